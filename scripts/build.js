@@ -1,0 +1,50 @@
+// Compiles src/ into dist/ when dist/ is missing or older than what it is made from.
+// Built aside and moved into place, so that two first runs at once cannot see half a build.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built');
+
+function newestMtime(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    newest = Math.max(newest, entry.isDirectory() ? newestMtime(path) : statSync(path).mtimeMs);
+  }
+  return newest;
+}
+
+/** True when dist/ is there and newer than src/; an installed package has no src/ and is always fresh. */
+export function isBuilt() {
+  if (!existsSync(join(root, 'src'))) return true;
+  if (!existsSync(stamp)) return false;
+  const sources = Math.max(newestMtime(join(root, 'src')), statSync(join(root, 'tsconfig.build.json')).mtimeMs);
+  return statSync(stamp).mtimeMs >= sources;
+}
+
+/** Compiles with the installed TypeScript; throws with the compiler's own words. */
+export function build() {
+  const startedAt = new Date();
+  const packageJson = createRequire(import.meta.url).resolve('typescript/package.json');
+  const tsc = join(dirname(packageJson), 'bin', 'tsc');
+  const target = join(root, `.cache/dist-${process.pid}`);
+  rmSync(target, { recursive: true, force: true });
+  const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', target], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) {
+    rmSync(target, { recursive: true, force: true });
+    throw new Error(`could not compile src/:\n${run.stdout}${run.stderr}`);
+  }
+  writeFileSync(join(target, '.built'), `${startedAt.toISOString()}\n`);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(target, dist);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();
