@@ -1,0 +1,437 @@
+// The closed set of labels, relationship types and properties: constraints, validators, snapshot columns
+// and GraphQL enums all come from here. Names follow schema.org where it has one.
+
+export type PropertyKind = 'string' | 'text' | 'number' | 'integer' | 'boolean' | 'time' | 'strings' | 'json';
+
+export interface PropertyType {
+  /** string: short, may be indexed; text: long, never range-indexed; time: ISO 8601 UTC; json: canonical JSON text. */
+  readonly kind: PropertyKind;
+  readonly required?: true;
+  /** Personal data: left out of history and error files, removed by an erasure. */
+  readonly personal?: true;
+}
+
+export interface NodeType {
+  /** What an id of this label begins with, before the colon. */
+  readonly prefix: string;
+  readonly description: string;
+  readonly properties: Readonly<Record<string, PropertyType>>;
+}
+
+const string = { kind: 'string' } as const;
+const text = { kind: 'text' } as const;
+const number = { kind: 'number' } as const;
+const integer = { kind: 'integer' } as const;
+const time = { kind: 'time' } as const;
+const strings = { kind: 'strings' } as const;
+const json = { kind: 'json' } as const;
+const names = { nameEn: string, nameZh: string } as const;
+
+export const NODE_TYPES = {
+  Listing: {
+    prefix: 'listing',
+    description: 'One record of one source with its offer.',
+    properties: {
+      source: { kind: 'string', required: true },
+      externalId: { kind: 'string', required: true },
+      ...names,
+      url: string,
+      image: string,
+      gtin: string,
+      mpn: string,
+      price: number,
+      currency: string,
+      availability: string,
+      region: string,
+      store: string,
+      raw: json,
+    },
+  },
+  Product: {
+    prefix: 'product',
+    description: 'One sellable configuration: what answers recommend.',
+    properties: {
+      ...names,
+      releasedOn: string,
+      price: number,
+      currency: string,
+      availability: string,
+      regions: strings,
+      image: string,
+      reviewCount: integer,
+      ratingAverage: number,
+      mergedInto: string,
+    },
+  },
+  ProductModel: {
+    prefix: 'model',
+    description: 'What the variants of one model have in common.',
+    properties: { ...names },
+  },
+  ProductLine: { prefix: 'line', description: 'A family of models of one brand.', properties: { ...names } },
+  Brand: {
+    prefix: 'brand',
+    description: 'A maker, or the name it sells under.',
+    properties: { ...names, synonyms: strings },
+  },
+  Category: {
+    prefix: 'category',
+    description: 'A kind of product.',
+    properties: { ...names, synonyms: strings },
+  },
+  Feature: {
+    prefix: 'feature',
+    description: 'An aspect people talk about: battery life, camera, 手感.',
+    properties: { ...names, synonyms: strings },
+  },
+  Specification: {
+    prefix: 'spec',
+    description: 'A measurable parameter with its canonical unit.',
+    properties: { ...names, synonyms: strings, quantityKind: string, unit: string },
+  },
+  Need: {
+    prefix: 'need',
+    description: 'A use case.',
+    properties: { ...names, synonyms: strings, servedBy: json },
+  },
+  Review: {
+    prefix: 'review',
+    description: 'What a person wrote about a product.',
+    properties: {
+      source: string,
+      externalId: string,
+      title: { kind: 'text', personal: true },
+      text: { kind: 'text', personal: true },
+      language: string,
+      rating: number,
+      at: time,
+      extractedWith: string,
+    },
+  },
+  Document: {
+    prefix: 'document',
+    description: 'A description, a professional test or a help article.',
+    properties: {
+      source: string,
+      externalId: string,
+      kind: string,
+      title: text,
+      text,
+      language: string,
+      url: string,
+      at: time,
+      extractedWith: string,
+    },
+  },
+  User: {
+    prefix: 'user',
+    description: 'A person, known by a keyed hash; coarse attributes only with consent.',
+    properties: {
+      displayName: { kind: 'string', personal: true },
+      language: { kind: 'string', personal: true },
+      region: { kind: 'string', personal: true },
+      ageBand: { kind: 'string', personal: true },
+      consent: { kind: 'json', personal: true },
+      mutedFeatures: { kind: 'strings', personal: true },
+      sample: { kind: 'boolean' },
+    },
+  },
+  Persona: {
+    prefix: 'persona',
+    description: 'A group of users with like interests.',
+    properties: { ...names },
+  },
+  Promotion: {
+    prefix: 'promotion',
+    description: 'What may be advertised, always in a labelled slot.',
+    properties: {
+      ...names,
+      textEn: text,
+      textZh: text,
+      startsAt: time,
+      endsAt: time,
+      discountPercent: number,
+    },
+  },
+  HelpTopic: {
+    prefix: 'help',
+    description: 'A question that the shop answers.',
+    properties: { ...names, bodyEn: text, bodyZh: text, keywordsEn: strings, keywordsZh: strings },
+  },
+  Statement: {
+    prefix: 'statement',
+    description: 'An assertion with its status and confidence; the id is the claim key.',
+    properties: {
+      predicate: { kind: 'string', required: true },
+      value: number,
+      valueMax: number,
+      valueText: string,
+      unit: string,
+      comparator: string,
+      qualifiers: json,
+      positive: integer,
+      negative: integer,
+      neutral: integer,
+      status: { kind: 'string', required: true },
+      confidence: number,
+      extractor: string,
+      extractorVersion: string,
+      decidedBy: string,
+      decidedAt: time,
+      reason: text,
+    },
+  },
+  Change: {
+    prefix: 'change',
+    description: 'History of statements and curation: who, when, why, before, after.',
+    properties: {
+      kind: string,
+      subject: string,
+      by: string,
+      at: time,
+      reason: text,
+      before: json,
+      after: json,
+      undoneBy: string,
+    },
+  },
+} as const satisfies Record<string, NodeType>;
+
+export type NodeLabel = keyof typeof NODE_TYPES;
+export const NODE_LABELS = Object.keys(NODE_TYPES) as readonly NodeLabel[];
+
+export interface RelationshipType {
+  readonly from: readonly NodeLabel[];
+  readonly to: readonly NodeLabel[];
+  readonly description: string;
+  readonly properties: Readonly<Record<string, PropertyType>>;
+  /** projection: derived from statements and rebuilt from them; behaviour: an event of a user. */
+  readonly role?: 'projection' | 'behaviour';
+}
+
+const projected = { statementId: string, confidence: number } as const;
+const behaviour = {
+  at: time,
+  weight: number,
+  listing: string,
+  value: number,
+  query: { kind: 'string', personal: true },
+} as const;
+const event = (description: string): RelationshipType => ({
+  from: ['User'],
+  to: ['Product'],
+  description,
+  properties: behaviour,
+  role: 'behaviour',
+});
+const evidence = {
+  start: integer,
+  end: integer,
+  extractor: string,
+  extractorVersion: string,
+  polarity: string,
+  confidence: number,
+} as const;
+
+export const RELATIONSHIP_TYPES = {
+  OF: {
+    from: ['Listing'],
+    to: ['Product'],
+    description: 'The listing sells the product.',
+    properties: { original: string },
+  },
+  VARIANT_OF: {
+    from: ['Product'],
+    to: ['ProductModel'],
+    description: 'A configuration of the model.',
+    properties: {},
+  },
+  IN_CATEGORY: { from: ['Product'], to: ['Category'], description: 'Kind of the product.', properties: {} },
+  SUBCATEGORY_OF: { from: ['Category'], to: ['Category'], description: 'A narrower kind.', properties: {} },
+  MADE_BY: {
+    from: ['Product', 'ProductModel', 'ProductLine'],
+    to: ['Brand'],
+    description: 'Maker.',
+    properties: {},
+  },
+  IN_LINE: {
+    from: ['Product', 'ProductModel'],
+    to: ['ProductLine'],
+    description: 'Family.',
+    properties: projected,
+    role: 'projection',
+  },
+  SUCCESSOR_OF: {
+    from: ['Product', 'ProductModel'],
+    to: ['Product', 'ProductModel'],
+    description: 'Replaces.',
+    properties: projected,
+    role: 'projection',
+  },
+  PART_OF: {
+    from: ['Feature'],
+    to: ['Feature'],
+    description: 'The finer feature is part of the coarser.',
+    properties: {},
+  },
+  HAS_SPEC: {
+    from: ['Product'],
+    to: ['Specification'],
+    description: 'The product has this value.',
+    properties: { ...projected, value: number, valueMax: number, valueText: string, unit: string },
+    role: 'projection',
+  },
+  HAS_FEATURE: {
+    from: ['Product'],
+    to: ['Feature'],
+    description: 'What owners say about the feature; score is the smoothed share of praise, -1..1.',
+    properties: {
+      ...projected,
+      positive: integer,
+      negative: integer,
+      neutral: integer,
+      score: number,
+      low: number,
+      high: number,
+    },
+    role: 'projection',
+  },
+  SUITS: {
+    from: ['Product'],
+    to: ['Need'],
+    description: 'Serves the use case.',
+    properties: { ...projected, score: number },
+    role: 'projection',
+  },
+  SERVED_BY: {
+    from: ['Need'],
+    to: ['Feature'],
+    description: 'The use case wants this feature.',
+    properties: { weight: number },
+  },
+  COMPATIBLE_WITH: {
+    from: ['Product'],
+    to: ['Product', 'ProductModel'],
+    description: 'Works together.',
+    properties: projected,
+    role: 'projection',
+  },
+  ACCESSORY_OF: {
+    from: ['Product'],
+    to: ['Product', 'ProductModel'],
+    description: 'Is an accessory.',
+    properties: projected,
+    role: 'projection',
+  },
+  BETTER_THAN: {
+    from: ['Product'],
+    to: ['Product'],
+    description: 'Compared by somebody, on a feature.',
+    properties: { ...projected, feature: string, positive: integer, negative: integer },
+    role: 'projection',
+  },
+  SIMILAR_TO: {
+    from: ['Product'],
+    to: ['Product'],
+    description: 'Stored list of collaborative filtering.',
+    properties: { method: string, score: number },
+  },
+  REVIEWS: {
+    from: ['Review'],
+    to: ['Product'],
+    description: 'What the review is about.',
+    properties: { listing: string },
+  },
+  WROTE: { from: ['User'], to: ['Review'], description: 'Author.', properties: {} },
+  DESCRIBES: {
+    from: ['Document'],
+    to: ['Product'],
+    description: 'What the document is about.',
+    properties: { listing: string },
+  },
+  MENTIONS: {
+    from: ['Review', 'Document'],
+    to: ['Feature'],
+    description: 'A span that speaks of the feature.',
+    properties: {
+      ...evidence,
+      text: { kind: 'text' },
+      opinion: { kind: 'text' },
+      implicit: { kind: 'boolean' },
+    },
+  },
+  SUBJECT: {
+    from: ['Statement'],
+    to: ['Product', 'ProductModel', 'Need'],
+    description: 'What the statement is about.',
+    properties: { listing: string },
+  },
+  OBJECT: {
+    from: ['Statement'],
+    to: ['Product', 'ProductModel', 'ProductLine', 'Feature', 'Specification', 'Need'],
+    description: 'What it says of the subject.',
+    properties: {},
+  },
+  SUPPORTED_BY: {
+    from: ['Statement'],
+    to: ['Review', 'Document'],
+    description: 'Where it was read.',
+    properties: evidence,
+  },
+  VIEWED: event('Looked at the product.'),
+  SEARCHED: event('Searched and chose the product.'),
+  CARTED: event('Put it into the cart.'),
+  PURCHASED: event('Bought it.'),
+  RATED: event('Rated it; value is 1 to 5.'),
+  DISMISSED: event('Does not want to see it.'),
+  INTERESTED_IN: {
+    from: ['User'],
+    to: ['Feature', 'Brand', 'Category', 'Need'],
+    description: 'Stated or derived interest.',
+    properties: { weight: number, source: string },
+  },
+  MEMBER_OF: {
+    from: ['User'],
+    to: ['Persona'],
+    description: 'Persona of the user.',
+    properties: { weight: number },
+  },
+  PROMOTES: {
+    from: ['Promotion'],
+    to: ['Product', 'Category', 'Brand', 'Feature', 'Need'],
+    description: 'What it is for.',
+    properties: {},
+  },
+  ABOUT: {
+    from: ['HelpTopic'],
+    to: ['Category', 'Feature', 'Product'],
+    description: 'What the topic deals with.',
+    properties: {},
+  },
+  CHANGED: {
+    from: ['Change'],
+    to: ['Product', 'Statement', 'Listing', 'ProductModel'],
+    description: 'What the change touched.',
+    properties: {},
+  },
+} as const satisfies Record<string, RelationshipType>;
+
+export type RelationshipName = keyof typeof RELATIONSHIP_TYPES;
+export const RELATIONSHIP_NAMES = Object.keys(RELATIONSHIP_TYPES) as readonly RelationshipName[];
+
+/** Behaviour: the event's name in requests and files, its relationship and its weight as a sign of interest. */
+export const EVENT_TYPES = {
+  view: { relationship: 'VIEWED', weight: 1 },
+  search: { relationship: 'SEARCHED', weight: 1.5 },
+  cart: { relationship: 'CARTED', weight: 3 },
+  purchase: { relationship: 'PURCHASED', weight: 5 },
+  rate: { relationship: 'RATED', weight: 4 },
+  dismiss: { relationship: 'DISMISSED', weight: -5 },
+} as const satisfies Record<string, { relationship: RelationshipName; weight: number }>;
+export type EventType = keyof typeof EVENT_TYPES;
+
+export const STATEMENT_STATUSES = ['proposed', 'approved', 'rejected', 'deprecated'] as const;
+export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
+
+export const AVAILABILITIES = ['in_stock', 'out_of_stock', 'preorder', 'discontinued'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
