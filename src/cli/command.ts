@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 /** One command of the `guidegraph` program: it adds its options, examples and action to its own commander command. */
 export interface CommandModule {
-  readonly define: (command: Command) => void;
+  readonly define: (command: Command) => void | Promise<void>;
 }
 
 /** A command that is loaded only when it is asked for, so that `parse` does not pay for the server. */
@@ -20,6 +20,6 @@ export async function addCommands(
 ): Promise<void> {
   for (const entry of lazy) {
     const command = parent.command(entry.name).summary(entry.summary).description(entry.summary);
-    if (entry.name === name) (await entry.load()).define(command);
+    if (entry.name === name) await (await entry.load()).define(command);
   }
 }

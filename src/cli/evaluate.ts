@@ -1,0 +1,24 @@
+import { addCommands, type CommandModule, type LazyCommand } from './command.js';
+
+const MEASURES: readonly LazyCommand[] = [
+  {
+    name: 'ranking',
+    summary: 'compare ranking algorithms on a train and a test file',
+    load: async () => (await import('./evaluate-ranking.js')).command,
+  },
+  {
+    name: 'extraction',
+    summary: 'compare predicted with gold extractions',
+    load: async () => (await import('./evaluate-extraction.js')).command,
+  },
+  {
+    name: 'requests',
+    summary: 'compare predicted with gold request parses',
+    load: async () => (await import('./evaluate-requests.js')).command,
+  },
+];
+
+/** `guidegraph evaluate WHAT`: one measure a subcommand. */
+export const command: CommandModule = {
+  define: async (evaluate) => addCommands(evaluate, MEASURES, process.argv[3]),
+};

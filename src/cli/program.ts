@@ -1,0 +1,113 @@
+import { Command, CommanderError } from 'commander';
+import { DomainError } from '../domain/errors.js';
+import { addCommands, type LazyCommand } from './command.js';
+import { EXIT } from './exit-status.js';
+
+const COMMANDS: readonly LazyCommand[] = [
+  {
+    name: 'serve',
+    summary: 'start the GraphQL server',
+    load: async () => (await import('./serve.js')).command,
+  },
+  {
+    name: 'import',
+    summary: 'read products, reviews, documents, events or a whole graph',
+    load: async () => (await import('./import.js')).command,
+  },
+  {
+    name: 'export',
+    summary: 'write the whole graph as JSON Lines',
+    load: async () => (await import('./export.js')).command,
+  },
+  {
+    name: 'extract',
+    summary: 'read aspects, opinions, specifications and entities from texts',
+    load: async () => (await import('./extract.js')).command,
+  },
+  {
+    name: 'parse',
+    summary: 'understand shopping requests in words',
+    load: async () => (await import('./parse.js')).command,
+  },
+  {
+    name: 'ask',
+    summary: 'ask the guide for a product, in words',
+    load: async () => (await import('./ask.js')).command,
+  },
+  {
+    name: 'rank',
+    summary: 'rank items for users from plain interaction files',
+    load: async () => (await import('./rank.js')).command,
+  },
+  {
+    name: 'evaluate',
+    summary: 'measure ranking, extraction, matching or requests',
+    load: async () => (await import('./evaluate.js')).command,
+  },
+  {
+    name: 'generate',
+    summary: 'write a synthetic shop of any size',
+    load: async () => (await import('./generate.js')).command,
+  },
+  {
+    name: 'ontology',
+    summary: 'print the closed lists of names',
+    load: async () => (await import('./ontology.js')).command,
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the store to the current schema version',
+    load: async () => (await import('./migrate.js')).command,
+  },
+  {
+    name: 'doctor',
+    summary: 'check configuration, store and snapshot',
+    load: async () => (await import('./doctor.js')).command,
+  },
+  {
+    name: 'erase',
+    summary: 'erase what is known about a user',
+    load: async () => (await import('./erase.js')).command,
+  },
+  {
+    name: 'reset',
+    summary: 'empty the store, and fill it with the sample shop',
+    load: async () => (await import('./reset.js')).command,
+  },
+  {
+    name: 'token',
+    summary: 'make a token for a user and a role',
+    load: async () => (await import('./token.js')).command,
+  },
+];
+
+/** Makes commander throw instead of leaving, in every subcommand, so that the statuses are ours. */
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride().showHelpAfterError('(add --help for what it takes, with an example)');
+  for (const child of command.commands) throwInsteadOfExit(child);
+}
+
+/** Runs `guidegraph` with `words` (the arguments after the program's name) and sets the process's exit status. */
+export async function runProgram(words: readonly string[]): Promise<void> {
+  const program = new Command('guidegraph').description(
+    'Knowledge-graph recommendations for digital products.',
+  );
+  await addCommands(program, COMMANDS, words[0] === 'help' ? words[1] : words[0]);
+  throwInsteadOfExit(program);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    } else if (error instanceof DomainError) {
+      process.stderr.write(`guidegraph: ${error.message}\n`);
+      process.exitCode = error.code === 'CONFIGURATION' ? EXIT.usage : EXIT.failed;
+    } else if ((error as NodeJS.ErrnoException).code === 'EPIPE') {
+      process.exitCode = EXIT.ok;
+    } else {
+      const detail = process.env.LOG_LEVEL === 'debug' ? (error as Error).stack : (error as Error).message;
+      process.stderr.write(`guidegraph: ${detail ?? String(error)}\n`);
+      process.exitCode = EXIT.failed;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigurationError } from './domain/errors.js';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  DATA_DIR: z.string().min(1).default('.data'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'expected neo4j://, bolt:// or a secured form of them')
+    .optional(),
+  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().default('neo4j'),
+  RECALL: z.enum(['snapshot', 'database']).default('snapshot'),
+  AUTH_JWT_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
+  ID_HASH_KEY: z.string().min(16, 'expected at least 16 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SAMPLE: onOff.default(true),
+  REAL_DATA_DIR: z.string().optional(),
+});
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export interface Config {
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  /** The embedded store in `dataDir` is used when this is undefined. */
+  readonly neo4j: Neo4jConfig | undefined;
+  readonly recall: 'snapshot' | 'database';
+  readonly jwtSecret: string | undefined;
+  readonly idHashKey: string | undefined;
+  readonly logLevel: string;
+  /** Whether an empty store is filled with the sample shop when the server starts. */
+  readonly sample: boolean;
+  readonly realDataDir: string | undefined;
+}
+
+/** The variables of a `.env` file: KEY=value a line, # comments, optional quotes; none when there is no file. */
+function readEnvFile(path: string): Record<string, string> {
+  if (!existsSync(path)) return {};
+  const values: Record<string, string> = {};
+  for (const line of readFileSync(path, 'utf8').split(/\r?\n/)) {
+    const equals = line.indexOf('=');
+    const name = line.slice(0, equals).trim();
+    if (equals <= 0 || name.startsWith('#')) continue;
+    const raw = line.slice(equals + 1).trim();
+    const quoted = raw.length >= 2 && (raw[0] === '"' || raw[0] === "'") && raw.at(-1) === raw[0];
+    values[name.replace(/^export /, '')] = quoted ? raw.slice(1, -1) : raw;
+  }
+  return values;
+}
+
+/**
+ * Reads the configuration once, from `variables` over a `.env` file in the working folder.
+ * Throws ConfigurationError that names each wrong variable, what was expected and what was got.
+ */
+export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile = '.env'): Config {
+  const given = Object.entries({ ...readEnvFile(envFile), ...variables }).filter(([, value]) => value !== '');
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`wrong settings:\n${problems.join('\n')}`);
+  }
+  const env = parsed.data;
+  if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined) {
+    throw new ConfigurationError('NEO4J_URI is set, but NEO4J_PASSWORD is not');
+  }
+  if (env.RECALL === 'database' && env.NEO4J_URI === undefined) {
+    throw new ConfigurationError('RECALL=database needs Neo4j: set NEO4J_URI, or leave RECALL out');
+  }
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: resolve(env.DATA_DIR),
+    neo4j:
+      env.NEO4J_URI === undefined
+        ? undefined
+        : {
+            uri: env.NEO4J_URI,
+            username: env.NEO4J_USERNAME,
+            password: env.NEO4J_PASSWORD ?? '',
+            database: env.NEO4J_DATABASE,
+          },
+    recall: env.RECALL,
+    jwtSecret: env.AUTH_JWT_SECRET,
+    idHashKey: env.ID_HASH_KEY,
+    logLevel: env.LOG_LEVEL,
+    sample: env.SAMPLE,
+    realDataDir: env.REAL_DATA_DIR,
+  };
+}
+
+/**
+ * The key that user ids are hashed with: ID_HASH_KEY, else (embedded store only) one that is made once and kept in
+ * the data folder, readable by its owner alone. Throws ConfigurationError for Neo4j without ID_HASH_KEY.
+ */
+export function idHashKey(config: Config): string {
+  if (config.idHashKey !== undefined) return config.idHashKey;
+  if (config.neo4j !== undefined) {
+    throw new ConfigurationError(
+      'ID_HASH_KEY is required with Neo4j: a secret of at least 16 characters, the same for every process',
+    );
+  }
+  const path = join(config.dataDir, 'id-hash-key');
+  if (!existsSync(path)) {
+    try {
+      mkdirSync(config.dataDir, { recursive: true });
+      writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw new ConfigurationError(
+          `DATA_DIR ${config.dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}): name a folder that can, or set ID_HASH_KEY`,
+        );
+      }
+    }
+  }
+  chmodSync(path, 0o600);
+  return readFileSync(path, 'utf8').trim();
+}

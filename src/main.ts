@@ -1,0 +1,9 @@
+import 'reflect-metadata';
+import { runProgram } from './cli/program.js';
+
+// A reader that closes the pipe early (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+await runProgram(process.argv.slice(2));
