@@ -1,0 +1,120 @@
+import type { GraphEdge } from '../../domain/graph-records.js';
+import {
+  type NodeLabel,
+  RELATIONSHIP_NAMES,
+  RELATIONSHIP_TYPES,
+  type RelationshipName,
+  type RelationshipType,
+} from '../../domain/ontology.js';
+import type { ColumnKind } from './column.js';
+
+/** The labels that the snapshot holds: what requests traverse. Texts, listings and history stay in the store. */
+export const SNAPSHOT_LABELS = [
+  'Product',
+  'ProductModel',
+  'ProductLine',
+  'Brand',
+  'Category',
+  'Feature',
+  'Specification',
+  'Need',
+  'User',
+  'Persona',
+  'Promotion',
+  'HelpTopic',
+] as const satisfies readonly NodeLabel[];
+export type SnapshotLabel = (typeof SNAPSHOT_LABELS)[number];
+
+/** A relationship type between two labels, such as `HAS_FEATURE:Product:Feature`. */
+export type RelationKey = `${RelationshipName}:${SnapshotLabel}:${SnapshotLabel}`;
+
+/** Which numbers of an edge the snapshot keeps, in at most 12 bytes. */
+export interface ColumnPlan {
+  readonly names: readonly string[];
+  readonly kinds: readonly ColumnKind[];
+  /** Whether several edges of this type may join the same two nodes. */
+  readonly keyed: boolean;
+  /** Whether the reverse rows carry the columns too. */
+  readonly mirrored: boolean;
+  readonly read: (edge: GraphEdge, texts: (text: string) => number) => readonly number[];
+}
+
+const number = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+
+/** Seconds since 1970 of an ISO time, 0 when there is none. */
+function seconds(value: unknown): number {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? 0 : Math.max(0, Math.floor(at / 1000));
+}
+
+const NO_COLUMNS: ColumnPlan = { names: [], kinds: [], keyed: false, mirrored: false, read: () => [] };
+const BEHAVIOUR: ColumnPlan = {
+  names: ['at', 'weight'],
+  kinds: ['uint32', 'float32'],
+  keyed: true,
+  mirrored: false,
+  read: ({ properties }) => [seconds(properties.at), number(properties.weight, 1)],
+};
+const SCORED: ColumnPlan = {
+  names: ['score'],
+  kinds: ['float32'],
+  keyed: false,
+  mirrored: true,
+  read: ({ properties }) => [number(properties.score, number(properties.weight, 1))],
+};
+
+const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
+  RATED: { ...BEHAVIOUR, read: ({ properties }) => [seconds(properties.at), number(properties.value, 3)] },
+  HAS_FEATURE: {
+    names: ['score', 'positive', 'negative'],
+    kinds: ['float32', 'uint32', 'uint32'],
+    keyed: false,
+    mirrored: true,
+    read: ({ properties }) => [
+      number(properties.score, 0),
+      number(properties.positive, 0),
+      number(properties.negative, 0),
+    ],
+  },
+  HAS_SPEC: {
+    names: ['value', 'text'],
+    kinds: ['float64', 'int32'],
+    keyed: false,
+    mirrored: false,
+    read: ({ properties }, texts) => [
+      number(properties.value, Number.NaN),
+      typeof properties.valueText === 'string' ? texts(properties.valueText) : -1,
+    ],
+  },
+  BETTER_THAN: { ...NO_COLUMNS, keyed: true },
+  SUITS: SCORED,
+  SIMILAR_TO: SCORED,
+  INTERESTED_IN: SCORED,
+  MEMBER_OF: SCORED,
+  SERVED_BY: SCORED,
+};
+
+/** The columns of relationship `type`. */
+export function columnPlan(type: RelationshipName): ColumnPlan {
+  const declared: RelationshipType = RELATIONSHIP_TYPES[type];
+  return PLANS[type] ?? (declared.role === 'behaviour' ? BEHAVIOUR : NO_COLUMNS);
+}
+
+/** Every relation that the snapshot holds, with its type and end labels. */
+export const SNAPSHOT_RELATIONS: readonly {
+  readonly key: RelationKey;
+  readonly type: RelationshipName;
+  readonly from: SnapshotLabel;
+  readonly to: SnapshotLabel;
+}[] = RELATIONSHIP_NAMES.flatMap((type) => {
+  const inSnapshot = (label: NodeLabel): label is SnapshotLabel =>
+    (SNAPSHOT_LABELS as readonly NodeLabel[]).includes(label);
+  const ends: RelationshipType = RELATIONSHIP_TYPES[type];
+  return ends.from
+    .filter(inSnapshot)
+    .flatMap((from) =>
+      ends.to
+        .filter(inSnapshot)
+        .map((to) => ({ key: `${type}:${from}:${to}` as RelationKey, type, from, to })),
+    );
+});

@@ -1,0 +1,254 @@
+import { type Column, type ColumnKind, grow, newColumn } from './column.js';
+import type { EdgeList } from './edge-list.js';
+
+/**
+ * One direction of a relation: for every source a row of targets, sorted by target and then by key, in one arena.
+ * Rows that grow move to the end of the arena with room to spare, so that an insertion costs the length of its row;
+ * the arena is packed when more than a third of it is waste. Scan a row with
+ * `for (let at = rows.start(s), end = rows.end(s); at < end; at++) use(rows.targets[at], rows.columns[k][at])`.
+ * The arrays are replaced when they grow: never keep one over a write.
+ */
+export class Rows {
+  targets: Int32Array;
+  readonly columns: Column[];
+  private keys: Uint32Array | undefined;
+  private starts: Int32Array;
+  private lengths: Int32Array;
+  private capacities: Int32Array;
+  private sourceCount = 0;
+  private used = 0;
+  private live = 0;
+
+  constructor(
+    private readonly kinds: readonly ColumnKind[],
+    keyed: boolean,
+    sources = 16,
+    entries = 16,
+  ) {
+    this.targets = new Int32Array(entries);
+    this.columns = kinds.map((kind) => newColumn(kind, entries));
+    this.keys = keyed ? new Uint32Array(entries) : undefined;
+    this.starts = new Int32Array(sources);
+    this.lengths = new Int32Array(sources);
+    this.capacities = new Int32Array(sources);
+  }
+
+  /** Number of entries in all rows. */
+  get size(): number {
+    return this.live;
+  }
+
+  start(source: number): number {
+    return source < this.sourceCount ? (this.starts[source] as number) : 0;
+  }
+
+  end(source: number): number {
+    return source < this.sourceCount ? (this.starts[source] as number) + (this.lengths[source] as number) : 0;
+  }
+
+  degree(source: number): number {
+    return source < this.sourceCount ? (this.lengths[source] as number) : 0;
+  }
+
+  /** Bytes held by the arrays. */
+  get bytes(): number {
+    const arrays = [this.targets, this.starts, this.lengths, this.capacities, ...this.columns];
+    return arrays.reduce((sum, array) => sum + array.byteLength, this.keys?.byteLength ?? 0);
+  }
+
+  /** Position of the first entry of `source` that is not before (target, key). */
+  private lowerBound(source: number, target: number, key: number): number {
+    let low = this.start(source);
+    let high = this.end(source);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = this.targets[middle] as number;
+      if (
+        there < target ||
+        (there === target && this.keys !== undefined && (this.keys[middle] as number) < key)
+      )
+        low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private holds(position: number, source: number, target: number, key: number): boolean {
+    return (
+      position < this.end(source) &&
+      this.targets[position] === target &&
+      (this.keys === undefined || this.keys[position] === key)
+    );
+  }
+
+  /** Position of the entry, or -1. */
+  find(source: number, target: number, key = 0): number {
+    const position = this.lowerBound(source, target, key);
+    return this.holds(position, source, target, key) ? position : -1;
+  }
+
+  /** Sets the entry (source, target, key) to `values`, one for each column. */
+  put(source: number, target: number, key: number, values: readonly number[]): void {
+    this.ensureSource(source);
+    let position = this.lowerBound(source, target, key);
+    if (!this.holds(position, source, target, key)) {
+      position = this.makeRoom(source, position);
+      this.targets[position] = target;
+      if (this.keys !== undefined) this.keys[position] = key;
+    }
+    for (let c = 0; c < this.columns.length; c++) (this.columns[c] as Column)[position] = values[c] as number;
+  }
+
+  /** Removes the entry; false when it was not there. */
+  remove(source: number, target: number, key: number): boolean {
+    const position = this.find(source, target, key);
+    if (position < 0) return false;
+    this.move(position, position + 1, this.end(source) - position - 1);
+    (this.lengths[source] as number)--;
+    this.live--;
+    return true;
+  }
+
+  /** Removes every entry of `source` that leads to `target`, whatever its key. */
+  removeTarget(source: number, target: number): void {
+    const first = this.lowerBound(source, target, 0);
+    let last = first;
+    while (last < this.end(source) && this.targets[last] === target) last++;
+    this.move(first, last, this.end(source) - last);
+    (this.lengths[source] as number) -= last - first;
+    this.live -= last - first;
+  }
+
+  /** Removes all entries of `source`. */
+  clear(source: number): void {
+    if (source >= this.sourceCount) return;
+    this.live -= this.lengths[source] as number;
+    this.lengths[source] = 0;
+  }
+
+  private ensureSource(source: number): void {
+    if (source >= this.starts.length) {
+      const size = Math.max(source + 1, this.starts.length * 2);
+      this.starts = grow(this.starts, size);
+      this.lengths = grow(this.lengths, size);
+      this.capacities = grow(this.capacities, size);
+    }
+    if (source >= this.sourceCount) this.sourceCount = source + 1;
+  }
+
+  /** Opens a gap of one at `position` in the row of `source`; gives the gap's position, which may have moved. */
+  private makeRoom(source: number, position: number): number {
+    const length = this.lengths[source] as number;
+    let at = position;
+    if (length === this.capacities[source]) {
+      const offset = position - (this.starts[source] as number);
+      this.relocate(source, Math.max(4, length + (length >> 1)));
+      at = (this.starts[source] as number) + offset;
+    }
+    this.move(at + 1, at, this.end(source) - at);
+    (this.lengths[source] as number)++;
+    this.live++;
+    return at;
+  }
+
+  private relocate(source: number, capacity: number): void {
+    if (this.used + capacity > this.targets.length) this.makeArena(capacity);
+    const from = this.starts[source] as number;
+    this.move(this.used, from, this.lengths[source] as number);
+    this.starts[source] = this.used;
+    this.capacities[source] = capacity;
+    this.used += capacity;
+  }
+
+  /** Packs the rows when that frees a third, and makes the arena large enough for `extra` more entries. */
+  private makeArena(extra: number): void {
+    if (this.live + this.sourceCount < this.used * 0.67) this.pack();
+    const needed = this.used + extra;
+    if (needed <= this.targets.length) return;
+    const size = Math.max(needed, Math.ceil(this.targets.length * 1.5));
+    this.targets = grow(this.targets, size);
+    for (let c = 0; c < this.columns.length; c++) this.columns[c] = grow(this.columns[c] as Column, size);
+    if (this.keys !== undefined) this.keys = grow(this.keys, size);
+  }
+
+  private pack(): void {
+    const order = Array.from({ length: this.sourceCount }, (_, source) => source).sort(
+      (a, b) => (this.starts[a] as number) - (this.starts[b] as number) || a - b,
+    );
+    let used = 0;
+    for (const source of order) {
+      const length = this.lengths[source] as number;
+      this.move(used, this.starts[source] as number, length);
+      this.starts[source] = used;
+      this.capacities[source] = length;
+      used += length;
+    }
+    this.used = used;
+  }
+
+  private move(to: number, from: number, count: number): void {
+    if (count <= 0) return;
+    this.targets.copyWithin(to, from, from + count);
+    for (const column of this.columns) column.copyWithin(to, from, from + count);
+    this.keys?.copyWithin(to, from, from + count);
+  }
+
+  /** Rows of `entries` in any order (counting sort by source); the last of equal (source, target, key) wins. */
+  static from(
+    kinds: readonly ColumnKind[],
+    keyed: boolean,
+    sources: number,
+    entries: EdgeList,
+    reverse = false,
+  ): Rows {
+    const from = reverse ? entries.targets : entries.sources;
+    const to = reverse ? entries.sources : entries.targets;
+    const count = entries.length;
+    const rows = new Rows(kinds, keyed, Math.max(sources, 1), Math.max(count, 1));
+    rows.sourceCount = sources;
+    for (let e = 0; e < count; e++) (rows.lengths[from[e] as number] as number)++;
+    let at = 0;
+    for (let s = 0; s < sources; s++) {
+      rows.starts[s] = at;
+      at += rows.lengths[s] as number;
+    }
+    const order = new Int32Array(count);
+    const next = rows.starts.slice(0, sources);
+    for (let e = 0; e < count; e++) {
+      const source = from[e] as number;
+      order[next[source] as number] = e;
+      (next[source] as number)++;
+    }
+    const byTargetAndKey = (a: number, b: number): number =>
+      (to[a] as number) - (to[b] as number) ||
+      (keyed ? (entries.keys[a] as number) - (entries.keys[b] as number) : 0) ||
+      a - b;
+    let used = 0;
+    for (let s = 0; s < sources; s++) {
+      const row = order.subarray(
+        rows.starts[s] as number,
+        (rows.starts[s] as number) + (rows.lengths[s] as number),
+      );
+      row.sort(byTargetAndKey);
+      const begin = used;
+      for (let r = 0; r < row.length; r++) {
+        const entry = row[r] as number;
+        const same =
+          used > begin &&
+          rows.targets[used - 1] === to[entry] &&
+          (rows.keys === undefined || rows.keys[used - 1] === entries.keys[entry]);
+        const place = same ? used - 1 : used++;
+        rows.targets[place] = to[entry] as number;
+        if (rows.keys !== undefined) rows.keys[place] = entries.keys[entry] as number;
+        for (let c = 0; c < kinds.length; c++)
+          (rows.columns[c] as Column)[place] = entries.values[c]?.[entry] as number;
+      }
+      rows.starts[s] = begin;
+      rows.lengths[s] = used - begin;
+      rows.capacities[s] = used - begin;
+    }
+    rows.used = used;
+    rows.live = used;
+    return rows;
+  }
+}

@@ -1,0 +1,86 @@
+import type { GraphStore } from '../graph-store.js';
+import { Snapshot } from './snapshot.js';
+
+const FEED_PAGE = 5_000;
+
+/** Builds the snapshot of what `store` holds now; read on from `cursor` to keep it current. */
+export async function buildSnapshot(store: GraphStore): Promise<{ snapshot: Snapshot; cursor: string }> {
+  const { cursor, seq } = await store.feedHead();
+  const snapshot = new Snapshot();
+  for await (const record of store.exportAll()) {
+    if (record.kind === 'node') snapshot.putNode(record.node);
+    else snapshot.loadEdge(record.edge);
+  }
+  snapshot.finishLoading();
+  snapshot.seq = seq;
+  return { snapshot, cursor };
+}
+
+/**
+ * Keeps a snapshot current: `catchUp` right after an own write, and a poll for what other processes write.
+ * Failures of the store are told to `onError` and tried again at the next poll.
+ */
+export class SnapshotFollower {
+  private running: Promise<void> | undefined;
+  private again = false;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  private constructor(
+    private readonly store: GraphStore,
+    readonly snapshot: Snapshot,
+    private cursor: string,
+  ) {}
+
+  static async start(
+    store: GraphStore,
+    pollMs: number,
+    onError: (error: unknown) => void,
+  ): Promise<SnapshotFollower> {
+    const { snapshot, cursor } = await buildSnapshot(store);
+    const follower = new SnapshotFollower(store, snapshot, cursor);
+    await follower.catchUp();
+    follower.timer = setInterval(() => follower.catchUp().catch(onError), pollMs);
+    follower.timer.unref();
+    return follower;
+  }
+
+  /** Calls `listener` after each batch of changes. */
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Resolves when everything that was written before the call is in the snapshot. */
+  catchUp(): Promise<void> {
+    if (this.running === undefined) this.running = this.follow();
+    else this.again = true;
+    return this.running;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private async follow(): Promise<void> {
+    try {
+      do {
+        this.again = false;
+        await this.readPages();
+      } while (this.again);
+    } finally {
+      // In the same turn as the last look at `again`, so that no call falls between them.
+      this.running = undefined;
+    }
+  }
+
+  private async readPages(): Promise<void> {
+    for (let more = true; more; ) {
+      const page = await this.store.feed(this.cursor, FEED_PAGE);
+      this.snapshot.apply(page.records);
+      this.cursor = page.cursor;
+      more = page.more;
+      if (!more && page.seq > this.snapshot.seq) this.snapshot.seq = page.seq;
+      if (page.records.length > 0) for (const listener of this.listeners) listener();
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import type { EdgeIdentity, FeedRecord, GraphEdge, GraphNode } from '../../domain/graph-records.js';
+import { labelOf, type NodeId } from '../../domain/ids.js';
+import type { RelationshipName } from '../../domain/ontology.js';
+import { NodeTable } from './node-table.js';
+import {
+  type ColumnPlan,
+  columnPlan,
+  type RelationKey,
+  SNAPSHOT_LABELS,
+  SNAPSHOT_RELATIONS,
+  type SnapshotLabel,
+} from './relation-catalogue.js';
+import { EdgeList } from './edge-list.js';
+import { Rows } from './rows.js';
+
+/** Both directions of one relation. Columns are those of `columnPlan(type)`, in its order. */
+export interface Relation {
+  readonly type: RelationshipName;
+  readonly from: SnapshotLabel;
+  readonly to: SnapshotLabel;
+  readonly plan: ColumnPlan;
+  out: Rows;
+  in: Rows;
+}
+
+/** FNV-1a, 32 bits: tells parallel edges apart. */
+function keyHash(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * The graph in memory, as typed arrays: what a request reads. Built from the store's export and kept current by its
+ * feed; one writer, any number of readers in the same thread. `seq` tells how current it is.
+ */
+export class Snapshot {
+  seq = 0;
+  private readonly tables = new Map<SnapshotLabel, NodeTable>(
+    SNAPSHOT_LABELS.map((label) => [label, new NodeTable(label)]),
+  );
+  private readonly relations = new Map<string, Relation>();
+  private readonly texts: string[] = [];
+  private readonly textIndices = new Map<string, number>();
+  private loading: Map<string, EdgeList> | undefined = new Map();
+  /** Edges that came before one of their ends: the feed tells a node in its newest state only, at its newest seq. */
+  private waiting: GraphEdge[] = [];
+
+  constructor() {
+    for (const { key, type, from, to } of SNAPSHOT_RELATIONS) {
+      const plan = columnPlan(type);
+      const mirroredKinds = plan.mirrored ? plan.kinds : [];
+      this.relations.set(key, {
+        type,
+        from,
+        to,
+        plan,
+        out: new Rows(plan.kinds, plan.keyed),
+        in: new Rows(mirroredKinds, plan.keyed),
+      });
+    }
+  }
+
+  table(label: SnapshotLabel): NodeTable {
+    return this.tables.get(label) as NodeTable;
+  }
+
+  relation(key: RelationKey): Relation {
+    const relation = this.relations.get(key);
+    if (relation === undefined) throw new RangeError(`the snapshot holds no relation ${key}`);
+    return relation;
+  }
+
+  /** The text that a column of text indices means; '' for -1. */
+  text(index: number): string {
+    return this.texts[index] ?? '';
+  }
+
+  /** Edges, nodes and bytes held, for the statistics. */
+  size(): { readonly nodes: number; readonly edges: number; readonly bytes: number } {
+    let edges = 0;
+    let bytes = 0;
+    for (const relation of this.relations.values()) {
+      edges += relation.out.size;
+      bytes += relation.out.bytes + relation.in.bytes;
+    }
+    const nodes = [...this.tables.values()].reduce((sum, table) => sum + table.count, 0);
+    return { nodes, edges, bytes };
+  }
+
+  /** Takes a node while building or following; nodes with labels that the snapshot does not hold are passed over. */
+  putNode(node: GraphNode): void {
+    this.tables.get(node.label as SnapshotLabel)?.put(node);
+  }
+
+  /** Takes an edge while building: its ends must be there already, else it is passed over. */
+  loadEdge(edge: GraphEdge): void {
+    const place = this.placeOf(edge);
+    if (place === undefined || this.loading === undefined) return;
+    const { key, relation, source, target } = place;
+    let list = this.loading.get(key);
+    if (list === undefined) this.loading.set(key, (list = new EdgeList(relation.plan.kinds.length)));
+    list.push(
+      source,
+      target,
+      keyHash(edge.key),
+      relation.plan.read(edge, (text) => this.internText(text)),
+    );
+  }
+
+  /** Ends the building: sorts the loaded edges into rows. */
+  finishLoading(): void {
+    for (const [key, list] of this.loading ?? []) {
+      const relation = this.relations.get(key) as Relation;
+      const { plan } = relation;
+      relation.out = Rows.from(plan.kinds, plan.keyed, this.table(relation.from).length, list);
+      relation.in = Rows.from(
+        plan.mirrored ? plan.kinds : [],
+        plan.keyed,
+        this.table(relation.to).length,
+        list,
+        true,
+      );
+    }
+    this.loading = undefined;
+  }
+
+  /** Applies records of the feed, in their order. */
+  apply(records: readonly FeedRecord[]): void {
+    for (const record of records) {
+      if (record.kind === 'node') this.putNode(record.node);
+      else if (record.kind === 'edge') this.putEdge(record.edge);
+      else if (record.kind === 'edgeDeleted') this.removeEdge(record.edge);
+      else this.removeNode(record.id);
+      if (record.seq > this.seq) this.seq = record.seq;
+    }
+    const again = this.waiting;
+    this.waiting = [];
+    for (const edge of again) this.putEdge(edge);
+  }
+
+  private putEdge(edge: GraphEdge): void {
+    const place = this.placeOf(edge);
+    if (place === undefined) {
+      if (this.isHeld(edge)) this.waiting.push(edge);
+      return;
+    }
+    const { relation, source, target } = place;
+    const key = keyHash(edge.key);
+    const values = relation.plan.read(edge, (text) => this.internText(text));
+    relation.out.put(source, target, key, values);
+    relation.in.put(target, source, key, relation.plan.mirrored ? values : []);
+  }
+
+  private removeEdge(edge: EdgeIdentity): void {
+    this.waiting = this.waiting.filter(
+      ({ type, from, to, key }) =>
+        type !== edge.type || from !== edge.from || to !== edge.to || key !== edge.key,
+    );
+    const place = this.placeOf(edge);
+    if (place === undefined) return;
+    const key = keyHash(edge.key);
+    place.relation.out.remove(place.source, place.target, key);
+    place.relation.in.remove(place.target, place.source, key);
+  }
+
+  private removeNode(id: NodeId): void {
+    this.waiting = this.waiting.filter((edge) => edge.from !== id && edge.to !== id);
+    const label = labelOf(id) as SnapshotLabel;
+    const table = this.tables.get(label);
+    const index = table?.indexOf(id) ?? -1;
+    if (table === undefined || index < 0) return;
+    for (const relation of this.relations.values()) {
+      if (relation.from === label) detach(relation.out, relation.in, index);
+      if (relation.to === label) detach(relation.in, relation.out, index);
+    }
+    table.remove(index);
+  }
+
+  private isHeld(edge: EdgeIdentity): boolean {
+    return this.relations.has(`${edge.type}:${labelOf(edge.from)}:${labelOf(edge.to)}`);
+  }
+
+  private placeOf(
+    edge: EdgeIdentity,
+  ): { key: string; relation: Relation; source: number; target: number } | undefined {
+    const [from, to] = [labelOf(edge.from), labelOf(edge.to)];
+    const key = `${edge.type}:${from}:${to}`;
+    const relation = this.relations.get(key);
+    if (relation === undefined) return undefined;
+    const source = this.table(relation.from).indexOf(edge.from);
+    const target = this.table(relation.to).indexOf(edge.to);
+    return source < 0 || target < 0 ? undefined : { key, relation, source, target };
+  }
+
+  private internText(text: string): number {
+    let index = this.textIndices.get(text);
+    if (index === undefined) {
+      index = this.texts.length;
+      this.texts.push(text);
+      this.textIndices.set(text, index);
+    }
+    return index;
+  }
+}
+
+/** Empties the row of `index` in `rows` and takes `index` out of the rows at the other end. */
+function detach(rows: Rows, opposite: Rows, index: number): void {
+  const others = new Set<number>();
+  for (let at = rows.start(index), end = rows.end(index); at < end; at++)
+    others.add(rows.targets[at] as number);
+  for (const other of others) opposite.removeTarget(other, index);
+  rows.clear(index);
+}
