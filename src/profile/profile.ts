@@ -1,0 +1,143 @@
+import type { NodeId } from '../domain/ids.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { RelationKey, SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+
+/** How many products a history keeps: the strongest, ties by id. */
+export const HISTORY_LIMIT = 50;
+/** Half-life of the weight of an event, in days. */
+export const HALF_LIFE_DAYS = 180;
+const DAY_SECONDS = 86_400;
+
+const POSITIVE_RELATIONS: readonly RelationKey[] = [
+  'VIEWED:User:Product',
+  'SEARCHED:User:Product',
+  'CARTED:User:Product',
+  'PURCHASED:User:Product',
+];
+const INTEREST_LABELS = ['Feature', 'Brand', 'Category', 'Need'] as const satisfies readonly SnapshotLabel[];
+
+export interface InterestEntry {
+  readonly label: (typeof INTEREST_LABELS)[number];
+  readonly index: number;
+  readonly weight: number;
+}
+
+/** What a request knows of who asks. Indices are those of the snapshot's tables. */
+export interface Profile {
+  /** −1 for somebody unknown, and where a product stands in for a person. */
+  readonly user: number;
+  /** Products of the history, ascending by index, and their weights (1 = a fresh view, 5 = a fresh purchase). */
+  readonly products: Int32Array;
+  readonly weights: Float32Array;
+  readonly owned: ReadonlySet<number>;
+  readonly dismissed: ReadonlySet<number>;
+  readonly mutedFeatures: ReadonlySet<number>;
+  readonly interests: readonly InterestEntry[];
+}
+
+/** Weight of an event at `at` (seconds) seen from `now`: weight · 2^(−age / half-life); the future counts as now. */
+export function decayed(weight: number, at: number, now: number): number {
+  return weight * 2 ** (-Math.max(0, now - at) / (HALF_LIFE_DAYS * DAY_SECONDS));
+}
+
+/** Ratings run 1 to 5: the weight of one is 2 · (value − 3), so below 3 it speaks against the product. */
+export function ratingWeight(value: number): number {
+  return 2 * (value - 3);
+}
+
+function strongestFirst(snapshot: Snapshot, weights: ReadonlyMap<number, number>): [number, number][] {
+  const { ids } = snapshot.table('Product');
+  return [...weights]
+    .sort(([a, wa], [b, wb]) => wb - wa || ((ids[a] as NodeId) < (ids[b] as NodeId) ? -1 : 1))
+    .slice(0, HISTORY_LIMIT);
+}
+
+/** The profile of the nobody: no history, no interests. */
+export const EMPTY_PROFILE: Profile = {
+  user: -1,
+  products: new Int32Array(0),
+  weights: new Float32Array(0),
+  owned: new Set(),
+  dismissed: new Set(),
+  mutedFeatures: new Set(),
+  interests: [],
+};
+
+/** A profile in which `products` (indices) stand for a history, each with weight 1: for products like these. */
+export function profileOfProducts(products: readonly number[]): Profile {
+  const sorted = Int32Array.from(new Set(products)).sort();
+  return {
+    ...EMPTY_PROFILE,
+    products: sorted,
+    weights: new Float32Array(sorted.length).fill(1),
+    owned: new Set(products),
+  };
+}
+
+function interestsOf(snapshot: Snapshot, user: number): InterestEntry[] {
+  return INTEREST_LABELS.flatMap((label) => {
+    const { out } = snapshot.relation(`INTERESTED_IN:User:${label}`);
+    const entries: InterestEntry[] = [];
+    for (let at = out.start(user), end = out.end(user); at < end; at++) {
+      const weight = out.columns[0]?.[at] as number;
+      if (weight !== 0) entries.push({ label, index: out.targets[at] as number, weight });
+    }
+    return entries;
+  });
+}
+
+/**
+ * What the graph knows of `user` (index) at `now` (seconds since 1970). The weight of a product is the greatest
+ * decayed weight of its events; products dismissed or rated below 3 are in no history. An unknown user (−1) gives
+ * the empty profile.
+ */
+export function profileOf(snapshot: Snapshot, user: number, now: number): Profile {
+  if (user < 0) return EMPTY_PROFILE;
+  const weights = new Map<number, number>();
+  const note = (product: number, weight: number): void => {
+    if (weight > (weights.get(product) ?? 0)) weights.set(product, weight);
+  };
+  for (const key of POSITIVE_RELATIONS) {
+    const { out } = snapshot.relation(key);
+    for (let at = out.start(user), end = out.end(user); at < end; at++) {
+      note(
+        out.targets[at] as number,
+        decayed(out.columns[1]?.[at] as number, out.columns[0]?.[at] as number, now),
+      );
+    }
+  }
+  const dismissed = new Set(targetsOf(snapshot, 'DISMISSED:User:Product', user));
+  const { out: rated } = snapshot.relation('RATED:User:Product');
+  for (let at = rated.start(user), end = rated.end(user); at < end; at++) {
+    const product = rated.targets[at] as number;
+    const weight = ratingWeight(rated.columns[1]?.[at] as number);
+    if (weight < 0) dismissed.add(product);
+    else note(product, decayed(weight, rated.columns[0]?.[at] as number, now));
+  }
+  for (const product of dismissed) weights.delete(product);
+  const kept = strongestFirst(snapshot, weights).sort(([a], [b]) => a - b);
+  const features = snapshot.table('Feature');
+  const muted = snapshot.table('User').card(user).mutedFeatures;
+  return {
+    user,
+    products: Int32Array.from(kept, ([product]) => product),
+    weights: Float32Array.from(kept, ([, weight]) => weight),
+    owned: new Set(targetsOf(snapshot, 'PURCHASED:User:Product', user)),
+    dismissed,
+    mutedFeatures: new Set(
+      Array.isArray(muted) ? muted.map((id: string) => features.indexOf(id)).filter((i) => i >= 0) : [],
+    ),
+    interests: interestsOf(snapshot, user),
+  };
+}
+
+/** The distinct targets of `source` in the relation `key`. */
+export function targetsOf(snapshot: Snapshot, key: RelationKey, source: number): number[] {
+  const { out } = snapshot.relation(key);
+  const targets: number[] = [];
+  for (let at = out.start(source), end = out.end(source); at < end; at++) {
+    const target = out.targets[at] as number;
+    if (target !== targets.at(-1)) targets.push(target);
+  }
+  return targets;
+}

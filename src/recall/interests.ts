@@ -1,0 +1,62 @@
+import type { InterestEntry } from '../profile/profile.js';
+import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
+import { HUB_CAP, type PathShare, type PathSource, sortShares } from './path-source.js';
+
+const RELATION_OF = {
+  Feature: 'HAS_FEATURE:Product:Feature',
+  Brand: 'MADE_BY:Product:Brand',
+  Category: 'IN_CATEGORY:Product:Category',
+  Need: 'SUITS:Product:Need',
+} as const;
+
+/** The relation that an interest is followed along, and what each step weighs; undefined when it is muted or a hub. */
+function stepOf(
+  snapshot: Snapshot,
+  muted: ReadonlySet<number>,
+  interest: InterestEntry,
+): { relation: Relation; factor: number } | undefined {
+  if (interest.label === 'Feature' && muted.has(interest.index)) return undefined;
+  const relation = snapshot.relation(RELATION_OF[interest.label]);
+  const degree = relation.in.degree(interest.index);
+  if (degree === 0 || degree > HUB_CAP) return undefined;
+  return { relation, factor: interest.weight / Math.sqrt(degree) };
+}
+
+/**
+ * Products that lead to a stated or derived interest (ours): score(c) = Σ_x w(u,x) · m(c,x) / √deg(x) over interests
+ * x with at most HUB_CAP products; m is the opinion score of a feature (only above 0), the score of SUITS for a need,
+ * and 1 for a brand or a category.
+ */
+export const interests: PathSource = {
+  name: 'interests',
+  accumulate(snapshot, profile, out) {
+    for (const interest of profile.interests) {
+      const step = stepOf(snapshot, profile.mutedFeatures, interest);
+      if (step === undefined) continue;
+      const { in: products } = step.relation;
+      const scores = products.columns[0];
+      for (let at = products.start(interest.index), end = products.end(interest.index); at < end; at++) {
+        const score = scores === undefined ? 1 : (scores[at] as number);
+        if (score > 0) (out[products.targets[at] as number] as number) += step.factor * score;
+      }
+    }
+  },
+  shares(snapshot, profile, product) {
+    const shares: PathShare[] = [];
+    for (const interest of profile.interests) {
+      const step = stepOf(snapshot, profile.mutedFeatures, interest);
+      const at = step?.relation.in.find(interest.index, product) ?? -1;
+      if (step === undefined || at < 0) continue;
+      const scores = step.relation.in.columns[0];
+      const score = scores === undefined ? 1 : (scores[at] as number);
+      if (score > 0) {
+        shares.push({
+          product: -1,
+          through: { label: interest.label, index: interest.index },
+          value: step.factor * score,
+        });
+      }
+    }
+    return sortShares(shares);
+  },
+};

@@ -1,0 +1,45 @@
+import type { Profile } from '../profile/profile.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+
+/** Names of the path sources; they are the names of the queries in `cypher/recommend/`, too. */
+export const PATH_SOURCE_NAMES = [
+  'liked-features',
+  'interests',
+  'co-purchase',
+  'brand-line',
+  'similar',
+] as const;
+export type PathSourceName = (typeof PATH_SOURCE_NAMES)[number];
+
+/** A node with more neighbours than this says nothing about anyone and is passed over: in every engine alike. */
+export const HUB_CAP = 1_000;
+
+/** A share of a path source's score for one product, and the facts it goes over. */
+export interface PathShare {
+  /** Product of the history that the path starts at; −1 where it starts at an interest. */
+  readonly product: number;
+  /** What the path goes through; a user is only counted, never named. */
+  readonly through: { readonly label: SnapshotLabel; readonly index: number } | undefined;
+  readonly value: number;
+}
+
+/**
+ * Scores products over live paths of the graph. Laws: scores depend on profile and snapshot alone; they are added in
+ * Float64; the shares of a product sum to its score within 1e-9; a product of the history never scores for itself.
+ */
+export interface PathSource {
+  readonly name: PathSourceName;
+  /** Adds the score of each reached product to `out` (as long as the product table). */
+  accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array): void;
+  /** The shares of `product`'s score, greatest first, ties in the order of the facts. */
+  shares(snapshot: Snapshot, profile: Profile, product: number): PathShare[];
+}
+
+/** Shares by value, greatest first; equal ones by product and then by what they go through. */
+export function sortShares(shares: PathShare[]): PathShare[] {
+  return shares.sort(
+    (a, b) =>
+      b.value - a.value || a.product - b.product || (a.through?.index ?? -1) - (b.through?.index ?? -1),
+  );
+}

@@ -1,0 +1,34 @@
+import { type PathShare, type PathSource, sortShares } from './path-source.js';
+
+/**
+ * Products on the stored neighbour lists of the history's products, through which collaborative filtering enters
+ * the graph: score(c) = Σ_i h_i · score(i → c).
+ */
+export const similar: PathSource = {
+  name: 'similar',
+  accumulate(snapshot, profile, out) {
+    const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
+    for (let h = 0; h < profile.products.length; h++) {
+      const own = profile.products[h] as number;
+      const weight = profile.weights[h] as number;
+      for (let at = lists.start(own), end = lists.end(own); at < end; at++) {
+        const product = lists.targets[at] as number;
+        if (product !== own) (out[product] as number) += weight * (lists.columns[0]?.[at] as number);
+      }
+    }
+  },
+  shares(snapshot, profile, product) {
+    const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
+    const shares: PathShare[] = [];
+    profile.products.forEach((own, h) => {
+      const at = own === product ? -1 : lists.find(own, product);
+      if (at < 0) return;
+      shares.push({
+        product: own,
+        through: undefined,
+        value: (profile.weights[h] as number) * (lists.columns[0]?.[at] as number),
+      });
+    });
+    return sortShares(shares);
+  },
+};
