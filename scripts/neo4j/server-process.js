@@ -98,7 +98,12 @@ function javaOptions(cache, home, jars) {
   const argumentFile = join(home, 'java-arguments');
   writeFileSync(argumentFile, `-cp "${jars.replaceAll('\\', '\\\\')}"\n`);
   return [
-    ...['-Xms512m', '-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', sharing, '-Xlog:disable'],
+    '-Xms512m',
+    '-Xmx1g',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    sharing,
+    '-Xlog:disable',
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     `@${argumentFile}`,
     'org.neo4j.server.CommunityEntryPoint',
