@@ -29,6 +29,8 @@ export interface FeedPage {
   /** Every change up to this sequence number is in the pages read so far, when `more` is false. */
   readonly seq: number;
   readonly more: boolean;
+  /** True when an erasure came after `after` was given: what it took is told nowhere, so read the export anew. */
+  readonly erased: boolean;
 }
 
 export type ExportRecord =
@@ -45,15 +47,19 @@ export interface GraphCounts {
  * The graph, transactional. Laws, tested by one contract suite over every engine:
  * a `write` happens whole or not at all, is durable when its promise resolves and seen by every later read;
  * transactions are numbered by `seq` in commit order without gaps; a put that changes nothing changes no version
- * and no seq; values are validated (InvalidValueError) before anything is written; an edge's ends must exist
- * (NotFoundError); labels, types and properties are those of the ontology.
- * Failures: ConflictError (an expected version was not met), StoreUnavailableError (no answer within the deadline).
+ * and no seq; values are validated (InvalidValueError) before anything is written; an edge's ends must exist when
+ * its turn comes (NotFoundError); labels, types and properties are those of the ontology.
+ * Operations see what those before them in the same write did: each one that changes a node adds one to its version,
+ * and an expected version is that of its turn. A node that is deleted and made again starts at version 1.
+ * Failures: ConflictError (an expected version was not met; the current one of a missing node is 0), NotFoundError
+ * (an increment of a missing node), InvalidValueError (also for limits out of range and cursors that are none),
+ * StoreUnavailableError (no answer within the deadline, and any call after `close`).
  */
 export interface GraphStore {
   readonly engine: 'embedded' | 'neo4j';
   /** Applies `operations` in order in one transaction (at most 10,000). No operations: nothing happens. */
   write(operations: readonly WriteOperation[]): Promise<WriteReceipt>;
-  /** The nodes with `ids`, in that order; null where there is none. */
+  /** The nodes with `ids`, in that order, repeats too; null where there is none. */
   readMany(ids: readonly NodeId[]): Promise<readonly (GraphNode | null)[]>;
   /** The edges at each of `query.ids`; a node without any has an empty list. */
   readEdges(query: EdgeQuery): Promise<ReadonlyMap<NodeId, readonly GraphEdge[]>>;
@@ -61,7 +67,11 @@ export interface GraphStore {
   list(label: NodeLabel, after: NodeId | undefined, limit: number): Promise<NodePage>;
   /** Everything, nodes (by id) before edges (by from, type, to, key). What is written meanwhile may or may not be in it. */
   exportAll(): AsyncIterable<ExportRecord>;
-  /** What was written after `cursor`, in commit order, each record once in its newest state, at most about `limit`. */
+  /**
+   * What was written after `cursor`, in commit order, each record once in its newest state, at most `limit` records
+   * (1 to 10,000). The edges that went with a deleted node are told one by one. As every record stands at its newest
+   * change, an edge may come before a node at its end. A record that is made again is told as it is, not as deleted.
+   */
   feed(cursor: string, limit: number): Promise<FeedPage>;
   /** The cursor of now: a feed from it tells only what comes later. */
   feedHead(): Promise<{ readonly cursor: string; readonly seq: number }>;
@@ -69,7 +79,10 @@ export interface GraphStore {
   /** Small named values of the store itself (schema version, key id); undefined when never set. */
   readMeta(name: string): Promise<string | undefined>;
   writeMeta(name: string, value: string): Promise<void>;
-  /** Deletes the nodes with their edges, and then every trace of them (tombstones, free pages). For erasure. */
+  /**
+   * Deletes the nodes with their edges, and then every trace of them (tombstones, free pages), also of nodes that were
+   * deleted before. For erasure. Takes a `seq` of its own; followers learn of it by `erased` of their next feed page.
+   */
   erase(ids: readonly NodeId[]): Promise<WriteReceipt>;
   /** Resolves when the store answers; throws StoreUnavailableError otherwise. */
   ping(): Promise<void>;
