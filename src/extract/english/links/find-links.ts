@@ -1,0 +1,25 @@
+import type { Reading } from '../reading.js';
+import type { Link } from '../term.js';
+import { adjectiveLinks } from './adjective-links.js';
+import { conjunctionLinks } from './conjunction-links.js';
+import { absenceLinks, nounLinks } from './noun-links.js';
+import { adverbLinks, verbLinks } from './verb-links.js';
+
+/**
+ * All links between opinion words and terms of one sentence, in order of the opinion word; links that terms get by
+ * coordination ("the size and weight are great") come last.
+ */
+export function findLinks(reading: Reading): Link[] {
+  const links: Link[] = [];
+  const { tokens, termAt, knowledge } = reading;
+  for (const [i, token] of tokens.entries()) {
+    if (termAt(i) !== undefined) continue;
+    if (token.pos === 'ADJ') links.push(...adjectiveLinks(reading, i));
+    else if (token.pos === 'VERB') links.push(...verbLinks(reading, i));
+    else if (token.pos === 'NOUN') links.push(...nounLinks(reading, i));
+    if (token.pos !== 'VERB' && knowledge.lexicon.adverbs.has(token.lower))
+      links.push(...adverbLinks(reading, i));
+    if (token.pos === 'DET' || token.pos === 'ADP') links.push(...absenceLinks(reading, i));
+  }
+  return [...links, ...conjunctionLinks(reading, links)];
+}

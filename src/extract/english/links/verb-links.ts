@@ -1,0 +1,56 @@
+import type { EnglishToken } from '../../../text/english/english-token.js';
+import { MANNER_VERBS } from '../lexicon/function-words.js';
+import { isNegated, orientationAt } from '../orientation.js';
+import type { Reading } from '../reading.js';
+import type { Link } from '../term.js';
+import { objectAfter, subjectBefore } from './walk.js';
+
+/** The verb that the adverb at `i` belongs to: up to three words before it (its object may stand between) or after. */
+function verbOf({ tokens }: Reading, i: number): number | undefined {
+  for (let j = i - 1; j >= 0 && j >= i - 4; j -= 1) {
+    const token = tokens[j] as EnglishToken;
+    if (token.pos === 'VERB') return MANNER_VERBS.has(token.lemma) ? j : undefined;
+    if (token.pos === 'PUNCT' || token.pos === 'CCONJ' || token.pos === 'AUX') break;
+  }
+  const next = tokens[i + 1];
+  return next?.pos === 'VERB' && MANNER_VERBS.has(next.lemma) ? i + 1 : undefined;
+}
+
+/** The subject of the verb that the opinion adverb at `i` qualifies ("the flash works flawlessly"). */
+export function adverbLinks(reading: Reading, i: number): Link[] {
+  const base = reading.knowledge.lexicon.adverbs.get(reading.tokens[i]?.lower ?? '');
+  if (base === undefined) return [];
+  const verb = verbOf(reading, i);
+  if (verb === undefined) return [];
+  const term = subjectBefore(reading, verb);
+  if (term === undefined) return [];
+  return [{ term, from: i, to: i + 1, orientation: orientationAt(reading.tokens, i, base), kind: 'adverb' }];
+}
+
+/** What the opinion verb at `i` judges: its object ("love the screen") or its subject ("the hinge broke"). */
+export function verbLinks(reading: Reading, i: number): Link[] {
+  const { tokens, knowledge } = reading;
+  const { lemma } = tokens[i] as EnglishToken;
+  const links: Link[] = [];
+  const onObject = knowledge.lexicon.objectVerbs.get(lemma);
+  if (onObject !== undefined) {
+    const term = objectAfter(reading, i);
+    if (term !== undefined) {
+      links.push({
+        term,
+        from: i,
+        to: i + 1,
+        orientation: orientationAt(tokens, i, onObject),
+        kind: 'object',
+      });
+    }
+  }
+  const onSubject = knowledge.lexicon.subjectVerbs.get(lemma);
+  if (onSubject === undefined || links.length > 0) return links;
+  const term = subjectBefore(reading, i);
+  if (term === undefined) return links;
+  // A mild word such as "work" says something mostly when it is denied.
+  if (Math.abs(onSubject) === 1 && !isNegated(tokens, i)) return links;
+  links.push({ term, from: i, to: i + 1, orientation: orientationAt(tokens, i, onSubject), kind: 'subject' });
+  return links;
+}

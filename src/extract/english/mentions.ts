@@ -1,0 +1,51 @@
+import type { AspectMention, Polarity } from '../extraction.js';
+import { confidenceOf } from './confidence.js';
+import { findLinks } from './links/find-links.js';
+import type { Reading } from './reading.js';
+import type { Link, Term } from './term.js';
+
+function polarityOf(orientation: number): Polarity {
+  return orientation > 0 ? 'positive' : orientation < 0 ? 'negative' : 'neutral';
+}
+
+/** The aspect mentions of one sentence of `text`, in order, one a term. */
+export function sentenceMentions(text: string, reading: Reading): AspectMention[] {
+  const byTerm = new Map<Term, Link[]>();
+  for (const link of findLinks(reading)) byTerm.set(link.term, [...(byTerm.get(link.term) ?? []), link]);
+  const mentions: AspectMention[] = [];
+  for (const term of reading.terms) {
+    const links = (byTerm.get(term) ?? []).filter(({ orientation }) => orientation !== 0);
+    const confidence = confidenceOf(term, links, reading);
+    if (confidence === 0) continue;
+    mentions.push(mentionOf(text, reading, term, links, confidence));
+  }
+  return mentions;
+}
+
+function mentionOf(
+  text: string,
+  { tokens, knowledge }: Reading,
+  term: Term,
+  links: readonly Link[],
+  confidence: number,
+): AspectMention {
+  const start = tokens[term.from]?.start ?? 0;
+  const end = tokens[term.to - 1]?.end ?? start;
+  const orientation = links.reduce((sum, link) => sum + link.orientation, 0);
+  const best = links.toSorted((a, b) => Math.abs(b.orientation) - Math.abs(a.orientation))[0];
+  const opinionStart = tokens[best?.from ?? 0]?.start ?? 0;
+  const opinionEnd = tokens[(best?.to ?? 1) - 1]?.end ?? opinionStart;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    feature: knowledge.featureOf(term.key) ?? term.key,
+    implicit: false,
+    polarity: polarityOf(orientation),
+    confidence,
+    opinion:
+      best === undefined
+        ? null
+        : { start: opinionStart, end: opinionEnd, text: text.slice(opinionStart, opinionEnd) },
+  };
+}

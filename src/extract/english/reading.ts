@@ -1,0 +1,22 @@
+import type { EnglishToken } from '../../text/english/english-token.js';
+import type { EnglishKnowledge } from './english-knowledge.js';
+import { findTerms } from './find-terms.js';
+import type { Sentence } from './sentence.js';
+import type { Term } from './term.js';
+
+/** A sentence with its terms, as the link rules see it. */
+export interface Reading {
+  readonly tokens: readonly EnglishToken[];
+  readonly terms: readonly Term[];
+  /** The term that covers a token, if any. */
+  readonly termAt: (i: number) => Term | undefined;
+  readonly knowledge: EnglishKnowledge;
+}
+
+/** Finds the terms of `sentence`. */
+export function readSentence(sentence: Sentence, knowledge: EnglishKnowledge): Reading {
+  const terms = findTerms(sentence, knowledge);
+  const cover: (Term | undefined)[] = Array.from({ length: sentence.tokens.length });
+  for (const term of terms) cover.fill(term, term.from, term.to);
+  return { tokens: sentence.tokens, terms, termAt: (i) => cover[i], knowledge };
+}
