@@ -12,7 +12,7 @@ const GROUPS = [
  */
 export const brandLine: PathSource = {
   name: 'brand-line',
-  accumulate(snapshot, profile, out) {
+  accumulate(snapshot, profile, out, gain) {
     for (const { key, weight } of GROUPS) {
       const { out: groups, in: members } = snapshot.relation(key);
       for (let h = 0; h < profile.products.length; h++) {
@@ -21,7 +21,7 @@ export const brandLine: PathSource = {
           const group = groups.targets[at] as number;
           const degree = members.degree(group);
           if (degree > HUB_CAP) continue;
-          const value = ((profile.weights[h] as number) * weight) / Math.sqrt(degree);
+          const value = (gain * (profile.weights[h] as number) * weight) / Math.sqrt(degree);
           for (let m = members.start(group), last = members.end(group); m < last; m++) {
             const product = members.targets[m] as number;
             if (product !== own) (out[product] as number) += value;

@@ -49,7 +49,7 @@ function spread(
  */
 export const coPurchase: PathSource = {
   name: 'co-purchase',
-  accumulate(snapshot, profile, out) {
+  accumulate(snapshot, profile, out, gain) {
     for (let h = 0; h < profile.products.length; h++) {
       spread(
         snapshot,
@@ -57,7 +57,7 @@ export const coPurchase: PathSource = {
         profile.products[h] as number,
         profile.weights[h] as number,
         (product, value) => {
-          (out[product] as number) += value;
+          (out[product] as number) += gain * value;
         },
       );
     }

@@ -14,7 +14,7 @@ function scoreAt(rows: Rows, at: number): number {
  */
 export const likedFeatures: PathSource = {
   name: 'liked-features',
-  accumulate(snapshot, profile, out) {
+  accumulate(snapshot, profile, out, gain) {
     const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
     for (let h = 0; h < profile.products.length; h++) {
       const own = profile.products[h] as number;
@@ -23,7 +23,7 @@ export const likedFeatures: PathSource = {
         const degree = products.degree(feature);
         const liked = scoreAt(features, at);
         if (liked <= 0 || degree > HUB_CAP || profile.mutedFeatures.has(feature)) continue;
-        const factor = ((profile.weights[h] as number) * liked) / Math.sqrt(degree);
+        const factor = (gain * (profile.weights[h] as number) * liked) / Math.sqrt(degree);
         for (let p = products.start(feature), last = products.end(feature); p < last; p++) {
           const score = scoreAt(products, p);
           const product = products.targets[p] as number;

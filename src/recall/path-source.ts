@@ -30,8 +30,8 @@ export interface PathShare {
  */
 export interface PathSource {
   readonly name: PathSourceName;
-  /** Adds the score of each reached product to `out` (as long as the product table). */
-  accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array): void;
+  /** Adds `gain` times the score of each reached product to `out` (as long as the product table). */
+  accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array, gain: number): void;
   /** The shares of `product`'s score, greatest first, ties in the order of the facts. */
   shares(snapshot: Snapshot, profile: Profile, product: number): PathShare[];
 }

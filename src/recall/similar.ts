@@ -6,11 +6,11 @@ import { type PathShare, type PathSource, sortShares } from './path-source.js';
  */
 export const similar: PathSource = {
   name: 'similar',
-  accumulate(snapshot, profile, out) {
+  accumulate(snapshot, profile, out, gain) {
     const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
     for (let h = 0; h < profile.products.length; h++) {
       const own = profile.products[h] as number;
-      const weight = profile.weights[h] as number;
+      const weight = gain * (profile.weights[h] as number);
       for (let at = lists.start(own), end = lists.end(own); at < end; at++) {
         const product = lists.targets[at] as number;
         if (product !== own) (out[product] as number) += weight * (lists.columns[0]?.[at] as number);

@@ -87,6 +87,12 @@ export class Rows {
     return this.holds(position, source, target, key) ? position : -1;
   }
 
+  /** Whether any entry leads from `source` to `target`, whatever its key. */
+  has(source: number, target: number): boolean {
+    const position = this.lowerBound(source, target, 0);
+    return position < this.end(source) && this.targets[position] === target;
+  }
+
   /** Sets the entry (source, target, key) to `values`, one for each column. */
   put(source: number, target: number, key: number, values: readonly number[]): void {
     this.ensureSource(source);

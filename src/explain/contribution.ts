@@ -1,0 +1,52 @@
+import type { NodeId } from '../domain/ids.js';
+import type { RelationshipName } from '../domain/ontology.js';
+
+/** What a share of a score comes from. */
+export type ContributionKind = 'HISTORY' | 'NEIGHBOURS' | 'FACT' | 'POPULARITY' | 'BASELINE' | 'REST';
+
+/**
+ * A share of a recommendation's score. The contributions of a recommendation sum to its score within 1e-9:
+ * small ones of one source are put together as REST, and BASELINE is what the frozen offsets take away.
+ */
+export interface ScoreContribution {
+  /** Name of the scorer or path source. */
+  readonly source: string;
+  readonly kind: ContributionKind;
+  readonly value: number;
+  /** Product of the user's history that the share goes through. */
+  readonly product?: NodeId;
+  /** Node that the share goes through: a feature, brand, line, category or need. */
+  readonly through?: NodeId;
+  /** How many people with a like history stand behind a NEIGHBOURS share. */
+  readonly neighbours?: number;
+}
+
+/** A step of a path: a relationship that is in the graph, read from `from` to `to`. */
+export interface PathStep {
+  readonly relationship: RelationshipName;
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+/** A walk over facts of the graph from the user (or a seed product) to the recommended product. */
+export interface ExplanationPath {
+  readonly steps: readonly PathStep[];
+  /** Share of the score that goes over it. */
+  readonly value: number;
+}
+
+const MAX_SHOWN_PER_SOURCE = 5;
+
+/** Greatest absolute value first; the rest of each source beyond five is summed as REST, so the total stays exact. */
+export function condense(contributions: readonly ScoreContribution[]): ScoreContribution[] {
+  const shown = new Map<string, number>();
+  const rest = new Map<string, number>();
+  const kept: ScoreContribution[] = [];
+  for (const contribution of [...contributions].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))) {
+    const count = shown.get(contribution.source) ?? 0;
+    shown.set(contribution.source, count + 1);
+    if (count < MAX_SHOWN_PER_SOURCE || contribution.kind === 'BASELINE') kept.push(contribution);
+    else rest.set(contribution.source, (rest.get(contribution.source) ?? 0) + contribution.value);
+  }
+  return [...kept, ...[...rest].map(([source, value]) => ({ source, kind: 'REST' as const, value }))];
+}

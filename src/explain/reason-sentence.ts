@@ -1,0 +1,102 @@
+import type { DisplayLanguage } from '../domain/localised-name.js';
+
+/** The strongest fact behind a recommendation, in names of the reader's language. */
+export type ReasonFact =
+  | {
+      readonly kind: 'feature';
+      readonly feature: string;
+      readonly own: string;
+      /** How many people praise and fault the feature of the recommended product. */
+      readonly positive: number;
+      readonly negative: number;
+    }
+  | {
+      readonly kind: 'interest';
+      readonly interest: string;
+      readonly positive: number;
+      readonly negative: number;
+    }
+  | { readonly kind: 'bought-together'; readonly own: string }
+  | { readonly kind: 'same-line'; readonly own: string; readonly line: string }
+  | { readonly kind: 'same-brand'; readonly own: string; readonly brand: string }
+  | { readonly kind: 'liked-alike'; readonly own: string }
+  | { readonly kind: 'people-like-you'; readonly neighbours: number }
+  | { readonly kind: 'popular'; readonly people: number }
+  | { readonly kind: 'trending' }
+  | { readonly kind: 'rated'; readonly rating: number; readonly reviews: number };
+
+/** Whether the history is the reader's own or products that the request named. */
+export type ReasonAddress = 'you' | 'product';
+
+const share = (positive: number, negative: number): number => positive + negative;
+
+function english(fact: ReasonFact, address: ReasonAddress): string {
+  switch (fact.kind) {
+    case 'feature': {
+      const praise = `${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise its ${fact.feature}`;
+      return address === 'you'
+        ? `${praise}, which is also praised in ${fact.own} that you showed interest in.`
+        : `${praise}, as they do for ${fact.own}.`;
+    }
+    case 'interest':
+      return fact.positive + fact.negative > 0
+        ? `You care about ${fact.interest}: ${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise it here.`
+        : `It matches your interest in ${fact.interest}.`;
+    case 'bought-together':
+      return `People who bought ${fact.own} also bought this.`;
+    case 'same-line':
+      return `It belongs to the ${fact.line} line, like ${fact.own}.`;
+    case 'same-brand':
+      return `It is made by ${fact.brand}, like ${fact.own}.`;
+    case 'liked-alike':
+      return `People interested in ${fact.own} are interested in this as well.`;
+    case 'people-like-you':
+      return `${fact.neighbours} ${fact.neighbours === 1 ? 'person' : 'people'} with interests like yours chose it.`;
+    case 'popular':
+      return `Popular: ${fact.people} ${fact.people === 1 ? 'person' : 'people'} showed interest in it.`;
+    case 'trending':
+      return 'Much looked at and bought these days.';
+    case 'rated':
+      return fact.reviews > 0
+        ? `Rated ${fact.rating.toFixed(1)} of 5 by ${fact.reviews} owners.`
+        : 'New in the catalogue.';
+  }
+}
+
+function chinese(fact: ReasonFact, address: ReasonAddress): string {
+  switch (fact.kind) {
+    case 'feature': {
+      const praise = `${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它的${fact.feature}`;
+      return address === 'you'
+        ? `${praise}，您感兴趣的${fact.own}也因此受到好评。`
+        : `${praise}，与${fact.own}一样。`;
+    }
+    case 'interest':
+      return fact.positive + fact.negative > 0
+        ? `您关注${fact.interest}：${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞这一点。`
+        : `符合您对${fact.interest}的兴趣。`;
+    case 'bought-together':
+      return `购买${fact.own}的人也买了它。`;
+    case 'same-line':
+      return `与${fact.own}同属${fact.line}系列。`;
+    case 'same-brand':
+      return `与${fact.own}同为${fact.brand}出品。`;
+    case 'liked-alike':
+      return `对${fact.own}感兴趣的人也关注它。`;
+    case 'people-like-you':
+      return `${fact.neighbours}位与您兴趣相近的人选择了它。`;
+    case 'popular':
+      return `热门：${fact.people}人对它感兴趣。`;
+    case 'trending':
+      return '近期关注和购买的人很多。';
+    case 'rated':
+      return fact.reviews > 0
+        ? `${fact.reviews}位用户平均评分${fact.rating.toFixed(1)}（满分5分）。`
+        : '新品上架。';
+  }
+}
+
+/** One sentence that says `fact`, and nothing that is not in it. */
+export function reasonSentence(fact: ReasonFact, language: DisplayLanguage, address: ReasonAddress): string {
+  return language === 'zh' ? chinese(fact, address) : english(fact, address);
+}

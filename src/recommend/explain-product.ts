@@ -1,0 +1,195 @@
+import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
+import type { NodeId } from '../domain/ids.js';
+import type { RelationshipName } from '../domain/ontology.js';
+import {
+  condense,
+  type ContributionKind,
+  type ExplanationPath,
+  type PathStep,
+  type ScoreContribution,
+} from '../explain/contribution.js';
+import { type ReasonFact, reasonSentence } from '../explain/reason-sentence.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import type { Share } from './hybrid-model.js';
+import type { RecommendationRequest } from './recommendation.js';
+import type { Scoring } from './score-products.js';
+
+export interface ProductExplanation {
+  readonly contributions: readonly ScoreContribution[];
+  readonly paths: readonly ExplanationPath[];
+  readonly reason: string;
+}
+
+const KIND: Record<Share['kind'], ContributionKind> = {
+  item: 'HISTORY',
+  user: 'NEIGHBOURS',
+  entity: 'FACT',
+  path: 'FACT',
+  popularity: 'POPULARITY',
+  baseline: 'BASELINE',
+};
+const MAX_PATHS = 5;
+
+const RELATION_TO: Partial<Record<SnapshotLabel, RelationshipName>> = {
+  Feature: 'HAS_FEATURE',
+  Brand: 'MADE_BY',
+  ProductLine: 'IN_LINE',
+  Category: 'IN_CATEGORY',
+  Need: 'SUITS',
+};
+
+/** The event of `user` with `product` that says most, strongest first; undefined when products stand in for a person. */
+function eventWith(snapshot: Snapshot, user: number, product: number): RelationshipName | undefined {
+  const strongest = ['PURCHASED', 'RATED', 'CARTED', 'SEARCHED', 'VIEWED'] as const;
+  return strongest.find((type) => snapshot.relation(`${type}:User:Product`).out.has(user, product));
+}
+
+/** Opens the score of `product`: every share as a contribution, the best facts as paths, the best one as a sentence. */
+export function explainProduct(
+  snapshot: Snapshot,
+  scoring: Scoring,
+  request: RecommendationRequest,
+  product: number,
+): ProductExplanation {
+  const shares = mergeUsers(scoring.shares(product));
+  const explainer = new Explainer(snapshot, scoring, request, product);
+  const facts = shares
+    .filter(({ value, kind }) => value > 0 && kind !== 'baseline')
+    .sort((a, b) => b.value - a.value);
+  const best = facts.find((share) => explainer.factOf(share) !== undefined);
+  const fact = (best && explainer.factOf(best)) ?? explainer.ratingFact();
+  return {
+    contributions: condense(shares.map((share) => explainer.contributionOf(share))),
+    paths: facts.flatMap((share) => explainer.pathOf(share) ?? []).slice(0, MAX_PATHS),
+    reason: reasonSentence(fact, request.language, request.intent === 'SIMILAR' ? 'product' : 'you'),
+  };
+}
+
+/** Neighbours are counted, never listed: one share a scorer, with `product` left out. */
+function mergeUsers(shares: readonly Share[]): (Share & { neighbours?: number })[] {
+  const merged = new Map<string, Share & { neighbours: number }>();
+  const others: Share[] = [];
+  for (const share of shares) {
+    if (share.kind !== 'user') others.push(share);
+    else {
+      const known = merged.get(share.source);
+      merged.set(share.source, {
+        source: share.source,
+        kind: 'user',
+        value: (known?.value ?? 0) + share.value,
+        neighbours: (known?.neighbours ?? 0) + 1,
+      });
+    }
+  }
+  return [...others, ...merged.values()];
+}
+
+class Explainer {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly scoring: Scoring,
+    private readonly request: RecommendationRequest,
+    private readonly product: number,
+  ) {}
+
+  contributionOf(share: Share & { neighbours?: number }): ScoreContribution {
+    return {
+      source: share.source,
+      kind: KIND[share.kind],
+      value: share.value,
+      ...(share.product === undefined ? {} : { product: this.id('Product', share.product) }),
+      ...(share.through === undefined ? {} : { through: this.id(share.through.label, share.through.index) }),
+      ...(share.neighbours === undefined ? {} : { neighbours: share.neighbours }),
+    };
+  }
+
+  /** The facts of the graph that a share goes over; undefined where it goes over none (neighbours, popularity). */
+  pathOf(share: Share): ExplanationPath | undefined {
+    const target = this.id('Product', this.product);
+    const steps: PathStep[] = [];
+    const { user } = this.scoring.profile;
+    const own = share.product === undefined ? undefined : this.id('Product', share.product);
+    if (own !== undefined && user >= 0) {
+      const event = eventWith(this.snapshot, user, share.product as number);
+      if (event === undefined) return undefined;
+      steps.push({ relationship: event, from: this.id('User', user), to: own });
+    }
+    if (share.through !== undefined) {
+      const through = this.id(share.through.label, share.through.index);
+      const relationship = RELATION_TO[share.through.label];
+      if (relationship === undefined) return undefined;
+      if (own !== undefined) steps.push({ relationship, from: own, to: through });
+      else if (user >= 0)
+        steps.push({ relationship: 'INTERESTED_IN', from: this.id('User', user), to: through });
+      steps.push({ relationship, from: target, to: through });
+    } else if (share.source === 'similar' && own !== undefined) {
+      steps.push({ relationship: 'SIMILAR_TO', from: own, to: target });
+    } else return undefined;
+    return { steps, value: share.value };
+  }
+
+  factOf(share: Share & { neighbours?: number }): ReasonFact | undefined {
+    const own = share.product === undefined ? '' : this.name('Product', share.product);
+    if (share.kind === 'user') return { kind: 'people-like-you', neighbours: share.neighbours ?? 1 };
+    if (share.kind === 'popularity') return this.popularityFact(share);
+    if (share.kind === 'item') return { kind: 'liked-alike', own };
+    if (share.source === 'co-purchase') return { kind: 'bought-together', own };
+    if (share.source === 'similar') return { kind: 'liked-alike', own };
+    if (share.through === undefined) return undefined;
+    const through = this.name(share.through.label, share.through.index);
+    if (share.source === 'interests') return { kind: 'interest', interest: through, ...this.opinions(share) };
+    if (share.through.label === 'Feature')
+      return { kind: 'feature', feature: through, own, ...this.opinions(share) };
+    if (share.through.label === 'ProductLine') return { kind: 'same-line', own, line: through };
+    return share.through.label === 'Brand' ? { kind: 'same-brand', own, brand: through } : undefined;
+  }
+
+  ratingFact(): ReasonFact {
+    const { ratingAverage, reviewCount } = this.snapshot.table('Product').card(this.product);
+    return {
+      kind: 'rated',
+      rating: typeof ratingAverage === 'number' ? ratingAverage : 0,
+      reviews: typeof reviewCount === 'number' ? reviewCount : 0,
+    };
+  }
+
+  private popularityFact(share: Share): ReasonFact {
+    if (share.source === 'trending') return { kind: 'trending' };
+    if (share.source === 'catalogue') return this.ratingFact();
+    const { in: viewers } = this.snapshot.relation('VIEWED:User:Product');
+    const { in: buyers } = this.snapshot.relation('PURCHASED:User:Product');
+    const people = new Set<number>();
+    for (const rows of [viewers, buyers]) {
+      for (let at = rows.start(this.product), end = rows.end(this.product); at < end; at++)
+        people.add(rows.targets[at] as number);
+    }
+    return { kind: 'popular', people: people.size };
+  }
+
+  private opinions(share: Share): { positive: number; negative: number } {
+    const { out } = this.snapshot.relation('HAS_FEATURE:Product:Feature');
+    const at = share.through?.label === 'Feature' ? out.find(this.product, share.through.index) : -1;
+    return at < 0
+      ? { positive: 0, negative: 0 }
+      : { positive: out.columns[1]?.[at] as number, negative: out.columns[2]?.[at] as number };
+  }
+
+  private id(label: SnapshotLabel, index: number): NodeId {
+    return this.snapshot.table(label).id(index);
+  }
+
+  private name(label: SnapshotLabel, index: number): string {
+    return nameOf(this.snapshot, label, index, this.request.language);
+  }
+}
+
+/** The name that a page shows; the id's key where there is none. */
+export function nameOf(
+  snapshot: Snapshot,
+  label: SnapshotLabel,
+  index: number,
+  language: DisplayLanguage,
+): string {
+  return pickName(snapshot.table(label).card(index), language)?.text ?? snapshot.table(label).id(index);
+}

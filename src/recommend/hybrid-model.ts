@@ -1,0 +1,134 @@
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import type { Profile } from '../profile/profile.js';
+import type { History, Scorer, ScoreScale } from '../rank/scorer.js';
+import type { PathSource } from '../recall/path-source.js';
+import type { Numbering } from './training-data.js';
+
+/** A share of a product's score, in indices of the snapshot's tables. */
+export interface Share {
+  readonly source: string;
+  readonly kind: 'item' | 'user' | 'entity' | 'popularity' | 'path' | 'baseline';
+  readonly value: number;
+  readonly product?: number;
+  readonly user?: number;
+  readonly through?: { readonly label: SnapshotLabel; readonly index: number };
+}
+
+/** A trained scorer with its weight in the sum. */
+export interface ModelPart {
+  readonly scorer: Scorer;
+  readonly weight: number;
+}
+
+/** A live path source with its weight and the scale frozen at training. */
+export interface PathPart {
+  readonly source: PathSource;
+  readonly weight: number;
+  readonly scale: (historyLength: number) => ScoreScale;
+}
+
+/** Scores of path sources that the database worked out, by source; product index → raw score. */
+export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/**
+ * The sum that ranks: score(c) = Σ_s w_s · (raw_s(c) − offset_s) / scale_s over trained scorers and live paths, with
+ * w, offset and scale frozen at training (law 2). Histories count each product once (weight 1) in trained scorers and
+ * with their decayed weights, scaled to a mean of 1, in path sources.
+ */
+export class HybridModel {
+  private readonly row: Float64Array;
+
+  constructor(
+    /** Tells this model from others: seq, parameters and weights it was made with. */
+    readonly version: string,
+    readonly seq: number,
+    private readonly items: Numbering,
+    readonly parts: readonly ModelPart[],
+    readonly paths: readonly PathPart[],
+  ) {
+    this.row = new Float64Array(items.indexOf.length);
+  }
+
+  /** Adds every product's score to `out` (as long as the product table). */
+  accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array, foreign?: ForeignScores): void {
+    const history = this.historyOf(profile);
+    const row = this.row.fill(0);
+    for (const { scorer, weight } of this.parts)
+      scorer.accumulate(history, row, weight / scorer.scale(history).scale);
+    const { indexOf } = this.items;
+    for (let item = 0; item < indexOf.length; item++)
+      (out[indexOf[item] as number] as number) += row[item] as number;
+    for (const part of this.paths) {
+      const gain = pathGain(part, profile);
+      const given = foreign?.get(part.source.name);
+      if (given === undefined) part.source.accumulate(snapshot, profile, out, gain);
+      else for (const [product, raw] of given) (out[product] as number) += gain * raw;
+    }
+    const baseline = this.baseline(history, profile);
+    for (let product = 0; product < out.length; product++) (out[product] as number) += baseline;
+  }
+
+  /** The shares of one product's score: they sum to what `accumulate` adds, within 1e-9. */
+  shares(snapshot: Snapshot, profile: Profile, product: number): Share[] {
+    const history = this.historyOf(profile);
+    const item = this.items.numberOf[product] ?? -1;
+    const shares: Share[] = [
+      { source: 'baseline', kind: 'baseline', value: this.baseline(history, profile) },
+    ];
+    for (const { scorer, weight } of this.parts) {
+      if (item < 0) break;
+      const gain = weight / scorer.scale(history).scale;
+      for (const part of scorer.contributions(history, item)) {
+        shares.push({
+          source: scorer.name,
+          kind: part.kind,
+          value: gain * part.value,
+          product: part.item === undefined ? undefined : this.items.indexOf[part.item],
+          user: part.user,
+        });
+      }
+    }
+    for (const part of this.paths) {
+      const gain = pathGain(part, profile);
+      for (const share of part.source.shares(snapshot, profile, product)) {
+        shares.push({
+          source: part.source.name,
+          kind: 'path',
+          value: gain * share.value,
+          product: share.product < 0 ? undefined : share.product,
+          through: share.through,
+        });
+      }
+    }
+    return shares;
+  }
+
+  private baseline(history: History, profile: Profile): number {
+    let baseline = 0;
+    for (const { scorer, weight } of this.parts) {
+      const { offset, scale } = scorer.scale(history);
+      baseline -= (weight * offset) / scale;
+    }
+    for (const { weight, scale: scaleAt } of this.paths) {
+      const { offset, scale } = scaleAt(profile.products.length);
+      baseline -= (weight * offset) / scale;
+    }
+    return baseline;
+  }
+
+  private historyOf(profile: Profile): History {
+    const known = profile.products.filter((product) => (this.items.numberOf[product] ?? -1) >= 0);
+    const items = known.map((product) => this.items.numberOf[product] as number).sort();
+    return { items, weights: new Float32Array(items.length).fill(1) };
+  }
+}
+
+/** What a raw path score is multiplied by: weight / scale, over the mean history weight where the path starts there. */
+function pathGain(part: PathPart, profile: Profile): number {
+  const gain = part.weight / part.scale(profile.products.length).scale;
+  if (part.source.name === 'interests' || profile.weights.length === 0) return gain;
+  let sum = 0;
+  for (const weight of profile.weights) sum += weight;
+  return (gain * profile.weights.length) / sum;
+}

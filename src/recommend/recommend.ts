@@ -1,0 +1,64 @@
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { targetsOf } from '../profile/profile.js';
+import { explainProduct } from './explain-product.js';
+import type { ForeignScores } from './hybrid-model.js';
+import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
+import { scoreProducts, type ScoringContext } from './score-products.js';
+import { type OrderedProduct, orderProducts } from './select-products.js';
+
+/**
+ * The way of a request. Deterministic: the same snapshot, model and request give the same page; no clock is read.
+ * `foreign` are the path scores of the database where recall happens there.
+ */
+export function recommend(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  foreign?: ForeignScores,
+): RecommendationPage {
+  const { snapshot, model } = context;
+  // Profile, recall and rank: who asks, and a score for every product that trained models or live paths reach.
+  const scoring = scoreProducts(context, request, foreign);
+  // Filter and rerank: what may be shown, the best of it, one variant a model, spread where that is wished.
+  const { page, hasMore } = orderProducts(snapshot, scoring, request);
+  // Explain: only what is shown opens its score into facts.
+  const recommendations = page.map(
+    (entry): Recommendation => ({
+      product: snapshot.table('Product').id(entry.product),
+      rank: entry.rank,
+      score: entry.score,
+      adjustments: entry.adjustments,
+      ...explainProduct(snapshot, scoring, request, entry.product),
+    }),
+  );
+  return {
+    recommendations,
+    hasMore,
+    fallback: scoring.fallback,
+    diversity: categoryDiversity(snapshot, page),
+    novelty: novelty(context, page),
+    model: model.version,
+    seq: snapshot.seq,
+  };
+}
+
+function categoryDiversity(snapshot: Snapshot, page: readonly OrderedProduct[]): number {
+  const categories = page.map(
+    ({ product }) => targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product)[0] ?? -1,
+  );
+  let pairs = 0;
+  let different = 0;
+  for (let i = 0; i < categories.length; i++) {
+    for (let j = i + 1; j < categories.length; j++) {
+      pairs++;
+      if (categories[i] !== categories[j]) different++;
+    }
+  }
+  return pairs === 0 ? 0 : different / pairs;
+}
+
+function novelty({ snapshot, popularity }: ScoringContext, page: readonly OrderedProduct[]): number {
+  if (page.length === 0) return 0;
+  const users = Math.max(1, snapshot.table('User').count);
+  const bits = page.map(({ product }) => -Math.log2(Math.max(0.5, popularity[product] ?? 0) / users));
+  return bits.reduce((sum, value) => sum + value, 0) / page.length;
+}

@@ -1,0 +1,60 @@
+import type { DisplayLanguage } from '../domain/localised-name.js';
+import type { NodeId } from '../domain/ids.js';
+import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
+import type { ProductFilter } from './product-filter.js';
+
+export const INTENTS = ['FOR_YOU', 'SIMILAR', 'TRENDING'] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/** What is asked for. Every option but `language` changes results. */
+export interface RecommendationRequest {
+  readonly user?: NodeId;
+  readonly intent: Intent;
+  /** SIMILAR: the products to be like; at least one. */
+  readonly products?: readonly NodeId[];
+  /** 1 to 100. */
+  readonly first: number;
+  /** What earlier pages showed, in their order: left out, and ranks go on after them. At most 1,000. */
+  readonly shown: readonly NodeId[];
+  readonly where: ProductFilter;
+  readonly exclude: readonly NodeId[];
+  /** 0 (order of scores) to 1. */
+  readonly diversity: number;
+  /** Seconds since 1970: no clock is read inside. */
+  readonly now: number;
+  readonly language: DisplayLanguage;
+}
+
+/** Where something other than the score moved a recommendation. Ranks start at 1. */
+export interface Adjustment {
+  readonly kind: 'DIVERSITY';
+  readonly fromRank: number;
+  readonly toRank: number;
+}
+
+/** How the ranking had to help itself: NONE, by popularity (nothing known of the user), or by the catalogue alone. */
+export type Fallback = 'NONE' | 'POPULAR' | 'CATALOGUE';
+
+export interface Recommendation {
+  readonly product: NodeId;
+  readonly rank: number;
+  readonly score: number;
+  readonly contributions: readonly ScoreContribution[];
+  readonly paths: readonly ExplanationPath[];
+  /** One sentence in the language of the request; it names only facts of the graph. */
+  readonly reason: string;
+  readonly adjustments: readonly Adjustment[];
+}
+
+export interface RecommendationPage {
+  readonly recommendations: readonly Recommendation[];
+  readonly hasMore: boolean;
+  readonly fallback: Fallback;
+  /** Share of pairs on the page that are of different categories, 0..1; 0 with fewer than two. */
+  readonly diversity: number;
+  /** Mean self-information −log2(share of users who know the product) in bits. */
+  readonly novelty: number;
+  readonly model: string;
+  /** The graph sequence that was read. */
+  readonly seq: number;
+}

@@ -1,0 +1,100 @@
+import type { PathRecall } from '../graph/path-recall.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { ForeignScores, HybridModel } from './hybrid-model.js';
+import { recommend } from './recommend.js';
+import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
+import type { ScoringContext } from './score-products.js';
+import { trendingScores } from '../recall/trending.js';
+
+const HOUR_SECONDS = 3_600;
+/** Candidates that the database gives of each path source. */
+const DATABASE_CANDIDATES = 1_000;
+
+/** A model and what was counted when it was trained. */
+export interface TrainedModel {
+  readonly model: HybridModel;
+  /** Distinct people with an interest in each product index. */
+  readonly popularity: Float64Array;
+}
+
+/**
+ * Answers recommendation requests over one snapshot with the model of the moment. `swap` puts a newly trained model
+ * in place between two requests. With a `PathRecall` the paths are walked in the database.
+ */
+export class Recommender {
+  private scratchRow = new Float64Array(0);
+  private trend: { hour: number; seq: number; scores: Float64Array } | undefined;
+
+  constructor(
+    readonly snapshot: Snapshot,
+    private trained: TrainedModel,
+    private readonly pathRecall?: PathRecall,
+  ) {}
+
+  get model(): HybridModel {
+    return this.trained.model;
+  }
+
+  swap(trained: TrainedModel): void {
+    this.trained = trained;
+  }
+
+  /** Throws StoreUnavailableError only where recall happens in the database and that does not answer. */
+  async recommend(request: RecommendationRequest): Promise<RecommendationPage> {
+    const foreign =
+      this.pathRecall === undefined ? undefined : await this.recallInDatabase(this.pathRecall, request);
+    return this.recommendNow(request, foreign);
+  }
+
+  /** The same without waiting: over the snapshot alone. */
+  recommendNow(request: RecommendationRequest, foreign?: ForeignScores): RecommendationPage {
+    return recommend(this.context(), request, foreign);
+  }
+
+  private context(): ScoringContext {
+    const { snapshot, trained } = this;
+    return {
+      snapshot,
+      model: trained.model,
+      popularity: trained.popularity,
+      trending: (now) => this.trendingAt(now),
+      scratch: (length) => {
+        if (this.scratchRow.length !== length) this.scratchRow = new Float64Array(length);
+        return this.scratchRow;
+      },
+    };
+  }
+
+  /** Trending changes slowly: worked out once an hour of `now`, and again when the graph has moved on by then. */
+  private trendingAt(now: number): Float64Array {
+    const hour = Math.floor(now / HOUR_SECONDS);
+    const { snapshot } = this;
+    if (
+      this.trend === undefined ||
+      this.trend.hour !== hour ||
+      this.trend.scores.length !== snapshot.table('Product').length
+    ) {
+      this.trend = { hour, seq: snapshot.seq, scores: trendingScores(snapshot, hour * HOUR_SECONDS) };
+    }
+    return this.trend.scores;
+  }
+
+  private async recallInDatabase(recall: PathRecall, request: RecommendationRequest): Promise<ForeignScores> {
+    const products = this.snapshot.table('Product');
+    const similar = request.intent === 'SIMILAR';
+    const bySource = await recall.recall({
+      user: similar ? undefined : request.user,
+      products: similar ? (request.products ?? []) : [],
+      now: request.now,
+      limit: DATABASE_CANDIDATES,
+    });
+    const scores = new Map<string, ReadonlyMap<number, number>>();
+    for (const [source, candidates] of bySource) {
+      const known = candidates
+        .map(({ product, score }) => [products.indexOf(product), score] as const)
+        .filter(([index]) => index >= 0);
+      scores.set(source, new Map(known));
+    }
+    return scores;
+  }
+}

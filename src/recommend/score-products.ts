@@ -1,0 +1,90 @@
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { EMPTY_PROFILE, type Profile, profileOf, profileOfProducts } from '../profile/profile.js';
+import type { ForeignScores, HybridModel, Share } from './hybrid-model.js';
+import type { Fallback, RecommendationRequest } from './recommendation.js';
+
+/** A score for every product index, and where the score of one comes from. */
+export interface Scoring {
+  readonly profile: Profile;
+  readonly scores: Float64Array;
+  readonly shares: (product: number) => Share[];
+  readonly fallback: Fallback;
+}
+
+/** What scoring reads; the arrays are reused between requests. */
+export interface ScoringContext {
+  readonly snapshot: Snapshot;
+  readonly model: HybridModel;
+  /** Popularity of each product index: distinct people with an interest in it. */
+  readonly popularity: Float64Array;
+  readonly trending: (now: number) => Float64Array;
+  readonly scratch: (length: number) => Float64Array;
+}
+
+/** Who the request is for, in indices. Seeds stand in for a person where products are to be like them. */
+export function profileFor(snapshot: Snapshot, request: RecommendationRequest): Profile {
+  const products = snapshot.table('Product');
+  if (request.intent === 'SIMILAR') {
+    return profileOfProducts(
+      (request.products ?? []).map((id) => products.indexOf(id)).filter((index) => index >= 0),
+    );
+  }
+  if (request.user === undefined) return EMPTY_PROFILE;
+  return profileOf(snapshot, snapshot.table('User').indexOf(request.user), request.now);
+}
+
+/** Scores that are one number of one source for each product. */
+function plainScoring(
+  source: string,
+  profile: Profile,
+  values: Float64Array,
+  out: Float64Array,
+  fallback: Fallback,
+): Scoring {
+  out.set(values.subarray(0, out.length));
+  return {
+    profile,
+    scores: out,
+    fallback,
+    shares: (product) => [{ source, kind: 'popularity', value: values[product] ?? 0 }],
+  };
+}
+
+/** Owners' average rating, shrunk to 3 by four votes: what a shop without any event can go by. */
+function catalogueScores(snapshot: Snapshot, length: number): Float64Array {
+  const products = snapshot.table('Product');
+  return Float64Array.from({ length }, (_, product) => {
+    const { ratingAverage, reviewCount } = products.card(product);
+    const count = typeof reviewCount === 'number' ? reviewCount : 0;
+    return (3 * 4 + (typeof ratingAverage === 'number' ? ratingAverage : 3) * count) / (4 + count);
+  });
+}
+
+/**
+ * Scores every product for `request`: trending by events, the hybrid where anything is known, popularity where
+ * nothing is, the catalogue's ratings where there are no events at all.
+ */
+export function scoreProducts(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  foreign?: ForeignScores,
+): Scoring {
+  const { snapshot, model, popularity } = context;
+  const profile = profileFor(snapshot, request);
+  const out = context.scratch(snapshot.table('Product').length).fill(0);
+  if (request.intent === 'TRENDING') {
+    const trending = context.trending(request.now);
+    if (trending.some((value) => value > 0)) return plainScoring('trending', profile, trending, out, 'NONE');
+  } else if (profile.products.length > 0 || profile.interests.length > 0) {
+    model.accumulate(snapshot, profile, out, foreign);
+    return {
+      profile,
+      scores: out,
+      fallback: 'NONE',
+      shares: (product) => model.shares(snapshot, profile, product),
+    };
+  }
+  if (popularity.some((value) => value > 0))
+    return plainScoring('popular', profile, popularity, out, 'POPULAR');
+  return plainScoring('catalogue', profile, catalogueScores(snapshot, out.length), out, 'CATALOGUE');
+}

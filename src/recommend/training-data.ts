@@ -1,0 +1,101 @@
+import { compareIds } from '../domain/ids.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { NodeTable } from '../graph/snapshot/node-table.js';
+import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
+import { buildCsr, transposeCsr } from '../lib/csr.js';
+import type { InteractionMatrix, ItemRelation, RelationRole } from '../rank/scorer.js';
+import { ratingWeight } from '../profile/profile.js';
+
+/** Dense numbers for training, in the order of ids (so that ties and sums do not depend on how nodes came in). */
+export interface Numbering {
+  /** Number of each table index, −1 for a deleted node. */
+  readonly numberOf: Int32Array;
+  /** Table index of each number. */
+  readonly indexOf: Int32Array;
+}
+
+/** Numbers the existing nodes of `table` by id. */
+export function numberById(table: NodeTable): Numbering {
+  const alive = table.ids.map((_, index) => index).filter((index) => table.isAlive(index));
+  alive.sort((a, b) => compareIds(table.id(a), table.id(b)));
+  const numberOf = new Int32Array(table.length).fill(-1);
+  alive.forEach((index, number) => {
+    numberOf[index] = number;
+  });
+  return { numberOf, indexOf: Int32Array.from(alive) };
+}
+
+const POSITIVE: readonly RelationKey[] = [
+  'VIEWED:User:Product',
+  'SEARCHED:User:Product',
+  'CARTED:User:Product',
+  'PURCHASED:User:Product',
+  'RATED:User:Product',
+];
+
+/**
+ * Who showed interest in what: 1 for every pair with a view, search, cart, purchase or a rating of at least 3 and
+ * without a dismissal or a lower rating.
+ */
+export function interactionsOf(snapshot: Snapshot, users: Numbering, items: Numbering): InteractionMatrix {
+  const rows: number[] = [];
+  const columns: number[] = [];
+  const dismissed = snapshot.relation('DISMISSED:User:Product').out;
+  const rated = snapshot.relation('RATED:User:Product').out;
+  users.indexOf.forEach((user, row) => {
+    const disliked = new Set<number>();
+    for (let at = dismissed.start(user); at < dismissed.end(user); at++)
+      disliked.add(dismissed.targets[at] as number);
+    for (let at = rated.start(user); at < rated.end(user); at++) {
+      if (ratingWeight(rated.columns[1]?.[at] as number) < 0) disliked.add(rated.targets[at] as number);
+    }
+    for (const key of POSITIVE) {
+      const { out } = snapshot.relation(key);
+      for (let at = out.start(user), end = out.end(user); at < end; at++) {
+        const product = out.targets[at] as number;
+        const column = items.numberOf[product] as number;
+        if (column < 0 || disliked.has(product)) continue;
+        rows.push(row);
+        columns.push(column);
+      }
+    }
+  });
+  const byUser = buildCsr(users.indexOf.length, items.indexOf.length, { rows, columns });
+  return {
+    userCount: users.indexOf.length,
+    itemCount: items.indexOf.length,
+    byUser,
+    byItem: transposeCsr(byUser, items.indexOf.length),
+  };
+}
+
+const ITEM_RELATIONS: readonly {
+  readonly key: RelationKey;
+  readonly role: RelationRole;
+  readonly isCategory?: true;
+}[] = [{ key: 'IN_CATEGORY:Product:Category', role: 'group', isCategory: true }];
+
+/** The graph facts that training reads; the path sources read the live graph instead. */
+export function relationsOf(snapshot: Snapshot, items: Numbering): ItemRelation[] {
+  return ITEM_RELATIONS.map(({ key, role, isCategory }) => {
+    const relation = snapshot.relation(key);
+    const entities = numberById(snapshot.table(relation.to));
+    const rows: number[] = [];
+    const columns: number[] = [];
+    items.indexOf.forEach((product, row) => {
+      for (let at = relation.out.start(product), end = relation.out.end(product); at < end; at++) {
+        rows.push(row);
+        columns.push(entities.numberOf[relation.out.targets[at] as number] as number);
+      }
+    });
+    const byItem = buildCsr(items.indexOf.length, entities.indexOf.length, { rows, columns });
+    return {
+      name: key,
+      role,
+      entityCount: entities.indexOf.length,
+      byItem,
+      byEntity: transposeCsr(byItem, entities.indexOf.length),
+      ...(isCategory ? { isCategory } : {}),
+    };
+  });
+}
