@@ -23,13 +23,12 @@ const PREFERENCES = ['better', 'worse', 'equal', 'different'];
 const AVAILABILITY = ['in_stock', 'out_of_stock', 'preorder', 'discontinued'];
 const REQUIRED = ['source', 'externalId', 'name', 'nameZh', 'brand', 'line', 'model', 'category', 'releasedOn', 'currency'];
 const errors = [];
-const fail = (where, reason) => errors.push(`${where}: ${reason}`);
+const fail = (where, reason) => void errors.push(`${where}: ${reason}`);
 const filesOf = (folder, ending) =>
   readdirSync(join(SEED, folder))
     .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => ({ name, lines: readFileSync(join(SEED, folder, name), 'utf8').split('\n') }));
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** GTIN-13: digits weighted 1, 3, 1, 3 … from the left add up to a multiple of ten. */
 function hasRightCheckDigit(gtin) {
@@ -45,9 +44,8 @@ function checkProduct(product, where) {
   if (!(typeof product.price === 'number' && product.price > 0)) fail(where, `expected a positive price, got ${product.price}`);
   if (!AVAILABILITY.includes(product.availability)) fail(where, `unknown availability ${product.availability}`);
   if (product.gtin !== undefined && !hasRightCheckDigit(product.gtin)) fail(where, `gtin ${product.gtin} has a wrong check digit or prefix`);
-  if (!isObject(product.specifications) || Object.values(product.specifications).some((text) => typeof text !== 'string' || text === '')) {
-    fail(where, 'expected specifications of name: text');
-  }
+  const specifications = Object.values(product.specifications ?? { none: '' });
+  if (specifications.some((text) => typeof text !== 'string' || text === '')) fail(where, 'expected specifications of name: text');
   if (!product.description?.en || !product.description?.zh) fail(where, 'expected a description in en and zh');
 }
 
@@ -75,11 +73,12 @@ function readProducts() {
   return products;
 }
 
-/** Takes the marks out of `raw`; each comes back with its span in the text that remains, inner marks before outer ones. */
-function unmark(raw, where) {
+/** Takes the marks out of `raw`; each comes back with its place and its span in the text that remains, inner marks first. */
+function unmark(raw, file, firstLine) {
   let text = '';
   const open = [];
   const marks = [];
+  const here = (end) => `${file}:${firstLine + text.slice(0, end).split('\n').length - 1}`;
   for (let i = 0; i < raw.length; i += 1) {
     const two = raw.slice(i, i + 2);
     const opener = two === '[[' ? '[[' : /[[<]/.test(raw[i]) ? raw[i] : '';
@@ -90,25 +89,26 @@ function unmark(raw, where) {
       i += opener.length - 1;
     } else if (closer !== undefined && raw.startsWith(`${closer}{`, i)) {
       const close = raw.indexOf('}', i);
-      if (close < 0) return fail(where, `mark after "${text.slice(-20)}" is not closed by }`);
+      if (close < 0) return fail(here(), `mark after "${text.slice(-20)}" is not closed by }`);
       const mark = { kind: open.pop().kind, start: top.start, end: text.length, fields: raw.slice(i + closer.length + 1, close).split('|') };
       mark.text = text.slice(mark.start, mark.end);
-      if (mark.text.trim() === '' || mark.text !== mark.text.trim()) fail(where, `span "${mark.text}" is empty or has blanks at an end`);
+      mark.where = here(mark.start);
+      if (mark.text.trim() === '' || mark.text !== mark.text.trim()) fail(mark.where, `span "${mark.text}" is empty or has blanks at an end`);
       marks.push(mark);
       i = close;
     } else if (/[\]>{}]/.test(raw[i])) {
-      return fail(where, `"${raw[i]}" after "${text.slice(-20)}" belongs to no mark`);
+      return fail(here(), `"${raw[i]}" after "${text.slice(-20)}" belongs to no mark`);
     } else {
       text += raw[i];
     }
   }
-  if (open.length > 0) return fail(where, `${open[0].kind} before "${text.slice(open[0].start, open[0].start + 20)}" is not closed`);
+  if (open.length > 0) return fail(here(open[0].start), `${open[0].kind} before "${text.slice(open[0].start, open[0].start + 20)}" is not closed`);
   return { text, marks };
 }
 
 const spanOf = (mark) => ({ start: mark.start, end: mark.end, text: mark.text });
 
-function readComparison(mark, where) {
+function readComparison({ where, ...mark }) {
   const given = Object.fromEntries(mark.fields.slice(1).map((field) => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)]));
   const part = (name) => {
     if (given[name] === undefined) fail(where, `comparison "${mark.text}" has no ${name}`);
@@ -123,7 +123,7 @@ function readComparison(mark, where) {
   return comparison;
 }
 
-function readMention(mark, opinions, where) {
+function readMention({ where, ...mark }, opinions) {
   const [polarity, feature, extra, more] = mark.fields;
   const implicit = mark.kind === '<';
   if (POLARITY[polarity] === undefined) fail(where, `expected a polarity + - 0 for "${mark.text}", got "${polarity}"`);
@@ -137,7 +137,8 @@ function readMention(mark, opinions, where) {
   return { ...spanOf(mark), feature, implicit, polarity: POLARITY[polarity], opinion: opinion ? spanOf(opinion) : null };
 }
 
-function readReview(head, body, language, products, where) {
+function readReview(head, body, language, products, file, line) {
+  const where = `${file}:${line}`;
   const [id, ...pairs] = head.slice(1).split('|').map((part) => part.trim());
   const { product, user, rating, at, title } = Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
   if (!products.has(product)) fail(where, `unknown product ${product}`);
@@ -145,12 +146,12 @@ function readReview(head, body, language, products, where) {
   if (!/^[1-5]$/.test(rating)) fail(where, `expected a rating of 1 to 5, got ${rating}`);
   if (Number.isNaN(Date.parse(at)) || !/^202[456]-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(at)) fail(where, `expected a time, got ${at}`);
   if (body.length === 0) fail(where, `review ${id} has no text`);
-  const { text, marks } = unmark(body.join('\n'), where) ?? { text: '', marks: [] };
+  const { text, marks } = unmark(body.join('\n'), file, line + 1) ?? { text: '', marks: [] };
   const opinions = marks.filter((mark) => /^o\d+$/.test(mark.fields[0]));
   const byPlace = (a, b) => a.start - b.start || a.end - b.end;
   const isAspect = (mark) => mark.kind !== '[[' && !opinions.includes(mark);
-  const mentions = marks.filter(isAspect).map((mark) => readMention(mark, opinions, where)).sort(byPlace);
-  const comparisons = marks.filter((mark) => mark.kind === '[[').sort(byPlace).map((mark) => readComparison(mark, where));
+  const mentions = marks.filter(isAspect).map((mark) => readMention(mark, opinions)).sort(byPlace);
+  const comparisons = marks.filter((mark) => mark.kind === '[[').sort(byPlace).map(readComparison);
   const review = { source: 'sample', externalId: id, product, user, rating: Number(rating), ...(title ? { title } : {}), text, language, at };
   return { id, review, gold: { id, language, text, mentions, comparisons } };
 }
@@ -162,11 +163,12 @@ function readReviews(products) {
     if (language !== 'en' && language !== 'zh') fail(`annotated/${name}:1`, 'expected a name like CAT.en.txt or CAT.zh.txt');
     for (let i = 0; i < lines.length; i += 1) {
       if (lines[i].trim() === '') continue;
-      const where = `annotated/${name}:${i + 1}`;
+      const file = `annotated/${name}`;
+      const where = `${file}:${i + 1}`;
       if (!lines[i].startsWith('# ')) fail(where, `expected a header "# id | …", got "${lines[i].slice(0, 40)}"`);
       let end = i + 1;
       while (end < lines.length && lines[end].trim() !== '') end += 1;
-      const read = readReview(lines[i], lines.slice(i + 1, end), language, products, where);
+      const read = readReview(lines[i], lines.slice(i + 1, end), language, products, file, i + 1);
       if (reviews.has(read.id)) fail(where, `review id ${read.id} is used twice`);
       reviews.set(read.id, read);
       i = end;
