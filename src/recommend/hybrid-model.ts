@@ -104,6 +104,16 @@ export class HybridModel {
     return shares;
   }
 
+  /** Writes what `part` alone says of every product for a history of `product` alone into `out`. */
+  neighbourScores({ scorer }: ModelPart, product: number, out: Float64Array): void {
+    const item = this.items.numberOf[product] ?? -1;
+    if (item < 0) return;
+    const row = this.row.fill(0);
+    scorer.accumulate({ items: Int32Array.of(item), weights: Float32Array.of(1) }, row);
+    for (let other = 0; other < row.length; other++)
+      out[this.items.indexOf[other] as number] = row[other] as number;
+  }
+
   private baseline(history: History, profile: Profile): number {
     let baseline = 0;
     for (const { scorer, weight } of this.parts) {
