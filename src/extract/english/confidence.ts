@@ -20,5 +20,5 @@ export function confidenceOf(term: Term, links: readonly Link[], { knowledge }: 
   const known = term.kind === 'vocabulary' || knowledge.featureOf(term.key) !== undefined;
   if (links.length === 0) return known && term.kind !== 'product' ? 0.3 : 0;
   const best = Math.max(...links.map(({ kind }) => BY_LINK[kind]));
-  return Math.min(0.95, best + (known ? 0.3 : 0) + (links.length > 1 ? 0.05 : 0));
+  return Math.min(95, Math.round(100 * (best + (known ? 0.3 : 0) + (links.length > 1 ? 0.05 : 0)))) / 100;
 }

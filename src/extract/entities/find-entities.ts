@@ -1,0 +1,56 @@
+import { AUDIENCES } from '../../domain/vocabulary/audiences.js';
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
+import { NEEDS } from '../../domain/vocabulary/needs.js';
+import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
+import type { EntityKind, EntityMention, ExtractionInput, Language } from '../extraction.js';
+import { Gazetteer, type GazetteerEntry } from './gazetteer.js';
+import { productNames } from './product-names.js';
+
+type Product = NonNullable<ExtractionInput['product']>;
+
+function phrases(
+  entries: readonly VocabularyEntry[],
+  kind: EntityKind,
+  language: Language,
+): GazetteerEntry[] {
+  return entries.flatMap(({ name, nameZh, synonyms }) => {
+    const own = language === 'en' ? [name, ...synonyms.en] : [nameZh, ...synonyms.zh, ...synonyms.en];
+    return own.map((phrase) => ({ phrase: phrase.toLowerCase(), kind }));
+  });
+}
+
+function vocabulary(language: Language): Gazetteer {
+  return new Gazetteer([
+    ...phrases(CATEGORIES, 'CATEGORY', language),
+    ...phrases(AUDIENCES, 'AUDIENCE', language),
+    ...phrases(NEEDS, 'NEED', language),
+  ]);
+}
+
+const VOCABULARY: Readonly<Record<Language, Gazetteer>> = { en: vocabulary('en'), zh: vocabulary('zh') };
+
+/**
+ * The brands, products, models, categories, needs and audiences that `text` names: names of the product's own record
+ * first, then what the language's rules found, then the closed lists. Of overlapping ones the first kind stays.
+ * In order of position; an empty text gives an empty list.
+ */
+export function findEntities(
+  text: string,
+  language: Language,
+  product: Product,
+  byRules: readonly EntityMention[],
+): EntityMention[] {
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : text;
+  const found: EntityMention[] = [];
+  const taken = new Uint8Array(text.length);
+  const add = (start: number, end: number, kind: EntityKind): void => {
+    for (let i = start; i < end; i += 1) if (taken[i] === 1) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, text: text.slice(start, end), kind });
+  };
+  for (const { start, end, kind } of productNames(product).find(lower)) add(start, end, kind);
+  for (const { start, end, kind } of byRules) add(start, end, kind);
+  for (const { start, end, kind } of VOCABULARY[language].find(lower)) add(start, end, kind);
+  return found.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,121 @@
+import { detectLanguage } from '../text/detect-language.js';
+import { normalise } from '../text/normalise.js';
+import { splitIntoChunks } from '../text/split-into-chunks.js';
+import { createChineseExtractor } from './chinese/chinese-extractor.js';
+import { createEnglishExtractor } from './english/english-extractor.js';
+import { findEntities } from './entities/find-entities.js';
+import type {
+  AspectMention,
+  ComparisonMention,
+  EntityMention,
+  Extraction,
+  ExtractionInput,
+  Language,
+  SpecificationMention,
+} from './extraction.js';
+import { CHUNK_LIMIT, type LanguageExtractor } from './language-extractor.js';
+import { moveComparison, moveMention, moveSpan } from './move-spans.js';
+
+/** Finds the quantities of a text, in order. */
+export type QuantityFinder = (
+  text: string,
+  language: Language,
+  hints: { readonly category?: string },
+) => SpecificationMention[];
+
+export interface ExtractorOptions {
+  /** Unlabelled texts of the domain to learn from before the first text, in any language. Changes results. */
+  readonly corpus?: Iterable<string>;
+  /** Mentions below this confidence are left out, 0..1; {@link DEFAULT_MIN_CONFIDENCE} when missing. Changes results. */
+  readonly minConfidence?: number;
+  /** Extractors to use in place of the built-in rules, by language. Changes results. */
+  readonly languages?: Partial<Readonly<Record<Language, LanguageExtractor>>>;
+  /** What finds the quantities; none are found when missing. Changes results. */
+  readonly quantities?: QuantityFinder;
+}
+
+/** Reads what a text says of a product. Pure, deterministic, and never throws on any text. */
+export interface Extractor {
+  readonly extract: (input: ExtractionInput) => Extraction;
+}
+
+/** The confidence from which mentions are given when nobody asks otherwise. */
+export const DEFAULT_MIN_CONFIDENCE = 0.25;
+
+/** Texts of a corpus beyond this many UTF-16 code units in all are not read. */
+const CORPUS_LIMIT = 64 * 1024 * 1024;
+
+function splitCorpus(corpus: Iterable<string>): Record<Language, string[]> {
+  const texts: Record<Language, string[]> = { en: [], zh: [] };
+  let size = 0;
+  for (const text of corpus) {
+    size += text.length;
+    if (size > CORPUS_LIMIT) break;
+    texts[detectLanguage(text)].push(normalise(text));
+  }
+  return texts;
+}
+
+/** The rules of a language are made when the first text of it comes, since their dictionaries take a while to load. */
+function createLanguages({
+  corpus,
+  languages = {},
+}: ExtractorOptions): (language: Language) => LanguageExtractor {
+  const texts = corpus === undefined ? undefined : splitCorpus(corpus);
+  const made = new Map<Language, LanguageExtractor>();
+  return (language) => {
+    let extractor = made.get(language) ?? languages[language];
+    if (extractor === undefined) {
+      const create = language === 'zh' ? createChineseExtractor : createEnglishExtractor;
+      const own = texts?.[language];
+      extractor = create(own === undefined || own.length === 0 ? {} : { corpus: own });
+    }
+    made.set(language, extractor);
+    return extractor;
+  };
+}
+
+const byPosition = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
+  a.start - b.start || a.end - b.end;
+
+/**
+ * Makes the extractor: language, normal form, then chunk by chunk aspects and comparisons by the rules of the
+ * language, quantities, and entities. A text of any size is read in time linear in its length.
+ *
+ * All lists of an extraction are in order of `start`, then `end` (comparisons: of their predicate), and every span
+ * is a slice of the text as given. An empty text gives empty lists.
+ */
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  const { minConfidence = DEFAULT_MIN_CONFIDENCE, quantities = () => [] } = options;
+  const extractorOf = createLanguages(options);
+  return {
+    extract(input) {
+      const language = input.language ?? detectLanguage(input.text);
+      const plain = normalise(input.text);
+      const mentions: AspectMention[] = [];
+      const comparisons: ComparisonMention[] = [];
+      const entities: EntityMention[] = [];
+      const specifications: SpecificationMention[] = [];
+      for (const { start, end } of splitIntoChunks(plain, CHUNK_LIMIT)) {
+        const chunk = plain.slice(start, end);
+        const found = extractorOf(language).extractAspects(chunk, input);
+        const sure = found.mentions.filter(({ confidence }) => confidence >= minConfidence);
+        mentions.push(...sure.map((mention) => moveMention(mention, start, input.text)));
+        comparisons.push(...found.comparisons.map((one) => moveComparison(one, start, input.text)));
+        const all = findEntities(chunk, language, input.product ?? {}, found.entities);
+        entities.push(...all.map((entity) => moveSpan(entity, start, input.text)));
+        const category = input.product?.category;
+        const numbers = quantities(input.text.slice(start, end), language, { category });
+        specifications.push(...numbers.map((number) => moveSpan(number, start, input.text)));
+      }
+      return {
+        id: input.id,
+        language,
+        mentions: mentions.toSorted(byPosition),
+        specifications: specifications.toSorted(byPosition),
+        entities: entities.toSorted(byPosition),
+        comparisons: comparisons.toSorted((a, b) => byPosition(a.predicate, b.predicate)),
+      };
+    },
+  };
+}
