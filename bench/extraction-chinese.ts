@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChineseExtractor } from '../src/extract/chinese/chinese-extractor.js';
+import { DEFAULT_MIN_CONFIDENCE } from '../src/extract/extractor.js';
 import type { AspectMention, Polarity } from '../src/extract/extraction.js';
 
 const PROTOCOL =
@@ -90,7 +91,9 @@ if (process.env['REAL_DATA_DIR'] === undefined || !existsSync(folder)) {
 } else {
   const extractor = createChineseExtractor();
   const extract = (text: string) =>
-    extractor.extractAspects(text, { id: '', text }).mentions.filter((m) => !m.implicit);
+    extractor
+      .extractAspects(text, { id: '', text })
+      .mentions.filter((m) => !m.implicit && m.confidence >= DEFAULT_MIN_CONFIDENCE);
   extract('屏幕');
   const show = process.argv.includes('--errors')
     ? (g: GoldSentence, p: readonly AspectMention[]) => {

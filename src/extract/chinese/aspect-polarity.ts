@@ -1,34 +1,53 @@
+import type { LinkedAspect } from './link-clause.js';
 import type { OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
 
+type Sign = -1 | 0 | 1;
+
 // Of these much is bad: heads of aspect names, compared with the end of the name.
 const LESS_IS_BETTER =
-  /(噪音|噪声|噪点|杂音|发热|发热量|热量|温度|延迟|时滞|迟滞|功耗|耗电|耗电量|能耗|重量|体积|厚度|价格|价钱|价位|售价|报价|定价|价|紫边|缝隙|接缝|色差|辐射|漏光|坏点|广告|边框|黑边|失真|畸变|误差|故障率|返修率|充电时间|开机时间|启动时间|关机时间|等待时间|对焦时间|响应时间|反应时间|存储时间|时延|难度|复杂度|气味|味道|颗粒感|塑料感|风扇声|电流声|掉电速度|耗电速度|压力|个头|块头|身材|机身|机身尺寸|重力|负担)$/;
-// Of the size of a thing: small is praise.
-const SMALL_SCALARS = new Set(['轻', '薄', '偏轻', '偏薄']);
+  /(?:噪音|噪声|底噪|噪点|杂音|发热|发热量|热量|温度|延迟|时滞|迟滞|时延|功耗|耗电|耗电量|能耗|重量|体积|厚度|个头|块头|机身|机身尺寸|价格|价钱|价位|售价|报价|定价|价|成本|紫边|暗角|畸变|缝隙|接缝|色差|辐射|漏光|坏点|广告|边框|黑边|失真|误差|故障率|返修率|(?:充电|开机|启动|关机|等待|对焦|响应|反应|存储|加载)时间|难度|复杂度|气味|味道|颗粒感|塑料感|风扇声|电流声|掉电速度|耗电速度|负担)$/;
+// Praise of whatever they are said of, in size words.
+const LIGHT_WORDS = new Set(['轻', '薄', '偏轻', '偏薄']);
+// Negations that reach over what stands between the aspect and the opinion (没有 以前 快, 无法 令 我 满意).
+const FAR_NEGATORS = new Set(
+  '没有 没 不如 不像 不及 并不 并没有 不能 不会 无法 未 并未 没能 不是 难以 谈不上 算不上 称不上'.split(' '),
+);
 
 /** Polarity of one opinion towards an aspect: +1, −1, or 0 when the words do not tell. */
-export function opinionSign(clause: readonly Word[], aspectText: string, opinion: OpinionChunk): -1 | 0 | 1 {
-  const head = clause[opinion.head]?.text ?? '';
-  let sign: number = opinion.sign;
-  if (opinion.scalar) {
-    if (SMALL_SCALARS.has(head)) sign = 1;
-    else if (LESS_IS_BETTER.test(aspectText)) sign = -sign;
-  }
-  if (opinion.negations % 2 === 1) sign = -sign;
-  return Math.sign(sign) as -1 | 0 | 1;
-}
-
-/** Polarity of an aspect from all that is said of it: the sign of the sum, negative where both are equally said. */
-export function aspectSign(
+export function opinionSign(
   clause: readonly Word[],
   aspectText: string,
-  opinions: readonly OpinionChunk[],
-): -1 | 0 | 1 {
+  aspectTo: number,
+  opinion: OpinionChunk,
+): Sign {
+  let negations = opinion.negations;
+  for (let at = aspectTo; at < opinion.from; at++) {
+    if (FAR_NEGATORS.has(clause[at]?.text ?? '')) negations += 1;
+  }
+  if (opinion.scalar && opinion.excess && negations === 0) return -1;
+  let sign: number = opinion.sign;
+  if (opinion.scalar) {
+    if (LIGHT_WORDS.has(clause[opinion.head]?.text ?? '')) sign = 1;
+    else if (LESS_IS_BETTER.test(aspectText)) sign = -sign;
+  }
+  return toSign(negations % 2 === 1 ? -sign : sign);
+}
+
+/**
+ * Polarity of an aspect from all that is said of it: the sign of the sum; negative where good and bad are equally
+ * said, since the fault is what a writer adds; 0 where nothing is said. What is lacking is bad, unless much of it is bad.
+ */
+export function aspectSign(clause: readonly Word[], aspectText: string, linked: LinkedAspect): Sign {
+  if (linked.link === 'lack') return LESS_IS_BETTER.test(aspectText) ? 1 : -1;
+  const { aspect, opinions } = linked;
   const signs = opinions
-    .map((opinion) => opinionSign(clause, aspectText, opinion))
-    .filter((sign) => sign !== 0);
+    .map((opinion) => opinionSign(clause, aspectText, aspect.to, opinion))
+    .filter((s) => s !== 0);
   const sum = signs.reduce<number>((total, sign) => total + sign, 0);
-  if (sum === 0 && signs.length > 0) return -1;
-  return Math.sign(sum) as -1 | 0 | 1;
+  return sum === 0 && signs.length > 0 ? -1 : toSign(sum);
+}
+
+function toSign(value: number): Sign {
+  return value > 0 ? 1 : value < 0 ? -1 : 0;
 }

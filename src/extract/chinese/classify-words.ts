@@ -6,6 +6,7 @@ import { POSITIVE_WORDS } from '../../text/chinese/lexicon/positive-words.js';
 import { HIGH_SCALARS, LOW_SCALARS } from '../../text/chinese/lexicon/scalar-words.js';
 import type { ChineseToken } from '../../text/chinese/token.js';
 import { GENERAL_NOUNS } from './general-nouns.js';
+import type { LearnedWords } from './learned-words.js';
 import type { Word, WordKind } from './word.js';
 
 type Role = readonly [WordKind, -1 | 0 | 1];
@@ -14,10 +15,10 @@ type Role = readonly [WordKind, -1 | 0 | 1];
 const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...roles(CONTRAST_WORDS, 'contrast', 0),
   ...roles(GENERAL_NOUNS, 'other', 0),
-  ...roles(LOW_SCALARS, 'scalar', -1),
-  ...roles(HIGH_SCALARS, 'scalar', 1),
   ...roles(POSITIVE_WORDS, 'opinion', 1),
   ...roles(NEGATIVE_WORDS, 'opinion', -1),
+  ...roles(LOW_SCALARS, 'scalar', -1),
+  ...roles(HIGH_SCALARS, 'scalar', 1),
   ...roles(DEGREE_WORDS, 'degree', 0),
   ...roles(NEGATORS, 'negator', 0),
   ...roles(BRAND_WORDS, 'brand', 0),
@@ -43,7 +44,6 @@ const TAG_KINDS: ReadonlyMap<string, WordKind> = new Map<string, WordKind>([
   ['j', 'noun'],
   ['b', 'adjective'],
   ['a', 'adjective'],
-  ['ad', 'adjective'],
   ['z', 'adjective'],
   ['i', 'adjective'],
   ['eng', 'latin'],
@@ -60,15 +60,21 @@ function roles(words: readonly string[], kind: WordKind, sign: -1 | 0 | 1): [str
   return words.map((word) => [word, [kind, sign]]);
 }
 
-/** Gives each word its role: our own lists first, then the part of speech. Order and length are kept. */
-export function classifyWords(tokens: readonly ChineseToken[]): Word[] {
-  return tokens.map((token) => {
-    const [kind, sign] = ROLES.get(token.text) ?? ([kindByShape(token), 0] as const);
-    return { ...token, kind, sign };
+/** Gives each word its role: our own lists first, then what was learned, then the part of speech. Order and length are kept. */
+export function classifyWords(tokens: readonly ChineseToken[], learned: LearnedWords): Word[] {
+  return tokens.map(({ start, end, text, tag }) => {
+    const [kind, sign] = ROLES.get(text) ?? learnedRole(text, learned) ?? [kindByShape(text, tag), 0];
+    return { start, end, text, tag, kind, sign };
   });
 }
 
-function kindByShape({ text, tag }: ChineseToken): WordKind {
+function learnedRole(text: string, { opinions, aspects }: LearnedWords): Role | undefined {
+  const sign = opinions.get(text);
+  if (sign !== undefined) return ['opinion', sign];
+  return aspects.has(text) ? ['aspect', 0] : undefined;
+}
+
+function kindByShape(text: string, tag: string): WordKind {
   if (/^[\s\p{P}\p{S}]+$/u.test(text)) return 'stop';
   if (tag === 'x' && text.length > 1) return 'noun';
   return TAG_KINDS.get(tag) ?? 'other';

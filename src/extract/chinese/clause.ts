@@ -19,7 +19,7 @@ export function splitClauses(words: readonly Word[]): Word[][] {
       if (!isSoft(word, words[at - 1], words[at + 1])) close();
       return;
     }
-    if (word.kind === 'contrast') close();
+    if (word.kind === 'contrast' && clause.some(saysSomething)) close();
     clause.push(word);
   });
   close();
@@ -33,4 +33,9 @@ function isSoft(stop: Word, before: Word | undefined, after: Word | undefined): 
     blank &&
     (before?.kind === 'latin' || after?.kind === 'latin' || before?.tag === 'm' || after?.tag === 'm')
   );
+}
+
+// A concession inside a sentence (反应虽然慢) does not part the aspect from its opinion.
+function saysSomething(word: Word): boolean {
+  return word.kind === 'opinion' || word.kind === 'scalar' || word.kind === 'adjective';
 }

@@ -2,8 +2,8 @@ import { type AspectChunk, findAspectChunks } from './aspect-chunks.js';
 import { findOpinionChunks, type OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
 
-/** How an opinion was found to belong to an aspect. */
-export type LinkKind = 'predicate' | 'attribute' | 'object' | 'none';
+/** How an opinion was found to belong to an aspect; `lack` for what is said not to be there. */
+export type LinkKind = 'predicate' | 'attribute' | 'object' | 'lack' | 'none';
 
 /** An aspect of a clause with the opinions said of it, in order; none when it is only named. */
 export interface LinkedAspect {
@@ -12,34 +12,49 @@ export interface LinkedAspect {
   readonly link: LinkKind;
 }
 
+/** What a clause says: its aspects with their opinions in order, and the opinions that belong to no aspect. */
+export interface LinkedClause {
+  readonly aspects: readonly LinkedAspect[];
+  readonly unlinked: readonly OpinionChunk[];
+}
+
+const COMPARISON_MARKS = new Set(['比', '比起', '相比', '不如', '没有', '没', '不像', '不及']);
+const LACKS = new Set(['没有', '没', '缺乏', '缺少', '欠缺', '无', '毫无', '不具备']);
+
 /** The aspects of a clause in order with the opinions that belong to each. */
-export function linkClause(clause: readonly Word[]): LinkedAspect[] {
+export function linkClause(clause: readonly Word[]): LinkedClause {
   const aspects = findAspectChunks(clause);
-  const opinions = findOpinionChunks(clause);
   const links = new Map<AspectChunk, { opinions: OpinionChunk[]; link: LinkKind }>();
-  const add = (aspect: AspectChunk, opinion: OpinionChunk, link: LinkKind): void => {
-    const entry = links.get(aspect) ?? { opinions: [], link };
-    entry.opinions.push(opinion);
-    links.set(aspect, entry);
-  };
-  for (const opinion of opinions) {
-    const attributed = attributeOf(clause, aspects, opinion);
-    if (attributed !== undefined) {
-      add(attributed, opinion, 'attribute');
-      continue;
+  const unlinked: OpinionChunk[] = [];
+  for (const opinion of findOpinionChunks(clause)) {
+    const target = targetOf(clause, aspects, opinion);
+    if (target === undefined) unlinked.push(opinion);
+    for (const aspect of target?.aspects ?? []) {
+      const entry = links.get(aspect) ?? { opinions: [], link: target?.link ?? 'none' };
+      entry.opinions.push(opinion);
+      links.set(aspect, entry);
     }
-    const before = aspects.filter((aspect) => aspect.to <= opinion.from).at(-1);
-    if (before !== undefined) {
-      for (const aspect of coordinated(clause, aspects, before)) add(aspect, opinion, 'predicate');
-      continue;
-    }
-    const after = aspects.find((aspect) => aspect.from >= opinion.to);
-    if (after !== undefined) add(after, opinion, 'object');
   }
-  return aspects.map((aspect) => ({
-    aspect,
-    ...(links.get(aspect) ?? { opinions: [], link: 'none' as const }),
-  }));
+  const linked = aspects.map((aspect) => {
+    const found = links.get(aspect);
+    if (found !== undefined) return { aspect, ...found };
+    const lacking = LACKS.has(clause[aspect.from - 1]?.text ?? '');
+    return { aspect, opinions: [], link: lacking ? ('lack' as const) : ('none' as const) };
+  });
+  return { aspects: linked, unlinked };
+}
+
+function targetOf(
+  clause: readonly Word[],
+  aspects: readonly AspectChunk[],
+  opinion: OpinionChunk,
+): { aspects: readonly AspectChunk[]; link: LinkKind } | undefined {
+  const attributed = attributeOf(clause, aspects, opinion);
+  if (attributed !== undefined) return { aspects: [attributed], link: 'attribute' };
+  const before = subjectOf(clause, aspects, opinion);
+  if (before !== undefined) return { aspects: coordinated(clause, aspects, before), link: 'predicate' };
+  const after = aspects.find((aspect) => aspect.from >= opinion.to);
+  return after === undefined ? undefined : { aspects: [after], link: 'object' };
 }
 
 /** The aspect that an opinion stands before as its attribute (清晰 的 屏幕). */
@@ -50,6 +65,23 @@ function attributeOf(
 ): AspectChunk | undefined {
   if (clause[opinion.to]?.kind !== 'of') return undefined;
   return aspects.find((aspect) => aspect.from >= opinion.to && aspect.from - opinion.to <= 2);
+}
+
+/** The nearest aspect before an opinion that is not what something is compared with (音质 比 耳机 好 → 音质). */
+function subjectOf(
+  clause: readonly Word[],
+  aspects: readonly AspectChunk[],
+  opinion: OpinionChunk,
+): AspectChunk | undefined {
+  const before = aspects.filter((aspect) => aspect.to <= opinion.from);
+  const nearest = before.at(-1);
+  if (nearest === undefined || before.length === 1) return nearest;
+  const window = Math.max(0, nearest.from - 6);
+  for (let at = nearest.from - 1; at >= window; at--) {
+    if (!COMPARISON_MARKS.has(clause[at]?.text ?? '')) continue;
+    return before.filter((aspect) => aspect.to <= at).at(-1) ?? nearest;
+  }
+  return nearest;
 }
 
 /** An aspect with those joined to it by 和, 与, 、 in front of it, in order. */

@@ -8,25 +8,63 @@ export interface OpinionChunk {
   readonly head: number;
   /** How many negations stand before it, those of degree (不够, 不太) included. */
   readonly negations: number;
+  /** Whether a word of excess (太, 有点) makes a size a fault. */
+  readonly excess: boolean;
   /** +1 or −1 for a plain opinion; for a scalar whether it says much or little; 0 unknown. */
   readonly sign: -1 | 0 | 1;
   readonly scalar: boolean;
 }
 
 const OPINION = new Set(['opinion', 'scalar', 'adjective']);
+const EXCESS = new Set(
+  '太 过于 过 有点 有点儿 有些 一点 略 略微 略显 稍 稍微 稍稍 稍显 偏 超级太'.split(' '),
+);
+// Words that may stand between a negation and what it negates (没有 发现 任何 问题).
+const TRANSPARENT = new Set(
+  '任何 什么 啥 发现 出现 遇到 遇见 见 感到 有 过 大 得 是 会 能 让 令 我 人 感觉 觉得'.split(' '),
+);
+// Negations that say something bad by themselves at the end of a clause (电量 不够).
+const LACKS = new Set(['不够', '缺乏', '缺少', '欠缺', '没有', '没']);
+const FINAL_PARTICLES = new Set('用 了 啊 吧 呢 哦 的 呀 啦 哈 嘛'.split(' '));
+// Opinion words that are adverbs before something else that is said (明显 偏暗).
+const ADVERBIAL = new Set('明显 显著 绝对 显然 突出 严重 大大 大量 简单 明显地'.split(' '));
+const LONGEST_SCOPE = 6;
 
-/** The opinions of a clause in order, each with the degree and negation words right before it. */
+/** The opinions of a clause in order, each with the degree and negation words that belong to it. */
 export function findOpinionChunks(clause: readonly Word[]): OpinionChunk[] {
   const chunks: OpinionChunk[] = [];
   clause.forEach((word, head) => {
-    if (!OPINION.has(word.kind)) return;
-    let from = head;
-    let negations = 0;
-    while (from > 0 && ['degree', 'negator'].includes(clause[from - 1]?.kind ?? '')) {
-      from--;
-      if (clause[from]?.kind === 'negator') negations++;
+    if (ADVERBIAL.has(word.text) && isModifier(clause[head + 1])) return;
+    if (OPINION.has(word.kind)) chunks.push(withModifiers(clause, head, word));
+    else if (LACKS.has(word.text) && head > 0 && isFinal(clause, head)) {
+      chunks.push({ from: head, to: head + 1, head, negations: 0, excess: false, sign: -1, scalar: false });
     }
-    chunks.push({ from, to: head + 1, head, negations, sign: word.sign, scalar: word.kind === 'scalar' });
   });
   return chunks;
+}
+
+function withModifiers(clause: readonly Word[], head: number, word: Word): OpinionChunk {
+  let from = head;
+  let negations = 0;
+  let excess = false;
+  for (let at = head - 1; at >= Math.max(0, head - LONGEST_SCOPE); at--) {
+    const before = clause[at];
+    if (before === undefined) break;
+    if (before.kind === 'negator') negations += 1;
+    else if (EXCESS.has(before.text)) excess = true;
+    else if (before.kind !== 'degree') {
+      if (TRANSPARENT.has(before.text)) continue;
+      break;
+    }
+    from = at;
+  }
+  return { from, to: head + 1, head, negations, excess, sign: word.sign, scalar: word.kind === 'scalar' };
+}
+
+function isFinal(clause: readonly Word[], at: number): boolean {
+  return clause.slice(at + 1).every((word) => FINAL_PARTICLES.has(word.text));
+}
+
+function isModifier(next: Word | undefined): boolean {
+  return next !== undefined && next.kind !== 'of' && next.kind !== 'stop' && !FINAL_PARTICLES.has(next.text);
 }

@@ -2,11 +2,13 @@ import { PRODUCT_DICTIONARY } from './product-dictionary.js';
 import type { ChineseToken } from './token.js';
 
 const LEADING = new Set(
-  '不太 不怎么 不是 不够 没有 非常 特别 十分 比较 有点 最为 更加 不 没 无 未 很 太 超 挺 蛮 更 最 真 较 偏 略 稍 够 好 过 极 甚 都 也 还 就'.split(
+  '不太 不怎么 不是 不够 没有 非常 特别 十分 比较 有点 最为 更加 不 没 无 未 再 很 太 超 挺 蛮 更 最 真 较 偏 略 稍 够 好 过 极 甚 都 也 还 就'.split(
     ' ',
   ),
 );
 const TRAILING = new Set('极了 了 的 得 些 点 很 着 过'.split(' '));
+
+const GUESS_BREAKERS = new Set('比 狂 变 与 和 跟'.split(' '));
 
 /** Whether a word is one of ours, so is not to be split. */
 function isWhole(text: string): boolean {
@@ -35,6 +37,23 @@ export function splitGlued(token: ChineseToken): readonly ChineseToken[] {
     const inner = splitGlued({ ...token, start: token.start + 1, text: token.text.slice(1), tag: 'a' });
     if (inner.length > 1)
       return [{ ...token, end: token.start + 1, text: token.text.slice(0, 1), tag: 'd' }, ...inner];
+  }
+  return splitCompound(token);
+}
+
+/** Splits a general word made of an aspect and what is said of it (价格低廉, 网速慢), and guesses like 比快, 狂慢. */
+function splitCompound(token: ChineseToken): readonly ChineseToken[] {
+  const { text } = token;
+  for (let at = text.length - 1; at > 0; at--) {
+    const left = PRODUCT_DICTIONARY.get(text.slice(0, at));
+    const right = PRODUCT_DICTIONARY.get(text.slice(at));
+    if (right === 'a' && (left === 'n' || left === 'vn')) return pieces(token, at, left, right);
+  }
+  // A tag x on Chinese characters is a guess of the segmenter's model, not a word it knows.
+  if (token.tag !== 'x' || text.length !== 2) return [token];
+  const [first = '', second = ''] = text;
+  if (LEADING.has(first) || GUESS_BREAKERS.has(first) || GUESS_BREAKERS.has(second)) {
+    return pieces(token, 1, tagOf(first, 'n'), tagOf(second, 'a'));
   }
   return [token];
 }

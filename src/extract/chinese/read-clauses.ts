@@ -1,0 +1,35 @@
+import { segmentChinese } from '../../text/chinese/segment.js';
+import { classifyWords } from './classify-words.js';
+import { splitClauses } from './clause.js';
+import type { LearnedWords } from './learned-words.js';
+import type { Word } from './word.js';
+
+const SENTENCE_STOP = /[。！？!?；;\n]/;
+const NAMES = new Set(['aspect', 'noun', 'device']);
+const OPINIONS = new Set(['opinion', 'scalar', 'adjective']);
+// A longer clause before a comma is no mere topic.
+const LONGEST_TOPIC = 5;
+
+/**
+ * The clauses of a text in order, with their words' roles. A short clause that only names something is joined to
+ * the next one of its sentence when that only says something (拍照，很清晰). Empty text gives an empty list.
+ */
+export function readClauses(text: string, learned: LearnedWords): Word[][] {
+  const joined: Word[][] = [];
+  for (const clause of splitClauses(classifyWords(segmentChinese(text), learned))) {
+    const topic = joined.at(-1);
+    if (topic !== undefined && isTopicOf(text, topic, clause)) topic.push(...clause);
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+function isTopicOf(text: string, topic: readonly Word[], clause: readonly Word[]): boolean {
+  if (topic.length > LONGEST_TOPIC || !has(topic, NAMES) || has(topic, OPINIONS)) return false;
+  if (has(clause, NAMES) || !has(clause, OPINIONS)) return false;
+  return !SENTENCE_STOP.test(text.slice(topic.at(-1)?.end ?? 0, clause[0]?.start ?? 0));
+}
+
+function has(clause: readonly Word[], kinds: ReadonlySet<string>): boolean {
+  return clause.some((word) => kinds.has(word.kind));
+}
