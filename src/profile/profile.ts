@@ -1,3 +1,4 @@
+import { ratingWeight } from '../domain/event-weight.js';
 import type { NodeId } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { RelationKey, SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
@@ -38,11 +39,6 @@ export interface Profile {
 /** Weight of an event at `at` (seconds) seen from `now`: weight · 2^(−age / half-life); the future counts as now. */
 export function decayed(weight: number, at: number, now: number): number {
   return weight * 2 ** (-Math.max(0, now - at) / (HALF_LIFE_DAYS * DAY_SECONDS));
-}
-
-/** Ratings run 1 to 5: the weight of one is 2 · (value − 3), so below 3 it speaks against the product. */
-export function ratingWeight(value: number): number {
-  return 2 * (value - 3);
 }
 
 function strongestFirst(snapshot: Snapshot, weights: ReadonlyMap<number, number>): [number, number][] {

@@ -1,10 +1,10 @@
+import { ratingWeight } from '../domain/event-weight.js';
 import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { NodeTable } from '../graph/snapshot/node-table.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import { buildCsr, transposeCsr } from '../lib/csr.js';
 import type { InteractionMatrix, ItemRelation, RelationRole } from '../rank/scorer.js';
-import { ratingWeight } from '../profile/profile.js';
 
 /** Dense numbers for training, in the order of ids (so that ties and sums do not depend on how nodes came in). */
 export interface Numbering {
