@@ -38,7 +38,7 @@ function liveRecipe(source: PathSource, snapshot: Snapshot, items: Numbering): S
   return {
     name: source.name,
     summary: `live path: ${source.name}`,
-    grid: () => [{}],
+    axes: () => ({}),
     obstacle: () => undefined,
     train: () => livePathScorer(source, snapshot, items),
   };

@@ -1,0 +1,142 @@
+import type { PropertyValue, WriteOperation } from '../../domain/graph-records.js';
+import { nodeId, type NodeId } from '../../domain/ids.js';
+import { listingId } from '../catalogue-index.js';
+import type { ListingRecord } from '../records.js';
+import { brandNode, categoryNode, lineNode, modelNode, type NamedNode } from './named-nodes.js';
+
+/** Properties without the undefined ones. */
+export function defined(
+  properties: Readonly<Record<string, PropertyValue | undefined>>,
+): Record<string, PropertyValue> {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, PropertyValue] => entry[1] !== undefined),
+  );
+}
+
+/** The id of the document that says `kind` of a listing in `language`. */
+export function listingDocumentId(
+  listing: NodeId,
+  kind: 'description' | 'specifications',
+  language: string,
+): NodeId {
+  return nodeId('Document', `${listing.slice(listing.indexOf(':') + 1)}~${kind}-${language}`);
+}
+
+function describe(record: ListingRecord, listing: NodeId, product: NodeId): WriteOperation[] {
+  const { description, specifications } = record;
+  const texts =
+    typeof description === 'string'
+      ? { [/\p{Script=Han}/u.test(description) ? 'zh' : 'en']: description }
+      : (description ?? {});
+  const documents = Object.entries(texts)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+    .map(([language, text]) => ({ kind: 'description' as const, language, text }));
+  const table = Object.entries(specifications ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const all =
+    table.length === 0
+      ? documents
+      : [...documents, { kind: 'specifications' as const, language: 'en', text: table.join('\n') }];
+  return all.flatMap(({ kind, language, text }): WriteOperation[] => {
+    const id = listingDocumentId(listing, kind, language);
+    return [
+      {
+        kind: 'putNode',
+        id,
+        properties: { source: record.source, externalId: record.externalId, kind, text, language },
+      },
+      { kind: 'putEdge', type: 'DESCRIBES', from: id, to: product, key: '', properties: { listing } },
+    ];
+  });
+}
+
+function groups(record: ListingRecord, product: NodeId): WriteOperation[] {
+  const { brand, line, model, category } = record;
+  const operations: WriteOperation[] = [];
+  const join = (
+    type: 'MADE_BY' | 'IN_LINE' | 'VARIANT_OF' | 'IN_CATEGORY',
+    from: NodeId,
+    node: NamedNode,
+  ): void => {
+    operations.push(node.operation, { kind: 'putEdge', type, from, to: node.id, key: '', properties: {} });
+  };
+  if (category !== undefined) join('IN_CATEGORY', product, categoryNode(category));
+  if (brand === undefined) return operations;
+  const maker = brandNode(brand, record.brandZh);
+  join('MADE_BY', product, maker);
+  if (line !== undefined) {
+    join('IN_LINE', product, lineNode(brand, line));
+    join('MADE_BY', lineNode(brand, line).id, maker);
+  }
+  if (model !== undefined) {
+    join('VARIANT_OF', product, modelNode(brand, model));
+    join('MADE_BY', modelNode(brand, model).id, maker);
+    if (line !== undefined) join('IN_LINE', modelNode(brand, model).id, lineNode(brand, line));
+  }
+  return operations;
+}
+
+/**
+ * The writes that bring a listing, its offer, its documents and its product's place in the graph. What a product shows
+ * (name, price, availability) is that of its first listing (`isFirst`); later ones add what is missing to it.
+ */
+export function listingOperations(
+  record: ListingRecord,
+  product: NodeId,
+  isFirst: boolean,
+): WriteOperation[] {
+  const listing = listingId(record.source, record.externalId);
+  const {
+    source,
+    externalId,
+    price,
+    currency,
+    availability,
+    region,
+    store,
+    gtin,
+    mpn,
+    url,
+    image,
+    releasedOn,
+  } = record;
+  const isChinese = /\p{Script=Han}/u.test(record.name) && record.nameZh === undefined;
+  const names = isChinese ? { nameZh: record.name } : { nameEn: record.name, nameZh: record.nameZh };
+  const raw = JSON.stringify({
+    brand: record.brand,
+    model: record.model,
+    line: record.line,
+    category: record.category,
+  });
+  const offer = { price, currency, availability };
+  return [
+    {
+      kind: 'putNode',
+      id: listing,
+      properties: defined({
+        source,
+        externalId,
+        ...names,
+        url,
+        image,
+        gtin,
+        mpn,
+        ...offer,
+        region,
+        store,
+        raw,
+      }),
+    },
+    {
+      kind: 'putNode',
+      id: product,
+      properties: defined(
+        isFirst
+          ? { ...names, ...offer, image, releasedOn, regions: region === undefined ? undefined : [region] }
+          : { image, releasedOn },
+      ),
+    },
+    { kind: 'putEdge', type: 'OF', from: listing, to: product, key: '', properties: {} },
+    ...groups(record, product),
+    ...describe(record, listing, product),
+  ];
+}

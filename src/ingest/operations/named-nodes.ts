@@ -1,0 +1,74 @@
+import type { WriteOperation } from '../../domain/graph-records.js';
+import { nodeId, type NodeId, slug } from '../../domain/ids.js';
+import {
+  findCategory,
+  findFeature,
+  findNeed,
+  findSpecification,
+} from '../../domain/vocabulary/vocabulary.js';
+
+/** A node that is known by its name, and the write that makes it. */
+export interface NamedNode {
+  readonly id: NodeId;
+  readonly operation: WriteOperation;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** A name in the property of its language: Chinese characters go to `nameZh`. */
+function nameProperties(name: string, nameZh?: string): Record<string, string> {
+  if (nameZh !== undefined) return { nameEn: name, nameZh };
+  return HAN.test(name) ? { nameZh: name } : { nameEn: name };
+}
+
+function named(id: NodeId, properties: Record<string, string>): NamedNode {
+  return { id, operation: { kind: 'putNode', id, properties } };
+}
+
+/** The brand called `name`. */
+export function brandNode(name: string, nameZh?: string): NamedNode {
+  return named(nodeId('Brand', slug(name)), nameProperties(name, nameZh));
+}
+
+/** The line `name` of `brand`: lines of two brands are two nodes. */
+export function lineNode(brand: string, name: string): NamedNode {
+  return named(nodeId('ProductLine', slug(`${brand} ${name}`)), nameProperties(name));
+}
+
+/** The model `name` of `brand`. */
+export function modelNode(brand: string, name: string): NamedNode {
+  return named(nodeId('ProductModel', slug(`${brand} ${name}`)), nameProperties(name));
+}
+
+/** The category that `name` means, by the ontology's list with its names in both languages, else a new one. */
+export function categoryNode(name: string): NamedNode {
+  const known = findCategory(name);
+  if (known === undefined) return named(nodeId('Category', slug(name)), nameProperties(name));
+  return named(nodeId('Category', slug(known.name)), nameProperties(known.name, known.nameZh));
+}
+
+/** The feature that `name` means, by the ontology's list, else a new one. */
+export function featureNode(name: string): NamedNode {
+  const known = findFeature(name);
+  if (known === undefined) return named(nodeId('Feature', slug(name)), nameProperties(name));
+  return named(nodeId('Feature', slug(known.name)), nameProperties(known.name, known.nameZh));
+}
+
+/** The specification that `name` means, with its canonical unit; an unknown name makes one without a unit. */
+export function specificationNode(name: string): NamedNode {
+  const known = findSpecification(name);
+  if (known === undefined) return named(nodeId('Specification', slug(name)), nameProperties(name));
+  const unit: Record<string, string> = known.unit === '' ? {} : { unit: known.unit };
+  return named(nodeId('Specification', slug(known.name)), {
+    ...nameProperties(known.name, known.nameZh),
+    quantityKind: known.kind,
+    ...unit,
+  });
+}
+
+/** The need that `name` means, by the ontology's list, else a new one. */
+export function needNode(name: string): NamedNode {
+  const known = findNeed(name);
+  if (known === undefined) return named(nodeId('Need', slug(name)), nameProperties(name));
+  return named(nodeId('Need', slug(known.name)), nameProperties(known.name, known.nameZh));
+}
