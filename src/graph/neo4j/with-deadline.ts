@@ -1,0 +1,20 @@
+import { StoreUnavailableError } from '../../domain/errors.js';
+
+/**
+ * What `work` resolves to, or StoreUnavailableError after `deadlineMs`: the driver's own limits leave gaps (an aborted
+ * call in its back-off never settles). The work itself is not stopped; a write may still happen.
+ */
+export async function withDeadline<T>(work: Promise<T>, deadlineMs: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new StoreUnavailableError(`Neo4j did not answer within ${deadlineMs} ms (${what})`)),
+      deadlineMs,
+    );
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
