@@ -82,7 +82,7 @@ function appealOf(product) {
 const traits = new Map(
   products.map((product) => [
     product.externalId,
-    { tier: tierOf(product), appeal: appealOf(product), words: `${product.description.en} ${Object.keys(product.specifications)}`.toLowerCase() },
+    { tier: tierOf(product), appeal: appealOf(product), words: `${product.description.en} ${Object.keys(product.specifications).join()}`.toLowerCase() },
   ]),
 );
 
