@@ -1,0 +1,118 @@
+import { discount } from './ndcg.js';
+import { createRanker } from './rank-items.js';
+import type { Scorer } from './scorer.js';
+import type { ValidationCase } from './validation.js';
+
+/** Items of each part's list that enter a case's pool: what no part lists that high never reaches the top 10. */
+const POOL_DEPTH = 100;
+const K = 10;
+/** Weights that are tried for a part beside the others. */
+const STEPS = [0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2];
+const ROUND_LIMIT = 6;
+/** A change must gain more than this: smaller gains are noise and cost a part that has to be served. */
+const LEAST_GAIN = 0.0002;
+
+/** The same scorers in the same order, trained on one draw, and the cases held out of it. */
+export interface ScoredDraw {
+  readonly scorers: readonly Scorer[];
+  readonly cases: readonly ValidationCase[];
+}
+
+/** One case with the scores of its pool on the common scale: `scores[p][c]` of part p and candidate c. */
+interface Pool {
+  readonly scores: readonly Float32Array[];
+  /** 1 at the candidates that should be found. */
+  readonly isRelevant: Uint8Array;
+  readonly ideal: number;
+}
+
+function createPools(scorers: readonly Scorer[], cases: readonly ValidationCase[]): Pool[] {
+  const rankers = scorers.map((scorer) => createRanker(scorer));
+  const rows = scorers.map(({ itemCount }) => new Float64Array(itemCount));
+  return cases.map(({ history, relevant }) => {
+    const pool = new Set<number>();
+    for (const rank of rankers) {
+      for (const item of rank(history, POOL_DEPTH, { exclude: history.items }).items) pool.add(item);
+    }
+    const candidates = Int32Array.from(pool).sort();
+    const scores = scorers.map((scorer, p) => {
+      const row = (rows[p] as Float64Array).fill(0);
+      scorer.accumulate(history, row);
+      const { offset, scale } = scorer.scale(history);
+      return Float32Array.from(candidates, (item) => ((row[item] as number) - offset) / scale);
+    });
+    let ideal = 0;
+    for (let rank = 0; rank < Math.min(K, relevant.size); rank += 1) ideal += discount(rank);
+    return {
+      scores,
+      isRelevant: Uint8Array.from(candidates, (item) => (relevant.has(item) ? 1 : 0)),
+      ideal,
+    };
+  });
+}
+
+/** nDCG@10 of the order of `sums`, equal ones by place. */
+function poolNdcg({ isRelevant, ideal }: Pool, sums: Float64Array): number {
+  const best = new Int32Array(K);
+  let size = 0;
+  for (let c = 0; c < isRelevant.length; c += 1) {
+    const value = sums[c] as number;
+    if (size === K && value <= (sums[best[K - 1] as number] as number)) continue;
+    let place = size < K ? size++ : K - 1;
+    while (place > 0 && (sums[best[place - 1] as number] as number) < value) {
+      best[place] = best[place - 1] as number;
+      place -= 1;
+    }
+    best[place] = c;
+  }
+  let gain = 0;
+  for (let rank = 0; rank < size; rank += 1)
+    if (isRelevant[best[rank] as number] === 1) gain += discount(rank);
+  return ideal === 0 ? 0 : gain / ideal;
+}
+
+function meanNdcg(pools: readonly Pool[], weights: readonly number[]): number {
+  let total = 0;
+  for (const pool of pools) {
+    const sums = new Float64Array(pool.isRelevant.length);
+    for (let p = 0; p < weights.length; p += 1) {
+      const weight = weights[p] as number;
+      if (weight === 0) continue;
+      const scores = pool.scores[p] as Float32Array;
+      for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (scores[c] as number);
+    }
+    total += poolNdcg(pool, sums);
+  }
+  return pools.length === 0 ? 0 : total / pools.length;
+}
+
+/**
+ * Chooses the weight of each scorer by coordinate ascent on nDCG@10 over the cases of all draws. The rule: start with weight 1 on
+ * the first scorer (give the best one first) and 0 on the others; in rounds, in the order given, try the steps 0 to 2.2
+ * for one weight while the others stay, and move to the best step if it gains more than .0002; stop after a round
+ * without a move or after six. Gives weights ≥ 0 in the order of the scorers; deterministic. No draws give none.
+ */
+export function chooseWeights(draws: readonly ScoredDraw[]): number[] {
+  const pools = draws.flatMap(({ scorers, cases }) => createPools(scorers, cases));
+  const weights: number[] = (draws[0]?.scorers ?? []).map((_, p) => (p === 0 ? 1 : 0));
+  let reached = meanNdcg(pools, weights);
+  for (let round = 0; round < ROUND_LIMIT; round += 1) {
+    let moved = false;
+    for (let p = 0; p < weights.length; p += 1) {
+      const before = weights[p] as number;
+      let best = { step: before, ndcg: reached + LEAST_GAIN };
+      for (const step of STEPS) {
+        if (step === before || (step === 0 && weights.every((w, q) => q === p || w === 0))) continue;
+        weights[p] = step;
+        const ndcg = meanNdcg(pools, weights);
+        if (ndcg > best.ndcg) best = { step, ndcg };
+      }
+      weights[p] = best.step;
+      if (best.step === before) continue;
+      reached = best.ndcg;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return weights;
+}

@@ -1,0 +1,46 @@
+import type { History, InteractionMatrix } from './scorer.js';
+
+/**
+ * A history from items in any order; an item given twice counts once with its greatest weight.
+ * `weights` is as long as `items`, all 1 when left out. No items give an empty history.
+ */
+export function createHistory(
+  items: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+  interests?: History['interests'],
+): History {
+  const greatest = new Map<number, number>();
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i] as number;
+    const weight = weights === undefined ? 1 : (weights[i] as number);
+    const known = greatest.get(item);
+    if (known === undefined || weight > known) greatest.set(item, weight);
+  }
+  const sorted = Int32Array.from(greatest.keys()).sort();
+  const sortedWeights = Float32Array.from(sorted, (item) => greatest.get(item) as number);
+  return { items: sorted, weights: sortedWeights, ...(interests ? { interests } : {}) };
+}
+
+/** The history that the training data has of `user`: views into it, no copy where weights are given. */
+export function historyOfUser({ byUser }: InteractionMatrix, user: number): History {
+  const from = byUser.pointers[user] as number;
+  const to = byUser.pointers[user + 1] as number;
+  return {
+    items: byUser.indices.subarray(from, to),
+    weights: byUser.weights?.subarray(from, to) ?? new Float32Array(to - from).fill(1),
+  };
+}
+
+/** True when `item` is in the history: binary search. */
+export function hasItem({ items }: History, item: number): boolean {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = items[middle] as number;
+    if (value === item) return true;
+    if (value < item) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import type { Contribution, History, ItemRelation, RawScorer, TrainingData } from '../scorer.js';
+import { sortContributions } from '../sort-contributions.js';
+import { logPopularity } from './popular.js';
+
+/** The index of the relation that names an item's category, or −1. */
+export function categoryRelation(relations: readonly ItemRelation[]): number {
+  return relations.findIndex(({ isCategory }) => isCategory === true);
+}
+
+/** Shares of the categories in the history; they sum to at most 1. */
+function categoryShares({ byItem }: ItemRelation, { items, weights }: History): Map<number, number> {
+  const shares = new Map<number, number>();
+  let total = 0;
+  for (let h = 0; h < items.length; h += 1) {
+    const item = items[h] as number;
+    const weight = weights[h] as number;
+    total += Math.abs(weight);
+    const from = byItem.pointers[item] as number;
+    const to = byItem.pointers[item + 1] as number;
+    for (let e = from; e < to; e += 1) {
+      const category = byItem.indices[e] as number;
+      shares.set(category, (shares.get(category) ?? 0) + weight / (to - from));
+    }
+  }
+  for (const [category, share] of shares) shares.set(category, share / total);
+  return shares;
+}
+
+/**
+ * Popular in the user's categories: score(j) = Σ over j's categories c of share(c) · log(1 + users of j), where
+ * share(c) is the part of the history in c. One contribution a category.
+ * Throws when no relation is marked as the category.
+ */
+export function trainPopularInCategory(name: string, data: TrainingData): RawScorer {
+  const popularity = logPopularity(data);
+  const index = categoryRelation(data.relations);
+  const relation = data.relations[index];
+  if (relation === undefined) throw new Error(`${name}: expected a relation marked as category, got none`);
+  const { byEntity, byItem } = relation;
+  return {
+    name,
+    itemCount: popularity.length,
+    accumulate(history, out, factor = 1): void {
+      for (const [category, share] of categoryShares(relation, history)) {
+        const end = byEntity.pointers[category + 1] as number;
+        for (let e = byEntity.pointers[category] as number; e < end; e += 1) {
+          const item = byEntity.indices[e] as number;
+          (out[item] as number) += factor * share * (popularity[item] as number);
+        }
+      }
+    },
+    contributions(history, item): Contribution[] {
+      const shares = categoryShares(relation, history);
+      const found: Contribution[] = [];
+      for (let e = byItem.pointers[item] as number; e < (byItem.pointers[item + 1] as number); e += 1) {
+        const entity = byItem.indices[e] as number;
+        const value = (shares.get(entity) ?? 0) * (popularity[item] as number);
+        found.push({ source: name, kind: 'entity', entity: { relation: index, entity }, value });
+      }
+      return sortContributions(found);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { rowLength } from '../../lib/csr.js';
+import { topK } from '../../lib/top-k.js';
+import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
+import { sortContributions } from '../sort-contributions.js';
+
+interface Neighbourhood {
+  readonly users: Int32Array;
+  readonly similarities: Float64Array;
+}
+
+/**
+ * User-based collaborative filtering: sim(h, u) = Σ over common items of h_i x_ui idf_i² / (|h| |u|)
+ * with idf_i = users(i)^−`rarity`, the `neighbours` most similar users kept (ties by index), and
+ * score(j) = Σ over neighbours of sim^`sharpness` · x_uj. |·| is the Euclidean length of the weights.
+ * One contribution a neighbour. It compares with the history given, so it serves unknown users too.
+ * Source: Herlocker et al. 1999; idf as in Breese, Heckerman and Kadie 1998.
+ */
+export function trainUserKnn(name: string, data: TrainingData, parameters: Parameters): RawScorer {
+  const { neighbours = 120, rarity = 0, sharpness = 1 } = parameters;
+  const { byItem, byUser, itemCount, userCount } = data.interactions;
+  const squares = (values: ArrayLike<number> | undefined, from: number, to: number): number => {
+    if (values === undefined) return to - from;
+    let sum = 0;
+    for (let e = from; e < to; e += 1) sum += (values[e] as number) ** 2;
+    return sum;
+  };
+  const lengths = Float64Array.from({ length: userCount }, (_, user) =>
+    Math.sqrt(squares(byUser.weights, byUser.pointers[user] as number, byUser.pointers[user + 1] as number)),
+  );
+  const rareness = Float64Array.from(
+    { length: itemCount },
+    (_, item) => Math.max(1, rowLength(byItem, item)) ** (-2 * rarity),
+  );
+  const overlap = new Float64Array(userCount);
+  const nearest = (history: History): Neighbourhood => {
+    overlap.fill(0);
+    for (let h = 0; h < history.items.length; h += 1) {
+      const item = history.items[h] as number;
+      const weight = (history.weights[h] as number) * (rareness[item] as number);
+      const end = byItem.pointers[item + 1] as number;
+      for (let e = byItem.pointers[item] as number; e < end; e += 1) {
+        const value = byItem.weights === undefined ? 1 : (byItem.weights[e] as number);
+        (overlap[byItem.indices[e] as number] as number) += weight * value;
+      }
+    }
+    const own = Math.sqrt(squares(history.weights, 0, history.weights.length)) || 1;
+    for (let user = 0; user < userCount; user += 1) {
+      const common = overlap[user] as number;
+      overlap[user] = common > 0 ? common / (own * (lengths[user] as number)) : Number.NEGATIVE_INFINITY;
+    }
+    const users = topK(overlap, neighbours);
+    const similarities = Float64Array.from(users, (user) => (overlap[user] as number) ** sharpness);
+    return { users, similarities };
+  };
+  const interaction = (user: number, item: number): number => {
+    for (let e = byUser.pointers[user] as number; e < (byUser.pointers[user + 1] as number); e += 1) {
+      if (byUser.indices[e] === item) return byUser.weights === undefined ? 1 : (byUser.weights[e] as number);
+    }
+    return 0;
+  };
+  return {
+    name,
+    itemCount,
+    accumulate(history, out, factor = 1): void {
+      const { users, similarities } = nearest(history);
+      for (let n = 0; n < users.length; n += 1) {
+        const user = users[n] as number;
+        const share = factor * (similarities[n] as number);
+        const end = byUser.pointers[user + 1] as number;
+        for (let e = byUser.pointers[user] as number; e < end; e += 1) {
+          const value = byUser.weights === undefined ? 1 : (byUser.weights[e] as number);
+          (out[byUser.indices[e] as number] as number) += share * value;
+        }
+      }
+    },
+    contributions(history, item): Contribution[] {
+      const { users, similarities } = nearest(history);
+      const shares = Array.from(users, (user, n): Contribution => {
+        const value = (similarities[n] as number) * interaction(user, item);
+        return { source: name, kind: 'user', user, value };
+      });
+      return sortContributions(shares);
+    },
+  };
+}

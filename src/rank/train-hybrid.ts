@@ -1,0 +1,120 @@
+import { fuse } from './fusion.js';
+import { chooseWeights } from './fusion-weights.js';
+import type { Csr } from '../lib/csr.js';
+import { holdOut } from './hold-out.js';
+import { freezeScale } from './score-scale.js';
+import type { Parameters, RawScorer, Scorer, TrainingData } from './scorer.js';
+import { type Tuned, TUNING_K, tune, type ValidationDraw } from './tune.js';
+import { SCORER_RECIPES, type ScorerRecipe, trainScorer } from './train-scorer.js';
+import { validate, validationCases } from './validation.js';
+
+/** Part of each history that is held out to choose settings and weights when no validation part is given. */
+export const VALIDATION_SHARE = 0.2;
+
+/** What was chosen on validation: everything that is needed to train the same models again on other data. */
+export interface HybridPlan {
+  /** Best single scorer on validation first, then by nDCG. */
+  readonly parts: readonly {
+    readonly name: string;
+    readonly parameters: Parameters;
+    readonly ndcg: number;
+    /** Weight in the sum, 0 when left out. */
+    readonly weight: number;
+  }[];
+  /** nDCG@10 of the hybrid on validation, full ranking. */
+  readonly ndcg: number;
+  /** True when no sum beat the best single scorer, which then serves alone. */
+  readonly isSingle: boolean;
+}
+
+/** Options of {@link planHybrid}; all change results. */
+export interface PlanOptions {
+  readonly seed: number;
+  /** The parts to choose from; all that can be trained when left out. */
+  readonly recipes?: readonly ScorerRecipe[];
+  /** A given validation part; held out of `data` when left out. */
+  readonly heldOut?: Csr;
+  /** Told after each scorer is tuned. */
+  readonly onTuned?: (name: string, ndcg: number) => void;
+}
+
+function chooseParts(tuned: readonly Tuned[], draws: readonly ValidationDraw[], seed: number): HybridPlan {
+  const sorted = [...tuned].sort((a, b) => b.ndcg - a.ndcg);
+  const best = sorted[0];
+  if (best === undefined)
+    throw new Error('hybrid: expected at least one scorer that can be trained, got none');
+  const scored = draws.map(({ train, cases }, d) => ({
+    cases,
+    scorers: sorted.map(({ scorers }) => freezeScale(scorers[d] as RawScorer, train.interactions, seed)),
+  }));
+  const weights = chooseWeights(scored);
+  const ndcg =
+    scored.reduce((sum, { scorers, cases }) => {
+      const parts = scorers.map((scorer, p) => ({ scorer, weight: weights[p] as number }));
+      return sum + validate(fuse('hybrid', parts), cases, TUNING_K);
+    }, 0) / scored.length;
+  const isSingle = !(ndcg > best.ndcg);
+  return {
+    parts: sorted.map(({ recipe, parameters, ndcg: own }, p) => ({
+      name: recipe.name,
+      parameters,
+      ndcg: own,
+      weight: isSingle ? (p === 0 ? 1 : 0) : (weights[p] as number),
+    })),
+    ndcg: Math.max(ndcg, best.ndcg),
+    isSingle,
+  };
+}
+
+/** One given draw, or as many seeded ones as make about 3,000 cases (at most three): few users are noisy. */
+function drawsOf(data: TrainingData, seed: number, heldOut: Csr | undefined): ValidationDraw[] {
+  const { interactions } = data;
+  if (heldOut) return [{ train: data, cases: validationCases(interactions, heldOut, seed) }];
+  const count = Math.max(1, Math.min(3, Math.ceil(3_000 / Math.max(1, interactions.userCount))));
+  return Array.from({ length: count }, (_, draw) => {
+    const parts = holdOut(interactions, VALIDATION_SHARE, seed + draw);
+    return {
+      train: { ...data, interactions: parts.train },
+      cases: validationCases(parts.train, parts.heldOut, seed),
+    };
+  });
+}
+
+/**
+ * Chooses the settings of every scorer and the weights of the hybrid on a part of `data` that is held out (a fifth
+ * of each history), or on `heldOut`, which `data` must not contain. Never looks at anything else. The hybrid is not
+ * below its best single part on validation: where no sum beats it, that part serves alone.
+ * Throws an Error when no scorer can be trained.
+ */
+export function planHybrid(data: TrainingData, options: PlanOptions): HybridPlan {
+  const { seed, recipes = SCORER_RECIPES, onTuned } = options;
+  const draws = drawsOf(data, seed, options.heldOut);
+  const tuned = recipes
+    .filter((recipe) => draws.every(({ train }) => recipe.obstacle(train) === undefined))
+    .map((recipe) => {
+      const result = tune(recipe, draws, seed);
+      onTuned?.(recipe.name, result.ndcg);
+      return result;
+    });
+  return chooseParts(tuned, draws, seed);
+}
+
+/**
+ * Trains the hybrid of `plan` on `data`: parts with weight only. `trained` gives scorers of the plan that are there
+ * already, by name.
+ */
+export function trainHybrid(
+  data: TrainingData,
+  plan: HybridPlan,
+  seed: number,
+  trained: ReadonlyMap<string, Scorer> = new Map(),
+): Scorer {
+  const used = plan.parts.filter(({ weight }) => weight > 0);
+  return fuse(
+    'hybrid',
+    used.map(({ name, parameters, weight }) => ({
+      weight,
+      scorer: trained.get(name) ?? trainScorer(name, data, parameters, seed),
+    })),
+  );
+}

@@ -1,0 +1,56 @@
+import type { RawScorer, Parameters, TrainingData } from './scorer.js';
+import { defaultParameters, type ScorerRecipe } from './train-scorer.js';
+import { validate, type ValidationCase } from './validation.js';
+
+/** Training data with a part held out of it. */
+export interface ValidationDraw {
+  readonly train: TrainingData;
+  readonly cases: readonly ValidationCase[];
+}
+
+/** The best setting of a recipe on validation, and the scorers trained with it, one a draw. */
+export interface Tuned {
+  readonly recipe: ScorerRecipe;
+  readonly parameters: Parameters;
+  readonly scorers: readonly RawScorer[];
+  /** Mean nDCG@10 over the draws. */
+  readonly ndcg: number;
+}
+
+/** Length of the list that settings are chosen by. */
+export const TUNING_K = 10;
+/** A setting replaces the default only when it gains more than this share: smaller gains are noise. */
+const LEAST_RELATIVE_GAIN = 0.003;
+
+function tryOut(
+  recipe: ScorerRecipe,
+  parameters: Parameters,
+  draws: readonly ValidationDraw[],
+  seed: number,
+): Tuned {
+  const scorers = draws.map(({ train }) => recipe.train(recipe.name, train, parameters, seed));
+  const sum = draws.reduce(
+    (total, { cases }, d) => total + validate(scorers[d] as RawScorer, cases, TUNING_K),
+    0,
+  );
+  return { recipe, parameters, scorers, ndcg: sum / Math.max(1, draws.length) };
+}
+
+/**
+ * Chooses the setting of `recipe` by nDCG@10 on validation: from the default, one hyper-parameter after the other is
+ * moved to its best value; a move must gain more than .3 %. Deterministic. Throws what the recipe's training throws.
+ */
+export function tune(recipe: ScorerRecipe, draws: readonly ValidationDraw[], seed: number): Tuned {
+  const data = (draws[0] as ValidationDraw).train;
+  let best = tryOut(recipe, defaultParameters(recipe, data), draws, seed);
+  for (const [name, values] of Object.entries(recipe.axes(data))) {
+    let moved: Tuned | undefined;
+    for (const value of values) {
+      if (value === best.parameters[name]) continue;
+      const tried = tryOut(recipe, { ...best.parameters, [name]: value }, draws, seed);
+      if (tried.ndcg > (moved ?? best).ndcg * (moved ? 1 : 1 + LEAST_RELATIVE_GAIN)) moved = tried;
+    }
+    best = moved ?? best;
+  }
+  return best;
+}
