@@ -1,0 +1,163 @@
+import type { Comparator, Language, SpecificationMention } from '../extraction.js';
+import type { Amount } from './amount.js';
+import { readChain } from './amount-chain.js';
+import { isHanNumeral } from './chinese-number.js';
+import { comparatorAfter, comparatorBefore } from './comparators.js';
+import { normalText } from './normal-text.js';
+import { nameOf } from './quantity-name.js';
+import { subjectOf } from './quantity-subject.js';
+import type { QuantityText } from './quantity-text.js';
+import { toCanonical } from './units.js';
+
+/** What is known besides the text; `category` of the product it is about *changes results* (names only). */
+export interface QuantityOptions {
+  readonly category?: string;
+}
+
+const OPENERS = new Set('abcdefghijklmnopqrstuvwxyz$£€¥₹₩฿ƒ.½¼¾⅓⅔-−–零双单人');
+const NO_NUMBER =
+  /\d+(?::\d+)+|\d{1,4}([/-])\d{1,2}\1\d{1,4}(?!\d)|\d+(?:\.\d+){2,}(?!\d|,)|\d{1,4}\/\d{1,2}\/?(?=[^\d\s]?月)/y;
+const ALPHANUMERIC = /[a-z\d]/u;
+
+/** Where to read on when no quantity begins at `at`; `at` itself when one may begin there. */
+function skip(normal: string, at: number): number {
+  const sign = normal[at] ?? '';
+  const before = normal[at - 1] ?? ' ';
+  const digit = sign >= '0' && sign <= '9';
+  if (digit) {
+    NO_NUMBER.lastIndex = at;
+    const other = NO_NUMBER.exec(normal);
+    if (other !== null && !/^\d{1,3}(?:\.\d{3})+$/u.test(other[0])) return at + other[0].length;
+    const glued =
+      before >= 'a' && before <= 'z'
+        ? !/\d[x×*]$/u.test(normal.slice(Math.max(0, at - 2), at))
+        : before === '第' || before === '#';
+    const hyphened = before === '-' && /[a-z]/u.test(normal[at - 2] ?? '') && !isBound(normal, at);
+    if (!glued && !hyphened) return at;
+    let end = at;
+    while (ALPHANUMERIC.test(normal[end] ?? '') || (normal[end] === '.' && /\d/u.test(normal[end + 1] ?? '')))
+      end += 1;
+    return end;
+  }
+  if (isHanNumeral(sign)) return before === '第' ? at + 1 : at;
+  if (!OPENERS.has(sign)) return at + 1;
+  return sign >= 'a' && sign <= 'z' && before >= 'a' && before <= 'z' ? at + 1 : at;
+}
+
+/** `DDR4-3200MHz`, `IPS-144Hz`: a number after a hyphen that has a unit of at least two letters. */
+function isBound(normal: string, at: number): boolean {
+  return /^\d+(?:\.\d+)? ?(?:mhz|ghz|hz|gb|tb|mah|inch|nits|watt|mm|hour|day|fps|wh)/u.test(
+    normal.slice(at, at + 16),
+  );
+}
+
+function comparatorsOf(normal: string, members: readonly Amount[]): Comparator[] {
+  const own = members.map(({ start, end, max, fuzzy }) => {
+    const before = comparatorBefore(normal, start);
+    const ranged =
+      max !== undefined &&
+      before === '>=' &&
+      /(?:from|从)\s*$/u.test(normal.slice(Math.max(0, start - 8), start));
+    const away =
+      before === '>=' &&
+      /from $/u.test(normal.slice(Math.max(0, start - 5), start)) &&
+      / away/u.test(normal.slice(end, end + 6));
+    return fuzzy ?? (ranged || away ? undefined : before) ?? comparatorAfter(normal, end);
+  });
+  return members.map(({ unit }, at) => {
+    if (own[at] !== undefined) return own[at];
+    const same = members.findIndex(
+      (other, index) => other.unit?.canonical === unit?.canonical && own[index] !== undefined,
+    );
+    return own[same] ?? '=';
+  });
+}
+
+function mentionOf(
+  text: QuantityText,
+  amount: Amount,
+  comparator: Comparator,
+  category?: string,
+): SpecificationMention | undefined {
+  const { unit, start, end, value, max } = amount;
+  if (unit === undefined || !Number.isFinite(value)) return undefined;
+  const name = nameOf(text.normal, amount, category);
+  return {
+    start,
+    end,
+    text: text.raw.slice(start, end),
+    ...(name === undefined ? {} : { name }),
+    value,
+    ...(max === undefined ? {} : { valueMax: max }),
+    unit: unit.name,
+    canonicalValue: toCanonical(value, unit),
+    canonicalUnit: unit.canonical,
+    comparator,
+    about: subjectOf(text.normal, start, end, unit.canonical),
+  };
+}
+
+/** `8+256GB`, `12GB/512GB`: memory and storage; undefined for other lists. */
+function memoryAndStorage(normal: string, members: readonly Amount[]): string[] | undefined {
+  const [first, second] = members;
+  if (members.length !== 2 || first?.unit?.canonical !== 'GB' || second?.unit?.canonical !== 'GB')
+    return undefined;
+  const between = normal.slice(first.end, second.start).trim();
+  const isPair =
+    (between === '+' || between === '/') &&
+    first.value * first.unit.factor <= 64 &&
+    second.value * second.unit.factor >= 32;
+  return isPair ? ['memory', 'storage'] : undefined;
+}
+
+/** A repetition in brackets or after a slash takes the comparison of what it repeats. */
+function inherit(
+  normal: string,
+  before: SpecificationMention | undefined,
+  mention: SpecificationMention,
+): SpecificationMention {
+  if (before === undefined || mention.comparator !== '=' || before.comparator === '=') return mention;
+  const same =
+    before.canonicalUnit === mention.canonicalUnit ||
+    /^(?:mAh|Wh)$/u.test(before.canonicalUnit + mention.canonicalUnit);
+  const between = normal.slice(before.end, mention.start);
+  return same && /^\s?(?:[([/（]|or)\s?$/u.test(between)
+    ? { ...mention, comparator: before.comparator }
+    : mention;
+}
+
+/**
+ * Every quantity of a text in the order of their places: a number (digits, English words, Chinese numerals) with a
+ * unit or a currency, as the annotation conventions tell. Both languages are read in either; `language` decides
+ * only what a lone `G`, `T` or `M` means. Linear in the length of the text; an empty text gives an empty list.
+ */
+export function extractQuantities(
+  text: string,
+  language: Language,
+  options: QuantityOptions = {},
+): SpecificationMention[] {
+  const normal = normalText(text);
+  const source: QuantityText = { raw: text, normal, language };
+  const mentions: SpecificationMention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const next = skip(normal, at);
+    if (next > at) {
+      at = next;
+      continue;
+    }
+    const chain = readChain(source, at);
+    if (chain === undefined) {
+      at += 1;
+      continue;
+    }
+    const comparators = comparatorsOf(normal, chain.members);
+    const pair = memoryAndStorage(normal, chain.members);
+    chain.members.forEach((member, index) => {
+      const found = mentionOf(source, member, comparators[index] ?? '=', options.category);
+      const mention = found === undefined || pair === undefined ? found : { ...found, name: pair[index] };
+      if (mention !== undefined) mentions.push(inherit(normal, mentions.at(-1), mention));
+    });
+    at = Math.max(at + 1, chain.end);
+  }
+  return mentions;
+}

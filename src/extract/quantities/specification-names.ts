@@ -1,0 +1,111 @@
+/**
+ * Which parameter a quantity may be, by canonical unit: the words that name it nearby, and the name without any.
+ * The nearest word wins; order matters only between equally near ones.
+ */
+export interface NameRule {
+  readonly canonicalUnit: string;
+  readonly cues: readonly (readonly [string, RegExp])[];
+  readonly otherwise?: string;
+}
+
+const rule = (
+  canonicalUnit: string,
+  cues: Readonly<Record<string, RegExp>>,
+  otherwise?: string,
+): NameRule => ({
+  canonicalUnit,
+  cues: Object.entries(cues),
+  otherwise,
+});
+
+export const NAME_RULES: readonly NameRule[] = [
+  rule('mAh', { 'battery capacity': /batter|mah|电池/gu }, 'battery capacity'),
+  rule('Wh', { 'battery capacity': /batter|电池/gu }, 'battery capacity'),
+  rule('ppi', {}, 'pixel density'),
+  rule('dpi', {}, 'dpi'),
+  rule('px', {}, 'resolution'),
+  rule('MP', {}, 'camera resolution'),
+  rule('nit', {}, 'brightness'),
+  rule('lm', {}, 'brightness'),
+  rule('fps', {}, 'frame rate'),
+  rule('f', {}, 'aperture'),
+  rule('ohm', {}, 'impedance'),
+  rule('rpm', {}, 'rotation speed'),
+  rule('core', {}, 'core count'),
+  rule('cycle', {}, 'cycle life'),
+  rule('V', {}, 'voltage'),
+  rule('A', {}, 'current'),
+  rule('W', {}, 'power'),
+  rule('K', {}, 'color temperature'),
+  rule('Mbps', {}, 'data rate'),
+  rule('x', { 'optical zoom': /optical|zoom|telephoto|periscope|lossless|光学|变焦|长焦|潜望/gu }),
+  rule('Hz', {
+    'refresh rate': /refresh|screen|display|panel|monitor|amoled|oled|ips|scroll|smooth|刷新|高刷|屏|电竞/gu,
+    'frequency response':
+      /frequency response|response|audio|sound|bass|treble|driver|频响|频率响应|音频|低频|高频/gu,
+    frequency: /mains|ac |input|power supply|交流|输入|vac|~\d/gu,
+  }),
+  rule('GHz', {
+    'clock speed':
+      /cpu|processor|core|clock|boost|turbo|chip|主频|睿频|频率最高|处理器|核|intel|ryzen|snapdragon/gu,
+    frequency: /wi-?fi|band|wireless|router|frequency|radio|dongle|receiver|频段|双频|无线|2\.4|信号/gu,
+  }),
+  rule('dB', {
+    'noise cancellation': /cancel|anc|reduc|降噪|隔音|isolat/gu,
+    'noise level': /noise|fan|loud|quiet|silent|噪|静音|风扇|分贝/gu,
+  }),
+  rule(
+    '°C',
+    {
+      'operating temperature': /operat|working|storage temp|environment|工作|使用温度|环境/gu,
+      temperature: /temp|hot|heat|cool|warm|温|热|烫|散热/gu,
+    },
+    'temperature',
+  ),
+  rule('%', {
+    'color gamut': /gamut|srgb|dci|p3|adobe|ntsc|rec|色域/gu,
+    'screen-to-body ratio': /screen-to-body|body ratio|屏占比/gu,
+    'battery health': /health|健康/gu,
+    'battery level': /batter|charge|drain|drop|left|remaining|电量|电池|剩|掉电|充|充到|耗电|掉/gu,
+  }),
+  rule('GB', {
+    memory: /\bram\b|memory|ddr\d?|unified|内存|运存|运行/gu,
+    storage:
+      /storage|ssd|hdd|drive|disk|nvme|\brom\b|flash|emmc|ufs|internal|card|capacity|存储|硬盘|固态|容量|闪存|空间|机身|u盘/gu,
+    'data rate': /per second|\/s/gu,
+  }),
+  rule('h', {
+    'charging time': /charg|full|0 to 100|top up|juice|充电|充满|快充|回血|充到|充|充电时间/gu,
+    'battery life':
+      /batter|playback|standby|talk|last|run|flight|flying|use|usage|screen-on|screen on|listen|music|video|anc|life|endur|续航|待机|通话|飞行|播放|使用|电池|听歌|能用|亮屏|电量|撑|用/gu,
+  }),
+  rule('ms', {
+    'response time': /response|gtg|gray|grey|mprt|响应|灰阶/gu,
+    latency: /latency|delay|lag|延迟|延时|时延/gu,
+    'shutter speed': /shutter|exposure|快门|曝光/gu,
+  }),
+  rule(
+    'in',
+    {
+      'sensor size': /sensor|cmos|ccd|type|传感器|底|大底/gu,
+      size: /wide|tall|deep|long|high|dimension|height|width|depth|x|by/gu,
+      'screen size':
+        /screen|display|oled|lcd|ips|monitor|panel|tv|laptop|tablet|phone|retina|diagonal|屏|显示|电视|平板|手机|笔记本/gu,
+    },
+    'screen size',
+  ),
+  rule('mm', {
+    'focal length': /lens|focal|zoom|prime|equivalent|telephoto|wide|焦|镜头|等效|定焦/gu,
+    thickness: /thick|thin|slim|depth|厚|薄/gu,
+    'driver size': /driver|dynamic|单元|动圈|喇叭|neodymium/gu,
+    'key travel': /travel|key|键程|按键/gu,
+    size: /dimension|case|wide|tall|long|height|width|尺寸|三围|表盘|表壳|长|宽|高|x|×|watch|直径|机身/gu,
+  }),
+  rule('m', {
+    'cable length': /cable|cord|wire|lead|long|线|长/gu,
+    'water resistance': /water|depth|submer|dive|swim|atm|underwater|防水|水深|水下|潜/gu,
+    range: /range|bluetooth|wireless|distance|away|transmission|walls?|距离|传输|图传|蓝牙|信号|隔|远/gu,
+    size: /tall|wide|high|高|宽/gu,
+  }),
+  rule('kg', { weight: /weigh|weight|light|heavy|重|轻|克|斤/gu }, 'weight'),
+];
