@@ -5,7 +5,7 @@ const CATEGORY_ZH = {
   smartwatch: '手表', speaker: '音箱', case: '手机壳', charger: '充电头',
 };
 const BRAND_ZH = {
-  Norvik: '诺维克', Kestrel: '红隼', Lumora: '流光', Tideline: '潮汐', Oriole: '黄鹂', Basalt: '玄武岩', Quillon: '羽衡', Veltra: '维拓',
+  Norvik: '诺维克', Kestwing: '红隼', Lumora: '流光', Tideline: '潮汐', Oriole: '黄鹂', Basalt: '玄武岩', Quillon: '羽衡', Veltra: '维拓',
 };
 const FEATURE_ZH = {
   camera: '拍照好', battery: '续航长', screen: '屏幕好', sound: '音质好', bass: '低音强', 'noise cancellation': '降噪', weight: '轻',
