@@ -76,8 +76,7 @@ function trim(clause: readonly Word[], start: number, end: number): AspectChunk 
   let to = end;
   while (to > from + 1 && isDroppedAtEnd(clause[to - 1])) to--;
   const words = clause.slice(from, to);
-  if (words.length === 0 || words.every((word) => word.kind === 'brand' || word.kind === 'latin'))
-    return undefined;
+  if (words.every((word) => word.kind === 'brand' || word.kind === 'latin')) return undefined;
   if (words.every((word) => word.kind === 'noun' && word.text.length === 1)) return undefined;
   return { from, to, sort: sortOf(words) };
 }

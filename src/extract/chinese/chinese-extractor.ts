@@ -27,13 +27,13 @@ export function createChineseExtractor({ corpus }: ChineseExtractorOptions = {})
     extractAspects: (text: string, _input: ExtractionInput): LanguageFindings => {
       const clauses = readClauses(text, learned);
       const wishes = findWishes(text, clauses);
-      const found = clauses.flatMap((clause, at) => clauseMentions(text, clause, wishes[at] === true));
-      const implicit = findImplicitFeatures(
-        text,
-        found.filter(({ implicit }) => !implicit),
-      );
-      const mentions = [...withoutOverlap(found, implicit), ...implicit].toSorted(byPosition);
       const comparisons = clauses.flatMap((clause) => findComparison(text, clause) ?? []);
+      const compared = new Map(comparisons.map((comparison) => [comparison.feature?.start, comparison]));
+      const found = clauses
+        .flatMap((clause, at) => clauseMentions(text, clause, wishes[at] === true))
+        .map((mention) => withComparison(mention, compared.get(mention.start)));
+      const implicit = findImplicitFeatures(text, found.filter(isNamed));
+      const mentions = [...withoutOverlap(found, implicit), ...implicit].toSorted(byPosition);
       return { mentions, comparisons, entities: clauses.flatMap((clause) => findBrands(text, clause)) };
     },
   };
@@ -56,9 +56,10 @@ function withoutOverlap(
   found: readonly AspectMention[],
   implicit: readonly AspectMention[],
 ): AspectMention[] {
-  return found.filter(
-    (mention) => !implicit.some(({ start, end }) => start < mention.end && mention.start < end),
+  const covered = new Set(
+    implicit.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
   );
+  return found.filter(({ start, end }) => !covered.has(start) && !covered.has(end - 1));
 }
 
 function byPosition(a: AspectMention, b: AspectMention): number {

@@ -8,7 +8,7 @@ import type { Word } from './word.js';
 
 /** How sure a link makes us that a name is an aspect somebody speaks of; ours, ranked by precision on real reviews. */
 const CONFIDENCE = { attribute: 0.75, predicate: 0.85, object: 0.6, lack: 0.5, none: 0.4 } as const;
-// A name of which nothing is said beside one of which something is said.
+// A name of which nothing is said beside one of which something is said, or one that is only a heading.
 const BESIDE_OTHERS = 0.2;
 const UNKNOWN_NAME = 0.15;
 
@@ -47,7 +47,8 @@ function explicitMention(
   // An opinion word of no list is praise more often than not (measured on reviews: 4 of 5).
   const sign = wish && link !== 'none' ? -1 : said === 0 && opinions.length > 0 ? 1 : said;
   const first = opinions[0];
-  let confidence: number = link === 'none' && told ? BESIDE_OTHERS : CONFIDENCE[link];
+  const heading = text[span.end] === '：' || text[span.end] === ':';
+  let confidence: number = link === 'none' && (told || heading) ? BESIDE_OTHERS : CONFIDENCE[link];
   if (aspect.sort !== 'known') confidence -= UNKNOWN_NAME;
   return {
     ...span,

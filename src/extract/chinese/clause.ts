@@ -3,6 +3,9 @@ import type { Word } from './word.js';
 // Marks that join parts of one clause (、 is in the class `and`); quotation marks and brackets do not end one.
 const SOFT_STOPS = new Set(['“', '”', '"', "'", '‘', '’', '《', '》', '「', '」', '-', '·', '—', '%', '+']);
 
+// Longer runs without a stop are cut, so that the work on a clause stays bounded.
+const LONGEST_CLAUSE = 64;
+
 /**
  * Splits words into clauses at punctuation, white space between Chinese words, and before words of contrast.
  * Stops are left out; empty clauses do not occur. Order is that of the text.
@@ -19,6 +22,7 @@ export function splitClauses(words: readonly Word[]): Word[][] {
       if (!isSoft(word, words[at - 1], words[at + 1])) close();
       return;
     }
+    if (clause.length >= LONGEST_CLAUSE) close();
     if (word.kind === 'contrast' && clause.some(saysSomething)) close();
     clause.push(word);
   });

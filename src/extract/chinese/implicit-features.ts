@@ -77,8 +77,8 @@ export function findImplicitFeatures(text: string, taken: readonly AspectMention
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (covered.has(start) || covered.has(end - 1) || found.some((m) => m.start < end && start < m.end))
-        continue;
+      if (covered.has(start) || covered.has(end - 1)) continue;
+      for (let at = start; at < end; at++) covered.add(at);
       const span = { start, end, text: match[0] };
       found.push({ ...span, feature, implicit: true, polarity, confidence: 0.6, opinion: span });
     }

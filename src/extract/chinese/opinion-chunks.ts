@@ -27,7 +27,7 @@ const TRANSPARENT = new Set(
 const LACKS = new Set(['不够', '缺乏', '缺少', '欠缺', '没有', '没']);
 const FINAL_PARTICLES = new Set('用 了 啊 吧 呢 哦 的 呀 啦 哈 嘛'.split(' '));
 // Opinion words that are adverbs before something else that is said (明显 偏暗).
-const ADVERBIAL = new Set('明显 显著 绝对 显然 突出 严重 大大 大量 简单 明显地'.split(' '));
+const ADVERBIAL = new Set('明显 显著 绝对 显然 突出 严重 大大 大量 可以 简单 明显地'.split(' '));
 const LONGEST_SCOPE = 6;
 
 /** The opinions of a clause in order, each with the degree and negation words that belong to it. */

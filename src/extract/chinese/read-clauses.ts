@@ -5,6 +5,7 @@ import type { LearnedWords } from './learned-words.js';
 import type { Word } from './word.js';
 
 const SENTENCE_STOP = /[。！？!?；;\n]/;
+const PARTS = new Set(['aspect', 'device']);
 const NAMES = new Set(['aspect', 'noun', 'device']);
 const OPINIONS = new Set(['opinion', 'scalar', 'adjective']);
 // A longer clause before a comma is no mere topic.
@@ -25,7 +26,7 @@ export function readClauses(text: string, learned: LearnedWords): Word[][] {
 }
 
 function isTopicOf(text: string, topic: readonly Word[], clause: readonly Word[]): boolean {
-  if (topic.length > LONGEST_TOPIC || !has(topic, NAMES) || has(topic, OPINIONS)) return false;
+  if (topic.length > LONGEST_TOPIC || !has(topic, PARTS) || has(topic, OPINIONS)) return false;
   if (has(clause, NAMES) || !has(clause, OPINIONS)) return false;
   return !SENTENCE_STOP.test(text.slice(topic.at(-1)?.end ?? 0, clause[0]?.start ?? 0));
 }

@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+import { createChineseExtractor } from '../../../../src/extract/chinese/chinese-extractor.js';
+import type { AspectMention } from '../../../../src/extract/extraction.js';
+
+const extractor = createChineseExtractor();
+const read = (text: string) => extractor.extractAspects(text, { id: 't', text });
+const explicit = (text: string): string[] =>
+  read(text)
+    .mentions.filter((mention) => !mention.implicit && mention.confidence >= 0.25)
+    .map((mention) => `${mention.text} ${mention.polarity}`);
+const implicit = (text: string): string[] =>
+  read(text)
+    .mentions.filter((mention) => mention.implicit)
+    .map((mention) => `${mention.text} ${mention.feature} ${mention.polarity}`);
+const first = (text: string): AspectMention | undefined => read(text).mentions[0];
+
+describe('aspects', () => {
+  it('finds what is said of each part', () => {
+    expect(explicit('屏幕很清晰，续航不太好。')).toEqual(['屏幕 positive', '续航 negative']);
+    expect(explicit('音质、做工和手感都很棒，但是价格偏高')).toEqual([
+      '音质 positive',
+      '做工 positive',
+      '手感 positive',
+      '价格 negative',
+    ]);
+  });
+
+  it('takes a run of nouns as one name, without the product in front', () => {
+    expect(explicit('手机屏幕显示效果不错')).toEqual(['屏幕显示效果 positive']);
+    expect(explicit('屏幕的亮度很好')).toEqual(['屏幕的亮度 positive']);
+  });
+
+  it('finds activities that stand for a feature', () => {
+    expect(explicit('充电很慢')).toEqual(['充电 negative']);
+    expect(explicit('拍照，非常棒')).toEqual(['拍照 positive']);
+  });
+
+  it('finds the opinion in front of its aspect', () => {
+    expect(explicit('拥有清晰的屏幕')).toEqual(['屏幕 positive']);
+  });
+
+  it('names the feature in English and gives the opinion', () => {
+    expect(first('续航不太好')).toMatchObject({
+      start: 0,
+      end: 2,
+      feature: 'battery life',
+      opinion: { start: 2, end: 5, text: '不太好' },
+    });
+    expect(first('屏幕显示效果很好')?.feature).toBe('screen');
+  });
+
+  it('knows of neutral mentions', () => {
+    expect(explicit('买来看看屏幕')).toEqual(['屏幕 neutral']);
+  });
+});
+
+describe('polarity', () => {
+  it.each([
+    ['系统不流畅', '系统 negative'],
+    ['屏幕不大', '屏幕 negative'],
+    ['音量不够', '音量 negative'],
+    ['音质不差', '音质 positive'],
+    ['噪音很大', '噪音 negative'],
+    ['噪音很小', '噪音 positive'],
+    ['容量大', '容量 positive'],
+    ['按键有点小', '按键 negative'],
+    ['信号没有以前好', '信号 negative'],
+    ['续航不如红米', '续航 negative'],
+    ['没有快充', '快充 negative'],
+    ['没有噪音', '噪音 positive'],
+    ['要是电池再大一点就好了', '电池 negative'],
+    ['希望音质好一点', '音质 negative'],
+    ['屏幕没有任何问题', '屏幕 positive'],
+  ])('%s → %s', (text, expected) => {
+    expect(explicit(text)).toEqual([expected]);
+  });
+});
+
+describe('implicit features', () => {
+  it.each([
+    ['一天一充', '一天一充 battery positive'],
+    ['每天要充两次电', '每天要充两次电 battery negative'],
+    ['放得进口袋', '放得进口袋 size positive'],
+    ['太重了', '太重 weight negative'],
+    ['有点贵', '有点贵 price negative'],
+    ['手机很便宜', '很便宜 price positive'],
+  ])('%s → %s', (text, expected) => {
+    expect(implicit(text)).toEqual([expected]);
+  });
+
+  it('leaves a named feature to its name', () => {
+    expect(implicit('屏幕很漂亮')).toEqual([]);
+  });
+});
+
+describe('comparisons', () => {
+  const summary = (text: string) =>
+    read(text).comparisons.map(({ preference, subject, object, feature, predicate }) => [
+      preference,
+      subject?.text ?? null,
+      object?.text ?? null,
+      feature?.text ?? null,
+      predicate.text,
+    ]);
+
+  it.each([
+    ['小米14的拍照比华为Mate 60好很多', ['better', '小米14', '华为Mate 60', '拍照', '好很多']],
+    ['比iPhone 11的屏幕更亮', ['better', null, 'iPhone 11', '屏幕', '更亮']],
+    ['续航不如红米', ['worse', null, '红米', '续航', '不如']],
+    ['噪音比联想大', ['worse', null, '联想', '噪音', '大']],
+    ['信号没有以前的手机那么好', ['worse', null, '以前的手机', '信号', '好']],
+    ['音质和索尼差不多', ['equal', null, '索尼', '音质', '差不多']],
+  ])('%s', (text, expected) => {
+    expect(summary(text)).toEqual([expected]);
+  });
+
+  it('takes a denial for no comparison', () => {
+    expect(summary('没有任何问题')).toEqual([]);
+  });
+});
+
+describe('brands', () => {
+  it('finds brands and products', () => {
+    expect(read('华为很好，小米14也不错').entities.map(({ text, kind }) => `${text} ${kind}`)).toEqual([
+      '华为 BRAND',
+      '小米14 PRODUCT',
+    ]);
+  });
+});
+
+describe('laws', () => {
+  const hostile = [
+    '',
+    ' ',
+    '\uD800',
+    '不'.repeat(2000),
+    '屏幕好'.repeat(2000),
+    '的屏幕的'.repeat(2000),
+    '比比比',
+    'iPhone',
+    '😀好',
+  ];
+
+  it('never throws, and every span is a slice of the text', () => {
+    for (const text of hostile) {
+      const { mentions, comparisons, entities } = read(text);
+      const spans = [
+        ...mentions,
+        ...mentions.flatMap((mention) => mention.opinion ?? []),
+        ...entities,
+        ...comparisons.flatMap((c) => [
+          c.predicate,
+          ...[c.subject, c.object, c.feature].flatMap((s) => s ?? []),
+        ]),
+      ];
+      for (const span of spans) {
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(span.text).toBe(text.slice(span.start, span.end));
+      }
+      expect(mentions.every(({ start }, at) => start >= (mentions[at - 1]?.start ?? 0))).toBe(true);
+    }
+  });
+
+  it('gives the same findings each time', () => {
+    expect(read('屏幕好，续航差')).toEqual(read('屏幕好，续航差'));
+  });
+});
+
+describe('learning from a corpus', () => {
+  it('learns an adjective from the opinions beside it, and a name from what is said of it', () => {
+    const corpus = Array.from({ length: 6 }, () => '屏幕很清晰，音质很酥软。铰链盒不错。');
+    const taught = createChineseExtractor({ corpus });
+    const of = (text: string) =>
+      taught.extractAspects(text, { id: 't', text }).mentions.map((m) => m.polarity);
+    const bad = createChineseExtractor({ corpus: Array.from({ length: 6 }, () => '屏幕很差，音质很酥软') });
+    expect(of('音质酥软')).toEqual(['positive']);
+    expect(
+      bad.extractAspects('音质酥软', { id: 't', text: '音质酥软' }).mentions.map((m) => m.polarity),
+    ).toEqual(['negative']);
+  });
+
+  it('teaches nothing when empty', () => {
+    const text = '屏幕很清晰，音质一般';
+    expect(createChineseExtractor({ corpus: [] }).extractAspects(text, { id: 't', text })).toEqual(
+      read(text),
+    );
+  });
+});
