@@ -1,0 +1,105 @@
+import Database from 'libsql';
+import { ConfigurationError, StoreUnavailableError } from '../../domain/errors.js';
+import { translateSqliteError } from './sqlite-error.js';
+
+export type SqlValue = string | number | null;
+type Statement = Database.Statement<SqlValue[]>;
+
+/**
+ * One connection to the file at `path`, which no other process can open meanwhile. Statements are prepared once; rows
+ * come as arrays. Errors of the database come as domain errors where an operator can do something about them.
+ */
+export class Connection {
+  private database: Database.Database | undefined;
+  private readonly statements = new Map<string, Statement>();
+
+  /** Opens or makes the file; throws StoreInUseError when another process has it. */
+  constructor(readonly path: string) {
+    try {
+      this.database = new Database(path);
+    } catch (error) {
+      throw new ConfigurationError(
+        `${path} cannot be opened: expected a file that can be written (${(error as Error).message.slice(0, 200)})`,
+      );
+    }
+    this.exec('PRAGMA locking_mode = EXCLUSIVE');
+    this.exec('PRAGMA journal_mode = WAL');
+    // FULL: what was acknowledged survives also a loss of power. secure_delete: deleted rows are overwritten.
+    this.exec('PRAGMA synchronous = FULL');
+    this.exec('PRAGMA secure_delete = ON');
+    this.exec('PRAGMA cache_size = -65536');
+    this.exec('PRAGMA wal_autocheckpoint = 4000');
+    this.exec('BEGIN EXCLUSIVE');
+    this.exec('COMMIT');
+  }
+
+  exec(sql: string): void {
+    this.guarded((database) => database.exec(sql));
+  }
+
+  /** Runs a statement that gives no rows. */
+  run(sql: string, ...parameters: SqlValue[]): void {
+    this.guarded((database) => this.prepared(database, sql).run(...parameters));
+  }
+
+  /** All rows of a query. */
+  all<Row extends readonly SqlValue[]>(sql: string, ...parameters: SqlValue[]): Row[] {
+    return this.guarded((database) =>
+      this.prepared(database, sql)
+        .raw()
+        .all(...parameters),
+    ) as Row[];
+  }
+
+  /** The first row of a query; undefined when there is none. */
+  first<Row extends readonly SqlValue[]>(sql: string, ...parameters: SqlValue[]): Row | undefined {
+    return this.all<Row>(sql, ...parameters)[0];
+  }
+
+  /** Runs `work` in one transaction: all of it or, when it throws, nothing. */
+  transaction<T>(work: () => T): T {
+    this.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.database?.inTransaction) this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Lets go of the file (again: does nothing). The journal goes, so that one file is left. */
+  close(): void {
+    const database = this.database;
+    if (database === undefined) return;
+    this.statements.clear();
+    try {
+      // The library closes a file only when its statements are collected as garbage, so the lock is given back by hand.
+      database.exec('PRAGMA journal_mode = DELETE');
+      database.exec('PRAGMA locking_mode = NORMAL');
+      database.exec('SELECT 1 FROM sqlite_master');
+    } finally {
+      this.database = undefined;
+      database.close();
+    }
+  }
+
+  private prepared(database: Database.Database, sql: string): Statement {
+    let statement = this.statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  private guarded<T>(work: (database: Database.Database) => T): T {
+    if (this.database === undefined) throw new StoreUnavailableError('the store is closed');
+    try {
+      return work(this.database);
+    } catch (error) {
+      throw translateSqliteError(error, this.path) ?? error;
+    }
+  }
+}

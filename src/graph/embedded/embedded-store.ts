@@ -1,0 +1,147 @@
+import { InvalidValueError } from '../../domain/errors.js';
+import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import { NODE_LABELS, type NodeLabel, RELATIONSHIP_NAMES } from '../../domain/ontology.js';
+import { checkOperation } from '../../domain/values.js';
+import type {
+  EdgeQuery,
+  ExportRecord,
+  FeedPage,
+  GraphCounts,
+  GraphStore,
+  NodePage,
+  WriteReceipt,
+} from '../graph-store.js';
+import { Connection } from './connection.js';
+import { compactIfDue, eraseNodes } from './erase-nodes.js';
+import { exportAll } from './export-all.js';
+import { Kinds } from './kinds.js';
+import { loadWorkingSet } from './load-working-set.js';
+import { readEdges } from './read-edges.js';
+import { feedHead, readCounter, readFeed } from './read-feed.js';
+import { listNodes, readMany } from './read-nodes.js';
+import { hasChanges, saveWorkingSet } from './save-working-set.js';
+import { migrateSchema } from './schema.js';
+
+const MAX_OPERATIONS = 10_000;
+
+/**
+ * The graph in one file, in this process. Every call runs to its end before another begins, so a write needs no lock
+ * but the file's own, which keeps other processes out.
+ */
+export class EmbeddedStore implements GraphStore {
+  readonly engine = 'embedded';
+  private readonly connection: Connection;
+  private readonly kinds: Kinds;
+
+  /** Opens or makes the store at `path`; throws StoreInUseError, ConfigurationError or SchemaVersionError. */
+  constructor(path: string) {
+    this.connection = new Connection(path);
+    this.kinds = new Kinds(this.connection);
+    try {
+      migrateSchema(this.connection);
+      compactIfDue(this.connection);
+    } catch (error) {
+      this.connection.close();
+      throw error;
+    }
+  }
+
+  async write(operations: readonly WriteOperation[]): Promise<WriteReceipt> {
+    if (operations.length > MAX_OPERATIONS)
+      throw new InvalidValueError(
+        'operations',
+        `expected at most ${MAX_OPERATIONS}, got ${operations.length}`,
+      );
+    for (const operation of operations) checkOperation(operation);
+    return this.transact((seq) => {
+      if (operations.length === 0) return false;
+      const set = loadWorkingSet(this.connection, this.kinds, operations);
+      for (const operation of operations) set.apply(operation);
+      if (!hasChanges(set)) return false;
+      saveWorkingSet(this.connection, this.kinds, set, seq, true);
+      return true;
+    });
+  }
+
+  async readMany(ids: readonly NodeId[]): Promise<readonly (GraphNode | null)[]> {
+    return readMany(this.connection, ids);
+  }
+
+  async readEdges(query: EdgeQuery): Promise<ReadonlyMap<NodeId, readonly GraphEdge[]>> {
+    return readEdges(this.connection, query);
+  }
+
+  async list(label: NodeLabel, after: NodeId | undefined, limit: number): Promise<NodePage> {
+    return listNodes(this.connection, label, after, limit);
+  }
+
+  exportAll(): AsyncIterable<ExportRecord> {
+    return exportAll(this.connection);
+  }
+
+  async feed(cursor: string, limit: number): Promise<FeedPage> {
+    return readFeed(this.connection, cursor, limit);
+  }
+
+  async feedHead(): Promise<{ readonly cursor: string; readonly seq: number }> {
+    return feedHead(this.connection);
+  }
+
+  async counts(): Promise<GraphCounts> {
+    const counts = this.kinds.counts();
+    const named = <K extends string>(names: readonly K[]): Partial<Record<K, number>> =>
+      Object.fromEntries(
+        names.filter((name) => counts.has(name)).map((name) => [name, counts.get(name)]),
+      ) as Partial<Record<K, number>>;
+    return {
+      seq: readCounter(this.connection).seq,
+      nodes: named(NODE_LABELS),
+      edges: named(RELATIONSHIP_NAMES),
+    };
+  }
+
+  async readMeta(name: string): Promise<string | undefined> {
+    return this.connection.first<[string]>('SELECT value FROM meta WHERE name = ?', name)?.[0];
+  }
+
+  async writeMeta(name: string, value: string): Promise<void> {
+    this.connection.run(
+      'INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      name,
+      value,
+    );
+  }
+
+  async erase(ids: readonly NodeId[]): Promise<WriteReceipt> {
+    const receipt = this.transact((seq) => {
+      if (ids.length > 0) eraseNodes(this.connection, this.kinds, ids, seq);
+      return ids.length > 0;
+    });
+    compactIfDue(this.connection);
+    return receipt;
+  }
+
+  async ping(): Promise<void> {
+    this.connection.first('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    this.connection.close();
+  }
+
+  /** Runs `work` as the next transaction; the number is taken only when it says that something changed. */
+  private transact(work: (seq: number) => boolean): WriteReceipt {
+    try {
+      return this.connection.transaction(() => {
+        const { seq } = readCounter(this.connection);
+        if (!work(seq + 1)) return { seq };
+        this.connection.run('UPDATE counter SET seq = ?', seq + 1);
+        return { seq: seq + 1 };
+      });
+    } catch (error) {
+      this.kinds.forget();
+      throw error;
+    }
+  }
+}

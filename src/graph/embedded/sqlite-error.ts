@@ -1,0 +1,50 @@
+import {
+  ConfigurationError,
+  type DomainError,
+  StoreInUseError,
+  StoreUnavailableError,
+} from '../../domain/errors.js';
+
+// Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
+const [BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB] = [5, 6, 8, 10, 11, 13, 14, 26];
+
+/**
+ * The domain error that an error of the database at `path` means, chosen by its result code; undefined when it has
+ * none that an operator can do something about, that is when it is a mistake of ours.
+ */
+export function translateSqliteError(error: unknown, path: string): DomainError | undefined {
+  const { rawCode } = error as { readonly rawCode?: unknown };
+  if (typeof rawCode !== 'number') return undefined;
+  switch (rawCode & 0xff) {
+    case BUSY:
+    case LOCKED:
+      return new StoreInUseError(`${path} is used by another process: stop it, or name another DATA_DIR`);
+    case READONLY:
+    case CANTOPEN:
+      return new ConfigurationError(
+        `${path} cannot be written: give this user the right to, or name another DATA_DIR`,
+      );
+    case NOTADB:
+      return new ConfigurationError(
+        `${path}: expected a GuideGraph store, got a file that is no database: move it away, or name another DATA_DIR`,
+      );
+    case CORRUPT:
+      return new StoreUnavailableError(
+        `${path} is damaged: move it away, start with an empty store and import your last export`,
+        { cause: error },
+      );
+    case FULL:
+      return new StoreUnavailableError(
+        `the disk of ${path} is full: nothing of the write was kept; make room and repeat it`,
+        {
+          cause: error,
+        },
+      );
+    case IOERR:
+      return new StoreUnavailableError(`${path} cannot be read or written: look after the disk`, {
+        cause: error,
+      });
+    default:
+      return undefined;
+  }
+}
