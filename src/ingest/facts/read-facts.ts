@@ -1,0 +1,164 @@
+import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import { pickName } from '../../domain/localised-name.js';
+import { claimKey } from '../../domain/statement.js';
+import type { Extractor } from '../../extract/extractor.js';
+import type { TextKind } from '../../extract/extraction.js';
+import type { GraphStore } from '../../graph/graph-store.js';
+import { claimOperations } from './claim-operations.js';
+import { tableClaims } from './table-claims.js';
+import { EXTRACTOR, type ProductText, textClaims, type TextClaims } from './text-claims.js';
+
+const WRITE_LIMIT = 5_000;
+const EDGE_LIMIT = 10_000;
+
+/** What a reading did. */
+export interface FactsRead {
+  /** Texts that were read; those read by this version before are not among them. */
+  readonly texts: number;
+  /** Products whose facts must be projected anew. */
+  readonly products: ReadonlySet<NodeId>;
+}
+
+const VERSION = `${EXTRACTOR.name}-${EXTRACTOR.version}`;
+
+interface Hints {
+  readonly name?: string;
+  readonly brand?: string;
+  readonly category?: string;
+}
+
+/**
+ * Reads the reviews and documents with `ids`, and writes what they say as mentions, statements and their support.
+ * A text that this version read before is passed over; what an earlier version read of it is taken back first.
+ * Idempotent; statements that exist keep their status.
+ */
+export async function readFacts(
+  store: GraphStore,
+  extractor: Extractor,
+  ids: readonly NodeId[],
+): Promise<FactsRead> {
+  const nodes = (await store.readMany(ids)).filter(
+    (node): node is GraphNode => node !== null && node.properties.extractedWith !== VERSION,
+  );
+  const about = await store.readEdges({
+    ids: nodes.map(({ id }) => id),
+    direction: 'out',
+    types: ['REVIEWS', 'DESCRIBES'],
+    limitPerNode: 1,
+  });
+  const productOf = (id: NodeId): NodeId | undefined => about.get(id)?.[0]?.to;
+  const products = new Set(
+    nodes.map(({ id }) => productOf(id)).filter((id): id is NodeId => id !== undefined),
+  );
+  const hints = await readHints(store, [...products]);
+  const earlier = await readEarlier(store, nodes);
+  const read = nodes.map((node) => {
+    const product = productOf(node.id);
+    return product === undefined ? undefined : claimsOf(extractor, node, product, hints.get(product));
+  });
+  const claims = read.flatMap((one) => one?.claims ?? []);
+  const statements = [...new Set(claims.map(({ claim }) => claimKey(claim)))];
+  const existing = new Set(
+    (await store.readMany(statements)).flatMap((node) => (node === null ? [] : [node.id])),
+  );
+  await writeAll(store, [
+    ...earlier,
+    ...read.flatMap((one) => one?.operations ?? []),
+    ...claimOperations(claims, existing),
+    ...nodes.map(
+      ({ id }): WriteOperation => ({ kind: 'putNode', id, properties: { extractedWith: VERSION } }),
+    ),
+  ]);
+  return { texts: nodes.length, products };
+}
+
+function claimsOf(
+  extractor: Extractor,
+  node: GraphNode,
+  product: NodeId,
+  hints: Hints | undefined,
+): TextClaims {
+  const { text, kind, language } = node.properties;
+  const content = typeof text === 'string' ? text : '';
+  const own: ProductText['kind'] =
+    kind === 'description' || kind === 'specifications' || kind === 'test' ? kind : 'review';
+  const productText: ProductText = { id: node.id, product, kind: own };
+  if (own === 'specifications') return tableClaims(productText, content);
+  const textKind: TextKind = own;
+  const extraction = extractor.extract({
+    id: node.id,
+    text: content,
+    kind: textKind,
+    ...(language === 'en' || language === 'zh' ? { language } : {}),
+    ...(hints === undefined ? {} : { product: hints }),
+  });
+  return textClaims(productText, extraction);
+}
+
+/** The deletions that take back what an earlier version read in the texts. */
+async function readEarlier(store: GraphStore, nodes: readonly GraphNode[]): Promise<WriteOperation[]> {
+  const ids = nodes.filter(({ properties }) => properties.extractedWith !== undefined).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const mentions = await store.readEdges({
+    ids,
+    direction: 'out',
+    types: ['MENTIONS'],
+    limitPerNode: EDGE_LIMIT,
+  });
+  const support = await store.readEdges({
+    ids,
+    direction: 'in',
+    types: ['SUPPORTED_BY'],
+    limitPerNode: EDGE_LIMIT,
+  });
+  const remove = ({ type, from, to, key }: GraphEdge): WriteOperation => ({
+    kind: 'deleteEdge',
+    type,
+    from,
+    to,
+    key,
+  });
+  const ours = (edge: GraphEdge): boolean => edge.properties.extractor === EXTRACTOR.name;
+  return [...mentions.values(), ...support.values()].flat().filter(ours).map(remove);
+}
+
+async function readHints(
+  store: GraphStore,
+  products: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, Hints>> {
+  const edges = await store.readEdges({
+    ids: products,
+    direction: 'out',
+    types: ['MADE_BY', 'IN_CATEGORY'],
+    limitPerNode: 10,
+  });
+  const ends = [...new Set([...edges.values()].flat().map(({ to }) => to))];
+  const names = new Map<NodeId, string | undefined>();
+  for (const node of await store.readMany([...products, ...ends])) {
+    if (node !== null) names.set(node.id, pickName(node.properties, 'en')?.text);
+  }
+  return new Map(
+    products.map((product) => {
+      const end = (type: string): NodeId | undefined =>
+        edges.get(product)?.find((edge) => edge.type === type)?.to;
+      const nameAt = (id: NodeId | undefined): string | undefined =>
+        id === undefined ? undefined : names.get(id);
+      const [name, brand, category] = [
+        names.get(product),
+        nameAt(end('MADE_BY')),
+        nameAt(end('IN_CATEGORY')),
+      ];
+      return [
+        product,
+        { ...(name ? { name } : {}), ...(brand ? { brand } : {}), ...(category ? { category } : {}) },
+      ] as const;
+    }),
+  );
+}
+
+/** Writes `operations` in transactions of at most 5,000, in order. */
+export async function writeAll(store: GraphStore, operations: readonly WriteOperation[]): Promise<void> {
+  for (let from = 0; from < operations.length; from += WRITE_LIMIT)
+    await store.write(operations.slice(from, from + WRITE_LIMIT));
+}

@@ -1,0 +1,49 @@
+import type { GraphEdge, GraphNode } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { GraphStore } from '../../graph/graph-store.js';
+
+const EDGE_LIMIT = 10_000;
+
+/** A statement of the graph with what it is about and what supports it. */
+export interface StoredStatement {
+  readonly node: GraphNode;
+  readonly subject: NodeId;
+  readonly object: NodeId;
+  readonly support: readonly GraphEdge[];
+}
+
+/** Every statement about `products`, by product; none gives an empty list. */
+export async function readStatements(
+  store: GraphStore,
+  products: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, readonly StoredStatement[]>> {
+  const subjects = await store.readEdges({
+    ids: products,
+    direction: 'in',
+    types: ['SUBJECT'],
+    limitPerNode: EDGE_LIMIT,
+  });
+  const ids = [...new Set([...subjects.values()].flat().map(({ from }) => from))];
+  const nodes = new Map(
+    (await store.readMany(ids)).flatMap((node) => (node === null ? [] : [[node.id, node] as const])),
+  );
+  const objects = await store.readEdges({ ids, direction: 'out', types: ['OBJECT'], limitPerNode: 1 });
+  const support = await store.readEdges({
+    ids,
+    direction: 'out',
+    types: ['SUPPORTED_BY'],
+    limitPerNode: EDGE_LIMIT,
+  });
+  return new Map(
+    products.map((product) => [
+      product,
+      (subjects.get(product) ?? []).flatMap(({ from }) => {
+        const node = nodes.get(from);
+        const object = objects.get(from)?.[0]?.to;
+        return node === undefined || object === undefined
+          ? []
+          : [{ node, subject: product, object, support: support.get(from) ?? [] }];
+      }),
+    ]),
+  );
+}

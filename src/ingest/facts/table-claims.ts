@@ -1,0 +1,59 @@
+import type { WriteOperation } from '../../domain/graph-records.js';
+import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
+import { specificationNode } from '../operations/named-nodes.js';
+import type { SupportedClaim } from './claim-operations.js';
+import { EXTRACTOR, type ProductText, type TextClaims } from './text-claims.js';
+
+/** Trust in a table of specifications: a listing states them on purpose. */
+const TABLE_CONFIDENCE = 0.9;
+const MAX_VALUE_TEXT = 200;
+
+/** What the text of a specification table (a line each, `name: value`) claims of its product; unknown names are passed over. */
+export function tableClaims(text: ProductText, table: string): TextClaims {
+  const operations: WriteOperation[] = [];
+  const claims: SupportedClaim[] = [];
+  let start = 0;
+  for (const line of table.split('\n')) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(0, colon)).trim();
+    const value = line.slice(colon + 1).trim();
+    const known = findSpecification(name);
+    if (known !== undefined && value !== '') {
+      const node = specificationNode(known.name);
+      const claim = { subject: text.product, predicate: 'HAS_SPEC' as const, object: node.id };
+      const evidence = {
+        source: text.id,
+        start,
+        end: start + line.length,
+        extractor: EXTRACTOR.name,
+        extractorVersion: EXTRACTOR.version,
+        confidence: TABLE_CONFIDENCE,
+      };
+      const content =
+        known.kind === 'string' ? { valueText: value.slice(0, MAX_VALUE_TEXT) } : quantityOf(known, value);
+      if (content !== undefined) {
+        operations.push(node.operation);
+        claims.push({ claim: { ...claim, ...content }, evidence });
+      }
+    }
+    start += line.length + 1;
+  }
+  return { operations, claims };
+}
+
+/** The first quantity of `value` in the specification's canonical unit and within its bounds; undefined without one. */
+function quantityOf(
+  {
+    unit,
+    bounds,
+  }: { readonly unit: string; readonly bounds: { readonly min: number; readonly max: number } | null },
+  value: string,
+): { value: number; valueMax?: number; unit: string } | undefined {
+  const language = /\p{Script=Han}/u.test(value) ? 'zh' : 'en';
+  const found = extractQuantities(value, language).find(({ canonicalUnit }) => canonicalUnit === unit);
+  if (found === undefined) return undefined;
+  const { canonicalValue } = found;
+  if (bounds !== null && (canonicalValue < bounds.min || canonicalValue > bounds.max)) return undefined;
+  return { value: canonicalValue, unit };
+}

@@ -1,0 +1,143 @@
+import type { WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { Evidence } from '../../domain/statement.js';
+import { findFeature, findNeed, findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import type { Extraction, Span, SpecificationMention } from '../../extract/extraction.js';
+import { defined } from '../operations/listing-operations.js';
+import { featureNode, needNode, specificationNode } from '../operations/named-nodes.js';
+import type { SupportedClaim } from './claim-operations.js';
+
+/** Which program read a text, and its version: a higher one reads the text again. */
+export const EXTRACTOR = { name: 'rules', version: '1' } as const;
+
+/** Trust in a value that a description states; in one that a review mentions. */
+const STATED_CONFIDENCE = 0.8;
+const MENTIONED_CONFIDENCE = 0.5;
+
+/** A text of the graph about one product. */
+export interface ProductText {
+  readonly id: NodeId;
+  readonly product: NodeId;
+  readonly kind: 'review' | 'description' | 'specifications' | 'test';
+}
+
+export interface TextClaims {
+  /** Nodes and mention edges that the claims need. */
+  readonly operations: readonly WriteOperation[];
+  readonly claims: readonly SupportedClaim[];
+}
+
+function evidence(text: ProductText, span: Span, confidence: number): Evidence {
+  return {
+    source: text.id,
+    start: span.start,
+    end: span.end,
+    extractor: EXTRACTOR.name,
+    extractorVersion: EXTRACTOR.version,
+    confidence: Math.round(confidence * 1e4) / 1e4,
+  };
+}
+
+/** What the opinions of a text say: raw mentions, and for each feature a claim that the product has it. */
+function aspectClaims(text: ProductText, { mentions }: Extraction): TextClaims {
+  const operations: WriteOperation[] = [];
+  const claims: SupportedClaim[] = [];
+  for (const mention of mentions) {
+    const feature = featureNode(mention.feature);
+    const support = { ...evidence(text, mention, mention.confidence), polarity: mention.polarity };
+    operations.push(feature.operation, {
+      kind: 'putEdge',
+      type: 'MENTIONS',
+      from: text.id,
+      to: feature.id,
+      key: `${mention.start}-${mention.end}`,
+      properties: defined({
+        start: mention.start,
+        end: mention.end,
+        extractor: support.extractor,
+        extractorVersion: support.extractorVersion,
+        polarity: mention.polarity,
+        confidence: support.confidence,
+        text: mention.text,
+        opinion: mention.opinion?.text,
+        implicit: mention.implicit,
+      }),
+    });
+    claims.push({
+      claim: { subject: text.product, predicate: 'HAS_FEATURE', object: feature.id },
+      evidence: support,
+    });
+  }
+  return { operations, claims };
+}
+
+/** A value of the closed ontology within what is possible for it; undefined for any other quantity. */
+function possible(mention: SpecificationMention): boolean {
+  const known = mention.name === undefined ? undefined : findSpecification(mention.name);
+  if (known === undefined || mention.about !== 'product' || known.unit !== mention.canonicalUnit)
+    return false;
+  return (
+    known.bounds === null ||
+    (mention.canonicalValue >= known.bounds.min && mention.canonicalValue <= known.bounds.max)
+  );
+}
+
+function specificationClaims(text: ProductText, { specifications }: Extraction): TextClaims {
+  const operations: WriteOperation[] = [];
+  const claims: SupportedClaim[] = [];
+  for (const mention of specifications) {
+    // Reviews speak of how long it lasted for them, not of what the maker states.
+    if (text.kind === 'review' || !possible(mention) || mention.comparator === '~') continue;
+    const specification = specificationNode(mention.name ?? '');
+    operations.push(specification.operation);
+    claims.push({
+      claim: {
+        subject: text.product,
+        predicate: 'HAS_SPEC',
+        object: specification.id,
+        value: mention.canonicalValue,
+        unit: mention.canonicalUnit,
+      },
+      evidence: evidence(
+        text,
+        mention,
+        text.kind === 'specifications' ? STATED_CONFIDENCE : MENTIONED_CONFIDENCE,
+      ),
+    });
+  }
+  return { operations, claims };
+}
+
+function needClaims(text: ProductText, { entities }: Extraction): TextClaims {
+  const operations: WriteOperation[] = [];
+  const claims: SupportedClaim[] = [];
+  for (const entity of entities) {
+    const known = entity.kind === 'NEED' ? findNeed(entity.text) : undefined;
+    if (known === undefined || text.kind === 'specifications') continue;
+    const need = needNode(known.name);
+    operations.push(need.operation);
+    claims.push({
+      claim: { subject: text.product, predicate: 'SUITS', object: need.id },
+      evidence: evidence(text, entity, MENTIONED_CONFIDENCE),
+    });
+  }
+  return { operations, claims };
+}
+
+/** What an extraction of `text` says of its product, as claims with their evidence. */
+export function textClaims(text: ProductText, extraction: Extraction): TextClaims {
+  const parts = [
+    aspectClaims(text, extraction),
+    specificationClaims(text, extraction),
+    needClaims(text, extraction),
+  ];
+  return {
+    operations: parts.flatMap(({ operations }) => operations),
+    claims: parts.flatMap(({ claims }) => claims),
+  };
+}
+
+/** Whether a feature is one of the ontology's: any other must be spoken of by several people before it counts. */
+export function isKnownFeature(nameEn: string): boolean {
+  return findFeature(nameEn) !== undefined;
+}
