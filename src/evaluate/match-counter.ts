@@ -75,7 +75,7 @@ export function addOverlaps(
  */
 export function relaxedNames(expected: ReadonlySet<string>, predicted: ReadonlySet<string>): PrecisionRecall {
   const wordsOf = (names: ReadonlySet<string>): ReadonlySet<string>[] =>
-    [...names].map((name) => new Set(/[\u3400-\u9fff]/.test(name) ? [...name] : name.split(' ')));
+    [...names].map((name) => new Set(/[\u3400-\u9fff]/.test(name) ? name.split('') : name.split(' ')));
   const holds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
     [...b].every((word) => a.has(word));
   const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => holds(a, b) || holds(b, a);

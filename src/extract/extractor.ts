@@ -40,7 +40,7 @@ export interface Extractor {
 }
 
 /** The confidence from which mentions are given when nobody asks otherwise. */
-export const DEFAULT_MIN_CONFIDENCE = 0.25;
+export const DEFAULT_MIN_CONFIDENCE = 0.2;
 
 /** Texts of a corpus beyond this many UTF-16 code units in all are not read. */
 const CORPUS_LIMIT = 64 * 1024 * 1024;

@@ -5,6 +5,7 @@ import { splitSentences } from '../../text/split-sentences.js';
 import type { LanguageExtractor } from '../language-extractor.js';
 import type { EnglishKnowledge } from './english-knowledge.js';
 import { featureOf, featurePhrases } from './feature-names.js';
+import { learnFromCorpus } from './learn-from-corpus.js';
 import { createOpinionLexicon } from './lexicon/opinion-lexicon.js';
 import { sentenceMentions } from './mentions.js';
 import { readSentence } from './reading.js';
@@ -16,15 +17,16 @@ export interface EnglishExtractorOptions {
 }
 
 /** The extractor for English texts, by rules and our own lexicon; nothing is learned from labels. */
-export function createEnglishExtractor(_options: EnglishExtractorOptions = {}): LanguageExtractor {
+export function createEnglishExtractor({ corpus }: EnglishExtractorOptions = {}): LanguageExtractor {
   const fast = createWinkAnalyzer();
   const careful = createCompromiseAnalyzer();
-  const knowledge: EnglishKnowledge = {
+  const builtIn: EnglishKnowledge = {
     lexicon: createOpinionLexicon(),
     phrases: featurePhrases(),
     collocations: new Set(),
     featureOf,
   };
+  const knowledge = corpus === undefined ? builtIn : learnFromCorpus(corpus, fast, builtIn);
   return {
     language: 'en',
     extractAspects(text, { kind }) {

@@ -10,11 +10,11 @@ function polarityOf(orientation: number): Polarity {
 
 /** The aspect mentions of one sentence of `text`, in order, one a term. */
 export function sentenceMentions(text: string, reading: Reading): AspectMention[] {
-  const byTerm = new Map<Term, Link[]>();
+  const byTerm = new Map<Term, Link[]>(reading.terms.map((term) => [term, []]));
   for (const link of findLinks(reading)) byTerm.set(link.term, [...(byTerm.get(link.term) ?? []), link]);
   const mentions: AspectMention[] = [];
-  for (const term of reading.terms) {
-    const links = (byTerm.get(term) ?? []).filter(({ orientation }) => orientation !== 0);
+  for (const [term, all] of [...byTerm].toSorted(([a], [b]) => a.from - b.from)) {
+    const links = all.filter(({ orientation }) => orientation !== 0);
     const confidence = confidenceOf(term, links, reading);
     if (confidence === 0) continue;
     mentions.push(mentionOf(text, reading, term, links, confidence));

@@ -10,7 +10,19 @@ export interface Reading {
   readonly terms: readonly Term[];
   /** The term that covers a token, if any. */
   readonly termAt: (i: number) => Term | undefined;
+  /** The verb at a token as a term of its own ("easy to use"), the same object every time. */
+  readonly verbTerm: (i: number) => Term;
   readonly knowledge: EnglishKnowledge;
+}
+
+function createVerbTerms({ tokens }: Sentence): (i: number) => Term {
+  const made = new Map<number, Term>();
+  return (i) => {
+    const lemma = tokens[i]?.lemma ?? '';
+    const term = made.get(i) ?? { from: i, to: i + 1, words: [lemma], key: lemma, kind: 'verb' };
+    made.set(i, term);
+    return term;
+  };
 }
 
 /** Finds the terms of `sentence`. */
@@ -18,5 +30,11 @@ export function readSentence(sentence: Sentence, knowledge: EnglishKnowledge): R
   const terms = findTerms(sentence, knowledge);
   const cover: (Term | undefined)[] = Array.from({ length: sentence.tokens.length });
   for (const term of terms) cover.fill(term, term.from, term.to);
-  return { tokens: sentence.tokens, terms, termAt: (i) => cover[i], knowledge };
+  return {
+    tokens: sentence.tokens,
+    terms,
+    termAt: (i) => cover[i],
+    verbTerm: createVerbTerms(sentence),
+    knowledge,
+  };
 }

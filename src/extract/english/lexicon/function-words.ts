@@ -51,3 +51,14 @@ export const DETERMINERS = set(
 
 /** Prepositions that hang a noun on another ("quality of the pictures"). */
 export const ATTACHING = set('of in on for from with at by inside within to between about');
+
+/** Verbs that are aspects themselves when something is said of how they go and no noun names what does it. */
+export const ASPECT_VERBS = set(
+  'work fit look feel sound run boot charge connect pair sync install load perform function operate build play',
+);
+
+/** Verbs of using: "easy to …" them is ease of use. */
+export const USING_VERBS = set(
+  `use operate handle navigate learn install setup configure program read carry connect pair sync transfer manage control
+   assemble scroll type wear charge`,
+);

@@ -35,8 +35,8 @@ export const GENERIC_NOUNS = set(`
 
 /** Nouns for the thing itself: an aspect only where somebody judges it plainly. */
 export const PRODUCT_NOUNS = set(`
-  product item device unit gadget machine thing toy model phone cellphone smartphone telephone cell mobile camera
+  product item device unit gadget machine model phone cellphone smartphone telephone cell mobile camera
   camcorder cam player laptop notebook computer netbook ultrabook chromebook pc tablet headphone headset earbud
   earphone speaker soundbar watch smartwatch tracker band router tv television monitor printer keyboard mouse drone
-  console reader ereader drive charger cable case purchase buy choice
+  console reader ereader
 `);

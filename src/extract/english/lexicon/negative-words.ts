@@ -74,10 +74,10 @@ export const NEGATIVE_ADJECTIVES: WordLists = {
 /** Verbs by which a speaker criticises their object ("hate the menu", "it lacks a jack"), by lemma. */
 export const NEGATIVE_OBJECT_VERBS: WordLists = {
   3: 'abhor despise detest hate loathe curse boycott',
-  2: `avoid blame complain criticize criticise deplore dislike lack regret resent return refund replace reject
-    waste destroy damage ruin lose break scratch ignore doubt condemn distrust mistrust hamper hinder jeopardize
+  2: `avoid blame complain criticize criticise deplore dislike lack regret resent return reject
+    waste ruin doubt condemn distrust mistrust hamper hinder jeopardize
     limit butcher botch bungle cripple skimp`,
-  1: 'miss fear lower omit restrict remove disable question sacrifice compromise wish',
+  1: 'fear omit restrict sacrifice',
 };
 
 /** Verbs that criticise their subject ("the hinge broke"), by lemma. */

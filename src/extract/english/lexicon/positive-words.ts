@@ -67,7 +67,7 @@ export const POSITIVE_OBJECT_VERBS: WordLists = {
   3: 'adore love treasure worship cherish rave',
   2: `admire appreciate applaud commend endorse enjoy favor favour like praise prefer recommend relish salute
     welcome dig trust compliment`,
-  1: 'want need miss suggest',
+  1: 'suggest',
 };
 
 /** Verbs that praise their subject ("the speaker rocks"), by lemma. */

@@ -3,8 +3,9 @@ import { contextualOrientation, dependsOnContext } from '../lexicon/contextual-p
 import { COPULAS, OBJECT_COMPLEMENT_VERBS } from '../lexicon/function-words.js';
 import { orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
-import { isBreak } from '../sentence.js';
+import { hedges, isBreak } from '../sentence.js';
 import type { Link, LinkKind, Term } from '../term.js';
+import { aspectVerb } from './verb-links.js';
 import { objectAfter, subjectBefore } from './walk.js';
 
 /** Prepositions by which an adjective of feeling or fitness takes what it judges ("happy with the screen"). */
@@ -55,17 +56,8 @@ function copulaBefore({ tokens, termAt }: Reading, i: number): number | undefine
     const token = tokens[j] as EnglishToken;
     if (COPULAS.has(token.lemma) && (token.pos === 'AUX' || token.pos === 'VERB')) return j;
     if (termAt(j) !== undefined || isBreak(token)) return undefined;
-    const crossed =
-      token.pos === 'ADV' ||
-      token.pos === 'PART' ||
-      token.pos === 'ADJ' ||
-      token.pos === 'CCONJ' ||
-      token.pos === 'DET' ||
-      token.lower === ',' ||
-      token.lower === 'as' ||
-      token.lower === 'like' ||
-      (token.pos === 'NOUN' && j < i - 1);
-    if (!crossed) return undefined;
+    const coordinated = token.pos === 'ADJ' || token.pos === 'CCONJ' || token.lower === ',';
+    if (!coordinated && !hedges(token) && token.pos !== 'DET' && token.lower !== 'like') return undefined;
   }
   return undefined;
 }
@@ -94,6 +86,50 @@ function link(reading: Reading, i: number, term: Term | undefined, kind: LinkKin
   return [{ term, from: i, to: i + 1, orientation: orientationAt(tokens, i, base), kind }];
 }
 
+/** "how good the screen is": the noun between the adjective and the copula after it. */
+function exclaimed({ tokens, termAt }: Reading, i: number): Term | undefined {
+  if (tokens[i - 1]?.lower !== 'how') return undefined;
+  for (let j = i + 1; j < i + 4; j += 1) {
+    const term = termAt(j);
+    if (term !== undefined) return tokens[term.to]?.lemma === 'be' ? term : undefined;
+  }
+  return undefined;
+}
+
+/** "glad i bought this camera": the thing that was bought. */
+function bought(reading: Reading, i: number): Term | undefined {
+  for (let j = i + 1; j <= i + 5; j += 1) {
+    const lemma = reading.tokens[j]?.lemma ?? '';
+    if (lemma === 'buy' || lemma === 'get' || lemma === 'purchase' || lemma === 'choose')
+      return objectAfter(reading, j, 4);
+  }
+  return undefined;
+}
+
+/** "Battery fine", "Screen: sharp": a term right before the adjective, without a verb in the clause. */
+function noted({ tokens, termAt }: Reading, i: number): Term | undefined {
+  let j = i - 1;
+  while (j >= 0 && (hedges(tokens[j] as EnglishToken) || tokens[j]?.pos === 'ADJ')) j -= 1;
+  if (tokens[j]?.lower === ':' || tokens[j]?.lower === '-') j -= 1;
+  const term = termAt(j);
+  if (term === undefined) return undefined;
+  for (let k = term.from - 1; k >= 0; k -= 1) {
+    const token = tokens[k] as EnglishToken;
+    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP') return undefined;
+    if (isBreak(token) || token.lower === ',' || token.pos === 'CCONJ') break;
+  }
+  let after = i + 1;
+  while (tokens[after]?.lower === 'and' && tokens[after + 1]?.pos === 'ADJ') after += 2;
+  const next = tokens[after];
+  const ends =
+    next === undefined ||
+    next.pos === 'PUNCT' ||
+    next.pos === 'CCONJ' ||
+    next.pos === 'SCONJ' ||
+    next.pos === 'ADP';
+  return ends ? term : undefined;
+}
+
 /** What the opinion adjective at `i` judges: the noun after it, its subject, its object or its preposition's noun. */
 export function adjectiveLinks(reading: Reading, i: number): Link[] {
   const { tokens } = reading;
@@ -107,7 +143,15 @@ export function adjectiveLinks(reading: Reading, i: number): Link[] {
     const felt = objectAfter(reading, i + 1, 6);
     if (felt !== undefined) return link(reading, i, felt, 'preposition');
   }
+  const shown = exclaimed(reading, i);
+  if (shown !== undefined) return link(reading, i, shown, 'predicate');
   const copula = copulaBefore(reading, i);
-  if (copula !== undefined) return link(reading, i, subjectBefore(reading, copula), 'predicate');
-  return link(reading, i, complemented(reading, i), 'object');
+  if (copula !== undefined) {
+    const judged = subjectBefore(reading, copula) ?? aspectVerb(reading, copula);
+    const subject = link(reading, i, judged, 'predicate');
+    if (subject.length > 0 || lower !== 'glad') return subject;
+  }
+  const got = FEELINGS.test(lower) || lower === 'glad' ? bought(reading, i) : undefined;
+  if (got !== undefined) return link(reading, i, got, 'preposition');
+  return link(reading, i, complemented(reading, i) ?? noted(reading, i), 'object');
 }

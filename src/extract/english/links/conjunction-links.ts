@@ -28,7 +28,7 @@ export function conjunctionLinks(reading: Reading, links: readonly Link[]): Link
     shared.push({ ...link, term, kind: 'conjunction' });
   };
   for (const link of links) {
-    if (link.kind === 'conjunction') continue;
+    if (link.term.kind === 'verb') continue;
     const at = reading.terms.indexOf(link.term);
     for (let i = at; i + 1 < reading.terms.length; i += 1) {
       const next = reading.terms[i + 1] as Term;

@@ -1,7 +1,9 @@
 import type { Reading } from '../reading.js';
 import type { Link } from '../term.js';
 import { adjectiveLinks } from './adjective-links.js';
+import { clauseLinks } from './clause-links.js';
 import { conjunctionLinks } from './conjunction-links.js';
+import { infinitiveLinks } from './infinitive-links.js';
 import { absenceLinks, nounLinks } from './noun-links.js';
 import { adverbLinks, verbLinks } from './verb-links.js';
 
@@ -17,9 +19,11 @@ export function findLinks(reading: Reading): Link[] {
     if (token.pos === 'ADJ') links.push(...adjectiveLinks(reading, i));
     else if (token.pos === 'VERB') links.push(...verbLinks(reading, i));
     else if (token.pos === 'NOUN') links.push(...nounLinks(reading, i));
+    if (token.pos === 'ADJ' || token.pos === 'NOUN') links.push(...infinitiveLinks(reading, i));
     if (token.pos !== 'VERB' && knowledge.lexicon.adverbs.has(token.lower))
       links.push(...adverbLinks(reading, i));
-    if (token.pos === 'DET' || token.pos === 'ADP') links.push(...absenceLinks(reading, i));
+    if (token.pos !== 'NOUN' && token.pos !== 'ADJ') links.push(...absenceLinks(reading, i));
   }
-  return [...links, ...conjunctionLinks(reading, links)];
+  const shared = [...links, ...conjunctionLinks(reading, links)];
+  return [...shared, ...clauseLinks(reading, shared)];
 }

@@ -1,6 +1,7 @@
 import type { EnglishToken } from '../../../text/english/english-token.js';
 import { isNegated, orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
+import { hedges } from '../sentence.js';
 import type { Link } from '../term.js';
 import { objectAfter, subjectBefore } from './walk.js';
 
@@ -25,22 +26,43 @@ export function nounLinks(reading: Reading, i: number): Link[] {
     const term = objectAfter(reading, i + 1, 6);
     if (term !== undefined) return [{ ...at, term, orientation, kind: 'noun' }];
   }
-  for (let j = i - 1; j >= 0 && j >= i - 4; j -= 1) {
+  for (let j = i - 1; j >= 0 && j >= i - 6; j -= 1) {
     const verb = tokens[j] as EnglishToken;
     if (verb.lemma === 'be') {
       const term = subjectBefore(reading, j);
       return term === undefined ? [] : [{ ...at, term, orientation, kind: 'predicate' }];
     }
-    if (verb.pos !== 'DET' && verb.pos !== 'ADJ' && verb.pos !== 'ADV' && verb.pos !== 'PART') break;
+    if (verb.pos !== 'DET' && verb.pos !== 'ADJ' && !hedges(verb)) break;
   }
   return [];
 }
 
-/** "no manual", "without a lens cap": blame for what is missing. */
+/** Verbs of having, whose denial blames for what is missing. */
+const HAVING: ReadonlySet<string> = new Set([
+  'have',
+  'come',
+  'include',
+  'offer',
+  'support',
+  'provide',
+  'feature',
+]);
+
+/** The first token of what the word at `i` says is missing, or undefined ("no", "without", "doesn't have a"). */
+function missing({ tokens }: Reading, i: number): number | undefined {
+  const token = tokens[i] as EnglishToken;
+  if (ABSENCE.has(token.lower)) return i + 1;
+  if (!HAVING.has(token.lemma) || !isNegated(tokens, i, 2)) return undefined;
+  const subject = tokens[i - 3]?.lower ?? '';
+  if (subject === 'i' || subject === 'we' || subject === 'you') return undefined;
+  return tokens[i + 1]?.lower === 'with' ? i + 2 : i + 1;
+}
+
+/** "no manual", "without a lens cap", "doesn't have a stop button": blame for what is missing. */
 export function absenceLinks(reading: Reading, i: number): Link[] {
   const { tokens, termAt } = reading;
-  if (!ABSENCE.has(tokens[i]?.lower ?? '')) return [];
-  let j = i + 1;
+  let j = missing(reading, i);
+  if (j === undefined) return [];
   while (tokens[j]?.pos === 'DET' || tokens[j]?.pos === 'ADJ') j += 1;
   const term = termAt(j);
   if (term === undefined || term.opinionNoun !== undefined || term.kind === 'product') return [];

@@ -1,8 +1,8 @@
 import type { EnglishToken } from '../../../text/english/english-token.js';
-import { MANNER_VERBS } from '../lexicon/function-words.js';
+import { ASPECT_VERBS, MANNER_VERBS } from '../lexicon/function-words.js';
 import { isNegated, orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
-import type { Link } from '../term.js';
+import type { Link, Term } from '../term.js';
 import { objectAfter, subjectBefore } from './walk.js';
 
 /** The verb that the adverb at `i` belongs to: up to three words before it (its object may stand between) or after. */
@@ -16,23 +16,33 @@ function verbOf({ tokens }: Reading, i: number): number | undefined {
   return next?.pos === 'VERB' && MANNER_VERBS.has(next.lemma) ? i + 1 : undefined;
 }
 
+/** The verb at `i` as the aspect, where it is one of those that can be and is no name ("it works well"). */
+export function aspectVerb({ tokens, verbTerm }: Reading, i: number): Term | undefined {
+  const { lemma, pos } = tokens[i] as EnglishToken;
+  return pos === 'VERB' && ASPECT_VERBS.has(lemma) ? verbTerm(i) : undefined;
+}
+
 /** The subject of the verb that the opinion adverb at `i` qualifies ("the flash works flawlessly"). */
 export function adverbLinks(reading: Reading, i: number): Link[] {
   const base = reading.knowledge.lexicon.adverbs.get(reading.tokens[i]?.lower ?? '');
   if (base === undefined) return [];
   const verb = verbOf(reading, i);
   if (verb === undefined) return [];
-  const term = subjectBefore(reading, verb);
+  const term = subjectBefore(reading, verb) ?? aspectVerb(reading, verb);
   if (term === undefined) return [];
   return [{ term, from: i, to: i + 1, orientation: orientationAt(reading.tokens, i, base), kind: 'adverb' }];
 }
+
+/** Verbs that praise what one cannot do them to ("you can't beat the price", "can't fault the screen"). */
+const UNMATCHED: ReadonlySet<string> = new Set(['beat', 'fault', 'complain', 'top', 'match']);
 
 /** What the opinion verb at `i` judges: its object ("love the screen") or its subject ("the hinge broke"). */
 export function verbLinks(reading: Reading, i: number): Link[] {
   const { tokens, knowledge } = reading;
   const { lemma } = tokens[i] as EnglishToken;
   const links: Link[] = [];
-  const onObject = knowledge.lexicon.objectVerbs.get(lemma);
+  const idiom = UNMATCHED.has(lemma) && isNegated(tokens, i, 2);
+  const onObject = idiom ? -2 : knowledge.lexicon.objectVerbs.get(lemma);
   if (onObject !== undefined) {
     const term = objectAfter(reading, i);
     if (term !== undefined) {
