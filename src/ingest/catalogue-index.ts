@@ -12,7 +12,9 @@ const PAGE = 1_000;
 export class CatalogueIndex {
   private readonly byIdentity = new Map<string, NodeId>();
   private readonly byExternalId = new Map<string, NodeId>();
+  private readonly listings = new Map<string, NodeId>();
   private readonly byName = new Map<string, NodeId>();
+  private readonly byModel = new Map<string, NodeId>();
   private readonly products = new Set<NodeId>();
   /** Products that a GTIN is known of. */
   private readonly withGtin = new Set<NodeId>();
@@ -39,7 +41,7 @@ export class CatalogueIndex {
   private add({ properties }: GraphNode, product: NodeId): void {
     const text = (name: string): string | undefined =>
       typeof properties[name] === 'string' ? properties[name] : undefined;
-    const raw = JSON.parse(text('raw') ?? '{}') as { brand?: string };
+    const raw = JSON.parse(text('raw') ?? '{}') as { brand?: string; model?: string };
     this.note(
       {
         gtin: text('gtin'),
@@ -54,13 +56,25 @@ export class CatalogueIndex {
   }
 
   /** Remembers that the listing (source, externalId) with `identity` is of `product`. */
-  note(identity: ProductIdentity, source: string, externalId: string, product: NodeId): void {
+  note(
+    identity: ProductIdentity & { readonly model?: string },
+    source: string,
+    externalId: string,
+    product: NodeId,
+  ): void {
     for (const key of identityKeys(identity))
       if (!this.byIdentity.has(key)) this.byIdentity.set(key, product);
+    const listing = listingId(source, externalId);
     this.byExternalId.set(`${source}\u001f${externalId}`, product);
+    this.listings.set(`${source}\u001f${externalId}`, listing);
+    if (!this.listings.has(externalId)) this.listings.set(externalId, listing);
     if (!this.byExternalId.has(externalId)) this.byExternalId.set(externalId, product);
     const name = nameKey(identity.name, identity.brand);
     if (!this.byName.has(name)) this.byName.set(name, product);
+    if (identity.model !== undefined) {
+      const model = nameKey(identity.model, identity.brand);
+      if (!this.byModel.has(model)) this.byModel.set(model, product);
+    }
     this.products.add(product);
     if (identity.gtin !== undefined) this.withGtin.add(product);
   }
@@ -98,6 +112,25 @@ export class CatalogueIndex {
       this.byExternalId.get(reference) ??
       this.byName.get(nameKey(reference))
     );
+  }
+
+  /** The product that a name in a text means: by its full name or its model's, the brand said or left out. */
+  findByName(name: string, brand?: string): NodeId | undefined {
+    for (const key of [nameKey(name), ...(brand === undefined ? [] : [nameKey(name, brand)])]) {
+      const found = this.byName.get(key) ?? this.byModel.get(key);
+      if (key !== '' && found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  has(product: NodeId): boolean {
+    return this.products.has(product);
+  }
+
+  /** The listing that an external id (of `source` first) means; undefined when it means none. */
+  listingOf(reference: string, source?: string): NodeId | undefined {
+    const own = source === undefined ? undefined : this.listings.get(`${source}\u001f${reference}`);
+    return own ?? this.listings.get(reference);
   }
 
   get size(): number {

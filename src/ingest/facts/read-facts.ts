@@ -5,6 +5,7 @@ import { claimKey } from '../../domain/statement.js';
 import type { Extractor } from '../../extract/extractor.js';
 import type { TextKind } from '../../extract/extraction.js';
 import type { GraphStore } from '../../graph/graph-store.js';
+import type { CatalogueIndex } from '../catalogue-index.js';
 import { claimOperations } from './claim-operations.js';
 import { tableClaims } from './table-claims.js';
 import { EXTRACTOR, type ProductText, textClaims, type TextClaims } from './text-claims.js';
@@ -18,6 +19,13 @@ export interface FactsRead {
   readonly texts: number;
   /** Products whose facts must be projected anew. */
   readonly products: ReadonlySet<NodeId>;
+}
+
+/** What reading facts needs: `index` finds the products that texts name. */
+export interface FactsContext {
+  readonly store: GraphStore;
+  readonly extractor: Extractor;
+  readonly index: CatalogueIndex;
 }
 
 const VERSION = `${EXTRACTOR.name}-${EXTRACTOR.version}`;
@@ -34,8 +42,7 @@ interface Hints {
  * Idempotent; statements that exist keep their status.
  */
 export async function readFacts(
-  store: GraphStore,
-  extractor: Extractor,
+  { store, extractor, index }: FactsContext,
   ids: readonly NodeId[],
 ): Promise<FactsRead> {
   const nodes = (await store.readMany(ids)).filter(
@@ -55,7 +62,9 @@ export async function readFacts(
   const earlier = await readEarlier(store, nodes);
   const read = nodes.map((node) => {
     const product = productOf(node.id);
-    return product === undefined ? undefined : claimsOf(extractor, node, product, hints.get(product));
+    return product === undefined
+      ? undefined
+      : claimsOf({ extractor, index }, node, product, hints.get(product));
   });
   const claims = read.flatMap((one) => one?.claims ?? []);
   const statements = [...new Set(claims.map(({ claim }) => claimKey(claim)))];
@@ -70,11 +79,14 @@ export async function readFacts(
       ({ id }): WriteOperation => ({ kind: 'putNode', id, properties: { extractedWith: VERSION } }),
     ),
   ]);
-  return { texts: nodes.length, products };
+  return {
+    texts: nodes.length,
+    products: new Set([...products, ...claims.map(({ claim }) => claim.subject)]),
+  };
 }
 
 function claimsOf(
-  extractor: Extractor,
+  { extractor, index }: Omit<FactsContext, 'store'>,
   node: GraphNode,
   product: NodeId,
   hints: Hints | undefined,
@@ -84,7 +96,9 @@ function claimsOf(
   const own: ProductText['kind'] =
     kind === 'description' || kind === 'specifications' || kind === 'test' ? kind : 'review';
   const productText: ProductText = { id: node.id, product, kind: own };
-  if (own === 'specifications') return tableClaims(productText, content);
+  const source = typeof node.properties.source === 'string' ? node.properties.source : undefined;
+  if (own === 'specifications')
+    return tableClaims(productText, content, (reference) => index.find(reference, source));
   const textKind: TextKind = own;
   const extraction = extractor.extract({
     id: node.id,
@@ -93,7 +107,7 @@ function claimsOf(
     ...(language === 'en' || language === 'zh' ? { language } : {}),
     ...(hints === undefined ? {} : { product: hints }),
   });
-  return textClaims(productText, extraction);
+  return textClaims(productText, extraction, (name) => index.findByName(name, hints?.brand));
 }
 
 /** The deletions that take back what an earlier version read in the texts. */

@@ -1,6 +1,9 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { Evidence } from '../../domain/statement.js';
 import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
+import { RELATION_LINES } from '../operations/listing-operations.js';
 import { specificationNode } from '../operations/named-nodes.js';
 import type { SupportedClaim } from './claim-operations.js';
 import { EXTRACTOR, type ProductText, type TextClaims } from './text-claims.js';
@@ -9,8 +12,12 @@ import { EXTRACTOR, type ProductText, type TextClaims } from './text-claims.js';
 const TABLE_CONFIDENCE = 0.9;
 const MAX_VALUE_TEXT = 200;
 
-/** What the text of a specification table (a line each, `name: value`) claims of its product; unknown names are passed over. */
-export function tableClaims(text: ProductText, table: string): TextClaims {
+/** What the text of a specification table (a line each, `name: value`) claims of its product; unknown names are passed over. `resolve` finds the product that a reference means. */
+export function tableClaims(
+  text: ProductText,
+  table: string,
+  resolve: (reference: string) => NodeId | undefined,
+): TextClaims {
   const operations: WriteOperation[] = [];
   const claims: SupportedClaim[] = [];
   let start = 0;
@@ -18,28 +25,41 @@ export function tableClaims(text: ProductText, table: string): TextClaims {
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(0, colon)).trim();
     const value = line.slice(colon + 1).trim();
-    const known = findSpecification(name);
+    const relation = Object.hasOwn(RELATION_LINES, name)
+      ? RELATION_LINES[name as keyof typeof RELATION_LINES]
+      : undefined;
+    const other = relation === undefined ? undefined : resolve(value);
+    if (relation !== undefined && other !== undefined && other !== text.product) {
+      claims.push({
+        claim: { subject: text.product, predicate: relation, object: other },
+        evidence: tableEvidence(text, start, line),
+      });
+    }
+    const known = relation === undefined ? findSpecification(name) : undefined;
     if (known !== undefined && value !== '') {
       const node = specificationNode(known.name);
       const claim = { subject: text.product, predicate: 'HAS_SPEC' as const, object: node.id };
-      const evidence = {
-        source: text.id,
-        start,
-        end: start + line.length,
-        extractor: EXTRACTOR.name,
-        extractorVersion: EXTRACTOR.version,
-        confidence: TABLE_CONFIDENCE,
-      };
       const content =
         known.kind === 'string' ? { valueText: value.slice(0, MAX_VALUE_TEXT) } : quantityOf(known, value);
       if (content !== undefined) {
         operations.push(node.operation);
-        claims.push({ claim: { ...claim, ...content }, evidence });
+        claims.push({ claim: { ...claim, ...content }, evidence: tableEvidence(text, start, line) });
       }
     }
     start += line.length + 1;
   }
   return { operations, claims };
+}
+
+function tableEvidence(text: ProductText, start: number, line: string): Evidence {
+  return {
+    source: text.id,
+    start,
+    end: start + line.length,
+    extractor: EXTRACTOR.name,
+    extractorVersion: EXTRACTOR.version,
+    confidence: TABLE_CONFIDENCE,
+  };
 }
 
 /** The first quantity of `value` in the specification's canonical unit and within its bounds; undefined without one. */

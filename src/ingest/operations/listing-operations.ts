@@ -22,6 +22,21 @@ export function listingDocumentId(
   return nodeId('Document', `${listing.slice(listing.indexOf(':') + 1)}~${kind}-${language}`);
 }
 
+/** Names under which a listing's table states what it goes with; the value is an external id, a name or a product id. */
+export const RELATION_LINES = {
+  'successor of': 'SUCCESSOR_OF',
+  'accessory of': 'ACCESSORY_OF',
+  'compatible with': 'COMPATIBLE_WITH',
+} as const;
+
+function relationLines({ successorOf, accessoryOf = [], compatibleWith = [] }: ListingRecord): string[] {
+  return [
+    ...(successorOf === undefined ? [] : [`successor of: ${successorOf}`]),
+    ...accessoryOf.map((reference) => `accessory of: ${reference}`),
+    ...compatibleWith.map((reference) => `compatible with: ${reference}`),
+  ];
+}
+
 function describe(record: ListingRecord, listing: NodeId, product: NodeId): WriteOperation[] {
   const { description, specifications } = record;
   const texts =
@@ -31,7 +46,10 @@ function describe(record: ListingRecord, listing: NodeId, product: NodeId): Writ
   const documents = Object.entries(texts)
     .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
     .map(([language, text]) => ({ kind: 'description' as const, language, text }));
-  const table = Object.entries(specifications ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const table = [
+    ...Object.entries(specifications ?? {}).map(([name, value]) => `${name}: ${value}`),
+    ...relationLines(record),
+  ];
   const all =
     table.length === 0
       ? documents

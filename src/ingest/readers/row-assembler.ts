@@ -1,0 +1,99 @@
+import type { TextLine } from './read-text-lines.js';
+import { ROW_LIMIT, type RowProblem } from './row.js';
+import { splitCells, startCells } from './split-cells.js';
+
+export type CellRow =
+  | { readonly line: number; readonly cells: readonly string[]; readonly problem?: undefined }
+  | { readonly line: number; readonly problem: RowProblem; readonly cells?: undefined };
+
+/**
+ * Puts the lines of a table together to rows: a quoted cell may run over line ends. A quote that is never closed costs
+ * its own row only: the row is cut back to its first line, which is reported, and reading goes on with the next one.
+ * That is done when the row grows beyond the limit, when the table ends, and when a quote inside such a cell shows that
+ * its first line alone has the right number of columns. Reading again costs at most four times the length of the table.
+ */
+export class RowAssembler {
+  private lines: TextLine[] = [];
+  private state = startCells();
+  private length = 0;
+  private bytesRead = 0;
+  private readAgain = 0;
+
+  /** `columns` is how many a row should have; undefined while the header is not known. */
+  constructor(
+    private readonly delimiter: string,
+    public columns?: number,
+  ) {}
+
+  /** Adds `line`; gives the rows that it completes, in order. */
+  push(line: TextLine): CellRow[] {
+    this.bytesRead += line.text.length + 1;
+    return this.take([line]);
+  }
+
+  /** The rows that are left when the table ends. */
+  end(): CellRow[] {
+    const rows: CellRow[] = [];
+    while (this.lines.length > 0) this.cutBack(rows);
+    return rows;
+  }
+
+  private take(lines: readonly TextLine[]): CellRow[] {
+    const rows: CellRow[] = [];
+    for (const line of lines) {
+      if (line.tooLong) {
+        while (this.lines.length > 0) this.cutBack(rows);
+        rows.push(problemAt(line.line, 'LINE_TOO_LONG', `expected at most ${ROW_LIMIT} bytes a line`));
+        continue;
+      }
+      if (this.lines.length === 0 && line.text.trim() === '') continue;
+      this.lines.push(line);
+      this.length += line.text.length;
+      splitCells(this.state, line.text, this.delimiter);
+      if (this.state.open === undefined) {
+        rows.push({ line: (this.lines[0] as TextLine).line, cells: this.state.cells });
+        this.reset();
+      } else if (
+        this.length > ROW_LIMIT ||
+        this.readAgain > 4 * this.bytesRead + ROW_LIMIT ||
+        (this.lines.length > 1 && this.state.stray && this.firstLineIsWhole())
+      )
+        this.cutBack(rows);
+    }
+    return rows;
+  }
+
+  /** Whether the first line has the right number of columns when its open quote is an ordinary character. */
+  private firstLineIsWhole(): boolean {
+    const state = startCells();
+    const { text } = this.lines[0] as TextLine;
+    splitCells(state, text, this.delimiter);
+    if (state.open === undefined) return false;
+    return state.cells.length + state.open.split(this.delimiter).length === this.columns;
+  }
+
+  private cutBack(rows: CellRow[]): void {
+    const [first, ...others] = this.lines as [TextLine, ...TextLine[]];
+    const column = this.state.cells.length + 1;
+    this.readAgain += this.length - first.text.length;
+    this.reset();
+    rows.push(
+      problemAt(
+        first.line,
+        'OPEN_QUOTE',
+        `a quote is opened near column ${column} and never closed: double it, or close it`,
+      ),
+    );
+    rows.push(...this.take(others));
+  }
+
+  private reset(): void {
+    this.lines = [];
+    this.state = startCells();
+    this.length = 0;
+  }
+}
+
+function problemAt(line: number, code: string, reason: string): CellRow {
+  return { line, problem: { line, code, reason } };
+}

@@ -1,0 +1,96 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import type { ZodType } from 'zod';
+import type { NodeId } from '../domain/ids.js';
+import type { Extractor } from '../extract/extractor.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { readLines } from '../lib/read-lines.js';
+import { CatalogueIndex } from './catalogue-index.js';
+import { projectFacts } from './facts/project-facts.js';
+import { readFacts, writeAll } from './facts/read-facts.js';
+import { ontologyOperations } from './operations/ontology-operations.js';
+import {
+  ingestEvent,
+  ingestHelpTopic,
+  ingestListing,
+  ingestPromotion,
+  ingestReview,
+  ingestUser,
+  type IngestContext,
+  type IngestedRecord,
+} from './ingest-records.js';
+import {
+  eventRecord,
+  helpTopicRecord,
+  listingRecord,
+  promotionRecord,
+  reviewRecord,
+  userRecord,
+} from './records.js';
+
+const SEED_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'seed');
+const TEXTS_AT_ONCE = 200;
+
+/** What filling needs. */
+export interface FillOptions {
+  readonly store: GraphStore;
+  readonly extractor: Extractor;
+  readonly hashKey: string;
+  /** Told in words what is being done. */
+  readonly onProgress?: (step: string) => void;
+}
+
+async function* jsonLines(file: string): AsyncGenerator<unknown> {
+  for await (const { value } of readLines(createReadStream(join(SEED_FOLDER, file)), 1 << 20)) {
+    if (value !== '') yield JSON.parse(value);
+  }
+}
+
+function* eventRows(): Generator<unknown> {
+  const rows = parse(readFileSync(join(SEED_FOLDER, 'events.csv')), { columns: true }) as Record<
+    string,
+    string
+  >[];
+  for (const { value, query, ...row } of rows) {
+    yield { ...row, ...(value ? { value: Number(value) } : {}), ...(query ? { query } : {}) };
+  }
+}
+
+/** Fills `store` with the sample shop: products, people, reviews with their facts, events, promotions, help topics. */
+export async function fillSampleShop({ store, extractor, hashKey, onProgress }: FillOptions): Promise<void> {
+  const index = await CatalogueIndex.load(store);
+  const context: IngestContext = { index, hashKey };
+  const texts: NodeId[] = [];
+  const load = async <T>(
+    step: string,
+    schema: ZodType<T>,
+    rows: Iterable<unknown> | AsyncIterable<unknown>,
+    ingest: (context: IngestContext, record: T) => IngestedRecord,
+  ): Promise<void> => {
+    onProgress?.(step);
+    const ingested: IngestedRecord[] = [];
+    for await (const row of rows) ingested.push(ingest(context, schema.parse(row)));
+    await writeAll(
+      store,
+      ingested.flatMap(({ operations }) => operations),
+    );
+    texts.push(...ingested.flatMap((one) => one.texts));
+  };
+  await writeAll(store, ontologyOperations());
+  await load('products', listingRecord, jsonLines('products.jsonl'), ingestListing);
+  const users = JSON.parse(readFileSync(join(SEED_FOLDER, 'users.json'), 'utf8')) as unknown[];
+  await load('people', userRecord, users, ingestUser);
+  await load('reviews', reviewRecord, jsonLines('reviews.jsonl'), ingestReview);
+  await load('events', eventRecord, eventRows(), ingestEvent);
+  await load('promotions', promotionRecord, jsonLines('promotions.jsonl'), ingestPromotion);
+  await load('help topics', helpTopicRecord, jsonLines('help-topics.jsonl'), ingestHelpTopic);
+  onProgress?.('facts');
+  const products = new Set<NodeId>();
+  for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
+    const read = await readFacts({ store, extractor, index }, texts.slice(from, from + TEXTS_AT_ONCE));
+    for (const product of read.products) products.add(product);
+  }
+  await projectFacts(store, products);
+}
