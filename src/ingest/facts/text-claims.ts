@@ -124,12 +124,54 @@ function needClaims(text: ProductText, { entities }: Extraction): TextClaims {
   return { operations, claims };
 }
 
-/** What an extraction of `text` says of its product, as claims with their evidence. */
-export function textClaims(text: ProductText, extraction: Extraction): TextClaims {
+/** Words that mean the product the text is about. */
+const SELF = /^(?:it|this|this one|the new one|they|这款|这个|它|这台|这部|本机|新款)$/iu;
+/** Trust in a comparison that somebody made. */
+const COMPARISON_CONFIDENCE = 0.5;
+
+/** Finds the product of the catalogue that a name in a text means; undefined when none or nothing certain. */
+export type ProductResolver = (name: string) => NodeId | undefined;
+
+/** Which of two products somebody found better, on which feature; only between products that the catalogue knows. */
+function comparisonClaims(
+  text: ProductText,
+  { comparisons }: Extraction,
+  resolve: ProductResolver,
+): TextClaims {
+  const operations: WriteOperation[] = [];
+  const claims: SupportedClaim[] = [];
+  const product = (span: Span | null): NodeId | undefined =>
+    span === null || SELF.test(span.text.trim()) ? text.product : resolve(span.text);
+  for (const { preference, subject, object, feature, predicate } of comparisons) {
+    const left = product(subject);
+    const right = product(object);
+    if (
+      (preference !== 'better' && preference !== 'worse') ||
+      left === undefined ||
+      right === undefined ||
+      left === right
+    )
+      continue;
+    const node =
+      feature === null || findFeature(feature.text) === undefined ? undefined : featureNode(feature.text);
+    if (node !== undefined) operations.push(node.operation);
+    const [winner, loser] = preference === 'better' ? [left, right] : [right, left];
+    const qualifiers = node === undefined ? {} : { qualifiers: { feature: node.id } };
+    claims.push({
+      claim: { subject: winner, predicate: 'BETTER_THAN', object: loser, ...qualifiers },
+      evidence: evidence(text, predicate, COMPARISON_CONFIDENCE),
+    });
+  }
+  return { operations, claims };
+}
+
+/** What an extraction of `text` says of its product and of others, as claims with their evidence. */
+export function textClaims(text: ProductText, extraction: Extraction, resolve: ProductResolver): TextClaims {
   const parts = [
     aspectClaims(text, extraction),
     specificationClaims(text, extraction),
     needClaims(text, extraction),
+    comparisonClaims(text, extraction, resolve),
   ];
   return {
     operations: parts.flatMap(({ operations }) => operations),
