@@ -27,7 +27,7 @@ export interface HybridPlan {
   readonly isSingle: boolean;
 }
 
-/** Options of {@link planHybrid}; all change results. */
+/** Options of {@link tuneScorers}; all change results. */
 export interface PlanOptions {
   readonly seed: number;
   /** The parts to choose from; all that can be trained when left out. */
@@ -80,13 +80,17 @@ function drawsOf(data: TrainingData, seed: number, heldOut: Csr | undefined): Va
   });
 }
 
+/** Recipes tuned on the same draws, best first when the hybrid is planned from them. */
+export interface TunedScorers {
+  readonly tuned: readonly Tuned[];
+  readonly draws: readonly ValidationDraw[];
+}
+
 /**
- * Chooses the settings of every scorer and the weights of the hybrid on a part of `data` that is held out (a fifth
- * of each history), or on `heldOut`, which `data` must not contain. Never looks at anything else. The hybrid is not
- * below its best single part on validation: where no sum beats it, that part serves alone.
- * Throws an Error when no scorer can be trained.
+ * Chooses the settings of the recipes that can be trained on `data`, on parts of it that are held out (a fifth of each
+ * history, up to three draws), or on `heldOut`, which `data` must not contain. Never looks at anything else.
  */
-export function planHybrid(data: TrainingData, options: PlanOptions): HybridPlan {
+export function tuneScorers(data: TrainingData, options: PlanOptions): TunedScorers {
   const { seed, recipes = SCORER_RECIPES, onTuned } = options;
   const draws = drawsOf(data, seed, options.heldOut);
   const tuned = recipes
@@ -96,6 +100,14 @@ export function planHybrid(data: TrainingData, options: PlanOptions): HybridPlan
       onTuned?.(recipe.name, result.ndcg);
       return result;
     });
+  return { tuned, draws };
+}
+
+/**
+ * Chooses the weights of the hybrid on the draws that its parts were tuned on. The hybrid is not below its best single
+ * part there: where no sum beats it, that part serves alone. Throws an Error when nothing was tuned.
+ */
+export function planHybrid({ tuned, draws }: TunedScorers, seed: number): HybridPlan {
   return chooseParts(tuned, draws, seed);
 }
 

@@ -1,0 +1,147 @@
+import type { Command } from 'commander';
+import { buildCsr } from '../lib/csr.js';
+import {
+  HYBRID,
+  listAlgorithms,
+  trainableAlgorithms,
+  trainAlgorithms,
+} from '../evaluate/ranking/compare-algorithms.js';
+import { evaluateScorer } from '../evaluate/ranking/evaluate-scorer.js';
+import { createRankingCases, findLeaks } from '../evaluate/ranking/ranking-cases.js';
+import { type RankingData, readRankingData } from '../evaluate/ranking/ranking-data.js';
+import { formatJson, formatRows, type RankingRow, toRow } from '../evaluate/ranking/ranking-report.js';
+import type { OnBadLine } from '../evaluate/ranking/read-columns.js';
+import { type InteractionFile, readIds, readInteractions } from '../evaluate/ranking/read-interactions.js';
+import type { CommandModule } from './command.js';
+import { writeOutput } from './json-lines-command.js';
+import { collect, createBadLineReport, readInteger, readList, tellStep } from './ranking-options.js';
+
+interface Options {
+  readonly train?: string;
+  readonly test?: string;
+  readonly validation?: string;
+  readonly graph: readonly string[];
+  readonly withoutRelations: readonly string[];
+  readonly items?: string;
+  readonly candidates?: string;
+  readonly algorithms: readonly string[];
+  readonly k: readonly number[];
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+function requireDisjoint(data: RankingData, file: InteractionFile, name: string): void {
+  const leaks = findLeaks(data, file);
+  const first = leaks[0];
+  if (first === undefined) return;
+  throw new Error(
+    `${name}: expected pairs that are not in train, got ${leaks.length} that are, first user "${first.user}" with item "${first.item}"`,
+  );
+}
+
+/** The part of `file` that the training data knows the users and items of. */
+function toHeldOut({ users, items }: RankingData, file: InteractionFile): ReturnType<typeof buildCsr> {
+  const rows: number[] = [];
+  const columns: number[] = [];
+  for (let e = 0; e < file.userOf.length; e += 1) {
+    const user = users.indexOf(file.users.names[file.userOf[e] as number] as string);
+    const item = items.indexOf(file.items.names[file.itemOf[e] as number] as string);
+    if (user < 0 || item < 0) continue;
+    rows.push(user);
+    columns.push(item);
+  }
+  return buildCsr(users.names.length, items.names.length, { rows, columns });
+}
+
+/** 1 at the items named in `file`; undefined without a file. */
+export async function readCandidates(
+  { items }: RankingData,
+  file: string | undefined,
+  onBad: OnBadLine,
+): Promise<Uint8Array | undefined> {
+  if (file === undefined) return undefined;
+  const candidates = new Uint8Array(items.names.length);
+  for (const id of await readIds(file, onBad)) {
+    const item = items.indexOf(id);
+    if (item >= 0) candidates[item] = 1;
+  }
+  return candidates;
+}
+
+async function evaluate(options: Options & { train: string; test: string }): Promise<RankingRow[]> {
+  const report = createBadLineReport();
+  const data = await readRankingData(options, report.onBad);
+  const test = await readInteractions(options.test, report.onBad);
+  const validation =
+    options.validation === undefined ? undefined : await readInteractions(options.validation, report.onBad);
+  const candidates = await readCandidates(data, options.candidates, report.onBad);
+  report.finish();
+  if (test.userOf.length === 0) throw new Error(`${options.test}: expected test interactions, got none`);
+  requireDisjoint(data, test, options.test);
+  if (validation) requireDisjoint(data, validation, options.validation as string);
+  if (data.unusedFacts > 0) tellStep(`${data.unusedFacts} facts of the graph touch no item and are not used`);
+  const cases = createRankingCases(data, test, validation);
+  const setup = { interactions: data.data.interactions, cases, lengths: options.k, candidates };
+  const names = options.algorithms.includes('all') ? trainableAlgorithms(data.data) : options.algorithms;
+  const rows: RankingRow[] = [];
+  for (const trained of trainAlgorithms(names, data.data, {
+    seed: options.seed,
+    heldOut: validation ? toHeldOut(data, validation) : undefined,
+    onStep: tellStep,
+  })) {
+    rows.push(toRow(trained, evaluateScorer(trained.scorer, setup)));
+  }
+  return rows;
+}
+
+async function run(command: Command, options: Options): Promise<void> {
+  if (options.algorithms.includes('list')) {
+    await writeOutput(
+      listAlgorithms()
+        .map(({ name, summary }) => `${name}\t${summary}\n`)
+        .join(''),
+    );
+    return;
+  }
+  const { train, test } = options;
+  if (train === undefined || test === undefined)
+    command.error('error: expected --train FILE and --test FILE');
+  else {
+    const rows = await evaluate({ ...options, train, test });
+    await writeOutput(options.json === true ? formatJson(rows) : formatRows(rows));
+  }
+}
+
+/** `guidegraph evaluate ranking`: algorithms on plain files, compared by full ranking of the test part. */
+export const command: CommandModule = {
+  define: (command: Command) => {
+    command
+      .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
+      .option('--test <file>', 'the same for the held-out part; it is only ever scored')
+      .option('--validation <file>', 'part to choose settings on (held out of train when left out)')
+      .option('--graph <file>', 'tab-separated "head relation tail"; may be given several times', collect, [])
+      .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, [])
+      .option('--items <file>', 'further items, one a line (products nobody bought yet)')
+      .option('--candidates <file>', 'only these items may be listed, one a line')
+      .option('--algorithms <names>', 'names separated by commas, "all", or "list" to print them', readList, [
+        HYBRID,
+      ])
+      .option(
+        '--k <lengths>',
+        'list lengths, separated by commas',
+        (value) => readList(value).map(readInteger(1)),
+        [10, 20],
+      )
+      .option('--seed <number>', 'seed of the split of train and of training', readInteger(0), 42)
+      .option('--json', 'one JSON array, a row a line')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  guidegraph evaluate ranking --train train.tsv --test test.tsv --algorithms hybrid,edlae,item-knn
+  guidegraph evaluate ranking --train train.tsv --test test.tsv --graph graph.tsv --without-relations also_bought --algorithms all --json
+  guidegraph evaluate ranking --algorithms list`,
+      )
+      .action(async (options: Options) => run(command, options));
+  },
+};

@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import { HYBRID, listAlgorithms, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
+import { type RankingData, readRankingData } from '../evaluate/ranking/ranking-data.js';
+import { readIds } from '../evaluate/ranking/read-interactions.js';
+import { createHistory, historyOfUser } from '../rank/history.js';
+import { createRanker } from '../rank/rank-items.js';
+import type { Scorer } from '../rank/scorer.js';
+import type { CommandModule } from './command.js';
+import { readCandidates } from './evaluate-ranking.js';
+import { writeOutput } from './json-lines-command.js';
+import { createProgress } from './progress.js';
+import { collect, createBadLineReport, readInteger, readList, tellStep } from './ranking-options.js';
+
+interface Options {
+  readonly train?: string;
+  readonly graph: readonly string[];
+  readonly withoutRelations: readonly string[];
+  readonly algorithm: string;
+  readonly users?: string;
+  readonly items?: string;
+  readonly candidates?: string;
+  readonly k: number;
+  readonly seed: number;
+}
+
+async function writeLists(
+  { data, users, items }: RankingData,
+  scorer: Scorer,
+  wanted: readonly string[],
+  k: number,
+  candidates: Uint8Array | undefined,
+): Promise<void> {
+  const rank = createRanker(scorer);
+  const progress = createProgress('users', wanted.length);
+  for (const user of wanted) {
+    const index = users.indexOf(user);
+    const history = index < 0 ? createHistory([]) : historyOfUser(data.interactions, index);
+    const list = rank(history, k, { exclude: history.items, candidates });
+    let text = '';
+    list.items.forEach((item, place) => {
+      text += `${user}\t${items.names[item]}\t${list.scores[place]}\n`;
+    });
+    await writeOutput(text);
+    progress.advance(1);
+  }
+  progress.finish();
+}
+
+async function run(command: Command, options: Options): Promise<void> {
+  if (options.algorithm === 'list') {
+    await writeOutput(
+      listAlgorithms()
+        .map(({ name, summary }) => `${name}\t${summary}\n`)
+        .join(''),
+    );
+    return;
+  }
+  const { train } = options;
+  if (train === undefined) command.error('error: expected --train FILE');
+  else {
+    const report = createBadLineReport();
+    const data = await readRankingData({ ...options, train }, report.onBad);
+    const users = options.users === undefined ? data.users.names : await readIds(options.users, report.onBad);
+    const candidates = await readCandidates(data, options.candidates, report.onBad);
+    report.finish();
+    for (const { scorer } of trainAlgorithms([options.algorithm], data.data, {
+      seed: options.seed,
+      onStep: tellStep,
+    })) {
+      await writeLists(data, scorer, users, options.k, candidates);
+    }
+  }
+}
+
+/** `guidegraph rank`: the best items of each user, from plain files. */
+export const command: CommandModule = {
+  define: (command: Command) => {
+    command
+      .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
+      .option('--graph <file>', 'tab-separated "head relation tail"; may be given several times', collect, [])
+      .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, [])
+      .option('--algorithm <name>', 'one algorithm, or "list" to print the names', HYBRID)
+      .option('--users <file>', 'users to rank for, one a line (all of train when left out)')
+      .option('--items <file>', 'further items, one a line (products nobody bought yet)')
+      .option('--candidates <file>', 'only these items may be listed, one a line')
+      .option('--k <length>', 'items a user', readInteger(1), 20)
+      .option('--seed <number>', 'seed of the split of train and of training', readInteger(0), 42)
+      .addHelpText(
+        'after',
+        `
+Writes "user item score", tab-separated, best first; items of the user's train part are not listed.
+Examples:
+  guidegraph rank --train train.tsv --k 10 > lists.tsv
+  guidegraph rank --train train.tsv --graph graph.tsv --algorithm co-purchase --users users.txt`,
+      )
+      .action(async (options: Options) => run(command, options));
+  },
+};

@@ -1,0 +1,50 @@
+import { InvalidArgumentError } from 'commander';
+import type { BadLine, OnBadLine } from '../evaluate/ranking/read-columns.js';
+import { EXIT } from './exit-status.js';
+
+/** Reads an integer option of at least `least`. */
+export function readInteger(least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (value.trim() === '' || !Number.isSafeInteger(number) || number < least) {
+      throw new InvalidArgumentError(`expected an integer of at least ${least}, got "${value}"`);
+    }
+    return number;
+  };
+}
+
+/** Reads a list separated by commas; empty names are left out. */
+export function readList(value: string): string[] {
+  return value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Collects an option that may be given several times. */
+export function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value];
+}
+
+/** Bad lines shown at most; the rest is counted. */
+const SHOWN = 20;
+
+/** Reports bad lines on standard error and sets exit status 3 at the first; `finish` tells how many were not shown. */
+export function createBadLineReport(): { readonly onBad: OnBadLine; readonly finish: () => void } {
+  let count = 0;
+  return {
+    onBad: ({ file, line, reason }: BadLine) => {
+      count += 1;
+      process.exitCode = EXIT.badRecords;
+      if (count <= SHOWN) process.stderr.write(`${file}: line ${line}: ${reason}\n`);
+    },
+    finish: () => {
+      if (count > SHOWN) process.stderr.write(`${count - SHOWN} more bad lines\n`);
+    },
+  };
+}
+
+/** Tells the steps of long work, on a terminal only. */
+export function tellStep(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${what}\n`);
+}

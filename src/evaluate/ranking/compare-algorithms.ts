@@ -1,0 +1,122 @@
+import type { Csr } from '../../lib/csr.js';
+import type { Parameters, Scorer, TrainingData } from '../../rank/scorer.js';
+import { type HybridPlan, planHybrid, trainHybrid, tuneScorers } from '../../rank/train-hybrid.js';
+import { recipeOf, SCORER_RECIPES, type ScorerRecipe, trainScorer } from '../../rank/train-scorer.js';
+
+/** The name of the fused scorer: what the product serves by default. */
+export const HYBRID = 'hybrid';
+
+/** Names that `--algorithms` takes, each with a line on what it is. */
+export function listAlgorithms(): { readonly name: string; readonly summary: string }[] {
+  return [
+    { name: HYBRID, summary: 'the sum of the others that is best on validation; what is served by default' },
+    ...SCORER_RECIPES.map(({ name, summary }) => ({ name, summary })),
+  ];
+}
+
+/** A trained algorithm with what was chosen for it and what it cost. */
+export interface TrainedAlgorithm {
+  readonly name: string;
+  readonly scorer: Scorer;
+  readonly parameters: Parameters;
+  /** nDCG@10 on validation. */
+  readonly validationNdcg: number;
+  /** CPU seconds of the last training, with the chosen settings; of the hybrid, the sum of its parts. */
+  readonly trainingCpuSeconds: number;
+  /** The weights of the hybrid. */
+  readonly weights?: Readonly<Record<string, number>>;
+}
+
+/** Options of {@link trainAlgorithms}. */
+export interface TrainAlgorithmsOptions {
+  readonly seed: number;
+  /** A given validation part. */
+  readonly heldOut?: Csr;
+  readonly onStep?: (what: string) => void;
+}
+
+function cpuSeconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+}
+
+/**
+ * The recipes behind `names`; the hybrid needs all that can be trained on `data`.
+ * Throws an Error for an unknown name and for a named scorer that cannot be trained.
+ */
+function recipesFor(names: readonly string[], data: TrainingData): ScorerRecipe[] {
+  for (const name of names) {
+    if (name === HYBRID) continue;
+    const obstacle = recipeOf(name).obstacle(data);
+    if (obstacle !== undefined) throw new Error(`${name} cannot be trained: ${obstacle}`);
+  }
+  return SCORER_RECIPES.filter(
+    (recipe) =>
+      names.includes(recipe.name) || (names.includes(HYBRID) && recipe.obstacle(data) === undefined),
+  );
+}
+
+/** Names of everything that can be trained on `data`, the hybrid first. */
+export function trainableAlgorithms(data: TrainingData): string[] {
+  const recipes = SCORER_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined);
+  return [HYBRID, ...recipes.map(({ name }) => name)];
+}
+
+function hybridOf(
+  plan: HybridPlan,
+  data: TrainingData,
+  trained: ReadonlyMap<string, TrainedAlgorithm>,
+  seed: number,
+): TrainedAlgorithm {
+  const used = plan.parts.filter(({ weight }) => weight > 0);
+  const scorers = new Map([...trained].map(([name, { scorer }]) => [name, scorer]));
+  return {
+    name: HYBRID,
+    scorer: trainHybrid(data, plan, seed, scorers),
+    parameters: {},
+    validationNdcg: plan.ndcg,
+    trainingCpuSeconds: used.reduce((sum, { name }) => sum + (trained.get(name)?.trainingCpuSeconds ?? 0), 0),
+    weights: Object.fromEntries(used.map(({ name, weight }) => [name, weight])),
+  };
+}
+
+/**
+ * Chooses settings on validation, then trains the algorithms called `names` on all of `data`, one after the other as
+ * they are asked for (a trained one is kept only if the hybrid needs it). Order: as in `names`, the hybrid last.
+ */
+export function* trainAlgorithms(
+  names: readonly string[],
+  data: TrainingData,
+  { seed, heldOut, onStep }: TrainAlgorithmsOptions,
+): Generator<TrainedAlgorithm> {
+  const wantsHybrid = names.includes(HYBRID);
+  const found = tuneScorers(data, {
+    seed,
+    recipes: recipesFor(names, data),
+    heldOut,
+    onTuned: (name, ndcg) => onStep?.(`chose settings of ${name} (validation nDCG@10 ${ndcg.toFixed(4)})`),
+  });
+  const chosen = new Map(
+    found.tuned.map(({ recipe, parameters, ndcg }) => [recipe.name, { parameters, ndcg }]),
+  );
+  const plan = wantsHybrid ? planHybrid(found, seed) : undefined;
+  const parts = new Set(plan?.parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
+  const kept = new Map<string, TrainedAlgorithm>();
+  for (const name of new Set([...names, ...parts])) {
+    const setting = chosen.get(name);
+    if (name === HYBRID || setting === undefined) continue;
+    const started = process.cpuUsage();
+    const scorer = trainScorer(name, data, setting.parameters, seed);
+    const trained = {
+      name,
+      scorer,
+      parameters: setting.parameters,
+      validationNdcg: setting.ndcg,
+      trainingCpuSeconds: cpuSeconds(started),
+    };
+    onStep?.(`trained ${name}`);
+    if (parts.has(name)) kept.set(name, trained);
+    if (names.includes(name)) yield trained;
+  }
+  if (plan) yield hybridOf(plan, data, kept, seed);
+}

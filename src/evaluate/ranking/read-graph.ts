@@ -1,0 +1,116 @@
+import { buildCsr, rowLength, transposeCsr } from '../../lib/csr.js';
+import { createIdTable, type IdTable } from '../../lib/id-table.js';
+import type { ItemRelation, RelationRole } from '../../rank/scorer.js';
+import { type OnBadLine, readColumns } from './read-columns.js';
+
+/** Facts of one relation while it is read. */
+interface Facts {
+  readonly entities: IdTable;
+  readonly itemOf: number[];
+  readonly entityOf: number[];
+  /** Facts whose both ends are items. */
+  itemToItem: number;
+}
+
+/** Relations of graph files, and how many facts touched no item. */
+export interface GraphFacts {
+  readonly relations: readonly ItemRelation[];
+  /** Names of the entities of each relation. */
+  readonly entityNames: readonly (readonly string[])[];
+  readonly unused: number;
+}
+
+/** A relation is between items when at least this share of its facts has an item at both ends. */
+const ITEM_SHARE = 0.05;
+/** A relation with at most this many entities an item, on average, groups items (brand, line). */
+const GROUP_SIZE = 1.5;
+
+async function collect(
+  files: readonly string[],
+  items: IdTable,
+  excluded: ReadonlySet<string>,
+  onBad: OnBadLine,
+): Promise<{ facts: Map<string, Facts>; unused: number }> {
+  const facts = new Map<string, Facts>();
+  let unused = 0;
+  for (const file of files) {
+    for await (const { columns } of readColumns(file, 3, onBad)) {
+      const [head, name, tail] = columns as readonly [string, string, string];
+      if (excluded.has(name)) continue;
+      const headItem = items.indexOf(head);
+      const tailItem = items.indexOf(tail);
+      if (headItem < 0 && tailItem < 0) {
+        unused += 1;
+        continue;
+      }
+      const known = facts.get(name) ?? { entities: createIdTable(), itemOf: [], entityOf: [], itemToItem: 0 };
+      facts.set(name, known);
+      // Where only the tail is an item, the fact is read from its side: paths do not care for the direction.
+      known.itemOf.push(headItem >= 0 ? headItem : tailItem);
+      known.entityOf.push(known.entities.add(headItem >= 0 ? tail : head));
+      if (headItem >= 0 && tailItem >= 0) known.itemToItem += 1;
+    }
+  }
+  return { facts, unused };
+}
+
+function roleOf({ itemToItem, itemOf }: Facts, relation: Pick<ItemRelation, 'byItem'>): RelationRole {
+  if (itemToItem >= ITEM_SHARE * itemOf.length) return 'item';
+  let covered = 0;
+  for (let item = 0; item + 1 < relation.byItem.pointers.length; item += 1)
+    if (rowLength(relation.byItem, item) > 0) covered += 1;
+  return relation.byItem.indices.length <= GROUP_SIZE * covered ? 'group' : 'feature';
+}
+
+function toRelation(name: string, facts: Facts, items: IdTable): ItemRelation {
+  const itemCount = items.names.length;
+  const entityCount = facts.entities.names.length;
+  const byItem = buildCsr(itemCount, entityCount, { rows: facts.itemOf, columns: facts.entityOf });
+  const role = roleOf(facts, { byItem });
+  const entityItem = Int32Array.from(facts.entities.names, (entity) => items.indexOf(entity));
+  return {
+    name,
+    role,
+    entityCount,
+    byItem,
+    byEntity: transposeCsr(byItem, entityCount),
+    ...(role === 'item' ? { entityItem } : {}),
+  };
+}
+
+/** The relation with the fewest entities that says something of at least half of the items, or −1: their category. */
+function findCategory(relations: readonly ItemRelation[], itemCount: number): number {
+  let best = -1;
+  relations.forEach(({ role, entityCount, byItem }, index) => {
+    if (role === 'item' || entityCount < 2 || 2 * entityCount > itemCount) return;
+    let covered = 0;
+    for (let item = 0; item < itemCount; item += 1) if (rowLength(byItem, item) > 0) covered += 1;
+    if (2 * covered < itemCount) return;
+    if (best < 0 || entityCount < (relations[best] as ItemRelation).entityCount) best = index;
+  });
+  return best;
+}
+
+/**
+ * Reads graph files of `head relation tail`, tab-separated. An end that is an item of `items` is that item, anything
+ * else an entity; facts without an item are counted as unused. Relations are ordered by name by code unit; their roles
+ * are told by their shape, never by their names. Relations in `excluded` are passed over.
+ */
+export async function readGraph(
+  files: readonly string[],
+  items: IdTable,
+  excluded: ReadonlySet<string>,
+  onBad: OnBadLine,
+): Promise<GraphFacts> {
+  const { facts, unused } = await collect(files, items, excluded, onBad);
+  const names = [...facts.keys()].sort();
+  const relations = names.map((name) => toRelation(name, facts.get(name) as Facts, items));
+  const category = findCategory(relations, items.names.length);
+  return {
+    relations: relations.map((relation, index) =>
+      index === category ? { ...relation, isCategory: true } : relation,
+    ),
+    entityNames: names.map((name) => (facts.get(name) as Facts).entities.names),
+    unused,
+  };
+}
