@@ -17,6 +17,7 @@ import { compactIfDue, eraseNodes } from './erase-nodes.js';
 import { exportAll } from './export-all.js';
 import { Kinds } from './kinds.js';
 import { loadWorkingSet } from './load-working-set.js';
+import { NodeRows } from './node-rows.js';
 import { readEdges } from './read-edges.js';
 import { feedHead, readCounter, readFeed } from './read-feed.js';
 import { listNodes, readMany } from './read-nodes.js';
@@ -33,6 +34,7 @@ export class EmbeddedStore implements GraphStore {
   readonly engine = 'embedded';
   private readonly connection: Connection;
   private readonly kinds: Kinds;
+  private readonly rows = new NodeRows();
 
   /** Opens or makes the store at `path`; throws StoreInUseError, ConfigurationError or SchemaVersionError. */
   constructor(path: string) {
@@ -56,10 +58,10 @@ export class EmbeddedStore implements GraphStore {
     for (const operation of operations) checkOperation(operation);
     return this.transact((seq) => {
       if (operations.length === 0) return false;
-      const set = loadWorkingSet(this.connection, this.kinds, operations);
+      const set = loadWorkingSet(this.connection, this.kinds, this.rows, operations);
       for (const operation of operations) set.apply(operation);
       if (!hasChanges(set)) return false;
-      saveWorkingSet(this.connection, this.kinds, set, seq, true);
+      saveWorkingSet(this.connection, this.kinds, this.rows, set, seq, true);
       return true;
     });
   }
@@ -115,7 +117,7 @@ export class EmbeddedStore implements GraphStore {
 
   async erase(ids: readonly NodeId[]): Promise<WriteReceipt> {
     const receipt = this.transact((seq) => {
-      if (ids.length > 0) eraseNodes(this.connection, this.kinds, ids, seq);
+      if (ids.length > 0) eraseNodes(this.connection, this.kinds, this.rows, ids, seq);
       return ids.length > 0;
     });
     compactIfDue(this.connection);

@@ -4,6 +4,7 @@ import { isNodeId, type NodeId } from '../../domain/ids.js';
 import type { Connection } from './connection.js';
 import type { Kinds } from './kinds.js';
 import { loadWorkingSet } from './load-working-set.js';
+import type { NodeRows } from './node-rows.js';
 import { saveWorkingSet } from './save-working-set.js';
 
 // A tombstone is "id" or "from TYPE to key"; no part holds a space.
@@ -14,7 +15,13 @@ const FORGET = `DELETE FROM tombstones WHERE EXISTS (SELECT 1 FROM json_each(?) 
  * Deletes the nodes with `ids`, their edges and every tombstone that names them, in the transaction that runs, as
  * number `seq`. Notes in the file that it has to be compacted. Throws InvalidValueError for what is no id.
  */
-export function eraseNodes(connection: Connection, kinds: Kinds, ids: readonly NodeId[], seq: number): void {
+export function eraseNodes(
+  connection: Connection,
+  kinds: Kinds,
+  rows: NodeRows,
+  ids: readonly NodeId[],
+  seq: number,
+): void {
   for (const id of ids) {
     if (!isNodeId(id))
       throw new InvalidValueError(
@@ -23,9 +30,9 @@ export function eraseNodes(connection: Connection, kinds: Kinds, ids: readonly N
       );
   }
   const operations = ids.map((id): WriteOperation => ({ kind: 'deleteNode', id }));
-  const set = loadWorkingSet(connection, kinds, operations);
+  const set = loadWorkingSet(connection, kinds, rows, operations);
   for (const operation of operations) set.apply(operation);
-  saveWorkingSet(connection, kinds, set, seq, false);
+  saveWorkingSet(connection, kinds, rows, set, seq, false);
   connection.run(FORGET, JSON.stringify(ids));
   connection.run('UPDATE counter SET erased = ?', seq);
   connection.run("INSERT OR REPLACE INTO meta VALUES ('compactionDue', 'yes')");

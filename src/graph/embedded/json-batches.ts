@@ -1,22 +1,30 @@
 const MAX_ROWS = 2_000;
 const MAX_LENGTH = 4_194_304;
 
+/** What a row adds to the length of a batch: the length of its strings. */
+function lengthOf(row: unknown): number {
+  if (typeof row === 'string') return row.length;
+  let length = 0;
+  if (Array.isArray(row)) for (const entry of row) if (typeof entry === 'string') length += entry.length;
+  return length;
+}
+
 /**
  * Yields `rows` as JSON arrays of at most 2,000 rows and about 4 MiB: one bound value feeds many rows to `json_each`,
- * which costs a third of binding them one by one. No rows yield nothing.
+ * where binding them one by one costs a call each. No rows yield nothing.
  */
 export function* jsonBatches(rows: Iterable<unknown>): Generator<string> {
-  let parts: string[] = [];
+  let batch: unknown[] = [];
   let length = 0;
   for (const row of rows) {
-    const part = JSON.stringify(row);
-    if (parts.length > 0 && (parts.length === MAX_ROWS || length + part.length > MAX_LENGTH)) {
-      yield `[${parts.join(',')}]`;
-      parts = [];
+    const more = lengthOf(row);
+    if (batch.length > 0 && (batch.length === MAX_ROWS || length + more > MAX_LENGTH)) {
+      yield JSON.stringify(batch);
+      batch = [];
       length = 0;
     }
-    parts.push(part);
-    length += part.length;
+    batch.push(row);
+    length += more;
   }
-  if (parts.length > 0) yield `[${parts.join(',')}]`;
+  if (batch.length > 0) yield JSON.stringify(batch);
 }

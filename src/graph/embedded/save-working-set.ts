@@ -2,7 +2,8 @@ import { labelOf, type NodeId } from '../../domain/ids.js';
 import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { KindName, Kinds } from './kinds.js';
-import { edgeName, type WorkingSet } from './working-set.js';
+import type { NodeRows } from './node-rows.js';
+import { edgeName, type EdgeSlot, type NodeSlot, type WorkingSet } from './working-set.js';
 
 const PUT_NODES = `INSERT INTO nodes (n, id, version, seq, properties)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
@@ -13,16 +14,26 @@ const PUT_EDGES = `INSERT INTO edges (n, source, kind, target, key, seq, propert
 const PUT_TOMBSTONES = `INSERT INTO tombstones (record, seq) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
   ON CONFLICT (record) DO UPDATE SET seq = excluded.seq`;
 
+type NodeRow = [row: number, id: NodeId, version: number, seq: number, properties: string];
+type EdgeRow = [
+  row: number,
+  source: number,
+  kind: number,
+  target: number,
+  key: string,
+  seq: number,
+  properties: string,
+];
+
 /** What a working set comes to: rows to write and rows to take away. */
 interface Changes {
-  readonly nodes: unknown[][];
-  readonly edges: unknown[][];
-  readonly goneNodes: number[];
-  readonly goneEdges: number[];
-  /** Names of records that are gone, and of those that are there now but were not. */
-  readonly buried: string[];
-  readonly born: string[];
-  readonly counts: Map<KindName, number>;
+  readonly nodes: NodeRow[];
+  readonly edges: EdgeRow[];
+  readonly goneNodes: NodeSlot[];
+  readonly goneEdges: EdgeSlot[];
+  /** What is there now but was not. */
+  readonly newNodes: NodeSlot[];
+  readonly newEdges: EdgeSlot[];
 }
 
 /** Whether the operations applied to `set` came to anything. */
@@ -36,63 +47,32 @@ export function hasChanges(set: WorkingSet): boolean {
 }
 
 function collectChanges(connection: Connection, kinds: Kinds, set: WorkingSet, seq: number): Changes {
-  const changes: Changes = {
-    nodes: [],
-    edges: [],
-    goneNodes: [],
-    goneEdges: [],
-    buried: [],
-    born: [],
-    counts: new Map(),
-  };
-  const count = (kind: KindName, by: number): void => {
-    changes.counts.set(kind, (changes.counts.get(kind) ?? 0) + by);
-  };
+  const changes: Changes = { nodes: [], edges: [], goneNodes: [], goneEdges: [], newNodes: [], newEdges: [] };
   const rows = new Map<NodeId, number>();
   let nextNode = nextRow(connection, 'SELECT max(n) FROM nodes');
-  for (const { id, row, now, touched } of set.nodes.values()) {
-    if (row !== undefined) rows.set(id, row);
-    if (!touched) continue;
-    if (now === undefined) {
-      if (row === undefined) continue;
-      changes.goneNodes.push(row);
-      changes.buried.push(id);
-      count(labelOf(id), -1);
-      continue;
+  for (const slot of set.nodes.values()) {
+    let row = slot.row;
+    if (slot.touched && slot.now === undefined && row !== undefined) changes.goneNodes.push(slot);
+    if (slot.touched && slot.now !== undefined) {
+      if (row === undefined) {
+        row = nextNode;
+        nextNode += 1;
+        changes.newNodes.push(slot);
+      }
+      changes.nodes.push([row, slot.id, slot.now.version, seq, JSON.stringify(slot.now.properties)]);
     }
-    if (row === undefined) {
-      rows.set(id, nextNode);
-      nextNode += 1;
-      changes.born.push(id);
-      count(labelOf(id), 1);
-    }
-    changes.nodes.push([rows.get(id), id, now.version, seq, JSON.stringify(now.properties)]);
+    if (row !== undefined) rows.set(slot.id, row);
   }
-  let nextEdge = nextRow(connection, 'SELECT max(n) FROM edges');
-  for (const { edge, row, now, touched } of set.edges.values()) {
-    if (!touched) continue;
-    if (now === undefined) {
-      if (row === undefined) continue;
-      changes.goneEdges.push(row);
-      changes.buried.push(edgeName(edge));
-      count(edge.type, -1);
-      continue;
-    }
-    if (row === undefined) {
-      changes.born.push(edgeName(edge));
-      count(edge.type, 1);
-    }
-    const [source, target] = [rows.get(edge.from), rows.get(edge.to)];
-    changes.edges.push([
-      row ?? nextEdge,
-      source,
-      kinds.number(edge.type),
-      target,
-      edge.key,
-      seq,
-      JSON.stringify(now),
-    ]);
-    if (row === undefined) nextEdge += 1;
+  const newRow = nextRow(connection, 'SELECT max(n) FROM edges');
+  for (const slot of set.edges.values()) {
+    if (!slot.touched) continue;
+    const { edge, now } = slot;
+    if (now !== undefined) {
+      const [source, target] = [rows.get(edge.from) ?? 0, rows.get(edge.to) ?? 0];
+      const row = slot.row ?? newRow + changes.newEdges.length;
+      changes.edges.push([row, source, kinds.number(edge.type), target, edge.key, seq, JSON.stringify(now)]);
+      if (slot.row === undefined) changes.newEdges.push(slot);
+    } else if (slot.row !== undefined) changes.goneEdges.push(slot);
   }
   return changes;
 }
@@ -101,10 +81,27 @@ function nextRow(connection: Connection, query: string): number {
   return (connection.first<[number | null]>(query)?.[0] ?? 0) + 1;
 }
 
+function countChanges(changes: Changes): Map<KindName, number> {
+  const counts = new Map<KindName, number>();
+  const count = (kind: KindName, by: number): void => {
+    counts.set(kind, (counts.get(kind) ?? 0) + by);
+  };
+  for (const { id } of changes.newNodes) count(labelOf(id), 1);
+  for (const { id } of changes.goneNodes) count(labelOf(id), -1);
+  for (const { edge } of changes.newEdges) count(edge.type, 1);
+  for (const { edge } of changes.goneEdges) count(edge.type, -1);
+  return counts;
+}
+
+function recordNames(nodes: readonly NodeSlot[], edges: readonly EdgeSlot[]): string[] {
+  return [...nodes.map(({ id }) => id), ...edges.map(({ edge }) => edgeName(edge))];
+}
+
 /** Writes what changed in `set`, stamped with `seq`; `tombstones` says whether what is gone is to be told by the feed. */
 export function saveWorkingSet(
   connection: Connection,
   kinds: Kinds,
+  known: NodeRows,
   set: WorkingSet,
   seq: number,
   tombstones: boolean,
@@ -113,16 +110,29 @@ export function saveWorkingSet(
   const runAll = (sql: string, rows: readonly unknown[]): void => {
     for (const batch of jsonBatches(rows)) connection.run(sql, batch);
   };
-  runAll('DELETE FROM edges WHERE n IN (SELECT value FROM json_each(?))', changes.goneEdges);
-  runAll('DELETE FROM nodes WHERE n IN (SELECT value FROM json_each(?))', changes.goneNodes);
+  for (const { id } of changes.goneNodes) known.delete(id);
+  runAll(
+    'DELETE FROM edges WHERE n IN (SELECT value FROM json_each(?))',
+    changes.goneEdges.map(({ row }) => row),
+  );
+  runAll(
+    'DELETE FROM nodes WHERE n IN (SELECT value FROM json_each(?))',
+    changes.goneNodes.map(({ row }) => row),
+  );
   runAll(PUT_NODES, changes.nodes);
   runAll(PUT_EDGES, changes.edges);
-  if (connection.first('SELECT 1 FROM tombstones LIMIT 1') !== undefined)
-    runAll('DELETE FROM tombstones WHERE record IN (SELECT value FROM json_each(?))', changes.born);
-  if (tombstones)
+  if (connection.first('SELECT 1 FROM tombstones LIMIT 1') !== undefined) {
+    runAll(
+      'DELETE FROM tombstones WHERE record IN (SELECT value FROM json_each(?))',
+      recordNames(changes.newNodes, changes.newEdges),
+    );
+  }
+  if (tombstones) {
+    const gone = recordNames(changes.goneNodes, changes.goneEdges);
     runAll(
       PUT_TOMBSTONES,
-      changes.buried.map((record) => [record, seq]),
+      gone.map((record) => [record, seq]),
     );
-  kinds.add(changes.counts);
+  }
+  kinds.add(countChanges(changes));
 }
