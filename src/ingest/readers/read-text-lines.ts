@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { TextDecoder } from 'node:util';
 import { ROW_LIMIT } from './row.js';
 import { createDecoder, createLineDecoder, type TextEncodingName } from './text-encoding.js';
 

@@ -28,22 +28,33 @@ export class RowAssembler {
   /** Adds `line`; gives the rows that it completes, in order. */
   push(line: TextLine): CellRow[] {
     this.bytesRead += line.text.length + 1;
-    return this.take([line]);
+    const rows: CellRow[] = [];
+    this.take(line, rows);
+    return rows;
   }
 
   /** The rows that are left when the table ends. */
   end(): CellRow[] {
     const rows: CellRow[] = [];
-    while (this.lines.length > 0) this.cutBack(rows);
+    while (this.lines.length > 0) {
+      const waiting: TextLine[] = [];
+      this.cutBack(rows, waiting);
+      for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) this.take(line, rows);
+    }
     return rows;
   }
 
-  private take(lines: readonly TextLine[]): CellRow[] {
-    const rows: CellRow[] = [];
-    for (const line of lines) {
+  private take(given: TextLine, rows: CellRow[]): void {
+    // Lines to read, the next one last: those that are cut off a row are read again before what follows.
+    const waiting = [given];
+    for (;;) {
+      const line = waiting.pop();
+      if (line === undefined) return;
       if (line.tooLong) {
-        while (this.lines.length > 0) this.cutBack(rows);
-        rows.push(problemAt(line.line, 'LINE_TOO_LONG', `expected at most ${ROW_LIMIT} bytes a line`));
+        if (this.lines.length > 0) {
+          waiting.push(line);
+          this.cutBack(rows, waiting);
+        } else rows.push(problemAt(line.line, 'LINE_TOO_LONG', `expected at most ${ROW_LIMIT} bytes a line`));
         continue;
       }
       if (this.lines.length === 0 && line.text.trim() === '') continue;
@@ -58,9 +69,8 @@ export class RowAssembler {
         this.readAgain > 4 * this.bytesRead + ROW_LIMIT ||
         (this.lines.length > 1 && this.state.stray && this.firstLineIsWhole())
       )
-        this.cutBack(rows);
+        this.cutBack(rows, waiting);
     }
-    return rows;
   }
 
   /** Whether the first line has the right number of columns when its open quote is an ordinary character. */
@@ -72,10 +82,12 @@ export class RowAssembler {
     return state.cells.length + state.open.split(this.delimiter).length === this.columns;
   }
 
-  private cutBack(rows: CellRow[]): void {
-    const [first, ...others] = this.lines as [TextLine, ...TextLine[]];
-    const column = this.state.cells.length + 1;
+  private cutBack(rows: CellRow[], waiting: TextLine[]): void {
+    const first = this.lines[0] as TextLine;
+    for (let index = this.lines.length - 1; index > 0; index -= 1)
+      waiting.push(this.lines[index] as TextLine);
     this.readAgain += this.length - first.text.length;
+    const column = this.state.cells.length + 1;
     this.reset();
     rows.push(
       problemAt(
@@ -84,7 +96,6 @@ export class RowAssembler {
         `a quote is opened near column ${column} and never closed: double it, or close it`,
       ),
     );
-    rows.push(...this.take(others));
   }
 
   private reset(): void {

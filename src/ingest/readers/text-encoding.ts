@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { UnreadableFileError } from './unreadable-file-error.js';
 
 /** An encoding of text: a label that the WHATWG Encoding Standard knows. */

@@ -1,0 +1,48 @@
+import type { Row } from './row.js';
+
+/** The columns of a table: an exact name finds its column, else one that differs in case or blanks only. */
+export class TableHeader {
+  readonly names: readonly string[];
+  private readonly exact = new Map<string, number>();
+  private readonly loose = new Map<string, number>();
+
+  /** A blank name becomes `column N`, a repeated one gets ` (2)`, ` (3)` … behind it. */
+  constructor(cells: readonly string[]) {
+    const names: string[] = [];
+    for (const [index, cell] of cells.entries()) {
+      const base = cell.trim() === '' ? `column ${index + 1}` : cell.trim();
+      let name = base;
+      for (let number = 2; this.exact.has(name); number += 1) name = `${base} (${number})`;
+      this.exact.set(name, index);
+      const key = looseKey(name);
+      if (!this.loose.has(key)) this.loose.set(key, index);
+      names.push(name);
+    }
+    this.names = names;
+  }
+
+  indexOf(column: string): number | undefined {
+    return this.exact.get(column) ?? this.loose.get(looseKey(column));
+  }
+}
+
+function looseKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/gu, '');
+}
+
+/** A row of a table. */
+export class TableRow implements Row {
+  constructor(
+    readonly line: number,
+    private readonly header: TableHeader,
+    private readonly cells: readonly string[],
+  ) {}
+
+  get(column: string): string | undefined {
+    const index = this.header.indexOf(column);
+    return index === undefined ? undefined : this.cells[index];
+  }
+}
