@@ -6,3 +6,5 @@
 // @param checksum string
 MERGE (m:Migration {version: $version})
 SET m.name = $name, m.checksum = $checksum
+MERGE (s:Meta {name: 'schemaVersion'})
+SET s.value = toString($version)

@@ -3,10 +3,9 @@
 // @doc answer finds it done.
 // @access write
 // @param seq integer
-// @param deletions boolean
 // @param writer string
 // @param write integer
 MATCH (s:Sequence {name: 'graph'})
-SET s.seq = $seq, s.deletions = $deletions
+SET s.seq = $seq
 MERGE (w:Writer {id: $writer})
 SET w.write = $write, w.seq = $seq

@@ -1,5 +1,5 @@
 // @name readLastWrite
-// @doc The last sequence number, and the last committed write of this writer.
+// @doc The last sequence number, whether anything was ever deleted, and the last committed write of this writer.
 // @access read
 // @param writer string
 // @row seq integer
@@ -7,5 +7,6 @@
 // @row write integer?
 // @row writeSeq integer?
 MATCH (s:Sequence {name: 'graph'})
+OPTIONAL MATCH (t:Sequence {name: 'tombstones'})
 OPTIONAL MATCH (w:Writer {id: $writer})
-RETURN s.seq AS seq, s.deletions AS deletions, w.write AS write, w.seq AS writeSeq
+RETURN s.seq AS seq, t IS NOT NULL AS deletions, w.write AS write, w.seq AS writeSeq

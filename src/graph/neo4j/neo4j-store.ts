@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import { NODE_TYPES, type NodeLabel } from '../../domain/ontology.js';
+import { NODE_TYPES, type NodeLabel, RELATIONSHIP_TYPES } from '../../domain/ontology.js';
 import { checkOperation } from '../../domain/values.js';
 import type {
   EdgeQuery,
@@ -15,6 +15,7 @@ import type {
 } from '../graph-store.js';
 import { Connection } from './connection.js';
 import { exportRecords } from './export-records.js';
+import { formatFeedCursor } from './feed-cursor.js';
 import { migrateSchema, type SchemaReport } from './migrate-schema.js';
 import { Neo4jFeed } from './neo4j-feed.js';
 import type { Neo4jSettings } from './neo4j-settings.js';
@@ -26,7 +27,7 @@ import {
   ping,
   readMeta,
   readNodes,
-  readSequence,
+  readSequences,
   writeMeta,
 } from './queries.generated.js';
 import { readEdgesAt } from './read-edges-at.js';
@@ -38,6 +39,14 @@ const MAX_LIMIT = 10_000;
 function checkLimit(field: string, limit: number): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new InvalidValueError(field, `expected a whole number from 1 to ${MAX_LIMIT}, got ${limit}`);
+}
+
+function checkName(field: string, known: Readonly<Record<string, unknown>>, name: string): void {
+  if (!Object.hasOwn(known, name))
+    throw new InvalidValueError(
+      field,
+      `expected a name of the ontology, got ${JSON.stringify(String(name).slice(0, 60))}`,
+    );
 }
 
 /** The graph in Neo4j 5.26 or newer; laws and failures are those of the port. */
@@ -98,11 +107,14 @@ export class Neo4jStore implements GraphStore {
 
   async readEdges(query: EdgeQuery): Promise<ReadonlyMap<NodeId, readonly GraphEdge[]>> {
     checkLimit('limitPerNode', query.limitPerNode);
+    for (const type of query.types ?? []) checkName('type', RELATIONSHIP_TYPES, type);
+    if (query.types?.length === 0) return new Map(query.ids.map((id) => [id, []]));
     return this.#connection.read((run) => readEdgesAt(run, query));
   }
 
   async list(label: NodeLabel, after: NodeId | undefined, limit: number): Promise<NodePage> {
     checkLimit('limit', limit);
+    checkName('label', NODE_TYPES, label);
     // Ids begin with the prefix of their label and a colon, after which the semicolon comes.
     const { prefix } = NODE_TYPES[label];
     const rows = await this.#connection.read((run) =>
@@ -127,17 +139,17 @@ export class Neo4jStore implements GraphStore {
 
   async feedHead(): Promise<{ readonly cursor: string; readonly seq: number }> {
     const { seq } = await this.#feed.head();
-    return { cursor: String(seq), seq };
+    return { cursor: formatFeedCursor({ seq, givenAt: seq }), seq };
   }
 
   async counts(): Promise<GraphCounts> {
-    const [sequence, nodes, edges] = await this.#connection.read((run) =>
-      Promise.all([run(readSequence, {}), run(countNodes, {}), run(countEdges, {})]),
+    const [sequences, nodes, edges] = await this.#connection.read((run) =>
+      Promise.all([run(readSequences, {}), run(countNodes, {}), run(countEdges, {})]),
     );
     const present = <T extends { readonly count: number }>(rows: readonly T[]): T[] =>
       rows.filter((row) => row.count > 0);
     return {
-      seq: sequence[0]?.seq ?? 0,
+      seq: sequences.find(({ name }) => name === 'graph')?.seq ?? 0,
       nodes: Object.fromEntries(present(nodes).map((row) => [row.label, row.count])),
       edges: Object.fromEntries(present(edges).map((row) => [row.type, row.count])),
     };
@@ -153,6 +165,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async erase(ids: readonly NodeId[]): Promise<WriteReceipt> {
+    if (ids.length === 0) return { seq: (await this.#feed.head()).seq };
     return { seq: await this.#writer.erase(ids) };
   }
 

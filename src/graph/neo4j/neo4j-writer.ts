@@ -12,10 +12,11 @@ import {
   forgetWriter,
   lockSequence,
   markErasure,
+  noteTouched,
   readLastWrite,
 } from './queries.generated.js';
 import { saveChanges } from './save-changes.js';
-import { changesOf, hasChanges } from './write-changes.js';
+import { changesOf, hasChanges, touchedNames } from './write-changes.js';
 
 interface LastWrite {
   readonly seq: number;
@@ -47,10 +48,10 @@ export class Neo4jWriter {
       for (const operation of operations) overlay.apply(operation);
       if (!hasChanges(overlay)) return last.seq;
       const changes = changesOf(overlay, last.seq + 1);
-      const deletions = last.deletions || changes.tombstones.length > 0;
       await Promise.all([
         saveChanges(run, changes, last.deletions),
-        this.#advance(run, last.seq + 1, deletions, write),
+        run(noteTouched, { names: touchedNames(changes), seq: neo4j.int(last.seq + 1) }),
+        this.#advance(run, last.seq + 1, write),
       ]);
       return last.seq + 1;
     });
@@ -63,7 +64,7 @@ export class Neo4jWriter {
         run(deleteNodes, { ids }),
         run(eraseTombstones, { ids }),
         run(markErasure, { seq: neo4j.int(last.seq + 1) }),
-        this.#advance(run, last.seq + 1, last.deletions, write),
+        this.#advance(run, last.seq + 1, write),
       ]);
       return last.seq + 1;
     });
@@ -76,10 +77,9 @@ export class Neo4jWriter {
       await this.#connection.write((run) => run(forgetWriter, { writer: this.#id })).catch(() => undefined);
   }
 
-  #advance(run: Run, seq: number, deletions: boolean, write: number): Promise<unknown> {
+  #advance(run: Run, seq: number, write: number): Promise<unknown> {
     return run(advanceSequence, {
       seq: neo4j.int(seq),
-      deletions,
       writer: this.#id,
       write: neo4j.int(write),
     });

@@ -107,3 +107,11 @@ export function changesOf(overlay: WriteOverlay, seq: number): WriteChanges {
   addEdges(overlay, neo4j.int(seq), changes);
   return changes;
 }
+
+/** The kinds of records that `changes` touch, as the feed names them. */
+export function touchedNames(changes: WriteChanges): readonly string[] {
+  const names = new Set<string>([...changes.createdEdges.keys(), ...changes.updatedEdges.keys()]);
+  if (changes.createdNodes.length + changes.updatedNodes.length > 0) names.add('nodes');
+  if (changes.tombstones.length > 0) names.add('tombstones');
+  return [...names];
+}
