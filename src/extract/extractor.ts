@@ -15,13 +15,7 @@ import type {
 } from './extraction.js';
 import { CHUNK_LIMIT, type LanguageExtractor } from './language-extractor.js';
 import { moveComparison, moveMention, moveSpan } from './move-spans.js';
-
-/** Finds the quantities of a text, in order. */
-export type QuantityFinder = (
-  text: string,
-  language: Language,
-  hints: { readonly category?: string },
-) => SpecificationMention[];
+import { extractQuantities } from './quantities/extract-quantities.js';
 
 export interface ExtractorOptions {
   /** Unlabelled texts of the domain to learn from before the first text, in any language. Changes results. */
@@ -30,8 +24,6 @@ export interface ExtractorOptions {
   readonly minConfidence?: number;
   /** Extractors to use in place of the built-in rules, by language. Changes results. */
   readonly languages?: Partial<Readonly<Record<Language, LanguageExtractor>>>;
-  /** What finds the quantities; none are found when missing. Changes results. */
-  readonly quantities?: QuantityFinder;
 }
 
 /** Reads what a text says of a product. Pure, deterministic, and never throws on any text. */
@@ -86,7 +78,7 @@ const byPosition = (a: { start: number; end: number }, b: { start: number; end: 
  * is a slice of the text as given. An empty text gives empty lists.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const { minConfidence = DEFAULT_MIN_CONFIDENCE, quantities = () => [] } = options;
+  const { minConfidence = DEFAULT_MIN_CONFIDENCE } = options;
   const extractorOf = createLanguages(options);
   return {
     extract(input) {
@@ -105,7 +97,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
         const all = findEntities(chunk, language, input.product ?? {}, found.entities);
         entities.push(...all.map((entity) => moveSpan(entity, start, input.text)));
         const category = input.product?.category;
-        const numbers = quantities(input.text.slice(start, end), language, { category });
+        const numbers = extractQuantities(input.text.slice(start, end), language, { category });
         specifications.push(...numbers.map((number) => moveSpan(number, start, input.text)));
       }
       return {

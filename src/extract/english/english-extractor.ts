@@ -3,6 +3,7 @@ import type { EnglishAnalyzer } from '../../text/english/english-token.js';
 import { createWinkAnalyzer } from '../../text/english/wink-analyzer.js';
 import { splitSentences } from '../../text/split-sentences.js';
 import type { LanguageExtractor } from '../language-extractor.js';
+import { sentenceComparisons } from './comparisons/find-comparisons.js';
 import type { EnglishKnowledge } from './english-knowledge.js';
 import { featureOf, featurePhrases } from './feature-names.js';
 import { learnFromCorpus } from './learn-from-corpus.js';
@@ -32,10 +33,10 @@ export function createEnglishExtractor({ corpus }: EnglishExtractorOptions = {})
     extractAspects(text, { kind }) {
       const analyzer: EnglishAnalyzer = kind === 'title' || kind === 'description' ? careful : fast;
       const sentences = readSentences(analyzer.analyze(text), splitSentences(text), knowledge.lexicon);
-      const mentions = sentences.flatMap((sentence) =>
-        sentenceMentions(text, readSentence(sentence, knowledge)),
-      );
-      return { mentions, comparisons: [], entities: [] };
+      const readings = sentences.map((sentence) => readSentence(sentence, knowledge));
+      const mentions = readings.flatMap((reading) => sentenceMentions(text, reading));
+      const comparisons = readings.flatMap((reading) => sentenceComparisons(text, reading));
+      return { mentions, comparisons, entities: [] };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AspectMention, Polarity } from '../extraction.js';
 import { confidenceOf } from './confidence.js';
+import { implicitMentions } from './implicit-mentions.js';
 import { findLinks } from './links/find-links.js';
 import type { Reading } from './reading.js';
 import type { Link, Term } from './term.js';
@@ -8,7 +9,7 @@ function polarityOf(orientation: number): Polarity {
   return orientation > 0 ? 'positive' : orientation < 0 ? 'negative' : 'neutral';
 }
 
-/** The aspect mentions of one sentence of `text`, in order, one a term. */
+/** The aspect mentions of one sentence of `text`, in order: one a term, and the implicit ones. */
 export function sentenceMentions(text: string, reading: Reading): AspectMention[] {
   const byTerm = new Map<Term, Link[]>(reading.terms.map((term) => [term, []]));
   for (const link of findLinks(reading)) byTerm.set(link.term, [...(byTerm.get(link.term) ?? []), link]);
@@ -19,7 +20,11 @@ export function sentenceMentions(text: string, reading: Reading): AspectMention[
     if (confidence === 0) continue;
     mentions.push(mentionOf(text, reading, term, links, confidence));
   }
-  return mentions;
+  const taken = new Set(
+    [...byTerm].flatMap(([term, links]) => (term.kind === 'product' ? [] : links)).map(({ from }) => from),
+  );
+  const implied = implicitMentions(text, reading, (i) => taken.has(i));
+  return [...mentions, ...implied].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function mentionOf(

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { ItsFunction, ItsHelpers, Model, WinkMethods } from 'wink-nlp';
+import type { ItsFunction, Model, WinkMethods } from 'wink-nlp';
 import type { EnglishAnalyzer, EnglishToken, PartOfSpeech } from './english-token.js';
 import { mapInChunks } from './map-in-chunks.js';
 import { taggableText } from './taggable-text.js';
@@ -26,7 +26,7 @@ const POS: Readonly<Record<string, PartOfSpeech>> = {
 
 interface Wink {
   readonly nlp: WinkMethods;
-  readonly its: ItsHelpers;
+  readonly its: Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>;
 }
 
 let loaded: Wink | undefined;
@@ -36,7 +36,7 @@ function load(): Wink {
     const require = createRequire(import.meta.url);
     const createNlp = require('wink-nlp') as (model: Model, pipe: string[]) => WinkMethods;
     const nlp = createNlp(require('wink-eng-lite-web-model') as Model, ['pos']);
-    loaded = { nlp, its: nlp.its };
+    loaded = { nlp, its: nlp.its as unknown as Wink['its'] };
   }
   return loaded;
 }
@@ -48,7 +48,7 @@ function readChunk(text: string, offset: number): EnglishToken[] {
   const words = nlp.readDoc(source).tokens();
   const values = words.out(its.value);
   const tags = words.out(its.pos);
-  const lemmas = words.out(its.lemma as ItsFunction<string>);
+  const lemmas = words.out(its.lemma);
   const tokens: EnglishToken[] = [];
   let at = 0;
   for (const [i, value] of values.entries()) {

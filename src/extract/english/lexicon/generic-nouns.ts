@@ -23,7 +23,7 @@ export const GENERIC_NOUNS = set(`
   life situation condition circumstance event trip vacation travel flight job work task hobby
   problem issue trouble complaint concern difference similarity comparison advantage disadvantage improvement
   first second third last next another other others same all none each both few many several most some any
-  hundred thousand million percent inch foot feet mm cm mile pound lb lbs ounce oz gram kg degree mb gb tb
+  hundred thousand million percent inch foot feet mm cm mile pound lb lbs ounce oz gram kg degree mb gb tb mah hz ghz mhz mp kbps mbps fps watt wh nit dpi ppi rpm second
   thank thanks hi hello god gosh heck hell wow yes no ok okay course luck chance need desire want love hate
   attention advice help effort try attempt trial test testing term terms level degree extent
   mistake luck surprise shock hype rumor news post thread forum article magazine

@@ -1,0 +1,173 @@
+import type { EnglishToken } from '../../../text/english/english-token.js';
+import type { ComparisonMention, Span } from '../../extraction.js';
+import { CONTRASTS, DETERMINERS } from '../lexicon/function-words.js';
+import { PRODUCT_NOUNS } from '../lexicon/generic-nouns.js';
+import type { Reading } from '../reading.js';
+import { isBreak } from '../sentence.js';
+import { type ComparisonPhrase, comparisonPhrases } from './comparison-phrases.js';
+
+/** A noun phrase by its tokens, `to` exclusive. */
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'it',
+  'this',
+  'they',
+  'these',
+  'that',
+  'both',
+  'mine',
+  'others',
+  'one',
+]);
+
+const COMPARED_WITH: ReadonlySet<string> = new Set(['to', 'with', 'against']);
+
+/** Nouns of degree between a subject and what is said of it ("a bit faster"). */
+const HEDGES: ReadonlySet<string> = new Set([
+  'bit',
+  'lot',
+  'way',
+  'little',
+  'tad',
+  'times',
+  'time',
+  'stop',
+  'deal',
+  'step',
+]);
+
+/** The noun phrase that begins at `i` after its articles: adjectives, numbers and nouns, or a pronoun. */
+function phraseAt({ tokens }: Reading, i: number): Phrase | undefined {
+  let from = i;
+  while (DETERMINERS.has(tokens[from]?.lower ?? '') && from < i + 2) from += 1;
+  let to = from;
+  let nouns = 0;
+  while (to < from + 7) {
+    const token = tokens[to];
+    if (token === undefined || !['ADJ', 'NUM', 'NOUN', 'X'].includes(token.pos)) break;
+    if (token.pos === 'NOUN' || token.pos === 'NUM' || token.pos === 'X') nouns += 1;
+    to += 1;
+  }
+  if (nouns > 0) return { from, to };
+  const alone = tokens[i];
+  return alone !== undefined && PRONOUNS.has(alone.lower) ? { from: i, to: i + 1 } : undefined;
+}
+
+/** The noun phrase or pronoun that ends before token `end`, within a clause: the likely subject. */
+function phraseBefore({ tokens }: Reading, end: number): Phrase | undefined {
+  for (let i = end - 1; i >= 0 && i >= end - 14; i -= 1) {
+    const token = tokens[i] as EnglishToken;
+    if (isBreak(token) || CONTRASTS.has(token.lower)) return undefined;
+    if (PRONOUNS.has(token.lower) && token.pos !== 'SCONJ' && token.pos !== 'ADP')
+      return { from: i, to: i + 1 };
+    if (token.pos !== 'NOUN' || HEDGES.has(token.lower)) continue;
+    let from = i;
+    while (from > 0 && ['NOUN', 'ADJ', 'NUM'].includes(tokens[from - 1]?.pos ?? '')) from -= 1;
+    return { from, to: i + 1 };
+  }
+  return undefined;
+}
+
+/** What the phrase compares with: the noun phrase after "than", "as" or "to", at most nine words further on. */
+function objectOf(reading: Reading, { to, bring, direct }: ComparisonPhrase): Phrase | undefined {
+  const { tokens } = reading;
+  if (direct) return phraseAt(reading, to);
+  for (let i = to; i < tokens.length && i < to + 9; i += 1) {
+    const token = tokens[i] as EnglishToken;
+    if (isBreak(token)) return undefined;
+    if (bring.includes(token.lower)) {
+      const than = ['the', 'that', 'on', 'of', 'in', 'with', 'my'].includes(tokens[i + 1]?.lower ?? '')
+        ? [i + 1, i + 2, i + 3]
+        : [i + 1];
+      for (const start of than) {
+        const found = phraseAt(reading, start);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
+  }
+  const compared = tokens.findIndex(
+    ({ lower }, k) => lower === 'compared' && COMPARED_WITH.has(tokens[k + 1]?.lower ?? ''),
+  );
+  return compared < 0 ? undefined : phraseAt(reading, compared + 2);
+}
+
+/** Whether the phrase names an aspect rather than a product. */
+function isAspect({ tokens, termAt, knowledge }: Reading, { to }: Phrase): boolean {
+  const term = termAt(to - 1);
+  if (term === undefined || PRODUCT_NOUNS.has(tokens[to - 1]?.lemma ?? '')) return false;
+  return knowledge.featureOf(term.key) !== undefined || term.kind === 'vocabulary';
+}
+
+/** The owner of an aspect: "the G7" of "the battery life of the G7" or of "the G7's battery life". */
+function ownerOf(reading: Reading, aspect: Phrase): Phrase | undefined {
+  const { tokens } = reading;
+  if (['of', 'on', 'in', 'from', 'for'].includes(tokens[aspect.to]?.lower ?? ''))
+    return phraseAt(reading, aspect.to + 1);
+  return tokens[aspect.from - 1]?.lower === "'s" ? phraseBefore(reading, aspect.from - 1) : undefined;
+}
+
+interface Arguments {
+  readonly subject?: Phrase;
+  readonly feature?: Phrase;
+}
+
+function argumentsOf(reading: Reading, { from, to }: ComparisonPhrase): Arguments {
+  const after = phraseAt(reading, to);
+  const attributed = after !== undefined && after.from === to ? after : undefined;
+  const before = phraseBefore(reading, from);
+  if (attributed !== undefined) {
+    return PRODUCT_NOUNS.has(reading.tokens[attributed.to - 1]?.lemma ?? '')
+      ? { subject: before }
+      : { subject: before, feature: attributed };
+  }
+  if (before !== undefined && isAspect(reading, before))
+    return { subject: ownerOf(reading, before), feature: before };
+  return { subject: before };
+}
+
+/** `feature` and the terms coordinated with it ("the zoom and the flash are better"); itself alone when undefined. */
+function coordinated({ tokens, terms }: Reading, feature: Phrase | undefined): (Phrase | undefined)[] {
+  if (feature === undefined) return [undefined];
+  const joined = (from: number, to: number): boolean =>
+    to - from <= 3 &&
+    to > from &&
+    tokens.slice(from, to).every(({ lower, pos }) => lower === ',' || lower === 'and' || pos === 'DET');
+  const all: Phrase[] = [feature];
+  for (const term of terms)
+    if (term.from > feature.from && joined(all.at(-1)?.to ?? 0, term.from)) all.push(term);
+  for (const term of terms.toReversed())
+    if (term.to < feature.from && joined(term.to, all[0]?.from ?? 0)) all.unshift(term);
+  return all;
+}
+
+/**
+ * The comparisons of one sentence of `text`, in order of their predicates: "X is sharper than Y", "as good as",
+ * "same … as", "beats", "different from". Articles are no part of a span. A comparison with neither an object nor a
+ * subject of its own says nothing and is left out.
+ */
+export function sentenceComparisons(text: string, reading: Reading): ComparisonMention[] {
+  const span = (phrase: Phrase | undefined): Span | null => {
+    if (phrase === undefined) return null;
+    const start = reading.tokens[phrase.from]?.start ?? 0;
+    const end = reading.tokens[phrase.to - 1]?.end ?? start;
+    return { start, end, text: text.slice(start, end) };
+  };
+  const found: ComparisonMention[] = [];
+  for (const phrase of comparisonPhrases(reading)) {
+    const object = objectOf(reading, phrase);
+    const { subject, feature } = argumentsOf(reading, phrase);
+    const predicate = span(phrase);
+    if (predicate === null || (object === undefined && subject === undefined && feature === undefined))
+      continue;
+    for (const one of coordinated(reading, feature)) {
+      const { preference } = phrase;
+      found.push({ preference, subject: span(subject), object: span(object), feature: span(one), predicate });
+    }
+  }
+  return found;
+}
