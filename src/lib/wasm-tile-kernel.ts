@@ -15,6 +15,7 @@ declare const WebAssembly: {
   ) => { readonly exports: Readonly<Record<string, unknown>> };
 };
 
+const MAGIC = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 const I32 = 0x7f;
 const V128 = 0x7b;
 const ROWS = 4;
@@ -102,7 +103,7 @@ function kernelBody(): number[] {
 
 function moduleBytes(): Uint8Array<ArrayBuffer> {
   return new Uint8Array([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...MAGIC,
     ...section(1, [1, 0x60, 5, I32, I32, I32, I32, I32, 0]),
     ...section(2, [1, ...text('e'), ...text('m'), 0x02, 0x00, 0]),
     ...section(3, [1, 0]),

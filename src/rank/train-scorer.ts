@@ -2,6 +2,7 @@ import { freezeScale } from './score-scale.js';
 import type { Parameters, RawScorer, RelationRole, Scorer, TrainingData } from './scorer.js';
 import { trainCoPurchase } from './scorers/co-purchase.js';
 import { CLOSED_FORM_LIMIT, trainEase, trainUserRidge } from './scorers/ease.js';
+import { trainGraphFilter } from './scorers/graph-filter.js';
 import { trainInterestFeatures } from './scorers/interest-features.js';
 import { trainItemKnn } from './scorers/item-knn.js';
 import { trainPopularInCategory } from './scorers/popular-in-category.js';
@@ -113,6 +114,13 @@ export const SCORER_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: tooManyItems,
     train: trainUserRidge,
+  },
+  {
+    name: 'gf-cf',
+    summary: 'graph filter: neighbourhood plus a low-pass part (GF-CF)',
+    axes: () => ({ lowPass: [0.5, 1, 0.25], dimensions: [32, 64, 128] }),
+    obstacle: tooManyItems,
+    train: trainGraphFilter,
   },
   {
     name: 'cease',
