@@ -31,6 +31,9 @@ const KIND: Record<Share['kind'], ContributionKind> = {
 };
 const MAX_PATHS = 5;
 
+/** A share with the number of people behind it, where it stands for neighbours. */
+type CountedShare = Share & { readonly neighbours?: number };
+
 const RELATION_TO: Partial<Record<SnapshotLabel, RelationshipName>> = {
   Feature: 'HAS_FEATURE',
   Brand: 'MADE_BY',
@@ -54,20 +57,56 @@ export function explainProduct(
 ): ProductExplanation {
   const shares = mergeUsers(scoring.shares(product));
   const explainer = new Explainer(snapshot, scoring, request, product);
-  const facts = shares
-    .filter(({ value, kind }) => value > 0 && kind !== 'baseline')
-    .sort((a, b) => b.value - a.value);
-  const best = facts.find((share) => explainer.factOf(share) !== undefined);
-  const fact = (best && explainer.factOf(best)) ?? explainer.ratingFact();
+  const facts = strongestFacts(shares);
+  const fact = pickFact(explainer, facts) ?? explainer.ratingFact();
   return {
     contributions: condense(shares.map((share) => explainer.contributionOf(share))),
-    paths: facts.flatMap((share) => explainer.pathOf(share) ?? []).slice(0, MAX_PATHS),
+    paths: facts.flatMap(({ share }) => explainer.pathOf(share) ?? []).slice(0, MAX_PATHS),
     reason: reasonSentence(fact, request.language, request.intent === 'SIMILAR' ? 'product' : 'you'),
   };
 }
 
+/** Shares that go over the same fact (a feature of several own products), by their strongest, with their sum. */
+interface FactGroup {
+  readonly share: CountedShare;
+  readonly value: number;
+}
+
+/** The positive facts, those over one node put together, greatest sum first. */
+function strongestFacts(shares: readonly CountedShare[]): FactGroup[] {
+  const groups = new Map<string, { share: CountedShare; value: number }>();
+  for (const share of shares) {
+    if (share.value <= 0 || share.kind === 'baseline') continue;
+    const through = share.through === undefined ? '' : `${share.through.label} ${share.through.index}`;
+    const key = `${share.source} ${through}`;
+    const known = groups.get(key);
+    groups.set(key, {
+      share: known !== undefined && known.share.value >= share.value ? known.share : share,
+      value: (known?.value ?? 0) + share.value,
+    });
+  }
+  return [...groups.values()].sort((a, b) => b.value - a.value);
+}
+
+/** A fact that people gave opinions on is told before another one that counts at most four times as much. */
+const OPINION_PREFERENCE = 4;
+
+/** The fact to tell: what owners praise where that counts, else the strongest; popularity only when there is no other. */
+function pickFact(explainer: Explainer, facts: readonly FactGroup[]): ReasonFact | undefined {
+  const told = facts.flatMap(({ share, value }) => {
+    const fact = explainer.factOf(share);
+    return fact === undefined ? [] : [{ fact, value }];
+  });
+  const personal = told.filter(({ fact }) => fact.kind !== 'popular');
+  const [first] = personal;
+  const praised = personal.find(({ fact }) => 'positive' in fact && fact.positive > fact.negative);
+  if (first !== undefined && praised !== undefined && praised.value * OPINION_PREFERENCE >= first.value)
+    return praised.fact;
+  return (first ?? told[0])?.fact;
+}
+
 /** Neighbours are counted, never listed: one share a scorer, with `product` left out. */
-function mergeUsers(shares: readonly Share[]): (Share & { neighbours?: number })[] {
+function mergeUsers(shares: readonly Share[]): CountedShare[] {
   const merged = new Map<string, Share & { neighbours: number }>();
   const others: Share[] = [];
   for (const share of shares) {
@@ -93,7 +132,7 @@ class Explainer {
     private readonly product: number,
   ) {}
 
-  contributionOf(share: Share & { neighbours?: number }): ScoreContribution {
+  contributionOf(share: CountedShare): ScoreContribution {
     return {
       source: share.source,
       kind: KIND[share.kind],
@@ -129,7 +168,7 @@ class Explainer {
     return { steps, value: share.value };
   }
 
-  factOf(share: Share & { neighbours?: number }): ReasonFact | undefined {
+  factOf(share: CountedShare): ReasonFact | undefined {
     const own = share.product === undefined ? '' : this.name('Product', share.product);
     if (share.kind === 'user') return { kind: 'people-like-you', neighbours: share.neighbours ?? 1 };
     if (share.kind === 'popularity') return this.popularityFact(share);

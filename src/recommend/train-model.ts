@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { freezeScale } from '../rank/score-scale.js';
 import type { History, ScoreScale, TrainingData } from '../rank/scorer.js';
-import { type HybridPlan, planHybrid } from '../rank/train-hybrid.js';
+import { type HybridPlan, planHybrid, tuneScorers } from '../rank/train-hybrid.js';
 import { recipeOf, type ScorerRecipe, trainScorer } from '../rank/train-scorer.js';
 import { profileOf } from '../profile/profile.js';
 import { brandLine } from '../recall/brand-line.js';
@@ -64,7 +64,7 @@ function planOf(
     liveRecipe(brandLine, snapshot, items),
     ...Object.values(STAND_INS).map(recipeOf),
   ];
-  return planHybrid(data, { seed: options.seed, recipes });
+  return planHybrid(tuneScorers(data, { seed: options.seed, recipes }), options.seed);
 }
 
 function weightIn(plan: HybridPlan | undefined, name: string): number {
