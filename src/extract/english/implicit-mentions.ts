@@ -5,7 +5,7 @@ import { CONTRASTS } from './lexicon/function-words.js';
 import { IMPLYING_ADJECTIVES, IMPLYING_PHRASES, IMPLYING_VERBS } from './lexicon/implying-words.js';
 import { orientationAt } from './orientation.js';
 import type { Reading } from './reading.js';
-import { hedges, isBreak } from './sentence.js';
+import { hedges, isBreak } from './retag.js';
 
 /** Share of implicit mentions that annotators mark too. */
 const CONFIDENCE = 0.4;

@@ -1,6 +1,6 @@
 import type { EnglishToken } from '../../text/english/english-token.js';
 import { CONTRASTS, NEGATION_BLOCKERS, NEGATORS } from './lexicon/function-words.js';
-import { isBreak } from './sentence.js';
+import { isBreak } from './retag.js';
 
 /** How far to the left of an opinion a negator is looked for, in words. */
 const NEGATION_REACH = 6;

@@ -3,7 +3,7 @@ import type { ComparisonMention, Span } from '../../extraction.js';
 import { CONTRASTS, DETERMINERS } from '../lexicon/function-words.js';
 import { PRODUCT_NOUNS } from '../lexicon/generic-nouns.js';
 import type { Reading } from '../reading.js';
-import { isBreak } from '../sentence.js';
+import { isBreak } from '../retag.js';
 import { type ComparisonPhrase, comparisonPhrases } from './comparison-phrases.js';
 
 /** A noun phrase by its tokens, `to` exclusive. */

@@ -2,7 +2,7 @@ import { words } from './word-lists.js';
 
 /** Adjectives that tell the kind of a part and belong to its name ("optical zoom"), written for this project. */
 export const CLASSIFYING_ADJECTIVES: ReadonlySet<string> = new Set(
-  words(`optical digital manual automatic auto wireless external internal front rear main secondary remote physical
+  words(`color colour optical digital manual automatic auto wireless external internal front rear main secondary remote physical
   mechanical virtual dual triple quad multi optional universal electric electronic analog analogue magnetic thermal solar
   mobile lcd oled usb hdmi usb-c bluetooth wi-fi wifi 3d 4k hd fm am gps nfc sd micro mini macro stereo mono acoustic
   operating technical online offline parental proprietary retractable detachable interchangeable built-in onboard

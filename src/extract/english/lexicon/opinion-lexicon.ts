@@ -126,6 +126,26 @@ function adverbOf(adjective: string): string {
   return adjective.endsWith('ll') ? `${adjective}y` : `${adjective}ly`;
 }
 
+/** Comparative and superlative of a short adjective ("cool" → "cooler", "coolest"; "easy" → "easier"). */
+function gradedForms(adjective: string): string[] {
+  if (adjective.length > 7 || adjective.includes('-')) return [];
+  if (/(?:ed|ing|ous|ful|ive|able|less)$/.test(adjective)) return [];
+  const stem = adjective.endsWith('y')
+    ? `${adjective.slice(0, -1)}i`
+    : /[^aeiou][aeiou][bdgmnpt]$/.test(adjective)
+      ? adjective + (adjective.at(-1) ?? '')
+      : adjective.replace(/e$/, '');
+  return [`${stem}er`, `${stem}est`];
+}
+
+function withGradedForms(adjectives: Orientations): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const [adjective, orientation] of adjectives)
+    for (const form of gradedForms(adjective)) all.set(form, orientation);
+  for (const [adjective, orientation] of adjectives) all.set(adjective, orientation);
+  return all;
+}
+
 function adverbs(adjectives: Orientations): Map<string, number> {
   const map = new Map<string, number>();
   for (const [adjective, orientation] of adjectives) map.set(adverbOf(adjective), orientation);
@@ -140,7 +160,7 @@ function adverbs(adjectives: Orientations): Map<string, number> {
 export function createOpinionLexicon(): OpinionLexicon {
   const adjectives = orientations(POSITIVE_ADJECTIVES, NEGATIVE_ADJECTIVES);
   return {
-    adjectives,
+    adjectives: withGradedForms(adjectives),
     adverbs: adverbs(adjectives),
     objectVerbs: orientations(POSITIVE_OBJECT_VERBS, NEGATIVE_OBJECT_VERBS),
     subjectVerbs: orientations(POSITIVE_SUBJECT_VERBS, NEGATIVE_SUBJECT_VERBS),

@@ -82,7 +82,7 @@ export const POSITIVE_SUBJECT_VERBS: WordLists = {
 export const POSITIVE_NOUNS: WordLists = {
   3: `masterpiece perfection marvel miracle delight gem dream bliss wonder treasure excellence brilliance
     godsend lifesaver life-saver must-have no-brainer winner beauty showstopper powerhouse champ champion`,
-  2: `advantage bargain benefit blessing bonus breeze comfort compliment convenience ease elegance enjoyment
+  2: `love advantage bargain benefit blessing bonus breeze comfort compliment convenience ease elegance enjoyment
     fun improvement joy kudos luxury perk pleasure plus praise pro strength success satisfaction
     snap thumbs-up treat upgrade value virtue steal cinch charm highlight sharpness clarity crispness reliability
     robustness smoothness simplicity accuracy efficiency responsiveness brightness sturdiness props asset

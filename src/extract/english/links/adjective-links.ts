@@ -3,7 +3,7 @@ import { contextualOrientation, dependsOnContext } from '../lexicon/contextual-p
 import { COPULAS, OBJECT_COMPLEMENT_VERBS } from '../lexicon/function-words.js';
 import { orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
-import { hedges, isBreak } from '../sentence.js';
+import { hedges, isBreak } from '../retag.js';
 import type { Link, LinkKind, Term } from '../term.js';
 import { aspectVerb } from './verb-links.js';
 import { objectAfter, subjectBefore } from './walk.js';
@@ -48,6 +48,14 @@ function throughGenericNoun(reading: Reading, i: number): Term | undefined {
   const preposition = tokens[i + 2]?.lower;
   if (preposition === undefined || !JUDGING_PREPOSITIONS.has(preposition)) return undefined;
   return objectAfter(reading, i + 2, 5);
+}
+
+/** "the manual does a fine job": the subject of the doing. */
+function doneWell(reading: Reading, i: number): Term | undefined {
+  const { tokens } = reading;
+  if (tokens[i + 1]?.lemma !== 'job') return undefined;
+  for (let j = i - 1; j >= i - 4; j -= 1) if (tokens[j]?.lemma === 'do') return subjectBefore(reading, j);
+  return undefined;
 }
 
 /** The copula that the adjective at `i` is said through, over adverbs, negators and coordinated adjectives. */
@@ -136,6 +144,8 @@ export function adjectiveLinks(reading: Reading, i: number): Link[] {
   const lower = tokens[i]?.lower ?? '';
   const attributed = nounAfter(reading, i);
   if (attributed !== undefined) return link(reading, i, attributed, 'attribute');
+  const doer = doneWell(reading, i);
+  if (doer !== undefined) return link(reading, i, doer, 'predicate');
   const handedOn = throughGenericNoun(reading, i);
   if (handedOn !== undefined) return link(reading, i, handedOn, 'preposition');
   const next = tokens[i + 1]?.lower ?? '';

@@ -4,7 +4,7 @@ import { CONTRASTS } from '../lexicon/function-words.js';
 import type { OpinionLexicon } from '../lexicon/opinion-lexicon.js';
 import { orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
-import { isBreak } from '../sentence.js';
+import { isBreak } from '../retag.js';
 import type { Link, Term } from '../term.js';
 
 /** How far from a term an opinion word may stand that no rule has linked, in words. */

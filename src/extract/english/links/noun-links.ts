@@ -1,7 +1,7 @@
 import type { EnglishToken } from '../../../text/english/english-token.js';
 import { isNegated, orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
-import { hedges } from '../sentence.js';
+import { hedges } from '../retag.js';
 import type { Link } from '../term.js';
 import { objectAfter, subjectBefore } from './walk.js';
 
@@ -22,13 +22,14 @@ export function nounLinks(reading: Reading, i: number): Link[] {
   }
   const orientation = orientationAt(tokens, i, base);
   const next = tokens[i + 1]?.lower ?? '';
-  if (PREPOSITIONS.has(next)) {
+  const doing = tokens[i + 1]?.pos === 'VERB' && next.endsWith('ing');
+  if (PREPOSITIONS.has(next) || doing) {
     const term = objectAfter(reading, i + 1, 6);
     if (term !== undefined) return [{ ...at, term, orientation, kind: 'noun' }];
   }
   for (let j = i - 1; j >= 0 && j >= i - 6; j -= 1) {
     const verb = tokens[j] as EnglishToken;
-    if (verb.lemma === 'be') {
+    if (verb.lemma === 'be' || (verb.lemma === 'have' && base < 0)) {
       const term = subjectBefore(reading, j);
       return term === undefined ? [] : [{ ...at, term, orientation, kind: 'predicate' }];
     }

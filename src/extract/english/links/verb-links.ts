@@ -1,6 +1,6 @@
 import type { EnglishToken } from '../../../text/english/english-token.js';
 import { ASPECT_VERBS, MANNER_VERBS } from '../lexicon/function-words.js';
-import { isNegated, orientationAt } from '../orientation.js';
+import { isNegated, orientationAt, unreality } from '../orientation.js';
 import type { Reading } from '../reading.js';
 import type { Link, Term } from '../term.js';
 import { objectAfter, subjectBefore } from './walk.js';
@@ -36,9 +36,14 @@ export function adverbLinks(reading: Reading, i: number): Link[] {
 /** Verbs that praise what one cannot do them to ("you can't beat the price", "can't fault the screen"). */
 const UNMATCHED: ReadonlySet<string> = new Set(['beat', 'fault', 'complain', 'top', 'match']);
 
+/** Verbs of what a device is there for: that it does not do them is blame ("it won't charge"). */
+const FAILING: ReadonlySet<string> = new Set(
+  'play read charge connect pair sync work load boot recognize focus record print install fit'.split(' '),
+);
+
 /** What the opinion verb at `i` judges: its object ("love the screen") or its subject ("the hinge broke"). */
 export function verbLinks(reading: Reading, i: number): Link[] {
-  const { tokens, knowledge } = reading;
+  const { tokens, knowledge, verbTerm } = reading;
   const { lemma } = tokens[i] as EnglishToken;
   const links: Link[] = [];
   const idiom = UNMATCHED.has(lemma) && isNegated(tokens, i, 2);
@@ -54,6 +59,10 @@ export function verbLinks(reading: Reading, i: number): Link[] {
         kind: 'object',
       });
     }
+  }
+  if (FAILING.has(lemma) && isNegated(tokens, i, 3) && unreality(tokens, i) === undefined) {
+    const failed = subjectBefore(reading, i) ?? verbTerm(i);
+    return [...links, { term: failed, from: i, to: i + 1, orientation: -2, kind: 'subject' }];
   }
   const onSubject = knowledge.lexicon.subjectVerbs.get(lemma);
   if (onSubject === undefined || links.length > 0) return links;

@@ -1,7 +1,7 @@
 import type { EnglishToken } from '../../../text/english/english-token.js';
 import { ATTACHING, CONTRASTS, DETERMINERS } from '../lexicon/function-words.js';
 import type { Reading } from '../reading.js';
-import { isBreak } from '../sentence.js';
+import { isBreak } from '../retag.js';
 import type { Term } from '../term.js';
 
 /** How far subjects and objects are looked for, in words. */
