@@ -6,12 +6,16 @@ type Sign = -1 | 0 | 1;
 
 // Of these much is bad: heads of aspect names, compared with the end of the name.
 const LESS_IS_BETTER =
-  /(?:噪音|噪声|底噪|噪点|杂音|发热|发热量|热量|温度|延迟|时滞|迟滞|时延|功耗|耗电|耗电量|能耗|重量|体积|厚度|个头|块头|机身|机身尺寸|价格|价钱|价位|售价|报价|定价|价|成本|紫边|暗角|畸变|缝隙|接缝|色差|辐射|漏光|坏点|广告|边框|黑边|失真|误差|故障率|返修率|(?:充电|开机|启动|关机|等待|对焦|响应|反应|存储|加载)时间|难度|复杂度|气味|味道|颗粒感|塑料感|风扇声|电流声|掉电速度|耗电速度|负担)$/;
+  /(?:噪音|噪声|底噪|噪点|杂音|发热|发热量|热量|温度|延迟|时滞|迟滞|时延|功耗|耗电|耗电量|能耗|重量|体积|厚度|个头|块头|机身|机身尺寸|价格|价钱|价位|售价|报价|定价|价|成本|紫边|暗角|畸变|缝隙|接缝|色差|辐射|漏光|坏点|广告|边框|黑边|失真|色散|暗角|畸变|眩光|拖影|残影|爆音|底噪|回音|电耗|啸叫|误差|故障率|返修率|(?:充电|开机|启动|关机|等待|对焦|响应|反应|存储|加载)时间|难度|复杂度|气味|味道|颗粒感|塑料感|风扇声音?|快门声音?|电流声|掉电速度|耗电速度|负担)$/;
 // Praise of whatever they are said of, in size words.
 const LIGHT_WORDS = new Set(['轻', '薄', '偏轻', '偏薄']);
+// Strength is a size too when it is said of what should not be there (噪点 突出).
+const STRENGTHS = new Set('厉害 突出 醒目 强 强烈 显著 充足 充分 惊人'.split(' '));
 // Negations that reach over what stands between the aspect and the opinion (没有 以前 快, 无法 令 我 满意).
 const FAR_NEGATORS = new Set(
-  '没有 没 不如 不像 不及 并不 并没有 不能 不会 无法 未 并未 没能 不是 难以 谈不上 算不上 称不上'.split(' '),
+  '没有 没 不如 不像 不及 并不 并没有 不能 不会 无法 未 并未 没能 未必 不比 不是 难以 谈不上 算不上 称不上'.split(
+    ' ',
+  ),
 );
 
 /** Polarity of one opinion towards an aspect: +1, −1, or 0 when the words do not tell. */
@@ -23,12 +27,15 @@ export function opinionSign(
 ): Sign {
   let negations = opinion.negations;
   for (let at = aspectTo; at < opinion.from; at++) {
-    if (FAR_NEGATORS.has(clause[at]?.text ?? '')) negations += 1;
+    const text = clause[at]?.text ?? '';
+    if (FAR_NEGATORS.has(text) || (text === '不' && clause[at + 1]?.text === '比')) negations += 1;
   }
-  if (opinion.scalar && opinion.excess && negations === 0) return -1;
+  const head = clause[opinion.head]?.text ?? '';
+  if (opinion.excess && negations === 0 && (opinion.scalar || opinion.reproach)) return -1;
   let sign: number = opinion.sign;
-  if (opinion.scalar) {
-    if (LIGHT_WORDS.has(clause[opinion.head]?.text ?? '')) sign = 1;
+  if (STRENGTHS.has(head) && LESS_IS_BETTER.test(aspectText)) sign = -1;
+  else if (opinion.scalar) {
+    if (LIGHT_WORDS.has(head)) sign = 1;
     else if (LESS_IS_BETTER.test(aspectText)) sign = -sign;
   }
   return toSign(negations % 2 === 1 ? -sign : sign);

@@ -46,6 +46,7 @@ const TAG_KINDS: ReadonlyMap<string, WordKind> = new Map<string, WordKind>([
   ['a', 'adjective'],
   ['z', 'adjective'],
   ['i', 'adjective'],
+  ['l', 'adjective'],
   ['eng', 'latin'],
   ['v', 'verb'],
   ['vd', 'verb'],
@@ -71,7 +72,7 @@ export function classifyWords(tokens: readonly ChineseToken[], learned: LearnedW
 function learnedRole(text: string, { opinions, aspects }: LearnedWords): Role | undefined {
   const sign = opinions.get(text);
   if (sign !== undefined) return ['opinion', sign];
-  return aspects.has(text) ? ['aspect', 0] : undefined;
+  return aspects.has(text) ? ['learned', 0] : undefined;
 }
 
 function kindByShape(text: string, tag: string): WordKind {

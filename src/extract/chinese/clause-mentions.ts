@@ -2,7 +2,7 @@ import type { AspectMention, Polarity, Span } from '../extraction.js';
 import { aspectSign } from './aspect-polarity.js';
 import { canonicalFeature } from './canonical-feature.js';
 import { IMPLICIT_OPINIONS } from './implicit-opinions.js';
-import { type LinkedAspect, linkClause } from './link-clause.js';
+import { type LinkKind, type LinkedAspect, linkClause } from './link-clause.js';
 import type { OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
 
@@ -11,6 +11,7 @@ const CONFIDENCE = { attribute: 0.75, predicate: 0.85, object: 0.6, lack: 0.5, n
 // A name of which nothing is said beside one of which something is said, or one that is only a heading.
 const BESIDE_OTHERS = 0.2;
 const UNKNOWN_NAME = 0.15;
+const CERTAIN: ReadonlySet<LinkKind> = new Set(['predicate', 'attribute']);
 
 /**
  * The aspects a clause speaks of in order of position, explicit ones with exact spans, and features that an opinion
@@ -18,7 +19,7 @@ const UNKNOWN_NAME = 0.15;
  */
 export function clauseMentions(text: string, clause: readonly Word[], wish: boolean): AspectMention[] {
   const { aspects, unlinked } = linkClause(clause);
-  const told = aspects.some(({ link }) => link !== 'none');
+  const told = aspects.some(({ aspect, link }) => aspect.sort === 'known' && CERTAIN.has(link));
   const mentions: AspectMention[] = [];
   for (const linked of aspects) {
     const ofDevice =
@@ -48,8 +49,10 @@ function explicitMention(
   const sign = wish && link !== 'none' ? -1 : said === 0 && opinions.length > 0 ? 1 : said;
   const first = opinions[0];
   const heading = text[span.end] === '：' || text[span.end] === ':';
-  let confidence: number = link === 'none' && (told || heading) ? BESIDE_OTHERS : CONFIDENCE[link];
-  if (aspect.sort !== 'known') confidence -= UNKNOWN_NAME;
+  const beside = told && (!CERTAIN.has(link) || aspect.sort !== 'known');
+  let confidence: number = beside || (link === 'none' && heading) ? BESIDE_OTHERS : CONFIDENCE[link];
+  if (aspect.sort !== 'known' && link === 'object') confidence = UNKNOWN_NAME;
+  else if (aspect.sort === 'unknown' || aspect.sort === 'device') confidence -= UNKNOWN_NAME;
   return {
     ...span,
     feature: canonicalFeature(clause.slice(aspect.from, aspect.to)),

@@ -13,7 +13,7 @@ const ALIKE = new Set('一样 差不多 相同 相当 一致 同样 媲美 不�
 const UNLIKE = new Set('不同 不一样 区别 差别 两样'.split(' '));
 const WITH = new Set(['和', '跟', '与', '同', '像', '比起', '相比', '与']);
 const AMOUNTS = new Set(
-  '多 很多 多了 得多 一些 些 一点 一点儿 点 点儿 太多 了 不少 远 远了 不是一点半点'.split(' '),
+  '多 不少 很多 多了 得多 一些 些 一点 一点儿 点 点儿 太多 了 不少 远 远了 不是一点半点'.split(' '),
 );
 const THINGS = new Set('以前 之前 想象 想像 传说 预期 别人 人家 其他 其它 别的'.split(' '));
 const STARTS = new Set(['of', 'degree', 'negator']);
@@ -148,7 +148,7 @@ function nameBefore(clause: readonly Word[], end: number): [number, number] | un
 
 function predicateOf(text: string, clause: readonly Word[], opinion: OpinionChunk): Span {
   let to = opinion.to;
-  while (AMOUNTS.has(clause[to]?.text ?? '')) to++;
+  while (AMOUNTS.has(clause[to]?.text ?? '') || isMuch(clause, to)) to++;
   const intensified = ['更', '最'].includes(clause[opinion.head - 1]?.text ?? '');
   return spanOf(text, clause, intensified ? opinion.head - 1 : opinion.head, to);
 }
@@ -185,4 +185,9 @@ function isThing({ kind, tag, text }: Word): boolean {
   return (
     (['r', 't'].includes(tag) && !['任何', '什么', '啥', '那么', '这么'].includes(text)) || THINGS.has(text)
   );
+}
+
+/** 很多 and 太多 behind an adjective, which the segmenter gives as two words (好 很 多). */
+function isMuch(clause: readonly Word[], at: number): boolean {
+  return clause[at]?.kind === 'degree' && ['多', '些'].includes(clause[at + 1]?.text ?? '');
 }

@@ -7,4 +7,7 @@ export interface LearnedWords {
 }
 
 /** Nothing learned. */
-export const NOTHING_LEARNED: LearnedWords = { opinions: new Map(), aspects: new Set() };
+export const NOTHING_LEARNED: LearnedWords = {
+  opinions: new Map(),
+  aspects: new Set(),
+};

@@ -19,6 +19,7 @@ export interface LinkedClause {
 }
 
 const COMPARISON_MARKS = new Set(['比', '比起', '相比', '不如', '没有', '没', '不像', '不及']);
+const PLACES = new Set(['在', '用', '到', '放到', '放', '拿到', '于']);
 const LACKS = new Set(['没有', '没', '缺乏', '缺少', '欠缺', '无', '毫无', '不具备']);
 
 /** The aspects of a clause in order with the opinions that belong to each. */
@@ -63,6 +64,11 @@ function attributeOf(
   aspects: readonly AspectChunk[],
   opinion: OpinionChunk,
 ): AspectChunk | undefined {
+  // A size right before a name is part of it (大 屏幕), unless it ends what was said before (音量 大 屏幕 小).
+  if (opinion.scalar && clause[opinion.from - 1]?.kind !== 'aspect') {
+    const named = aspects.find((aspect) => aspect.from === opinion.to);
+    if (named !== undefined) return named;
+  }
   if (clause[opinion.to]?.kind !== 'of') return undefined;
   return aspects.find((aspect) => aspect.from >= opinion.to && aspect.from - opinion.to <= 2);
 }
@@ -76,6 +82,8 @@ function subjectOf(
   const before = aspects.filter((aspect) => aspect.to <= opinion.from);
   const nearest = before.at(-1);
   if (nearest === undefined || before.length === 1) return nearest;
+  // Where something is seen or heard is not what is judged (画面 在 电脑 上 很 清晰).
+  if (PLACES.has(clause[nearest.from - 1]?.text ?? '')) return before.at(-2);
   const window = Math.max(0, nearest.from - 6);
   for (let at = nearest.from - 1; at >= window; at--) {
     if (!COMPARISON_MARKS.has(clause[at]?.text ?? '')) continue;

@@ -10,6 +10,8 @@ export interface OpinionChunk {
   readonly negations: number;
   /** Whether a word of excess (太, 有点) makes a size a fault. */
   readonly excess: boolean;
+  /** Whether that word makes a fault of praise as well (过于 简单, 有点 艳丽). */
+  readonly reproach: boolean;
   /** +1 or −1 for a plain opinion; for a scalar whether it says much or little; 0 unknown. */
   readonly sign: -1 | 0 | 1;
   readonly scalar: boolean;
@@ -19,6 +21,11 @@ const OPINION = new Set(['opinion', 'scalar', 'adjective']);
 const EXCESS = new Set(
   '太 过于 过 有点 有点儿 有些 一点 略 略微 略显 稍 稍微 稍稍 稍显 偏 超级太'.split(' '),
 );
+const REPROACH = new Set('过于 有点 有点儿 有些 略显 稍显'.split(' '));
+// Words of kind, not of praise or blame, right before a name (普通 扬声器, 正常 速度).
+const KINDS = new Set('普通 一般 正常 便携 低端 高端 传统 专业 自动 主流 正品'.split(' '));
+// Degree words that are praise at the end (设计 很 特别).
+const FINAL_PRAISE = new Set(['特别', '十足', '一流']);
 // Words that may stand between a negation and what it negates (没有 发现 任何 问题).
 const TRANSPARENT = new Set(
   '任何 什么 啥 发现 出现 遇到 遇见 见 感到 有 过 大 得 是 会 能 让 令 我 人 感觉 觉得'.split(' '),
@@ -34,10 +41,24 @@ const LONGEST_SCOPE = 6;
 export function findOpinionChunks(clause: readonly Word[]): OpinionChunk[] {
   const chunks: OpinionChunk[] = [];
   clause.forEach((word, head) => {
+    if (KINDS.has(word.text) && isNameOrStart(clause, head)) return;
+    if (FINAL_PRAISE.has(word.text) && word.kind === 'degree' && head > 0 && isFinal(clause, head)) {
+      chunks.push(withModifiers(clause, head, { ...word, sign: 1 }));
+      return;
+    }
     if (ADVERBIAL.has(word.text) && isModifier(clause[head + 1])) return;
     if (OPINION.has(word.kind)) chunks.push(withModifiers(clause, head, word));
     else if (LACKS.has(word.text) && head > 0 && isFinal(clause, head)) {
-      chunks.push({ from: head, to: head + 1, head, negations: 0, excess: false, sign: -1, scalar: false });
+      chunks.push({
+        from: head,
+        to: head + 1,
+        head,
+        negations: 0,
+        excess: false,
+        reproach: false,
+        sign: -1,
+        scalar: false,
+      });
     }
   });
   return chunks;
@@ -47,18 +68,30 @@ function withModifiers(clause: readonly Word[], head: number, word: Word): Opini
   let from = head;
   let negations = 0;
   let excess = false;
+  let reproach = false;
   for (let at = head - 1; at >= Math.max(0, head - LONGEST_SCOPE); at--) {
     const before = clause[at];
     if (before === undefined) break;
     if (before.kind === 'negator') negations += 1;
-    else if (EXCESS.has(before.text)) excess = true;
-    else if (before.kind !== 'degree') {
+    else if (EXCESS.has(before.text)) {
+      excess = true;
+      reproach ||= REPROACH.has(before.text);
+    } else if (before.kind !== 'degree') {
       if (TRANSPARENT.has(before.text)) continue;
       break;
     }
     from = at;
   }
-  return { from, to: head + 1, head, negations, excess, sign: word.sign, scalar: word.kind === 'scalar' };
+  return {
+    from,
+    to: head + 1,
+    head,
+    negations,
+    excess,
+    reproach,
+    sign: word.sign,
+    scalar: word.kind === 'scalar',
+  };
 }
 
 function isFinal(clause: readonly Word[], at: number): boolean {
@@ -67,4 +100,9 @@ function isFinal(clause: readonly Word[], at: number): boolean {
 
 function isModifier(next: Word | undefined): boolean {
   return next !== undefined && next.kind !== 'of' && next.kind !== 'stop' && !FINAL_PARTICLES.has(next.text);
+}
+
+/** Whether a word of kind stands right before a name, or opens the clause (一般 的 软件). */
+function isNameOrStart(clause: readonly Word[], at: number): boolean {
+  return at === 0 ? clause.length > 1 : ['noun', 'aspect', 'device'].includes(clause[at + 1]?.kind ?? '');
 }

@@ -1,6 +1,7 @@
 /** What a Chinese word does in a sentence about a product. */
 export type WordKind =
   | 'aspect'
+  | 'learned'
   | 'device'
   | 'brand'
   | 'noun'

@@ -20,7 +20,7 @@ export function segmentChinese(text: string, engine: 'jieba' | 'intl' = 'jieba')
   for (let start = 0; start < text.length; ) {
     const end = chunkEnd(text, start);
     const chunk = text.slice(start, end);
-    const words = jieba === null ? segmentWithoutJieba(chunk) : fromJieba(chunk, jieba.tag(chunk, true));
+    const words = jieba === null ? segmentWithoutJieba(chunk) : fromJieba(chunk, jieba.tag(chunk, false));
     const placed = words.map((word) => ({ ...word, start: start + word.start, end: start + word.end }));
     for (const token of joinWords(placed.flatMap(splitGlued))) tokens.push(token);
     start = end;

@@ -7,65 +7,72 @@ const LEADING = new Set(
   ),
 );
 const TRAILING = new Set('极了 了 的 得 些 点 很 着 过'.split(' '));
-
-const GUESS_BREAKERS = new Set('比 狂 变 与 和 跟'.split(' '));
-
-/** Whether a word is one of ours, so is not to be split. */
-function isWhole(text: string): boolean {
-  return text.length < 2 || PRODUCT_DICTIONARY.has(text);
-}
+// Sizes in front of a name that the general dictionary holds as one word (高亮度, 大屏幕).
+const MAGNIFIERS = new Set('高 大 小 超 新 低'.split(' '));
+const LONGEST_SPLIT = 8;
 
 /**
- * Splits negation, degree and particles off the word they are glued to (不卡顿 → 不, 卡顿; 不太好 → 不太, 好;
- * 清晰的 → 清晰, 的), so that no negation hides inside a word. A token that is a word of the product dictionary,
- * or whose rest is no such word, comes back alone. Order is that of the text.
+ * Splits what is glued together: negation and degree before a product word (不卡顿 → 不, 卡顿; 不是太好 → 不是, 太,
+ * 好), particles behind it, two product words in one general word (价格低廉, 手机电池), so that no negation hides
+ * inside a word. A word of the product dictionary, or one in which none is found, comes back alone. In order.
  */
 export function splitGlued(token: ChineseToken): readonly ChineseToken[] {
-  if (isWhole(token.text)) return [token];
-  for (const length of [2, 1]) {
-    const head = token.text.slice(0, length);
-    const rest = token.text.slice(length);
-    if (LEADING.has(head) && PRODUCT_DICTIONARY.has(rest))
-      return pieces(token, length, 'd', tagOf(rest, 'a'));
-    const body = token.text.slice(0, -length);
-    const tail = token.text.slice(-length);
-    if (TRAILING.has(tail) && PRODUCT_DICTIONARY.has(body)) {
-      return pieces(token, token.text.length - length, tagOf(body, token.tag), 'u');
-    }
-  }
-  if (/^[不没]/.test(token.text) && token.text.length === 3 && token.tag !== 'i') {
-    const inner = splitGlued({ ...token, start: token.start + 1, text: token.text.slice(1), tag: 'a' });
-    if (inner.length > 1)
-      return [{ ...token, end: token.start + 1, text: token.text.slice(0, 1), tag: 'd' }, ...inner];
-  }
-  return splitCompound(token);
+  const { text } = token;
+  if (text.length < 2 || text.length > LONGEST_SPLIT || PRODUCT_DICTIONARY.has(text)) return [token];
+  return splitLeading(token) ?? splitTrailing(token) ?? splitNames(token) ?? [token];
 }
 
-/** Splits a general word made of an aspect and what is said of it (价格低廉, 网速慢), and guesses like 比快, 狂慢. */
-function splitCompound(token: ChineseToken): readonly ChineseToken[] {
+function splitLeading(token: ChineseToken): readonly ChineseToken[] | undefined {
+  for (const length of [2, 1]) {
+    if (!LEADING.has(token.text.slice(0, length)) || token.text.length === length) continue;
+    const [lead, rest] = cut(token, length, 'd', 'a');
+    const pieces = splitGlued(rest);
+    if (pieces.length > 1 || PRODUCT_DICTIONARY.has(rest.text)) return [lead, ...pieces];
+  }
+  return undefined;
+}
+
+function splitTrailing(token: ChineseToken): readonly ChineseToken[] | undefined {
+  for (const length of [2, 1]) {
+    const at = token.text.length - length;
+    if (at < 1 || !TRAILING.has(token.text.slice(at)) || !PRODUCT_DICTIONARY.has(token.text.slice(0, at)))
+      continue;
+    return cut(token, at, token.tag, 'u');
+  }
+  return undefined;
+}
+
+/** Splits a name from another name, from what is said of it, or from 比; and a size from the name it stands before. */
+function splitNames(token: ChineseToken): readonly ChineseToken[] | undefined {
   const { text } = token;
   for (let at = text.length - 1; at > 0; at--) {
-    const left = PRODUCT_DICTIONARY.get(text.slice(0, at));
-    const right = PRODUCT_DICTIONARY.get(text.slice(at));
-    if (right === 'a' && (left === 'n' || left === 'vn')) return pieces(token, at, left, right);
+    if (!isName(text.slice(0, at))) continue;
+    const right = text.slice(at);
+    if (isName(right) || PRODUCT_DICTIONARY.get(right) === 'a' || right === '比')
+      return cut(token, at, 'n', 'p');
   }
-  // A tag x on Chinese characters is a guess of the segmenter's model, not a word it knows.
-  if (token.tag !== 'x' || text.length !== 2) return [token];
-  const [first = '', second = ''] = text;
-  if (LEADING.has(first) || GUESS_BREAKERS.has(first) || GUESS_BREAKERS.has(second)) {
-    return pieces(token, 1, tagOf(first, 'n'), tagOf(second, 'a'));
-  }
-  return [token];
+  if (MAGNIFIERS.has(text.slice(0, 1)) && text.length > 2 && isName(text.slice(1)))
+    return cut(token, 1, 'a', 'n');
+  return undefined;
 }
 
-function tagOf(word: string, otherwise: string): string {
-  return PRODUCT_DICTIONARY.get(word) ?? otherwise;
+function isName(text: string): boolean {
+  const tag = PRODUCT_DICTIONARY.get(text);
+  return tag === 'n' || tag === 'vn';
 }
 
-function pieces(token: ChineseToken, at: number, left: string, right: string): readonly ChineseToken[] {
+/** A token in two at a place inside it; the tags are for parts that are no product words. */
+function cut(
+  token: ChineseToken,
+  at: number,
+  leftTag: string,
+  rightTag: string,
+): [ChineseToken, ChineseToken] {
+  const left = token.text.slice(0, at);
+  const right = token.text.slice(at);
   const middle = token.start + at;
   return [
-    { start: token.start, end: middle, text: token.text.slice(0, at), tag: left },
-    { start: middle, end: token.end, text: token.text.slice(at), tag: right },
+    { start: token.start, end: middle, text: left, tag: PRODUCT_DICTIONARY.get(left) ?? leftTag },
+    { start: middle, end: token.end, text: right, tag: PRODUCT_DICTIONARY.get(right) ?? rightTag },
   ];
 }

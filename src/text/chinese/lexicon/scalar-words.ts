@@ -2,7 +2,7 @@ import { wordList } from './word-list.js';
 
 /** Size and degree words that mean much; good or bad depends on what they are said of. */
 export const HIGH_SCALARS: readonly string[] = wordList(
-  '大 高 长 久 快 多 重 厚 宽 响 深 粗 硬 大大 巨大 庞大 高大 明显 增加 增大 变大 变快 变高 变长 偏高 偏大 偏厚 偏重 偏长 偏快 大量 漫长',
+  '大 高 长 久 快 多 重 厚 宽 响 深 粗 硬 大大 巨大 庞大 高大 明显 增加 增大 变大 变快 变高 变长 偏高 偏大 偏厚 偏重 偏长 偏快 大量 漫长 不少',
 );
 
 /** Size and degree words that mean little. */
