@@ -8,8 +8,9 @@ import type { Extractor } from '../extract/extractor.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { readLines } from '../lib/read-lines.js';
 import { CatalogueIndex } from './catalogue-index.js';
-import { projectFacts } from './facts/project-facts.js';
-import { readFacts, writeAll } from './facts/read-facts.js';
+import { projectFacts } from '../graph/facts/project-facts.js';
+import { writeAll } from '../graph/write-all.js';
+import { readFacts } from './facts/read-facts.js';
 import { ontologyOperations } from './operations/ontology-operations.js';
 import {
   ingestEvent,

@@ -1,7 +1,7 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { type Claim, claimKey, type Evidence } from '../../domain/statement.js';
-import { defined } from '../operations/listing-operations.js';
+import { definedProperties } from '../../domain/defined-properties.js';
 
 /** A claim with one place where it was read. */
 export interface SupportedClaim {
@@ -32,7 +32,7 @@ export function claimOperations(
         {
           kind: 'putNode',
           id,
-          properties: defined({
+          properties: definedProperties({
             predicate,
             status: 'proposed',
             value,
@@ -56,7 +56,7 @@ export function claimOperations(
       from: id,
       to: source,
       key: supportKey(evidence),
-      properties: defined({ start, end, extractor, extractorVersion, polarity, confidence }),
+      properties: definedProperties({ start, end, extractor, extractorVersion, polarity, confidence }),
     });
   }
   return operations;

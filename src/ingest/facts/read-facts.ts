@@ -5,12 +5,12 @@ import { claimKey } from '../../domain/statement.js';
 import type { Extractor } from '../../extract/extractor.js';
 import type { TextKind } from '../../extract/extraction.js';
 import type { GraphStore } from '../../graph/graph-store.js';
+import { writeAll } from '../../graph/write-all.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
 import { claimOperations } from './claim-operations.js';
 import { tableClaims } from './table-claims.js';
 import { EXTRACTOR, type ProductText, textClaims, type TextClaims } from './text-claims.js';
 
-const WRITE_LIMIT = 5_000;
 const EDGE_LIMIT = 10_000;
 
 /** What a reading did. */
@@ -169,10 +169,4 @@ async function readHints(
       ] as const;
     }),
   );
-}
-
-/** Writes `operations` in transactions of at most 5,000, in order. */
-export async function writeAll(store: GraphStore, operations: readonly WriteOperation[]): Promise<void> {
-  for (let from = 0; from < operations.length; from += WRITE_LIMIT)
-    await store.write(operations.slice(from, from + WRITE_LIMIT));
 }

@@ -3,7 +3,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { Evidence } from '../../domain/statement.js';
 import { findFeature, findNeed, findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Extraction, Span, SpecificationMention } from '../../extract/extraction.js';
-import { defined } from '../operations/listing-operations.js';
+import { definedProperties } from '../../domain/defined-properties.js';
 import { featureNode, needNode, specificationNode } from '../operations/named-nodes.js';
 import type { SupportedClaim } from './claim-operations.js';
 
@@ -51,7 +51,7 @@ function aspectClaims(text: ProductText, { mentions }: Extraction): TextClaims {
       from: text.id,
       to: feature.id,
       key: `${mention.start}-${mention.end}`,
-      properties: defined({
+      properties: definedProperties({
         start: mention.start,
         end: mention.end,
         extractor: support.extractor,
@@ -177,9 +177,4 @@ export function textClaims(text: ProductText, extraction: Extraction, resolve: P
     operations: parts.flatMap(({ operations }) => operations),
     claims: parts.flatMap(({ claims }) => claims),
   };
-}
-
-/** Whether a feature is one of the ontology's: any other must be spoken of by several people before it counts. */
-export function isKnownFeature(nameEn: string): boolean {
-  return findFeature(nameEn) !== undefined;
 }

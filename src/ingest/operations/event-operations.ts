@@ -4,7 +4,7 @@ import type { NodeId } from '../../domain/ids.js';
 import { EVENT_TYPES, type RelationshipName } from '../../domain/ontology.js';
 import { userId } from '../../domain/user-id.js';
 import type { EventRecord } from '../records.js';
-import { defined } from './listing-operations.js';
+import { definedProperties } from '../../domain/defined-properties.js';
 import { contentKey } from './text-operations.js';
 
 const KEY_PATTERN = /^[A-Za-z0-9._:~-]{1,128}$/;
@@ -44,7 +44,7 @@ export function userEventOperation(
     ...eventIdentity(record),
     from: user,
     to: product,
-    properties: defined({
+    properties: definedProperties({
       at: new Date(at).toISOString(),
       weight: eventWeight(record.type, value),
       value,

@@ -1,17 +1,9 @@
+import { definedProperties } from '../../domain/defined-properties.js';
 import type { PropertyValue, WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId } from '../../domain/ids.js';
 import { listingId } from '../catalogue-index.js';
 import type { ListingRecord } from '../records.js';
 import { brandNode, categoryNode, lineNode, modelNode, type NamedNode } from './named-nodes.js';
-
-/** Properties without the undefined ones. */
-export function defined(
-  properties: Readonly<Record<string, PropertyValue | undefined>>,
-): Record<string, PropertyValue> {
-  return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, PropertyValue] => entry[1] !== undefined),
-  );
-}
 
 /** The id of the document that says `kind` of a listing in `language`. */
 export function listingDocumentId(
@@ -130,7 +122,7 @@ export function listingOperations(
     {
       kind: 'putNode',
       id: listing,
-      properties: defined({
+      properties: definedProperties({
         source,
         externalId,
         ...names,
@@ -147,7 +139,7 @@ export function listingOperations(
     {
       kind: 'putNode',
       id: product,
-      properties: defined(
+      properties: definedProperties(
         isFirst
           ? { ...names, ...offer, image, releasedOn, regions: region === undefined ? undefined : [region] }
           : { image, releasedOn },

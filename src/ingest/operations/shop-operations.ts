@@ -3,7 +3,7 @@ import { nodeId, type NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import { userId } from '../../domain/user-id.js';
 import type { HelpTopicRecord, PromotionRecord, UserRecord } from '../records.js';
-import { defined } from './listing-operations.js';
+import { definedProperties } from '../../domain/defined-properties.js';
 import { brandNode, categoryNode, featureNode, type NamedNode, needNode } from './named-nodes.js';
 
 function joinNamed(
@@ -26,7 +26,7 @@ export function promotionOperations(record: PromotionRecord, products: readonly 
     {
       kind: 'putNode',
       id,
-      properties: defined({
+      properties: definedProperties({
         nameEn: title.en,
         nameZh: title.zh,
         textEn: text.en,
@@ -75,7 +75,11 @@ export function userOperations(record: UserRecord, hashKey: string): WriteOperat
   const { name, language, region, interests } = record;
   const stated = interests ?? { features: [], brands: [], categories: [], needs: [] };
   return [
-    { kind: 'putNode', id, properties: defined({ displayName: name, language, region, sample: true }) },
+    {
+      kind: 'putNode',
+      id,
+      properties: definedProperties({ displayName: name, language, region, sample: true }),
+    },
     ...joinNamed(
       id,
       'INTERESTED_IN',

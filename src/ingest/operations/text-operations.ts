@@ -3,7 +3,7 @@ import type { WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId, slug } from '../../domain/ids.js';
 import { userId } from '../../domain/user-id.js';
 import type { DocumentRecord, ReviewRecord } from '../records.js';
-import { defined } from './listing-operations.js';
+import { definedProperties } from '../../domain/defined-properties.js';
 
 /** 24 hex digits that stand for the content of a record without an id. */
 export function contentKey(...parts: readonly (string | number | undefined)[]): string {
@@ -31,9 +31,16 @@ export function reviewOperations(
     {
       kind: 'putNode',
       id,
-      properties: defined({ source, externalId, title, text, language, rating, at: at && iso(at) }),
+      properties: definedProperties({ source, externalId, title, text, language, rating, at: at && iso(at) }),
     },
-    { kind: 'putEdge', type: 'REVIEWS', from: id, to: product, key: '', properties: defined({ listing }) },
+    {
+      kind: 'putEdge',
+      type: 'REVIEWS',
+      from: id,
+      to: product,
+      key: '',
+      properties: definedProperties({ listing }),
+    },
   ];
   if (user === undefined) return operations;
   const author = userId(hashKey, user);
@@ -51,7 +58,16 @@ export function documentOperations(record: DocumentRecord, product: NodeId | und
   const put: WriteOperation = {
     kind: 'putNode',
     id,
-    properties: defined({ source, externalId, kind, title, text, language, url, at: at && iso(at) }),
+    properties: definedProperties({
+      source,
+      externalId,
+      kind,
+      title,
+      text,
+      language,
+      url,
+      at: at && iso(at),
+    }),
   };
   return product === undefined
     ? [put]

@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import type { GraphStore } from '../../graph/graph-store.js';
+import type { GraphStore } from '../graph-store.js';
 
 const EDGE_LIMIT = 10_000;
 

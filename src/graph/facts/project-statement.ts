@@ -1,9 +1,9 @@
 import type { PropertyValue, WriteOperation } from '../../domain/graph-records.js';
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import { wilsonInterval } from '../../lib/wilson-interval.js';
-import { defined } from '../operations/listing-operations.js';
+import { definedProperties } from '../../domain/defined-properties.js';
 import type { StoredStatement } from './stored-statement.js';
-import { isKnownFeature } from './text-claims.js';
+import { findFeature } from '../../domain/vocabulary/vocabulary.js';
 
 /** People who must speak of a feature that the ontology does not know before it counts. */
 const LEAST_VOICES = 3;
@@ -87,7 +87,7 @@ export function projectStatement(statement: StoredStatement, objectName: string)
   if (votes !== undefined) {
     const { positive, negative } = votes;
     const voices = positive + negative + votes.neutral;
-    if (status !== 'approved' && !isKnownFeature(objectName) && voices < LEAST_VOICES)
+    if (status !== 'approved' && findFeature(objectName) === undefined && voices < LEAST_VOICES)
       return { operation, confidence, projection: undefined };
     const { low, high } = wilsonInterval(positive, positive + negative);
     const properties = {
@@ -107,7 +107,7 @@ export function projectStatement(statement: StoredStatement, objectName: string)
       projection: {
         ...base,
         type: 'HAS_SPEC',
-        properties: defined({ ...shared, value, valueMax, valueText, unit }),
+        properties: definedProperties({ ...shared, value, valueMax, valueText, unit }),
       },
     };
   }
@@ -124,7 +124,12 @@ export function projectStatement(statement: StoredStatement, objectName: string)
     return {
       operation,
       confidence,
-      projection: { ...base, key, type: 'BETTER_THAN', properties: defined({ ...shared, feature }) },
+      projection: {
+        ...base,
+        key,
+        type: 'BETTER_THAN',
+        properties: definedProperties({ ...shared, feature }),
+      },
     };
   }
   return {

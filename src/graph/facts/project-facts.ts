@@ -2,9 +2,9 @@ import type { GraphEdge, WriteOperation } from '../../domain/graph-records.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import { pickName } from '../../domain/localised-name.js';
 import { RELATIONSHIP_NAMES, RELATIONSHIP_TYPES, type RelationshipType } from '../../domain/ontology.js';
-import type { GraphStore } from '../../graph/graph-store.js';
+import type { GraphStore } from '../graph-store.js';
 import { type ProjectedStatement, projectStatement, type Projection } from './project-statement.js';
-import { writeAll } from './read-facts.js';
+import { writeAll } from '../write-all.js';
 import { readStatements, type StoredStatement } from './stored-statement.js';
 
 const PRODUCTS_AT_ONCE = 20;
