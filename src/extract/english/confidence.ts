@@ -2,12 +2,13 @@ import type { TermFrequency } from './english-knowledge.js';
 import type { Reading } from './reading.js';
 import type { Link, LinkKind, Term } from './term.js';
 
-/** Sureness of a mention by what its term is: of the vocabulary, a product word, a verb, or any other noun. */
-type Standing = 'known' | 'product' | 'verb' | 'unknown';
+/** Sureness of a mention by what its term is: of the vocabulary, ending in such, a product word, a verb, or any other noun. */
+type Standing = 'known' | 'related' | 'product' | 'verb' | 'unknown';
 
 /** Without a corpus; then by how often the corpus judges the term: once or never, 2 to 7 times, 8 times or more. */
 const BY_STANDING: Readonly<Record<Standing, { none: number; few: number; some: number; many: number }>> = {
   known: { none: 0.6, few: 0.45, some: 0.5, many: 0.65 },
+  related: { none: 0.33, few: 0.22, some: 0.35, many: 0.45 },
   product: { none: 0.4, few: 0.18, some: 0.25, many: 0.5 },
   verb: { none: 0.35, few: 0.35, some: 0.35, many: 0.35 },
   unknown: { none: 0.24, few: 0.15, some: 0.22, many: 0.28 },
@@ -33,7 +34,8 @@ const NEUTRAL = 0.22;
 function standingOf(term: Term, reading: Reading): Standing {
   if (term.kind === 'vocabulary') return 'known';
   if (term.kind === 'product' || term.kind === 'verb') return term.kind;
-  return reading.knowledge.featureOf(term.key) === undefined ? 'unknown' : 'known';
+  if (reading.knowledge.isKnown(term.key)) return 'known';
+  return reading.knowledge.featureOf(term.key) === undefined ? 'unknown' : 'related';
 }
 
 function level(frequency: TermFrequency | undefined, learned: boolean): 'none' | 'few' | 'some' | 'many' {

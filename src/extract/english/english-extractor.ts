@@ -5,7 +5,7 @@ import { splitSentences } from '../../text/split-sentences.js';
 import type { LanguageExtractor } from '../language-extractor.js';
 import { sentenceComparisons } from './comparisons/find-comparisons.js';
 import type { EnglishKnowledge } from './english-knowledge.js';
-import { featureOf, featurePhrases } from './feature-names.js';
+import { featureOf, featurePhrases, isKnownTerm } from './feature-names.js';
 import { learnFromCorpus } from './learn-from-corpus.js';
 import { createOpinionLexicon } from './lexicon/opinion-lexicon.js';
 import { sentenceMentions } from './mentions.js';
@@ -25,6 +25,7 @@ export function createEnglishExtractor({ corpus }: EnglishExtractorOptions = {})
     lexicon: createOpinionLexicon(),
     phrases: featurePhrases(),
     collocations: new Set(),
+    isKnown: isKnownTerm,
     featureOf,
   };
   const knowledge = corpus === undefined ? builtIn : learnFromCorpus(corpus, fast, builtIn);

@@ -8,7 +8,9 @@ export interface EnglishKnowledge {
   readonly phrases: PhraseTrie<string>;
   /** "adjective noun" pairs that a corpus showed to be names ("manual mode"). */
   readonly collocations: ReadonlySet<string>;
-  /** Canonical feature of a term, or undefined when the vocabulary does not know it. */
+  /** Whether the vocabulary has the whole term. */
+  readonly isKnown: (term: string) => boolean;
+  /** Canonical feature of a term, by the whole or by its last words; undefined when the vocabulary knows neither. */
   readonly featureOf: (term: string) => string | undefined;
   /** How often the corpus has a term, and how often with an opinion; undefined without a corpus. */
   readonly frequencies?: ReadonlyMap<string, TermFrequency>;

@@ -4,11 +4,23 @@ import { createOpinionLexicon } from './lexicon/opinion-lexicon.js';
 import { PhraseTrie } from './phrase-trie.js';
 
 /**
- * The canonical name of the feature that `term` names: by the whole term, else undefined. The last word may be in
- * the plural.
+ * The canonical name of the feature that `term` names: by the whole term, else by its last words ("canon software" →
+ * software), else undefined.
  */
 export function featureOf(term: string): string | undefined {
-  return findFeature(term, 'en')?.name;
+  let rest = term;
+  for (;;) {
+    const found = findFeature(rest, 'en');
+    if (found !== undefined) return found.name;
+    const space = rest.indexOf(' ');
+    if (space < 0) return undefined;
+    rest = rest.slice(space + 1);
+  }
+}
+
+/** Whether the vocabulary has `term` itself. */
+export function isKnownTerm(term: string): boolean {
+  return findFeature(term, 'en') !== undefined;
 }
 
 /**
