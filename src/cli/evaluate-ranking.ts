@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
 import { buildCsr } from '../lib/csr.js';
-import {
-  HYBRID,
-  listAlgorithms,
-  trainableAlgorithms,
-  trainAlgorithms,
-} from '../evaluate/ranking/compare-algorithms.js';
+import { HYBRID, trainableAlgorithms, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
 import { evaluateScorer } from '../evaluate/ranking/evaluate-scorer.js';
 import { createRankingCases, findLeaks } from '../evaluate/ranking/ranking-cases.js';
 import { type RankingData, readRankingData } from '../evaluate/ranking/ranking-data.js';
@@ -14,7 +9,15 @@ import type { OnBadLine } from '../evaluate/ranking/read-columns.js';
 import { type InteractionFile, readIds, readInteractions } from '../evaluate/ranking/read-interactions.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
-import { collect, createBadLineReport, readInteger, readList, tellStep } from './ranking-options.js';
+import {
+  collect,
+  createBadLineReport,
+  formatAlgorithms,
+  readInteger,
+  readList,
+  requireAlgorithms,
+  tellStep,
+} from './ranking-options.js';
 
 interface Options {
   readonly train?: string;
@@ -96,13 +99,10 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
 
 async function run(command: Command, options: Options): Promise<void> {
   if (options.algorithms.includes('list')) {
-    await writeOutput(
-      listAlgorithms()
-        .map(({ name, summary }) => `${name}\t${summary}\n`)
-        .join(''),
-    );
+    await writeOutput(formatAlgorithms());
     return;
   }
+  requireAlgorithms(command, options.algorithms, true);
   const { train, test } = options;
   if (train === undefined || test === undefined)
     command.error('error: expected --train FILE and --test FILE');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { HYBRID, listAlgorithms, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
+import { HYBRID, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
 import { type RankingData, readRankingData } from '../evaluate/ranking/ranking-data.js';
 import { readIds } from '../evaluate/ranking/read-interactions.js';
 import { createHistory, historyOfUser } from '../rank/history.js';
@@ -9,7 +9,15 @@ import type { CommandModule } from './command.js';
 import { readCandidates } from './evaluate-ranking.js';
 import { writeOutput } from './json-lines-command.js';
 import { createProgress } from './progress.js';
-import { collect, createBadLineReport, readInteger, readList, tellStep } from './ranking-options.js';
+import {
+  collect,
+  createBadLineReport,
+  formatAlgorithms,
+  readInteger,
+  readList,
+  requireAlgorithms,
+  tellStep,
+} from './ranking-options.js';
 
 interface Options {
   readonly train?: string;
@@ -48,13 +56,10 @@ async function writeLists(
 
 async function run(command: Command, options: Options): Promise<void> {
   if (options.algorithm === 'list') {
-    await writeOutput(
-      listAlgorithms()
-        .map(({ name, summary }) => `${name}\t${summary}\n`)
-        .join(''),
-    );
+    await writeOutput(formatAlgorithms());
     return;
   }
+  requireAlgorithms(command, [options.algorithm], false);
   const { train } = options;
   if (train === undefined) command.error('error: expected --train FILE');
   else {

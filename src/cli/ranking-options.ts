@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { listAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
 import type { BadLine, OnBadLine } from '../evaluate/ranking/read-columns.js';
 import { EXIT } from './exit-status.js';
 
@@ -24,6 +25,22 @@ export function readList(value: string): string[] {
 /** Collects an option that may be given several times. */
 export function collect(value: string, previous: readonly string[]): string[] {
   return [...previous, value];
+}
+
+/** Ends `command` with a usage error when one of `names` is no algorithm ("all" is one where `hasAll`). */
+export function requireAlgorithms(command: Command, names: readonly string[], hasAll: boolean): void {
+  const known = [...listAlgorithms().map(({ name }) => name), ...(hasAll ? ['all'] : [])];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    command.error(`error: expected algorithms among ${known.join(', ')}, got "${unknown}"`);
+  }
+}
+
+/** The algorithms as text, a line each. */
+export function formatAlgorithms(): string {
+  return listAlgorithms()
+    .map(({ name, summary }) => `${name}\t${summary}\n`)
+    .join('');
 }
 
 /** Bad lines shown at most; the rest is counted. */

@@ -71,18 +71,34 @@ function poolNdcg({ isRelevant, ideal }: Pool, sums: Float64Array): number {
   return ideal === 0 ? 0 : gain / ideal;
 }
 
-function meanNdcg(pools: readonly Pool[], weights: readonly number[]): number {
+/** Σ of weight · score of all parts but `without`, for every pool. */
+function sumOthers(pools: readonly Pool[], weights: readonly number[], without: number): Float64Array[] {
+  return pools.map(({ scores, isRelevant }) => {
+    const sums = new Float64Array(isRelevant.length);
+    weights.forEach((weight, p) => {
+      if (weight === 0 || p === without) return;
+      const part = scores[p] as Float32Array;
+      for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (part[c] as number);
+    });
+    return sums;
+  });
+}
+
+/** Mean nDCG@10 when part `part` counts `weight` beside the sums of the others. */
+function meanNdcg(
+  pools: readonly Pool[],
+  others: readonly Float64Array[],
+  part: number,
+  weight: number,
+): number {
   let total = 0;
-  for (const pool of pools) {
-    const sums = new Float64Array(pool.isRelevant.length);
-    for (let p = 0; p < weights.length; p += 1) {
-      const weight = weights[p] as number;
-      if (weight === 0) continue;
-      const scores = pool.scores[p] as Float32Array;
-      for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (scores[c] as number);
-    }
+  pools.forEach((pool, place) => {
+    const own = pool.scores[part] as Float32Array;
+    const sums = Float64Array.from(others[place] as Float64Array);
+    if (weight !== 0)
+      for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (own[c] as number);
     total += poolNdcg(pool, sums);
-  }
+  });
   return pools.length === 0 ? 0 : total / pools.length;
 }
 
@@ -95,21 +111,19 @@ function meanNdcg(pools: readonly Pool[], weights: readonly number[]): number {
 export function chooseWeights(draws: readonly ScoredDraw[]): number[] {
   const pools = draws.flatMap(({ scorers, cases }) => createPools(scorers, cases));
   const weights: number[] = (draws[0]?.scorers ?? []).map((_, p) => (p === 0 ? 1 : 0));
-  let reached = meanNdcg(pools, weights);
   for (let round = 0; round < ROUND_LIMIT; round += 1) {
     let moved = false;
     for (let p = 0; p < weights.length; p += 1) {
       const before = weights[p] as number;
-      let best = { step: before, ndcg: reached + LEAST_GAIN };
+      const others = sumOthers(pools, weights, p);
+      let best = { step: before, ndcg: meanNdcg(pools, others, p, before) + LEAST_GAIN };
       for (const step of STEPS) {
         if (step === before || (step === 0 && weights.every((w, q) => q === p || w === 0))) continue;
-        weights[p] = step;
-        const ndcg = meanNdcg(pools, weights);
+        const ndcg = meanNdcg(pools, others, p, step);
         if (ndcg > best.ndcg) best = { step, ndcg };
       }
       weights[p] = best.step;
       if (best.step === before) continue;
-      reached = best.ndcg;
       moved = true;
     }
     if (!moved) break;

@@ -11,6 +11,9 @@ import { validate, validationCases } from './validation.js';
 /** Part of each history that is held out to choose settings and weights when no validation part is given. */
 export const VALIDATION_SHARE = 0.2;
 
+/** Least weight of `popular`: somebody without a history gets what is popular, and it only breaks ties for others. */
+const POPULAR_FLOOR = 0.001;
+
 /** What was chosen on validation: everything that is needed to train the same models again on other data. */
 export interface HybridPlan {
   /** Best single scorer on validation first, then by nDCG. */
@@ -23,7 +26,7 @@ export interface HybridPlan {
   }[];
   /** nDCG@10 of the hybrid on validation, full ranking. */
   readonly ndcg: number;
-  /** True when no sum beat the best single scorer, which then serves alone. */
+  /** True when no sum beat the best single scorer, which then serves alone (but for the popular floor). */
   readonly isSingle: boolean;
 }
 
@@ -54,12 +57,16 @@ function chooseParts(tuned: readonly Tuned[], draws: readonly ValidationDraw[], 
       return sum + validate(fuse('hybrid', parts), cases, TUNING_K);
     }, 0) / scored.length;
   const isSingle = !(ndcg > best.ndcg);
+  const weightOf = (name: string, place: number): number => {
+    const weight = isSingle ? (place === 0 ? 1 : 0) : (weights[place] as number);
+    return name === 'popular' ? Math.max(weight, POPULAR_FLOOR) : weight;
+  };
   return {
-    parts: sorted.map(({ recipe, parameters, ndcg: own }, p) => ({
+    parts: sorted.map(({ recipe, parameters, ndcg: own }, place) => ({
       name: recipe.name,
       parameters,
       ndcg: own,
-      weight: isSingle ? (p === 0 ? 1 : 0) : (weights[p] as number),
+      weight: weightOf(recipe.name, place),
     })),
     ndcg: Math.max(ndcg, best.ndcg),
     isSingle,

@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createRankingCases, findLeaks } from '../../../../src/evaluate/ranking/ranking-cases.js';
+import { readRankingData } from '../../../../src/evaluate/ranking/ranking-data.js';
+import type { BadLine } from '../../../../src/evaluate/ranking/read-columns.js';
+import { readInteractions } from '../../../../src/evaluate/ranking/read-interactions.js';
+
+let folder = '';
+const write = async (name: string, text: string): Promise<string> => {
+  const file = join(folder, name);
+  await writeFile(file, text);
+  return file;
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'guidegraph-ranking-'));
+});
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+const never = (bad: BadLine): void => {
+  throw new Error(`${bad.line}: ${bad.reason}`);
+};
+
+describe('readRankingData', () => {
+  it('numbers users and items by id and keeps the last time of a repeated pair', async () => {
+    const train = await write(
+      'a.tsv',
+      '张三\t手机\t5\t30\nb\tp2\t1\t10\r\n张三\t手机\t2\t90\nb\tp1\t1\t20\n',
+    );
+    const items = await write('items.txt', 'p9\np1\n');
+    const got = await readRankingData({ train, items, graph: [], withoutRelations: [] }, never);
+    expect(got.users.names).toEqual(['b', '张三']);
+    expect(got.items.names).toEqual(['p1', 'p2', 'p9', '手机']);
+    expect([...got.data.interactions.byUser.indices]).toEqual([0, 1, 3]);
+    expect([...(got.data.interactions.timesByUser ?? [])]).toEqual([20, 10, 90]);
+  });
+
+  it('reports bad lines with their number and reason and uses the others', async () => {
+    const bad: BadLine[] = [];
+    const train = await write('bad.tsv', 'u\tp\n\nonly\nu\t\nu\tq\t1\tnoon\nu\tr\n');
+    const got = await readRankingData({ train, graph: [], withoutRelations: [] }, (line) => bad.push(line));
+    expect(bad.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'expected 2 or more tab-separated columns, got 1'],
+      [4, 'expected no empty column, got one'],
+      [5, 'expected a number as timestamp, got "noon"'],
+    ]);
+    expect(got.items.names).toEqual(['p', 'r']);
+  });
+
+  it('refuses an empty train file', async () => {
+    const train = await write('empty.tsv', '');
+    await expect(readRankingData({ train, graph: [], withoutRelations: [] }, never)).rejects.toThrow(
+      /expected at least one interaction, got none/,
+    );
+  });
+
+  it('tells the roles of relations by their shape, in either direction, and leaves relations out', async () => {
+    const train = await write('g-train.tsv', 'u\ta\nu\tb\nv\tc\nv\td\n');
+    const graph = await write(
+      'graph.tsv',
+      [
+        'a made x',
+        'b made x',
+        'c made y',
+        'd made y',
+        'f1 tells a',
+        'f2 tells a',
+        'f2 tells b',
+        'f3 tells b',
+        'a with b',
+        'a with elsewhere',
+        'c secret d',
+        'x owned z',
+      ]
+        .map((line) => line.replaceAll(' ', '\t'))
+        .join('\n'),
+    );
+    const { data, unusedFacts } = await readRankingData(
+      { train, graph: [graph], withoutRelations: ['secret'] },
+      never,
+    );
+    expect(data.relations.map(({ name, role, isCategory }) => [name, role, isCategory ?? false])).toEqual([
+      ['made', 'group', true],
+      ['tells', 'feature', false],
+      ['with', 'item', false],
+    ]);
+    expect(unusedFacts).toBe(1);
+    const bought = data.relations[2];
+    expect([...(bought?.entityItem ?? [])]).toEqual([1, -1]);
+  });
+});
+
+describe('ranking cases', () => {
+  it('keeps unknown users and items, leaves validation items out of the lists, and finds leaks', async () => {
+    const train = await write('c-train.tsv', 'u\ta\nu\tb\nv\tc\n');
+    const data = await readRankingData({ train, graph: [], withoutRelations: [] }, never);
+    const test = await readInteractions(await write('c-test.tsv', 'u\tc\nu\tnew\nw\ta\n'), never);
+    const validation = await readInteractions(await write('c-valid.tsv', 'w\tb\n'), never);
+    const cases = createRankingCases(data, test, validation);
+    expect(
+      cases.map(({ user, history, exclude, relevant, relevantCount }) => [
+        user,
+        [...history.items],
+        Array.from(exclude),
+        [...relevant],
+        relevantCount,
+      ]),
+    ).toEqual([
+      ['u', [0, 1], [0, 1], [2], 2],
+      ['w', [], [1], [0], 1],
+    ]);
+    expect(findLeaks(data, test)).toEqual([]);
+    const leaking = await readInteractions(await write('c-leak.tsv', 'v\tc\nv\ta\nu\ta\n'), never);
+    expect(findLeaks(data, leaking)).toEqual([
+      { user: 'u', item: 'a' },
+      { user: 'v', item: 'c' },
+    ]);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import { createHistory } from '../../../../src/rank/history.js';
+import type { Parameters, TrainingData } from '../../../../src/rank/scorer.js';
+import { recipeOf } from '../../../../src/rank/train-scorer.js';
+import { interactionsOf, relationOf, scoresOf } from '../tiny-data.js';
+
+// Four items, three users: 0 and 1 together twice, 1 and 2 once; nobody has item 3.
+const interactions = interactionsOf(4, [
+  [0, 1],
+  [0, 1],
+  [1, 2],
+]);
+const plain: TrainingData = { interactions, relations: [] };
+
+function expectScores(
+  name: string,
+  parameters: Parameters,
+  expected: readonly number[],
+  { data = plain, items = [0] }: { data?: TrainingData; items?: number[] } = {},
+): void {
+  const scores = scoresOf(recipeOf(name).train(name, data, parameters, 1), createHistory(items));
+  expected.forEach((value, item) => expect(scores[item]).toBeCloseTo(value, 5));
+}
+
+describe('scores worked out by hand', () => {
+  it('popular: log(1 + users)', () => {
+    expectScores('popular', {}, [Math.log(3), Math.log(4), Math.log(2), 0]);
+  });
+
+  it('popular-in-category: popularity by the share of the history in the category', () => {
+    const category = relationOf('category', 'group', 2, [[0], [0], [1], [1]], { isCategory: true });
+    const data = { interactions, relations: [category] };
+    expectScores('popular-in-category', {}, [Math.log(3), Math.log(4), 0, 0], { data });
+    const half = [0.5 * Math.log(3), 0.5 * Math.log(4), 0.5 * Math.log(2), 0];
+    expectScores('popular-in-category', {}, half, { data, items: [0, 3] });
+  });
+
+  it('item-knn: cosine 2 / sqrt(2 · 3), with shrink in the denominator', () => {
+    expectScores('item-knn', { shrink: 0 }, [0, 2 / Math.sqrt(6), 0, 0]);
+    expectScores('item-knn', { shrink: 1 }, [0, 2 / (Math.sqrt(6) + 1), 0, 0]);
+    // One neighbour a target: item 1 is the nearest of both 0 and 2.
+    expectScores('item-knn', { shrink: 0, neighbours: 1 }, [2 / Math.sqrt(6), 0, 1 / Math.sqrt(3), 0], {
+      items: [1],
+    });
+  });
+
+  it('user-knn: cosine of the history and each user, summed over their items', () => {
+    const close = 1 / Math.sqrt(2);
+    expectScores('user-knn', { neighbours: 2, rarity: 0, sharpness: 1 }, [2 * close, 2 * close, 0, 0]);
+    expectScores('user-knn', { neighbours: 3, rarity: 0, sharpness: 2 }, [1, 1.5, 0.5, 0], { items: [1] });
+    // idf: item 1 has three users, so each match counts 3^−1.
+    expectScores('user-knn', { neighbours: 1, rarity: 0.5, sharpness: 1 }, [close / 3, close / 3, 0, 0], {
+      items: [1],
+    });
+  });
+
+  it('rp3beta: steps divided by degrees, target popularity taken out', () => {
+    // Two users of length 2 join 0 and 1: 2 · 1/(2 · 2) = 1/2 at alpha 1, then 3^−1 for the target.
+    expectScores('rp3beta', { alpha: 1, beta: 0 }, [0, 1 / 2, 0, 0]);
+    expectScores('rp3beta', { alpha: 1, beta: 1 }, [0, 1 / 6, 0, 0]);
+  });
+
+  it('ease: −P(i, j) / P(j, j) of the inverse worked out by cofactors', () => {
+    // G + I = [[3,2,0],[2,4,1],[0,1,2]] for items 0 to 2; det 13, cofactors give P.
+    const p = [
+      [7, -4, 2],
+      [-4, 6, -3],
+      [2, -3, 8],
+    ];
+    const weight = (i: number, j: number): number => -(p[i]?.[j] ?? 0) / (p[j]?.[j] ?? 1);
+    expectScores('ease', { lambda: 1 }, [0, weight(0, 1), weight(0, 2), 0]);
+    expectScores('ease', { lambda: 1 }, [weight(1, 0), 0, weight(1, 2), 0], { items: [1] });
+  });
+
+  it('edlae: dropout adds p / (1 − p) of the diagonal', () => {
+    // p = 1/2 doubles the diagonal: [[5,2],[2,7]] for the first two items of data without the third.
+    const data = { interactions: interactionsOf(2, [[0, 1], [0, 1], [1]]), relations: [] };
+    expectScores('edlae', { lambda: 1, dropout: 0.5 }, [0, 2 / 5], { data });
+    expectScores('edlae', { lambda: 1, dropout: 0.5 }, [2 / 7, 0], { data, items: [1] });
+  });
+
+  it('edlae: a session counts as a light user', () => {
+    const data = {
+      interactions: { ...interactionsOf(2, [[0, 1]]), timesByUser: Float64Array.from([10, 40]) },
+      relations: [],
+    };
+    // G = [[1,1],[1,1]] · (1 + 1/2) + I: weight 1.5 / 2.5.
+    expectScores('edlae', { lambda: 1, sessionWeight: 0.5 }, [0, 1.5 / 2.5], { data });
+    const apart = { ...data.interactions, timesByUser: Float64Array.from([10, 41]) };
+    expectScores('edlae', { lambda: 1, sessionWeight: 0.5 }, [0, 1 / 2], {
+      data: { interactions: apart, relations: [] },
+    });
+  });
+
+  it('user-edlae: equals the zero-diagonal model over users up to one factor a user', () => {
+    const users = [
+      [0, 1],
+      [0, 1],
+      [1, 2],
+    ];
+    // X X' + Λ = [[2,2,1],[2,2,1],[1,1,2]] + I; unseen item 2 of user 0 is reached through user 2 only.
+    const score = (user: number): number[] =>
+      scoresOf(
+        recipeOf('user-edlae').train('user-edlae', plain, { lambda: 1, dropout: 0 }, 1),
+        createHistory(users[user] ?? []),
+      );
+    // Inverse of [[3,2,1],[2,3,1],[1,1,3]]: det 13, P(0,2) = P(1,2) = −1/13, so −P(0,2) = 1/13.
+    expect(score(0)[2]).toBeCloseTo(1 / 13, 5);
+    expect(score(0)[3]).toBeCloseTo(0, 6);
+  });
+
+  it('gf-cf: the normalised item graph, plus its low-pass part', () => {
+    // C(0,1) = 2 · 1/2 / sqrt(2 · 3).
+    expectScores('gf-cf', { lowPass: 0, dimensions: 2 }, [0, 1 / Math.sqrt(6), 0, 0]);
+    // C is 1/2 everywhere, its leading eigenvector (1, 1) / sqrt(2).
+    const one = { interactions: interactionsOf(2, [[0, 1]]), relations: [] };
+    expectScores('gf-cf', { lowPass: 3, dimensions: 1 }, [0, 1 / 2 + 3 / 2], { data: one });
+    // With all dimensions V V' is the identity: nothing is added off the diagonal.
+    const two = { interactions: interactionsOf(2, [[0, 1], [1]]), relations: [] };
+    expectScores('gf-cf', { lowPass: 3, dimensions: 2 }, [0, 1 / 2 / Math.sqrt(2)], { data: two });
+  });
+
+  it('cease: item lists are light users', () => {
+    const items = Int32Array.from([0, 1]);
+    const bought = relationOf('bought', 'item', 2, [[1], []], { entityItem: items });
+    const data = { interactions: interactionsOf(2, [[0, 1]]), relations: [bought] };
+    expectScores('cease', { lambda: 1, sideWeight: 0.5 }, [0, 1.5 / 2.5], { data });
+  });
+});
+
+describe('path scores worked out by hand', () => {
+  const selling = [2.5, 3.5, 1.5, 0.5].map(Math.log1p);
+  const times = (item: number, value: number): number => (selling[item] ?? 0) * value;
+
+  it('shared-features: d^−damping of each shared feature, times log(1 + users + 1/2)', () => {
+    const features = relationOf('feature', 'feature', 3, [[0, 1], [0, 2], [1], [0]]);
+    const data = { interactions, relations: [features] };
+    const third = 1 / Math.sqrt(3);
+    const half = 1 / Math.sqrt(2);
+    const expected = [times(0, third + half), times(1, third), times(2, half), times(3, third)];
+    expectScores('shared-features', { damping: 0.5, hubCap: 10 }, expected, { data });
+    // Feature 0 has three items: above a cap of two it is a hub and not walked.
+    expectScores('shared-features', { damping: 0.5, hubCap: 2 }, [times(0, half), 0, times(2, half), 0], {
+      data,
+    });
+  });
+
+  it('brand-line: the same walk over groups', () => {
+    const brand = relationOf('brand', 'group', 2, [[0], [1], [0], [1]]);
+    const data = { interactions, relations: [brand] };
+    expectScores('brand-line', { damping: 1, hubCap: 10 }, [times(0, 1 / 2), 0, times(2, 1 / 2), 0], {
+      data,
+    });
+  });
+
+  it('interest-features: log(1 + times had) · rarity² / sqrt(entities + 1)', () => {
+    const features = relationOf('feature', 'feature', 2, [[0], [0, 1], [1], []]);
+    const data = { interactions, relations: [features] };
+    const worth = Math.log(2) * Math.log(4 / 2) ** 2;
+    const expected = [times(0, worth / Math.sqrt(2)), times(1, worth / Math.sqrt(3)), 0, 0];
+    expectScores('interest-features', { hubCap: 10 }, expected, { data });
+  });
+
+  it('interest-features: a stated interest counts, a muted one counts down', () => {
+    const features = relationOf('feature', 'feature', 2, [[0], [0, 1], [1], []]);
+    const scorer = recipeOf('interest-features').train('i', { interactions, relations: [features] }, {}, 1);
+    const rare = Math.log(4 / 2) ** 2;
+    const history = createHistory([], [], [{ relation: 0, entity: 1, weight: -0.5 }]);
+    const scores = scoresOf(scorer, history);
+    expect(scores[2]).toBeCloseTo(times(2, (-0.5 * rare) / Math.sqrt(2)), 9);
+    expect(scores[0]).toBe(0);
+  });
+
+  it('co-purchase: a step in either direction, and shared neighbours', () => {
+    const items = Int32Array.from([0, 1, 2, 3, -1]);
+    // 0 → 1, 2 → 0, and 0 and 3 share the neighbour 4, which is no item.
+    const bought = relationOf('bought', 'item', 5, [[1, 4], [], [0], [4]], { entityItem: items });
+    const data = { interactions, relations: [bought] };
+    const shared = 1 / Math.sqrt(2);
+    const expected = [times(0, shared), times(1, 3), times(2, 3), times(3, shared)];
+    expectScores('co-purchase', { hop: 3, damping: 0.5, hubCap: 10 }, expected, { data });
+  });
+
+  it('similar-lists: stored similarities, or short cosine lists without any', () => {
+    const items = Int32Array.from([0, 1, 2, 3]);
+    const similar = relationOf('similar', 'similar', 4, [[1, 2], [], [], []], { entityItem: items });
+    const weighted = {
+      ...similar,
+      byItem: { ...similar.byItem, weights: Float32Array.from([0.75, 0.25]) },
+    };
+    expectScores('similar-lists', {}, [0, 0.75, 0.25, 0], { data: { interactions, relations: [weighted] } });
+    expectScores('similar-lists', { neighbours: 50 }, [0, 2 / Math.sqrt(6), 0, 0]);
+  });
+});
