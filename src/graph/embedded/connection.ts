@@ -5,6 +5,18 @@ import { translateSqliteError } from './sqlite-error.js';
 export type SqlValue = string | number | null;
 type Statement = Database.Statement<SqlValue[]>;
 
+const PRAGMAS = [
+  'locking_mode = EXCLUSIVE',
+  'journal_mode = WAL',
+  // What was acknowledged survives also a loss of power.
+  'synchronous = FULL',
+  // Deleted rows are overwritten.
+  'secure_delete = ON',
+  // 64 MiB, and a checkpoint every 16 MB of journal: a bulk load writes less twice.
+  'cache_size = -65536',
+  'wal_autocheckpoint = 4000',
+];
+
 /**
  * One connection to the file at `path`, which no other process can open meanwhile. Statements are prepared once; rows
  * come as arrays. Errors of the database come as domain errors where an operator can do something about them.
@@ -19,18 +31,18 @@ export class Connection {
       this.database = new Database(path);
     } catch (error) {
       throw new ConfigurationError(
-        `${path} cannot be opened: expected a file that can be written (${(error as Error).message.slice(0, 200)})`,
+        `${path} cannot be opened: give this user the right to write it, or name another DATA_DIR (${(error as Error).message.slice(0, 200)})`,
       );
     }
-    this.exec('PRAGMA locking_mode = EXCLUSIVE');
-    this.exec('PRAGMA journal_mode = WAL');
-    // FULL: what was acknowledged survives also a loss of power. secure_delete: deleted rows are overwritten.
-    this.exec('PRAGMA synchronous = FULL');
-    this.exec('PRAGMA secure_delete = ON');
-    this.exec('PRAGMA cache_size = -65536');
-    this.exec('PRAGMA wal_autocheckpoint = 4000');
-    this.exec('BEGIN EXCLUSIVE');
-    this.exec('COMMIT');
+    try {
+      for (const pragma of PRAGMAS) this.exec(`PRAGMA ${pragma}`);
+      // The first transaction takes the lock, which stays until close.
+      this.exec('BEGIN EXCLUSIVE');
+      this.exec('COMMIT');
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
   }
 
   exec(sql: string): void {

@@ -68,7 +68,7 @@ export function describeWholeGraph(store: () => GraphStore): void {
       );
       expect(texts).toHaveLength(9_000);
       expect(new Set(texts).size).toBe(9_000);
-      expect(texts.slice(0, 3_000)).toEqual([...texts.slice(0, 3_000)].sort());
+      expect(texts.slice(0, 3_000)).toEqual(texts.slice(0, 3_000).sort());
     });
 
     it('has an export that can be left early', async () => {
