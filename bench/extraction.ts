@@ -1,0 +1,204 @@
+// English aspect extraction against labelled reviews, without labels: rules alone, and rules after one pass over the
+// unlabelled texts (`--corpus`; on Hu and Liu the product's own sentences, so transductive). Needs REAL_DATA_DIR.
+// `--errors` prints the most frequent wrong and missed terms of Hu and Liu.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluateExtraction, type ExtractionRecord } from '../src/evaluate/extraction.js';
+import {
+  MatchCounter,
+  addOverlaps,
+  type PrecisionRecall,
+  relaxedNames,
+} from '../src/evaluate/match-counter.js';
+import type { AspectMention } from '../src/extract/extraction.js';
+import { createExtractor, DEFAULT_MIN_CONFIDENCE } from '../src/extract/extractor.js';
+import { type LabelledText, readQuads, readTriplets } from './readers/aspect-spans.js';
+import { type HuLiuSentence, readHuLiu } from './readers/hu-liu.js';
+
+const PROTOCOL = `No labels used; mentions of confidence >= ${DEFAULT_MIN_CONFIDENCE}. P / R / F1 in %.
+Hu and Liu (2004), 5 products, each by itself: names are lower-cased, stripped of punctuation, every word in the singular.
+  mention: distinct explicit names of a sentence against the annotated ones that occur in it, exactly, micro
+  opinionated: the same for the predicted mentions with a polarity
+  types relaxed: distinct opinionated names of a product against all its annotated ones, by containment of words, macro
+  sentence: a sentence with a mention that has a polarity against one with any annotated feature; trivial: all of them
+  orientation: sign of the sum of polarities, over sentences that both sides call opinionated and whose gold sum is not 0
+Others: exact offsets of explicit aspects, micro; polarity on exactly matched spans whose label is not neutral.`;
+
+type Extract = (text: string) => readonly AspectMention[];
+
+const withCorpus = process.argv.includes('--corpus');
+
+function extractorFor(texts: readonly string[]): Extract {
+  const extractor = createExtractor(withCorpus ? { corpus: texts } : {});
+  return (text) => extractor.extract({ id: '', text, language: 'en', kind: 'review' }).mentions;
+}
+
+const percent = ({ precision, recall, f1, predicted, expected }: PrecisionRecall): string =>
+  `${[precision, recall, f1].map((share) => (100 * share).toFixed(1)).join(' / ')}  (${predicted} predicted, ${expected} expected)`;
+
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map(singular)
+    .join(' ');
+
+const signOf = (mentions: readonly AspectMention[]): number =>
+  Math.sign(
+    mentions.reduce(
+      (sum, { polarity }) => sum + (polarity === 'positive' ? 1 : polarity === 'negative' ? -1 : 0),
+      0,
+    ),
+  );
+
+class HuLiuScores {
+  readonly mention = new MatchCounter();
+  readonly opinionated = new MatchCounter();
+  readonly sentence = new MatchCounter();
+  readonly trivial = new MatchCounter();
+  readonly types: PrecisionRecall[] = [];
+  readonly wrong = new Map<string, number>();
+  readonly missed = new Map<string, number>();
+  orientations = 0;
+  right = 0;
+
+  addProduct(sentences: readonly HuLiuSentence[]): void {
+    const extract = extractorFor(sentences.map(({ text }) => text));
+    const gold = new Set<string>();
+    const found = new Set<string>();
+    for (const sentence of sentences) this.#addSentence(sentence, extract(sentence.text), gold, found);
+    this.types.push(relaxedNames(gold, found));
+  }
+
+  #addSentence(
+    { text, features }: HuLiuSentence,
+    mentions: readonly AspectMention[],
+    gold: Set<string>,
+    found: Set<string>,
+  ): void {
+    const plain = ` ${plainName(text)} `;
+    const names = features.map(({ name }) => plainName(name));
+    const expected = [...new Set(names.filter((name) => plain.includes(` ${name} `)))];
+    const polar = mentions.filter(({ polarity }) => polarity !== 'neutral');
+    const explicit = (list: readonly AspectMention[]): string[] => [
+      ...new Set(list.filter(({ implicit }) => !implicit).map((mention) => plainName(mention.text))),
+    ];
+    this.mention.addKeys(expected, explicit(mentions));
+    this.opinionated.addKeys(expected, explicit(polar));
+    for (const name of names) gold.add(name);
+    for (const name of explicit(polar)) {
+      found.add(name);
+      if (!expected.includes(name)) this.wrong.set(name, (this.wrong.get(name) ?? 0) + 1);
+    }
+    for (const name of expected) {
+      if (!explicit(polar).includes(name)) this.missed.set(name, (this.missed.get(name) ?? 0) + 1);
+    }
+    const is = features.length > 0 ? 1 : 0;
+    const says = polar.length > 0 ? 1 : 0;
+    this.sentence.addCounts(is * says, says, is * says, is);
+    this.trivial.addCounts(is, 1, is, is);
+    const sign = Math.sign(features.reduce((sum, { orientation }) => sum + orientation, 0));
+    if (is * says === 0 || sign === 0) return;
+    this.orientations += 1;
+    if (sign === signOf(polar)) this.right += 1;
+  }
+
+  print(): void {
+    const mean = (key: 'precision' | 'recall' | 'f1'): string =>
+      ((100 * this.types.reduce((sum, type) => sum + type[key], 0)) / this.types.length).toFixed(1);
+    console.log(`Hu and Liu  mention        ${percent(this.mention.result())}`);
+    console.log(`            opinionated    ${percent(this.opinionated.result())}`);
+    console.log(`            types relaxed  ${mean('precision')} / ${mean('recall')} / ${mean('f1')}`);
+    console.log(`            sentence       ${percent(this.sentence.result())}`);
+    console.log(`            trivial        ${percent(this.trivial.result())}`);
+    console.log(
+      `            orientation    ${((100 * this.right) / this.orientations).toFixed(1)} of ${this.orientations}`,
+    );
+    if (!process.argv.includes('--errors')) return;
+    const top = (map: ReadonlyMap<string, number>): string =>
+      [...map]
+        .toSorted((a, b) => b[1] - a[1])
+        .slice(0, 60)
+        .map(([name, times]) => `${name} ${times}`)
+        .join(', ');
+    console.log(`  wrong:  ${top(this.wrong)}\n  missed: ${top(this.missed)}`);
+  }
+}
+
+function printSpans(name: string, texts: readonly LabelledText[]): void {
+  const extract = extractorFor(texts.map(({ text }) => text));
+  const [all, polar, overlap] = [new MatchCounter(), new MatchCounter(), new MatchCounter()];
+  let cases = 0;
+  let right = 0;
+  let words = 0;
+  const before = process.cpuUsage().user;
+  for (const { text, spans } of texts) {
+    words += text.split(/\s+/).length;
+    const mentions = extract(text).filter(({ implicit }) => !implicit);
+    const opinionated = mentions.filter(({ polarity }) => polarity !== 'neutral');
+    const key = ({ start, end }: { start: number; end: number }): string => `${start}:${end}`;
+    all.addKeys(spans.map(key), mentions.map(key));
+    polar.addKeys(spans.map(key), opinionated.map(key));
+    addOverlaps(overlap, spans, opinionated);
+    for (const mention of opinionated) {
+      const label = spans.find((span) => key(span) === key(mention));
+      if (label === undefined || label.polarity === 'neutral') continue;
+      cases += 1;
+      if (label.polarity === mention.polarity) right += 1;
+    }
+  }
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  console.log(`${name.padEnd(12)}mention        ${percent(all.result())}`);
+  console.log(`            opinionated    ${percent(polar.result())}`);
+  console.log(`            overlap        ${percent(overlap.result())}`);
+  console.log(
+    `            polarity       ${((100 * right) / cases).toFixed(1)} of ${cases};  ${Math.round(words / seconds)} words/s of CPU time`,
+  );
+}
+
+function printSeed(): void {
+  const file = new URL('../seed/gold.jsonl', import.meta.url);
+  if (!existsSync(file)) return;
+  const gold = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ExtractionRecord);
+  const extractor = createExtractor();
+  for (const language of ['en', 'zh'] as const) {
+    const own = gold.filter((record) => record.language === language);
+    const predicted = own.map(({ id, text = '' }) =>
+      extractor.extract({ id, text, language, kind: 'review' }),
+    );
+    const report = evaluateExtraction(own, predicted);
+    console.log(`seed ${language}     mention        ${percent(report.mentionsExact)}`);
+    console.log(
+      `            polarity       ${(100 * report.mentionPolarity.accuracy).toFixed(1)} of ${report.mentionPolarity.cases}`,
+    );
+  }
+}
+
+console.log(
+  `${PROTOCOL}\nLearning from the unlabelled texts first: ${withCorpus ? 'yes' : 'no (--corpus)'}\n`,
+);
+printSeed();
+const root = process.env.REAL_DATA_DIR;
+if (root === undefined || !existsSync(join(root, 'aspects'))) {
+  console.log('Skipped the labelled reviews: set REAL_DATA_DIR to the folder that holds "aspects".');
+} else {
+  const sentences = readHuLiu(join(root, 'aspects/hu-liu-2004'));
+  const scores = new HuLiuScores();
+  for (const product of new Set(sentences.map((sentence) => sentence.product)))
+    scores.addProduct(sentences.filter((sentence) => sentence.product === product));
+  scores.print();
+  printSpans('electronics', readTriplets(join(root, 'aspects/dmaste-electronics/train.txt')));
+  printSpans('phones', readQuads(join(root, 'aspects/asqp-en-phone/train.txt')));
+}
