@@ -16,6 +16,7 @@ export class RowAssembler {
   private lines: TextLine[] = [];
   private state = startCells();
   private length = 0;
+  private wholeFirstLine: boolean | undefined;
   private bytesRead = 0;
   private readAgain = 0;
 
@@ -61,20 +62,23 @@ export class RowAssembler {
       this.lines.push(line);
       this.length += line.text.length;
       splitCells(this.state, line.text, this.delimiter);
-      if (this.state.open === undefined) {
+      if (this.lines.length > 1 && this.state.stray && this.firstLineIsWhole()) {
+        this.cutBack(rows, waiting);
+      } else if (this.state.open === undefined) {
         rows.push({ line: (this.lines[0] as TextLine).line, cells: this.state.cells });
         this.reset();
-      } else if (
-        this.length > ROW_LIMIT ||
-        this.readAgain > 4 * this.bytesRead + ROW_LIMIT ||
-        (this.lines.length > 1 && this.state.stray && this.firstLineIsWhole())
-      )
+      } else if (this.length > ROW_LIMIT || this.readAgain > 4 * this.bytesRead + ROW_LIMIT)
         this.cutBack(rows, waiting);
     }
   }
 
   /** Whether the first line has the right number of columns when its open quote is an ordinary character. */
   private firstLineIsWhole(): boolean {
+    this.wholeFirstLine ??= this.checkFirstLine();
+    return this.wholeFirstLine;
+  }
+
+  private checkFirstLine(): boolean {
     const state = startCells();
     const { text } = this.lines[0] as TextLine;
     splitCells(state, text, this.delimiter);
@@ -87,7 +91,7 @@ export class RowAssembler {
     for (let index = this.lines.length - 1; index > 0; index -= 1)
       waiting.push(this.lines[index] as TextLine);
     this.readAgain += this.length - first.text.length;
-    const column = this.state.cells.length + 1;
+    const column = this.openColumn();
     this.reset();
     rows.push(
       problemAt(
@@ -98,10 +102,18 @@ export class RowAssembler {
     );
   }
 
+  /** The column, from 1, whose quote is open at the end of the first line. */
+  private openColumn(): number {
+    const state = startCells();
+    splitCells(state, (this.lines[0] as TextLine).text, this.delimiter);
+    return state.cells.length + 1;
+  }
+
   private reset(): void {
     this.lines = [];
     this.state = startCells();
     this.length = 0;
+    this.wholeFirstLine = undefined;
   }
 }
 

@@ -2,12 +2,14 @@
 export interface CellState {
   readonly cells: string[];
   open: string | undefined;
-  /** A quote stood inside the open cell without ending it: perhaps the cell was never meant to be quoted. */
+  /** Whether the open cell began in an earlier line. */
+  spans: boolean;
+  /** A quote stood inside a cell of several lines without ending it: perhaps that cell was never meant to be quoted. */
   stray: boolean;
 }
 
 export function startCells(): CellState {
-  return { cells: [], open: undefined, stray: false };
+  return { cells: [], open: undefined, spans: false, stray: false };
 }
 
 const QUOTE = '"';
@@ -39,7 +41,7 @@ function readQuoted(state: CellState, text: string, from: number, delimiter: str
       state.open = undefined;
       return next >= text.length ? -1 : next + 1;
     }
-    state.stray = true;
+    state.stray ||= state.spans;
     state.open += QUOTE;
     at = quote + 1;
   }
@@ -53,6 +55,7 @@ export function splitCells(state: CellState, text: string, delimiter: string): v
   let at = 0;
   if (state.open !== undefined) {
     state.open += '\n';
+    state.spans = true;
     at = readQuoted(state, text, 0, delimiter);
     if (at < 0) return;
   } else if (!text.includes(QUOTE)) {
@@ -63,7 +66,7 @@ export function splitCells(state: CellState, text: string, delimiter: string): v
     const begin = skipBlanks(text, at, delimiter);
     if (text[begin] === QUOTE) {
       state.open = '';
-      state.stray = false;
+      state.spans = false;
       at = readQuoted(state, text, begin + 1, delimiter);
       if (at < 0) return;
       continue;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
+import { fromLatin1 } from '../values/windows-1252.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
 
 /** An encoding of text: a label that the WHATWG Encoding Standard knows. */
@@ -61,7 +62,7 @@ export function createDecoder(file: string, encoding: TextEncodingName): TextDec
  */
 export function createLineDecoder(file: string, encoding: TextEncodingName): (bytes: Buffer) => string {
   const decoder = createDecoder(file, encoding);
+  if (decoder.encoding === 'windows-1252') return (bytes) => fromLatin1(bytes.toString('latin1'));
   if (decoder.encoding !== 'utf-8') return (bytes) => decoder.decode(bytes);
-  const western = new TextDecoder('windows-1252');
-  return (bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : western.decode(bytes));
+  return (bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : fromLatin1(bytes.toString('latin1')));
 }
