@@ -8,6 +8,8 @@ export interface AspectChunk {
   readonly sort: 'known' | 'learned' | 'device' | 'unknown';
 }
 
+// Longer runs of nouns are lists or noise, no names.
+const LONGEST_NAME = 8;
 const NOMINAL = new Set(['aspect', 'learned', 'noun', 'device', 'brand', 'latin']);
 const LEADING_DROPPED = new Set(['device', 'brand', 'latin']);
 // Parts of names that the segmenter leaves alone behind a noun (还原 度, 音量控制 钮).
@@ -95,6 +97,7 @@ function trim(clause: readonly Word[], start: number, end: number): AspectChunk 
   while (from < end - 1 && isDroppedAtStart(clause[from])) from++;
   let to = end;
   while (to > from + 1 && isDroppedAtEnd(clause[to - 1])) to--;
+  if (to - from > LONGEST_NAME) return undefined;
   const words = clause.slice(from, to);
   if (words.every((word) => word.kind === 'brand' || word.kind === 'latin')) return undefined;
   if (words.every((word) => word.kind === 'noun' && word.text.length === 1)) return undefined;

@@ -27,7 +27,9 @@ export function createChineseExtractor({ corpus }: ChineseExtractorOptions = {})
     extractAspects: (text: string, _input: ExtractionInput): LanguageFindings => {
       const clauses = readClauses(text, learned);
       const wishes = findWishes(text, clauses);
-      const comparisons = clauses.flatMap((clause) => findComparison(text, clause) ?? []);
+      const comparisons = clauses.flatMap(
+        (clause, at) => findComparison(text, clause, clauses[at - 1]) ?? [],
+      );
       const compared = new Map(comparisons.map((comparison) => [comparison.feature?.start, comparison]));
       const found = clauses
         .flatMap((clause, at) => clauseMentions(text, clause, wishes[at] === true))

@@ -1,6 +1,6 @@
-import type { ComparisonMention, Preference, Span } from '../extraction.js';
-import { findAspectChunks } from './aspect-chunks.js';
+import type { ComparisonMention, Preference } from '../extraction.js';
 import { opinionSign } from './aspect-polarity.js';
+import { type ComparisonFrame, comparisonParts, predicateRange } from './comparison-parts.js';
 import { findOpinionChunks, type OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
 
@@ -11,183 +11,153 @@ const SURPASSING = new Set(
 const FALLING_SHORT = new Set('不如 不及 比不上 逊于 逊色于 落后于 输给 不敌 低于 差于 比不了'.split(' '));
 const ALIKE = new Set('一样 差不多 相同 相当 一致 同样 媲美 不相上下 没区别 没差别 类似'.split(' '));
 const UNLIKE = new Set('不同 不一样 区别 差别 两样'.split(' '));
-const WITH = new Set(['和', '跟', '与', '同', '像', '比起', '相比', '与']);
-const AMOUNTS = new Set(
-  '多 不少 很多 多了 得多 一些 些 一点 一点儿 点 点儿 太多 了 不少 远 远了 不是一点半点'.split(' '),
-);
-const THINGS = new Set('以前 之前 想象 想像 传说 预期 别人 人家 其他 其它 别的'.split(' '));
-const STARTS = new Set(['of', 'degree', 'negator']);
+const WITH = new Set(['和', '跟', '与', '同', '像']);
+const BESIDE = new Set(['比', '相比', '比起来', '比起', '比较', '相比较', '对比']);
+const THINGS = new Set('以前 之前 想象 想像 传说 预期 别人 人家 其他 其它 别的 原来'.split(' '));
+const NOTHINGS = new Set(['任何', '什么', '啥', '那么', '这么']);
+const SUPERLATIVES = new Set(['最', '最为', '更', '更加', '更为']);
+const AFTER_OBJECT = new Set(['要', '来得', '会', '还', '还要', '起来']);
+const LONGEST_OBJECT = 12;
+
+/** A clause of a text with its opinions, and the clause before it in which the feature may be named. */
+interface Reading {
+  readonly text: string;
+  readonly clause: readonly Word[];
+  readonly topic: readonly Word[];
+  readonly opinions: readonly OpinionChunk[];
+}
 
 /**
- * The comparison a clause makes, seen from its subject; at most one. Patterns: X 比 Y 好, X 没有 Y (那么) 好, X 不如 Y,
- * X 和 Y 一样, X 超过 Y, X 最好 and X 更好 (without object). Spans are slices of `text`.
+ * The comparison a clause makes, seen from its subject; at most one. Patterns: X 比 Y 好, X 和 Y 比 好, X 没有 Y
+ * (那么) 好, X 不如 Y, X 和 Y 一样, X 超过 Y, X 最好 and X 更好 (without object). Spans are slices of `text`; `topic` is
+ * the clause before, in which the feature is looked for when this one names none.
  */
-export function findComparison(text: string, clause: readonly Word[]): ComparisonMention | undefined {
-  const opinions = findOpinionChunks(clause);
+export function findComparison(
+  text: string,
+  clause: readonly Word[],
+  topic: readonly Word[] = [],
+): ComparisonMention | undefined {
+  const reading: Reading = { text, clause, topic, opinions: findOpinionChunks(clause) };
   return (
-    byMark(text, clause, opinions, new Set(['比']), 1) ??
-    byVerb(text, clause, opinions) ??
-    byMark(text, clause, opinions, new Set(['没有', '没', '不像']), -1) ??
-    byLikeness(text, clause) ??
-    bySuperlative(text, clause, opinions)
+    byContrast(reading) ??
+    byVerb(reading) ??
+    byDenial(reading) ??
+    byLikeness(reading) ??
+    bySuperlative(reading)
   );
 }
 
-function byMark(
-  text: string,
-  clause: readonly Word[],
-  opinions: readonly OpinionChunk[],
-  marks: ReadonlySet<string>,
+/** X 比 Y 好, 和 Y 比 X 好. */
+function byContrast(reading: Reading): ComparisonMention | undefined {
+  const { clause } = reading;
+  const mark = clause.findIndex((word) => word.text === '比' || word.text === '比起' || word.text === '相比');
+  if (mark < 0) return undefined;
+  const partner = clause.findIndex(
+    (word, at) => at < mark && mark - at <= LONGEST_OBJECT && WITH.has(word.text),
+  );
+  const pair = partner >= 0 && BESIDE.has(clause[mark]?.text ?? '') && mark > partner + 1;
+  return pair ? byFrame(reading, partner, mark, 1) : byFrame(reading, mark, undefined, 1);
+}
+
+/** X 没有 Y 好; 没有 问题 denies and does not compare: what is compared with must be a thing. */
+function byDenial(reading: Reading): ComparisonMention | undefined {
+  const mark = reading.clause.findIndex(({ text }) => text === '没有' || text === '没' || text === '不像');
+  return mark < 0 || !isThing(reading.clause[mark + 1]) ? undefined : byFrame(reading, mark, undefined, -1);
+}
+
+function byFrame(
+  reading: Reading,
+  mark: number,
+  objectEnd: number | undefined,
   direction: 1 | -1,
 ): ComparisonMention | undefined {
-  const mark = clause.findIndex((word) => marks.has(word.text));
+  const { text, clause, topic, opinions } = reading;
+  const from = objectEnd ?? mark + 1;
+  const opinion = opinions.find(({ head }) => head > from && !isAttribute(clause, head));
+  if (opinion === undefined || opinion.head - mark > LONGEST_OBJECT) return undefined;
+  const objectTo = objectEnd ?? bodyEnd(clause, mark + 1, opinion.head);
+  if (objectTo <= mark + 1) return undefined;
+  const [predicateFrom, predicateTo] = predicateRange(clause, opinion);
+  const frame: ComparisonFrame = { mark, objectFrom: mark + 1, objectTo, predicateFrom, predicateTo };
+  const parts = comparisonParts(text, clause, frame, topic);
+  // A denial that is read as the opinion's own negation must not count twice.
+  const denials = direction === -1 && opinion.from <= mark ? 1 : 0;
+  const plain = { ...opinion, excess: false, negations: opinion.negations - denials };
+  const sign = opinionSign(clause, parts.feature?.text ?? '', opinion.from, plain) || 1;
+  const denied = clause[mark - 1]?.text === '不' ? -1 : 1;
+  return { ...parts, preference: preferenceOf(sign * direction * denied) };
+}
+
+function byVerb({ text, clause, topic, opinions }: Reading): ComparisonMention | undefined {
+  const mark = clause.findIndex((word) => SURPASSING.has(word.text) || FALLING_SHORT.has(word.text));
   if (mark < 0) return undefined;
-  const opinion = opinions.find((candidate) => candidate.head > mark + 1);
-  if (opinion === undefined || opinion.head - mark > 12) return undefined;
-  const objectEnd = bodyEnd(clause, mark + 1, opinion.head);
-  if (objectEnd <= mark + 1) return undefined;
-  const parts = partsOf(text, clause, mark, objectEnd, opinion);
-  // 没有 问题 denies, it does not compare: what is compared with must be a thing.
-  if (direction === -1 && !clause.slice(mark + 1, objectEnd).some(isThing)) return undefined;
-  const sign =
-    opinionSign(clause, parts.feature?.text ?? '', opinion.from, { ...opinion, excess: false }) || 1;
-  const own = direction === -1 && opinion.from <= mark ? -1 : 1;
-  return { ...parts, preference: preferenceOf(sign * direction * own) };
+  const opinion = opinions.find(({ head }) => head > mark + 1);
+  const objectTo = bodyEnd(clause, mark + 1, opinion?.head ?? clause.length);
+  if (objectTo <= mark + 1) return undefined;
+  const frame = { mark, objectFrom: mark + 1, objectTo, predicateFrom: mark, predicateTo: mark + 1 };
+  const preference = SURPASSING.has(clause[mark]?.text ?? '') ? 'better' : 'worse';
+  return { ...comparisonParts(text, clause, frame, topic), preference };
 }
 
-function byVerb(
-  text: string,
-  clause: readonly Word[],
-  opinions: readonly OpinionChunk[],
-): ComparisonMention | undefined {
-  const verb = clause.findIndex((word) => SURPASSING.has(word.text) || FALLING_SHORT.has(word.text));
-  if (verb < 0 || verb === clause.length - 1) return undefined;
-  const better = SURPASSING.has(clause[verb]?.text ?? '');
-  const opinion = opinions.find((candidate) => candidate.head > verb + 1);
-  const objectEnd = bodyEnd(clause, verb + 1, opinion?.head ?? clause.length);
-  if (objectEnd <= verb + 1) return undefined;
-  const parts = partsOf(text, clause, verb, objectEnd, opinion);
-  return {
-    ...parts,
-    predicate: spanOf(text, clause, verb, verb + 1),
-    preference: better ? 'better' : 'worse',
-  };
-}
-
-function byLikeness(text: string, clause: readonly Word[]): ComparisonMention | undefined {
+function byLikeness({ text, clause, topic }: Reading): ComparisonMention | undefined {
   const mark = clause.findIndex((word) => WITH.has(word.text));
+  if (mark < 0) return undefined;
   const predicate = clause.findIndex(
     (word, at) => at > mark + 1 && (ALIKE.has(word.text) || UNLIKE.has(word.text)),
   );
-  if (mark < 0 || predicate < 0 || predicate - mark > 12) return undefined;
+  if (predicate < 0 || predicate - mark > LONGEST_OBJECT) return undefined;
   const negated = clause[predicate - 1]?.text === '不';
   const alike = ALIKE.has(clause[predicate]?.text ?? '') !== negated;
-  const parts = partsOf(text, clause, mark, bodyEnd(clause, mark + 1, predicate), undefined);
-  const from = negated ? predicate - 1 : predicate;
-  return {
-    ...parts,
-    predicate: spanOf(text, clause, from, predicate + 1),
-    preference: alike ? 'equal' : 'different',
+  const predicateTo = alike && clause[predicate + 1]?.kind === 'scalar' ? predicate + 2 : predicate + 1;
+  const frame: ComparisonFrame = {
+    mark,
+    objectFrom: mark + 1,
+    objectTo: bodyEnd(clause, mark + 1, predicate),
+    predicateFrom: negated ? predicate - 1 : predicate,
+    predicateTo,
   };
+  return { ...comparisonParts(text, clause, frame, topic), preference: alike ? 'equal' : 'different' };
 }
 
-function bySuperlative(
-  text: string,
-  clause: readonly Word[],
-  opinions: readonly OpinionChunk[],
-): ComparisonMention | undefined {
+function bySuperlative({ text, clause, topic, opinions }: Reading): ComparisonMention | undefined {
   const opinion = opinions.find(({ from, head }) =>
-    clause.slice(from, head).some((word) => ['最', '最为', '更', '更加', '更为'].includes(word.text)),
+    clause.slice(from, head).some((word) => SUPERLATIVES.has(word.text)),
   );
   if (opinion === undefined) return undefined;
-  const parts = partsOf(text, clause, opinion.from, opinion.from, opinion);
+  const [predicateFrom, predicateTo] = predicateRange(clause, opinion);
+  const mark = opinion.from;
+  const frame = { mark, objectFrom: mark, objectTo: mark, predicateFrom, predicateTo };
+  const parts = comparisonParts(text, clause, frame, topic);
   if (parts.subject === null && parts.feature === null) return undefined;
   const sign = opinionSign(clause, parts.feature?.text ?? '', opinion.from, opinion) || 1;
   return { ...parts, preference: preferenceOf(sign) };
 }
 
-/** Subject, object and feature around a mark: the feature is the aspect nearest before the mark, else at the object's end. */
-function partsOf(
-  text: string,
-  clause: readonly Word[],
-  mark: number,
-  objectEnd: number,
-  opinion: OpinionChunk | undefined,
-): ComparisonMention {
-  const chunks = findAspectChunks(clause).filter((chunk) => chunk.sort === 'known');
-  const before = chunks.filter((chunk) => chunk.to <= mark).at(-1);
-  const inside = chunks.find((chunk) => chunk.from > mark && chunk.to <= objectEnd);
-  const feature = before ?? inside;
-  const subject = nameBefore(clause, before?.from ?? mark);
-  const cut =
-    before === undefined && inside !== undefined ? withoutOf(clause, mark + 1, inside.from) : objectEnd;
-  const object = cut > mark + 1 ? spanOf(text, clause, mark + 1, withoutOf(clause, mark + 1, cut)) : null;
-  return {
-    preference: 'better',
-    subject: subject === undefined ? null : spanOf(text, clause, subject[0], subject[1]),
-    object,
-    feature: feature === undefined ? null : spanOf(text, clause, feature.from, feature.to),
-    predicate:
-      opinion === undefined ? spanOf(text, clause, mark, mark + 1) : predicateOf(text, clause, opinion),
-  };
-}
-
-/** The name of a thing (brand, model, device, 它) that ends at most two words before `end`. */
-function nameBefore(clause: readonly Word[], end: number): [number, number] | undefined {
-  const isName = (at: number): boolean =>
-    ['brand', 'latin', 'device'].includes(clause[at]?.kind ?? '') ||
-    ['r', 'm'].includes(clause[at]?.tag ?? '');
-  for (let to = end; to > Math.max(0, end - 3); to--) {
-    if (!isName(to - 1)) continue;
-    let from = to - 1;
-    while (from > 0 && isName(from - 1)) from--;
-    return [from, to];
-  }
-  return undefined;
-}
-
-function predicateOf(text: string, clause: readonly Word[], opinion: OpinionChunk): Span {
-  let to = opinion.to;
-  while (AMOUNTS.has(clause[to]?.text ?? '') || isMuch(clause, to)) to++;
-  const intensified = ['更', '最'].includes(clause[opinion.head - 1]?.text ?? '');
-  return spanOf(text, clause, intensified ? opinion.head - 1 : opinion.head, to);
-}
-
 /** Where the words of the object end: before degree, negation and the like that belong to the predicate. */
 function bodyEnd(clause: readonly Word[], from: number, end: number): number {
   let to = end;
-  while (
-    to > from &&
-    (STARTS.has(clause[to - 1]?.kind ?? '') || ['要', '来得', '会'].includes(clause[to - 1]?.text ?? ''))
-  )
-    to--;
+  while (to > from && endsBefore(clause[to - 1])) to--;
   return to;
 }
 
-function withoutOf(clause: readonly Word[], from: number, end: number): number {
-  let to = end;
-  while (to > from && clause[to - 1]?.kind === 'of') to--;
-  return to;
+function endsBefore(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return ['of', 'degree', 'negator'].includes(word.kind) || AFTER_OBJECT.has(word.text);
 }
 
-function spanOf(text: string, clause: readonly Word[], from: number, to: number): Span {
-  const start = clause[from]?.start ?? 0;
-  const end = clause[Math.max(from, to - 1)]?.end ?? start;
-  return { start, end, text: text.slice(start, end) };
+/** Whether an opinion word belongs to a name behind it (普通 的 智能机) and not to the predicate. */
+function isAttribute(clause: readonly Word[], at: number): boolean {
+  const next = clause[at + 1];
+  const name = next?.kind === 'of' ? clause[at + 2] : next;
+  return name !== undefined && ['noun', 'aspect', 'device', 'brand', 'latin'].includes(name.kind);
+}
+
+function isThing(word: Word | undefined): boolean {
+  if (word === undefined || NOTHINGS.has(word.text)) return false;
+  if (['aspect', 'noun', 'device', 'brand', 'latin'].includes(word.kind)) return true;
+  return ['r', 't', 'm'].includes(word.tag) || THINGS.has(word.text);
 }
 
 function preferenceOf(sign: number): Preference {
   return sign > 0 ? 'better' : 'worse';
-}
-
-function isThing({ kind, tag, text }: Word): boolean {
-  if (['aspect', 'noun', 'device', 'brand', 'latin'].includes(kind)) return true;
-  return (
-    (['r', 't'].includes(tag) && !['任何', '什么', '啥', '那么', '这么'].includes(text)) || THINGS.has(text)
-  );
-}
-
-/** 很多 and 太多 behind an adjective, which the segmenter gives as two words (好 很 多). */
-function isMuch(clause: readonly Word[], at: number): boolean {
-  return clause[at]?.kind === 'degree' && ['多', '些'].includes(clause[at + 1]?.text ?? '');
 }
