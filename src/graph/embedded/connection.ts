@@ -91,6 +91,8 @@ export class Connection {
       database.exec('PRAGMA journal_mode = DELETE');
       database.exec('PRAGMA locking_mode = NORMAL');
       database.exec('SELECT 1 FROM sqlite_master');
+    } catch {
+      // What was acknowledged is durable; a journal that could not be tidied away is read at the next start.
     } finally {
       this.database = undefined;
       database.close();
