@@ -1,0 +1,114 @@
+import { compileField, cellText, type FieldReader } from './compile-field.js';
+import { checkRecord } from './check-record.js';
+import { FIELD_RULES, type FieldRule } from './field-table.js';
+import type { Mapping, RecordMapping } from './mapping.js';
+import type { ImportRecord, RecordKind } from './record-kinds.js';
+import { describeValue, type Note, type RowOutcome } from './row-outcome.js';
+import type { Row } from '../readers/row.js';
+import { cleanName } from '../values/clean-text.js';
+import { isBlank } from '../values/split-ids.js';
+
+/** Turns a row into records. */
+export type RowMapper = (row: Row) => RowOutcome;
+
+type Draft = Record<string, unknown>;
+
+function assign(draft: Draft, field: string, value: unknown): void {
+  const [outer, inner] = field.split('.') as [string, string?];
+  if (inner === undefined) draft[outer] = value;
+  else draft[outer] = { ...(draft[outer] as object | undefined), [inner]: value };
+}
+
+function compileSpecifications(mapping: RecordMapping): (row: Row) => Record<string, string> | undefined {
+  const columns = Object.entries(mapping.specifications).map(([name, source]) =>
+    typeof source === 'string'
+      ? { name, from: source, unit: '' }
+      : { name, from: source.from, unit: source.unit ?? '' },
+  );
+  return (row) => {
+    const found: Record<string, string> = {};
+    for (const { name, from, unit } of columns) {
+      const cell = cellText(row.get(from)) ?? '';
+      // A measured zero is how tables write that a value is not known.
+      if (isBlank(cell) || (unit !== '' && Number(cell) === 0)) continue;
+      found[name] = `${cleanName(cell).slice(0, 1_900)}${unit === '' ? '' : ` ${unit}`}`.toWellFormed();
+    }
+    return Object.keys(found).length === 0 ? undefined : found;
+  };
+}
+
+function compileRecord(mapping: RecordMapping): RowMapper {
+  const rules: Readonly<Record<string, FieldRule>> = FIELD_RULES[mapping.kind];
+  const readers: FieldReader[] = Object.entries(mapping.fields).map(([field, source]) =>
+    compileField(field, source, rules[field]?.as ?? 'plain', rules[field]?.required === true),
+  );
+  const constants = {
+    ...(mapping.source === undefined ? {} : { source: mapping.source }),
+    ...mapping.constants,
+  };
+  const specificationsOf = compileSpecifications(mapping);
+  const conditions = Object.entries(mapping.where);
+  return (row) => {
+    const leftOut: Note[] = [];
+    if (!conditions.every(([column, values]) => values.includes(cellText(row.get(column))?.trim() ?? '')))
+      return { records: [], leftOut };
+    const draft: Draft = {};
+    for (const reader of readers) {
+      const result = reader.read(row);
+      if ('expected' in result) {
+        const reason = `expected ${result.expected}, got ${describeValue(row.get(reader.column))}`;
+        const note = { column: reader.column, code: 'BAD_VALUE', reason };
+        if (reader.required) return { problem: note };
+        leftOut.push(note);
+      } else if (result.value !== undefined) {
+        assign(draft, reader.field, result.value);
+        for (const [field, value] of Object.entries(result.more ?? {})) draft[field] ??= value;
+      } else if (reader.required && !(reader.field in constants)) {
+        if (mapping.optional) return { records: [], leftOut: [] };
+        return {
+          problem: { column: reader.column, code: 'MISSING', reason: `${mapping.kind} need it, got nothing` },
+        };
+      }
+    }
+    for (const [field, value] of Object.entries(constants))
+      if (!(field in draft)) assign(draft, field, value);
+    const specifications = specificationsOf(row);
+    if (specifications !== undefined) draft.specifications = specifications;
+    return checkDrafts(mapping.kind, splitByIds(mapping.kind, draft), leftOut);
+  };
+}
+
+/** A cell with several ids of a product makes a listing of each; elsewhere the first of them counts. */
+function splitByIds(kind: RecordKind, draft: Draft): Draft[] {
+  const key = kind === 'products' ? 'externalId' : 'product';
+  const ids = draft[key];
+  if (!Array.isArray(ids)) return [draft];
+  const kept = kind === 'products' ? ids : ids.slice(0, 1);
+  return kept.map((id: unknown) => ({ ...draft, [key]: id }));
+}
+
+function checkDrafts(kind: RecordKind, drafts: readonly Draft[], leftOut: readonly Note[]): RowOutcome {
+  const records: ImportRecord[] = [];
+  for (const draft of drafts) {
+    const checked = checkRecord(kind, draft);
+    if (checked.problem !== undefined) return { problem: checked.problem };
+    records.push(checked.record);
+  }
+  return { records, leftOut };
+}
+
+/** Makes of `mapping` a function from rows to records. A row that one of its kinds cannot use gives none at all. */
+export function compileMapping(mapping: Mapping): RowMapper {
+  const mappers = mapping.records.map(compileRecord);
+  return (row) => {
+    const records: ImportRecord[] = [];
+    const leftOut: Note[] = [];
+    for (const mapper of mappers) {
+      const outcome = mapper(row);
+      if (outcome.problem !== undefined) return outcome;
+      records.push(...outcome.records);
+      leftOut.push(...outcome.leftOut);
+    }
+    return { records, leftOut };
+  };
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import {
+  documentRecord,
+  eventRecord,
+  helpTopicRecord,
+  listingRecord,
+  promotionRecord,
+  reviewRecord,
+  userRecord,
+} from '../records.js';
+
+/** The kinds of records that an import takes, by the word of the command line, with the schema of each. */
+export const RECORD_SCHEMAS = {
+  products: listingRecord,
+  reviews: reviewRecord,
+  documents: documentRecord,
+  events: eventRecord,
+  promotions: promotionRecord,
+  'help-topics': helpTopicRecord,
+  users: userRecord,
+} as const;
+
+export type RecordKind = keyof typeof RECORD_SCHEMAS;
+export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as readonly RecordKind[];
+
+export type RecordOf<Kind extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[Kind]>;
+
+/** A checked record with its kind. */
+export type ImportRecord = {
+  [Kind in RecordKind]: { readonly kind: Kind; readonly record: RecordOf<Kind> };
+}[RecordKind];
