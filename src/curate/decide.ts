@@ -1,0 +1,166 @@
+import { InvalidValueError } from '../domain/errors.js';
+import { definedProperties } from '../domain/defined-properties.js';
+import type { GraphNode, PropertyValue, WriteOperation } from '../domain/graph-records.js';
+import { labelOf, type NodeId } from '../domain/ids.js';
+import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
+import { projectFacts } from '../graph/facts/project-facts.js';
+import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
+import { changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type Curation, type Curator, requireNode } from './curation.js';
+
+export const DECISIONS = ['APPROVE', 'REJECT', 'CORRECT'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface DecideRequest extends Curator {
+  readonly statement: NodeId;
+  readonly decision: Decision;
+  /** CORRECT: the right value, in the unit of the statement; or the right text. */
+  readonly value?: number;
+  readonly valueText?: string;
+  readonly expectedVersion: number;
+}
+
+/** The fields of a statement that a decision sets, as they are; null where one is missing. */
+export type DecisionFields = Readonly<
+  Record<'status' | 'decidedBy' | 'decidedAt' | 'reason', PropertyValue | null>
+>;
+
+/** What a decision changed of each statement: `undefined` before means that it was made. */
+export type DecisionTrace = Readonly<Record<string, DecisionFields | null>>;
+
+export function decisionFields(node: GraphNode): DecisionFields {
+  const { status, decidedBy, decidedAt, reason } = node.properties;
+  return {
+    status: status ?? null,
+    decidedBy: decidedBy ?? null,
+    decidedAt: decidedAt ?? null,
+    reason: reason ?? null,
+  };
+}
+
+/** The statement with what it is about. */
+async function readStatement({ store }: Curation, id: NodeId): Promise<StoredStatement> {
+  if (labelOf(id) !== 'Statement')
+    throw new InvalidValueError('statement', `expected the id of a statement, got ${id}`);
+  await requireNode(store, id);
+  const subject = (
+    await store.readEdges({ ids: [id], direction: 'out', types: ['SUBJECT'], limitPerNode: 1 })
+  ).get(id)?.[0]?.to;
+  const own = subject === undefined ? [] : ((await readStatements(store, [subject])).get(subject) ?? []);
+  const found = own.find(({ node }) => node.id === id);
+  if (found === undefined) throw new InvalidValueError('statement', `${id} has no subject or no object`);
+  return found;
+}
+
+/**
+ * An expert's word on a statement: it stands until an expert says otherwise, whatever is extracted later. CORRECT
+ * rejects the statement and approves the one with the right value; approving a specification takes back an earlier
+ * approval of another value. The projections are rebuilt before it returns, so the next answer shows it.
+ * Throws ConflictError when the statement has another version, NotFoundError, InvalidValueError.
+ */
+export async function decide(
+  curation: Curation,
+  request: DecideRequest,
+): Promise<{ change: NodeId; statement: NodeId }> {
+  const stored = await readStatement(curation, request.statement);
+  const { decision, by, at, reason, expectedVersion } = request;
+  const decided = { decidedBy: by, decidedAt: at, reason };
+  const approved: DecisionFields = { status: 'approved', ...decided };
+  const rejected: DecisionFields = { status: 'rejected', ...decided };
+  const before: Record<string, DecisionFields | null> = { [stored.node.id]: decisionFields(stored.node) };
+  const after: Record<string, DecisionFields> = {
+    [stored.node.id]: decision === 'APPROVE' ? approved : rejected,
+  };
+  const operations: WriteOperation[] = [
+    {
+      kind: 'putNode',
+      id: stored.node.id,
+      properties: after[stored.node.id] as DecisionFields,
+      expectedVersion,
+    },
+  ];
+  let standing = stored.node.id;
+  if (decision === 'CORRECT') {
+    const claim = correctedClaim(stored, request);
+    standing = claimKey(claim);
+    const [known] = await curation.store.readMany([standing]);
+    before[standing] = known ? decisionFields(known) : null;
+    after[standing] = approved;
+    operations.push(...correctedOperations(claim, approved));
+  }
+  if (decision !== 'REJECT') {
+    for (const rival of await approvedRivals(curation, stored, standing)) {
+      before[rival.id] = decisionFields(rival);
+      after[rival.id] = { ...decisionFields(rival), status: 'deprecated' };
+      operations.push({
+        kind: 'putNode',
+        id: rival.id,
+        properties: { status: 'deprecated' },
+        expectedVersion: rival.version,
+      });
+    }
+  }
+  const touched = [
+    stored.node.id,
+    ...(Object.keys(after) as NodeId[]).filter((id) => id !== stored.node.id),
+    stored.subject,
+  ] as [NodeId, ...NodeId[]];
+  const change: ChangeRecord = { kind: decision, nodes: touched, by, at, reason, before, after };
+  await curation.store.write([...operations, ...changeOperations(change)]);
+  await projectFacts(curation.store, [stored.subject]);
+  return { change: changeId(change), statement: standing };
+}
+
+function correctedClaim(
+  { node, subject, object }: StoredStatement,
+  { value, valueText }: DecideRequest,
+): Claim {
+  const { predicate, unit } = node.properties;
+  if (predicate !== 'HAS_SPEC' || (value === undefined) === (valueText === undefined)) {
+    throw new InvalidValueError(
+      'value',
+      'expected either the right value or the right text of a specification',
+    );
+  }
+  return {
+    subject,
+    predicate: predicate as Predicate,
+    object,
+    ...(value === undefined
+      ? { valueText: valueText as string }
+      : { value, ...(typeof unit === 'string' ? { unit } : {}) }),
+  };
+}
+
+function correctedOperations(claim: Claim, fields: DecisionFields): WriteOperation[] {
+  const id = claimKey(claim);
+  const { predicate, value, valueText, unit } = claim;
+  return [
+    {
+      kind: 'putNode',
+      id,
+      properties: { predicate, ...definedProperties({ value, valueText, unit }), ...fields },
+    },
+    { kind: 'putEdge', type: 'SUBJECT', from: id, to: claim.subject, key: '', properties: {} },
+    { kind: 'putEdge', type: 'OBJECT', from: id, to: claim.object, key: '', properties: {} },
+  ];
+}
+
+/** Other values of the same specification that an expert approved before. */
+async function approvedRivals(
+  { store }: Curation,
+  { node, subject, object }: StoredStatement,
+  standing: NodeId,
+): Promise<GraphNode[]> {
+  if (node.properties.predicate !== 'HAS_SPEC') return [];
+  const own = (await readStatements(store, [subject])).get(subject) ?? [];
+  return own
+    .filter(
+      (other) =>
+        other.object === object &&
+        other.node.id !== standing &&
+        other.node.id !== node.id &&
+        other.node.properties.status === 'approved',
+    )
+    .map((other) => other.node);
+}

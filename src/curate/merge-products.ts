@@ -1,0 +1,144 @@
+import { ConflictError, InvalidValueError } from '../domain/errors.js';
+import type { GraphEdge, GraphNode, WriteOperation } from '../domain/graph-records.js';
+import { labelOf, type NodeId } from '../domain/ids.js';
+import { projectFacts } from '../graph/facts/project-facts.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type Curation, type Curator, requireNode } from './curation.js';
+import { markFor, movePointers } from './move-pointers.js';
+import { shareSupport, withdrawSupport } from './shared-support.js';
+
+const LISTINGS_READ = 10_000;
+
+export interface MergeRequest extends Curator {
+  readonly winner: NodeId;
+  readonly losers: readonly NodeId[];
+  /** Version of the winner that the expert saw. */
+  readonly expectedVersion: number;
+}
+
+/** What a merge noted: which listings came from which product. */
+export interface MergeTrace {
+  readonly winner: NodeId;
+  readonly losers: readonly { readonly product: NodeId; readonly listings: readonly NodeId[] }[];
+}
+
+/** The OF edges of the listings of `product`. */
+export async function listingEdges(store: GraphStore, product: NodeId): Promise<readonly GraphEdge[]> {
+  const edges = await store.readEdges({
+    ids: [product],
+    direction: 'in',
+    types: ['OF'],
+    limitPerNode: LISTINGS_READ,
+  });
+  return edges.get(product) ?? [];
+}
+
+async function requireProduct(store: GraphStore, id: NodeId): Promise<GraphNode> {
+  if (labelOf(id) !== 'Product')
+    throw new InvalidValueError('product', `expected the id of a product, got ${id}`);
+  const node = await requireNode(store, id);
+  if (node.properties.mergedInto !== undefined)
+    throw new InvalidValueError(
+      'product',
+      `${id} was merged into ${String(node.properties.mergedInto)} already`,
+    );
+  return node;
+}
+
+/**
+ * Makes `losers` one product with `winner`: their listings, reviews, documents and events move, their texts support
+ * the winner's statements, their ids lead to the winner. Undo or split gives back exactly what each had.
+ * Throws ConflictError when the winner has another version, InvalidValueError, NotFoundError.
+ */
+export async function mergeProducts({ store }: Curation, request: MergeRequest): Promise<{ change: NodeId }> {
+  const { winner, by, at, reason, expectedVersion } = request;
+  const losers = [...new Set(request.losers)];
+  if (losers.length === 0 || losers.includes(winner))
+    throw new InvalidValueError('losers', 'expected other products than the winner, at least one');
+  const { version } = await requireProduct(store, winner);
+  if (version !== expectedVersion) throw new ConflictError(winner, expectedVersion, version);
+  const nodes = await Promise.all(losers.map((loser) => requireProduct(store, loser)));
+  const moved = await Promise.all(
+    losers.map(async (product) => ({ product, edges: await listingEdges(store, product) })),
+  );
+  const trace: MergeTrace = {
+    winner,
+    losers: moved.map(({ product, edges }) => ({ product, listings: edges.map(({ from }) => from) })),
+  };
+  const change: ChangeRecord = {
+    kind: 'MERGE',
+    nodes: [winner, ...losers],
+    by,
+    at,
+    reason,
+    before: null,
+    after: trace,
+  };
+  await store.write([
+    // Nothing is set: the write only holds if the winner is as the expert saw it.
+    { kind: 'putNode', id: winner, properties: {}, expectedVersion },
+    ...nodes.map(
+      ({ id, version: seen }): WriteOperation => ({
+        kind: 'putNode',
+        id,
+        properties: { mergedInto: winner },
+        expectedVersion: seen,
+      }),
+    ),
+    ...moved.flatMap(({ product, edges }) =>
+      edges.flatMap((edge) => moveListing(edge, winner, String(edge.properties.original ?? product))),
+    ),
+    ...changeOperations(change),
+  ]);
+  for (const loser of losers) {
+    await movePointers(store, loser, winner, (edge) => ({ listing: markFor(edge, loser) }));
+    await shareSupport(store, loser, winner);
+  }
+  await projectFacts(store, [winner]);
+  return { change: changeId(change) };
+}
+
+/** Moves a listing's OF edge; `original` is the product it came from, null when it is back there. */
+export function moveListing(
+  { from, to, properties }: GraphEdge,
+  product: NodeId,
+  original: string | null,
+): WriteOperation[] {
+  const { original: _, ...others } = properties;
+  return [
+    { kind: 'deleteEdge', type: 'OF', from, to, key: '' },
+    {
+      kind: 'putEdge',
+      mode: 'replace',
+      type: 'OF',
+      from,
+      to: product,
+      key: '',
+      properties: original === null ? others : { ...others, original },
+    },
+  ];
+}
+
+/** Gives `loser` back what came from it to `winner`: its listings, and what carries one of them or its mark. */
+export async function unmerge(
+  store: GraphStore,
+  loser: NodeId,
+  winner: NodeId,
+  record: readonly WriteOperation[],
+): Promise<void> {
+  const edges = (await listingEdges(store, winner)).filter(({ properties }) => properties.original === loser);
+  const own = new Set<unknown>([loser, ...edges.map(({ from }) => from)]);
+  await store.write([
+    { kind: 'putNode', id: loser, properties: { mergedInto: null } },
+    ...edges.flatMap((edge) => moveListing(edge, loser, null)),
+    ...record,
+  ]);
+  await movePointers(store, winner, loser, ({ properties }) =>
+    own.has(properties.listing)
+      ? { listing: properties.listing === loser ? null : String(properties.listing) }
+      : undefined,
+  );
+  await withdrawSupport(store, loser, winner);
+  await projectFacts(store, [winner, loser]);
+}

@@ -1,0 +1,158 @@
+import { DomainError, InvalidValueError } from '../domain/errors.js';
+import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
+import { labelOf, type NodeId } from '../domain/ids.js';
+import { projectFacts } from '../graph/facts/project-facts.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { changeContent, changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type Curation, type Curator, requireNode } from './curation.js';
+import { decisionFields, type DecisionTrace } from './decide.js';
+import { listingEdges, type MergeTrace, mergeProducts, moveListing, unmerge } from './merge-products.js';
+import { moveByListings, type SplitTrace } from './split-product.js';
+
+export interface UndoRequest extends Curator {
+  readonly change: NodeId;
+}
+
+/** Something was changed since, so that the undo would take back more than it is asked to. */
+export class ChangedSinceError extends DomainError {
+  constructor(change: NodeId, what: NodeId) {
+    super('CONFLICT', `${change} cannot be undone: ${what} was changed since`);
+  }
+}
+
+/**
+ * Takes a change back, exactly: decisions get their fields of before, merged products what they had, split listings
+ * their product. Throws ConflictError or ChangedSinceError when it was changed since, InvalidValueError when it was
+ * undone already or is an undo itself.
+ */
+export async function undo(curation: Curation, request: UndoRequest): Promise<{ change: NodeId }> {
+  const { store } = curation;
+  const change = await requireNode(store, request.change);
+  if (labelOf(change.id) !== 'Change')
+    throw new InvalidValueError('change', `expected the id of a change, got ${change.id}`);
+  if (change.properties.undoneBy !== undefined)
+    throw new InvalidValueError('change', `${change.id} was undone already`);
+  const record = recordOf(change, request);
+  const mark: WriteOperation[] = [
+    {
+      kind: 'putNode',
+      id: change.id,
+      properties: { undoneBy: changeId(record) },
+      expectedVersion: change.version,
+    },
+    ...changeOperations(record),
+  ];
+  switch (change.properties.kind) {
+    case 'APPROVE':
+    case 'REJECT':
+    case 'CORRECT':
+      await undoDecision(store, change, mark);
+      break;
+    case 'MERGE':
+      await undoMerge(store, change, mark);
+      break;
+    case 'SPLIT':
+      await undoSplit(curation, change, mark, request);
+      break;
+    default:
+      throw new InvalidValueError(
+        'change',
+        `a change of kind ${String(change.properties.kind)} cannot be undone`,
+      );
+  }
+  return { change: changeId(record) };
+}
+
+function recordOf(change: GraphNode, { by, at, reason }: UndoRequest): ChangeRecord {
+  const subject = change.properties.subject as NodeId;
+  return {
+    kind: 'UNDO',
+    nodes: [subject, ...undoneNodes(change)],
+    by,
+    at,
+    reason,
+    before: null,
+    after: { undone: change.id },
+  };
+}
+
+function undoneNodes(change: GraphNode): NodeId[] {
+  const after = changeContent<Partial<MergeTrace & SplitTrace>>(change, 'after');
+  return [
+    ...(after.losers ?? []).map(({ product }) => product),
+    ...(after.target === undefined ? [] : [after.target]),
+  ];
+}
+
+async function undoDecision(
+  store: GraphStore,
+  change: GraphNode,
+  mark: readonly WriteOperation[],
+): Promise<void> {
+  const before = changeContent<DecisionTrace>(change, 'before');
+  const after = changeContent<DecisionTrace>(change, 'after');
+  const ids = Object.keys(after) as NodeId[];
+  const operations = (await store.readMany(ids)).map((node, i): WriteOperation => {
+    const id = ids[i] as NodeId;
+    if (node === null || JSON.stringify(decisionFields(node)) !== JSON.stringify(after[id]))
+      throw new ChangedSinceError(change.id, id);
+    const fields = before[id];
+    return fields === null || fields === undefined
+      ? { kind: 'deleteNode', id, expectedVersion: node.version }
+      : { kind: 'putNode', id, properties: fields, expectedVersion: node.version };
+  });
+  const subjects = await store.readEdges({ ids, direction: 'out', types: ['SUBJECT'], limitPerNode: 1 });
+  await store.write([...operations, ...mark]);
+  await projectFacts(store, new Set([...subjects.values()].flat().map(({ to }) => to)));
+}
+
+async function undoMerge(
+  store: GraphStore,
+  change: GraphNode,
+  mark: readonly WriteOperation[],
+): Promise<void> {
+  const { winner, losers } = changeContent<MergeTrace>(change, 'after');
+  const nodes = await store.readMany(losers.map(({ product }) => product));
+  nodes.forEach((node, i) => {
+    if (node?.properties.mergedInto !== winner)
+      throw new ChangedSinceError(change.id, losers[i]?.product as NodeId);
+  });
+  for (const [i, { product }] of losers.entries())
+    await unmerge(store, product, winner, i === losers.length - 1 ? mark : []);
+}
+
+/** A split that gave back what was merged is undone by merging again; one that made a product by taking it away. */
+async function undoSplit(
+  curation: Curation,
+  change: GraphNode,
+  mark: readonly WriteOperation[],
+  { by, at, reason }: UndoRequest,
+): Promise<void> {
+  const { store } = curation;
+  const { product, target, listings, isNew } = changeContent<SplitTrace>(change, 'after');
+  const edges = await listingEdges(store, target);
+  if (
+    listings.some((listing) => !edges.some(({ from }) => from === listing)) ||
+    edges.length !== listings.length
+  )
+    throw new ChangedSinceError(change.id, target);
+  if (!isNew) {
+    const { version } = await requireNode(store, product);
+    await mergeProducts(curation, {
+      winner: product,
+      losers: [target],
+      by,
+      at,
+      reason,
+      expectedVersion: version,
+    });
+    await store.write(mark);
+    return;
+  }
+  await store.write([
+    ...edges.flatMap((edge) => moveListing(edge, product, null)),
+    ...mark.filter(({ kind }) => kind !== 'putEdge'),
+  ]);
+  await moveByListings(store, target, product, listings);
+  await store.write([{ kind: 'deleteNode', id: target }]);
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { decide } from '../../src/curate/decide.js';
+import { history } from '../../src/curate/history.js';
+import { listingEdges, mergeProducts } from '../../src/curate/merge-products.js';
+import { reviewQueue } from '../../src/curate/review-queue.js';
+import { splitProduct } from '../../src/curate/split-product.js';
+import { undo } from '../../src/curate/undo.js';
+import { ConflictError } from '../../src/domain/errors.js';
+import { nodeId, type NodeId } from '../../src/domain/ids.js';
+import { createExtractor } from '../../src/extract/extractor.js';
+import { readStatements } from '../../src/graph/facts/stored-statement.js';
+import type { GraphStore } from '../../src/graph/graph-store.js';
+import { writeAll } from '../../src/graph/write-all.js';
+import { CatalogueIndex } from '../../src/ingest/catalogue-index.js';
+import { readFacts } from '../../src/ingest/facts/read-facts.js';
+import { openSampleStore, type SampleStore } from '../support/sample-store.js';
+
+/** A hash of all that is in the graph but its history, without versions. */
+async function contentHash(store: GraphStore): Promise<string> {
+  const lines: string[] = [];
+  for await (const record of store.exportAll()) {
+    const {
+      version: _,
+      seq: __,
+      ...content
+    } = record.kind === 'node' ? record.node : { ...record.edge, version: 0 };
+    if (JSON.stringify(content).includes('"change:')) continue;
+    lines.push(JSON.stringify(content, (_key, value: unknown) => sorted(value)));
+  }
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const curator = { by: 'expert-1', at: '2026-06-01T10:00:00.000Z', reason: 'seen on the box' };
+
+describe('curation on the sample shop', () => {
+  let sample: SampleStore;
+  let store: GraphStore;
+  beforeAll(async () => {
+    sample = await openSampleStore();
+    ({ store } = sample);
+  });
+  afterAll(() => sample.close());
+
+  async function versionOf(id: NodeId): Promise<number> {
+    const [node] = await store.readMany([id]);
+    return node?.version ?? 0;
+  }
+
+  async function projectedValue(product: NodeId, specification: NodeId): Promise<unknown> {
+    const edges = await store.readEdges({
+      ids: [product],
+      direction: 'out',
+      types: ['HAS_SPEC'],
+      limitPerNode: 100,
+    });
+    return edges.get(product)?.find(({ to }) => to === specification)?.properties.value;
+  }
+
+  it('finds the contradictions that were put in for experts, in stable pages', async () => {
+    const all = await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 100 });
+    const subjects = new Set(all.items.map(({ subject }) => subject));
+    expect(subjects).toContain(nodeId('Product', 'quillon-margin-8'));
+    const first = await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 2 });
+    const second = await reviewQueue(store, {
+      predicate: 'HAS_SPEC',
+      only: 'conflicts',
+      first: 2,
+      after: first.next,
+    });
+    expect([...first.items, ...second.items].map(({ statement }) => statement.id)).toEqual(
+      all.items.slice(0, 4).map(({ statement }) => statement.id),
+    );
+  });
+
+  it('shows a decision at once, keeps it over a new extraction, and undoes it exactly', async () => {
+    const before = await contentHash(store);
+    const [item] = (await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 1 })).items;
+    if (item === undefined) throw new Error('expected a conflict in the sample shop');
+    const shown = await projectedValue(item.subject, item.object);
+    const request = {
+      ...curator,
+      statement: item.statement.id,
+      decision: 'CORRECT',
+      value: 1234.5,
+      expectedVersion: item.statement.version,
+    } as const;
+    const { change, statement } = await decide({ store }, request);
+    expect(await projectedValue(item.subject, item.object)).toBe(1234.5);
+    await expect(decide({ store }, request)).rejects.toBeInstanceOf(ConflictError);
+
+    const texts =
+      (
+        await store.readEdges({
+          ids: [item.subject],
+          direction: 'in',
+          types: ['DESCRIBES', 'REVIEWS'],
+          limitPerNode: 1000,
+        })
+      ).get(item.subject) ?? [];
+    await writeAll(
+      store,
+      texts.map(({ from }) => ({ kind: 'putNode', id: from, properties: { extractedWith: 'rules-0' } })),
+    );
+    const index = await CatalogueIndex.load(store);
+    await readFacts(
+      { store, extractor: createExtractor(), index },
+      texts.map(({ from }) => from),
+    );
+    const statuses = (await readStatements(store, [item.subject]))
+      .get(item.subject)
+      ?.filter(({ node }) => [item.statement.id, statement].includes(node.id));
+    expect(statuses?.map(({ node }) => node.properties.status).sort()).toEqual(['approved', 'rejected']);
+    expect(await projectedValue(item.subject, item.object)).toBe(1234.5);
+
+    const [latest] = (await history(store, item.statement.id, { first: 1 })).changes;
+    expect(latest?.id).toBe(change);
+    await undo({ store }, { ...curator, change });
+    expect(await projectedValue(item.subject, item.object)).toBe(shown);
+    await expect(undo({ store }, { ...curator, change })).rejects.toThrow('undone already');
+    expect(await contentHash(store)).toBe(before);
+  });
+
+  it('gives back exactly what was there when a merge is undone', async () => {
+    const before = await contentHash(store);
+    const [winner, loser] = [nodeId('Product', 'oriole-bough-m'), nodeId('Product', 'veltra-hum-2')];
+    const listings = (await listingEdges(store, loser)).length;
+    expect(listings).toBeGreaterThan(0);
+    const { change } = await mergeProducts(
+      { store },
+      { ...curator, winner, losers: [loser], expectedVersion: await versionOf(winner) },
+    );
+    expect(await listingEdges(store, loser)).toEqual([]);
+    expect(await contentHash(store)).not.toBe(before);
+    await undo({ store }, { ...curator, change });
+    expect(await contentHash(store)).toBe(before);
+  });
+
+  it('gives back exactly what was there when merged products are split by their listings', async () => {
+    const before = await contentHash(store);
+    const [winner, loser] = [nodeId('Product', 'veltra-hum-2'), nodeId('Product', 'norvik-fjell-13-oled')];
+    const listings = (await listingEdges(store, loser)).map(({ from }) => from);
+    await mergeProducts(
+      { store },
+      { ...curator, winner, losers: [loser], expectedVersion: await versionOf(winner) },
+    );
+    const { product } = await splitProduct(
+      { store },
+      { ...curator, product: winner, listings, expectedVersion: await versionOf(winner) },
+    );
+    expect(product).toBe(loser);
+    expect(await contentHash(store)).toBe(before);
+  });
+
+  it('makes a new product of listings that were never its own, and takes it back', async () => {
+    const before = await contentHash(store);
+    const product = nodeId('Product', 'lumora-vesper-m2-body');
+    const edges = await listingEdges(store, product);
+    expect(edges.length).toBe(2);
+    const listings = edges.slice(1).map(({ from }) => from);
+    const split = await splitProduct(
+      { store },
+      { ...curator, product, listings, expectedVersion: await versionOf(product) },
+    );
+    expect(split.product).not.toBe(product);
+    expect((await listingEdges(store, split.product)).map(({ from }) => from)).toEqual(listings);
+    await undo({ store }, { ...curator, change: split.change });
+    expect(await contentHash(store)).toBe(before);
+  });
+});
