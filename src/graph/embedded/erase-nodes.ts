@@ -40,7 +40,7 @@ export function eraseNodes(
 
 /**
  * Rewrites the file when an erasure asks for it, so that no byte of what was erased is left in it or in its journal.
- * Overwriting deleted rows is not enough: moving rows between pages leaves copies in their unused parts.
+ * Overwriting deleted rows is not enough: moving rows between pages may leave copies in their unused parts.
  */
 export function compactIfDue(connection: Connection): void {
   if (connection.first("SELECT 1 FROM meta WHERE name = 'compactionDue'") === undefined) return;

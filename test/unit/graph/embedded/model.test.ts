@@ -55,7 +55,7 @@ class Model {
     if (operation.expectedVersion !== undefined && operation.expectedVersion !== (old?.version ?? 0))
       return 'CONFLICT';
     if (operation.kind === 'deleteNode') {
-      for (const name of [...this.edges.keys()])
+      for (const name of this.edges.keys())
         if (name.split(' ')[0] === operation.id || name.split(' ')[2] === operation.id)
           this.edges.delete(name);
       return this.nodes.delete(operation.id) ? 'changed' : 'same';
