@@ -1,3 +1,4 @@
+import { listedFeature } from '../../domain/vocabulary/vocabulary.js';
 import type { AspectMention, ComparisonMention, ExtractionInput } from '../extraction.js';
 import type { LanguageExtractor, LanguageFindings } from '../language-extractor.js';
 import { clauseMentions } from './clause-mentions.js';
@@ -36,9 +37,34 @@ export function createChineseExtractor({ corpus }: ChineseExtractorOptions = {})
         .map((mention) => withComparison(mention, compared.get(mention.start)));
       const implicit = findImplicitFeatures(text, found.filter(isNamed));
       const mentions = [...withoutOverlap(found, implicit), ...implicit].toSorted(byPosition);
-      return { mentions, comparisons, entities: clauses.flatMap((clause) => findBrands(text, clause)) };
+      return {
+        mentions: joinNamed(mentions),
+        comparisons,
+        entities: clauses.flatMap((clause) => findBrands(text, clause)),
+      };
     },
   };
+}
+
+/** A way of speaking right behind the name it is said of is that one's opinion (续航 一周一充), no mention of its own. */
+function joinNamed(mentions: readonly AspectMention[]): AspectMention[] {
+  const joined: AspectMention[] = [];
+  for (const mention of mentions) {
+    const name = joined.at(-1);
+    const close =
+      name !== undefined && !name.implicit && mention.start - name.end <= 2 && mention.start >= name.end;
+    if (!close || !mention.implicit || (name.opinion !== null && name.opinion.start < mention.start))
+      joined.push(mention);
+    else if (!mention.feature.startsWith(listedFeature(name.feature)?.name ?? '-')) joined.push(mention);
+    else
+      joined[joined.length - 1] = {
+        ...name,
+        polarity: mention.polarity,
+        confidence: 0.7,
+        opinion: mention.opinion,
+      };
+  }
+  return joined;
 }
 
 // A name the vocabulary does not know may be a chance run of words: a way of speaking that we know goes before it.

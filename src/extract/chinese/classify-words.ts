@@ -2,6 +2,7 @@ import { ASPECT_NOUNS, ASPECT_VERBS, DEVICE_NOUNS } from '../../text/chinese/lex
 import { BRAND_WORDS } from '../../text/chinese/lexicon/brand-words.js';
 import { CONTRAST_WORDS, DEGREE_WORDS, NEGATORS } from '../../text/chinese/lexicon/function-words.js';
 import { NEGATIVE_WORDS } from '../../text/chinese/lexicon/negative-words.js';
+import { NEUTRAL_WORDS } from '../../text/chinese/lexicon/neutral-words.js';
 import { POSITIVE_WORDS } from '../../text/chinese/lexicon/positive-words.js';
 import { HIGH_SCALARS, LOW_SCALARS } from '../../text/chinese/lexicon/scalar-words.js';
 import type { ChineseToken } from '../../text/chinese/token.js';
@@ -17,6 +18,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ...roles(GENERAL_NOUNS, 'other', 0),
   ...roles(POSITIVE_WORDS, 'opinion', 1),
   ...roles(NEGATIVE_WORDS, 'opinion', -1),
+  ...roles(NEUTRAL_WORDS, 'opinion', 0),
   ...roles(LOW_SCALARS, 'scalar', -1),
   ...roles(HIGH_SCALARS, 'scalar', 1),
   ...roles(DEGREE_WORDS, 'degree', 0),

@@ -1,3 +1,4 @@
+import { ASPECT_VERBS } from '../../text/chinese/lexicon/aspect-words.js';
 import type { AspectMention, Polarity, Span } from '../extraction.js';
 import { aspectSign } from './aspect-polarity.js';
 import { canonicalFeature } from './canonical-feature.js';
@@ -5,6 +6,8 @@ import { IMPLICIT_OPINIONS } from './implicit-opinions.js';
 import { type LinkKind, type LinkedAspect, linkClause } from './link-clause.js';
 import type { OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
+
+const ACTIVITIES: ReadonlySet<string> = new Set(ASPECT_VERBS);
 
 /** How sure a link makes us that a name is an aspect somebody speaks of; ours, ranked by precision on real reviews. */
 const CONFIDENCE = { attribute: 0.75, predicate: 0.85, object: 0.6, lack: 0.5, none: 0.4 } as const;
@@ -46,11 +49,13 @@ function explicitMention(
   const span = spanOf(text, clause, aspect.from, aspect.to);
   const said = aspectSign(clause, span.text, linked);
   // An opinion word of no list is praise more often than not (measured on reviews: 4 of 5).
-  const sign = wish && link !== 'none' ? -1 : said === 0 && opinions.length > 0 ? 1 : said;
+  const unknown = said === 0 && opinions.some(({ head }) => clause[head]?.kind !== 'opinion');
+  const sign = wish && link !== 'none' ? -1 : unknown ? 1 : said;
   const first = opinions[0];
   const heading = text[span.end] === '：' || text[span.end] === ':';
   const beside = told && (!CERTAIN.has(link) || aspect.sort !== 'known');
-  let confidence: number = beside || (link === 'none' && heading) ? BESIDE_OTHERS : CONFIDENCE[link];
+  let confidence: number =
+    beside || (link === 'none' && (heading || ACTIVITIES.has(span.text))) ? BESIDE_OTHERS : CONFIDENCE[link];
   if (aspect.sort !== 'known' && link === 'object') confidence = UNKNOWN_NAME;
   else if (aspect.sort === 'unknown' || aspect.sort === 'device') confidence -= UNKNOWN_NAME;
   return {

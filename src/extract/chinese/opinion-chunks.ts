@@ -34,13 +34,14 @@ const TRANSPARENT = new Set(
 const LACKS = new Set(['不够', '缺乏', '缺少', '欠缺', '没有', '没']);
 const FINAL_PARTICLES = new Set('用 了 啊 吧 呢 哦 的 呀 啦 哈 嘛'.split(' '));
 // Opinion words that are adverbs before something else that is said (明显 偏暗).
-const ADVERBIAL = new Set('明显 显著 绝对 显然 突出 严重 大大 大量 可以 简单 明显地'.split(' '));
+const ADVERBIAL = new Set('明显 显著 绝对 显然 突出 严重 大大 大量 可以 行 简单 明显地'.split(' '));
 const LONGEST_SCOPE = 6;
 
 /** The opinions of a clause in order, each with the degree and negation words that belong to it. */
 export function findOpinionChunks(clause: readonly Word[]): OpinionChunk[] {
   const chunks: OpinionChunk[] = [];
   clause.forEach((word, head) => {
+    if (isComplement(clause, head)) return;
     if (KINDS.has(word.text) && isNameOrStart(clause, head)) return;
     if (FINAL_PRAISE.has(word.text) && word.kind === 'degree' && head > 0 && isFinal(clause, head)) {
       chunks.push(withModifiers(clause, head, { ...word, sign: 1 }));
@@ -105,4 +106,9 @@ function isModifier(next: Word | undefined): boolean {
 /** Whether a word of kind stands right before a name, or opens the clause (一般 的 软件). */
 function isNameOrStart(clause: readonly Word[], at: number): boolean {
   return at === 0 ? clause.length > 1 : ['noun', 'aspect', 'device'].includes(clause[at + 1]?.kind ?? '');
+}
+
+/** Whether a word only says how much, behind 得 and an opinion (强 得 离谱, 小 得 可怜). */
+function isComplement(clause: readonly Word[], at: number): boolean {
+  return clause[at - 1]?.text === '得' && OPINION.has(clause[at - 2]?.kind ?? '');
 }

@@ -2,6 +2,7 @@ import { ASPECT_NOUNS, ASPECT_VERBS, DEVICE_NOUNS } from './lexicon/aspect-words
 import { BRAND_WORDS } from './lexicon/brand-words.js';
 import { CONTRAST_WORDS, DEGREE_WORDS, NEGATORS } from './lexicon/function-words.js';
 import { NEGATIVE_WORDS } from './lexicon/negative-words.js';
+import { NEUTRAL_WORDS } from './lexicon/neutral-words.js';
 import { POSITIVE_WORDS } from './lexicon/positive-words.js';
 import { HIGH_SCALARS, LOW_SCALARS } from './lexicon/scalar-words.js';
 
@@ -12,6 +13,7 @@ const GROUPS: readonly (readonly [readonly string[], string])[] = [
   [ASPECT_VERBS, 'vn'],
   [POSITIVE_WORDS, 'a'],
   [NEGATIVE_WORDS, 'a'],
+  [NEUTRAL_WORDS, 'a'],
   [HIGH_SCALARS, 'a'],
   [LOW_SCALARS, 'a'],
   [NEGATORS, 'd'],

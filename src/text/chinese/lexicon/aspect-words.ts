@@ -58,7 +58,11 @@ export const ASPECT_NOUNS: readonly string[] = wordList(`
   空气感 廉价感 油画感 塑料味 位置 过渡 方式 内容 分类 数量 距离 面积 高度 宽度 长度 角度 强度 精度 准确度
   难度 反差 间距 排版 边缘 表面 外观细节 可视角 附加功能 应用软件 编辑功能 拨号 群发 补光 查找 捕捉 分享 输出
   输入 支持 相机 照相机 相机功能 相机效果 使用成本 解像能力 回音 回声 气息 观感 现代感 手写输入法 省电模式
-  飞行模式 静音模式 安全设置 成色 细腻度 均匀度 经济性 用电量 开关 自动关机 广角镜头 功放 构图 亮点 反映 电耗`);
+  飞行模式 静音模式 安全设置 成色 细腻度 均匀度 经济性 用电量 开关 自动关机 广角镜头 功放 构图 亮点 反映 电耗
+  App app APP 充电盒 收纳盒 头梁 夹力 耳垫 耳翼 耳帽 耳挂 表身 表链 前光 遥控器 旋钮 翻转屏 前置镜头
+  后置镜头 低频 中频 高频 弦乐 滑轨 训练计划 轨迹 相纸 同步 同步速度 触控条 HDMI口 USB-C Wi-Fi
+  type-c Type-C OLED屏 LCD屏 墨水屏 音量限制 房间校正 接收器 手电 转换器 投影 画外音 收音效果
+  通话降噪 防水性 开机画面`);
 
 /** Activities that stand for a feature: what the product is judged at doing. */
 export const ASPECT_VERBS: readonly string[] = wordList(`
