@@ -1,0 +1,26 @@
+import { BRAND_TABLE } from './brand-table.js';
+import { LINE_TABLE } from './line-table.js';
+import { readVocabularyTable, type VocabularyEntry } from './vocabulary-entry.js';
+
+/** A maker of digital goods, or a sub-brand that sells under its own name. */
+export type Brand = VocabularyEntry;
+
+/** A product line: whose it is, and the category that it implies. */
+export interface Line extends VocabularyEntry {
+  readonly brand: string;
+  /** Absent where the line has products of several categories. */
+  readonly category?: string;
+}
+
+/** Well-known makers of digital goods, from general knowledge; a catalogue adds its own. */
+export const BRANDS: readonly Brand[] = readVocabularyTable(BRAND_TABLE).map(
+  ({ name, nameZh, synonyms }) => ({ name, nameZh, synonyms }),
+);
+
+/** Well-known product lines, from general knowledge; a catalogue adds its own. */
+export const LINES: readonly Line[] = readVocabularyTable(LINE_TABLE).map(
+  ({ name, nameZh, synonyms, parent }) => {
+    const [brand = '', category] = parent.split(',').map((part) => part.trim());
+    return category ? { name, nameZh, synonyms, brand, category } : { name, nameZh, synonyms, brand };
+  },
+);

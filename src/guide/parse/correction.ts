@@ -1,0 +1,28 @@
+const CUE_EN =
+  /\b(?:no,? wait|wait,? no|actually|scratch that|make that|make it|i mean|i meant|sorry,? (?:i|not|no|make)|or rather|correction|on second thoughts?|hang on|nope|changed my mind|let'?s say|nah|hmm,? no|strike that|forget that|ok maybe|oops|typo|my bad|rather)\b/gu;
+const CUE_ZH =
+  /不对|算了|打错了|说错了|写错了|取消|哦不|不不|等等|改成|改为|更正|还是要|还是算了|还是买|还是别|还是来|还是选|应该是|纠正|错了|换成|啊不|不是不是/gu;
+
+/**
+ * Where a request corrects itself: the places after "no wait", "make that", 不对, 算了 and the like, ascending.
+ * What was said of the same thing before such a place no longer holds.
+ */
+export function correctionsIn(matched: string): number[] {
+  const places: number[] = [];
+  for (const cue of [CUE_EN, CUE_ZH]) {
+    for (const match of matched.matchAll(cue)) places.push(match.index + match[0].length);
+  }
+  return places.sort((a, b) => a - b);
+}
+
+/** The items after the last correction that has any after it; all when none has, or none was made. */
+export function lastWord<Item extends { readonly start: number }>(
+  items: readonly Item[],
+  corrections: readonly number[],
+): readonly Item[] {
+  for (const place of [...corrections].reverse()) {
+    const after = items.filter((item) => item.start >= place);
+    if (after.length > 0 && after.length < items.length) return after;
+  }
+  return items;
+}

@@ -1,0 +1,145 @@
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
+import { isDevice, isOwned } from './ownership.js';
+import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
+import type { RequestText } from './request-text.js';
+import { brandStance } from './stance.js';
+
+function* entries(): Generator<[string, string]> {
+  for (const { name, nameZh, synonyms } of CATEGORIES) {
+    yield [name, name];
+    yield [nameZh, name];
+    for (const word of [...synonyms.en, ...synonyms.zh]) yield [word, name];
+  }
+  for (const [phrase, name] of EXTRA) yield [phrase, name];
+}
+
+/** Heads of goods that are no category of the list, and phrases in which a category word means something else. */
+const UNLISTED =
+  'projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|backpack|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带';
+const EXTRA: readonly (readonly [string, string])[] = [
+  ['screen for my computer', 'monitor'],
+  ['cell', 'phone'],
+  ['over ear', 'headphone'],
+  ['camera phone', 'phone'],
+  ['drawing tablet', 'tablet'],
+  ['kids tablet', 'tablet'],
+  ['noise cancelling earphones', 'earbud'],
+  ['bluetooth earphones', 'earbud'],
+  ['bluetooth earbuds', 'earbud'],
+  ['wired earphones', 'headphone'],
+  ['gaming laptop', 'laptop'],
+  ['smart speaker', 'speaker'],
+  ['steam machine', 'game console'],
+  ['pendrive', 'storage'],
+  ['wireless earphone', 'earbud'],
+  ['智能机', 'phone'],
+  ['电话', 'phone'],
+  ['笔记本平板二合一', 'laptop'],
+  ['电脑', 'laptop'],
+  ['随身听', 'headphone'],
+  ['机子', 'phone'],
+  ['蓝牙耳塞', 'earbud'],
+  ['入耳式蓝牙耳机', 'earbud'],
+  ['真无线降噪耳机', 'earbud'],
+  ['手写本', 'tablet'],
+];
+
+const INDEX = new PhraseIndex([
+  ...UNLISTED.split('|').map((phrase): [string, string] => [phrase, '-']),
+  ...entries(),
+]);
+
+/** Kinds whose words also name a part or a quality of other goods. */
+const PARTS = new Set([
+  'camera',
+  'keyboard',
+  'microphone',
+  'storage',
+  'speaker',
+  'monitor',
+  'case',
+  'lens',
+  'charger',
+  'mouse',
+  'memory card',
+  'webcam',
+  'cable',
+  'graphics card',
+  'router',
+  'printer',
+  'tv',
+]);
+const PART_WORDS =
+  /^(?:camera|cam|keyboard|mic|microphone|storage|speakers?|lens|case|cover|charger|sd card|micro ?sd|microsd card|memory card|webcam|cable|cord|lead|ssd|hard drive|hdd|hard disk|nvme|graphics card|gpu|video card|touch|prime|telephoto|tower|cell|pc|mobile|watch|cans|tracker|nas|mesh|pouch|sleeve|相机|摄像头|镜头|麦克风|麦|话筒|键盘|存储|喇叭|音响|壳|固态|硬盘|内存卡|sd卡|tf卡|显卡|独立显卡|鼠标|长焦镜头|主机|机子|手提|机械硬盘|固态硬盘|保护套|充电器|充电头|存储卡|一体机|适配器|移动电源)$/u;
+const HAVING_EN =
+  /(?:\bwith|\bhas|\bhave|having|including|includes|\bgood|\bgreat|\bdecent|\bbest|\bbetter|\bnice|\bamazing|built in|built-in|\band|\bwithout|\bno|\bits|excellent|\bthe|\bwhose|\bloud|\bfront|\brear|dedicated|\bproper|\bfast|\ba|\bmain|gb|tb|mp|\bgets|\bplus) ?(?:a |an |the |good |great |decent |really |very |nice |bigger |big |loud |quiet |fast |backlit |real |full |proper |detachable |built in |built-in |separate |solid )*$/u;
+
+/** A kind of goods that a request names, and the part it plays. */
+export interface CategoryMention extends PhraseMatch {
+  readonly role: 'sought' | 'device' | 'owned' | 'rejected' | 'part' | 'unlisted';
+}
+
+function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
+  if (
+    !PARTS.has(match.value) &&
+    !/^(?:pc|watch|cell|mobile)$/u.test(text.matched.slice(match.start, match.end))
+  )
+    return false;
+  const written = text.matched.slice(match.start, match.end);
+  const earlier = others.some(
+    (other) => other.end <= match.start && other.value !== match.value && other.value !== '-',
+  );
+  const later = others.find(
+    (other) => other.start >= match.end && other.value !== match.value && other.value !== '-',
+  );
+  if (!PART_WORDS.test(written)) return false;
+  if (text.language === 'zh') {
+    if (
+      later !== undefined &&
+      later.start - match.end <= 8 &&
+      /^[^，。,；;]*(?:的|好|强|大|佳|清晰|不错|厉害|牛)/u.test(text.normal.slice(match.end, later.start))
+    )
+      return true;
+    return earlier;
+  }
+  if (earlier) return HAVING_EN.test(text.matched.slice(Math.max(0, match.start - 30), match.start));
+  return later !== undefined && later.start - match.end <= 1;
+}
+
+function roleOf(
+  text: RequestText,
+  match: PhraseMatch,
+  others: readonly PhraseMatch[],
+): CategoryMention['role'] {
+  if (match.value === '-') return 'unlisted';
+  if (isPart(text, match, others)) return 'part';
+  const { start, end } = match;
+  if (
+    others.length > 1 &&
+    others.some((other) => other.value !== match.value) &&
+    isDevice(text, start, end, false)
+  )
+    return 'device';
+  if (isOwned(text, start, end)) return 'owned';
+  if (
+    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|don'?t want a|not another|\bnot) (?:full |regular |normal |new )?$/u.test(
+      text.matched.slice(Math.max(0, start - 24), start),
+    )
+  )
+    return 'rejected';
+  if (
+    text.language === 'zh' &&
+    brandStance(text, start, end) === 'avoid' &&
+    /(?:不要|别|不想要|不考虑|不是|不想买)[^，。]{0,3}$/u.test(
+      text.normal.slice(Math.max(0, start - 8), start),
+    )
+  )
+    return 'rejected';
+  return 'sought';
+}
+
+/** The kinds of goods that a request names, from left to right; positions of `masked` are not read. */
+export function findCategories(text: RequestText, masked: readonly boolean[]): CategoryMention[] {
+  const matches = INDEX.findAll(text.matched, masked);
+  return matches.map((match) => ({ ...match, role: roleOf(text, match, matches) }));
+}

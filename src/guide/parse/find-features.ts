@@ -1,0 +1,159 @@
+import { listedFeature } from '../../domain/vocabulary/vocabulary.js';
+import { FEATURE_PHRASES_EN } from './feature-phrases-en.js';
+import { FEATURE_PHRASES_ZH } from './feature-phrases-zh.js';
+import { phraseEntries, PhraseIndex } from './phrase-index.js';
+import type { RequestText } from './request-text.js';
+import { featureStance, type Stance } from './stance.js';
+
+/** A feature that a request names: the name as found, the listed name it is part of, and what is said of it. */
+export interface FoundFeature {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly listed: string;
+  readonly stance: Stance;
+}
+
+const INDEX = new PhraseIndex([...phraseEntries(FEATURE_PHRASES_EN), ...phraseEntries(FEATURE_PHRASES_ZH)]);
+const WIRED = /\bwired\b(?! (?:in|up))|with a (?:wire|cord|cable)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+
+/** Words that are features only in some surroundings: what must not follow or go before. */
+const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^light$/u,
+    /^ ?(?:use|user|gaming|games?|work|browsing|editing|bulb|blue|pink|grey|gray|video|photo|office|web|sensor|reading|colou?r|room|tasks|usage)/u,
+  ],
+  [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
+  [
+    /^(?:small|little)$/u,
+    /^ ?(?:business|company|firm|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
+  ],
+  [/^cool$/u, /^ ?(?:looking|design|thanks|stuff|!)/u],
+  [/^hot$/u, /^ ?(?:deal|swap|pink|key)/u],
+  [/^dark$/u, /^ ?(?:grey|gray|blue|green|mode|red|colou?r)/u],
+  [/^power$/u, /^ ?(?:bank|adapter|supply|button|strip|cord|outlet|brick)/u],
+  [/^pen$/u, /^ ?(?:drive)/u],
+  [/^mini$/u, /^ ?(?:led|pc|hdmi|fridge|jack|projector)/u],
+  [/^noise$/u, /^ ?(?:cancel|reduc|isol|-)/u],
+  [/^simple$/u, /^ ?(?:question)/u],
+  [/^space$/u, /^ ?(?:gr[ae]y|black)/u],
+  [/^carry$/u, /^ ?(?:on case|case)/u],
+  [/^(?:快)$/u, /^(?:充|递|点|没|要|到|坏|门|过|推|毕|开|给|生|捷|速充|乐|帮)/u],
+  [/^(?:卡)$/u, /^(?:片|槽|号|座|通|包|其|西|带|顿|托)/u],
+  [/^(?:轻)$/u, /^(?:度|松|办公|游戏|奢|食)/u],
+  [/^(?:薄)$/u, /^(?:膜)/u],
+  [/^(?:热)$/u, /^(?:门|销|插|点|爱|搜|血)/u],
+  [/^(?:笔)$/u, /^(?:记|电|者)/u],
+  [/^(?:麦)$/u, /^(?:克|当)/u],
+  [/^(?:沉)$/u, /^(?:浸|迷|默)/u],
+  [/^(?:酷)$/u, /^(?:睿|狗|派|开)/u],
+  [/^(?:慢)$/u, /^(?:跑|慢|门)/u],
+  [/^(?:屏)$/u, /^(?:蔽|下)/u],
+  [/^(?:帅)$/u, /^(?:哥)/u],
+];
+/** What every product of the kind has, or what the kind's own word means there. */
+const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
+  router: ['wireless', 'ethernet'],
+  camera: ['camera'],
+  webcam: ['camera', 'webcam quality'],
+  earbud: ['wireless'],
+  keyboard: ['keyboard'],
+  microphone: ['microphone'],
+  monitor: ['screen'],
+  tv: ['screen'],
+  storage: ['storage'],
+  'memory card': ['storage', 'expandable storage'],
+  speaker: [],
+  printer: [],
+  lens: ['camera'],
+  'power bank': [],
+  drone: [],
+  'graphics card': ['gaming performance'],
+  case: ['camera', 'screen', 'keyboard', 'stylus'],
+  cable: ['usb-c', 'hdmi', 'ethernet'],
+  phone: ['connectivity?'],
+};
+
+function isFeature(text: RequestText, name: string, start: number, end: number): boolean {
+  const written = text.matched.slice(start, end);
+  const after = text.matched.slice(end, end + 16);
+  const before = text.matched.slice(Math.max(0, start - 16), start);
+  for (const [word, following] of NOT_FEATURE) if (word.test(written) && following.test(after)) return false;
+  if (written === 'cool' && !/\b(?:stay|stays|run|runs|keep|keeps|running|remain) $/u.test(before))
+    return false;
+  if (
+    (written === 'hot' || written === 'warm') &&
+    /\b(?:is|that'?s) $/u.test(before) &&
+    !/it is $/u.test(before)
+  )
+    return false;
+  if (written === 'at night' && /\b(?:read|reading|work|play|call|listen|bed)\w* /u.test(before))
+    return false;
+  if ((written === 'dark' || written === 'in the dark') && /read|type|colou?r/u.test(before)) return false;
+  if (
+    written === 'range' &&
+    (/\bprice $|\bmid $|\bthe $/u.test(before) || /^ (?:of|is|between)/u.test(after))
+  )
+    return false;
+  if (written === 'space' && /\bdesk $/u.test(before)) return name === 'size';
+  if (written === 'updates' && /^ (?:me|on)/u.test(after)) return false;
+  if (written === 'little' && /\b(?:a|as|very|my|our) $/u.test(before)) return false;
+  if (written === 'smooth' && /^ jazz/u.test(after)) return false;
+  if (written === 'brightness') return name !== 'brightness' || !/\d/u.test(after.slice(0, 4));
+  if (written === 'sweat' && /^ it/u.test(after)) return false;
+  if (written === '稳定' && /工作/u.test(after)) return false;
+  if (written === '大气' && /候/u.test(after)) return false;
+  if (written === '不大' && /预算|差别|需求|区别|要求/u.test(before)) return false;
+  if (written === '折叠' || written === '热')
+    return !/^屏|^手机/u.test(after) && !/天$|闷$/u.test(before.slice(-1));
+  if ((written === '快' || written === '慢') && /[尽赶很最]$/u.test(before) && /^[点]/u.test(after))
+    return false;
+  if (written === '声音小' || written === '没声音')
+    return /风扇|噪|键盘|打字|打印|鼠标|本|电脑|运行|安静/u.test(text.matched);
+  if (written === '声音' && /风扇$|键盘$/u.test(before)) return false;
+  if (written === '音响' || written === '喇叭')
+    return false || /(?:好|带|的|外放|手机|电脑|本)$/u.test(before);
+  if (written === '相机' || written === '摄像头') return true;
+  if (written === '吵闹') return /屏蔽|隔|挡/u.test(before);
+  return true;
+}
+
+/**
+ * The features that a request names, from left to right; positions of `masked` are not read. What every product of
+ * `category` has is left out.
+ */
+export function findFeatures(
+  text: RequestText,
+  masked: readonly boolean[],
+  category: string | null,
+): FoundFeature[] {
+  const found: FoundFeature[] = [];
+  const usual = new Set(OF_COURSE[category ?? ''] ?? []);
+  for (const match of INDEX.findAll(text.matched, masked)) {
+    for (const name of match.value.split('+')) {
+      const listed = listedFeature(name)?.name;
+      if (listed === undefined || usual.has(listed) || usual.has(name)) continue;
+      if (!isFeature(text, name, match.start, match.end)) continue;
+      const stance = featureStance(
+        text,
+        name === 'webcam quality' || name === 'selfie camera' ? name : listed,
+        match.start,
+        match.end,
+      );
+      found.push({ start: match.start, end: match.end, name, listed, stance });
+    }
+  }
+  for (const match of text.matched.matchAll(WIRED)) {
+    const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
+    const negated =
+      /(?:\bno|\bnot|without|don'?t want|n'?t|不要|别|不想要)(?: a| the| be| anything)? ?$/u.test(before);
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: 'wireless',
+      listed: 'wireless',
+      stance: negated ? 'want' : /(?:or|或|无线) ?$/u.test(before) ? 'neither' : 'avoid',
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

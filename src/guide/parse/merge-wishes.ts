@@ -1,0 +1,89 @@
+import { lastWord } from './correction.js';
+import type { FoundPrice } from './find-price.js';
+import type { PriceWish, SpecificationWish } from './parsed-request.js';
+import type { RequestText } from './request-text.js';
+import type { FoundSpecification } from './specification-strings.js';
+
+/**
+ * One wish a specification, in the order of their first words: after a correction the last word counts; two numbers
+ * of one name join (a value and a limit), two different strings both stand.
+ */
+export function mergeSpecifications(
+  found: readonly FoundSpecification[],
+  corrections: readonly number[],
+): SpecificationWish[] {
+  const byName = new Map<string, FoundSpecification[]>();
+  for (const item of [...found].sort((a, b) => a.start - b.start)) {
+    byName.set(item.wish.name, [...(byName.get(item.wish.name) ?? []), item]);
+  }
+  const merged: SpecificationWish[] = [];
+  for (const items of byName.values()) {
+    const kept = lastWord(items, corrections);
+    const strings = kept.filter(({ wish }) => typeof wish.value === 'string').map(({ wish }) => wish);
+    for (const wish of strings)
+      if (!merged.some((other) => other.name === wish.name && other.value === wish.value)) merged.push(wish);
+    const numbers = kept.filter(({ wish }) => typeof wish.value !== 'string').map(({ wish }) => wish);
+    const first = numbers[0];
+    if (first === undefined) continue;
+    const min = numbers.find((wish) => wish.min !== undefined)?.min;
+    const max = numbers.find((wish) => wish.max !== undefined)?.max;
+    const value = numbers.find((wish) => wish.value !== undefined)?.value;
+    merged.push({
+      name: first.name,
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+      ...(value === undefined || min !== undefined || max !== undefined ? {} : { value }),
+      ...(value !== undefined && min === undefined && max === undefined ? {} : {}),
+      unit: first.unit,
+    });
+  }
+  return merged;
+}
+
+/**
+ * One price of all that were named: after a correction the last word counts, else the first of each kind; `about
+ * 1800, could go to 2000` keeps both. Null when there is none.
+ */
+export function mergePrices(
+  found: readonly FoundPrice[],
+  corrections: readonly number[],
+  text: RequestText,
+): PriceWish | null {
+  const kept = lastWord(found, corrections);
+  const first = kept[0];
+  if (first === undefined) return null;
+  let price: PriceWish = first.wish;
+  for (const { start, wish } of kept.slice(1)) {
+    const stretch =
+      /(?:could|can|might|stretch|go up|go to|willing|absolute|max|最多|可以加到|能接受|上限|最高|顶多|不超过|再高)[^.;。；]{0,20}$/u.test(
+        text.matched.slice(Math.max(0, start - 30), start),
+      );
+    if (
+      price.max === undefined &&
+      wish.max !== undefined &&
+      wish.min === undefined &&
+      price.min === undefined
+    )
+      price = { ...price, max: wish.max };
+    else if (
+      price.min === undefined &&
+      wish.min !== undefined &&
+      wish.max === undefined &&
+      price.approx === undefined
+    )
+      price = { ...price, min: wish.min };
+    else if (price.max === undefined && wish.max !== undefined && price.min !== undefined)
+      price = { ...price, max: wish.max };
+    else if (stretch && wish.max === undefined && wish.approx !== undefined && price.max === undefined)
+      price = { ...price, max: wish.approx };
+    if (price.currency === undefined && wish.currency !== undefined)
+      price = { ...price, currency: wish.currency };
+  }
+  const { min, max, approx, currency } = price;
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(approx === undefined ? {} : { approx }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+}

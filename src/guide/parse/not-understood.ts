@@ -1,0 +1,45 @@
+import type { RequestText } from './request-text.js';
+
+const SMALL_WORDS = new Set(
+  "a an the i i'm im me my you your it its it's is are be to for of in on at and or but with that this something any some one want need looking look find get buy can could would should do does have has please thanks hi hello like just so if under over about up what which how there not no don't as from by good best better really very much also too more than will make sure help us we they them he she his her".split(
+    ' ',
+  ),
+);
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+const HAN_FILLER =
+  /^(?:[的了吗呢吧啊呀我你他她它们想要求买个一台部款请给有没和或是在也都还就能可以用推荐帮找什么这那最好点些左右以内以下以上预算元块钱]|)+$/u;
+
+/**
+ * The words of a request that carry meaning and that nothing covers, from left to right; neighbours are joined.
+ * `covered` tells for each position whether something was understood there.
+ */
+export function notUnderstoodIn(
+  text: RequestText,
+  covered: readonly boolean[],
+): { start: number; end: number; text: string }[] {
+  const found: { start: number; end: number; text: string }[] = [];
+  for (const match of text.raw.matchAll(WORD)) {
+    for (const { start, end } of open(covered, match.index, match.index + match[0].length)) {
+      const word = text.normal.slice(start, end);
+      if (SMALL_WORDS.has(word) || HAN_FILLER.test(word)) continue;
+      const last = found.at(-1);
+      if (last !== undefined && /^ ?$/u.test(text.raw.slice(last.end, start))) {
+        found[found.length - 1] = { start: last.start, end, text: text.raw.slice(last.start, end) };
+      } else found.push({ start, end, text: text.raw.slice(start, end) });
+    }
+  }
+  return found;
+}
+
+function* open(
+  covered: readonly boolean[],
+  start: number,
+  end: number,
+): Generator<{ start: number; end: number }> {
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && covered[at] !== true) continue;
+    if (at > from) yield { start: from, end: at };
+    from = at + 1;
+  }
+}

@@ -1,0 +1,51 @@
+import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
+
+const OWNED_BEFORE_EN =
+  /(?:\b(?:my|our|his|her|their|your)(?: (?:old|current|previous|last|existing|trusty|ancient|own|broken|dying|dead|first|ageing|aging|beloved|\d+ year old|work|other|wife'?s|husband'?s|mom'?s|mum'?s|dad'?s|son'?s|daughter'?s|friend'?s|sister'?s|brother'?s))*|\b(?:have|had|own|owned|using|used|use|got|bought|broke|lost|dropped|sold|returned|has|having|tried|running)(?: (?:a|an|my|the|this|old|already|two|one|both|to have|to own|currently|now|just|on)){0,3}|(?:upgrad(?:e|ing)|switch(?:ing|ed)?|com(?:e|ing)|mov(?:e|ing|ed)|chang(?:e|ing)|came|downgrading) from(?: (?:a|an|my|the|old)){0,2}|(?:replac(?:e|es|ing)|replacement for|trade in|trading in|on)(?: (?:a|an|my|the|our|old)){1,3}|(?:friend|sister|brother|colleague|neighbou?r|mate|roommate|boss|cousin|buddy|coworker|everyone|husband|wife|mom|mum|dad|son|daughter)(?:'s| has| got| owns| uses| had)(?: (?:a|an|the|new|old)){0,2}) $/u;
+const OWNED_AFTER_EN =
+  /^(?: \w+)? (?:died|broke|is dying|is dead|just died|is too|is slow|is on its last|has died|got stolen|was stolen|stopped|is broken|is getting|gave up|finally|keeps|now|can'?t keep up|fell|is falling|cracked|is 4|is 5|is 6|i have|i had|that i have)/u;
+const OWNED_BEFORE_ZH =
+  /(?:我的|我现在用的?|现在用的?|现用的?|用的是|手里的?|手上的?|之前用的?|以前用的?|原来的?|原来用的?|旧的?|家里有|有个|有一台|有台|有一部|已经有|现在是|从|我有|目前用的?|目前用|上一台|上一部|老的?|一直用|用着|手头有|用过|买过|买了|我用|之前买的?|家里是|现有|手持|替换|换掉|淘汰|之前是|自用|我那台|那台|我那个|朋友的|同事的|同学的|同事用的?|朋友用的?|朋友买了)(?:一台|一部|个|台|部|老|旧|一个|的)?$/u;
+const OWNED_AFTER_ZH =
+  /^(?:手机|电脑|耳机|平板|笔记本|手表|相机)?(?:坏了|用了|摔了|太卡|不行了|丢了|退役|卡了|卡得|碎了|用久|换|老了|太旧|已经用|电池不行|掉了|屏碎|挂了|报废|电池不|不够用|越来越|续航不|老是|总是)/u;
+
+/** Whether the thing named at `[start, end)` is one that somebody has or had, not one that is sought. */
+export function isOwned(text: RequestText, start: number, end: number): boolean {
+  const before = clauseBefore(text.matched, start);
+  const after = clauseAfter(text.matched, end);
+  if (
+    /(?:\bto have|would have|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(
+      before,
+    )
+  )
+    return false;
+  return (
+    OWNED_BEFORE_EN.test(before) ||
+    OWNED_AFTER_EN.test(after) ||
+    OWNED_BEFORE_ZH.test(before) ||
+    OWNED_AFTER_ZH.test(after)
+  );
+}
+
+const FOR_DEVICE_EN =
+  /(?:\bfor|to go with|goes with|compatible with|works? with|working with|fits?|fit|to fit|to use with|use with|pairs? with|connect(?:s|ed)? to|plugs? into|plug into|charges?|to charge|charging|attach to|hook up to|with|protect|cover|on|hold|into)(?: (?:a|an|my|the|our|his|her|their|your|new|old|own|both|this|that|son'?s|daughter'?s|wife'?s|husband'?s|mom'?s|dad'?s|mum'?s|kid'?s|kids'?|work|gaming|up)){0,4} $/u;
+const POSSESSIVE_EN =
+  /\b(?:my|our|his|her|their|son'?s|daughter'?s|wife'?s|husband'?s|mom'?s|mum'?s|dad'?s|kid'?s|kids'?|girlfriend'?s|boyfriend'?s)(?: (?:new|old|own|work|gaming|current|little|trusty))* $/u;
+const FOR_DEVICE_ZH =
+  /(?:给|配|适合|兼容|搭配|搭|连|接|用在|用于|能给|适配|支持|插|装|跟|和|带|套|保护|放)(?:我的?|我家的?|家里的?|新买的?|刚买的?|自己的?|手上的?|我这台|我那台|这台|新的?|老婆的?|孩子的?|我这个|他的?|她的?|手里的?|老款|公司的?|旧)?(?:一台|一部|台)?$/u;
+const AFTER_DEVICE_ZH =
+  /^(?:配|充电|用的|买个|买一个|买块|换|的(?!人)|加|找|选|使用|上用|上的|扩容|买|插|上|专用|外接|能用|可以用)/u;
+const MINE_ZH =
+  /(?:我的?|我家的?|家里的?|新买的?|刚买的?|自己的?|手上的?|我这台|我那台|老婆的?|孩子的?|他的?|她的?|手里的?|给|公司的?)(?:一台|台|新)?$/u;
+
+/**
+ * Whether the thing named at `[start, end)` is a device that the sought thing goes with. A kind of device
+ * (`named` false) must be said to be somebody's own.
+ */
+export function isDevice(text: RequestText, start: number, end: number, named: boolean): boolean {
+  const before = clauseBefore(text.matched, start);
+  const after = clauseAfter(text.matched, end);
+  if (FOR_DEVICE_EN.test(before)) return named || POSSESSIVE_EN.test(before);
+  if (FOR_DEVICE_ZH.test(before)) return named || MINE_ZH.test(before) || AFTER_DEVICE_ZH.test(after);
+  return MINE_ZH.test(before) && AFTER_DEVICE_ZH.test(after);
+}

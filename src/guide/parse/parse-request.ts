@@ -1,0 +1,227 @@
+import type { Language } from '../../extract/extraction.js';
+import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
+import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
+import { correctionsIn, lastWord } from './correction.js';
+import { findCategories, type CategoryMention } from './find-category.js';
+import { findFeatures, type FoundFeature } from './find-features.js';
+import { findPrices } from './find-price.js';
+import { findNamedThings } from './find-products.js';
+import { findAudience, findNeeds } from './find-uses.js';
+import { intentOf } from './intent.js';
+import { judgeNames, type JudgedName } from './judge-names.js';
+import { mergePrices, mergeSpecifications } from './merge-wishes.js';
+import { notUnderstoodIn } from './not-understood.js';
+import type { ParsedRequest, Understood } from './parsed-request.js';
+import { requestText, type RequestText } from './request-text.js';
+import { findSpecificationNumbers } from './specification-numbers.js';
+import { findSpecificationStrings } from './specification-strings.js';
+
+/** How to read a request; both *change results*. */
+export interface ParseOptions {
+  /** Told from the text when absent. */
+  readonly language?: Language;
+  /** Names of a shop; see {@link knownNames}, which can be called once for many requests. */
+  readonly catalogue?: CatalogueNames | KnownNames;
+}
+
+const GENERAL = knownNames();
+
+function namesOf(catalogue: ParseOptions['catalogue']): KnownNames {
+  if (catalogue === undefined) return GENERAL;
+  return 'lineByName' in catalogue ? catalogue : knownNames(catalogue);
+}
+
+function cover(length: number, spans: readonly { start: number; end: number }[]): boolean[] {
+  const covered = new Array<boolean>(length).fill(false);
+  for (const { start, end } of spans) covered.fill(true, start, end);
+  return covered;
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** The kind of goods that is sought: by its word, else by a product or line that can only be that. */
+function categoryOf(
+  categories: readonly CategoryMention[],
+  names: readonly JudgedName[],
+  corrections: readonly number[],
+): string | null {
+  const sought = categories.filter((mention) => mention.role === 'sought');
+  const unlisted = categories.find((mention) => mention.role === 'unlisted');
+  const named = names.find(
+    (name) => (name.role === 'about' || name.role === 'model') && name.category !== undefined,
+  );
+  const first = lastWord(sought, corrections)[0];
+  if (
+    unlisted !== undefined &&
+    (first === undefined || unlisted.start < first.start) &&
+    !(named !== undefined && named.start < unlisted.start)
+  )
+    return null;
+  if (first !== undefined) {
+    const general =
+      named?.category !== undefined &&
+      named.end <= first.start &&
+      first.start - named.end <= 1 &&
+      first.value !== named.category;
+    return general && named.category !== undefined && /^(?:laptop|tablet|phone)$/u.test(first.value) === false
+      ? first.value
+      : first.value;
+  }
+  return named?.category ?? null;
+}
+
+function featureNames(features: readonly FoundFeature[], stance: 'want' | 'avoid'): string[] {
+  return unique(features.filter((feature) => feature.stance === stance).map((feature) => feature.listed));
+}
+
+function nothingOf(text: RequestText): ParsedRequest {
+  return {
+    language: text.language,
+    intent: 'OTHER',
+    category: null,
+    brands: { want: [], avoid: [] },
+    products: [],
+    price: null,
+    specifications: [],
+    features: { want: [], avoid: [] },
+    needs: [],
+    audience: null,
+    understood: [],
+    notUnderstood: notUnderstoodIn(text, cover(text.raw.length, [])),
+  };
+}
+
+/**
+ * Understands a request in words: what kind of goods, which brands and products, for how much, with which
+ * specifications and features, for what and for whom, and what is asked for. English, Chinese and mixed; never throws.
+ * An empty text gives an empty record with intent OTHER. At most the first 2,000 UTF-16 units are read.
+ */
+export function parseRequest(request: string, options: ParseOptions = {}): ParsedRequest {
+  const text = requestText(request, options.language);
+  const { length } = text.raw;
+  const corrections = correctionsIn(text.matched);
+
+  // 1. Names come first: what they cover means nothing else.
+  const things = findNamedThings(text, namesOf(options.catalogue));
+  const nameCover = cover(length, things);
+  const categories = findCategories(text, nameCover);
+  const names = judgeNames(text, things, categories, corrections);
+  const category = categoryOf(categories, names.judged, corrections);
+
+  // 2. Numbers, with what names and kinds of goods leave over.
+  const quantities = extractQuantities(text.raw, text.language, { category: category ?? undefined }).filter(
+    ({ start }) => nameCover[start] !== true,
+  );
+  const strings = findSpecificationStrings(text, nameCover, category);
+  const numbers = findSpecificationNumbers(text, quantities, category);
+  const numberCover = cover(length, [...things, ...strings]);
+  const prices = findPrices(text, quantities, numberCover, categories.length > 0 || things.length > 0);
+
+  // 3. Wishes in words.
+  const spoken = cover(length, [
+    ...things,
+    ...strings,
+    ...numbers,
+    ...prices,
+    ...categories.filter(({ role }) => role !== 'part'),
+  ]);
+  const features = findFeatures(text, spoken, category);
+  const needCover = cover(length, [...things, ...prices]);
+  const needs = findNeeds(text, needCover).filter(
+    (need) => !strings.some((found) => found.start <= need.start && need.end <= found.end),
+  );
+  const audience = findAudience(text, nameCover);
+
+  // 4. What is asked for; the small talk of a shop has no wishes.
+  const specifications = mergeSpecifications([...strings, ...numbers], corrections);
+  const price = mergePrices(prices, corrections, text);
+  const intent = intentOf(text, {
+    named: names.about.length + names.want.length,
+    products: names.about.length,
+    device: names.device || categories.some(({ role }) => role === 'device'),
+    hasCategory:
+      categories.some(({ role }) => role !== 'owned') ||
+      names.judged.some(({ category: kind }) => kind !== undefined),
+    hasPrice: price !== null,
+    hasWish: features.length + needs.length + specifications.length > 0 || audience.value !== null,
+  });
+  if (intent === 'OTHER') return nothingOf(text);
+
+  const understood = understand({
+    things,
+    categories,
+    strings,
+    numbers,
+    prices,
+    features,
+    needs,
+    audience: audience.matches,
+  });
+  const finer = unique(
+    features
+      .filter(({ stance, name, listed }) => stance === 'want' && name !== listed)
+      .map(({ name }) => name),
+  );
+  const want = featureNames(features, 'want');
+  return {
+    language: text.language,
+    intent,
+    category,
+    brands: { want: names.want, avoid: names.avoid },
+    products: names.about,
+    price,
+    specifications,
+    features: { want, avoid: featureNames(features, 'avoid').filter((name) => !want.includes(name)) },
+    needs: unique(needs.map((need) => need.value)),
+    audience: audience.value,
+    ...(finer.length > 0 ? { detail: { features: finer, needs: [] } } : {}),
+    understood,
+    notUnderstood: notUnderstoodIn(text, cover(length, understood)),
+  };
+}
+
+interface Findings {
+  readonly things: readonly { start: number; end: number; name: string; kind: 'product' | 'brand' }[];
+  readonly categories: readonly CategoryMention[];
+  readonly strings: readonly { start: number; end: number; wish: { name: string } }[];
+  readonly numbers: readonly { start: number; end: number; wish: { name: string } }[];
+  readonly prices: readonly {
+    start: number;
+    end: number;
+    wish: { min?: number; max?: number; approx?: number };
+  }[];
+  readonly features: readonly FoundFeature[];
+  readonly needs: readonly { start: number; end: number; value: string }[];
+  readonly audience: readonly { start: number; end: number; value: string }[];
+}
+
+/** What was understood, by place. */
+function understand(found: Findings): Understood[] {
+  const list: Understood[] = [
+    ...found.things.map(({ start, end, name, kind }) => ({
+      kind: kind === 'brand' ? ('BRAND' as const) : ('PRODUCT' as const),
+      value: name,
+      start,
+      end,
+    })),
+    ...found.categories
+      .filter(({ role }) => role !== 'part')
+      .map(({ start, end, value }) => ({ kind: 'CATEGORY' as const, value, start, end })),
+    ...[...found.strings, ...found.numbers].map(({ start, end, wish }) => ({
+      kind: 'SPECIFICATION' as const,
+      value: wish.name,
+      start,
+      end,
+    })),
+    ...found.prices.map(({ start, end, wish }) => ({
+      kind: 'PRICE' as const,
+      value: [wish.min, wish.max, wish.approx].filter((part) => part !== undefined).join('–'),
+      start,
+      end,
+    })),
+    ...found.features.map(({ start, end, name }) => ({ kind: 'FEATURE' as const, value: name, start, end })),
+    ...found.needs.map(({ start, end, value }) => ({ kind: 'NEED' as const, value, start, end })),
+    ...found.audience.map(({ start, end, value }) => ({ kind: 'AUDIENCE' as const, value, start, end })),
+  ];
+  return list.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../../extract/extraction.js';
+
+export type Intent = 'FIND' | 'COMPARE' | 'QUESTION' | 'SIMILAR' | 'ACCESSORY' | 'OTHER';
+
+/** A price in the currency's main unit: a limit above, one below, or about how much. */
+export interface PriceWish {
+  readonly min?: number;
+  readonly max?: number;
+  readonly approx?: number;
+  /** ISO 4217; absent where an English request does not say it. */
+  readonly currency?: string;
+}
+
+/** A wished specification, in the canonical unit; `value` is a string where the specification is one. */
+export interface SpecificationWish {
+  readonly name: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly value?: number | string;
+  readonly unit?: string;
+}
+
+/** What kind of thing some words of a request were understood as. */
+export type UnderstoodKind =
+  | 'CATEGORY'
+  | 'BRAND'
+  | 'PRODUCT'
+  | 'PRICE'
+  | 'SPECIFICATION'
+  | 'FEATURE'
+  | 'NEED'
+  | 'AUDIENCE';
+
+export interface Understood {
+  readonly kind: UnderstoodKind;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A request in words, as understood: the record of `guidegraph parse`, and what was and was not understood. */
+export interface ParsedRequest {
+  readonly language: Language;
+  readonly intent: Intent;
+  readonly category: string | null;
+  readonly brands: { readonly want: readonly string[]; readonly avoid: readonly string[] };
+  readonly products: readonly string[];
+  readonly price: PriceWish | null;
+  readonly specifications: readonly SpecificationWish[];
+  readonly features: { readonly want: readonly string[]; readonly avoid: readonly string[] };
+  readonly needs: readonly string[];
+  readonly audience: string | null;
+  /** Features finer than the closed list, as they were said. */
+  readonly detail?: { readonly features: readonly string[]; readonly needs: readonly string[] };
+  readonly understood: readonly Understood[];
+  readonly notUnderstood: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}

@@ -1,0 +1,230 @@
+import type { SpecificationMention } from '../../extract/extraction.js';
+import type { FoundSpecification } from './specification-strings.js';
+import type { SpecificationWish } from './parsed-request.js';
+import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
+
+const UNITS: Readonly<Record<string, string>> = {
+  memory: 'GB',
+  storage: 'GB',
+  'screen size': 'in',
+  'battery capacity': 'mAh',
+  'battery life': 'h',
+  'refresh rate': 'Hz',
+  weight: 'kg',
+  'camera resolution': 'MP',
+  power: 'W',
+  brightness: 'nit',
+  'response time': 'ms',
+  'optical zoom': 'x',
+  'pixel density': 'ppi',
+  thickness: 'mm',
+  'focal length': 'mm',
+};
+const STORES = new Set(['storage', 'memory card']);
+const SCREENS = new Set([
+  'phone',
+  'laptop',
+  'tablet',
+  'tv',
+  'monitor',
+  'e-reader',
+  'desktop',
+  'smartwatch',
+  'game console',
+  'fitness tracker',
+  'camera',
+]);
+
+/** Whose number it is: words that make a quantity one of something else. */
+const OTHERS =
+  /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
+const OTHERS_AFTER =
+  /^ ?(?:drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|tv|television|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
+
+function gigabytes(
+  text: RequestText,
+  mention: SpecificationMention,
+  category: string | null,
+  alone: boolean,
+): string {
+  if (category !== null && STORES.has(category)) return 'storage';
+  const after = clauseAfter(text.normal, mention.end, 18);
+  const before = clauseBefore(text.normal, mention.start, 14);
+  if (
+    /^ ?(?:of |的)?(?:\w+ )?(?:ram\b|memory\b(?! card)|ddr|unified|运行|运存|内存)/u.test(after) &&
+    !(/^ ?的?内存/u.test(after) && mention.canonicalValue > 64)
+  )
+    return 'memory';
+  if (
+    /^ ?(?:of |的)?(?:\w+ )?(?:storage|ssd|hdd|drive|disk|rom|space|internal|nvme|存储|硬盘|固态|空间|机身|闪存|容量|储存|card)/u.test(
+      after,
+    )
+  )
+    return 'storage';
+  if (/(?:\bram|运存|运行内存|内存|memory)[^\d]{0,8}$/u.test(before) && mention.canonicalValue <= 192)
+    return 'memory';
+  if (/(?:storage|ssd|存储|硬盘|固态|容量|空间|储存|disk|drive)[^\d]{0,8}$/u.test(before)) return 'storage';
+  return alone && mention.canonicalValue > 64
+    ? 'storage'
+    : mention.canonicalValue <= 64
+      ? 'memory'
+      : 'storage';
+}
+
+/** The name of the closed list for a quantity in a request; undefined when it is of something else or not listed. */
+function nameIn(
+  text: RequestText,
+  mention: SpecificationMention,
+  category: string | null,
+): string | undefined {
+  const before = clauseBefore(text.normal, mention.start, 30);
+  const after = clauseAfter(text.normal, mention.end, 24);
+  const both = `${before} ${after}`;
+  switch (mention.canonicalUnit) {
+    case 'GB':
+      return mention.unit === 'MB' || mention.unit === 'KB'
+        ? undefined
+        : gigabytes(text, mention, category, true);
+    case 'in':
+      return category === 'case' || category === 'storage' || (category !== null && !SCREENS.has(category))
+        ? undefined
+        : 'screen size';
+    case 'mAh':
+      return 'battery capacity';
+    case 'h':
+      if (
+        /charg(?:e|es|ed|ing)? (?:in|to|time|from|under|within|fully)|full in|充满|充电时间|充电只要|充到|回血|delivery|ago|warranty|送到|到货|returns?|内到/u.test(
+          both,
+        ) &&
+        !/(?:per|on a|single|one|a) charge|between charges|without charging|充一次|一次充电|一充/u.test(both)
+      )
+        return undefined;
+      if (
+        mention.unit === 'min' &&
+        !/fl(?:y|ight|ies)|飞|air|续航|battery|last/u.test(both) &&
+        category !== 'drone'
+      )
+        return undefined;
+      if (mention.unit === 's') return undefined;
+      return 'battery life';
+    case 'Hz':
+      return mention.unit === 'Hz' && mention.valueMax === undefined
+        ? 'refresh rate'
+        : mention.unit === 'Hz' && mention.value >= 48
+          ? 'refresh rate'
+          : undefined;
+    case 'kg':
+      return /payload|load|hold|承重|i weigh|体重|瘦/u.test(both) ? undefined : 'weight';
+    case 'MP':
+      return 'camera resolution';
+    case 'W':
+      return 'power';
+    case 'nit':
+      return 'brightness';
+    case 'lm':
+      return undefined;
+    case 'ms':
+      return mention.unit === 's' || /latency|lag|delay|延迟|延时|shutter|快门/u.test(both)
+        ? undefined
+        : 'response time';
+    case 'x':
+      return /zoom|变焦|长焦|optical|光变|tele/u.test(both) ? 'optical zoom' : undefined;
+    case 'ppi':
+      return 'pixel density';
+    case 'mm':
+      if (mention.unit === 'mm' && (mention.value === 3.5 || mention.value === 2.5)) return undefined;
+      if (/thick|thin|slim|厚|薄/u.test(both)) return 'thickness';
+      if (
+        category === 'lens' ||
+        category === 'camera' ||
+        /lens|focal|焦|镜头|定焦|prime|equivalent|等效/u.test(both)
+      )
+        return mention.unit === 'mm' ? 'focal length' : undefined;
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+const toTwo = (value: number): number => Math.round(value * 100) / 100;
+
+function wishOf(name: string, mention: SpecificationMention): SpecificationWish {
+  const factor = mention.value === 0 ? 1 : mention.canonicalValue / mention.value;
+  const unit = UNITS[name] ?? mention.canonicalUnit;
+  const value = toTwo(mention.canonicalValue);
+  if (mention.valueMax !== undefined)
+    return { name, min: value, max: toTwo(mention.valueMax * factor), unit };
+  if (mention.comparator === '<' || mention.comparator === '<=') return { name, max: value, unit };
+  if (mention.comparator === '>' || mention.comparator === '>=') return { name, min: value, unit };
+  return { name, value, unit };
+}
+
+const MINIMUM_AFTER =
+  /^ ?(?:\)|of )?(?:[\w一-鿿]{1,8} )?(?:[\w一-鿿]{1,8} )?(?:or more|or better|or above|or higher|or bigger|or larger|minimum|and up|at least|or longer|plus\b|or over|or greater|起步|起|以上|打底)/u;
+const MAXIMUM_AFTER =
+  /^ ?(?:of )?(?:\w{1,9} )?(?:\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|以内|以下)/u;
+
+function compared(text: RequestText, mention: SpecificationMention): SpecificationMention {
+  if (mention.comparator !== '=' && mention.comparator !== '~') return mention;
+  const after = clauseAfter(text.normal, mention.end, 30);
+  if (MINIMUM_AFTER.test(after)) return { ...mention, comparator: '>=' };
+  if (MAXIMUM_AFTER.test(after)) return { ...mention, comparator: '<=' };
+  return mention;
+}
+
+/**
+ * The specifications of a request that are numbers, in canonical units with two decimals. `27 or 28 inch` is a
+ * range; of two bare sizes in GB the smaller is memory. Quantities of something else are left out.
+ */
+export function findSpecificationNumbers(
+  text: RequestText,
+  quantities: readonly SpecificationMention[],
+  category: string | null,
+): FoundSpecification[] {
+  const found: (FoundSpecification & { mention: SpecificationMention })[] = [];
+  for (const quantity of quantities) {
+    const mention = compared(text, quantity);
+    const before = clauseBefore(text.normal, mention.start, 40);
+    const after = text.normal.slice(mention.end, mention.end + 20);
+    if (OTHERS.test(before) || OTHERS_AFTER.test(after)) continue;
+    if (/(?:don'?t need|do not need|不需要|不用|不必|no need for|不要求)(?: an?| the)? ?$/u.test(before))
+      continue;
+    const name = nameIn(text, mention, category);
+    if (name === undefined) continue;
+    const last = found.at(-1);
+    const between = last === undefined ? '' : text.normal.slice(last.end, mention.start);
+    if (
+      last !== undefined &&
+      mention.canonicalUnit === 'GB' &&
+      last.mention.canonicalUnit === 'GB' &&
+      /^ ?(?:[+/&]|and|\||with|-) ?$/u.test(between) &&
+      last.wish.name === name
+    ) {
+      const [small, large] =
+        last.mention.canonicalValue <= mention.canonicalValue
+          ? [last.mention, mention]
+          : [mention, last.mention];
+      found.pop();
+      found.push(
+        { start: last.start, end: last.end, wish: wishOf('memory', small), mention: last.mention },
+        { start: mention.start, end: mention.end, wish: wishOf('storage', large), mention },
+      );
+      continue;
+    }
+    if (
+      last !== undefined &&
+      last.wish.name === name &&
+      /^ ?(?:or|\/|-|或者?|还是|,|、|and) ?(?:maybe |even )?$/u.test(between)
+    ) {
+      const low = last.wish.value ?? last.wish.min;
+      const wish = { name, min: Number(low), max: toTwo(mention.canonicalValue), unit: UNITS[name] };
+      if (typeof low === 'number' && wish.min < wish.max) {
+        found.pop();
+        found.push({ start: last.start, end: mention.end, wish, mention });
+        continue;
+      }
+    }
+    found.push({ start: mention.start, end: mention.end, wish: wishOf(name, mention), mention });
+  }
+  return found.map(({ start, end, wish }) => ({ start, end, wish }));
+}
