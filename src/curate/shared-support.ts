@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GraphEdge, WriteOperation } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
@@ -5,8 +6,10 @@ import { readStatements, type StoredStatement } from '../graph/facts/stored-stat
 import type { GraphStore } from '../graph/graph-store.js';
 import { writeAll } from '../graph/write-all.js';
 
-/** What the key of a support begins with that came with a merged product. */
-const MERGED = 'm~';
+/** What the key of a support begins with that came with the merged product `loser`. */
+function markOf(loser: NodeId): string {
+  return `m~${createHash('sha256').update(loser).digest('hex').slice(0, 8)}~`;
+}
 
 function claimOf({ node, object }: StoredStatement, subject: NodeId): Claim {
   const { predicate, value, valueMax, valueText, unit, qualifiers } = node.properties;
@@ -65,7 +68,7 @@ export async function shareSupport(store: GraphStore, loser: NodeId, winner: Nod
         type: 'SUPPORTED_BY',
         from: id,
         to: edge.to,
-        key: mergedKey(edge),
+        key: `${markOf(loser)}${edge.key}`,
         properties: edge.properties,
       }),
     ),
@@ -73,21 +76,9 @@ export async function shareSupport(store: GraphStore, loser: NodeId, winner: Nod
   await writeAll(store, operations);
 }
 
-function mergedKey({ key }: GraphEdge): string {
-  return key.startsWith(MERGED) ? key : `${MERGED}${key}`;
-}
-
-/** Takes back what {@link shareSupport} gave `winner` from the texts of `loser`; call it when those point at `loser` again. */
+/** Takes back what {@link shareSupport} gave `winner` for `loser`. */
 export async function withdrawSupport(store: GraphStore, loser: NodeId, winner: NodeId): Promise<void> {
   const statements = (await readStatements(store, [winner])).get(winner) ?? [];
-  const texts = [...new Set(statements.flatMap(({ support }) => support.map(({ to }) => to)))];
-  const about = await store.readEdges({
-    ids: texts,
-    direction: 'out',
-    types: ['REVIEWS', 'DESCRIBES'],
-    limitPerNode: 1,
-  });
-  const left = new Set(texts.filter((text) => about.get(text)?.[0]?.to === loser));
   const losersOwn = new Map(
     ((await readStatements(store, [loser])).get(loser) ?? []).map((statement) => [
       claimKey(claimOf(statement, winner)),
@@ -96,7 +87,7 @@ export async function withdrawSupport(store: GraphStore, loser: NodeId, winner: 
   );
   const operations = statements.flatMap((statement): WriteOperation[] => {
     const { node, support } = statement;
-    const shared = support.filter(({ key, to }) => key.startsWith(MERGED) && left.has(to));
+    const shared = support.filter(({ key }) => key.startsWith(markOf(loser)));
     const twin = losersOwn.get(node.id);
     if (shared.length === 0 && (twin === undefined || support.length > 0)) return [];
     const isOnlyShared = shared.length === support.length;
