@@ -1,0 +1,128 @@
+import { InvalidValueError } from '../domain/errors.js';
+import type { GraphEdge, GraphNode, Properties } from '../domain/graph-records.js';
+import { compareIds, labelOf, type NodeId } from '../domain/ids.js';
+import { projectFacts } from '../graph/facts/project-facts.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { requireNode } from './curation.js';
+
+const EDGES_AT_ONCE = 10_000;
+
+/** Everything that is known about a user, readable by people and machines. */
+export interface UserDocument {
+  readonly id: NodeId;
+  readonly attributes: Properties;
+  /** Events, interests and personas: what relationship, with what, and what is noted at it. */
+  readonly relationships: readonly {
+    readonly type: string;
+    readonly to: NodeId;
+    readonly name: string | undefined;
+    readonly details: Properties;
+  }[];
+  readonly reviews: readonly {
+    readonly id: NodeId;
+    readonly product: NodeId | undefined;
+    readonly details: Properties;
+  }[];
+}
+
+function requireUser(id: NodeId): void {
+  if (labelOf(id) !== 'User') throw new InvalidValueError('user', `expected the id of a user, got ${id}`);
+}
+
+async function edgesFrom(store: GraphStore, id: NodeId): Promise<readonly GraphEdge[]> {
+  return (await store.readEdges({ ids: [id], direction: 'out', limitPerNode: EDGES_AT_ONCE })).get(id) ?? [];
+}
+
+/** All that the graph holds about `user`. Throws NotFoundError, InvalidValueError. */
+export async function exportUser(store: GraphStore, user: NodeId): Promise<UserDocument> {
+  requireUser(user);
+  const node = await requireNode(store, user);
+  const edges = await edgesFrom(store, user);
+  const ends = [...new Set(edges.map(({ to }) => to))];
+  const nodes = new Map(
+    (await store.readMany(ends)).flatMap((end) => (end === null ? [] : [[end.id, end] as const])),
+  );
+  const reviews = ends.filter((id) => labelOf(id) === 'Review').sort(compareIds);
+  const about = await store.readEdges({
+    ids: reviews,
+    direction: 'out',
+    types: ['REVIEWS'],
+    limitPerNode: 1,
+  });
+  return {
+    id: user,
+    attributes: node.properties,
+    relationships: edges
+      .filter(({ type }) => type !== 'WROTE')
+      .map(({ type, to, properties }) => ({ type, to, name: nameOf(nodes.get(to)), details: properties })),
+    reviews: reviews.map((id) => ({
+      id,
+      product: about.get(id)?.[0]?.to,
+      details: nodes.get(id)?.properties ?? {},
+    })),
+  };
+}
+
+function nameOf(node: GraphNode | undefined): string | undefined {
+  const name = node?.properties.nameEn ?? node?.properties.nameZh;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** What an erasure took away. */
+export interface Erasure {
+  readonly reviews: number;
+  readonly relationships: number;
+}
+
+/**
+ * Erases `user`: the node with every event and interest, what the user wrote with all that was read in it, and what
+ * only that supported; then every trace of them in the store's files. The facts of the products spoken of are counted
+ * anew. Erasing somebody unknown throws NotFoundError.
+ */
+export async function eraseUser(store: GraphStore, user: NodeId): Promise<Erasure> {
+  requireUser(user);
+  await requireNode(store, user);
+  const edges = await edgesFrom(store, user);
+  const reviews = edges.filter(({ type }) => type === 'WROTE').map(({ to }) => to);
+  const about = await store.readEdges({
+    ids: reviews,
+    direction: 'out',
+    types: ['REVIEWS'],
+    limitPerNode: 1,
+  });
+  const support = await store.readEdges({
+    ids: reviews,
+    direction: 'in',
+    types: ['SUPPORTED_BY'],
+    limitPerNode: EDGES_AT_ONCE,
+  });
+  const statements = [...new Set([...support.values()].flat().map(({ from }) => from))];
+  const subjects = await store.readEdges({
+    ids: statements,
+    direction: 'out',
+    types: ['SUBJECT'],
+    limitPerNode: 1,
+  });
+  const products = new Set([...about.values(), ...subjects.values()].flat().map(({ to }) => to));
+  await store.erase([user, ...reviews]);
+  await store.erase(await unsupported(store, statements));
+  await projectFacts(store, products);
+  return { reviews: reviews.length, relationships: edges.length - reviews.length };
+}
+
+/** The statements that nothing supports any more and no expert decided. */
+async function unsupported(store: GraphStore, statements: readonly NodeId[]): Promise<NodeId[]> {
+  const nodes = await store.readMany(statements);
+  const left = await store.readEdges({
+    ids: statements,
+    direction: 'out',
+    types: ['SUPPORTED_BY'],
+    limitPerNode: 1,
+  });
+  return nodes
+    .filter(
+      (node): node is GraphNode =>
+        node !== null && node.properties.decidedAt === undefined && (left.get(node.id) ?? []).length === 0,
+    )
+    .map(({ id }) => id);
+}
