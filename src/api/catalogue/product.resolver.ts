@@ -1,0 +1,76 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { ApiContext } from '../context.js';
+import { currentProduct } from '../nodes/find-node.js';
+import { firstArgument, pageSize } from '../shared/page-size.js';
+import { BrandType } from './brand.type.js';
+import { CategoryType } from './category.type.js';
+import { namedNode } from './named-node.js';
+import { ProductFeatureType } from './product-feature.type.js';
+import { ProductLineType } from './product-line.type.js';
+import { ProductModelType } from './product-model.type.js';
+import { featuresOf, firstTarget, specificationsOf } from './product-parts.js';
+import { ProductSpecificationType } from './product-specification.type.js';
+import { ProductType } from './product.type.js';
+
+/** What a product is, from the snapshot alone. */
+@Resolver(() => ProductType)
+export class ProductResolver {
+  @Query(() => ProductType, {
+    nullable: true,
+    description:
+      'A product by its id; the id of one that was merged gives the product of today. Null where there is none.',
+  })
+  product(
+    @Arg('id', () => ID, { description: 'Id of the product.' }) id: string,
+    @Ctx() { snapshot }: ApiContext,
+  ): ProductType | undefined {
+    const index = currentProduct(snapshot, id);
+    return index < 0 ? undefined : new ProductType(snapshot, index);
+  }
+
+  @FieldResolver(() => BrandType, { nullable: true, description: 'Who makes it.' })
+  brand(@Root() { index }: ProductType, @Ctx() { snapshot }: ApiContext): BrandType | undefined {
+    const brand = firstTarget(snapshot, 'MADE_BY:Product:Brand', index);
+    return brand < 0 ? undefined : namedNode(snapshot, 'Brand', brand);
+  }
+
+  @FieldResolver(() => CategoryType, { nullable: true, description: 'What kind of product it is.' })
+  category(@Root() { index }: ProductType, @Ctx() { snapshot }: ApiContext): CategoryType | undefined {
+    const category = firstTarget(snapshot, 'IN_CATEGORY:Product:Category', index);
+    return category < 0 ? undefined : namedNode(snapshot, 'Category', category);
+  }
+
+  @FieldResolver(() => ProductLineType, { nullable: true, description: 'The family it belongs to.' })
+  line(@Root() { index }: ProductType, @Ctx() { snapshot }: ApiContext): ProductLineType | undefined {
+    const line = firstTarget(snapshot, 'IN_LINE:Product:ProductLine', index);
+    return line < 0 ? undefined : namedNode(snapshot, 'ProductLine', line);
+  }
+
+  @FieldResolver(() => ProductModelType, {
+    nullable: true,
+    description: 'The model it is a configuration of.',
+  })
+  model(@Root() { index }: ProductType, @Ctx() { snapshot }: ApiContext): ProductModelType | undefined {
+    const model = firstTarget(snapshot, 'VARIANT_OF:Product:ProductModel', index);
+    return model < 0 ? undefined : namedNode(snapshot, 'ProductModel', model);
+  }
+
+  @FieldResolver(() => [ProductSpecificationType], {
+    description: 'What is measured of it, by parameter.',
+    complexity: 5,
+  })
+  specifications(@Root() product: ProductType, @Ctx() { snapshot }: ApiContext): ProductSpecificationType[] {
+    return specificationsOf(snapshot, product);
+  }
+
+  @FieldResolver(() => [ProductFeatureType], {
+    description: 'What owners say about it, most spoken of first.',
+  })
+  features(
+    @Root() product: ProductType,
+    @Arg('first', () => Int, firstArgument(10)) first: number,
+    @Ctx() { snapshot }: ApiContext,
+  ): ProductFeatureType[] {
+    return featuresOf(snapshot, product, pageSize(first));
+  }
+}

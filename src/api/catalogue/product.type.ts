@@ -1,0 +1,68 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Properties } from '../../domain/graph-records.js';
+import { AVAILABILITIES, type Availability } from '../../domain/ontology.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { AvailabilityEnum } from '../shared/graph-enums.js';
+import { NamedType } from '../shared/named.type.js';
+import { NodeType } from '../shared/node.type.js';
+import { numberOf, oneOf, textOf, textsOf } from '../shared/properties.js';
+import { PriceType } from './price.type.js';
+
+@ObjectType('Product', {
+  implements: [NodeType, NamedType],
+  description: 'One sellable configuration: what answers recommend.',
+  simpleResolvers: true,
+})
+export class ProductType extends NamedType {
+  private readonly card: Properties;
+
+  /** `index` is that of the product in the snapshot's table; it must be alive. */
+  constructor(
+    snapshot: Snapshot,
+    readonly index: number,
+  ) {
+    const table = snapshot.table('Product');
+    const card = table.card(index);
+    super(table.id(index), card);
+    this.card = card;
+  }
+
+  @Field(() => PriceType, { nullable: true, description: 'What its first listing asks.' })
+  get price(): PriceType | undefined {
+    const amount = numberOf(this.card, 'price');
+    return amount === undefined ? undefined : new PriceType(amount, textOf(this.card, 'currency'));
+  }
+
+  @Field(() => AvailabilityEnum, { nullable: true, description: 'Whether it can be had.' })
+  get availability(): Availability | undefined {
+    return oneOf(AVAILABILITIES, this.card.availability);
+  }
+
+  @Field(() => [String], { description: 'Regions it is sold in; empty where no source limits it.' })
+  get regions(): readonly string[] {
+    return textsOf(this.card, 'regions');
+  }
+
+  @Field(() => String, { nullable: true, description: 'Address of a picture.' })
+  get image(): string | undefined {
+    return textOf(this.card, 'image');
+  }
+
+  @Field(() => String, { nullable: true, description: 'Day, month or year it came out, ISO 8601.' })
+  get releasedOn(): string | undefined {
+    return textOf(this.card, 'releasedOn');
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean rating of its reviews, 1 to 5; null without any.',
+  })
+  get rating(): number | undefined {
+    return numberOf(this.card, 'ratingAverage');
+  }
+
+  @Field(() => Int, { description: 'Number of its reviews.' })
+  get reviewCount(): number {
+    return numberOf(this.card, 'reviewCount') ?? 0;
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+
+/** How long a client may take to send a request. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** What the client is told of a request that never became a GraphQL one. */
+function describe(error: FastifyError, bodyBytes: number): { status: number; code: string; message: string } {
+  const status = error.statusCode ?? 500;
+  if (status === 413)
+    return { status, code: 'LIMIT_EXCEEDED', message: `body: expected at most ${bodyBytes} bytes` };
+  if (status === 415)
+    return { status, code: 'BAD_REQUEST', message: 'content-type: expected application/json' };
+  if (status >= 400 && status < 500)
+    return {
+      status,
+      code: 'BAD_REQUEST',
+      message: `the request could not be read: ${error.message.slice(0, 200)}`,
+    };
+  return {
+    status: 500,
+    code: 'INTERNAL',
+    message: 'something went wrong here; tell the operator the request id',
+  };
+}
+
+/** A fastify server whose own errors are JSON of the form of GraphQL errors, without stack traces. */
+export function createApp(log: Logger, bodyBytes: number): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: bodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomUUID(),
+    // A socket that idles must not keep the process from stopping.
+    forceCloseConnections: 'idle',
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+    done();
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, code, message } = describe(error, bodyBytes);
+    if (status >= 500) log.error({ requestId: request.id, err: error }, 'a request failed');
+    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      errors: [
+        {
+          message: `there is nothing at ${request.url.slice(0, 200)}: the API is at /graphql`,
+          extensions: { code: 'NOT_FOUND', requestId: request.id },
+        },
+      ],
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../services/services.js';
+
+/** Longest wait for the store's answer before it counts as gone. */
+const PING_DEADLINE_MS = 2_000;
+
+async function storeAnswers(services: Services): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PING_DEADLINE_MS);
+  });
+  const answer = services.store.ping().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, deadline]).finally(() => clearTimeout(timer));
+}
+
+/** `/health/live`: the process answers. `/health/ready`: the store does too; 503 while it does not. */
+export function serveHealth(app: FastifyInstance, services: Services): void {
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const isReady = await storeAnswers(services);
+    void reply.code(isReady ? 200 : 503).header('cache-control', 'no-store');
+    const { snapshot, recommender, store } = services;
+    return {
+      status: isReady ? 'ready' : 'store unavailable',
+      store: store.engine,
+      seq: snapshot.seq,
+      model: recommender.model.version,
+    };
+  });
+}

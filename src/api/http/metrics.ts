@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Services } from '../services/services.js';
+
+/** What the server counts of itself. */
+export interface Metrics {
+  readonly countError: (code: string) => void;
+}
+
+const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Serves `/metrics` in the Prometheus format and measures every request to `graphqlPath`. */
+export function serveMetrics(app: FastifyInstance, services: Services, graphqlPath: string): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'guidegraph_graphql_seconds',
+    help: 'Time of GraphQL requests by HTTP status.',
+    labelNames: ['status'],
+    buckets: BUCKETS_SECONDS,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'guidegraph_errors_total',
+    help: 'Errors in GraphQL answers by code.',
+    labelNames: ['code'],
+    registers,
+  });
+  const gauge = (name: string, help: string, read: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  };
+  gauge('guidegraph_snapshot_seq', 'Sequence number that the snapshot shows.', () => services.snapshot.seq);
+  gauge('guidegraph_snapshot_nodes', 'Nodes in the snapshot.', () => services.snapshot.size().nodes);
+  gauge('guidegraph_snapshot_edges', 'Relationships in the snapshot.', () => services.snapshot.size().edges);
+  gauge('guidegraph_snapshot_bytes', 'Bytes of its arrays.', () => services.snapshot.size().bytes);
+  gauge(
+    'guidegraph_model_seq',
+    'Sequence number that the model was trained on.',
+    () => services.recommender.model.seq,
+  );
+  app.addHook('onResponse', (request, reply, done) => {
+    if (request.routeOptions.url === graphqlPath)
+      requests.observe({ status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+    done();
+  });
+  app.get('/metrics', async (_request, reply) => {
+    void reply.type(registry.contentType);
+    return registry.metrics();
+  });
+  return { countError: (code) => errors.inc({ code }) };
+}

@@ -1,0 +1,23 @@
+/** The query that the links and commands of the first page ask: products, why, and what somebody wrote. */
+export function sampleQuery(person: string): string {
+  return `{
+  recommendations(for: "${person}", first: 3) {
+    edges {
+      reason
+      node { name { text } brand { name { text } } price { amount currency } }
+      evidence { sentence }
+    }
+  }
+}`;
+}
+
+/** GraphiQL at `base` with the query for `person` filled in. */
+export function graphiqlLink(base: string, person: string): string {
+  return `${base}/graphiql?query=${encodeURIComponent(sampleQuery(person))}`;
+}
+
+/** A command that asks the same in a shell. */
+export function curlLine(base: string, person: string): string {
+  const body = JSON.stringify({ query: sampleQuery(person).replace(/\s+/g, ' ') });
+  return `curl -s ${base}/graphql -H 'content-type: application/json' -d '${body}'`;
+}

@@ -1,0 +1,81 @@
+import type { GraphNode } from '../../domain/graph-records.js';
+import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { SNAPSHOT_LABELS, type SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
+import { mayActFor, maySeeCuration } from '../auth/permissions.js';
+import { ListingType } from '../catalogue/listing.type.js';
+import { isNamedLabel, namedNode } from '../catalogue/named-node.js';
+import { ProductType } from '../catalogue/product.type.js';
+import type { ApiContext } from '../context.js';
+import { ChangeType } from '../curation/change.type.js';
+import { HelpTopicType } from '../offers/help-topic.type.js';
+import { PromotionType } from '../offers/promotion.type.js';
+import type { NodeType } from '../shared/node.type.js';
+import { StatementType } from '../statements/statement.type.js';
+import { DocumentType } from '../texts/document.type.js';
+import { ReviewType } from '../texts/review.type.js';
+import { UserType } from '../users/user.type.js';
+
+function isSnapshotLabel(label: string): label is SnapshotLabel {
+  return (SNAPSHOT_LABELS as readonly string[]).includes(label);
+}
+
+/**
+ * A node of the snapshot as the API shows it, without a store call; undefined where there is none. A user comes as
+ * their id alone: what is known about them is guarded field by field.
+ */
+export function snapshotNode(snapshot: Snapshot, id: NodeId): NodeType | undefined {
+  const label = labelOf(id);
+  if (!isSnapshotLabel(label)) return undefined;
+  const table = snapshot.table(label);
+  const index = table.indexOf(id);
+  if (index < 0) return undefined;
+  if (label === 'Product') return new ProductType(snapshot, index);
+  if (label === 'User') return new UserType(id);
+  if (label === 'Promotion') return new PromotionType(id, table.card(index));
+  if (label === 'HelpTopic') return new HelpTopicType(id, table.card(index));
+  return isNamedLabel(label) ? namedNode(snapshot, label, index) : undefined;
+}
+
+/** A node that only the store holds, as the API shows it; undefined for labels that the snapshot holds. */
+export function storedNode(node: GraphNode): NodeType | undefined {
+  if (node.label === 'Review') return new ReviewType(node);
+  if (node.label === 'Document') return new DocumentType(node);
+  if (node.label === 'Statement') return new StatementType(node);
+  if (node.label === 'Listing') return new ListingType(node);
+  return node.label === 'Change' ? new ChangeType(node) : undefined;
+}
+
+/** Whether the caller may know that the node is there at all. */
+function isVisible({ caller }: ApiContext, id: NodeId): boolean {
+  const label = labelOf(id);
+  if (label === 'User') return mayActFor(caller, id);
+  return label !== 'Change' || maySeeCuration(caller);
+}
+
+/** The product that `id` means now: a merged one leads to the product that took it over; −1 where there is none. */
+export function currentProduct(snapshot: Snapshot, id: string): number {
+  const products = snapshot.table('Product');
+  let index = products.indexOf(id);
+  for (let hops = 0; index >= 0 && hops < 16; hops++) {
+    const { mergedInto } = products.card(index);
+    if (typeof mergedInto !== 'string') return index;
+    index = products.indexOf(mergedInto);
+  }
+  return -1;
+}
+
+/**
+ * The node with `id`; undefined where there is none, where `id` has not the form of one, and where the caller may not
+ * see it (so that nobody learns by asking). Old ids of merged products lead to the product of today.
+ */
+export async function findNode(context: ApiContext, id: string): Promise<NodeType | undefined> {
+  if (!isNodeId(id) || !isVisible(context, id)) return undefined;
+  if (labelOf(id) === 'Product') {
+    const index = currentProduct(context.snapshot, id);
+    return index < 0 ? undefined : new ProductType(context.snapshot, index);
+  }
+  if (isSnapshotLabel(labelOf(id))) return snapshotNode(context.snapshot, id);
+  const node = await context.loaders.node(id);
+  return node === null ? undefined : storedNode(node);
+}

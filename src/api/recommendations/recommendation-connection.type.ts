@@ -1,0 +1,106 @@
+import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Fallback, RecommendationPage } from '../../recommend/recommendation.js';
+import { ProductType } from '../catalogue/product.type.js';
+import type { ApiContext } from '../context.js';
+import { PageInfoType } from '../shared/page-info.type.js';
+import { RecommendationEdgeType } from './recommendation.type.js';
+import { recommendationId } from './recommendation-id.js';
+
+export const FallbackEnum = {
+  NONE: 'NONE',
+  POPULAR: 'POPULAR',
+  CATALOGUE: 'CATALOGUE',
+} as const satisfies Record<Fallback, Fallback>;
+registerEnumType(FallbackEnum, {
+  name: 'Fallback',
+  description: 'How the ranking had to help itself.',
+  valuesConfig: {
+    NONE: { description: 'Not at all.' },
+    POPULAR: { description: 'By popularity: nothing is known of the user.' },
+    CATALOGUE: { description: 'By the catalogue alone: nothing is known of anybody.' },
+  },
+});
+
+@ObjectType('RecommendationConnection', { description: 'A page of recommendations.', simpleResolvers: true })
+export class RecommendationConnectionType {
+  @Field(() => [RecommendationEdgeType], { description: 'The recommendations with what is behind them.' })
+  readonly edges: readonly RecommendationEdgeType[];
+
+  constructor(
+    snapshot: Snapshot,
+    private readonly page: RecommendationPage,
+    private readonly user: NodeId | undefined,
+    private readonly shown: readonly NodeId[],
+  ) {
+    const products = page.recommendations.map(({ product }) => product);
+    this.edges = page.recommendations.map(
+      (one, place) =>
+        new RecommendationEdgeType(snapshot, one, () => [...shown, ...products.slice(0, place + 1)]),
+    );
+  }
+
+  @Field(() => [ProductType], { description: 'The products alone.' })
+  get nodes(): ProductType[] {
+    return this.edges.map(({ node }) => node);
+  }
+
+  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  get pageInfo(): PageInfoType {
+    const { edges, page, shown } = this;
+    // Getters, so that a cursor costs only when it is asked for.
+    return {
+      hasNextPage: page.hasMore,
+      hasPreviousPage: shown.length > 0,
+      get startCursor() {
+        return edges[0]?.cursor;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor;
+      },
+    };
+  }
+
+  @Field(() => Float, { description: 'Share of pairs on the page that are of different categories, 0 to 1.' })
+  get diversity(): number {
+    return this.page.diversity;
+  }
+
+  @Field(() => Float, {
+    description:
+      'How little known the products are: mean of −log2 of the share of users who know them, in bits.',
+  })
+  get novelty(): number {
+    return this.page.novelty;
+  }
+
+  @Field(() => FallbackEnum, { description: 'How the ranking had to help itself.' })
+  get fallback(): Fallback {
+    return this.page.fallback;
+  }
+
+  @Field(() => String, { description: 'Which model ranked.' })
+  get model(): string {
+    return this.page.model;
+  }
+
+  @Field(() => Int, { description: 'State of the graph that was read: its sequence number.' })
+  get seq(): number {
+    return this.page.seq;
+  }
+
+  @Field(() => String, {
+    description:
+      'A signed record of this answer (user, model, state of the graph, products and their places).',
+  })
+  recommendationId(@Ctx() { services }: ApiContext): string {
+    return recommendationId(services.hashKey, {
+      user: this.user,
+      model: this.page.model,
+      seq: this.page.seq,
+      firstRank: this.shown.length + 1,
+      products: this.page.recommendations.map(({ product }) => product),
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Recommendation } from '../../recommend/recommendation.js';
+import { ProductType } from '../catalogue/product.type.js';
+import { AdjustmentType } from './adjustment.type.js';
+import { ContributionType } from './contribution.type.js';
+import { ExplanationPathType } from './path.type.js';
+import { shownCursor } from './shown-cursor.js';
+
+@ObjectType('RecommendationEdge', {
+  description: 'A recommended product with its score and everything behind it.',
+  simpleResolvers: true,
+})
+export class RecommendationEdgeType {
+  constructor(
+    private readonly snapshot: Snapshot,
+    readonly recommendation: Recommendation,
+    /** Everything shown up to this edge, its own product last. */
+    private readonly shown: () => readonly NodeId[],
+  ) {}
+
+  @Field(() => String, {
+    description: 'Carries what was shown up to here: give it as `after` for the next page.',
+  })
+  get cursor(): string {
+    return shownCursor(this.shown());
+  }
+
+  @Field(() => ProductType, { description: 'The product.' })
+  get node(): ProductType {
+    return new ProductType(
+      this.snapshot,
+      this.snapshot.table('Product').indexOf(this.recommendation.product),
+    );
+  }
+
+  @Field(() => Int, { description: 'Place in the whole list, from 1.' })
+  get rank(): number {
+    return this.recommendation.rank;
+  }
+
+  @Field(() => Float, { description: 'What it is ranked by; no filter and no page size changes it.' })
+  get score(): number {
+    return this.recommendation.score;
+  }
+
+  @Field(() => [ContributionType], {
+    description: 'Shares that add up to the score exactly.',
+    complexity: 40,
+  })
+  get contributions(): ContributionType[] {
+    return this.recommendation.contributions.map((share) => new ContributionType(this.snapshot, share));
+  }
+
+  @Field(() => [ExplanationPathType], {
+    description: 'Facts of the graph behind it, the strongest first.',
+    complexity: 5,
+  })
+  get paths(): ExplanationPathType[] {
+    return this.recommendation.paths.map((path) => new ExplanationPathType(this.snapshot, path));
+  }
+
+  @Field(() => String, {
+    description: 'The strongest reason as a sentence; it says nothing that is not in the graph.',
+  })
+  get reason(): string {
+    return this.recommendation.reason;
+  }
+
+  @Field(() => [AdjustmentType], {
+    description: 'Where something other than the score moved it.',
+    complexity: 1,
+  })
+  get adjustments(): readonly AdjustmentType[] {
+    return this.recommendation.adjustments;
+  }
+}

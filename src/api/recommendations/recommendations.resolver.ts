@@ -1,0 +1,94 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { InvalidValueError } from '../../domain/errors.js';
+import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
+import type { RecommendationRequest } from '../../recommend/recommendation.js';
+import { ProductType } from '../catalogue/product.type.js';
+import { readFilter } from '../catalogue/read-filter.js';
+import type { ApiContext } from '../context.js';
+import { currentProduct } from '../nodes/find-node.js';
+import { firstArgument, pageSize } from '../shared/page-size.js';
+import { RecommendationArguments } from './recommendation-arguments.js';
+import { RecommendationConnectionType } from './recommendation-connection.type.js';
+import { MAX_SHOWN, shownBefore } from './shown-cursor.js';
+
+const MAX_SEEDS = 20;
+
+function productIds(field: string, ids: readonly string[], most: number): NodeId[] {
+  if (ids.length > most)
+    throw new InvalidValueError(field, `expected at most ${most} products, got ${ids.length}`);
+  for (const id of ids) {
+    if (!isNodeId(id) || labelOf(id) !== 'Product')
+      throw new InvalidValueError(field, `expected ids of products, got ${JSON.stringify(id.slice(0, 140))}`);
+  }
+  return ids as NodeId[];
+}
+
+/** The products to be like, merged ones followed; throws InvalidValueError where none or an unknown one is named. */
+function seeds({ snapshot }: ApiContext, { intent, products }: RecommendationArguments): NodeId[] {
+  const named = productIds('products', products ?? [], MAX_SEEDS);
+  if (intent === 'SIMILAR' && named.length === 0)
+    throw new InvalidValueError('products', 'expected 1 to 20 products to be like, got none');
+  return named.map((id) => {
+    const index = currentProduct(snapshot, id);
+    if (index < 0) throw new InvalidValueError('products', `there is no product ${id}`);
+    return snapshot.table('Product').id(index);
+  });
+}
+
+@Resolver(() => ProductType)
+export class RecommendationsResolver {
+  @Query(() => RecommendationConnectionType, {
+    description:
+      'Products for a user, like a product, or in fashion; with what each score is made of and why.',
+    complexity: 20,
+  })
+  recommendations(
+    @Args(() => RecommendationArguments) input: RecommendationArguments,
+    @Ctx() context: ApiContext,
+  ): Promise<RecommendationConnectionType> {
+    if (!(input.diversity >= 0 && input.diversity <= 1))
+      throw new InvalidValueError('diversity', `expected 0 to 1, got ${input.diversity}`);
+    return this.answer(context, {
+      user: context.userFor(input.for),
+      intent: input.intent,
+      products: seeds(context, input),
+      first: pageSize(input.first),
+      shown: input.after ? shownBefore(input.after) : [],
+      where: readFilter(context.snapshot, input.where),
+      exclude: productIds('exclude', input.exclude ?? [], MAX_SHOWN),
+      diversity: input.diversity,
+      now: context.now,
+      language: input.language ?? context.language,
+    });
+  }
+
+  @FieldResolver(() => RecommendationConnectionType, {
+    description: 'Products like this one.',
+    complexity: 20,
+  })
+  similar(
+    @Root() product: ProductType,
+    @Arg('first', () => Int, firstArgument(5)) first: number,
+    @Ctx() context: ApiContext,
+  ): Promise<RecommendationConnectionType> {
+    return this.answer(context, {
+      intent: 'SIMILAR',
+      products: [product.id],
+      first: pageSize(first),
+      shown: [],
+      where: {},
+      exclude: [],
+      diversity: 0,
+      now: context.now,
+      language: context.language,
+    });
+  }
+
+  private async answer(
+    { services, snapshot }: ApiContext,
+    request: RecommendationRequest,
+  ): Promise<RecommendationConnectionType> {
+    const page = await services.recommender.recommend(request);
+    return new RecommendationConnectionType(snapshot, page, request.user, request.shown);
+  }
+}

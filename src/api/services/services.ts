@@ -1,0 +1,141 @@
+import type { WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { GraphStore } from '../../graph/graph-store.js';
+import { GroupWriter } from '../../graph/group-writer.js';
+import type { PathRecall } from '../../graph/path-recall.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
+import { Recommender } from '../../recommend/recommender.js';
+import { ModelTrainer, trainNow } from './model-trainer.js';
+import { watchErasures } from './watched-store.js';
+
+/** How the rooms are put together. */
+export interface ServiceSettings {
+  readonly store: GraphStore;
+  readonly hashKey: string;
+  /** Where `RECALL=database`. */
+  readonly pathRecall?: PathRecall;
+  readonly onError: (error: unknown) => void;
+  /** How often the store is asked for what other processes wrote. Changes only speed. */
+  readonly pollMs?: number;
+  readonly trainAfterQuietMs?: number;
+  readonly trainAtMostEveryMs?: number;
+}
+
+const POLL_MS = 250;
+const TRAIN_AFTER_QUIET_MS = 5_000;
+const TRAIN_AT_MOST_EVERY_MS = 60_000;
+
+/** What follows the graph: a snapshot, and the model over it. All of it is made anew after an erasure. */
+interface Live {
+  readonly follower: SnapshotFollower;
+  readonly recommender: Recommender;
+  readonly trainer: ModelTrainer;
+}
+
+/** The rooms behind the API: the store, the snapshot that follows it, the model over the snapshot, the group writer. */
+export class Services {
+  readonly store: GraphStore;
+  readonly hashKey: string;
+  private readonly writer: GroupWriter;
+  private live: Live | undefined;
+  private renewing: Promise<void> | undefined;
+
+  private constructor(private readonly settings: ServiceSettings) {
+    this.store = settings.store;
+    this.hashKey = settings.hashKey;
+    this.writer = new GroupWriter(settings.store, { maxDelayMs: 10, maxOperations: 500 });
+  }
+
+  /** Builds snapshot and model; throws what the store throws. The store stays the caller's to close. */
+  static async open(settings: ServiceSettings): Promise<Services> {
+    const services = new Services(settings);
+    services.live = await services.build();
+    return services;
+  }
+
+  /** The graph in memory; a new object after an erasure. */
+  get snapshot(): Snapshot {
+    return this.current.follower.snapshot;
+  }
+
+  get recommender(): Recommender {
+    return this.current.recommender;
+  }
+
+  /** Writes in a group commit; when the promise resolves the write is durable and the next answer sees it. */
+  async write(operations: readonly WriteOperation[]): Promise<number> {
+    const { seq } = await this.writer.submit(operations);
+    await this.current.follower.catchUp();
+    return seq;
+  }
+
+  /** Waits until the snapshot has everything that was written before the call. */
+  catchUp(): Promise<void> {
+    return this.current.follower.catchUp();
+  }
+
+  /** Erases `ids` (law 5): when the promise resolves neither store nor snapshot nor model knows of them. */
+  async erase(ids: readonly NodeId[]): Promise<number> {
+    const { seq } = await this.store.erase(ids);
+    await this.renew();
+    return seq;
+  }
+
+  async close(): Promise<void> {
+    this.current.follower.stop();
+    await this.renewing;
+    await this.current.trainer.stop();
+  }
+
+  private get current(): Live {
+    if (this.live === undefined) throw new Error('the services are not open yet');
+    return this.live;
+  }
+
+  /** Snapshot and model anew from the store. Calls while it runs wait for a run of their own after it. */
+  private async renew(): Promise<void> {
+    while (this.renewing !== undefined) await this.renewing;
+    this.renewing = this.replace().finally(() => {
+      this.renewing = undefined;
+    });
+    await this.renewing;
+  }
+
+  private async replace(): Promise<void> {
+    const before = this.current;
+    before.follower.stop();
+    await before.trainer.stop();
+    this.live = await this.build();
+  }
+
+  private async build(): Promise<Live> {
+    const { store, onError, pollMs = POLL_MS } = this.settings;
+    let follower: SnapshotFollower | undefined;
+    const watched = watchErasures(store, () => {
+      // Only while this follower is the one in use: the erasure that made it new is told to it again.
+      if (follower !== undefined && this.live?.follower === follower) this.renew().catch(onError);
+    });
+    follower = await SnapshotFollower.start(watched, pollMs, onError);
+    const { snapshot } = follower;
+    const trained = await trainNow(snapshot);
+    const recommender = new Recommender(snapshot, trained, this.settings.pathRecall);
+    const trainer = new ModelTrainer(
+      {
+        snapshot,
+        write: async (operations) => {
+          await this.writer.submit(operations);
+          await follower.catchUp();
+        },
+        onTrained: (next) => recommender.swap(next),
+        onError,
+        quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
+        leastIntervalMs: this.settings.trainAtMostEveryMs ?? TRAIN_AT_MOST_EVERY_MS,
+      },
+      snapshot.seq,
+    );
+    follower.onChange(() => trainer.changed());
+    await trainer.storeLists(trained);
+    return { follower, recommender, trainer };
+  }
+}

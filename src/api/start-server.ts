@@ -1,0 +1,124 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { ConfigurationError, DomainError } from '../domain/errors.js';
+import { authenticate } from './auth/authenticate.js';
+import { isLoopbackHost } from './auth/direct-local.js';
+import { ApiContext } from './context.js';
+import { createApollo } from './create-apollo.js';
+import { createApp } from './http/create-app.js';
+import { serveGraphiql } from './http/graphiql-page.js';
+import { serveHealth } from './http/health.js';
+import { serveIndex } from './http/index-page.js';
+import { serveMetrics } from './http/metrics.js';
+import { LIMITS } from './limits/limits.js';
+import type { Services } from './services/services.js';
+import { acceptedLanguage } from './shared/language.type.js';
+
+/** Where and for whom the server listens. */
+export interface ServerSettings {
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly jwtSecret: string | undefined;
+  readonly log: Logger;
+  /** Names of sample people, for the links of the first page. */
+  readonly samplePeople: readonly string[];
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Such as http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Takes no more requests, lets those that run end, and resolves; the services stay open. */
+  readonly stop: () => Promise<void>;
+}
+
+const UNAUTHENTICATED_STATUS = 401;
+
+/** An error of who asks, in a form that keeps its status and code. */
+function refusal(error: unknown, requestId: string): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const status = error.code === 'UNAUTHENTICATED' ? UNAUTHENTICATED_STATUS : 400;
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, requestId, http: { status } },
+  });
+}
+
+/** Without a key everybody on this machine may be anybody: then nobody else may reach the server. */
+function checkHost({ host, jwtSecret }: ServerSettings): void {
+  if (jwtSecret !== undefined || isLoopbackHost(host)) return;
+  throw new ConfigurationError(
+    `HOST ${host} can be reached from outside, but no key is set: set AUTH_JWT_SECRET (at least 32 characters), or leave HOST at 127.0.0.1`,
+  );
+}
+
+function listenError(error: unknown, { host, port }: ServerSettings): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new DomainError(
+      'INVALID_VALUE',
+      `port ${port} of ${host} is in use: stop what listens there, or choose another one (PORT=${port + 1}; PORT=0 takes a free one)`,
+    );
+  if (code === 'EACCES')
+    return new DomainError(
+      'INVALID_VALUE',
+      `port ${port} needs special rights: choose one above 1023 by PORT`,
+    );
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new ConfigurationError(`HOST ${host} is no address of this machine`);
+  return error;
+}
+
+/**
+ * Starts the GraphQL API over `services`: /graphql (with Sandbox as its page), /graphiql, /health/live, /health/ready,
+ * /metrics and a first page. Throws ConfigurationError for a public host without a key, DomainError for a port in use.
+ */
+export async function startServer(services: Services, settings: ServerSettings): Promise<RunningServer> {
+  checkHost(settings);
+  const { log, jwtSecret } = settings;
+  const app = createApp(log, LIMITS.bodyBytes);
+  const metrics = serveMetrics(app, services, '/graphql');
+  const apollo = createApollo({
+    httpServer: app.server,
+    log,
+    limits: LIMITS,
+    countError: metrics.countError,
+  });
+  await apollo.start();
+  const context = async (request: FastifyRequest): Promise<ApiContext> => {
+    const now = Date.now() / 1_000;
+    const { headers, id } = request;
+    try {
+      const credentials = { remoteAddress: request.socket.remoteAddress, headers };
+      const caller = await authenticate({ jwtSecret, hashKey: services.hashKey }, credentials, now);
+      return new ApiContext(services, caller, acceptedLanguage(headers['accept-language']), now, id);
+    } catch (error) {
+      throw refusal(error, id);
+    }
+  };
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
+  serveGraphiql(app, '/graphiql', '/graphql');
+  serveHealth(app, services);
+  serveIndex(app, settings.samplePeople);
+  try {
+    const url = await app.listen({ host: settings.host, port: settings.port });
+    return {
+      url,
+      stop: async () => {
+        await apollo.stop();
+        await app.close();
+      },
+    };
+  } catch (error) {
+    await apollo.stop();
+    await app.close();
+    throw listenError(error, settings);
+  }
+}

@@ -1,0 +1,77 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { NodeLabelEnum, Relationship } from '../shared/graph-enums.js';
+
+@ObjectType('NodeCount', { description: 'How many nodes have a label.', simpleResolvers: true })
+export class NodeCountType {
+  @Field(() => NodeLabelEnum, { description: 'The label.' })
+  readonly label!: string;
+
+  @Field(() => Int, { description: 'The number.' })
+  readonly count!: number;
+}
+
+@ObjectType('RelationshipCount', {
+  description: 'How many relationships are of a type.',
+  simpleResolvers: true,
+})
+export class RelationshipCountType {
+  @Field(() => Relationship, { description: 'The type.' })
+  readonly type!: string;
+
+  @Field(() => Int, { description: 'The number.' })
+  readonly count!: number;
+}
+
+@ObjectType('SnapshotStatistics', {
+  description: 'The part of the graph that is in memory.',
+  simpleResolvers: true,
+})
+export class SnapshotStatisticsType {
+  @Field(() => Int, { description: 'State of the graph that it shows: its sequence number.' })
+  readonly seq!: number;
+
+  @Field(() => Int, { description: 'Nodes held.' })
+  readonly nodes!: number;
+
+  @Field(() => Int, { description: 'Relationships held.' })
+  readonly edges!: number;
+
+  @Field(() => Float, { description: 'Bytes of its arrays.' })
+  readonly bytes!: number;
+}
+
+@ObjectType('ModelStatistics', { description: 'The model that ranks.', simpleResolvers: true })
+export class ModelStatisticsType {
+  @Field(() => String, { description: 'Its name.' })
+  readonly version!: string;
+
+  @Field(() => Int, { description: 'State of the graph that it was trained on.' })
+  readonly seq!: number;
+
+  @Field(() => [String], { description: 'Scorers and path sources it sums, with their weights.' })
+  readonly parts!: readonly string[];
+}
+
+@ObjectType('GraphStatistics', {
+  description: 'What the graph holds, and how current the answers are.',
+  simpleResolvers: true,
+})
+export class GraphStatisticsType {
+  @Field(() => String, { description: 'embedded or neo4j.' })
+  readonly engine!: string;
+
+  @Field(() => Int, { description: 'Sequence number of the last write.' })
+  readonly seq!: number;
+
+  @Field(() => [NodeCountType], { description: 'Nodes by label.' })
+  readonly nodes!: readonly NodeCountType[];
+
+  @Field(() => [RelationshipCountType], { description: 'Relationships by type.' })
+  readonly relationships!: readonly RelationshipCountType[];
+
+  @Field(() => SnapshotStatisticsType, { description: 'What is in memory.' })
+  readonly snapshot!: SnapshotStatisticsType;
+
+  @Field(() => ModelStatisticsType, { description: 'What ranks.' })
+  readonly model!: ModelStatisticsType;
+}

@@ -1,0 +1,27 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { ApiContext } from '../context.js';
+import { GraphStatisticsType } from './graph-statistics.type.js';
+
+@Resolver()
+export class GraphResolver {
+  @Query(() => GraphStatisticsType, {
+    description: 'What the graph holds, and how current the answers are.',
+    complexity: 100,
+  })
+  async graph(@Ctx() { services, snapshot }: ApiContext): Promise<GraphStatisticsType> {
+    const counts = await services.store.counts();
+    const { model } = services.recommender;
+    const parts = [
+      ...model.parts.map(({ scorer, weight }) => `${scorer.name} ${weight.toFixed(3)}`),
+      ...model.paths.map(({ source, weight }) => `${source.name} ${weight.toFixed(3)}`),
+    ];
+    return {
+      engine: services.store.engine,
+      seq: counts.seq,
+      nodes: Object.entries(counts.nodes).map(([label, count]) => ({ label, count })),
+      relationships: Object.entries(counts.edges).map(([type, count]) => ({ type, count })),
+      snapshot: { seq: snapshot.seq, ...snapshot.size() },
+      model: { version: model.version, seq: model.seq, parts },
+    };
+  }
+}
