@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -11,26 +11,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function isStale(folder: string): Promise<boolean> {
-  const owner = Number(await readFile(join(folder, 'owner'), 'utf8').catch(() => ''));
-  return owner > 0 && !isAlive(owner);
+/** A folder that names its owner takes the place of `path` unless one with a file in it is there: one step for all. */
+async function tryToTake(path: string): Promise<boolean> {
+  const draft = await mkdtemp(`${path}-`);
+  await writeFile(join(draft, 'owner'), String(process.pid));
+  try {
+    await rename(draft, path);
+    return true;
+  } catch {
+    await rm(draft, { recursive: true, force: true });
+    return false;
+  }
 }
 
 /**
- * Makes the folder `path`, which only one process at a time can, waiting while another has it; one whose owner has died
- * is taken over. Resolves with the function that gives it back.
+ * Takes the folder `path`, which only one process at a time can have, waiting while another has it; one whose owner has
+ * died is taken over. Resolves with the function that gives it back.
  */
 export async function takeExclusiveLock(path: string): Promise<() => Promise<void>> {
   await mkdir(dirname(path), { recursive: true });
-  for (;;) {
-    try {
-      await mkdir(path);
-      await writeFile(join(path, 'owner'), String(process.pid));
-      return () => rm(path, { recursive: true, force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    if (await isStale(path)) await rm(path, { recursive: true, force: true });
-    else await sleep(200);
+  while (!(await tryToTake(path))) {
+    const owner = Number(await readFile(join(path, 'owner'), 'utf8').catch(() => String(process.pid)));
+    if (isAlive(owner)) await sleep(200);
+    else await rm(path, { recursive: true, force: true });
   }
+  return () => rm(path, { recursive: true, force: true });
 }

@@ -20,7 +20,9 @@ const UNAVAILABLE_CODES: ReadonlySet<string> = new Set([
 
 /** The code of a driver's error, '' for any other. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
 
 /**

@@ -1,0 +1,154 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { FeedRecord } from '../../src/domain/graph-records.js';
+import { nodeId } from '../../src/domain/ids.js';
+import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
+import { describeWithNeo4j, wipe } from '../support/neo4j.js';
+
+const product = nodeId('Product', 'counted');
+
+/** The Bolt message COMMIT as a chunk: length 2, structure without fields of kind 0x12, end. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+
+/** Passes bytes on to the server; `loseCommits` answers of commits are swallowed with their connection. */
+async function startProxy(
+  target: URL,
+): Promise<{ port: number; lose: (commits: number) => void; server: Server }> {
+  let loseCommits = 0;
+  const server = createServer((client: Socket) => {
+    const upstream = connect(Number(target.port), target.hostname);
+    let losing = false;
+    client.on('data', (bytes) => {
+      if (loseCommits > 0 && bytes.includes(COMMIT)) {
+        loseCommits -= 1;
+        losing = true;
+      }
+      upstream.write(bytes);
+    });
+    upstream.on('data', (bytes) => (losing ? client.destroy() : client.write(bytes)));
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('expected a port');
+  return { port: address.port, lose: (commits) => (loseCommits = commits), server };
+}
+
+describeWithNeo4j('several processes on one Neo4j', (settings) => {
+  let stores: Neo4jStore[] = [];
+  const openMany = (count: number): Promise<Neo4jStore[]> =>
+    Promise.all(Array.from({ length: count }, () => open()));
+  /** The one of `writers` whose turn it is. */
+  const turn = (writers: readonly Neo4jStore[], i: number): Neo4jStore => {
+    const writer = writers[i % writers.length];
+    if (writer === undefined) throw new Error('expected a writer');
+    return writer;
+  };
+  const open = async (uri = settings.uri): Promise<Neo4jStore> => {
+    const store = await Neo4jStore.open({ ...settings, uri });
+    stores.push(store);
+    return store;
+  };
+  beforeEach(() => wipe(settings));
+  afterEach(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    stores = [];
+  });
+
+  it('lose no increment of each other and number their transactions without gaps', async () => {
+    const writers = await openMany(3);
+    await turn(writers, 0).write([{ kind: 'putNode', id: product, properties: {} }]);
+    const receipts = await Promise.all(
+      Array.from({ length: 90 }, (_, i) =>
+        turn(writers, i).write([{ kind: 'increment', id: product, property: 'reviewCount', by: 1 }]),
+      ),
+    );
+    const seqs = receipts.map(({ seq }) => seq).sort((a, b) => a - b);
+    expect(seqs).toEqual(Array.from({ length: 90 }, (_, i) => i + 2));
+    const [node] = await turn(writers, 1).readMany([product]);
+    expect(node).toMatchObject({ version: 91, properties: { reviewCount: 90 } });
+  });
+
+  it('let one of many win who expect the same version', async () => {
+    const writers = await openMany(2);
+    await turn(writers, 0).write([{ kind: 'putNode', id: product, properties: {} }]);
+    const results = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, i) =>
+        turn(writers, i).write([
+          { kind: 'putNode', id: product, properties: { nameEn: `writer ${i}` }, expectedVersion: 1 },
+        ]),
+      ),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const codes = results.flatMap((result) =>
+      result.status === 'rejected' ? [(result.reason as { code?: string }).code] : [],
+    );
+    expect(new Set(codes)).toEqual(new Set(['CONFLICT']));
+  });
+
+  it('tell a follower every record while they write', async () => {
+    const [one, other, follower] = await Promise.all([open(), open(), open()]);
+    const written: Promise<unknown>[] = [];
+    for (let i = 0; i < 60; i++)
+      written.push(
+        (i % 2 === 0 ? one : other).write([
+          { kind: 'putNode', id: nodeId('Product', `a${i}`), properties: { reviewCount: i } },
+          { kind: 'putNode', id: nodeId('User', `b${i}`), properties: {} },
+          {
+            kind: 'putEdge',
+            type: 'VIEWED',
+            from: nodeId('User', `b${i}`),
+            to: nodeId('Product', `a${i}`),
+            key: '',
+            properties: {},
+          },
+        ]),
+      );
+    let writing = true;
+    const all = Promise.all(written).then(() => {
+      writing = false;
+    });
+    const records: FeedRecord[] = [];
+    for (let cursor = ''; ; ) {
+      const last = !writing;
+      const page = await follower.feed(cursor, 17);
+      records.push(...page.records);
+      cursor = page.cursor;
+      if (last && !page.more) break;
+    }
+    await all;
+    expect(records).toHaveLength(180);
+    expect(new Set(records.map((record) => JSON.stringify(record))).size).toBe(180);
+    expect(records.map(({ seq }) => seq)).toEqual(records.map(({ seq }) => seq).sort((a, b) => a - b));
+  });
+
+  it('apply a write once whose answer was lost on the way', async () => {
+    const proxy = await startProxy(new URL(settings.uri));
+    const store = await open(`bolt://127.0.0.1:${proxy.port}`);
+    await store.write([{ kind: 'putNode', id: product, properties: {} }]);
+    for (let i = 0; i < 3; i++) {
+      proxy.lose(1);
+      await store.write([{ kind: 'increment', id: product, property: 'reviewCount', by: 1 }]);
+    }
+    expect(await store.readMany([product])).toMatchObject([{ version: 4, properties: { reviewCount: 3 } }]);
+    expect((await store.feedHead()).seq).toBe(4);
+    await store.close();
+    proxy.server.close();
+  });
+
+  it('see at once what another has acknowledged', async () => {
+    const [writer, reader] = await Promise.all([open(), open()]);
+    for (let i = 1; i <= 30; i++) {
+      await writer.write([{ kind: 'putNode', id: product, properties: { reviewCount: i } }]);
+      expect(await reader.readMany([product])).toMatchObject([{ properties: { reviewCount: i } }]);
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeEach, expect, it } from '@jest/globals';
+import { SchemaVersionError } from '../../src/domain/errors.js';
+import { RELATIONSHIP_NAMES } from '../../src/domain/ontology.js';
+import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
+import { MIGRATIONS } from '../../src/graph/neo4j/queries.generated.js';
+import { nodeId } from '../../src/domain/ids.js';
+import { describeWithNeo4j, plainDriver, wipe } from '../support/neo4j.js';
+
+describeWithNeo4j('schema of Neo4j', (settings) => {
+  const driver = plainDriver(settings);
+  const rows = async (text: string, parameters: Record<string, unknown> = {}) =>
+    (await driver.executeQuery(text, parameters)).records.map((record) => record.toObject());
+  const open = async (): Promise<Neo4jStore> => {
+    const store = await Neo4jStore.open(settings);
+    stores.push(store);
+    return store;
+  };
+  let stores: Neo4jStore[] = [];
+
+  afterAll(() => driver.close());
+  beforeEach(() => wipe(settings));
+  afterEach(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    stores = [];
+    // What a test broke on purpose is made whole again for the next one.
+    await driver.executeQuery('MATCH (m:Migration) DETACH DELETE m');
+    await (await Neo4jStore.open(settings)).close();
+  });
+
+  it('is made on a new database, by migrations that are recorded with their checksums', async () => {
+    await driver.executeQuery('MATCH (m:Migration|Sequence|Meta) DELETE m');
+    const store = await open();
+    expect(store.schema).toEqual({ from: 0, to: MIGRATIONS.length });
+    expect(await store.readMeta('schemaVersion')).toBe(String(MIGRATIONS.length));
+    expect(
+      await rows(
+        'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
+      ),
+    ).toEqual(MIGRATIONS.map(({ version, name, checksum }) => ({ version, name, checksum })));
+    expect(await store.write([{ kind: 'putNode', id: nodeId('Product', 'a'), properties: {} }])).toEqual({
+      seq: 1,
+    });
+  });
+
+  it('is left as it is when it is current', async () => {
+    await open();
+    const before = await rows('SHOW INDEXES YIELD id, name RETURN id, name ORDER BY name');
+    expect((await open()).schema).toEqual({ from: MIGRATIONS.length, to: MIGRATIONS.length });
+    expect(await rows('SHOW INDEXES YIELD id, name RETURN id, name ORDER BY name')).toEqual(before);
+  });
+
+  it('is completed from an older version, keeping the graph', async () => {
+    const store = await open();
+    await store.write([{ kind: 'putNode', id: nodeId('Product', 'a'), properties: { nameZh: '手机' } }]);
+    await driver.executeQuery('MATCH (m:Migration) WHERE m.version > 1 DELETE m');
+    await driver.executeQuery('DROP INDEX product_names IF EXISTS');
+    const migrated = await open();
+    expect(migrated.schema).toEqual({ from: 1, to: MIGRATIONS.length });
+    expect(await migrated.readMany([nodeId('Product', 'a')])).toMatchObject([{ version: 1 }]);
+    expect((await migrated.feedHead()).seq).toBe(1);
+    expect(await rows("SHOW INDEXES YIELD name WHERE name = 'product_names' RETURN name")).toHaveLength(1);
+  });
+
+  it('has an index for the feed of every relationship type, made when a type is new', async () => {
+    await open();
+    await driver.executeQuery('DROP INDEX seq_SUITS IF EXISTS');
+    await open();
+    const names = (await rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")).map(
+      (row) => row.name,
+    );
+    expect(names).toEqual(expect.arrayContaining(RELATIONSHIP_NAMES.map((type) => `seq_${type}`)));
+  });
+
+  it('is refused when it is newer, saying which versions', async () => {
+    await driver.executeQuery('CREATE (:Migration {version: 99, name: "of tomorrow", checksum: "x"})');
+    await expect(Neo4jStore.open(settings)).rejects.toThrow(SchemaVersionError);
+    await expect(Neo4jStore.open(settings)).rejects.toThrow(
+      `version 99, this program knows up to ${MIGRATIONS.length}`,
+    );
+  });
+
+  it('is refused when it was made by another text', async () => {
+    await driver.executeQuery('MATCH (m:Migration {version: 1}) SET m.checksum = "of another text"');
+    await expect(Neo4jStore.open(settings)).rejects.toThrow(/checksum of another text/);
+  });
+
+  it('finds product names by words and by Chinese characters', async () => {
+    const store = await open();
+    await store.write([
+      {
+        kind: 'putNode',
+        id: nodeId('Product', 'a'),
+        properties: { nameEn: 'Norvik P3 phone', nameZh: '诺维克拍照手机' },
+      },
+      {
+        kind: 'putNode',
+        id: nodeId('Product', 'b'),
+        properties: { nameEn: 'Norvik laptop', nameZh: '诺维克笔记本' },
+      },
+    ]);
+    const find = async (words: string) =>
+      (
+        await rows(
+          'CALL db.index.fulltext.queryNodes("product_names", $words) YIELD node RETURN node.id AS id ORDER BY id',
+          { words },
+        )
+      ).map((row) => row.id);
+    expect(await find('手机')).toEqual(['product:a']);
+    expect(await find('诺维克')).toEqual(['product:a', 'product:b']);
+    expect(await find('laptop')).toEqual(['product:b']);
+  });
+});
