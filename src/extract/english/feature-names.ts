@@ -1,7 +1,16 @@
 import { FEATURES } from '../../domain/vocabulary/features.js';
-import { findFeature } from '../../domain/vocabulary/vocabulary.js';
 import { createOpinionLexicon } from './lexicon/opinion-lexicon.js';
 import { PhraseTrie } from './phrase-trie.js';
+
+/** Names and synonyms in lower case; a name before all synonyms, of two equal synonyms the earlier. */
+const INDEX: ReadonlyMap<string, string> = new Map(
+  [
+    ...FEATURES.map(({ name }) => [name, name] as const),
+    ...FEATURES.flatMap(({ name, synonyms }) =>
+      synonyms.en.map((word) => [word.toLowerCase(), name] as const),
+    ),
+  ].toReversed(),
+);
 
 /**
  * The canonical name of the feature that `term` names: by the whole term, else by its last words ("canon software" →
@@ -10,8 +19,8 @@ import { PhraseTrie } from './phrase-trie.js';
 export function featureOf(term: string): string | undefined {
   let rest = term;
   for (;;) {
-    const found = findFeature(rest, 'en');
-    if (found !== undefined) return found.name;
+    const found = INDEX.get(rest);
+    if (found !== undefined) return found;
     const space = rest.indexOf(' ');
     if (space < 0) return undefined;
     rest = rest.slice(space + 1);
@@ -20,7 +29,7 @@ export function featureOf(term: string): string | undefined {
 
 /** Whether the vocabulary has `term` itself. */
 export function isKnownTerm(term: string): boolean {
-  return findFeature(term, 'en') !== undefined;
+  return INDEX.has(term);
 }
 
 /**

@@ -24,6 +24,10 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   'one',
 ]);
 
+/** Words that stand for the feature in "better than that of the M1", and what leads on to the object. */
+const STAND_INS: ReadonlySet<string> = new Set(['that', 'those', 'the', 'one', 'ones']);
+const LEADS: ReadonlySet<string> = new Set(['on', 'of', 'in', 'from', 'with']);
+
 const COMPARED_WITH: ReadonlySet<string> = new Set(['to', 'with', 'against']);
 
 /** Nouns of degree between a subject and what is said of it ("a bit faster"). */
@@ -79,16 +83,10 @@ function objectOf(reading: Reading, { to, bring, direct }: ComparisonPhrase): Ph
   for (let i = to; i < tokens.length && i < to + 9; i += 1) {
     const token = tokens[i] as EnglishToken;
     if (isBreak(token)) return undefined;
-    if (bring.includes(token.lower)) {
-      const than = ['the', 'that', 'on', 'of', 'in', 'with', 'my'].includes(tokens[i + 1]?.lower ?? '')
-        ? [i + 1, i + 2, i + 3]
-        : [i + 1];
-      for (const start of than) {
-        const found = phraseAt(reading, start);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    }
+    if (!bring.includes(token.lower)) continue;
+    const start =
+      STAND_INS.has(tokens[i + 1]?.lower ?? '') && LEADS.has(tokens[i + 2]?.lower ?? '') ? i + 3 : i + 1;
+    return phraseAt(reading, LEADS.has(tokens[start]?.lower ?? '') ? start + 1 : start);
   }
   const compared = tokens.findIndex(
     ({ lower }, k) => lower === 'compared' && COMPARED_WITH.has(tokens[k + 1]?.lower ?? ''),
@@ -111,6 +109,18 @@ function ownerOf(reading: Reading, aspect: Phrase): Phrase | undefined {
   return tokens[aspect.from - 1]?.lower === "'s" ? phraseBefore(reading, aspect.from - 1) : undefined;
 }
 
+/** The aspect that `phrase` is, or that it owns ("battery life" of "the battery life of the M2"). */
+function aspectOf(reading: Reading, phrase: Phrase): Phrase | undefined {
+  if (isAspect(reading, phrase)) return phrase;
+  const { tokens } = reading;
+  let hinge = phrase.from - 1;
+  while (hinge > 0 && tokens[hinge]?.lower !== 'of' && DETERMINERS.has(tokens[hinge]?.lower ?? ''))
+    hinge -= 1;
+  if (!LEADS.has(tokens[hinge]?.lower ?? '')) return undefined;
+  const head = phraseBefore(reading, hinge);
+  return head?.to === hinge && isAspect(reading, head) ? head : undefined;
+}
+
 interface Arguments {
   readonly subject?: Phrase;
   readonly feature?: Phrase;
@@ -125,8 +135,9 @@ function argumentsOf(reading: Reading, { from, to }: ComparisonPhrase): Argument
       ? { subject: before }
       : { subject: before, feature: attributed };
   }
-  if (before !== undefined && isAspect(reading, before))
-    return { subject: ownerOf(reading, before), feature: before };
+  const feature = before === undefined ? undefined : aspectOf(reading, before);
+  if (feature !== undefined)
+    return { subject: feature === before ? ownerOf(reading, feature) : before, feature };
   return { subject: before };
 }
 

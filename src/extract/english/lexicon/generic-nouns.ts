@@ -37,6 +37,6 @@ export const GENERIC_NOUNS = set(`
 export const PRODUCT_NOUNS = set(`
   product item device unit gadget machine model phone cellphone smartphone telephone cell mobile camera
   camcorder cam player laptop notebook computer netbook ultrabook chromebook pc tablet headphone headset earbud
-  earphone speaker soundbar watch smartwatch tracker band router tv television monitor printer keyboard mouse drone
+  earphone speaker soundbar watch smartwatch tracker band router tv television monitor printer drone
   console reader ereader
 `);

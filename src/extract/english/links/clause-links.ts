@@ -44,8 +44,7 @@ export function clauseLinks(reading: Reading, links: readonly Link[]): Link[] {
   const used = new Set(links.map(({ from }) => from));
   const found: Link[] = [];
   for (const term of reading.terms) {
-    if (linked.has(term) || term.kind === 'product' || !reading.knowledge.isKnown(term.key))
-      continue;
+    if (linked.has(term) || term.kind === 'product' || !reading.knowledge.isKnown(term.key)) continue;
     const link = nearest(reading, term, 1, used) ?? nearest(reading, term, -1, used);
     if (link === undefined || link.orientation === 0) continue;
     used.add(link.from);

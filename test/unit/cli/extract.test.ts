@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readExtractionInput } from '../../../src/cli/extract.js';
+import { formatReport } from '../../../src/cli/evaluate-extraction.js';
+import { readCorpus } from '../../../src/cli/read-corpus.js';
+import { readExtractorModel } from '../../../src/cli/read-extractor-model.js';
+import { evaluateExtraction } from '../../../src/evaluate/extraction.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'guidegraph-extract-'));
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('readExtractionInput', () => {
+  it('reads all fields, a number as id, and lets the option decide the language', () => {
+    const record = { id: 7, text: 'x', language: 'zh', kind: 'title', product: { name: 'A', brand: 3 } };
+    expect(readExtractionInput(record, undefined)).toMatchObject({
+      id: '7',
+      language: 'zh',
+      kind: 'title',
+      product: { name: 'A' },
+    });
+    expect(readExtractionInput(record, 'en').language).toBe('en');
+  });
+
+  it.each([
+    [{ id: '1' }, /"text": expected a string, got nothing/],
+    [{ text: 'x' }, /"id"/],
+    [{ id: '1', text: 'x', language: 'fr' }, /"language": expected en, zh, got "fr"/],
+    [{ id: '1', text: 'x', kind: 'poem' }, /"kind"/],
+    [{ id: '1', text: 'x', product: [] }, /"product"/],
+    [{ id: '1', text: 'x'.repeat(4 * 1024 * 1024 + 1) }, /at most/],
+  ])('refuses a bad record', (record, message) => {
+    expect(() => readExtractionInput(record, undefined)).toThrow(message);
+  });
+});
+
+describe('readCorpus', () => {
+  it('reads records and plain lines, without blank ones', async () => {
+    const path = file('corpus.txt', '{"text":"one"}\n\ntwo 二\n{"id":"3"}\n{broken\n');
+    expect(await readCorpus(path)).toEqual(['one', 'two 二', '{broken']);
+  });
+
+  it('throws when there is no such file', async () => {
+    await expect(readCorpus(join(folder, 'none'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('readExtractorModel', () => {
+  it.each([
+    ['{"a":1}', /a file of another kind/],
+    ['', /a file of another kind/],
+    ['{"format":"guidegraph-extractor","version":99}', /a version that this program does not read/],
+  ])('refuses %s and names the command that makes models', async (content, message) => {
+    const path = file('model', content);
+    await expect(readExtractorModel(path)).rejects.toThrow(message);
+    await expect(readExtractorModel(path)).rejects.toThrow('guidegraph train extractor');
+  });
+});
+
+describe('formatReport', () => {
+  it('prints a line a metric in percent', () => {
+    const lines = formatReport('en', evaluateExtraction([{ id: '1', mentions: [] }], [])).split('\n');
+    expect(lines[0]).toMatch(/^en: 1 records/);
+    expect(lines.find((line) => line.includes('mentionsExact'))).toMatch(/100\.0 +100\.0 +100\.0 +0 0/);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { createEnglishExtractor } from '../../../../../src/extract/english/english-extractor.js';
+
+const extractor = createEnglishExtractor();
+
+/** "preference|subject|object|feature|predicate", "-" for none. */
+const compared = (text: string): string[] =>
+  extractor
+    .extractAspects(text, { id: 't', text })
+    .comparisons.map(({ preference, subject, object, feature, predicate }) =>
+      [preference, subject?.text ?? '-', object?.text ?? '-', feature?.text ?? '-', predicate.text].join('|'),
+    );
+
+describe('English comparisons', () => {
+  it.each([
+    ['The M2 is faster than the M1.', 'better|M2|M1|-|faster'],
+    ['The M2 is heavier than the M1.', 'worse|M2|M1|-|heavier'],
+    ['The M2 is more expensive than the M1.', 'worse|M2|M1|-|more expensive'],
+    ['The M2 is less noisy than the M1.', 'better|M2|M1|-|less noisy'],
+    ['The M2 takes sharper pictures than the M1.', 'better|M2|M1|pictures|sharper'],
+    ['The M2 has the same sensor as the M1.', 'equal|M2|M1|sensor|same'],
+    ['The M2 is as good as the M1.', 'equal|M2|M1|-|as good'],
+    ['The M2 is not as good as the M1.', 'worse|M2|M1|-|not as good'],
+    ['The M2 beats the M1.', 'better|M2|M1|-|beats'],
+    ['The M2 is different from the M1.', 'different|M2|M1|-|different'],
+    ['The battery life of the M2 is better than that of the M1.', 'better|M2|M1|battery life|better'],
+  ])('%s', (text, expected) => {
+    expect(compared(text)).toEqual([expected]);
+  });
+
+  it('gives one comparison for each of coordinated features', () => {
+    expect(compared('The M2 has better colors and contrast than the M1.')).toEqual([
+      'better|M2|M1|colors|better',
+      'better|M2|M1|contrast|better',
+    ]);
+  });
+
+  it('finds none where nothing is compared', () => {
+    expect(compared('The screen is sharp and the battery lasts long.')).toEqual([]);
+    expect(compared('')).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createCompromiseAnalyzer } from '../../../../src/text/english/compromise-analyzer.js';
+import { createWinkAnalyzer } from '../../../../src/text/english/wink-analyzer.js';
+
+describe.each([
+  ['wink', createWinkAnalyzer()],
+  ['compromise', createCompromiseAnalyzer()],
+])('English analyzer: %s', (_name, analyzer) => {
+  it('splits words and contractions and knows their parts of speech', () => {
+    const text = "The battery isn't great, but it's easy-to-use.";
+    const tokens = analyzer.analyze(text);
+    expect(tokens.map(({ start, end }) => text.slice(start, end).toLowerCase())).toEqual([
+      'the',
+      'battery',
+      'is',
+      "n't",
+      'great',
+      ',',
+      'but',
+      'it',
+      "'s",
+      'easy',
+      'to',
+      'use',
+      '.',
+    ]);
+    const pos = new Map(tokens.map(({ lower, pos: tag }) => [lower, tag]));
+    expect([pos.get('battery'), pos.get('great'), pos.get('is'), pos.get("n't")]).toEqual([
+      'NOUN',
+      'ADJ',
+      'AUX',
+      'PART',
+    ]);
+    expect(tokens.find(({ lower }) => lower === "n't")?.lemma).toBe('not');
+  });
+
+  it('gives nouns in the singular', () => {
+    const lemmas = analyzer.analyze('the pictures and the batteries').map(({ lemma }) => lemma);
+    expect(lemmas).toEqual(expect.arrayContaining(['picture', 'battery']));
+  });
+
+  it('gives ordered tokens without white space that cover every other character, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        let at = 0;
+        for (const { start, end } of analyzer.analyze(text)) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end)).not.toMatch(/^\s+$/);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads an empty text and runs that slow a tagger down', () => {
+    expect(analyzer.analyze('')).toEqual([]);
+    for (const hostile of ['U.S.A.', '!?', '-', 'http://a.b/', 'a'])
+      expect(analyzer.analyze(hostile.repeat(1_500)).length).toBeGreaterThan(0);
+  });
+});
