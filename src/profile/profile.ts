@@ -15,7 +15,13 @@ const POSITIVE_RELATIONS: readonly RelationKey[] = [
   'CARTED:User:Product',
   'PURCHASED:User:Product',
 ];
-const INTEREST_LABELS = ['Feature', 'Brand', 'Category', 'Need'] as const satisfies readonly SnapshotLabel[];
+/** What an interest may be in. */
+export const INTEREST_LABELS = [
+  'Feature',
+  'Brand',
+  'Category',
+  'Need',
+] as const satisfies readonly SnapshotLabel[];
 
 export interface InterestEntry {
   readonly label: (typeof INTEREST_LABELS)[number];

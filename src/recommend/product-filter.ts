@@ -18,6 +18,8 @@ export interface ProductFilter {
   readonly brands?: readonly string[];
   readonly withoutBrands?: readonly string[];
   readonly price?: NumberRange;
+  /** A range for each currency; a product with a price in another one does not pass. */
+  readonly prices?: Readonly<Record<string, NumberRange>>;
   readonly currency?: string;
   readonly availability?: readonly string[];
   readonly region?: string;
@@ -105,6 +107,14 @@ export function productTests(snapshot: Snapshot, filter: ProductFilter): Product
   const tests: ProductTest[] = [];
   const { price, currency, availability, region } = filter;
   if (price !== undefined) tests.push((product) => within(products.card(product).price, price));
+  if (filter.prices !== undefined) {
+    const ranges = new Map(Object.entries(filter.prices));
+    tests.push((product) => {
+      const card = products.card(product);
+      const range = ranges.get(String(card.currency));
+      return range !== undefined && within(card.price, range);
+    });
+  }
   if (currency !== undefined) tests.push((product) => products.card(product).currency === currency);
   if (availability !== undefined)
     tests.push((product) => availability.includes(String(products.card(product).availability)));

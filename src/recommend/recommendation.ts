@@ -23,6 +23,14 @@ export interface RecommendationRequest {
   /** Seconds since 1970: no clock is read inside. */
   readonly now: number;
   readonly language: DisplayLanguage;
+  /** Wishes of this request alone, which count beside the interests of the user. */
+  readonly interests?: readonly WishedInterest[];
+}
+
+/** Something wished in a request: a feature, brand, category or need, and how much it counts (1: as a stated interest). */
+export interface WishedInterest {
+  readonly node: NodeId;
+  readonly weight: number;
 }
 
 /** Where something other than the score moved a recommendation. Ranks start at 1. */

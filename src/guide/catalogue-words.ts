@@ -1,0 +1,65 @@
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import { pickName } from '../domain/localised-name.js';
+import type { CatalogueNames } from './parse/catalogue-names.js';
+
+/** The names of a catalogue in both languages, and the currencies of its prices. */
+export interface CatalogueWords {
+  readonly names: CatalogueNames;
+  readonly currencies: readonly string[];
+}
+
+const cache = new WeakMap<Snapshot, { readonly key: string; readonly words: CatalogueWords }>();
+
+function firstName(
+  snapshot: Snapshot,
+  key: 'MADE_BY:Product:Brand' | 'IN_CATEGORY:Product:Category',
+  product: number,
+): string | undefined {
+  const { out, to } = snapshot.relation(key);
+  const at = out.start(product);
+  return at === out.end(product)
+    ? undefined
+    : pickName(snapshot.table(to).card(out.targets[at] as number), 'en')?.text;
+}
+
+function namesOf(snapshot: Snapshot, label: SnapshotLabel): string[] {
+  const table = snapshot.table(label);
+  return table.ids.flatMap((_, index) => {
+    const { nameEn, nameZh } = table.card(index);
+    return [nameEn, nameZh].filter((name): name is string => typeof name === 'string');
+  });
+}
+
+/** The words of the catalogue in `snapshot`; worked out again when products, brands or lines have come. */
+export function catalogueWords(snapshot: Snapshot): CatalogueWords {
+  const products = snapshot.table('Product');
+  const key = [
+    products.count,
+    snapshot.table('Brand').count,
+    snapshot.table('ProductLine').count,
+    snapshot.table('ProductModel').count,
+  ].join(' ');
+  const known = cache.get(snapshot);
+  if (known?.key === key) return known.words;
+  const currencies = new Set<string>();
+  const productNames = products.ids.flatMap((_, index) => {
+    const { nameEn, nameZh, currency } = products.card(index);
+    if (typeof currency === 'string') currencies.add(currency);
+    const brand = firstName(snapshot, 'MADE_BY:Product:Brand', index);
+    const category = firstName(snapshot, 'IN_CATEGORY:Product:Category', index);
+    return [nameEn, nameZh]
+      .filter((name): name is string => typeof name === 'string')
+      .map((name) => ({ name, ...(brand ? { brand } : {}), ...(category ? { category } : {}) }));
+  });
+  const words: CatalogueWords = {
+    names: {
+      brands: namesOf(snapshot, 'Brand'),
+      lines: namesOf(snapshot, 'ProductLine').map((name) => ({ name })),
+      products: [...productNames, ...namesOf(snapshot, 'ProductModel').map((name) => ({ name }))],
+    },
+    currencies: [...currencies].sort(),
+  };
+  cache.set(snapshot, { key, words });
+  return words;
+}
