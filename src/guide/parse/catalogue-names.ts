@@ -50,8 +50,8 @@ export function knownNames(names: CatalogueNames = {}): KnownNames {
   }
   const products = (names.products ?? []).map(({ name }): [string, string] => [name, name.toLowerCase()]);
   return {
-    brands: new PhraseIndex(brandEntries(names)),
-    lines: new PhraseIndex(lineEntries(names)),
+    brands: new PhraseIndex(brandEntries(names), { digitsMayFollow: true }),
+    lines: new PhraseIndex(lineEntries(names), { digitsMayFollow: true }),
     products: new PhraseIndex(products),
     lineByName,
   };

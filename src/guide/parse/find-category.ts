@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { isDevice, isOwned } from './ownership.js';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
-import { brandStance } from './stance.js';
+import { brandStance, featureStance } from './stance.js';
 
 function* entries(): Generator<[string, string]> {
   for (const { name, nameZh, synonyms } of CATEGORIES) {
@@ -79,6 +79,17 @@ export interface CategoryMention extends PhraseMatch {
   readonly role: 'sought' | 'device' | 'owned' | 'rejected' | 'part' | 'unlisted';
 }
 
+/** "good camera on a phone": the part stands first and the goods after it. */
+function isPartBefore(text: RequestText, match: PhraseMatch, later: PhraseMatch | undefined): boolean {
+  if (later === undefined || PARTS.has(later.value)) return false;
+  const between = text.matched.slice(match.end, later.start);
+  return (
+    !/\b(?:for|with|and|to|into|that|plus)\b|和|给|配|,/u.test(between) &&
+    /\b(?:on|phone|laptop|in)\b/u.test(`${between} ${later.value}`) &&
+    between.length < 16
+  );
+}
+
 function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
   if (
     !PARTS.has(match.value) &&
@@ -103,7 +114,7 @@ function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMa
     return earlier;
   }
   if (earlier) return HAVING_EN.test(text.matched.slice(Math.max(0, match.start - 30), match.start));
-  return later !== undefined && later.start - match.end <= 1;
+  return later !== undefined && (later.start - match.end <= 1 || isPartBefore(text, match, later));
 }
 
 function roleOf(
@@ -113,6 +124,8 @@ function roleOf(
 ): CategoryMention['role'] {
   if (match.value === '-') return 'unlisted';
   if (isPart(text, match, others)) return 'part';
+  if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
+    return 'part';
   const { start, end } = match;
   if (
     others.length > 1 &&
@@ -138,8 +151,19 @@ function roleOf(
   return 'sought';
 }
 
-/** The kinds of goods that a request names, from left to right; positions of `masked` are not read. */
-export function findCategories(text: RequestText, masked: readonly boolean[]): CategoryMention[] {
-  const matches = INDEX.findAll(text.matched, masked);
+/**
+ * The kinds of goods that a request names, from left to right; positions of `masked` are not read.
+ * A word within a longer feature phrase (`headphone jack`) names none.
+ */
+export function findCategories(
+  text: RequestText,
+  masked: readonly boolean[],
+  features: readonly PhraseMatch[],
+): CategoryMention[] {
+  const within = ({ start, end }: PhraseMatch): boolean =>
+    features.some(
+      (other) => other.start <= start && end <= other.end && other.end - other.start > end - start,
+    );
+  const matches = INDEX.findAll(text.matched, masked).filter((match) => !within(match));
   return matches.map((match) => ({ ...match, role: roleOf(text, match, matches) }));
 }

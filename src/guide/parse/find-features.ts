@@ -1,7 +1,7 @@
 import { listedFeature } from '../../domain/vocabulary/vocabulary.js';
 import { FEATURE_PHRASES_EN } from './feature-phrases-en.js';
 import { FEATURE_PHRASES_ZH } from './feature-phrases-zh.js';
-import { phraseEntries, PhraseIndex } from './phrase-index.js';
+import { phraseEntries, PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
 import { featureStance, type Stance } from './stance.js';
 
@@ -26,7 +26,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
     /^(?:small|little)$/u,
-    /^ ?(?:business|company|firm|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
+    /^ ?(?:business|company|firm|home|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
   ],
   [/^cool$/u, /^ ?(?:looking|design|thanks|stuff|!)/u],
   [/^hot$/u, /^ ?(?:deal|swap|pink|key)/u],
@@ -35,6 +35,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^pen$/u, /^ ?(?:drive)/u],
   [/^mini$/u, /^ ?(?:led|pc|hdmi|fridge|jack|projector)/u],
   [/^noise$/u, /^ ?(?:cancel|reduc|isol|-)/u],
+  [/^zoom$/u, /^ ?(?:call|meeting|session|class|lesson|and teams)/u],
   [/^simple$/u, /^ ?(?:question)/u],
   [/^space$/u, /^ ?(?:gr[ae]y|black)/u],
   [/^carry$/u, /^ ?(?:on case|case)/u],
@@ -118,13 +119,33 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   return true;
 }
 
+/** The phrases of features, whatever is said of them: to keep the words inside from being read as something else. */
+export function featurePhrases(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
+  return INDEX.findAll(text.matched, masked);
+}
+
+/** Features whose word is the head of a category: inside the category's words they are no wish. */
+const HEADS = new Set([
+  'camera',
+  'keyboard',
+  'microphone',
+  'storage',
+  'sound',
+  'screen',
+  'expandable storage',
+  'webcam quality',
+  'stylus',
+]);
+
 /**
- * The features that a request names, from left to right; positions of `masked` are not read. What every product of
+ * The features that a request names, from left to right; positions of `masked` are not read, `goods` are
+ * the words of the kinds of goods. What every product of
  * `category` has is left out.
  */
 export function findFeatures(
   text: RequestText,
   masked: readonly boolean[],
+  goods: readonly PhraseMatch[],
   category: string | null,
 ): FoundFeature[] {
   const found: FoundFeature[] = [];
@@ -133,6 +154,8 @@ export function findFeatures(
     for (const name of match.value.split('+')) {
       const listed = listedFeature(name)?.name;
       if (listed === undefined || usual.has(listed) || usual.has(name)) continue;
+      if (HEADS.has(listed) && goods.some((head) => head.start <= match.start && match.end <= head.end))
+        continue;
       if (!isFeature(text, name, match.start, match.end)) continue;
       const stance = featureStance(
         text,

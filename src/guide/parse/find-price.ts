@@ -235,6 +235,38 @@ function moneyCandidates(quantities: readonly SpecificationMention[]): Candidate
     }));
 }
 
+const THOUSANDS = /(?<![\d一二两三四五六七八九十几])千元(?:机|级|档|价位|左右)?/gu;
+
+/** 千元机: a phone of 1,000 to 2,000. */
+function thousandCandidates(text: RequestText): Candidate[] {
+  return [...text.normal.matchAll(THOUSANDS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: 1000,
+    max: 2000,
+    comparator: '=',
+    sure: true,
+  }));
+}
+
+/** 1.2w, 2w以内 in Chinese: ten thousands of money, since nothing that is sold draws so few watts. */
+function slangCandidates(text: RequestText, quantities: readonly SpecificationMention[]): Candidate[] {
+  if (text.language !== 'zh') return [];
+  return quantities
+    .filter(
+      ({ unit, value, start, end }) => unit === 'W' && value < 10 && /w$/iu.test(text.raw.slice(start, end)),
+    )
+    .filter(({ start }) => !/功率|充$|输出/u.test(text.normal.slice(Math.max(0, start - 6), start)))
+    .map(({ start, end, value, valueMax, comparator }) => ({
+      start,
+      end,
+      value: value * 1e4,
+      max: valueMax === undefined ? undefined : valueMax * 1e4,
+      comparator,
+      sure: true,
+    }));
+}
+
 /** A currency said elsewhere in the request (`budget 500, in euros`), or that of simplified Chinese text. */
 function currencyIn(text: RequestText, candidate: Candidate): string | undefined {
   if (candidate.currency !== undefined) return candidate.currency;
@@ -260,7 +292,11 @@ export function findPrices(
   masked: readonly boolean[],
   unsure: boolean,
 ): FoundPrice[] {
-  const money = moneyCandidates(quantities);
+  const money = [
+    ...moneyCandidates(quantities),
+    ...thousandCandidates(text),
+    ...slangCandidates(text, quantities),
+  ];
   const taken = [...masked];
   for (const { start, end } of quantities) taken.fill(true, start, end);
   const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));

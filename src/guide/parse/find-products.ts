@@ -1,5 +1,6 @@
 import { BRANDS } from '../../domain/vocabulary/brands.js';
 import type { KnownNames } from './catalogue-names.js';
+import { categoryOfModel } from './model-category.js';
 import { extendName, modelAlone } from './model-tokens.js';
 import type { RequestText } from './request-text.js';
 
@@ -103,7 +104,10 @@ function nameOf(
   const brand = parts.brand === undefined ? '' : `${parts.brand.name} `;
   const from = parts.brand?.end ?? start;
   if (parts.line === undefined) return `${brand}${normal.slice(from, end).trim()}`.trim();
+  const written = normal.slice(parts.line.start, parts.line.end);
   const rest = normal.slice(parts.line.end, end);
+  if (!/[^\x20-\x7e]/u.test(written) && written.includes(parts.line.name))
+    return `${brand}${written}${rest}`.replace(/[()]/gu, '').replace(/ {2,}/gu, ' ').trim();
   return `${brand}${parts.line.name}${/^[a-z\d]/u.test(rest) ? ' ' : ''}${rest}`
     .replace(/[()]/gu, '')
     .replace(/ {2,}/gu, ' ')
@@ -162,7 +166,14 @@ function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing
     const model = text.normal.slice(brand.end, extended.end);
     if (extended.model && /\d/u.test(model)) {
       const name = nameOf(text, brand.start, extended.end, { brand: named });
-      return { start: brand.start, end: extended.end, name, brand: brand.value, kind: 'product' };
+      return {
+        start: brand.start,
+        end: extended.end,
+        name,
+        brand: brand.value,
+        category: categoryOfModel(name),
+        kind: 'product',
+      };
     }
   }
   return { start: brand.start, end: brand.end, name: brand.value, brand: brand.value, kind: 'brand' };
@@ -234,13 +245,7 @@ function alone(text: RequestText, at: number): NamedThing | undefined {
   if (end < 0) return undefined;
   const extended = extendName(text.normal, end, false);
   const name = text.normal.slice(at, extended.end);
-  const category = /^(?:wh|ath)-?\d/u.test(name)
-    ? 'headphone'
-    : /^wf-?\d/u.test(name)
-      ? 'earbud'
-      : /^s2\d/u.test(name)
-        ? 'phone'
-        : undefined;
+  const category = categoryOfModel(name);
   return { start: at, end: extended.end, name, category, kind: 'product' };
 }
 

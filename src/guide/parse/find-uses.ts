@@ -15,7 +15,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
     /^(?:trip|trips|plane|planes|flight|flights|holiday|holidays|vacation)$/u,
     /\bafter (?:my|the|a) $/u,
-    /^ ?(?:mode|over|simulator|hazard|time of)/u,
+    /^ ?(?:mode|over|simulator|hazard|time)/u,
   ],
   [/^(?:game|games)$/u, /\bboard $/u, /^ ?(?:console|changer|controller|of thrones)/u],
   [/^(?:art)$/u, /state of the $/u, /^$|^ ?s\b/u],
@@ -34,7 +34,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
     /^(?:movies|films|series|shows|stream)$/u,
     /\b(?:xbox|shoot|make|making|shooting|edit|editing|my own|short|home|film|in|tv|fire|mid|the) $/u,
-    /^ ?(?:x\b|s\b|me\b|\d|[xs] )/u,
+    /^ ?(?:x\b|s\b|me\b|\d|[xs] |in \d?[48]k|at \d)/u,
   ],
   [/^(?:notes)$/u, /\bpatch |\bgalaxy |\bredmi $/u, /^ ?\d/u],
   [/^(?:camping|mountain|mountains|climbing)$/u, /^\0/u, /^ ?(?:prices?|bike)/u],
@@ -64,6 +64,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:上班)$/u, /^\0/u, /^(?:族|下班|路上|通勤|地铁|坐)/u],
   [/^(?:游戏|手游)$/u, /^\0/u, /^(?:机|手柄|耳机麦)/u],
   [/^(?:开发|学校|开会)$/u, /^\0/u, /^(?:者选项|门口|附近|商)/u],
+  [/^(?:笔记|做笔记)$/u, /^\0/u, /^本/u],
   [/^(?:剪辑)$/u, /^\0/u, /^(?:师)/u],
   [/^(?:摄影)$/u, /^\0/u, /^(?:师)/u],
   [/^(?:编程)$/u, /^\0/u, /^(?:猫)/u],

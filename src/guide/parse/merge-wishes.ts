@@ -53,6 +53,19 @@ export function mergePrices(
   const first = kept[0];
   if (first === undefined) return null;
   let price: PriceWish = first.wish;
+  const dropped = found.filter((item) => !kept.includes(item)).at(-1)?.wish;
+  if (
+    dropped !== undefined &&
+    price.approx !== undefined &&
+    price.min === undefined &&
+    price.max === undefined
+  ) {
+    const { approx, ...rest } = price;
+    if (dropped.max !== undefined && dropped.min === undefined) price = { ...rest, max: approx };
+    else if (dropped.min !== undefined && dropped.max === undefined) price = { ...rest, min: approx };
+    if (price.currency === undefined && dropped.currency !== undefined)
+      price = { ...price, currency: dropped.currency };
+  }
   for (const { start, wish } of kept.slice(1)) {
     const stretch =
       /(?:could|can|might|stretch|go up|go to|willing|absolute|max|最多|可以加到|能接受|上限|最高|顶多|不超过|再高)[^.;。；]{0,20}$/u.test(

@@ -3,7 +3,7 @@ import { extractQuantities } from '../../extract/quantities/extract-quantities.j
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
 import { correctionsIn, lastWord } from './correction.js';
 import { findCategories, type CategoryMention } from './find-category.js';
-import { findFeatures, type FoundFeature } from './find-features.js';
+import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
 import { findPrices } from './find-price.js';
 import { findNamedThings } from './find-products.js';
 import { findAudience, findNeeds } from './find-uses.js';
@@ -67,7 +67,50 @@ function categoryOf(
       ? first.value
       : first.value;
   }
-  return named?.category ?? null;
+  const fallback = categories.find(
+    (mention) => mention.role === 'owned' || (mention.role === 'part' && categories.length === 1),
+  );
+  return (
+    named?.category ??
+    (categories.some(({ role }) => role === 'device') || names.some(({ role }) => role === 'device')
+      ? null
+      : (fallback?.value ?? null))
+  );
+}
+
+/** Features that a measured wish replaces, by the name of the specification. */
+const MEASURED: Readonly<Record<string, string>> = {
+  'battery life': 'battery',
+  'battery capacity': 'battery',
+  weight: 'weight',
+  storage: 'storage',
+  memory: 'storage',
+  'optical zoom': 'zoom',
+  'water resistance': 'water resistance',
+  'camera resolution': 'camera',
+};
+const SCREEN_NUMBERS = new Set([
+  'screen size',
+  'refresh rate',
+  'resolution',
+  'display type',
+  'brightness',
+  'pixel density',
+]);
+
+/** Leaves out the features that a specification measures; a plain `screen` only where the measure stands by it. */
+function withoutMeasured(
+  features: readonly FoundFeature[],
+  found: readonly { start: number; end: number; wish: { name: string } }[],
+): FoundFeature[] {
+  return features.filter((feature) => {
+    if (feature.listed === 'camera' && feature.end - feature.start > 8) return true;
+    return !found.some(({ start, end, wish }) => {
+      if (MEASURED[wish.name] === feature.listed) return true;
+      const near = Math.max(start - feature.end, feature.start - end) <= 4;
+      return feature.listed === 'screen' && near && SCREEN_NUMBERS.has(wish.name);
+    });
+  });
 }
 
 function featureNames(features: readonly FoundFeature[], stance: 'want' | 'avoid'): string[] {
@@ -104,33 +147,35 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   // 1. Names come first: what they cover means nothing else.
   const things = findNamedThings(text, namesOf(options.catalogue));
   const nameCover = cover(length, things);
-  const categories = findCategories(text, nameCover);
+  const categories = findCategories(text, nameCover, featurePhrases(text, nameCover));
   const names = judgeNames(text, things, categories, corrections);
   const category = categoryOf(categories, names.judged, corrections);
 
   // 2. Numbers, with what names and kinds of goods leave over.
+  const audience = findAudience(text, nameCover);
   const quantities = extractQuantities(text.raw, text.language, { category: category ?? undefined }).filter(
     ({ start }) => nameCover[start] !== true,
   );
   const strings = findSpecificationStrings(text, nameCover, category);
   const numbers = findSpecificationNumbers(text, quantities, category);
-  const numberCover = cover(length, [...things, ...strings]);
+  const numberCover = cover(length, [...things, ...strings, ...numbers, ...audience.matches]);
   const prices = findPrices(text, quantities, numberCover, categories.length > 0 || things.length > 0);
 
   // 3. Wishes in words.
-  const spoken = cover(length, [
-    ...things,
-    ...strings,
-    ...numbers,
-    ...prices,
-    ...categories.filter(({ role }) => role !== 'part'),
-  ]);
-  const features = findFeatures(text, spoken, category);
+  const spoken = cover(length, [...things, ...strings, ...numbers, ...prices]);
+  const features = withoutMeasured(
+    findFeatures(
+      text,
+      spoken,
+      categories.filter(({ role }) => role !== 'part'),
+      category,
+    ),
+    [...strings, ...numbers],
+  );
   const needCover = cover(length, [...things, ...prices]);
   const needs = findNeeds(text, needCover).filter(
     (need) => !strings.some((found) => found.start <= need.start && need.end <= found.end),
   );
-  const audience = findAudience(text, nameCover);
 
   // 4. What is asked for; the small talk of a shop has no wishes.
   const specifications = mergeSpecifications([...strings, ...numbers], corrections);

@@ -21,8 +21,11 @@ const LATIN = /[a-z\d]/u;
 export class PhraseIndex {
   private readonly byStart = new Map<string, Phrase[]>();
 
-  /** `entries` are pairs of a phrase and its meaning; of two equal phrases the first counts. */
-  constructor(entries: Iterable<readonly [string, string]>) {
+  /** `entries` are pairs of a phrase and its meaning; of two equal phrases the first counts. `digitsMayFollow`: a digit may stick to the last letter. */
+  constructor(
+    entries: Iterable<readonly [string, string]>,
+    private readonly options: { readonly digitsMayFollow?: boolean } = {},
+  ) {
     const seen = new Set<string>();
     for (const [phrase, value] of entries) {
       const text = withoutHyphens(normalText(phrase.trim()));
@@ -43,6 +46,8 @@ export class PhraseIndex {
       return -1;
     const end = at + phrase.text.length;
     if (!phrase.latinEnd || !LATIN.test(text[end] ?? '')) return end;
+    if (this.options.digitsMayFollow === true && /[a-z]$/u.test(phrase.text) && /\d/u.test(text[end] ?? ''))
+      return end;
     const plural = text[end] === 's' && !LATIN.test(text[end + 1] ?? '') && !phrase.text.endsWith('s');
     if (plural) return end + 1;
     const shortWord =

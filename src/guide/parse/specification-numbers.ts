@@ -39,7 +39,7 @@ const SCREENS = new Set([
 const OTHERS =
   /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
-  /^ ?(?:drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|tv|television|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
+  /^ ?(?:drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|tv|television|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
 
 function gigabytes(
   text: RequestText,
@@ -172,6 +172,34 @@ function compared(text: RequestText, mention: SpecificationMention): Specificati
   return mention;
 }
 
+const PAIR = /(?<![\d.a-z])(\d{1,2})g? ?[+/] ?(\d{2,4}|1t)(?![\d.]|g?b| ?gb| ?\/)/gu;
+const MEMORY_SIZES = new Set([2, 3, 4, 6, 8, 10, 12, 16, 18, 24, 32, 48, 64]);
+const STORAGE_SIZES = new Map([
+  ['32', 32],
+  ['64', 64],
+  ['128', 128],
+  ['256', 256],
+  ['512', 512],
+  ['1024', 1000],
+  ['1t', 1000],
+]);
+
+/** `8/256`, `12+512` without a unit: memory and storage. */
+function barePairs(text: RequestText, found: readonly FoundSpecification[]): FoundSpecification[] {
+  return [...text.normal.matchAll(PAIR)].flatMap((match) => {
+    const memory = Number(match[1]);
+    const storage = STORAGE_SIZES.get(match[2] ?? '');
+    const start = match.index;
+    const end = start + match[0].length;
+    const taken = found.some((other) => other.start < end && start < other.end);
+    if (taken || storage === undefined || !MEMORY_SIZES.has(memory)) return [];
+    return [
+      { start, end, wish: { name: 'memory', value: memory, unit: 'GB' } },
+      { start, end, wish: { name: 'storage', value: storage, unit: 'GB' } },
+    ];
+  });
+}
+
 /**
  * The specifications of a request that are numbers, in canonical units with two decimals. `27 or 28 inch` is a
  * range; of two bare sizes in GB the smaller is memory. Quantities of something else are left out.
@@ -214,7 +242,7 @@ export function findSpecificationNumbers(
     if (
       last !== undefined &&
       last.wish.name === name &&
-      /^ ?(?:or|\/|-|或者?|还是|,|、|and) ?(?:maybe |even )?$/u.test(between)
+      /^ ?(?:or|\/|-|或者?|还是|,|、|and|和) ?(?:maybe |even )?$/u.test(between)
     ) {
       const low = last.wish.value ?? last.wish.min;
       const wish = { name, min: Number(low), max: toTwo(mention.canonicalValue), unit: UNITS[name] };
@@ -226,5 +254,5 @@ export function findSpecificationNumbers(
     }
     found.push({ start: mention.start, end: mention.end, wish: wishOf(name, mention), mention });
   }
-  return found.map(({ start, end, wish }) => ({ start, end, wish }));
+  return [...found.map(({ start, end, wish }) => ({ start, end, wish })), ...barePairs(text, found)];
 }
