@@ -24,8 +24,7 @@ export class ProductResolver {
     @Arg('id', () => ID, { description: 'Id of the product.' }) id: string,
     @Ctx() { snapshot }: ApiContext,
   ): ProductType | undefined {
-    const index = currentProduct(snapshot, id);
-    return index < 0 ? undefined : new ProductType(snapshot, index);
+    return currentProduct(snapshot, id);
   }
 
   @FieldResolver(() => BrandType, { nullable: true, description: 'Who makes it.' })

@@ -1,3 +1,6 @@
+/** People of the sample shop whom the first page and the terminal name. */
+export const SAMPLE_PEOPLE = ['mei', 'tom', 'sara'] as const;
+
 /** The query that the links and commands of the first page ask: products, why, and what somebody wrote. */
 export function sampleQuery(person: string): string {
   return `{

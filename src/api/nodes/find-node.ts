@@ -7,6 +7,7 @@ import { ListingType } from '../catalogue/listing.type.js';
 import { isNamedLabel, namedNode } from '../catalogue/named-node.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
+import { resolveProduct } from '../../curate/resolve-product.js';
 import { ChangeType } from '../curation/change.type.js';
 import { HelpTopicType } from '../offers/help-topic.type.js';
 import { PromotionType } from '../offers/promotion.type.js';
@@ -53,16 +54,12 @@ function isVisible({ caller }: ApiContext, id: NodeId): boolean {
   return label !== 'Change' || maySeeCuration(caller);
 }
 
-/** The product that `id` means now: a merged one leads to the product that took it over; −1 where there is none. */
-export function currentProduct(snapshot: Snapshot, id: string): number {
-  const products = snapshot.table('Product');
-  let index = products.indexOf(id);
-  for (let hops = 0; index >= 0 && hops < 16; hops++) {
-    const { mergedInto } = products.card(index);
-    if (typeof mergedInto !== 'string') return index;
-    index = products.indexOf(mergedInto);
-  }
-  return -1;
+/** The product that `id` leads to now, merged ones followed; undefined where there is none. */
+export function currentProduct(snapshot: Snapshot, id: string): ProductType | undefined {
+  const product = resolveProduct(snapshot, id);
+  return product === undefined
+    ? undefined
+    : new ProductType(snapshot, snapshot.table('Product').indexOf(product));
 }
 
 /**
@@ -71,10 +68,7 @@ export function currentProduct(snapshot: Snapshot, id: string): number {
  */
 export async function findNode(context: ApiContext, id: string): Promise<NodeType | undefined> {
   if (!isNodeId(id) || !isVisible(context, id)) return undefined;
-  if (labelOf(id) === 'Product') {
-    const index = currentProduct(context.snapshot, id);
-    return index < 0 ? undefined : new ProductType(context.snapshot, index);
-  }
+  if (labelOf(id) === 'Product') return currentProduct(context.snapshot, id);
   if (isSnapshotLabel(labelOf(id))) return snapshotNode(context.snapshot, id);
   const node = await context.loaders.node(id);
   return node === null ? undefined : storedNode(node);

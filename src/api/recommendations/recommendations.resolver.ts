@@ -29,9 +29,9 @@ function seeds({ snapshot }: ApiContext, { intent, products }: RecommendationArg
   if (intent === 'SIMILAR' && named.length === 0)
     throw new InvalidValueError('products', 'expected 1 to 20 products to be like, got none');
   return named.map((id) => {
-    const index = currentProduct(snapshot, id);
-    if (index < 0) throw new InvalidValueError('products', `there is no product ${id}`);
-    return snapshot.table('Product').id(index);
+    const product = currentProduct(snapshot, id);
+    if (product === undefined) throw new InvalidValueError('products', `there is no product ${id}`);
+    return product.id;
   });
 }
 

@@ -1,5 +1,4 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
-import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { GroupWriter } from '../../graph/group-writer.js';
 import type { PathRecall } from '../../graph/path-recall.js';
@@ -75,31 +74,26 @@ export class Services {
     return this.current.follower.catchUp();
   }
 
-  /** Erases `ids` (law 5): when the promise resolves neither store nor snapshot nor model knows of them. */
-  async erase(ids: readonly NodeId[]): Promise<number> {
-    const { seq } = await this.store.erase(ids);
-    await this.renew();
-    return seq;
+  /** Snapshot and model anew: after an erasure, so that neither knows of anybody who is gone. */
+  async renew(): Promise<void> {
+    // Each caller waits for a run that began after its call.
+    while (this.renewing !== undefined) await this.renewing;
+    this.renewing = this.replace().finally(() => {
+      this.renewing = undefined;
+    });
+    await this.renewing;
   }
 
   async close(): Promise<void> {
     this.current.follower.stop();
     await this.renewing;
     await this.current.trainer.stop();
+    await this.writer.close();
   }
 
   private get current(): Live {
     if (this.live === undefined) throw new Error('the services are not open yet');
     return this.live;
-  }
-
-  /** Snapshot and model anew from the store. Calls while it runs wait for a run of their own after it. */
-  private async renew(): Promise<void> {
-    while (this.renewing !== undefined) await this.renewing;
-    this.renewing = this.replace().finally(() => {
-      this.renewing = undefined;
-    });
-    await this.renewing;
   }
 
   private async replace(): Promise<void> {

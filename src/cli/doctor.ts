@@ -1,0 +1,110 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { type Config, loadConfig } from '../config.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { openStore } from '../graph/open-store.js';
+import { buildSnapshot } from '../graph/snapshot/snapshot-follower.js';
+import { SNAPSHOT_LABELS } from '../graph/snapshot/relation-catalogue.js';
+import type { CommandModule } from './command.js';
+import { EXIT } from './exit-status.js';
+import { writeOutput } from './json-lines-command.js';
+
+interface Finding {
+  readonly isGood: boolean;
+  readonly text: string;
+}
+
+const good = (text: string): Finding => ({ isGood: true, text });
+const bad = (text: string): Finding => ({ isGood: false, text });
+
+/** The configuration in lines, secrets told only as set or not set. */
+function settings(config: Config): string[] {
+  const secret = (value: string | undefined): string => (value === undefined ? 'not set' : 'set');
+  const { neo4j } = config;
+  return [
+    `HOST ${config.host}  PORT ${config.port}  LOG_LEVEL ${config.logLevel}  SAMPLE ${config.sample ? 'on' : 'off'}`,
+    neo4j === undefined
+      ? `store: embedded, DATA_DIR ${config.dataDir}`
+      : `store: Neo4j, NEO4J_URI ${neo4j.uri}  NEO4J_USERNAME ${neo4j.username}  NEO4J_DATABASE ${neo4j.database}`,
+    `RECALL ${config.recall}`,
+    `AUTH_JWT_SECRET ${secret(config.jwtSecret)}  ID_HASH_KEY ${secret(config.idHashKey)}  NEO4J_PASSWORD ${secret(neo4j?.password)}`,
+  ];
+}
+
+function checkFolder({ neo4j, dataDir }: Config): Finding[] {
+  if (neo4j !== undefined) return [];
+  if (!existsSync(dataDir))
+    return [good(`DATA_DIR ${dataDir} is not there yet; it is made when the server starts`)];
+  try {
+    accessSync(dataDir, constants.W_OK);
+    return [good(`DATA_DIR ${dataDir} can be written`)];
+  } catch {
+    return [
+      bad(`DATA_DIR ${dataDir} cannot be written by this user: name another folder, or change its owner`),
+    ];
+  }
+}
+
+function checkHashKey({ neo4j, idHashKey }: Config): Finding[] {
+  if (neo4j === undefined || idHashKey !== undefined) return [];
+  return [bad('ID_HASH_KEY is not set: with Neo4j every process needs the same one')];
+}
+
+/** Whether a snapshot made now holds as many nodes of each label as the store counts. */
+async function compareCounts(store: GraphStore): Promise<Finding[]> {
+  const { snapshot } = await buildSnapshot(store);
+  const { nodes, seq } = await store.counts();
+  const differences = SNAPSHOT_LABELS.filter((label) => (nodes[label] ?? 0) !== snapshot.table(label).count);
+  const total = Object.values(nodes).reduce((sum, count) => sum + count, 0);
+  if (differences.length === 0)
+    return [good(`snapshot and store agree at sequence ${seq}: ${total} nodes in the store`)];
+  return differences.map((label) =>
+    bad(
+      `${label}: the store counts ${nodes[label] ?? 0}, the snapshot holds ${snapshot.table(label).count}; writes past the application?`,
+    ),
+  );
+}
+
+async function checkStore(config: Config): Promise<Finding[]> {
+  let store: GraphStore;
+  try {
+    store = await openStore(config);
+  } catch (error) {
+    return [bad(`the store cannot be opened: ${(error as Error).message}`)];
+  }
+  try {
+    await store.ping();
+    const version = await store.readMeta('schemaVersion');
+    return [
+      good(`the ${store.engine} store answers`),
+      good(`schema version ${version ?? 'unknown'}`),
+      ...(await compareCounts(store)),
+    ];
+  } catch (error) {
+    return [bad(`the store failed: ${(error as Error).message}`)];
+  } finally {
+    await store.close();
+  }
+}
+
+async function run(): Promise<void> {
+  const config = loadConfig();
+  for (const line of settings(config)) await writeOutput(`  ${line}\n`);
+  const folder = checkFolder(config);
+  const makesStore = config.neo4j === undefined && !existsSync(config.dataDir);
+  const store = makesStore ? [] : await checkStore(config);
+  const findings = [...folder, ...checkHashKey(config), ...store];
+  for (const { isGood, text } of findings) await writeOutput(`${isGood ? 'ok  ' : 'BAD '} ${text}\n`);
+  if (findings.some(({ isGood }) => !isGood)) process.exitCode = EXIT.failed;
+}
+
+/** `guidegraph doctor`: what is set, and whether everything works together. */
+export const command: CommandModule = {
+  define: (program) => {
+    program
+      .addHelpText(
+        'after',
+        '\nExit status 1 when something is wrong. Secrets are never printed.\n\nExample:\n  guidegraph doctor',
+      )
+      .action(run);
+  },
+};

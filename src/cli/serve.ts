@@ -1,0 +1,105 @@
+import { pino } from 'pino';
+import { SAMPLE_PEOPLE, curlLine, graphiqlLink } from '../api/http/sample-links.js';
+import { Services } from '../api/services/services.js';
+import { type RunningServer, startServer } from '../api/start-server.js';
+import { type Config, idHashKey, loadConfig } from '../config.js';
+import { userId } from '../domain/user-id.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { openStore } from '../graph/open-store.js';
+import type { CommandModule } from './command.js';
+import { writeOutput } from './json-lines-command.js';
+
+/** A store that holds nothing is filled with the sample shop, where that is wished. */
+async function fillIfEmpty(store: GraphStore, config: Config, hashKey: string): Promise<void> {
+  const { nodes } = await store.counts();
+  if (!config.sample || Object.values(nodes).some((count) => count > 0)) return;
+  const { fillSampleShop } = await import('../ingest/sample-shop.js');
+  const { createExtractor } = await import('../extract/extractor.js');
+  process.stderr.write(
+    'The store is empty: filling it with the sample shop (SAMPLE=off leaves it empty) …\n',
+  );
+  await fillSampleShop({ store, extractor: createExtractor(), hashKey });
+}
+
+/** The sample people that are in the graph. */
+function samplePeople({ snapshot, hashKey }: Services): string[] {
+  const users = snapshot.table('User');
+  return SAMPLE_PEOPLE.filter((name) => users.indexOf(userId(hashKey, name)) >= 0);
+}
+
+function greeting(url: string, people: readonly string[]): string {
+  const lines = [
+    '',
+    `GuideGraph is ready at ${url}`,
+    `  API       ${url}/graphql  (POST; in a browser Apollo Sandbox, which needs internet)`,
+    `  GraphiQL  ${url}/graphiql  (works offline)`,
+    ...people.flatMap((person) => [
+      '',
+      `Ask for ${person}:`,
+      `  ${graphiqlLink(url, person)}`,
+      `  ${curlLine(url, person)}`,
+    ]),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(1);
+        asked = true;
+        resolve();
+      });
+    }
+  });
+}
+
+async function run(): Promise<void> {
+  const config = loadConfig();
+  const stopped = stopSignal();
+  const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
+  const hashKey = idHashKey(config);
+  const store = await openStore(config, { exclusive: true });
+  let services: Services | undefined;
+  let server: RunningServer | undefined;
+  try {
+    await fillIfEmpty(store, config, hashKey);
+    services = await Services.open({
+      store,
+      hashKey,
+      onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
+    });
+    const people = samplePeople(services);
+    const { host, port, jwtSecret } = config;
+    server = await startServer(services, { host, port, jwtSecret, log, samplePeople: people });
+    await writeOutput(greeting(server.url, people));
+    await stopped;
+    process.stderr.write('Stopping; once more Ctrl-C quits at once.\n');
+  } finally {
+    await server?.stop();
+    await services?.close();
+    await store.close();
+  }
+}
+
+/** `guidegraph serve`: the GraphQL server. */
+export const command: CommandModule = {
+  define: (program) => {
+    program
+      .addHelpText(
+        'after',
+        `
+Settings come from the environment or a .env file: HOST, PORT, DATA_DIR, NEO4J_URI, AUTH_JWT_SECRET …; guidegraph doctor shows them.
+
+Example:
+  PORT=8080 guidegraph serve`,
+      )
+      .action(run);
+  },
+};
