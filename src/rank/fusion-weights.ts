@@ -3,14 +3,15 @@ import { createRanker } from './rank-items.js';
 import type { Scorer } from './scorer.js';
 import type { ValidationCase } from './validation.js';
 
-/** Items of each part's list that enter a case's pool: what no part lists that high never reaches the top 10. */
+/** Items of each part's list that enter a case's pool: what no part lists that high never reaches the top. */
 const POOL_DEPTH = 100;
-const K = 10;
+/** Longer lists than the 10 that count in the end: more places, less chance. */
+const K = 30;
 /** Weights that are tried for a part beside the others. */
 const STEPS = [0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2];
 const ROUND_LIMIT = 6;
 /** A change must gain more than this: smaller gains are noise and cost a part that has to be served. */
-const LEAST_GAIN = 0.0002;
+const LEAST_GAIN = 0.0003;
 
 /** The same scorers in the same order, trained on one draw, and the cases held out of it. */
 export interface ScoredDraw {
@@ -51,7 +52,7 @@ function createPools(scorers: readonly Scorer[], cases: readonly ValidationCase[
   });
 }
 
-/** nDCG@10 of the order of `sums`, equal ones by place. */
+/** nDCG@30 of the order of `sums`, equal ones by place. */
 function poolNdcg({ isRelevant, ideal }: Pool, sums: Float64Array): number {
   const best = new Int32Array(K);
   let size = 0;
@@ -84,7 +85,7 @@ function sumOthers(pools: readonly Pool[], weights: readonly number[], without: 
   });
 }
 
-/** Mean nDCG@10 when part `part` counts `weight` beside the sums of the others. */
+/** Mean nDCG@30 when part `part` counts `weight` beside the sums of the others. */
 function meanNdcg(
   pools: readonly Pool[],
   others: readonly Float64Array[],
@@ -103,9 +104,9 @@ function meanNdcg(
 }
 
 /**
- * Chooses the weight of each scorer by coordinate ascent on nDCG@10 over the cases of all draws. The rule: start with weight 1 on
+ * Chooses the weight of each scorer by coordinate ascent on nDCG@30 over the cases of all draws. The rule: start with weight 1 on
  * the first scorer (give the best one first) and 0 on the others; in rounds, in the order given, try the steps 0 to 2.2
- * for one weight while the others stay, and move to the best step if it gains more than .0002; stop after a round
+ * for one weight while the others stay, and move to the best step if it gains more than .0003; stop after a round
  * without a move or after six. Gives weights ≥ 0 in the order of the scorers; deterministic. No draws give none.
  */
 export function chooseWeights(draws: readonly ScoredDraw[]): number[] {

@@ -73,11 +73,11 @@ function chooseParts(tuned: readonly Tuned[], draws: readonly ValidationDraw[], 
   };
 }
 
-/** One given draw, or as many seeded ones as make about 3,000 cases (at most three): few users are noisy. */
+/** One given draw, or as many seeded ones as make about 3,000 cases (at most two): few users are noisy. */
 function drawsOf(data: TrainingData, seed: number, heldOut: Csr | undefined): ValidationDraw[] {
   const { interactions } = data;
   if (heldOut) return [{ train: data, cases: validationCases(interactions, heldOut, seed) }];
-  const count = Math.max(1, Math.min(3, Math.ceil(3_000 / Math.max(1, interactions.userCount))));
+  const count = Math.max(1, Math.min(2, Math.ceil(3_000 / Math.max(1, interactions.userCount))));
   return Array.from({ length: count }, (_, draw) => {
     const parts = holdOut(interactions, VALIDATION_SHARE, seed + draw);
     return {
@@ -95,7 +95,7 @@ export interface TunedScorers {
 
 /**
  * Chooses the settings of the recipes that can be trained on `data`, on parts of it that are held out (a fifth of each
- * history, up to three draws), or on `heldOut`, which `data` must not contain. Never looks at anything else.
+ * history, up to two draws), or on `heldOut`, which `data` must not contain. Never looks at anything else.
  */
 export function tuneScorers(data: TrainingData, options: PlanOptions): TunedScorers {
   const { seed, recipes = SCORER_RECIPES, onTuned } = options;

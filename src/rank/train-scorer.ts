@@ -3,6 +3,7 @@ import type { Parameters, RawScorer, RelationRole, Scorer, TrainingData } from '
 import { trainCoPurchase } from './scorers/co-purchase.js';
 import { CLOSED_FORM_LIMIT, trainEase, trainUserRidge } from './scorers/ease.js';
 import { trainGraphFilter } from './scorers/graph-filter.js';
+import { trainIals } from './scorers/ials.js';
 import { trainInterestFeatures } from './scorers/interest-features.js';
 import { trainItemKnn } from './scorers/item-knn.js';
 import { trainPopularInCategory } from './scorers/popular-in-category.js';
@@ -83,14 +84,14 @@ export const SCORER_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'rp3beta',
     summary: 'random walks of three steps with popularity taken out',
-    axes: () => ({ alpha: [0.5, 0.3, 0.8], beta: [0.4, 0, 0.2, 0.6], neighbours: [400] }),
+    axes: () => ({ alpha: [0.5, 0.3, 0.8], beta: [0.4, 0, 0.6], neighbours: [400] }),
     obstacle: none,
     train: trainRp3beta,
   },
   {
     name: 'ease',
     summary: 'linear model in closed form (EASE)',
-    axes: (data) => ({ lambda: isLarge(data) ? [200, 50] : [500, 250, 100, 1_000] }),
+    axes: (data) => ({ lambda: isLarge(data) ? [200, 50] : [500, 250, 1_000] }),
     obstacle: tooManyItems,
     train: trainEase,
   },
@@ -98,7 +99,7 @@ export const SCORER_RECIPES: readonly ScorerRecipe[] = [
     name: 'edlae',
     summary: 'EASE with dropout in closed form, and sessions where there are times',
     axes: (data) => ({
-      lambda: isLarge(data) ? [200] : [300, 200, 500],
+      lambda: isLarge(data) ? [200] : [300, 150, 500],
       dropout: isLarge(data) ? [0.2] : [0.5, 0.3, 0.15],
       sessionWeight: data.interactions.timesByUser === undefined ? [0] : [0.5, 0, 1],
     }),
@@ -109,7 +110,7 @@ export const SCORER_RECIPES: readonly ScorerRecipe[] = [
     name: 'user-edlae',
     summary: 'EASE with dropout over users, as item-to-item weights',
     axes: (data) => ({
-      lambda: isLarge(data) ? [100] : [300, 150, 50, 600],
+      lambda: isLarge(data) ? [100] : [300, 150, 600],
       dropout: isLarge(data) ? [0.7] : [0.8, 0.7, 0.9],
     }),
     obstacle: tooManyItems,
@@ -118,9 +119,16 @@ export const SCORER_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'gf-cf',
     summary: 'graph filter: neighbourhood plus a low-pass part (GF-CF)',
-    axes: () => ({ lowPass: [0.5, 1, 0.25], dimensions: [32, 64, 128] }),
+    axes: () => ({ lowPass: [0.5, 1, 0.25], dimensions: [32, 64] }),
     obstacle: tooManyItems,
     train: trainGraphFilter,
+  },
+  {
+    name: 'ials',
+    summary: 'matrix factorisation of implicit feedback by alternating least squares',
+    axes: () => ({ lambda: [40, 20, 80], alpha: [6, 12, 40], factors: [32], iterations: [6] }),
+    obstacle: none,
+    train: trainIals,
   },
   {
     name: 'cease',

@@ -120,6 +120,13 @@ describe('scores worked out by hand', () => {
     expectScores('gf-cf', { lowPass: 3, dimensions: 2 }, [0, 1 / 2 / Math.sqrt(2)], { data: two });
   });
 
+  it('ials: the fixed point of one user and one item', () => {
+    // x = y at the fixed point: y² = (c − λ) / c with c = 6, and the score is c y² / (c y² + λ).
+    const data = { interactions: interactionsOf(1, [[0]]), relations: [] };
+    const parameters = { factors: 1, alpha: 6, lambda: 1, iterations: 60 };
+    expectScores('ials', parameters, [5 / 6], { data });
+  });
+
   it('cease: item lists are light users', () => {
     const items = Int32Array.from([0, 1]);
     const bought = relationOf('bought', 'item', 2, [[1], []], { entityItem: items });

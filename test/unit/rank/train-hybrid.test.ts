@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { rowLength } from '../../../src/lib/csr.js';
+import { createHistory, hasItem, historyOfUser } from '../../../src/rank/history.js';
+import { holdOut } from '../../../src/rank/hold-out.js';
+import { planHybrid, trainHybrid, tuneScorers } from '../../../src/rank/train-hybrid.js';
+import { recipeOf } from '../../../src/rank/train-scorer.js';
+import { randomData, scoresOf } from './tiny-data.js';
+
+describe('createHistory', () => {
+  it('sorts, and keeps the greatest weight of an item given twice', () => {
+    const history = createHistory([5, 2, 5], [0.5, 1, 0.75]);
+    expect([...history.items]).toEqual([2, 5]);
+    expect([...history.weights]).toEqual([1, 0.75]);
+    expect(hasItem(history, 5)).toBe(true);
+    expect(hasItem(history, 3)).toBe(false);
+  });
+});
+
+describe('holdOut', () => {
+  const { interactions } = randomData(3, 200);
+
+  it('gives disjoint parts that make up the whole, and every user keeps an item', () => {
+    const { train, heldOut } = holdOut(interactions, 0.2, 9);
+    for (let user = 0; user < interactions.userCount; user += 1) {
+      const kept = [...historyOfUser(train, user).items];
+      const out = [...historyOfUser({ ...train, byUser: heldOut }, user).items];
+      expect([...kept, ...out].sort((a, b) => a - b)).toEqual([...historyOfUser(interactions, user).items]);
+      if (rowLength(interactions.byUser, user) > 0) expect(kept.length).toBeGreaterThan(0);
+    }
+    const share = heldOut.indices.length / interactions.byUser.indices.length;
+    expect(Math.abs(share - 0.2)).toBeLessThan(0.03);
+  });
+
+  it('keeps each time with its interaction, and depends on the seed alone', () => {
+    const { train } = holdOut(interactions, 0.5, 9);
+    const timeOf = ({ byUser, timesByUser }: typeof interactions, user: number, item: number): unknown => {
+      const from = byUser.pointers[user] ?? 0;
+      return timesByUser?.[from + byUser.indices.subarray(from, byUser.pointers[user + 1]).indexOf(item)];
+    };
+    for (let user = 0; user < 20; user += 1) {
+      for (const item of historyOfUser(train, user).items)
+        expect(timeOf(train, user, item)).toBe(timeOf(interactions, user, item));
+    }
+    expect(holdOut(interactions, 0.5, 9)).toEqual(holdOut(interactions, 0.5, 9));
+    expect(holdOut(interactions, 0.5, 10)).not.toEqual(holdOut(interactions, 0.5, 9));
+  });
+});
+
+describe('planHybrid', () => {
+  const data = randomData(21, 60);
+  const recipes = ['popular', 'item-knn', 'ease', 'co-purchase'].map(recipeOf);
+  const plan = planHybrid(tuneScorers(data, { seed: 4, recipes }), 4);
+
+  it('is not below its best single part on validation, best part first', () => {
+    const order = plan.parts.map(({ ndcg }) => ndcg);
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+    expect(plan.ndcg).toBeGreaterThanOrEqual(plan.parts[0]?.ndcg ?? 1);
+    expect(plan.parts.every(({ weight }) => weight >= 0)).toBe(true);
+  });
+
+  it('is the same for the same seed', () => {
+    expect(planHybrid(tuneScorers(data, { seed: 4, recipes }), 4)).toEqual(plan);
+  });
+
+  it('lists what is popular for somebody without a history', () => {
+    const hybrid = trainHybrid(data, plan, 4);
+    const popular = scoresOf(recipeOf('popular').train('popular', data, {}, 4), createHistory([]));
+    const scores = scoresOf(hybrid, createHistory([]));
+    const best = (values: number[]): number => values.indexOf(Math.max(...values));
+    expect(popular[best(scores)]).toBe(Math.max(...popular));
+  });
+
+  it('says so when nothing can be trained', () => {
+    expect(() => planHybrid(tuneScorers(data, { seed: 1, recipes: [] }), 1)).toThrow(
+      'hybrid: expected at least one scorer that can be trained, got none',
+    );
+  });
+});
