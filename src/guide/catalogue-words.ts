@@ -1,3 +1,4 @@
+import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import { pickName } from '../domain/localised-name.js';
@@ -6,6 +7,7 @@ import type { CatalogueNames } from './parse/catalogue-names.js';
 /** The names of a catalogue in both languages, and the currencies of its prices. */
 export interface CatalogueWords {
   readonly names: CatalogueNames;
+  /** The most usual first. */
   readonly currencies: readonly string[];
 }
 
@@ -42,10 +44,10 @@ export function catalogueWords(snapshot: Snapshot): CatalogueWords {
   ].join(' ');
   const known = cache.get(snapshot);
   if (known?.key === key) return known.words;
-  const currencies = new Set<string>();
+  const currencies = new Map<string, number>();
   const productNames = products.ids.flatMap((_, index) => {
     const { nameEn, nameZh, currency } = products.card(index);
-    if (typeof currency === 'string') currencies.add(currency);
+    if (typeof currency === 'string') currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
     const brand = firstName(snapshot, 'MADE_BY:Product:Brand', index);
     const category = firstName(snapshot, 'IN_CATEGORY:Product:Category', index);
     return [nameEn, nameZh]
@@ -58,7 +60,9 @@ export function catalogueWords(snapshot: Snapshot): CatalogueWords {
       lines: namesOf(snapshot, 'ProductLine').map((name) => ({ name })),
       products: [...productNames, ...namesOf(snapshot, 'ProductModel').map((name) => ({ name }))],
     },
-    currencies: [...currencies].sort(),
+    currencies: [...currencies]
+      .sort(([a, x], [b, y]) => y - x || compareIds(a, b))
+      .map(([currency]) => currency),
   };
   cache.set(snapshot, { key, words });
   return words;

@@ -18,10 +18,13 @@ function priceRange({ min, max, approx }: PriceWish): NumberRange {
   return { gte: min ?? approx * (1 - ABOUT_SHARE), lte: max ?? approx * (1 + ABOUT_SHARE) };
 }
 
-/** The wish in each currency that the catalogue has prices in; a price in a currency without a rate cannot pass. */
+/**
+ * The wish in each of the catalogue's `currencies`, the most usual first: that one is meant where none is said.
+ * A price in a currency without a rate cannot pass.
+ */
 export function pricesIn(wish: PriceWish, currencies: readonly string[]): Record<string, NumberRange> {
   const range = priceRange(wish);
-  const own = wish.currency;
+  const own = wish.currency ?? currencies[0];
   return Object.fromEntries(
     currencies.flatMap((currency) => {
       const convert = (amount: number | undefined): number | undefined =>

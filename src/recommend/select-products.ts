@@ -24,8 +24,9 @@ const AVAILABLE: ReadonlySet<unknown> = new Set([undefined, 'in_stock', 'preorde
 export function eligibility(
   snapshot: Snapshot,
   request: RecommendationRequest,
-  { profile }: Scoring,
+  scoring: Scoring,
 ): ProductTest {
+  const { profile } = scoring;
   const products = snapshot.table('Product');
   const refused = new Set([
     ...profile.owned,
@@ -37,7 +38,7 @@ export function eligibility(
       modelsOf(snapshot, product),
     ),
   );
-  const tests = productTests(snapshot, request.where);
+  const tests = [...sameCategory(snapshot, request, scoring), ...productTests(snapshot, request.where)];
   const anyAvailability = request.where.availability !== undefined;
   return (product) =>
     products.isAlive(product) &&
@@ -46,6 +47,23 @@ export function eligibility(
     (anyAvailability || AVAILABLE.has(products.card(product).availability)) &&
     !modelsOf(snapshot, product).some((model) => refusedModels.has(model)) &&
     tests.every((test) => test(product));
+}
+
+/** Products like others are of the same kind, unless the request names categories itself. */
+function sameCategory(
+  snapshot: Snapshot,
+  { intent, where }: RecommendationRequest,
+  { profile }: Scoring,
+): ProductTest[] {
+  if (intent !== 'SIMILAR' || where.categories !== undefined) return [];
+  const wanted = new Set(
+    [...profile.products].flatMap((seed) => targetsOf(snapshot, 'IN_CATEGORY:Product:Category', seed)),
+  );
+  if (wanted.size === 0) return [];
+  return [
+    (product) =>
+      targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product).some((category) => wanted.has(category)),
+  ];
 }
 
 function modelsOf(snapshot: Snapshot, product: number): number[] {

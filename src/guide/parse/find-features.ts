@@ -60,8 +60,6 @@ const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
   earbud: ['wireless'],
   keyboard: ['keyboard'],
   microphone: ['microphone'],
-  monitor: ['screen'],
-  tv: ['screen'],
   storage: ['storage'],
   'memory card': ['storage', 'expandable storage'],
   speaker: [],
@@ -71,7 +69,6 @@ const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
   drone: [],
   'graphics card': ['gaming performance'],
   case: ['camera', 'screen', 'keyboard', 'stylus'],
-  cable: ['usb-c', 'hdmi', 'ethernet'],
   phone: ['connectivity?'],
 };
 
@@ -124,6 +121,8 @@ export function featurePhrases(text: RequestText, masked: readonly boolean[]): P
   return INDEX.findAll(text.matched, masked);
 }
 
+const PLAIN_SCREEN = /^(?:screens?|displays?|panel|屏幕|屏|显示)$/u;
+
 /** Features whose word is the head of a category: inside the category's words they are no wish. */
 const HEADS = new Set([
   'camera',
@@ -155,6 +154,11 @@ export function findFeatures(
       const listed = listedFeature(name)?.name;
       if (listed === undefined || usual.has(listed) || usual.has(name)) continue;
       if (HEADS.has(listed) && goods.some((head) => head.start <= match.start && match.end <= head.end))
+        continue;
+      if (
+        PLAIN_SCREEN.test(text.matched.slice(match.start, match.end)) &&
+        (category === 'monitor' || category === 'tv')
+      )
         continue;
       if (!isFeature(text, name, match.start, match.end)) continue;
       const stance = featureStance(

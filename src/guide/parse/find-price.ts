@@ -250,13 +250,15 @@ function thousandCandidates(text: RequestText): Candidate[] {
 }
 
 /** 1.2w, 2w以内 in Chinese: ten thousands of money, since nothing that is sold draws so few watts. */
+export function isSlangMoney(text: RequestText, { unit, value, start, end }: SpecificationMention): boolean {
+  if (text.language !== 'zh' || unit !== 'W' || value >= 10 || !/w$/iu.test(text.raw.slice(start, end)))
+    return false;
+  return !/功率|充$|输出/u.test(text.normal.slice(Math.max(0, start - 6), start));
+}
+
 function slangCandidates(text: RequestText, quantities: readonly SpecificationMention[]): Candidate[] {
-  if (text.language !== 'zh') return [];
   return quantities
-    .filter(
-      ({ unit, value, start, end }) => unit === 'W' && value < 10 && /w$/iu.test(text.raw.slice(start, end)),
-    )
-    .filter(({ start }) => !/功率|充$|输出/u.test(text.normal.slice(Math.max(0, start - 6), start)))
+    .filter((mention) => isSlangMoney(text, mention))
     .map(({ start, end, value, valueMax, comparator }) => ({
       start,
       end,

@@ -1,7 +1,7 @@
 // What may follow a brand or a line as part of a product's name.
 
 const SUFFIX = new Set(
-  'pro|max|plus|ultra|mini|air|se|fe|lite|fold|flip|slim|neo|oled|ii|iii|iv|v|vi|mark|mk|note|carbon|nano|xl|signature|paperwhite|oasis|scribe|colorsoft|elipsa|clara|libra|dot|solo|sport|solar|platinum|classic|active|studio|go|wireless|edge|gt|anywhere|master|elite|kids|series|gen|promax|plus+|pro+|nc|earbuds|quietcomfort|color|colour|show|clip|evo|x|s|r|e|z|superlight|pocket|action|rt|turbo|play|pad'.split(
+  'pro|max|plus|ultra|mini|air|se|fe|lite|fold|flip|slim|neo|oled|ii|iii|iv|v|vi|mark|mk|note|carbon|nano|xl|signature|paperwhite|oasis|scribe|colorsoft|elipsa|clara|libra|dot|solo|sport|solar|platinum|classic|active|studio|go|edge|gt|anywhere|master|elite|kids|gen|promax|plus+|pro+|nc|earbuds|quietcomfort|color|colour|clip|evo|x|s|r|e|z|superlight|pocket|action|rt|turbo|pad'.split(
     '|',
   ),
 );
@@ -28,7 +28,8 @@ function tokenAt(text: string, at: number): Token | undefined {
 
 function isModel(text: string, token: Token, context: { hasNumber: boolean; bareNumbers: boolean }): boolean {
   const written = text.slice(token.start, token.end);
-  if (SUFFIX.has(written)) return written !== 'max' || !/^ ?\d{3}/u.test(text.slice(token.end));
+  if (SUFFIX.has(written) && (written.length > 1 || context.hasNumber))
+    return written !== 'max' || !/^ ?\d{3}/u.test(text.slice(token.end));
   if (!token.digits || STANDARD.test(written)) return false;
   const rest = text.slice(token.end, token.end + 12);
   const bare = /^\d+$/u.test(written);

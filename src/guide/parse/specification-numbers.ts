@@ -1,5 +1,6 @@
 import type { SpecificationMention } from '../../extract/extraction.js';
 import type { FoundSpecification } from './specification-strings.js';
+import { isSlangMoney } from './find-price.js';
 import type { SpecificationWish } from './parsed-request.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 
@@ -211,6 +212,7 @@ export function findSpecificationNumbers(
 ): FoundSpecification[] {
   const found: (FoundSpecification & { mention: SpecificationMention })[] = [];
   for (const quantity of quantities) {
+    if (isSlangMoney(text, quantity)) continue;
     const mention = compared(text, quantity);
     const before = clauseBefore(text.normal, mention.start, 40);
     const after = text.normal.slice(mention.end, mention.end + 20);

@@ -151,7 +151,9 @@ function isCounted(
     if (CONTENT_AFTER.test(after) && !DEVICES_THAT_FILM.has(category ?? '')) return false;
     if (
       /^ ?(?:to spend|元|块|以内|以下|左右|预算|budget|max|起|封顶|上下)/u.test(after) ||
-      /(?:\$|£|€|预算|budget|under|below|about|around|spend|差不多|不超过)(?: of| is)? ?$/u.test(before)
+      /(?:\$|£|€|预算|budget|under|below|about|around|spend|差不多|不超过)(?: of| is)? ?$|\dk? ?(?:-|~|到|至|to) ?$/u.test(
+        before,
+      )
     )
       return false;
     if (category === 'phone' && /^2k$/u.test(text.normal.slice(start, end)) && text.language === 'en')
