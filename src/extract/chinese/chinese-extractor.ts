@@ -9,6 +9,7 @@ import { learnWords } from './learn-words.js';
 import { NOTHING_LEARNED } from './learned-words.js';
 import { readClauses } from './read-clauses.js';
 import { findWishes } from './wishes.js';
+import type { Word } from './word.js';
 
 /** Options of {@link createChineseExtractor}. */
 export interface ChineseExtractorOptions {
@@ -35,7 +36,10 @@ export function createChineseExtractor({ corpus }: ChineseExtractorOptions = {})
       const found = clauses
         .flatMap((clause, at) => clauseMentions(text, clause, wishes[at] === true))
         .map((mention) => withComparison(mention, compared.get(mention.start)));
-      const implicit = findImplicitFeatures(text, found.filter(isNamed));
+      const wished = wishedPlaces(clauses, wishes);
+      const implicit = findImplicitFeatures(text, found.filter(isNamed)).map((mention) =>
+        wished.has(mention.start) ? { ...mention, polarity: 'negative' as const } : mention,
+      );
       const mentions = [...withoutOverlap(found, implicit), ...implicit].toSorted(byPosition);
       return {
         mentions: joinNamed(mentions),
@@ -44,6 +48,13 @@ export function createChineseExtractor({ corpus }: ChineseExtractorOptions = {})
       };
     },
   };
+}
+
+/** The starts of all words in wishes: what is wished for is lacking (要是能三天一充就好了). */
+function wishedPlaces(clauses: readonly (readonly Word[])[], wishes: readonly boolean[]): Set<number> {
+  return new Set(
+    clauses.filter((_, at) => wishes[at] === true).flatMap((clause) => clause.map(({ start }) => start)),
+  );
 }
 
 /** A way of speaking right behind the name it is said of is that one's opinion (续航 一周一充), no mention of its own. */

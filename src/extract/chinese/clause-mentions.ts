@@ -3,7 +3,7 @@ import type { AspectMention, Polarity, Span } from '../extraction.js';
 import { aspectSign } from './aspect-polarity.js';
 import { canonicalFeature } from './canonical-feature.js';
 import { IMPLICIT_OPINIONS } from './implicit-opinions.js';
-import { type LinkKind, type LinkedAspect, linkClause } from './link-clause.js';
+import { type LinkedAspect, type LinkKind, linkClause } from './link-clause.js';
 import type { OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
 
@@ -12,7 +12,7 @@ const ACTIVITIES: ReadonlySet<string> = new Set(ASPECT_VERBS);
 /** How sure a link makes us that a name is an aspect somebody speaks of; ours, ranked by precision on real reviews. */
 const CONFIDENCE = { attribute: 0.75, predicate: 0.85, object: 0.6, lack: 0.5, none: 0.4 } as const;
 // A name of which nothing is said beside one of which something is said, or one that is only a heading.
-const BESIDE_OTHERS = 0.2;
+const BESIDE_OTHERS = 0.15;
 const UNKNOWN_NAME = 0.15;
 const CERTAIN: ReadonlySet<LinkKind> = new Set(['predicate', 'attribute']);
 
@@ -56,7 +56,9 @@ function explicitMention(
   const beside = told && (!CERTAIN.has(link) || aspect.sort !== 'known');
   let confidence: number =
     beside || (link === 'none' && (heading || ACTIVITIES.has(span.text))) ? BESIDE_OTHERS : CONFIDENCE[link];
-  if (aspect.sort !== 'known' && link === 'object') confidence = UNKNOWN_NAME;
+  const adjacent = opinions.some(({ from, sign }) => from === aspect.to && sign !== 0);
+  if (aspect.sort !== 'known' && (link === 'object' || (link === 'predicate' && !adjacent)))
+    confidence = UNKNOWN_NAME;
   else if (aspect.sort === 'unknown' || aspect.sort === 'device') confidence -= UNKNOWN_NAME;
   return {
     ...span,

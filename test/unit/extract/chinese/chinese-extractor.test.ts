@@ -71,6 +71,13 @@ describe('polarity', () => {
     ['要是电池再大一点就好了', '电池 negative'],
     ['希望音质好一点', '音质 negative'],
     ['屏幕没有任何问题', '屏幕 positive'],
+    ['音质中规中矩', '音质 neutral'],
+    ['降噪强得离谱', '降噪 positive'],
+    ['色彩过于艳丽', '色彩 negative'],
+    ['噪点很突出', '噪点 negative'],
+    ['高感不比佳能差', '高感 positive'],
+    ['续航一周一充', '续航 positive'],
+    ['拍照在暗处表现一般', '拍照 negative'],
   ])('%s → %s', (text, expected) => {
     expect(explicit(text)).toEqual([expected]);
   });
@@ -84,6 +91,8 @@ describe('implicit features', () => {
     ['太重了', '太重 weight negative'],
     ['有点贵', '有点贵 price negative'],
     ['手机很便宜', '很便宜 price positive'],
+    ['要是能三天一充就好了', '三天一充 battery negative'],
+    ['戴久了夹耳朵', '夹耳朵 comfort negative'],
   ])('%s → %s', (text, expected) => {
     expect(implicit(text)).toEqual([expected]);
   });
@@ -109,6 +118,7 @@ describe('comparisons', () => {
     ['续航不如红米', ['worse', null, '红米', '续航', '不如']],
     ['噪音比联想大', ['worse', null, '联想', '噪音', '大']],
     ['信号没有以前的手机那么好', ['worse', null, '以前的手机', '信号', '好']],
+    ['屏幕不错，比我以前的诺基亚好多了', ['better', null, '诺基亚', '屏幕', '好多了']],
     ['音质和索尼差不多', ['equal', null, '索尼', '音质', '差不多']],
   ])('%s', (text, expected) => {
     expect(summary(text)).toEqual([expected]);
