@@ -11,7 +11,7 @@ describe('createSeededRandom', () => {
   it('stays below its bound and reaches all of it', () => {
     const random = createSeededRandom(7);
     const seen = new Set(Array.from({ length: 200 }, () => random.below(5)));
-    expect([...seen].sort()).toEqual([0, 1, 2, 3, 4]);
+    expect([...seen].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('shuffles to the same permutation for the same seed', () => {

@@ -87,11 +87,15 @@ describe('guidegraph evaluate ranking', () => {
 
 describe('guidegraph rank', () => {
   it('lists only candidates, never what the user has, and something for somebody unknown', async () => {
-    const { status, out } = run(
-      'rank',
-      ...['--train', path('train.tsv'), '--users', path('users.txt'), '--candidates', path('some.txt')],
-      ...['--algorithm', 'item-knn', '--k', '2'],
-    );
+    const files = [
+      '--train',
+      path('train.tsv'),
+      '--users',
+      path('users.txt'),
+      '--candidates',
+      path('some.txt'),
+    ];
+    const { status, out } = run('rank', ...files, '--algorithm', 'item-knn', '--k', '2');
     expect(status).toBe(0);
     const rows = out
       .trim()

@@ -12,52 +12,71 @@ const interactions = interactionsOf(4, [
 ]);
 const plain: TrainingData = { interactions, relations: [] };
 
-function expectScores(
+/** Raw scores for a history of `items`, rounded to five places. */
+function scoresFor(
   name: string,
   parameters: Parameters,
-  expected: readonly number[],
   { data = plain, items = [0] }: { data?: TrainingData; items?: number[] } = {},
-): void {
+): number[] {
   const scores = scoresOf(recipeOf(name).train(name, data, parameters, 1), createHistory(items));
-  expected.forEach((value, item) => expect(scores[item]).toBeCloseTo(value, 5));
+  return rounded(scores);
 }
+
+const rounded = (values: readonly number[]): number[] =>
+  values.map((value) => Math.round(1e5 * value) / 1e5 + 0);
 
 describe('scores worked out by hand', () => {
   it('popular: log(1 + users)', () => {
-    expectScores('popular', {}, [Math.log(3), Math.log(4), Math.log(2), 0]);
+    expect(scoresFor('popular', {})).toEqual(rounded([Math.log(3), Math.log(4), Math.log(2), 0]));
   });
 
   it('popular-in-category: popularity by the share of the history in the category', () => {
     const category = relationOf('category', 'group', 2, [[0], [0], [1], [1]], { isCategory: true });
     const data = { interactions, relations: [category] };
-    expectScores('popular-in-category', {}, [Math.log(3), Math.log(4), 0, 0], { data });
+    expect(scoresFor('popular-in-category', {}, { data })).toEqual(rounded([Math.log(3), Math.log(4), 0, 0]));
     const half = [0.5 * Math.log(3), 0.5 * Math.log(4), 0.5 * Math.log(2), 0];
-    expectScores('popular-in-category', {}, half, { data, items: [0, 3] });
+    expect(scoresFor('popular-in-category', {}, { data, items: [0, 3] })).toEqual(rounded(half));
   });
 
   it('item-knn: cosine 2 / sqrt(2 · 3), with shrink in the denominator', () => {
-    expectScores('item-knn', { shrink: 0 }, [0, 2 / Math.sqrt(6), 0, 0]);
-    expectScores('item-knn', { shrink: 1 }, [0, 2 / (Math.sqrt(6) + 1), 0, 0]);
+    expect(scoresFor('item-knn', { shrink: 0 })).toEqual(rounded([0, 2 / Math.sqrt(6), 0, 0]));
+    expect(scoresFor('item-knn', { shrink: 1 })).toEqual(rounded([0, 2 / (Math.sqrt(6) + 1), 0, 0]));
     // One neighbour a target: item 1 is the nearest of both 0 and 2.
-    expectScores('item-knn', { shrink: 0, neighbours: 1 }, [2 / Math.sqrt(6), 0, 1 / Math.sqrt(3), 0], {
-      items: [1],
-    });
+    expect(
+      scoresFor(
+        'item-knn',
+        { shrink: 0, neighbours: 1 },
+        {
+          items: [1],
+        },
+      ),
+    ).toEqual(rounded([2 / Math.sqrt(6), 0, 1 / Math.sqrt(3), 0]));
   });
 
   it('user-knn: cosine of the history and each user, summed over their items', () => {
     const close = 1 / Math.sqrt(2);
-    expectScores('user-knn', { neighbours: 2, rarity: 0, sharpness: 1 }, [2 * close, 2 * close, 0, 0]);
-    expectScores('user-knn', { neighbours: 3, rarity: 0, sharpness: 2 }, [1, 1.5, 0.5, 0], { items: [1] });
+    expect(scoresFor('user-knn', { neighbours: 2, rarity: 0, sharpness: 1 })).toEqual(
+      rounded([2 * close, 2 * close, 0, 0]),
+    );
+    expect(scoresFor('user-knn', { neighbours: 3, rarity: 0, sharpness: 2 }, { items: [1] })).toEqual(
+      rounded([1, 1.5, 0.5, 0]),
+    );
     // idf: item 1 has three users, so each match counts 3^−1.
-    expectScores('user-knn', { neighbours: 1, rarity: 0.5, sharpness: 1 }, [close / 3, close / 3, 0, 0], {
-      items: [1],
-    });
+    expect(
+      scoresFor(
+        'user-knn',
+        { neighbours: 1, rarity: 0.5, sharpness: 1 },
+        {
+          items: [1],
+        },
+      ),
+    ).toEqual(rounded([close / 3, close / 3, 0, 0]));
   });
 
   it('rp3beta: steps divided by degrees, target popularity taken out', () => {
     // Two users of length 2 join 0 and 1: 2 · 1/(2 · 2) = 1/2 at alpha 1, then 3^−1 for the target.
-    expectScores('rp3beta', { alpha: 1, beta: 0 }, [0, 1 / 2, 0, 0]);
-    expectScores('rp3beta', { alpha: 1, beta: 1 }, [0, 1 / 6, 0, 0]);
+    expect(scoresFor('rp3beta', { alpha: 1, beta: 0 })).toEqual(rounded([0, 1 / 2, 0, 0]));
+    expect(scoresFor('rp3beta', { alpha: 1, beta: 1 })).toEqual(rounded([0, 1 / 6, 0, 0]));
   });
 
   it('ease: −P(i, j) / P(j, j) of the inverse worked out by cofactors', () => {
@@ -68,15 +87,19 @@ describe('scores worked out by hand', () => {
       [2, -3, 8],
     ];
     const weight = (i: number, j: number): number => -(p[i]?.[j] ?? 0) / (p[j]?.[j] ?? 1);
-    expectScores('ease', { lambda: 1 }, [0, weight(0, 1), weight(0, 2), 0]);
-    expectScores('ease', { lambda: 1 }, [weight(1, 0), 0, weight(1, 2), 0], { items: [1] });
+    expect(scoresFor('ease', { lambda: 1 })).toEqual(rounded([0, weight(0, 1), weight(0, 2), 0]));
+    expect(scoresFor('ease', { lambda: 1 }, { items: [1] })).toEqual(
+      rounded([weight(1, 0), 0, weight(1, 2), 0]),
+    );
   });
 
   it('edlae: dropout adds p / (1 − p) of the diagonal', () => {
     // p = 1/2 doubles the diagonal: [[5,2],[2,7]] for the first two items of data without the third.
     const data = { interactions: interactionsOf(2, [[0, 1], [0, 1], [1]]), relations: [] };
-    expectScores('edlae', { lambda: 1, dropout: 0.5 }, [0, 2 / 5], { data });
-    expectScores('edlae', { lambda: 1, dropout: 0.5 }, [2 / 7, 0], { data, items: [1] });
+    expect(scoresFor('edlae', { lambda: 1, dropout: 0.5 }, { data })).toEqual(rounded([0, 2 / 5]));
+    expect(scoresFor('edlae', { lambda: 1, dropout: 0.5 }, { data, items: [1] })).toEqual(
+      rounded([2 / 7, 0]),
+    );
   });
 
   it('edlae: a session counts as a light user', () => {
@@ -85,11 +108,17 @@ describe('scores worked out by hand', () => {
       relations: [],
     };
     // G = [[1,1],[1,1]] · (1 + 1/2) + I: weight 1.5 / 2.5.
-    expectScores('edlae', { lambda: 1, sessionWeight: 0.5 }, [0, 1.5 / 2.5], { data });
+    expect(scoresFor('edlae', { lambda: 1, sessionWeight: 0.5 }, { data })).toEqual(rounded([0, 1.5 / 2.5]));
     const apart = { ...data.interactions, timesByUser: Float64Array.from([10, 41]) };
-    expectScores('edlae', { lambda: 1, sessionWeight: 0.5 }, [0, 1 / 2], {
-      data: { interactions: apart, relations: [] },
-    });
+    expect(
+      scoresFor(
+        'edlae',
+        { lambda: 1, sessionWeight: 0.5 },
+        {
+          data: { interactions: apart, relations: [] },
+        },
+      ),
+    ).toEqual(rounded([0, 1 / 2]));
   });
 
   it('user-edlae: equals the zero-diagonal model over users up to one factor a user', () => {
@@ -111,27 +140,31 @@ describe('scores worked out by hand', () => {
 
   it('gf-cf: the normalised item graph, plus its low-pass part', () => {
     // C(0,1) = 2 · 1/2 / sqrt(2 · 3).
-    expectScores('gf-cf', { lowPass: 0, dimensions: 2 }, [0, 1 / Math.sqrt(6), 0, 0]);
+    expect(scoresFor('gf-cf', { lowPass: 0, dimensions: 2 })).toEqual(rounded([0, 1 / Math.sqrt(6), 0, 0]));
     // C is 1/2 everywhere, its leading eigenvector (1, 1) / sqrt(2).
     const one = { interactions: interactionsOf(2, [[0, 1]]), relations: [] };
-    expectScores('gf-cf', { lowPass: 3, dimensions: 1 }, [0, 1 / 2 + 3 / 2], { data: one });
+    expect(scoresFor('gf-cf', { lowPass: 3, dimensions: 1 }, { data: one })).toEqual(
+      rounded([0, 1 / 2 + 3 / 2]),
+    );
     // With all dimensions V V' is the identity: nothing is added off the diagonal.
     const two = { interactions: interactionsOf(2, [[0, 1], [1]]), relations: [] };
-    expectScores('gf-cf', { lowPass: 3, dimensions: 2 }, [0, 1 / 2 / Math.sqrt(2)], { data: two });
+    expect(scoresFor('gf-cf', { lowPass: 3, dimensions: 2 }, { data: two })).toEqual(
+      rounded([0, 1 / 2 / Math.sqrt(2)]),
+    );
   });
 
   it('ials: the fixed point of one user and one item', () => {
     // x = y at the fixed point: y² = (c − λ) / c with c = 6, and the score is c y² / (c y² + λ).
     const data = { interactions: interactionsOf(1, [[0]]), relations: [] };
     const parameters = { factors: 1, alpha: 6, lambda: 1, iterations: 60 };
-    expectScores('ials', parameters, [5 / 6], { data });
+    expect(scoresFor('ials', parameters, { data })).toEqual(rounded([5 / 6]));
   });
 
   it('cease: item lists are light users', () => {
     const items = Int32Array.from([0, 1]);
     const bought = relationOf('bought', 'item', 2, [[1], []], { entityItem: items });
     const data = { interactions: interactionsOf(2, [[0, 1]]), relations: [bought] };
-    expectScores('cease', { lambda: 1, sideWeight: 0.5 }, [0, 1.5 / 2.5], { data });
+    expect(scoresFor('cease', { lambda: 1, sideWeight: 0.5 }, { data })).toEqual(rounded([0, 1.5 / 2.5]));
   });
 });
 
@@ -145,19 +178,31 @@ describe('path scores worked out by hand', () => {
     const third = 1 / Math.sqrt(3);
     const half = 1 / Math.sqrt(2);
     const expected = [times(0, third + half), times(1, third), times(2, half), times(3, third)];
-    expectScores('shared-features', { damping: 0.5, hubCap: 10 }, expected, { data });
+    expect(scoresFor('shared-features', { damping: 0.5, hubCap: 10 }, { data })).toEqual(rounded(expected));
     // Feature 0 has three items: above a cap of two it is a hub and not walked.
-    expectScores('shared-features', { damping: 0.5, hubCap: 2 }, [times(0, half), 0, times(2, half), 0], {
-      data,
-    });
+    expect(
+      scoresFor(
+        'shared-features',
+        { damping: 0.5, hubCap: 2 },
+        {
+          data,
+        },
+      ),
+    ).toEqual(rounded([times(0, half), 0, times(2, half), 0]));
   });
 
   it('brand-line: the same walk over groups', () => {
     const brand = relationOf('brand', 'group', 2, [[0], [1], [0], [1]]);
     const data = { interactions, relations: [brand] };
-    expectScores('brand-line', { damping: 1, hubCap: 10 }, [times(0, 1 / 2), 0, times(2, 1 / 2), 0], {
-      data,
-    });
+    expect(
+      scoresFor(
+        'brand-line',
+        { damping: 1, hubCap: 10 },
+        {
+          data,
+        },
+      ),
+    ).toEqual(rounded([times(0, 1 / 2), 0, times(2, 1 / 2), 0]));
   });
 
   it('interest-features: log(1 + times had) · rarity² / sqrt(entities + 1)', () => {
@@ -165,7 +210,7 @@ describe('path scores worked out by hand', () => {
     const data = { interactions, relations: [features] };
     const worth = Math.log(2) * Math.log(4 / 2) ** 2;
     const expected = [times(0, worth / Math.sqrt(2)), times(1, worth / Math.sqrt(3)), 0, 0];
-    expectScores('interest-features', { hubCap: 10 }, expected, { data });
+    expect(scoresFor('interest-features', { hubCap: 10 }, { data })).toEqual(rounded(expected));
   });
 
   it('interest-features: a stated interest counts, a muted one counts down', () => {
@@ -185,7 +230,9 @@ describe('path scores worked out by hand', () => {
     const data = { interactions, relations: [bought] };
     const shared = 1 / Math.sqrt(2);
     const expected = [times(0, shared), times(1, 3), times(2, 3), times(3, shared)];
-    expectScores('co-purchase', { hop: 3, damping: 0.5, hubCap: 10 }, expected, { data });
+    expect(scoresFor('co-purchase', { hop: 3, damping: 0.5, hubCap: 10 }, { data })).toEqual(
+      rounded(expected),
+    );
   });
 
   it('similar-lists: stored similarities, or short cosine lists without any', () => {
@@ -195,7 +242,9 @@ describe('path scores worked out by hand', () => {
       ...similar,
       byItem: { ...similar.byItem, weights: Float32Array.from([0.75, 0.25]) },
     };
-    expectScores('similar-lists', {}, [0, 0.75, 0.25, 0], { data: { interactions, relations: [weighted] } });
-    expectScores('similar-lists', { neighbours: 50 }, [0, 2 / Math.sqrt(6), 0, 0]);
+    expect(scoresFor('similar-lists', {}, { data: { interactions, relations: [weighted] } })).toEqual(
+      rounded([0, 0.75, 0.25, 0]),
+    );
+    expect(scoresFor('similar-lists', { neighbours: 50 })).toEqual(rounded([0, 2 / Math.sqrt(6), 0, 0]));
   });
 });
