@@ -94,7 +94,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
         const sure = found.mentions.filter(({ confidence }) => confidence >= minConfidence);
         mentions.push(...sure.map((mention) => moveMention(mention, start, input.text)));
         comparisons.push(...found.comparisons.map((one) => moveComparison(one, start, input.text)));
-        const all = findEntities(chunk, language, input.product ?? {}, found.entities);
+        const all = findEntities(chunk, language, input, found.entities);
         entities.push(...all.map((entity) => moveSpan(entity, start, input.text)));
         const category = input.product?.category;
         const numbers = extractQuantities(input.text.slice(start, end), language, { category });

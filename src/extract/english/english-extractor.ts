@@ -12,6 +12,9 @@ import { sentenceMentions } from './mentions.js';
 import { readSentence } from './reading.js';
 import { readSentences } from './sentence.js';
 
+/** Longest description that the careful tagger reads, in UTF-16 code units: it takes 50 times as long. */
+const CAREFUL_LIMIT = 20_000;
+
 export interface EnglishExtractorOptions {
   /** Unlabelled texts of the domain to learn from. Changes results. */
   readonly corpus?: Iterable<string>;
@@ -31,8 +34,9 @@ export function createEnglishExtractor({ corpus }: EnglishExtractorOptions = {})
   const knowledge = corpus === undefined ? builtIn : learnFromCorpus(corpus, fast, builtIn);
   return {
     language: 'en',
-    extractAspects(text, { kind }) {
-      const analyzer: EnglishAnalyzer = kind === 'title' || kind === 'description' ? careful : fast;
+    extractAspects(text, { kind, text: whole }) {
+      const written = (kind === 'title' || kind === 'description') && whole.length <= CAREFUL_LIMIT;
+      const analyzer: EnglishAnalyzer = written ? careful : fast;
       const sentences = readSentences(analyzer.analyze(text), splitSentences(text), knowledge.lexicon);
       const readings = sentences.map((sentence) => readSentence(sentence, knowledge));
       const mentions = readings.flatMap((reading) => sentenceMentions(text, reading));

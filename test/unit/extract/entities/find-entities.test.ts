@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { TextKind } from '../../../../src/extract/extraction.js';
 import { findEntities } from '../../../../src/extract/entities/find-entities.js';
 
-const named = (text: string, language: 'en' | 'zh', product = {}): string[] =>
-  findEntities(text, language, product, []).map((entity) => `${entity.kind} ${entity.text}`);
+const named = (text: string, language: 'en' | 'zh', product = {}, kind?: TextKind): string[] =>
+  findEntities(text, language, { product, kind }, []).map((entity) => `${entity.kind} ${entity.text}`);
 
 describe('findEntities', () => {
   it('finds categories, needs and audiences as whole words, the longest first', () => {
@@ -30,6 +31,24 @@ describe('findEntities', () => {
   it('keeps what the rules of a language found before the closed lists', () => {
     const rule = { start: 0, end: 6, text: 'laptop', kind: 'LINE' } as const;
     expect(findEntities('laptop', 'en', {}, [rule])).toEqual([rule]);
+  });
+
+  it('finds well-known brands, lines, products and models, but not common words that look like them', () => {
+    expect(named('My old Canon G3 lost to the iPhone 15 Pro and a ThinkPad.', 'en')).toEqual([
+      'BRAND Canon',
+      'MODEL G3',
+      'PRODUCT iPhone 15 Pro',
+      'LINE ThinkPad',
+    ]);
+    expect(named('Nothing beats it. Sharp picture, an honor to own.', 'en')).toEqual([]);
+    expect(named('I compared it with Apple and Samsung.', 'en')).toEqual(['BRAND Apple', 'BRAND Samsung']);
+    expect(named('比华为和三星强', 'zh')).toEqual(['BRAND 华为', 'BRAND 三星']);
+  });
+
+  it('takes the first word of a title for the brand where it knows none', () => {
+    expect(named('Norvik Sund 3 128 GB', 'en', {}, 'title')).toEqual(['BRAND Norvik']);
+    expect(named('Norvik Sund 3 128 GB', 'en', {}, 'review')).toEqual([]);
+    expect(named('Sony Camera', 'en', {}, 'title')[0]).toBe('BRAND Sony');
   });
 
   it('gives nothing for an empty text', () => {
