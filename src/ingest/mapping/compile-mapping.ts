@@ -1,12 +1,11 @@
-import { compileField, cellText, type FieldReader } from './compile-field.js';
+import { cellText, compileField, type FieldReader } from './compile-field.js';
+import { compileSpecifications } from './compile-specifications.js';
 import { checkRecord } from './check-record.js';
 import { FIELD_RULES, type FieldRule } from './field-table.js';
 import type { Mapping, RecordMapping } from './mapping.js';
 import type { ImportRecord, RecordKind } from './record-kinds.js';
 import { describeValue, type Note, type RowOutcome } from './row-outcome.js';
 import type { Row } from '../readers/row.js';
-import { cleanName } from '../values/clean-text.js';
-import { isBlank } from '../values/split-ids.js';
 
 /** Turns a row into records. */
 export type RowMapper = (row: Row) => RowOutcome;
@@ -19,24 +18,6 @@ function assign(draft: Draft, field: string, value: unknown): void {
   else draft[outer] = { ...(draft[outer] as object | undefined), [inner]: value };
 }
 
-function compileSpecifications(mapping: RecordMapping): (row: Row) => Record<string, string> | undefined {
-  const columns = Object.entries(mapping.specifications).map(([name, source]) =>
-    typeof source === 'string'
-      ? { name, from: source, unit: '' }
-      : { name, from: source.from, unit: source.unit ?? '' },
-  );
-  return (row) => {
-    const found: Record<string, string> = {};
-    for (const { name, from, unit } of columns) {
-      const cell = cellText(row.get(from)) ?? '';
-      // A measured zero is how tables write that a value is not known.
-      if (isBlank(cell) || (unit !== '' && Number(cell) === 0)) continue;
-      found[name] = `${cleanName(cell).slice(0, 1_900)}${unit === '' ? '' : ` ${unit}`}`.toWellFormed();
-    }
-    return Object.keys(found).length === 0 ? undefined : found;
-  };
-}
-
 function compileRecord(mapping: RecordMapping): RowMapper {
   const rules: Readonly<Record<string, FieldRule>> = FIELD_RULES[mapping.kind];
   const readers: FieldReader[] = Object.entries(mapping.fields).map(([field, source]) =>
@@ -46,7 +27,7 @@ function compileRecord(mapping: RecordMapping): RowMapper {
     ...(mapping.source === undefined ? {} : { source: mapping.source }),
     ...mapping.constants,
   };
-  const specificationsOf = compileSpecifications(mapping);
+  const specificationsOf = compileSpecifications(mapping.specifications);
   const conditions = Object.entries(mapping.where);
   return (row) => {
     const leftOut: Note[] = [];

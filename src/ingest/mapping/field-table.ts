@@ -76,4 +76,10 @@ export const FIELD_RULES: Readonly<Record<TableKind, Readonly<Record<string, Fie
     value: { as: 'rating' },
     query: text,
   },
+  relations: {
+    product: required(id),
+    other: required(id),
+    method: required(plain),
+    score: { as: 'number' },
+  },
 };

@@ -29,6 +29,17 @@ const detailed = z.strictObject({
 const field = z.union([column, z.array(column).min(1).max(20), detailed]);
 export type FieldSource = z.infer<typeof field>;
 
+const specification = z.strictObject({
+  from: column,
+  /** Its unit, where the column does not say it. */
+  unit: z.string().max(20).optional(),
+  /** Of a cell such as "8GB 1GB RAM" only the amount before this word. */
+  before: z.string().min(1).max(40).optional(),
+  /** The cell without the amounts before this word. */
+  except: z.string().min(1).max(40).optional(),
+});
+export type SpecificationSource = z.infer<typeof specification>;
+
 const TABLE_KINDS = Object.keys(FIELD_RULES) as [TableKind, ...TableKind[]];
 
 const one = z.strictObject({
@@ -36,13 +47,8 @@ const one = z.strictObject({
   source: z.string().min(1).max(200).optional(),
   fields: z.record(z.string(), field),
   constants: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-  /** Canonical name of a specification to the column that holds it, with its unit where the column does not say it. */
-  specifications: z
-    .record(
-      z.string().max(200),
-      z.union([column, z.strictObject({ from: column, unit: z.string().max(20).optional() })]),
-    )
-    .default({}),
+  /** Canonical name of a specification to the column that holds it. */
+  specifications: z.record(z.string().max(200), z.union([column, specification])).default({}),
   /** Only rows whose column has one of these values; the others are left out on purpose. */
   where: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   /** Rows without a needed field make no record of this kind and are no problem. */
@@ -58,6 +64,9 @@ const form = z
     header: z.array(z.string()).min(1).max(10_000).optional(),
   })
   .default({});
+
+/** What a mapping file holds, before its defaults are filled in. */
+export type MappingInput = z.input<typeof several>;
 
 const several = z.strictObject({
   description: z.string().max(2_000).default(''),

@@ -8,6 +8,7 @@ import {
   reviewRecord,
   userRecord,
 } from '../records.js';
+import { relationRecord } from './relation-record.js';
 
 /** The kinds of records that an import takes, by the word of the command line, with the schema of each. */
 export const RECORD_SCHEMAS = {
@@ -18,6 +19,7 @@ export const RECORD_SCHEMAS = {
   promotions: promotionRecord,
   'help-topics': helpTopicRecord,
   users: userRecord,
+  relations: relationRecord,
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;

@@ -3,6 +3,7 @@ import { findCategory } from '../../domain/vocabulary/vocabulary.js';
 import { cleanName, cleanText } from '../values/clean-text.js';
 import { toIsoDay, toIsoTime } from '../values/date-parts.js';
 import { isGenericName } from '../values/is-generic-name.js';
+import { makerOf } from '../values/maker-of.js';
 import { type DayOrder, parseDate } from '../values/parse-date.js';
 import { type NumberForm, parseNumber } from '../values/parse-number.js';
 import { parsePrice } from '../values/parse-price.js';
@@ -44,7 +45,9 @@ function date(cell: string, { order, offset = 0 }: TransformHints): TransformRes
 }
 
 function day(cell: string, { order }: TransformHints): TransformResult {
-  const parts = parseDate(cell, order);
+  // "2010, January. Released 2010, March": the release counts, not the announcement.
+  const released = /\breleased:?\s(.{4,60})/i.exec(cell.slice(0, 500))?.[1];
+  const parts = (released === undefined ? undefined : parseDate(released, order)) ?? parseDate(cell, order);
   return orExpected(parts && toIsoDay(parts), 'a day, a month or a year such as 2024-03-31, 2024-03 or 2024');
 }
 
@@ -145,6 +148,7 @@ export const TRANSFORMS = {
   date,
   day,
   category,
+  maker: (cell) => ({ value: makerOf(cleanName(cell)) }),
   availability,
   gtin,
   event,

@@ -1,0 +1,218 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Argument, type Command } from 'commander';
+import { type Config, idHashKey, loadConfig } from '../config.js';
+import { ConfigurationError } from '../domain/errors.js';
+import { createExtractor } from '../extract/extractor.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { openStore } from '../graph/open-store.js';
+import { importGraph } from '../graph/store-transfer.js';
+import { openGraphSource } from '../ingest/indexed-graph/graph-source.js';
+import { openFileSource } from '../ingest/job/file-source.js';
+import type { RecordSource } from '../ingest/job/record-source.js';
+import { runImport } from '../ingest/job/run-import.js';
+import type { Mapping } from '../ingest/mapping/mapping.js';
+import { findPreset, PRESETS } from '../ingest/mapping/presets/presets.js';
+import { readMappingFile } from '../ingest/mapping/read-mapping-file.js';
+import { RECORD_KINDS, type RecordKind } from '../ingest/mapping/record-kinds.js';
+import { readTextLines } from '../ingest/readers/read-text-lines.js';
+import { firstBytes, readGzip, readPlain } from '../ingest/readers/byte-sources.js';
+import type { CommandModule } from './command.js';
+import { EXIT } from './exit-status.js';
+import { createImportProgress } from './import-progress.js';
+import { importReport } from './import-report.js';
+import { createProgress } from './progress.js';
+
+interface Options {
+  readonly map?: string;
+  readonly preset?: string;
+  readonly source?: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly dryRun?: boolean;
+  readonly again?: boolean;
+  readonly facts: boolean;
+  readonly graph?: string;
+  readonly listPresets?: boolean;
+}
+
+/** The preset whose source is a folder of files and not one table. */
+const GRAPH_PRESET = 'copurchase-graph';
+
+const EXAMPLES = `
+Files are CSV, TSV, JSON Lines or a JSON list, plain, gzip or zip. Without --map or --preset, objects and columns are
+named like the fields of the records. A run that is broken off goes on where it was when it is started again.
+
+Examples:
+  guidegraph import products catalogue.jsonl
+  guidegraph import events clicks.csv.gz
+  guidegraph import reviews --map my-shop.yaml reviews.csv
+  guidegraph import products --preset phone-catalogue --dry-run phones.csv
+  guidegraph import --graph everything.jsonl
+
+A mapping file:
+  kind: reviews
+  source: my-shop
+  form: {delimiter: ";", encoding: windows-1252}
+  fields:
+    product: [sku, product_id]
+    user: {from: nickname, as: displayName}
+    rating: {from: stars, scale: 10}
+    text: "{pros} {cons}"
+    at: {from: date, order: dmy, offset: "+01:00"}
+
+Exit status: 0 all good, 1 failed or stopped, 2 wrong usage, 3 done, but some rows were bad.`;
+
+function listPresets(): void {
+  const lines = Object.entries(PRESETS).map(([name, { description, records }]) => {
+    const kinds = [...new Set(records.map(({ kind }) => kind))].join(', ');
+    return `${name.padEnd(26)}${kinds.padEnd(20)}${description ?? ''}`;
+  });
+  lines.push(
+    `${GRAPH_PRESET.padEnd(26)}${'products'.padEnd(20)}a folder with a product graph of numbered entities and purchases (users.txt.gz, product.txt.gz, also_bought_p_p.txt.gz …)`,
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function findMapping(kind: RecordKind, options: Options): Promise<Mapping | undefined> {
+  if (options.map !== undefined && options.preset !== undefined)
+    throw new ConfigurationError('expected --map or --preset, got both');
+  const mapping =
+    options.map !== undefined
+      ? await readMappingFile(options.map)
+      : options.preset !== undefined
+        ? findPreset(options.preset)
+        : undefined;
+  if (mapping === undefined) return undefined;
+  const kinds = mapping.records.map((one) => one.kind);
+  if (!kinds.some((one) => one === kind))
+    throw new ConfigurationError(`the mapping makes ${kinds.join(' and ')}, not ${kind}: name one of them`);
+  const { delimiter, encoding } = options;
+  return {
+    ...mapping,
+    form: {
+      ...mapping.form,
+      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(encoding === undefined ? {} : { encoding }),
+    },
+  };
+}
+
+async function openSource(kind: RecordKind, file: string, options: Options): Promise<RecordSource> {
+  if (options.preset === GRAPH_PRESET) return openGraphSource(file);
+  const { source, delimiter, encoding } = options;
+  const mapping = await findMapping(kind, options);
+  return openFileSource(file, { kind, mapping, source: source ?? 'import', form: { delimiter, encoding } });
+}
+
+/** A dry run makes no store where there is none. */
+async function openStoreFor(config: Config, options: Options): Promise<GraphStore | undefined> {
+  const isNew = config.neo4j === undefined && !existsSync(join(config.dataDir, 'graph.db'));
+  return options.dryRun === true && isNew ? undefined : openStore(config);
+}
+
+async function importFiles(kind: RecordKind, files: readonly string[], options: Options): Promise<void> {
+  const config = loadConfig();
+  const sources: RecordSource[] = [];
+  // All files are opened before the first is imported, so that a wrong name is told at once.
+  for (const file of files) sources.push(await openSource(kind, file, options));
+  const store = await openStoreFor(config, options);
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    for (const source of sources) {
+      const progress = createImportProgress(source.label);
+      const summary = await runImport({
+        store,
+        source,
+        hashKey: options.dryRun === true ? 'dry run' : idHashKey(config),
+        extractor: options.facts ? createExtractor() : undefined,
+        folder: join(config.dataDir, 'imports'),
+        dryRun: options.dryRun,
+        again: options.again,
+        onProgress: progress.show,
+        signal: stopping.signal,
+      });
+      progress.end();
+      process.stdout.write(importReport(summary));
+      if (summary.tally.rejected > 0) process.exitCode = EXIT.badRecords;
+      if (summary.outcome === 'stopped') {
+        process.exitCode = EXIT.failed;
+        return;
+      }
+    }
+  } finally {
+    process.removeListener('SIGINT', stop);
+    process.removeListener('SIGTERM', stop);
+    await store?.close();
+  }
+}
+
+async function* graphLines(file: string): AsyncGenerator<string> {
+  const { sample, size } = await firstBytes(file);
+  const isGzip = sample[0] === 0x1f && sample[1] === 0x8b;
+  const bytes = isGzip ? readGzip(file, size, () => {}) : readPlain(file, () => {});
+  for await (const group of readTextLines(bytes, file, 'utf-8')) for (const { text } of group) yield text;
+}
+
+async function importWholeGraph(file: string): Promise<void> {
+  const lines = graphLines(file);
+  const store = await openStore(loadConfig());
+  const progress = createProgress('lines');
+  let told = 0;
+  try {
+    const report = await importGraph(store, lines, {
+      onProgress: (count) => {
+        progress.advance(count - told);
+        told = count;
+      },
+      onBadLine: ({ line, code, reason }) => process.stderr.write(`line ${line}: ${code}: ${reason}\n`),
+    });
+    progress.finish();
+    process.stdout.write(`${report.nodes} nodes and ${report.edges} edges in, ${report.bad} bad lines\n`);
+    if (report.bad > 0) process.exitCode = EXIT.badRecords;
+  } finally {
+    await store.close();
+  }
+}
+
+async function run(kind: RecordKind | undefined, files: readonly string[], options: Options): Promise<void> {
+  if (options.listPresets === true) return listPresets();
+  if (options.graph !== undefined) {
+    if (kind !== undefined) throw new ConfigurationError('--graph takes its file alone, without a kind');
+    return importWholeGraph(options.graph);
+  }
+  if (kind === undefined || files.length === 0)
+    throw new ConfigurationError(
+      `expected what to import (${RECORD_KINDS.join(', ')}) and its files, for example: guidegraph import products catalogue.csv`,
+    );
+  return importFiles(kind, files, options);
+}
+
+/** `guidegraph import KIND FILE…`: records of a shop, or with `--graph` a whole graph, into the store. */
+export const command: CommandModule = {
+  define: (command: Command) => {
+    command
+      .addArgument(new Argument('[kind]', 'what the files hold').choices(RECORD_KINDS))
+      .argument('[files...]', 'the files')
+      .option('--map <file>', 'a YAML file that tells which columns hold what')
+      .option('--preset <name>', 'a ready mapping for a common source')
+      .option('--list-presets', 'print the presets')
+      .option('--source <name>', 'name of the source, for records that do not say it (import)')
+      .option('--delimiter <character>', 'what separates the cells, if it is not found by itself')
+      .option(
+        '--encoding <name>',
+        'encoding of the text, if it is not found by itself (gb18030, windows-1252 …)',
+      )
+      .option('--dry-run', 'read, check and count, and write nothing')
+      .option('--again', 'start from the first row, even if an earlier run got further')
+      .option('--no-facts', 'store the texts without reading facts out of them')
+      .option('--graph <file>', 'put a whole graph (written by "guidegraph export") into the store')
+      .addHelpText('after', EXAMPLES)
+      .action(async (kind: RecordKind | undefined, files: string[], options: Options) =>
+        run(kind, files, options),
+      );
+  },
+};

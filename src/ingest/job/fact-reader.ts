@@ -1,0 +1,63 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { Extractor } from '../../extract/extractor.js';
+import { projectFacts } from '../../graph/facts/project-facts.js';
+import type { GraphStore } from '../../graph/graph-store.js';
+import type { CatalogueIndex } from '../catalogue-index.js';
+import { readFacts } from '../facts/read-facts.js';
+
+const TEXTS_AT_ONCE = 200;
+
+/**
+ * Reads the facts of texts while an import runs. Texts of listings wait until all listings are in, since they may name
+ * products that come later; those of reviews and documents are read as they come, so that memory stays bounded.
+ */
+export class FactReader {
+  /** Texts that were read. */
+  texts = 0;
+  private readonly waiting = new Set<NodeId>();
+  private readonly products = new Set<NodeId>();
+
+  constructor(
+    private readonly store: GraphStore,
+    private readonly extractor: Extractor,
+    private readonly index: CatalogueIndex,
+  ) {}
+
+  /** Keeps listing texts for {@link finish}. */
+  wait(texts: readonly NodeId[]): void {
+    for (const id of texts) this.waiting.add(id);
+  }
+
+  /** Reads `texts`, which are in the store. */
+  async read(texts: readonly NodeId[]): Promise<void> {
+    const { store, extractor, index } = this;
+    for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
+      const read = await readFacts({ store, extractor, index }, texts.slice(from, from + TEXTS_AT_ONCE));
+      this.texts += read.texts;
+      for (const product of read.products) this.products.add(product);
+    }
+  }
+
+  /**
+   * Reads the listing texts that wait and brings the graph up to all statements: of the products that were touched,
+   * with `everything` of all products of the catalogue (after a run that was broken off).
+   */
+  async finish(everything: boolean, onProgress: (done: number, total: number) => void): Promise<void> {
+    const waiting = [...this.waiting];
+    for (let from = 0; from < waiting.length; from += TEXTS_AT_ONCE) {
+      await this.read(waiting.slice(from, from + TEXTS_AT_ONCE));
+      onProgress(Math.min(waiting.length, from + TEXTS_AT_ONCE), waiting.length);
+    }
+    await projectFacts(this.store, everything ? await allProducts(this.store) : this.products);
+  }
+}
+
+async function allProducts(store: GraphStore): Promise<NodeId[]> {
+  const products: NodeId[] = [];
+  for (let after: NodeId | undefined; ; ) {
+    const page = await store.list('Product', after, 1_000);
+    products.push(...page.nodes.map(({ id }) => id));
+    if (page.next === undefined) return products;
+    after = page.next;
+  }
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import type { GraphStore } from '../../graph/graph-store.js';
+import { writeSeparately } from '../../graph/write-separately.js';
+import type { IngestContext } from '../ingest-records.js';
+import type { ImportRecord } from '../mapping/record-kinds.js';
+import type { Note } from '../mapping/row-outcome.js';
+import { Batch, type WaitingRow } from './batch.js';
+import { ErrorFile } from './error-file.js';
+import type { FactReader } from './fact-reader.js';
+import { ImportTally } from './import-tally.js';
+import { ingestRow, withoutQuotes } from './ingest-row.js';
+import { type JobState, saveJobState } from './job-state.js';
+import type { SourceRow } from './record-source.js';
+import { SeenRows } from './seen-rows.js';
+
+/** Where a job keeps its state and its errors. */
+export function jobFiles(folder: string, label: string, identity: string): { state: string; errors: string } {
+  const name = `${label.replace(/[^\p{L}\p{N}._-]/gu, '_').slice(0, 100)}.${identity.slice(0, 8)}`;
+  return { state: join(folder, `${name}.json`), errors: join(folder, `${name}.errors.jsonl`) };
+}
+
+/** What a job writes with; `store` is undefined in a dry run. */
+export interface JobParts {
+  readonly context: IngestContext;
+  readonly store: GraphStore | undefined;
+  readonly facts: FactReader | undefined;
+  readonly files: { readonly state: string; readonly errors: string };
+  /** The state that a full run would leave; its rows grow with each batch. */
+  readonly state: JobState;
+  /** This many rows are in the store already: they are counted and not written again. */
+  readonly skip: number;
+}
+
+/** Takes the rows of one import: counts them, writes them in batches and keeps the state of the job on disk. */
+export class ImportJob {
+  readonly tally = new ImportTally();
+  private readonly seen = new SeenRows();
+  private readonly listings = new SeenRows();
+  private readonly batch = new Batch();
+  private readonly errors: ErrorFile | undefined;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: JobParts) {
+    this.errors = parts.store === undefined ? undefined : new ErrorFile(parts.files.errors);
+  }
+
+  /** The error file, where there is something in it. */
+  get errorFile(): string | undefined {
+    return this.errors === undefined || this.errors.isEmpty ? undefined : this.errors.path;
+  }
+
+  async take(row: SourceRow): Promise<void> {
+    const { tally } = this;
+    tally.rows += 1;
+    const { line, part, outcome } = row;
+    if (outcome.problem !== undefined) return this.reject(outcome.problem, line, part);
+    if (outcome.records.length === 0) {
+      tally.leftOut += 1;
+      return;
+    }
+    if (this.seen.add(contentOf(outcome.records))) {
+      tally.doubled += 1;
+      return;
+    }
+    const ingested = ingestRow(this.parts.context, outcome.records, this.listings);
+    if (ingested.problem !== undefined) return this.reject(ingested.problem, line, part);
+    for (const note of outcome.leftOut) {
+      tally.leaveFieldOut(note, line);
+      this.errors?.add({ line, part, ...note, effect: 'field' });
+    }
+    tally.accepted += 1;
+    for (const { kind } of outcome.records) tally.countRecord(kind);
+    this.parts.facts?.wait(ingested.listingTexts);
+    if (tally.rows <= this.parts.skip || this.parts.store === undefined) return;
+    const { operations, texts } = ingested;
+    this.batch.add({ line, part, operations, texts });
+    if (this.batch.isFull) await this.flush();
+  }
+
+  private reject(note: Note, line: number, part: string | undefined): void {
+    this.tally.reject(note, line);
+    this.errors?.add({ line, part, ...note, effect: 'rejected' });
+  }
+
+  /** Writes what waits. The next rows are read while the store writes; resolves when the batch before is safe. */
+  private async flush(): Promise<void> {
+    const { store } = this.parts;
+    const { rows } = this.batch;
+    const done = this.tally.rows;
+    this.batch.clear();
+    await this.writing;
+    if (store === undefined) return;
+    this.writing = this.write(store, rows, done);
+    // A failure is thrown by whoever waits for the batch; it must not count as unhandled until then.
+    this.writing.catch(() => {});
+  }
+
+  private async write(store: GraphStore, rows: readonly WaitingRow[], done: number): Promise<void> {
+    const results = await writeSeparately(
+      store,
+      rows.map(({ operations }) => operations),
+    );
+    const texts: WaitingRow['texts'][number][] = [];
+    for (const [index, result] of results.entries()) {
+      const row = rows[index] as WaitingRow;
+      if ('receipt' in result) texts.push(...row.texts);
+      else this.refused(result.error, row);
+    }
+    await this.parts.facts?.read(texts);
+    this.saveState(done, false);
+  }
+
+  /** A row that the store refused: one that names what was deleted meanwhile. Throws when the store failed. */
+  private refused(error: unknown, { line, part }: WaitingRow): void {
+    const { code, message } = error as { code?: string; message: string };
+    if (code !== 'NOT_FOUND' && code !== 'INVALID_VALUE' && code !== 'CONFLICT') throw error;
+    this.tally.accepted -= 1;
+    this.reject({ column: 'record', code, reason: withoutQuotes(message) }, line, part);
+  }
+
+  private saveState(rows: number, done: boolean): void {
+    this.errors?.flush();
+    const { state, files } = this.parts;
+    saveJobState(files.state, { ...state, rows: Math.max(rows, this.parts.skip), done });
+  }
+
+  /** Waits until all rows taken are safe. */
+  async settle(): Promise<void> {
+    await this.flush();
+    await this.writing;
+  }
+
+  /** Marks the job as done. */
+  finish(): void {
+    if (this.parts.store !== undefined) this.saveState(this.tally.rows, true);
+  }
+
+  close(): void {
+    this.errors?.close();
+  }
+}
+
+/** What a row says, as one text: equal for rows that say the same. */
+function contentOf(records: readonly ImportRecord[]): string {
+  const [first] = records;
+  if (records.length === 1 && first?.kind === 'events') {
+    const { id, user, product, type, at, value, query } = first.record;
+    return `${id ?? ''}\u001f${user}\u001f${product}\u001f${type}\u001f${at}\u001f${value ?? ''}\u001f${query ?? ''}`;
+  }
+  return JSON.stringify(records);
+}

@@ -1,0 +1,33 @@
+import type { Extractor } from '../../extract/extractor.js';
+import type { GraphStore } from '../../graph/graph-store.js';
+import type { RecordSource } from './record-source.js';
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly step: 'reading' | 'facts';
+  readonly rows: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+  /** Listing texts read and to read, in the step `facts`. */
+  readonly texts?: { readonly done: number; readonly total: number };
+}
+
+/** What an import needs. */
+export interface ImportOptions {
+  /** Undefined for a dry run without a store: the catalogue counts as empty. */
+  readonly store: GraphStore | undefined;
+  readonly source: RecordSource;
+  /** Key that user names are hashed with. */
+  readonly hashKey: string;
+  /** Reads facts out of texts as they come in; without one only the records are stored. */
+  readonly extractor?: Extractor;
+  /** Folder for the job's state and error file. */
+  readonly folder: string;
+  /** Reads, checks and counts, and writes nothing at all. */
+  readonly dryRun?: boolean;
+  /** Starts from the first row even where an earlier run got further. */
+  readonly again?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Stops after the batch at hand; the next run goes on from there. */
+  readonly signal?: AbortSignal;
+}
