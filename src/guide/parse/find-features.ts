@@ -121,7 +121,8 @@ export function featurePhrases(text: RequestText, masked: readonly boolean[]): P
   return INDEX.findAll(text.matched, masked);
 }
 
-const PLAIN_SCREEN = /^(?:screens?|displays?|panel|屏幕|屏|显示)$/u;
+/** The plain words for a screen, which name no quality of it. */
+export const PLAIN_SCREEN = /^(?:screens?|displays?|panel|屏幕|屏|显示)$/u;
 
 /** Features whose word is the head of a category: inside the category's words they are no wish. */
 const HEADS = new Set([

@@ -3,7 +3,7 @@ import { extractQuantities } from '../../extract/quantities/extract-quantities.j
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
 import { correctionsIn, lastWord } from './correction.js';
 import { findCategories, type CategoryMention } from './find-category.js';
-import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
+import { featurePhrases, findFeatures, PLAIN_SCREEN, type FoundFeature } from './find-features.js';
 import { findPrices } from './find-price.js';
 import { findNamedThings } from './find-products.js';
 import { findAudience, findNeeds } from './find-uses.js';
@@ -100,6 +100,7 @@ const SCREEN_NUMBERS = new Set([
 
 /** Leaves out the features that a specification measures; a plain `screen` only where the measure stands by it. */
 function withoutMeasured(
+  text: RequestText,
   features: readonly FoundFeature[],
   found: readonly { start: number; end: number; wish: { name: string } }[],
 ): FoundFeature[] {
@@ -108,7 +109,12 @@ function withoutMeasured(
     return !found.some(({ start, end, wish }) => {
       if (MEASURED[wish.name] === feature.listed) return true;
       const near = Math.max(start - feature.end, feature.start - end) <= 4;
-      return feature.listed === 'screen' && near && SCREEN_NUMBERS.has(wish.name);
+      return (
+        feature.listed === 'screen' &&
+        near &&
+        PLAIN_SCREEN.test(text.matched.slice(feature.start, feature.end)) &&
+        SCREEN_NUMBERS.has(wish.name)
+      );
     });
   });
 }
@@ -164,6 +170,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   // 3. Wishes in words.
   const spoken = cover(length, [...things, ...strings, ...numbers, ...prices]);
   const features = withoutMeasured(
+    text,
     findFeatures(
       text,
       spoken,

@@ -1,12 +1,17 @@
 import type { ParsedRequest } from '../../../../src/guide/parse/parsed-request.js';
 
+/** Product names are compared without blanks and hyphens. */
+function plain(name: string): string {
+  return name.replace(/[\s-]/gu, '');
+}
+
 /** A parsed request in the notation of the request tables, as a sorted list of its parts. */
 export function describeRequest(parsed: ParsedRequest): string[] {
   const parts: string[] = [];
   if (parsed.category !== null) parts.push(parsed.category);
   for (const name of parsed.brands.want) parts.push(`+${name}`);
   for (const name of parsed.brands.avoid) parts.push(`-${name}`);
-  for (const name of parsed.products) parts.push(`=${name}`);
+  for (const name of parsed.products) parts.push(`=${plain(name)}`);
   if (parsed.price !== null) {
     const { min, max, approx, currency } = parsed.price;
     const end = currency === undefined ? '' : ` ${currency}`;
@@ -37,6 +42,7 @@ export function readRequests(table: string): [string, string[]][] {
     .map((line) => {
       const [text = '', gold = ''] = line.split(' || ');
       const [intent = '', ...parts] = gold.split('; ');
-      return [text, [intent, ...parts.sort()]];
+      const compared = parts.map((part) => (part.startsWith('=') ? `=${plain(part.slice(1))}` : part));
+      return [text, [intent, ...compared.sort()]];
     });
 }

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { evaluateRequests, type RequestRecord, type RequestReport } from '../evaluate/requests.js';
+import type { PrecisionRecall } from '../evaluate/match-counter.js';
+import type { CommandModule } from './command.js';
+import { EXIT } from './exit-status.js';
+import { readJsonLines, writeOutput } from './json-lines-command.js';
+
+interface Options {
+  readonly gold: string;
+  readonly predicted: string;
+  readonly json?: boolean;
+}
+
+async function readRequests(file: string): Promise<RequestRecord[]> {
+  const records: RequestRecord[] = [];
+  for await (const entry of readJsonLines(file)) {
+    const id = 'record' in entry ? entry.record.id : undefined;
+    if ('record' in entry && (typeof id === 'string' || typeof id === 'number')) {
+      records.push({ ...entry.record, id: String(id) });
+      continue;
+    }
+    const reason =
+      'error' in entry
+        ? `${entry.error.code}: ${entry.error.message}`
+        : `BAD_FIELD: "id": expected a string, got ${typeof id}`;
+    process.stderr.write(`${file} line ${entry.line}: ${reason}\n`);
+    process.exitCode = EXIT.badRecords;
+  }
+  return records;
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
+
+function line(name: string, { precision, recall, f1, predicted, expected }: PrecisionRecall): string {
+  return `  ${name.padEnd(16)}${percent(precision)} ${percent(recall)} ${percent(f1)} ${String(predicted).padStart(10)} ${String(expected).padStart(9)}`;
+}
+
+/** The report as lines: a slot a line with precision, recall and F1 in percent, predicted and expected items. */
+export function formatRequestReport(title: string, report: RequestReport): string {
+  return [
+    `${title}: ${report.records} requests, ${report.exact} right in every slot`,
+    `  ${'slot'.padEnd(16)}     P      R     F1  predicted  expected`,
+    ...Object.entries(report.slots).map(([slot, result]) => line(slot, result)),
+    line('all', report.all),
+    '',
+  ].join('\n');
+}
+
+async function run({ gold, predicted, json = false }: Options): Promise<void> {
+  const [expected, found] = [await readRequests(gold), await readRequests(predicted)];
+  const languageOf = new Map(found.map(({ id, language }) => [id, language]));
+  const groups = new Map<string, RequestRecord[]>();
+  for (const record of expected) {
+    const language = String(record.language ?? languageOf.get(record.id) ?? 'unknown');
+    groups.set(language, [...(groups.get(language) ?? []), record]);
+  }
+  if (groups.size !== 1) groups.set('all', expected);
+  const reports = [...groups].map(
+    ([language, records]) => [language, evaluateRequests(records, found)] as const,
+  );
+  if (json) await writeOutput(`${JSON.stringify(Object.fromEntries(reports))}\n`);
+  else for (const [language, report] of reports) await writeOutput(formatRequestReport(language, report));
+}
+
+/** `guidegraph evaluate requests`: how well parsed requests agree with gold ones, slot by slot and by language. */
+export const command: CommandModule = {
+  define: (command: Command) => {
+    command
+      .requiredOption('--gold <file>', 'gold records: the output format of "guidegraph parse"')
+      .requiredOption('--predicted <file>', 'the output of "guidegraph parse" on the same ids')
+      .option('--json', 'one JSON object, by language')
+      .addHelpText(
+        'after',
+        `
+Precision, recall and F1 are micro averages over the values of the slots; of a price and of a specification each
+bound counts by itself. Product names are compared without a leading brand, spaces and hyphens.
+
+Example:
+  guidegraph parse requests.jsonl > predicted.jsonl
+  guidegraph evaluate requests --gold gold.jsonl --predicted predicted.jsonl`,
+      )
+      .action(run);
+  },
+};

@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import type { Language } from '../extract/extraction.js';
+import { knownNames, type KnownNames } from '../guide/parse/catalogue-names.js';
+import { parseRequest } from '../guide/parse/parse-request.js';
+import type { CommandModule } from './command.js';
+import {
+  BadRecordError,
+  readJsonLines,
+  requireString,
+  runJsonLines,
+  type JsonRecord,
+} from './json-lines-command.js';
+
+interface Options {
+  readonly catalogue?: string;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
+
+/** Names of a catalogue: JSON Lines of products with `name` and, where known, `brand`, `line`, `model`, `category`. */
+async function readCatalogue(file: string): Promise<KnownNames> {
+  const brands = new Set<string>();
+  const lines = new Map<string, { name: string; brand?: string; category?: string }>();
+  const products = new Map<string, { name: string; brand?: string; category?: string }>();
+  for await (const entry of readJsonLines(file)) {
+    if ('error' in entry) {
+      process.stderr.write(`${file} line ${entry.line}: ${entry.error.code}: ${entry.error.message}\n`);
+      continue;
+    }
+    const { record } = entry;
+    const brand = text(record.brand);
+    const category = text(record.category);
+    if (brand !== undefined) brands.add(brand);
+    const line = text(record.line);
+    if (line !== undefined && !lines.has(line)) lines.set(line, { name: line, brand, category });
+    for (const name of [text(record.model), text(record.name)]) {
+      if (name !== undefined && !products.has(name)) products.set(name, { name, brand, category });
+    }
+  }
+  return knownNames({ brands: [...brands], lines: [...lines.values()], products: [...products.values()] });
+}
+
+function languageOf(record: JsonRecord): Language | undefined {
+  const { language } = record;
+  if (language === undefined || language === null) return undefined;
+  if (language === 'en' || language === 'zh') return language;
+  throw new BadRecordError('BAD_FIELD', `"language": expected "en" or "zh", got ${JSON.stringify(language)}`);
+}
+
+/** Handles one record of `guidegraph parse`: `{"id", "text", "language"?}` in, the parsed request out. */
+export function parseRecord(record: JsonRecord, catalogue?: KnownNames): unknown {
+  const {
+    understood: _understood,
+    notUnderstood: _notUnderstood,
+    ...parsed
+  } = parseRequest(requireString(record, 'text'), { language: languageOf(record), catalogue });
+  return { id: record.id ?? null, ...parsed };
+}
+
+async function run(file: string | undefined, { catalogue }: Options): Promise<void> {
+  const names = catalogue === undefined ? undefined : await readCatalogue(catalogue);
+  await runJsonLines(file, (record) => parseRecord(record, names));
+}
+
+/** `guidegraph parse`: requests in words to what they ask for. */
+export const command: CommandModule = {
+  define: (command: Command) => {
+    command
+      .argument('[file]', 'JSON Lines of {"id", "text", "language"?}; "-" or nothing: standard input')
+      .option(
+        '--catalogue <file>',
+        'JSON Lines of products whose brands, lines and names are known besides the general ones',
+      )
+      .addHelpText(
+        'after',
+        `
+Example:
+  echo '{"id":"1","text":"quiet laptop under $1500, 16 GB"}' | guidegraph parse`,
+      )
+      .action(run);
+  },
+};
