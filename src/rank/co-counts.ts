@@ -1,6 +1,9 @@
 import type { Csr } from '../lib/csr.js';
 import type { InteractionMatrix } from './scorer.js';
 
+/** Users of one item that are enough to count with: a sample of more changes neighbour lists little. */
+export const USER_CAP = 2_000;
+
 /** Options of {@link createCoCounter}; all change results. */
 export interface CoCountOptions {
   /** What one common user counts, by user index: 1 when left out. */

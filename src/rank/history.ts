@@ -31,6 +31,19 @@ export function historyOfUser({ byUser }: InteractionMatrix, user: number): Hist
   };
 }
 
+/**
+ * The part of `history` that a model over `itemCount` items knows: products that came later have greater indices and
+ * are left out. The same object when nothing is.
+ */
+export function knownHistory(history: History, itemCount: number): History {
+  const { items, weights } = history;
+  let end = items.length;
+  while (end > 0 && (items[end - 1] as number) >= itemCount) end -= 1;
+  return end === items.length
+    ? history
+    : { ...history, items: items.subarray(0, end), weights: weights.subarray(0, end) };
+}
+
 /** True when `item` is in the history: binary search. */
 export function hasItem({ items }: History, item: number): boolean {
   let low = 0;

@@ -1,5 +1,5 @@
 import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
-import { historyOfUser } from './history.js';
+import { historyOfUser, knownHistory } from './history.js';
 import type { History, InteractionMatrix, RawScorer, Scorer, ScoreScale } from './scorer.js';
 
 /** Users measured of each history length: enough for a centre, few enough to be quick. */
@@ -57,7 +57,8 @@ function sampleHistories(
 /**
  * Freezes the scale of `scorer` by history length: for lengths 0, 1, 2, 4, 8 … the mean over sampled training users
  * of the mean and of the standard deviation of the raw scores of their unseen items; between two lengths it is
- * interpolated in log2(1 + length), beyond the longest it stays. A spread of 0 gives scale 1.
+ * interpolated in log2(1 + length), beyond the longest it stays. A spread of 0 gives scale 1. Items of a history that
+ * came after the training are left out.
  */
 export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, seed: number): Scorer {
   const { itemCount, userCount } = interactions;
@@ -91,9 +92,15 @@ export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, 
     return (1 - share) * (values[before] as number) + share * (values[after] as number);
   };
   const scale = (history: History): ScoreScale => {
-    const place = Math.log2(1 + history.items.length);
+    const place = Math.log2(1 + knownHistory(history, itemCount).items.length);
     const spread = at(spreads, place);
     return { offset: at(means, place), scale: spread > 0 ? spread : 1 };
   };
-  return { ...scorer, scale };
+  return {
+    name: scorer.name,
+    itemCount,
+    accumulate: (history, out, factor) => scorer.accumulate(knownHistory(history, itemCount), out, factor),
+    contributions: (history, item) => scorer.contributions(knownHistory(history, itemCount), item),
+    scale,
+  };
 }

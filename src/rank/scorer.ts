@@ -86,7 +86,8 @@ export interface ScoreScale {
  * 3. `contributions` sum to what `accumulate` adds, within 1e-9 of the sum of their absolute values;
  * 4. `scale` is frozen at training and depends on the history alone;
  * 5. it reads nothing of the user but `history`, so an event changes the next answer at once;
- * 6. it neither drops nor orders items, and an empty history gives finite scores.
+ * 6. items of the history that it was not trained with (index ≥ `itemCount`) count as not there;
+ * 7. it neither drops nor orders items, and an empty history gives finite scores.
  */
 export interface Scorer {
   readonly name: string;
@@ -98,7 +99,7 @@ export interface Scorer {
   scale(history: History): ScoreScale;
 }
 
-/** A scorer before its scale is known: what the training functions give. */
+/** A scorer before its scale is known, for histories of known items: what the training functions give. */
 export type RawScorer = Omit<Scorer, 'scale'>;
 
 /** Hyper-parameters by name; what each means and its unit is said at the scorer. */

@@ -5,7 +5,7 @@ import { holdOut } from './hold-out.js';
 import { freezeScale } from './score-scale.js';
 import type { Parameters, RawScorer, Scorer, TrainingData } from './scorer.js';
 import { type Tuned, TUNING_K, tune, type ValidationDraw } from './tune.js';
-import { SCORER_RECIPES, type ScorerRecipe, trainScorer } from './train-scorer.js';
+import { defaultParameters, SCORER_RECIPES, type ScorerRecipe, trainScorer } from './train-scorer.js';
 import { validate, validationCases } from './validation.js';
 
 /** Part of each history that is held out to choose settings and weights when no validation part is given. */
@@ -30,10 +30,25 @@ export interface HybridPlan {
   readonly isSingle: boolean;
 }
 
+/** From this many items a closed form costs minutes: 10,000 items about one. */
+const COSTLY_ITEMS = 4_000;
+
+/**
+ * The recipes that the hybrid is made of: all that can be trained on `data`; over 4,000 items one closed form only,
+ * the one with the item–item relations where there are any, since the others differ little from it there.
+ */
+export function hybridRecipes(data: TrainingData): ScorerRecipe[] {
+  const recipes = SCORER_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined);
+  if (data.interactions.itemCount <= COSTLY_ITEMS) return recipes;
+  const closed = recipes.some(({ name }) => name === 'cease') ? 'cease' : 'edlae';
+  const others = ['ease', 'edlae', 'user-edlae', 'cease'].filter((name) => name !== closed);
+  return recipes.filter(({ name }) => !others.includes(name));
+}
+
 /** Options of {@link tuneScorers}; all change results. */
 export interface PlanOptions {
   readonly seed: number;
-  /** The parts to choose from; all that can be trained when left out. */
+  /** The parts to choose from; {@link hybridRecipes} when left out. */
   readonly recipes?: readonly ScorerRecipe[];
   /** A given validation part; held out of `data` when left out. */
   readonly heldOut?: Csr;
@@ -87,6 +102,35 @@ function drawsOf(data: TrainingData, seed: number, heldOut: Csr | undefined): Va
   });
 }
 
+/** Weights where there is too little data to choose any: the strong closed forms first, paths beside them. */
+const DEFAULT_WEIGHTS: Readonly<Record<string, number>> = {
+  edlae: 1,
+  'gf-cf': 0.5,
+  'user-knn': 0.3,
+  'popular-in-category': 0.2,
+  popular: 0.1,
+  'co-purchase': 0.5,
+  'shared-features': 0.3,
+  'interest-features': 0.2,
+  'brand-line': 0.2,
+};
+
+/**
+ * A plan that nothing is measured for: default settings and weights of the scorers that can be trained on `data`. For
+ * shops of a few dozen users, where a held-out part says nothing, and for a first start. Its nDCGs are 0.
+ */
+export function defaultPlan(data: TrainingData): HybridPlan {
+  const parts = SCORER_RECIPES.filter(
+    (recipe) => DEFAULT_WEIGHTS[recipe.name] !== undefined && recipe.obstacle(data) === undefined,
+  ).map((recipe) => ({
+    name: recipe.name,
+    parameters: defaultParameters(recipe, data),
+    ndcg: 0,
+    weight: DEFAULT_WEIGHTS[recipe.name] as number,
+  }));
+  return { parts, ndcg: 0, isSingle: false };
+}
+
 /** Recipes tuned on the same draws, best first when the hybrid is planned from them. */
 export interface TunedScorers {
   readonly tuned: readonly Tuned[];
@@ -98,7 +142,7 @@ export interface TunedScorers {
  * history, up to two draws), or on `heldOut`, which `data` must not contain. Never looks at anything else.
  */
 export function tuneScorers(data: TrainingData, options: PlanOptions): TunedScorers {
-  const { seed, recipes = SCORER_RECIPES, onTuned } = options;
+  const { seed, recipes = hybridRecipes(data), onTuned } = options;
   const draws = drawsOf(data, seed, options.heldOut);
   const tuned = recipes
     .filter((recipe) => draws.every(({ train }) => recipe.obstacle(train) === undefined))

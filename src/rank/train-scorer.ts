@@ -91,7 +91,7 @@ export const SCORER_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'ease',
     summary: 'linear model in closed form (EASE)',
-    axes: (data) => ({ lambda: isLarge(data) ? [200, 50] : [500, 250, 1_000] }),
+    axes: (data) => ({ lambda: isLarge(data) ? [200] : [500, 250, 1_000] }),
     obstacle: tooManyItems,
     train: trainEase,
   },

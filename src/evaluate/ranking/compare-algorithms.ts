@@ -1,6 +1,12 @@
 import type { Csr } from '../../lib/csr.js';
 import type { Parameters, Scorer, TrainingData } from '../../rank/scorer.js';
-import { type HybridPlan, planHybrid, trainHybrid, tuneScorers } from '../../rank/train-hybrid.js';
+import {
+  type HybridPlan,
+  hybridRecipes,
+  planHybrid,
+  trainHybrid,
+  tuneScorers,
+} from '../../rank/train-hybrid.js';
 import { recipeOf, SCORER_RECIPES, type ScorerRecipe, trainScorer } from '../../rank/train-scorer.js';
 
 /** The name of the fused scorer: what the product serves by default. */
@@ -41,7 +47,7 @@ function cpuSeconds(since: NodeJS.CpuUsage): number {
 }
 
 /**
- * The recipes behind `names`; the hybrid needs all that can be trained on `data`.
+ * The recipes behind `names`; the hybrid needs its parts.
  * Throws an Error for an unknown name and for a named scorer that cannot be trained.
  */
 function recipesFor(names: readonly string[], data: TrainingData): ScorerRecipe[] {
@@ -50,10 +56,8 @@ function recipesFor(names: readonly string[], data: TrainingData): ScorerRecipe[
     const obstacle = recipeOf(name).obstacle(data);
     if (obstacle !== undefined) throw new Error(`${name} cannot be trained: ${obstacle}`);
   }
-  return SCORER_RECIPES.filter(
-    (recipe) =>
-      names.includes(recipe.name) || (names.includes(HYBRID) && recipe.obstacle(data) === undefined),
-  );
+  const parts = names.includes(HYBRID) ? hybridRecipes(data) : [];
+  return SCORER_RECIPES.filter((recipe) => names.includes(recipe.name) || parts.includes(recipe));
 }
 
 /** Names of everything that can be trained on `data`, the hybrid first. */

@@ -1,4 +1,4 @@
-import { createCoCounter } from '../co-counts.js';
+import { createCoCounter, USER_CAP } from '../co-counts.js';
 import { collectItemWeights, createItemWeightScorer } from '../item-weights.js';
 import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
 
@@ -15,13 +15,13 @@ export function squaredNorms({ byItem, itemCount }: InteractionMatrix): Float64A
 
 /**
  * Item-based collaborative filtering: W(i, j) = x_i · x_j / (|x_i| |x_j| + shrink), the `neighbours` most similar
- * items kept of each target. Source: Deshpande and Karypis 2004, "Item-based top-N recommendation algorithms".
+ * items kept of each target. Of an item with more than 2,000 users an even sample is compared. Source: Deshpande and Karypis 2004, "Item-based top-N recommendation algorithms".
  */
 export function trainItemKnn(name: string, data: TrainingData, parameters: Parameters): RawScorer {
   const { neighbours = 200, shrink = 0 } = parameters;
   const { itemCount } = data.interactions;
   const norms = squaredNorms(data.interactions);
-  const counter = createCoCounter(data.interactions);
+  const counter = createCoCounter(data.interactions, { userCap: USER_CAP });
   const weights = collectItemWeights(
     itemCount,
     (target, column) => {

@@ -1,11 +1,11 @@
 import { rowLength } from '../../lib/csr.js';
-import { createCoCounter } from '../co-counts.js';
+import { createCoCounter, USER_CAP } from '../co-counts.js';
 import { collectItemWeights, createItemWeightScorer } from '../item-weights.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 
 /**
  * Random walks of three steps: W(i, j) = Σ over common users u of 1 / (|i|^alpha |u|^alpha) / |j|^beta, where |·|
- * counts neighbours; the `neighbours` greatest kept of each target. alpha sharpens the walk, beta takes popularity out.
+ * counts neighbours; the `neighbours` greatest kept of each target; of an item with more than 2,000 users an even sample is walked. alpha sharpens the walk, beta takes popularity out.
  * Source: Paudel, Christoffel, Newell and Bernstein 2017, "Updatable, accurate, diverse, and scalable
  * recommendations for interactive applications" (RP3beta).
  */
@@ -14,6 +14,7 @@ export function trainRp3beta(name: string, data: TrainingData, parameters: Param
   const { interactions } = data;
   const { byItem, byUser, itemCount } = interactions;
   const counter = createCoCounter(interactions, {
+    userCap: USER_CAP,
     userWeight: (user) => Math.max(1, rowLength(byUser, user)) ** -alpha,
   });
   const degree = Float64Array.from({ length: itemCount }, (_, item) => Math.max(1, rowLength(byItem, item)));

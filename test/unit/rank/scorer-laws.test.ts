@@ -97,6 +97,14 @@ describe.each([...scorers, hybrid].map((scorer) => [scorer.name, scorer] as cons
     );
   });
 
+  it('takes items that came after its training as not there', () => {
+    const later = createHistory([1, 4, itemCount, itemCount + 7]);
+    const known = createHistory([1, 4]);
+    expect(scoresOf(scorer, later)).toEqual(scoresOf(scorer, known));
+    expect(scorer.contributions(later, 2)).toEqual(scorer.contributions(known, 2));
+    expect(scorer.scale(later)).toEqual(scorer.scale(known));
+  });
+
   it('adds `factor` times its scores and gives finite ones for an empty history', () => {
     const empty = createHistory([]);
     const { scale, offset } = scorer.scale(empty);

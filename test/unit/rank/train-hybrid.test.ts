@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rowLength } from '../../../src/lib/csr.js';
 import { createHistory, hasItem, historyOfUser } from '../../../src/rank/history.js';
 import { holdOut } from '../../../src/rank/hold-out.js';
-import { planHybrid, trainHybrid, tuneScorers } from '../../../src/rank/train-hybrid.js';
+import { defaultPlan, planHybrid, trainHybrid, tuneScorers } from '../../../src/rank/train-hybrid.js';
 import { recipeOf } from '../../../src/rank/train-scorer.js';
 import { randomData, scoresOf } from './tiny-data.js';
 
@@ -13,6 +13,23 @@ describe('createHistory', () => {
     expect([...history.weights]).toEqual([1, 0.75]);
     expect(hasItem(history, 5)).toBe(true);
     expect(hasItem(history, 3)).toBe(false);
+  });
+});
+
+describe('defaultPlan', () => {
+  it('uses what can be trained, with positive weights, and can be trained', () => {
+    const data = randomData(2, 12);
+    const plain = { ...data, relations: [] };
+    expect(defaultPlan(plain).parts.map(({ name }) => name)).toEqual([
+      'popular',
+      'user-knn',
+      'edlae',
+      'gf-cf',
+    ]);
+    const plan = defaultPlan(data);
+    expect(plan.parts.map(({ name }) => name)).toContain('co-purchase');
+    expect(plan.parts.every(({ weight }) => weight > 0)).toBe(true);
+    expect(scoresOf(trainHybrid(data, plan, 1), createHistory([1])).every(Number.isFinite)).toBe(true);
   });
 });
 
