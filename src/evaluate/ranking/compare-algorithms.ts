@@ -103,10 +103,13 @@ export function* trainAlgorithms(
   const chosen = new Map(
     found.tuned.map(({ recipe, parameters, ndcg }) => [recipe.name, { parameters, ndcg }]),
   );
-  const plan = wantsHybrid ? planHybrid(found, seed) : undefined;
-  const parts = new Set(plan?.parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
+  // The hybrid is the same whatever else is asked for.
+  const own = hybridRecipes(data);
+  const parts = { ...found, tuned: found.tuned.filter(({ recipe }) => own.includes(recipe)) };
+  const plan = wantsHybrid ? planHybrid(parts, seed) : undefined;
+  const used = new Set(plan?.parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
   const kept = new Map<string, TrainedAlgorithm>();
-  for (const name of new Set([...names, ...parts])) {
+  for (const name of new Set([...names, ...used])) {
     const setting = chosen.get(name);
     if (name === HYBRID || setting === undefined) continue;
     const started = process.cpuUsage();
@@ -119,7 +122,7 @@ export function* trainAlgorithms(
       trainingCpuSeconds: cpuSeconds(started),
     };
     onStep?.(`trained ${name}`);
-    if (parts.has(name)) kept.set(name, trained);
+    if (used.has(name)) kept.set(name, trained);
     if (names.includes(name)) yield trained;
   }
   if (plan) yield hybridOf(plan, data, kept, seed);
