@@ -1,0 +1,37 @@
+// Everything that can be said of the code without running it: format, lint, the law of imports, types, generated
+// files, dead code. Runs all of them and names those that failed.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const node = process.execPath;
+
+const CHECKS = [
+  ['format', bin('biome'), ['format', '.']],
+  ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings', 'src', 'test', 'bench', 'scripts', 'seed']],
+  ['import law', node, ['scripts/check-imports.js']],
+  ['types', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']],
+  ['generated queries', node, ['scripts/generate-queries.js', '--check']],
+  ['schema', node, ['scripts/emit-schema.js', '--check']],
+  ['sample shop', node, ['seed/build.mjs', '--check']],
+  ['sample events', node, ['seed/make-events.mjs', '--check']],
+  ['dead code', bin('knip'), []],
+].filter(([, , args]) => !args[0]?.endsWith('.js') || existsSync(join(root, args[0])));
+
+const failed = [];
+for (const [name, command, args] of CHECKS) {
+  const run = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const passed = run.status === 0;
+  process.stdout.write(`${passed ? 'ok  ' : 'FAIL'} ${name}\n`);
+  if (!passed) {
+    failed.push(name);
+    process.stdout.write(`${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}\n`);
+  }
+}
+if (failed.length > 0) {
+  process.stdout.write(`${failed.length} of ${CHECKS.length} checks failed: ${failed.join(', ')}\n`);
+  process.exitCode = 1;
+}
