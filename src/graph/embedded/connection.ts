@@ -20,6 +20,7 @@ const PRAGMAS = [
 /**
  * One connection to the file at `path`, which no other process can open meanwhile. Statements are prepared once; rows
  * come as arrays. Errors of the database come as domain errors where an operator can do something about them.
+ * Nothing else in this process may open the file: closing it would give the lock back (a trait of POSIX locks).
  */
 export class Connection {
   private database: Database.Database | undefined;

@@ -5,7 +5,7 @@ import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { Kinds } from './kinds.js';
 import type { NodeRows } from './node-rows.js';
-import { edgeName, type NodeSlot, WorkingSet } from './working-set.js';
+import { edgeName, type NodeSlot, WorkingSet } from '../working-set.js';
 
 const NODES = `SELECT n.id, n.n, n.version, n.properties FROM json_each(?) AS wanted
   CROSS JOIN nodes AS n ON n.id = wanted.value`;

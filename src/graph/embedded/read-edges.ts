@@ -3,7 +3,7 @@ import type { GraphEdge } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { RELATIONSHIP_TYPES } from '../../domain/ontology.js';
 import type { EdgeQuery } from '../graph-store.js';
-import { checkLimit } from './check-limit.js';
+import { checkLimit } from '../check-limit.js';
 import type { Connection } from './connection.js';
 import { type EdgeRow, toEdge } from './rows.js';
 

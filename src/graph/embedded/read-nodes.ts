@@ -3,7 +3,7 @@ import type { GraphNode } from '../../domain/graph-records.js';
 import { isNodeId, type NodeId } from '../../domain/ids.js';
 import { NODE_TYPES, type NodeLabel } from '../../domain/ontology.js';
 import type { NodePage } from '../graph-store.js';
-import { checkLimit } from './check-limit.js';
+import { checkLimit } from '../check-limit.js';
 import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import { type NodeRow, toNode } from './rows.js';

@@ -3,7 +3,7 @@ import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { KindName, Kinds } from './kinds.js';
 import type { NodeRows } from './node-rows.js';
-import { edgeName, type EdgeSlot, type NodeSlot, type WorkingSet } from './working-set.js';
+import { edgeName, type EdgeSlot, type NodeSlot, type WorkingSet } from '../working-set.js';
 
 const PUT_NODES = `INSERT INTO nodes (n, id, version, seq, properties)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true

@@ -1,10 +1,10 @@
-import { ConflictError, InvalidValueError, NotFoundError } from '../../domain/errors.js';
-import type { EdgeIdentity, Properties, WriteOperation } from '../../domain/graph-records.js';
-import { labelOf, type NodeId } from '../../domain/ids.js';
-import { NODE_TYPES, type PropertyType } from '../../domain/ontology.js';
+import { ConflictError, InvalidValueError, NotFoundError } from '../domain/errors.js';
+import type { EdgeIdentity, Properties, WriteOperation } from '../domain/graph-records.js';
+import { labelOf, type NodeId } from '../domain/ids.js';
+import { NODE_TYPES, type PropertyType } from '../domain/ontology.js';
 import { mergeProperties } from './merge-properties.js';
 
-/** A node that a write touches: the number of its row before the write, and its state now. */
+/** A node that a write touches: its row before the write, by the engine's number (undefined: it was not there), and its state now. */
 export interface NodeSlot {
   readonly id: NodeId;
   readonly row: number | undefined;

@@ -1,4 +1,4 @@
-import { InvalidValueError } from '../../domain/errors.js';
+import { InvalidValueError } from '../domain/errors.js';
 
 /** Throws InvalidValueError unless `value` is a whole number from 1 to 10,000. */
 export function checkLimit(field: string, value: number): void {

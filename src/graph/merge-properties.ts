@@ -1,4 +1,4 @@
-import type { Properties, PropertyValue } from '../../domain/graph-records.js';
+import type { Properties, PropertyValue } from '../domain/graph-records.js';
 
 function equalValues(one: PropertyValue | undefined, other: PropertyValue): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
