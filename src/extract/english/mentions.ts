@@ -36,7 +36,9 @@ function mentionOf(
 ): AspectMention {
   const start = tokens[term.from]?.start ?? 0;
   const end = tokens[term.to - 1]?.end ?? start;
-  const orientation = links.reduce((sum, link) => sum + link.orientation, 0);
+  const sum = links.reduce((total, link) => total + link.orientation, 0);
+  // Praise and blame of equal strength: what is said first counts.
+  const orientation = sum === 0 ? (links[0]?.orientation ?? 0) : sum;
   const best = links.toSorted((a, b) => Math.abs(b.orientation) - Math.abs(a.orientation))[0];
   const opinionStart = tokens[best?.from ?? 0]?.start ?? 0;
   const opinionEnd = tokens[(best?.to ?? 1) - 1]?.end ?? opinionStart;

@@ -106,6 +106,7 @@ export function retag(tokens: readonly EnglishToken[], i: number, lexicon: Opini
   if (isFeelingVerb(tokens, i)) return 'VERB';
   if (lower === 'use' && before?.lower === 'to') return 'VERB';
   if (isVerbAfterNoun(tokens, i)) return 'VERB';
+  if (lower === 'ok' || lower === 'okay') return 'ADJ';
   if (lower === 'plus' && before?.pos === 'DET') return 'NOUN';
   if (pos === 'ADJ' && CLASSIFYING_ADJECTIVES.has(lower) && isNounAfterDeterminer(tokens, i)) return 'NOUN';
   if (pos === 'ADJ' && lower === 'sound' && after?.pos === 'NOUN') return 'NOUN';

@@ -23,7 +23,7 @@ const MORE = 'more extra additional';
 const LESS = 'less fewer';
 
 const COST = 'price cost prices costs fee expense pricing';
-const WAIT = `time lag delay wait download boot boot-up startup charge recharge load loading latency shutter recovery
+const WAIT = `time delivery shipping lag delay wait download boot boot-up startup charge recharge load loading latency shutter recovery
   response installation setup process`;
 const NUISANCE = `noise hum hiss distortion glare heat temperature weight consumption drain usage radiation bloatware
   thickness bulk blur interference static shake fingerprint smudge crash bug error vibration grain artifact

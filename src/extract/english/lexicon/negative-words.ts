@@ -14,11 +14,11 @@ export const NEGATIVE_ADJECTIVES: WordLists = {
     appalled horrified abhorrent ghastly gruesome insulting maddening repulsive dead-on-arrival doa bogus
     defective ruined`,
   2: `abrasive absurd aggravating aggravated agonizing angry annoyed annoying anemic archaic artificial awkward
-    backward bad bad-tempered baffling bent bland bleak blind blotchy blurry blurred bothersome boring breakable
+    backward bad baffling bent bland bleak blind blotchy blurry blurred bothersome boring breakable
     brittle broken buggy bulky bumpy burnt burdensome careless chaotic cheap-looking cheap-feeling cheesy choppy
     chintzy clumsy cluttered clunky cold complicated confused confusing congested contradictory convoluted corrupt
     corrupted costly counterfeit counterintuitive counter-intuitive cracked cramped crazy creaky creepy crooked
-    crude cumbersome cryptic cut-rate damaged damaging dark dated dead deaf deceitful deceptive deficient
+    crude cumbersome cryptic damaged damaging dark dated dead deaf deceitful deceptive deficient
     deformed degraded delayed dented depressing difficult dim dingy dire dirty disappointed disappointing
     discolored discoloured discontinued disconnected discouraging discouraged dishonest dismal displeased
     disposable disruptive dissatisfied dissatisfying distorted distracting disturbing dizzy drab draining
@@ -27,14 +27,14 @@ export const NEGATIVE_ADJECTIVES: WordLists = {
     foggy forgettable fragile frail frantic freaky freezing frozen frustrated frustrating fuzzy fussy garbled gaudy
     ghosting gimmicky glaring glitchy gloomy grainy greasy greedy grim gritty gross grotesque grumpy half-baked
     half-hearted harmful harsh hard hard-to-read hard-to-use heavy-handed hazy hefty hesitant hissing hollow
-    hopelessly hostile icky idiotic ignorant illegible ill-fitting ill-conceived illogical immature impractical imprecise
+    hostile icky idiotic ignorant illegible ill-fitting ill-conceived illogical immature impractical imprecise
     impossible inaccessible inaccurate inadequate inaudible incapable incoherent incomplete incompatible incompetent
     incomprehensible inconsiderate inconsistent inconvenient incorrect indifferent ineffective inefficient
     inept inferior inflexible inoperable insecure insensitive insufficient insubstantial interfering intermittent
     invasive irrational irregular irrelevant irresponsible irritated irritating itchy jagged jammed jarring jerky
     jittery junky kludgy lackluster lacklustre lacking laggy lame lazy leaky lengthy limited limp lifeless
     long-winded loose lopsided lost low-end low-quality ludicrous mad malfunctioning mediocre meager meagre
-    mean meaningless mediocre-looking messy messed-up mindless mismatched misleading mislabeled missing mistaken
+    mean meaningless messy messed-up mindless mismatched misleading mislabeled missing mistaken
     moldy monotonous muddy muffled muddled murky mushy negligent nonfunctional non-functional nonexistent non-existent
     nonresponsive non-responsive nonsensical noisy no-good obnoxious obscure obsolete obstructive odd off-center
     off-putting outdated old-fashioned out-of-date over-priced overheated overhyped overpriced overrated overpowering
@@ -42,8 +42,8 @@ export const NEGATIVE_ADJECTIVES: WordLists = {
     perplexing pesky picky pitted pixelated plasticky plastic-y pointless poor poorly-made poorly-designed
     problematic prohibitive puny puzzling questionable rattly raspy reckless redundant regretful regrettable
     reluctant repetitive restrictive rigid rough rude rubbery rusty sad scary scratched scratchy
-    screwed screwy second-rate sensitive-less severe shabby shaky shallow shameless sharp-edged sharpless shoddy short-lived
-    shrill sick silly skimpy slack slanted slippery sloppy slow sluggish sluggishness smelly smudgy soggy sore
+    screwed screwy second-rate severe shabby shaky shallow shameless sharp-edged shoddy short-lived
+    shrill sick silly skimpy slack slanted slippery sloppy slow sluggish smelly smudgy soggy sore
     sorry sour spotty squeaky stale static-y sticky stiff stinky strange stressful stubborn stuck stupid
     subpar sub-par substandard suspicious tacky tangled tedious temperamental tasteless terrifying thick
     time-consuming tinny tiresome tiring torn tricky troubled troublesome troubling ugly unattractive unavailable
@@ -54,20 +54,18 @@ export const NEGATIVE_ADJECTIVES: WordLists = {
     unstable unsteady unsuitable unsupported unsure untidy untrue untrustworthy unusual unwanted unwieldy unwilling
     upset upsetting upside-down vague vulnerable warped washed-out wasteful washed weak weary weird wimpy wobbly
     wonky worried worrisome worrying worse wrong yellowish bloated bricked burned choking clogged
-    crackling crackly creaking drained-out dubious echoey fiddly gimpy glossy-less grating hard-to-find haphazard
-    hit-or-miss hit-and-miss hot-running invalid irksome janky lagging leaking limiting loud-fan mangled mushed
-    noticeable-lag nonstandard obtrusive overbearing overloaded overly-complex overwhelming peeling piercing powerless
-    power-hungry quirky ragged refurbished-looking robotic sagging scuffed short-sighted shorted slow-moving
+    crackling crackly creaking dubious echoey fiddly gimpy grating hard-to-find haphazard
+    hit-or-miss hit-and-miss hot-running invalid irksome janky lagging leaking limiting mangled mushed
+    nonstandard obtrusive overbearing overloaded overwhelming peeling piercing powerless
+    power-hungry quirky ragged robotic sagging scuffed short-sighted shorted slow-moving
     smeared snobbish soft-focus stagnant starved stripped stuttering sunken tearing temporary tight-fisted
     unable unappealing unauthorized unbalanced uncontrollable undersized undependable unergonomic
     unfocused unlucky unmanageable unorganized unplayable unprotected unrecognizable unrefined unresolved unsettling
-    unsuccessful unsupportive untested untimely unworkable useless-feeling vexing wasted worn worn-out
+    unsuccessful unsupportive untested untimely unworkable vexing wasted worn worn-out
     wrinkled yellowed`,
-  1: `average basic big-and-heavy bare boxy busy common complex conventional dark-ish dated-looking
-    debatable delicate dim-ish distant fewer flashy generic glossy heavy heavier high-priced high hot
-    intrusive large-ish less lesser limited-range low lower mixed minor modest narrow neutral noticeable
-    ordinary overdone pricey primitive proprietary rare restricted run-of-the-mill short shorter simplistic slower slow-ish small-ish
-    so-so softer standard-issue stock tiny unremarkable unrefined-looking unexciting unfamiliar
+  1: `average basic bare boxy busy common complex conventional     debatable delicate distant fewer flashy generic glossy heavy heavier high-priced high hot
+    intrusive less lesser low lower mixed minor modest narrow neutral noticeable
+    ordinary overdone pricey primitive proprietary rare restricted run-of-the-mill short shorter simplistic slower     so-so softer standard-issue stock tiny unremarkable unexciting unfamiliar
     unsurprising vanilla variable weaker unexpected unneeded unknown meh`,
 };
 
@@ -97,7 +95,7 @@ export const NEGATIVE_SUBJECT_VERBS: WordLists = {
 
 /** Nouns that are complaints themselves ("the hinge is a joke", "no problem with it"), by lemma. */
 export const NEGATIVE_NOUNS: WordLists = {
-  3: `abomination atrocity catastrophe crap disaster disgrace fiasco garbage hell junk nightmare piece-of-junk ripoff rip-off
+  3: `abomination atrocity catastrophe crap disaster disgrace fiasco garbage hell junk nightmare ripoff rip-off
     scam shame shit torture travesty trash lemon paperweight fraud outrage dud bullshit crapshoot`,
   2: `annoyance blemish bother bug burden complaint con concern confusion crack crash criticism damage danger
     death defect deficiency delay dent detriment difficulty disadvantage disappointment discomfort dissatisfaction
@@ -105,7 +103,7 @@ export const NEGATIVE_NOUNS: WordLists = {
     gripe grief hassle headache hiccup hindrance inconvenience inconsistency inaccuracy irritation issue
     joke lack lag loss malfunction mess minus mistake misery negative nonsense nuisance obstacle pain
     peeve problem quibble regret risk scratch shortage shortcoming shortfall sloppiness stupidity threat trouble
-    turn-off waste weakness worry wobble interference hiss static noise-problem beef bummer deal-breaker
+    turn-off waste weakness worry wobble interference hiss static beef bummer deal-breaker
     dealbreaker letdown let-down eyesore rattle stutter crackle stain smell stink tear uncertainty
     bloatware crapware ghosting blur blurriness graininess sluggishness flimsiness bulkiness`,
   1: 'caveat catch compromise limitation nit niggle nitpick quirk restriction sacrifice trade-off tradeoff warning',

@@ -20,8 +20,8 @@ export const POSITIVE_ADJECTIVES: WordLists = {
     fast fast-acting favorable favourable favorite favourite feature-packed fine flexible fluid friendly fun
     functional futuristic generous genuine glad good good-looking great handy happy hassle-free helpful
     high-quality high-end ideal immersive impressive impressed improved inexpensive innovative insightful
-    intelligent intuitive inviting invaluable joyful kind knowledgeable laudable legible lag-free lifelike
-    light lightweight likeable likable lively logical long-lasting loyal lucid lush maneuverable meaningful
+    intelligent intuitive inviting invaluable joyful kind knowledgeable legible lag-free lifelike
+    light lightweight likeable likable lively logical long-lasting loyal lucid lush meaningful
     memorable mighty modern multifunctional natural neat nice nifty nimble noiseless noteworthy
     optimal organized painless patient peaceful pleasant pleased pleasing pleasurable polished polite popular
     portable positive powerful powerhouse practical precise premium prestigious pretty pristine productive
@@ -29,35 +29,35 @@ export const POSITIVE_ADJECTIVES: WordLists = {
     refreshing reliable remarkable resilient resistant resourceful responsive rewarding rich right robust
     roomy rugged safe satisfactory satisfied satisfying scratch-resistant seamless secure sensible sensitive
     sexy sharp shiny silent silky simple sleek slick slim smart smooth snappy snug soft solid soothing sophisticated
-    spacious speedy splendiferous spot-on stable state-of-the-art steady stellar-looking stable sturdy strong
+    spacious speedy spot-on stable state-of-the-art steady stable sturdy strong
     streamlined striking stylish successful suitable super superfast supple swift sweet tactile tasteful
     thoughtful tidy timely timeless tough trendy trouble-free true-to-life trustworthy trusty ultra-light
     ultra-thin ultra-fast unobtrusive uncluttered understandable unique upbeat up-to-date usable useful
     user-friendly valuable versatile vibrant vivid warm waterproof welcome welcoming well-balanced well-built
     well-designed well-made well-thought-out well-constructed well-rounded well-laid-out well-lit well-priced
-    well-packaged wide wise wireless-free workable worthwhile worthy worth youthful zippy excited grateful
+    well-packaged wide wise workable worthwhile worthy worth zippy excited grateful
     thankful delighted content comforted relieved confident enthusiastic classy cozy cosy airy balanced
     believable breathable buttery cheerful colorful colourful commendable complete comprehensive cordial crystal
     customizable customisable deep dazzled decisive defined delicious discreet distinct distinctive enhanced
     exact expressive fair-priced fashionable fearless firm flattering fuss-free game-changing glare-free graceful
-    hard-wearing hi-fi high-resolution high-performance honest humble important infallible instant instantaneous
-    interactive interesting invigorating juicy keen luminous mature musical navigable non-slip nuanced odorless
+    hard-wearing hi-fi high-resolution high-performance honest humble important instant instantaneous
+    interactive interesting juicy keen luminous mature musical navigable non-slip nuanced odorless
     orderly outgoing peppy plentiful plush pocketable potent predictable problem-free pure razor-sharp
-    re-assuring reassuring recyclable refurbishable repairable reversible roaring rich-sounding self-explanatory
+    re-assuring reassuring recyclable repairable reversible roaring rich-sounding self-explanatory
     serviceable shock-proof shockproof showy skillful smudge-free snazzy sound speedier splash-proof spotless
-    stress-free stutter-free sublimated substantial succinct sunlight-readable sustainable tight time-saving top
+    stress-free stutter-free substantial succinct sunlight-readable sustainable tight time-saving top
     top-quality transparent true uncomplicated undistorted unlimited upgraded uplifting upscale valid
-    warranted weatherproof well-engineered well-finished well-integrated well-spaced winning wondrously
+    weatherproof well-engineered well-finished well-integrated well-spaced winning wondrously
     dust-proof drop-proof energy-efficient environment-friendly eco-friendly eye-friendly fast-charging
     fine-tuned full-featured future-proof glitch-free high-definition jaw-dropping lightning-fast loveable lovable
     low-maintenance low-noise pain-free plug-and-play rattle-free razor-thin scalable super-fast tangle-free
-    tear-resistant ultra-portable value-for-money virus-free well-defined well-documented well-implemented
+    tear-resistant ultra-portable value-for-money well-defined well-documented well-implemented
     well-placed well-supported wrinkle-free bug-free`,
-  1: `acceptable adequate adjustable alright average-plus better bearable big big-screen bigger bold brighter cheap cheaper
+  1: `acceptable adequate adjustable alright better bearable big big-screen bigger bold brighter cheap cheaper
     cleaner clearer cooler correct crisper decent easier enough expandable fair faster fresh full handier harmless healthy hot
-    improvable inoffensive louder lighter longer medium-sized mellow new newer nicer normal ok okay okey passable
-    presentable quicker quieter removable respectable roomier satisfied-enough sharper sleeker slimmer smoother
-    sturdier stronger sufficient superb-enough supportive tolerable thin thinner tried-and-true uniform unharmed
+    inoffensive louder lighter longer medium-sized mellow new newer nicer normal ok okay okey passable
+    presentable quicker quieter removable respectable roomier sharper sleeker slimmer smoother
+    sturdier stronger sufficient supportive tolerable thin thinner tried-and-true uniform unharmed
     upgradable upgradeable updated wider adaptive authentic available backlit budget-friendly compatible cost-effective
     loud worry-free`,
 };

@@ -1,88 +1,24 @@
-import type { EnglishToken } from '../../../text/english/english-token.js';
 import { contextualOrientation, dependsOnContext } from '../lexicon/contextual-polarity.js';
-import { COPULAS, OBJECT_COMPLEMENT_VERBS } from '../lexicon/function-words.js';
 import { orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
-import { hedges, isBreak } from '../retag.js';
 import type { Link, LinkKind, Term } from '../term.js';
+import {
+  bought,
+  complemented,
+  copulaBefore,
+  doneWell,
+  exclaimed,
+  JUDGING_PREPOSITIONS,
+  noted,
+  nounAfter,
+  throughGenericNoun,
+} from './adjective-targets.js';
 import { aspectVerb } from './verb-links.js';
 import { objectAfter, subjectBefore } from './walk.js';
 
-/** Prepositions by which an adjective of feeling or fitness takes what it judges ("happy with the screen"). */
-const JUDGING_PREPOSITIONS: ReadonlySet<string> = new Set([
-  'with',
-  'by',
-  'about',
-  'at',
-  'in',
-  'of',
-  'on',
-  'for',
-]);
+/** Adjectives of feeling and general worth, which take what they judge with a preposition too. */
 const FEELINGS =
-  /^(?:un)?(?:happ(?:y|ier)|pleased|satisfied|dissatisfied|impressed|disappointed|thrilled|delighted|amazed|annoyed|frustrated|excited|surprised|fond|upset|comfortable|content|blown-away|displeased|bothered|confused|good|great|excellent|bad|perfect|terrible|poor|awful|wrong|nice|best|better)$/;
-
-/** The noun that the adjective at `i` stands before: over further adjectives, adverbs, "and" and commas. */
-function nounAfter({ tokens, termAt }: Reading, i: number): Term | undefined {
-  for (let j = i + 1; j < tokens.length && j <= i + 6; j += 1) {
-    const term = termAt(j);
-    if (term !== undefined) return term;
-    const token = tokens[j] as EnglishToken;
-    const next = tokens[j + 1];
-    const between =
-      token.lower === ',' || token.lower === 'and' || token.lower === 'but' || token.lower === 'or';
-    if (
-      between
-        ? next?.pos !== 'ADJ' && next?.pos !== 'ADV'
-        : token.pos !== 'ADJ' && token.pos !== 'ADV' && token.pos !== 'NUM'
-    )
-      return undefined;
-  }
-  return undefined;
-}
-
-/** A generic noun after the adjective that hands the judgement on ("great amount of storage", "a nice touch"). */
-function throughGenericNoun(reading: Reading, i: number): Term | undefined {
-  const { tokens } = reading;
-  if (tokens[i + 1]?.pos !== 'NOUN') return undefined;
-  const preposition = tokens[i + 2]?.lower;
-  if (preposition === undefined || !JUDGING_PREPOSITIONS.has(preposition)) return undefined;
-  return objectAfter(reading, i + 2, 5);
-}
-
-/** "the manual does a fine job": the subject of the doing. */
-function doneWell(reading: Reading, i: number): Term | undefined {
-  const { tokens } = reading;
-  if (tokens[i + 1]?.lemma !== 'job') return undefined;
-  for (let j = i - 1; j >= i - 4; j -= 1) if (tokens[j]?.lemma === 'do') return subjectBefore(reading, j);
-  return undefined;
-}
-
-/** The copula that the adjective at `i` is said through, over adverbs, negators and coordinated adjectives. */
-function copulaBefore({ tokens, termAt }: Reading, i: number): number | undefined {
-  for (let j = i - 1; j >= 0 && j >= i - 7; j -= 1) {
-    const token = tokens[j] as EnglishToken;
-    if (COPULAS.has(token.lemma) && (token.pos === 'AUX' || token.pos === 'VERB')) return j;
-    if (termAt(j) !== undefined || isBreak(token)) return undefined;
-    const coordinated = token.pos === 'ADJ' || token.pos === 'CCONJ' || token.lower === ',';
-    if (!coordinated && !hedges(token) && token.pos !== 'DET' && token.lower !== 'like') return undefined;
-  }
-  return undefined;
-}
-
-/** "I find the menu confusing", "makes the screen bright": the term right before the adjective. */
-function complemented(reading: Reading, i: number): Term | undefined {
-  let j = i - 1;
-  while (j >= 0 && (reading.tokens[j]?.pos === 'ADV' || reading.tokens[j]?.pos === 'PART')) j -= 1;
-  const term = reading.termAt(j);
-  if (term === undefined) return undefined;
-  for (let k = term.from - 1; k >= 0 && k >= term.from - 4; k -= 1) {
-    const token = reading.tokens[k] as EnglishToken;
-    if (token.pos === 'VERB' || token.pos === 'AUX')
-      return OBJECT_COMPLEMENT_VERBS.has(token.lemma) ? term : undefined;
-  }
-  return undefined;
-}
+  /^(?:un)?(?:happ(?:y|ier)|glad|pleased|satisfied|dissatisfied|impressed|disappointed|thrilled|delighted|amazed|annoyed|frustrated|excited|surprised|fond|upset|comfortable|content|blown-away|displeased|bothered|confused|good|great|excellent|bad|perfect|terrible|poor|awful|wrong|nice|best|better)$/;
 
 function link(reading: Reading, i: number, term: Term | undefined, kind: LinkKind): Link[] {
   if (term === undefined) return [];
@@ -94,74 +30,33 @@ function link(reading: Reading, i: number, term: Term | undefined, kind: LinkKin
   return [{ term, from: i, to: i + 1, orientation: orientationAt(tokens, i, base), kind }];
 }
 
-/** "how good the screen is": the noun between the adjective and the copula after it. */
-function exclaimed({ tokens, termAt }: Reading, i: number): Term | undefined {
-  if (tokens[i - 1]?.lower !== 'how') return undefined;
-  for (let j = i + 1; j < i + 4; j += 1) {
-    const term = termAt(j);
-    if (term !== undefined) return tokens[term.to]?.lemma === 'be' ? term : undefined;
-  }
-  return undefined;
-}
-
-/** "glad i bought this camera": the thing that was bought. */
-function bought(reading: Reading, i: number): Term | undefined {
-  for (let j = i + 1; j <= i + 5; j += 1) {
-    const lemma = reading.tokens[j]?.lemma ?? '';
-    if (lemma === 'buy' || lemma === 'get' || lemma === 'purchase' || lemma === 'choose')
-      return objectAfter(reading, j, 4);
-  }
-  return undefined;
-}
-
-/** "Battery fine", "Screen: sharp": a term right before the adjective, without a verb in the clause. */
-function noted({ tokens, termAt }: Reading, i: number): Term | undefined {
-  let j = i - 1;
-  while (j >= 0 && (hedges(tokens[j] as EnglishToken) || tokens[j]?.pos === 'ADJ')) j -= 1;
-  if (tokens[j]?.lower === ':' || tokens[j]?.lower === '-') j -= 1;
-  const term = termAt(j);
-  if (term === undefined) return undefined;
-  for (let k = term.from - 1; k >= 0; k -= 1) {
-    const token = tokens[k] as EnglishToken;
-    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP') return undefined;
-    if (isBreak(token) || token.lower === ',' || token.pos === 'CCONJ') break;
-  }
-  let after = i + 1;
-  while (tokens[after]?.lower === 'and' && tokens[after + 1]?.pos === 'ADJ') after += 2;
-  const next = tokens[after];
-  const ends =
-    next === undefined ||
-    next.pos === 'PUNCT' ||
-    next.pos === 'CCONJ' ||
-    next.pos === 'SCONJ' ||
-    next.pos === 'ADP';
-  return ends ? term : undefined;
-}
-
 /** What the opinion adjective at `i` judges: the noun after it, its subject, its object or its preposition's noun. */
 export function adjectiveLinks(reading: Reading, i: number): Link[] {
   const { tokens } = reading;
   const lower = tokens[i]?.lower ?? '';
+  const copula = copulaBefore(reading, i);
+  const subject = copula === undefined ? undefined : subjectBefore(reading, copula);
   const attributed = nounAfter(reading, i);
-  if (attributed !== undefined) return link(reading, i, attributed, 'attribute');
+  // "The battery is a great thing to have": the known subject is meant, not an unknown noun.
+  const { isKnown } = reading.knowledge;
+  const meant =
+    subject !== undefined && attributed !== undefined && isKnown(subject.key) && !isKnown(attributed.key);
+  if (attributed !== undefined && !meant) return link(reading, i, attributed, 'attribute');
   const doer = doneWell(reading, i);
   if (doer !== undefined) return link(reading, i, doer, 'predicate');
+  if (subject !== undefined) return link(reading, i, subject, 'predicate');
   const handedOn = throughGenericNoun(reading, i);
   if (handedOn !== undefined) return link(reading, i, handedOn, 'preposition');
-  const next = tokens[i + 1]?.lower ?? '';
-  if (FEELINGS.test(lower) && JUDGING_PREPOSITIONS.has(next)) {
+  if (FEELINGS.test(lower) && JUDGING_PREPOSITIONS.has(tokens[i + 1]?.lower ?? '')) {
     const felt = objectAfter(reading, i + 1, 6);
     if (felt !== undefined) return link(reading, i, felt, 'preposition');
   }
   const shown = exclaimed(reading, i);
   if (shown !== undefined) return link(reading, i, shown, 'predicate');
-  const copula = copulaBefore(reading, i);
-  if (copula !== undefined) {
-    const judged = subjectBefore(reading, copula) ?? aspectVerb(reading, copula);
-    const subject = link(reading, i, judged, 'predicate');
-    if (subject.length > 0 || lower !== 'glad') return subject;
-  }
-  const got = FEELINGS.test(lower) || lower === 'glad' ? bought(reading, i) : undefined;
+  const verb = copula === undefined ? undefined : aspectVerb(reading, copula);
+  if (verb !== undefined) return link(reading, i, verb, 'predicate');
+  const got = FEELINGS.test(lower) ? bought(reading, i) : undefined;
   if (got !== undefined) return link(reading, i, got, 'preposition');
+  if (copula !== undefined) return [];
   return link(reading, i, complemented(reading, i) ?? noted(reading, i), 'object');
 }

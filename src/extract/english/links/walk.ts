@@ -43,6 +43,12 @@ function headOf(reading: Reading, term: Term): Term {
   return head;
 }
 
+/** The "(" that the ")" at `i` closes, at most eight words before it, or `i` itself. */
+function opening(tokens: readonly EnglishToken[], i: number): number {
+  for (let j = i - 1; j >= 0 && j >= i - 8; j -= 1) if (tokens[j]?.lower === '(') return j;
+  return i;
+}
+
 /**
  * The subject of the verb or adjective at `i`: over the words of its verb group to the nearest noun on the left in
  * the same clause, and from there to the noun that it hangs on. Undefined for a pronoun and when there is none.
@@ -55,6 +61,10 @@ export function subjectBefore(reading: Reading, i: number): Term | undefined {
   if (j >= 0 && RELATIVES.has((tokens[j] as EnglishToken).lower)) j -= 1;
   for (; j >= 0 && j >= i - REACH; j -= 1) {
     const token = tokens[j] as EnglishToken;
+    if (token.lower === ')') {
+      j = opening(tokens, j);
+      continue;
+    }
     const term = termAt(j);
     if (term !== undefined) return headOf(reading, term);
     if (isBreak(token) || token.lower === ',' || CONTRASTS.has(token.lower)) return undefined;
