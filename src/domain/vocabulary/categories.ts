@@ -9,7 +9,7 @@ laptop | 笔记本电脑 | notebook, notebook computer, ultrabook, chromebook, 2
 tablet | 平板电脑 | tablet computer, tablet pc, drawing tablet computer, slate | 平板, 平版, 学习平板
 camera | 相机 | digital camera, dslr, mirrorless, mirrorless camera, action camera, action cam, compact camera, point and shoot, point-and-shoot, camcorder, instant camera, slr, vlog camera, vlogging camera, 360 camera, bridge camera, cam | 照相机, 微单, 单反, 数码相机, 运动相机, 卡片机, 无反, 摄像机, 全景相机, 拍立得, 无反相机, 全画幅相机, 相機
 headphone | 头戴式耳机 | headphones, headset, gaming headset, over-ear headphones, on-ear headphones, over-ears, over ears, cans, head phones | 耳机, 蓝牙耳机, 头戴, 头戴耳机, 头戴式, 耳麦, 有线耳机, 降噪耳机, 监听耳机, 游戏耳机, 耳罩, 运动耳机, 骨传导耳机
-earbud | 真无线耳机 | earbuds, buds, earphones, earphone, in-ears, in ears, true wireless, tws, ear buds, true wireless earbuds, earpods, wireless earphones, earpiece | 真无线, 真无线蓝牙耳机, 无线耳塞, 耳塞, 豆豆耳机, 无线小耳机, tws耳机
+earbud | 真无线耳机 | earbuds, buds, earphones, earphone, in-ears, in ears, true wireless, tws, ear buds, true wireless earbuds, earpods, in-ear headphones, in ear headphones, wireless earphones, earpiece | 真无线, 真无线蓝牙耳机, 无线耳塞, 耳塞, 豆豆耳机, 无线小耳机, tws耳机
 smartwatch | 智能手表 | smart watch, watch, gps watch, running watch, sports watch, fitness watch, smart watches | 手表, 运动手表, 电话手表, 儿童手表, 腕表, 儿童电话手表, 跑表, 跑步手表, 智能腕表
 fitness tracker | 手环 | fitness band, activity tracker, fitness bracelet, smart band, tracker, activity band, step counter | 智能手环, 运动手环, 健康手环
 tv | 电视 | television, televisions, smart tv, telly, tele, tv set, oled tv, qled tv | 电视机, 智能电视, 液晶电视

@@ -110,6 +110,9 @@ echo dot | echo dot | | | amazon, speaker
 playstation | playstation | play station | | sony, game console
 ps5 | ps5 | ps 5, playstation 5 | | sony, game console
 ps4 | ps4 | ps 4, playstation 4 | | sony, game console
+xbox series x | xbox series x | | | microsoft, game console
+xbox series s | xbox series s | | | microsoft, game console
+xbox one | xbox one | | | microsoft, game console
 xbox | xbox | x box | | microsoft, game console
 nintendo switch | 任天堂switch | | 任天堂ns | nintendo, game console
 switch | switch | | | nintendo, game console
@@ -133,7 +136,7 @@ dji flip | dji flip | | | dji, drone
 mavic | 御 | dji mavic | | dji, drone
 phantom | phantom | | | dji, drone
 avata | avata | dji avata | | dji, drone
-quietcomfort | quietcomfort | quiet comfort, qc | | bose, headphone
+quietcomfort | quietcomfort | quiet comfort | | bose, headphone
 soundlink | soundlink | | | bose, speaker
 tune | tune | jbl tune | | jbl, headphone
 flip | flip | jbl flip | | jbl, speaker

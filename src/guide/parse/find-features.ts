@@ -35,6 +35,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^pen$/u, /^ ?(?:drive)/u],
   [/^mini$/u, /^ ?(?:led|pc|hdmi|fridge|jack|projector)/u],
   [/^noise$/u, /^ ?(?:cancel|reduc|isol|-)/u],
+  [/^(?:screen|屏幕)$/u, /^(?:别太大|不要太大|小一点|小点|别太小|尺寸|保护|贴膜|time| protector| time)/u],
   [/^zoom$/u, /^ ?(?:call|meeting|session|class|lesson|and teams)/u],
   [/^simple$/u, /^ ?(?:question)/u],
   [/^space$/u, /^ ?(?:gr[ae]y|black)/u],
@@ -89,6 +90,23 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
     return false;
   if ((written === 'dark' || written === 'in the dark') && /read|type|colou?r/u.test(before)) return false;
   if (
+    /^(?:photos?|pictures?|pics)$/u.test(written) &&
+    /\b(?:my|our|store|edit|editing|print|printing|of|all the|family|hold|view|viewing|share|sharing|old|holiday|for|with|and|backup|some|the) $/u.test(
+      before,
+    )
+  ) {
+    return false;
+  }
+  if (
+    /^(?:screens?|display)$/u.test(written) &&
+    /\b(?:flip|flip out|curved|second|swivel|fold|split|full|on|off|for|to|my|out) $/u.test(before)
+  )
+    return false;
+  if (written === '卡' && /[显声存双插门公刷打电网闪房读话dfi]$/u.test(before)) return false;
+  if (written === '轻' && /[年减]$/u.test(before)) return false;
+  if (written === '快' && /[尽赶愉凉]$/u.test(before)) return false;
+  if (written === '屏' && /[直曲面刘折]$/u.test(before)) return false;
+  if (
     written === 'range' &&
     (/\bprice $|\bmid $|\bthe $/u.test(before) || /^ (?:of|is|between)/u.test(after))
   )
@@ -135,6 +153,8 @@ const HEADS = new Set([
   'expandable storage',
   'webcam quality',
   'stylus',
+  'battery',
+  'fan noise',
 ]);
 
 /**

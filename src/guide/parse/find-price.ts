@@ -154,7 +154,17 @@ function bareCandidates(text: RequestText, masked: readonly boolean[]): Candidat
       at = upper.end - 1;
       continue;
     }
-    if (!machine && STRAY.test(rest)) {
+    const about = /^-?ish\b/u.test(rest);
+    const film =
+      /^(?:[248]|2\.5)k$/u.test(normal.slice(at, number.end)) &&
+      (/^ ?(?:视频|屏|显示|电视|画质|分辨|片|素材|video|footage|tv|monitor|60|120|30|display|screen|content|recording)/u.test(
+        rest,
+      ) ||
+        /(?:剪|拍|录|edit|editing|record|shoot|in|films?)(?: in)? ?$/u.test(
+          normal.slice(Math.max(0, at - 10), at),
+        ));
+    const rate = /(?:[48]k|1080p?|@) ?$/u.test(normal.slice(Math.max(0, at - 6), at));
+    if (film || rate || (!machine && !about && STRAY.test(rest))) {
       at = number.end - 1;
       continue;
     }
@@ -165,7 +175,7 @@ function bareCandidates(text: RequestText, masked: readonly boolean[]): Candidat
       end: number.end,
       value: number.value,
       max: number.max,
-      comparator: machine && number.max === undefined ? 'machine' : comparator,
+      comparator: machine && number.max === undefined ? 'machine' : about ? '~' : comparator,
       sure: number.big,
     });
     at = number.end - 1;

@@ -210,6 +210,7 @@ export function findNamedThings(text: RequestText, names: KnownNames): NamedThin
 /** `air 3` after `dji mini 4 pro or`: the brand is shared. */
 function shared(text: RequestText, found: readonly NamedThing[], at: number): NamedThing | undefined {
   const last = found.at(-1);
+  if (!/[\p{L}\p{N}]/u.test(text.normal[at] ?? '')) return undefined;
   if (last?.kind !== 'product' || last.brand === undefined || last.brand === '') return undefined;
   if (
     !/^ ?(?:,|or|and|vs\.?|versus|和|还是|或|与|跟|对比|、|\/|pk|or the|and the|vs the|to the) ?$/u.test(

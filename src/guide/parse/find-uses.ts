@@ -64,6 +64,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:上班)$/u, /^\0/u, /^(?:族|下班|路上|通勤|地铁|坐)/u],
   [/^(?:游戏|手游)$/u, /^\0/u, /^(?:机|手柄|耳机麦)/u],
   [/^(?:开发|学校|开会)$/u, /^\0/u, /^(?:者选项|门口|附近|商)/u],
+  [/^学习$/u, /^\0/u, /^(?:机|编程|python|摄影|曲线|成本|一下)/u],
   [/^(?:笔记|做笔记)$/u, /^\0/u, /^本/u],
   [/^(?:剪辑)$/u, /^\0/u, /^(?:师)/u],
   [/^(?:摄影)$/u, /^\0/u, /^(?:师)/u],
@@ -94,7 +95,7 @@ export function findNeeds(text: RequestText, masked: readonly boolean[]): Phrase
 }
 
 const AGE_EN =
-  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|daughter|son|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece)(?:'s| is|,)? (?:just )?(?:turning |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?! (?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
+  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|daughter|son|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece)(?:'s| is|'m| am|,)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?! (?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
 const AGE_ZH =
   /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|公|婆)[^，。]{0,4}?(\d{2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
 const HAN_TENS = '零一二三四五六七八九';
@@ -159,14 +160,14 @@ const USED_BY_EN =
 const STORY_EN =
   /(?:\bphotos?|pictures|videos?|pics|shots|calls?|calling|facetime|talk(?:ing)?|chat(?:ting)?|share|shared|sharing|film|filming|footage)(?: \w+){0,3} (?:of|with|to|by)(?: (?:a|the|my|our|his|her|their|two|three|little|young)){0,3} $|(?:with|from|away from|than|like|and|by|said|says|told me)(?: (?:a|the|my|our|his|her|their|two|three|little|young|what)){1,3} $|(?:while|when|so|because|since)(?: (?:a|the|my|our))* $/u;
 const HAS_EN =
-  /^(?:'s)? (?:has|have|had|says|said|recommended|told|bought|uses|used|owns|got|gave|loves hers|swears|can video|dropped|broke)\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
+  /^(?:'s)? (?:has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|loves hers|swears|can video|dropped|broke)\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
 const STORY_ZH = /(?:拍|和|跟|与|给我|听|被|陪|教|像)(?:我|我们|一下|的|家里的?|自己|两个|老家的?)*$/u;
 const HAS_ZH =
   /^(?:有|说|推荐|用的|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得)/u;
 const ROLE_RANK: Readonly<Record<string, number>> = {
   senior: 4,
   child: 4,
-  teenager: 4,
+  teenager: 5,
   student: 5,
   beginner: 3,
   professional: 3,

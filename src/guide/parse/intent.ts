@@ -13,7 +13,7 @@ export interface IntentEvidence {
 }
 
 const OTHER_EN =
-  /\b(?:my order|order number|track(?:ing)? (?:my|number|it|order|the)|where'?s my|where is my (?:order|package|parcel|stuff|delivery|refund|item)|refund|return (?:it|this|policy|my|the|an item|these)|returns? policy|how (?:do|can) i return|cancel (?:my|the|an) (?:order|subscription|account)|cancel it|shipping|deliver(?:y|ed|ies)?|ship to|payment|pay (?:with|by|in install)|paypal|klarna|credit card|invoice|warranty claim|gift card|discount code|promo code|coupon|voucher|opening hours|customer service|speak to (?:a|someone)|talk to (?:a|someone)|human|are you (?:a )?(?:bot|robot|human|real|ai|there)|who (?:are you|made you)|what can you do|what'?s your name|tell me a joke|installments?|instalments?|my account|password|log ?in|exchange (?:it|this|my)|money back|arrive|arrived|dispatch|checkout|check out|parcel|package|apple pay|damaged in|wrong item|order status|when will (?:my|it)|change my address|store (?:hours|location)|unsubscribe|newsletter|complaint|price match|stop emailing|real person|your job|how old are you|do you speak)\b/u;
+  /\b(?:my order|order number|track(?:ing)? (?:my|number|it|order|the)|where'?s my|where is my (?:order|package|parcel|stuff|delivery|refund|item)|refund|return (?:it|this|policy|my|the|an item|these)|returns? policy|how (?:do|can) i return|cancel (?:my|the|an) (?:order|subscription|account)|cancel it|shipping|deliver(?:y|ed|ies)?|ship to|payment|pay (?:with|by|in install)|paypal|klarna|credit card|invoice|warranty claim|gift card|discount code|promo code|coupon|voucher|opening hours|customer service|speak to (?:a|someone)|talk to (?:a|someone)|human|are you (?:a )?(?:bot|robot|human|real|ai|there)|who (?:are you|made you)|what can you (?:do|help)|how can you help|how does this work|what'?s your name|tell me a joke|installments?|instalments?|my account|password|log ?in|exchange (?:it|this|my)|money back|arrive|arrived|dispatch|checkout|check out|parcel|package|apple pay|damaged in|wrong item|order status|when will (?:my|it)|change my address|store (?:hours|location)|unsubscribe|newsletter|complaint|price match|stop emailing|real person|your job|how old are you|do you speak)\b/u;
 const GREETING_EN =
   /^(?:hi|hello|hey|hiya|yo|thanks?|thank you|thx|cheers|good (?:morning|evening|afternoon|night|day)|bye|goodbye|ok|okay|cool|great|test|help|never ?mind|you'?re|that'?s|perfect|awesome|lol|sorry|no|yes|nice|please|much appreciated|ta|see you|later)\b/u;
 const OTHER_ZH =
@@ -26,7 +26,7 @@ const COMPARE_EN =
 const COMPARE_ZH =
   /对比|比较|相比|哪个|哪款|哪一个|哪台|区别|差别|差异|还是|\bvs\b|pk|比.{0,14}(?:好|强|轻|快|贵|大|重|差|值|久|薄|小|清晰|耐用)|怎么选|选谁|谁更|谁的|有什么不同|二选一|纠结|哪家|孰优|和.{1,16}(?:哪|谁)|谁好|一样吗|选哪|哪部/u;
 const SIMILAR_EN =
-  /\b(?:(?:something|anything|one|headphones?|earbuds?|phones?|laptops?|tablets?|watch(?:es)?|camera|speaker|keyboard|mouse|monitor|tv|drone|console|alternatives?|that (?:is|are|feels?|looks?|sounds?)|just|exactly|a lot|kinda|sort of|looks?|sounds?|feels?|router|printer|e-?reader|handheld|device|reader|buds|smartwatch|mic|microphone|webcam|power bank|tracker|smth|sth|works) like|like (?:the|my|an?)|similar to|similar (?:as|like)|alternatives? (?:to|for)|or similar|equivalent (?:to|of)|version of|instead of (?:the|an?|buying)|substitute for|replacement for|in place of|dupe|comparable (?:to|with)|knock-?off|rival to|competitor (?:to|of)|along the lines of|same as|close to the|in the style of|clone of|other than the|akin to|in the vein of|resembl\w+|answer to|lookalike)\b/u;
+  /\b(?:(?:something|anything|one|headphones?|earbuds?|phones?|laptops?|tablets?|watch(?:es)?|camera|speaker|keyboard|mouse|monitor|tv|drone|console|alternatives?|that (?:is|are|feels?|looks?|sounds?)|just|exactly|a lot|kinda|sort of|looks?|sounds?|feels?|router|printer|e-?reader|handheld|device|reader|buds|smartwatch|mic|microphone|webcam|power bank|tracker|smth|sth|works) like|(?<!'d )(?<!would )(?<!i )like (?:the|my|an?)|similar to|similar (?:as|like)|alternatives? (?:to|for)|or similar|equivalent (?:to|of)|version of|instead of (?:the|an?|buying)|substitute for|replacement for|in place of|dupe|comparable (?:to|with)|knock-?off|rival to|competitor (?:to|of)|along the lines of|same as|close to the|in the style of|clone of|other than the|akin to|in the vein of|resembl\w+|answer to|lookalike)\b/u;
 const SIMILAR_ZH =
   /类似|相似|平替|替代|代替|同类|差不多的|像.{1,16}(?:一样|那样|那种|这样|这种)|同款|对标|一样的|跟.{1,14}差不多|取代|同级别|近似|那种感觉|和.{1,14}差不多的|同等级|同价位替|平价版|便宜版|有没有像|竞品|换个|除了.{1,12}还有/u;
 const QUESTION_EN =
@@ -34,7 +34,7 @@ const QUESTION_EN =
 const QUESTION_ANY_EN =
   /\b(?:do i (?:really )?need|is it (?:worth|true|possible|ok|safe|enough|better|bad)|what does .{1,40} mean|difference between|how (?:long|much|many|good|big|heavy|fast|loud|well|often|far|bright|bad|does|do|is)|can (?:i|you|the|it) (?:use|connect|charge|run|play|plug|replace|swim|shower)|enough for|tell me about|explain|what is an?|wondering (?:if|whether)|does (?:the|it|a)|will (?:the|it|a)|is the|are the)\b/u;
 const FIND_EN =
-  /\b(?:recommend|suggest|looking for|look for|searching for|find me|find a|find an|need a|need an|want a|want an|show me|what should i (?:buy|get)|which .{1,30} (?:should i (?:buy|get)|has the (?:best|longest|biggest|most)|have the best|would you|is best|is the best|are best|do you)|best|do you (?:have|sell|carry|stock|know (?:of )?an?)|is there an?|are there any|any (?:good|decent|cheap|\w+ (?:with|under|that))|got any|in the market for|i'?d like|buy|which .{1,24} (?:under|for|below|with)|help me (?:find|choose|pick)|what (?:phone|laptop|tablet|camera|headphones?|earbuds?|tv|monitor|watch|smartwatch|speaker|keyboard|mouse|drone|router|printer|console|e-?reader|kind of|are good|are some|would you)|can you (?:find|show|recommend|suggest|help)|could you (?:find|show|recommend|suggest)|have you got|anything|something|good .{1,24} for|ideas for|pick (?:me )?a|options)\b/u;
+  /\b(?:recommend|suggest|looking for|look for|searching for|find me|find a|find an|need a|need an|want a|want an|show me|does any(?:one|body) (?:make|sell)|who (?:makes|sells)|i'?m after|show me|what should i (?:buy|get)|which .{1,30} (?:should i (?:buy|get)|has the (?:best|longest|biggest|most)|have the best|would you|is best|is the best|are best|do you)|best|do you (?:have|sell|carry|stock|know (?:of )?an?)|is there an?|are there any|any (?:good|decent|cheap|\w+ (?:with|under|that))|got any|in the market for|i'?d like|buy|which .{1,24} (?:under|for|below|with)|help me (?:find|choose|pick)|what (?:phone|laptop|tablet|camera|headphones?|earbuds?|tv|monitor|watch|smartwatch|speaker|keyboard|mouse|drone|router|printer|console|e-?reader|kind of|are good|are some|would you)|can you (?:find|show|recommend|suggest|help)|could you (?:find|show|recommend|suggest)|have you got|anything|something|good .{1,24} for|ideas for|pick (?:me )?a|options)\b/u;
 const QUESTION_ZH =
   /哪个|吗|嘛[?？]?$|多久|多少|能不能|能否|可不可以|怎么样|如何|是什么|什么意思|够不够|够用|有没有必要|为什么|会不会|是不是|支不支持|支持.{0,12}(?:吗|不)|好不好|有没有(?!.{0,24}(?:的|推荐))|几个小时|值不值|值得|咋样|行不行|有多|什么时候|怎么|好用不|要不要|什么是|可以.{0,16}(?:吗|不)|需不需要|防不防|干嘛|是啥|啥意思|多大|多重|哪年|有必要|几(?:小时|寸|核|瓦)|烫不烫|卡不卡|准不准|够么|[?？]$/u;
 const FIND_ZH =
@@ -79,6 +79,10 @@ function isComparison(text: RequestText, evidence: IntentEvidence): boolean {
       !/\b(?:vs|versus|compare|better|difference)\b/u.test(matched)
     );
   if (!/\bor\b|\band\b.*\?/u.test(matched)) return false;
+  if (
+    /\b(?:looking for|i want|i need|i'?d like|need an?|want an?|i'?m after|show me|find me)\b/u.test(matched)
+  )
+    return false;
   if (evidence.products >= 2) return /\bor\b/u.test(matched);
   return !evidence.hasPrice && !evidence.hasCategory;
 }
@@ -98,7 +102,8 @@ export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
     !(evidence.named >= 2 && (zh ? /哪个|区别|还是/u : /\bvs\b|better|difference/u).test(matched))
   )
     return 'SIMILAR';
-  if (evidence.device) return 'ACCESSORY';
+  const canIt = zh ? /(?:能|可以|支持).{0,14}吗/u : /^(?:does|do|can|will|is|are)\b/u;
+  if (evidence.device && !(asks && !seeks && !evidence.hasPrice && canIt.test(matched))) return 'ACCESSORY';
   if (isComparison(text, evidence)) return 'COMPARE';
   if (asks && !seeks) return 'QUESTION';
   if (

@@ -49,7 +49,6 @@ function accessoryFollows(
 ): boolean {
   return categories.some(
     (mention) =>
-      mention.value !== '-' &&
       mention.value !== thing.category &&
       mention.role !== 'part' &&
       mention.start >= thing.end &&
@@ -61,6 +60,7 @@ function accessoryFollows(
 }
 
 function isAccessoryKind(kind: string, device: string | undefined): boolean {
+  if (kind === '-') return device !== undefined;
   const accessories = [
     'case',
     'cable',
@@ -93,13 +93,21 @@ function roleOf(
   if (stance === 'avoid') return 'rejected';
   if (stance === 'neither') return 'neither';
   const other = categories.some(
-    (mention) => (mention.role === 'sought' || mention.role === 'device') && mention.value !== thing.category,
+    (mention) =>
+      (mention.role === 'sought' || mention.role === 'device' || mention.role === 'unlisted') &&
+      mention.value !== thing.category,
   );
+  const loose =
+    /\b(?:works? with|working with|compatible with|with) (?:an? |my |the )?$/u.test(
+      text.matched.slice(Math.max(0, start - 24), start),
+    ) && !categories.some((mention) => mention.role === 'sought' && isAccessoryKind(mention.value, 'phone'));
   if (
+    !loose &&
     thing.kind === 'product' &&
     ((other && isDevice(text, start, end, true)) || accessoryFollows(text, thing, categories))
   )
     return 'device';
+  if (loose && other) return 'neither';
   return isOwned(text, start, end) ? 'owned' : 'about';
 }
 

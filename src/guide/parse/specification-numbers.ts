@@ -40,7 +40,7 @@ const SCREENS = new Set([
 const OTHERS =
   /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
-  /^ ?(?:drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|tv|television|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
+  /^ ?(?:drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
 
 function gigabytes(
   text: RequestText,
@@ -106,7 +106,8 @@ function nameIn(
         category !== 'drone'
       )
         return undefined;
-      if (mention.unit === 's') return undefined;
+      if (mention.unit === 's' || /\bafter (?:about |around )?$/u.test(before)) return undefined;
+      if (mention.unit === 'd' && mention.value === 1 && mention.valueMax === undefined) return undefined;
       return 'battery life';
     case 'Hz':
       return mention.unit === 'Hz' && mention.valueMax === undefined
@@ -201,6 +202,20 @@ function barePairs(text: RequestText, found: readonly FoundSpecification[]): Fou
   });
 }
 
+const CAPACITY = /(?<=电池[^\d,，。]{0,4})(\d{4,5})(?![\d.]|元|块| ?m|毫|w)(以上|起|左右|往上|以内|\+)?/gu;
+
+/** 电池5500以上 without a unit: the capacity in mAh. */
+function bareCapacity(text: RequestText, found: readonly FoundSpecification[]): FoundSpecification[] {
+  return [...text.normal.matchAll(CAPACITY)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (found.some((other) => other.start < end && start < other.end)) return [];
+    const value = Number(match[1]);
+    const atLeast = /以上|起|往上|\+/u.test(match[2] ?? '');
+    const wish = { name: 'battery capacity', unit: 'mAh' };
+    return [{ start, end, wish: atLeast ? { ...wish, min: value } : { ...wish, value } }];
+  });
+}
+
 /**
  * The specifications of a request that are numbers, in canonical units with two decimals. `27 or 28 inch` is a
  * range; of two bare sizes in GB the smaller is memory. Quantities of something else are left out.
@@ -256,5 +271,9 @@ export function findSpecificationNumbers(
     }
     found.push({ start: mention.start, end: mention.end, wish: wishOf(name, mention), mention });
   }
-  return [...found.map(({ start, end, wish }) => ({ start, end, wish })), ...barePairs(text, found)];
+  return [
+    ...found.map(({ start, end, wish }) => ({ start, end, wish })),
+    ...barePairs(text, found),
+    ...bareCapacity(text, found),
+  ];
 }

@@ -22,7 +22,7 @@ const RESOLUTIONS: Readonly<Record<string, string>> = {
   '2k': '1440p',
   '1440p': '1440p',
   '1440': '1440p',
-  '2.5k': '1440p',
+
   uhd: '4k',
   '4k': '4k',
   '2160p': '4k',
@@ -35,6 +35,11 @@ const RESOLUTIONS: Readonly<Record<string, string>> = {
 
 const CHIP_TAIL = '(?:[ -]?\\d{3,5}[a-z]{0,2})?';
 const READERS: readonly Reader[] = [
+  [
+    'graphics',
+    /(?<=(?:显卡|独显)[^\d,，。]{0,4})[345]0[5-9]0(?: ?ti| ?super)?/gu,
+    (match) => `rtx ${match[0]}`,
+  ],
   [
     'graphics',
     new RegExp(
@@ -127,7 +132,7 @@ const READERS: readonly Reader[] = [
   ['wireless standard', /(?:bluetooth|蓝牙|\bbt) ?([4-6]\.\d)/gu, (match) => `bluetooth ${match[1]}`],
   [
     'resolution',
-    /\b(?:720p|1080p|1440p|2160p|4k|8k|2k|2\.5k|wqhd|qhd|full ?hd|fhd|uhd|ultra hd|1440)\b|[248]k(?=[\p{Script=Han} ,，。])|全高清|超高清/gu,
+    /\b(?:720p|1080p|1440p|2160p|4k|8k|2k|wqhd|qhd|full ?hd|fhd|uhd|ultra hd|1440)\b|(?<![\d.])[248]k(?=[\p{Script=Han} ,，。])|全高清|超高清/gu,
     (match) => RESOLUTIONS[match[0]] ?? match[0],
   ],
 ];

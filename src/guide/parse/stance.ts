@@ -6,7 +6,7 @@ export type Stance = 'want' | 'avoid' | 'neither';
 const NEITHER_BEFORE_EN =
   /(?:(?:don'?t|do not|doesn'?t|does not|didn'?t|not|never|won'?t|wouldn'?t|couldn'?t) (?:really |necessarily |even |actually |ever |particularly |much |that )?(?:care|need|mind|bother|matter|require|worry|have to|use|fussed|bothered|interested|important|worried|picky|looking for|a priority|care less|want to pay for|needed)|no need|no interest|without needing|can live without|could live without|do without|regardless of|irrelevant|rarely use|skip|forget|least of my|whatever|worse|needn't)(?: [\w'-]+){0,5} $/u;
 const NEITHER_AFTER_EN =
-  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:is|are|isn'?t|aren'?t|not|doesn'?t|don'?t|does not|do not|is not|are not|can be|may be|could be|needn'?t|doesnt|dont) (?:really |that |so |too |very |all that |necessarily |as |a |super |much )?(?:important|needed|necessary|matter|required|priority|worse|optional|unimportant|irrelevant|secondary|essential|big deal|mediocre|a must|need to be|have to be|be great|be amazing|issue|concern|bother me|so-so|crap|not needed|average)|not needed|not necessary|not important|not required|no matter|optional|unimportant|or not|can suffer|whatever|i can live without)/u;
+  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:is|are|isn'?t|aren'?t|not|doesn'?t|don'?t|does not|do not|is not|are not|can be|may be|could be|needn'?t|doesnt|dont) (?:really |that |so |too |very |all that |necessarily |as |a |super |much )?(?:important|needed|necessary|matter|required|priority|worse|optional|unimportant|irrelevant|secondary|a problem|problem|a dealbreaker|a deal breaker|essential|big deal|mediocre|a must|need to be|have to be|be great|be amazing|issue|concern|bother me|so-so|crap|not needed|average)|not needed|not necessary|not important|not required|no matter|optional|unimportant|or not|can suffer|whatever|i can live without)/u;
 const AVOID_BEFORE_EN =
   /(?:\b(?:no|without|w\/o|not|minus|avoid|hate|hates|dislike|don'?t want|do not want|doesn'?t want|don'?t like|don'?t have|doesn'?t have|never|except|rather not have|lacks|lacking|free of|get rid of|nor|neither|none of|nothing with|anything with|can'?t stand|isn'?t|aren'?t|skip the|ditch the|must not have|mustn'?t have|shouldn'?t have))(?: (?:a|an|any|the|that|those|these|built in|built-in|fancy|stupid|kind of|of|sort|too|much|so|very|be|is|have|has|with|ones|one|integrated|annoying|silly|big|huge|heavy|over)){0,4} $/u;
 const DOUBLE_EN =
@@ -41,6 +41,7 @@ export function featureStance(text: RequestText, feature: string, start: number,
   if (NEITHER_BEFORE_ZH.test(before) || NEITHER_AFTER_ZH.test(after)) {
     return /^[^，。]{0,4}(?:要|得)(?:好|强|快|大)/u.test(after) ? 'want' : 'neither';
   }
+  if (feature === 'connectivity' && AVOID_BEFORE_EN.test(before)) return 'neither';
   if (!THINGS.has(feature)) return 'want';
   if (AVOID_BEFORE_EN.test(before) || AVOID_BEFORE_ZH.test(before)) return 'avoid';
   return /^[^，。,；;]{0,3}(?:不要|别要|免了)/u.test(after) ? 'avoid' : 'want';
@@ -67,6 +68,13 @@ const BRAND_ONLY_ZH = /(?:只要|只买|只考虑|非|就要|只看|只认|只�
 export function brandStance(text: RequestText, start: number, end: number): Stance {
   const before = clauseBefore(text.matched, start);
   const after = clauseAfter(text.matched, end);
+  if (
+    /\b(?:anything|everything|any brand|all|any|whatever) (?:but|except|other than) (?:an? )?$/u.test(
+      text.matched.slice(Math.max(0, start - 28), start),
+    )
+  ) {
+    return REVERSED_AFTER_EN.test(after) ? 'want' : 'avoid';
+  }
   if (BRAND_ONLY_EN.test(before) || BRAND_ONLY_ZH.test(before)) return 'want';
   if (REVERSED_EN.test(before) && REVERSED_AFTER_EN.test(after)) return 'want';
   if (

@@ -22,7 +22,7 @@ tablet for my 8 year old, tough and not too expensive || FIND; tablet; durabilit
 laptop for college, light, 10 hours battery, under 1k || FIND; laptop; $max 1000; #battery life 10; weight; @study
 gaming monitor 27 inch 144Hz 1440p || FIND; monitor; #screen size 27; #refresh rate 144; #resolution 1440p; @gaming
 waterproof speaker for the pool, not JBL || FIND; speaker; -jbl; water resistance; @swimming
-phone with headphone jack and sd card slot, no curved screen || FIND; phone; headphone jack; expandable storage; screen
+phone with headphone jack and sd card slot, no curved screen || FIND; phone; headphone jack; expandable storage
 smartwatch for running with gps and heart rate, 2 days battery at least || FIND; smartwatch; #battery life min 48; gps; heart rate; @running
 I don't care about the camera, just want a phone that lasts all day || FIND; phone; battery
 looking for a mirrorless camera for weddings with ibis, around 2000 dollars || FIND; camera; $approx 2000 USD; stabilization; @photography
