@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { ProductFeatureResolver, ProductSpecificationResolver } from './catalogue/product-facts.resolver.js';
 import { ProductResolver } from './catalogue/product.resolver.js';
+import { ProductsResolver } from './catalogue/products.resolver.js';
+import { CurationResolver } from './curation/curation.resolver.js';
+import { QueueResolver } from './curation/queue.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import {
   PathStepEvidenceResolver,
@@ -10,14 +14,35 @@ import {
 import { RecommendationsResolver } from './recommendations/recommendations.resolver.js';
 import { StatementResolver } from './statements/statement.resolver.js';
 import { GraphResolver } from './statistics/graph.resolver.js';
+import {
+  DocumentResolver,
+  ListingResolver,
+  ProductTextsResolver,
+  ReviewResolver,
+} from './texts/texts.resolver.js';
+import { InterestResolver } from './users/interest.resolver.js';
+import { RecordEventsResolver } from './users/record-events.resolver.js';
+import { UserResolver } from './users/user.resolver.js';
 
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   ProductResolver,
+  ProductsResolver,
+  ProductFeatureResolver,
+  ProductSpecificationResolver,
+  ProductTextsResolver,
+  ReviewResolver,
+  DocumentResolver,
+  ListingResolver,
   RecommendationsResolver,
   PathStepEvidenceResolver,
   RecommendationEvidenceResolver,
   StatementResolver,
+  UserResolver,
+  RecordEventsResolver,
+  InterestResolver,
+  QueueResolver,
+  CurationResolver,
   GraphResolver,
 ];
 

@@ -1,0 +1,45 @@
+import { Field, Float, ID, InputType } from 'type-graphql';
+import type { EventType } from '../../domain/ontology.js';
+import { EventTypeEnum } from '../shared/graph-enums.js';
+
+@InputType('EventInput', { description: 'Something that a user did with a product.' })
+export class EventInput {
+  @Field(() => ID, {
+    description:
+      'Key of the event, made by the client: sent again, the event counts once. At most 128 characters.',
+  })
+  readonly id!: string;
+
+  @Field(() => EventTypeEnum, { description: 'What they did.' })
+  readonly type!: EventType;
+
+  @Field(() => ID, { description: 'Id of the product.' })
+  readonly product!: string;
+
+  @Field(() => String, { description: 'When, ISO 8601 with a time zone; not in the future.' })
+  readonly at!: string;
+
+  @Field(() => Float, { nullable: true, description: 'RATE: stars, 1 to 5.' })
+  readonly value?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SEARCH: what was searched for, at most 2,000 characters.',
+  })
+  readonly query?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the listing where it happened.' })
+  readonly listing?: string | null;
+}
+
+@InputType('RecordEventsInput', { description: 'Events of one user.' })
+export class RecordEventsInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'User: as the shop calls them, or their id. Left out: who asks.',
+  })
+  readonly for?: string | null;
+
+  @Field(() => [EventInput], { description: 'The events, 1 to 500.' })
+  readonly events!: EventInput[];
+}

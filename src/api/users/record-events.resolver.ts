@@ -1,0 +1,98 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { eraseUser } from '../../curate/user-data.js';
+import { InvalidValueError } from '../../domain/errors.js';
+import type { WriteOperation } from '../../domain/graph-records.js';
+import type { ApiContext } from '../context.js';
+import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
+import { readEvent } from './read-event.js';
+import { RecordEventsInput } from './record-events.input.js';
+import { requireUser } from './user.resolver.js';
+
+const MAX_EVENTS = 500;
+
+@ObjectType('RecordEventsPayload', { description: 'What became of the events.', simpleResolvers: true })
+export class RecordEventsPayload {
+  @Field(() => Int, { description: 'Events that are stored now, those that were before included.' })
+  readonly recorded!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'State of the graph that has them; null where none was stored.',
+  })
+  readonly seq?: number;
+
+  @Field(() => [UserErrorType], { description: 'The events that do not fit; the others were stored.' })
+  readonly userErrors!: readonly UserErrorType[];
+}
+
+@InputType('EraseUserInput', { description: 'Whom to erase.' })
+export class EraseUserInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'User: as the shop calls them, or their id. Left out: who asks.',
+  })
+  readonly for?: string | null;
+}
+
+@ObjectType('EraseUserPayload', { description: 'What was erased.', simpleResolvers: true })
+export class EraseUserPayload {
+  @Field(() => Int, { description: 'Reviews that went.' })
+  readonly reviews!: number;
+
+  @Field(() => Int, { description: 'Events, interests and other relationships that went.' })
+  readonly relationships!: number;
+
+  @Field(() => [UserErrorType], { description: 'Why nothing was erased.' })
+  readonly userErrors!: readonly UserErrorType[];
+}
+
+@Resolver()
+export class RecordEventsResolver {
+  @Mutation(() => RecordEventsPayload, {
+    description:
+      'Stores what a user did. When it answers the events are durable, and the next answer sees them.',
+    complexity: 10,
+  })
+  async recordEvents(
+    @Arg('input', () => RecordEventsInput, { description: 'The events.' }) {
+      for: name,
+      events,
+    }: RecordEventsInput,
+    @Ctx() context: ApiContext,
+  ): Promise<RecordEventsPayload> {
+    const user = requireUser(context, name);
+    if (events.length === 0 || events.length > MAX_EVENTS)
+      throw new InvalidValueError('events', `expected 1 to ${MAX_EVENTS}, got ${events.length}`);
+    const userErrors: UserErrorType[] = [];
+    const operations: WriteOperation[] = [];
+    events.forEach((event, place) => {
+      try {
+        operations.push(readEvent(context, user, event));
+      } catch (error) {
+        userErrors.push(userErrorOf(error, ['events', String(place)]));
+      }
+    });
+    if (operations.length === 0) return { recorded: 0, userErrors };
+    const seq = await context.services.write([{ kind: 'putNode', id: user, properties: {} }, ...operations]);
+    return { recorded: operations.length, seq, userErrors };
+  }
+
+  @Mutation(() => EraseUserPayload, {
+    description:
+      'Erases a user for good: attributes, events, interests, reviews and what was read in them. When it answers, no query, export, snapshot or model knows of them.',
+    complexity: 100,
+  })
+  async eraseUser(
+    @Arg('input', () => EraseUserInput, { description: 'Whom to erase.' }) { for: name }: EraseUserInput,
+    @Ctx() context: ApiContext,
+  ): Promise<EraseUserPayload> {
+    const user = requireUser(context, name);
+    try {
+      const erasure = await eraseUser(context.services.store, user);
+      await context.services.renew();
+      return { ...erasure, userErrors: [] };
+    } catch (error) {
+      return { reviews: 0, relationships: 0, userErrors: [userErrorOf(error, ['for'])] };
+    }
+  }
+}

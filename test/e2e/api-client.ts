@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { pino } from 'pino';
+import { Services } from '../../src/api/services/services.js';
+import { type RunningServer, startServer } from '../../src/api/start-server.js';
+import type { GraphStore } from '../../src/graph/graph-store.js';
+import { openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
+
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly data: Record<string, never> | null | undefined;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: {
+      readonly code: string;
+      readonly requestId?: string;
+      readonly currentVersion?: number;
+    };
+  }[];
+  readonly extensions?: { readonly cost: { readonly requested: number; readonly maximum: number } };
+}
+
+/** A server over the sample shop, asked over its socket. */
+export interface TestApi {
+  readonly url: string;
+  readonly services: Services;
+  readonly server: RunningServer;
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer>;
+  close(): Promise<void>;
+}
+
+/** POSTs a GraphQL request to `url`. */
+export async function post(
+  url: string,
+  query: string,
+  variables: object = {},
+  headers: Record<string, string> = {},
+): Promise<GraphqlAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer, 'status'>) };
+}
+
+/** Serves `store` on a free port. */
+export async function serveStore(store: GraphStore, jwtSecret?: string): Promise<Omit<TestApi, 'close'>> {
+  const errors: unknown[] = [];
+  const services = await Services.open({
+    store,
+    hashKey: TEST_HASH_KEY,
+    onError: (error) => errors.push(error),
+    trainAfterQuietMs: 3_600_000,
+  });
+  const server = await startServer(services, {
+    host: '127.0.0.1',
+    port: 0,
+    jwtSecret,
+    log: pino({ level: 'silent' }),
+    samplePeople: ['mei'],
+  });
+  const { url } = server;
+  return { url, services, server, ask: (query, variables, headers) => post(url, query, variables, headers) };
+}
+
+/** A server over a fresh sample shop in the embedded store. */
+export async function startTestApi(jwtSecret?: string): Promise<TestApi> {
+  const sample = await openSampleStore();
+  const api = await serveStore(sample.store, jwtSecret);
+  return {
+    ...api,
+    async close() {
+      await api.server.stop();
+      await api.services.close();
+      await sample.close();
+      rmSync(sample.folder, { recursive: true, force: true });
+    },
+  };
+}

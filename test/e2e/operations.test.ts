@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import { apiSchema } from '../../src/api/schema.js';
+import { startTestApi, type TestApi } from './api-client.js';
+
+const FOLDER = join(process.cwd(), 'schema', 'operations');
+const NAMES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.graphql'))
+  .map((file) => file.slice(0, -'.graphql'.length));
+/** What changes the shop runs after what reads it, and in this order. */
+const MUTATIONS = [
+  'recordEvents',
+  'setInterest',
+  'muteFeature',
+  'decide',
+  'undo',
+  'mergeProducts',
+  'splitProduct',
+  'eraseUser',
+];
+
+type Variables = Record<string, never>;
+interface Payload {
+  readonly change?: { readonly id: string };
+  readonly userErrors?: readonly unknown[];
+}
+
+function operationText(name: string): string {
+  return readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
+}
+
+function variablesOf(name: string): Variables {
+  return JSON.parse(readFileSync(join(FOLDER, `${name}.variables.json`), 'utf8')) as Variables;
+}
+
+describe('the example operations', () => {
+  it('cover every root field of the schema and are valid', () => {
+    const roots = [apiSchema().getQueryType(), apiSchema().getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    );
+    const used = new Set<string>();
+    for (const name of NAMES) {
+      const document = parse(operationText(name));
+      expect({ name, errors: validate(apiSchema(), document) }).toEqual({ name, errors: [] });
+      for (const definition of document.definitions) {
+        if (definition.kind !== 'OperationDefinition') continue;
+        for (const one of definition.selectionSet.selections)
+          if (one.kind === 'Field') used.add(one.name.value);
+      }
+    }
+    expect(roots.filter((root) => !used.has(root))).toEqual([]);
+  });
+
+  describe('run without errors on the sample shop in the embedded store', () => {
+    let api: TestApi;
+    let change = '';
+    beforeAll(async () => {
+      api = await startTestApi();
+    });
+    afterAll(() => api.close());
+
+    /** Versions and changes are those of now: the examples show what they look like. */
+    async function current(name: string): Promise<object> {
+      const { input, ...rest } = variablesOf(name) as { input?: Record<string, string> };
+      if (input === undefined) return rest;
+      if (input.expectedVersion !== undefined) {
+        const id = input.statement ?? input.winner ?? input.product;
+        const [node] = await api.services.store.readMany([id as never]);
+        return { input: { ...input, expectedVersion: node?.version } };
+      }
+      return { input: name === 'undo' ? { ...input, change } : input };
+    }
+
+    const ordered = [...NAMES.filter((name) => !MUTATIONS.includes(name)), ...MUTATIONS];
+    it.each(ordered)('%s', async (name) => {
+      const answer = await api.ask(operationText(name), await current(name), {
+        'x-guidegraph-role': 'expert',
+      });
+      expect(answer.errors).toBeUndefined();
+      const [payload] = Object.values(answer.data ?? {}) as Payload[];
+      expect(payload).not.toBeNull();
+      expect(payload?.userErrors ?? []).toEqual([]);
+      if (name === 'decide') change = payload?.change?.id ?? '';
+    });
+  });
+});
