@@ -3,7 +3,8 @@
 // `--errors` prints the most frequent wrong and missed terms of Hu and Liu.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluateExtraction, type ExtractionRecord } from '../src/evaluate/extraction.js';
+import { evaluateExtraction } from '../src/evaluate/extraction.js';
+import type { ExtractionRecord } from '../src/evaluate/extraction-report.js';
 import {
   MatchCounter,
   addOverlaps,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { evaluateExtraction, type ExtractionRecord, type ExtractionReport } from '../evaluate/extraction.js';
+import { evaluateExtraction } from '../evaluate/extraction.js';
+import type { ExtractionRecord, ExtractionReport } from '../evaluate/extraction-report.js';
 import { detectLanguage } from '../text/detect-language.js';
 import type { CommandModule } from './command.js';
 import { EXIT } from './exit-status.js';

@@ -5,7 +5,7 @@ export type TextLanguage = 'en' | 'zh';
 const SAMPLE = 4_000;
 
 /** Whether `code` is a Chinese character of the basic planes (unified ideographs, extension A, compatibility). */
-export function isHan(code: number): boolean {
+function isHan(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0x3400 && code <= 0x4dbf) ||

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,4 +69,39 @@ describe('formatReport', () => {
     expect(lines[0]).toMatch(/^en: 1 records/);
     expect(lines.find((line) => line.includes('mentionsExact'))).toMatch(/100\.0 +100\.0 +100\.0 +0 0/);
   });
+});
+
+describe('guidegraph extract and evaluate extraction', () => {
+  const run = (
+    words: readonly string[],
+    input = '',
+  ): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], { input, encoding: 'utf8' });
+
+  it('answers every record in its place, reports the bad one and measures the result', () => {
+    const good = { id: 'a', text: 'The screen is great.' };
+    const { status, stdout, stderr } = run(
+      ['extract', '-'],
+      `${JSON.stringify(good)}\nno json\n{"id":"b","text":"屏幕很清晰"}\n`,
+    );
+    const records = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^line 2: BAD_JSON/);
+    expect(records).toMatchObject([
+      { id: 'a', language: 'en', mentions: [{ text: 'screen', polarity: 'positive' }] },
+      { error: { code: 'BAD_JSON' } },
+      { id: 'b', language: 'zh', mentions: [{ text: '屏幕', polarity: 'positive' }] },
+    ]);
+    const gold = file('gold.jsonl', `${JSON.stringify({ ...records[0], text: good.text })}\n`);
+    const report = run(['evaluate', 'extraction', '--gold', gold, '--predicted', gold, '--json']);
+    expect(report.status).toBe(0);
+    expect(JSON.parse(report.stdout)).toMatchObject({ en: { records: 1, mentionsExact: { f1: 1 } } });
+  }, 60_000);
+
+  it('refuses an option that makes no sense', () => {
+    expect(run(['extract', '--min-confidence', '2']).status).toBe(2);
+  }, 60_000);
 });

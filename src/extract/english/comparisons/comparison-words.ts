@@ -25,9 +25,6 @@ const BEATS = set(
 const EQUALS = set('same identical similar equal equivalent comparable par');
 const DIFFERENT = set('different unlike difference');
 
-/** Prepositions that bring what something is compared with, after each kind of word. */
-export const OBJECT_PREPOSITIONS = set('than to with from as over between');
-
 /** Whether having more of `adjective` ("more expensive") is better or worse by the lexicon; undefined when unknown. */
 function graded(adjective: string, lexicon: OpinionLexicon): number | undefined {
   if (dependsOnContext(adjective)) return 1;

@@ -17,11 +17,6 @@ export const INTENSIFIERS = set(
    immensely hugely seriously damn perfectly wonderfully entirely utterly crazy pretty much way far such`,
 );
 
-/** Adverbs that make an opinion weaker. */
-export const DIMINISHERS = set(
-  'slightly somewhat fairly rather kinda sorta relatively reasonably moderately mildly partly a-bit almost bit little',
-);
-
 /** Verbs that say what their subject is like. */
 export const COPULAS = set(
   'be is are was were am been being seem look feel sound become get stay remain appear prove smell taste keep come go turn run',
@@ -40,9 +35,6 @@ export const MANNER_VERBS = set(
 
 /** Clause boundaries: words after which a new statement begins. */
 export const CONTRASTS = set('but however although though yet except whereas while despite unfortunately');
-
-/** Words of wishes and conditions: what follows is not so. */
-export const WISHES = set('wish hope hoping wished hoped if unless should');
 
 /** Determiners and possessives that may begin a noun phrase. */
 export const DETERMINERS = set(
