@@ -23,7 +23,10 @@ function newestMtime(folder) {
 export function isBuilt() {
   if (!existsSync(join(root, 'src'))) return true;
   if (!existsSync(stamp)) return false;
-  const sources = Math.max(newestMtime(join(root, 'src')), statSync(join(root, 'tsconfig.build.json')).mtimeMs);
+  const sources = Math.max(
+    newestMtime(join(root, 'src')),
+    statSync(join(root, 'tsconfig.build.json')).mtimeMs,
+  );
   return statSync(stamp).mtimeMs >= sources;
 }
 

@@ -69,7 +69,8 @@ for (const file of filesIn(source)) {
     const name = specifier ?? dynamic;
     if (keyword === 'export') problems.push(`${path}: re-exports ${name}: import it where it is made`);
     if (!name.startsWith('.')) {
-      const rooms = PACKAGES[Object.keys(PACKAGES).find((known) => name === known || name.startsWith(`${known}/`))];
+      const rooms =
+        PACKAGES[Object.keys(PACKAGES).find((known) => name === known || name.startsWith(`${known}/`))];
       if (rooms !== undefined && !rooms.some((allowed) => path.startsWith(allowed))) {
         problems.push(`${path}: only ${rooms.join(', ')} may import ${name}`);
       }
