@@ -7,6 +7,7 @@ import type { RecordSource, SourceRow } from '../job/record-source.js';
 import { checkRecord } from '../mapping/check-record.js';
 import type { RecordKind } from '../mapping/record-kinds.js';
 import { transformCell } from '../mapping/transforms.js';
+import { isBlank } from '../values/split-ids.js';
 import { fileIdentity } from '../job/file-source.js';
 import { findGraphFolder, type GraphFolder } from './graph-folder.js';
 
@@ -67,7 +68,7 @@ class GraphReader {
     const categoriesOf = await listOf(files.category_p_c, this.onBytes);
     for (const [index, externalId] of this.products.entries()) {
       const found = brands[indices(brandOf[index] ?? '')[0] ?? -1];
-      const brand = found === undefined || found.toLowerCase() === 'unknown' ? undefined : found;
+      const brand = found === undefined || isBlank(found) ? undefined : found;
       const kinds = indices(categoriesOf[index] ?? '').map((at) => categories[at] ?? '');
       const finest = kinds.toReversed();
       const kind = transformCell('category', finest.join(','), {});

@@ -7,6 +7,8 @@ export interface WaitingRow {
   readonly part: string | undefined;
   readonly operations: readonly WriteOperation[];
   readonly texts: readonly NodeId[];
+  /** Whether the row was counted as rejected already, and only its listing goes in. */
+  readonly isRejected: boolean;
 }
 
 /** Most operations of a batch; the store takes 10,000. */

@@ -8,7 +8,7 @@ import { Batch, type WaitingRow } from './batch.js';
 import { ErrorFile } from './error-file.js';
 import type { FactReader } from './fact-reader.js';
 import { ImportTally } from './import-tally.js';
-import { ingestRow, withoutQuotes } from './ingest-row.js';
+import { type IngestedRow, ingestRow, withoutQuotes } from './ingest-row.js';
 import { type JobState, saveJobState } from './job-state.js';
 import type { SourceRow } from './record-source.js';
 import { SeenRows } from './seen-rows.js';
@@ -63,18 +63,22 @@ export class ImportJob {
       return;
     }
     const ingested = ingestRow(this.parts.context, outcome.records, this.listings);
-    if (ingested.problem !== undefined) return this.reject(ingested.problem, line, part);
-    for (const note of outcome.leftOut) {
-      tally.leaveFieldOut(note, line);
-      this.errors?.add({ line, part, ...note, effect: 'field' });
-    }
-    tally.accepted += 1;
-    for (const { kind } of outcome.records) tally.countRecord(kind);
+    this.count(row, ingested);
     this.parts.facts?.wait(ingested.listingTexts);
     if (tally.rows <= this.parts.skip || this.parts.store === undefined) return;
     const { operations, texts } = ingested;
-    this.batch.add({ line, part, operations, texts });
+    this.batch.add({ line, part, operations, texts, isRejected: ingested.problem !== undefined });
     if (this.batch.isFull) await this.flush();
+  }
+
+  private count({ line, part, outcome }: SourceRow, { kinds, problem }: IngestedRow): void {
+    for (const kind of kinds) this.tally.countRecord(kind);
+    if (problem !== undefined) return this.reject(problem, line, part);
+    this.tally.accepted += 1;
+    for (const note of outcome.leftOut ?? []) {
+      this.tally.leaveFieldOut(note, line);
+      this.errors?.add({ line, part, ...note, effect: 'field' });
+    }
   }
 
   private reject(note: Note, line: number, part: string | undefined): void {
@@ -111,9 +115,10 @@ export class ImportJob {
   }
 
   /** A row that the store refused: one that names what was deleted meanwhile. Throws when the store failed. */
-  private refused(error: unknown, { line, part }: WaitingRow): void {
+  private refused(error: unknown, { line, part, isRejected }: WaitingRow): void {
     const { code, message } = error as { code?: string; message: string };
     if (code !== 'NOT_FOUND' && code !== 'INVALID_VALUE' && code !== 'CONFLICT') throw error;
+    if (isRejected) return;
     this.tally.accepted -= 1;
     this.reject({ column: 'record', code, reason: withoutQuotes(message) }, line, part);
   }

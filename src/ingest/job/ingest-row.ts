@@ -14,22 +14,23 @@ import {
   type IngestedRecord,
   UnknownProductError,
 } from '../ingest-records.js';
-import type { ImportRecord } from '../mapping/record-kinds.js';
+import type { ImportRecord, RecordKind } from '../mapping/record-kinds.js';
 import type { RelationRecord } from '../mapping/relation-record.js';
 import type { Note } from '../mapping/row-outcome.js';
 import { listingOperations } from '../operations/listing-operations.js';
 import type { SeenRows } from './seen-rows.js';
 
-/** The writes of one row, or why the graph cannot take it. */
-export type IngestedRow =
-  | {
-      readonly operations: readonly WriteOperation[];
-      /** Texts of listings, which may name products that come later in the source. */
-      readonly listingTexts: readonly NodeId[];
-      readonly texts: readonly NodeId[];
-      readonly problem?: undefined;
-    }
-  | { readonly problem: Note };
+/** The writes of one row. */
+export interface IngestedRow {
+  readonly operations: readonly WriteOperation[];
+  /** Texts of listings, which may name products that come later in the source. */
+  readonly listingTexts: readonly NodeId[];
+  readonly texts: readonly NodeId[];
+  /** Kinds of the records that were turned into writes. */
+  readonly kinds: readonly RecordKind[];
+  /** Why the graph cannot take the row; the writes are then those of its listings alone, which others may need. */
+  readonly problem?: Note;
+}
 
 function ingestRelation({ index }: IngestContext, record: RelationRecord): IngestedRecord {
   const [from, to] = [record.product, record.other].map((reference) => {
@@ -71,9 +72,24 @@ function ingestOne(context: IngestContext, one: ImportRecord): IngestedRecord {
 /** Stands for the product of a listing whose values are checked before the catalogue hears of it. */
 const PROBE = nodeId('Product', 'probe');
 
+function checkAll(operations: readonly WriteOperation[]): readonly WriteOperation[] {
+  for (const operation of operations) checkOperation(operation);
+  return operations;
+}
+
+function problemOf(error: unknown): Note {
+  if (error instanceof UnknownProductError) {
+    const reason =
+      'expected a product of the catalogue, got one that it does not have: import its listing first';
+    return { column: 'product', code: 'UNKNOWN_PRODUCT', reason };
+  }
+  if (!(error instanceof InvalidValueError)) throw error;
+  return { column: error.field, code: 'INVALID_VALUE', reason: withoutQuotes(error.message) };
+}
+
 /**
- * Turns the records of a row into writes, all of them or none. Listings are noted in the context's index. In a row of
- * several records, a listing that `listings` has is not written again: sources repeat the product with each review.
+ * Turns the records of a row into writes. Listings are noted in the context's index. In a row of several records, a
+ * listing that `listings` has is not written again: sources repeat the product with each review.
  */
 export function ingestRow(
   context: IngestContext,
@@ -82,33 +98,21 @@ export function ingestRow(
 ): IngestedRow {
   const operations: WriteOperation[] = [];
   const [listingTexts, texts]: [NodeId[], NodeId[]] = [[], []];
+  const kinds: RecordKind[] = [];
   try {
-    for (const { kind, record } of records)
-      if (kind === 'products')
-        for (const operation of listingOperations(record, PROBE, true)) checkOperation(operation);
     for (const one of records) {
-      if (records.length > 1 && one.kind === 'products' && listings.add(JSON.stringify(one.record))) continue;
+      const isListing = one.kind === 'products';
+      if (isListing && records.length > 1 && listings.add(JSON.stringify(one.record))) continue;
+      if (isListing) checkAll(listingOperations(one.record, PROBE, true));
       const ingested = ingestOne(context, one);
-      for (const operation of ingested.operations) {
-        checkOperation(operation);
-        operations.push(operation);
-      }
-      (one.kind === 'products' ? listingTexts : texts).push(...ingested.texts);
+      operations.push(...(isListing ? ingested.operations : checkAll(ingested.operations)));
+      (isListing ? listingTexts : texts).push(...ingested.texts);
+      kinds.push(one.kind);
     }
   } catch (error) {
-    if (error instanceof UnknownProductError)
-      return {
-        problem: {
-          column: 'product',
-          code: 'UNKNOWN_PRODUCT',
-          reason:
-            'expected a product of the catalogue, got one that it does not have: import its listing first',
-        },
-      };
-    if (!(error instanceof InvalidValueError)) throw error;
-    return { problem: { column: error.field, code: 'INVALID_VALUE', reason: withoutQuotes(error.message) } };
+    return { operations, listingTexts, texts, kinds, problem: problemOf(error) };
   }
-  return { operations, listingTexts, texts };
+  return { operations, listingTexts, texts, kinds };
 }
 
 /** A message without what it quotes of the value. */

@@ -21,7 +21,7 @@ export function checkRecord(
   const issue = parsed.error.issues[0];
   const path = issue?.path ?? [];
   const value = valueAt(draft, path);
-  const isMissing = value === undefined || value === null || value === '';
+  const isMissing = value === undefined || value === null;
   return {
     problem: {
       column: path.join('.') || 'record',

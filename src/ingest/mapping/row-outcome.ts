@@ -17,7 +17,7 @@ export type RowOutcome =
       readonly leftOut: readonly Note[];
       readonly problem?: undefined;
     }
-  | { readonly problem: Note; readonly records?: undefined };
+  | { readonly problem: Note; readonly records?: undefined; readonly leftOut?: undefined };
 
 /** Says what a value is without saying it: it may be personal. */
 export function describeValue(value: unknown): string {
