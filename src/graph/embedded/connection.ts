@@ -1,9 +1,19 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
 import { ConfigurationError, StoreUnavailableError } from '../../domain/errors.js';
 import { translateSqliteError } from './sqlite-error.js';
 
 export type SqlValue = string | number | null;
 type Statement = Database.Statement<SqlValue[]>;
+
+/** Makes the file, if it is not there, so that only this user can read it; the journal takes its rights over. */
+function makeForOwnerAlone(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch {
+    // It is there already, or cannot be made: then opening it as a database tells why.
+  }
+}
 
 const PRAGMAS = [
   'locking_mode = EXCLUSIVE',
@@ -28,6 +38,7 @@ export class Connection {
 
   /** Opens or makes the file; throws StoreInUseError when another process has it. */
   constructor(readonly path: string) {
+    makeForOwnerAlone(path);
     try {
       this.database = new Database(path);
     } catch (error) {

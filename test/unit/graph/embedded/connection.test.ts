@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Connection } from '../../../../src/graph/embedded/connection.js';
@@ -49,6 +50,11 @@ describe('Connection', () => {
     expect(connection.first('PRAGMA synchronous')).toEqual([2]);
     expect(connection.first('PRAGMA secure_delete')).toEqual([1]);
     expect(connection.first('PRAGMA journal_mode')).toEqual(['wal']);
+  });
+
+  it('makes the file and its journal for this user alone', () => {
+    for (const name of [connection.path, `${connection.path}-wal`])
+      expect(statSync(name).mode & 0o777).toBe(0o600);
   });
 
   it('refuses everything after close, and closes twice', () => {
