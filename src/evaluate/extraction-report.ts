@@ -25,7 +25,7 @@ export interface ExtractionReport {
   readonly mentionsOverlap: PrecisionRecall;
   /** Distinct canonical features over all records, matched by containment of words. */
   readonly distinctFeatures: PrecisionRecall;
-  /** (feature, record) pairs with exactly the same canonical feature, implicit ones included. */
+  /** (feature, record) pairs with the same nearest listed feature, implicit ones included. */
   readonly features: PrecisionRecall;
   /** Sentences in which somebody has an opinion (a mention that is not neutral); needs the text. */
   readonly opinionSentences?: PrecisionRecall;

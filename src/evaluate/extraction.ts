@@ -1,3 +1,4 @@
+import { listedFeature } from '../domain/vocabulary/vocabulary.js';
 import type { AspectMention, ComparisonMention, Span, SpecificationMention } from '../extract/extraction.js';
 import { splitSentences, type TextRange } from '../text/split-sentences.js';
 import type { Accuracy, ExtractionRecord, ExtractionReport } from './extraction-report.js';
@@ -87,8 +88,8 @@ function addRecord(
   counters.exact.addKeys(expectedKeys, found.map(spanKey));
   counters.opinionated.addKeys(expectedKeys, opinionated.map(spanKey));
   addOverlaps(counters.overlap, expected, found);
-  const names = (record: ExtractionRecord): string[] => [
-    ...new Set((record.mentions ?? []).map(({ feature }) => feature)),
+  const names = ({ mentions = [] }: ExtractionRecord): string[] => [
+    ...new Set(mentions.map(({ feature }) => listedFeature(feature)?.name ?? feature)),
   ];
   counters.features.addKeys(names(gold), names(guess));
   const bySpan = new Map(found.map((mention) => [spanKey(mention), mention]));

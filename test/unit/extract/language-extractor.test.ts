@@ -64,14 +64,14 @@ describe.each([
     fc.assert(
       fc.property(text, (source) => {
         const found = extractor.extractAspects(source, { id: '1', text: source });
-        for (const { start, end, text: said, confidence, opinion } of found.mentions) {
-          expect(source.slice(start, end)).toBe(said);
-          expect(confidence).toBeGreaterThan(0);
-          expect(confidence).toBeLessThanOrEqual(1);
-          if (opinion !== null) expect(source.slice(opinion.start, opinion.end)).toBe(opinion.text);
-        }
-        for (const { predicate } of found.comparisons)
-          expect(source.slice(predicate.start, predicate.end)).toBe(predicate.text);
+        const opinions = found.mentions.flatMap(({ opinion }) => opinion ?? []);
+        for (const span of [
+          ...found.mentions,
+          ...opinions,
+          ...found.comparisons.map(({ predicate }) => predicate),
+        ])
+          expect(source.slice(span.start, span.end)).toBe(span.text);
+        expect(found.mentions.every(({ confidence }) => confidence > 0 && confidence <= 1)).toBe(true);
         const starts = found.mentions.map(({ start }) => start);
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));
         expect(extractor.extractAspects(source, { id: '1', text: source })).toEqual(found);
