@@ -60,7 +60,7 @@ stability | 稳定性 | crashes, freezes, bugs, glitches, crash, freezing | 死�
 voice assistant | 语音助手 | siri, alexa, google assistant, voice control, voice commands, voice recognition | 小爱同学, 语音控制, 语音识别, 小度 | software
 notifications | 消息提醒 | alerts, notification, reminders | 通知, 来电提醒, 提醒 | software
 smart features | 智能功能 | smart tv features, smart functions, ai features, streaming apps | 智能, ai功能 | software
-parental controls | 家长控制 | parental control, kid mode, kids mode | 儿童模式 | software
+parental controls | 家长控制 | parental control, kid mode, kids mode | 儿童模式 | 
 security | 安全 | privacy, encryption, password, lock | 隐私, 加密, 安全性, 解锁
 setup | 安装设置 | set up, set-up, installation, installing, configuration, install | 安装, 设置, 调试, 组装 | ease of use
 menu | 菜单 | menus, menu system, navigation menus, settings menu | 菜单设置, 选单 | ease of use

@@ -26,7 +26,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
     /^(?:small|little)$/u,
-    /^ ?(?:business|company|firm|home|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
+    /^ ?(?:business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
   ],
   [/^cool$/u, /^ ?(?:looking|design|thanks|stuff|!)/u],
   [/^hot$/u, /^ ?(?:deal|swap|pink|key)/u],
@@ -143,18 +143,16 @@ export function featurePhrases(text: RequestText, masked: readonly boolean[]): P
 export const PLAIN_SCREEN = /^(?:screens?|displays?|panel|屏幕|屏|显示)$/u;
 
 /** Features whose word is the head of a category: inside the category's words they are no wish. */
-const HEADS = new Set([
-  'camera',
-  'keyboard',
-  'microphone',
-  'storage',
-  'sound',
-  'screen',
-  'expandable storage',
-  'webcam quality',
-  'stylus',
-  'battery',
-  'fan noise',
+const HEADS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['camera', ['camera', 'webcam', 'case', 'lens']],
+  ['keyboard', ['keyboard']],
+  ['microphone', ['microphone']],
+  ['storage', ['storage', 'memory card']],
+  ['sound', ['speaker']],
+  ['screen', ['monitor', 'tv', 'e-reader']],
+  ['expandable storage', ['memory card']],
+  ['battery', ['power bank']],
+  ['heart rate', []],
 ]);
 
 /**
@@ -174,7 +172,15 @@ export function findFeatures(
     for (const name of match.value.split('+')) {
       const listed = listedFeature(name)?.name;
       if (listed === undefined || usual.has(listed) || usual.has(name)) continue;
-      if (HEADS.has(listed) && goods.some((head) => head.start <= match.start && match.end <= head.end))
+      if (
+        HEADS.get(listed) !== undefined &&
+        goods.some(
+          (head) =>
+            (HEADS.get(listed) ?? []).includes(head.value) &&
+            head.start <= match.start &&
+            match.end <= head.end,
+        )
+      )
         continue;
       if (
         PLAIN_SCREEN.test(text.matched.slice(match.start, match.end)) &&

@@ -25,7 +25,7 @@ interface Candidate {
   readonly sure: boolean;
 }
 
-const MULTIPLIER = /(?: ?(?:k|grand|thousand)(?![a-z])|[kw](?=[\p{Script=Han} ,，。]|$)|千|万|百)/uy;
+const MULTIPLIER = /(?: ?(?:k|grand|thousand)(?![a-z])|[kw](?=[\p{Script=Han} ,，。]|$|\d(?!\d))|千|万|百)/uy;
 const FACTORS: Readonly<Record<string, number>> = {
   k: 1000,
   grand: 1000,
@@ -245,7 +245,18 @@ function moneyCandidates(quantities: readonly SpecificationMention[]): Candidate
     }));
 }
 
-const THOUSANDS = /(?<![\d一二两三四五六七八九十几])千元(?:机|级|档|价位|左右)?/gu;
+const THOUSANDS = /(?<![\d一二两三四五六七八九十几])千元(?:机|级|档|价位)/gu;
+
+const ROUND = /(?<![\d一二两三四五六七八九十几百千万])([百千万])元(?!机|级|档|价位)/gu;
+
+/** 百元左右: a round sum without a digit. */
+function roundCandidates(text: RequestText): Candidate[] {
+  return [...text.normal.matchAll(ROUND)].map((match) => {
+    const end = match.index + match[0].length;
+    const comparator = comparatorBefore(text.normal, match.index) ?? comparatorAfter(text.normal, end) ?? '=';
+    return { start: match.index, end, value: FACTORS[match[1] ?? ''] ?? 0, comparator, sure: true };
+  });
+}
 
 /** 千元机: a phone of 1,000 to 2,000. */
 function thousandCandidates(text: RequestText): Candidate[] {
@@ -307,6 +318,7 @@ export function findPrices(
   const money = [
     ...moneyCandidates(quantities),
     ...thousandCandidates(text),
+    ...roundCandidates(text),
     ...slangCandidates(text, quantities),
   ];
   const taken = [...masked];

@@ -2,6 +2,7 @@ import { BRANDS } from '../../domain/vocabulary/brands.js';
 import type { KnownNames } from './catalogue-names.js';
 import { categoryOfModel } from './model-category.js';
 import { extendName, modelAlone } from './model-tokens.js';
+import { PhraseIndex } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
 
 /** A product or line that a request names, or a brand alone (`model` false and no line). */
@@ -18,7 +19,7 @@ export interface NamedThing {
 
 /** Lines that are also common words: they count with a model or their brand, or written with a capital. */
 const COMMON_WORDS = new Set(
-  'switch|gram|alpha|swift|envy|blade|stealth|tune|flip|elite|charge|inspire|hero|mate|nova|yoga|surface|momentum|odyssey|pixel|versa|nord|moto|reno|echo|instinct|viper|nitro|aspire|liberty|predator|spectre|latitude|pavilion|omen|galaxy|legion|blue|echo dot|phantom|boombox|cherry|razor|orbi|archer|deco|the frame|tuf|rog|victus|basilisk|g15|remarkable|framework|nothing|creative|brother|sharp|polar|nimble|crucial|blue|honor|honour|valve|astro|hammer|sigma|marshall|brio|gtx|colorful|orbit|mavic|razr|studio buds|smart band|first|bar|onyx|cannon|del laptops|haier|beats|roku|xtreme|akko|shure|whoop|hp|eos|rtx|mi band|switch|kindle|fiio|hasee|cmf|lg|wd|tp|b&o|quiet comfort|charge|find x|tozo|amazon|google|apple|microsoft|zoom|eero|poly|blade'.split(
+  'switch|gram|alpha|swift|envy|blade|stealth|tune|flip|elite|charge|inspire|hero|mate|nova|yoga|surface|momentum|odyssey|pixel|versa|nord|moto|reno|echo|instinct|viper|nitro|aspire|liberty|predator|spectre|latitude|pavilion|omen|legion|blue|echo dot|phantom|boombox|cherry|razor|orbi|archer|deco|the frame|tuf|rog|victus|basilisk|g15|remarkable|framework|nothing|creative|brother|sharp|polar|nimble|crucial|blue|honor|honour|valve|astro|hammer|sigma|marshall|brio|gtx|colorful|orbit|mavic|razr|studio buds|smart band|first|bar|onyx|cannon|del laptops|haier|beats|roku|xtreme|akko|shure|whoop|hp|eos|rtx|mi band|switch|fiio|hasee|cmf|lg|wd|tp|b&o|quiet comfort|charge|find x|tozo|amazon|google|apple|microsoft|zoom|eero|poly|blade'.split(
     '|',
   ),
 );
@@ -29,7 +30,7 @@ const WORDLIKE_BRANDS = new Set(
   ),
 );
 const PRODUCT_CUE =
-  /(?:^|\b(?:the|a|an|my|my old|for|or|and|vs|than|like|nintendo|is|does|can|new|original|any|which)) $/u;
+  /(?:^|\b(?:the|a|an|my|my old|for|or|and|vs|than|like|no|not|not an?|another|nintendo|is|does|can|new|original|any|which)) $/u;
 /** Makers whose products are called by a number alone. */
 const NUMBER_BRANDS = new Set(
   'xiaomi|redmi|oneplus|honor|realme|poco|nothing|huawei|iqoo|vivo|oppo|meizu|samsung|apple|motorola'.split(
@@ -75,15 +76,7 @@ function isLineMeant(
       ? true
       : /^ ?\d/u.test(text.normal.slice(end, end + 2));
   const capital = /^\p{Lu}/u.test(text.raw.slice(start));
-  if (
-    line === 'switch' ||
-    line === 'surface' ||
-    line === 'pixel' ||
-    line === 'galaxy' ||
-    line === 'echo' ||
-    line === 'kindle' ||
-    line === 'legion'
-  ) {
+  if (line === 'switch' || line === 'surface' || line === 'pixel' || line === 'echo' || line === 'legion') {
     return (
       capital ||
       text.language === 'zh' ||
@@ -93,6 +86,8 @@ function isLineMeant(
   }
   return capital && start > 0 && !/[.!?] $/u.test(text.raw.slice(Math.max(0, start - 2), start));
 }
+
+const BRAND_PREFIXES = new PhraseIndex(BRANDS.map(({ name, nameZh }): [string, string] => [nameZh, name]));
 
 function nameOf(
   text: RequestText,
@@ -105,6 +100,10 @@ function nameOf(
   const from = parts.brand?.end ?? start;
   if (parts.line === undefined) return `${brand}${normal.slice(from, end).trim()}`.trim();
   const written = normal.slice(parts.line.start, parts.line.end);
+  const maker = parts.brand === undefined ? BRAND_PREFIXES.at(written, 0) : undefined;
+  if (maker !== undefined && maker.value !== 'apple' && /[^\x20-\x7e]/u.test(written)) {
+    return `${maker.value} ${normal.slice(start + maker.end, end).trim()}`;
+  }
   const rest = normal.slice(parts.line.end, end);
   if (!/[^\x20-\x7e]/u.test(written) && written.includes(parts.line.name))
     return `${brand}${written}${rest}`.replace(/[()]/gu, '').replace(/ {2,}/gu, ' ').trim();
@@ -249,6 +248,3 @@ function alone(text: RequestText, at: number): NamedThing | undefined {
   const category = categoryOfModel(name);
   return { start: at, end: extended.end, name, category, kind: 'product' };
 }
-
-/** The makers whose names are known, in lower case. */
-export const BRAND_NAMES: ReadonlySet<string> = new Set(BRANDS.map((brand) => brand.name));

@@ -64,6 +64,8 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:上班)$/u, /^\0/u, /^(?:族|下班|路上|通勤|地铁|坐)/u],
   [/^(?:游戏|手游)$/u, /^\0/u, /^(?:机|手柄|耳机麦)/u],
   [/^(?:开发|学校|开会)$/u, /^\0/u, /^(?:者选项|门口|附近|商)/u],
+  [/^for work$/u, /\btravel\w*(?: a lot| often| around| frequently)? $/u, /^\0/u],
+  [/^拍视频$/u, /^\0/u, /^(?:哪|稳|防抖|清|也|不抖|时)/u],
   [/^学习$/u, /^\0/u, /^(?:机|编程|python|摄影|曲线|成本|一下)/u],
   [/^(?:笔记|做笔记)$/u, /^\0/u, /^本/u],
   [/^(?:剪辑)$/u, /^\0/u, /^(?:师)/u],
@@ -72,7 +74,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:旅游|出差)$/u, /^\0/u, /^(?:鞋)/u],
 ];
 const NEED_DENIED =
-  /(?:\b(?:don'?t|do not|doesn'?t|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|没(?:有)?|从不|很少|平时不)$/u;
+  /(?:\b(?:don'?t|do not|doesn'?t|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|别|不想|没(?:有)?|从不|很少|平时不)$/u;
 
 function holds(text: RequestText, match: PhraseMatch): boolean {
   const written = text.matched.slice(match.start, match.end);
@@ -191,6 +193,7 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     !/(?:\bfor|my|our|the|small)(?: \w+)? $/u.test(before)
   )
     return false;
+  if (/^(?:大|高|初)[一二三四]$/u.test(written) && /^[点些号倍圈个]/u.test(after)) return false;
   if (text.language === 'zh') {
     if (
       /^(?:小孩|孩子|娃|宝宝|女朋友|老婆|家人|儿子|女儿|女友)$/u.test(written) &&

@@ -13,6 +13,7 @@ const OWNED_AFTER_ZH =
 export function isOwned(text: RequestText, start: number, end: number): boolean {
   const before = clauseBefore(text.matched, start);
   const after = clauseAfter(text.matched, end);
+  if (/\bfrom (?:the |an? |my )?$/u.test(before) && /^ to (?:the |an? )?/u.test(after)) return false;
   if (
     /(?:\bto have|would have|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(
       before,
@@ -43,7 +44,8 @@ const MINE_ZH =
  * (`named` false) must be said to be somebody's own.
  */
 export function isDevice(text: RequestText, start: number, end: number, named: boolean): boolean {
-  const before = clauseBefore(text.matched, start);
+  const lead = clauseBefore(text.matched, start);
+  const before = named ? lead : lead.replace(/(\b(?:my|our|his|her|their) )[a-z][\w-]{1,14} $/u, '$1');
   const after = clauseAfter(text.matched, end);
   if (FOR_DEVICE_EN.test(before)) return named || POSSESSIVE_EN.test(before);
   if (FOR_DEVICE_ZH.test(before)) return named || MINE_ZH.test(before) || AFTER_DEVICE_ZH.test(after);

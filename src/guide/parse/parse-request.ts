@@ -57,25 +57,22 @@ function categoryOf(
     !(named !== undefined && named.start < unlisted.start)
   )
     return null;
-  if (first !== undefined) {
-    const general =
-      named?.category !== undefined &&
-      named.end <= first.start &&
-      first.start - named.end <= 1 &&
-      first.value !== named.category;
-    return general && named.category !== undefined && /^(?:laptop|tablet|phone)$/u.test(first.value) === false
-      ? first.value
-      : first.value;
+  if (
+    named?.role === 'about' &&
+    named.category !== undefined &&
+    first !== undefined &&
+    named.start < first.start
+  ) {
+    return first.start - named.end <= 1 ? first.value : named.category;
   }
+  if (first !== undefined) return first.value;
+  const device =
+    categories.some(({ role }) => role === 'device') || names.some(({ role }) => role === 'device');
   const fallback = categories.find(
-    (mention) => mention.role === 'owned' || (mention.role === 'part' && categories.length === 1),
+    ({ role }) => role === 'owned' || role === 'rejected' || (role === 'part' && categories.length === 1),
   );
-  return (
-    named?.category ??
-    (categories.some(({ role }) => role === 'device') || names.some(({ role }) => role === 'device')
-      ? null
-      : (fallback?.value ?? null))
-  );
+  if (named?.category !== undefined) return named.category;
+  return device && categories.length < 2 ? null : (fallback?.value ?? null);
 }
 
 /** Features that a measured wish replaces, by the name of the specification. */
@@ -257,7 +254,7 @@ function understand(found: Findings): Understood[] {
       end,
     })),
     ...found.categories
-      .filter(({ role }) => role !== 'part')
+      .filter(({ role }) => role !== 'part' && role !== 'unlisted')
       .map(({ start, end, value }) => ({ kind: 'CATEGORY' as const, value, start, end })),
     ...[...found.strings, ...found.numbers].map(({ start, end, wish }) => ({
       kind: 'SPECIFICATION' as const,

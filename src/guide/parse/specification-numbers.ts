@@ -204,6 +204,20 @@ function barePairs(text: RequestText, found: readonly FoundSpecification[]): Fou
 
 const CAPACITY = /(?<=电池[^\d,，。]{0,4})(\d{4,5})(?![\d.]|元|块| ?m|毫|w)(以上|起|左右|往上|以内|\+)?/gu;
 
+const SIZE =
+  /(?<=(运存|内存|存储|硬盘|固态|容量|空间)(?:要|至少|最少|起码|是|选|买)?)(8|12|16|24|32|64|128|256|512)(?![\d.gtm+/元块]| ?[gt]b?)/gu;
+
+/** 存储256 without a unit: gigabytes. */
+function bareSizes(text: RequestText, found: readonly FoundSpecification[]): FoundSpecification[] {
+  return [...text.normal.matchAll(SIZE)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (found.some((other) => other.start < end && start < other.end)) return [];
+    const value = Number(match[2]);
+    const name = value <= 64 && /存$/u.test(match[1] ?? '') && match[1] !== '存储' ? 'memory' : 'storage';
+    return [{ start, end, wish: { name, value, unit: 'GB' } }];
+  });
+}
+
 /** 电池5500以上 without a unit: the capacity in mAh. */
 function bareCapacity(text: RequestText, found: readonly FoundSpecification[]): FoundSpecification[] {
   return [...text.normal.matchAll(CAPACITY)].flatMap((match) => {
@@ -275,5 +289,6 @@ export function findSpecificationNumbers(
     ...found.map(({ start, end, wish }) => ({ start, end, wish })),
     ...barePairs(text, found),
     ...bareCapacity(text, found),
+    ...bareSizes(text, found),
   ];
 }

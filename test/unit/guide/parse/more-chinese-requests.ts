@@ -55,4 +55,41 @@ PS5用的固态硬盘，2T || ACCESSORY; storage; =ps5; #storage 2000
 iPhone 13还值得买吗 || QUESTION; phone; =iphone 13
 7千以内，能剪4k视频的电脑 || FIND; laptop; $max 7000 CNY; @video editing
 可以录歌的声卡麦克风套装，500内 || FIND; microphone; $max 500 CNY; @music production
+求一款适合拍娃的相机，操作别太复杂，八千以下 || FIND; camera; $max 8000 CNY; ease of use; @photography
+电脑主要做PPT和表格，屏幕大一点，五千块 || FIND; laptop; $approx 5000 CNY; screen; @office work
+有啥好用的平板，记笔记和看网课，2500-3500 || FIND; tablet; $2500..3500 CNY; @note taking; @study
+耳机哪个牌子降噪好 || FIND; headphone; noise cancellation
+想给爷爷换个手机，耳朵背，铃声要够大，待机长 || FIND; phone; sound; battery; ~senior
+OPPO Find X7和vivo X100拍照对比 || COMPARE; phone; =oppo find x7; =vivo x100; camera
+Kindle Paperwhite防水吗？ || QUESTION; e-reader; =kindle paperwhite; water resistance
+罗技的鼠标，人体工学，手腕疼 || FIND; mouse; +logitech; comfort
+不要游戏本，轻一点，能跑PS就行，1.3kg以内 || FIND; laptop; #weight max 1.3; @photography
+小孩6岁，买个儿童手表，能打视频，防水 || FIND; smartwatch; water resistance; @video calls; ~child
+佳明手表跑马拉松用，续航长点 || FIND; smartwatch; +garmin; battery; @running
+充电器，给MacBook Air用，65W || ACCESSORY; charger; =macbook air; #power 65
+大疆无人机，2000到3000，新手 || FIND; drone; +dji; $2000..3000 CNY; ~beginner
+音质无所谓，声音大就行的音箱，广场舞用 || FIND; speaker; sound
+有没有小米手环的替代品，便宜 || SIMILAR; fitness tracker; =xiaomi 手环
+拍照手机，3000内，除了vivo || FIND; phone; -vivo; $max 3000 CNY; camera
+我用的是苹果，想买个能配合使用的手表 || FIND; smartwatch
+宿舍用的路由器，百元左右 || FIND; router; $approx 100 CNY
+台式机，i7，显卡4070，32G，剪辑用，预算1w5 || FIND; desktop; $max 15000 CNY; #processor i7; #graphics rtx 4070; #memory 32; @video editing
+键盘不要太响，打字多，腱鞘炎 || FIND; keyboard; fan noise
+显示器 32寸 4K 65W反向充电 写代码 || FIND; monitor; #screen size 32; #resolution 4k; #power 65; @programming
+想要个能听歌能通话的骨传导耳机，跑步用，不入耳 || FIND; headphone; @running
+电池容量5000mAh和6000mAh差别大吗 || QUESTION; #battery capacity 5000..6000
+我妈老花眼，平板字要大 || FIND; tablet; ease of use; ~parent
+红米Note 13怎么样 || QUESTION; phone; =redmi note 13
+客厅电视，85寸，一万出头 || FIND; tv; $min 10000 CNY; #screen size 85
+移动电源，能给笔记本充电，20000毫安，100W || ACCESSORY; power bank; #battery capacity 20000; #power 100
+手机屏幕不要太大，6.1寸左右，手感好 || FIND; phone; #screen size 6.1; size; comfort
+办公室用打印机，要双面，走wifi || FIND; printer; wireless; @office work
+送男朋友，机械键盘或者鼠标，打lol的 || FIND; keyboard; @gaming; ~partner
+适合旅行的微单，机身防抖，4K视频 || FIND; camera; #resolution 4k; stabilization; @travel
+这款有现货吗，什么时候能发 || OTHER
+发票怎么开 || OTHER
+电子书，不要kindle，能装微信读书 || FIND; e-reader; -amazon; @reading
+老人用的手表，能测血压心率，定位 || FIND; smartwatch; heart rate; gps; ~senior
+手机存储256够吗 || QUESTION; phone; #storage 256
+想录播客，预算两千，麦克风 || FIND; microphone; $max 2000 CNY; @music production
 `;

@@ -60,4 +60,43 @@ tablet without cellular, 10 inch, for netflix in bed || FIND; tablet; #screen si
 camera for my trip to iceland, weather sealed, not too heavy || FIND; camera; water resistance; weight; @travel
 desktop pc for premiere pro and after effects, 64 GB, i9 || FIND; desktop; #memory 64; #processor i9; @video editing
 power bank 10000mah slim || FIND; power bank; #battery capacity 10000; size
+Looking to replace my ageing Canon with something mirrorless. Weather sealing and fast autofocus are musts, up to 2500 USD body only. || FIND; camera; $max 2500 USD; water resistance; autofocus
+gaming headset wireless 100 dollars || FIND; headphone; $approx 100 USD; wireless; @gaming
+Need a laptop for engineering school, must run solidworks, dedicated gpu, 16gb minimum || FIND; laptop; #memory min 16; #graphics dedicated; @study
+something to read comics on, colour screen || FIND; screen; @reading
+earbuds for small ears, comfy to sleep in || FIND; earbud; comfort
+Which Kindle is waterproof? || FIND; e-reader; =kindle; water resistance
+what is better for eyes, e-ink or lcd? || QUESTION; #display type e-ink; #display type lcd
+Is a Ryzen 5 good enough for 1440p gaming? || QUESTION; #processor ryzen 5; #resolution 1440p; @gaming
+i have an iphone. which smartwatch should i get that isn't the apple watch || FIND; smartwatch; -apple
+kid-proof tablet w/ parental controls for a 4-year-old, 100-150$ || FIND; tablet; $100..150 USD; durability; ~child
+I travel a lot for work so a light laptop with a 13 or 14 inch screen and all day battery. || FIND; laptop; #screen size 13..14; weight; battery; @travel
+tv for a small bedroom, 32 to 40 inches, with good built in speakers || FIND; tv; #screen size 32..40; sound
+Portable monitor, usb-c powered, 15.6", for my steam deck || ACCESSORY; monitor; =steam deck; #screen size 15.6; usb-c; portability
+noise-cancelling over-ears, no more than 250 g, 30h+ battery || FIND; headphone; #weight max 0.25; #battery life min 30; noise cancellation
+my boyfriend is into photography - a telephoto lens for his nikon z6, 300mm || ACCESSORY; lens; =nikon z6; #focal length 300; zoom; @photography; ~partner
+Is it worth upgrading from the S22 to the S24? || COMPARE; phone; =s22; =s24
+phone, compact, clean android without bloatware, five years of updates || FIND; phone; #operating system android; size; software
+Is there a waterproof kindle alternative with buttons? || SIMILAR; e-reader; =kindle; water resistance
+2 terabyte hard disk for backups, 60 pounds || FIND; storage; $approx 60 GBP; #storage 2000
+speaker that sounds good outdoors and survives rain, from sonos or bose || FIND; speaker; +sonos; +bose; sound; water resistance
+mouse for small hands || FIND; mouse; size
+I can't decide between the Pixel 8 and the Galaxy A54 || COMPARE; phone; =pixel 8; =galaxy a54
+fast printer, no ink subscription, scanner would be nice || FIND; printer; speed
+budget phone || FIND; phone
+best camera phone under 700 euro || FIND; phone; $max 700 EUR; camera
+Got 300 quid. Want a phone with a big battery, 6000 mah or more. || FIND; phone; $max 300 GBP; #battery capacity min 6000
+smart speaker that isn't from amazon || FIND; speaker; -amazon
+how heavy is the steam deck oled || QUESTION; game console; =steam deck oled; weight
+is bluetooth 5.3 better than 5.0? || QUESTION; #wireless standard bluetooth 5.3
+laptop fans drive me mad. fanless please, 13 inch || FIND; laptop; #screen size 13; fan noise
+drone under 250 grams that shoots 4k, for hiking || FIND; drone; #weight max 0.25; #resolution 4k; @hiking
+a tablet I can write on with a pen, for uni || FIND; tablet; stylus; @study
+usb mic for podcasting, around 100 || FIND; microphone; $approx 100; @music production
+an AMD laptop, not intel, 14 inches, linux friendly || FIND; laptop; #screen size 14; #operating system linux
+no curved monitors, 34 inch ultrawide, 144 hz or better || FIND; monitor; #screen size 34; #refresh rate min 144
+Good evening, can you tell me if the AirPods Pro 2 have noise cancellation? || QUESTION; earbud; =airpods pro 2; noise cancellation
+i lost my charger, it was 65w usb-c for my lenovo laptop || ACCESSORY; charger; #power 65; usb-c
+cheap earbuds for my teenage son || FIND; earbud; ~teenager
+help! my order hasn't arrived || OTHER
 `;

@@ -2,16 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
 import { CHINESE_REQUESTS } from './chinese-requests.js';
 import { describeRequest, readRequests } from './describe-request.js';
+import { MORE_CHINESE_REQUESTS } from './more-chinese-requests.js';
+import { MORE_ENGLISH_REQUESTS } from './more-english-requests.js';
 import { ENGLISH_REQUESTS } from './english-requests.js';
 
 describe('parseRequest', () => {
-  it.each(readRequests(ENGLISH_REQUESTS))('understands "%s"', (text, expected) => {
-    expect(describeRequest(parseRequest(text))).toEqual(expected);
-  });
+  it.each([...readRequests(ENGLISH_REQUESTS), ...readRequests(MORE_ENGLISH_REQUESTS)])(
+    'understands "%s"',
+    (text, expected) => {
+      expect(describeRequest(parseRequest(text))).toEqual(expected);
+    },
+  );
 
-  it.each(readRequests(CHINESE_REQUESTS))('understands "%s"', (text, expected) => {
-    expect(describeRequest(parseRequest(text))).toEqual(expected);
-  });
+  it.each([...readRequests(CHINESE_REQUESTS), ...readRequests(MORE_CHINESE_REQUESTS)])(
+    'understands "%s"',
+    (text, expected) => {
+      expect(describeRequest(parseRequest(text))).toEqual(expected);
+    },
+  );
 
   it('says where it understood what, and what it did not', () => {
     const text = 'quiet laptop under $1500 for calligraphy';
