@@ -22,7 +22,8 @@ export interface SharedEntityWalk {
   explain(history: History, item: number, shares: Contribution[]): void;
 }
 
-/** Walks relation number `relation` of `data` for the scorer `source`; the start item gets its own paths too. */
+/** Walks relation number `relation` of `data` for the scorer `source`; the start item gets its own paths too. Every entity is walked once
+ * however many own items share it. */
 export function createSharedEntityWalk(
   source: string,
   data: TrainingData,
@@ -37,6 +38,7 @@ export function createSharedEntityWalk(
   });
   const mass = new Float64Array(entityCount);
   const touched = new Int32Array(entityCount);
+  const isTouched = new Uint8Array(entityCount);
   const collect = (history: History): number => {
     let count = 0;
     for (let h = 0; h < history.items.length; h += 1) {
@@ -45,9 +47,12 @@ export function createSharedEntityWalk(
         const entity = byItem.indices[e] as number;
         const added = (history.weights[h] as number) * (entityWeight[entity] as number);
         if (added === 0) continue;
-        if (mass[entity] === 0) touched[count++] = entity;
+        if (isTouched[entity] === 0) {
+          isTouched[entity] = 1;
+          touched[count] = entity;
+          count += 1;
+        }
         (mass[entity] as number) += added;
-        if (mass[entity] === 0) mass[entity] = Number.MIN_VALUE; // stays in the list once
       }
     }
     return count;
@@ -59,6 +64,7 @@ export function createSharedEntityWalk(
         const entity = touched[t] as number;
         const share = factor * (mass[entity] as number);
         mass[entity] = 0;
+        isTouched[entity] = 0;
         const end = byEntity.pointers[entity + 1] as number;
         for (let e = byEntity.pointers[entity] as number; e < end; e += 1) {
           const item = byEntity.indices[e] as number;

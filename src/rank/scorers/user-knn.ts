@@ -32,25 +32,42 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
     (_, item) => Math.max(1, rowLength(byItem, item)) ** (-2 * rarity),
   );
   const overlap = new Float64Array(userCount);
-  const nearest = (history: History): Neighbourhood => {
-    overlap.fill(0);
+  const isTouched = new Uint8Array(userCount);
+  const touched = new Int32Array(userCount);
+  /** Fills `overlap` and gives the users that share an item, ascending, so that ties break by index. */
+  const collect = (history: History): Int32Array => {
+    let count = 0;
     for (let h = 0; h < history.items.length; h += 1) {
       const item = history.items[h] as number;
       const weight = (history.weights[h] as number) * (rareness[item] as number);
       const end = byItem.pointers[item + 1] as number;
       for (let e = byItem.pointers[item] as number; e < end; e += 1) {
-        const value = byItem.weights === undefined ? 1 : (byItem.weights[e] as number);
-        (overlap[byItem.indices[e] as number] as number) += weight * value;
+        const user = byItem.indices[e] as number;
+        if (isTouched[user] === 0) {
+          isTouched[user] = 1;
+          touched[count] = user;
+          count += 1;
+        }
+        (overlap[user] as number) +=
+          weight * (byItem.weights === undefined ? 1 : (byItem.weights[e] as number));
       }
     }
+    return touched.subarray(0, count).sort();
+  };
+  const nearest = (history: History): Neighbourhood => {
+    const met = collect(history);
     const own = Math.sqrt(squares(history.weights, 0, history.weights.length)) || 1;
-    for (let user = 0; user < userCount; user += 1) {
+    const similarity = Float64Array.from(met, (user) => {
       const common = overlap[user] as number;
-      overlap[user] = common > 0 ? common / (own * (lengths[user] as number)) : Number.NEGATIVE_INFINITY;
-    }
-    const users = topK(overlap, neighbours);
-    const similarities = Float64Array.from(users, (user) => (overlap[user] as number) ** sharpness);
-    return { users, similarities };
+      overlap[user] = 0;
+      isTouched[user] = 0;
+      return common > 0 ? common / (own * (lengths[user] as number)) : Number.NEGATIVE_INFINITY;
+    });
+    const places = topK(similarity, neighbours);
+    return {
+      users: Int32Array.from(places, (place) => met[place] as number),
+      similarities: Float64Array.from(places, (place) => (similarity[place] as number) ** sharpness),
+    };
   };
   const interaction = (user: number, item: number): number => {
     for (let e = byUser.pointers[user] as number; e < (byUser.pointers[user + 1] as number); e += 1) {
