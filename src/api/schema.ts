@@ -6,7 +6,9 @@ import { ProductResolver } from './catalogue/product.resolver.js';
 import { ProductsResolver } from './catalogue/products.resolver.js';
 import { CurationResolver } from './curation/curation.resolver.js';
 import { QueueResolver } from './curation/queue.resolver.js';
+import { GuidanceResolver } from './guidance/guidance.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
+import { OffersResolver } from './offers/offers.resolver.js';
 import {
   PathStepEvidenceResolver,
   RecommendationEvidenceResolver,
@@ -43,6 +45,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   InterestResolver,
   QueueResolver,
   CurationResolver,
+  GuidanceResolver,
+  OffersResolver,
   GraphResolver,
 ];
 

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { ApiContext } from '../context.js';
+import { isApiCode } from './api-codes.js';
 import { domainErrorOf } from './mask-error.js';
 
 /** Request errors that a client with `Accept: application/json` gets with status 200 (GraphQL over HTTP, section 6.4.1). */
@@ -23,7 +24,8 @@ export function errorPlugin(log: Logger, onError: (code: string) => void): Apoll
         for (const error of errors) {
           error.extensions.requestId = requestId;
           const known = domainErrorOf(error);
-          onError(known?.code ?? String(error.extensions.code ?? 'INTERNAL'));
+          const code = known?.code ?? error.extensions.code;
+          onError(isApiCode(code) ? code : 'INTERNAL');
           if (known === undefined && error.originalError !== undefined && error.extensions.code === undefined)
             log.error({ requestId, path: error.path, err: error.originalError }, 'a resolver failed');
         }

@@ -1,13 +1,18 @@
 /** People of the sample shop whom the first page and the terminal name. */
 export const SAMPLE_PEOPLE = ['mei', 'tom', 'sara'] as const;
 
+/** Those of them who read Chinese. */
+const CHINESE_READERS: readonly string[] = ['mei'];
+
 /** The query that the links and commands of the first page ask: products, why, and what somebody wrote. */
 export function sampleQuery(person: string): string {
+  const isChinese = CHINESE_READERS.includes(person);
+  const name = isChinese ? 'name(language: ZH)' : 'name';
   return `{
-  recommendations(for: "${person}", first: 3) {
+  recommendations(for: "${person}", first: 3${isChinese ? ', language: ZH' : ''}) {
     edges {
       reason
-      node { name { text } brand { name { text } } price { amount currency } }
+      node { ${name} { text } brand { ${name} { text } } price { amount currency } }
       evidence { sentence }
     }
   }

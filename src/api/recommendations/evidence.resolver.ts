@@ -4,7 +4,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { claimKey, type Predicate, PREDICATES } from '../../domain/statement.js';
 import type { PathStep } from '../../explain/contribution.js';
 import type { ApiContext } from '../context.js';
-import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
+import { Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { EvidenceType } from '../statements/evidence.type.js';
 import { findEvidence } from '../statements/find-evidence.js';
@@ -45,11 +45,16 @@ export class RecommendationEvidenceResolver {
     complexity: 5,
   })
   async evidence(
-    @Root() { recommendation }: RecommendationEdgeType,
+    @Root() edge: RecommendationEdgeType,
     @Arg('first', () => Int, firstArgument(1)) first: number,
-    @Arg('language', () => Language, LANGUAGE_ARGUMENT) language: DisplayLanguage | null | undefined,
+    @Arg('language', () => Language, {
+      nullable: true,
+      description: 'Texts in this language come first; the language of the reasons when left out.',
+    })
+    language: DisplayLanguage | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<EvidenceType[]> {
+    const { recommendation } = edge;
     const size = pageSize(first);
     const statements = recommendation.paths
       .flatMap(({ steps }) => steps)
@@ -60,7 +65,7 @@ export class RecommendationEvidenceResolver {
         findEvidence(context.loaders, statement, {
           first: size,
           polarity: 'positive',
-          language: language ?? context.language,
+          language: language ?? edge.language,
         }),
       ),
     );

@@ -1,5 +1,6 @@
 import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Fallback, RecommendationPage } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
@@ -23,6 +24,13 @@ registerEnumType(FallbackEnum, {
   },
 });
 
+/** What of a request its answer goes on telling. */
+export interface AnsweredRequest {
+  readonly user?: NodeId;
+  readonly shown: readonly NodeId[];
+  readonly language: DisplayLanguage;
+}
+
 @ObjectType('RecommendationConnection', { description: 'A page of recommendations.', simpleResolvers: true })
 export class RecommendationConnectionType {
   @Field(() => [RecommendationEdgeType], { description: 'The recommendations with what is behind them.' })
@@ -31,13 +39,18 @@ export class RecommendationConnectionType {
   constructor(
     snapshot: Snapshot,
     private readonly page: RecommendationPage,
-    private readonly user: NodeId | undefined,
-    private readonly shown: readonly NodeId[],
+    private readonly request: AnsweredRequest,
   ) {
+    const { shown, language } = request;
     const products = page.recommendations.map(({ product }) => product);
     this.edges = page.recommendations.map(
       (one, place) =>
-        new RecommendationEdgeType(snapshot, one, () => [...shown, ...products.slice(0, place + 1)]),
+        new RecommendationEdgeType(
+          snapshot,
+          one,
+          () => [...shown, ...products.slice(0, place + 1)],
+          language,
+        ),
     );
   }
 
@@ -48,7 +61,8 @@ export class RecommendationConnectionType {
 
   @Field(() => PageInfoType, { description: 'Where the page stands.' })
   get pageInfo(): PageInfoType {
-    const { edges, page, shown } = this;
+    const { edges, page } = this;
+    const { shown } = this.request;
     // Getters, so that a cursor costs only when it is asked for.
     return {
       hasNextPage: page.hasMore,
@@ -96,10 +110,10 @@ export class RecommendationConnectionType {
   })
   recommendationId(@Ctx() { services }: ApiContext): string {
     return recommendationId(services.hashKey, {
-      user: this.user,
+      user: this.request.user,
       model: this.page.model,
       seq: this.page.seq,
-      firstRank: this.shown.length + 1,
+      firstRank: this.request.shown.length + 1,
       products: this.page.recommendations.map(({ product }) => product),
     });
   }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
@@ -18,6 +19,8 @@ export class RecommendationEdgeType {
     readonly recommendation: Recommendation,
     /** Everything shown up to this edge, its own product last. */
     private readonly shown: () => readonly NodeId[],
+    /** That of the reasons. */
+    readonly language: DisplayLanguage,
   ) {}
 
   @Field(() => String, {

@@ -89,6 +89,6 @@ export class RecommendationsResolver {
     request: RecommendationRequest,
   ): Promise<RecommendationConnectionType> {
     const page = await services.recommender.recommend(request);
-    return new RecommendationConnectionType(snapshot, page, request.user, request.shown);
+    return new RecommendationConnectionType(snapshot, page, request);
   }
 }

@@ -4,6 +4,7 @@ import { GroupWriter } from '../../graph/group-writer.js';
 import type { PathRecall } from '../../graph/path-recall.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
+import { HelpIndex } from '../../promote/help-index.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { ModelTrainer, trainNow } from './model-trainer.js';
 import { watchErasures } from './watched-store.js';
@@ -39,6 +40,7 @@ export class Services {
   private readonly writer: GroupWriter;
   private live: Live | undefined;
   private renewing: Promise<void> | undefined;
+  private help: Promise<HelpIndex> | undefined;
 
   private constructor(private readonly settings: ServiceSettings) {
     this.store = settings.store;
@@ -60,6 +62,15 @@ export class Services {
 
   get recommender(): Recommender {
     return this.current.recommender;
+  }
+
+  /** The words of the help topics: read when first asked for, and anew after each training. */
+  helpIndex(): Promise<HelpIndex> {
+    this.help ??= HelpIndex.build(this.store).catch((error: unknown) => {
+      this.help = undefined;
+      throw error;
+    });
+    return this.help;
   }
 
   /** Writes in a group commit; when the promise resolves the write is durable and the next answer sees it. */
@@ -121,7 +132,10 @@ export class Services {
           await this.writer.submit(operations);
           await follower.catchUp();
         },
-        onTrained: (next) => recommender.swap(next),
+        onTrained: (next) => {
+          recommender.swap(next);
+          this.help = undefined;
+        },
         onError,
         quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
         leastIntervalMs: this.settings.trainAtMostEveryMs ?? TRAIN_AT_MOST_EVERY_MS,

@@ -1,0 +1,109 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { InvalidValueError, NotFoundError } from '../../domain/errors.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { compare } from '../../guide/compare.js';
+import { guide } from '../../guide/guide.js';
+import { namedNode } from '../catalogue/named-node.js';
+import type { ApiContext } from '../context.js';
+import { currentProduct } from '../nodes/find-node.js';
+import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
+import { Language } from '../shared/language.type.js';
+import { firstArgument, pageSize } from '../shared/page-size.js';
+import { FOR_ARGUMENT } from '../users/user.resolver.js';
+import { ComparisonType } from './comparison.type.js';
+import { GuidanceType } from './guidance.type.js';
+
+const MAX_REQUEST_LENGTH = 2_000;
+const MAX_COMPARED = 10;
+
+function requireText(text: string): string {
+  if (text.trim() !== '' && text.length <= MAX_REQUEST_LENGTH) return text;
+  throw new InvalidValueError(
+    'text',
+    `expected 1 to ${MAX_REQUEST_LENGTH} characters, got ${text.trim() === '' ? 0 : text.length}`,
+  );
+}
+
+function requireProduct(snapshot: Snapshot, id: string): NodeId {
+  const product = currentProduct(snapshot, id);
+  if (product === undefined) throw new NotFoundError(id.slice(0, 140));
+  return product.id;
+}
+
+@Resolver()
+export class GuidanceResolver {
+  @Query(() => GuidanceType, {
+    description:
+      'Products for a request in words, such as "quiet laptop under 1500, 16 GB" or 三千以内拍照好的手机.',
+    complexity: 50,
+  })
+  async guide(
+    @Arg('text', () => String, { description: `The request, at most ${MAX_REQUEST_LENGTH} characters.` })
+    text: string,
+    @Arg('language', () => Language, {
+      nullable: true,
+      description: 'Language of the answer; that of the request when left out.',
+    })
+    language: DisplayLanguage | null | undefined,
+    @Arg('for', () => ID, FOR_ARGUMENT) name: string | null | undefined,
+    @Arg('first', () => Int, firstArgument(5)) first: number,
+    @Ctx() context: ApiContext,
+  ): Promise<GuidanceType> {
+    const { services, snapshot, now } = context;
+    const user = context.userFor(name);
+    const { request, relaxed, page, convertedFrom } = await guide(services.recommender, {
+      text: requireText(text),
+      ...(language && { language }),
+      ...(user !== undefined && { user }),
+      first: pageSize(first),
+      now,
+    });
+    return {
+      language: request.language,
+      intent: request.intent,
+      understood: request.understood,
+      notUnderstood: request.notUnderstood,
+      price: request.price,
+      relaxed,
+      convertedFrom,
+      products: new RecommendationConnectionType(snapshot, page, {
+        ...(user !== undefined && { user }),
+        shown: [],
+        language: language ?? request.language,
+      }),
+    };
+  }
+
+  @Query(() => ComparisonType, {
+    description: 'Products side by side: what is measured, and what owners say.',
+    complexity: 5,
+  })
+  compare(
+    @Arg('ids', () => [ID], { description: `Ids of 2 to ${MAX_COMPARED} products.` }) ids: string[],
+    @Ctx() { snapshot }: ApiContext,
+  ): ComparisonType {
+    const wanted = [...new Set(ids)];
+    if (wanted.length < 2 || wanted.length > MAX_COMPARED)
+      throw new InvalidValueError('ids', `expected 2 to ${MAX_COMPARED} products, got ${wanted.length}`);
+    const { products, specifications, features } = compare(
+      snapshot,
+      wanted.map((id) => requireProduct(snapshot, id)),
+    );
+    const [parameters, aspects] = [snapshot.table('Specification'), snapshot.table('Feature')];
+    return {
+      products: products.flatMap((id) => currentProduct(snapshot, id) ?? []),
+      specifications: specifications.map(({ specification, values, differs }) => ({
+        specification: namedNode(snapshot, 'Specification', parameters.indexOf(specification)),
+        values,
+        differs,
+      })),
+      features: features.map(({ feature, opinions, differs }) => ({
+        feature: namedNode(snapshot, 'Feature', aspects.indexOf(feature)),
+        opinions,
+        differs,
+      })),
+    };
+  }
+}

@@ -1,0 +1,119 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Intent, PriceWish, UnderstoodKind } from '../../guide/parse/parsed-request.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
+import { Language } from '../shared/language.type.js';
+
+const INTENTS = [
+  'FIND',
+  'COMPARE',
+  'QUESTION',
+  'SIMILAR',
+  'ACCESSORY',
+  'OTHER',
+] as const satisfies readonly Intent[];
+export const RequestIntentEnum = Object.fromEntries(INTENTS.map((intent) => [intent, intent]));
+registerEnumType(RequestIntentEnum, {
+  name: 'RequestIntent',
+  description: 'What somebody who writes a request wants.',
+});
+
+const KINDS = [
+  'CATEGORY',
+  'BRAND',
+  'PRODUCT',
+  'PRICE',
+  'SPECIFICATION',
+  'FEATURE',
+  'NEED',
+  'AUDIENCE',
+] as const satisfies readonly UnderstoodKind[];
+export const UnderstoodKindEnum = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
+registerEnumType(UnderstoodKindEnum, {
+  name: 'UnderstoodKind',
+  description: 'What some words were understood as.',
+});
+
+@ObjectType('UnderstoodWords', {
+  description: 'Words of a request, and what they were understood as.',
+  simpleResolvers: true,
+})
+export class UnderstoodWordsType {
+  @Field(() => UnderstoodKindEnum, { description: 'As what kind of thing.' })
+  readonly kind!: UnderstoodKind;
+
+  @Field(() => String, { description: 'As which one.' })
+  readonly value!: string;
+
+  @Field(() => Int, { description: 'Where the words begin in the request, in UTF-16 code units.' })
+  readonly start!: number;
+
+  @Field(() => Int, { description: 'Where they end, exclusive.' })
+  readonly end!: number;
+}
+
+@ObjectType('UnknownWords', {
+  description: 'Words of a request that were not understood.',
+  simpleResolvers: true,
+})
+export class UnknownWordsType {
+  @Field(() => String, { description: 'The words.' })
+  readonly text!: string;
+
+  @Field(() => Int, { description: 'Where they begin in the request.' })
+  readonly start!: number;
+
+  @Field(() => Int, { description: 'Where they end, exclusive.' })
+  readonly end!: number;
+}
+
+@ObjectType('PriceWish', { description: 'A wished price.', simpleResolvers: true })
+export class PriceWishType implements PriceWish {
+  @Field(() => Float, { nullable: true, description: 'At least.' })
+  readonly min?: number;
+
+  @Field(() => Float, { nullable: true, description: 'At most.' })
+  readonly max?: number;
+
+  @Field(() => Float, { nullable: true, description: 'About.' })
+  readonly approx?: number;
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217; null where the request does not say.' })
+  readonly currency?: string;
+}
+
+@ObjectType('Guidance', {
+  description: 'Products for a request in words, and what was understood of it.',
+  simpleResolvers: true,
+})
+export class GuidanceType {
+  @Field(() => Language, { description: 'Language of the request.' })
+  readonly language!: DisplayLanguage;
+
+  @Field(() => RequestIntentEnum, { description: 'What is wanted.' })
+  readonly intent!: Intent;
+
+  @Field(() => [UnderstoodWordsType], { description: 'What was understood, in the order of the words.' })
+  readonly understood!: readonly UnderstoodWordsType[];
+
+  @Field(() => [UnknownWordsType], { description: 'What was not.' })
+  readonly notUnderstood!: readonly UnknownWordsType[];
+
+  @Field(() => PriceWishType, { nullable: true, description: 'Wished price.' })
+  readonly price!: PriceWishType | null;
+
+  @Field(() => [String], {
+    description: 'Limits that had to be given up, since nothing meets all of them; in that order.',
+  })
+  readonly relaxed!: readonly string[];
+
+  @Field(() => [String], {
+    description: 'Currencies whose prices were compared with the wish at a rough rate.',
+  })
+  readonly convertedFrom!: readonly string[];
+
+  @Field(() => RecommendationConnectionType, {
+    description: 'The products, ranked as every recommendation is.',
+  })
+  readonly products!: RecommendationConnectionType;
+}
