@@ -3,10 +3,9 @@ import { buildCsr } from '../lib/csr.js';
 import { HYBRID, trainableAlgorithms, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
 import { evaluateScorer } from '../evaluate/ranking/evaluate-scorer.js';
 import { createRankingCases, findLeaks } from '../evaluate/ranking/ranking-cases.js';
-import { type RankingData, readRankingData } from '../evaluate/ranking/ranking-data.js';
+import { type RankingData, readCandidates, readRankingData } from '../evaluate/ranking/ranking-data.js';
 import { formatJson, formatRows, type RankingRow, toRow } from '../evaluate/ranking/ranking-report.js';
-import type { OnBadLine } from '../evaluate/ranking/read-columns.js';
-import { type InteractionFile, readIds, readInteractions } from '../evaluate/ranking/read-interactions.js';
+import { type InteractionFile, readInteractions } from '../evaluate/ranking/read-interactions.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import {
@@ -54,21 +53,6 @@ function toHeldOut({ users, items }: RankingData, file: InteractionFile): Return
     columns.push(item);
   }
   return buildCsr(users.names.length, items.names.length, { rows, columns });
-}
-
-/** 1 at the items named in `file`; undefined without a file. */
-export async function readCandidates(
-  { items }: RankingData,
-  file: string | undefined,
-  onBad: OnBadLine,
-): Promise<Uint8Array | undefined> {
-  if (file === undefined) return undefined;
-  const candidates = new Uint8Array(items.names.length);
-  for (const id of await readIds(file, onBad)) {
-    const item = items.indexOf(id);
-    if (item >= 0) candidates[item] = 1;
-  }
-  return candidates;
 }
 
 async function evaluate(options: Options & { train: string; test: string }): Promise<RankingRow[]> {

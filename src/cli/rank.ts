@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { HYBRID, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
-import { type RankingData, readRankingData } from '../evaluate/ranking/ranking-data.js';
+import { type RankingData, readCandidates, readRankingData } from '../evaluate/ranking/ranking-data.js';
 import { readIds } from '../evaluate/ranking/read-interactions.js';
 import { createHistory, historyOfUser } from '../rank/history.js';
 import { createRanker } from '../rank/rank-items.js';
 import type { Scorer } from '../rank/scorer.js';
 import type { CommandModule } from './command.js';
-import { readCandidates } from './evaluate-ranking.js';
 import { writeOutput } from './json-lines-command.js';
 import { createProgress } from './progress.js';
 import {

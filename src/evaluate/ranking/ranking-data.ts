@@ -73,3 +73,18 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
   const interactions = toInteractions(train, users, items);
   return { data: { interactions, relations: graph.relations }, users, items, unusedFacts: graph.unused };
 }
+
+/** 1 at the items named in `file`, one a line; names outside the catalogue are passed over; undefined without a file. */
+export async function readCandidates(
+  { items }: RankingData,
+  file: string | undefined,
+  onBad: OnBadLine,
+): Promise<Uint8Array | undefined> {
+  if (file === undefined) return undefined;
+  const candidates = new Uint8Array(items.names.length);
+  for (const id of await readIds(file, onBad)) {
+    const item = items.indexOf(id);
+    if (item >= 0) candidates[item] = 1;
+  }
+  return candidates;
+}
