@@ -1,5 +1,5 @@
 import { ratingWeight } from '../domain/event-weight.js';
-import type { NodeId } from '../domain/ids.js';
+import { labelOf, type NodeId } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { RelationKey, SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 
@@ -35,7 +35,7 @@ export interface Profile {
   readonly user: number;
   /** Products of the history, ascending by index, and their weights (1 = a fresh view, 5 = a fresh purchase). */
   readonly products: Int32Array;
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
   readonly owned: ReadonlySet<number>;
   readonly dismissed: ReadonlySet<number>;
   readonly mutedFeatures: ReadonlySet<number>;
@@ -58,7 +58,7 @@ function strongestFirst(snapshot: Snapshot, weights: ReadonlyMap<number, number>
 export const EMPTY_PROFILE: Profile = {
   user: -1,
   products: new Int32Array(0),
-  weights: new Float32Array(0),
+  weights: new Float64Array(0),
   owned: new Set(),
   dismissed: new Set(),
   mutedFeatures: new Set(),
@@ -71,9 +71,23 @@ export function profileOfProducts(products: readonly number[]): Profile {
   return {
     ...EMPTY_PROFILE,
     products: sorted,
-    weights: new Float32Array(sorted.length).fill(1),
+    weights: new Float64Array(sorted.length).fill(1),
     owned: new Set(products),
   };
+}
+
+/** `profile` with `wishes` beside its interests; a wish for a node that is not there, or of no such label, is left out. */
+export function withInterests(
+  snapshot: Snapshot,
+  profile: Profile,
+  wishes: readonly { readonly node: NodeId; readonly weight: number }[],
+): Profile {
+  const wished = wishes.flatMap(({ node, weight }): InterestEntry[] => {
+    const label = INTEREST_LABELS.find((name) => name === labelOf(node));
+    const index = label === undefined ? -1 : snapshot.table(label).indexOf(node);
+    return label === undefined || index < 0 ? [] : [{ label, index, weight }];
+  });
+  return wished.length === 0 ? profile : { ...profile, interests: [...profile.interests, ...wished] };
 }
 
 function interestsOf(snapshot: Snapshot, user: number): InterestEntry[] {
@@ -123,7 +137,7 @@ export function profileOf(snapshot: Snapshot, user: number, now: number): Profil
   return {
     user,
     products: Int32Array.from(kept, ([product]) => product),
-    weights: Float32Array.from(kept, ([, weight]) => weight),
+    weights: Float64Array.from(kept, ([, weight]) => weight),
     owned: new Set(targetsOf(snapshot, 'PURCHASED:User:Product', user)),
     dismissed,
     mutedFeatures: new Set(

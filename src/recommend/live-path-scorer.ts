@@ -13,7 +13,7 @@ export function livePathScorer(source: PathSource, snapshot: Snapshot, items: Nu
   const profileOfHistory = ({ items: numbers, weights }: History): Profile => ({
     ...EMPTY_PROFILE,
     products: Int32Array.from(numbers, (item) => items.indexOf[item] as number),
-    weights,
+    weights: Float64Array.from(weights),
   });
   return {
     name: source.name,

@@ -42,7 +42,9 @@ export class Recommender {
   /** Throws StoreUnavailableError only where recall happens in the database and that does not answer. */
   async recommend(request: RecommendationRequest): Promise<RecommendationPage> {
     const foreign =
-      this.pathRecall === undefined ? undefined : await this.recallInDatabase(this.pathRecall, request);
+      this.pathRecall === undefined || request.intent === 'TRENDING'
+        ? undefined
+        : await this.recallInDatabase(this.pathRecall, request);
     return this.recommendNow(request, foreign);
   }
 
@@ -85,6 +87,7 @@ export class Recommender {
     const bySource = await recall.recall({
       user: similar ? undefined : request.user,
       products: similar ? (request.products ?? []) : [],
+      interests: request.interests ?? [],
       now: request.now,
       limit: DATABASE_CANDIDATES,
     });

@@ -1,12 +1,10 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { labelOf } from '../domain/ids.js';
 import {
   EMPTY_PROFILE,
-  INTEREST_LABELS,
-  type InterestEntry,
   type Profile,
   profileOf,
   profileOfProducts,
+  withInterests,
 } from '../profile/profile.js';
 import type { ForeignScores, HybridModel, Share } from './hybrid-model.js';
 import type { Fallback, RecommendationRequest } from './recommendation.js';
@@ -31,13 +29,7 @@ export interface ScoringContext {
 
 /** Who the request is for, in indices. Seeds stand in for a person where products are to be like them. */
 export function profileFor(snapshot: Snapshot, request: RecommendationRequest): Profile {
-  const profile = standingProfile(snapshot, request);
-  const wished = (request.interests ?? []).flatMap(({ node, weight }): InterestEntry[] => {
-    const label = INTEREST_LABELS.find((name) => name === labelOf(node));
-    const index = label === undefined ? -1 : snapshot.table(label).indexOf(node);
-    return label === undefined || index < 0 ? [] : [{ label, index, weight }];
-  });
-  return wished.length === 0 ? profile : { ...profile, interests: [...profile.interests, ...wished] };
+  return withInterests(snapshot, standingProfile(snapshot, request), request.interests ?? []);
 }
 
 function standingProfile(snapshot: Snapshot, request: RecommendationRequest): Profile {

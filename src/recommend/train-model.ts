@@ -83,12 +83,12 @@ function pathPart(
   const weight = source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, learned);
   if (source.name === 'interests' || data.interactions.userCount === 0)
     return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
-  const { scale } = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed);
+  const frozen = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed);
   const ofLength = (length: number): History => ({
     items: new Int32Array(length),
     weights: new Float32Array(length),
   });
-  return { source, weight, scale: (length) => scale(ofLength(length)) };
+  return { source, weight, scale: (length) => frozen.scale(ofLength(length)) };
 }
 
 /** People with stated interests whose scores are measured to freeze the scale of the interest paths. */

@@ -29,3 +29,9 @@ export interface TombstoneRow {
   readonly source: string;
   readonly target: string | null;
 }
+
+/** A wish of one request: a node and how much it counts. */
+export interface WishRow {
+  readonly node: string;
+  readonly weight: number;
+}
