@@ -2,12 +2,22 @@ import { FEATURES } from '../../domain/vocabulary/features.js';
 import { createOpinionLexicon } from './lexicon/opinion-lexicon.js';
 import { PhraseTrie } from './phrase-trie.js';
 
-/** Names and synonyms in lower case; a name before all synonyms, of two equal synonyms the earlier. */
+/** A plural without its ending, any other word as it is; terms are looked up with their last word in the singular. */
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:ch|sh|x|z)es$/.test(word) ? word.slice(0, -2) : word.replace(/s$/, '');
+}
+
+/** Names and synonyms in lower case, then their singular forms; of equal ones the first of that order stays. */
 const INDEX: ReadonlyMap<string, string> = new Map(
   [
     ...FEATURES.map(({ name }) => [name, name] as const),
     ...FEATURES.flatMap(({ name, synonyms }) =>
       synonyms.en.map((word) => [word.toLowerCase(), name] as const),
+    ),
+    ...FEATURES.flatMap(({ name, synonyms }) =>
+      synonyms.en.map((word) => [singular(word.toLowerCase()), name] as const),
     ),
   ].toReversed(),
 );

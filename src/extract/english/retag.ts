@@ -70,17 +70,20 @@ function isFeelingVerb(tokens: readonly EnglishToken[], i: number): boolean {
   );
 }
 
-/** Verbs that the tagger takes for nouns after a noun ("headphones suck", "the earbuds work well"). */
+/** Verbs that the tagger takes for nouns after a noun ("headphones suck", "the hinges squeak", "the earbuds work well"). */
 const ALWAYS_VERBS: ReadonlySet<string> = new Set('suck sucks stinks rocks'.split(' '));
 const MANNER_FORMS: ReadonlySet<string> = new Set(
   'work works sound sounds look looks fit fits feel feels perform performs function functions'.split(' '),
 );
 
 /** Whether the noun at `i` is a verb: the ones above, after a noun, with an adverb or adjective behind. */
-function isVerbAfterNoun(tokens: readonly EnglishToken[], i: number): boolean {
-  const { lower, pos } = tokens[i] as EnglishToken;
+function isVerbAfterNoun(tokens: readonly EnglishToken[], i: number, lexicon: OpinionLexicon): boolean {
+  const { lower, lemma, pos } = tokens[i] as EnglishToken;
   if (pos !== 'NOUN' || tokens[i - 1]?.pos !== 'NOUN') return false;
   const after = tokens[i + 1];
+  const ends = after === undefined || after.pos === 'PUNCT' || after.pos === 'ADV';
+  const blames = (lexicon.subjectVerbs.get(lemma) ?? 0) < -1;
+  if (blames && ends && !tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX')) return true;
   return (
     ALWAYS_VERBS.has(lower) || (MANNER_FORMS.has(lower) && (after?.pos === 'ADV' || after?.pos === 'ADJ'))
   );
@@ -105,7 +108,7 @@ export function retag(tokens: readonly EnglishToken[], i: number, lexicon: Opini
   if (pos === 'PUNCT') return pos;
   if (isFeelingVerb(tokens, i)) return 'VERB';
   if (lower === 'use' && before?.lower === 'to') return 'VERB';
-  if (isVerbAfterNoun(tokens, i)) return 'VERB';
+  if (isVerbAfterNoun(tokens, i, lexicon)) return 'VERB';
   if (lower === 'ok' || lower === 'okay') return 'ADJ';
   if (lower === 'plus' && before?.pos === 'DET') return 'NOUN';
   if (pos === 'ADJ' && CLASSIFYING_ADJECTIVES.has(lower) && isNounAfterDeterminer(tokens, i)) return 'NOUN';

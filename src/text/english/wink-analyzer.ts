@@ -41,6 +41,26 @@ function load(): Wink {
   return loaded;
 }
 
+/** A pronoun with its verb, which the tagger leaves in one piece at times ("i'm"). */
+const CONTRACTION = /^([a-z]+)('(?:m|re|ve|ll|d))$/;
+const VERBS: Readonly<Record<string, string>> = {
+  "'m": 'be',
+  "'re": 'be',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+};
+
+function contracted(value: string, start: number): EnglishToken[] | undefined {
+  const [, pronoun, verb] = CONTRACTION.exec(value) ?? [];
+  if (pronoun === undefined || verb === undefined) return undefined;
+  const cut = start + pronoun.length;
+  return [
+    { start, end: cut, lower: pronoun, lemma: pronoun, pos: 'PRON' },
+    { start: cut, end: cut + verb.length, lower: verb, lemma: VERBS[verb] ?? verb, pos: 'AUX' },
+  ];
+}
+
 function readChunk(text: string, offset: number): EnglishToken[] {
   const { nlp, its } = load();
   // The tagger is right more often on lower-case text (93.5 % against 91.2 % on reviews).
@@ -55,6 +75,11 @@ function readChunk(text: string, offset: number): EnglishToken[] {
     const start = source.indexOf(value, at);
     if (start < 0 || value.trim() === '') continue;
     at = start + value.length;
+    const two = contracted(value, offset + start);
+    if (two !== undefined) {
+      tokens.push(...two);
+      continue;
+    }
     const pos = POS[tags[i] ?? ''] ?? 'X';
     tokens.push({ start: offset + start, end: offset + at, lower: value, lemma: lemmas[i] ?? value, pos });
   }

@@ -41,6 +41,21 @@ const FAILING: ReadonlySet<string> = new Set(
   'play read charge connect pair sync work load boot recognize focus record print install fit'.split(' '),
 );
 
+/** What a verb says of its subject only together with the word after it ("lasts all day", "needs work"). */
+const WITH_NEXT: Readonly<Record<string, readonly [next: RegExp, orientation: number]>> = {
+  last: [/^(?:all|forever|ages|days|weeks|months|years|longer|long)$/, 2],
+  need: [/^(?:work|improvement|improvements|improving|fixing|polish)$/, -2],
+  leave: [/^(?:much|something)$/, -2],
+  lock: [/^up$/, -2],
+};
+
+function orientationWithNext(tokens: readonly EnglishToken[], i: number): number | undefined {
+  const rule = WITH_NEXT[tokens[i]?.lemma ?? ''];
+  if (rule === undefined) return undefined;
+  const next = tokens[i + 1]?.lower ?? '';
+  return rule[0].test(next) ? rule[1] : undefined;
+}
+
 /** What the opinion verb at `i` judges: its object ("love the screen") or its subject ("the hinge broke"). */
 export function verbLinks(reading: Reading, i: number): Link[] {
   const { tokens, knowledge, verbTerm } = reading;
@@ -64,7 +79,7 @@ export function verbLinks(reading: Reading, i: number): Link[] {
     const failed = subjectBefore(reading, i) ?? verbTerm(i);
     return [...links, { term: failed, from: i, to: i + 1, orientation: -2, kind: 'subject' }];
   }
-  const onSubject = knowledge.lexicon.subjectVerbs.get(lemma);
+  const onSubject = orientationWithNext(tokens, i) ?? knowledge.lexicon.subjectVerbs.get(lemma);
   if (onSubject === undefined || links.length > 0) return links;
   const term = subjectBefore(reading, i);
   if (term === undefined) return links;
