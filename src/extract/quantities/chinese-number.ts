@@ -91,6 +91,10 @@ function step(text: string, at: number, state: State, start: number): number {
     return addDigit(text, at, state);
   }
   const small = SMALL.get(sign);
+  if (at === start && small !== undefined && small > 10 && '来多把'.includes(text[at + 1] ?? ' ')) {
+    state.section = small;
+    return at + 1;
+  }
   if (small !== undefined) {
     if (small !== 10 || state.section > 0) return -1;
     state.section += 10;
@@ -119,6 +123,7 @@ const FUZZY = new Map<string, '>' | '~'>([
   ['几', '>'],
   ['余', '>'],
   ['来', '~'],
+  ['把', '~'],
 ]);
 
 /**

@@ -109,6 +109,7 @@ function cueBefore(lead: string): Comparator | undefined {
       return negated(lead.slice(0, lead.length - cue.length), comparator);
     }
   }
+  if (/[充装]满$/u.test(lead)) return undefined;
   return BEFORE_ZH_INDEX.get(sign)?.find(({ cue }) => lead.endsWith(cue))?.comparator;
 }
 

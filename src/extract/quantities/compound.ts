@@ -22,7 +22,7 @@ const MINUTES = /(\d{1,2}|[一二三四五六七八九十]{1,3})分(?![钟之辨
 
 function tailDigit(text: QuantityText, amount: Amount): Amount | undefined {
   const form = text.normal.slice(amount.end - 1, amount.end);
-  const allowed = form === '块' || form === '斤' || (form === '米' && amount.kind === 'han');
+  const allowed = form === '块' || form === '斤' || form === '米';
   if (!allowed || amount.max !== undefined || amount.fuzzy !== undefined || !Number.isInteger(amount.value))
     return undefined;
   TAIL.lastIndex = amount.end;
@@ -77,7 +77,8 @@ export function extendCompound(text: QuantityText, amount: Amount): Amount {
   if (between === null) return amount;
   const next = readAmount(text, amount.end + between[0].length);
   if (next?.unit === undefined || !smaller.includes(next.unit.name) || next.max !== undefined) return amount;
-  const part = (next.value * next.unit.factor) / unit.factor;
+  const factor = next.unit.name === 's' ? 1 / 3600 : next.unit.factor;
+  const part = (next.value * factor) / unit.factor;
   if (part >= 1 && unit.name !== 'h' && unit.name !== 'min') return amount;
   if (part > 1.5) return amount;
   return extendCompound(text, {

@@ -61,7 +61,7 @@ function comparatorsOf(normal: string, members: readonly Amount[]): Comparator[]
     const away =
       before === '>=' &&
       /from $/u.test(normal.slice(Math.max(0, start - 5), start)) &&
-      / away/u.test(normal.slice(end, end + 6));
+      /^ (?:away|to )/u.test(normal.slice(end, end + 6));
     return fuzzy ?? (ranged || away ? undefined : before) ?? comparatorAfter(normal, end);
   });
   return members.map(({ unit }, at) => {

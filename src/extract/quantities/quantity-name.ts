@@ -69,6 +69,11 @@ export function nameOf(normal: string, amount: Amount, category: string | undefi
     /drive|ssd|hdd|bay|硬盘|sata/u.test(lead + rest)
   )
     return undefined;
+  if (
+    /\d ?(?:mm|cm|in|"|inch\w*)? ?[x×*] ?\d/u.test(normal.slice(start, end)) &&
+    /^(?:mm|in|m)$/u.test(unit.canonical)
+  )
+    return 'size';
   if (unit.canonical === 'Hz') {
     if (max !== undefined && max >= value * 20) return 'frequency response';
     if (

@@ -52,7 +52,7 @@ export const NAME_RULES: readonly NameRule[] = [
   }),
   rule('dB', {
     'noise cancellation': /cancel|anc|reduc|降噪|隔音|isolat/gu,
-    'noise level': /noise|fan|loud|quiet|silent|噪|静音|风扇|分贝/gu,
+    'noise level': /noise(?! ?-?cancel| ?-?reduc)|fan|loud|quiet|silent|噪|静音|风扇|分贝/gu,
   }),
   rule(
     '°C',
@@ -63,7 +63,7 @@ export const NAME_RULES: readonly NameRule[] = [
     'temperature',
   ),
   rule('%', {
-    'color gamut': /gamut|srgb|dci|p3|adobe|ntsc|rec|色域/gu,
+    'color gamut': /gamut|srgb|dci|p3|adobe|ntsc|rec\.? ?(?:709|2020)|色域/gu,
     'screen-to-body ratio': /screen-to-body|body ratio|屏占比/gu,
     'battery health': /health|健康/gu,
     'battery level': /batter|charge|drain|drop|left|remaining|电量|电池|剩|掉电|充|充到|耗电|掉/gu,
@@ -88,7 +88,8 @@ export const NAME_RULES: readonly NameRule[] = [
     'in',
     {
       'sensor size': /sensor|cmos|ccd|type|传感器|底|大底/gu,
-      size: /wide|tall|deep|long|high|dimension|height|width|depth|x|by/gu,
+      size: /wide|tall|deep|long|dimension|height|width|depth/gu,
+      thickness: /thick|thin|slim|厚|薄/gu,
       'screen size':
         /screen|display|oled|lcd|ips|monitor|panel|tv|laptop|tablet|phone|retina|diagonal|屏|显示|电视|平板|手机|笔记本/gu,
     },

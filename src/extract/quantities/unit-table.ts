@@ -18,7 +18,7 @@ lb | kg | .45359237 | lb, lbs, lb., lbs., pound, pounds | 磅
 oz | kg | .0283495 | oz, oz., ounce, ounces | 盎司
 jin | kg | .5 | jin | 斤, 市斤
 h | h | 1 | h, hr, hrs, hour, hours, hr., hrs. | 小时, 钟头, 个小时, 个钟头, 个钟
-min | h | .0166666666666667 | min, mins, minute, minutes, min. | 分钟
+min | h | .0166666666666667 | min, mins, minute, minutes, min. | 分钟, 分
 d | h | 24 | day, days | 天
 week | h | 168 | week, weeks, wk, wks | 周, 星期, 个星期, 礼拜, 个礼拜
 s | ms | 1000 | s, sec, secs, second, seconds, sec. | 秒, 秒钟
