@@ -20,29 +20,40 @@ function textLength(operations: readonly WriteOperation[]): number {
   let length = 0;
   for (const operation of operations)
     if (operation.kind === 'putNode' || operation.kind === 'putEdge')
-      for (const value of Object.values(operation.properties))
+      for (const name in operation.properties) {
+        const value = operation.properties[name];
         if (typeof value === 'string') length += value.length;
+      }
   return length;
 }
+
+const KNOWN_LIMIT = 200_000;
 
 /** Collects rows until their writes are enough for a transaction. */
 export class Batch {
   rows: WaitingRow[] = [];
+  /** For each row what is to be written of it: its operations without nodes that earlier rows have made already. */
+  parts: (readonly WriteOperation[])[] = [];
   private operationCount = 0;
   private length = 0;
-  private readonly put = new Set<NodeId>();
+  /** Nodes without properties (users, mostly) that this job made. */
+  private readonly made = new Set<NodeId>();
 
-  /** Adds a row; a node that the batch makes empty already is not made empty again. */
   add(row: WaitingRow): void {
-    const operations = row.operations.filter((operation) => {
-      if (operation.kind !== 'putNode' || Object.keys(operation.properties).length > 0) return true;
-      if (this.put.has(operation.id)) return false;
-      this.put.add(operation.id);
-      return true;
-    });
-    this.rows.push(operations.length === row.operations.length ? row : { ...row, operations });
+    const operations = row.operations.filter((operation) => !this.isMade(operation));
+    this.rows.push(row);
+    this.parts.push(operations);
     this.operationCount += operations.length;
     this.length += textLength(operations);
+  }
+
+  private isMade(operation: WriteOperation): boolean {
+    if (operation.kind !== 'putNode') return false;
+    for (const _property in operation.properties) return false;
+    if (this.made.has(operation.id)) return true;
+    if (this.made.size >= KNOWN_LIMIT) this.made.clear();
+    this.made.add(operation.id);
+    return false;
   }
 
   get isFull(): boolean {
@@ -51,8 +62,8 @@ export class Batch {
 
   clear(): void {
     this.rows = [];
+    this.parts = [];
     this.operationCount = 0;
     this.length = 0;
-    this.put.clear();
   }
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
+import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { writeSeparately } from '../../graph/write-separately.js';
-import type { IngestContext } from '../ingest-records.js';
 import type { ImportRecord } from '../mapping/record-kinds.js';
 import type { Note } from '../mapping/row-outcome.js';
 import { Batch, type WaitingRow } from './batch.js';
 import { ErrorFile } from './error-file.js';
 import type { FactReader } from './fact-reader.js';
 import { ImportTally } from './import-tally.js';
-import { type IngestedRow, ingestRow, withoutQuotes } from './ingest-row.js';
+import { type IngestedRow, ingestRow, type JobContext, withoutQuotes } from './ingest-row.js';
 import { type JobState, saveJobState } from './job-state.js';
 import type { SourceRow } from './record-source.js';
 import { SeenRows } from './seen-rows.js';
@@ -21,7 +21,7 @@ export function jobFiles(folder: string, label: string, identity: string): { sta
 
 /** What a job writes with; `store` is undefined in a dry run. */
 export interface JobParts {
-  readonly context: IngestContext;
+  readonly context: JobContext;
   readonly store: GraphStore | undefined;
   readonly facts: FactReader | undefined;
   readonly files: { readonly state: string; readonly errors: string };
@@ -89,26 +89,30 @@ export class ImportJob {
   /** Writes what waits. The next rows are read while the store writes; resolves when the batch before is safe. */
   private async flush(): Promise<void> {
     const { store } = this.parts;
-    const { rows } = this.batch;
+    const { rows, parts } = this.batch;
     const done = this.tally.rows;
     this.batch.clear();
     await this.writing;
     if (store === undefined) return;
-    this.writing = this.write(store, rows, done);
+    this.writing = this.write(store, rows, parts, done);
     // A failure is thrown by whoever waits for the batch; it must not count as unhandled until then.
     this.writing.catch(() => {});
   }
 
-  private async write(store: GraphStore, rows: readonly WaitingRow[], done: number): Promise<void> {
-    const results = await writeSeparately(
-      store,
-      rows.map(({ operations }) => operations),
-    );
+  private async write(
+    store: GraphStore,
+    rows: readonly WaitingRow[],
+    parts: readonly (readonly WriteOperation[])[],
+    done: number,
+  ): Promise<void> {
+    const results = await writeSeparately(store, parts);
     const texts: WaitingRow['texts'][number][] = [];
     for (const [index, result] of results.entries()) {
       const row = rows[index] as WaitingRow;
-      if ('receipt' in result) texts.push(...row.texts);
-      else this.refused(result.error, row);
+      // What a row leaves out because an earlier one makes it is missing when that one was refused: once more, whole.
+      const final = 'receipt' in result ? result : (await writeSeparately(store, [row.operations]))[0];
+      if (final !== undefined && 'error' in final) this.refused(final.error, row);
+      else texts.push(...row.texts);
     }
     await this.parts.facts?.read(texts);
     this.saveState(done, false);

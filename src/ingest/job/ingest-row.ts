@@ -4,7 +4,6 @@ import { nodeId, type NodeId } from '../../domain/ids.js';
 import { checkOperation } from '../../domain/values.js';
 import {
   ingestDocument,
-  ingestEvent,
   ingestHelpTopic,
   ingestListing,
   ingestPromotion,
@@ -18,7 +17,15 @@ import type { ImportRecord, RecordKind } from '../mapping/record-kinds.js';
 import type { RelationRecord } from '../mapping/relation-record.js';
 import type { Note } from '../mapping/row-outcome.js';
 import { listingOperations } from '../operations/listing-operations.js';
+import type { EventRecord } from '../records.js';
+import { userEventOperation } from '../operations/event-operations.js';
 import type { SeenRows } from './seen-rows.js';
+import type { UserIds } from './user-ids.js';
+
+/** What turning rows into writes needs. */
+export interface JobContext extends IngestContext {
+  readonly userIds: UserIds;
+}
 
 /** The writes of one row. */
 export interface IngestedRow {
@@ -48,7 +55,22 @@ function ingestRelation({ index }: IngestContext, record: RelationRecord): Inges
   };
 }
 
-function ingestOne(context: IngestContext, one: ImportRecord): IngestedRecord {
+/** An event as `ingestEvent` turns it into writes; the hash of a user's name is worked out once. */
+function ingestEventOf({ index, hashKey, userIds }: JobContext, record: EventRecord): IngestedRecord {
+  const product = index.find(record.product);
+  if (product === undefined) throw new UnknownProductError(record.product);
+  const user = userIds.of(hashKey, record.user);
+  const listing = index.listingOf(record.product);
+  return {
+    operations: [
+      { kind: 'putNode', id: user, properties: {} },
+      userEventOperation(record, user, product, listing),
+    ],
+    texts: [],
+  };
+}
+
+function ingestOne(context: JobContext, one: ImportRecord): IngestedRecord {
   switch (one.kind) {
     case 'products':
       return ingestListing(context, one.record);
@@ -57,7 +79,7 @@ function ingestOne(context: IngestContext, one: ImportRecord): IngestedRecord {
     case 'documents':
       return ingestDocument(context, one.record);
     case 'events':
-      return ingestEvent(context, one.record);
+      return ingestEventOf(context, one.record);
     case 'promotions':
       return ingestPromotion(context, one.record);
     case 'help-topics':
@@ -92,7 +114,7 @@ function problemOf(error: unknown): Note {
  * listing that `listings` has is not written again: sources repeat the product with each review.
  */
 export function ingestRow(
-  context: IngestContext,
+  context: JobContext,
   records: readonly ImportRecord[],
   listings: SeenRows,
 ): IngestedRow {
@@ -105,7 +127,9 @@ export function ingestRow(
       if (isListing && records.length > 1 && listings.add(JSON.stringify(one.record))) continue;
       if (isListing) checkAll(listingOperations(one.record, PROBE, true));
       const ingested = ingestOne(context, one);
-      operations.push(...(isListing ? ingested.operations : checkAll(ingested.operations)));
+      // Of an event only the words of a search are a source's own; the rest was made here.
+      const isChecked = isListing || (one.kind === 'events' && one.record.query === undefined);
+      operations.push(...(isChecked ? ingested.operations : checkAll(ingested.operations)));
       (isListing ? listingTexts : texts).push(...ingested.texts);
       kinds.push(one.kind);
     }

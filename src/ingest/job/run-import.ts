@@ -9,6 +9,7 @@ import { countGrowth, type ImportSummary } from './import-summary.js';
 import { ImportTally } from './import-tally.js';
 import { type JobState, loadJobState, prepareJobFolder } from './job-state.js';
 import type { RecordSource } from './record-source.js';
+import { UserIds } from './user-ids.js';
 import { storeIdentity } from './store-identity.js';
 
 /**
@@ -35,7 +36,7 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     store === undefined || options.extractor === undefined
       ? undefined
       : new FactReader(store, options.extractor, index);
-  const context = { index, hashKey: options.hashKey };
+  const context = { index, hashKey: options.hashKey, userIds: new UserIds() };
   const job = new ImportJob({ context, store, facts, files, state, skip });
   try {
     const isComplete = await readRows(options, job);

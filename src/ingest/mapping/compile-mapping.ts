@@ -13,9 +13,12 @@ export type RowMapper = (row: Row) => RowOutcome;
 type Draft = Record<string, unknown>;
 
 function assign(draft: Draft, field: string, value: unknown): void {
-  const [outer, inner] = field.split('.') as [string, string?];
-  if (inner === undefined) draft[outer] = value;
-  else draft[outer] = { ...(draft[outer] as object | undefined), [inner]: value };
+  const dot = field.indexOf('.');
+  if (dot < 0) draft[field] = value;
+  else {
+    const outer = field.slice(0, dot);
+    draft[outer] = { ...(draft[outer] as object | undefined), [field.slice(dot + 1)]: value };
+  }
 }
 
 function compileRecord(mapping: RecordMapping): RowMapper {
@@ -27,6 +30,7 @@ function compileRecord(mapping: RecordMapping): RowMapper {
     ...(mapping.source === undefined ? {} : { source: mapping.source }),
     ...mapping.constants,
   };
+  const constantEntries = Object.entries(constants);
   const specificationsOf = compileSpecifications(mapping.specifications);
   const conditions = Object.entries(mapping.where);
   return (row) => {
@@ -43,7 +47,8 @@ function compileRecord(mapping: RecordMapping): RowMapper {
         leftOut.push(note);
       } else if (result.value !== undefined) {
         assign(draft, reader.field, result.value);
-        for (const [field, value] of Object.entries(result.more ?? {})) draft[field] ??= value;
+        if (result.more !== undefined)
+          for (const [field, value] of Object.entries(result.more)) draft[field] ??= value;
       } else if (reader.required && !(reader.field in constants)) {
         if (mapping.optional) return { records: [], leftOut: [] };
         return {
@@ -81,6 +86,7 @@ function checkDrafts(kind: RecordKind, drafts: readonly Draft[], leftOut: readon
 /** Makes of `mapping` a function from rows to records. A row that one of its kinds cannot use gives none at all. */
 export function compileMapping(mapping: Mapping): RowMapper {
   const mappers = mapping.records.map(compileRecord);
+  if (mappers.length === 1) return mappers[0] as RowMapper;
   return (row) => {
     const records: ImportRecord[] = [];
     const leftOut: Note[] = [];

@@ -36,7 +36,11 @@ function orExpected(value: unknown, expected: string): TransformResult {
   return value === undefined ? { expected } : { value };
 }
 
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
+
 function date(cell: string, { order, offset = 0 }: TransformHints): TransformResult {
+  // Most times are written so already; reading them anew would cost more than all else about an event.
+  if (ISO_TIME.test(cell) && !Number.isNaN(Date.parse(cell))) return { value: cell };
   const parts = parseDate(cell, order);
   return orExpected(
     parts && toIsoTime(parts, offset),
