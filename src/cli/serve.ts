@@ -6,6 +6,7 @@ import { type Config, idHashKey, loadConfig } from '../config.js';
 import { userId } from '../domain/user-id.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
+import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 
@@ -66,6 +67,7 @@ async function run(): Promise<void> {
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const hashKey = idHashKey(config);
   const store = await openStore(config, { exclusive: true });
+  const pathRecall = await openPathRecall(config);
   let services: Services | undefined;
   let server: RunningServer | undefined;
   try {
@@ -73,6 +75,7 @@ async function run(): Promise<void> {
     services = await Services.open({
       store,
       hashKey,
+      ...(pathRecall === undefined ? {} : { pathRecall }),
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
     });
     const people = samplePeople(services);
@@ -84,6 +87,7 @@ async function run(): Promise<void> {
   } finally {
     await server?.stop();
     await services?.close();
+    await pathRecall?.close();
     await store.close();
   }
 }

@@ -28,6 +28,9 @@ export interface PathPart {
   readonly scale: (historyLength: number) => ScoreScale;
 }
 
+/** Relative difference of two engines' sums over the same facts. */
+const ENGINE_TOLERANCE = 1e-9;
+
 /** Scores of path sources that the database worked out, by source; product index → raw score. */
 export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
@@ -69,8 +72,8 @@ export class HybridModel {
     for (let product = 0; product < out.length; product++) (out[product] as number) += baseline;
   }
 
-  /** The shares of one product's score: they sum to what `accumulate` adds, within 1e-9. */
-  shares(snapshot: Snapshot, profile: Profile, product: number): Share[] {
+  /** The shares of one product's score: they sum to what `accumulate` adds with the same `foreign`, within 1e-9. */
+  shares(snapshot: Snapshot, profile: Profile, product: number, foreign?: ForeignScores): Share[] {
     const history = this.historyOf(profile);
     const item = this.items.numberOf[product] ?? -1;
     const shares: Share[] = [
@@ -89,18 +92,7 @@ export class HybridModel {
         });
       }
     }
-    for (const part of this.paths) {
-      const gain = pathGain(part, profile);
-      for (const share of part.source.shares(snapshot, profile, product)) {
-        shares.push({
-          source: part.source.name,
-          kind: 'path',
-          value: gain * share.value,
-          product: share.product < 0 ? undefined : share.product,
-          through: share.through,
-        });
-      }
-    }
+    for (const part of this.paths) shares.push(...pathShares(part, snapshot, profile, product, foreign));
     return shares;
   }
 
@@ -132,6 +124,38 @@ export class HybridModel {
     const items = known.map((product) => this.items.numberOf[product] as number).sort();
     return { items, weights: new Float32Array(items.length).fill(1) };
   }
+}
+
+/**
+ * The shares of a live path. Where the database scored it, its number counts: no shares for a product that it did not
+ * give, and what it saw beyond the snapshot (a write that the feed has not told yet) is a share without facts.
+ */
+function pathShares(
+  part: PathPart,
+  snapshot: Snapshot,
+  profile: Profile,
+  product: number,
+  foreign: ForeignScores | undefined,
+): Share[] {
+  const { source } = part;
+  const given = foreign?.get(source.name);
+  const raw = given?.get(product);
+  if (given !== undefined && raw === undefined) return [];
+  const gain = pathGain(part, profile);
+  const shares = source.shares(snapshot, profile, product).map(
+    (share): Share => ({
+      source: source.name,
+      kind: 'path',
+      value: gain * share.value,
+      product: share.product < 0 ? undefined : share.product,
+      through: share.through,
+    }),
+  );
+  if (raw === undefined) return shares;
+  const unknown = gain * raw - shares.reduce((sum, { value }) => sum + value, 0);
+  if (Math.abs(unknown) > ENGINE_TOLERANCE * Math.abs(gain * raw))
+    shares.push({ source: source.name, kind: 'path', value: unknown });
+  return shares;
 }
 
 /** What a raw path score is multiplied by: weight / scale, over the mean history weight where the path starts there. */

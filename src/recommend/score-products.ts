@@ -91,7 +91,7 @@ export function scoreProducts(
       profile,
       scores: out,
       fallback: 'NONE',
-      shares: (product) => model.shares(snapshot, profile, product),
+      shares: (product) => model.shares(snapshot, profile, product, foreign),
     };
   }
   if (popularity.some((value) => value > 0))
