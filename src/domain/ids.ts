@@ -15,8 +15,10 @@ const LABEL_BY_PREFIX = new Map<string, NodeLabel>(
 );
 
 /** Whether `text` is an id of the graph's form and names a known label. */
-export function isNodeId(text: string): text is NodeId {
-  return ID_PATTERN.test(text) && LABEL_BY_PREFIX.has(text.slice(0, text.indexOf(':')));
+export function isNodeId(text: unknown): text is NodeId {
+  return (
+    typeof text === 'string' && ID_PATTERN.test(text) && LABEL_BY_PREFIX.has(text.slice(0, text.indexOf(':')))
+  );
 }
 
 /** `text` as a node id; throws {@link InvalidValueError} when it has not the form of one. */

@@ -3,6 +3,8 @@ import type { NodeId } from '../../domain/ids.js';
 import { NODE_TYPES, type PropertyType } from '../../domain/ontology.js';
 import type { SnapshotLabel } from './relation-catalogue.js';
 
+/** What stands in the place of a deleted user's id. */
+const GONE = 'user:~' as NodeId;
 const NOTHING: Properties = Object.freeze({});
 
 /** The nodes of one label: a dense index for each id, and what a page shows of it; texts are left in the store. */
@@ -60,11 +62,17 @@ export class NodeTable {
     return index;
   }
 
-  /** Forgets the node's content; its index is kept, so that no other node ever takes it. */
+  /**
+   * Forgets the node's content; its index is kept, so that no other node ever takes it. Of a user the id goes, too:
+   * whoever comes back under it gets a new index.
+   */
   remove(index: number): void {
     if (this.cards[index] === undefined) return;
     this.cards[index] = undefined;
     this.aliveCount--;
+    if (this.label !== 'User') return;
+    this.indices.delete(this.ids[index] as NodeId);
+    this.ids[index] = GONE;
   }
 
   private cardOf(properties: Properties): Properties {

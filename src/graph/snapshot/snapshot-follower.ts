@@ -1,4 +1,6 @@
+import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../graph-store.js';
+import { SNAPSHOT_LABELS } from './relation-catalogue.js';
 import { Snapshot } from './snapshot.js';
 
 const FEED_PAGE = 5_000;
@@ -76,11 +78,28 @@ export class SnapshotFollower {
   private async readPages(): Promise<void> {
     for (let more = true; more; ) {
       const page = await this.store.feed(this.cursor, FEED_PAGE);
+      if (page.erased) await this.forgetErased();
       this.snapshot.apply(page.records);
       this.cursor = page.cursor;
       more = page.more;
       if (!more && page.seq > this.snapshot.seq) this.snapshot.seq = page.seq;
       if (page.records.length > 0) for (const listener of this.listeners) listener();
+    }
+  }
+
+  /** An erasure leaves no tombstone to follow: what the store does not hold any more leaves the snapshot. */
+  private async forgetErased(): Promise<void> {
+    for (const label of SNAPSHOT_LABELS) {
+      const held = new Set<NodeId>();
+      for (let after: NodeId | undefined; ; ) {
+        const page = await this.store.list(label, after, FEED_PAGE);
+        for (const { id } of page.nodes) held.add(id);
+        if (page.next === undefined) break;
+        after = page.next;
+      }
+      const table = this.snapshot.table(label);
+      const gone = table.ids.filter((id, index) => table.isAlive(index) && !held.has(id));
+      this.snapshot.apply(gone.map((id) => ({ kind: 'nodeDeleted', seq: this.snapshot.seq, id })));
     }
   }
 }
