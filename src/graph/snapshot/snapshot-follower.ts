@@ -42,7 +42,9 @@ export class SnapshotFollower {
     const { snapshot, cursor } = await buildSnapshot(store);
     const follower = new SnapshotFollower(store, snapshot, cursor);
     await follower.catchUp();
-    follower.timer = setInterval(() => follower.catchUp().catch(onError), pollMs);
+    follower.timer = setInterval(() => {
+      follower.catchUp().catch(onError);
+    }, pollMs);
     follower.timer.unref();
     return follower;
   }
