@@ -5,5 +5,6 @@
 // @row count integer
 // @repeat relationship UNION ALL
 MATCH ()-[r:__TYPE__]->()
-RETURN '__TYPE__' AS type, count(r) AS count
+WITH count(r) AS count
+RETURN '__TYPE__' AS type, count
 // @end

@@ -5,5 +5,6 @@
 // @row count integer
 // @repeat label UNION ALL
 MATCH (n:__LABEL__)
-RETURN '__LABEL__' AS label, count(n) AS count
+WITH count(n) AS count
+RETURN '__LABEL__' AS label, count
 // @end

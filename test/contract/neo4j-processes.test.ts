@@ -44,6 +44,7 @@ async function startProxy(
 
 describeWithNeo4j('several processes on one Neo4j', (settings) => {
   let stores: Neo4jStore[] = [];
+  let proxies: Server[] = [];
   const openMany = (count: number): Promise<Neo4jStore[]> =>
     Promise.all(Array.from({ length: count }, () => open()));
   /** The one of `writers` whose turn it is. */
@@ -61,6 +62,8 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
   afterEach(async () => {
     await Promise.all(stores.map((store) => store.close()));
     stores = [];
+    for (const proxy of proxies) proxy.close();
+    proxies = [];
   });
 
   it('lose no increment of each other and number their transactions without gaps', async () => {
@@ -132,6 +135,7 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
 
   it('apply a write once whose answer was lost on the way', async () => {
     const proxy = await startProxy(new URL(settings.uri));
+    proxies.push(proxy.server);
     const store = await open(`bolt://127.0.0.1:${proxy.port}`);
     await store.write([{ kind: 'putNode', id: product, properties: {} }]);
     for (let i = 0; i < 3; i++) {
@@ -140,8 +144,6 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
     }
     expect(await store.readMany([product])).toMatchObject([{ version: 4, properties: { reviewCount: 3 } }]);
     expect((await store.feedHead()).seq).toBe(4);
-    await store.close();
-    proxy.server.close();
   });
 
   it('see at once what another has acknowledged', async () => {

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConfigurationError, StoreUnavailableError } from '../../src/domain/errors.js';
+import { nodeId } from '../../src/domain/ids.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
+import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
+
+const CACHE = join(process.cwd(), '.cache', 'neo4j');
+const START_MS = 240_000;
+const KILLS = 5;
+const DEADLINE_MS = 3_000;
+
+interface ServerState extends Neo4jSettings {
+  readonly pid: number;
+}
+
+/** Starts (or starts again) a server of our own on the data in `folder`; its address stays the same. */
+function start(folder: string, port?: string): ServerState {
+  const options = ['--detach', '--data', folder, ...(port === undefined ? [] : ['--port', port])];
+  const run = spawnSync(process.execPath, ['scripts/neo4j.js', ...options], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as ServerState;
+}
+
+async function killAndWait(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL');
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(20);
+  }
+}
+
+/** Fetching the server takes a network and minutes: outside of CI only who has asked for it once runs these. */
+const canStart = existsSync(CACHE) && readdirSync(CACHE).some((name) => name.startsWith('class-path'));
+
+// A server of our own, since it is stopped, hung and killed: nobody else's lock is needed.
+const describeOutages = canStart || process.env.CI === 'true' ? describe : describe.skip;
+describeOutages('outages of Neo4j (run npm run neo4j -- --detach once, which fetches it)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gg-neo4j-'));
+  let server: ServerState;
+  let store: Neo4jStore;
+  const settings = (): Neo4jSettings => ({
+    uri: server.uri,
+    username: server.username,
+    password: server.password,
+    deadlineMs: DEADLINE_MS,
+  });
+  const restart = (): void => {
+    server = start(folder, new URL(server.uri).port);
+  };
+  const put = (i: number) =>
+    store.write([{ kind: 'putNode', id: nodeId('Product', `p${i}`), properties: { reviewCount: i } }]);
+  const failure = async (work: Promise<unknown>): Promise<{ error: unknown; ms: number }> => {
+    const startedAt = performance.now();
+    const error = await work.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    return { error, ms: performance.now() - startedAt };
+  };
+
+  beforeAll(async () => {
+    server = start(folder);
+    store = await Neo4jStore.open({ ...settings(), deadlineMs: 60_000 });
+    await put(0);
+    await store.close();
+    store = await Neo4jStore.open(settings());
+  }, START_MS);
+  afterAll(async () => {
+    await store?.close();
+    spawnSync(process.execPath, ['scripts/neo4j.js', '--stop', '--data', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  }, START_MS);
+
+  it('a wrong password is told with the variable to check', async () => {
+    const opening = Neo4jStore.open({ ...settings(), password: 'not the password' });
+    await expect(opening).rejects.toThrow(ConfigurationError);
+    await expect(Neo4jStore.open({ ...settings(), password: 'nor this' })).rejects.toThrow(/NEO4J_PASSWORD/);
+  });
+
+  it('a wrong database or address is told with the variable to check', async () => {
+    await expect(Neo4jStore.open({ ...settings(), database: 'nowhere' })).rejects.toThrow(/NEO4J_DATABASE/);
+    await expect(Neo4jStore.open({ ...settings(), uri: 'http://127.0.0.1:7474' })).rejects.toThrow(
+      /NEO4J_URI/,
+    );
+    const { error, ms } = await failure(Neo4jStore.open({ ...settings(), uri: 'bolt://127.0.0.1:9' }));
+    expect(error).toBeInstanceOf(StoreUnavailableError);
+    expect(ms).toBeLessThan(DEADLINE_MS + 2_000);
+  });
+
+  it('a server that hangs fails reads and writes within the deadline, and serves again when it goes on', async () => {
+    process.kill(server.pid, 'SIGSTOP');
+    try {
+      const results = await Promise.all([
+        failure(store.ping()),
+        failure(put(1)),
+        failure(store.feed('', 10)),
+      ]);
+      for (const { error, ms } of results) {
+        expect(error).toBeInstanceOf(StoreUnavailableError);
+        expect(ms).toBeLessThan(DEADLINE_MS + 2_000);
+      }
+    } finally {
+      process.kill(server.pid, 'SIGCONT');
+    }
+    await serving(store);
+    await put(1);
+    expect(await store.readMany([nodeId('Product', 'p1')])).toMatchObject([
+      { properties: { reviewCount: 1 } },
+    ]);
+  });
+
+  it(
+    'a dead server fails within the deadline; the same store works when it is back',
+    async () => {
+      await killAndWait(server.pid);
+      for (const work of [store.ping(), put(2), store.readMany([nodeId('Product', 'p1')])]) {
+        const { error, ms } = await failure(work);
+        expect(error).toBeInstanceOf(StoreUnavailableError);
+        expect(ms).toBeLessThan(DEADLINE_MS + 2_000);
+      }
+      restart();
+      await serving(store);
+      await put(2);
+      expect(await store.readMany([nodeId('Product', 'p2')])).toMatchObject([
+        { properties: { reviewCount: 2 } },
+      ]);
+    },
+    START_MS,
+  );
+
+  it(
+    `every acknowledged write is there after kill -9 while writing, ${KILLS} times`,
+    async () => {
+      const acknowledged: number[] = [];
+      let next = 100;
+      for (let round = 0; round < KILLS; round++) {
+        let running = true;
+        const write = async (): Promise<void> => {
+          while (running) {
+            const i = next++;
+            await put(i);
+            acknowledged.push(i);
+          }
+        };
+        const writers = Promise.allSettled(Array.from({ length: 4 }, write));
+        const before = acknowledged.length;
+        while (acknowledged.length < before + 20 + round * 15) await sleep(5);
+        await killAndWait(server.pid);
+        running = false;
+        await writers;
+        restart();
+        await serving(store);
+      }
+      expect(acknowledged.length).toBeGreaterThan(KILLS * 20);
+      const nodes = await store.readMany(acknowledged.map((i) => nodeId('Product', `p${i}`)));
+      expect(nodes.map((node) => node?.properties.reviewCount)).toEqual(acknowledged);
+      const { seq } = await store.feedHead();
+      expect(await put(1)).toEqual({ seq });
+    },
+    START_MS * KILLS,
+  );
+});
+
+/** Waits until `store` answers, as a server's readiness does. */
+async function serving(store: Neo4jStore): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await store.ping();
+    } catch (error) {
+      if (tries > 40) throw error;
+      await sleep(100);
+    }
+  }
+}
