@@ -51,7 +51,8 @@ async function run({ gold, predicted, json = false }: Options): Promise<void> {
   const languageOf = new Map(found.map(({ id, language }) => [id, language]));
   const groups = new Map<string, RequestRecord[]>();
   for (const record of expected) {
-    const language = String(record.language ?? languageOf.get(record.id) ?? 'unknown');
+    const said = record.language ?? languageOf.get(record.id);
+    const language = typeof said === 'string' ? said : 'unknown';
     groups.set(language, [...(groups.get(language) ?? []), record]);
   }
   if (groups.size !== 1) groups.set('all', expected);

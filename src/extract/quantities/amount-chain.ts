@@ -1,4 +1,5 @@
-import { type Amount, readAmount } from './amount.js';
+import type { Amount } from './amount.js';
+import { readAmount } from './read-amount.js';
 import { extendCompound } from './compound.js';
 import { isPlausibleMember } from './list-member.js';
 import type { QuantityText } from './quantity-text.js';

@@ -10,7 +10,7 @@ export interface ReadNumber {
   readonly kind: 'digits' | 'words' | 'han';
 }
 
-const DIGITS = new Map([...'〇零一二三四五六七八九'].map((sign, at) => [sign, Math.max(0, at - 1)]));
+const DIGITS = new Map('〇零一二三四五六七八九'.split('').map((sign, at) => [sign, Math.max(0, at - 1)]));
 DIGITS.set('两', 2);
 DIGITS.set('俩', 2);
 const SMALL = new Map([

@@ -1,4 +1,5 @@
-import { type Amount, readAmount } from './amount.js';
+import type { Amount } from './amount.js';
+import { readAmount } from './read-amount.js';
 import { readAndFraction } from './english-number.js';
 import type { QuantityText } from './quantity-text.js';
 

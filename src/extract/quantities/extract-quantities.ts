@@ -60,7 +60,7 @@ function comparatorsOf(normal: string, members: readonly Amount[]): Comparator[]
       /(?:from|从)\s*$/u.test(normal.slice(Math.max(0, start - 8), start));
     const away =
       before === '>=' &&
-      /from $/u.test(normal.slice(Math.max(0, start - 5), start)) &&
+      normal.endsWith('from ', start) &&
       /^ (?:away|to )/u.test(normal.slice(end, end + 6));
     return fuzzy ?? (ranged || away ? undefined : before) ?? comparatorAfter(normal, end);
   });

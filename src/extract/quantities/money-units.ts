@@ -9,7 +9,7 @@ const PRICE_WORDS =
 
 /** `pounds`: a weight or British money, by the words around. */
 export const pounds: Rule = (candidate, text) => {
-  if (!/^pound/u.test(candidate.form)) return candidate.unit;
+  if (!candidate.form.startsWith('pound')) return candidate.unit;
   const nearby = around(text, candidate.start, candidate.end, 40);
   if (WEIGHT_WORDS.test(nearby)) return candidate.unit;
   if (PRICE_WORDS.test(nearby))

@@ -15,11 +15,7 @@ function windows(normal: string, start: number, end: number): { lead: string; re
   const after = normal.slice(end, end + AFTER);
   const stop = BREAK.exec(after);
   let from = before.length;
-  while (
-    from > 0 &&
-    !/[!?;。！？；\n]/u.test(before[from - 1] ?? '') &&
-    !/\. $/u.test(before.slice(Math.max(0, from - 2), from))
-  )
+  while (from > 0 && !/[!?;。！？；\n]/u.test(before[from - 1] ?? '') && !before.endsWith('. ', from))
     from -= 1;
   return { lead: before.slice(from), rest: stop === null ? after : after.slice(0, stop.index) };
 }

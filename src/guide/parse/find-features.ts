@@ -83,7 +83,7 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   if (
     (written === 'hot' || written === 'warm') &&
     /\b(?:is|that'?s) $/u.test(before) &&
-    !/it is $/u.test(before)
+    !before.endsWith('it is ')
   )
     return false;
   if (written === 'at night' && /\b(?:read|reading|work|play|call|listen|bed)\w* /u.test(before))
@@ -114,9 +114,9 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   if (written === 'space' && /\bdesk $/u.test(before)) return name === 'size';
   if (written === 'updates' && /^ (?:me|on)/u.test(after)) return false;
   if (written === 'little' && /\b(?:a|as|very|my|our) $/u.test(before)) return false;
-  if (written === 'smooth' && /^ jazz/u.test(after)) return false;
+  if (written === 'smooth' && after.startsWith(' jazz')) return false;
   if (written === 'brightness') return name !== 'brightness' || !/\d/u.test(after.slice(0, 4));
-  if (written === 'sweat' && /^ it/u.test(after)) return false;
+  if (written === 'sweat' && after.startsWith(' it')) return false;
   if (written === '稳定' && /工作/u.test(after)) return false;
   if (written === '大气' && /候/u.test(after)) return false;
   if (written === '不大' && /预算|差别|需求|区别|要求/u.test(before)) return false;
@@ -127,8 +127,7 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   if (written === '声音小' || written === '没声音')
     return /风扇|噪|键盘|打字|打印|鼠标|本|电脑|运行|安静/u.test(text.matched);
   if (written === '声音' && /风扇$|键盘$/u.test(before)) return false;
-  if (written === '音响' || written === '喇叭')
-    return false || /(?:好|带|的|外放|手机|电脑|本)$/u.test(before);
+  if (written === '音响' || written === '喇叭') return /(?:好|带|的|外放|手机|电脑|本)$/u.test(before);
   if (written === '相机' || written === '摄像头') return true;
   if (written === '吵闹') return /屏蔽|隔|挡/u.test(before);
   return true;

@@ -198,10 +198,10 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     if (
       /^(?:小孩|孩子|娃|宝宝|女朋友|老婆|家人|儿子|女儿|女友)$/u.test(written) &&
       STORY_ZH.test(before) &&
-      !/给$/u.test(before)
+      !before.endsWith('给')
     )
       return false;
-    if (written === '先生' && /^们/u.test(after)) return false;
+    if (written === '先生' && after.startsWith('们')) return false;
     return !HAS_ZH.test(after) || /给$|送$/u.test(before);
   }
   if (USED_BY_EN.test(before))

@@ -43,7 +43,6 @@ function isModel(text: string, token: Token, context: { hasNumber: boolean; bare
     ? value < 20 && written.length <= 2
     : value <= 999 &&
         !(
-          value >= 100 &&
           value % 50 === 0 &&
           !/^ ?(?:pro|ultra|plus|max|lite|s\b|系列)/u.test(rest) &&
           context.bareNumbers &&

@@ -3,15 +3,17 @@ import { extractQuantities } from '../../extract/quantities/extract-quantities.j
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
 import { correctionsIn, lastWord } from './correction.js';
 import { findCategories, type CategoryMention } from './find-category.js';
-import { featurePhrases, findFeatures, PLAIN_SCREEN, type FoundFeature } from './find-features.js';
+import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
 import { findPrices } from './find-price.js';
 import { findNamedThings } from './find-products.js';
 import { findAudience, findNeeds } from './find-uses.js';
 import { intentOf } from './intent.js';
 import { judgeNames, type JudgedName } from './judge-names.js';
+import { withoutMeasured } from './measured-features.js';
 import { mergePrices, mergeSpecifications } from './merge-wishes.js';
 import { notUnderstoodIn } from './not-understood.js';
-import type { ParsedRequest, Understood } from './parsed-request.js';
+import type { ParsedRequest } from './parsed-request.js';
+import { understand } from './understood.js';
 import { requestText, type RequestText } from './request-text.js';
 import { findSpecificationNumbers } from './specification-numbers.js';
 import { findSpecificationStrings } from './specification-strings.js';
@@ -32,7 +34,7 @@ function namesOf(catalogue: ParseOptions['catalogue']): KnownNames {
 }
 
 function cover(length: number, spans: readonly { start: number; end: number }[]): boolean[] {
-  const covered = new Array<boolean>(length).fill(false);
+  const covered = Array.from({ length }, () => false);
   for (const { start, end } of spans) covered.fill(true, start, end);
   return covered;
 }
@@ -73,47 +75,6 @@ function categoryOf(
   );
   if (named?.category !== undefined) return named.category;
   return device && categories.length < 2 ? null : (fallback?.value ?? null);
-}
-
-/** Features that a measured wish replaces, by the name of the specification. */
-const MEASURED: Readonly<Record<string, string>> = {
-  'battery life': 'battery',
-  'battery capacity': 'battery',
-  weight: 'weight',
-  storage: 'storage',
-  memory: 'storage',
-  'optical zoom': 'zoom',
-  'water resistance': 'water resistance',
-  'camera resolution': 'camera',
-};
-const SCREEN_NUMBERS = new Set([
-  'screen size',
-  'refresh rate',
-  'resolution',
-  'display type',
-  'brightness',
-  'pixel density',
-]);
-
-/** Leaves out the features that a specification measures; a plain `screen` only where the measure stands by it. */
-function withoutMeasured(
-  text: RequestText,
-  features: readonly FoundFeature[],
-  found: readonly { start: number; end: number; wish: { name: string } }[],
-): FoundFeature[] {
-  return features.filter((feature) => {
-    if (feature.listed === 'camera' && feature.end - feature.start > 8) return true;
-    return !found.some(({ start, end, wish }) => {
-      if (MEASURED[wish.name] === feature.listed) return true;
-      const near = Math.max(start - feature.end, feature.start - end) <= 4;
-      return (
-        feature.listed === 'screen' &&
-        near &&
-        PLAIN_SCREEN.test(text.matched.slice(feature.start, feature.end)) &&
-        SCREEN_NUMBERS.has(wish.name)
-      );
-    });
-  });
 }
 
 function featureNames(features: readonly FoundFeature[], stance: 'want' | 'avoid'): string[] {
@@ -227,50 +188,4 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     understood,
     notUnderstood: notUnderstoodIn(text, cover(length, understood)),
   };
-}
-
-interface Findings {
-  readonly things: readonly { start: number; end: number; name: string; kind: 'product' | 'brand' }[];
-  readonly categories: readonly CategoryMention[];
-  readonly strings: readonly { start: number; end: number; wish: { name: string } }[];
-  readonly numbers: readonly { start: number; end: number; wish: { name: string } }[];
-  readonly prices: readonly {
-    start: number;
-    end: number;
-    wish: { min?: number; max?: number; approx?: number };
-  }[];
-  readonly features: readonly FoundFeature[];
-  readonly needs: readonly { start: number; end: number; value: string }[];
-  readonly audience: readonly { start: number; end: number; value: string }[];
-}
-
-/** What was understood, by place. */
-function understand(found: Findings): Understood[] {
-  const list: Understood[] = [
-    ...found.things.map(({ start, end, name, kind }) => ({
-      kind: kind === 'brand' ? ('BRAND' as const) : ('PRODUCT' as const),
-      value: name,
-      start,
-      end,
-    })),
-    ...found.categories
-      .filter(({ role }) => role !== 'part' && role !== 'unlisted')
-      .map(({ start, end, value }) => ({ kind: 'CATEGORY' as const, value, start, end })),
-    ...[...found.strings, ...found.numbers].map(({ start, end, wish }) => ({
-      kind: 'SPECIFICATION' as const,
-      value: wish.name,
-      start,
-      end,
-    })),
-    ...found.prices.map(({ start, end, wish }) => ({
-      kind: 'PRICE' as const,
-      value: [wish.min, wish.max, wish.approx].filter((part) => part !== undefined).join('–'),
-      start,
-      end,
-    })),
-    ...found.features.map(({ start, end, name }) => ({ kind: 'FEATURE' as const, value: name, start, end })),
-    ...found.needs.map(({ start, end, value }) => ({ kind: 'NEED' as const, value, start, end })),
-    ...found.audience.map(({ start, end, value }) => ({ kind: 'AUDIENCE' as const, value, start, end })),
-  ];
-  return list.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }

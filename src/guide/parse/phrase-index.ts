@@ -15,6 +15,8 @@ interface Phrase {
   readonly latinEnd: boolean;
 }
 
+/** Phrases are looked up by their first signs, so many. */
+const KEY_LENGTH = 4;
 const LATIN = /[a-z\d]/u;
 
 /** Finds phrases of a fixed list in texts, the longest at each place, linear in the text for a fixed list. */
@@ -31,13 +33,17 @@ export class PhraseIndex {
       const text = withoutHyphens(normalText(phrase.trim()));
       if (text === '' || seen.has(text)) continue;
       seen.add(text);
-      const key = text.slice(0, 2);
       const latinStart = LATIN.test(text[0] ?? '');
       const entry = { text, value, latinStart, latinEnd: LATIN.test(text.at(-1) ?? '') };
-      this.byStart.set(key, [...(this.byStart.get(key) ?? []), entry]);
-      if (text.length === 1) this.byStart.set(text, [...(this.byStart.get(text) ?? []), entry]);
+      this.add(text.slice(0, KEY_LENGTH), entry);
     }
     for (const list of this.byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  private add(key: string, entry: Phrase): void {
+    const list = this.byStart.get(key);
+    if (list === undefined) this.byStart.set(key, [entry]);
+    else list.push(entry);
   }
 
   private endOf(phrase: Phrase, text: string, at: number): number {
@@ -57,9 +63,9 @@ export class PhraseIndex {
 
   /** The longest phrase that begins exactly at `at`. */
   at(text: string, at: number): PhraseMatch | undefined {
-    const lists = [this.byStart.get(text.slice(at, at + 2)), this.byStart.get(text[at] ?? '')];
-    for (const list of lists) {
-      for (const phrase of list ?? []) {
+    for (let length = KEY_LENGTH; length > 0; length -= 1) {
+      for (const phrase of this.byStart.get(text.slice(at, at + length)) ?? []) {
+        if (phrase.text.length < length) continue;
         const end = this.endOf(phrase, text, at);
         if (end >= 0) return { start: at, end, value: phrase.value };
       }

@@ -106,7 +106,7 @@ const READERS: readonly Reader[] = [
     /\b(?:android|ios|windows|win ?1[01]|macos|mac os|linux|ubuntu|chrome ?os)\b|安卓|win(?:dows)?系统|苹果系统|windows/gu,
     (match) => {
       const name = match[0].replace(/ /gu, '');
-      if (/^win/u.test(name)) return 'windows';
+      if (name.startsWith('win')) return 'windows';
       return name === '安卓' ? 'android' : name === 'ubuntu' ? 'linux' : name === '苹果系统' ? 'ios' : name;
     },
   ],
@@ -116,7 +116,7 @@ const READERS: readonly Reader[] = [
     (match) => {
       const name = match[0];
       if (/墨|ink/u.test(name)) return 'e-ink';
-      if (/^mini/u.test(name)) return 'mini led';
+      if (name.startsWith('mini')) return 'mini led';
       return /oled/u.test(name) ? 'oled' : name;
     },
   ],
@@ -125,7 +125,7 @@ const READERS: readonly Reader[] = [
     /\bwi-?fi ?[4-7]e?\b|wi-?fi ?[4-7]e?|802\.11 ?(?:ax|ac|be)|wireless ax\b|\bwifi-?[67]e?\b/gu,
     (match) => {
       if (/802|ax/u.test(match[0]))
-        return /be$/u.test(match[0]) ? 'wifi 7' : /ac$/u.test(match[0]) ? 'wifi 5' : 'wifi 6';
+        return match[0].endsWith('be') ? 'wifi 7' : match[0].endsWith('ac') ? 'wifi 5' : 'wifi 6';
       return match[0].replace(/^wi-?fi[ -]?/u, 'wifi ');
     },
   ],

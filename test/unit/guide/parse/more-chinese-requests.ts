@@ -46,7 +46,7 @@ PS5用的固态硬盘，2T || ACCESSORY; storage; =ps5; #storage 2000
 想买switch，oled版的和普通版哪个好 || COMPARE; game console; =switch oled; =switch
 内存条8g够不够 || QUESTION; #memory 8
 便宜的手写平板，画画新手 || FIND; tablet; stylus; @drawing; ~beginner
-直播用的麦克风，主播，收音清楚，usb-c的 || FIND; microphone; microphone; usb-c; @streaming; ~professional
+直播用的麦克风，主播，收音清楚，usb-c的 || FIND; microphone; usb-c; @streaming; ~professional
 单位要买10台打印机，激光的，速度快 || FIND; printer; speed; ~business
 别推荐小米，扫地机器人除外，我要的是路由器，信号能穿两堵墙 || FIND; router; -xiaomi; connectivity
 不要曲面屏，直屏手机，续航一天没问题 || FIND; phone; battery

@@ -1,0 +1,205 @@
+import type { Amount } from './amount.js';
+import { isHanNumeral, readChineseNumber, type ReadNumber } from './chinese-number.js';
+import { readDecimalComma, readDigits, readFraction } from './digit-number.js';
+import { isNumberWord, readEnglishNumber } from './english-number.js';
+import { readCurrencyAfter, readCurrencyBefore } from './money.js';
+import { FUZZY, multiply } from './multiplier.js';
+import { readPrefixed } from './prefixed-amount.js';
+import type { QuantityText } from './quantity-text.js';
+import { acceptUnit, spansTime } from './unit-context.js';
+import { type Unit, unitOf, unitsAt } from './units.js';
+
+const LETTER = /[a-z]/u;
+const ADJECTIVE =
+  /^[ -](?:full|whole|solid|entire|straight|complete|extra|additional|more|good|continuous|consecutive)[ -]/u;
+const COUNTER = /^ ?(?:[多来余几])?个?(?:[半多来])?大?(?=小时|钟|星期|礼拜)/u;
+
+function readNumber({ normal }: QuantityText, at: number): ReadNumber | undefined {
+  const sign = normal[at] ?? '';
+  if (
+    (sign >= '0' && sign <= '9') ||
+    (sign === '.' && /\d/u.test(normal[at + 1] ?? '')) ||
+    '½¼¾⅓⅔'.includes(sign || ' ')
+  ) {
+    return readFraction(normal, at) ?? readDigits(normal, at);
+  }
+  if (isHanNumeral(sign)) return readChineseNumber(normal, at);
+  return LETTER.test(sign) ? readEnglishNumber(normal, at) : undefined;
+}
+
+/** Where the unit may stand after a number that ends at `end`, and what the signs between add. */
+function* gaps(normal: string, end: number): Generator<{ at: number; add: number; fuzzy?: '>' | '~' }> {
+  yield { at: end, add: 0 };
+  const sign = normal[end] ?? '';
+  const next = normal[end + 1] ?? '';
+  if (sign === ' ' || sign === '-') {
+    yield { at: end + 1, add: 0 };
+    if (sign === ' ' && next === '-') yield { at: end + 2, add: 0 };
+    const adjective = ADJECTIVE.exec(normal.slice(end, end + 16));
+    if (adjective !== null) yield { at: end + adjective[0].length, add: 0 };
+  }
+  const rest = normal.slice(end, end + 8);
+  const counter = COUNTER.exec(rest);
+  if (counter !== null && counter[0] !== '') {
+    const fuzzy = FUZZY[/[多来余几]/u.exec(counter[0])?.[0] ?? ''];
+    yield { at: end + counter[0].length, add: counter[0].includes('半') ? 0.5 : 0, fuzzy };
+  }
+  const fuzzy = FUZZY[sign];
+  if (fuzzy !== undefined) yield { at: end + 1, add: 0, fuzzy };
+  if (sign === '个' && /[gt]/u.test(next)) yield { at: end + 1, add: 0 };
+  if (sign === '整') yield { at: end + 1, add: 0 };
+  if (sign === '+' && next !== ' ') yield { at: end + 1, add: 0, fuzzy: '>' };
+  if (sign === '+' && next === ' ') yield { at: end + 2, add: 0, fuzzy: '>' };
+}
+
+interface Found {
+  readonly unit: Unit;
+  readonly end: number;
+  readonly add: number;
+  readonly fuzzy?: '>' | '~';
+  readonly plus: boolean;
+}
+
+function findUnit(text: QuantityText, number: ReadNumber, end: number): Found | undefined {
+  const { raw, normal } = text;
+  for (const gap of gaps(normal, end)) {
+    const plus = normal.slice(end, gap.at).includes('+');
+    for (const { unit, end: unitEnd, form } of unitsAt(raw, normal, gap.at)) {
+      if (gap.at > end + 2 && unit.canonical !== 'h') continue;
+      const { start, value, kind } = number;
+      const accepted = acceptUnit(
+        { unit, form, start, numberEnd: end, at: gap.at, end: unitEnd, value, kind },
+        text,
+      );
+      if (accepted !== undefined)
+        return { unit: accepted, end: unitEnd, add: gap.add, fuzzy: gap.fuzzy, plus };
+    }
+  }
+  return undefined;
+}
+
+/** 万像素, 毛 and cents are ways to write another unit: the value is given in that one. */
+function resolveAlias(unit: Unit, value: number): { factor: number; unit: Unit } {
+  if (unit.name === 'px' && value >= 1e5) return { factor: 1e-6, unit: unitOf('MP') };
+  const alias =
+    unit.name === '万像素' || unit.name === '亿像素' || unit.name === 'cent' || unit.name === 'mao';
+  return alias
+    ? { factor: unit.factor, unit: { ...unit, name: unit.canonical, factor: 1 } }
+    : { factor: 1, unit };
+}
+
+function grouped(normal: string, number: ReadNumber, unit: Unit | undefined): number {
+  const written = normal.slice(number.start, number.end);
+  const isThousands =
+    /^\d{1,3}\.\d{3}$/u.test(written) &&
+    (unit?.name === 'EUR' || unit?.name === 'mAh' || unit?.name === 'px');
+  return isThousands ? number.value * 1000 : number.value;
+}
+
+function scaled(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(12));
+}
+
+function complete(
+  text: QuantityText,
+  start: number,
+  number: ReadNumber,
+  found: Found | undefined,
+  sign: number,
+): Amount {
+  const { normal } = text;
+  const { factor, unit } =
+    found === undefined ? { factor: 1, unit: undefined } : resolveAlias(found.unit, number.value);
+  let end = found?.end ?? number.end;
+  let fuzzy: '>' | '~' | '>=' | undefined = found?.plus ? '>=' : (found?.fuzzy ?? number.fuzzy);
+  if (found !== undefined && normal[end] === '+' && !/^\+ ?\d/u.test(normal.slice(end, end + 3))) {
+    end += 1;
+    fuzzy = '>=';
+  }
+  const value = grouped(normal, number, unit) + (found?.add ?? 0);
+  return {
+    start,
+    end,
+    numberEnd: number.end,
+    value: sign * scaled(value, factor),
+    max: number.max === undefined ? undefined : sign * scaled(number.max, factor),
+    unit,
+    fuzzy,
+    kind: number.kind,
+  };
+}
+
+function readSign(normal: string, at: number): { at: number; sign: 1 | -1 } {
+  if (normal.startsWith('零下', at)) return { at: at + 2, sign: -1 };
+  if (normal.startsWith('minus ', at)) return { at: at + 6, sign: -1 };
+  const dash = normal[at] === '-' || normal[at] === '−' || normal[at] === '–';
+  if (dash && /\d/u.test(normal[at + 1] ?? '') && !/[\p{L}\d)\]]/u.test(normal[at - 1] ?? ' '))
+    return { at: at + 1, sign: -1 };
+  return { at, sign: 1 };
+}
+
+/** `a`, `an` and `half a` before a unit; the article of a rate is no number. */
+function readArticle(text: QuantityText, at: number): Amount | undefined {
+  const { normal } = text;
+  const match = /^(?:half an? |half[ -]|an? )(?:full |whole |solid |good )?/u.exec(normal.slice(at, at + 18));
+  if (match === null) return undefined;
+  const half = match[0].startsWith('half');
+  const number: ReadNumber = { start: at, end: at + match[0].length, value: half ? 0.5 : 1, kind: 'words' };
+  const allowed = half
+    ? /^(?:h|d|kg|lb|m|km|mi|in|GB|TB|ft|cm|mm|s|min)$/u
+    : /^(?:h|kg|lb|m|km|mi|in|GB|TB|ft|min|d|week|cm|mm)$/u;
+  for (const { unit, end, form } of unitsAt(text.raw, normal, number.end)) {
+    if (!allowed.test(unit.name) || form.length < 2 || form === 'in') continue;
+    const written = /full|whole|solid/u.test(match[0]);
+    if (!half && !written && !spansTime(text, at, end)) continue;
+    return complete(text, at, number, { unit, end, add: 0, plus: false }, 1);
+  }
+  return undefined;
+}
+
+/** Reads the amount that begins exactly at `at`; undefined when no number begins there. */
+export function readAmount(text: QuantityText, at: number): Amount | undefined {
+  const { raw, normal } = text;
+  const prefixed = readPrefixed(text, at);
+  if (prefixed !== undefined) return prefixed;
+  const currency = readCurrencyBefore(normal, at);
+  const { at: numberAt, sign } = readSign(normal, currency?.end ?? at);
+  const first = normal[numberAt] ?? '';
+  if (currency === undefined && (first === 'a' || first === 'h')) {
+    const article = readArticle(text, numberAt);
+    if (article !== undefined) return article;
+  }
+  if (LETTER.test(first) && (LETTER.test(normal[numberAt - 1] ?? '') || !isWordStart(normal, numberAt)))
+    return undefined;
+  const comma = readDecimalComma(normal, numberAt);
+  if (comma !== undefined) {
+    const found = findUnit(text, comma, comma.end);
+    if (currency !== undefined)
+      return complete(text, at, comma, { unit: currency.unit, end: comma.end, add: 0, plus: false }, 1);
+    if (found !== undefined && found.unit.name !== 'GB') return complete(text, at, comma, found, sign);
+  }
+  let number = readNumber(text, numberAt);
+  if (number === undefined || /\d/u.test(normal[numberAt - 1] ?? '')) return undefined;
+  if (currency !== undefined) {
+    number = multiply(normal, number, true) ?? number;
+    const after = readCurrencyAfter(raw, normal, number.end, currency.unit);
+    return complete(text, at, number, { unit: after.unit, end: after.end, add: 0, plus: false }, 1);
+  }
+  const direct = findUnit(text, number, number.end);
+  if (direct?.unit.canonical === 'MP') return complete(text, at, number, direct, sign);
+  const multiplied = number.kind === 'digits' ? multiply(normal, number, false) : undefined;
+  if (multiplied !== undefined) {
+    const found = findUnit(text, multiplied, multiplied.end);
+    const inList =
+      direct === undefined && /^ ?[+、/和]/u.test(normal.slice(multiplied.end, multiplied.end + 2));
+    if (found !== undefined || inList) return complete(text, at, multiplied, found, sign);
+  }
+  return complete(text, at, number, direct, sign);
+}
+
+function isWordStart(normal: string, at: number): boolean {
+  let end = at;
+  while (end - at < 12 && LETTER.test(normal[end] ?? '')) end += 1;
+  const word = normal.slice(at, end);
+  return isNumberWord(word) || word === 'a';
+}

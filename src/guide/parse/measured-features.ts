@@ -1,0 +1,43 @@
+import { PLAIN_SCREEN, type FoundFeature } from './find-features.js';
+import type { RequestText } from './request-text.js';
+
+/** Features that a measured wish replaces, by the name of the specification. */
+const MEASURED: Readonly<Record<string, string>> = {
+  'battery life': 'battery',
+  'battery capacity': 'battery',
+  weight: 'weight',
+  storage: 'storage',
+  memory: 'storage',
+  'optical zoom': 'zoom',
+  'water resistance': 'water resistance',
+  'camera resolution': 'camera',
+};
+const SCREEN_NUMBERS = new Set([
+  'screen size',
+  'refresh rate',
+  'resolution',
+  'display type',
+  'brightness',
+  'pixel density',
+]);
+
+/** Leaves out the features that a specification measures; a plain `screen` only where the measure stands by it. */
+export function withoutMeasured(
+  text: RequestText,
+  features: readonly FoundFeature[],
+  found: readonly { start: number; end: number; wish: { name: string } }[],
+): FoundFeature[] {
+  return features.filter((feature) => {
+    if (feature.listed === 'camera' && feature.end - feature.start > 8) return true;
+    return !found.some(({ start, end, wish }) => {
+      if (MEASURED[wish.name] === feature.listed) return true;
+      const near = Math.max(start - feature.end, feature.start - end) <= 4;
+      return (
+        feature.listed === 'screen' &&
+        near &&
+        PLAIN_SCREEN.test(text.matched.slice(feature.start, feature.end)) &&
+        SCREEN_NUMBERS.has(wish.name)
+      );
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import type { CategoryMention } from './find-category.js';
+import type { FoundFeature } from './find-features.js';
+import type { Understood } from './parsed-request.js';
+
+/** All that was found in a request. */
+export interface Findings {
+  readonly things: readonly { start: number; end: number; name: string; kind: 'product' | 'brand' }[];
+  readonly categories: readonly CategoryMention[];
+  readonly strings: readonly { start: number; end: number; wish: { name: string } }[];
+  readonly numbers: readonly { start: number; end: number; wish: { name: string } }[];
+  readonly prices: readonly {
+    start: number;
+    end: number;
+    wish: { min?: number; max?: number; approx?: number };
+  }[];
+  readonly features: readonly FoundFeature[];
+  readonly needs: readonly { start: number; end: number; value: string }[];
+  readonly audience: readonly { start: number; end: number; value: string }[];
+}
+
+/** What was understood, by place. */
+export function understand(found: Findings): Understood[] {
+  const list: Understood[] = [
+    ...found.things.map(({ start, end, name, kind }) => ({
+      kind: kind === 'brand' ? ('BRAND' as const) : ('PRODUCT' as const),
+      value: name,
+      start,
+      end,
+    })),
+    ...found.categories
+      .filter(({ role }) => role !== 'part' && role !== 'unlisted')
+      .map(({ start, end, value }) => ({ kind: 'CATEGORY' as const, value, start, end })),
+    ...[...found.strings, ...found.numbers].map(({ start, end, wish }) => ({
+      kind: 'SPECIFICATION' as const,
+      value: wish.name,
+      start,
+      end,
+    })),
+    ...found.prices.map(({ start, end, wish }) => ({
+      kind: 'PRICE' as const,
+      value: [wish.min, wish.max, wish.approx].filter((part) => part !== undefined).join('–'),
+      start,
+      end,
+    })),
+    ...found.features.map(({ start, end, name }) => ({ kind: 'FEATURE' as const, value: name, start, end })),
+    ...found.needs.map(({ start, end, value }) => ({ kind: 'NEED' as const, value, start, end })),
+    ...found.audience.map(({ start, end, value }) => ({ kind: 'AUDIENCE' as const, value, start, end })),
+  ];
+  return list.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
+}
