@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { freezeScale } from '../rank/score-scale.js';
-import type { History, ScoreScale, TrainingData } from '../rank/scorer.js';
+import type { History, TrainingData } from '../rank/scorer.js';
 import { type HybridPlan, planHybrid, tuneScorers } from '../rank/train-hybrid.js';
 import { recipeOf, type ScorerRecipe, trainScorer } from '../rank/train-scorer.js';
-import { profileOf } from '../profile/profile.js';
 import { brandLine } from '../recall/brand-line.js';
 import { likedFeatures } from '../recall/liked-features.js';
 import type { PathSource, PathSourceName } from '../recall/path-source.js';
@@ -91,24 +90,6 @@ function pathPart(
   return { source, weight, scale: (length) => frozen.scale(ofLength(length)) };
 }
 
-/** People with stated interests whose scores are measured to freeze the scale of the interest paths. */
-const INTEREST_SAMPLE = 64;
-
-/** Mean standard deviation of the interest scores over all products, for the first people with interests by index. */
-function interestScale(source: PathSource, snapshot: Snapshot): ScoreScale {
-  const row = new Float64Array(snapshot.table('Product').length);
-  const spreads: number[] = [];
-  for (let user = 0; user < snapshot.table('User').length && spreads.length < INTEREST_SAMPLE; user++) {
-    const profile = profileOf(snapshot, user, 0);
-    if (profile.interests.length === 0) continue;
-    source.accumulate(snapshot, profile, row.fill(0), 1);
-    const mean = row.reduce((sum, value) => sum + value, 0) / row.length;
-    spreads.push(Math.sqrt(row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / row.length));
-  }
-  const scale = spreads.reduce((sum, value) => sum + value, 0) / Math.max(1, spreads.length);
-  return { offset: 0, scale: scale > 0 ? scale : 1 };
-}
-
 /** Distinct people with an interest in each product index. */
 function popularityOf(snapshot: Snapshot, items: Numbering, data: TrainingData): Float64Array {
   const popularity = new Float64Array(snapshot.table('Product').length);
@@ -119,18 +100,62 @@ function popularityOf(snapshot: Snapshot, items: Numbering, data: TrainingData):
   return popularity;
 }
 
-/**
- * Trains what the product serves on the snapshot as it is: settings and weights are chosen on an eighth of each
- * history that is held out, then every part is trained on everything. Deterministic for a snapshot and a seed.
- */
-export function trainModel(snapshot: Snapshot, options: TrainingOptions): TrainedModel {
+interface TrainingSet {
+  readonly items: Numbering;
+  readonly data: TrainingData;
+}
+
+function trainingSet(snapshot: Snapshot): TrainingSet {
   const users = numberById(snapshot.table('User'));
   const items = numberById(snapshot.table('Product'));
-  const data: TrainingData = {
-    interactions: interactionsOf(snapshot, users, items),
-    relations: relationsOf(snapshot, items),
+  return {
+    items,
+    data: { interactions: interactionsOf(snapshot, users, items), relations: relationsOf(snapshot, items) },
   };
-  const plan = planOf(snapshot, items, data, options);
+}
+
+/** A plan with what it was made for. Plain data: it can be stored and used again while the shop is much the same. */
+export interface ModelPlan {
+  /** Undefined for a shop without events. */
+  readonly plan: HybridPlan | undefined;
+  readonly products: number;
+  readonly interactions: number;
+}
+
+/** How far products and interactions may have moved, as a share, before weights are chosen anew. */
+const PLAN_TOLERANCE = 0.2;
+
+/** Whether `plan` still fits what `snapshot` holds. */
+export function planFits({ products, interactions }: ModelPlan, snapshot: Snapshot): boolean {
+  const near = (now: number, then: number): boolean =>
+    Math.abs(now - then) <= PLAN_TOLERANCE * Math.max(then, 10);
+  return near(snapshot.table('Product').count, products) && near(countInteractions(snapshot), interactions);
+}
+
+function countInteractions(snapshot: Snapshot): number {
+  return trainingSet(snapshot).data.interactions.byUser.indices.length;
+}
+
+/** Chooses settings and weights on a part of each history that is held out. */
+export function planModel(snapshot: Snapshot, options: TrainingOptions): ModelPlan {
+  const { items, data } = trainingSet(snapshot);
+  return {
+    plan: planOf(snapshot, items, data, options),
+    products: items.indexOf.length,
+    interactions: data.interactions.byUser.indices.length,
+  };
+}
+
+/**
+ * Trains what the product serves on the snapshot as it is: every part of the plan on everything there is.
+ * Deterministic for a snapshot, a plan and a seed.
+ */
+export function trainModel(
+  snapshot: Snapshot,
+  options: TrainingOptions,
+  { plan }: ModelPlan = planModel(snapshot, options),
+): TrainedModel {
+  const { items, data } = trainingSet(snapshot);
   const parts = (plan?.parts ?? [])
     .filter(({ name, weight }) => weight > 0 && (SERVED_SCORERS as readonly string[]).includes(name))
     .map(

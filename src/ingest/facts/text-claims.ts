@@ -1,7 +1,12 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { Evidence } from '../../domain/statement.js';
-import { findFeature, findNeed, findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import {
+  findCategory,
+  findFeature,
+  findNeed,
+  findSpecification,
+} from '../../domain/vocabulary/vocabulary.js';
 import type { Extraction, Span, SpecificationMention } from '../../extract/extraction.js';
 import { definedProperties } from '../../domain/defined-properties.js';
 import { featureNode, needNode, specificationNode } from '../operations/named-nodes.js';
@@ -13,6 +18,9 @@ export const EXTRACTOR = { name: 'rules', version: '1' } as const;
 /** Trust in a value that a description states; in one that a review mentions. */
 const STATED_CONFIDENCE = 0.8;
 const MENTIONED_CONFIDENCE = 0.5;
+
+/** A mention below this stays a mention: it is no ground for a statement that people see. */
+const LEAST_CONFIDENCE = 0.35;
 
 /** A text of the graph about one product. */
 export interface ProductText {
@@ -43,6 +51,8 @@ function aspectClaims(text: ProductText, { mentions }: Extraction): TextClaims {
   const operations: WriteOperation[] = [];
   const claims: SupportedClaim[] = [];
   for (const mention of mentions) {
+    // "A great phone" is an opinion on the whole; its rating tells that.
+    if (findCategory(mention.feature) !== undefined) continue;
     const feature = featureNode(mention.feature);
     const support = { ...evidence(text, mention, mention.confidence), polarity: mention.polarity };
     operations.push(feature.operation, {
@@ -63,6 +73,7 @@ function aspectClaims(text: ProductText, { mentions }: Extraction): TextClaims {
         implicit: mention.implicit,
       }),
     });
+    if (mention.confidence < LEAST_CONFIDENCE) continue;
     claims.push({
       claim: { subject: text.product, predicate: 'HAS_FEATURE', object: feature.id },
       evidence: support,
