@@ -25,6 +25,8 @@ export interface ServerSettings {
   readonly log: Logger;
   /** Names of sample people, for the links of the first page. */
   readonly samplePeople: readonly string[];
+  /** Seconds since 1970; the machine's clock when left out. */
+  readonly clock?: () => number;
 }
 
 /** A server that listens. */
@@ -78,7 +80,7 @@ function listenError(error: unknown, { host, port }: ServerSettings): unknown {
  */
 export async function startServer(services: Services, settings: ServerSettings): Promise<RunningServer> {
   checkHost(settings);
-  const { log, jwtSecret } = settings;
+  const { log, jwtSecret, clock = () => Date.now() / 1_000 } = settings;
   const app = createApp(log, LIMITS.bodyBytes);
   const metrics = serveMetrics(app, services, '/graphql');
   const apollo = createApollo({
@@ -89,7 +91,7 @@ export async function startServer(services: Services, settings: ServerSettings):
   });
   await apollo.start();
   const context = async (request: FastifyRequest): Promise<ApiContext> => {
-    const now = Date.now() / 1_000;
+    const now = clock();
     const { headers, id } = request;
     try {
       const credentials = { remoteAddress: request.socket.remoteAddress, headers };

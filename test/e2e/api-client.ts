@@ -29,6 +29,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** The time of every request, in seconds: just after the last event of the sample shop. */
+export const TEST_NOW = Date.parse('2026-07-01T00:00:00Z') / 1_000;
+
 /** POSTs a GraphQL request to `url`. */
 export async function post(
   url: string,
@@ -42,6 +45,12 @@ export async function post(
     body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, ...((await response.json()) as Omit<GraphqlAnswer, 'status'>) };
+}
+
+/** What `field` of an answer without errors holds. */
+export function fieldOf<T>({ data, errors }: GraphqlAnswer, field: string): T {
+  if (errors !== undefined || !data) throw new Error(`expected data, got ${JSON.stringify(errors)}`);
+  return data[field] as unknown as T;
 }
 
 /** Serves `store` on a free port. */
@@ -59,6 +68,7 @@ export async function serveStore(store: GraphStore, jwtSecret?: string): Promise
     jwtSecret,
     log: pino({ level: 'silent' }),
     samplePeople: ['mei'],
+    clock: () => TEST_NOW,
   });
   const { url } = server;
   return { url, services, server, ask: (query, variables, headers) => post(url, query, variables, headers) };

@@ -28,6 +28,8 @@ export interface SizeSource {
 export interface CostField {
   /** What the field itself costs, once for each parent. */
   readonly own: number;
+  /** The size that its own argument asks for, to be checked whatever it multiplies. */
+  readonly asked: SizeSource | undefined;
   /** How often its children come: once where undefined. */
   readonly size: SizeSource | undefined;
   readonly selection: CostSelection;
@@ -146,15 +148,15 @@ class Planner {
     if (definition === undefined) return undefined;
     const type = getNamedType(definition.type);
     const own = typeof definition.extensions.complexity === 'number' ? definition.extensions.complexity : 0;
-    if (!isCompositeType(type) || node.selectionSet === undefined)
-      return { field: { own, size: undefined, selection: EMPTY }, depth: 0 };
-    const isList = isListType(getNullableType(definition.type));
     const asked = this.sizeArgument(node, definition);
+    if (!isCompositeType(type) || node.selectionSet === undefined)
+      return { field: { own, asked, size: undefined, selection: EMPTY }, depth: 0 };
+    const isList = isListType(getNullableType(definition.type));
     const size = isList ? (asked ?? sized ?? assumed(own)) : undefined;
     const inner = this.select(node.selectionSet, type, isList ? undefined : asked);
     return {
       // Lists cost their items; a complexity on a list without a size says how long it is taken to be.
-      field: { own: isList ? (asked ? own : 0) : Math.max(1, own), size, selection: inner.selection },
+      field: { own: isList ? (asked ? own : 0) : Math.max(1, own), asked, size, selection: inner.selection },
       depth: inner.depth,
     };
   }

@@ -29,7 +29,8 @@ export function operationCost(selection: CostSelection, variables: Variables): n
     known.set(one, cost);
     return cost;
   };
-  const ofField = ({ own, size, selection: inner }: CostField): number => {
+  const ofField = ({ own, asked, size, selection: inner }: CostField): number => {
+    if (asked !== undefined && asked !== size) sizeNow(asked, variables);
     const children = ofSelection(inner);
     return size === undefined ? own + children : own + sizeNow(size, variables) * (1 + children);
   };
