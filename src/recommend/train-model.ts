@@ -1,70 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { profileOf } from '../profile/profile.js';
 import { freezeScale } from '../rank/score-scale.js';
-import type { History, TrainingData } from '../rank/scorer.js';
-import { type HybridPlan, planHybrid, tuneScorers } from '../rank/train-hybrid.js';
-import { recipeOf, type ScorerRecipe, trainScorer } from '../rank/train-scorer.js';
-import { brandLine } from '../recall/brand-line.js';
-import { likedFeatures } from '../recall/liked-features.js';
-import type { PathSource, PathSourceName } from '../recall/path-source.js';
+import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
+import type { HybridPlan } from '../rank/train-hybrid.js';
+import { trainScorer } from '../rank/train-scorer.js';
+import type { PathSource } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
 import { HybridModel, type ModelPart, type PathPart } from './hybrid-model.js';
 import { livePathScorer } from './live-path-scorer.js';
+import {
+  CLOSED_FORMS,
+  type ModelPlan,
+  planModel,
+  servedParts,
+  STAND_INS,
+  type TrainingOptions,
+} from './model-plan.js';
 import type { TrainedModel } from './recommender.js';
-import { interactionsOf, numberById, type Numbering, relationsOf } from './training-data.js';
+import { trainClosedForm } from './train-closed-form.js';
+import { type Numbering, type TrainingSet, trainingSet } from './training-data.js';
 
-/** Collaborative scorers that the product serves. */
-const SERVED_SCORERS = ['popular', 'popular-in-category', 'item-knn', 'user-knn', 'ease'] as const;
-/** Path sources whose weight is chosen on validation through a scorer that sees the training part alone. */
-const STAND_INS: Partial<Record<PathSourceName, string>> = {
-  'co-purchase': 'rp3beta',
-  similar: 'similar-lists',
-};
 /** Least weight of a path source: what the graph says is never switched off, or no reason could lead to a review. */
 const LEAST_PATH_WEIGHT = 0.1;
 /** A stated interest is a wish, not a guess: its weight is set. */
 const INTEREST_WEIGHT = 0.5;
-
-/** What a model is made with: everything that is needed to make it again. */
-export interface TrainingOptions {
-  readonly seed: number;
-  /** Larger catalogues leave the dense closed form to a background training. */
-  readonly closedFormLimit: number;
-}
-
-/** Recipes of the live paths that may see the whole graph: what they read is no event of the user. */
-function liveRecipe(source: PathSource, snapshot: Snapshot, items: Numbering): ScorerRecipe {
-  return {
-    name: source.name,
-    summary: `live path: ${source.name}`,
-    axes: () => ({}),
-    obstacle: () => undefined,
-    train: () => livePathScorer(source, snapshot, items),
-  };
-}
-
-function servedRecipes(data: TrainingData, options: TrainingOptions): ScorerRecipe[] {
-  const { itemCount } = data.interactions;
-  return SERVED_SCORERS.filter((name) => name !== 'ease' || itemCount <= options.closedFormLimit).map(
-    recipeOf,
-  );
-}
-
-function planOf(
-  snapshot: Snapshot,
-  items: Numbering,
-  data: TrainingData,
-  options: TrainingOptions,
-): HybridPlan | undefined {
-  if (data.interactions.byUser.indices.length === 0) return undefined;
-  const recipes = [
-    ...servedRecipes(data, options),
-    liveRecipe(likedFeatures, snapshot, items),
-    liveRecipe(brandLine, snapshot, items),
-    ...Object.values(STAND_INS).map(recipeOf),
-  ];
-  return planHybrid(tuneScorers(data, { seed: options.seed, recipes }), options.seed);
-}
 
 function weightIn(plan: HybridPlan | undefined, name: string): number {
   return plan?.parts.find((part) => part.name === name)?.weight ?? 0;
@@ -100,71 +60,50 @@ function popularityOf(snapshot: Snapshot, items: Numbering, data: TrainingData):
   return popularity;
 }
 
-interface TrainingSet {
-  readonly items: Numbering;
-  readonly data: TrainingData;
-}
-
-function trainingSet(snapshot: Snapshot): TrainingSet {
-  const users = numberById(snapshot.table('User'));
-  const items = numberById(snapshot.table('Product'));
-  return {
-    items,
-    data: { interactions: interactionsOf(snapshot, users, items), relations: relationsOf(snapshot, items) },
-  };
-}
-
-/** A plan with what it was made for. Plain data: it can be stored and used again while the shop is much the same. */
-export interface ModelPlan {
-  /** Undefined for a shop without events. */
-  readonly plan: HybridPlan | undefined;
-  readonly products: number;
-  readonly interactions: number;
-}
-
-/** How far products and interactions may have moved, as a share, before weights are chosen anew. */
-const PLAN_TOLERANCE = 0.2;
-
-/** Whether `plan` still fits what `snapshot` holds. */
-export function planFits({ products, interactions }: ModelPlan, snapshot: Snapshot): boolean {
-  const near = (now: number, then: number): boolean =>
-    Math.abs(now - then) <= PLAN_TOLERANCE * Math.max(then, 10);
-  return near(snapshot.table('Product').count, products) && near(countInteractions(snapshot), interactions);
-}
-
-function countInteractions(snapshot: Snapshot): number {
-  return trainingSet(snapshot).data.interactions.byUser.indices.length;
-}
-
-/** Chooses settings and weights on a part of each history that is held out. */
-export function planModel(snapshot: Snapshot, options: TrainingOptions): ModelPlan {
-  const { items, data } = trainingSet(snapshot);
-  return {
-    plan: planOf(snapshot, items, data, options),
-    products: items.indexOf.length,
-    interactions: data.interactions.byUser.indices.length,
-  };
-}
-
 /**
- * Trains what the product serves on the snapshot as it is: every part of the plan on everything there is.
- * Deterministic for a snapshot, a plan and a seed.
+ * Trains what the product serves on the snapshot as it is: every part of the plan (chosen here when left out) on
+ * everything there is. Deterministic for a snapshot, a plan and a seed.
  */
 export function trainModel(
   snapshot: Snapshot,
   options: TrainingOptions,
-  { plan }: ModelPlan = planModel(snapshot, options),
+  plan: ModelPlan = planModel(snapshot, options),
 ): TrainedModel {
-  const { items, data } = trainingSet(snapshot);
-  const parts = (plan?.parts ?? [])
-    .filter(({ name, weight }) => weight > 0 && (SERVED_SCORERS as readonly string[]).includes(name))
-    .map(
-      ({ name, parameters, weight }): ModelPart => ({
-        weight,
-        scorer: trainScorer(name, data, parameters, options.seed),
-      }),
-    );
-  const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, items, data, plan, options.seed));
+  return assemble(snapshot, trainingSet(snapshot), options, plan, new Map());
+}
+
+/** The same; what takes long in a thread of its own, so that requests go on being answered meanwhile. */
+export async function trainModelAside(
+  snapshot: Snapshot,
+  options: TrainingOptions,
+  plan: ModelPlan,
+): Promise<TrainedModel> {
+  const set = trainingSet(snapshot);
+  const aside = new Map<string, RawScorer>();
+  for (const { name, parameters } of servedParts(plan)) {
+    if (CLOSED_FORMS.includes(name)) aside.set(name, await trainClosedForm(name, set.data, parameters));
+  }
+  return assemble(snapshot, set, options, plan, aside);
+}
+
+/** Puts the parts together; `trained` are those that are there already. Products that came since `set` have no number. */
+function assemble(
+  snapshot: Snapshot,
+  { items, data }: TrainingSet,
+  options: TrainingOptions,
+  plan: ModelPlan,
+  trained: ReadonlyMap<string, RawScorer>,
+): TrainedModel {
+  const { seed } = options;
+  const parts = servedParts(plan).map(({ name, parameters, weight }): ModelPart => {
+    const known = trained.get(name);
+    const scorer =
+      known === undefined
+        ? trainScorer(name, data, parameters, seed)
+        : freezeScale(known, data.interactions, seed);
+    return { weight, scorer };
+  });
+  const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, items, data, plan.plan, seed));
   const version = versionOf(snapshot.seq, options, parts, paths);
   return {
     model: new HybridModel(version, snapshot.seq, items, parts, paths),

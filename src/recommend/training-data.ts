@@ -4,7 +4,7 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { NodeTable } from '../graph/snapshot/node-table.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import { buildCsr, transposeCsr } from '../lib/csr.js';
-import type { InteractionMatrix, ItemRelation, RelationRole } from '../rank/scorer.js';
+import type { InteractionMatrix, ItemRelation, RelationRole, TrainingData } from '../rank/scorer.js';
 
 /** Dense numbers for training, in the order of ids (so that ties and sums do not depend on how nodes came in). */
 export interface Numbering {
@@ -98,4 +98,20 @@ export function relationsOf(snapshot: Snapshot, items: Numbering): ItemRelation[
       ...(isCategory ? { isCategory } : {}),
     };
   });
+}
+
+/** The training data of a snapshot, and how its items are numbered. */
+export interface TrainingSet {
+  readonly items: Numbering;
+  readonly data: TrainingData;
+}
+
+/** What there is to train on in `snapshot`. */
+export function trainingSet(snapshot: Snapshot): TrainingSet {
+  const users = numberById(snapshot.table('User'));
+  const items = numberById(snapshot.table('Product'));
+  return {
+    items,
+    data: { interactions: interactionsOf(snapshot, users, items), relations: relationsOf(snapshot, items) },
+  };
 }

@@ -1,7 +1,7 @@
 import { rowLength } from '../../lib/csr.js';
 import { invertSpd, type SquareMatrix } from '../../lib/spd-inverse.js';
 import { addGram, addSessions, addSideRows } from '../gram.js';
-import { collectItemWeights, createItemWeightScorer } from '../item-weights.js';
+import { collectItemWeights, createItemWeightScorer, type ItemWeights } from '../item-weights.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 
 /** Largest catalogue that the closed forms are trained on: the inverse takes 4 bytes × items². */
@@ -30,6 +30,11 @@ function addDiagonal({ values, stride, size }: SquareMatrix, lambda: number, dro
  * Throws a RangeError for more than 12,000 items.
  */
 export function trainEase(name: string, data: TrainingData, parameters: Parameters): RawScorer {
+  return createItemWeightScorer(name, easeWeights(name, data, parameters));
+}
+
+/** The weights of {@link trainEase}: plain arrays that can go from a worker to the thread that serves. */
+export function easeWeights(name: string, data: TrainingData, parameters: Parameters): ItemWeights {
   const { lambda = 500, dropout = 0, sessionWeight = 0, sideWeight = 0 } = parameters;
   const { itemCount } = data.interactions;
   requireClosedFormSize(name, itemCount);
@@ -40,13 +45,12 @@ export function trainEase(name: string, data: TrainingData, parameters: Paramete
       if (relation.role === 'item') addSideRows(matrix, relation, sideWeight);
     addDiagonal(matrix, lambda, dropout);
   });
-  const weights = collectItemWeights(itemCount, (target, column) => {
+  return collectItemWeights(itemCount, (target, column) => {
     const start = target * stride;
     const scale = -1 / (values[start + target] as number);
     for (let i = 0; i < itemCount; i += 1) column[i] = scale * (values[start + i] as number);
     column[target] = 0;
   });
-  return createItemWeightScorer(name, weights);
 }
 
 /**
