@@ -1,3 +1,4 @@
+import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { Extractor } from '../../extract/extractor.js';
 import { projectFacts } from '../../graph/facts/project-facts.js';
@@ -28,6 +29,13 @@ export class FactReader {
     for (const id of texts) this.waiting.add(id);
   }
 
+  /** Notes the products that `operations`, written by an earlier run, bring texts of. */
+  touch(operations: readonly WriteOperation[]): void {
+    for (const operation of operations)
+      if (operation.kind === 'putEdge' && (operation.type === 'REVIEWS' || operation.type === 'DESCRIBES'))
+        this.products.add(operation.to);
+  }
+
   /** Reads `texts`, which are in the store. */
   async read(texts: readonly NodeId[]): Promise<void> {
     const { store, extractor, index } = this;
@@ -40,23 +48,26 @@ export class FactReader {
 
   /**
    * Reads the listing texts that wait and brings the graph up to all statements: of the products that were touched,
-   * with `everything` of all products of the catalogue (after a run that was broken off).
+   * and after a run that was broken off (`isResumed`) of all that have statements.
    */
-  async finish(everything: boolean, onProgress: (done: number, total: number) => void): Promise<void> {
+  async finish(isResumed: boolean, onProgress: (done: number, total: number) => void): Promise<void> {
     const waiting = [...this.waiting];
     for (let from = 0; from < waiting.length; from += TEXTS_AT_ONCE) {
       await this.read(waiting.slice(from, from + TEXTS_AT_ONCE));
       onProgress(Math.min(waiting.length, from + TEXTS_AT_ONCE), waiting.length);
     }
-    await projectFacts(this.store, everything ? await allProducts(this.store) : this.products);
+    const others = isResumed ? await productsWithStatements(this.store) : [];
+    await projectFacts(this.store, [...this.products, ...others]);
   }
 }
 
-async function allProducts(store: GraphStore): Promise<NodeId[]> {
+async function productsWithStatements(store: GraphStore): Promise<NodeId[]> {
   const products: NodeId[] = [];
   for (let after: NodeId | undefined; ; ) {
     const page = await store.list('Product', after, 1_000);
-    products.push(...page.nodes.map(({ id }) => id));
+    const ids = page.nodes.map(({ id }) => id);
+    const edges = await store.readEdges({ ids, direction: 'in', types: ['SUBJECT'], limitPerNode: 1 });
+    products.push(...ids.filter((id) => (edges.get(id) ?? []).length > 0));
     if (page.next === undefined) return products;
     after = page.next;
   }

@@ -56,7 +56,7 @@ function compileRecord(mapping: RecordMapping): RowMapper {
         };
       }
     }
-    for (const [field, value] of Object.entries(constants))
+    for (const [field, value] of constantEntries)
       if (!(field in draft)) assign(draft, field, value);
     const specifications = specificationsOf(row);
     if (specifications !== undefined) draft.specifications = specifications;

@@ -26,7 +26,12 @@ function pick(cell: string, { before, except }: SpecificationSource): string {
   if (except === undefined) return cell;
   const pieces = piecesAround(cell, except);
   const last = pieces.pop() as string;
-  return [...pieces.map((piece) => piece.replace(LAST_AMOUNT, '')), last].join(' ').replace(/^[\s,;/]+/, '');
+  const kept = [...pieces.map((piece) => piece.replace(LAST_AMOUNT, '')), last].join('');
+  return kept
+    .split(/[,;/]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Makes the reader of a table's specifications: canonical name to value with unit; undefined when a row has none. */

@@ -174,6 +174,7 @@ describe('tables', () => {
 
   it('never throws on mutated bytes but with a message for people', async () => {
     const base = Buffer.from('id,name,note\n1,"a ""b"" c",屏幕\n2,x,"y\nz"\n'.repeat(20));
+    const codes = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(base.length - 1), fc.nat(255)), { maxLength: 12 }),
@@ -183,12 +184,14 @@ describe('tables', () => {
           try {
             await read('mutated.csv', bytes, ['id']);
           } catch (error) {
-            expect((error as { code?: string }).code).toBe('INVALID_VALUE');
+            codes.add(String((error as { code?: string }).code));
           }
         },
       ),
       { numRuns: 150 },
     );
+    codes.delete('INVALID_VALUE');
+    expect([...codes]).toEqual([]);
   });
 });
 
