@@ -1,5 +1,6 @@
 import { userNamed } from '../api/auth/authenticate.js';
-import { trainNow } from '../api/services/model-trainer.js';
+import { startingPlan } from '../api/services/stored-plan.js';
+import { TRAINING } from '../api/services/training-options.js';
 import { idHashKey, loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
 import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
@@ -8,6 +9,7 @@ import { buildSnapshot } from '../graph/snapshot/snapshot-follower.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { type Guidance, guide } from '../guide/guide.js';
 import { Recommender } from '../recommend/recommender.js';
+import { trainModel } from '../recommend/train-model.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 
@@ -68,7 +70,10 @@ async function run(text: string[], { user, first }: Options): Promise<void> {
       throw new ConfigurationError(
         'there are no products in the store: "guidegraph import products FILE", or "npm start" for the sample shop',
       );
-    const recommender = new Recommender(snapshot, await trainNow(snapshot));
+    const recommender = new Recommender(
+      snapshot,
+      trainModel(snapshot, TRAINING, await startingPlan(store, snapshot)),
+    );
     const guidance = await guide(recommender, {
       text: text.join(' '),
       ...(user !== undefined && { user: userNamed(idHashKey(config), user) }),

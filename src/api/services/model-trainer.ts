@@ -1,17 +1,19 @@
+import type { WriteOperation } from '../../domain/graph-records.js';
+import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { ModelPlan } from '../../recommend/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
 import { similarListOperations } from '../../recommend/similar-lists.js';
-import { trainModel } from '../../recommend/train-model.js';
-import type { WriteOperation } from '../../domain/graph-records.js';
+import { trainModelAside } from '../../recommend/train-model.js';
+import { choosePlan, wantsChoice } from './stored-plan.js';
+import { TRAINING } from './training-options.js';
 
 /** Longest list of writes in one transaction. */
 const WRITE_BATCH = 2_000;
-/** Catalogues above this size are served without the closed form, which takes minutes then. */
-const CLOSED_FORM_LIMIT = 12_000;
-const SEED = 1;
 
 /** What training needs of its surroundings. */
 export interface TrainerSettings {
+  readonly store: GraphStore;
   readonly snapshot: Snapshot;
   /** Writes and waits until the snapshot has it. */
   readonly write: (operations: readonly WriteOperation[]) => Promise<void>;
@@ -23,53 +25,41 @@ export interface TrainerSettings {
   readonly leastIntervalMs: number;
 }
 
-/** A model of `snapshot` as it is. */
-export async function trainNow(snapshot: Snapshot): Promise<TrainedModel> {
-  return trainModel(snapshot, { seed: SEED, closedFormLimit: CLOSED_FORM_LIMIT });
-}
-
 /**
- * Trains again after changes: once it has been quiet for a while, and not too often. A training that fails is told
- * and leaves the last good model in use. After each one the stored neighbour lists are brought up to date; these own
- * writes are no reason to train again.
+ * Trains again after changes: once it has been quiet for a while, and not too often; weights are chosen anew where the
+ * shop has moved on. A training that fails is told and leaves the last good model in use. After each one the stored
+ * neighbour lists are brought up to date; these own writes are no reason to train again.
  */
 export class ModelTrainer {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
-  private lastStart = 0;
+  private lastStart = Number.NEGATIVE_INFINITY;
   /** The graph sequence up to which the model knows everything. */
-  private knownSeq: number;
+  private knownSeq = -1;
   private stopped = false;
 
   constructor(
     private readonly settings: TrainerSettings,
-    trainedSeq: number,
-  ) {
-    this.knownSeq = trainedSeq;
+    private plan: ModelPlan,
+  ) {}
+
+  /** The first model, with the plan as it is; weights that are not chosen yet are chosen a little later. */
+  async first(): Promise<TrainedModel> {
+    const { snapshot } = this.settings;
+    this.knownSeq = snapshot.seq;
+    return trainModelAside(snapshot, TRAINING, this.plan);
+  }
+
+  /** Stores the lists of the first model, and begins to listen. */
+  async begin(trained: TrainedModel): Promise<void> {
+    await this.storeLists(trained);
+    if (wantsChoice(this.plan, this.settings.snapshot)) this.schedule();
+    else this.changed();
   }
 
   /** Tells that the snapshot has changed. */
   changed(): void {
-    if (this.stopped || this.running !== undefined || this.settings.snapshot.seq <= this.knownSeq) return;
-    clearTimeout(this.timer);
-    const { quietMs, leastIntervalMs } = this.settings;
-    const wait = Math.max(quietMs, this.lastStart + leastIntervalMs - performance.now());
-    this.timer = setTimeout(() => this.start(), wait);
-    this.timer.unref();
-  }
-
-  /** Stores the neighbour lists of `trained`; their writes count as known to the model. */
-  async storeLists(trained: TrainedModel): Promise<void> {
-    const { snapshot, write } = this.settings;
-    const operations = similarListOperations(snapshot, trained.model);
-    const before = snapshot.seq;
-    let transactions = 0;
-    for (let from = 0; from < operations.length; from += WRITE_BATCH) {
-      await write(operations.slice(from, from + WRITE_BATCH));
-      transactions++;
-    }
-    // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
-    if (snapshot.seq === before + transactions) this.knownSeq = snapshot.seq;
+    if (this.running === undefined && this.settings.snapshot.seq > this.knownSeq) this.schedule();
   }
 
   /** Waits for a training that runs, and begins no other. */
@@ -79,22 +69,44 @@ export class ModelTrainer {
     await this.running;
   }
 
-  private start(): void {
-    this.lastStart = performance.now();
-    this.running = this.train()
-      .catch(this.settings.onError)
-      .finally(() => {
-        this.running = undefined;
-        this.changed();
-      });
+  private schedule(): void {
+    if (this.stopped) return;
+    clearTimeout(this.timer);
+    const { quietMs, leastIntervalMs, onError } = this.settings;
+    const wait = Math.max(quietMs, this.lastStart + leastIntervalMs - performance.now());
+    this.timer = setTimeout(() => {
+      this.lastStart = performance.now();
+      this.running = this.train()
+        .catch(onError)
+        .finally(() => {
+          this.running = undefined;
+          this.changed();
+        });
+    }, wait);
+    this.timer.unref();
   }
 
   private async train(): Promise<void> {
-    const { snapshot, onTrained } = this.settings;
+    const { store, snapshot, onTrained } = this.settings;
     this.knownSeq = snapshot.seq;
-    const trained = await trainNow(snapshot);
+    if (wantsChoice(this.plan, snapshot)) this.plan = await choosePlan(store, snapshot);
+    const trained = await trainModelAside(snapshot, TRAINING, this.plan);
     if (this.stopped) return;
     onTrained(trained);
     await this.storeLists(trained);
+  }
+
+  /** Stores the neighbour lists of `trained`; their writes count as known to the model. */
+  private async storeLists(trained: TrainedModel): Promise<void> {
+    const { snapshot, write } = this.settings;
+    const operations = similarListOperations(snapshot, trained.model);
+    const before = snapshot.seq;
+    let transactions = 0;
+    for (let from = 0; from < operations.length; from += WRITE_BATCH) {
+      await write(operations.slice(from, from + WRITE_BATCH));
+      transactions++;
+    }
+    // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
+    if (before === this.knownSeq && snapshot.seq === before + transactions) this.knownSeq = snapshot.seq;
   }
 }

@@ -6,7 +6,8 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
 import { HelpIndex } from '../../promote/help-index.js';
 import { Recommender } from '../../recommend/recommender.js';
-import { ModelTrainer, trainNow } from './model-trainer.js';
+import { ModelTrainer } from './model-trainer.js';
+import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
 
 /** How the rooms are put together. */
@@ -111,11 +112,13 @@ export class Services {
     const before = this.current;
     before.follower.stop();
     await before.trainer.stop();
+    await forgetPlan(this.store);
     this.live = await this.build();
+    this.help = undefined;
   }
 
   private async build(): Promise<Live> {
-    const { store, onError, pollMs = POLL_MS } = this.settings;
+    const { store, onError, pollMs = POLL_MS, pathRecall } = this.settings;
     let follower: SnapshotFollower | undefined;
     const watched = watchErasures(store, () => {
       // Only while this follower is the one in use: the erasure that made it new is told to it again.
@@ -123,14 +126,17 @@ export class Services {
     });
     follower = await SnapshotFollower.start(watched, pollMs, onError);
     const { snapshot } = follower;
-    const trained = await trainNow(snapshot);
-    const recommender = new Recommender(snapshot, trained, this.settings.pathRecall);
+    const catchUp = (): Promise<void> => follower.catchUp();
+    let plan = await startingPlan(store, snapshot);
+    // After an erasure the next model is to be what it would be if nobody had been there, at once.
+    if (this.live !== undefined && wantsChoice(plan, snapshot)) plan = await choosePlan(store, snapshot);
     const trainer = new ModelTrainer(
       {
+        store,
         snapshot,
         write: async (operations) => {
           await this.writer.submit(operations);
-          await follower.catchUp();
+          await catchUp();
         },
         onTrained: (next) => {
           recommender.swap(next);
@@ -140,10 +146,12 @@ export class Services {
         quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
         leastIntervalMs: this.settings.trainAtMostEveryMs ?? TRAIN_AT_MOST_EVERY_MS,
       },
-      snapshot.seq,
+      plan,
     );
+    const trained = await trainer.first();
+    const recommender = new Recommender(snapshot, trained, pathRecall);
+    await trainer.begin(trained);
     follower.onChange(() => trainer.changed());
-    await trainer.storeLists(trained);
     return { follower, recommender, trainer };
   }
 }
