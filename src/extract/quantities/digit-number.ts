@@ -2,8 +2,8 @@ import type { ReadNumber } from './chinese-number.js';
 
 // 1.299,00 and 1.500.000 | 1,299.99 and 12,34,567 | 1 299 with a thin blank (a plain one by now) is read as 1 | 5000.5, 1,5
 const DIGITS =
-  /\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|\.\d+/y;
-const DECIMAL_COMMA = /\d+,\d{1,2}(?![\d,.])/y;
+  /\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,5}(?!\d)|\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?:\.\d{1,12})?(?!\d)|\d{1,31}(?:\.\d{1,31})?|\.\d{1,31}/y;
+const DECIMAL_COMMA = /\d{1,12},\d{1,2}(?![\d,.])/y;
 const MIXED_FRACTION = /(?:(\d{1,3})[ -])?(\d{1,2})\/(\d{1,2})(?![\d/.])/y;
 const VULGAR = new Map([
   ['½', 0.5],

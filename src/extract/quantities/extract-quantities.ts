@@ -16,7 +16,7 @@ export interface QuantityOptions {
 
 const OPENERS = new Set('abcdefghijklmnopqrstuvwxyz$£€¥₹₩฿ƒ.½¼¾⅓⅔-−–零双单人');
 const NO_NUMBER =
-  /\d+(?::\d+)+|\d{1,4}([/-])\d{1,2}\1\d{1,4}(?!\d)|\d+(?:\.\d+){2,}(?!\d|,)|\d{1,4}\/\d{1,2}\/?(?=[^\d\s]?月)/y;
+  /\d{1,12}(?::\d{1,12}){1,8}|\d{1,4}([/-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,12}(?:\.\d{1,12}){2,8}(?!\d|,)|\d{1,4}\/\d{1,2}\/?(?=[^\d\s]?月)/y;
 const ALPHANUMERIC = /[a-z\d]/u;
 
 /** Where to read on when no quantity begins at `at`; `at` itself when one may begin there. */
@@ -25,6 +25,7 @@ function skip(normal: string, at: number): number {
   const before = normal[at - 1] ?? ' ';
   const digit = sign >= '0' && sign <= '9';
   if (digit) {
+    if (before >= '0' && before <= '9') return at + 1;
     NO_NUMBER.lastIndex = at;
     const other = NO_NUMBER.exec(normal);
     if (other !== null && !/^\d{1,3}(?:\.\d{3})+$/u.test(other[0])) return at + other[0].length;

@@ -42,9 +42,9 @@ describe('guidegraph parse', () => {
     );
   });
 
-  it('shows an example in its help', () => {
+  it('shows an example in its help', async () => {
     const program = new Command('parse');
-    command.define(program);
+    await command.define(program);
     let help = '';
     program.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
     expect(help).toContain('| guidegraph parse');
@@ -53,13 +53,13 @@ describe('guidegraph parse', () => {
 });
 
 describe('guidegraph ontology', () => {
-  it('lists names of both languages, units and parents', () => {
+  it('lists names of both languages, units and parents', async () => {
     const text = formatOntology();
     expect(text).toContain('  laptop (笔记本电脑)');
     expect(text).toContain('  memory (内存): in GB');
     expect(text).toContain('part of battery');
     const program = new Command('ontology');
-    ontology.define(program);
+    await ontology.define(program);
     expect(program.options.map(({ long }) => long)).toEqual(['--json']);
   });
 });

@@ -27,4 +27,40 @@ describe('extractQuantities', () => {
   it.each(cases(CHINESE_CASES))('reads "%s"', (text, expected) => {
     expect(read(text, 'zh')).toBe(expected);
   });
+
+  it.each([
+    '1',
+    '1,1',
+    '1-',
+    '1 x ',
+    '一',
+    '1 and ',
+    '1"',
+    '\ud800',
+    '½',
+    '1/',
+    '1:',
+    '.5',
+    '$',
+    'one hundred ',
+    '零下',
+  ])('reads 100,000 signs of "%s" and keeps its offsets', (piece) => {
+    const text = piece.repeat(100_000 / piece.length);
+    for (const { start, end, text: span } of extractQuantities(text, 'zh'))
+      expect(text.slice(start, end)).toBe(span);
+    expect(extractQuantities('', 'en')).toEqual([]);
+  });
+
+  it('names parameters by the nearest word and tells whose they are', () => {
+    const [memory, storage] = extractQuantities('6GB RAM and 128GB storage', 'en');
+    expect([memory?.name, storage?.name]).toEqual(['memory', 'storage']);
+    const [capacity, weight] = extractQuantities('电池5000mAh，重199克', 'zh');
+    expect([capacity?.name, weight?.name]).toEqual(['battery capacity', 'weight']);
+    expect(extractQuantities('it copies a 5GB film', 'en')[0]?.about).toBe('other');
+    expect(extractQuantities('it weighs 199 g', 'en')[0]).toMatchObject({
+      about: 'product',
+      canonicalValue: 0.199,
+      canonicalUnit: 'kg',
+    });
+  });
 });
