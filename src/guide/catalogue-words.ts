@@ -2,11 +2,11 @@ import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import { pickName } from '../domain/localised-name.js';
-import type { CatalogueNames } from './parse/catalogue-names.js';
+import { type KnownNames, knownNames } from './parse/catalogue-names.js';
 
 /** The names of a catalogue in both languages, and the currencies of its prices. */
 export interface CatalogueWords {
-  readonly names: CatalogueNames;
+  readonly names: KnownNames;
   /** The most usual first. */
   readonly currencies: readonly string[];
 }
@@ -55,11 +55,11 @@ export function catalogueWords(snapshot: Snapshot): CatalogueWords {
       .map((name) => ({ name, ...(brand ? { brand } : {}), ...(category ? { category } : {}) }));
   });
   const words: CatalogueWords = {
-    names: {
+    names: knownNames({
       brands: namesOf(snapshot, 'Brand'),
       lines: namesOf(snapshot, 'ProductLine').map((name) => ({ name })),
       products: [...productNames, ...namesOf(snapshot, 'ProductModel').map((name) => ({ name }))],
-    },
+    }),
     currencies: [...currencies]
       .sort(([a, x], [b, y]) => y - x || compareIds(a, b))
       .map(([currency]) => currency),
