@@ -90,12 +90,13 @@ async function findSharedNames(
   return names;
 }
 
+/** The same without users whose name several people share: reviews lose their author, and events go. */
 function withoutSharedNames(outcome: RowOutcome, names: SharedNames): RowOutcome {
   if (outcome.records === undefined) return outcome;
-  const records = outcome.records.map((one): ImportRecord => {
-    const isShared =
-      one.kind === 'reviews' && one.record.user !== undefined && names.isShared(one.record.user);
-    return isShared ? { kind: 'reviews', record: { ...one.record, user: undefined } } : one;
+  const records = outcome.records.flatMap((one): ImportRecord[] => {
+    if ((one.kind !== 'reviews' && one.kind !== 'events') || one.record.user === undefined) return [one];
+    if (!names.isShared(one.record.user)) return [one];
+    return one.kind === 'reviews' ? [{ kind: 'reviews', record: { ...one.record, user: undefined } }] : [];
   });
   return { ...outcome, records };
 }

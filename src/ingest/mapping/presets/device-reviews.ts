@@ -34,5 +34,17 @@ export const deviceReviews: MappingInput = {
         at: ['reviews.date', 'reviews.dateAdded'],
       },
     },
+    // Who rates a product shows interest in it: the dump has no other behaviour.
+    {
+      kind: 'events',
+      optional: true,
+      constants: { type: 'rate' },
+      fields: {
+        user: { from: 'reviews.username', as: 'displayName' },
+        product: { from: product, as: 'name' },
+        at: ['reviews.date', 'reviews.dateAdded'],
+        value: { from: 'reviews.rating', as: 'rating' },
+      },
+    },
   ],
 };
