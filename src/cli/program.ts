@@ -40,6 +40,11 @@ const COMMANDS: readonly LazyCommand[] = [
     load: async () => (await import('./rank.js')).command,
   },
   {
+    name: 'train',
+    summary: 'choose the settings of the ranking on held-out events',
+    load: async () => (await import('./train.js')).command,
+  },
+  {
     name: 'evaluate',
     summary: 'measure ranking, extraction, matching or requests',
     load: async () => (await import('./evaluate.js')).command,

@@ -1,0 +1,14 @@
+import { addCommands, type CommandModule, type LazyCommand } from './command.js';
+
+const TRAININGS: readonly LazyCommand[] = [
+  {
+    name: 'ranking',
+    summary: "choose the ranking's settings and weights on the store's own events",
+    load: async () => (await import('./train-ranking.js')).command,
+  },
+];
+
+/** `guidegraph train WHAT`: one training a subcommand. */
+export const command: CommandModule = {
+  define: async (train) => addCommands(train, TRAININGS, process.argv[3]),
+};
