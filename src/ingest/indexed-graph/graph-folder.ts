@@ -7,11 +7,11 @@ const ENTITY_LISTS = ['users', 'product', 'brand', 'category', 'related_product'
 /** For each product, a line with the indices of what it is related to, most important first. */
 const PRODUCT_RELATIONS = ['brand_p_b', 'category_p_c'] as const;
 /** The same, to `related_product`. */
-export const CO_RELATIONS = ['also_bought', 'also_viewed', 'bought_together'] as const;
+const CO_RELATIONS = ['also_bought', 'also_viewed', 'bought_together'] as const;
 /** Purchases: a table with a header and an index of a user and of a product in each row. */
 const PURCHASES = ['train_labels.tsv', 'purchases.tsv'];
 
-export type GraphFileName = (typeof ENTITY_LISTS)[number] | (typeof PRODUCT_RELATIONS)[number];
+type GraphFileName = (typeof ENTITY_LISTS)[number] | (typeof PRODUCT_RELATIONS)[number];
 
 /** The files of a graph with numbered entities. */
 export interface GraphFolder {

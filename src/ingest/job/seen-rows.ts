@@ -30,10 +30,6 @@ export class SeenRows {
     return false;
   }
 
-  get size(): number {
-    return this.count;
-  }
-
   private place(high: number, low: number): boolean {
     const mask = this.high.length - 1;
     for (let at = (high ^ (low >>> 1)) & mask; ; at = (at + 1) & mask) {

@@ -135,7 +135,7 @@ function event(cell: string): TransformResult {
 }
 
 /** What may be done with a cell, by the word of a mapping file's `as`. Blank cells never come here. */
-export const TRANSFORMS = {
+const TRANSFORMS = {
   text: (cell) => ({ value: cleanText(cell) }),
   name: (cell) => ({ value: cleanName(cell).slice(0, 500).toWellFormed() }),
   plain: (cell) => ({ value: cell }),

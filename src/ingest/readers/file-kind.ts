@@ -22,7 +22,7 @@ const starts = (sample: Buffer, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => sample[index] === byte);
 
 /** Whether `sample` begins with a UTF-16 byte order mark. */
-export function hasUtf16Mark(sample: Buffer): boolean {
+function hasUtf16Mark(sample: Buffer): boolean {
   return starts(sample, [0xff, 0xfe]) || starts(sample, [0xfe, 0xff]);
 }
 
