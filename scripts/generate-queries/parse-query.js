@@ -3,10 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
-export const { NODE_LABELS, RELATIONSHIP_NAMES } = await tsImport(
-  '../../src/domain/ontology.ts',
-  import.meta.url,
-);
+const ontology = await tsImport('../../src/domain/ontology.ts', import.meta.url);
 
 // Parameters: JavaScript numbers travel as floats, so whole numbers are the driver's Integer. Rows come back as numbers.
 const SCALARS = { string: 'string', number: 'number', boolean: 'boolean', strings: 'readonly string[]' };

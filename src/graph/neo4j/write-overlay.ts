@@ -24,7 +24,7 @@ function sameValue(a: PropertyValue | undefined, b: PropertyValue | undefined): 
 }
 
 /** Whether two sets of properties are the same, in any order. */
-export function sameProperties(a: Properties, b: Properties): boolean {
+function sameProperties(a: Properties, b: Properties): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => sameValue(a[name], b[name]));
 }
