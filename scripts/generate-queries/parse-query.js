@@ -4,6 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 
 const ontology = await tsImport('../../src/domain/ontology.ts', import.meta.url);
+const { NODE_LABELS } = ontology;
+
+/** The relationship types of the ontology. */
+export const { RELATIONSHIP_NAMES } = ontology;
 
 // Parameters: JavaScript numbers travel as floats, so whole numbers are the driver's Integer. Rows come back as numbers.
 const SCALARS = { string: 'string', number: 'number', boolean: 'boolean', strings: 'readonly string[]' };
