@@ -14,7 +14,7 @@ import { serveIndex } from './http/index-page.js';
 import { serveMetrics } from './http/metrics.js';
 import { LIMITS } from './limits/limits.js';
 import type { Services } from './services/services.js';
-import { acceptedLanguage } from './shared/language.type.js';
+import { acceptedLanguage } from './shared/accepted-language.js';
 
 /** Where and for whom the server listens. */
 export interface ServerSettings {

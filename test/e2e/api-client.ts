@@ -1,8 +1,11 @@
-import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import { Services } from '../../src/api/services/services.js';
 import { type RunningServer, startServer } from '../../src/api/start-server.js';
+import { createExtractor } from '../../src/extract/extractor.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
+import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
+import { fillSampleShop } from '../../src/ingest/sample-shop.js';
 import { openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 
 export interface GraphqlAnswer {
@@ -74,17 +77,27 @@ export async function serveStore(store: GraphStore, jwtSecret?: string): Promise
   return { url, services, server, ask: (query, variables, headers) => post(url, query, variables, headers) };
 }
 
-/** A server over a fresh sample shop in the embedded store. */
-export async function startTestApi(jwtSecret?: string): Promise<TestApi> {
-  const sample = await openSampleStore();
-  const api = await serveStore(sample.store, jwtSecret);
+async function serving(store: GraphStore, closeStore: () => Promise<void>): Promise<TestApi> {
+  const api = await serveStore(store);
   return {
     ...api,
     async close() {
       await api.server.stop();
       await api.services.close();
-      await sample.close();
-      rmSync(sample.folder, { recursive: true, force: true });
+      await closeStore();
     },
   };
+}
+
+/** A server over a fresh sample shop in the embedded store. */
+export async function startTestApi(): Promise<TestApi> {
+  const sample = await openSampleStore();
+  return serving(sample.store, () => sample.close());
+}
+
+/** A server over a fresh sample shop in an empty Neo4j. */
+export async function startNeo4jApi(settings: Neo4jSettings): Promise<TestApi> {
+  const store = await Neo4jStore.open(settings);
+  await fillSampleShop({ store, extractor: createExtractor(), hashKey: TEST_HASH_KEY });
+  return serving(store, () => store.close());
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { apiSchema } from '../../src/api/schema.js';
-import { startTestApi, type TestApi } from './api-client.js';
+import { describeWithNeo4j } from '../support/neo4j.js';
+import { startNeo4jApi, startTestApi, type TestApi } from './api-client.js';
 
 const FOLDER = join(process.cwd(), 'schema', 'operations');
 const NAMES = readdirSync(FOLDER)
@@ -20,6 +21,9 @@ const MUTATIONS = [
   'splitProduct',
   'eraseUser',
 ];
+
+/** Filling a Neo4j with the sample shop takes its time on a busy machine. */
+const START_TIMEOUT_MS = 240_000;
 
 type Variables = Record<string, never>;
 interface Payload {
@@ -52,37 +56,42 @@ describe('the example operations', () => {
     }
     expect(roots.filter((root) => !used.has(root))).toEqual([]);
   });
-
-  describe('run without errors on the sample shop in the embedded store', () => {
-    let api: TestApi;
-    let change = '';
-    beforeAll(async () => {
-      api = await startTestApi();
-    });
-    afterAll(() => api.close());
-
-    /** Versions and changes are those of now: the examples show what they look like. */
-    async function current(name: string): Promise<object> {
-      const { input, ...rest } = variablesOf(name) as { input?: Record<string, string> };
-      if (input === undefined) return rest;
-      if (input.expectedVersion !== undefined) {
-        const id = input.statement ?? input.winner ?? input.product;
-        const [node] = await api.services.store.readMany([id as never]);
-        return { input: { ...input, expectedVersion: node?.version } };
-      }
-      return { input: name === 'undo' ? { ...input, change } : input };
-    }
-
-    const ordered = [...NAMES.filter((name) => !MUTATIONS.includes(name)), ...MUTATIONS];
-    it.each(ordered)('%s', async (name) => {
-      const answer = await api.ask(operationText(name), await current(name), {
-        'x-guidegraph-role': 'expert',
-      });
-      expect(answer.errors).toBeUndefined();
-      const [payload] = Object.values(answer.data ?? {}) as Payload[];
-      expect(payload).not.toBeNull();
-      expect(payload?.userErrors ?? []).toEqual([]);
-      if (name === 'decide') change = payload?.change?.id ?? '';
-    });
-  });
 });
+
+/** Runs every operation on the sample shop that `start` serves. */
+function itRunsAll(start: () => Promise<TestApi>): void {
+  let api: TestApi;
+  let change = '';
+  beforeAll(async () => {
+    api = await start();
+  }, START_TIMEOUT_MS);
+  afterAll(() => api.close());
+
+  /** Versions and changes are those of now: the examples show what they look like. */
+  async function current(name: string): Promise<object> {
+    const { input, ...rest } = variablesOf(name) as { input?: Record<string, string> };
+    if (input === undefined) return rest;
+    if (input.expectedVersion !== undefined) {
+      const id = input.statement ?? input.winner ?? input.product;
+      const [node] = await api.services.store.readMany([id as never]);
+      return { input: { ...input, expectedVersion: node?.version } };
+    }
+    return { input: name === 'undo' ? { ...input, change } : input };
+  }
+
+  const ordered = [...NAMES.filter((name) => !MUTATIONS.includes(name)), ...MUTATIONS];
+  it.each(ordered)('%s', async (name) => {
+    const answer = await api.ask(operationText(name), await current(name), {
+      'x-guidegraph-role': 'expert',
+    });
+    expect(answer.errors).toBeUndefined();
+    const [payload] = Object.values(answer.data ?? {}) as Payload[];
+    expect(payload).not.toBeNull();
+    expect(payload?.userErrors ?? []).toEqual([]);
+    if (name === 'decide') change = payload?.change?.id ?? '';
+  });
+}
+
+describe('the example operations on the embedded store', () => itRunsAll(startTestApi));
+
+describeWithNeo4j('the example operations on Neo4j', (settings) => itRunsAll(() => startNeo4jApi(settings)));
