@@ -29,10 +29,10 @@ async function sampleShop(): Promise<Snapshot> {
   return snapshot;
 }
 
-/** A recommender as the server has it: trained, with the stored neighbour lists in the graph. */
+/** A recommender as the server has it when it is ready: trained, then the stored neighbour lists in the graph. */
 function recommenderOf(snapshot: Snapshot): Recommender {
-  const options = { seed: SEED, closedFormLimit: CLOSED_FORM_LIMIT };
-  const lists = similarListOperations(snapshot, trainModel(snapshot, options).model);
+  const trained = trainModel(snapshot, { seed: SEED, closedFormLimit: CLOSED_FORM_LIMIT });
+  const lists = similarListOperations(snapshot, trained.model);
   const records = lists.flatMap((operation): FeedRecord[] => {
     if (operation.kind !== 'putEdge') return [];
     const { type, from, to, key, properties } = operation;
@@ -40,7 +40,7 @@ function recommenderOf(snapshot: Snapshot): Recommender {
     return [{ kind: 'edge', seq: 2, edge }];
   });
   snapshot.apply(records);
-  return new Recommender(snapshot, trainModel(snapshot, options));
+  return new Recommender(snapshot, trained);
 }
 
 interface Case {

@@ -2,11 +2,15 @@ import type { GraphEdge, Properties } from '../../src/domain/graph-records.js';
 import { labelOf, nodeId, type NodeId } from '../../src/domain/ids.js';
 import type { NodeLabel, RelationshipName } from '../../src/domain/ontology.js';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.js';
+import { Zipf } from '../../src/ingest/generate/zipf.js';
 import { createSeededRandom, type SeededRandom } from '../../src/lib/seeded-random.js';
 
 /** 2026-06-01 in seconds: the events lie in the year before. */
 export const BENCH_NOW = 1_780_272_000;
 const YEAR = 365 * 86_400;
+/** Kinds of products, and the share of what a person takes that is of their own kinds. */
+const KINDS = 24;
+const TASTE = 0.8;
 
 export interface ZipfShopSize {
   readonly users: number;
@@ -23,23 +27,6 @@ export interface ZipfShop {
   readonly edges: readonly Omit<GraphEdge, 'seq'>[];
   readonly users: readonly NodeId[];
   readonly products: readonly NodeId[];
-}
-
-/** Draws indices below `count` with the probability of rank r in proportion to 1 / (r + 1)^exponent. */
-function zipf(random: SeededRandom, count: number, exponent: number): () => number {
-  const sums = new Float64Array(count);
-  let total = 0;
-  for (let rank = 0; rank < count; rank++) sums[rank] = total += (rank + 1) ** -exponent;
-  return () => {
-    const wanted = random.next() * total;
-    let [low, high] = [0, count - 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sums[middle] as number) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
 }
 
 const names = (label: NodeLabel, count: number): NodeId[] =>
@@ -61,6 +48,7 @@ class ShopMaker {
     this.edges.push({ type, from, to, key, properties });
   }
 
+  /** Most of what a person takes is of two kinds that are theirs; products are of kind `index % KINDS`. */
   events(
     type: 'PURCHASED' | 'VIEWED',
     weight: number,
@@ -68,24 +56,21 @@ class ShopMaker {
     users: readonly NodeId[],
     products: readonly NodeId[],
   ): void {
-    const [anyUser, anyProduct] = [
-      zipf(this.random, users.length, 0.6),
-      zipf(this.random, products.length, 0.9),
-    ];
+    const { random } = this;
+    const anyUser = new Zipf(users.length, 0.6);
+    const anyProduct = new Zipf(products.length, 0.9);
+    const oneOfKind = new Zipf(Math.floor(products.length / KINDS), 0.9);
     const known = new Set<number>();
     while (known.size < count) {
-      const [user, product] = [anyUser(), anyProduct()];
+      const user = anyUser.draw(random);
+      const kind = (random.below(2) === 0 ? user : user * 7 + 3) % KINDS;
+      const product = random.next() < TASTE ? oneOfKind.draw(random) * KINDS + kind : anyProduct.draw(random);
       const pair = user * products.length + product;
       if (known.has(pair)) continue;
       known.add(pair);
-      const at = new Date((BENCH_NOW - this.random.below(YEAR)) * 1_000).toISOString();
-      this.join(
-        type,
-        users[user] as NodeId,
-        products[product] as NodeId,
-        { at, weight },
-        `${type[0]}${known.size}`,
-      );
+      const at = new Date((BENCH_NOW - random.below(YEAR)) * 1_000).toISOString();
+      const key = `${type[0]}${known.size}`;
+      this.join(type, users[user] as NodeId, products[product] as NodeId, { at, weight }, key);
     }
   }
 
@@ -93,18 +78,18 @@ class ShopMaker {
     const { random } = this;
     const brands = this.make('Brand', 60);
     const lines = this.make('ProductLine', 200);
-    const categories = this.make('Category', 24);
+    const categories = this.make('Category', KINDS);
     const features = this.make('Feature', 80);
     const needs = this.make('Need', 12);
-    const anyFeature = zipf(random, features.length, 0.7);
-    for (const product of products) {
+    const anyFeature = new Zipf(features.length, 0.7);
+    for (const [i, product] of products.entries()) {
       this.join('MADE_BY', product, brands[random.below(brands.length)] as NodeId);
       this.join('IN_LINE', product, lines[random.below(lines.length)] as NodeId);
-      this.join('IN_CATEGORY', product, categories[random.below(categories.length)] as NodeId);
+      this.join('IN_CATEGORY', product, categories[i % KINDS] as NodeId);
       this.join('SUITS', product, needs[random.below(needs.length)] as NodeId, {
         score: Math.fround(random.next()),
       });
-      for (const feature of new Set(Array.from({ length: 11 }, anyFeature))) {
+      for (const feature of new Set(Array.from({ length: 11 }, () => anyFeature.draw(random)))) {
         const [positive, negative] = [1 + random.below(40), random.below(15)];
         const score = Math.fround((positive - negative) / (positive + negative + 2));
         this.join('HAS_FEATURE', product, features[feature] as NodeId, { score, positive, negative });

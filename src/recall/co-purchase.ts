@@ -1,45 +1,94 @@
 import type { Rows } from '../graph/snapshot/rows.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { Profile } from '../profile/profile.js';
-import { HUB_CAP, type PathSource, sortShares } from './path-source.js';
+import { HUB_CAP, type PathShare, type PathSource, sortShares } from './path-source.js';
 
-/** Calls `visit` for each distinct target of `source`. */
-function eachDistinct(rows: Rows, source: number, visit: (target: number) => void): void {
-  let previous = -1;
+/** Number of distinct targets of `source`: parallel events stand beside each other. */
+function distinctDegree(rows: Rows, source: number): number {
+  const { targets } = rows;
+  let [count, previous] = [0, -1];
   for (let at = rows.start(source), end = rows.end(source); at < end; at++) {
-    const target = rows.targets[at] as number;
-    if (target !== previous) visit(target);
+    const target = targets[at] as number;
+    if (target !== previous) count++;
     previous = target;
   }
-}
-
-function distinctDegree(rows: Rows, source: number): number {
-  let count = 0;
-  eachDistinct(rows, source, () => count++);
   return count;
 }
 
-/** Adds `factor` / √(purchases of the buyer) for each other product of each other buyer of `own`. */
-function spread(
-  snapshot: Snapshot,
-  profile: Profile,
-  own: number,
-  weight: number,
-  add: (product: number, value: number) => void,
-): void {
-  const { out: bought, in: buyers } = snapshot.relation('PURCHASED:User:Product');
-  const popularity = distinctDegree(buyers, own);
-  if (popularity > HUB_CAP) return;
-  const factor = weight / Math.sqrt(popularity);
-  eachDistinct(buyers, own, (buyer) => {
-    if (buyer === profile.user) return;
-    const purchases = distinctDegree(bought, buyer);
-    if (purchases > HUB_CAP) return;
-    const value = factor / Math.sqrt(purchases);
-    eachDistinct(bought, buyer, (product) => {
-      if (product !== own) add(product, value);
-    });
+/** h_i / √pop(i) of each product of the history, 0 for a hub. */
+function factorsOf(buyers: Rows, { products, weights }: Profile): Float64Array {
+  return Float64Array.from(products, (own, h) => {
+    const popularity = distinctDegree(buyers, own);
+    return popularity === 0 || popularity > HUB_CAP ? 0 : (weights[h] as number) / Math.sqrt(popularity);
   });
+}
+
+/** 1 / √|bought(v)|, 0 for a hub. */
+function shareOf(bought: Rows, buyer: number): number {
+  const purchases = distinctDegree(bought, buyer);
+  return purchases > HUB_CAP ? 0 : 1 / Math.sqrt(purchases);
+}
+
+/** What was added for each buyer of the history, kept between requests so that none clears it as a whole. */
+interface Scratch {
+  sums: Float64Array;
+  places: Int32Array;
+}
+const scratches = new WeakMap<Snapshot, Scratch>();
+
+function scratchOf(snapshot: Snapshot): Scratch {
+  const [users, products] = [snapshot.table('User').length, snapshot.table('Product').length];
+  let scratch = scratches.get(snapshot);
+  if (scratch === undefined || scratch.sums.length < users || scratch.places.length < products) {
+    scratch = { sums: new Float64Array(users), places: new Int32Array(products).fill(-1) };
+    scratches.set(snapshot, scratch);
+  }
+  return scratch;
+}
+
+/** Σ_i h_i / √pop(i) of each other buyer, written to `sums`; gives the buyers in the order in which they were met. */
+function sumBuyers(buyers: Rows, profile: Profile, factors: Float64Array, sums: Float64Array): number[] {
+  const met: number[] = [];
+  for (let h = 0; h < factors.length; h++) {
+    const factor = factors[h] as number;
+    if (factor === 0) continue;
+    const own = profile.products[h] as number;
+    let previous = profile.user;
+    for (let at = buyers.start(own), end = buyers.end(own); at < end; at++) {
+      const buyer = buyers.targets[at] as number;
+      if (buyer === previous || buyer === profile.user) continue;
+      previous = buyer;
+      if (sums[buyer] === 0) met.push(buyer);
+      (sums[buyer] as number) += factor;
+    }
+  }
+  return met;
+}
+
+/** Adds for each pair of products of the history that one buyer has: none scores for itself. */
+function addPairs(
+  out: Float64Array,
+  profile: Profile,
+  factors: Float64Array,
+  own: readonly number[],
+  share: number,
+): void {
+  for (const to of own) {
+    for (const from of own)
+      if (from !== to) (out[profile.products[to] as number] as number) += share * (factors[from] as number);
+  }
+}
+
+/** Where `own` and `product` have a buyer other than the user in common: Σ of the shares of those, in `mark`. */
+function commonBuyers(buyers: Rows, user: number, own: number, mark: ReadonlyMap<number, number>): number {
+  let [sum, previous] = [0, user];
+  for (let at = buyers.start(own), end = buyers.end(own); at < end; at++) {
+    const buyer = buyers.targets[at] as number;
+    if (buyer === previous || buyer === user) continue;
+    previous = buyer;
+    sum += mark.get(buyer) ?? 0;
+  }
+  return sum;
 }
 
 /**
@@ -50,26 +99,47 @@ function spread(
 export const coPurchase: PathSource = {
   name: 'co-purchase',
   accumulate(snapshot, profile, out, gain) {
-    for (let h = 0; h < profile.products.length; h++) {
-      spread(
-        snapshot,
-        profile,
-        profile.products[h] as number,
-        profile.weights[h] as number,
-        (product, value) => {
-          (out[product] as number) += gain * value;
-        },
-      );
+    const { out: bought, in: buyers } = snapshot.relation('PURCHASED:User:Product');
+    const factors = factorsOf(buyers, profile);
+    const { sums, places } = scratchOf(snapshot);
+    profile.products.forEach((product, h) => {
+      places[product] = h;
+    });
+    const own: number[] = [];
+    for (const buyer of sumBuyers(buyers, profile, factors, sums)) {
+      const share = gain * shareOf(bought, buyer);
+      const value = share * (sums[buyer] as number);
+      sums[buyer] = 0;
+      if (share === 0) continue;
+      own.length = 0;
+      let previous = -1;
+      for (let at = bought.start(buyer), end = bought.end(buyer); at < end; at++) {
+        const product = bought.targets[at] as number;
+        if (product === previous) continue;
+        previous = product;
+        const place = places[product] as number;
+        if (place < 0) (out[product] as number) += value;
+        else own.push(place);
+      }
+      if (own.length > 1) addPairs(out, profile, factors, own, share);
     }
+    for (const product of profile.products) places[product] = -1;
   },
   shares(snapshot, profile, product) {
-    const shares = Array.from(profile.products, (own, h) => {
-      let value = 0;
-      spread(snapshot, profile, own, profile.weights[h] as number, (reached, share) => {
-        if (reached === product) value += share;
-      });
-      return { product: own, through: undefined, value };
+    const { out: bought, in: buyers } = snapshot.relation('PURCHASED:User:Product');
+    const factors = factorsOf(buyers, profile);
+    const mark = new Map<number, number>();
+    for (let at = buyers.start(product), end = buyers.end(product); at < end; at++) {
+      const buyer = buyers.targets[at] as number;
+      if (!mark.has(buyer)) mark.set(buyer, shareOf(bought, buyer));
+    }
+    const shares: PathShare[] = [];
+    profile.products.forEach((own, h) => {
+      const factor = factors[h] as number;
+      if (own === product || factor === 0) return;
+      const value = factor * commonBuyers(buyers, profile.user, own, mark);
+      if (value > 0) shares.push({ product: own, through: undefined, value });
     });
-    return sortShares(shares.filter(({ value }) => value > 0));
+    return sortShares(shares);
   },
 };

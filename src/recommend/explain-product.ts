@@ -42,6 +42,9 @@ const RELATION_TO: Partial<Record<SnapshotLabel, RelationshipName>> = {
   Need: 'SUITS',
 };
 
+/** What a path may go through to be told. */
+const TOLD_LABELS: ReadonlySet<SnapshotLabel> = new Set(['Feature', 'ProductLine', 'Brand']);
+
 /** The event of `user` with `product` that says most, strongest first; undefined when products stand in for a person. */
 function eventWith(snapshot: Snapshot, user: number, product: number): RelationshipName | undefined {
   const strongest = ['PURCHASED', 'RATED', 'CARTED', 'SEARCHED', 'VIEWED'] as const;
@@ -93,16 +96,14 @@ const OPINION_PREFERENCE = 4;
 
 /** The fact to tell: what owners praise where that counts, else the strongest; popularity only when there is no other. */
 function pickFact(explainer: Explainer, facts: readonly FactGroup[]): ReasonFact | undefined {
-  const told = facts.flatMap(({ share, value }) => {
-    const fact = explainer.factOf(share);
-    return fact === undefined ? [] : [{ fact, value }];
-  });
-  const personal = told.filter(({ fact }) => fact.kind !== 'popular');
-  const [first] = personal;
-  const praised = personal.find(({ fact }) => 'positive' in fact && fact.positive > fact.negative);
-  if (first !== undefined && praised !== undefined && praised.value * OPINION_PREFERENCE >= first.value)
-    return praised.fact;
-  return (first ?? told[0])?.fact;
+  const told = facts.filter(({ share }) => explainer.tells(share));
+  const personal = told.filter(({ share }) => share.kind !== 'popularity');
+  const [first = told[0]] = personal;
+  if (first === undefined) return undefined;
+  const praised = personal.find(
+    ({ share, value }) => value * OPINION_PREFERENCE >= first.value && explainer.isPraised(share),
+  );
+  return explainer.factOf((praised ?? first).share);
 }
 
 /** Neighbours are counted, never listed: one share a scorer, with `product` left out. */
@@ -159,13 +160,32 @@ class Explainer {
       const relationship = RELATION_TO[share.through.label];
       if (relationship === undefined) return undefined;
       if (own !== undefined) steps.push({ relationship, from: own, to: through });
-      else if (user >= 0)
+      else if (this.isInterested(user, share.through))
         steps.push({ relationship: 'INTERESTED_IN', from: this.id('User', user), to: through });
       steps.push({ relationship, from: target, to: through });
     } else if (share.source === 'similar' && own !== undefined) {
       steps.push({ relationship: 'SIMILAR_TO', from: own, to: target });
     } else return undefined;
     return { steps, value: share.value };
+  }
+
+  /** Whether the graph knows the interest: a wish of the request alone is no fact of it. */
+  private isInterested(user: number, { label, index }: NonNullable<Share['through']>): boolean {
+    const isTopic = label === 'Feature' || label === 'Brand' || label === 'Category' || label === 'Need';
+    return user >= 0 && isTopic && this.snapshot.relation(`INTERESTED_IN:User:${label}`).out.has(user, index);
+  }
+
+  /** Whether {@link factOf} has something to say of `share`. */
+  tells(share: CountedShare): boolean {
+    if (share.kind !== 'path' || share.source === 'co-purchase' || share.source === 'similar') return true;
+    if (share.through === undefined) return false;
+    return share.source === 'interests' || TOLD_LABELS.has(share.through.label);
+  }
+
+  /** Whether more people praise than fault what `share` goes over. */
+  isPraised(share: CountedShare): boolean {
+    const { positive, negative } = this.opinions(share);
+    return positive > negative;
   }
 
   factOf(share: CountedShare): ReasonFact | undefined {

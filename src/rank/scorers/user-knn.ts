@@ -8,6 +8,13 @@ interface Neighbourhood {
   readonly similarities: Float64Array;
 }
 
+function isSame(a: History, b: History): boolean {
+  return (
+    a.items.length === b.items.length &&
+    a.items.every((item, h) => item === b.items[h] && a.weights[h] === b.weights[h])
+  );
+}
+
 /**
  * User-based collaborative filtering: sim(h, u) = Σ over common items of h_i x_ui idf_i² / (|h| |u|)
  * with idf_i = users(i)^−`rarity`, the `neighbours` most similar users kept (ties by index), and
@@ -69,6 +76,15 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
       similarities: Float64Array.from(places, (place) => (similarity[place] as number) ** sharpness),
     };
   };
+  // A page asks for the scores and then for the shares of ten products of one and the same history.
+  let last: { readonly history: History; readonly found: Neighbourhood } | undefined;
+  const nearestTo = (history: History): Neighbourhood => {
+    if (last === undefined || !isSame(last.history, history)) {
+      const { items, weights } = history;
+      last = { history: { items: items.slice(), weights: weights.slice() }, found: nearest(history) };
+    }
+    return last.found;
+  };
   const interaction = (user: number, item: number): number => {
     for (let e = byUser.pointers[user] as number; e < (byUser.pointers[user + 1] as number); e += 1) {
       if (byUser.indices[e] === item) return byUser.weights === undefined ? 1 : (byUser.weights[e] as number);
@@ -79,7 +95,7 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
     name,
     itemCount,
     accumulate(history, out, factor = 1): void {
-      const { users, similarities } = nearest(history);
+      const { users, similarities } = nearestTo(history);
       for (let n = 0; n < users.length; n += 1) {
         const user = users[n] as number;
         const share = factor * (similarities[n] as number);
@@ -91,7 +107,7 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
       }
     },
     contributions(history, item): Contribution[] {
-      const { users, similarities } = nearest(history);
+      const { users, similarities } = nearestTo(history);
       const shares = Array.from(users, (user, n): Contribution => {
         const value = (similarities[n] as number) * interaction(user, item);
         return { source: name, kind: 'user', user, value };
