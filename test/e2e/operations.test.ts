@@ -92,6 +92,8 @@ function itRunsAll(start: () => Promise<TestApi>): void {
   });
 }
 
-describe('the example operations on the embedded store', () => itRunsAll(startTestApi));
+describe('the example operations on the embedded store', () => {
+  itRunsAll(startTestApi);
+});
 
 describeWithNeo4j('the example operations on Neo4j', (settings) => itRunsAll(() => startNeo4jApi(settings)));

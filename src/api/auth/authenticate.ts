@@ -8,9 +8,9 @@ import { isRole, ROLES } from './role.js';
 import { verifyToken } from './token.js';
 
 /** Names the role that a direct local request acts as, where the server has no key. */
-export const ROLE_HEADER = 'x-guidegraph-role';
+const ROLE_HEADER = 'x-guidegraph-role';
 /** Names the user that a direct local request acts as, where the server has no key. */
-export const USER_HEADER = 'x-guidegraph-user';
+const USER_HEADER = 'x-guidegraph-user';
 
 /** What telling callers apart needs. */
 export interface AuthenticationSettings {

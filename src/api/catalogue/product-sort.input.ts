@@ -1,8 +1,8 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 
-export const SORT_FIELDS = ['RELEVANCE', 'NAME', 'PRICE', 'RATING', 'REVIEW_COUNT', 'RELEASED_ON'] as const;
+const SORT_FIELDS = ['RELEVANCE', 'NAME', 'PRICE', 'RATING', 'REVIEW_COUNT', 'RELEASED_ON'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
-export const SortFieldEnum = Object.fromEntries(SORT_FIELDS.map((field) => [field, field]));
+const SortFieldEnum = Object.fromEntries(SORT_FIELDS.map((field) => [field, field]));
 registerEnumType(SortFieldEnum, {
   name: 'ProductSortField',
   description: 'What products are sorted by.',
@@ -16,7 +16,7 @@ registerEnumType(SortFieldEnum, {
   },
 });
 
-export const SortDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const;
+const SortDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const;
 export type SortDirection = keyof typeof SortDirectionEnum;
 registerEnumType(SortDirectionEnum, {
   name: 'SortDirection',

@@ -13,7 +13,7 @@ import { MAX_SEARCH_LENGTH } from './search-products.js';
 const { ConnectionType } = connectionOf('Product', () => ProductType);
 
 @ObjectType('ProductSearchConnection', { description: 'A page of products.', simpleResolvers: true })
-export class ProductSearchConnectionType extends ConnectionType {
+class ProductSearchConnectionType extends ConnectionType {
   @Field(() => Int, { description: 'How many products fit in all.' })
   readonly totalCount!: number;
 }

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Decision } from '../../curate/decide.js';
 
-export const DecisionEnum = {
+const DecisionEnum = {
   APPROVE: 'APPROVE',
   REJECT: 'REJECT',
   CORRECT: 'CORRECT',

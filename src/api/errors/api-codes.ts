@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from '../../domain/errors.js';
 
 /** Codes of requests that never reach a resolver, as Apollo Server and the GraphQL-over-HTTP clients know them. */
-export const REQUEST_CODES = [
+const REQUEST_CODES = [
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
@@ -12,7 +12,7 @@ export const REQUEST_CODES = [
 ] as const;
 
 /** The closed list of `extensions.code`. */
-export const API_CODES = [...ERROR_CODES, ...REQUEST_CODES] as const;
+const API_CODES = [...ERROR_CODES, ...REQUEST_CODES] as const;
 export type ApiCode = ErrorCode | (typeof REQUEST_CODES)[number];
 
 /** Whether `code` is one that a client may see. */

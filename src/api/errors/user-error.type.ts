@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DomainError, ERROR_CODES, InvalidValueError } from '../../domain/errors.js';
 
 /** The codes of expected failures, as a GraphQL enum. */
-export const UserErrorCode = Object.fromEntries(ERROR_CODES.map((code) => [code, code]));
+const UserErrorCode = Object.fromEntries(ERROR_CODES.map((code) => [code, code]));
 registerEnumType(UserErrorCode, { name: 'ErrorCode', description: 'The closed list of expected failures.' });
 
 @ObjectType('UserError', {

@@ -12,7 +12,7 @@ const INTENTS = [
   'ACCESSORY',
   'OTHER',
 ] as const satisfies readonly Intent[];
-export const RequestIntentEnum = Object.fromEntries(INTENTS.map((intent) => [intent, intent]));
+const RequestIntentEnum = Object.fromEntries(INTENTS.map((intent) => [intent, intent]));
 registerEnumType(RequestIntentEnum, {
   name: 'RequestIntent',
   description: 'What somebody who writes a request wants.',
@@ -28,7 +28,7 @@ const KINDS = [
   'NEED',
   'AUDIENCE',
 ] as const satisfies readonly UnderstoodKind[];
-export const UnderstoodKindEnum = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
+const UnderstoodKindEnum = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
 registerEnumType(UnderstoodKindEnum, {
   name: 'UnderstoodKind',
   description: 'What some words were understood as.',

@@ -5,7 +5,7 @@ export const SAMPLE_PEOPLE = ['mei', 'tom', 'sara'] as const;
 const CHINESE_READERS: readonly string[] = ['mei'];
 
 /** The query that the links and commands of the first page ask: products, why, and what somebody wrote. */
-export function sampleQuery(person: string): string {
+function sampleQuery(person: string): string {
   const isChinese = CHINESE_READERS.includes(person);
   const name = isChinese ? 'name(language: ZH)' : 'name';
   return `{

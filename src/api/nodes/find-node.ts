@@ -39,7 +39,7 @@ export function snapshotNode(snapshot: Snapshot, id: NodeId): NodeType | undefin
 }
 
 /** A node that only the store holds, as the API shows it; undefined for labels that the snapshot holds. */
-export function storedNode(node: GraphNode): NodeType | undefined {
+function storedNode(node: GraphNode): NodeType | undefined {
   if (node.label === 'Review') return new ReviewType(node);
   if (node.label === 'Document') return new DocumentType(node);
   if (node.label === 'Statement') return new StatementType(node);

@@ -1,10 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Adjustment } from '../../recommend/recommendation.js';
 
-export const AdjustmentKindEnum = { DIVERSITY: 'DIVERSITY' } as const satisfies Record<
-  Adjustment['kind'],
-  string
->;
+const AdjustmentKindEnum = { DIVERSITY: 'DIVERSITY' } as const satisfies Record<Adjustment['kind'], string>;
 registerEnumType(AdjustmentKindEnum, {
   name: 'AdjustmentKind',
   description: 'What moved a recommendation other than its score.',

@@ -5,7 +5,7 @@ import { ProductType } from '../catalogue/product.type.js';
 import { snapshotNode } from '../nodes/find-node.js';
 import { NodeType } from '../shared/node.type.js';
 
-export const ContributionKindEnum = {
+const ContributionKindEnum = {
   HISTORY: 'HISTORY',
   NEIGHBOURS: 'NEIGHBOURS',
   FACT: 'FACT',

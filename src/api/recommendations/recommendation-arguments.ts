@@ -5,7 +5,7 @@ import { ProductFilterInput } from '../catalogue/product-filter.input.js';
 import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
 import { AFTER_ARGUMENT, firstArgument } from '../shared/page-size.js';
 
-export const IntentEnum = {
+const IntentEnum = {
   FOR_YOU: 'FOR_YOU',
   SIMILAR: 'SIMILAR',
   TRENDING: 'TRENDING',

@@ -9,7 +9,7 @@ import { PageInfoType } from '../shared/page-info.type.js';
 import { RecommendationEdgeType } from './recommendation.type.js';
 import { recommendationId } from './recommendation-id.js';
 
-export const FallbackEnum = {
+const FallbackEnum = {
   NONE: 'NONE',
   POPULAR: 'POPULAR',
   CATALOGUE: 'CATALOGUE',
