@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { condense, type ScoreContribution } from '../../../src/explain/contribution.js';
+import { type ReasonFact, reasonSentence } from '../../../src/explain/reason-sentence.js';
+
+const contribution = fc.record({
+  source: fc.constantFrom('ease', 'similar', 'baseline'),
+  kind: fc.constantFrom('HISTORY' as const, 'FACT' as const, 'BASELINE' as const),
+  value: fc.double({ min: -2, max: 2, noNaN: true }),
+});
+const sum = (all: readonly ScoreContribution[]): number => all.reduce((total, { value }) => total + value, 0);
+
+describe('condense', () => {
+  it('keeps the sum, at most five a source and a rest, and every baseline', () => {
+    fc.assert(
+      fc.property(fc.array(contribution, { maxLength: 60 }), (all) => {
+        const few = condense(all);
+        expect(Math.abs(sum(few) - sum(all))).toBeLessThan(1e-9);
+        for (const source of ['ease', 'similar', 'baseline']) {
+          const own = few.filter((one) => one.source === source && one.kind !== 'BASELINE');
+          expect(own.filter(({ kind }) => kind !== 'REST').length).toBeLessThanOrEqual(5);
+          expect(own.filter(({ kind }) => kind === 'REST').length).toBeLessThanOrEqual(1);
+        }
+        const baselines = (list: readonly ScoreContribution[]): number =>
+          list.filter(({ kind }) => kind === 'BASELINE').length;
+        expect(baselines(few)).toBe(baselines(all));
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  it('puts the greatest first, whatever its sign', () => {
+    const values = condense([1, -3, 2].map((value) => ({ source: 's', kind: 'FACT', value }))).map(
+      ({ value }) => value,
+    );
+    expect(values).toEqual([-3, 2, 1]);
+    expect(condense([])).toEqual([]);
+  });
+});
+
+const FACTS: readonly (readonly [ReasonFact, string, string])[] = [
+  [
+    { kind: 'feature', feature: 'camera', own: 'P3', positive: 12, negative: 2 },
+    '12 of 14 opinions praise its camera, which is also praised in P3 that you showed interest in.',
+    '14条评价中有12条称赞它的camera，您感兴趣的P3也因此受到好评。',
+  ],
+  [
+    { kind: 'interest', interest: 'sound', positive: 3, negative: 0 },
+    'You care about sound: 3 of 3 opinions praise it here.',
+    '您关注sound：3条评价中有3条称赞这一点。',
+  ],
+  [
+    { kind: 'interest', interest: 'Norvik', positive: 0, negative: 0 },
+    'It matches your interest in Norvik.',
+    '符合您对Norvik的兴趣。',
+  ],
+  [{ kind: 'bought-together', own: 'P3' }, 'People who bought P3 also bought this.', '购买P3的人也买了它。'],
+  [
+    { kind: 'people-like-you', neighbours: 1 },
+    '1 person with interests like yours chose it.',
+    '1位与您兴趣相近的人选择了它。',
+  ],
+  [{ kind: 'popular', people: 5 }, 'Popular: 5 people showed interest in it.', '热门：5人对它感兴趣。'],
+  [
+    { kind: 'rated', rating: 4.25, reviews: 8 },
+    'Rated 4.3 of 5 by 8 owners.',
+    '8位用户平均评分4.3（满分5分）。',
+  ],
+  [{ kind: 'rated', rating: 0, reviews: 0 }, 'New in the catalogue.', '新品上架。'],
+];
+
+describe('reasonSentence', () => {
+  it.each(FACTS)('says %o', (fact, english, chinese) => {
+    expect(reasonSentence(fact, 'en', 'you')).toBe(english);
+    expect(reasonSentence(fact, 'zh', 'you')).toBe(chinese);
+  });
+
+  it('does not speak of the reader where products stand in for one', () => {
+    const fact: ReasonFact = { kind: 'feature', feature: 'camera', own: 'P3', positive: 12, negative: 2 };
+    expect(reasonSentence(fact, 'en', 'product')).toBe(
+      '12 of 14 opinions praise its camera, as they do for P3.',
+    );
+    expect(reasonSentence(fact, 'zh', 'product')).toBe('14条评价中有12条称赞它的camera，与P3一样。');
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
+import { findProducts } from '../../../src/guide/find-products.js';
+import { guide, type Guidance } from '../../../src/guide/guide.js';
+import { pricesIn } from '../../../src/guide/request-filter.js';
+import { targetsOf } from '../../../src/profile/profile.js';
+import {
+  openSampleRecommender,
+  SAMPLE_NOW,
+  type SampleRecommender,
+} from '../recommend/sample-recommender.js';
+
+describe('guide() on the sample shop', () => {
+  let sample: SampleRecommender;
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    sample = await openSampleRecommender();
+    ({ snapshot } = sample);
+  }, 300_000);
+
+  const ask = (text: string, user?: NodeId): Promise<Guidance> =>
+    guide(sample.recommender, { text, first: 5, now: SAMPLE_NOW, ...(user === undefined ? {} : { user }) });
+  const products = ({ page }: Guidance): number[] =>
+    page.recommendations.map(({ product }) => snapshot.table('Product').indexOf(product));
+  const categoriesOf = (guidance: Guidance): Set<NodeId> =>
+    new Set(
+      products(guidance).flatMap((product) =>
+        targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product).map((one) =>
+          snapshot.table('Category').id(one),
+        ),
+      ),
+    );
+  const numberOf = (product: number, specification: string): number => {
+    const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
+    const at = out.find(
+      product,
+      snapshot.table('Specification').indexOf(nodeId('Specification', specification)),
+    );
+    return at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
+  };
+
+  it('understands a laptop with a price limit and memory, in English', async () => {
+    const guidance = await ask('quiet laptop under 1500, 16 GB');
+    expect(guidance.request).toMatchObject({ category: 'laptop', price: { max: 1500 } });
+    expect(guidance.relaxed).toEqual([]);
+    expect(guidance.page.recommendations.length).toBeGreaterThan(0);
+    expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'laptop')]);
+    for (const product of products(guidance)) expect(numberOf(product, 'memory')).toBeGreaterThanOrEqual(16);
+  });
+
+  it('understands a phone with a good camera below a price, in Chinese', async () => {
+    const guidance = await ask('三千以内拍照好的手机');
+    expect(guidance.request).toMatchObject({ category: 'phone', price: { max: 3000 } });
+    expect(guidance.page.recommendations.length).toBeGreaterThan(0);
+    expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'phone')]);
+    for (const product of products(guidance)) {
+      const { price, currency } = snapshot.table('Product').card(product);
+      expect(price).toBeLessThanOrEqual(currency === 'CNY' ? 3000 : 3000 / 7.1);
+    }
+    for (const { reason } of guidance.page.recommendations) expect(reason).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('ranks by what is wished: the best is praised for it', async () => {
+    for (const text of ['a phone with a great camera', '拍照好的手机']) {
+      const guidance = await ask(text);
+      const camera = snapshot.table('Feature').indexOf(nodeId('Feature', 'camera'));
+      const { out } = snapshot.relation('HAS_FEATURE:Product:Feature');
+      const [best] = products(guidance) as [number];
+      expect(out.columns[0]?.[out.find(best, camera)]).toBeGreaterThan(0);
+      expect(
+        guidance.page.recommendations[0]?.contributions.some(({ source }) => source === 'interests'),
+      ).toBe(true);
+    }
+  });
+
+  it('gives up limits one by one when nothing meets them all, and says which', async () => {
+    for (const text of ['laptop with 512 GB of memory under 20 dollars', '20元以内的笔记本电脑']) {
+      const guidance = await ask(text);
+      expect(guidance.relaxed).toContain('prices');
+      expect(guidance.page.recommendations.length).toBeGreaterThan(0);
+      expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'laptop')]);
+    }
+  });
+
+  it('takes the history of a user into account beside the words', async () => {
+    const [someone, other] = sample.users;
+    const pages = await Promise.all([ask('a phone', someone), ask('a phone', other), ask('a phone')]);
+    expect(new Set(pages.map((guidance) => JSON.stringify(products(guidance)))).size).toBeGreaterThan(1);
+    for (const guidance of pages) expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'phone')]);
+  });
+
+  it.each(['', '   ', '\ud800', '😀', '((((', 'x'.repeat(50_000), '的'.repeat(5_000)])(
+    'answers any text: %#',
+    async (text) => {
+      const guidance = await ask(text);
+      expect(guidance.page.recommendations).toHaveLength(5);
+    },
+  );
+
+  it('finds products by the words of their names, the shortest name first', () => {
+    const [first] = snapshot.table('Product').ids as [NodeId];
+    const { nameEn } = snapshot.table('Product').card(snapshot.table('Product').indexOf(first));
+    expect(findProducts(snapshot, [String(nameEn), 'Nonexistent 9000', ''])).toHaveLength(1);
+  });
+});
+
+describe('pricesIn', () => {
+  it('takes a price without a currency as one of the catalogue’s most usual', () => {
+    expect(pricesIn({ max: 710 }, ['CNY', 'USD'])).toEqual({
+      CNY: { gte: undefined, lte: 710 },
+      USD: { gte: undefined, lte: 100 },
+    });
+  });
+
+  it('reads "about" as 20 % more or less, and leaves out a currency without a rate', () => {
+    expect(pricesIn({ approx: 100, currency: 'USD' }, ['USD', 'XXX'])).toEqual({
+      USD: { gte: 80, lte: 120 },
+    });
+    expect(pricesIn({ max: 5, currency: 'XXX' }, ['USD'])).toEqual({});
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type ProductFilter, productTests } from '../../../src/recommend/product-filter.js';
+import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
+
+const product = (key: string): NodeId => nodeId('Product', key);
+const category = (key: string): NodeId => nodeId('Category', key);
+const [norvik, veltra] = [nodeId('Brand', 'norvik'), nodeId('Brand', 'veltra')];
+const [camera, noise] = [nodeId('Feature', 'camera'), nodeId('Feature', 'noise')];
+const [memory, system] = [nodeId('Specification', 'memory'), nodeId('Specification', 'system')];
+
+/** Categories: phone → folding phone → tiny folding phone → phone again (a cycle), and laptop beside them. */
+const snapshot = snapshotOf([
+  nodeRecord(product('plain'), { price: 300, currency: 'USD', availability: 'in_stock' }),
+  nodeRecord(product('fold'), {
+    price: 1_500,
+    currency: 'USD',
+    availability: 'out_of_stock',
+    regions: ['CN'],
+  }),
+  nodeRecord(product('tiny'), { price: 2_100, currency: 'CNY', availability: 'preorder', regions: [] }),
+  nodeRecord(product('book'), { regions: ['US', 'CN'] }),
+  ...['phone', 'folding', 'tiny', 'laptop'].map((key) => nodeRecord(category(key))),
+  ...[norvik, veltra, camera, noise, memory, system].map((id) => nodeRecord(id)),
+  edgeRecord('SUBCATEGORY_OF', category('folding'), category('phone')),
+  edgeRecord('SUBCATEGORY_OF', category('tiny'), category('folding')),
+  edgeRecord('SUBCATEGORY_OF', category('phone'), category('tiny')),
+  edgeRecord('IN_CATEGORY', product('plain'), category('phone')),
+  edgeRecord('IN_CATEGORY', product('fold'), category('folding')),
+  edgeRecord('IN_CATEGORY', product('tiny'), category('tiny')),
+  edgeRecord('IN_CATEGORY', product('book'), category('laptop')),
+  edgeRecord('MADE_BY', product('plain'), norvik),
+  edgeRecord('MADE_BY', product('fold'), veltra),
+  edgeRecord('HAS_FEATURE', product('plain'), camera, { score: 0.5, positive: 6, negative: 1 }),
+  edgeRecord('HAS_FEATURE', product('plain'), noise, { score: 0.25, positive: 4, negative: 2 }),
+  edgeRecord('HAS_FEATURE', product('fold'), camera, { score: -0.5, positive: 1, negative: 6 }),
+  edgeRecord('HAS_SPEC', product('plain'), memory, { value: 8 }),
+  edgeRecord('HAS_SPEC', product('fold'), memory, { value: 16 }),
+  edgeRecord('HAS_SPEC', product('plain'), system, { valueText: 'Polar OS 5' }),
+  edgeRecord('HAS_SPEC', product('book'), system, { valueText: '极地系统' }),
+]);
+
+function passing(filter: ProductFilter): string[] {
+  const tests = productTests(snapshot, filter);
+  const { ids } = snapshot.table('Product');
+  return ids
+    .filter((_, index) => tests.every((test) => test(index)))
+    .map((id) => id.slice('product:'.length));
+}
+
+const CASES: readonly (readonly [string, ProductFilter, readonly string[]])[] = [
+  ['nothing', {}, ['plain', 'fold', 'tiny', 'book']],
+  [
+    'a category with all below it, though they form a circle',
+    { categories: [category('folding')] },
+    ['plain', 'fold', 'tiny'],
+  ],
+  ['another category', { categories: [category('laptop')] }, ['book']],
+  ['a category that is not there', { categories: [category('none')] }, []],
+  ['one of no categories', { categories: [] }, []],
+  ['a brand', { brands: [norvik, veltra] }, ['plain', 'fold']],
+  ['not a brand', { withoutBrands: [norvik] }, ['fold', 'tiny', 'book']],
+  [
+    'a price: ends count, a product without one does not pass',
+    { price: { gte: 300, lte: 1_500 } },
+    ['plain', 'fold'],
+  ],
+  ['a price in each currency', { prices: { USD: { lte: 400 }, CNY: { lte: 3_000 } } }, ['plain', 'tiny']],
+  ['a price in a currency that nothing has', { prices: { EUR: {} } }, []],
+  ['a currency', { currency: 'CNY' }, ['tiny']],
+  ['an availability', { availability: ['out_of_stock', 'preorder'] }, ['fold', 'tiny']],
+  ['a region: none said means all', { region: 'US' }, ['plain', 'tiny', 'book']],
+  ['a praised feature', { features: [camera] }, ['plain']],
+  ['not praised for a feature', { withoutFeatures: [noise] }, ['fold', 'tiny', 'book']],
+  ['a feature that is not there', { features: [nodeId('Feature', 'none')] }, []],
+  ['a specification from a value on', { specifications: [{ name: memory, gte: 8, lte: 8 }] }, ['plain']],
+  [
+    'a specification in words, in any case',
+    { specifications: [{ name: system, equals: 'polar os' }] },
+    ['plain'],
+  ],
+  ['a specification in Chinese', { specifications: [{ name: system, equals: '极地' }] }, ['book']],
+  ['a specification that is stated at all', { specifications: [{ name: memory }] }, ['plain', 'fold']],
+  ['a specification that is not there', { specifications: [{ name: 'spec:none', gte: 1 }] }, []],
+  [
+    'everything together',
+    {
+      categories: [category('phone')],
+      brands: [veltra],
+      price: { gte: 1_000 },
+      specifications: [{ name: memory, gte: 16 }],
+    },
+    ['fold'],
+  ],
+];
+
+describe('productTests', () => {
+  it.each(CASES)('passes by %s', (_, filter, expected) => {
+    expect(passing(filter)).toEqual(expected);
+  });
+});
