@@ -80,7 +80,7 @@ export async function* readJsonLines(
  */
 export async function runJsonLines(
   file: string | undefined,
-  handle: (record: JsonRecord) => unknown | Promise<unknown>,
+  handle: (record: JsonRecord) => unknown,
 ): Promise<void> {
   const progress = createProgress('records');
   let bad = 0;

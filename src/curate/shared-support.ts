@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GraphEdge, WriteOperation } from '../domain/graph-records.js';
+import type { WriteOperation } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
 import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';

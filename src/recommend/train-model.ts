@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { profileOf } from '../profile/profile.js';
 import { freezeScale } from '../rank/score-scale.js';
-import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
+import type { History, RawScorer, TrainingData } from '../rank/scorer.js';
 import type { HybridPlan } from '../rank/train-hybrid.js';
 import { trainScorer } from '../rank/train-scorer.js';
 import type { PathSource } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
 import { HybridModel, type ModelPart, type PathPart } from './hybrid-model.js';
+import { interestScale } from './interest-scale.js';
 import { livePathScorer } from './live-path-scorer.js';
 import {
   CLOSED_FORMS,
@@ -40,8 +40,11 @@ function pathPart(
 ): PathPart {
   const learned = weightIn(plan, STAND_INS[source.name] ?? source.name);
   const weight = source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, learned);
-  if (source.name === 'interests' || data.interactions.userCount === 0)
-    return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
+  if (source.name === 'interests') {
+    const stated = interestScale(source, snapshot);
+    return { source, weight, scale: () => stated };
+  }
+  if (data.interactions.userCount === 0) return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
   const frozen = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed);
   const ofLength = (length: number): History => ({
     items: new Int32Array(length),

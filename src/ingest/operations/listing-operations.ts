@@ -1,5 +1,5 @@
 import { definedProperties } from '../../domain/defined-properties.js';
-import type { PropertyValue, WriteOperation } from '../../domain/graph-records.js';
+import type { WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId } from '../../domain/ids.js';
 import { listingId } from '../catalogue-index.js';
 import type { ListingRecord } from '../records.js';
