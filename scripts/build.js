@@ -50,4 +50,9 @@ export function build() {
   renameSync(target, dist);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+// As npm's prepare: an installation without development packages has nothing to compile with, and needs nothing.
+if (
+  process.argv[1] === fileURLToPath(import.meta.url) &&
+  (existsSync(join(root, 'node_modules', 'typescript')) || !isBuilt())
+)
+  build();
