@@ -53,6 +53,6 @@ export function build() {
 // As npm's prepare: an installation without development packages has nothing to compile with, and needs nothing.
 if (
   process.argv[1] === fileURLToPath(import.meta.url) &&
-  (existsSync(join(root, 'node_modules', 'typescript')) || !isBuilt())
+  existsSync(join(root, 'node_modules', 'typescript'))
 )
   build();
