@@ -56,8 +56,7 @@ function compileRecord(mapping: RecordMapping): RowMapper {
         };
       }
     }
-    for (const [field, value] of constantEntries)
-      if (!(field in draft)) assign(draft, field, value);
+    for (const [field, value] of constantEntries) if (!(field in draft)) assign(draft, field, value);
     const specifications = specificationsOf(row);
     if (specifications !== undefined) draft.specifications = specifications;
     return checkDrafts(mapping.kind, splitByIds(mapping.kind, draft), leftOut);
