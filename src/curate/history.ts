@@ -1,8 +1,6 @@
 import type { GraphNode } from '../domain/graph-records.js';
 import { compareIds, type NodeId } from '../domain/ids.js';
-import type { GraphStore } from '../graph/graph-store.js';
-
-const CHANGES_READ = 10_000;
+import { ALL_EDGES, type GraphStore } from '../graph/graph-store.js';
 
 /** The changes that touched `node`, the latest first (equal times by id), at most `first` (1 to 100) after `after`. */
 export async function history(
@@ -14,7 +12,7 @@ export async function history(
     ids: [node],
     direction: 'in',
     types: ['CHANGED'],
-    limitPerNode: CHANGES_READ,
+    limitPerNode: ALL_EDGES,
   });
   const nodes = await store.readMany((edges.get(node) ?? []).map(({ from }) => from));
   const changes = nodes.filter((change): change is GraphNode => change !== null);

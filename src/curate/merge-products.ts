@@ -2,13 +2,11 @@ import { ConflictError, InvalidValueError } from '../domain/errors.js';
 import type { GraphEdge, GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
-import type { GraphStore } from '../graph/graph-store.js';
+import { ALL_EDGES, type GraphStore } from '../graph/graph-store.js';
 import { changeId, changeOperations, type ChangeRecord } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { markFor, movePointers } from './move-pointers.js';
 import { shareSupport, withdrawSupport } from './shared-support.js';
-
-const LISTINGS_READ = 10_000;
 
 export interface MergeRequest extends Curator {
   readonly winner: NodeId;
@@ -29,7 +27,7 @@ export async function listingEdges(store: GraphStore, product: NodeId): Promise<
     ids: [product],
     direction: 'in',
     types: ['OF'],
-    limitPerNode: LISTINGS_READ,
+    limitPerNode: ALL_EDGES,
   });
   return edges.get(product) ?? [];
 }

@@ -1,7 +1,7 @@
 import type { GraphEdge, WriteOperation } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import type { RelationshipName } from '../domain/ontology.js';
-import type { GraphStore } from '../graph/graph-store.js';
+import { ALL_EDGES, type GraphStore } from '../graph/graph-store.js';
 import { writeAll } from '../graph/write-all.js';
 
 /** What points at a product because of one of its listings; each carries the listing, where it is known. */
@@ -15,8 +15,6 @@ const POINTERS: readonly RelationshipName[] = [
   'RATED',
   'DISMISSED',
 ];
-const EDGES_AT_ONCE = 10_000;
-
 /** What `edge` becomes at its new product: the value of its `listing`, null to leave it out; undefined: it stays. */
 export type PointerRule = (edge: GraphEdge) => { readonly listing: string | null } | undefined;
 
@@ -32,9 +30,9 @@ export async function movePointers(
 ): Promise<void> {
   for (;;) {
     const edges =
-      (
-        await store.readEdges({ ids: [from], direction: 'in', types: POINTERS, limitPerNode: EDGES_AT_ONCE })
-      ).get(from) ?? [];
+      (await store.readEdges({ ids: [from], direction: 'in', types: POINTERS, limitPerNode: ALL_EDGES })).get(
+        from,
+      ) ?? [];
     const operations = edges.flatMap((edge): WriteOperation[] => {
       const moved = rule(edge);
       if (moved === undefined) return [];
@@ -53,7 +51,7 @@ export async function movePointers(
       ];
     });
     await writeAll(store, operations);
-    if (operations.length === 0 || edges.length < EDGES_AT_ONCE) return;
+    if (operations.length === 0 || edges.length < ALL_EDGES) return;
   }
 }
 

@@ -2,10 +2,8 @@ import { InvalidValueError } from '../domain/errors.js';
 import type { GraphEdge, GraphNode, Properties } from '../domain/graph-records.js';
 import { compareIds, labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
-import type { GraphStore } from '../graph/graph-store.js';
+import { ALL_EDGES, type GraphStore } from '../graph/graph-store.js';
 import { requireNode } from './curation.js';
-
-const EDGES_AT_ONCE = 10_000;
 
 /** Everything that is known about a user, readable by people and machines. */
 export interface UserDocument {
@@ -30,7 +28,7 @@ function requireUser(id: NodeId): void {
 }
 
 async function edgesFrom(store: GraphStore, id: NodeId): Promise<readonly GraphEdge[]> {
-  return (await store.readEdges({ ids: [id], direction: 'out', limitPerNode: EDGES_AT_ONCE })).get(id) ?? [];
+  return (await store.readEdges({ ids: [id], direction: 'out', limitPerNode: ALL_EDGES })).get(id) ?? [];
 }
 
 /** All that the graph holds about `user`. Throws NotFoundError, InvalidValueError. */
@@ -94,7 +92,7 @@ export async function eraseUser(store: GraphStore, user: NodeId): Promise<Erasur
     ids: reviews,
     direction: 'in',
     types: ['SUPPORTED_BY'],
-    limitPerNode: EDGES_AT_ONCE,
+    limitPerNode: ALL_EDGES,
   });
   const statements = [...new Set([...support.values()].flat().map(({ from }) => from))];
   const subjects = await store.readEdges({

@@ -1,7 +1,13 @@
 import { InvalidValueError } from '../domain/errors.js';
 
-/** Throws InvalidValueError unless `value` is a whole number from 1 to 10,000. */
-export function checkLimit(field: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1 || value > 10_000)
-    throw new InvalidValueError(field, `expected a whole number from 1 to 10,000, got ${String(value)}`);
+/** Most records of a page: of nodes, of the feed. */
+const MAX_PAGE = 10_000;
+
+/** Throws InvalidValueError unless `value` is a whole number from 1 to `most`. */
+export function checkLimit(field: string, value: number, most: number = MAX_PAGE): void {
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new InvalidValueError(
+      field,
+      `expected a whole number from 1 to ${most.toLocaleString('en')}, got ${String(value)}`,
+    );
 }

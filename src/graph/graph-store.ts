@@ -7,12 +7,15 @@ export interface WriteReceipt {
   readonly seq: number;
 }
 
+/** As many edges of a node as can be asked for at once: about 200 MB of them. */
+export const ALL_EDGES = 1_000_000;
+
 export interface EdgeQuery {
   readonly ids: readonly NodeId[];
   readonly direction: 'out' | 'in';
   /** Only these types; all when left out. */
   readonly types?: readonly RelationshipName[];
-  /** At most this many edges of each node, 1 to 10,000, in the order (type, other end, key) by code unit. */
+  /** At most this many edges of each node, 1 to ALL_EDGES, in the order (type, other end, key) by code unit. */
   readonly limitPerNode: number;
 }
 

@@ -70,7 +70,7 @@ export class CatalogueIndex {
     if (!this.listings.has(externalId)) this.listings.set(externalId, listing);
     if (!this.byExternalId.has(externalId)) this.byExternalId.set(externalId, product);
     const name = nameKey(identity.name, identity.brand);
-    if (!this.byName.has(name)) this.byName.set(name, product);
+    if (name !== '' && !this.byName.has(name)) this.byName.set(name, product);
     if (identity.model !== undefined) {
       const model = nameKey(identity.model, identity.brand);
       if (!this.byModel.has(model)) this.byModel.set(model, product);

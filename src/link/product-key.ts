@@ -33,8 +33,10 @@ export function nameKey(name: string, brand = ''): string {
       joined[joined.length - 1] = previous + word;
     else joined.push(word);
   }
-  const kept = joined.filter((word) => word !== '' && !FILLERS.has(word) && !ownWords.has(word));
-  return [...new Set(kept)].sort().join(' ');
+  const named = joined.filter((word) => word !== '');
+  const kept = named.filter((word) => !FILLERS.has(word) && !ownWords.has(word));
+  // A name that is nothing but its brand is told by that.
+  return [...new Set(kept.length > 0 ? kept : named)].sort().join(' ');
 }
 
 /** What identifies a product across sources, strongest first. */

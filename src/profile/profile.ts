@@ -36,6 +36,7 @@ export interface Profile {
   /** Products of the history, ascending by index, and their weights (1 = a fresh view, 5 = a fresh purchase). */
   readonly products: Int32Array;
   readonly weights: Float64Array;
+  /** Bought, or rated: who rates a product has it. */
   readonly owned: ReadonlySet<number>;
   readonly dismissed: ReadonlySet<number>;
   readonly mutedFeatures: ReadonlySet<number>;
@@ -138,7 +139,10 @@ export function profileOf(snapshot: Snapshot, user: number, now: number): Profil
     user,
     products: Int32Array.from(kept, ([product]) => product),
     weights: Float64Array.from(kept, ([, weight]) => weight),
-    owned: new Set(targetsOf(snapshot, 'PURCHASED:User:Product', user)),
+    owned: new Set([
+      ...targetsOf(snapshot, 'PURCHASED:User:Product', user),
+      ...targetsOf(snapshot, 'RATED:User:Product', user),
+    ]),
     dismissed,
     mutedFeatures: new Set(
       Array.isArray(muted) ? muted.map((id: string) => features.indexOf(id)).filter((i) => i >= 0) : [],

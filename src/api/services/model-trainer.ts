@@ -1,10 +1,10 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { ModelPlan } from '../../recommend/model-plan.js';
+import { type ModelPlan, quickPlan } from '../../recommend/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
 import { similarListOperations } from '../../recommend/similar-lists.js';
-import { trainModelAside } from '../../recommend/train-model.js';
+import { trainModel, trainModelAside } from '../../recommend/train-model.js';
 import { choosePlan, wantsChoice } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
@@ -43,17 +43,20 @@ export class ModelTrainer {
     private plan: ModelPlan,
   ) {}
 
-  /** The first model, with the plan as it is; weights that are not chosen yet are chosen a little later. */
-  async first(): Promise<TrainedModel> {
+  /**
+   * The first model, with the plan as it is; weights that are not chosen yet are chosen, and what takes long on a large
+   * catalogue is trained, a little later.
+   */
+  first(): TrainedModel {
     const { snapshot } = this.settings;
     this.knownSeq = snapshot.seq;
-    return trainModelAside(snapshot, TRAINING, this.plan);
+    return trainModel(snapshot, TRAINING, quickPlan(this.plan));
   }
 
   /** Stores the lists of the first model, and begins to listen. */
   async begin(trained: TrainedModel): Promise<void> {
     await this.storeLists(trained);
-    if (wantsChoice(this.plan, this.settings.snapshot)) this.schedule();
+    if (wantsChoice(this.plan, this.settings.snapshot) || quickPlan(this.plan) !== this.plan) this.schedule();
     else this.changed();
   }
 

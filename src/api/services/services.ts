@@ -148,7 +148,7 @@ export class Services {
       },
       plan,
     );
-    const trained = await trainer.first();
+    const trained = trainer.first();
     const recommender = new Recommender(snapshot, trained, pathRecall);
     await trainer.begin(trained);
     follower.onChange(() => trainer.changed());

@@ -2,7 +2,7 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { GraphEdge } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { RELATIONSHIP_TYPES } from '../../domain/ontology.js';
-import type { EdgeQuery } from '../graph-store.js';
+import { ALL_EDGES, type EdgeQuery } from '../graph-store.js';
 import { checkLimit } from '../check-limit.js';
 import type { Connection } from './connection.js';
 import { type EdgeRow, toEdge } from './rows.js';
@@ -21,7 +21,7 @@ const SOME_TYPES = 'k.name IN (SELECT value FROM json_each(?))';
 
 /** The edges at each of the query's ids, in the order (type, other end, key), each node's cut by itself. */
 export function readEdges(connection: Connection, query: EdgeQuery): Map<NodeId, readonly GraphEdge[]> {
-  checkLimit('limitPerNode', query.limitPerNode);
+  checkLimit('limitPerNode', query.limitPerNode, ALL_EDGES);
   for (const type of query.types ?? []) {
     if (!Object.hasOwn(RELATIONSHIP_TYPES, type))
       throw new InvalidValueError(

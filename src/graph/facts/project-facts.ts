@@ -2,13 +2,12 @@ import type { GraphEdge, WriteOperation } from '../../domain/graph-records.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import { pickName } from '../../domain/localised-name.js';
 import { RELATIONSHIP_NAMES, RELATIONSHIP_TYPES, type RelationshipType } from '../../domain/ontology.js';
-import type { GraphStore } from '../graph-store.js';
+import { ALL_EDGES, type GraphStore } from '../graph-store.js';
 import { type ProjectedStatement, projectStatement, type Projection } from './project-statement.js';
 import { writeAll } from '../write-all.js';
 import { readStatements, type StoredStatement } from './stored-statement.js';
 
 const PRODUCTS_AT_ONCE = 20;
-const EDGE_LIMIT = 10_000;
 const READ_AT_ONCE = 2_000;
 
 const PROJECTED_TYPES = RELATIONSHIP_NAMES.filter(
@@ -48,7 +47,7 @@ async function projectionOperations(
     ids: products,
     direction: 'out',
     types: PROJECTED_TYPES,
-    limitPerNode: EDGE_LIMIT,
+    limitPerNode: ALL_EDGES,
   });
   const operations: WriteOperation[] = [];
   for (const product of products) {
@@ -99,7 +98,7 @@ async function ratingOperations(store: GraphStore, products: readonly NodeId[]):
     ids: products,
     direction: 'in',
     types: ['REVIEWS'],
-    limitPerNode: EDGE_LIMIT,
+    limitPerNode: ALL_EDGES,
   });
   const operations: WriteOperation[] = [];
   for (const product of products) {

@@ -1,8 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import type { GraphStore } from '../graph-store.js';
-
-const EDGE_LIMIT = 10_000;
+import { ALL_EDGES, type GraphStore } from '../graph-store.js';
 
 /** A statement of the graph with what it is about and what supports it. */
 export interface StoredStatement {
@@ -21,7 +19,7 @@ export async function readStatements(
     ids: products,
     direction: 'in',
     types: ['SUBJECT'],
-    limitPerNode: EDGE_LIMIT,
+    limitPerNode: ALL_EDGES,
   });
   const ids = [...new Set([...subjects.values()].flat().map(({ from }) => from))];
   const nodes = new Map(
@@ -32,7 +30,7 @@ export async function readStatements(
     ids,
     direction: 'out',
     types: ['SUPPORTED_BY'],
-    limitPerNode: EDGE_LIMIT,
+    limitPerNode: ALL_EDGES,
   });
   return new Map(
     products.map((product) => [

@@ -3,15 +3,17 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { NODE_TYPES, type NodeLabel, RELATIONSHIP_TYPES } from '../../domain/ontology.js';
+import { checkLimit } from '../check-limit.js';
 import { checkOperation } from '../../domain/values.js';
-import type {
-  EdgeQuery,
-  ExportRecord,
-  FeedPage,
-  GraphCounts,
-  GraphStore,
-  NodePage,
-  WriteReceipt,
+import {
+  ALL_EDGES,
+  type EdgeQuery,
+  type ExportRecord,
+  type FeedPage,
+  type GraphCounts,
+  type GraphStore,
+  type NodePage,
+  type WriteReceipt,
 } from '../graph-store.js';
 import { Connection } from './connection.js';
 import { exportRecords } from './export-records.js';
@@ -34,12 +36,6 @@ import { readEdgesAt } from './read-edges-at.js';
 import { toNode } from './stored-records.js';
 
 const MAX_OPERATIONS = 10_000;
-const MAX_LIMIT = 10_000;
-
-function checkLimit(field: string, limit: number): void {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
-    throw new InvalidValueError(field, `expected a whole number from 1 to ${MAX_LIMIT}, got ${limit}`);
-}
 
 function checkName(field: string, known: Readonly<Record<string, unknown>>, name: string): void {
   if (!Object.hasOwn(known, name))
@@ -106,7 +102,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async readEdges(query: EdgeQuery): Promise<ReadonlyMap<NodeId, readonly GraphEdge[]>> {
-    checkLimit('limitPerNode', query.limitPerNode);
+    checkLimit('limitPerNode', query.limitPerNode, ALL_EDGES);
     for (const type of query.types ?? []) checkName('type', RELATIONSHIP_TYPES, type);
     if (query.types?.length === 0) return new Map(query.ids.map((id) => [id, []]));
     return this.#connection.read((run) => readEdgesAt(run, query));

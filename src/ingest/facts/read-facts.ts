@@ -4,14 +4,12 @@ import { pickName } from '../../domain/localised-name.js';
 import { claimKey } from '../../domain/statement.js';
 import type { Extractor } from '../../extract/extractor.js';
 import type { TextKind } from '../../extract/extraction.js';
-import type { GraphStore } from '../../graph/graph-store.js';
+import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import { writeAll } from '../../graph/write-all.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
 import { claimOperations } from './claim-operations.js';
 import { tableClaims } from './table-claims.js';
 import { EXTRACTOR, type ProductText, textClaims, type TextClaims } from './text-claims.js';
-
-const EDGE_LIMIT = 10_000;
 
 /** What a reading did. */
 export interface FactsRead {
@@ -118,13 +116,13 @@ async function readEarlier(store: GraphStore, nodes: readonly GraphNode[]): Prom
     ids,
     direction: 'out',
     types: ['MENTIONS'],
-    limitPerNode: EDGE_LIMIT,
+    limitPerNode: ALL_EDGES,
   });
   const support = await store.readEdges({
     ids,
     direction: 'in',
     types: ['SUPPORTED_BY'],
-    limitPerNode: EDGE_LIMIT,
+    limitPerNode: ALL_EDGES,
   });
   const remove = ({ type, from, to, key }: GraphEdge): WriteOperation => ({
     kind: 'deleteEdge',

@@ -21,6 +21,8 @@ const MENTIONED_CONFIDENCE = 0.5;
 
 /** A mention below this stays a mention: it is no ground for a statement that people see. */
 const LEAST_CONFIDENCE = 0.35;
+/** The same of a feature that the ontology does not know: most such nouns are no feature. */
+const LEAST_UNKNOWN_CONFIDENCE = 0.5;
 
 /** A text of the graph about one product. */
 export interface ProductText {
@@ -73,7 +75,8 @@ function aspectClaims(text: ProductText, { mentions }: Extraction): TextClaims {
         implicit: mention.implicit,
       }),
     });
-    if (mention.confidence < LEAST_CONFIDENCE) continue;
+    const least = findFeature(mention.feature) === undefined ? LEAST_UNKNOWN_CONFIDENCE : LEAST_CONFIDENCE;
+    if (mention.confidence < least) continue;
     claims.push({
       claim: { subject: text.product, predicate: 'HAS_FEATURE', object: feature.id },
       evidence: support,
