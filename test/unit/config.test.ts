@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { idHashKey, loadConfig } from '../../src/config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gg-config-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const none = join(folder, 'none');
+
+describe('loadConfig', () => {
+  it('needs nothing', () => {
+    expect(loadConfig({}, none)).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      neo4j: undefined,
+      recall: 'snapshot',
+      sample: true,
+    });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ NEO4J_URI: 'http://localhost' }, 'NEO4J_URI'],
+    [{ NEO4J_URI: 'neo4j://localhost' }, 'NEO4J_PASSWORD'],
+    [{ RECALL: 'database' }, 'NEO4J_URI'],
+    [{ AUTH_JWT_SECRET: 'short' }, 'AUTH_JWT_SECRET: expected at least 32 characters'],
+    [{ SAMPLE: 'maybe' }, 'SAMPLE'],
+  ])('names what is wrong with %p', (variables, message) => {
+    expect(() => loadConfig(variables, none)).toThrow(message);
+  });
+
+  it('never says a secret back', () => {
+    const secret = 'short-secret';
+    let message = '';
+    try {
+      loadConfig({ AUTH_JWT_SECRET: secret }, none);
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    expect(message).toContain('AUTH_JWT_SECRET');
+    expect(message).not.toContain(secret);
+  });
+
+  it('reads a .env file, quotes and comments and all, under the variables', () => {
+    const file = join(folder, '.env');
+    writeFileSync(file, '# shop\nexport PORT=4100\nHOST="0.0.0.0"\nLOG_LEVEL=\'warn\'\nbroken line\n');
+    expect(loadConfig({ PORT: '4200' }, file)).toMatchObject({
+      port: 4200,
+      host: '0.0.0.0',
+      logLevel: 'warn',
+    });
+  });
+});
+
+describe('idHashKey', () => {
+  it('is made once for the embedded store, for its owner alone', () => {
+    const config = loadConfig({ DATA_DIR: join(folder, 'data') }, none);
+    const key = idHashKey(config);
+    expect(key.length).toBeGreaterThan(40);
+    expect(idHashKey(config)).toBe(key);
+    const path = join(folder, 'data', 'id-hash-key');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path, 'utf8').trim()).toBe(key);
+  });
+
+  it('is asked for with Neo4j', () => {
+    const config = loadConfig({ NEO4J_URI: 'neo4j://localhost', NEO4J_PASSWORD: 'x' }, none);
+    expect(() => idHashKey(config)).toThrow('ID_HASH_KEY is required with Neo4j');
+  });
+});
