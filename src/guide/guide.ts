@@ -38,6 +38,8 @@ const TEXT_LIMIT = 2_000;
 /** How much a wish of the request counts beside a stated interest of 1. */
 const FEATURE_WISH = 4;
 const NEED_WISH = 4;
+/** A part of a wished feature: who wants a good camera is glad of its picture quality. */
+const PART_WISH = 2;
 /** A feature that the need wants, without being said. */
 const NEED_FEATURE_WISH = 1.5;
 
@@ -89,11 +91,31 @@ export async function guide(
   return { request, where, relaxed, page, convertedFrom };
 }
 
-/** What ranks: wished features, needs, and the features that a need wants. */
+/** What is part of `feature` (index), and of those parts; a circle of parts ends where it began. */
+function partsOf(snapshot: Snapshot, feature: number): number[] {
+  const { in: parts } = snapshot.relation('PART_OF:Feature:Feature');
+  const found = new Set([feature]);
+  for (const whole of found) {
+    for (let at = parts.start(whole), end = parts.end(whole); at < end; at++)
+      found.add(parts.targets[at] as number);
+  }
+  found.delete(feature);
+  return [...found];
+}
+
+/** What ranks: wished features with their parts, needs, and the features that a need wants. */
 function wishes(snapshot: Snapshot, { features, needs, detail }: ParsedRequest): WishedInterest[] {
-  const wished = [...features.want, ...(detail?.features ?? [])].map(
-    (name): WishedInterest => ({ node: nodeId('Feature', slug(name)), weight: FEATURE_WISH }),
-  );
+  const table = snapshot.table('Feature');
+  const named = [...features.want, ...(detail?.features ?? [])].map((name) => nodeId('Feature', slug(name)));
+  const wished = named.flatMap((node): WishedInterest[] => {
+    const index = table.indexOf(node);
+    const parts = index < 0 ? [] : partsOf(snapshot, index).map((part) => table.id(part));
+    return [
+      { node, weight: FEATURE_WISH },
+      // A part that is named itself is wished as such.
+      ...parts.filter((part) => !named.includes(part)).map((part) => ({ node: part, weight: PART_WISH })),
+    ];
+  });
   const needed = needs.flatMap((name): WishedInterest[] => {
     const node = nodeId('Need', slug(name));
     const index = snapshot.table('Need').indexOf(node);

@@ -59,7 +59,7 @@ describe('profileOf', () => {
       ['DISMISSED', 3, { at: daysAgo(900), weight: -5 }],
     ]);
     expect(history).toEqual({ 0: 3 });
-    expect([...dismissed].sort()).toEqual([2, 3]);
+    expect([...dismissed].sort((a, b) => a - b)).toEqual([2, 3]);
   });
 
   it('keeps the strongest products, ties by id, and gives them in the order of the table', () => {

@@ -92,7 +92,7 @@ describe('help topics', () => {
 
   it('weigh who asks beside the question: score = match · (1 + affinity)', () => {
     const [plain, known] = [ask('phone'), ask('phone', owner)];
-    expect(plain.map(({ topic }) => topic).sort()).toEqual([charge, refund, screen].sort());
+    expect(new Set(plain.map(({ topic }) => topic))).toEqual(new Set([charge, refund, screen]));
     for (const { topic, match, affinity, score } of known) {
       expect(affinity).toBe(topic === charge ? 1 : 0);
       expect(score).toBeCloseTo(match * (1 + affinity), 12);
