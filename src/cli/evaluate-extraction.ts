@@ -3,34 +3,14 @@ import { evaluateExtraction } from '../evaluate/extraction.js';
 import type { ExtractionRecord, ExtractionReport } from '../evaluate/extraction-report.js';
 import { detectLanguage } from '../text/detect-language.js';
 import type { CommandModule } from './command.js';
-import { EXIT } from './exit-status.js';
-import { readJsonLines, writeOutput } from './json-lines-command.js';
+import { checkExtraction } from './evaluation-fields.js';
+import { writeOutput } from './json-lines-command.js';
+import { readEvaluationRecords } from './read-evaluation-records.js';
 
 interface Options {
   readonly gold: string;
   readonly predicted: string;
   readonly json?: boolean;
-}
-
-async function readRecords(file: string): Promise<ExtractionRecord[]> {
-  const records: ExtractionRecord[] = [];
-  for await (const entry of readJsonLines(file)) {
-    if ('error' in entry) {
-      process.stderr.write(`${file} line ${entry.line}: ${entry.error.code}: ${entry.error.message}\n`);
-      process.exitCode = EXIT.badRecords;
-      continue;
-    }
-    const { id } = entry.record;
-    if (typeof id === 'string' || typeof id === 'number') {
-      records.push({ ...entry.record, id: String(id) });
-      continue;
-    }
-    process.stderr.write(
-      `${file} line ${entry.line}: BAD_FIELD: "id": expected a string, got ${typeof id}\n`,
-    );
-    process.exitCode = EXIT.badRecords;
-  }
-  return records;
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
@@ -51,15 +31,17 @@ export function formatReport(language: string, report: ExtractionReport): string
   return `${lines.join('\n')}\n`;
 }
 
-async function run({ gold, predicted, json = false }: Options): Promise<void> {
-  const [expected, found] = [await readRecords(gold), await readRecords(predicted)];
+async function run({ json = false, ...files }: Options): Promise<void> {
+  const records = await readEvaluationRecords(files, checkExtraction);
+  const expected = records.gold as readonly ExtractionRecord[];
+  const found = records.predicted as readonly ExtractionRecord[];
   const languageOf = new Map(found.map(({ id, language }) => [id, language]));
   const groups = new Map<string, ExtractionRecord[]>();
   for (const record of expected) {
     const language = record.language ?? languageOf.get(record.id) ?? detectLanguage(record.text ?? '');
     groups.set(language, [...(groups.get(language) ?? []), record]);
   }
-  if (groups.size > 1) groups.set('all', expected);
+  if (groups.size > 1) groups.set('all', [...expected]);
   const reports = [...groups].map(
     ([language, records]) => [language, evaluateExtraction(records, found)] as const,
   );

@@ -14,8 +14,11 @@ import {
   formatAlgorithms,
   readInteger,
   readList,
+  readNames,
   requireAlgorithms,
+  requireFiles,
   tellStep,
+  tellUnknownRelations,
 } from './ranking-options.js';
 
 interface Options {
@@ -56,6 +59,8 @@ function toHeldOut({ users, items }: RankingData, file: InteractionFile): Return
 }
 
 async function evaluate(options: Options & { train: string; test: string }): Promise<RankingRow[]> {
+  const { train, test: testFile, validation: validationFile, graph, items, candidates: only } = options;
+  requireFiles([train, testFile, validationFile, graph, items, only]);
   const report = createBadLineReport();
   const data = await readRankingData(options, report.onBad);
   const test = await readInteractions(options.test, report.onBad);
@@ -63,6 +68,7 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
     options.validation === undefined ? undefined : await readInteractions(options.validation, report.onBad);
   const candidates = await readCandidates(data, options.candidates, report.onBad);
   report.finish();
+  tellUnknownRelations(data.unknownRelations);
   if (test.userOf.length === 0) throw new Error(`${options.test}: expected test interactions, got none`);
   requireDisjoint(data, test, options.test);
   if (validation) requireDisjoint(data, validation, options.validation as string);
@@ -107,13 +113,16 @@ export const command: CommandModule = {
       .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, [])
       .option('--items <file>', 'further items, one a line (products nobody bought yet)')
       .option('--candidates <file>', 'only these items may be listed, one a line')
-      .option('--algorithms <names>', 'names separated by commas, "all", or "list" to print them', readList, [
-        HYBRID,
-      ])
+      .option(
+        '--algorithms <names>',
+        'names separated by commas, "all", or "list" to print them',
+        readNames,
+        [HYBRID],
+      )
       .option(
         '--k <lengths>',
         'list lengths, separated by commas',
-        (value) => readList(value).map(readInteger(1)),
+        (value) => [...new Set(readNames(value).map(readInteger(1)))],
         [10, 20],
       )
       .option('--seed <number>', 'seed of the split of train and of training', readInteger(0), 42)

@@ -2,31 +2,14 @@ import type { Command } from 'commander';
 import { evaluateRequests, type RequestRecord, type RequestReport } from '../evaluate/requests.js';
 import type { PrecisionRecall } from '../evaluate/match-counter.js';
 import type { CommandModule } from './command.js';
-import { EXIT } from './exit-status.js';
-import { readJsonLines, writeOutput } from './json-lines-command.js';
+import { checkRequest } from './evaluation-fields.js';
+import { writeOutput } from './json-lines-command.js';
+import { readEvaluationRecords } from './read-evaluation-records.js';
 
 interface Options {
   readonly gold: string;
   readonly predicted: string;
   readonly json?: boolean;
-}
-
-async function readRequests(file: string): Promise<RequestRecord[]> {
-  const records: RequestRecord[] = [];
-  for await (const entry of readJsonLines(file)) {
-    const id = 'record' in entry ? entry.record.id : undefined;
-    if ('record' in entry && (typeof id === 'string' || typeof id === 'number')) {
-      records.push({ ...entry.record, id: String(id) });
-      continue;
-    }
-    const reason =
-      'error' in entry
-        ? `${entry.error.code}: ${entry.error.message}`
-        : `BAD_FIELD: "id": expected a string, got ${typeof id}`;
-    process.stderr.write(`${file} line ${entry.line}: ${reason}\n`);
-    process.exitCode = EXIT.badRecords;
-  }
-  return records;
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
@@ -46,8 +29,8 @@ export function formatRequestReport(title: string, report: RequestReport): strin
   ].join('\n');
 }
 
-async function run({ gold, predicted, json = false }: Options): Promise<void> {
-  const [expected, found] = [await readRequests(gold), await readRequests(predicted)];
+async function run({ json = false, ...files }: Options): Promise<void> {
+  const { gold: expected, predicted: found } = await readEvaluationRecords(files, checkRequest);
   const languageOf = new Map(found.map(({ id, language }) => [id, language]));
   const groups = new Map<string, RequestRecord[]>();
   for (const record of expected) {
@@ -55,7 +38,7 @@ async function run({ gold, predicted, json = false }: Options): Promise<void> {
     const language = typeof said === 'string' ? said : 'unknown';
     groups.set(language, [...(groups.get(language) ?? []), record]);
   }
-  if (groups.size !== 1) groups.set('all', expected);
+  if (groups.size !== 1) groups.set('all', [...expected]);
   const reports = [...groups].map(
     ([language, records]) => [language, evaluateRequests(records, found)] as const,
   );

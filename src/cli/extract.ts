@@ -2,7 +2,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createExtractor, type Extractor } from '../extract/extractor.js';
 import type { Extraction, ExtractionInput, Language, TextKind } from '../extract/extraction.js';
 import type { CommandModule } from './command.js';
-import { BadRecordError, type JsonRecord, requireString, runJsonLines } from './json-lines-command.js';
+import {
+  BadRecordError,
+  type JsonRecord,
+  requireId,
+  requireString,
+  runJsonLines,
+} from './json-lines-command.js';
 import { readCorpus } from './read-corpus.js';
 import { readExtractorModel } from './read-extractor-model.js';
 
@@ -58,9 +64,8 @@ export function readExtractionInput(record: JsonRecord, language: Language | und
       `"text": expected at most ${TEXT_LIMIT} characters, got ${text.length}`,
     );
   }
-  const id = typeof record.id === 'number' ? String(record.id) : requireString(record, 'id');
   return {
-    id,
+    id: String(requireId(record)),
     text,
     language: language ?? optionalField(record, 'language', ['en', 'zh']),
     kind: optionalField(record, 'kind', KINDS),
@@ -85,7 +90,10 @@ async function makeExtractor({ corpus, minConfidence, model }: Options): Promise
 async function run(file: string | undefined, options: Options): Promise<void> {
   const language = options.language === 'auto' ? undefined : options.language;
   const extractor = await makeExtractor(options);
-  await runJsonLines(file, (record): Extraction => extractor.extract(readExtractionInput(record, language)));
+  await runJsonLines(file, (record): Omit<Extraction, 'id'> & { id: string | number } => ({
+    ...extractor.extract(readExtractionInput(record, language)),
+    id: requireId(record),
+  }));
 }
 
 /** `guidegraph extract [FILE]`: texts in, what they say of a product out. */

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
 import { createProgress } from './progress.js';
 import { EXIT } from './exit-status.js';
+import { openInput } from './open-input.js';
 import { readLines } from '../lib/read-lines.js';
 
 /** A record that cannot be handled: reported with its line, and answered by an error record in its place. */
@@ -25,10 +25,26 @@ export function requireString(record: JsonRecord, name: string): string {
   if (typeof value !== 'string') {
     throw new BadRecordError(
       'BAD_FIELD',
-      `"${name}": expected a string, got ${value === undefined ? 'nothing' : typeof value}`,
+      `"${name}": expected a string, got ${value === undefined ? 'nothing' : value === null ? 'null' : typeof value}`,
     );
   }
   return value;
+}
+
+/** The "id" of `record`, a string or a number, as given; throws {@link BadRecordError} when it is anything else. */
+export function requireId({ id }: JsonRecord): string | number {
+  if (typeof id === 'string' || typeof id === 'number') return id;
+  const got = id === undefined ? 'nothing' : id === null ? 'null' : typeof id;
+  throw new BadRecordError('BAD_FIELD', `"id": expected a string or a number, got ${got}`);
+}
+
+/** Writes what is wrong with a line to standard error; control characters of the input are shown by their codes. */
+export function reportBadLine(where: string, { code, message }: BadRecordError): void {
+  const shown = message.replace(
+    /\p{Cc}/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  process.stderr.write(`${where}: ${code}: ${shown}\n`);
 }
 
 function parseRecord(line: string): JsonRecord {
@@ -42,11 +58,6 @@ function parseRecord(line: string): JsonRecord {
     throw new BadRecordError('BAD_RECORD', 'expected a JSON object with an "id"');
   }
   return value as JsonRecord;
-}
-
-/** Opens `file`, or standard input for `-` or nothing. */
-export function openInput(file: string | undefined): NodeJS.ReadableStream {
-  return file === undefined || file === '-' ? process.stdin : createReadStream(file);
 }
 
 /** Writes `text` to standard output and waits while the reader is slow. */
@@ -93,7 +104,7 @@ export async function runJsonLines(
     } catch (error) {
       if (!(error instanceof BadRecordError)) throw error;
       bad += 1;
-      process.stderr.write(`line ${entry.line}: ${error.code}: ${error.message}\n`);
+      reportBadLine(`line ${entry.line}`, error);
       await writeOutput(`${JSON.stringify({ id, error: { code: error.code, message: error.message } })}\n`);
     }
   }

@@ -3,9 +3,12 @@ import type { Language } from '../extract/extraction.js';
 import { knownNames, type KnownNames } from '../guide/parse/catalogue-names.js';
 import { parseRequest } from '../guide/parse/parse-request.js';
 import type { CommandModule } from './command.js';
+import { EXIT } from './exit-status.js';
 import {
   BadRecordError,
   readJsonLines,
+  reportBadLine,
+  requireId,
   requireString,
   runJsonLines,
   type JsonRecord,
@@ -25,7 +28,8 @@ async function readCatalogue(file: string): Promise<KnownNames> {
   const products = new Map<string, { name: string; brand?: string; category?: string }>();
   for await (const entry of readJsonLines(file)) {
     if ('error' in entry) {
-      process.stderr.write(`${file} line ${entry.line}: ${entry.error.code}: ${entry.error.message}\n`);
+      process.exitCode = EXIT.badRecords;
+      reportBadLine(`${file} line ${entry.line}`, entry.error);
       continue;
     }
     const { record } = entry;
@@ -50,12 +54,13 @@ function languageOf(record: JsonRecord): Language | undefined {
 
 /** Handles one record of `guidegraph parse`: `{"id", "text", "language"?}` in, the parsed request out. */
 export function parseRecord(record: JsonRecord, catalogue?: KnownNames): unknown {
+  const id = requireId(record);
   const {
     understood: _understood,
     notUnderstood: _notUnderstood,
     ...parsed
   } = parseRequest(requireString(record, 'text'), { language: languageOf(record), catalogue });
-  return { id: record.id ?? null, ...parsed };
+  return { id, ...parsed };
 }
 
 async function run(file: string | undefined, { catalogue }: Options): Promise<void> {

@@ -15,7 +15,9 @@ import {
   readInteger,
   readList,
   requireAlgorithms,
+  requireFiles,
   tellStep,
+  tellUnknownRelations,
 } from './ranking-options.js';
 
 interface Options {
@@ -62,11 +64,13 @@ async function run(command: Command, options: Options): Promise<void> {
   const { train } = options;
   if (train === undefined) command.error('error: expected --train FILE');
   else {
+    requireFiles([train, options.graph, options.users, options.items, options.candidates]);
     const report = createBadLineReport();
     const data = await readRankingData({ ...options, train }, report.onBad);
     const users = options.users === undefined ? data.users.names : await readIds(options.users, report.onBad);
     const candidates = await readCandidates(data, options.candidates, report.onBad);
     report.finish();
+    tellUnknownRelations(data.unknownRelations);
     for (const { scorer } of trainAlgorithms([options.algorithm], data.data, {
       seed: options.seed,
       onStep: tellStep,

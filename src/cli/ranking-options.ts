@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { listAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
 import type { BadLine, OnBadLine } from '../evaluate/ranking/read-columns.js';
 import { EXIT } from './exit-status.js';
+import { requireFile } from './open-input.js';
 
 /** Reads an integer option of at least `least`. */
 export function readInteger(least: number): (value: string) => number {
@@ -20,6 +21,29 @@ export function readList(value: string): string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/** Reads a list that must name something, each name once. */
+export function readNames(value: string): string[] {
+  const names = [...new Set(readList(value))];
+  if (names.length === 0)
+    throw new InvalidArgumentError('expected one or more, separated by commas, got none');
+  return names;
+}
+
+/** Files of an option that may be missing. */
+type FileOption = string | readonly string[] | undefined;
+
+/** Checks that all files are there before the first is read; throws an InvalidValueError at the first that is not. */
+export function requireFiles(files: readonly FileOption[]): void {
+  for (const file of files.flat()) if (file !== undefined) requireFile(file);
+}
+
+/** Tells on standard error the names of `--without-relations` that no graph file has: most likely a slip. */
+export function tellUnknownRelations(names: readonly string[]): void {
+  for (const name of names) {
+    process.stderr.write(`--without-relations: no graph file has a relation ${JSON.stringify(name)}\n`);
+  }
 }
 
 /** Collects an option that may be given several times. */

@@ -1,5 +1,5 @@
 import { readLines } from '../lib/read-lines.js';
-import { openInput } from './json-lines-command.js';
+import { openInput } from './open-input.js';
 
 /** Longest line of a corpus that is read, in UTF-16 code units; the rest of a longer one is left out. */
 const LINE_LIMIT = 1024 * 1024;
@@ -18,7 +18,7 @@ function textOf(line: string): string {
 
 /**
  * The texts of a corpus file: the "text" of a JSON object a line, any other line as it stands. Blank lines are left
- * out. Throws what the file system throws when the file cannot be read.
+ * out. Throws an InvalidValueError when it is missing or a folder.
  */
 export async function readCorpus(file: string): Promise<string[]> {
   const texts: string[] = [];

@@ -12,6 +12,8 @@ export interface RankingData {
   readonly items: IdTable;
   /** Facts of the graph that touch no item. */
   readonly unusedFacts: number;
+  /** Excluded relations that no graph file has, in the order given. */
+  readonly unknownRelations: readonly string[];
 }
 
 /** Files that ranking is trained on. */
@@ -71,7 +73,13 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
   const items = createSortedIdTable([...train.items.names, ...extra]);
   const graph = await readGraph(files.graph, items, new Set(files.withoutRelations), onBad);
   const interactions = toInteractions(train, users, items);
-  return { data: { interactions, relations: graph.relations }, users, items, unusedFacts: graph.unused };
+  return {
+    data: { interactions, relations: graph.relations },
+    users,
+    items,
+    unusedFacts: graph.unused,
+    unknownRelations: graph.unknown,
+  };
 }
 
 /** 1 at the items named in `file`, one a line; names outside the catalogue are passed over; undefined without a file. */

@@ -18,6 +18,8 @@ export interface GraphFacts {
   /** Names of the entities of each relation. */
   readonly entityNames: readonly (readonly string[])[];
   readonly unused: number;
+  /** Excluded names that no fact had, in the order given. */
+  readonly unknown: readonly string[];
 }
 
 /** A relation is between items when at least this share of its facts has an item at both ends. */
@@ -30,13 +32,17 @@ async function collect(
   items: IdTable,
   excluded: ReadonlySet<string>,
   onBad: OnBadLine,
-): Promise<{ facts: Map<string, Facts>; unused: number }> {
+): Promise<{ facts: Map<string, Facts>; unused: number; unknown: string[] }> {
   const facts = new Map<string, Facts>();
+  const unseen = new Set(excluded);
   let unused = 0;
   for (const file of files) {
     for await (const { columns } of readColumns(file, 3, onBad)) {
       const [head, name, tail] = columns as readonly [string, string, string];
-      if (excluded.has(name)) continue;
+      if (excluded.has(name)) {
+        unseen.delete(name);
+        continue;
+      }
       const headItem = items.indexOf(head);
       const tailItem = items.indexOf(tail);
       if (headItem < 0 && tailItem < 0) {
@@ -51,7 +57,7 @@ async function collect(
       if (headItem >= 0 && tailItem >= 0) known.itemToItem += 1;
     }
   }
-  return { facts, unused };
+  return { facts, unused, unknown: [...unseen] };
 }
 
 function roleOf({ itemToItem, itemOf }: Facts, relation: Pick<ItemRelation, 'byItem'>): RelationRole {
@@ -102,7 +108,7 @@ export async function readGraph(
   excluded: ReadonlySet<string>,
   onBad: OnBadLine,
 ): Promise<GraphFacts> {
-  const { facts, unused } = await collect(files, items, excluded, onBad);
+  const { facts, unused, unknown } = await collect(files, items, excluded, onBad);
   const names = [...facts.keys()].sort();
   const relations = names.map((name) => toRelation(name, facts.get(name) as Facts, items));
   const category = findCategory(relations, items.names.length);
@@ -112,5 +118,6 @@ export async function readGraph(
     ),
     entityNames: names.map((name) => (facts.get(name) as Facts).entities.names),
     unused,
+    unknown,
   };
 }

@@ -47,7 +47,7 @@ describe('readCorpus', () => {
   });
 
   it('throws when there is no such file', async () => {
-    await expect(readCorpus(join(folder, 'none'))).rejects.toThrow('ENOENT');
+    await expect(readCorpus(join(folder, 'none'))).rejects.toThrow('expected a file, got none');
   });
 });
 
