@@ -41,6 +41,7 @@ export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
  */
 export class HybridModel {
   private readonly row: Float64Array;
+  private latest: { readonly profile: Profile; readonly history: History } | undefined;
 
   constructor(
     /** Tells this model from others: seq, parameters and weights it was made with. */
@@ -119,10 +120,14 @@ export class HybridModel {
     return baseline;
   }
 
+  /** The history of `profile` in training numbers; a page asks for that of one profile many times. */
   private historyOf(profile: Profile): History {
+    if (this.latest?.profile === profile) return this.latest.history;
     const known = profile.products.filter((product) => (this.items.numberOf[product] ?? -1) >= 0);
     const items = known.map((product) => this.items.numberOf[product] as number).sort();
-    return { items, weights: new Float32Array(items.length).fill(1) };
+    const history = { items, weights: new Float32Array(items.length).fill(1) };
+    this.latest = { profile, history };
+    return history;
   }
 }
 

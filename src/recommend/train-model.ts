@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { freezeScale } from '../rank/score-scale.js';
-import type { History, RawScorer, TrainingData } from '../rank/scorer.js';
+import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
 import type { HybridPlan } from '../rank/train-hybrid.js';
 import { trainScorer } from '../rank/train-scorer.js';
 import type { PathSource } from '../recall/path-source.js';
@@ -50,7 +50,13 @@ function pathPart(
     items: new Int32Array(length),
     weights: new Float32Array(length),
   });
-  return { source, weight, scale: (length) => frozen.scale(ofLength(length)) };
+  const scales = new Map<number, ScoreScale>();
+  const scaleAt = (length: number): ScoreScale => {
+    let scale = scales.get(length);
+    if (scale === undefined) scales.set(length, (scale = frozen.scale(ofLength(length))));
+    return scale;
+  };
+  return { source, weight, scale: scaleAt };
 }
 
 /** Distinct people with an interest in each product index. */
