@@ -4,6 +4,6 @@ import { build, isBuilt } from '../scripts/build.js';
 
 if (!isBuilt()) {
   process.stderr.write('guidegraph: compiling (first run or changed sources) …\n');
-  build();
+  build({ check: false });
 }
 await import('../dist/main.js');

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { SAMPLE_PEOPLE, curlLine, graphiqlLink } from '../api/http/sample-links.js';
-import { Services } from '../api/services/services.js';
-import { type RunningServer, startServer } from '../api/start-server.js';
+import type { Services } from '../api/services/services.js';
+import type { RunningServer } from '../api/start-server.js';
 import { type Config, idHashKey, loadConfig } from '../config.js';
 import { userId } from '../domain/user-id.js';
 import type { GraphStore } from '../graph/graph-store.js';
@@ -15,11 +15,24 @@ async function fillIfEmpty(store: GraphStore, config: Config, hashKey: string): 
   const { nodes } = await store.counts();
   if (!config.sample || Object.values(nodes).some((count) => count > 0)) return;
   const { fillSampleShop } = await import('../ingest/sample-shop.js');
-  const { createExtractor } = await import('../extract/extractor.js');
+  const { createExtractionPool } = await import('../ingest/facts/extraction-pool.js');
   process.stderr.write(
     'The store is empty: filling it with the sample shop (SAMPLE=off leaves it empty) …\n',
   );
-  await fillSampleShop({ store, extractor: createExtractor(), hashKey });
+  const extractor = createExtractionPool();
+  try {
+    await fillSampleShop({
+      store,
+      extractor,
+      hashKey,
+      onProgress: (step) => {
+        // A failure is told where the server is needed.
+        if (step === 'facts') loadServer().catch(() => {});
+      },
+    });
+  } finally {
+    await extractor.close();
+  }
 }
 
 /** The sample people that are in the graph. */
@@ -61,6 +74,10 @@ function stopSignal(): Promise<void> {
   });
 }
 
+/** What serves; loaded late, so that it loads while the threads of the filling read texts. */
+const loadServer = () =>
+  Promise.all([import('../api/services/services.js'), import('../api/start-server.js')]);
+
 async function run(): Promise<void> {
   const config = loadConfig();
   const stopped = stopSignal();
@@ -72,6 +89,7 @@ async function run(): Promise<void> {
   let server: RunningServer | undefined;
   try {
     await fillIfEmpty(store, config, hashKey);
+    const [{ Services }, { startServer }] = await loadServer();
     services = await Services.open({
       store,
       hashKey,

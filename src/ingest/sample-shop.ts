@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
 import type { NodeId } from '../domain/ids.js';
-import type { Extractor } from '../extract/extractor.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { readLines } from '../lib/read-lines.js';
 import { CatalogueIndex } from './catalogue-index.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import { writeAll } from '../graph/write-all.js';
 import { readFacts } from './facts/read-facts.js';
+import type { TextExtractor } from './facts/text-extractor.js';
 import { ontologyOperations } from './operations/ontology-operations.js';
 import {
   ingestEvent,
@@ -32,12 +32,11 @@ import {
 } from './records.js';
 
 const SEED_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'seed');
-const TEXTS_AT_ONCE = 200;
 
 /** What filling needs. */
 export interface FillOptions {
   readonly store: GraphStore;
-  readonly extractor: Extractor;
+  readonly extractor: TextExtractor;
   readonly hashKey: string;
   /** Told in words what is being done. */
   readonly onProgress?: (step: string) => void;
@@ -88,10 +87,7 @@ export async function fillSampleShop({ store, extractor, hashKey, onProgress }: 
   await load('promotions', promotionRecord, jsonLines('promotions.jsonl'), ingestPromotion);
   await load('help topics', helpTopicRecord, jsonLines('help-topics.jsonl'), ingestHelpTopic);
   onProgress?.('facts');
-  const products = new Set<NodeId>();
-  for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
-    const read = await readFacts({ store, extractor, index }, texts.slice(from, from + TEXTS_AT_ONCE));
-    for (const product of read.products) products.add(product);
-  }
+  // A thousand texts: all at once, so that several threads find enough to do.
+  const { products } = await readFacts({ store, extractor, index }, texts);
   await projectFacts(store, products);
 }

@@ -2,7 +2,6 @@ import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-re
 import type { NodeId } from '../../domain/ids.js';
 import { pickName } from '../../domain/localised-name.js';
 import { claimKey } from '../../domain/statement.js';
-import type { Extractor } from '../../extract/extractor.js';
 import type { TextKind } from '../../extract/extraction.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import { writeAll } from '../../graph/write-all.js';
@@ -10,6 +9,7 @@ import type { CatalogueIndex } from '../catalogue-index.js';
 import { claimOperations } from './claim-operations.js';
 import { tableClaims } from './table-claims.js';
 import { EXTRACTOR, type ProductText, textClaims, type TextClaims } from './text-claims.js';
+import type { TextExtractor } from './text-extractor.js';
 
 /** What a reading did. */
 export interface FactsRead {
@@ -22,7 +22,7 @@ export interface FactsRead {
 /** What reading facts needs: `index` finds the products that texts name. */
 export interface FactsContext {
   readonly store: GraphStore;
-  readonly extractor: Extractor;
+  readonly extractor: TextExtractor;
   readonly index: CatalogueIndex;
 }
 
@@ -58,12 +58,14 @@ export async function readFacts(
   );
   const hints = await readHints(store, [...products]);
   const earlier = await readEarlier(store, nodes);
-  const read = nodes.map((node) => {
-    const product = productOf(node.id);
-    return product === undefined
-      ? undefined
-      : claimsOf({ extractor, index }, node, product, hints.get(product));
-  });
+  const read = await Promise.all(
+    nodes.map(async (node) => {
+      const product = productOf(node.id);
+      return product === undefined
+        ? undefined
+        : claimsOf({ extractor, index }, node, product, hints.get(product));
+    }),
+  );
   const claims = read.flatMap((one) => one?.claims ?? []);
   const statements = [...new Set(claims.map(({ claim }) => claimKey(claim)))];
   const existing = new Set(
@@ -83,12 +85,12 @@ export async function readFacts(
   };
 }
 
-function claimsOf(
+async function claimsOf(
   { extractor, index }: Omit<FactsContext, 'store'>,
   node: GraphNode,
   product: NodeId,
   hints: Hints | undefined,
-): TextClaims {
+): Promise<TextClaims> {
   const { text, kind, language } = node.properties;
   const content = typeof text === 'string' ? text : '';
   const own: ProductText['kind'] =
@@ -98,7 +100,7 @@ function claimsOf(
   if (own === 'specifications')
     return tableClaims(productText, content, (reference) => index.find(reference, source));
   const textKind: TextKind = own;
-  const extraction = extractor.extract({
+  const extraction = await extractor.extract({
     id: node.id,
     text: content,
     kind: textKind,

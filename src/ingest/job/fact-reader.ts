@@ -1,12 +1,12 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import type { Extractor } from '../../extract/extractor.js';
 import { projectFacts } from '../../graph/facts/project-facts.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
 import { readFacts } from '../facts/read-facts.js';
+import type { TextExtractor } from '../facts/text-extractor.js';
 
-const TEXTS_AT_ONCE = 200;
+const TEXTS_AT_ONCE = 500;
 
 /**
  * Reads the facts of texts while an import runs. Texts of listings wait until all listings are in, since they may name
@@ -20,7 +20,7 @@ export class FactReader {
 
   constructor(
     private readonly store: GraphStore,
-    private readonly extractor: Extractor,
+    private readonly extractor: TextExtractor,
     private readonly index: CatalogueIndex,
   ) {}
 

@@ -1,6 +1,6 @@
-import type { Extractor } from '../../extract/extractor.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { RecordSource } from './record-source.js';
+import type { TextExtractor } from '../facts/text-extractor.js';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -20,7 +20,7 @@ export interface ImportOptions {
   /** Key that user names are hashed with. */
   readonly hashKey: string;
   /** Reads facts out of texts as they come in; without one only the records are stored. */
-  readonly extractor?: Extractor;
+  readonly extractor?: TextExtractor;
   /** Folder for the job's state and error file. */
   readonly folder: string;
   /** Reads, checks and counts, and writes nothing at all. */
