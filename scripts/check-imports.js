@@ -29,7 +29,8 @@ const ALLOWED = {
   guide: [...PEERS, 'recommend'],
   promote: [...PEERS, 'recommend'],
   evaluate: [...PEERS, 'recommend', 'guide'],
-  providers: TEXT,
+  // Behind the interfaces of extract and guide.
+  providers: [...TEXT, 'extract', 'guide'],
   api: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'config'],
   cli: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'api', 'config'],
   config: ['domain'],

@@ -4,6 +4,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from './domain/errors.js';
 
+/** Whether `value` is an http(s) address without user, password, query and fragment. */
+function isPlainAddress(value: string): boolean {
+  if (!/^https?:\/\/[^?#@\s]+$/i.test(value)) return false;
+  return URL.canParse(value);
+}
+
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,6 +25,18 @@ const environment = z.object({
   RECALL: z.enum(['snapshot', 'database']).default('snapshot'),
   AUTH_JWT_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
   ID_HASH_KEY: z.string().min(16, 'expected at least 16 characters').optional(),
+  LLM_BASE_URL: z
+    .string()
+    .refine(
+      isPlainAddress,
+      'expected an http(s) address without user, query or fragment, such as https://host/v1',
+    )
+    .optional(),
+  LLM_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,1000}$/, 'expected 1 to 1000 visible ASCII characters')
+    .optional(),
+  LLM_MODEL: z.string().max(200, 'expected at most 200 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE: onOff.default(true),
   REAL_DATA_DIR: z.string().optional(),
@@ -31,6 +49,14 @@ export interface Neo4jConfig {
   readonly database: string;
 }
 
+/** An OpenAI-compatible endpoint that may phrase answers. */
+export interface LanguageModelConfig {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly model: string;
+}
+
 export interface Config {
   readonly host: string;
   /** 0 lets the system choose a free one. */
@@ -41,6 +67,8 @@ export interface Config {
   readonly recall: 'snapshot' | 'database';
   readonly jwtSecret: string | undefined;
   readonly idHashKey: string | undefined;
+  /** Nothing needs one; answers are said by a template when this is undefined. */
+  readonly languageModel: LanguageModelConfig | undefined;
   readonly logLevel: string;
   /** Whether an empty store is filled with the sample shop when the server starts. */
   readonly sample: boolean;
@@ -60,6 +88,19 @@ function readEnvFile(path: string): Record<string, string> {
     values[name.replace(/^export /, '')] = quoted ? raw.slice(1, -1) : raw;
   }
   return values;
+}
+
+/** All three settings of a language model, or none. Throws ConfigurationError that names what is missing. */
+function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | undefined {
+  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model } = env;
+  if (baseUrl !== undefined && apiKey !== undefined && model !== undefined)
+    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model };
+  const settings = Object.entries({ LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model });
+  const missing = settings.filter(([, value]) => value === undefined).map(([name]) => name);
+  if (missing.length === settings.length) return undefined;
+  throw new ConfigurationError(
+    `LLM_BASE_URL, LLM_API_KEY and LLM_MODEL belong together: set ${missing.join(' and ')} as well (an endpoint without keys takes any word), or none of the three`,
+  );
 }
 
 /**
@@ -96,6 +137,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile =
     recall: env.RECALL,
     jwtSecret: env.AUTH_JWT_SECRET,
     idHashKey: env.ID_HASH_KEY,
+    languageModel: languageModel(env),
     logLevel: env.LOG_LEVEL,
     sample: env.SAMPLE,
     realDataDir: env.REAL_DATA_DIR,

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { runProgram } from './cli/program.js';
+import { createPhraser } from './providers/openai-compatible.js';
 
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-await runProgram(process.argv.slice(2));
+await runProgram(process.argv.slice(2), { createPhraser });

@@ -7,10 +7,11 @@ import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
 import { openStore } from '../graph/open-store.js';
 import { buildSnapshot } from '../graph/snapshot/snapshot-follower.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { answerGuidance } from '../guide/answer-guidance.js';
 import { type Guidance, guide } from '../guide/guide.js';
 import { Recommender } from '../recommend/recommender.js';
 import { trainModel } from '../recommend/train-model.js';
-import type { CommandModule } from './command.js';
+import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 
 interface Options {
@@ -58,7 +59,7 @@ function describe(
   ].join('\n');
 }
 
-async function run(text: string[], { user, first }: Options): Promise<void> {
+async function run(text: string[], { user, first }: Options, parts: ProgramParts = {}): Promise<void> {
   const count = Number(first);
   if (!(Number.isInteger(count) && count >= 1 && count <= 100))
     throw new ConfigurationError(`--first: expected 1 to 100, got "${first}"`);
@@ -80,7 +81,12 @@ async function run(text: string[], { user, first }: Options): Promise<void> {
       first: count,
       now: Date.now() / 1_000,
     });
-    await writeOutput(describe(guidance, snapshot, guidance.request.language));
+    const { language } = guidance.request;
+    const answer = await answerGuidance(snapshot, guidance, language, {
+      phraser: config.languageModel && parts.createPhraser?.(config.languageModel),
+      onUnused: (why) => void process.stderr.write(`guidegraph: said by the template: ${why}\n`),
+    });
+    await writeOutput(`${answer}\n\n${describe(guidance, snapshot, language)}`);
   } finally {
     await store.close();
   }
@@ -88,7 +94,7 @@ async function run(text: string[], { user, first }: Options): Promise<void> {
 
 /** `guidegraph ask`: products for a request in words. */
 export const command: CommandModule = {
-  define: (program) => {
+  define: (program, parts) => {
     program
       .argument('<words...>', 'the request, in English or Chinese')
       .option('--user <name>', 'for whom')
@@ -100,6 +106,6 @@ Example:
   guidegraph ask "quiet laptop under 1500, 16 GB"
   guidegraph ask 三千以内拍照好的手机 --user mei`,
       )
-      .action(run);
+      .action((text: string[], options: Options) => run(text, options, parts));
   },
 };

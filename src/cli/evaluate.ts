@@ -20,5 +20,5 @@ const MEASURES: readonly LazyCommand[] = [
 
 /** `guidegraph evaluate WHAT`: one measure a subcommand. */
 export const command: CommandModule = {
-  define: async (evaluate) => addCommands(evaluate, MEASURES, process.argv[3]),
+  define: async (evaluate, parts) => addCommands(evaluate, MEASURES, process.argv[3], parts),
 };

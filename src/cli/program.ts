@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
-import { addCommands, type LazyCommand } from './command.js';
+import { addCommands, type LazyCommand, type ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
 
 const COMMANDS: readonly LazyCommand[] = [
@@ -92,12 +92,12 @@ function throwInsteadOfExit(command: Command): void {
   for (const child of command.commands) throwInsteadOfExit(child);
 }
 
-/** Runs `guidegraph` with `words` (the arguments after the program's name) and sets the process's exit status. */
-export async function runProgram(words: readonly string[]): Promise<void> {
+/** Runs `guidegraph` with `words` (the arguments after the program's name) and `parts`, and sets the process's exit status. */
+export async function runProgram(words: readonly string[], parts?: ProgramParts): Promise<void> {
   const program = new Command('guidegraph').description(
     'Knowledge-graph recommendations for digital products.',
   );
-  await addCommands(program, COMMANDS, words[0] === 'help' ? words[1] : words[0]);
+  await addCommands(program, COMMANDS, words[0] === 'help' ? words[1] : words[0], parts);
   throwInsteadOfExit(program);
   try {
     await program.parseAsync([...words], { from: 'user' });

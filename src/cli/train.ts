@@ -10,5 +10,5 @@ const TRAININGS: readonly LazyCommand[] = [
 
 /** `guidegraph train WHAT`: one training a subcommand. */
 export const command: CommandModule = {
-  define: async (train) => addCommands(train, TRAININGS, process.argv[3]),
+  define: async (train, parts) => addCommands(train, TRAININGS, process.argv[3], parts),
 };

@@ -32,6 +32,8 @@ export interface Guidance {
   readonly page: RecommendationPage;
   /** Currencies whose prices were compared with the wish at a rough rate. */
   readonly convertedFrom: readonly string[];
+  /** The products of the catalogue that the answer is to be like, for the intent SIMILAR. */
+  readonly similarTo: readonly NodeId[];
 }
 
 const TEXT_LIMIT = 2_000;
@@ -85,10 +87,10 @@ export async function guide(
     relaxed.push(limit);
     page = await ask();
   }
-  const own = request.price?.currency;
-  const convertedFrom =
-    own === undefined || where.prices === undefined ? [] : currencies.filter((currency) => currency !== own);
-  return { request, where, relaxed, page, convertedFrom };
+  // Where none is said the most usual one is meant, as in pricesIn.
+  const own = request.price?.currency ?? currencies[0];
+  const convertedFrom = Object.keys(where.prices ?? {}).filter((currency) => currency !== own);
+  return { request, where, relaxed, page, convertedFrom, similarTo: seeds };
 }
 
 /** What is part of `feature` (index), and of those parts; a circle of parts ends where it began. */

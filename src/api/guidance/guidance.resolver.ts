@@ -53,27 +53,20 @@ export class GuidanceResolver {
   ): Promise<GuidanceType> {
     const { services, snapshot, now } = context;
     const user = context.userFor(name);
-    const { request, relaxed, page, convertedFrom } = await guide(services.recommender, {
+    const guidance = await guide(services.recommender, {
       text: requireText(text),
       ...(language && { language }),
       ...(user !== undefined && { user }),
       first: pageSize(first),
       now,
     });
-    return {
-      language: request.language,
-      intent: request.intent,
-      understood: request.understood,
-      notUnderstood: request.notUnderstood,
-      price: request.price,
-      relaxed,
-      convertedFrom,
-      products: new RecommendationConnectionType(snapshot, page, {
-        ...(user !== undefined && { user }),
-        shown: [],
-        language: language ?? request.language,
-      }),
-    };
+    const answerLanguage = language ?? guidance.request.language;
+    const products = new RecommendationConnectionType(snapshot, guidance.page, {
+      ...(user !== undefined && { user }),
+      shown: [],
+      language: answerLanguage,
+    });
+    return new GuidanceType(snapshot, guidance, answerLanguage, products);
   }
 
   @Query(() => ComparisonType, {

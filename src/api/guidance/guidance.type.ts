@@ -1,6 +1,10 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Intent, PriceWish, UnderstoodKind } from '../../guide/parse/parsed-request.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { answerGuidance } from '../../guide/answer-guidance.js';
+import type { Guidance } from '../../guide/guide.js';
+import type { ApiContext } from '../context.js';
 import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
 import { Language } from '../shared/language.type.js';
 
@@ -87,33 +91,69 @@ export class PriceWishType implements PriceWish {
   simpleResolvers: true,
 })
 export class GuidanceType {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly guidance: Guidance,
+    answerLanguage: DisplayLanguage,
+    products: RecommendationConnectionType,
+  ) {
+    this.answerLanguage = answerLanguage;
+    this.products = products;
+  }
+
+  @Field(() => String, {
+    description:
+      'A short answer in words: it names only facts of the graph, and tells what was given up, left out or not understood.',
+    complexity: 20,
+  })
+  answer(@Ctx() { services }: ApiContext): Promise<string> {
+    return answerGuidance(this.snapshot, this.guidance, this.answerLanguage, services.answering);
+  }
+
+  @Field(() => Language, { description: 'Language of the answer and the reasons.' })
+  readonly answerLanguage: DisplayLanguage;
+
   @Field(() => Language, { description: 'Language of the request.' })
-  readonly language!: DisplayLanguage;
+  get language(): DisplayLanguage {
+    return this.guidance.request.language;
+  }
 
   @Field(() => RequestIntentEnum, { description: 'What is wanted.' })
-  readonly intent!: Intent;
+  get intent(): Intent {
+    return this.guidance.request.intent;
+  }
 
   @Field(() => [UnderstoodWordsType], { description: 'What was understood, in the order of the words.' })
-  readonly understood!: readonly UnderstoodWordsType[];
+  get understood(): readonly UnderstoodWordsType[] {
+    return this.guidance.request.understood;
+  }
 
   @Field(() => [UnknownWordsType], { description: 'What was not.' })
-  readonly notUnderstood!: readonly UnknownWordsType[];
+  get notUnderstood(): readonly UnknownWordsType[] {
+    return this.guidance.request.notUnderstood;
+  }
 
   @Field(() => PriceWishType, { nullable: true, description: 'Wished price.' })
-  readonly price!: PriceWishType | null;
+  get price(): PriceWishType | null {
+    return this.guidance.request.price;
+  }
 
   @Field(() => [String], {
     description: 'Limits that had to be given up, since nothing meets all of them; in that order.',
   })
-  readonly relaxed!: readonly string[];
+  get relaxed(): readonly string[] {
+    return this.guidance.relaxed;
+  }
 
   @Field(() => [String], {
     description: 'Currencies whose prices were compared with the wish at a rough rate.',
   })
-  readonly convertedFrom!: readonly string[];
+  get convertedFrom(): readonly string[] {
+    return this.guidance.convertedFrom;
+  }
 
   @Field(() => RecommendationConnectionType, {
     description: 'The products, ranked as every recommendation is.',
   })
-  readonly products!: RecommendationConnectionType;
+  readonly products: RecommendationConnectionType;
 }

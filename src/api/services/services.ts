@@ -4,6 +4,8 @@ import { GroupWriter } from '../../graph/group-writer.js';
 import type { PathRecall } from '../../graph/path-recall.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
+import type { AnswerOptions } from '../../guide/answer-guidance.js';
+import type { Phraser } from '../../guide/phraser.js';
 import { HelpIndex } from '../../promote/help-index.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { ModelTrainer } from './model-trainer.js';
@@ -16,6 +18,8 @@ export interface ServiceSettings {
   readonly hashKey: string;
   /** Where `RECALL=database`. */
   readonly pathRecall?: PathRecall;
+  /** Says answers in nicer words, where a language model is configured; every phrasing is checked. */
+  readonly phraser?: Phraser;
   readonly onError: (error: unknown) => void;
   /** How often the store is asked for what other processes wrote. Changes only speed. */
   readonly pollMs?: number;
@@ -63,6 +67,12 @@ export class Services {
 
   get recommender(): Recommender {
     return this.current.recommender;
+  }
+
+  /** How answers come to their words; why a phrasing was not used is told as an error behind the scenes. */
+  get answering(): AnswerOptions {
+    const { phraser, onError } = this.settings;
+    return { phraser, onUnused: (why) => onError(new Error(`an answer was said by the template: ${why}`)) };
   }
 
   /** The words of the help topics: read when first asked for, and anew after each training. */

@@ -1,0 +1,37 @@
+import type { DisplayLanguage } from '../domain/localised-name.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { Guidance } from './guide.js';
+import { phraseChecked, type Phraser } from './phraser.js';
+import { sayGuidance } from './say-guidance.js';
+
+/** How an answer comes to its words; without a phraser from the template alone. */
+export interface AnswerOptions {
+  readonly phraser?: Phraser | undefined;
+  /** See PhraseOptions. */
+  readonly onUnused?: (why: string) => void;
+}
+
+const PHRASING_DEADLINE_MS = 5_000;
+
+/**
+ * A guidance in words: the draft of {@link sayGuidance}, nicer where a phraser is there and says the same, and its
+ * notes, which no phraser sees. Never throws.
+ */
+export async function answerGuidance(
+  snapshot: Snapshot,
+  guidance: Guidance,
+  language: DisplayLanguage,
+  { phraser, onUnused }: AnswerOptions = {},
+): Promise<string> {
+  const { draft, facts, notes } = sayGuidance(snapshot, guidance, language);
+  const said =
+    phraser === undefined
+      ? draft
+      : await phraseChecked(draft, facts, phraser, {
+          language,
+          deadlineMs: PHRASING_DEADLINE_MS,
+          ...(onUnused && { onUnused }),
+        });
+  if (notes === '') return said;
+  return language === 'zh' ? `${said}${notes}` : `${said} ${notes}`;
+}

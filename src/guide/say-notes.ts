@@ -1,0 +1,97 @@
+import { nodeId, slug } from '../domain/ids.js';
+import type { DisplayLanguage } from '../domain/localised-name.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { clean, sayList, sayWord } from './display-words.js';
+import type { Guidance } from './guide.js';
+import type { SaidLimits } from './say-limits.js';
+
+const WORDS = {
+  en: {
+    and: ' and ',
+    comma: ', ',
+    between: ' ',
+    nobody: () => 'No wish was recognised in the request.',
+    refused: (what: string) => `Left out as asked: ${what}.`,
+    relaxed: (what: string) => `Nothing met all limits, so these were given up: ${what}.`,
+    avoid: (what: string) => `no ${what}`,
+    unknown: (what: string) => `Nothing is known here of ${what}.`,
+    uncounted: (what: string) => `Named, but without weight in the order: ${what}.`,
+    converted: (what: string) => `Prices in ${what} were compared at a rough rate.`,
+    quote: (text: string) => `"${text}"`,
+    misunderstood: (what: string) => `Not understood: ${what}.`,
+  },
+  zh: {
+    and: '和',
+    comma: '、',
+    between: '',
+    nobody: () => '未能从请求中识别出需求。',
+    refused: (what: string) => `按要求排除了${what}。`,
+    relaxed: (what: string) => `没有商品满足全部条件，因此放宽了：${what}。`,
+    avoid: (what: string) => `排除${what}`,
+    unknown: (what: string) => `这里没有关于${what}的信息。`,
+    uncounted: (what: string) => `已识别但不影响排序：${what}。`,
+    converted: (what: string) => `以${what}计的价格按粗略汇率比较。`,
+    quote: (text: string) => `“${text}”`,
+    misunderstood: (what: string) => `未理解：${what}。`,
+  },
+} as const;
+
+/** Wished features and needs that the graph does not have, so that they cannot count. */
+function unknownWishes(
+  { features, needs, detail }: Guidance['request'],
+  snapshot: Snapshot,
+  language: DisplayLanguage,
+) {
+  const isMissing = (label: 'Feature' | 'Need') => (name: string) =>
+    snapshot.table(label).indexOf(nodeId(label, slug(name))) < 0;
+  return [
+    ...[...features.want, ...(detail?.features ?? [])]
+      .filter(isMissing('Feature'))
+      .map((name) => sayWord('Feature', name, language)),
+    ...needs.filter(isMissing('Need')).map((name) => sayWord('Need', name, language)),
+  ];
+}
+
+/**
+ * What the reader has to know of an answer: what was left out, which limits were given up, what is unknown or does
+ * not count, which prices were converted, what was not understood. No sentence for what does not apply.
+ */
+export function sayNotes(
+  snapshot: Snapshot,
+  { request, where, relaxed, convertedFrom, similarTo }: Guidance,
+  limits: SaidLimits,
+  language: DisplayLanguage,
+): string {
+  const words = WORDS[language];
+  const list = (items: readonly (string | undefined)[]): string =>
+    sayList(
+      [...new Set(items)].filter((item): item is string => item !== undefined && item !== ''),
+      words.and,
+      words.comma,
+    );
+  const refused = list([
+    where.withoutBrands && limits.withoutBrands,
+    where.withoutFeatures && limits.withoutFeatures,
+  ]);
+  const givenUp = relaxed.map((limit) =>
+    limit === 'withoutFeatures' ? words.avoid(limits.withoutFeatures ?? '') : limits[limit],
+  );
+  const uncounted = list([
+    ...(similarTo.length > 0 ? [] : request.products.map((name) => clean(name))),
+    request.audience === null ? undefined : sayWord('Audience', request.audience, language),
+  ]);
+  const unknown = list(unknownWishes(request, snapshot, language));
+  const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
+  const isEmpty = request.understood.length === 0 && request.notUnderstood.length === 0;
+  return [
+    isEmpty ? words.nobody() : '',
+    refused === '' ? '' : words.refused(refused),
+    relaxed.length === 0 ? '' : words.relaxed(list(givenUp)),
+    unknown === '' ? '' : words.unknown(unknown),
+    uncounted === '' ? '' : words.uncounted(uncounted),
+    convertedFrom.length === 0 ? '' : words.converted(list(convertedFrom.map((currency) => clean(currency)))),
+    misunderstood === '' ? '' : words.misunderstood(misunderstood),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(words.between);
+}
