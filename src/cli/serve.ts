@@ -7,7 +7,7 @@ import { userId } from '../domain/user-id.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
 import { openPathRecall } from '../recall/open-path-recall.js';
-import type { CommandModule } from './command.js';
+import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 
 /** A store that holds nothing is filled with the sample shop, where that is wished. */
@@ -78,7 +78,7 @@ function stopSignal(): Promise<void> {
 const loadServer = () =>
   Promise.all([import('../api/services/services.js'), import('../api/start-server.js')]);
 
-async function run(): Promise<void> {
+async function run({ createPhraser }: ProgramParts): Promise<void> {
   const config = loadConfig();
   const stopped = stopSignal();
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
@@ -94,6 +94,7 @@ async function run(): Promise<void> {
       store,
       hashKey,
       ...(pathRecall === undefined ? {} : { pathRecall }),
+      ...(config.languageModel && createPhraser && { phraser: createPhraser(config.languageModel) }),
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
     });
     const people = samplePeople(services);
@@ -112,7 +113,7 @@ async function run(): Promise<void> {
 
 /** `guidegraph serve`: the GraphQL server. */
 export const command: CommandModule = {
-  define: (program) => {
+  define: (program, parts = {}) => {
     program
       .addHelpText(
         'after',
@@ -122,6 +123,6 @@ Settings come from the environment or a .env file: HOST, PORT, DATA_DIR, NEO4J_U
 Example:
   PORT=8080 guidegraph serve`,
       )
-      .action(run);
+      .action(() => run(parts));
   },
 };
