@@ -7,7 +7,7 @@ const ENGLISH = `
 a am an and are as at be because been being can come comes could cost costs do find fit fits follow
 followed following for found give given gives go goes going happy has have having hello help here hi hope how i
 i'd i'll i'm i've if in indeed into is it it's its itself just kindly let let's like list listed look looking looks match
-matches matching may me meet meets might mine my name named of on option options or our out ours own perhaps person
+matches matching may me meet meets might mine my name named on option options or our out ours own perhaps person
 please priced pick picks product products recommend recommended recommends request say says see seem seems shall she
 should show shown shows since so some suggest suggested suggestion suggestions suggests suit suits that that's the their
 them then there there's these they they're think this those thus to too us want wanted was way we we'd we'll we're we've

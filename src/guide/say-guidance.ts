@@ -20,8 +20,8 @@ export interface SaidGuidance {
 const NAMED = 3;
 const MAX_REASON_LENGTH = 500;
 
-/** Connecting words, and facts in arrays of one. */
-type Part = string | readonly [string];
+/** A fact, or connecting words. A product, its price and what speaks for it are one fact: nothing can come between. */
+type Part = { readonly fact: string } | string;
 
 interface PraisedFeature {
   readonly name: string;
@@ -53,83 +53,73 @@ function praised(
   return undefined;
 }
 
-interface Goods {
-  readonly name: string;
-  readonly price: string | undefined;
-}
-
-function goods(snapshot: Snapshot, { product }: Recommendation, language: DisplayLanguage): Goods {
+/** The product with its price: "Norvik Varde 14 at 999 USD", 诺维克 Varde 14（999美元）. */
+function goods(snapshot: Snapshot, { product }: Recommendation, language: DisplayLanguage): string {
   const table = snapshot.table('Product');
   const { price, currency } = table.card(table.indexOf(product));
-  return {
-    name: sayNode(snapshot, 'Product', product, language),
-    price:
-      typeof price === 'number'
-        ? sayMoney(price, typeof currency === 'string' ? currency : undefined, language)
-        : undefined,
-  };
+  const name = sayNode(snapshot, 'Product', product, language);
+  if (typeof price !== 'number') return name;
+  const cost = sayMoney(price, typeof currency === 'string' ? currency : undefined, language);
+  return language === 'zh' ? `${name}（${cost}）` : `${name} at ${cost}`;
 }
 
 interface Recommended {
   /** Count and limits, in order. */
   readonly head: readonly string[];
-  readonly first: Goods;
+  readonly first: string;
   readonly praise: PraisedFeature | undefined;
   readonly reason: string;
-  readonly others: readonly Goods[];
+  readonly others: readonly string[];
   readonly more: number;
 }
 
-function inEnglish({ head, first, praise, reason, others, more }: Recommended): Part[] {
-  const priced = ({ name, price }: Goods): Part[] =>
-    price === undefined ? [[name]] : [[name], ' at ', [price]];
-  const why: Part[] =
-    praise === undefined
-      ? ['. ', [reason]]
-      : [
-          ', since ',
-          [
-            praise.total === 1
-              ? '1 opinion praises'
-              : `${praise.positive} of ${praise.total} opinions praise`,
-          ],
-          ' its ',
-          [praise.name],
-        ];
-  const then = praise === undefined ? ' Then ' : '; then ';
-  return [
-    ...head.flatMap((fact, place): Part[] => (place === 0 ? [[fact]] : [' ', [fact]])),
-    ': ',
-    ...priced({ ...first, name: `first ${first.name}` }),
-    ...why,
-    ...others.flatMap((one, place): Part[] => [
-      place === 0 ? then : more === 0 && place === others.length - 1 ? ' and ' : ', ',
-      ...priced(one),
-    ]),
-    ...(more > 0 ? [' and ', [`${more} more`] as const] : []),
-    ...(praise === undefined && others.length === 0 ? [] : ['.']),
-  ];
-}
+const WORDS = {
+  en: {
+    gap: ' ',
+    colon: ': ',
+    first: (name: string) => `first ${name}`,
+    praise: ({ name, positive, total }: PraisedFeature) =>
+      `, since ${total === 1 ? '1 opinion praises' : `${positive} of ${total} opinions praise`} its ${name}`,
+    reason: (sentence: string) => `. ${sentence}`,
+    then: ['; then ', ' Then '],
+    comma: ', ',
+    and: ' and ',
+    more: (count: number) => `${count} more`,
+    end: '.',
+  },
+  zh: {
+    gap: '，',
+    colon: '：',
+    first: (name: string) => `首选${name}`,
+    praise: ({ name, positive, total }: PraisedFeature) =>
+      `，因为${total}条评价中有${positive}条称赞它的${name}`,
+    reason: (sentence: string) => `。${sentence}`,
+    then: ['；其次是', '其次是'],
+    comma: '、',
+    and: '和',
+    more: (count: number) => `另外${count}款`,
+    end: '。',
+  },
+} as const;
 
-function inChinese({ head, first, praise, reason, others, more }: Recommended): Part[] {
-  const priced = ({ name, price }: Goods): Part[] =>
-    price === undefined ? [[name]] : [[name], '（', [price], '）'];
-  const why: Part[] =
-    praise === undefined
-      ? ['。', [reason]]
-      : ['，因为', [`${praise.total}条评价中有${praise.positive}条称赞`], '它的', [praise.name]];
-  const then = praise === undefined ? '其次是' : '；其次是';
+function partsOf(
+  { head, first, praise, reason, others, more }: Recommended,
+  language: DisplayLanguage,
+): Part[] {
+  const words = WORDS[language];
+  const why = praise === undefined ? words.reason(reason) : words.praise(praise);
+  const rest = more > 0 ? [...others, words.more(more)] : others;
+  const before = (place: number): string => {
+    if (place === 0) return words.then[praise === undefined ? 1 : 0];
+    return place === rest.length - 1 ? words.and : words.comma;
+  };
   return [
-    ...head.flatMap((fact, place): Part[] => (place === 0 ? [[fact]] : ['，', [fact]])),
-    '：',
-    ...priced({ ...first, name: `首选${first.name}` }),
-    ...why,
-    ...others.flatMap((one, place): Part[] => [
-      place === 0 ? then : more === 0 && place === others.length - 1 ? '和' : '、',
-      ...priced(one),
-    ]),
-    ...(more > 0 ? ['，', [`另有${more}款`] as const] : []),
-    ...(praise === undefined && others.length === 0 ? [] : ['。']),
+    ...head.flatMap((fact, place): Part[] => (place === 0 ? [{ fact }] : [words.gap, { fact }])),
+    words.colon,
+    { fact: words.first(first) + why },
+    ...rest.flatMap((fact, place): Part[] => [before(place), { fact }]),
+    // A reason is a sentence of its own.
+    ...(praise === undefined && rest.length === 0 ? [] : [words.end]),
   ];
 }
 
@@ -160,17 +150,20 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
     measured && (isChinese ? measured : `with ${measured}`),
   ].filter((fact): fact is string => fact !== undefined && fact !== '');
   const named = rest.slice(0, NAMED - 1);
-  const parts = (isChinese ? inChinese : inEnglish)({
-    head,
-    first: goods(snapshot, best, language),
-    praise: praised(snapshot, best, language),
-    reason: clean(best.reason, MAX_REASON_LENGTH),
-    others: named.map((one) => goods(snapshot, one, language)),
-    more: rest.length - named.length,
-  });
+  const parts = partsOf(
+    {
+      head,
+      first: goods(snapshot, best, language),
+      praise: praised(snapshot, best, language),
+      reason: clean(best.reason, MAX_REASON_LENGTH),
+      others: named.map((one) => goods(snapshot, one, language)),
+      more: rest.length - named.length,
+    },
+    language,
+  );
   return {
-    draft: parts.map((part) => (typeof part === 'string' ? part : part[0])).join(''),
-    facts: parts.flatMap((part) => (typeof part === 'string' ? [] : [part[0]])),
+    draft: parts.map((part) => (typeof part === 'string' ? part : part.fact)).join(''),
+    facts: parts.flatMap((part) => (typeof part === 'string' ? [] : [part.fact])),
     notes,
   };
 }
