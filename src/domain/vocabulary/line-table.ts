@@ -137,6 +137,7 @@ mavic | 御 | dji mavic | | dji, drone
 phantom | phantom | | | dji, drone
 avata | avata | dji avata | | dji, drone
 quietcomfort | quietcomfort | quiet comfort | | bose, headphone
+qc ultra | qc ultra | | | bose, headphone
 soundlink | soundlink | | | bose, speaker
 tune | tune | jbl tune | | jbl, headphone
 flip | flip | jbl flip | | jbl, speaker

@@ -139,6 +139,17 @@ export function comparatorBefore(normal: string, start: number): Comparator | un
   return undefined;
 }
 
+const MOVING_EN =
+  /\b(?:down|up|went|goes|go|dropp?(?:s|ed)?|falls?|fell|rises?|rose|reduced|discounted|cut|increased|lowered|different|switch(?:ed|ing)?|upgrad(?:ed|ing|e)) from\s*$/u;
+const MOVING_ZH = /^\s?(?:直接|一路|慢慢|突然|很快)?(?:降|掉|涨|升|跌|变|减|增|充|缩|到|至)/u;
+
+/** Whether the `from` before a quantity tells where a change began (down from $1,500, 从100%掉到15%), not a least value. */
+export function beginsChange(normal: string, start: number, end: number): boolean {
+  const lead = normal.slice(Math.max(0, start - WINDOW), start);
+  if (!/(?:from|从)\s*$/u.test(lead)) return false;
+  return MOVING_EN.test(lead) || MOVING_ZH.test(normal.slice(end, end + 8));
+}
+
 /** What the words after a quantity that ends at `end` compare it with; undefined when they do not. */
 export function comparatorAfter(normal: string, end: number): Comparator | undefined {
   const rest = normal.slice(end, end + WINDOW);

@@ -2,7 +2,7 @@ import type { Comparator, Language, SpecificationMention } from '../extraction.j
 import type { Amount } from './amount.js';
 import { readChain } from './amount-chain.js';
 import { isHanNumeral } from './chinese-number.js';
-import { comparatorAfter, comparatorBefore } from './comparators.js';
+import { beginsChange, comparatorAfter, comparatorBefore } from './comparators.js';
 import { normalText } from './normal-text.js';
 import { nameOf } from './quantity-name.js';
 import { subjectOf } from './quantity-subject.js';
@@ -63,7 +63,8 @@ function comparatorsOf(normal: string, members: readonly Amount[]): Comparator[]
       before === '>=' &&
       normal.endsWith('from ', start) &&
       /^ (?:away|to )/u.test(normal.slice(end, end + 6));
-    return fuzzy ?? (ranged || away ? undefined : before) ?? comparatorAfter(normal, end);
+    const changed = before === '>=' && beginsChange(normal, start, end);
+    return fuzzy ?? (ranged || away || changed ? undefined : before) ?? comparatorAfter(normal, end);
   });
   return members.map(({ unit }, at) => {
     if (own[at] !== undefined) return own[at];
@@ -98,17 +99,24 @@ function mentionOf(
   };
 }
 
-/** `8+256GB`, `12GB/512GB`: memory and storage; undefined for other lists. */
-function memoryAndStorage(normal: string, members: readonly Amount[]): string[] | undefined {
-  const [first, second] = members;
-  if (members.length !== 2 || first?.unit?.canonical !== 'GB' || second?.unit?.canonical !== 'GB')
-    return undefined;
-  const between = normal.slice(first.end, second.start).trim();
-  const isPair =
-    (between === '+' || between === '/') &&
-    first.value * first.unit.factor <= 64 &&
-    second.value * second.unit.factor >= 32;
-  return isPair ? ['memory', 'storage'] : undefined;
+/** The names of `8+256GB` and of each pair of `8/128GB or 12/256GB`, by member; none for lists such as 64/128/256GB. */
+function memoryAndStorage(normal: string, members: readonly Amount[]): Map<number, string> {
+  const names = new Map<number, string>();
+  const joined = (at: number): boolean => {
+    const [left, right] = [members[at], members[at + 1]];
+    return (
+      left !== undefined && right !== undefined && /^\s*[+/]\s*$/u.test(normal.slice(left.end, right.start))
+    );
+  };
+  members.forEach((first, at) => {
+    const second = members[at + 1];
+    if (first.unit?.canonical !== 'GB' || second?.unit?.canonical !== 'GB') return;
+    if (!joined(at) || joined(at - 1) || joined(at + 1)) return;
+    const [small, large] = [first.value * first.unit.factor, second.value * second.unit.factor];
+    if (small > 64 || large < 32) return;
+    names.set(at, 'memory').set(at + 1, 'storage');
+  });
+  return names;
 }
 
 /** A repetition in brackets or after a slash takes the comparison of what it repeats. */
@@ -155,7 +163,8 @@ export function extractQuantities(
     const pair = memoryAndStorage(normal, chain.members);
     chain.members.forEach((member, index) => {
       const found = mentionOf(source, member, comparators[index] ?? '=', options.category);
-      const mention = found === undefined || pair === undefined ? found : { ...found, name: pair[index] };
+      const name = pair.get(index);
+      const mention = found === undefined || name === undefined ? found : { ...found, name };
       if (mention !== undefined) mentions.push(inherit(normal, mentions.at(-1), mention));
     });
     at = Math.max(at + 1, chain.end);

@@ -1,5 +1,5 @@
 import type { Amount } from './amount.js';
-import { NAME_RULES, type NameRule } from './specification-names.js';
+import { NAME_RULES, type NameRule, NO_NAME } from './specification-names.js';
 
 const RULES = new Map<string, NameRule>(NAME_RULES.map((rule) => [rule.canonicalUnit, rule]));
 const BREAK = /[.!?;。！？；\n](?!\d)/u;
@@ -53,6 +53,7 @@ export function nameOf(normal: string, amount: Amount, category: string | undefi
   if (rule === undefined) return undefined;
   const { lead, rest } = windows(normal, start, end);
   const found = nearest(rule, lead, rest);
+  if (found === NO_NAME) return undefined;
   if (
     unit.canonical === 'mm' &&
     (value === 3.5 || value === 2.5) &&

@@ -1,3 +1,6 @@
+/** The key of cues that tell that a quantity has none of the names. */
+export const NO_NAME = '';
+
 /**
  * Which parameter a quantity may be, by canonical unit: the words that name it nearby, and the name without any.
  * The nearest word wins; order matters only between equally near ones.
@@ -38,7 +41,10 @@ export const NAME_RULES: readonly NameRule[] = [
   rule('W', {}, 'power'),
   rule('K', {}, 'color temperature'),
   rule('Mbps', {}, 'data rate'),
-  rule('x', { 'optical zoom': /optical|zoom|telephoto|periscope|lossless|光学|变焦|长焦|潜望/gu }),
+  rule('x', {
+    'optical zoom': /optical|zoom|telephoto|periscope|lossless|光学|变焦|长焦|潜望/gu,
+    [NO_NAME]: /digital|hybrid|faster|brighter|数码|数字变焦|混合/gu,
+  }),
   rule('Hz', {
     'refresh rate': /refresh|screen|display|panel|monitor|amoled|oled|ips|scroll|smooth|刷新|高刷|屏|电竞/gu,
     'frequency response':
@@ -57,7 +63,8 @@ export const NAME_RULES: readonly NameRule[] = [
   rule(
     '°C',
     {
-      'operating temperature': /operat|working|storage temp|environment|工作|使用温度|环境/gu,
+      'operating temperature':
+        /operat\w*(?: temp\w*)?|working(?: temp\w*)?|storage temp\w*|environment|工作(?:温度)?|使用温度|环境(?:温度)?/gu,
       temperature: /temp|hot|heat|cool|warm|温|热|烫|散热/gu,
     },
     'temperature',
@@ -72,7 +79,7 @@ export const NAME_RULES: readonly NameRule[] = [
     memory: /\bram\b|memory|ddr\d?|unified|内存|运存|运行/gu,
     storage:
       /storage|ssd|hdd|drive|disk|nvme|\brom\b|flash|emmc|ufs|internal|card|capacity|存储|硬盘|固态|容量|闪存|空间|机身|u盘/gu,
-    'data rate': /per second|\/s/gu,
+    'data rate': /^ ?(?:per second|\/s)/gu,
   }),
   rule('h', {
     'charging time': /charg|full|0 to 100|top up|juice|充电|充满|快充|回血|充到|充|充电时间/gu,
@@ -100,6 +107,7 @@ export const NAME_RULES: readonly NameRule[] = [
     thickness: /thick|thin|slim|depth|厚|薄/gu,
     'driver size': /driver|dynamic|单元|动圈|喇叭|neodymium/gu,
     'key travel': /travel|key|键程|按键/gu,
+    [NO_NAME]: /filter|thread|滤镜|口径/gu,
     size: /dimension|case|wide|tall|long|height|width|尺寸|三围|表盘|表壳|长|宽|高|x|×|watch|直径|机身/gu,
   }),
   rule('m', {

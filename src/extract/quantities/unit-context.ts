@@ -58,7 +58,16 @@ const RULES: Readonly<Record<string, Rule>> = {
     candidate.form === '尺' ? unlessBefore(/^[寸度]/u)(candidate, text) : candidate.unit,
   yd: (candidate) => (candidate.form === '码' ? undefined : candidate.unit),
   Mbps: (candidate, text) => (candidate.form === '兆' ? megabits(candidate, text) : candidate.unit),
-  cycle: (candidate) => (candidate.form === 'cycle' && candidate.value < 20 ? undefined : candidate.unit),
+  cycle: (candidate, text) => {
+    if (candidate.form === 'cycle' && candidate.value < 20) return undefined;
+    if (candidate.form !== '次') return candidate.unit;
+    // 循环1000次: the word stands before the number.
+    const told =
+      /(?:循环|充放电?)(?:寿命|次数|充电|充放电?|了|可达|达|达到|超过|约|大约|大概|至少){0,2}$/u.test(
+        before(text, candidate.start, 12),
+      );
+    return told && candidate.value >= 20 ? candidate.unit : undefined;
+  },
 };
 
 /** The unit that is meant by a candidate in its context; undefined when the signs are no unit there. */

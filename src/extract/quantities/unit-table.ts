@@ -62,7 +62,7 @@ fps | fps | 1 | fps, frames per second, frames/s, frames a second, frames/second
 rpm | rpm | 1 | rpm, r/min, revolutions per minute | 转, 转/分, 转每分
 K | K | 1 | K, kelvin, kelvins | 开尔文
 core | core | 1 | core, cores | 核, 核心, 核芯
-cycle | cycle | 1 | cycles, charge cycles, charging cycles, cycle, recharge cycles, full cycles | 次循环, 次充放电, 次充电, 次充放, 个循环
+cycle | cycle | 1 | cycles, charge cycles, charging cycles, cycle, recharge cycles, full cycles | 次循环, 次充放电, 次充电, 次充放, 个循环, 次
 x | x | 1 | x, × | 倍
 ohm | ohm | 1 | ohm, ohms, Ω, Ω | 欧, 欧姆
 °C | °C | 1 | °c, ℃, degrees celsius, degree celsius, degrees c, deg c, degrees centigrade, celsius, º c, ºc, ° c | 摄氏度

@@ -17,12 +17,17 @@ export interface FoundFeature {
 const INDEX = new PhraseIndex([...phraseEntries(FEATURE_PHRASES_EN), ...phraseEntries(FEATURE_PHRASES_ZH)]);
 const WIRED = /\bwired\b(?! (?:in|up))|with a (?:wire|cord|cable)|(?<![没无])有线(?!网)|带线的|插线的/gu;
 
+/** What follows a thing that is accepted, not wished. */
+const TOLERATED =
+  /^(?:的|耳机|键盘|鼠标)?(?:也行|也可|也能|也没|都行|都可|无所谓)|^(?: \w+)? (?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|alright|too|acceptable)\b/u;
+
 /** Words that are features only in some surroundings: what must not follow or go before. */
 const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^light$/u,
     /^ ?(?:use|user|gaming|games?|work|browsing|editing|bulb|blue|pink|grey|gray|video|photo|office|web|sensor|reading|colou?r|room|tasks|usage)/u,
   ],
+  [/^warm$/u, /^ ?(?:light|white|colou?r|tone)/u],
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
     /^(?:small|little)$/u,
@@ -84,6 +89,13 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
     (written === 'hot' || written === 'warm') &&
     /\b(?:is|that'?s) $/u.test(before) &&
     !before.endsWith('it is ')
+  )
+    return false;
+  if (written === 'light' && /\b(?:warm|front|back|reading|blue|amber|built in) $/u.test(before))
+    return false;
+  if (
+    written === 'dim' &&
+    /\b(?:screen|display|backlight|panel)\b[^.,;]*$/u.test(text.matched.slice(Math.max(0, start - 32), start))
   )
     return false;
   if (written === 'at night' && /\b(?:read|reading|work|play|call|listen|bed)\w* /u.test(before))
@@ -198,6 +210,7 @@ export function findFeatures(
   }
   for (const match of text.matched.matchAll(WIRED)) {
     const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
+    const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const negated =
       /(?:\bno|\bnot|without|don'?t want|n'?t|不要|别|不想要)(?: a| the| be| anything)? ?$/u.test(before);
     found.push({
@@ -205,7 +218,11 @@ export function findFeatures(
       end: match.index + match[0].length,
       name: 'wireless',
       listed: 'wireless',
-      stance: negated ? 'want' : /(?:or|或|无线) ?$/u.test(before) ? 'neither' : 'avoid',
+      stance: negated
+        ? 'want'
+        : /(?:or|或|无线) ?$/u.test(before) || TOLERATED.test(after)
+          ? 'neither'
+          : 'avoid',
     });
   }
   return found.sort((a, b) => a.start - b.start);

@@ -55,6 +55,9 @@ function brandUsedAsWord(text: RequestText, start: number, end: number, brand: s
   );
 }
 
+/** Of those, the ones whose models begin with a digit (Charge 6): other words after them make no name. */
+const NUMBERED_LINES = new Set('charge|flip|tune|elite|inspire|hero'.split('|'));
+
 function isLineMeant(
   text: RequestText,
   start: number,
@@ -64,17 +67,12 @@ function isLineMeant(
   model: boolean,
 ): boolean {
   if (!COMMON_WORDS.has(line) || hasBrand) return true;
+  // `RTX 4070` is a chip: its number would be left over as a price.
+  if (!model && (line === 'rtx' || line === 'gtx') && /^ ?\d/u.test(text.normal.slice(end, end + 2)))
+    return false;
   const written = text.normal.slice(start, end);
   if (/[^a-z\d ]/u.test(written)) return true;
-  if (model)
-    return line !== 'charge' &&
-      line !== 'flip' &&
-      line !== 'tune' &&
-      line !== 'elite' &&
-      line !== 'inspire' &&
-      line !== 'hero'
-      ? true
-      : /^ ?\d/u.test(text.normal.slice(end, end + 2));
+  if (model) return !NUMBERED_LINES.has(line) || /^ ?\d/u.test(text.normal.slice(end, end + 2));
   const capital = /^\p{Lu}/u.test(text.raw.slice(start));
   if (line === 'switch' || line === 'surface' || line === 'pixel' || line === 'echo' || line === 'legion') {
     return (
@@ -148,7 +146,8 @@ function lineFrom(
   };
 }
 
-const MODEL_AFTER_BRAND = /^ ?(?:[a-z]{0,4}-?\d|wh-|wf-|find |reno|mate|nova|pura|gt )/u;
+const MODEL_AFTER_BRAND =
+  /^ ?(?:[a-z]{0,4}-?\d|[a-z]{1,2}-[a-z]{1,2}\d|wh-|wf-|find |reno|mate|nova|pura|gt )/u;
 
 function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing | undefined {
   const brand = names.brands.at(text.matched, at);

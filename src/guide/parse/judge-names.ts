@@ -59,6 +59,23 @@ function accessoryFollows(
   );
 }
 
+/** `手机壳，iPhone 16 Pro的`: the thing that goes with the device is said before it. */
+function accessoryPrecedes(
+  text: RequestText,
+  thing: NamedThing,
+  categories: readonly CategoryMention[],
+): boolean {
+  if (!/^(?:用)?的(?=[\s，,。.;；！!？?]|$)/u.test(text.matched.slice(thing.end, thing.end + 4)))
+    return false;
+  return categories.some(
+    (mention) =>
+      mention.role !== 'part' &&
+      mention.end <= thing.start &&
+      isAccessoryKind(mention.value, thing.category) &&
+      /^[\s，,。、:]*(?:要|是|给)?$/u.test(text.matched.slice(mention.end, thing.start)),
+  );
+}
+
 function isAccessoryKind(kind: string, device: string | undefined): boolean {
   if (kind === '-') return device !== undefined;
   const accessories = [
@@ -104,7 +121,9 @@ function roleOf(
   if (
     !loose &&
     thing.kind === 'product' &&
-    ((other && isDevice(text, start, end, true)) || accessoryFollows(text, thing, categories))
+    ((other && isDevice(text, start, end, true)) ||
+      accessoryFollows(text, thing, categories) ||
+      accessoryPrecedes(text, thing, categories))
   )
     return 'device';
   if (loose && other) return 'neither';

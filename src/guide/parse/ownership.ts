@@ -15,7 +15,7 @@ export function isOwned(text: RequestText, start: number, end: number): boolean 
   const after = clauseAfter(text.matched, end);
   if (/\bfrom (?:the |an? |my )?$/u.test(before) && /^ to (?:the |an? )?/u.test(after)) return false;
   if (
-    /(?:\bto have|would have|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(
+    /(?:(?<!\bused )\bto have|would have|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(
       before,
     )
   )
@@ -34,8 +34,10 @@ const POSSESSIVE_EN =
   /\b(?:my|our|his|her|their|son'?s|daughter'?s|wife'?s|husband'?s|mom'?s|mum'?s|dad'?s|kid'?s|kids'?|girlfriend'?s|boyfriend'?s)(?: (?:new|old|own|work|gaming|current|little|trusty))* $/u;
 const FOR_DEVICE_ZH =
   /(?:给|配|适合|兼容|搭配|搭|连|接|用在|用于|能给|适配|支持|插|装|跟|和|带|套|保护|放)(?:我的?|我家的?|家里的?|新买的?|刚买的?|自己的?|手上的?|我这台|我那台|这台|新的?|老婆的?|孩子的?|我这个|他的?|她的?|手里的?|老款|公司的?|旧)?(?:一台|一部|台)?$/u;
+const AFTER_DEVICE_EN =
+  /^ (?:needs|need|could use|requires|is missing|could do with) (?:an?|another|more|some|new|extra) /u;
 const AFTER_DEVICE_ZH =
-  /^(?:配|充电|用的|买个|买一个|买块|换|的(?!人)|加|找|选|使用|上用|上的|扩容|买|插|上|专用|外接|能用|可以用)/u;
+  /^(?:需要|缺|要(?=[一个配买加])|想(?=[配买加要])|配|充电|用的|买个|买一个|买块|换|的(?!人)|加|找|选|使用|上用|上的|扩容|买|插|上|专用|外接|能用|可以用)/u;
 const MINE_ZH =
   /(?:我的?|我家的?|家里的?|新买的?|刚买的?|自己的?|手上的?|我这台|我那台|老婆的?|孩子的?|他的?|她的?|手里的?|给|公司的?)(?:一台|台|新)?$/u;
 
@@ -49,5 +51,6 @@ export function isDevice(text: RequestText, start: number, end: number, named: b
   const after = clauseAfter(text.matched, end);
   if (FOR_DEVICE_EN.test(before)) return named || POSSESSIVE_EN.test(before);
   if (FOR_DEVICE_ZH.test(before)) return named || MINE_ZH.test(before) || AFTER_DEVICE_ZH.test(after);
+  if (POSSESSIVE_EN.test(before) && AFTER_DEVICE_EN.test(after)) return true;
   return MINE_ZH.test(before) && AFTER_DEVICE_ZH.test(after);
 }

@@ -17,6 +17,10 @@ export interface PriceCandidate {
 const STRAY =
   /^(?:[a-z]|-?\d|\.\d|%|"|″|:\d|\/\d| ?(?:gb|tb|mb|hz|mah|w\b|inch|in\b|kg|g\b|mp\b|mm|cm|ms|nits?|x\b|hours?|hrs?|h\b|days?|weeks?|months?|years?|yrs?|yo\b|people|persons?|users?|pieces|pcs|ports?|pages|floors?|rooms?|kids|children|grams?|lbs?|pounds|ounces|oz|fps|keys|percent|times|minutes?|mins?|seconds?|sq|square|m²|feet|ft|metres?|meters?|m\b|km|miles|bit|channels?|cores?|megapixels?|pairs?|of them|devices|st\b|nd\b|rd\b|th\b|系列|寸|吋|英寸|小时|天|毫安|瓦|g内|公斤|斤|克|岁|年|月|日|号|楼|层|个(?!月?以内)|台|部|款|人|口|条|张|页|平|米|赫|核|倍|代|分钟|周|点|级|度|万像素|像素|大|多岁|来岁|次|期|兆|帧|种|用户|g\b|t\b|p\b|本|只|副|件|套|位|名|室|户|卡|首|星|分|根|线|路|档|成|码|世|流|加|两|块屏|第))/u;
 
+/** What a number after it measures, where no unit follows: a speed or a mark, never money. */
+const MEASURED_BEFORE =
+  /(?:[读写转网]速|速度|速率|读取|写入|跑分|得分|分数|\bspeeds?(?: of| is)?|\bscores?(?: of)?)(?:要|有|到|达到|达|在|大概|大约|至少|超过|约|不低于|:)? ?$/u;
+
 const BETWEEN = /between $|介于$|(?:from|from about) $/u;
 
 /** The bare numbers of a request that no unit follows, from left to right; positions of `masked` are not read. */
@@ -71,7 +75,8 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
           normal.slice(Math.max(0, at - 10), at),
         ));
     const rate = /(?:[48]k|1080p?|@) ?$/u.test(normal.slice(Math.max(0, at - 6), at));
-    if (film || rate || (!machine && !about && STRAY.test(rest))) {
+    const measured = MEASURED_BEFORE.test(normal.slice(Math.max(0, at - 14), at));
+    if (film || rate || measured || (!machine && !about && STRAY.test(rest))) {
       at = number.end - 1;
       continue;
     }

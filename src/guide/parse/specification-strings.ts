@@ -87,7 +87,7 @@ const READERS: readonly Reader[] = [
         .replace('骁龙', 'snapdragon')
         .replace(/^snapdragon ?/u, 'snapdragon ')
         .replace(/ ?gen ?(\d)/u, ' gen $1')
-        .replace('至尊版', 'elite')
+        .replace(/ ?至尊版/u, ' elite')
         .trim(),
   ],
   [

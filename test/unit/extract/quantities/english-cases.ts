@@ -175,4 +175,7 @@ a 144Hz 1ms panel => [144Hz] = 144 Hz; [1ms] = 1 ms
 two or three hours => [two] = 2 h; [three hours] = 3 h
 a 50 mm f/1.4 lens => [50 mm] = 50 mm; [f/1.4] = 1.4 f
 2.5 hours max => [2.5 hours] <= 2.5 h
+now $899, down from $1.2k => [$899] = 899 USD; [$1.2k] = 1200 USD
+prices from $499 => [$499] >= 499 USD
+the battery went from 90% to 40% => [90%] = 90 %; [40%] = 40 %
 `;

@@ -51,6 +51,19 @@ describe('extractQuantities', () => {
     expect(extractQuantities('', 'en')).toEqual([]);
   });
 
+  it.each([
+    ['6/128GB or 12GB/256GB', ['memory', 'storage', 'memory', 'storage']],
+    ['64/128/256GB', [undefined, 'storage', 'storage']],
+    ['Operating temperature: 0-35 °C', ['operating temperature']],
+    ['工作温度0到35度', ['operating temperature']],
+    ['3x optical zoom and 30x digital zoom', ['optical zoom', undefined]],
+    ['滤镜口径77mm', [undefined]],
+    ['an 85 mm lens with a 67 mm filter thread', ['focal length', undefined]],
+  ])('names the parameters of "%s"', (text, names) => {
+    const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+    expect(extractQuantities(text, language).map(({ name }) => name)).toEqual(names);
+  });
+
   it('names parameters by the nearest word and tells whose they are', () => {
     const [memory, storage] = extractQuantities('6GB RAM and 128GB storage', 'en');
     expect([memory?.name, storage?.name]).toEqual(['memory', 'storage']);

@@ -92,4 +92,10 @@ Kindle Paperwhite防水吗？ || QUESTION; e-reader; =kindle paperwhite; water r
 老人用的手表，能测血压心率，定位 || FIND; smartwatch; heart rate; gps; ~senior
 手机存储256够吗 || QUESTION; phone; #storage 256
 想录播客，预算两千，麦克风 || FIND; microphone; $max 2000 CNY; @music production
+台式机，RTX5070以上，64G内存，一万五以内 || FIND; desktop; $max 15000 CNY; #graphics rtx 5070; #memory 64
+耳机，有线也可以，低音要好，两百左右 || FIND; headphone; $approx 200 CNY; bass
+我的富士X-T5需要一张内存卡，128G || ACCESSORY; memory card; =fujifilm x-t5; #storage 128
+手机壳，小米14的，要薄 || ACCESSORY; case; =xiaomi 14; size
+固态硬盘2T，读速7000以上，800以内 || FIND; storage; $max 800 CNY; #storage 2000
+骁龙8至尊版的平板，12寸 || FIND; tablet; #processor snapdragon 8 elite; #screen size 12
 `;

@@ -99,4 +99,11 @@ Good evening, can you tell me if the AirPods Pro 2 have noise cancellation? || Q
 i lost my charger, it was 65w usb-c for my lenovo laptop || ACCESSORY; charger; #power 65; usb-c
 cheap earbuds for my teenage son || FIND; earbud; ~teenager
 help! my order hasn't arrived || OTHER
+Gaming desktop, RTX 5070, 64GB RAM, not over 3 grand || FIND; desktop; $max 3000; #graphics rtx 5070; #memory 64; @gaming
+I used to have a Kobo Clara, its screen was dim. Any e-reader with a warm light? || FIND; e-reader; screen
+headphones for the office, wired is fine, around 80 || FIND; headphone; $approx 80; @office work
+my sony a7 iv needs a second lens, 35 mm || ACCESSORY; lens; =sony a7 iv; #focal length 35
+portable ssd, 2 TB, read speed 2000 || FIND; storage; #storage 2000; portability; speed
+something like the bose qc ultra, below 300 dollars || SIMILAR; headphone; =bose qc ultra; $max 300 USD
+new router, the old one can't reach the attic || FIND; router; connectivity
 `;
