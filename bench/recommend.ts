@@ -1,4 +1,4 @@
-// CPU of recommendNow(), first 10 with contributions, paths and reasons: the sample shop and a Zipf shop of 100,000 edges.
+// CPU of recommendNow(), first 10 with contributions, paths and reasons: the sample shop and a Zipf shop of 140,000 edges.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
