@@ -64,7 +64,11 @@ const SCORED: ColumnPlan = {
 };
 
 const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
-  RATED: { ...BEHAVIOUR, read: ({ properties }) => [seconds(properties.at), number(properties.value, 3)] },
+  RATED: {
+    ...BEHAVIOUR,
+    kinds: ['uint32', 'float64'],
+    read: ({ properties }) => [seconds(properties.at), number(properties.value, 3)],
+  },
   HAS_FEATURE: {
     names: ['score', 'positive', 'negative'],
     kinds: ['float32', 'uint32', 'uint32'],
@@ -89,7 +93,7 @@ const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
   BETTER_THAN: { ...NO_COLUMNS, keyed: true },
   SUITS: SCORED,
   SIMILAR_TO: SCORED,
-  INTERESTED_IN: SCORED,
+  INTERESTED_IN: { ...SCORED, kinds: ['float64'] },
   MEMBER_OF: SCORED,
   SERVED_BY: SCORED,
 };

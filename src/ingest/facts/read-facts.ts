@@ -95,7 +95,13 @@ async function claimsOf(
   const content = typeof text === 'string' ? text : '';
   const own: ProductText['kind'] =
     kind === 'description' || kind === 'specifications' || kind === 'test' ? kind : 'review';
-  const productText: ProductText = { id: node.id, product, kind: own };
+  const category = hints?.category;
+  const productText: ProductText = {
+    id: node.id,
+    product,
+    kind: own,
+    ...(category === undefined ? {} : { category }),
+  };
   const source = typeof node.properties.source === 'string' ? node.properties.source : undefined;
   if (own === 'specifications')
     return tableClaims(productText, content, (reference) => index.find(reference, source));

@@ -29,6 +29,8 @@ export interface ProductText {
   readonly id: NodeId;
   readonly product: NodeId;
   readonly kind: 'review' | 'description' | 'specifications' | 'test';
+  /** Kind of the product, where it is known. */
+  readonly category?: string;
 }
 
 export interface TextClaims {
@@ -48,13 +50,19 @@ function evidence(text: ProductText, span: Span, confidence: number): Evidence {
   };
 }
 
+/** Whether a word means the whole product: its own kind, or a kind of product that is no feature of another. */
+function isTheProduct(word: string, category: string | undefined): boolean {
+  const kind = findCategory(word);
+  return kind !== undefined && (kind.name === category || findFeature(word) === undefined);
+}
+
 /** What the opinions of a text say: raw mentions, and for each feature a claim that the product has it. */
 function aspectClaims(text: ProductText, { mentions }: Extraction): TextClaims {
   const operations: WriteOperation[] = [];
   const claims: SupportedClaim[] = [];
   for (const mention of mentions) {
     // "A great phone" is an opinion on the whole; its rating tells that.
-    if (findCategory(mention.feature) !== undefined) continue;
+    if (isTheProduct(mention.feature, text.category)) continue;
     const feature = featureNode(mention.feature);
     const support = { ...evidence(text, mention, mention.confidence), polarity: mention.polarity };
     operations.push(feature.operation, {
