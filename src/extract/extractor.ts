@@ -67,6 +67,18 @@ function createLanguages({
   };
 }
 
+/** Whether a mention is a word of a product's name written with a capital ("Pixel" of "Pixel 6"), not one of its parts. */
+function isPartOfName({ start, end, text }: AspectMention, entities: readonly EntityMention[]): boolean {
+  if (!/^\p{Lu}/u.test(text)) return false;
+  return entities.some(
+    (entity) =>
+      entity.kind === 'PRODUCT' &&
+      entity.start <= start &&
+      end <= entity.end &&
+      entity.end - entity.start > end - start,
+  );
+}
+
 const byPosition = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
   a.start - b.start || a.end - b.end;
 
@@ -92,9 +104,10 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
         const chunk = plain.slice(start, end);
         const found = extractorOf(language).extractAspects(chunk, input);
         const sure = found.mentions.filter(({ confidence }) => confidence >= minConfidence);
-        mentions.push(...sure.map((mention) => moveMention(mention, start, input.text)));
         comparisons.push(...found.comparisons.map((one) => moveComparison(one, start, input.text)));
         const all = findEntities(chunk, language, input, found.entities);
+        const aspects = sure.filter((mention) => !isPartOfName(mention, all));
+        mentions.push(...aspects.map((mention) => moveMention(mention, start, input.text)));
         entities.push(...all.map((entity) => moveSpan(entity, start, input.text)));
         const category = input.product?.category;
         const numbers = extractQuantities(input.text.slice(start, end), language, { category });

@@ -21,6 +21,12 @@ const RULES: readonly Rule[] = [
   ],
   [
     'size',
+    'positive',
+    /(?:放|装|塞|揣)(?:在|进)?[^，。！？；\s]{0,3}(?:口袋|裤兜|兜)里?(?:也|都|就)?(?:正好|刚好|刚刚好|没问题|很合适|不占地方)/g,
+  ],
+  ['value', 'negative', /浪费(?:钱|金钱)|(?:钱|银子)(?:都)?(?:打了)?(?:白花|打水漂)/g],
+  [
+    'size',
     'negative',
     /(?:放|装|塞|揣)不(?:进|下)[^，。！？；\s]{0,4}(?:口袋|裤兜|兜|包)|单手(?:握|拿|操作|够)不(?:了|住|过来|到)|(?:太|很)占地方/g,
   ],
@@ -34,6 +40,7 @@ const RULES: readonly Rule[] = [
     'positive',
     /(?:背|带|拿|戴)(?:着|在身上|一天)?(?:完全|一点也|一点都|都)?(?:不累|没(?:什么)?感觉|没有负担|没负担)/g,
   ],
+  ['heat', 'positive', /(?:一点|完全|丝毫|基本|几乎|根本|从来)?(?:也|都)?不(?:怎么|太)?(?:发热|发烫|烫手)/g],
   ['heat', 'negative', /(?:可以|能)(?:煎|煮)(?:鸡)?蛋|暖手宝|(?:变|像)(?:个|成)?(?:暖宝宝|火炉|烤炉)/g],
   [
     'speed',
@@ -85,13 +92,18 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
+/** Mentions below this confidence are given to nobody: they do not keep a feature from being told. */
+const LEAST = 0.2;
+
 /**
  * Features that a text speaks of without naming them (一天一充, 放得进口袋), in order of `start`. Spans that
  * `taken` overlaps are left out, since there the feature is named. Empty text gives an empty list.
  */
 export function findImplicitFeatures(text: string, taken: readonly AspectMention[]): AspectMention[] {
   const covered = new Set(
-    taken.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+    taken.flatMap(({ start, end, confidence }) =>
+      confidence < LEAST ? [] : Array.from({ length: end - start }, (_, i) => start + i),
+    ),
   );
   const found: AspectMention[] = [];
   for (const [feature, polarity, pattern] of RULES) {

@@ -1,4 +1,5 @@
 import type { EnglishToken } from '../../text/english/english-token.js';
+import { isAdmirer } from './admirer.js';
 import type { EnglishKnowledge } from './english-knowledge.js';
 import { CLASSIFYING_ADJECTIVES } from './lexicon/classifying-adjectives.js';
 import { DETERMINERS } from './lexicon/function-words.js';
@@ -88,7 +89,7 @@ export function findTerms({ tokens }: Sentence, knowledge: EnglishKnowledge): Te
   while (i < tokens.length) {
     const end = runEnd(tokens, i, knowledge);
     const known = vocabularyTerm(tokens, i, knowledge);
-    if (known !== undefined && known.to >= end) {
+    if (known !== undefined && known.to >= end && !isAdmirer(tokens, known.to - 1)) {
       terms.push(known);
       i = known.to;
       continue;
@@ -97,7 +98,7 @@ export function findTerms({ tokens }: Sentence, knowledge: EnglishKnowledge): Te
       i += 1;
       continue;
     }
-    const term = nounTerm(tokens, i, end, knowledge);
+    const term = isAdmirer(tokens, end - 1) ? undefined : nounTerm(tokens, i, end, knowledge);
     if (term !== undefined) terms.push(term);
     i = end;
   }

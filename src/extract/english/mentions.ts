@@ -20,11 +20,20 @@ export function sentenceMentions(text: string, reading: Reading): AspectMention[
     if (confidence === 0) continue;
     mentions.push(mentionOf(text, reading, term, links, confidence));
   }
+  const verbs = new Set(
+    [...byTerm.keys()].filter(({ kind }) => kind === 'verb').map(({ from }) => reading.tokens[from]?.start),
+  );
   const taken = new Set(
     [...byTerm].flatMap(([term, links]) => (term.kind === 'product' ? [] : links)).map(({ from }) => from),
   );
   const implied = implicitMentions(text, reading, (i) => taken.has(i));
-  return [...mentions, ...implied].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  // A phrase that tells the feature says more than its verb ("fits nicely in my pocket" is no fit).
+  const named = mentions.filter(
+    (mention) =>
+      !verbs.has(mention.start) ||
+      !implied.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
+  return [...named, ...implied].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function mentionOf(

@@ -23,11 +23,15 @@ function blocks(token: EnglishToken): boolean {
  */
 export function isNegated(tokens: readonly EnglishToken[], i: number, reach = NEGATION_REACH): boolean {
   let count = 0;
+  let nor = false;
   for (let j = i - 1; j >= 0 && j >= i - reach; j -= 1) {
     const token = tokens[j] as EnglishToken;
     if (blocks(token)) break;
     if (token.lower === ',' && j < i - 2) break;
     if (!NEGATORS.has(token.lower)) continue;
+    // "neither the camera nor the battery": one negation in two words.
+    if (token.lower === 'neither' && nor) continue;
+    nor ||= token.lower === 'nor';
     const next = tokens[j + 1]?.lower ?? '';
     if (NEGATION_BLOCKERS.has(next)) continue;
     const modal = tokens[j - 1]?.lower ?? '';

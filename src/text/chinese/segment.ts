@@ -2,7 +2,7 @@ import { joinWords } from './join-words.js';
 import { loadJieba } from './load-jieba.js';
 import { PRODUCT_DICTIONARY } from './product-dictionary.js';
 import { segmentWithoutJieba } from './segment-without-jieba.js';
-import { splitGlued } from './split-glued.js';
+import { splitGlued, splitMore } from './split-glued.js';
 import type { ChineseToken } from './token.js';
 
 // Chunks end at the first stop after this many code units, so that the cost stays linear in the text.
@@ -22,7 +22,7 @@ export function segmentChinese(text: string, engine: 'jieba' | 'intl' = 'jieba')
     const chunk = text.slice(start, end);
     const words = jieba === null ? segmentWithoutJieba(chunk) : fromJieba(chunk, jieba.tag(chunk, false));
     const placed = words.map((word) => ({ ...word, start: start + word.start, end: start + word.end }));
-    for (const token of joinWords(placed.flatMap(splitGlued))) tokens.push(token);
+    for (const token of splitMore(joinWords(placed.flatMap(splitGlued)))) tokens.push(token);
     start = end;
   }
   return tokens;

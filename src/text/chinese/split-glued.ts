@@ -22,6 +22,26 @@ export function splitGlued(token: ChineseToken): readonly ChineseToken[] {
   return splitLeading(token) ?? splitTrailing(token) ?? splitNames(token) ?? [token];
 }
 
+const ASKING_MORE = new Set(['再', '稍微', '稍', '更', '能再', '略']);
+
+/**
+ * Whether a word that ends in 点 is a quality and "a bit" after a word that asks for more of it: 亮点 is a highlight,
+ * but 再亮点 is "a bit brighter".
+ */
+function isMore(before: ChineseToken | undefined, { text }: ChineseToken): boolean {
+  return (
+    text.length === 2 &&
+    text.endsWith('点') &&
+    ASKING_MORE.has(before?.text ?? '') &&
+    PRODUCT_DICTIONARY.get(text.slice(0, 1)) === 'a'
+  );
+}
+
+/** Splits 亮点, 重点 and the like where the word before asks for more of the quality; other tokens stay. In order. */
+export function splitMore(tokens: readonly ChineseToken[]): ChineseToken[] {
+  return tokens.flatMap((token, at) => (isMore(tokens[at - 1], token) ? cut(token, 1, 'a', 'u') : [token]));
+}
+
 function splitLeading(token: ChineseToken): readonly ChineseToken[] | undefined {
   for (const length of [2, 1]) {
     if (!LEADING.has(token.text.slice(0, length)) || token.text.length === length) continue;

@@ -34,6 +34,11 @@ describe('createExtractor', () => {
     expect(result.comparisons[0]).toMatchObject({ preference: 'better', object: { text: 'Sund 2' } });
   });
 
+  it("takes no word of a product's name for a part of the product", () => {
+    const { mentions } = extractor.extract({ id: '9', text: 'The zoom is better than on my old Pixel 6.' });
+    expect(mentions.map(({ text }) => text)).toEqual(['zoom']);
+  });
+
   it('reads a Chinese text as a whole', () => {
     const text = '诺维克屏幕很清晰，电池5000毫安时，适合学生。';
     const result = extractor.extract({ id: '8', text, product: { brand: '诺维克' } });

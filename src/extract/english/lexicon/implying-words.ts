@@ -53,6 +53,16 @@ export const IMPLYING_VERBS: ReadonlyMap<string, readonly [feature: string, orie
 export const IMPLYING_PHRASES: readonly (readonly [phrase: string, feature: string, orientation: number])[] =
   [
     ['fits in * pocket', 'size', 2],
+    ['fits nicely in * pocket', 'size', 2],
+    ['fits easily in * pocket', 'size', 2],
+    ['fits perfectly in * pocket', 'size', 2],
+    ['weigh a thing', 'weight', -1],
+    ['weigh much', 'weight', -1],
+    ['weigh anything', 'weight', -1],
+    ['weighs nothing', 'weight', 2],
+    ['weighs next to nothing', 'weight', 2],
+    ['weighs a ton', 'weight', -2],
+    ['took forever', 'speed', -2],
     ['fit in * pocket', 'size', 2],
     ['fits into * pocket', 'size', 2],
     ['slips into * pocket', 'size', 2],

@@ -1,4 +1,5 @@
 import type { EnglishToken } from '../../../text/english/english-token.js';
+import { isAdmirer } from '../admirer.js';
 import { isNegated, orientationAt } from '../orientation.js';
 import type { Reading } from '../reading.js';
 import { hedges } from '../retag.js';
@@ -12,7 +13,7 @@ const ABSENCE: ReadonlySet<string> = new Set(['no', 'without', 'lacks', 'lacking
 export function nounLinks(reading: Reading, i: number): Link[] {
   const { tokens, termAt, knowledge } = reading;
   const token = tokens[i] as EnglishToken;
-  const base = knowledge.lexicon.nouns.get(token.lemma);
+  const base = isAdmirer(tokens, i) ? 2 : knowledge.lexicon.nouns.get(token.lemma);
   if (base === undefined || termAt(i) !== undefined) return [];
   const at = { from: i, to: i + 1 };
   const before = termAt(i - 1);
@@ -49,10 +50,18 @@ const HAVING: ReadonlySet<string> = new Set([
   'feature',
 ]);
 
+/** Whether the verb of having at `i` says what somebody wishes there were ("wish it had a headphone jack"). */
+function isWished({ tokens }: Reading, i: number): boolean {
+  const subject = tokens[i - 1]?.lower ?? '';
+  return tokens[i - 2]?.lemma === 'wish' && (subject === 'it' || subject === 'they' || subject === 'this');
+}
+
 /** The first token of what the word at `i` says is missing, or undefined ("no", "without", "doesn't have a"). */
-function missing({ tokens }: Reading, i: number): number | undefined {
+function missing(reading: Reading, i: number): number | undefined {
+  const { tokens } = reading;
   const token = tokens[i] as EnglishToken;
   if (ABSENCE.has(token.lower)) return i + 1;
+  if (HAVING.has(token.lemma) && isWished(reading, i)) return i + 1;
   if (!HAVING.has(token.lemma) || !isNegated(tokens, i, 2)) return undefined;
   const subject = tokens[i - 3]?.lower ?? '';
   if (subject === 'i' || subject === 'we' || subject === 'you') return undefined;

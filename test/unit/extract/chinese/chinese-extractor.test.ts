@@ -93,8 +93,15 @@ describe('implicit features', () => {
     ['手机很便宜', '很便宜 price positive'],
     ['要是能三天一充就好了', '三天一充 battery negative'],
     ['戴久了夹耳朵', '夹耳朵 comfort negative'],
+    ['充电快，不发热', '不发热 heat positive'],
+    ['放口袋里正好', '放口袋里正好 size positive'],
+    ['浪费钱', '浪费钱 value negative'],
   ])('%s → %s', (text, expected) => {
     expect(implicit(text)).toEqual([expected]);
+  });
+
+  it('reads what is asked for more of as a lack of it', () => {
+    expect(explicit('屏幕要是再亮点就好了')).toEqual(['屏幕 negative']);
   });
 
   it('leaves a named feature to its name', () => {

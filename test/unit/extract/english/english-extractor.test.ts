@@ -61,9 +61,24 @@ describe('English aspects', () => {
     ['I wish it had a better flash.', 'flash', 'negative'],
     ['The display could be brighter.', 'display', 'negative'],
     ["The keyboard won't connect.", 'keyboard', 'negative'],
+    ['Neither the lens nor the grip impressed me.', 'lens', 'negative'],
+    ['Neither the lens nor the grip impressed me.', 'grip', 'negative'],
+    ['I wish it had a headphone jack.', 'headphone jack', 'negative'],
+    ["I'm not a fan of the trackpad.", 'trackpad', 'negative'],
+    ['Big fan of the new keyboard.', 'keyboard', 'positive'],
+    ['The fan of the laptop is loud.', 'fan', 'negative'],
   ])('%s', (text, aspect, polarity) => {
     const { mentions } = extractor.extractAspects(text, { id: 't', text });
     expect(mentions.find((mention) => mention.text === aspect)?.polarity).toBe(polarity);
+  });
+
+  it('takes a phrase that tells the feature for its verb no second time', () => {
+    const text = 'It fits nicely in my pocket and runs cool.';
+    const { mentions } = extractor.extractAspects(text, { id: 't', text });
+    expect(mentions.map(({ feature, polarity }) => `${feature} ${polarity}`)).toEqual([
+      'size positive',
+      'heat positive',
+    ]);
   });
 
   it('reads an adjective by what it is said of', () => {
@@ -89,6 +104,9 @@ describe('English aspects', () => {
     ['Way overpriced.', 'price', 'negative'],
     ['It overheats.', 'heat', 'negative'],
     ["It isn't heavy.", 'weight', 'positive'],
+    ["It doesn't weigh a thing.", 'weight', 'positive'],
+    ['It fits nicely in my pocket.', 'size', 'positive'],
+    ['It took forever.', 'speed', 'negative'],
   ])('finds the feature that no word names: %s', (text, feature, polarity) => {
     const { mentions } = extractor.extractAspects(text, { id: 't', text });
     expect(mentions.filter(({ implicit }) => implicit)).toMatchObject([

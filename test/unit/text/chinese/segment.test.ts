@@ -17,6 +17,11 @@ describe.each(['jieba', 'intl'] as const)('segmentChinese with %s', (engine) => 
     expect(words('很差', engine)).toEqual(['很', '差']);
   });
 
+  it('tells a bit brighter from a highlight', () => {
+    expect(words('再亮点', engine)).toEqual(['再', '亮', '点']);
+    expect(words('没亮点', engine)).not.toContain('亮');
+  });
+
   it('covers the text without gaps, whatever it holds', () => {
     for (const text of [
       '屏幕 好\n\uD800x😀，16GB+512GB',
