@@ -81,7 +81,7 @@ const WORDS = {
     praise: ({ name, positive, total }: PraisedFeature) =>
       `, since ${total === 1 ? '1 opinion praises' : `${positive} of ${total} opinions praise`} its ${name}`,
     reason: (sentence: string) => `. ${sentence}`,
-    then: ['; then ', ' Then '],
+    next: ['; then ', ' Then '],
     comma: ', ',
     and: ' and ',
     more: (count: number) => `${count} more`,
@@ -94,7 +94,7 @@ const WORDS = {
     praise: ({ name, positive, total }: PraisedFeature) =>
       `，因为${total}条评价中有${positive}条称赞它的${name}`,
     reason: (sentence: string) => `。${sentence}`,
-    then: ['；其次是', '其次是'],
+    next: ['；其次是', '其次是'],
     comma: '、',
     and: '和',
     more: (count: number) => `另外${count}款`,
@@ -110,7 +110,7 @@ function partsOf(
   const why = praise === undefined ? words.reason(reason) : words.praise(praise);
   const rest = more > 0 ? [...others, words.more(more)] : others;
   const before = (place: number): string => {
-    if (place === 0) return words.then[praise === undefined ? 1 : 0];
+    if (place === 0) return words.next[praise === undefined ? 1 : 0];
     return place === rest.length - 1 ? words.and : words.comma;
   };
   return [

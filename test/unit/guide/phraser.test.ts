@@ -107,7 +107,7 @@ describe.each([EN, ZH])('phraseChecked in $language', ({ language, draft, facts,
         (sign, place) => {
           const fact = facts[place] as string;
           const changed = draft.replace(fact, `${sign}${fact}`);
-          return plain.test(sign) || !isFaithful(changed, facts, language);
+          expect(plain.test(sign) || !isFaithful(changed, facts, language)).toBe(true);
         },
       ),
       { seed: 7, numRuns: 300 },
@@ -139,7 +139,7 @@ describe('phraseChecked', () => {
           saying(() => text),
           { language: 'en', deadlineMs: 20_000 },
         );
-        return said === EN.draft;
+        expect(said).toBe(EN.draft);
       }),
       { seed: 11, numRuns: 200 },
     );

@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { Services } from '../../src/api/services/services.js';
+import { type RunningServer, startServer } from '../../src/api/start-server.js';
+import { createPhraser } from '../../src/providers/openai-compatible.js';
+import { ATTACKS, type FakeModel, startFakeModel, unmarked } from '../support/fake-model.js';
+import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
+import { fieldOf, post, TEST_NOW } from './api-client.js';
+
+const KEY = 'sk-a-key-for-tests-alone';
+const QUERY = 'query ($text: String!) { guide(text: $text, first: 3) { answer answerLanguage } }';
+const REQUESTS = { en: 'quiet laptop under 1500, 16 GB', zh: '三千以内拍照好的手机，blorble' } as const;
+const GREETING = { en: 'Hello! Here are ', zh: '您好！为您找到' } as const;
+
+let sample: SampleStore;
+let model: FakeModel;
+let services: Services;
+let server: RunningServer;
+const told: unknown[] = [];
+const plain = { en: '', zh: '' };
+beforeAll(async () => {
+  sample = await openSampleStore();
+  model = await startFakeModel(({ draft }) => unmarked(draft));
+  services = await Services.open({
+    store: sample.store,
+    hashKey: TEST_HASH_KEY,
+    phraser: createPhraser({ baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' }),
+    onError: (error) => told.push(error),
+    trainAfterQuietMs: 3_600_000,
+  });
+  server = await startServer(services, {
+    host: '127.0.0.1',
+    port: 0,
+    jwtSecret: undefined,
+    log: pino({ level: 'silent' }),
+    samplePeople: [],
+    clock: () => TEST_NOW,
+  });
+  // A model that says nothing leaves the template's answer.
+  model.play = () => '';
+  for (const language of ['en', 'zh'] as const) plain[language] = await answerTo(language);
+}, 240_000);
+afterAll(async () => {
+  await sample.close();
+  await model.close();
+});
+
+async function answerTo(language: 'en' | 'zh'): Promise<string> {
+  const reply = await post(server.url, QUERY, { text: REQUESTS[language] });
+  const { answer, answerLanguage } = fieldOf<{ answer: string; answerLanguage: string }>(reply, 'guide');
+  expect(answerLanguage).toBe(language.toUpperCase());
+  return answer;
+}
+
+describe.each(['en', 'zh'] as const)('guide { answer } with a language model (%s)', (language) => {
+  it('is nicer with a good model, which sees no note and no word of the request', async () => {
+    model.play = ({ draft }) => `${GREETING[language]}${unmarked(draft)}`;
+    expect(await answerTo(language)).toBe(`${GREETING[language]}${plain[language]}`);
+    expect(model.asked.at(-1)?.draft).not.toMatch(/blorble|rough|汇率/);
+  });
+
+  it.each(Object.keys(ATTACKS))('says what the graph says against %s', async (name) => {
+    model.play = ({ draft }) => ATTACKS[name]?.(draft);
+    const before = told.length;
+    expect(await answerTo(language)).toBe(plain[language]);
+    expect(told.length).toBe(before + 1);
+  });
+
+  it.each([500, 401])('is there when the model answers HTTP %d', async (status) => {
+    model.play = (_, response) => {
+      response.writeHead(status).end(`no: ${KEY}`);
+      return undefined;
+    };
+    expect(await answerTo(language)).toBe(plain[language]);
+    expect(String(told.at(-1))).toContain(`HTTP status ${status}`);
+    expect(String(told.at(-1))).not.toContain(KEY);
+  });
+
+  it('is there when the model answers broken JSON', async () => {
+    model.play = (_, response) => {
+      response.writeHead(200).end('{"choices":');
+      return undefined;
+    };
+    expect(await answerTo(language)).toBe(plain[language]);
+  });
+
+  it('is there when the model never answers', async () => {
+    model.play = () => undefined;
+    expect(await answerTo(language)).toBe(plain[language]);
+    expect(String(told.at(-1))).toContain('no answer within');
+  });
+});
+
+describe('guide without its answer', () => {
+  it('asks no model', async () => {
+    const before = model.asked.length;
+    const reply = await post(server.url, '{ guide(text: "a phone") { products { nodes { id } } } }');
+    expect(reply.errors).toBeUndefined();
+    expect(model.asked.length).toBe(before);
+  });
+});
+
+const dataDir = (): string => join(sample.folder, 'data');
+
+/** The program from the sources, on the sample shop. */
+async function run(words: readonly string[], settings: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir(), ID_HASH_KEY: TEST_HASH_KEY, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const text = { output: '', errors: '' };
+  child.stdout.on('data', (chunk: Buffer) => (text.output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text.errors += chunk.toString()));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, ...text };
+}
+
+describe('the commands with a language model', () => {
+  // One process owns the store at a time.
+  beforeAll(async () => {
+    await server.stop();
+    await services.close();
+    await sample.store.close();
+    mkdirSync(dataDir());
+    copyFileSync(join(sample.folder, 'graph.db'), join(dataDir(), 'graph.db'));
+  });
+
+  const settings = (): Record<string, string> => ({
+    LLM_BASE_URL: `${model.baseUrl}/`,
+    LLM_API_KEY: KEY,
+    LLM_MODEL: 'small-1',
+  });
+
+  it('ask says its answer', async () => {
+    model.play = ({ draft }) => `${GREETING.en}${unmarked(draft)}`;
+    const good = await run(['ask', REQUESTS.en], settings());
+    expect(good).toMatchObject({ status: 0, errors: '' });
+    expect(good.output).toMatch(
+      /^Hello! Here are 5 laptops up to 1,500 USD with at least 16 GB of memory: first /,
+    );
+    model.play = () => 'Buy the Basalt Slab Mini.';
+    const bad = await run(['ask', REQUESTS.zh], settings());
+    expect(bad).toMatchObject({ status: 0, errors: expect.stringContaining('said by the template') });
+    expect(bad.output).toMatch(/^\d款手机，最多3000元：首选/);
+  }, 120_000);
+
+  it('doctor shows it without its key, and nothing works with a part of it', async () => {
+    const doctor = await run(['doctor'], settings());
+    expect(doctor.output).toContain(`LLM_BASE_URL ${model.baseUrl}  LLM_MODEL small-1  LLM_API_KEY set`);
+    expect(doctor.output + doctor.errors).not.toContain(KEY);
+    const { LLM_MODEL: _, ...part } = settings();
+    const wrong = await run(['doctor'], part);
+    expect(wrong.status).toBe(2);
+    expect(wrong.errors).toContain('set LLM_MODEL as well');
+    expect(wrong.errors).not.toContain(KEY);
+  }, 120_000);
+});
