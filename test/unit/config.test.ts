@@ -27,19 +27,41 @@ describe('loadConfig', () => {
     [{ RECALL: 'database' }, 'NEO4J_URI'],
     [{ AUTH_JWT_SECRET: 'short' }, 'AUTH_JWT_SECRET: expected at least 32 characters'],
     [{ SAMPLE: 'maybe' }, 'SAMPLE'],
+    [{ LLM_BASE_URL: 'https://models.example/v1' }, 'set LLM_API_KEY and LLM_MODEL as well'],
+    [{ LLM_API_KEY: 'a', LLM_MODEL: 'b' }, 'set LLM_BASE_URL as well'],
+    [
+      { LLM_BASE_URL: 'models.example', LLM_API_KEY: 'a', LLM_MODEL: 'b' },
+      'LLM_BASE_URL: expected an http(s)',
+    ],
+    [{ LLM_BASE_URL: 'https://u:p@models.example/v1' }, 'LLM_BASE_URL: expected an http(s)'],
+    [{ LLM_API_KEY: 'a b' }, 'LLM_API_KEY: expected 1 to 1000 visible'],
   ])('names what is wrong with %p', (variables, message) => {
     expect(() => loadConfig(variables, none)).toThrow(message);
   });
 
-  it('never says a secret back', () => {
-    const secret = 'short-secret';
+  it('takes all three settings of a language model, the address without its last slash', () => {
+    expect(loadConfig({}, none).languageModel).toBeUndefined();
+    const given = { LLM_BASE_URL: 'http://127.0.0.1:11434/v1/', LLM_API_KEY: 'any', LLM_MODEL: 'small' };
+    expect(loadConfig(given, none).languageModel).toEqual({
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      apiKey: 'any',
+      model: 'small',
+    });
+  });
+
+  it.each([
+    ['AUTH_JWT_SECRET', 'short-secret'],
+    ['LLM_API_KEY', 'a secret'],
+    ['LLM_API_KEY', 'secret-alone'],
+    ['LLM_BASE_URL', 'https://user:secret@models.example'],
+  ])('never says a secret back: %s', (name, secret) => {
     let message = '';
     try {
-      loadConfig({ AUTH_JWT_SECRET: secret }, none);
+      loadConfig({ [name]: secret }, none);
     } catch (error) {
       ({ message } = error as Error);
     }
-    expect(message).toContain('AUTH_JWT_SECRET');
+    expect(message).toContain(name);
     expect(message).not.toContain(secret);
   });
 
