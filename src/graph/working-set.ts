@@ -15,7 +15,7 @@ export interface NodeSlot {
 /** An edge that a write touches. */
 export interface EdgeSlot {
   readonly edge: EdgeIdentity;
-  readonly row: number | undefined;
+  row: number | undefined;
   now: Properties | undefined;
   touched: boolean;
 }
@@ -32,7 +32,21 @@ export function edgeName(edge: EdgeIdentity): string {
 export class WorkingSet {
   readonly nodes = new Map<NodeId, NodeSlot>();
   readonly edges = new Map<string, EdgeSlot>();
+  /** The edge that an operation names, so that its name is put together once. */
+  private readonly named = new Map<EdgeIdentity, EdgeSlot>();
   private edgesByEnd: Map<NodeId, EdgeSlot[]> | undefined;
+
+  /** Notes that `operation` names its edge, which is not there until its slot says otherwise. */
+  name(operation: EdgeIdentity): void {
+    const name = edgeName(operation);
+    let slot = this.edges.get(name);
+    if (slot === undefined) {
+      const { type, from, to, key } = operation;
+      slot = { edge: { type, from, to, key }, row: undefined, now: undefined, touched: false };
+      this.edges.set(name, slot);
+    }
+    this.named.set(operation, slot);
+  }
 
   /** Applies one operation; throws ConflictError, NotFoundError or InvalidValueError. */
   apply(operation: WriteOperation): void {
@@ -100,7 +114,7 @@ export class WorkingSet {
   }
 
   private edgeSlot(edge: EdgeIdentity): EdgeSlot {
-    const slot = this.edges.get(edgeName(edge));
+    const slot = this.named.get(edge);
     if (slot === undefined) throw new Error(`the working set was loaded without ${edgeName(edge)}`);
     return slot;
   }

@@ -1,11 +1,11 @@
-import type { EdgeIdentity, Properties, WriteOperation } from '../../domain/graph-records.js';
+import type { Properties, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { Kinds } from './kinds.js';
 import type { NodeRows } from './node-rows.js';
-import { edgeName, type NodeSlot, WorkingSet } from '../working-set.js';
+import { edgeName, type EdgeSlot, type NodeSlot, WorkingSet } from '../working-set.js';
 
 const NODES = `SELECT n.id, n.n, n.version, n.properties FROM json_each(?) AS wanted
   CROSS JOIN nodes AS n ON n.id = wanted.value`;
@@ -31,13 +31,11 @@ export function loadWorkingSet(
   const set = new WorkingSet();
   const whole = new Set<NodeId>();
   const ends = new Set<NodeId>();
-  const edges = new Map<string, EdgeIdentity>();
   const deleted: NodeId[] = [];
   for (const operation of operations) {
     if (operation.kind === 'putEdge' || operation.kind === 'deleteEdge') {
-      const { type, from, to, key } = operation;
-      edges.set(edgeName(operation), { type, from, to, key });
-      ends.add(from).add(to);
+      set.name(operation);
+      ends.add(operation.from).add(operation.to);
     } else {
       whole.add(operation.id);
       if (operation.kind === 'deleteNode') deleted.push(operation.id);
@@ -45,7 +43,7 @@ export function loadWorkingSet(
   }
   loadNodes(connection, rows, set, whole);
   loadEnds(connection, rows, set, ends);
-  loadEdges(connection, kinds, set, edges);
+  loadEdges(connection, kinds, set);
   for (const ids of jsonBatches(deleted)) loadIncident(connection, set, ids);
   return set;
 }
@@ -90,32 +88,26 @@ function end(id: NodeId, row: number): NodeSlot {
   return { id, row, now: { version: 0, properties: {} }, touched: false };
 }
 
-function loadEdges(
-  connection: Connection,
-  kinds: Kinds,
-  set: WorkingSet,
-  edges: ReadonlyMap<string, EdgeIdentity>,
-): void {
-  const names: string[] = [];
+/** Finds the edges that operations name. */
+function loadEdges(connection: Connection, kinds: Kinds, set: WorkingSet): void {
+  const slots: EdgeSlot[] = [];
   const wanted: [number, number, number, string, number][] = [];
-  for (const [name, edge] of edges) {
+  for (const slot of set.edges.values()) {
+    const { edge } = slot;
     const source = set.nodes.get(edge.from)?.row;
     const target = set.nodes.get(edge.to)?.row;
     if (source === undefined || target === undefined) continue;
-    wanted.push([source, kinds.number(edge.type), target, edge.key, names.length]);
-    names.push(name);
+    wanted.push([source, kinds.number(edge.type), target, edge.key, slots.length]);
+    slots.push(slot);
   }
   // Neighbours in the index one after the other: fewer steps from its root.
   wanted.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
   for (const batch of jsonBatches(wanted)) {
     for (const [i, row, properties] of connection.all<[number, number, string]>(EDGES, batch)) {
-      const name = names[i] as string;
-      const now = JSON.parse(properties) as Properties;
-      set.edges.set(name, { edge: edges.get(name) as EdgeIdentity, row, now, touched: false });
+      const slot = slots[i] as EdgeSlot;
+      slot.row = row;
+      slot.now = JSON.parse(properties) as Properties;
     }
-  }
-  for (const [name, edge] of edges) {
-    if (!set.edges.has(name)) set.edges.set(name, { edge, row: undefined, now: undefined, touched: false });
   }
 }
 

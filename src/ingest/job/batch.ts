@@ -11,8 +11,11 @@ export interface WaitingRow {
   readonly isRejected: boolean;
 }
 
-/** Most operations of a batch; the store takes 10,000. */
-const OPERATION_LIMIT = 5_000;
+/**
+ * Most operations of a batch; the store takes 10,000. A larger one saves the embedded store waiting for the disk;
+ * Neo4j must be done with one within its deadline.
+ */
+const OPERATION_LIMITS = { embedded: 9_000, neo4j: 5_000 } as const;
 /** Most text of a batch, in UTF-16 code units. */
 const TEXT_LIMIT = 4 * 1024 * 1024;
 
@@ -38,6 +41,11 @@ export class Batch {
   private length = 0;
   /** Nodes without properties (users, mostly) that this job made. */
   private readonly made = new Set<NodeId>();
+  private readonly operationLimit: number;
+
+  constructor(engine: keyof typeof OPERATION_LIMITS) {
+    this.operationLimit = OPERATION_LIMITS[engine];
+  }
 
   add(row: WaitingRow): void {
     const operations = row.operations.filter((operation) => !this.isMade(operation));
@@ -57,7 +65,7 @@ export class Batch {
   }
 
   get isFull(): boolean {
-    return this.operationCount >= OPERATION_LIMIT || this.length >= TEXT_LIMIT;
+    return this.operationCount >= this.operationLimit || this.length >= TEXT_LIMIT;
   }
 
   clear(): void {

@@ -36,11 +36,12 @@ export class ImportJob {
   readonly tally = new ImportTally();
   private readonly seen = new SeenRows();
   private readonly listings = new SeenRows();
-  private readonly batch = new Batch();
+  private readonly batch: Batch;
   private readonly errors: ErrorFile | undefined;
   private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: JobParts) {
+    this.batch = new Batch(parts.store?.engine ?? 'embedded');
     this.errors = parts.store === undefined ? undefined : new ErrorFile(parts.files.errors);
   }
 

@@ -1,10 +1,9 @@
 import { eventWeight } from '../../domain/event-weight.js';
-import type { WriteOperation } from '../../domain/graph-records.js';
+import type { PropertyValue, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { EVENT_TYPES, type RelationshipName } from '../../domain/ontology.js';
 import { userId } from '../../domain/user-id.js';
 import type { EventRecord } from '../records.js';
-import { definedProperties } from '../../domain/defined-properties.js';
 import { contentKey } from './text-operations.js';
 
 const KEY_PATTERN = /^[A-Za-z0-9._:~-]{1,128}$/;
@@ -31,6 +30,13 @@ export function eventOperations(
   return [{ kind: 'putNode', id: user, properties: {} }, userEventOperation(record, user, product, listing)];
 }
 
+/** A time in the very form that the graph keeps, on a day that every month has. */
+const KEPT_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/;
+
+function keptTime(at: string): string {
+  return KEPT_TIME.test(at) ? at : new Date(at).toISOString();
+}
+
 /** The write of the event alone, for a user that exists. */
 export function userEventOperation(
   record: EventRecord,
@@ -39,17 +45,18 @@ export function userEventOperation(
   listing: NodeId | undefined,
 ): WriteOperation {
   const { at, value, query } = record;
+  const properties: Record<string, PropertyValue> = {
+    at: keptTime(at),
+    weight: eventWeight(record.type, value),
+  };
+  if (value !== undefined) properties.value = value;
+  if (query !== undefined) properties.query = query;
+  if (listing !== undefined) properties.listing = listing;
   return {
     kind: 'putEdge',
     ...eventIdentity(record),
     from: user,
     to: product,
-    properties: definedProperties({
-      at: new Date(at).toISOString(),
-      weight: eventWeight(record.type, value),
-      value,
-      query,
-      listing,
-    }),
+    properties,
   };
 }

@@ -2,9 +2,15 @@
 const ROUNDED = /^\d(?:\.\d{1,15})?[eE]\+?\d{1,3}$/;
 const BLANK = /^(?:|n\/?a|null|none|nan|undefined|unknown|-+|—|\?+|无|未知|暂无)$/i;
 
+/** The longest word for nothing; dashes and question marks may be more. */
+const LONGEST_BLANK = 'undefined'.length;
+
 /** Whether a cell holds no value: blank, a dash, or a word for nothing in either language. */
 export function isBlank(cell: string): boolean {
-  return BLANK.test(cell.trim());
+  const text = cell.trim();
+  // Asked of every cell: most are told apart without the expression.
+  if (text.length > LONGEST_BLANK && text[0] !== '-' && text[0] !== '?') return false;
+  return BLANK.test(text);
 }
 
 /** Whether `id` was rounded by a spreadsheet ("1.00008E+11"). */
