@@ -33,7 +33,7 @@ const ALLOWED = {
   providers: [...TEXT, 'extract', 'guide'],
   api: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'config'],
   cli: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'api', 'config'],
-  config: ['domain'],
+  config: PURE,
   main: ['cli', 'providers'],
 };
 /** Packages that one room alone may use. */

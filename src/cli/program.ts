@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
 import { addCommands, type LazyCommand, type ProgramParts } from './command.js';
@@ -86,6 +87,11 @@ const COMMANDS: readonly LazyCommand[] = [
   },
 ];
 
+function readVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
 /** Makes commander throw instead of leaving, in every subcommand, so that the statuses are ours. */
 function throwInsteadOfExit(command: Command): void {
   command.exitOverride().showHelpAfterError('(add --help for what it takes, with an example)');
@@ -94,9 +100,9 @@ function throwInsteadOfExit(command: Command): void {
 
 /** Runs `guidegraph` with `words` (the arguments after the program's name) and `parts`, and sets the process's exit status. */
 export async function runProgram(words: readonly string[], parts?: ProgramParts): Promise<void> {
-  const program = new Command('guidegraph').description(
-    'Knowledge-graph recommendations for digital products.',
-  );
+  const program = new Command('guidegraph')
+    .description('Knowledge-graph recommendations for digital products.')
+    .version(readVersion(), '--version', 'print the version');
   await addCommands(program, COMMANDS, words[0] === 'help' ? words[1] : words[0], parts);
   throwInsteadOfExit(program);
   try {
