@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from './domain/errors.js';
+import { makeFolder } from './lib/make-folder.js';
+
+const MIN_HASH_KEY_LENGTH = 16;
 
 /** Whether `value` is an http(s) address without user, password, query and fragment. */
 function isPlainAddress(value: string): boolean {
@@ -24,7 +27,10 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().default('neo4j'),
   RECALL: z.enum(['snapshot', 'database']).default('snapshot'),
   AUTH_JWT_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
-  ID_HASH_KEY: z.string().min(16, 'expected at least 16 characters').optional(),
+  ID_HASH_KEY: z
+    .string()
+    .min(MIN_HASH_KEY_LENGTH, `expected at least ${MIN_HASH_KEY_LENGTH} characters`)
+    .optional(),
   LLM_BASE_URL: z
     .string()
     .refine(
@@ -144,9 +150,31 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile =
   };
 }
 
+/** Written whole before it gets its name, so that a process that is killed meanwhile leaves no half of a key. */
+function makeKeyFile(path: string): void {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+/** A key that is too short would let anybody find out who is behind a hash. */
+function checkedKey(key: string, path: string): string {
+  if (key.length >= MIN_HASH_KEY_LENGTH) return key;
+  throw new ConfigurationError(
+    `${path}: expected a key of at least ${MIN_HASH_KEY_LENGTH} characters, got ${key.length}: put back the one that the store was filled with, or remove the file if the store is empty`,
+  );
+}
+
 /**
  * The key that user ids are hashed with: ID_HASH_KEY, else (embedded store only) one that is made once and kept in
- * the data folder, readable by its owner alone. Throws ConfigurationError for Neo4j without ID_HASH_KEY.
+ * the data folder, readable by its owner alone. Throws ConfigurationError for Neo4j without ID_HASH_KEY, for a data
+ * folder that cannot be used, and for a kept key that is too short to be one.
  */
 export function idHashKey(config: Config): string {
   if (config.idHashKey !== undefined) return config.idHashKey;
@@ -156,18 +184,16 @@ export function idHashKey(config: Config): string {
     );
   }
   const path = join(config.dataDir, 'id-hash-key');
-  if (!existsSync(path)) {
-    try {
-      mkdirSync(config.dataDir, { recursive: true });
-      writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new ConfigurationError(
-          `DATA_DIR ${config.dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}): name a folder that can, or set ID_HASH_KEY`,
-        );
-      }
-    }
+  try {
+    makeFolder(config.dataDir);
+    if (!existsSync(path)) makeKeyFile(path);
+    chmodSync(path, 0o600);
+    return checkedKey(readFileSync(path, 'utf8').trim(), path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof ConfigurationError || code === undefined) throw error;
+    throw new ConfigurationError(
+      `DATA_DIR ${config.dataDir} cannot be used (${code}): name a folder that can be written, or set ID_HASH_KEY`,
+    );
   }
-  chmodSync(path, 0o600);
-  return readFileSync(path, 'utf8').trim();
 }

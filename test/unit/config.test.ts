@@ -87,6 +87,22 @@ describe('idHashKey', () => {
     expect(readFileSync(path, 'utf8').trim()).toBe(key);
   });
 
+  it('says what is wrong with a data folder that is a file', () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    for (const path of [file, join(file, 'below')])
+      expect(() => idHashKey(loadConfig({ DATA_DIR: path }, none))).toThrow(
+        `DATA_DIR ${path} cannot be used (ENOTDIR)`,
+      );
+  });
+
+  it('that was kept but is no key any more is not taken for one', () => {
+    const config = loadConfig({ DATA_DIR: join(folder, 'emptied') }, none);
+    idHashKey(config);
+    writeFileSync(join(folder, 'emptied', 'id-hash-key'), '\n');
+    expect(() => idHashKey(config)).toThrow('expected a key of at least 16 characters, got 0');
+  });
+
   it('is asked for with Neo4j', () => {
     const config = loadConfig({ NEO4J_URI: 'neo4j://localhost', NEO4J_PASSWORD: 'x' }, none);
     expect(() => idHashKey(config)).toThrow('ID_HASH_KEY is required with Neo4j');

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../../domain/errors.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 /** The files of an embedded store in its folder. */
 export interface DataFolder {
@@ -17,7 +18,7 @@ export interface DataFolder {
 export function prepareDataFolder(path: string): DataFolder {
   const folder = { path, database: join(path, 'graph.db'), lock: join(path, 'graph.lock') };
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new ConfigurationError(
