@@ -3,6 +3,7 @@ import { definedProperties } from '../domain/defined-properties.js';
 import type { GraphNode, PropertyValue, WriteOperation } from '../domain/graph-records.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
+import { checkText } from '../domain/values.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
 import { changeId, changeOperations, type ChangeRecord } from './change.js';
@@ -10,6 +11,9 @@ import { type Curation, type Curator, requireNode } from './curation.js';
 
 export const DECISIONS = ['APPROVE', 'REJECT', 'CORRECT'] as const;
 export type Decision = (typeof DECISIONS)[number];
+
+/** Characters of a corrected text. */
+const MAX_VALUE_LENGTH = 2_000;
 
 export interface DecideRequest extends Curator {
   readonly statement: NodeId;
@@ -121,6 +125,11 @@ function correctedClaim(
       'value',
       'expected either the right value or the right text of a specification',
     );
+  }
+  if (valueText !== undefined) {
+    checkText('valueText', valueText, MAX_VALUE_LENGTH);
+    if (valueText.trim() === '')
+      throw new InvalidValueError('valueText', 'expected the right text, got none');
   }
   return {
     subject,

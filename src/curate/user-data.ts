@@ -4,6 +4,7 @@ import { compareIds, labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import { ALL_EDGES, type GraphStore } from '../graph/graph-store.js';
 import { requireNode } from './curation.js';
+import { forgetCurator } from './forget-curator.js';
 
 /** Everything that is known about a user, readable by people and machines. */
 export interface UserDocument {
@@ -75,11 +76,12 @@ export interface Erasure {
 /**
  * Erases `user`: the node with every event and interest, what the user wrote with all that was read in it, and what
  * only that supported; then every trace of them in the store's files. The facts of the products spoken of are counted
- * anew. Erasing somebody unknown throws NotFoundError.
+ * anew. What they decided as an expert stays and names nobody. Erasing somebody unknown throws NotFoundError.
  */
 export async function eraseUser(store: GraphStore, user: NodeId): Promise<Erasure> {
   requireUser(user);
-  await requireNode(store, user);
+  // Experts need not be customers: somebody may be known by the history alone.
+  if (!(await forgetCurator(store, user))) await requireNode(store, user);
   const edges = await edgesFrom(store, user);
   const reviews = edges.filter(({ type }) => type === 'WROTE').map(({ to }) => to);
   const about = await store.readEdges({
@@ -102,25 +104,32 @@ export async function eraseUser(store: GraphStore, user: NodeId): Promise<Erasur
     limitPerNode: 1,
   });
   const products = new Set([...about.values(), ...subjects.values()].flat().map(({ to }) => to));
-  await store.erase([user, ...reviews]);
-  await store.erase(await unsupported(store, statements));
+  // In one: were they left to a second step, a crash in between would leave claims of somebody whom nothing leads to.
+  await store.erase([user, ...reviews, ...(await supportedOnlyBy(store, reviews, statements))]);
   await projectFacts(store, products);
   return { reviews: reviews.length, relationships: edges.length - reviews.length };
 }
 
-/** The statements that nothing supports any more and no expert decided. */
-async function unsupported(store: GraphStore, statements: readonly NodeId[]): Promise<NodeId[]> {
+/** Those of `statements` that nothing but `reviews` supports and that no expert decided. */
+async function supportedOnlyBy(
+  store: GraphStore,
+  reviews: readonly NodeId[],
+  statements: readonly NodeId[],
+): Promise<NodeId[]> {
+  const gone = new Set(reviews);
   const nodes = await store.readMany(statements);
-  const left = await store.readEdges({
+  const support = await store.readEdges({
     ids: statements,
     direction: 'out',
     types: ['SUPPORTED_BY'],
-    limitPerNode: 1,
+    limitPerNode: ALL_EDGES,
   });
   return nodes
     .filter(
       (node): node is GraphNode =>
-        node !== null && node.properties.decidedAt === undefined && (left.get(node.id) ?? []).length === 0,
+        node !== null &&
+        node.properties.decidedAt === undefined &&
+        (support.get(node.id) ?? []).every(({ to }) => gone.has(to)),
     )
     .map(({ id }) => id);
 }

@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decide } from '../../src/curate/decide.js';
 import { history } from '../../src/curate/history.js';
 import { listingEdges, mergeProducts } from '../../src/curate/merge-products.js';
 import { reviewQueue } from '../../src/curate/review-queue.js';
 import { splitProduct } from '../../src/curate/split-product.js';
 import { undo } from '../../src/curate/undo.js';
-import { ConflictError } from '../../src/domain/errors.js';
+import { eraseUser } from '../../src/curate/user-data.js';
+import { ConflictError, NotFoundError } from '../../src/domain/errors.js';
 import { nodeId, type NodeId } from '../../src/domain/ids.js';
+import { userId } from '../../src/domain/user-id.js';
 import { createExtractor } from '../../src/extract/extractor.js';
 import { readStatements } from '../../src/graph/facts/stored-statement.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeAll } from '../../src/graph/write-all.js';
 import { CatalogueIndex } from '../../src/ingest/catalogue-index.js';
 import { readFacts } from '../../src/ingest/facts/read-facts.js';
-import { openSampleStore, type SampleStore } from '../support/sample-store.js';
+import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 
 /** A hash of all that is in the graph but its history, without versions. */
 async function contentHash(store: GraphStore): Promise<string> {
@@ -171,5 +175,64 @@ describe('curation on the sample shop', () => {
     expect((await listingEdges(store, split.product)).map(({ from }) => from)).toEqual(listings);
     await undo({ store }, { ...curator, change: split.change });
     expect(await contentHash(store)).toBe(before);
+  });
+});
+
+describe('an expert who is erased', () => {
+  let sample: SampleStore;
+  beforeAll(async () => {
+    sample = await openSampleStore();
+  });
+  afterAll(() => sample.close());
+
+  const bytesOf = (needle: string): string[] =>
+    readdirSync(sample.folder).filter((file) => readFileSync(join(sample.folder, file)).includes(needle));
+
+  it('leaves decisions that name nobody and can be undone, and no byte of their id', async () => {
+    const { store } = sample;
+    // One is a customer too, the other is known by the history alone.
+    for (const by of [userId(TEST_HASH_KEY, 'mei'), userId(TEST_HASH_KEY, 'never a customer')]) {
+      const [item] = (await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 1 })).items;
+      if (item === undefined) throw new Error('expected a conflict in the sample shop');
+      const { change, statement } = await decide(
+        { store },
+        {
+          ...curator,
+          by,
+          statement: item.statement.id,
+          decision: 'CORRECT',
+          value: 77,
+          expectedVersion: item.statement.version,
+        },
+      );
+      expect(bytesOf(by)).not.toEqual([]);
+      await eraseUser(store, by);
+      expect(bytesOf(by)).toEqual([]);
+      const nodes = await store.readMany([change, statement, item.statement.id]);
+      expect(nodes[0]?.properties.by).toBe('erased');
+      expect(nodes.slice(1).map((node) => node?.properties.decidedBy)).toEqual(['erased', 'erased']);
+      await undo({ store }, { ...curator, change });
+      expect((await store.readMany([statement]))[0]).toBeNull();
+      await expect(eraseUser(store, by)).rejects.toBeInstanceOf(NotFoundError);
+    }
+  });
+
+  it('of no text an expert makes a fact', async () => {
+    const { store } = sample;
+    const [item] = (await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 1 })).items;
+    if (item === undefined) throw new Error('expected a conflict in the sample shop');
+    for (const valueText of ['', ' \n', 'a\u0000b', '\ud800', 'x'.repeat(2_001)])
+      await expect(
+        decide(
+          { store },
+          {
+            ...curator,
+            statement: item.statement.id,
+            decision: 'CORRECT',
+            valueText,
+            expectedVersion: item.statement.version,
+          },
+        ),
+      ).rejects.toMatchObject({ field: 'valueText' });
   });
 });
