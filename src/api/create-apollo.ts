@@ -4,12 +4,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { ApiContext } from './context.js';
 import { errorPlugin } from './errors/error-plugin.js';
 import { maskError } from './errors/mask-error.js';
+import { sandboxPage } from './http/sandbox-page.js';
 import { limitPlugin } from './limits/limit-plugin.js';
 import type { Limits } from './limits/limits.js';
 import { apiSchema } from './schema.js';
@@ -48,7 +48,7 @@ export function createApollo({
     },
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: GRACE_MS }),
-      ApolloServerPluginLandingPageLocalDefault({ embed: true, footer: false }),
+      sandboxPage('/graphiql'),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitPlugin(schema, limits),

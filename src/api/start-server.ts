@@ -7,7 +7,8 @@ import { authenticate } from './auth/authenticate.js';
 import { isLoopbackHost } from './auth/direct-local.js';
 import { ApiContext } from './context.js';
 import { createApollo } from './create-apollo.js';
-import { createApp } from './http/create-app.js';
+import { createApp, refuseOtherMethods } from './http/create-app.js';
+import { drainConnections } from './http/drain-connections.js';
 import { serveGraphiql } from './http/graphiql-page.js';
 import { serveHealth } from './http/health.js';
 import { serveIndex } from './http/index-page.js';
@@ -39,9 +40,12 @@ export interface RunningServer {
 
 const UNAUTHENTICATED_STATUS = 401;
 
-/** An error of who asks, in a form that keeps its status and code. */
-function refusal(error: unknown, requestId: string): unknown {
-  if (!(error instanceof DomainError)) return error;
+/** An error of who asks, in a form that keeps its status and code; of anything else the log alone knows more. */
+function refusal(error: unknown, requestId: string, log: Logger): GraphQLError {
+  if (!(error instanceof DomainError)) {
+    log.error({ requestId, err: error }, 'a caller could not be told');
+    return new GraphQLError('the caller could not be told', { extensions: { code: 'INTERNAL', requestId } });
+  }
   const status = error.code === 'UNAUTHENTICATED' ? UNAUTHENTICATED_STATUS : 400;
   return new GraphQLError(error.message, {
     originalError: error,
@@ -98,7 +102,7 @@ export async function startServer(services: Services, settings: ServerSettings):
       const caller = await authenticate({ jwtSecret, hashKey: services.hashKey }, credentials, now);
       return new ApiContext(services, caller, acceptedLanguage(headers['accept-language']), now, id);
     } catch (error) {
-      throw refusal(error, id);
+      throw refusal(error, id, log);
     }
   };
   app.route({
@@ -106,6 +110,8 @@ export async function startServer(services: Services, settings: ServerSettings):
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, { context }),
   });
+  refuseOtherMethods(app, '/graphql', ['GET', 'POST', 'OPTIONS']);
+  const drain = drainConnections(app);
   serveGraphiql(app, '/graphiql', '/graphql');
   serveHealth(app, services);
   serveIndex(app, settings.samplePeople);
@@ -114,6 +120,7 @@ export async function startServer(services: Services, settings: ServerSettings):
     return {
       url,
       stop: async () => {
+        await drain();
         await apollo.stop();
         await app.close();
       },

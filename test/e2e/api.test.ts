@@ -88,8 +88,7 @@ describe('recommendations', () => {
         to,
         there: true,
       });
-      const asserted = relationship === 'HAS_FEATURE' ? edge?.properties.statementId : undefined;
-      expect(statement?.id).toBe(asserted);
+      expect(statement?.id).toBe(edge?.properties.statementId);
     }
     expect(steps.some(({ statement }) => statement !== null)).toBe(true);
   });
@@ -377,7 +376,7 @@ describe('what a user can do with what is known', () => {
     expect(page1.fallback).toBe('NONE');
     const mute = `mutation { muteFeature(input: { for: "ida", feature: "feature:camera" }) { viewer { mutedFeatures { id } } userErrors { code } } }`;
     expect((await api.ask(mute)).data?.muteFeature).toEqual({
-      viewer: { mutedFeatures: [{ id: 'feature:camera' }] },
+      viewer: { mutedFeatures: expect.arrayContaining([{ id: 'feature:camera' }]) },
       userErrors: [],
     });
     await record('ida', [

@@ -68,7 +68,8 @@ export async function authenticate(
     if (token === undefined)
       throw new DomainError('UNAUTHENTICATED', 'expected the header "authorization: Bearer <token>"');
     const { user, role } = await verifyToken(jwtSecret, token, now);
-    return { role, user: user === undefined ? undefined : userNamed(hashKey, user), isLocal: false };
+    // Always a name: customers who could call themselves by the id of another would be that other.
+    return { role, user: user === undefined ? undefined : userId(hashKey, user), isLocal: false };
   }
   if (jwtSecret !== undefined || !isDirectLocal(remoteAddress, headers)) return ANONYMOUS;
   return localCaller(headers, hashKey);

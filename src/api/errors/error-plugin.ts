@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { ApiContext } from '../context.js';
 import { isApiCode } from './api-codes.js';
-import { domainErrorOf } from './mask-error.js';
+import { domainErrorOf, OF_THE_OPERATOR } from './mask-error.js';
 
 /** Request errors that a client with `Accept: application/json` gets with status 200 (GraphQL over HTTP, section 6.4.1). */
 const ANSWERED_200: ReadonlySet<unknown> = new Set([
@@ -26,6 +26,8 @@ export function errorPlugin(log: Logger, onError: (code: string) => void): Apoll
           const known = domainErrorOf(error);
           const code = known?.code ?? error.extensions.code;
           onError(isApiCode(code) ? code : 'INTERNAL');
+          if (known !== undefined && OF_THE_OPERATOR.has(known.code))
+            log.warn({ requestId, path: error.path, code: known.code }, known.message);
           if (known === undefined && error.originalError !== undefined && error.extensions.code === undefined)
             log.error({ requestId, path: error.path, err: error.originalError }, 'a resolver failed');
         }

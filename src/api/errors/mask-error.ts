@@ -1,10 +1,18 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ConflictError, DomainError } from '../../domain/errors.js';
+import { ConflictError, DomainError, type ErrorCode } from '../../domain/errors.js';
 import { type ApiCode, isApiCode } from './api-codes.js';
 
 /** Messages that echo input are cut here. */
 const MAX_MESSAGE_LENGTH = 500;
+
+/** Failures of the surroundings: their messages name addresses and folders, for the log and not for clients. */
+export const OF_THE_OPERATOR: ReadonlySet<string> = new Set([
+  'STORE_UNAVAILABLE',
+  'STORE_IN_USE',
+  'SCHEMA_VERSION',
+  'CONFIGURATION',
+] satisfies ErrorCode[]);
 
 /** The expected failure behind `error`, however deep the executor wrapped it; undefined for anything else. */
 export function domainErrorOf(error: unknown): DomainError | undefined {
@@ -23,14 +31,18 @@ function requestCode(error: unknown, code: unknown): ApiCode | undefined {
 }
 
 /**
- * What a client sees of an error: message and code of expected failures and of requests that cannot be run; of
- * anything else INTERNAL with the request's id, and neither message nor stack.
+ * What a client sees of an error: message and code of expected failures and of requests that cannot be run; the code
+ * alone of failures of the surroundings; of anything else INTERNAL with the request's id, and neither message nor stack.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path, extensions } = formatted;
   const requestId = extensions?.requestId;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const known = domainErrorOf(error);
+  if (known !== undefined && OF_THE_OPERATOR.has(known.code)) {
+    const message = `the store cannot be used just now: try again, or tell the operator the request id ${String(requestId)}`;
+    return { message, ...place, extensions: { code: known.code, requestId } };
+  }
   if (known !== undefined && known.code !== 'INTERNAL') {
     const details = known instanceof ConflictError ? { currentVersion: known.currentVersion } : {};
     return { message: cut(known.message), ...place, extensions: { code: known.code, requestId, ...details } };

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type HTTPMethods,
+} from 'fastify';
 import type { Logger } from 'pino';
 
 /** How long a client may take to send a request. */
@@ -25,8 +31,31 @@ function describe(error: FastifyError, bodyBytes: number): { status: number; cod
   };
 }
 
+/** Answers what `url` is asked by methods that are not `allowed` with 405, and says which are. */
+export function refuseOtherMethods(app: FastifyInstance, url: string, allowed: readonly HTTPMethods[]): void {
+  const method = app.supportedMethods.filter(
+    // HEAD comes with GET.
+    (name) => name !== 'HEAD' && !allowed.includes(name as HTTPMethods),
+  ) as HTTPMethods[];
+  const message = `${url}: expected one of ${allowed.join(', ')}`;
+  app.route({
+    method,
+    url,
+    handler: (request, reply) =>
+      reply
+        .code(405)
+        .header('allow', allowed.join(', '))
+        .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', requestId: request.id } }] }),
+  });
+}
+
 /** A fastify server whose own errors are JSON of the form of GraphQL errors, without stack traces. */
 export function createApp(log: Logger, bodyBytes: number): FastifyInstance {
+  const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const { status, code, message } = describe(error, bodyBytes);
+    if (status >= 500) log.error({ requestId: request.id, err: error }, 'a request failed');
+    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+  };
   const app = fastify({
     logger: false,
     bodyLimit: bodyBytes,
@@ -34,16 +63,16 @@ export function createApp(log: Logger, bodyBytes: number): FastifyInstance {
     genReqId: () => randomUUID(),
     // A socket that idles must not keep the process from stopping.
     forceCloseConnections: 'idle',
+    // An address that cannot be read comes before every hook and handler.
+    frameworkErrors: (error, request, reply) => {
+      void answerError(error as FastifyError, request as FastifyRequest, reply as FastifyReply);
+    },
   });
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
     done();
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, code, message } = describe(error, bodyBytes);
-    if (status >= 500) log.error({ requestId: request.id, err: error }, 'a request failed');
-    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
-  });
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
       errors: [

@@ -12,7 +12,10 @@ function sampleQuery(person: string): string {
   recommendations(for: "${person}", first: 3${isChinese ? ', language: ZH' : ''}) {
     edges {
       reason
-      node { ${name} { text } brand { ${name} { text } } price { amount currency } }
+      node {
+        ${name} { text }
+        price { amount currency }
+      }
       evidence { sentence }
     }
   }

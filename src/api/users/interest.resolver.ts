@@ -60,6 +60,16 @@ function requireNode({ snapshot }: ApiContext, field: string, id: string, labels
   );
 }
 
+/** `feature` with what is part of it, of those parts too, at most MAX_MUTED; the feature itself first. */
+async function withParts({ loaders }: ApiContext, feature: NodeId): Promise<ReadonlySet<NodeId>> {
+  const all = new Set([feature]);
+  const choice = { direction: 'in', types: ['PART_OF'], limitPerNode: MAX_MUTED } as const;
+  // A set goes on with what is added while it is gone through.
+  for (const whole of all)
+    for (const { from } of await loaders.edges(whole, choice)) if (all.size < MAX_MUTED) all.add(from);
+  return all;
+}
+
 /** What users change of what is known about them. */
 @Resolver()
 export class InterestResolver {
@@ -81,17 +91,21 @@ export class InterestResolver {
   }
 
   @Mutation(() => ViewerPayload, {
-    description: 'Mutes a feature or takes that back; the next answer goes by it.',
+    description:
+      'Mutes a feature and what is part of it (battery: battery life, charging …), or takes that back; the next answer goes by it.',
   })
   muteFeature(
     @Arg('input', () => MuteFeatureInput, { description: 'The feature.' }) input: MuteFeatureInput,
     @Ctx() context: ApiContext,
   ): Promise<ViewerPayload> {
-    return this.change(context, input.for, (user) => {
+    return this.change(context, input.for, async (user) => {
       const feature = requireNode(context, 'feature', input.feature, ['Feature']);
+      const features = await withParts(context, feature);
       const users = context.snapshot.table('User');
-      const before = textsOf(users.card(users.indexOf(user)), 'mutedFeatures').filter((id) => id !== feature);
-      const mutedFeatures = (input.muted ? [...before, feature] : before).slice(-MAX_MUTED);
+      const before = textsOf(users.card(users.indexOf(user)), 'mutedFeatures').filter(
+        (id) => !features.has(id as NodeId),
+      );
+      const mutedFeatures = (input.muted ? [...before, ...features] : before).slice(-MAX_MUTED);
       return { kind: 'putNode', id: user, properties: { mutedFeatures } };
     });
   }
@@ -99,11 +113,12 @@ export class InterestResolver {
   private async change(
     context: ApiContext,
     name: string | null | undefined,
-    operation: (user: NodeId) => WriteOperation,
+    operation: (user: NodeId) => WriteOperation | Promise<WriteOperation>,
   ): Promise<ViewerPayload> {
     const user = requireUser(context, name);
     try {
-      await context.services.write([{ kind: 'putNode', id: user, properties: {} }, operation(user)]);
+      const wish = await operation(user);
+      await context.services.write([{ kind: 'putNode', id: user, properties: {} }, wish]);
       return { viewer: new UserType(user), userErrors: [] };
     } catch (error) {
       return { userErrors: [userErrorOf(error, [])] };

@@ -11,10 +11,17 @@ const MAX_ID_LENGTH = 128;
 const MAX_QUERY_LENGTH = 2_000;
 /** Clocks of clients may be ahead by this. */
 const FUTURE_TOLERANCE_SECONDS = 300;
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** Date.parse takes the 30th of February for the 2nd of March. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
 
 function readTime(at: string, now: number): string {
-  const time = ISO_TIME.test(at) ? Date.parse(at) : Number.NaN;
+  const [, day] = ISO_TIME.exec(at) ?? [];
+  const time = day === undefined || !isDay(day) ? Number.NaN : Date.parse(at);
   if (Number.isNaN(time))
     throw new InvalidValueError(
       'at',

@@ -46,6 +46,11 @@ export class EraseUserPayload {
   readonly userErrors!: readonly UserErrorType[];
 }
 
+/** What an event is known by in the graph: sent twice in one list it is one. */
+function edgeOf(operation: WriteOperation): string {
+  return operation.kind === 'putEdge' ? `${operation.type} ${operation.to} ${operation.key}` : '';
+}
+
 @Resolver()
 export class RecordEventsResolver {
   @Mutation(() => RecordEventsPayload, {
@@ -74,7 +79,7 @@ export class RecordEventsResolver {
     });
     if (operations.length === 0) return { recorded: 0, userErrors };
     const seq = await context.services.write([{ kind: 'putNode', id: user, properties: {} }, ...operations]);
-    return { recorded: operations.length, seq, userErrors };
+    return { recorded: new Set(operations.map(edgeOf)).size, seq, userErrors };
   }
 
   @Mutation(() => EraseUserPayload, {
