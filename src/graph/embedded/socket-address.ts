@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -19,6 +19,11 @@ export function removeSocket(address: string): void {
   if (basename(address) !== SOCKET_NAME) return;
   rmSync(address, { force: true });
   const folder = dirname(address);
-  if (dirname(folder) === tmpdir() && basename(folder).startsWith(SHORT_FOLDER))
-    rmSync(folder, { recursive: true, force: true });
+  if (dirname(folder) !== tmpdir() || !basename(folder).startsWith(SHORT_FOLDER)) return;
+  try {
+    // Only when it is empty: a data folder of somebody's may have such a name, too.
+    rmdirSync(folder);
+  } catch {
+    // Not empty, or gone already.
+  }
 }
