@@ -20,9 +20,21 @@ function confidenceOf({ properties }: GraphEdge): number {
   return typeof properties.confidence === 'number' ? properties.confidence : 0;
 }
 
+/** From here on (of 5 stars) a review is one of somebody content, and up to there of somebody who is not. */
+const CONTENT = 4;
+const DISCONTENT = 2;
+
+/** How ill the rating of a review goes with what was read in it, 0 to 2: praise in a review of one star is rarely meant. */
+function disagreement(polarity: unknown, { properties: { rating } }: GraphNode): number {
+  if (polarity !== 'positive' && polarity !== 'negative') return 0;
+  if (typeof rating !== 'number') return 1;
+  const mood = rating >= CONTENT ? 1 : rating <= DISCONTENT ? -1 : 0;
+  return 1 - mood * (polarity === 'positive' ? 1 : -1);
+}
+
 /**
- * The evidence of `statement`: reviews before documents, texts in the wished language first, then by confidence, ties
- * by text and place; one place a text. Reads edges and texts in one coalesced call each. None gives an empty list.
+ * The evidence of `statement`: reviews before documents, texts in the wished language first, then those whose rating
+ * goes with the opinion, then by confidence, ties by text and place; one place a text. Reads edges and texts in one coalesced call each. None gives an empty list.
  */
 export async function findEvidence(
   loaders: Loaders,
@@ -44,7 +56,12 @@ export async function findEvidence(
       const node = texts.get(edge.to);
       return node === undefined ? [] : [{ edge, node }];
     })
-    .sort((a, b) => rank(a.node) - rank(b.node) || confidenceOf(b.edge) - confidenceOf(a.edge))
+    .sort(
+      (a, b) =>
+        rank(a.node) - rank(b.node) ||
+        disagreement(a.edge.properties.polarity, a.node) - disagreement(b.edge.properties.polarity, b.node) ||
+        confidenceOf(b.edge) - confidenceOf(a.edge),
+    )
     .filter(({ node }) => !seen.has(node.id) && seen.add(node.id))
     .slice(0, first)
     .map(({ edge, node }) => new EvidenceType(edge, node));

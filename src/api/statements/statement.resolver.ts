@@ -39,7 +39,7 @@ export class StatementResolver {
 
   @FieldResolver(() => [EvidenceType], {
     description:
-      'Where it was read: one place a text, reviews first, the wished language first, then the surest.',
+      'Where it was read: one place a text, reviews first, the wished language first, then those whose stars go with it, then the surest.',
     complexity: 3,
   })
   evidence(
