@@ -157,7 +157,7 @@ describe('openStore', () => {
     writeFileSync(dataDir, 'hello');
     await expect(openStore({ dataDir })).rejects.toMatchObject({
       code: 'CONFIGURATION',
-      message: expect.stringMatching(/DATA_DIR .*expected a folder.*EEXIST/),
+      message: expect.stringMatching(/DATA_DIR .*expected a folder.*ENOTDIR/),
     });
     await expect(openStore({ dataDir: join(dataDir, 'below') })).rejects.toMatchObject({
       code: 'CONFIGURATION',
