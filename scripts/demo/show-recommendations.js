@@ -2,7 +2,7 @@
 import { idHashKey, loadConfig } from '../../dist/config.js';
 import { openStore } from '../../dist/graph/open-store.js';
 import { buildSnapshot } from '../../dist/graph/snapshot/snapshot-follower.js';
-import { planModel } from '../../dist/recommend/model-plan.js';
+import { planModel, quickPlan, unchosenPlan } from '../../dist/recommend/model-plan.js';
 import { Recommender } from '../../dist/recommend/recommender.js';
 import { trainModel } from '../../dist/recommend/train-model.js';
 
@@ -10,6 +10,8 @@ const SHOWN = 5;
 const USERS_LOOKED_AT = 20_000;
 // Dense closed forms take minutes above this many products; the server trains them aside, a demonstration should not wait.
 const TRAINING = { seed: 1, closedFormLimit: 4_000 };
+/** With more interactions choosing weights takes minutes: then those that do for any shop, as in the server. */
+const CHOICE_LIMIT = 10_000;
 const BEHAVIOUR = ['PURCHASED', 'RATED', 'CARTED', 'VIEWED', 'SEARCHED'];
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
@@ -125,10 +127,9 @@ export async function showRecommendations() {
   const store = await openStore(config);
   try {
     const { snapshot } = await buildSnapshot(store);
-    const recommender = new Recommender(
-      snapshot,
-      trainModel(snapshot, TRAINING, planModel(snapshot, TRAINING)),
-    );
+    const unchosen = unchosenPlan(snapshot);
+    const plan = unchosen.interactions <= CHOICE_LIMIT ? planModel(snapshot, TRAINING) : unchosen;
+    const recommender = new Recommender(snapshot, trainModel(snapshot, TRAINING, quickPlan(plan)));
     const user = await findUser(store);
     const product = user === undefined ? await findProduct(store) : undefined;
     if (user === undefined && product === undefined) return say('\nThe store holds no products.');
