@@ -1,9 +1,10 @@
 import neo4j from 'neo4j-driver';
-import type { EdgeIdentity, WriteOperation } from '../../domain/graph-records.js';
+import type { EdgeIdentity, Properties, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import type { Run } from './connection.js';
-import { edgesOfNodes, findEdges, readNodes } from './queries.generated.js';
+import { edgesOfNodes, findEdges, findEnds, readNodes } from './queries.generated.js';
+import type { PlacedEdgeRow } from './rows.js';
 import { edgeRecord, toEdge, toNode } from './stored-records.js';
 import { WriteOverlay } from './write-overlay.js';
 
@@ -46,37 +47,45 @@ async function loadEdgesAt(run: Run, overlay: WriteOverlay, ids: ReadonlySet<Nod
   }
 }
 
+async function loadEnds(run: Run, overlay: WriteOverlay, { edges }: Touched): Promise<void> {
+  const ids = new Set<NodeId>();
+  for (const list of edges.values()) for (const { from, to } of list.values()) ids.add(from).add(to);
+  if (ids.size === 0) return;
+  for (const { id, place } of await run(findEnds, { ids: [...ids] })) overlay.places.set(id as NodeId, place);
+}
+
 async function loadEdges(
   run: Run,
   overlay: WriteOverlay,
   type: RelationshipName,
   edges: readonly EdgeIdentity[],
 ): Promise<void> {
-  const rows = edges.map(({ from, to, key }, index) => ({
-    index: neo4j.int(index),
-    source: from,
-    target: to,
-    key,
-  }));
-  for (const row of await run(findEdges[type], { rows })) {
-    const identity = edges[row.index];
-    if (identity === undefined) throw new Error(`findEdges answered for row ${row.index} of ${edges.length}`);
-    overlay.loadEnd(identity.from, row.hasSource);
-    overlay.loadEnd(identity.to, row.hasTarget);
-    const found =
-      row.properties === null ? undefined : toEdge(type, identity.from, identity.to, row.properties);
-    overlay.loadEdge(identity, found?.properties);
+  const rows: PlacedEdgeRow[] = [];
+  for (const [index, { from, to, key }] of edges.entries()) {
+    const [source, target] = [overlay.places.get(from), overlay.places.get(to)];
+    if (source !== undefined && target !== undefined)
+      rows.push({ index: neo4j.int(index), source: neo4j.int(source), target: neo4j.int(target), key });
   }
+  const found = new Map<number, Properties>();
+  if (rows.length > 0)
+    for (const { index, properties } of await run(findEdges[type], { rows })) {
+      const { from, to } = edges[index] as EdgeIdentity;
+      found.set(index, toEdge(type, from, to, properties).properties);
+    }
+  for (const [index, edge] of edges.entries()) overlay.loadEdge(edge, found.get(index));
 }
 
-/** Everything that `operations` may touch, as it is now. The queries go out together. */
+/** Everything that `operations` may touch, as it is now. Queries that do not wait for each other go out together. */
 export async function loadOverlay(run: Run, operations: readonly WriteOperation[]): Promise<WriteOverlay> {
   const touched = touchedBy(operations);
   const overlay = new WriteOverlay(touched.deleted);
   await Promise.all([
     loadNodes(run, overlay, touched.nodes),
     loadEdgesAt(run, overlay, touched.deleted),
-    ...[...touched.edges].map(([type, edges]) => loadEdges(run, overlay, type, [...edges.values()])),
+    loadEnds(run, overlay, touched),
   ]);
+  await Promise.all(
+    [...touched.edges].map(([type, edges]) => loadEdges(run, overlay, type, [...edges.values()])),
+  );
   return overlay;
 }

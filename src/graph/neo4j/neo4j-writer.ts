@@ -49,7 +49,7 @@ export class Neo4jWriter {
       if (!hasChanges(overlay)) return last.seq;
       const changes = changesOf(overlay, last.seq + 1);
       await Promise.all([
-        saveChanges(run, changes, last.deletions),
+        saveChanges(run, changes, overlay.places, last.deletions),
         run(noteTouched, { names: touchedNames(changes), seq: neo4j.int(last.seq + 1) }),
         this.#advance(run, last.seq + 1, write),
       ]);

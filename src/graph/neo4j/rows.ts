@@ -13,9 +13,17 @@ export interface NodeRow {
   readonly properties: Readonly<Record<string, StoredValue>>;
 }
 
-/** An edge to look for (`index` tells which one was asked) or to write. */
-export interface EdgeRow {
+/** An edge to look for (`index` tells which one was asked) or to make, by the places of its ends. */
+export interface PlacedEdgeRow {
   readonly index?: Integer;
+  readonly source: Integer;
+  readonly target: Integer;
+  readonly key: string;
+  readonly properties?: Readonly<Record<string, StoredValue>>;
+}
+
+/** An edge to change. */
+export interface EdgeRow {
   readonly source: string;
   readonly target: string;
   readonly key: string;

@@ -50,7 +50,8 @@ function put(
 export class WriteOverlay {
   readonly nodes = new Map<NodeId, Change<StoredNode>>();
   readonly edges = new Map<string, EdgeChange>();
-  readonly #ends = new Map<NodeId, boolean>();
+  /** Where the ends of edges are kept, as far as they are there. */
+  readonly places = new Map<NodeId, number>();
   /** For the nodes that the write deletes: the edges at them. */
   readonly #edgesAt: Map<NodeId, Set<EdgeChange>>;
 
@@ -60,10 +61,6 @@ export class WriteOverlay {
 
   loadNode(id: NodeId, node: StoredNode | undefined): void {
     this.nodes.set(id, { before: node, now: node, changed: false });
-  }
-
-  loadEnd(id: NodeId, isThere: boolean): void {
-    this.#ends.set(id, isThere);
   }
 
   /** An edge that is there (or not: undefined). Told twice, the first telling stays. */
@@ -117,7 +114,7 @@ export class WriteOverlay {
 
   #isThere(id: NodeId): boolean {
     const node = this.nodes.get(id);
-    return node === undefined ? this.#ends.get(id) === true : node.now !== undefined;
+    return node === undefined ? this.places.has(id) : node.now !== undefined;
   }
 
   #expect(id: NodeId, expectedVersion: number | undefined): Change<StoredNode> {

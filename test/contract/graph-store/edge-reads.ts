@@ -111,7 +111,7 @@ export function describeEdgeReads(store: () => GraphStore): void {
       expect(edges.get(product('hub'))?.map((edge) => edge.from)).toEqual([...users].sort().slice(0, 5));
     });
 
-    it.each([0, -3, 10_001, 2.5])('refuses a limit of %d', async (limitPerNode) => {
+    it.each([0, -3, 1_000_001, 2.5])('refuses a limit of %d', async (limitPerNode) => {
       await expect(
         store().readEdges({ ids: [user('u')], direction: 'out', limitPerNode }),
       ).rejects.toMatchObject({
