@@ -13,6 +13,8 @@ export type ReasonFact =
   | {
       readonly kind: 'interest';
       readonly interest: string;
+      /** Whether the reader said so; else it only goes with what they asked for. */
+      readonly isStated: boolean;
       readonly positive: number;
       readonly negative: number;
     }
@@ -40,8 +42,10 @@ function english(fact: ReasonFact, address: ReasonAddress): string {
     }
     case 'interest':
       return fact.positive + fact.negative > 0
-        ? `You care about ${fact.interest}: ${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise it here.`
-        : `It matches your interest in ${fact.interest}.`;
+        ? `${fact.isStated ? `You care about ${fact.interest}: ` : ''}${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise its ${fact.interest}.`
+        : fact.isStated
+          ? `It matches your interest in ${fact.interest}.`
+          : `It goes with ${fact.interest}.`;
     case 'bought-together':
       return `People who bought ${fact.own} also bought this.`;
     case 'same-line':
@@ -73,8 +77,10 @@ function chinese(fact: ReasonFact, address: ReasonAddress): string {
     }
     case 'interest':
       return fact.positive + fact.negative > 0
-        ? `您关注${fact.interest}：${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞这一点。`
-        : `符合您对${fact.interest}的兴趣。`;
+        ? `${fact.isStated ? `您关注${fact.interest}：` : ''}${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它的${fact.interest}。`
+        : fact.isStated
+          ? `符合您对${fact.interest}的兴趣。`
+          : `适合${fact.interest}。`;
     case 'bought-together':
       return `购买${fact.own}的人也买了它。`;
     case 'same-line':

@@ -197,7 +197,10 @@ class Explainer {
     if (share.source === 'similar') return { kind: 'liked-alike', own };
     if (share.through === undefined) return undefined;
     const through = this.name(share.through.label, share.through.index);
-    if (share.source === 'interests') return { kind: 'interest', interest: through, ...this.opinions(share) };
+    if (share.source === 'interests') {
+      const isStated = this.isInterested(this.scoring.profile.user, share.through);
+      return { kind: 'interest', interest: through, isStated, ...this.opinions(share) };
+    }
     if (share.through.label === 'Feature')
       return { kind: 'feature', feature: through, own, ...this.opinions(share) };
     if (share.through.label === 'ProductLine') return { kind: 'same-line', own, line: through };

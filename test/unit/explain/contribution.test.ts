@@ -45,12 +45,17 @@ const FACTS: readonly (readonly [ReasonFact, string, string])[] = [
     '14条评价中有12条称赞它的camera，您感兴趣的P3也因此受到好评。',
   ],
   [
-    { kind: 'interest', interest: 'sound', positive: 3, negative: 0 },
-    'You care about sound: 3 of 3 opinions praise it here.',
-    '您关注sound：3条评价中有3条称赞这一点。',
+    { kind: 'interest', interest: 'sound', isStated: true, positive: 3, negative: 0 },
+    'You care about sound: 3 of 3 opinions praise its sound.',
+    '您关注sound：3条评价中有3条称赞它的sound。',
   ],
   [
-    { kind: 'interest', interest: 'Norvik', positive: 0, negative: 0 },
+    { kind: 'interest', interest: 'size', isStated: false, positive: 2, negative: 1 },
+    '2 of 3 opinions praise its size.',
+    '3条评价中有2条称赞它的size。',
+  ],
+  [
+    { kind: 'interest', interest: 'Norvik', isStated: true, positive: 0, negative: 0 },
     'It matches your interest in Norvik.',
     '符合您对Norvik的兴趣。',
   ],
