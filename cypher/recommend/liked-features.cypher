@@ -19,8 +19,6 @@
 // @param limit integer
 // @row product string
 // @row score number
-OPTIONAL MATCH (u:Entity {id: $user})
-WITH coalesce(u.mutedFeatures, []) AS muted
 CALL () {
   MATCH (u:Entity {id: $user})-[e:VIEWED|SEARCHED|CARTED|PURCHASED|RATED]->(p:Product)
   WITH u, p, e, CASE WHEN e.at =~ '....-..-..T..:..:...*Z' THEN datetime(e.at).epochSeconds ELSE 0 END AS at
@@ -36,6 +34,8 @@ UNION ALL
   MATCH (p:Entity {id: id}) WHERE p:Product
   RETURN DISTINCT p, 1.0 AS weight
 }
+OPTIONAL MATCH (asking:Entity {id: $user})
+WITH p, weight, coalesce(asking.mutedFeatures, []) AS muted
 MATCH (p)-[liked:HAS_FEATURE]->(f:Feature)
 WHERE liked.score > 0 AND NOT f.id IN muted
 WITH f, collect({product: p, value: weight * liked.score}) AS history, COUNT { (f)<-[:HAS_FEATURE]-() } AS degree
