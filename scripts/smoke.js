@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const program = join(root, 'bin', 'guidegraph.js');
-const QUERY = `query Smoke($who: String!) {
+const QUERY = `query Smoke($who: ID!) {
   recommendations(for: $who, first: 5) { edges { score reason contributions { value } evidence { sentence } node { name { text } } } }
 }`;
 const READY_MS = 60_000;
