@@ -10,8 +10,8 @@ const SHOWN = 5;
 const USERS_LOOKED_AT = 20_000;
 // Dense closed forms take minutes above this many products; the server trains them aside, a demonstration should not wait.
 const TRAINING = { seed: 1, closedFormLimit: 4_000 };
-/** With more interactions choosing weights takes minutes: then those that do for any shop, as in the server. */
-const CHOICE_LIMIT = 10_000;
+/** With more interactions choosing weights takes minutes: then those that do for any shop, as in the server with its smaller limit. */
+const CHOICE_LIMIT = 50_000;
 const BEHAVIOUR = ['PURCHASED', 'RATED', 'CARTED', 'VIEWED', 'SEARCHED'];
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
