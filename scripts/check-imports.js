@@ -10,15 +10,16 @@ const source = join(root, 'src');
 const PURE = ['lib', 'domain'];
 const TEXT = [...PURE, 'text'];
 const STORES = [...TEXT, 'graph'];
-const DATA = [...STORES, 'extract', 'link', 'rank', 'explain'];
+const DATA = [...STORES, 'learn', 'extract', 'link', 'rank', 'explain'];
 const PEERS = [...DATA, 'ingest', 'profile', 'recall', 'curate'];
 const ALLOWED = {
   domain: [],
   lib: [],
+  learn: ['lib'],
   text: PURE,
-  extract: TEXT,
-  link: TEXT,
-  rank: TEXT,
+  extract: [...TEXT, 'learn'],
+  link: [...TEXT, 'learn'],
+  rank: [...TEXT, 'learn'],
   explain: TEXT,
   graph: TEXT,
   ingest: DATA,
