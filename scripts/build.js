@@ -1,7 +1,7 @@
 // Compiles src/ into dist/ when dist/ is missing or older than what it is made from.
 // Built aside and moved into place, so that two first runs at once cannot see half a build.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,8 @@ export function build({ check = true } = {}) {
     rmSync(target, { recursive: true, force: true });
     throw new Error(`could not compile src/:\n${run.stdout}${run.stderr}`);
   }
+  const isModel = (path) => statSync(path).isDirectory() || path.endsWith('.model');
+  cpSync(join(root, 'src'), target, { recursive: true, filter: isModel });
   writeFileSync(join(target, '.built'), `${startedAt.toISOString()}\n`);
   rmSync(dist, { recursive: true, force: true });
   renameSync(target, dist);
