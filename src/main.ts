@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { runProgram } from './cli/program.js';
-import { createPhraser } from './providers/openai-compatible.js';
+import { createPhraser } from './providers/phraser-endpoint.js';
 
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -68,4 +68,6 @@ export interface Extraction {
   readonly specifications: readonly SpecificationMention[];
   readonly entities: readonly EntityMention[];
   readonly comparisons: readonly ComparisonMention[];
+  /** What a language model proposed where the extractor was unsure; it counts for nothing before an expert approves it. */
+  readonly proposals?: { readonly version: string; readonly mentions: readonly AspectMention[] };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { Services } from '../../src/api/services/services.js';
 import { type RunningServer, startServer } from '../../src/api/start-server.js';
-import { createPhraser } from '../../src/providers/openai-compatible.js';
+import { createPhraser } from '../../src/providers/phraser-endpoint.js';
 import { ATTACKS, type FakeModel, startFakeModel, unmarked } from '../support/fake-model.js';
 import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 import { fieldOf, post, TEST_NOW } from './api-client.js';

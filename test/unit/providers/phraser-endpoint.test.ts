@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createPhraser } from '../../../src/providers/openai-compatible.js';
+import { createPhraser } from '../../../src/providers/phraser-endpoint.js';
 import { completion, type FakeModel, startFakeModel, unmarked } from '../../support/fake-model.js';
 
 const KEY = 'sk-a-key-for-tests-alone';
