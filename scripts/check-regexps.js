@@ -1,0 +1,81 @@
+// Looks for regular expressions of src/ that take more than linear time on some input. Literals are read from the
+// syntax trees; a `new RegExp(…)` is read where its argument is a literal text, and listed in BUILT otherwise, with
+// why it is harmless. Results are kept in .cache by pattern, since an analysis takes up to seconds.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync, Visitor } from 'oxc-parser';
+import { check } from 'recheck';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const cacheFile = join(root, '.cache', 'regexps.json');
+
+/** Files that build expressions at run time, and why these are linear. */
+const BUILT = {};
+
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : entry.name.endsWith('.ts') ? [path] : [];
+  });
+}
+
+/** The expressions of a file: `{source, flags, line}`, or `{line}` for one that is built at run time. */
+function expressionsIn(path) {
+  const text = readFileSync(path, 'utf8');
+  const found = [];
+  const lineOf = ({ start }) => text.slice(0, start).split('\n').length;
+  const built = (node) => {
+    if (node.callee.type !== 'Identifier' || node.callee.name !== 'RegExp') return;
+    const [pattern, flags] = node.arguments;
+    const isLiteral = pattern?.type === 'Literal' && typeof pattern.value === 'string';
+    const line = lineOf(node);
+    found.push(isLiteral ? { source: pattern.value, flags: flags?.value ?? '', line } : { line });
+  };
+  new Visitor({
+    Literal(node) {
+      if (node.regex) found.push({ source: node.regex.pattern, flags: node.regex.flags, line: lineOf(node) });
+    },
+    NewExpression: built,
+    CallExpression: built,
+  }).visit(parseSync(path, text).program);
+  return found;
+}
+
+function readCache() {
+  try {
+    return JSON.parse(readFileSync(cacheFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+const cache = readCache();
+const problems = [];
+const usedReasons = new Set();
+let count = 0;
+for (const path of filesIn(join(root, 'src'))) {
+  const name = relative(join(root, 'src'), path);
+  for (const { source, flags, line } of expressionsIn(path)) {
+    count += 1;
+    if (source === undefined) {
+      usedReasons.add(name);
+      if (BUILT[name] === undefined) problems.push(`${name}:${line}: built at run time: say in BUILT why it is linear`);
+      continue;
+    }
+    const key = `/${source}/${flags}`;
+    if (cache[key] === undefined) {
+      const { status, complexity, error } = await check(source, flags, { timeout: 20_000 });
+      cache[key] = { status, complexity: complexity?.summary, error: error?.kind };
+    }
+    const { status, complexity, error } = cache[key];
+    if (status !== 'safe') problems.push(`${name}:${line}: ${key} is ${complexity ?? status} ${error ?? ''}`);
+  }
+}
+for (const name of Object.keys(BUILT))
+  if (!usedReasons.has(name)) problems.push(`${name}: builds no expression any more: take it out of BUILT`);
+mkdirSync(dirname(cacheFile), { recursive: true });
+writeFileSync(cacheFile, JSON.stringify(cache));
+for (const problem of problems) console.error(problem);
+console.log(`${count} regular expressions, ${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;
