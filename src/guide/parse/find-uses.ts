@@ -163,7 +163,7 @@ const STORY_EN =
   /(?:\bphotos?|pictures|videos?|pics|shots|calls?|calling|facetime|talk(?:ing)?|chat(?:ting)?|share|shared|sharing|film|filming|footage)(?: \w+){0,3} (?:of|with|to|by)(?: (?:a|the|my|our|his|her|their|two|three|little|young)){0,3} $|(?:with|from|away from|than|like|and|by|said|says|told me)(?: (?:a|the|my|our|his|her|their|two|three|little|young|what)){1,3} $|(?:while|when|so|because|since)(?: (?:a|the|my|our))* $/u;
 const HAS_EN =
   /^(?:'s)? (?:has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|loves hers|swears|can video|dropped|broke)\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
-const STORY_ZH = /(?:拍|和|跟|与|给我|听|被|陪|教|像)(?:我|我们|一下|的|家里的?|自己|两个|老家的?)*$/u;
+const STORY_ZH = /(?:拍|和|跟|与|给我|听|被|陪|教|像)(?:我|我们|一下|的|家里|自己|两个|老家){0,6}$/u;
 const HAS_ZH =
   /^(?:有|说|推荐|用的|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得)/u;
 const ROLE_RANK: Readonly<Record<string, number>> = {

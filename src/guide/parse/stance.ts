@@ -4,7 +4,9 @@ import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 export type Stance = 'want' | 'avoid' | 'neither';
 
 const NEITHER_BEFORE_EN =
-  /(?:(?:don'?t|do not|doesn'?t|does not|didn'?t|not|never|won'?t|wouldn'?t|couldn'?t) (?:really |necessarily |even |actually |ever |particularly |much |that )?(?:care|need|mind|bother|matter|require|worry|have to|use|fussed|bothered|interested|important|worried|picky|looking for|a priority|care less|want to pay for|needed)|no need|no interest|without needing|can live without|could live without|do without|regardless of|irrelevant|rarely use|skip|forget|least of my|whatever|worse|needn't)(?: [\w'-]+){0,5} $/u;
+  /(?:(?:don'?t|do not|doesn'?t|does not|didn'?t|not|never|won'?t|wouldn'?t|couldn'?t) (?:really |necessarily |even |actually |ever |particularly |much |that )?(?:care|need|mind|bother|matter|require|worry|have to|use|fussed|bothered|interested|important|worried|picky|looking for|a priority|care less|want to pay for|needed)|no need|no interest|without needing|can live without|could live without|do without|regardless of|irrelevant|rarely use|skip|forget|least of my|whatever|worse|needn't)/gu;
+/** What may stand between such words and the thing: up to five words. */
+const UP_TO_FIVE_WORDS = /^(?: [\w'-]+){0,5} $/u;
 const NEITHER_AFTER_EN =
   /^ ?(?:[\w'-]+ ){0,3}?(?:(?:is|are|isn'?t|aren'?t|not|doesn'?t|don'?t|does not|do not|is not|are not|can be|may be|could be|needn'?t|doesnt|dont) (?:really |that |so |too |very |all that |necessarily |as |a |super |much )?(?:important|needed|necessary|matter|required|priority|worse|optional|unimportant|irrelevant|secondary|a problem|problem|a dealbreaker|a deal breaker|essential|big deal|mediocre|a must|need to be|have to be|be great|be amazing|issue|concern|bother me|so-so|crap|not needed|average)|not needed|not necessary|not important|not required|no matter|optional|unimportant|or not|can suffer|whatever|i can live without)/u;
 const AVOID_BEFORE_EN =
@@ -22,6 +24,12 @@ const AVOID_BEFORE_ZH =
 const DOUBLE_ZH =
   /(?:不能|别|不可以|不可|不想|不要|不准|不许|不接受)(?:没有|没|缺|少|缺少|不带|不支持)[^，。,；;]{0,2}$|(?:少不了|不能少|离不开|必须有|必须要有|一定要有|不仅|不光|不但|不只|没有不|非要|不止)[^，。,；;]{0,3}$/u;
 
+/** Whether the last words of `before` say that what comes next does not matter. */
+function isSaidNotToMatter(before: string): boolean {
+  const last = [...before.matchAll(NEITHER_BEFORE_EN)].at(-1);
+  return last !== undefined && UP_TO_FIVE_WORDS.test(before.slice(last.index + last[0].length));
+}
+
 /** Features that are there or not; of the others more or less is wished, so a negation of them is a wish. */
 const THINGS = new Set(
   'touchscreen|stylus|headphone jack|wireless|wireless charging|fast charging|usb-c|hdmi|ethernet|camera|5g|gps|heart rate|dual sim|expandable storage|face unlock|fingerprint|noise cancellation|microphone|keyboard|bass|zoom|webcam quality|selfie camera|nfc|parental controls|flight time'.split(
@@ -37,7 +45,7 @@ export function featureStance(text: RequestText, feature: string, start: number,
   const before = clauseBefore(text.matched, start);
   const after = clauseAfter(text.matched, end);
   if (ONLY_EN.test(before) || DOUBLE_EN.test(before) || DOUBLE_ZH.test(before)) return 'want';
-  if (NEITHER_BEFORE_EN.test(before) || NEITHER_AFTER_EN.test(after)) return 'neither';
+  if (isSaidNotToMatter(before) || NEITHER_AFTER_EN.test(after)) return 'neither';
   if (NEITHER_BEFORE_ZH.test(before) || NEITHER_AFTER_ZH.test(after)) {
     return /^[^，。]{0,4}(?:要|得)(?:好|强|快|大)/u.test(after) ? 'want' : 'neither';
   }

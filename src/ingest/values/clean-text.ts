@@ -27,7 +27,7 @@ export function cleanName(text: string): string {
     line
       .replace(/[\s\u00a0]+/g, ' ')
       .replace(/^[\s,;|]{0,100}/, '')
-      .replace(/[\s,;|]{1,100}$/, ''),
+      .replace(/(?<![\s,;|])[\s,;|]+$/, ''),
   );
   const [first = '', ...others] = trimmed.filter((line) => line !== '');
   return others.every((line) => line === first) ? first : [first, ...others].join(' ');

@@ -52,6 +52,6 @@ export function isGenericName(name: string): boolean {
     .split(' ')
     .filter((word) => !/^\p{L}\.?$/u.test(word))
     .join(' ')
-    .replace(/[.!,]+$/, '');
+    .replace(/(?<![.!,])[.!,]+$/, '');
   return bare === '' || STAND_INS.has(bare) || FIRST_NAMES.has(bare);
 }

@@ -100,7 +100,7 @@ function allPrices(text: string, form: NumberForm): Price[] {
       index === 0
         ? 0
         : (matches[index - 1] as RegExpExecArray).index + (matches[index - 1] as RegExpExecArray)[0].length;
-    const amount = parseNumber(match[0].replace(/[.,'’]+$/, ''), form);
+    const amount = parseNumber(match[0].replace(/(?<![.,'’])[.,'’]+$/, ''), form);
     if (amount === undefined) continue;
     const behind = text.slice(end, matches[index + 1]?.index ?? text.length);
     const unit = /^\s?([万千亿]|[wk](?![a-z]))/i.exec(behind)?.[1]?.toLowerCase();
