@@ -284,12 +284,15 @@ export const RELATIONSHIP_TYPES = {
   HAS_FEATURE: {
     from: ['Product'],
     to: ['Feature'],
-    description: 'What owners say about the feature; score is the smoothed share of praise, -1..1.',
+    description:
+      'What owners say about the feature: texts by vote; score is praise against blame as they weigh, -1..1.',
     properties: {
       ...projected,
       positive: integer,
       negative: integer,
       neutral: integer,
+      reviews: integer,
+      effectiveReviews: number,
       score: number,
       low: number,
       high: number,
