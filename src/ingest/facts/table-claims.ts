@@ -52,12 +52,13 @@ export function tableClaims(
 }
 
 function tableEvidence(text: ProductText, start: number, line: string): Evidence {
+  const { name, version } = text.reader ?? EXTRACTOR;
   return {
     source: text.id,
     start,
     end: start + line.length,
-    extractor: EXTRACTOR.name,
-    extractorVersion: EXTRACTOR.version,
+    extractor: name,
+    extractorVersion: version,
     confidence: TABLE_CONFIDENCE,
   };
 }

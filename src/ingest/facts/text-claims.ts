@@ -13,7 +13,12 @@ import { featureNode, needNode, specificationNode } from '../operations/named-no
 import type { SupportedClaim } from './claim-operations.js';
 
 /** Which program read a text, and its version: a higher one reads the text again. */
-export const EXTRACTOR = { name: 'rules', version: '1' } as const;
+export const EXTRACTOR: ReaderVersion = { name: 'rules', version: '1' };
+
+export interface ReaderVersion {
+  readonly name: string;
+  readonly version: string;
+}
 
 /** Trust in a value that a description states; in one that a review mentions. */
 const STATED_CONFIDENCE = 0.8;
@@ -31,6 +36,8 @@ export interface ProductText {
   readonly kind: 'review' | 'description' | 'specifications' | 'test';
   /** Kind of the product, where it is known. */
   readonly category?: string;
+  /** What reads it; `EXTRACTOR` when left out. */
+  readonly reader?: ReaderVersion;
 }
 
 export interface TextClaims {
@@ -40,12 +47,13 @@ export interface TextClaims {
 }
 
 function evidence(text: ProductText, span: Span, confidence: number): Evidence {
+  const { name, version } = text.reader ?? EXTRACTOR;
   return {
     source: text.id,
     start: span.start,
     end: span.end,
-    extractor: EXTRACTOR.name,
-    extractorVersion: EXTRACTOR.version,
+    extractor: name,
+    extractorVersion: version,
     confidence: Math.round(confidence * 1e4) / 1e4,
   };
 }

@@ -35,8 +35,8 @@ describe('estimateFeature', () => {
   });
 
   it('is the wider the less the reviews weigh, and stays within its bounds', () => {
-    const { next } = createSeededRandom(3);
-    const random = (): number => next();
+    const seeded = createSeededRandom(3);
+    const random = (): number => seeded.next();
     for (let round = 0; round < 200; round++) {
       const signs = Array.from({ length: 1 + Math.floor(random() * 30) }, () => Math.floor(random() * 3) - 1);
       const weights = new Map(signs.map((_, n) => [text(n), Math.max(0.01, random())]));

@@ -41,8 +41,8 @@ describe('combineSupports', () => {
   });
 
   it('never falls when a source comes or grows surer', () => {
-    const { next } = createSeededRandom(7);
-    const random = (): number => next();
+    const seeded = createSeededRandom(7);
+    const random = (): number => seeded.next();
     for (let round = 0; round < 500; round++) {
       const confidences = Array.from({ length: Math.floor(random() * 8) }, () => random());
       const before = combineSupports(confidences);
