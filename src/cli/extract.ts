@@ -82,7 +82,7 @@ function readProbability(value: string): number {
 }
 
 async function makeExtractor({ corpus, minConfidence, model }: Options): Promise<Extractor> {
-  const languages = model === undefined ? undefined : await readExtractorModel(model);
+  const languages = model === undefined ? undefined : readExtractorModel(model);
   const texts = corpus === undefined ? undefined : await readCorpus(corpus);
   return createExtractor({ corpus: texts, minConfidence, languages });
 }
@@ -108,7 +108,7 @@ export const command: CommandModule = {
       )
       .option(
         '--model <file>',
-        'a model written by "guidegraph train extractor", in place of the built-in rules',
+        'a model written by "guidegraph train extractor", in place of the built-in one',
       )
       .option(
         '--corpus <file>',

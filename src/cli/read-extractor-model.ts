@@ -1,26 +1,35 @@
-import { open } from 'node:fs/promises';
 import { InvalidValueError } from '../domain/errors.js';
+import type { Language } from '../extract/extraction.js';
 import type { ExtractorOptions } from '../extract/extractor.js';
+import { createLanguageTools } from '../extract/trained/language-tools.js';
+import { EXTRACTOR_MODEL, languageModels } from '../extract/trained/extractor-model.js';
+import { createTrainedExtractor } from '../extract/trained/trained-extractor.js';
+import { ModelFileError, type StoredModel } from '../learn/model-file.js';
+import { readModelFile } from '../learn/read-model-file.js';
+import { requireFile } from './open-input.js';
 
-/** The first bytes of every model of an extractor. */
-const MAGIC = '{"format":"guidegraph-extractor"';
-
-/**
- * Reads a trained extractor. Throws {@link InvalidValueError} when the file is not one of ours or of a version that
- * this program cannot use, and what the file system throws when it cannot be read.
- */
-export async function readExtractorModel(file: string): Promise<NonNullable<ExtractorOptions['languages']>> {
-  const handle = await open(file, 'r');
+function readStored(file: string): StoredModel {
+  requireFile(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
-    const start = buffer.toString('utf8', 0, bytesRead);
-    const got =
-      start === MAGIC ? 'one of a version that this program does not read' : 'a file of another kind';
+    return readModelFile(file, EXTRACTOR_MODEL.kind, EXTRACTOR_MODEL.version);
+  } catch (error) {
+    if (!(error instanceof ModelFileError)) throw error;
     throw new InvalidValueError(
       '--model',
-      `expected a model made by "guidegraph train extractor", got ${got}: ${file} (leave --model out to use the built-in rules)`,
+      `${error.message} (make one with "guidegraph train extractor", or leave --model out to use the built-in one)`,
     );
-  } finally {
-    await handle.close();
   }
+}
+
+/**
+ * Reads a trained extractor; languages that it was not trained for are left to the built-in one. Throws
+ * {@link InvalidValueError} when the file is missing, is not one of ours or of a version that this program cannot use.
+ */
+export function readExtractorModel(file: string): NonNullable<ExtractorOptions['languages']> {
+  const languages: Partial<Record<Language, ReturnType<typeof createTrainedExtractor>>> = {};
+  for (const [language, model] of Object.entries(languageModels(readStored(file)))) {
+    const tools = createLanguageTools(language as Language);
+    if (tools !== undefined) languages[language as Language] = createTrainedExtractor(model, tools);
+  }
+  return languages;
 }

@@ -6,6 +6,11 @@ const TRAININGS: readonly LazyCommand[] = [
     summary: "choose the ranking's settings and weights on the store's own events",
     load: async () => (await import('./train-ranking.js')).command,
   },
+  {
+    name: 'extractor',
+    summary: 'learn to read aspects and opinions from annotated texts',
+    load: async () => (await import('./train-extractor.js')).command,
+  },
 ];
 
 /** `guidegraph train WHAT`: one training a subcommand. */

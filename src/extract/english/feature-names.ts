@@ -57,3 +57,11 @@ export function featurePhrases(): PhraseTrie<string> {
   }
   return trie;
 }
+
+/** The canonical name of the feature that `words` name: that of the vocabulary, else the words with the last in singular. */
+export function englishFeatureName(words: string): string {
+  const lower = words.toLowerCase().replace(/\s+/g, ' ');
+  const space = lower.lastIndexOf(' ') + 1;
+  const name = lower.slice(0, space) + singular(lower.slice(space));
+  return featureOf(name) ?? featureOf(lower) ?? name;
+}

@@ -1,7 +1,6 @@
 import type { AspectMention, Polarity } from '../extraction.js';
 import { confidenceOf } from './confidence.js';
 import { implicitMentions } from './implicit-mentions.js';
-import { findLinks } from './links/find-links.js';
 import type { Reading } from './reading.js';
 import type { Link, Term } from './term.js';
 
@@ -9,10 +8,10 @@ function polarityOf(orientation: number): Polarity {
   return orientation > 0 ? 'positive' : orientation < 0 ? 'negative' : 'neutral';
 }
 
-/** The aspect mentions of one sentence of `text`, in order: one a term, and the implicit ones. */
-export function sentenceMentions(text: string, reading: Reading): AspectMention[] {
+/** The aspect mentions of one sentence of `text`, in order: one a term, by its `links`, and the implicit ones. */
+export function sentenceMentions(text: string, reading: Reading, found: readonly Link[]): AspectMention[] {
   const byTerm = new Map<Term, Link[]>(reading.terms.map((term) => [term, []]));
-  for (const link of findLinks(reading)) byTerm.set(link.term, [...(byTerm.get(link.term) ?? []), link]);
+  for (const link of found) byTerm.set(link.term, [...(byTerm.get(link.term) ?? []), link]);
   const mentions: AspectMention[] = [];
   for (const [term, all] of [...byTerm].toSorted(([a], [b]) => a.from - b.from)) {
     const links = all.filter(({ orientation }) => orientation !== 0);

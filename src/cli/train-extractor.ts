@@ -1,0 +1,54 @@
+import { trainExtractor } from '../extract/trained/training/train-extractor.js';
+import { writeModelFile } from '../learn/read-model-file.js';
+import type { CommandModule } from './command.js';
+import { requireFile } from './open-input.js';
+import { readCorpus } from './read-corpus.js';
+import { readTrainingRecords } from './read-training-records.js';
+
+interface Options {
+  readonly data: string;
+  readonly validation?: string;
+  readonly corpus?: string;
+  readonly vectors?: string;
+  readonly model: string;
+}
+
+async function run({ data, validation, corpus, vectors, model }: Options): Promise<void> {
+  for (const file of [data, validation, corpus, vectors])
+    if (file !== undefined && file !== '-') requireFile(file);
+  const records = await readTrainingRecords(data);
+  if (records.length === 0)
+    throw new Error(`${data}: expected at least one annotated record to learn from, got none`);
+  const stored = trainExtractor(records, {
+    validation: validation === undefined ? undefined : await readTrainingRecords(validation),
+    corpus: corpus === undefined ? undefined : await readCorpus(corpus),
+    onProgress: (what) => process.stderr.write(`${what}\n`),
+  });
+  writeModelFile(model, stored);
+}
+
+/** `guidegraph train extractor`: learns from annotated texts and writes one model file. */
+export const command: CommandModule = {
+  define: (train) => {
+    train
+      .requiredOption(
+        '--data <file>',
+        'annotated records: the output format of "extract" together with "text"',
+      )
+      .option(
+        '--validation <file>',
+        'annotated records to choose settings on; a part of the data when left out',
+      )
+      .option('--corpus <file>', 'unlabelled texts to learn word vectors from (JSON Lines or one a line)')
+      .option('--vectors <file>', 'word vectors in the usual text format')
+      .requiredOption('--model <file>', 'where to write the model')
+      .addHelpText(
+        'after',
+        `
+Example:
+  guidegraph train extractor --data reviews.jsonl --model reviews.model
+  guidegraph extract --model reviews.model texts.jsonl`,
+      )
+      .action(run);
+  },
+};

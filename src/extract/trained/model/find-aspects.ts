@@ -1,0 +1,62 @@
+import type { AnalysedSentence } from '../analysis.js';
+import type { AtomNames } from '../features/atoms.js';
+import { type ScoredSpan, spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
+import type { TokenRange } from '../spans/token-range.js';
+import type { LanguageModel } from './language-model.js';
+
+/** An aspect with the opinions about it, best first. */
+export interface FoundAspect extends ScoredSpan {
+  readonly opinions: readonly (TokenRange & { readonly score: number })[];
+}
+
+/** What the taggers find in one sentence: spans at least `leastAspect` and `leastOpinion` probable. */
+export interface TaggedSentence {
+  readonly aspects: readonly ScoredSpan[];
+  readonly opinions: readonly ScoredSpan[];
+}
+
+/** Runs the taggers over a sentence whose atoms are `names`. */
+export function tagSentence(
+  { vocabulary, aspects, opinions }: LanguageModel,
+  names: AtomNames,
+  leastAspect: number,
+  leastOpinion: number,
+): TaggedSentence {
+  const encoded = vocabulary.encode(names);
+  return {
+    aspects: spanPosteriors(aspects.steps, aspects.emissions(encoded), leastAspect),
+    opinions:
+      opinions === undefined ? [] : spanPosteriors(opinions.steps, opinions.emissions(encoded), leastOpinion),
+  };
+}
+
+/** Links the opinions of a sentence to its aspects, where the data had opinions. */
+export function linkOpinions(
+  { pairs }: LanguageModel,
+  sentence: AnalysedSentence,
+  aspects: readonly ScoredSpan[],
+  opinions: readonly ScoredSpan[],
+  leastScore: number,
+): FoundAspect[] {
+  const surroundings = { aspects, opinions };
+  return aspects.map((aspect) => {
+    const linked = opinions.flatMap((opinion) => {
+      const bound = aspect.probability * opinion.probability;
+      if (pairs === undefined || bound < leastScore) return [];
+      const score = bound * pairs.probability(sentence, aspect, opinion, surroundings);
+      return score < leastScore ? [] : [{ from: opinion.from, to: opinion.to, score }];
+    });
+    return { ...aspect, opinions: linked.sort((a, b) => b.score - a.score || a.from - b.from) };
+  });
+}
+
+/** The aspects of a sentence with their opinions, as the model's settings have them, in order. */
+export function findAspects(
+  model: LanguageModel,
+  sentence: AnalysedSentence,
+  names: AtomNames,
+): FoundAspect[] {
+  const { aspectThreshold, opinionThreshold, pairThreshold } = model.settings;
+  const { aspects, opinions } = tagSentence(model, names, aspectThreshold, opinionThreshold);
+  return linkOpinions(model, sentence, withoutOverlap(aspects), withoutOverlap(opinions), pairThreshold);
+}

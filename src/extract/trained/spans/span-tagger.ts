@@ -1,0 +1,134 @@
+import type { ModelPart } from '../../../learn/model-part.js';
+import type { Transitions } from '../../../learn/sequence/lattice.js';
+import { type LabelledSequence, trainCrf } from '../../../learn/sequence/train-crf.js';
+import type { EncodedSentence } from '../features/atom-vocabulary.js';
+import { FeatureSpace } from '../features/feature-space.js';
+import { LABEL_COUNT as L, stepAllowed } from './labels.js';
+
+/** A sentence to learn from, with the label of each token. */
+export interface LabelledSentence {
+  readonly encoded: EncodedSentence;
+  readonly labels: Uint8Array;
+  /** How much it counts, 1 when missing. */
+  readonly weight?: number;
+}
+
+export interface SpanTaggerOptions {
+  readonly seed: number;
+  /** Features that occur less often are left out; 2 when missing. */
+  readonly minCount?: number;
+  readonly minPairs?: number;
+  readonly epochs?: number;
+  readonly l2?: number;
+  readonly learningRate?: number;
+  readonly onEpoch?: (done: number, loss: number) => void;
+}
+
+/** Weights smaller than this, of all labels of a feature, are dropped with it. */
+const LEAST_WEIGHT = 0.02;
+
+/** Finds spans of tokens: a conditional random field over begin, inside and outside. */
+export class SpanTagger {
+  constructor(
+    readonly space: FeatureSpace,
+    /** feature × label. */
+    readonly weights: Float32Array,
+    readonly steps: Transitions,
+  ) {}
+
+  /** Fits a tagger to `sentences`, encoded over `atomNames`; no sentence gives one that finds all labels equally likely. */
+  static train(
+    atomNames: readonly string[],
+    sentences: readonly LabelledSentence[],
+    options: SpanTaggerOptions,
+  ): SpanTagger {
+    const { minCount = 2, minPairs = 3, epochs = 20, l2 = 2, learningRate = 0.1, seed, onEpoch } = options;
+    const encoded = sentences.map((sentence) => sentence.encoded);
+    const space = FeatureSpace.of(atomNames, encoded, minCount, minPairs);
+    const sequences: LabelledSequence[] = sentences.map((sentence) => ({
+      features: Array.from({ length: sentence.encoded.length }, (_, t) =>
+        space.featuresAt(sentence.encoded, t),
+      ),
+      labels: sentence.labels,
+      weight: sentence.weight,
+    }));
+    const crf = trainCrf(sequences, {
+      featureCount: space.size,
+      labelCount: L,
+      allowed: stepAllowed,
+      epochs,
+      l2,
+      learningRate,
+      seed,
+      onEpoch,
+    });
+    return new SpanTagger(space, crf.weights, crf).#pruned();
+  }
+
+  #pruned(): SpanTagger {
+    const { space, kept } = this.space.prune((feature) =>
+      this.weights.subarray(feature * L, feature * L + L).some((weight) => Math.abs(weight) >= LEAST_WEIGHT),
+    );
+    const weights = new Float32Array(kept.length * L);
+    for (const [to, from] of kept.entries())
+      weights.set(this.weights.subarray(from * L, from * L + L), to * L);
+    return new SpanTagger(space, weights, this.steps);
+  }
+
+  /** n × 3 scores of the labels, in log space up to a constant a token. */
+  emissions(sentence: EncodedSentence): Float64Array {
+    const scores = new Float64Array(sentence.length * L);
+    const { weights, space } = this;
+    for (let t = 0; t < sentence.length; t += 1) {
+      let outside = 0;
+      let begin = 0;
+      let inside = 0;
+      space.forEach(sentence, t, (feature) => {
+        const at = feature * L;
+        outside += weights[at] as number;
+        begin += weights[at + 1] as number;
+        inside += weights[at + 2] as number;
+      });
+      scores[t * L] = outside;
+      scores[t * L + 1] = begin;
+      scores[t * L + 2] = inside;
+    }
+    return scores;
+  }
+
+  /** What {@link SpanTagger.read} reads; weights in 8 bits, a scale for all. */
+  toPart(): ModelPart {
+    const most = this.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 1e-9);
+    const scale = most / 32_767;
+    return {
+      header: {
+        scale,
+        start: [...this.steps.start].map(finite),
+        steps: [...this.steps.transitions].map(finite),
+      },
+      arrays: {
+        ...this.space.toPart().arrays,
+        weights: Int16Array.from(this.weights, (weight) => Math.round(weight / scale)),
+      },
+    };
+  }
+
+  static read(atomNames: readonly string[], { header, arrays }: ModelPart): SpanTagger {
+    const { scale, start, steps } = header as { scale: number; start: number[]; steps: number[] };
+    const { singles, pairs, weights } = arrays;
+    const space = new FeatureSpace(atomNames, Uint32Array.from(singles ?? []), Uint32Array.from(pairs ?? []));
+    return new SpanTagger(
+      space,
+      Float32Array.from(weights ?? [], (weight) => weight * scale),
+      {
+        labelCount: L,
+        start: Float64Array.from(start, infinite),
+        transitions: Float64Array.from(steps, infinite),
+      },
+    );
+  }
+}
+
+/** −Infinity as JSON can hold it: anything below −1e300 stands for it. */
+const finite = (value: number): number => (value === -Infinity ? -1e308 : value);
+const infinite = (value: number): number => (value < -1e300 ? -Infinity : value);

@@ -1,0 +1,114 @@
+import { fitIsotonic } from '../../../learn/calibration/isotonic.js';
+import { linkOpinions, type TaggedSentence, tagSentence } from '../model/find-aspects.js';
+import type { LanguageModel } from '../model/language-model.js';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
+import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import type { TokenRange } from '../spans/token-range.js';
+import type { NamedSentence } from './fit-model.js';
+
+/** Spans less probable than this are not looked at. */
+const LEAST = 0.05;
+const THRESHOLDS = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.05);
+
+const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
+
+/** F1 of `right` of `found` against `expected`, 0 where nothing is right. */
+const f1 = (right: number, found: number, expected: number): number =>
+  right === 0 ? 0 : (2 * right) / (found + expected);
+
+interface Held {
+  readonly gold: NamedSentence;
+  readonly tagged: TaggedSentence;
+}
+
+/** Scored items with whether they are right, and how many there are to find: the threshold of the best F1. */
+function bestThreshold(score: (threshold: number) => number, fallback: number): number {
+  let best = fallback;
+  let most = 0;
+  for (const threshold of THRESHOLDS) {
+    const value = score(threshold);
+    if (value > most) {
+      most = value;
+      best = threshold;
+    }
+  }
+  return best;
+}
+
+function spanScore(
+  held: readonly Held[],
+  found: (held: Held) => readonly ScoredSpan[],
+  expected: (gold: NamedSentence) => readonly TokenRange[],
+  threshold: number,
+): number {
+  let [right, count, total] = [0, 0, 0];
+  for (const one of held) {
+    const keys = new Set(expected(one.gold).map(key));
+    const spans = withoutOverlap(found(one).filter(({ probability }) => probability >= threshold));
+    count += spans.length;
+    total += keys.size;
+    for (const span of spans) if (keys.has(key(span))) right += 1;
+  }
+  return f1(right, count, total);
+}
+
+const aspectSpans = ({ aspects }: NamedSentence): readonly TokenRange[] => aspects.map(({ span }) => span);
+const opinionSpans = ({ aspects }: NamedSentence): readonly TokenRange[] =>
+  aspects.flatMap(({ opinion }) => opinion ?? []);
+
+function pairScore(model: LanguageModel, held: readonly Held[], chosen: Settings, threshold: number): number {
+  let [right, count, total] = [0, 0, 0];
+  for (const { gold, tagged } of held) {
+    const pairs = new Set(
+      gold.aspects.flatMap(({ span, opinion }) => (opinion ? [`${key(span)} ${key(opinion)}`] : [])),
+    );
+    total += pairs.size;
+    const atLeast =
+      (least: number) =>
+      (span: ScoredSpan): boolean =>
+        span.probability >= least;
+    const aspects = withoutOverlap(tagged.aspects.filter(atLeast(chosen.aspectThreshold)));
+    const opinions = withoutOverlap(tagged.opinions.filter(atLeast(chosen.opinionThreshold)));
+    for (const found of linkOpinions(model, gold.sentence, aspects, opinions, threshold)) {
+      count += found.opinions.length;
+      for (const opinion of found.opinions) if (pairs.has(`${key(found)} ${key(opinion)}`)) right += 1;
+    }
+  }
+  return f1(right, count, total);
+}
+
+/** Chooses thresholds by exact F1 and fits the confidence, on sentences that `model` was not fit to. None give the defaults. */
+export function chooseSettings(model: LanguageModel, sentences: readonly NamedSentence[]): Settings {
+  const held = sentences.map((gold) => ({ gold, tagged: tagSentence(model, gold.names, LEAST, LEAST) }));
+  const expected = held.reduce((sum, { gold }) => sum + gold.aspects.length, 0);
+  if (expected === 0) return DEFAULT_SETTINGS;
+  const aspectThreshold = bestThreshold(
+    (threshold) => spanScore(held, ({ tagged }) => tagged.aspects, aspectSpans, threshold),
+    DEFAULT_SETTINGS.aspectThreshold,
+  );
+  const scores: number[] = [];
+  const labels: number[] = [];
+  for (const { gold, tagged } of held) {
+    const right = new Set(aspectSpans(gold).map(key));
+    for (const span of withoutOverlap(tagged.aspects)) {
+      scores.push(span.probability);
+      labels.push(right.has(key(span)) ? 1 : 0);
+    }
+  }
+  const chosen: Settings = {
+    ...DEFAULT_SETTINGS,
+    aspectThreshold,
+    calibration: fitIsotonic(scores, labels),
+  };
+  if (model.pairs === undefined) return chosen;
+  const opinionThreshold = bestThreshold(
+    (threshold) => spanScore(held, ({ tagged }) => tagged.opinions, opinionSpans, threshold),
+    DEFAULT_SETTINGS.opinionThreshold,
+  );
+  const withOpinions = { ...chosen, opinionThreshold: Math.max(LEAST, opinionThreshold - 0.15) };
+  const pairThreshold = bestThreshold(
+    (threshold) => pairScore(model, held, withOpinions, threshold),
+    DEFAULT_SETTINGS.pairThreshold,
+  );
+  return { ...withOpinions, pairThreshold };
+}
