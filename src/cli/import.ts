@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { type Config, idHashKey, loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
-import { createExtractor } from '../extract/extractor.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
 import { importGraph } from '../graph/store-transfer.js';
+import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { openGraphSource } from '../ingest/indexed-graph/graph-source.js';
 import { openFileSource } from '../ingest/job/file-source.js';
 import type { RecordSource } from '../ingest/job/record-source.js';
@@ -111,6 +111,10 @@ async function openStoreFor(config: Config, options: Options): Promise<GraphStor
   return options.dryRun === true && isNew ? undefined : openStore(config);
 }
 
+function onGivenUp(id: string): void {
+  process.stderr.write(`text ${id} took too long to read and says nothing; the others are read\n`);
+}
+
 async function importFiles(kind: RecordKind, files: readonly string[], options: Options): Promise<void> {
   const config = loadConfig();
   const sources: RecordSource[] = [];
@@ -119,6 +123,8 @@ async function importFiles(kind: RecordKind, files: readonly string[], options: 
   const store = await openStoreFor(config, options);
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
+  const extractor =
+    options.facts && options.dryRun !== true ? createExtractionPool({ onGivenUp }) : undefined;
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
@@ -128,7 +134,7 @@ async function importFiles(kind: RecordKind, files: readonly string[], options: 
         store,
         source,
         hashKey: options.dryRun === true ? 'dry run' : idHashKey(config),
-        extractor: options.facts ? createExtractor() : undefined,
+        extractor,
         folder: join(config.dataDir, 'imports'),
         dryRun: options.dryRun,
         again: options.again,
@@ -146,6 +152,7 @@ async function importFiles(kind: RecordKind, files: readonly string[], options: 
   } finally {
     process.removeListener('SIGINT', stop);
     process.removeListener('SIGTERM', stop);
+    await extractor?.close();
     await store?.close();
   }
 }

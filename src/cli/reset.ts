@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { idHashKey, loadConfig } from '../config.js';
-import { createExtractor } from '../extract/extractor.js';
+import type { GraphStore } from '../graph/graph-store.js';
 import { clearStore } from '../graph/clear-store.js';
 import { openStore } from '../graph/open-store.js';
+import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { fillSampleShop } from '../ingest/sample-shop.js';
 import type { CommandModule } from './command.js';
 import { EXIT } from './exit-status.js';
@@ -19,6 +20,16 @@ async function confirmed(where: string): Promise<boolean> {
   const answer = await prompt.question(`Delete everything in ${where}? Type "yes": `);
   prompt.close();
   return answer.trim() === 'yes';
+}
+
+async function fill(store: GraphStore, hashKey: string): Promise<void> {
+  const extractor = createExtractionPool();
+  const onProgress = (step: string): void => void process.stderr.write(`filling: ${step}\n`);
+  try {
+    await fillSampleShop({ store, extractor, hashKey, onProgress });
+  } finally {
+    await extractor.close();
+  }
 }
 
 /** `guidegraph reset`: empties the configured store, and fills it with the sample shop. */
@@ -41,13 +52,7 @@ export const command: CommandModule = {
           const progress = createProgress('nodes deleted');
           await clearStore(store, (count) => progress.advance(count));
           progress.finish();
-          if (sample)
-            await fillSampleShop({
-              store,
-              extractor: createExtractor(),
-              hashKey: idHashKey(config),
-              onProgress: (step) => process.stderr.write(`filling: ${step}\n`),
-            });
+          if (sample) await fill(store, idHashKey(config));
           const { nodes, edges } = await store.counts();
           const sum = (counts: Readonly<Partial<Record<string, number>>>): number =>
             Object.values(counts).reduce<number>((all, n) => all + (n ?? 0), 0);

@@ -1,44 +1,58 @@
-import { Worker } from 'node:worker_threads';
 import type { Extraction, ExtractionInput } from '../../extract/extraction.js';
 import { createExtractor } from '../../extract/extractor.js';
-import { ExtractionQueue, type TextClass, type WaitingText } from './extraction-queue.js';
-import type { ExtractionResult, ExtractionTask } from './extraction-worker.js';
+import { detectLanguage } from '../../text/detect-language.js';
+import { ExtractionQueue, type WaitingText } from './extraction-queue.js';
+import { ExtractionThread } from './extraction-thread.js';
 import type { TextExtractor } from './text-extractor.js';
 
 /** Compiled code runs the worker's file; run from the sources there is none. */
-const WORKER = new URL('./extraction-worker.js', import.meta.url);
 const IS_COMPILED = import.meta.url.endsWith('.js');
+const DEFAULT_DEADLINE_MS = 20_000;
 
-interface Reader {
-  readonly worker: Worker;
-  /** What it is reading. */
-  texts: readonly WaitingText[] | undefined;
-  last: TextClass | undefined;
+export interface ExtractionPoolOptions {
+  /** Each holds dictionaries of some 100 MB; 2 when missing. */
+  readonly threads?: number;
+  /** Longest time for one text in milliseconds, 20,000 when missing. */
+  readonly deadlineMs?: number;
+  /** Told the id of a text that was given up. */
+  readonly onGivenUp?: (id: string) => void;
 }
 
 /** An extractor that must be closed. */
 export interface ExtractionPool extends TextExtractor {
+  readonly extract: (input: ExtractionInput) => Promise<Extraction>;
   /** Ends the threads; texts that wait for them are rejected. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * An extractor of `threads` threads (two by default), each of which holds dictionaries of some 100 MB; what it says of
- * a text is what `createExtractor` says. Where the program runs from its sources it reads in this thread.
+ * An extractor of several threads; what it says of a text is what `createExtractor` says. A text that takes longer
+ * than the deadline is given up alone: it says nothing, and the others are read. Where the program runs from its
+ * sources it reads in this thread, without a deadline.
  */
-export function createExtractionPool(threads = 2): ExtractionPool {
-  return IS_COMPILED ? new ThreadPool(threads) : { ...createExtractor(), close: async () => {} };
+export function createExtractionPool(options: ExtractionPoolOptions = {}): ExtractionPool {
+  if (IS_COMPILED) return new ThreadPool(options);
+  const { extract } = createExtractor();
+  return { extract: async (input) => extract(input), close: async () => {} };
 }
+
+const nothing = ({ id, text, language = detectLanguage(text) }: ExtractionInput): Extraction => ({
+  id,
+  language,
+  mentions: [],
+  specifications: [],
+  entities: [],
+  comparisons: [],
+});
 
 class ThreadPool implements ExtractionPool {
   private readonly queue = new ExtractionQueue();
-  private readonly readers: readonly Reader[];
+  /** Started with the first text: who has none to read pays for none. */
+  private threads: ExtractionThread[] = [];
   private failure: Error | undefined;
   private isDue = false;
 
-  constructor(threads: number) {
-    this.readers = Array.from({ length: threads }, () => this.start());
-  }
+  constructor(private readonly options: ExtractionPoolOptions) {}
 
   extract(input: ExtractionInput): Promise<Extraction> {
     return new Promise((resolve, reject) => {
@@ -55,47 +69,46 @@ class ThreadPool implements ExtractionPool {
 
   async close(): Promise<void> {
     this.fail(new Error('the extraction pool is closed'));
-    await Promise.all(this.readers.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.threads.map((thread) => thread.close()));
   }
 
-  private start(): Reader {
-    const worker = new Worker(WORKER);
-    const reader: Reader = { worker, texts: undefined, last: undefined };
-    worker.on('message', (extractions: ExtractionResult) => {
-      const { texts } = reader;
-      reader.texts = undefined;
-      worker.unref();
-      for (const [index, text] of (texts ?? []).entries()) text.resolve(extractions[index] as Extraction);
-      this.handOut();
+  private start(index: number): ExtractionThread {
+    return new ExtractionThread(this.options.deadlineMs ?? DEFAULT_DEADLINE_MS, {
+      onDone: () => this.handOut(),
+      onFailure: (error) => this.fail(error),
+      onGivenUp: (culprit, others) => {
+        this.threads[index] = this.start(index);
+        for (const other of others) this.queue.add(other);
+        this.options.onGivenUp?.(culprit.input.id);
+        culprit.resolve(nothing(culprit.input));
+        this.handOut();
+      },
     });
-    worker.on('error', (error) => this.fail(error));
-    worker.on('exit', (status) => this.fail(new Error(`an extraction thread left with status ${status}`)));
-    // Only a thread that has something to read keeps the process alive.
-    worker.unref();
-    return reader;
   }
 
   private handOut(): void {
     if (this.failure !== undefined) return this.fail(this.failure);
-    for (const reader of this.readers) {
-      if (reader.texts !== undefined) continue;
-      const next = this.queue.take(reader.last);
+    if (this.threads.length === 0)
+      this.threads = Array.from({ length: this.options.threads ?? 2 }, (_, index) => this.start(index));
+    for (const thread of this.threads) {
+      if (thread.texts !== undefined) continue;
+      const next = this.queue.take(thread.last);
       if (next === undefined) return;
-      reader.texts = next.texts;
-      reader.last = next.name;
-      reader.worker.ref();
-      reader.worker.postMessage(next.texts.map(({ input }) => input) satisfies ExtractionTask);
+      thread.read(next.texts, next.name);
     }
   }
 
   /** Rejects all that waits, now and from now on; the first reason holds. */
   private fail(error: Error): void {
     this.failure ??= error;
-    for (const reader of this.readers) {
-      for (const { reject } of reader.texts ?? []) reject(this.failure);
-      reader.texts = undefined;
+    const reject = (texts: readonly WaitingText[]): void => {
+      for (const text of texts) text.reject(this.failure);
+    };
+    for (const thread of this.threads) {
+      reject(thread.texts ?? []);
+      thread.texts = undefined;
     }
     for (let next = this.queue.take(undefined); next !== undefined; next = this.queue.take(undefined))
-      for (const { reject } of next.texts) reject(this.failure);
+      reject(next.texts);
   }
 }
