@@ -85,17 +85,18 @@ export async function planReadings(
     return {
       text: node.id,
       operations: [
+        ...before.edges.map(
+          ({ type, from, to, key }): WriteOperation => ({ kind: 'deleteEdge', type, from, to, key }),
+        ),
+        ...own.operations,
+        ...made,
+        // Last, so that a text whose writes are too many for one transaction counts as read when all are in.
         {
           kind: 'putNode',
           id: node.id,
           properties: { extractedWith: textMark(reader, node) },
           expectedVersion: node.version,
         },
-        ...before.edges.map(
-          ({ type, from, to, key }): WriteOperation => ({ kind: 'deleteEdge', type, from, to, key }),
-        ),
-        ...own.operations,
-        ...made,
       ],
       products: new Set([
         ...(product === undefined ? [] : [product]),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { eraseUser } from '../../../../src/curate/user-data.js';
+import { compareIds } from '../../../../src/domain/ids.js';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../../src/domain/ontology.js';
 import { userId } from '../../../../src/domain/user-id.js';
 import { createExtractor } from '../../../../src/extract/extractor.js';
@@ -80,7 +81,8 @@ function randomReview(random: SeededRandom, number: number): ReviewRecord {
 /** What the statements are and what is shown of them, as text; without versions and sequence numbers. */
 async function factsOf(store: GraphStore): Promise<string[]> {
   const lines: string[] = [];
-  const sorted = (properties: object): string => JSON.stringify(Object.entries(properties).sort());
+  const sorted = (properties: object): string =>
+    JSON.stringify(Object.entries(properties).sort(([a], [b]) => compareIds(a, b)));
   for await (const record of store.exportAll()) {
     if (record.kind === 'node') {
       const { id, label, properties } = record.node;

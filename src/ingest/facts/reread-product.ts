@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import type { GraphNode } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
+import { publishReadings } from './publish-readings.js';
+import { isOvertaken } from './read-facts.js';
+import { EXTRACTOR, type ReaderVersion, type TextClaims } from './text-claims.js';
+import { type FactsContext, planReadings, readTexts, type ReadTexts } from './text-readings.js';
+import { textMark } from './text-mark.js';
+
+/** Texts in memory at once: of a product that has more, evidence goes ahead of what is shown (changes only speed). */
+const TEXTS_IN_MEMORY = 2_000;
+/** Texts that are looked at, and read, before other work of the process gets its turn. */
+const LOOK_AT_ONCE = 500;
+const READ_AT_ONCE = 48;
+const ATTEMPTS = 5;
+
+/** Where texts are, and how to get what reads them once there are some. */
+export interface RereadSource {
+  readonly store: GraphStore;
+  readonly reader: ReaderVersion | undefined;
+  readonly open: () => Promise<FactsContext>;
+}
+
+/**
+ * Reads those texts about `product` again that another version read, or that changed since, and publishes all of them
+ * at once (see `publishReadings`). Texts that were never read stay unread. Gives the number of texts that were read.
+ * Stops between two steps when `signal` says so, with nothing half done. Throws a ConflictError where others keep
+ * changing the texts.
+ */
+export async function rereadProduct(
+  source: RereadSource,
+  product: NodeId,
+  signal?: AbortSignal,
+): Promise<number> {
+  let texts = 0;
+  for (let attempt = 1; ; ) {
+    const { nodes, isAll } = await pendingTexts(source, product);
+    if (nodes.length === 0) return texts;
+    const context = await source.open();
+    const read = await readInPortions(context, nodes, signal);
+    if (read === undefined) return texts;
+    try {
+      await publishReadings(context.store, product, await planReadings(context, read));
+      texts += nodes.length;
+      attempt = 1;
+      if (isAll) return texts;
+    } catch (error) {
+      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error;
+      attempt += 1;
+    }
+  }
+}
+
+/** The first texts about `product` that are to be read again, and whether these are all. */
+async function pendingTexts(
+  { store, reader = EXTRACTOR }: RereadSource,
+  product: NodeId,
+): Promise<{ nodes: GraphNode[]; isAll: boolean }> {
+  const about = await store.readEdges({
+    ids: [product],
+    direction: 'in',
+    types: ['REVIEWS', 'DESCRIBES'],
+    limitPerNode: ALL_EDGES,
+  });
+  const ids = (about.get(product) ?? []).map(({ from }) => from);
+  const nodes: GraphNode[] = [];
+  for (let from = 0; from < ids.length; from += LOOK_AT_ONCE) {
+    for (const node of await store.readMany(ids.slice(from, from + LOOK_AT_ONCE))) {
+      const mark = node?.properties.extractedWith;
+      if (node === null || mark === undefined || mark === textMark(reader, node)) continue;
+      if (nodes.length === TEXTS_IN_MEMORY) return { nodes, isAll: false };
+      nodes.push(node);
+    }
+    await setImmediate();
+  }
+  return { nodes, isAll: true };
+}
+
+async function readInPortions(
+  context: FactsContext,
+  nodes: readonly GraphNode[],
+  signal: AbortSignal | undefined,
+): Promise<ReadTexts | undefined> {
+  const claims = new Map<NodeId, TextClaims>();
+  const about = new Map<NodeId, NodeId>();
+  for (let from = 0; from < nodes.length; from += READ_AT_ONCE) {
+    if (signal?.aborted === true) return undefined;
+    const read = await readTexts(context, nodes.slice(from, from + READ_AT_ONCE));
+    for (const [id, claim] of read.claims) claims.set(id, claim);
+    for (const [id, one] of read.about) about.set(id, one);
+    await setImmediate();
+  }
+  return { nodes, claims, about };
+}
