@@ -3,7 +3,7 @@ import type { AspectMention, Polarity, Span } from '../extraction.js';
 import { aspectSign } from './aspect-polarity.js';
 import { canonicalFeature } from './canonical-feature.js';
 import { IMPLICIT_OPINIONS } from './implicit-opinions.js';
-import { type LinkedAspect, type LinkKind, linkClause } from './link-clause.js';
+import type { LinkedAspect, LinkedClause, LinkKind } from './link-clause.js';
 import type { OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
 
@@ -16,22 +16,27 @@ const BESIDE_OTHERS = 0.15;
 const UNKNOWN_NAME = 0.15;
 const CERTAIN: ReadonlySet<LinkKind> = new Set(['predicate', 'attribute']);
 
+/** A clause with the links in it, and whether it states a wish. */
+export interface ReadClause {
+  readonly words: readonly Word[];
+  readonly linked: LinkedClause;
+  readonly wish: boolean;
+}
+
 /**
  * The aspects a clause speaks of in order of position, explicit ones with exact spans, and features that an opinion
  * tells by itself where nothing, or only the product, is named (太贵 → price). In a wish every aspect is wanting.
  */
-export function clauseMentions(text: string, clause: readonly Word[], wish: boolean): AspectMention[] {
-  const { aspects, unlinked } = linkClause(clause);
+export function clauseMentions(text: string, { words: clause, linked, wish }: ReadClause): AspectMention[] {
+  const { aspects, unlinked } = linked;
   const told = aspects.some(({ aspect, link }) => aspect.sort === 'known' && CERTAIN.has(link));
   const mentions: AspectMention[] = [];
-  for (const linked of aspects) {
+  for (const one of aspects) {
     const ofDevice =
-      linked.aspect.sort === 'device'
-        ? linked.opinions.filter((o) => impliedBy(clause, o) !== undefined)
-        : [];
+      one.aspect.sort === 'device' ? one.opinions.filter((o) => impliedBy(clause, o) !== undefined) : [];
     for (const opinion of ofDevice) mentions.push(...implicitMention(text, clause, opinion, wish));
-    if (ofDevice.length > 0 || (linked.link === 'none' && linked.aspect.sort !== 'known')) continue;
-    mentions.push(explicitMention(text, clause, linked, wish, told));
+    if (ofDevice.length > 0 || (one.link === 'none' && one.aspect.sort !== 'known')) continue;
+    mentions.push(explicitMention(text, clause, one, wish, told));
   }
   if (aspects.length === 0)
     for (const opinion of unlinked) mentions.push(...implicitMention(text, clause, opinion, wish));

@@ -11,13 +11,18 @@ const OPINIONS = new Set(['opinion', 'scalar', 'adjective']);
 // A longer clause before a comma is no mere topic.
 const LONGEST_TOPIC = 5;
 
-/**
- * The clauses of a text in order, with their words' roles. A short clause that only names something is joined to
- * the next one of its sentence when that only says something (拍照，很清晰). Empty text gives an empty list.
- */
+/** The clauses of a text in order, with their words' roles, as {@link joinClauses} has them. */
 export function readClauses(text: string, learned: LearnedWords): Word[][] {
+  return joinClauses(text, classifyWords(segmentChinese(text), learned));
+}
+
+/**
+ * The clauses that the words of `text` make, in order. A short clause that only names something is joined to the next
+ * one of its sentence when that only says something (拍照，很清晰). No words give an empty list.
+ */
+export function joinClauses(text: string, words: readonly Word[]): Word[][] {
   const joined: Word[][] = [];
-  for (const clause of splitClauses(classifyWords(segmentChinese(text), learned))) {
+  for (const clause of splitClauses(words)) {
     const topic = joined.at(-1);
     if (topic !== undefined && isTopicOf(text, topic, clause)) topic.push(...clause);
     else joined.push(clause);

@@ -1,0 +1,113 @@
+import { listedFeature } from '../../domain/vocabulary/vocabulary.js';
+import type { AspectMention, ComparisonMention } from '../extraction.js';
+import { classifyWords } from './classify-words.js';
+import { clauseMentions, type ReadClause } from './clause-mentions.js';
+import { findComparison } from './find-comparisons.js';
+import { findImplicitFeatures } from './implicit-features.js';
+import { learnWords } from './learn-words.js';
+import { NOTHING_LEARNED } from './learned-words.js';
+import { linkClause } from './link-clause.js';
+import { joinClauses } from './read-clauses.js';
+import { segmentChinese } from '../../text/chinese/segment.js';
+import { findWishes } from './wishes.js';
+import type { Word } from './word.js';
+
+/** A text as the rules read it; lists are in order of the text. */
+export interface ChineseReading {
+  /** All words, stops too. */
+  readonly words: readonly Word[];
+  readonly clauses: readonly ReadClause[];
+  readonly mentions: readonly AspectMention[];
+  readonly comparisons: readonly ComparisonMention[];
+}
+
+/** Reads a Chinese text. Pure: the same text gives the same reading. */
+export type ChineseReader = (text: string) => ChineseReading;
+
+/**
+ * Makes the reader that rules and trained taggers share; it remembers its last text, so that both can ask for it.
+ * With a `corpus` of unlabelled texts it first learns more words by double propagation.
+ */
+export function createChineseReader(corpus?: Iterable<string>): ChineseReader {
+  const learned = corpus === undefined ? NOTHING_LEARNED : learnWords(corpus);
+  let last: { text: string; reading: ChineseReading } | undefined;
+  return (text) => {
+    if (last?.text !== text)
+      last = { text, reading: readText(text, classifyWords(segmentChinese(text), learned)) };
+    return last.reading;
+  };
+}
+
+function readText(text: string, words: readonly Word[]): ChineseReading {
+  const parts = joinClauses(text, words);
+  const wishes = findWishes(text, parts);
+  const clauses = parts.map((clause, at) => ({
+    words: clause,
+    linked: linkClause(clause),
+    wish: wishes[at] === true,
+  }));
+  const comparisons = parts.flatMap((clause, at) => findComparison(text, clause, parts[at - 1]) ?? []);
+  const compared = new Map(comparisons.map((comparison) => [comparison.feature?.start, comparison]));
+  const found = clauses
+    .flatMap((clause) => clauseMentions(text, clause))
+    .map((mention) => withComparison(mention, compared.get(mention.start)));
+  const wished = wishedPlaces(clauses);
+  const implicit = findImplicitFeatures(text, found.filter(isNamed)).map((mention) =>
+    wished.has(mention.start) ? { ...mention, polarity: 'negative' as const } : mention,
+  );
+  const mentions = joinNamed([...withoutOverlap(found, implicit), ...implicit].toSorted(byPosition));
+  return { words, clauses, mentions, comparisons };
+}
+
+/** The starts of all words in wishes: what is wished for is lacking (要是能三天一充就好了). */
+function wishedPlaces(clauses: readonly ReadClause[]): Set<number> {
+  return new Set(clauses.filter(({ wish }) => wish).flatMap(({ words }) => words.map(({ start }) => start)));
+}
+
+/** A way of speaking right behind the name it is said of is that one's opinion (续航 一周一充), no mention of its own. */
+function joinNamed(mentions: readonly AspectMention[]): AspectMention[] {
+  const joined: AspectMention[] = [];
+  for (const mention of mentions) {
+    const name = joined.at(-1);
+    const close =
+      name !== undefined && !name.implicit && mention.start - name.end <= 2 && mention.start >= name.end;
+    if (!close || !mention.implicit || (name.opinion !== null && name.opinion.start < mention.start))
+      joined.push(mention);
+    else if (!mention.feature.startsWith(listedFeature(name.feature)?.name ?? '-')) joined.push(mention);
+    else
+      joined[joined.length - 1] = {
+        ...name,
+        polarity: mention.polarity,
+        confidence: 0.7,
+        opinion: mention.opinion,
+      };
+  }
+  return joined;
+}
+
+// A name the vocabulary does not know may be a chance run of words: a way of speaking that we know goes before it.
+function isNamed({ implicit, feature, text }: AspectMention): boolean {
+  return !implicit && feature !== text;
+}
+
+/** An aspect with no opinion of its own takes the side of the comparison that is made on it (续航 不如 …). */
+function withComparison(mention: AspectMention, comparison: ComparisonMention | undefined): AspectMention {
+  if (comparison === undefined || mention.opinion !== null || mention.implicit) return mention;
+  const { preference, predicate } = comparison;
+  const polarity = preference === 'better' ? 'positive' : preference === 'worse' ? 'negative' : 'neutral';
+  return { ...mention, polarity, confidence: Math.max(mention.confidence, 0.6), opinion: predicate };
+}
+
+function withoutOverlap(
+  found: readonly AspectMention[],
+  implicit: readonly AspectMention[],
+): AspectMention[] {
+  const covered = new Set(
+    implicit.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+  return found.filter(({ start, end }) => !covered.has(start) && !covered.has(end - 1));
+}
+
+function byPosition(a: AspectMention, b: AspectMention): number {
+  return a.start - b.start || a.end - b.end;
+}
