@@ -6,6 +6,7 @@ import { type Config, idHashKey, loadConfig } from '../config.js';
 import { userId } from '../domain/user-id.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
+import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
@@ -15,7 +16,6 @@ async function fillIfEmpty(store: GraphStore, config: Config, hashKey: string): 
   const { nodes } = await store.counts();
   if (!config.sample || Object.values(nodes).some((count) => count > 0)) return;
   const { fillSampleShop } = await import('../ingest/sample-shop.js');
-  const { createExtractionPool } = await import('../ingest/facts/extraction-pool.js');
   process.stderr.write(
     'The store is empty: filling it with the sample shop (SAMPLE=off leaves it empty) …\n',
   );
@@ -95,11 +95,16 @@ async function run({ createPhraser }: ProgramParts): Promise<void> {
       hashKey,
       ...(pathRecall === undefined ? {} : { pathRecall }),
       ...(config.languageModel && createPhraser && { phraser: createPhraser(config.languageModel) }),
+      factReading: {
+        createExtractor: () => createExtractionPool({ threads: 1 }),
+        onProgress: (progress) => log.info(progress, 'texts are read again by the present version'),
+      },
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
     });
     const people = samplePeople(services);
     const { host, port, jwtSecret } = config;
     server = await startServer(services, { host, port, jwtSecret, log, samplePeople: people });
+    services.factReading?.start();
     await writeOutput(greeting(server.url, people));
     await stopped;
     process.stderr.write('Stopping; once more Ctrl-C quits at once.\n');

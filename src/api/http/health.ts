@@ -16,18 +16,22 @@ async function storeAnswers(services: Services): Promise<boolean> {
   return Promise.race([answer, deadline]).finally(() => clearTimeout(timer));
 }
 
-/** `/health/live`: the process answers. `/health/ready`: the store does too; 503 while it does not. */
+/**
+ * `/health/live`: the process answers. `/health/ready`: the store does too; 503 while it does not. Texts that are being
+ * read again are told and make nothing less ready: they are shown as they were read before.
+ */
 export function serveHealth(app: FastifyInstance, services: Services): void {
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const isReady = await storeAnswers(services);
     void reply.code(isReady ? 200 : 503).header('cache-control', 'no-store');
-    const { snapshot, recommender, store } = services;
+    const { snapshot, recommender, store, factReading } = services;
     return {
       status: isReady ? 'ready' : 'store unavailable',
       store: store.engine,
       seq: snapshot.seq,
       model: recommender.model.version,
+      ...(factReading && { factReading: factReading.progress }),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { FactReadingProgress } from '../services/fact-reading.js';
 import type { Services } from '../services/services.js';
 
 /** What the server counts of itself. */
@@ -46,6 +47,17 @@ export function serveMetrics(app: FastifyInstance, services: Services, graphqlPa
     'Sequence number that the model was trained on.',
     () => services.recommender.model.seq,
   );
+  const { factReading } = services;
+  if (factReading !== undefined) {
+    const reading = (name: string, help: string, read: (progress: FactReadingProgress) => number): void =>
+      gauge(`guidegraph_fact_reading_${name}`, help, () => read(factReading.progress));
+    reading('done', '1 when all texts are read by the present version.', ({ state }) =>
+      Number(state === 'done'),
+    );
+    reading('products', 'Products that were looked at.', ({ productsDone }) => productsDone);
+    reading('products_total', 'Products that there are.', ({ productsTotal }) => productsTotal);
+    reading('texts', 'Texts that were read again.', ({ texts }) => texts);
+  }
   app.addHook('onResponse', (request, reply, done) => {
     if (request.routeOptions.url === graphqlPath)
       requests.observe({ status: String(reply.statusCode) }, reply.elapsedTime / 1_000);

@@ -8,6 +8,7 @@ import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { Phraser } from '../../guide/phraser.js';
 import { HelpIndex } from '../../promote/help-index.js';
 import { Recommender } from '../../recommend/recommender.js';
+import { FactReading, type FactReadingOptions } from './fact-reading.js';
 import { ModelTrainer } from './model-trainer.js';
 import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
@@ -20,6 +21,8 @@ export interface ServiceSettings {
   readonly pathRecall?: PathRecall;
   /** Says answers in nicer words, where a language model is configured; every phrasing is checked. */
   readonly phraser?: Phraser;
+  /** Reads the texts again where the store was filled by another version of the reader; not without. */
+  readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
   readonly onError: (error: unknown) => void;
   /** How often the store is asked for what other processes wrote. Changes only speed. */
   readonly pollMs?: number;
@@ -42,6 +45,8 @@ interface Live {
 export class Services {
   readonly store: GraphStore;
   readonly hashKey: string;
+  /** To be started once requests are answered. */
+  readonly factReading: FactReading | undefined;
   private readonly writer: GroupWriter;
   private live: Live | undefined;
   private renewing: Promise<void> | undefined;
@@ -50,6 +55,8 @@ export class Services {
   private constructor(private readonly settings: ServiceSettings) {
     this.store = settings.store;
     this.hashKey = settings.hashKey;
+    const { store, factReading, onError } = settings;
+    this.factReading = factReading && new FactReading({ ...factReading, store, onError });
     this.writer = new GroupWriter(settings.store, { maxDelayMs: 10, maxOperations: 500 });
   }
 
@@ -107,6 +114,7 @@ export class Services {
   }
 
   async close(): Promise<void> {
+    await this.factReading?.stop();
     this.current.follower.stop();
     await this.renewing;
     await this.current.trainer.stop();

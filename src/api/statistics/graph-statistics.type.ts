@@ -52,6 +52,31 @@ export class ModelStatisticsType {
   readonly parts!: readonly string[];
 }
 
+@ObjectType('FactReading', {
+  description:
+    'How far the texts are read by the present version of the program; until then the earlier reading is shown.',
+  simpleResolvers: true,
+})
+export class FactReadingType {
+  @Field(() => String, { description: 'waiting, reading, done or failed (it is tried again).' })
+  readonly state!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name and version of the reader; null before the start.',
+  })
+  readonly reader!: string | undefined;
+
+  @Field(() => Int, { description: 'Products that were looked at.' })
+  readonly productsDone!: number;
+
+  @Field(() => Int, { description: 'Products that there are.' })
+  readonly productsTotal!: number;
+
+  @Field(() => Int, { description: 'Texts that were read again.' })
+  readonly texts!: number;
+}
+
 @ObjectType('GraphStatistics', {
   description: 'What the graph holds, and how current the answers are.',
   simpleResolvers: true,
@@ -74,4 +99,11 @@ export class GraphStatisticsType {
 
   @Field(() => ModelStatisticsType, { description: 'What ranks.' })
   readonly model!: ModelStatisticsType;
+
+  @Field(() => FactReadingType, {
+    nullable: true,
+    description:
+      'Reading of texts in the background; experts and operators see it, null where none is set up.',
+  })
+  readonly factReading!: FactReadingType | undefined;
 }

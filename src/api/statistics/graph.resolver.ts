@@ -1,4 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { maySeeCuration } from '../auth/permissions.js';
 import type { ApiContext } from '../context.js';
 import { GraphStatisticsType } from './graph-statistics.type.js';
 
@@ -8,7 +9,7 @@ export class GraphResolver {
     description: 'What the graph holds, and how current the answers are.',
     complexity: 100,
   })
-  async graph(@Ctx() { services, snapshot }: ApiContext): Promise<GraphStatisticsType> {
+  async graph(@Ctx() { services, snapshot, caller }: ApiContext): Promise<GraphStatisticsType> {
     const counts = await services.store.counts();
     const { model } = services.recommender;
     const parts = [
@@ -22,6 +23,7 @@ export class GraphResolver {
       relationships: Object.entries(counts.edges).map(([type, count]) => ({ type, count })),
       snapshot: { seq: snapshot.seq, ...snapshot.size() },
       model: { version: model.version, seq: model.seq, parts },
+      factReading: maySeeCuration(caller) ? services.factReading?.progress : undefined,
     };
   }
 }

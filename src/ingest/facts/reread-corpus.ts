@@ -41,6 +41,9 @@ export async function rereadCorpus(options: RereadOptions): Promise<ReadingState
     saved?.reader === name ? saved : { reader: name, after: undefined, products: 0, texts: 0, isDone: false };
   const isStopped = (): boolean => signal?.aborted === true;
   const tools = new ReadingTools(options);
+  // Whoever stops it does not wait for the texts that are being read.
+  const stop = (): void => void tools.close();
+  signal?.addEventListener('abort', stop, { once: true });
   let unsaved = 0;
   let failed = 0;
   try {
@@ -48,6 +51,7 @@ export async function rereadCorpus(options: RereadOptions): Promise<ReadingState
       const page = await store.list('Product', after, PRODUCTS_AT_ONCE);
       for (const { id } of page.nodes) {
         const texts = await tools.reread(id).catch((error: unknown) => {
+          if (isStopped()) return 0;
           if (!isOvertaken(error)) throw error;
           failed += 1;
           onProductFailed?.(id, error);
@@ -73,6 +77,7 @@ export async function rereadCorpus(options: RereadOptions): Promise<ReadingState
     onProgress?.(state);
     return state;
   } finally {
+    signal?.removeEventListener('abort', stop);
     await tools.close();
   }
 }
@@ -90,7 +95,9 @@ class ReadingTools {
   }
 
   async close(): Promise<void> {
-    await this.pool?.close();
+    const { pool } = this;
+    this.pool = undefined;
+    await pool?.close();
   }
 
   private async open(): Promise<FactsContext> {
