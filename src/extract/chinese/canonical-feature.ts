@@ -11,7 +11,7 @@ const EMPTY_HEADS = new Set(
  * endings from the longest, then its beginnings, then single words from the right; the first that the vocabulary
  * knows. Else the name itself without blanks, in lower case and NFKC.
  */
-export function canonicalFeature(words: readonly Word[]): string {
+export function canonicalFeature(words: readonly Pick<Word, 'text'>[]): string {
   const texts = words.map((word) => word.text).filter((text) => text !== '的' && text.trim() !== '');
   const whole = texts.join('');
   const exact = lookUp(whole);

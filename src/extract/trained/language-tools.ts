@@ -1,9 +1,13 @@
 import type { Language } from '../extraction.js';
+import { createChineseExtractor } from '../chinese/chinese-extractor.js';
+import { chineseFeatureName } from '../chinese/chinese-feature-name.js';
+import { createChineseReader } from '../chinese/chinese-reader.js';
 import { createEnglishExtractor } from '../english/english-extractor.js';
 import { createEnglishReader } from '../english/english-reader.js';
 import { englishFeatureName } from '../english/feature-names.js';
 import type { LanguageExtractor } from '../language-extractor.js';
 import type { LanguageAnalysis } from './analysis.js';
+import { createChineseAnalysis } from './chinese/chinese-analysis.js';
 import { createEnglishAnalysis } from './english/english-analysis.js';
 
 /** All that trained taggers need of a language. */
@@ -24,6 +28,14 @@ const TOOLS: Partial<Readonly<Record<Language, CreateTools>>> = {
       rules: createEnglishExtractor({ reader }),
       analysis: createEnglishAnalysis(reader),
       featureName: englishFeatureName,
+    };
+  },
+  zh: (corpus) => {
+    const reader = createChineseReader(corpus);
+    return {
+      rules: createChineseExtractor({ reader }),
+      analysis: createChineseAnalysis(reader),
+      featureName: chineseFeatureName,
     };
   },
 };
