@@ -1,11 +1,16 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import {
+  ProductComparisonResolver,
+  ProductComparisonsResolver,
+} from './catalogue/product-comparison.resolver.js';
 import { ProductFeatureResolver, ProductSpecificationResolver } from './catalogue/product-facts.resolver.js';
 import { ProductResolver } from './catalogue/product.resolver.js';
 import { ProductsResolver } from './catalogue/products.resolver.js';
 import { CurationResolver } from './curation/curation.resolver.js';
 import { QueueResolver } from './curation/queue.resolver.js';
+import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compared-facts.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import { OffersResolver } from './offers/offers.resolver.js';
@@ -32,6 +37,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ProductsResolver,
   ProductFeatureResolver,
   ProductSpecificationResolver,
+  ProductComparisonsResolver,
+  ProductComparisonResolver,
   ProductTextsResolver,
   ReviewResolver,
   DocumentResolver,
@@ -46,6 +53,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   QueueResolver,
   CurationResolver,
   GuidanceResolver,
+  ComparedValueResolver,
+  ComparedOpinionResolver,
   OffersResolver,
   GraphResolver,
 ];

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
 import { FeatureType } from './feature.type.js';
 
 @ObjectType('Interval', {
@@ -19,7 +20,7 @@ export class IntervalType {
 })
 export class ProductFeatureType {
   constructor(
-    readonly productId: string,
+    readonly productId: NodeId,
     feature: FeatureType,
     score: number,
     positive: number,
@@ -34,7 +35,10 @@ export class ProductFeatureType {
   @Field(() => FeatureType, { description: 'The feature.' })
   readonly feature: FeatureType;
 
-  @Field(() => Float, { description: 'Praise against blame, −1 to 1, drawn to 0 where few speak.' })
+  @Field(() => Float, {
+    description:
+      'Praise against blame as the texts weigh, −1 to 1, drawn to 0 where few speak; new and telling texts weigh more.',
+  })
   readonly score: number;
 
   @Field(() => Int, { description: 'Texts that praise it.' })
@@ -42,4 +46,9 @@ export class ProductFeatureType {
 
   @Field(() => Int, { description: 'Texts that find fault with it.' })
   readonly negative: number;
+
+  @Field(() => Int, { description: 'Texts that praise or blame it: the score rests on them.' })
+  get reviews(): number {
+    return this.positive + this.negative;
+  }
 }

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
 import { SpecificationType } from './specification.type.js';
 
 @ObjectType('ProductSpecification', {
@@ -7,7 +8,7 @@ import { SpecificationType } from './specification.type.js';
 })
 export class ProductSpecificationType {
   constructor(
-    readonly productId: string,
+    readonly productId: NodeId,
     specification: SpecificationType,
     value: number | undefined,
     text: string | undefined,

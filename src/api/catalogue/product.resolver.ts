@@ -8,6 +8,7 @@ import { namedNode } from './named-node.js';
 import { ProductFeatureType } from './product-feature.type.js';
 import { ProductLineType } from './product-line.type.js';
 import { ProductModelType } from './product-model.type.js';
+import { productOpinions } from './product-opinions.js';
 import { featuresOf, firstTarget, specificationsOf } from './product-parts.js';
 import { ProductSpecificationType } from './product-specification.type.js';
 import { ProductType } from './product.type.js';
@@ -71,5 +72,27 @@ export class ProductResolver {
     @Ctx() { snapshot }: ApiContext,
   ): ProductFeatureType[] {
     return featuresOf(snapshot, product, pageSize(first));
+  }
+
+  @FieldResolver(() => [ProductFeatureType], {
+    description: 'What its owners praise: the features that are surely praised by most first.',
+  })
+  pros(
+    @Root() product: ProductType,
+    @Arg('first', () => Int, firstArgument(5)) first: number,
+    @Ctx() context: ApiContext,
+  ): Promise<ProductFeatureType[]> {
+    return productOpinions(context, product, 1, pageSize(first));
+  }
+
+  @FieldResolver(() => [ProductFeatureType], {
+    description: 'What its owners find fault with: the features that are surely blamed by most first.',
+  })
+  cons(
+    @Root() product: ProductType,
+    @Arg('first', () => Int, firstArgument(5)) first: number,
+    @Ctx() context: ApiContext,
+  ): Promise<ProductFeatureType[]> {
+    return productOpinions(context, product, -1, pageSize(first));
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
 import { FeatureType } from '../catalogue/feature.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { SpecificationType } from '../catalogue/specification.type.js';
@@ -8,6 +9,10 @@ import { SpecificationType } from '../catalogue/specification.type.js';
   simpleResolvers: true,
 })
 export class ComparedValueType {
+  readonly product!: NodeId;
+
+  readonly specification!: NodeId;
+
   @Field(() => Float, { nullable: true, description: 'Value in the unit of the parameter.' })
   readonly value!: number | undefined;
 
@@ -35,13 +40,29 @@ export class ComparedSpecificationType {
   simpleResolvers: true,
 })
 export class ComparedOpinionType {
+  readonly product!: NodeId;
+
+  readonly feature!: NodeId;
+
   @Field(() => Int, { description: 'Texts that praise.' })
   readonly positive!: number;
 
   @Field(() => Int, { description: 'Texts that find fault.' })
   readonly negative!: number;
 
-  @Field(() => Float, { description: 'Lower end of the share of praise, with 95 % certainty.' })
+  @Field(() => Float, {
+    description: 'Praise against blame as the texts weigh, −1 to 1; 0 where nobody spoke.',
+  })
+  readonly score!: number;
+
+  @Field(() => Float, {
+    description: 'How many new, telling and independent texts the opinions weigh as much as.',
+  })
+  readonly effectiveReviews!: number;
+
+  @Field(() => Float, {
+    description: 'Lower end of the share of praise as the texts weigh, with 95 % certainty.',
+  })
   readonly low!: number;
 
   @Field(() => Float, { description: 'Upper end of it.' })

@@ -11,6 +11,7 @@ import { currentProduct } from '../nodes/find-node.js';
 import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
 import { Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
+import { projectedEdges } from '../statements/projected-edge.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { ComparisonType } from './comparison.type.js';
 import { GuidanceType } from './guidance.type.js';
@@ -73,28 +74,29 @@ export class GuidanceResolver {
     description: 'Products side by side: what is measured, and what owners say.',
     complexity: 5,
   })
-  compare(
+  async compare(
     @Arg('ids', () => [ID], { description: `Ids of 2 to ${MAX_COMPARED} products.` }) ids: string[],
-    @Ctx() { snapshot }: ApiContext,
-  ): ComparisonType {
+    @Ctx() context: ApiContext,
+  ): Promise<ComparisonType> {
+    const { snapshot } = context;
     const wanted = [...new Set(ids)];
     if (wanted.length < 2 || wanted.length > MAX_COMPARED)
       throw new InvalidValueError('ids', `expected 2 to ${MAX_COMPARED} products, got ${wanted.length}`);
-    const { products, specifications, features } = compare(
-      snapshot,
-      wanted.map((id) => requireProduct(snapshot, id)),
-    );
+    const found = wanted.map((id) => requireProduct(snapshot, id));
+    const opinions = await Promise.all(found.map((id) => projectedEdges(context, id, 'HAS_FEATURE')));
+    const edges = new Map(found.map((id, place) => [id, opinions[place] ?? []]));
+    const { products, specifications, features } = compare(snapshot, found, edges);
     const [parameters, aspects] = [snapshot.table('Specification'), snapshot.table('Feature')];
     return {
       products: products.flatMap((id) => currentProduct(snapshot, id) ?? []),
       specifications: specifications.map(({ specification, values, differs }) => ({
         specification: namedNode(snapshot, 'Specification', parameters.indexOf(specification)),
-        values,
+        values: values.map((value) => ({ ...value, specification })),
         differs,
       })),
-      features: features.map(({ feature, opinions, differs }) => ({
+      features: features.map(({ feature, opinions: all, differs }) => ({
         feature: namedNode(snapshot, 'Feature', aspects.indexOf(feature)),
-        opinions,
+        opinions: all.map((opinion) => ({ ...opinion, feature })),
         differs,
       })),
     };

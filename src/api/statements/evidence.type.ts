@@ -1,7 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { GraphEdge, GraphNode } from '../../domain/graph-records.js';
-import { splitSentences } from '../../text/split-sentences.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { CONTEXT_LENGTH, type SentenceContext, sentenceContext } from '../../explain/sentence-context.js';
 import { POLARITIES, type Polarity, PolarityEnum } from '../shared/graph-enums.js';
+import { Language } from '../shared/language.type.js';
 import { NodeType } from '../shared/node.type.js';
 import { numberOf, oneOf, textOf } from '../shared/properties.js';
 import { DocumentType } from '../texts/document.type.js';
@@ -12,10 +14,17 @@ import { ReviewType } from '../texts/review.type.js';
   simpleResolvers: true,
 })
 export class EvidenceType {
+  private found: SentenceContext | undefined;
+
   constructor(
     readonly edge: GraphEdge,
     private readonly text: GraphNode,
   ) {}
+
+  private get context(): SentenceContext {
+    this.found ??= sentenceContext(textOf(this.text.properties, 'text') ?? '', this.start, this.end);
+    return this.found;
+  }
 
   @Field(() => NodeType, { description: 'The review or the document.' })
   get source(): NodeType {
@@ -24,13 +33,34 @@ export class EvidenceType {
 
   @Field(() => String, { description: 'The sentence that the place is in.' })
   get sentence(): string {
-    const text = textOf(this.text.properties, 'text') ?? '';
-    const { start, end } = this;
-    const around = splitSentences(text).filter(
-      (one) => one.end > start && one.start < Math.max(end, start + 1),
-    );
-    const [first] = around;
-    return first === undefined ? text.slice(start, end) : text.slice(first.start, around.at(-1)?.end).trim();
+    return this.context.sentence;
+  }
+
+  @Field(() => String, {
+    description: `What stands before it in the text, at most ${CONTEXT_LENGTH} characters.`,
+  })
+  get before(): string {
+    return this.context.before;
+  }
+
+  @Field(() => String, { description: `What stands after it, at most ${CONTEXT_LENGTH} characters.` })
+  get after(): string {
+    return this.context.after;
+  }
+
+  @Field(() => Language, { nullable: true, description: 'Language of the text.' })
+  get language(): DisplayLanguage | undefined {
+    return oneOf(['en', 'zh'] as const, this.text.properties.language);
+  }
+
+  @Field(() => Float, { nullable: true, description: 'Stars of the review, 1 to 5; null for documents.' })
+  get rating(): number | undefined {
+    return numberOf(this.text.properties, 'rating');
+  }
+
+  @Field(() => String, { nullable: true, description: 'When the text was written, ISO 8601.' })
+  get at(): string | undefined {
+    return textOf(this.text.properties, 'at');
   }
 
   @Field(() => String, { description: 'The very words.' })

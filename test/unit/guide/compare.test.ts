@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { NotFoundError } from '../../../src/domain/errors.js';
 import { nodeId } from '../../../src/domain/ids.js';
 import { compare } from '../../../src/guide/compare.js';
+import { wilsonInterval } from '../../../src/lib/wilson-interval.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const [a, b, c] = ['a', 'b', 'c'].map((key) => nodeId('Product', key)) as [
@@ -18,7 +19,31 @@ const [camera, sound, design] = ['camera', 'sound', 'design'].map((key) => nodeI
   typeof a,
 ];
 
-const opinion = (positive: number, negative: number) => ({ score: 0, positive, negative });
+const opinion = (from: typeof a, to: typeof a, positive: number, negative: number) => {
+  const properties = {
+    positive,
+    negative,
+    score: (positive - negative) / (positive + negative + 2),
+    effectiveReviews: positive + negative,
+    ...wilsonInterval(positive, positive + negative),
+  };
+  return edgeRecord('HAS_FEATURE', from, to, properties);
+};
+const opinions = [
+  opinion(a, camera, 40, 2),
+  opinion(b, camera, 3, 30),
+  opinion(a, sound, 3, 1),
+  opinion(b, sound, 1, 3),
+  opinion(b, design, 9, 0),
+  // Of a feature that the snapshot does not hold yet.
+  opinion(b, nodeId('Feature', 'new'), 9, 0),
+];
+const edges = new Map(
+  [a, b, c].map((id) => [
+    id,
+    opinions.flatMap((record) => (record.kind === 'edge' && record.edge.from === id ? [record.edge] : [])),
+  ]),
+);
 const snapshot = snapshotOf([
   ...[a, b, c, system, camera, sound, design].map((id) => nodeRecord(id)),
   nodeRecord(memory, { unit: 'GB' }),
@@ -29,16 +54,11 @@ const snapshot = snapshotOf([
   edgeRecord('HAS_SPEC', b, weight, { value: 180, unit: 'g' }),
   edgeRecord('HAS_SPEC', a, system, { valueText: 'Polar OS' }),
   edgeRecord('HAS_SPEC', b, system, { valueText: 'polar os' }),
-  edgeRecord('HAS_FEATURE', a, camera, opinion(40, 2)),
-  edgeRecord('HAS_FEATURE', b, camera, opinion(3, 30)),
-  edgeRecord('HAS_FEATURE', a, sound, opinion(3, 1)),
-  edgeRecord('HAS_FEATURE', b, sound, opinion(1, 3)),
-  edgeRecord('HAS_FEATURE', b, design, opinion(9, 0)),
 ]);
 
 describe('compare', () => {
   it('puts specifications side by side, those that differ first, then by id', () => {
-    const { products, specifications } = compare(snapshot, [a, b]);
+    const { products, specifications } = compare(snapshot, [a, b], edges);
     expect(products).toEqual([a, b]);
     expect(specifications).toEqual([
       {
@@ -64,7 +84,7 @@ describe('compare', () => {
   });
 
   it('calls opinions different only where their intervals do not overlap; then the much discussed first', () => {
-    const { features } = compare(snapshot, [a, b]);
+    const { features } = compare(snapshot, [a, b], edges);
     expect(features.map(({ feature, differs }) => [feature, differs])).toEqual([
       [camera, true],
       [design, false],
@@ -75,11 +95,19 @@ describe('compare', () => {
     expect(first).toMatchObject({ product: a, positive: 40, negative: 2 });
     expect(first?.low).toBeCloseTo(0.842, 3);
     expect(first?.high).toBeCloseTo(0.987, 3);
-    expect(features[1]?.opinions[0]).toEqual({ product: a, positive: 0, negative: 0, low: 0, high: 1 });
+    expect(features[1]?.opinions[0]).toEqual({
+      product: a,
+      positive: 0,
+      negative: 0,
+      score: 0,
+      effectiveReviews: 0,
+      low: 0,
+      high: 1,
+    });
   });
 
   it('gives values in the order asked for, a product once, and one that lacks everything empty', () => {
-    const { products, specifications, features } = compare(snapshot, [c, b, c]);
+    const { products, specifications, features } = compare(snapshot, [c, b, c], edges);
     expect(products).toEqual([c, b]);
     expect(specifications.map(({ values }) => values[0])).toEqual(
       specifications.map(() => ({ product: c, value: undefined, text: undefined })),
@@ -89,7 +117,7 @@ describe('compare', () => {
   });
 
   it('says which product there is not', () => {
-    expect(() => compare(snapshot, [a, nodeId('Product', 'none')])).toThrow(NotFoundError);
-    expect(() => compare(snapshot, [a, nodeId('Product', 'none')])).toThrow('product:none');
+    expect(() => compare(snapshot, [a, nodeId('Product', 'none')], edges)).toThrow(NotFoundError);
+    expect(() => compare(snapshot, [a, nodeId('Product', 'none')], edges)).toThrow('product:none');
   });
 });
