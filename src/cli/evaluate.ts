@@ -7,6 +7,11 @@ const MEASURES: readonly LazyCommand[] = [
     load: async () => (await import('./evaluate-ranking.js')).command,
   },
   {
+    name: 'rating',
+    summary: 'the errors of rating predictors on a train and a test file',
+    load: async () => (await import('./evaluate-rating.js')).command,
+  },
+  {
     name: 'extraction',
     summary: 'compare predicted with gold extractions',
     load: async () => (await import('./evaluate-extraction.js')).command,
@@ -15,6 +20,11 @@ const MEASURES: readonly LazyCommand[] = [
     name: 'requests',
     summary: 'compare predicted with gold request parses',
     load: async () => (await import('./evaluate-requests.js')).command,
+  },
+  {
+    name: 'matching',
+    summary: 'compare predicted with gold matches',
+    load: async () => (await import('./evaluate-matching.js')).command,
   },
 ];
 

@@ -31,6 +31,16 @@ const COMMANDS: readonly LazyCommand[] = [
     load: async () => (await import('./parse.js')).command,
   },
   {
+    name: 'match',
+    summary: 'tell whether two records are one product',
+    load: async () => (await import('./match.js')).command,
+  },
+  {
+    name: 'resolve',
+    summary: 'group the records of a catalogue into products and models',
+    load: async () => (await import('./resolve.js')).command,
+  },
+  {
     name: 'ask',
     summary: 'ask the guide for a product, in words',
     load: async () => (await import('./ask.js')).command,
@@ -39,6 +49,11 @@ const COMMANDS: readonly LazyCommand[] = [
     name: 'rank',
     summary: 'rank items for users from plain interaction files',
     load: async () => (await import('./rank.js')).command,
+  },
+  {
+    name: 'predict',
+    summary: 'predict ratings or clicks of pairs from plain interaction files',
+    load: async () => (await import('./predict.js')).command,
   },
   {
     name: 'train',

@@ -1,4 +1,4 @@
-import { buildCsr, transposeCsr } from '../../lib/csr.js';
+import { buildCsr, type Csr, transposeCsr } from '../../lib/csr.js';
 import { createSortedIdTable, type IdTable } from '../../lib/id-table.js';
 import type { InteractionMatrix, TrainingData } from '../../rank/scorer.js';
 import { readGraph } from './read-graph.js';
@@ -14,6 +14,8 @@ export interface RankingData {
   readonly unusedFacts: number;
   /** Excluded relations that no graph file has, in the order given. */
   readonly unknownRelations: readonly string[];
+  /** Items that users passed over, a row a user; empty unless {@link RankingFiles.isPositive} is given. */
+  readonly passedOver: Csr;
 }
 
 /** Files that ranking is trained on. */
@@ -24,6 +26,8 @@ export interface RankingFiles {
   readonly withoutRelations: readonly string[];
   /** Items besides those of train. */
   readonly items?: string;
+  /** Whether a rating of train means an interaction; every line does when missing. */
+  readonly isPositive?: (rating: number) => boolean;
 }
 
 /** Numbers the interactions by `users` and `items`; an interaction given twice counts once, with its last time. */
@@ -65,7 +69,7 @@ function placeTimes(
 
 /** Reads what `files` names. Throws an Error when train holds no interaction, and when a file cannot be read. */
 export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Promise<RankingData> {
-  const train = await readInteractions(files.train, onBad);
+  const train = await readInteractions(files.train, onBad, { isPositive: files.isPositive });
   if (train.userOf.length === 0)
     throw new Error(`${files.train}: expected at least one interaction, got none`);
   const extra = files.items === undefined ? [] : await readIds(files.items, onBad);
@@ -73,7 +77,12 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
   const items = createSortedIdTable([...train.items.names, ...extra]);
   const graph = await readGraph(files.graph, items, new Set(files.withoutRelations), onBad);
   const interactions = toInteractions(train, users, items);
+  const { passedOver } = train;
   return {
+    passedOver: buildCsr(users.names.length, items.names.length, {
+      rows: passedOver.userOf.map((user) => users.indexOf(train.users.names[user] as string)),
+      columns: passedOver.itemOf.map((item) => items.indexOf(train.items.names[item] as string)),
+    }),
     data: { interactions, relations: graph.relations },
     users,
     items,
