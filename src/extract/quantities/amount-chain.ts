@@ -5,6 +5,14 @@ import { isPlausibleMember } from './list-member.js';
 import type { QuantityText } from './quantity-text.js';
 import { unitOf } from './units.js';
 
+/** `16 GB - 1 TB - 15.6"`: a spaced hyphen where others separate the parts of a title is no range. */
+function separates(normal: string, start: number, from: number, next: number, end: number): boolean {
+  if (normal.slice(from, next) !== ' - ') return false;
+  return normal.endsWith('- ', start)
+    ? normal.slice(start - 3, start) === ' - ' || start < 3
+    : normal.startsWith(' - ', end);
+}
+
 /** What stands between two numbers that belong together. */
 type Link = 'range' | 'times' | 'list';
 
@@ -15,10 +23,13 @@ export interface AmountChain {
 }
 
 const LINKS: readonly (readonly [RegExp, Link])[] = [
-  [/ ?[-–—~～∼] ?| to |到|至| through /y, 'range'],
-  [/ ?[x×*✕] ?(?=\d)| by (?=\d)/y, 'times'],
-  [/ ?[/+&、] ?|, ?(?:and |or )?| and | or | vs\.? |和|或者|或|跟|还是|与/y, 'list'],
+  [/-? (?:and|or) (?=\d)|- (?:and|or) |(?! )\+(?! )| \+ /y, 'list'],
+  [/ ?[x×*✕] ?(?=\d)|[ -]by[ -](?=\d)/y, 'times'],
+  [/ ?[-–—~～∼] ?|-? to |到|至| through /y, 'range'],
+  [/ ?[/&、] ?|, ?(?:and |or )?| and | or | vs\.? |和|或者|或|跟|还是|与/y, 'list'],
 ];
+/** What makes `8 and 9 hours` a range; one switches between two settings. */
+const BOUNDS = /(?:(?<!(?:switch|switches|switched|toggle|toggles|choose|chose|decide) )between|介于)\s?$/u;
 const LENGTHS = new Set(['in', 'mm', 'm']);
 const LONGEST_CHAIN = 8;
 
@@ -55,6 +66,9 @@ function joinRange(first: Amount, next: Amount): Amount | undefined {
 function readProduct(text: QuantityText, first: Amount, at: number): AmountChain | undefined {
   const factors = [first];
   let end = at;
+  // `2x 24"` counts monitors; `2 x 24 mm` measures.
+  const counted =
+    first.unit === undefined && /^[x×] /u.test(text.normal.slice(at, at + 2)) && first.value <= 16;
   for (let link = linkAt(text.normal, end); link?.link === 'times' && factors.length < 4; ) {
     const next = readAmount(text, link.end);
     if (next === undefined) break;
@@ -81,7 +95,8 @@ function readProduct(text: QuantityText, first: Amount, at: number): AmountChain
     (second.value === 3.5 || second.value === 2.5) &&
     Number.isInteger(first.value) &&
     first.value <= 6;
-  if (isProduct && !jack) return { members: [{ ...first, end, unit }], end };
+  if (isProduct && !jack && !(counted && factors.length === 2))
+    return { members: [{ ...first, end, unit }], end };
   return first.unit === undefined ? { members: [second], end } : undefined;
 }
 
@@ -95,7 +110,10 @@ function shareUnits(text: QuantityText, members: readonly Amount[], links: reado
     if (member.unit !== undefined) {
       shared = member;
       result.unshift(member);
-    } else if (shared !== undefined && isPlausibleMember(text, member, shared, links.slice(at))) {
+    } else if (
+      shared !== undefined &&
+      isPlausibleMember(text, member, shared, links.slice(at), members.length)
+    ) {
       const value = shared.unit?.name === 'MP' && member.value >= 1e5 ? member.value / 1e6 : member.value;
       result.unshift({ ...member, value, unit: shared.unit, end: member.numberEnd });
     } else shared = undefined;
@@ -129,7 +147,8 @@ export function readChain(text: QuantityText, start: number): AmountChain | unde
     const between =
       link.link === 'list' &&
       / and |和|与/u.test(text.normal.slice(end, link.end)) &&
-      /(?:between|介于)\s?$/u.test(text.normal.slice(Math.max(0, last.start - 9), last.start));
+      BOUNDS.test(text.normal.slice(Math.max(0, last.start - 20), last.start));
+    if (separates(text.normal, last.start, end, link.end, next.end)) break;
     if (link.link === 'range' || between) {
       const range = joinRange(last, extendCompound(text, next));
       if (range === undefined) break;

@@ -13,10 +13,15 @@ export interface ReadNumber {
 const DIGITS = new Map('〇零一二三四五六七八九'.split('').map((sign, at) => [sign, Math.max(0, at - 1)]));
 DIGITS.set('两', 2);
 DIGITS.set('俩', 2);
+DIGITS.set('仨', 3);
+'壹贰叁肆伍陆柒捌玖'.split('').forEach((sign, at) => DIGITS.set(sign, at + 1));
 const SMALL = new Map([
   ['十', 10],
   ['百', 100],
   ['千', 1000],
+  ['拾', 10],
+  ['佰', 100],
+  ['仟', 1000],
 ]);
 const LARGE = new Map([
   ['万', 1e4],
@@ -54,7 +59,7 @@ function addDigit(text: string, at: number, state: State): number {
     next += 1;
   }
   const multiplier = SMALL.get(text[next] ?? '');
-  const kilo = multiplier === 1000 && '克米瓦赫'.includes(text[next + 1] ?? ' ');
+  const kilo = multiplier === 1000 && '克赫'.includes(text[next + 1] ?? ' ');
   if (multiplier !== undefined && !kilo) {
     state.section += digit * multiplier;
     state.spread = (upper - digit) * multiplier;

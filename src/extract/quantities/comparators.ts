@@ -5,7 +5,7 @@ type Cues = readonly (readonly [Comparator, string])[];
 const BEFORE_EN: Cues = [
   [
     '<=',
-    'up to|upto|within|no more than|not more than|at most|maximum of|maximum|max of|max|not exceed|not exceeding|not exceeds|no longer than|no heavier than|no larger than|no bigger than|no thicker than|no higher than|not over|as much as|as many as|as long as|as far as|as high as|topping out at|tops out at|capped at|limited to|limit of|not above|never more than|maxes out at|not go over|no greater than|as fast as|reaching up to|for up to',
+    'up to|upto|within|no more than|not more than|at most|maximum of|maximum|max of|max|max.|not exceed|not exceeding|not exceeds|no longer than|no heavier than|no larger than|no bigger than|no thicker than|no higher than|not over|as much as|as many as|as long as|as far as|as high as|topping out at|tops out at|capped at|limited to|limit of|not above|never more than|maxes out at|not go over|no greater than|as fast as|reaching up to|for up to',
   ],
   [
     '<',
@@ -13,7 +13,7 @@ const BEFORE_EN: Cues = [
   ],
   [
     '>=',
-    'at least|from|starting at|starts at|starting from|start at|no fewer than|no less than|not less than|minimum of|minimum|min|a minimum of|no smaller than|not under|not below|no lower than|starts from|beginning at|as low as|as little as|as few as|not fewer than',
+    'at least|from|starting at|starts at|starting from|start at|no fewer than|no less than|not less than|minimum of|minimum|min|min.|a minimum of|no smaller than|not under|not below|no lower than|starts from|beginning at|as low as|as little as|as few as|not fewer than',
   ],
   [
     '>',
@@ -21,7 +21,7 @@ const BEFORE_EN: Cues = [
   ],
   [
     '~',
-    'about|around|approx|approx.|approximately|roughly|nearly|almost|circa|c.|ca.|more like|closer to|close to|some|somewhere around|approaching|in the region of|an estimated|estimated|give or take|practically|ish|near|virtually|probably around|averages about|just about',
+    'about|around|approx|approx.|approximately|roughly|nearly|almost|circa|c.|ca.|more like|closer to|close to|some|somewhere around|approaching|in the region of|an estimated|estimated|something like|give or take|practically|ish|near|virtually|probably around|averages about|just about',
   ],
 ];
 const AFTER_EN: Cues = [
@@ -41,12 +41,12 @@ const AFTER_EN: Cues = [
 const BEFORE_ZH: Cues = [
   [
     '<=',
-    '最高|最长|最大|最多|最远|最快|可达|高达|长达|多达|不超过|不高于|不大于|最高可达|最长可达|别超过|不要超过|不能超过|上限|不多于|控制在|最重|顶多|不得超过|不会超过|没超过|超不过|最高支持|支持最高|最厚|最低可达|不超|远达|大至',
+    '最高|最长|最大|最多|最远|最快|可达|高达|长达|多达|不超过|不高于|不大于|最高可达|最长可达|别超过|不要超过|不能超过|上限|最高扩展|最大扩展|不多于|控制在|最重|顶多|不得超过|不会超过|没超过|超不过|最高支持|支持最高|最厚|最低可达|不超|远达|大至',
   ],
   ['<', '不到|低于|不足|小于|少于|未满|轻于|短于|还不到|没到|不满|薄于|不及|低过'],
   [
     '>=',
-    '至少|最少|起码|不少于|不低于|不小于|最低|满|起价|起步价|起步|起售价|不能低于|不能少于|最小|不要低于|下限|从',
+    '至少|最少|起码|不少于|不低于|不小于|最低|满|起价|起步价|起步|起售价|不能低于|不能少于|最小|不要低于|下限',
   ],
   ['>', '超过|超|大于|高于|多于|突破|逾|超出|远超|超越|大过|高过|早超过|已超过|过'],
   ['~', '约|大约|大概|差不多|将近|近|接近|大致|估计|几乎|约为|约合|大约在|平均约|目测|也就约|约莫|快|大概在'],
@@ -79,7 +79,7 @@ const AFTER_ZH_INDEX = index(AFTER_ZH, false);
 const FILLER_EN =
   /(?:^|[ (])(?:a|an|the|only|just|like|price of|total of|another|of|a price of|cost of|the price of|is|as|it|being|at|easily|even|between|well|weight of|weight|for|width of|it's)$/u;
 const FILLER_ZH =
-  /(?:要|得|有|需要|是|为|在|能|卖|给|用|花|充|支持|可以|可达|达|到|达到|只|就|可|:|仅|也|都|重|续航|价格|了|续航时间|待机|跑|飞|\()$/u;
+  /(?:要|得|有|需要|是|为|在|能|卖|给|用|花|(?<![快闪速直])充|支持|扩展|拓展|扩容|可以|可达|达|到|达到|只|就|可|:|仅|也|都|重|续航|价格|了|续航时间|待机|跑|飞|\()$/u;
 const SIGNS: readonly (readonly [string, Comparator])[] = [
   ['<=', '<='],
   ['>=', '>='],
@@ -99,6 +99,8 @@ const LETTER = /[a-z]/u;
 const WINDOW = 30;
 
 function signBefore(lead: string): Comparator | undefined {
+  // 220V~50Hz: alternating current.
+  if (/\dv ?[~～∼]$/u.test(lead)) return undefined;
   return SIGNS.find(([sign]) => lead.endsWith(sign))?.[1];
 }
 
@@ -106,6 +108,9 @@ function cueBefore(lead: string): Comparator | undefined {
   const sign = lead.at(-1) ?? '';
   for (const { cue, comparator } of BEFORE_EN_INDEX.get(sign) ?? []) {
     if (lead.endsWith(cue) && !LETTER.test(lead[lead.length - cue.length - 1] ?? '')) {
+      // The M3 Max, away from the 50-inch set: names and places.
+      if (cue === 'max' && /[a-z]\d+ ?(?:pro )?$/u.test(lead.slice(0, -3))) return undefined;
+      if (cue === 'from' && /(?:away|far|apart|different) from$/u.test(lead)) return undefined;
       return negated(lead.slice(0, lead.length - cue.length), comparator);
     }
   }
@@ -155,6 +160,8 @@ export function comparatorAfter(normal: string, end: number): Comparator | undef
   const rest = normal.slice(end, end + WINDOW);
   const trimmed = rest.replace(/^(?: ?\(| )/u, '').replace(/^的?(?:续航|价格|重量)/u, '');
   const sign = trimmed[0] ?? '';
+  if (/^, (?:more or less|give or take|or so)\b/u.test(rest)) return '~';
+  if (/^plus\b ?[^ ,.;:!?)]/u.test(trimmed)) return undefined;
   for (const { cue, comparator } of AFTER_EN_INDEX.get(sign) ?? []) {
     if (trimmed.startsWith(cue) && !LETTER.test(trimmed[cue.length] ?? '')) return comparator;
   }

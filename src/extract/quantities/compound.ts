@@ -1,7 +1,9 @@
 import type { Amount } from './amount.js';
+import { readChineseNumber } from './chinese-number.js';
 import { readAmount } from './read-amount.js';
 import { readAndFraction } from './english-number.js';
 import type { QuantityText } from './quantity-text.js';
+import type { Unit } from './units.js';
 
 /** Which smaller unit may follow a larger one in one amount. */
 const SMALLER: Readonly<Record<string, readonly string[]>> = {
@@ -9,6 +11,7 @@ const SMALLER: Readonly<Record<string, readonly string[]>> = {
   min: ['s'],
   d: ['h'],
   week: ['d'],
+  USD: ['USD'],
   lb: ['oz'],
   ft: ['in'],
   kg: ['g'],
@@ -19,7 +22,7 @@ const BETWEEN = /(?: and |, | |和|又|零)?(?=[\d一二两三四五六七八九
 const TAIL =
   /([\d一二三四五六七八九])(?:毛|角|两)?(?![\d点.万千百十个块元号月寸小年天kgwm+%款台条位人种次代倍])/y;
 const MINUTES_LATIN = / ?(\d{1,2}) ?m(?![a-z])/y;
-const MINUTES = /(\d{1,2}|[一二三四五六七八九十]{1,3})分(?![钟之辨])/y;
+const MINUTES = /(\d{1,2}|[一二三四五六七八九十]{1,3})分(?![钟之辨钱货])/y;
 
 function tailDigit(text: QuantityText, amount: Amount): Amount | undefined {
   const form = text.normal.slice(amount.end - 1, amount.end);
@@ -43,22 +46,54 @@ function addHalf(text: QuantityText, amount: Amount): Amount | undefined {
   return { ...amount, end: amount.end + 1, value: amount.value + 0.5 };
 }
 
+function partOf(small: Unit, large: Unit): number {
+  if (small.name === 's') return 1 / (large.name === 'h' ? 3600 : 60);
+  if (small.name === 'in') return 1 / 12;
+  return small.factor / large.factor;
+}
+
+/** `five foot four`, `5 h 30`: a bare number in the smaller unit after a larger one. */
+function bareRest(text: QuantityText, amount: Amount): Amount | undefined {
+  const { normal } = text;
+  const next = readAmount(text, amount.end + 1);
+  if (normal[amount.end] !== ' ' || next === undefined || next.unit !== undefined || next.max !== undefined)
+    return undefined;
+  if (/^[-.,:%]?[\p{L}\d%]/u.test(normal.slice(next.end, next.end + 2))) return undefined;
+  const foot = /foot|ft$/u.test(normal.slice(amount.start, amount.end));
+  const written = normal.slice(next.start, next.end);
+  const small = foot ? next.value <= 11 : amount.unit?.name === 'h' && /^[0-5]\d$/u.test(written);
+  if (!small || !Number.isInteger(next.value)) return undefined;
+  return {
+    ...amount,
+    end: next.end,
+    value: Number((amount.value + next.value / (foot ? 12 : 60)).toPrecision(6)),
+  };
+}
+
 /** `1 hour 20 minutes`, `2 lb 3 oz`, 三斤二两, 九块九, 一天半 as one amount in the larger unit; else as it was. */
 export function extendCompound(text: QuantityText, amount: Amount): Amount {
   const { unit } = amount;
   if (unit === undefined || amount.max !== undefined) return amount;
   const simple = addHalf(text, amount) ?? tailDigit(text, amount);
   if (simple !== undefined) return simple;
+  if (
+    unit.name === 'CNY' &&
+    /元整(?![\u4e00-\u9fff])/uy.test(text.normal.slice(amount.end - 1, amount.end + 2))
+  )
+    return { ...amount, end: amount.end + 1 };
   const smaller = SMALLER[unit.name];
   if (smaller === undefined || amount.fuzzy !== undefined) return amount;
   if (unit.name === 'h') {
     MINUTES.lastIndex = amount.end;
     const minutes = MINUTES.exec(text.normal);
-    if (minutes !== null && /^\d/u.test(minutes[1] ?? '')) {
+    // 两小时十分满意 has no minutes.
+    if (minutes !== null && minutes[1] !== '十') {
+      const written = minutes[1] ?? '';
+      const value = /^\d/u.test(written) ? Number(written) : (readChineseNumber(written, 0)?.value ?? 0);
       return {
         ...amount,
         end: amount.end + minutes[0].length,
-        value: Number((amount.value + Number(minutes[1]) / 60).toPrecision(6)),
+        value: Number((amount.value + value / 60).toPrecision(6)),
       };
     }
   }
@@ -73,13 +108,16 @@ export function extendCompound(text: QuantityText, amount: Amount): Amount {
       };
     }
   }
+  const bare = unit.name === 'h' || unit.name === 'ft' ? bareRest(text, amount) : undefined;
+  if (bare !== undefined) return bare;
   BETWEEN.lastIndex = amount.end;
   const between = BETWEEN.exec(text.normal);
   if (between === null) return amount;
   const next = readAmount(text, amount.end + between[0].length);
   if (next?.unit === undefined || !smaller.includes(next.unit.name) || next.max !== undefined) return amount;
-  const factor = next.unit.name === 's' ? 1 / 3600 : next.unit.factor;
-  const part = (next.value * factor) / unit.factor;
+  if (unit.money && (next.value >= 1 || !/cents?$/u.test(text.normal.slice(next.start, next.end))))
+    return amount;
+  const part = next.value * partOf(next.unit, unit);
   if (part >= 1 && unit.name !== 'h' && unit.name !== 'min') return amount;
   if (part > 1.5) return amount;
   return extendCompound(text, {

@@ -3,7 +3,8 @@ import type { ReadNumber } from './chinese-number.js';
 // 1.299,00 and 1.500.000 | 1,299.99 and 12,34,567 | 1 299 with a thin blank (a plain one by now) is read as 1 | 5000.5, 1,5
 const DIGITS =
   /\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,5}(?!\d)|\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?:\.\d{1,12})?(?!\d)|\d{1,31}(?:\.\d{1,31})?|\.\d{1,31}/y;
-const DECIMAL_COMMA = /\d{1,12},\d{1,2}(?![\d,.])/y;
+const DECIMAL_COMMA = /\d{1,12},\d{1,2}(?![\d,]|\.\d)/y;
+const SPACED = /\d{1,3}(?: \d{3}){1,3}(?:[.,]\d{1,2})?(?![\d.,]\d|\d)/y;
 const MIXED_FRACTION = /(?:(\d{1,3})[ -])?(\d{1,2})\/(\d{1,2})(?![\d/.])/y;
 const VULGAR = new Map([
   ['½', 0.5],
@@ -25,6 +26,15 @@ export function readDecimalComma(text: string, start: number): ReadNumber | unde
   const match = DECIMAL_COMMA.exec(text);
   if (match === null) return undefined;
   return { start, end: start + match[0].length, value: Number(match[0].replace(',', '.')), kind: 'digits' };
+}
+
+/** `10 000`, `1 099.00`: groups of three digits with blanks between; undefined when there are none at `start`. */
+export function readSpacedThousands(text: string, start: number): ReadNumber | undefined {
+  SPACED.lastIndex = start;
+  const match = SPACED.exec(text);
+  if (match === null) return undefined;
+  const value = Number(match[0].replaceAll(' ', '').replace(',', '.'));
+  return { start, end: start + match[0].length, value, kind: 'digits' };
 }
 
 /**

@@ -1,16 +1,22 @@
-import { followsName } from './quantity-text.js';
+import { followsName, type QuantityText } from './quantity-text.js';
 import { after, around, before, stuck, unlessBefore, type Rule } from './unit-candidate.js';
 import { unitOf } from './units.js';
+
+/** `5V/3A`, `9 V 2 A`: volts, and at most a sign between them and `at`. */
+function followsVolts(text: QuantityText, at: number): boolean {
+  return /\d ?v[ /x×,⎓=~-]{0,3}$/u.test(before(text, at, 7));
+}
 
 /** `A`, 安: amperes near other electric quantities. */
 export const ampere: Rule = (candidate, text) => {
   if (candidate.form !== 'A') return unlessBefore(/^[卓全装静心徽]/u)(candidate, text);
   if (/^\s*(?:大作|游戏|级|级别|评|grade|aa)/u.test(after(text, candidate.end, 6))) return undefined;
-  const lead = before(text, candidate.start, 6);
   const near = around(text, candidate.start, candidate.end, 14);
-  if (!stuck(candidate) && !/\dv|volt|current|output|input|amp/u.test(near)) return undefined;
-  if (/\dv\s*[/x×,⎓⎓=-]*\s*$/u.test(lead) || !Number.isInteger(candidate.value))
+  if (followsVolts(text, candidate.start)) return candidate.unit;
+  if (!Number.isInteger(candidate.value) && !stuck(candidate)) return candidate.unit;
+  if (!Number.isInteger(candidate.value))
     return followsName(text, candidate.start) ? undefined : candidate.unit;
+  if (!stuck(candidate) && !/\d ?v|volt|current|output|input|amp/u.test(near)) return undefined;
   return /(?:current|output|input|charg|power|usb|adapter|socket|plug|amp|充|电流|输出|输入|快充|插|线|\dv)/u.test(
     near,
   ) && !followsName(text, candidate.start)
@@ -29,6 +35,9 @@ export const times: Rule = (candidate, text) => {
   )
     return candidate.unit;
   if (!stuck(candidate)) return undefined;
+  // Ryzen 5600X, Arctis Nova 7X: the end of a name.
+  if (text.raw[candidate.at] === 'X' && (candidate.value > 200 || followsName(text, candidate.start)))
+    return undefined;
   if (
     candidate.value <= 16 &&
     Number.isInteger(candidate.value) &&
@@ -45,10 +54,14 @@ export const kelvin: Rule = ({ value, unit }, text) =>
   value >= 1800 && value <= 12000 && text.raw.length > 0 ? unit : undefined;
 
 const HOT =
-  /temp|degree|celsius|hot|heat|cool|warm|cold|温|热|烫|凉|冷|零下|散热|结冰|摄氏|压到|烤|夏天|室外|冬天/u;
+  /temp|degree|celsius|hot|heat|cool|warm|cold|cpu|gpu|核心|显卡|主板|温|热|烫|凉|冷|零下|散热|结冰|摄氏|压到|烤|夏天|室外|冬天/u;
 
 const TURN =
   /^\s*(?:视角|旋转|无死角|全景|环绕|可视|广角|翻转|开合|全方位|的?角|转|fov|viewing|angle|view|rotation|field|panorama|hinge|近视|拍摄)/u;
+
+/** What a bare `38C` or `-15C` follows where it is a reading of a thermometer. */
+const READING =
+  /(?:\b(?:at|to|hits?|hitting|reach(?:es|ed)?|around|under|below|above|past|survived|from)|[-−–])\s?$/u;
 
 /** 度, degrees: a temperature where the words around speak of heat. */
 export const degree: Rule = (candidate, text) => {
@@ -57,7 +70,9 @@ export const degree: Rule = (candidate, text) => {
     /近视|视角|旋转|angle|[Vv]iewing|倾/u.test(before(text, candidate.start, 8))
   )
     return undefined;
-  if (!HOT.test(around(text, candidate.start, candidate.end, 28))) return undefined;
+  const reading =
+    candidate.form === 'C' && stuck(candidate) && READING.test(before(text, candidate.start, 16));
+  if (!reading && !HOT.test(around(text, candidate.start, candidate.end, 28))) return undefined;
   if (candidate.form === 'F') return unitOf('°F');
   if (
     candidate.form === '°' &&
@@ -81,4 +96,8 @@ export const watt: Rule = (candidate, text) => {
 
 /** `v`: volts. */
 export const volt: Rule = (candidate, text) =>
-  candidate.form === 'v' && text.raw[candidate.at] === 'v' && !stuck(candidate) ? undefined : candidate.unit;
+  // RTX 3060 V2: a revision.
+  (!stuck(candidate) && /^\d/u.test(after(text, candidate.end, 1))) ||
+  (candidate.form === 'v' && text.raw[candidate.at] === 'v' && !stuck(candidate))
+    ? undefined
+    : candidate.unit;

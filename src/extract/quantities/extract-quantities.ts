@@ -3,7 +3,7 @@ import type { Amount } from './amount.js';
 import { readChain } from './amount-chain.js';
 import { isHanNumeral } from './chinese-number.js';
 import { beginsChange, comparatorAfter, comparatorBefore } from './comparators.js';
-import { normalText } from './normal-text.js';
+import { halfWidthText, quantityText } from './normal-text.js';
 import { nameOf } from './quantity-name.js';
 import { subjectOf } from './quantity-subject.js';
 import type { QuantityText } from './quantity-text.js';
@@ -14,9 +14,9 @@ export interface QuantityOptions {
   readonly category?: string;
 }
 
-const OPENERS = new Set('abcdefghijklmnopqrstuvwxyz$£€¥₹₩฿ƒ.½¼¾⅓⅔-−–零双单人');
+const OPENERS = new Set('abcdefghijklmnopqrstuvwxyz$£€¥₹₩฿ƒ.½¼¾⅓⅔-−–+零双单人');
 const NO_NUMBER =
-  /\d{1,12}(?::\d{1,12}){1,8}|\d{1,4}([/-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,12}(?:\.\d{1,12}){2,8}(?!\d|,)|\d{1,4}\/\d{1,2}\/?(?=[^\d\s]?月)/y;
+  /\d{1,12}(?::\d{1,12}){1,8}|\d{1,4}([/-])\d{1,2}\1\d{1,4}(?![\d/])|\d{1,12}(?:\.\d{1,12}){2,8}(?!\d|,)|\d{1,4}\/\d{1,2}\/?(?=[^\d\s]?月)/y;
 const ALPHANUMERIC = /[a-z\d]/u;
 
 /** Where to read on when no quantity begins at `at`; `at` itself when one may begin there. */
@@ -28,11 +28,9 @@ function skip(normal: string, at: number): number {
     if (before >= '0' && before <= '9') return at + 1;
     NO_NUMBER.lastIndex = at;
     const other = NO_NUMBER.exec(normal);
-    if (other !== null && !/^\d{1,3}(?:\.\d{3})+$/u.test(other[0])) return at + other[0].length;
-    const glued =
-      before >= 'a' && before <= 'z'
-        ? !/\d[x×*]$/u.test(normal.slice(Math.max(0, at - 2), at))
-        : before === '第' || before === '#';
+    if (other !== null && !/^\d{1,3}(?:\.\d{3})+$/u.test(other[0]) && !sharesUnit(normal, other[0], at))
+      return at + other[0].length;
+    const glued = before >= 'a' && before <= 'z' ? !continues(normal, at) : before === '第' || before === '#';
     const hyphened = before === '-' && /[a-z]/u.test(normal[at - 2] ?? '') && !isBound(normal, at);
     if (!glued && !hyphened) return at;
     let end = at;
@@ -43,6 +41,22 @@ function skip(normal: string, at: number): number {
   if (isHanNumeral(sign)) return before === '第' ? at + 1 : at;
   if (!OPENERS.has(sign)) return at + 1;
   return sign >= 'a' && sign <= 'z' && before >= 'a' && before <= 'z' ? at + 1 : at;
+}
+
+/** `8/16/32GB`, `45/60/85℃`: no date but values that share a unit. */
+function sharesUnit(normal: string, written: string, at: number): boolean {
+  return (
+    /^\d+\/\d+\/\d+$/u.test(written) &&
+    /^ ?(?:[gt]b?(?![a-z])|mb|fps|帧|k?hz|赫|w(?![a-z])|瓦|v(?![a-z])|伏|°|℃|度|mm|毫米|min|分钟|小时|hours?|hrs?|nits?|%|mp|万像素|mah|元|寸|英寸)/u.test(
+      normal.slice(at + written.length, at + written.length + 8),
+    )
+  );
+}
+
+/** `2x10W`, `5V3A`, `4K60Hz`: a number glued to the amount before it. */
+function continues(normal: string, at: number): boolean {
+  const before = normal.slice(Math.max(0, at - 2), at);
+  return /\d[xv×*]$/u.test(before) || (/\d[kp]$/u.test(before) && isBound(normal, at));
 }
 
 /** `DDR4-3200MHz`, `IPS-144Hz`: a number after a hyphen that has a unit of at least two letters. */
@@ -66,10 +80,14 @@ function comparatorsOf(normal: string, members: readonly Amount[]): Comparator[]
     const changed = before === '>=' && beginsChange(normal, start, end);
     return fuzzy ?? (ranged || away || changed ? undefined : before) ?? comparatorAfter(normal, end);
   });
-  return members.map(({ unit }, at) => {
+  return members.map(({ unit, end, numberEnd }, at) => {
     if (own[at] !== undefined) return own[at];
     const same = members.findIndex(
-      (other, index) => other.unit?.canonical === unit?.canonical && own[index] !== undefined,
+      (other, index) =>
+        other.unit?.canonical === unit?.canonical &&
+        own[index] !== undefined &&
+        // Behind a comma an amount with its own unit stands by itself.
+        (end === numberEnd || !normal.slice(members[Math.min(at, index)]?.end ?? 0, end).includes(',')),
     );
     return own[same] ?? '=';
   });
@@ -79,6 +97,7 @@ function mentionOf(
   text: QuantityText,
   amount: Amount,
   comparator: Comparator,
+  given: string,
   category?: string,
 ): SpecificationMention | undefined {
   const { unit, start, end, value, max } = amount;
@@ -87,7 +106,7 @@ function mentionOf(
   return {
     start,
     end,
-    text: text.raw.slice(start, end),
+    text: given.slice(start, end),
     ...(name === undefined ? {} : { name }),
     value,
     ...(max === undefined ? {} : { valueMax: max }),
@@ -145,8 +164,8 @@ export function extractQuantities(
   language: Language,
   options: QuantityOptions = {},
 ): SpecificationMention[] {
-  const normal = normalText(text);
-  const source: QuantityText = { raw: text, normal, language };
+  const normal = quantityText(text);
+  const source: QuantityText = { raw: halfWidthText(text), normal, language };
   const mentions: SpecificationMention[] = [];
   for (let at = 0; at < text.length; ) {
     const next = skip(normal, at);
@@ -162,7 +181,7 @@ export function extractQuantities(
     const comparators = comparatorsOf(normal, chain.members);
     const pair = memoryAndStorage(normal, chain.members);
     chain.members.forEach((member, index) => {
-      const found = mentionOf(source, member, comparators[index] ?? '=', options.category);
+      const found = mentionOf(source, member, comparators[index] ?? '=', text, options.category);
       const name = pair.get(index);
       const mention = found === undefined || name === undefined ? found : { ...found, name };
       if (mention !== undefined) mentions.push(inherit(normal, mentions.at(-1), mention));

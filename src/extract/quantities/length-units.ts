@@ -2,7 +2,7 @@ import { after, type Rule } from './unit-candidate.js';
 import { unitOf } from './units.js';
 
 const SHOWN =
-  /^[\s)\],.;:!?，。、）]*(?:$|[),.;:!?，。、）x×*]|(?:oled|amoled|lcd|ips|display|screen|monitor|laptop|tv|tablet|phone|panel|diagonal|wide|tall|long|thick|deep|high|hd|full|super|retina|touch|ltpo|qled|mini|curved|ultrawide|notebook|and|or|with|w\/|from|is|was|are|max|ish|tops|size|one|version|drive|hdd|ssd|sensor|lens|speakers?|cable|cord)\b|\p{Script=Han})/u;
+  /^[\s)\],.;:!?，。、）]*(?:$|[),.;:!?，。、）x×*|/]|(?:[fuqw]{0,2}hd|wuxga|wqxga|led|hdr|[458]k|2\.?\d?k|off|above|across|apart|oled|amoled|lcd|ips|display|screen|monitor|laptop|tv|tablet|phone|panel|diagonal|wide|tall|long|thick|deep|high|hd|full|super|retina|touch|ltpo|qled|mini|curved|ultrawide|notebook|and|or|with|w\/|from|is|was|are|max|ish|tops|size|one|version|drive|hdd|ssd|sensor|lens|speakers?|cable|cord)\b|\p{Script=Han})/u;
 
 /** `in` after a number: inches unless it is the preposition. */
 export const inch: Rule = (candidate, text) => {

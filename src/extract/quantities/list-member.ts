@@ -7,15 +7,18 @@ const MEMORY_SIZES = new Set([
 
 /**
  * Whether a number without a unit is a member of the list that ends in `shared`: `8` of `8+256GB`, `24` of `24, 30
- * and 60 fps`, but not `15` of `iPhone 15, 128GB`. `links` are the separators from the member on.
+ * and 60 fps`, but not `15` of `iPhone 15, 128GB`. `links` are the separators from the member on, `size` the number of members.
  */
 export function isPlausibleMember(
   text: QuantityText,
   member: Amount,
   shared: Amount,
   links: readonly string[],
+  size: number,
 ): boolean {
   if (member.kind === 'han' && shared.kind !== 'han') return false;
+  if (/[\p{L}\d)] ?[×*] ?$/u.test(text.normal.slice(Math.max(0, member.start - 3), member.start)))
+    return false;
   if (
     Number.isInteger(member.value) &&
     member.value >= 1900 &&
@@ -25,13 +28,13 @@ export function isPlausibleMember(
   )
     return false;
   const link = (links[0] ?? '').trim();
-  const size = shared.unit?.canonical === 'GB';
-  if (size && !MEMORY_SIZES.has(member.value)) return false;
-  if (link === '/' || link === '+') return size || !followsName(text, member.start);
+  const memory = shared.unit?.canonical === 'GB';
+  if (memory && !MEMORY_SIZES.has(member.value)) return false;
+  if (link === '/' || link === '+') return memory || !followsName(text, member.start);
   if (followsName(text, member.start)) return false;
   if (shared.unit?.name === 'MP' && member.value >= 1e5) return true;
   const ratio = shared.value / Math.max(member.value, 1e-9);
   if (ratio < 0.05 || ratio > 20) return false;
   if (link !== ',') return true;
-  return links.some((other, at) => at > 0 && /and|or|&|和|或/u.test(other)) || links.length >= 2;
+  return links.some((other, at) => at > 0 && /and|or|&|和|或/u.test(other)) || size > 2;
 }

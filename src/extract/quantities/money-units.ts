@@ -1,4 +1,4 @@
-import { after, around, type Rule } from './unit-candidate.js';
+import { after, around, before, type Rule } from './unit-candidate.js';
 import { unitOf } from './units.js';
 
 const WEIGHT_WORDS =
@@ -11,7 +11,8 @@ const PRICE_WORDS =
 export const pounds: Rule = (candidate, text) => {
   if (!candidate.form.startsWith('pound')) return candidate.unit;
   const nearby = around(text, candidate.start, candidate.end, 40);
-  if (WEIGHT_WORDS.test(nearby)) return candidate.unit;
+  if (WEIGHT_WORDS.test(nearby) || /\b(?:foot|feet|ft) |\d'\d/u.test(before(text, candidate.start, 24)))
+    return candidate.unit;
   if (PRICE_WORDS.test(nearby))
     return candidate.value < 12 &&
       !/cost|price|paid|pay|£|quid|worth|spen|extra|sale|save|each|cheap/u.test(nearby)
@@ -42,3 +43,9 @@ export const yuan: Rule = (candidate, text) => {
 /** `won`: money only in thousands. */
 export const won: Rule = (candidate) =>
   candidate.form === 'won' && candidate.value < 1000 ? undefined : candidate.unit;
+
+/** `cents`: `my two cents` are an opinion. */
+export const cents: Rule = (candidate, text) =>
+  candidate.value === 2 && /\b(?:my|his|her|your|our|their) $/u.test(before(text, candidate.start, 8))
+    ? undefined
+    : candidate.unit;

@@ -28,3 +28,25 @@ export function normalText(text: string): string {
   }
   return result;
 }
+
+/**
+ * The normal form with the commas of Chinese text as they stand: they separate clauses (3840×2160，60Hz) and never
+ * the digits of a number, as a plain one may.
+ */
+export function quantityText(text: string): string {
+  const normal = normalText(text);
+  if (!text.includes('，')) return normal;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('，'); at >= 0; at = text.indexOf('，', at + 1)) {
+    pieces.push(normal.slice(from, at));
+    from = at + 1;
+  }
+  pieces.push(normal.slice(from));
+  return pieces.join('，');
+}
+
+/** The text with half-width letters and signs, its case kept; offsets are those of the given text. */
+export function halfWidthText(text: string): string {
+  return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}

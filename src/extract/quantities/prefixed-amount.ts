@@ -7,6 +7,7 @@ const APERTURE_AT =
   /(?:f|ƒ)(?:\/ ?| )?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[a-z\d%])(?:(?: ?[-–~—] ?|至|到)(?:f\/?|ƒ\/?)?(\d{1,2}(?:\.\d)?)(?![\d.]*[a-z\d%]))?/y;
 const SHUTTER_AT = /1\/(\d{1,6}(?:\.\d+)?)(?:th)?(?: of a)?[ -]?(?:seconds?|secs?|s|秒)(?![a-z])/y;
 const SENSOR_AT = /1\/(\d(?:\.\d{1,3})?)[ -]?(?:inch(?:es)?|in\.|in(?![a-z])|"|″|”|英寸|寸|吋)/y;
+const TALL_AT = /([3-8])'(1[01]|\d)(?:"|''|″|”)/y;
 const CORES_AT = /(dual|quad|hexa|octa|deca|six|eight|single)[ -]?core(?![a-z])/y;
 const CORES = new Map(
   Object.entries({ single: 1, dual: 2, quad: 4, hexa: 6, six: 6, octa: 8, eight: 8, deca: 10 }),
@@ -39,9 +40,10 @@ function readAperture({ raw, normal }: QuantityText, at: number): Amount | undef
   const written = raw.slice(at, at + found[0].length);
   const value = Number(found[1]);
   const slash = /^[fFƒ]\//u.test(written) || written.startsWith('ƒ');
-  const nearLens = /光圈|aperture|lens|镜头|mm|定焦/u.test(
-    normal.slice(Math.max(0, at - 12), at + found[0].length + 8),
+  const nearLens = /光圈|aperture|lens|镜头|mm|定焦|全开|收到|收一?[档挡]|f\/?\d/u.test(
+    `${normal.slice(Math.max(0, at - 12), at)} ${normal.slice(at + found[0].length, at + found[0].length + 8)}`,
   );
+  if (/^ ?(?:key|键)/u.test(normal.slice(at + found[0].length, at + found[0].length + 4))) return undefined;
   if (!slash && !(/^[fF]\d/u.test(written) && (found[1] ?? '').includes('.')) && !nearLens) return undefined;
   if (value < 0.5 || value > 64) return undefined;
   return amount(
@@ -74,8 +76,21 @@ export function readPrefixed(text: QuantityText, at: number): Amount | undefined
   const open = !/[a-z\d]/u.test(normal[at - 1] ?? ' ');
   if ((sign === 'f' || sign === 'ƒ') && open) return readAperture(text, at);
   if (sign === '1' && normal[at + 1] === '/' && open) return readFractions(text, at);
+  if (sign >= '3' && sign <= '8' && normal[at + 1] === "'" && open) {
+    const tall = match(TALL_AT, normal, at);
+    if (tall !== null)
+      return amount(
+        at,
+        at + tall[0].length,
+        Number((Number(tall[1]) + Number(tall[2]) / 12).toPrecision(6)),
+        unitOf('ft'),
+      );
+  }
   if (sign === '双' || sign === '单') {
     const cores = HAN_CORES.get(normal.slice(at, at + 2));
+    // 单核睿频, 单核跑分: of one core, not with one core.
+    if (/^(?:睿频|性能|跑分|成绩|得分|分数|多核|的?频率)/u.test(normal.slice(at + 2, at + 5)))
+      return undefined;
     return cores === undefined ? undefined : amount(at, at + 2, cores, unitOf('core'));
   }
   if (sign === '百') {

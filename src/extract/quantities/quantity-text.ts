@@ -24,6 +24,10 @@ export function wordAfter(normal: string, at: number): string {
   return normal.slice(start, end);
 }
 
+/** Words that are followed by a value, however they are written. */
+const PARAMETER =
+  /^(?:screens?|displays?|panel|sizes?|ram|rom|ssd|hdd|memory|storage|battery|weight|video|dpi|steps|speeds?|range|zoom|power|output|input|temp|from|with|in|lengths?|capacity|frequency|bands?|price|cable|charging|options?|versions?)$/iu;
+
 /** True when the word before `at` is written with a capital and does not open a sentence: most likely a name. */
 export function followsName({ raw, normal }: QuantityText, at: number): boolean {
   let end = at;
@@ -31,7 +35,8 @@ export function followsName({ raw, normal }: QuantityText, at: number): boolean 
   let start = end;
   while (start > 0 && end - start < 24 && /[\p{L}\d]/u.test(raw[start - 1] ?? '')) start -= 1;
   const word = raw.slice(start, end);
-  if (!/^\p{Lu}/u.test(word) || word === 'I') return false;
+  if (!/^\p{Lu}/u.test(word) || word === 'I' || PARAMETER.test(word)) return false;
   const before = raw.slice(Math.max(0, start - 2), start).trimEnd();
+  if (word.length === 1 && before.endsWith('/')) return false;
   return before !== '' && !/[.!?:;。！？：；•\n]$/u.test(before);
 }

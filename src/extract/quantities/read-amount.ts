@@ -1,11 +1,11 @@
 import type { Amount } from './amount.js';
 import { isHanNumeral, readChineseNumber, type ReadNumber } from './chinese-number.js';
-import { readDecimalComma, readDigits, readFraction } from './digit-number.js';
+import { readDecimalComma, readDigits, readFraction, readSpacedThousands } from './digit-number.js';
 import { isNumberWord, readEnglishNumber } from './english-number.js';
 import { readCurrencyAfter, readCurrencyBefore } from './money.js';
 import { FUZZY, multiply } from './multiplier.js';
 import { readPrefixed } from './prefixed-amount.js';
-import type { QuantityText } from './quantity-text.js';
+import { followsName, type QuantityText } from './quantity-text.js';
 import { acceptUnit, spansTime } from './unit-context.js';
 import { type Unit, unitOf, unitsAt } from './units.js';
 
@@ -38,6 +38,8 @@ function* gaps(normal: string, end: number): Generator<{ at: number; add: number
     const adjective = ADJECTIVE.exec(normal.slice(end, end + 16));
     if (adjective !== null) yield { at: end + adjective[0].length, add: 0 };
   }
+  const ish = /^[ -]?ish[ -]/u.exec(normal.slice(end, end + 6));
+  if (ish !== null) yield { at: end + ish[0].length, add: 0, fuzzy: '~' };
   const rest = normal.slice(end, end + 8);
   const counter = COUNTER.exec(rest);
   if (counter !== null && counter[0] !== '') {
@@ -65,7 +67,7 @@ function findUnit(text: QuantityText, number: ReadNumber, end: number): Found | 
   for (const gap of gaps(normal, end)) {
     const plus = normal.slice(end, gap.at).includes('+');
     for (const { unit, end: unitEnd, form } of unitsAt(raw, normal, gap.at)) {
-      if (gap.at > end + 2 && unit.canonical !== 'h') continue;
+      if (gap.at > end + 2 && unit.canonical !== 'h' && gap.fuzzy !== '~') continue;
       const { start, value, kind } = number;
       const accepted = acceptUnit(
         { unit, form, start, numberEnd: end, at: gap.at, end: unitEnd, value, kind },
@@ -112,7 +114,7 @@ function complete(
     found === undefined ? { factor: 1, unit: undefined } : resolveAlias(found.unit, number.value);
   let end = found?.end ?? number.end;
   let fuzzy: '>' | '~' | '>=' | undefined = found?.plus ? '>=' : (found?.fuzzy ?? number.fuzzy);
-  if (found !== undefined && normal[end] === '+' && !/^\+ ?\d/u.test(normal.slice(end, end + 3))) {
+  if (found !== undefined && normal[end] === '+' && !/^\+(?: ?\d|[a-z])/u.test(normal.slice(end, end + 3))) {
     end += 1;
     fuzzy = '>=';
   }
@@ -129,25 +131,47 @@ function complete(
   };
 }
 
+/** 工作温度-10~45℃: a minus after a word, where degrees follow. */
+const COLD = /^\d{1,3}(?:\.\d)? ?(?:℃|°|度|摄氏|[~～∼至到-] ?[+-]?\d{1,3} ?(?:℃|°|度|摄氏))/u;
+/** `+6 dB`, `+60 °C`: signs that belong to the number. */
+const RAISED = /^\d{1,3}(?:\.\d{1,2})? ?(?:db|℃|°|degrees|度|摄氏)/u;
+
 function readSign(normal: string, at: number): { at: number; sign: 1 | -1 } {
   if (normal.startsWith('零下', at)) return { at: at + 2, sign: -1 };
   if (normal.startsWith('minus ', at)) return { at: at + 6, sign: -1 };
   const dash = normal[at] === '-' || normal[at] === '−' || normal[at] === '–';
-  if (dash && /\d/u.test(normal[at + 1] ?? '') && !/[\p{L}\d)\]]/u.test(normal[at - 1] ?? ' '))
+  const before = normal[at - 1] ?? ' ';
+  if (dash && /\d/u.test(normal[at + 1] ?? '') && !/[\p{L}\d)\]]/u.test(before))
     return { at: at + 1, sign: -1 };
+  if (dash && /[\u4e00-\u9fff]/u.test(before) && COLD.test(normal.slice(at + 1, at + 16)))
+    return { at: at + 1, sign: -1 };
+  if (normal[at] === '+' && !/[\p{L}\d)\]]/u.test(before) && RAISED.test(normal.slice(at + 1, at + 16)))
+    return { at: at + 1, sign: 1 };
   return { at, sign: 1 };
 }
 
-/** `a`, `an` and `half a` before a unit; the article of a rate is no number. */
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/^half/u, 0.5],
+  [/^three quarters/u, 0.75],
+  [/quarter/u, 0.25],
+  [/^two thirds/u, 2 / 3],
+  [/third/u, 1 / 3],
+];
+
+/** `a`, `an`, `half a` and `a quarter of a` before a unit; the article of a rate is no number. */
 function readArticle(text: QuantityText, at: number): Amount | undefined {
   const { normal } = text;
-  const match = /^(?:half an? |half[ -]|an? )(?:full |whole |solid |good )?/u.exec(normal.slice(at, at + 18));
+  const match =
+    /^(?:half an? |half[ -]|(?:an? |one |three |two )?(?:quarters?|thirds?)(?: of an? | of one | |-)|an? )(?:full |whole |solid |good )?/u.exec(
+      normal.slice(at, at + 30),
+    );
   if (match === null) return undefined;
-  const half = match[0].startsWith('half');
-  const number: ReadNumber = { start: at, end: at + match[0].length, value: half ? 0.5 : 1, kind: 'words' };
+  const fraction = FRACTIONS.find(([pattern]) => pattern.test(match[0]))?.[1];
+  const half = fraction !== undefined;
+  const number: ReadNumber = { start: at, end: at + match[0].length, value: fraction ?? 1, kind: 'words' };
   const allowed = half
     ? /^(?:h|d|kg|lb|m|km|mi|in|GB|TB|ft|cm|mm|s|min)$/u
-    : /^(?:h|kg|lb|m|km|mi|in|GB|TB|ft|min|d|week|cm|mm)$/u;
+    : /^(?:h|kg|lb|m|km|in|GB|TB|ft|min|d|week|cm|mm)$/u;
   for (const { unit, end, form } of unitsAt(text.raw, normal, number.end)) {
     if (!allowed.test(unit.name) || form.length < 2 || form === 'in') continue;
     const written = /full|whole|solid/u.test(match[0]);
@@ -165,12 +189,23 @@ export function readAmount(text: QuantityText, at: number): Amount | undefined {
   const currency = readCurrencyBefore(normal, at);
   const { at: numberAt, sign } = readSign(normal, currency?.end ?? at);
   const first = normal[numberAt] ?? '';
-  if (currency === undefined && (first === 'a' || first === 'h')) {
+  if (currency === undefined && 'ahtoq'.includes(first || ' ')) {
     const article = readArticle(text, numberAt);
     if (article !== undefined) return article;
   }
   if (LETTER.test(first) && (LETTER.test(normal[numberAt - 1] ?? '') || !isWordStart(normal, numberAt)))
     return undefined;
+  const spaced = readSpacedThousands(normal, numberAt);
+  if (spaced !== undefined && !followsName(text, at)) {
+    if (currency !== undefined)
+      return complete(text, at, spaced, { unit: currency.unit, end: spaced.end, add: 0, plus: false }, 1);
+    const found = findUnit(text, spaced, spaced.end);
+    if (
+      found !== undefined &&
+      (found.unit.money || /^(?:mAh|dpi|nit|lm|px|rpm|cycle)$/u.test(found.unit.name))
+    )
+      return complete(text, at, spaced, found, sign);
+  }
   const comma = readDecimalComma(normal, numberAt);
   if (comma !== undefined) {
     const found = findUnit(text, comma, comma.end);

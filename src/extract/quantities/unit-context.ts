@@ -1,9 +1,9 @@
 import { type QuantityText, wordAfter, wordBefore } from './quantity-text.js';
 import { inch, inchSign, metre } from './length-units.js';
 import { gram, megabits, megabyte, tera } from './memory-units.js';
-import { day, minute, second } from './time-units.js';
+import { day, dayLetter, hour, minute, second } from './time-units.js';
 import { ampere, degree, kelvin, times, volt, watt } from './electric-units.js';
-import { pounds, won, yuan } from './money-units.js';
+import { cents, pounds, won, yuan } from './money-units.js';
 import { after, before, stuck, unlessBefore, type Rule, type UnitCandidate } from './unit-candidate.js';
 import type { Unit } from './units.js';
 
@@ -23,13 +23,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   degree,
   lb: pounds,
   CNY: yuan,
-  d: day,
+  d: (candidate, text) => (candidate.form === 'd' ? dayLetter(candidate, text) : day(candidate, text)),
+  h: hour,
   min: minute,
   m: metre,
   MB: megabyte,
   W: watt,
   V: volt,
   KRW: won,
+  cent: cents,
   in: (candidate, text) =>
     candidate.form === 'in'
       ? inch(candidate, text)
@@ -45,7 +47,7 @@ const RULES: Readonly<Record<string, Rule>> = {
         : candidate.unit,
   week: (candidate, text) =>
     candidate.form === '周' &&
-    (/^(?:年|边|末|岁|期|[一二三四五六日]|围)/u.test(after(text, candidate.end, 2)) ||
+    (/^(?:年|边|末|岁|期|[一二三四五六日]|围|游)/u.test(after(text, candidate.end, 2)) ||
       /[第这那每上下前]$/u.test(before(text, candidate.start, 1)))
       ? undefined
       : candidate.unit,
@@ -62,11 +64,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     if (candidate.form === 'cycle' && candidate.value < 20) return undefined;
     if (candidate.form !== '次') return candidate.unit;
     // 循环1000次: the word stands before the number.
-    const told =
-      /(?:循环|充放电?)(?:寿命|次数|充电|充放电?|了|可达|达|达到|超过|约|大约|大概|至少){0,2}$/u.test(
-        before(text, candidate.start, 12),
-      );
-    return told && candidate.value >= 20 ? candidate.unit : undefined;
+    if (/(?:循环(?!播放|听|看)|充放)[^，。；;,.!?！？\d]{0,10}$/u.test(before(text, candidate.start, 14)))
+      return candidate.value >= 20 ? candidate.unit : undefined;
+    const spoken =
+      /循环/u.test(before(text, candidate.start, 30)) && /[扛撑充]/u.test(before(text, candidate.start, 4));
+    return spoken && candidate.value >= 200 ? candidate.unit : undefined;
   },
 };
 

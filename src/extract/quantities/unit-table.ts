@@ -19,7 +19,7 @@ oz | kg | .0283495 | oz, oz., ounce, ounces | 盎司
 jin | kg | .5 | jin | 斤, 市斤
 h | h | 1 | h, hr, hrs, hour, hours, hr., hrs. | 小时, 钟头, 个小时, 个钟头, 个钟
 min | h | .0166666666666667 | min, mins, minute, minutes, min. | 分钟, 分
-d | h | 24 | day, days | 天
+d | h | 24 | day, days, d | 天
 week | h | 168 | week, weeks, wk, wks | 周, 星期, 个星期, 礼拜, 个礼拜
 s | ms | 1000 | s, sec, secs, second, seconds, sec. | 秒, 秒钟
 ms | ms | 1 | ms, millisecond, milliseconds, msec | 毫秒
@@ -51,7 +51,7 @@ mA | A | .001 | mA, milliamp, milliamps |
 % | % | 1 | %, percent, per cent, ％ | %
 dB | dB | 1 | db, decibel, decibels, dba, db(a) | 分贝
 nit | nit | 1 | nit, nits, cd/m², cd/m2, cd/㎡, candela | 尼特, 尼特
-lm | lm | 1 | lm, lumen, lumens, ansi lumens | 流明
+lm | lm | 1 | lm, lumen, lumens, ansi lumens, ansi lumen, iso lumens, led lumens | 流明, ansi流明, cvia流明, iso流明, ansi 流明, cvia 流明
 ppi | ppi | 1 | ppi, pixels per inch |
 dpi | dpi | 1 | dpi, dots per inch, cpi |
 px | px | 1 | px, pixels, pixel | 像素
@@ -68,7 +68,7 @@ ohm | ohm | 1 | ohm, ohms, Ω, Ω | 欧, 欧姆
 °C | °C | 1 | °c, ℃, degrees celsius, degree celsius, degrees c, deg c, degrees centigrade, celsius, º c, ºc, ° c | 摄氏度
 °F | °C | 1 | °f, ℉, degrees fahrenheit, degrees f, deg f, fahrenheit, ºf, ° f | 华氏度
 degree | degree | 1 | degrees, degree, °, C, F | 度
-USD | USD | 1 | usd, dollars, dollar, bucks, buck, us dollars, us$, $ | 美元, 美金, 刀
+USD | USD | 1 | usd, dollars, dollar, bucks, buck, us dollars, us$, $ | 美元, 美金, 美刀, 刀
 GBP | GBP | 1 | gbp, quid, pounds sterling, £, sterling | 英镑
 EUR | EUR | 1 | eur, euro, euros, €, eurs | 欧元
 CNY | CNY | 1 | cny, rmb, yuan, ¥, renminbi, cny元 | 元, 块, 块钱, 元钱, 人民币, 元人民币, 大洋, 块大洋, 大元

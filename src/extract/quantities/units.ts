@@ -16,6 +16,7 @@ interface UnitForm {
   /** Matched against the text as it stands, because the case carries the meaning. */
   readonly exact: boolean;
   readonly latin: boolean;
+  readonly dotted: boolean;
 }
 
 const WORD = /[a-z0-9]/iu;
@@ -29,8 +30,8 @@ for (const line of UNIT_TABLE.trim().split('\n')) {
   for (const form of `${en}, ${zh}`.split(',').map((word) => word.trim())) {
     if (form === '') continue;
     const exact = /[A-Z]/u.test(form);
-    const entry = { form, unit, exact, latin: WORD.test(form.at(-1) ?? '') };
-    const first = (form[0] ?? '').toLowerCase();
+    const entry = { form, unit, exact, latin: WORD.test(form.at(-1) ?? ''), dotted: /[a-z]\.$/u.test(form) };
+    const first = (form[0] ?? '').replace(/[A-Z]/u, (letter) => letter.toLowerCase());
     FORMS.set(first, [...(FORMS.get(first) ?? []), entry]);
   }
 }
@@ -51,12 +52,17 @@ export function currencyOf(code: string): Unit | undefined {
   return unit?.money ? unit : undefined;
 }
 
+/** What follows the point of `12.9-in. display`; a capital or nothing after it tells that the sentence ends there. */
+const GOES_ON = /^ ?[a-z\d(),;:/]/u;
+
 /** Letters may be followed by a digit in compounds: `1h20min`, `5V3A`, `2lb3oz`. */
 const BEFORE_DIGIT = new Set(['h', 'hr', 'hrs', 'v', 'lb', 'lbs', 'ft', 'min', 'm']);
 
 function fits(entry: UnitForm, raw: string, normal: string, at: number): boolean {
   const text = entry.exact ? raw : normal;
   if (!text.startsWith(entry.form, at)) return false;
+  if (entry.dotted && !GOES_ON.test(raw.slice(at + entry.form.length, at + entry.form.length + 3)))
+    return false;
   if (!entry.latin) return true;
   const next = normal[at + entry.form.length];
   if (next === undefined || !WORD.test(next)) return true;
