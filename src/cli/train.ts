@@ -11,6 +11,11 @@ const TRAININGS: readonly LazyCommand[] = [
     summary: 'learn to read aspects and opinions from annotated texts',
     load: async () => (await import('./train-extractor.js')).command,
   },
+  {
+    name: 'matcher',
+    summary: 'learn from labelled pairs which records are one product',
+    load: async () => (await import('./train-matcher.js')).command,
+  },
 ];
 
 /** `guidegraph train WHAT`: one training a subcommand. */

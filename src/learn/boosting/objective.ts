@@ -1,0 +1,55 @@
+/** What a forest is trained for: first and second derivatives of a loss by the margins, and the loss itself. */
+export interface Objective {
+  /** Margin that every row starts with. */
+  readonly bias: number;
+  /** Writes the derivatives of the loss of each row at `margins`. */
+  derive(margins: Float64Array, gradients: Float64Array, hessians: Float64Array): void;
+}
+
+/** The probability of a margin in log odds. */
+export function logistic(margin: number): number {
+  return 1 / (1 + Math.exp(-margin));
+}
+
+/**
+ * Weighted logistic loss, −y log p − (1 − y) log(1 − p) with p of the margin's log odds. `labels` are 0 to 1, `weights`
+ * (1 when left out) at least 0. The bias is the log odds of the mean label, kept within ±10; 0 for no rows.
+ */
+export function logisticObjective(labels: ArrayLike<number>, weights?: ArrayLike<number>): Objective {
+  const weightOf = (i: number): number => weights?.[i] ?? 1;
+  let positive = 0;
+  let total = 0;
+  for (let i = 0; i < labels.length; i += 1) {
+    positive += (labels[i] as number) * weightOf(i);
+    total += weightOf(i);
+  }
+  const bias = total === 0 ? 0 : Math.log(positive / (total - positive));
+  return {
+    bias: Math.max(-10, Math.min(10, bias)),
+    derive(margins, gradients, hessians) {
+      for (let i = 0; i < margins.length; i += 1) {
+        const p = logistic(margins[i] as number);
+        gradients[i] = (p - (labels[i] as number)) * weightOf(i);
+        hessians[i] = Math.max(p * (1 - p), 1e-12) * weightOf(i);
+      }
+    },
+  };
+}
+
+/** Mean weighted logistic loss of `margins`, in nats; 0 for no rows. */
+export function logisticLoss(
+  margins: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): number {
+  let loss = 0;
+  let total = 0;
+  for (let i = 0; i < margins.length; i += 1) {
+    const margin = margins[i] as number;
+    const weight = weights?.[i] ?? 1;
+    const softplus = Math.max(margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
+    loss += weight * (softplus - (labels[i] as number) * margin);
+    total += weight;
+  }
+  return total === 0 ? 0 : loss / total;
+}

@@ -1,0 +1,109 @@
+import { createSeededRandom, type SeededRandom } from '../../lib/seeded-random.js';
+import { binRows } from './binned-rows.js';
+import { type Forest, forestMargin } from './forest.js';
+import { ForestBuilder } from './forest-builder.js';
+import { growTree, HistogramPool } from './grow-tree.js';
+import type { Objective } from './objective.js';
+
+/** How a forest is trained. Every option changes results. */
+export interface ForestOptions {
+  readonly trees: number;
+  readonly learningRate: number;
+  readonly maxLeaves: number;
+  readonly maxDepth: number;
+  /** Bins a feature is cut into, 2 to 250. */
+  readonly maxBins: number;
+  /** Added to every sum of hessians: larger gives smaller leaves. */
+  readonly l2: number;
+  /** Least sum of hessians of a leaf. */
+  readonly minHessian: number;
+  readonly minGain: number;
+  /** Shares of rows and of features that each tree sees, above 0 to 1. */
+  readonly rowShare: number;
+  readonly featureShare: number;
+  /** For each feature +1 (margin may only rise with it), −1 (only fall) or 0. */
+  readonly monotone?: Int8Array;
+  readonly seed: number;
+}
+
+export const FOREST_DEFAULTS: ForestOptions = {
+  trees: 300,
+  learningRate: 0.05,
+  maxLeaves: 15,
+  maxDepth: 8,
+  maxBins: 64,
+  l2: 3,
+  minHessian: 1,
+  minGain: 0,
+  rowShare: 0.8,
+  featureShare: 0.5,
+  seed: 1,
+};
+
+/** Rows beside the training that say when to stop: after `patience` trees without a lower `loss` of their margins. */
+export interface ForestValidation {
+  readonly rows: ArrayLike<number>;
+  readonly loss: (margins: Float64Array) => number;
+  readonly patience: number;
+}
+
+/** `count` of 0 to `size` − 1, ascending, all choices equally likely. */
+function sample(size: number, share: number, random: SeededRandom): Int32Array {
+  const count = Math.max(1, Math.min(size, Math.round(size * share)));
+  if (count === size) return Int32Array.from({ length: size }, (_, i) => i);
+  const chosen = new Int32Array(count);
+  let taken = 0;
+  for (let i = 0; i < size && taken < count; i += 1) {
+    if (random.next() * (size - i) < count - taken) chosen[taken++] = i;
+  }
+  return chosen;
+}
+
+/**
+ * Trains boosted trees on `rows` (row-major, `featureCount` numbers each, NaN for missing): each tree takes a Newton
+ * step on the objective, over histograms, best leaf first (Chen and Guestrin 2016; Ke et al. 2017). With `validation`
+ * the forest ends at the tree of the lowest loss, the first of equals. The same input and seed give the same forest.
+ * No rows give a forest of the bias alone. Throws a RangeError when `rows` are no whole number of rows.
+ */
+export function trainForest(
+  rows: ArrayLike<number>,
+  featureCount: number,
+  objective: Objective,
+  options: Partial<ForestOptions> = {},
+  validation?: ForestValidation,
+): Forest {
+  const settings = { ...FOREST_DEFAULTS, ...options };
+  if (!Number.isInteger(featureCount) || featureCount < 1 || rows.length % featureCount !== 0)
+    throw new RangeError(`rows: expected whole rows of ${featureCount} features, got ${rows.length} numbers`);
+  const rowCount = rows.length / featureCount;
+  const random = createSeededRandom(settings.seed);
+  const builder = new ForestBuilder();
+  if (rowCount === 0) return builder.build(featureCount, objective.bias);
+  const binned = binRows(rows, featureCount, settings.maxBins);
+  const margins = new Float64Array(rowCount).fill(objective.bias);
+  const gradients = new Float64Array(rowCount);
+  const hessians = new Float64Array(rowCount);
+  const pool = new HistogramPool(featureCount * binned.stride * 2);
+  const watched = validation === undefined ? 0 : validation.rows.length / featureCount;
+  const watchedMargins = new Float64Array(watched).fill(objective.bias);
+  let best = { loss: validation?.loss(watchedMargins) ?? 0, trees: 0 };
+  for (let tree = 1; tree <= settings.trees; tree += 1) {
+    objective.derive(margins, gradients, hessians);
+    const order = sample(rowCount, settings.rowShare, random);
+    const features = sample(featureCount, settings.featureShare, random);
+    const own = new ForestBuilder();
+    growTree({ binned, gradients, hessians }, order, features, settings, pool, own);
+    const last = own.build(featureCount, 0);
+    builder.append(last);
+    for (let r = 0; r < rowCount; r += 1)
+      margins[r] = (margins[r] as number) + forestMargin(last, rows, r * featureCount);
+    if (validation === undefined) continue;
+    for (let r = 0; r < watched; r += 1)
+      watchedMargins[r] =
+        (watchedMargins[r] as number) + forestMargin(last, validation.rows, r * featureCount);
+    const loss = validation.loss(watchedMargins);
+    if (loss < best.loss) best = { loss, trees: tree };
+    else if (tree - best.trees >= validation.patience) break;
+  }
+  return builder.build(featureCount, objective.bias, validation === undefined ? undefined : best.trees);
+}

@@ -1,0 +1,62 @@
+import { CorpusStatistics } from '../corpus/corpus-statistics.js';
+import { hashText } from '../corpus/hash-text.js';
+import { NeighbourIndex } from '../corpus/neighbour-index.js';
+import { type TermVector, termVector } from '../corpus/term-vector.js';
+import type { Tokens } from '../record/tokenise.js';
+
+/** Two records that may be one product: places in the list, the lower one first, and how near their names are. */
+export interface Candidate {
+  readonly left: number;
+  readonly right: number;
+  readonly cosine: number;
+}
+
+/** Records that a shared word may lead to; a more common one leads nowhere. */
+const POSTING_LIMIT = 400;
+/** Candidates that one record looks up. */
+const NEAREST = 8;
+/** Names less alike than this are not looked at. */
+const LEAST_COSINE = 0.3;
+
+/**
+ * Terms that a name is found by: its words, its model numbers, and each two neighbouring words with a digit in one of
+ * them written as one ("mx 500" meets "mx500").
+ */
+function blockingTerms({ words, codes }: Tokens): number[] {
+  const terms = [...words, ...codes];
+  for (let i = 1; i < words.length; i += 1) {
+    const joined = `${words[i - 1] as string}${words[i] as string}`;
+    if (/\d/.test(joined) && joined.length <= 24) terms.push(joined);
+  }
+  return [...new Set(terms)].map(hashText);
+}
+
+/**
+ * Pairs of names that share telling words: for each name the {@link NEAREST} nearest by TF-IDF cosine, over words that
+ * at most {@link POSTING_LIMIT} names have, so that the work grows with the number of names and not with its square.
+ * Each pair once, by left and then right place.
+ */
+export function findCandidates(
+  names: readonly Tokens[],
+  onProgress: (done: number) => void = () => {},
+): Candidate[] {
+  const statistics = new CorpusStatistics();
+  const terms = names.map(blockingTerms);
+  for (const own of terms) statistics.add(own, []);
+  const vectors: TermVector[] = terms.map((own) => termVector(own, (term) => statistics.ofWord(term)));
+  const index = new NeighbourIndex(vectors, POSTING_LIMIT);
+  const found: Candidate[] = [];
+  const seen = new Set<number>();
+  vectors.forEach((vector, place) => {
+    for (const { record, cosine } of index.nearest(vector, NEAREST, (other) => other === place)) {
+      if (cosine < LEAST_COSINE) break;
+      const [left, right] = place < record ? [place, record] : [record, place];
+      const key = left * names.length + right;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ left, right, cosine });
+    }
+    onProgress(place + 1);
+  });
+  return found.sort((a, b) => a.left - b.left || a.right - b.right);
+}
