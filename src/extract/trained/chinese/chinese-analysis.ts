@@ -2,6 +2,7 @@ import { findFeature } from '../../../domain/vocabulary/vocabulary.js';
 import { splitSentences, type TextRange } from '../../../text/split-sentences.js';
 import type { ChineseReader, ChineseReading } from '../../chinese/chinese-reader.js';
 import type { Word } from '../../chinese/word.js';
+import type { AspectMention } from '../../extraction.js';
 import type { AnalysedSentence, AnalysedToken, LanguageAnalysis } from '../analysis.js';
 import { characterRanges } from './character-ranges.js';
 import { linkAtoms } from './link-atoms.js';
@@ -87,6 +88,14 @@ function byRange<T extends { readonly start: number }>(
   });
 }
 
+/** A mention of the rules without what lies outside of its sentence: they go by clauses. */
+function within(mention: AspectMention, { start, end }: TextRange): AspectMention[] {
+  const { opinion } = mention;
+  if (mention.end > end) return [];
+  const inside = opinion !== null && opinion.start >= start && opinion.end <= end;
+  return [inside ? mention : { ...mention, opinion: null }];
+}
+
 /**
  * What trained taggers read of Chinese texts. Tokens are characters, Latin words and numbers; each knows its place in
  * its word, the word with its affixes, neighbours, part of speech and role in our lists, and what the rules link it to.
@@ -103,7 +112,7 @@ export function createChineseAnalysis(reader: ChineseReader): LanguageAnalysis {
         start,
         end,
         tokens: tokens[i] ?? [],
-        rules: mentions[i] ?? [],
+        rules: (mentions[i] ?? []).flatMap((mention) => within(mention, { start, end })),
       }));
     },
   };

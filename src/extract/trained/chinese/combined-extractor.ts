@@ -1,0 +1,99 @@
+import { createChineseExtractor } from '../../chinese/chinese-extractor.js';
+import { chineseFeatureName } from '../../chinese/chinese-feature-name.js';
+import { type ChineseReader, createChineseReader } from '../../chinese/chinese-reader.js';
+import type { AspectMention, Span } from '../../extraction.js';
+import type { LanguageExtractor } from '../../language-extractor.js';
+import type { AnalysedSentence } from '../analysis.js';
+import { createAtomNames } from '../features/atoms.js';
+import { type FoundAspect, linkOpinions, tagSentence } from '../model/find-aspects.js';
+import type { LanguageModel } from '../model/language-model.js';
+import { withoutOverlap } from '../spans/span-posteriors.js';
+import { type TokenRange, tokenRange } from '../spans/token-range.js';
+import { createChineseAnalysis } from './chinese-analysis.js';
+import { type Candidate, confidenceOfScore, weighCandidates } from './weigh-candidates.js';
+
+/** Spans that the tagger finds less probable are not looked at. */
+const LEAST_POSTERIOR = 0.05;
+/** From this probability on the model overrules the rules about the polarity towards an aspect that they link an opinion to. */
+const SURE_POLARITY = 0.9;
+
+interface Reader {
+  readonly model: LanguageModel;
+  readonly text: string;
+  readonly sentence: AnalysedSentence;
+}
+
+function spanOf({ text, sentence: { tokens } }: Reader, { from, to }: TokenRange): Span {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** The mention of a candidate: opinion of the rules, else of the model; polarity of the rules where the model is not sure. */
+function mentionOf(reader: Reader, candidate: Candidate, found: FoundAspect | undefined): AspectMention {
+  const { model, sentence } = reader;
+  const { rule, probability } = candidate;
+  const own = rule?.opinion ?? null;
+  const opinion = own === null ? (found?.opinions[0] ?? null) : tokenRange(sentence.tokens, own);
+  const guess = model.polarity.guess(sentence, candidate, opinion);
+  const trusted = rule !== undefined && own !== null && guess.probability < SURE_POLARITY;
+  const span = spanOf(reader, candidate);
+  return {
+    ...span,
+    feature: rule?.feature ?? chineseFeatureName(span.text),
+    implicit: false,
+    polarity: trusted ? rule.polarity : guess.polarity,
+    confidence: confidenceOfScore(probability),
+    opinion: own ?? (opinion && spanOf(reader, opinion)),
+  };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function sentenceMentions(reader: Reader, names: readonly (readonly string[])[]): AspectMention[] {
+  const { model, sentence } = reader;
+  const { opinionThreshold, pairThreshold } = model.settings;
+  const tagged = tagSentence(model, names, LEAST_POSTERIOR, opinionThreshold);
+  const candidates = weighCandidates(sentence, tagged.aspects);
+  // The taggers' own doubt whether it is an aspect says nothing of which opinion is about it.
+  const sure = candidates.map((candidate) => ({ ...candidate, probability: 1 }));
+  const found = linkOpinions(model, sentence, sure, withoutOverlap(tagged.opinions), pairThreshold);
+  const implicit = sentence.rules.filter((mention) => mention.implicit);
+  const explicit = candidates
+    .map((candidate, i) => mentionOf(reader, candidate, found[i]))
+    .filter((mention) => !implicit.some((other) => overlaps(mention, other)));
+  return [...explicit, ...implicit];
+}
+
+/** Options of {@link createCombinedChineseExtractor}. */
+export interface CombinedExtractorOptions {
+  /** Unlabelled texts of the same domain for the rules to learn words from (changes results). */
+  readonly corpus?: Iterable<string>;
+  /** A reader made before, to share its work; it has learned from its own corpus. */
+  readonly reader?: ChineseReader;
+}
+
+/**
+ * The extractor for Chinese by rules and a model trained on sentences of another kind than the texts it will meet (the built-in one): spans
+ * are weighed between both ({@link weighCandidates}), implicit features, comparisons and brands are the rules'.
+ */
+export function createCombinedChineseExtractor(
+  model: LanguageModel,
+  { corpus, reader = createChineseReader(corpus) }: CombinedExtractorOptions = {},
+): LanguageExtractor {
+  const rules = createChineseExtractor({ reader });
+  const { analyse } = createChineseAnalysis(reader);
+  const namesOf = createAtomNames(() => []);
+  return {
+    language: 'zh',
+    extractAspects: (text, input) => {
+      const mentions = analyse(text, input).flatMap((sentence) =>
+        sentenceMentions({ model, text, sentence }, namesOf(sentence)),
+      );
+      return {
+        ...rules.extractAspects(text, input),
+        mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
+      };
+    },
+  };
+}
