@@ -15,6 +15,7 @@ import {
 import { labelSlopes } from './label-slopes.js';
 import { Network, type VectorTable } from './network.js';
 import {
+  chainOf,
   inputSize,
   type NetworkParameters,
   type NetworkShape,
@@ -22,9 +23,9 @@ import {
   paddedVectorSize,
 } from './network-shape.js';
 
-/** A sentence with the label of each token. */
+/** A sentence with the label of each token for each head; a head that it says nothing of has none. */
 export interface NetworkExample extends NetworkSentence {
-  readonly labels: Uint8Array;
+  readonly labels: readonly (Uint8Array | undefined)[];
 }
 
 /** Shares of numbers that are left out at random in training (Srivastava et al. 2014). */
@@ -61,7 +62,7 @@ export class Gradients {
     vectors: VectorTable,
     capacity: number,
   ) {
-    const { channels, widths, embeddingSize, labelCount } = shape;
+    const { channels, widths, embeddingSize } = shape;
     const columns = outputWidth(shape);
     const sizes = [...widths.map(() => channels), embeddingSize, columns];
     const weights = parameters.weights.reduce((sum, { length }) => sum + length, channels * columns);
@@ -81,11 +82,11 @@ export class Gradients {
     this.biases = parameters.biases.map(({ length }) => new Float32Array(length));
     this.outputBias = new Float32Array(columns);
     this.embeddings = new Float32Array(parameters.embeddings.length);
-    this.start = new Float64Array(labelCount);
-    this.transitions = new Float64Array(labelCount * labelCount);
+    this.start = new Float64Array(parameters.start.length);
+    this.transitions = new Float64Array(parameters.transitions.length);
   }
 
-  /** Sets the slopes to those of the mean over `examples` of −log p(labels); gives that mean. */
+  /** Sets the slopes to those of the mean over `examples` of −log p(labels), summed over the heads; gives that mean. */
   compute(examples: readonly NetworkExample[], dropout?: DropoutOptions): number {
     this.#clear();
     this.network.load();
@@ -127,24 +128,25 @@ export class Gradients {
   }
 
   #addLabelSlopes(batch: BatchRows, examples: readonly NetworkExample[]): number {
-    const L = this.shape.labelCount;
-    const { start, transitions } = this.parameters;
+    const { shape, parameters } = this;
+    const L = shape.labelCount;
     const slopes = this.#outputSlopes;
     const { values } = slopes.floats;
     clearRows(slopes, batch.rows);
     const share = 1 / examples.length;
     let loss = 0;
-    for (const [i, { labels }] of examples.entries()) {
-      const emissions = this.network.emissions(batch, i);
-      const found = labelSlopes({ labelCount: L, start, transitions }, emissions, labels);
-      loss += share * found.loss;
-      const first = firstOf(slopes) + (batch.starts[i] as number) * slopes.size;
-      for (const [at, slope] of found.emissions.entries())
-        values[first + Math.floor(at / L) * slopes.size + (at % L)] = share * slope;
-      for (let y = 0; y < L && labels.length > 0; y += 1)
-        this.start[y] = (this.start[y] as number) + share * (found.emissions[y] as number);
-      for (const [at, slope] of found.steps.entries())
-        this.transitions[at] = (this.transitions[at] as number) + share * slope;
+    for (const [i, example] of examples.entries()) {
+      for (const [head, labels] of example.labels.entries()) {
+        if (labels === undefined || labels.length === 0) continue;
+        const scores = this.network.emissions(batch, i, head);
+        const { emissions, steps, ...own } = labelSlopes(chainOf(shape, parameters, head), scores, labels);
+        loss += share * own.loss;
+        const first = firstOf(slopes) + (batch.starts[i] as number) * slopes.size + head * L;
+        for (const [at, slope] of emissions.entries())
+          values[first + Math.floor(at / L) * slopes.size + (at % L)] = share * slope;
+        addScaled(this.start, head * L, emissions.subarray(0, L), share);
+        addScaled(this.transitions, head * L * L, steps, share);
+      }
     }
     return loss;
   }
@@ -227,6 +229,10 @@ export class Gradients {
       }
     }
   }
+}
+
+function addScaled(sums: Float64Array, from: number, values: Float64Array, scale: number): void {
+  for (const [i, value] of values.entries()) sums[from + i] = (sums[from + i] as number) + scale * value;
 }
 
 function clearRows(matrix: TokenMatrix, rows: number): void {

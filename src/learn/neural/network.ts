@@ -91,12 +91,12 @@ export class Network {
     );
   }
 
-  /** The scores of the labels of sentence `index` of the batch that was last gone through: tokens × labelCount. */
-  emissions({ sentences, starts }: BatchRows, index: number): Float64Array {
+  /** The scores of a head's labels for sentence `index` of the batch that was last gone through: tokens × labelCount. */
+  emissions({ sentences, starts }: BatchRows, index: number, head: number): Float64Array {
     const { labelCount: L } = this.shape;
     const { size, floats } = this.output;
     const length = (sentences[index] as BatchRows['sentences'][number]).words.length;
-    const first = firstOf(this.output) + (starts[index] as number) * size;
+    const first = firstOf(this.output) + (starts[index] as number) * size + head * L;
     const scores = new Float64Array(length * L);
     for (let t = 0; t < length; t += 1)
       for (let y = 0; y < L; y += 1) scores[t * L + y] = floats.values[first + t * size + y] as number;

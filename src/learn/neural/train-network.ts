@@ -4,7 +4,7 @@ import { placeRows, rowsOf } from './batch.js';
 import { Gradients, type NetworkExample } from './gradients.js';
 import { labelSlopes } from './label-slopes.js';
 import type { Network, VectorTable } from './network.js';
-import { initialParameters, type NetworkParameters, type NetworkShape } from './network-shape.js';
+import { chainOf, initialParameters, type NetworkParameters, type NetworkShape } from './network-shape.js';
 
 export interface NetworkTrainingOptions {
   readonly seed: number;
@@ -38,7 +38,7 @@ function cut({ words, features, labels }: NetworkExample): NetworkExample {
   return {
     words: words.subarray(0, LENGTH_LIMIT),
     features: features.slice(0, LENGTH_LIMIT),
-    labels: labels.subarray(0, LENGTH_LIMIT),
+    labels: labels.map((own) => own?.subarray(0, LENGTH_LIMIT)),
   };
 }
 
@@ -48,7 +48,7 @@ function thinned(example: NetworkExample, share: number, random: SeededRandom): 
   return { ...example, features };
 }
 
-/** The mean of −log p(labels) over `examples`; 0 for none. */
+/** The mean of −log p(labels) over `examples`, summed over the heads; 0 for none. */
 function lossOf(
   network: Network,
   parameters: NetworkParameters,
@@ -59,8 +59,13 @@ function lossOf(
   for (const example of examples) {
     const batch = placeRows([example]);
     network.forward(batch);
-    const model = { ...parameters, labelCount: network.shape.labelCount };
-    loss += labelSlopes(model, network.emissions(batch, 0), example.labels).loss;
+    for (const [head, labels] of example.labels.entries())
+      if (labels !== undefined)
+        loss += labelSlopes(
+          chainOf(network.shape, parameters, head),
+          network.emissions(batch, 0, head),
+          labels,
+        ).loss;
   }
   return examples.length === 0 ? 0 : loss / examples.length;
 }

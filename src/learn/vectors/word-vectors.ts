@@ -1,5 +1,6 @@
 import { topK } from '../../lib/top-k.js';
 import type { ModelPart } from '../model-part.js';
+import { quantiseRows, readRows } from './quantised-rows.js';
 
 /** A word and how near it is. */
 export interface Neighbour {
@@ -88,28 +89,14 @@ export class WordVectors {
 
   /** What {@link WordVectors.read} reads; numbers in 8 bits with a scale a word (an error of at most 0.4 % of its largest). */
   toPart(): ModelPart {
-    const numbers = new Int8Array(this.values.length);
-    const scales = new Float32Array(this.size);
-    for (let row = 0; row < this.size; row += 1) {
-      const from = row * this.dimension;
-      const own = this.values.subarray(from, from + this.dimension);
-      const most = own.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-      scales[row] = most / 127;
-      if (most > 0)
-        for (const [i, value] of own.entries()) numbers[from + i] = Math.round((127 * value) / most);
-    }
+    const { numbers, scales } = quantiseRows(this.values, this.dimension);
     return { header: { dimension: this.dimension, words: this.words }, arrays: { numbers, scales } };
   }
 
   /** Reads a part that {@link WordVectors.toPart} made. */
   static read({ header, arrays }: ModelPart): WordVectors {
     const { dimension, words } = header as { dimension: number; words: readonly string[] };
-    const { numbers = new Int8Array(0), scales = new Float32Array(0) } = arrays;
-    const values = Float32Array.from(
-      numbers,
-      (value, i) => value * (scales[Math.floor(i / dimension)] as number),
-    );
-    return new WordVectors(dimension, words, values);
+    return new WordVectors(dimension, words, readRows(arrays.numbers, arrays.scales, dimension));
   }
 }
 

@@ -9,6 +9,7 @@ const shape: NetworkShape = {
   embeddingSize: 8,
   channels: 8,
   widths: [5, 3],
+  heads: 2,
   labelCount: 3,
 };
 const allowed = (from: number | undefined, to: number): boolean =>
@@ -20,13 +21,13 @@ const examples: NetworkExample[] = [
   {
     words: Int32Array.of(0, 1, -1, 3),
     features: [[0, 1], [], [4, 2, 0], [1]],
-    labels: Uint8Array.of(0, 1, 2, 0),
+    labels: [Uint8Array.of(0, 1, 2, 0), Uint8Array.of(1, 0, 0, 1)],
   },
-  { words: Int32Array.of(2), features: [[3]], labels: Uint8Array.of(1) },
+  { words: Int32Array.of(2), features: [[3]], labels: [undefined, Uint8Array.of(1)] },
   {
     words: Int32Array.of(3, 2, 1, 0, 0),
     features: [[1], [1], [3], [0], [2]],
-    labels: Uint8Array.of(1, 1, 0, 0, 1),
+    labels: [Uint8Array.of(1, 1, 0, 0, 1), undefined],
   },
 ];
 
