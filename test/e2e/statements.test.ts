@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { EdgeQuery, GraphStore } from '../../src/graph/graph-store.js';
+import type { GraphStore } from '../../src/graph/graph-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { fieldOf, startNeo4jApi, startTestApi, type TestApi } from './api-client.js';
 
@@ -40,22 +40,12 @@ async function run<T>(api: TestApi, name: string, field: string): Promise<T> {
 
 /** Counts the calls to `store` while `body` runs. */
 async function callsOf(store: GraphStore, body: () => Promise<unknown>): Promise<number> {
-  const { readEdges, readMany } = store;
-  let calls = 0;
-  store.readEdges = (query: EdgeQuery) => {
-    calls += 1;
-    return readEdges.call(store, query);
-  };
-  store.readMany = (ids) => {
-    calls += 1;
-    return readMany.call(store, ids);
-  };
+  const watched = [jest.spyOn(store, 'readEdges'), jest.spyOn(store, 'readMany')];
   try {
     await body();
-    return calls;
+    return watched.reduce((sum, { mock }) => sum + mock.calls.length, 0);
   } finally {
-    store.readEdges = readEdges;
-    store.readMany = readMany;
+    for (const spy of watched) spy.mockRestore();
   }
 }
 

@@ -16,48 +16,39 @@ const SETTLE_ATTEMPTS = 3;
 /**
  * Publishes new readings of texts about `product` together with what the graph shows of it. Where all of it fits into
  * one transaction, nobody ever sees one without the other. Else the evidence goes ahead, each text whole, and what is
- * shown of the product changes in one last transaction with the last text; as that text carries the mark of the version,
- * a crash before it leaves the product to be read again. Other products that the texts speak of come before it.
+ * shown changes in one last transaction with the last text; as that text carries the mark of the version, a crash before
+ * it leaves the product to be read again. Where more texts of the product are to come (`isLast` false), what is shown of
+ * it stays as it is; what is shown of other products that the texts speak of changes all the same.
  * Throws what `write` throws: a ConflictError or NotFoundError means that others changed the texts.
  */
 export async function publishReadings(
   store: GraphStore,
   product: NodeId,
   readings: readonly TextReading[],
+  isLast: boolean,
 ): Promise<void> {
-  const products = new Set<NodeId>([product, ...readings.flatMap((reading) => [...reading.products])]);
+  const products = new Set(readings.flatMap((reading) => [...reading.products]));
+  if (isLast) products.add(product);
+  else products.delete(product);
   const before = (await store.feedHead()).seq;
   const evidence = readings.map(({ operations }) => operations);
   const statements = changeStatements(await readStatements(store, [...products]), evidence.flat());
-  const projections = await projectionsOf(store, statements);
-  const own = projections.get(product) ?? [];
-  const others = [...projections].filter(([id]) => id !== product).map(([, operations]) => operations);
-  const ahead = await writeAhead(
-    store,
-    [...evidence.slice(0, -1), ...others],
-    [...(evidence.at(-1) ?? []), ...own],
-  );
-  // Sequence numbers have no gaps: others wrote meanwhile, perhaps about this product.
-  if (ahead.seq !== before + ahead.transactions) await settle(store, products);
-}
-
-/** Writes `parts`, and with the last of them, or after them where they are too many, `last`. */
-async function writeAhead(
-  store: GraphStore,
-  parts: readonly (readonly WriteOperation[])[],
-  last: readonly WriteOperation[],
-): Promise<{ readonly seq: number; readonly transactions: number }> {
-  const size = parts.reduce((sum, { length }) => sum + length, last.length);
+  await setImmediate();
+  const projections = [...(await projectionsOf(store, statements)).values()].flat();
+  const last = [...(evidence.at(-1) ?? []), ...projections];
+  const size = evidence.reduce((sum, { length }) => sum + length, projections.length);
   if (size <= TRANSACTION) {
-    const { seq } = await store.write([...parts.flat(), ...last]);
-    return { seq, transactions: 1 };
+    const { seq } = await store.write([...evidence.slice(0, -1).flat(), ...last]);
+    // Sequence numbers have no gaps: nobody wrote meanwhile.
+    if (seq <= before + 1) return;
+  } else {
+    for (const group of groupsOf(evidence.slice(0, -1))) {
+      await writeWhole(store, [group]);
+      await setImmediate();
+    }
+    await writeWhole(store, [last]);
   }
-  for (const group of groupsOf(parts)) {
-    await writeWhole(store, [group]);
-    await setImmediate();
-  }
-  await writeWhole(store, [last]);
-  return { seq: -1, transactions: 0 };
+  await settle(store, products);
 }
 
 /** `parts` put together, none in two groups, up to the size of a transaction. */

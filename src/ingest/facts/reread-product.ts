@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
+import { projectFacts } from '../../graph/facts/project-facts.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import { publishReadings } from './publish-readings.js';
 import { isOvertaken } from './read-facts.js';
@@ -36,12 +37,17 @@ export async function rereadProduct(
   let texts = 0;
   for (let attempt = 1; ; ) {
     const { nodes, isAll } = await pendingTexts(source, product);
-    if (nodes.length === 0) return texts;
+    if (nodes.length === 0) {
+      // Others read, or erased, the last of several portions.
+      if (texts > 0) await projectFacts(source.store, [product]);
+      return texts;
+    }
     const context = await source.open();
     const read = await readInPortions(context, nodes, signal);
     if (read === undefined) return texts;
     try {
-      await publishReadings(context.store, product, await planReadings(context, read));
+      const readings = await planReadings(context, read);
+      await publishReadings(context.store, product, readings, isAll);
       texts += nodes.length;
       attempt = 1;
       if (isAll) return texts;

@@ -62,7 +62,7 @@ export function countCopies(
   signatures: readonly (Uint32Array | undefined)[],
   isLike: (a: Uint32Array, b: Uint32Array) => boolean = isCopy,
 ): number[] {
-  const buckets = new Map<string, number[]>();
+  const buckets = new Map<number, number[]>();
   const group = new Int32Array(signatures.length);
   const sizes = new Int32Array(signatures.length);
   for (const [index, signature] of signatures.entries()) {
@@ -80,14 +80,17 @@ export function countCopies(
   return Array.from(group, (first) => sizes[first] as number);
 }
 
-function bandKeys(signature: Uint32Array): string[] {
-  return Array.from(
-    { length: HASHES / ROWS },
-    (_, band) => `${band}:${signature.subarray(band * ROWS, (band + 1) * ROWS).join()}`,
-  );
+/** A number for each band and what stands in it; two that meet by chance are told apart by their signatures. */
+function bandKeys(signature: Uint32Array): number[] {
+  return Array.from({ length: HASHES / ROWS }, (_, band) => {
+    let hash = band;
+    for (let row = band * ROWS; row < (band + 1) * ROWS; row++)
+      hash = mix(imul(hash, 31) + (signature[row] as number));
+    return band * 2 ** 32 + hash;
+  });
 }
 
-function addTo(buckets: Map<string, number[]>, key: string, index: number): void {
+function addTo(buckets: Map<number, number[]>, key: number, index: number): void {
   const bucket = buckets.get(key);
   if (bucket === undefined) buckets.set(key, [index]);
   else if (bucket.length < PER_BUCKET) bucket.push(index);
