@@ -1,0 +1,101 @@
+import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
+import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
+import { logistic } from '../../../learn/boosting/objective.js';
+import { type ComparisonFinders, findersPart, findFrames, readFinders } from './argument-finders.js';
+import type { ComparisonSentence, TokenComparison } from './comparison-example.js';
+import { forestPart, readForest } from './forest-part.js';
+import { PreferenceClassifier } from './preference.js';
+import { SentenceGate } from './sentence-gate.js';
+import { compatible, type TupleCandidate, tupleCandidates } from './tuple-candidates.js';
+
+/** A comparison with the probability that all of it is right. */
+export interface FoundComparison extends TokenComparison {
+  readonly probability: number;
+}
+
+/** Sentences less likely than this to compare are passed over. */
+const LEAST_GATE = 0.05;
+
+/** The trained components for comparisons in one language. */
+export interface ComparisonParts {
+  readonly gate: SentenceGate;
+  readonly finders: ComparisonFinders;
+  readonly preference: PreferenceClassifier;
+  /** From a candidate's features to the log odds that it is right. */
+  readonly ranker: Forest;
+  /** Comparisons of at least this probability are given. */
+  readonly threshold: number;
+}
+
+/** The candidates of a sentence. */
+export function candidatesOf(
+  { gate, finders }: Pick<ComparisonParts, 'gate' | 'finders'>,
+  sentence: ComparisonSentence,
+): TupleCandidate[] {
+  const open = gate.probability(sentence);
+  return open < LEAST_GATE ? [] : tupleCandidates(sentence, findFrames(finders, sentence), open);
+}
+
+/** The best of `candidates` that can be meant at once, best first. */
+export function chooseTuples<T extends TupleCandidate>(
+  candidates: readonly (T & { readonly probability: number })[],
+  threshold: number,
+): (T & { readonly probability: number })[] {
+  const chosen: (T & { readonly probability: number })[] = [];
+  const order = candidates
+    .filter(({ probability }) => probability >= threshold)
+    .sort((a, b) => b.probability - a.probability || a.predicate.from - b.predicate.from);
+  for (const one of order) if (chosen.every((other) => compatible(one, other))) chosen.push(one);
+  return chosen;
+}
+
+/** Finds comparisons by what data with annotated ones taught it. */
+export class ComparisonModel {
+  constructor(readonly parts: ComparisonParts) {}
+
+  /** The comparisons of a sentence in order of their predicates. */
+  find(sentence: ComparisonSentence): FoundComparison[] {
+    const { ranker, threshold, preference } = this.parts;
+    const scored = candidatesOf(this.parts, sentence).map((one) => ({
+      ...one,
+      probability: logistic(forestMargin(ranker, one.features)),
+    }));
+    return chooseTuples(scored, threshold)
+      .map(({ predicate, subject, object, feature, probability }) => {
+        const own = { predicate, subject, object, feature };
+        return { ...own, probability, preference: preference.guess(sentence, own).preference };
+      })
+      .sort((a, b) => a.predicate.from - b.predicate.from || (a.feature?.from ?? 0) - (b.feature?.from ?? 0));
+  }
+
+  /** What {@link ComparisonModel.read} reads. */
+  toPart(): ModelPart {
+    const { gate, finders, preference, ranker, threshold } = this.parts;
+    return joinParts({
+      gate: gate.toPart(),
+      finders: findersPart(finders),
+      preference: preference.toPart(),
+      ranker: forestPart(ranker),
+      settings: { header: { threshold }, arrays: {} },
+    });
+  }
+
+  static read(part: ModelPart): ComparisonModel {
+    const {
+      gate = NOTHING,
+      finders = NOTHING,
+      preference = NOTHING,
+      ranker = NOTHING,
+      settings = NOTHING,
+    } = splitParts(part);
+    return new ComparisonModel({
+      gate: SentenceGate.read(gate),
+      finders: readFinders(finders),
+      preference: PreferenceClassifier.read(preference),
+      ranker: readForest(ranker),
+      threshold: (settings.header as { threshold: number }).threshold,
+    });
+  }
+}
+
+const NOTHING: ModelPart = { header: {}, arrays: {} };

@@ -1,0 +1,130 @@
+import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
+import { forestMargin } from '../../../learn/boosting/forest.js';
+import { logistic, logisticObjective } from '../../../learn/boosting/objective.js';
+import { type ForestOptions, trainForest } from '../../../learn/boosting/train-forest.js';
+import { type ComparisonFinders, trainFinders } from './argument-finders.js';
+import type { ComparisonExample } from './comparison-example.js';
+import { candidatesOf, chooseTuples, ComparisonModel } from './comparison-model.js';
+import { PreferenceClassifier } from './preference.js';
+import { SentenceGate } from './sentence-gate.js';
+import { sameTuple, type TupleCandidate, TUPLE_FEATURES } from './tuple-candidates.js';
+
+export interface ComparisonOptions {
+  readonly seed: number;
+  readonly onProgress?: (what: string) => void;
+}
+
+const FOLDS = 5;
+const FOREST: Partial<ForestOptions> = {
+  trees: 150,
+  learningRate: 0.05,
+  maxLeaves: 8,
+  maxDepth: 5,
+  minHessian: 5,
+  l2: 5,
+};
+const THRESHOLDS = Array.from({ length: 40 }, (_, i) => 0.02 * (i + 1));
+
+/** A candidate that taggers made which have not seen its sentence. */
+interface JudgedCandidate extends TupleCandidate {
+  readonly fold: number;
+  readonly right: boolean;
+  /** Right in its preference too. */
+  readonly exact: boolean;
+}
+
+interface Trained {
+  readonly gate: SentenceGate;
+  readonly finders: ComparisonFinders;
+  readonly preference: PreferenceClassifier;
+}
+
+function trainParts(examples: readonly ComparisonExample[], seed: number): Trained {
+  return {
+    gate: SentenceGate.train(examples, seed),
+    finders: trainFinders(examples, seed),
+    preference: PreferenceClassifier.train(examples, seed),
+  };
+}
+
+function judge(parts: Trained, example: ComparisonExample, fold: number): JudgedCandidate[] {
+  return candidatesOf(parts, example).map((one) => {
+    const gold = example.gold.filter((other) => sameTuple(one, other));
+    const guessed = gold.length > 0 ? parts.preference.guess(example, one).preference : undefined;
+    return {
+      ...one,
+      fold,
+      right: gold.length > 0,
+      exact: gold.some(({ preference }) => preference === guessed),
+    };
+  });
+}
+
+function fitRanker(candidates: readonly JudgedCandidate[], seed: number): ReturnType<typeof trainForest> {
+  const rows = Float64Array.from(candidates.flatMap(({ features }) => [...features]));
+  const labels = Float64Array.from(candidates, ({ exact }) => (exact ? 1 : 0));
+  return trainForest(rows, TUPLE_FEATURES.length, logisticObjective(labels), { ...FOREST, seed });
+}
+
+/** The threshold of the best F1 over sentences whose candidates the ranker of the other folds scored. */
+function chooseThreshold(
+  bySentence: readonly (readonly (JudgedCandidate & { readonly probability: number })[])[],
+  expected: number,
+): { threshold: number; f1: number } {
+  let best = { threshold: 0.3, f1: 0 };
+  for (const threshold of THRESHOLDS) {
+    let [found, right] = [0, 0];
+    for (const candidates of bySentence) {
+      const chosen = chooseTuples(candidates, threshold);
+      found += chosen.length;
+      right += chosen.filter(({ exact }) => exact).length;
+    }
+    const f1 = right === 0 ? 0 : (2 * right) / (found + expected);
+    if (f1 > best.f1) best = { threshold, f1 };
+  }
+  return best;
+}
+
+/**
+ * Learns to find comparisons: taggers for the parts, a classifier of the preference, and boosted trees that say how
+ * likely a combination of parts is right. The trees learn from candidates of taggers that have not seen the sentence
+ * (five folds), and the threshold is that of the best F1 over those. Undefined when no example compares.
+ */
+export function trainComparisons(
+  examples: readonly ComparisonExample[],
+  { seed, onProgress }: ComparisonOptions,
+): ComparisonModel | undefined {
+  const expected = examples.reduce((sum, { gold }) => sum + gold.length, 0);
+  if (expected === 0) return undefined;
+  const order = shuffle(
+    examples.map((_, i) => i),
+    createSeededRandom(seed),
+  );
+  const judged: JudgedCandidate[][] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const inFold = (place: number): boolean => place % FOLDS === fold;
+    const others = order.filter((_, place) => !inFold(place)).map((i) => examples[i] as ComparisonExample);
+    const parts = trainParts(others, seed);
+    for (const i of order.filter((_, place) => inFold(place)))
+      judged.push(judge(parts, examples[i] as ComparisonExample, fold));
+    onProgress?.(`comparisons: fold ${fold + 1} of ${FOLDS}`);
+  }
+  const all = judged.flat();
+  const scored: (JudgedCandidate & { probability: number })[][] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const forest = fitRanker(
+      all.filter((one) => one.fold !== fold),
+      seed,
+    );
+    for (const candidates of judged)
+      if (candidates[0]?.fold === fold)
+        scored.push(
+          candidates.map((one) => ({ ...one, probability: logistic(forestMargin(forest, one.features)) })),
+        );
+  }
+  const { threshold, f1 } = chooseThreshold(scored, expected);
+  onProgress?.(
+    `comparisons: ${expected} of them, from ${threshold.toFixed(2)}, F1 ${(100 * f1).toFixed(1)} across folds`,
+  );
+  return new ComparisonModel({ ...trainParts(examples, seed), ranker: fitRanker(all, seed), threshold });
+}

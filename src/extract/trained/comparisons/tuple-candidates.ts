@@ -1,0 +1,181 @@
+import type { ScoredSpan } from '../spans/span-posteriors.js';
+import type { TokenRange } from '../spans/token-range.js';
+import { type ComparisonSentence, ROLES, type Role, type TokenComparison } from './comparison-example.js';
+import type { Frame } from './argument-finders.js';
+
+/** Combinations a predicate that are weighed. */
+const MOST_TUPLES = 14;
+
+/** A possible comparison without its preference, and what the taggers think of it. */
+export interface TupleCandidate extends Omit<TokenComparison, 'preference'> {
+  /** Product of the probabilities of the predicate and of each part, absent ones included. */
+  readonly prior: number;
+  readonly features: readonly number[];
+}
+
+const sameRange = (a: TokenRange | null, b: TokenRange | null): boolean =>
+  a === null || b === null ? a === b : a.from === b.from && a.to === b.to;
+const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
+interface Choice {
+  readonly span: ScoredSpan | null;
+  readonly probability: number;
+}
+
+/** The spans of a part and its absence, by their probabilities. */
+function choicesOf(spans: readonly ScoredSpan[]): Choice[] {
+  const sum = spans.reduce((total, { probability }) => total + probability, 0);
+  const absent: Choice = { span: null, probability: Math.max(0.02, 1 - sum) };
+  return [...spans.map((span) => ({ span, probability: span.probability })), absent];
+}
+
+function partFeatures(
+  { span, probability }: Choice,
+  all: readonly Choice[],
+  predicate: TokenRange,
+): number[] {
+  const best = Math.max(...all.map((choice) => choice.probability));
+  const missing = all.at(-1)?.probability ?? 0;
+  const length = span === null ? 0 : span.to - span.from;
+  const distance =
+    span === null
+      ? Number.NaN
+      : span.to <= predicate.from
+        ? span.to - predicate.from - 1
+        : span.from - predicate.to + 1;
+  const rival = Math.max(
+    0,
+    ...all.filter((choice) => choice.span !== span).map((choice) => choice.probability),
+  );
+  return [probability, rival, best === probability ? 1 : 0, missing, length, distance];
+}
+
+function agreement(rules: readonly TokenComparison[], one: Omit<TokenComparison, 'preference'>): number[] {
+  const near = rules.filter(({ predicate }) => overlap(predicate, one.predicate));
+  if (near.length === 0) return [rules.length, 0, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+  const share = (role: Role | 'predicate'): number =>
+    Math.max(...near.map((rule) => (sameRange(rule[role], one[role]) ? 1 : 0)));
+  return [rules.length, near.length, share('predicate'), ...ROLES.map(share)];
+}
+
+/** Names of what `TupleCandidate.features` holds, in order. */
+export const TUPLE_FEATURES: readonly string[] = [
+  'gate',
+  'predicate',
+  'predicate rival',
+  'predicate length',
+  'predicate rank',
+  'sentence length',
+  'prior',
+  'rank',
+  'share',
+  'nulls',
+  ...ROLES.flatMap((role) =>
+    ['probability', 'rival', 'is best', 'absent', 'length', 'distance'].map((what) => `${role} ${what}`),
+  ),
+  'rules',
+  'rules here',
+  'rule predicate',
+  'rule subject',
+  'rule object',
+  'rule feature',
+  'subject before object',
+  'parts overlap',
+];
+
+/** The combinations of parts for each frame of a sentence, the likeliest of each first. */
+export function tupleCandidates(
+  sentence: ComparisonSentence,
+  frames: readonly Frame[],
+  gate: number,
+): TupleCandidate[] {
+  return frames.flatMap(({ predicate, parts }, rank) => {
+    const rival = Math.max(
+      0,
+      ...frames.filter((other) => other.predicate !== predicate).map((other) => other.predicate.probability),
+    );
+    const [subjects, objects, features] = ROLES.map((role) => choicesOf(parts[role])) as [
+      Choice[],
+      Choice[],
+      Choice[],
+    ];
+    const combined: { subject: Choice; object: Choice; feature: Choice; prior: number }[] = [];
+    for (const subject of subjects)
+      for (const object of objects)
+        for (const feature of features)
+          combined.push({
+            subject,
+            object,
+            feature,
+            prior: predicate.probability * subject.probability * object.probability * feature.probability,
+          });
+    combined.sort((a, b) => b.prior - a.prior);
+    const kept = combined
+      .filter(
+        ({ subject, object, feature }) =>
+          subject.span !== null || object.span !== null || feature.span !== null,
+      )
+      .slice(0, MOST_TUPLES);
+    const most = kept[0]?.prior ?? 1;
+    return kept.map(({ subject, object, feature, prior }, place): TupleCandidate => {
+      const own = { predicate, subject: subject.span, object: object.span, feature: feature.span };
+      const spans = [own.subject, own.object, own.feature, own.predicate].filter((span) => span !== null);
+      const clash = spans.some((a, i) => spans.some((b, j) => j > i && overlap(a, b)));
+      const nulls = ROLES.reduce((code, role, i) => code + (own[role] === null ? 1 << i : 0), 0);
+      return {
+        ...own,
+        prior,
+        features: [
+          gate,
+          predicate.probability,
+          rival,
+          predicate.to - predicate.from,
+          rank,
+          sentence.sentence.tokens.length,
+          Math.log(prior),
+          place,
+          prior / most,
+          nulls,
+          ...partFeatures(subject, subjects, predicate),
+          ...partFeatures(object, objects, predicate),
+          ...partFeatures(feature, features, predicate),
+          ...agreement(sentence.rules, own),
+          own.subject === null || own.object === null
+            ? Number.NaN
+            : own.subject.from < own.object.from
+              ? 1
+              : 0,
+          clash ? 1 : 0,
+        ],
+      };
+    });
+  });
+}
+
+/** Whether two tuples are the same, their preferences apart. */
+export function sameTuple(
+  a: Omit<TokenComparison, 'preference'>,
+  b: Omit<TokenComparison, 'preference'>,
+): boolean {
+  return sameRange(a.predicate, b.predicate) && ROLES.every((role) => sameRange(a[role], b[role]));
+}
+
+/**
+ * Whether both can be meant at once: other predicates that do not overlap, or one predicate with a part that is another
+ * thing ("the zoom and the flash are better") while no part is there in one and missing in the other.
+ */
+export function compatible(
+  a: Omit<TokenComparison, 'preference'>,
+  b: Omit<TokenComparison, 'preference'>,
+): boolean {
+  if (!overlap(a.predicate, b.predicate)) return true;
+  if (!sameRange(a.predicate, b.predicate)) return false;
+  let other = false;
+  for (const role of ROLES) {
+    const [left, right] = [a[role], b[role]];
+    if (sameRange(left, right)) continue;
+    if (left === null || right === null || overlap(left, right)) return false;
+    other = true;
+  }
+  return other;
+}
