@@ -1,10 +1,17 @@
 import { createSeededRandom, type SeededRandom, shuffle } from '../../lib/seeded-random.js';
 import { Adam } from './adam.js';
-import { placeRows, rowsOf } from './batch.js';
+import { rowsOf } from './batch.js';
 import { Gradients, type NetworkExample } from './gradients.js';
-import { labelSlopes } from './label-slopes.js';
-import type { Network, VectorTable } from './network.js';
-import { chainOf, initialParameters, type NetworkParameters, type NetworkShape } from './network-shape.js';
+import { type LabelQuality, labelQuality } from './label-quality.js';
+import { Network, type VectorTable } from './network.js';
+import { initialParameters, type NetworkParameters, type NetworkShape } from './network-shape.js';
+import { copyParameters, ParameterMean } from './parameter-mean.js';
+
+export interface EpochReport {
+  readonly done: number;
+  readonly loss: number;
+  readonly heldOut: LabelQuality;
+}
 
 export interface NetworkTrainingOptions {
   readonly seed: number;
@@ -12,7 +19,7 @@ export interface NetworkTrainingOptions {
   readonly allowed: (from: number | undefined, to: number) => boolean;
   /** Most passes over the examples; 20 when missing. */
   readonly epochs?: number;
-  /** Ends after this many passes without a smaller loss on the held-out examples; 4 when missing. */
+  /** Ends after this many passes without a better F1 of the held-out labels; 4 when missing. */
   readonly patience?: number;
   /** Examples a step; 16 when missing. */
   readonly batchSize?: number;
@@ -25,8 +32,8 @@ export interface NetworkTrainingOptions {
   readonly featureDropout?: number;
   /** Share by which weights shrink at each step, times the step; 0.01 when missing. */
   readonly weightDecay?: number;
-  /** Told after each pass: passes done, mean loss of a sentence in it, and on the held-out ones. */
-  readonly onEpoch?: (done: number, loss: number, heldOutLoss: number) => void;
+  /** Told after each pass: passes done, mean loss of a sentence in it, and how good the held-out ones are. */
+  readonly onEpoch?: (report: EpochReport) => void;
 }
 
 /** Longest sentence that is learned from, in tokens: longer ones are cut. */
@@ -46,28 +53,6 @@ function thinned(example: NetworkExample, share: number, random: SeededRandom): 
   if (share <= 0) return example;
   const features = example.features.map((active) => Array.from(active).filter(() => random.next() >= share));
   return { ...example, features };
-}
-
-/** The mean of −log p(labels) over `examples`, summed over the heads; 0 for none. */
-function lossOf(
-  network: Network,
-  parameters: NetworkParameters,
-  examples: readonly NetworkExample[],
-): number {
-  network.load();
-  let loss = 0;
-  for (const example of examples) {
-    const batch = placeRows([example]);
-    network.forward(batch);
-    for (const [head, labels] of example.labels.entries())
-      if (labels !== undefined)
-        loss += labelSlopes(
-          chainOf(network.shape, parameters, head),
-          network.emissions(batch, 0, head),
-          labels,
-        ).loss;
-  }
-  return examples.length === 0 ? 0 : loss / examples.length;
 }
 
 function slopeLength(gradients: Gradients): number {
@@ -106,20 +91,10 @@ function move(adam: Adam, gradients: Gradients, rate: number, decay: number): vo
     adam.move(parameters.embeddings, gradients.embeddings, rate, scale, feature * E, (feature + 1) * E);
 }
 
-const copyOf = (parameters: NetworkParameters): NetworkParameters => ({
-  embeddings: parameters.embeddings.slice(),
-  weights: parameters.weights.map((weights) => weights.slice()),
-  biases: parameters.biases.map((bias) => bias.slice()),
-  outputWeights: parameters.outputWeights.slice(),
-  outputBias: parameters.outputBias.slice(),
-  start: parameters.start.slice(),
-  transitions: parameters.transitions.slice(),
-});
-
 /**
  * Fits a convolutional tagger with a linear-chain output (Collobert et al. 2011; for aspects Xu et al. 2018) by Adam on
- * −log p(labels | sentence), and gives the parameters of the pass with the least loss on `heldOut` (the last pass where
- * that is empty). The vectors stay as they are. The same examples, vectors and options give the same parameters.
+ * −log p(labels | sentence), and gives the mean of the parameters over the last steps (a moving one, Polyak and Juditsky 1992) after the pass
+ * with the best F1 of the labels of `heldOut`, or after the last pass where that is empty. The vectors stay as they are. The same examples, vectors and options give the same parameters.
  */
 export function trainNetwork(
   shape: NetworkShape,
@@ -146,9 +121,11 @@ export function trainNetwork(
   const random = createSeededRandom(seed + 1);
   const dropout = { input: inputDropout, hidden: hiddenDropout, random };
   const steps = epochs * Math.ceil(own.length / batchSize);
+  const mean = new ParameterMean(parameters);
+  const judge = new Network(shape, mean.parameters, vectors, rowsOf(LENGTH_LIMIT) + 4);
   let step = 0;
-  let best = parameters;
-  let least = Infinity;
+  let best = mean.parameters;
+  let most = -Infinity;
   let waited = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(own, random);
@@ -162,19 +139,20 @@ export function trainNetwork(
           dropout,
         );
       move(adam, gradients, learningRate * (1 - (0.9 * step) / steps), weightDecay);
+      mean.add();
       step += 1;
     }
-    const heldLoss = lossOf(gradients.network, parameters, held);
-    onEpoch?.(epoch + 1, loss / own.length, heldLoss);
+    const found = labelQuality(judge, held);
+    onEpoch?.({ done: epoch + 1, loss: loss / own.length, heldOut: found });
     if (held.length === 0) continue;
-    if (heldLoss < least) {
-      least = heldLoss;
-      best = copyOf(parameters);
+    if (found.f1 > most) {
+      most = found.f1;
+      best = copyParameters(mean.parameters);
       waited = 0;
     } else {
       waited += 1;
       if (waited >= patience) break;
     }
   }
-  return held.length === 0 ? parameters : best;
+  return best;
 }

@@ -1,0 +1,39 @@
+import { type EncodedSentence, kindOf } from '../features/atom-vocabulary.js';
+
+/**
+ * Kinds of atoms that a network does not get: what its vectors say better. With the form, the lemma and the affixes of
+ * each word in numbers of their own it learns the words of the training texts by heart.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(['w', 'l', 'b3', 'b4', 'e2', 'e4', 'd']);
+
+/** Numbers for those atoms that a network gets: for each atom its feature, or −1. */
+export interface NetworkFeatures {
+  readonly count: number;
+  readonly featureOf: Int32Array;
+}
+
+/** Numbers the atoms of `names` that are features of a network, in order. */
+export function networkFeatures(names: readonly string[]): NetworkFeatures {
+  let count = 0;
+  const featureOf = Int32Array.from(names, (name) => {
+    if (LEFT_OUT.has(kindOf(name))) return -1;
+    count += 1;
+    return count - 1;
+  });
+  return { count, featureOf };
+}
+
+/** The features of each token of a sentence. */
+export function featuresOf({ featureOf }: NetworkFeatures, { atoms }: EncodedSentence): Int32Array[] {
+  return atoms.map((own) => {
+    const found = new Int32Array(own.length);
+    let length = 0;
+    for (const atom of own) {
+      const feature = featureOf[atom] as number;
+      if (feature < 0) continue;
+      found[length] = feature;
+      length += 1;
+    }
+    return found.subarray(0, length);
+  });
+}
