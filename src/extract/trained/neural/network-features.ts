@@ -2,9 +2,9 @@ import { type EncodedSentence, kindOf } from '../features/atom-vocabulary.js';
 
 /**
  * Kinds of atoms that a network does not get: what its vectors say better. With the form, the lemma and the affixes of
- * each word in numbers of their own it learns the words of the training texts by heart.
+ * each word in numbers of their own it learns the words of the training texts by heart; clusters are but coarser vectors.
  */
-const LEFT_OUT: ReadonlySet<string> = new Set(['w', 'l', 'b3', 'b4', 'e2', 'e4', 'd']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['w', 'l', 'c', 'b3', 'b4', 'e4']);
 
 /** Numbers for those atoms that a network gets: for each atom its feature, or −1. */
 export interface NetworkFeatures {

@@ -31,7 +31,7 @@ export interface NeuralSpansOptions {
 
 /** Numbers behind each layer, and of the sum of a token's features. */
 const CHANNELS = 64;
-const EMBEDDING = 32;
+const EMBEDDING = 16;
 /** Tokens that each layer looks at. */
 const WIDTHS = [5, 3, 3] as const;
 /** Length of a word's vector from each table, beside numbers of size 1. */
