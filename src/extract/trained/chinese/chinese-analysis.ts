@@ -31,18 +31,10 @@ function wordAtoms(words: readonly Word[], at: number): (place: string) => strin
   const word = words[at] as Word;
   const before = words[at - 1];
   const after = words[at + 1];
-  const common = [
-    `l=${word.text.toLowerCase()}`,
-    `lp=${before?.text ?? '^'}`,
-    `ln=${after?.text ?? '$'}`,
-    `kp=${before?.kind ?? '^'}`,
-    `kn=${after?.kind ?? '$'}`,
-    `n=${Math.min(5, word.text.length)}`,
-  ];
+  const common = [`l=${word.text.toLowerCase()}`, `lp=${before?.text ?? '^'}`, `ln=${after?.text ?? '$'}`];
   if (word.sign !== 0 && word.kind === 'opinion') common.push(`o=${word.sign > 0 ? '+' : '-'}`);
   if (word.kind === 'scalar') common.push(`o=${word.sign > 0 ? 'much' : 'little'}`);
   if (word.kind === 'negator') common.push('not=1');
-  if (word.text.length > 1) common.push(`h=${word.text[0]}`, `e=${word.text.at(-1)}`);
   if (isFeatureName(word.text)) common.push('v=1');
   const tag = partOfSpeech(word);
   if (tag === 'PUNCT') return () => ['p=PUNCT', ...common];
@@ -98,7 +90,7 @@ function within(mention: AspectMention, { start, end }: TextRange): AspectMentio
 
 /**
  * What trained taggers read of Chinese texts. Tokens are characters, Latin words and numbers; each knows its place in
- * its word, the word with its affixes, neighbours, part of speech and role in our lists, and what the rules link it to.
+ * its word, the word and its neighbours, part of speech and role in our lists, and what the rules link it to.
  */
 export function createChineseAnalysis(reader: ChineseReader): LanguageAnalysis {
   return {

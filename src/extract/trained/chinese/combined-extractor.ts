@@ -4,16 +4,19 @@ import { type ChineseReader, createChineseReader } from '../../chinese/chinese-r
 import type { AspectMention, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
 import type { AnalysedSentence } from '../analysis.js';
-import { createAtomNames } from '../features/atoms.js';
-import { type FoundAspect, linkOpinions, tagSentence } from '../model/find-aspects.js';
+import type { EncodedSentence } from '../features/atom-vocabulary.js';
+import { type AtomNames, createAtomNames } from '../features/atoms.js';
+import { type FoundAspect, linkOpinions } from '../model/find-aspects.js';
 import type { LanguageModel } from '../model/language-model.js';
-import { withoutOverlap } from '../spans/span-posteriors.js';
+import { spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
 import { createChineseAnalysis } from './chinese-analysis.js';
 import { type Candidate, confidenceOfScore, weighCandidates } from './weigh-candidates.js';
 
 /** Spans that the tagger finds less probable are not looked at. */
-const LEAST_POSTERIOR = 0.05;
+const LEAST_POSTERIOR = 0.1;
+/** Candidates of a lower score than this are not worth the model's judgement of their polarity. */
+const LEAST_SCORE = 0.25;
 /** From this probability on the model overrules the rules about the polarity towards an aspect that they link an opinion to. */
 const SURE_POLARITY = 0.9;
 
@@ -29,10 +32,19 @@ function spanOf({ text, sentence: { tokens } }: Reader, { from, to }: TokenRange
   return { start, end, text: text.slice(start, end) };
 }
 
-/** The mention of a candidate: opinion of the rules, else of the model; polarity of the rules where the model is not sure. */
-function mentionOf(reader: Reader, candidate: Candidate, found: FoundAspect | undefined): AspectMention {
+/**
+ * The mention of a candidate: opinion of the rules, else of the model; polarity of the rules where the model is not sure.
+ * One that is hardly any is left as the rules have it; undefined where they do not.
+ */
+function mentionOf(
+  reader: Reader,
+  candidate: Candidate,
+  found: FoundAspect | undefined,
+): AspectMention | undefined {
   const { model, sentence } = reader;
   const { rule, probability } = candidate;
+  const confidence = confidenceOfScore(probability);
+  if (probability < LEAST_SCORE) return rule && { ...rule, confidence };
   const own = rule?.opinion ?? null;
   const opinion = own === null ? (found?.opinions[0] ?? null) : tokenRange(sentence.tokens, own);
   const guess = model.polarity.guess(sentence, candidate, opinion);
@@ -43,24 +55,42 @@ function mentionOf(reader: Reader, candidate: Candidate, found: FoundAspect | un
     feature: rule?.feature ?? chineseFeatureName(span.text),
     implicit: false,
     polarity: trusted ? rule.polarity : guess.polarity,
-    confidence: confidenceOfScore(probability),
+    confidence,
     opinion: own ?? (opinion && spanOf(reader, opinion)),
   };
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-function sentenceMentions(reader: Reader, names: readonly (readonly string[])[]): AspectMention[] {
-  const { model, sentence } = reader;
+/** The opinions that the model links to each candidate; none are looked for where the rules know one for all. */
+function linkedOpinions(
+  { model, sentence }: Reader,
+  encoded: EncodedSentence,
+  candidates: readonly Candidate[],
+): (FoundAspect | undefined)[] {
   const { opinionThreshold, pairThreshold } = model.settings;
-  const tagged = tagSentence(model, names, LEAST_POSTERIOR, opinionThreshold);
-  const candidates = weighCandidates(sentence, tagged.aspects);
-  // The taggers' own doubt whether it is an aspect says nothing of which opinion is about it.
+  const asked = candidates.map(({ rule, probability }) => probability >= LEAST_SCORE && !rule?.opinion);
+  if (model.opinions === undefined || !asked.includes(true)) return [];
+  const { steps } = model.opinions;
+  const spans = spanPosteriors(steps, model.opinions.emissions(encoded), opinionThreshold);
+  // The doubt whether it is an aspect says nothing of which opinion is about it.
   const sure = candidates.map((candidate) => ({ ...candidate, probability: 1 }));
-  const found = linkOpinions(model, sentence, sure, withoutOverlap(tagged.opinions), pairThreshold);
+  const opinions = withoutOverlap(spans);
+  return sure.map((candidate, i) => {
+    if (asked[i] !== true) return undefined;
+    return linkOpinions(model, sentence, [candidate], opinions, pairThreshold)[0];
+  });
+}
+
+function sentenceMentions(reader: Reader, names: AtomNames): AspectMention[] {
+  const { model, sentence } = reader;
+  const encoded = model.vocabulary.encode(names);
+  const tagged = spanPosteriors(model.aspects.steps, model.aspects.emissions(encoded), LEAST_POSTERIOR);
+  const candidates = weighCandidates(sentence, tagged);
+  const found = linkedOpinions(reader, encoded, candidates);
   const implicit = sentence.rules.filter((mention) => mention.implicit);
   const explicit = candidates
-    .map((candidate, i) => mentionOf(reader, candidate, found[i]))
+    .flatMap((candidate, i) => mentionOf(reader, candidate, found[i]) ?? [])
     .filter((mention) => !implicit.some((other) => overlaps(mention, other)));
   return [...explicit, ...implicit];
 }

@@ -32,7 +32,7 @@ describe('tokens', () => {
 
   it('know their word and their place in it', () => {
     expect(featuresOf('屏幕很好', '屏')).toEqual(expect.arrayContaining(['l=屏幕', 'p=nB', 'ln=很', 'v=1']));
-    expect(featuresOf('屏幕很好', '幕')).toEqual(expect.arrayContaining(['p=nE', 'lp=^', 'h=屏', 'e=幕']));
+    expect(featuresOf('屏幕很好', '幕')).toEqual(expect.arrayContaining(['p=nE', 'lp=^', 'k=aspectE']));
   });
 
   it('know what the lists and the links say of their word', () => {
