@@ -6,7 +6,7 @@ type Sign = -1 | 0 | 1;
 
 // Of these much is bad: heads of aspect names, compared with the end of the name.
 const LESS_IS_BETTER =
-  /(?:噪音|噪声|底噪|噪点|杂音|发热|发热量|热量|温度|延迟|时滞|迟滞|时延|功耗|耗电|耗电量|能耗|重量|体积|厚度|个头|块头|机身|机身尺寸|价格|价钱|价位|售价|报价|定价|价|成本|紫边|暗角|畸变|缝隙|接缝|色差|辐射|漏光|坏点|广告|边框|黑边|失真|色散|暗角|畸变|眩光|拖影|残影|爆音|底噪|回音|电耗|啸叫|误差|故障率|返修率|(?:充电|开机|启动|关机|等待|对焦|响应|反应|存储|加载)时间|难度|复杂度|气味|味道|颗粒感|塑料感|风扇声音?|快门声音?|电流声|掉电速度|耗电速度|负担)$/;
+  /(?:噪音|噪声|底噪|噪点|杂音|发热|发热量|热量|温度|延迟|时滞|迟滞|时延|功耗|耗电|耗电量|能耗|重量|体积|厚度|个头|块头|机身|机身尺寸|价格|价钱|价位|售价|报价|定价|价|成本|紫边|暗角|畸变|缝隙|接缝|色差|辐射|漏光|坏点|广告|边框|黑边|失真|色散|暗角|畸变|眩光|拖影|残影|爆音|底噪|回音|电耗|啸叫|误差|故障率|返修率|(?:充电|开机|启动|关机|等待|对焦|响应|反应|存储|加载)时间|难度|复杂度|气味|味道|颗粒感|塑料感|风扇声音?|快门声音?|电流声|掉电速度|耗电速度|掉电|费电|坏点|负担)$/;
 // Praise of whatever they are said of, in size words.
 const LIGHT_WORDS = new Set(['轻', '薄', '偏轻', '偏薄']);
 // Strength is a size too when it is said of what should not be there (噪点 突出).
@@ -25,7 +25,8 @@ export function opinionSign(
   aspectTo: number,
   opinion: OpinionChunk,
 ): Sign {
-  let negations = opinion.negations;
+  let negations = opinion.negations + (isDenied(clause, opinion.from) ? 1 : 0);
+  if (isIdiomOfPraise(clause, opinion)) negations -= 1;
   for (let at = aspectTo; at < opinion.from; at++) {
     const text = clause[at]?.text ?? '';
     if (FAR_NEGATORS.has(text) || (text === '不' && clause[at + 1]?.text === '比')) negations += 1;
@@ -39,6 +40,24 @@ export function opinionSign(
     else if (LESS_IS_BETTER.test(aspectText)) sign = -sign;
   }
   return toSign(negations % 2 === 1 ? -sign : sign);
+}
+
+const DENYING = new Set('不是 并不是 并非 不能 不 没 没有 没人 不会'.split(' '));
+const SAYING = new Set('说 讲 觉得 认为 感觉 发现 感到'.split(' '));
+const DENYING_SAID = new Set(['不觉得', '没觉得', '不认为']);
+const SCOPE_OF_SAYING = 8;
+
+/** Whether what is said is only said not to be so (不是 说 屏幕 不好, 没 觉得 音质 差). */
+function isDenied(clause: readonly Word[], to: number): boolean {
+  for (let at = Math.max(1, to - SCOPE_OF_SAYING); at < to; at++)
+    if (SAYING.has(clause[at]?.text ?? '') && DENYING.has(clause[at - 1]?.text ?? '')) return true;
+  return DENYING_SAID.has(clause[0]?.text ?? '') && to > 1;
+}
+
+/** 不要 太 好 is praise: "could not be better". */
+function isIdiomOfPraise(clause: readonly Word[], { head, negations }: OpinionChunk): boolean {
+  const [first, second] = [clause[head - 2]?.text, clause[head - 1]?.text];
+  return negations === 0 && second === '太' && first === '不要';
 }
 
 /**

@@ -3,12 +3,15 @@ import type { AspectMention, ComparisonMention } from '../extraction.js';
 import { classifyWords } from './classify-words.js';
 import { clauseMentions, type ReadClause } from './clause-mentions.js';
 import { findComparison } from './find-comparisons.js';
+import { findExceptions } from './exceptions.js';
 import { findImplicitFeatures } from './implicit-features.js';
 import { learnWords } from './learn-words.js';
 import { NOTHING_LEARNED } from './learned-words.js';
 import { linkClause } from './link-clause.js';
 import { joinClauses } from './read-clauses.js';
+import { simplify } from '../../text/chinese/simplify.js';
 import { segmentChinese } from '../../text/chinese/segment.js';
+import { resliceComparison, resliceMention } from './reslice.js';
 import { findWishes } from './wishes.js';
 import type { Word } from './word.js';
 
@@ -26,26 +29,44 @@ export type ChineseReader = (text: string) => ChineseReading;
 
 /**
  * Makes the reader that rules and trained taggers share; it remembers its last text, so that both can ask for it.
+ * Traditional characters are read as simplified ones.
  * With a `corpus` of unlabelled texts it first learns more words by double propagation.
  */
 export function createChineseReader(corpus?: Iterable<string>): ChineseReader {
   const learned = corpus === undefined ? NOTHING_LEARNED : learnWords(corpus);
   let last: { text: string; reading: ChineseReading } | undefined;
   return (text) => {
-    if (last?.text !== text)
-      last = { text, reading: readText(text, classifyWords(segmentChinese(text), learned)) };
+    if (last?.text !== text) {
+      const plain = simplify(text);
+      const reading = readText(plain, classifyWords(segmentChinese(plain), learned));
+      last = { text, reading: plain === text ? reading : inWordsOf(text, reading) };
+    }
     return last.reading;
+  };
+}
+
+/** A reading of the simplified form of `text`, quoting what stands in `text`; words stay simplified. */
+function inWordsOf(text: string, reading: ChineseReading): ChineseReading {
+  return {
+    ...reading,
+    mentions: reading.mentions.map((mention) => resliceMention(text, mention)),
+    comparisons: reading.comparisons.map((comparison) => resliceComparison(text, comparison)),
   };
 }
 
 function readText(text: string, words: readonly Word[]): ChineseReading {
   const parts = joinClauses(text, words);
   const wishes = findWishes(text, parts);
-  const clauses = parts.map((clause, at) => ({
-    words: clause,
-    linked: linkClause(clause),
-    wish: wishes[at] === true,
-  }));
+  const links = parts.map(linkClause);
+  const exceptions = findExceptions(parts, links);
+  const clauses = parts.map(
+    (words, at): ReadClause => ({
+      words,
+      linked: links[at] ?? linkClause(words),
+      wish: wishes[at] === true,
+      excepted: exceptions[at] ?? 0,
+    }),
+  );
   const comparisons = parts.flatMap((clause, at) => findComparison(text, clause, parts[at - 1]) ?? []);
   const compared = new Map(comparisons.map((comparison) => [comparison.feature?.start, comparison]));
   const found = clauses

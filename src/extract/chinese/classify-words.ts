@@ -1,3 +1,4 @@
+import { findFeature } from '../../domain/vocabulary/vocabulary.js';
 import { ASPECT_NOUNS, ASPECT_VERBS, DEVICE_NOUNS } from '../../text/chinese/lexicon/aspect-words.js';
 import { BRAND_WORDS } from '../../text/chinese/lexicon/brand-words.js';
 import { CONTRAST_WORDS, DEGREE_WORDS, NEGATORS } from '../../text/chinese/lexicon/function-words.js';
@@ -66,7 +67,10 @@ function roles(words: readonly string[], kind: WordKind, sign: -1 | 0 | 1): [str
 /** Gives each word its role: our own lists first, then what was learned, then the part of speech. Order and length are kept. */
 export function classifyWords(tokens: readonly ChineseToken[], learned: LearnedWords): Word[] {
   return tokens.map(({ start, end, text, tag }) => {
-    const [kind, sign] = ROLES.get(text) ?? learnedRole(text, learned) ?? [kindByShape(text, tag), 0];
+    const [kind, sign] = ROLES.get(text) ??
+      learnedRole(text, learned) ??
+      failingRole(text) ??
+      latinRole(text) ?? [kindByShape(text, tag), 0];
     return { start, end, text, tag, kind, sign };
   });
 }
@@ -75,6 +79,28 @@ function learnedRole(text: string, { opinions, aspects }: LearnedWords): Role | 
   const sign = opinions.get(text);
   if (sign !== undefined) return ['opinion', sign];
   return aspects.has(text) ? ['learned', 0] : undefined;
+}
+
+// What something fails to do (打不开, 连不上); of these few the failing is none.
+const FAILING = /^\p{Script=Han}不[出了上动开进清见住]$/u;
+const NO_FAILING = new Set(
+  '挑不出 离不开 少不了 免不了 错不了 差不了 忘不了 忍不住 受不了 舍不得 分不开 看不出 用不了 大不了 停不住 记不住 跑不了 摔不坏'.split(
+    ' ',
+  ),
+);
+const LATIN_LIMIT = 24;
+
+function failingRole(text: string): Role | undefined {
+  return text.length === 3 && FAILING.test(text) && !NO_FAILING.has(text) ? ['opinion', -1] : undefined;
+}
+
+/** An English word that names a feature (screen 很 清晰), or that our lists have in other letters (Good). */
+function latinRole(text: string): Role | undefined {
+  if (text.length < 2 || text.length > LATIN_LIMIT || !/^[a-z][a-z-]+$/i.test(text)) return undefined;
+  const lower = text.toLowerCase();
+  const own = ROLES.get(lower);
+  if (own !== undefined) return own;
+  return findFeature(lower, 'en') === undefined ? undefined : ['aspect', 0];
 }
 
 function kindByShape(text: string, tag: string): WordKind {

@@ -21,6 +21,9 @@ export interface LinkedClause {
 const COMPARISON_MARKS = new Set(['比', '比起', '相比', '不如', '没有', '没', '不像', '不及']);
 const PLACES = new Set(['在', '用', '到', '放到', '放', '拿到', '于']);
 const LACKS = new Set(['没有', '没', '缺乏', '缺少', '欠缺', '无', '毫无', '不具备']);
+// What a thing does that has something (不 支持 快充, 没 送 充电头).
+const HAVING = new Set('支持 带 送 配 含 附 附带 自带 配备 具备 提供 标配 附送 给 兼容'.split(' '));
+const DENIALS = new Set(['不', '没', '没有', '未', '无法', '不能', '并不', '也不', '都不']);
 
 /** The aspects of a clause in order with the opinions that belong to each. */
 export function linkClause(clause: readonly Word[]): LinkedClause {
@@ -39,10 +42,19 @@ export function linkClause(clause: readonly Word[]): LinkedClause {
   const linked = aspects.map((aspect) => {
     const found = links.get(aspect);
     if (found !== undefined) return { aspect, ...found };
-    const lacking = LACKS.has(clause[aspect.from - 1]?.text ?? '');
-    return { aspect, opinions: [], link: lacking ? ('lack' as const) : ('none' as const) };
+    return {
+      aspect,
+      opinions: [],
+      link: isLacking(clause, aspect.from) ? ('lack' as const) : ('none' as const),
+    };
   });
   return { aspects: linked, unlinked };
+}
+
+/** Whether the clause says that what is named at `at` is not there. */
+function isLacking(clause: readonly Word[], at: number): boolean {
+  const before = clause[at - 1]?.text ?? '';
+  return LACKS.has(before) || (HAVING.has(before) && DENIALS.has(clause[at - 2]?.text ?? ''));
 }
 
 function targetOf(

@@ -34,7 +34,7 @@ const TRANSPARENT = new Set(
 const LACKS = new Set(['不够', '缺乏', '缺少', '欠缺', '没有', '没']);
 const FINAL_PARTICLES = new Set('用 了 啊 吧 呢 哦 的 呀 啦 哈 嘛'.split(' '));
 // Opinion words that are adverbs before something else that is said (明显 偏暗).
-const ADVERBIAL = new Set('明显 显著 绝对 显然 突出 严重 大大 大量 可以 行 简单 明显地'.split(' '));
+const ADVERBIAL = new Set('明显 显著 绝对 显然 突出 严重 大大 大量 可以 行 简单 明显地 一如既往'.split(' '));
 const LONGEST_SCOPE = 6;
 
 /** The opinions of a clause in order, each with the degree and negation words that belong to it. */
@@ -47,7 +47,7 @@ export function findOpinionChunks(clause: readonly Word[]): OpinionChunk[] {
       chunks.push(withModifiers(clause, head, { ...word, sign: 1 }));
       return;
     }
-    if (ADVERBIAL.has(word.text) && isModifier(clause[head + 1])) return;
+    if (ADVERBIAL.has(word.text) && isAdverb(clause, head)) return;
     if (OPINION.has(word.kind)) chunks.push(withModifiers(clause, head, word));
     else if (LACKS.has(word.text) && head > 0 && isFinal(clause, head)) {
       chunks.push({
@@ -97,6 +97,13 @@ function withModifiers(clause: readonly Word[], head: number, word: Word): Opini
 
 function isFinal(clause: readonly Word[], at: number): boolean {
   return clause.slice(at + 1).every((word) => FINAL_PARTICLES.has(word.text));
+}
+
+/** Whether a word only says how (明显 偏暗, 一如既往 的 顺畅). */
+function isAdverb(clause: readonly Word[], at: number): boolean {
+  const next = clause[at + 1];
+  if (next?.kind === 'of') return OPINION.has(clause[at + 2]?.kind ?? '') && clause[at]?.text.length === 4;
+  return isModifier(next);
 }
 
 function isModifier(next: Word | undefined): boolean {

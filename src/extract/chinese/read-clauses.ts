@@ -1,5 +1,6 @@
 import { segmentChinese } from '../../text/chinese/segment.js';
 import { classifyWords } from './classify-words.js';
+import { beginsException } from './exceptions.js';
 import { splitClauses } from './clause.js';
 import type { LearnedWords } from './learned-words.js';
 import type { Word } from './word.js';
@@ -31,7 +32,8 @@ export function joinClauses(text: string, words: readonly Word[]): Word[][] {
 }
 
 function isTopicOf(text: string, topic: readonly Word[], clause: readonly Word[]): boolean {
-  if (topic.length > LONGEST_TOPIC || !has(topic, PARTS) || has(topic, OPINIONS)) return false;
+  if (beginsException(topic) || topic.length > LONGEST_TOPIC || !has(topic, PARTS) || has(topic, OPINIONS))
+    return false;
   if (has(clause, NAMES) || !has(clause, OPINIONS)) return false;
   return !SENTENCE_STOP.test(text.slice(topic.at(-1)?.end ?? 0, clause[0]?.start ?? 0));
 }

@@ -48,4 +48,4 @@ export const POSITIVE_WORDS: readonly string[] = wordList(`
   居前 前茅 无可匹敌 无人能敌 独到 独树一帜 别具一格 别出心裁 匠心独运 浓艳 饱和 可口 吸引眼球 充盈 特色 杠杠的
   杠杠 棒棒的 妥妥的 没想到的好 一如既往 沉稳大气 不得了 了不起 前所未有 完好无损 清脆悦耳 骄傲 忠实 放一百个心
   特好 炸裂 没得挑 没对手 没有对手 挑不出毛病 耐听 耐刮 耐造 跟手 不断连 够够的 没话讲 没压力 逆天了 治愈 行
-  清清楚楚 意外地好 有环绕感 好按 好使 有保证 有救 说一不二`);
+  清清楚楚 意外地好 有环绕感 好按 好使 有保证 有救 说一不二 fast smooth sharp amazing awesome excellent fashion light bright 爽歪歪`);

@@ -83,6 +83,44 @@ describe('polarity', () => {
   });
 });
 
+describe('ways of saying it', () => {
+  it.each([
+    ['掉电比以前更快', ['掉电 negative']],
+    ['除了续航，都挺满意', ['续航 negative']],
+    ['除了屏幕，其他都很差', ['屏幕 positive']],
+    ['除了电池不行，其他都很好', ['电池 negative']],
+    ['不是说屏幕不好', ['屏幕 positive']],
+    ['性价比不要太高', ['性价比 positive']],
+    ['呵呵，这续航也是绝了', ['续航 negative']],
+    ['信号好到让人想摔手机', ['信号 negative']],
+    ['不支持快充，不带耳机', ['快充 negative', '耳机 negative']],
+    ['指纹十次有八次认不出', ['指纹 negative']],
+    ['画面有拖影', ['画面 neutral', '拖影 negative']],
+    ['依旧很快的速度', ['速度 positive']],
+    ['一如既往的流畅的系统', ['系统 positive']],
+    ['屏幕碎了', ['屏幕 negative']],
+  ])('%s → %s', (text, expected) => {
+    expect(explicit(text)).toEqual(expected);
+  });
+
+  it('reads English words among the Chinese ones', () => {
+    expect(explicit('screen很清晰，battery不行，UI很Nice')).toEqual([
+      'screen positive',
+      'battery negative',
+      'UI positive',
+    ]);
+  });
+
+  it('reads traditional characters, and quotes them', () => {
+    expect(explicit('這個螢幕很清晰，續航力很強，但是機身發熱嚴重')).toEqual([
+      '螢幕 positive',
+      '續航力 positive',
+      '機身發熱 negative',
+    ]);
+    expect(first('電池不耐用')?.opinion).toEqual({ start: 2, end: 5, text: '不耐用' });
+  });
+});
+
 describe('implicit features', () => {
   it.each([
     ['一天一充', '一天一充 battery positive'],
@@ -96,6 +134,9 @@ describe('implicit features', () => {
     ['充电快，不发热', '不发热 heat positive'],
     ['放口袋里正好', '放口袋里正好 size positive'],
     ['浪费钱', '浪费钱 value negative'],
+    ['单手可握', '单手可握 size positive'],
+    ['用了两小时就没电', '用了两小时就没电 battery negative'],
+    ['告别卡顿', '告别卡顿 speed positive'],
   ])('%s → %s', (text, expected) => {
     expect(implicit(text)).toEqual([expected]);
   });
