@@ -79,7 +79,7 @@ const AFTER_ZH_INDEX = index(AFTER_ZH, false);
 const FILLER_EN =
   /(?:^|[ (])(?:a|an|the|only|just|like|price of|total of|another|of|a price of|cost of|the price of|is|as|it|being|at|easily|even|between|well|weight of|weight|for|width of|it's)$/u;
 const FILLER_ZH =
-  /(?:要|得|有|需要|是|为|在|能|卖|给|用|花|(?<![快闪速直])充|支持|扩展|拓展|扩容|可以|可达|达|到|达到|只|就|可|:|仅|也|都|重|续航|价格|了|续航时间|待机|跑|飞|\()$/u;
+  /(?:要|得|有|需要|是|为|在|能|卖|给|用|花|(?<![快闪速直])充|支持|撑|扛|坚持|扩展|拓展|扩容|可以|可达|达|到|达到|只|就|可|:|仅|也|都|重|续航|价格|了|续航时间|待机|跑|飞|\()$/u;
 const SIGNS: readonly (readonly [string, Comparator])[] = [
   ['<=', '<='],
   ['>=', '>='],
@@ -109,7 +109,7 @@ function cueBefore(lead: string): Comparator | undefined {
   for (const { cue, comparator } of BEFORE_EN_INDEX.get(sign) ?? []) {
     if (lead.endsWith(cue) && !LETTER.test(lead[lead.length - cue.length - 1] ?? '')) {
       // The M3 Max, away from the 50-inch set: names and places.
-      if (cue === 'max' && /[a-z]\d+ ?(?:pro )?$/u.test(lead.slice(0, -3))) return undefined;
+      if (cue === 'max' && /(?:^|[^.\d])\d{1,3} ?(?:pro )?$/u.test(lead.slice(0, -3))) return undefined;
       if (cue === 'from' && /(?:away|far|apart|different) from$/u.test(lead)) return undefined;
       return negated(lead.slice(0, lead.length - cue.length), comparator);
     }

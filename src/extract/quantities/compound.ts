@@ -21,7 +21,7 @@ const HAN = '零一二三四五六七八九';
 const BETWEEN = /(?: and |, | |和|又|零)?(?=[\d一二两三四五六七八九十a-z])/y;
 const TAIL =
   /([\d一二三四五六七八九])(?:毛|角|两)?(?![\d点.万千百十个块元号月寸小年天kgwm+%款台条位人种次代倍])/y;
-const MINUTES_LATIN = / ?(\d{1,2}) ?m(?![a-z])/y;
+const MINUTES_LATIN = / ?(\d{1,2}) ?m(?![a-z])|(?<=h|hr|hrs)([0-5]\d)(?![\da-z.,%\u4e00-\u9fff])/y;
 const MINUTES = /(\d{1,2}|[一二三四五六七八九十]{1,3})分(?![钟之辨钱货])/y;
 
 function tailDigit(text: QuantityText, amount: Amount): Amount | undefined {
@@ -104,7 +104,7 @@ export function extendCompound(text: QuantityText, amount: Amount): Amount {
       return {
         ...amount,
         end: amount.end + minutes[0].length,
-        value: Number((amount.value + Number(minutes[1]) / 60).toPrecision(6)),
+        value: Number((amount.value + Number(minutes[1] ?? minutes[2]) / 60).toPrecision(6)),
       };
     }
   }

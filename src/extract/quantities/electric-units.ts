@@ -61,13 +61,15 @@ const TURN =
 
 /** What a bare `38C` or `-15C` follows where it is a reading of a thermometer. */
 const READING =
-  /(?:\b(?:at|to|hits?|hitting|reach(?:es|ed)?|around|under|below|above|past|survived|from)|[-−–])\s?$/u;
+  /(?:\b(?:at|at about|at around|to|hits?|hitting|reach(?:es|ed)?|around|under|below|above|past|survived|from)|[-−–])\s?$/u;
 
 /** 度, degrees: a temperature where the words around speak of heat. */
 export const degree: Rule = (candidate, text) => {
   if (
     TURN.test(after(text, candidate.end, 10)) ||
-    /近视|视角|旋转|angle|[Vv]iewing|倾/u.test(before(text, candidate.start, 8))
+    /近视|视角|旋转|angle|viewing|\b(?:turn|tilt|rotat|fold|open|swivel|pivot|lean)\w* (?:by |to |up to |about )?$|倾/u.test(
+      before(text, candidate.start, 18),
+    )
   )
     return undefined;
   const reading =
@@ -98,6 +100,11 @@ export const watt: Rule = (candidate, text) => {
 export const volt: Rule = (candidate, text) =>
   // RTX 3060 V2: a revision.
   (!stuck(candidate) && /^\d/u.test(after(text, candidate.end, 1))) ||
-  (candidate.form === 'v' && text.raw[candidate.at] === 'v' && !stuck(candidate))
+  (!stuck(candidate) && candidate.form === 'v' && text.raw[candidate.at] === 'v') ||
+  // Xperia 1 V: a numeral.
+  (!stuck(candidate) &&
+    candidate.value < 3 &&
+    Number.isInteger(candidate.value) &&
+    /[A-Z][a-z]{1,11} $/u.test(text.raw.slice(Math.max(0, candidate.start - 12), candidate.start)))
     ? undefined
     : candidate.unit;

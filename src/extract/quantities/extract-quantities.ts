@@ -61,7 +61,7 @@ function continues(normal: string, at: number): boolean {
 
 /** `DDR4-3200MHz`, `IPS-144Hz`: a number after a hyphen that has a unit of at least two letters. */
 function isBound(normal: string, at: number): boolean {
-  return /^\d+(?:\.\d+)? ?(?:mhz|ghz|hz|gb|tb|mah|inch|nits|watt|mm|hour|day|fps|wh)/u.test(
+  return /^\d+(?:\.\d+)? ?(?:mhz|ghz|hz|gb|tb|mah|inch|nits|watt|mm|hour|day|fps|wh|gram|帧|赫)/u.test(
     normal.slice(at, at + 16),
   );
 }

@@ -20,6 +20,7 @@ export const gram: Rule = (candidate, text) => {
   const capital = text.raw[candidate.at] === 'G';
   const rest = after(text, candidate.end, 16);
   const lead = before(text, candidate.start, 14);
+  if (candidate.value === 2.4) return undefined;
   if (/^[45]$/u.test(String(candidate.value)) && /^(?:全网通)?版/u.test(rest)) return undefined;
   if (MEMORY.test(rest))
     return !(candidate.value <= 6 && candidate.value >= 2) || !NETWORK.test(rest) ? gigabytes : undefined;

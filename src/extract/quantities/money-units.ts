@@ -13,6 +13,7 @@ export const pounds: Rule = (candidate, text) => {
   const nearby = around(text, candidate.start, candidate.end, 40);
   if (WEIGHT_WORDS.test(nearby) || /\b(?:foot|feet|ft) |\d'\d/u.test(before(text, candidate.start, 24)))
     return candidate.unit;
+  if (/^ (?:a|per|each) (?:month|year|week|go)\b/u.test(after(text, candidate.end, 14))) return unitOf('GBP');
   if (PRICE_WORDS.test(nearby))
     return candidate.value < 12 &&
       !/cost|price|paid|pay|£|quid|worth|spen|extra|sale|save|each|cheap/u.test(nearby)

@@ -1,4 +1,5 @@
 import type { Amount } from './amount.js';
+import { bareName } from './bare-names.js';
 import { NAME_RULES, type NameRule, NO_NAME } from './specification-names.js';
 
 const RULES = new Map<string, NameRule>(NAME_RULES.map((rule) => [rule.canonicalUnit, rule]));
@@ -8,6 +9,8 @@ const AFTER = 32;
 const REFRESH_RATES = new Set([
   60, 75, 90, 100, 120, 144, 160, 165, 175, 180, 200, 240, 280, 300, 360, 480, 500, 540,
 ]);
+const PRODUCT = /\d ?(?:mm|cm|in|"|inch|inches|厘米|毫米|米)? ?[x×*] ?\d/u;
+const LENGTH_UNITS = /^(?:mm|in|m)$/u;
 
 /** The part of the sentence before and after a quantity, at most 48 and 32 signs. */
 function windows(normal: string, start: number, end: number): { lead: string; rest: string } {
@@ -25,6 +28,10 @@ function distance(between: string): number {
   return between.length + 12 * (between.split(/[,，、]/u).length - 1);
 }
 
+/** `8GB 64GB eMMC`: the word belongs to the size before it; and `8GB RAM 256GB`, where no word stands before 8GB. */
+const NEXT_SIZE = /^[ ,;|]{1,3}\d[\d.]{0,6} ?[gt]b? $/u;
+const LAST_SIZE = /(?:^|[^a-z:：\u4e00-\u9fff ])[,;|(]? ?\d[\d.]{0,6} ?[gt]b $/u;
+
 function nearest(rule: NameRule, lead: string, rest: string): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
@@ -33,10 +40,14 @@ function nearest(rule: NameRule, lead: string, rest: string): string | undefined
     best = name;
     bestDistance = far;
   };
+  const sizes = rule.canonicalUnit === 'GB';
   for (const [name, cue] of rule.cues) {
-    for (const match of rest.matchAll(cue)) offer(name, distance(rest.slice(0, match.index)));
+    for (const match of rest.matchAll(cue))
+      if (!sizes || !NEXT_SIZE.test(rest.slice(0, match.index)))
+        offer(name, distance(rest.slice(0, match.index)));
     for (const match of lead.matchAll(cue))
-      offer(name, distance(lead.slice(match.index + match[0].length)) + 1);
+      if (!sizes || !LAST_SIZE.test(lead.slice(0, match.index)))
+        offer(name, distance(lead.slice(match.index + match[0].length)) + 1);
   }
   return best;
 }
@@ -54,6 +65,14 @@ export function nameOf(normal: string, amount: Amount, category: string | undefi
   const { lead, rest } = windows(normal, start, end);
   const found = nearest(rule, lead, rest);
   if (found === NO_NAME) return undefined;
+  const written = normal.slice(start, end);
+  if (/^1\/\d/u.test(written)) {
+    if (unit.canonical === 'in')
+      return value >= 0.25 && /\d\/\d$|jack|plug|adapt|thread|screw/u.test(lead + rest)
+        ? undefined
+        : 'sensor size';
+    if (unit.canonical === 'ms') return 'shutter speed';
+  }
   if (
     unit.canonical === 'mm' &&
     (value === 3.5 || value === 2.5) &&
@@ -66,13 +85,10 @@ export function nameOf(normal: string, amount: Amount, category: string | undefi
     /drive|ssd|hdd|bay|硬盘|sata/u.test(lead + rest)
   )
     return undefined;
-  if (
-    /\d ?(?:mm|cm|in|"|inch\w*)? ?[x×*] ?\d/u.test(normal.slice(start, end)) &&
-    /^(?:mm|in|m)$/u.test(unit.canonical)
-  )
-    return 'size';
+  if (LENGTH_UNITS.test(unit.canonical) && PRODUCT.test(written))
+    return found === 'sensor size' ? found : 'size';
   if (unit.canonical === 'Hz') {
-    if (max !== undefined && max >= value * 20) return 'frequency response';
+    if (max !== undefined && max >= 1000 && max >= value * 20) return 'frequency response';
     if (
       unit.name === 'Hz' &&
       value >= 48 &&
@@ -81,14 +97,16 @@ export function nameOf(normal: string, amount: Amount, category: string | undefi
       found !== 'refresh rate'
     )
       return 'frequency';
-    return found ?? (unit.name === 'Hz' && REFRESH_RATES.has(value) ? 'refresh rate' : undefined);
+    if (found === 'frequency response' && max !== undefined) return 'refresh rate';
+    return (
+      found ??
+      (unit.name === 'Hz' && REFRESH_RATES.has(value)
+        ? 'refresh rate'
+        : bareName(amount, category, lead, rest))
+    );
   }
-  if (unit.canonical === 'GB') {
-    if (found !== undefined) return found;
-    if (category === 'storage' || category === 'memory card') return 'storage';
-    return unit.name === 'TB' || (unit.name === 'GB' && value >= 128 && value <= 8192)
-      ? 'storage'
-      : undefined;
-  }
-  return found ?? rule.otherwise;
+  if (found === undefined && unit.canonical === 'GB' && /^(?:storage|memory card)$/u.test(category ?? ''))
+    return 'storage';
+  if (found === 'temperature' && max !== undefined) return 'operating temperature';
+  return found ?? bareName(amount, category, lead, rest) ?? rule.otherwise;
 }

@@ -3,17 +3,14 @@ import { isHanNumeral, readChineseNumber, type ReadNumber } from './chinese-numb
 import { readDecimalComma, readDigits, readFraction, readSpacedThousands } from './digit-number.js';
 import { isNumberWord, readEnglishNumber } from './english-number.js';
 import { readCurrencyAfter, readCurrencyBefore } from './money.js';
-import { FUZZY, multiply } from './multiplier.js';
+import { multiply } from './multiplier.js';
+import { findUnit, type FoundUnit } from './find-unit.js';
 import { readPrefixed } from './prefixed-amount.js';
 import { followsName, type QuantityText } from './quantity-text.js';
-import { acceptUnit, spansTime } from './unit-context.js';
+import { spansTime } from './unit-context.js';
 import { type Unit, unitOf, unitsAt } from './units.js';
 
 const LETTER = /[a-z]/u;
-const ADJECTIVE =
-  /^[ -](?:full|whole|solid|entire|straight|complete|extra|additional|more|good|continuous|consecutive)[ -]/u;
-const COUNTER = /^ ?(?:[多来余几])?个?(?:[半多来])?大?(?=小时|钟|星期|礼拜)/u;
-
 function readNumber({ normal }: QuantityText, at: number): ReadNumber | undefined {
   const sign = normal[at] ?? '';
   if (
@@ -25,59 +22,6 @@ function readNumber({ normal }: QuantityText, at: number): ReadNumber | undefine
   }
   if (isHanNumeral(sign)) return readChineseNumber(normal, at);
   return LETTER.test(sign) ? readEnglishNumber(normal, at) : undefined;
-}
-
-/** Where the unit may stand after a number that ends at `end`, and what the signs between add. */
-function* gaps(normal: string, end: number): Generator<{ at: number; add: number; fuzzy?: '>' | '~' }> {
-  yield { at: end, add: 0 };
-  const sign = normal[end] ?? '';
-  const next = normal[end + 1] ?? '';
-  if (sign === ' ' || sign === '-') {
-    yield { at: end + 1, add: 0 };
-    if (sign === ' ' && next === '-') yield { at: end + 2, add: 0 };
-    const adjective = ADJECTIVE.exec(normal.slice(end, end + 16));
-    if (adjective !== null) yield { at: end + adjective[0].length, add: 0 };
-  }
-  const ish = /^[ -]?ish[ -]/u.exec(normal.slice(end, end + 6));
-  if (ish !== null) yield { at: end + ish[0].length, add: 0, fuzzy: '~' };
-  const rest = normal.slice(end, end + 8);
-  const counter = COUNTER.exec(rest);
-  if (counter !== null && counter[0] !== '') {
-    const fuzzy = FUZZY[/[多来余几]/u.exec(counter[0])?.[0] ?? ''];
-    yield { at: end + counter[0].length, add: counter[0].includes('半') ? 0.5 : 0, fuzzy };
-  }
-  const fuzzy = FUZZY[sign];
-  if (fuzzy !== undefined) yield { at: end + 1, add: 0, fuzzy };
-  if (sign === '个' && /[gt]/u.test(next)) yield { at: end + 1, add: 0 };
-  if (sign === '整') yield { at: end + 1, add: 0 };
-  if (sign === '+' && next !== ' ') yield { at: end + 1, add: 0, fuzzy: '>' };
-  if (sign === '+' && next === ' ') yield { at: end + 2, add: 0, fuzzy: '>' };
-}
-
-interface Found {
-  readonly unit: Unit;
-  readonly end: number;
-  readonly add: number;
-  readonly fuzzy?: '>' | '~';
-  readonly plus: boolean;
-}
-
-function findUnit(text: QuantityText, number: ReadNumber, end: number): Found | undefined {
-  const { raw, normal } = text;
-  for (const gap of gaps(normal, end)) {
-    const plus = normal.slice(end, gap.at).includes('+');
-    for (const { unit, end: unitEnd, form } of unitsAt(raw, normal, gap.at)) {
-      if (gap.at > end + 2 && unit.canonical !== 'h' && gap.fuzzy !== '~') continue;
-      const { start, value, kind } = number;
-      const accepted = acceptUnit(
-        { unit, form, start, numberEnd: end, at: gap.at, end: unitEnd, value, kind },
-        text,
-      );
-      if (accepted !== undefined)
-        return { unit: accepted, end: unitEnd, add: gap.add, fuzzy: gap.fuzzy, plus };
-    }
-  }
-  return undefined;
 }
 
 /** 万像素, 毛 and cents are ways to write another unit: the value is given in that one. */
@@ -106,7 +50,7 @@ function complete(
   text: QuantityText,
   start: number,
   number: ReadNumber,
-  found: Found | undefined,
+  found: FoundUnit | undefined,
   sign: number,
 ): Amount {
   const { normal } = text;

@@ -25,7 +25,7 @@ export const second: Rule = (candidate, text) => {
   if (
     text.raw[candidate.at] === 'S' &&
     (candidate.value < 10 ||
-      /[A-Z][A-Za-z]* ?$/u.test(text.raw.slice(Math.max(0, candidate.start - 12), candidate.start)))
+      /[A-Z][A-Za-z]{0,11} ?$/u.test(text.raw.slice(Math.max(0, candidate.start - 12), candidate.start)))
   )
     return undefined;
   // The 90s, two 24s, the 700s: a decade or several of a size.
@@ -70,7 +70,8 @@ export const day: Rule = (candidate, text) => {
   const lead = before(text, candidate.start, 5);
   const rest = after(text, candidate.end, 6);
   if (/^(?:两头|打[鱼渔]|一[充次])/u.test(rest)) return undefined;
-  if (/^(?:天|气|猫|线|玑|堂|空|翼|际|下|生|然|赋|才|秤|花)/u.test(rest)) return undefined;
+  if (/^(?:天|气|猫|线|玑|堂|空|翼|际|下|生|然|赋|秤|花)/u.test(rest)) return undefined;
+  if (candidate.value === 1 && rest.startsWith('才')) return undefined;
   if (/[第这那前过每头改]$/u.test(lead)) return undefined;
   if (lead.endsWith('有') && candidate.value === 1 && !/[还能才得只]有$/u.test(lead)) return undefined;
   if (candidate.value === 0.5 && WAITED.test(lead)) return undefined;

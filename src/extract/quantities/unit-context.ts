@@ -87,5 +87,5 @@ export function spansTime(text: QuantityText, start: number, end: number): boole
     )
   )
     return true;
-  return /^(?:and|battery|runtime|charge)$/u.test(wordAfter(text.normal, end)) && lead === '';
+  return /^(?:and|or|battery|runtime|charge)$/u.test(wordAfter(text.normal, end)) && lead === '';
 }
