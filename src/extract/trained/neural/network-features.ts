@@ -1,4 +1,5 @@
 import { type EncodedSentence, kindOf } from '../features/atom-vocabulary.js';
+import type { AtomNames } from '../features/atoms.js';
 
 /**
  * Kinds of atoms that a network does not get: what its vectors say better. With the form, the lemma and the affixes of
@@ -36,4 +37,11 @@ export function featuresOf({ featureOf }: NetworkFeatures, { atoms }: EncodedSen
     }
     return found.subarray(0, length);
   });
+}
+
+const FORM = 'w=';
+
+/** The forms of a sentence's tokens, by the atom that names them; empty where there is none. */
+export function formsOf(names: AtomNames): string[] {
+  return names.map((atoms) => atoms.find((atom) => atom.startsWith(FORM))?.slice(FORM.length) ?? '');
 }

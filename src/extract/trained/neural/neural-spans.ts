@@ -4,7 +4,8 @@ import { NeuralTagger } from '../../../learn/neural/neural-tagger.js';
 import type { Transitions } from '../../../learn/sequence/lattice.js';
 import { WordVectors } from '../../../learn/vectors/word-vectors.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
-import { featuresOf, type NetworkFeatures, networkFeatures } from './network-features.js';
+import type { AtomNames } from '../features/atoms.js';
+import { featuresOf, formsOf, type NetworkFeatures, networkFeatures } from './network-features.js';
 
 /** The sequences of labels that the networks tell: of aspects, and of opinions. */
 export const ASPECT_HEAD = 0;
@@ -35,9 +36,9 @@ export class NeuralSpans {
     this.#chains = Array.from({ length: tagger.shape.heads }, (_, head) => tagger.chain(head));
   }
 
-  /** The scores of each head for a sentence with these forms and atoms. */
-  scores(forms: readonly string[], encoded: EncodedSentence): ChainScores[] {
-    const sentence = networkSentence(this.vectors, this.#features, forms, encoded);
+  /** The scores of each head for a sentence whose atoms are `names`. */
+  scores(names: AtomNames, encoded: EncodedSentence): ChainScores[] {
+    const sentence = networkSentence(this.vectors, this.#features, names, encoded);
     return this.tagger
       .emissions(sentence)
       .map((emissions, head) => ({ emissions, steps: this.#chains[head] as Transitions }));
@@ -69,11 +70,11 @@ export class NeuralSpans {
 export function networkSentence(
   vectors: WordVectors,
   features: NetworkFeatures,
-  forms: readonly string[],
+  names: AtomNames,
   encoded: EncodedSentence,
 ): NetworkSentence {
   return {
-    words: Int32Array.from(forms, (form) => vectors.rowOf(form)),
+    words: Int32Array.from(formsOf(names), (form) => vectors.rowOf(form)),
     features: featuresOf(features, encoded),
   };
 }

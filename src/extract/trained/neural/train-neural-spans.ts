@@ -4,13 +4,14 @@ import type { EpochReport } from '../../../learn/neural/train-network.js';
 import { trainNeuralTagger } from '../../../learn/neural/train-neural-tagger.js';
 import { joinVectors, WordVectors } from '../../../learn/vectors/word-vectors.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
+import type { AtomNames } from '../features/atoms.js';
 import { LABEL_COUNT, stepAllowed } from '../spans/labels.js';
 import { networkFeatures } from './network-features.js';
 import { HEADS, networkSentence, NeuralSpans } from './neural-spans.js';
 
 /** A sentence to learn from. */
 export interface NeuralExample {
-  readonly forms: readonly string[];
+  readonly names: AtomNames;
   readonly encoded: EncodedSentence;
   readonly aspects: Uint8Array;
   /** Missing where the data has no opinions. */
@@ -21,7 +22,7 @@ export interface NeuralSpansOptions {
   readonly seed: number;
   /** Networks that are averaged; 3 when missing. */
   readonly members?: number;
-  /** Most passes over the sentences; 10 when missing. */
+  /** Most passes over the sentences; 12 when missing. */
   readonly epochs?: number;
   /** Share of the networks where they are averaged with another tagger; 0.5 when missing. */
   readonly weight?: number;
@@ -52,7 +53,7 @@ export function trainNeuralSpans(
   atomNames: readonly string[],
   examples: readonly NeuralExample[],
   vectors: WordVectors,
-  { seed, members = 3, epochs = 10, weight = 0.5, onEpoch }: NeuralSpansOptions,
+  { seed, members = 3, epochs = 12, weight = 0.5, onEpoch }: NeuralSpansOptions,
 ): NeuralSpans {
   const features = networkFeatures(atomNames);
   const shape: NetworkShape = {
@@ -65,8 +66,8 @@ export function trainNeuralSpans(
     labelCount: LABEL_COUNT,
   };
   const own = examples.map(
-    ({ forms, encoded, aspects, opinions }): NetworkExample => ({
-      ...networkSentence(vectors, features, forms, encoded),
+    ({ names, encoded, aspects, opinions }): NetworkExample => ({
+      ...networkSentence(vectors, features, names, encoded),
       labels: [aspects, opinions],
     }),
   );

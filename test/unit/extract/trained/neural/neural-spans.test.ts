@@ -66,7 +66,7 @@ function sentenceOf({ nouns, opinions, others }: Words, length: number) {
 
 for (const [language, words] of Object.entries(LANGUAGES)) {
   describe(`NeuralSpans, ${language}`, () => {
-    const sentences = Array.from({ length: 300 }, () => sentenceOf(words, 3 + random.below(8)));
+    const sentences = Array.from({ length: 200 }, () => sentenceOf(words, 3 + random.below(8)));
     // The last noun is in no sentence to learn from: only its vector tells what it is.
     const unseen = words.nouns.at(-1) as string;
     const seen = sentences.filter(({ forms }) => !forms.includes(unseen));
@@ -75,17 +75,20 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       1,
     );
     const examples = seen.map(
-      ({ names, ...rest }): NeuralExample => ({ ...rest, encoded: vocabulary.encode(names) }),
+      ({ names, aspects, opinions }): NeuralExample => ({
+        names,
+        encoded: vocabulary.encode(names),
+        aspects,
+        opinions,
+      }),
     );
-    const options = { seed: 1, members: 1, epochs: 10 };
+    const options = { seed: 1, members: 1, epochs: 8 };
     const spans = trainNeuralSpans(vocabulary.names, examples, vectorsOf(words), options);
 
     it('finds aspects and opinions, also words that no sentence had', () => {
       let [right, count] = [0, 0];
-      for (const { forms, names, aspects, opinions } of sentences.filter(({ forms }) =>
-        forms.includes(unseen),
-      )) {
-        const scores = spans.scores(forms, vocabulary.encode(names));
+      for (const { names, aspects, opinions } of sentences.filter(({ forms }) => forms.includes(unseen))) {
+        const scores = spans.scores(names, vocabulary.encode(names));
         for (const [head, gold] of [
           [ASPECT_HEAD, aspects],
           [OPINION_HEAD, opinions],
@@ -96,22 +99,22 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
           right += gold.filter((label, t) => path[t] === label).length;
         }
       }
-      expect(count).toBeGreaterThan(100);
+      expect(count).toBeGreaterThan(60);
       expect(right / count).toBeGreaterThan(0.9);
     });
 
     it('comes back from a model part', () => {
       const { header, arrays } = spans.toPart();
       const read = NeuralSpans.read(vocabulary.names, { header: JSON.parse(JSON.stringify(header)), arrays });
-      const { forms, names } = sentences[0] as (typeof sentences)[number];
-      const [before, after] = [spans, read].map((one) => one.scores(forms, vocabulary.encode(names)));
+      const { names } = sentences[0] as (typeof sentences)[number];
+      const [before, after] = [spans, read].map((one) => one.scores(names, vocabulary.encode(names)));
       for (const [i, score] of before?.[0]?.emissions.entries() ?? [])
         expect(Math.abs(score - (after?.[0]?.emissions[i] ?? NaN))).toBeLessThan(0.5);
       expect(read.weight).toBe(spans.weight);
     });
 
     it('reads sentences of unknown words and of none', () => {
-      const unknown = spans.scores(['\ud800', 'zzz'], vocabulary.encode([['w=\ud800'], []]));
+      const unknown = spans.scores([['w=\ud800'], []], vocabulary.encode([['w=\ud800'], []]));
       expect(unknown[0]?.emissions.every(Number.isFinite)).toBe(true);
       expect(spans.scores([], vocabulary.encode([]))[0]?.emissions).toHaveLength(0);
     });
