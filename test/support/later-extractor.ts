@@ -1,6 +1,6 @@
 import type { Extraction } from '../../src/extract/extraction.js';
 import { createExtractor } from '../../src/extract/extractor.js';
-import { EXTRACTOR } from '../../src/ingest/facts/text-claims.js';
+import { EXTRACTOR } from '../../src/ingest/facts/claims/product-text.js';
 import type { TextExtractor } from '../../src/ingest/facts/text-extractor.js';
 
 const extractor = createExtractor();

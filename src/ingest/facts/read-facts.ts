@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError } from '../../domain/errors.js';
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { writeWhole } from '../../graph/facts/write-whole.js';
-import { EXTRACTOR } from './text-claims.js';
+import { EXTRACTOR } from './claims/product-text.js';
 import { textMark } from './text-mark.js';
 import { type FactsContext, planReadings, readTexts } from './text-readings.js';
 

@@ -5,7 +5,7 @@ import type { ExtractionPool } from './extraction-pool.js';
 import { isOvertaken } from './read-facts.js';
 import { loadReadingState, type ReadingState, saveReadingState } from './reading-state.js';
 import { rereadProduct } from './reread-product.js';
-import { EXTRACTOR, type ReaderVersion } from './text-claims.js';
+import { EXTRACTOR, type ReaderVersion } from './claims/product-text.js';
 import { readerName } from './text-mark.js';
 import type { FactsContext } from './text-readings.js';
 

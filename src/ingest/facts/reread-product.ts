@@ -5,7 +5,7 @@ import { projectFacts } from '../../graph/facts/project-facts.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import { publishReadings } from './publish-readings.js';
 import { isOvertaken } from './read-facts.js';
-import { EXTRACTOR, type ReaderVersion, type TextClaims } from './text-claims.js';
+import { EXTRACTOR, type ReaderVersion, type TextClaims } from './claims/product-text.js';
 import { type FactsContext, planReadings, readTexts, type ReadTexts } from './text-readings.js';
 import { textMark } from './text-mark.js';
 

@@ -6,7 +6,7 @@ import { extractQuantities } from '../../extract/quantities/extract-quantities.j
 import { RELATION_LINES } from '../operations/listing-operations.js';
 import { specificationNode } from '../operations/named-nodes.js';
 import type { SupportedClaim } from './claim-operations.js';
-import { EXTRACTOR, type ProductText, type TextClaims } from './text-claims.js';
+import { EXTRACTOR, type ProductText, type TextClaims } from './claims/product-text.js';
 
 /** Trust in a table of specifications: a listing states them on purpose. */
 const TABLE_CONFIDENCE = 0.9;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphNode } from '../../domain/graph-records.js';
-import type { ReaderVersion } from './text-claims.js';
+import type { ReaderVersion } from './claims/product-text.js';
 
 /** How a reader is named in marks and progress: `rules-1`. */
 export function readerName({ name, version }: ReaderVersion): string {

@@ -6,13 +6,8 @@ import type { CatalogueIndex } from '../catalogue-index.js';
 import { claimOperations } from './claim-operations.js';
 import { type ProductHints, readHints } from './product-hints.js';
 import { tableClaims } from './table-claims.js';
-import {
-  EXTRACTOR,
-  type ProductText,
-  type ReaderVersion,
-  type TextClaims,
-  textClaims,
-} from './text-claims.js';
+import { EXTRACTOR, type ProductText, type ReaderVersion, type TextClaims } from './claims/product-text.js';
+import { textClaims } from './text-claims.js';
 import type { TextExtractor } from './text-extractor.js';
 import { textMark } from './text-mark.js';
 
@@ -123,6 +118,8 @@ async function claimsOf(
     product,
     kind: own,
     reader,
+    content,
+    ...(hints?.name === undefined ? {} : { name: hints.name }),
     ...(category === undefined ? {} : { category }),
   };
   const source = typeof node.properties.source === 'string' ? node.properties.source : undefined;

@@ -12,7 +12,7 @@ import { Neo4jStore } from '../../../../src/graph/neo4j/neo4j-store.js';
 import type { ExtractionPool } from '../../../../src/ingest/facts/extraction-pool.js';
 import { loadReadingState } from '../../../../src/ingest/facts/reading-state.js';
 import { rereadCorpus } from '../../../../src/ingest/facts/reread-corpus.js';
-import { EXTRACTOR } from '../../../../src/ingest/facts/text-claims.js';
+import { EXTRACTOR } from '../../../../src/ingest/facts/claims/product-text.js';
 import type { TextExtractor } from '../../../../src/ingest/facts/text-extractor.js';
 import { fillSampleShop } from '../../../../src/ingest/sample-shop.js';
 import { LATER, laterExtractor, presentExtractor } from '../../../support/later-extractor.js';

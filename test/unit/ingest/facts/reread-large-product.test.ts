@@ -8,7 +8,7 @@ import { writeAll } from '../../../../src/graph/write-all.js';
 import { CatalogueIndex } from '../../../../src/ingest/catalogue-index.js';
 import { readFacts } from '../../../../src/ingest/facts/read-facts.js';
 import { rereadCorpus } from '../../../../src/ingest/facts/reread-corpus.js';
-import { EXTRACTOR } from '../../../../src/ingest/facts/text-claims.js';
+import { EXTRACTOR } from '../../../../src/ingest/facts/claims/product-text.js';
 import type { TextExtractor } from '../../../../src/ingest/facts/text-extractor.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 

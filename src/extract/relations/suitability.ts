@@ -1,0 +1,103 @@
+import type { EntityMention, Language } from '../extraction.js';
+import { isAsserted, isDenied } from './assertion.js';
+import { clauseAround, sentenceAround } from './passage.js';
+
+/** A use that a text says its product suits or does not suit. */
+export interface Suitability {
+  readonly entity: EntityMention;
+  readonly suits: boolean;
+  /** 0..1: how plainly it is said. */
+  readonly confidence: number;
+}
+
+const PLAIN = 0.65;
+const USED = 0.45;
+
+// The words before the use, the use itself cut off at their end.
+const GOOD_FOR =
+  /\b(?:great|good|perfect|perfectly|ideal|excellent|fine|nice|awesome|amazing|wonderful|fantastic|best|better|suitable|suited|recommend(?:ed)?|handy|useful|well|enough|works?|made|designed|built|meant|comfortable|convenient|love(?:d|s)?|loving)\b[^.;!?]{0,60}\b(?:for|at|during|when|while)\b([^.;!?]{0,40})$/i;
+const USED_FOR =
+  /\b(?:us(?:e|es|ed|ing)|bought|buy|purchased|got|gets?)\b[^.;!?]{0,40}\b(?:for|during|when|while|mostly|mainly|to)\b([^.;!?]{0,25})$/i;
+const BAD_FOR =
+  /\b(?:too|useless|bad|poor|terrible|awful|horrible|worst|weak|unsuitable|unusable|slow|sluggish|struggles?|lags?)\b[^.;!?]{0,40}\b(?:for|at|with|when|while|during)\b([^.;!?]{0,30})$/i;
+/** Words that begin something else than a list of uses between "for" and the use. */
+const ELSEWHERE = /\b(?:but|because|that|which|who|and (?:i|it|the|we|they)|me to|us to)\b/i;
+
+const BEFORE_ZH = /(?:适合|适用于|用来|用于|拿来|专为|为了|推荐给|首选)[^。！？；，,]{0,10}$/;
+const DAILY_ZH = /(?:平时|日常|出差|主要|买来|经常)[^。！？；，,]{0,6}$/;
+const AFTER_ZH =
+  /^[^。！？；，,]{0,8}(?:没问题|没有问题|无压力|毫无压力|够用|足够|绰绰有余|神器|首选|利器|必备|很合适|正合适|不卡|流畅|轻松)/;
+const AGAINST_ZH =
+  /(?:不(?:太|怎么|是很|大)?适合|不推荐|别(?:用来|拿来)|没法|无法|不能|不够|玩不了|带不动)[^。！？；，,]{0,10}$/;
+const AGAINST_AFTER_ZH = /^[^。！？；，,]{0,8}(?:不行|不够|很卡|卡顿|卡死|吃力|带不动|玩不了|不合适)/;
+
+function englishSuitability(
+  before: string,
+  after: string,
+  kind: string,
+  isDescription: boolean,
+): [boolean, number] | undefined {
+  const bad = BAD_FOR.exec(before);
+  if (bad !== null && !ELSEWHERE.test(bad[1] ?? '')) return [false, USED];
+  const good = GOOD_FOR.exec(before);
+  if (good !== null && !ELSEWHERE.test(good[1] ?? '')) {
+    // What stands before "for" denies it ("not good for"), also far off ("I would not recommend it for").
+    const head = before.slice(Math.max(0, good.index - 30));
+    return isDenied(head, 'en') ? [false, USED] : [true, PLAIN];
+  }
+  if (isDenied(before, 'en')) return undefined;
+  const used = USED_FOR.exec(before);
+  if (used !== null && !ELSEWHERE.test(used[1] ?? '')) return [true, USED];
+  // "A gaming laptop", "travel companion": the use makes the kind of product.
+  if (
+    isDescription &&
+    (/^ (?:\w+ )?(?:companion|partner|machine|device)\b/i.test(after) ||
+      (kind !== '' && after.startsWith(` ${kind}`)))
+  )
+    return [true, USED];
+  return isDescription && /\bfor (?:[\w-]+[ ,]+){0,4}$/i.test(before) ? [true, USED] : undefined;
+}
+
+function chineseSuitability(before: string, after: string): [boolean, number] | undefined {
+  if (AGAINST_ZH.test(before) || AGAINST_AFTER_ZH.test(after)) return [false, USED];
+  if (BEFORE_ZH.test(before)) return [true, PLAIN];
+  if (AFTER_ZH.test(after)) return [true, USED];
+  return DAILY_ZH.test(before) ? [true, USED] : undefined;
+}
+
+export interface SuitabilityInput {
+  readonly text: string;
+  readonly language: Language;
+  /** Uses that the text names. */
+  readonly needs: readonly EntityMention[];
+  /** Kind of the product the text is about, in English, '' where unknown. */
+  readonly category: string;
+  /** Whether somebody describes what is sold, so that every use named for it is one it suits. */
+  readonly isDescription: boolean;
+}
+
+/**
+ * Which of the uses that a text names the product is said to suit, or not to: "great for gaming", 适合出差, "not for
+ * gaming", 打游戏很卡. A use that is only spoken of says nothing; questions, wishes and hearsay say nothing either. In
+ * the order of `needs`.
+ */
+export function findSuitability({
+  text,
+  language,
+  needs,
+  category,
+  isDescription,
+}: SuitabilityInput): Suitability[] {
+  return needs.flatMap((entity): Suitability[] => {
+    if (!isAsserted(text, entity.start, entity.end, language)) return [];
+    // A list of uses after "for" has commas in it; in Chinese the clause decides.
+    const range = (language === 'en' ? sentenceAround : clauseAround)(text, entity.start, entity.end);
+    const before = text.slice(range.start, entity.start);
+    const after = text.slice(entity.end, range.end);
+    const found =
+      language === 'en'
+        ? englishSuitability(before, after, category, isDescription)
+        : chineseSuitability(before, after);
+    return found === undefined ? [] : [{ entity, suits: found[0], confidence: found[1] }];
+  });
+}

@@ -1,0 +1,31 @@
+import type { NodeId } from '../../../domain/ids.js';
+import type { ProductResolver } from './product-text.js';
+
+/** Words that stand before a name and are none of it. */
+const LEAD =
+  /^(?:(?:the|a|an|my|our|his|her|their|your|old|older|new|previous|that of|those of|我的|我|之前的|以前的|原来的|老|旧)\s*)+/iu;
+/** Pieces of a name: words and numbers between blanks, a Chinese character each. */
+const PIECE = /[\p{Script=Han}]|[^\s\p{Script=Han}]+/gu;
+const MOST_PIECES = 12;
+
+/** A product that words name, and how many UTF-16 code units of them its name takes from their beginning. */
+export interface NamedProduct {
+  readonly product: NodeId;
+  readonly end: number;
+}
+
+/**
+ * The product of the catalogue whose name `words` begin with, articles and the like passed over: the longest beginning
+ * that the catalogue knows ("the Vela 3 and others" → Vela 3); undefined when it knows none.
+ */
+export function namedProduct(words: string, resolve: ProductResolver): NamedProduct | undefined {
+  const skipped = LEAD.exec(words)?.[0].length ?? 0;
+  const name = words.slice(skipped);
+  const ends = [...name.matchAll(PIECE)].slice(0, MOST_PIECES).map((piece) => piece.index + piece[0].length);
+  for (const end of ends.toReversed()) {
+    const part = name.slice(0, end).replace(/(?:'s|’s|[\s.,;:!?)"'，。]+)$/u, '');
+    const product = part.length < 2 ? undefined : resolve(part);
+    if (product !== undefined) return { product, end: skipped + part.length };
+  }
+  return undefined;
+}
