@@ -2,6 +2,7 @@ import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part
 import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
 import { logistic } from '../../../learn/boosting/objective.js';
 import { type ComparisonFinders, findersPart, findFrames, readFinders } from './argument-finders.js';
+import { mayCompare } from './triggers.js';
 import type { ComparisonSentence, TokenComparison } from './comparison-example.js';
 import { forestPart, readForest } from './forest-part.js';
 import { PreferenceClassifier } from './preference.js';
@@ -18,6 +19,8 @@ const LEAST_GATE = 0.05;
 
 /** The trained components for comparisons in one language. */
 export interface ComparisonParts {
+  /** Forms without which no sentence compares. */
+  readonly triggers: readonly string[];
   readonly gate: SentenceGate;
   readonly finders: ComparisonFinders;
   readonly preference: PreferenceClassifier;
@@ -51,7 +54,16 @@ export function chooseTuples<T extends TupleCandidate>(
 
 /** Finds comparisons by what data with annotated ones taught it. */
 export class ComparisonModel {
-  constructor(readonly parts: ComparisonParts) {}
+  readonly #triggers: ReadonlySet<string>;
+
+  constructor(readonly parts: ComparisonParts) {
+    this.#triggers = new Set(parts.triggers);
+  }
+
+  /** Whether `find` has to be asked at all: a sentence without any sign of a comparison is passed over at once. */
+  mayCompare(sentence: Pick<ComparisonSentence, 'sentence' | 'rules'>): boolean {
+    return mayCompare(sentence, this.#triggers);
+  }
 
   /** The comparisons of a sentence in order of their predicates. */
   find(sentence: ComparisonSentence): FoundComparison[] {
@@ -70,13 +82,13 @@ export class ComparisonModel {
 
   /** What {@link ComparisonModel.read} reads. */
   toPart(): ModelPart {
-    const { gate, finders, preference, ranker, threshold } = this.parts;
+    const { triggers, gate, finders, preference, ranker, threshold } = this.parts;
     return joinParts({
       gate: gate.toPart(),
       finders: findersPart(finders),
       preference: preference.toPart(),
       ranker: forestPart(ranker),
-      settings: { header: { threshold }, arrays: {} },
+      settings: { header: { threshold, triggers }, arrays: {} },
     });
   }
 
@@ -88,12 +100,14 @@ export class ComparisonModel {
       ranker = NOTHING,
       settings = NOTHING,
     } = splitParts(part);
+    const { threshold, triggers } = settings.header as { threshold: number; triggers: string[] };
     return new ComparisonModel({
+      triggers,
       gate: SentenceGate.read(gate),
       finders: readFinders(finders),
       preference: PreferenceClassifier.read(preference),
       ranker: readForest(ranker),
-      threshold: (settings.header as { threshold: number }).threshold,
+      threshold,
     });
   }
 }

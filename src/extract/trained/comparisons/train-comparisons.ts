@@ -6,6 +6,7 @@ import { type ComparisonFinders, trainFinders } from './argument-finders.js';
 import type { ComparisonExample } from './comparison-example.js';
 import { candidatesOf, chooseTuples, ComparisonModel } from './comparison-model.js';
 import { PreferenceClassifier } from './preference.js';
+import { learnTriggers } from './triggers.js';
 import { SentenceGate } from './sentence-gate.js';
 import { sameTuple, type TupleCandidate, TUPLE_FEATURES } from './tuple-candidates.js';
 
@@ -126,5 +127,10 @@ export function trainComparisons(
   onProgress?.(
     `comparisons: ${expected} of them, from ${threshold.toFixed(2)}, F1 ${(100 * f1).toFixed(1)} across folds`,
   );
-  return new ComparisonModel({ ...trainParts(examples, seed), ranker: fitRanker(all, seed), threshold });
+  return new ComparisonModel({
+    triggers: learnTriggers(examples),
+    ...trainParts(examples, seed),
+    ranker: fitRanker(all, seed),
+    threshold,
+  });
 }
