@@ -5,16 +5,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateExtraction } from '../src/evaluate/extraction.js';
 import type { ExtractionRecord } from '../src/evaluate/extraction-report.js';
-import {
-  MatchCounter,
-  addOverlaps,
-  type PrecisionRecall,
-  relaxedNames,
-} from '../src/evaluate/match-counter.js';
-import type { AspectMention } from '../src/extract/extraction.js';
+import { MatchCounter, addOverlaps } from '../src/evaluate/match-counter.js';
 import { createExtractor, DEFAULT_MIN_CONFIDENCE } from '../src/extract/extractor.js';
 import { type LabelledText, readQuads, readTriplets } from './readers/aspect-spans.js';
-import { type HuLiuSentence, readHuLiu } from './readers/hu-liu.js';
+import { readHuLiu } from './readers/hu-liu.js';
+import { type Extract, HuLiuScores, percent } from './readers/hu-liu-scores.js';
 
 const PROTOCOL = `No labels used; mentions of confidence >= ${DEFAULT_MIN_CONFIDENCE}. P / R / F1 in %.
 Hu and Liu (2004), 5 products, each by itself: names are lower-cased, stripped of punctuation, every word in the singular.
@@ -25,114 +20,11 @@ Hu and Liu (2004), 5 products, each by itself: names are lower-cased, stripped o
   orientation: sign of the sum of polarities, over sentences that both sides call opinionated and whose gold sum is not 0
 Others: exact offsets of explicit aspects, micro; polarity on exactly matched spans whose label is not neutral.`;
 
-type Extract = (text: string) => readonly AspectMention[];
-
 const withCorpus = process.argv.includes('--corpus');
 
 function extractorFor(texts: readonly string[]): Extract {
   const extractor = createExtractor(withCorpus ? { corpus: texts } : {});
   return (text) => extractor.extract({ id: '', text, language: 'en', kind: 'review' }).mentions;
-}
-
-const percent = ({ precision, recall, f1, predicted, expected }: PrecisionRecall): string =>
-  `${[precision, recall, f1].map((share) => (100 * share).toFixed(1)).join(' / ')}  (${predicted} predicted, ${expected} expected)`;
-
-function singular(word: string): string {
-  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') ? word.slice(0, -1) : word;
-}
-
-const plainName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, ' ')
-    .trim()
-    .split(' ')
-    .map(singular)
-    .join(' ');
-
-const signOf = (mentions: readonly AspectMention[]): number =>
-  Math.sign(
-    mentions.reduce(
-      (sum, { polarity }) => sum + (polarity === 'positive' ? 1 : polarity === 'negative' ? -1 : 0),
-      0,
-    ),
-  );
-
-class HuLiuScores {
-  readonly mention = new MatchCounter();
-  readonly opinionated = new MatchCounter();
-  readonly sentence = new MatchCounter();
-  readonly trivial = new MatchCounter();
-  readonly types: PrecisionRecall[] = [];
-  readonly wrong = new Map<string, number>();
-  readonly missed = new Map<string, number>();
-  orientations = 0;
-  right = 0;
-
-  addProduct(sentences: readonly HuLiuSentence[]): void {
-    const extract = extractorFor(sentences.map(({ text }) => text));
-    const gold = new Set<string>();
-    const found = new Set<string>();
-    for (const sentence of sentences) this.#addSentence(sentence, extract(sentence.text), gold, found);
-    this.types.push(relaxedNames(gold, found));
-  }
-
-  #addSentence(
-    { text, features }: HuLiuSentence,
-    mentions: readonly AspectMention[],
-    gold: Set<string>,
-    found: Set<string>,
-  ): void {
-    const plain = ` ${plainName(text)} `;
-    const names = features.map(({ name }) => plainName(name));
-    const expected = [...new Set(names.filter((name) => plain.includes(` ${name} `)))];
-    const polar = mentions.filter(({ polarity }) => polarity !== 'neutral');
-    const explicit = (list: readonly AspectMention[]): string[] => [
-      ...new Set(list.filter(({ implicit }) => !implicit).map((mention) => plainName(mention.text))),
-    ];
-    this.mention.addKeys(expected, explicit(mentions));
-    this.opinionated.addKeys(expected, explicit(polar));
-    for (const name of names) gold.add(name);
-    for (const name of explicit(polar)) {
-      found.add(name);
-      if (!expected.includes(name)) this.wrong.set(name, (this.wrong.get(name) ?? 0) + 1);
-    }
-    for (const name of expected) {
-      if (!explicit(polar).includes(name)) this.missed.set(name, (this.missed.get(name) ?? 0) + 1);
-    }
-    const is = features.length > 0 ? 1 : 0;
-    const says = polar.length > 0 ? 1 : 0;
-    this.sentence.addCounts(is * says, says, is * says, is);
-    this.trivial.addCounts(is, 1, is, is);
-    const sign = Math.sign(features.reduce((sum, { orientation }) => sum + orientation, 0));
-    if (is * says === 0 || sign === 0) return;
-    this.orientations += 1;
-    if (sign === signOf(polar)) this.right += 1;
-  }
-
-  print(): void {
-    const mean = (key: 'precision' | 'recall' | 'f1'): string =>
-      ((100 * this.types.reduce((sum, type) => sum + type[key], 0)) / this.types.length).toFixed(1);
-    console.log(`Hu and Liu  mention        ${percent(this.mention.result())}`);
-    console.log(`            opinionated    ${percent(this.opinionated.result())}`);
-    console.log(`            types relaxed  ${mean('precision')} / ${mean('recall')} / ${mean('f1')}`);
-    console.log(`            sentence       ${percent(this.sentence.result())}`);
-    console.log(`            trivial        ${percent(this.trivial.result())}`);
-    console.log(
-      `            orientation    ${((100 * this.right) / this.orientations).toFixed(1)} of ${this.orientations}`,
-    );
-    if (!process.argv.includes('--errors')) return;
-    const top = (map: ReadonlyMap<string, number>): string =>
-      [...map]
-        .toSorted((a, b) => b[1] - a[1])
-        .slice(0, 60)
-        .map(([name, times]) => `${name} ${times}`)
-        .join(', ');
-    console.log(`  wrong:  ${top(this.wrong)}\n  missed: ${top(this.missed)}`);
-  }
 }
 
 function printSpans(name: string, texts: readonly LabelledText[]): void {
@@ -197,8 +89,10 @@ if (root === undefined || !existsSync(join(root, 'aspects'))) {
 } else {
   const sentences = readHuLiu(join(root, 'aspects/hu-liu-2004'));
   const scores = new HuLiuScores();
-  for (const product of new Set(sentences.map((sentence) => sentence.product)))
-    scores.addProduct(sentences.filter((sentence) => sentence.product === product));
+  for (const product of new Set(sentences.map((sentence) => sentence.product))) {
+    const own = sentences.filter((sentence) => sentence.product === product);
+    scores.addProduct(own, extractorFor(own.map(({ text }) => text)));
+  }
   scores.print();
   printSpans('electronics', readTriplets(join(root, 'aspects/dmaste-electronics/train.txt')));
   printSpans('phones', readQuads(join(root, 'aspects/asqp-en-phone/train.txt')));

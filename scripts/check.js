@@ -17,6 +17,7 @@ const CHECKS = [
   ['generated queries', node, ['scripts/generate-queries.js', '--check']],
   ['schema', bin('tsx'), ['scripts/emit-schema.ts', '--check']],
   ['sample shop', node, ['seed/build.mjs', '--check']],
+  ['built-in models', node, ['scripts/train-built-in.js', '--check']],
   ['sample events', node, ['seed/make-events.mjs', '--check']],
   ['dead code', bin('knip'), []],
 ];

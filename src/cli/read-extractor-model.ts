@@ -29,7 +29,7 @@ export function readExtractorModel(file: string): NonNullable<ExtractorOptions['
   const languages: Partial<Record<Language, ReturnType<typeof createTrainedExtractor>>> = {};
   for (const [language, model] of Object.entries(languageModels(readStored(file)))) {
     const tools = createLanguageTools(language as Language);
-    if (tools !== undefined) languages[language as Language] = createTrainedExtractor(model, tools);
+    languages[language as Language] = createTrainedExtractor(model, tools);
   }
   return languages;
 }

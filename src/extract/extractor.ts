@@ -1,8 +1,7 @@
 import { detectLanguage } from '../text/detect-language.js';
 import { normalise } from '../text/normalise.js';
 import { splitIntoChunks } from '../text/split-into-chunks.js';
-import { createChineseExtractor } from './chinese/chinese-extractor.js';
-import { createEnglishExtractor } from './english/english-extractor.js';
+import { createBuiltInExtractor } from './built-in/built-in-extractor.js';
 import { findEntities } from './entities/find-entities.js';
 import type {
   AspectMention,
@@ -22,7 +21,7 @@ export interface ExtractorOptions {
   readonly corpus?: Iterable<string>;
   /** Mentions below this confidence are left out, 0..1; {@link DEFAULT_MIN_CONFIDENCE} when missing. Changes results. */
   readonly minConfidence?: number;
-  /** Extractors to use in place of the built-in rules, by language. Changes results. */
+  /** Extractors to use in place of the built-in ones, by language. Changes results. */
   readonly languages?: Partial<Readonly<Record<Language, LanguageExtractor>>>;
 }
 
@@ -48,7 +47,7 @@ function splitCorpus(corpus: Iterable<string>): Record<Language, string[]> {
   return texts;
 }
 
-/** The rules of a language are made when the first text of it comes, since their dictionaries take a while to load. */
+/** The extractor of a language is made when the first text of it comes, since its dictionaries take a while to load. */
 function createLanguages({
   corpus,
   languages = {},
@@ -58,9 +57,8 @@ function createLanguages({
   return (language) => {
     let extractor = made.get(language) ?? languages[language];
     if (extractor === undefined) {
-      const create = language === 'zh' ? createChineseExtractor : createEnglishExtractor;
       const own = texts?.[language];
-      extractor = create(own === undefined || own.length === 0 ? {} : { corpus: own });
+      extractor = createBuiltInExtractor(language, own === undefined || own.length === 0 ? undefined : own);
     }
     made.set(language, extractor);
     return extractor;

@@ -2,10 +2,10 @@ import { applyCalibration } from '../../learn/calibration/isotonic.js';
 import type { AspectMention, Span } from '../extraction.js';
 import type { LanguageExtractor } from '../language-extractor.js';
 import type { AnalysedSentence, AnalysedToken } from './analysis.js';
-import { createAtomNames } from './features/atoms.js';
+import { findComparisons } from './comparisons/find-comparisons.js';
 import type { LanguageTools } from './language-tools.js';
 import { type FoundAspect, findAspects } from './model/find-aspects.js';
-import type { LanguageModel } from './model/language-model.js';
+import { atomNamesOf, type LanguageModel } from './model/language-model.js';
 import { rulesAt } from './polarity/context-features.js';
 import { type TokenRange, tokenRange } from './spans/token-range.js';
 
@@ -15,10 +15,11 @@ function spanOf(text: string, { tokens }: AnalysedSentence, { from, to }: TokenR
   return { start, end, text: text.slice(start, end) };
 }
 
-/** Reads texts with trained components; comparisons and entities are those of the rules. */
+/** Reads texts with trained components; entities are those of the rules, and what the data had nothing of. */
 export function createTrainedExtractor(model: LanguageModel, tools: LanguageTools): LanguageExtractor {
   const { analysis, rules, featureName } = tools;
-  const atomNames = createAtomNames(() => []);
+  const atomNames = atomNamesOf(model);
+  const knowsAspects = model.vocabulary.names.length > 0;
 
   const mentionsOf = (text: string, sentence: AnalysedSentence, aspect: FoundAspect): AspectMention[] => {
     const span = spanOf(text, sentence, aspect);
@@ -43,17 +44,21 @@ export function createTrainedExtractor(model: LanguageModel, tools: LanguageTool
     language: analysis.language,
     extractAspects(text, input) {
       const sentences = analysis.analyse(text, input);
-      const mentions = sentences.flatMap((sentence) => [
+      const mentions = (knowsAspects ? sentences : []).flatMap((sentence) => [
         ...findAspects(model, sentence, atomNames(sentence)).flatMap((aspect) =>
           mentionsOf(text, sentence, aspect),
         ),
         ...model.implicit.find(text, sentence),
       ]);
-      const { comparisons, entities } = rules.extractAspects(text, input);
+      const byRules = rules.extractAspects(text, input);
+      const { comparisons } = model;
       return {
-        mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end),
-        comparisons,
-        entities,
+        mentions: knowsAspects ? mentions.sort((a, b) => a.start - b.start || a.end - b.end) : byRules.mentions,
+        comparisons:
+          comparisons === undefined
+            ? byRules.comparisons
+            : findComparisons(comparisons, text, sentences, atomNames, byRules.comparisons),
+        entities: byRules.entities,
       };
     },
   };

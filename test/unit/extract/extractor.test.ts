@@ -62,7 +62,7 @@ describe('createExtractor', () => {
         .extract({ id: '1', text })
         .mentions.map((mention) => mention.text);
     expect(texts(0)).toEqual(['screen', 'doodad']);
-    expect(texts(0.5)).toEqual(['screen']);
+    expect(texts(0.85)).toEqual(['screen']);
     expect(texts(1)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from '../analysis.js';
 import type { AtomNames } from '../features/atoms.js';
-import { type ScoredSpan, spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
+import { mixedSpans } from '../neural/mixed-spans.js';
+import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
 import type { TokenRange } from '../spans/token-range.js';
 import type { LanguageModel } from './language-model.js';
 
@@ -17,28 +18,25 @@ export interface TaggedSentence {
 
 /** Runs the taggers over a sentence whose atoms are `names`. */
 export function tagSentence(
-  { vocabulary, aspects, opinions }: LanguageModel,
+  model: LanguageModel,
   names: AtomNames,
   leastAspect: number,
   leastOpinion: number,
 ): TaggedSentence {
-  const encoded = vocabulary.encode(names);
-  return {
-    aspects: spanPosteriors(aspects.steps, aspects.emissions(encoded), leastAspect),
-    opinions:
-      opinions === undefined ? [] : spanPosteriors(opinions.steps, opinions.emissions(encoded), leastOpinion),
-  };
+  const least = { aspect: leastAspect, opinion: leastOpinion };
+  return mixedSpans(model, names, model.vocabulary.encode(names), least);
 }
 
-/** Links the opinions of a sentence to its aspects, where the data had opinions. */
+/** Links the opinions of a sentence to `aspects` (of `allAspects` in it), where the data had opinions. */
 export function linkOpinions(
   { pairs }: LanguageModel,
   sentence: AnalysedSentence,
   aspects: readonly ScoredSpan[],
   opinions: readonly ScoredSpan[],
   leastScore: number,
+  allAspects: readonly TokenRange[] = aspects,
 ): FoundAspect[] {
-  const surroundings = { aspects, opinions };
+  const surroundings = { aspects: allAspects, opinions };
   return aspects.map((aspect) => {
     const linked = opinions.flatMap((opinion) => {
       const bound = aspect.probability * opinion.probability;

@@ -1,5 +1,10 @@
+import { WordClusters } from '../../../learn/vectors/word-clusters.js';
 import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
 import { AtomVocabulary } from '../features/atom-vocabulary.js';
+import { type AtomNames, createAtomNames } from '../features/atoms.js';
+import type { AnalysedSentence } from '../analysis.js';
+import { ComparisonModel } from '../comparisons/comparison-model.js';
+import { NeuralSpans } from '../neural/neural-spans.js';
 import { PairClassifier } from '../pairs/pair-classifier.js';
 import { PolarityClassifier } from '../polarity/polarity-classifier.js';
 import { SpanTagger } from '../spans/span-tagger.js';
@@ -9,13 +14,26 @@ import type { Settings } from './settings.js';
 /** All trained components for one language. */
 export interface LanguageModel {
   readonly vocabulary: AtomVocabulary;
+  /** Clusters of words, where there was unlabelled text or vectors to learn them from. */
+  readonly clusters?: WordClusters;
   readonly aspects: SpanTagger;
   /** Missing where the data has no opinions. */
   readonly opinions?: SpanTagger;
+  /** Networks that the taggers are averaged with, where some were trained. */
+  readonly neural?: NeuralSpans;
   readonly pairs?: PairClassifier;
   readonly polarity: PolarityClassifier;
   readonly implicit: ImplicitPhrases;
+  /** Missing where the data has no comparisons. */
+  readonly comparisons?: ComparisonModel;
   readonly settings: Settings;
+}
+
+/** Makes the function that names the atoms of sentences as `model` knows them. */
+export function atomNamesOf({
+  clusters,
+}: Pick<LanguageModel, 'clusters'>): (sentence: AnalysedSentence) => AtomNames {
+  return createAtomNames(clusters === undefined ? () => [] : (form) => clusters.clusterOf(form));
 }
 
 function settingsPart({ calibration, ...thresholds }: Settings): ModelPart {
@@ -39,11 +57,14 @@ function readSettings({ header, arrays }: ModelPart): Settings {
 export function languageModelPart(model: LanguageModel): ModelPart {
   return joinParts({
     vocabulary: { header: model.vocabulary.names, arrays: {} },
+    ...(model.clusters && { clusters: model.clusters.toPart() }),
     aspects: model.aspects.toPart(),
     ...(model.opinions && { opinions: model.opinions.toPart() }),
+    ...(model.neural && { neural: model.neural.toPart() }),
     ...(model.pairs && { pairs: model.pairs.toPart() }),
     polarity: model.polarity.toPart(),
     implicit: model.implicit.toPart(),
+    ...(model.comparisons && { comparisons: model.comparisons.toPart() }),
     settings: settingsPart(model.settings),
   });
 }
@@ -56,11 +77,14 @@ export function readLanguageModel(part: ModelPart): LanguageModel {
   const names = parts.vocabulary?.header as readonly string[];
   return {
     vocabulary: new AtomVocabulary(names),
+    clusters: parts.clusters && WordClusters.read(parts.clusters),
     aspects: SpanTagger.read(names, parts.aspects ?? NOTHING),
     opinions: parts.opinions && SpanTagger.read(names, parts.opinions),
+    neural: parts.neural && NeuralSpans.read(names, parts.neural),
     pairs: parts.pairs && PairClassifier.read(parts.pairs),
     polarity: PolarityClassifier.read(parts.polarity ?? NOTHING),
     implicit: ImplicitPhrases.read(parts.implicit ?? NOTHING),
+    comparisons: parts.comparisons && ComparisonModel.read(parts.comparisons),
     settings: readSettings(parts.settings ?? NOTHING),
   };
 }

@@ -34,7 +34,15 @@ export class PairClassifier {
   constructor(readonly model: Softmax) {}
 
   static train(sentences: readonly GoldSentence[], seed: number): PairClassifier {
-    return new PairClassifier(Softmax.train(sentences.flatMap(casesOf), { classCount: 2, seed, l2: 2 }));
+    return new PairClassifier(
+      Softmax.train(sentences.flatMap(casesOf), {
+        classCount: 2,
+        seed,
+        l2: 5,
+        learningRate: 0.03,
+        epochs: 10,
+      }),
+    );
   }
 
   /** How probable it is that `opinion` is about `aspect`, given that both are what they seem. */

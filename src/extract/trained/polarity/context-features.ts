@@ -1,6 +1,6 @@
 import type { AspectMention } from '../../extraction.js';
 import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { type TokenRange, tokenRange } from '../spans/token-range.js';
 
 /** How far words are looked at on each side of an aspect, in tokens. */
 const REACH = 10;
@@ -27,6 +27,12 @@ export function rulesAt({ tokens, rules }: AnalysedSentence, { from, to }: Token
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return rules.filter((mention) => !mention.implicit && overlaps(mention, start, end));
+}
+
+/** The opinion that the rules link to an aspect at the tokens `range`, the first of several; null for none. */
+export function ruleOpinion(sentence: AnalysedSentence, range: TokenRange): TokenRange | null {
+  const linked = rulesAt(sentence, range).find(({ opinion }) => opinion !== null)?.opinion;
+  return linked ? tokenRange(sentence.tokens, linked) : null;
 }
 
 function opinionFeatures(sentence: AnalysedSentence, opinion: TokenRange, names: string[]): void {

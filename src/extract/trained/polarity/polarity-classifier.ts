@@ -4,7 +4,7 @@ import type { AnalysedSentence } from '../analysis.js';
 import { type LabelledCase, Softmax } from '../linear/softmax.js';
 import type { TokenRange } from '../spans/token-range.js';
 import type { GoldSentence } from '../training/gold-sentence.js';
-import { contextFeatures } from './context-features.js';
+import { contextFeatures, ruleOpinion } from './context-features.js';
 
 const POLARITIES: readonly Polarity[] = ['negative', 'neutral', 'positive'];
 
@@ -18,19 +18,32 @@ export interface PolarityGuess {
 export class PolarityClassifier {
   constructor(readonly model: Softmax) {}
 
+  /**
+   * Fits to all aspects of `sentences`: with their opinion, and, since taggers miss and mistake opinions, with that of
+   * the rules and with none.
+   */
   static train(sentences: readonly GoldSentence[], seed: number): PolarityClassifier {
     const cases: LabelledCase[] = sentences.flatMap(({ sentence, aspects }) =>
-      aspects.map(({ span, opinion, polarity }) => ({
-        features: contextFeatures(sentence, span, opinion),
-        label: POLARITIES.indexOf(polarity),
-      })),
+      aspects.flatMap(({ span, opinion, polarity }) =>
+        [opinion, ruleOpinion(sentence, span), null].map((known) => ({
+          features: contextFeatures(sentence, span, known),
+          label: POLARITIES.indexOf(polarity),
+          weight: 1 / 3,
+        })),
+      ),
     );
-    return new PolarityClassifier(Softmax.train(cases, { classCount: POLARITIES.length, seed, l2: 2 }));
+    const options = { classCount: POLARITIES.length, seed, l2: 10, learningRate: 0.02, epochs: 10 };
+    return new PolarityClassifier(Softmax.train(cases, options));
+  }
+
+  /** The probability of negative, neutral and positive. */
+  probabilities(sentence: AnalysedSentence, span: TokenRange, opinion: TokenRange | null): Float64Array {
+    return this.model.probabilities(contextFeatures(sentence, span, opinion));
   }
 
   /** The most probable polarity; of equal ones the first of negative, neutral, positive. */
   guess(sentence: AnalysedSentence, span: TokenRange, opinion: TokenRange | null): PolarityGuess {
-    const shares = this.model.probabilities(contextFeatures(sentence, span, opinion));
+    const shares = this.probabilities(sentence, span, opinion);
     let best = 0;
     for (let c = 1; c < shares.length; c += 1) if ((shares[c] as number) > (shares[best] as number)) best = c;
     return { polarity: POLARITIES[best] as Polarity, probability: shares[best] as number };

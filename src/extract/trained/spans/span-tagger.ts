@@ -25,7 +25,7 @@ export interface SpanTaggerOptions {
 }
 
 /** Weights smaller than this, of all labels of a feature, are dropped with it. */
-const LEAST_WEIGHT = 0.02;
+const LEAST_WEIGHT = 0.05;
 
 /** Finds spans of tokens: a conditional random field over begin, inside and outside. */
 export class SpanTagger {
@@ -42,7 +42,7 @@ export class SpanTagger {
     sentences: readonly LabelledSentence[],
     options: SpanTaggerOptions,
   ): SpanTagger {
-    const { minCount = 2, minPairs = 3, epochs = 20, l2 = 2, learningRate = 0.1, seed, onEpoch } = options;
+    const { minCount = 2, minPairs = 3, epochs = 10, l2 = 10, learningRate = 0.02, seed, onEpoch } = options;
     const encoded = sentences.map((sentence) => sentence.encoded);
     const space = FeatureSpace.of(atomNames, encoded, minCount, minPairs);
     const sequences: LabelledSequence[] = sentences.map((sentence) => ({
@@ -99,7 +99,7 @@ export class SpanTagger {
   /** What {@link SpanTagger.read} reads; weights in 8 bits, a scale for all. */
   toPart(): ModelPart {
     const most = this.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 1e-9);
-    const scale = most / 32_767;
+    const scale = most / 127;
     return {
       header: {
         scale,
@@ -108,7 +108,7 @@ export class SpanTagger {
       },
       arrays: {
         ...this.space.toPart().arrays,
-        weights: Int16Array.from(this.weights, (weight) => Math.round(weight / scale)),
+        weights: Int8Array.from(this.weights, (weight) => Math.round(weight / scale)),
       },
     };
   }

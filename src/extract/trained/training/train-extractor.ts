@@ -1,25 +1,35 @@
 import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import type { StoredModel } from '../../../learn/model-file.js';
 import type { ModelPart } from '../../../learn/model-part.js';
+import type { WordVectors } from '../../../learn/vectors/word-vectors.js';
 import { detectLanguage } from '../../../text/detect-language.js';
 import type { Language } from '../../extraction.js';
+import { comparisonExamples } from '../comparisons/comparison-example.js';
+import { trainComparisons } from '../comparisons/train-comparisons.js';
 import { storedExtractor } from '../extractor-model.js';
-import { createAtomNames } from '../features/atoms.js';
 import { createLanguageTools } from '../language-tools.js';
-import { languageModelPart } from '../model/language-model.js';
+import { atomNamesOf, languageModelPart } from '../model/language-model.js';
 import { DEFAULT_SETTINGS } from '../model/settings.js';
+import { weightOfNetworks } from '../neural/fit-networks.js';
 import { chooseSettings } from './choose-settings.js';
 import { fitModel, type NamedSentence } from './fit-model.js';
 import { goldSentences } from './gold-sentence.js';
+import { learnClusters } from './learn-clusters.js';
 import type { TrainingRecord } from './training-record.js';
 
 export interface TrainingOptions {
   /** Records to choose settings on; a part of the data when missing. */
   readonly validation?: readonly TrainingRecord[];
-  /** Unlabelled texts of the same domain. */
+  /** Unlabelled texts of the same domain: word clusters are learned from them. */
   readonly corpus?: readonly string[];
+  /** General word vectors, for more clusters. */
+  readonly vectors?: WordVectors;
   /** Fixes every choice that is left to chance; 1 when missing. */
   readonly seed?: number;
+  /** Averages the taggers with so many networks, where there are texts or vectors to learn words from; none when missing. */
+  readonly networks?: number;
+  /** Makes a smaller model. Changes results a little. */
+  readonly compact?: boolean;
   readonly onProgress?: (what: string) => void;
 }
 
@@ -31,28 +41,61 @@ const languageOf = ({ language, text }: TrainingRecord): Language => language ??
 function trainLanguage(
   language: Language,
   data: readonly TrainingRecord[],
-  { validation, seed = 1, onProgress }: TrainingOptions,
-): ModelPart | undefined {
+  { validation, corpus = [], vectors, seed = 1, compact, networks = 0, onProgress }: TrainingOptions,
+): ModelPart {
   // The rules that serve as features are those of use: they have learned from no corpus.
   const tools = createLanguageTools(language);
-  if (tools === undefined) return undefined;
-  const namesOf = createAtomNames(() => []);
+  const say = (what: string): void => onProgress?.(`${language}: ${what}`);
+  const texts = [...corpus.filter((text) => detectLanguage(text) === language)];
+  const words = learnClusters(
+    { texts, labelled: data.map(({ text }) => text), vectors },
+    { formsOf: tools.formsOf, seed, say },
+  );
+  const clusters = words?.clusters;
+  const plan = words && networks > 0 ? { vectors: words.vectors, members: networks } : undefined;
+  const namesOf = atomNamesOf({ clusters });
+  // Data of comparisons alone says nothing of aspects: those stay the rules'.
+  const hasMentions = data.some(({ mentions }) => mentions.length > 0);
   const prepare = (records: readonly TrainingRecord[]): NamedSentence[] =>
-    records.flatMap((record) =>
+    (hasMentions ? records : []).flatMap((record) =>
       goldSentences(record, tools.analysis).map((gold) => ({ ...gold, names: namesOf(gold.sentence) })),
     );
-  const say = (what: string): void => onProgress?.(`${language}: ${what}`);
   const shuffled = shuffle([...data], createSeededRandom(seed));
   const cut = Math.floor(shuffled.length * HELD_OUT);
   const heldOut = validation?.filter((record) => languageOf(record) === language) ?? shuffled.slice(0, cut);
   const held = prepare(heldOut);
   const rest = prepare(validation === undefined ? shuffled.slice(cut) : shuffled);
   say(`${data.length} records, ${held.length + rest.length} sentences; choosing settings`);
-  const trial = fitModel(rest, DEFAULT_SETTINGS, { seed, onProgress: say });
+  const fitted = fitModel(rest, DEFAULT_SETTINGS, {
+    seed,
+    clusters,
+    compact,
+    networks: plan,
+    onProgress: say,
+  });
+  const weight = fitted.neural && weightOfNetworks(fitted, fitted.neural, held);
+  const trial =
+    weight === undefined
+      ? fitted
+      : { ...fitted, neural: fitted.neural?.withWeight(weight, fitted.vocabulary.names) };
   const settings = chooseSettings(trial, held);
   say(`aspects from ${settings.aspectThreshold.toFixed(2)}; fitting to all`);
   const all = [...rest, ...held];
-  return languageModelPart(fitModel(all, settings, { seed, onProgress: say }));
+  const examples = [
+    ...data,
+    ...(validation ?? []).filter((record) => languageOf(record) === language),
+  ].flatMap((record) => comparisonExamples(record, tools.analysis, tools.rules, namesOf));
+  const comparisons = trainComparisons(examples, { seed, onProgress: say });
+  return languageModelPart({
+    ...fitModel(all, settings, {
+      seed,
+      clusters,
+      compact,
+      networks: plan && { ...plan, weight },
+      onProgress: say,
+    }),
+    comparisons,
+  });
 }
 
 /**
@@ -64,8 +107,7 @@ export function trainExtractor(data: readonly TrainingRecord[], options: Trainin
   const parts: Partial<Record<Language, ModelPart>> = {};
   for (const language of ['en', 'zh'] as const) {
     const own = data.filter((record) => languageOf(record) === language);
-    const part = own.length === 0 ? undefined : trainLanguage(language, own, options);
-    if (part !== undefined) parts[language] = part;
+    if (own.length > 0) parts[language] = trainLanguage(language, own, options);
   }
   return storedExtractor(parts);
 }

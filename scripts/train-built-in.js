@@ -1,0 +1,48 @@
+// Trains the extraction models that come with the program from the sentences in training/, and writes them to
+// src/extract/built-in/. With --check it trains nothing and fails where a model was made of other sentences than those.
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, isBuilt } from './build.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+if (!isBuilt()) build({ check: false });
+const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+
+const { readTrainingSentences } = await load('extract/built-in/training-sentences.js');
+const { readModelFile, writeModelFile } = await load('learn/read-model-file.js');
+const { EXTRACTOR_MODEL } = await load('extract/trained/extractor-model.js');
+
+const MODELS = [
+  ['en', 'english'],
+  ['zh', 'chinese'],
+];
+const check = process.argv.includes('--check');
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+
+for (const [language, name] of MODELS) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const { records, hash } = readTrainingSentences(join(root, 'training', name), language);
+  const file = join(root, 'src/extract/built-in', `${name}.model`);
+  if (check) {
+    const stored = existsSync(file)
+      ? readModelFile(file, EXTRACTOR_MODEL.kind, EXTRACTOR_MODEL.version)
+      : undefined;
+    if (stored?.header.trainedOn !== hash) {
+      process.stderr.write(
+        `${name}.model was not made of the sentences in training/${name}: run node scripts/train-built-in.js ${name}\n`,
+      );
+      process.exitCode = 1;
+    }
+    continue;
+  }
+  const { trainExtractor } = await load('extract/trained/training/train-extractor.js');
+  const model = trainExtractor(records, {
+    compact: true,
+    onProgress: (what) => process.stderr.write(`${what}\n`),
+  });
+  writeModelFile(file, { ...model, header: { ...model.header, trainedOn: hash } });
+  process.stdout.write(
+    `${name}: ${records.length} sentences, ${(statSync(file).size / 1e6).toFixed(2)} MB\n`,
+  );
+}

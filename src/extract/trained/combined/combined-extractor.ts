@@ -1,0 +1,102 @@
+import type { AspectMention, Span } from '../../extraction.js';
+import type { LanguageExtractor } from '../../language-extractor.js';
+import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
+import type { LanguageTools } from '../language-tools.js';
+import { linkOpinions, tagSentence } from '../model/find-aspects.js';
+import { atomNamesOf, type LanguageModel } from '../model/language-model.js';
+import { ruleOpinion } from '../polarity/context-features.js';
+import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import { type TokenRange, tokenRange } from '../spans/token-range.js';
+import { candidatesOf, type TaggedSpan } from './candidate.js';
+import { combineMentions, type Decision } from './combine-mentions.js';
+
+/** Spans less probable than this are not looked at. */
+const LEAST = 0.08;
+
+function offsets({ tokens }: AnalysedSentence, { from, to }: TokenRange): { start: number; end: number } {
+  return { start: (tokens[from] as AnalysedToken).start, end: (tokens[to - 1] as AnalysedToken).end };
+}
+
+/**
+ * Reads texts with rules and built-in model together: the rules' mentions weighed by the tagger, and what only the
+ * tagger finds. One mention a span. Comparisons and entities are those of the rules.
+ */
+export function createCombinedExtractor(model: LanguageModel, tools: LanguageTools): LanguageExtractor {
+  const { analysis, rules, featureName } = tools;
+  const atomNames = atomNamesOf(model);
+
+  const tagged = (sentence: AnalysedSentence, span: ScoredSpan): TaggedSpan => {
+    const [negative = 0, neutral = 0, positive = 0] = model.polarity.probabilities(
+      sentence,
+      span,
+      ruleOpinion(sentence, span),
+    );
+    return {
+      ...offsets(sentence, span),
+      probability: span.probability,
+      polarities: { negative, neutral, positive },
+    };
+  };
+
+  const opinionOf = (
+    text: string,
+    sentence: AnalysedSentence,
+    { candidate, polarity }: Decision,
+    opinions: readonly ScoredSpan[],
+    aspects: readonly ScoredSpan[],
+  ): Span | null => {
+    if (polarity === 'neutral') return null;
+    if (candidate.rule?.opinion) return candidate.rule.opinion;
+    const own = tokenRange(sentence.tokens, candidate);
+    const span = { ...own, probability: 1 };
+    const surroundings = aspects.filter(({ from }) => from !== own.from);
+    const [found] = linkOpinions(model, sentence, [span], opinions, 0.15, [...surroundings, span]);
+    const best = found?.opinions[0];
+    if (best === undefined) return null;
+    const { start, end } = offsets(sentence, best);
+    return { start, end, text: text.slice(start, end) };
+  };
+
+  const readSentence = (text: string, sentence: AnalysedSentence): AspectMention[] => {
+    const { aspects, opinions } = tagSentence(
+      model,
+      atomNames(sentence),
+      LEAST,
+      model.settings.opinionThreshold,
+    );
+    const implied = sentence.rules.filter(({ implicit }) => implicit);
+    const explicit = sentence.rules.filter(({ implicit }) => !implicit);
+    if (aspects.length === 0 && explicit.length === 0) return implied;
+    const spans = new Map(aspects.map((aspect) => [aspect, tagged(sentence, aspect)]));
+    const best = withoutOverlap(aspects);
+    const chosen = best.flatMap((aspect) => spans.get(aspect) ?? []);
+    const links = withoutOverlap(opinions);
+    const decisions = combineMentions(candidatesOf(explicit, [...spans.values()], chosen), implied);
+    const mentions = decisions.map((decision): AspectMention => {
+      const { candidate, polarity, confidence } = decision;
+      const { start, end, rule } = candidate;
+      const words = text.slice(start, end);
+      const same = rule !== undefined && rule.start === start && rule.end === end;
+      return {
+        start,
+        end,
+        text: words,
+        feature: same ? rule.feature : featureName(words),
+        implicit: false,
+        polarity,
+        confidence: Math.round(100 * confidence) / 100,
+        opinion: opinionOf(text, sentence, decision, links, best),
+      };
+    });
+    return [...mentions, ...implied].sort((a, b) => a.start - b.start || a.end - b.end);
+  };
+
+  return {
+    language: analysis.language,
+    extractAspects(text, input) {
+      const mentions = analysis.analyse(text, input).flatMap((sentence) => readSentence(text, sentence));
+      const { comparisons, entities } = rules.extractAspects(text, input);
+      return { mentions, comparisons, entities };
+    },
+  };
+}
