@@ -11,6 +11,8 @@ const LESS_IS_BETTER =
 const LIGHT_WORDS = new Set(['轻', '薄', '偏轻', '偏薄']);
 // Strength is a size too when it is said of what should not be there (噪点 突出).
 const STRENGTHS = new Set('厉害 突出 醒目 强 强烈 显著 充足 充分 惊人'.split(' '));
+// Of what should not be there this is praise (底噪 几乎 没有).
+const ABSENT = new Set(['没有', '没']);
 // Negations that reach over what stands between the aspect and the opinion (没有 以前 快, 无法 令 我 满意).
 const FAR_NEGATORS = new Set(
   '没有 没 不如 不像 不及 并不 并没有 不能 不会 无法 未 并未 没能 未必 不比 不是 难以 谈不上 算不上 称不上'.split(
@@ -34,6 +36,7 @@ export function opinionSign(
   const head = clause[opinion.head]?.text ?? '';
   if (opinion.excess && negations === 0 && (opinion.scalar || opinion.reproach)) return -1;
   let sign: number = opinion.sign;
+  if (ABSENT.has(head) && LESS_IS_BETTER.test(aspectText)) return 1;
   if (STRENGTHS.has(head) && LESS_IS_BETTER.test(aspectText)) sign = -1;
   else if (opinion.scalar) {
     if (LIGHT_WORDS.has(head)) sign = 1;

@@ -66,13 +66,27 @@ function roles(words: readonly string[], kind: WordKind, sign: -1 | 0 | 1): [str
 
 /** Gives each word its role: our own lists first, then what was learned, then the part of speech. Order and length are kept. */
 export function classifyWords(tokens: readonly ChineseToken[], learned: LearnedWords): Word[] {
-  return tokens.map(({ start, end, text, tag }) => {
-    const [kind, sign] = ROLES.get(text) ??
+  return tokens.map(({ start, end, text, tag }, at) => {
+    const [kind, sign] = (isCountingDigit(tokens, at) ? undefined : ROLES.get(text)) ??
       learnedRole(text, learned) ??
       failingRole(text) ??
       latinRole(text) ?? [kindByShape(text, tag), 0];
     return { start, end, text, tag, kind, sign };
   });
+}
+
+// 6 and 666 praise only where they count nothing.
+const AFTER_PRAISE = /^(?:[\s\p{P}]+|了|啊|的|呀|哈)$/u;
+
+function isCountingDigit(tokens: readonly ChineseToken[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (text !== '6' && text !== '666') return false;
+  const after = tokens[at + 1]?.text;
+  return (
+    /[\d.]$/.test(tokens[at - 1]?.text ?? '') ||
+    after === '.' ||
+    !(after === undefined || AFTER_PRAISE.test(after))
+  );
 }
 
 function learnedRole(text: string, { opinions, aspects }: LearnedWords): Role | undefined {

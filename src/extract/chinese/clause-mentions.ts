@@ -67,9 +67,13 @@ function explicitMention(
   const sign = wish && link !== 'none' ? -1 : unknown ? 1 : said === 0 ? byPlace : said;
   const first = opinions[0];
   const heading = text[span.end] === '：' || text[span.end] === ':';
+  // Who has not done it lacks nothing (两天 没 充电).
+  const undone = link === 'lack' && clause[aspect.from - 1]?.text === '没';
   const beside = told && (!CERTAIN.has(link) || aspect.sort !== 'known');
   let confidence: number =
-    beside || (link === 'none' && (heading || ACTIVITIES.has(span.text))) ? BESIDE_OTHERS : CONFIDENCE[link];
+    beside || (link === 'none' && heading) || (ACTIVITIES.has(span.text) && (link === 'none' || undone))
+      ? BESIDE_OTHERS
+      : CONFIDENCE[link];
   if (byPlace !== 0 && said === 0 && aspect.sort === 'known') confidence = CONFIDENCE.object;
   const adjacent = opinions.some(({ from, sign }) => from === aspect.to && sign !== 0);
   if (aspect.sort !== 'known' && (link === 'object' || (link === 'predicate' && !adjacent)))

@@ -115,7 +115,9 @@ function isNameOrStart(clause: readonly Word[], at: number): boolean {
   return at === 0 ? clause.length > 1 : ['noun', 'aspect', 'device'].includes(clause[at + 1]?.kind ?? '');
 }
 
-/** Whether a word only says how much, behind 得 and an opinion (强 得 离谱, 小 得 可怜). */
+/** Whether a word only says how much, behind an opinion and 得 or 太 (强 得 离谱, 小 得 可怜, 亮 太 多). */
 function isComplement(clause: readonly Word[], at: number): boolean {
+  if (clause[at]?.text === '多' && clause[at - 1]?.text === '太' && OPINION.has(clause[at - 2]?.kind ?? ''))
+    return true;
   return clause[at - 1]?.text === '得' && OPINION.has(clause[at - 2]?.kind ?? '');
 }
