@@ -43,6 +43,7 @@ const environment = z.object({
     .regex(/^[\x21-\x7e]{1,1000}$/, 'expected 1 to 1000 visible ASCII characters')
     .optional(),
   LLM_MODEL: z.string().max(200, 'expected at most 200 characters').optional(),
+  LLM_EXTRACT: onOff.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE: onOff.default(true),
   REAL_DATA_DIR: z.string().optional(),
@@ -55,12 +56,14 @@ export interface Neo4jConfig {
   readonly database: string;
 }
 
-/** An OpenAI-compatible endpoint that may phrase answers. */
+/** An OpenAI-compatible endpoint that may phrase answers, and propose what texts say. */
 export interface LanguageModelConfig {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly model: string;
+  /** Whether it is shown the sentences of texts that the extractor is unsure of. */
+  readonly mayPropose: boolean;
 }
 
 export interface Config {
@@ -98,12 +101,15 @@ function readEnvFile(path: string): Record<string, string> {
 
 /** All three settings of a language model, or none. Throws ConfigurationError that names what is missing. */
 function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | undefined {
-  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model } = env;
+  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model, LLM_EXTRACT: mayPropose } = env;
   if (baseUrl !== undefined && apiKey !== undefined && model !== undefined)
-    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model };
+    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model, mayPropose };
   const settings = Object.entries({ LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model });
   const missing = settings.filter(([, value]) => value === undefined).map(([name]) => name);
-  if (missing.length === settings.length) return undefined;
+  if (missing.length === settings.length) {
+    if (!mayPropose) return undefined;
+    throw new ConfigurationError('LLM_EXTRACT=on needs LLM_BASE_URL, LLM_API_KEY and LLM_MODEL');
+  }
   throw new ConfigurationError(
     `LLM_BASE_URL, LLM_API_KEY and LLM_MODEL belong together: set ${missing.join(' and ')} as well (an endpoint without keys takes any word), or none of the three`,
   );

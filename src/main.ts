@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { runProgram } from './cli/program.js';
 import { createPhraser } from './providers/phraser-endpoint.js';
+import { createProposer } from './providers/proposer-endpoint.js';
 
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-await runProgram(process.argv.slice(2), { createPhraser });
+await runProgram(process.argv.slice(2), { createPhraser, createProposer });

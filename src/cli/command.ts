@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import type { CreateProposer } from '../extract/proposals/proposer.js';
 import type { CreatePhraser } from '../guide/phraser.js';
 
 /** What main gives to the commands beside their words; everything works without. */
 export interface ProgramParts {
   readonly createPhraser?: CreatePhraser;
+  readonly createProposer?: CreateProposer;
 }
 
 /** One command of the `guidegraph` program: it adds its options, examples and action to its own commander command. */

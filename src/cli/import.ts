@@ -6,7 +6,6 @@ import { ConfigurationError } from '../domain/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
 import { importGraph } from '../graph/store-transfer.js';
-import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { openGraphSource } from '../ingest/indexed-graph/graph-source.js';
 import { openFileSource } from '../ingest/job/file-source.js';
 import type { RecordSource } from '../ingest/job/record-source.js';
@@ -17,10 +16,11 @@ import { readMappingFile } from '../ingest/mapping/read-mapping-file.js';
 import { RECORD_KINDS, type RecordKind } from '../ingest/mapping/record-kinds.js';
 import { readTextLines } from '../ingest/readers/read-text-lines.js';
 import { firstBytes, readGzip, readPlain } from '../ingest/readers/byte-sources.js';
-import type { CommandModule } from './command.js';
+import type { CommandModule, ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
 import { createImportProgress } from './import-progress.js';
 import { importReport } from './import-report.js';
+import { openTextExtractor } from './open-text-extractor.js';
 import { createProgress } from './progress.js';
 
 interface Options {
@@ -115,7 +115,16 @@ function onGivenUp(id: string): void {
   process.stderr.write(`text ${id} took too long to read and says nothing; the others are read\n`);
 }
 
-async function importFiles(kind: RecordKind, files: readonly string[], options: Options): Promise<void> {
+function onProblem(problem: string): void {
+  process.stderr.write(`${problem}\n`);
+}
+
+async function importFiles(
+  kind: RecordKind,
+  files: readonly string[],
+  options: Options,
+  parts: ProgramParts,
+): Promise<void> {
   const config = loadConfig();
   const sources: RecordSource[] = [];
   // All files are opened before the first is imported, so that a wrong name is told at once.
@@ -124,7 +133,9 @@ async function importFiles(kind: RecordKind, files: readonly string[], options: 
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   const extractor =
-    options.facts && options.dryRun !== true ? createExtractionPool({ onGivenUp }) : undefined;
+    options.facts && options.dryRun !== true
+      ? openTextExtractor(config, parts, { onGivenUp, onProblem })
+      : undefined;
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
@@ -185,7 +196,12 @@ async function importWholeGraph(file: string): Promise<void> {
   }
 }
 
-async function run(kind: RecordKind | undefined, files: readonly string[], options: Options): Promise<void> {
+async function run(
+  kind: RecordKind | undefined,
+  files: readonly string[],
+  options: Options,
+  parts: ProgramParts,
+): Promise<void> {
   if (options.listPresets === true) return listPresets();
   if (options.graph !== undefined) {
     if (kind !== undefined) throw new ConfigurationError('--graph takes its file alone, without a kind');
@@ -195,12 +211,12 @@ async function run(kind: RecordKind | undefined, files: readonly string[], optio
     throw new ConfigurationError(
       `expected what to import (${RECORD_KINDS.join(', ')}) and its files, for example: guidegraph import products catalogue.csv`,
     );
-  return importFiles(kind, files, options);
+  return importFiles(kind, files, options, parts);
 }
 
 /** `guidegraph import KIND FILE…`: records of a shop, or with `--graph` a whole graph, into the store. */
 export const command: CommandModule = {
-  define: (command: Command) => {
+  define: (command: Command, parts = {}) => {
     command
       .addArgument(new Argument('[kind]', 'what the files hold').choices(RECORD_KINDS))
       .argument('[files...]', 'the files')
@@ -219,7 +235,7 @@ export const command: CommandModule = {
       .option('--graph <file>', 'put a whole graph (written by "guidegraph export") into the store')
       .addHelpText('after', EXAMPLES)
       .action(async (kind: RecordKind | undefined, files: string[], options: Options) =>
-        run(kind, files, options),
+        run(kind, files, options, parts),
       );
   },
 };

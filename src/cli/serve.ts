@@ -10,6 +10,7 @@ import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
+import { openTextExtractor } from './open-text-extractor.js';
 
 /** A store that holds nothing is filled with the sample shop, where that is wished. */
 async function fillIfEmpty(store: GraphStore, config: Config, hashKey: string): Promise<void> {
@@ -78,7 +79,8 @@ function stopSignal(): Promise<void> {
 const loadServer = () =>
   Promise.all([import('../api/services/services.js'), import('../api/start-server.js')]);
 
-async function run({ createPhraser }: ProgramParts): Promise<void> {
+async function run(parts: ProgramParts): Promise<void> {
+  const { createPhraser } = parts;
   const config = loadConfig();
   const stopped = stopSignal();
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
@@ -96,7 +98,8 @@ async function run({ createPhraser }: ProgramParts): Promise<void> {
       ...(pathRecall === undefined ? {} : { pathRecall }),
       ...(config.languageModel && createPhraser && { phraser: createPhraser(config.languageModel) }),
       factReading: {
-        createExtractor: () => createExtractionPool({ threads: 1 }),
+        createExtractor: () =>
+          openTextExtractor(config, parts, { threads: 1, onProblem: (problem) => log.warn(problem) }),
         onProgress: (progress) => log.info(progress, 'texts are read again by the present version'),
       },
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),

@@ -38,6 +38,12 @@ export interface Evidence {
   readonly confidence: number;
 }
 
+/**
+ * The extractor that a language model's proposals carry. They are evidence to look at: they count for nothing before an
+ * expert has approved the statement.
+ */
+export const PROPOSER = 'language-model';
+
 export interface Statement extends Claim {
   readonly id: NodeId;
   readonly status: StatementStatus;

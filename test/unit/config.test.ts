@@ -29,6 +29,7 @@ describe('loadConfig', () => {
     [{ SAMPLE: 'maybe' }, 'SAMPLE'],
     [{ LLM_BASE_URL: 'https://models.example/v1' }, 'set LLM_API_KEY and LLM_MODEL as well'],
     [{ LLM_API_KEY: 'a', LLM_MODEL: 'b' }, 'set LLM_BASE_URL as well'],
+    [{ LLM_EXTRACT: 'on' }, 'LLM_EXTRACT=on needs LLM_BASE_URL'],
     [
       { LLM_BASE_URL: 'models.example', LLM_API_KEY: 'a', LLM_MODEL: 'b' },
       'LLM_BASE_URL: expected an http(s)',
@@ -46,7 +47,9 @@ describe('loadConfig', () => {
       baseUrl: 'http://127.0.0.1:11434/v1',
       apiKey: 'any',
       model: 'small',
+      mayPropose: false,
     });
+    expect(loadConfig({ ...given, LLM_EXTRACT: 'on' }, none).languageModel?.mayPropose).toBe(true);
   });
 
   it.each([

@@ -1,14 +1,14 @@
 import type { NodeId } from '../../domain/ids.js';
 import { wilsonInterval } from '../../lib/wilson-interval.js';
-import type { StoredStatement } from './stored-statement.js';
+import { countedSupport, type StoredStatement } from './stored-statement.js';
 
 /** Prior opinions that a feature's score is shrunk to 0 by. */
 const PRIOR = 2;
 
 /** One vote a text, by the id of the text: 1 praise, −1 blame, 0 neither or as much of both. */
-export function votesOf({ support }: Pick<StoredStatement, 'support'>): ReadonlyMap<NodeId, number> {
+export function votesOf(statement: Pick<StoredStatement, 'node' | 'support'>): ReadonlyMap<NodeId, number> {
   const sums = new Map<NodeId, number>();
-  for (const { to, properties } of support) {
+  for (const { to, properties } of countedSupport(statement)) {
     const sign = properties.polarity === 'positive' ? 1 : properties.polarity === 'negative' ? -1 : 0;
     sums.set(to, (sums.get(to) ?? 0) + sign);
   }

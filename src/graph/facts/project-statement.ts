@@ -3,7 +3,8 @@ import type { Properties, PropertyValue, WriteOperation } from '../../domain/gra
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import { findFeature } from '../../domain/vocabulary/vocabulary.js';
 import { type FeatureEstimate, estimateFeature, votesOf } from './feature-estimate.js';
-import type { StoredStatement } from './stored-statement.js';
+import { stands } from './statement-confidence.js';
+import { countedSupport, type StoredStatement } from './stored-statement.js';
 
 /** People who must speak of a feature that the ontology does not know before it counts. */
 const LEAST_VOICES = 3;
@@ -85,10 +86,10 @@ export function projectStatement(
   statement: StoredStatement,
   { confidence, objectName, weights }: ProjectionContext,
 ): ProjectedStatement {
-  const { node, subject, object, support } = statement;
+  const { node, subject, object } = statement;
   const { predicate, status } = node.properties;
   const base: Base = { from: subject, to: object, shared: { statementId: node.id, confidence } };
-  const isStanding = status === 'approved' || (status === 'proposed' && support.length > 0);
+  const isStanding = stands(statement);
   if (predicate === 'HAS_FEATURE') {
     const estimate = estimateFeature(votesOf(statement), weights);
     const { positive, negative, neutral } = estimate;
@@ -100,7 +101,7 @@ export function projectStatement(
         : undefined,
     };
   }
-  const texts = new Set(support.map(({ to }) => to)).size;
+  const texts = new Set(countedSupport(statement).map(({ to }) => to)).size;
   const properties: Properties =
     predicate === 'BETTER_THAN' ? { confidence, positive: texts } : { confidence };
   return {

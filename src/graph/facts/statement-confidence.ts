@@ -1,5 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { StoredStatement } from './stored-statement.js';
+import { countedSupport, type StoredStatement } from './stored-statement.js';
 
 /** Nothing that is read is surer than this; an expert's approval counts as 1. */
 const MOST = 0.99;
@@ -22,19 +22,20 @@ export function combineSupports(confidences: readonly number[]): number {
   return Math.min(MOST, 1 - doubt);
 }
 
-function ownConfidence({ node, support }: StoredStatement): number {
-  if (node.properties.status === 'approved') return MOST;
+function ownConfidence(statement: StoredStatement): number {
+  if (statement.node.properties.status === 'approved') return MOST;
   const bySource = new Map<NodeId, number>();
-  for (const { to, properties } of support) {
+  for (const { to, properties } of countedSupport(statement)) {
     const confidence = typeof properties.confidence === 'number' ? properties.confidence : 0;
     bySource.set(to, Math.max(bySource.get(to) ?? 0, confidence));
   }
   return combineSupports([...bySource.values()]);
 }
 
-function stands({ node, support }: StoredStatement): boolean {
-  const { status } = node.properties;
-  return status === 'approved' || (status === 'proposed' && support.length > 0);
+/** Whether a statement is shown: approved, or proposed with a support that counts. */
+export function stands(statement: StoredStatement): boolean {
+  const { status } = statement.node.properties;
+  return status === 'approved' || (status === 'proposed' && countedSupport(statement).length > 0);
 }
 
 /** Whether two statements give the same parameter values that cannot both be true. */

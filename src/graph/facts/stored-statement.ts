@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
+import { PROPOSER } from '../../domain/statement.js';
 import { ALL_EDGES, type GraphStore } from '../graph-store.js';
 
 /** A statement of the graph with what it is about and what supports it. */
@@ -8,6 +9,15 @@ export interface StoredStatement {
   readonly subject: NodeId;
   readonly object: NodeId;
   readonly support: readonly GraphEdge[];
+}
+
+/** The supports that count: all of an approved statement; of others those that no language model proposed. */
+export function countedSupport({
+  node,
+  support,
+}: Pick<StoredStatement, 'node' | 'support'>): readonly GraphEdge[] {
+  if (node.properties.status === 'approved') return support;
+  return support.filter(({ properties }) => properties.extractor !== PROPOSER);
 }
 
 /** Every statement about `products`, by product; none gives an empty list. */

@@ -11,6 +11,7 @@ import {
   type ProductText,
   type TextClaims,
 } from './claims/product-text.js';
+import { proposalClaims } from './claims/proposal-claims.js';
 import { relationClaims } from './claims/relation-claims.js';
 import { specificationClaims } from './claims/specification-claims.js';
 
@@ -36,5 +37,6 @@ export function textClaims(text: ProductText, extraction: Extraction, resolve: P
     needClaims(source),
     comparisonClaims(source),
     relationClaims(source),
+    proposalClaims(source),
   ]);
 }

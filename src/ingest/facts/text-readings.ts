@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import { claimKey } from '../../domain/statement.js';
+import { claimKey, PROPOSER } from '../../domain/statement.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
 import { claimOperations } from './claim-operations.js';
@@ -163,7 +163,7 @@ async function earlierFacts(
   return new Map(
     ids.map((id) => {
       const edges = [...(mentions.get(id) ?? []), ...(support.get(id) ?? [])].filter(
-        ({ properties }) => properties.extractor === name,
+        ({ properties }) => properties.extractor === name || properties.extractor === PROPOSER,
       );
       const products = edges.flatMap(({ type, from }) =>
         type === 'SUPPORTED_BY' ? (subjects.get(from) ?? []).map(({ to }) => to) : [],
