@@ -8,15 +8,15 @@ redmi | 红米 | | 紅米
 poco | poco | |
 huawei | 华为 | hauwei, huwei | 华为公司, 华米为
 honor | 荣耀 | honour |
-oppo | oppo | | 欧珀
-vivo | vivo | | 维沃
+oppo | 欧珀 | |
+vivo | 维沃 | |
 iqoo | iqoo | |
 oneplus | 一加 | one plus | 一家手机, 1加
 realme | 真我 | |
 motorola | 摩托罗拉 | moto rola, motarola | 摩托
 nokia | 诺基亚 | |
 sony | 索尼 | soni | 索呢, 大法
-lg | lg | |
+lg | 乐金 | | lg电子
 lenovo | 联想 | lenova, levono |
 dell | 戴尔 | del laptops |
 hp | 惠普 | hewlett packard, hewlett-packard |
@@ -61,18 +61,18 @@ beyerdynamic | 拜亚动力 | beyer dynamic | 拜亚
 bang & olufsen | 铂傲 | b&o, bang and olufsen | b&o
 marshall | 马歇尔 | marshal | 马勺
 harman kardon | 哈曼卡顿 | harman/kardon | 哈曼
-sonos | sonos | |
+sonos | 搜诺思 | |
 edifier | 漫步者 | |
-nothing | nothing | |
+nothing | nothing | nothing tech |
 cmf | cmf | |
 1more | 万魔 | |
 hifiman | 海菲曼 | hifi man |
-ultimate ears | ultimate ears | |
+ultimate ears | ultimate ears | ue boom | 罗技ue
 tribit | tribit | |
 denon | 天龙 | |
 yamaha | 雅马哈 | |
 klipsch | 杰士 | |
-polk | polk | polk audio |
+polk | 普乐之声 | polk audio |
 garmin | 佳明 | garmen, garmin's |
 fitbit | fitbit | fit bit |
 polar | 博能 | |
@@ -90,10 +90,10 @@ vizio | vizio | |
 roku | roku | |
 sharp | 夏普 | |
 benq | 明基 | |
-aoc | aoc | | 冠捷
+aoc | 冠捷 | |
 viewsonic | 优派 | view sonic |
 nintendo | 任天堂 | |
-valve | valve | |
+valve | 维尔福 | |
 amazon | 亚马逊 | |
 kobo | kobo | rakuten kobo | 乐天kobo
 onyx | 文石 | onyx boox, boox |
@@ -142,13 +142,14 @@ uag | uag | |
 nimble | nimble | |
 rode | 罗德 | røde |
 blue | blue microphones | blue yeti's |
-elgato | 美乐威 | el gato |
+elgato | elgato | el gato |
+magewell | 美乐威 | |
 razer kiyo | 清姬 | |
 obsbot | 寻影 | |
 sapphire | 蓝宝石 | |
 zotac | 索泰 | |
 colorful | 七彩虹 | |
-evga | evga | |
+evga | 艾维克 | |
 galax | 影驰 | |
 xfx | 讯景 | |
 tecno | 传音 | |
@@ -186,7 +187,7 @@ feiyu | 飞宇 | feiyutech |
 polaroid | 宝丽来 | |
 kodak | 柯达 | |
 creative | 创新 | creative labs |
-turtle beach | turtle beach | |
-astro | astro | |
+turtle beach | 乌龟海岸 | |
+astro | astro | astro gaming |
 plantronics | 缤特力 | poly |
 `;

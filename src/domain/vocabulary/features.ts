@@ -11,9 +11,13 @@ export interface Feature extends VocabularyEntry {
 }
 
 function read(table: string, listed: boolean): Feature[] {
-  return readVocabularyTable(table).map(({ parent, ...entry }) =>
-    parent === '' ? { ...entry, listed } : { ...entry, partOf: parent, listed },
-  );
+  return readVocabularyTable(table).map(({ parent, name, nameZh, synonyms }) => ({
+    name,
+    nameZh,
+    synonyms,
+    ...(parent !== '' && { partOf: parent }),
+    listed,
+  }));
 }
 
 /** All features: first the closed list in the order of the annotation conventions, then finer and further ones. */

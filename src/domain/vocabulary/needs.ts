@@ -1,3 +1,4 @@
+import { FINER_NEED_TABLE } from './finer-need-table.js';
 import { NEED_TABLE } from './need-table.js';
 import { readVocabularyTable, type VocabularyEntry } from './vocabulary-entry.js';
 
@@ -10,6 +11,10 @@ export interface ServingRange {
 
 /** A use case, with the features and ranges of specifications that serve it. */
 export interface Need extends VocabularyEntry {
+  /** The need of the closed list that this one is a kind of; a further one is a kind of none. */
+  readonly partOf?: string;
+  /** Whether the name is of the closed list. */
+  readonly listed: boolean;
   readonly servedBy: { readonly features: readonly string[]; readonly ranges: readonly ServingRange[] };
 }
 
@@ -23,15 +28,23 @@ function readRange(text: string): ServingRange {
   return sign === '>=' ? { specification, min: value } : { specification, max: value };
 }
 
-/** The closed list of needs, in the order of the annotation conventions. */
-export const NEEDS: readonly Need[] = readVocabularyTable(NEED_TABLE).map(({ parent, ...entry }) => {
-  const served = parent.split(',').map((part) => part.trim());
-  const isRange = (part: string): boolean => part.includes('=');
-  return {
-    ...entry,
-    servedBy: {
-      features: served.filter((part) => part !== '' && !isRange(part)),
-      ranges: served.filter(isRange).map(readRange),
-    },
-  };
-});
+function readNeeds(table: string, listed: boolean): Need[] {
+  return readVocabularyTable(table).map(({ parent, whole, name, nameZh, synonyms }) => {
+    const served = parent.split(',').map((part) => part.trim());
+    const isRange = (part: string): boolean => part.includes('=');
+    return {
+      name,
+      nameZh,
+      synonyms,
+      ...(whole !== '' && { partOf: whole }),
+      listed,
+      servedBy: {
+        features: served.filter((part) => part !== '' && !isRange(part)),
+        ranges: served.filter(isRange).map(readRange),
+      },
+    };
+  });
+}
+
+/** All needs: first the closed list in the order of the annotation conventions, then finer and further ones. */
+export const NEEDS: readonly Need[] = [...readNeeds(NEED_TABLE, true), ...readNeeds(FINER_NEED_TABLE, false)];

@@ -1,3 +1,4 @@
+import { FURTHER_SPECIFICATION_TABLE } from './further-specification-table.js';
 import { SPECIFICATION_TABLE } from './specification-table.js';
 import { readVocabularyTable, type VocabularyEntry } from './vocabulary-entry.js';
 
@@ -25,6 +26,6 @@ function readKind(cell: string): Pick<Specification, 'kind' | 'unit' | 'bounds' 
 }
 
 /** All specifications: first the closed list in the order of the annotation conventions, then further ones. */
-export const SPECIFICATIONS: readonly Specification[] = readVocabularyTable(SPECIFICATION_TABLE).map(
-  ({ parent, ...entry }) => ({ ...entry, ...readKind(parent) }),
-);
+export const SPECIFICATIONS: readonly Specification[] = readVocabularyTable(
+  SPECIFICATION_TABLE + FURTHER_SPECIFICATION_TABLE,
+).map(({ parent, name, nameZh, synonyms }) => ({ name, nameZh, synonyms, ...readKind(parent) }));

@@ -23,17 +23,25 @@ function words(cell: string | undefined): string[] {
 }
 
 /**
- * Reads a table of vocabulary, one entry a line: `name | Chinese name | English synonyms | Chinese synonyms | parent`,
- * synonyms separated by commas. Returns the entries in the order of the table with the last cell as it stands
- * (`''` when missing); an empty table gives an empty list. Throws on a line without a name or a Chinese name.
+ * Reads a table of vocabulary, one entry a line: `name | Chinese name | English synonyms | Chinese synonyms | parent | whole`,
+ * synonyms separated by commas. Returns the entries in the order of the table with the fifth and a sixth cell as they
+ * stand (`''` when missing); an empty table gives an empty list. Throws on a line without a name or a Chinese name.
  */
-export function readVocabularyTable(table: string): (VocabularyEntry & { readonly parent: string })[] {
+export function readVocabularyTable(
+  table: string,
+): (VocabularyEntry & { readonly parent: string; readonly whole: string })[] {
   return table
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [name, nameZh, en, zh, parent] = line.split('|').map((cell) => cell.trim());
+      const [name, nameZh, en, zh, parent, whole] = line.split('|').map((cell) => cell.trim());
       if (!name || !nameZh) throw new Error(`expected "name | Chinese name | …", got "${line}"`);
-      return { name, nameZh, synonyms: { en: words(en), zh: words(zh) }, parent: parent ?? '' };
+      return {
+        name,
+        nameZh,
+        synonyms: { en: words(en), zh: words(zh) },
+        parent: parent ?? '',
+        whole: whole ?? '',
+      };
     });
 }

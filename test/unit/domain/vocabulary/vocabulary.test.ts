@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AUDIENCES } from '../../../../src/domain/vocabulary/audiences.js';
+import { BRANDS } from '../../../../src/domain/vocabulary/brands.js';
 import { CATEGORIES } from '../../../../src/domain/vocabulary/categories.js';
 import { FEATURES } from '../../../../src/domain/vocabulary/features.js';
 import { NEEDS } from '../../../../src/domain/vocabulary/needs.js';
@@ -41,10 +42,41 @@ describe('the closed lists', () => {
   it('has the lengths of the annotation conventions', () => {
     expect(CATEGORIES).toHaveLength(29);
     expect(FEATURES.filter((feature) => feature.listed)).toHaveLength(44);
-    expect(NEEDS).toHaveLength(18);
+    expect(NEEDS.filter((need) => need.listed)).toHaveLength(18);
     expect(AUDIENCES).toHaveLength(10);
     expect(SPECIFICATIONS.filter((entry) => entry.listed && entry.kind === 'number')).toHaveLength(15);
     expect(SPECIFICATIONS.filter((entry) => entry.listed && entry.kind === 'string')).toHaveLength(7);
+  });
+
+  it('goes beyond the closed lists, far enough for texts', () => {
+    expect(FEATURES.length).toBeGreaterThanOrEqual(120);
+    expect(SPECIFICATIONS.length).toBeGreaterThanOrEqual(80);
+    expect(NEEDS.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each([
+    ['FEATURES', FEATURES],
+    ['NEEDS', NEEDS],
+  ] as const)('%s has no circle of parts, and no finer name that is a word of a listed one', (_, list) => {
+    const byName = new Map<string, { readonly partOf?: string }>(list.map((entry) => [entry.name, entry]));
+    for (const { name } of list) {
+      let steps = 0;
+      for (let at = byName.get(name); at?.partOf !== undefined; at = byName.get(at.partOf)) steps += 1;
+      expect(steps).toBeLessThanOrEqual(4);
+    }
+    const words = new Set(list.filter(({ listed }) => listed).flatMap(({ synonyms }) => synonyms.en));
+    expect(list.filter(({ name }) => words.has(name)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('gives the makers that are spoken of in Chinese their Chinese names', () => {
+    const latin = BRANDS.filter(({ nameZh }) => !/\p{Script=Han}/u.test(nameZh)).length;
+    expect(latin / BRANDS.length).toBeLessThan(0.25);
+  });
+
+  it('does not take being outdoors for hiking', () => {
+    expect(findNeed('户外')?.name).toBe('outdoor use');
+    expect(findNeed('爬山')?.name).toBe('hiking');
+    expect(findAudience('家用')).toBeUndefined();
   });
 
   it('names only known features and specifications as serving a need', () => {
