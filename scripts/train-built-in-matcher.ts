@@ -50,6 +50,29 @@ function varied({ attributes }: Listing, random: SeededRandom): Record<string, s
   return out;
 }
 
+const ACCESSORIES = [
+  'case for',
+  'battery charger for',
+  'cable for',
+  'replacement remote for',
+  'carrying bag for',
+  'stand for',
+  '适用 保护壳',
+  '充电器 适用',
+];
+
+/** Something for the listing's product rather than that itself. */
+function accessoryOf({ family, attributes }: Listing, random: SeededRandom): Listing {
+  const word = ACCESSORIES[random.below(ACCESSORIES.length)] as string;
+  const [[name, title]] = Object.entries(attributes) as [[string, string]];
+  const short = title.split(' ').slice(0, 3).join(' ');
+  return {
+    family,
+    product: -1,
+    attributes: { [name]: random.next() < 0.5 ? `${word} ${short}` : `${short} ${word} ${short}` },
+  };
+}
+
 function makePairs(listings: readonly Listing[], random: SeededRandom): LabelledPair[] {
   const pairs: LabelledPair[] = [];
   const add = (a: Listing, b: Listing): void => {
@@ -64,6 +87,7 @@ function makePairs(listings: readonly Listing[], random: SeededRandom): Labelled
     }
     add(a, listings[random.below(listings.length)] as Listing);
     if (random.next() < 0.25) add(a, a);
+    if (random.next() < 0.05) add(a, accessoryOf(a, random));
   });
   return pairs;
 }

@@ -16,6 +16,10 @@ export interface TreeRows {
   readonly hessians: Float64Array;
 }
 
+type Bounds = readonly [low: number, high: number];
+
+const FREE: Bounds = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
 interface OpenNode {
   readonly place: number;
   readonly from: number;
@@ -24,6 +28,8 @@ interface OpenNode {
   readonly gradient: number;
   readonly hessian: number;
   readonly histogram: Histogram;
+  /** Limits that monotone splits above have set to the values below them. */
+  readonly bounds: Bounds;
   readonly split: Split | undefined;
 }
 
@@ -72,23 +78,50 @@ export function growTree(
   builder: ForestBuilder,
 ): void {
   const { binned, gradients, hessians } = rows;
-  const valueOf = (gradient: number, hessian: number): number =>
-    (-gradient / (hessian + limits.l2)) * limits.learningRate;
-  const open = (place: number, from: number, to: number, depth: number, histogram: Histogram): OpenNode => {
+  const valueOf = (gradient: number, hessian: number, [low, high]: Bounds): number =>
+    Math.max(low, Math.min(high, -gradient / (hessian + limits.l2)));
+  const sumOf = (from: number, to: number): readonly [gradient: number, hessian: number] => {
     let gradient = 0;
     let hessian = 0;
     for (let i = from; i < to; i += 1) {
       gradient += gradients[order[i] as number] as number;
       hessian += hessians[order[i] as number] as number;
     }
-    builder.setValue(place, valueOf(gradient, hessian));
+    return [gradient, hessian];
+  };
+  /** Below a monotone split neither side may cross the middle of the two. */
+  const childBounds = ({ from, to, split, bounds }: OpenNode, border: number): readonly [Bounds, Bounds] => {
+    const direction = limits.monotone?.[split?.feature ?? 0] ?? 0;
+    if (direction === 0) return [bounds, bounds];
+    const middle = (valueOf(...sumOf(from, border), bounds) + valueOf(...sumOf(border, to), bounds)) / 2;
+    const [low, high] = bounds;
+    return direction > 0
+      ? [
+          [low, middle],
+          [middle, high],
+        ]
+      : [
+          [middle, high],
+          [low, middle],
+        ];
+  };
+  const open = (
+    place: number,
+    from: number,
+    to: number,
+    depth: number,
+    histogram: Histogram,
+    bounds: Bounds,
+  ): OpenNode => {
+    const [gradient, hessian] = sumOf(from, to);
+    builder.setValue(place, valueOf(gradient, hessian, bounds) * limits.learningRate);
     const split =
       depth < limits.maxDepth ? bestSplit(binned, features, histogram, gradient, hessian, limits) : undefined;
-    return { place, from, to, depth, gradient, hessian, histogram, split };
+    return { place, from, to, depth, gradient, hessian, histogram, bounds, split };
   };
   const histogram = pool.take();
   fillHistogram(binned, features, order, [0, order.length], gradients, hessians, histogram);
-  const leaves = [open(builder.addRoot(), 0, order.length, 0, histogram)];
+  const leaves = [open(builder.addRoot(), 0, order.length, 0, histogram, FREE)];
   while (leaves.length < limits.maxLeaves) {
     let best = -1;
     leaves.forEach(({ split }, i) => {
@@ -111,8 +144,9 @@ export function growTree(
       for (let i = f * binned.stride * 2; i < end; i += 1)
         large[i] = (large[i] as number) - (small[i] as number);
     }
-    leaves[best] = open(left, node.from, border, node.depth + 1, leftIsSmall ? small : large);
-    leaves.push(open(right, border, node.to, node.depth + 1, leftIsSmall ? large : small));
+    const [below, above] = childBounds(node, border);
+    leaves[best] = open(left, node.from, border, node.depth + 1, leftIsSmall ? small : large, below);
+    leaves.push(open(right, border, node.to, node.depth + 1, leftIsSmall ? large : small, above));
   }
   for (const leaf of leaves) pool.give(leaf.histogram);
 }

@@ -102,7 +102,8 @@ export class ContextFeatures {
   }
 
   #partners(left: RecordView, right: RecordView): number[] {
-    if (!this.known.twoLists) return [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+    if (!this.known.twoLists || this.known.partners.size === 0)
+      return [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
     const ofLeft = this.#partnersOf(left.key, right.key);
     const ofRight = this.#partnersOf(right.key, left.key);
     return [this.#likeness(ofLeft, right), this.#likeness(ofRight, left), ofLeft.length, ofRight.length];

@@ -24,6 +24,8 @@ export interface MatcherTraining {
   readonly seed: number;
   /** Learn of single words, and of which records were partners; false for a matcher that meets other goods. */
   readonly remember: boolean;
+  /** Of two lists, learn that a record with a partner rarely has another; false where test records were never seen. */
+  readonly partners: boolean;
   readonly forest: Partial<ForestOptions>;
   /** Called as work goes on, with its share of all, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -33,6 +35,7 @@ const DEFAULTS: MatcherTraining = {
   forests: 3,
   seed: 1,
   remember: true,
+  partners: true,
   forest: { trees: 400, maxLeaves: 24, maxDepth: 10, minHessian: 2 },
 };
 const FOLDS = 5;
@@ -108,7 +111,8 @@ export function trainMatcher(
     settings.remember && pairs.length >= EVIDENCE_PAIRS
       ? crossEvidence(pairs, features, labels, settings.seed)
       : undefined;
-  const known = settings.remember ? knownFrom(pairs, labels, records) : NOTHING_KNOWN;
+  const all = settings.remember ? knownFrom(pairs, labels, records) : NOTHING_KNOWN;
+  const known = settings.partners ? all : { ...all, partners: new Map(), strangers: new Map() };
   const context = new ContextFeatures(known, known.records, statistics);
   const rowOf = (pair: PairView, i: number, own: ArrayLike<number>): number[] => [
     ...Array.from(own),
@@ -139,18 +143,19 @@ export function trainMatcher(
     settings.onProgress?.(done / steps);
     return forest;
   };
-  const all = pairs.map((_, i) => i);
+  const places = pairs.map((_, i) => i);
   const folds = pairs.map(foldOf);
   const margins = new Float64Array(pairs.length);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const forest = grow(
-      all.filter((i) => folds[i] !== fold),
+      places.filter((i) => folds[i] !== fold),
       settings.seed,
     );
-    for (const i of all) if (folds[i] === fold) margins[i] = forestMargin(forest, rows, i * orders * WIDTH);
+    for (const i of places)
+      if (folds[i] === fold) margins[i] = forestMargin(forest, rows, i * orders * WIDTH);
   }
   return {
-    forests: Array.from({ length: settings.forests }, (_, i) => grow(all, settings.seed + i)),
+    forests: Array.from({ length: settings.forests }, (_, i) => grow(places, settings.seed + i)),
     evidence: learned?.evidence,
     statistics,
     known,

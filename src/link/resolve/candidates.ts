@@ -2,7 +2,6 @@ import { CorpusStatistics } from '../corpus/corpus-statistics.js';
 import { hashText } from '../corpus/hash-text.js';
 import { NeighbourIndex } from '../corpus/neighbour-index.js';
 import { type TermVector, termVector } from '../corpus/term-vector.js';
-import type { Tokens } from '../record/tokenise.js';
 
 /** Two records that may be one product: places in the list, the lower one first, and how near their names are. */
 export interface Candidate {
@@ -16,34 +15,25 @@ const POSTING_LIMIT = 400;
 /** Candidates that one record looks up. */
 const NEAREST = 8;
 /** Names less alike than this are not looked at. */
-const LEAST_COSINE = 0.3;
+const LEAST_COSINE = 0.25;
+/** In a small catalogue every word is common: no word counts for less than this. */
+const LEAST_RARITY = 0.1;
 
 /**
- * Terms that a name is found by: its words, its model numbers, and each two neighbouring words with a digit in one of
- * them written as one ("mx 500" meets "mx500").
- */
-function blockingTerms({ words, codes }: Tokens): number[] {
-  const terms = [...words, ...codes];
-  for (let i = 1; i < words.length; i += 1) {
-    const joined = `${words[i - 1] as string}${words[i] as string}`;
-    if (/\d/.test(joined) && joined.length <= 24) terms.push(joined);
-  }
-  return [...new Set(terms)].map(hashText);
-}
-
-/**
- * Pairs of names that share telling words: for each name the {@link NEAREST} nearest by TF-IDF cosine, over words that
+ * Pairs of names (lists of words) that share telling words: for each name the {@link NEAREST} nearest by TF-IDF cosine, over words that
  * at most {@link POSTING_LIMIT} names have, so that the work grows with the number of names and not with its square.
  * Each pair once, by left and then right place.
  */
 export function findCandidates(
-  names: readonly Tokens[],
+  names: readonly (readonly string[])[],
   onProgress: (done: number) => void = () => {},
 ): Candidate[] {
   const statistics = new CorpusStatistics();
-  const terms = names.map(blockingTerms);
+  const terms = names.map((words) => [...new Set(words)].map(hashText));
   for (const own of terms) statistics.add(own, []);
-  const vectors: TermVector[] = terms.map((own) => termVector(own, (term) => statistics.ofWord(term)));
+  const vectors: TermVector[] = terms.map((own) =>
+    termVector(own, (term) => Math.max(LEAST_RARITY, statistics.ofWord(term))),
+  );
   const index = new NeighbourIndex(vectors, POSTING_LIMIT);
   const found: Candidate[] = [];
   const seen = new Set<number>();

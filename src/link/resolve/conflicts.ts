@@ -1,31 +1,89 @@
 import { amountsAgree } from '../features/amount-features.js';
 import { tellingRows } from '../features/word-lists.js';
 import type { Tokens } from '../record/tokenise.js';
+import { unitOf } from '../record/units.js';
 
 /** Why two names cannot be one product. */
-export type Conflict = 'SERIES' | 'CODE' | 'EDITION' | 'SIZE' | 'STORAGE' | 'COLOUR' | 'PACK';
+export type Conflict =
+  | 'NAME'
+  | 'SERIES'
+  | 'CODE'
+  | 'EDITION'
+  | 'KIND'
+  | 'SIZE'
+  | 'STORAGE'
+  | 'COLOUR'
+  | 'PACK';
 
 const DIGIT = /\d/;
-const ENDING = /^(\d+)([a-z]{0,2})$/;
-const UNIT_AMOUNT = /^\d+(?:\.\d+)?[a-z]+$/;
+
+/** Model numbers from this length on are those of a maker's list rather than a series. */
+const LONG_CODE = 6;
+
+const isAmount = (word: string): boolean => unitOf(/\D+$/.exec(word)?.[0] ?? '') !== undefined;
 
 const shape = (code: string): string => code.replace(/\d/g, '0');
 
+const meets = (a: Tokens, b: Tokens): boolean =>
+  a.codes.some((code) => b.squeezed.includes(code)) || b.codes.some((code) => a.squeezed.includes(code));
+
 /** Whether both name model numbers of one shape that differ in digits, and none that the other has. */
 function codesConflict(a: Tokens, b: Tokens): boolean {
-  const met = (code: string, other: Tokens): boolean => other.squeezed.includes(code);
-  if (a.codes.some((code) => met(code, b)) || b.codes.some((code) => met(code, a))) return false;
+  if (meets(a, b)) return false;
   const shapes = new Set(a.codes.map(shape));
   return b.codes.some((code) => shapes.has(shape(code)));
 }
 
-/** Numbers by the word before them: "iphone 14 pro" → iphone: 14. A number glued to an amount's unit does not count. */
-function series(words: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Words with a digit that are neither an amount nor a part of a model number: the 14 of "iPhone 14", the t14 of "T14 Gen 3". */
+export function seriesWords({ words, codes }: Tokens): ReadonlySet<string> {
+  return new Set(
+    words.filter(
+      (word) =>
+        DIGIT.test(word) &&
+        !isAmount(word) &&
+        !codes.some((code) => code.length >= LONG_CODE && code.includes(word)),
+    ),
+  );
+}
+
+/** Words at the beginning of a name that a maker or a line may be. */
+const LEADING = 3;
+
+/**
+ * Whether each name begins with a telling word of Latin letters that the other lacks: other makers or lines. A common
+ * model number outweighs that.
+ */
+function namesConflict(a: Tokens, b: Tokens, isTelling: (word: string) => boolean): boolean {
+  const alone = (own: Tokens, other: Tokens): boolean =>
+    own.words
+      .slice(0, LEADING)
+      .some((word) => /^[a-z]{4,}$/.test(word) && !other.squeezed.includes(word) && isTelling(word));
+  return alone(a, b) && alone(b, a) && !meets(a, b);
+}
+
+/** Whether one name is of something for the thing that the other one is: it alone says "for", and what it is. */
+function accessoryConflict(a: Tokens, b: Tokens): boolean {
+  const isFor = ({ words }: Tokens): boolean => words.includes('for');
+  const kinds = [a, b].map(({ words }) => tellingRows(words, 'accessory'));
+  const [own, other] = isFor(a) ? kinds : [...kinds].reverse();
+  return isFor(a) !== isFor(b) && own !== undefined && other !== undefined && own.size > other.size + 1;
+}
+
+/** Whether both have model numbers, none in common, and no series number in common either that would make them variants. */
+function modelCodesConflict(a: Tokens, b: Tokens): boolean {
+  if (a.codes.length === 0 || b.codes.length === 0 || meets(a, b)) return false;
+  const own = seriesWords(b);
+  return ![...seriesWords(a)].some((word) => own.has(word));
+}
+
+/** Numbers by the word before them: "iphone 14 pro" → iphone: 14. Amounts and long model numbers do not count. */
+function series({ words, codes }: Tokens): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (let i = 1; i < words.length; i += 1) {
     const word = words[i] as string;
     const before = words[i - 1] as string;
-    if (!DIGIT.test(word) || DIGIT.test(before) || !(ENDING.test(word) || !UNIT_AMOUNT.test(word))) continue;
+    if (!DIGIT.test(word) || DIGIT.test(before) || isAmount(word)) continue;
+    if (codes.some((code) => code.length >= LONG_CODE && code.includes(word))) continue;
     const own = found.get(before);
     if (own === undefined) found.set(before, new Set([word]));
     else own.add(word);
@@ -35,8 +93,8 @@ function series(words: readonly string[]): ReadonlyMap<string, ReadonlySet<strin
 
 /** Whether one word is followed by other numbers on each side, 14 and 15, 6 and 6s. */
 function seriesConflict(a: Tokens, b: Tokens): boolean {
-  const other = series(b.words);
-  for (const [word, numbers] of series(a.words)) {
+  const other = series(b);
+  for (const [word, numbers] of series(a)) {
     const rivals = other.get(word);
     if (rivals === undefined) continue;
     if ([...numbers].every((number) => !rivals.has(number) && !b.words.includes(number))) {
@@ -53,21 +111,39 @@ const differ = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
   a.size !== b.size || [...a].some((row) => !b.has(row));
 
 /**
- * Why two names mean two models: other series numbers (14 and 15, 6 and 6s), other editions (Pro, Max, Plus), model
- * numbers of one shape with other digits (MX500, MX300), other sizes in inches. Undefined when nothing says so: silence
- * on one side is no conflict, but an edition word is said or it is not.
+ * Why two names mean two models: other makers or lines (see {@link productConflict}), other series numbers (14 and 15, 6 and 6s), other editions (Pro, Max, Plus), an
+ * upgrade, an academic licence or an accessory beside the thing itself, other sizes in inches, model numbers without
+ * anything in common. Undefined when nothing says so: silence on one side is no conflict, but an edition word is said or
+ * it is not.
  */
-export function modelConflict(a: Tokens, b: Tokens): Conflict | undefined {
+export function modelConflict(
+  a: Tokens,
+  b: Tokens,
+  isTelling: (word: string) => boolean = () => false,
+): Conflict | undefined {
+  if (namesConflict(a, b, isTelling)) return 'NAME';
+  if (seriesConflict(a, b)) return 'SERIES';
+  if (differ(tellingRows(a.words, 'edition'), tellingRows(b.words, 'edition'))) return 'EDITION';
+  for (const kind of ['upgrade', 'academic', 'accessory'] as const)
+    if (differ(tellingRows(a.words, kind), tellingRows(b.words, kind))) return 'KIND';
+  if (amountsAgree(a.quantities, b.quantities, 'length') < 0) return 'SIZE';
+  return modelCodesConflict(a, b) ? 'CODE' : undefined;
+}
+
+/**
+ * Why two names mean two products: other makers or lines (words that `isTelling` calls rare enough to be one), other series numbers, editions or sizes, model numbers of one shape with other digits
+ * (MX500, MX300), an accessory for the other, another capacity, colour or pack. Undefined when nothing says so.
+ */
+export function productConflict(
+  a: Tokens,
+  b: Tokens,
+  isTelling: (word: string) => boolean = () => false,
+): Conflict | undefined {
+  if (namesConflict(a, b, isTelling)) return 'NAME';
   if (seriesConflict(a, b)) return 'SERIES';
   if (differ(tellingRows(a.words, 'edition'), tellingRows(b.words, 'edition'))) return 'EDITION';
   if (amountsAgree(a.quantities, b.quantities, 'length') < 0) return 'SIZE';
-  return undefined;
-}
-
-/** Why two names mean two products of one model or of two: a {@link modelConflict}, or another model number, capacity, colour or pack. */
-export function productConflict(a: Tokens, b: Tokens): Conflict | undefined {
-  const conflict = modelConflict(a, b);
-  if (conflict !== undefined) return conflict;
+  if (accessoryConflict(a, b)) return 'KIND';
   if (codesConflict(a, b)) return 'CODE';
   if (storageConflict(a, b)) return 'STORAGE';
   if (disjoint(tellingRows(a.words, 'colour'), tellingRows(b.words, 'colour'))) return 'COLOUR';

@@ -1,4 +1,6 @@
 import { applyCalibration } from '../../learn/calibration/isotonic.js';
+import type { CorpusStatistics } from '../corpus/corpus-statistics.js';
+import { hashText } from '../corpus/hash-text.js';
 import { ContextFeatures } from '../matcher/context-features.js';
 import type { Matcher } from '../matcher/matcher.js';
 import { type Attributes } from '../matcher/prepare-pairs.js';
@@ -13,10 +15,11 @@ import {
   recordView,
 } from '../record/record-view.js';
 import type { Tokens } from '../record/tokenise.js';
+import { blockingWords } from './blocking-words.js';
 import { findCandidates } from './candidates.js';
 import { clusterLinks, type Link } from './cluster.js';
 import { modelConflict, productConflict } from './conflicts.js';
-import { modelLikeness, modelWords } from './model-likeness.js';
+import { modelLikeness, modelName, type ModelName } from './model-likeness.js';
 
 /** A record of a catalogue. */
 export interface CatalogueRecord {
@@ -41,6 +44,8 @@ export type ResolveProgress = (
 
 /** Views that are kept at a time. */
 const VIEWS = 4_000;
+/** Words of more than this share of all records are of shops and kinds, not of makers and lines. */
+const TELLING_SHARE = 0.02;
 /** Least share of model words that two names of one model have in common. */
 const MODEL_LIKENESS = 0.8;
 
@@ -93,7 +98,9 @@ export function resolveRecords(
     onProgress('reading', (place + 1) / distinct.length);
     return terms.title.tokens;
   });
-  const candidates = findCandidates(names, (done) => onProgress('blocking', done / names.length));
+  const candidates = findCandidates(names.map(blockingWords), (done) =>
+    onProgress('blocking', done / names.length),
+  );
   const context = new ContextFeatures({ ...matcher.known, twoLists: false }, [], statistics);
   let views = new Map<number, RecordView>();
   const viewOf = (place: number): RecordView => {
@@ -110,43 +117,57 @@ export function resolveRecords(
     const pair = pairView(viewOf(left), viewOf(right), statistics);
     return applyCalibration(matcher.calibration, matcherMargin(matcher, matcherRow(matcher, pair, context)));
   };
+  // Rare enough to be a maker's or a line's name rather than a word of shops.
+  const isTelling = (word: string): boolean =>
+    statistics.words.get(hashText(word)) <= TELLING_SHARE * distinct.length;
+  const apart = (left: number, right: number): boolean =>
+    productConflict(nameOf(left), nameOf(right), isTelling) !== undefined;
+  const otherModel = (left: number, right: number): boolean =>
+    modelConflict(nameOf(left), nameOf(right), isTelling) !== undefined;
   const least = applyCalibration(matcher.calibration, matcher.threshold);
   const links: Link[] = [];
   candidates.forEach(({ left, right }, i) => {
-    if (productConflict(nameOf(left), nameOf(right)) === undefined)
-      links.push({ left, right, strength: strengthOf(left, right) });
+    if (!apart(left, right)) links.push({ left, right, strength: strengthOf(left, right) });
     onProgress('comparing', (i + 1) / candidates.length);
   });
   const products = clusterLinks(
     distinct.length,
     links.filter(({ strength }) => strength >= least),
     {
-      conflicts: (left, right) => productConflict(nameOf(left), nameOf(right)) !== undefined,
+      conflicts: apart,
       strengthOf,
       leastMean: least,
     },
   );
   onProgress('grouping', 0.5);
-  const words = names.map(modelWords);
+  const models = groupModels(names, products, statistics, otherModel);
+  onProgress('grouping', 1);
+  return nameGroups(records, distinct, products, models);
+}
+
+/** The least place of each record's model: products, each by its first record's name, joined where the names speak of one. */
+function groupModels(
+  names: readonly Tokens[],
+  products: Int32Array,
+  statistics: CorpusStatistics,
+  conflicts: (left: number, right: number) => boolean,
+): Int32Array {
+  const firsts = [...new Set(products)].sort((a, b) => a - b);
+  const modelNames = firsts.map((place) => modelName(names[place] as Tokens));
   const likeness = (left: number, right: number): number =>
-    products[left] === products[right]
-      ? 1
-      : modelLikeness(words[left] as ReadonlySet<string>, words[right] as ReadonlySet<string>, statistics);
-  const joined = [...products.entries()]
-    .filter(([place, product]) => place !== product)
-    .map(([place, product]): Link => ({ left: product, right: place, strength: 2 }));
-  const alike = candidates
-    .filter(({ left, right }) => modelConflict(nameOf(left), nameOf(right)) === undefined)
+    modelLikeness(modelNames[left] as ModelName, modelNames[right] as ModelName, statistics);
+  const apart = (left: number, right: number): boolean =>
+    conflicts(firsts[left] as number, firsts[right] as number);
+  const links = findCandidates(modelNames.map(({ words, numbers }) => [...words, ...numbers]))
     .map(({ left, right }): Link => ({ left, right, strength: likeness(left, right) }))
-    .filter(({ left, right, strength }) => strength >= MODEL_LIKENESS && products[left] !== products[right]);
-  const models = clusterLinks(distinct.length, [...joined, ...alike], {
-    conflicts: (left, right) =>
-      products[left] !== products[right] && modelConflict(nameOf(left), nameOf(right)) !== undefined,
+    .filter(({ left, right, strength }) => strength >= MODEL_LIKENESS && !apart(left, right));
+  const groups = clusterLinks(firsts.length, links, {
+    conflicts: apart,
     strengthOf: likeness,
     leastMean: MODEL_LIKENESS,
   });
-  onProgress('grouping', 1);
-  return nameGroups(records, distinct, products, models);
+  const groupOf = new Map(firsts.map((place, i) => [place, firsts[groups[i] as number] as number]));
+  return products.map((product) => groupOf.get(product) as number);
 }
 
 function nameGroups(
