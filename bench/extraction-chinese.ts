@@ -1,23 +1,34 @@
-// Chinese aspect extraction against a labelled set, without labels: rules alone, and rules after learning from an
-// unlabelled corpus (`--corpus FILE`, one text a line). `--errors` lists the sentences that are not fully right.
+// Chinese aspect extraction against a labelled set: rules, built-in model, learned from a corpus, and with labels.
+// Options: `--corpus FILE` learns from unlabelled texts first (one a line), `--supervised` trains on a part of the set
+// (learning curve, three seeds), `--errors` lists the sentences that are not fully right.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChineseExtractor } from '../src/extract/chinese/chinese-extractor.js';
 import type { AspectMention, Polarity } from '../src/extract/extraction.js';
-import { DEFAULT_MIN_CONFIDENCE } from '../src/extract/extractor.js';
+import { createExtractor, DEFAULT_MIN_CONFIDENCE } from '../src/extract/extractor.js';
+import type { LanguageExtractor } from '../src/extract/language-extractor.js';
+import { languageModels } from '../src/extract/trained/extractor-model.js';
+import { createLanguageTools } from '../src/extract/trained/language-tools.js';
+import { createTrainedExtractor } from '../src/extract/trained/trained-extractor.js';
+import { trainExtractor } from '../src/extract/trained/training/train-extractor.js';
+import type { TrainingRecord } from '../src/extract/trained/training/training-record.js';
+import { createSeededRandom, shuffle } from '../src/lib/seeded-random.js';
+import {
+  CHINESE_DOMAINS,
+  type ChineseSentence,
+  nearDuplicateGroups,
+  readChineseAspects,
+} from './readers/chinese-aspects.js';
 
-const PROTOCOL = `Chinese aspect terms, no labels used.
+const PROTOCOL = `Chinese aspect terms.
 Records of one sentence are merged (sentences de-duplicated, aspects united); tokens are joined without blanks, except
 between two Latin or numeric tokens. A predicted explicit mention of confidence >= ${DEFAULT_MIN_CONFIDENCE} is right when
 start and end are exactly those of a labelled aspect. P, R, F1 in % over all mentions; polarity: accuracy in % on exactly
-matched spans (the labels know no neutral, so a neutral answer counts as wrong).`;
-const DOMAINS = ['phone', 'camera', 'notebook'] as const;
+matched spans (the labels know no neutral, so a neutral answer counts as wrong).
+With labels: a quarter of all sentences is held out, near-duplicates (Jaccard of character pairs >= 0.6) on one side only.`;
 
-interface GoldSentence {
-  readonly text: string;
-  /** Polarity by `start-end`. */
-  readonly aspects: Map<string, Polarity>;
-}
+type Extract = (text: string) => readonly AspectMention[];
 
 interface Score {
   gold: number;
@@ -26,104 +37,115 @@ interface Score {
   rightPolarity: number;
 }
 
-type Extract = (text: string) => readonly AspectMention[];
-
-/** Reads records of three lines: the sentence with `$T$` for the aspect, the aspect, the polarity. */
-function readGold(file: string): GoldSentence[] {
-  const lines = readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/);
-  const sentences = new Map<string, GoldSentence>();
-  for (let at = 0; at + 2 < lines.length; at += 3) {
-    const [before = '', after = ''] = (lines[at] ?? '')
-      .split('$T$')
-      .map((part) => joinTokens(part.split(' ')));
-    const aspect = joinTokens((lines[at + 1] ?? '').split(' '));
-    const end = joinTokens([before, aspect]).length;
-    const text = joinTokens([before, aspect, after]);
-    const sentence = sentences.get(text) ?? { text, aspects: new Map<string, Polarity>() };
-    sentence.aspects.set(
-      `${end - aspect.length}-${end}`,
-      (lines[at + 2] ?? '').trim().toLowerCase() as Polarity,
-    );
-    sentences.set(text, sentence);
-  }
-  return [...sentences.values()];
-}
-
-function joinTokens(tokens: readonly string[]): string {
-  return tokens
-    .filter((token) => token !== '')
-    .reduce(
-      (text, token) => (/[\w.]$/.test(text) && /^[\w.]/.test(token) ? `${text} ${token}` : text + token),
-      '',
-    );
-}
-
-function score(sentences: readonly GoldSentence[], extract: Extract, showErrors: boolean): Score {
-  const total: Score = { gold: 0, predicted: 0, right: 0, rightPolarity: 0 };
-  for (const { text, aspects } of sentences) {
-    const mentions = extract(text);
-    const polarities = mentions.map(({ start, end }) => aspects.get(`${start}-${end}`));
-    total.gold += aspects.size;
-    total.predicted += mentions.length;
-    total.right += polarities.filter((polarity) => polarity !== undefined).length;
-    const agreeing = mentions.filter(({ polarity }, at) => polarity === polarities[at]).length;
-    total.rightPolarity += agreeing;
-    if (showErrors && (agreeing < aspects.size || mentions.length > agreeing)) {
-      const gold = [...aspects].map(([span, polarity]) => `${text.slice(...spanOf(span))}/${polarity}`);
-      const predicted = mentions.map((m) => `${m.text}/${m.polarity} (${m.opinion?.text ?? ''})`);
-      console.log(`${text}\t${gold.join(' ')}\t${predicted.join(' ')}`);
-    }
-  }
-  return total;
-}
-
-function spanOf(key: string): [number, number] {
+const spanOf = (key: string): [number, number] => {
   const [start = 0, end = 0] = key.split('-').map(Number);
   return [start, end];
+};
+
+function addScore(total: Score, { text, aspects }: ChineseSentence, extract: Extract, errors: boolean): void {
+  // One mention for each opinion about an aspect is one aspect.
+  const byPlace = new Map(extract(text).map((mention) => [`${mention.start}-${mention.end}`, mention]));
+  const mentions = [...byPlace.values()];
+  const polarities = [...byPlace.keys()].map((place) => aspects.get(place));
+  const agreeing = mentions.filter(({ polarity }, at) => polarity === polarities[at]).length;
+  total.gold += aspects.size;
+  total.predicted += mentions.length;
+  total.right += polarities.filter((polarity) => polarity !== undefined).length;
+  total.rightPolarity += agreeing;
+  if (!errors || (agreeing === aspects.size && mentions.length === agreeing)) return;
+  const gold = [...aspects].map(([span, polarity]) => `${text.slice(...spanOf(span))}/${polarity}`);
+  const predicted = mentions.map((m) => `${m.text}/${m.polarity} (${m.opinion?.text ?? ''})`);
+  console.log(`${text}\t${gold.join(' ')}\t${predicted.join(' ')}`);
+}
+
+function scoreOf(sentences: readonly ChineseSentence[], extract: Extract, errors = false): Score {
+  const total: Score = { gold: 0, predicted: 0, right: 0, rightPolarity: 0 };
+  for (const sentence of sentences) addScore(total, sentence, extract, errors);
+  return total;
 }
 
 function row(name: string, { gold, predicted, right, rightPolarity }: Score): string {
   const precision = right / Math.max(1, predicted);
   const recall = right / Math.max(1, gold);
-  const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+  const f1 = (2 * right) / Math.max(1, predicted + gold);
   const figures = [precision, recall, f1, rightPolarity / Math.max(1, right)];
   const cells = figures.map((figure) => (100 * figure).toFixed(1).padStart(8));
-  return `${name.padEnd(10)}${cells.join('')}   gold ${gold} predicted ${predicted}`;
+  return `${name.padEnd(18)}${cells.join('')}   gold ${gold} predicted ${predicted}`;
 }
 
-function run(title: string, folder: string, corpus: string[] | undefined, showErrors: boolean): void {
-  const extractor = createChineseExtractor(corpus === undefined ? {} : { corpus });
-  const extract: Extract = (text) =>
-    extractor
-      .extractAspects(text, { id: '', text })
-      .mentions.filter(({ implicit, confidence }) => !implicit && confidence >= DEFAULT_MIN_CONFIDENCE);
+const HEAD = `${''.padEnd(18)}       P       R      F1  polarity`;
+
+const given = (mentions: readonly AspectMention[]): AspectMention[] =>
+  mentions.filter(({ implicit, confidence }) => !implicit && confidence >= DEFAULT_MIN_CONFIDENCE);
+
+const aspectsOf =
+  (extractor: LanguageExtractor): Extract =>
+  (text) =>
+    given(extractor.extractAspects(text, { id: '', text }).mentions);
+
+function run(title: string, domains: ReadonlyMap<string, ChineseSentence[]>, extract: Extract): void {
   extract('屏幕'); // loads the dictionary, which is not part of the speed
-  console.log(`\n${title}\ndomain           P       R      F1  polarity`);
-  const all: Score = { gold: 0, predicted: 0, right: 0, rightPolarity: 0 };
-  let characters = 0;
+  console.log(`\n${title}\n${HEAD}`);
+  const all: ChineseSentence[] = [];
   const started = process.cpuUsage();
-  for (const domain of DOMAINS) {
-    const sentences = readGold(join(folder, `${domain}.train.txt`));
-    const part = score(sentences, extract, showErrors);
-    for (const key of ['gold', 'predicted', 'right', 'rightPolarity'] as const) all[key] += part[key];
-    characters += sentences.reduce((sum, { text }) => sum + text.length, 0);
-    console.log(row(domain, part));
+  for (const [domain, sentences] of domains) {
+    console.log(row(domain, scoreOf(sentences, extract, process.argv.includes('--errors'))));
+    all.push(...sentences);
   }
-  console.log(row('all', all));
-  const seconds = process.cpuUsage(started).user / 1e6;
-  console.log(`${Math.round(characters / seconds / 1000)} k characters/s of CPU`);
+  const { user, system } = process.cpuUsage(started);
+  console.log(row('all', scoreOf(all, extract)));
+  const characters = all.reduce((sum, { text }) => sum + text.length, 0);
+  console.log(`${Math.round((1000 * characters) / (user + system))} k characters/s of CPU`);
+}
+
+function recordOf({ text, aspects }: ChineseSentence): TrainingRecord {
+  const mentions = [...aspects].map(([key, polarity]: [string, Polarity]) => {
+    const [start, end] = spanOf(key);
+    return { start, end, polarity, implicit: false, opinion: null };
+  });
+  return { id: text, text, language: 'zh', mentions };
+}
+
+function runSupervised(sentences: readonly ChineseSentence[]): void {
+  const groups = nearDuplicateGroups(sentences.map(({ text }) => text));
+  const isHeld = (group: number | undefined): boolean =>
+    (createHash('sha256')
+      .update(sentences[group ?? 0]?.text ?? '')
+      .digest()[0] ?? 0) < 64;
+  const held = sentences.filter((_, i) => isHeld(groups[i]));
+  const rest = sentences.filter((_, i) => !isHeld(groups[i]));
+  console.log(`\nwith labels: ${rest.length} sentences to learn from, ${held.length} held out\n${HEAD}`);
+  console.log(row('rules', scoreOf(held, aspectsOf(createChineseExtractor()))));
+  for (const share of [0.25, 0.5, 1])
+    for (const seed of [1, 2, 3]) {
+      const data = shuffle([...rest], createSeededRandom(seed)).slice(0, Math.round(share * rest.length));
+      const { zh } = languageModels(trainExtractor(data.map(recordOf), { seed }));
+      if (zh === undefined) throw new Error('expected a model for Chinese');
+      const extract = aspectsOf(createTrainedExtractor(zh, createLanguageTools('zh')));
+      console.log(row(`${100 * share} %, seed ${seed}`, scoreOf(held, extract)));
+    }
 }
 
 const folder = join(process.env['REAL_DATA_DIR'] ?? '', 'aspects', 'chinese-peng2018');
 if (process.env['REAL_DATA_DIR'] === undefined || !existsSync(folder)) {
   console.log('extraction-chinese: skipped, REAL_DATA_DIR with aspects/chinese-peng2018 is not set');
 } else {
-  const corpusFile = process.argv[process.argv.indexOf('--corpus') + 1];
+  const domains = new Map(CHINESE_DOMAINS.map((domain) => [domain, readChineseAspects(folder, domain)]));
   console.log(PROTOCOL);
-  run('rules and word lists', folder, undefined, process.argv.includes('--errors'));
+  run('rules and word lists', domains, aspectsOf(createChineseExtractor()));
+  const builtIn = createExtractor();
+  run('the default: rules weighed by the built-in model', domains, (text) =>
+    given(builtIn.extract({ id: '', text, language: 'zh' }).mentions),
+  );
+  const corpusFile = process.argv[process.argv.indexOf('--corpus') + 1];
   if (process.argv.includes('--corpus') && corpusFile !== undefined) {
-    run('after learning from the corpus', folder, readFileSync(corpusFile, 'utf8').split('\n'), false);
+    const learned = createExtractor({ corpus: readFileSync(corpusFile, 'utf8').split('\n') });
+    run('the default after learning from the corpus', domains, (text) =>
+      given(learned.extract({ id: '', text, language: 'zh' }).mentions),
+    );
+  }
+  if (process.argv.includes('--supervised')) {
+    const merged = new Map([...domains.values()].flat().map((sentence) => [sentence.text, sentence]));
+    runSupervised([...merged.values()]);
   }
 }

@@ -5,9 +5,9 @@ import type { AspectMention, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
 import type { AnalysedSentence } from '../analysis.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
-import { type AtomNames, createAtomNames } from '../features/atoms.js';
+import type { AtomNames } from '../features/atoms.js';
 import { type FoundAspect, linkOpinions } from '../model/find-aspects.js';
-import type { LanguageModel } from '../model/language-model.js';
+import { atomNamesOf, type LanguageModel } from '../model/language-model.js';
 import { spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
 import { createChineseAnalysis } from './chinese-analysis.js';
@@ -78,7 +78,7 @@ function linkedOpinions(
   const opinions = withoutOverlap(spans);
   return sure.map((candidate, i) => {
     if (asked[i] !== true) return undefined;
-    return linkOpinions(model, sentence, [candidate], opinions, pairThreshold)[0];
+    return linkOpinions(model, sentence, [candidate], opinions, pairThreshold, candidates)[0];
   });
 }
 
@@ -113,7 +113,7 @@ export function createCombinedChineseExtractor(
 ): LanguageExtractor {
   const rules = createChineseExtractor({ reader });
   const { analyse } = createChineseAnalysis(reader);
-  const namesOf = createAtomNames(() => []);
+  const namesOf = atomNamesOf(model);
   return {
     language: 'zh',
     extractAspects: (text, input) => {
