@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import { type AttributesRecord, type AttributesReport, evaluateAttributes } from '../evaluate/attributes.js';
 import { evaluateExtraction } from '../evaluate/extraction.js';
 import type { ExtractionRecord, ExtractionReport } from '../evaluate/extraction-report.js';
 import { detectLanguage } from '../text/detect-language.js';
+import { readAttributeValues } from './attribute-fields.js';
 import type { CommandModule } from './command.js';
 import { checkExtraction } from './evaluation-fields.js';
-import { writeOutput } from './json-lines-command.js';
-import { readEvaluationRecords } from './read-evaluation-records.js';
+import { type JsonRecord, writeOutput } from './json-lines-command.js';
+import { type EvaluationRecords, readEvaluationRecords } from './read-evaluation-records.js';
 
 interface Options {
   readonly gold: string;
@@ -16,7 +18,7 @@ interface Options {
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 
 /** One line a metric: name, precision, recall and F1 (or the accuracy) in percent, and how many cases. */
-export function formatReport(language: string, report: ExtractionReport): string {
+export function formatReport(language: string, report: ExtractionReport | AttributesReport): string {
   const lines = [
     `${language}: ${report.records} records${' '.repeat(14)}P      R     F1   predicted expected`,
   ];
@@ -31,8 +33,38 @@ export function formatReport(language: string, report: ExtractionReport): string
   return `${lines.join('\n')}\n`;
 }
 
+function checkRecord(record: JsonRecord): void {
+  checkExtraction(record);
+  if (record.attributes !== undefined) readAttributeValues(record);
+}
+
+function attributesOf(record: JsonRecord & { readonly id: string }): AttributesRecord {
+  const { id, category, attributes } = record;
+  return {
+    id,
+    category: typeof category === 'string' ? category : '',
+    attributes: attributes === undefined ? {} : readAttributeValues(record),
+  };
+}
+
+/** Gold with attributes is compared by them alone, by category and over all. */
+async function printAttributes({ gold, predicted }: EvaluationRecords, json: boolean): Promise<void> {
+  const expected = gold.map(attributesOf);
+  const found = predicted.map(attributesOf);
+  const groups = new Map<string, AttributesRecord[]>();
+  for (const record of expected)
+    groups.set(record.category ?? '', [...(groups.get(record.category ?? '') ?? []), record]);
+  if (groups.size > 1) groups.set('all', expected);
+  const reports = [...groups].map(
+    ([category, records]) => [category, evaluateAttributes(records, found)] as const,
+  );
+  if (json) await writeOutput(`${JSON.stringify(Object.fromEntries(reports))}\n`);
+  else for (const [category, report] of reports) await writeOutput(formatReport(category, report));
+}
+
 async function run({ json = false, ...files }: Options): Promise<void> {
-  const records = await readEvaluationRecords(files, checkExtraction);
+  const records = await readEvaluationRecords(files, checkRecord);
+  if (records.gold.some(({ attributes }) => attributes !== undefined)) return printAttributes(records, json);
   const expected = records.gold as readonly ExtractionRecord[];
   const found = records.predicted as readonly ExtractionRecord[];
   const languageOf = new Map(found.map(({ id, language }) => [id, language]));

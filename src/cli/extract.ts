@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createExtractor, type Extractor } from '../extract/extractor.js';
 import type { Extraction, ExtractionInput, Language, TextKind } from '../extract/extraction.js';
-import type { CommandModule } from './command.js';
+import { addCommands, type CommandModule, type LazyCommand } from './command.js';
 import {
   BadRecordError,
   type JsonRecord,
@@ -96,9 +96,18 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   }));
 }
 
-/** `guidegraph extract [FILE]`: texts in, what they say of a product out. */
+const PARTS: readonly LazyCommand[] = [
+  {
+    name: 'attributes',
+    summary: 'named attributes of titles and descriptions, with a model of "train attributes"',
+    load: async () => (await import('./extract-attributes.js')).command,
+  },
+];
+
+/** `guidegraph extract [FILE]`: texts in, what they say of a product out; `extract attributes` is a command of its own. */
 export const command: CommandModule = {
-  define: (command: Command) => {
+  define: async (command: Command, parts) => {
+    if (process.argv[3] === 'attributes') return addCommands(command, PARTS, 'attributes', parts);
     command
       .argument('[file]', 'JSON Lines with "id" and "text"; "-" or nothing reads standard input')
       .addOption(
@@ -119,7 +128,10 @@ export const command: CommandModule = {
         'after',
         `
 Example:
-  echo '{"id":"1","text":"Battery life is great, the screen is too dim."}' | guidegraph extract`,
+  echo '{"id":"1","text":"Battery life is great, the screen is too dim."}' | guidegraph extract
+
+Named attributes ("extract attributes --help"):
+  guidegraph extract attributes --model attributes.model offers.jsonl`,
       )
       .action(async (file: string | undefined, options: Options) => run(file, options));
   },

@@ -12,6 +12,11 @@ const TRAININGS: readonly LazyCommand[] = [
     load: async () => (await import('./train-extractor.js')).command,
   },
   {
+    name: 'attributes',
+    summary: 'learn to read named attributes from annotated titles and descriptions',
+    load: async () => (await import('./train-attributes.js')).command,
+  },
+  {
     name: 'matcher',
     summary: 'learn from labelled pairs which records are one product',
     load: async () => (await import('./train-matcher.js')).command,

@@ -1,0 +1,83 @@
+import { hashText, mixHash } from './feature-hash.js';
+import type { Lexicon } from './lexicon.js';
+import type { Slot } from './slot.js';
+import type { SpannedText } from './spans.js';
+import { runProgram } from './value-program.js';
+
+/** One answer that may be chosen for a slot. */
+export interface Option {
+  /** Undefined: there is no value. */
+  readonly value: string | undefined;
+  /** The span it was read from, or -1. */
+  readonly span: number;
+  /** Features beside those of the span. */
+  readonly extra: readonly number[];
+}
+
+const bucket = (count: number): number => (count < 3 ? count : count < 6 ? 3 : count < 12 ? 4 : 5);
+
+/** Words of the whole text, each once: what speaks for a class or for there being no value. */
+export function textWords({ fields }: SpannedText): {
+  readonly title: readonly number[];
+  readonly all: readonly number[];
+} {
+  const words = fields.map(({ pieces }) => new Set(pieces.map(({ form }) => hashText(form))));
+  const all = new Set(words.flatMap((set) => [...set]));
+  return { title: [...(words[0] ?? [])], all: [...all] };
+}
+
+/**
+ * The options of a slot in a text: that there is no value first, then the classes, then the spans by place and program.
+ * `own` is the record's share of the lexicon while it is trained on: its own values must not speak for it.
+ */
+export function optionsOf(
+  slot: Slot,
+  text: SpannedText,
+  words: ReturnType<typeof textWords>,
+  lexicon: Lexicon,
+  own: ReadonlySet<number> | undefined,
+): Option[] {
+  const options: Option[] = [];
+  const signatures = new Set(slot.signatures);
+  let best = 0;
+  let known = 0;
+  for (const [index, span] of text.spans.entries()) {
+    if (!signatures.has(span.signature)) continue;
+    for (const [p, program] of slot.programs.entries()) {
+      for (const value of runProgram(program, span.text)) {
+        const evidence = lexicon.evidence(span.text, value, own);
+        const ratio =
+          evidence.seen === 0 ? 0 : 1 + Math.min(5, Math.floor((6 * evidence.right) / evidence.seen));
+        const grade = mixHash(bucket(evidence.seen), ratio);
+        if (evidence.right > 0) {
+          known += 1;
+          best = Math.max(best, ratio * 8 + bucket(evidence.right));
+        }
+        const extra = [
+          mixHash(101, grade),
+          mixHash(102, p),
+          mixHash(103, mixHash(grade, span.field)),
+          mixHash(108, mixHash(grade, hashText(span.signature))),
+        ];
+        if (slot.programs.length > 1) extra.push(mixHash(104, mixHash(p, hashText(span.signature))));
+        options.push({ value, span: index, extra });
+      }
+    }
+  }
+  const none = [
+    mixHash(110, 0),
+    mixHash(111, best),
+    mixHash(112, bucket(known)),
+    mixHash(113, bucket(options.length)),
+  ];
+  for (const word of words.title) none.push(mixHash(114, word));
+  for (const word of words.all) none.push(mixHash(115, word));
+  const classes = slot.classes.map((value): Option => {
+    const id = hashText(value);
+    const extra = [mixHash(120, id)];
+    for (const word of words.title) extra.push(mixHash(121, mixHash(id, word)));
+    for (const word of words.all) extra.push(mixHash(122, mixHash(id, word)));
+    return { value, span: -1, extra };
+  });
+  return [{ value: undefined, span: -1, extra: none }, ...classes, ...options];
+}
