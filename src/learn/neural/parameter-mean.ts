@@ -25,7 +25,7 @@ export function copyParameters(parameters: NetworkParameters): NetworkParameters
   };
 }
 
-/** Share that the mean keeps at each step, once there were many. */
+/** Share that the mean keeps at each step, once there were thousands. */
 const DECAY = 0.998;
 
 /** A moving mean of parameters over the steps of training, which lies in flatter places than any of them. */
@@ -40,10 +40,10 @@ export class ParameterMean {
     this.#pairs = all(this.parameters).map((mean, i) => [mean, sources[i] as Numbers]);
   }
 
-  /** Takes the current values in; at first the mean is that of all steps so far. */
+  /** Takes the current values in; at first the mean soon forgets: it keeps (1 + n) / (10 + n) at step n. */
   add(): void {
     this.#steps += 1;
-    const share = Math.max(1 - DECAY, 1 / this.#steps);
+    const share = 1 - Math.min(DECAY, (1 + this.#steps) / (10 + this.#steps));
     for (const [mean, source] of this.#pairs) {
       for (let i = 0; i < mean.length; i += 1) {
         const old = mean[i] as number;

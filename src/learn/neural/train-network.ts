@@ -17,9 +17,9 @@ export interface NetworkTrainingOptions {
   readonly seed: number;
   /** Whether a step from one label to another may be; `undefined` as `from` asks about the beginning. */
   readonly allowed: (from: number | undefined, to: number) => boolean;
-  /** Most passes over the examples; 20 when missing. */
+  /** Most passes over the examples; when missing as many as make about 75,000 sentences, 12 to 40. */
   readonly epochs?: number;
-  /** Ends after this many passes without a better F1 of the held-out labels; 4 when missing. */
+  /** Ends after this many passes without a better F1 of the held-out labels; 5 when missing. */
   readonly patience?: number;
   /** Examples a step; 16 when missing. */
   readonly batchSize?: number;
@@ -93,8 +93,9 @@ function move(adam: Adam, gradients: Gradients, rate: number, decay: number): vo
 
 /**
  * Fits a convolutional tagger with a linear-chain output (Collobert et al. 2011; for aspects Xu et al. 2018) by Adam on
- * −log p(labels | sentence), and gives the mean of the parameters over the last steps (a moving one, Polyak and Juditsky 1992) after the pass
- * with the best F1 of the labels of `heldOut`, or after the last pass where that is empty. The vectors stay as they are. The same examples, vectors and options give the same parameters.
+ * −log p(labels | sentence). Gives the moving mean of the parameters over the last steps (Polyak and Juditsky 1992) after
+ * the pass with the best F1 of the labels of `heldOut`, or after the last pass where that is empty. The vectors stay as
+ * they are. The same examples, vectors and options give the same parameters; no examples give the initial ones.
  */
 export function trainNetwork(
   shape: NetworkShape,
@@ -103,7 +104,7 @@ export function trainNetwork(
   heldOut: readonly NetworkExample[],
   options: NetworkTrainingOptions,
 ): NetworkParameters {
-  const { seed, allowed, epochs = 20, patience = 4, batchSize = 16, learningRate = 0.002 } = options;
+  const { seed, allowed, patience = 5, batchSize = 16, learningRate = 0.002 } = options;
   const {
     inputDropout = 0.4,
     hiddenDropout = 0.3,
@@ -111,6 +112,7 @@ export function trainNetwork(
     weightDecay = 0.01,
     onEpoch,
   } = options;
+  const epochs = options.epochs ?? Math.max(12, Math.min(40, Math.round(75_000 / examples.length)));
   const parameters = initialParameters(shape, seed, allowed);
   const own = examples.filter(({ words }) => words.length > 0).map(cut);
   const held = heldOut.filter(({ words }) => words.length > 0).map(cut);
@@ -126,6 +128,7 @@ export function trainNetwork(
   let step = 0;
   let best = mean.parameters;
   let most = -Infinity;
+  let least = Infinity;
   let waited = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(own, random);
@@ -145,8 +148,10 @@ export function trainNetwork(
     const found = labelQuality(judge, held);
     onEpoch?.({ done: epoch + 1, loss: loss / own.length, heldOut: found });
     if (held.length === 0) continue;
-    if (found.f1 > most) {
+    // As long as nothing is found, less loss is better.
+    if (found.f1 > most || (found.f1 === 0 && found.loss < least)) {
       most = found.f1;
+      least = found.loss;
       best = copyParameters(mean.parameters);
       waited = 0;
     } else {

@@ -22,7 +22,7 @@ export interface NeuralSpansOptions {
   readonly seed: number;
   /** Networks that are averaged; 3 when missing. */
   readonly members?: number;
-  /** Most passes over the sentences; 12 when missing. */
+  /** Most passes over the sentences; that of `trainNetwork` when missing. */
   readonly epochs?: number;
   /** Share of the networks where they are averaged with another tagger; 0.5 when missing. */
   readonly weight?: number;
@@ -53,7 +53,7 @@ export function trainNeuralSpans(
   atomNames: readonly string[],
   examples: readonly NeuralExample[],
   vectors: WordVectors,
-  { seed, members = 3, epochs = 12, weight = 0.5, onEpoch }: NeuralSpansOptions,
+  { seed, members = 3, epochs, weight = 0.5, onEpoch }: NeuralSpansOptions,
 ): NeuralSpans {
   const features = networkFeatures(atomNames);
   const shape: NetworkShape = {
