@@ -1,5 +1,7 @@
+import { InvalidArgumentError } from 'commander';
 import { trainExtractor } from '../extract/trained/training/train-extractor.js';
 import { writeModelFile } from '../learn/read-model-file.js';
+import { readVectorFile } from '../learn/vectors/read-vector-file.js';
 import type { CommandModule } from './command.js';
 import { requireFile } from './open-input.js';
 import { readCorpus } from './read-corpus.js';
@@ -10,10 +12,20 @@ interface Options {
   readonly validation?: string;
   readonly corpus?: string;
   readonly vectors?: string;
+  readonly networks: number;
   readonly model: string;
 }
 
-async function run({ data, validation, corpus, vectors, model }: Options): Promise<void> {
+/** Most networks: more gain nothing. */
+const MOST_NETWORKS = 9;
+
+function readNetworkCount(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 0 && count <= MOST_NETWORKS && value.trim() !== '') return count;
+  throw new InvalidArgumentError(`expected a whole number of 0 to ${MOST_NETWORKS}, got "${value}"`);
+}
+
+async function run({ data, validation, corpus, vectors, networks, model }: Options): Promise<void> {
   for (const file of [data, validation, corpus, vectors])
     if (file !== undefined && file !== '-') requireFile(file);
   const records = await readTrainingRecords(data);
@@ -22,6 +34,8 @@ async function run({ data, validation, corpus, vectors, model }: Options): Promi
   const stored = trainExtractor(records, {
     validation: validation === undefined ? undefined : await readTrainingRecords(validation),
     corpus: corpus === undefined ? undefined : await readCorpus(corpus),
+    vectors: vectors === undefined ? undefined : await readVectorFile(vectors),
+    networks,
     onProgress: (what) => process.stderr.write(`${what}\n`),
   });
   writeModelFile(model, stored);
@@ -41,6 +55,12 @@ export const command: CommandModule = {
       )
       .option('--corpus <file>', 'unlabelled texts to learn word vectors from (JSON Lines or one a line)')
       .option('--vectors <file>', 'word vectors in the usual text format')
+      .option(
+        '--networks <count>',
+        'networks over word vectors that the taggers are averaged with, where --corpus or --vectors is given; 0 for a smaller and faster model',
+        readNetworkCount,
+        3,
+      )
       .requiredOption('--model <file>', 'where to write the model')
       .addHelpText(
         'after',
