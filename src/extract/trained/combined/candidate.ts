@@ -6,8 +6,8 @@ export interface TaggedSpan {
   readonly end: number;
   /** Posterior of the span. */
   readonly probability: number;
-  /** Probability of each polarity towards it. */
-  readonly polarities: Readonly<Record<Polarity, number>>;
+  /** Probability of each polarity towards it, worked out when asked for. */
+  readonly polarities: () => Readonly<Record<Polarity, number>>;
 }
 
 /** A possible mention with what rules and tagger say of it. */
@@ -38,7 +38,7 @@ const CORRECTS = 0.6;
 /** The rules' confidence in an opinionated mention, and half the tagger's probability of one. */
 function judgement(rule: AspectMention | undefined, tag: TaggedSpan | undefined): number {
   const byRules = rule === undefined || rule.polarity === 'neutral' ? 0 : rule.confidence;
-  const byTagger = tag === undefined ? 0 : tag.probability * (1 - tag.polarities.neutral);
+  const byTagger = tag === undefined ? 0 : tag.probability * (1 - tag.polarities().neutral);
   return byRules + TAGGER_SHARE * byTagger;
 }
 

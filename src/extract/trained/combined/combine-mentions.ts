@@ -32,14 +32,15 @@ function confidenceOf({ rule, tag }: Candidate): number {
     ODDS.posterior * posterior +
     ODDS.confidence * (rule?.confidence ?? 0) +
     (rule !== undefined && rule.polarity !== 'neutral' ? ODDS.judged : 0) +
-    ODDS.opinion * (tag === undefined ? 0 : 1 - tag.polarities.neutral);
+    ODDS.opinion * (tag === undefined ? 0 : 1 - tag.polarities().neutral);
   return 1 / (1 + Math.exp(-odds));
 }
 
 function judgedPolarity({ rule, tag }: Candidate): Polarity {
   if (rule !== undefined && rule.polarity !== 'neutral') return rule.polarity;
   if (tag === undefined) return 'neutral';
-  return tag.polarities.negative > tag.polarities.positive ? 'negative' : 'positive';
+  const { negative, positive } = tag.polarities();
+  return negative > positive ? 'negative' : 'positive';
 }
 
 const rank = ({ candidate }: Decision): number => candidate.judgement + (candidate.tag?.probability ?? 0);

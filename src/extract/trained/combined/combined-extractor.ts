@@ -1,17 +1,21 @@
-import type { AspectMention, Span } from '../../extraction.js';
+import type { AspectMention, Polarity, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
 import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
 import type { LanguageTools } from '../language-tools.js';
-import { linkOpinions, tagSentence } from '../model/find-aspects.js';
+import type { EncodedSentence } from '../features/atom-vocabulary.js';
+import { linkOpinions } from '../model/find-aspects.js';
 import { atomNamesOf, type LanguageModel } from '../model/language-model.js';
 import { ruleOpinion } from '../polarity/context-features.js';
-import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import { type ScoredSpan, spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
+import type { SpanTagger } from '../spans/span-tagger.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
 import { candidatesOf, type TaggedSpan } from './candidate.js';
 import { combineMentions, type Decision } from './combine-mentions.js';
 
 /** Spans less probable than this are not looked at. */
 const LEAST = 0.08;
+/** An opinion is linked to an aspect when both are so probable together with their link. */
+const LEAST_LINK = 0.15;
 
 function offsets({ tokens }: AnalysedSentence, { from, to }: TokenRange): { start: number; end: number } {
   return { start: (tokens[from] as AnalysedToken).start, end: (tokens[to - 1] as AnalysedToken).end };
@@ -26,23 +30,33 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
   const atomNames = atomNamesOf(model);
 
   const tagged = (sentence: AnalysedSentence, span: ScoredSpan): TaggedSpan => {
-    const [negative = 0, neutral = 0, positive = 0] = model.polarity.probabilities(
-      sentence,
-      span,
-      ruleOpinion(sentence, span),
-    );
+    let known: Record<Polarity, number> | undefined;
     return {
       ...offsets(sentence, span),
       probability: span.probability,
-      polarities: { negative, neutral, positive },
+      polarities: () => {
+        if (known === undefined) {
+          const opinion = ruleOpinion(sentence, span);
+          const [negative = 0, neutral = 0, positive = 0] = model.polarity.probabilities(
+            sentence,
+            span,
+            opinion,
+          );
+          known = { negative, neutral, positive };
+        }
+        return known;
+      },
     };
   };
+
+  const opinionSpans = (tagger: SpanTagger, encoded: EncodedSentence): ScoredSpan[] =>
+    withoutOverlap(spanPosteriors(tagger.steps, tagger.emissions(encoded), model.settings.opinionThreshold));
 
   const opinionOf = (
     text: string,
     sentence: AnalysedSentence,
     { candidate, polarity }: Decision,
-    opinions: readonly ScoredSpan[],
+    opinions: () => readonly ScoredSpan[],
     aspects: readonly ScoredSpan[],
   ): Span | null => {
     if (polarity === 'neutral') return null;
@@ -50,7 +64,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     const own = tokenRange(sentence.tokens, candidate);
     const span = { ...own, probability: 1 };
     const surroundings = aspects.filter(({ from }) => from !== own.from);
-    const [found] = linkOpinions(model, sentence, [span], opinions, 0.15, [...surroundings, span]);
+    const [found] = linkOpinions(model, sentence, [span], opinions(), LEAST_LINK, [...surroundings, span]);
     const best = found?.opinions[0];
     if (best === undefined) return null;
     const { start, end } = offsets(sentence, best);
@@ -58,19 +72,19 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
   };
 
   const readSentence = (text: string, sentence: AnalysedSentence): AspectMention[] => {
-    const { aspects, opinions } = tagSentence(
-      model,
-      atomNames(sentence),
-      LEAST,
-      model.settings.opinionThreshold,
-    );
+    const encoded = model.vocabulary.encode(atomNames(sentence));
+    const aspects = spanPosteriors(model.aspects.steps, model.aspects.emissions(encoded), LEAST);
     const implied = sentence.rules.filter(({ implicit }) => implicit);
     const explicit = sentence.rules.filter(({ implicit }) => !implicit);
     if (aspects.length === 0 && explicit.length === 0) return implied;
     const spans = new Map(aspects.map((aspect) => [aspect, tagged(sentence, aspect)]));
     const best = withoutOverlap(aspects);
     const chosen = best.flatMap((aspect) => spans.get(aspect) ?? []);
-    const links = withoutOverlap(opinions);
+    let links: readonly ScoredSpan[] | undefined;
+    const opinions = (): readonly ScoredSpan[] => {
+      links ??= model.opinions === undefined ? [] : opinionSpans(model.opinions, encoded);
+      return links;
+    };
     const decisions = combineMentions(candidatesOf(explicit, [...spans.values()], chosen), implied);
     const mentions = decisions.map((decision): AspectMention => {
       const { candidate, polarity, confidence } = decision;
@@ -85,7 +99,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
         implicit: false,
         polarity,
         confidence: Math.round(100 * confidence) / 100,
-        opinion: opinionOf(text, sentence, decision, links, best),
+        opinion: opinionOf(text, sentence, decision, opinions, best),
       };
     });
     return [...mentions, ...implied].sort((a, b) => a.start - b.start || a.end - b.end);

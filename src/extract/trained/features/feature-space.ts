@@ -1,33 +1,18 @@
 import type { ModelPart } from '../../../learn/model-part.js';
 import { type EncodedSentence, SLOTS, type Slot } from './atom-vocabulary.js';
-import { OFFSETS, PAIRS, reachOf } from './templates.js';
+import { PairTable } from './pair-table.js';
+import { OFFSETS, PAIRS } from './templates.js';
 
 const SLOT_COUNT = SLOTS.length;
+const OFFSET_COUNT = OFFSETS.length;
 const slotAt = (slot: Slot): number => SLOTS.indexOf(slot);
 const PAIR_SLOTS = PAIRS.map(([a, i, b, j]) => ({ a: slotAt(a), i, b: slotAt(b), j }));
 
-/** Calls `visit` for every atom in reach of token `t`: the number of its offset in {@link OFFSETS}, and the atom. */
-function forEachAtom(
-  { length, atoms }: EncodedSentence,
-  reach: Uint8Array,
-  t: number,
-  visit: (offset: number, atom: number) => void,
-): void {
-  for (let o = 0; o < OFFSETS.length; o += 1) {
-    const offset = OFFSETS[o] as number;
-    const at = t + offset;
-    if (at < 0 || at >= length) continue;
-    const far = Math.abs(offset);
-    const own = atoms[at] as Int32Array;
-    for (let k = 0; k < own.length; k += 1) {
-      const atom = own[k] as number;
-      if ((reach[atom] as number) >= far) visit(o, atom);
-    }
-  }
-}
-
-/** Calls `visit` for every pair of atoms that a template joins at token `t`; beyond the ends stands the atom `edge`. */
-function forEachPair(
+/**
+ * Calls `visit` for every pair of atoms that a template joins at token `t`; beyond the ends of the sentence stands the
+ * atom `edge`.
+ */
+export function forEachPair(
   { length, slots }: EncodedSentence,
   edge: number,
   t: number,
@@ -45,10 +30,9 @@ function forEachPair(
 
 /** Numbers for "atom at an offset" and "two atoms joined": the features of a token for a sequence model. */
 export class FeatureSpace {
-  /** offset × atom → feature, −1 for none. */
+  /** atom × offset → feature, −1 for none. */
   readonly #single: Int32Array;
-  readonly #pairs = new Map<number, number>();
-  readonly #reach: Uint8Array;
+  readonly #pairs: PairTable;
   readonly size: number;
 
   /**
@@ -56,95 +40,85 @@ export class FeatureSpace {
    * features after those.
    */
   constructor(
-    readonly atomNames: readonly string[],
+    readonly atomCount: number,
     readonly singles: Uint32Array,
     readonly pairs: Uint32Array,
   ) {
-    const count = atomNames.length;
-    this.#reach = Uint8Array.from(atomNames, reachOf);
-    this.#single = new Int32Array(OFFSETS.length * count).fill(-1);
-    for (let i = 0; i < singles.length; i += 1) this.#single[singles[i] as number] = i;
-    for (let i = 0; i + 2 < pairs.length; i += 3)
+    this.#single = new Int32Array(OFFSET_COUNT * atomCount).fill(-1);
+    for (let i = 0; i < singles.length; i += 1) {
+      const place = singles[i] as number;
+      this.#single[(place % atomCount) * OFFSET_COUNT + Math.floor(place / atomCount)] = i;
+    }
+    const joined = Math.floor(pairs.length / 3);
+    this.#pairs = new PairTable(joined);
+    for (let i = 0; i < joined; i += 1)
       this.#pairs.set(
-        this.#key(pairs[i] as number, pairs[i + 1] as number, pairs[i + 2] as number),
-        singles.length + i / 3,
+        this.#first(pairs[3 * i] as number, pairs[3 * i + 1] as number),
+        pairs[3 * i + 2] as number,
+        singles.length + i,
       );
-    this.size = singles.length + Math.floor(pairs.length / 3);
+    this.size = singles.length + joined;
   }
 
-  #key(template: number, a: number, b: number): number {
-    const width = this.atomNames.length + 1;
-    return (template * width + a) * width + b;
+  #first(template: number, atom: number): number {
+    return template * (this.atomCount + 1) + atom;
   }
 
-  /** The features that occur at least `minCount` (single) or `minPairs` (joined) times in `sentences`. */
-  static of(
-    atomNames: readonly string[],
-    sentences: readonly EncodedSentence[],
-    minCount: number,
-    minPairs: number,
-  ): FeatureSpace {
-    const count = atomNames.length;
-    const reach = Uint8Array.from(atomNames, reachOf);
-    const singles = new Uint32Array(OFFSETS.length * count);
-    const pairs = new Map<number, number>();
-    const width = count + 1;
-    for (const sentence of sentences) {
-      for (let t = 0; t < sentence.length; t += 1) {
-        forEachAtom(sentence, reach, t, (offset, atom) => {
-          const at = offset * count + atom;
-          singles[at] = (singles[at] as number) + 1;
-        });
-        forEachPair(sentence, count, t, (template, a, b) => {
-          const key = (template * width + a) * width + b;
-          pairs.set(key, (pairs.get(key) ?? 0) + 1);
-        });
-      }
-    }
-    const kept: number[] = [];
-    for (let i = 0; i < singles.length; i += 1) if ((singles[i] as number) >= minCount) kept.push(i);
-    const keptPairs: number[] = [];
-    for (const [key, times] of pairs) {
-      if (times < minPairs) continue;
-      const b = key % width;
-      const rest = (key - b) / width;
-      keptPairs.push(Math.floor(rest / width), rest % width, b);
-    }
-    return new FeatureSpace(atomNames, Uint32Array.from(kept), Uint32Array.from(keptPairs));
-  }
-
-  /** The features of token `t`. */
+  /** The features of token `t`, in no particular order. */
   featuresAt(sentence: EncodedSentence, t: number): Uint32Array {
     const found: number[] = [];
-    this.forEach(sentence, t, (feature) => found.push(feature));
+    for (const [o, offset] of OFFSETS.entries())
+      for (const atom of sentence.atoms[t + offset] ?? []) {
+        const feature = this.#single[atom * OFFSET_COUNT + o] as number;
+        if (feature >= 0) found.push(feature);
+      }
+    forEachPair(sentence, this.atomCount, t, (template, a, b) => {
+      const feature = this.#pairs.get(this.#first(template, a), b);
+      if (feature >= 0) found.push(feature);
+    });
     return Uint32Array.from(found);
   }
 
-  /** Calls `visit` for each feature of token `t`. */
-  forEach(sentence: EncodedSentence, t: number, visit: (feature: number) => void): void {
-    const count = this.atomNames.length;
+  /** n × 3: for each token and label the sum of `weights` (feature × 3) of its features. */
+  scores({ length, atoms, slots }: EncodedSentence, weights: Float32Array): Float64Array {
+    const scores = new Float64Array(3 * length);
+    const add = (t: number, feature: number): void => {
+      const row = 3 * t;
+      const from = 3 * feature;
+      scores[row] = (scores[row] as number) + (weights[from] as number);
+      scores[row + 1] = (scores[row + 1] as number) + (weights[from + 1] as number);
+      scores[row + 2] = (scores[row + 2] as number) + (weights[from + 2] as number);
+    };
     const single = this.#single;
-    forEachAtom(sentence, this.#reach, t, (offset, atom) => {
-      const feature = single[offset * count + atom] as number;
-      if (feature >= 0) visit(feature);
-    });
-    forEachPair(sentence, count, t, (template, a, b) => {
-      const feature = this.#pairs.get(this.#key(template, a, b));
-      if (feature !== undefined) visit(feature);
-    });
+    for (let at = 0; at < length; at += 1) {
+      const own = atoms[at] as Int32Array;
+      for (let k = 0; k < own.length; k += 1) {
+        const row = (own[k] as number) * OFFSET_COUNT;
+        for (let o = 0; o < OFFSET_COUNT; o += 1) {
+          const feature = single[row + o] as number;
+          const t = at - (OFFSETS[o] as number);
+          if (feature >= 0 && t >= 0 && t < length) add(t, feature);
+        }
+      }
+    }
+    for (let t = 0; t < length; t += 1)
+      forEachPair({ length, atoms, slots }, this.atomCount, t, (template, a, b) => {
+        const feature = this.#pairs.get(this.#first(template, a), b);
+        if (feature >= 0) add(t, feature);
+      });
+    return scores;
   }
 
   /** The space of those features that `keep` says, in order, and their old numbers. */
   prune(keep: (feature: number) => boolean): { space: FeatureSpace; kept: Uint32Array } {
     const kept: number[] = [];
     for (let i = 0; i < this.size; i += 1) if (keep(i)) kept.push(i);
-    const singles = kept.filter((i) => i < this.singles.length).map((i) => this.singles[i] as number);
+    const count = this.singles.length;
+    const singles = kept.filter((i) => i < count).map((i) => this.singles[i] as number);
     const pairs = kept
-      .filter((i) => i >= this.singles.length)
-      .flatMap((i) => [
-        ...this.pairs.subarray(3 * (i - this.singles.length), 3 * (i - this.singles.length) + 3),
-      ]);
-    const space = new FeatureSpace(this.atomNames, Uint32Array.from(singles), Uint32Array.from(pairs));
+      .filter((i) => i >= count)
+      .flatMap((i) => [...this.pairs.subarray(3 * (i - count), 3 * (i - count) + 3)]);
+    const space = new FeatureSpace(this.atomCount, Uint32Array.from(singles), Uint32Array.from(pairs));
     return { space, kept: Uint32Array.from(kept) };
   }
 

@@ -2,6 +2,7 @@ import type { ModelPart } from '../../../learn/model-part.js';
 import type { Transitions } from '../../../learn/sequence/lattice.js';
 import { type LabelledSequence, trainCrf } from '../../../learn/sequence/train-crf.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
+import { collectFeatures } from '../features/collect-features.js';
 import { FeatureSpace } from '../features/feature-space.js';
 import { LABEL_COUNT as L, stepAllowed } from './labels.js';
 
@@ -44,7 +45,7 @@ export class SpanTagger {
   ): SpanTagger {
     const { minCount = 2, minPairs = 3, epochs = 10, l2 = 10, learningRate = 0.02, seed, onEpoch } = options;
     const encoded = sentences.map((sentence) => sentence.encoded);
-    const space = FeatureSpace.of(atomNames, encoded, minCount, minPairs);
+    const space = collectFeatures(atomNames, encoded, { single: minCount, pair: minPairs });
     const sequences: LabelledSequence[] = sentences.map((sentence) => ({
       features: Array.from({ length: sentence.encoded.length }, (_, t) =>
         space.featuresAt(sentence.encoded, t),
@@ -77,23 +78,7 @@ export class SpanTagger {
 
   /** n × 3 scores of the labels, in log space up to a constant a token. */
   emissions(sentence: EncodedSentence): Float64Array {
-    const scores = new Float64Array(sentence.length * L);
-    const { weights, space } = this;
-    for (let t = 0; t < sentence.length; t += 1) {
-      let outside = 0;
-      let begin = 0;
-      let inside = 0;
-      space.forEach(sentence, t, (feature) => {
-        const at = feature * L;
-        outside += weights[at] as number;
-        begin += weights[at + 1] as number;
-        inside += weights[at + 2] as number;
-      });
-      scores[t * L] = outside;
-      scores[t * L + 1] = begin;
-      scores[t * L + 2] = inside;
-    }
-    return scores;
+    return this.space.scores(sentence, this.weights);
   }
 
   /** What {@link SpanTagger.read} reads; weights in 8 bits, a scale for all. */
@@ -116,7 +101,11 @@ export class SpanTagger {
   static read(atomNames: readonly string[], { header, arrays }: ModelPart): SpanTagger {
     const { scale, start, steps } = header as { scale: number; start: number[]; steps: number[] };
     const { singles, pairs, weights } = arrays;
-    const space = new FeatureSpace(atomNames, Uint32Array.from(singles ?? []), Uint32Array.from(pairs ?? []));
+    const space = new FeatureSpace(
+      atomNames.length,
+      Uint32Array.from(singles ?? []),
+      Uint32Array.from(pairs ?? []),
+    );
     return new SpanTagger(
       space,
       Float32Array.from(weights ?? [], (weight) => weight * scale),

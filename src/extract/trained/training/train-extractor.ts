@@ -46,7 +46,7 @@ function trainLanguage(
   // The rules that serve as features are those of use: they have learned from no corpus.
   const tools = createLanguageTools(language);
   const say = (what: string): void => onProgress?.(`${language}: ${what}`);
-  const texts = [...corpus.filter((text) => detectLanguage(text) === language)];
+  const texts = corpus.filter((text) => detectLanguage(text) === language);
   const words = learnClusters(
     { texts, labelled: data.map(({ text }) => text), vectors },
     { formsOf: tools.formsOf, seed, say },
