@@ -1,15 +1,27 @@
-// English aspect extraction against labelled reviews, without labels: rules alone, and rules after one pass over the
-// unlabelled texts (`--corpus`; on Hu and Liu the product's own sentences, so transductive). Needs REAL_DATA_DIR.
+// English aspect extraction against labelled reviews. Without labels: the built-in extractor, or with `--rules` the rules
+// alone; `--corpus` lets the rules learn from the unlabelled texts first (on Hu and Liu the product's own sentences, so
+// transductive). With `--supervised`: trained on the labels of others, with learning curve (`--only=SET`, `--corpus`,
+// `--vectors=FILE`, `--networks=COUNT`). Needs REAL_DATA_DIR.
 // `--errors` prints the most frequent wrong and missed terms of Hu and Liu.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateExtraction } from '../src/evaluate/extraction.js';
 import type { ExtractionRecord } from '../src/evaluate/extraction-report.js';
 import { MatchCounter, addOverlaps } from '../src/evaluate/match-counter.js';
+import { createChineseExtractor } from '../src/extract/chinese/chinese-extractor.js';
+import { createEnglishExtractor } from '../src/extract/english/english-extractor.js';
 import { createExtractor, DEFAULT_MIN_CONFIDENCE } from '../src/extract/extractor.js';
-import { type LabelledText, readQuads, readTriplets } from './readers/aspect-spans.js';
+import { readVectorFile } from '../src/learn/vectors/read-vector-file.js';
+import {
+  distinctSpans,
+  type LabelledText,
+  readQuads,
+  readTriplets,
+  readUnlabelled,
+} from './readers/aspect-spans.js';
 import { readHuLiu } from './readers/hu-liu.js';
 import { type Extract, HuLiuScores, percent } from './readers/hu-liu-scores.js';
+import { measureSupervised } from './readers/measure-supervised.js';
 
 const PROTOCOL = `No labels used; mentions of confidence >= ${DEFAULT_MIN_CONFIDENCE}. P / R / F1 in %.
 Hu and Liu (2004), 5 products, each by itself: names are lower-cased, stripped of punctuation, every word in the singular.
@@ -22,8 +34,13 @@ Others: exact offsets of explicit aspects, micro; polarity on exactly matched sp
 
 const withCorpus = process.argv.includes('--corpus');
 
+const withRules = process.argv.includes('--rules');
+
 function extractorFor(texts: readonly string[]): Extract {
-  const extractor = createExtractor(withCorpus ? { corpus: texts } : {});
+  const corpus = withCorpus ? texts : undefined;
+  const extractor = createExtractor(
+    withRules ? { languages: { en: createEnglishExtractor({ corpus }) } } : { corpus },
+  );
   return (text) => extractor.extract({ id: '', text, language: 'en', kind: 'review' }).mentions;
 }
 
@@ -34,7 +51,8 @@ function printSpans(name: string, texts: readonly LabelledText[]): void {
   let right = 0;
   let words = 0;
   const before = process.cpuUsage().user;
-  for (const { text, spans } of texts) {
+  for (const { text, mentions: labels } of texts) {
+    const spans = distinctSpans(labels);
     words += text.split(/\s+/).length;
     const mentions = extract(text).filter(({ implicit }) => !implicit);
     const opinionated = mentions.filter(({ polarity }) => polarity !== 'neutral');
@@ -65,7 +83,9 @@ function printSeed(): void {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ExtractionRecord);
-  const extractor = createExtractor();
+  const extractor = createExtractor(
+    withRules ? { languages: { en: createEnglishExtractor(), zh: createChineseExtractor() } } : {},
+  );
   for (const language of ['en', 'zh'] as const) {
     const own = gold.filter((record) => record.language === language);
     const predicted = own.map(({ id, text = '' }) =>
@@ -79,14 +99,12 @@ function printSeed(): void {
   }
 }
 
-console.log(
-  `${PROTOCOL}\nLearning from the unlabelled texts first: ${withCorpus ? 'yes' : 'no (--corpus)'}\n`,
-);
-printSeed();
-const root = process.env.REAL_DATA_DIR;
-if (root === undefined || !existsSync(join(root, 'aspects'))) {
-  console.log('Skipped the labelled reviews: set REAL_DATA_DIR to the folder that holds "aspects".');
-} else {
+function printUnsupervised(root: string | undefined): void {
+  console.log(
+    `${PROTOCOL}\nRead by ${withRules ? 'the rules alone' : 'the built-in extractor (--rules: the rules alone)'}. Learning from the unlabelled texts first: ${withCorpus ? 'yes' : 'no (--corpus)'}\n`,
+  );
+  printSeed();
+  if (root === undefined) return;
   const sentences = readHuLiu(join(root, 'aspects/hu-liu-2004'));
   const scores = new HuLiuScores();
   for (const product of new Set(sentences.map((sentence) => sentence.product))) {
@@ -97,3 +115,26 @@ if (root === undefined || !existsSync(join(root, 'aspects'))) {
   printSpans('electronics', readTriplets(join(root, 'aspects/dmaste-electronics/train.txt')));
   printSpans('phones', readQuads(join(root, 'aspects/asqp-en-phone/train.txt')));
 }
+
+/** The value of an option "--name=value". */
+function optionOf(name: string): string | undefined {
+  const start = `--${name}=`;
+  return process.argv.find((word) => word.startsWith(start))?.slice(start.length);
+}
+
+async function printSupervised(root: string): Promise<void> {
+  const vectors = optionOf('vectors');
+  measureSupervised(root, {
+    only: optionOf('only'),
+    corpus: withCorpus ? readUnlabelled(join(root, 'aspects/dmaste-electronics/unlabelled.txt')) : undefined,
+    vectors: vectors === undefined ? undefined : await readVectorFile(vectors),
+    networks: Number(optionOf('networks') ?? 0),
+  });
+}
+
+const folder = process.env.REAL_DATA_DIR;
+const root = folder !== undefined && existsSync(join(folder, 'aspects')) ? folder : undefined;
+if (!process.argv.includes('--supervised')) printUnsupervised(root);
+else if (root !== undefined) await printSupervised(root);
+if (root === undefined)
+  console.log('Skipped the labelled reviews: set REAL_DATA_DIR to the folder that holds "aspects".');

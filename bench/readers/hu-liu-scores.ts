@@ -16,7 +16,8 @@ function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-const plainName = (name: string): string =>
+/** A name in lower case without punctuation, every word in the singular. */
+export const plainName = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z\d]+/g, ' ')
