@@ -67,7 +67,10 @@ export function candidatesOf(
     const tag = corrected ? near : same;
     if (tag !== undefined) used.add(tag);
     const { start, end } = tag ?? rule;
-    candidates.push({ start, end, rule, tag, judgement: judgement(rule, tag ?? near) });
+    // "hard" of "hard drive" judges no drive: an opinion inside the corrected span was part of the name.
+    const misread = rule.opinion !== null && overlaps(rule.opinion, { start, end });
+    const kept = misread ? { ...rule, polarity: 'neutral' as const, opinion: null } : rule;
+    candidates.push({ start, end, rule: kept, tag, judgement: judgement(kept, tag ?? near) });
   }
   for (const tag of chosen)
     if (!used.has(tag))
