@@ -26,6 +26,11 @@ const COMMANDS: readonly LazyCommand[] = [
     load: async () => (await import('./extract.js')).command,
   },
   {
+    name: 'features',
+    summary: 'find names for the feature words of the shop’s own texts',
+    load: async () => (await import('./features.js')).command,
+  },
+  {
     name: 'parse',
     summary: 'understand shopping requests in words',
     load: async () => (await import('./parse.js')).command,

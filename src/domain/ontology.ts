@@ -365,7 +365,7 @@ export const RELATIONSHIP_TYPES = {
   },
   SUBJECT: {
     from: ['Statement'],
-    to: ['Product', 'ProductModel', 'Need'],
+    to: ['Product', 'ProductModel', 'Need', 'Feature'],
     description: 'What the statement is about.',
     properties: { listing: string },
   },
@@ -413,7 +413,7 @@ export const RELATIONSHIP_TYPES = {
   },
   CHANGED: {
     from: ['Change'],
-    to: ['Product', 'Statement', 'Listing', 'ProductModel'],
+    to: ['Product', 'Statement', 'Listing', 'ProductModel', 'Feature'],
     description: 'What the change touched.',
     properties: {},
   },

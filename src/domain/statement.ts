@@ -12,6 +12,7 @@ export const PREDICATES = {
   BETTER_THAN: 'BETTER_THAN',
   IN_LINE: 'IN_LINE',
   SUCCESSOR_OF: 'SUCCESSOR_OF',
+  PART_OF: 'PART_OF',
 } as const satisfies Record<string, RelationshipName>;
 export type Predicate = keyof typeof PREDICATES;
 

@@ -1,8 +1,9 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { compareIds, type NodeId } from '../../domain/ids.js';
+import { compareIds, labelOf, type NodeId } from '../../domain/ids.js';
 import { pickName } from '../../domain/localised-name.js';
 import { RELATIONSHIP_NAMES, RELATIONSHIP_TYPES, type RelationshipType } from '../../domain/ontology.js';
 import { ALL_EDGES, type GraphStore } from '../graph-store.js';
+import { projectFeatures } from './feature-projection.js';
 import { isForgotten, projectProduct } from './product-projection.js';
 import { readTexts } from './read-texts.js';
 import { readStatements, type StoredStatement } from './stored-statement.js';
@@ -16,7 +17,7 @@ const PROJECTED_TYPES = RELATIONSHIP_NAMES.filter(
 
 /**
  * Brings what the graph shows of `products` up to their statements, each in one transaction (see `projectProduct`).
- * Rebuilding changes nothing; a rejected or unsupported statement leaves no relationship. `onProgress` is told the
+ * Of a feature, which statements about its name have for a subject, see `projectFeatures`. Rebuilding changes nothing; a rejected or unsupported statement leaves no relationship. `onProgress` is told the
  * number of products done.
  */
 export async function projectFacts(
@@ -24,7 +25,10 @@ export async function projectFacts(
   products: Iterable<NodeId>,
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  const all = [...new Set(products)].sort(compareIds);
+  const subjects = [...new Set(products)].sort(compareIds);
+  const isFeature = (id: NodeId): boolean => labelOf(id) === 'Feature';
+  await projectFeatures(store, subjects.filter(isFeature));
+  const all = subjects.filter((id) => !isFeature(id));
   for (let from = 0; from < all.length; from += PRODUCTS_AT_ONCE) {
     const some = all.slice(from, from + PRODUCTS_AT_ONCE);
     const projections = await projectionsOf(store, await readStatements(store, some));

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { CatalogueIndex } from '../catalogue-index.js';
+import { loadFeatureNames, withFeatureNames } from '../features/feature-names.js';
 import type { ExtractionPool } from './extraction-pool.js';
 import { isOvertaken } from './read-facts.js';
 import { loadReadingState, type ReadingState, saveReadingState } from './reading-state.js';
@@ -104,6 +105,7 @@ class ReadingTools {
     const { store, reader, createExtractor } = this.options;
     this.pool = createExtractor();
     const index = await CatalogueIndex.load(store);
-    return { store, extractor: this.pool, index, ...(reader && { reader }) };
+    const extractor = withFeatureNames(this.pool, await loadFeatureNames(store));
+    return { store, extractor, index, ...(reader && { reader }) };
   }
 }

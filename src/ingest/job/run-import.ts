@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../graph/graph-store.js';
 import { writeAll } from '../../graph/write-all.js';
 import { CatalogueIndex } from '../catalogue-index.js';
+import { loadFeatureNames, withFeatureNames } from '../features/feature-names.js';
 import { ontologyOperations } from '../operations/ontology-operations.js';
 import { FactReader } from './fact-reader.js';
 import { ImportJob, jobFiles } from './import-job.js';
@@ -35,7 +36,7 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
   const facts =
     store === undefined || options.extractor === undefined
       ? undefined
-      : new FactReader(store, options.extractor, index);
+      : new FactReader(store, withFeatureNames(options.extractor, await loadFeatureNames(store)), index);
   const context = { index, hashKey: options.hashKey, userIds: new UserIds() };
   const job = new ImportJob({ context, store, facts, files, state, skip });
   try {
