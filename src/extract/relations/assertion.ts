@@ -15,8 +15,20 @@ export function isAsserted(text: string, start: number, end: number, language: L
   return !UNREAL[language].test(text.slice(sentence.start, sentence.end));
 }
 
+const HEARSAY: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:heard|(?:have|had|i) read|they say|people say|(?:other )?reviews (?:say|said|state)|supposed(?:ly)?|allegedly|claims? to|rumou?r)\b/i,
+  zh: /据说|听说|传闻|号称|网上说|都说|客服说|别人说/,
+};
+
+/** Whether the sentence around `start` to `end` asks, or tells what others say. */
+export function isAskedOrHeard(text: string, start: number, end: number, language: Language): boolean {
+  const sentence = sentenceAround(text, start, end);
+  const stop = text[sentence.end];
+  return stop === '?' || stop === '？' || HEARSAY[language].test(text.slice(sentence.start, start));
+}
+
 const DENIAL: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:not|never|no|cannot|neither|nor|hardly|barely|without|refuses? to|fails? to)\b|n't\b/i,
+  en: /\b(?:not|never|no|cannot|neither|nor|hardly|barely|rarely|seldom|without|refuses? to|fails? to)\b|n't\b/i,
   zh: /不|没|無|无法|别|未/,
 };
 

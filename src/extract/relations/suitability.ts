@@ -58,11 +58,26 @@ function englishSuitability(
   return isDescription && /\bfor (?:[\w-]+[ ,]+){0,4}$/i.test(before) ? [true, USED] : undefined;
 }
 
+/** 不怎么 玩游戏, 不 玩游戏 的话: who does not do it says nothing of how well it goes. */
+const UNDONE_ZH = /(?:不|没|很少|从不|不怎么|不太)(?:会|怎么|太|大|常|经常)?$/;
+
 function chineseSuitability(before: string, after: string): [boolean, number] | undefined {
   if (AGAINST_ZH.test(before) || AGAINST_AFTER_ZH.test(after)) return [false, USED];
+  if (UNDONE_ZH.test(before)) return undefined;
   if (BEFORE_ZH.test(before)) return [true, PLAIN];
   if (AFTER_ZH.test(after)) return [true, USED];
   return DAILY_ZH.test(before) ? [true, USED] : undefined;
+}
+
+/** "Works", "to work": what the thing does, and no work that somebody does with it. */
+function isVerb({ start, text: words }: EntityMention, text: string): boolean {
+  if (!/^work(?:s|ed)?$/i.test(words)) return false;
+  return (
+    words.length > 4 ||
+    /\b(?:to|will|would|can|could|does|do|did|it|they|this|n't|not|always|just) $/i.test(
+      text.slice(Math.max(0, start - 10), start),
+    )
+  );
 }
 
 export interface SuitabilityInput {
@@ -89,7 +104,7 @@ export function findSuitability({
   isDescription,
 }: SuitabilityInput): Suitability[] {
   return needs.flatMap((entity): Suitability[] => {
-    if (!isAsserted(text, entity.start, entity.end, language)) return [];
+    if (isVerb(entity, text) || !isAsserted(text, entity.start, entity.end, language)) return [];
     // A list of uses after "for" has commas in it; in Chinese the clause decides.
     const range = (language === 'en' ? sentenceAround : clauseAround)(text, entity.start, entity.end);
     const before = text.slice(range.start, entity.start);

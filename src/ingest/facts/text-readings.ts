@@ -112,15 +112,13 @@ async function claimsOf(
   const content = typeof text === 'string' ? text : '';
   const own: ProductText['kind'] =
     kind === 'description' || kind === 'specifications' || kind === 'test' ? kind : 'review';
-  const category = hints?.category;
   const productText: ProductText = {
     id: node.id,
     product,
     kind: own,
     reader,
     content,
-    ...(hints?.name === undefined ? {} : { name: hints.name }),
-    ...(category === undefined ? {} : { category }),
+    ...hints,
   };
   const source = typeof node.properties.source === 'string' ? node.properties.source : undefined;
   if (own === 'specifications')

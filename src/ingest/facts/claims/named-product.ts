@@ -7,6 +7,9 @@ const LEAD =
 /** Pieces of a name: words and numbers between blanks, a Chinese character each. */
 const PIECE = /[\p{Script=Han}]|[^\s\p{Script=Han}]+/gu;
 const MOST_PIECES = 12;
+/** What may follow a name; anything else may go on with it ("Fire TV" is not the "Fire TV Stick"). */
+const BEHIND =
+  /^(?:$|['’]s\b|[.,;:!?)"'，。、；！？（(]|\s*(?:and|or|but|is|was|are|were|has|had|in|on|for|with|which|that|who|as|at|by|from|because|since|when|where|while|i|we|it|to|of|too|also|though|very|just|any|at all|users?|owners?)\b|\s*(?:的|和|与|及|、|或|等|系列|用|在|了|也|都|还|是|要|更|使用|手机|机型|更|好|强|快))/iu;
 
 /** A product that words name, and how many UTF-16 code units of them its name takes from their beginning. */
 export interface NamedProduct {
@@ -24,7 +27,7 @@ export function namedProduct(words: string, resolve: ProductResolver): NamedProd
   const ends = [...name.matchAll(PIECE)].slice(0, MOST_PIECES).map((piece) => piece.index + piece[0].length);
   for (const end of ends.toReversed()) {
     const part = name.slice(0, end).replace(/(?:'s|’s|[\s.,;:!?)"'，。]+)$/u, '');
-    const product = part.length < 2 ? undefined : resolve(part);
+    const product = part.length < 2 || !BEHIND.test(name.slice(part.length)) ? undefined : resolve(part);
     if (product !== undefined) return { product, end: skipped + part.length };
   }
   return undefined;

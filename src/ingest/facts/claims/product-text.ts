@@ -18,8 +18,9 @@ export interface ProductText {
   readonly id: NodeId;
   readonly product: NodeId;
   readonly kind: 'review' | 'description' | 'specifications' | 'test';
-  /** Its name and its kind, where they are known. */
+  /** What is known of the product. */
   readonly name?: string;
+  readonly brand?: string;
   readonly category?: string;
   /** The words; without them nothing is read that needs more than the extraction. */
   readonly content?: string;
