@@ -1,5 +1,6 @@
 // Trains the extraction models that come with the program from the sentences in training/, and writes them to
-// src/extract/built-in/. With --check it trains nothing and fails where a model was made of other sentences than those.
+// src/extract/built-in/. With --check it trains nothing and fails where a model was made of other
+// sentences than those, or by components that have changed since.
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +12,16 @@ const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 
 const { readTrainingSentences } = await load('extract/built-in/training-sentences.js');
 const { readModelFile, writeModelFile } = await load('learn/read-model-file.js');
-const { EXTRACTOR_MODEL } = await load('extract/trained/extractor-model.js');
+const { EXTRACTOR_MODEL, languageModels } = await load('extract/trained/extractor-model.js');
+
+/** Whether the components of today can read the model. */
+function isReadable(model) {
+  try {
+    return Object.keys(languageModels(model)).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 const MODELS = [
   ['en', 'english'],
@@ -28,9 +38,9 @@ for (const [language, name] of MODELS) {
     const stored = existsSync(file)
       ? readModelFile(file, EXTRACTOR_MODEL.kind, EXTRACTOR_MODEL.version)
       : undefined;
-    if (stored?.header.trainedOn !== hash) {
+    if (stored?.header.trainedOn !== hash || !isReadable(stored)) {
       process.stderr.write(
-        `${name}.model was not made of the sentences in training/${name}: run node scripts/train-built-in.js ${name}\n`,
+        `${name}.model was not made by this program of the sentences in training/${name}: run node scripts/train-built-in.js ${name}\n`,
       );
       process.exitCode = 1;
     }

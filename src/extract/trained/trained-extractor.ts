@@ -48,12 +48,14 @@ export function createTrainedExtractor(model: LanguageModel, tools: LanguageTool
         ...findAspects(model, sentence, atomNames(sentence)).flatMap((aspect) =>
           mentionsOf(text, sentence, aspect),
         ),
-        ...model.implicit.find(text, sentence),
+        ...(model.hasImplicit ? sentence.rules.filter(({ implicit }) => implicit) : []),
       ]);
       const byRules = rules.extractAspects(text, input);
       const { comparisons } = model;
       return {
-        mentions: knowsAspects ? mentions.sort((a, b) => a.start - b.start || a.end - b.end) : byRules.mentions,
+        mentions: knowsAspects
+          ? mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+          : byRules.mentions,
         comparisons:
           comparisons === undefined
             ? byRules.comparisons

@@ -8,7 +8,6 @@ import { NeuralSpans } from '../neural/neural-spans.js';
 import { PairClassifier } from '../pairs/pair-classifier.js';
 import { PolarityClassifier } from '../polarity/polarity-classifier.js';
 import { SpanTagger } from '../spans/span-tagger.js';
-import { ImplicitPhrases } from './implicit-phrases.js';
 import type { Settings } from './settings.js';
 
 /** All trained components for one language. */
@@ -23,7 +22,8 @@ export interface LanguageModel {
   readonly neural?: NeuralSpans;
   readonly pairs?: PairClassifier;
   readonly polarity: PolarityClassifier;
-  readonly implicit: ImplicitPhrases;
+  /** Whether the data had implicit mentions; those of the rules are given then. */
+  readonly hasImplicit: boolean;
   /** Missing where the data has no comparisons. */
   readonly comparisons?: ComparisonModel;
   readonly settings: Settings;
@@ -63,7 +63,7 @@ export function languageModelPart(model: LanguageModel): ModelPart {
     ...(model.neural && { neural: model.neural.toPart() }),
     ...(model.pairs && { pairs: model.pairs.toPart() }),
     polarity: model.polarity.toPart(),
-    implicit: model.implicit.toPart(),
+    implicit: { header: { wanted: model.hasImplicit }, arrays: {} },
     ...(model.comparisons && { comparisons: model.comparisons.toPart() }),
     settings: settingsPart(model.settings),
   });
@@ -83,7 +83,7 @@ export function readLanguageModel(part: ModelPart): LanguageModel {
     neural: parts.neural && NeuralSpans.read(names, parts.neural),
     pairs: parts.pairs && PairClassifier.read(parts.pairs),
     polarity: PolarityClassifier.read(parts.polarity ?? NOTHING),
-    implicit: ImplicitPhrases.read(parts.implicit ?? NOTHING),
+    hasImplicit: (parts.implicit?.header as { wanted?: boolean } | undefined)?.wanted === true,
     comparisons: parts.comparisons && ComparisonModel.read(parts.comparisons),
     settings: readSettings(parts.settings ?? NOTHING),
   };

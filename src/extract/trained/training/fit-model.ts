@@ -1,7 +1,6 @@
 import type { WordClusters } from '../../../learn/vectors/word-clusters.js';
 import { AtomVocabulary } from '../features/atom-vocabulary.js';
 import type { AtomNames } from '../features/atoms.js';
-import { ImplicitPhrases } from '../model/implicit-phrases.js';
 import type { LanguageModel } from '../model/language-model.js';
 import type { Settings } from '../model/settings.js';
 import { fitNetworks, type NetworkPlan } from '../neural/fit-networks.js';
@@ -75,7 +74,7 @@ export function fitModel(
     neural,
     pairs: hasOpinions ? PairClassifier.train(sentences, seed) : undefined,
     polarity: PolarityClassifier.train(sentences, seed),
-    implicit: ImplicitPhrases.train(sentences),
+    hasImplicit: sentences.some((sentence) => sentence.hasImplicit),
     settings,
   };
 }

@@ -13,18 +13,12 @@ export interface GoldAspect {
   readonly opinion: TokenRange | null;
 }
 
-/** Words that imply a feature without naming it. */
-export interface GoldImplicit {
-  readonly words: string;
-  readonly feature: string;
-  readonly polarity: Polarity;
-}
-
 /** An analysed sentence with its annotation. */
 export interface GoldSentence {
   readonly sentence: AnalysedSentence;
   readonly aspects: readonly GoldAspect[];
-  readonly implicit: readonly GoldImplicit[];
+  /** Whether words of it imply a feature without naming it. */
+  readonly hasImplicit: boolean;
 }
 
 const isInside = ({ start, end }: GoldSpan, range: GoldSpan): boolean =>
@@ -43,8 +37,7 @@ export function goldSentences(record: TrainingRecord, analysis: LanguageAnalysis
         end: mention.end - chunk.start,
         opinion: opinion && { start: opinion.start - chunk.start, end: opinion.end - chunk.start },
       }));
-    const text = plain.slice(chunk.start, chunk.end);
-    for (const sentence of analysis.analyse(text, record)) {
+    for (const sentence of analysis.analyse(plain.slice(chunk.start, chunk.end), record)) {
       const inside = own.filter((mention) => isInside(mention, sentence));
       found.push({
         sentence,
@@ -56,13 +49,7 @@ export function goldSentences(record: TrainingRecord, analysis: LanguageAnalysis
             opinion: opinion && isInside(opinion, sentence) ? tokenRange(sentence.tokens, opinion) : null,
           }))
           .filter(({ span }) => span.to > span.from),
-        implicit: inside
-          .filter(({ implicit, feature }) => implicit && feature !== undefined)
-          .map(({ start, end, feature = '', polarity }) => ({
-            words: text.slice(start, end).toLowerCase(),
-            feature,
-            polarity,
-          })),
+        hasImplicit: inside.some(({ implicit }) => implicit),
       });
     }
   }

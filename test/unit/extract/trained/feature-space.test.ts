@@ -58,7 +58,7 @@ describe('FeatureSpace', () => {
     const encoded = vocabulary.encode(SENTENCES[0] ?? []);
     const before = [...space.featuresAt(encoded, 1)].filter((feature) => feature % 2 === 0);
     const after = [...pruned.featuresAt(encoded, 1)].map((feature) => kept[feature]);
-    expect(after.toSorted()).toEqual(before.toSorted());
+    expect(new Set(after)).toEqual(new Set(before));
   });
 
   it('survives being stored', () => {
