@@ -2,6 +2,7 @@ import type { EntityMention, Extraction } from '../../extract/extraction.js';
 import { otherProducts } from '../../extract/relations/other-subject.js';
 import { normalise } from '../../text/normalise.js';
 import { aspectClaims } from './claims/aspect-claims.js';
+import { catalogueNames } from './claims/catalogue-names.js';
 import { comparisonClaims } from './claims/comparison-claims.js';
 import { needClaims } from './claims/need-claims.js';
 import {
@@ -29,7 +30,10 @@ function isOwn(text: ProductText, resolve: ProductResolver): (entity: EntityMent
 export function textClaims(text: ProductText, extraction: Extraction, resolve: ProductResolver): TextClaims {
   const content = normalise(text.content ?? '');
   const { language, entities } = extraction;
-  const others = otherProducts(content, language, entities, isOwn(text, resolve));
+  const named = catalogueNames(content, resolve)
+    .filter(({ product }) => product !== text.product)
+    .map(({ start, end, text: name }): EntityMention => ({ start, end, text: name, kind: 'PRODUCT' }));
+  const others = otherProducts(content, language, [...entities, ...named], isOwn(text, resolve));
   const source: ClaimSource = { text, content, extraction, resolve, others };
   return joinClaims([
     aspectClaims(source),

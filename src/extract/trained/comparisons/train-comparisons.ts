@@ -1,13 +1,14 @@
 import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
-import { forestMargin } from '../../../learn/boosting/forest.js';
+import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
 import { logistic, logisticObjective } from '../../../learn/boosting/objective.js';
 import { type ForestOptions, trainForest } from '../../../learn/boosting/train-forest.js';
 import { type ComparisonFinders, trainFinders } from './argument-finders.js';
-import type { ComparisonExample } from './comparison-example.js';
+import type { ComparisonExample, ComparisonSentence } from './comparison-example.js';
 import { candidatesOf, chooseTuples, ComparisonModel } from './comparison-model.js';
 import { PreferenceClassifier } from './preference.js';
 import { learnTriggers } from './triggers.js';
 import { SentenceGate } from './sentence-gate.js';
+import { TupleScorer, withScores } from './tuple-scorer.js';
 import { sameTuple, type TupleCandidate, TUPLE_FEATURES } from './tuple-candidates.js';
 
 export interface ComparisonOptions {
@@ -26,12 +27,23 @@ const FOREST: Partial<ForestOptions> = {
 };
 const THRESHOLDS = Array.from({ length: 40 }, (_, i) => 0.02 * (i + 1));
 
-/** A candidate that taggers made which have not seen its sentence. */
+/** A candidate that taggers made which have not seen its sentence, with its row for the ranker once it is scored. */
 interface JudgedCandidate extends TupleCandidate {
-  readonly fold: number;
   readonly right: boolean;
   /** Right in its preference too. */
   readonly exact: boolean;
+}
+
+/** The candidates of a sentence, all judged. */
+interface JudgedSentence {
+  readonly sentence: ComparisonSentence;
+  readonly fold: number;
+  readonly candidates: readonly JudgedCandidate[];
+}
+
+interface ScoredSentence extends JudgedSentence {
+  /** A row for the ranker a candidate. */
+  readonly rows: readonly (readonly number[])[];
 }
 
 interface Trained {
@@ -48,23 +60,43 @@ function trainParts(examples: readonly ComparisonExample[], seed: number): Train
   };
 }
 
-function judge(parts: Trained, example: ComparisonExample, fold: number): JudgedCandidate[] {
-  return candidatesOf(parts, example).map((one) => {
+function judge(parts: Trained, example: ComparisonExample, fold: number): JudgedSentence {
+  const candidates = candidatesOf(parts, example).map((one) => {
     const gold = example.gold.filter((other) => sameTuple(one, other));
     const guessed = gold.length > 0 ? parts.preference.guess(example, one).preference : undefined;
-    return {
-      ...one,
-      fold,
-      right: gold.length > 0,
-      exact: gold.some(({ preference }) => preference === guessed),
-    };
+    return { ...one, right: gold.length > 0, exact: gold.some(({ preference }) => preference === guessed) };
   });
+  return { sentence: example, fold, candidates };
 }
 
-function fitRanker(candidates: readonly JudgedCandidate[], seed: number): ReturnType<typeof trainForest> {
-  const rows = Float64Array.from(candidates.flatMap(({ features }) => [...features]));
-  const labels = Float64Array.from(candidates, ({ exact }) => (exact ? 1 : 0));
-  return trainForest(rows, TUPLE_FEATURES.length, logisticObjective(labels), { ...FOREST, seed });
+function fitScorer(judged: readonly JudgedSentence[], seed: number): TupleScorer {
+  const cases = judged.flatMap(({ sentence, candidates }) =>
+    candidates.map((tuple) => ({ sentence, tuple, right: tuple.right })),
+  );
+  return TupleScorer.train(cases, seed);
+}
+
+/** Rows for the ranker, by scorers that have not seen the fold. */
+function scoreFolds(judged: readonly JudgedSentence[], seed: number): ScoredSentence[] {
+  const scored: ScoredSentence[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const scorer = fitScorer(
+      judged.filter((one) => one.fold !== fold),
+      seed,
+    );
+    for (const one of judged) {
+      if (one.fold !== fold) continue;
+      const scores = one.candidates.map((tuple) => scorer.probability(one.sentence, tuple));
+      scored.push({ ...one, rows: withScores(one.candidates, scores) });
+    }
+  }
+  return scored;
+}
+
+function fitRanker(sentences: readonly ScoredSentence[], seed: number): Forest {
+  const rows = Float64Array.from(sentences.flatMap((one) => one.rows.flat()));
+  const exact = sentences.flatMap(({ candidates }) => candidates.map((one) => (one.exact ? 1 : 0)));
+  return trainForest(rows, TUPLE_FEATURES.length, logisticObjective(exact), { ...FOREST, seed });
 }
 
 /** The threshold of the best F1 over sentences whose candidates the ranker of the other folds scored. */
@@ -101,7 +133,7 @@ export function trainComparisons(
     examples.map((_, i) => i),
     createSeededRandom(seed),
   );
-  const judged: JudgedCandidate[][] = [];
+  const judged: JudgedSentence[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const inFold = (place: number): boolean => place % FOLDS === fold;
     const others = order.filter((_, place) => !inFold(place)).map((i) => examples[i] as ComparisonExample);
@@ -110,27 +142,30 @@ export function trainComparisons(
       judged.push(judge(parts, examples[i] as ComparisonExample, fold));
     onProgress?.(`comparisons: fold ${fold + 1} of ${FOLDS}`);
   }
-  const all = judged.flat();
-  const scored: (JudgedCandidate & { probability: number })[][] = [];
+  const sentences = scoreFolds(judged, seed);
+  const weighed: (JudgedCandidate & { probability: number })[][] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const forest = fitRanker(
-      all.filter((one) => one.fold !== fold),
+    const ranker = fitRanker(
+      sentences.filter((one) => one.fold !== fold),
       seed,
     );
-    for (const candidates of judged)
-      if (candidates[0]?.fold === fold)
-        scored.push(
-          candidates.map((one) => ({ ...one, probability: logistic(forestMargin(forest, one.features)) })),
-        );
+    for (const { candidates, rows } of sentences.filter((one) => one.fold === fold))
+      weighed.push(
+        candidates.map((one, i) => ({
+          ...one,
+          probability: logistic(forestMargin(ranker, rows[i] as readonly number[])),
+        })),
+      );
   }
-  const { threshold, f1 } = chooseThreshold(scored, expected);
+  const { threshold, f1 } = chooseThreshold(weighed, expected);
   onProgress?.(
     `comparisons: ${expected} of them, from ${threshold.toFixed(2)}, F1 ${(100 * f1).toFixed(1)} across folds`,
   );
   return new ComparisonModel({
     triggers: learnTriggers(examples),
     ...trainParts(examples, seed),
-    ranker: fitRanker(all, seed),
+    scorer: fitScorer(judged, seed),
+    ranker: fitRanker(sentences, seed),
     threshold,
   });
 }

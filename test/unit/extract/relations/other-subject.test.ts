@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EntityMention, Language } from '../../../../src/extract/extraction.js';
+import { isMissing } from '../../../../src/extract/relations/absence.js';
+import { isAboutOther, otherProducts } from '../../../../src/extract/relations/other-subject.js';
+
+function span(text: string, words: string) {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length, text: words };
+}
+
+/** Whether `aspect` of `text` is said of the product called `name`, which is another one. */
+function isOther(text: string, aspect: string, name: string, language: Language): boolean {
+  const entities: EntityMention[] = name === '' ? [] : [{ ...span(text, name), kind: 'PRODUCT' }];
+  const others = otherProducts(text, language, entities, () => false);
+  return isAboutOther(text, language, span(text, aspect), others);
+}
+
+describe('what a sentence is about', () => {
+  it.each([
+    ["The Galaxy's screen was brighter.", 'screen', 'Galaxy', true],
+    ['I had the app on my Galaxy.', 'app', 'Galaxy', true],
+    ['My old phone had a bad battery.', 'battery', '', true],
+    ['The screen is brighter than the Galaxy.', 'screen', 'Galaxy', false],
+    ['Compared to the Galaxy the screen is bright.', 'screen', 'Galaxy', false],
+    ['I had a Galaxy, but this screen is brighter.', 'screen', 'Galaxy', false],
+    ['The screen is bright.', 'screen', '', false],
+  ])('%s', (text, aspect, name, expected) => {
+    expect(isOther(text, aspect, name, 'en')).toBe(expected);
+  });
+
+  it.each([
+    ['P40的屏幕很暗。', '屏幕', 'P40', true],
+    ['以前的手机续航很差。', '续航', '', true],
+    ['比P40屏幕更亮。', '屏幕', 'P40', false],
+    ['屏幕比P40亮。', '屏幕', 'P40', false],
+    ['之前用P40，这款屏幕更亮。', '屏幕', 'P40', false],
+  ])('%s', (text, aspect, name, expected) => {
+    expect(isOther(text, aspect, name, 'zh')).toBe(expected);
+  });
+});
+
+describe('what a product has not', () => {
+  it.each([
+    ['There is no headphone jack.', 'headphone jack', 'en', true],
+    ["It doesn't have a headphone jack.", 'headphone jack', 'en', true],
+    ['It lacks a headphone jack.', 'headphone jack', 'en', true],
+    ['The headphone jack is fine.', 'headphone jack', 'en', false],
+    ['No complaints, and the headphone jack is fine.', 'headphone jack', 'en', false],
+    ['没有耳机孔。', '耳机孔', 'zh', true],
+    ['取消了耳机孔。', '耳机孔', 'zh', true],
+    ['耳机孔没有问题。', '耳机孔', 'zh', false],
+  ] as const)('%s', (text, feature, language, expected) => {
+    expect(isMissing(text, language, span(text, feature))).toBe(expected);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { createExtractor } from '../../../../src/extract/extractor.js';
+import type { ProductText } from '../../../../src/ingest/facts/claims/product-text.js';
+import { textClaims } from '../../../../src/ingest/facts/text-claims.js';
+
+const extractor = createExtractor();
+const OWN = nodeId('Product', 'norvik-p4');
+const NAMES: Readonly<Record<string, NodeId>> = {
+  'norvik p4': OWN,
+  'norvik p3': nodeId('Product', 'norvik-p3'),
+  'fire tv': nodeId('Product', 'fire-tv'),
+};
+const resolve = (name: string): NodeId | undefined => NAMES[name.toLowerCase()];
+
+/** "PREDICATE object polarity" of each claim about the product, another subject told in brackets. */
+function claims(content: string, about: Partial<ProductText> = {}): string[] {
+  const text: ProductText = {
+    id: nodeId('Review', 'r1'),
+    product: OWN,
+    kind: 'review',
+    name: 'Norvik P4',
+    brand: 'Norvik',
+    category: 'phone',
+    content,
+    ...about,
+  };
+  const extraction = extractor.extract({
+    id: 'r1',
+    text: content,
+    kind: text.kind === 'specifications' ? 'description' : text.kind,
+    product: { name: 'Norvik P4', brand: 'Norvik', category: text.category },
+  });
+  return textClaims(text, extraction, resolve).claims.map(({ claim, evidence }) => {
+    const subject = claim.subject === OWN ? '' : ` [${claim.subject}]`;
+    return `${claim.predicate} ${claim.object} ${evidence.polarity ?? ''}${subject}`.trim();
+  });
+}
+
+describe('claims of a text', () => {
+  it('claims a use that the text says the product suits, and none that it denies or only names', () => {
+    expect(claims('It is great for gaming.')).toContain('SUITS need:gaming');
+    for (const text of [
+      'It is not good for gaming.',
+      'Good for gaming? No idea.',
+      'My son was gaming all day.',
+    ])
+      expect(claims(text)).not.toContain('SUITS need:gaming');
+    expect(claims('这款手机很适合打游戏。')).toContain('SUITS need:gaming');
+    expect(claims('不适合打游戏。')).not.toContain('SUITS need:gaming');
+  });
+
+  it('claims no use that other words of the same text deny', () => {
+    expect(claims('Great for gaming, they said. It is useless for gaming.')).not.toContain(
+      'SUITS need:gaming',
+    );
+  });
+
+  it('takes what is not there for no praise', () => {
+    expect(claims('Sadly there is no headphone jack.')).not.toContain(
+      'HAS_FEATURE feature:headphone-jack positive',
+    );
+    expect(claims('可惜没有耳机孔。')).not.toContain('HAS_FEATURE feature:headphone-jack positive');
+  });
+
+  it('claims nothing of a product that is only compared with, or spoken of', () => {
+    expect(claims("The Norvik P3's screen was wonderful.")).toEqual([]);
+    expect(claims('The screen is wonderful.')).toEqual(['HAS_FEATURE feature:screen positive']);
+  });
+
+  it('claims which of two known products is better, and on which feature', () => {
+    expect(claims('The screen is better than that of the Norvik P3.')).toContain(
+      'BETTER_THAN product:norvik-p3',
+    );
+    expect(claims('Is the screen better than that of the Norvik P3?')).not.toContain(
+      'BETTER_THAN product:norvik-p3',
+    );
+  });
+
+  it('takes a name to its end: another product’s name may begin like it', () => {
+    expect(claims('Works great with the Fire TV.')).toContain('COMPATIBLE_WITH product:fire-tv');
+    expect(claims('Works great with the Fire TV Stick.')).not.toContain('COMPATIBLE_WITH product:fire-tv');
+    expect(claims('Does not work with the Fire TV.')).not.toContain('COMPATIBLE_WITH product:fire-tv');
+  });
+
+  it('lets only a description tell what succeeds what, and only an accessory be one', () => {
+    const description = { kind: 'description' } as const;
+    expect(claims('The successor to the Norvik P3.', description)).toContain(
+      'SUCCESSOR_OF product:norvik-p3',
+    );
+    expect(claims('The successor to the Norvik P3.')).not.toContain('SUCCESSOR_OF product:norvik-p3');
+    expect(claims('作为Norvik P3的升级版。', description)).toContain('SUCCESSOR_OF product:norvik-p3');
+    expect(claims('A case for the Norvik P3.', { category: 'case' })).toContain(
+      'ACCESSORY_OF product:norvik-p3',
+    );
+    expect(claims('Fits the Norvik P3.')).not.toContain('ACCESSORY_OF product:norvik-p3');
+    expect(claims('适用于Norvik P3。', { category: 'case' })).toContain('ACCESSORY_OF product:norvik-p3');
+  });
+
+  it('reads an extraction without the words, and no text at all', () => {
+    expect(claims('', {})).toEqual([]);
+  });
+});
