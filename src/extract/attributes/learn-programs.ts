@@ -15,7 +15,8 @@ function coveredBy(program: ValueProgram, records: readonly ValuedSpans[]): Set<
   const covered = new Set<string>();
   for (const [r, { spans, values }] of records.entries()) {
     if (values.length === 0) continue;
-    const made = new Set(spans.flatMap(({ text }) => runProgram(program, text)));
+    const made = new Set<string>();
+    for (const { text } of spans) for (const value of runProgram(program, text)) made.add(value);
     for (const value of values) if (made.has(value)) covered.add(`${r} ${value}`);
   }
   return covered;
@@ -74,6 +75,7 @@ export function learnPrograms(records: readonly ValuedSpans[]): ValueProgram[] {
   const covered = new Set<string>();
   let verbatim = 0;
   for (const op of TEXT_OPS) {
+    if (op !== 'same' && verbatim >= 0.98) break;
     const own = coveredBy({ op }, records);
     if (op === 'same') verbatim = own.size / Math.max(1, total);
     const fresh = [...own].filter((key) => !covered.has(key));

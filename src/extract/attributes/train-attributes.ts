@@ -93,7 +93,7 @@ function trainDecision(rows: readonly HeldOutRow[], seed: number): AttributeMode
  */
 export function trainAttributes(
   records: readonly AttributeRecord[],
-  { seed = 1, folds = 4, onProgress }: TrainAttributesOptions = {},
+  { seed = 1, folds = 3, onProgress }: TrainAttributesOptions = {},
 ): AttributeModel {
   if (
     !records.some((record) =>

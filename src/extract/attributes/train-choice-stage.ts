@@ -122,10 +122,16 @@ function examplesOf(
       for (const [s, slot] of slots.entries()) if (slot.category === category) visit(s, r);
   };
   const numbers = new FeatureNumbers();
+  let current = -1;
+  const counted = new Set<number>();
   eachPair((s, r) => {
-    for (const option of optionsFor(s, r)) {
-      numbers.count(option.extra, r);
-      if (option.span >= 0) numbers.count((prepared[r] as PreparedText).features.of(option.span), r);
+    if (r !== current) counted.clear();
+    current = r;
+    for (const { extra, span } of optionsFor(s, r)) {
+      numbers.count(extra, r);
+      if (span < 0 || counted.has(span)) continue;
+      counted.add(span);
+      numbers.count((prepared[r] as PreparedText).features.of(span), r);
     }
   });
   const examples: Example[][] = slots.map(() => []);
