@@ -38,7 +38,10 @@ describe('guidegraph train attributes, extract attributes, evaluate extraction',
     const trained = run('train', 'attributes', '--data', data, '--model', model);
     expect(trained).toMatchObject({ status: 3, stdout: '' });
     expect(trained.stderr).toContain('line 41: BAD_FIELD');
-    const input = write('in.jsonl', [...test.map(({ attributes: _, ...offer }) => offer), 'no json']);
+    const input = write('in.jsonl', [
+      ...test.map((offer) => ({ ...offer, attributes: undefined })),
+      'no json',
+    ]);
     const read = run('extract', 'attributes', '--model', model, input);
     expect(read.status).toBe(3);
     const found = lines(read.stdout);

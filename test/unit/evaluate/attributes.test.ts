@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluateAttributes } from '../../../src/evaluate/attributes.js';
+import { type AttributesRecord, evaluateAttributes } from '../../../src/evaluate/attributes.js';
 
 describe('evaluateAttributes', () => {
   it('counts each attribute of a record as NN, NV, VN, VC or VW', () => {
@@ -14,7 +14,7 @@ describe('evaluateAttributes', () => {
   });
 
   it('asks a record for the attributes of its category and for no others', () => {
-    const gold = [
+    const gold: AttributesRecord[] = [
       { id: '1', category: 'c', attributes: { a: ['x'] } },
       { id: '2', category: 'c', attributes: {} },
       { id: '3', category: 'other', attributes: { b: ['x'] } },
