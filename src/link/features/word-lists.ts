@@ -71,12 +71,29 @@ const KIND_OF: ReadonlyMap<string, readonly [TellingKind, number]> = new Map(
   ),
 );
 
-/** The rows of `kind` that `words` name, distinct. */
+const NO_ROWS: ReadonlySet<number> = new Set();
+/** Lists that were looked at before: a name is compared with many others. */
+const seen = new WeakMap<readonly string[], Partial<Record<TellingKind, ReadonlySet<number>>>>();
+
+function readRows(words: readonly string[]): Partial<Record<TellingKind, ReadonlySet<number>>> {
+  const rows: Partial<Record<TellingKind, Set<number>>> = {};
+  for (const word of words) {
+    const found = KIND_OF.get(word);
+    if (found === undefined) continue;
+    const [kind, row] = found;
+    const own = rows[kind];
+    if (own === undefined) rows[kind] = new Set([row]);
+    else own.add(row);
+  }
+  return rows;
+}
+
+/** The rows of `kind` that `words` name, distinct. A list must not change once it was asked for. */
 export function tellingRows(words: readonly string[], kind: TellingKind): ReadonlySet<number> {
-  return new Set(
-    words.flatMap((word) => {
-      const found = KIND_OF.get(word);
-      return found?.[0] === kind ? [found[1]] : [];
-    }),
-  );
+  let rows = seen.get(words);
+  if (rows === undefined) {
+    rows = readRows(words);
+    seen.set(words, rows);
+  }
+  return rows[kind] ?? NO_ROWS;
 }

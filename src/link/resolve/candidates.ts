@@ -11,8 +11,9 @@ export interface Candidate {
 }
 
 /** Records that a shared word may lead to; a more common one leads nowhere. */
-const POSTING_LIMIT = 400;
-/** Candidates that one record looks up. */
+const POSTING_LIMIT = 1_000;
+/** Nearest names that are looked at, and those of them that become candidates. */
+const LOOKED_AT = 32;
 const NEAREST = 8;
 /** Names less alike than this are not looked at. */
 const LEAST_COSINE = 0.25;
@@ -20,12 +21,14 @@ const LEAST_COSINE = 0.25;
 const LEAST_RARITY = 0.1;
 
 /**
- * Pairs of names (lists of words) that share telling words: for each name the {@link NEAREST} nearest by TF-IDF cosine, over words that
- * at most {@link POSTING_LIMIT} names have, so that the work grows with the number of names and not with its square.
+ * Pairs of names (lists of words) that share telling words: for each name the {@link NEAREST} nearest (of {@link LOOKED_AT}) by TF-IDF cosine, over words that
+ * at most {@link POSTING_LIMIT} names have, so that the work grows with the number of names and not with its square; names
+ * that `apart` tells to be of two things are passed over.
  * Each pair once, by left and then right place.
  */
 export function findCandidates(
   names: readonly (readonly string[])[],
+  apart: (left: number, right: number) => boolean,
   onProgress: (done: number) => void = () => {},
 ): Candidate[] {
   const statistics = new CorpusStatistics();
@@ -38,8 +41,11 @@ export function findCandidates(
   const found: Candidate[] = [];
   const seen = new Set<number>();
   vectors.forEach((vector, place) => {
-    for (const { record, cosine } of index.nearest(vector, NEAREST, (other) => other === place)) {
-      if (cosine < LEAST_COSINE) break;
+    let kept = 0;
+    for (const { record, cosine } of index.nearest(vector, LOOKED_AT, (other) => other === place)) {
+      if (cosine < LEAST_COSINE || kept === NEAREST) break;
+      if (apart(place, record)) continue;
+      kept += 1;
       const [left, right] = place < record ? [place, record] : [record, place];
       const key = left * names.length + right;
       if (seen.has(key)) continue;

@@ -98,9 +98,6 @@ export function resolveRecords(
     onProgress('reading', (place + 1) / distinct.length);
     return terms.title.tokens;
   });
-  const candidates = findCandidates(names.map(blockingWords), (done) =>
-    onProgress('blocking', done / names.length),
-  );
   const context = new ContextFeatures({ ...matcher.known, twoLists: false }, [], statistics);
   let views = new Map<number, RecordView>();
   const viewOf = (place: number): RecordView => {
@@ -124,10 +121,13 @@ export function resolveRecords(
     productConflict(nameOf(left), nameOf(right), isTelling) !== undefined;
   const otherModel = (left: number, right: number): boolean =>
     modelConflict(nameOf(left), nameOf(right), isTelling) !== undefined;
+  const candidates = findCandidates(names.map(blockingWords), apart, (done) =>
+    onProgress('blocking', done / names.length),
+  );
   const least = applyCalibration(matcher.calibration, matcher.threshold);
   const links: Link[] = [];
   candidates.forEach(({ left, right }, i) => {
-    if (!apart(left, right)) links.push({ left, right, strength: strengthOf(left, right) });
+    links.push({ left, right, strength: strengthOf(left, right) });
     onProgress('comparing', (i + 1) / candidates.length);
   });
   const products = clusterLinks(
@@ -158,9 +158,12 @@ function groupModels(
     modelLikeness(modelNames[left] as ModelName, modelNames[right] as ModelName, statistics);
   const apart = (left: number, right: number): boolean =>
     conflicts(firsts[left] as number, firsts[right] as number);
-  const links = findCandidates(modelNames.map(({ words, numbers }) => [...words, ...numbers]))
+  const links = findCandidates(
+    modelNames.map(({ words, numbers }) => [...words, ...numbers]),
+    apart,
+  )
     .map(({ left, right }): Link => ({ left, right, strength: likeness(left, right) }))
-    .filter(({ left, right, strength }) => strength >= MODEL_LIKENESS && !apart(left, right));
+    .filter(({ strength }) => strength >= MODEL_LIKENESS);
   const groups = clusterLinks(firsts.length, links, {
     conflicts: apart,
     strengthOf: likeness,
