@@ -82,9 +82,19 @@ function objectSpan(text: string, clause: readonly Word[], start: number, end: n
       break;
     }
   }
-  let to = end;
+  let to = nameEnd(clause, from, end);
   while (to > from && clause[to - 1]?.kind === 'of') to--;
   return to > from ? spanOf(text, clause, from, to) : null;
+}
+
+/** What is done or said behind a name is no part of it (比 P40 拍 夜景, 不如 P40 彻底). */
+const BEHIND_NAMES = new Set(['verb', 'opinion', 'scalar', 'adjective', 'degree', 'negator', 'preposition']);
+
+/** Where an object that begins with a name ends: before the first word that is no part of one; else at `end`. */
+function nameEnd(clause: readonly Word[], from: number, end: number): number {
+  if (!['brand', 'latin'].includes(clause[from]?.kind ?? '')) return end;
+  for (let at = from + 1; at < end; at++) if (BEHIND_NAMES.has(clause[at]?.kind ?? '')) return at;
+  return end;
 }
 
 function nameBefore(clause: readonly Word[], end: number): [number, number] | undefined {

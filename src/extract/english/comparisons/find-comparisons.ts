@@ -42,7 +42,27 @@ const HEDGES: ReadonlySet<string> = new Set([
   'stop',
   'deal',
   'step',
+  'percent',
+  '%',
+  'g',
+  'grams',
+  'dollars',
+  'bucks',
+  'hours',
+  'minutes',
 ]);
+
+/** Words that go on with a name written with a capital ("Hover 2", "Wisp Pro", "Vesper IV"). */
+const NAME_PART = /^(?:\p{Lu}[\p{L}\d-]*|\d{1,4}[A-Za-z]{0,2})$/u;
+
+/** `phrase` with the words right behind it that are written as parts of its name, at most three. */
+function wholeName(text: string, { tokens }: Reading, phrase: Phrase | undefined): Phrase | undefined {
+  const written = (i: number): string => text.slice(tokens[i]?.start ?? 0, tokens[i]?.end ?? 0);
+  if (phrase === undefined || !/^\p{Lu}/u.test(written(phrase.to - 1))) return phrase;
+  let { to } = phrase;
+  while (to < tokens.length && to < phrase.to + 3 && NAME_PART.test(written(to))) to += 1;
+  return { from: phrase.from, to };
+}
 
 /** The noun phrase that begins at `i` after its articles: adjectives, numbers and nouns, or a pronoun. */
 function phraseAt({ tokens }: Reading, i: number): Phrase | undefined {
@@ -175,9 +195,10 @@ export function sentenceComparisons(text: string, reading: Reading): ComparisonM
     const predicate = span(phrase);
     if (predicate === null || (object === undefined && subject === undefined && feature === undefined))
       continue;
+    const [left, right] = [wholeName(text, reading, subject), wholeName(text, reading, object)];
     for (const one of coordinated(reading, feature)) {
       const { preference } = phrase;
-      found.push({ preference, subject: span(subject), object: span(object), feature: span(one), predicate });
+      found.push({ preference, subject: span(left), object: span(right), feature: span(one), predicate });
     }
   }
   return found;
