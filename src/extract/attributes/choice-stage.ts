@@ -1,6 +1,6 @@
 import { softmax } from './choice-model.js';
 import { mixHash } from './feature-hash.js';
-import type { Lexicon } from './lexicon.js';
+import type { SlotLexicon } from './lexicon.js';
 import { optionsOf, textWords } from './options.js';
 import type { Slot } from './slot.js';
 import { SpanFeatures } from './span-features.js';
@@ -22,7 +22,7 @@ export function prepareText(title: string, description: string): PreparedText {
 /** A slot as it is read: its evidence, and the blocks of weights it looks into (its own, that of its name). */
 export interface ReadSlot {
   readonly slot: Slot;
-  readonly lexicon: Lexicon;
+  readonly lexicon: SlotLexicon;
   readonly blocks: readonly number[];
 }
 

@@ -84,7 +84,7 @@ export function decisionRows(
       const evidence =
         span === undefined
           ? { seen: Number.NaN, right: Number.NaN }
-          : read.lexicon.evidence(span.text, value.value, undefined);
+          : read.lexicon.texts.evidence(span.text, value.value, undefined);
       rows.push({
         slot,
         value,

@@ -33,7 +33,14 @@ export class Lexicon {
     value: string,
     own: ReadonlySet<number> | undefined,
   ): { readonly seen: number; readonly right: number } {
-    const key = Lexicon.key(text, value);
+    return this.evidenceOf(Lexicon.key(text, value), own);
+  }
+
+  /** The same of a key. */
+  evidenceOf(
+    key: number,
+    own: ReadonlySet<number> | undefined,
+  ): { readonly seen: number; readonly right: number } {
     const seen = (this.#seen.get(key) ?? 0) - (own === undefined ? 0 : 1);
     const right = (this.#right.get(key) ?? 0) - (own?.has(key) === true ? 1 : 0);
     return seen < 2 && right <= 0 ? { seen: 0, right: 0 } : { seen, right };
@@ -46,4 +53,10 @@ export class Lexicon {
       .filter(({ seen, right }) => seen >= 2 || right > 0)
       .sort((a, b) => a.key - b.key);
   }
+}
+
+/** What is known of the texts that may be values of a slot, and of the words inside them. */
+export interface SlotLexicon {
+  readonly texts: Lexicon;
+  readonly words: Lexicon;
 }

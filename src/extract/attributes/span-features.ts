@@ -16,6 +16,8 @@ interface Field {
   readonly shapes: Uint32Array;
   /** How many of the other field's pieces have this form, at most 2. */
   readonly elsewhere: Uint8Array;
+  /** How each piece is written: 0 a sign or number, 1 capitals, 2 lower case, 3 a capital first, 4 mixed. */
+  readonly cases: Uint8Array;
   /** Where each form stands, ascending. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** Number of commas, semicolons, bars and colons before the piece, at most 6; and whether the piece begins a part. */
@@ -57,7 +59,7 @@ function chainsOf(pieces: readonly Piece[]): Uint8Array {
   return chain;
 }
 
-function readField(pieces: readonly Piece[], other: readonly Piece[]): Field {
+function readField(text: string, pieces: readonly Piece[], other: readonly Piece[]): Field {
   const n = pieces.length;
   const counts = new Map<string, number>();
   for (const { form } of other) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -93,6 +95,7 @@ function readField(pieces: readonly Piece[], other: readonly Piece[]): Field {
     forms: Uint32Array.from(pieces, ({ form }) => hashText(form)),
     shapes: Uint32Array.from(pieces, ({ form }) => hashText(digitPattern(form))),
     elsewhere: Uint8Array.from(pieces, ({ form }) => Math.min(2, counts.get(form) ?? 0)),
+    cases: Uint8Array.from(pieces, ({ start, end }) => caseOf(text.slice(start, end))),
     places,
     part,
     begins,
@@ -119,8 +122,9 @@ export class SpanFeatures {
 
   constructor(text: SpannedText) {
     this.#text = text;
-    const pieces = text.fields.map((field) => field.pieces);
-    this.#fields = pieces.map((own, i) => readField(own, pieces[1 - i] ?? []));
+    this.#fields = text.fields.map((field, i) =>
+      readField(field.text, field.pieces, text.fields[1 - i]?.pieces ?? []),
+    );
   }
 
   /** Features of the span with this place in the text's list. */
@@ -216,6 +220,12 @@ function featuresOf({ field, first, last, text, signature }: TextSpan, f: Field)
   add(43, mixHash(repeated * 16 + here, sign));
   add(44, mixHash(repeated * 16 + here, Math.min(first, 4)));
   add(39, Math.min(text.length, 20));
+  for (const [place, i] of [first, last, first - 1, last + 1].entries()) {
+    const piece = f.pieces[i];
+    add(45 + place, hashText(piece === undefined || piece.kind !== 'letters' ? '' : piece.form.slice(-3)));
+  }
+  add(49, mixHash(f.cases[first - 1] ?? 9, mixHash(f.cases[first] as number, f.cases[last + 1] ?? 9)));
+  add(50, mixHash(mixHash(f.cases[first - 1] ?? 9, f.cases[last + 1] ?? 9), sign));
   // Would one piece more, on either side, still read as the same kind of thing?
   const before = f.pieces[first - 1];
   const after = f.pieces[last + 1];

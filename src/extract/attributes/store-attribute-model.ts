@@ -11,8 +11,9 @@ export const ATTRIBUTE_MODEL_VERSION = 1;
 
 interface StoredSlot extends Slot, SlotPrior {
   readonly blocks: readonly number[];
-  /** Entries of its lexicon. */
-  readonly lexicon: number;
+  /** Entries of its lexicons. */
+  readonly texts: number;
+  readonly words: number;
 }
 
 interface Header {
@@ -32,14 +33,17 @@ export function storeAttributeModel({
   first,
   further,
 }: AttributeModel): StoredModel {
-  const lexicons = stage.slots.map(({ lexicon }) => lexicon.counts());
-  const entries = lexicons.flat();
+  const lexicons = stage.slots.map(
+    ({ lexicon: { texts, words } }) => [texts.counts(), words.counts()] as const,
+  );
+  const entries = lexicons.flatMap(([texts, words]) => [...texts, ...words]);
   const slots = stage.slots.map(
     ({ slot, blocks }, s): StoredSlot => ({
       ...slot,
       ...(priors[s] as SlotPrior),
       blocks,
-      lexicon: lexicons[s]?.length ?? 0,
+      texts: lexicons[s]?.[0].length ?? 0,
+      words: lexicons[s]?.[1].length ?? 0,
     }),
   );
   const weights = [...stage.weights].sort((a, b) => a[0] - b[0]);
@@ -78,7 +82,7 @@ function isSlot(value: unknown): value is StoredSlot {
       (program: unknown) => typeof program === 'object' && program !== null && 'op' in program,
     ) &&
     isNumbers(slot.blocks) &&
-    Number.isSafeInteger(slot.lexicon)
+    isNumbers([slot.texts, slot.words])
   );
 }
 
@@ -127,14 +131,19 @@ export function loadAttributeModel({ header, arrays }: StoredModel): AttributeMo
   const [keys, weights] = [part('keys'), part('weights')];
   const [lexiconKeys, seen, right] = [part('lexiconKeys'), part('lexiconSeen'), part('lexiconRight')];
   let at = 0;
-  const slots = header.slots.map((slot) => {
+  const nextLexicon = (length: number): Lexicon => {
     const counts = { seen: [] as [number, number][], right: [] as [number, number][] };
-    for (const end = Math.min(lexiconKeys.length, at + slot.lexicon); at < end; at += 1) {
+    for (const end = Math.min(lexiconKeys.length, at + length); at < end; at += 1) {
       counts.seen.push([lexiconKeys[at] as number, seen[at] ?? 0]);
       if ((right[at] ?? 0) > 0) counts.right.push([lexiconKeys[at] as number, right[at] ?? 0]);
     }
-    return { slot, lexicon: new Lexicon(counts.seen, counts.right), blocks: slot.blocks };
-  });
+    return new Lexicon(counts.seen, counts.right);
+  };
+  const slots = header.slots.map((slot) => ({
+    slot,
+    lexicon: { texts: nextLexicon(slot.texts), words: nextLexicon(slot.words) },
+    blocks: slot.blocks,
+  }));
   const table = new Map<number, number>();
   for (let i = 0; i < keys.length; i += 1) table.set(keys[i] as number, weights[i] ?? 0);
   return {

@@ -2,7 +2,8 @@ import { type AttributeRecord, presentValues } from './attribute-record.js';
 import { type Choice, type ChoiceModelOptions, trainChoices } from './choice-model.js';
 import { type ChoiceStage, type PreparedText, type ReadSlot, weightKey } from './choice-stage.js';
 import { learnSlots } from './learn-slots.js';
-import { Lexicon } from './lexicon.js';
+import { hashText } from './feature-hash.js';
+import { Lexicon, type SlotLexicon } from './lexicon.js';
 import { type Option, optionsOf } from './options.js';
 import type { Slot } from './slot.js';
 import type { SpannedText } from './spans.js';
@@ -14,26 +15,35 @@ export type StageSettings = Omit<ChoiceModelOptions, 'featureCount'>;
 export const valuesOf = ({ attributes }: AttributeRecord, name: string): string[] =>
   presentValues(Object.hasOwn(attributes, name) ? (attributes[name] ?? []) : []);
 
-/** The texts and values that could be read for a slot, and those that are right. */
+interface RecordKeys {
+  readonly seen: ReadonlySet<number>;
+  readonly right: ReadonlySet<number>;
+}
+
+/** The texts and values that could be read for a slot, and those that are right; the words of the text, and those inside a right one. */
 function lexiconKeys(
   slot: Slot,
-  { spans }: SpannedText,
+  { spans, fields }: SpannedText,
   values: readonly string[],
-): { seen: Set<number>; right: Set<number> } {
+): { readonly texts: RecordKeys; readonly words: RecordKeys } {
   const signatures = new Set(slot.signatures);
   const gold = new Set(values);
-  const seen = new Set<number>();
-  const right = new Set<number>();
-  for (const span of spans) {
-    if (!signatures.has(span.signature)) continue;
+  const texts = { seen: new Set<number>(), right: new Set<number>() };
+  const words = { seen: new Set<number>(), right: new Set<number>() };
+  for (const { pieces } of fields) for (const { form } of pieces) words.seen.add(hashText(form));
+  for (const { signature, text, field, first, last } of spans) {
+    if (!signatures.has(signature)) continue;
     for (const program of slot.programs)
-      for (const value of runProgram(program, span.text)) {
-        const key = Lexicon.key(span.text, value);
-        seen.add(key);
-        if (gold.has(value)) right.add(key);
+      for (const value of runProgram(program, text)) {
+        const key = Lexicon.key(text, value);
+        texts.seen.add(key);
+        if (!gold.has(value)) continue;
+        texts.right.add(key);
+        for (const { form } of fields[field]?.pieces.slice(first, last + 1) ?? [])
+          words.right.add(hashText(form));
       }
   }
-  return { seen, right };
+  return { texts, words };
 }
 
 interface Example {
@@ -97,25 +107,27 @@ class FeatureNumbers {
 /** What each slot learns from: by slot the records of its category, their options as numbers of features. */
 function examplesOf(
   slots: readonly Slot[],
-  lexicons: readonly Lexicon[],
+  lexicons: readonly SlotLexicon[],
   records: readonly AttributeRecord[],
   prepared: readonly PreparedText[],
 ): { readonly examples: Example[][]; readonly hashes: readonly number[] } {
   const rights = slots.map((slot, s) =>
     records.map((record, r) => {
       if (record.category !== slot.category) return undefined;
-      const { seen, right } = lexiconKeys(
+      const { texts, words } = lexiconKeys(
         slot,
         (prepared[r] as PreparedText).text,
         valuesOf(record, slot.name),
       );
-      (lexicons[s] as Lexicon).add(seen, right);
-      return right;
+      const own = lexicons[s] as SlotLexicon;
+      own.texts.add(texts.seen, texts.right);
+      own.words.add(words.seen, words.right);
+      return { texts: texts.right, words: words.right };
     }),
   );
   const optionsFor = (s: number, r: number): Option[] => {
     const { text, words } = prepared[r] as PreparedText;
-    return optionsOf(slots[s] as Slot, text, words, lexicons[s] as Lexicon, rights[s]?.[r]);
+    return optionsOf(slots[s] as Slot, text, words, lexicons[s] as SlotLexicon, rights[s]?.[r]);
   };
   const eachPair = (visit: (s: number, r: number) => void): void => {
     for (const [r, { category }] of records.entries())
@@ -196,7 +208,7 @@ export function trainChoiceStage(
   const byName = new Map<string, number[]>();
   for (const [s, { name }] of slots.entries()) byName.set(name, [...(byName.get(name) ?? []), s]);
   const blocks = slots.map((_, s) => [s]);
-  const lexicons = slots.map(() => new Lexicon());
+  const lexicons = slots.map(() => ({ texts: new Lexicon(), words: new Lexicon() }));
   const { examples, hashes } = examplesOf(slots, lexicons, records, prepared);
   const keys: number[] = [];
   const choices: Choice[] = [];
@@ -233,7 +245,7 @@ export function trainChoiceStage(
   }
   return {
     slots: slots.map(
-      (slot, s): ReadSlot => ({ slot, lexicon: lexicons[s] as Lexicon, blocks: blocks[s] as number[] }),
+      (slot, s): ReadSlot => ({ slot, lexicon: lexicons[s] as SlotLexicon, blocks: blocks[s] as number[] }),
     ),
     weights,
   };
