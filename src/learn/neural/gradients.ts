@@ -22,6 +22,7 @@ import {
   outputWidth,
   paddedVectorSize,
 } from './network-shape.js';
+import { addScaled, clearRows, sumRows, throughRectifier } from './row-slopes.js';
 
 /** A sentence with the label of each token for each head; a head that it says nothing of has none. */
 export interface NetworkExample extends NetworkSentence {
@@ -229,28 +230,4 @@ export class Gradients {
       }
     }
   }
-}
-
-function addScaled(sums: Float64Array, from: number, values: Float64Array, scale: number): void {
-  for (const [i, value] of values.entries()) sums[from + i] = (sums[from + i] as number) + scale * value;
-}
-
-function clearRows(matrix: TokenMatrix, rows: number): void {
-  matrix.floats.values.fill(0, firstOf(matrix), firstOf(matrix) + rows * matrix.size);
-}
-
-function sumRows(matrix: TokenMatrix, rows: number, sums: Float32Array): void {
-  const { values } = matrix.floats;
-  for (let row = 0; row < rows; row += 1) {
-    const from = firstOf(matrix) + row * matrix.size;
-    for (let c = 0; c < sums.length; c += 1) sums[c] = (sums[c] as number) + (values[from + c] as number);
-  }
-}
-
-/** Slopes by what went into the rectifier: those of numbers that came out positive, times what dropout scaled them by. */
-function throughRectifier(slopes: TokenMatrix, outputs: TokenMatrix, rows: number, scale: number): void {
-  const { values } = slopes.floats;
-  const first = firstOf(slopes);
-  for (let i = first; i < first + rows * slopes.size; i += 1)
-    values[i] = (outputs.floats.values[i] as number) > 0 ? (values[i] as number) * scale : 0;
 }
