@@ -32,7 +32,7 @@ const CONFIDENCE: Readonly<Record<NamingReason, number>> = {
   translation: 0.5,
 };
 
-/** A phrase that holds a synonym of a feature, not its name: many such words mean more than one thing. */
+/** A phrase that begins with a feature, or ends in a synonym of one: many such words mean more than one thing. */
 const LOOSE_PHRASE = 0.6;
 
 type Found = Omit<FeatureNaming, 'term'>;
@@ -88,7 +88,7 @@ function candidates(term: FeatureTerm, spellings: Spellings): Found[] {
       kind: 'part',
       name: parent.name,
       reason: 'phrase',
-      confidence: parent.isName ? CONFIDENCE.phrase : LOOSE_PHRASE,
+      confidence: parent.isSure ? CONFIDENCE.phrase : LOOSE_PHRASE,
     });
   return found;
 }

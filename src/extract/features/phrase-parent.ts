@@ -14,22 +14,30 @@ const NO_HEAD = new Set(
 );
 const OF = /^(.{2,40}?) of (?:the |its |this |my |a )?(.{2,40})$/u;
 
-/** The feature that a phrase belongs to; `isName` when it is called by its own name, not by a synonym. */
+/**
+ * The feature that a phrase belongs to. `isSure` when the phrase is a kind of it and calls it by its own name; what only
+ * begins with a feature may be a judgement that was taken for a name ("battery endless").
+ */
 export interface PhraseParent {
   readonly name: string;
-  readonly isName: boolean;
+  readonly isSure: boolean;
 }
 
 function featureNamed(words: string): PhraseParent | undefined {
   if (NO_HEAD.has(words)) return undefined;
   const found = findFeature(words);
   if (found === undefined) return undefined;
-  return { name: found.name, isName: found.name === words || found.nameZh === words };
+  return { name: found.name, isSure: found.name === words || found.nameZh === words };
+}
+
+function beginning(words: string): PhraseParent | undefined {
+  const found = featureNamed(words);
+  return found === undefined ? undefined : { ...found, isSure: false };
 }
 
 function chineseParent(spelling: string): PhraseParent | undefined {
   for (let length = spelling.length - 1; length >= 2; length -= 1) {
-    const found = featureNamed(spelling.slice(-length)) ?? featureNamed(spelling.slice(0, length));
+    const found = featureNamed(spelling.slice(-length)) ?? beginning(spelling.slice(0, length));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -57,7 +65,7 @@ function wordsParent(phrase: string): PhraseParent | undefined {
   }
   if (NO_PART.has(words.at(-1) ?? '')) return undefined;
   for (let to = words.length - 1; to >= 1; to -= 1) {
-    const found = featureNamed(words.slice(0, to).join(' '));
+    const found = beginning(words.slice(0, to).join(' '));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -52,14 +52,19 @@ function slipsAllowed(length: number): number {
   return length < 5 ? 0 : length < 10 ? 1 : 2;
 }
 
+/** `weigh` and `weight`, `charged` and `charger`: words that differ in their endings alone are two words. */
+function isInflected(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one) || one.slice(0, -1) === other.slice(0, -1);
+}
+
 /**
  * Whether `one` may be a slip of the keyboard for `other`: the same first letter, no difference in digits, and at most
- * one or two letters (by length) added, left out, exchanged or swapped. Damerau–Levenshtein distance, cut off early.
+ * one or two letters (by length) added, left out, exchanged or swapped, not only at the end. Damerau–Levenshtein distance, cut off early.
  * Both are Latin; equal ones are no slip.
  */
 export function isSlip(one: string, other: string): boolean {
   const most = Math.min(slipsAllowed(one.length), slipsAllowed(other.length));
-  if (most === 0 || one === other || one[0] !== other[0]) return false;
+  if (most === 0 || one === other || one[0] !== other[0] || isInflected(one, other)) return false;
   if (Math.abs(one.length - other.length) > most || !/^[a-z ]+$/u.test(one + other)) return false;
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);

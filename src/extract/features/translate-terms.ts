@@ -3,7 +3,7 @@ import type { FeatureTerm } from './feature-term.js';
 import type { LikelySynonym } from './used-alike.js';
 
 const LEAST_PRODUCTS = 4;
-const LEAST_LIKENESS = 0.6;
+const LEAST_LIKENESS = 0.75;
 const MOST_TERMS = 400;
 
 /** Cosine of the mentions by product, 0..1. */
@@ -27,7 +27,10 @@ function nearest(term: FeatureTerm, others: readonly FeatureTerm[]): Best | unde
   let best: Best | undefined;
   for (const other of others) {
     if (other.language === term.language || other.products === undefined) continue;
-    const alike = likeness(term.products ?? new Map(), other.products);
+    const own = term.products ?? new Map<string, number>();
+    const shared = [...own.keys()].filter((product) => other.products?.has(product)).length;
+    if (shared < LEAST_PRODUCTS) continue;
+    const alike = likeness(own, other.products);
     if (alike >= LEAST_LIKENESS && (best === undefined || alike > best.likeness))
       best = { term: other, likeness: alike };
   }
@@ -43,7 +46,7 @@ export function translate(open: readonly FeatureTerm[], all: readonly FeatureTer
   const spoken = all.filter(({ products }) => (products?.size ?? 0) >= LEAST_PRODUCTS).slice(0, MOST_TERMS);
   const eligible = new Set(spoken);
   return open
-    .filter((term) => eligible.has(term))
+    .filter((term) => eligible.has(term) && term.term.length > 1)
     .flatMap((term) => {
       const other = nearest(term, spoken)?.term;
       if (other === undefined || nearest(other, spoken)?.term !== term) return [];

@@ -3,7 +3,7 @@ import type { FeatureTerm, NamingReason } from './feature-term.js';
 
 /** Word vectors as far as they are needed here: −1..1, 0 for words without one. */
 export interface WordSimilarity {
-  readonly similarity: (one: string, other: string) => number;
+  similarity(one: string, other: string): number;
 }
 
 /** A synonym that is only likely. */
@@ -22,13 +22,13 @@ const MOST_TERMS = 1500;
 function nearest(
   term: FeatureTerm,
   others: readonly FeatureTerm[],
-  { similarity }: WordSimilarity,
+  vectors: WordSimilarity,
 ): FeatureTerm | undefined {
   let best: FeatureTerm | undefined;
   let most = LEAST_SIMILARITY;
   for (const other of others) {
     if (other === term || other.language !== term.language) continue;
-    const alike = similarity(term.term, other.term);
+    const alike = vectors.similarity(term.term, other.term);
     if (alike <= most) continue;
     most = alike;
     best = other;

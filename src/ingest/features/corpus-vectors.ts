@@ -7,6 +7,8 @@ import { splitSentences } from '../../text/split-sentences.js';
 
 /** Words that vectors are learned from at most: a quarter of a minute of one core. */
 const MOST_WORDS = 500_000;
+/** Vectors of fewer words say nothing of use. */
+const LEAST_WORDS = 100_000;
 const PAGE = 500;
 const HAN = /\p{Script=Han}/u;
 
@@ -38,8 +40,15 @@ async function readSentences(store: GraphStore, limit: number): Promise<string[]
   return sentences;
 }
 
-/** How alike words are used in the texts of the graph (at most 500,000 words of them); the same texts give the same. */
-export async function learnUse(store: GraphStore, limit: number = MOST_WORDS): Promise<WordSimilarity> {
+/**
+ * How alike words are used in the texts of the graph (at most 500,000 words of them); the same texts give the same.
+ * Undefined where there are less than 100,000 words.
+ */
+export async function learnUse(
+  store: GraphStore,
+  limit: number = MOST_WORDS,
+): Promise<WordSimilarity | undefined> {
   const sentences = await readSentences(store, limit);
+  if (sentences.reduce((sum, words) => sum + words.length, 0) < LEAST_WORDS) return undefined;
   return trainWordVectors(sentences, { seed: 1, dimension: 48, epochs: 5, minCount: 5 });
 }

@@ -38,6 +38,15 @@ describe('names for feature words that the vocabulary does not know', () => {
     const words = [en('haptics', 40), en('haptcis', 2), en('keyboard', 50), en('keybaord', 3)];
     expect(named(words)).toEqual(['haptcis synonym haptics (typing)', 'keybaord synonym keyboard (typing)']);
     expect(named([en('haptics', 40), en('haptica', 30)])).toEqual([]);
+    expect(named([en('weight', 90), en('weigh', 1), en('charger', 50), en('charged', 1)])).toEqual([]);
+  });
+
+  it('is less sure of what only begins with a feature', () => {
+    const found = nameFeatures({
+      terms: [en('battery endless'), en('rear camera glassless camera')],
+      decisions: NONE,
+    });
+    expect(found.map(({ confidence }) => confidence)).toEqual([0.6, 0.8]);
   });
 
   it('brings forms of one unknown name together under the most frequent', () => {
