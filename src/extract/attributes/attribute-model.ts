@@ -18,7 +18,7 @@ export interface AttributeModel {
 }
 
 /** A value with the slot's name that it may be read for. */
-export interface DecidedValue extends AttributeValue {
+interface DecidedValue extends AttributeValue {
   readonly name: string;
 }
 
@@ -46,7 +46,7 @@ export function scoreText(
 }
 
 /** Every value that a text may have with its confidence, in order of the slots, then the surest first. */
-export function decideValues(
+function decideValues(
   model: Pick<AttributeModel, 'stage' | 'priors' | 'decision'>,
   category: string,
   prepared: PreparedText,

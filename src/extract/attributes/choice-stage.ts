@@ -5,6 +5,7 @@ import { optionsOf, textWords } from './options.js';
 import type { Slot } from './slot.js';
 import { SpanFeatures } from './span-features.js';
 import { findSpans, type SpannedText } from './spans.js';
+import type { WeightTable } from './weight-table.js';
 
 /** A text prepared for reading. */
 export interface PreparedText {
@@ -29,7 +30,7 @@ export interface ReadSlot {
 /** The trained choice of values: slots and weights by feature key. */
 export interface ChoiceStage {
   readonly slots: readonly ReadSlot[];
-  readonly weights: ReadonlyMap<number, number>;
+  readonly weights: WeightTable;
 }
 
 /** A value that a slot may have, with the probability that it is the answer. */
@@ -65,8 +66,8 @@ export function scoreSlot(stage: ChoiceStage, read: ReadSlot, prepared: Prepared
     for (const block of read.blocks) {
       if (option.span >= 0)
         for (const hash of prepared.features.of(option.span))
-          score += stage.weights.get(weightKey(block, hash)) ?? 0;
-      for (const hash of option.extra) score += stage.weights.get(weightKey(block, hash)) ?? 0;
+          score += stage.weights.get(weightKey(block, hash));
+      for (const hash of option.extra) score += stage.weights.get(weightKey(block, hash));
     }
     scores[i] = score;
   }

@@ -27,7 +27,7 @@ export const DECISION_FEATURES = [
 ] as const;
 
 /** Most values of a slot that are decided on. */
-export const DECIDED_VALUES = 5;
+const DECIDED_VALUES = 5;
 
 /** What is known of a slot from training, beside the choice. */
 export interface SlotPrior {

@@ -27,7 +27,7 @@ export function textWords({ fields }: SpannedText): {
 }
 
 /** What a record knows of itself, which must not speak for it in training. */
-export interface OwnEvidence {
+interface OwnEvidence {
   readonly texts: ReadonlySet<number>;
   readonly words: ReadonlySet<number>;
 }

@@ -1,5 +1,5 @@
 /** What a piece of a text is: a run of letters, a number, a Chinese character, or another sign. */
-export type PieceKind = 'letters' | 'number' | 'han' | 'sign';
+type PieceKind = 'letters' | 'number' | 'han' | 'sign';
 
 /** The smallest unit that a value can begin or end with. */
 export interface Piece {
@@ -25,7 +25,7 @@ const PIECE =
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Longest text that is read, in UTF-16 code units; what comes after is left out. */
-export const ATTRIBUTE_TEXT_LIMIT = 20_000;
+const ATTRIBUTE_TEXT_LIMIT = 20_000;
 
 /** The pieces of a text of at most {@link ATTRIBUTE_TEXT_LIMIT} code units in order; linear in its length. */
 export function splitPieces(text: string): Piece[] {

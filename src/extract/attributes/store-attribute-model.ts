@@ -4,6 +4,7 @@ import type { AttributeModel } from './attribute-model.js';
 import { DECISION_FEATURES, type SlotPrior } from './decision-features.js';
 import { Lexicon } from './lexicon.js';
 import type { Slot } from './slot.js';
+import { WeightTable } from './weight-table.js';
 
 /** What model files of attribute readers say that they are. */
 export const ATTRIBUTE_MODEL_KIND = 'attributes';
@@ -46,7 +47,7 @@ export function storeAttributeModel({
       words: lexicons[s]?.[1].length ?? 0,
     }),
   );
-  const weights = [...stage.weights].sort((a, b) => a[0] - b[0]);
+  const weights = stage.weights.entries();
   const header: Header = { slots, first, further, bias: decision.bias };
   return {
     kind: ATTRIBUTE_MODEL_KIND,
@@ -144,10 +145,8 @@ export function loadAttributeModel({ header, arrays }: StoredModel): AttributeMo
     lexicon: { texts: nextLexicon(slot.texts), words: nextLexicon(slot.words) },
     blocks: slot.blocks,
   }));
-  const table = new Map<number, number>();
-  for (let i = 0; i < keys.length; i += 1) table.set(keys[i] as number, weights[i] ?? 0);
   return {
-    stage: { slots, weights: table },
+    stage: { slots, weights: new WeightTable(keys, weights) },
     priors: header.slots,
     decision,
     first: header.first,

@@ -10,7 +10,7 @@ import { slotKey } from './slot.js';
 import { trainChoiceStage, valuesOf } from './train-choice-stage.js';
 
 /** How a reader is trained. */
-export interface TrainAttributesOptions {
+interface TrainAttributesOptions {
   readonly seed?: number;
   /** Parts of the records that are read by a stage that has not seen them, to learn what it is sure of. */
   readonly folds?: number;

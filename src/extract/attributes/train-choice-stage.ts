@@ -8,8 +8,12 @@ import { type Option, optionsOf } from './options.js';
 import type { Slot } from './slot.js';
 import type { SpannedText } from './spans.js';
 import { runProgram } from './value-program.js';
+import { WeightTable } from './weight-table.js';
 
-export type StageSettings = Omit<ChoiceModelOptions, 'featureCount'>;
+/** Weights nearer to 0 are not kept. */
+const LEAST_WEIGHT = 0.003;
+
+type StageSettings = Omit<ChoiceModelOptions, 'featureCount'>;
 
 /** The values of an attribute of a record that say something. */
 export const valuesOf = ({ attributes }: AttributeRecord, name: string): string[] =>
@@ -238,11 +242,11 @@ export function trainChoiceStage(
     }
   }
   const trained = trainChoices(choices, { ...settings, featureCount: keys.length });
-  const weights = new Map<number, number>();
-  for (const [i, key] of keys.entries()) {
-    const weight = trained[i] as number;
-    if (Math.abs(weight) >= 0.003) weights.set(key, weight);
-  }
+  // A weight that says next to nothing only makes the model larger.
+  const weights = new WeightTable(
+    keys,
+    trained.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : weight)),
+  );
   return {
     slots: slots.map(
       (slot, s): ReadSlot => ({ slot, lexicon: lexicons[s] as SlotLexicon, blocks: blocks[s] as number[] }),
