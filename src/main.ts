@@ -6,6 +6,7 @@ import { createProposer } from './providers/proposer-endpoint.js';
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`guidegraph: could not write the output: ${error.message}\n`);
+  process.exit(1);
 });
 await runProgram(process.argv.slice(2), { createPhraser, createProposer });

@@ -53,8 +53,10 @@ export function formatMatchingReport({
 async function run({ json = false, ...files }: Options): Promise<void> {
   const { gold, predicted } = await readEvaluationRecords(files, checkMatch);
   const isJudged = ({ same }: JsonRecord): boolean => typeof same === 'boolean';
+  const judged = gold.filter(isJudged);
+  if (judged.length === 0) throw new Error(`${files.gold}: expected at least one judged pair, got none`);
   const report = evaluateMatching(
-    gold.filter(isJudged) as unknown as GoldMatch[],
+    judged as unknown as GoldMatch[],
     predicted.filter(isJudged) as unknown as PredictedMatch[],
   );
   await writeOutput(json ? `${JSON.stringify(report)}\n` : formatMatchingReport(report));

@@ -11,14 +11,22 @@ const isSpan = (value: unknown): boolean =>
   isObject(value) && Number.isInteger(value.start) && Number.isInteger(value.end);
 const isSpanOrNothing = (value: unknown): boolean => value === undefined || value === null || isSpan(value);
 
+/** Whether a span, if it is one, lies in `text` and holds the words that it says. */
+function isWithin(text: string, span: unknown): boolean {
+  if (!isSpan(span)) return true;
+  const { start, end, text: words } = span as { start: number; end: number; text?: unknown };
+  if (!(start >= 0 && start <= end && end <= text.length)) return false;
+  return typeof words !== 'string' || text.slice(start, end) === words;
+}
+
 const LISTS: Readonly<Record<string, readonly [(item: JsonRecord) => boolean, string]>> = {
   mentions: [
     (item) =>
       (isSpan(item) || item.implicit === true) &&
-      typeof item.feature === 'string' &&
+      (item.feature === undefined || typeof item.feature === 'string') &&
       ['positive', 'negative', 'neutral'].includes(item.polarity as string) &&
       isSpanOrNothing(item.opinion),
-    'objects with start, end, feature, polarity and opinion',
+    'objects with start, end, polarity, and where they are known feature and opinion',
   ],
   specifications: [
     (item) =>
@@ -50,6 +58,10 @@ export function checkExtraction(record: JsonRecord): void {
       name,
       `a list of ${expected}`,
     );
+    if (typeof text === 'string')
+      for (const item of list as JsonRecord[])
+        for (const span of [item, item.opinion, item.subject, item.object, item.predicate])
+          requireThat(isWithin(text, span), name, 'spans of the text, with its words');
   }
 }
 

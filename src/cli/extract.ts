@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ConfigurationError } from '../domain/errors.js';
 import { createExtractor, type Extractor } from '../extract/extractor.js';
 import type { Extraction, ExtractionInput, Language, TextKind } from '../extract/extraction.js';
 import { addCommands, type CommandModule, type LazyCommand } from './command.js';
@@ -88,6 +89,8 @@ async function makeExtractor({ corpus, minConfidence, model }: Options): Promise
 }
 
 async function run(file: string | undefined, options: Options): Promise<void> {
+  if (options.corpus === '-' && (file === undefined || file === '-'))
+    throw new ConfigurationError('--corpus - reads standard input, so the texts must come from a file');
   const language = options.language === 'auto' ? undefined : options.language;
   const extractor = await makeExtractor(options);
   await runJsonLines(file, (record): Omit<Extraction, 'id'> & { id: string | number } => ({

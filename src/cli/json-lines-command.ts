@@ -31,11 +31,23 @@ export function requireString(record: JsonRecord, name: string): string {
   return value;
 }
 
-/** The "id" of `record`, a string or a number, as given; throws {@link BadRecordError} when it is anything else. */
+/**
+ * The "id" of `record`, a string or a number, as given; throws {@link BadRecordError} when it is anything else, or a
+ * number that would not come back as it was written.
+ */
 export function requireId({ id }: JsonRecord): string | number {
-  if (typeof id === 'string' || typeof id === 'number') return id;
+  if (typeof id === 'string') return id;
+  if (typeof id === 'number') {
+    if (Math.abs(id) <= Number.MAX_SAFE_INTEGER) return id;
+    throw new BadRecordError('BAD_FIELD', '"id": expected a number of at most 2^53, or a string');
+  }
   const got = id === undefined ? 'nothing' : id === null ? 'null' : typeof id;
   throw new BadRecordError('BAD_FIELD', `"id": expected a string or a number, got ${got}`);
+}
+
+/** The "id" of a record that may be bad; null where it cannot be given back. */
+function shownId({ id }: JsonRecord): unknown {
+  return id === undefined || (typeof id === 'number' && Math.abs(id) > Number.MAX_SAFE_INTEGER) ? null : id;
 }
 
 /** Writes what is wrong with a line to standard error; control characters of the input are shown by their codes. */
@@ -97,7 +109,7 @@ export async function runJsonLines(
   let bad = 0;
   for await (const entry of readJsonLines(file)) {
     progress.advance(1);
-    const id = 'record' in entry ? (entry.record.id ?? null) : null;
+    const id = 'record' in entry ? shownId(entry.record) : null;
     try {
       if ('error' in entry) throw entry.error;
       await writeOutput(`${JSON.stringify(await handle(entry.record))}\n`);

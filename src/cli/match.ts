@@ -6,10 +6,11 @@ import { runJsonLinesBatch } from './json-lines-batch.js';
 import { type JsonRecord, requireId } from './json-lines-command.js';
 import { requirePair } from './pair-fields.js';
 import { readMatcherModel } from './read-matcher-model.js';
+import { readInteger } from './ranking-options.js';
 
 interface Options {
   readonly model?: string;
-  readonly reasons: string;
+  readonly reasons: number;
 }
 
 /** Pairs that are looked at together; a longer file is worked off in parts. */
@@ -27,7 +28,7 @@ function readPair(record: JsonRecord): IdentifiedPair {
 
 async function run(file: string | undefined, { model, reasons }: Options): Promise<void> {
   const matcher = readMatcherModel(model);
-  const count = Math.max(0, Math.min(100, Number.parseInt(reasons, 10) || 0));
+  const count = Math.min(100, reasons);
   await runJsonLinesBatch(file, BATCH, readPair, (pairs) => {
     const scores = scorePairs(matcher, pairs, count);
     return scores.map(({ score, same, reasons: why, margin, bias }, i) => ({
@@ -47,7 +48,7 @@ export const command: CommandModule = {
     command
       .argument('[file]', 'JSON Lines of {"id", "left", "right"}; "-" or nothing: standard input')
       .option('--model <file>', 'a matcher of "guidegraph train matcher" instead of the built-in one')
-      .option('--reasons <n>', 'reasons of each pair, those of the greatest weight', '8')
+      .option('--reasons <n>', 'reasons of each pair, those of the greatest weight', readInteger(0), 8)
       .addHelpText(
         'after',
         `

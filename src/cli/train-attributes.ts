@@ -8,6 +8,7 @@ import type { CommandModule } from './command.js';
 import { EXIT } from './exit-status.js';
 import { BadRecordError, readJsonLines, reportBadLine } from './json-lines-command.js';
 import { requireFile } from './open-input.js';
+import { requireWritable } from './require-writable.js';
 
 interface Options {
   readonly data: string;
@@ -31,6 +32,7 @@ async function readRecords(file: string): Promise<AttributeRecord[]> {
 }
 
 async function run({ data, model, seed }: Options): Promise<void> {
+  requireWritable(model);
   if (data !== '-') requireFile(data);
   const records = await readRecords(data);
   const valued = records.some(({ attributes }) =>

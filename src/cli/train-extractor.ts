@@ -4,6 +4,7 @@ import { writeModelFile } from '../learn/read-model-file.js';
 import { readVectorFile } from '../learn/vectors/read-vector-file.js';
 import type { CommandModule } from './command.js';
 import { requireFile } from './open-input.js';
+import { requireWritable } from './require-writable.js';
 import { readCorpus } from './read-corpus.js';
 import { readTrainingRecords } from './read-training-records.js';
 
@@ -26,6 +27,7 @@ function readNetworkCount(value: string): number {
 }
 
 async function run({ data, validation, corpus, vectors, networks, model }: Options): Promise<void> {
+  requireWritable(model);
   for (const file of [data, validation, corpus, vectors])
     if (file !== undefined && file !== '-') requireFile(file);
   const records = await readTrainingRecords(data);

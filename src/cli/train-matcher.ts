@@ -7,6 +7,7 @@ import { EXIT } from './exit-status.js';
 import { BadRecordError, readJsonLines, reportBadLine } from './json-lines-command.js';
 import { requirePair, requireSame } from './pair-fields.js';
 import { createProgress } from './progress.js';
+import { requireWritable } from './require-writable.js';
 
 interface Options {
   readonly pairs: string;
@@ -31,6 +32,7 @@ async function readPairs(file: string): Promise<LabelledPair[]> {
 }
 
 async function run({ pairs, validation, model, seed }: Options): Promise<void> {
+  requireWritable(model);
   const labelled = await readPairs(pairs);
   const held = validation === undefined ? [] : await readPairs(validation);
   const progress = createProgress('percent', 100);

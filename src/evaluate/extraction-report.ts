@@ -19,9 +19,9 @@ export interface ExtractionReport {
   readonly records: number;
   /** Explicit mentions with exactly the same span. */
   readonly mentionsExact: PrecisionRecall;
-  /** The same for the predicted mentions that are not neutral. */
+  /** The same for the mentions that are not neutral, on both sides. */
   readonly opinionatedExact: PrecisionRecall;
-  /** Explicit mentions that share at least one character. */
+  /** Explicit mentions that share at least one character, each with one of the other side. */
   readonly mentionsOverlap: PrecisionRecall;
   /** Distinct canonical features over all records, matched by containment of words. */
   readonly distinctFeatures: PrecisionRecall;

@@ -6,6 +6,9 @@ import { addOverlaps, MatchCounter, relaxedNames } from './match-counter.js';
 
 const SIGN = { positive: 1, negative: -1, neutral: 0 } as const;
 
+/** The feature of a mention; where gold names none, its words. */
+const featureOf = ({ feature, text }: Partial<AspectMention>): string =>
+  feature ?? (text ?? '').toLowerCase();
 const spanKey = (span: Span | null): string => (span === null ? '-' : `${span.start}:${span.end}`);
 const tripletKey = (mention: AspectMention): string =>
   `${spanKey(mention)} ${spanKey(mention.opinion)} ${mention.polarity}`;
@@ -83,13 +86,17 @@ function addRecord(
     mentions.filter(({ implicit }) => !implicit);
   const expected = explicit(gold);
   const found = explicit(guess);
-  const opinionated = found.filter(({ polarity }) => polarity !== 'neutral');
-  const expectedKeys = expected.map(spanKey);
-  counters.exact.addKeys(expectedKeys, found.map(spanKey));
-  counters.opinionated.addKeys(expectedKeys, opinionated.map(spanKey));
-  addOverlaps(counters.overlap, expected, found);
+  const isOpinion = ({ polarity }: AspectMention): boolean => polarity !== 'neutral';
+  // An aspect with two opinions is two mentions of one span.
+  const spansOf = (mentions: readonly AspectMention[]): string[] => [...new Set(mentions.map(spanKey))];
+  counters.exact.addKeys(spansOf(expected), spansOf(found));
+  counters.opinionated.addKeys(spansOf(expected.filter(isOpinion)), spansOf(found.filter(isOpinion)));
+  const once = (mentions: readonly AspectMention[]): AspectMention[] => [
+    ...new Map(mentions.map((mention) => [spanKey(mention), mention])).values(),
+  ];
+  addOverlaps(counters.overlap, once(expected), once(found));
   const names = ({ mentions = [] }: ExtractionRecord): string[] => [
-    ...new Set(mentions.map(({ feature }) => listedFeature(feature)?.name ?? feature)),
+    ...new Set(mentions.map(featureOf).map((feature) => listedFeature(feature)?.name ?? feature)),
   ];
   counters.features.addKeys(names(gold), names(guess));
   const bySpan = new Map(found.map((mention) => [spanKey(mention), mention]));
@@ -140,8 +147,8 @@ export function evaluateExtraction(
   for (const record of gold) {
     const guess = byId.get(record.id) ?? { id: record.id };
     addRecord(record, guess, counters, tallies);
-    for (const { feature } of record.mentions ?? []) distinct[0].add(feature);
-    for (const { feature } of guess.mentions ?? []) distinct[1].add(feature);
+    for (const mention of record.mentions ?? []) distinct[0].add(featureOf(mention));
+    for (const mention of guess.mentions ?? []) distinct[1].add(featureOf(mention));
   }
   const has = (test: (record: ExtractionRecord) => boolean): boolean => gold.some(test);
   const withText = has(({ text }) => text !== undefined);

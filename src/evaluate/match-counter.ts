@@ -56,17 +56,25 @@ export class MatchCounter {
   }
 }
 
-/** Adds a record by overlap: an item is right when it shares a code unit with one of the other side. */
+/**
+ * Adds a record by overlap: an item is right when it shares a code unit with one of the other side, each of which stands
+ * for one item alone. Pairs are made from the left: of those that an expected item touches the one that ends first.
+ */
 export function addOverlaps(
   counter: MatchCounter,
   expected: readonly { start: number; end: number }[],
   predicted: readonly { start: number; end: number }[],
 ): void {
-  type Range = { readonly start: number; readonly end: number };
-  const touches = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
-  const right = predicted.filter((mention) => expected.some((other) => touches(mention, other))).length;
-  const found = expected.filter((mention) => predicted.some((other) => touches(mention, other))).length;
-  counter.addCounts(right, predicted.length, found, expected.length);
+  const byEnd = (a: { end: number }, b: { end: number }): number => a.end - b.end;
+  const free = predicted.toSorted(byEnd);
+  let right = 0;
+  for (const { start, end } of expected.toSorted(byEnd)) {
+    const at = free.findIndex((other) => other.start < end && start < other.end);
+    if (at < 0) continue;
+    free.splice(at, 1);
+    right += 1;
+  }
+  counter.addCounts(right, predicted.length, right, expected.length);
 }
 
 /**
