@@ -121,7 +121,8 @@ function chooseThreshold(
 /**
  * Learns to find comparisons: taggers for the parts, a classifier of the preference, and boosted trees that say how
  * likely a combination of parts is right. The trees learn from candidates of taggers that have not seen the sentence
- * (five folds), and the threshold is that of the best F1 over those. Undefined when no example compares.
+ * (five folds), and the threshold is that of the best F1 over those. Undefined when no example compares,
+ * and when none is found in folds that were held out.
  */
 export function trainComparisons(
   examples: readonly ComparisonExample[],
@@ -161,6 +162,10 @@ export function trainComparisons(
   onProgress?.(
     `comparisons: ${expected} of them, from ${threshold.toFixed(2)}, F1 ${(100 * f1).toFixed(1)} across folds`,
   );
+  if (f1 === 0) {
+    onProgress?.('comparisons: too few to learn from, they stay those of the rules');
+    return undefined;
+  }
   return new ComparisonModel({
     triggers: learnTriggers(examples),
     ...trainParts(examples, seed),

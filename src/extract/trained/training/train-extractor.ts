@@ -36,6 +36,10 @@ export interface TrainingOptions {
 /** Share of the data that is held out to choose settings on. */
 const HELD_OUT = 0.2;
 
+/** A language with fewer records, and less than one of so many of all, came along by chance: nothing is learned of it. */
+const FEW = 20;
+const FEW_SHARE = 5;
+
 const languageOf = ({ language, text }: TrainingRecord): Language => language ?? detectLanguage(text);
 
 function trainLanguage(
@@ -107,7 +111,12 @@ export function trainExtractor(data: readonly TrainingRecord[], options: Trainin
   const parts: Partial<Record<Language, ModelPart>> = {};
   for (const language of ['en', 'zh'] as const) {
     const own = data.filter((record) => languageOf(record) === language);
-    if (own.length > 0) parts[language] = trainLanguage(language, own, options);
+    if (own.length === 0) continue;
+    if (own.length < FEW && own.length * FEW_SHARE < data.length)
+      options.onProgress?.(
+        `${language}: ${own.length} records among others are too few: it stays with the built-in model`,
+      );
+    else parts[language] = trainLanguage(language, own, options);
   }
   return storedExtractor(parts);
 }
