@@ -4,6 +4,7 @@ import { readChain } from './amount-chain.js';
 import { isHanNumeral } from './chinese-number.js';
 import { beginsChange, comparatorAfter, comparatorBefore } from './comparators.js';
 import { halfWidthText, quantityText } from './normal-text.js';
+import { isPossible } from './possible-values.js';
 import { nameOf } from './quantity-name.js';
 import { subjectOf } from './quantity-subject.js';
 import type { QuantityText } from './quantity-text.js';
@@ -102,7 +103,14 @@ function mentionOf(
 ): SpecificationMention | undefined {
   const { unit, start, end, value, max } = amount;
   if (unit === undefined || !Number.isFinite(value)) return undefined;
-  const name = nameOf(text.normal, amount, category);
+  const canonicalValue = toCanonical(value, unit);
+  // Of a range the upper end counts (1-120 Hz), of an attenuation its size (-43 dB).
+  const upper = toCanonical(max ?? value, unit);
+  const highest = unit.canonical === 'dB' ? Math.abs(upper) : upper;
+  const likely = nameOf(text.normal, amount, category);
+  // What no such product can have is misread, or said of something else.
+  const name =
+    likely !== undefined && isPossible(likely, highest, unit.canonical, category) ? likely : undefined;
   return {
     start,
     end,
@@ -111,7 +119,7 @@ function mentionOf(
     value,
     ...(max === undefined ? {} : { valueMax: max }),
     unit: unit.name,
-    canonicalValue: toCanonical(value, unit),
+    canonicalValue,
     canonicalUnit: unit.canonical,
     comparator,
     about: subjectOf(text.normal, start, end, unit.canonical),
