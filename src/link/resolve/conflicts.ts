@@ -12,6 +12,7 @@ export type Conflict =
   | 'KIND'
   | 'SIZE'
   | 'STORAGE'
+  | 'AMOUNT'
   | 'COLOUR'
   | 'PACK';
 
@@ -104,6 +105,54 @@ function seriesConflict(a: Tokens, b: Tokens): boolean {
   return false;
 }
 
+/** Short words of letters and a number by their letters: the m2 of "MacBook Air M2", the s23 of "Galaxy S23". */
+function shortCodes(words: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const word of words) {
+    const letters = /^([a-z]{1,2})\d{1,2}$/.exec(word)?.[1];
+    if (letters === undefined || isAmount(word)) continue;
+    const own = found.get(letters);
+    if (own === undefined) found.set(letters, new Set([word]));
+    else own.add(word);
+  }
+  return found;
+}
+
+/** Whether both have short codes of the same letters, and no number in common: m2 and m3. */
+function shortCodesConflict(a: Tokens, b: Tokens): boolean {
+  const other = shortCodes(b.words);
+  for (const [letters, codes] of shortCodes(a.words)) {
+    const rivals = other.get(letters);
+    if (rivals !== undefined && ![...codes].some((code) => rivals.has(code) || b.squeezed.includes(code)))
+      return true;
+  }
+  return false;
+}
+
+const GENERATION = /^(?:ii|iii|iv|vi|vii|viii|mk\d)$/;
+
+/** Whether they are of two generations: "R6" and "R6 Mark II". */
+function generationsConflict(a: Tokens, b: Tokens): boolean {
+  const generationOf = ({ words }: Tokens): string | undefined => words.find((word) => GENERATION.test(word));
+  return generationOf(a) !== generationOf(b);
+}
+
+/** Kinds of accessories that make a name one of them, by their row: a case, a charger, a cable … */
+const ACCESSORIES = new Set([0, 1, 2, 3, 4, 5, 6, 10]);
+
+/** Whether the last telling word of a name is an accessory: "WH-1000XM5 case black", not "case design" or "with case". */
+function isBareAccessory({ words }: Tokens): boolean {
+  if (words.some((word) => word === 'with' || word === 'and' || word === 'w' || word === '带')) return false;
+  const head = words.findLast((word) => !DIGIT.test(word) && tellingRows([word], 'colour').size === 0);
+  return head !== undefined && [...tellingRows([head], 'accessory')].some((row) => ACCESSORIES.has(row));
+}
+
+/** Whether one is a bare accessory, and the other says nothing of any: "WH-1000XM5 case" and "WH-1000XM5". */
+function bareAccessoryConflict(a: Tokens, b: Tokens): boolean {
+  const silent = ({ words }: Tokens): boolean => tellingRows(words, 'accessory').size === 0;
+  return (isBareAccessory(a) && silent(b)) || (isBareAccessory(b) && silent(a));
+}
+
 const disjoint = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
   a.size > 0 && b.size > 0 && [...a].every((row) => !b.has(row));
 
@@ -122,8 +171,9 @@ export function modelConflict(
   isTelling: (word: string) => boolean = () => false,
 ): Conflict | undefined {
   if (namesConflict(a, b, isTelling)) return 'NAME';
-  if (seriesConflict(a, b)) return 'SERIES';
+  if (seriesConflict(a, b) || shortCodesConflict(a, b)) return 'SERIES';
   if (differ(tellingRows(a.words, 'edition'), tellingRows(b.words, 'edition'))) return 'EDITION';
+  if (generationsConflict(a, b)) return 'EDITION';
   for (const kind of ['upgrade', 'academic', 'accessory'] as const)
     if (differ(tellingRows(a.words, kind), tellingRows(b.words, kind))) return 'KIND';
   if (amountsAgree(a.quantities, b.quantities, 'length') < 0) return 'SIZE';
@@ -140,10 +190,13 @@ export function productConflict(
   isTelling: (word: string) => boolean = () => false,
 ): Conflict | undefined {
   if (namesConflict(a, b, isTelling)) return 'NAME';
-  if (seriesConflict(a, b)) return 'SERIES';
+  if (seriesConflict(a, b) || shortCodesConflict(a, b)) return 'SERIES';
   if (differ(tellingRows(a.words, 'edition'), tellingRows(b.words, 'edition'))) return 'EDITION';
+  if (generationsConflict(a, b)) return 'EDITION';
   if (amountsAgree(a.quantities, b.quantities, 'length') < 0) return 'SIZE';
-  if (accessoryConflict(a, b)) return 'KIND';
+  for (const dimension of ['charge', 'power'])
+    if (amountsAgree(a.quantities, b.quantities, dimension) < 0) return 'AMOUNT';
+  if (accessoryConflict(a, b) || bareAccessoryConflict(a, b)) return 'KIND';
   if (codesConflict(a, b)) return 'CODE';
   if (storageConflict(a, b)) return 'STORAGE';
   if (disjoint(tellingRows(a.words, 'colour'), tellingRows(b.words, 'colour'))) return 'COLOUR';

@@ -2,7 +2,7 @@ import type { ModelPart } from '../../../learn/model-part.js';
 import type { Preference } from '../../extraction.js';
 import { Softmax } from '../linear/softmax.js';
 import type { TokenRange } from '../spans/token-range.js';
-import type { ComparisonExample, ComparisonSentence, Role, TokenComparison } from './comparison-example.js';
+import type { ComparisonExample, ComparisonSentence, TokenComparison } from './comparison-example.js';
 
 export const PREFERENCES = ['better', 'worse', 'equal', 'different'] as const;
 
