@@ -11,11 +11,11 @@ import {
   type Role,
   type TokenComparison,
 } from './comparison-example.js';
-import { type SpanCase, SpanFinder } from './scored-spans.js';
+import { type SpanCase, SpanFinder, type SpanFinderOptions } from './scored-spans.js';
 
 /** Spans less probable than this are not looked at. */
 const LEAST = 0.03;
-const MOST_PREDICATES = 6;
+const MOST_PREDICATES = 4;
 const MOST_ARGUMENTS = 4;
 
 /** The taggers of a comparison's parts: first what compares, then, given that, what is compared. */
@@ -43,7 +43,10 @@ export function byPredicate(gold: readonly TokenComparison[]): Map<string, Token
 }
 
 /** Fits the four taggers. */
-export function trainFinders(examples: readonly ComparisonExample[], seed: number): ComparisonFinders {
+export function trainFinders(
+  examples: readonly ComparisonExample[],
+  options: SpanFinderOptions,
+): ComparisonFinders {
   const predicates: SpanCase[] = [];
   const parts: Record<Role, SpanCase[]> = { subject: [], object: [], feature: [] };
   for (const example of examples) {
@@ -57,7 +60,7 @@ export function trainFinders(examples: readonly ComparisonExample[], seed: numbe
         parts[role].push({ names: own, spans: group.flatMap((one) => one[role] ?? []) });
     }
   }
-  const train = (cases: readonly SpanCase[]): SpanFinder => SpanFinder.train(cases, { seed });
+  const train = (cases: readonly SpanCase[]): SpanFinder => SpanFinder.train(cases, options);
   return {
     predicate: train(predicates),
     subject: train(parts.subject),

@@ -6,6 +6,7 @@ import { type ComparisonFinders, trainFinders } from './argument-finders.js';
 import type { ComparisonExample, ComparisonSentence } from './comparison-example.js';
 import { candidatesOf, chooseTuples, ComparisonModel } from './comparison-model.js';
 import { PreferenceClassifier } from './preference.js';
+import type { SpanFinderOptions } from './scored-spans.js';
 import { learnTriggers } from './triggers.js';
 import { SentenceGate } from './sentence-gate.js';
 import { TupleScorer, withScores } from './tuple-scorer.js';
@@ -13,10 +14,16 @@ import { sameTuple, type TupleCandidate, TUPLE_FEATURES } from './tuple-candidat
 
 export interface ComparisonOptions {
   readonly seed: number;
+  /** Parts that examples are cut into, each judged by taggers that learned from the others; 5 when missing, at least 2. Changes results. */
+  readonly folds?: number;
+  /** Passes of the taggers over the examples; 20 when missing. Changes results. */
+  readonly epochs?: number;
   readonly onProgress?: (what: string) => void;
 }
 
+/** Folds when nothing else is asked for. */
 const FOLDS = 5;
+const DEFAULT_THRESHOLD = 0.3;
 const FOREST: Partial<ForestOptions> = {
   trees: 150,
   learningRate: 0.05,
@@ -52,10 +59,11 @@ interface Trained {
   readonly preference: PreferenceClassifier;
 }
 
-function trainParts(examples: readonly ComparisonExample[], seed: number): Trained {
+function trainParts(examples: readonly ComparisonExample[], options: SpanFinderOptions): Trained {
+  const { seed } = options;
   return {
     gate: SentenceGate.train(examples, seed),
-    finders: trainFinders(examples, seed),
+    finders: trainFinders(examples, options),
     preference: PreferenceClassifier.train(examples, seed),
   };
 }
@@ -77,9 +85,9 @@ function fitScorer(judged: readonly JudgedSentence[], seed: number): TupleScorer
 }
 
 /** Rows for the ranker, by scorers that have not seen the fold. */
-function scoreFolds(judged: readonly JudgedSentence[], seed: number): ScoredSentence[] {
+function scoreFolds(judged: readonly JudgedSentence[], folds: number, seed: number): ScoredSentence[] {
   const scored: ScoredSentence[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+  for (let fold = 0; fold < folds; fold += 1) {
     const scorer = fitScorer(
       judged.filter((one) => one.fold !== fold),
       seed,
@@ -99,12 +107,16 @@ function fitRanker(sentences: readonly ScoredSentence[], seed: number): Forest {
   return trainForest(rows, TUPLE_FEATURES.length, logisticObjective(exact), { ...FOREST, seed });
 }
 
-/** The threshold of the best F1 over sentences whose candidates the ranker of the other folds scored. */
+/**
+ * The threshold of the best F1 over sentences whose candidates the ranker of the other folds scored; of several equally
+ * good ones that in their middle.
+ */
 function chooseThreshold(
   bySentence: readonly (readonly (JudgedCandidate & { readonly probability: number })[])[],
   expected: number,
 ): { threshold: number; f1: number } {
-  let best = { threshold: 0.3, f1: 0 };
+  let best: number[] = [DEFAULT_THRESHOLD];
+  let most = 0;
   for (const threshold of THRESHOLDS) {
     let [found, right] = [0, 0];
     for (const candidates of bySentence) {
@@ -113,9 +125,11 @@ function chooseThreshold(
       right += chosen.filter(({ exact }) => exact).length;
     }
     const f1 = right === 0 ? 0 : (2 * right) / (found + expected);
-    if (f1 > best.f1) best = { threshold, f1 };
+    if (f1 > most) best = [];
+    if (f1 >= most && f1 > 0) best.push(threshold);
+    most = Math.max(most, f1);
   }
-  return best;
+  return { threshold: best[best.length >> 1] ?? DEFAULT_THRESHOLD, f1: most };
 }
 
 /**
@@ -126,7 +140,7 @@ function chooseThreshold(
  */
 export function trainComparisons(
   examples: readonly ComparisonExample[],
-  { seed, onProgress }: ComparisonOptions,
+  { seed, folds = FOLDS, epochs, onProgress }: ComparisonOptions,
 ): ComparisonModel | undefined {
   const expected = examples.reduce((sum, { gold }) => sum + gold.length, 0);
   if (expected === 0) return undefined;
@@ -135,17 +149,17 @@ export function trainComparisons(
     createSeededRandom(seed),
   );
   const judged: JudgedSentence[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const inFold = (place: number): boolean => place % FOLDS === fold;
+  for (let fold = 0; fold < folds; fold += 1) {
+    const inFold = (place: number): boolean => place % folds === fold;
     const others = order.filter((_, place) => !inFold(place)).map((i) => examples[i] as ComparisonExample);
-    const parts = trainParts(others, seed);
+    const parts = trainParts(others, { seed, epochs });
     for (const i of order.filter((_, place) => inFold(place)))
       judged.push(judge(parts, examples[i] as ComparisonExample, fold));
-    onProgress?.(`comparisons: fold ${fold + 1} of ${FOLDS}`);
+    onProgress?.(`comparisons: fold ${fold + 1} of ${folds}`);
   }
-  const sentences = scoreFolds(judged, seed);
+  const sentences = scoreFolds(judged, folds, seed);
   const weighed: (JudgedCandidate & { probability: number })[][] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+  for (let fold = 0; fold < folds; fold += 1) {
     const ranker = fitRanker(
       sentences.filter((one) => one.fold !== fold),
       seed,
@@ -168,7 +182,7 @@ export function trainComparisons(
   }
   return new ComparisonModel({
     triggers: learnTriggers(examples),
-    ...trainParts(examples, seed),
+    ...trainParts(examples, { seed, epochs }),
     scorer: fitScorer(judged, seed),
     ranker: fitRanker(sentences, seed),
     threshold,

@@ -4,7 +4,9 @@ import { type ComparisonSentence, ROLES, type Role, type TokenComparison } from 
 import type { Frame } from './argument-finders.js';
 
 /** Combinations a predicate that are weighed. */
-const MOST_TUPLES = 14;
+const MOST_TUPLES = 10;
+/** Combinations less likely than this share of the likeliest one of their predicate are not weighed. */
+const LEAST_SHARE = 0.05;
 
 /** A possible comparison without its preference, and what the taggers think of it. */
 export interface TupleCandidate extends Omit<TokenComparison, 'preference'> {
@@ -116,13 +118,12 @@ export function tupleCandidates(
             prior: predicate.probability * subject.probability * object.probability * feature.probability,
           });
     combined.sort((a, b) => b.prior - a.prior);
-    const kept = combined
-      .filter(
-        ({ subject, object, feature }) =>
-          subject.span !== null || object.span !== null || feature.span !== null,
-      )
-      .slice(0, MOST_TUPLES);
-    const most = kept[0]?.prior ?? 1;
+    const meaningful = combined.filter(
+      ({ subject, object, feature }) =>
+        subject.span !== null || object.span !== null || feature.span !== null,
+    );
+    const most = meaningful[0]?.prior ?? 1;
+    const kept = meaningful.slice(0, MOST_TUPLES).filter(({ prior }) => prior >= LEAST_SHARE * most);
     return kept.map(({ subject, object, feature, prior }, place): TupleCandidate => {
       const own = { predicate, subject: subject.span, object: object.span, feature: feature.span };
       const spans = [own.subject, own.object, own.feature, own.predicate].filter((span) => span !== null);

@@ -94,8 +94,11 @@ export class TupleScorer {
   constructor(readonly model: Softmax) {}
 
   static train(cases: readonly LabelledTuple[], seed: number): TupleScorer {
+    // Named when asked: the names of all cases at once would fill the memory.
     const labelled = cases.map(({ sentence, tuple, right }) => ({
-      features: tupleNames(sentence, tuple, tuple.probabilities),
+      get features(): readonly string[] {
+        return tupleNames(sentence, tuple, tuple.probabilities);
+      },
       label: right ? 1 : 0,
     }));
     return new TupleScorer(
