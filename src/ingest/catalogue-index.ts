@@ -1,5 +1,5 @@
 import type { GraphNode } from '../domain/graph-records.js';
-import { nodeId, type NodeId, slug } from '../domain/ids.js';
+import { compareIds, nodeId, type NodeId, slug } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { identityKeys, nameKey, type ProductIdentity } from '../link/product-key.js';
 
@@ -48,6 +48,7 @@ export class CatalogueIndex {
         mpn: text('mpn'),
         brand: raw.brand,
         name: text('nameEn') ?? text('nameZh') ?? '',
+        model: raw.model,
       },
       text('source') ?? '',
       text('externalId') ?? '',
@@ -73,7 +74,9 @@ export class CatalogueIndex {
     if (name !== '' && !this.byName.has(name)) this.byName.set(name, product);
     if (identity.model !== undefined) {
       const model = nameKey(identity.model, identity.brand);
-      if (!this.byModel.has(model)) this.byModel.set(model, product);
+      const known = this.byModel.get(model);
+      // The least of the variants, whatever order they came in: an index read from the store knows the same.
+      if (known === undefined || compareIds(product, known) < 0) this.byModel.set(model, product);
     }
     this.products.add(product);
     if (identity.gtin !== undefined) this.withGtin.add(product);
