@@ -12,12 +12,14 @@ const cacheFile = join(root, '.cache', 'regexps.json');
 
 /** Files that build expressions at run time, and why these are linear. */
 const BUILT = {
+  'extract/relations/product-relations.ts': 'alternatives of fixed words',
   'guide/parse/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
   'ingest/mapping/compile-specifications.ts': 'one escaped word between two looks at a single character',
   'ingest/values/parse-rating.ts': 'bounded repetitions, anchored at the start',
 };
 /** Folders whose expressions may be polynomial, since what they read is short; never exponential. */
 const SHORT = {
+  'extract/relations/': 'a sentence or clause is cut at 240 characters before and behind the words looked at',
   'guide/parse/':
     'a request is cut at 2,000 characters, and most look at 36 characters before or behind a word',
 };
