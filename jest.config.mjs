@@ -5,7 +5,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Two cores, and suites that wait for their turn on the one Neo4j.
   maxWorkers: 3,
   transform: {

@@ -42,7 +42,7 @@ function run(words: readonly string[], settings: Record<string, string> = {}): R
 async function waitFor({ output, ended }: Run, pattern: RegExp): Promise<RegExpExecArray> {
   let status: number | null | undefined;
   void ended.then((code) => (status = code));
-  for (let left = 1_200; left > 0; left--) {
+  for (let left = 3_000; left > 0; left--) {
     const found = pattern.exec(output());
     if (found !== null) return found;
     if (status !== undefined) break;

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExtractor } from '../../src/extract/extractor.js';
 import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { fillSampleShop } from '../../src/ingest/sample-shop.js';
+import { takeExclusiveLock } from './exclusive-lock.js';
 
 /** The key that the sample people's names are hashed with in tests. */
 export const TEST_HASH_KEY = 'a key for tests only, 0123456789';
@@ -15,15 +16,30 @@ export interface SampleStore {
   close(): Promise<void>;
 }
 
+/** The sample shop as the first suite of this run filled it: reading its texts takes a while. */
+async function filledFolder(): Promise<string> {
+  const folder = join(tmpdir(), `guidegraph-sample-${process.ppid}`);
+  const release = await takeExclusiveLock(`${folder}.lock`);
+  try {
+    if (existsSync(folder)) return folder;
+    const draft = `${folder}.part`;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft);
+    const store = new EmbeddedStore(join(draft, 'graph.db'));
+    await fillSampleShop({ store, extractor: createExtractor(), hashKey: TEST_HASH_KEY });
+    await store.close();
+    renameSync(draft, folder);
+    return folder;
+  } finally {
+    await release();
+  }
+}
+
 /** A real embedded store in a folder of its own, filled with the sample shop. */
 export async function openSampleStore(): Promise<SampleStore> {
   const folder = mkdtempSync(join(tmpdir(), 'guidegraph-'));
+  cpSync(await filledFolder(), folder, { recursive: true });
   const store = new EmbeddedStore(join(folder, 'graph.db'));
-  await fillSampleShop({
-    store,
-    extractor: createExtractor(),
-    hashKey: TEST_HASH_KEY,
-  });
   return {
     store,
     folder,
