@@ -7,8 +7,7 @@ import type { ComparisonSentence, TokenComparison } from './comparison-example.j
 import { forestPart, readForest } from './forest-part.js';
 import { PreferenceClassifier } from './preference.js';
 import { SentenceGate } from './sentence-gate.js';
-import { TupleScorer, withScores } from './tuple-scorer.js';
-import { compatible, type TupleCandidate, tupleCandidates } from './tuple-candidates.js';
+import { compatible, TUPLE_FEATURES, type TupleCandidate, tupleCandidates } from './tuple-candidates.js';
 
 /** A comparison with the probability that all of it is right. */
 export interface FoundComparison extends TokenComparison {
@@ -25,7 +24,6 @@ export interface ComparisonParts {
   readonly gate: SentenceGate;
   readonly finders: ComparisonFinders;
   readonly preference: PreferenceClassifier;
-  readonly scorer: TupleScorer;
   /** From a candidate's features to the log odds that it is right. */
   readonly ranker: Forest;
   /** Comparisons of at least this probability are given. */
@@ -69,15 +67,10 @@ export class ComparisonModel {
 
   /** The comparisons of a sentence in order of their predicates. */
   find(sentence: ComparisonSentence): FoundComparison[] {
-    const { scorer, ranker, threshold, preference } = this.parts;
-    const candidates = candidatesOf(this.parts, sentence);
-    const rows = withScores(
-      candidates,
-      candidates.map((one) => scorer.probability(sentence, one)),
-    );
-    const scored = candidates.map((one, i) => ({
+    const { ranker, threshold, preference } = this.parts;
+    const scored = candidatesOf(this.parts, sentence).map((one) => ({
       ...one,
-      probability: logistic(forestMargin(ranker, rows[i] as number[])),
+      probability: logistic(forestMargin(ranker, one.features)),
     }));
     return chooseTuples(scored, threshold)
       .map(({ predicate, subject, object, feature, probability }) => {
@@ -89,29 +82,29 @@ export class ComparisonModel {
 
   /** What {@link ComparisonModel.read} reads. */
   toPart(): ModelPart {
-    const { triggers, gate, finders, preference, scorer, ranker, threshold } = this.parts;
+    const { triggers, gate, finders, preference, ranker, threshold } = this.parts;
     return joinParts({
       gate: gate.toPart(),
       finders: findersPart(finders),
       preference: preference.toPart(),
-      scorer: scorer.toPart(),
       ranker: forestPart(ranker),
       settings: { header: { threshold, triggers }, arrays: {} },
     });
   }
 
-  /** Reads a part that `toPart` made; undefined where an earlier version of this program did, which knew fewer components. */
+  /** Reads a part that `toPart` made; undefined where an earlier version of this program did, which weighed other features. */
   static read(part: ModelPart): ComparisonModel | undefined {
-    const { gate, finders, preference, scorer, ranker, settings } = splitParts(part);
-    if (!gate || !finders || !preference || !scorer || !ranker || !settings) return undefined;
+    const { gate, finders, preference, ranker, settings } = splitParts(part);
+    if (!gate || !finders || !preference || !ranker || !settings) return undefined;
+    const forest = readForest(ranker);
+    if (forest.featureCount !== TUPLE_FEATURES.length) return undefined;
     const { threshold, triggers } = settings.header as { threshold: number; triggers: string[] };
     return new ComparisonModel({
       triggers,
       gate: SentenceGate.read(gate),
       finders: readFinders(finders),
       preference: PreferenceClassifier.read(preference),
-      scorer: TupleScorer.read(scorer),
-      ranker: readForest(ranker),
+      ranker: forest,
       threshold,
     });
   }

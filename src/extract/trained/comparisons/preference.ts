@@ -52,7 +52,7 @@ export class PreferenceClassifier {
         label: PREFERENCES.indexOf(one.preference),
       })),
     );
-    return new PreferenceClassifier(Softmax.train(cases, { classCount: PREFERENCES.length, seed }));
+    return new PreferenceClassifier(Softmax.train(cases, { classCount: PREFERENCES.length, seed, l2: 20 }));
   }
 
   /** The likeliest preference and its probability. */

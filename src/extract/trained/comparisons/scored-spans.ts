@@ -13,6 +13,8 @@ export interface SpanCase {
   readonly spans: readonly TokenRange[];
 }
 
+/** Stronger than for aspects: there are fewer comparisons to learn from. */
+const L2 = 8;
 /** Atoms of fewer tokens are left out. */
 const LEAST_ATOMS = 2;
 
@@ -38,7 +40,10 @@ export class SpanFinder {
       encoded: vocabulary.encode(names),
       labels: labelsOf(names.length, spans),
     }));
-    return new SpanFinder(vocabulary, SpanTagger.train(vocabulary.names, sentences, options));
+    return new SpanFinder(
+      vocabulary,
+      SpanTagger.train(vocabulary.names, sentences, { l2: L2, minPairs: 2, ...options }),
+    );
   }
 
   /** Spans at least `least` probable, best first, at most `most`; of equal ones the earlier first. */

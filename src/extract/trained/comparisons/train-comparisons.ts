@@ -3,13 +3,12 @@ import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
 import { logistic, logisticObjective } from '../../../learn/boosting/objective.js';
 import { type ForestOptions, trainForest } from '../../../learn/boosting/train-forest.js';
 import { type ComparisonFinders, trainFinders } from './argument-finders.js';
-import type { ComparisonExample, ComparisonSentence } from './comparison-example.js';
+import type { ComparisonExample } from './comparison-example.js';
 import { candidatesOf, chooseTuples, ComparisonModel } from './comparison-model.js';
 import { PreferenceClassifier } from './preference.js';
 import type { SpanFinderOptions } from './scored-spans.js';
 import { learnTriggers } from './triggers.js';
 import { SentenceGate } from './sentence-gate.js';
-import { TupleScorer, withScores } from './tuple-scorer.js';
 import { sameTuple, type TupleCandidate, TUPLE_FEATURES } from './tuple-candidates.js';
 
 export interface ComparisonOptions {
@@ -34,23 +33,16 @@ const FOREST: Partial<ForestOptions> = {
 };
 const THRESHOLDS = Array.from({ length: 40 }, (_, i) => 0.02 * (i + 1));
 
-/** A candidate that taggers made which have not seen its sentence, with its row for the ranker once it is scored. */
+/** A candidate that taggers made which have not seen its sentence. */
 interface JudgedCandidate extends TupleCandidate {
-  readonly right: boolean;
-  /** Right in its preference too. */
+  /** Whether all of it is right, its preference too. */
   readonly exact: boolean;
 }
 
 /** The candidates of a sentence, all judged. */
 interface JudgedSentence {
-  readonly sentence: ComparisonSentence;
   readonly fold: number;
   readonly candidates: readonly JudgedCandidate[];
-}
-
-interface ScoredSentence extends JudgedSentence {
-  /** A row for the ranker a candidate. */
-  readonly rows: readonly (readonly number[])[];
 }
 
 interface Trained {
@@ -72,38 +64,15 @@ function judge(parts: Trained, example: ComparisonExample, fold: number): Judged
   const candidates = candidatesOf(parts, example).map((one) => {
     const gold = example.gold.filter((other) => sameTuple(one, other));
     const guessed = gold.length > 0 ? parts.preference.guess(example, one).preference : undefined;
-    return { ...one, right: gold.length > 0, exact: gold.some(({ preference }) => preference === guessed) };
+    return { ...one, exact: gold.some(({ preference }) => preference === guessed) };
   });
-  return { sentence: example, fold, candidates };
+  return { fold, candidates };
 }
 
-function fitScorer(judged: readonly JudgedSentence[], seed: number): TupleScorer {
-  const cases = judged.flatMap(({ sentence, candidates }) =>
-    candidates.map((tuple) => ({ sentence, tuple, right: tuple.right })),
-  );
-  return TupleScorer.train(cases, seed);
-}
-
-/** Rows for the ranker, by scorers that have not seen the fold. */
-function scoreFolds(judged: readonly JudgedSentence[], folds: number, seed: number): ScoredSentence[] {
-  const scored: ScoredSentence[] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const scorer = fitScorer(
-      judged.filter((one) => one.fold !== fold),
-      seed,
-    );
-    for (const one of judged) {
-      if (one.fold !== fold) continue;
-      const scores = one.candidates.map((tuple) => scorer.probability(one.sentence, tuple));
-      scored.push({ ...one, rows: withScores(one.candidates, scores) });
-    }
-  }
-  return scored;
-}
-
-function fitRanker(sentences: readonly ScoredSentence[], seed: number): Forest {
-  const rows = Float64Array.from(sentences.flatMap((one) => one.rows.flat()));
-  const exact = sentences.flatMap(({ candidates }) => candidates.map((one) => (one.exact ? 1 : 0)));
+function fitRanker(judged: readonly JudgedSentence[], seed: number): Forest {
+  const all = judged.flatMap(({ candidates }) => candidates);
+  const rows = Float64Array.from(all.flatMap(({ features }) => features));
+  const exact = all.map((one) => (one.exact ? 1 : 0));
   return trainForest(rows, TUPLE_FEATURES.length, logisticObjective(exact), { ...FOREST, seed });
 }
 
@@ -157,19 +126,15 @@ export function trainComparisons(
       judged.push(judge(parts, examples[i] as ComparisonExample, fold));
     onProgress?.(`comparisons: fold ${fold + 1} of ${folds}`);
   }
-  const sentences = scoreFolds(judged, folds, seed);
   const weighed: (JudgedCandidate & { probability: number })[][] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const ranker = fitRanker(
-      sentences.filter((one) => one.fold !== fold),
+      judged.filter((one) => one.fold !== fold),
       seed,
     );
-    for (const { candidates, rows } of sentences.filter((one) => one.fold === fold))
+    for (const { candidates } of judged.filter((one) => one.fold === fold))
       weighed.push(
-        candidates.map((one, i) => ({
-          ...one,
-          probability: logistic(forestMargin(ranker, rows[i] as readonly number[])),
-        })),
+        candidates.map((one) => ({ ...one, probability: logistic(forestMargin(ranker, one.features)) })),
       );
   }
   const { threshold, f1 } = chooseThreshold(weighed, expected);
@@ -183,8 +148,7 @@ export function trainComparisons(
   return new ComparisonModel({
     triggers: learnTriggers(examples),
     ...trainParts(examples, { seed, epochs }),
-    scorer: fitScorer(judged, seed),
-    ranker: fitRanker(sentences, seed),
+    ranker: fitRanker(judged, seed),
     threshold,
   });
 }

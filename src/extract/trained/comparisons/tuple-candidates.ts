@@ -13,8 +13,6 @@ export interface TupleCandidate extends Omit<TokenComparison, 'preference'> {
   /** Product of the probabilities of the predicate and of each part, absent ones included. */
   readonly prior: number;
   readonly features: readonly number[];
-  /** How likely each part is what it is here, absence included, in the order of ROLES. */
-  readonly probabilities: readonly number[];
 }
 
 const sameRange = (a: TokenRange | null, b: TokenRange | null): boolean =>
@@ -62,7 +60,7 @@ function agreement(rules: readonly TokenComparison[], one: Omit<TokenComparison,
   return [rules.length, near.length, share('predicate'), ...ROLES.map(share)];
 }
 
-/** Names of what the ranker's rows hold, in order: the features of a candidate, then what `withScores` adds. */
+/** Names of what `TupleCandidate.features` holds, in order. */
 export const TUPLE_FEATURES: readonly string[] = [
   'gate',
   'predicate',
@@ -85,10 +83,6 @@ export const TUPLE_FEATURES: readonly string[] = [
   'rule feature',
   'subject before object',
   'parts overlap',
-  'score',
-  'best rival score',
-  'score rank',
-  'score share',
 ];
 
 /** The combinations of parts for each frame of a sentence, the likeliest of each first. */
@@ -132,7 +126,6 @@ export function tupleCandidates(
       return {
         ...own,
         prior,
-        probabilities: [subject.probability, object.probability, feature.probability],
         features: [
           gate,
           predicate.probability,
