@@ -21,7 +21,8 @@ const USED_FOR =
 const BAD_FOR =
   /\b(?:too|useless|bad|poor|terrible|awful|horrible|worst|weak|unsuitable|unusable|slow|sluggish|struggles?|lags?)\b[^.;!?]{0,40}\b(?:for|at|with|when|while|during)\b([^.;!?]{0,30})$/i;
 /** Words that begin something else than a list of uses between "for" and the use. */
-const ELSEWHERE = /\b(?:but|because|that|which|who|and (?:i|it|the|we|they)|me to|us to)\b/i;
+const ELSEWHERE =
+  /\b(?:but|because|that|which|who|stor(?:e|ing)|download(?:ing)?|order(?:ing)?|buy(?:ing)?|librar(?:y|ies) of|and (?:i|it|the|we|they)|me to|us to)\b/i;
 
 const BEFORE_ZH = /(?:适合|适用于|用来|用于|拿来|专为|为了|推荐给|首选)[^。！？；，,]{0,10}$/;
 const DAILY_ZH = /(?:平时|日常|出差|主要|买来|经常)[^。！？；，,]{0,6}$/;

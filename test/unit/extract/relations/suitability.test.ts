@@ -22,6 +22,7 @@ describe('what a product suits', () => {
     ['I heard it is great for gaming.', 'gaming', ''],
     ['If only it were good for gaming.', 'gaming', ''],
     ['My brother likes gaming.', 'gaming', ''],
+    ['Easy to use and easy to order books.', 'books', ''],
     ['They work great.', 'work', ''],
     ['It does not work.', 'work', ''],
   ])('%s', (text, need, expected) => {
