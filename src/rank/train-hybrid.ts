@@ -5,7 +5,8 @@ import { holdOut } from './hold-out.js';
 import { freezeScale } from './score-scale.js';
 import type { Parameters, RawScorer, Scorer, TrainingData } from './scorer.js';
 import { type Tuned, TUNING_K, tune, type ValidationDraw } from './tune.js';
-import { defaultParameters, SCORER_RECIPES, type ScorerRecipe, trainScorer } from './train-scorer.js';
+import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js';
+import { HYBRID_RECIPES, trainScorer } from './train-scorer.js';
 import { validate, validationCases } from './validation.js';
 
 /** Part of each history that is held out to choose settings and weights when no validation part is given. */
@@ -38,7 +39,7 @@ const COSTLY_ITEMS = 4_000;
  * the one with the item–item relations where there are any, since the others differ little from it there.
  */
 export function hybridRecipes(data: TrainingData): ScorerRecipe[] {
-  const recipes = SCORER_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined);
+  const recipes = HYBRID_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined);
   if (data.interactions.itemCount <= COSTLY_ITEMS) return recipes;
   const closed = recipes.some(({ name }) => name === 'cease') ? 'cease' : 'edlae';
   const others = ['ease', 'edlae', 'user-edlae', 'cease'].filter((name) => name !== closed);
@@ -120,7 +121,7 @@ const DEFAULT_WEIGHTS: Readonly<Record<string, number>> = {
  * shops of a few dozen users, where a held-out part says nothing, and for a first start. Its nDCGs are 0.
  */
 export function defaultPlan(data: TrainingData): HybridPlan {
-  const parts = SCORER_RECIPES.filter(
+  const parts = HYBRID_RECIPES.filter(
     (recipe) => DEFAULT_WEIGHTS[recipe.name] !== undefined && recipe.obstacle(data) === undefined,
   ).map((recipe) => ({
     name: recipe.name,

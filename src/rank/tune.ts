@@ -1,5 +1,5 @@
 import type { RawScorer, Parameters, TrainingData } from './scorer.js';
-import { defaultParameters, type ScorerRecipe } from './train-scorer.js';
+import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js';
 import { validate, type ValidationCase } from './validation.js';
 
 /** Training data with a part held out of it. */

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { TrainingData } from '../rank/scorer.js';
 import { defaultPlan, type HybridPlan, planHybrid, tuneScorers } from '../rank/train-hybrid.js';
-import { recipeOf, type ScorerRecipe } from '../rank/train-scorer.js';
+import type { ScorerRecipe } from '../rank/recipes/scorer-recipe.js';
+import { recipeOf } from '../rank/train-scorer.js';
 import { brandLine } from '../recall/brand-line.js';
 import { likedFeatures } from '../recall/liked-features.js';
 import type { PathSource, PathSourceName } from '../recall/path-source.js';

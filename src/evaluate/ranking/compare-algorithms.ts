@@ -7,7 +7,8 @@ import {
   trainHybrid,
   tuneScorers,
 } from '../../rank/train-hybrid.js';
-import { recipeOf, SCORER_RECIPES, type ScorerRecipe, trainScorer } from '../../rank/train-scorer.js';
+import type { ScorerRecipe } from '../../rank/recipes/scorer-recipe.js';
+import { recipeOf, SCORER_RECIPES, trainScorer } from '../../rank/train-scorer.js';
 
 /** The name of the fused scorer: what the product serves by default. */
 export const HYBRID = 'hybrid';

@@ -4,7 +4,8 @@ import { fuse } from '../../../src/rank/fusion.js';
 import { createHistory } from '../../../src/rank/history.js';
 import { createRanker } from '../../../src/rank/rank-items.js';
 import type { Scorer } from '../../../src/rank/scorer.js';
-import { defaultParameters, SCORER_RECIPES, trainScorer } from '../../../src/rank/train-scorer.js';
+import { defaultParameters } from '../../../src/rank/recipes/scorer-recipe.js';
+import { SCORER_RECIPES, trainScorer } from '../../../src/rank/train-scorer.js';
 import { randomData, scoresOf } from './tiny-data.js';
 
 const data = randomData(11);

@@ -1,0 +1,47 @@
+import { trainCoPurchase } from '../scorers/co-purchase.js';
+import { trainInterestFeatures } from '../scorers/interest-features.js';
+import { trainBrandLine, trainSharedFeatures } from '../scorers/shared-features.js';
+import { trainSimilarLists } from '../scorers/similar-lists.js';
+import { needsRole, noObstacle } from './obstacles.js';
+import type { ParameterAxes, ScorerRecipe } from './scorer-recipe.js';
+
+const walkAxes = (): ParameterAxes => ({ damping: [0.5, 1, 0.25], hubCap: [1_000, 200] });
+
+/** Paths through the knowledge graph. */
+export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
+  {
+    name: 'shared-features',
+    summary: 'path: own item, feature, item',
+    axes: walkAxes,
+    obstacle: needsRole('feature'),
+    train: trainSharedFeatures,
+  },
+  {
+    name: 'interest-features',
+    summary: 'path: user, interest, feature, item',
+    axes: () => ({ hubCap: [1_000, 200] }),
+    obstacle: needsRole('feature', 'group'),
+    train: trainInterestFeatures,
+  },
+  {
+    name: 'co-purchase',
+    summary: 'path: own item, bought together, item (one step and shared neighbours)',
+    axes: () => ({ damping: [0.5, 1], hop: [1, 0.3, 3], hubCap: [1_000] }),
+    obstacle: needsRole('item'),
+    train: trainCoPurchase,
+  },
+  {
+    name: 'brand-line',
+    summary: 'path: own item, brand, line or category, item',
+    axes: walkAxes,
+    obstacle: needsRole('group'),
+    train: trainBrandLine,
+  },
+  {
+    name: 'similar-lists',
+    summary: 'path: own item, stored list of similar items, item',
+    axes: () => ({ neighbours: [50] }),
+    obstacle: noObstacle,
+    train: trainSimilarLists,
+  },
+];

@@ -1,0 +1,23 @@
+import type { RelationRole, TrainingData } from '../scorer.js';
+import { CLOSED_FORM_LIMIT } from '../scorers/ease.js';
+
+/** Why a scorer cannot be trained; undefined when it can. */
+type Obstacle = (data: TrainingData) => string | undefined;
+
+/** For scorers that can be trained on any data. */
+export const noObstacle: Obstacle = () => undefined;
+
+/** For closed forms, whose dense inverse does not fit beyond a number of items. */
+export const tooManyItems: Obstacle = ({ interactions }) =>
+  interactions.itemCount > CLOSED_FORM_LIMIT
+    ? `more than ${CLOSED_FORM_LIMIT} items (${interactions.itemCount})`
+    : undefined;
+
+/** For scorers that walk relations with one of `roles`. */
+export function needsRole(...roles: readonly RelationRole[]): Obstacle {
+  return ({ relations }) =>
+    relations.some(({ role }) => roles.includes(role)) ? undefined : `no ${roles.join(' or ')} relation`;
+}
+
+/** True from where a closed form costs seconds: fewer settings are tried there. */
+export const isLarge = ({ interactions }: TrainingData): boolean => interactions.itemCount > 4_000;
