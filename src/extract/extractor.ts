@@ -13,8 +13,10 @@ import type {
   SpecificationMention,
 } from './extraction.js';
 import { CHUNK_LIMIT, type LanguageExtractor } from './language-extractor.js';
+import { isOfProduct, wholeMention, withoutMeasure } from './mention-filter.js';
 import { moveComparison, moveMention, moveSpan } from './move-spans.js';
 import { extractQuantities } from './quantities/extract-quantities.js';
+import { wholeComparison, wholeSpan } from './whole-span.js';
 
 export interface ExtractorOptions {
   /** Unlabelled texts of the domain to learn from before the first text, in any language. Changes results. */
@@ -32,6 +34,9 @@ export interface Extractor {
 
 /** The confidence from which mentions are given when nobody asks otherwise. */
 export const DEFAULT_MIN_CONFIDENCE = 0.2;
+
+/** Longest name of an entity, in UTF-16 code units. */
+const NAME_LIMIT = 200;
 
 /** Texts of a corpus beyond this many UTF-16 code units in all are not read. */
 const CORPUS_LIMIT = 64 * 1024 * 1024;
@@ -85,7 +90,8 @@ const byPosition = (a: { start: number; end: number }, b: { start: number; end: 
  * language, quantities, and entities. A text of any size is read in time linear in its length.
  *
  * All lists of an extraction are in order of `start`, then `end` (comparisons: of their predicate), and every span
- * is a slice of the text as given. An empty text gives empty lists.
+ * is a slice of the text as given that cuts no number from its letters and no surrogate pair; aspects and opinions are
+ * at most `SPAN_LIMIT` (60 code units in English, 24 in Chinese) long. An empty text gives empty lists.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { minConfidence = DEFAULT_MIN_CONFIDENCE } = options;
@@ -101,10 +107,20 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       for (const { start, end } of splitIntoChunks(plain, CHUNK_LIMIT)) {
         const chunk = plain.slice(start, end);
         const found = extractorOf(language).extractAspects(chunk, input);
-        const sure = found.mentions.filter(({ confidence }) => confidence >= minConfidence);
-        comparisons.push(...found.comparisons.map((one) => moveComparison(one, start, input.text)));
-        const all = findEntities(chunk, language, input, found.entities);
-        const aspects = sure.filter((mention) => !isPartOfName(mention, all));
+        const sure = found.mentions
+          .filter(({ confidence }) => confidence >= minConfidence)
+          .flatMap((mention) => wholeMention(chunk, mention, language) ?? []);
+        // What somebody's own labels call an aspect stays one.
+        const own =
+          options.languages?.[language] === undefined
+            ? sure.map(withoutMeasure).filter((mention) => isOfProduct(mention, input.product))
+            : sure;
+        const compared = found.comparisons.flatMap((one) => wholeComparison(chunk, one) ?? []);
+        comparisons.push(...compared.map((one) => moveComparison(one, start, input.text)));
+        const all = findEntities(chunk, language, input, found.entities).flatMap(
+          (entity) => wholeSpan(chunk, entity, NAME_LIMIT) ?? [],
+        );
+        const aspects = own.filter((mention) => !isPartOfName(mention, all));
         mentions.push(...aspects.map((mention) => moveMention(mention, start, input.text)));
         entities.push(...all.map((entity) => moveSpan(entity, start, input.text)));
         const category = input.product?.category;
