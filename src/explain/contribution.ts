@@ -2,7 +2,14 @@ import type { NodeId } from '../domain/ids.js';
 import type { RelationshipName } from '../domain/ontology.js';
 
 /** What a share of a score comes from. */
-export type ContributionKind = 'HISTORY' | 'NEIGHBOURS' | 'FACT' | 'POPULARITY' | 'BASELINE' | 'REST';
+export type ContributionKind =
+  | 'HISTORY'
+  | 'NEIGHBOURS'
+  | 'FACT'
+  | 'POPULARITY'
+  | 'BASELINE'
+  | 'MERCHANDISING'
+  | 'REST';
 
 /**
  * A share of a recommendation's score. The contributions of a recommendation sum to its score within 1e-9:

@@ -11,7 +11,7 @@ import {
 import { type ReasonFact, reasonSentence } from '../explain/reason-sentence.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
-import type { Share } from './hybrid-model.js';
+import type { Share, ToldFact } from './hybrid-model.js';
 import type { RecommendationRequest } from './recommendation.js';
 import type { Scoring } from './score-products.js';
 
@@ -28,6 +28,7 @@ const KIND: Record<Share['kind'], ContributionKind> = {
   path: 'FACT',
   popularity: 'POPULARITY',
   baseline: 'BASELINE',
+  rule: 'MERCHANDISING',
 };
 const MAX_PATHS = 5;
 
@@ -65,7 +66,11 @@ export function explainProduct(
   return {
     contributions: condense(shares.map((share) => explainer.contributionOf(share))),
     paths: facts.flatMap(({ share }) => explainer.pathOf(share) ?? []).slice(0, MAX_PATHS),
-    reason: reasonSentence(fact, request.language, request.intent === 'SIMILAR' ? 'product' : 'you'),
+    reason: reasonSentence(
+      fact,
+      request.language,
+      scoring.profile.user < 0 && scoring.profile.products.length > 0 ? 'product' : 'you',
+    ),
   };
 }
 
@@ -79,7 +84,7 @@ interface FactGroup {
 function strongestFacts(shares: readonly CountedShare[]): FactGroup[] {
   const groups = new Map<string, { share: CountedShare; value: number }>();
   for (const share of shares) {
-    if (share.value <= 0 || share.kind === 'baseline') continue;
+    if (share.value <= 0 || share.kind === 'baseline' || share.kind === 'rule') continue;
     const through = share.through === undefined ? '' : `${share.through.label} ${share.through.index}`;
     const key = `${share.source} ${through}`;
     const known = groups.get(key);
@@ -98,12 +103,17 @@ const OPINION_PREFERENCE = 4;
 function pickFact(explainer: Explainer, facts: readonly FactGroup[]): ReasonFact | undefined {
   const told = facts.filter(({ share }) => explainer.tells(share));
   const personal = told.filter(({ share }) => share.kind !== 'popularity');
-  const [first = told[0]] = personal;
-  if (first === undefined) return undefined;
+  const [first = told[0]] = personal.filter(({ share }) => share.told !== undefined).concat(personal);
+  if (first === undefined || first.share.told !== undefined) return first?.share.told?.().fact;
   const praised = personal.find(
     ({ share, value }) => value * OPINION_PREFERENCE >= first.value && explainer.isPraised(share),
   );
   return explainer.factOf((praised ?? first).share);
+}
+
+/** The path of a share that tells its facts itself; undefined where it goes over no edge (a price, a day). */
+function ownPath({ steps }: ToldFact, value: number): ExplanationPath | undefined {
+  return steps.length === 0 ? undefined : { steps, value };
 }
 
 /** Neighbours are counted, never listed: one share a scorer, with `product` left out. */
@@ -146,6 +156,7 @@ class Explainer {
 
   /** The facts of the graph that a share goes over; undefined where it goes over none (neighbours, popularity). */
   pathOf(share: Share): ExplanationPath | undefined {
+    if (share.told !== undefined) return ownPath(share.told(), share.value);
     const target = this.id('Product', this.product);
     const steps: PathStep[] = [];
     const { user } = this.scoring.profile;
@@ -177,7 +188,13 @@ class Explainer {
 
   /** Whether {@link factOf} has something to say of `share`. */
   tells(share: CountedShare): boolean {
-    if (share.kind !== 'path' || share.source === 'co-purchase' || share.source === 'similar') return true;
+    if (
+      share.told !== undefined ||
+      share.kind !== 'path' ||
+      share.source === 'co-purchase' ||
+      share.source === 'similar'
+    )
+      return true;
     if (share.through === undefined) return false;
     return share.source === 'interests' || TOLD_LABELS.has(share.through.label);
   }

@@ -1,3 +1,5 @@
+import type { PathStep } from '../explain/contribution.js';
+import type { ReasonFact } from '../explain/reason-sentence.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Profile } from '../profile/profile.js';
@@ -5,14 +7,22 @@ import type { History, Scorer, ScoreScale } from '../rank/scorer.js';
 import type { PathSource } from '../recall/path-source.js';
 import type { Numbering } from './training-data.js';
 
+/** What a share says by itself: the fact in words, and the edges of the graph that it goes over. */
+export interface ToldFact {
+  readonly fact: ReasonFact;
+  readonly steps: readonly PathStep[];
+}
+
 /** A share of a product's score, in indices of the snapshot's tables. */
 export interface Share {
   readonly source: string;
-  readonly kind: 'item' | 'user' | 'entity' | 'popularity' | 'path' | 'baseline';
+  readonly kind: 'item' | 'user' | 'entity' | 'popularity' | 'path' | 'baseline' | 'rule';
   readonly value: number;
   readonly product?: number;
   readonly user?: number;
   readonly through?: { readonly label: SnapshotLabel; readonly index: number };
+  /** Shares of an intent word themselves, and only when they are shown. */
+  readonly told?: () => ToldFact;
 }
 
 /** A trained scorer with its weight in the sum. */

@@ -7,6 +7,7 @@ import {
   withInterests,
 } from '../profile/profile.js';
 import type { ForeignScores, HybridModel, Share } from './hybrid-model.js';
+import type { ProductTest } from './product-filter.js';
 import type { Fallback, RecommendationRequest } from './recommendation.js';
 
 /** A score for every product index, and where the score of one comes from. */
@@ -15,6 +16,8 @@ export interface Scoring {
   readonly scores: Float64Array;
   readonly shares: (product: number) => Share[];
   readonly fallback: Fallback;
+  /** What the intent demands of a product beside what the request says; nothing when left out. */
+  readonly constraints?: readonly ProductTest[];
 }
 
 /** What scoring reads; the arrays are reused between requests. */
@@ -79,8 +82,17 @@ export function scoreProducts(
   request: RecommendationRequest,
   foreign?: ForeignScores,
 ): Scoring {
+  return scoreProfile(context, request, profileFor(context.snapshot, request), foreign);
+}
+
+/** The same for a profile that is known already, whoever or whatever stands behind it. */
+export function scoreProfile(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  profile: Profile,
+  foreign?: ForeignScores,
+): Scoring {
   const { snapshot, model, popularity } = context;
-  const profile = profileFor(snapshot, request);
   const out = context.scratch(snapshot.table('Product').length).fill(0);
   if (request.intent === 'TRENDING') {
     const trending = context.trending(request.now);

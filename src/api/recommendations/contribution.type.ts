@@ -11,6 +11,7 @@ const ContributionKindEnum = {
   FACT: 'FACT',
   POPULARITY: 'POPULARITY',
   BASELINE: 'BASELINE',
+  MERCHANDISING: 'MERCHANDISING',
   REST: 'REST',
 } as const satisfies Record<ContributionKind, ContributionKind>;
 registerEnumType(ContributionKindEnum, {
@@ -22,6 +23,7 @@ registerEnumType(ContributionKindEnum, {
     FACT: { description: 'A fact of the graph.' },
     POPULARITY: { description: 'How many people care for the product.' },
     BASELINE: { description: 'What the frozen offsets take away.' },
+    MERCHANDISING: { description: 'A rule of the shop; `source` is its id.' },
     REST: { description: 'Small shares of one source put together.' },
   },
 });
