@@ -9,7 +9,7 @@ import { type PairScore, scorePairs } from '../src/link/matcher/score-pairs.js';
 import { type LabelledPair, trainMatcher } from '../src/link/matcher/train-matcher.js';
 import { allTextOf, readRecord, titleOf } from '../src/link/record/read-record.js';
 import { tokenise } from '../src/link/record/tokenise.js';
-import { productConflict } from '../src/link/resolve/conflicts.js';
+import { productConflict } from '../src/link/conflicts/product-conflict.js';
 import { resolveRecords } from '../src/link/resolve/resolve-records.js';
 import { readLabelledPairs } from './readers/labelled-pairs.js';
 import { syntheticCatalogue } from './readers/synthetic-catalogue.js';

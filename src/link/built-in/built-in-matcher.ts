@@ -7,8 +7,11 @@ export const BUILT_IN_MATCHER = new URL('./matcher.model', import.meta.url);
 
 let loaded: Matcher | undefined;
 
-/** The matcher that comes with the program, trained on pairs written for it. Read once. */
+/** The matcher that comes with the program, trained on pairs written for it; it heeds conflicts of names. Read once. */
 export function builtInMatcher(): Matcher {
-  loaded ??= loadMatcher(readModelFile(BUILT_IN_MATCHER, MATCHER_MODEL.kind, MATCHER_MODEL.version));
+  loaded ??= {
+    ...loadMatcher(readModelFile(BUILT_IN_MATCHER, MATCHER_MODEL.kind, MATCHER_MODEL.version)),
+    heedsConflicts: true,
+  };
   return loaded;
 }

@@ -26,4 +26,9 @@ export interface Matcher {
   readonly calibration: Calibration;
   /** Least margin of pairs that are called the same. */
   readonly threshold: number;
+  /**
+   * Whether names that conflict (`productConflict`) hold a pair back below the threshold, whatever the trees say: of the
+   * built-in matcher, which has seen few goods. One that learned of a user's own pairs has learned that from them.
+   */
+  readonly heedsConflicts?: boolean;
 }

@@ -3,17 +3,11 @@ import { applyCalibration } from '../../learn/calibration/isotonic.js';
 import { pairFeatures, showFeature } from '../features/pair-features.js';
 import type { PairView } from '../features/pair-view.js';
 import { ContextFeatures } from './context-features.js';
+import { holdBack } from './hold-back.js';
 import { MATCHER_FEATURES, type Matcher } from './matcher.js';
 import { preparePairs, type RecordPair } from './prepare-pairs.js';
+import { cutShown, type MatchReason } from './match-reason.js';
 import { wordMargin } from './word-evidence.js';
-
-/** Why a pair has its score: one feature, what of each side it looks at, and what it adds to the log odds. */
-export interface MatchReason {
-  readonly feature: string;
-  readonly left: string;
-  readonly right: string;
-  readonly weight: number;
-}
 
 /** What the matcher says of a pair. */
 export interface PairScore {
@@ -25,16 +19,6 @@ export interface PairScore {
   readonly same: boolean;
   /** The features of the greatest weight, at most as many as asked for. */
   readonly reasons: readonly MatchReason[];
-}
-
-/** Code units of a text that a reason shows. */
-const SHOWN = 120;
-
-/** Cuts `text` for showing, never through a surrogate pair. */
-function cut(text: string): string {
-  if (text.length <= SHOWN) return text;
-  const end = /[\ud800-\udbff]/.test(text[SHOWN - 1] as string) ? SHOWN - 1 : SHOWN;
-  return `${text.slice(0, end)}…`;
 }
 
 /** Features of `pair` for the trees of `matcher`, in the order of {@link MATCHER_FEATURES}. */
@@ -71,8 +55,8 @@ function explain(
     const [left, right] = showFeature(i, pair);
     return {
       feature: MATCHER_FEATURES[i] as string,
-      left: cut(left),
-      right: cut(right),
+      left: cutShown(left),
+      right: cutShown(right),
       weight: weights[i] as number,
     };
   });
@@ -87,14 +71,26 @@ function explain(
 export function scorePairs(matcher: Matcher, pairs: readonly RecordPair[], reasons: number): PairScore[] {
   const prepared = preparePairs(pairs, { statistics: matcher.statistics, records: matcher.known.records });
   const context = new ContextFeatures(matcher.known, prepared.records, prepared.statistics);
-  return prepared.pairs.map((pair) => {
-    const row = matcherRow(matcher, pair, context);
-    const margin = matcherMargin(matcher, row);
-    return {
-      margin,
-      score: applyCalibration(matcher.calibration, margin),
-      same: margin >= matcher.threshold,
-      ...explain(matcher, row, pair, reasons),
-    };
-  });
+  return prepared.pairs.map((pair) => scorePair(matcher, pair, context, reasons));
+}
+
+/** Scores one prepared pair; see {@link scorePairs}. */
+export function scorePair(
+  matcher: Matcher,
+  pair: PairView,
+  context: ContextFeatures,
+  reasons: number,
+): PairScore {
+  const row = matcherRow(matcher, pair, context);
+  const learnedMargin = matcherMargin(matcher, row);
+  const held = matcher.heedsConflicts === true ? holdBack(matcher, learnedMargin, pair) : undefined;
+  const margin = held?.margin ?? learnedMargin;
+  const { bias, reasons: learned } = explain(matcher, row, pair, reasons);
+  return {
+    margin,
+    score: applyCalibration(matcher.calibration, margin),
+    same: margin >= matcher.threshold,
+    bias,
+    reasons: held === undefined ? learned : [held.reason, ...learned].slice(0, reasons),
+  };
 }

@@ -4,7 +4,7 @@ import { hashText } from '../corpus/hash-text.js';
 import { tellingRows } from '../features/word-lists.js';
 import type { Tokens } from '../record/tokenise.js';
 import { unitOf } from '../record/units.js';
-import { seriesWords } from './conflicts.js';
+import { seriesWords } from '../conflicts/series-conflict.js';
 
 const AMOUNT = /^\d+(?:\.\d+)?([a-z/]+)$/;
 /** Dimensions in which the products of one model differ. */

@@ -18,7 +18,8 @@ import type { Tokens } from '../record/tokenise.js';
 import { blockingWords } from './blocking-words.js';
 import { findCandidates } from './candidates.js';
 import { clusterLinks, type Link } from './cluster.js';
-import { modelConflict, productConflict } from './conflicts.js';
+import { modelConflict } from '../conflicts/model-conflict.js';
+import { productConflict } from '../conflicts/product-conflict.js';
 import { modelLikeness, modelName, type ModelName } from './model-likeness.js';
 
 /** A record of a catalogue. */
