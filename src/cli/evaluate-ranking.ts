@@ -9,14 +9,14 @@ import { type InteractionFile, readInteractions } from '../evaluate/ranking/read
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import {
-  collect,
+  addTrainingFiles,
   createBadLineReport,
   formatAlgorithms,
   readInteger,
-  readList,
   readNames,
   requireAlgorithms,
   requireFiles,
+  requireNoLeaks,
   tellStep,
   tellUnknownRelations,
 } from './ranking-options.js';
@@ -33,15 +33,6 @@ interface Options {
   readonly k: readonly number[];
   readonly seed: number;
   readonly json?: boolean;
-}
-
-function requireDisjoint(data: RankingData, file: InteractionFile, name: string): void {
-  const leaks = findLeaks(data, file);
-  const first = leaks[0];
-  if (first === undefined) return;
-  throw new Error(
-    `${name}: expected pairs that are not in train, got ${leaks.length} that are, first user "${first.user}" with item "${first.item}"`,
-  );
 }
 
 /** The part of `file` that the training data knows the users and items of. */
@@ -70,8 +61,8 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
   report.finish();
   tellUnknownRelations(data.unknownRelations);
   if (test.userOf.length === 0) throw new Error(`${options.test}: expected test interactions, got none`);
-  requireDisjoint(data, test, options.test);
-  if (validation) requireDisjoint(data, validation, options.validation as string);
+  requireNoLeaks(options.test, findLeaks(data, test));
+  if (validation) requireNoLeaks(options.validation as string, findLeaks(data, validation));
   if (data.unusedFacts > 0) tellStep(`${data.unusedFacts} facts of the graph touch no item and are not used`);
   const cases = createRankingCases(data, test, validation);
   const setup = { interactions: data.data.interactions, cases, lengths: options.k, candidates };
@@ -105,12 +96,9 @@ async function run(command: Command, options: Options): Promise<void> {
 /** `guidegraph evaluate ranking`: algorithms on plain files, compared by full ranking of the test part. */
 export const command: CommandModule = {
   define: (command: Command) => {
-    command
-      .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
-      .option('--test <file>', 'the same for the held-out part; it is only ever scored')
+    addTrainingFiles(command)
+      .option('--test <file>', 'the same as train for the held-out part; it is only ever scored')
       .option('--validation <file>', 'part to choose settings on (held out of train when left out)')
-      .option('--graph <file>', 'tab-separated "head relation tail"; may be given several times', collect, [])
-      .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, [])
       .option('--items <file>', 'further items, one a line (products nobody bought yet)')
       .option('--candidates <file>', 'only these items may be listed, one a line')
       .option(

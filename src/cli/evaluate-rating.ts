@@ -1,10 +1,22 @@
 import type { Command } from 'commander';
 import { type RatingErrors, ratingErrors } from '../evaluate/rating/rating-errors.js';
-import { readRatingRows, readRatings, type RatingRow } from '../evaluate/rating/read-ratings.js';
+import {
+  findRatingLeaks,
+  readRatingRows,
+  readRatings,
+  type RatingRow,
+} from '../evaluate/rating/read-ratings.js';
 import { RATING_RECIPES, type RatingRecipe } from '../rank/rating/rating-recipes.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
-import { createBadLineReport, readInteger, readNames, requireFiles, tellStep } from './ranking-options.js';
+import {
+  createBadLineReport,
+  readInteger,
+  readNames,
+  requireFiles,
+  requireNoLeaks,
+  tellStep,
+} from './ranking-options.js';
 
 interface Options {
   readonly train?: string;
@@ -31,11 +43,13 @@ async function evaluate(
 ): Promise<Row[]> {
   requireFiles([train, test]);
   const report = createBadLineReport();
-  const { ratings, users, items } = await readRatings(train, report.onBad);
+  const known = await readRatings(train, report.onBad);
+  const { ratings, users, items } = known;
   const rows: RatingRow[] = [];
   for await (const row of readRatingRows(test, report.onBad)) rows.push(row);
   report.finish();
   if (rows.length === 0) throw new Error(`${test}: expected ratings to predict, got none`);
+  requireNoLeaks(test, findRatingLeaks(known, rows));
   const actual = rows.map(({ rating }) => rating);
   return recipes.map(({ name, train: fit }) => {
     const started = process.cpuUsage();

@@ -10,10 +10,9 @@ import type { Scorer, TrainingData } from '../rank/scorer.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import {
-  collect,
+  addTrainingFiles,
   createBadLineReport,
   readInteger,
-  readList,
   requireAlgorithms,
   requireFiles,
   tellStep,
@@ -76,7 +75,13 @@ async function predict(options: Files): Promise<void> {
   const valueOf = await make(options, report.onBad);
   let text = '';
   let lines = 0;
-  for await (const { columns } of readColumns(options.pairs, 2, report.onBad)) {
+  // A bad line is told of before the next good one comes, so that its answer stands in its place.
+  const answerBad: OnBad = (bad) => {
+    report.onBad(bad);
+    const [user = '', item = ''] = bad.columns ?? [];
+    text += `${user}\t${item}\t\terror: ${bad.reason}\n`;
+  };
+  for await (const { columns } of readColumns(options.pairs, 2, answerBad)) {
     const [user, item] = columns as [string, string];
     text += `${user}\t${item}\t${valueOf(user, item)}\n`;
     lines += 1;
@@ -99,19 +104,11 @@ function requireAlgorithm(command: Command, { target, algorithm }: Options): voi
 /** `guidegraph predict`: ratings or probabilities of clicks for pairs of users and items. */
 export const command: CommandModule = {
   define: (command: Command) => {
-    command
-      .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
+    addTrainingFiles(command)
       .option(
         '--pairs <file>',
         'tab-separated "user item", the pairs to predict; further columns are not read',
       )
-      .option(
-        '--graph <file>',
-        'tab-separated "head relation tail" (clicks); may be given several times',
-        collect,
-        [],
-      )
-      .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, [])
       .addOption(
         new Option('--target <target>', 'a rating on the scale of train, or the probability of a click')
           .choices(['rating', 'click'])
@@ -123,6 +120,8 @@ export const command: CommandModule = {
         'after',
         `
 Writes "user item value", tab-separated, in the order of the pairs. For clicks a rating of 0 or less in train means passed over.
+A bad line of the pairs is answered in its place by what stood there, no value, and "error: …" in a fourth column; the exit
+status is then 3. The graph is used for clicks alone.
 Examples:
   guidegraph predict --train train.tsv --pairs pairs.tsv > ratings.tsv
   guidegraph predict --train train.tsv --graph graph.tsv --pairs pairs.tsv --target click`,

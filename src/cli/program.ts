@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
 import { addCommands, type LazyCommand, type ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
+import { refuseRepeats } from './refuse-repeats.js';
 
 const COMMANDS: readonly LazyCommand[] = [
   {
@@ -125,6 +126,7 @@ export async function runProgram(words: readonly string[], parts?: ProgramParts)
     .version(readVersion(), '--version', 'print the version');
   await addCommands(program, COMMANDS, words[0] === 'help' ? words[1] : words[0], parts);
   throwInsteadOfExit(program);
+  refuseRepeats(program);
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {

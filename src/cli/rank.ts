@@ -9,11 +9,10 @@ import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import { createProgress } from './progress.js';
 import {
-  collect,
+  addTrainingFiles,
   createBadLineReport,
   formatAlgorithms,
   readInteger,
-  readList,
   requireAlgorithms,
   requireFiles,
   tellStep,
@@ -83,10 +82,7 @@ async function run(command: Command, options: Options): Promise<void> {
 /** `guidegraph rank`: the best items of each user, from plain files. */
 export const command: CommandModule = {
   define: (command: Command) => {
-    command
-      .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
-      .option('--graph <file>', 'tab-separated "head relation tail"; may be given several times', collect, [])
-      .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, [])
+    addTrainingFiles(command)
       .option('--algorithm <name>', 'one algorithm, or "list" to print the names', HYBRID)
       .option('--users <file>', 'users to rank for, one a line (all of train when left out)')
       .option('--items <file>', 'further items, one a line (products nobody bought yet)')

@@ -3,6 +3,7 @@ import { listAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
 import type { BadLine, OnBadLine } from '../evaluate/ranking/read-columns.js';
 import { EXIT } from './exit-status.js';
 import { requireFile } from './open-input.js';
+import { collect } from './refuse-repeats.js';
 
 /** Reads an integer option of at least `least`. */
 export function readInteger(least: number): (value: string) => number {
@@ -39,6 +40,18 @@ export function requireFiles(files: readonly FileOption[]): void {
   for (const file of files.flat()) if (file !== undefined) requireFile(file);
 }
 
+/** Throws an Error when pairs of `file` are in train too: what was learned by heart would be taken for foresight. */
+export function requireNoLeaks(
+  file: string,
+  leaks: readonly { readonly user: string; readonly item: string }[],
+): void {
+  const first = leaks[0];
+  if (first === undefined) return;
+  throw new Error(
+    `${file}: expected pairs that are not in train, got ${leaks.length} that are, first user "${first.user}" with item "${first.item}"`,
+  );
+}
+
 /** Tells on standard error the names of `--without-relations` that no graph file has: most likely a slip. */
 export function tellUnknownRelations(names: readonly string[]): void {
   for (const name of names) {
@@ -46,9 +59,12 @@ export function tellUnknownRelations(names: readonly string[]): void {
   }
 }
 
-/** Collects an option that may be given several times. */
-export function collect(value: string, previous: readonly string[]): string[] {
-  return [...previous, value];
+/** Adds the options of the files that ranking is trained on: --train, --graph and --without-relations. */
+export function addTrainingFiles(command: Command): Command {
+  return command
+    .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
+    .option('--graph <file>', 'tab-separated "head relation tail"; may be given several times', collect, [])
+    .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, []);
 }
 
 /** Ends `command` with a usage error when one of `names` is no algorithm ("all" is one where `hasAll`). */

@@ -31,6 +31,23 @@ function createReader(): (record: JsonRecord) => Read {
   };
 }
 
+/** Numbers by their value, before texts by code unit. */
+function isLess(a: string | number, b: string | number): boolean {
+  if (typeof a === 'number') return typeof b !== 'number' || a < b;
+  return typeof b === 'string' && a < b;
+}
+
+/** The least id, as it was given, of the records of each group. */
+function leastIds(records: readonly Read[], groups: readonly string[]): Map<string, string | number> {
+  const least = new Map<string, string | number>();
+  groups.forEach((group, i) => {
+    const { given } = records[i] as Read;
+    const known = least.get(group);
+    if (known === undefined || isLess(given, known)) least.set(group, given);
+  });
+  return least;
+}
+
 async function run(file: string | undefined, { model }: Options): Promise<void> {
   const matcher = readMatcherModel(model);
   await runJsonLinesBatch(file, Number.POSITIVE_INFINITY, createReader(), (records) => {
@@ -44,10 +61,18 @@ async function run(file: string | undefined, { model }: Options): Promise<void> 
       shown = now;
     });
     progress.finish();
+    const clusters = leastIds(
+      records,
+      resolved.map(({ cluster }) => cluster),
+    );
+    const models = leastIds(
+      records,
+      resolved.map(({ model: group }) => group),
+    );
     return resolved.map(({ cluster, model: group }: Resolved, i) => ({
       id: (records[i] as Read).given,
-      cluster,
-      model: group,
+      cluster: clusters.get(cluster),
+      model: models.get(group),
     }));
   });
 }
@@ -62,7 +87,8 @@ export const command: CommandModule = {
         'after',
         `
 "cluster" is the product, one sellable configuration; "model" holds products that differ in capacity, colour or pack
-alone. Both are named by the least id in them. The order of the records makes no difference.
+alone. Both are named by the least id in them, as it was given: numbers by their value, then texts by code unit. The
+order of the records makes no difference.
 
 Example:
   guidegraph resolve catalogue.jsonl > products.jsonl`,

@@ -9,6 +9,7 @@ import { EXIT } from './exit-status.js';
 import { BadRecordError, readJsonLines, reportBadLine } from './json-lines-command.js';
 import { requireFile } from './open-input.js';
 import { requireWritable } from './require-writable.js';
+import { warnOfTraining } from './training-warnings.js';
 
 interface Options {
   readonly data: string;
@@ -40,6 +41,14 @@ async function run({ data, model, seed }: Options): Promise<void> {
   );
   if (!valued)
     throw new Error(`${data}: expected at least one record with a value of an attribute, got none`);
+  warnOfTraining(data, {
+    what: 'records',
+    count: records.length,
+    answers: records.flatMap(({ attributes }) =>
+      Object.entries(attributes).flatMap(([name, values]) => values.map((value) => `${name}: ${value}`)),
+    ),
+    answerName: 'values',
+  });
   const trained = trainAttributes(records, { seed, onProgress: (what) => process.stderr.write(`${what}\n`) });
   writeModelFile(model, storeAttributeModel(trained));
 }

@@ -7,6 +7,7 @@ import { requireFile } from './open-input.js';
 import { requireWritable } from './require-writable.js';
 import { readCorpus } from './read-corpus.js';
 import { readTrainingRecords } from './read-training-records.js';
+import { warnOfTraining } from './training-warnings.js';
 
 interface Options {
   readonly data: string;
@@ -33,6 +34,15 @@ async function run({ data, validation, corpus, vectors, networks, model }: Optio
   const records = await readTrainingRecords(data);
   if (records.length === 0)
     throw new Error(`${data}: expected at least one annotated record to learn from, got none`);
+  warnOfTraining(data, {
+    what: 'records',
+    count: records.length,
+    answers: records.flatMap(({ mentions, comparisons = [] }) => [
+      ...mentions.map(({ polarity }) => polarity),
+      ...comparisons.map(({ preference }) => preference),
+    ]),
+    answerName: 'judgements',
+  });
   const stored = trainExtractor(records, {
     validation: validation === undefined ? undefined : await readTrainingRecords(validation),
     corpus: corpus === undefined ? undefined : await readCorpus(corpus),

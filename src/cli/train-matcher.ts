@@ -8,6 +8,7 @@ import { BadRecordError, readJsonLines, reportBadLine } from './json-lines-comma
 import { requirePair, requireSame } from './pair-fields.js';
 import { createProgress } from './progress.js';
 import { requireWritable } from './require-writable.js';
+import { warnOfTraining } from './training-warnings.js';
 
 interface Options {
   readonly pairs: string;
@@ -35,9 +36,16 @@ async function run({ pairs, validation, model, seed }: Options): Promise<void> {
   requireWritable(model);
   const labelled = await readPairs(pairs);
   const held = validation === undefined ? [] : await readPairs(validation);
+  const all = [...labelled, ...held];
+  warnOfTraining(pairs, {
+    what: 'pairs',
+    count: all.length,
+    answers: all.map(({ same }) => (same ? 'the same' : 'different')),
+    answerName: 'pairs',
+  });
   const progress = createProgress('percent', 100);
   let shown = 0;
-  const matcher = trainMatcher([...labelled, ...held], {
+  const matcher = trainMatcher(all, {
     seed: Number.parseInt(seed, 10) || 1,
     onProgress: (share) => {
       const now = Math.round(100 * share);

@@ -9,6 +9,8 @@ export interface BadLine {
   readonly file: string;
   readonly line: number;
   readonly reason: string;
+  /** What stood there; missing where the line was too long. */
+  readonly columns?: readonly string[];
 }
 
 /** Told about every line that is left out; the others are used. */
@@ -36,9 +38,10 @@ export async function* readColumns(
         file,
         line,
         reason: `expected ${least} or more tab-separated columns, got ${columns.length}`,
+        columns,
       });
     } else if (columns.slice(0, least).includes(''))
-      onBad({ file, line, reason: 'expected no empty column, got one' });
+      onBad({ file, line, reason: 'expected no empty column, got one', columns });
     else yield { columns, line };
   }
 }

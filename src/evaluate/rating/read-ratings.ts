@@ -26,6 +26,15 @@ export async function* readRatingRows(file: string, onBad: OnBadLine): AsyncGene
   }
 }
 
+/** The pairs of `rows` that are in the ratings of train too, in their order; an honest split has none. */
+export function findRatingLeaks(
+  { ratings, users, items }: RatingFile,
+  rows: readonly RatingRow[],
+): RatingRow[] {
+  const known = new Set(Array.from(ratings.userOf, (user, at) => `${user} ${ratings.itemOf[at]}`));
+  return rows.filter(({ user, item }) => known.has(`${users.indexOf(user)} ${items.indexOf(item)}`));
+}
+
 /** Reads ratings to train on; of a pair that is there twice the last counts. Throws an Error when there is none. */
 export async function readRatings(file: string, onBad: OnBadLine): Promise<RatingFile> {
   const users = createIdTable();

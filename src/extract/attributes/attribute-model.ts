@@ -22,6 +22,8 @@ interface DecidedValue extends AttributeValue {
   readonly name: string;
 }
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 /** The slots that a text of `category` is read for: those of the category; one of each name when it is not known. */
 export function slotsFor(stage: ChoiceStage, category: string): number[] {
   const all = stage.slots.map((_, s) => s);
@@ -68,13 +70,16 @@ function decideValues(
 
 /**
  * Reads the attributes of a text: by name its values, the surest first; names without a value that is sure enough are
- * left out. A category that training did not know is read with the attributes of all categories. Throws nothing.
+ * left out. A category that training did not know is read with the attributes of all categories. A text without a
+ * letter or digit has none. Throws nothing.
  */
 export function readAttributes(
   model: AttributeModel,
   { category, title, description }: AttributeText,
 ): Map<string, AttributeValue[]> {
   const found = new Map<string, AttributeValue[]>();
+  // What most products have is nothing that this text says.
+  if (!SAYS_SOMETHING.test(title) && !SAYS_SOMETHING.test(description)) return found;
   for (const { name, value, confidence } of decideValues(model, category, prepareText(title, description))) {
     const own = found.get(name);
     if (own === undefined) {

@@ -24,7 +24,7 @@ export interface VectorFileOptions {
 /** The fields of a line from the end, so that words with blanks in them are whole: `dimension` numbers and the word. */
 function splitLine(line: string, dimension: number): { word: string; numbers: string[] } {
   const fields = line.trimEnd().split(/[ \t]/);
-  const at = fields.length - dimension;
+  const at = Math.max(0, fields.length - dimension);
   return { word: fields.slice(0, at).join(' '), numbers: fields.slice(at) };
 }
 
@@ -34,8 +34,9 @@ const isHeader = (fields: readonly string[]): boolean =>
 /**
  * Reads word vectors in the usual text format (word2vec, GloVe, fastText): a word and its numbers a line, separated by
  * blanks, with or without a first line of "words numbers". The file is streamed; words that are not `wanted` are not
- * kept; of a word that stands there twice the first counts. Throws {@link VectorFileError} where a line has another
- * length, something that is no number, or too many of them, and what the file system throws.
+ * kept; of a word that stands there twice the first counts. Throws {@link VectorFileError} where a line has too few
+ * numbers, something that is none (NaN too) or too many of them, where the file has fewer words than its first line
+ * says, and what the file system throws.
  */
 export async function readVectorFile(
   file: string,
@@ -43,6 +44,8 @@ export async function readVectorFile(
 ): Promise<WordVectors> {
   const rows = new Map<string, Float32Array>();
   let dimension: number | undefined;
+  let promised = 0;
+  let words = 0;
   let number = 0;
   for await (const { value, truncated } of readLines(createReadStream(file), LINE_LIMIT)) {
     number += 1;
@@ -54,7 +57,7 @@ export async function readVectorFile(
     if (dimension === undefined) {
       const fields = value.trimEnd().split(/[ \t]/);
       if (number === 1 && isHeader(fields)) {
-        dimension = Number(fields[1]);
+        [promised, dimension] = fields.map(Number) as [number, number];
         if (dimension < 1 || dimension > DIMENSION_LIMIT)
           fail(`1 to ${DIMENSION_LIMIT} numbers a word`, String(dimension));
         continue;
@@ -65,6 +68,7 @@ export async function readVectorFile(
     }
     const { word, numbers } = splitLine(value, dimension);
     if (word === '') fail(`a word and ${dimension} numbers`, `${numbers.length} fields`);
+    words += 1;
     if (rows.has(word) || (wanted !== undefined && !wanted(word))) continue;
     const vector = Float32Array.from(numbers, Number);
     const bad = vector.findIndex((entry) => !Number.isFinite(entry));
@@ -73,6 +77,10 @@ export async function readVectorFile(
     if (rows.size * dimension > NUMBER_LIMIT) fail(`at most ${NUMBER_LIMIT} numbers`, 'more');
     if (rows.size >= limit) break;
   }
+  if (words < promised && rows.size < limit)
+    throw new VectorFileError(
+      `${file}: expected ${promised} words as its first line says, got ${words}: it may have been cut off`,
+    );
   const width = dimension ?? 0;
   const values = new Float32Array(rows.size * width);
   let at = 0;

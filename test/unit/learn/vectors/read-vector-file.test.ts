@@ -33,12 +33,22 @@ describe('readVectorFile', () => {
     expect([...some.values]).toEqual([1, 4]);
   });
 
+  it('takes words that are not wanted, stand there twice or come after the limit for no cut', async () => {
+    const file = fileOf('4 1\na 1\nb 2\na 3\nc 4\n');
+    expect((await readVectorFile(file, { wanted: (word) => word !== 'b' })).words).toEqual(['a', 'c']);
+    expect((await readVectorFile(file, { limit: 1 })).words).toEqual(['a']);
+  });
+
   it('gives nothing for an empty file', async () => {
     expect((await readVectorFile(fileOf(''))).size).toBe(0);
   });
 
   it.each([
     ['2 2\na 1 2\nb 1\n', /line 3: expected a word and 2 numbers/],
+    ['a 1 2 3 4\nb 1\n', /line 2: expected a word and 4 numbers, got 2 fields/],
+    ['a 1 2\nb 1 NaN\n', /line 2: expected numbers, got "NaN"/],
+    ['屏幕 1 2\n电池 nan 2\n', /line 2: expected numbers, got "nan"/],
+    ['3 2\na 1 2\nb 1 2\n', /expected 3 words as its first line says, got 2: it may have been cut off/],
     ['a 1 2\nb 1 x\n', /line 2: expected numbers, got "x"/],
     ['a 1 2\nb 1 Infinity\n', /line 2: expected numbers/],
     ['one two\nthree\n', /line 1: expected numbers, got "two"/],
