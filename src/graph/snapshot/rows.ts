@@ -50,6 +50,11 @@ export class Rows {
     return source < this.sourceCount ? (this.lengths[source] as number) : 0;
   }
 
+  /** The hash of the key of the entry at `position`; 0 where entries have none. */
+  key(position: number): number {
+    return this.keys?.[position] ?? 0;
+  }
+
   /** Bytes held by the arrays. */
   get bytes(): number {
     const arrays = [this.targets, this.starts, this.lengths, this.capacities, ...this.columns];
