@@ -133,8 +133,6 @@ export function profileOf(snapshot: Snapshot, user: number, now: number): Profil
   }
   for (const product of dismissed) weights.delete(product);
   const kept = strongestFirst(snapshot, weights).sort(([a], [b]) => a - b);
-  const features = snapshot.table('Feature');
-  const muted = snapshot.table('User').card(user).mutedFeatures;
   return {
     user,
     products: Int32Array.from(kept, ([product]) => product),
@@ -144,11 +142,18 @@ export function profileOf(snapshot: Snapshot, user: number, now: number): Profil
       ...targetsOf(snapshot, 'RATED:User:Product', user),
     ]),
     dismissed,
-    mutedFeatures: new Set(
-      Array.isArray(muted) ? muted.map((id: string) => features.indexOf(id)).filter((i) => i >= 0) : [],
-    ),
+    mutedFeatures: mutedFeaturesOf(snapshot, user),
     interests: interestsOf(snapshot, user),
   };
+}
+
+/** The features that `user` (index) does not want to be recommended by; none of nobody. */
+export function mutedFeaturesOf(snapshot: Snapshot, user: number): ReadonlySet<number> {
+  const features = snapshot.table('Feature');
+  const muted = snapshot.table('User').card(user).mutedFeatures;
+  return new Set(
+    Array.isArray(muted) ? muted.map((id: string) => features.indexOf(id)).filter((i) => i >= 0) : [],
+  );
 }
 
 /** The distinct targets of `source` in the relation `key`. */

@@ -1,0 +1,71 @@
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { type CleanEvents, cleanEvents } from './events/clean-events.js';
+import { splitSessions } from './events/split-sessions.js';
+import { eventsOf, type UserEvent } from './events/user-event.js';
+import { findInterests, type WorkedOutInterest } from './interests/find-interests.js';
+import { type WeighedProduct, weighProducts } from './interests/weigh-products.js';
+import { type LifeCycle, lifeCycles } from './life-cycles.js';
+import { mutedFeaturesOf } from './profile.js';
+import { type PriceLevel, priceLevels } from './price-levels.js';
+import { lastSession, type Session } from './session-interests.js';
+import { type ShopFacts, shopFactsOf } from './shop/shop-facts.js';
+import { type WantedSpecification, wantedSpecifications } from './wanted-specifications.js';
+
+/**
+ * What can be worked out about `user` (index; −1 for nobody, of whom nothing can) at `now` (seconds since 1970) from the
+ * graph as it is. Each part is worked out when it is first asked for, and once: what is not asked for costs nothing. Use
+ * one for one request; it does not follow the graph.
+ */
+export class UserInsight {
+  readonly facts: ShopFacts;
+  private cleaned: CleanEvents | undefined;
+  private weighed: readonly WeighedProduct[] | undefined;
+
+  constructor(
+    readonly snapshot: Snapshot,
+    readonly user: number,
+    readonly now: number,
+  ) {
+    this.facts = shopFactsOf(snapshot);
+  }
+
+  /** Their events without doubles and without what robots did, and how many those were. */
+  get clean(): CleanEvents {
+    this.cleaned ??= cleanEvents(eventsOf(this.snapshot, this.user));
+    return this.cleaned;
+  }
+
+  /** Their visits, the earliest first. */
+  get sessions(): readonly (readonly UserEvent[])[] {
+    return splitSessions(this.clean.events);
+  }
+
+  get products(): readonly WeighedProduct[] {
+    this.weighed ??= weighProducts(this.clean.events, this.now);
+    return this.weighed;
+  }
+
+  get interests(): readonly WorkedOutInterest[] {
+    return findInterests(this.facts, this.products, this.muted);
+  }
+
+  get session(): Session | undefined {
+    return lastSession(this.facts, this.clean.events, this.muted, this.now);
+  }
+
+  get priceLevels(): readonly PriceLevel[] {
+    return priceLevels(this.facts, this.products);
+  }
+
+  get specifications(): readonly WantedSpecification[] {
+    return wantedSpecifications(this.facts, this.products);
+  }
+
+  get lifeCycles(): readonly LifeCycle[] {
+    return lifeCycles(this.facts, this.clean.events, this.now);
+  }
+
+  private get muted(): ReadonlySet<number> {
+    return mutedFeaturesOf(this.snapshot, this.user);
+  }
+}
