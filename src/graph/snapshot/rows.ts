@@ -1,5 +1,6 @@
 import { type Column, type ColumnKind, grow, newColumn } from './column.js';
 import type { EdgeList } from './edge-list.js';
+import { sortEntries } from './sort-entries.js';
 
 /**
  * One direction of a relation: for every source a row of targets, sorted by target and then by key, in one arena.
@@ -15,6 +16,8 @@ export class Rows {
   private starts: Int32Array;
   private lengths: Int32Array;
   private capacities: Int32Array;
+  /** Distinct targets of each source, where entries have keys; they are as many as the entries elsewhere. */
+  private distinct: Int32Array | undefined;
   private sourceCount = 0;
   private used = 0;
   private live = 0;
@@ -31,6 +34,7 @@ export class Rows {
     this.starts = new Int32Array(sources);
     this.lengths = new Int32Array(sources);
     this.capacities = new Int32Array(sources);
+    this.distinct = keyed ? new Int32Array(sources) : undefined;
   }
 
   /** Number of entries in all rows. */
@@ -50,6 +54,12 @@ export class Rows {
     return source < this.sourceCount ? (this.lengths[source] as number) : 0;
   }
 
+  /** Number of distinct targets of `source`: parallel entries stand beside each other. */
+  distinctDegree(source: number): number {
+    if (this.distinct === undefined) return this.degree(source);
+    return source < this.sourceCount ? (this.distinct[source] as number) : 0;
+  }
+
   /** The hash of the key of the entry at `position`; 0 where entries have none. */
   key(position: number): number {
     return this.keys?.[position] ?? 0;
@@ -58,7 +68,8 @@ export class Rows {
   /** Bytes held by the arrays. */
   get bytes(): number {
     const arrays = [this.targets, this.starts, this.lengths, this.capacities, ...this.columns];
-    return arrays.reduce((sum, array) => sum + array.byteLength, this.keys?.byteLength ?? 0);
+    const others = (this.keys?.byteLength ?? 0) + (this.distinct?.byteLength ?? 0);
+    return arrays.reduce((sum, array) => sum + array.byteLength, others);
   }
 
   /** Position of the first entry of `source` that is not before (target, key). */
@@ -86,6 +97,14 @@ export class Rows {
     );
   }
 
+  /** Whether an entry of `source` at `position` or just before it leads to `target`. */
+  private isBeside(source: number, position: number, target: number): boolean {
+    return (
+      (position < this.end(source) && this.targets[position] === target) ||
+      (position > this.start(source) && this.targets[position - 1] === target)
+    );
+  }
+
   /** Position of the entry, or -1. */
   find(source: number, target: number, key = 0): number {
     const position = this.lowerBound(source, target, key);
@@ -103,6 +122,8 @@ export class Rows {
     this.ensureSource(source);
     let position = this.lowerBound(source, target, key);
     if (!this.holds(position, source, target, key)) {
+      if (this.distinct !== undefined && !this.isBeside(source, position, target))
+        (this.distinct[source] as number)++;
       position = this.makeRoom(source, position);
       this.targets[position] = target;
       if (this.keys !== undefined) this.keys[position] = key;
@@ -117,6 +138,8 @@ export class Rows {
     this.move(position, position + 1, this.end(source) - position - 1);
     (this.lengths[source] as number)--;
     this.live--;
+    if (this.distinct !== undefined && !this.isBeside(source, position, target))
+      (this.distinct[source] as number)--;
     return true;
   }
 
@@ -128,6 +151,7 @@ export class Rows {
     this.move(first, last, this.end(source) - last);
     (this.lengths[source] as number) -= last - first;
     this.live -= last - first;
+    if (this.distinct !== undefined && last > first) (this.distinct[source] as number)--;
   }
 
   /** Removes all entries of `source`. */
@@ -135,6 +159,7 @@ export class Rows {
     if (source >= this.sourceCount) return;
     this.live -= this.lengths[source] as number;
     this.lengths[source] = 0;
+    if (this.distinct !== undefined) this.distinct[source] = 0;
   }
 
   private ensureSource(source: number): void {
@@ -143,6 +168,7 @@ export class Rows {
       this.starts = grow(this.starts, size);
       this.lengths = grow(this.lengths, size);
       this.capacities = grow(this.capacities, size);
+      if (this.distinct !== undefined) this.distinct = grow(this.distinct, size);
     }
     if (source >= this.sourceCount) this.sourceCount = source + 1;
   }
@@ -204,7 +230,7 @@ export class Rows {
     this.keys?.copyWithin(to, from, from + count);
   }
 
-  /** Rows of `entries` in any order (counting sort by source); the last of equal (source, target, key) wins. */
+  /** Rows of `entries` in any order; the last of equal (source, target, key) wins. */
   static from(
     kinds: readonly ColumnKind[],
     keyed: boolean,
@@ -212,54 +238,18 @@ export class Rows {
     entries: EdgeList,
     reverse = false,
   ): Rows {
-    const from = reverse ? entries.targets : entries.sources;
-    const to = reverse ? entries.sources : entries.targets;
-    const count = entries.length;
-    const rows = new Rows(kinds, keyed, Math.max(sources, 1), Math.max(count, 1));
+    const sorted = sortEntries(kinds, keyed, sources, entries, reverse);
+    const rows = new Rows(kinds, keyed, 1, 1);
+    rows.targets = sorted.targets;
+    rows.columns.splice(0, kinds.length, ...sorted.columns);
+    rows.keys = sorted.keys;
+    rows.starts = sorted.starts;
+    rows.lengths = sorted.lengths;
+    rows.distinct = sorted.distinct;
+    rows.capacities = sorted.lengths.slice();
     rows.sourceCount = sources;
-    for (let e = 0; e < count; e++) (rows.lengths[from[e] as number] as number)++;
-    let at = 0;
-    for (let s = 0; s < sources; s++) {
-      rows.starts[s] = at;
-      at += rows.lengths[s] as number;
-    }
-    const order = new Int32Array(count);
-    const next = rows.starts.slice(0, sources);
-    for (let e = 0; e < count; e++) {
-      const source = from[e] as number;
-      order[next[source] as number] = e;
-      (next[source] as number)++;
-    }
-    const byTargetAndKey = (a: number, b: number): number =>
-      (to[a] as number) - (to[b] as number) ||
-      (keyed ? (entries.keys[a] as number) - (entries.keys[b] as number) : 0) ||
-      a - b;
-    let used = 0;
-    for (let s = 0; s < sources; s++) {
-      const row = order.subarray(
-        rows.starts[s] as number,
-        (rows.starts[s] as number) + (rows.lengths[s] as number),
-      );
-      row.sort(byTargetAndKey);
-      const begin = used;
-      for (let r = 0; r < row.length; r++) {
-        const entry = row[r] as number;
-        const same =
-          used > begin &&
-          rows.targets[used - 1] === to[entry] &&
-          (rows.keys === undefined || rows.keys[used - 1] === entries.keys[entry]);
-        const place = same ? used - 1 : used++;
-        rows.targets[place] = to[entry] as number;
-        if (rows.keys !== undefined) rows.keys[place] = entries.keys[entry] as number;
-        for (let c = 0; c < kinds.length; c++)
-          (rows.columns[c] as Column)[place] = entries.values[c]?.[entry] as number;
-      }
-      rows.starts[s] = begin;
-      rows.lengths[s] = used - begin;
-      rows.capacities[s] = used - begin;
-    }
-    rows.used = used;
-    rows.live = used;
+    rows.used = sorted.count;
+    rows.live = sorted.count;
     return rows;
   }
 }

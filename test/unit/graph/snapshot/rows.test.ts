@@ -52,6 +52,7 @@ describe('Rows', () => {
             .map(({ target, value }): Entry => [target, 0, value]);
           expect(rowOf(rows, source)).toEqual(expected);
           expect(rows.degree(source)).toBe(expected.length);
+          expect(rows.distinctDegree(source)).toBe(new Set(expected.map(([target]) => target)).size);
           for (let target = 0; target <= 20; target++) {
             expect(rows.has(source, target)).toBe(expected.some(([there]) => there === target));
           }
@@ -83,6 +84,8 @@ describe('Rows', () => {
         for (let source = 0; source < 10; source++) {
           expect(rowOf(built, source)).toEqual(rowOf(forward, source));
           expect(rowOf(builtReverse, source)).toEqual(rowOf(reverse, source));
+          expect(built.distinctDegree(source)).toBe(forward.distinctDegree(source));
+          expect(builtReverse.distinctDegree(source)).toBe(reverse.distinctDegree(source));
         }
       }),
       { numRuns: 200, seed: 7 },
