@@ -1,4 +1,6 @@
 import { trainIals } from '../scorers/ials.js';
+import { trainPureSvd } from '../scorers/pure-svd.js';
+import { trainBpr, trainEmbeddingFactorisation } from '../scorers/sampled-factorisation.js';
 import { noObstacle } from './obstacles.js';
 import type { ScorerRecipe } from './scorer-recipe.js';
 
@@ -10,5 +12,29 @@ export const FACTORISATION_RECIPES: readonly ScorerRecipe[] = [
     axes: () => ({ lambda: [40, 20, 80], alpha: [6, 12, 40], factors: [32], iterations: [6] }),
     obstacle: noObstacle,
     train: trainIals,
+  },
+  {
+    name: 'svd',
+    summary: 'truncated singular value decomposition of the interactions (PureSVD)',
+    axes: () => ({ factors: [20, 32, 64], damping: [0, 0.5] }),
+    obstacle: noObstacle,
+    train: trainPureSvd,
+    isHybridPart: false,
+  },
+  {
+    name: 'embedding-mf',
+    summary: 'embeddings of users and items, dot product and bias, by stochastic gradient descent',
+    axes: () => ({ negatives: [4], epochs: [20], decay: [0.01] }),
+    obstacle: noObstacle,
+    train: trainEmbeddingFactorisation,
+    isHybridPart: false,
+  },
+  {
+    name: 'bpr',
+    summary: 'matrix factorisation by Bayesian personalised ranking (BPR-MF)',
+    axes: () => ({ epochs: [60], decay: [0.01] }),
+    obstacle: noObstacle,
+    train: trainBpr,
+    isHybridPart: false,
   },
 ];

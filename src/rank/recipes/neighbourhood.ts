@@ -1,6 +1,12 @@
 import { trainItemKnn } from '../scorers/item-knn.js';
+import { trainItemKnnAdjusted } from '../scorers/item-knn-adjusted.js';
 import { trainRp3beta } from '../scorers/rp3beta.js';
 import { trainUserKnn } from '../scorers/user-knn.js';
+import {
+  trainUserKnnEuclidean,
+  trainUserKnnPearson,
+  trainUserKnnWeighted,
+} from '../scorers/user-neighbours.js';
 import { noObstacle } from './obstacles.js';
 import type { ScorerRecipe } from './scorer-recipe.js';
 
@@ -26,5 +32,45 @@ export const NEIGHBOURHOOD_RECIPES: readonly ScorerRecipe[] = [
     axes: () => ({ alpha: [0.5, 0.3, 0.8], beta: [0.4, 0, 0.6], neighbours: [400] }),
     obstacle: noObstacle,
     train: trainRp3beta,
+  },
+  {
+    name: 'user-knn-pearson',
+    summary: "user-based collaborative filtering, Pearson's correlation",
+    axes: () => ({ neighbours: [120, 60], sharpness: [2, 1] }),
+    obstacle: noObstacle,
+    train: trainUserKnnPearson,
+    isHybridPart: false,
+  },
+  {
+    name: 'user-knn-euclidean',
+    summary: 'user-based collaborative filtering, similarity 1 / (1 + distance)',
+    axes: () => ({ neighbours: [120, 60], sharpness: [2, 4] }),
+    obstacle: noObstacle,
+    train: trainUserKnnEuclidean,
+    isHybridPart: false,
+  },
+  {
+    name: 'user-knn-weighted',
+    summary: 'user-based collaborative filtering, neighbours divided by how like everybody they are',
+    axes: () => ({ neighbours: [120, 60] }),
+    obstacle: noObstacle,
+    train: trainUserKnnWeighted,
+    isHybridPart: false,
+  },
+  {
+    name: 'item-knn-adjusted',
+    summary: 'item-based collaborative filtering, adjusted cosine',
+    axes: () => ({ shrink: [10, 0], neighbours: [400, 100] }),
+    obstacle: noObstacle,
+    train: trainItemKnnAdjusted,
+    isHybridPart: false,
+  },
+  {
+    name: 'p3alpha',
+    summary: 'random walks of three steps',
+    axes: () => ({ alpha: [1, 0.5], beta: [0], neighbours: [400] }),
+    obstacle: noObstacle,
+    train: trainRp3beta,
+    isHybridPart: false,
   },
 ];
