@@ -37,7 +37,10 @@ export function numberAndUnit(text: string): { readonly number: number; readonly
 /** A number as values write it: `decimals` digits behind the point, without zeros at the end unless `fixed`. */
 export function formatNumber(number: number, decimals: number, fixed: boolean): string {
   const text = number.toFixed(decimals);
-  return fixed || !text.includes('.') ? text : text.replace(/0+$/, '').replace(/\.$/, '');
+  if (fixed || !text.includes('.')) return text;
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
 /** The pattern that `text` is looked up by in a map. */

@@ -22,7 +22,7 @@ export const LONG_CODE = 6;
 
 /** Whether `word` ends in a unit: 500gb, 13in. */
 export function isAmount(word: string): boolean {
-  return unitOf(/\D+$/.exec(word)?.[0] ?? '') !== undefined;
+  return unitOf(word.split(/\d/).at(-1) ?? '') !== undefined;
 }
 
 /** Whether one of the two names a model number that the other has too, however it is written there. */

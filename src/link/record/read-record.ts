@@ -42,8 +42,7 @@ const ROLE_NAMES: ReadonlyMap<string, AttributeRole> = new Map([
   ),
 ]);
 
-const PRICE =
-  /^\s*(?:[$€£¥₹]|[a-z]{3}|us\$|hk\$|nt\$)?\s*\d[\d.,\s]{0,14}\s*(?:[$€£¥₹]|[a-z]{3}|元|块)?\s*$/i;
+const PRICE = /^(?:[$€£¥₹]|[a-z]{3}|us\$|hk\$|nt\$)?\s{0,3}\d[\d.,\s]{0,14}(?:[$€£¥₹]|[a-z]{3}|元|块)?$/i;
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
