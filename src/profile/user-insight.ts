@@ -20,6 +20,8 @@ export class UserInsight {
   readonly facts: ShopFacts;
   private cleaned: CleanEvents | undefined;
   private weighed: readonly WeighedProduct[] | undefined;
+  private found: readonly WorkedOutInterest[] | undefined;
+  private levels: readonly PriceLevel[] | undefined;
 
   constructor(
     readonly snapshot: Snapshot,
@@ -46,7 +48,8 @@ export class UserInsight {
   }
 
   get interests(): readonly WorkedOutInterest[] {
-    return findInterests(this.facts, this.products, this.muted);
+    this.found ??= findInterests(this.facts, this.products, this.muted);
+    return this.found;
   }
 
   get session(): Session | undefined {
@@ -54,7 +57,8 @@ export class UserInsight {
   }
 
   get priceLevels(): readonly PriceLevel[] {
-    return priceLevels(this.facts, this.products);
+    this.levels ??= priceLevels(this.facts, this.products);
+    return this.levels;
   }
 
   get specifications(): readonly WantedSpecification[] {
@@ -65,7 +69,8 @@ export class UserInsight {
     return lifeCycles(this.facts, this.clean.events, this.now);
   }
 
-  private get muted(): ReadonlySet<number> {
+  /** Features that they do not want to be recommended by. */
+  get muted(): ReadonlySet<number> {
     return mutedFeaturesOf(this.snapshot, this.user);
   }
 }

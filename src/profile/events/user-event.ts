@@ -62,3 +62,15 @@ export function eventsOf(snapshot: Snapshot, user: number): UserEvent[] {
       a.key - b.key,
   );
 }
+
+/** When the last event of the graph was, in seconds since 1970; 0 without events. */
+export function lastEventAt(snapshot: Snapshot): number {
+  let last = 0;
+  for (const { relation } of RELATIONS) {
+    const { out } = snapshot.relation(relation);
+    for (let user = 0; user < snapshot.table('User').length; user++)
+      for (let at = out.start(user), end = out.end(user); at < end; at++)
+        last = Math.max(last, out.columns[0]?.[at] as number);
+  }
+  return last;
+}

@@ -1,0 +1,175 @@
+import { createSeededRandom } from '../../lib/seeded-random.js';
+import { type Clustering, clusterVectors, type VectorSet } from './cluster-vectors.js';
+import type { SparseVector } from './interest-vectors.js';
+
+/** A group of fewer people would tell of single ones. */
+export const LEAST_MEMBERS = 5;
+/** Most personas. */
+export const MOST_GROUPS = 10;
+/** Groups are stable when they share so much with their like in samples of the people (Jaccard), on average over people. */
+export const LEAST_STABILITY = 0.8;
+/** No single group may be less stable: below it is none that anything says of (Hennig 2007). */
+export const LEAST_OF_ONE = 0.6;
+/** Trying a grouping ends early when it is so far below. */
+const GIVE_UP_MARGIN = 0.1;
+/** Samples drawn for each number of groups, and runs of k-means for each (change results, and speed in proportion). */
+const SAMPLES = 24;
+const RUNS = 6;
+
+/** A number of groups with how good it is. */
+export interface GroupChoice {
+  readonly clustering: Clustering;
+  /** Mean silhouette, −1 to 1. */
+  readonly silhouette: number;
+  /** Mean Jaccard likeness of each group with its like in the samples, 0 to 1. */
+  readonly stabilities: readonly number[];
+}
+
+function dot(a: SparseVector, b: SparseVector): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.columns.length && j < b.columns.length) {
+    const order = (a.columns[i] as number) - (b.columns[j] as number);
+    if (order === 0) sum += (a.values[i++] as number) * (b.values[j++] as number);
+    else if (order < 0) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** The cosines of all pairs, row by row. */
+function cosinesOf(vectors: readonly SparseVector[]): Float32Array {
+  const n = vectors.length;
+  const cosines = new Float32Array(n * n);
+  for (let a = 0; a < n; a++)
+    for (let b = a; b < n; b++) {
+      const cosine = dot(vectors[a] as SparseVector, vectors[b] as SparseVector);
+      cosines[a * n + b] = cosine;
+      cosines[b * n + a] = cosine;
+    }
+  return cosines;
+}
+
+/** Mean silhouette (Rousseeuw 1987) by 1 − cosine; who is alone in a group has 0. */
+function silhouetteOf(cosines: Float32Array, groups: Int32Array, count: number): number {
+  const n = groups.length;
+  const sizes = new Float64Array(count);
+  for (const group of groups) (sizes[group] as number) += 1;
+  let total = 0;
+  for (let a = 0; a < n; a++) {
+    const own = groups[a] as number;
+    if ((sizes[own] as number) < 2) continue;
+    const gaps = new Float64Array(count);
+    for (let b = 0; b < n; b++)
+      if (b !== a) (gaps[groups[b] as number] as number) += 1 - (cosines[a * n + b] as number);
+    const inside = (gaps[own] as number) / ((sizes[own] as number) - 1);
+    let outside = Number.POSITIVE_INFINITY;
+    for (let group = 0; group < count; group++)
+      if (group !== own && (sizes[group] as number) > 0)
+        outside = Math.min(outside, (gaps[group] as number) / (sizes[group] as number));
+    if (Number.isFinite(outside)) total += (outside - inside) / Math.max(inside, outside, 1e-12);
+  }
+  return n === 0 ? 0 : total / n;
+}
+
+/** For each group of `groups` the greatest Jaccard likeness to a group of `others`, both over the rows with a weight. */
+function likeness(
+  groups: Int32Array,
+  others: Int32Array,
+  weights: Float64Array,
+  count: number,
+): Float64Array {
+  const both = new Float64Array(count * count);
+  const ones = new Float64Array(count);
+  const twos = new Float64Array(count);
+  for (let row = 0; row < groups.length; row++) {
+    if ((weights[row] as number) === 0) continue;
+    const [one, two] = [groups[row] as number, others[row] as number];
+    (both[one * count + two] as number) += 1;
+    (ones[one] as number) += 1;
+    (twos[two] as number) += 1;
+  }
+  return ones.map((size, one) => {
+    let best = 0;
+    for (let two = 0; two < count; two++) {
+      const common = both[one * count + two] as number;
+      if (common > 0) best = Math.max(best, common / (size + (twos[two] as number) - common));
+    }
+    return best;
+  });
+}
+
+/**
+ * How stable each group is: mean Jaccard likeness with its like when as many people are drawn with replacement and
+ * grouped again (Hennig 2007); undefined as soon as it is plain that they are not. Yields between two samples.
+ */
+function* stabilitiesOf(
+  set: VectorSet,
+  { groups }: Clustering,
+  count: number,
+  seed: number,
+): Generator<void, number[] | undefined> {
+  const random = createSeededRandom(seed);
+  const n = groups.length;
+  const sums = new Float64Array(count);
+  for (let sample = 1; sample <= SAMPLES; sample++) {
+    const weights = new Float64Array(n);
+    for (let i = 0; i < n; i++) (weights[random.below(n)] as number) += 1;
+    const drawn = clusterVectors({ ...set, weights }, count, RUNS, random);
+    likeness(groups, drawn.groups, weights, count).forEach((value, group) => {
+      (sums[group] as number) += value;
+    });
+    yield;
+    if (
+      sample >= SAMPLES / 3 &&
+      !areStable(
+        groups,
+        sums.map((sum) => sum / sample + GIVE_UP_MARGIN),
+      )
+    )
+      return undefined;
+  }
+  return Array.from(sums, (sum) => sum / SAMPLES);
+}
+
+function sizesOf(groups: Int32Array, count: number): number[] {
+  const sizes = new Array<number>(count).fill(0);
+  for (const group of groups) (sizes[group] as number) += 1;
+  return sizes;
+}
+
+/** Whether people are on average in groups that are LEAST_STABILITY stable, and no group is below LEAST_OF_ONE. */
+function areStable(groups: Int32Array, stabilities: ArrayLike<number>): boolean {
+  let sum = 0;
+  for (const group of groups) sum += stabilities[group] as number;
+  return (
+    sum / groups.length >= LEAST_STABILITY &&
+    Array.from(stabilities).every((stability) => stability >= LEAST_OF_ONE)
+  );
+}
+
+/**
+ * The grouping of `set` with the highest silhouette (Rousseeuw 1987) among 2 to MOST_GROUPS groups whose groups all have
+ * LEAST_MEMBERS and are stable when people are drawn again; the fewest groups of equal ones. Undefined where none is:
+ * then there is nothing to tell people apart by. Yields at times, so that the caller may do something else meanwhile.
+ */
+export function* chooseGroups(set: VectorSet, seed: number): Generator<void, GroupChoice | undefined> {
+  const cosines = cosinesOf(set.vectors);
+  yield;
+  const most = Math.min(MOST_GROUPS, Math.floor(set.vectors.length / LEAST_MEMBERS));
+  const tried: { count: number; clustering: Clustering; silhouette: number }[] = [];
+  for (let count = 2; count <= most; count++) {
+    const clustering = clusterVectors(set, count, 2 * RUNS, createSeededRandom(seed + count));
+    if (sizesOf(clustering.groups, count).every((size) => size >= LEAST_MEMBERS))
+      tried.push({ count, clustering, silhouette: silhouetteOf(cosines, clustering.groups, count) });
+    yield;
+  }
+  tried.sort((a, b) => b.silhouette - a.silhouette || a.count - b.count);
+  for (const { count, clustering, silhouette } of tried) {
+    const stabilities = yield* stabilitiesOf(set, clustering, count, seed + 1_000 * count);
+    if (stabilities !== undefined && areStable(clustering.groups, stabilities))
+      return { clustering, silhouette, stabilities };
+  }
+  return undefined;
+}
