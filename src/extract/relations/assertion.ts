@@ -1,5 +1,5 @@
-import type { Language } from '../extraction.js';
-import { sentenceAround } from './passage.js';
+import type { Language, Span } from '../extraction.js';
+import { clauseAround, sentenceAround } from './passage.js';
 
 /** Signs that a sentence asks, doubts, repeats what others say, or speaks of what is not. */
 const UNREAL: Readonly<Record<Language, RegExp>> = {
@@ -39,4 +39,66 @@ export function isDenied(words: string, language: Language): boolean {
     '',
   );
   return DENIAL[language].test(plain);
+}
+
+const UNDECIDED: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:not sure (?:about|how|if)|(?:do|did)(?:n't| not) know (?:how|if|about|whether)|jury is|time will tell|remains? to be seen|can(?:'t|not) (?:say|comment|speak|judge))\b/i,
+  zh: /有待(?:考察|观察|验证|测试|检验|考验|研究|体验|考证)|经受考验|(?:还|暂时|目前|暂)(?:没|未)有?(?:来得及|怎么|去)?(?:试|测|验证|体验|用过|玩过|拍过|感觉出|下载)|没(?:有)?(?:试|测试|体验|验证)过?|感觉不出|不是(?:很|太)?专业|门外汉|不(?:知道(?!比)|清楚|了解|确定|好说)|未知|(?:用|再|以后|之后|后续)(?:后|来|再)?(?:再|来)?(?:评|追评|看看)|拭目以待/,
+};
+const UNTRIED_BEFORE =
+  /\b(?:have|has|had)(?:n't| not|nt)(?: \w+)? (?:tried|tested|used|checked|needed|experienced)(?: out)? (?:(?:the|its|any|this|that|my|all) )?(?:\w+ )?$/i;
+const UNTRIED_BEHIND =
+  /^,? (?:(?:which |that |but )?i |which |but )?(?:have|has)(?:n't| not) (?:\w+ )?(?:tried|tested|used|been tested)/i;
+/** A heading: what is said of it stands behind the colon. */
+const HEADING = /^ ?[:：] ?/;
+
+/** The clause around `start` to `end`, which in Chinese ends at a blank too. */
+function narrowClause(text: string, start: number, end: number, language: Language): [string, string] {
+  const clause = clauseAround(text, start, end);
+  const [before, after] = [text.slice(clause.start, start), text.slice(end, clause.end)];
+  if (language === 'en') return [before, after];
+  const blank = after.search(/\s/);
+  return [before.slice(before.search(/\S*$/)), blank < 0 ? after : after.slice(0, blank)];
+}
+
+/**
+ * Whether the writer has no judgement of what `span` names yet ("haven't tried the camera", 待机时间：有待考察): it is said
+ * in its clause, or in the first one behind it where it is a heading.
+ */
+export function isUndecided(text: string, span: Span, language: Language): boolean {
+  const heading = HEADING.exec(text.slice(span.end, span.end + 3));
+  const from = span.end + (heading?.[0].length ?? 0);
+  const [before, after] =
+    heading === null
+      ? narrowClause(text, span.start, span.end, language)
+      : narrowClause(text, from, from, language);
+  if (UNDECIDED[language].test(before) || UNDECIDED[language].test(after)) return true;
+  return language === 'en' && (UNTRIED_BEFORE.test(before) || UNTRIED_BEHIND.test(after));
+}
+
+const WISH_EN =
+  /\bwould (?:be|have been|make it) (?:\w+ )?(?:nice|nicer|great|good|better|awesome|perfect|amazing|spectacular|helpful|cool|wonderful|ideal|excellent|welcome|appreciated)\b(?! off)|\bi (?:do )?wish\b|\bif only\b|\bwith (?:more|better|bigger)\b[^.;!?]{0,40}\b(?:might|would|could)\b/i;
+/** From the condition to what would come of it, and from the hope to what is hoped for. */
+const WISH_ZH =
+  /(?:要是|如果|若是|假如|如能|若能|能够?)[^,，。!！?？;；\n]{1,24}(?:[,，][^,，。!！?？;；\n]{0,10})?(?:就(?:更)?(?:好|完美|棒|爽)|(?:更|才)(?:好|完美)了)|希望[^,，。!！?？;；\n]{0,20}(?:改进|改善|提高|优化|加强|提升|增加|完善|更好|久|给力|杠)/g;
+
+/** Whether the sentence around `span` wishes for what it names, so that its praise is of what is not there. */
+export function isWished(text: string, span: Span, language: Language): boolean {
+  const sentence = sentenceAround(text, span.start, span.end);
+  const words = text.slice(sentence.start, sentence.end);
+  if (language === 'en') return WISH_EN.test(words);
+  for (const { index, 0: wish } of words.matchAll(WISH_ZH)) {
+    const start = sentence.start + index;
+    if (start <= span.start && span.end <= start + wish.length) return true;
+  }
+  return false;
+}
+
+const DOING_ZH = /^(?:玩|打|看|听|下载|充电)/;
+const UNDONE_ZH = /(?:不|没|没有|很少|从不)(?:怎么|太|常|会|经常|爱|喜欢|去|用)?(玩|打|下载|看|安装)?$/;
+
+/** Whether a Chinese text says of the doing that `span` names that it is not done (不玩游戏): that judges nothing. */
+export function isUndone(text: string, span: Span): boolean {
+  const undone = UNDONE_ZH.exec(text.slice(Math.max(0, span.start - 8), span.start));
+  return undone !== null && (undone[1] !== undefined || DOING_ZH.test(span.text));
 }

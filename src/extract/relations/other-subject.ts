@@ -8,13 +8,15 @@ const COMPARES: Readonly<Record<Language, RegExp>> = {
 };
 /** Something of the writer's own that is not what the text is about. */
 const OLD_ONE: Readonly<Record<Language, RegExp>> = {
-  en: /\bmy (?:old|older|previous|last|former|other|husband's|wife's|friend's|first|original) \w+/gi,
+  en: /\bmy (?:old|older|previous|last|former|other|husband's|wife's|friend's|first|original) \w+|\b(?:the|its) (?:newer|older|previous|earlier|cheaper|other|former|regular|original) (?:version|model|generation|one|edition)s?\b/gi,
   zh: /(?:以前|之前|原来|上一)(?:用)?(?:的|那|个|台|部|代|款|把)[^，。！？；,]{0,6}?(?:手机|电脑|机器|平板|耳机|相机|那个|一个|款)/g,
 };
 const SELF: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:it|its|this|these|mine)\b/i,
   zh: /这|它|本机|新/,
 };
+/** Between another product and what it has: "than my old phone's screen", "than the newer version with limited memory". */
+const OF_IT = /^(?:'s| with| which has| which had| that has| that had) (?:(?!and|but|or)\w+ ){0,2}$/i;
 /** Right behind an aspect: "the screen of the P3", "the app on my Galaxy". */
 const OWNER_BEHIND = /^ (?:of|on|in|from) (?:the |my |a |an |our |his |her )?$/i;
 
@@ -54,9 +56,21 @@ export function isAboutOther(text: string, language: Language, span: Span, other
     if (other.end > span.start) continue;
     const before = text.slice(clause.start, other.start);
     const between = text.slice(other.end, span.start);
+    if (language === 'en' && OF_IT.test(between)) return true;
     if (COMPARES[language].test(before) || SELF[language].test(between) || SELF[language].test(before))
       continue;
     return true;
   }
   return false;
+}
+
+const COMPARED_WITH: Readonly<Record<Language, RegExp>> = {
+  en: /\bthan (?:(?:the|a|an|any|most|other|your|my|regular|standard) )*(?:\w+ )?$|\b(?:other|many|most|competing|comparable) (?:[\w-]+ ){1,5}(?:with|that have|have|that offer|offer) (?:\w+ ){0,2}$/i,
+  zh: /(?:^|[^价对占相同好屏评])比(?:起|其他|别的|一般|普通|传统)?的?$/,
+};
+
+/** Whether `span` names what something is compared with ("faster than the screen", 比屏幕指纹快), in this product or in others. */
+export function isComparedWith(text: string, language: Language, span: Span): boolean {
+  const clause = clauseAround(text, span.start, span.end);
+  return COMPARED_WITH[language].test(text.slice(Math.max(clause.start, span.start - 64), span.start));
 }

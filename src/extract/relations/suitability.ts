@@ -22,7 +22,10 @@ const BAD_FOR =
   /\b(?:too|useless|bad|poor|terrible|awful|horrible|worst|weak|unsuitable|unusable|slow|sluggish|struggles?|lags?)\b[^.;!?]{0,40}\b(?:for|at|with|when|while|during)\b([^.;!?]{0,30})$/i;
 /** Words that begin something else than a list of uses between "for" and the use. */
 const ELSEWHERE =
-  /\b(?:but|because|that|which|who|stor(?:e|ing)|download(?:ing)?|order(?:ing)?|buy(?:ing)?|librar(?:y|ies) of|and (?:i|it|the|we|they)|me to|us to)\b/i;
+  /\b(?:but|because|that|which|who|stor(?:e|ing)|download(?:ing)?|order(?:ing)?|buy(?:ing)?|librar(?:y|ies) of|and (?:i|it|the|we|they)|me to|us to)\b|[,;] ?(?:so |but )?(?:she|he|they|i|we)\b|\b(?:she|he|they|kids?|children|daughter|son)(?:'s| is| are|'re| (?:was|were))? (?:at|in|away|reads?)\b/i;
+
+/** "I used to read": what somebody did before. */
+const HABIT = /\b(?:i|we|he|she|they|who) (?:always |often )?used to (?:\w+ )?$/i;
 
 const BEFORE_ZH = /(?:适合|适用于|用来|用于|拿来|专为|为了|推荐给|首选)[^。！？；，,]{0,10}$/;
 const DAILY_ZH = /(?:平时|日常|出差|主要|买来|经常)[^。！？；，,]{0,6}$/;
@@ -47,6 +50,7 @@ function englishSuitability(
     return isDenied(head, 'en') ? [false, USED] : [true, PLAIN];
   }
   if (isDenied(before, 'en')) return undefined;
+  if (HABIT.test(before)) return undefined;
   const used = USED_FOR.exec(before);
   if (used !== null && !ELSEWHERE.test(used[1] ?? '')) return [true, USED];
   // "A gaming laptop", "travel companion": the use makes the kind of product.
@@ -70,8 +74,12 @@ function chineseSuitability(before: string, after: string): [boolean, number] | 
   return DAILY_ZH.test(before) ? [true, USED] : undefined;
 }
 
-/** "Works", "to work": what the thing does, and no work that somebody does with it. */
+/** "Works", "to work", "runs Linux": what the thing does, and nothing that somebody does with it. */
 function isVerb({ start, text: words }: EntityMention, text: string): boolean {
+  if (/^runs?$/i.test(words))
+    return !/\b(?:a|my|your|for|on|long|longer|go|going|went|trail|morning|evening|daily|night|when i|while i) $/i.test(
+      text.slice(Math.max(0, start - 10), start),
+    );
   if (!/^work(?:s|ed)?$/i.test(words)) return false;
   return (
     words.length > 4 ||

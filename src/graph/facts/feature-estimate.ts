@@ -1,4 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
+import { roundToFour } from '../../lib/round-to-four.js';
 import { wilsonInterval } from '../../lib/wilson-interval.js';
 import { countedSupport, type StoredStatement } from './stored-statement.js';
 
@@ -32,8 +33,6 @@ export interface FeatureEstimate {
   readonly high: number;
 }
 
-const four = (value: number): number => Math.round(value * 1e4) / 1e4;
-
 /**
  * The estimate that `votes` give where the texts weigh `weights` (1 for one that is not in it): with P and N what praise
  * and blame weigh together, score = (P − N) / (P + N + 2), and the interval is Wilson's of the share P / (P + N) with
@@ -63,9 +62,9 @@ export function estimateFeature(
     negative,
     neutral,
     reviews: positive + negative,
-    effectiveReviews: four(effective),
+    effectiveReviews: roundToFour(effective),
     score: Math.fround((praise - blame) / (effective + PRIOR)),
-    low: four(low),
-    high: four(high),
+    low: roundToFour(low),
+    high: roundToFour(high),
   };
 }

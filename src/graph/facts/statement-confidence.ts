@@ -1,12 +1,11 @@
 import type { NodeId } from '../../domain/ids.js';
+import { roundToFour } from '../../lib/round-to-four.js';
 import { countedSupport, type StoredStatement } from './stored-statement.js';
 
 /** Nothing that is read is surer than this; an expert's approval counts as 1. */
 const MOST = 0.99;
 /** Values that differ by at most this share say the same: 6.7 and 6.67 inches. */
 const SAME_VALUE = 0.01;
-
-const four = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 /**
  * 1 − Π (1 − c_i / √i) over the strongest support c_1 ≥ c_2 ≥ … of each source, at most .99: the chance that at least
@@ -77,6 +76,6 @@ export function statementConfidences(statements: readonly StoredStatement[]): nu
     for (const other of byObject.get(statement.object) ?? [])
       if (contradict(statement, statements[other] as StoredStatement)) against += odds[other] as number;
     const mine = odds[index] as number;
-    return four(mine / (1 + mine + against));
+    return roundToFour(mine / (1 + mine + against));
   });
 }

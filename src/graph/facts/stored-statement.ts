@@ -20,7 +20,10 @@ export function countedSupport({
   return support.filter(({ properties }) => properties.extractor !== PROPOSER);
 }
 
-/** Every statement about `products`, by product; none gives an empty list. */
+/**
+ * Every statement about `products`, by product; none gives an empty list. Without those on whether two products are one
+ * (SAME_AS): they say nothing of a product itself.
+ */
 export async function readStatements(
   store: GraphStore,
   products: readonly NodeId[],
@@ -48,7 +51,7 @@ export async function readStatements(
       (subjects.get(product) ?? []).flatMap(({ from }) => {
         const node = nodes.get(from);
         const object = objects.get(from)?.[0]?.to;
-        return node === undefined || object === undefined
+        return node === undefined || object === undefined || node.properties.predicate === 'SAME_AS'
           ? []
           : [{ node, subject: product, object, support: support.get(from) ?? [] }];
       }),

@@ -2,6 +2,7 @@ import type { WriteOperation } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
 import type { Evidence } from '../../../domain/statement.js';
 import type { Extraction, Span } from '../../../extract/extraction.js';
+import { roundToFour } from '../../../lib/round-to-four.js';
 import type { SupportedClaim } from '../claim-operations.js';
 
 /** Who reads a text, and its version: a higher one reads the text again. */
@@ -11,7 +12,7 @@ export interface ReaderVersion {
 }
 
 /** Which program read a text where nothing else is said. */
-export const EXTRACTOR: ReaderVersion = { name: 'rules', version: '2' };
+export const EXTRACTOR: ReaderVersion = { name: 'rules', version: '3' };
 
 /** A text of the graph about one product. */
 export interface ProductText {
@@ -57,7 +58,7 @@ export function evidenceOf(text: ProductText, span: Span, confidence: number): E
     end: span.end,
     extractor: name,
     extractorVersion: version,
-    confidence: Math.round(confidence * 1e4) / 1e4,
+    confidence: roundToFour(confidence),
   };
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityMention, Language } from '../../../../src/extract/extraction.js';
 import { isMissing } from '../../../../src/extract/relations/absence.js';
-import { isAboutOther, otherProducts } from '../../../../src/extract/relations/other-subject.js';
+import {
+  isAboutOther,
+  isComparedWith,
+  otherProducts,
+} from '../../../../src/extract/relations/other-subject.js';
 
 function span(text: string, words: string) {
   const start = text.indexOf(words);
@@ -23,6 +27,7 @@ describe('what a sentence is about', () => {
     ['The screen is brighter than the Galaxy.', 'screen', 'Galaxy', false],
     ['Compared to the Galaxy the screen is bright.', 'screen', 'Galaxy', false],
     ['I had a Galaxy, but this screen is brighter.', 'screen', 'Galaxy', false],
+    ['Better than the newer version with limited memory.', 'memory', '', true],
     ['The screen is bright.', 'screen', '', false],
   ])('%s', (text, aspect, name, expected) => {
     expect(isOther(text, aspect, name, 'en')).toBe(expected);
@@ -51,5 +56,18 @@ describe('what a product has not', () => {
     ['耳机孔没有问题。', '耳机孔', 'zh', false],
   ] as const)('%s', (text, feature, language, expected) => {
     expect(isMissing(text, language, span(text, feature))).toBe(expected);
+  });
+});
+
+describe('what something is compared with', () => {
+  it.each<[string, string, Language, boolean]>([
+    ['It is louder than the speakers of most.', 'speakers', 'en', true],
+    ['There are other players with better sound.', 'sound', 'en', true],
+    ['The sound is better than expected.', 'sound', 'en', false],
+    ['侧面比屏幕指纹快', '屏幕指纹', 'zh', true],
+    ['性价比很高', '性价比', 'zh', false],
+    ['屏占比高', '高', 'zh', false],
+  ])('%s', (text, words, language, expected) => {
+    expect(isComparedWith(text, language, span(text, words))).toBe(expected);
   });
 });

@@ -25,6 +25,11 @@ describe('what a product suits', () => {
     ['Easy to use and easy to order books.', 'books', ''],
     ['They work great.', 'work', ''],
     ['It does not work.', 'work', ''],
+    ['I bought it to run Linux on.', 'run', ''],
+    ['Great for a long run.', 'run', '+'],
+    ['I use it while she is at school.', 'school', ''],
+    ['I used to read under a lamp.', 'read', ''],
+    ['I bought it for my son, he reads books on his phone.', 'books', ''],
   ])('%s', (text, need, expected) => {
     expect(said(text, need, 'en')).toBe(expected);
   });

@@ -100,4 +100,35 @@ describe('claims of a text', () => {
   it('reads an extraction without the words, and no text at all', () => {
     expect(claims('', {})).toEqual([]);
   });
+
+  it('claims nothing of another sense of a word, of what is bought apart, wished, or not tried yet', () => {
+    for (const text of [
+      'I turned the light off.',
+      'You should buy a good case for it.',
+      "I haven't tried the camera.",
+      '京东的速度很快。',
+      '待机时间：有待考察。',
+      '自己买了个钢化膜，很完美。',
+      '平时不玩游戏，够用。',
+    ])
+      expect(claims(text)).toEqual([]);
+  });
+
+  it('takes a wish for no praise', () => {
+    expect(claims('A brighter screen would be great.')).not.toContain('HAS_FEATURE feature:screen positive');
+    expect(claims('要是屏幕再亮点就更好了。')).not.toContain('HAS_FEATURE feature:screen positive');
+  });
+
+  it('claims nothing of people and of words for the whole', () => {
+    expect(claims('My family members are happy.')).toEqual([]);
+    expect(claims('婆婆很喜欢。')).toEqual([]);
+  });
+
+  it('takes fixed phrases for what they say', () => {
+    expect(claims('It is well worth the price.')).toContain('HAS_FEATURE feature:price positive');
+    expect(claims('The software needs a lot of improvement.')).toContain(
+      'HAS_FEATURE feature:software negative',
+    );
+    expect(claims('性能不用多说，一直如此。')).toContain('HAS_FEATURE feature:speed positive');
+  });
 });

@@ -1,0 +1,37 @@
+import type { WordSense } from './word-sense.js';
+
+/** Chinese words that name a feature, where they mean something else. */
+export const CHINESE_SENSES: readonly WordSense[] = [
+  // A heading of screen and sound, where only the screen is spoken of.
+  {
+    feature: 'sound',
+    words: /屏/,
+    after:
+      /^ ?[:：](?=[^:：\n]{0,48}(?:屏|显示|分辨|画|清晰|看|亮度|色))(?:(?!音|声|喇叭|外放|听|耳机|响)[^:：\n])*(?:[:：]|$)/,
+  },
+  // The speed of the shop and of the post.
+  {
+    feature: 'speed',
+    words: /速度|效率|反应|响应/,
+    before:
+      /(?:京东|快递|物流|发货|送货|配送|派送|到货|收货|卖家|店家|商家|客服|下单|售后)[^,，。!！?？;；\n]{0,6}$/,
+  },
+  { feature: 'speed', words: /快递|物流|京东|发货|送货|配送/ },
+  // 毕竟价格在那里: what excuses the rest judges no price.
+  { feature: 'price', before: /毕竟(?:这个?|它的)?$/, after: /^(?:就|也)?(?:摆|放)?在(?:那|这)/ },
+  {
+    feature: 'storage',
+    words: /^空间$/,
+    before: /(?:提升|改进|进步|想象|上升|升值|降价|优化|发展|活动|升级|改善|隐私|上涨|讨价还价)的?$/,
+  },
+  { feature: 'size', words: /^(?:大|小|厚|薄)$/, after: /^(?:道|爱|气|方|牌|厂|品牌)/ },
+  { feature: 'cable', words: /^线$/, before: /(?:在|上|下|曲|直|热|专|无|有|一|全)$/ },
+  { feature: 'stylus', words: /^笔$/, before: /(?:一|这|那|几|每)$/ },
+  { feature: 'software', words: /^系统$/, before: /(?:音响|监控|门禁|支付|售后|客服|物流)$/ },
+  { feature: 'packaging', words: /^盒子?$/, before: /(?:机顶|电视|充电|耳机|饭|药)$/ },
+  {
+    feature: 'security',
+    words: /^(?:安全|放心)$/,
+    before: /(?:购物|支付|买得|包装|配送|物流)[^,，。!！?？;；\n]{0,3}$/,
+  },
+];

@@ -1,0 +1,215 @@
+import type { WordSense } from './word-sense.js';
+
+const DETERMINER = String.raw`(?:the|a|an|this|that|my|your|his|her|our|their|its)`;
+
+/** English words that name a feature, where they mean something else. */
+export const ENGLISH_SENSES: readonly WordSense[] = [
+  // Light that shines.
+  { feature: 'weight', words: /\blights$|\blighting$/i },
+  {
+    feature: 'weight',
+    words: /^light$/i,
+    before:
+      /\b(?:the|any|your|its|this|reading|book|tablet|screen|night|back|front|built-in|integrated|adjustable|blue|sun|low|bright|day|natural|direct|dim|smart|ambient|harsh|led|indoor|outdoor|room|under|in|turn(?:s|ed|ing)?|control) $/i,
+  },
+  {
+    feature: 'weight',
+    words: /^light$/i,
+    after:
+      /^ ?(?:bulbs?|conditions?|controls?|switch(?:es)?|sources?|sensors?|settings?|levels?|adjust\w*|colou?red|reading|use|user|gaming|activities|games?|apps?|surfing|browsing|work)\b/i,
+  },
+  // What something costs in another way, and what is paid for it.
+  {
+    feature: 'price',
+    before: /\b(?:always (?:have|has|had|comes?) (?:a|its)|(?:comes?|came) (?:at|with) a) $/i,
+  },
+  {
+    feature: 'price',
+    words: /^prices?$/i,
+    after:
+      /^ (?:to pay|comparisons?|match\w*|check\w*|go(?:es)?|went|going|gone|drop\w*|fell|differences?|chang\w*|increas\w*|hike\w*|adjust\w*)\b/i,
+  },
+  {
+    feature: 'packaging',
+    words: /^package$/i,
+    before: new RegExp(String.raw`\bin (?:one|such a|${DETERMINER}) (?:\w+ )?$`, 'i'),
+  },
+  {
+    feature: 'packaging',
+    words: /^package$/i,
+    before:
+      /\b(?:small(?:er)?|compact|neat|little|light(?:er)?|one|single|whole|total|complete|entire|overall|slim|tiny|data|channel) $/i,
+  },
+  { feature: 'packaging', words: /^package$/i, after: /^ (?:deal|of)\b/i },
+  {
+    feature: 'cable',
+    before:
+      /\b(?:cut(?:s|ting)?|ditch\w*|drop(?:ped|ping)?|cancel\w*|rid of|alternative to|pay(?:ing)? for|satellite (?:or|and)|expensive) (?:\w+ )?$/i,
+  },
+  {
+    feature: 'cable',
+    after:
+      /^,? ?(?:cutt\w+|tv|television|compan\w+|bills?|box(?:es)?|services?|providers?|subscri\w+|channels?|package|networks?|(?:and|or) satellite)\b/i,
+  },
+  {
+    feature: 'customer service',
+    words: /^service$/i,
+    before:
+      /\b(?:stream\w*|music|video|prime|cell|cellular|phone|internet|cable|data|subscription|web|online|tv|satellite|cloud|mobile|wireless|weather|location) $/i,
+  },
+  {
+    feature: 'customer service',
+    words: /^(?:stream\w*|music|video|prime|cell|cellular|internet|cable|cloud|online) services?$/i,
+  },
+  {
+    feature: 'software',
+    words: /^(?:\w+ )?system$/i,
+    before:
+      /\b(?:this|small|simple|little|sound|speaker|entertainment|gaming|game|home|stereo|security|alarm|surround|whole|audio|mesh|theater) $/i,
+  },
+  {
+    feature: 'software',
+    words:
+      /^(?:sound|speaker|entertainment|gaming|game|home|stereo|security|alarm|audio|mesh|theater) system$/i,
+  },
+  {
+    feature: 'software',
+    words: /^programs?$/i,
+    before: /\b(?:watch\w*|tv|television|favou?rite|loyalty|rewards?|training|trade-in) $/i,
+  },
+  {
+    feature: 'size',
+    words: /^(?:big|huge|large)$/i,
+    after: /^ (?:on|fans?|deal|help|plus|hit|difference|improvement|upgrade|issue|problem|thanks|time)\b/i,
+  },
+  {
+    feature: 'size',
+    words: /^(?:small|little|big|huge)$/i,
+    after: /^ (?:but|and|yet) (?:meaningful|significant|noticeable|important|useful|welcome)\b/i,
+  },
+  {
+    feature: 'ease of use',
+    words: /^use$/i,
+    before:
+      /\b(?:exclusive|personal|home|office|daily|everyday|heavy|light|first|my|her|his|our|their|your|own|no|other|in|regular|constant|normal|general|basic|travel|family|business|kids?|occasional|long|continued|continuous|frequent|after|with|much|outdoor|indoor|for|i|we|they|you) $/i,
+  },
+  {
+    feature: 'ease of use',
+    words: /^(?:fit|handling|operation|convenience)$/i,
+    after: /^ (?:fees?|stores?|hours|systems?)\b/i,
+  },
+  // Videos that somebody watches, pictures that somebody looks at.
+  { feature: 'video quality', words: /^(?:watch|stream|play|see|view|download|load)\w* /i },
+  {
+    feature: 'video quality',
+    words: /^(?:\w+ )?videos?$/i,
+    before:
+      /\b(?:watch|stream|steam|play|see|view|download|load|find|search|prime|youtube|purchase|rent|buy)\w*\b[^.;!?]{0,24}$/i,
+  },
+  {
+    feature: 'video quality',
+    words: /^video$/i,
+    after: /^ (?:games?|calls?|chat\w*|services?|library|store|content|streaming|apps?)\b/i,
+  },
+  {
+    feature: 'camera',
+    words: /^(?:\w+ )?(?:photos?|pictures?|pics)$/i,
+    before:
+      /\b(?:view|look\w* at|see|show|shar|stor|sav|edit|load|display|send|post|paint|draw)\w*\b[^.;!?]{0,16}$/i,
+  },
+  {
+    feature: 'case',
+    words: /^(?:case|cover)s?$/i,
+    before:
+      /\b(?:in (?:any|this|that|my|each|either|most)|just in|worst|use|book|album|magazine|front|the books?|test|the) $/i,
+    after: /^(?: scenario|s? would|s? of (?:the |my )?books?|,| you| they| i\b| it\b)/i,
+  },
+  {
+    feature: 'case',
+    words: /^(?:case|cover)s?$/i,
+    before: /\b(?:in (?:any|this|that|most)|just in|worst|use|book|album|magazine) $/i,
+  },
+  { feature: 'sound', words: /^sounds?$/i, after: /^ (?:like|as if|as though|too good)\b/i },
+  { feature: 'speed', words: /^fast$/i, after: /^[ -](?:forward\w*|asleep|food|paced)\b/i },
+  { feature: 'design', words: /^looks?$/i, after: /^ (?:like|forward|as if|at|for|to be|into|up)\b/i },
+  {
+    feature: 'storage',
+    words: /^space$/i,
+    before:
+      /\b(?:save[sd]?|saving|desk|counter|shelf|table|living|kitchen|floor|cabinet|wall|breathing|personal) $/i,
+  },
+  {
+    feature: 'storage',
+    words: /^space$/i,
+    after:
+      /^ (?:on|in|at) (?:the|my|your|our|her|his|a) (?:\w+ )?(?:desk|counter|shelf|table|wall|nightstand|bag|purse|room|house|kitchen|suitcase|luggage)\b/i,
+  },
+  {
+    feature: 'connectivity',
+    words: /^range$/i,
+    before: /\b(?:price|age|wide|wider|whole|full|vast|broad|dollar|budget) $/i,
+  },
+  { feature: 'connectivity', words: /^range$/i, after: /^ of (?!the (?:wi|signal|blue))/i },
+  { feature: 'flash', after: /^ (?:briefings?|drives?|player|sales?|memory|content|cards?|games?)\b/i },
+  { feature: 'flash', words: /^flash (?:briefings?|drives?|player|sales?|memory)$/i },
+  {
+    feature: 'updates',
+    before: /\b(?:news|weather|traffic|sports?|scores?|stock|status|shipping|order) (?:and \w+ )?$/i,
+  },
+  { feature: 'security', words: /^security$/i, before: /\b(?:home|house|social) $/i },
+  {
+    feature: 'heat',
+    words: /^hot$/i,
+    after:
+      /^ (?:deals?|items?|sales?|spots?|sell\w+|topics?|ticket|new|key|coffee|water|summer|weather|day)\b/i,
+  },
+  {
+    feature: 'touchscreen',
+    words: /^touch$/i,
+    before: /\b(?:nice|great|personal|final|finishing|in|a|cool|good|lovely|special|added) $/i,
+  },
+  { feature: 'stand', words: /^stands?$/i, after: /^ (?:out|up|by|for|behind|alone)\b/i },
+  {
+    feature: 'comfort',
+    words: /^fits?$/i,
+    after:
+      /^ (?:my|our|his|her|the|your|their|all|every)(?: \w+)? ?(?:needs?|budget|bill|purpose|lifestyle|requirements?|wants?|price)\b/i,
+  },
+  {
+    feature: 'charging',
+    words: /^charges?$/i,
+    after: /^ (?:you|me|us|him|her|them|extra|a fee|for|my card|\$)/i,
+  },
+  {
+    feature: 'charging',
+    words: /^charges?$/i,
+    before: /\b(?:in|of|no|extra|service|additional|monthly|late|without) $/i,
+  },
+  {
+    feature: 'fan noise',
+    words: /^fans?$/i,
+    before:
+      /\b(?:huge|avid|apple|amazon|music|sports|movie|great|biggest|true|longtime|time|football|not a|a|big) $/i,
+  },
+  { feature: 'fan noise', words: /^fans?$/i, after: /^ of\b/i },
+  { feature: 'messaging', words: /^message$/i },
+  { feature: 'lens', words: /^glasses$/i },
+  {
+    feature: 'design',
+    words: /^colou?rs?$/i,
+    before: /\b(?:wrong|which|what|another|other|my|favou?rite) $/i,
+  },
+  { feature: 'zoom', words: /^zoom$/i, after: /^ (?:calls?|meetings?|class\w*|sessions?|app)\b/i },
+  {
+    feature: 'keyboard',
+    words: /^keys?$/i,
+    before: /\b(?:car|house|the|my|product|license|activation|lost) $/i,
+    after: /^ (?:to|ring|chain|points?|features?|is to)\b/i,
+  },
+  { feature: 'screen', words: /^monitors?$/i, before: /\b(?:baby|heart|blood|to|can|will|pressure) $/i },
+  {
+    feature: 'memory',
+    words: /^memor(?:y|ies)$/i,
+    before: /\b(?:from|short-term|muscle|bad|fond|good|loving) $/i,
+  },
+];

@@ -1,0 +1,102 @@
+import type { Language, Polarity, Span } from '../extraction.js';
+import { sentenceAround } from './passage.js';
+
+interface Phrase {
+  /** What stands before the words judged and behind them, in their sentence; of what is given both must hold. */
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  /** The words judged, where not any. */
+  readonly words?: RegExp;
+  readonly polarity: Polarity;
+}
+
+const REACH = 64;
+
+/** Phrases that judge what they stand beside whatever the single words in them say; the first that holds decides. */
+const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
+  en: [
+    {
+      before:
+        /\b(?:needs?|needed|requires?|require is|could use|deserves?|should have|lacks?|missing) (?:a |an |some |much |even )?(?:better|more|bigger|larger|longer|improved|faster|stronger|louder|higher|brighter) (?:\w+ )?$/i,
+      polarity: 'negative',
+    },
+    {
+      after:
+        /^(?: \w+){0,2} (?:needs?|needed|could use|can use) (?:a lot of |a bit of |a little |some |more |much |major |serious )*(?:improvements?|improving|improved|work|polish|refinement)\b/i,
+      polarity: 'negative',
+    },
+    {
+      after:
+        /^(?: \w+)? (?:is|was|are) an? (?:big |huge |definite |real |major |added )*(?:\+|plus\b|bonus\b)/i,
+      polarity: 'positive',
+    },
+    {
+      after:
+        /^ (?:can(?:'t|not| not) be (?:beat|beaten|matched)|(?:is|was) (?:hard|tough|difficult) to beat)\b/i,
+      polarity: 'positive',
+    },
+    {
+      before:
+        /\b(?:not|never|hardly|no(?:where)? near)\b[^.;!?,]{0,24}\bworth (?:every|the|its|this|that|full) (?:\w+ )?$/i,
+      polarity: 'negative',
+    },
+    {
+      before: /n't\b[^.;!?,]{0,24}\bworth (?:every|the|its|this|that|full) (?:\w+ )?$/i,
+      polarity: 'negative',
+    },
+    { before: /\bworth (?:every|the|its|this|that|full) (?:\w+ )?$/i, polarity: 'positive' },
+    {
+      before:
+        /\b(?:help(?:s|ed)? with|solv\w+|fix\w+|eliminat\w+|no|no more|without|address\w+|never had|(?:had|have) no) (?:(?:the|my|any|all) )?$/i,
+      after: /^ (?:issues?|problems?|complaints?|concerns?|worries|anxiety)\b/i,
+      polarity: 'positive',
+    },
+    {
+      before:
+        /\b(?:no (?:one|other)\b|nothing|nobody|can(?:'t|not)|(?:could|would)(?:n't| not)|(?:hard|difficult|tough) to)[^.;!?,]{0,24} (?:beat|match(?:es)?|rival|top|complain about|go wrong|find (?:a )?better|\w+ a better \w+)\b[^.;!?,]{0,20}$/i,
+      polarity: 'positive',
+    },
+    {
+      before: /(?:\b(?:not|never|hardly|no longer)|n't) (?:really |even )?(?:hold|keep)s? (?:a|its|the) $/i,
+      words: /^charges?$/i,
+      polarity: 'negative',
+    },
+    {
+      before: /\b(?:hold|holds|held|holding|keeps) (?:a|its|the|their) (?:\w+ )?$/i,
+      words: /^charges?$/i,
+      polarity: 'positive',
+    },
+  ],
+  zh: [
+    {
+      after: /^[^,，。!！?？;；\n]{0,4}(?:不用|不必|无需|不需要)(?:多|再|我多)?(?:说|讲|担心|怀疑)/,
+      polarity: 'positive',
+    },
+    {
+      after: /^[^,，。!！?？;；\n]{0,4}(?:没得说|没的说|没话说|没得挑|无可挑剔|无敌|杠杠)/,
+      polarity: 'positive',
+    },
+    {
+      after:
+        /^[^,，。!！?？;；\n]{0,4}(?:有待|需要|还需|仍需|尚需)(?:进一步)?(?:提高|提升|改进|改善|加强|优化|完善)/,
+      polarity: 'negative',
+    },
+    {
+      after: /^[^,，。!！?？;；\n]{0,2}(?:不敢恭维|一言难尽|感人肺腑|硬伤|短板)/,
+      polarity: 'negative',
+    },
+  ],
+};
+
+/** The polarity towards `span` that a fixed phrase beside it settles ("holds a charge", 不用说); undefined without one. */
+export function settledPolarity(text: string, language: Language, span: Span): Polarity | undefined {
+  const sentence = sentenceAround(text, span.start, span.end);
+  const before = text.slice(Math.max(sentence.start, span.start - REACH), span.start);
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH));
+  return PHRASES[language].find(
+    (phrase) =>
+      (phrase.words?.test(span.text) ?? true) &&
+      (phrase.before?.test(before) ?? true) &&
+      (phrase.after?.test(after) ?? true),
+  )?.polarity;
+}

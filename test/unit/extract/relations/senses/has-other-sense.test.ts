@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AspectMention, Language } from '../../../../../src/extract/extraction.js';
+import { hasOtherSense } from '../../../../../src/extract/relations/senses/has-other-sense.js';
+
+function mention(text: string, words: string, feature: string): AspectMention {
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length, text: words };
+  return { ...span, feature, implicit: false, polarity: 'positive', confidence: 0.9, opinion: null };
+}
+
+const isOther = (
+  text: string,
+  words: string,
+  feature: string,
+  language: Language,
+  category = 'tablet',
+): boolean => hasOtherSense(text, language, mention(text, words, feature), category);
+
+describe('what a word means', () => {
+  it.each([
+    ['I turned the light off.', 'light', 'weight', true],
+    ['It runs all our lights.', 'lights', 'weight', true],
+    ['It is light and thin.', 'light', 'weight', false],
+    ['Progress always has a price.', 'price', 'price', true],
+    ['I saw the prices go up.', 'prices', 'price', true],
+    ['The price is fair.', 'price', 'price', false],
+    ['Such power in a small package!', 'package', 'packaging', true],
+    ['The package was torn.', 'package', 'packaging', false],
+    ['It helped us cut the cord.', 'cord', 'cable', true],
+    ['Better than our cable company.', 'cable', 'cable', true],
+    ['The cord is too short.', 'cord', 'cable', false],
+    ['Plays every music service.', 'service', 'customer service', true],
+    ['The service was friendly.', 'service', 'customer service', false],
+    ['Good for everyday use.', 'use', 'ease of use', true],
+    ['It is easy to use.', 'use', 'ease of use', false],
+    ['She loves to watch videos.', 'videos', 'video quality', true],
+    ['The videos come out sharp.', 'videos', 'video quality', false],
+    ['I am not big on gadgets.', 'big', 'size', true],
+    ['They charge you for it.', 'charge', 'charging', true],
+    ['I like my daily flash briefing.', 'flash', 'flash', true],
+    ['The tip of the plug bent.', 'tip', 'ear tips', true],
+  ])('%s (%s)', (text, words, feature, expected) => {
+    expect(isOther(text, words, feature, 'en')).toBe(expected);
+  });
+
+  it.each([
+    ['京东的速度很快。', '速度', 'speed', true],
+    ['手机速度很快。', '速度', 'speed', false],
+    ['拍照一般,毕竟价格在那里。', '价格', 'price', true],
+    ['价格很便宜。', '价格', 'price', false],
+    ['还有提升空间。', '空间', 'storage', true],
+    ['存储空间很大。', '空间', 'storage', false],
+    ['屏幕音效:屏幕很清晰', '屏幕音效', 'sound', true],
+    ['屏幕音效:屏幕清晰,声音洪亮', '屏幕音效', 'sound', false],
+  ])('%s (%s)', (text, words, feature, expected) => {
+    expect(isOther(text, words, feature, 'zh')).toBe(expected);
+  });
+
+  it('knows features that only some kinds of products have, where the kind is known', () => {
+    expect(isOther('The tips hurt.', 'tips', 'ear tips', 'en', 'earbud')).toBe(false);
+    expect(isOther('The tips hurt.', 'tips', 'ear tips', 'en', '')).toBe(false);
+  });
+});
