@@ -1,52 +1,22 @@
 import { InvalidValueError } from '../domain/errors.js';
 import { definedProperties } from '../domain/defined-properties.js';
-import type { GraphNode, PropertyValue, WriteOperation } from '../domain/graph-records.js';
+import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
 import { checkText } from '../domain/values.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
+import { isSameAs } from '../graph/identity/same-as.js';
 import { changeId, changeOperations, type ChangeRecord } from './change.js';
-import { type Curation, type Curator, requireNode } from './curation.js';
-
-export const DECISIONS = ['APPROVE', 'REJECT', 'CORRECT'] as const;
-export type Decision = (typeof DECISIONS)[number];
+import { type Curation, requireNode } from './curation.js';
+import { decidePair } from './decide-pair.js';
+import { type DecideRequest, type DecisionFields, decisionFields } from './decision.js';
 
 /** Characters of a corrected text. */
 const MAX_VALUE_LENGTH = 2_000;
 
-export interface DecideRequest extends Curator {
-  readonly statement: NodeId;
-  readonly decision: Decision;
-  /** CORRECT: the right value, in the unit of the statement; or the right text. */
-  readonly value?: number;
-  readonly valueText?: string;
-  readonly expectedVersion: number;
-}
-
-/** The fields of a statement that a decision sets, as they are; null where one is missing. */
-export type DecisionFields = Readonly<
-  Record<'status' | 'decidedBy' | 'decidedAt' | 'reason', PropertyValue | null>
->;
-
-/** What a decision changed of each statement: `undefined` before means that it was made. */
-export type DecisionTrace = Readonly<Record<string, DecisionFields | null>>;
-
-export function decisionFields(node: GraphNode): DecisionFields {
-  const { status, decidedBy, decidedAt, reason } = node.properties;
-  return {
-    status: status ?? null,
-    decidedBy: decidedBy ?? null,
-    decidedAt: decidedAt ?? null,
-    reason: reason ?? null,
-  };
-}
-
 /** The statement with what it is about. */
 async function readStatement({ store }: Curation, id: NodeId): Promise<StoredStatement> {
-  if (labelOf(id) !== 'Statement')
-    throw new InvalidValueError('statement', `expected the id of a statement, got ${id}`);
-  await requireNode(store, id);
   const subject = (
     await store.readEdges({ ids: [id], direction: 'out', types: ['SUBJECT'], limitPerNode: 1 })
   ).get(id)?.[0]?.to;
@@ -59,14 +29,19 @@ async function readStatement({ store }: Curation, id: NodeId): Promise<StoredSta
 /**
  * An expert's word on a statement: it stands until an expert says otherwise, whatever is extracted later. CORRECT
  * rejects the statement and approves the one with the right value; approving a specification takes back an earlier
- * approval of another value. The projections are rebuilt before it returns, so the next answer shows it.
+ * approval of another value; two products that may be one go their own way (`decidePair`). The projections are rebuilt before it returns, so the next answer shows it.
  * Throws ConflictError when the statement has another version, NotFoundError, InvalidValueError.
  */
 export async function decide(
   curation: Curation,
   request: DecideRequest,
 ): Promise<{ change: NodeId; statement: NodeId }> {
-  const stored = await readStatement(curation, request.statement);
+  const id = request.statement;
+  if (labelOf(id) !== 'Statement')
+    throw new InvalidValueError('statement', `expected the id of a statement, got ${id}`);
+  const node = await requireNode(curation.store, id);
+  if (isSameAs(node)) return decidePair(curation, node, request);
+  const stored = await readStatement(curation, id);
   const { decision, by, at, reason, expectedVersion } = request;
   const decided = { decidedBy: by, decidedAt: at, reason };
   const approved: DecisionFields = { status: 'approved', ...decided };

@@ -1,12 +1,13 @@
 import { ConflictError, InvalidValueError } from '../domain/errors.js';
-import type { GraphEdge, GraphNode, WriteOperation } from '../domain/graph-records.js';
+import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
-import { ALL_EDGES, type GraphStore } from '../graph/graph-store.js';
+import type { GraphStore } from '../graph/graph-store.js';
+import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
+import { markFor, movePointers } from '../graph/identity/move-pointers.js';
+import { shareSupport, withdrawSupport } from '../graph/identity/shared-support.js';
 import { changeId, changeOperations, type ChangeRecord } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
-import { markFor, movePointers } from './move-pointers.js';
-import { shareSupport, withdrawSupport } from './shared-support.js';
 
 export interface MergeRequest extends Curator {
   readonly winner: NodeId;
@@ -19,17 +20,6 @@ export interface MergeRequest extends Curator {
 export interface MergeTrace {
   readonly winner: NodeId;
   readonly losers: readonly { readonly product: NodeId; readonly listings: readonly NodeId[] }[];
-}
-
-/** The OF edges of the listings of `product`. */
-export async function listingEdges(store: GraphStore, product: NodeId): Promise<readonly GraphEdge[]> {
-  const edges = await store.readEdges({
-    ids: [product],
-    direction: 'in',
-    types: ['OF'],
-    limitPerNode: ALL_EDGES,
-  });
-  return edges.get(product) ?? [];
 }
 
 async function requireProduct(store: GraphStore, id: NodeId): Promise<GraphNode> {
@@ -95,27 +85,6 @@ export async function mergeProducts({ store }: Curation, request: MergeRequest):
   }
   await projectFacts(store, [winner]);
   return { change: changeId(change) };
-}
-
-/** Moves a listing's OF edge; `original` is the product it came from, null when it is back there. */
-export function moveListing(
-  { from, to, properties }: GraphEdge,
-  product: NodeId,
-  original: string | null,
-): WriteOperation[] {
-  const { original: _, ...others } = properties;
-  return [
-    { kind: 'deleteEdge', type: 'OF', from, to, key: '' },
-    {
-      kind: 'putEdge',
-      mode: 'replace',
-      type: 'OF',
-      from,
-      to: product,
-      key: '',
-      properties: original === null ? others : { ...others, original },
-    },
-  ];
 }
 
 /** Gives `loser` back what came from it to `winner`: its listings, and what carries one of them or its mark. */

@@ -1,7 +1,8 @@
 import type { GraphNode } from '../domain/graph-records.js';
-import type { NodeId } from '../domain/ids.js';
+import { compareIds, type NodeId } from '../domain/ids.js';
 import type { StatementStatus } from '../domain/ontology.js';
 import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
+import { BEFORE_PAIRS, isSameAs } from '../graph/identity/same-as.js';
 import type { GraphStore } from '../graph/graph-store.js';
 
 export interface QueueItem {
@@ -28,6 +29,10 @@ export interface QueueRequest {
 const LOW_CONFIDENCE = 0.6;
 const PAGE = 200;
 
+function laterOf(a: NodeId | undefined, b: NodeId): NodeId {
+  return a !== undefined && compareIds(a, b) > 0 ? a : b;
+}
+
 function reasonFor(
   { node, object }: StoredStatement,
   siblings: readonly StoredStatement[],
@@ -53,14 +58,15 @@ function reasonFor(
 
 /**
  * Statements that want an expert, in the order of their ids from `after` on (stable while others write): those whose
- * value another source contradicts, and those of little confidence. `next` goes on after the last; undefined at the end.
+ * value another source contradicts, those of little confidence, and pairs of products that may be one. `next` goes on after the last; undefined at the end.
  */
 export async function reviewQueue(
   store: GraphStore,
   { status = 'proposed', predicate, only, after, first }: QueueRequest,
 ): Promise<{ items: readonly QueueItem[]; next: NodeId | undefined }> {
   const items: QueueItem[] = [];
-  for (let cursor = after; ; ) {
+  // Pairs stand behind all others: asked for alone they are found at once.
+  for (let cursor = predicate === 'SAME_AS' ? laterOf(after, BEFORE_PAIRS) : after; ; ) {
     const page = await store.list('Statement', cursor, PAGE);
     const wanted = page.nodes.filter(
       ({ properties }) =>
@@ -72,10 +78,23 @@ export async function reviewQueue(
       types: ['SUBJECT'],
       limitPerNode: 1,
     });
+    const pairs = await store.readEdges({
+      ids: wanted.filter(isSameAs).map(({ id }) => id),
+      direction: 'out',
+      types: ['OBJECT'],
+      limitPerNode: 1,
+    });
     const products = [...new Set([...subjects.values()].flat().map(({ to }) => to))];
     const statements = await readStatements(store, products);
     for (const node of wanted) {
       const subject = subjects.get(node.id)?.[0]?.to;
+      const pair = pairs.get(node.id)?.[0]?.to;
+      if (pair !== undefined && subject !== undefined) {
+        if (only === 'conflicts') continue;
+        if (items.length === first) return { items, next: items.at(-1)?.statement.id };
+        items.push({ statement: node, subject, object: pair, competing: [], why: 'LOW_CONFIDENCE' });
+        continue;
+      }
       const siblings = subject === undefined ? [] : (statements.get(subject) ?? []);
       const stored = siblings.find((sibling) => sibling.node.id === node.id);
       if (stored === undefined || subject === undefined) continue;

@@ -1,13 +1,12 @@
 import { ConflictError, InvalidValueError, NotFoundError } from '../domain/errors.js';
 import type { GraphEdge, WriteOperation } from '../domain/graph-records.js';
 import { keyOf, nodeId, type NodeId } from '../domain/ids.js';
-import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
+import { moveByListings } from '../graph/identity/move-by-listings.js';
 import { changeId, changeOperations, type ChangeRecord } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
-import { listingEdges, moveListing, unmerge } from './merge-products.js';
-import { movePointers } from './move-pointers.js';
-import { moveSupport } from './shared-support.js';
+import { unmerge } from './merge-products.js';
 
 export interface SplitRequest extends Curator {
   readonly product: NodeId;
@@ -127,22 +126,4 @@ async function splitOff(
     ...record,
   ]);
   await moveByListings(store, product, target, listings);
-}
-
-/** Moves what carries one of `listings` from one product to another, and has both read their facts anew. */
-export async function moveByListings(
-  store: GraphStore,
-  from: NodeId,
-  to: NodeId,
-  listings: readonly NodeId[],
-): Promise<void> {
-  const own = new Set<unknown>(listings);
-  const texts = new Set<NodeId>();
-  await movePointers(store, from, to, (edge) => {
-    if (!own.has(edge.properties.listing)) return undefined;
-    if (edge.type === 'REVIEWS' || edge.type === 'DESCRIBES') texts.add(edge.from);
-    return { listing: String(edge.properties.listing) };
-  });
-  await moveSupport(store, from, to, texts);
-  await projectFacts(store, [from, to]);
 }

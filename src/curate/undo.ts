@@ -3,11 +3,13 @@ import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
+import { moveByListings } from '../graph/identity/move-by-listings.js';
 import { changeContent, changeId, changeOperations, type ChangeRecord } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
-import { decisionFields, type DecisionTrace } from './decide.js';
-import { listingEdges, type MergeTrace, mergeProducts, moveListing, unmerge } from './merge-products.js';
-import { moveByListings, type SplitTrace } from './split-product.js';
+import { decisionFields, type DecisionTrace } from './decision.js';
+import { type MergeTrace, mergeProducts, unmerge } from './merge-products.js';
+import type { SplitTrace } from './split-product.js';
 
 export interface UndoRequest extends Curator {
   readonly change: NodeId;

@@ -13,6 +13,8 @@ export const PREDICATES = {
   IN_LINE: 'IN_LINE',
   SUCCESSOR_OF: 'SUCCESSOR_OF',
   PART_OF: 'PART_OF',
+  /** Two products may be one: a question to experts. Approved, it is carried out on the listings. */
+  SAME_AS: 'OF',
 } as const satisfies Record<string, RelationshipName>;
 export type Predicate = keyof typeof PREDICATES;
 

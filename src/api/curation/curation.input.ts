@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import type { Decision } from '../../curate/decide.js';
+import type { Decision } from '../../curate/decision.js';
 
 const DecisionEnum = {
   APPROVE: 'APPROVE',

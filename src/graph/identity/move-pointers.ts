@@ -1,8 +1,8 @@
-import type { GraphEdge, WriteOperation } from '../domain/graph-records.js';
-import type { NodeId } from '../domain/ids.js';
-import type { RelationshipName } from '../domain/ontology.js';
-import { ALL_EDGES, type GraphStore } from '../graph/graph-store.js';
-import { writeAll } from '../graph/write-all.js';
+import type { GraphEdge, WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { RelationshipName } from '../../domain/ontology.js';
+import { ALL_EDGES, type GraphStore } from '../graph-store.js';
+import { writeAll } from '../write-all.js';
 
 /** What points at a product because of one of its listings; each carries the listing, where it is known. */
 const POINTERS: readonly RelationshipName[] = [

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { WriteOperation } from '../domain/graph-records.js';
-import type { NodeId } from '../domain/ids.js';
-import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
-import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
-import type { GraphStore } from '../graph/graph-store.js';
-import { writeAll } from '../graph/write-all.js';
+import type { WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import { type Claim, claimKey, type Predicate } from '../../domain/statement.js';
+import { readStatements, type StoredStatement } from '../facts/stored-statement.js';
+import type { GraphStore } from '../graph-store.js';
+import { writeAll } from '../write-all.js';
 
 /** What the key of a support begins with that came with the merged product `loser`. */
 function markOf(loser: NodeId): string {

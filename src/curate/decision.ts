@@ -1,0 +1,33 @@
+import type { GraphNode, PropertyValue } from '../domain/graph-records.js';
+import type { NodeId } from '../domain/ids.js';
+import type { Curator } from './curation.js';
+
+export const DECISIONS = ['APPROVE', 'REJECT', 'CORRECT'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface DecideRequest extends Curator {
+  readonly statement: NodeId;
+  readonly decision: Decision;
+  /** CORRECT: the right value, in the unit of the statement; or the right text. */
+  readonly value?: number;
+  readonly valueText?: string;
+  readonly expectedVersion: number;
+}
+
+/** The fields of a statement that a decision sets, as they are; null where one is missing. */
+export type DecisionFields = Readonly<
+  Record<'status' | 'decidedBy' | 'decidedAt' | 'reason', PropertyValue | null>
+>;
+
+/** What a decision changed of each statement: `undefined` before means that it was made. */
+export type DecisionTrace = Readonly<Record<string, DecisionFields | null>>;
+
+export function decisionFields(node: GraphNode): DecisionFields {
+  const { status, decidedBy, decidedAt, reason } = node.properties;
+  return {
+    status: status ?? null,
+    decidedBy: decidedBy ?? null,
+    decidedAt: decidedAt ?? null,
+    reason: reason ?? null,
+  };
+}

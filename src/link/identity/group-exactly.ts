@@ -1,0 +1,141 @@
+import { compareIds, type NodeId } from '../../domain/ids.js';
+import { DisjointSets } from './disjoint-sets.js';
+import { exactKeys, plainGtin } from './exact-keys.js';
+import type { IdentityDecisions, ListingIdentity } from './listing-identity.js';
+
+/** Listings that are of one product by what they say word for word, or by an expert's word. */
+export interface Thing {
+  /** Places of its listings, ascending. */
+  readonly listings: readonly number[];
+  readonly gtins: ReadonlySet<string>;
+  /** The product that an expert fixed it to. */
+  readonly fixed: NodeId | undefined;
+  /** Whether a listing in it, or one that shares a key with it, is new. */
+  readonly isDirty: boolean;
+}
+
+/** The listings of a catalogue by exact keys. */
+export interface ExactGroups {
+  /** In the order of their first listings. */
+  readonly things: readonly Thing[];
+  /** Pairs of things with a name or number in common, of which the one may be one of several others. */
+  readonly ambiguous: readonly (readonly [number, number])[];
+}
+
+interface Root {
+  gtins: Set<string>;
+  fixed: NodeId | undefined;
+}
+
+/** Places of listings by key, in the order of the keys; keys of one listing are left out. */
+function buckets(keys: Iterable<readonly [key: string, place: number]>): number[][] {
+  const found = new Map<string, number[]>();
+  for (const [key, place] of keys) {
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [place]);
+    else if (own.at(-1) !== place) own.push(place);
+  }
+  return [...found]
+    .filter(([, places]) => places.length > 1)
+    .sort(([a], [b]) => compareIds(a, b))
+    .map(([, places]) => places);
+}
+
+/**
+ * Groups `listings` (sorted by id, so that no order matters) by GTIN, then by brand with the maker's number, then by
+ * brand with name. Two GTINs are two things, and so are two fixed products. A listing without either that shares a key
+ * with several of them belongs to none: it stays a thing of its own, and each such pair is told as ambiguous.
+ */
+export function groupExactly(
+  listings: readonly ListingIdentity[],
+  { fixed, decided }: IdentityDecisions,
+): ExactGroups {
+  const sets = new DisjointSets(listings.length);
+  const roots = new Map<number, Root>();
+  const dirty = listings.map(({ isNew }) => isNew);
+  const ambiguous: (readonly [number, number])[] = [];
+  const placeOf = new Map(listings.map(({ id }, place) => [id, place]));
+  const rivals = decided.flatMap(([a, b]) => {
+    const [x, y] = [placeOf.get(a), placeOf.get(b)];
+    return x === undefined || y === undefined ? [] : [[x, y] as const];
+  });
+  const isRefused = (a: number, b: number): boolean =>
+    rivals.some(([x, y]) => {
+      const [left, right] = [sets.find(x), sets.find(y)];
+      return (left === a && right === b) || (left === b && right === a);
+    });
+  listings.forEach((listing, place) => {
+    const gtin = plainGtin(listing);
+    const own = listing.product !== undefined && fixed.has(listing.product) ? listing.product : undefined;
+    roots.set(place, { gtins: new Set(gtin === undefined ? [] : [gtin]), fixed: own });
+  });
+  const join = (a: number, b: number): number => {
+    const [x, y] = [sets.find(a), sets.find(b)];
+    if (x === y) return x;
+    const [left, right] = [roots.get(x) as Root, roots.get(y) as Root];
+    const name = sets.join(x, y);
+    roots.delete(x);
+    roots.delete(y);
+    roots.set(name, {
+      gtins: new Set([...left.gtins, ...right.gtins]),
+      fixed: left.fixed ?? right.fixed,
+    });
+    return name;
+  };
+  const joinBucket = (places: readonly number[], isKnown: (root: Root) => boolean): void => {
+    if (places.some((place) => dirty[place])) for (const place of places) dirty[place] = true;
+    const own = [...new Set(places.map((place) => sets.find(place)))];
+    const known = own.filter((root) => isKnown(roots.get(root) as Root));
+    const others = own.filter((root) => !isKnown(roots.get(root) as Root));
+    if (others.length === 0) return;
+    const whole = others.reduce(join);
+    const [only] = known;
+    if (known.length === 1 && only !== undefined && !isRefused(whole, only)) join(whole, only);
+    else for (const root of known) ambiguous.push([whole, root]);
+  };
+  const byProduct = buckets(
+    [...roots].flatMap(([place, root]) => (root.fixed === undefined ? [] : [[root.fixed, place] as const])),
+  );
+  for (const [first, ...others] of byProduct) for (const other of others) join(first as number, other);
+  const gtins = listings.flatMap((listing, place) => {
+    const gtin = plainGtin(listing);
+    return gtin === undefined ? [] : [[gtin, place] as const];
+  });
+  for (const places of buckets(gtins)) joinBucket(places, (root) => root.fixed !== undefined);
+  const keys = listings.map(exactKeys);
+  const isKnown = (root: Root): boolean => root.fixed !== undefined || root.gtins.size > 0;
+  const numbers = keys.flatMap(({ mpn }, place) => (mpn === undefined ? [] : [[mpn, place] as const]));
+  for (const places of buckets(numbers)) joinBucket(places, isKnown);
+  const names = keys.flatMap((own, place) => own.names.map((name) => [name, place] as const));
+  for (const places of buckets(names)) joinBucket(places, isKnown);
+  return collect(listings.length, sets, roots, dirty, ambiguous);
+}
+
+function collect(
+  count: number,
+  sets: DisjointSets,
+  roots: ReadonlyMap<number, Root>,
+  dirty: readonly boolean[],
+  ambiguous: readonly (readonly [number, number])[],
+): ExactGroups {
+  const members = new Map<number, number[]>();
+  for (let place = 0; place < count; place += 1) {
+    const root = sets.find(place);
+    const own = members.get(root);
+    if (own === undefined) members.set(root, [place]);
+    else own.push(place);
+  }
+  const thingOf = new Map([...members.keys()].map((root, thing) => [root, thing]));
+  const things = [...members].map(([root, listings]): Thing => {
+    const { gtins, fixed } = roots.get(root) as Root;
+    return { listings, gtins, fixed, isDirty: listings.some((place) => dirty[place]) };
+  });
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const [a, b] of ambiguous) {
+    const [x, y] = [thingOf.get(sets.find(a)) as number, thingOf.get(sets.find(b)) as number].sort(
+      (left, right) => left - right,
+    ) as [number, number];
+    if (x !== y) pairs.set(`${x} ${y}`, [x, y]);
+  }
+  return { things, ambiguous: [...pairs.values()] };
+}

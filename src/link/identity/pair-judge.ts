@@ -1,0 +1,107 @@
+import { applyCalibration } from '../../learn/calibration/isotonic.js';
+import { modelConflict } from '../conflicts/model-conflict.js';
+import { productConflict } from '../conflicts/product-conflict.js';
+import { hashText } from '../corpus/hash-text.js';
+import { type LoneWord, type PairView, pairView } from '../features/pair-view.js';
+import { ContextFeatures } from '../matcher/context-features.js';
+import type { MatchReason } from '../matcher/match-reason.js';
+import type { Matcher } from '../matcher/matcher.js';
+import { matcherMargin, matcherRow, scorePair } from '../matcher/score-pairs.js';
+import { readRecord } from '../record/read-record.js';
+import { type RecordTerms, recordTerms, type RecordView, recordView } from '../record/record-view.js';
+import type { Tokens } from '../record/tokenise.js';
+import { modelLikeness, modelName, type ModelName } from '../resolve/model-likeness.js';
+
+/** A name with its maker. */
+export interface NamedBy {
+  readonly name: string;
+  readonly brand: string | undefined;
+}
+
+/** Views that are kept at a time. */
+const VIEWS = 4_000;
+/** Words of more than this share of the training's records are of shops and kinds, not of makers and lines. */
+const TELLING_SHARE = 0.02;
+/** From this nearness on a word counts as said by the other side in another spelling. */
+const NEAR = 0.85;
+/** The rarity of words that a name may have alone while it still counts as contained in the other. */
+const CONTAINED = 0.5;
+
+/**
+ * Compares names by what the matcher learned in its training and nothing else, so that what it says of two names does
+ * not depend on which others are in the catalogue.
+ */
+export class PairJudge {
+  readonly tokens: readonly Tokens[];
+  readonly #context: ContextFeatures;
+  readonly #models: (ModelName | undefined)[] = [];
+  #views = new Map<number, RecordView>();
+
+  constructor(
+    private readonly matcher: Matcher,
+    private readonly names: readonly NamedBy[],
+  ) {
+    this.#context = new ContextFeatures({ ...matcher.known, twoLists: false }, [], matcher.statistics);
+    this.tokens = names.map((_, place) => this.#terms(place).title.tokens);
+  }
+
+  #terms(place: number): RecordTerms {
+    const { name, brand } = this.names[place] as NamedBy;
+    return recordTerms(readRecord({ title: name, brand }));
+  }
+
+  #view(place: number): RecordView {
+    let view = this.#views.get(place);
+    if (view === undefined) {
+      if (this.#views.size >= VIEWS) this.#views = new Map();
+      view = recordView(this.#terms(place), this.matcher.statistics);
+      this.#views.set(place, view);
+    }
+    return view;
+  }
+
+  #pair(left: number, right: number): PairView {
+    return pairView(this.#view(left), this.#view(right), this.matcher.statistics);
+  }
+
+  readonly #isTelling = (word: string): boolean => {
+    const { words, records } = this.matcher.statistics;
+    return words.get(hashText(word)) <= TELLING_SHARE * records;
+  };
+
+  /** Whether two names mean two products; see `productConflict`. */
+  areApart(left: number, right: number): boolean {
+    const [a, b] = [this.tokens[left] as Tokens, this.tokens[right] as Tokens];
+    return productConflict(a, b, this.#isTelling) !== undefined;
+  }
+
+  /** How much two names speak of one model, 0 to 1; 0 where they mean two. */
+  modelLikeness(left: number, right: number): number {
+    const [a, b] = [this.tokens[left] as Tokens, this.tokens[right] as Tokens];
+    if (modelConflict(a, b, this.#isTelling) !== undefined) return 0;
+    return modelLikeness(this.#model(left), this.#model(right), this.matcher.statistics);
+  }
+
+  #model(place: number): ModelName {
+    return (this.#models[place] ??= modelName(this.tokens[place] as Tokens));
+  }
+
+  /** The calibrated probability that two names mean one product, and whether the one says all that the other says. */
+  compare(left: number, right: number): { readonly probability: number; readonly isContained: boolean } {
+    const [a, b] = left < right ? [left, right] : [right, left];
+    const pair = this.#pair(a, b);
+    const margin = matcherMargin(this.matcher, matcherRow(this.matcher, pair, this.#context));
+    const alone = (words: readonly LoneWord[]): number =>
+      words.reduce((sum, { near, rarity }) => (near < NEAR ? sum + rarity : sum), 0);
+    const rest = Math.min(alone(pair.titles.left), alone(pair.titles.right));
+    return {
+      probability: applyCalibration(this.matcher.calibration, margin),
+      isContained: rest < CONTAINED,
+    };
+  }
+
+  /** Why two names are that much alike: the `count` reasons of the greatest weight. */
+  reasons(left: number, right: number, count: number): readonly MatchReason[] {
+    return scorePair(this.matcher, this.#pair(left, right), this.#context, count).reasons;
+  }
+}
