@@ -6,6 +6,7 @@ import type { EntityKind, EntityMention, ExtractionInput, Language } from '../ex
 import { Gazetteer, type GazetteerEntry } from './gazetteer.js';
 import { findNamedGoods } from './named-goods.js';
 import { productNames } from './product-names.js';
+import { isMachineRunning } from './verb-uses.js';
 
 /** What is known of the text besides its words. */
 export type EntityHints = Pick<ExtractionInput, 'product' | 'kind'>;
@@ -60,7 +61,8 @@ export function findEntities(
   for (const { start, end, kind } of productNames(product).find(lower)) add(start, end, kind);
   for (const { start, end, kind } of byRules) add(start, end, kind);
   for (const { start, end, kind } of findNamedGoods(text, lower, language)) add(start, end, kind);
-  for (const { start, end, kind } of VOCABULARY[language].find(lower)) add(start, end, kind);
+  for (const { start, end, kind } of VOCABULARY[language].find(lower))
+    if (kind !== 'NEED' || !isMachineRunning(lower, start, end)) add(start, end, kind);
   const brand =
     textKind === 'title' && found.every(({ kind }) => kind !== 'BRAND') ? leadingName(text) : undefined;
   if (brand !== undefined) add(0, brand, 'BRAND');

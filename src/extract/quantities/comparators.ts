@@ -114,7 +114,8 @@ function cueBefore(lead: string): Comparator | undefined {
       return negated(lead.slice(0, lead.length - cue.length), comparator);
     }
   }
-  if (/[充装]满$/u.test(lead)) return undefined;
+  // 通过 leads through, 不过 goes on with a sentence, 用过 tells of the past: none compares.
+  if (/[充装]满$|[通经透不用买试看见]过$/u.test(lead) && !/[超大高多]不过$/u.test(lead)) return undefined;
   return BEFORE_ZH_INDEX.get(sign)?.find(({ cue }) => lead.endsWith(cue))?.comparator;
 }
 
@@ -153,6 +154,18 @@ export function beginsChange(normal: string, start: number, end: number): boolea
   const lead = normal.slice(Math.max(0, start - WINDOW), start);
   if (!/(?:from|从)\s*$/u.test(lead)) return false;
   return MOVING_EN.test(lead) || MOVING_ZH.test(normal.slice(end, end + 8));
+}
+
+const THROUGH_EN = /\bover (?:an? |the |my |our |its )?$/u;
+const MEDIUM_EN =
+  /^[ -]?(?:(?:wired|wireless|usb(?:-c)?|network|radio|home|ethernet|internet|fib(?:er|re)|serial|local) ){0,2}(?:ports?|connections?|networks?|links?|cables?|lines?|lans?|ethernet|wi-?fi|wlan|bands?|channels?|interfaces?|usb(?:-c)?|hdmi|thunderbolt|bluetooth|internet|fib(?:er|re)|broadband)\b/u;
+
+/** Whether the `over` before a quantity means through what it measures (over a 10 Gbps port), not more than it. */
+export function leadsThrough(normal: string, start: number, end: number): boolean {
+  return (
+    THROUGH_EN.test(normal.slice(Math.max(0, start - WINDOW), start)) &&
+    MEDIUM_EN.test(normal.slice(end, end + WINDOW))
+  );
 }
 
 /** What the words after a quantity that ends at `end` compare it with; undefined when they do not. */

@@ -2,7 +2,7 @@ import type { Comparator, Language, SpecificationMention } from '../extraction.j
 import type { Amount } from './amount.js';
 import { readChain } from './amount-chain.js';
 import { isHanNumeral } from './chinese-number.js';
-import { beginsChange, comparatorAfter, comparatorBefore } from './comparators.js';
+import { beginsChange, comparatorAfter, comparatorBefore, leadsThrough } from './comparators.js';
 import { halfWidthText, quantityText } from './normal-text.js';
 import { isPossible } from './possible-values.js';
 import { nameOf } from './quantity-name.js';
@@ -79,7 +79,10 @@ function comparatorsOf(normal: string, members: readonly Amount[]): Comparator[]
       normal.endsWith('from ', start) &&
       /^ (?:away|to )/u.test(normal.slice(end, end + 6));
     const changed = before === '>=' && beginsChange(normal, start, end);
-    return fuzzy ?? (ranged || away || changed ? undefined : before) ?? comparatorAfter(normal, end);
+    const through = before === '>' && leadsThrough(normal, start, end);
+    return (
+      fuzzy ?? (ranged || away || changed || through ? undefined : before) ?? comparatorAfter(normal, end)
+    );
   });
   return members.map(({ unit, end, numberEnd }, at) => {
     if (own[at] !== undefined) return own[at];

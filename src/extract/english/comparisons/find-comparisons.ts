@@ -96,6 +96,13 @@ function phraseBefore({ tokens }: Reading, end: number): Phrase | undefined {
   return undefined;
 }
 
+/** Whether `phrase` is what a comparison before it compares with ("than Bose"): the subject of none behind it. */
+function isObject({ tokens }: Reading, { from }: Phrase): boolean {
+  let before = from - 1;
+  while (before > 0 && DETERMINERS.has(tokens[before]?.lower ?? '')) before -= 1;
+  return tokens[before]?.lower === 'than';
+}
+
 /** What the phrase compares with: the noun phrase after "than", "as" or "to", at most nine words further on. */
 function objectOf(reading: Reading, { to, bring, direct }: ComparisonPhrase): Phrase | undefined {
   const { tokens } = reading;
@@ -149,7 +156,8 @@ interface Arguments {
 function argumentsOf(reading: Reading, { from, to }: ComparisonPhrase): Arguments {
   const after = phraseAt(reading, to);
   const attributed = after !== undefined && after.from === to ? after : undefined;
-  const before = phraseBefore(reading, from);
+  const found = phraseBefore(reading, from);
+  const before = found !== undefined && isObject(reading, found) ? undefined : found;
   if (attributed !== undefined) {
     return PRODUCT_NOUNS.has(reading.tokens[attributed.to - 1]?.lemma ?? '')
       ? { subject: before }
@@ -162,7 +170,8 @@ function argumentsOf(reading: Reading, { from, to }: ComparisonPhrase): Argument
 }
 
 /** `feature` and the terms coordinated with it ("the zoom and the flash are better"); itself alone when undefined. */
-function coordinated({ tokens, terms }: Reading, feature: Phrase | undefined): (Phrase | undefined)[] {
+function coordinated(reading: Reading, feature: Phrase | undefined): (Phrase | undefined)[] {
+  const { tokens, terms } = reading;
   if (feature === undefined) return [undefined];
   const joined = (from: number, to: number): boolean =>
     to - from <= 3 &&
@@ -172,7 +181,8 @@ function coordinated({ tokens, terms }: Reading, feature: Phrase | undefined): (
   for (const term of terms)
     if (term.from > feature.from && joined(all.at(-1)?.to ?? 0, term.from)) all.push(term);
   for (const term of terms.toReversed())
-    if (term.to < feature.from && joined(term.to, all[0]?.from ?? 0)) all.unshift(term);
+    if (term.to < feature.from && joined(term.to, all[0]?.from ?? 0) && !isObject(reading, term))
+      all.unshift(term);
   return all;
 }
 
@@ -190,7 +200,10 @@ export function sentenceComparisons(text: string, reading: Reading): ComparisonM
   };
   const found: ComparisonMention[] = [];
   for (const phrase of comparisonPhrases(reading)) {
-    const object = objectOf(reading, phrase);
+    const last = phraseBefore(reading, phrase.from);
+    // "Cheaper than Bose, sounds worse": compared with the same.
+    const same = last !== undefined && isObject(reading, last) ? last : undefined;
+    const object = objectOf(reading, phrase) ?? same;
     const { subject, feature } = argumentsOf(reading, phrase);
     const predicate = span(phrase);
     if (predicate === null || (object === undefined && subject === undefined && feature === undefined))

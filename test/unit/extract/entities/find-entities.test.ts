@@ -18,6 +18,26 @@ describe('findEntities', () => {
     ]);
   });
 
+  it.each([
+    'It runs 8-10 hours.',
+    'runs 8-10 hours on a charge',
+    'The laptop runs hot and the fan is always running.',
+    'Up and running in minutes, running Windows 11.',
+    'It can run for 12 hours and run several apps at once.',
+    'The phone runs well.',
+  ])('takes what a machine does for no use: %s', (text) => {
+    expect(named(text, 'en').filter((entity) => entity.startsWith('NEED'))).toEqual([]);
+  });
+
+  it.each([
+    ['Great for running.', 'running'],
+    ['I wear them on my runs.', 'runs'],
+    ['I take it when I go for a run', 'run'],
+    ['跑步的时候戴', '跑步'],
+  ])('takes the sport for a use: %s', (text, use) => {
+    expect(named(text, text.startsWith('跑') ? 'zh' : 'en')).toContain(`NEED ${use}`);
+  });
+
   it('finds the names of the product itself before anything else', () => {
     const product = { name: 'Lumora Vesper M2 Body', brand: 'Lumora' };
     expect(named('lumora makes the Vesper M2 Body; my M2 is a camera', 'en', product)).toEqual([

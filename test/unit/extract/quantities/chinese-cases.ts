@@ -1,5 +1,8 @@
 /** One case a line: `text => [span] comparator value..max unit; …`; `=> -` when there is no quantity. */
 export const CHINESE_CASES = `
+通过10Gbps接口传输，超过5米 => [10Gbps] = 10 Gbps; [5米] > 5 m
+不过5000毫安也够用 => [5000毫安] = 5000 mAh
+重量过200克 => [200克] > 200 g
 主摄光圈f/1.8 => [f/1.8] = 1.8 f
 八核处理器 => [八核] = 8 core
 双核 => [双核] = 2 core

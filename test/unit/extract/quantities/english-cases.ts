@@ -1,5 +1,9 @@
 /** One case a line: `text => [span] comparator value..max unit; …`; `=> -` when there is no quantity. */
 export const ENGLISH_CASES = `
+I copied it over a 10Gbps port => [10Gbps] = 10 Gbps
+streams over 2.4GHz Wi-Fi and over the 5 GHz band => [2.4GHz] = 2.4 GHz; [5 GHz] = 5 GHz
+power over a 2 m USB-C cable => [2 m] = 2 m
+it weighs over 2 kg, with over a 10 hour battery life => [2 kg] > 2 kg; [10 hour] > 10 h
 copies a 5GB film in 4 seconds => [5GB] = 5 GB; [4 seconds] = 4 s
 The main camera is f/1.8 and the tele F2.8. => [f/1.8] = 1.8 f; [F2.8] = 2.8 f
 a 1/1.28" sensor => [1/1.28"] = 0.78125 in

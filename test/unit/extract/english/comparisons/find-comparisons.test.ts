@@ -28,6 +28,17 @@ describe('English comparisons', () => {
     expect(compared(text)).toEqual([expected]);
   });
 
+  it('takes what was compared with for no subject of the next comparison', () => {
+    expect(compared('Cheaper than the M1, sounds worse.')).toEqual([
+      'better|-|M1|-|Cheaper',
+      'worse|-|M1|-|worse',
+    ]);
+    expect(compared('The M2 is lighter than the M1 and the sound is worse.')).toEqual([
+      'better|M2|M1|-|lighter',
+      'worse|-|-|sound|worse',
+    ]);
+  });
+
   it('gives one comparison for each of coordinated features', () => {
     expect(compared('The M2 has better colors and contrast than the M1.')).toEqual([
       'better|M2|M1|colors|better',
