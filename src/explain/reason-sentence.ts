@@ -19,6 +19,30 @@ export type ReasonFact =
       readonly negative: number;
     }
   | { readonly kind: 'bought-together'; readonly own: string }
+  | { readonly kind: 'accessory'; readonly own: string }
+  | { readonly kind: 'works-with'; readonly own: string }
+  | {
+      /** People who bought in category `from` and then in category `to`. */
+      readonly kind: 'bought-next';
+      readonly from: string;
+      readonly to: string;
+      readonly buyers: number;
+      readonly followers: number;
+    }
+  | { readonly kind: 'same-need'; readonly own: string; readonly need: string }
+  /** How much dearer it is than `own`, in per cent; negative where cheaper. */
+  | { readonly kind: 'near-price'; readonly own: string; readonly percent: number }
+  | { readonly kind: 'successor'; readonly own: string }
+  | { readonly kind: 'newer'; readonly own: string; readonly releasedOn: string }
+  | {
+      readonly kind: 'better-feature';
+      readonly feature: string;
+      readonly own: string;
+      readonly positive: number;
+      readonly negative: number;
+      readonly ownPositive: number;
+      readonly ownNegative: number;
+    }
   | { readonly kind: 'same-line'; readonly own: string; readonly line: string }
   | { readonly kind: 'same-brand'; readonly own: string; readonly brand: string }
   | { readonly kind: 'liked-alike'; readonly own: string }
@@ -48,6 +72,24 @@ function english(fact: ReasonFact, address: ReasonAddress): string {
           : `It goes with ${fact.interest}.`;
     case 'bought-together':
       return `People who bought ${fact.own} also bought this.`;
+    case 'accessory':
+      return `Made for ${fact.own}.`;
+    case 'works-with':
+      return `Works with ${fact.own}.`;
+    case 'bought-next':
+      return `${fact.followers} of ${fact.buyers} people who bought a ${fact.from} bought a ${fact.to} after it.`;
+    case 'same-need':
+      return `Suits ${fact.need}, as ${fact.own} does.`;
+    case 'near-price':
+      return fact.percent === 0
+        ? `It costs what ${fact.own} costs.`
+        : `It costs ${Math.abs(fact.percent)}% ${fact.percent < 0 ? 'less' : 'more'} than ${fact.own}.`;
+    case 'successor':
+      return `It succeeds ${fact.own}.`;
+    case 'newer':
+      return `It came out on ${fact.releasedOn}, later than ${fact.own}.`;
+    case 'better-feature':
+      return `${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise its ${fact.feature}, ${fact.ownPositive} of ${share(fact.ownPositive, fact.ownNegative)} that of ${fact.own}.`;
     case 'same-line':
       return `It belongs to the ${fact.line} line, like ${fact.own}.`;
     case 'same-brand':
@@ -83,6 +125,24 @@ function chinese(fact: ReasonFact, address: ReasonAddress): string {
           : `适合${fact.interest}。`;
     case 'bought-together':
       return `购买${fact.own}的人也买了它。`;
+    case 'accessory':
+      return `专为${fact.own}配套的配件。`;
+    case 'works-with':
+      return `可与${fact.own}搭配使用。`;
+    case 'bought-next':
+      return `购买过${fact.from}的${fact.buyers}人中，有${fact.followers}人之后买了${fact.to}。`;
+    case 'same-need':
+      return `与${fact.own}一样适合${fact.need}。`;
+    case 'near-price':
+      return fact.percent === 0
+        ? `价格与${fact.own}相同。`
+        : `价格比${fact.own}${fact.percent < 0 ? '低' : '高'}${Math.abs(fact.percent)}%。`;
+    case 'successor':
+      return `它是${fact.own}的后继产品。`;
+    case 'newer':
+      return `${fact.releasedOn}上市，比${fact.own}更新。`;
+    case 'better-feature':
+      return `${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它的${fact.feature}，${fact.own}为${share(fact.ownPositive, fact.ownNegative)}条中的${fact.ownPositive}条。`;
     case 'same-line':
       return `与${fact.own}同属${fact.line}系列。`;
     case 'same-brand':

@@ -74,6 +74,8 @@ export async function guide(
       where,
       exclude: [],
       diversity: 0,
+      // Limits are given up first, then the likeness.
+      isStrict: true,
       now,
       language: language ?? request.language,
       interests,

@@ -11,6 +11,7 @@ import {
 import { type ReasonFact, reasonSentence } from '../explain/reason-sentence.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import { type CountedShare, type FactGroup, mergeUsers, strongestFacts } from './fact-groups.js';
 import type { Share, ToldFact } from './hybrid-model.js';
 import type { RecommendationRequest } from './recommendation.js';
 import type { Scoring } from './score-products.js';
@@ -31,9 +32,6 @@ const KIND: Record<Share['kind'], ContributionKind> = {
   rule: 'MERCHANDISING',
 };
 const MAX_PATHS = 5;
-
-/** A share with the number of people behind it, where it stands for neighbours. */
-type CountedShare = Share & { readonly neighbours?: number };
 
 const RELATION_TO: Partial<Record<SnapshotLabel, RelationshipName>> = {
   Feature: 'HAS_FEATURE',
@@ -64,8 +62,8 @@ export function explainProduct(
   const facts = strongestFacts(shares);
   const fact = pickFact(explainer, facts) ?? explainer.ratingFact();
   return {
-    contributions: condense(shares.map((share) => explainer.contributionOf(share))),
-    paths: facts.flatMap(({ share }) => explainer.pathOf(share) ?? []).slice(0, MAX_PATHS),
+    contributions: condense(shares, (share) => explainer.contributionOf(share)),
+    paths: strongestPaths(explainer, facts),
     reason: reasonSentence(
       fact,
       request.language,
@@ -74,26 +72,15 @@ export function explainProduct(
   };
 }
 
-/** Shares that go over the same fact (a feature of several own products), by their strongest, with their sum. */
-interface FactGroup {
-  readonly share: CountedShare;
-  readonly value: number;
-}
-
-/** The positive facts, those over one node put together, greatest sum first. */
-function strongestFacts(shares: readonly CountedShare[]): FactGroup[] {
-  const groups = new Map<string, { share: CountedShare; value: number }>();
-  for (const share of shares) {
-    if (share.value <= 0 || share.kind === 'baseline' || share.kind === 'rule') continue;
-    const through = share.through === undefined ? '' : `${share.through.label} ${share.through.index}`;
-    const key = `${share.source} ${through}`;
-    const known = groups.get(key);
-    groups.set(key, {
-      share: known !== undefined && known.share.value >= share.value ? known.share : share,
-      value: (known?.value ?? 0) + share.value,
-    });
+/** The paths of the strongest facts that go over edges, five at most. */
+function strongestPaths(explainer: Explainer, facts: readonly FactGroup[]): ExplanationPath[] {
+  const paths: ExplanationPath[] = [];
+  for (const { share } of facts) {
+    if (paths.length === MAX_PATHS) break;
+    const path = explainer.pathOf(share);
+    if (path !== undefined) paths.push(path);
   }
-  return [...groups.values()].sort((a, b) => b.value - a.value);
+  return paths;
 }
 
 /** A fact that people gave opinions on is told before another one that counts at most four times as much. */
@@ -109,30 +96,6 @@ function pickFact(explainer: Explainer, facts: readonly FactGroup[]): ReasonFact
     ({ share, value }) => value * OPINION_PREFERENCE >= first.value && explainer.isPraised(share),
   );
   return explainer.factOf((praised ?? first).share);
-}
-
-/** The path of a share that tells its facts itself; undefined where it goes over no edge (a price, a day). */
-function ownPath({ steps }: ToldFact, value: number): ExplanationPath | undefined {
-  return steps.length === 0 ? undefined : { steps, value };
-}
-
-/** Neighbours are counted, never listed: one share a scorer, with `product` left out. */
-function mergeUsers(shares: readonly Share[]): CountedShare[] {
-  const merged = new Map<string, Share & { neighbours: number }>();
-  const others: Share[] = [];
-  for (const share of shares) {
-    if (share.kind !== 'user') others.push(share);
-    else {
-      const known = merged.get(share.source);
-      merged.set(share.source, {
-        source: share.source,
-        kind: 'user',
-        value: (known?.value ?? 0) + share.value,
-        neighbours: (known?.neighbours ?? 0) + 1,
-      });
-    }
-  }
-  return [...others, ...merged.values()];
 }
 
 class Explainer {
@@ -156,7 +119,7 @@ class Explainer {
 
   /** The facts of the graph that a share goes over; undefined where it goes over none (neighbours, popularity). */
   pathOf(share: Share): ExplanationPath | undefined {
-    if (share.told !== undefined) return ownPath(share.told(), share.value);
+    if (share.told !== undefined) return this.toldPath(share, share.told());
     const target = this.id('Product', this.product);
     const steps: PathStep[] = [];
     const { user } = this.scoring.profile;
@@ -178,6 +141,16 @@ class Explainer {
       steps.push({ relationship: 'SIMILAR_TO', from: own, to: target });
     } else return undefined;
     return { steps, value: share.value };
+  }
+
+  /** The path of a share that tells its facts itself, from the person where they know the product it starts at. */
+  private toldPath({ product, value }: Share, { steps }: ToldFact): ExplanationPath | undefined {
+    if (steps.length === 0) return undefined;
+    const { user } = this.scoring.profile;
+    const event = user < 0 || product === undefined ? undefined : eventWith(this.snapshot, user, product);
+    if (event === undefined) return { steps, value };
+    const [from, to] = [this.id('User', user), this.id('Product', product as number)];
+    return { steps: [{ relationship: event, from, to }, ...steps], value };
   }
 
   /** Whether the graph knows the interest: a wish of the request alone is no fact of it. */

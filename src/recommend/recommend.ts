@@ -3,7 +3,8 @@ import { targetsOf } from '../profile/profile.js';
 import { explainProduct } from './explain-product.js';
 import type { ForeignScores } from './hybrid-model.js';
 import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
-import { scoreProducts, type ScoringContext } from './score-products.js';
+import { scoreIntent } from './intents/score-intent.js';
+import type { ScoringContext } from './score-products.js';
 import { type OrderedProduct, orderProducts } from './select-products.js';
 
 /**
@@ -17,9 +18,9 @@ export function recommend(
 ): RecommendationPage {
   const { snapshot, model } = context;
   // Profile, recall and rank: who asks, and a score for every product that trained models or live paths reach.
-  const scoring = scoreProducts(context, request, foreign);
+  const scoring = scoreIntent(context, request, foreign);
   // Filter and rerank: what may be shown, the best of it, one variant a model, spread where that is wished.
-  const { page, hasMore } = orderProducts(snapshot, scoring, request);
+  const { page, hasMore, isRelaxed, bundle } = orderProducts(snapshot, scoring, request);
   // Explain: only what is shown opens its score into facts.
   const recommendations = page.map(
     (entry): Recommendation => ({
@@ -33,7 +34,8 @@ export function recommend(
   return {
     recommendations,
     hasMore,
-    fallback: scoring.fallback,
+    fallback: isRelaxed ? 'RELAXED' : scoring.fallback,
+    ...(bundle && { bundle }),
     diversity: categoryDiversity(snapshot, page),
     novelty: novelty(context, page),
     model: model.version,

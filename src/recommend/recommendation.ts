@@ -3,14 +3,26 @@ import type { NodeId } from '../domain/ids.js';
 import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
 import type { ProductFilter } from './product-filter.js';
 
-export const INTENTS = ['FOR_YOU', 'SIMILAR', 'TRENDING'] as const;
+export const INTENTS = [
+  'FOR_YOU',
+  'SIMILAR',
+  'COMPLEMENTARY',
+  'ALTERNATIVE',
+  'UPGRADE',
+  'TRENDING',
+  'SESSION',
+  'BUNDLE',
+] as const;
 export type Intent = (typeof INTENTS)[number];
 
 /** What is asked for. Every option but `language` changes results. */
 export interface RecommendationRequest {
   readonly user?: NodeId;
   readonly intent: Intent;
-  /** SIMILAR: the products to be like; at least one. */
+  /**
+   * What the intent starts at: products to be like (SIMILAR, at least one), to go with, to stand in for, to be better
+   * than; the first of the session (SESSION); for FOR_YOU what counts while nothing else is known.
+   */
   readonly products?: readonly NodeId[];
   /** 1 to 100. */
   readonly first: number;
@@ -20,6 +32,10 @@ export interface RecommendationRequest {
   readonly exclude: readonly NodeId[];
   /** 0 (order of scores) to 1. */
   readonly diversity: number;
+  /** An empty page rather than one that gives up what the intent demands. */
+  readonly isStrict?: boolean;
+  /** BUNDLE: most that the whole set may cost, in its currency. */
+  readonly budget?: number;
   /** Seconds since 1970: no clock is read inside. */
   readonly now: number;
   readonly language: DisplayLanguage;
@@ -35,13 +51,38 @@ export interface WishedInterest {
 
 /** Where something other than the score moved a recommendation. Ranks start at 1. */
 export interface Adjustment {
-  readonly kind: 'DIVERSITY';
+  readonly kind: 'DIVERSITY' | 'BUNDLE';
   readonly fromRank: number;
   readonly toRank: number;
 }
 
-/** How the ranking had to help itself: NONE, by popularity (nothing known of the user), or by the catalogue alone. */
-export type Fallback = 'NONE' | 'POPULAR' | 'CATALOGUE';
+/**
+ * How the ranking had to help itself, from nothing at all to the catalogue alone: RELAXED: nothing meets the intent, what
+ * comes next is shown; HISTORY: no session, so everything known; SESSION: nothing owned, so what is looked at; CONTEXT:
+ * nothing known but the named products; INTERESTS: nothing known but what was said; POPULAR_IN_CATEGORY and POPULAR:
+ * nothing known of the user; CATALOGUE: nothing known of anybody.
+ */
+export const FALLBACKS = [
+  'NONE',
+  'RELAXED',
+  'HISTORY',
+  'SESSION',
+  'CONTEXT',
+  'INTERESTS',
+  'POPULAR_IN_CATEGORY',
+  'POPULAR',
+  'CATALOGUE',
+] as const;
+export type Fallback = (typeof FALLBACKS)[number];
+
+/** A set of products with one price. */
+export interface Bundle {
+  /** What it is around, then what is recommended with it. */
+  readonly products: readonly NodeId[];
+  /** Price of all that is not owned, in `currency`; undefined where one is not known or they differ. */
+  readonly total?: number;
+  readonly currency?: string;
+}
 
 export interface Recommendation {
   readonly product: NodeId;
@@ -58,6 +99,8 @@ export interface RecommendationPage {
   readonly recommendations: readonly Recommendation[];
   readonly hasMore: boolean;
   readonly fallback: Fallback;
+  /** BUNDLE: the set; undefined for others and where nothing is to be put together. */
+  readonly bundle?: Bundle;
   /** Share of pairs on the page that are of different categories, 0..1; 0 with fewer than two. */
   readonly diversity: number;
   /** Mean self-information −log2(share of users who know the product) in bits. */

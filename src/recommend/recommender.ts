@@ -42,7 +42,7 @@ export class Recommender {
   /** Throws StoreUnavailableError only where recall happens in the database and that does not answer. */
   async recommend(request: RecommendationRequest): Promise<RecommendationPage> {
     const foreign =
-      this.pathRecall === undefined || request.intent === 'TRENDING'
+      this.pathRecall === undefined || !(request.intent === 'FOR_YOU' || request.intent === 'SIMILAR')
         ? undefined
         : await this.recallInDatabase(this.pathRecall, request);
     return this.recommendNow(request, foreign);

@@ -7,7 +7,6 @@ import {
   withInterests,
 } from '../profile/profile.js';
 import type { ForeignScores, HybridModel, Share } from './hybrid-model.js';
-import type { ProductTest } from './product-filter.js';
 import type { Fallback, RecommendationRequest } from './recommendation.js';
 
 /** A score for every product index, and where the score of one comes from. */
@@ -16,8 +15,6 @@ export interface Scoring {
   readonly scores: Float64Array;
   readonly shares: (product: number) => Share[];
   readonly fallback: Fallback;
-  /** What the intent demands of a product beside what the request says; nothing when left out. */
-  readonly constraints?: readonly ProductTest[];
 }
 
 /** What scoring reads; the arrays are reused between requests. */

@@ -3,8 +3,10 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { diversify } from '../rank/selectors/diversify.js';
 import { targetsOf } from '../profile/profile.js';
 import { type ProductTest, productTests } from './product-filter.js';
-import type { Adjustment, RecommendationRequest } from './recommendation.js';
-import type { Scoring } from './score-products.js';
+import { bundleOf, chooseBundle, MAX_BUNDLE } from './intents/choose-bundle.js';
+import { Compatibility } from './intents/compatibility.js';
+import type { IntentScoring } from './intents/score-intent.js';
+import type { Adjustment, Bundle, RecommendationRequest } from './recommendation.js';
 
 /** A product with its place in the order of scores. */
 export interface RankedProduct {
@@ -24,9 +26,8 @@ const AVAILABLE: ReadonlySet<unknown> = new Set([undefined, 'in_stock', 'preorde
 export function eligibility(
   snapshot: Snapshot,
   request: RecommendationRequest,
-  scoring: Scoring,
+  { profile, bought, demands = [] }: IntentScoring,
 ): ProductTest {
-  const { profile } = scoring;
   const products = snapshot.table('Product');
   const refused = new Set([
     ...profile.owned,
@@ -38,7 +39,12 @@ export function eligibility(
       modelsOf(snapshot, product),
     ),
   );
-  const tests = [...sameCategory(snapshot, request, scoring), ...productTests(snapshot, request.where)];
+  const tests = [
+    ...productTests(snapshot, request.where),
+    ...demands,
+    // What does not fit is never shown, whatever is asked for.
+    new Compatibility(snapshot).accessoryTest([...bought]),
+  ];
   const anyAvailability = request.where.availability !== undefined;
   return (product) =>
     products.isAlive(product) &&
@@ -47,23 +53,6 @@ export function eligibility(
     (anyAvailability || AVAILABLE.has(products.card(product).availability)) &&
     !modelsOf(snapshot, product).some((model) => refusedModels.has(model)) &&
     tests.every((test) => test(product));
-}
-
-/** Products like others are of the same kind, unless the request names categories itself. */
-function sameCategory(
-  snapshot: Snapshot,
-  { intent, where }: RecommendationRequest,
-  { profile }: Scoring,
-): ProductTest[] {
-  if (intent !== 'SIMILAR' || where.categories !== undefined) return [];
-  const wanted = new Set(
-    [...profile.products].flatMap((seed) => targetsOf(snapshot, 'IN_CATEGORY:Product:Category', seed)),
-  );
-  if (wanted.size === 0) return [];
-  return [
-    (product) =>
-      targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product).some((category) => wanted.has(category)),
-  ];
 }
 
 function modelsOf(snapshot: Snapshot, product: number): number[] {
@@ -107,15 +96,62 @@ export function bestProducts(
 
 /** How many places are looked at for every place of the page when it is diversified. */
 const WINDOW = 4;
+/** Products that are looked at for a bundle. */
+const BUNDLE_WINDOW = 400;
+
+/** A page with what of it is no matter of scores. */
+export interface OrderedPage {
+  readonly page: readonly OrderedProduct[];
+  readonly hasMore: boolean;
+  /** Nothing met the intent, so that what it demands was given up. */
+  readonly isRelaxed: boolean;
+  readonly bundle?: Bundle;
+}
 
 /** Orders the page: by score, or spread over categories and brands where diversity is wished; ranks go on after `shown`. */
 export function orderProducts(
   snapshot: Snapshot,
-  scoring: Scoring,
+  scoring: IntentScoring,
   request: RecommendationRequest,
-): { page: OrderedProduct[]; hasMore: boolean } {
-  const window = Math.max(request.first * WINDOW, 40);
-  const ranked = bestProducts(snapshot, scoring.scores, eligibility(snapshot, request, scoring), window);
+): OrderedPage {
+  const window = request.intent === 'BUNDLE' ? BUNDLE_WINDOW : Math.max(request.first * WINDOW, 40);
+  const { ranked, isRelaxed } = rankedProducts(snapshot, scoring, request, window);
+  const ordered =
+    request.intent === 'BUNDLE'
+      ? bundlePage(snapshot, scoring, request, ranked)
+      : diversePage(snapshot, request, ranked);
+  return { ...ordered, isRelaxed: isRelaxed && ordered.page.length > 0 };
+}
+
+/**
+ * The best by the first level of the intent that anything meets; what was shown counts, so that what follows a page is
+ * the rest of it and not something else.
+ */
+function rankedProducts(
+  snapshot: Snapshot,
+  scoring: IntentScoring,
+  request: RecommendationRequest,
+  window: number,
+): { ranked: readonly RankedProduct[]; isRelaxed: boolean } {
+  const { levels = [] } = scoring;
+  const table = snapshot.table('Product');
+  const isAllowed = eligibility(snapshot, request, scoring);
+  const shown = request.shown.map((id) => table.indexOf(id)).filter((index) => index >= 0);
+  for (const [level, meets] of levels.entries()) {
+    const test: ProductTest = (product) => isAllowed(product) && meets(product);
+    const ranked = bestProducts(snapshot, scoring.scores, test, window);
+    if (ranked.length > 0 || shown.some(meets)) return { ranked, isRelaxed: level > 0 };
+    if (request.isStrict === true) return { ranked, isRelaxed: false };
+  }
+  const ranked = bestProducts(snapshot, scoring.scores, isAllowed, window);
+  return { ranked, isRelaxed: levels.length > 0 };
+}
+
+function diversePage(
+  snapshot: Snapshot,
+  request: RecommendationRequest,
+  ranked: readonly RankedProduct[],
+): Omit<OrderedPage, 'isRelaxed'> {
   const positions =
     request.diversity === 0
       ? ranked.slice(0, request.first).map((_, position) => position)
@@ -131,6 +167,35 @@ export function orderProducts(
     return { ...(ranked[from] as RankedProduct), rank: to + offset, adjustments: moved };
   });
   return { page, hasMore: ranked.length > positions.length };
+}
+
+/** A bundle goes on from what was shown of it; it is never larger than MAX_BUNDLE. */
+function bundlePage(
+  snapshot: Snapshot,
+  { seeds, bought }: IntentScoring,
+  request: RecommendationRequest,
+  ranked: readonly RankedProduct[],
+): Omit<OrderedPage, 'isRelaxed'> {
+  const { shown, first, budget } = request;
+  const products = snapshot.table('Product');
+  const members = [...seeds, ...shown.map((id) => products.indexOf(id)).filter((index) => index >= 0)];
+  const room = Math.max(0, MAX_BUNDLE - shown.length);
+  const positions = chooseBundle(
+    ranked.map(({ product }) => product),
+    { snapshot, compatibility: new Compatibility(snapshot), members, owned: bought, budget, size: room },
+  );
+  const page = positions.slice(0, first).map(
+    (from, place): OrderedProduct => ({
+      ...(ranked[from] as RankedProduct),
+      rank: shown.length + place + 1,
+      adjustments:
+        from === place
+          ? []
+          : [{ kind: 'BUNDLE', fromRank: shown.length + from + 1, toRank: shown.length + place + 1 }],
+    }),
+  );
+  const all = [...members, ...page.map(({ product }) => product)];
+  return { page, hasMore: positions.length > first, bundle: bundleOf(snapshot, all, bought) };
 }
 
 function groupsOf(snapshot: Snapshot, product: number): string[] {

@@ -1,11 +1,17 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Adjustment } from '../../recommend/recommendation.js';
 
-const AdjustmentKindEnum = { DIVERSITY: 'DIVERSITY' } as const satisfies Record<Adjustment['kind'], string>;
+const AdjustmentKindEnum = {
+  DIVERSITY: 'DIVERSITY',
+  BUNDLE: 'BUNDLE',
+} as const satisfies Record<Adjustment['kind'], string>;
 registerEnumType(AdjustmentKindEnum, {
   name: 'AdjustmentKind',
   description: 'What moved a recommendation other than its score.',
-  valuesConfig: { DIVERSITY: { description: 'Too much like it stood above.' } },
+  valuesConfig: {
+    DIVERSITY: { description: 'Too much like it stood above.' },
+    BUNDLE: { description: 'What scored higher did not go with the rest of the bundle.' },
+  },
 });
 
 @ObjectType('Adjustment', {

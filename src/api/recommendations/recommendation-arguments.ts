@@ -8,7 +8,12 @@ import { AFTER_ARGUMENT, firstArgument } from '../shared/page-size.js';
 const IntentEnum = {
   FOR_YOU: 'FOR_YOU',
   SIMILAR: 'SIMILAR',
+  COMPLEMENTARY: 'COMPLEMENTARY',
+  ALTERNATIVE: 'ALTERNATIVE',
+  UPGRADE: 'UPGRADE',
   TRENDING: 'TRENDING',
+  SESSION: 'SESSION',
+  BUNDLE: 'BUNDLE',
 } as const satisfies Record<Intent, Intent>;
 registerEnumType(IntentEnum, {
   name: 'Intent',
@@ -16,6 +21,26 @@ registerEnumType(IntentEnum, {
   valuesConfig: {
     FOR_YOU: { description: 'What suits the user.' },
     SIMILAR: { description: 'What is like the products that are named.' },
+    COMPLEMENTARY: {
+      description:
+        'What goes with the products that are named, else with what was bought last: it is said to fit, is bought together or in categories that follow theirs. Never of the same category, never what does not fit.',
+    },
+    ALTERNATIVE: {
+      description:
+        'What may stand in for the products that are named, else for what was looked at last: the same category and needs, a price at most 35 % away, no variant of it.',
+    },
+    UPGRADE: {
+      description:
+        'What is better than the products that are named, else than what is owned: a successor, or newer and praised more; never worse in a feature that owners speak of in both.',
+    },
+    SESSION: {
+      description:
+        'What suits the session that goes on (no gap of half an hour), the named products first; standing interests do not count.',
+    },
+    BUNDLE: {
+      description:
+        'One set of products that go together, around the products that are named, else around what was looked at or bought last: each of a category of its own, with one total price.',
+    },
     TRENDING: { description: 'What is much looked at and bought these days.' },
   },
 });
@@ -34,7 +59,11 @@ export class RecommendationArguments {
   @Field(() => IntentEnum, { defaultValue: 'FOR_YOU', description: 'What it is for.' })
   readonly intent!: Intent;
 
-  @Field(() => [ID], { nullable: true, description: 'SIMILAR: the products to be like, 1 to 20.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Products that the intent starts at, at most 20. SIMILAR needs one; FOR_YOU goes by them while nothing else is known.',
+  })
   readonly products?: string[] | null;
 
   @Field(() => Int, FIRST)
@@ -51,6 +80,12 @@ export class RecommendationArguments {
     description: 'From 0 (the order of scores) to 1 (spread over categories and brands).',
   })
   readonly diversity!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'BUNDLE: most that all of the set that is not owned may cost, in its currency.',
+  })
+  readonly budget?: number | null;
 
   @Field(() => [ID], { nullable: true, description: 'Products to leave out, at most 1,000.' })
   readonly exclude?: string[] | null;

@@ -5,12 +5,19 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Fallback, RecommendationPage } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
+import { BundleType } from './bundle.type.js';
 import { PageInfoType } from '../shared/page-info.type.js';
 import { RecommendationEdgeType } from './recommendation.type.js';
 import { recommendationId } from './recommendation-id.js';
 
 const FallbackEnum = {
   NONE: 'NONE',
+  RELAXED: 'RELAXED',
+  HISTORY: 'HISTORY',
+  SESSION: 'SESSION',
+  CONTEXT: 'CONTEXT',
+  INTERESTS: 'INTERESTS',
+  POPULAR_IN_CATEGORY: 'POPULAR_IN_CATEGORY',
   POPULAR: 'POPULAR',
   CATALOGUE: 'CATALOGUE',
 } as const satisfies Record<Fallback, Fallback>;
@@ -19,6 +26,16 @@ registerEnumType(FallbackEnum, {
   description: 'How the ranking had to help itself.',
   valuesConfig: {
     NONE: { description: 'Not at all.' },
+    RELAXED: { description: 'Nothing met what the intent demands: what scores best without that is shown.' },
+    HISTORY: {
+      description: 'By the standing history: there is no session, or nothing owned, that it could start at.',
+    },
+    SESSION: { description: 'By what is looked at now: nothing is owned that it could start at.' },
+    CONTEXT: { description: 'By the named products: nothing is known of the user.' },
+    INTERESTS: { description: 'By interests alone, stated or wished: the user has no history.' },
+    POPULAR_IN_CATEGORY: {
+      description: 'By popularity in the categories asked for: nothing is known of the user.',
+    },
     POPULAR: { description: 'By popularity: nothing is known of the user.' },
     CATALOGUE: { description: 'By the catalogue alone: nothing is known of anybody.' },
   },
@@ -37,7 +54,7 @@ export class RecommendationConnectionType {
   readonly edges: readonly RecommendationEdgeType[];
 
   constructor(
-    snapshot: Snapshot,
+    private readonly snapshot: Snapshot,
     private readonly page: RecommendationPage,
     private readonly request: AnsweredRequest,
   ) {
@@ -92,6 +109,12 @@ export class RecommendationConnectionType {
   @Field(() => FallbackEnum, { description: 'How the ranking had to help itself.' })
   get fallback(): Fallback {
     return this.page.fallback;
+  }
+
+  @Field(() => BundleType, { nullable: true, description: 'BUNDLE: the whole set with its price.' })
+  get bundle(): BundleType | undefined {
+    const { bundle } = this.page;
+    return bundle === undefined ? undefined : new BundleType(this.snapshot, bundle);
   }
 
   @Field(() => String, { description: 'Which model ranked.' })

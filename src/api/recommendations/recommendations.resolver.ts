@@ -39,7 +39,7 @@ function seeds({ snapshot }: ApiContext, { intent, products }: RecommendationArg
 export class RecommendationsResolver {
   @Query(() => RecommendationConnectionType, {
     description:
-      'Products for a user, like a product, or in fashion; with what each score is made of and why.',
+      'Products for a user or a session, like a product, with it, instead of it or better, or in fashion; with what each score is made of and why.',
     complexity: 20,
   })
   recommendations(
@@ -57,6 +57,7 @@ export class RecommendationsResolver {
       where: readFilter(context.snapshot, input.where),
       exclude: productIds('exclude', input.exclude ?? [], MAX_SHOWN),
       diversity: input.diversity,
+      ...(typeof input.budget === 'number' && { budget: input.budget }),
       now: context.now,
       language: input.language ?? context.language,
     });

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 import { profileOf, targetsOf } from '../../../src/profile/profile.js';
 import { type ProductFilter, productTests } from '../../../src/recommend/product-filter.js';
+import { Compatibility } from '../../../src/recommend/intents/compatibility.js';
 import {
   INTENTS,
   type RecommendationPage,
@@ -38,12 +39,13 @@ describe('recommend() on the sample shop', () => {
     sample.recommender.recommendNow(plainRequest(more));
   const product = (index: number): NodeId => snapshot.table('Product').id(index);
 
-  /** One request for every user and intent. */
+  /** Every user with half of the intents, the other half for the next one; the intents that start at products with and without one. */
   function* everyRequest(): Generator<Partial<RecommendationRequest>> {
     for (const [i, user] of sample.users.entries()) {
-      for (const intent of INTENTS) {
-        const seeds = [product(i % snapshot.table('Product').length)];
-        yield { user, intent, ...(intent === 'SIMILAR' ? { products: seeds } : {}) };
+      for (const [n, intent] of INTENTS.entries()) {
+        if ((n + i) % 2 === 1) continue;
+        const seeds = [product((i * 7) % snapshot.table('Product').length)];
+        yield { user, intent, ...(intent === 'SIMILAR' || i % 4 < 2 ? { products: seeds } : {}) };
       }
       // A wish of the request is no interest that the graph knows.
       const features = snapshot.table('Feature');
@@ -175,7 +177,10 @@ describe('recommend() on the sample shop', () => {
       targetsOf(snapshot, 'VARIANT_OF:Product:ProductModel', index)[0];
     const profile = profileOf(snapshot, snapshot.table('User').indexOf(request.user ?? ''), SAMPLE_NOW);
     const ownedModels = new Set([...profile.owned].map(modelOf).filter((model) => model !== undefined));
-    const tests = productTests(snapshot, request.where ?? {});
+    const tests = [
+      ...productTests(snapshot, request.where ?? {}),
+      new Compatibility(snapshot).accessoryTest([...profile.owned]),
+    ];
     const groups = new Set<string>();
     table.ids.forEach((id, index) => {
       const { mergedInto, availability } = table.card(index);
@@ -227,7 +232,8 @@ describe('recommend() on the sample shop', () => {
           }
           expect(nodes).toContain(target);
           const isWish = path.steps.length === 1 && request.interests?.[0]?.node === path.steps[0]?.to;
-          expect(request.intent === 'SIMILAR' || isWish || nodes[0] === request.user).toBe(true);
+          const isSeeded = (request.products ?? []).some((seed) => nodes.includes(seed));
+          expect(isSeeded || isWish || nodes[0] === request.user).toBe(true);
           expect(path.value).toBeGreaterThan(0);
         }
         expect(contributions.length).toBeGreaterThan(0);

@@ -1,0 +1,153 @@
+import { targetsOf } from '../../profile/profile.js';
+import type { PathStep } from '../../explain/contribution.js';
+import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { ProductTest } from '../product-filter.js';
+
+type FitRelation = 'ACCESSORY_OF' | 'COMPATIBLE_WITH';
+const RELATIONS: readonly FitRelation[] = ['ACCESSORY_OF', 'COMPATIBLE_WITH'];
+
+/** That two products go together, and the edges that say so. */
+export interface Fit {
+  readonly relation: FitRelation;
+  readonly steps: readonly PathStep[];
+}
+
+/** Share of a category's products that are accessories from which on all of it is taken for accessories. */
+const ACCESSORY_SHARE = 0.5;
+
+/**
+ * What the graph says of products that go together. What is said of one variant of a model holds for all of them. Made
+ * for one request; what it has looked up is kept for that long.
+ */
+export class Compatibility {
+  private readonly accessoryCategories = new Map<number, boolean>();
+
+  constructor(private readonly snapshot: Snapshot) {}
+
+  /** How `a` and `b` go together, in whichever direction that is said, accessories first; undefined where nothing says so. */
+  fit(a: number, b: number): Fit | undefined {
+    for (const relation of RELATIONS) {
+      const steps = this.stepsBetween(relation, a, b) ?? this.stepsBetween(relation, b, a);
+      if (steps !== undefined) return { relation, steps };
+    }
+    return undefined;
+  }
+
+  /**
+   * Whether `a` is said to go with something of the kind of `b` but not with `b`, or the other way round: a case of
+   * another phone, a watch that names the phones it pairs with.
+   */
+  conflict(a: number, b: number): boolean {
+    return (this.namesKindOf(a, b) || this.namesKindOf(b, a)) && this.fit(a, b) === undefined;
+  }
+
+  /** Whether `product` is made for others: by its own relationships, or since most of its category is. */
+  isAccessory(product: number): boolean {
+    if (this.isMadeFor(product)) return true;
+    return this.categoriesOf(product).some((category) => this.isAccessoryCategory(category));
+  }
+
+  /**
+   * Lets pass what is no accessory, accessories that fit something of `owned`, and those for kinds of products of which
+   * nothing is owned: whether they fit is not known. A case for a phone that its owner does not have never passes.
+   */
+  accessoryTest(owned: readonly number[]): ProductTest {
+    if (owned.length === 0) return () => true;
+    return (product) => {
+      if (!this.isMadeFor(product)) return true;
+      const concerned = owned.filter((own) => own !== product && this.namesKindOf(product, own));
+      return concerned.length === 0 || concerned.some((own) => this.fit(product, own) !== undefined);
+    };
+  }
+
+  /** Lets pass what goes with `seeds`: nothing that conflicts with one and fits none, no accessory that fits none. */
+  companionTest(seeds: readonly number[]): ProductTest {
+    return (product) => {
+      if (seeds.some((seed) => this.fit(product, seed) !== undefined)) return true;
+      return !this.isAccessory(product) && !seeds.some((seed) => this.conflict(product, seed));
+    };
+  }
+
+  private isMadeFor(product: number): boolean {
+    return (
+      this.snapshot.relation('ACCESSORY_OF:Product:Product').out.degree(product) > 0 ||
+      this.snapshot.relation('ACCESSORY_OF:Product:ProductModel').out.degree(product) > 0
+    );
+  }
+
+  private isAccessoryCategory(category: number): boolean {
+    let known = this.accessoryCategories.get(category);
+    if (known === undefined) {
+      const { in: members } = this.snapshot.relation('IN_CATEGORY:Product:Category');
+      let made = 0;
+      for (let at = members.start(category), end = members.end(category); at < end; at++)
+        if (this.isMadeFor(members.targets[at] as number)) made++;
+      known = made > 0 && made >= ACCESSORY_SHARE * members.degree(category);
+      this.accessoryCategories.set(category, known);
+    }
+    return known;
+  }
+
+  /** Whether `product` is said to be for products of a category of `other`. */
+  private namesKindOf(product: number, other: number): boolean {
+    const kinds = this.categoriesOf(other);
+    return RELATIONS.some((relation) =>
+      this.partners(relation, product).some((partner) =>
+        this.categoriesOf(partner).some((category) => kinds.includes(category)),
+      ),
+    );
+  }
+
+  /** Products that `product` names by `relation`; a model stands for its variants. */
+  private partners(relation: FitRelation, product: number): number[] {
+    const { in: variants } = this.snapshot.relation('VARIANT_OF:Product:ProductModel');
+    const models = targetsOf(this.snapshot, `${relation}:Product:ProductModel`, product);
+    return [
+      ...targetsOf(this.snapshot, `${relation}:Product:Product`, product),
+      ...models.flatMap((model) => [
+        ...variants.targets.subarray(variants.start(model), variants.end(model)),
+      ]),
+    ];
+  }
+
+  /** The edges by which `from` names `to`, its model, or another variant of that; undefined where there are none. */
+  private stepsBetween(relation: FitRelation, from: number, to: number): readonly PathStep[] | undefined {
+    const { snapshot } = this;
+    const products = snapshot.table('Product');
+    const models = snapshot.table('ProductModel');
+    const key: RelationKey = `${relation}:Product:Product`;
+    const step = (
+      relationship: PathStep['relationship'],
+      a: PathStep['from'],
+      b: PathStep['to'],
+    ): PathStep => ({
+      relationship,
+      from: a,
+      to: b,
+    });
+    const { out } = snapshot.relation(key);
+    if (out.degree(from) + snapshot.relation(`${relation}:Product:ProductModel`).out.degree(from) === 0)
+      return undefined;
+    const [own, other] = [products.id(from), products.id(to)];
+    if (out.has(from, to)) return [step(relation, own, other)];
+    for (const model of targetsOf(snapshot, 'VARIANT_OF:Product:ProductModel', to)) {
+      const variantOf = step('VARIANT_OF', other, models.id(model));
+      if (snapshot.relation(`${relation}:Product:ProductModel`).out.has(from, model))
+        return [step(relation, own, models.id(model)), variantOf];
+      for (const named of targetsOf(snapshot, key, from)) {
+        if (!targetsOf(snapshot, 'VARIANT_OF:Product:ProductModel', named).includes(model)) continue;
+        return [
+          step(relation, own, products.id(named)),
+          step('VARIANT_OF', products.id(named), models.id(model)),
+          variantOf,
+        ];
+      }
+    }
+    return undefined;
+  }
+
+  private categoriesOf(product: number): number[] {
+    return targetsOf(this.snapshot, 'IN_CATEGORY:Product:Category', product);
+  }
+}

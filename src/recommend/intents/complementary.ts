@@ -1,0 +1,175 @@
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { profileOfProducts } from '../../profile/profile.js';
+import type { CategorySequels } from '../../recall/category-sequels.js';
+import { coPurchase } from '../../recall/co-purchase.js';
+import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
+import { nameOf } from '../explain-product.js';
+import type { Share } from '../hybrid-model.js';
+import type { ProductTest } from '../product-filter.js';
+import { categoriesOf, isSameCategory } from './category-members.js';
+import type { Compatibility } from './compatibility.js';
+import type { IntentPart } from './intent-part.js';
+
+/** What each fact that two products go together counts, in standard deviations of the ordinary score. */
+const FIT_WEIGHT = { ACCESSORY_OF: 3, COMPATIBLE_WITH: 2 } as const;
+const SEQUEL_WEIGHT = 2;
+
+/** What the parts are made from. */
+export interface ComplementSettings {
+  readonly snapshot: Snapshot;
+  readonly seeds: readonly number[];
+  /** Index of who asks, −1 for nobody: their own purchases say nothing about themselves. */
+  readonly user: number;
+  readonly language: DisplayLanguage;
+  readonly compatibility: Compatibility;
+  readonly sequels: CategorySequels;
+  /** Weight over scale of what is bought together, as it is in the model. */
+  readonly coPurchaseGain: number;
+}
+
+/** Products that an edge joins with `seed` or another variant of its model. */
+function neighbours(snapshot: Snapshot, seed: number): number[] {
+  const { out: models, in: variants } = snapshot.relation('VARIANT_OF:Product:ProductModel');
+  const found = new Set<number>();
+  const take = (key: RelationKey, direction: 'in' | 'out', node: number): void => {
+    const rows = snapshot.relation(key)[direction];
+    for (let at = rows.start(node), end = rows.end(node); at < end; at++)
+      found.add(rows.targets[at] as number);
+  };
+  const kin = new Set([seed]);
+  for (let at = models.start(seed), end = models.end(seed); at < end; at++) {
+    const model = models.targets[at] as number;
+    for (let v = variants.start(model); v < variants.end(model); v++) kin.add(variants.targets[v] as number);
+    for (const relation of ['ACCESSORY_OF', 'COMPATIBLE_WITH'] as const)
+      take(`${relation}:Product:ProductModel`, 'in', model);
+  }
+  for (const relation of ['ACCESSORY_OF', 'COMPATIBLE_WITH'] as const) {
+    for (const product of kin) take(`${relation}:Product:Product`, 'in', product);
+    for (const product of kin) take(`${relation}:Product:Product`, 'out', product);
+  }
+  // What a partner names by its model is sold as each of its variants.
+  for (const product of [...found]) {
+    for (let at = models.start(product), end = models.end(product); at < end; at++) {
+      const model = models.targets[at] as number;
+      for (let v = variants.start(model); v < variants.end(model); v++)
+        found.add(variants.targets[v] as number);
+    }
+  }
+  found.delete(seed);
+  return [...found];
+}
+
+/** Σ over seeds of the weight of the fact that joins product and seed: accessories 3, what works together 2. */
+function fitPart({ snapshot, seeds, language, compatibility }: ComplementSettings): IntentPart {
+  const shares = (product: number): Share[] =>
+    seeds.flatMap((seed): Share[] => {
+      const fit = compatibility.fit(product, seed);
+      if (fit === undefined || product === seed) return [];
+      const kind = fit.relation === 'ACCESSORY_OF' ? 'accessory' : 'works-with';
+      return [
+        {
+          source: kind,
+          kind: 'path',
+          value: FIT_WEIGHT[fit.relation],
+          product: seed,
+          told: () => ({
+            fact: { kind, own: nameOf(snapshot, 'Product', seed, language) },
+            steps: fit.steps,
+          }),
+        },
+      ];
+    });
+  return {
+    accumulate(out) {
+      const reached = new Set(seeds.flatMap((seed) => neighbours(snapshot, seed)));
+      for (const product of reached)
+        for (const { value } of shares(product)) (out[product] as number) += value;
+    },
+    shares,
+  };
+}
+
+/** What buyers of the seeds bought as well, on the scale that the model froze. */
+function boughtTogetherPart(settings: ComplementSettings): IntentPart {
+  const { snapshot, seeds, user, language, coPurchaseGain } = settings;
+  const profile = { ...profileOfProducts(seeds), user };
+  return {
+    accumulate: (out) => coPurchase.accumulate(snapshot, profile, out, coPurchaseGain),
+    shares: (product) =>
+      coPurchase.shares(snapshot, profile, product).map(
+        (share): Share => ({
+          source: 'bought-together',
+          kind: 'path',
+          value: coPurchaseGain * share.value,
+          product: share.product,
+          told: () => ({
+            fact: { kind: 'bought-together', own: nameOf(snapshot, 'Product', share.product, language) },
+            steps: [],
+          }),
+        }),
+      ),
+  };
+}
+
+/** 2 / |seeds| · Σ over categories of seeds of the lift of the product's category after it. */
+function sequelPart({ snapshot, seeds, language, sequels }: ComplementSettings): IntentPart {
+  const weight = SEQUEL_WEIGHT / Math.max(1, seeds.length);
+  const from = seeds.flatMap((seed) =>
+    categoriesOf(snapshot, seed).map((category) => ({ seed, category, after: sequels.after(category) })),
+  );
+  return {
+    accumulate(out) {
+      const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
+      for (const { after } of from) {
+        for (const [category, { lift }] of after) {
+          for (let at = members.start(category), end = members.end(category); at < end; at++)
+            (out[members.targets[at] as number] as number) += weight * lift;
+        }
+      }
+    },
+    shares: (product) =>
+      categoriesOf(snapshot, product).flatMap((to) =>
+        from.flatMap(({ seed, category, after }): Share[] => {
+          const sequel = after.get(to);
+          if (sequel === undefined) return [];
+          const name = (index: number): string => nameOf(snapshot, 'Category', index, language);
+          return [
+            {
+              source: 'bought-next',
+              kind: 'path',
+              value: weight * sequel.lift,
+              product: seed,
+              through: { label: 'Category', index: to },
+              told: () => ({
+                fact: {
+                  kind: 'bought-next',
+                  from: name(category),
+                  to: name(to),
+                  buyers: sequel.buyers,
+                  followers: sequel.followers,
+                },
+                steps: [],
+              }),
+            },
+          ];
+        }),
+      ),
+  };
+}
+
+/** What goes with the seeds: said to fit, bought together, bought in categories that follow theirs. */
+export function complementParts(settings: ComplementSettings): IntentPart[] {
+  return [fitPart(settings), boughtTogetherPart(settings), sequelPart(settings)];
+}
+
+/** Nothing of a category of a seed; and nothing that does not fit, whatever else is given up. */
+export function complementTests({ snapshot, seeds, compatibility }: ComplementSettings): {
+  readonly levels: readonly ProductTest[];
+  readonly demands: readonly ProductTest[];
+} {
+  return {
+    levels: [(product) => !seeds.some((seed) => isSameCategory(snapshot, seed, product))],
+    demands: [compatibility.companionTest(seeds)],
+  };
+}

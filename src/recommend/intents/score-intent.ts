@@ -1,0 +1,218 @@
+import {
+  EMPTY_PROFILE,
+  type Profile,
+  profileOf,
+  profileOfProducts,
+  withInterests,
+} from '../../profile/profile.js';
+import { type CategorySequels, categorySequels } from '../../recall/category-sequels.js';
+import type { ForeignScores, HybridModel } from '../hybrid-model.js';
+import type { ProductTest } from '../product-filter.js';
+import type { Fallback, RecommendationRequest } from '../recommendation.js';
+import { scoreProducts, scoreProfile, type Scoring, type ScoringContext } from '../score-products.js';
+import { alternativeLevels, alternativeParts } from './alternative.js';
+import { isSameCategory } from './category-members.js';
+import { Compatibility } from './compatibility.js';
+import { complementParts, complementTests } from './complementary.js';
+import { withParts } from './intent-part.js';
+import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
+import { currentSession, latestOwned } from './session.js';
+import { upgrade } from './upgrade.js';
+
+/** What the taste of who asks counts beside what the intent is about. */
+const TASTE_GAIN = 0.25;
+/** A product that a request of SESSION names counts as one just bought. */
+const NAMED_WEIGHT = 5;
+const DAY_SECONDS = 86_400;
+
+/** Scores, and what they start from. */
+export interface IntentScoring extends Scoring {
+  /** Product indices; empty where the intent starts at a person. */
+  readonly seeds: readonly number[];
+  /** What the person owns in fact; in the profile, seeds count as owned, too. */
+  readonly bought: ReadonlySet<number>;
+  /** What the intent asks of a product, each time less of it: the first that anything meets holds; nothing in the end. */
+  readonly levels?: readonly ProductTest[];
+  /** What no fallback gives up. */
+  readonly demands?: readonly ProductTest[];
+}
+
+/** What follows what in purchases: counted once for a model and a day of `now`, from purchases before that day. */
+const sequelsOfModels = new WeakMap<
+  HybridModel,
+  { readonly day: number; readonly sequels: CategorySequels }
+>();
+
+function sequelsAt({ snapshot, model }: ScoringContext, now: number): CategorySequels {
+  const day = Math.floor(now / DAY_SECONDS);
+  const known = sequelsOfModels.get(model);
+  if (known?.day === day) return known.sequels;
+  const sequels = categorySequels(snapshot, day * DAY_SECONDS);
+  sequelsOfModels.set(model, { day, sequels });
+  return sequels;
+}
+
+/**
+ * Scores every product for the intent of `request`, and says what that demands of a product. Nothing here looks at the
+ * filter of the request (but for the name of a fallback): no filter changes a score.
+ */
+export function scoreIntent(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  foreign?: ForeignScores,
+): IntentScoring {
+  switch (request.intent) {
+    case 'TRENDING':
+      return startingNowhere(scoreProducts(context, request));
+    case 'SIMILAR':
+      return scoreSimilar(context, request, foreign);
+    case 'FOR_YOU':
+      return scorePerson(context, request, foreign);
+    case 'SESSION':
+      return scoreSession(context, request);
+    default:
+      return scoreSeeded(context, request, request.intent);
+  }
+}
+
+function startingNowhere(scoring: Scoring): IntentScoring {
+  return { ...scoring, seeds: [], bought: scoring.profile.owned };
+}
+
+/** What is known of who asks, without the wishes of the request. */
+function personOf({ snapshot }: ScoringContext, { user, now }: RecommendationRequest): Profile {
+  return user === undefined ? EMPTY_PROFILE : profileOf(snapshot, snapshot.table('User').indexOf(user), now);
+}
+
+function withWishes({ snapshot }: ScoringContext, person: Profile, request: RecommendationRequest): Profile {
+  return withInterests(snapshot, person, request.interests ?? []);
+}
+
+/** `scoring` with the name of what it fell back to, given what is known of the person. */
+function nameFallback(
+  scoring: Scoring,
+  { where }: RecommendationRequest,
+  otherwise: Fallback,
+): IntentScoring {
+  const { fallback, profile } = scoring;
+  const named =
+    fallback === 'POPULAR' && where.categories !== undefined
+      ? 'POPULAR_IN_CATEGORY'
+      : fallback === 'NONE' && profile.products.length === 0 && profile.interests.length > 0
+        ? 'INTERESTS'
+        : fallback === 'NONE'
+          ? otherwise
+          : fallback;
+  return { ...startingNowhere(scoring), fallback: named };
+}
+
+/** By everything known of the person; for a stranger by the products that the request names. */
+function scorePerson(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  foreign: ForeignScores | undefined,
+  otherwise: Fallback = 'NONE',
+): IntentScoring {
+  const { snapshot } = context;
+  const person = withWishes(context, personOf(context, request), request);
+  const named = namedProducts(snapshot, request);
+  if (person.products.length > 0 || named.length === 0)
+    return nameFallback(scoreProfile(context, request, person, foreign), request, otherwise);
+  const profile = standingIn(person, named);
+  return {
+    ...scoreProfile(context, request, profile),
+    fallback: 'CONTEXT',
+    seeds: [],
+    bought: person.owned,
+  };
+}
+
+/** What is known of a person, with `products` in the place of a history; those are not shown again. */
+function standingIn(person: Profile, products: readonly number[]): Profile {
+  const { products: history, weights } = profileOfProducts(products);
+  return { ...person, products: history, weights, owned: new Set([...person.owned, ...products]) };
+}
+
+/** Products like others are of the same kind, unless the request names categories itself. */
+function scoreSimilar(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  foreign: ForeignScores | undefined,
+): IntentScoring {
+  const { snapshot } = context;
+  const scoring = scoreProducts(context, request, foreign);
+  const seeds = [...scoring.profile.products];
+  const inCategory = seeds.some(
+    (seed) => snapshot.relation('IN_CATEGORY:Product:Category').out.degree(seed) > 0,
+  );
+  const levels =
+    request.where.categories === undefined && inCategory
+      ? [(product: number) => seeds.some((seed) => isSameCategory(snapshot, seed, product))]
+      : [];
+  const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
+  const bought = new Set(latestOwned(snapshot, user, request.now));
+  return { ...scoring, levels, seeds, bought };
+}
+
+/** By the session alone: what the request names first, then what the person did since the last gap. */
+function scoreSession(context: ScoringContext, request: RecommendationRequest): IntentScoring {
+  const { snapshot } = context;
+  const person = personOf(context, request);
+  const named = namedProducts(snapshot, request);
+  const weights = new Map(named.map((product) => [product, NAMED_WEIGHT]));
+  for (const { product, weight } of currentSession(snapshot, person.user, request.now))
+    if (!person.dismissed.has(product) && !weights.has(product)) weights.set(product, weight);
+  if (weights.size === 0) return scorePerson(context, request, undefined, 'HISTORY');
+  const products = Int32Array.from([...weights.keys()].sort((a, b) => a - b));
+  const profile: Profile = {
+    ...person,
+    products,
+    weights: Float64Array.from(products, (product) => weights.get(product) as number),
+    owned: new Set([...person.owned, ...named]),
+    // Standing interests are not of the session; wishes of the request are.
+    interests: [],
+  };
+  const scoring = scoreProfile(context, request, withWishes(context, profile, request));
+  return { ...scoring, seeds: named, bought: person.owned };
+}
+
+/** By what goes with, stands in for or betters the products that the intent starts at, and a little by taste. */
+function scoreSeeded(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  intent: SeededIntent,
+): IntentScoring {
+  const { snapshot, model } = context;
+  const { language } = request;
+  const person = withWishes(context, personOf(context, request), request);
+  const bought = person.owned;
+  const { products: seeds, fallback } = seedProducts(snapshot, intent, request, person);
+  if (seeds.length === 0) return scorePerson(context, request, undefined);
+  const owned = new Set([...person.owned, ...seeds]);
+  const asSeeds = standingIn({ ...person, interests: [] }, seeds);
+  const isKnown = person.products.length > 0 || person.interests.length > 0;
+  // Shown is what is like the seeds where they are to be replaced by their like, else what suits the person.
+  const taste = intent === 'ALTERNATIVE' || !isKnown ? asSeeds : { ...person, owned };
+  const base = scoreProfile(context, { ...request, intent: 'FOR_YOU' }, taste);
+  if (intent === 'ALTERNATIVE') {
+    const settings = { snapshot, seeds, language };
+    const scoring = withParts(base, 1, alternativeParts(settings));
+    return { ...scoring, levels: alternativeLevels(settings), fallback, seeds, bought };
+  }
+  if (intent === 'UPGRADE') {
+    const { part, levels } = upgrade({ snapshot, seeds, profile: person, language });
+    return { ...withParts(base, TASTE_GAIN, [part]), levels, fallback, seeds, bought };
+  }
+  const together = model.paths.find(({ source }) => source.name === 'co-purchase');
+  const settings = {
+    snapshot,
+    seeds,
+    user: person.user,
+    language,
+    compatibility: new Compatibility(snapshot),
+    sequels: sequelsAt(context, request.now),
+    coPurchaseGain: together === undefined ? 0 : 1 / together.scale(seeds.length).scale,
+  };
+  const scoring = withParts(base, TASTE_GAIN, complementParts(settings));
+  return { ...scoring, ...complementTests(settings), fallback, seeds, bought };
+}

@@ -1,0 +1,71 @@
+import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+
+/** What ends a session: so long without an event, in seconds. */
+export const SESSION_GAP_SECONDS = 30 * 60;
+
+const EVENTS: readonly RelationKey[] = [
+  'VIEWED:User:Product',
+  'SEARCHED:User:Product',
+  'CARTED:User:Product',
+  'PURCHASED:User:Product',
+];
+
+/** A product with what an event says of the interest in it, and when (seconds since 1970). */
+export interface SeenProduct {
+  readonly product: number;
+  readonly weight: number;
+  readonly at: number;
+}
+
+/** The events of `user` (index) until `now`, the latest first; at one time by product. */
+function eventsOf(snapshot: Snapshot, user: number, now: number): SeenProduct[] {
+  const events: SeenProduct[] = [];
+  for (const key of EVENTS) {
+    const { out } = snapshot.relation(key);
+    for (let place = out.start(user), end = out.end(user); place < end; place++) {
+      const at = out.columns[0]?.[place] as number;
+      if (at <= now)
+        events.push({
+          product: out.targets[place] as number,
+          weight: out.columns[1]?.[place] as number,
+          at,
+        });
+    }
+  }
+  return events.sort((a, b) => b.at - a.at || a.product - b.product || b.weight - a.weight);
+}
+
+/**
+ * The products of the session that goes on at `now`: every event that no gap of half an hour parts from the one after
+ * it, the last one included. Each product once, with its strongest event, the latest first; empty where the session is
+ * over, and for somebody unknown (−1).
+ */
+export function currentSession(snapshot: Snapshot, user: number, now: number): SeenProduct[] {
+  if (user < 0) return [];
+  const seen = new Map<number, SeenProduct>();
+  let next = now;
+  for (const event of eventsOf(snapshot, user, now)) {
+    if (next - event.at > SESSION_GAP_SECONDS) break;
+    next = event.at;
+    const known = seen.get(event.product);
+    if (known === undefined) seen.set(event.product, event);
+    else if (event.weight > known.weight) seen.set(event.product, { ...known, weight: event.weight });
+  }
+  return [...seen.values()];
+}
+
+/** The products that `user` bought or rated until `now`, the latest first. */
+export function latestOwned(snapshot: Snapshot, user: number, now: number): number[] {
+  if (user < 0) return [];
+  const owned: SeenProduct[] = [];
+  for (const key of ['PURCHASED:User:Product', 'RATED:User:Product'] as const) {
+    const { out } = snapshot.relation(key);
+    for (let place = out.start(user), end = out.end(user); place < end; place++) {
+      const at = out.columns[0]?.[place] as number;
+      if (at <= now) owned.push({ product: out.targets[place] as number, weight: 1, at });
+    }
+  }
+  owned.sort((a, b) => b.at - a.at || a.product - b.product);
+  return [...new Set(owned.map(({ product }) => product))];
+}
