@@ -28,6 +28,8 @@ import {
   ReviewResolver,
 } from './texts/texts.resolver.js';
 import { InterestResolver } from './users/interest.resolver.js';
+import { PersonaResolver, UserPersonaResolver } from './users/persona.resolver.js';
+import { InterestEventsResolver, ProfileResolver } from './users/profile.resolver.js';
 import { RecordEventsResolver } from './users/record-events.resolver.js';
 import { UserResolver } from './users/user.resolver.js';
 
@@ -50,6 +52,10 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   UserResolver,
   RecordEventsResolver,
   InterestResolver,
+  InterestEventsResolver,
+  ProfileResolver,
+  PersonaResolver,
+  UserPersonaResolver,
   QueueResolver,
   CurationResolver,
   GuidanceResolver,

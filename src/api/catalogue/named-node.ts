@@ -7,7 +7,6 @@ import { BrandType } from './brand.type.js';
 import { CategoryType } from './category.type.js';
 import { FeatureType } from './feature.type.js';
 import { NeedType } from './need.type.js';
-import { PersonaType } from './persona.type.js';
 import { ProductLineType } from './product-line.type.js';
 import { ProductModelType } from './product-model.type.js';
 import { SpecificationType } from './specification.type.js';
@@ -17,7 +16,6 @@ const CLASSES = {
   Category: CategoryType,
   Feature: FeatureType,
   Need: NeedType,
-  Persona: PersonaType,
   ProductLine: ProductLineType,
   ProductModel: ProductModelType,
   Specification: SpecificationType,

@@ -5,6 +5,7 @@ import { SNAPSHOT_LABELS, type SnapshotLabel } from '../../graph/snapshot/relati
 import { mayActFor, maySeeCuration } from '../auth/permissions.js';
 import { ListingType } from '../catalogue/listing.type.js';
 import { isNamedLabel, namedNode } from '../catalogue/named-node.js';
+import { PersonaType } from '../catalogue/persona.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
 import { resolveProduct } from '../../curate/resolve-product.js';
@@ -62,6 +63,12 @@ export function currentProduct(snapshot: Snapshot, id: string): ProductType | un
     : new ProductType(snapshot, snapshot.table('Product').indexOf(product));
 }
 
+/** A persona of the shop as it is grouped now. */
+async function personaNode({ services }: ApiContext, id: NodeId): Promise<PersonaType | undefined> {
+  const persona = (await services.personas()).personas.find((one) => one.id === id);
+  return persona && new PersonaType(persona);
+}
+
 /**
  * The node with `id`; undefined where there is none, where `id` has not the form of one, and where the caller may not
  * see it (so that nobody learns by asking). Old ids of merged products lead to the product of today.
@@ -69,6 +76,7 @@ export function currentProduct(snapshot: Snapshot, id: string): ProductType | un
 export async function findNode(context: ApiContext, id: string): Promise<NodeType | undefined> {
   if (!isNodeId(id) || !isVisible(context, id)) return undefined;
   if (labelOf(id) === 'Product') return currentProduct(context.snapshot, id);
+  if (labelOf(id) === 'Persona') return personaNode(context, id);
   if (isSnapshotLabel(labelOf(id))) return snapshotNode(context.snapshot, id);
   const node = await context.loaders.node(id);
   return node === null ? undefined : storedNode(node);

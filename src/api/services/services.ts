@@ -4,12 +4,15 @@ import { GroupWriter } from '../../graph/group-writer.js';
 import type { PathRecall } from '../../graph/path-recall.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
+import type { PersonaSet } from '../../profile/personas/persona.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { Phraser } from '../../guide/phraser.js';
 import { HelpIndex } from '../../promote/help-index.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { FactReading, type FactReadingOptions } from './fact-reading.js';
 import { ModelTrainer } from './model-trainer.js';
+import { PersonaKeeper } from './persona-keeper.js';
+import { forgetPersonas } from './stored-personas.js';
 import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
 
@@ -39,6 +42,7 @@ interface Live {
   readonly follower: SnapshotFollower;
   readonly recommender: Recommender;
   readonly trainer: ModelTrainer;
+  readonly personas: PersonaKeeper;
 }
 
 /** The rooms behind the API: the store, the snapshot that follows it, the model over the snapshot, the group writer. */
@@ -91,6 +95,17 @@ export class Services {
     return this.help;
   }
 
+  /** The groups of people that the shop has: found when first asked for, and anew after each training. */
+  async personas(): Promise<PersonaSet> {
+    const { personas } = this.current;
+    return personas.current().catch(async (error: unknown) => {
+      await this.renewing;
+      // Those of before an erasure are given up: the new ones answer.
+      if (this.current.personas === personas) throw error;
+      return this.current.personas.current();
+    });
+  }
+
   /** Writes in a group commit; when the promise resolves the write is durable and the next answer sees it. */
   async write(operations: readonly WriteOperation[]): Promise<number> {
     const { seq } = await this.writer.submit(operations);
@@ -118,6 +133,7 @@ export class Services {
     this.current.follower.stop();
     await this.renewing;
     await this.current.trainer.stop();
+    await this.current.personas.stop();
     await this.writer.close();
   }
 
@@ -130,7 +146,9 @@ export class Services {
     const before = this.current;
     before.follower.stop();
     await before.trainer.stop();
+    await before.personas.stop();
     await forgetPlan(this.store);
+    await forgetPersonas(this.store);
     this.live = await this.build();
     this.help = undefined;
   }
@@ -148,6 +166,7 @@ export class Services {
     let plan = await startingPlan(store, snapshot);
     // After an erasure the next model is to be what it would be if nobody had been there, at once.
     if (this.live !== undefined && wantsChoice(plan, snapshot)) plan = await choosePlan(store, snapshot);
+    const personas = new PersonaKeeper(store, snapshot, onError);
     const trainer = new ModelTrainer(
       {
         store,
@@ -159,6 +178,7 @@ export class Services {
         onTrained: (next) => {
           recommender.swap(next);
           this.help = undefined;
+          void personas.refresh();
         },
         onError,
         quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
@@ -170,6 +190,6 @@ export class Services {
     const recommender = new Recommender(snapshot, trained, pathRecall);
     await trainer.begin(trained);
     follower.onChange(() => trainer.changed());
-    return { follower, recommender, trainer };
+    return { follower, recommender, trainer, personas };
   }
 }

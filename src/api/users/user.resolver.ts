@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { DomainError } from '../../domain/errors.js';
-import type { NodeId } from '../../domain/ids.js';
+import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Properties } from '../../domain/graph-records.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { exportUser } from '../../curate/user-data.js';
@@ -16,6 +16,7 @@ import { AFTER_ARGUMENT, firstArgument, pageSize } from '../shared/page-size.js'
 import { numberOf, oneOf, textOf, textsOf } from '../shared/properties.js';
 import { UserEventType } from './event.type.js';
 import { InterestType } from './interest.type.js';
+import { workedOutInterests } from './profile.resolver.js';
 import { userHistory } from './user-history.js';
 import { UserType } from './user.type.js';
 
@@ -93,24 +94,41 @@ export class UserResolver {
   }
 
   @FieldResolver(() => [InterestType], {
-    description: 'What they care for, the strongest first, ties by id.',
+    description:
+      'What they care for: stated by them, and worked out from what they did (muted features not); the strongest first either way, ties by id.',
   })
-  async interests(@Root() user: UserType, @Ctx() context: ApiContext): Promise<InterestType[]> {
+  async interests(
+    @Root() user: UserType,
+    @Arg('isStated', () => Boolean, {
+      nullable: true,
+      description: 'True: only what they stated. False: only what was not. Left out: both.',
+    })
+    isStated: boolean | null | undefined,
+    @Arg('first', () => Int, firstArgument(50)) first: number,
+    @Ctx() context: ApiContext,
+  ): Promise<InterestType[]> {
     requireActsFor(context.caller, user.id);
+    const size = pageSize(first);
     const edges = await context.loaders.edges(user.id, {
       direction: 'out',
       types: ['INTERESTED_IN'],
       limitPerNode: INTERESTS,
     });
-    return edges
-      .flatMap(({ to, properties }) => {
-        const node = snapshotNode(context.snapshot, to);
-        const weight = numberOf(properties, 'weight') ?? 1;
-        return node === undefined
-          ? []
-          : [{ node, weight, source: textOf(properties, 'source') ?? 'unknown' }];
-      })
-      .sort((a, b) => b.weight - a.weight || (a.node.id < b.node.id ? -1 : 1));
+    const kept = edges.flatMap(({ to, properties }) => {
+      const node = snapshotNode(context.snapshot, to);
+      if (node === undefined) return [];
+      return [
+        new InterestType(
+          node,
+          numberOf(properties, 'weight') ?? 1,
+          textOf(properties, 'source') ?? 'unknown',
+        ),
+      ];
+    });
+    return [...kept, ...(isStated === true ? [] : workedOutInterests(user, context))]
+      .filter((interest) => typeof isStated !== 'boolean' || interest.isStated === isStated)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compareIds(a.target.id, b.target.id))
+      .slice(0, size);
   }
 
   @FieldResolver(() => EventConnectionType, {

@@ -38,16 +38,21 @@ function dot(a: SparseVector, b: SparseVector): number {
   return sum;
 }
 
+/** Rows of cosines between two yields. */
+const STEP = 32;
+
 /** The cosines of all pairs, row by row. */
-function cosinesOf(vectors: readonly SparseVector[]): Float32Array {
+function* cosinesOf(vectors: readonly SparseVector[]): Generator<void, Float32Array> {
   const n = vectors.length;
   const cosines = new Float32Array(n * n);
-  for (let a = 0; a < n; a++)
+  for (let a = 0; a < n; a++) {
+    if (a % STEP === STEP - 1) yield;
     for (let b = a; b < n; b++) {
       const cosine = dot(vectors[a] as SparseVector, vectors[b] as SparseVector);
       cosines[a * n + b] = cosine;
       cosines[b * n + a] = cosine;
     }
+  }
   return cosines;
 }
 
@@ -134,7 +139,7 @@ function* stabilitiesOf(
 }
 
 function sizesOf(groups: Int32Array, count: number): number[] {
-  const sizes = new Array<number>(count).fill(0);
+  const sizes = Array.from({ length: count }, () => 0);
   for (const group of groups) (sizes[group] as number) += 1;
   return sizes;
 }
@@ -155,8 +160,7 @@ function areStable(groups: Int32Array, stabilities: ArrayLike<number>): boolean 
  * then there is nothing to tell people apart by. Yields at times, so that the caller may do something else meanwhile.
  */
 export function* chooseGroups(set: VectorSet, seed: number): Generator<void, GroupChoice | undefined> {
-  const cosines = cosinesOf(set.vectors);
-  yield;
+  const cosines = yield* cosinesOf(set.vectors);
   const most = Math.min(MOST_GROUPS, Math.floor(set.vectors.length / LEAST_MEMBERS));
   const tried: { count: number; clustering: Clustering; silhouette: number }[] = [];
   for (let count = 2; count <= most; count++) {

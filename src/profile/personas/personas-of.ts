@@ -124,7 +124,9 @@ export function* personaSteps(
     snapshot,
     people.map(({ raw }) => raw),
   );
+  yield;
   const vectors = people.map(({ raw }) => interestVector(columns, raw));
+  yield;
   const set = { vectors: vectors.slice(0, MOST_GROUPED), width: columns.names.length };
   const choice = yield* chooseGroups(set, seed);
   if (choice === undefined) return { seq, personas: [], people: people.length, silhouette: 0, columns };
