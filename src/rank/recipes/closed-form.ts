@@ -1,6 +1,9 @@
+import { trainAddEase } from '../scorers/add-ease.js';
 import { trainEase, trainUserRidge } from '../scorers/ease.js';
 import { trainGraphFilter } from '../scorers/graph-filter.js';
-import { isLarge, needsRole, tooManyItems } from './obstacles.js';
+import { trainLocalEase, trainSlim } from '../scorers/local-regression.js';
+import { trainSansa } from '../scorers/sansa.js';
+import { isLarge, needsRole, noObstacle, tooManyItems } from './obstacles.js';
 import type { ScorerRecipe } from './scorer-recipe.js';
 
 /** Linear models of items that are solved and not descended to. */
@@ -49,5 +52,41 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: (data) => tooManyItems(data) ?? needsRole('item')(data),
     train: trainEase,
+  },
+  {
+    name: 'local-ease',
+    summary: 'EASE over the most similar items of each item: for large catalogues',
+    axes: (data) => ({ neighbours: [100], lambda: isLarge(data) ? [50, 200] : [200], dropout: [0.2] }),
+    obstacle: noObstacle,
+    train: trainLocalEase,
+    isHybridPart: false,
+  },
+  {
+    name: 'slim',
+    summary: 'sparse linear method without negative weights (SLIM)',
+    axes: () => ({ neighbours: [100], lambda: [100], l1: [1, 0.2] }),
+    obstacle: noObstacle,
+    train: trainSlim,
+    isHybridPart: false,
+  },
+  {
+    name: 'sansa',
+    summary: 'EASE by a sparse approximate inverse: for large catalogues',
+    axes: (data) => ({ lambda: isLarge(data) ? [50, 200] : [500, 200], fill: [100] }),
+    obstacle: noObstacle,
+    train: trainSansa,
+    isHybridPart: false,
+  },
+  {
+    name: 'add-ease',
+    summary: 'EASE on interactions plus EASE on the facts of items (Add-EASE)',
+    axes: (data) => ({
+      lambda: isLarge(data) ? [200] : [500],
+      share: isLarge(data) ? [0.1] : [0.1, 0.3, 0.03],
+      sideLambda: [10],
+    }),
+    obstacle: (data) => tooManyItems(data) ?? needsRole('item', 'feature', 'group')(data),
+    train: trainAddEase,
+    isHybridPart: false,
   },
 ];

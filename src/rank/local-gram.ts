@@ -1,0 +1,93 @@
+import { topK } from '../lib/top-k.js';
+import { createCoCounter, USER_CAP } from './co-counts.js';
+import type { InteractionMatrix } from './scorer.js';
+
+/** The greatest entries of each row of X'X. */
+export interface LocalGram {
+  /** |x_j|², exactly. */
+  readonly diagonal: Float64Array;
+  /** Row r holds columns `indices[pointers[r] .. pointers[r + 1])`, ascending, without the diagonal. */
+  readonly pointers: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Entries kept at most over all rows: 160 MB. */
+const ENTRY_LIMIT = 20_000_000;
+/** Entries kept of a row at most. */
+const ROW_LIMIT = 1_500;
+
+/** How many entries of each row are kept: 1,500, fewer from 13,334 items on, never fewer than 50. */
+export function gramRowLimit(itemCount: number): number {
+  return Math.max(50, Math.min(ROW_LIMIT, Math.floor(ENTRY_LIMIT / Math.max(1, itemCount))));
+}
+
+/**
+ * The Gram matrix of the interactions, sparse: of each row the entries of the greatest cosine (ties by index), as many as
+ * {@link gramRowLimit} says. Of an item with more than 2,000 users an even sample is compared. Costs what a neighbourhood
+ * costs: the sum over users of the squared length of their histories.
+ */
+export function createLocalGram(interactions: InteractionMatrix): LocalGram {
+  const { itemCount } = interactions;
+  const limit = gramRowLimit(itemCount);
+  const counter = createCoCounter(interactions, { userCap: USER_CAP });
+  const diagonal = squaredLengths(interactions);
+  const pointers = new Int32Array(itemCount + 1);
+  const indices: Int32Array[] = [];
+  const values: Float32Array[] = [];
+  for (let item = 0; item < itemCount; item += 1) {
+    const touched = counter.fill(item);
+    const others = touched
+      .slice(0, counter.touchedCount())
+      .filter((other) => other !== item)
+      .sort();
+    const cosines = Float64Array.from(
+      others,
+      (other) => (counter.row[other] as number) / Math.sqrt(diagonal[other] as number),
+    );
+    const kept = topK(cosines, limit).sort();
+    indices.push(Int32Array.from(kept, (place) => others[place] as number));
+    values.push(Float32Array.from(kept, (place) => counter.row[others[place] as number] as number));
+    pointers[item + 1] = (pointers[item] as number) + kept.length;
+    counter.clear();
+  }
+  return {
+    diagonal,
+    pointers,
+    indices: joinArrays(indices, Int32Array),
+    values: joinArrays(values, Float32Array),
+  };
+}
+
+function squaredLengths({ byItem, itemCount }: InteractionMatrix): Float64Array {
+  return Float64Array.from({ length: itemCount }, (_, item) => {
+    let sum = 0;
+    for (let e = byItem.pointers[item] as number; e < (byItem.pointers[item + 1] as number); e += 1)
+      sum += (byItem.weights?.[e] ?? 1) ** 2;
+    return sum;
+  });
+}
+
+/** The numbers of all `parts`, one after the other, in one array of `type`. */
+export function joinArrays<T extends Int32Array | Float32Array>(
+  parts: readonly ArrayLike<number>[],
+  type: new (length: number) => T,
+): T {
+  const all = new type(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Calls `visit` with every column and value of row `row`. */
+export function eachGramEntry(
+  { pointers, indices, values }: LocalGram,
+  row: number,
+  visit: (column: number, value: number) => void,
+): void {
+  const end = pointers[row + 1] as number;
+  for (let e = pointers[row] as number; e < end; e += 1) visit(indices[e] as number, values[e] as number);
+}
