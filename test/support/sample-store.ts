@@ -16,9 +16,12 @@ export interface SampleStore {
   close(): Promise<void>;
 }
 
-/** The sample shop as the first suite of this run filled it: reading its texts takes a while. */
+/** The sample shop as the first suite of this run filled it: reading its texts takes a while. The run removes it. */
 async function filledFolder(): Promise<string> {
-  const folder = join(tmpdir(), `guidegraph-sample-${process.ppid}`);
+  const shared = process.env.GUIDEGRAPH_TEST_FOLDER;
+  if (shared === undefined)
+    throw new Error('expected GUIDEGRAPH_TEST_FOLDER, which the test run sets, got nothing');
+  const folder = join(shared, 'sample-shop');
   const release = await takeExclusiveLock(`${folder}.lock`);
   try {
     if (existsSync(folder)) return folder;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExtractionInput } from '../../../src/cli/extract.js';
 import { formatReport } from '../../../src/cli/evaluate-extraction.js';
@@ -9,8 +8,9 @@ import { readCorpus } from '../../../src/cli/read-corpus.js';
 import { writeModelFile } from '../../../src/learn/read-model-file.js';
 import { readExtractorModel } from '../../../src/cli/read-extractor-model.js';
 import { evaluateExtraction } from '../../../src/evaluate/extraction.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'guidegraph-extract-'));
+const folder = temporaryFolders()();
 const file = (name: string, content: string): string => {
   const path = join(folder, name);
   writeFileSync(path, content);

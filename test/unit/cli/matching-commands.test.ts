@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'guidegraph-matching-'));
+const folder = temporaryFolders()();
 const file = (name: string, ...records: readonly unknown[]): string => {
   const path = join(folder, name);
   const lines = records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record)));
@@ -100,8 +100,8 @@ describe('resolve', () => {
     const { status, stdout } = run('resolve', input);
     expect(status).toBe(3);
     expect(parsed(stdout)).toEqual([
-      { id: 9, cluster: '9', model: '9' },
-      { id: 'a', cluster: '9', model: '9' },
+      { id: 9, cluster: 9, model: 9 },
+      { id: 'a', cluster: 9, model: 9 },
       { id: 9, error: { code: 'DOUBLE_ID', message: expect.stringContaining('again') } },
     ]);
   });

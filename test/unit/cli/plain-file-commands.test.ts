@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { checkExtraction, checkRequest } from '../../../src/cli/evaluation-fields.js';
 import { readNames } from '../../../src/cli/ranking-options.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'guidegraph-plain-'));
+const folder = temporaryFolders()();
 const file = (name: string, content: string): string => {
   const path = join(folder, name);
   writeFileSync(path, content);
