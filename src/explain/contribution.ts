@@ -44,16 +44,54 @@ export interface ExplanationPath {
 
 const MAX_SHOWN_PER_SOURCE = 5;
 
-/** Greatest absolute value first; the rest of each source beyond five is summed as REST, so the total stays exact. */
-export function condense(contributions: readonly ScoreContribution[]): ScoreContribution[] {
-  const shown = new Map<string, number>();
-  const rest = new Map<string, number>();
-  const kept: ScoreContribution[] = [];
-  for (const contribution of [...contributions].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))) {
-    const count = shown.get(contribution.source) ?? 0;
-    shown.set(contribution.source, count + 1);
-    if (count < MAX_SHOWN_PER_SOURCE || contribution.kind === 'BASELINE') kept.push(contribution);
-    else rest.set(contribution.source, (rest.get(contribution.source) ?? 0) + contribution.value);
+/** Puts `share` into `top`, greatest absolute value first, equal ones as they came; gives what no longer has a place. */
+function place<T extends Weighted>(top: T[], share: T): T | undefined {
+  const size = Math.abs(share.value);
+  let at = top.length;
+  while (at > 0 && Math.abs((top[at - 1] as T).value) < size) at--;
+  if (at === MAX_SHOWN_PER_SOURCE) return share;
+  top.splice(at, 0, share);
+  return top.length > MAX_SHOWN_PER_SOURCE ? top.pop() : undefined;
+}
+
+/** What is shown of a source, greatest first, and the sum of what is not. */
+interface SourceShares<T> {
+  readonly top: T[];
+  rest: number;
+  isCut: boolean;
+}
+
+interface Weighted {
+  readonly source: string;
+  readonly value: number;
+}
+
+/**
+ * The five shares of each source of greatest absolute value, as contributions, greatest first; what is left of a source
+ * is summed as its REST behind them, so the total stays exact.
+ */
+export function condense<T extends Weighted>(
+  shares: readonly T[],
+  contributionOf: (share: T) => ScoreContribution,
+): ScoreContribution[] {
+  const bySource = new Map<string, SourceShares<T>>();
+  let [source, own]: [string | undefined, SourceShares<T>] = [undefined, { top: [], rest: 0, isCut: false }];
+  for (const share of shares) {
+    // Shares of a source stand together: it is looked up once for all of them.
+    if (share.source !== source) {
+      ({ source } = share);
+      own = bySource.get(source) ?? { top: [], rest: 0, isCut: false };
+      bySource.set(source, own);
+    }
+    const left = place(own.top, share);
+    if (left === undefined) continue;
+    own.rest += left.value;
+    own.isCut = true;
   }
-  return [...kept, ...[...rest].map(([source, value]) => ({ source, kind: 'REST' as const, value }))];
+  const kept = [...bySource.values()].flatMap(({ top }) => top);
+  kept.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const contributions = kept.map(contributionOf);
+  for (const [name, { rest, isCut }] of bySource)
+    if (isCut) contributions.push({ source: name, kind: 'REST', value: rest });
+  return contributions;
 }
