@@ -2,7 +2,7 @@
 export const FEATURE_TABLE = `
 camera | 拍照 | cameras, photos, photo, pictures, pics, photo quality, rear camera, main camera, cam, camera quality, photography, picture taking, back camera, snapshots, shots, pix, rear cameras, ultrawide camera, picture taking ability | 相机, 摄像头, 拍照效果, 照相, 拍摄, 摄像, 后置摄像头, 像素, 拍照功能, 照片, 相片, 镜头, 成像, 拍照片, 出片, 拍出来的照片, 主摄, 超广角, 拍摄效果
 battery | 电池 | batteries, batt, battery performance, battery usage, power consumption, power drain, rechargeable battery, power usage, battery drain | 电量, 耗电, 电池耐用, 电池性能, 耗电量, 蓄电池, 电板, 省电, 用电, 电量消耗, 电耗, 充放电
-screen | 屏幕 | display, displays, lcd, monitor, panel, screens, oled, amoled, touch display, viewing screen, lcd screen, touchscreen display, amoled display, oled panel, display panel, display quality, screen quality | 显示屏, 屏, 显示, 大屏, 荧幕, 显示效果, 面板, 液晶屏, 屏幕显示, 萤幕, 显屏, 大屏幕, 全面屏, 曲面屏, 直屏, 显示器屏幕
+screen | 屏幕 | display, displays, lcd, monitor, panel, screens, oled, amoled, touch display, viewing screen, lcd screen, touchscreen display, amoled display, oled panel, display panel, display quality, screen quality, font, font size | 显示屏, 屏, 显示, 大屏, 荧幕, 显示效果, 面板, 液晶屏, 屏幕显示, 萤幕, 显屏, 大屏幕, 全面屏, 曲面屏, 直屏, 显示器屏幕, 字, 字体, 字号
 sound | 音质 | audio, sound quality, audio quality, speakers, speaker, music quality, loudspeaker, sounds, speakerphone, audio performance, sonics, sound output, audio output, tone, sound signature, acoustic | 声音, 音效, 扬声器, 喇叭, 外放, 音响, 音色, 音乐, 听感, 外音, 立体声, 放音, 声效, 放音效果, 双扬声器, 音频, 声音效果
 weight | 重量 | lightness, heaviness, lightweight, heavy, light, heft, mass | 轻重, 份量, 分量, 手感重, 机身重量, 轻, 手感重量
 size | 尺寸 | dimensions, thickness, slimness, compactness, thinness, form factor, footprint, slim, thin, compact, bulk, bulkiness, width, height, depth | 大小, 体积, 厚度, 机身尺寸, 薄, 外形尺寸, 机身厚度, 小巧, 体型, 个头, 宽度, 高度

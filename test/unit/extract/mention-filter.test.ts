@@ -88,6 +88,14 @@ describe('the built-in extractor', () => {
   });
 
   it.each([
+    ['字很大，看着清楚。', '字'],
+    ['The font is too small.', 'font'],
+  ])('takes letters for a part of the screen: %s', (text, words) => {
+    const found = extractor.extract({ id: '1', text }).mentions.find((one) => one.text === words);
+    expect(found).toMatchObject({ feature: 'screen' });
+  });
+
+  it.each([
     'The \ud800screen is great. \udc00battery is bad.',
     'The battery\ud83d is great.',
     '屏幕\ud800很好，\udc00电池不好。',
