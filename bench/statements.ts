@@ -1,8 +1,9 @@
 // Random statements read from real reviews (REAL_DATA_DIR), with their sentence, to judge by eye whether each is true to its text.
-// Options: --count N (statements a language, 100), --rows N (rows a file, 1500), --seed N, --predicate NAME.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+// Options: --count N (statements a language, 200), --rows N (rows a file, 900), --seed N, --predicate NAME,
+// --out FILE (where the sample goes; it holds sentences of others and has to lie outside the repository).
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { GraphEdge } from '../src/domain/graph-records.js';
 import type { NodeId } from '../src/domain/ids.js';
 import { createExtractor } from '../src/extract/extractor.js';
@@ -25,10 +26,18 @@ function option(name: string, fallback: number): number {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 }
-const [count, rowCount, seed] = [option('count', 100), option('rows', 1_500), option('seed', 1)];
-const only = process.argv.includes('--predicate')
-  ? process.argv[process.argv.indexOf('--predicate') + 1]
-  : undefined;
+const [count, rowCount, seed] = [option('count', 200), option('rows', 900), option('seed', 1)];
+function words(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+const only = words('predicate');
+const out = words('out');
+const lines: string[] = [];
+const say = (line: string): void => {
+  if (out === undefined) console.log(line);
+  else lines.push(line);
+};
 
 /** Every n-th row of `source`, about `rowCount` in all: a file is in the order of its products. */
 async function sampled(source: RecordSource): Promise<RecordSource> {
@@ -52,18 +61,17 @@ interface Found {
   readonly id: NodeId;
   readonly predicate: string;
   readonly claim: string;
-  readonly product: string;
   readonly support: GraphEdge;
 }
 
 /** Writes a statement with the words that it rests on. */
-function show({ id, predicate, claim, product, support }: Found, text: string): string {
+function show({ id, predicate, claim, support }: Found, text: string): string {
   const { start, end, polarity, confidence } = support.properties as Record<string, number | string>;
   const [from, to] = [Number(start), Number(end)];
   const before = text.slice(Math.max(0, from - CONTEXT), from);
   const after = text.slice(to, to + CONTEXT);
   const quote = `${before}[${text.slice(from, to)}]${after}`.replace(/\s+/g, ' ');
-  return `${id.slice(10, 18)} ${predicate} ${claim} ${polarity ?? ''} ${confidence} (${product})\n    …${quote}…`;
+  return `${id.slice(10, 18)} ${predicate} ${claim} ${polarity ?? ''} ${confidence} ${support.to}\n    …${quote}…`;
 }
 
 async function statementsOf(store: EmbeddedStore): Promise<Found[]> {
@@ -81,7 +89,7 @@ async function statementsOf(store: EmbeddedStore): Promise<Found[]> {
       if (predicate === 'HAS_SPEC' && end('OBJECT') === '?') continue;
       const claim = [end('OBJECT'), value, unit, qualifiers].filter((part) => part !== undefined).join(' ');
       for (const support of own.filter(({ type }) => type === 'SUPPORTED_BY'))
-        found.push({ id, predicate: String(predicate), claim, product: end('SUBJECT'), support });
+        found.push({ id, predicate: String(predicate), claim, support });
     }
     if (page.next === undefined) return found;
     after = page.next;
@@ -114,20 +122,24 @@ async function run(folder: string, store: EmbeddedStore, root: string): Promise<
   );
   const kinds = new Map<string, number>();
   for (const { predicate } of all) kinds.set(predicate, (kinds.get(predicate) ?? 0) + 1);
-  console.log([...kinds].map(([predicate, times]) => `${predicate} ${times}`).join(', '));
+  say([...kinds].map(([predicate, times]) => `${predicate} ${times}`).join(', '));
   for (const language of ['en', 'zh'] as const) {
-    console.log(`\n== ${language}`);
+    say(`\n== ${language}`);
     let left = count;
     for (const found of all) {
       if (left === 0) break;
       const node = (await store.readMany([found.support.to]))[0];
       const text = typeof node?.properties.text === 'string' ? node.properties.text : '';
       if (/\p{Script=Han}/u.test(text) !== (language === 'zh') || found.predicate === 'IN_LINE') continue;
-      console.log(show(found, text));
+      say(`${count - left + 1} ${show(found, text)}`);
       left -= 1;
     }
   }
 }
+
+const project = resolve(import.meta.dirname, '..');
+if (out !== undefined && !relative(project, resolve(out)).startsWith('..'))
+  throw new Error(`statements: expected --out outside ${project}, got ${out}`);
 
 const root = join(process.env.REAL_DATA_DIR ?? '', 'reviews');
 if (process.env.REAL_DATA_DIR === undefined || !existsSync(root))
@@ -137,6 +149,7 @@ else {
   const store = new EmbeddedStore(join(folder, 'graph.db'));
   try {
     await run(folder, store, root);
+    if (out !== undefined) writeFileSync(out, `${lines.join('\n')}\n`);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ const COMPARES: Readonly<Record<Language, RegExp>> = {
 };
 /** Something of the writer's own that is not what the text is about. */
 const OLD_ONE: Readonly<Record<Language, RegExp>> = {
-  en: /\bmy (?:old|older|previous|last|former|other|husband's|wife's|friend's|first|original) \w+|\b(?:the|its) (?:newer|older|previous|earlier|cheaper|other|former|regular|original) (?:version|model|generation|one|edition)s?\b/gi,
+  en: /\bmy (?:old|older|previous|last|former|other|husband's|wife's|friend's|first|original) \w+|\b(?:the|its) (?:newer|older|previous|earlier|cheaper|other|former|regular|original) (?:version|model|generation|one|edition)s?\b|\b(?:more expensive|cheaper|pricier|most|high(?:er)?[- ]end|competing) (?:tablets|phones|laptops|models|ones|devices|readers|e-readers|speakers|cameras|brands|products)\b|\b(?:replac(?:e|es|ed|ing)|replacement for) (?:a|an|my|our|her|his|the one)(?: [\w"-]+){0,4}/gi,
   zh: /(?:以前|之前|原来|上一)(?:用)?(?:的|那|个|台|部|代|款|把)[^，。！？；,]{0,6}?(?:手机|电脑|机器|平板|耳机|相机|那个|一个|款)/g,
 };
 const SELF: Readonly<Record<Language, RegExp>> = {

@@ -17,6 +17,38 @@ const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
   en: [
     {
       before:
+        /\b(?:without|no|zero|minimal|reduces?|eliminates?|free (?:of|from)|no more|less) (?:(?:any|all|the|more) )*$/i,
+      words:
+        /^(?:eye ?strain|glare|lag|lagging|noise|reflections?|weight|bulk|heat|delays?|buffering|distortion|flicker\w*|bloatware|ads|crashes|glitches|bugs|freezing|dropouts|overheating|hiss|static)$/i,
+      polarity: 'positive',
+    },
+    {
+      before:
+        /\blast(?:s|ed|ing)?\b[^.;!?]{0,30}\b(?:on|per|with|between) (?:(?:a|one|each|every|single|full) )*$/i,
+      words: /^charges?$/i,
+      polarity: 'positive',
+    },
+    {
+      after:
+        /^s? last(?:s|ed|ing)? (?:(?:a|for|all|very|so|really|quite|me) )*(?:long|forever|days|weeks|day|hours|\d+|months?|while)\b/i,
+      words: /^charges?$/i,
+      polarity: 'positive',
+    },
+    {
+      after: /^(?: \w+){0,3} (?:is|was|are|were) (?:(?:well|far|way) )?above average\b/i,
+      polarity: 'positive',
+    },
+    {
+      before: /\bcan(?:'t|not) beat (?:it|this|that|them)?(?: for)? (?:the |this )?$/i,
+      polarity: 'positive',
+    },
+    {
+      words: /^price(?: point| tag)?$/i,
+      after: /^,? (?:you |i )?(?:really |just |simply )?can(?:'t|not) (?:be )?beat/i,
+      polarity: 'positive',
+    },
+    {
+      before:
         /\b(?:needs?|needed|requires?|require is|could use|deserves?|should have|lacks?|missing) (?:a |an |some |much |even )?(?:better|more|bigger|larger|longer|improved|faster|stronger|louder|higher|brighter) (?:\w+ )?$/i,
       polarity: 'negative',
     },
@@ -69,6 +101,21 @@ const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
   ],
   zh: [
     {
+      before:
+        /(?:不会|没有?|未|无|不用担心|不担心|不怕|再也不|告别|杜绝|避免|从不|毫无|很少|基本不|不存在|没出现|没有出现)[^,，。!！?？;；\n]{0,6}$/,
+      words:
+        /^(?:卡|卡顿|死机|发热|发烫|烫|延迟|杂音|漏光|闪退|黑屏|广告|坏点|噪音|刘海|刘海设计|色差|重影|拖影|闪屏|重启|划痕|电流声)$/,
+      polarity: 'positive',
+    },
+    {
+      before: /(?:不用担心|不担心|不怕|无需担心|不必担心|不用怕)[^,，。!！?？;；\n]{0,6}$/,
+      polarity: 'positive',
+    },
+    {
+      after: /^[^,，。!！?？;；\n]{0,8}(?:没有?(?:任何|什么)?问题|没毛病|毫?无压力|没(?:什么)?压力)/,
+      polarity: 'positive',
+    },
+    {
       after: /^[^,，。!！?？;；\n]{0,4}(?:不用|不必|无需|不需要)(?:多|再|我多)?(?:说|讲|担心|怀疑)/,
       polarity: 'positive',
     },
@@ -78,7 +125,7 @@ const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
     },
     {
       after:
-        /^[^,，。!！?？;；\n]{0,4}(?:有待|需要|还需|仍需|尚需)(?:进一步)?(?:提高|提升|改进|改善|加强|优化|完善)/,
+        /^[^,，。!！?？;；\n]{0,4}(?:有待|需要|还需|仍需|尚需|还需要|有待于)(?:进一步)?(?:提高|提升|改进|改善|加强|优化|完善)/,
       polarity: 'negative',
     },
     {

@@ -41,6 +41,8 @@ function englishSuitability(
   kind: string,
   isDescription: boolean,
 ): [boolean, number] | undefined {
+  // "Games aren't my focus."
+  if (/^ ?(?:aren't|isn't|wasn't|weren't|(?:are|is|was|were) not)\b/i.test(after)) return undefined;
   const bad = BAD_FOR.exec(before);
   if (bad !== null && !ELSEWHERE.test(bad[1] ?? '')) return [false, USED];
   const good = GOOD_FOR.exec(before);

@@ -4,6 +4,31 @@ const DETERMINER = String.raw`(?:the|a|an|this|that|my|your|his|her|our|their|it
 
 /** English words that name a feature, where they mean something else. */
 export const ENGLISH_SENSES: readonly WordSense[] = [
+  // The quality of a part, which is no workmanship.
+  {
+    feature: 'build quality',
+    words: /^(?:\w+ )?quality$/i,
+    after:
+      /^ of (?:the |its |my |this )?(?:speakers?|sound|pictures?|screen|display|videos?|camera|images?|photos|audio|music|apps?|streaming|content|books?|calls?|graphics)\b/i,
+  },
+  {
+    feature: 'build quality',
+    words: /^quality$/i,
+    before:
+      /\b(?:display|screen|pictures?|sound|camera|speakers?|videos?|images?|audio|graphics) (?:is|are|has|have|was) (?:of )?(?:(?:a|an|very|great|good|much|higher|better|high|top) )*$/i,
+  },
+  {
+    feature: 'sound',
+    words: /^speaker$/i,
+    before: /(?:\b(?:is|as|was|makes?|be|such) (?:for )?(?:a |an |the )|^best )(?:\w+ ){0,2}$/i,
+  },
+  { feature: 'speed', words: /^(?:quick|fast)$/i, after: /^ (?:and|&|n) (?:easy|simple|painless)\b/i },
+  { feature: 'software', words: /^os$/i, before: /\b(?:it|this|that|which|there|he|she) $/i },
+  {
+    feature: 'comfort',
+    words: /^fit$/i,
+    after: /^ (?:in|for) (?:our|my|the|your|any) (?:house|home|room|life|family|kitchen|needs)\b/i,
+  },
   // Light that shines.
   { feature: 'weight', words: /\blights$|\blighting$/i },
   {
@@ -90,8 +115,8 @@ export const ENGLISH_SENSES: readonly WordSense[] = [
   {
     feature: 'ease of use',
     words: /^use$/i,
-    before:
-      /\b(?:exclusive|personal|home|office|daily|everyday|heavy|light|first|my|her|his|our|their|your|own|no|other|in|regular|constant|normal|general|basic|travel|family|business|kids?|occasional|long|continued|continuous|frequent|after|with|much|outdoor|indoor|for|i|we|they|you) $/i,
+    // Nothing but "easy to use", "ease of use", "set-up and use" and the like.
+    before: /^(?![^]*\b(?:to|easy|easier|easiest|simple|simpler|quick|fun|ease of|and|or)[ -]$|[^]*&[ ]?$)/i,
   },
   {
     feature: 'ease of use',

@@ -10,6 +10,7 @@ import {
 import { isBoughtApart } from '../../../extract/relations/bought-apart.js';
 import { isAboutOther, isComparedWith } from '../../../extract/relations/other-subject.js';
 import { settledPolarity } from '../../../extract/relations/settled-polarity.js';
+import { isBlame } from '../../../extract/relations/is-blame.js';
 import { hasOtherSense } from '../../../extract/relations/senses/has-other-sense.js';
 import { isNoFeature } from './feature-words.js';
 import { isPresentOrNot } from './judged-polarity.js';
@@ -62,5 +63,8 @@ export function isGround(source: ClaimSource, mention: AspectMention, polarity: 
   if (isComparedWith(content, language, mention)) return false;
   if (isBoughtApart(content, language, mention) || isUndecided(content, mention, language)) return false;
   if (language === 'zh' && isUndone(content, mention)) return false;
+  // Fixed words settle a polarity; where there are none, blame has to have a word of its own.
+  if (polarity === 'negative' && mention.polarity === 'negative' && !isBlame(content, language, mention))
+    return settledPolarity(content, language, mention) === 'negative';
   return polarity !== 'positive' || !isWished(content, mention, language);
 }

@@ -19,6 +19,9 @@ describe('phrases that settle a polarity', () => {
     ['It helps with storage issues.', 'storage', 'positive'],
     ['It holds a charge for days.', 'charge', 'positive'],
     ["It doesn't hold a charge.", 'charge', 'negative'],
+    ['It lasts a long time on one charge.', 'charge', 'positive'],
+    ['I can read without any eye strain.', 'eye strain', 'positive'],
+    ['The sound is well above average.', 'sound', 'positive'],
     ['It holds the tablet.', 'tablet', undefined],
     ['The screen is fine.', 'screen', undefined],
   ])('%s', (text, words, polarity) => {
@@ -29,6 +32,9 @@ describe('phrases that settle a polarity', () => {
     ['性能不用多说,一直很强。', '性能', 'positive'],
     ['画质没得说。', '画质', 'positive'],
     ['系统还需优化。', '系统', 'negative'],
+    ['没有杂音', '杂音', 'positive'],
+    ['再也不用担心内存不够用', '内存', 'positive'],
+    ['待机一天没问题', '待机', 'positive'],
     ['屏幕很亮。', '屏幕', undefined],
   ])('%s', (text, words, polarity) => {
     expect(settled(text, words, 'zh')).toBe(polarity);
