@@ -1,8 +1,11 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { targetsOf } from '../profile/profile.js';
+import { type Profile, targetsOf } from '../profile/profile.js';
+import { miscalibration, mixOf } from '../rank/selectors/calibrate.js';
+import { ownMix } from './control/control-stages.js';
 import { explainProduct } from './explain-product.js';
 import type { ForeignScores } from './hybrid-model.js';
 import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
+import { categoriesOf } from './intents/category-members.js';
 import { scoreIntent } from './intents/score-intent.js';
 import type { ScoringContext } from './score-products.js';
 import { type OrderedProduct, orderProducts } from './select-products.js';
@@ -20,7 +23,7 @@ export function recommend(
   // Profile, recall and rank: who asks, and a score for every product that trained models or live paths reach.
   const scoring = scoreIntent(context, request, foreign);
   // Filter and rerank: what may be shown, the best of it, one variant a model, spread where that is wished.
-  const { page, hasMore, isRelaxed, bundle } = orderProducts(snapshot, scoring, request);
+  const { page, hasMore, isRelaxed, bundle } = orderProducts(context, scoring, request);
   // Explain: only what is shown opens its score into facts.
   const recommendations = page.map(
     (entry): Recommendation => ({
@@ -38,6 +41,7 @@ export function recommend(
     ...(bundle && { bundle }),
     diversity: categoryDiversity(snapshot, page),
     novelty: novelty(context, page),
+    calibration: calibrationOf(snapshot, scoring.profile, page),
     model: model.version,
     seq: snapshot.seq,
   };
@@ -56,6 +60,17 @@ function categoryDiversity(snapshot: Snapshot, page: readonly OrderedProduct[]):
     }
   }
   return pairs === 0 ? 0 : different / pairs;
+}
+
+/** How far the categories of the page are from the user's own mix, see `miscalibration`; undefined without a history. */
+function calibrationOf(
+  snapshot: Snapshot,
+  profile: Profile,
+  page: readonly OrderedProduct[],
+): number | undefined {
+  const own = ownMix(snapshot, profile);
+  if (own.size === 0 || page.length === 0) return undefined;
+  return miscalibration(own, mixOf(page.map(({ product }) => categoriesOf(snapshot, product))));
 }
 
 function novelty({ snapshot, popularity }: ScoringContext, page: readonly OrderedProduct[]): number {

@@ -1,6 +1,7 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
 import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
+import type { RankingControl } from './control/ranking-control.js';
 import type { ProductFilter } from './product-filter.js';
 
 export const INTENTS = [
@@ -32,6 +33,8 @@ export interface RecommendationRequest {
   readonly exclude: readonly NodeId[];
   /** 0 (order of scores) to 1. */
   readonly diversity: number;
+  /** What else moves ranks, never scores. */
+  readonly control?: RankingControl;
   /** An empty page rather than one that gives up what the intent demands. */
   readonly isStrict?: boolean;
   /** BUNDLE: most that the whole set may cost, in its currency. */
@@ -39,6 +42,8 @@ export interface RecommendationRequest {
   /** Seconds since 1970: no clock is read inside. */
   readonly now: number;
   readonly language: DisplayLanguage;
+  /** Supposed never to have happened: nothing that the user did with these products counts. */
+  readonly without?: readonly NodeId[];
   /** Wishes of this request alone, which count beside the interests of the user. */
   readonly interests?: readonly WishedInterest[];
 }
@@ -49,9 +54,19 @@ export interface WishedInterest {
   readonly weight: number;
 }
 
+export const ADJUSTMENT_KINDS = [
+  'NOVELTY',
+  'FRESHNESS',
+  'DIVERSITY',
+  'CALIBRATION',
+  'PRICE_BAND',
+  'BRAND_CAP',
+  'BUNDLE',
+] as const;
+
 /** Where something other than the score moved a recommendation. Ranks start at 1. */
 export interface Adjustment {
-  readonly kind: 'DIVERSITY' | 'BUNDLE';
+  readonly kind: (typeof ADJUSTMENT_KINDS)[number];
   readonly fromRank: number;
   readonly toRank: number;
 }
@@ -105,6 +120,8 @@ export interface RecommendationPage {
   readonly diversity: number;
   /** Mean self-information −log2(share of users who know the product) in bits. */
   readonly novelty: number;
+  /** How far the page's categories are from the user's own mix, in nats: 0 for the same. Undefined without a history. */
+  readonly calibration?: number;
   readonly model: string;
   /** The graph sequence that was read. */
   readonly seq: number;

@@ -1,11 +1,13 @@
 import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { diversify } from '../rank/selectors/diversify.js';
 import { targetsOf } from '../profile/profile.js';
 import { type ProductTest, productTests } from './product-filter.js';
+import { type ControlContext, controlStages } from './control/control-stages.js';
+import { runStages } from './control/run-stages.js';
 import { bundleOf, chooseBundle, MAX_BUNDLE } from './intents/choose-bundle.js';
 import { Compatibility } from './intents/compatibility.js';
 import type { IntentScoring } from './intents/score-intent.js';
+import type { ScoringContext } from './score-products.js';
 import type { Adjustment, Bundle, RecommendationRequest } from './recommendation.js';
 
 /** A product with its place in the order of scores. */
@@ -108,9 +110,9 @@ export interface OrderedPage {
   readonly bundle?: Bundle;
 }
 
-/** Orders the page: by score, or spread over categories and brands where diversity is wished; ranks go on after `shown`. */
+/** Orders the page: by score and by what the request wishes beside it; ranks go on after `shown`. */
 export function orderProducts(
-  snapshot: Snapshot,
+  { snapshot, popularity }: Pick<ScoringContext, 'snapshot' | 'popularity'>,
   scoring: IntentScoring,
   request: RecommendationRequest,
 ): OrderedPage {
@@ -119,7 +121,7 @@ export function orderProducts(
   const ordered =
     request.intent === 'BUNDLE'
       ? bundlePage(snapshot, scoring, request, ranked)
-      : diversePage(snapshot, request, ranked);
+      : controlledPage({ snapshot, popularity, profile: scoring.profile }, request, ranked);
   return { ...ordered, isRelaxed: isRelaxed && ordered.page.length > 0 };
 }
 
@@ -147,26 +149,33 @@ function rankedProducts(
   return { ranked, isRelaxed: levels.length > 0 };
 }
 
-function diversePage(
-  snapshot: Snapshot,
+/** By score; where the request wishes something else, moved by its stages, each of which is told. */
+function controlledPage(
+  context: ControlContext,
   request: RecommendationRequest,
   ranked: readonly RankedProduct[],
 ): Omit<OrderedPage, 'isRelaxed'> {
-  const positions =
-    request.diversity === 0
-      ? ranked.slice(0, request.first).map((_, position) => position)
-      : diversify(
-          ranked.map(({ product, score }) => ({ score, groups: groupsOf(snapshot, product) })),
-          request.first,
-          request.diversity,
-        );
-  const offset = request.shown.length + 1;
-  const page = positions.map((from, to): OrderedProduct => {
-    const moved =
-      from !== to ? [{ kind: 'DIVERSITY', fromRank: from + offset, toRank: to + offset } as const] : [];
-    return { ...(ranked[from] as RankedProduct), rank: to + offset, adjustments: moved };
-  });
-  return { page, hasMore: ranked.length > positions.length };
+  const { first, shown } = request;
+  const firstRank = shown.length + 1;
+  const hasMore = ranked.length > first;
+  const stages = controlStages(context, request);
+  if (stages.length === 0) {
+    const page = ranked
+      .slice(0, first)
+      .map((entry, place): OrderedProduct => ({ ...entry, rank: place + firstRank, adjustments: [] }));
+    return { page, hasMore };
+  }
+  const standings = ranked.map(({ product, score }) => ({ product, score, value: score }));
+  const { list, moves } = runStages(standings, stages, firstRank);
+  const page = list.slice(0, first).map(
+    ({ product, score }, place): OrderedProduct => ({
+      product,
+      score,
+      rank: place + firstRank,
+      adjustments: moves.get(product) ?? [],
+    }),
+  );
+  return { page, hasMore };
 }
 
 /** A bundle goes on from what was shown of it; it is never larger than MAX_BUNDLE. */
@@ -196,11 +205,4 @@ function bundlePage(
   );
   const all = [...members, ...page.map(({ product }) => product)];
   return { page, hasMore: positions.length > first, bundle: bundleOf(snapshot, all, bought) };
-}
-
-function groupsOf(snapshot: Snapshot, product: number): string[] {
-  return [
-    ...targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product).map((category) => `c${category}`),
-    ...targetsOf(snapshot, 'MADE_BY:Product:Brand', product).map((brand) => `b${brand}`),
-  ];
 }

@@ -2,14 +2,24 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Adjustment } from '../../recommend/recommendation.js';
 
 const AdjustmentKindEnum = {
+  NOVELTY: 'NOVELTY',
+  FRESHNESS: 'FRESHNESS',
   DIVERSITY: 'DIVERSITY',
+  CALIBRATION: 'CALIBRATION',
+  PRICE_BAND: 'PRICE_BAND',
+  BRAND_CAP: 'BRAND_CAP',
   BUNDLE: 'BUNDLE',
 } as const satisfies Record<Adjustment['kind'], string>;
 registerEnumType(AdjustmentKindEnum, {
   name: 'AdjustmentKind',
   description: 'What moved a recommendation other than its score.',
   valuesConfig: {
+    NOVELTY: { description: 'What is less known went before what is better known.' },
+    FRESHNESS: { description: 'What came out later went before what is older.' },
     DIVERSITY: { description: 'Too much like it stood above.' },
+    CALIBRATION: { description: "The page was to show the categories as the user's own history does." },
+    PRICE_BAND: { description: 'What costs more or less than wished went to the end.' },
+    BRAND_CAP: { description: 'There was enough of its brand above it.' },
     BUNDLE: { description: 'What scored higher did not go with the rest of the bundle.' },
   },
 });

@@ -4,6 +4,7 @@ import type { Intent } from '../../recommend/recommendation.js';
 import { ProductFilterInput } from '../catalogue/product-filter.input.js';
 import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
 import { AFTER_ARGUMENT, firstArgument } from '../shared/page-size.js';
+import { RankingControlInput } from './ranking-control.input.js';
 
 const IntentEnum = {
   FOR_YOU: 'FOR_YOU',
@@ -80,6 +81,12 @@ export class RecommendationArguments {
     description: 'From 0 (the order of scores) to 1 (spread over categories and brands).',
   })
   readonly diversity!: number;
+
+  @Field(() => RankingControlInput, {
+    nullable: true,
+    description: 'What else moves ranks beside scores; nothing when left out.',
+  })
+  readonly control?: RankingControlInput | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -2,6 +2,7 @@ import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graph
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Counterfactual } from '../../recommend/counterfactual.js';
 import type { Fallback, RecommendationPage } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
@@ -57,7 +58,10 @@ export class RecommendationConnectionType {
     private readonly snapshot: Snapshot,
     private readonly page: RecommendationPage,
     private readonly request: AnsweredRequest,
+    findCounterfactuals: () => readonly (Counterfactual | undefined)[],
   ) {
+    // Ranking again costs: once for a page, and only when it is asked for.
+    let counterfactuals: readonly (Counterfactual | undefined)[] | undefined;
     const { shown, language } = request;
     const products = page.recommendations.map(({ product }) => product);
     this.edges = page.recommendations.map(
@@ -67,6 +71,7 @@ export class RecommendationConnectionType {
           one,
           () => [...shown, ...products.slice(0, place + 1)],
           language,
+          () => (counterfactuals ??= findCounterfactuals())[place],
         ),
     );
   }
@@ -104,6 +109,15 @@ export class RecommendationConnectionType {
   })
   get novelty(): number {
     return this.page.novelty;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How far the categories of the page are from the user's own mix (Kullback-Leibler, in nats): 0 for the same; null without a history.",
+  })
+  get calibration(): number | undefined {
+    return this.page.calibration;
   }
 
   @Field(() => FallbackEnum, { description: 'How the ranking had to help itself.' })

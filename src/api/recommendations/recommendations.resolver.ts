@@ -7,6 +7,7 @@ import { readFilter } from '../catalogue/read-filter.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
+import { readControl } from './ranking-control.input.js';
 import { RecommendationArguments } from './recommendation-arguments.js';
 import { RecommendationConnectionType } from './recommendation-connection.type.js';
 import { MAX_SHOWN, shownBefore } from './shown-cursor.js';
@@ -57,6 +58,7 @@ export class RecommendationsResolver {
       where: readFilter(context.snapshot, input.where),
       exclude: productIds('exclude', input.exclude ?? [], MAX_SHOWN),
       diversity: input.diversity,
+      control: readControl(input.control),
       ...(typeof input.budget === 'number' && { budget: input.budget }),
       now: context.now,
       language: input.language ?? context.language,
@@ -89,7 +91,10 @@ export class RecommendationsResolver {
     { services, snapshot }: ApiContext,
     request: RecommendationRequest,
   ): Promise<RecommendationConnectionType> {
-    const page = await services.recommender.recommend(request);
-    return new RecommendationConnectionType(snapshot, page, request);
+    const { recommender } = services;
+    const page = await recommender.recommend(request);
+    return new RecommendationConnectionType(snapshot, page, request, () =>
+      recommender.counterfactuals(request, page),
+    );
   }
 }

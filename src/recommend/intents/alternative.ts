@@ -17,14 +17,13 @@ export interface AlternativeSettings {
   readonly language: DisplayLanguage;
 }
 
-/** Price over price of the seed; undefined where one is not known or the currencies differ. */
+/** Price over price of the seed; undefined where one is not known, infinite where the currencies differ: not near for all that is known. */
 function priceRatio(snapshot: Snapshot, product: number, seed: number): number | undefined {
   const products = snapshot.table('Product');
   const [own, other] = [products.card(seed), products.card(product)];
   if (typeof own.price !== 'number' || typeof other.price !== 'number') return undefined;
-  return own.currency === other.currency && own.price > 0 && other.price > 0
-    ? other.price / own.price
-    : undefined;
+  if (own.price <= 0 || other.price <= 0) return undefined;
+  return own.currency === other.currency ? other.price / own.price : Number.POSITIVE_INFINITY;
 }
 
 /** 1 for the same price, falling to 0 at the edge of the band: 1 − |ln ratio| / ln 1.35. */

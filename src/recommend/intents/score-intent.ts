@@ -4,6 +4,7 @@ import {
   profileOf,
   profileOfProducts,
   withInterests,
+  withoutProducts,
 } from '../../profile/profile.js';
 import { type CategorySequels, categorySequels } from '../../recall/category-sequels.js';
 import type { ForeignScores, HybridModel } from '../hybrid-model.js';
@@ -79,9 +80,13 @@ function startingNowhere(scoring: Scoring): IntentScoring {
   return { ...scoring, seeds: [], bought: scoring.profile.owned };
 }
 
-/** What is known of who asks, without the wishes of the request. */
-function personOf({ snapshot }: ScoringContext, { user, now }: RecommendationRequest): Profile {
-  return user === undefined ? EMPTY_PROFILE : profileOf(snapshot, snapshot.table('User').indexOf(user), now);
+/** What is known of who asks, without the wishes of the request and without what it supposes away. */
+function personOf({ snapshot }: ScoringContext, request: RecommendationRequest): Profile {
+  if (request.user === undefined) return EMPTY_PROFILE;
+  const person = profileOf(snapshot, snapshot.table('User').indexOf(request.user), request.now);
+  if (request.without === undefined) return person;
+  const products = snapshot.table('Product');
+  return withoutProducts(person, new Set(request.without.map((id) => products.indexOf(id))));
 }
 
 function withWishes({ snapshot }: ScoringContext, person: Profile, request: RecommendationRequest): Profile {
