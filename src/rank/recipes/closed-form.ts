@@ -4,7 +4,14 @@ import { trainGraphFilter } from '../scorers/graph-filter.js';
 import { trainLocalEase, trainSlim } from '../scorers/local-regression.js';
 import { trainSansa } from '../scorers/sansa.js';
 import { isLarge, needsRole, noObstacle, tooManyItems } from './obstacles.js';
-import type { ScorerRecipe } from './scorer-recipe.js';
+import type { TrainingData } from '../scorer.js';
+import type { ParameterAxes, ScorerRecipe } from './scorer-recipe.js';
+
+/** Times at which closeness counts half: within one visit, a day, a month of purchases. */
+const closenessAxes = ({ interactions }: TrainingData): ParameterAxes =>
+  interactions.timesByUser === undefined
+    ? {}
+    : { closeness: [2, 0, 1], closenessSeconds: [60, 900, 86_400, 2_592_000] };
 
 /** Linear models of items that are solved and not descended to. */
 export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
@@ -17,11 +24,12 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
   },
   {
     name: 'edlae',
-    summary: 'EASE with dropout in closed form, and sessions where there are times',
+    summary: 'EASE with dropout in closed form, users balanced, and what was touched close in time',
     axes: (data) => ({
       lambda: isLarge(data) ? [200] : [300, 150, 500],
       dropout: isLarge(data) ? [0.2] : [0.5, 0.3, 0.15],
-      sessionWeight: data.interactions.timesByUser === undefined ? [0] : [0.5, 0, 1],
+      balance: isLarge(data) ? [0] : [0.5, 0.25, 0],
+      ...closenessAxes(data),
     }),
     obstacle: tooManyItems,
     train: trainEase,

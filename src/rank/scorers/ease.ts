@@ -1,6 +1,6 @@
 import { rowLength } from '../../lib/csr.js';
 import { invertSpd, type SquareMatrix } from '../../lib/spd-inverse.js';
-import { addGram, addSessions, addSideRows } from '../gram.js';
+import { addCloseness, addGram, addSideRows, userBalance } from '../gram.js';
 import { collectItemWeights, createItemWeightScorer, type ItemWeights } from '../item-weights.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 
@@ -23,10 +23,12 @@ function addDiagonal({ values, stride, size }: SquareMatrix, lambda: number, dro
 
 /**
  * Linear models with a zero diagonal in closed form: with P = (G + Λ)⁻¹, W(i, j) = −P(i, j) / P(j, j), W(j, j) = 0.
- * G is X'X, plus `sessionWeight` times the sessions (pauses up to 30 s), plus `sideWeight` times the item–item lists.
+ * G is X'DX with D what each user counts (`balance`), plus `closeness` times what was touched close in time
+ * (`closenessSeconds` apart counts half), plus `sideWeight` times the item–item lists.
  * Λ = `lambda` I + `dropout` / (1 − `dropout`) · diag(G); lambda > 0, 0 ≤ dropout < 1.
  * Sources: Steck 2019, "Embarrassingly shallow autoencoders for sparse data" (EASE); Steck 2020, "Autoencoders that
- * don't overfit towards the identity" (EDLAE); Jeunen et al. 2020 (CEASE); the sessions are ours.
+ * don't overfit towards the identity" (EDLAE); Jeunen et al. 2020 (CEASE); closeness and
+ * balance are ours.
  * Throws a RangeError for more than 12,000 items.
  */
 export function trainEase(name: string, data: TrainingData, parameters: Parameters): RawScorer {
@@ -35,12 +37,15 @@ export function trainEase(name: string, data: TrainingData, parameters: Paramete
 
 /** The weights of {@link trainEase}: plain arrays that can go from a worker to the thread that serves. */
 export function easeWeights(name: string, data: TrainingData, parameters: Parameters): ItemWeights {
-  const { lambda = 500, dropout = 0, sessionWeight = 0, sideWeight = 0 } = parameters;
+  const { lambda = 500, dropout = 0, sideWeight = 0, balance = 0 } = parameters;
+  const { closeness = 0, closenessSeconds = 60 } = parameters;
   const { itemCount } = data.interactions;
   requireClosedFormSize(name, itemCount);
+  const counts = userBalance(data.interactions, balance);
+  const userWeight = (user: number): number => counts[user] as number;
   const { values, stride } = invertSpd(itemCount, (matrix) => {
-    addGram(matrix, data.interactions);
-    addSessions(matrix, data.interactions, 30, sessionWeight);
+    addGram(matrix, data.interactions, userWeight);
+    addCloseness(matrix, data.interactions, closenessSeconds, closeness);
     for (const relation of data.relations)
       if (relation.role === 'item') addSideRows(matrix, relation, sideWeight);
     addDiagonal(matrix, lambda, dropout);

@@ -102,23 +102,30 @@ describe('scores worked out by hand', () => {
     );
   });
 
-  it('edlae: a session counts as a light user', () => {
-    const data = {
-      interactions: { ...interactionsOf(2, [[0, 1]]), timesByUser: Float64Array.from([10, 40]) },
+  it('edlae: what was touched close in time counts more, half at the given distance', () => {
+    const at = (times: number[]): TrainingData => ({
+      interactions: { ...interactionsOf(2, [[0, 1]]), timesByUser: Float64Array.from(times) },
       relations: [],
-    };
-    // G = [[1,1],[1,1]] · (1 + 1/2) + I: weight 1.5 / 2.5.
-    expect(scoresFor('edlae', { lambda: 1, sessionWeight: 0.5 }, { data })).toEqual(rounded([0, 1.5 / 2.5]));
-    const apart = { ...data.interactions, timesByUser: Float64Array.from([10, 41]) };
-    expect(
-      scoresFor(
-        'edlae',
-        { lambda: 1, sessionWeight: 0.5 },
-        {
-          data: { interactions: apart, relations: [] },
-        },
-      ),
-    ).toEqual(rounded([0, 1 / 2]));
+    });
+    const settings = { lambda: 1, closeness: 0.5, closenessSeconds: 30 };
+    // G = [[1,1],[1,1]] · (1 + 1/2) + I at one time: weight 1.5 / 2.5; 30 s apart 1/4 of the pair is left.
+    expect(scoresFor('edlae', settings, { data: at([10, 10]) })).toEqual(rounded([0, 1.5 / 2.5]));
+    expect(scoresFor('edlae', settings, { data: at([40, 10]) })).toEqual(rounded([0, 1.25 / 2.5]));
+    const untimed = { interactions: interactionsOf(2, [[0, 1]]), relations: [] };
+    expect(scoresFor('edlae', settings, { data: untimed })).toEqual(rounded([0, 1 / 2]));
+  });
+
+  it('edlae: balance makes a user of twice the mean length count 2^−balance', () => {
+    // Lengths 3, 1 and 1 have the mean 5/3; at balance 1 the long one counts 5/9, the others 5/3.
+    const data = { interactions: interactionsOf(3, [[0, 1, 2], [0], [1]]), relations: [] };
+    // First two items alone would be G = [[20/9, 5/9], [5/9, 20/9]]; item 2 is beside both with 5/9.
+    const [a, b] = [5 / 9, 20 / 9 + 1];
+    const [c] = [5 / 9 + 1];
+    // With item 2 of diagonal c eliminated: pair a − a²/c, own b − a²/c; weight = pair / own.
+    expect(scoresFor('edlae', { lambda: 1, balance: 1 }, { data })[1]).toBeCloseTo(
+      (a - (a * a) / c) / (b - (a * a) / c),
+      4,
+    );
   });
 
   it('user-edlae: equals the zero-diagonal model over users up to one factor a user', () => {
