@@ -17,13 +17,16 @@ const CHINESE_SIGN =
   /[不没無无差慢卡少小重厚烂坏糙劣低弱暗糊难贵热烫短丑缺太稍略偏黄噪断死裂松渣搓假骗吵累窄薄旧硬轻]|一般|有点|有些|失望|遗憾|问题|麻烦|简陋|发热|刺眼|杂音|闪|黑屏|故障|毛病|鸡肋|垃圾|恶心|坑|吃力|延迟|费|耗|漏|划|掉|退|后悔|短板|脱节|凸|突出|浪费|落后|降|虚|将就|凑合|别扭|可惜|粗|乱|土|老气|响|脏|磨|塑料|滋|震|丢|空气|郁闷/;
 /** Praise with a word that often blames, and what says neither. */
 const CHINESE_NO_SIGN =
-  /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧/;
+  /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|不是一般|不一般|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧/;
 /** Adjectives that blame some features and praise others. */
 const DEPENDENT =
   /\b(?:small|smaller|tiny|short|shorter|low|lower|big|bigger|high|higher|loud|thick|thin|cheap)\b/i;
+/** What somebody had before, told in the clause before. */
+const FORMER_ZH =
+  /(?:以前|之前|原来|原先|旧|老手机|上一[部台代个]|用了[\d一二两三四五六七八九十]+多?年)[^。!！?？;；\n]{0,12}[,，]$/;
 /** What is not there: the word of blame stands before the mention. */
 const MISSING_ZH = /(?:不支持|不具备|没有|无|缺|取消了?|不带|不能|无法|没法)[^,，。!！?？;；\n]{0,4}$/;
-const FEARED_ZH = /(?:以为|本以为|担心|怕)[^,，。!！?？;；\n]{0,10}$/;
+const FEARED_ZH = /(?:以为|认为会?|担心|怕|吐槽|听说|都说)[^,，。!！?？;；\n]{0,10}$/;
 
 function isEnglishBlame(text: string, mention: AspectMention): boolean {
   const sentence = sentenceAround(text, mention.start, mention.end);
@@ -60,6 +63,8 @@ export function isBlame(text: string, language: Language, mention: AspectMention
   if (language === 'en') return isEnglishBlame(text, mention);
   const clause = clauseAround(text, mention.start, mention.end);
   if (FEARED_ZH.test(text.slice(Math.max(clause.start, mention.start - 16), mention.start))) return false;
+  const earlier = text.slice(Math.max(0, clause.start - 24), clause.start);
+  if (FORMER_ZH.test(earlier) && !/[这现新]/.test(text.slice(clause.start, clause.end))) return false;
   const opinion = mention.opinion?.text ?? (mention.implicit ? mention.text : '');
   if (opinion === '') return true;
   if (MISSING_ZH.test(text.slice(clause.start, mention.start))) return true;

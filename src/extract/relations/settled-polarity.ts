@@ -16,6 +16,15 @@ const REACH = 64;
 const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
   en: [
     {
+      after:
+        /^(?: \w+)? (?:is|was|are|were)(?:n't| not) (?:(?:so|that|very|as|really|all|quite|particularly) )*(?:good|great|impressive|clear|loud|fast|sharp|bright|strong|nice)\b/i,
+      polarity: 'negative',
+    },
+    {
+      before: /\b(?:can(?:'t|not)|could(?:n't| not)|hard to|not|n't) justify (?:the|this|its) (?:\w+ )?$/i,
+      polarity: 'negative',
+    },
+    {
       before:
         /\b(?:without|no|zero|minimal|reduces?|eliminates?|free (?:of|from)|no more|less) (?:(?:any|all|the|more) )*$/i,
       words:
@@ -101,8 +110,19 @@ const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
   ],
   zh: [
     {
+      words: /软件|广告|应用/,
+      before: /(?:自带|预装)(?:的)?$/,
+      after: /^[^,，。!！?？;；\n]{0,4}(?:不多|很少|少|没有)/,
+      polarity: 'positive',
+    },
+    {
+      words: /^(?:自带|预装)(?:的)?(?:软件|应用)$|^广告$/,
+      after: /^[^,，。!！?？;；\n]{0,4}(?:不多|很少|少|没有)/,
+      polarity: 'positive',
+    },
+    {
       before:
-        /(?:不会|没有?|未|无|不用担心|不担心|不怕|再也不|告别|杜绝|避免|从不|毫无|很少|基本不|不存在|没出现|没有出现)[^,，。!！?？;；\n]{0,6}$/,
+        /(?:不会|没有?|未|无|不用担心|不担心|不怕|再也不|告别|杜绝|避免|从不|毫无|很少|基本不|不存在|没出现|没有出现|并未发现)[^,，。!！?？;；\n]{0,14}$/,
       words:
         /^(?:卡|卡顿|死机|发热|发烫|烫|延迟|杂音|漏光|闪退|黑屏|广告|坏点|噪音|刘海|刘海设计|色差|重影|拖影|闪屏|重启|划痕|电流声)$/,
       polarity: 'positive',

@@ -16,7 +16,15 @@ export const CHINESE_SENSES: readonly WordSense[] = [
     before:
       /(?:京东|快递|物流|发货|送货|配送|派送|到货|收货|卖家|店家|商家|客服|下单|售后)[^,，。!！?？;；\n]{0,6}$/,
   },
-  { feature: 'speed', words: /快递|物流|京东|发货|送货|配送/ },
+  { feature: 'speed', words: /快递|物流|京东|发货|送货|配送|客服/ },
+  // A card.
+  {
+    feature: 'speed',
+    words: /^卡+$/,
+    before:
+      /(?:手机|电话|张|sim|门禁|公交|银行|内存|充值|流量|电信|移动|联通|双|副|主|插|装|换|充不进|插不进)$/i,
+  },
+  { feature: 'speed', words: /^卡+$/, after: /^(?:里|槽|片|号|托|针|都不知道|的钱|和)/ },
   // 毕竟价格在那里: what excuses the rest judges no price.
   { feature: 'price', before: /毕竟(?:这个?|它的)?$/, after: /^(?:就|也)?(?:摆|放)?在(?:那|这)/ },
   {

@@ -4,6 +4,14 @@ const DETERMINER = String.raw`(?:the|a|an|this|that|my|your|his|her|our|their|it
 
 /** English words that name a feature, where they mean something else. */
 export const ENGLISH_SENSES: readonly WordSense[] = [
+  // What came fast.
+  {
+    feature: 'speed',
+    words: /^(?:quick|fast|faster|slow)$/i,
+    before:
+      /\b(?:got|gets?|came|comes?|arrived|arrives|shipped|ships|shipping|delivered|delivery|received|pickup) (?:(?:here|it|in|was|very|super|so|really|to|me|is) )*$/i,
+  },
+  { feature: 'controls', words: /^switch(?:es)?$/i, before: /\b(?:light|wall|smart|network|to|the|i|we) $/i },
   // The quality of a part, which is no workmanship.
   {
     feature: 'build quality',
@@ -90,7 +98,7 @@ export const ENGLISH_SENSES: readonly WordSense[] = [
     feature: 'software',
     words: /^(?:\w+ )?system$/i,
     before:
-      /\b(?:this|small|simple|little|sound|speaker|entertainment|gaming|game|home|stereo|security|alarm|surround|whole|audio|mesh|theater) $/i,
+      /\b(?:this|small|simple|little|light|lighting|sound|speaker|entertainment|gaming|game|home|stereo|security|alarm|surround|whole|audio|mesh|theater) $/i,
   },
   {
     feature: 'software',

@@ -51,6 +51,9 @@ describe('whether words bear the blame that was read', () => {
     ['外壳亮滑', '外壳', '亮', false],
     ['不支持红外', '红外', '支持', true],
     ['担心屏幕很暗', '屏幕', '很暗', false],
+    ['之前的手机用了三年,屏幕很暗', '屏幕', '很暗', false],
+    ['之前的手机用了三年,这个屏幕很暗', '屏幕', '很暗', true],
+    ['拍照不是一般的好', '拍照', '不是一般', false],
   ])('%s', (text, words, opinion, expected) => {
     expect(blames(text, words, opinion, 'zh')).toBe(expected);
   });

@@ -22,6 +22,8 @@ describe('phrases that settle a polarity', () => {
     ['It lasts a long time on one charge.', 'charge', 'positive'],
     ['I can read without any eye strain.', 'eye strain', 'positive'],
     ['The sound is well above average.', 'sound', 'positive'],
+    ['Sound is not so good.', 'Sound', 'negative'],
+    ["I can't justify the price.", 'price', 'negative'],
     ['It holds the tablet.', 'tablet', undefined],
     ['The screen is fine.', 'screen', undefined],
   ])('%s', (text, words, polarity) => {
@@ -35,6 +37,7 @@ describe('phrases that settle a polarity', () => {
     ['没有杂音', '杂音', 'positive'],
     ['再也不用担心内存不够用', '内存', 'positive'],
     ['待机一天没问题', '待机', 'positive'],
+    ['自带软件不多', '自带软件', 'positive'],
     ['屏幕很亮。', '屏幕', undefined],
   ])('%s', (text, words, polarity) => {
     expect(settled(text, words, 'zh')).toBe(polarity);
