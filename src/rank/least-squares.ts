@@ -1,0 +1,142 @@
+import { factorCholesky, solveCholesky } from '../lib/cholesky.js';
+import type { Csr } from '../lib/csr.js';
+
+/** Rows of `width` numbers. */
+export interface Factors {
+  readonly values: Float64Array;
+  readonly width: number;
+}
+
+/** Settings of the squares: what `alpha` and `lambda` mean is said where a model is trained. */
+export interface SquaresSettings {
+  readonly alpha: number;
+  readonly lambda: number;
+}
+
+/** Adds weight · y y' of row `row` to the lower triangle of `matrix`. */
+function addOuter({ values, width }: Factors, row: number, weight: number, matrix: Float64Array): void {
+  const start = row * width;
+  for (let a = 0; a < width; a += 1) {
+    const scaled = weight * (values[start + a] as number);
+    for (let b = 0; b <= a; b += 1)
+      (matrix[a * width + b] as number) += scaled * (values[start + b] as number);
+  }
+}
+
+/** Y'Y + λI, lower triangle. */
+export function baseMatrix(factors: Factors, lambda: number): Float64Array {
+  const { width, values } = factors;
+  const matrix = new Float64Array(width * width);
+  for (let row = 0; row < values.length / width; row += 1) addOuter(factors, row, 1, matrix);
+  for (let a = 0; a < width; a += 1) (matrix[a * width + a] as number) += lambda;
+  return matrix;
+}
+
+/** c = 1 + (alpha − 1) · weight, weights below 0 as 0. */
+export const confidence = (alpha: number, weight: number): number => 1 + (alpha - 1) * Math.max(0, weight);
+
+/** Factors A = Y'Y + λI + Σ (c − 1) y y' over `items`. */
+export function factorSystem(
+  base: Float64Array,
+  factors: Factors,
+  alpha: number,
+  items: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): Float64Array {
+  const matrix = base.slice();
+  for (let h = 0; h < items.length; h += 1) {
+    const extra = confidence(alpha, weights === undefined ? 1 : (weights[h] as number)) - 1;
+    if (extra !== 0) addOuter(factors, items[h] as number, extra, matrix);
+  }
+  factorCholesky(matrix, factors.width);
+  return matrix;
+}
+
+/** Every row of `factors` times the inverse of `base` (its lower triangle). */
+function timesInverse({ values, width }: Factors, base: Float64Array): Float64Array {
+  const factor = base.slice();
+  factorCholesky(factor, width);
+  const out = values.slice();
+  for (let row = 0; row < values.length; row += width)
+    solveCholesky(factor, width, out.subarray(row, row + width));
+  return out;
+}
+
+/**
+ * One short row by the push-through identity: A⁻¹ Σ c y = Z (I + E M)⁻¹ c with Z = B⁻¹Y over the row's entries,
+ * M = Y'Z and E their extra confidence, all above 0. It costs entries² · width in place of width³.
+ */
+function solveShort(
+  fixed: Factors,
+  inverse: Float64Array,
+  items: ArrayLike<number>,
+  extra: Float64Array,
+  out: Float64Array,
+): void {
+  const { values, width } = fixed;
+  const count = items.length;
+  const matrix = new Float64Array(count * count);
+  const right = new Float64Array(count);
+  for (let a = 0; a < count; a += 1) {
+    const root = Math.sqrt(extra[a] as number);
+    right[a] = (1 + (extra[a] as number)) / root;
+    const own = (items[a] as number) * width;
+    for (let b = 0; b <= a; b += 1) {
+      const other = (items[b] as number) * width;
+      let dot = 0;
+      for (let f = 0; f < width; f += 1) dot += (values[own + f] as number) * (inverse[other + f] as number);
+      matrix[a * count + b] = root * Math.sqrt(extra[b] as number) * dot + (a === b ? 1 : 0);
+    }
+  }
+  factorCholesky(matrix, count);
+  solveCholesky(matrix, count, right);
+  for (let a = 0; a < count; a += 1) {
+    const share = (right[a] as number) * Math.sqrt(extra[a] as number);
+    const from = (items[a] as number) * width;
+    for (let f = 0; f < width; f += 1) (out[f] as number) += share * (inverse[from + f] as number);
+  }
+}
+
+/**
+ * Solves every row of one side against the fixed factors of the other: x = (Y'Y + λI + Σ (c − 1) y y')⁻¹ Σ c y. Rows
+ * shorter than the factors are wide are solved through their entries, which is the same and much less work.
+ */
+export function solveSide(rows: Csr, fixed: Factors, { alpha, lambda }: SquaresSettings): Factors {
+  const { width } = fixed;
+  const base = baseMatrix(fixed, lambda);
+  const inverse = timesInverse(fixed, base);
+  const count = rows.pointers.length - 1;
+  const values = new Float64Array(count * width);
+  for (let row = 0; row < count; row += 1) {
+    const [from, to] = [rows.pointers[row] as number, rows.pointers[row + 1] as number];
+    if (from === to) continue;
+    const items = rows.indices.subarray(from, to);
+    const weights = rows.weights?.subarray(from, to);
+    const solution = values.subarray(row * width, (row + 1) * width);
+    const extra = Float64Array.from(items, (_, h) => confidence(alpha, weights?.[h] ?? 1) - 1);
+    if (items.length < width && extra.every((value) => value > 0)) {
+      solveShort(fixed, inverse, items, extra, solution);
+      continue;
+    }
+    addRight(fixed, alpha, items, weights, solution);
+    solveCholesky(factorSystem(base, fixed, alpha, items, weights), width, solution);
+  }
+  return { values, width };
+}
+
+/** Adds Σ c y over `items` to `right`. */
+export function addRight(
+  { values, width }: Factors,
+  alpha: number,
+  items: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+  right: Float64Array,
+): void {
+  for (let h = 0; h < items.length; h += 1) {
+    const weight = weights === undefined ? 1 : (weights[h] as number);
+    if (!(weight > 0)) continue;
+    const c = confidence(alpha, weight);
+    for (let a = 0; a < width; a += 1)
+      (right[a] as number) += c * (values[(items[h] as number) * width + a] as number);
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildCsr } from '../../../src/lib/csr.js';
+import { solveCholesky } from '../../../src/lib/cholesky.js';
+import { addRight, baseMatrix, factorSystem, solveSide } from '../../../src/rank/least-squares.js';
+
+const settings = { alpha: 6, lambda: 2 };
+
+describe('alternating least squares, one side', () => {
+  it('a short row by hand: one entry of width 2', () => {
+    // Y = [[1, 0], [0, 1]], B = Y'Y + 2I = 3I; A = diag(3 + 5, 3), right = 6 on the first: 6 / 8.
+    const fixed = { width: 2, values: Float64Array.from([1, 0, 0, 1]) };
+    const rows = buildCsr(2, 2, { rows: [0], columns: [0] });
+    expect(Array.from(solveSide(rows, fixed, settings).values)).toEqual([expect.closeTo(6 / 8, 12), 0, 0, 0]);
+  });
+
+  it('rows shorter than the factors are wide get what the whole system gives, weights too', () => {
+    const width = 5;
+    const fixed = { width, values: Float64Array.from({ length: 7 * width }, (_, k) => Math.sin(3 * k + 1)) };
+    const rows = buildCsr(3, 7, {
+      rows: [0, 0, 0, 1, 1, 2, 2, 2],
+      columns: [0, 2, 6, 3, 4, 1, 2, 5],
+      weights: [1, 0.5, 2, 1, 1, 1, -1, 0],
+    });
+    const solved = solveSide(rows, fixed, settings).values;
+    for (let row = 0; row < 3; row += 1) {
+      const [from, to] = [rows.pointers[row] as number, rows.pointers[row + 1] as number];
+      const items = rows.indices.subarray(from, to);
+      const weights = rows.weights?.subarray(from, to);
+      const whole = new Float64Array(width);
+      addRight(fixed, settings.alpha, items, weights, whole);
+      const base = baseMatrix(fixed, settings.lambda);
+      solveCholesky(factorSystem(base, fixed, settings.alpha, items, weights), width, whole);
+      whole.forEach((value, f) => expect(solved[row * width + f]).toBeCloseTo(value, 10));
+    }
+  });
+});
