@@ -113,7 +113,9 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
         // What somebody's own labels call an aspect stays one.
         const own =
           options.languages?.[language] === undefined
-            ? sure.map(withoutMeasure).filter((mention) => isOfProduct(mention, input.product))
+            ? sure
+                .map((mention) => withoutMeasure(chunk, mention))
+                .filter((mention) => isOfProduct(mention, input.product))
             : sure;
         const compared = found.comparisons.flatMap((one) => wholeComparison(chunk, one) ?? []);
         comparisons.push(...compared.map((one) => moveComparison(one, start, input.text)));

@@ -18,7 +18,7 @@ const AROUND_SALE: ReadonlySet<string> = new Set('package service box 包装盒 
 const MEASURE =
   /^(?:约|大约|大概|差不多|只有|只要|仅|才|就|是|为|有|卖|花|花了)?[¥￥$]?\d[\d.,:：~～-]{0,15}(?:[a-z%℃°]{1,5}|[元块钱克斤寸吋米天年月日号点秒时帧倍度]|块钱|公斤|千克|毫安时?|毫米|厘米|英寸|小时|分钟|个月|个?星期|周|万像素)?(?:\d{1,2}月)?(?:\d{1,2}[日号]?)?(?:左右|以上|以内|以下|出头|多)?$/iu;
 const CHINESE_MEASURE =
-  /^[一二两三四五六七八九十百千万]{1,6}[多几来]?(?:元|块|块钱|克|斤|公斤|千克|毫安|毫米|厘米|寸|英寸|小时|分钟|个月|天|年)(?:左右|以上|以内|以下|出头|多)?$/u;
+  /^[一二两三四五六七八九十百千万半]{1,6}[多几来整]?(?:元|块|块钱|克|斤|公斤|千克|毫安|毫米|厘米|寸|英寸|小时|分钟|个月|天|年)(?:左右|以上|以内|以下|出头|多)?$/u;
 
 const singularOf = (words: string): string => words.replace(/s$/, '');
 const categoryOf = (words: string): string | undefined =>
@@ -72,10 +72,21 @@ export function isOfProduct(
   return !namesProduct(words, singular, product);
 }
 
-/** `mention` without an opinion that is a mere number, price, weight or date (重量200克): then nothing is judged. */
-export function withoutMeasure(mention: AspectMention): AspectMention {
-  const words = mention.opinion?.text.replaceAll(' ', '');
-  if (words === undefined || mention.implicit) return mention;
-  if (!MEASURE.test(words) && !CHINESE_MEASURE.test(words)) return mention;
-  return { ...mention, opinion: null, polarity: 'neutral' };
+const isMeasure = (words: string): boolean =>
+  (MEASURE.test(words) || CHINESE_MEASURE.test(words)) && !/stars?$/i.test(words);
+
+/** What is said right behind a mention up to the end of its clause, without the verb that leads to an amount. */
+function predicateOf(text: string, end: number): string {
+  const [clause = ''] = /^[^，。！？；,!?;\n]{0,24}/u.exec(text.slice(end, end + 24)) ?? [];
+  return clause.replaceAll(' ', '').replace(/^(?:能|可以)?(?:用了?|撑了?|坚持了?|跑了?|在|都是|也是)/u, '');
+}
+
+/**
+ * `mention` without a judgement that is a mere number, price, weight, time or date: one whose opinion is that (重量200克),
+ * or of which no opinion is known and nothing else is said in its clause (电池用了三天). A score of stars is none of these.
+ */
+export function withoutMeasure(text: string, mention: AspectMention): AspectMention {
+  if (mention.implicit || mention.polarity === 'neutral') return mention;
+  const words = mention.opinion?.text.replaceAll(' ', '') ?? predicateOf(text, mention.end);
+  return isMeasure(words) ? { ...mention, opinion: null, polarity: 'neutral' } : mention;
 }

@@ -53,19 +53,37 @@ describe('isOfProduct', () => {
 });
 
 describe('withoutMeasure', () => {
-  it.each(['200克', '1999', '2999元', '6', '2021年5月1日', '5月20日', '三千块', '只有150克', '5000毫安'])(
-    'takes %s for no opinion',
+  it.each([
+    '200克',
+    '1999',
+    '2999元',
+    '6',
+    '2021年5月1日',
+    '5月20日',
+    '三千块',
+    '一整天',
+    '只有150克',
+    '5000毫安',
+  ])('takes %s for no opinion', (words) => {
+    const opinion = { start: 0, end: words.length, text: words };
+    const judged = mention('重量', { polarity: 'positive', opinion });
+    expect(withoutMeasure('', judged)).toMatchObject({ polarity: 'neutral', opinion: null });
+  });
+
+  it.each(['很好', '十分好', '一般', '一流', '10/10', '万能', '半天没反应', '5星', '5 stars'])(
+    'keeps %s',
     (words) => {
       const opinion = { start: 0, end: words.length, text: words };
       const judged = mention('重量', { polarity: 'positive', opinion });
-      expect(withoutMeasure(judged)).toMatchObject({ polarity: 'neutral', opinion: null });
+      expect(withoutMeasure('', judged)).toBe(judged);
     },
   );
 
-  it.each(['很好', '十分好', '一般', '一流', '10/10', '万能', '半天没反应', '5星'])('keeps %s', (words) => {
-    const opinion = { start: 0, end: words.length, text: words };
-    const judged = mention('重量', { polarity: 'positive', opinion });
-    expect(withoutMeasure(judged)).toBe(judged);
+  it('looks at the clause where no opinion is known', () => {
+    const judged = mention('电池', { polarity: 'negative' });
+    expect(withoutMeasure('电池用了三天，很好', judged)).toMatchObject({ polarity: 'neutral' });
+    expect(withoutMeasure('电池用了三天就坏了', judged)).toBe(judged);
+    expect(withoutMeasure('电池鼓包', judged)).toBe(judged);
   });
 });
 
@@ -73,6 +91,8 @@ describe('the built-in extractor', () => {
   it.each([
     ['重量200克，电池很好。', '重量'],
     ['售价1999，性价比高', '售价'],
+    ['续航一整天。', '续航'],
+    ['电池用了三天。', '电池'],
     ['屏幕6.1寸，重量只有150克，拿着很轻。', '屏幕'],
   ])('takes no price, weight or size for an opinion: %s', (text, words) => {
     const found = extractor.extract({ id: '1', text }).mentions.filter((one) => one.text === words);
