@@ -14,6 +14,7 @@ const cacheFile = join(root, '.cache', 'regexps.json');
 const BUILT = {
   'extract/relations/product-relations.ts': 'alternatives of fixed words',
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',
+  'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
   'guide/parse/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
   'ingest/mapping/compile-specifications.ts': 'one escaped word between two looks at a single character',
   'ingest/values/parse-rating.ts': 'bounded repetitions, anchored at the start',
