@@ -47,7 +47,10 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'gf-cf',
     summary: 'graph filter: neighbourhood plus a low-pass part (GF-CF)',
-    axes: () => ({ lowPass: [0.5, 1, 0.25], dimensions: [32, 64] }),
+    axes: (data) =>
+      isLarge(data)
+        ? { lowPass: [0.5], dimensions: [64] }
+        : { lowPass: [0.5, 1, 0.25], dimensions: [32, 64] },
     obstacle: tooManyItems,
     train: trainGraphFilter,
   },
