@@ -91,6 +91,20 @@ export function withInterests(
   return wished.length === 0 ? profile : { ...profile, interests: [...profile.interests, ...wished] };
 }
 
+/** `profile` as it would be if nothing had been done with `products` (indices). */
+export function withoutProducts(profile: Profile, products: ReadonlySet<number>): Profile {
+  const kept = [...profile.products.keys()].filter((h) => !products.has(profile.products[h] as number));
+  const without = (set: ReadonlySet<number>): ReadonlySet<number> =>
+    new Set([...set].filter((product) => !products.has(product)));
+  return {
+    ...profile,
+    products: Int32Array.from(kept, (h) => profile.products[h] as number),
+    weights: Float64Array.from(kept, (h) => profile.weights[h] as number),
+    owned: without(profile.owned),
+    dismissed: without(profile.dismissed),
+  };
+}
+
 function interestsOf(snapshot: Snapshot, user: number): InterestEntry[] {
   return INTEREST_LABELS.flatMap((label) => {
     const { out } = snapshot.relation(`INTERESTED_IN:User:${label}`);

@@ -26,8 +26,8 @@ interface Trait {
 
 /**
  * What a liking for `product` (index) says of: its brands and categories (1), the needs that it suits (the score), and
- * its features: how much better owners speak of the feature than of the same feature at the other products of the
- * category, (score − mean) / 2. So what every phone has is no taste, a look at a product that is worse in something
+ * its features: how much better owners speak of the feature than they do over the products of the category,
+ * (score − mean) / 2. So what every phone has is no taste, a look at a product that is worse in something
  * speaks against caring for that, and turning such a product down speaks for it.
  */
 function traitsOf(facts: ShopFacts, product: number): Trait[] {

@@ -12,9 +12,10 @@ export const LEAST_STABILITY = 0.8;
 export const LEAST_OF_ONE = 0.6;
 /** Trying a grouping ends early when it is so far below. */
 const GIVE_UP_MARGIN = 0.1;
-/** Samples drawn for each number of groups, and runs of k-means for each (change results, and speed in proportion). */
+/** Samples drawn for each number of groups. */
 const SAMPLES = 24;
-const RUNS = 6;
+/** Runs of k-means for each: few vectors need many, since each weighs much, and many cost too much. */
+const [LEAST_RUNS, MOST_RUNS, VECTORS_OF_ALL_RUNS] = [6, 30, 1_800];
 
 /** A number of groups with how good it is. */
 export interface GroupChoice {
@@ -107,7 +108,7 @@ function likeness(
 
 /**
  * How stable each group is: mean Jaccard likeness with its like when as many people are drawn with replacement and
- * grouped again (Hennig 2007); undefined as soon as it is plain that they are not. Yields between two samples.
+ * grouped again (Hennig 2007); undefined as soon as it is plain that they are not.
  */
 function* stabilitiesOf(
   set: VectorSet,
@@ -121,7 +122,7 @@ function* stabilitiesOf(
   for (let sample = 1; sample <= SAMPLES; sample++) {
     const weights = new Float64Array(n);
     for (let i = 0; i < n; i++) (weights[random.below(n)] as number) += 1;
-    const drawn = clusterVectors({ ...set, weights }, count, RUNS, random);
+    const drawn = yield* clusterVectors({ ...set, weights }, count, runsFor(set), random);
     likeness(groups, drawn.groups, weights, count).forEach((value, group) => {
       (sums[group] as number) += value;
     });
@@ -136,6 +137,13 @@ function* stabilitiesOf(
       return undefined;
   }
   return Array.from(sums, (sum) => sum / SAMPLES);
+}
+
+function runsFor({ vectors }: VectorSet): number {
+  return Math.max(
+    LEAST_RUNS,
+    Math.min(MOST_RUNS, Math.ceil(VECTORS_OF_ALL_RUNS / Math.max(1, vectors.length))),
+  );
 }
 
 function sizesOf(groups: Int32Array, count: number): number[] {
@@ -164,7 +172,7 @@ export function* chooseGroups(set: VectorSet, seed: number): Generator<void, Gro
   const most = Math.min(MOST_GROUPS, Math.floor(set.vectors.length / LEAST_MEMBERS));
   const tried: { count: number; clustering: Clustering; silhouette: number }[] = [];
   for (let count = 2; count <= most; count++) {
-    const clustering = clusterVectors(set, count, 2 * RUNS, createSeededRandom(seed + count));
+    const clustering = yield* clusterVectors(set, count, 3 * runsFor(set), createSeededRandom(seed + count));
     if (sizesOf(clustering.groups, count).every((size) => size >= LEAST_MEMBERS))
       tried.push({ count, clustering, silhouette: silhouetteOf(cosines, clustering.groups, count) });
     yield;

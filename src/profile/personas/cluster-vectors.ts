@@ -116,17 +116,18 @@ function runOnce(set: VectorSet, count: number, random: SeededRandom): Clusterin
 }
 
 /**
- * `count` groups of the vectors of `set`: the best fit of `runs` runs of spherical k-means, the first of equal ones. With
- * no vectors there are no groups to speak of: each centre is empty.
+ * `count` groups of the vectors of `set` (at least one): the best fit of `runs` runs of spherical k-means, the first of
+ * equal ones. Yields after each run.
  */
-export function clusterVectors(
+export function* clusterVectors(
   set: VectorSet,
   count: number,
   runs: number,
   random: SeededRandom,
-): Clustering {
+): Generator<void, Clustering> {
   let best = runOnce(set, count, random);
   for (let run = 1; run < runs; run++) {
+    yield;
     const next = runOnce(set, count, random);
     if (next.fit > best.fit) best = next;
   }

@@ -27,6 +27,8 @@ const BLOCK_WEIGHTS: Readonly<Record<InterestLabel, number>> = {
 const PRICE_WEIGHT = 0.7;
 /** The strongest of each kind are taken; the rest is noise. */
 const MOST_OF_KIND = 12;
+/** An interest of fewer people is left out. */
+const LEAST_SHARED = 3;
 /** A stated interest of weight 1 counts as one fresh purchase. */
 const STATED_WEIGHT = 5;
 
@@ -86,11 +88,13 @@ export interface InterestColumns {
   readonly blocks: Int8Array;
 }
 
-/** The columns of all interests of `people`. */
+/** The columns of the interests of `people` that at least LEAST_SHARED of them have: what few have groups nobody. */
 export function interestColumns(snapshot: Snapshot, people: readonly RawInterests[]): InterestColumns {
   const counts = new Map<string, number>();
   for (const person of people) for (const id of person.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const names = [...counts.keys()].sort(compareIds);
+  const names = [...counts.keys()]
+    .filter((id) => (counts.get(id) as number) >= LEAST_SHARED)
+    .sort(compareIds);
   const blockOf = (id: string): number =>
     INTEREST_LABELS.findIndex((label) => snapshot.table(label).indexOf(id) >= 0);
   const blocks = Int8Array.from(names, blockOf);
@@ -132,6 +136,6 @@ export function interestVector(
   });
   return {
     columns: Int32Array.from(entries, ({ column }) => column),
-    values: values.map((value) => value / Math.sqrt(length)),
+    values: length === 0 ? values : values.map((value) => value / Math.sqrt(length)),
   };
 }

@@ -14,6 +14,7 @@ import {
   priceLevelOf,
   type RawInterests,
   rawInterests,
+  type SparseVector,
 } from './interest-vectors.js';
 import { keepIds } from './keep-ids.js';
 import type { Persona, PersonaSet, RememberedPersona } from './persona.js';
@@ -112,6 +113,28 @@ function personaOfGroup(
   };
 }
 
+/** People with the directions of what they share with others, and these; who shares nothing is left out. */
+function* directionsOf(
+  snapshot: Snapshot,
+  seed: number,
+): Generator<void, { people: Person[]; vectors: SparseVector[]; columns: InterestColumns }> {
+  const all = yield* readPeople(snapshot, seed);
+  const columns = interestColumns(
+    snapshot,
+    all.map(({ raw }) => raw),
+  );
+  const people: Person[] = [];
+  const vectors: SparseVector[] = [];
+  for (const [place, person] of all.entries()) {
+    if (place % STEP === 0) yield;
+    const vector = interestVector(columns, person.raw);
+    if (vector.columns.length === 0) continue;
+    people.push(person);
+    vectors.push(vector);
+  }
+  return { people, vectors, columns };
+}
+
 /** `personasOf` in small steps: it yields at times, and gives the personas in the end. */
 export function* personaSteps(
   snapshot: Snapshot,
@@ -119,14 +142,7 @@ export function* personaSteps(
   before: readonly RememberedPersona[] = [],
 ): Generator<void, PersonaSet> {
   const { seq } = snapshot;
-  const people = yield* readPeople(snapshot, seed);
-  const columns: InterestColumns = interestColumns(
-    snapshot,
-    people.map(({ raw }) => raw),
-  );
-  yield;
-  const vectors = people.map(({ raw }) => interestVector(columns, raw));
-  yield;
+  const { people, vectors, columns } = yield* directionsOf(snapshot, seed);
   const set = { vectors: vectors.slice(0, MOST_GROUPED), width: columns.names.length };
   const choice = yield* chooseGroups(set, seed);
   if (choice === undefined) return { seq, personas: [], people: people.length, silhouette: 0, columns };

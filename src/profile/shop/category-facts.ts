@@ -60,7 +60,7 @@ export function placeAmong(sorted: readonly number[], value: number): number {
 export class CategoryFacts {
   /** Ascending, by currency. */
   readonly prices: ReadonlyMap<string, readonly number[]>;
-  /** Mean opinion score by feature index, over the products that have one. */
+  /** Mean opinion score by feature index, over all products: 0 where nobody speaks of it. */
   readonly featureMeans: ReadonlyMap<number, number>;
   private specs: ReadonlyMap<number, { readonly numbers: number[]; readonly texts: string[] }> | undefined;
 
@@ -69,7 +69,7 @@ export class CategoryFacts {
     readonly products: readonly number[],
   ) {
     const prices = new Map<string, number[]>();
-    const sums = new Map<number, { sum: number; count: number }>();
+    const sums = new Map<number, number>();
     const { out } = snapshot.relation('HAS_FEATURE:Product:Feature');
     for (const product of products) {
       const price = priceOf(snapshot, product);
@@ -80,13 +80,12 @@ export class CategoryFacts {
       }
       for (let at = out.start(product), end = out.end(product); at < end; at++) {
         const feature = out.targets[at] as number;
-        const of = sums.get(feature) ?? { sum: 0, count: 0 };
-        sums.set(feature, { sum: of.sum + (out.columns[0]?.[at] as number), count: of.count + 1 });
+        sums.set(feature, (sums.get(feature) ?? 0) + (out.columns[0]?.[at] as number));
       }
     }
     for (const list of prices.values()) list.sort((a, b) => a - b);
     this.prices = prices;
-    this.featureMeans = new Map([...sums].map(([feature, { sum, count }]) => [feature, sum / count]));
+    this.featureMeans = new Map([...sums].map(([feature, sum]) => [feature, sum / products.length]));
   }
 
   /** Where the price of `product` stands among those of the category in its currency, 0 to 1; undefined without one. */
