@@ -7,11 +7,9 @@ import { isLarge, needsRole, noObstacle, tooManyItems } from './obstacles.js';
 import type { TrainingData } from '../scorer.js';
 import type { ParameterAxes, ScorerRecipe } from './scorer-recipe.js';
 
-/** Times at which closeness counts half: within one visit, a day, a month of purchases. */
+/** Times at which closeness counts half: a minute, an hour, a week. */
 const closenessAxes = ({ interactions }: TrainingData): ParameterAxes =>
-  interactions.timesByUser === undefined
-    ? {}
-    : { closeness: [2, 0, 1], closenessSeconds: [60, 900, 86_400, 2_592_000] };
+  interactions.timesByUser === undefined ? {} : { closeness: [2, 0], closenessSeconds: [60, 3_600, 604_800] };
 
 /** Linear models of items that are solved and not descended to. */
 export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
@@ -26,9 +24,9 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     name: 'edlae',
     summary: 'EASE with dropout in closed form, users balanced, and what was touched close in time',
     axes: (data) => ({
-      lambda: isLarge(data) ? [200] : [300, 150, 500],
-      dropout: isLarge(data) ? [0.2] : [0.5, 0.3, 0.15],
-      balance: isLarge(data) ? [0] : [0.5, 0.25, 0],
+      lambda: isLarge(data) ? [200] : [300, 150, 600],
+      dropout: isLarge(data) ? [0.2] : [0.5, 0.3, 0.7],
+      balance: isLarge(data) ? [0] : [0.5, 0],
       ...closenessAxes(data),
     }),
     obstacle: tooManyItems,
