@@ -4,7 +4,11 @@ import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile/profile.js';
 import type { ProductFilter } from '../recommend/product-filter.js';
-import type { RecommendationPage, WishedInterest } from '../recommend/recommendation.js';
+import type {
+  RecommendationPage,
+  RecommendationRequest,
+  WishedInterest,
+} from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
 import { catalogueWords } from './catalogue-words.js';
 import { findProducts } from './find-products.js';
@@ -29,6 +33,8 @@ export interface Guidance {
   readonly where: ProductFilter;
   /** Limits of the request that were given up, in the order in which they were. */
   readonly relaxed: readonly RelaxedLimit[];
+  /** What the page answers. */
+  readonly asked: RecommendationRequest;
   readonly page: RecommendationPage;
   /** Currencies whose prices were compared with the wish at a rough rate. */
   readonly convertedFrom: readonly string[];
@@ -64,35 +70,34 @@ export async function guide(
   const interests = wishes(snapshot, request);
   const relaxed: RelaxedLimit[] = [];
   let where = requestFilter(request, currencies);
-  const ask = (): Promise<RecommendationPage> =>
-    recommender.recommend({
-      ...(user === undefined ? {} : { user }),
-      intent: seeds.length > 0 ? 'SIMILAR' : 'FOR_YOU',
-      products: seeds,
-      first,
-      shown: [],
-      where,
-      exclude: [],
-      diversity: 0,
-      // Limits are given up first, then the likeness.
-      isStrict: true,
-      now,
-      language: language ?? request.language,
-      interests,
-    });
-  let page = await ask();
+  const asked = (): RecommendationRequest => ({
+    ...(user === undefined ? {} : { user }),
+    intent: seeds.length > 0 ? 'SIMILAR' : 'FOR_YOU',
+    products: seeds,
+    first,
+    shown: [],
+    where,
+    exclude: [],
+    diversity: 0,
+    // Limits are given up first, then the likeness.
+    isStrict: true,
+    now,
+    language: language ?? request.language,
+    interests,
+  });
+  let page = await recommender.recommend(asked());
   for (const limit of RELAXATION_ORDER) {
     if (page.recommendations.length > 0) break;
     if (where[limit] === undefined) continue;
     const { [limit]: _, ...rest } = where;
     where = rest;
     relaxed.push(limit);
-    page = await ask();
+    page = await recommender.recommend(asked());
   }
   // Where none is said the most usual one is meant, as in pricesIn.
   const own = request.price?.currency ?? currencies[0];
   const convertedFrom = Object.keys(where.prices ?? {}).filter((currency) => currency !== own);
-  return { request, where, relaxed, page, convertedFrom, similarTo: seeds };
+  return { request, where, relaxed, asked: asked(), page, convertedFrom, similarTo: seeds };
 }
 
 /** What is part of `feature` (index), and of those parts; a circle of parts ends where it began. */

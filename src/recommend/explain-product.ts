@@ -11,6 +11,7 @@ import {
 import { type ReasonFact, reasonSentence } from '../explain/reason-sentence.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import { eventWith } from './event-with.js';
 import { type CountedShare, type FactGroup, mergeUsers, strongestFacts } from './fact-groups.js';
 import type { Share, ToldFact } from './hybrid-model.js';
 import type { RecommendationRequest } from './recommendation.js';
@@ -43,12 +44,6 @@ const RELATION_TO: Partial<Record<SnapshotLabel, RelationshipName>> = {
 
 /** What a path may go through to be told. */
 const TOLD_LABELS: ReadonlySet<SnapshotLabel> = new Set(['Feature', 'ProductLine', 'Brand']);
-
-/** The event of `user` with `product` that says most, strongest first; undefined when products stand in for a person. */
-function eventWith(snapshot: Snapshot, user: number, product: number): RelationshipName | undefined {
-  const strongest = ['PURCHASED', 'RATED', 'CARTED', 'SEARCHED', 'VIEWED'] as const;
-  return strongest.find((type) => snapshot.relation(`${type}:User:Product`).out.has(user, product));
-}
 
 /** Opens the score of `product`: every share as a contribution, the best facts as paths, the best one as a sentence. */
 export function explainProduct(

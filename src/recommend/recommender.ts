@@ -1,5 +1,6 @@
 import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { type Counterfactual, counterfactualsOf } from './counterfactual.js';
 import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
@@ -51,6 +52,16 @@ export class Recommender {
   /** The same without waiting: over the snapshot alone. */
   recommendNow(request: RecommendationRequest, foreign?: ForeignScores): RecommendationPage {
     return recommend(this.context(), request, foreign);
+  }
+
+  /**
+   * What each recommendation of `page`, the answer to `request`, owes its place to; all undefined once the graph or the
+   * model has moved on since the page was made, and where recall happens in the database.
+   */
+  counterfactuals(request: RecommendationRequest, page: RecommendationPage): (Counterfactual | undefined)[] {
+    const isCurrent = page.seq === this.snapshot.seq && page.model === this.model.version;
+    if (!isCurrent || this.pathRecall !== undefined) return page.recommendations.map(() => undefined);
+    return counterfactualsOf(this.context(), request, page);
   }
 
   private context(): ScoringContext {

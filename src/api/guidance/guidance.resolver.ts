@@ -62,11 +62,11 @@ export class GuidanceResolver {
       now,
     });
     const answerLanguage = language ?? guidance.request.language;
-    const products = new RecommendationConnectionType(snapshot, guidance.page, {
-      ...(user !== undefined && { user }),
-      shown: [],
-      language: answerLanguage,
-    });
+    const { asked, page } = guidance;
+    const answered = { ...asked, language: answerLanguage };
+    const products = new RecommendationConnectionType(snapshot, page, answered, () =>
+      services.recommender.counterfactuals(asked, page),
+    );
     return new GuidanceType(snapshot, guidance, answerLanguage, products);
   }
 

@@ -2,9 +2,11 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Counterfactual } from '../../recommend/counterfactual.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { AdjustmentType } from './adjustment.type.js';
+import { CounterfactualType } from './counterfactual.type.js';
 import { ContributionType } from './contribution.type.js';
 import { ExplanationPathType } from './path.type.js';
 import { shownCursor } from './shown-cursor.js';
@@ -21,6 +23,7 @@ export class RecommendationEdgeType {
     private readonly shown: () => readonly NodeId[],
     /** That of the reasons. */
     readonly language: DisplayLanguage,
+    private readonly findCounterfactual: () => Counterfactual | undefined,
   ) {}
 
   @Field(() => String, {
@@ -69,6 +72,17 @@ export class RecommendationEdgeType {
   })
   get reason(): string {
     return this.recommendation.reason;
+  }
+
+  @Field(() => CounterfactualType, {
+    nullable: true,
+    description:
+      'The one thing of the history without which it would stand farthest down; null when no single one moves it down, and for intents that do not start at a history.',
+    complexity: 200,
+  })
+  get counterfactual(): CounterfactualType | undefined {
+    const found = this.findCounterfactual();
+    return found && new CounterfactualType(this.snapshot, found, this.language);
   }
 
   @Field(() => [AdjustmentType], {
