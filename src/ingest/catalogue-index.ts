@@ -1,15 +1,24 @@
-import type { GraphNode } from '../domain/graph-records.js';
-import { compareIds, nodeId, type NodeId, slug } from '../domain/ids.js';
+import { compareIds, nodeId, type NodeId } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import { baseOf } from '../link/identity/exact-keys.js';
+import type { ListingIdentity } from '../link/identity/listing-identity.js';
+import type { ProductPlan } from '../link/identity/plan-products.js';
 import { identityKeys, nameKey, type ProductIdentity } from '../link/product-key.js';
+import { readListingIdentities, readRedirects } from './identity/stored-identities.js';
+import { listingId } from './listing-id.js';
 
-const PAGE = 1_000;
+const MAX_HOPS = 20;
+
+/** What of a listing the index remembers it by. */
+export type NotedIdentity = ProductIdentity & { readonly model?: string };
 
 /**
  * Which product a listing belongs to, and which product an external id or a name means. Read from the store once and
- * kept current by the import that owns it; about 300 bytes a listing.
+ * kept current by the import that owns it; about 600 bytes a listing.
  */
 export class CatalogueIndex {
+  /** The listings of the store as they were read, by id. */
+  readonly stored = new Map<NodeId, ListingIdentity>();
   private readonly byIdentity = new Map<string, NodeId>();
   private readonly byExternalId = new Map<string, NodeId>();
   private readonly listings = new Map<string, NodeId>();
@@ -18,51 +27,41 @@ export class CatalogueIndex {
   private readonly products = new Set<NodeId>();
   /** Products that a GTIN is known of. */
   private readonly withGtin = new Set<NodeId>();
+  /** Where the ids of products lead that became one with others. */
+  private readonly redirects = new Map<NodeId, NodeId>();
+  private readonly sources = new Map<NodeId, readonly [source: string, externalId: string]>();
+  private plan: ProductPlan | undefined;
 
   static async load(store: GraphStore): Promise<CatalogueIndex> {
     const index = new CatalogueIndex();
-    for (let after: NodeId | undefined; ; ) {
-      const page = await store.list('Listing', after, PAGE);
-      const edges = await store.readEdges({
-        ids: page.nodes.map(({ id }) => id),
-        direction: 'out',
-        types: ['OF'],
-        limitPerNode: 1,
-      });
-      for (const node of page.nodes) {
-        const product = edges.get(node.id)?.[0]?.to;
-        if (product !== undefined) index.add(node, product);
-      }
-      if (page.next === undefined) return index;
-      after = page.next;
+    for await (const { identity, source, externalId } of readListingIdentities(store)) {
+      index.stored.set(identity.id, identity);
+      index.sources.set(identity.id, [source, externalId]);
+      if (identity.product !== undefined) index.note(identity, source, externalId, identity.product);
+    }
+    for (const [from, to] of await readRedirects(store)) index.redirects.set(from, to);
+    return index;
+  }
+
+  /** From now on listings are of the products that `plan` gives them, those of the store too. */
+  adopt(plan: ProductPlan): void {
+    this.plan = plan;
+    for (const map of [this.byIdentity, this.byExternalId, this.listings, this.byName, this.byModel])
+      map.clear();
+    this.products.clear();
+    this.withGtin.clear();
+    for (const [id, [source, externalId]] of this.sources) {
+      const identity = this.stored.get(id) as ListingIdentity;
+      const product = plan.products.get(id) ?? identity.product;
+      if (product === undefined) continue;
+      if (identity.product !== undefined && identity.product !== product)
+        this.redirects.set(identity.product, product);
+      this.note(identity, source, externalId, product);
     }
   }
 
-  private add({ properties }: GraphNode, product: NodeId): void {
-    const text = (name: string): string | undefined =>
-      typeof properties[name] === 'string' ? properties[name] : undefined;
-    const raw = JSON.parse(text('raw') ?? '{}') as { brand?: string; model?: string };
-    this.note(
-      {
-        gtin: text('gtin'),
-        mpn: text('mpn'),
-        brand: raw.brand,
-        name: text('nameEn') ?? text('nameZh') ?? '',
-        model: raw.model,
-      },
-      text('source') ?? '',
-      text('externalId') ?? '',
-      product,
-    );
-  }
-
   /** Remembers that the listing (source, externalId) with `identity` is of `product`. */
-  note(
-    identity: ProductIdentity & { readonly model?: string },
-    source: string,
-    externalId: string,
-    product: NodeId,
-  ): void {
+  note(identity: NotedIdentity, source: string, externalId: string, product: NodeId): void {
     for (const key of identityKeys(identity))
       if (!this.byIdentity.has(key)) this.byIdentity.set(key, product);
     const listing = listingId(source, externalId);
@@ -83,10 +82,13 @@ export class CatalogueIndex {
   }
 
   /**
-   * The product that a listing with `identity` is of: the one known by the same GTIN, manufacturer's number or name;
-   * else a new id made of brand and name, with a number behind it where another product has that id already.
+   * The product that a listing is of: the one planned for it; without a plan the one known by the same GTIN,
+   * manufacturer's number or name, else a new id made of brand and name, with a number behind it where another product
+   * has that id already.
    */
   productFor(identity: ProductIdentity, source: string, externalId: string): NodeId {
+    const planned = this.plan?.products.get(listingId(source, externalId));
+    if (planned !== undefined) return planned;
     const own = this.byExternalId.get(`${source}\u001f${externalId}`);
     if (own !== undefined) return own;
     const keys = identityKeys(identity);
@@ -97,19 +99,27 @@ export class CatalogueIndex {
       if (known !== undefined && !(hasGtin && !key.startsWith('gtin') && this.withGtin.has(known)))
         return known;
     }
-    const words = slug(identity.name);
-    const maker = slug(identity.brand ?? '');
-    const base = (words.startsWith(maker) ? words : `${maker}-${words}`).slice(0, 80);
+    const base = baseOf(identity);
     let product = nodeId('Product', base);
     for (let number = 2; this.products.has(product); number++)
       product = nodeId('Product', `${base}-${number}`);
     return product;
   }
 
+  /** Whether `product` shows the name and offer of `listing`: of its head, without a plan of the first that came. */
+  isShown(listing: NodeId, product: NodeId): boolean {
+    return this.plan === undefined ? !this.products.has(product) : this.plan.heads.has(listing);
+  }
+
   /** The product that `reference` means: a product id, an external id (of `source` first), or a name; else undefined. */
   find(reference: string, source?: string): NodeId | undefined {
-    const id = reference as NodeId;
-    if (this.products.has(id)) return id;
+    let id = reference as NodeId;
+    for (let hop = 0; hop < MAX_HOPS; hop++) {
+      if (this.products.has(id)) return id;
+      const next = this.redirects.get(id);
+      if (next === undefined) break;
+      id = next;
+    }
     return (
       (source === undefined ? undefined : this.byExternalId.get(`${source}\u001f${reference}`)) ??
       this.byExternalId.get(reference) ??
@@ -126,10 +136,6 @@ export class CatalogueIndex {
     return undefined;
   }
 
-  has(product: NodeId): boolean {
-    return this.products.has(product);
-  }
-
   /** The listing that an external id (of `source` first) means; undefined when it means none. */
   listingOf(reference: string, source?: string): NodeId | undefined {
     const own = source === undefined ? undefined : this.listings.get(`${source}\u001f${reference}`);
@@ -139,9 +145,4 @@ export class CatalogueIndex {
   get size(): number {
     return this.products.size;
   }
-}
-
-/** The id of a listing. */
-export function listingId(source: string, externalId: string): NodeId {
-  return nodeId('Listing', `${slug(source)}~${externalId}`);
 }

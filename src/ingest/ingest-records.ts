@@ -1,6 +1,7 @@
 import type { WriteOperation } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import type { CatalogueIndex } from './catalogue-index.js';
+import { listingId } from './listing-id.js';
 import { eventOperations } from './operations/event-operations.js';
 import { listingOperations } from './operations/listing-operations.js';
 import { helpTopicOperations, promotionOperations, userOperations } from './operations/shop-operations.js';
@@ -53,9 +54,9 @@ export function ingestListing(context: IngestContext, record: ListingRecord): In
   const identity = { gtin, mpn, brand, model, name };
   const { index } = context;
   const product = index.productFor(identity, source, externalId);
-  const isFirst = !index.has(product);
+  const isShown = index.isShown(listingId(source, externalId), product);
   index.note(identity, source, externalId, product);
-  const operations = listingOperations(record, product, isFirst);
+  const operations = listingOperations(record, product, isShown);
   return { operations, texts: texts(operations) };
 }
 

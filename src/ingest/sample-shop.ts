@@ -11,6 +11,9 @@ import { projectFacts } from '../graph/facts/project-facts.js';
 import { writeAll } from '../graph/write-all.js';
 import { readFacts } from './facts/read-facts.js';
 import type { TextExtractor } from './facts/text-extractor.js';
+import { moveListings } from './identity/move-listings.js';
+import { planCatalogue } from './identity/plan-catalogue.js';
+import { writePlan } from './identity/write-plan.js';
 import { ontologyOperations } from './operations/ontology-operations.js';
 import {
   ingestEvent,
@@ -25,6 +28,7 @@ import {
 import {
   eventRecord,
   helpTopicRecord,
+  type ListingRecord,
   listingRecord,
   promotionRecord,
   reviewRecord,
@@ -79,7 +83,12 @@ export async function fillSampleShop({ store, extractor, hashKey, onProgress }: 
     texts.push(...ingested.flatMap((one) => one.texts));
   };
   await writeAll(store, ontologyOperations());
-  await load('products', listingRecord, jsonLines('products.jsonl'), ingestListing);
+  const coming: ListingRecord[] = [];
+  for await (const row of jsonLines('products.jsonl')) coming.push(listingRecord.parse(row));
+  const plan = await planCatalogue({ store, index, coming });
+  await moveListings(store, index, plan);
+  await load('products', listingRecord, coming, ingestListing);
+  await writePlan(store, plan);
   const users = JSON.parse(readFileSync(join(SEED_FOLDER, 'users.json'), 'utf8')) as unknown[];
   await load('people', userRecord, users, ingestUser);
   await load('reviews', reviewRecord, jsonLines('reviews.jsonl'), ingestReview);

@@ -4,10 +4,12 @@ import type { TextExtractor } from '../facts/text-extractor.js';
 
 /** How far an import is. */
 export interface ImportProgress {
-  readonly step: 'reading' | 'facts';
+  readonly step: 'products' | 'reading' | 'facts';
   readonly rows: number;
   readonly bytes: number;
   readonly totalBytes: number;
+  /** Share of the work of finding out which listings are of one product, 0 to 1, in the step `products`. */
+  readonly share?: number;
   /** Listing texts read and to read, in the step `facts`. */
   readonly texts?: { readonly done: number; readonly total: number };
 }

@@ -1,9 +1,9 @@
 import { definedProperties } from '../../domain/defined-properties.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId } from '../../domain/ids.js';
-import { listingId } from '../catalogue-index.js';
+import { listingId } from '../listing-id.js';
 import type { ListingRecord } from '../records.js';
-import { brandNode, categoryNode, lineNode, modelNode, type NamedNode } from './named-nodes.js';
+import { groupOperations } from './group-operations.js';
 
 /** The id of the document that says `kind` of a listing in `language`. */
 export function listingDocumentId(
@@ -59,40 +59,14 @@ function describe(record: ListingRecord, listing: NodeId, product: NodeId): Writ
   });
 }
 
-function groups(record: ListingRecord, product: NodeId): WriteOperation[] {
-  const { brand, line, model, category } = record;
-  const operations: WriteOperation[] = [];
-  const join = (
-    type: 'MADE_BY' | 'IN_LINE' | 'VARIANT_OF' | 'IN_CATEGORY',
-    from: NodeId,
-    node: NamedNode,
-  ): void => {
-    operations.push(node.operation, { kind: 'putEdge', type, from, to: node.id, key: '', properties: {} });
-  };
-  if (category !== undefined) join('IN_CATEGORY', product, categoryNode(category));
-  if (brand === undefined) return operations;
-  const maker = brandNode(brand, record.brandZh);
-  join('MADE_BY', product, maker);
-  if (line !== undefined) {
-    join('IN_LINE', product, lineNode(brand, line));
-    join('MADE_BY', lineNode(brand, line).id, maker);
-  }
-  if (model !== undefined) {
-    join('VARIANT_OF', product, modelNode(brand, model));
-    join('MADE_BY', modelNode(brand, model).id, maker);
-    if (line !== undefined) join('IN_LINE', modelNode(brand, model).id, lineNode(brand, line));
-  }
-  return operations;
-}
-
 /**
  * The writes that bring a listing, its offer, its documents and its product's place in the graph. What a product shows
- * (name, price, availability) is that of its first listing (`isFirst`); later ones add what is missing to it.
+ * (name, price, availability) is that of one of its listings (`isShown`); the others add what is missing to it.
  */
 export function listingOperations(
   record: ListingRecord,
   product: NodeId,
-  isFirst: boolean,
+  isShown: boolean,
 ): WriteOperation[] {
   const listing = listingId(record.source, record.externalId);
   const {
@@ -140,13 +114,13 @@ export function listingOperations(
       kind: 'putNode',
       id: product,
       properties: definedProperties(
-        isFirst
+        isShown
           ? { ...names, ...offer, image, releasedOn, regions: region === undefined ? undefined : [region] }
           : { image, releasedOn },
       ),
     },
     { kind: 'putEdge', type: 'OF', from: listing, to: product, key: '', properties: {} },
-    ...groups(record, product),
+    ...groupOperations(record, product),
     ...describe(record, listing, product),
   ];
 }

@@ -16,7 +16,7 @@ export interface NamedNode {
 const HAN = /\p{Script=Han}/u;
 
 /** A name in the property of its language: Chinese characters go to `nameZh`. */
-function nameProperties(name: string, nameZh?: string): Record<string, string> {
+export function nameProperties(name: string, nameZh?: string): Record<string, string> {
   if (nameZh !== undefined) return { nameEn: name, nameZh };
   return HAN.test(name) ? { nameZh: name } : { nameEn: name };
 }

@@ -1,6 +1,6 @@
-import { tellingRows } from '../features/word-lists.js';
+import { tellingRow, tellingRows } from '../features/word-lists.js';
 import type { Tokens } from '../record/tokenise.js';
-import { coloursOf } from './colours-conflict.js';
+import { isColour } from './colours-conflict.js';
 
 /** Kinds of accessories that a name may be of; the words stand for all of their row. */
 const BARE = tellingRows(
@@ -22,8 +22,9 @@ function isForTheOther(a: Tokens, b: Tokens): boolean {
 /** Whether the last telling word of a name is an accessory: "WH-1000XM5 case black", not "case design" or "with case". */
 function isBareAccessory({ words }: Tokens): boolean {
   if (words.some((word) => ALONG.has(word))) return false;
-  const head = words.findLast((word) => !DIGIT.test(word) && coloursOf([word]).size === 0);
-  return head !== undefined && [...tellingRows([head], 'accessory')].some((row) => BARE.has(row));
+  const head = words.findLast((word) => !DIGIT.test(word) && !isColour(word));
+  const row = head === undefined ? undefined : tellingRow(head, 'accessory');
+  return row !== undefined && BARE.has(row);
 }
 
 /** Whether `a` is a bare accessory, and `b` says nothing of any. */

@@ -1,4 +1,4 @@
-import { tellingRows } from '../features/word-lists.js';
+import { tellingRow, tellingRows } from '../features/word-lists.js';
 import type { Tokens } from '../record/tokenise.js';
 import { areDisjoint } from './conflict.js';
 
@@ -18,6 +18,11 @@ const FANCY: Readonly<Record<string, readonly string[]>> = {
 const PLAIN: ReadonlyMap<string, string> = new Map(
   Object.entries(FANCY).flatMap(([plain, names]) => names.map((name) => [name, plain] as const)),
 );
+
+/** Whether `word` names a colour. */
+export function isColour(word: string): boolean {
+  return tellingRow(word, 'colour') !== undefined || PLAIN.has(word);
+}
 
 const none: ReadonlySet<number> = new Set();
 const seen = new WeakMap<readonly string[], ReadonlySet<number>>();

@@ -1,4 +1,4 @@
-import { tellingRows } from '../features/word-lists.js';
+import { tellingRow, tellingRows } from '../features/word-lists.js';
 import type { Tokens } from '../record/tokenise.js';
 import { areDifferent } from './conflict.js';
 import { seriesWords } from './series-conflict.js';
@@ -23,7 +23,7 @@ export function editionsConflict(a: Tokens, b: Tokens): boolean {
 function editionsBehind({ words }: Tokens, word: string): ReadonlySet<number> {
   const from = words.indexOf(word) + 1;
   let to = from;
-  while (to < words.length && tellingRows([words[to] as string], 'edition').size > 0) to += 1;
+  while (to < words.length && tellingRow(words[to] as string, 'edition') !== undefined) to += 1;
   return tellingRows(words.slice(from, to), 'edition');
 }
 

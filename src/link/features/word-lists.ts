@@ -88,6 +88,12 @@ function readRows(words: readonly string[]): Partial<Record<TellingKind, Readonl
   return rows;
 }
 
+/** The row of `kind` that `word` is in; undefined where it is in none. */
+export function tellingRow(word: string, kind: TellingKind): number | undefined {
+  const found = KIND_OF.get(word);
+  return found?.[0] === kind ? found[1] : undefined;
+}
+
 /** The rows of `kind` that `words` name, distinct. A list must not change once it was asked for. */
 export function tellingRows(words: readonly string[], kind: TellingKind): ReadonlySet<number> {
   let rows = seen.get(words);

@@ -6,7 +6,7 @@ import type { Matcher } from '../matcher/matcher.js';
 import { blockingWords } from '../resolve/blocking-words.js';
 import { clusterLinks, type Link } from '../resolve/cluster.js';
 import type { Tokens } from '../record/tokenise.js';
-import { type NamedBy, PairJudge } from './pair-judge.js';
+import { type Likeness, type NamedBy, PairJudge } from './pair-judge.js';
 
 /** Something that may be the same as another: a product so far. */
 export interface Candidate {
@@ -47,7 +47,7 @@ export interface Joined {
   readonly open: readonly OpenPair[];
 }
 
-/** Pairs from this probability on are sure, where the one name says all that the other says. */
+/** Pairs from this probability on are sure, where more than the matcher bears it out (see `Likeness`). */
 export const SURE = 0.9;
 /** Pairs from this probability on are worth a question. */
 export const LIKELY = 0.5;
@@ -77,7 +77,7 @@ class Join {
   readonly #ownerOf: Int32Array;
   readonly #vectors: readonly TermVector[];
   readonly #index: NeighbourIndex;
-  readonly #compared = new Map<number, { probability: number; isContained: boolean }>();
+  readonly #compared = new Map<number, Likeness>();
   readonly #apart = new Map<number, boolean>();
 
   constructor(
@@ -123,11 +123,11 @@ class Join {
     return apart;
   }
 
-  compare(left: number, right: number): { readonly probability: number; readonly isContained: boolean } {
+  compare(left: number, right: number): Likeness {
     const key = keyOf(left, right, this.candidates.length);
     let found = this.#compared.get(key);
     if (found === undefined) {
-      found = { probability: 0, isContained: false };
+      found = { probability: 0, isBorneOut: false };
       for (const [a, b] of this.#pairs(left, right)) {
         const own = this.#judge.compare(a, b);
         if (own.probability > found.probability) found = own;
@@ -137,11 +137,10 @@ class Join {
     return found;
   }
 
+  /** How much the two speak of one model, 0 to 1: the most of any two names; 0 where any two conflict. */
   modelLikeness(left: number, right: number): number {
-    return this.#pairs(left, right).reduce(
-      (most, [a, b]) => Math.max(most, this.#judge.modelLikeness(a, b)),
-      0,
-    );
+    const all = this.#pairs(left, right).map(([a, b]) => this.#judge.modelLikeness(a, b));
+    return all.includes(Number.NEGATIVE_INFINITY) ? 0 : Math.max(0, ...all);
   }
 
   reasons(left: number, right: number): readonly MatchReason[] {
@@ -213,10 +212,10 @@ function look(
       const isProduct = !rules.areTwo(left, right) && !join.areApart(left, right);
       const isCompared = isProduct && (compared < COMPARED || asked.get(place)?.includes(other) === true);
       if (isCompared) compared += 1;
-      const { probability, isContained } = isCompared
+      const { probability, isBorneOut } = isCompared
         ? join.compare(left, right)
-        : { probability: 0, isContained: false };
-      const isSure = probability >= SURE && isContained && join.mayJoin(left, right);
+        : { probability: 0, isBorneOut: false };
+      const isSure = probability >= SURE && isBorneOut && join.mayJoin(left, right);
       if (isSure) reach(other);
       const key = keyOf(left, right, candidates.length);
       if (done.has(key)) continue;
@@ -254,7 +253,7 @@ function withoutChoices(links: readonly Link[], mayJoin: (a: number, b: number) 
 /**
  * Joins candidates into products and those into models. Each dirty one is compared with the nearest by name, and so is
  * whatever a sure link or a link of models reaches. A pair is sure from the probability {@link SURE} on where the one
- * name says all that the other says, no names conflict and no rule is against it; sure pairs are joined from the
+ * name says all that the other says or both name one long model number, no names conflict and no rule is against it; sure pairs are joined from the
  * surest on, all members alike on average. Likely pairs that stay apart are open, at most three a product, the likeliest
  * first. What is said of a pair depends on its two names alone, so that it does not matter which others are dirty: whole
  * groups come out as if all were. The order of `candidates` decides ties only: give them sorted by id.
@@ -265,6 +264,8 @@ export function joinThings(
   rules: PairRules,
   onProgress: (share: number) => void = () => {},
 ): Joined {
+  if (!candidates.some(({ isDirty }) => isDirty))
+    return { seen: [], products: new Map(), models: new Map(), open: [] };
   const join = new Join(matcher, candidates, rules);
   const { seen, sure, likely, models } = look(join, candidates, rules, onProgress);
   const placeOf = new Map(seen.map((own, place) => [own, place]));

@@ -1,4 +1,5 @@
 import { applyCalibration } from '../../learn/calibration/isotonic.js';
+import { LONG_CODE } from '../conflicts/conflict.js';
 import { modelConflict } from '../conflicts/model-conflict.js';
 import { productConflict } from '../conflicts/product-conflict.js';
 import { hashText } from '../corpus/hash-text.js';
@@ -16,6 +17,14 @@ import { modelLikeness, modelName, type ModelName } from '../resolve/model-liken
 export interface NamedBy {
   readonly name: string;
   readonly brand: string | undefined;
+}
+
+/** How much two names mean one product. */
+export interface Likeness {
+  /** Calibrated. */
+  readonly probability: number;
+  /** Whether the one says all that the other says, or both name one long model number. */
+  readonly isBorneOut: boolean;
 }
 
 /** Views that are kept at a time. */
@@ -75,10 +84,10 @@ export class PairJudge {
     return productConflict(a, b, this.#isTelling) !== undefined;
   }
 
-  /** How much two names speak of one model, 0 to 1; 0 where they mean two. */
+  /** How much two names speak of one model, 0 to 1; −∞ where they mean two. */
   modelLikeness(left: number, right: number): number {
     const [a, b] = [this.tokens[left] as Tokens, this.tokens[right] as Tokens];
-    if (modelConflict(a, b, this.#isTelling) !== undefined) return 0;
+    if (modelConflict(a, b, this.#isTelling) !== undefined) return Number.NEGATIVE_INFINITY;
     return modelLikeness(this.#model(left), this.#model(right), this.matcher.statistics);
   }
 
@@ -86,17 +95,20 @@ export class PairJudge {
     return (this.#models[place] ??= modelName(this.tokens[place] as Tokens));
   }
 
-  /** The calibrated probability that two names mean one product, and whether the one says all that the other says. */
-  compare(left: number, right: number): { readonly probability: number; readonly isContained: boolean } {
+  /** Compares two names; either order gives the same. */
+  compare(left: number, right: number): Likeness {
     const [a, b] = left < right ? [left, right] : [right, left];
     const pair = this.#pair(a, b);
     const margin = matcherMargin(this.matcher, matcherRow(this.matcher, pair, this.#context));
     const alone = (words: readonly LoneWord[]): number =>
       words.reduce((sum, { near, rarity }) => (near < NEAR ? sum + rarity : sum), 0);
     const rest = Math.min(alone(pair.titles.left), alone(pair.titles.right));
+    const codes = this.tokens[b]?.codes ?? [];
     return {
       probability: applyCalibration(this.matcher.calibration, margin),
-      isContained: rest < CONTAINED,
+      isBorneOut:
+        rest < CONTAINED ||
+        (this.tokens[a] as Tokens).codes.some((code) => code.length >= LONG_CODE && codes.includes(code)),
     };
   }
 

@@ -1,7 +1,7 @@
 import { BRANDS } from '../../domain/vocabulary/brands.js';
 import type { CorpusStatistics } from '../corpus/corpus-statistics.js';
 import { hashText } from '../corpus/hash-text.js';
-import { tellingRows } from '../features/word-lists.js';
+import { tellingRow } from '../features/word-lists.js';
 import type { Tokens } from '../record/tokenise.js';
 import { unitOf } from '../record/units.js';
 import { seriesWords } from '../conflicts/series-conflict.js';
@@ -23,7 +23,7 @@ function modelWords({ words, codes }: Tokens): ReadonlySet<string> {
         !(unit !== undefined && VARIANT.has(unit.dimension)) &&
         !long.some((code) => code.includes(word)) &&
         !MAKERS.has(word) &&
-        tellingRows([word], 'colour').size === 0
+        tellingRow(word, 'colour') === undefined
       );
     }),
   );
