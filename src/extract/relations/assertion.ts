@@ -77,7 +77,7 @@ export function isUndecided(text: string, span: Span, language: Language): boole
 }
 
 const WISH_EN =
-  /\bwould (?:be|have been|make it) (?:\w+ )?(?:nice|nicer|great|good|better|awesome|perfect|amazing|spectacular|helpful|cool|wonderful|ideal|excellent|welcome|appreciated)\b(?! off)|\bi (?:do )?wish\b|\bif only\b|\bwith (?:more|better|bigger)\b[^.;!?]{0,40}\b(?:might|would|could)\b/i;
+  /\bwould (?:be|have been|make it) (?:\w+ )?(?:nice|nicer|great|good|better|awesome|perfect|amazing|spectacular|helpful|cool|wonderful|ideal|excellent|welcome|appreciated)\b(?! off)|\bi (?:do )?wish\b|\bif only\b|\bwill (?:continue to |hopefully |soon )?(?:improve|get better|be better)\b|\bwith (?:more|better|bigger)\b[^.;!?]{0,40}\b(?:might|would|could)\b/i;
 /** From the condition to what would come of it, and from the hope to what is hoped for. */
 const WISH_ZH =
   /(?:要是|如果|若是|假如|如能|若能|能够?)[^,，。!！?？;；\n]{1,24}(?:[,，][^,，。!！?？;；\n]{0,10})?(?:就(?:更)?(?:好|完美|棒|爽)|(?:更|才)(?:好|完美)了)|希望[^,，。!！?？;；\n]{0,20}(?:改进|改善|提高|优化|加强|提升|增加|完善|更好|久|给力|杠)/g;
@@ -95,7 +95,8 @@ export function isWished(text: string, span: Span, language: Language): boolean 
 }
 
 const DOING_ZH = /^(?:玩|打|看|听|下载|充电)/;
-const UNDONE_ZH = /(?:不|没|没有|很少|从不)(?:怎么|太|常|会|经常|爱|喜欢|去|用)?(玩|打|下载|看|安装)?$/;
+const UNDONE_ZH =
+  /(?:不|没|没有|很少|从不)(?:怎么|太|常|会|经常|爱|喜欢|去|用)?(?:(玩|打|下载|看|安装)(?:大|大型|什么|啥)?)?$/;
 
 /** Whether a Chinese text says of the doing that `span` names that it is not done (不玩游戏): that judges nothing. */
 export function isUndone(text: string, span: Span): boolean {

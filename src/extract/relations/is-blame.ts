@@ -17,7 +17,7 @@ const CHINESE_SIGN =
   /[不没無无差慢卡少小重厚烂坏糙劣低弱暗糊难贵热烫短丑缺太稍略偏黄噪断死裂松渣搓假骗吵累窄薄旧硬轻]|一般|有点|有些|失望|遗憾|问题|麻烦|简陋|发热|刺眼|杂音|闪|黑屏|故障|毛病|鸡肋|垃圾|恶心|坑|吃力|延迟|费|耗|漏|划|掉|退|后悔|短板|脱节|凸|突出|浪费|落后|降|虚|将就|凑合|别扭|可惜|粗|乱|土|老气|响|脏|磨|塑料|滋|震|丢|空气|郁闷/;
 /** Praise with a word that often blames, and what says neither. */
 const CHINESE_NO_SIGN =
-  /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|不是一般|不一般|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧/;
+  /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清|厉害|赞)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|不是一般|不一般|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧/;
 /** Adjectives that blame some features and praise others. */
 const DEPENDENT =
   /\b(?:small|smaller|tiny|short|shorter|low|lower|big|bigger|high|higher|loud|thick|thin|cheap)\b/i;
@@ -35,6 +35,16 @@ function isEnglishBlame(text: string, mention: AspectMention): boolean {
   if (mention.feature === 'price' && !mention.implicit && FOR_THE_PRICE.test(before)) return false;
   const opinion = mention.opinion?.text.toLowerCase();
   if (opinion === undefined) return true;
+  // "No problems as the screen is bright."
+  const beforeOpinion = text.slice(
+    Math.max(0, (mention.opinion?.start ?? 0) - 24),
+    mention.opinion?.start ?? 0,
+  );
+  if (
+    /^(?:problem|issue|complaint|trouble)s?$/.test(opinion) &&
+    /\b(?:no|without|any|zero) (?:\w+ )?$/i.test(beforeOpinion)
+  )
+    return false;
   if (DEPENDENT.test(opinion)) return true;
   const words = opinion.split(/[^a-z'-]+/);
   const blames = [
@@ -64,6 +74,7 @@ export function isBlame(text: string, language: Language, mention: AspectMention
   const clause = clauseAround(text, mention.start, mention.end);
   if (FEARED_ZH.test(text.slice(Math.max(clause.start, mention.start - 16), mention.start))) return false;
   const earlier = text.slice(Math.max(0, clause.start - 24), clause.start);
+  if (/^(?:以前|之前|原来|原先)/.test(text.slice(clause.start, mention.start).trimStart())) return false;
   if (FORMER_ZH.test(earlier) && !/[这现新]/.test(text.slice(clause.start, clause.end))) return false;
   const opinion = mention.opinion?.text ?? (mention.implicit ? mention.text : '');
   if (opinion === '') return true;

@@ -66,7 +66,7 @@ export function isAboutOther(text: string, language: Language, span: Span, other
 
 const COMPARED_WITH: Readonly<Record<Language, RegExp>> = {
   en: /\bthan (?:(?:the|a|an|any|most|other|your|my|regular|standard) )*(?:\w+ )?$|\b(?:other|many|most|competing|comparable) (?:[\w-]+ ){1,5}(?:with|that have|have|that offer|offer) (?:\w+ ){0,2}$/i,
-  zh: /(?:^|[^价对占相同好屏评])比(?:起|其他|别的|一般|普通|传统)?的?$/,
+  zh: /(?:^|[^价对占相同好屏评])比(?:起|其他|其它|别的|一般|普通|传统|那些个?|这些|那种)?的?$/,
 };
 
 /** Whether `span` names what something is compared with ("faster than the screen", 比屏幕指纹快), in this product or in others. */

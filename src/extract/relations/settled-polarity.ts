@@ -17,6 +17,11 @@ const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
   en: [
     {
       after:
+        /^(?: \w+){0,2} (?:needs?|has|have) to (?:be|get|become) (?:\w+ )?(?:better|easier|faster|improved|simpler|louder|brighter|bigger|longer)\b/i,
+      polarity: 'negative',
+    },
+    {
+      after:
         /^(?: \w+)? (?:is|was|are|were)(?:n't| not) (?:(?:so|that|very|as|really|all|quite|particularly) )*(?:good|great|impressive|clear|loud|fast|sharp|bright|strong|nice)\b/i,
       polarity: 'negative',
     },

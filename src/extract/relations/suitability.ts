@@ -78,6 +78,11 @@ function chineseSuitability(before: string, after: string): [boolean, number] | 
 
 /** "Works", "to work", "runs Linux": what the thing does, and nothing that somebody does with it. */
 function isVerb({ start, text: words }: EntityMention, text: string): boolean {
+  // A party that somebody goes to.
+  if (/^part(?:y|ies)$/i.test(words))
+    return /\b(?:christmas|birthday|holiday|office|company) $/i.test(
+      text.slice(Math.max(0, start - 10), start),
+    );
   if (/^runs?$/i.test(words))
     return !/\b(?:a|my|your|for|on|long|longer|go|going|went|trail|morning|evening|daily|night|when i|while i) $/i.test(
       text.slice(Math.max(0, start - 10), start),

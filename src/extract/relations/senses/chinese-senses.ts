@@ -17,6 +17,12 @@ export const CHINESE_SENSES: readonly WordSense[] = [
       /(?:京东|快递|物流|发货|送货|配送|派送|到货|收货|卖家|店家|商家|客服|下单|售后)[^,，。!！?？;；\n]{0,6}$/,
   },
   { feature: 'speed', words: /快递|物流|京东|发货|送货|配送|客服/ },
+  {
+    feature: 'speed',
+    words: /^速度$/,
+    after: /^[^。!！?？;；\n]{0,16}(?:下单|下的单|到货|就到|送到|收到货)/,
+  },
+  { feature: '体验', before: /(?:购物|网购|购买)的?$/ },
   // A card.
   {
     feature: 'speed',

@@ -1,6 +1,7 @@
 import type { AspectMention, Language } from '../../extraction.js';
 import { sentenceAround } from '../passage.js';
 import { CHINESE_SENSES } from './chinese-senses.js';
+import { ENGLISH_PART_SENSES } from './english-part-senses.js';
 import { ENGLISH_SENSES } from './english-senses.js';
 import type { WordSense } from './word-sense.js';
 
@@ -18,7 +19,7 @@ function byFeature(senses: readonly WordSense[]): ReadonlyMap<string, readonly W
 }
 
 const SENSES: Readonly<Record<Language, ReadonlyMap<string, readonly WordSense[]>>> = {
-  en: byFeature(ENGLISH_SENSES),
+  en: byFeature([...ENGLISH_SENSES, ...ENGLISH_PART_SENSES]),
   zh: byFeature(CHINESE_SENSES),
 };
 

@@ -19,7 +19,7 @@ const DEVICES: ReadonlySet<string> = new Set([
 /** Last words of what is no feature of a thing: the thing itself, people, buying. */
 const NO_FEATURES = set(`
   item items thing things stuff tool tools toy product products device devices unit machine gadget model edition version
-  tablet tablets readers streamer companion starter gift present purchase buy deal bargain investment solution
+  tablet tablets reader readers actor actors streamer companion starter gift present purchase buy deal bargain investment solution
   addition introduction alternative choice option options brand company technology reaction reactions
   member members membership user users person people guy customer customers kid kids child children son sons daughter wife
   husband mom dad friend friends family grandson granddaughter baby teen teens adult adults student students
@@ -29,7 +29,7 @@ const NO_FEATURES = set(`
 `);
 /** Words that are no feature alone, though others that end in them are ("response time"). */
 const NONE_ALONE = set(`
-  feature features work play fun love life day time year progress direction reader shopping ordering feedback conversation
+  feature features work play fun love life day time year progress direction shopping ordering feedback conversation
   information experience experiences
   时间 距离 预计 表示 全程 相应 反映 省钱 生命周期 王者 力度 位置 天气 风景 评价 评论 感觉 问题 缺点 优点 总体 整体 综合
   时候 感受 生活 工作 心情 情况 原因 地方 角度 处理 步骤 气泡膜 导致 新款 密码

@@ -33,6 +33,7 @@ describe('whether words bear the blame that was read', () => {
     ['The screen is in color.', 'screen', 'in color', false],
     ['I was worried that the screen is dim.', 'screen', 'dim', false],
     ['I think the screen is dim.', 'screen', 'dim', true],
+    ['No problems as the screen is bright.', 'screen', 'problems', false],
   ])('%s', (text, words, opinion, expected) => {
     expect(blames(text, words, opinion, 'en')).toBe(expected);
   });
@@ -54,6 +55,8 @@ describe('whether words bear the blame that was read', () => {
     ['之前的手机用了三年,屏幕很暗', '屏幕', '很暗', false],
     ['之前的手机用了三年,这个屏幕很暗', '屏幕', '很暗', true],
     ['拍照不是一般的好', '拍照', '不是一般', false],
+    ['以前屏幕很暗', '屏幕', '很暗', false],
+    ['待机太厉害了', '待机', '太厉害了', false],
   ])('%s', (text, words, opinion, expected) => {
     expect(blames(text, words, opinion, 'zh')).toBe(expected);
   });

@@ -26,6 +26,7 @@ describe('what a product suits', () => {
     ['They work great.', 'work', ''],
     ['It does not work.', 'work', ''],
     ['I bought it to run Linux on.', 'run', ''],
+    ['I bought it for the office party.', 'party', ''],
     ['Great for a long run.', 'run', '+'],
     ['I use it while she is at school.', 'school', ''],
     ['I used to read under a lamp.', 'read', ''],
