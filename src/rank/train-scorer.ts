@@ -1,8 +1,10 @@
 import { CLOSED_FORM_RECIPES } from './recipes/closed-form.js';
+import { CONTENT_RECIPES } from './recipes/content.js';
 import { FACTORISATION_RECIPES } from './recipes/factorisation.js';
 import { GRAPH_RECIPES } from './recipes/graph.js';
 import { NEIGHBOURHOOD_RECIPES } from './recipes/neighbourhood.js';
 import { POPULAR_RECIPES } from './recipes/popular.js';
+import { REGRESSION_RECIPES } from './recipes/regression.js';
 import type { ScorerRecipe } from './recipes/scorer-recipe.js';
 import { freezeScale } from './score-scale.js';
 import type { Parameters, Scorer, TrainingData } from './scorer.js';
@@ -13,7 +15,9 @@ export const SCORER_RECIPES: readonly ScorerRecipe[] = [
   ...NEIGHBOURHOOD_RECIPES,
   ...CLOSED_FORM_RECIPES,
   ...FACTORISATION_RECIPES,
+  ...CONTENT_RECIPES,
   ...GRAPH_RECIPES,
+  ...REGRESSION_RECIPES,
 ];
 
 /** Those that the hybrid may be made of, in the same order. */

@@ -1,5 +1,7 @@
 import { trainCoPurchase } from '../scorers/co-purchase.js';
 import { trainInterestFeatures } from '../scorers/interest-features.js';
+import { trainKgPaths } from '../scorers/kg-paths.js';
+import { trainKgPropagation } from '../scorers/kg-propagation.js';
 import { trainBrandLine, trainSharedFeatures } from '../scorers/shared-features.js';
 import { trainSimilarLists } from '../scorers/similar-lists.js';
 import { needsRole, noObstacle } from './obstacles.js';
@@ -43,5 +45,25 @@ export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
     axes: () => ({ neighbours: [50] }),
     obstacle: noObstacle,
     train: trainSimilarLists,
+  },
+  {
+    name: 'kg-paths',
+    summary: 'random walks along typed meta-paths, weights by logistic regression (path ranking)',
+    axes: () => ({}),
+    obstacle: noObstacle,
+    train: trainKgPaths,
+    isHybridPart: false,
+  },
+  {
+    name: 'kg-propagation',
+    summary: 'propagation from the history over users and facts (personalised PageRank)',
+    axes: ({ relations }) => ({
+      graphShare: relations.length === 0 ? [0] : [0.2, 0.5],
+      popularity: [0.4, 0],
+      steps: [2, 1],
+    }),
+    obstacle: noObstacle,
+    train: trainKgPropagation,
+    isHybridPart: false,
   },
 ];
