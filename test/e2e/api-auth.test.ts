@@ -79,9 +79,10 @@ const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> =
   promotions: { ask: '{ promotions(for: "mei") { affinity } }', who: 'self and apps' },
   helpTopics: { ask: '{ helpTopics(question: "battery", for: "mei") { score } }', who: 'self and apps' },
   viewer: {
-    ask: '{ viewer(for: "mei") { displayName interests { weight } history { nodes { at } } } }',
+    ask: '{ viewer(for: "mei") { displayName interests { weight } history { nodes { at } } priceLevels { products } wantedSpecifications { products } lifeCycles { readiness } session { isOpen } eventSummary { counted } persona { size } } }',
     who: 'self and apps',
   },
+  personas: { ask: '{ personas { size traits { share } } }', who: 'everybody' },
   exportUser: { ask: '{ exportUser(for: "mei") }', who: 'self and apps' },
   recordEvents: {
     ask: 'mutation { recordEvents(input: { for: "mei", events: [{ id: "e", type: VIEW, product: "product:p1", at: "2026-01-01T00:00:00Z" }] }) { recorded } }',
