@@ -6,6 +6,7 @@ import { describeEdgeReads } from './graph-store/edge-reads.js';
 import { describeEdgeWrites } from './graph-store/edge-writes.js';
 import { describeFeed } from './graph-store/feed.js';
 import { describeFeedPaging } from './graph-store/feed-paging.js';
+import { describeIdentity } from './graph-store/identity.js';
 import { describeNodeReads } from './graph-store/node-reads.js';
 import { describeNodeWrites } from './graph-store/node-writes.js';
 import { describeValues } from './graph-store/values.js';
@@ -44,6 +45,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStoreH
     describeFeedPaging(store);
     describeConcurrency(store);
     describeCuration(store);
+    describeIdentity(store);
     describeWholeGraph(store);
   });
 }

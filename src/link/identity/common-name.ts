@@ -1,5 +1,5 @@
 /** Signs between words that a name does not end in. */
-const SIGNS = new Set('-–—,;:/|(（【[');
+const SIGNS = new Set(['-', '–', '—', ',', ';', ':', '/', '|', '(', '（', '【', '[']);
 
 /**
  * The words that all of `names` begin with, case aside, as the first writes them; the whole first name where they share
@@ -12,6 +12,6 @@ export function commonName(names: readonly string[]): string {
   let shared = 0;
   while (shared < words.length && rest.every((own) => own[shared] === words[shared]?.toLowerCase()))
     shared += 1;
-  while (shared > 0 && [...(words[shared - 1] as string)].every((sign) => SIGNS.has(sign))) shared -= 1;
+  while (shared > 0 && SIGNS.has(words[shared - 1] as string)) shared -= 1;
   return shared === 0 ? first : words.slice(0, shared).join(' ');
 }

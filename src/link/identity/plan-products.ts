@@ -57,16 +57,6 @@ function namesOf(listings: readonly ListingIdentity[], { listings: places }: Thi
   }));
 }
 
-/** Listings that are to be looked at: new ones, and all that share a product with one that changed. */
-function withNeighbours(listings: readonly ListingIdentity[]): ListingIdentity[] {
-  const changed = new Set(listings.flatMap(({ isNew, product }) => (isNew && product ? [product] : [])));
-  return listings.map((listing) =>
-    listing.isNew || listing.product === undefined || !changed.has(listing.product)
-      ? listing
-      : { ...listing, isNew: true },
-  );
-}
-
 /**
  * Works out which product each of `given` (all listings of the catalogue and those to come) is of: by exact keys
  * (`groupExactly`), then by name (`joinThings`), as experts decided where they did. The result is a function of the
@@ -81,7 +71,7 @@ export function planProducts(
   decisions: IdentityDecisions,
   onProgress: (share: number) => void = () => {},
 ): ProductPlan {
-  const listings = withNeighbours([...given].sort((a, b) => compareIds(a.id, b.id)));
+  const listings = [...given].sort((a, b) => compareIds(a.id, b.id));
   const { things, ambiguous } = groupExactly(listings, decisions);
   const thingOf = new Map<NodeId, number>();
   things.forEach((thing, i) => {
@@ -100,9 +90,18 @@ export function planProducts(
     const [only] = own;
     return own.size === 1 ? only : undefined;
   });
+  const isDirty = things.map((one, i) => one.isDirty || current[i] === undefined);
+  // What changes may have been what joined the rest of its product.
+  const shaken = new Set(
+    things.flatMap(({ listings: places }, i) =>
+      isDirty[i] === true
+        ? places.flatMap((place) => (listings[place] as ListingIdentity).product ?? [])
+        : [],
+    ),
+  );
   const candidates = things.map((one, i) => ({
     names: namesOf(listings, one),
-    isDirty: one.isDirty || current[i] === undefined,
+    isDirty: isDirty[i] === true || shaken.has(current[i] as NodeId),
   }));
   const joined = joinThings(
     matcher,
