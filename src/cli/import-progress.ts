@@ -19,7 +19,7 @@ export function createImportProgress(label: string): {
   const startedAt = performance.now();
   let shownAt = 0;
   return {
-    show({ step, rows, bytes, totalBytes, texts }) {
+    show({ step, rows, bytes, totalBytes, share: planned = 0, texts }) {
       const now = performance.now();
       if (now - shownAt < SHOW_EVERY_MS) return;
       shownAt = now;
@@ -29,7 +29,9 @@ export function createImportProgress(label: string): {
       const line =
         step === 'facts'
           ? `facts of ${texts?.done ?? 0} of ${texts?.total ?? 0} texts`
-          : `${rows} rows, ${Math.round(share * 100)} % (${Math.round(rows / Math.max(seconds, 0.001))}/s${left})`;
+          : step === 'products'
+            ? `which listings are of one product, ${Math.round(planned * 100)} %`
+            : `${rows} rows, ${Math.round(share * 100)} % (${Math.round(rows / Math.max(seconds, 0.001))}/s${left})`;
       process.stderr.write(`\r\u001b[K${label}: ${line}`);
     },
     end() {
