@@ -3,7 +3,7 @@ import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { nodeId, type NodeId } from '../domain/ids.js';
 import type { Curator } from './curation.js';
 
-export const CHANGE_KINDS = ['APPROVE', 'REJECT', 'CORRECT', 'MERGE', 'SPLIT', 'UNDO'] as const;
+export const CHANGE_KINDS = ['APPROVE', 'REJECT', 'CORRECT', 'MERGE', 'SPLIT', 'RULE', 'UNDO'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A change to be recorded; `before` and `after` hold what an undo needs, never personal text or users. */

@@ -4,6 +4,7 @@ import { labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
+import { isSameRule, type RuleTrace } from './put-rule.js';
 import { moveByListings } from '../graph/identity/move-by-listings.js';
 import { changeContent, changeId, changeOperations, type ChangeRecord } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
@@ -52,6 +53,9 @@ export async function undo(curation: Curation, request: UndoRequest): Promise<{ 
       break;
     case 'MERGE':
       await undoMerge(store, change, mark);
+      break;
+    case 'RULE':
+      await undoRule(store, change, mark);
       break;
     case 'SPLIT':
       await undoSplit(curation, change, mark, request);
@@ -106,6 +110,32 @@ async function undoDecision(
   const subjects = await store.readEdges({ ids, direction: 'out', types: ['SUBJECT'], limitPerNode: 1 });
   await store.write([...operations, ...mark]);
   await projectFacts(store, new Set([...subjects.values()].flat().map(({ to }) => to)));
+}
+
+/** A rule gets its properties of before; one that was made is gone. */
+async function undoRule(
+  store: GraphStore,
+  change: GraphNode,
+  mark: readonly WriteOperation[],
+): Promise<void> {
+  const id = change.properties.subject as NodeId;
+  const [before, after] = (['before', 'after'] as const).map((part) =>
+    changeContent<RuleTrace | null>(change, part),
+  ) as [RuleTrace | null, RuleTrace];
+  const [node] = await store.readMany([id]);
+  if (!node || !isSameRule(node, after)) throw new ChangedSinceError(change.id, id);
+  if (before !== null) {
+    const properties = before;
+    await store.write([
+      { kind: 'putNode', id, mode: 'replace', properties, expectedVersion: node.version },
+      ...mark,
+    ]);
+    return;
+  }
+  await store.write([
+    ...mark.filter((operation) => operation.kind !== 'putEdge' || operation.to !== id),
+    { kind: 'deleteNode', id, expectedVersion: node.version },
+  ]);
 }
 
 async function undoMerge(

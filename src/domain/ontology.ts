@@ -195,6 +195,20 @@ export const NODE_TYPES = {
       undoneBy: string,
     },
   },
+  Rule: {
+    prefix: 'rule',
+    description:
+      'What merchandisers want of an order: which products, what is done with them, from when until when.',
+    properties: {
+      ...names,
+      action: { kind: 'string', required: true },
+      value: number,
+      filter: json,
+      startsAt: time,
+      endsAt: time,
+      retired: { kind: 'boolean' },
+    },
+  },
 } as const satisfies Record<string, NodeType>;
 
 export type NodeLabel = keyof typeof NODE_TYPES;
@@ -413,7 +427,7 @@ export const RELATIONSHIP_TYPES = {
   },
   CHANGED: {
     from: ['Change'],
-    to: ['Product', 'Statement', 'Listing', 'ProductModel', 'Feature'],
+    to: ['Product', 'Statement', 'Listing', 'ProductModel', 'Feature', 'Rule'],
     description: 'What the change touched.',
     properties: {},
   },

@@ -8,7 +8,8 @@ import type { Recommendation, RecommendationPage, RecommendationRequest } from '
 import { categoriesOf } from './intents/category-members.js';
 import { scoreIntent } from './intents/score-intent.js';
 import type { ScoringContext } from './score-products.js';
-import { type OrderedProduct, orderProducts } from './select-products.js';
+import type { OrderedProduct } from './control/selection.js';
+import { orderProducts } from './select-products.js';
 
 /**
  * The way of a request. Deterministic: the same snapshot, model and request give the same page; no clock is read.
@@ -23,7 +24,7 @@ export function recommend(
   // Profile, recall and rank: who asks, and a score for every product that trained models or live paths reach.
   const scoring = scoreIntent(context, request, foreign);
   // Filter and rerank: what may be shown, the best of it, one variant a model, spread where that is wished.
-  const { page, hasMore, isRelaxed, bundle } = orderProducts(context, scoring, request);
+  const { page, hasMore, isRelaxed, bundle, rules } = orderProducts(context, scoring, request);
   // Explain: only what is shown opens its score into facts.
   const recommendations = page.map(
     (entry): Recommendation => ({
@@ -42,6 +43,7 @@ export function recommend(
     diversity: categoryDiversity(snapshot, page),
     novelty: novelty(context, page),
     calibration: calibrationOf(snapshot, scoring.profile, page),
+    rules,
     model: model.version,
     seq: snapshot.seq,
   };

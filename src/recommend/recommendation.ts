@@ -1,6 +1,7 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
 import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
+import type { RuleAction } from './control/merchandising-rule.js';
 import type { RankingControl } from './control/ranking-control.js';
 import type { ProductFilter } from './product-filter.js';
 
@@ -61,6 +62,8 @@ export const ADJUSTMENT_KINDS = [
   'CALIBRATION',
   'PRICE_BAND',
   'BRAND_CAP',
+  'RULE_CAP',
+  'PIN',
   'BUNDLE',
 ] as const;
 
@@ -69,6 +72,24 @@ export interface Adjustment {
   readonly kind: (typeof ADJUSTMENT_KINDS)[number];
   readonly fromRank: number;
   readonly toRank: number;
+  /** The rule of the shop behind it, where there is one. */
+  readonly rule?: NodeId;
+}
+
+/** What a rule of the shop did to one product of an answer. */
+export interface RuleMove {
+  readonly product: NodeId;
+  /** Rank without the rule; undefined where that is beyond what was looked at. */
+  readonly fromRank?: number;
+  /** Rank with it; undefined for what is not shown because of it. */
+  readonly toRank?: number;
+}
+
+/** A rule of the shop that changed an answer. */
+export interface AppliedRule {
+  readonly rule: NodeId;
+  readonly action: RuleAction;
+  readonly moves: readonly RuleMove[];
 }
 
 /**
@@ -122,6 +143,8 @@ export interface RecommendationPage {
   readonly novelty: number;
   /** How far the page's categories are from the user's own mix, in nats: 0 for the same. Undefined without a history. */
   readonly calibration?: number;
+  /** The rules of the shop that changed the page, by id. */
+  readonly rules: readonly AppliedRule[];
   readonly model: string;
   /** The graph sequence that was read. */
   readonly seq: number;

@@ -1,25 +1,14 @@
-import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { targetsOf } from '../profile/profile.js';
-import { type ProductTest, productTests } from './product-filter.js';
-import { type ControlContext, controlStages } from './control/control-stages.js';
-import { runStages } from './control/run-stages.js';
-import { bundleOf, chooseBundle, MAX_BUNDLE } from './intents/choose-bundle.js';
+import { bestProducts, modelsOf } from './best-products.js';
+import type { BoostedScoring } from './control/boost-scores.js';
+import { controlledPage } from './control/controlled-page.js';
+import { exclusion, type OrderedPage, type Selection } from './control/selection.js';
+import { bundlePage } from './intents/bundle-page.js';
 import { Compatibility } from './intents/compatibility.js';
-import type { IntentScoring } from './intents/score-intent.js';
+import type { IntentScoring } from './intents/intent-scoring.js';
+import { type ProductTest, productTests } from './product-filter.js';
+import type { RecommendationRequest } from './recommendation.js';
 import type { ScoringContext } from './score-products.js';
-import type { Adjustment, Bundle, RecommendationRequest } from './recommendation.js';
-
-/** A product with its place in the order of scores. */
-export interface RankedProduct {
-  readonly product: number;
-  readonly score: number;
-}
-
-export interface OrderedProduct extends RankedProduct {
-  readonly rank: number;
-  readonly adjustments: readonly Adjustment[];
-}
 
 /** Products that can be had. */
 const AVAILABLE: ReadonlySet<unknown> = new Set([undefined, 'in_stock', 'preorder']);
@@ -57,72 +46,21 @@ export function eligibility(
     tests.every((test) => test(product));
 }
 
-function modelsOf(snapshot: Snapshot, product: number): number[] {
-  return product < 0 ? [] : targetsOf(snapshot, 'VARIANT_OF:Product:ProductModel', product);
-}
-
-/**
- * The `count` best products that pass `test`, greatest score first, ties by id; of the variants of one model only the
- * best. A product is tested only when its score could bring it among the best, so filters cost little.
- */
-export function bestProducts(
-  snapshot: Snapshot,
-  scores: Float64Array,
-  test: ProductTest,
-  count: number,
-): RankedProduct[] {
-  const products = snapshot.table('Product');
-  const before = (a: number, b: number): boolean => {
-    const difference = (scores[a] as number) - (scores[b] as number);
-    return difference > 0 || (difference === 0 && compareIds(products.id(a), products.id(b)) < 0);
-  };
-  const best: number[] = [];
-  const bestOfModel = new Map<number, number>();
-  for (let product = 0; product < scores.length; product++) {
-    if (best.length === count && !before(product, best[count - 1] as number)) continue;
-    if (!test(product)) continue;
-    const [model] = modelsOf(snapshot, product);
-    const rival = model === undefined ? undefined : bestOfModel.get(model);
-    if (rival !== undefined && best.includes(rival)) {
-      if (!before(product, rival)) continue;
-      best.splice(best.indexOf(rival), 1);
-    }
-    if (model !== undefined) bestOfModel.set(model, product);
-    let place = best.length;
-    while (place > 0 && before(product, best[place - 1] as number)) place--;
-    best.splice(place, 0, product);
-    if (best.length > count) best.pop();
-  }
-  return best.map((product) => ({ product, score: scores[product] as number }));
-}
-
 /** How many places are looked at for every place of the page when it is diversified. */
 const WINDOW = 4;
 /** Products that are looked at for a bundle. */
 const BUNDLE_WINDOW = 400;
 
-/** A page with what of it is no matter of scores. */
-export interface OrderedPage {
-  readonly page: readonly OrderedProduct[];
-  readonly hasMore: boolean;
-  /** Nothing met the intent, so that what it demands was given up. */
-  readonly isRelaxed: boolean;
-  readonly bundle?: Bundle;
-}
-
-/** Orders the page: by score and by what the request wishes beside it; ranks go on after `shown`. */
+/** Orders the page: by score, by what the request wishes beside it and by rules of the shop; ranks go on after `shown`. */
 export function orderProducts(
   { snapshot, popularity }: Pick<ScoringContext, 'snapshot' | 'popularity'>,
-  scoring: IntentScoring,
+  scoring: BoostedScoring,
   request: RecommendationRequest,
 ): OrderedPage {
   const window = request.intent === 'BUNDLE' ? BUNDLE_WINDOW : Math.max(request.first * WINDOW, 40);
-  const { ranked, isRelaxed } = rankedProducts(snapshot, scoring, request, window);
-  const ordered =
-    request.intent === 'BUNDLE'
-      ? bundlePage(snapshot, scoring, request, ranked)
-      : controlledPage({ snapshot, popularity, profile: scoring.profile }, request, ranked);
-  return { ...ordered, isRelaxed: isRelaxed && ordered.page.length > 0 };
+  const selection = rankedProducts(snapshot, scoring, request, window);
+  if (request.intent === 'BUNDLE') return bundlePage(snapshot, scoring, request, selection);
+  return controlledPage({ snapshot, popularity, profile: scoring.profile }, scoring, request, selection);
 }
 
 /**
@@ -131,78 +69,23 @@ export function orderProducts(
  */
 function rankedProducts(
   snapshot: Snapshot,
-  scoring: IntentScoring,
+  scoring: BoostedScoring,
   request: RecommendationRequest,
   window: number,
-): { ranked: readonly RankedProduct[]; isRelaxed: boolean } {
-  const { levels = [] } = scoring;
+): Selection {
+  const { levels = [], scores } = scoring;
   const table = snapshot.table('Product');
   const isAllowed = eligibility(snapshot, request, scoring);
+  const { test: passesRules, excluded } = exclusion(snapshot, scoring.rules);
   const shown = request.shown.map((id) => table.indexOf(id)).filter((index) => index >= 0);
+  const select = (meets: ProductTest, isRelaxed: boolean): Selection => {
+    const test: ProductTest = (product) => isAllowed(product) && meets(product) && passesRules(product);
+    return { ranked: bestProducts(snapshot, scores, test, window), isRelaxed, test, excluded };
+  };
   for (const [level, meets] of levels.entries()) {
-    const test: ProductTest = (product) => isAllowed(product) && meets(product);
-    const ranked = bestProducts(snapshot, scoring.scores, test, window);
-    if (ranked.length > 0 || shown.some(meets)) return { ranked, isRelaxed: level > 0 };
-    if (request.isStrict === true) return { ranked, isRelaxed: false };
+    const selection = select(meets, level > 0);
+    if (selection.ranked.length > 0 || shown.some(meets) || request.isStrict === true) return selection;
   }
-  const ranked = bestProducts(snapshot, scoring.scores, isAllowed, window);
-  return { ranked, isRelaxed: levels.length > 0 };
-}
-
-/** By score; where the request wishes something else, moved by its stages, each of which is told. */
-function controlledPage(
-  context: ControlContext,
-  request: RecommendationRequest,
-  ranked: readonly RankedProduct[],
-): Omit<OrderedPage, 'isRelaxed'> {
-  const { first, shown } = request;
-  const firstRank = shown.length + 1;
-  const hasMore = ranked.length > first;
-  const stages = controlStages(context, request);
-  if (stages.length === 0) {
-    const page = ranked
-      .slice(0, first)
-      .map((entry, place): OrderedProduct => ({ ...entry, rank: place + firstRank, adjustments: [] }));
-    return { page, hasMore };
-  }
-  const standings = ranked.map(({ product, score }) => ({ product, score, value: score }));
-  const { list, moves } = runStages(standings, stages, firstRank);
-  const page = list.slice(0, first).map(
-    ({ product, score }, place): OrderedProduct => ({
-      product,
-      score,
-      rank: place + firstRank,
-      adjustments: moves.get(product) ?? [],
-    }),
-  );
-  return { page, hasMore };
-}
-
-/** A bundle goes on from what was shown of it; it is never larger than MAX_BUNDLE. */
-function bundlePage(
-  snapshot: Snapshot,
-  { seeds, bought }: IntentScoring,
-  request: RecommendationRequest,
-  ranked: readonly RankedProduct[],
-): Omit<OrderedPage, 'isRelaxed'> {
-  const { shown, first, budget } = request;
-  const products = snapshot.table('Product');
-  const members = [...seeds, ...shown.map((id) => products.indexOf(id)).filter((index) => index >= 0)];
-  const room = Math.max(0, MAX_BUNDLE - shown.length);
-  const positions = chooseBundle(
-    ranked.map(({ product }) => product),
-    { snapshot, compatibility: new Compatibility(snapshot), members, owned: bought, budget, size: room },
-  );
-  const page = positions.slice(0, first).map(
-    (from, place): OrderedProduct => ({
-      ...(ranked[from] as RankedProduct),
-      rank: shown.length + place + 1,
-      adjustments:
-        from === place
-          ? []
-          : [{ kind: 'BUNDLE', fromRank: shown.length + from + 1, toRank: shown.length + place + 1 }],
-    }),
-  );
-  const all = [...members, ...page.map(({ product }) => product)];
-  return { page, hasMore: positions.length > first, bundle: bundleOf(snapshot, all, bought) };
+  const last = select(() => true, levels.length > 0);
+  return { ...last, isRelaxed: last.isRelaxed && last.ranked.length > 0 };
 }

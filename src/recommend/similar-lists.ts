@@ -1,6 +1,6 @@
 import type { WriteOperation } from '../domain/graph-records.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { bestProducts } from './select-products.js';
+import { bestProducts } from './best-products.js';
 import type { HybridModel, ModelPart } from './hybrid-model.js';
 
 /** Length of the stored neighbour lists. */

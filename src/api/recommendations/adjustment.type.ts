@@ -8,6 +8,8 @@ const AdjustmentKindEnum = {
   CALIBRATION: 'CALIBRATION',
   PRICE_BAND: 'PRICE_BAND',
   BRAND_CAP: 'BRAND_CAP',
+  RULE_CAP: 'RULE_CAP',
+  PIN: 'PIN',
   BUNDLE: 'BUNDLE',
 } as const satisfies Record<Adjustment['kind'], string>;
 registerEnumType(AdjustmentKindEnum, {
@@ -20,6 +22,8 @@ registerEnumType(AdjustmentKindEnum, {
     CALIBRATION: { description: "The page was to show the categories as the user's own history does." },
     PRICE_BAND: { description: 'What costs more or less than wished went to the end.' },
     BRAND_CAP: { description: 'There was enough of its brand above it.' },
+    RULE_CAP: { description: 'A rule of the shop lets no more of its kind stand above.' },
+    PIN: { description: 'A rule of the shop put a product where it stands.' },
     BUNDLE: { description: 'What scored higher did not go with the rest of the bundle.' },
   },
 });

@@ -22,6 +22,7 @@ export const SNAPSHOT_LABELS = [
   'Persona',
   'Promotion',
   'HelpTopic',
+  'Rule',
 ] as const satisfies readonly NodeLabel[];
 export type SnapshotLabel = (typeof SNAPSHOT_LABELS)[number];
 

@@ -1,3 +1,4 @@
+import type { NodeId } from '../../domain/ids.js';
 import type { Adjustment } from '../recommendation.js';
 
 /** A product on its way to its rank. */
@@ -17,6 +18,8 @@ export interface Reordering {
 /** A step that moves ranks, and what its moves are called. */
 export interface Stage {
   readonly kind: Adjustment['kind'];
+  /** The rule of the shop that wants it. */
+  readonly rule?: NodeId;
   readonly reorder: (list: readonly Standing[]) => Reordering;
 }
 
@@ -30,14 +33,14 @@ export interface Staged {
 export function runStages(ranked: readonly Standing[], stages: readonly Stage[], firstRank: number): Staged {
   const moves = new Map<number, Adjustment[]>();
   let list = ranked;
-  for (const { kind, reorder } of stages) {
+  for (const { kind, rule, reorder } of stages) {
     const before = list;
     const { places, values } = reorder(before);
     list = places.map((place, rank): Standing => {
       const standing = before[place] as Standing;
       if (place !== rank) {
         const told = moves.get(standing.product) ?? [];
-        told.push({ kind, fromRank: place + firstRank, toRank: rank + firstRank });
+        told.push({ kind, fromRank: place + firstRank, toRank: rank + firstRank, ...(rule && { rule }) });
         moves.set(standing.product, told);
       }
       return { ...standing, value: values?.[rank] ?? (before[rank] as Standing).value };

@@ -49,7 +49,7 @@ function neighbours(snapshot: Snapshot, seed: number): number[] {
     for (const product of kin) take(`${relation}:Product:Product`, 'out', product);
   }
   // What a partner names by its model is sold as each of its variants.
-  for (const product of [...found]) {
+  for (const product of found) {
     for (let at = models.start(product), end = models.end(product); at < end; at++) {
       const model = models.targets[at] as number;
       for (let v = variants.start(model); v < variants.end(model); v++)

@@ -8,9 +8,11 @@ import {
 } from '../../profile/profile.js';
 import { type CategorySequels, categorySequels } from '../../recall/category-sequels.js';
 import type { ForeignScores, HybridModel } from '../hybrid-model.js';
-import type { ProductTest } from '../product-filter.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
 import { scoreProducts, scoreProfile, type Scoring, type ScoringContext } from '../score-products.js';
+import { type BoostedScoring, boostScores } from '../control/boost-scores.js';
+import { activeRules } from '../control/merchandising-rule.js';
+import type { IntentScoring } from './intent-scoring.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
 import { isSameCategory } from './category-members.js';
 import { Compatibility } from './compatibility.js';
@@ -20,23 +22,18 @@ import { namedProducts, type SeededIntent, seedProducts } from './seed-products.
 import { currentSession, latestOwned } from './session.js';
 import { upgrade } from './upgrade.js';
 
-/** What the taste of who asks counts beside what the intent is about. */
-const TASTE_GAIN = 0.25;
+/**
+ * What the ordinary score counts beside the facts that the intent is about: it runs to some tens of standard deviations,
+ * and is to decide between what is alike in those facts.
+ */
+const TASTE_GAIN = 0.05;
+/** The same where the intent is for something alike. */
+const LIKENESS_GAIN = 0.15;
+/** What being bought together counts against being said to fit. */
+const TOGETHER_WEIGHT = 0.3;
 /** A product that a request of SESSION names counts as one just bought. */
 const NAMED_WEIGHT = 5;
 const DAY_SECONDS = 86_400;
-
-/** Scores, and what they start from. */
-export interface IntentScoring extends Scoring {
-  /** Product indices; empty where the intent starts at a person. */
-  readonly seeds: readonly number[];
-  /** What the person owns in fact; in the profile, seeds count as owned, too. */
-  readonly bought: ReadonlySet<number>;
-  /** What the intent asks of a product, each time less of it: the first that anything meets holds; nothing in the end. */
-  readonly levels?: readonly ProductTest[];
-  /** What no fallback gives up. */
-  readonly demands?: readonly ProductTest[];
-}
 
 /** What follows what in purchases: counted once for a model and a day of `now`, from purchases before that day. */
 const sequelsOfModels = new WeakMap<
@@ -54,13 +51,23 @@ function sequelsAt({ snapshot, model }: ScoringContext, now: number): CategorySe
 }
 
 /**
- * Scores every product for the intent of `request`, and says what that demands of a product. Nothing here looks at the
+ * Scores every product for the intent of `request` and by the rules of the shop, and says what the intent demands of a product. Nothing here looks at the
  * filter of the request (but for the name of a fallback): no filter changes a score.
  */
 export function scoreIntent(
   context: ScoringContext,
   request: RecommendationRequest,
   foreign?: ForeignScores,
+): BoostedScoring {
+  const rules = activeRules(context.snapshot, request.now);
+  const scoring = scoreByIntent(context, request, foreign);
+  return boostScores(context.snapshot, scoring, rules, request.intent === 'TRENDING');
+}
+
+function scoreByIntent(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  foreign: ForeignScores | undefined,
 ): IntentScoring {
   switch (request.intent) {
     case 'TRENDING':
@@ -201,7 +208,7 @@ function scoreSeeded(
   const base = scoreProfile(context, { ...request, intent: 'FOR_YOU' }, taste);
   if (intent === 'ALTERNATIVE') {
     const settings = { snapshot, seeds, language };
-    const scoring = withParts(base, 1, alternativeParts(settings));
+    const scoring = withParts(base, LIKENESS_GAIN, alternativeParts(settings));
     return { ...scoring, levels: alternativeLevels(settings), fallback, seeds, bought };
   }
   if (intent === 'UPGRADE') {
@@ -216,7 +223,7 @@ function scoreSeeded(
     language,
     compatibility: new Compatibility(snapshot),
     sequels: sequelsAt(context, request.now),
-    coPurchaseGain: together === undefined ? 0 : 1 / together.scale(seeds.length).scale,
+    coPurchaseGain: together === undefined ? 0 : TOGETHER_WEIGHT / together.scale(seeds.length).scale,
   };
   const scoring = withParts(base, TASTE_GAIN, complementParts(settings));
   return { ...scoring, ...complementTests(settings), fallback, seeds, bought };

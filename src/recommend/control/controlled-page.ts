@@ -1,0 +1,87 @@
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { bestProducts, modelsOf, type RankedProduct } from '../best-products.js';
+import type { RecommendationRequest } from '../recommendation.js';
+import type { BoostedScoring } from './boost-scores.js';
+import { type ControlContext, controlStages } from './control-stages.js';
+import { type MerchandisingRule, ruleTest } from './merchandising-rule.js';
+import { capStage, pinStage } from './rule-stages.js';
+import { runStages } from './run-stages.js';
+import { type OrderedPage, type OrderedProduct, rulesOf, type Selection } from './selection.js';
+
+/** By score; where the request or a rule of the shop wants something else, moved by stages, each of which is told. */
+export function controlledPage(
+  context: ControlContext,
+  scoring: BoostedScoring,
+  request: RecommendationRequest,
+  selection: Selection,
+): OrderedPage {
+  const { snapshot } = context;
+  const { first, shown } = request;
+  const { isRelaxed } = selection;
+  const firstRank = shown.length + 1;
+  const pins = pinnedProducts(snapshot, scoring, request, selection);
+  const ranked = withPinned(snapshot, selection.ranked, pins);
+  const stages = [
+    ...controlStages(context, request),
+    ...scoring.rules.filter(({ action }) => action === 'CAP').map((rule) => capStage(snapshot, rule)),
+    ...pins.map(({ rule, product, place }) => pinStage(rule, product, place)),
+  ];
+  const standings = ranked.map(({ product, score }) => ({ product, score, value: score }));
+  const staged = stages.length === 0 ? undefined : runStages(standings, stages, firstRank);
+  const page = (staged?.list ?? ranked).slice(0, first).map(
+    ({ product, score }, place): OrderedProduct => ({
+      product,
+      score,
+      rank: place + firstRank,
+      adjustments: staged?.moves.get(product) ?? [],
+    }),
+  );
+  const ordered = { page, hasMore: ranked.length > first, isRelaxed };
+  const trace = { firstRank, size: page.length, staged: staged ?? { list: standings, moves: new Map() } };
+  return { ...ordered, rules: rulesOf(snapshot, scoring, selection, ranked, trace) };
+}
+
+/** A product that a rule puts at a place of the page. */
+interface Pin extends RankedProduct {
+  readonly rule: MerchandisingRule;
+  readonly place: number;
+}
+
+/** The products that PIN rules put on this page, the best of each that may be shown, by rule; a product is pinned once. */
+function pinnedProducts(
+  snapshot: Snapshot,
+  { rules, scores }: BoostedScoring,
+  { first, shown }: RecommendationRequest,
+  { test }: Selection,
+): Pin[] {
+  const pinned = new Map<number, Pin>();
+  for (const rule of rules) {
+    const place = Math.floor(rule.value) - 1 - shown.length;
+    if (rule.action !== 'PIN' || place < 0 || place >= first) continue;
+    const concerns = ruleTest(snapshot, rule);
+    const [best] = bestProducts(
+      snapshot,
+      scores,
+      (product) => concerns(product) && !pinned.has(product) && test(product),
+      1,
+    );
+    if (best !== undefined) pinned.set(best.product, { ...best, rule, place });
+  }
+  // From the top down, so that none pushes another from its place.
+  return [...pinned.values()].sort((a, b) => a.place - b.place);
+}
+
+/** `ranked` with what is pinned among it, in the order of scores; other variants of its model give way. */
+function withPinned(
+  snapshot: Snapshot,
+  ranked: readonly RankedProduct[],
+  pins: readonly Pin[],
+): readonly RankedProduct[] {
+  const missing = pins.filter(({ product }) => !ranked.some((one) => one.product === product));
+  if (missing.length === 0) return ranked;
+  const models = new Set(missing.flatMap(({ product }) => modelsOf(snapshot, product)));
+  const others = ranked.filter(
+    ({ product }) => !modelsOf(snapshot, product).some((model) => models.has(model)),
+  );
+  return [...others, ...missing].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,14 @@
+import type { ProductTest } from '../product-filter.js';
+import type { Scoring } from '../score-products.js';
+
+/** Scores, and what they start from. */
+export interface IntentScoring extends Scoring {
+  /** Product indices; empty where the intent starts at a person. */
+  readonly seeds: readonly number[];
+  /** What the person owns in fact; in the profile, seeds count as owned, too. */
+  readonly bought: ReadonlySet<number>;
+  /** What the intent asks of a product, each time less of it: the first that anything meets holds; nothing in the end. */
+  readonly levels?: readonly ProductTest[];
+  /** What no fallback gives up. */
+  readonly demands?: readonly ProductTest[];
+}
