@@ -43,7 +43,7 @@ export function isDenied(words: string, language: Language): boolean {
 
 const UNDECIDED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:not sure (?:about|how|if)|(?:do|did)(?:n't| not) know (?:how|if|about|whether)|jury is|time will tell|remains? to be seen|can(?:'t|not) (?:say|comment|speak|judge))\b/i,
-  zh: /有待(?!(?:进一步|于)?(?:提高|提升|改进|改善|加强|优化|完善))|经受考验|(?:还|暂时|目前|暂)(?:没|未)有?(?:来得及|怎么|去)?(?:试|测|验证|体验|用过|玩过|拍过|感觉出|下载)|没(?:有)?(?:试|测试|体验|验证)过?|感觉不出|不是(?:很|太)?专业|还没(?:有)?用|要求不(?:是)?(?:很|太|算)?高|没(?:什么|啥|太大|有)要求|门外汉|不(?:知道(?!比)|清楚|了解|确定|好说)|未知|(?:用|再|以后|之后|后续)(?:后|来|再)?(?:再|来)?(?:评|追评|看看)|拭目以待/,
+  zh: /有待(?!(?:进一步|于)?(?:提高|提升|改进|改善|加强|优化|完善))|经受考验|(?:还|暂时|目前|暂)(?:没|未)有?(?:来得及|怎么|去)?(?:试|测|验证|体验|用过|玩过|拍过|感觉出|下载)|没(?:有)?(?:试|测试|体验|验证)过?|感觉不出|不是(?:很|太)?专业|还没(?:有)?用|要求也?不(?:是)?(?:很|太|算)?高|没(?:什么|啥|太大|有)要求|门外汉|不(?:知道(?!比)|清楚|了解|确定|好说)|未知|(?:用|再|以后|之后|后续)(?:后|来|再)?(?:再|来)?(?:评|追评|看看)|拭目以待/,
 };
 const UNTRIED_BEFORE =
   /\b(?:have|has|had)(?:n't| not|nt)(?: \w+)? (?:tried|tested|used|checked|needed|experienced)(?: out)? (?:(?:the|its|any|this|that|my|all) )?(?:\w+ )?$/i;

@@ -16,6 +16,16 @@ const REACH = 64;
 const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
   en: [
     {
+      before: /\b(?:less|least) $/i,
+      words: /^(?:cumbersome|expensive|heavy|bulky|noisy|fragile|complicated|confusing|sluggish|slow)$/i,
+      polarity: 'positive',
+    },
+    {
+      before: /\b(?:plenty|lots|tons) of (?:\w+ )?$/i,
+      words: /^(?:storage|space|memory|ram|storage space|power|ports|room)$/i,
+      polarity: 'positive',
+    },
+    {
       after:
         /^(?: \w+){0,2} (?:needs?|has|have) to (?:be|get|become) (?:\w+ )?(?:better|easier|faster|improved|simpler|louder|brighter|bigger|longer)\b/i,
       polarity: 'negative',
@@ -114,6 +124,20 @@ const PHRASES: Readonly<Record<Language, readonly Phrase[]>> = {
     },
   ],
   zh: [
+    {
+      words: /^(?:卡|卡顿|死机|发热|发烫|延迟|杂音|闪退|黑屏)$/,
+      after: /^(?:的)?(?:现象|情况|问题)?[^,，。!！?？;；\n]{0,2}(?:不存在|没有|没出现|没发现|不明显)/,
+      polarity: 'positive',
+    },
+    {
+      after: /^[^,，。!！?？;；\n]{0,2}(?:不会|不算|并不)(?:太|很|特别|怎么)(?:大|重|厚|沉|贵|高|烫|热)/,
+      polarity: 'positive',
+    },
+    {
+      words: /消耗|耗电|功耗|费电|发热|延迟/,
+      after: /^[^,，。!！?？;；\n]{0,3}(?:少|低|小|不多|很慢|不大|不快)/,
+      polarity: 'positive',
+    },
     {
       words: /软件|广告|应用/,
       before: /(?:自带|预装)(?:的)?$/,

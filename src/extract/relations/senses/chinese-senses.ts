@@ -23,6 +23,7 @@ export const CHINESE_SENSES: readonly WordSense[] = [
     after: /^[^。!！?？;；\n]{0,16}(?:下单|下的单|到货|就到|送到|收到货)/,
   },
   { feature: '体验', before: /(?:购物|网购|购买)的?$/ },
+  { feature: 'speed', words: /^卡$/, before: /(?:换|装|插|办)(?:了|过|我|这|张|5g|的|个|新)*$/i },
   // A card.
   {
     feature: 'speed',

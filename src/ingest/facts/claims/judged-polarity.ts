@@ -37,7 +37,7 @@ export function judgedPolarity(
   { content, extraction: { language } }: ClaimSource,
   mention: AspectMention,
 ): Polarity {
-  if (mention.implicit) return mention.polarity;
-  if (isPresentOrNot(mention.feature) && isMissing(content, language, mention)) return 'negative';
+  if (!mention.implicit && isPresentOrNot(mention.feature) && isMissing(content, language, mention))
+    return 'negative';
   return settledPolarity(content, language, mention) ?? mention.polarity;
 }

@@ -56,6 +56,8 @@ describe('whether words bear the blame that was read', () => {
     ['之前的手机用了三年,这个屏幕很暗', '屏幕', '很暗', true],
     ['拍照不是一般的好', '拍照', '不是一般', false],
     ['以前屏幕很暗', '屏幕', '很暗', false],
+    ['运行飞一般的感觉', '运行', '一般', false],
+    ['快递小哥很好', '快递', '小', false],
     ['待机太厉害了', '待机', '太厉害了', false],
   ])('%s', (text, words, opinion, expected) => {
     expect(blames(text, words, opinion, 'zh')).toBe(expected);

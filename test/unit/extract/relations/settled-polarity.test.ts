@@ -24,6 +24,8 @@ describe('phrases that settle a polarity', () => {
     ['The sound is well above average.', 'sound', 'positive'],
     ['Sound is not so good.', 'Sound', 'negative'],
     ["I can't justify the price.", 'price', 'negative'],
+    ['It is less expensive.', 'expensive', 'positive'],
+    ['It is expensive.', 'expensive', undefined],
     ['It holds the tablet.', 'tablet', undefined],
     ['The screen is fine.', 'screen', undefined],
   ])('%s', (text, words, polarity) => {
@@ -35,6 +37,9 @@ describe('phrases that settle a polarity', () => {
     ['画质没得说。', '画质', 'positive'],
     ['系统还需优化。', '系统', 'negative'],
     ['没有杂音', '杂音', 'positive'],
+    ['没有任何的卡顿', '卡顿', 'positive'],
+    ['卡顿不存在的', '卡顿', 'positive'],
+    ['有点卡顿', '卡顿', undefined],
     ['再也不用担心内存不够用', '内存', 'positive'],
     ['待机一天没问题', '待机', 'positive'],
     ['自带软件不多', '自带软件', 'positive'],

@@ -54,6 +54,7 @@ describe('what a word means', () => {
     ['拍照一般,毕竟价格在那里。', '价格', 'price', true],
     ['价格很便宜。', '价格', 'price', false],
     ['还没装手机卡', '卡', 'speed', true],
+    ['还没换5G卡', '卡', 'speed', true],
     ['玩游戏有点卡', '卡', 'speed', false],
     ['速度挺快,昨天下单今天收到货', '速度', 'speed', true],
     ['还有提升空间。', '空间', 'storage', true],
