@@ -8,12 +8,33 @@ export interface Sentence {
   readonly tokens: readonly EnglishToken[];
 }
 
+const beginnings = new WeakMap<OpinionLexicon, ReadonlySet<string>>();
+
+/** The first parts of the hyphened words of `lexicon`, each with all that stands before one of its hyphens. */
+function beginningsOf(lexicon: OpinionLexicon): ReadonlySet<string> {
+  const known = beginnings.get(lexicon);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const words of [lexicon.adjectives, lexicon.nouns])
+    for (const word of words.keys())
+      for (let at = word.indexOf('-'); at >= 0; at = word.indexOf('-', at + 1)) found.add(word.slice(0, at));
+  beginnings.set(lexicon, found);
+  return found;
+}
+
 /** Joins words that a hyphen joins in the text where the lexicon knows the whole ("user-friendly"). */
 function joinKnown(tokens: readonly EnglishToken[], lexicon: OpinionLexicon): EnglishToken[] {
   const joined: EnglishToken[] = [];
+  const begins = beginningsOf(lexicon);
   for (const token of tokens) {
     const last = joined.at(-1);
-    if (last !== undefined && last.end + 1 === token.start && token.pos !== 'PUNCT' && last.pos !== 'PUNCT') {
+    if (
+      last !== undefined &&
+      last.end + 1 === token.start &&
+      token.pos !== 'PUNCT' &&
+      last.pos !== 'PUNCT' &&
+      begins.has(last.lower)
+    ) {
       const whole = `${last.lower}-${token.lower}`;
       const pos = lexicon.adjectives.has(whole) ? 'ADJ' : lexicon.nouns.has(whole) ? 'NOUN' : undefined;
       if (pos !== undefined) {

@@ -1,10 +1,10 @@
 import type { Comparator, Language, SpecificationMention } from '../extraction.js';
 import type { Amount } from './amount.js';
 import { readChain } from './amount-chain.js';
-import { isHanNumeral } from './chinese-number.js';
 import { beginsChange, comparatorAfter, comparatorBefore, leadsThrough } from './comparators.js';
 import { halfWidthText, quantityText } from './normal-text.js';
 import { isPossible } from './possible-values.js';
+import { DIGIT, HAN, LETTER, NONE, openingAt, opensAmount, wordEnd } from './opening.js';
 import { nameOf } from './quantity-name.js';
 import { subjectOf } from './quantity-subject.js';
 import type { QuantityText } from './quantity-text.js';
@@ -15,17 +15,22 @@ export interface QuantityOptions {
   readonly category?: string;
 }
 
-const OPENERS = new Set('abcdefghijklmnopqrstuvwxyz$£€¥₹₩฿ƒ.½¼¾⅓⅔-−–+零双单人');
 const NO_NUMBER =
   /\d{1,12}(?::\d{1,12}){1,8}|\d{1,4}([/-])\d{1,2}\1\d{1,4}(?![\d/])|\d{1,12}(?:\.\d{1,12}){2,8}(?!\d|,)|\d{1,4}\/\d{1,2}\/?(?=[^\d\s]?月)/y;
 const ALPHANUMERIC = /[a-z\d]/u;
 
 /** Where to read on when no quantity begins at `at`; `at` itself when one may begin there. */
 function skip(normal: string, at: number): number {
-  const sign = normal[at] ?? '';
+  const opening = openingAt(normal, at);
+  if (opening === NONE) return at + 1;
+  if (opening === LETTER) {
+    // Words are passed as a whole: within one no amount begins.
+    const end = wordEnd(normal, at);
+    const begins = openingAt(normal, at - 1) !== LETTER && opensAmount(normal, at, end);
+    return begins ? at : end;
+  }
   const before = normal[at - 1] ?? ' ';
-  const digit = sign >= '0' && sign <= '9';
-  if (digit) {
+  if (opening === DIGIT) {
     if (before >= '0' && before <= '9') return at + 1;
     NO_NUMBER.lastIndex = at;
     const other = NO_NUMBER.exec(normal);
@@ -39,9 +44,7 @@ function skip(normal: string, at: number): number {
       end += 1;
     return end;
   }
-  if (isHanNumeral(sign)) return before === '第' ? at + 1 : at;
-  if (!OPENERS.has(sign)) return at + 1;
-  return sign >= 'a' && sign <= 'z' && before >= 'a' && before <= 'z' ? at + 1 : at;
+  return opening === HAN && before === '第' ? at + 1 : at;
 }
 
 /** `8/16/32GB`, `45/60/85℃`: no date but values that share a unit. */

@@ -14,11 +14,18 @@ function normalUnit(unit: number): number {
 
 const CHUNK = 4096;
 
+/** Whether the text is ASCII, of which only the case changes. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
+}
+
 /**
  * The text in the form that is matched: lower-case Latin, half-width signs, simplified common characters, plain
  * blanks and apostrophes. Each UTF-16 unit becomes exactly one, so offsets are those of the given text.
  */
 export function normalText(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   let result = '';
   const units = new Uint16Array(Math.min(CHUNK, text.length));
   for (let from = 0; from < text.length; from += CHUNK) {
@@ -48,5 +55,7 @@ export function quantityText(text: string): string {
 
 /** The text with half-width letters and signs, its case kept; offsets are those of the given text. */
 export function halfWidthText(text: string): string {
-  return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return isPlain(text)
+    ? text
+    : text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

@@ -5,9 +5,8 @@ import type { AspectMention, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
 import type { AnalysedSentence } from '../analysis.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
-import type { AtomNames } from '../features/atoms.js';
 import { type FoundAspect, linkOpinions } from '../model/find-aspects.js';
-import { atomNamesOf, type LanguageModel } from '../model/language-model.js';
+import { encoderOf, type LanguageModel } from '../model/language-model.js';
 import { spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
 import { createChineseAnalysis } from './chinese-analysis.js';
@@ -82,9 +81,8 @@ function linkedOpinions(
   });
 }
 
-function sentenceMentions(reader: Reader, names: AtomNames): AspectMention[] {
+function sentenceMentions(reader: Reader, encoded: EncodedSentence): AspectMention[] {
   const { model, sentence } = reader;
-  const encoded = model.vocabulary.encode(names);
   const tagged = spanPosteriors(model.aspects.steps, model.aspects.emissions(encoded), LEAST_POSTERIOR);
   const candidates = weighCandidates(sentence, tagged);
   const found = linkedOpinions(reader, encoded, candidates);
@@ -113,12 +111,12 @@ export function createCombinedChineseExtractor(
 ): LanguageExtractor {
   const rules = createChineseExtractor({ reader });
   const { analyse } = createChineseAnalysis(reader);
-  const namesOf = atomNamesOf(model);
+  const encode = encoderOf(model);
   return {
     language: 'zh',
     extractAspects: (text, input) => {
       const mentions = analyse(text, input).flatMap((sentence) =>
-        sentenceMentions({ model, text, sentence }, namesOf(sentence)),
+        sentenceMentions({ model, text, sentence }, encode(sentence)),
       );
       return {
         ...rules.extractAspects(text, input),

@@ -4,7 +4,7 @@ import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
 import type { LanguageTools } from '../language-tools.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
 import { linkOpinions } from '../model/find-aspects.js';
-import { atomNamesOf, type LanguageModel } from '../model/language-model.js';
+import { encoderOf, type LanguageModel } from '../model/language-model.js';
 import { ruleOpinion } from '../polarity/context-features.js';
 import { type ScoredSpan, spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import type { SpanTagger } from '../spans/span-tagger.js';
@@ -27,7 +27,7 @@ function offsets({ tokens }: AnalysedSentence, { from, to }: TokenRange): { star
  */
 export function createCombinedExtractor(model: LanguageModel, tools: LanguageTools): LanguageExtractor {
   const { analysis, rules, featureName } = tools;
-  const atomNames = atomNamesOf(model);
+  const encode = encoderOf(model);
 
   const tagged = (sentence: AnalysedSentence, span: ScoredSpan): TaggedSpan => {
     let known: Record<Polarity, number> | undefined;
@@ -72,7 +72,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
   };
 
   const readSentence = (text: string, sentence: AnalysedSentence): AspectMention[] => {
-    const encoded = model.vocabulary.encode(atomNames(sentence));
+    const encoded = encode(sentence);
     const aspects = spanPosteriors(model.aspects.steps, model.aspects.emissions(encoded), LEAST);
     const implied = sentence.rules.filter(({ implicit }) => implicit);
     const explicit = sentence.rules.filter(({ implicit }) => !implicit);

@@ -9,8 +9,15 @@ const SLOT_OF: ReadonlyMap<string, number> = new Map(SLOTS.map((slot, i) => [slo
 /** A sentence in numbers: the known atoms of each token, and for each token and slot the atom of that kind, or −1. */
 export interface EncodedSentence {
   readonly length: number;
-  readonly atoms: readonly Int32Array[];
+  /** The atoms of token t are `atoms[starts[t]]` to `atoms[starts[t + 1] - 1]`. */
+  readonly starts: Uint32Array;
+  readonly atoms: Int32Array;
   readonly slots: Int32Array;
+}
+
+/** The atoms of token `t`; none beyond the ends of the sentence. */
+export function atomsAt({ length, starts, atoms }: EncodedSentence, t: number): Int32Array {
+  return t < 0 || t >= length ? atoms.subarray(0, 0) : atoms.subarray(starts[t], starts[t + 1]);
 }
 
 /** The kind of an atom: what stands before its "=". */
@@ -38,21 +45,39 @@ export class AtomVocabulary {
     return new AtomVocabulary([...counts].filter(([, count]) => count >= minCount).map(([name]) => name));
   }
 
-  encode(tokens: AtomNames): EncodedSentence {
-    const slots = new Int32Array(tokens.length * SLOTS.length).fill(-1);
-    const atoms = tokens.map((names, t) => {
-      const ids = new Int32Array(names.length);
-      let length = 0;
-      for (const name of names) {
-        const id = this.#ids.get(name);
-        if (id === undefined) continue;
-        ids[length] = id;
-        length += 1;
+  /** The number of an atom, −1 for an unknown one. */
+  idOf(name: string): number {
+    return this.#ids.get(name) ?? -1;
+  }
+
+  /** The known ones of `names` in numbers, in order. */
+  idsOf(names: readonly string[]): Int32Array {
+    return Int32Array.from(names, (name) => this.idOf(name)).filter((id) => id >= 0);
+  }
+
+  /** A sentence of tokens whose known atoms are `ids`, each token's from its place in `starts` on. */
+  sentence(starts: Uint32Array, ids: Int32Array): EncodedSentence {
+    const length = starts.length - 1;
+    const slots = new Int32Array(length * SLOTS.length).fill(-1);
+    for (let t = 0; t < length; t += 1)
+      for (let i = starts[t] as number; i < (starts[t + 1] as number); i += 1) {
+        const id = ids[i] as number;
         const slot = this.#slotOf[id] as number;
         if (slot >= 0) slots[t * SLOTS.length + slot] = id;
       }
-      return ids.subarray(0, length);
-    });
-    return { length: tokens.length, atoms, slots };
+    return { length, starts, atoms: ids, slots };
+  }
+
+  encode(tokens: AtomNames): EncodedSentence {
+    const starts = new Uint32Array(tokens.length + 1);
+    const ids: number[] = [];
+    for (const [t, names] of tokens.entries()) {
+      for (const name of names) {
+        const id = this.idOf(name);
+        if (id >= 0) ids.push(id);
+      }
+      starts[t + 1] = ids.length;
+    }
+    return this.sentence(starts, Int32Array.from(ids));
   }
 }

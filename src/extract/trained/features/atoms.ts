@@ -11,7 +11,7 @@ const FORM_LIMIT = 40;
 const CACHE_LIMIT = 100_000;
 
 /** What a form says by itself: itself, its beginnings and ends, its clusters. */
-function formAtoms(form: string, clusterOf: ClusterOf): string[] {
+export function formAtoms(form: string, clusterOf: ClusterOf): string[] {
   const word = form.slice(0, FORM_LIMIT);
   const atoms = [`w=${word}`];
   const length = word.length;

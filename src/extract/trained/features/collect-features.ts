@@ -1,4 +1,4 @@
-import type { EncodedSentence } from './atom-vocabulary.js';
+import { atomsAt, type EncodedSentence } from './atom-vocabulary.js';
 import { FeatureSpace, forEachPair } from './feature-space.js';
 import { OFFSETS, reachOf } from './templates.js';
 
@@ -14,10 +14,10 @@ function countSingles(atomNames: readonly string[], sentences: readonly EncodedS
   const count = atomNames.length;
   const reach = Uint8Array.from(atomNames, reachOf);
   const singles = new Uint32Array(OFFSETS.length * count);
-  for (const { length, atoms } of sentences)
-    for (let t = 0; t < length; t += 1)
+  for (const sentence of sentences)
+    for (let t = 0; t < sentence.length; t += 1)
       for (const [o, offset] of OFFSETS.entries())
-        for (const atom of atoms[t + offset] ?? []) {
+        for (const atom of atomsAt(sentence, t + offset)) {
           if ((reach[atom] as number) < Math.abs(offset)) continue;
           const at = o * count + atom;
           singles[at] = (singles[at] as number) + 1;

@@ -1,12 +1,18 @@
 import type { ModelPart } from '../../../learn/model-part.js';
-import { type EncodedSentence, SLOTS, type Slot } from './atom-vocabulary.js';
+import { atomsAt, type EncodedSentence, SLOTS, type Slot } from './atom-vocabulary.js';
 import { PairTable } from './pair-table.js';
 import { OFFSETS, PAIRS } from './templates.js';
 
 const SLOT_COUNT = SLOTS.length;
 const OFFSET_COUNT = OFFSETS.length;
 const slotAt = (slot: Slot): number => SLOTS.indexOf(slot);
-const PAIR_SLOTS = PAIRS.map(([a, i, b, j]) => ({ a: slotAt(a), i, b: slotAt(b), j }));
+
+/** The templates of pairs by the places of their slots: atom of slot `a`, `i` tokens on, with that of `b`, `j` tokens on. */
+export const PAIR_SLOTS = PAIRS.map(([a, i, b, j]) => ({ a: slotAt(a), i, b: slotAt(b), j }));
+
+/** The first number of a pair's key: its template and first atom, of `atomCount` and the edge. */
+export const pairKey = (atomCount: number, template: number, atom: number): number =>
+  template * (atomCount + 1) + atom;
 
 /**
  * Calls `visit` for every pair of atoms that a template joins at token `t`; beyond the ends of the sentence stands the
@@ -30,9 +36,9 @@ export function forEachPair(
 
 /** Numbers for "atom at an offset" and "two atoms joined": the features of a token for a sequence model. */
 export class FeatureSpace {
-  /** atom × offset → feature, −1 for none. */
-  readonly #single: Int32Array;
-  readonly #pairs: PairTable;
+  /** atom × offset → feature, −1 for none; made for training, which alone asks for single features. */
+  #single: Int32Array | undefined;
+  #joined: PairTable | undefined;
   readonly size: number;
 
   /**
@@ -44,69 +50,43 @@ export class FeatureSpace {
     readonly singles: Uint32Array,
     readonly pairs: Uint32Array,
   ) {
-    this.#single = new Int32Array(OFFSET_COUNT * atomCount).fill(-1);
-    for (let i = 0; i < singles.length; i += 1) {
-      const place = singles[i] as number;
-      this.#single[(place % atomCount) * OFFSET_COUNT + Math.floor(place / atomCount)] = i;
-    }
-    const joined = Math.floor(pairs.length / 3);
-    this.#pairs = new PairTable(joined);
-    for (let i = 0; i < joined; i += 1)
-      this.#pairs.set(
-        this.#first(pairs[3 * i] as number, pairs[3 * i + 1] as number),
-        pairs[3 * i + 2] as number,
-        singles.length + i,
-      );
-    this.size = singles.length + joined;
+    this.size = singles.length + Math.floor(pairs.length / 3);
   }
 
-  #first(template: number, atom: number): number {
-    return template * (this.atomCount + 1) + atom;
+  #singleFeatures(): Int32Array {
+    const table = new Int32Array(OFFSET_COUNT * this.atomCount).fill(-1);
+    for (const [i, place] of this.singles.entries())
+      table[(place % this.atomCount) * OFFSET_COUNT + Math.floor(place / this.atomCount)] = i;
+    return table;
+  }
+
+  /** The places of the pairs among those features, by {@link pairKey} and second atom. */
+  pairTable(): PairTable {
+    const count = this.size - this.singles.length;
+    const table = new PairTable(count);
+    for (let i = 0; i < count; i += 1) {
+      const [template = 0, first = 0, second = 0] = this.pairs.subarray(3 * i, 3 * i + 3);
+      table.set(pairKey(this.atomCount, template, first), second, this.singles.length + i);
+    }
+    return table;
   }
 
   /** The features of token `t`, in no particular order. */
   featuresAt(sentence: EncodedSentence, t: number): Uint32Array {
     const found: number[] = [];
+    this.#single ??= this.#singleFeatures();
+    this.#joined ??= this.pairTable();
+    const [single, joined] = [this.#single, this.#joined];
     for (const [o, offset] of OFFSETS.entries())
-      for (const atom of sentence.atoms[t + offset] ?? []) {
-        const feature = this.#single[atom * OFFSET_COUNT + o] as number;
+      for (const atom of atomsAt(sentence, t + offset)) {
+        const feature = single[atom * OFFSET_COUNT + o] as number;
         if (feature >= 0) found.push(feature);
       }
     forEachPair(sentence, this.atomCount, t, (template, a, b) => {
-      const feature = this.#pairs.get(this.#first(template, a), b);
+      const feature = joined.get(pairKey(this.atomCount, template, a), b);
       if (feature >= 0) found.push(feature);
     });
     return Uint32Array.from(found);
-  }
-
-  /** n × 3: for each token and label the sum of `weights` (feature × 3) of its features. */
-  scores({ length, atoms, slots }: EncodedSentence, weights: Float32Array): Float64Array {
-    const scores = new Float64Array(3 * length);
-    const add = (t: number, feature: number): void => {
-      const row = 3 * t;
-      const from = 3 * feature;
-      scores[row] = (scores[row] as number) + (weights[from] as number);
-      scores[row + 1] = (scores[row + 1] as number) + (weights[from + 1] as number);
-      scores[row + 2] = (scores[row + 2] as number) + (weights[from + 2] as number);
-    };
-    const single = this.#single;
-    for (let at = 0; at < length; at += 1) {
-      const own = atoms[at] as Int32Array;
-      for (let k = 0; k < own.length; k += 1) {
-        const row = (own[k] as number) * OFFSET_COUNT;
-        for (let o = 0; o < OFFSET_COUNT; o += 1) {
-          const feature = single[row + o] as number;
-          const t = at - (OFFSETS[o] as number);
-          if (feature >= 0 && t >= 0 && t < length) add(t, feature);
-        }
-      }
-    }
-    for (let t = 0; t < length; t += 1)
-      forEachPair({ length, atoms, slots }, this.atomCount, t, (template, a, b) => {
-        const feature = this.#pairs.get(this.#first(template, a), b);
-        if (feature >= 0) add(t, feature);
-      });
-    return scores;
   }
 
   /** The space of those features that `keep` says, in order, and their old numbers. */

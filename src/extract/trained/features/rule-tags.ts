@@ -1,22 +1,42 @@
-import type { AspectMention, Span } from '../../extraction.js';
+import type { AspectMention, Polarity, Span } from '../../extraction.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { tokenRange } from '../spans/token-range.js';
 
 const NONE: readonly string[] = ['r=O'];
 
-/** Marks the tokens of `span` with "kind=B…" and "kind=I…". */
+/** The tags of a kind and value for the first token of a span and for the further ones. */
+type Tag = readonly [first: string, further: string];
+
+const tagOf = (kind: string, value = ''): Tag => [`${kind}=B${value}`, `${kind}=I${value}`];
+
+/** What mentions of the rules are tagged with; the same strings every time, which are looked up quicker. */
+const tagsOf = (
+  kind: string,
+): { place: Tag; sure: readonly Tag[]; polarity: Readonly<Record<Polarity, Tag>> } => ({
+  place: tagOf(kind),
+  sure: ['0', '1', '2', '3', '4'].map((value) => tagOf(`${kind}c`, value)),
+  polarity: {
+    positive: tagOf(`${kind}p`, 'positive'),
+    negative: tagOf(`${kind}p`, 'negative'),
+    neutral: tagOf(`${kind}p`, 'neutral'),
+  },
+});
+const EXPLICIT = tagsOf('r');
+const IMPLICIT = tagsOf('rm');
+const OPINION = tagOf('ro');
+
+/** Tags the tokens of `span`. */
 function mark(
   sentence: AnalysedSentence,
   span: Span,
-  kind: string,
-  value: string,
+  kinds: readonly Tag[],
   tags: (string[] | undefined)[],
 ): void {
   const { from, to } = tokenRange(sentence.tokens, span);
   for (let i = from; i < to; i += 1) {
     const own = tags[i] ?? [];
     tags[i] = own;
-    own.push(`${kind}=${i === from ? 'B' : 'I'}${value}`);
+    for (const [first, further] of kinds) own.push(i === from ? first : further);
   }
 }
 
@@ -27,10 +47,9 @@ function addMention(
 ): void {
   const { implicit, confidence, polarity, opinion } = mention;
   const sure = confidence < 0.2 ? 0 : confidence < 0.3 ? 1 : confidence < 0.45 ? 2 : confidence < 0.6 ? 3 : 4;
-  mark(sentence, mention, implicit ? 'rm' : 'r', '', tags);
-  mark(sentence, mention, implicit ? 'rmc' : 'rc', String(sure), tags);
-  mark(sentence, mention, implicit ? 'rmp' : 'rp', polarity, tags);
-  if (opinion !== null) mark(sentence, opinion, 'ro', '', tags);
+  const kind = implicit ? IMPLICIT : EXPLICIT;
+  mark(sentence, mention, [kind.place, kind.sure[sure] as Tag, kind.polarity[polarity]], tags);
+  if (opinion !== null) mark(sentence, opinion, [OPINION], tags);
 }
 
 /** For each token, what the rules without labels say of it: begin or inside of a mention, how sure, and of an opinion. */

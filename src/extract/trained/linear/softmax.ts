@@ -19,9 +19,24 @@ export interface SoftmaxOptions {
   readonly minCount?: number;
 }
 
+/** Told one feature of a case: the one named "kind:value". The kind holds no colon. */
+export type AddFeature = (kind: string, value: string) => void;
+
+/** The names of the features that `tell` adds, in order. */
+export function featureNames(tell: (add: AddFeature) => void): string[] {
+  const names: string[] = [];
+  tell((kind, value) => names.push(`${kind}:${value}`));
+  return names;
+}
+
 /** Multinomial logistic regression over named binary features: p(c|x) ∝ exp(b_c + Σ w_{x,c}). */
 export class Softmax {
   readonly #ids: Map<string, number>;
+  /** The rows by the two parts of the names that have them, so that nobody has to join them to ask. */
+  #byKind: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
+  /** For each row the last case that has it: a feature told twice counts once. */
+  readonly #last: Uint32Array;
+  #cases = 0;
 
   constructor(
     readonly classCount: number,
@@ -30,6 +45,7 @@ export class Softmax {
     readonly weights: Float32Array,
   ) {
     this.#ids = new Map(names.map((name, i) => [name, i + 1]));
+    this.#last = new Uint32Array(names.length + 1);
   }
 
   /** Fits by AdaGrad on the penalised log likelihood, in an order that the seed fixes. */
@@ -79,6 +95,35 @@ export class Softmax {
   /** The probability of each class; they sum to 1. */
   probabilities(features: readonly string[]): Float64Array {
     return probabilities(this.classCount, this.weights, this.#rowsOf(features));
+  }
+
+  #kinds(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    const kinds = new Map<string, Map<string, number>>();
+    for (const [i, name] of this.names.entries()) {
+      const colon = name.indexOf(':');
+      if (colon < 0) continue;
+      const kind = name.slice(0, colon);
+      const own = kinds.get(kind) ?? new Map<string, number>();
+      kinds.set(kind, own.set(name.slice(colon + 1), i + 1));
+    }
+    return kinds;
+  }
+
+  /** The same as {@link Softmax.probabilities} of {@link featureNames}, without making the names. */
+  probabilitiesOf(tell: (add: AddFeature) => void): Float64Array {
+    this.#byKind ??= this.#kinds();
+    const kinds = this.#byKind;
+    this.#cases = (this.#cases + 1) >>> 0;
+    if (this.#cases === 0) this.#last.fill(0);
+    const [last, now] = [this.#last, this.#cases];
+    const rows = [0];
+    tell((kind, value) => {
+      const row = kinds.get(kind)?.get(value);
+      if (row === undefined || last[row] === now) return;
+      last[row] = now;
+      rows.push(row);
+    });
+    return probabilities(this.classCount, this.weights, rows);
   }
 
   /** What {@link Softmax.read} reads, without features that say next to nothing. */

@@ -1,7 +1,8 @@
 import { WordClusters } from '../../../learn/vectors/word-clusters.js';
 import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
-import { AtomVocabulary } from '../features/atom-vocabulary.js';
-import { type AtomNames, createAtomNames } from '../features/atoms.js';
+import { AtomVocabulary, type EncodedSentence } from '../features/atom-vocabulary.js';
+import { type AtomNames, type ClusterOf, createAtomNames } from '../features/atoms.js';
+import { createSentenceEncoder } from '../features/sentence-encoder.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { ComparisonModel } from '../comparisons/comparison-model.js';
 import { NeuralSpans } from '../neural/neural-spans.js';
@@ -29,11 +30,21 @@ export interface LanguageModel {
   readonly settings: Settings;
 }
 
+type WithClusters = Pick<LanguageModel, 'clusters'>;
+
+const clusterOf = ({ clusters }: WithClusters): ClusterOf =>
+  clusters === undefined ? () => [] : (form) => clusters.clusterOf(form);
+
 /** Makes the function that names the atoms of sentences as `model` knows them. */
-export function atomNamesOf({
-  clusters,
-}: Pick<LanguageModel, 'clusters'>): (sentence: AnalysedSentence) => AtomNames {
-  return createAtomNames(clusters === undefined ? () => [] : (form) => clusters.clusterOf(form));
+export function atomNamesOf(model: WithClusters): (sentence: AnalysedSentence) => AtomNames {
+  return createAtomNames(clusterOf(model));
+}
+
+/** Makes the function that encodes sentences for the taggers of `model`. */
+export function encoderOf(
+  model: WithClusters & Pick<LanguageModel, 'vocabulary'>,
+): (sentence: AnalysedSentence) => EncodedSentence {
+  return createSentenceEncoder(model.vocabulary, clusterOf(model));
 }
 
 function settingsPart({ calibration, ...thresholds }: Settings): ModelPart {

@@ -1,4 +1,4 @@
-import { type EncodedSentence, kindOf } from '../features/atom-vocabulary.js';
+import { atomsAt, type EncodedSentence, kindOf } from '../features/atom-vocabulary.js';
 import type { AtomNames } from '../features/atoms.js';
 
 /**
@@ -25,8 +25,9 @@ export function networkFeatures(names: readonly string[]): NetworkFeatures {
 }
 
 /** The features of each token of a sentence. */
-export function featuresOf({ featureOf }: NetworkFeatures, { atoms }: EncodedSentence): Int32Array[] {
-  return atoms.map((own) => {
+export function featuresOf({ featureOf }: NetworkFeatures, sentence: EncodedSentence): Int32Array[] {
+  return Array.from({ length: sentence.length }, (_, t) => {
+    const own = atomsAt(sentence, t);
     const found = new Int32Array(own.length);
     let length = 0;
     for (const atom of own) {

@@ -1,5 +1,6 @@
 import type { AspectMention } from '../../extraction.js';
 import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
+import type { AddFeature } from '../linear/softmax.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
 
 /** How far words are looked at on each side of an aspect, in tokens. */
@@ -8,15 +9,56 @@ const REACH = 10;
 const LEMMA = 'l=';
 const MEANINGFUL = /^(?:o=|neg=|not=|u=|ksp=)/;
 
-const bucket = (distance: number): string =>
-  distance <= 1 ? '1' : distance <= 2 ? '2' : distance <= 4 ? '4' : distance <= 7 ? '7' : '9';
+const bucket = (distance: number): 1 | 2 | 4 | 7 | 9 =>
+  distance <= 1 ? 1 : distance <= 2 ? 2 : distance <= 4 ? 4 : distance <= 7 ? 7 : 9;
 
-const wordOf = ({ form, features }: AnalysedToken): string =>
-  features.find((name) => name.startsWith(LEMMA))?.slice(LEMMA.length) ?? form;
+interface TokenWords {
+  /** Its base form where the analysis has one. */
+  readonly word: string;
+  /** What it says of praise and blame, as one name: "o=+ neg=1"; empty when nothing. */
+  readonly value: string;
+  readonly negator: boolean;
+}
 
-/** What a token says of praise and blame, as one name: "o=+ neg=1"; empty when nothing. */
-function valueOf({ features }: AnalysedToken): string {
-  return features.filter((name) => MEANINGFUL.test(name)).join(' ');
+/** What is asked of the tokens of a sentence for each of its spans. */
+interface SentenceWords {
+  readonly tokens: readonly TokenWords[];
+  readonly plus: number;
+  readonly minus: number;
+}
+
+function wordsOfToken({ form, features }: AnalysedToken): TokenWords {
+  const lemma = features.find((name) => name.startsWith(LEMMA));
+  const word = lemma === undefined ? form : lemma.slice(LEMMA.length);
+  const value = features.filter((name) => MEANINGFUL.test(name)).join(' ');
+  return { word, value, negator: features.includes('not=1') };
+}
+
+function readWords({ tokens }: AnalysedSentence): SentenceWords {
+  let [plus, minus] = [0, 0];
+  for (const { features } of tokens) {
+    const turned = features.includes('neg=1');
+    if (features.includes('o=+')) {
+      if (turned) minus += 1;
+      else plus += 1;
+    }
+    if (features.includes('o=-')) {
+      if (turned) plus += 1;
+      else minus += 1;
+    }
+  }
+  return { tokens: tokens.map(wordsOfToken), plus, minus };
+}
+
+const known = new WeakMap<AnalysedSentence, SentenceWords>();
+
+function wordsOf(sentence: AnalysedSentence): SentenceWords {
+  let words = known.get(sentence);
+  if (words === undefined) {
+    words = readWords(sentence);
+    known.set(sentence, words);
+  }
+  return words;
 }
 
 const overlaps = (mention: { start: number; end: number }, start: number, end: number): boolean =>
@@ -35,65 +77,73 @@ export function ruleOpinion(sentence: AnalysedSentence, range: TokenRange): Toke
   return linked ? tokenRange(sentence.tokens, linked) : null;
 }
 
-function opinionFeatures(sentence: AnalysedSentence, opinion: TokenRange, names: string[]): void {
-  const { tokens } = sentence;
-  names.push(`O:${tokens.slice(opinion.from, opinion.to).map(wordOf).join(' ')}`);
-  for (let i = opinion.from; i < opinion.to; i += 1) {
-    const token = tokens[i] as AnalysedToken;
-    names.push(`ow:${wordOf(token)}`);
-    const value = valueOf(token);
-    if (value !== '') names.push(`ov:${value}`);
+function opinionFeatures({ tokens }: SentenceWords, opinion: TokenRange, add: AddFeature): void {
+  const own = tokens.slice(opinion.from, opinion.to);
+  add('O', own.map(({ word }) => word).join(' '));
+  for (const { word, value } of own) {
+    add('ow', word);
+    if (value !== '') add('ov', value);
   }
   let negators = 0;
-  for (let i = Math.max(0, opinion.from - 4); i < opinion.from; i += 1) {
-    const token = tokens[i] as AnalysedToken;
-    names.push(`ob:${wordOf(token)}`);
-    if (token.features.includes('not=1')) negators += 1;
+  for (const { word, negator } of tokens.slice(Math.max(0, opinion.from - 4), opinion.from)) {
+    add('ob', word);
+    if (negator) negators += 1;
   }
-  names.push(`on:${negators % 2}`);
-  const first = tokens[opinion.from] as AnalysedToken;
-  names.push(`on:${negators % 2}:${wordOf(first)}`);
+  const odd = String(negators % 2);
+  add('on', odd);
+  add('on', `${odd}:${tokens[opinion.from]?.word ?? ''}`);
 }
 
-/** Names of what stands around the aspect `span`, for the polarity towards it; `opinion` when it is known. */
+/** Kinds of features by the side of the aspect that a word stands on. */
+const BEFORE = {
+  word: 'w<',
+  near: ['w<1', 'w<2', 'w<3'],
+  value: { 1: 'v<1', 2: 'v<2', 4: 'v<4', 7: 'v<7', 9: 'v<9' },
+} as const;
+const AFTER = {
+  word: 'w>',
+  near: ['w>1', 'w>2', 'w>3'],
+  value: { 1: 'v>1', 2: 'v>2', 4: 'v>4', 7: 'v>7', 9: 'v>9' },
+} as const;
+
+function neighbourFeatures({ tokens }: SentenceWords, { from, to }: TokenRange, add: AddFeature): void {
+  for (let i = Math.max(0, from - REACH); i < Math.min(tokens.length, to + REACH); i += 1) {
+    if (i >= from && i < to) continue;
+    const { word, value } = tokens[i] as TokenWords;
+    const kinds = i < from ? BEFORE : AFTER;
+    const distance = i < from ? from - i : i - to + 1;
+    add(kinds.word, word);
+    const near = kinds.near[distance - 1];
+    if (near !== undefined) add(near, word);
+    if (value === '') continue;
+    add(kinds.value[bucket(distance)], value);
+    add('v', value);
+  }
+}
+
+/** Tells what stands around the aspect `span`, for the polarity towards it; `opinion` when it is known. */
 export function contextFeatures(
   sentence: AnalysedSentence,
   span: TokenRange,
   opinion: TokenRange | null,
-): string[] {
-  const { tokens } = sentence;
-  const names: string[] = [];
-  for (const { polarity, confidence } of rulesAt(sentence, span)) {
-    names.push(`rule:${polarity}`);
-    if (confidence >= 0.45) names.push(`rule!:${polarity}`);
+  add: AddFeature,
+): void {
+  const words = wordsOf(sentence);
+  const rules = rulesAt(sentence, span);
+  for (const { polarity, confidence } of rules) {
+    add('rule', polarity);
+    if (confidence >= 0.45) add('rule!', polarity);
   }
-  if (names.length === 0) names.push('rule:none');
-  for (let i = span.from; i < span.to; i += 1) {
-    const token = tokens[i] as AnalysedToken;
-    names.push(`a:${wordOf(token)}`);
-    const value = valueOf(token);
-    if (value !== '') names.push(`av:${value}`);
+  if (rules.length === 0) add('rule', 'none');
+  for (const { word, value } of words.tokens.slice(span.from, span.to)) {
+    add('a', word);
+    if (value !== '') add('av', value);
   }
-  const sums = { plus: 0, minus: 0 };
-  for (let i = Math.max(0, span.from - REACH); i < Math.min(tokens.length, span.to + REACH); i += 1) {
-    if (i >= span.from && i < span.to) continue;
-    const token = tokens[i] as AnalysedToken;
-    const side = i < span.from ? '<' : '>';
-    const distance = i < span.from ? span.from - i : i - span.to + 1;
-    names.push(`w${side}:${wordOf(token)}`);
-    if (distance <= 3) names.push(`w${side}${distance}:${wordOf(token)}`);
-    const value = valueOf(token);
-    if (value !== '') names.push(`v${side}${bucket(distance)}:${value}`, `v:${value}`);
-  }
-  for (const { features } of tokens) {
-    const turned = features.includes('neg=1');
-    if (features.includes('o=+')) sums[turned ? 'minus' : 'plus'] += 1;
-    if (features.includes('o=-')) sums[turned ? 'plus' : 'minus'] += 1;
-  }
-  names.push(`sum:${Math.max(-2, Math.min(2, sums.plus - sums.minus))}`);
-  names.push(`any:${Math.min(2, sums.plus)}:${Math.min(2, sums.minus)}`);
-  names.push(`end:${tokens.at(-1)?.form ?? ''}`);
-  if (opinion !== null) opinionFeatures(sentence, opinion, names);
-  else names.push('O:none');
-  return names;
+  neighbourFeatures(words, span, add);
+  const { plus, minus } = words;
+  add('sum', String(Math.max(-2, Math.min(2, plus - minus))));
+  add('any', `${Math.min(2, plus)}:${Math.min(2, minus)}`);
+  add('end', sentence.tokens.at(-1)?.form ?? '');
+  if (opinion !== null) opinionFeatures(words, opinion, add);
+  else add('O', 'none');
 }

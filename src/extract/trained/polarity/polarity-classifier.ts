@@ -1,7 +1,7 @@
 import type { ModelPart } from '../../../learn/model-part.js';
 import type { Polarity } from '../../extraction.js';
 import type { AnalysedSentence } from '../analysis.js';
-import { type LabelledCase, Softmax } from '../linear/softmax.js';
+import { featureNames, type LabelledCase, Softmax } from '../linear/softmax.js';
 import type { TokenRange } from '../spans/token-range.js';
 import type { GoldSentence } from '../training/gold-sentence.js';
 import { contextFeatures, ruleOpinion } from './context-features.js';
@@ -26,7 +26,7 @@ export class PolarityClassifier {
     const cases: LabelledCase[] = sentences.flatMap(({ sentence, aspects }) =>
       aspects.flatMap(({ span, opinion, polarity }) =>
         [opinion, ruleOpinion(sentence, span), null].map((known) => ({
-          features: contextFeatures(sentence, span, known),
+          features: featureNames((add) => contextFeatures(sentence, span, known, add)),
           label: POLARITIES.indexOf(polarity),
           weight: 1 / 3,
         })),
@@ -38,7 +38,7 @@ export class PolarityClassifier {
 
   /** The probability of negative, neutral and positive. */
   probabilities(sentence: AnalysedSentence, span: TokenRange, opinion: TokenRange | null): Float64Array {
-    return this.model.probabilities(contextFeatures(sentence, span, opinion));
+    return this.model.probabilitiesOf((add) => contextFeatures(sentence, span, opinion, add));
   }
 
   /** The most probable polarity; of equal ones the first of negative, neutral, positive. */

@@ -4,6 +4,7 @@ import { type LabelledSequence, trainCrf } from '../../../learn/sequence/train-c
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
 import { collectFeatures } from '../features/collect-features.js';
 import { FeatureSpace } from '../features/feature-space.js';
+import { WeightedFeatures } from '../features/weighted-features.js';
 import { LABEL_COUNT as L, stepAllowed } from './labels.js';
 
 /** A sentence to learn from, with the label of each token. */
@@ -30,6 +31,8 @@ const LEAST_WEIGHT = 0.05;
 
 /** Finds spans of tokens: a conditional random field over begin, inside and outside. */
 export class SpanTagger {
+  #features: WeightedFeatures | undefined;
+
   constructor(
     readonly space: FeatureSpace,
     /** feature × label. */
@@ -78,7 +81,8 @@ export class SpanTagger {
 
   /** n × 3 scores of the labels, in log space up to a constant a token. */
   emissions(sentence: EncodedSentence): Float64Array {
-    return this.space.scores(sentence, this.weights);
+    this.#features ??= new WeightedFeatures(this.space, this.weights);
+    return this.#features.scores(sentence);
   }
 
   /** What {@link SpanTagger.read} reads; weights in 8 bits, a scale for all. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AtomVocabulary } from '../../../../src/extract/trained/features/atom-vocabulary.js';
 import { collectFeatures } from '../../../../src/extract/trained/features/collect-features.js';
 import { FeatureSpace } from '../../../../src/extract/trained/features/feature-space.js';
+import { WeightedFeatures } from '../../../../src/extract/trained/features/weighted-features.js';
 import { PairTable } from '../../../../src/extract/trained/features/pair-table.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 
@@ -28,7 +29,7 @@ describe('AtomVocabulary', () => {
   it('keeps what occurs often enough and leaves unknown atoms out', () => {
     const vocabulary = AtomVocabulary.of(SENTENCES, 2);
     expect(vocabulary.names).toEqual(['w=the', 'p=DET', 'p=NOUN', 'p=VERB']);
-    expect(vocabulary.encode([['w=lid', 'p=NOUN', 'new=1']]).atoms.map((ids) => [...ids])).toEqual([[2]]);
+    expect([...vocabulary.encode([['w=lid', 'p=NOUN', 'new=1']]).atoms]).toEqual([2]);
   });
 });
 
@@ -40,7 +41,7 @@ describe('FeatureSpace', () => {
       ['w=the', 'p=DET'],
       ['w=lid', 'p=NOUN'],
     ]);
-    const scores = space.scores(encoded, weights);
+    const scores = new WeightedFeatures(space, weights).scores(encoded);
     for (let t = 0; t < encoded.length; t += 1) {
       const features = [...space.featuresAt(encoded, t)];
       expect(features.length).toBeGreaterThan(4);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Softmax } from '../../../../src/extract/trained/linear/softmax.js';
+import { type AddFeature, featureNames, Softmax } from '../../../../src/extract/trained/linear/softmax.js';
 
 const CASES = [0, 1, 2].flatMap((label) =>
   Array.from({ length: 10 }, (_, i) => ({ label, features: [`is=${label}`, `any=${i % 3}`] })),
@@ -39,6 +39,24 @@ describe('Softmax', () => {
     const read = Softmax.read(model.toPart());
     const [expected, got] = [model, read].map((one) => one.probabilities(['is=2', 'never=seen']));
     for (const [c, share] of (expected ?? []).entries()) expect(got?.[c]).toBeCloseTo(share, 3);
+  });
+
+  it('finds features by their kind and value as by their names', () => {
+    const cases = [0, 1].flatMap((label) =>
+      ['x', 'y:z', ''].map((value) => ({ label, features: [`k:${label}${value}`, `all:${value}`] })),
+    );
+    const model = Softmax.train([...cases, ...cases], { classCount: 2, seed: 1 });
+    const tell = (add: AddFeature): void => {
+      add('k', '1y:z');
+      add('all', 'y:z');
+      add('k', '1y:z');
+      add('never', 'seen');
+    };
+    expect(featureNames(tell)).toEqual(['k:1y:z', 'all:y:z', 'k:1y:z', 'never:seen']);
+    const expected = [...model.probabilities(featureNames(tell))];
+    expect(expected[1]).toBeGreaterThan(0.6);
+    expect([...model.probabilitiesOf(tell)]).toEqual(expected);
+    expect([...model.probabilitiesOf(tell)]).toEqual(expected);
   });
 
   it('knows nothing from no cases', () => {
