@@ -7,7 +7,9 @@ import { NOTHING_KNOWN } from '../src/link/matcher/known-records.js';
 import type { Matcher } from '../src/link/matcher/matcher.js';
 import { type PairScore, scorePairs } from '../src/link/matcher/score-pairs.js';
 import { type LabelledPair, trainMatcher } from '../src/link/matcher/train-matcher.js';
-import { allTextOf, readRecord, titleOf } from '../src/link/record/read-record.js';
+import { SURE } from '../src/link/identity/join-things.js';
+import { PairJudge } from '../src/link/identity/pair-judge.js';
+import { allTextOf, brandOf, readRecord, titleOf } from '../src/link/record/read-record.js';
 import { tokenise } from '../src/link/record/tokenise.js';
 import { productConflict } from '../src/link/conflicts/product-conflict.js';
 import { resolveRecords } from '../src/link/resolve/resolve-records.js';
@@ -66,6 +68,25 @@ function line(name: string, { match, calibration }: MatchingReport): string {
   return `  ${name.padEnd(26)}${shares}   ${calibration?.expectedCalibrationError.toFixed(3) ?? ''}   ${calibration?.auroc.toFixed(4) ?? ''}`;
 }
 
+/** How right the pairs are that an import would join by name and brand alone, and which share of the true ones they are. */
+function sureLine(test: readonly LabelledPair[]): string {
+  const names = test.flatMap(({ left, right }) =>
+    [left, right].map((attributes) => {
+      const record = readRecord(attributes);
+      return { name: titleOf(record), brand: brandOf(record) };
+    }),
+  );
+  const judge = new PairJudge(builtInMatcher(), names);
+  const sure = test.filter((_, i) => {
+    const [a, b] = [2 * i, 2 * i + 1];
+    const { probability, isBorneOut } = judge.compare(a, b);
+    return probability >= SURE && isBorneOut && !judge.areApart(a, b);
+  });
+  const right = sure.filter(({ same }) => same).length;
+  const all = test.filter(({ same }) => same).length;
+  return `  sure in an import: ${right} of ${sure.length} right, ${percent(right / all)} % of the true pairs`;
+}
+
 function measure(name: string, train: readonly LabelledPair[], test: readonly LabelledPair[]): void {
   console.log(
     `${name}: ${train.length} pairs to learn from, ${test.length} to test\n  ${''.padEnd(26)}     P      R     F1   ECE     AUROC`,
@@ -74,6 +95,7 @@ function measure(name: string, train: readonly LabelledPair[], test: readonly La
   const causes = new Map<string, number>();
   const run = (matcher: Matcher): MatchingReport => report(test, scorePairs(matcher, test, 0));
   console.log(line('built in', run(builtInMatcher())));
+  console.log(sureLine(test));
   for (const share of [0.125, 0.25, 0.5]) {
     const part = train.filter((_, i) => (i * 8) % 8 === 0 && (i % 8) / 8 < share);
     console.log(line(`${100 * share} % of the pairs`, run(trainMatcher(part))));
