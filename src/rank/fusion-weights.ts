@@ -10,8 +10,8 @@ const K = 30;
 /** Weights that are tried for a part beside the others. */
 const STEPS = [0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2];
 const ROUND_LIMIT = 6;
-/** A change must gain more than this: smaller gains are noise and cost a part that has to be served. */
-const LEAST_GAIN = 0.0003;
+/** Standard errors of the paired difference that a change must gain: what gains less may be chance. */
+const LEAST_ERRORS = 0.5;
 
 /** The same scorers in the same order, trained on one draw, and the cases held out of it. */
 export interface ScoredDraw {
@@ -85,29 +85,52 @@ function sumOthers(pools: readonly Pool[], weights: readonly number[], without: 
   });
 }
 
-/** Mean nDCG@30 when part `part` counts `weight` beside the sums of the others. */
-function meanNdcg(
+/** nDCG@30 of every pool when part `part` counts `weight` beside the sums of the others. */
+function judge(
   pools: readonly Pool[],
   others: readonly Float64Array[],
   part: number,
   weight: number,
-): number {
-  let total = 0;
-  pools.forEach((pool, place) => {
+): Float64Array {
+  return Float64Array.from(pools, (pool, place) => {
     const own = pool.scores[part] as Float32Array;
     const sums = Float64Array.from(others[place] as Float64Array);
     if (weight !== 0)
       for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (own[c] as number);
-    total += poolNdcg(pool, sums);
+    return poolNdcg(pool, sums);
   });
-  return pools.length === 0 ? 0 : total / pools.length;
+}
+
+const meanOf = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** True when `better` beats `other`, case by case, by more than half of the difference's standard error. */
+function isBeyondChance(better: Float64Array, other: Float64Array): boolean {
+  const differences = better.map((value, place) => value - (other[place] as number));
+  const mean = meanOf(differences);
+  const variance = meanOf(differences.map((value) => (value - mean) ** 2));
+  return mean > LEAST_ERRORS * Math.sqrt(variance / Math.max(1, differences.length));
+}
+
+/** Among the steps that chance cannot tell from the best one, the nearest to the present weight. */
+function bestStep(pools: readonly Pool[], weights: readonly number[], part: number): number {
+  const before = weights[part] as number;
+  const others = sumOthers(pools, weights, part);
+  const isOnly = weights.every((weight, p) => p === part || weight === 0);
+  const tried = [before, ...STEPS.filter((step) => step !== before && !(step === 0 && isOnly))]
+    .map((step) => ({ step, judged: judge(pools, others, part, step) }))
+    .sort((a, b) => Math.abs(a.step - before) - Math.abs(b.step - before) || a.step - b.step);
+  const best = tried.reduce((a, b) => (meanOf(b.judged) > meanOf(a.judged) ? b : a));
+  return (tried.find(({ judged }) => !isBeyondChance(best.judged, judged)) ?? best).step;
 }
 
 /**
- * Chooses the weight of each scorer by coordinate ascent on nDCG@30 over the cases of all draws. The rule: start with weight 1 on
- * the first scorer (give the best one first) and 0 on the others; in rounds, in the order given, try the steps 0 to 2.2
- * for one weight while the others stay, and move to the best step if it gains more than .0003; stop after a round
- * without a move or after six. Gives weights ≥ 0 in the order of the scorers; deterministic. No draws give none.
+ * Chooses the weight of each scorer by coordinate ascent on nDCG@30 over the cases of all draws. The rule: start with
+ * weight 1 on the first scorer (give the best one first) and 0 on the others; in rounds, in the order given, try the
+ * steps 0 to 2.2 for one weight while the others stay; of the steps that are within half a standard error (of the paired
+ * difference) of the best one, take the nearest to the present weight; stop after a round without a move or after six.
+ * The curves are flat at their tops, and a weight far out on them is chance that does not carry over to the models of
+ * all the data. Gives weights ≥ 0 in the order of the scorers; deterministic. No draws give none.
  */
 export function chooseWeights(draws: readonly ScoredDraw[]): number[] {
   const pools = draws.flatMap(({ scorers, cases }) => createPools(scorers, cases));
@@ -115,16 +138,9 @@ export function chooseWeights(draws: readonly ScoredDraw[]): number[] {
   for (let round = 0; round < ROUND_LIMIT; round += 1) {
     let moved = false;
     for (let p = 0; p < weights.length; p += 1) {
-      const before = weights[p] as number;
-      const others = sumOthers(pools, weights, p);
-      let best = { step: before, ndcg: meanNdcg(pools, others, p, before) + LEAST_GAIN };
-      for (const step of STEPS) {
-        if (step === before || (step === 0 && weights.every((w, q) => q === p || w === 0))) continue;
-        const ndcg = meanNdcg(pools, others, p, step);
-        if (ndcg > best.ndcg) best = { step, ndcg };
-      }
-      weights[p] = best.step;
-      if (best.step === before) continue;
+      const step = bestStep(pools, weights, p);
+      if (step === weights[p]) continue;
+      weights[p] = step;
       moved = true;
     }
     if (!moved) break;

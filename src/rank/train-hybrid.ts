@@ -9,8 +9,11 @@ import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js
 import { HYBRID_RECIPES, trainScorer } from './train-scorer.js';
 import { validate, validationCases } from './validation.js';
 
-/** Part of each history that is held out to choose settings and weights when no validation part is given. */
-export const VALIDATION_SHARE = 0.2;
+/**
+ * Part of each history that is held out to choose settings and weights when no validation part is given: a small one,
+ * since the models are then trained on all of it, and what is best for much less data is not best for them.
+ */
+export const VALIDATION_SHARE = 0.1;
 
 /** Least weight of `popular`: somebody without a history gets what is popular, and it only breaks ties for others. */
 const POPULAR_FLOOR = 0.001;
@@ -36,13 +39,14 @@ const COSTLY_ITEMS = 4_000;
 
 /**
  * The recipes that the hybrid is made of: all that can be trained on `data`; over 4,000 items one closed form only,
- * the one with the item–item relations where there are any, since the others differ little from it there.
+ * the one with the item–item relations where there are any, since the others differ little from it there, and no graph
+ * filter, whose leading eigenvectors say little where histories are short.
  */
 export function hybridRecipes(data: TrainingData): ScorerRecipe[] {
   const recipes = HYBRID_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined);
   if (data.interactions.itemCount <= COSTLY_ITEMS) return recipes;
   const closed = recipes.some(({ name }) => name === 'cease') ? 'cease' : 'edlae';
-  const others = ['ease', 'edlae', 'user-edlae', 'cease'].filter((name) => name !== closed);
+  const others = ['ease', 'edlae', 'user-edlae', 'cease', 'gf-cf'].filter((name) => name !== closed);
   return recipes.filter(({ name }) => !others.includes(name));
 }
 
@@ -89,11 +93,11 @@ function chooseParts(tuned: readonly Tuned[], draws: readonly ValidationDraw[], 
   };
 }
 
-/** One given draw, or as many seeded ones as make about 3,000 cases (at most two): few users are noisy. */
+/** One given draw, or as many seeded ones as make about 3,000 cases (at most three): few users are noisy. */
 function drawsOf(data: TrainingData, seed: number, heldOut: Csr | undefined): ValidationDraw[] {
   const { interactions } = data;
   if (heldOut) return [{ train: data, cases: validationCases(interactions, heldOut, seed) }];
-  const count = Math.max(1, Math.min(2, Math.ceil(3_000 / Math.max(1, interactions.userCount))));
+  const count = Math.max(1, Math.min(3, Math.ceil(3_000 / Math.max(1, interactions.userCount))));
   return Array.from({ length: count }, (_, draw) => {
     const parts = holdOut(interactions, VALIDATION_SHARE, seed + draw);
     return {
@@ -139,8 +143,8 @@ export interface TunedScorers {
 }
 
 /**
- * Chooses the settings of the recipes that can be trained on `data`, on parts of it that are held out (a fifth of each
- * history, up to two draws), or on `heldOut`, which `data` must not contain. Never looks at anything else.
+ * Chooses the settings of the recipes that can be trained on `data`, on parts of it that are held out (a tenth of each
+ * history, up to three draws), or on `heldOut`, which `data` must not contain. Never looks at anything else.
  */
 export function tuneScorers(data: TrainingData, options: PlanOptions): TunedScorers {
   const { seed, recipes = hybridRecipes(data), onTuned } = options;
