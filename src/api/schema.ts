@@ -19,6 +19,7 @@ import {
   RecommendationEvidenceResolver,
 } from './recommendations/evidence.resolver.js';
 import { RecommendationsResolver } from './recommendations/recommendations.resolver.js';
+import { RulesResolver, RuleVersionResolver } from './rules/rules.resolver.js';
 import { StatementResolver } from './statements/statement.resolver.js';
 import { GraphResolver } from './statistics/graph.resolver.js';
 import {
@@ -58,6 +59,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   UserPersonaResolver,
   QueueResolver,
   CurationResolver,
+  RulesResolver,
+  RuleVersionResolver,
   GuidanceResolver,
   ComparedValueResolver,
   ComparedOpinionResolver,

@@ -17,6 +17,8 @@ const MUTATIONS = [
   'muteFeature',
   'decide',
   'undo',
+  'putRule',
+  'retireRule',
   'mergeProducts',
   'splitProduct',
   'eraseUser',
@@ -28,6 +30,7 @@ const START_TIMEOUT_MS = 240_000;
 type Variables = Record<string, never>;
 interface Payload {
   readonly change?: { readonly id: string };
+  readonly node?: { readonly id: string };
   readonly userErrors?: readonly unknown[];
 }
 
@@ -62,6 +65,7 @@ describe('the example operations', () => {
 function itRunsAll(start: () => Promise<TestApi>): void {
   let api: TestApi;
   let change = '';
+  let rule = '';
   beforeAll(async () => {
     api = await start();
   }, START_TIMEOUT_MS);
@@ -76,6 +80,7 @@ function itRunsAll(start: () => Promise<TestApi>): void {
       const [node] = await api.services.store.readMany([id as never]);
       return { input: { ...input, expectedVersion: node?.version } };
     }
+    if (name === 'retireRule') return { input: { ...input, rule } };
     return { input: name === 'undo' ? { ...input, change } : input };
   }
 
@@ -89,6 +94,7 @@ function itRunsAll(start: () => Promise<TestApi>): void {
     expect(payload).not.toBeNull();
     expect(payload?.userErrors ?? []).toEqual([]);
     if (name === 'decide') change = payload?.change?.id ?? '';
+    if (name === 'putRule') rule = payload?.node?.id ?? '';
   });
 }
 

@@ -12,6 +12,7 @@ import { resolveProduct } from '../../curate/resolve-product.js';
 import { ChangeType } from '../curation/change.type.js';
 import { HelpTopicType } from '../offers/help-topic.type.js';
 import { PromotionType } from '../offers/promotion.type.js';
+import { RuleType } from '../rules/rule.type.js';
 import type { NodeType } from '../shared/node.type.js';
 import { StatementType } from '../statements/statement.type.js';
 import { DocumentType } from '../texts/document.type.js';
@@ -36,6 +37,7 @@ export function snapshotNode(snapshot: Snapshot, id: NodeId): NodeType | undefin
   if (label === 'User') return new UserType(id);
   if (label === 'Promotion') return new PromotionType(id, table.card(index));
   if (label === 'HelpTopic') return new HelpTopicType(id, table.card(index));
+  if (label === 'Rule') return new RuleType(id, table.card(index));
   return isNamedLabel(label) ? namedNode(snapshot, label, index) : undefined;
 }
 
@@ -52,7 +54,7 @@ function storedNode(node: GraphNode): NodeType | undefined {
 function isVisible({ caller }: ApiContext, id: NodeId): boolean {
   const label = labelOf(id);
   if (label === 'User') return mayActFor(caller, id);
-  return label !== 'Change' || maySeeCuration(caller);
+  return (label !== 'Change' && label !== 'Rule') || maySeeCuration(caller);
 }
 
 /** The product that `id` leads to now, merged ones followed; undefined where there is none. */

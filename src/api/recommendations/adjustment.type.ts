@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
 import type { Adjustment } from '../../recommend/recommendation.js';
 
 const AdjustmentKindEnum = {
@@ -41,4 +42,10 @@ export class AdjustmentType implements Adjustment {
 
   @Field(() => Int, { description: 'Rank given.' })
   readonly toRank!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the rule of the shop behind it, where there is one.',
+  })
+  readonly rule?: NodeId;
 }

@@ -6,6 +6,8 @@ import type { Counterfactual } from '../../recommend/counterfactual.js';
 import type { Fallback, RecommendationPage } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
+import { maySeeCuration } from '../auth/permissions.js';
+import { AppliedRuleType } from '../rules/applied-rule.type.js';
 import { BundleType } from './bundle.type.js';
 import { PageInfoType } from '../shared/page-info.type.js';
 import { RecommendationEdgeType } from './recommendation.type.js';
@@ -129,6 +131,16 @@ export class RecommendationConnectionType {
   get bundle(): BundleType | undefined {
     const { bundle } = this.page;
     return bundle === undefined ? undefined : new BundleType(this.snapshot, bundle);
+  }
+
+  @Field(() => [AppliedRuleType], {
+    nullable: true,
+    description: 'Rules of the shop that changed the page. For experts and operators; null for others.',
+  })
+  rules(@Ctx() { caller }: ApiContext): AppliedRuleType[] | undefined {
+    return maySeeCuration(caller)
+      ? this.page.rules.map((rule) => new AppliedRuleType(this.snapshot, rule))
+      : undefined;
   }
 
   @Field(() => String, { description: 'Which model ranked.' })
