@@ -57,8 +57,9 @@ function narrowClause(text: string, start: number, end: number, language: Langua
   const clause = clauseAround(text, start, end);
   const [before, after] = [text.slice(clause.start, start), text.slice(end, clause.end)];
   if (language === 'en') return [before, after];
+  const from = Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t')) + 1;
   const blank = after.search(/\s/);
-  return [before.slice(before.search(/\S*$/)), blank < 0 ? after : after.slice(0, blank)];
+  return [before.slice(from), blank < 0 ? after : after.slice(0, blank)];
 }
 
 /**
