@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ConfigurationError } from '../domain/errors.js';
+import type { Experiment } from './experiment.js';
+
+const NAME = /^[A-Za-z0-9._-]{1,64}$/;
+const name = z.string().regex(NAME, 'expected 1 to 64 letters, digits, dots, hyphens and underscores');
+const part = z.number().min(0).max(1);
+const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text) / 1_000);
+const exploration = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('SHUFFLE'), epsilon: z.number().gt(0).max(1) }),
+  z.strictObject({ method: z.literal('PLACKETT_LUCE'), temperature: z.number().min(1e-3).max(1e3) }),
+]);
+const options = z.strictObject({
+  diversity: part.optional(),
+  diversityMethod: z.enum(['MMR', 'DPP']).optional(),
+  calibration: part.optional(),
+  novelty: part.optional(),
+  freshness: part.optional(),
+  perBrand: z.int().min(1).max(1_000).optional(),
+  exploration: exploration.optional(),
+});
+const arm = z.strictObject({ name, share: part, options: options.default({}) });
+const experiment = z.strictObject({
+  name,
+  intents: z.array(z.string()).min(1).optional(),
+  startsAt: instant.default(Number.NEGATIVE_INFINITY),
+  endsAt: instant.default(Number.POSITIVE_INFINITY),
+  arms: z.array(arm).min(1).max(20),
+});
+const file = z.array(experiment).max(100);
+
+/** Sums of shares such as .1 and .9 may be above 1 by this. */
+const SUM_TOLERANCE = 1e-9;
+
+function repeated(names: readonly string[]): string | undefined {
+  return names.find((one, place) => names.indexOf(one) !== place);
+}
+
+function problemOf(
+  { name: own, arms, intents }: z.infer<typeof experiment>,
+  known: readonly string[],
+): string | undefined {
+  const twice = repeated(arms.map((one) => one.name));
+  if (twice !== undefined) return `${own}: expected arms of different names, got ${twice} twice`;
+  const sum = arms.reduce((total, { share }) => total + share, 0);
+  if (sum > 1 + SUM_TOLERANCE) return `${own}: expected shares that sum to 1 at most, got ${sum}`;
+  const odd = intents?.find((intent) => !known.includes(intent));
+  return odd === undefined ? undefined : `${own}: expected intents among ${known.join(', ')}, got ${odd}`;
+}
+
+/**
+ * The experiments that `text` declares: a JSON list in the form of docs/experiments.md. `intents` are those there are.
+ * Throws ConfigurationError that names the place for anything else.
+ */
+export function readExperiments(text: string, intents: readonly string[]): readonly Experiment[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new ConfigurationError(`experiments: expected a JSON list, got ${(error as Error).message}`);
+  }
+  const parsed = file.safeParse(value);
+  if (!parsed.success) {
+    const [{ path, message } = { path: [], message: 'unknown' }] = parsed.error.issues;
+    throw new ConfigurationError(`experiments: ${path.join('.') || 'the list'}: ${message}`);
+  }
+  const twice = repeated(parsed.data.map((one) => one.name));
+  const problem =
+    twice === undefined
+      ? parsed.data.map((one) => problemOf(one, intents)).find((found) => found !== undefined)
+      : `expected experiments of different names, got ${twice} twice`;
+  if (problem !== undefined) throw new ConfigurationError(`experiments: ${problem}`);
+  return parsed.data as readonly Experiment[];
+}
