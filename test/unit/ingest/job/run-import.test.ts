@@ -10,6 +10,7 @@ import { openFileSource } from '../../../../src/ingest/job/file-source.js';
 import type { ImportOptions } from '../../../../src/ingest/job/import-options.js';
 import type { ImportSummary } from '../../../../src/ingest/job/import-summary.js';
 import { runImport } from '../../../../src/ingest/job/run-import.js';
+import { productsOf } from '../../../support/bring-listings.js';
 import { findPreset } from '../../../../src/ingest/mapping/presets/presets.js';
 import type { RecordKind } from '../../../../src/ingest/mapping/record-kinds.js';
 
@@ -109,6 +110,31 @@ describe('runImport', () => {
     const again = await bring('events', 'events.csv', events(300), { again: true });
     expect(again).toMatchObject({ outcome: 'done', edges: 0, nodes: 0 });
     expect(await graphHash(store)).toBe(before);
+  });
+
+  it('finds the same products whatever the order of rows and files, and nothing new the second time', async () => {
+    const rows = [
+      { externalId: 'a', name: '华为 Mate 60 12GB+256GB', brand: '华为' },
+      { externalId: 'b', name: 'Huawei Mate 60 12GB 256GB', brand: 'Huawei' },
+      { externalId: 'c', name: 'Huawei Mate 60 12GB 512GB', brand: 'Huawei' },
+      { externalId: 'd', name: 'Huawei Mate 60 case black', brand: 'Huawei' },
+    ].map((row) => JSON.stringify({ source: 's', category: 'phone', ...row }));
+    const steps: string[] = [];
+    await bring('products', 'late.jsonl', rows.slice(2).reverse().join('\n'), {
+      onProgress: ({ step }) => steps.push(step),
+    });
+    expect(new Set(steps)).toEqual(new Set(['products', 'reading']));
+    await bring('products', 'early.jsonl', rows.slice(0, 2).join('\n'));
+    const products = await productsOf(store);
+    expect(products.b).toBe(products.a);
+    expect(new Set(Object.values(products)).size).toBe(3);
+    const before = await graphHash(store);
+    await bring('products', 'all.jsonl', rows.join('\n'));
+    await bring('products', 'all.jsonl', rows.join('\n'), { again: true });
+    expect(await productsOf(store)).toEqual(products);
+    expect(await graphHash(store)).toBe(before);
+    const review = JSON.stringify({ source: 's', product: products.a, text: 'Bright screen.' });
+    expect((await bring('reviews', 'reviews.jsonl', review)).tally).toMatchObject({ accepted: 1 });
   });
 
   it('goes on where it was stopped and ends at the same graph', async () => {
