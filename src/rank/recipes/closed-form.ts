@@ -3,6 +3,7 @@ import { trainEase, trainUserRidge } from '../scorers/ease.js';
 import { trainGraphFilter } from '../scorers/graph-filter.js';
 import { trainLocalEase, trainSlim } from '../scorers/local-regression.js';
 import { trainSansa } from '../scorers/sansa.js';
+import { trainTurboFilter } from '../scorers/turbo-filter.js';
 import { isLarge, needsRole, noObstacle, tooManyItems } from './obstacles.js';
 import type { TrainingData } from '../scorer.js';
 import type { ParameterAxes, ScorerRecipe } from './scorer-recipe.js';
@@ -96,6 +97,14 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: (data) => tooManyItems(data) ?? needsRole('item', 'feature', 'group')(data),
     train: trainAddEase,
+    isHybridPart: false,
+  },
+  {
+    name: 'turbo-cf',
+    summary: 'polynomial graph filter that needs no training (Turbo-CF)',
+    axes: () => ({ alpha: [0.4, 0.3], order: [2, 1] }),
+    obstacle: noObstacle,
+    train: trainTurboFilter,
     isHybridPart: false,
   },
 ];

@@ -49,10 +49,9 @@ describe('recipes', () => {
     ['nobody', { interactions: interactionsOf(3, []), relations: [] }],
   ] as const)('on %s', (_name, data) => {
     it.each(
-      SCORER_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined).map((recipe) => [
-        recipe.name,
-        recipe,
-      ]),
+      SCORER_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined).map(
+        (recipe) => [recipe.name, recipe] as const,
+      ),
     )('%s gives finite scores that its contributions sum to', (name, recipe) => {
       const scorer = recipe.train(name, data, defaultParameters(recipe, data), 7);
       for (const history of [createHistory([]), createHistory([1, 2], [1, 0.5])]) {

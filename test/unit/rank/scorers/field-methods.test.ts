@@ -144,6 +144,24 @@ describe('closed forms', () => {
     expect(Math.min(...scoresWith('slim', { lambda: 1, l1: 0.1, neighbours: 18 }))).toBeGreaterThanOrEqual(0);
   });
 
+  it('turbo-cf: P and 2P − P² of the normalised item graph', () => {
+    // alpha ½: every user counts ½, items 0, 1, 2 have 2, 3, 1 users. P(0, 1) = 2 · ½ / √6; P² over all middles.
+    const p = (i: number, j: number): number => {
+      const common = [
+        [2, 2, 0],
+        [2, 3, 1],
+        [0, 1, 1],
+      ];
+      const degrees = [2, 3, 1];
+      return (common[i]?.[j] ?? 0) / 2 / Math.sqrt((degrees[i] ?? 1) * (degrees[j] ?? 1));
+    };
+    const square = (j: number): number => [0, 1, 2].reduce((sum, k) => sum + p(0, k) * p(k, j), 0);
+    expect(scoresFor('turbo-cf', { alpha: 0.5, order: 1 })).toEqual(rounded([p(0, 0), p(0, 1), 0, 0]));
+    expect(scoresFor('turbo-cf', { alpha: 0.5, order: 2 })).toEqual(
+      rounded([...[0, 1, 2].map((j) => 2 * p(0, j) - square(j)), 0]),
+    );
+  });
+
   it('add-ease: EASE on interactions plus EASE on facts', () => {
     // Facts alone (no users): item 0 and 1 share one feature, G = [[1, 1], [1, 1]], so F(0, 1) = 1 / (1 + 1).
     const told: TrainingData = {
