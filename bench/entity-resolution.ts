@@ -7,7 +7,7 @@ import { NOTHING_KNOWN } from '../src/link/matcher/known-records.js';
 import type { Matcher } from '../src/link/matcher/matcher.js';
 import { type PairScore, scorePairs } from '../src/link/matcher/score-pairs.js';
 import { type LabelledPair, trainMatcher } from '../src/link/matcher/train-matcher.js';
-import { SURE } from '../src/link/identity/join-things.js';
+import { SURE } from '../src/link/identity/follow-links.js';
 import { PairJudge } from '../src/link/identity/pair-judge.js';
 import { allTextOf, brandOf, readRecord, titleOf } from '../src/link/record/read-record.js';
 import { tokenise } from '../src/link/record/tokenise.js';

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../src/domain/ids.js';
+import { compareIds, type NodeId } from '../../src/domain/ids.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { writeAll } from '../../src/graph/write-all.js';
 import { CatalogueIndex } from '../../src/ingest/catalogue-index.js';
@@ -44,7 +44,7 @@ export async function productsOf(store: GraphStore): Promise<Record<string, Node
 /** What the graph says of which listings, products and models belong together, and what it asks. */
 export async function identityOf(store: GraphStore): Promise<unknown> {
   const products = await productsOf(store);
-  const live = [...new Set(Object.values(products))].sort();
+  const live = [...new Set(Object.values(products))].sort(compareIds);
   const models = await store.readEdges({
     ids: live,
     direction: 'out',

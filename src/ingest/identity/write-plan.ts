@@ -3,7 +3,8 @@ import { keyOf, nodeId, type NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { readPairs, sameAsId, sameAsOperations } from '../../graph/identity/same-as.js';
 import { writeAll } from '../../graph/write-all.js';
-import type { ModelGroup, ProductPlan } from '../../link/identity/plan-products.js';
+import type { ModelGroup } from '../../link/identity/model-groups.js';
+import type { ProductPlan } from '../../link/identity/plan-products.js';
 import { modelNode, nameProperties } from '../operations/named-nodes.js';
 
 /** What the keys of models begin with that no source states. */

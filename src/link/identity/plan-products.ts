@@ -4,7 +4,7 @@ import type { Matcher } from '../matcher/matcher.js';
 import { groupExactly, type Thing } from './group-exactly.js';
 import { type Joined, joinThings } from './join-things.js';
 import type { IdentityDecisions, ListingIdentity } from './listing-identity.js';
-import { commonName } from './common-name.js';
+import { type ModelGroup, modelGroups } from './model-groups.js';
 import type { NamedBy } from './pair-judge.js';
 import { compareShort, headOf, productIds } from './product-ids.js';
 
@@ -16,19 +16,6 @@ export interface OpenProducts {
   readonly names: readonly [string, string];
   readonly probability: number;
   readonly reasons: readonly MatchReason[];
-}
-
-/** Products of one model. */
-export interface ModelGroup {
-  /** Ascending. */
-  readonly products: readonly NodeId[];
-  /** Those of them whose source states a model. */
-  readonly stating: ReadonlySet<NodeId>;
-  /** The one model that sources state of any of them; undefined where none is stated, or several. */
-  readonly stated: { readonly brand: string; readonly model: string } | undefined;
-  readonly isStatedTwice: boolean;
-  /** What their names have in common. */
-  readonly name: string;
 }
 
 /** Which product each listing is of. */
@@ -175,37 +162,4 @@ function nameProducts(
       };
     }),
   };
-}
-
-function modelGroups(
-  listings: readonly ListingIdentity[],
-  named: ReadonlyMap<number, { readonly id: NodeId; readonly places: readonly number[] }>,
-  modelOf: ReadonlyMap<number, number>,
-): ModelGroup[] {
-  const groups = new Map<number, number[]>();
-  for (const group of named.keys()) {
-    const model = modelOf.get(group) as number;
-    groups.set(model, [...(groups.get(model) ?? []), group]);
-  }
-  return [...groups.values()].map((own): ModelGroup => {
-    const parts = own.map((group) => named.get(group) as { id: NodeId; places: readonly number[] });
-    const stating = new Set<NodeId>();
-    const stated = new Map<string, { readonly brand: string; readonly model: string }>();
-    for (const { id, places } of parts) {
-      for (const place of places) {
-        const { brand, model } = listings[place] as ListingIdentity;
-        if (brand === undefined || model === undefined) continue;
-        stating.add(id);
-        stated.set(`${brand}\u001f${model}`.toLowerCase(), { brand, model });
-      }
-    }
-    const [first] = [...stated].sort(([a], [b]) => compareIds(a, b));
-    return {
-      products: parts.map(({ id }) => id).sort(compareIds),
-      stating,
-      stated: stated.size === 1 ? first?.[1] : undefined,
-      isStatedTwice: stated.size > 1,
-      name: commonName(parts.map(({ places }) => headOf(listings, places).name).sort(compareIds)),
-    };
-  });
 }
