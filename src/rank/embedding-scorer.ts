@@ -8,7 +8,7 @@ export interface Embedding {
 }
 
 /** What {@link createEmbeddingScorer} adds up. */
-export interface EmbeddingModel {
+interface EmbeddingModel {
   /** What an item of the history says. */
   readonly source: Embedding;
   /** What an item is looked for with. */

@@ -4,7 +4,7 @@ import { holdOut } from './hold-out.js';
 import type { History, TrainingData } from './scorer.js';
 
 /** A history and what its user turned to later (label 1) or did not (0). */
-export interface LabelledHistory {
+interface LabelledHistory {
   readonly history: History;
   readonly items: readonly number[];
   readonly labels: readonly number[];

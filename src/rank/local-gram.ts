@@ -18,7 +18,7 @@ const ENTRY_LIMIT = 20_000_000;
 const ROW_LIMIT = 1_500;
 
 /** How many entries of each row are kept: 1,500, fewer from 13,334 items on, never fewer than 50. */
-export function gramRowLimit(itemCount: number): number {
+function gramRowLimit(itemCount: number): number {
   return Math.max(50, Math.min(ROW_LIMIT, Math.floor(ENTRY_LIMIT / Math.max(1, itemCount))));
 }
 

@@ -4,7 +4,7 @@ import { trainGraphFilter } from '../scorers/graph-filter.js';
 import { trainLocalEase, trainSlim } from '../scorers/local-regression.js';
 import { trainSansa } from '../scorers/sansa.js';
 import { trainTurboFilter } from '../scorers/turbo-filter.js';
-import { isLarge, needsRole, noObstacle, tooManyItems } from './obstacles.js';
+import { isHuge, isLarge, needsRole, noObstacle, tooManyItems } from './obstacles.js';
 import type { TrainingData } from '../scorer.js';
 import type { ParameterAxes, ScorerRecipe } from './scorer-recipe.js';
 
@@ -66,7 +66,11 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'local-ease',
     summary: 'EASE over the most similar items of each item: for large catalogues',
-    axes: (data) => ({ neighbours: [100], lambda: isLarge(data) ? [50, 200] : [200], dropout: [0.2] }),
+    axes: (data) => ({
+      neighbours: isHuge(data) ? [50] : [100],
+      lambda: isLarge(data) ? [50] : [200],
+      dropout: [0.2],
+    }),
     obstacle: noObstacle,
     train: trainLocalEase,
     isHybridPart: false,
@@ -74,7 +78,11 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'slim',
     summary: 'sparse linear method without negative weights (SLIM)',
-    axes: () => ({ neighbours: [100], lambda: [100], l1: [1, 0.2] }),
+    axes: (data) => ({
+      neighbours: isHuge(data) ? [50] : [100],
+      lambda: isLarge(data) ? [10] : [100],
+      l1: isLarge(data) ? [0.2] : [1, 0.2],
+    }),
     obstacle: noObstacle,
     train: trainSlim,
     isHybridPart: false,
@@ -82,7 +90,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'sansa',
     summary: 'EASE by a sparse approximate inverse: for large catalogues',
-    axes: (data) => ({ lambda: isLarge(data) ? [50, 200] : [500, 200], fill: [100] }),
+    axes: (data) => ({ lambda: isLarge(data) ? [50] : [500, 200], fill: isHuge(data) ? [50] : [100] }),
     obstacle: noObstacle,
     train: trainSansa,
     isHybridPart: false,

@@ -21,3 +21,6 @@ export function needsRole(...roles: readonly RelationRole[]): Obstacle {
 
 /** True from where a closed form costs seconds: fewer settings are tried there. */
 export const isLarge = ({ interactions }: TrainingData): boolean => interactions.itemCount > 4_000;
+
+/** True where the dense closed forms are refused: the sparse ones keep to 50 neighbours there, for minutes of training. */
+export const isHuge = ({ interactions }: TrainingData): boolean => interactions.itemCount > CLOSED_FORM_LIMIT;

@@ -8,7 +8,7 @@ import { easeWeights } from './ease.js';
 const HUB_CAP = 1_000;
 
 /** The facts of items as if every entity were a user of the items that have it; stored similarities are no facts. */
-export function factsAsInteractions({ interactions, relations }: TrainingData): InteractionMatrix {
+function factsAsInteractions({ interactions, relations }: TrainingData): InteractionMatrix {
   const rows: number[] = [];
   const columns: number[] = [];
   let entities = 0;

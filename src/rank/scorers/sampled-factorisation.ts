@@ -25,7 +25,7 @@ function sumOfItems(
 }
 
 /** q_i' T for every item, with T = (Z'Z + λI)⁻¹ Z'P: the ridge regression of the users' factors on their items' ones. */
-export function foldInItems(interactions: InteractionMatrix, factors: SampledFactors): Float64Array {
+function foldInItems(interactions: InteractionMatrix, factors: SampledFactors): Float64Array {
   const { items, users, width } = factors;
   const square = new Float64Array(width * width);
   const right = Array.from({ length: width }, () => new Float64Array(width)); // column c of Z'P
