@@ -1,6 +1,7 @@
 import { createSeededRandom } from '../../lib/seeded-random.js';
 import { type Clustering, clusterVectors, type VectorSet } from './cluster-vectors.js';
 import type { SparseVector } from './interest-vectors.js';
+import { projectVectors } from './project-vectors.js';
 
 /** A group of fewer people would tell of single ones. */
 export const LEAST_MEMBERS = 5;
@@ -10,8 +11,11 @@ export const MOST_GROUPS = 10;
 export const LEAST_STABILITY = 0.8;
 /** No single group may be less stable: below it is none that anything says of (Hennig 2007). */
 export const LEAST_OF_ONE = 0.6;
-/** Trying a grouping ends early when it is so far below. */
-const GIVE_UP_MARGIN = 0.1;
+/** The number of groups of before stays while its stability is at most so far below, and its silhouette below the best. */
+const KEEP_MARGIN = 0.1;
+const KEEP_SILHOUETTE = 0.05;
+/** Trying a grouping ends early when it is so far below even that. */
+const GIVE_UP_MARGIN = 0.05;
 /** Samples drawn for each number of groups. */
 const SAMPLES = 24;
 /** Runs of k-means for each: few vectors need many, since each weighs much, and many cost too much. */
@@ -122,7 +126,8 @@ function* stabilitiesOf(
   for (let sample = 1; sample <= SAMPLES; sample++) {
     const weights = new Float64Array(n);
     for (let i = 0; i < n; i++) (weights[random.below(n)] as number) += 1;
-    const drawn = yield* clusterVectors({ ...set, weights }, count, runsFor(set), random);
+    const seen = projectVectors({ ...set, weights }, count, seed);
+    const drawn = yield* clusterVectors(seen, count, runsFor(set), random);
     likeness(groups, drawn.groups, weights, count).forEach((value, group) => {
       (sums[group] as number) += value;
     });
@@ -131,7 +136,7 @@ function* stabilitiesOf(
       sample >= SAMPLES / 3 &&
       !areStable(
         groups,
-        sums.map((sum) => sum / sample + GIVE_UP_MARGIN),
+        sums.map((sum) => sum / sample + KEEP_MARGIN + GIVE_UP_MARGIN),
       )
     )
       return undefined;
@@ -162,26 +167,56 @@ function areStable(groups: Int32Array, stabilities: ArrayLike<number>): boolean 
   );
 }
 
-/**
- * The grouping of `set` with the highest silhouette (Rousseeuw 1987) among 2 to MOST_GROUPS groups whose groups all have
- * LEAST_MEMBERS and are stable when people are drawn again; the fewest groups of equal ones. Undefined where none is:
- * then there is nothing to tell people apart by. Yields at times, so that the caller may do something else meanwhile.
- */
-export function* chooseGroups(set: VectorSet, seed: number): Generator<void, GroupChoice | undefined> {
+interface Tried {
+  readonly count: number;
+  readonly clustering: Clustering;
+  readonly silhouette: number;
+}
+
+/** Groupings into 2 to MOST_GROUPS groups of LEAST_MEMBERS and more, the highest silhouette first, then the fewest. */
+function* groupings(set: VectorSet, seed: number): Generator<void, Tried[]> {
   const cosines = yield* cosinesOf(set.vectors);
   const most = Math.min(MOST_GROUPS, Math.floor(set.vectors.length / LEAST_MEMBERS));
-  const tried: { count: number; clustering: Clustering; silhouette: number }[] = [];
+  const tried: Tried[] = [];
   for (let count = 2; count <= most; count++) {
-    const clustering = yield* clusterVectors(set, count, 3 * runsFor(set), createSeededRandom(seed + count));
+    const seen = projectVectors(set, count, seed + count);
+    const clustering = yield* clusterVectors(seen, count, 3 * runsFor(set), createSeededRandom(seed + count));
     if (sizesOf(clustering.groups, count).every((size) => size >= LEAST_MEMBERS))
       tried.push({ count, clustering, silhouette: silhouetteOf(cosines, clustering.groups, count) });
     yield;
   }
-  tried.sort((a, b) => b.silhouette - a.silhouette || a.count - b.count);
-  for (const { count, clustering, silhouette } of tried) {
+  return tried.sort((a, b) => b.silhouette - a.silhouette || a.count - b.count);
+}
+
+/**
+ * How to group `set`: into 2 to MOST_GROUPS groups, each time in as many directions (`projectVectors`); of the groupings
+ * whose groups all have LEAST_MEMBERS and are stable when people are drawn again the one with the highest silhouette
+ * (Rousseeuw 1987, by 1 − cosine), of equal ones the one with the fewest. Where there were `countBefore` groups, that
+ * number stays while it is nearly stable (KEEP_MARGIN) and nearly as good (KEEP_SILHOUETTE), so that a few people more
+ * change nothing. Undefined where nothing tells people apart reliably. Yields at times, so that the caller may do something else.
+ */
+export function* chooseGroups(
+  set: VectorSet,
+  seed: number,
+  countBefore = 0,
+): Generator<void, GroupChoice | undefined> {
+  const tried = yield* groupings(set, seed);
+  let best: GroupChoice | undefined;
+  const before = tried.find(({ count }) => count === countBefore);
+  for (const one of [...tried.filter((other) => other !== before), ...(before ? [before] : [])]) {
+    const { count, clustering, silhouette } = one;
+    if (best !== undefined && silhouette <= best.silhouette - (one === before ? KEEP_SILHOUETTE : 0))
+      continue;
     const stabilities = yield* stabilitiesOf(set, clustering, count, seed + 1_000 * count);
-    if (stabilities !== undefined && areStable(clustering.groups, stabilities))
-      return { clustering, silhouette, stabilities };
+    const margin = one === before ? KEEP_MARGIN : 0;
+    if (
+      stabilities !== undefined &&
+      areStable(
+        clustering.groups,
+        stabilities.map((stability) => stability + margin),
+      )
+    )
+      best = { clustering, silhouette, stabilities };
   }
-  return undefined;
+  return best;
 }

@@ -75,7 +75,7 @@ export function nearestCentre(
   return { group, cosine };
 }
 
-/** The centres of `groups`: the directions of the sums of their vectors; an empty group keeps the centre it had. */
+/** Moves `centres` to those of `groups`: the directions of the sums of their vectors; an empty group keeps the centre it had. */
 function moveCentres(
   { vectors, weights }: VectorSet,
   groups: Int32Array,
@@ -132,4 +132,11 @@ export function* clusterVectors(
     if (next.fit > best.fit) best = next;
   }
   return best;
+}
+
+/** The directions of the sums of the vectors in each of `count` groups; of an empty one all 0. */
+export function centresOf(set: VectorSet, groups: Int32Array, count: number): Float64Array[] {
+  const centres = Array.from({ length: count }, () => new Float64Array(set.width));
+  moveCentres(set, groups, centres);
+  return centres;
 }

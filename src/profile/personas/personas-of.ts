@@ -3,8 +3,8 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { lastEventAt } from '../events/user-event.js';
 import { meanEstimate, PLACE_PRIOR } from '../estimate/mean-estimate.js';
 import { UserInsight } from '../user-insight.js';
-import { chooseGroups } from './choose-groups.js';
-import { nearestCentre } from './cluster-vectors.js';
+import { chooseGroups, type GroupChoice, LEAST_MEMBERS } from './choose-groups.js';
+import { centresOf, nearestCentre, type VectorSet } from './cluster-vectors.js';
 import { describePersona } from './describe-persona.js';
 import { countIds, findTraits, LEAST_WITH_TRAIT } from './find-traits.js';
 import {
@@ -135,6 +135,29 @@ function* directionsOf(
   return { people, vectors, columns };
 }
 
+interface FoundGroup {
+  readonly centre: Float64Array;
+  readonly stability: number;
+}
+
+/** Everybody in the group whose middle is nearest; groups that lose their people to others by that are none. */
+function settleGroups(
+  set: VectorSet,
+  vectors: readonly SparseVector[],
+  { clustering, stabilities }: GroupChoice,
+): { groups: number[]; found: FoundGroup[] } {
+  let found = centresOf(set, clustering.groups, stabilities.length).map(
+    (centre, group): FoundGroup => ({ centre, stability: stabilities[group] as number }),
+  );
+  for (;;) {
+    const centres = found.map(({ centre }) => centre);
+    const groups = vectors.map((vector) => nearestCentre(vector, centres).group);
+    const left = found.filter((_, group) => groups.filter((one) => one === group).length >= LEAST_MEMBERS);
+    if (left.length === found.length) return { groups, found };
+    found = left;
+  }
+}
+
 /** `personasOf` in small steps: it yields at times, and gives the personas in the end. */
 export function* personaSteps(
   snapshot: Snapshot,
@@ -144,15 +167,18 @@ export function* personaSteps(
   const { seq } = snapshot;
   const { people, vectors, columns } = yield* directionsOf(snapshot, seed);
   const set = { vectors: vectors.slice(0, MOST_GROUPED), width: columns.names.length };
-  const choice = yield* chooseGroups(set, seed);
+  const choice = yield* chooseGroups(set, seed, before.length);
   if (choice === undefined) return { seq, personas: [], people: people.length, silhouette: 0, columns };
-  const { centres } = choice.clustering;
-  const groups = vectors.map((vector) => nearestCentre(vector, centres).group);
-  const ids = keepIds(columns.names, centres, before);
-  const personas = centres.map((centre, group) =>
+  const { groups, found } = settleGroups(set, vectors, choice);
+  const ids = keepIds(
+    columns.names,
+    found.map(({ centre }) => centre),
+    before,
+  );
+  const personas = found.map(({ centre, stability }, group) =>
     personaOfGroup(
       snapshot,
-      { id: ids[group] as NodeId, centre, stability: choice.stabilities[group] as number },
+      { id: ids[group] as NodeId, centre, stability },
       people.filter((_, row) => groups[row] === group),
       people.filter((_, row) => groups[row] !== group),
     ),
