@@ -1,5 +1,5 @@
 import type { AspectMention, Polarity } from '../../extraction.js';
-import { type Candidate, overlaps } from './candidate.js';
+import { type Candidate, overlaps, type TaggedSpan } from './candidate.js';
 
 /** A mention as decided: its span, polarity and confidence. */
 export interface Decision {
@@ -13,6 +13,17 @@ const JUDGED = 0.5;
 const JUDGED_BEST = 0.28;
 /** An aspect of which nothing is said is named when the tagger is this sure. */
 const NAMED = 0.4;
+/**
+ * A named aspect is judged too where the model finds praise or blame more probable than not. Chosen on the built-in
+ * models' own sentences by models that had not seen them: of the polarities 60.5 % are right, 52 without, and opinion
+ * sentences have F1 80.9 against 74.5. From .4 on both are 3 better there, but less sure words of other texts are misread.
+ */
+const JUDGED_BY_MODEL = 0.5;
+
+function judgedByModel(tag: TaggedSpan): boolean {
+  const { negative, positive } = tag.polarities();
+  return Math.max(negative, positive) >= JUDGED_BY_MODEL;
+}
 /** Confidence at which mentions are given by default: what is decided for has at least that, what is not has less. */
 const GIVEN = 0.2;
 
@@ -59,11 +70,12 @@ export function combineMentions(
     const { judgement, tag } = candidate;
     const isJudged =
       judgement >= JUDGED || (judgement >= JUDGED_BEST && judgement === best && implied.length === 0);
-    const given = isJudged || (tag?.probability ?? 0) >= NAMED;
+    const named = tag !== undefined && tag.probability >= NAMED;
+    const given = isJudged || named;
     const confidence = confidenceOf(candidate);
     return {
       candidate,
-      polarity: isJudged ? judgedPolarity(candidate) : 'neutral',
+      polarity: isJudged || (named && judgedByModel(tag)) ? judgedPolarity(candidate) : 'neutral',
       confidence: given ? Math.max(GIVEN, confidence) : Math.min(GIVEN - 0.01, confidence),
       given,
     };

@@ -32,6 +32,12 @@ describe('combineMentions', () => {
     expect(decided([], [tag(0, 4, 0.8, 0.95)])).toEqual(['0-4 neutral']);
   });
 
+  it('judges what is named where the model finds praise or blame more probable than not', () => {
+    const beside = rule(20, 24, 0.9);
+    expect(decided([beside], [tag(0, 4, 0.5, 0.35)])).toEqual(['0-4 negative', '20-24 positive']);
+    expect(decided([beside], [tag(0, 4, 0.5, 0.45)])).toEqual(['0-4 neutral', '20-24 positive']);
+  });
+
   it('takes the polarity of the rules before that of the tagger', () => {
     expect(decided([rule(0, 4, 0.6)], [tag(0, 4, 0.9, 0.1)])).toEqual(['0-4 positive']);
   });
