@@ -1,5 +1,20 @@
 // A WebAssembly SIMD kernel written as bytes, so that no binary and no compiler is in the repository.
 // It multiplies packed panels of single-precision numbers: 16 multiply-adds for six loads.
+import {
+  ADD_F32X4,
+  ADD_I32,
+  addTo,
+  constant,
+  countDown,
+  get,
+  load,
+  loadSplat,
+  moduleOf,
+  MULTIPLY_F32X4,
+  set,
+  store,
+  SUBTRACT_F32X4,
+} from './wasm-code.js';
 
 interface WasmMemory {
   readonly buffer: ArrayBuffer;
@@ -15,9 +30,6 @@ declare const WebAssembly: {
   ) => { readonly exports: Readonly<Record<string, unknown>> };
 };
 
-const MAGIC = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
-const I32 = 0x7f;
-const V128 = 0x7b;
 const ROWS = 4;
 const COLUMNS = 8;
 
@@ -37,34 +49,6 @@ export interface TileKernel {
   ) => void;
 }
 
-function unsigned(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  do {
-    const low = rest & 0x7f;
-    rest >>>= 7;
-    bytes.push(rest === 0 ? low : low | 0x80);
-  } while (rest !== 0);
-  return bytes;
-}
-
-const section = (id: number, content: number[]): number[] => [id, ...unsigned(content.length), ...content];
-const text = (value: string): number[] => [value.length, ...Buffer.from(value, 'latin1')];
-const get = (local: number): number[] => [0x20, local];
-const set = (local: number): number[] => [0x21, local];
-const constant = (value: number): number[] => [0x41, value]; // −64 to 63 only
-const simd = (opcode: number, ...immediates: number[]): number[] => [
-  0xfd,
-  ...unsigned(opcode),
-  ...immediates,
-];
-const load = (offset: number): number[] => simd(0x00, 2, offset);
-const loadSplat = (offset: number): number[] => simd(0x09, 2, offset);
-const store = (offset: number): number[] => simd(0x0b, 2, offset);
-const add = simd(0xe4);
-const subtract = simd(0xe5);
-const multiply = simd(0xe6);
-
 const [LEFT, RIGHT, TILE, STRIDE, DEPTH, SUMS] = [0, 1, 2, 3, 4, 5] as const;
 const [RIGHT_LOW, RIGHT_HIGH, SPREAD] = [SUMS + 2 * ROWS, SUMS + 2 * ROWS + 1, SUMS + 2 * ROWS + 2] as const;
 
@@ -73,8 +57,15 @@ function multiplyStep(): number[] {
   for (let row = 0; row < ROWS; row += 1) {
     const low = SUMS + 2 * row;
     code.push(...get(LEFT), ...loadSplat(4 * row), ...set(SPREAD));
-    code.push(...get(low), ...get(SPREAD), ...get(RIGHT_LOW), ...multiply, ...add, ...set(low));
-    code.push(...get(low + 1), ...get(SPREAD), ...get(RIGHT_HIGH), ...multiply, ...add, ...set(low + 1));
+    code.push(...get(low), ...get(SPREAD), ...get(RIGHT_LOW), ...MULTIPLY_F32X4, ...ADD_F32X4, ...set(low));
+    code.push(
+      ...get(low + 1),
+      ...get(SPREAD),
+      ...get(RIGHT_HIGH),
+      ...MULTIPLY_F32X4,
+      ...ADD_F32X4,
+      ...set(low + 1),
+    );
   }
   return code;
 }
@@ -82,39 +73,34 @@ function multiplyStep(): number[] {
 const advance = (local: number, bytes: number): number[] => [
   ...get(local),
   ...constant(bytes),
-  0x6a,
+  ADD_I32,
   ...set(local),
 ];
 
-function kernelBody(): number[] {
-  const code = [0x03, 0x40, ...multiplyStep(), ...advance(LEFT, 4 * ROWS), ...advance(RIGHT, 4 * COLUMNS)];
-  code.push(...get(DEPTH), ...constant(1), 0x6b, 0x22, DEPTH, 0x0d, 0, 0x0b); // while (--depth)
+function kernelCode(): number[] {
+  const code = countDown(DEPTH, 1, [
+    ...multiplyStep(),
+    ...advance(LEFT, 4 * ROWS),
+    ...advance(RIGHT, 4 * COLUMNS),
+  ]);
   for (let row = 0; row < ROWS; row += 1) {
     for (const half of [0, 1]) {
       code.push(...get(TILE), ...get(TILE), ...load(16 * half), ...get(SUMS + 2 * row + half));
-      code.push(...subtract, ...store(16 * half));
+      code.push(...SUBTRACT_F32X4, ...store(16 * half));
     }
-    code.push(...get(TILE), ...get(STRIDE), 0x6a, ...set(TILE));
+    code.push(...addTo(TILE, STRIDE));
   }
-  const locals = [1, 2 * ROWS + 3, V128];
-  const body = [...locals, ...code, 0x0b];
-  return [...unsigned(body.length), ...body];
+  return code;
 }
 
-function moduleBytes(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array([
-    ...MAGIC,
-    ...section(1, [1, 0x60, 5, I32, I32, I32, I32, I32, 0]),
-    ...section(2, [1, ...text('e'), ...text('m'), 0x02, 0x00, 0]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, ...text('k'), 0x00, 0]),
-    ...section(10, [1, ...kernelBody()]),
-  ]);
-}
+const MODULE = { name: 'k', parameters: 5, i32Locals: 0, v128Locals: 2 * ROWS + 3 } as const;
 
 /** Makes the kernel over a new memory of at least `bytes` bytes (at most 4 GB; throws a RangeError above). */
 export function createTileKernel(bytes: number): TileKernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes()), { e: { m: memory } });
+  const instance = new WebAssembly.Instance(
+    new WebAssembly.Module(moduleOf({ ...MODULE, code: kernelCode() })),
+    { e: { m: memory } },
+  );
   return { memory, subtractProduct: instance.exports.k as TileKernel['subtractProduct'] };
 }

@@ -3,7 +3,7 @@ import { decisionRows, type SlotPrior } from './decision-features.js';
 import { type AttributeText, type AttributeValue } from './attribute-record.js';
 import { prepareText, scoreSlot, type PreparedText, type SlotScores } from './choice-stage.js';
 import { type Forest, forestMargin } from '../../learn/boosting/forest.js';
-import { logistic } from '../../learn/boosting/objective.js';
+import { logistic } from '../../lib/logistic.js';
 
 /** A trained reader of attributes, as it is kept and used. */
 export interface AttributeModel {

@@ -1,14 +1,11 @@
+import { logistic } from '../../lib/logistic.js';
+
 /** What a forest is trained for: first and second derivatives of a loss by the margins, and the loss itself. */
 export interface Objective {
   /** Margin that every row starts with. */
   readonly bias: number;
   /** Writes the derivatives of the loss of each row at `margins`. */
   derive(margins: Float64Array, gradients: Float64Array, hessians: Float64Array): void;
-}
-
-/** The probability of a margin in log odds. */
-export function logistic(margin: number): number {
-  return 1 / (1 + Math.exp(-margin));
 }
 
 /**

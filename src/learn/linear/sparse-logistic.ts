@@ -1,3 +1,4 @@
+import { logistic } from '../../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
 
 /** A row of a few features among many: `features` are places below the model's size, `values` theirs. */
@@ -44,7 +45,7 @@ export function trainSparseLogistic(
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const r of shuffle(order, random)) {
       const row = rows[r] as SparseRow;
-      const error = 1 / (1 + Math.exp(-sparseMargin(weights, row))) - (labels[r] as number);
+      const error = logistic(sparseMargin(weights, row)) - (labels[r] as number);
       for (let i = 0; i < row.features.length; i += 1) {
         const f = row.features[i] as number;
         const gradient = error * (row.values[i] as number) + l2 * (weights[f] as number);

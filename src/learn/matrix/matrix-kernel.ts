@@ -14,7 +14,7 @@ import {
   MULTIPLY_F32X4,
   set,
   store,
-} from './wasm-code.js';
+} from '../../lib/wasm-code.js';
 
 interface WasmMemory {
   readonly buffer: ArrayBuffer;

@@ -1,4 +1,5 @@
 // The inner loop of skip-gram with negative sampling over rows that are sums of subword rows.
+import { logistic } from '../../lib/logistic.js';
 
 /** Size of the table that negative words are drawn from, a power of two. */
 const DRAWS = 1 << 18;
@@ -7,7 +8,7 @@ const SIGMOID_STEPS = 1024;
 
 const SIGMOID = Float32Array.from({ length: SIGMOID_STEPS + 1 }, (_, i) => {
   const x = (2 * SIGMOID_LIMIT * i) / SIGMOID_STEPS - SIGMOID_LIMIT;
-  return 1 / (1 + Math.exp(-x));
+  return logistic(x);
 });
 
 function sigmoid(x: number): number {

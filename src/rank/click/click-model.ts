@@ -1,7 +1,8 @@
 import type { Csr } from '../../lib/csr.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
 import type { InteractionMatrix, Scorer } from '../scorer.js';
-import { fitLogistic, logistic } from './fit-logistic.js';
+import { logistic } from '../../lib/logistic.js';
+import { fitLogistic } from './fit-logistic.js';
 import { createPairFeatures, PAIR_FEATURE_COUNT } from './pair-features.js';
 
 /** Gives the probability that a user clicks an item rather than passing it over. */

@@ -1,12 +1,8 @@
 import { factorCholesky, solveCholesky } from '../../lib/cholesky.js';
+import { logistic } from '../../lib/logistic.js';
 
 const ROUNDS = 25;
 const PENALTY = 1e-3;
-
-/** 1 / (1 + e^−x). */
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
 
 /**
  * Weights w that maximise Σ log σ(±w·x) − λ/2 ‖w‖², by Newton's method (iteratively reweighted least squares). `rows`

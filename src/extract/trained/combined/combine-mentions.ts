@@ -1,3 +1,4 @@
+import { logistic } from '../../../lib/logistic.js';
 import type { AspectMention, Polarity } from '../../extraction.js';
 import { type Candidate, overlaps, type TaggedSpan } from './candidate.js';
 
@@ -44,7 +45,7 @@ function confidenceOf({ rule, tag }: Candidate): number {
     ODDS.confidence * (rule?.confidence ?? 0) +
     (rule !== undefined && rule.polarity !== 'neutral' ? ODDS.judged : 0) +
     ODDS.opinion * (tag === undefined ? 0 : 1 - tag.polarities().neutral);
-  return 1 / (1 + Math.exp(-odds));
+  return logistic(odds);
 }
 
 function judgedPolarity({ rule, tag }: Candidate): Polarity {

@@ -1,6 +1,6 @@
 import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
 import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
-import { logistic } from '../../../learn/boosting/objective.js';
+import { logistic } from '../../../lib/logistic.js';
 import { type ComparisonFinders, findersPart, findFrames, readFinders } from './argument-finders.js';
 import { mayCompare } from './triggers.js';
 import type { ComparisonSentence, TokenComparison } from './comparison-example.js';

@@ -1,6 +1,7 @@
 import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
-import { logistic, logisticObjective } from '../../../learn/boosting/objective.js';
+import { logisticObjective } from '../../../learn/boosting/objective.js';
+import { logistic } from '../../../lib/logistic.js';
 import { type ForestOptions, trainForest } from '../../../learn/boosting/train-forest.js';
 import { type ComparisonFinders, trainFinders } from './argument-finders.js';
 import type { ComparisonExample } from './comparison-example.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { forestContributions, forestMargin } from '../../../../src/learn/boosting/forest.js';
-import { logistic, logisticLoss, logisticObjective } from '../../../../src/learn/boosting/objective.js';
+import { logisticLoss, logisticObjective } from '../../../../src/learn/boosting/objective.js';
+import { logistic } from '../../../../src/lib/logistic.js';
 import { trainForest } from '../../../../src/learn/boosting/train-forest.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 

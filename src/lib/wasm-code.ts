@@ -1,11 +1,11 @@
 // The few parts of WebAssembly's binary format that kernels written as bytes need (WebAssembly Core Specification 2.0,
 // chapter 5 "Binary Format").
 
-export const I32 = 0x7f;
-export const V128 = 0x7b;
+const I32 = 0x7f;
+const V128 = 0x7b;
 
 /** An unsigned number in LEB128. */
-export function unsigned(value: number): number[] {
+function unsigned(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;
   do {
@@ -36,13 +36,14 @@ export const set = (local: number): number[] => [0x21, ...unsigned(local)];
 /** A constant of −64 to 63. */
 export const constant = (value: number): number[] => [0x41, value & 0x7f];
 export const ADD_I32 = 0x6a;
-export const SUBTRACT_I32 = 0x6b;
+const SUBTRACT_I32 = 0x6b;
 /** Four floats from the address on the stack plus `offset`. */
 export const load = (offset: number): number[] => simd(0x00, 2, offset);
 /** One float, four times. */
 export const loadSplat = (offset: number): number[] => simd(0x09, 2, offset);
 export const store = (offset: number): number[] => simd(0x0b, 2, offset);
 export const ADD_F32X4 = simd(0xe4);
+export const SUBTRACT_F32X4 = simd(0xe5);
 export const MULTIPLY_F32X4 = simd(0xe6);
 
 /** local += other local. */

@@ -1,0 +1,4 @@
+/** The probability of a margin in log odds, 1 / (1 + e^−margin): 0 to 1, one half at 0. */
+export function logistic(margin: number): number {
+  return 1 / (1 + Math.exp(-margin));
+}
