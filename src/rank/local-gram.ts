@@ -35,18 +35,18 @@ export function createLocalGram(interactions: InteractionMatrix): LocalGram {
   const pointers = new Int32Array(itemCount + 1);
   const indices: Int32Array[] = [];
   const values: Float32Array[] = [];
+  const cosines = new Float64Array(itemCount);
   for (let item = 0; item < itemCount; item += 1) {
     const touched = counter.fill(item);
-    const others = touched
-      .slice(0, counter.touchedCount())
-      .filter((other) => other !== item)
-      .sort();
-    const cosines = Float64Array.from(
-      others,
-      (other) => (counter.row[other] as number) / Math.sqrt(diagonal[other] as number),
-    );
-    const kept = topK(cosines, limit).sort();
-    indices.push(Int32Array.from(kept, (place) => others[place] as number));
+    const others = touched.subarray(0, counter.touchedCount()).sort();
+    // A loop: of a large catalogue this line sees tens of millions of entries.
+    for (let k = 0; k < others.length; k += 1) {
+      const other = others[k] as number;
+      const cosine = (counter.row[other] as number) / Math.sqrt(diagonal[other] as number);
+      cosines[k] = other === item ? Number.NEGATIVE_INFINITY : cosine;
+    }
+    const kept = topK(cosines.subarray(0, others.length), limit).sort();
+    indices.push(kept.map((place) => others[place] as number));
     values.push(Float32Array.from(kept, (place) => counter.row[others[place] as number] as number));
     pointers[item + 1] = (pointers[item] as number) + kept.length;
     counter.clear();
@@ -80,14 +80,4 @@ export function joinArrays<T extends Int32Array | Float32Array>(
     at += part.length;
   }
   return all;
-}
-
-/** Calls `visit` with every column and value of row `row`. */
-export function eachGramEntry(
-  { pointers, indices, values }: LocalGram,
-  row: number,
-  visit: (column: number, value: number) => void,
-): void {
-  const end = pointers[row + 1] as number;
-  for (let e = pointers[row] as number; e < end; e += 1) visit(indices[e] as number, values[e] as number);
 }

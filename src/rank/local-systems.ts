@@ -1,6 +1,6 @@
 import { factorCholesky, solveCholesky } from '../lib/cholesky.js';
 import { topK } from '../lib/top-k.js';
-import { eachGramEntry, type LocalGram } from './local-gram.js';
+import type { LocalGram } from './local-gram.js';
 
 /** The regression of one item on its neighbours: N their items, A = G_NN (rows of |N|) and b = G_Nj. */
 export interface LocalSystem {
@@ -22,11 +22,14 @@ export function createLocalSystems(
   const nearest = (target: number): { items: Int32Array; products: Float64Array } => {
     const from = gram.pointers[target] as number;
     const to = gram.pointers[target + 1] as number;
-    const cosines = Float64Array.from(gram.values.subarray(from, to), (value, k) => {
-      const other = gram.indices[from + k] as number;
-      if (rank && !((rank[other] as number) < (rank[target] as number))) return Number.NEGATIVE_INFINITY;
-      return value / Math.sqrt(gram.diagonal[other] as number);
-    });
+    const cosines = new Float64Array(to - from);
+    for (let e = from; e < to; e += 1) {
+      const other = gram.indices[e] as number;
+      const isBefore = rank === undefined || (rank[other] as number) < (rank[target] as number);
+      cosines[e - from] = isBefore
+        ? (gram.values[e] as number) / Math.sqrt(gram.diagonal[other] as number)
+        : Number.NEGATIVE_INFINITY;
+    }
     const places = topK(cosines, count).sort();
     return {
       items: Int32Array.from(places, (place) => gram.indices[from + place] as number),
@@ -42,12 +45,12 @@ export function createLocalSystems(
     });
     items.forEach((item, place) => {
       matrix[place * size + place] = gram.diagonal[item] as number;
-      eachGramEntry(gram, item, (other, value) => {
-        const column = placeOf[other] as number;
-        if (column < 0) return;
-        matrix[place * size + column] = value;
-        matrix[column * size + place] = value;
-      });
+      for (let e = gram.pointers[item] as number; e < (gram.pointers[item + 1] as number); e += 1) {
+        const column = placeOf[gram.indices[e] as number] as number;
+        if (column < 0) continue;
+        matrix[place * size + column] = gram.values[e] as number;
+        matrix[column * size + place] = gram.values[e] as number;
+      }
     });
     for (const item of items) placeOf[item] = -1;
     return { neighbours: items, matrix, right: products };
