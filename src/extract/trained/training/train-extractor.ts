@@ -30,6 +30,8 @@ export interface TrainingOptions {
   readonly networks?: number;
   /** Makes a smaller model. Changes results a little. */
   readonly compact?: boolean;
+  /** Learns comparisons too, where the data has them; true when missing. */
+  readonly comparisons?: boolean;
   readonly onProgress?: (what: string) => void;
 }
 
@@ -45,8 +47,9 @@ const languageOf = ({ language, text }: TrainingRecord): Language => language ??
 function trainLanguage(
   language: Language,
   data: readonly TrainingRecord[],
-  { validation, corpus = [], vectors, seed = 1, compact, networks = 0, onProgress }: TrainingOptions,
+  options: TrainingOptions,
 ): ModelPart {
+  const { validation, corpus = [], vectors, seed = 1, compact, networks = 0, onProgress } = options;
   // The rules that serve as features are those of use: they have learned from no corpus.
   const tools = createLanguageTools(language);
   const say = (what: string): void => onProgress?.(`${language}: ${what}`);
@@ -85,10 +88,13 @@ function trainLanguage(
   const settings = chooseSettings(trial, held);
   say(`aspects from ${settings.aspectThreshold.toFixed(2)}; fitting to all`);
   const all = [...rest, ...held];
-  const examples = [
-    ...data,
-    ...(validation ?? []).filter((record) => languageOf(record) === language),
-  ].flatMap((record) => comparisonExamples(record, tools.analysis, tools.rules, namesOf));
+  const compared =
+    options.comparisons === false
+      ? []
+      : [...data, ...(validation ?? []).filter((record) => languageOf(record) === language)];
+  const examples = compared.flatMap((record) =>
+    comparisonExamples(record, tools.analysis, tools.rules, namesOf),
+  );
   const comparisons = trainComparisons(examples, { seed, onProgress: say });
   return languageModelPart({
     ...fitModel(all, settings, {
