@@ -1,4 +1,5 @@
 import { AUDIENCES, type Audience } from './audiences.js';
+import { type Brand, BRANDS } from './brands.js';
 import { CATEGORIES, type Category } from './categories.js';
 import { FEATURES, type Feature } from './features.js';
 import { NEEDS, type Need } from './needs.js';
@@ -55,6 +56,9 @@ export const findNeed: Lookup<Need> = createLookup(NEEDS);
 
 /** The audience whose name or synonym is exactly `text`; as {@link findFeature}. */
 export const findAudience: Lookup<Audience> = createLookup(AUDIENCES);
+
+/** The maker whose name or spelling is exactly `text`, in either language; as {@link findFeature}. */
+export const findBrand: Lookup<Brand> = createLookup(BRANDS);
 
 const FEATURE_BY_NAME = new Map(FEATURES.map((feature) => [feature.name, feature]));
 

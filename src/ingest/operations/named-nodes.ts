@@ -1,6 +1,7 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId, slug } from '../../domain/ids.js';
 import {
+  findBrand,
   findCategory,
   findFeature,
   findNeed,
@@ -25,19 +26,27 @@ function named(id: NodeId, properties: Record<string, string>): NamedNode {
   return { id, operation: { kind: 'putNode', id, properties } };
 }
 
-/** The brand called `name`. */
+/** What ids of a maker are made of: one word for all its names in both languages. */
+function makerWord(name: string): string {
+  return findBrand(name)?.name ?? name;
+}
+
+/** The brand called `name`, in either language: a maker that the vocabulary knows is one node whatever it is called. */
 export function brandNode(name: string, nameZh?: string): NamedNode {
-  return named(nodeId('Brand', slug(name)), nameProperties(name, nameZh));
+  const known = findBrand(name)?.nameZh;
+  const chinese = nameZh ?? (known !== undefined && HAN.test(known) ? known : undefined);
+  const properties = HAN.test(name) ? { nameZh: nameZh ?? name } : nameProperties(name, chinese);
+  return named(nodeId('Brand', slug(makerWord(name))), properties);
 }
 
 /** The line `name` of `brand`: lines of two brands are two nodes. */
 export function lineNode(brand: string, name: string): NamedNode {
-  return named(nodeId('ProductLine', slug(`${brand} ${name}`)), nameProperties(name));
+  return named(nodeId('ProductLine', slug(`${makerWord(brand)} ${name}`)), nameProperties(name));
 }
 
 /** The model `name` of `brand`. */
 export function modelNode(brand: string, name: string): NamedNode {
-  return named(nodeId('ProductModel', slug(`${brand} ${name}`)), nameProperties(name));
+  return named(nodeId('ProductModel', slug(`${makerWord(brand)} ${name}`)), nameProperties(name));
 }
 
 /** The category that `name` means, by the ontology's list with its names in both languages, else a new one. */
