@@ -1,6 +1,7 @@
 import { targetsOf } from '../../profile/profile.js';
 import type { PathStep } from '../../explain/contribution.js';
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
+import type { Rows } from '../../graph/snapshot/rows.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { ProductTest } from '../product-filter.js';
 
@@ -23,7 +24,13 @@ const ACCESSORY_SHARE = 0.5;
 export class Compatibility {
   private readonly accessoryCategories = new Map<number, boolean>();
 
-  constructor(private readonly snapshot: Snapshot) {}
+  private readonly ofProducts: Rows;
+  private readonly ofModels: Rows;
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.ofProducts = snapshot.relation('ACCESSORY_OF:Product:Product').out;
+    this.ofModels = snapshot.relation('ACCESSORY_OF:Product:ProductModel').out;
+  }
 
   /** How `a` and `b` go together, in whichever direction that is said, accessories first; undefined where nothing says so. */
   fit(a: number, b: number): Fit | undefined {
@@ -70,10 +77,7 @@ export class Compatibility {
   }
 
   private isMadeFor(product: number): boolean {
-    return (
-      this.snapshot.relation('ACCESSORY_OF:Product:Product').out.degree(product) > 0 ||
-      this.snapshot.relation('ACCESSORY_OF:Product:ProductModel').out.degree(product) > 0
-    );
+    return this.ofProducts.degree(product) > 0 || this.ofModels.degree(product) > 0;
   }
 
   private isAccessoryCategory(category: number): boolean {

@@ -8,13 +8,14 @@ import {
 } from '../../profile/profile.js';
 import { type CategorySequels, categorySequels } from '../../recall/category-sequels.js';
 import type { ForeignScores, HybridModel } from '../hybrid-model.js';
+import type { ProductTest } from '../product-filter.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
 import { scoreProducts, scoreProfile, type Scoring, type ScoringContext } from '../score-products.js';
 import { type BoostedScoring, boostScores } from '../control/boost-scores.js';
 import { activeRules } from '../control/merchandising-rule.js';
 import type { IntentScoring } from './intent-scoring.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
-import { isSameCategory } from './category-members.js';
+import { categoriesOf } from './category-members.js';
 import { Compatibility } from './compatibility.js';
 import { complementParts, complementTests } from './complementary.js';
 import { withParts } from './intent-part.js';
@@ -154,13 +155,14 @@ function scoreSimilar(
   const { snapshot } = context;
   const scoring = scoreProducts(context, request, foreign);
   const seeds = [...scoring.profile.products];
-  const inCategory = seeds.some(
-    (seed) => snapshot.relation('IN_CATEGORY:Product:Category').out.degree(seed) > 0,
-  );
-  const levels =
-    request.where.categories === undefined && inCategory
-      ? [(product: number) => seeds.some((seed) => isSameCategory(snapshot, seed, product))]
-      : [];
+  const { out: kinds } = snapshot.relation('IN_CATEGORY:Product:Category');
+  const wanted = new Set(seeds.flatMap((seed) => categoriesOf(snapshot, seed)));
+  const isWanted: ProductTest = (product) => {
+    for (let at = kinds.start(product), end = kinds.end(product); at < end; at++)
+      if (wanted.has(kinds.targets[at] as number)) return true;
+    return false;
+  };
+  const levels = request.where.categories === undefined && wanted.size > 0 ? [isWanted] : [];
   const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
   const bought = new Set(latestOwned(snapshot, user, request.now));
   return { ...scoring, levels, seeds, bought };
