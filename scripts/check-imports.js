@@ -16,6 +16,8 @@ const ALLOWED = {
   domain: [],
   lib: [],
   learn: ['lib'],
+  // Who is in which arm, what chance does, and what it tells of another policy.
+  experiment: PURE,
   text: PURE,
   extract: [...TEXT, 'learn'],
   link: [...TEXT, 'learn'],
@@ -26,14 +28,14 @@ const ALLOWED = {
   profile: DATA,
   recall: [...DATA, 'profile'],
   curate: DATA,
-  recommend: PEERS,
+  recommend: [...PEERS, 'experiment'],
   guide: [...PEERS, 'recommend'],
   promote: [...PEERS, 'recommend'],
-  evaluate: [...PEERS, 'recommend', 'guide'],
+  evaluate: [...PEERS, 'recommend', 'guide', 'experiment'],
   // Behind the interfaces of extract and guide.
   providers: [...TEXT, 'extract', 'guide'],
-  api: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'config'],
-  cli: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'api', 'config'],
+  api: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'experiment', 'config'],
+  cli: [...PEERS, 'recommend', 'guide', 'promote', 'evaluate', 'experiment', 'api', 'config'],
   config: PURE,
   main: ['cli', 'providers'],
 };

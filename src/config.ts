@@ -46,6 +46,7 @@ const environment = z.object({
   LLM_EXTRACT: onOff.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE: onOff.default(true),
+  EXPERIMENTS: z.string().min(1).optional(),
   REAL_DATA_DIR: z.string().optional(),
 });
 
@@ -81,6 +82,8 @@ export interface Config {
   readonly logLevel: string;
   /** Whether an empty store is filled with the sample shop when the server starts. */
   readonly sample: boolean;
+  /** A file that declares experiments; none are run when this is undefined. */
+  readonly experimentsFile: string | undefined;
   readonly realDataDir: string | undefined;
 }
 
@@ -152,6 +155,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile =
     languageModel: languageModel(env),
     logLevel: env.LOG_LEVEL,
     sample: env.SAMPLE,
+    experimentsFile: env.EXPERIMENTS === undefined ? undefined : resolve(env.EXPERIMENTS),
     realDataDir: env.REAL_DATA_DIR,
   };
 }

@@ -11,6 +11,7 @@ import { ProductsResolver } from './catalogue/products.resolver.js';
 import { CurationResolver } from './curation/curation.resolver.js';
 import { QueueResolver } from './curation/queue.resolver.js';
 import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compared-facts.resolver.js';
+import { ExperimentResolver } from './experiments/experiment.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import { OffersResolver } from './offers/offers.resolver.js';
@@ -66,6 +67,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ComparedOpinionResolver,
   OffersResolver,
   GraphResolver,
+  ExperimentResolver,
 ];
 
 let built: GraphQLSchema | undefined;

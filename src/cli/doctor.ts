@@ -25,7 +25,7 @@ function settings(config: Config): string[] {
     neo4j === undefined
       ? `store: embedded, DATA_DIR ${config.dataDir}`
       : `store: Neo4j, NEO4J_URI ${neo4j.uri}  NEO4J_USERNAME ${neo4j.username}  NEO4J_DATABASE ${neo4j.database}`,
-    `RECALL ${config.recall}`,
+    `RECALL ${config.recall}  EXPERIMENTS ${config.experimentsFile ?? 'none'}`,
     languageModel === undefined
       ? 'language model: none'
       : `language model: LLM_BASE_URL ${languageModel.baseUrl}  LLM_MODEL ${languageModel.model}  LLM_API_KEY set`,

@@ -10,6 +10,7 @@ import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
+import { openExperiments } from './open-experiments.js';
 import { openTextExtractor } from './open-text-extractor.js';
 
 /** A store that holds nothing is filled with the sample shop, where that is wished. */
@@ -85,6 +86,7 @@ async function run(parts: ProgramParts): Promise<void> {
   const stopped = stopSignal();
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const hashKey = idHashKey(config);
+  const experiments = openExperiments(config);
   const store = await openStore(config, { exclusive: true });
   const pathRecall = await openPathRecall(config);
   let services: Services | undefined;
@@ -97,6 +99,7 @@ async function run(parts: ProgramParts): Promise<void> {
       hashKey,
       ...(pathRecall === undefined ? {} : { pathRecall }),
       ...(config.languageModel && createPhraser && { phraser: createPhraser(config.languageModel) }),
+      experiments,
       factReading: {
         createExtractor: () =>
           openTextExtractor(config, parts, { threads: 1, onProblem: (problem) => log.warn(problem) }),

@@ -401,6 +401,20 @@ export const RELATIONSHIP_TYPES = {
   PURCHASED: event('Bought it.'),
   RATED: event('Rated it; value is 1 to 5.'),
   DISMISSED: event('Does not want to see it.'),
+  SHOWN: {
+    from: ['User'],
+    to: ['Product'],
+    description: 'Was recommended it and saw it, once a page: where, in which arm and by what chance.',
+    properties: {
+      at: time,
+      rank: integer,
+      scoredRank: integer,
+      propensity: number,
+      experiment: string,
+      arm: string,
+      model: string,
+    },
+  },
   INTERESTED_IN: {
     from: ['User'],
     to: ['Feature', 'Brand', 'Category', 'Need'],

@@ -32,6 +32,7 @@ export function recommend(
       rank: entry.rank,
       score: entry.score,
       adjustments: entry.adjustments,
+      ...(entry.propensity !== undefined && { propensity: entry.propensity }),
       ...explainProduct(snapshot, scoring, request, entry.product),
     }),
   );
@@ -42,7 +43,10 @@ export function recommend(
     ...(bundle && { bundle }),
     diversity: categoryDiversity(snapshot, page),
     novelty: novelty(context, page),
-    calibration: calibrationOf(snapshot, scoring.profile, page),
+    // Worked out only where it is asked for.
+    get calibration() {
+      return calibrationOf(snapshot, scoring.profile, page);
+    },
     rules,
     model: model.version,
     seq: snapshot.seq,

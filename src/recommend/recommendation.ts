@@ -1,5 +1,6 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
+import type { Exploration } from '../experiment/experiment.js';
 import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
 import type { RuleAction } from './control/merchandising-rule.js';
 import type { RankingControl } from './control/ranking-control.js';
@@ -45,6 +46,8 @@ export interface RecommendationRequest {
   readonly language: DisplayLanguage;
   /** Supposed never to have happened: nothing that the user did with these products counts. */
   readonly without?: readonly NodeId[];
+  /** How places are left to chance, and what fixes it: the same seed gives the same order. */
+  readonly exploration?: Exploration & { readonly seed: string };
   /** Wishes of this request alone, which count beside the interests of the user. */
   readonly interests?: readonly WishedInterest[];
 }
@@ -65,6 +68,7 @@ export const ADJUSTMENT_KINDS = [
   'RULE_CAP',
   'PIN',
   'BUNDLE',
+  'EXPLORATION',
 ] as const;
 
 /** Where something other than the score moved a recommendation. Ranks start at 1. */
@@ -129,6 +133,8 @@ export interface Recommendation {
   /** One sentence in the language of the request; it names only facts of the graph. */
   readonly reason: string;
   readonly adjustments: readonly Adjustment[];
+  /** Chance of the product at its rank given what stands above it; undefined where nothing was left to chance. */
+  readonly propensity?: number;
 }
 
 export interface RecommendationPage {

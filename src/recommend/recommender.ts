@@ -56,11 +56,12 @@ export class Recommender {
 
   /**
    * What each recommendation of `page`, the answer to `request`, owes its place to; all undefined once the graph or the
-   * model has moved on since the page was made, and where recall happens in the database.
+   * model has moved on since the page was made, where recall happens in the database, and where chance had a part in it.
    */
   counterfactuals(request: RecommendationRequest, page: RecommendationPage): (Counterfactual | undefined)[] {
     const isCurrent = page.seq === this.snapshot.seq && page.model === this.model.version;
-    if (!isCurrent || this.pathRecall !== undefined) return page.recommendations.map(() => undefined);
+    if (!isCurrent || this.pathRecall !== undefined || request.exploration !== undefined)
+      return page.recommendations.map(() => undefined);
     return counterfactualsOf(this.context(), request, page);
   }
 

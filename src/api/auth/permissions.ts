@@ -37,6 +37,11 @@ export function requireExpert(caller: Caller): void {
   if (caller.role !== 'expert') throw refusal(caller, 'curation is for experts');
 }
 
+/** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` is an expert or an operator, who see what is tried. */
+export function requireSeesExperiments(caller: Caller): void {
+  if (!maySeeCuration(caller)) throw refusal(caller, 'experiments are for experts and operators');
+}
+
 /** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` may see the queue and the history. */
 export function requireSeesCuration(caller: Caller): void {
   if (!maySeeCuration(caller)) throw refusal(caller, 'the history of facts is for experts and operators');

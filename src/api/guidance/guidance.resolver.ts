@@ -63,7 +63,12 @@ export class GuidanceResolver {
     });
     const answerLanguage = language ?? guidance.request.language;
     const { asked, page } = guidance;
-    const answered = { ...asked, language: answerLanguage };
+    // Requests in words are in no experiment.
+    const answered = {
+      request: { ...asked, language: answerLanguage },
+      session: undefined,
+      assignment: undefined,
+    };
     const products = new RecommendationConnectionType(snapshot, page, answered, () =>
       services.recommender.counterfactuals(asked, page),
     );

@@ -12,6 +12,7 @@ const AdjustmentKindEnum = {
   RULE_CAP: 'RULE_CAP',
   PIN: 'PIN',
   BUNDLE: 'BUNDLE',
+  EXPLORATION: 'EXPLORATION',
 } as const satisfies Record<Adjustment['kind'], string>;
 registerEnumType(AdjustmentKindEnum, {
   name: 'AdjustmentKind',
@@ -26,6 +27,7 @@ registerEnumType(AdjustmentKindEnum, {
     RULE_CAP: { description: 'A rule of the shop lets no more of its kind stand above.' },
     PIN: { description: 'A rule of the shop put a product where it stands.' },
     BUNDLE: { description: 'What scored higher did not go with the rest of the bundle.' },
+    EXPLORATION: { description: 'Chance: an experiment learns from what is shown out of turn.' },
   },
 });
 

@@ -57,6 +57,13 @@ export class RecommendationArguments {
   })
   readonly for?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of the session, as the shop calls it, at most 128 characters: by it an experiment knows again somebody who is not known.',
+  })
+  readonly session?: string | null;
+
   @Field(() => IntentEnum, { defaultValue: 'FOR_YOU', description: 'What it is for.' })
   readonly intent!: Intent;
 

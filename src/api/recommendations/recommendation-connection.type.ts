@@ -1,17 +1,16 @@
 import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { NodeId } from '../../domain/ids.js';
-import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Counterfactual } from '../../recommend/counterfactual.js';
-import type { Fallback, RecommendationPage } from '../../recommend/recommendation.js';
+import type { Fallback, Recommendation, RecommendationPage } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
 import { maySeeCuration } from '../auth/permissions.js';
 import { AppliedRuleType } from '../rules/applied-rule.type.js';
+import type { ArmedRequest } from './apply-arm.js';
 import { BundleType } from './bundle.type.js';
 import { PageInfoType } from '../shared/page-info.type.js';
 import { RecommendationEdgeType } from './recommendation.type.js';
-import { recommendationId } from './recommendation-id.js';
+import { type AnsweredProduct, recommendationId } from './recommendation-id.js';
 
 const FallbackEnum = {
   NONE: 'NONE',
@@ -44,11 +43,19 @@ registerEnumType(FallbackEnum, {
   },
 });
 
-/** What of a request its answer goes on telling. */
-export interface AnsweredRequest {
-  readonly user?: NodeId;
-  readonly shown: readonly NodeId[];
-  readonly language: DisplayLanguage;
+@ObjectType('ExperimentArm', { description: 'A way of answering that is tried.', simpleResolvers: true })
+export class ExperimentArmType {
+  @Field(() => String, { description: 'Name of the experiment.' })
+  readonly experiment!: string;
+
+  @Field(() => String, { description: 'Name of the arm.' })
+  readonly name!: string;
+}
+
+/** Where a product stood before chance moved it, if it did. */
+function answeredProduct({ product, rank, adjustments, propensity }: Recommendation): AnsweredProduct {
+  const moved = adjustments.find(({ kind }) => kind === 'EXPLORATION');
+  return { product, scoredRank: moved?.fromRank ?? rank, ...(propensity !== undefined && { propensity }) };
 }
 
 @ObjectType('RecommendationConnection', { description: 'A page of recommendations.', simpleResolvers: true })
@@ -59,12 +66,12 @@ export class RecommendationConnectionType {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly page: RecommendationPage,
-    private readonly request: AnsweredRequest,
+    private readonly armed: ArmedRequest,
     findCounterfactuals: () => readonly (Counterfactual | undefined)[],
   ) {
     // Ranking again costs: once for a page, and only when it is asked for.
     let counterfactuals: readonly (Counterfactual | undefined)[] | undefined;
-    const { shown, language } = request;
+    const { shown, language } = armed.request;
     const products = page.recommendations.map(({ product }) => product);
     this.edges = page.recommendations.map(
       (one, place) =>
@@ -86,7 +93,7 @@ export class RecommendationConnectionType {
   @Field(() => PageInfoType, { description: 'Where the page stands.' })
   get pageInfo(): PageInfoType {
     const { edges, page } = this;
-    const { shown } = this.request;
+    const { shown } = this.armed.request;
     // Getters, so that a cursor costs only when it is asked for.
     return {
       hasNextPage: page.hasMore,
@@ -143,6 +150,15 @@ export class RecommendationConnectionType {
       : undefined;
   }
 
+  @Field(() => ExperimentArmType, {
+    nullable: true,
+    description: 'The arm of an experiment that it was answered in; null outside of experiments.',
+  })
+  get arm(): ExperimentArmType | undefined {
+    const { assignment } = this.armed;
+    return assignment && { experiment: assignment.experiment.name, name: assignment.arm.name };
+  }
+
   @Field(() => String, { description: 'Which model ranked.' })
   get model(): string {
     return this.page.model;
@@ -155,15 +171,20 @@ export class RecommendationConnectionType {
 
   @Field(() => String, {
     description:
-      'A signed record of this answer (user, model, state of the graph, products and their places).',
+      'A signed record of this answer (whom for, model, state of the graph, arm, products with their places and chances): `recordEvents` takes it back once it was seen.',
   })
   recommendationId(@Ctx() { services }: ApiContext): string {
+    const { request, session } = this.armed;
+    const { user, now, shown } = request;
     return recommendationId(services.hashKey, {
-      user: this.request.user,
+      user,
+      session,
       model: this.page.model,
       seq: this.page.seq,
-      firstRank: this.request.shown.length + 1,
-      products: this.page.recommendations.map(({ product }) => product),
+      at: now,
+      arm: this.arm,
+      firstRank: shown.length + 1,
+      products: this.page.recommendations.map(answeredProduct),
     });
   }
 }

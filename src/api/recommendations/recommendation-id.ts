@@ -1,42 +1,113 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { NodeId } from '../../domain/ids.js';
 
-/** What an answer was: enough to tell later what was shown to whom by which model, and where. */
-export interface RecommendationRecord {
-  readonly user: NodeId | undefined;
-  readonly model: string;
-  readonly seq: number;
-  /** Rank of the first product; the others follow one by one. */
-  readonly firstRank: number;
-  readonly products: readonly NodeId[];
+/** A product of an answer, in its place. */
+export interface AnsweredProduct {
+  readonly product: NodeId;
+  /** Rank without exploration, from 1. */
+  readonly scoredRank: number;
+  /** Chance of it given what stands above; undefined where nothing was left to chance. */
+  readonly propensity?: number;
 }
 
-function signature(key: string, payload: string): Buffer {
-  return createHmac('sha256', `${key}\u001frecommendation`).update(payload, 'utf8').digest().subarray(0, 16);
+/** What an answer was: enough to tell later what was shown to whom by which model, in which arm, and where. */
+export interface RecommendationRecord {
+  readonly user: NodeId | undefined;
+  /** Whom it was for where no user is known: a keyed hash of the session's id. */
+  readonly session: string | undefined;
+  readonly model: string;
+  readonly seq: number;
+  /** Seconds since 1970. */
+  readonly at: number;
+  /** The experiment and arm that it was made in. */
+  readonly arm: { readonly experiment: string; readonly name: string } | undefined;
+  /** Rank of the first product; the others follow one by one. */
+  readonly firstRank: number;
+  readonly products: readonly AnsweredProduct[];
+}
+
+/** Longest token that is looked at: a page of 100 products has a quarter of it. */
+const MAX_LENGTH = 65_536;
+
+type Payload = readonly [
+  user: string,
+  session: string,
+  model: string,
+  seq: number,
+  at: number,
+  experiment: string,
+  arm: string,
+  firstRank: number,
+  products: string,
+  scoredRanks?: readonly number[],
+  propensities?: readonly (number | null)[],
+];
+
+function signature(key: string, payload: string): string {
+  const digest = createHmac('sha256', `${key}\u001frecommendation`).update(payload, 'utf8').digest();
+  return digest.subarray(0, 16).toString('base64url');
+}
+
+/** Compared as text: the last letter of an encoding has bits to spare, and each token is to have one spelling. */
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')];
+  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 /** A token that says `record` and that nobody without `key` can make: a read writes nothing, the token comes back. */
 export function recommendationId(key: string, record: RecommendationRecord): string {
-  const { user, model, seq, firstRank, products } = record;
-  const payload = Buffer.from(
-    JSON.stringify([user ?? '', model, seq, firstRank, products.join(' ')]),
-  ).toString('base64url');
-  return `${payload}.${signature(key, payload).toString('base64url')}`;
+  const { user, session, model, seq, at, arm, firstRank, products } = record;
+  const isPlain = products.every(
+    ({ scoredRank, propensity }, place) => scoredRank === firstRank + place && propensity === undefined,
+  );
+  const content: Payload = [
+    user ?? '',
+    session ?? '',
+    model,
+    seq,
+    at,
+    arm?.experiment ?? '',
+    arm?.name ?? '',
+    firstRank,
+    products.map(({ product }) => product).join(' '),
+    ...(isPlain
+      ? ([] as const)
+      : ([
+          products.map(({ scoredRank }) => scoredRank),
+          products.map(({ propensity }) => propensity ?? null),
+        ] as const)),
+  ];
+  const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
+  return `${payload}.${signature(key, payload)}`;
 }
 
 /** What `token` says; undefined for one that was not made with `key`. */
 export function readRecommendationId(key: string, token: string): RecommendationRecord | undefined {
-  const [payload = '', given = ''] = token.split('.', 2);
-  const [right, got] = [signature(key, payload), Buffer.from(given, 'base64url')];
-  if (got.length !== right.length || !timingSafeEqual(got, right)) return undefined;
-  const [user, model, seq, firstRank, products] = JSON.parse(
-    Buffer.from(payload, 'base64url').toString('utf8'),
-  ) as [string, string, number, number, string];
+  if (token.length > MAX_LENGTH) return undefined;
+  const [payload = '', given = '', ...more] = token.split('.', 3);
+  if (more.length > 0 || !isSame(given, signature(key, payload))) return undefined;
+  const [user, session, model, seq, at, experiment, arm, firstRank, products, scoredRanks, propensities] =
+    JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Payload;
   return {
     user: user === '' ? undefined : (user as NodeId),
+    session: session === '' ? undefined : session,
     model,
     seq,
+    at,
+    arm: arm === '' ? undefined : { experiment, name: arm },
     firstRank,
-    products: products === '' ? [] : (products.split(' ') as NodeId[]),
+    products: (products === '' ? [] : products.split(' ')).map((product, place): AnsweredProduct => {
+      const propensity = propensities?.[place];
+      return {
+        product: product as NodeId,
+        scoredRank: scoredRanks?.[place] ?? firstRank + place,
+        ...(typeof propensity === 'number' && { propensity }),
+      };
+    }),
   };
+}
+
+/** What tells one answer from another, whoever brings it back and however often: 22 letters of its signature. */
+export function answerKey(token: string): string {
+  return token.slice(token.lastIndexOf('.') + 1);
 }

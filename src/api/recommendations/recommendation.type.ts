@@ -85,6 +85,15 @@ export class RecommendationEdgeType {
     return found && new CounterfactualType(this.snapshot, found, this.language);
   }
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Chance that it stands at its rank given what stands above it; null where nothing was left to chance.',
+  })
+  get propensity(): number | undefined {
+    return this.recommendation.propensity;
+  }
+
   @Field(() => [AdjustmentType], {
     description: 'Where something other than the score moved it.',
     complexity: 1,

@@ -7,6 +7,7 @@ import { readFilter } from '../catalogue/read-filter.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
+import { type ArmedRequest, applyArm, sessionHash } from './apply-arm.js';
 import { readControl } from './ranking-control.input.js';
 import { RecommendationArguments } from './recommendation-arguments.js';
 import { RecommendationConnectionType } from './recommendation-connection.type.js';
@@ -49,7 +50,8 @@ export class RecommendationsResolver {
   ): Promise<RecommendationConnectionType> {
     if (!(input.diversity >= 0 && input.diversity <= 1))
       throw new InvalidValueError('diversity', `expected 0 to 1, got ${input.diversity}`);
-    return this.answer(context, {
+    const session = sessionHash(context.services.hashKey, input.session);
+    const request: RecommendationRequest = {
       user: context.userFor(input.for),
       intent: input.intent,
       products: seeds(context, input),
@@ -62,7 +64,8 @@ export class RecommendationsResolver {
       ...(typeof input.budget === 'number' && { budget: input.budget }),
       now: context.now,
       language: input.language ?? context.language,
-    });
+    };
+    return this.answer(context, applyArm(context.services, request, session));
   }
 
   @FieldResolver(() => RecommendationConnectionType, {
@@ -74,7 +77,7 @@ export class RecommendationsResolver {
     @Arg('first', () => Int, firstArgument(5)) first: number,
     @Ctx() context: ApiContext,
   ): Promise<RecommendationConnectionType> {
-    return this.answer(context, {
+    const request: RecommendationRequest = {
       intent: 'SIMILAR',
       products: [product.id],
       first: pageSize(first),
@@ -84,16 +87,18 @@ export class RecommendationsResolver {
       diversity: 0,
       now: context.now,
       language: context.language,
-    });
+    };
+    return this.answer(context, applyArm(context.services, request, undefined));
   }
 
   private async answer(
     { services, snapshot }: ApiContext,
-    request: RecommendationRequest,
+    armed: ArmedRequest,
   ): Promise<RecommendationConnectionType> {
     const { recommender } = services;
+    const { request } = armed;
     const page = await recommender.recommend(request);
-    return new RecommendationConnectionType(snapshot, page, request, () =>
+    return new RecommendationConnectionType(snapshot, page, armed, () =>
       recommender.counterfactuals(request, page),
     );
   }

@@ -1,4 +1,5 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
+import type { Experiment } from '../../experiment/experiment.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { GroupWriter } from '../../graph/group-writer.js';
 import type { PathRecall } from '../../graph/path-recall.js';
@@ -26,6 +27,8 @@ export interface ServiceSettings {
   readonly phraser?: Phraser;
   /** Reads the texts again where the store was filled by another version of the reader; not without. */
   readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
+  /** What is tried on whom; nothing when left out. */
+  readonly experiments?: readonly Experiment[];
   readonly onError: (error: unknown) => void;
   /** How often the store is asked for what other processes wrote. Changes only speed. */
   readonly pollMs?: number;
@@ -49,6 +52,7 @@ interface Live {
 export class Services {
   readonly store: GraphStore;
   readonly hashKey: string;
+  readonly experiments: readonly Experiment[];
   /** To be started once requests are answered. */
   readonly factReading: FactReading | undefined;
   private readonly writer: GroupWriter;
@@ -59,6 +63,7 @@ export class Services {
   private constructor(private readonly settings: ServiceSettings) {
     this.store = settings.store;
     this.hashKey = settings.hashKey;
+    this.experiments = settings.experiments ?? [];
     const { store, factReading, onError } = settings;
     this.factReading = factReading && new FactReading({ ...factReading, store, onError });
     this.writer = new GroupWriter(settings.store, { maxDelayMs: 10, maxOperations: 500 });

@@ -32,6 +32,18 @@ export class EventInput {
   readonly listing?: string | null;
 }
 
+@InputType('ImpressionInput', { description: 'An answer that was seen.' })
+export class ImpressionInput {
+  @Field(() => ID, { description: 'The `recommendationId` of the answer, as it was given.' })
+  readonly recommendationId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The session that was asked for; needed where the answer was for nobody known.',
+  })
+  readonly session?: string | null;
+}
+
 @InputType('RecordEventsInput', { description: 'Events of one user.' })
 export class RecordEventsInput {
   @Field(() => ID, {
@@ -40,6 +52,12 @@ export class RecordEventsInput {
   })
   readonly for?: string | null;
 
-  @Field(() => [EventInput], { description: 'The events, 1 to 500.' })
+  @Field(() => [EventInput], { description: 'The events, at most 500; one at least, or an impression.' })
   readonly events!: EventInput[];
+
+  @Field(() => [ImpressionInput], {
+    nullable: true,
+    description: 'Recommendations that they saw, at most 50 pages; the same answer counts once.',
+  })
+  readonly impressions?: ImpressionInput[] | null;
 }

@@ -5,15 +5,20 @@ import type { WriteOperation } from '../../domain/graph-records.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { readEvent } from './read-event.js';
+import { readImpression } from './read-impression.js';
 import { RecordEventsInput } from './record-events.input.js';
 import { requireUser } from './user.resolver.js';
 
 const MAX_EVENTS = 500;
+const MAX_IMPRESSIONS = 50;
 
 @ObjectType('RecordEventsPayload', { description: 'What became of the events.', simpleResolvers: true })
 export class RecordEventsPayload {
   @Field(() => Int, { description: 'Events that are stored now, those that were before included.' })
   readonly recorded!: number;
+
+  @Field(() => Int, { description: 'Products whose being seen is stored now.' })
+  readonly shown!: number;
 
   @Field(() => Int, {
     nullable: true,
@@ -55,31 +60,40 @@ function edgeOf(operation: WriteOperation): string {
 export class RecordEventsResolver {
   @Mutation(() => RecordEventsPayload, {
     description:
-      'Stores what a user did. When it answers the events are durable, and the next answer sees them.',
+      'Stores what a user did and what they were shown. When it answers the events are durable, and the next answer sees them.',
     complexity: 10,
   })
   async recordEvents(
     @Arg('input', () => RecordEventsInput, { description: 'The events.' }) {
       for: name,
       events,
+      impressions,
     }: RecordEventsInput,
     @Ctx() context: ApiContext,
   ): Promise<RecordEventsPayload> {
     const user = requireUser(context, name);
-    if (events.length === 0 || events.length > MAX_EVENTS)
+    const seen = impressions ?? [];
+    if ((events.length === 0 && seen.length === 0) || events.length > MAX_EVENTS)
       throw new InvalidValueError('events', `expected 1 to ${MAX_EVENTS}, got ${events.length}`);
+    if (seen.length > MAX_IMPRESSIONS)
+      throw new InvalidValueError('impressions', `expected at most ${MAX_IMPRESSIONS}, got ${seen.length}`);
     const userErrors: UserErrorType[] = [];
-    const operations: WriteOperation[] = [];
-    events.forEach((event, place) => {
-      try {
-        operations.push(readEvent(context, user, event));
-      } catch (error) {
-        userErrors.push(userErrorOf(error, ['events', String(place)]));
-      }
-    });
-    if (operations.length === 0) return { recorded: 0, userErrors };
+    const readEach = <T>(field: string, inputs: readonly T[], read: (input: T) => WriteOperation[]) =>
+      inputs.flatMap((input, place) => {
+        try {
+          return read(input);
+        } catch (error) {
+          userErrors.push(userErrorOf(error, [field, String(place)]));
+          return [];
+        }
+      });
+    const done = readEach('events', events, (event) => [readEvent(context, user, event)]);
+    const shown = readEach('impressions', seen, (impression) => readImpression(context, user, impression));
+    const counts = { recorded: new Set(done.map(edgeOf)).size, shown: new Set(shown.map(edgeOf)).size };
+    if (done.length + shown.length === 0) return { ...counts, userErrors };
+    const operations = [...done, ...shown];
     const seq = await context.services.write([{ kind: 'putNode', id: user, properties: {} }, ...operations]);
-    return { recorded: new Set(operations.map(edgeOf)).size, seq, userErrors };
+    return { ...counts, seq, userErrors };
   }
 
   @Mutation(() => EraseUserPayload, {

@@ -105,13 +105,16 @@ export function columnPlan(type: RelationshipName): ColumnPlan {
   return PLANS[type] ?? (declared.role === 'behaviour' ? BEHAVIOUR : NO_COLUMNS);
 }
 
+/** What no request traverses: it would fill the memory with what was shown. */
+const IN_STORE_ALONE: readonly RelationshipName[] = ['SHOWN'];
+
 /** Every relation that the snapshot holds, with its type and end labels. */
 export const SNAPSHOT_RELATIONS: readonly {
   readonly key: RelationKey;
   readonly type: RelationshipName;
   readonly from: SnapshotLabel;
   readonly to: SnapshotLabel;
-}[] = RELATIONSHIP_NAMES.flatMap((type) => {
+}[] = RELATIONSHIP_NAMES.filter((type) => !IN_STORE_ALONE.includes(type)).flatMap((type) => {
   const inSnapshot = (label: NodeLabel): label is SnapshotLabel =>
     (SNAPSHOT_LABELS as readonly NodeLabel[]).includes(label);
   const ends: RelationshipType = RELATIONSHIP_TYPES[type];

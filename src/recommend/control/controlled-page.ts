@@ -3,6 +3,7 @@ import { bestProducts, modelsOf, type RankedProduct } from '../best-products.js'
 import type { RecommendationRequest } from '../recommendation.js';
 import type { BoostedScoring } from './boost-scores.js';
 import { type ControlContext, controlStages } from './control-stages.js';
+import { explorationStage } from './exploration-stage.js';
 import { type MerchandisingRule, ruleTest } from './merchandising-rule.js';
 import { capStage, pinStage } from './rule-stages.js';
 import { runStages } from './run-stages.js';
@@ -21,11 +22,15 @@ export function controlledPage(
   const firstRank = shown.length + 1;
   const pins = pinnedProducts(snapshot, scoring, request, selection);
   const ranked = withPinned(snapshot, selection.ranked, pins);
-  const stages = [
-    ...controlStages(context, request),
+  const limits = [
     ...scoring.rules.filter(({ action }) => action === 'CAP').map((rule) => capStage(snapshot, rule)),
     ...pins.map(({ rule, product, place }) => pinStage(rule, product, place)),
   ];
+  // Chance must come last, or its chances are not those of the page; and it must not undo what is a limit.
+  const { perBrand, priceBand } = request.control ?? {};
+  const isLimited = limits.length > 0 || perBrand !== undefined || priceBand !== undefined;
+  const chance = isLimited ? undefined : explorationStage(snapshot, request);
+  const stages = [...controlStages(context, request), ...limits, ...(chance ? [chance] : [])];
   const standings = ranked.map(({ product, score }) => ({ product, score, value: score }));
   const staged = stages.length === 0 ? undefined : runStages(standings, stages, firstRank);
   const page = (staged?.list ?? ranked).slice(0, first).map(
@@ -34,6 +39,7 @@ export function controlledPage(
       score,
       rank: place + firstRank,
       adjustments: staged?.moves.get(product) ?? [],
+      ...(chance && { propensity: chance.propensities[place] as number }),
     }),
   );
   const ordered = { page, hasMore: ranked.length > first, isRelaxed };

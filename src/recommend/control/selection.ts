@@ -10,6 +10,8 @@ import { type MerchandisingRule, ruleTest } from './merchandising-rule.js';
 export interface OrderedProduct extends RankedProduct {
   readonly rank: number;
   readonly adjustments: readonly Adjustment[];
+  /** Chance of the product at its rank given what stands above it, where some was left to it. */
+  readonly propensity?: number;
 }
 
 /** A page with what of it is no matter of scores. */
