@@ -12,6 +12,7 @@ interface Interest {
   readonly weight: number;
   readonly isStated: boolean;
   readonly source: string;
+  readonly reviews: readonly { readonly weight: number; readonly review: { readonly id: string } }[];
   readonly events: readonly {
     readonly type: string;
     readonly weight: number;
@@ -32,13 +33,14 @@ interface Viewer {
   }[];
 }
 
-const INTEREST = 'target { id } weight isStated source events(first: 60) { type weight product { id } }';
+const INTEREST =
+  'target { id } weight isStated source events(first: 40) { type weight product { id } } reviews(first: 40) { weight review { id } }';
 
 async function viewer(name: string, selection: string): Promise<Viewer> {
   return fieldOf<Viewer>(await api.ask(`{ viewer(for: "${name}") { ${selection} } }`), 'viewer');
 }
 
-const interestsOf = async (name: string, choice = 'first: 60'): Promise<readonly Interest[]> =>
+const interestsOf = async (name: string, choice = 'first: 45'): Promise<readonly Interest[]> =>
   (await viewer(name, `interests(${choice}) { ${INTEREST} }`)).interests;
 
 async function change(field: string, input: string): Promise<void> {
@@ -60,9 +62,12 @@ describe('interests', () => {
     expect(new Set(stated.map(({ source, events }) => `${source} ${events.length}`))).toEqual(
       new Set(['stated 0']),
     );
-    expect(workedOut.every(({ isStated, events }) => !isStated && events.length > 0)).toBe(true);
-    for (const { weight, events } of workedOut.filter((one) => one.events.length < 60))
-      expect(events.reduce((sum, one) => sum + one.weight, 0)).toBeCloseTo(weight, 9);
+    expect(
+      workedOut.every(({ isStated, events, reviews }) => !isStated && events.length + reviews.length > 0),
+    ).toBe(true);
+    for (const { weight, events, reviews } of workedOut.filter((one) => one.events.length < 40))
+      expect([...events, ...reviews].reduce((sum, one) => sum + one.weight, 0)).toBeCloseTo(weight, 9);
+    expect(workedOut.some(({ reviews }) => reviews.length > 0)).toBe(true);
     const weights = all.map(({ weight }) => Math.abs(weight));
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
   });
@@ -70,7 +75,7 @@ describe('interests', () => {
   it('stop counting at once: for a muted feature, and for a product that was dismissed', async () => {
     const id = 'feature:bass';
     const about = async (name: string, target: string) =>
-      (await interestsOf(name, 'isStated: false, first: 60')).find((one) => one.target.id === target);
+      (await interestsOf(name, 'isStated: false, first: 45')).find((one) => one.target.id === target);
     expect(await about('tom', id)).toBeDefined();
     await change('muteFeature', `{ for: "tom", feature: "${id}" }`);
     expect(await about('tom', id)).toBeUndefined();
@@ -97,7 +102,7 @@ describe('interests', () => {
     ]);
     const known = await viewer(
       'somebody new',
-      `interests(first: 60) { ${INTEREST} } persona { id size } lifeCycles { category { id } readiness complements { category { id } isAccessory } }`,
+      `interests(first: 45) { ${INTEREST} } persona { id size } lifeCycles { category { id } readiness complements { category { id } isAccessory } }`,
     );
     expect(known.interests.find(({ target }) => target.id === 'category:phone')?.weight).toBeCloseTo(5, 1);
     expect(known.lifeCycles).toHaveLength(1);
@@ -124,7 +129,7 @@ describe('events', () => {
     expect(
       await viewer(
         'a script',
-        `eventSummary { counted robots } interests(first: 60) { ${INTEREST} } persona { id }`,
+        `eventSummary { counted robots } interests(first: 45) { ${INTEREST} } persona { id }`,
       ),
     ).toEqual({
       eventSummary: { counted: 0, robots: 40 },

@@ -3,7 +3,10 @@ import type { EventType } from '../../domain/ontology.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { EventTypeEnum } from '../shared/graph-enums.js';
 import { NodeType } from '../shared/node.type.js';
-import type { WeighedEvent } from '../../profile/interests/weigh-products.js';
+import { ReviewType } from '../texts/review.type.js';
+import type { WorkedOutInterest } from '../../profile/interests/find-interests.js';
+
+const NOTHING = { events: [], reviews: [] };
 
 @ObjectType('InterestEvent', {
   description: 'An event that an interest comes from.',
@@ -20,7 +23,22 @@ export class InterestEventType {
   readonly at: string | undefined;
 
   @Field(() => Float, {
-    description: 'Its part of the weight of the interest: those of all events sum to it. Halves in 180 days.',
+    description:
+      'Its part of the weight of the interest: those of all events and reviews sum to it. Halves in 180 days.',
+  })
+  readonly weight!: number;
+}
+
+@ObjectType('InterestReview', {
+  description: 'A review of the user that speaks of what they care for.',
+  simpleResolvers: true,
+})
+export class InterestReviewType {
+  @Field(() => ReviewType, { description: 'The review.' })
+  readonly review!: ReviewType;
+
+  @Field(() => Float, {
+    description: 'Its part of the weight of the interest, whether it praises or blames. Halves in 180 days.',
   })
   readonly weight!: number;
 }
@@ -30,8 +48,8 @@ export class InterestEventType {
     'What a user cares for, and how that is known. What they stated stands apart from what was worked out.',
 })
 export class InterestType {
-  /** Of a worked-out one: the events that it comes from, those that count most first. */
-  readonly weighed: readonly WeighedEvent[];
+  /** What a worked-out one comes from. */
+  readonly basis: Pick<WorkedOutInterest, 'events' | 'reviews'>;
 
   @Field(() => NodeType, { description: 'Feature, brand, category or need.', simple: true })
   readonly target: NodeType;
@@ -50,17 +68,18 @@ export class InterestType {
   readonly isStated: boolean;
 
   @Field(() => String, {
-    description: 'Where it comes from: `stated` by the user, `events`, or the method that an import names.',
+    description:
+      'Where it comes from: `stated` by the user, `events` (and own reviews), or the method that an import names.',
     simple: true,
   })
   readonly source: string;
 
-  constructor(target: NodeType, weight: number, source: string, weighed: readonly WeighedEvent[] = []) {
+  constructor(target: NodeType, weight: number, source: string, basis: InterestType['basis'] = NOTHING) {
     this.target = target;
     this.weight = weight;
     this.isStated = source === 'stated';
     this.source = source;
-    this.weighed = weighed;
+    this.basis = basis;
   }
 
   @Field(() => NodeType, { description: 'The same as `target`.', deprecationReason: 'Ask for `target`.' })

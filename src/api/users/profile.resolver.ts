@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { addReviews } from '../../profile/interests/add-reviews.js';
 import type { WeighedEvent } from '../../profile/interests/weigh-products.js';
 import type { Money } from '../../profile/price-levels.js';
 import type { Complement } from '../../profile/shop/purchase-habits.js';
@@ -9,11 +9,13 @@ import { PriceType } from '../catalogue/price.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
 import { snapshotNode } from '../nodes/find-node.js';
+import { ReviewType } from '../texts/review.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { EventSummaryType } from './event-summary.type.js';
 import { insightOf } from './insight-of.js';
-import { InterestEventType, InterestType } from './interest.type.js';
+import { InterestEventType, InterestReviewType, InterestType } from './interest.type.js';
 import { type ComplementType, LifeCycleType } from './life-cycle.type.js';
+import { ownReviews } from './own-reviews.js';
 import { PriceLevelType } from './price-level.type.js';
 import { SessionType } from './session.type.js';
 import { UserType } from './user.type.js';
@@ -43,18 +45,34 @@ function interestEvent(snapshot: Snapshot, { event, weight }: WeighedEvent): Int
   };
 }
 
-/** The events behind an interest. */
+/** The events and reviews behind an interest. */
 @Resolver(() => InterestType)
 export class InterestEventsResolver {
   @FieldResolver(() => [InterestEventType], {
     description: 'The events that it comes from, those that count most first; none of a stated one.',
   })
   events(
-    @Root() { weighed }: InterestType,
+    @Root() { basis }: InterestType,
     @Arg('first', () => Int, firstArgument(10)) first: number,
     @Ctx() { snapshot }: ApiContext,
   ): InterestEventType[] {
-    return weighed.slice(0, pageSize(first)).map((one) => interestEvent(snapshot, one));
+    return basis.events.slice(0, pageSize(first)).map((one) => interestEvent(snapshot, one));
+  }
+
+  @FieldResolver(() => [InterestReviewType], {
+    description: 'Their own reviews that speak of it, the newest first; none but of a feature.',
+  })
+  async reviews(
+    @Root() { basis }: InterestType,
+    @Arg('first', () => Int, firstArgument(10)) first: number,
+    @Ctx() { loaders }: ApiContext,
+  ): Promise<InterestReviewType[]> {
+    const chosen = basis.reviews.slice(0, pageSize(first));
+    const nodes = await Promise.all(chosen.map(({ review }) => loaders.node(review)));
+    return chosen.flatMap(({ weight }, place) => {
+      const node = nodes[place];
+      return node ? [{ review: new ReviewType(node), weight }] : [];
+    });
   }
 }
 
@@ -141,11 +159,12 @@ export class ProfileResolver {
 }
 
 /** The worked-out interests of `user`, as the API shows them. */
-export function workedOutInterests(user: UserType, context: ApiContext): InterestType[] {
-  const { snapshot } = context;
-  return insightOf(user, context).interests.flatMap(({ label, index, weight, events }) => {
-    const id: NodeId = snapshot.table(label).id(index);
-    const target = snapshotNode(snapshot, id);
-    return target === undefined ? [] : [new InterestType(target, weight, 'events', events)];
+export async function workedOutInterests(user: UserType, context: ApiContext): Promise<InterestType[]> {
+  const { snapshot, now } = context;
+  const { interests, muted } = insightOf(user, context);
+  const reviews = await ownReviews(context, user.id);
+  return addReviews(snapshot, interests, reviews, muted, now).flatMap((interest) => {
+    const target = snapshotNode(snapshot, snapshot.table(interest.label).id(interest.index));
+    return target === undefined ? [] : [new InterestType(target, interest.weight, 'events', interest)];
   });
 }

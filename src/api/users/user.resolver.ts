@@ -125,7 +125,7 @@ export class UserResolver {
         ),
       ];
     });
-    return [...kept, ...(isStated === true ? [] : workedOutInterests(user, context))]
+    return [...kept, ...(isStated === true ? [] : await workedOutInterests(user, context))]
       .filter((interest) => typeof isStated !== 'boolean' || interest.isStated === isStated)
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compareIds(a.target.id, b.target.id))
       .slice(0, size);

@@ -1,4 +1,4 @@
-import { compareIds } from '../../domain/ids.js';
+import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { INTEREST_LABELS, targetsOf } from '../profile.js';
 import { categoriesOf } from '../shop/category-facts.js';
@@ -13,8 +13,17 @@ export interface WorkedOutInterest {
   readonly index: number;
   /** Above 0: drawn to it; below 0: turned away. 1 is one fresh look at a product that is wholly of it. */
   readonly weight: number;
-  /** The events that it comes from, whose weights sum to `weight`: those that count most first. */
+  /** The events that it comes from, those that count most first: their weights and those of the reviews sum to `weight`. */
   readonly events: readonly WeighedEvent[];
+  /** Their own reviews that speak of it; none but of a feature, and where no reviews were read. */
+  readonly reviews: readonly SpeakingReview[];
+}
+
+/** A review of the user's own that speaks of a feature. */
+export interface SpeakingReview {
+  readonly review: NodeId;
+  /** Its part of the weight of the interest. */
+  readonly weight: number;
 }
 
 /** A node that a product has to do with, and how much, −1 to 1. */
@@ -56,7 +65,8 @@ function traitsOf(facts: ShopFacts, product: number): Trait[] {
   return traits;
 }
 
-function compareStrength(snapshot: Snapshot, a: WorkedOutInterest, b: WorkedOutInterest): number {
+/** Order of interests: the strongest first, either way, ties by id. */
+export function compareStrength(snapshot: Snapshot, a: WorkedOutInterest, b: WorkedOutInterest): number {
   return (
     Math.abs(b.weight) - Math.abs(a.weight) ||
     compareIds(snapshot.table(a.label).id(a.index), snapshot.table(b.label).id(b.index))
@@ -88,7 +98,13 @@ export function findInterests(
   return [...found.values()]
     .map(({ trait: { label, index }, events }): WorkedOutInterest => {
       const weight = events.reduce((sum, one) => sum + one.weight, 0);
-      return { label, index, weight, events: events.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) };
+      return {
+        label,
+        index,
+        weight,
+        events: events.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+        reviews: [],
+      };
     })
     .filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
     .sort((a, b) => compareStrength(facts.snapshot, a, b));
