@@ -76,6 +76,17 @@ export class Compatibility {
     };
   }
 
+  /** Lets pass what is no accessory, and accessories for the same products as one of `seeds`: a case in the place of a case. */
+  replacementTest(seeds: readonly number[]): ProductTest {
+    const served = new Set(seeds.flatMap((seed) => this.hosts(seed)));
+    return (product) => !this.isAccessory(product) || this.hosts(product).some((host) => served.has(host));
+  }
+
+  /** Everything that `product` names as what it is for. */
+  private hosts(product: number): number[] {
+    return RELATIONS.flatMap((relation) => this.partners(relation, product));
+  }
+
   private isMadeFor(product: number): boolean {
     return this.ofProducts.degree(product) > 0 || this.ofModels.degree(product) > 0;
   }

@@ -208,14 +208,18 @@ function scoreSeeded(
   // Shown is what is like the seeds where they are to be replaced by their like, else what suits the person.
   const taste = intent === 'ALTERNATIVE' || !isKnown ? asSeeds : { ...person, owned };
   const base = scoreProfile(context, { ...request, intent: 'FOR_YOU' }, taste);
+  const compatibility = new Compatibility(snapshot);
+  const started = { fallback, seeds, bought };
   if (intent === 'ALTERNATIVE') {
     const settings = { snapshot, seeds, language };
     const scoring = withParts(base, LIKENESS_GAIN, alternativeParts(settings));
-    return { ...scoring, levels: alternativeLevels(settings), fallback, seeds, bought };
+    const demands = [compatibility.replacementTest(seeds)];
+    return { ...scoring, levels: alternativeLevels(settings), demands, ...started };
   }
   if (intent === 'UPGRADE') {
     const { part, levels } = upgrade({ snapshot, seeds, profile: person, language });
-    return { ...withParts(base, TASTE_GAIN, [part]), levels, fallback, seeds, bought };
+    const demands = [compatibility.replacementTest(seeds)];
+    return { ...withParts(base, TASTE_GAIN, [part]), levels, demands, ...started };
   }
   const together = model.paths.find(({ source }) => source.name === 'co-purchase');
   const settings = {
@@ -223,10 +227,10 @@ function scoreSeeded(
     seeds,
     user: person.user,
     language,
-    compatibility: new Compatibility(snapshot),
+    compatibility,
     sequels: sequelsAt(context, request.now),
     coPurchaseGain: together === undefined ? 0 : TOGETHER_WEIGHT / together.scale(seeds.length).scale,
   };
   const scoring = withParts(base, TASTE_GAIN, complementParts(settings));
-  return { ...scoring, ...complementTests(settings), fallback, seeds, bought };
+  return { ...scoring, ...complementTests(settings), ...started };
 }

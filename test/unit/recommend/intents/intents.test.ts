@@ -131,6 +131,15 @@ describe('intents on the sample shop', () => {
     expect(reasons('zh')).toMatch(/价格比诺维克 Sund 4 256GB低\d+%。/);
   });
 
+  it('puts an accessory in the place of one for the same products alone', () => {
+    for (const intent of ['ALTERNATIVE', 'UPGRADE'] as const) {
+      expect(productsOf(ask({ intent, products: [SHELL], first: 100 }))).not.toContain(GRIP);
+      expect(productsOf(ask({ intent, products: [GRIP], first: 100 }))).not.toContain(SHELL);
+      const [speaker] = ['oriole-bough-m'].map((key) => nodeId('Product', key)) as [NodeId];
+      expect(productsOf(ask({ intent, products: [speaker], first: 100 })).filter(isAccessory)).toEqual([]);
+    }
+  });
+
   it('UPGRADE: the same category and better, in no feature worse', () => {
     const { out } = snapshot.relation('HAS_FEATURE:Product:Feature');
     const reasons = { en: '', zh: '' };
