@@ -12,6 +12,11 @@ const MEASURES: readonly LazyCommand[] = [
     load: async () => (await import('./evaluate-rating.js')).command,
   },
   {
+    name: 'policy',
+    summary: 'what another policy would have gained, from logged chances',
+    load: async () => (await import('./evaluate-policy.js')).command,
+  },
+  {
     name: 'extraction',
     summary: 'compare predicted with gold extractions',
     load: async () => (await import('./evaluate-extraction.js')).command,
