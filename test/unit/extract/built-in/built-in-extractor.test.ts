@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { statSync } from 'node:fs';
 import { createBuiltInExtractor } from '../../../../src/extract/built-in/built-in-extractor.js';
+import { EXTRACTOR_MODEL, languageModels } from '../../../../src/extract/trained/extractor-model.js';
+import { readModelFile } from '../../../../src/learn/read-model-file.js';
 
 describe('createBuiltInExtractor', () => {
   const read = (language: 'en' | 'zh', text: string): string[] =>
@@ -21,6 +24,19 @@ describe('createBuiltInExtractor', () => {
   it('is silent where no aspect is named', () => {
     expect(read('en', 'My brother gave it to me for my birthday.')).toEqual([]);
     expect(read('zh', '弟弟送我的生日礼物')).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'english'],
+    ['zh', 'chinese'],
+  ] as const)('comes with a small model without comparisons (%s)', (language, name) => {
+    const file = new URL(`../../../../src/extract/built-in/${name}.model`, import.meta.url);
+    expect(statSync(file).size).toBeLessThan(1.5e6);
+    const model = languageModels(readModelFile(file, EXTRACTOR_MODEL.kind, EXTRACTOR_MODEL.version))[
+      language
+    ];
+    expect(model?.opinions).toBeDefined();
+    expect(model?.comparisons).toBeUndefined();
   });
 
   it('reads Chinese', () => {
