@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { NodeId } from '../../../src/domain/ids.js';
 import { userId } from '../../../src/domain/user-id.js';
+import type { GraphStore } from '../../../src/graph/graph-store.js';
 import { buildSnapshot } from '../../../src/graph/snapshot/snapshot-follower.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
+import { addReviews, type OwnReview } from '../../../src/profile/interests/add-reviews.js';
 import { rememberPersonas } from '../../../src/profile/personas/keep-ids.js';
 import { priceLevelOf } from '../../../src/profile/personas/interest-vectors.js';
 import { personaOfUser, personasOf } from '../../../src/profile/personas/personas-of.js';
@@ -20,9 +23,27 @@ const PEOPLE = JSON.parse(readFileSync(join(process.cwd(), 'seed', 'users.json')
 const NOW = Date.parse('2026-07-01T00:00:00Z') / 1_000;
 
 let snapshot: Snapshot;
+let reviews: ReadonlyMap<NodeId, readonly OwnReview[]>;
+
+/** What each sample person wrote. */
+async function readReviews(store: GraphStore): Promise<Map<NodeId, OwnReview[]>> {
+  const choice = { direction: 'out', limitPerNode: 500 } as const;
+  const wrote = await store.readEdges({ ...choice, ids: snapshot.table('User').ids, types: ['WROTE'] });
+  const ids = [...wrote.values()].flat().map(({ to }) => to);
+  const mentions = await store.readEdges({ ...choice, ids, types: ['MENTIONS'] });
+  const nodes = new Map((await store.readMany(ids)).map((node) => [node?.id, node]));
+  const read = (review: NodeId): OwnReview => ({
+    review,
+    at: Date.parse(String(nodes.get(review)?.properties.at)) / 1_000,
+    features: (mentions.get(review) ?? []).map(({ to }) => to),
+  });
+  return new Map([...wrote].map(([user, edges]) => [user, edges.map(({ to }) => read(to))]));
+}
+
 beforeAll(async () => {
   const sample = await openSampleStore();
   ({ snapshot } = await buildSnapshot(sample.store));
+  reviews = await readReviews(sample.store);
   await sample.close();
 });
 
@@ -36,13 +57,15 @@ function statedOf(user: number, label: Label): Set<number> {
 }
 
 /** The mean over people of the chance that what they care for weighs more than what only others care for. */
-function meanAuc(label: Label): number {
+function meanAuc(label: Label, withReviews = false): number {
   const users = PEOPLE.map(userOf);
   const all = new Set(users.flatMap((user) => [...statedOf(user, label)]));
   const scores = users.flatMap((user) => {
     const truth = statedOf(user, label);
+    const insight = new UserInsight(snapshot, user, NOW);
+    const own = withReviews ? (reviews.get(snapshot.table('User').id(user)) ?? []) : [];
     const weights = new Map(
-      new UserInsight(snapshot, user, NOW).interests
+      addReviews(snapshot, insight.interests, own, insight.muted, NOW)
         .filter((one) => one.label === label)
         .map(({ index, weight }) => [index, weight]),
     );
@@ -76,6 +99,10 @@ describe('what is worked out about the sample people', () => {
     ['Need', 0.65],
   ] as const)('is what they care for: %s', (label, least) => {
     expect(meanAuc(label)).toBeGreaterThan(least);
+  });
+
+  it('is surer where they wrote reviews', () => {
+    expect(meanAuc('Feature', true)).toBeGreaterThan(meanAuc('Feature') + 0.04);
   });
 
   it('is what they can spend', () => {
