@@ -56,6 +56,9 @@ export type ReasonAddress = 'you' | 'product';
 
 const share = (positive: number, negative: number): number => positive + negative;
 
+/** `noun` with a or an, by its first letter. */
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 function english(fact: ReasonFact, address: ReasonAddress): string {
   switch (fact.kind) {
     case 'feature': {
@@ -77,7 +80,7 @@ function english(fact: ReasonFact, address: ReasonAddress): string {
     case 'works-with':
       return `Works with ${fact.own}.`;
     case 'bought-next':
-      return `${fact.followers} of ${fact.buyers} people who bought a ${fact.from} bought a ${fact.to} after it.`;
+      return `${fact.followers} of ${fact.buyers} people who bought ${withArticle(fact.from)} bought ${withArticle(fact.to)} after it.`;
     case 'same-need':
       return `Suits ${fact.need}, as ${fact.own} does.`;
     case 'near-price':

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { nodeId } from '../../../../src/domain/ids.js';
+import { currentSession, latestOwned } from '../../../../src/recommend/intents/session.js';
+import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
+
+const NOW = 1_000_000;
+const MINUTE = 60;
+const user = nodeId('User', 'u');
+const act = (type: 'VIEWED' | 'CARTED' | 'PURCHASED', key: string, at: number, weight: number) =>
+  edgeRecord(
+    type,
+    user,
+    nodeId('Product', key),
+    { at: new Date(at * 1_000).toISOString(), weight },
+    `${type} ${at}`.replace(' ', '-'),
+  );
+const snapshot = snapshotOf([
+  nodeRecord(user),
+  ...['a', 'b', 'c', 'd', 'e'].map((key) => nodeRecord(nodeId('Product', key))),
+  act('PURCHASED', 'd', NOW - 90 * MINUTE, 5),
+  act('VIEWED', 'a', NOW - 50 * MINUTE, 1),
+  act('VIEWED', 'b', NOW - 25 * MINUTE, 1),
+  act('CARTED', 'b', NOW - 20 * MINUTE, 3),
+  act('VIEWED', 'a', NOW - 5 * MINUTE, 1),
+  act('PURCHASED', 'c', NOW - 200 * MINUTE, 5),
+  act('VIEWED', 'e', NOW + MINUTE, 1),
+]);
+const key = (product: number): string => snapshot.table('Product').id(product).slice('product:'.length);
+const session = (now: number): string[] =>
+  currentSession(snapshot, snapshot.table('User').indexOf(user), now).map(
+    ({ product, weight, at }) => `${key(product)} ${weight} ${(now - at) / MINUTE}`,
+  );
+
+describe('currentSession', () => {
+  it('goes back to the first gap of more than half an hour, each product once with its strongest event', () => {
+    expect(session(NOW)).toEqual(['a 1 5', 'b 3 20']);
+  });
+
+  it('is over half an hour after the last event, and sees nothing of what is to come', () => {
+    expect(session(NOW - 5 * MINUTE - 1)).toEqual([`b 3 ${15 - 1 / MINUTE}`, `a 1 ${45 - 1 / MINUTE}`]);
+    expect(session(NOW + 40 * MINUTE)).toEqual([]);
+    expect(currentSession(snapshot, -1, NOW)).toEqual([]);
+  });
+});
+
+describe('latestOwned', () => {
+  it('gives what was bought, the latest first', () => {
+    const owner = snapshot.table('User').indexOf(user);
+    expect(latestOwned(snapshot, owner, NOW).map(key)).toEqual(['d', 'c']);
+    expect(latestOwned(snapshot, owner, NOW - 100 * MINUTE).map(key)).toEqual(['c']);
+    expect(latestOwned(snapshot, -1, NOW)).toEqual([]);
+  });
+});
