@@ -78,9 +78,7 @@ describe('the keeper of personas', () => {
   it('stops between two steps; who waits is told', async () => {
     const keeper = keeperOf(profileShop(SHOP, ACTS));
     const waiting = keeper.current();
-    const told = expect(waiting).rejects.toThrow('the server stops');
-    await keeper.stop();
-    await told;
+    await Promise.all([expect(waiting).rejects.toThrow('the server stops'), keeper.stop()]);
   });
 
   it('keeps the last ones where finding new ones fails, and says so', async () => {
