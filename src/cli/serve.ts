@@ -105,6 +105,10 @@ async function run(parts: ProgramParts): Promise<void> {
           openTextExtractor(config, parts, { threads: 1, onProblem: (problem) => log.warn(problem) }),
         onProgress: (progress) => log.info(progress, 'texts are read again by the present version'),
       },
+      onTrainingReport: (report) => {
+        if (report.isTaken) log.info(report, 'a new model ranks');
+        else log.warn(report, 'the new model is worse than the present one, which stays');
+      },
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
     });
     const people = samplePeople(services);

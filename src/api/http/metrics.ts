@@ -47,6 +47,21 @@ export function serveMetrics(app: FastifyInstance, services: Services, graphqlPa
     'Sequence number that the model was trained on.',
     () => services.recommender.model.seq,
   );
+  gauge(
+    'guidegraph_model_quality',
+    'nDCG@10 of the model trained last on what was held out of it; NaN where it was not measured.',
+    () => services.trainingReport?.comparison?.quality ?? Number.NaN,
+  );
+  gauge(
+    'guidegraph_model_present_quality',
+    'The same of the model that was in use then.',
+    () => services.trainingReport?.comparison?.presentQuality ?? Number.NaN,
+  );
+  gauge(
+    'guidegraph_model_refused_in_a_row',
+    'Trainings in a row whose model was worse, so that the present one stayed.',
+    () => services.trainingReport?.refusedInARow ?? 0,
+  );
   const { factReading } = services;
   if (factReading !== undefined) {
     const reading = (name: string, help: string, read: (progress: FactReadingProgress) => number): void =>

@@ -1,11 +1,17 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { type ModelPlan, quickPlan } from '../../recommend/model-plan.js';
+import {
+  compareModels,
+  modelOrigin,
+  type ModelComparison,
+  type ModelOrigin,
+} from '../../recommend/compare-models.js';
+import { type ModelPlan, planModel, quickPlan } from '../../recommend/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
 import { similarListOperations } from '../../recommend/similar-lists.js';
 import { trainModel, trainModelAside } from '../../recommend/train-model.js';
-import { choosePlan, wantsChoice } from './stored-plan.js';
+import { keepPlan, wantsChoice } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
 /** Longest list of writes in one transaction. */
@@ -19,16 +25,32 @@ export interface TrainerSettings {
   readonly write: (operations: readonly WriteOperation[]) => Promise<void>;
   /** Takes a newly trained model into use. */
   readonly onTrained: (trained: TrainedModel) => void;
+  /** Told after each training in the background. */
+  readonly onReport?: (report: TrainingReport) => void;
+  /** Chooses weights for what the snapshot holds; on a part of it that is held out when left out. */
+  readonly choose?: (snapshot: Snapshot) => ModelPlan;
   readonly onError: (error: unknown) => void;
   /** How long nothing must change before a training begins, and the least time between two of them. */
   readonly quietMs: number;
   readonly leastIntervalMs: number;
 }
 
+/** What became of a training. */
+export interface TrainingReport {
+  /** The graph sequence that it was trained on. */
+  readonly seq: number;
+  /** Undefined where there was nothing to compare with, such as nobody to measure on. */
+  readonly comparison: ModelComparison | undefined;
+  /** False where the last model stays, because the new one is worse. */
+  readonly isTaken: boolean;
+  /** How many trainings before it, this one included, in a row were not taken. */
+  readonly refusedInARow: number;
+}
+
 /**
  * Trains again after changes: once it has been quiet for a while, and not too often; weights are chosen anew where the
- * shop has moved on. A training that fails is told and leaves the last good model in use. After each one the stored
- * neighbour lists are brought up to date; these own writes are no reason to train again.
+ * shop has moved on. A model that is worse than the one in use, on a part that neither knows, is told and not taken; so is
+ * a training that fails: the last good model stays in use. After each that is taken the stored neighbour lists are brought up to date; these own writes are no reason to train again.
  */
 export class ModelTrainer {
   private timer: NodeJS.Timeout | undefined;
@@ -37,6 +59,9 @@ export class ModelTrainer {
   /** The graph sequence up to which the model knows everything. */
   private knownSeq = -1;
   private stopped = false;
+  /** What the model in use was made from. */
+  private present: ModelOrigin | undefined;
+  private latest: TrainingReport | undefined;
 
   constructor(
     private readonly settings: TrainerSettings,
@@ -50,7 +75,14 @@ export class ModelTrainer {
   first(): TrainedModel {
     const { snapshot } = this.settings;
     this.knownSeq = snapshot.seq;
-    return trainModel(snapshot, TRAINING, quickPlan(this.plan));
+    const plan = quickPlan(this.plan);
+    this.present = modelOrigin(snapshot, plan);
+    return trainModel(snapshot, TRAINING, plan);
+  }
+
+  /** What became of the last training in the background; undefined before the first. */
+  get report(): TrainingReport | undefined {
+    return this.latest;
   }
 
   /** Stores the lists of the first model, and begins to listen. */
@@ -90,13 +122,32 @@ export class ModelTrainer {
   }
 
   private async train(): Promise<void> {
-    const { store, snapshot, onTrained } = this.settings;
-    this.knownSeq = snapshot.seq;
-    if (wantsChoice(this.plan, snapshot)) this.plan = await choosePlan(store, snapshot);
-    const trained = await trainModelAside(snapshot, TRAINING, this.plan);
+    const { store, snapshot, onTrained, choose = (of: Snapshot) => planModel(of, TRAINING) } = this.settings;
+    const seq = snapshot.seq;
+    this.knownSeq = seq;
+    const isChosenAnew = wantsChoice(this.plan, snapshot);
+    const plan = isChosenAnew ? choose(snapshot) : this.plan;
+    const comparison = this.present && (await compareModels(snapshot, TRAINING, plan, this.present));
     if (this.stopped) return;
+    if (comparison?.isWorse === true) {
+      this.tell(seq, comparison, false);
+      return;
+    }
+    const origin = modelOrigin(snapshot, plan);
+    const trained = await trainModelAside(snapshot, TRAINING, plan);
+    if (this.stopped) return;
+    if (isChosenAnew) await keepPlan(store, plan);
+    this.plan = plan;
+    this.present = origin;
     onTrained(trained);
+    this.tell(seq, comparison, true);
     await this.storeLists(trained);
+  }
+
+  private tell(seq: number, comparison: ModelComparison | undefined, isTaken: boolean): void {
+    const refusedInARow = isTaken ? 0 : (this.latest?.refusedInARow ?? 0) + 1;
+    this.latest = { seq, comparison, isTaken, refusedInARow };
+    this.settings.onReport?.(this.latest);
   }
 
   /** Stores the neighbour lists of `trained`; their writes count as known to the model. */

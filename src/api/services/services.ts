@@ -11,7 +11,7 @@ import type { Phraser } from '../../guide/phraser.js';
 import { HelpIndex } from '../../promote/help-index.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { FactReading, type FactReadingOptions } from './fact-reading.js';
-import { ModelTrainer } from './model-trainer.js';
+import { ModelTrainer, type TrainingReport } from './model-trainer.js';
 import { PersonaKeeper } from './persona-keeper.js';
 import { forgetPersonas } from './stored-personas.js';
 import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
@@ -27,6 +27,8 @@ export interface ServiceSettings {
   readonly phraser?: Phraser;
   /** Reads the texts again where the store was filled by another version of the reader; not without. */
   readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
+  /** Told after each training in the background: what the new model was worth, and whether it was taken. */
+  readonly onTrainingReport?: (report: TrainingReport) => void;
   /** What is tried on whom; nothing when left out. */
   readonly experiments?: readonly Experiment[];
   readonly onError: (error: unknown) => void;
@@ -83,6 +85,11 @@ export class Services {
 
   get recommender(): Recommender {
     return this.current.recommender;
+  }
+
+  /** What became of the last training in the background; undefined before the first, and after an erasure. */
+  get trainingReport(): TrainingReport | undefined {
+    return this.current.trainer.report;
   }
 
   /** How answers come to their words; why a phrasing was not used is told as an error behind the scenes. */
@@ -159,7 +166,7 @@ export class Services {
   }
 
   private async build(): Promise<Live> {
-    const { store, onError, pollMs = POLL_MS, pathRecall } = this.settings;
+    const { store, onError, onTrainingReport, pollMs = POLL_MS, pathRecall } = this.settings;
     let follower: SnapshotFollower | undefined;
     const watched = watchErasures(store, () => {
       // Only while this follower is the one in use: the erasure that made it new is told to it again.
@@ -186,6 +193,7 @@ export class Services {
           void personas.refresh();
         },
         onError,
+        ...(onTrainingReport && { onReport: onTrainingReport }),
         quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
         leastIntervalMs: this.settings.trainAtMostEveryMs ?? TRAIN_AT_MOST_EVERY_MS,
       },

@@ -32,8 +32,13 @@ export function wantsChoice(plan: ModelPlan, snapshot: Snapshot): boolean {
 /** Chooses weights on the shop's own events and keeps them in the store. */
 export async function choosePlan(store: GraphStore, snapshot: Snapshot): Promise<ModelPlan> {
   const plan = planModel(snapshot, TRAINING);
-  await store.writeMeta(META_NAME, JSON.stringify(plan));
+  await keepPlan(store, plan);
   return plan;
+}
+
+/** Keeps the chosen weights of the model in use for the next start. */
+export async function keepPlan(store: GraphStore, plan: ModelPlan): Promise<void> {
+  await store.writeMeta(META_NAME, JSON.stringify(plan));
 }
 
 /** Forgets the chosen weights: they were chosen on the events of somebody who is gone. */

@@ -40,6 +40,43 @@ export class SnapshotStatisticsType {
   readonly bytes!: number;
 }
 
+@ObjectType('ModelTraining', {
+  description:
+    'What became of a training: the new model is measured beside the one in use on a part of each history that neither was trained on.',
+  simpleResolvers: true,
+})
+export class ModelTrainingType {
+  @Field(() => Int, { description: 'State of the graph that it was trained on.' })
+  readonly seq!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'False where the model in use stays: the new one is worse by more than 1 % and by more than two standard errors.',
+  })
+  readonly isTaken!: boolean;
+
+  @Field(() => Int, { description: 'Trainings in a row, up to this one, that were not taken.' })
+  readonly refusedInARow!: number;
+
+  @Field(() => Int, { description: 'People measured on; 0 where there was nothing to compare.' })
+  readonly users!: number;
+
+  @Field(() => Float, { nullable: true, description: 'nDCG@10 of the new model; null where not measured.' })
+  readonly quality?: number | undefined;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'nDCG@10 of the model in use then; null where not measured.',
+  })
+  readonly presentQuality?: number | undefined;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Standard error of their difference; null where not measured.',
+  })
+  readonly standardError?: number | undefined;
+}
+
 @ObjectType('ModelStatistics', { description: 'The model that ranks.', simpleResolvers: true })
 export class ModelStatisticsType {
   @Field(() => String, { description: 'Its name.' })
@@ -50,6 +87,12 @@ export class ModelStatisticsType {
 
   @Field(() => [String], { description: 'Scorers and path sources it sums, with their weights.' })
   readonly parts!: readonly string[];
+
+  @Field(() => ModelTrainingType, {
+    nullable: true,
+    description: 'The last training in the background; null before the first, and after an erasure.',
+  })
+  readonly lastTraining!: ModelTrainingType | undefined;
 }
 
 @ObjectType('FactReading', {
