@@ -84,14 +84,18 @@ export function categorySequels(snapshot: Snapshot, before: number): CategorySeq
     }
   }
   const usual = (category: number): number => (buyers.get(category) ?? 0) / Math.max(1, people);
+  const worked = new Map<number, ReadonlyMap<number, CategorySequel>>();
   return {
     after(category) {
+      const before = worked.get(category);
+      if (before !== undefined) return before;
       const all = buyers.get(category) ?? 0;
       const known = new Map<number, CategorySequel>();
       for (const [to, count] of [...(followers.get(category) ?? [])].sort(([a], [b]) => a - b)) {
         const share = (count + PRIOR_BUYERS * usual(to)) / (all + PRIOR_BUYERS);
         if (share > usual(to)) known.set(to, { buyers: all, followers: count, lift: share - usual(to) });
       }
+      worked.set(category, known);
       return known;
     },
   };

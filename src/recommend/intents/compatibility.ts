@@ -23,13 +23,16 @@ const ACCESSORY_SHARE = 0.5;
  */
 export class Compatibility {
   private readonly accessoryCategories = new Map<number, boolean>();
+  private readonly companionsOf = new Map<number, readonly number[]>();
 
   private readonly ofProducts: Rows;
   private readonly ofModels: Rows;
+  private readonly kinds: Rows;
 
   constructor(private readonly snapshot: Snapshot) {
     this.ofProducts = snapshot.relation('ACCESSORY_OF:Product:Product').out;
     this.ofModels = snapshot.relation('ACCESSORY_OF:Product:ProductModel').out;
+    this.kinds = snapshot.relation('IN_CATEGORY:Product:Category').out;
   }
 
   /** How `a` and `b` go together, in whichever direction that is said, accessories first; undefined where nothing says so. */
@@ -52,7 +55,9 @@ export class Compatibility {
   /** Whether `product` is made for others: by its own relationships, or since most of its category is. */
   isAccessory(product: number): boolean {
     if (this.isMadeFor(product)) return true;
-    return this.categoriesOf(product).some((category) => this.isAccessoryCategory(category));
+    for (let at = this.kinds.start(product), end = this.kinds.end(product); at < end; at++)
+      if (this.isAccessoryCategory(this.kinds.targets[at] as number)) return true;
+    return false;
   }
 
   /**
@@ -70,10 +75,49 @@ export class Compatibility {
 
   /** Lets pass what goes with `seeds`: nothing that conflicts with one and fits none, no accessory that fits none. */
   companionTest(seeds: readonly number[]): ProductTest {
+    const fitting = new Set(seeds.flatMap((seed) => this.companions(seed)));
+    const seedKinds = new Set(seeds.flatMap((seed) => this.categoriesOf(seed)));
+    const wantedKinds = new Set(
+      seeds.flatMap((seed) => this.hosts(seed)).flatMap((host) => this.categoriesOf(host)),
+    );
     return (product) => {
-      if (seeds.some((seed) => this.fit(product, seed) !== undefined)) return true;
-      return !this.isAccessory(product) && !seeds.some((seed) => this.conflict(product, seed));
+      if (fitting.has(product)) return true;
+      if (this.isAccessory(product) || this.isIn(wantedKinds, product)) return false;
+      return !this.namesAny(product) || !this.hosts(product).some((host) => this.isIn(seedKinds, host));
     };
+  }
+
+  /** The products that `seed` is said to go with, in whichever direction, variants included; each once. */
+  companions(seed: number): readonly number[] {
+    let known = this.companionsOf.get(seed);
+    if (known === undefined) this.companionsOf.set(seed, (known = this.findCompanions(seed)));
+    return known;
+  }
+
+  private findCompanions(seed: number): number[] {
+    const { out: models, in: variants } = this.snapshot.relation('VARIANT_OF:Product:ProductModel');
+    const withVariants = (found: Set<number>): Set<number> => {
+      // A set goes on with what is added while it is gone through.
+      for (const product of found) {
+        for (let at = models.start(product), end = models.end(product); at < end; at++)
+          for (const variant of targetsIn(variants, models.targets[at] as number)) found.add(variant);
+      }
+      return found;
+    };
+    const found = new Set<number>();
+    for (const product of withVariants(new Set([seed]))) {
+      for (const relation of RELATIONS) {
+        const { out, in: naming } = this.snapshot.relation(`${relation}:Product:Product`);
+        for (const rows of [out, naming]) for (const other of targetsIn(rows, product)) found.add(other);
+        const { out: toModels, in: ofModels } = this.snapshot.relation(`${relation}:Product:ProductModel`);
+        for (const model of targetsIn(models, product))
+          for (const other of targetsIn(ofModels, model)) found.add(other);
+        for (const model of targetsIn(toModels, product))
+          for (const other of targetsIn(variants, model)) found.add(other);
+      }
+    }
+    withVariants(found).delete(seed);
+    return [...found].filter((other) => this.fit(other, seed) !== undefined);
   }
 
   /** Lets pass what is no accessory, and accessories for the same products as one of `seeds`: a case in the place of a case. */
@@ -85,6 +129,21 @@ export class Compatibility {
   /** Everything that `product` names as what it is for. */
   private hosts(product: number): number[] {
     return RELATIONS.flatMap((relation) => this.partners(relation, product));
+  }
+
+  /** Whether `product` says of anything that it goes with it. */
+  private namesAny(product: number): boolean {
+    return (
+      this.isMadeFor(product) ||
+      this.snapshot.relation('COMPATIBLE_WITH:Product:Product').out.degree(product) > 0 ||
+      this.snapshot.relation('COMPATIBLE_WITH:Product:ProductModel').out.degree(product) > 0
+    );
+  }
+
+  private isIn(categories: ReadonlySet<number>, product: number): boolean {
+    for (let at = this.kinds.start(product), end = this.kinds.end(product); at < end; at++)
+      if (categories.has(this.kinds.targets[at] as number)) return true;
+    return false;
   }
 
   private isMadeFor(product: number): boolean {
@@ -165,4 +224,9 @@ export class Compatibility {
   private categoriesOf(product: number): number[] {
     return targetsOf(this.snapshot, 'IN_CATEGORY:Product:Category', product);
   }
+}
+
+/** The targets of a row, parallel edges counted each. */
+function targetsIn(rows: Rows, source: number): Int32Array {
+  return rows.targets.subarray(rows.start(source), rows.end(source));
 }

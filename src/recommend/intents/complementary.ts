@@ -3,7 +3,6 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { profileOfProducts } from '../../profile/profile.js';
 import type { CategorySequels } from '../../recall/category-sequels.js';
 import { coPurchase } from '../../recall/co-purchase.js';
-import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import { nameOf } from '../explain-product.js';
 import type { Share } from '../hybrid-model.js';
 import type { ProductTest } from '../product-filter.js';
@@ -28,38 +27,6 @@ export interface ComplementSettings {
   readonly coPurchaseGain: number;
 }
 
-/** Products that an edge joins with `seed` or another variant of its model. */
-function neighbours(snapshot: Snapshot, seed: number): number[] {
-  const { out: models, in: variants } = snapshot.relation('VARIANT_OF:Product:ProductModel');
-  const found = new Set<number>();
-  const take = (key: RelationKey, direction: 'in' | 'out', node: number): void => {
-    const rows = snapshot.relation(key)[direction];
-    for (let at = rows.start(node), end = rows.end(node); at < end; at++)
-      found.add(rows.targets[at] as number);
-  };
-  const kin = new Set([seed]);
-  for (let at = models.start(seed), end = models.end(seed); at < end; at++) {
-    const model = models.targets[at] as number;
-    for (let v = variants.start(model); v < variants.end(model); v++) kin.add(variants.targets[v] as number);
-    for (const relation of ['ACCESSORY_OF', 'COMPATIBLE_WITH'] as const)
-      take(`${relation}:Product:ProductModel`, 'in', model);
-  }
-  for (const relation of ['ACCESSORY_OF', 'COMPATIBLE_WITH'] as const) {
-    for (const product of kin) take(`${relation}:Product:Product`, 'in', product);
-    for (const product of kin) take(`${relation}:Product:Product`, 'out', product);
-  }
-  // What a partner names by its model is sold as each of its variants.
-  for (const product of found) {
-    for (let at = models.start(product), end = models.end(product); at < end; at++) {
-      const model = models.targets[at] as number;
-      for (let v = variants.start(model); v < variants.end(model); v++)
-        found.add(variants.targets[v] as number);
-    }
-  }
-  found.delete(seed);
-  return [...found];
-}
-
 /** Σ over seeds of the weight of the fact that joins product and seed: accessories 3, what works together 2. */
 function fitPart({ snapshot, seeds, language, compatibility }: ComplementSettings): IntentPart {
   const shares = (product: number): Share[] =>
@@ -82,7 +49,7 @@ function fitPart({ snapshot, seeds, language, compatibility }: ComplementSetting
     });
   return {
     accumulate(out) {
-      const reached = new Set(seeds.flatMap((seed) => neighbours(snapshot, seed)));
+      const reached = new Set(seeds.flatMap((seed) => compatibility.companions(seed)));
       for (const product of reached)
         for (const { value } of shares(product)) (out[product] as number) += value;
     },
