@@ -97,31 +97,69 @@ function solveShort(
   }
 }
 
+/** Writes the solution for a row of `items` into `out` (zeroed, as long as the factors are wide). */
+export type RowSolver = (
+  items: Int32Array,
+  weights: ArrayLike<number> | undefined,
+  out: Float64Array,
+) => void;
+
 /**
- * Solves every row of one side against the fixed factors of the other: x = (Y'Y + λI + Σ (c − 1) y y')⁻¹ Σ c y. Rows
- * shorter than the factors are wide are solved through their entries, which is the same and much less work.
+ * Solves rows against the factors of the other side: x = (Y'Y + λI + Σ (c − 1) y y')⁻¹ Σ c y. Rows shorter than the
+ * factors are wide are solved through their entries, which is the same and much less work.
  */
-export function solveSide(rows: Csr, fixed: Factors, { alpha, lambda }: SquaresSettings): Factors {
+export function createRowSolver(fixed: Factors, { alpha, lambda }: SquaresSettings): RowSolver {
   const { width } = fixed;
   const base = baseMatrix(fixed, lambda);
   const inverse = timesInverse(fixed, base);
+  return (items, weights, out) => {
+    const extra = Float64Array.from(items, (_, h) => confidence(alpha, weights?.[h] ?? 1) - 1);
+    if (items.length < width && extra.every((value) => value > 0)) {
+      solveShort(fixed, inverse, items, extra, out);
+      return;
+    }
+    addRight(fixed, alpha, items, weights, out);
+    solveCholesky(factorSystem(base, fixed, alpha, items, weights), width, out);
+  };
+}
+
+/** The factors of one side, every row solved against the `fixed` factors of the other; empty rows are 0. */
+export function solveSide(rows: Csr, fixed: Factors, settings: SquaresSettings): Factors {
+  const { width } = fixed;
+  const solve = createRowSolver(fixed, settings);
   const count = rows.pointers.length - 1;
   const values = new Float64Array(count * width);
   for (let row = 0; row < count; row += 1) {
     const [from, to] = [rows.pointers[row] as number, rows.pointers[row + 1] as number];
     if (from === to) continue;
-    const items = rows.indices.subarray(from, to);
-    const weights = rows.weights?.subarray(from, to);
     const solution = values.subarray(row * width, (row + 1) * width);
-    const extra = Float64Array.from(items, (_, h) => confidence(alpha, weights?.[h] ?? 1) - 1);
-    if (items.length < width && extra.every((value) => value > 0)) {
-      solveShort(fixed, inverse, items, extra, solution);
-      continue;
-    }
-    addRight(fixed, alpha, items, weights, solution);
-    solveCholesky(factorSystem(base, fixed, alpha, items, weights), width, solution);
+    solve(rows.indices.subarray(from, to), rows.weights?.subarray(from, to), solution);
   }
   return { values, width };
+}
+
+/** Adds factor · (y · vector) of every row to `out`: four sums at a time, as one waits for itself. */
+export function addProducts(
+  { values, width }: Factors,
+  vector: Float64Array,
+  factor: number,
+  out: Float64Array,
+): void {
+  const even = width - (width % 4);
+  for (let row = 0, start = 0; start < values.length; row += 1, start += width) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let f = 0; f < even; f += 4) {
+      a += (values[start + f] as number) * (vector[f] as number);
+      b += (values[start + f + 1] as number) * (vector[f + 1] as number);
+      c += (values[start + f + 2] as number) * (vector[f + 2] as number);
+      d += (values[start + f + 3] as number) * (vector[f + 3] as number);
+    }
+    for (let f = even; f < width; f += 1) a += (values[start + f] as number) * (vector[f] as number);
+    (out[row] as number) += factor * (a + b + (c + d));
+  }
 }
 
 /** Adds Σ c y over `items` to `right`. */

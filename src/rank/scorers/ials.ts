@@ -1,6 +1,14 @@
 import { solveCholesky } from '../../lib/cholesky.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
-import { addRight, baseMatrix, confidence, type Factors, factorSystem, solveSide } from '../least-squares.js';
+import {
+  addProducts,
+  baseMatrix,
+  confidence,
+  createRowSolver,
+  type Factors,
+  factorSystem,
+  solveSide,
+} from '../least-squares.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 
@@ -22,6 +30,7 @@ export function trainIals(name: string, data: TrainingData, parameters: Paramete
   for (let sweep = 0; sweep < iterations; sweep += 1) {
     items = solveSide(byItem, solveSide(byUser, items, { alpha, lambda }), { alpha, lambda });
   }
+  const foldIn = createRowSolver(items, { alpha, lambda });
   const base = baseMatrix(items, lambda);
   const system = (history: History): Float64Array =>
     factorSystem(base, items, alpha, history.items, history.weights);
@@ -37,9 +46,8 @@ export function trainIals(name: string, data: TrainingData, parameters: Paramete
     accumulate(history, out, factor = 1): void {
       if (history.items.length === 0) return;
       const user = new Float64Array(width);
-      addRight(items, alpha, history.items, history.weights, user);
-      solveCholesky(system(history), width, user);
-      for (let j = 0; j < itemCount; j += 1) (out[j] as number) += factor * dotWith(j, user);
+      foldIn(history.items, history.weights, user);
+      addProducts(items, user, factor, out);
     },
     contributions(history, item): Contribution[] {
       const reach = items.values.slice(item * width, (item + 1) * width);
