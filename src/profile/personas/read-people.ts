@@ -1,0 +1,91 @@
+import { compareIds, type NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { lastEventAt } from '../events/user-event.js';
+import { UserInsight } from '../user-insight.js';
+import {
+  type InterestColumns,
+  interestColumns,
+  interestVector,
+  priceLevelOf,
+  type RawInterests,
+  rawInterests,
+  type SparseVector,
+} from './interest-vectors.js';
+
+/** Most people that are looked at: of more a sample, which stays the same as far as it can. */
+export const MOST_PEOPLE = 5_000;
+/** People between two yields. */
+const STEP = 32;
+
+/** Somebody, as personas know them. */
+export interface Person {
+  readonly raw: RawInterests;
+  readonly priceLevel: number;
+  /** Ids of the products that they are drawn to. */
+  readonly products: readonly NodeId[];
+}
+
+/** A hash of `id` that `seed` changes (FNV-1a, 32 bits): whoever is drawn stays drawn when others come. */
+function draw(id: string, seed: number): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+}
+
+/** The users of `snapshot`, by index: those that are drawn first, ties by id. */
+function drawUsers(snapshot: Snapshot, seed: number): number[] {
+  const table = snapshot.table('User');
+  return table.ids
+    .map((id, user) => ({ id, user, place: draw(id, seed) }))
+    .filter(({ user }) => table.isAlive(user))
+    .sort((a, b) => a.place - b.place || compareIds(a.id, b.id))
+    .slice(0, MOST_PEOPLE)
+    .map(({ user }) => user);
+}
+
+function* readPeople(snapshot: Snapshot, seed: number): Generator<void, Person[]> {
+  const products = snapshot.table('Product');
+  const people: Person[] = [];
+  // No clock: what was told last is now. What people did fades alike, only against what they stated.
+  const now = lastEventAt(snapshot);
+  let done = 0;
+  for (const user of drawUsers(snapshot, seed)) {
+    const insight = new UserInsight(snapshot, user, now);
+    const raw = rawInterests(insight);
+    if (raw.size > 0)
+      people.push({
+        raw,
+        priceLevel: priceLevelOf(insight),
+        products: insight.products
+          .filter(({ weight }) => weight > 0)
+          .map(({ product }) => products.id(product)),
+      });
+    if (++done % STEP === 0) yield;
+  }
+  return people;
+}
+
+/**
+ * The people of `snapshot`, at most MOST_PEOPLE of them in an order that `seed` draws, with the directions of what they
+ * share with others; who shares nothing is left out. Yields at times.
+ */
+export function* directionsOf(
+  snapshot: Snapshot,
+  seed: number,
+): Generator<void, { people: Person[]; vectors: SparseVector[]; columns: InterestColumns }> {
+  const all = yield* readPeople(snapshot, seed);
+  const columns = interestColumns(
+    snapshot,
+    all.map(({ raw }) => raw),
+  );
+  const people: Person[] = [];
+  const vectors: SparseVector[] = [];
+  for (const [place, person] of all.entries()) {
+    if (place % STEP === 0) yield;
+    const vector = interestVector(columns, person.raw);
+    if (vector.columns.length === 0) continue;
+    people.push(person);
+    vectors.push(vector);
+  }
+  return { people, vectors, columns };
+}
