@@ -17,12 +17,16 @@ const CHINESE_SIGN =
   /[不没無无差慢卡少小重厚烂坏糙劣低弱暗糊难贵热烫短丑缺太稍略偏黄噪断死裂松渣搓假骗吵累窄薄旧硬轻]|一般|有点|有些|失望|遗憾|问题|麻烦|简陋|发热|刺眼|杂音|闪|黑屏|故障|毛病|鸡肋|垃圾|恶心|坑|吃力|延迟|费|耗|漏|划|掉|退|后悔|短板|脱节|凸|突出|浪费|落后|降|虚|将就|凑合|别扭|可惜|粗|乱|土|老气|响|脏|磨|塑料|滋|震|丢|空气|郁闷/;
 /** Praise with a word that often blames, and what says neither. */
 const CHINESE_NO_SIGN =
-  /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清|厉害|赞)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|不是一般|不一般|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧|^不到(?!.{0,8}(?:坏|问题|毛病|死))|不一样|不同|^怕|不敢/;
+  /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清|厉害|赞)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|不[用必](?:多)?说|不是一般|不一般|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧|^不到(?!.{0,8}(?:坏|问题|毛病|死))|不一样|不同|^怕|不敢/;
 /** Adjectives that blame some features and praise others. */
 const DEPENDENT =
   /\b(?:small|smaller|tiny|short|shorter|low|lower|big|bigger|high|higher|loud|thick|thin|cheap)\b/i;
 /** Right behind a character that blames, where it does not: 小哥, 旧手机, 很少用, 差不多, 低蓝光. */
 const NO_SIGN_BEHIND = /^(?:哥|手机|用|玩|拍|看|不[哪多了到]|蓝光)/;
+/** 卡 that is a card and no stutter: by what it is a card of, is counted as, or holds it. */
+const CARD_BEFORE =
+  /(?:[张網网显声储存双单副两二]|sim|sd|tf|flash|nfc|手机|电话|电信|移动|联通|流量|银行|公交)\s*$/i;
+const CARD_BEHIND = /^(?:槽|片|号|托|包|针|类|口|的流量)/;
 /** What somebody had before, told in the clause before. */
 const FORMER_ZH =
   /(?:以前|之前|原来|原先|旧|老手机|上一[部台代个]|用了[\d一二两三四五六七八九十]+多?年)[^。!！?？;；\n]{0,12}[,，]$/;
@@ -83,6 +87,14 @@ export function isBlame(text: string, language: Language, mention: AspectMention
   if (opinion === '') return true;
   if (mention.opinion !== null) {
     const { start, end } = mention.opinion;
+    if (
+      mention.opinion.text === '卡' &&
+      (CARD_BEFORE.test(text.slice(Math.max(0, start - 6), start)) ||
+        CARD_BEHIND.test(text.slice(end, end + 4)))
+    )
+      return false;
+    // 卡不卡 asks.
+    if (text.startsWith(`不${mention.opinion.text}`, end)) return false;
     if (text[start - 1] === '飞' || NO_SIGN_BEHIND.test(text.slice(end, end + 4))) return false;
   }
   // A price blames the price alone, and value for money is never too high.

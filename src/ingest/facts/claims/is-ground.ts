@@ -22,6 +22,8 @@ const LEAST_CONFIDENCE = 0.35;
 const LEAST_UNKNOWN_CONFIDENCE = 0.5;
 /** The same of one that a review mentions without a judgement: it often speaks of something else by the same word. */
 const LEAST_NEUTRAL_CONFIDENCE = 0.6;
+/** The same of Chinese blame: below it, about half of it is misread. */
+const LEAST_CHINESE_BLAME_CONFIDENCE = 0.5;
 /** The same of praise that no word of a Chinese text bears; of blame, and in English, most of that is guessed. */
 const LEAST_UNWORDED_CONFIDENCE = 0.5;
 
@@ -38,8 +40,10 @@ function leastConfidence(
       ? Math.max(least, LEAST_NEUTRAL_CONFIDENCE)
       : Number.POSITIVE_INFINITY;
   // Where fixed words settle the polarity it is not guessed.
-  if (mention.implicit || mention.opinion !== null) return least;
   if (settledPolarity(content, language, mention) !== undefined) return least;
+  if (polarity === 'negative' && language === 'zh' && (mention.implicit || mention.opinion !== null))
+    return Math.max(least, LEAST_CHINESE_BLAME_CONFIDENCE);
+  if (mention.implicit || mention.opinion !== null) return least;
   return polarity === 'positive' && language === 'zh'
     ? Math.max(least, LEAST_UNWORDED_CONFIDENCE)
     : Number.POSITIVE_INFINITY;

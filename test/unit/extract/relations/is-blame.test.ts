@@ -58,6 +58,12 @@ describe('whether words bear the blame that was read', () => {
     ['以前屏幕很暗', '屏幕', '很暗', false],
     ['运行飞一般的感觉', '运行', '一般', false],
     ['快递小哥很好', '快递', '小', false],
+    ['系统有点卡', '系统', '卡', true],
+    ['上网可以插两张卡', '上网', '卡', false],
+    ['信号好,还能用流量卡', '信号', '卡', false],
+    ['存储有TF卡槽', '存储', '卡', false],
+    ['系统卡不卡还要再看', '系统', '卡', false],
+    ['运行速度不用多说', '速度', '不用多说', false],
     ['待机太厉害了', '待机', '太厉害了', false],
   ])('%s', (text, words, opinion, expected) => {
     expect(blames(text, words, opinion, 'zh')).toBe(expected);

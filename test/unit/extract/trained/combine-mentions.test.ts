@@ -32,10 +32,10 @@ describe('combineMentions', () => {
     expect(decided([], [tag(0, 4, 0.8, 0.95)])).toEqual(['0-4 neutral']);
   });
 
-  it('judges what is named where the model finds praise or blame more probable than not', () => {
+  it('judges what is named where the model is sure enough of praise or blame', () => {
     const beside = rule(20, 24, 0.9);
-    expect(decided([beside], [tag(0, 4, 0.5, 0.35)])).toEqual(['0-4 negative', '20-24 positive']);
-    expect(decided([beside], [tag(0, 4, 0.5, 0.45)])).toEqual(['0-4 neutral', '20-24 positive']);
+    expect(decided([beside], [tag(0, 4, 0.5, 0.2)])).toEqual(['0-4 negative', '20-24 positive']);
+    expect(decided([beside], [tag(0, 4, 0.5, 0.3)])).toEqual(['0-4 neutral', '20-24 positive']);
   });
 
   it('takes the polarity of the rules before that of the tagger', () => {
