@@ -20,6 +20,8 @@ export interface ArmOptions {
   readonly freshness?: number;
   /** 1 or more. */
   readonly perBrand?: number;
+  /** Scorers and path sources of the model whose weight is off. */
+  readonly sourcesOff?: readonly string[];
   /** Nothing is left to chance when this is left out. */
   readonly exploration?: Exploration;
 }

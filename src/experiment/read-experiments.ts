@@ -17,6 +17,7 @@ const options = z.strictObject({
   novelty: part.optional(),
   freshness: part.optional(),
   perBrand: z.int().min(1).max(1_000).optional(),
+  sourcesOff: z.array(z.string()).min(1).optional(),
   exploration: exploration.optional(),
 });
 const arm = z.strictObject({ name, share: part, options: options.default({}) });
@@ -36,23 +37,41 @@ function repeated(names: readonly string[]): string | undefined {
   return names.find((one, place) => names.indexOf(one) !== place);
 }
 
+/** The names that experiments may use. */
+export interface KnownNames {
+  readonly intents: readonly string[];
+  /** Scorers and path sources. */
+  readonly sources: readonly string[];
+}
+
+function unknownName(what: string, names: readonly string[], known: readonly string[]): string | undefined {
+  const odd = names.find((one) => !known.includes(one));
+  return odd === undefined ? undefined : `expected ${what} among ${known.join(', ')}, got ${odd}`;
+}
+
 function problemOf(
-  { name: own, arms, intents }: z.infer<typeof experiment>,
-  known: readonly string[],
+  { name: own, arms, intents = [] }: z.infer<typeof experiment>,
+  known: KnownNames,
 ): string | undefined {
   const twice = repeated(arms.map((one) => one.name));
-  if (twice !== undefined) return `${own}: expected arms of different names, got ${twice} twice`;
   const sum = arms.reduce((total, { share }) => total + share, 0);
-  if (sum > 1 + SUM_TOLERANCE) return `${own}: expected shares that sum to 1 at most, got ${sum}`;
-  const odd = intents?.find((intent) => !known.includes(intent));
-  return odd === undefined ? undefined : `${own}: expected intents among ${known.join(', ')}, got ${odd}`;
+  const problem =
+    (twice === undefined ? undefined : `expected arms of different names, got ${twice} twice`) ??
+    (sum > 1 + SUM_TOLERANCE ? `expected shares that sum to 1 at most, got ${sum}` : undefined) ??
+    unknownName('intents', intents, known.intents) ??
+    unknownName(
+      'sources',
+      arms.flatMap((one) => one.options.sourcesOff ?? []),
+      known.sources,
+    );
+  return problem === undefined ? undefined : `${own}: ${problem}`;
 }
 
 /**
- * The experiments that `text` declares: a JSON list in the form of docs/experiments.md. `intents` are those there are.
+ * The experiments that `text` declares: a JSON list in the form of docs/experiments.md. `known` are the names there are.
  * Throws ConfigurationError that names the place for anything else.
  */
-export function readExperiments(text: string, intents: readonly string[]): readonly Experiment[] {
+export function readExperiments(text: string, known: KnownNames): readonly Experiment[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -67,7 +86,7 @@ export function readExperiments(text: string, intents: readonly string[]): reado
   const twice = repeated(parsed.data.map((one) => one.name));
   const problem =
     twice === undefined
-      ? parsed.data.map((one) => problemOf(one, intents)).find((found) => found !== undefined)
+      ? parsed.data.map((one) => problemOf(one, known)).find((found) => found !== undefined)
       : `expected experiments of different names, got ${twice} twice`;
   if (problem !== undefined) throw new ConfigurationError(`experiments: ${problem}`);
   return parsed.data as readonly Experiment[];

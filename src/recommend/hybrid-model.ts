@@ -64,6 +64,16 @@ export class HybridModel {
     this.row = new Float64Array(items.indexOf.length);
   }
 
+  /** The same sum without the scorers and path sources called `names`; itself where there are none of them. */
+  without(names: readonly string[]): HybridModel {
+    const isLeft = (name: string): boolean => !names.includes(name);
+    const parts = this.parts.filter(({ scorer }) => isLeft(scorer.name));
+    const paths = this.paths.filter(({ source }) => isLeft(source.name));
+    if (parts.length === this.parts.length && paths.length === this.paths.length) return this;
+    const version = `${this.version}-without-${[...names].sort().join('-')}`;
+    return new HybridModel(version, this.seq, this.items, parts, paths);
+  }
+
   /** Adds every product's score to `out` (as long as the product table). */
   accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array, foreign?: ForeignScores): void {
     const history = this.historyOf(profile);

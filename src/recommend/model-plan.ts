@@ -6,6 +6,7 @@ import { recipeOf } from '../rank/train-scorer.js';
 import { brandLine } from '../recall/brand-line.js';
 import { likedFeatures } from '../recall/liked-features.js';
 import type { PathSource, PathSourceName } from '../recall/path-source.js';
+import { PATH_SOURCES } from '../recall/path-sources.js';
 import { livePathScorer } from './live-path-scorer.js';
 import { type Numbering, trainingSet } from './training-data.js';
 
@@ -19,6 +20,8 @@ const SERVED_SCORERS = [
   'edlae',
   'gf-cf',
 ] as const;
+/** Everything that a served model may sum: its weights can be switched off. */
+export const MODEL_SOURCES: readonly string[] = [...SERVED_SCORERS, ...PATH_SOURCES.map(({ name }) => name)];
 /** Those that take long on large catalogues. */
 export const CLOSED_FORMS: readonly string[] = ['ease', 'edlae'];
 /** Catalogues up to this size train everything in a second or two. */

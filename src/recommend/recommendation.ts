@@ -46,6 +46,8 @@ export interface RecommendationRequest {
   readonly language: DisplayLanguage;
   /** Supposed never to have happened: nothing that the user did with these products counts. */
   readonly without?: readonly NodeId[];
+  /** Scorers and path sources whose weight is off. */
+  readonly sourcesOff?: readonly string[];
   /** How places are left to chance, and what fixes it: the same seed gives the same order. */
   readonly exploration?: Exploration & { readonly seed: string };
   /** Wishes of this request alone, which count beside the interests of the user. */

@@ -51,7 +51,7 @@ export class Recommender {
 
   /** The same without waiting: over the snapshot alone. */
   recommendNow(request: RecommendationRequest, foreign?: ForeignScores): RecommendationPage {
-    return recommend(this.context(), request, foreign);
+    return recommend(this.context(request), request, foreign);
   }
 
   /**
@@ -59,17 +59,18 @@ export class Recommender {
    * model has moved on since the page was made, where recall happens in the database, and where chance had a part in it.
    */
   counterfactuals(request: RecommendationRequest, page: RecommendationPage): (Counterfactual | undefined)[] {
-    const isCurrent = page.seq === this.snapshot.seq && page.model === this.model.version;
+    const context = this.context(request);
+    const isCurrent = page.seq === this.snapshot.seq && page.model === context.model.version;
     if (!isCurrent || this.pathRecall !== undefined || request.exploration !== undefined)
       return page.recommendations.map(() => undefined);
-    return counterfactualsOf(this.context(), request, page);
+    return counterfactualsOf(context, request, page);
   }
 
-  private context(): ScoringContext {
+  private context({ sourcesOff = [] }: RecommendationRequest): ScoringContext {
     const { snapshot, trained } = this;
     return {
       snapshot,
-      model: trained.model,
+      model: sourcesOff.length === 0 ? trained.model : trained.model.without(sourcesOff),
       popularity: trained.popularity,
       trending: (now) => this.trendingAt(now),
       scratch: (length) => {

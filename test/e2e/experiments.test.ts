@@ -6,11 +6,12 @@ import { type RunningServer, startServer } from '../../src/api/start-server.js';
 import { userId } from '../../src/domain/user-id.js';
 import { armOf } from '../../src/experiment/assign-arm.js';
 import { readExperiments } from '../../src/experiment/read-experiments.js';
+import { MODEL_SOURCES } from '../../src/recommend/model-plan.js';
 import { INTENTS } from '../../src/recommend/recommendation.js';
 import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 import { fieldOf, post, TEST_NOW } from './api-client.js';
 
-const [EXPERIMENT, OTHER] = readExperiments(
+const EXPERIMENTS = readExperiments(
   JSON.stringify([
     {
       name: 'first-page',
@@ -25,14 +26,20 @@ const [EXPERIMENT, OTHER] = readExperiments(
       ],
     },
     {
+      name: 'paths-alone',
+      intents: ['SESSION'],
+      arms: [{ name: 'alone', share: 1, options: { sourcesOff: ['edlae', 'gf-cf', 'user-knn', 'ease'] } }],
+    },
+    {
       name: 'mixed',
       intents: ['TRENDING'],
       arms: [{ name: 'mixed', share: 1, options: { exploration: { method: 'SHUFFLE', epsilon: 1 } } }],
     },
   ]),
-  INTENTS,
+  { intents: INTENTS, sources: MODEL_SOURCES },
 );
-if (EXPERIMENT === undefined || OTHER === undefined) throw new Error('expected two experiments');
+const [EXPERIMENT] = EXPERIMENTS;
+if (EXPERIMENT === undefined) throw new Error('expected experiments, got none');
 
 /** Somebody whom chance puts into the arm. */
 const inArm = (name: string): string => {
@@ -64,7 +71,7 @@ beforeAll(async () => {
   services = await Services.open({
     store: sample.store,
     hashKey: TEST_HASH_KEY,
-    experiments: [EXPERIMENT, OTHER],
+    experiments: EXPERIMENTS,
     onError: () => undefined,
     trainAfterQuietMs: 3_600_000,
   });
@@ -188,6 +195,24 @@ describe('an experiment', () => {
     }
     now = TEST_NOW;
     expect(others.some((order) => order.join() !== products(first).join())).toBe(true);
+  });
+
+  it('switches weights of the model off, and scores are still the sums of what is left', async () => {
+    const { edges, model } = fieldOf<{
+      model: string;
+      edges: { score: number; contributions: { source: string; value: number }[] }[];
+    }>(
+      await post(
+        server.url,
+        '{ recommendations(for: "mei", intent: SESSION, first: 5) { model edges { score contributions { source value } } } }',
+      ),
+      'recommendations',
+    );
+    expect(model).toMatch(/-without-ease-edlae-gf-cf-user-knn$/);
+    for (const { score, contributions } of edges) {
+      expect(Math.abs(contributions.reduce((sum, { value }) => sum + value, 0) - score)).toBeLessThan(1e-9);
+      expect(contributions.map(({ source }) => source)).not.toContain('edlae');
+    }
   });
 
   it('leaves nothing to chance where a limit must hold', async () => {

@@ -40,7 +40,7 @@ export function applyArm(
   const unit = user ?? session;
   const assignment = assignArm(experiments, { intent, unit, now });
   if (assignment === undefined) return { request, session, assignment };
-  const { diversity = request.diversity, exploration, ...control } = assignment.arm.options;
+  const { diversity = request.diversity, exploration, sourcesOff, ...control } = assignment.arm.options;
   const merged: RankingControl = { ...request.control, ...control };
   const bucket = Math.floor(now / BUCKET_SECONDS);
   const seed = `${assignment.experiment.name} ${unit} ${bucket} ${intent}`;
@@ -49,6 +49,7 @@ export function applyArm(
       ...request,
       diversity,
       control: merged,
+      ...(sourcesOff && { sourcesOff }),
       ...(exploration && { exploration: { ...exploration, seed } }),
     },
     session,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readExperiments } from '../../../src/experiment/read-experiments.js';
 
-const read = (value: unknown) => readExperiments(JSON.stringify(value), ['FOR_YOU', 'SIMILAR']);
+const read = (value: unknown) =>
+  readExperiments(JSON.stringify(value), { intents: ['FOR_YOU', 'SIMILAR'], sources: ['ease'] });
 const arms = [
   { name: 'plain', share: 0.5 },
   { name: 'chance', share: 0.5, options: { exploration: { method: 'SHUFFLE', epsilon: 0.1 } } },
@@ -30,6 +31,10 @@ describe('a file of experiments', () => {
       'one twice',
     ],
     [[{ name: 'one', intents: ['NONE'], arms }], 'FOR_YOU, SIMILAR'],
+    [
+      [{ name: 'one', arms: [{ name: 'a', share: 1, options: { sourcesOff: ['magic'] } }] }],
+      'sources among ease, got magic',
+    ],
     [[{ name: 'one', startsAt: 'soon', arms }], '0.startsAt'],
     [
       [
@@ -46,6 +51,6 @@ describe('a file of experiments', () => {
   });
 
   it('that is no JSON is refused', () => {
-    expect(() => readExperiments('{', [])).toThrow('expected a JSON list');
+    expect(() => readExperiments('{', { intents: [], sources: [] })).toThrow('expected a JSON list');
   });
 });
