@@ -156,6 +156,8 @@ class Explainer {
 
   /** Whether {@link factOf} has something to say of `share`. */
   tells(share: CountedShare): boolean {
+    // A count over a category goes over no fact that a sentence could name.
+    if (share.told === undefined && share.kind === 'entity' && share.through === undefined) return false;
     if (
       share.told !== undefined ||
       share.kind !== 'path' ||
