@@ -114,6 +114,16 @@ const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> =
     ask: 'mutation { undo(input: { change: "change:none", reason: "" }) { userErrors { code } } }',
     who: 'experts',
   },
+  experiment: { ask: '{ experiment(name: "none") { arms { rate } } }', who: 'curation' },
+  rules: { ask: '{ rules { nodes { id } } }', who: 'curation' },
+  putRule: {
+    ask: 'mutation { putRule(input: { rule: "rule:none", action: BOOST, value: 1, reason: "" }) { userErrors { code } } }',
+    who: 'experts',
+  },
+  retireRule: {
+    ask: 'mutation { retireRule(input: { rule: "rule:none", expectedVersion: 1, reason: "" }) { userErrors { code } } }',
+    who: 'experts',
+  },
   // Last, since Mei is gone then.
   eraseUser: {
     ask: 'mutation { eraseUser(input: { for: "mei" }) { userErrors { code } } }',
