@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { FusionPart } from '../rank/fusion.js';
 import { freezeScale } from '../rank/score-scale.js';
-import { recipeOf, trainScorer } from '../rank/train-scorer.js';
+import { recipeOf } from '../rank/train-scorer.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
 import { livePathScorer } from './live-path-scorer.js';
 import { CLOSED_FORMS, type ModelPlan, type TrainingOptions } from './model-plan.js';
@@ -10,7 +11,7 @@ import type { TrainingSet } from './training-data.js';
 
 /**
  * The parts of `plan` with a weight as scorers of histories, trained on `set` alone, with their weights; parts that cannot
- * be trained on it are left out. What takes long is trained in a thread of its own.
+ * be trained on it are left out. What takes long is trained in a thread of its own, with pauses for requests between parts.
  */
 export async function planScorers(
   snapshot: Snapshot,
@@ -21,15 +22,17 @@ export async function planScorers(
   const parts: FusionPart[] = [];
   for (const { name, parameters, weight } of plan?.parts ?? []) {
     if (!(weight > 0)) continue;
+    await nextTurn();
     const source = PATH_SOURCES.find((one) => one.name === name);
     if (source !== undefined) {
       const live = livePathScorer(source, snapshot, items);
       parts.push({ weight, scorer: freezeScale(live, data.interactions, seed) });
     } else if (recipeOf(name).obstacle(data) === undefined) {
       const scorer = CLOSED_FORMS.includes(name)
-        ? freezeScale(await trainClosedForm(name, data, parameters), data.interactions, seed)
-        : trainScorer(name, data, parameters, seed);
-      parts.push({ weight, scorer });
+        ? await trainClosedForm(name, data, parameters)
+        : recipeOf(name).train(name, data, parameters, seed);
+      await nextTurn();
+      parts.push({ weight, scorer: freezeScale(scorer, data.interactions, seed) });
     }
   }
   return parts;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { freezeScale } from '../rank/score-scale.js';
 import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
 import type { HybridPlan } from '../rank/train-hybrid.js';
-import { trainScorer } from '../rank/train-scorer.js';
+import { recipeOf, trainScorer } from '../rank/train-scorer.js';
 import type { PathSource } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
 import { HybridModel, type ModelPart, type PathPart } from './hybrid-model.js';
@@ -81,7 +82,7 @@ export function trainModel(
   return assemble(snapshot, trainingSet(snapshot), options, plan, new Map());
 }
 
-/** The same; what takes long in a thread of its own, so that requests go on being answered meanwhile. */
+/** The same; what takes long in a thread of its own, the rest with pauses, so that requests go on being answered. */
 export async function trainModelAside(
   snapshot: Snapshot,
   options: TrainingOptions,
@@ -90,8 +91,13 @@ export async function trainModelAside(
   const set = trainingSet(snapshot);
   const aside = new Map<string, RawScorer>();
   for (const { name, parameters } of servedParts(plan)) {
+    const { train, obstacle } = recipeOf(name);
+    await nextTurn();
     if (CLOSED_FORMS.includes(name)) aside.set(name, await trainClosedForm(name, set.data, parameters));
+    else if (obstacle(set.data) === undefined)
+      aside.set(name, train(name, set.data, parameters, options.seed));
   }
+  await nextTurn();
   return assemble(snapshot, set, options, plan, aside);
 }
 
