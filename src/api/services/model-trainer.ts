@@ -92,9 +92,9 @@ export class ModelTrainer {
     else this.changed();
   }
 
-  /** Tells that the snapshot has changed. */
+  /** Tells that the snapshot has changed; what it does not hold, such as impressions, is no reason to train. */
   changed(): void {
-    if (this.running === undefined && this.settings.snapshot.seq > this.knownSeq) this.schedule();
+    if (this.running === undefined && this.settings.snapshot.heldSeq > this.knownSeq) this.schedule();
   }
 
   /** Waits for a training that runs, and begins no other. */

@@ -36,6 +36,8 @@ function keyHash(key: string): number {
  */
 export class Snapshot {
   seq = 0;
+  /** The last change told by the feed of something that is held here: texts and impressions move `seq` alone. */
+  heldSeq = 0;
   private readonly tables = new Map<SnapshotLabel, NodeTable>(
     SNAPSHOT_LABELS.map((label) => [label, new NodeTable(label)]),
   );
@@ -133,6 +135,7 @@ export class Snapshot {
       else if (record.kind === 'edgeDeleted') this.removeEdge(record.edge);
       else this.removeNode(record.id);
       if (record.seq > this.seq) this.seq = record.seq;
+      if (record.seq > this.heldSeq && this.concerns(record)) this.heldSeq = record.seq;
     }
     const again = this.waiting;
     this.waiting = [];
@@ -175,6 +178,12 @@ export class Snapshot {
       if (relation.to === label) detach(relation.in, relation.out, index);
     }
     table.remove(index);
+  }
+
+  private concerns(record: FeedRecord): boolean {
+    if (record.kind === 'edge' || record.kind === 'edgeDeleted') return this.isHeld(record.edge);
+    const id = record.kind === 'node' ? record.node.id : record.id;
+    return this.tables.has(labelOf(id) as SnapshotLabel);
   }
 
   private isHeld(edge: EdgeIdentity): boolean {

@@ -75,6 +75,19 @@ describe('Snapshot', () => {
     expect(liked(snapshot)).toBeUndefined();
   });
 
+  it('tells a change of what it holds from one that is in the store alone', () => {
+    const snapshot = new Snapshot();
+    snapshot.apply([node(phone, 1), node(user, 2)]);
+    expect([snapshot.seq, snapshot.heldSeq]).toEqual([2, 2]);
+    snapshot.apply([edge('SHOWN', user, phone, 3, { rank: 1 }, 'k'), node(nodeId('Review', 'r'), 4)]);
+    expect([snapshot.seq, snapshot.heldSeq]).toEqual([4, 2]);
+    snapshot.apply([edge('VIEWED', user, phone, 5, {}, 'k')]);
+    expect([snapshot.seq, snapshot.heldSeq]).toEqual([5, 5]);
+    snapshot.apply([{ kind: 'nodeDeleted', seq: 6, id: nodeId('Review', 'r') }]);
+    snapshot.apply([{ kind: 'nodeDeleted', seq: 7, id: phone }]);
+    expect([snapshot.seq, snapshot.heldSeq]).toEqual([7, 7]);
+  });
+
   it('holds what pages show and never texts', () => {
     const snapshot = new Snapshot();
     const promotion = nodeId('Promotion', 'p');
