@@ -12,6 +12,8 @@ const STEPS = [0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.2];
 const ROUND_LIMIT = 6;
 /** Standard errors of the paired difference that a change must gain: what gains less may be chance. */
 const LEAST_ERRORS = 0.5;
+/** Parts that are not worse than the first by more than so many standard errors start beside it. */
+const START_ERRORS = 2;
 
 /** The same scorers in the same order, trained on one draw, and the cases held out of it. */
 export interface ScoredDraw {
@@ -104,12 +106,19 @@ function judge(
 const meanOf = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** True when `better` beats `other`, case by case, by more than half of the difference's standard error. */
-function isBeyondChance(better: Float64Array, other: Float64Array): boolean {
+/** True when `better` beats `other`, case by case, by more than `errors` standard errors of the difference. */
+function isBeyondChance(better: Float64Array, other: Float64Array, errors: number): boolean {
   const differences = better.map((value, place) => value - (other[place] as number));
   const mean = meanOf(differences);
   const variance = meanOf(differences.map((value) => (value - mean) ** 2));
-  return mean > LEAST_ERRORS * Math.sqrt(variance / Math.max(1, differences.length));
+  return mean > errors * Math.sqrt(variance / Math.max(1, differences.length));
+}
+
+function startWeights(pools: readonly Pool[], parts: number): number[] {
+  const nothing = pools.map(({ isRelevant }) => new Float64Array(isRelevant.length));
+  const alone = Array.from({ length: parts }, (_, part) => judge(pools, nothing, part, 1));
+  const first = alone[0];
+  return alone.map((judged) => (first && isBeyondChance(first, judged, START_ERRORS) ? 0 : 1));
 }
 
 /** Among the steps that chance cannot tell from the best one, the nearest to the present weight. */
@@ -121,12 +130,13 @@ function bestStep(pools: readonly Pool[], weights: readonly number[], part: numb
     .map((step) => ({ step, judged: judge(pools, others, part, step) }))
     .sort((a, b) => Math.abs(a.step - before) - Math.abs(b.step - before) || a.step - b.step);
   const best = tried.reduce((a, b) => (meanOf(b.judged) > meanOf(a.judged) ? b : a));
-  return (tried.find(({ judged }) => !isBeyondChance(best.judged, judged)) ?? best).step;
+  return (tried.find(({ judged }) => !isBeyondChance(best.judged, judged, LEAST_ERRORS)) ?? best).step;
 }
 
 /**
  * Chooses the weight of each scorer by coordinate ascent on nDCG@30 over the cases of all draws. The rule: start with
- * weight 1 on the first scorer (give the best one first) and 0 on the others; in rounds, in the order given, try the
+ * weight 1 on the first scorer (give the best one first) and on those that are within two standard errors of it, for
+ * equal weights are the safest where chance tells which is best, and 0 on the others; in rounds, in the order given, try the
  * steps 0 to 2.2 for one weight while the others stay; of the steps that are within half a standard error (of the paired
  * difference) of the best one, take the nearest to the present weight; stop after a round without a move or after six.
  * The curves are flat at their tops, and a weight far out on them is chance that does not carry over to the models of
@@ -134,7 +144,7 @@ function bestStep(pools: readonly Pool[], weights: readonly number[], part: numb
  */
 export function chooseWeights(draws: readonly ScoredDraw[]): number[] {
   const pools = draws.flatMap(({ scorers, cases }) => createPools(scorers, cases));
-  const weights: number[] = (draws[0]?.scorers ?? []).map((_, p) => (p === 0 ? 1 : 0));
+  const weights = startWeights(pools, draws[0]?.scorers.length ?? 0);
   for (let round = 0; round < ROUND_LIMIT; round += 1) {
     let moved = false;
     for (let p = 0; p < weights.length; p += 1) {
