@@ -215,6 +215,32 @@ describe('an experiment', () => {
     }
   });
 
+  it('moves ranks and never scores; pages go on without repeats, and no counterfactual is told', async () => {
+    const ask = async (argument: string, more = '') =>
+      fieldOf<{
+        edges: { score: number; node: { id: string }; counterfactual?: unknown }[];
+        pageInfo: { endCursor: string };
+      }>(
+        await post(
+          server.url,
+          `{ recommendations(for: "mei", intent: TRENDING, ${argument}) { edges { score node { id } ${more} } pageInfo { endCursor } } }`,
+        ),
+        'recommendations',
+      );
+    // A limit that nothing meets: the order of scores.
+    const plain = await ask('first: 40, control: { perBrand: 1000 }');
+    const scores = new Map(plain.edges.map(({ node, score }) => [node.id, score]));
+    const first = await ask('first: 5', 'counterfactual { rank }');
+    const second = await ask(`first: 5, after: "${first.pageInfo.endCursor}"`);
+    const shown = [...first.edges, ...second.edges];
+    expect(new Set(shown.map(({ node }) => node.id)).size).toBe(10);
+    for (const { node, score } of shown) expect(score).toBe(scores.get(node.id));
+    expect(shown.map(({ score }) => score)).not.toEqual(
+      shown.map(({ score }) => score).sort((a, b) => b - a),
+    );
+    expect(first.edges.map(({ counterfactual }) => counterfactual)).toEqual(first.edges.map(() => null));
+  });
+
   it('leaves nothing to chance where a limit must hold', async () => {
     const { edges, arm } = await recommend(`for: "${LUCKY}", control: { perBrand: 1 }`);
     expect(arm?.name).toBe('chance');
