@@ -19,16 +19,17 @@ export const presentExtractor = {
 /** What a later version of the reader is called. */
 export const LATER = { name: EXTRACTOR.name, version: 'later' };
 
-const TURNED = { positive: 'negative', negative: 'positive', neutral: 'neutral' } as const;
+/** A feature that the later version no longer sees. */
+export const UNSEEN_LATER = 'autofocus';
 
-/** A later version of the extractor: it takes praise for blame, and no longer sees comparisons. */
+/** A later version of the extractor: it sees no autofocus any more, and no comparisons. */
 export const laterExtractor = {
   extract: (input) => {
     const { mentions, ...others } = presentExtractor.extract(input);
     return {
       ...others,
       comparisons: [],
-      mentions: mentions.map((mention) => ({ ...mention, polarity: TURNED[mention.polarity] })),
+      mentions: mentions.filter(({ feature }) => feature !== UNSEEN_LATER),
     };
   },
 } satisfies TextExtractor;

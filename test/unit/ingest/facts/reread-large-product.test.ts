@@ -17,17 +17,17 @@ const PRODUCT = nodeId('Product', 'much-reviewed');
 /** More than are read in one portion. */
 const REVIEWS = 2_050;
 const TEXTS = [
-  'The battery lasts long and the screen is bright.',
-  '屏幕很清晰，电池不耐用。',
-  'The battery is poor.',
+  'The battery is small and the screen is small.',
+  '屏幕很小，电池很小。',
+  'The battery is small.',
 ];
 
-/** A reader that finds four words, and takes all of them for praise, or for blame. */
+/** A reader that finds four words, and takes what is small for praise, or for blame. */
 function readerThat(polarity: 'positive' | 'negative'): TextExtractor {
   return {
     extract: ({ id, text }) => ({
       id,
-      language: 'en',
+      language: text.includes('小') ? 'zh' : 'en',
       specifications: [],
       entities: [],
       comparisons: [],
@@ -36,7 +36,10 @@ function readerThat(polarity: 'positive' | 'negative'): TextExtractor {
         .map((word) => {
           const start = text.indexOf(word);
           const span = { start, end: start + word.length, text: word };
-          return { ...span, feature: word, implicit: false, polarity, confidence: 0.8, opinion: null };
+          const [small = ''] = /small|小/.exec(text.slice(span.end)) ?? [];
+          const at = text.indexOf(small, span.end);
+          const opinion = { start: at, end: at + small.length, text: small };
+          return { ...span, feature: word, implicit: false, polarity, confidence: 0.8, opinion };
         }),
     }),
   };
