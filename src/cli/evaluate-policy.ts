@@ -34,20 +34,26 @@ function optionalText(record: JsonRecord, name: string): string | undefined {
   throw new BadRecordError('BAD_FIELD', `"${name}": expected a string or a number, got ${typeof value}`);
 }
 
+/** A decision with its place in its page, from the top; 0 where the line tells none. */
+export interface PlacedDecision extends Decision {
+  readonly place: number;
+}
+
 /** The decision of a line; throws {@link BadRecordError} that names the field that does not fit. */
-export function readDecision(record: JsonRecord): Decision {
+export function readDecision(record: JsonRecord): PlacedDecision {
   const [user, page] = [optionalText(record, 'user'), optionalText(record, 'page')];
   return {
     propensity: requireNumber(record, 'propensity', (p) => p > 0 && p <= 1, 'above 0 to 1'),
     target: requireNumber(record, 'target', (p) => p >= 0 && p <= 1, '0 to 1'),
     reward: requireNumber(record, 'reward', () => true, 'a number'),
+    place: record.place === undefined ? 0 : requireNumber(record, 'place', () => true, 'a number'),
     ...(user !== undefined && { user }),
     ...(page !== undefined && { page }),
   };
 }
 
 async function readDecisions(file: string | undefined): Promise<Decision[]> {
-  const decisions: Decision[] = [];
+  const decisions: PlacedDecision[] = [];
   for await (const entry of readJsonLines(file)) {
     try {
       if ('error' in entry) throw entry.error;
@@ -59,7 +65,8 @@ async function readDecisions(file: string | undefined): Promise<Decision[]> {
     }
   }
   if (decisions.length === 0) throw new Error('expected at least one decision, got none');
-  return decisions;
+  // Equal places, such as none, stay in the order of their lines.
+  return decisions.sort((a, b) => a.place - b.place);
 }
 
 function formatTable(estimate: PolicyEstimate): string {
@@ -96,14 +103,14 @@ export const command: CommandModule = {
     command
       .argument(
         '[file]',
-        'JSON Lines {"propensity", "target", "reward", "user"?, "page"?}; - or nothing: standard input',
+        'JSON Lines {"propensity", "target", "reward", "user"?, "page"?, "place"?}; - or nothing: standard input',
       )
       .option('--json', 'one JSON object')
       .addHelpText(
         'after',
         `
 propensity: chance with which the policy in use decided so; target: chance with which the other one would have; reward:
-what came of it. Lines of one page come from the top down, each chance given what stands above.
+what came of it. Lines of one page come from the top down, or tell their place; each chance is given what stands above.
 Examples:
   guidegraph evaluate policy log.jsonl
   guidegraph evaluate policy --json < log.jsonl`,

@@ -20,6 +20,7 @@ describe('a line of a log', () => {
       reward: -1,
       user: '7',
       page: 'p',
+      place: 0,
     });
   });
 
@@ -30,6 +31,7 @@ describe('a line of a log', () => {
     [{ propensity: 1, target: -0.1, reward: 1 }, 'target'],
     [{ propensity: 1, target: 1, reward: '1' }, 'reward'],
     [{ propensity: 1, target: 1, reward: 1, user: {} }, 'user'],
+    [{ propensity: 1, target: 1, reward: 1, place: null }, 'place'],
   ])('that is wrong is told by its field: %j', (record, field) => {
     expect(() => readDecision(record)).toThrow(`"${field}": expected`);
   });
@@ -52,6 +54,17 @@ describe('evaluate policy', () => {
       effectiveSize: 2,
       meanWeight: 2,
     });
+  });
+
+  it('takes the lines of a page in any order where they tell their place', () => {
+    const lines = [
+      { propensity: 0.5, target: 1, reward: 0, user: 'a', page: 'p', place: 1 },
+      { propensity: 0.25, target: 1, reward: 1, user: 'a', page: 'p', place: 2 },
+      { propensity: 1, target: 1, reward: 0, user: 'b', page: 'q', place: 1 },
+    ];
+    const { stdout } = run(lines.map(line).join(''), '--json');
+    expect(run([...lines].reverse().map(line).join(''), '--json').stdout).toBe(stdout);
+    expect((JSON.parse(stdout) as { ips: { value: number } }).ips.value).toBeCloseTo(8 / 3, 12);
   });
 
   it('prints a table, and an end that is not known as such', () => {
