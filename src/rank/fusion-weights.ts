@@ -32,10 +32,10 @@ interface Pool {
 function createPools(scorers: readonly Scorer[], cases: readonly ValidationCase[]): Pool[] {
   const rankers = scorers.map((scorer) => createRanker(scorer));
   const rows = scorers.map(({ itemCount }) => new Float64Array(itemCount));
-  return cases.map(({ history, relevant }) => {
+  return cases.map(({ history, relevant, exclude }) => {
     const pool = new Set<number>();
     for (const rank of rankers) {
-      for (const item of rank(history, POOL_DEPTH, { exclude: history.items }).items) pool.add(item);
+      for (const item of rank(history, POOL_DEPTH, { exclude }).items) pool.add(item);
     }
     const candidates = Int32Array.from(pool).sort();
     const scores = scorers.map((scorer, p) => {

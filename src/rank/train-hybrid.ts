@@ -55,7 +55,7 @@ export interface PlanOptions {
   readonly seed: number;
   /** The parts to choose from; {@link hybridRecipes} when left out. */
   readonly recipes?: readonly ScorerRecipe[];
-  /** A given validation part; held out of `data` when left out. */
+  /** A given validation part, not in `data`: the first draw, beside which others are held out of `data`. */
   readonly heldOut?: Csr;
   /** Told after each scorer is tuned. */
   readonly onTuned?: (name: string, ndcg: number) => void;
@@ -93,18 +93,27 @@ function chooseParts(tuned: readonly Tuned[], draws: readonly ValidationDraw[], 
   };
 }
 
-/** One given draw, or as many seeded ones as make about 3,000 cases (at most three): few users are noisy. */
-function drawsOf(data: TrainingData, seed: number, heldOut: Csr | undefined): ValidationDraw[] {
+/** Cases of held-out parts that weights are chosen on, and draws that make them up at most. */
+const ENOUGH_CASES = 3_000;
+const DRAW_LIMIT = 3;
+
+/** A draw of our own: a tenth of each history; what a given part holds out is neither wanted nor listed in it. */
+function ownDraw(data: TrainingData, seed: number, draw: number, given: Csr | undefined): ValidationDraw {
+  const parts = holdOut(data.interactions, VALIDATION_SHARE, seed + draw);
+  return {
+    train: { ...data, interactions: parts.train },
+    cases: validationCases(parts.train, parts.heldOut, seed, given),
+  };
+}
+
+/** As many draws as make about 3,000 cases, at most three, the given one first: few users are noisy. */
+function drawsOf(data: TrainingData, seed: number, given: Csr | undefined): ValidationDraw[] {
   const { interactions } = data;
-  if (heldOut) return [{ train: data, cases: validationCases(interactions, heldOut, seed) }];
-  const count = Math.max(1, Math.min(3, Math.ceil(3_000 / Math.max(1, interactions.userCount))));
-  return Array.from({ length: count }, (_, draw) => {
-    const parts = holdOut(interactions, VALIDATION_SHARE, seed + draw);
-    return {
-      train: { ...data, interactions: parts.train },
-      cases: validationCases(parts.train, parts.heldOut, seed),
-    };
-  });
+  const first = given ? [{ train: data, cases: validationCases(interactions, given, seed) }] : [];
+  const users = first[0]?.cases.length ?? interactions.userCount;
+  const count = Math.max(1, Math.min(DRAW_LIMIT, Math.ceil(ENOUGH_CASES / Math.max(1, users))));
+  const own = Array.from({ length: count - first.length }, (_, draw) => ownDraw(data, seed, draw, given));
+  return [...first, ...own];
 }
 
 /** Weights where there is too little data to choose any: the strong closed forms first, paths beside them. */
@@ -144,7 +153,8 @@ export interface TunedScorers {
 
 /**
  * Chooses the settings of the recipes that can be trained on `data`, on parts of it that are held out (a tenth of each
- * history, up to three draws), or on `heldOut`, which `data` must not contain. Never looks at anything else.
+ * history): as many as make about 3,000 cases, at most three, the first of them `heldOut` where it is given, which `data`
+ * must not contain. Never looks at anything else.
  */
 export function tuneScorers(data: TrainingData, options: PlanOptions): TunedScorers {
   const { seed, recipes = hybridRecipes(data), onTuned } = options;

@@ -10,27 +10,38 @@ import type { History, InteractionMatrix, Scorer } from './scorer.js';
 export interface ValidationCase {
   readonly history: History;
   readonly relevant: ReadonlySet<number>;
+  /** What is not listed: the history, and what is known to be wanted but held out for something else. */
+  readonly exclude: Int32Array;
 }
 
 /** Users validated on at most: a sample of a large shop is enough to choose a setting. */
 const USER_LIMIT = 3_000;
 
-/** The users with held-out items and their histories in `train`; a seeded sample of at most 3,000, by user index. */
-export function validationCases(train: InteractionMatrix, heldOut: Csr, seed: number): ValidationCase[] {
+/**
+ * The users with held-out items and their histories in `train`; a seeded sample of at most 3,000, by user index. Items of
+ * `others` are not listed for their users.
+ */
+export function validationCases(
+  train: InteractionMatrix,
+  heldOut: Csr,
+  seed: number,
+  others?: Csr,
+): ValidationCase[] {
+  const rowOf = ({ indices, pointers }: Csr, user: number): Int32Array =>
+    indices.subarray(pointers[user] as number, pointers[user + 1] as number);
   const users: number[] = [];
   for (let user = 0; user < train.userCount; user += 1) if (rowLength(heldOut, user) > 0) users.push(user);
   const chosen = shuffle(users, createSeededRandom(seed))
     .slice(0, USER_LIMIT)
     .sort((a, b) => a - b);
-  return chosen.map((user) => ({
-    history: historyOfUser(train, user),
-    relevant: new Set(
-      heldOut.indices.subarray(heldOut.pointers[user] as number, heldOut.pointers[user + 1] as number),
-    ),
-  }));
+  return chosen.map((user) => {
+    const history = historyOfUser(train, user);
+    const exclude = others ? Int32Array.from([...history.items, ...rowOf(others, user)]) : history.items;
+    return { history, exclude, relevant: new Set(rowOf(heldOut, user)) };
+  });
 }
 
-/** Mean nDCG at `k` of `scorer` over `cases`, own items not listed; 0 without cases. */
+/** Mean nDCG at `k` of `scorer` over `cases`; 0 without cases. */
 export function validate(
   scorer: Pick<Scorer, 'accumulate' | 'itemCount'>,
   cases: readonly ValidationCase[],
@@ -38,8 +49,8 @@ export function validate(
 ): number {
   const rank = createRanker(scorer);
   let sum = 0;
-  for (const { history, relevant } of cases) {
-    sum += ndcgAt(rank(history, k, { exclude: history.items }).items, relevant, k);
+  for (const { history, relevant, exclude } of cases) {
+    sum += ndcgAt(rank(history, k, { exclude }).items, relevant, k);
   }
   return cases.length === 0 ? 0 : sum / cases.length;
 }

@@ -22,6 +22,7 @@ function scorerOf(name: string, score: (own: number, item: number) => number): S
 /** Each user has item u and should be shown item u + 1. */
 const cases: ScoredDraw['cases'] = Array.from({ length: ITEMS - 1 }, (_, user) => ({
   history: createHistory([user]),
+  exclude: Int32Array.of(user),
   relevant: new Set([user + 1]),
 }));
 const isNext = (own: number, item: number): boolean => item === own + 1;

@@ -54,7 +54,7 @@ describe('fuse', () => {
 describe('chooseWeights', () => {
   const good = fixed('good', [3, 2, 1, 0]);
   const helpful = fixed('helpful', [0, 0, 0, 4]);
-  const cases = [{ history, relevant: new Set([0, 3]) }];
+  const cases = [{ history, exclude: history.items, relevant: new Set([0, 3]) }];
 
   it('adds a part that helps and leaves one out that does not', () => {
     const scorers = [good, helpful, fixed('useless', [0, 9, 9, 0])];
@@ -72,7 +72,10 @@ describe('chooseWeights', () => {
   it('keeps the first part alone when nothing helps', () => {
     expect(
       chooseWeights([
-        { scorers: [helpful, fixed('b', [0, 1, 1, 0])], cases: [{ history, relevant: new Set([3]) }] },
+        {
+          scorers: [helpful, fixed('b', [0, 1, 1, 0])],
+          cases: [{ history, exclude: history.items, relevant: new Set([3]) }],
+        },
       ]),
     ).toEqual([1, 0]);
     expect(chooseWeights([])).toEqual([]);

@@ -63,6 +63,48 @@ describe('holdOut', () => {
   });
 });
 
+describe('draws of validation', () => {
+  const { train, heldOut } = holdOut(randomData(5, 80).interactions, 0.2, 7);
+  const data = { interactions: train, relations: [] };
+  const drawsOf = (given?: typeof heldOut) =>
+    tuneScorers(data, { seed: 4, recipes: [recipeOf('popular')], ...(given ? { heldOut: given } : {}) })
+      .draws;
+  const wanted = (draw: ReturnType<typeof drawsOf>[number] | undefined): number =>
+    (draw?.cases ?? []).reduce((sum, { relevant }) => sum + relevant.size, 0);
+
+  it('a given part is the first of three, tried with the models of all of the data', () => {
+    const draws = drawsOf(heldOut);
+    expect(draws.length).toBe(3);
+    expect(draws[0]?.train).toBe(data);
+    expect(wanted(draws[0])).toBe(heldOut.indices.length);
+    for (const draw of draws.slice(1)) {
+      expect(draw.train.interactions.byUser.indices.length + wanted(draw)).toBe(train.byUser.indices.length);
+    }
+  });
+
+  it('what the given part holds out is neither wanted nor listed in the others', () => {
+    const given = new Map(
+      Array.from({ length: train.userCount }, (_, user) => {
+        const known = historyOfUser({ ...train, byUser: heldOut }, user).items;
+        return [[...known].join(), known] as const;
+      }),
+    );
+    for (const { history, exclude, relevant } of drawsOf(heldOut)[1]?.cases ?? []) {
+      const others = [...exclude].slice(history.items.length);
+      expect(given.has(others.join())).toBe(true);
+      expect(others.some((item) => relevant.has(item))).toBe(false);
+    }
+  });
+
+  it('without a given part, three of our own', () => {
+    const draws = drawsOf();
+    expect(draws.length).toBe(3);
+    expect(draws.every(({ cases }) => cases.every(({ history, exclude }) => exclude === history.items))).toBe(
+      true,
+    );
+  });
+});
+
 describe('planHybrid', () => {
   const data = randomData(21, 60);
   const recipes = ['popular', 'item-knn', 'ease', 'co-purchase'].map(recipeOf);
