@@ -78,8 +78,8 @@ function strongestPaths(explainer: Explainer, facts: readonly FactGroup[]): Expl
   return paths;
 }
 
-/** A fact that people gave opinions on is told before another one that counts at most four times as much. */
-const OPINION_PREFERENCE = 4;
+/** A fact that people gave opinions on is told before another one that counts at most ten times as much. */
+const OPINION_PREFERENCE = 10;
 
 /** The fact to tell: what owners praise where that counts, else the strongest; popularity only when there is no other. */
 function pickFact(explainer: Explainer, facts: readonly FactGroup[]): ReasonFact | undefined {

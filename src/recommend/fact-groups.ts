@@ -5,7 +5,7 @@ import type { Share } from './hybrid-model.js';
 /** A share with the number of people behind it, where it stands for neighbours. */
 export type CountedShare = Share & { readonly neighbours?: number };
 
-/** Shares that go over the same fact (a feature of several own products), by their strongest, with their sum. */
+/** Shares that go over the same fact (a feature, for all own products that have it), by their strongest, with their sum. */
 export interface FactGroup {
   readonly share: CountedShare;
   readonly value: number;
@@ -33,9 +33,9 @@ export function mergeUsers(shares: readonly Share[]): CountedShare[] {
 
 const LABEL_NUMBER = new Map<SnapshotLabel, number>(SNAPSHOT_LABELS.map((label, number) => [label, number]));
 
-/** A number for what a share goes through: −1 for nothing. */
-function throughNumber({ through }: Share): number {
-  if (through === undefined) return -1;
+/** A number for what a share goes through; below 0 for the product of the history that it comes from alone, else −1. */
+function throughNumber({ through, product }: Share): number {
+  if (through === undefined) return product === undefined ? -1 : -2 - product;
   return through.index * SNAPSHOT_LABELS.length + (LABEL_NUMBER.get(through.label) as number);
 }
 

@@ -68,7 +68,8 @@ export class RecommendationEdgeType {
   }
 
   @Field(() => String, {
-    description: 'The strongest reason as a sentence; it says nothing that is not in the graph.',
+    description:
+      'A reason as a sentence: what owners praise where it counts at least a tenth of the strongest fact, else that. It says nothing that is not in the graph.',
   })
   get reason(): string {
     return this.recommendation.reason;
