@@ -24,8 +24,10 @@ function evaluateSeed(set: RankingSet, seed: number, algorithms: readonly string
     ...(candidates ? { candidates } : {}),
   };
   const names = algorithms.length > 0 ? algorithms : trainableAlgorithms(data);
+  const started = process.cpuUsage();
   const onStep = (what: string): void => {
-    process.stderr.write(`${what}\n`);
+    const { user, system } = process.cpuUsage(started);
+    process.stderr.write(`${((user + system) / 1e6).toFixed(1)} s: ${what}\n`);
   };
   return [...trainAlgorithms(names, data, { seed, heldOut: validation, onStep })].map((trained) =>
     toRow(trained, evaluateScorer(trained.scorer, setup)),
@@ -99,11 +101,17 @@ if (folder === undefined || !existsSync(join(folder, needed))) {
   const seeds = (option('--seeds') ?? '42,43,44,45,46').split(',').map(Number);
   const algorithms = option('--algorithms')?.split(',') ?? [];
   const bySeed = new Map<number, RankingRow[]>();
+  const started = process.cpuUsage();
   for (const seed of seeds) bySeed.set(seed, evaluateSeed(set, seed, algorithms));
   if (process.argv.includes('--json'))
     process.stdout.write(`${JSON.stringify(Object.fromEntries(bySeed))}\n`);
   else {
     process.stdout.write(`${set.protocol} Mean ± deviation over the seeds of the split.\n\n`);
     report(bySeed);
+    const { user, system } = process.cpuUsage(started);
+    const peak = process.resourceUsage().maxRSS / 1024;
+    process.stdout.write(
+      `choice, training and measuring: ${((user + system) / 1e6 / seeds.length).toFixed(1)} s CPU a seed, peak ${peak.toFixed(0)} MB\n`,
+    );
   }
 }

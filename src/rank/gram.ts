@@ -2,6 +2,7 @@ import { rowLength } from '../lib/csr.js';
 import type { SquareMatrix } from '../lib/spd-inverse.js';
 import { createCoCounter } from './co-counts.js';
 import type { InteractionMatrix, ItemRelation } from './scorer.js';
+import { sideRow } from './side-rows.js';
 
 /** Adds X'WX of the interactions to the lower triangle of `matrix`; W weighs the users (1 when left out). */
 export function addGram(
@@ -67,27 +68,15 @@ export function userBalance({ byUser, userCount }: InteractionMatrix, balance: n
   return lengths.map((length) => (balance === 0 ? 1 : (Math.max(1, length) / mean) ** -balance));
 }
 
-/** Neighbours of an item beyond this many are left out of its side row (the first by entity index are kept). */
-const SIDE_ROW_LIMIT = 500;
-
 /**
  * Adds each item's neighbours under an item–item `relation`, with the item itself, as a light user of weight `weight`.
  * Source: Jeunen, Van Balen and Goethals 2020, "Closed-form models for collaborative filtering with
  * side-information" (CEASE), with item lists as the side rows.
  */
 export function addSideRows(matrix: SquareMatrix, relation: ItemRelation, weight: number): void {
-  const { byItem, entityItem } = relation;
-  if (entityItem === undefined || weight === 0) return;
+  if (weight === 0) return;
   for (let item = 0; item < matrix.size; item += 1) {
-    const row: number[] = [];
-    const end = Math.min(
-      byItem.pointers[item + 1] as number,
-      (byItem.pointers[item] as number) + SIDE_ROW_LIMIT,
-    );
-    for (let e = byItem.pointers[item] as number; e < end; e += 1) {
-      const other = entityItem[byItem.indices[e] as number] as number;
-      if (other >= 0 && other !== item) row.push(other);
-    }
-    if (row.length > 0) addRow(matrix, [...row, item], row.length + 1, weight);
+    const row = sideRow(relation, item);
+    addRow(matrix, row, row.length, weight);
   }
 }

@@ -4,7 +4,7 @@ import type { InteractionMatrix } from './scorer.js';
 
 /** The greatest entries of each row of X'X. */
 export interface LocalGram {
-  /** |x_j|², exactly. */
+  /** Σ over users of weight(u) · x_uj², exactly. */
   readonly diagonal: Float64Array;
   /** Row r holds columns `indices[pointers[r] .. pointers[r + 1])`, ascending, without the diagonal. */
   readonly pointers: Int32Array;
@@ -23,15 +23,18 @@ function gramRowLimit(itemCount: number): number {
 }
 
 /**
- * The Gram matrix of the interactions, sparse: of each row the entries of the greatest cosine (ties by index), as many as
+ * The Gram matrix of the interactions, users weighed by `userWeight` (1 when left out), sparse: of each row the entries of the greatest cosine (ties by index), as many as
  * {@link gramRowLimit} says. Of an item with more than 2,000 users an even sample is compared. Costs what a neighbourhood
  * costs: the sum over users of the squared length of their histories.
  */
-export function createLocalGram(interactions: InteractionMatrix): LocalGram {
+export function createLocalGram(
+  interactions: InteractionMatrix,
+  userWeight: (user: number) => number = () => 1,
+): LocalGram {
   const { itemCount } = interactions;
   const limit = gramRowLimit(itemCount);
-  const counter = createCoCounter(interactions, { userCap: USER_CAP });
-  const diagonal = squaredLengths(interactions);
+  const counter = createCoCounter(interactions, { userCap: USER_CAP, userWeight });
+  const diagonal = squaredLengths(interactions, userWeight);
   const pointers = new Int32Array(itemCount + 1);
   const indices: Int32Array[] = [];
   const values: Float32Array[] = [];
@@ -59,11 +62,14 @@ export function createLocalGram(interactions: InteractionMatrix): LocalGram {
   };
 }
 
-function squaredLengths({ byItem, itemCount }: InteractionMatrix): Float64Array {
+function squaredLengths(
+  { byItem, itemCount }: InteractionMatrix,
+  userWeight: (user: number) => number,
+): Float64Array {
   return Float64Array.from({ length: itemCount }, (_, item) => {
     let sum = 0;
     for (let e = byItem.pointers[item] as number; e < (byItem.pointers[item + 1] as number); e += 1)
-      sum += (byItem.weights?.[e] ?? 1) ** 2;
+      sum += userWeight(byItem.indices[e] as number) * (byItem.weights?.[e] ?? 1) ** 2;
     return sum;
   });
 }

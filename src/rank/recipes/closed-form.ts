@@ -70,10 +70,10 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
       neighbours: isHuge(data) ? [50] : [100],
       lambda: isLarge(data) ? [50] : [200],
       dropout: [0.2],
+      ...(needsRole('item')(data) === undefined ? { sideWeight: [1] } : {}),
     }),
     obstacle: noObstacle,
     train: trainLocalEase,
-    isHybridPart: false,
   },
   {
     name: 'slim',

@@ -127,6 +127,13 @@ describe('closed forms', () => {
     expect(distance(ease, edlae)).toBeGreaterThan(1e-3);
   });
 
+  it('local-ease with all neighbours and side rows is CEASE', () => {
+    const cease = scoresWith('cease', { lambda: 3, sideWeight: 0.5 });
+    const local = scoresWith('local-ease', { lambda: 3, neighbours: 18, dropout: 0, sideWeight: 0.5 });
+    expect(distance(local, cease)).toBeLessThan(1e-4);
+    expect(distance(cease, scoresWith('ease', { lambda: 3 }))).toBeGreaterThan(1e-3);
+  });
+
   it('local-ease and sansa with one neighbour: w = G_ij / (G_ii + λ)', () => {
     // Item 1 is the nearest of item 0: 2 / (3 + 1). Item 0 is the nearest of item 1: 2 / (2 + 1).
     expect(scoresFor('local-ease', { lambda: 1, neighbours: 1, dropout: 0 }, plain, [1])).toEqual(
