@@ -11,6 +11,11 @@ export const DURABLE_DAYS = 90;
 /** How long after a purchase something is bought for it. */
 export const FITTING_OUT_DAYS = 60;
 
+/** How likely somebody has bought again `seconds` after a purchase: 1 − e^(−age / interval), 0 to 1; the future is now. */
+export function readinessAfter(seconds: number, intervalDays: number): number {
+  return 1 - Math.exp(-Math.max(0, seconds) / DAY_SECONDS / intervalDays);
+}
+
 /** Where a user stands with a kind of product that they bought. */
 export interface LifeCycle {
   /** Index of the category. */
@@ -51,7 +56,7 @@ export function lifeCycles(facts: ShopFacts, events: readonly UserEvent[], now: 
         boughtAt: at,
         intervalDays,
         isDurable: intervalDays.value > DURABLE_DAYS,
-        readiness: 1 - Math.exp(-age / intervalDays.value),
+        readiness: readinessAfter(now - at, intervalDays.value),
         complements:
           age > FITTING_OUT_DAYS
             ? []

@@ -5,6 +5,7 @@ import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
 import type { ScoringContext } from './score-products.js';
+import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import { trendingScores } from '../recall/trending.js';
 
 const HOUR_SECONDS = 3_600;
@@ -16,6 +17,8 @@ export interface TrainedModel {
   readonly model: HybridModel;
   /** Distinct people with an interest in each product index. */
   readonly popularity: Float64Array;
+  /** After how long people buy such a thing again, counted when the model was trained. */
+  readonly habits: PurchaseHabits;
 }
 
 /**
@@ -72,6 +75,7 @@ export class Recommender {
       snapshot,
       model: sourcesOff.length === 0 ? trained.model : trained.model.without(sourcesOff),
       popularity: trained.popularity,
+      habits: trained.habits,
       trending: (now) => this.trendingAt(now),
       scratch: (length) => {
         if (this.scratchRow.length !== length) this.scratchRow = new Float64Array(length);

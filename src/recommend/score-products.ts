@@ -6,6 +6,7 @@ import {
   profileOfProducts,
   withInterests,
 } from '../profile/profile.js';
+import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import type { ForeignScores, HybridModel, Share } from './hybrid-model.js';
 import type { Fallback, RecommendationRequest } from './recommendation.js';
 
@@ -23,6 +24,7 @@ export interface ScoringContext {
   readonly model: HybridModel;
   /** Popularity of each product index: distinct people with an interest in it. */
   readonly popularity: Float64Array;
+  readonly habits: PurchaseHabits;
   readonly trending: (now: number) => Float64Array;
   readonly scratch: (length: number) => Float64Array;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import { freezeScale } from '../rank/score-scale.js';
 import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
 import type { HybridPlan } from '../rank/train-hybrid.js';
@@ -123,6 +124,7 @@ function assemble(
   return {
     model: new HybridModel(version, snapshot.seq, items, parts, paths),
     popularity: popularityOf(snapshot, items, data),
+    habits: new PurchaseHabits(snapshot),
   };
 }
 

@@ -10,6 +10,7 @@ import { type CategorySequels, categorySequels } from '../../recall/category-seq
 import type { ForeignScores, HybridModel } from '../hybrid-model.js';
 import type { ProductTest } from '../product-filter.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
+import { justBought } from '../just-bought.js';
 import { scoreProducts, scoreProfile, type Scoring, type ScoringContext } from '../score-products.js';
 import { type BoostedScoring, boostScores } from '../control/boost-scores.js';
 import { activeRules } from '../control/merchandising-rule.js';
@@ -129,8 +130,13 @@ function scorePerson(
   const { snapshot } = context;
   const person = withWishes(context, personOf(context, request), request);
   const named = namedProducts(snapshot, request);
-  if (person.products.length > 0 || named.length === 0)
-    return nameFallback(scoreProfile(context, request, person, foreign), request, otherwise);
+  if (person.products.length > 0 || named.length === 0) {
+    const scoring = scoreProfile(context, request, person, foreign);
+    const part = justBought(snapshot, context.habits, person, request.now);
+    // Popularity that stands in for what nothing is known of stays what it is.
+    const isKnown = scoring.fallback === 'NONE' && person.user >= 0;
+    return nameFallback(isKnown ? withParts(scoring, 1, [part]) : scoring, request, otherwise);
+  }
   const profile = standingIn(person, named);
   return {
     ...scoreProfile(context, request, profile),
