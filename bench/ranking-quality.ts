@@ -75,7 +75,7 @@ function report(bySeed: ReadonlyMap<number, readonly RankingRow[]>): void {
     const best = singles.reduce((a, b) => ((b.at[0]?.ndcg ?? 0) > (a.at[0]?.ndcg ?? 0) ? b : a));
     const [own, other] = [hybrid.at[0]?.ndcg ?? 0, best.at[0]?.ndcg ?? 0];
     process.stdout.write(
-      `seed ${seed}: hybrid ${own.toFixed(4)}, best single ${best.algorithm} ${other.toFixed(4)}, weights ${JSON.stringify(hybrid.weights)}\n`,
+      `seed ${seed}: hybrid ${own.toFixed(4)}, best single ${best.algorithm} ${other.toFixed(4)}, weights ${JSON.stringify(hybrid.weights)} ${JSON.stringify(hybrid.parameters)}\n`,
     );
   }
 }

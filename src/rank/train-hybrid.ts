@@ -1,5 +1,7 @@
 import { fuse } from './fusion.js';
+import type { PartWeight } from './fusion-pools.js';
 import { chooseWeights } from './fusion-weights.js';
+import { growingScorer } from './growing-scorer.js';
 import type { Csr } from '../lib/csr.js';
 import { holdOut } from './hold-out.js';
 import { freezeScale } from './score-scale.js';
@@ -25,9 +27,13 @@ export interface HybridPlan {
     readonly name: string;
     readonly parameters: Parameters;
     readonly ndcg: number;
-    /** Weight in the sum, 0 when left out. */
+    /** Weight in the sum for a history of `typicalLength` items, 0 when left out. */
     readonly weight: number;
+    /** How the weight changes with the length of the history, see `growthOf`; not at all when left out. */
+    readonly growth?: number;
   }[];
+  /** Items of a typical history; 0 when left out. */
+  readonly typicalLength?: number;
   /** nDCG@10 of the hybrid on validation, full ranking. */
   readonly ndcg: number;
   /** True when no sum beat the best single scorer, which then serves alone (but for the popular floor). */
@@ -72,24 +78,29 @@ function chooseParts(tuned: readonly Tuned[], draws: readonly ValidationDraw[], 
     cases,
     scorers: sorted.map(({ scorers }) => freezeScale(scorers[d] as RawScorer, train.interactions, seed)),
   }));
-  const weights = chooseWeights(scored);
+  const chosen = chooseWeights(scored);
+  const { typicalLength } = chosen;
   const ndcg =
     scored.reduce((sum, { scorers, cases }) => {
-      const parts = scorers.map((scorer, p) => ({ scorer, weight: weights[p] as number }));
+      const parts = scorers.map((scorer, p) => {
+        const { weight, growth } = chosen.parts[p] as PartWeight;
+        return { scorer: growingScorer(scorer, growth, typicalLength), weight };
+      });
       return sum + validate(fuse('hybrid', parts), cases, TUNING_K);
     }, 0) / scored.length;
   const isSingle = !(ndcg > best.ndcg);
-  const weightOf = (name: string, place: number): number => {
-    const weight = isSingle ? (place === 0 ? 1 : 0) : (weights[place] as number);
-    return name === 'popular' ? Math.max(weight, POPULAR_FLOOR) : weight;
+  const weightOf = (name: string, place: number): PartWeight => {
+    const own = isSingle ? { weight: place === 0 ? 1 : 0, growth: 0 } : (chosen.parts[place] as PartWeight);
+    return name === 'popular' ? { ...own, weight: Math.max(own.weight, POPULAR_FLOOR) } : own;
   };
   return {
     parts: sorted.map(({ recipe, parameters, ndcg: own }, place) => ({
       name: recipe.name,
       parameters,
       ndcg: own,
-      weight: weightOf(recipe.name, place),
+      ...weightOf(recipe.name, place),
     })),
+    typicalLength,
     ndcg: Math.max(ndcg, best.ndcg),
     isSingle,
   };
@@ -192,9 +203,9 @@ export function trainHybrid(
   const used = plan.parts.filter(({ weight }) => weight > 0);
   return fuse(
     'hybrid',
-    used.map(({ name, parameters, weight }) => ({
-      weight,
-      scorer: trained.get(name) ?? trainScorer(name, data, parameters, seed),
-    })),
+    used.map(({ name, parameters, weight, growth = 0 }) => {
+      const scorer = trained.get(name) ?? trainScorer(name, data, parameters, seed);
+      return { weight, scorer: growingScorer(scorer, growth, plan.typicalLength ?? 0) };
+    }),
   );
 }

@@ -78,7 +78,9 @@ function hybridOf(
   return {
     name: HYBRID,
     scorer: trainHybrid(data, plan, seed, scorers),
-    parameters: {},
+    parameters: Object.fromEntries(
+      used.flatMap(({ name, growth = 0 }) => (growth === 0 ? [] : [[`growth of ${name}`, growth]])),
+    ),
     validationNdcg: plan.ndcg,
     trainingCpuSeconds: used.reduce((sum, { name }) => sum + (trained.get(name)?.trainingCpuSeconds ?? 0), 0),
     weights: Object.fromEntries(used.map(({ name, weight }) => [name, weight])),

@@ -27,6 +27,9 @@ const cases: ScoredDraw['cases'] = Array.from({ length: ITEMS - 1 }, (_, user) =
 }));
 const isNext = (own: number, item: number): boolean => item === own + 1;
 
+const weightsOf = (draws: readonly ScoredDraw[]): number[] =>
+  chooseWeights(draws).parts.map(({ weight }) => weight);
+
 describe('weights of a fusion', () => {
   const even = scorerOf('even', (own, item) => (own % 2 === 0 && isNext(own, item) ? 1 : 0));
   const odd = scorerOf('odd', (own, item) => (own % 2 === 1 && isNext(own, item) ? 1 : 0));
@@ -34,17 +37,41 @@ describe('weights of a fusion', () => {
   const rarely = scorerOf('rarely', (own, item) => (own % 8 === 1 && isNext(own, item) ? 1 : 0));
 
   it('parts that chance cannot tell apart start and stay alike', () => {
-    expect(chooseWeights([{ scorers: [even, odd], cases }])).toEqual([1, 1]);
+    expect(weightsOf([{ scorers: [even, odd], cases }])).toEqual([1, 1]);
   });
 
   it('of steps that are equally good the nearest to the present weight is taken', () => {
     // Alone it is clearly worse and starts at 0; any weight above 0 finds its items as well: .05 is the first step.
-    expect(chooseWeights([{ scorers: [even, rarely], cases }])).toEqual([1, 0.05]);
+    expect(weightsOf([{ scorers: [even, rarely], cases }])).toEqual([1, 0.05]);
   });
 
   it('a part that misleads gets none, and no draws give no weights', () => {
     const wrong = scorerOf('wrong', (own, item) => (item === (own + 2) % ITEMS ? 2 : 0));
-    expect(chooseWeights([{ scorers: [even, wrong], cases }])).toEqual([1, 0]);
-    expect(chooseWeights([])).toEqual([]);
+    expect(weightsOf([{ scorers: [even, wrong], cases }])).toEqual([1, 0]);
+    expect(weightsOf([])).toEqual([]);
+  });
+
+  it('counts a part more for long histories where only they are told right by it', () => {
+    // Short histories: `small` is right and `large` misleads a little; long ones: the other way round.
+    const isLong = ({ items }: { items: Int32Array }): boolean => items.length > 1;
+    const told = (name: string, forLong: boolean): Scorer => ({
+      ...scorerOf(name, () => 0),
+      accumulate(history, out, factor = 1) {
+        const own = history.items[0] as number;
+        const at = (own + (isLong(history) === forLong ? 20 : 21)) % ITEMS;
+        (out[at] as number) += factor * (forLong ? 1 : 1.2);
+      },
+    });
+    const both: ScoredDraw['cases'] = Array.from({ length: 400 }, (_, user) => {
+      const own = user % 10;
+      const history = createHistory(user % 2 === 0 ? [own] : [own, own + 1, own + 2, own + 3, own + 4]);
+      return { history, exclude: history.items, relevant: new Set([own + 20]) };
+    });
+    const { parts, typicalLength } = chooseWeights([
+      { scorers: [told('small', false), told('large', true)], cases: both },
+    ]);
+    expect(typicalLength).toBeCloseTo(Math.sqrt(2 * 6) - 1);
+    expect(parts[0]?.growth).toBe(0);
+    expect(parts[1]?.growth).toBe(0.5);
   });
 });

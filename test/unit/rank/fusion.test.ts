@@ -58,7 +58,7 @@ describe('chooseWeights', () => {
 
   it('adds a part that helps and leaves one out that does not', () => {
     const scorers = [good, helpful, fixed('useless', [0, 9, 9, 0])];
-    const weights = chooseWeights([{ scorers, cases }]);
+    const weights = chooseWeights([{ scorers, cases }]).parts.map(({ weight }) => weight);
     expect(weights[1]).toBeGreaterThan(0);
     expect(weights[2]).toBe(0);
     const fused = fuse(
@@ -76,8 +76,8 @@ describe('chooseWeights', () => {
           scorers: [helpful, fixed('b', [0, 1, 1, 0])],
           cases: [{ history, exclude: history.items, relevant: new Set([3]) }],
         },
-      ]),
+      ]).parts.map(({ weight }) => weight),
     ).toEqual([1, 0]);
-    expect(chooseWeights([])).toEqual([]);
+    expect(chooseWeights([])).toEqual({ parts: [], typicalLength: 0 });
   });
 });
