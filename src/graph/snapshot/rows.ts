@@ -1,6 +1,6 @@
-import { type Column, type ColumnKind, grow, newColumn } from './column.js';
+import { type Column, type ColumnKind, grow } from './column.js';
 import type { EdgeList } from './edge-list.js';
-import { sortEntries } from './sort-entries.js';
+import { noEntries, type SortedEntries, sortEntries } from './sort-entries.js';
 
 /**
  * One direction of a relation: for every source a row of targets, sorted by target and then by key, in one arena.
@@ -18,23 +18,21 @@ export class Rows {
   private capacities: Int32Array;
   /** Distinct targets of each source, where entries have keys; they are as many as the entries elsewhere. */
   private distinct: Int32Array | undefined;
-  private sourceCount = 0;
-  private used = 0;
-  private live = 0;
+  private sourceCount: number;
+  private used: number;
+  private live: number;
 
-  constructor(
-    private readonly kinds: readonly ColumnKind[],
-    keyed: boolean,
-    sources = 16,
-    entries = 16,
-  ) {
-    this.targets = new Int32Array(entries);
-    this.columns = kinds.map((kind) => newColumn(kind, entries));
-    this.keys = keyed ? new Uint32Array(entries) : undefined;
-    this.starts = new Int32Array(sources);
-    this.lengths = new Int32Array(sources);
-    this.capacities = new Int32Array(sources);
-    this.distinct = keyed ? new Int32Array(sources) : undefined;
+  constructor(kinds: readonly ColumnKind[], keyed: boolean, filled: SortedEntries = noEntries(kinds, keyed)) {
+    this.targets = filled.targets;
+    this.columns = filled.columns;
+    this.keys = filled.keys;
+    this.starts = filled.starts;
+    this.lengths = filled.lengths;
+    this.capacities = filled.lengths.slice();
+    this.distinct = filled.distinct;
+    this.sourceCount = filled.sources;
+    this.used = filled.count;
+    this.live = filled.count;
   }
 
   /** Number of entries in all rows. */
@@ -238,18 +236,6 @@ export class Rows {
     entries: EdgeList,
     reverse = false,
   ): Rows {
-    const sorted = sortEntries(kinds, keyed, sources, entries, reverse);
-    const rows = new Rows(kinds, keyed, 1, 1);
-    rows.targets = sorted.targets;
-    rows.columns.splice(0, kinds.length, ...sorted.columns);
-    rows.keys = sorted.keys;
-    rows.starts = sorted.starts;
-    rows.lengths = sorted.lengths;
-    rows.distinct = sorted.distinct;
-    rows.capacities = sorted.lengths.slice();
-    rows.sourceCount = sources;
-    rows.used = sorted.count;
-    rows.live = sorted.count;
-    return rows;
+    return new Rows(kinds, keyed, sortEntries(kinds, keyed, sources, entries, reverse));
   }
 }

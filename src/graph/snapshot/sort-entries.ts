@@ -10,7 +10,25 @@ export interface SortedEntries {
   readonly lengths: Int32Array;
   /** Distinct targets of each source, where entries have keys. */
   readonly distinct: Int32Array | undefined;
+  /** Number of sources; `starts` and `lengths` may be longer. */
+  readonly sources: number;
   readonly count: number;
+}
+
+function roomFor(kinds: readonly ColumnKind[], keyed: boolean, sources: number, entries: number) {
+  return {
+    targets: new Int32Array(entries),
+    columns: kinds.map((kind) => newColumn(kind, entries)),
+    keys: keyed ? new Uint32Array(entries) : undefined,
+    starts: new Int32Array(sources),
+    lengths: new Int32Array(sources),
+    distinct: keyed ? new Int32Array(sources) : undefined,
+  };
+}
+
+/** Nothing, with room for a little. */
+export function noEntries(kinds: readonly ColumnKind[], keyed: boolean): SortedEntries {
+  return { ...roomFor(kinds, keyed, 16, 16), sources: 0, count: 0 };
 }
 
 /** The numbers of the entries by source, in the order in which they came (counting sort). */
@@ -46,12 +64,8 @@ export function sortEntries(
   const from = reverse ? entries.targets : entries.sources;
   const to = reverse ? entries.sources : entries.targets;
   const { length: count, keys: entryKeys } = entries;
-  const targets = new Int32Array(Math.max(count, 1));
-  const columns = kinds.map((kind) => newColumn(kind, Math.max(count, 1)));
-  const keys = keyed ? new Uint32Array(Math.max(count, 1)) : undefined;
-  const starts = new Int32Array(Math.max(sources, 1));
-  const lengths = new Int32Array(Math.max(sources, 1));
-  const distinct = keyed ? new Int32Array(Math.max(sources, 1)) : undefined;
+  const room = roomFor(kinds, keyed, Math.max(sources, 1), Math.max(count, 1));
+  const { targets, columns, keys, starts, lengths, distinct } = room;
   const { order, starts: groups } = groupBySource(from, count, sources);
   const byTargetAndKey = (a: number, b: number): number =>
     (to[a] as number) - (to[b] as number) ||
@@ -75,5 +89,5 @@ export function sortEntries(
     starts[s] = begin;
     lengths[s] = used - begin;
   }
-  return { targets, columns, keys, starts, lengths, distinct, count: used };
+  return { ...room, sources, count: used };
 }
