@@ -58,7 +58,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     summary: 'EASE with item-item relations as side rows',
     axes: (data) => ({
       lambda: isLarge(data) ? [170] : [170, 400],
-      sideWeight: isLarge(data) ? [1] : [1, 0.3],
+      sideWeight: isLarge(data) ? [1] : [1, 0.3, 0.1],
     }),
     obstacle: (data) => tooManyItems(data) ?? needsRole('item')(data),
     train: trainEase,
@@ -70,7 +70,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
       neighbours: isHuge(data) ? [50] : [100],
       lambda: isLarge(data) ? [50] : [200],
       dropout: [0.2],
-      ...(needsRole('item')(data) === undefined ? { sideWeight: [1] } : {}),
+      ...(needsRole('item')(data) === undefined ? { sideWeight: [0.1] } : {}),
     }),
     obstacle: noObstacle,
     train: trainLocalEase,

@@ -2,9 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { rowLength } from '../../../src/lib/csr.js';
 import { createHistory, hasItem, historyOfUser } from '../../../src/rank/history.js';
 import { holdOut } from '../../../src/rank/hold-out.js';
-import { defaultPlan, planHybrid, trainHybrid, tuneScorers } from '../../../src/rank/train-hybrid.js';
+import {
+  defaultPlan,
+  hybridRecipes,
+  planHybrid,
+  trainHybrid,
+  tuneScorers,
+} from '../../../src/rank/train-hybrid.js';
 import { recipeOf } from '../../../src/rank/train-scorer.js';
-import { randomData, scoresOf } from './tiny-data.js';
+import { interactionsOf, randomData, scoresOf } from './tiny-data.js';
 
 describe('createHistory', () => {
   it('sorts, and keeps the greatest weight of an item given twice', () => {
@@ -60,6 +66,23 @@ describe('holdOut', () => {
     }
     expect(holdOut(interactions, 0.5, 9)).toEqual(holdOut(interactions, 0.5, 9));
     expect(holdOut(interactions, 0.5, 10)).not.toEqual(holdOut(interactions, 0.5, 9));
+  });
+});
+
+describe('hybridRecipes', () => {
+  const namesFor = (itemCount: number): string[] =>
+    hybridRecipes({ interactions: interactionsOf(itemCount, [[0, 1]]), relations: [] }).map(
+      ({ name }) => name,
+    );
+
+  it('takes dense closed forms for small catalogues and the local one for large ones, over 12,000 items too', () => {
+    expect(namesFor(4_000)).toEqual(expect.arrayContaining(['ease', 'edlae', 'gf-cf', 'ials']));
+    expect(namesFor(4_000)).not.toContain('local-ease');
+    for (const itemCount of [4_001, 20_000]) {
+      expect(namesFor(itemCount)).toEqual(expect.arrayContaining(['local-ease', 'ials', 'popular']));
+      for (const dense of ['ease', 'edlae', 'user-edlae', 'gf-cf'])
+        expect(namesFor(itemCount)).not.toContain(dense);
+    }
   });
 });
 
