@@ -1,6 +1,6 @@
+import { topK } from '../lib/top-k.js';
 import { growthOf } from './growing-scorer.js';
 import { discount } from './ndcg.js';
-import { createRanker } from './rank-items.js';
 import type { Scorer } from './scorer.js';
 import type { ValidationCase } from './validation.js';
 
@@ -27,19 +27,24 @@ export interface Pool {
 
 /** The pools of `cases`: what any of `scorers` lists among its first hundred. */
 export function createPools(scorers: readonly Scorer[], cases: readonly ValidationCase[]): Pool[] {
-  const rankers = scorers.map((scorer) => createRanker(scorer));
   const rows = scorers.map(({ itemCount }) => new Float64Array(itemCount));
+  const listed = new Float64Array(scorers[0]?.itemCount ?? 0);
   return cases.map(({ history, relevant, exclude }) => {
     const pool = new Set<number>();
-    for (const rank of rankers) {
-      for (const item of rank(history, POOL_DEPTH, { exclude }).items) pool.add(item);
-    }
+    scorers.forEach((scorer, p) => {
+      const row = (rows[p] as Float64Array).fill(0);
+      scorer.accumulate(history, row); // once: it costs more than all the rest
+      listed.set(row);
+      for (const item of exclude) listed[item] = Number.NEGATIVE_INFINITY;
+      for (const item of topK(listed, POOL_DEPTH)) pool.add(item);
+    });
     const candidates = Int32Array.from(pool).sort();
     const scores = scorers.map((scorer, p) => {
-      const row = (rows[p] as Float64Array).fill(0);
-      scorer.accumulate(history, row);
       const { offset, scale } = scorer.scale(history);
-      return Float32Array.from(candidates, (item) => ((row[item] as number) - offset) / scale);
+      return Float32Array.from(
+        candidates,
+        (item) => (((rows[p] as Float64Array)[item] as number) - offset) / scale,
+      );
     });
     let ideal = 0;
     for (let rank = 0; rank < Math.min(K, relevant.size); rank += 1) ideal += discount(rank);
