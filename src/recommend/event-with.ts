@@ -1,10 +1,17 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 /** Events of a person with a product, the one that says most first. */
-const STRONGEST = ['PURCHASED', 'RATED', 'CARTED', 'SEARCHED', 'VIEWED'] as const;
-export type ProductEvent = (typeof STRONGEST)[number];
+const STRONGEST = [
+  ['PURCHASED', 'PURCHASED:User:Product'],
+  ['RATED', 'RATED:User:Product'],
+  ['CARTED', 'CARTED:User:Product'],
+  ['SEARCHED', 'SEARCHED:User:Product'],
+  ['VIEWED', 'VIEWED:User:Product'],
+] as const;
+export type ProductEvent = (typeof STRONGEST)[number][0];
 
 /** The event of `user` with `product` (indices) that says most; undefined when there is none. */
 export function eventWith(snapshot: Snapshot, user: number, product: number): ProductEvent | undefined {
-  return STRONGEST.find((type) => snapshot.relation(`${type}:User:Product`).out.has(user, product));
+  for (const [event, key] of STRONGEST) if (snapshot.relation(key).out.has(user, product)) return event;
+  return undefined;
 }

@@ -115,6 +115,8 @@ class Explainer {
   /** The facts of the graph that a share goes over; undefined where it goes over none (neighbours, popularity). */
   pathOf(share: Share): ExplanationPath | undefined {
     if (share.told !== undefined) return this.toldPath(share, share.told());
+    const isOverGraph = share.through !== undefined || share.source === 'similar';
+    if (!isOverGraph) return undefined;
     const target = this.id('Product', this.product);
     const steps: PathStep[] = [];
     const { user } = this.scoring.profile;

@@ -18,9 +18,10 @@ export function withParts(base: Scoring, gain: number, parts: readonly IntentPar
   for (const part of parts) part.accumulate(scores);
   return {
     ...base,
-    shares: (product) => [
-      ...base.shares(product).map((share) => ({ ...share, value: share.value * gain })),
-      ...parts.flatMap((part) => part.shares(product)),
-    ],
+    shares: (product) => {
+      const own = base.shares(product);
+      const scaled = gain === 1 ? own : own.map((share) => ({ ...share, value: share.value * gain }));
+      return [...scaled, ...parts.flatMap((part) => part.shares(product))];
+    },
   };
 }
