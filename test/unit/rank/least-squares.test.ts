@@ -33,4 +33,20 @@ describe('alternating least squares, one side', () => {
       whole.forEach((value, f) => expect(solved[row * width + f]).toBeCloseTo(value, 10));
     }
   });
+
+  it("Y'Y + λI, whatever the number of rows", () => {
+    const width = 3;
+    for (const count of [1, 3, 4, 9]) {
+      const values = Float64Array.from({ length: count * width }, (_, k) => Math.cos(2 * k));
+      const base = baseMatrix({ width, values }, 2);
+      for (let a = 0; a < width; a += 1) {
+        for (let b = 0; b <= a; b += 1) {
+          let sum = a === b ? 2 : 0;
+          for (let row = 0; row < count; row += 1)
+            sum += (values[row * width + a] ?? 0) * (values[row * width + b] ?? 0);
+          expect(base[a * width + b]).toBeCloseTo(sum, 12);
+        }
+      }
+    }
+  });
 });
