@@ -53,9 +53,8 @@ export function createPools(scorers: readonly Scorer[], cases: readonly Validati
   });
 }
 
-/** nDCG@30 of the order of `sums`, equal ones by place. */
-function poolNdcg({ isRelevant, ideal }: Pool, sums: Float64Array): number {
-  const best = new Int32Array(K);
+/** nDCG@30 of the order of `sums`, equal ones by place; `best` is scratch of 30 numbers. */
+function poolNdcg({ isRelevant, ideal }: Pool, sums: Float64Array, best: Int32Array): number {
   let size = 0;
   for (let c = 0; c < isRelevant.length; c += 1) {
     const value = sums[c] as number;
@@ -95,6 +94,11 @@ export function createJudge(pools: readonly Pool[]): Judge {
     const row = scores[part] as Float32Array;
     for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (row[c] as number);
   };
+  // Hundreds of thousands of calls: no new memory for any.
+  const scratch = new Float64Array(
+    pools.reduce((most, { isRelevant }) => Math.max(most, isRelevant.length), 0),
+  );
+  const best = new Int32Array(K);
   const nothing = (): Float64Array[] => pools.map(({ isRelevant }) => new Float64Array(isRelevant.length));
   return {
     typicalLength,
@@ -110,9 +114,11 @@ export function createJudge(pools: readonly Pool[]): Judge {
     },
     judge(others, part, own) {
       return Float64Array.from(pools, (pool, place) => {
-        const sums = Float64Array.from(others[place] as Float64Array);
+        const before = others[place] as Float64Array;
+        const sums = scratch.subarray(0, before.length);
+        sums.set(before);
         add(pool, part, own, sums);
-        return poolNdcg(pool, sums);
+        return poolNdcg(pool, sums, best);
       });
     },
   };

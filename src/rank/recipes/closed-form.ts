@@ -47,9 +47,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     name: 'gf-cf',
     summary: 'graph filter: neighbourhood plus a low-pass part (GF-CF)',
     axes: (data) =>
-      isLarge(data)
-        ? { lowPass: [0.5], dimensions: [64] }
-        : { lowPass: [0.5, 1, 0.25], dimensions: [32, 64] },
+      isLarge(data) ? { lowPass: [0.5], dimensions: [64] } : { lowPass: [0.5, 1], dimensions: [32] },
     obstacle: tooManyItems,
     train: trainGraphFilter,
   },
