@@ -1,14 +1,7 @@
 import { solveCholesky } from '../../lib/cholesky.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
-import {
-  addProducts,
-  baseMatrix,
-  confidence,
-  createRowSolver,
-  type Factors,
-  factorSystem,
-  solveSide,
-} from '../least-squares.js';
+import { baseMatrix, type Factors } from '../factor-matrices.js';
+import { addProducts, confidence, createRowSolver, factorSystem, solveSide } from '../least-squares.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCsr } from '../../../src/lib/csr.js';
 import { solveCholesky } from '../../../src/lib/cholesky.js';
-import { addRight, baseMatrix, factorSystem, solveSide } from '../../../src/rank/least-squares.js';
+import { baseMatrix } from '../../../src/rank/factor-matrices.js';
+import { addRight, factorSystem, solveSide } from '../../../src/rank/least-squares.js';
 
 const settings = { alpha: 6, lambda: 2 };
 
