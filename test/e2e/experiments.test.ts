@@ -248,8 +248,16 @@ describe('an experiment', () => {
   });
 });
 
+/** Makes `name` known long before anything is shown. */
+async function meet(name: string): Promise<void> {
+  const at = new Date((TEST_NOW - 86_400 * 20) * 1_000).toISOString();
+  const [product] = products(await recommend('intent: TRENDING'));
+  await record({ for: name, events: [{ id: `met ${name}`, type: 'SEARCH', product, at }] });
+}
+
 describe('an impression', () => {
   it('is stored once, and what follows it within the window counts for its arm', async () => {
+    await meet(LUCKY);
     const page = await recommend(`for: "${LUCKY}"`);
     const [clicked = ''] = products(page);
     const impressions = [{ recommendationId: page.recommendationId }];
@@ -273,9 +281,10 @@ describe('an impression', () => {
   });
 
   it('of a session is taken from that session alone', async () => {
+    await meet('zoe');
     const { recommendationId } = await recommend('session: "s1"');
     const attempt = async (more: object): Promise<string | undefined> =>
-      (await record({ for: 's1', impressions: [{ recommendationId, ...more }] })).userErrors[0]?.field.join(
+      (await record({ for: 'zoe', impressions: [{ recommendationId, ...more }] })).userErrors[0]?.field.join(
         '.',
       );
     expect(await attempt({})).toBe('impressions.0.recommendationId');
@@ -302,7 +311,56 @@ describe('an impression', () => {
     expect(await record({ for: LUCKY, impressions: [] }).catch(() => undefined)).toBeUndefined();
   });
 
+  it('makes nobody known, but comes with what does; a later visit does not bring it', async () => {
+    const { recommendationId } = await recommend('for: "newcomer"');
+    const [product] = products(await recommend('intent: TRENDING'));
+    const impressions = [{ recommendationId }];
+    const alone = await record({ for: 'newcomer', impressions });
+    expect([alone.shown, alone.seq, alone.userErrors[0]?.message]).toEqual([
+      0,
+      null,
+      'recommendationId: expected an answer for a user with events, got one for somebody unknown',
+    ]);
+    expect((await post(server.url, '{ viewer(for: "newcomer") { id } }')).data).toEqual({ viewer: null });
+    const at = new Date((TEST_NOW - 60) * 1_000).toISOString();
+    const events = [{ id: 'first', type: 'VIEW', product, at }];
+    now = TEST_NOW + 1_801;
+    const late = await record({ for: 'newcomer', events, impressions });
+    now = TEST_NOW;
+    expect([late.recorded, late.shown, late.userErrors[0]?.field.join('.')]).toEqual([
+      1,
+      0,
+      'impressions.0.recommendationId',
+    ]);
+    expect(await record({ for: 'newcomer', impressions })).toMatchObject({ shown: 5, userErrors: [] });
+  });
+
+  it('older than seven days is refused', async () => {
+    const { recommendationId } = await recommend(`for: "${LUCKY}", intent: SESSION`);
+    now = TEST_NOW + 7 * 86_400 + 1;
+    const { shown, userErrors } = await record({ for: LUCKY, impressions: [{ recommendationId }] });
+    now = TEST_NOW;
+    expect([shown, userErrors[0]?.message.includes('the last 7 days')]).toEqual([0, true]);
+  });
+
+  it('from before an erasure brings nothing back', async () => {
+    await meet('gone');
+    const { recommendationId } = await recommend('for: "gone"');
+    const impressions = [{ recommendationId }];
+    expect((await record({ for: 'gone', impressions })).shown).toBe(5);
+    await post(server.url, 'mutation { eraseUser(input: { for: "gone" }) { relationships } }');
+    expect((await record({ for: 'gone', impressions })).shown).toBe(0);
+    expect((await post(server.url, '{ viewer(for: "gone") { id } }')).data).toEqual({ viewer: null });
+    await meet('gone');
+    const back = await record({ for: 'gone', impressions });
+    expect([back.shown, back.userErrors[0]?.message]).toEqual([
+      0,
+      'recommendationId: expected an answer from since the user is known, got an earlier one',
+    ]);
+  });
+
   it('is told to whom it is about, and goes with them', async () => {
+    await meet(SPREAD);
     const page = await recommend(`for: "${SPREAD}"`);
     await record({ for: SPREAD, impressions: [{ recommendationId: page.recommendationId }] });
     const exported = await post(server.url, `{ exportUser(for: "${SPREAD}") }`);

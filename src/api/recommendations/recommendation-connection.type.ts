@@ -171,13 +171,14 @@ export class RecommendationConnectionType {
 
   @Field(() => String, {
     description:
-      'A signed record of this answer (whom for, model, state of the graph, arm, products with their places and chances): `recordEvents` takes it back once it was seen.',
+      'A signed record of this answer (whom for, model, state of the graph, arm, products with their places and chances): `recordEvents` takes it back within 7 days once it was seen.',
   })
   recommendationId(@Ctx() { services }: ApiContext): string {
     const { request, session } = this.armed;
     const { user, now, shown } = request;
     return recommendationId(services.hashKey, {
       user,
+      ...(user !== undefined && { isNewcomer: this.snapshot.table('User').indexOf(user) < 0 }),
       session,
       model: this.page.model,
       seq: this.page.seq,

@@ -13,6 +13,8 @@ export interface AnsweredProduct {
 /** What an answer was: enough to tell later what was shown to whom by which model, in which arm, and where. */
 export interface RecommendationRecord {
   readonly user: NodeId | undefined;
+  /** The graph did not know that user: the answer holds nothing of anybody's history. */
+  readonly isNewcomer?: boolean;
   /** Whom it was for where no user is known: a keyed hash of the session's id. */
   readonly session: string | undefined;
   readonly model: string;
@@ -39,8 +41,9 @@ type Payload = readonly [
   arm: string,
   firstRank: number,
   products: string,
-  scoredRanks?: readonly number[],
-  propensities?: readonly (number | null)[],
+  scoredRanks?: readonly number[] | null,
+  propensities?: readonly (number | null)[] | null,
+  isNewcomer?: boolean,
 ];
 
 function signature(key: string, payload: string): string {
@@ -56,7 +59,7 @@ function isSame(a: string, b: string): boolean {
 
 /** A token that says `record` and that nobody without `key` can make: a read writes nothing, the token comes back. */
 export function recommendationId(key: string, record: RecommendationRecord): string {
-  const { user, session, model, seq, at, arm, firstRank, products } = record;
+  const { user, isNewcomer, session, model, seq, at, arm, firstRank, products } = record;
   const isPlain = products.every(
     ({ scoredRank, propensity }, place) => scoredRank === firstRank + place && propensity === undefined,
   );
@@ -70,11 +73,12 @@ export function recommendationId(key: string, record: RecommendationRecord): str
     arm?.name ?? '',
     firstRank,
     products.map(({ product }) => product).join(' '),
-    ...(isPlain
+    ...(isPlain && isNewcomer !== true
       ? ([] as const)
       : ([
-          products.map(({ scoredRank }) => scoredRank),
-          products.map(({ propensity }) => propensity ?? null),
+          isPlain ? null : products.map(({ scoredRank }) => scoredRank),
+          isPlain ? null : products.map(({ propensity }) => propensity ?? null),
+          ...(isNewcomer === true ? ([true] as const) : ([] as const)),
         ] as const)),
   ];
   const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
@@ -86,10 +90,12 @@ export function readRecommendationId(key: string, token: string): Recommendation
   if (token.length > MAX_LENGTH) return undefined;
   const [payload = '', given = '', ...more] = token.split('.', 3);
   if (more.length > 0 || !isSame(given, signature(key, payload))) return undefined;
-  const [user, session, model, seq, at, experiment, arm, firstRank, products, scoredRanks, propensities] =
-    JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Payload;
+  const content = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Payload;
+  const [user, session, model, seq, at, experiment, arm, firstRank, products, ...rest] = content;
+  const [scoredRanks, propensities, isNewcomer] = rest;
   return {
     user: user === '' ? undefined : (user as NodeId),
+    ...(isNewcomer === true && { isNewcomer }),
     session: session === '' ? undefined : session,
     model,
     seq,

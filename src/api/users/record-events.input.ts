@@ -34,7 +34,10 @@ export class EventInput {
 
 @InputType('ImpressionInput', { description: 'An answer that was seen.' })
 export class ImpressionInput {
-  @Field(() => ID, { description: 'The `recommendationId` of the answer, as it was given.' })
+  @Field(() => ID, {
+    description:
+      'The `recommendationId` of the answer, as it was given: of the last 7 days, and from since the user is known.',
+  })
   readonly recommendationId!: string;
 
   @Field(() => ID, {
@@ -57,7 +60,8 @@ export class RecordEventsInput {
 
   @Field(() => [ImpressionInput], {
     nullable: true,
-    description: 'Recommendations that they saw, at most 50 pages; the same answer counts once.',
+    description:
+      'Recommendations that they saw, at most 50 pages; the same answer counts once. They make nobody known.',
   })
   readonly impressions?: ImpressionInput[] | null;
 }

@@ -88,7 +88,9 @@ export class RecordEventsResolver {
         }
       });
     const done = readEach('events', events, (event) => [readEvent(context, user, event)]);
-    const shown = readEach('impressions', seen, (impression) => readImpression(context, user, impression));
+    const [node = null] = seen.length === 0 ? [] : await context.services.store.readMany([user]);
+    const viewer = { id: user, node, becomesKnown: done.length > 0 };
+    const shown = readEach('impressions', seen, (impression) => readImpression(context, viewer, impression));
     const counts = { recorded: new Set(done.map(edgeOf)).size, shown: new Set(shown.map(edgeOf)).size };
     if (done.length + shown.length === 0) return { ...counts, userErrors };
     const operations = [...done, ...shown];

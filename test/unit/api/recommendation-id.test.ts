@@ -26,6 +26,8 @@ describe('the record of an answer', () => {
   it.each([
     record,
     { ...record, arm: undefined, products: [] },
+    { ...record, isNewcomer: true },
+    { ...record, isNewcomer: true, products: [{ product: 'product:x' as NodeId, scoredRank: 11 }] },
     {
       ...record,
       user: undefined,
