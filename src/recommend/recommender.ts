@@ -5,6 +5,7 @@ import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
 import type { ScoringContext } from './score-products.js';
+import { mutedFeaturesOf } from '../profile/profile.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import { trendingScores } from '../recall/trending.js';
 
@@ -46,7 +47,7 @@ export class Recommender {
   /** Throws StoreUnavailableError only where recall happens in the database and that does not answer. */
   async recommend(request: RecommendationRequest): Promise<RecommendationPage> {
     const foreign =
-      this.pathRecall === undefined || !(request.intent === 'FOR_YOU' || request.intent === 'SIMILAR')
+      this.pathRecall === undefined || !this.isRecalledInDatabase(request)
         ? undefined
         : await this.recallInDatabase(this.pathRecall, request);
     return this.recommendNow(request, foreign);
@@ -82,6 +83,12 @@ export class Recommender {
         return this.scratchRow;
       },
     };
+  }
+
+  /** The database knows what a person muted, but products like others are asked for without one. */
+  private isRecalledInDatabase({ intent, user }: RecommendationRequest): boolean {
+    if (intent !== 'SIMILAR' || user === undefined) return intent === 'FOR_YOU' || intent === 'SIMILAR';
+    return mutedFeaturesOf(this.snapshot, this.snapshot.table('User').indexOf(user)).size === 0;
   }
 
   /** Trending changes slowly: worked out once an hour of `now`, and again when the graph has moved on by then. */

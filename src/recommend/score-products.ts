@@ -1,6 +1,7 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import {
   EMPTY_PROFILE,
+  mutedFeaturesOf,
   type Profile,
   profileOf,
   profileOfProducts,
@@ -29,20 +30,20 @@ export interface ScoringContext {
   readonly scratch: (length: number) => Float64Array;
 }
 
-/** Who the request is for, in indices. Seeds stand in for a person where products are to be like them. */
+/** Who the request is for, in indices. Seeds stand in for a person where products are to be like them: of the person only what they muted counts. */
 export function profileFor(snapshot: Snapshot, request: RecommendationRequest): Profile {
   return withInterests(snapshot, standingProfile(snapshot, request), request.interests ?? []);
 }
 
 function standingProfile(snapshot: Snapshot, request: RecommendationRequest): Profile {
   const products = snapshot.table('Product');
+  const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
   if (request.intent === 'SIMILAR') {
-    return profileOfProducts(
-      (request.products ?? []).map((id) => products.indexOf(id)).filter((index) => index >= 0),
-    );
+    const seeds = (request.products ?? []).map((id) => products.indexOf(id)).filter((index) => index >= 0);
+    const mutedFeatures = user < 0 ? EMPTY_PROFILE.mutedFeatures : mutedFeaturesOf(snapshot, user);
+    return { ...profileOfProducts(seeds), mutedFeatures };
   }
-  if (request.user === undefined) return EMPTY_PROFILE;
-  return profileOf(snapshot, snapshot.table('User').indexOf(request.user), request.now);
+  return profileOf(snapshot, user, request.now);
 }
 
 /** Scores that are one number of one source for each product. */

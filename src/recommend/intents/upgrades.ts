@@ -49,13 +49,15 @@ export class Upgrades {
     return 1 + CARE_WEIGHT * (this.cares.get(feature) ?? 0);
   }
 
+  /** What owners say of the features of both that are not muted: a muted one makes nothing better or worse. */
   pairs(product: number, seed: number): FeaturePair[] {
-    const { out } = this.settings.snapshot.relation('HAS_FEATURE:Product:Feature');
+    const { snapshot, profile } = this.settings;
+    const { out } = snapshot.relation('HAS_FEATURE:Product:Feature');
     const pairs: FeaturePair[] = [];
     for (let seedAt = out.start(seed), end = out.end(seed); seedAt < end; seedAt++) {
       const feature = out.targets[seedAt] as number;
       const at = out.find(product, feature);
-      if (at < 0) continue;
+      if (at < 0 || profile.mutedFeatures.has(feature)) continue;
       const gain = (out.columns[0]?.[at] as number) - (out.columns[0]?.[seedAt] as number);
       pairs.push({ feature, gain, at, seedAt });
     }
