@@ -7,8 +7,7 @@ import { NOTHING_KNOWN } from '../src/link/matcher/known-records.js';
 import type { Matcher } from '../src/link/matcher/matcher.js';
 import { type PairScore, scorePairs } from '../src/link/matcher/score-pairs.js';
 import { type LabelledPair, trainMatcher } from '../src/link/matcher/train-matcher.js';
-import { SURE } from '../src/link/identity/follow-links.js';
-import { PairJudge } from '../src/link/identity/pair-judge.js';
+import { type ExactKeys, exactKeys } from '../src/link/identity/exact-keys.js';
 import { allTextOf, brandOf, readRecord, titleOf } from '../src/link/record/read-record.js';
 import { tokenise } from '../src/link/record/tokenise.js';
 import { productConflict } from '../src/link/conflicts/product-conflict.js';
@@ -70,17 +69,17 @@ function line(name: string, { match, calibration }: MatchingReport): string {
 
 /** How right the pairs are that an import would join by name and brand alone, and which share of the true ones they are. */
 function sureLine(test: readonly LabelledPair[]): string {
-  const names = test.flatMap(({ left, right }) =>
-    [left, right].map((attributes) => {
-      const record = readRecord(attributes);
-      return { name: titleOf(record), brand: brandOf(record) };
-    }),
-  );
-  const judge = new PairJudge(builtInMatcher(), names);
-  const sure = test.filter((_, i) => {
-    const [a, b] = [2 * i, 2 * i + 1];
-    const { probability, isBorneOut } = judge.compare(a, b);
-    return probability >= SURE && isBorneOut && !judge.areApart(a, b);
+  const keysOf = (attributes: LabelledPair['left']): ExactKeys => {
+    const record = readRecord(attributes);
+    return exactKeys({ name: titleOf(record), brand: brandOf(record) });
+  };
+  const sure = test.filter(({ left, right }) => {
+    const [a, b] = [keysOf(left), keysOf(right)];
+    return (
+      a.names[0] !== undefined &&
+      a.names[0] === b.names[0] &&
+      (a.brand === b.brand || a.brand === '' || b.brand === '')
+    );
   });
   const right = sure.filter(({ same }) => same).length;
   const all = test.filter(({ same }) => same).length;

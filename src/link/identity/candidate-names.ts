@@ -5,8 +5,8 @@ import type { MatchReason } from '../matcher/match-reason.js';
 import type { Matcher } from '../matcher/matcher.js';
 import type { Tokens } from '../record/tokenise.js';
 import { blockingWords } from '../resolve/blocking-words.js';
-import type { Candidate, PairRules } from './candidate.js';
-import { type Likeness, PairJudge } from './pair-judge.js';
+import type { Candidate } from './candidate.js';
+import { PairJudge } from './pair-judge.js';
 
 /** Nearest names that are looked at. */
 const LOOKED_AT = 32;
@@ -30,13 +30,12 @@ export class CandidateNames {
   readonly #ownerOf: Int32Array;
   readonly #vectors: readonly TermVector[];
   readonly #index: NeighbourIndex;
-  readonly #compared = new Map<number, Likeness>();
+  readonly #compared = new Map<number, number>();
   readonly #apart = new Map<number, boolean>();
 
   constructor(
     matcher: Matcher,
     private readonly candidates: readonly Candidate[],
-    private readonly rules: PairRules,
   ) {
     const names = candidates.flatMap((candidate) => candidate.names);
     this.#judge = new PairJudge(matcher, names);
@@ -76,15 +75,12 @@ export class CandidateNames {
     return apart;
   }
 
-  compare(left: number, right: number): Likeness {
+  /** The greatest probability of any two of their names that the two are one. */
+  compare(left: number, right: number): number {
     const key = pairNumber(left, right, this.candidates.length);
     let found = this.#compared.get(key);
     if (found === undefined) {
-      found = { probability: 0, isBorneOut: false };
-      for (const [a, b] of this.#pairs(left, right)) {
-        const own = this.#judge.compare(a, b);
-        if (own.probability > found.probability) found = own;
-      }
+      found = Math.max(0, ...this.#pairs(left, right).map(([a, b]) => this.#judge.compare(a, b)));
       this.#compared.set(key, found);
     }
     return found;
@@ -98,7 +94,7 @@ export class CandidateNames {
 
   reasons(left: number, right: number): readonly MatchReason[] {
     const ranked = this.#pairs(left, right)
-      .map(([a, b]) => ({ a, b, probability: this.#judge.compare(a, b).probability }))
+      .map(([a, b]) => ({ a, b, probability: this.#judge.compare(a, b) }))
       .sort((x, y) => y.probability - x.probability);
     const [best] = ranked;
     return best === undefined ? [] : this.#judge.reasons(best.a, best.b, REASONS);
@@ -114,15 +110,5 @@ export class CandidateNames {
         if (cosine >= LEAST_COSINE) found.add(this.#ownerOf[record] as number);
     }
     return [...found];
-  }
-
-  mayJoin(left: number, right: number): boolean {
-    const { rules } = this;
-    return (
-      !rules.areTwo(left, right) &&
-      !rules.areOpen(left, right) &&
-      !rules.areDecided(left, right) &&
-      !this.areApart(left, right)
-    );
   }
 }

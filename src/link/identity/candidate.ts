@@ -7,13 +7,11 @@ export interface Candidate {
   readonly isDirty: boolean;
 }
 
-/** Which pairs the names do not decide. */
+/** Which pairs are asked about, whatever their names. */
 export interface PairRules {
-  /** Never one, and no question: two GTINs. */
+  /** Not one, and no question: two GTINs, two brands. */
   areTwo(left: number, right: number): boolean;
-  /** Not joined by rule, but worth a question: two that experts fixed, one that may be of several. */
-  areOpen(left: number, right: number): boolean;
-  /** An expert looked at them: neither joined nor asked for. */
+  /** An expert looked at them: not asked for again. */
   areDecided(left: number, right: number): boolean;
   /** Pairs to be looked at whatever their names. */
   readonly asked: readonly (readonly [number, number])[];

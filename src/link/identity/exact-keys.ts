@@ -1,13 +1,19 @@
 import { slug } from '../../domain/ids.js';
-import { nameKey, type ProductIdentity } from '../product-key.js';
-import { withoutAliases } from '../record/chinese-aliases.js';
+import { brandForm } from '../name/brand-form.js';
+import { conditionOf, type Condition } from '../name/condition.js';
+import { mpnForm } from '../name/mpn-form.js';
+import { fullNameForm } from '../name/name-form.js';
+import type { ProductIdentity } from '../product-key.js';
 
 /** Letters of a readable id. */
 const BASE_LIMIT = 80;
 
-/** The readable part of a product's id: its brand and name, the brand once. '' for a name without letters or digits. */
+/**
+ * The readable part of a product's id: its brand and name, the brand once, cut at {@link BASE_LIMIT}: two products may
+ * have one. '' for a name without letters or digits.
+ */
 export function baseOf({ brand, name }: ProductIdentity): string {
-  const words = slug(name);
+  const words = slug(name.replace(/(?<=[\p{L}\d])\+(?![\p{L}\d])/gu, '-plus'));
   const maker = slug(brand ?? '');
   return (words.startsWith(maker) ? words : `${maker}-${words}`).slice(0, BASE_LIMIT);
 }
@@ -18,36 +24,27 @@ export function plainGtin({ gtin }: ProductIdentity): string | undefined {
   return plain === '' ? undefined : plain;
 }
 
-const english = (text: string): string => withoutAliases(text).trim();
-
 /** What two listings of one product have in common word for word. */
 export interface ExactKeys {
-  /** The maker with its number for the product. */
+  /** In normal form; '' where none is stated. */
+  readonly brand: string;
+  /** The maker with its number for the product; undefined where either is missing. */
   readonly mpn: string | undefined;
-  /**
-   * Brand and name in normal form, Chinese names of makers, lines and colours in English; brand and name as written,
-   * for names that tell the brand themselves; the same of the Chinese name. Keys of nothing are left out.
-   */
+  /** The name with its maker in normal form, and the one in Chinese where there are both; never cut, none of nothing. */
   readonly names: readonly string[];
+  readonly condition: Condition;
 }
 
 /** The {@link ExactKeys} of a listing, whose GTIN is a key of its own. */
 export function exactKeys(listing: ProductIdentity & { readonly nameZh?: string }): ExactKeys {
-  const { mpn, name, nameZh } = listing;
-  const brand = english(listing.brand ?? '');
-  const maker = slug(brand);
-  const keyOf = (text: string): string[] => {
-    const key = nameKey(english(text), brand);
-    return key === '' ? [] : [`${maker}\u001f${key}`];
-  };
-  const base = baseOf(listing);
-  const names = [
-    ...keyOf(name),
-    ...(nameZh === undefined ? [] : keyOf(nameZh)),
-    ...(base === '' ? [] : [base]),
-  ];
+  const { name, nameZh } = listing;
+  const brand = brandForm(listing.brand);
+  const number = mpnForm(listing.mpn);
+  const names = [name, ...(nameZh === undefined ? [] : [nameZh])].map((text) => fullNameForm(text, brand));
   return {
-    mpn: mpn === undefined || slug(mpn) === '' ? undefined : `${maker} ${slug(mpn)}`,
-    names: [...new Set(names)],
+    brand,
+    mpn: number === undefined || brand === '' ? undefined : `${brand} ${number}`,
+    names: [...new Set(names.filter((key) => key !== ''))],
+    condition: conditionOf(`${name} ${nameZh ?? ''}`),
   };
 }

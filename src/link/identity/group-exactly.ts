@@ -1,15 +1,15 @@
-import { compareIds, type NodeId } from '../../domain/ids.js';
+import { compareIds } from '../../domain/ids.js';
+import { bucketGroups } from './bucket-groups.js';
 import { DisjointSets } from './disjoint-sets.js';
-import { exactKeys, plainGtin } from './exact-keys.js';
+import { type ExactKeys, exactKeys, plainGtin } from './exact-keys.js';
 import type { IdentityDecisions, ListingIdentity } from './listing-identity.js';
+import { type Root, rootOf, type Shared, wholeOf } from './root.js';
 
 /** Listings that are of one product by what they say word for word, or by an expert's word. */
 export interface Thing {
   /** Places of its listings, ascending. */
   readonly listings: readonly number[];
-  readonly gtins: ReadonlySet<string>;
-  /** The product that an expert fixed it to. */
-  readonly fixed: NodeId | undefined;
+  readonly stated: Root;
   /** Whether a listing in it, or one that shares a key with it, is new. */
   readonly isDirty: boolean;
 }
@@ -20,11 +20,6 @@ export interface ExactGroups {
   readonly things: readonly Thing[];
   /** Pairs of things with a name or number in common, of which the one may be one of several others. */
   readonly ambiguous: readonly (readonly [number, number])[];
-}
-
-interface Root {
-  gtins: Set<string>;
-  fixed: NodeId | undefined;
 }
 
 /** Places of listings by key, in the order of the keys; keys of one listing are left out. */
@@ -43,55 +38,50 @@ function buckets(keys: Iterable<readonly [key: string, place: number]>): number[
 
 /**
  * Groups `listings` (sorted by id, so that no order matters) by GTIN, then by brand with the maker's number, then by
- * brand with name. Two GTINs are two things, and so are two fixed products. A listing without either that shares a key
- * with several of them belongs to none: it stays a thing of its own, and each such pair is told as ambiguous.
+ * brand with name. What they state beside that must not conflict (`rootsConflict`): two GTINs, two brands, two numbers
+ * of one brand, two conditions or two fixed products are two things. What may be of several that cannot be one belongs
+ * to none: it stays a thing of its own, and each such pair is told as ambiguous.
  */
 export function groupExactly(
   listings: readonly ListingIdentity[],
   { fixed, decided }: IdentityDecisions,
 ): ExactGroups {
   const sets = new DisjointSets(listings.length);
-  const roots = new Map<number, Root>();
   const dirty = listings.map(({ isNew }) => isNew);
   const ambiguous: (readonly [number, number])[] = [];
   const placeOf = new Map(listings.map(({ id }, place) => [id, place]));
-  const rivals = decided.flatMap(([a, b]) => {
+  const rivals = new Map<number, number[]>();
+  for (const [a, b] of decided) {
     const [x, y] = [placeOf.get(a), placeOf.get(b)];
-    return x === undefined || y === undefined ? [] : [[x, y] as const];
-  });
-  const isRefused = (a: number, b: number): boolean =>
-    rivals.some(([x, y]) => {
-      const [left, right] = [sets.find(x), sets.find(y)];
-      return (left === a && right === b) || (left === b && right === a);
-    });
-  listings.forEach((listing, place) => {
-    const gtin = plainGtin(listing);
-    const own = listing.product !== undefined && fixed.has(listing.product) ? listing.product : undefined;
-    roots.set(place, { gtins: new Set(gtin === undefined ? [] : [gtin]), fixed: own });
-  });
+    if (x === undefined || y === undefined) continue;
+    rivals.set(x, [...(rivals.get(x) ?? []), y]);
+    rivals.set(y, [...(rivals.get(y) ?? []), x]);
+  }
+  const areRefused = (a: number, b: number): boolean =>
+    (rivals.get(a) ?? []).some((place) => sets.find(place) === b);
+  const keys = listings.map(exactKeys);
+  const roots = new Map(
+    listings.map((listing, place) => [place, rootOf(listing, keys[place] as ExactKeys, fixed)]),
+  );
   const join = (a: number, b: number): number => {
     const [x, y] = [sets.find(a), sets.find(b)];
     if (x === y) return x;
-    const [left, right] = [roots.get(x) as Root, roots.get(y) as Root];
+    const whole = wholeOf(roots.get(x) as Root, roots.get(y) as Root);
     const name = sets.join(x, y);
     roots.delete(x);
     roots.delete(y);
-    roots.set(name, {
-      gtins: new Set([...left.gtins, ...right.gtins]),
-      fixed: left.fixed ?? right.fixed,
-    });
+    roots.set(name, whole);
+    const refused = [...(rivals.get(x) ?? []), ...(rivals.get(y) ?? [])];
+    if (refused.length > 0) rivals.set(name, refused);
     return name;
   };
-  const joinBucket = (places: readonly number[], isKnown: (root: Root) => boolean): void => {
+  const joinBucket = (places: readonly number[], shared: Shared): void => {
     if (places.some((place) => dirty[place])) for (const place of places) dirty[place] = true;
     const own = [...new Set(places.map((place) => sets.find(place)))];
-    const known = own.filter((root) => isKnown(roots.get(root) as Root));
-    const others = own.filter((root) => !isKnown(roots.get(root) as Root));
-    if (others.length === 0) return;
-    const whole = others.reduce(join);
-    const [only] = known;
-    if (known.length === 1 && only !== undefined && !isRefused(whole, only)) join(whole, only);
-    else for (const root of known) ambiguous.push([whole, root]);
+    if (own.length < 2) return;
+    const found = bucketGroups(own, (root) => roots.get(root) as Root, shared, areRefused);
+    for (const whole of found.whole) whole.reduce(join);
+    ambiguous.push(...found.ambiguous);
   };
   const byProduct = buckets(
     [...roots].flatMap(([place, root]) => (root.fixed === undefined ? [] : [[root.fixed, place] as const])),
@@ -101,13 +91,11 @@ export function groupExactly(
     const gtin = plainGtin(listing);
     return gtin === undefined ? [] : [[gtin, place] as const];
   });
-  for (const places of buckets(gtins)) joinBucket(places, (root) => root.fixed !== undefined);
-  const keys = listings.map(exactKeys);
-  const isKnown = (root: Root): boolean => root.fixed !== undefined || root.gtins.size > 0;
+  for (const places of buckets(gtins)) joinBucket(places, 'gtin');
   const numbers = keys.flatMap(({ mpn }, place) => (mpn === undefined ? [] : [[mpn, place] as const]));
-  for (const places of buckets(numbers)) joinBucket(places, isKnown);
+  for (const places of buckets(numbers)) joinBucket(places, 'mpn');
   const names = keys.flatMap((own, place) => own.names.map((name) => [name, place] as const));
-  for (const places of buckets(names)) joinBucket(places, isKnown);
+  for (const places of buckets(names)) joinBucket(places, 'name');
   return collect(listings.length, sets, roots, dirty, ambiguous);
 }
 
@@ -127,8 +115,8 @@ function collect(
   }
   const thingOf = new Map([...members.keys()].map((root, thing) => [root, thing]));
   const things = [...members].map(([root, listings]): Thing => {
-    const { gtins, fixed } = roots.get(root) as Root;
-    return { listings, gtins, fixed, isDirty: listings.some((place) => dirty[place]) };
+    const stated = roots.get(root) as Root;
+    return { listings, stated, isDirty: listings.some((place) => dirty[place]) };
   });
   const pairs = new Map<string, readonly [number, number]>();
   for (const [a, b] of ambiguous) {

@@ -13,24 +13,15 @@ export interface OpenPair {
   readonly reasons: readonly MatchReason[];
 }
 
-/** The pairs of `likely` whose products are two, the likeliest first, ties by place: at most three a product. */
-export function openPairs(
-  join: CandidateNames,
-  likely: readonly Link[],
-  productOf: ReadonlyMap<number, number>,
-): OpenPair[] {
+/** The pairs of `likely`, the likeliest first, ties by place: at most three a product. */
+export function openPairs(join: CandidateNames, likely: readonly Link[]): OpenPair[] {
   const ranked = [...likely].sort((x, y) => y.strength - x.strength || x.left - y.left || x.right - y.right);
   const questions = new Map<number, number>();
-  const seen = new Set<string>();
   return ranked.flatMap(({ left, right, strength }): OpenPair[] => {
-    const [x, y] = [productOf.get(left) ?? left, productOf.get(right) ?? right];
-    const key = x < y ? `${x} ${y}` : `${y} ${x}`;
-    if (x === y || seen.has(key)) return [];
-    const [own, other] = [questions.get(x) ?? 0, questions.get(y) ?? 0];
+    const [own, other] = [questions.get(left) ?? 0, questions.get(right) ?? 0];
     if (own >= QUESTIONS || other >= QUESTIONS) return [];
-    seen.add(key);
-    questions.set(x, own + 1);
-    questions.set(y, other + 1);
+    questions.set(left, own + 1);
+    questions.set(right, other + 1);
     return [{ left, right, probability: strength, reasons: join.reasons(left, right) }];
   });
 }

@@ -1,9 +1,8 @@
 import { applyCalibration } from '../../learn/calibration/isotonic.js';
-import { LONG_CODE } from '../conflicts/conflict.js';
 import { modelConflict } from '../conflicts/model-conflict.js';
 import { productConflict } from '../conflicts/product-conflict.js';
 import { hashText } from '../corpus/hash-text.js';
-import { type LoneWord, type PairView, pairView } from '../features/pair-view.js';
+import { type PairView, pairView } from '../features/pair-view.js';
 import { ContextFeatures } from '../matcher/context-features.js';
 import type { MatchReason } from '../matcher/match-reason.js';
 import type { Matcher } from '../matcher/matcher.js';
@@ -19,23 +18,10 @@ export interface NamedBy {
   readonly brand: string | undefined;
 }
 
-/** How much two names mean one product. */
-export interface Likeness {
-  /** Calibrated. */
-  readonly probability: number;
-  /** Whether the one says all that the other says, or both name one long model number. */
-  readonly isBorneOut: boolean;
-}
-
 /** Views that are kept at a time. */
 const VIEWS = 4_000;
 /** Words of more than this share of the training's records are of shops and kinds, not of makers and lines. */
 const TELLING_SHARE = 0.02;
-/** From this nearness on a word counts as said by the other side in another spelling. */
-const NEAR = 0.85;
-/** The rarity of words that a name may have alone while it still counts as contained in the other. */
-const CONTAINED = 0.5;
-
 /**
  * Compares names by what the matcher learned in its training and nothing else, so that what it says of two names does
  * not depend on which others are in the catalogue.
@@ -95,21 +81,11 @@ export class PairJudge {
     return (this.#models[place] ??= modelName(this.tokens[place] as Tokens));
   }
 
-  /** Compares two names; either order gives the same. */
-  compare(left: number, right: number): Likeness {
-    const [a, b] = left < right ? [left, right] : [right, left];
-    const pair = this.#pair(a, b);
+  /** The calibrated probability that two names mean one product; either order gives the same. */
+  compare(left: number, right: number): number {
+    const pair = left < right ? this.#pair(left, right) : this.#pair(right, left);
     const margin = matcherMargin(this.matcher, matcherRow(this.matcher, pair, this.#context));
-    const alone = (words: readonly LoneWord[]): number =>
-      words.reduce((sum, { near, rarity }) => (near < NEAR ? sum + rarity : sum), 0);
-    const rest = Math.min(alone(pair.titles.left), alone(pair.titles.right));
-    const codes = this.tokens[b]?.codes ?? [];
-    return {
-      probability: applyCalibration(this.matcher.calibration, margin),
-      isBorneOut:
-        rest < CONTAINED ||
-        (this.tokens[a] as Tokens).codes.some((code) => code.length >= LONG_CODE && codes.includes(code)),
-    };
+    return applyCalibration(this.matcher.calibration, margin);
   }
 
   /** Why two names are that much alike: the `count` reasons of the greatest weight. */

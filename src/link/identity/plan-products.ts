@@ -1,12 +1,13 @@
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { MatchReason } from '../matcher/match-reason.js';
 import type { Matcher } from '../matcher/matcher.js';
+import { type Compared, compareThings } from './compare-things.js';
 import { groupExactly, type Thing } from './group-exactly.js';
-import { type Joined, joinThings } from './join-things.js';
 import type { IdentityDecisions, ListingIdentity } from './listing-identity.js';
 import { type ModelGroup, modelGroups } from './model-groups.js';
 import type { NamedBy } from './pair-judge.js';
-import { compareShort, headOf, productIds } from './product-ids.js';
+import { headOf, productIds } from './product-ids.js';
+import { statementsConflict } from './root.js';
 
 /** Two products that an expert should look at. */
 export interface OpenProducts {
@@ -23,7 +24,7 @@ export interface ProductPlan {
   readonly products: ReadonlyMap<NodeId, NodeId>;
   /** The listings whose name and offer their products show. */
   readonly heads: ReadonlySet<NodeId>;
-  /** The products that were looked at; the rest are as they were. */
+  /** The products whose models and questions were looked at; those of the rest are as they were. */
   readonly seen: ReadonlySet<NodeId>;
   /** Of the products seen. */
   readonly models: readonly ModelGroup[];
@@ -45,10 +46,10 @@ function namesOf(listings: readonly ListingIdentity[], { listings: places }: Thi
 }
 
 /**
- * Works out which product each of `given` (all listings of the catalogue and those to come) is of: by exact keys
- * (`groupExactly`), then by name (`joinThings`), as experts decided where they did. The result is a function of the
- * listings and the decisions: neither the order of the listings matters, nor which of them are new, but for the limits
- * told of `joinThings`. Ids are made of brand and name of the group's head (`productIds`), the shortest of what was joined, then the
+ * Works out which product each of `given` (all listings of the catalogue and those to come) is of, by exact keys
+ * (`groupExactly`), as experts decided where they did; what may be one by name besides is asked about (`compareThings`).
+ * The products are a function of the listings and the decisions: neither the order of the listings matters, nor which
+ * of them are new. Questions and models are worked out anew for what came or changed and its neighbours. Ids are made of brand and name of the group's head (`productIds`), the shortest of what was joined, then the
  * least.
  * No listings give an empty plan.
  */
@@ -64,7 +65,6 @@ export function planProducts(
   things.forEach((thing, i) => {
     for (const place of thing.listings) thingOf.set((listings[place] as ListingIdentity).id, i);
   });
-  const unclear = new Set(ambiguous.map(([a, b]) => pairKey(a, b)));
   const decided = new Set(
     decisions.decided.flatMap(([a, b]) => {
       const [x, y] = [thingOf.get(a), thingOf.get(b)];
@@ -90,71 +90,42 @@ export function planProducts(
     names: namesOf(listings, one),
     isDirty: isDirty[i] === true || shaken.has(current[i] as NodeId),
   }));
-  const joined = joinThings(
+  const compared = compareThings(
     matcher,
     candidates,
     {
-      areTwo: (a, b) => {
-        const [x, y] = [thing(a), thing(b)];
-        if (x.fixed !== undefined || y.fixed !== undefined) return false;
-        return x.gtins.size > 0 && y.gtins.size > 0 && [...x.gtins].every((gtin) => !y.gtins.has(gtin));
-      },
-      areOpen: (a, b) =>
-        (thing(a).fixed !== undefined && thing(b).fixed !== undefined) || unclear.has(pairKey(a, b)),
+      areTwo: (a, b) => statementsConflict(thing(a).stated, thing(b).stated),
       areDecided: (a, b) => decided.has(pairKey(a, b)),
       asked: ambiguous,
     },
     onProgress,
   );
-  return nameProducts(listings, things, current, joined);
+  return nameProducts(listings, things, compared);
 }
 
 function nameProducts(
   listings: readonly ListingIdentity[],
   things: readonly Thing[],
-  current: readonly (NodeId | undefined)[],
-  { products: productOf, models: modelOf, open }: Joined,
+  { seen, models: modelOf, open }: Compared,
 ): ProductPlan {
   const ids = productIds(listings, things);
-  const members = new Map<number, number[]>();
-  things.forEach((_, i) => {
-    const group = productOf.get(i);
-    if (group === undefined) return;
-    const own = members.get(group);
-    if (own === undefined) members.set(group, [i]);
-    else own.push(i);
-  });
-  const products = new Map<NodeId, NodeId>();
-  const productOfThing = [...current];
-  const named = new Map<number, { readonly id: NodeId; readonly places: readonly number[] }>();
-  for (const [group, own] of members) {
-    const fixed = own.find((i) => (things[i] as Thing).fixed !== undefined);
-    const id = fixed === undefined ? [...own].map((i) => ids[i] as NodeId).sort(compareShort)[0] : ids[fixed];
-    const places = own.flatMap((i) => (things[i] as Thing).listings);
-    named.set(group, { id: id as NodeId, places });
-    for (const i of own) productOfThing[i] = id;
-  }
-  const placesOf = new Map<NodeId, number[]>();
-  things.forEach(({ listings: places }, i) => {
-    const product = productOfThing[i] as NodeId;
-    for (const place of places) products.set((listings[place] as ListingIdentity).id, product);
-    const own = placesOf.get(product);
-    if (own === undefined) placesOf.set(product, [...places]);
-    else own.push(...places);
-  });
-  const heads = new Set([...placesOf.values()].map((places) => headOf(listings, places).id));
+  const heads = things.map((thing) => headOf(listings, thing.listings));
+  const named = new Map(
+    seen.map((i) => [i, { id: ids[i] as NodeId, places: (things[i] as Thing).listings }] as const),
+  );
   return {
-    products,
-    heads,
+    products: new Map(
+      things.flatMap(({ listings: places }, i) =>
+        places.map((place) => [(listings[place] as ListingIdentity).id, ids[i] as NodeId] as const),
+      ),
+    ),
+    heads: new Set(heads.map(({ id }) => id)),
     seen: new Set([...named.values()].map(({ id }) => id)),
     models: modelGroups(listings, named, modelOf),
     open: open.map(({ left, right, probability, reasons }): OpenProducts => {
-      const [a, b] = [left, right].map((i) => headOf(listings, (things[i] as Thing).listings)) as [
-        ListingIdentity,
-        ListingIdentity,
-      ];
+      const [a, b] = [heads[left] as ListingIdentity, heads[right] as ListingIdentity];
       return {
-        products: [productOfThing[left] as NodeId, productOfThing[right] as NodeId],
+        products: [ids[left] as NodeId, ids[right] as NodeId],
         listings: [a.id, b.id],
         names: [a.name, b.name],
         probability,

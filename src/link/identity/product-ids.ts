@@ -25,18 +25,20 @@ export function headOf(listings: readonly ListingIdentity[], places: readonly nu
  */
 export function productIds(listings: readonly ListingIdentity[], things: readonly Thing[]): NodeId[] {
   const bases = things.map((thing) => baseOf(headOf(listings, thing.listings)));
-  const taken = new Set<string>(things.flatMap(({ fixed }) => (fixed === undefined ? [] : [fixed])));
+  const taken = new Set<string>(
+    things.flatMap(({ stated: { fixed } }) => (fixed === undefined ? [] : [fixed])),
+  );
   const counts = new Map<string, number>();
   const count = (id: string): number => counts.get(id) ?? 0;
   const plain = bases.map((base) => nodeId('Product', base));
-  const longer = things.map(({ gtins }, i) =>
-    nodeId('Product', `${bases[i] as string}~${[...gtins].sort(compareIds)[0] ?? '0'}`),
+  const longer = things.map(({ stated }, i) =>
+    nodeId('Product', `${bases[i] as string}~${[...stated.gtins].sort(compareIds)[0] ?? '0'}`),
   );
-  things.forEach(({ fixed }, i) => {
+  things.forEach(({ stated: { fixed } }, i) => {
     if (fixed !== undefined) return;
     for (const id of [plain[i], longer[i]] as string[]) counts.set(id, count(id) + 1);
   });
-  return things.map(({ fixed, listings: own }, i) => {
+  return things.map(({ stated: { fixed }, listings: own }, i) => {
     if (fixed !== undefined) return fixed;
     const free = [plain[i], longer[i]].find((id) => !taken.has(id as string) && count(id as string) === 1);
     if (free !== undefined) return free;

@@ -28,7 +28,19 @@ describe('nameKey', () => {
 describe('identityKeys', () => {
   it('gives the strongest first: GTIN without leading zeros, number of the maker, name', () => {
     expect(identityKeys({ gtin: '0002060041000375', mpn: 'NV-S3', brand: 'Norvik', name: 'Sund 3' })).toEqual(
-      ['gtin 2060041000375', 'mpn norvik nv-s3', 'name norvik 3 sund'],
+      ['gtin 2060041000375', 'mpn norvik nv-s3', 'name norvik sund sund#3'],
     );
+  });
+
+  it.each(['N/A', 'n/a', 'None', '0', '-', 'unknown', '无', 'A1', '0000', 'xxx', '没有'])(
+    'takes %j for no number of a maker',
+    (mpn) => {
+      expect(identityKeys({ mpn, brand: 'Norvik', name: '!!' })).toEqual([]);
+    },
+  );
+
+  it('counts a number of a maker only beside the maker', () => {
+    expect(identityKeys({ mpn: 'NV-S3', name: '!!' })).toEqual([]);
+    expect(identityKeys({ mpn: 'NV-S3', brand: 'unknown', name: '!!' })).toEqual([]);
   });
 });
