@@ -23,7 +23,7 @@ export interface PutRuleRequest extends Curator {
   /** The rule to change; a new one when left out. */
   readonly rule?: NodeId;
   readonly content: RuleContent;
-  /** Version of the rule that was seen; of no use for a new one. */
+  /** Version of the rule that was seen; none for a new one. */
   readonly expectedVersion?: number;
 }
 
@@ -41,7 +41,8 @@ export function isSameRule(node: GraphNode, trace: RuleTrace): boolean {
 
 /**
  * Makes a rule, or gives one another content as a whole; the change can be undone. Throws ConflictError when the rule has
- * another version, NotFoundError, and InvalidValueError for an id of something else.
+ * another version, NotFoundError, and InvalidValueError for an id of something else and for
+ * a version of a new rule.
  */
 export async function putRule(
   { store }: Curation,
@@ -49,6 +50,8 @@ export async function putRule(
 ): Promise<{ change: NodeId; rule: NodeId }> {
   if (rule !== undefined && labelOf(rule) !== 'Rule')
     throw new InvalidValueError('rule', `expected the id of a rule, got ${rule}`);
+  if (rule === undefined && expectedVersion !== undefined)
+    throw new InvalidValueError('expectedVersion', `expected none for a new rule, got ${expectedVersion}`);
   const known = rule === undefined ? undefined : await requireNode(store, rule);
   const after = definedProperties({ ...content }) as Properties;
   const digest = createHash('sha256')

@@ -10,7 +10,11 @@ afterAll(() => api.close());
 interface Payload {
   readonly change?: { readonly id: string; readonly kind: string; readonly reason: string };
   readonly node?: { readonly id: string; readonly version: number; readonly startsAt: string };
-  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] }[];
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly field: readonly string[];
+    readonly message: string;
+  }[];
 }
 interface Page {
   readonly edges: readonly {
@@ -25,7 +29,7 @@ interface Page {
 
 const EXPERT = { 'x-guidegraph-role': 'expert' };
 const PUT = `mutation ($input: PutRuleInput!) { putRule(input: $input) {
-  change { id kind reason } node { id ... on Rule { version startsAt } } userErrors { code field } } }`;
+  change { id kind reason } node { id ... on Rule { version startsAt } } userErrors { code field message } } }`;
 const PAGE = `{ recommendations(for: "mei", first: 10) { edges { score node { id } contributions { kind value } }
   rules { action rule { name(language: ZH) { text } } } } }`;
 
@@ -109,14 +113,25 @@ describe('rules of the shop', () => {
   it('refuses what cannot be meant', async () => {
     const fields = async (input: object): Promise<unknown> =>
       (await put(input)).userErrors.map(({ field }) => field[0]);
+    const [product] = ids(await page()) as [string];
     expect(await fields({ action: 'EXCLUDE' })).toEqual(['where']);
     expect(await fields({ action: 'BOOST', value: 0, products: ['product:a'] })).toEqual(['value']);
     expect(await fields({ action: 'PIN', value: 1.5, products: ['product:a'] })).toEqual(['value']);
     expect(await fields({ action: 'PIN', products: ['brand:a'] })).toEqual(['products']);
-    const bare = { action: 'EXCLUDE', products: ['product:a'], startsAt: '2026-07-01T00:00:00' };
+    const bare = { action: 'EXCLUDE', products: [product], startsAt: '2026-07-01T00:00:00' };
     expect(await fields(bare)).toEqual(['startsAt']);
+    expect(await fields({ ...bare, startsAt: '2026-02-30T00:00:00Z' })).toEqual(['startsAt']);
     const turned = { ...bare, startsAt: '2026-07-02T00:00:00Z', endsAt: '2026-07-01T00:00:00Z' };
     expect(await fields(turned)).toEqual(['endsAt']);
+    const empty = { ...turned, endsAt: '2026-07-02T08:00:00+08:00' };
+    expect((await put(empty)).userErrors).toMatchObject([
+      { message: 'endsAt: expected a time after 2026-07-02T00:00:00.000Z, got 2026-07-02T00:00:00.000Z' },
+    ]);
+    const rule = { action: 'EXCLUDE', products: [product] };
+    expect(await fields({ ...rule, reason: ' \n' })).toEqual(['reason']);
+    expect(await fields({ ...rule, products: [] })).toEqual(['products']);
+    expect(await fields({ ...rule, products: [product, 'product:nowhere'] })).toEqual(['products']);
+    expect(await fields({ ...rule, expectedVersion: 1 })).toEqual(['expectedVersion']);
   });
 
   it('are for experts to change, and seen by experts and operators', async () => {

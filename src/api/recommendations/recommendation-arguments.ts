@@ -97,7 +97,7 @@ export class RecommendationArguments {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'BUNDLE: most that all of the set that is not owned may cost, in its currency.',
+    description: 'BUNDLE: most that all of the set that is not owned may cost, 0 or more, in its currency.',
   })
   readonly budget?: number | null;
 

@@ -50,6 +50,8 @@ export class RecommendationsResolver {
   ): Promise<RecommendationConnectionType> {
     if (!(input.diversity >= 0 && input.diversity <= 1))
       throw new InvalidValueError('diversity', `expected 0 to 1, got ${input.diversity}`);
+    if (typeof input.budget === 'number' && !(input.budget >= 0))
+      throw new InvalidValueError('budget', `expected 0 or more, got ${input.budget}`);
     const session = sessionHash(context.services.hashKey, input.session);
     const request: RecommendationRequest = {
       user: context.userFor(input.for),

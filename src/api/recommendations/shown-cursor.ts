@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { InvalidValueError } from '../../domain/errors.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 
@@ -8,16 +8,27 @@ const MAX_CURSOR_LENGTH = 131_072;
 /** Shorter lists are not worth the time of compressing them. */
 const PLAIN_LENGTH = 24;
 
-/** The cursor after which nothing of `shown` comes again: the ids themselves, compressed where they are many. */
+/** Eight hexadecimal digits by which a cursor that was cut is known: what is left may be ids, too. */
+const CHECK_LENGTH = 8;
+function checkOf(keys: string): string {
+  return crc32(keys).toString(16).padStart(CHECK_LENGTH, '0');
+}
+
+/** The cursor after which nothing of `shown` comes again: the ids themselves, compressed where they are many, and a check. */
 export function shownCursor(shown: readonly NodeId[]): string {
   const keys = shown.map((id) => id.slice(id.indexOf(':') + 1)).join(' ');
   return shown.length <= PLAIN_LENGTH
-    ? `p${Buffer.from(keys, 'utf8').toString('base64url')}`
-    : `z${deflateRawSync(keys).toString('base64url')}`;
+    ? `p${checkOf(keys)}${Buffer.from(keys, 'utf8').toString('base64url')}`
+    : `z${checkOf(keys)}${deflateRawSync(keys).toString('base64url')}`;
 }
 
 function decode(cursor: string): string | undefined {
-  const bytes = Buffer.from(cursor.slice(1), 'base64url');
+  const keys = decodeKeys(cursor);
+  return keys !== undefined && cursor.slice(1, 1 + CHECK_LENGTH) === checkOf(keys) ? keys : undefined;
+}
+
+function decodeKeys(cursor: string): string | undefined {
+  const bytes = Buffer.from(cursor.slice(1 + CHECK_LENGTH), 'base64url');
   if (cursor.startsWith('p')) return bytes.toString('utf8');
   if (!cursor.startsWith('z')) return undefined;
   try {

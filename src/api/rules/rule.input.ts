@@ -1,19 +1,21 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { RuleContent } from '../../curate/put-rule.js';
 import { InvalidValueError } from '../../domain/errors.js';
-import { isNodeId, labelOf } from '../../domain/ids.js';
+import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RuleAction } from '../../recommend/control/merchandising-rule.js';
 import { ProductFilterInput } from '../catalogue/product-filter.input.js';
 import { readFilter } from '../catalogue/read-filter.js';
+import { currentProduct } from '../nodes/find-node.js';
+import { isDay } from '../shared/is-day.js';
 import { RuleActionEnum } from './rule-action.enum.js';
 
 const MAX_NAME_LENGTH = 200;
 const MAX_PRODUCTS = 1_000;
 const MAX_VALUE = 100;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
-const REASON = 'Why, for the history; at most 2,000 characters. No personal data.';
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
+const REASON = 'Why, for the history; 1 to 2,000 characters. No personal data.';
 
 @InputType('PutRuleInput', {
   description: 'A rule of the shop, whole: what is left out is not there afterwards.',
@@ -43,7 +45,7 @@ export class PutRuleInput {
   })
   readonly where?: ProductFilterInput | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only these products, at most 1,000.' })
+  @Field(() => [ID], { nullable: true, description: 'Only these products, 1 to 1,000 that there are.' })
   readonly products?: string[] | null;
 
   @Field(() => String, {
@@ -54,14 +56,18 @@ export class PutRuleInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Until when it holds, ISO 8601 with a time zone; kept in UTC. Without end when left out.',
+    description:
+      'Until when it holds, after `startsAt`, ISO 8601 with a time zone; kept in UTC. Without end when left out.',
   })
   readonly endsAt?: string | null;
 
   @Field(() => String, { description: REASON })
   readonly reason!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Version of the rule that the expert saw.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the rule that the expert saw; none for a new one.',
+  })
   readonly expectedVersion?: number | null;
 }
 
@@ -78,11 +84,12 @@ export class RetireRuleInput {
 }
 
 function instant(field: string, text: string): string {
-  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  const [, day] = INSTANT.exec(text) ?? [];
+  const at = day !== undefined && isDay(day) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at))
     throw new InvalidValueError(
       field,
-      `expected a time with a zone such as 2026-07-01T00:00:00+08:00, got ${JSON.stringify(text.slice(0, 40))}`,
+      `expected a time with a zone and a day of the calendar such as 2026-07-01T00:00:00+08:00, got ${JSON.stringify(text.slice(0, 40))}`,
     );
   return new Date(at).toISOString();
 }
@@ -100,32 +107,46 @@ function checkRuleValue(action: RuleAction, value: number): void {
     throw new InvalidValueError('value', `expected what ${action} takes, at most ${MAX_VALUE}, got ${value}`);
 }
 
+/** The products of today that `ids` lead to. */
+function readProducts(snapshot: Snapshot, ids: readonly string[]): NodeId[] {
+  if (ids.length === 0 || ids.length > MAX_PRODUCTS)
+    throw new InvalidValueError('products', `expected 1 to ${MAX_PRODUCTS} products, got ${ids.length}`);
+  return ids.map((id) => {
+    if (!isNodeId(id) || labelOf(id) !== 'Product')
+      throw new InvalidValueError(
+        'products',
+        `expected ids of products, got ${JSON.stringify(id.slice(0, 140))}`,
+      );
+    const product = currentProduct(snapshot, id);
+    if (product === undefined) throw new InvalidValueError('products', `there is no product ${id}`);
+    return product.id;
+  });
+}
+
+/** Throws InvalidValueError for a reason that says nothing. */
+export function checkReason(reason: string): void {
+  if (reason.trim() === '') throw new InvalidValueError('reason', 'expected why, got an empty text');
+}
+
 /** The content that `input` means, names turned into ids and times into UTC. Throws InvalidValueError. */
 export function readRule(snapshot: Snapshot, input: PutRuleInput): RuleContent {
-  const { action, value, nameEn, nameZh, where, products } = input;
+  const { action, value, nameEn, nameZh, where, products, reason } = input;
+  checkReason(reason);
   checkRuleValue(action, value);
   for (const [field, name] of [
     ['nameEn', nameEn],
     ['nameZh', nameZh],
   ] as const)
     if (typeof name === 'string') checkText(field, name, MAX_NAME_LENGTH);
-  if ((products?.length ?? 0) > MAX_PRODUCTS)
-    throw new InvalidValueError(
-      'products',
-      `expected at most ${MAX_PRODUCTS} products, got ${products?.length}`,
-    );
-  for (const id of products ?? [])
-    if (!isNodeId(id) || labelOf(id) !== 'Product')
-      throw new InvalidValueError(
-        'products',
-        `expected ids of products, got ${JSON.stringify(id.slice(0, 140))}`,
-      );
-  const filter = { ...readFilter(snapshot, where), ...(products && { products }) };
+  const filter = {
+    ...readFilter(snapshot, where),
+    ...(products && { products: readProducts(snapshot, products) }),
+  };
   const text = JSON.stringify(filter);
   if (text === '{}') throw new InvalidValueError('where', 'expected a filter or products, got neither');
   const startsAt = input.startsAt ? instant('startsAt', input.startsAt) : undefined;
   const endsAt = input.endsAt ? instant('endsAt', input.endsAt) : undefined;
-  if (startsAt !== undefined && endsAt !== undefined && startsAt > endsAt)
+  if (startsAt !== undefined && endsAt !== undefined && Date.parse(endsAt) <= Date.parse(startsAt))
     throw new InvalidValueError('endsAt', `expected a time after ${startsAt}, got ${endsAt}`);
   return {
     ...(nameEn && { nameEn }),

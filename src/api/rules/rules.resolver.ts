@@ -8,7 +8,7 @@ import { applyCuration, CurationPayload } from '../curation/apply-curation.js';
 import { type Connection, connection, connectionOf } from '../shared/connection.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { AFTER_ARGUMENT, firstArgument, pageSize } from '../shared/page-size.js';
-import { PutRuleInput, readRule, RetireRuleInput } from './rule.input.js';
+import { checkReason, PutRuleInput, readRule, RetireRuleInput } from './rule.input.js';
 import { RuleType } from './rule.type.js';
 
 const { ConnectionType: RuleConnectionType } = connectionOf('Rule', () => RuleType);
@@ -74,6 +74,7 @@ export class RulesResolver {
     @Ctx() context: ApiContext,
   ): Promise<CurationPayload> {
     return applyCuration(context, input.reason, async (curator) => {
+      checkReason(input.reason);
       const { change, rule } = await retireRule(context.services, {
         rule: parseNodeId(input.rule),
         ...(typeof input.expectedVersion === 'number' && { expectedVersion: input.expectedVersion }),

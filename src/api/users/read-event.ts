@@ -5,6 +5,7 @@ import { checkText } from '../../domain/values.js';
 import { userEventOperation } from '../../ingest/operations/event-operations.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
+import { isDay } from '../shared/is-day.js';
 import type { EventInput } from './record-events.input.js';
 
 const MAX_ID_LENGTH = 128;
@@ -13,11 +14,8 @@ const MAX_QUERY_LENGTH = 2_000;
 const FUTURE_TOLERANCE_SECONDS = 300;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Date.parse takes the 30th of February for the 2nd of March. */
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
+/** Nothing was told of before; what clients without a clock send is earlier. */
+const EARLIEST = '1990-01-01T00:00:00.000Z';
 
 function readTime(at: string, now: number): string {
   const [, day] = ISO_TIME.exec(at) ?? [];
@@ -29,6 +27,8 @@ function readTime(at: string, now: number): string {
     );
   if (time / 1_000 > now + FUTURE_TOLERANCE_SECONDS)
     throw new InvalidValueError('at', `expected a time that has been, got ${JSON.stringify(at)}`);
+  if (time < Date.parse(EARLIEST))
+    throw new InvalidValueError('at', `expected a time since ${EARLIEST}, got ${JSON.stringify(at)}`);
   return new Date(time).toISOString();
 }
 

@@ -16,7 +16,7 @@ export class EventInput {
   @Field(() => ID, { description: 'Id of the product.' })
   readonly product!: string;
 
-  @Field(() => String, { description: 'When, ISO 8601 with a time zone; not in the future.' })
+  @Field(() => String, { description: 'When, ISO 8601 with a time zone; since 1990 and not in the future.' })
   readonly at!: string;
 
   @Field(() => Float, { nullable: true, description: 'RATE: stars, 1 to 5.' })

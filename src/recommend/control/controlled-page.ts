@@ -4,8 +4,8 @@ import type { RecommendationRequest } from '../recommendation.js';
 import type { BoostedScoring } from './boost-scores.js';
 import { type ControlContext, controlStages } from './control-stages.js';
 import { explorationStage } from './exploration-stage.js';
-import { type MerchandisingRule, ruleTest } from './merchandising-rule.js';
-import { capStage, pinStage } from './rule-stages.js';
+import { ruleTest } from './merchandising-rule.js';
+import { capStage, type Pin, pinStage } from './rule-stages.js';
 import { runStages } from './run-stages.js';
 import { type OrderedPage, type OrderedProduct, rulesOf, type Selection } from './selection.js';
 
@@ -24,7 +24,7 @@ export function controlledPage(
   const ranked = withPinned(snapshot, selection.ranked, pins);
   const limits = [
     ...scoring.rules.filter(({ action }) => action === 'CAP').map((rule) => capStage(snapshot, rule)),
-    ...pins.map(({ rule, product, place }) => pinStage(rule, product, place)),
+    ...(pins.length > 0 ? [pinStage(pins)] : []),
   ];
   // Chance must come last, or its chances are not those of the page; and it must not undo what is a limit.
   const { perBrand, priceBand } = request.control ?? {};
@@ -47,23 +47,23 @@ export function controlledPage(
   return { ...ordered, rules: rulesOf(snapshot, scoring, selection, ranked, trace) };
 }
 
-/** A product that a rule puts at a place of the page. */
-interface Pin extends RankedProduct {
-  readonly rule: MerchandisingRule;
-  readonly place: number;
-}
+/** A pinned product with its score. */
+type RankedPin = Pin & RankedProduct;
 
-/** The products that PIN rules put on this page, the best of each that may be shown, by rule; a product is pinned once. */
+/**
+ * The products that PIN rules put on this page or on one after it, the best of each that may be shown, by rule; a product
+ * is pinned once.
+ */
 function pinnedProducts(
   snapshot: Snapshot,
   { rules, scores }: BoostedScoring,
-  { first, shown }: RecommendationRequest,
+  { shown }: RecommendationRequest,
   { test }: Selection,
-): Pin[] {
-  const pinned = new Map<number, Pin>();
+): RankedPin[] {
+  const pinned = new Map<number, RankedPin>();
   for (const rule of rules) {
     const place = Math.floor(rule.value) - 1 - shown.length;
-    if (rule.action !== 'PIN' || place < 0 || place >= first) continue;
+    if (rule.action !== 'PIN' || place < 0) continue;
     const concerns = ruleTest(snapshot, rule);
     const [best] = bestProducts(
       snapshot,
@@ -73,15 +73,14 @@ function pinnedProducts(
     );
     if (best !== undefined) pinned.set(best.product, { ...best, rule, place });
   }
-  // From the top down, so that none pushes another from its place.
-  return [...pinned.values()].sort((a, b) => a.place - b.place);
+  return [...pinned.values()];
 }
 
 /** `ranked` with what is pinned among it, in the order of scores; other variants of its model give way. */
 function withPinned(
   snapshot: Snapshot,
   ranked: readonly RankedProduct[],
-  pins: readonly Pin[],
+  pins: readonly RankedPin[],
 ): readonly RankedProduct[] {
   const missing = pins.filter(({ product }) => !ranked.some((one) => one.product === product));
   if (missing.length === 0) return ranked;

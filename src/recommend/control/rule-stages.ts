@@ -1,3 +1,4 @@
+import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { capGroups } from '../../rank/selectors/cap-groups.js';
 import { type MerchandisingRule, ruleTest } from './merchandising-rule.js';
@@ -18,19 +19,50 @@ export function capStage(snapshot: Snapshot, rule: MerchandisingRule): Stage {
   };
 }
 
-/** Puts `product`, which is in the list, at `place`; what stands there and after it goes one down. */
-export function pinStage(rule: MerchandisingRule, product: number, place: number): Stage {
+/** A product that a rule puts at a place, counted from the first of the page. */
+export interface Pin {
+  readonly rule: MerchandisingRule;
+  readonly product: number;
+  readonly place: number;
+}
+
+/** Where a product stood and where it stands. */
+interface Move {
+  readonly rule: NodeId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first of `pins` that went past what went from `from` to `to`: from below it to above it, or the other way. */
+function passing(pins: readonly Move[], from: number, to: number): NodeId | undefined {
+  return pins.find((pin) => (to > from ? pin.from > from && pin.to < to : pin.from < from && pin.to > to))
+    ?.rule;
+}
+
+/**
+ * Takes all pinned products, which are in the list, out and puts them in again from the top down, so that none pushes
+ * another from its place: a second one for a place comes after the first, and what lies beyond the list comes at its end.
+ */
+export function pinStage(pins: readonly Pin[]): Stage {
+  const placed = [...pins].sort((a, b) => a.place - b.place);
   return {
     kind: 'PIN',
-    rule: rule.id,
     reorder(list) {
-      const places = [...list.keys()].filter((at) => list[at]?.product !== product);
-      places.splice(
-        place,
-        0,
-        list.findIndex((standing) => standing.product === product),
-      );
-      return { places };
+      const standing = new Map(list.map(({ product }, at) => [product, at]));
+      const pinned = new Map(placed.map((pin) => [standing.get(pin.product) as number, pin]));
+      const places = [...list.keys()].filter((at) => !pinned.has(at));
+      const moves: Move[] = [];
+      let next = 0;
+      for (const [from, { rule, place }] of pinned) {
+        const to = Math.min(Math.max(place, next), places.length);
+        places.splice(to, 0, from);
+        moves.push({ rule: rule.id, from, to });
+        next = to + 1;
+      }
+      return {
+        places,
+        rules: places.map((from, to) => pinned.get(from)?.rule.id ?? passing(moves, from, to)),
+      };
     },
   };
 }

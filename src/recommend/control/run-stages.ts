@@ -13,6 +13,8 @@ export interface Standing {
 export interface Reordering {
   readonly places: readonly number[];
   readonly values?: readonly number[];
+  /** For each new place the rule that moved what stands there, where it is not that of the stage. */
+  readonly rules?: readonly (NodeId | undefined)[];
 }
 
 /** A step that moves ranks, and what its moves are called. */
@@ -33,13 +35,14 @@ export interface Staged {
 export function runStages(ranked: readonly Standing[], stages: readonly Stage[], firstRank: number): Staged {
   const moves = new Map<number, Adjustment[]>();
   let list = ranked;
-  for (const { kind, rule, reorder } of stages) {
+  for (const { kind, rule: own, reorder } of stages) {
     const before = list;
-    const { places, values } = reorder(before);
+    const { places, values, rules } = reorder(before);
     list = places.map((place, rank): Standing => {
       const standing = before[place] as Standing;
       if (place !== rank) {
         const told = moves.get(standing.product) ?? [];
+        const rule = rules?.[rank] ?? own;
         told.push({ kind, fromRank: place + firstRank, toRank: rank + firstRank, ...(rule && { rule }) });
         moves.set(standing.product, told);
       }

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { shownBefore, shownCursor } from '../../../src/api/recommendations/shown-cursor.js';
@@ -57,11 +57,20 @@ describe('cursors of recommendations', () => {
       'q0000',
       'z0000',
       shownCursor(Array.from({ length: 1_001 }, (_, i) => `product:${i}` as NodeId)),
-      `z${deflateRawSync('a'.repeat(50_000_000)).toString('base64url')}`,
-      `p${Buffer.from('a\u0000b').toString('base64url')}`,
+      `z00000000${deflateRawSync('a'.repeat(50_000_000)).toString('base64url')}`,
+      `p${crc32('a\u0000b').toString(16).padStart(8, '0')}${Buffer.from('a\u0000b').toString('base64url')}`,
       'a'.repeat(200_000),
     ];
     for (const cursor of bad) expect(() => shownBefore(cursor)).toThrow('after: expected');
+  });
+});
+
+describe('a cursor of recommendations that was cut', () => {
+  it.each([3, 40])('is refused wherever it was: %i products', (count) => {
+    const shown = Array.from({ length: count }, (_, i) => `product:some-name-${i}` as NodeId);
+    const cursor = shownCursor(shown);
+    for (let end = 0; end < cursor.length; end++)
+      expect(() => shownBefore(cursor.slice(0, end))).toThrow('after: expected');
   });
 });
 

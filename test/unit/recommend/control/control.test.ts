@@ -182,6 +182,47 @@ describe('controls and rules on the sample shop', () => {
     expect(ask({ user, first: 10 })).toEqual({ ...plain, seq: expect.any(Number) });
   });
 
+  it('puts every pin at its rank, whatever the others are and where the page ends', () => {
+    const user = users[1] as NodeId;
+    rules();
+    const plain = ask({ user, first: 20 });
+    const [best, second, third] = productsOf(plain) as [NodeId, NodeId, NodeId];
+    const pin = (key: string, value: number, product: NodeId) => ({
+      key,
+      action: 'PIN',
+      value,
+      filter: filter({ products: [product] }),
+    });
+    for (const pins of [
+      [pin('a', 8, second), pin('b', 10, best)],
+      [pin('a', 10, best), pin('b', 8, second)],
+      [pin('a', 1, third), pin('b', 2, best), pin('c', 12, second)],
+    ]) {
+      rules(...pins);
+      const page = ask({ user, first: 20 });
+      expectMovedOnly(page, plain);
+      for (const { key, value, filter: its } of pins) {
+        const { products } = JSON.parse(its) as { products: NodeId[] };
+        expect([key, productsOf(page).indexOf(products[0] as NodeId) + 1]).toEqual([key, value]);
+      }
+      expect(productsOf(page).filter((id) => ![best, second, third].includes(id))).toEqual(
+        productsOf(plain).filter((id) => ![best, second, third].includes(id)),
+      );
+      for (const { product, adjustments } of page.recommendations)
+        for (const { rule } of adjustments) {
+          const own = pins.find(({ filter: its }) => its.includes(`"${product}"`));
+          if (own !== undefined) expect(rule).toBe(nodeId('Rule', own.key));
+        }
+      // Pages of ten: what is pinned beyond the first is not on it, and on the next one at its rank.
+      const first = ask({ user, first: 10 });
+      const next = ask({ user, first: 10, shown: productsOf(first) });
+      expect([...productsOf(first), ...productsOf(next)]).toEqual(productsOf(page));
+    }
+    const gone = ask({ user, first: 10 }).rules.find(({ rule }) => rule === nodeId('Rule', 'c'));
+    expect(gone?.moves).toContainEqual({ product: second, fromRank: 2 });
+    rules();
+  });
+
   it('holds a rule from its beginning to its end, and passes over what is retired or cannot be read', () => {
     const user = users[2] as NodeId;
     rules();
