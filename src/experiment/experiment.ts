@@ -1,7 +1,7 @@
 /**
  * How places are left to chance. SHUFFLE: with chance `epsilon` the whole page comes in any order, each as likely as any
- * other. PLACKETT_LUCE: each place is drawn among what is left with chances ∝ exp(score / `temperature`); the
- * temperature is in units of the score.
+ * other. PLACKETT_LUCE: each place is drawn among what is left with chances ∝ exp(score / (`temperature` · s)), s
+ * the standard deviation of the scores of the list, so that a temperature means the same for every intent.
  */
 export type Exploration =
   | { readonly method: 'SHUFFLE'; readonly epsilon: number }

@@ -38,9 +38,16 @@ function shuffled({ values, keys, first, seed }: Explorable, epsilon: number): E
   return { places: [...page, ...natural.slice(n)], propensities };
 }
 
+/** Standard deviation of `values`; 1 where they do not differ, so that all are as likely. */
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+}
+
 function drawn({ values, keys, first, seed }: Explorable, temperature: number): Explored {
   const greatest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const utilities = values.map((value) => (value - greatest) / temperature);
+  const unit = temperature * spreadOf(values);
+  const utilities = values.map((value) => (value - greatest) / unit);
   // Sorting by utility and Gumbel noise draws from Plackett–Luce (Yellott 1977).
   const noisy = utilities.map((utility, place) => {
     const draw = hashToUnit(seed, keys[place] as string);

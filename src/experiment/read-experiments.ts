@@ -49,10 +49,21 @@ function unknownName(what: string, names: readonly string[], known: readonly str
   return odd === undefined ? undefined : `expected ${what} among ${known.join(', ')}, got ${odd}`;
 }
 
-function problemOf(
-  { name: own, arms, intents = [] }: z.infer<typeof experiment>,
-  known: KnownNames,
-): string | undefined {
+function emptyTime({ startsAt, endsAt }: Pick<Experiment, 'startsAt' | 'endsAt'>): string | undefined {
+  const text = (seconds: number): string => new Date(seconds * 1_000).toISOString();
+  return endsAt > startsAt ? undefined : `expected endsAt after ${text(startsAt)}, got ${text(endsAt)}`;
+}
+
+/** An arm without any source would rank by nothing. */
+function armWithoutSources({ arms }: Pick<Experiment, 'arms'>, known: readonly string[]): string | undefined {
+  const bare = arms.find(({ options: { sourcesOff = [] } }) =>
+    known.every((one) => sourcesOff.includes(one)),
+  );
+  return bare && `expected sourcesOff to leave one source, got all of them in ${bare.name}`;
+}
+
+function problemOf(declared: z.infer<typeof experiment>, known: KnownNames): string | undefined {
+  const { name: own, arms, intents = [] } = declared;
   const twice = repeated(arms.map((one) => one.name));
   const sum = arms.reduce((total, { share }) => total + share, 0);
   const problem =
@@ -63,7 +74,9 @@ function problemOf(
       'sources',
       arms.flatMap((one) => one.options.sourcesOff ?? []),
       known.sources,
-    );
+    ) ??
+    emptyTime(declared) ??
+    armWithoutSources(declared as Experiment, known.sources);
   return problem === undefined ? undefined : `${own}: ${problem}`;
 }
 

@@ -56,6 +56,26 @@ describe.each(KINDS)('exploration %j', (exploration) => {
   });
 });
 
+describe('a temperature', () => {
+  it('is in units of the spread: other scales and offsets of the scores change nothing', () => {
+    const exploration = { method: 'PLACKETT_LUCE', temperature: 0.5 } as const;
+    const plain = explore({ values, keys, first: 3, seed: 's' }, exploration);
+    for (const [scale, offset] of [
+      [1_000, 0],
+      [0.001, 40],
+    ] as const) {
+      const moved = values.map((value) => scale * value + offset);
+      const { places, propensities } = explore({ values: moved, keys, first: 3, seed: 's' }, exploration);
+      expect(places).toEqual(plain.places);
+      propensities.forEach((chance, place) => {
+        expect(chance).toBeCloseTo(plain.propensities[place] as number, 9);
+      });
+    }
+    const level = explore({ values: [2, 2, 2], keys: ['a', 'b', 'c'], first: 3, seed: 's' }, exploration);
+    expect(level.propensities[0]).toBeCloseTo(1 / 3, 12);
+  });
+});
+
 describe('a shuffle', () => {
   it('shows the same products', () => {
     for (let round = 0; round < 200; round++) {

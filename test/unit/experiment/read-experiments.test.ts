@@ -36,6 +36,17 @@ describe('a file of experiments', () => {
       'sources among ease, got magic',
     ],
     [[{ name: 'one', startsAt: 'soon', arms }], '0.startsAt'],
+    ...['2026-07-01T00:00:00Z', '2026-07-01T08:00:00+08:00', '2026-06-30T00:00:00Z'].map(
+      (endsAt) =>
+        [
+          [{ name: 'one', startsAt: '2026-07-01T00:00:00Z', endsAt, arms }],
+          'one: expected endsAt after 2026-07-01T00:00:00.000Z',
+        ] as const,
+    ),
+    [
+      [{ name: 'one', arms: [{ name: 'bare', share: 1, options: { sourcesOff: ['ease'] } }] }],
+      'one: expected sourcesOff to leave one source, got all of them in bare',
+    ],
     [
       [
         {
