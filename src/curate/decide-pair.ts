@@ -24,7 +24,7 @@ async function endsOf({ store }: Curation, id: NodeId): Promise<readonly [NodeId
 
 /**
  * An expert's word on whether two products are one. APPROVE merges them, and the change is that of the merge: undoing it
- * parts them again. REJECT keeps them apart for good. Either way no later import asks again or joins them by rule.
+ * parts them again and puts the question back. REJECT keeps them apart for good. Either way no later import asks again or joins them by rule.
  * Throws ConflictError when the statement has another version, InvalidValueError for CORRECT or for products that were
  * merged meanwhile, NotFoundError.
  */
@@ -41,7 +41,6 @@ export async function decidePair(
   if (node.version !== expectedVersion) throw new ConflictError(node.id, expectedVersion, node.version);
   const [winner, loser] = await endsOf(curation, node.id);
   const { store } = curation;
-  const decided = { decidedBy: by, decidedAt: at, reason };
   if (decision === 'APPROVE') {
     const { version } = await requireNode(store, winner);
     const { change } = await mergeProducts(curation, {
@@ -51,11 +50,11 @@ export async function decidePair(
       at,
       reason,
       expectedVersion: version,
+      approves: node,
     });
-    await store.write([{ kind: 'putNode', id: node.id, properties: { status: 'approved', ...decided } }]);
     return { change, statement: node.id };
   }
-  const after: DecisionFields = { status: 'rejected', ...decided };
+  const after: DecisionFields = { status: 'rejected', decidedBy: by, decidedAt: at, reason };
   const change: ChangeRecord = {
     kind: 'REJECT',
     nodes: [node.id, winner, loser],

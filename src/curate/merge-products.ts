@@ -8,18 +8,27 @@ import { markFor, movePointers } from '../graph/identity/move-pointers.js';
 import { shareSupport, withdrawSupport } from '../graph/identity/shared-support.js';
 import { changeId, changeOperations, type ChangeRecord } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
+import { type DecisionFields, decisionFields } from './decision.js';
 
 export interface MergeRequest extends Curator {
   readonly winner: NodeId;
   readonly losers: readonly NodeId[];
   /** Version of the winner that the expert saw. */
   readonly expectedVersion: number;
+  /** The statement that the merge approves, as the expert saw it: marked with the merge, and taken back with it. */
+  readonly approves?: GraphNode;
 }
 
 /** What a merge noted: which listings came from which product. */
 export interface MergeTrace {
   readonly winner: NodeId;
   readonly losers: readonly { readonly product: NodeId; readonly listings: readonly NodeId[] }[];
+  /** What became of the statement that the merge approved. */
+  readonly approved?: {
+    readonly statement: NodeId;
+    readonly before: DecisionFields;
+    readonly after: DecisionFields;
+  };
 }
 
 async function requireProduct(store: GraphStore, id: NodeId): Promise<GraphNode> {
@@ -36,11 +45,12 @@ async function requireProduct(store: GraphStore, id: NodeId): Promise<GraphNode>
 
 /**
  * Makes `losers` one product with `winner`: their listings, reviews, documents and events move, their texts support
- * the winner's statements, their ids lead to the winner. Undo or split gives back exactly what each had.
+ * the winner's statements, their ids lead to the winner. The statement that it approves is marked in the same
+ * transaction. Undo or split gives back exactly what each had.
  * Throws ConflictError when the winner has another version, InvalidValueError, NotFoundError.
  */
 export async function mergeProducts({ store }: Curation, request: MergeRequest): Promise<{ change: NodeId }> {
-  const { winner, by, at, reason, expectedVersion } = request;
+  const { winner, by, at, reason, expectedVersion, approves } = request;
   const losers = [...new Set(request.losers)];
   if (losers.length === 0 || losers.includes(winner))
     throw new InvalidValueError('losers', 'expected other products than the winner, at least one');
@@ -53,10 +63,19 @@ export async function mergeProducts({ store }: Curation, request: MergeRequest):
   const trace: MergeTrace = {
     winner,
     losers: moved.map(({ product, edges }) => ({ product, listings: edges.map(({ from }) => from) })),
+    ...(approves === undefined
+      ? {}
+      : {
+          approved: {
+            statement: approves.id,
+            before: decisionFields(approves),
+            after: { status: 'approved', decidedBy: by, decidedAt: at, reason },
+          },
+        }),
   };
   const change: ChangeRecord = {
     kind: 'MERGE',
-    nodes: [winner, ...losers],
+    nodes: [winner, ...losers, ...(approves === undefined ? [] : [approves.id])],
     by,
     at,
     reason,
@@ -74,6 +93,16 @@ export async function mergeProducts({ store }: Curation, request: MergeRequest):
         expectedVersion: seen,
       }),
     ),
+    ...(approves === undefined || trace.approved === undefined
+      ? []
+      : [
+          {
+            kind: 'putNode',
+            id: approves.id,
+            properties: trace.approved.after,
+            expectedVersion: approves.version,
+          } satisfies WriteOperation,
+        ]),
     ...moved.flatMap(({ product, edges }) =>
       edges.flatMap((edge) => moveListing(edge, winner, String(edge.properties.original ?? product))),
     ),

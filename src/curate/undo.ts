@@ -24,8 +24,8 @@ export class ChangedSinceError extends DomainError {
 }
 
 /**
- * Takes a change back, exactly: decisions get their fields of before, merged products what they had, split listings
- * their product. Throws ConflictError or ChangedSinceError when it was changed since, InvalidValueError when it was
+ * Takes a change back, exactly: decisions get their fields of before, merged products what they had, a statement that the
+ * merge approved too (it is a question again), split listings their product. Throws ConflictError or ChangedSinceError when it was changed since, InvalidValueError when it was
  * undone already or is an undo itself.
  */
 export async function undo(curation: Curation, request: UndoRequest): Promise<{ change: NodeId }> {
@@ -87,6 +87,7 @@ function undoneNodes(change: GraphNode): NodeId[] {
   return [
     ...(after.losers ?? []).map(({ product }) => product),
     ...(after.target === undefined ? [] : [after.target]),
+    ...(after.approved === undefined ? [] : [after.approved.statement]),
   ];
 }
 
@@ -143,14 +144,22 @@ async function undoMerge(
   change: GraphNode,
   mark: readonly WriteOperation[],
 ): Promise<void> {
-  const { winner, losers } = changeContent<MergeTrace>(change, 'after');
+  const { winner, losers, approved } = changeContent<MergeTrace>(change, 'after');
+  const question: WriteOperation[] = [];
+  if (approved !== undefined) {
+    const { statement: id, before, after } = approved;
+    const [node] = await store.readMany([id]);
+    if (!node || JSON.stringify(decisionFields(node)) !== JSON.stringify(after))
+      throw new ChangedSinceError(change.id, id);
+    question.push({ kind: 'putNode', id, properties: before, expectedVersion: node.version });
+  }
   const nodes = await store.readMany(losers.map(({ product }) => product));
   nodes.forEach((node, i) => {
     if (node?.properties.mergedInto !== winner)
       throw new ChangedSinceError(change.id, losers[i]?.product as NodeId);
   });
   for (const [i, { product }] of losers.entries())
-    await unmerge(store, product, winner, i === losers.length - 1 ? mark : []);
+    await unmerge(store, product, winner, i === losers.length - 1 ? [...question, ...mark] : []);
 }
 
 /** A split that gave back what was merged is undone by merging again; one that made a product by taking it away. */

@@ -109,10 +109,38 @@ export function describeIdentity(store: () => GraphStore): void {
       await bringListings(store(), [...CATALOGUE, listing('k', 'Norvik P3 128GB new', { brand: 'Norvik' })]);
       const later = await productsOf(store());
       expect([later.h, later.f]).toEqual([merged.h, merged.f]);
+      const [approved] = await store().readMany([statement.id]);
+      expect(approved?.properties).toMatchObject({ status: 'approved', decidedBy: BY.by });
       await undo({ store: store() }, { ...BY, change });
+      const [asked] = await store().readMany([statement.id]);
+      expect(asked?.properties).toEqual(statement.properties);
+      expect((await questionOn(store(), 'h', 'f')).statement.id).toBe(statement.id);
       await bringListings(store(), CATALOGUE);
       const undone = await productsOf(store());
       expect(undone.h).not.toBe(undone.f);
+    });
+
+    it('neither merges nor marks when the question was changed meanwhile', async () => {
+      await bringListings(store(), CATALOGUE);
+      const before = await productsOf(store());
+      const { statement, subject } = await questionOn(store(), 'h', 'f');
+      await store().write([{ kind: 'putNode', id: statement.id, properties: { confidence: 0.7 } }]);
+      const [winner] = await store().readMany([subject]);
+      await expect(
+        mergeProducts(
+          { store: store() },
+          {
+            ...BY,
+            winner: subject,
+            losers: [before.h === subject ? (before.f as NodeId) : (before.h as NodeId)],
+            expectedVersion: winner?.version ?? 0,
+            approves: statement,
+          },
+        ),
+      ).rejects.toThrow();
+      expect(await productsOf(store())).toEqual(before);
+      const [still] = await store().readMany([statement.id]);
+      expect(still?.properties.status).toBe('proposed');
     });
 
     it('never asks again for what an expert refuses', async () => {
