@@ -3,6 +3,7 @@ import {
   type Decision,
   type Estimate,
   estimatePolicy,
+  importanceWeights,
   type PolicyEstimate,
 } from '../experiment/estimate-policy.js';
 import type { CommandModule } from './command.js';
@@ -14,6 +15,12 @@ import {
   reportBadLine,
   writeOutput,
 } from './json-lines-command.js';
+
+/** Rarer chances, and rewards beyond this, are faults of a log: numbers made of them drown all others. */
+const LEAST_PROPENSITY = 1e-9;
+const GREATEST_REWARD = 1e12;
+/** Weights of a place of a page are products over all places above: beyond this they are no numbers to add up. */
+const GREATEST_WEIGHT = 1e100;
 
 function requireNumber(
   record: JsonRecord,
@@ -43,30 +50,62 @@ export interface PlacedDecision extends Decision {
 export function readDecision(record: JsonRecord): PlacedDecision {
   const [user, page] = [optionalText(record, 'user'), optionalText(record, 'page')];
   return {
-    propensity: requireNumber(record, 'propensity', (p) => p > 0 && p <= 1, 'above 0 to 1'),
+    propensity: requireNumber(
+      record,
+      'propensity',
+      (p) => p >= LEAST_PROPENSITY && p <= 1,
+      `${LEAST_PROPENSITY} to 1`,
+    ),
     target: requireNumber(record, 'target', (p) => p >= 0 && p <= 1, '0 to 1'),
-    reward: requireNumber(record, 'reward', () => true, 'a number'),
+    reward: requireNumber(
+      record,
+      'reward',
+      (r) => Math.abs(r) <= GREATEST_REWARD,
+      `a number, at most ${GREATEST_REWARD} either way`,
+    ),
     place: record.place === undefined ? 0 : requireNumber(record, 'place', () => true, 'a number'),
     ...(user !== undefined && { user }),
     ...(page !== undefined && { page }),
   };
 }
 
+function reportBad(line: number, error: BadRecordError): void {
+  reportBadLine(`line ${line}`, error);
+  process.exitCode = EXIT.badRecords;
+}
+
+/** `decisions`, in the order of their places, without those whose weight is beyond all numbers; such lines are told. */
+function withoutBoundless<D extends PlacedDecision>(
+  decisions: readonly D[],
+  lineOf: (one: D) => number,
+): D[] {
+  const weights = importanceWeights(decisions);
+  return decisions.filter((one, d) => {
+    const isBounded = (weights[d] as number) <= GREATEST_WEIGHT;
+    if (!isBounded) {
+      const problem = `"page": expected chances whose weights multiply to at most ${GREATEST_WEIGHT}, got more down to this line`;
+      reportBad(lineOf(one), new BadRecordError('BAD_FIELD', problem));
+    }
+    return isBounded;
+  });
+}
+
 async function readDecisions(file: string | undefined): Promise<Decision[]> {
-  const decisions: PlacedDecision[] = [];
+  const lines = new Map<PlacedDecision, number>();
   for await (const entry of readJsonLines(file)) {
     try {
       if ('error' in entry) throw entry.error;
-      decisions.push(readDecision(entry.record));
+      lines.set(readDecision(entry.record), entry.line);
     } catch (error) {
       if (!(error instanceof BadRecordError)) throw error;
-      reportBadLine(`line ${entry.line}`, error);
-      process.exitCode = EXIT.badRecords;
+      reportBad(entry.line, error);
     }
   }
-  if (decisions.length === 0) throw new Error('expected at least one decision, got none');
   // Equal places, such as none, stay in the order of their lines.
-  return decisions.sort((a, b) => a.place - b.place);
+  const placed = [...lines.keys()].sort((a, b) => a.place - b.place);
+  const decisions = withoutBoundless(placed, (one) => lines.get(one) as number);
+  if (decisions.length === 0) throw new Error('expected at least one decision, got none');
+  return decisions;
 }
 
 function formatTable(estimate: PolicyEstimate): string {

@@ -63,8 +63,9 @@ export function clusteredRatio(
   const count = clusters.length;
   if (count < 2 || !(denominator > 0))
     return { value, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  const squares = clusters.reduce((total, [a, b]) => total + (a - value * b) ** 2, 0);
-  const margin = Z_95 * Math.sqrt(((count / (count - 1)) * squares) / denominator ** 2);
+  // Divided before it is squared: the square of a small sum is nothing.
+  const squares = clusters.reduce((total, [a, b]) => total + ((a - value * b) / denominator) ** 2, 0);
+  const margin = Z_95 * Math.sqrt((count / (count - 1)) * squares);
   return { value, low: value - margin, high: value + margin };
 }
 

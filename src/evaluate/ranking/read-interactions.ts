@@ -20,7 +20,7 @@ export interface ReadOptions {
 
 /**
  * Reads `user item [rating [timestamp]]`, tab-separated. Every line is a positive interaction unless `isPositive` says
- * otherwise: ranking is measured on binary relevance. A timestamp that is no number makes the line bad.
+ * otherwise: ranking is measured on binary relevance. A rating or a timestamp that is no number makes the line bad.
  */
 export async function readInteractions(
   file: string,
@@ -39,7 +39,12 @@ export async function readInteractions(
       onBad({ file, line, reason: `expected a number as timestamp, got "${columns[3]}"` });
       continue;
     }
-    if (columns[2] !== undefined && columns[2].trim() !== '' && !isPositive(Number(columns[2]))) {
+    const rating = columns[2] === undefined || columns[2].trim() === '' ? undefined : Number(columns[2]);
+    if (rating !== undefined && !Number.isFinite(rating)) {
+      onBad({ file, line, reason: `expected a number as rating, got "${columns[2]}"` });
+      continue;
+    }
+    if (rating !== undefined && !isPositive(rating)) {
       passedOver.userOf.push(users.add(columns[0] as string));
       passedOver.itemOf.push(items.add(columns[1] as string));
       continue;

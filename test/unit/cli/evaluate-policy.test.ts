@@ -28,6 +28,8 @@ describe('a line of a log', () => {
     [{ target: 1, reward: 1 }, 'propensity'],
     [{ propensity: 0, target: 1, reward: 1 }, 'propensity'],
     [{ propensity: 1.1, target: 1, reward: 1 }, 'propensity'],
+    [{ propensity: 1e-300, target: 1, reward: 1 }, 'propensity'],
+    [{ propensity: 1, target: 1, reward: 1e300 }, 'reward'],
     [{ propensity: 1, target: -0.1, reward: 1 }, 'target'],
     [{ propensity: 1, target: 1, reward: '1' }, 'reward'],
     [{ propensity: 1, target: 1, reward: 1, user: {} }, 'user'],
@@ -45,7 +47,7 @@ describe('evaluate policy', () => {
   it('reads a log, leaves out bad lines and tells them', () => {
     const { status, stdout, stderr } = run(`${log}{"propensity": 2}\n`, '--json');
     expect(status).toBe(3);
-    expect(stderr).toContain('line 3: BAD_FIELD: "propensity": expected above 0 to 1, got 2');
+    expect(stderr).toContain('line 3: BAD_FIELD: "propensity": expected 1e-9 to 1, got 2');
     expect(JSON.parse(stdout)).toMatchObject({
       decisions: 2,
       users: 2,
@@ -65,6 +67,21 @@ describe('evaluate policy', () => {
     const { stdout } = run(lines.map(line).join(''), '--json');
     expect(run([...lines].reverse().map(line).join(''), '--json').stdout).toBe(stdout);
     expect((JSON.parse(stdout) as { ips: { value: number } }).ips.value).toBeCloseTo(8 / 3, 12);
+  });
+
+  it('never gives what is no number: weights beyond bounds are bad lines, tiny ones are counted', () => {
+    const page = Array.from({ length: 20 }, (_, place) =>
+      line({ propensity: 1e-9, target: 1, reward: 1, user: 'c', page: 'p', place }),
+    );
+    const tiny = ['d', 'e'].map((user) => line({ propensity: 1, target: 1e-300, reward: 1, user }));
+    const { status, stdout, stderr } = run(log + page.join(''), '--json');
+    expect(status).toBe(3);
+    expect(stderr.match(/BAD_FIELD: "page": expected chances whose weights/g)).toHaveLength(9);
+    expect(stderr).toContain('line 14: BAD_FIELD');
+    const small = run(tiny.join(''), '--json');
+    for (const text of [stdout, small.stdout]) expect(text).not.toMatch(/null|NaN|Infinity/);
+    expect((JSON.parse(small.stdout) as { snips: { value: number } }).snips.value).toBe(1);
+    expect(small.status).toBe(0);
   });
 
   it('prints a table, and an end that is not known as such', () => {

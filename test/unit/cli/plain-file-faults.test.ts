@@ -61,6 +61,21 @@ describe('predict', () => {
   );
 });
 
+describe('rank', () => {
+  it('refuses a rating that is no number, as predict does, and goes on with the other lines', () => {
+    const train = file('train.tsv', `${TRAIN}a\tz\tNaN\nb\ty\tmany\nc\tx\tInfinity\n`);
+    const { status, out, err } = run(['rank', '--train', train, '--algorithm', 'popular']);
+    expect(status).toBe(3);
+    for (const [line, got] of [
+      [7, 'NaN'],
+      [8, 'many'],
+      [9, 'Infinity'],
+    ])
+      expect(err).toContain(`${train}: line ${line}: expected a number as rating, got "${got}"`);
+    expect(out.split('\n').map((row) => row.split('\t').slice(0, 2).join(' '))).toContain('a z');
+  });
+});
+
 describe('evaluate ranking and rating', () => {
   it.each(['ranking', 'rating'])(
     'evaluate %s refuses a test part that was trained on',
