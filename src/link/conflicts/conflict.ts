@@ -8,6 +8,7 @@ export type Conflict =
   | 'CODE'
   | 'EDITION'
   | 'KIND'
+  | 'CONDITION'
   | 'SIZE'
   | 'STORAGE'
   | 'AMOUNT'

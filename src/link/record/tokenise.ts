@@ -29,6 +29,9 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const NUMBER_UNIT = /^(\d+(?:\.\d+)?)(\D+)$/;
 
+/** The sign behind a series number or a word that makes another product of it: "S23+", "Edge+", not "HDR10+" or "80+". */
+const PLUS = /(?<=(?<![a-z])(?!hdr)[a-z]{1,5}\d{0,2})\+(?![\p{L}\d])/gu;
+
 /** "7.0" and "07" are 7: one number has one spelling. */
 function plainNumber(digits: string): string {
   if (digits.length > 15) return digits;
@@ -75,7 +78,8 @@ export function tokenise(text: string): Tokens {
     .toLowerCase()
     .replace(LANGUAGE_TAG, ' ')
     .replace(/(\d)\s?(?:''|["'″])/g, '$1 in ')
-    .replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
+    .replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1')
+    .replace(PLUS, ' plus ');
   const words: string[] = [];
   const codes = new Set<string>();
   const quantities: LightQuantity[] = [];

@@ -137,7 +137,7 @@ export function describeIdentity(store: () => GraphStore): void {
             approves: statement,
           },
         ),
-      ).rejects.toThrow();
+      ).rejects.toThrow(statement.id);
       expect(await productsOf(store())).toEqual(before);
       const [still] = await store().readMany([statement.id]);
       expect(still?.properties.status).toBe('proposed');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { accessoriesConflict } from '../../../../src/link/conflicts/accessories-conflict.js';
 import { amountConflict, storageConflict } from '../../../../src/link/conflicts/amounts-conflict.js';
 import { codesConflict, modelCodesConflict } from '../../../../src/link/conflicts/codes-conflict.js';
+import { conditionsConflict } from '../../../../src/link/conflicts/conditions-conflict.js';
 import { coloursConflict } from '../../../../src/link/conflicts/colours-conflict.js';
 import {
   editionsConflict,
@@ -11,6 +12,7 @@ import {
 import { namesConflict } from '../../../../src/link/conflicts/names-conflict.js';
 import { seriesConflict, seriesWords } from '../../../../src/link/conflicts/series-conflict.js';
 import { shortCodesConflict } from '../../../../src/link/conflicts/short-codes-conflict.js';
+import { suffixesConflict } from '../../../../src/link/conflicts/suffixes-conflict.js';
 import { type Tokens, tokenise } from '../../../../src/link/record/tokenise.js';
 
 type Check = (a: Tokens, b: Tokens) => boolean;
@@ -83,6 +85,36 @@ describe('accessories', () => {
     ['Norvik P3 case', 'Norvik P3 protective case', false],
     ['Norvik P3 case design phone', 'Norvik P3', false],
   ])('%j and %j: %s', (a, b, expected) => expect(verdict(accessoriesConflict, a, b)).toBe(expected));
+});
+
+describe('conditions', () => {
+  it.each([
+    ['Norvik P3', 'Norvik P3 refurbished', true],
+    ['Norvik P3 renewed', 'Norvik P3', true],
+    ['Norvik P3 open box', 'Norvik P3', true],
+    ['Norvik P3 pre-owned', 'Norvik P3 refurbished', true],
+    ['诺维克 P3', '诺维克 P3 二手', true],
+    ['诺维克 P3 翻新', '诺维克 P3', true],
+    ['诺维克 P3 翻新', 'Norvik P3 refurbished', false],
+    ['Norvik P3 used', 'Norvik P3 second hand', false],
+    ['Norvik P3', 'Norvik P3 box', false],
+  ])('%j and %j: %s', (a, b, expected) => expect(verdict(conditionsConflict, a, b)).toBe(expected));
+});
+
+describe('suffixes', () => {
+  it.each([
+    ['Orbit RTX 4070', 'Orbit RTX 4070 Ti', true],
+    ['Orbit RTX 4070 Ti', 'Orbit RTX 4070 Ti Super', true],
+    ['Orbit S23', 'Orbit S23 FE', true],
+    ['Orbit S23 256GB', 'Orbit S23+ 256GB', true],
+    ['轨道 S23', '轨道 S23+', true],
+    ['Orbit S23+', 'Orbit S23 Plus', false],
+    ['Station 5', 'Station 5 Slim', true],
+    ['Ryzen 7 5700', 'Ryzen 7 5700X', true],
+    ['Ryzen 7 5700', 'Ryzen 7 5700G 8-core', true],
+    ['Halden monitor HDR10', 'Halden monitor HDR10+', false],
+    ['Orbit RTX 4070 12GB', '12GB Orbit RTX 4070', false],
+  ])('%j and %j: %s', (a, b, expected) => expect(verdict(suffixesConflict, a, b)).toBe(expected));
 });
 
 describe('colours', () => {

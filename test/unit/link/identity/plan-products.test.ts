@@ -154,6 +154,71 @@ describe('planProducts', () => {
       { numRuns: 60 },
     );
   });
+
+  const crowd = fc
+    .array(
+      fc.record({
+        start: fc.constantFrom('', '', 'Norvik ', 'Kestwing ', '诺维克 '),
+        line: fc.constantFrom('P3', 'P3 Pro', 'P3+', 'S23', 'WX-1000XM5', 'Air', '小米14'),
+        tail: fc.constantFrom(
+          '',
+          ' 128GB',
+          ' 256 GB black',
+          ' 128 GB midnight',
+          ' 黑色',
+          ' refurbished',
+          ' 二手',
+          ' Wi-Fi',
+          ' Wi-Fi + Cellular',
+          ' 2nd gen',
+          ' (2nd generation)',
+          ' best price',
+          ' with case',
+        ),
+        brand: fc.constantFrom(undefined, 'Norvik', '诺维克', 'Kestwing', 'N/A'),
+        mpn: fc.constantFrom(undefined, undefined, undefined, undefined, 'NV-P3', 'NV-P4', 'N/A'),
+        gtin: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, '12345670', '12345687'),
+        nameZh: fc.constantFrom(undefined, undefined, undefined, '诺维克 P3', '诺维克 Air'),
+      }),
+      { minLength: 60, maxLength: 80 },
+    )
+    .map((all) =>
+      all.map(({ start, line, tail, ...more }, i) => make(`y${i}`, `${start}${line}${tail}`, more)),
+    );
+
+  it('gives sixty listings and more the same products in two halves, shuffled, as at once', () => {
+    let joined = 0;
+    fc.assert(
+      fc.property(
+        crowd.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }), fc.nat()),
+        ),
+        ([all, shuffled, cut]) => {
+          const at = 1 + (cut % (shuffled.length - 1));
+          const { products: before } = plan(shuffled.slice(0, at));
+          const then = plan(
+            shuffled.map((one, i) =>
+              i < at ? { ...one, isNew: false, product: before.get(one.id) as NodeId } : one,
+            ),
+          );
+          const whole = plan(all);
+          expect(then.products).toEqual(whole.products);
+          expect(then.heads).toEqual(whole.heads);
+          joined += all.length - new Set(whole.products.values()).size;
+          // Two GTINs are never one product.
+          const gtinOf = new Map<NodeId, string>();
+          for (const { id, gtin } of all) {
+            const product = whole.products.get(id) as NodeId;
+            if (gtin === undefined) continue;
+            expect(gtinOf.get(product) ?? gtin).toBe(gtin);
+            gtinOf.set(product, gtin);
+          }
+        },
+      ),
+      { numRuns: 6, seed: 4 },
+    );
+    expect(joined).toBeGreaterThan(40);
+  });
 });
 
 describe('commonName', () => {
