@@ -81,6 +81,8 @@ export function projectProduct(evidence: ProductEvidence): WriteOperation[] {
   for (const projection of wanted.values())
     operations.push({ kind: 'putEdge', mode: 'replace', ...projection });
   const { reviewCount, ratingAverage } = texts;
-  operations.push({ kind: 'putNode', id: product, properties: { reviewCount, ratingAverage } });
+  // None is no property: a product that was never counted is as one that was counted in vain.
+  const properties = { reviewCount: reviewCount === 0 ? null : reviewCount, ratingAverage };
+  operations.push({ kind: 'putNode', id: product, properties });
   return operations;
 }
