@@ -312,6 +312,20 @@ describe('events', () => {
     ]);
   });
 
+  it('have one key each: another type or product under it is refused, in one list and later', async () => {
+    const view = { id: 'key', type: 'VIEW', product: 'product:norvik-varde-13', at };
+    const cart = { ...view, type: 'CART' };
+    const fields = ({ userErrors }: Recorded): string[] => userErrors.map(({ field }) => field.join('.'));
+    const first = await record('keyed', [view, cart, view]);
+    expect([first.recorded, fields(first)]).toEqual([1, ['events.1.id']]);
+    const later = await record('keyed', [cart, { ...view, product: 'product:norvik-varde-16' }, view]);
+    expect([later.recorded, later.seq, fields(later)]).toEqual([
+      1,
+      first.seq,
+      ['events.0.id', 'events.1.id'],
+    ]);
+  });
+
   it('that do not fit are told one by one, and the others are stored', async () => {
     const good = { type: 'VIEW', product: 'product:norvik-varde-16', at };
     const done = await record('mixed', [
@@ -323,6 +337,7 @@ describe('events', () => {
       { id: '', ...good },
       { id: 'l', ...good, listing: 'product:norvik-varde-16' },
       { id: 'q', ...good, type: 'SEARCH', query: 'a\u0000b' },
+      { id: 'y', ...good, at: '0000-01-01T00:00:00Z' },
     ]);
     expect(done.recorded).toBe(1);
     expect(done.userErrors.map(({ field, code }) => [field.join('.'), code])).toEqual([
@@ -333,6 +348,7 @@ describe('events', () => {
       ['events.5.id', 'INVALID_VALUE'],
       ['events.6.listing', 'INVALID_VALUE'],
       ['events.7.query', 'INVALID_VALUE'],
+      ['events.8.at', 'INVALID_VALUE'],
     ]);
     for (const events of [[], Array.from({ length: 501 }, (_, i) => ({ id: `${i}`, ...good }))]) {
       const answer = await api.ask(RECORD, { input: { for: 'mixed', events } });

@@ -4,6 +4,7 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
+import { EventKeys } from './event-keys.js';
 import { readEvent } from './read-event.js';
 import { readImpression } from './read-impression.js';
 import { RecordEventsInput } from './record-events.input.js';
@@ -87,7 +88,12 @@ export class RecordEventsResolver {
           return [];
         }
       });
-    const done = readEach('events', events, (event) => [readEvent(context, user, event)]);
+    const keys = events.length === 0 ? undefined : await EventKeys.of(context, user);
+    const done = readEach('events', events, (event) => {
+      const operation = readEvent(context, user, event);
+      keys?.take(operation);
+      return [operation];
+    });
     const [node = null] = seen.length === 0 ? [] : await context.services.store.readMany([user]);
     const viewer = { id: user, node, becomesKnown: done.length > 0 };
     const shown = readEach('impressions', seen, (impression) => readImpression(context, viewer, impression));

@@ -121,7 +121,7 @@ describe('controls and rules on the sample shop', () => {
     rules();
     const plain = new Map(INTENTS.map((intent) => [intent, ask({ user, products, intent, first: 100 })]));
     rules(
-      { key: 'up', action: 'BOOST', value: 3, filter: filter({ categories: [camera] }) },
+      { key: 'up', action: 'BOOST', value: 8, filter: filter({ categories: [camera] }) },
       {
         key: 'down',
         action: 'BURY',
