@@ -30,6 +30,9 @@ export function suffixesConflict(a: Tokens, b: Tokens): boolean {
   if (isLettered(a, b) || isLettered(b, a)) return true;
   return a.words.some(
     (word) =>
-      DIGIT.test(word) && b.words.includes(word) && suffixesBehind(a, word) !== suffixesBehind(b, word),
+      DIGIT.test(word) &&
+      !isAmount(word) &&
+      b.words.includes(word) &&
+      suffixesBehind(a, word) !== suffixesBehind(b, word),
   );
 }
