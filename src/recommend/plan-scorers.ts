@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { FusionPart } from '../rank/fusion.js';
+import { growingScorer } from '../rank/growing-scorer.js';
 import { freezeScale } from '../rank/score-scale.js';
+import type { RawScorer, Scorer } from '../rank/scorer.js';
 import { recipeOf } from '../rank/train-scorer.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
 import { livePathScorer } from './live-path-scorer.js';
@@ -20,19 +22,22 @@ export async function planScorers(
   { seed }: TrainingOptions,
 ): Promise<FusionPart[]> {
   const parts: FusionPart[] = [];
-  for (const { name, parameters, weight } of plan?.parts ?? []) {
+  const typicalLength = plan?.typicalLength ?? 0;
+  for (const { name, parameters, weight, growth = 0 } of plan?.parts ?? []) {
+    const frozen = (scorer: RawScorer): Scorer =>
+      growingScorer(freezeScale(scorer, data.interactions, seed), growth, typicalLength);
     if (!(weight > 0)) continue;
     await nextTurn();
     const source = PATH_SOURCES.find((one) => one.name === name);
     if (source !== undefined) {
       const live = livePathScorer(source, snapshot, items);
-      parts.push({ weight, scorer: freezeScale(live, data.interactions, seed) });
+      parts.push({ weight, scorer: frozen(live) });
     } else if (recipeOf(name).obstacle(data) === undefined) {
       const scorer = CLOSED_FORMS.includes(name)
         ? await trainClosedForm(name, data, parameters)
         : recipeOf(name).train(name, data, parameters, seed);
       await nextTurn();
-      parts.push({ weight, scorer: freezeScale(scorer, data.interactions, seed) });
+      parts.push({ weight, scorer: frozen(scorer) });
     }
   }
   return parts;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { PurchaseHabits } from '../profile/shop/purchase-habits.js';
+import { growingScorer } from '../rank/growing-scorer.js';
 import { freezeScale } from '../rank/score-scale.js';
 import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
 import type { HybridPlan } from '../rank/train-hybrid.js';
@@ -28,8 +29,9 @@ const LEAST_PATH_WEIGHT = 0.1;
 /** A stated interest is a wish, not a guess: its weight is set. */
 const INTEREST_WEIGHT = 0.5;
 
-function weightIn(plan: HybridPlan | undefined, name: string): number {
-  return plan?.parts.find((part) => part.name === name)?.weight ?? 0;
+function partIn(plan: HybridPlan | undefined, name: string): { weight: number; growth: number } {
+  const { weight = 0, growth = 0 } = plan?.parts.find((part) => part.name === name) ?? {};
+  return { weight, growth };
 }
 
 function pathPart(
@@ -40,14 +42,15 @@ function pathPart(
   plan: HybridPlan | undefined,
   seed: number,
 ): PathPart {
-  const learned = weightIn(plan, STAND_INS[source.name] ?? source.name);
-  const weight = source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, learned);
+  const learned = partIn(plan, STAND_INS[source.name] ?? source.name);
+  const weight = source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, learned.weight);
   if (source.name === 'interests') {
     const stated = interestScale(source, snapshot);
     return { source, weight, scale: () => stated };
   }
   if (data.interactions.userCount === 0) return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
-  const frozen = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed);
+  const scorer = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed);
+  const frozen = growingScorer(scorer, learned.growth, plan?.typicalLength ?? 0);
   const ofLength = (length: number): History => ({
     items: new Int32Array(length),
     weights: new Float32Array(length),
@@ -111,16 +114,17 @@ function assemble(
   trained: ReadonlyMap<string, RawScorer>,
 ): TrainedModel {
   const { seed } = options;
-  const parts = servedParts(plan).map(({ name, parameters, weight }): ModelPart => {
+  const typicalLength = plan.plan?.typicalLength ?? 0;
+  const parts = servedParts(plan).map(({ name, parameters, weight, growth = 0 }): ModelPart => {
     const known = trained.get(name);
     const scorer =
       known === undefined
         ? trainScorer(name, data, parameters, seed)
         : freezeScale(known, data.interactions, seed);
-    return { weight, scorer };
+    return { weight, scorer: growingScorer(scorer, growth, typicalLength) };
   });
   const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, items, data, plan.plan, seed));
-  const version = versionOf(snapshot.seq, options, parts, paths);
+  const version = versionOf(snapshot.seq, options, plan, parts, paths);
   return {
     model: new HybridModel(version, snapshot.seq, items, parts, paths),
     popularity: popularityOf(snapshot, items, data),
@@ -131,12 +135,14 @@ function assemble(
 function versionOf(
   seq: number,
   options: TrainingOptions,
+  { plan }: ModelPlan,
   parts: readonly ModelPart[],
   paths: readonly PathPart[],
 ): string {
   const weights = [
     ...parts.map(({ scorer, weight }) => [scorer.name, weight]),
     ...paths.map(({ source, weight }) => [source.name, weight]),
+    ...(plan?.parts ?? []).map(({ name, parameters, growth = 0 }) => [name, parameters, growth]),
   ];
   const digest = createHash('sha256')
     .update(JSON.stringify([seq, options, weights]))
