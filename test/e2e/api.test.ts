@@ -615,6 +615,11 @@ describe('abuse', () => {
       'GRAPHQL_VALIDATION_FAILED',
     );
     expect(code(await api.ask('{ recommendations(diversity: -3) { model } }'))).toBe('INVALID_VALUE');
+    const poor = await api.ask('{ recommendations(intent: BUNDLE, budget: -0.01) { model } }');
+    expect([code(poor), poor.errors?.[0]?.message]).toEqual([
+      'INVALID_VALUE',
+      'budget: expected 0 or more, got -0.01',
+    ]);
     expect(code(await api.ask('{ products(where: { price: { gte: 5, lte: 1 } }) { totalCount } }'))).toBe(
       'INVALID_VALUE',
     );

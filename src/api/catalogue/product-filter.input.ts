@@ -55,7 +55,10 @@ export class SpecificationFilter {
   readonly contains?: string | null;
 }
 
-@InputType('ProductFilter', { description: 'What a product must be; everything given must hold.' })
+@InputType('ProductFilter', {
+  description:
+    'What a product must be; everything given must hold. No product is what an id or a name says that nothing has.',
+})
 export class ProductFilterInput {
   @Field(() => CategoryFilter, { nullable: true, description: 'Category.' })
   readonly category?: CategoryFilter | null;
