@@ -13,6 +13,7 @@ const cacheFile = join(root, '.cache', 'regexps.json');
 /** Files that build expressions at run time, and why these are linear. */
 const BUILT = {
   'extract/relations/product-relations.ts': 'alternatives of fixed words',
+  'link/name/spelt-name.ts': 'alternatives of fixed words',
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',
   'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
   'guide/parse/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',

@@ -3,6 +3,13 @@ import { type Root, rootsConflict, type Shared, signatureOf } from './root.js';
 /** Kinds of statements in one bucket from which on only groups that state the same are joined, and nothing is asked. */
 const KINDS = 64;
 
+/** Which groups experts keep apart. */
+export interface Refusals {
+  /** Whether a group is kept apart from any. */
+  has(member: number): boolean;
+  areRefused(a: number, b: number): boolean;
+}
+
 /** What becomes of groups that share a key. */
 export interface BucketGroups {
   /** Those that become one. */
@@ -20,12 +27,11 @@ export function bucketGroups(
   members: readonly number[],
   rootOf: (member: number) => Root,
   shared: Shared,
-  areRefused: (a: number, b: number) => boolean,
+  refusals: Refusals,
 ): BucketGroups {
-  const hasRefused = members.length <= KINDS && members.some((a) => members.some((b) => areRefused(a, b)));
   const kinds = new Map<string, number[]>();
   for (const member of members) {
-    const key = `${signatureOf(rootOf(member))}${hasRefused ? member : ''}`;
+    const key = `${signatureOf(rootOf(member))}${refusals.has(member) ? member : ''}`;
     const own = kinds.get(key);
     if (own === undefined) kinds.set(key, [member]);
     else own.push(member);
@@ -37,7 +43,8 @@ export function bucketGroups(
     all.map(
       (__, j) =>
         i !== j &&
-        (rootsConflict(rootOf(first(i)), rootOf(first(j)), shared) || areRefused(first(i), first(j))),
+        (rootsConflict(rootOf(first(i)), rootOf(first(j)), shared) ||
+          refusals.areRefused(first(i), first(j))),
     ),
   );
   const whole = new Map<string, number[]>();

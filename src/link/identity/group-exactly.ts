@@ -1,5 +1,5 @@
 import { compareIds } from '../../domain/ids.js';
-import { bucketGroups } from './bucket-groups.js';
+import { bucketGroups, type Refusals } from './bucket-groups.js';
 import { DisjointSets } from './disjoint-sets.js';
 import { type ExactKeys, exactKeys, plainGtin } from './exact-keys.js';
 import type { IdentityDecisions, ListingIdentity } from './listing-identity.js';
@@ -57,8 +57,10 @@ export function groupExactly(
     rivals.set(x, [...(rivals.get(x) ?? []), y]);
     rivals.set(y, [...(rivals.get(y) ?? []), x]);
   }
-  const areRefused = (a: number, b: number): boolean =>
-    (rivals.get(a) ?? []).some((place) => sets.find(place) === b);
+  const refusals: Refusals = {
+    has: (root) => rivals.has(root),
+    areRefused: (a, b) => (rivals.get(a) ?? []).some((place) => sets.find(place) === b),
+  };
   const keys = listings.map(exactKeys);
   const roots = new Map(
     listings.map((listing, place) => [place, rootOf(listing, keys[place] as ExactKeys, fixed)]),
@@ -79,7 +81,7 @@ export function groupExactly(
     if (places.some((place) => dirty[place])) for (const place of places) dirty[place] = true;
     const own = [...new Set(places.map((place) => sets.find(place)))];
     if (own.length < 2) return;
-    const found = bucketGroups(own, (root) => roots.get(root) as Root, shared, areRefused);
+    const found = bucketGroups(own, (root) => roots.get(root) as Root, shared, refusals);
     for (const whole of found.whole) whole.reduce(join);
     ambiguous.push(...found.ambiguous);
   };
