@@ -20,9 +20,9 @@ export const presentExtractor = {
 export const LATER = { name: EXTRACTOR.name, version: 'later' };
 
 /** A feature that the later version no longer sees. */
-export const UNSEEN_LATER = 'autofocus';
+export const UNSEEN_LATER = 'battery';
 
-/** A later version of the extractor: it sees no autofocus any more, and no comparisons. */
+/** A later version of the extractor: it sees no battery any more, and no comparisons. */
 export const laterExtractor = {
   extract: (input) => {
     const { mentions, ...others } = presentExtractor.extract(input);
