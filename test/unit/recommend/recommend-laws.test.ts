@@ -39,9 +39,9 @@ describe('recommend() on the sample shop', () => {
     sample.recommender.recommendNow(plainRequest(more));
   const product = (index: number): NodeId => snapshot.table('Product').id(index);
 
-  /** Every user with half of the intents, the other half for the next one; the intents that start at products with and without one. */
+  /** Every second user with half of the intents, the other half for the next one; the intents that start at products with and without one. */
   function* everyRequest(): Generator<Partial<RecommendationRequest>> {
-    for (const [i, user] of sample.users.entries()) {
+    for (const [i, user] of sample.users.filter((_, place) => place % 2 === 0).entries()) {
       for (const [n, intent] of INTENTS.entries()) {
         if ((n + i) % 2 === 1) continue;
         const seeds = [product((i * 7) % snapshot.table('Product').length)];
@@ -107,7 +107,7 @@ describe('recommend() on the sample shop', () => {
         count++;
       }
     }
-    expect(count).toBeGreaterThan(5_000);
+    expect(count).toBeGreaterThan(2_500);
   });
 
   it('never changes a score by a filter, a page size, an exclusion, a language or diversity', () => {
@@ -243,7 +243,7 @@ describe('recommend() on the sample shop', () => {
         expect(contributions.length).toBeGreaterThan(0);
       }
     }
-    expect(steps).toBeGreaterThan(1_000);
+    expect(steps).toBeGreaterThan(500);
   });
 
   it('says the numbers of the graph in its reasons, the same in both languages', () => {
@@ -278,7 +278,7 @@ describe('recommend() on the sample shop', () => {
         opinions++;
       });
     }
-    expect(opinions).toBeGreaterThan(200);
+    expect(opinions).toBeGreaterThan(100);
   });
 
   it('states its fallback for strangers, and answers them by popularity in both languages', () => {

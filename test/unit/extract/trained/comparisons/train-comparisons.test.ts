@@ -44,16 +44,16 @@ function record(
   return { id: text, text, language, mentions: [], comparisons };
 }
 
-const NAMES = ['Vela', 'Norvik', 'Tarsus', 'Candela', 'Hover', 'Wisp'];
+const NAMES = ['Vela', 'Norvik', 'Tarsus', 'Candela'];
 const FEATURES = ['screen', 'battery', 'camera', 'keyboard'];
-const NAMES_ZH = ['P40', 'M2', 'X9', 'K30', 'V8', 'A7'];
+const NAMES_ZH = ['P40', 'M2', 'X9', 'K30'];
 const FEATURES_ZH = ['屏幕', '电池', '拍照', '音质'];
 
 /** Sentences of a few forms: half of them compare. */
 function sentences(language: Language): TrainingRecord[] {
   const [names, features] = language === 'en' ? [NAMES, FEATURES] : [NAMES_ZH, FEATURES_ZH];
   return names.flatMap((name, i) => {
-    const other = names[(i + 3) % names.length] as string;
+    const other = names[(i + 2) % names.length] as string;
     return features.flatMap((feature): TrainingRecord[] =>
       language === 'en'
         ? [
