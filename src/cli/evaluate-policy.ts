@@ -7,7 +7,6 @@ import {
   type PolicyEstimate,
 } from '../experiment/estimate-policy.js';
 import type { CommandModule } from './command.js';
-import { EXIT } from './exit-status.js';
 import {
   BadRecordError,
   type JsonRecord,
@@ -69,11 +68,6 @@ export function readDecision(record: JsonRecord): PlacedDecision {
   };
 }
 
-function reportBad(line: number, error: BadRecordError): void {
-  reportBadLine(`line ${line}`, error);
-  process.exitCode = EXIT.badRecords;
-}
-
 /** `decisions`, in the order of their places, without those whose weight is beyond all numbers; such lines are told. */
 function withoutBoundless<D extends PlacedDecision>(
   decisions: readonly D[],
@@ -84,7 +78,7 @@ function withoutBoundless<D extends PlacedDecision>(
     const isBounded = (weights[d] as number) <= GREATEST_WEIGHT;
     if (!isBounded) {
       const problem = `"page": expected chances whose weights multiply to at most ${GREATEST_WEIGHT}, got more down to this line`;
-      reportBad(lineOf(one), new BadRecordError('BAD_FIELD', problem));
+      reportBadLine(`line ${lineOf(one)}`, new BadRecordError('BAD_FIELD', problem));
     }
     return isBounded;
   });
@@ -98,7 +92,7 @@ async function readDecisions(file: string | undefined): Promise<Decision[]> {
       lines.set(readDecision(entry.record), entry.line);
     } catch (error) {
       if (!(error instanceof BadRecordError)) throw error;
-      reportBad(entry.line, error);
+      reportBadLine(`line ${entry.line}`, error);
     }
   }
   // Equal places, such as none, stay in the order of their lines.

@@ -1,4 +1,3 @@
-import { EXIT } from './exit-status.js';
 import {
   BadRecordError,
   type JsonRecord,
@@ -48,7 +47,6 @@ export async function runJsonLinesBatch<T>(
     } catch (error) {
       if (!(error instanceof BadRecordError)) throw error;
       reportBadLine(`line ${entry.line}`, error);
-      process.exitCode = EXIT.badRecords;
       entries.push({ id, error });
     }
     if (entries.length >= size) await flush();

@@ -50,13 +50,17 @@ function shownId({ id }: JsonRecord): unknown {
   return id === undefined || (typeof id === 'number' && Math.abs(id) > Number.MAX_SAFE_INTEGER) ? null : id;
 }
 
-/** Writes what is wrong with a line to standard error; control characters of the input are shown by their codes. */
+/**
+ * Writes what is wrong with a line to standard error, control characters of the input by their codes, and makes the exit
+ * status 3.
+ */
 export function reportBadLine(where: string, { code, message }: BadRecordError): void {
   const shown = message.replace(
     /\p{Cc}/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   process.stderr.write(`${where}: ${code}: ${shown}\n`);
+  process.exitCode = EXIT.badRecords;
 }
 
 function parseRecord(line: string): JsonRecord {
@@ -106,7 +110,6 @@ export async function runJsonLines(
   handle: (record: JsonRecord) => unknown,
 ): Promise<void> {
   const progress = createProgress('records');
-  let bad = 0;
   for await (const entry of readJsonLines(file)) {
     progress.advance(1);
     const id = 'record' in entry ? shownId(entry.record) : null;
@@ -115,11 +118,9 @@ export async function runJsonLines(
       await writeOutput(`${JSON.stringify(await handle(entry.record))}\n`);
     } catch (error) {
       if (!(error instanceof BadRecordError)) throw error;
-      bad += 1;
       reportBadLine(`line ${entry.line}`, error);
       await writeOutput(`${JSON.stringify({ id, error: { code: error.code, message: error.message } })}\n`);
     }
   }
   progress.finish();
-  if (bad > 0) process.exitCode = EXIT.badRecords;
 }

@@ -3,7 +3,6 @@ import type { Language } from '../extract/extraction.js';
 import { knownNames, type KnownNames } from '../guide/parse/catalogue-names.js';
 import { parseRequest } from '../guide/parse/parse-request.js';
 import type { CommandModule } from './command.js';
-import { EXIT } from './exit-status.js';
 import {
   BadRecordError,
   readJsonLines,
@@ -28,7 +27,6 @@ async function readCatalogue(file: string): Promise<KnownNames> {
   const products = new Map<string, { name: string; brand?: string; category?: string }>();
   for await (const entry of readJsonLines(file)) {
     if ('error' in entry) {
-      process.exitCode = EXIT.badRecords;
       reportBadLine(`${file} line ${entry.line}`, entry.error);
       continue;
     }

@@ -3,7 +3,6 @@ import { writeModelFile } from '../learn/read-model-file.js';
 import { storeMatcher } from '../link/matcher/matcher-file.js';
 import { type LabelledPair, trainMatcher } from '../link/matcher/train-matcher.js';
 import type { CommandModule } from './command.js';
-import { EXIT } from './exit-status.js';
 import { BadRecordError, readJsonLines, reportBadLine } from './json-lines-command.js';
 import { requirePair, requireSame } from './pair-fields.js';
 import { createProgress } from './progress.js';
@@ -26,7 +25,6 @@ async function readPairs(file: string): Promise<LabelledPair[]> {
     } catch (error) {
       if (!(error instanceof BadRecordError)) throw error;
       reportBadLine(`${file} line ${entry.line}`, error);
-      process.exitCode = EXIT.badRecords;
     }
   }
   return pairs;

@@ -1,3 +1,4 @@
+import { logistic } from '../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
 import type { InteractionMatrix } from './scorer.js';
 
@@ -26,8 +27,6 @@ export interface SampledFactorOptions {
 const STEP_LIMIT = 40_000_000;
 /** Draws until a seen item counts as not seen: users who have nearly everything must end too. */
 const DRAW_LIMIT = 20;
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Draws items that a user does not have (or any, after 20 misses), by marks of the user's own items. */
 function createDrawer({ byUser, itemCount }: InteractionMatrix, next: (bound: number) => number) {
@@ -85,13 +84,13 @@ export function trainSampledFactors(
     for (let n = 0; n < negatives; n += 1) {
       const other = drawer.draw(user);
       const gap = dot(user, item) + (bias[item] as number) - dot(user, other) - (bias[other] as number);
-      const slope = sigmoid(-gap);
+      const slope = logistic(-gap);
       pull(user, item, slope, rate);
       pull(user, other, -slope, rate);
     }
   };
   const learnPoint = (user: number, item: number, label: number, rate: number): void => {
-    const slope = label - sigmoid(dot(user, item) + (bias[item] as number) + (userBias[user] as number));
+    const slope = label - logistic(dot(user, item) + (bias[item] as number) + (userBias[user] as number));
     (userBias[user] as number) += rate * (slope - decay * (userBias[user] as number));
     pull(user, item, slope, rate);
   };

@@ -36,7 +36,7 @@ function purchasesOf(
     const at = out.columns[0]?.[place] as number;
     if (at >= before) continue;
     const product = out.targets[place] as number;
-    const categories = [...kinds.targets.subarray(kinds.start(product), kinds.end(product))];
+    const categories = [...kinds.row(product)];
     bought.push({ at, product, categories });
   }
   return bought.sort((a, b) => a.at - b.at || a.product - b.product).slice(0, MAX_PURCHASES);

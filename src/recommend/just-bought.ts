@@ -1,13 +1,13 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { DURABLE_DAYS, readinessAfter } from '../profile/life-cycles.js';
-import { type Profile, targetsOf } from '../profile/profile.js';
+import type { Profile } from '../profile/profile.js';
+import { categoriesOf } from '../profile/shop/category-facts.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import type { Share } from './hybrid-model.js';
 import type { IntentPart } from './intents/intent-part.js';
 
 /** What a product counts less, in standard deviations of the ordinary score, the moment after one like it was bought. */
 const JUST_BOUGHT = 4;
-const CATEGORY = 'IN_CATEGORY:Product:Category';
 
 /** The last purchase in a category. */
 interface LastPurchase {
@@ -23,7 +23,7 @@ function lastPurchases(snapshot: Snapshot, { user, owned }: Profile): ReadonlyMa
     const product = bought.targets[e] as number;
     const at = bought.columns[0]?.[e] as number;
     if (!(at > 0) || !owned.has(product)) continue;
-    for (const category of targetsOf(snapshot, CATEGORY, product))
+    for (const category of categoriesOf(snapshot, product))
       if (at > (last.get(category)?.at ?? 0)) last.set(category, { product, at });
   }
   return last;
@@ -48,13 +48,13 @@ export function justBought(
   }
   return {
     accumulate(out) {
-      const { in: members } = snapshot.relation(CATEGORY);
+      const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
       for (const [category, { value }] of penalties)
         for (let at = members.start(category), end = members.end(category); at < end; at++)
           (out[members.targets[at] as number] as number) += value;
     },
     shares: (candidate) =>
-      targetsOf(snapshot, CATEGORY, candidate).flatMap((category): Share[] => {
+      categoriesOf(snapshot, candidate).flatMap((category): Share[] => {
         const penalty = penalties.get(category);
         if (penalty === undefined) return [];
         const through = { label: 'Category', index: category } as const;

@@ -5,7 +5,7 @@ import { ownMix } from './control/control-stages.js';
 import { explainProduct } from './explain-product.js';
 import type { ForeignScores } from './hybrid-model.js';
 import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
-import { categoriesOf } from './intents/category-members.js';
+import { categoriesOf } from '../profile/shop/category-facts.js';
 import { scoreIntent } from './intents/score-intent.js';
 import type { ScoringContext } from './score-products.js';
 import type { OrderedProduct } from './control/selection.js';

@@ -52,6 +52,11 @@ export class Rows {
     return source < this.sourceCount ? (this.lengths[source] as number) : 0;
   }
 
+  /** The targets of `source`, parallel entries each: a view, good until the next write. */
+  row(source: number): Int32Array {
+    return this.targets.subarray(this.start(source), this.end(source));
+  }
+
   /** Number of distinct targets of `source`: parallel entries stand beside each other. */
   distinctDegree(source: number): number {
     if (this.distinct === undefined) return this.degree(source);

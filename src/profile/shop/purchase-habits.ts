@@ -192,5 +192,5 @@ function targetsIn(
   target: number,
 ): number[] {
   const { in: rows } = snapshot.relation(key);
-  return Array.from(rows.targets.subarray(rows.start(target), rows.end(target)));
+  return Array.from(rows.row(target));
 }

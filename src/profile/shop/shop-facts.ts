@@ -14,7 +14,7 @@ export class ShopFacts {
     let facts = this.categories.get(category);
     if (facts === undefined) {
       const { in: products } = this.snapshot.relation('IN_CATEGORY:Product:Category');
-      const all = products.targets.subarray(products.start(category), products.end(category));
+      const all = products.row(category);
       const table = this.snapshot.table('Product');
       // By id, so that sums do not depend on the order in which the products came.
       const sorted = Array.from(all).sort((a, b) => compareIds(table.id(a), table.id(b)));

@@ -1,3 +1,4 @@
+import { logistic } from '../../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
 import { trainWordVectors } from '../../learn/vectors/train-word-vectors.js';
 import { createEmbeddingScorer, type Embedding } from '../embedding-scorer.js';
@@ -94,7 +95,7 @@ function trainDocuments(terms: ItemTerms, itemCount: number, width: number, seed
     let dot = 0;
     for (let c = 0; c < width; c += 1)
       dot += (values[item * width + c] as number) * (words[term * width + c] as number);
-    const slope = rate * (label - 1 / (1 + Math.exp(-dot)));
+    const slope = rate * (label - logistic(dot));
     for (let c = 0; c < width; c += 1) {
       (slopeOf[c] as number) += slope * (words[term * width + c] as number);
       (words[term * width + c] as number) += slope * (values[item * width + c] as number);

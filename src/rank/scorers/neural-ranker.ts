@@ -1,3 +1,4 @@
+import { logistic } from '../../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
 import { Adam } from '../../learn/neural/adam.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
@@ -47,7 +48,7 @@ function trainNetwork(
   const slopes: Network = { hidden: network.hidden.map(() => 0), output: network.output.map(() => 0) };
   const units = new Float64Array(unitCount);
   const learn = (row: Float64Array, label: number): void => {
-    const error = 1 / (1 + Math.exp(-valueOf(network, row, units))) - label;
+    const error = logistic(valueOf(network, row, units)) - label;
     (slopes.output[unitCount] as number) += error;
     for (let u = 0; u < unitCount; u += 1) {
       if (units[u] === 0) continue;

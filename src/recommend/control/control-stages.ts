@@ -6,7 +6,7 @@ import { correct } from '../../rank/selectors/correct.js';
 import { diversify } from '../../rank/selectors/diversify.js';
 import { greedyDpp } from '../../rank/selectors/greedy-dpp.js';
 import type { Profile } from '../../profile/profile.js';
-import { categoriesOf } from '../intents/category-members.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { RecommendationRequest } from '../recommendation.js';
 import type { Stage, Standing } from './run-stages.js';
 

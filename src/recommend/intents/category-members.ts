@@ -1,10 +1,5 @@
-import { targetsOf } from '../../profile/profile.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-
-/** The categories of `product`. */
-export function categoriesOf(snapshot: Snapshot, product: number): number[] {
-  return targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
-}
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 
 /** Everything that is in a category of `product`, itself left out, each once. */
 export function categoryMembers(snapshot: Snapshot, product: number): number[] {

@@ -1,4 +1,5 @@
 import { targetsOf } from '../../profile/profile.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { PathStep } from '../../explain/contribution.js';
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import type { Rows } from '../../graph/snapshot/rows.js';
@@ -76,9 +77,9 @@ export class Compatibility {
   /** Lets pass what goes with `seeds`: nothing that conflicts with one and fits none, no accessory that fits none. */
   companionTest(seeds: readonly number[]): ProductTest {
     const fitting = new Set(seeds.flatMap((seed) => this.companions(seed)));
-    const seedKinds = new Set(seeds.flatMap((seed) => this.categoriesOf(seed)));
+    const seedKinds = new Set(seeds.flatMap((seed) => categoriesOf(this.snapshot, seed)));
     const wantedKinds = new Set(
-      seeds.flatMap((seed) => this.hosts(seed)).flatMap((host) => this.categoriesOf(host)),
+      seeds.flatMap((seed) => this.hosts(seed)).flatMap((host) => categoriesOf(this.snapshot, host)),
     );
     return (product) => {
       if (fitting.has(product)) return true;
@@ -100,7 +101,7 @@ export class Compatibility {
       // A set goes on with what is added while it is gone through.
       for (const product of found) {
         for (let at = models.start(product), end = models.end(product); at < end; at++)
-          for (const variant of targetsIn(variants, models.targets[at] as number)) found.add(variant);
+          for (const variant of variants.row(models.targets[at] as number)) found.add(variant);
       }
       return found;
     };
@@ -108,12 +109,10 @@ export class Compatibility {
     for (const product of withVariants(new Set([seed]))) {
       for (const relation of RELATIONS) {
         const { out, in: naming } = this.snapshot.relation(`${relation}:Product:Product`);
-        for (const rows of [out, naming]) for (const other of targetsIn(rows, product)) found.add(other);
+        for (const rows of [out, naming]) for (const other of rows.row(product)) found.add(other);
         const { out: toModels, in: ofModels } = this.snapshot.relation(`${relation}:Product:ProductModel`);
-        for (const model of targetsIn(models, product))
-          for (const other of targetsIn(ofModels, model)) found.add(other);
-        for (const model of targetsIn(toModels, product))
-          for (const other of targetsIn(variants, model)) found.add(other);
+        for (const model of models.row(product)) for (const other of ofModels.row(model)) found.add(other);
+        for (const model of toModels.row(product)) for (const other of variants.row(model)) found.add(other);
       }
     }
     withVariants(found).delete(seed);
@@ -165,10 +164,10 @@ export class Compatibility {
 
   /** Whether `product` is said to be for products of a category of `other`. */
   private namesKindOf(product: number, other: number): boolean {
-    const kinds = this.categoriesOf(other);
+    const kinds = categoriesOf(this.snapshot, other);
     return RELATIONS.some((relation) =>
       this.partners(relation, product).some((partner) =>
-        this.categoriesOf(partner).some((category) => kinds.includes(category)),
+        categoriesOf(this.snapshot, partner).some((category) => kinds.includes(category)),
       ),
     );
   }
@@ -179,9 +178,7 @@ export class Compatibility {
     const models = targetsOf(this.snapshot, `${relation}:Product:ProductModel`, product);
     return [
       ...targetsOf(this.snapshot, `${relation}:Product:Product`, product),
-      ...models.flatMap((model) => [
-        ...variants.targets.subarray(variants.start(model), variants.end(model)),
-      ]),
+      ...models.flatMap((model) => [...variants.row(model)]),
     ];
   }
 
@@ -220,13 +217,4 @@ export class Compatibility {
     }
     return undefined;
   }
-
-  private categoriesOf(product: number): number[] {
-    return targetsOf(this.snapshot, 'IN_CATEGORY:Product:Category', product);
-  }
-}
-
-/** The targets of a row, parallel edges counted each. */
-function targetsIn(rows: Rows, source: number): Int32Array {
-  return rows.targets.subarray(rows.start(source), rows.end(source));
 }

@@ -6,7 +6,8 @@ import { coPurchase } from '../../recall/co-purchase.js';
 import { nameOf } from '../explain-product.js';
 import type { Share } from '../hybrid-model.js';
 import type { ProductTest } from '../product-filter.js';
-import { categoriesOf, isSameCategory } from './category-members.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
+import { isSameCategory } from './category-members.js';
 import type { Compatibility } from './compatibility.js';
 import type { IntentPart } from './intent-part.js';
 

@@ -16,7 +16,7 @@ import { type BoostedScoring, boostScores } from '../control/boost-scores.js';
 import { activeRules } from '../control/merchandising-rule.js';
 import type { IntentScoring } from './intent-scoring.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
-import { categoriesOf } from './category-members.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 import { Compatibility } from './compatibility.js';
 import { complementParts, complementTests } from './complementary.js';
 import { withParts } from './intent-part.js';
@@ -132,10 +132,12 @@ function scorePerson(
   const named = namedProducts(snapshot, request);
   if (person.products.length > 0 || named.length === 0) {
     const scoring = scoreProfile(context, request, person, foreign);
-    const part = justBought(snapshot, context.habits, person, request.now);
     // Popularity that stands in for what nothing is known of stays what it is.
-    const isKnown = scoring.fallback === 'NONE' && person.user >= 0;
-    return nameFallback(isKnown ? withParts(scoring, 1, [part]) : scoring, request, otherwise);
+    const parts =
+      scoring.fallback === 'NONE' && person.user >= 0
+        ? [justBought(snapshot, context.habits, person, request.now)]
+        : [];
+    return nameFallback(withParts(scoring, 1, parts), request, otherwise);
   }
   const profile = standingIn(person, named);
   return {

@@ -1,8 +1,6 @@
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-
-/** What ends a session: so long without an event, in seconds. */
-export const SESSION_GAP_SECONDS = 30 * 60;
+import { SESSION_GAP_SECONDS } from '../../profile/events/split-sessions.js';
 
 const EVENTS: readonly RelationKey[] = [
   'VIEWED:User:Product',
