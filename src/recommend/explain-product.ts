@@ -40,6 +40,7 @@ const RELATION_TO: Partial<Record<SnapshotLabel, RelationshipName>> = {
   ProductLine: 'IN_LINE',
   Category: 'IN_CATEGORY',
   Need: 'SUITS',
+  Specification: 'HAS_SPEC',
 };
 
 /** What a path may go through to be told. */

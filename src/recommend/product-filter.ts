@@ -14,7 +14,10 @@ export interface SpecificationLimit extends NumberRange {
 
 /** What a product must be; everything given must hold. Names are ids of the graph's nodes. */
 export interface ProductFilter {
+  /** Only these. */
+  readonly products?: readonly string[];
   readonly categories?: readonly string[];
+  readonly withoutCategories?: readonly string[];
   readonly brands?: readonly string[];
   readonly withoutBrands?: readonly string[];
   readonly price?: NumberRange;
@@ -106,6 +109,10 @@ export function productTests(snapshot: Snapshot, filter: ProductFilter): Product
   const products = snapshot.table('Product');
   const tests: ProductTest[] = [];
   const { price, currency, availability, region } = filter;
+  if (filter.products !== undefined) {
+    const wanted = new Set(filter.products.map((id) => products.indexOf(id)));
+    tests.push((product) => wanted.has(product));
+  }
   if (price !== undefined) tests.push((product) => within(products.card(product).price, price));
   if (filter.prices !== undefined) {
     const ranges = new Map(Object.entries(filter.prices));
@@ -132,6 +139,14 @@ export function productTests(snapshot: Snapshot, filter: ProductFilter): Product
         withSubcategories(snapshot, indicesOf(snapshot, 'Category', filter.categories)),
       ),
     );
+  }
+  if (filter.withoutCategories !== undefined) {
+    const refused = leadsTo(
+      snapshot,
+      'IN_CATEGORY:Product:Category',
+      withSubcategories(snapshot, indicesOf(snapshot, 'Category', filter.withoutCategories)),
+    );
+    tests.push((product) => !refused(product));
   }
   if (filter.brands !== undefined)
     tests.push(leadsTo(snapshot, 'MADE_BY:Product:Brand', indicesOf(snapshot, 'Brand', filter.brands)));

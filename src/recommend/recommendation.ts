@@ -4,6 +4,7 @@ import type { Exploration } from '../experiment/experiment.js';
 import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
 import type { RuleAction } from './control/merchandising-rule.js';
 import type { RankingControl } from './control/ranking-control.js';
+import type { WishedRange } from './intents/wished-ranges.js';
 import type { ProductFilter } from './product-filter.js';
 
 export const INTENTS = [
@@ -52,6 +53,8 @@ export interface RecommendationRequest {
   readonly exploration?: Exploration & { readonly seed: string };
   /** Wishes of this request alone, which count beside the interests of the user. */
   readonly interests?: readonly WishedInterest[];
+  /** Ranges of specifications that are wished and need not be met; they count for FOR_YOU and SIMILAR. */
+  readonly ranges?: readonly WishedRange[];
 }
 
 /** Something wished in a request: a feature, brand, category or need, and how much it counts (1: as a stated interest). */

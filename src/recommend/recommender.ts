@@ -1,5 +1,7 @@
 import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { RankedProduct } from './best-products.js';
+import { candidateProducts } from './candidate-products.js';
 import { type Counterfactual, counterfactualsOf } from './counterfactual.js';
 import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import { recommend } from './recommend.js';
@@ -56,6 +58,11 @@ export class Recommender {
   /** The same without waiting: over the snapshot alone. */
   recommendNow(request: RecommendationRequest, foreign?: ForeignScores): RecommendationPage {
     return recommend(this.context(request), request, foreign);
+  }
+
+  /** What is left to choose from for `request`, the best `count`; see candidateProducts. Over the snapshot alone. */
+  candidates(request: RecommendationRequest, count: number): readonly RankedProduct[] {
+    return candidateProducts(this.context(request), request, count);
   }
 
   /**

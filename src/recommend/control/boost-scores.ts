@@ -18,7 +18,7 @@ const NO_BOOSTS: BoostedScoring['boosts'] = new Map();
 const PLAIN = new Set(['POPULAR', 'POPULAR_IN_CATEGORY', 'CATALOGUE']);
 
 /** What a boost of 1 adds: 1 to an ordinary score; where scores are plain counts, their root mean square over all products. */
-function unitOf(scoring: IntentScoring, isTrending: boolean): number {
+export function unitOf(scoring: IntentScoring, isTrending: boolean): number {
   if (!isTrending && !PLAIN.has(scoring.fallback)) return 1;
   let sum = 0;
   for (const score of scoring.scores) sum += score * score;

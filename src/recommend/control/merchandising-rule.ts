@@ -75,9 +75,7 @@ export function activeRules(snapshot: Snapshot, now: number): readonly Merchandi
 /** Whether a product (index) is one that the rule is about. */
 export function ruleTest(snapshot: Snapshot, { filter }: MerchandisingRule): (product: number) => boolean {
   const tests = productTests(snapshot, filter);
-  const products = snapshot.table('Product');
-  const named = filter.products && new Set(filter.products.map((id) => products.indexOf(id)));
-  return (product) => (named === undefined || named.has(product)) && tests.every((test) => test(product));
+  return (product) => tests.every((test) => test(product));
 }
 
 /** The products (indices) that the rule is about; where it names brands or products, only those are looked at. */

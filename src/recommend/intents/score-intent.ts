@@ -12,7 +12,7 @@ import type { ProductTest } from '../product-filter.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
 import { justBought } from '../just-bought.js';
 import { scoreProducts, scoreProfile, type Scoring, type ScoringContext } from '../score-products.js';
-import { type BoostedScoring, boostScores } from '../control/boost-scores.js';
+import { type BoostedScoring, boostScores, unitOf } from '../control/boost-scores.js';
 import { activeRules } from '../control/merchandising-rule.js';
 import type { IntentScoring } from './intent-scoring.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
@@ -23,6 +23,7 @@ import { withParts } from './intent-part.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
 import { currentSession, latestOwned } from './session.js';
 import { upgrade } from './upgrade.js';
+import { wishedRanges } from './wished-ranges.js';
 
 /**
  * What the ordinary score counts beside the facts that the intent is about: it runs to some tens of standard deviations,
@@ -75,9 +76,9 @@ function scoreByIntent(
     case 'TRENDING':
       return startingNowhere(scoreProducts(context, request));
     case 'SIMILAR':
-      return scoreSimilar(context, request, foreign);
+      return withRanges(context, request, scoreSimilar(context, request, foreign));
     case 'FOR_YOU':
-      return scorePerson(context, request, foreign);
+      return withRanges(context, request, scorePerson(context, request, foreign));
     case 'SESSION':
       return scoreSession(context, request);
     default:
@@ -100,6 +101,17 @@ function personOf({ snapshot }: ScoringContext, request: RecommendationRequest):
 
 function withWishes({ snapshot }: ScoringContext, person: Profile, request: RecommendationRequest): Profile {
   return withInterests(snapshot, person, request.interests ?? []);
+}
+
+/** `scoring` with what the request wishes of specifications; in the unit of boosts, so that it counts beside plain counts, too. */
+function withRanges(
+  { snapshot }: ScoringContext,
+  { ranges = [] }: RecommendationRequest,
+  scoring: IntentScoring,
+): IntentScoring {
+  if (ranges.length === 0) return scoring;
+  const part = wishedRanges(snapshot, ranges, unitOf(scoring, false));
+  return { ...scoring, ...withParts(scoring, 1, [part]) };
 }
 
 /** `scoring` with the name of what it fell back to, given what is known of the person. */
