@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../domain/errors.js';
 import { addCommands, type LazyCommand, type ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
+import { packageVersion } from './package-version.js';
 import { refuseRepeats } from './refuse-repeats.js';
 
 const COMMANDS: readonly LazyCommand[] = [
@@ -50,6 +50,11 @@ const COMMANDS: readonly LazyCommand[] = [
     name: 'ask',
     summary: 'ask the guide for a product, in words',
     load: async () => (await import('./ask.js')).command,
+  },
+  {
+    name: 'mcp',
+    summary: 'give assistants the guidance as tools (Model Context Protocol)',
+    load: async () => (await import('./mcp.js')).command,
   },
   {
     name: 'rank',
@@ -108,11 +113,6 @@ const COMMANDS: readonly LazyCommand[] = [
   },
 ];
 
-function readVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
-
 /** Makes commander throw instead of leaving, in every subcommand, so that the statuses are ours. */
 function throwInsteadOfExit(command: Command): void {
   command.exitOverride().showHelpAfterError('(add --help for what it takes, with an example)');
@@ -123,7 +123,7 @@ function throwInsteadOfExit(command: Command): void {
 export async function runProgram(words: readonly string[], parts?: ProgramParts): Promise<void> {
   const program = new Command('guidegraph')
     .description('Knowledge-graph recommendations for digital products.')
-    .version(readVersion(), '--version', 'print the version');
+    .version(packageVersion(), '--version', 'print the version');
   await addCommands(program, COMMANDS, words[0] === 'help' ? words[1] : words[0], parts);
   throwInsteadOfExit(program);
   refuseRepeats(program);

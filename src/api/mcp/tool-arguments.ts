@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const MOST_PRODUCTS = 20;
+
+/** Arguments that several tools share. */
+export const LANGUAGE = z
+  .enum(['en', 'zh'])
+  .default('en')
+  .describe(
+    'Language of names, reasons and quotes: en or zh. Quotes that exist in one language only stay in it.',
+  );
+
+export const LIMIT = z
+  .int()
+  .min(1)
+  .max(MOST_PRODUCTS)
+  .default(5)
+  .describe(`How many products, 1 to ${MOST_PRODUCTS}.`);
+
+export const PRODUCT_ID = z
+  .string()
+  .min(1)
+  .max(140)
+  .describe('Id of a product as the tools give it, such as "product:aurora-5".');
+
+export const MAX_PRICE = z.number().nonnegative().optional().describe('Most it may cost, in `currency`.');
+export const MIN_PRICE = z.number().nonnegative().optional().describe('Least it may cost, in `currency`.');
+export const CURRENCY = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .optional()
+  .describe('ISO 4217, such as USD or CNY; needed where a shop has prices in several.');
+export const CATEGORY = z
+  .string()
+  .max(100)
+  .optional()
+  .describe('A kind of product in English, such as phone, laptop, headphone, smartwatch.');
+
+interface ProductLimits {
+  readonly category?: string;
+  readonly minPrice?: number;
+  readonly maxPrice?: number;
+  readonly currency?: string;
+}
+
+/** The filter of the API for plain limits; prices of the wrong currency do not pass where one is named. */
+export function productFilter({ category, minPrice, maxPrice, currency }: ProductLimits): object {
+  const price = {
+    ...(minPrice !== undefined && { gte: minPrice }),
+    ...(maxPrice !== undefined && { lte: maxPrice }),
+  };
+  return {
+    ...(category !== undefined && {
+      category: { in: [`category:${category.trim().toLowerCase().replace(/\s+/g, '-')}`] },
+    }),
+    ...(Object.keys(price).length > 0 && { price }),
+    ...(currency !== undefined && { currency: { eq: currency } }),
+  };
+}
+
+/** The name of a language in the API. */
+export function apiLanguage(language: 'en' | 'zh'): 'EN' | 'ZH' {
+  return language === 'en' ? 'EN' : 'ZH';
+}
