@@ -3,6 +3,7 @@ import type { Properties, PropertyValue, WriteOperation } from '../../domain/gra
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import { findFeature } from '../../domain/vocabulary/vocabulary.js';
 import { type FeatureEstimate, estimateFeature, votesOf } from './feature-estimate.js';
+import { countVotes, isSuited, suitVotes } from './suit-votes.js';
 import { stands } from './statement-confidence.js';
 import { countedSupport, type StoredStatement } from './stored-statement.js';
 
@@ -99,6 +100,15 @@ export function projectStatement(
       projection: isStanding
         ? featureProjection(base, estimate, status === 'approved', objectName)
         : undefined,
+    };
+  }
+  if (predicate === 'SUITS') {
+    const votes = countVotes(suitVotes(statement));
+    const properties = { confidence, ...votes };
+    const isShown = isStanding && (status === 'approved' || isSuited(votes));
+    return {
+      operation: { kind: 'putNode', id: node.id, properties },
+      projection: isShown ? otherProjection(base, statement, 0) : undefined,
     };
   }
   const texts = new Set(countedSupport(statement).map(({ to }) => to)).size;

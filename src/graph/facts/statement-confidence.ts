@@ -1,6 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import { roundToFour } from '../../lib/round-to-four.js';
 import { countedSupport, type StoredStatement } from './stored-statement.js';
+import { countVotes, suitVotes } from './suit-votes.js';
 
 /** Nothing that is read is surer than this; an expert's approval counts as 1. */
 const MOST = 0.99;
@@ -22,13 +23,19 @@ export function combineSupports(confidences: readonly number[]): number {
 }
 
 function ownConfidence(statement: StoredStatement): number {
-  if (statement.node.properties.status === 'approved') return MOST;
+  const { status, predicate } = statement.node.properties;
+  if (status === 'approved') return MOST;
   const bySource = new Map<NodeId, number>();
+  const votes = predicate === 'SUITS' ? suitVotes(statement) : undefined;
   for (const { to, properties } of countedSupport(statement)) {
+    if (votes !== undefined && (properties.polarity === 'negative' || votes.get(to) !== 1)) continue;
     const confidence = typeof properties.confidence === 'number' ? properties.confidence : 0;
     bySource.set(to, Math.max(bySource.get(to) ?? 0, confidence));
   }
-  return combineSupports([...bySource.values()]);
+  const combined = combineSupports([...bySource.values()]);
+  if (votes === undefined) return combined;
+  const { positive, negative } = countVotes(votes);
+  return positive === 0 ? 0 : (combined * positive) / (positive + negative);
 }
 
 /** Whether a statement is shown: approved, or proposed with a support that counts. */
@@ -56,6 +63,7 @@ function upper(valueMax: unknown, value: number): number {
 
 /**
  * The confidence of each statement about one product, 0..1 with four decimals, in their order: c = `combineSupports`; of
+ * a use c is what the texts that say it suits give, times their share of those that say it does or does not; of
  * a specification whose value others contradict o / (1 + o + Σ o'), with odds o = c / (1 − c) of its own and o' of each
  * of the others that stands, which is the chance that this value is the true one where at most one is. An expert's
  * approval is 1. It grows with each support of its own, and falls with each of a value against it.

@@ -6,31 +6,31 @@ import { needNode } from '../../operations/named-nodes.js';
 import type { SupportedClaim } from '../claim-operations.js';
 import { type ClaimSource, evidenceOf, type TextClaims } from './product-text.js';
 
-/** The uses that a text says its product suits; a use it is said not to suit is claimed by no other words of the text. */
+/**
+ * The uses that a text says its product suits, and those it says it does not: one claim of the use, which the words
+ * support or deny by their polarity.
+ */
 export function needClaims({ text, content, extraction, others }: ClaimSource): TextClaims {
   const { language, entities } = extraction;
   const operations: WriteOperation[] = [];
   const claims: SupportedClaim[] = [];
-  const found = findSuitability({
+  for (const { entity, suits, confidence } of findSuitability({
     text: content,
     language,
     needs: entities.filter(({ kind }) => kind === 'NEED'),
     category: text.category ?? '',
     isDescription: text.kind !== 'review',
-  }).flatMap((one) => {
-    const known = findNeed(one.entity.text, language);
-    return known === undefined || isAboutOther(content, language, one.entity, others)
-      ? []
-      : [{ ...one, known }];
-  });
-  const against = new Set(found.filter(({ suits }) => !suits).map(({ known }) => known.name));
-  for (const { entity, known, confidence } of found) {
-    if (against.has(known.name)) continue;
+  })) {
+    const known = findNeed(entity.text, language);
+    if (known === undefined || isAboutOther(content, language, entity, others)) continue;
     const need = needNode(known.name);
     operations.push(need.operation);
     claims.push({
       claim: { subject: text.product, predicate: 'SUITS', object: need.id },
-      evidence: evidenceOf(text, entity, confidence),
+      evidence: {
+        ...evidenceOf(text, entity, confidence),
+        polarity: suits ? 'positive' : 'negative',
+      },
     });
   }
   return { operations, claims };
