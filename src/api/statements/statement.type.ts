@@ -56,17 +56,20 @@ export class StatementType extends NodeType {
     return textOf(this.node.properties, 'unit');
   }
 
-  @Field(() => Int, { nullable: true, description: 'Texts that praise (opinions alone).' })
+  @Field(() => Int, { nullable: true, description: 'Texts that praise, or say that it suits the use.' })
   get positive(): number | undefined {
     return numberOf(this.node.properties, 'positive');
   }
 
-  @Field(() => Int, { nullable: true, description: 'Texts that find fault (opinions alone).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Texts that find fault, or say that it does not suit the use.',
+  })
   get negative(): number | undefined {
     return numberOf(this.node.properties, 'negative');
   }
 
-  @Field(() => Int, { nullable: true, description: 'Texts that do neither (opinions alone).' })
+  @Field(() => Int, { nullable: true, description: 'Texts that do neither, or both.' })
   get neutral(): number | undefined {
     return numberOf(this.node.properties, 'neutral');
   }
