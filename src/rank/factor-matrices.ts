@@ -6,33 +6,25 @@ export interface Factors {
   readonly width: number;
 }
 
-/** Adds `weight` · y y' of row `row` to the lower triangle of `matrix`. */
-export function addOuter(
+/**
+ * Adds Σ weight_k · y y' over `rows` to the lower triangle of `matrix`: four rows a pass over the matrix, which is what
+ * this costs; the rest as rows of weight 0.
+ */
+export function addOuters(
   { values, width }: Factors,
-  row: number,
-  weight: number,
+  rows: ArrayLike<number>,
+  weights: ArrayLike<number>,
   matrix: Float64Array,
 ): void {
-  const start = row * width;
-  for (let a = 0; a < width; a += 1) {
-    const scaled = weight * (values[start + a] as number);
-    for (let b = 0; b <= a; b += 1)
-      (matrix[a * width + b] as number) += scaled * (values[start + b] as number);
-  }
-}
-
-/** Y'Y + λI, lower triangle: four rows a pass over the matrix, one at a time for the rest. */
-export function baseMatrix(factors: Factors, lambda: number): Float64Array {
-  const { width, values } = factors;
-  const matrix = new Float64Array(width * width);
-  const count = values.length / width;
-  let row = 0;
-  for (; row + 4 <= count; row += 4) {
-    const [p, q, r, s] = [row * width, (row + 1) * width, (row + 2) * width, (row + 3) * width];
+  const startOf = (k: number): number => (k < rows.length ? (rows[k] as number) : 0) * width;
+  const weightOf = (k: number): number => (k < rows.length ? (weights[k] as number) : 0);
+  for (let k = 0; k < rows.length; k += 4) {
+    const [p, q, r, s] = [startOf(k), startOf(k + 1), startOf(k + 2), startOf(k + 3)];
+    const [wp, wq, wr, ws] = [weightOf(k), weightOf(k + 1), weightOf(k + 2), weightOf(k + 3)];
     for (let a = 0; a < width; a += 1) {
       const start = a * width;
-      const [own, second] = [values[p + a] as number, values[q + a] as number];
-      const [third, fourth] = [values[r + a] as number, values[s + a] as number];
+      const [own, second] = [wp * (values[p + a] as number), wq * (values[q + a] as number)];
+      const [third, fourth] = [wr * (values[r + a] as number), ws * (values[s + a] as number)];
       for (let b = 0; b <= a; b += 1) {
         (matrix[start + b] as number) +=
           own * (values[p + b] as number) +
@@ -41,7 +33,14 @@ export function baseMatrix(factors: Factors, lambda: number): Float64Array {
       }
     }
   }
-  for (; row < count; row += 1) addOuter(factors, row, 1, matrix);
+}
+
+/** Y'Y + λI, lower triangle. */
+export function baseMatrix(factors: Factors, lambda: number): Float64Array {
+  const { width, values } = factors;
+  const matrix = new Float64Array(width * width);
+  const rows = Int32Array.from({ length: values.length / width }, (_, row) => row);
+  addOuters(factors, rows, new Float64Array(rows.length).fill(1), matrix);
   for (let a = 0; a < width; a += 1) (matrix[a * width + a] as number) += lambda;
   return matrix;
 }

@@ -18,8 +18,9 @@ export interface PartWeight {
 /** One case with the scores of its pool on the common scale: `scores[p][c]` of part p and candidate c. */
 export interface Pool {
   readonly scores: readonly Float32Array[];
-  /** 1 at the candidates that should be found. */
-  readonly isRelevant: Uint8Array;
+  /** Candidates that should be found. */
+  readonly relevant: Int32Array;
+  readonly size: number;
   readonly ideal: number;
   /** Items of the history. */
   readonly length: number;
@@ -39,37 +40,42 @@ export function createPools(scorers: readonly Scorer[], cases: readonly Validati
       for (const item of topK(listed, POOL_DEPTH)) pool.add(item);
     });
     const candidates = Int32Array.from(pool).sort();
+    const found = Array.from(candidates.keys()).filter((c) => relevant.has(candidates[c] as number));
     const scores = scorers.map((scorer, p) => {
+      if (found.length === 0) return new Float32Array(0);
       const { offset, scale } = scorer.scale(history);
-      return Float32Array.from(
-        candidates,
-        (item) => (((rows[p] as Float64Array)[item] as number) - offset) / scale,
-      );
+      const row = rows[p] as Float64Array;
+      return Float32Array.from(candidates, (item) => ((row[item] as number) - offset) / scale);
     });
     let ideal = 0;
     for (let rank = 0; rank < Math.min(K, relevant.size); rank += 1) ideal += discount(rank);
-    const isRelevant = Uint8Array.from(candidates, (item) => (relevant.has(item) ? 1 : 0));
-    return { scores, isRelevant, ideal, length: history.items.length };
+    return {
+      scores,
+      relevant: Int32Array.from(found),
+      size: candidates.length,
+      ideal,
+      length: history.items.length,
+    };
   });
 }
 
-/** nDCG@30 of the order of `sums`, equal ones by place; `best` is scratch of 30 numbers. */
-function poolNdcg({ isRelevant, ideal }: Pool, sums: Float64Array, best: Int32Array): number {
-  let size = 0;
-  for (let c = 0; c < isRelevant.length; c += 1) {
-    const value = sums[c] as number;
-    if (size === K && value <= (sums[best[K - 1] as number] as number)) continue;
-    let place = size < K ? size++ : K - 1;
-    while (place > 0 && (sums[best[place - 1] as number] as number) < value) {
-      best[place] = best[place - 1] as number;
-      place -= 1;
-    }
-    best[place] = c;
-  }
+/** How many of the first `size` sums come before that of candidate `own`: greater ones, and equal ones before it. */
+function rankOf(sums: Float64Array, size: number, own: number): number {
+  const value = sums[own] as number;
+  let rank = 0;
+  for (let c = 0; c < own; c += 1) rank += (sums[c] as number) >= value ? 1 : 0;
+  for (let c = own + 1; c < size; c += 1) rank += (sums[c] as number) > value ? 1 : 0;
+  return rank;
+}
+
+/** nDCG@30 of the order of `sums`, equal ones by place. */
+function poolNdcg({ relevant, size, ideal }: Pool, sums: Float64Array): number {
   let gain = 0;
-  for (let rank = 0; rank < size; rank += 1)
-    if (isRelevant[best[rank] as number] === 1) gain += discount(rank);
-  return ideal === 0 ? 0 : gain / ideal;
+  for (let r = 0; r < relevant.length; r += 1) {
+    const rank = rankOf(sums, size, relevant[r] as number);
+    if (rank < K) gain += discount(rank);
+  }
+  return gain / ideal;
 }
 
 /** The pools of all draws with the length that weights are told for. */
@@ -84,41 +90,40 @@ export interface Judge {
   nothing(): Float64Array[];
 }
 
-/** Judges weights over `pools`. */
+/** Judges weights over `pools`; those that nothing wanted is in are 0 whatever the weights, and left out. */
 export function createJudge(pools: readonly Pool[]): Judge {
   const logs = pools.reduce((sum, { length }) => sum + Math.log(1 + length), 0);
   const typicalLength = Math.exp(logs / Math.max(1, pools.length)) - 1;
-  const add = ({ scores, length }: Pool, part: number, own: PartWeight, sums: Float64Array): void => {
-    if (own.weight === 0) return;
-    const weight = own.weight * growthOf(length, own.growth, typicalLength);
-    const row = scores[part] as Float32Array;
-    for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (row[c] as number);
-  };
+  const judged = pools.filter(({ relevant }) => relevant.length > 0);
+  const weightIn = ({ length }: Pool, { weight, growth }: PartWeight): number =>
+    weight * growthOf(length, growth, typicalLength);
   // Hundreds of thousands of calls: no new memory for any.
-  const scratch = new Float64Array(
-    pools.reduce((most, { isRelevant }) => Math.max(most, isRelevant.length), 0),
-  );
-  const best = new Int32Array(K);
-  const nothing = (): Float64Array[] => pools.map(({ isRelevant }) => new Float64Array(isRelevant.length));
+  const scratch = new Float64Array(judged.reduce((most, { size }) => Math.max(most, size), 0));
+  const nothing = (): Float64Array[] => judged.map(({ size }) => new Float64Array(size));
   return {
     typicalLength,
     nothing,
     sumOthers(weights, without) {
       const all = nothing();
-      pools.forEach((pool, place) => {
+      judged.forEach((pool, place) => {
+        const sums = all[place] as Float64Array;
         weights.forEach((own, part) => {
-          if (part !== without) add(pool, part, own, all[place] as Float64Array);
+          if (part === without || own.weight === 0) return;
+          const weight = weightIn(pool, own);
+          const row = pool.scores[part] as Float32Array;
+          for (let c = 0; c < sums.length; c += 1) (sums[c] as number) += weight * (row[c] as number);
         });
       });
       return all;
     },
     judge(others, part, own) {
-      return Float64Array.from(pools, (pool, place) => {
+      return Float64Array.from(judged, (pool, place) => {
         const before = others[place] as Float64Array;
-        const sums = scratch.subarray(0, before.length);
-        sums.set(before);
-        add(pool, part, own, sums);
-        return poolNdcg(pool, sums, best);
+        const weight = weightIn(pool, own);
+        const row = pool.scores[part] as Float32Array;
+        for (let c = 0; c < before.length; c += 1)
+          scratch[c] = (before[c] as number) + weight * (row[c] as number);
+        return poolNdcg(pool, scratch);
       });
     },
   };

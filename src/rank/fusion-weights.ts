@@ -24,6 +24,8 @@ export interface ScoredDraw {
 export interface ChosenWeights {
   readonly parts: readonly PartWeight[];
   readonly typicalLength: number;
+  /** True for the scorers that chance cannot tell from the first one. */
+  readonly isNearBest: readonly boolean[];
 }
 
 const meanOf = (values: Float64Array): number =>
@@ -63,16 +65,21 @@ function bestStep(judges: Judge, weights: readonly PartWeight[], part: number): 
 
 /** Coordinate ascent over the weights, in place; growths stay. */
 function ascend(judges: Judge, weights: PartWeight[]): void {
+  let moves = 0;
+  // A part that stayed stays while no other one moves: it is not tried again.
+  const stayedAt = new Int32Array(weights.length).fill(-1);
   for (let round = 0; round < ROUND_LIMIT; round += 1) {
-    let moved = false;
-    for (let part = 0; part < weights.length; part += 1) {
-      const own = weights[part] as PartWeight;
+    const before = moves;
+    weights.forEach((own, part) => {
+      if (stayedAt[part] === moves) return;
       const weight = bestStep(judges, weights, part);
-      if (weight === own.weight) continue;
-      weights[part] = { ...own, weight };
-      moved = true;
-    }
-    if (!moved) break;
+      if (weight === own.weight) stayedAt[part] = moves;
+      else {
+        weights[part] = { ...own, weight };
+        moves += 1;
+      }
+    });
+    if (moves === before) break;
   }
 }
 
@@ -112,7 +119,8 @@ function grow(judges: Judge, weights: PartWeight[]): boolean {
 export function chooseWeights(draws: readonly ScoredDraw[]): ChosenWeights {
   const judges = createJudge(draws.flatMap(({ scorers, cases }) => createPools(scorers, cases)));
   const weights = startWeights(judges, draws[0]?.scorers.length ?? 0);
+  const isNearBest = weights.map(({ weight }) => weight > 0);
   ascend(judges, weights);
   if (grow(judges, weights)) ascend(judges, weights);
-  return { parts: weights, typicalLength: judges.typicalLength };
+  return { parts: weights, typicalLength: judges.typicalLength, isNearBest };
 }

@@ -1,6 +1,6 @@
 import { factorCholesky, solveCholesky } from '../lib/cholesky.js';
 import type { Csr } from '../lib/csr.js';
-import { addOuter, baseMatrix, type Factors, timesInverse } from './factor-matrices.js';
+import { addOuters, baseMatrix, type Factors, timesInverse } from './factor-matrices.js';
 
 /** Settings of the squares: what `alpha` and `lambda` mean is said where a model is trained. */
 export interface SquaresSettings {
@@ -20,10 +20,9 @@ export function factorSystem(
   weights?: ArrayLike<number>,
 ): Float64Array {
   const matrix = base.slice();
-  for (let h = 0; h < items.length; h += 1) {
-    const extra = confidence(alpha, weights === undefined ? 1 : (weights[h] as number)) - 1;
-    if (extra !== 0) addOuter(factors, items[h] as number, extra, matrix);
-  }
+  const extra = new Float64Array(items.length);
+  for (let h = 0; h < items.length; h += 1) extra[h] = confidence(alpha, weights?.[h] ?? 1) - 1;
+  addOuters(factors, items, extra, matrix);
   factorCholesky(matrix, factors.width);
   return matrix;
 }

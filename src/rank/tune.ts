@@ -1,12 +1,7 @@
-import type { RawScorer, Parameters, TrainingData } from './scorer.js';
+import type { RawScorer, Parameters } from './scorer.js';
 import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js';
-import { validate, type ValidationCase } from './validation.js';
-
-/** Training data with a part held out of it. */
-export interface ValidationDraw {
-  readonly train: TrainingData;
-  readonly cases: readonly ValidationCase[];
-}
+import { validate } from './validation.js';
+import type { ValidationDraw } from './validation-draws.js';
 
 /** The best setting of a recipe on validation, and the scorers trained with it, one a draw. */
 export interface Tuned {
@@ -36,16 +31,27 @@ function tryOut(
   return { recipe, parameters, scorers, ndcg: sum / Math.max(1, draws.length) };
 }
 
+/** The scorer of `recipe` with its default setting, trained on the first of `draws` alone. */
+export function tryDefault(recipe: ScorerRecipe, draws: readonly ValidationDraw[], seed: number): Tuned {
+  const { train } = draws[0] as ValidationDraw;
+  return tryOut(recipe, defaultParameters(recipe, train), draws.slice(0, 1), seed);
+}
+
 /**
- * Chooses the setting of `recipe` by nDCG@10 on the first draw: from the default, one hyper-parameter after the other is
+ * Chooses the setting of `recipe` by nDCG@10 on the first draw: from the default (`start`, where it is trained already), one hyper-parameter after the other is
  * moved to its best value; a move must gain more than .3 %. The chosen setting is then trained on every draw, for the
  * weights of a hybrid are more sensitive to chance than a setting is. Deterministic. Throws what the recipe's training
  * throws.
  */
-export function tune(recipe: ScorerRecipe, draws: readonly ValidationDraw[], seed: number): Tuned {
+export function tune(
+  recipe: ScorerRecipe,
+  draws: readonly ValidationDraw[],
+  seed: number,
+  start: Tuned = tryDefault(recipe, draws, seed),
+): Tuned {
   const data = (draws[0] as ValidationDraw).train;
   const first = draws.slice(0, 1);
-  let best = tryOut(recipe, defaultParameters(recipe, data), first, seed);
+  let best = start;
   for (const [name, values] of Object.entries(recipe.axes(data))) {
     let moved: Tuned | undefined;
     for (const value of values) {

@@ -1,8 +1,10 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { TrainingData } from '../rank/scorer.js';
-import { defaultPlan, type HybridPlan, planHybrid, tuneScorers } from '../rank/train-hybrid.js';
+import { defaultPlan, type HybridPlan } from '../rank/hybrid-plan.js';
+import { planHybrid } from '../rank/plan-hybrid.js';
 import type { ScorerRecipe } from '../rank/recipes/scorer-recipe.js';
 import { recipeOf } from '../rank/train-scorer.js';
+import { validationDraws } from '../rank/validation-draws.js';
 import { brandLine } from '../recall/brand-line.js';
 import { likedFeatures } from '../recall/liked-features.js';
 import type { PathSource, PathSourceName } from '../recall/path-source.js';
@@ -76,7 +78,8 @@ function planOf(
     liveRecipe(brandLine, snapshot, items),
     ...Object.values(STAND_INS).map(recipeOf),
   ];
-  return planHybrid(tuneScorers(data, { seed: options.seed, recipes }), options.seed);
+  const { seed } = options;
+  return planHybrid(data, validationDraws(data, seed), { seed, recipes }).plan;
 }
 
 /** A plan with what it was made for. Plain data: it can be stored and used again while the shop is much the same. */

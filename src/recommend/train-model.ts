@@ -5,7 +5,7 @@ import { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import { growingScorer } from '../rank/growing-scorer.js';
 import { freezeScale } from '../rank/score-scale.js';
 import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
-import type { HybridPlan } from '../rank/train-hybrid.js';
+import type { HybridPlan } from '../rank/hybrid-plan.js';
 import { recipeOf, trainScorer } from '../rank/train-scorer.js';
 import type { PathSource } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';

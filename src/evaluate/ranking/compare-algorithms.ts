@@ -1,14 +1,11 @@
 import type { Csr } from '../../lib/csr.js';
 import type { Parameters, Scorer, TrainingData } from '../../rank/scorer.js';
-import {
-  type HybridPlan,
-  hybridRecipes,
-  planHybrid,
-  trainHybrid,
-  tuneScorers,
-} from '../../rank/train-hybrid.js';
-import type { ScorerRecipe } from '../../rank/recipes/scorer-recipe.js';
+import type { HybridPlan } from '../../rank/hybrid-plan.js';
+import { planHybrid } from '../../rank/plan-hybrid.js';
+import { trainHybrid } from '../../rank/train-hybrid.js';
 import { recipeOf, SCORER_RECIPES, trainScorer } from '../../rank/train-scorer.js';
+import { type Tuned, tune } from '../../rank/tune.js';
+import { type ValidationDraw, validationDraws } from '../../rank/validation-draws.js';
 
 /** The name of the fused scorer: what the product serves by default. */
 export const HYBRID = 'hybrid';
@@ -47,24 +44,32 @@ function cpuSeconds(since: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-/**
- * The recipes behind `names`; the hybrid needs its parts.
- * Throws an Error for an unknown name and for a named scorer that cannot be trained.
- */
-function recipesFor(names: readonly string[], data: TrainingData): ScorerRecipe[] {
+/** Throws an Error for an unknown name and for a named scorer that cannot be trained. */
+function requireTrainable(names: readonly string[], data: TrainingData): void {
   for (const name of names) {
     if (name === HYBRID) continue;
     const obstacle = recipeOf(name).obstacle(data);
     if (obstacle !== undefined) throw new Error(`${name} cannot be trained: ${obstacle}`);
   }
-  const parts = names.includes(HYBRID) ? hybridRecipes(data) : [];
-  return SCORER_RECIPES.filter((recipe) => names.includes(recipe.name) || parts.includes(recipe));
 }
 
 /** Names of everything that can be trained on `data`, the hybrid first. */
 export function trainableAlgorithms(data: TrainingData): string[] {
   const recipes = SCORER_RECIPES.filter((recipe) => recipe.obstacle(data) === undefined);
   return [HYBRID, ...recipes.map(({ name }) => name)];
+}
+
+type Setting = Pick<Tuned, 'parameters' | 'ndcg'>;
+
+function chooseSetting(
+  name: string,
+  draws: readonly ValidationDraw[],
+  seed: number,
+  onStep: TrainAlgorithmsOptions['onStep'],
+): Setting {
+  const { parameters, ndcg } = tune(recipeOf(name), draws, seed);
+  onStep?.(`chose settings of ${name} (validation nDCG@10 ${ndcg.toFixed(4)})`);
+  return { parameters, ndcg };
 }
 
 function hybridOf(
@@ -96,20 +101,16 @@ export function* trainAlgorithms(
   data: TrainingData,
   { seed, heldOut, onStep }: TrainAlgorithmsOptions,
 ): Generator<TrainedAlgorithm> {
-  const wantsHybrid = names.includes(HYBRID);
-  const found = tuneScorers(data, {
-    seed,
-    recipes: recipesFor(names, data),
-    heldOut,
-    onTuned: (name, ndcg) => onStep?.(`chose settings of ${name} (validation nDCG@10 ${ndcg.toFixed(4)})`),
-  });
-  const chosen = new Map(
-    found.tuned.map(({ recipe, parameters, ndcg }) => [recipe.name, { parameters, ndcg }]),
-  );
+  requireTrainable(names, data);
+  const draws = validationDraws(data, seed, heldOut);
   // The hybrid is the same whatever else is asked for.
-  const own = hybridRecipes(data);
-  const parts = { ...found, tuned: found.tuned.filter(({ recipe }) => own.includes(recipe)) };
-  const plan = wantsHybrid ? planHybrid(parts, seed) : undefined;
+  const hybrid = names.includes(HYBRID) ? planHybrid(data, draws, { seed, onStep }) : undefined;
+  const plan = hybrid?.plan;
+  const chosen = new Map<string, Setting>(plan?.parts.map((part) => [part.name, part]));
+  const ready = new Set(hybrid?.tuned.map(({ recipe }) => recipe.name));
+  for (const name of names) {
+    if (name !== HYBRID && !ready.has(name)) chosen.set(name, chooseSetting(name, draws, seed, onStep));
+  }
   const used = new Set(plan?.parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
   const kept = new Map<string, TrainedAlgorithm>();
   for (const name of new Set([...names, ...used])) {

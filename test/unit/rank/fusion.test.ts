@@ -78,6 +78,6 @@ describe('chooseWeights', () => {
         },
       ]).parts.map(({ weight }) => weight),
     ).toEqual([1, 0]);
-    expect(chooseWeights([])).toEqual({ parts: [], typicalLength: 0 });
+    expect(chooseWeights([])).toEqual({ parts: [], typicalLength: 0, isNearBest: [] });
   });
 });

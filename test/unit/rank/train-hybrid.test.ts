@@ -2,14 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { rowLength } from '../../../src/lib/csr.js';
 import { createHistory, hasItem, historyOfUser } from '../../../src/rank/history.js';
 import { holdOut } from '../../../src/rank/hold-out.js';
-import {
-  defaultPlan,
-  hybridRecipes,
-  planHybrid,
-  trainHybrid,
-  tuneScorers,
-} from '../../../src/rank/train-hybrid.js';
+import { defaultPlan, hybridRecipes } from '../../../src/rank/hybrid-plan.js';
+import { planHybrid } from '../../../src/rank/plan-hybrid.js';
+import { trainHybrid } from '../../../src/rank/train-hybrid.js';
 import { recipeOf } from '../../../src/rank/train-scorer.js';
+import { validationDraws } from '../../../src/rank/validation-draws.js';
 import { interactionsOf, randomData, scoresOf } from './tiny-data.js';
 
 describe('createHistory', () => {
@@ -89,9 +86,7 @@ describe('hybridRecipes', () => {
 describe('draws of validation', () => {
   const { train, heldOut } = holdOut(randomData(5, 80).interactions, 0.2, 7);
   const data = { interactions: train, relations: [] };
-  const drawsOf = (given?: typeof heldOut) =>
-    tuneScorers(data, { seed: 4, recipes: [recipeOf('popular')], ...(given ? { heldOut: given } : {}) })
-      .draws;
+  const drawsOf = (given?: typeof heldOut) => validationDraws(data, 4, given);
   const wanted = (draw: ReturnType<typeof drawsOf>[number] | undefined): number =>
     (draw?.cases ?? []).reduce((sum, { relevant }) => sum + relevant.size, 0);
 
@@ -131,17 +126,27 @@ describe('draws of validation', () => {
 describe('planHybrid', () => {
   const data = randomData(21, 60);
   const recipes = ['popular', 'item-knn', 'ease', 'co-purchase'].map(recipeOf);
-  const plan = planHybrid(tuneScorers(data, { seed: 4, recipes }), 4);
+  const draws = validationDraws(data, 4);
+  const { plan, tuned } = planHybrid(data, draws, { seed: 4, recipes });
 
   it('is not below its best single part on validation, best part first', () => {
-    const order = plan.parts.map(({ ndcg }) => ndcg);
+    const order = plan.parts.slice(0, tuned.length).map(({ ndcg }) => ndcg);
     expect(order).toEqual([...order].sort((a, b) => b - a));
     expect(plan.ndcg).toBeGreaterThanOrEqual(plan.parts[0]?.ndcg ?? 1);
     expect(plan.parts.every(({ weight }) => weight >= 0)).toBe(true);
   });
 
   it('is the same for the same seed', () => {
-    expect(planHybrid(tuneScorers(data, { seed: 4, recipes }), 4)).toEqual(plan);
+    expect(planHybrid(data, draws, { seed: 4, recipes }).plan).toEqual(plan);
+  });
+
+  it('names what is of no use with its default setting, without a weight and with that setting', () => {
+    const names = ['ease', 'popular', 'brand-line'];
+    const found = planHybrid(data, draws, { seed: 4, recipes: names.map(recipeOf) });
+    const chosen = found.tuned.map(({ recipe }) => recipe.name);
+    expect(found.plan.parts.map(({ name }) => name).sort()).toEqual([...names].sort());
+    for (const { name, weight } of found.plan.parts)
+      if (!chosen.includes(name)) expect(weight).toBe(name === 'popular' ? 0.001 : 0);
   });
 
   it('lists what is popular for somebody without a history', () => {
@@ -153,7 +158,7 @@ describe('planHybrid', () => {
   });
 
   it('says so when nothing can be trained', () => {
-    expect(() => planHybrid(tuneScorers(data, { seed: 1, recipes: [] }), 1)).toThrow(
+    expect(() => planHybrid(data, draws, { seed: 1, recipes: [] })).toThrow(
       'hybrid: expected at least one scorer that can be trained, got none',
     );
   });
