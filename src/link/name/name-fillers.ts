@@ -11,11 +11,8 @@ export const FILLERS: ReadonlySet<string> = new Set([
   'genuine',
   'official',
   'sealed',
+  'unlocked',
 ]);
-
-/** Phrases of shops, taken out before words are told apart. */
-export const FILLER_PHRASES =
-  /\bbrand[ -]new\b|\bbest price\b|\bhot sale\b|\bfree shipping\b|\bin stock\b|\b(?:mobile|cell) phones?\b|智能手机|手机(?!壳|膜|套|支架|架|卡)|正品|官方|旗舰店|自营|包邮|现货|全新|(?<=\p{Script=Han})版/gu;
 
 /**
  * Words for what a thing is and can do. Beside a maker's model number they add nothing; without one they may be all that

@@ -1,7 +1,7 @@
 import { BRANDS, LINES } from '../../domain/vocabulary/brands.js';
 import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { normalise } from '../../text/normalise.js';
-import { FILLER_PHRASES } from './name-fillers.js';
+import { withoutShopPhrases } from './shop-phrases.js';
 
 /** Colours as Chinese offers say them, each by an English name of its own: no two colours become one. */
 const COLOURS: Readonly<Record<string, string>> = {
@@ -98,8 +98,7 @@ export function speltName(text: string): string {
   for (const [pattern, word] of SIGNS) spelt = spelt.replace(pattern, word);
   for (const [pattern, word] of PHRASES)
     spelt = typeof word === 'string' ? spelt.replace(pattern, word) : spelt.replace(pattern, word);
-  return spelt
-    .replace(FILLER_PHRASES, ' ')
+  return withoutShopPhrases(spelt)
     .replace(BESIDE, '$1$2色')
     .replace(ALIAS, (alias) => ` ${ALIASES.get(alias) ?? alias} `)
     .toLowerCase();
