@@ -46,8 +46,8 @@ export function build({ check = true } = {}) {
     rmSync(target, { recursive: true, force: true });
     throw new Error(`could not compile src/:\n${run.stdout}${run.stderr}`);
   }
-  const isModel = (path) => statSync(path).isDirectory() || path.endsWith('.model');
-  cpSync(join(root, 'src'), target, { recursive: true, filter: isModel });
+  const isRead = (path) => statSync(path).isDirectory() || /\.(model|prompt)$/.test(path);
+  cpSync(join(root, 'src'), target, { recursive: true, filter: isRead });
   writeFileSync(join(target, '.built'), `${startedAt.toISOString()}\n`);
   rmSync(dist, { recursive: true, force: true });
   renameSync(target, dist);

@@ -44,6 +44,8 @@ const environment = z.object({
     .optional(),
   LLM_MODEL: z.string().max(200, 'expected at most 200 characters').optional(),
   LLM_EXTRACT: onOff.default(false),
+  LLM_PARSE: onOff.default(false),
+  LLM_TOKENS_PER_DAY: z.coerce.number().int().min(0).max(1e12).default(1_000_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE: onOff.default(true),
   EXPERIMENTS: z.string().min(1).optional(),
@@ -57,7 +59,7 @@ export interface Neo4jConfig {
   readonly database: string;
 }
 
-/** An OpenAI-compatible endpoint that may phrase answers, and propose what texts say. */
+/** An OpenAI-compatible endpoint that may phrase answers, propose what texts say, and read requests. */
 export interface LanguageModelConfig {
   /** Without a slash at its end. */
   readonly baseUrl: string;
@@ -65,6 +67,10 @@ export interface LanguageModelConfig {
   readonly model: string;
   /** Whether it is shown the sentences of texts that the extractor is unsure of. */
   readonly mayPropose: boolean;
+  /** Whether it is shown requests of which the grammar did not understand everything. */
+  readonly mayParse: boolean;
+  /** What questions and answers of a process may cost a day of UTC, in tokens. */
+  readonly tokensPerDay: number;
 }
 
 export interface Config {
@@ -104,14 +110,16 @@ function readEnvFile(path: string): Record<string, string> {
 
 /** All three settings of a language model, or none. Throws ConfigurationError that names what is missing. */
 function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | undefined {
-  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model, LLM_EXTRACT: mayPropose } = env;
+  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model } = env;
+  const { LLM_EXTRACT: mayPropose, LLM_PARSE: mayParse, LLM_TOKENS_PER_DAY: tokensPerDay } = env;
   if (baseUrl !== undefined && apiKey !== undefined && model !== undefined)
-    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model, mayPropose };
+    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model, mayPropose, mayParse, tokensPerDay };
   const settings = Object.entries({ LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model });
   const missing = settings.filter(([, value]) => value === undefined).map(([name]) => name);
   if (missing.length === settings.length) {
-    if (!mayPropose) return undefined;
-    throw new ConfigurationError('LLM_EXTRACT=on needs LLM_BASE_URL, LLM_API_KEY and LLM_MODEL');
+    if (!mayPropose && !mayParse) return undefined;
+    const what = mayPropose ? 'LLM_EXTRACT' : 'LLM_PARSE';
+    throw new ConfigurationError(`${what}=on needs LLM_BASE_URL, LLM_API_KEY and LLM_MODEL`);
   }
   throw new ConfigurationError(
     `LLM_BASE_URL, LLM_API_KEY and LLM_MODEL belong together: set ${missing.join(' and ')} as well (an endpoint without keys takes any word), or none of the three`,

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { runProgram } from './cli/program.js';
-import { createPhraser } from './providers/phraser-endpoint.js';
-import { createProposer } from './providers/proposer-endpoint.js';
+import { createLanguageModel } from './providers/language-model.js';
 
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,4 +8,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`guidegraph: could not write the output: ${error.message}\n`);
   process.exit(1);
 });
-await runProgram(process.argv.slice(2), { createPhraser, createProposer });
+await runProgram(process.argv.slice(2), { createLanguageModel });

@@ -83,7 +83,7 @@ async function run(text: string[], { user, first }: Options, parts: ProgramParts
     });
     const { language } = guidance.request;
     const answer = await answerGuidance(snapshot, guidance, language, {
-      phraser: config.languageModel && parts.createPhraser?.(config.languageModel),
+      phraser: config.languageModel && parts.createLanguageModel?.(config.languageModel).phraser,
       onUnused: (why) => void process.stderr.write(`guidegraph: said by the template: ${why}\n`),
     });
     await writeOutput(`${answer}\n\n${describe(guidance, snapshot, language)}`);

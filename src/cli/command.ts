@@ -1,11 +1,20 @@
 import type { Command } from 'commander';
-import type { CreateProposer } from '../extract/proposals/proposer.js';
-import type { CreatePhraser } from '../guide/phraser.js';
+import type { LanguageModelConfig } from '../config.js';
+import type { Proposer } from '../extract/proposals/proposer.js';
+import type { Phraser } from '../guide/phraser.js';
+import type { RequestReader } from '../guide/request-reader.js';
+
+/** What a language model may do; whoever asks checks all that it says. */
+export interface LanguageModel {
+  readonly phraser: Phraser;
+  readonly proposer: Proposer;
+  readonly requestReader: RequestReader;
+}
 
 /** What main gives to the commands beside their words; everything works without. */
 export interface ProgramParts {
-  readonly createPhraser?: CreatePhraser;
-  readonly createProposer?: CreateProposer;
+  /** To be called once a process, since what it spends is counted there. */
+  readonly createLanguageModel?: (config: LanguageModelConfig) => LanguageModel;
 }
 
 /** One command of the `guidegraph` program: it adds its options, examples and action to its own commander command. */

@@ -16,19 +16,21 @@ interface Finding {
 const good = (text: string): Finding => ({ isGood: true, text });
 const bad = (text: string): Finding => ({ isGood: false, text });
 
+const onOff = (value: boolean): string => (value ? 'on' : 'off');
+
 /** The configuration in lines, secrets told only as set or not set. */
 function settings(config: Config): string[] {
   const secret = (value: string | undefined): string => (value === undefined ? 'not set' : 'set');
   const { neo4j, languageModel } = config;
   return [
-    `HOST ${config.host}  PORT ${config.port}  LOG_LEVEL ${config.logLevel}  SAMPLE ${config.sample ? 'on' : 'off'}`,
+    `HOST ${config.host}  PORT ${config.port}  LOG_LEVEL ${config.logLevel}  SAMPLE ${onOff(config.sample)}`,
     neo4j === undefined
       ? `store: embedded, DATA_DIR ${config.dataDir}`
       : `store: Neo4j, NEO4J_URI ${neo4j.uri}  NEO4J_USERNAME ${neo4j.username}  NEO4J_DATABASE ${neo4j.database}`,
     `RECALL ${config.recall}  EXPERIMENTS ${config.experimentsFile ?? 'none'}`,
     languageModel === undefined
       ? 'language model: none'
-      : `language model: LLM_BASE_URL ${languageModel.baseUrl}  LLM_MODEL ${languageModel.model}  LLM_API_KEY set`,
+      : `language model: LLM_BASE_URL ${languageModel.baseUrl}  LLM_MODEL ${languageModel.model}  LLM_API_KEY set  LLM_EXTRACT ${onOff(languageModel.mayPropose)}  LLM_PARSE ${onOff(languageModel.mayParse)}  LLM_TOKENS_PER_DAY ${languageModel.tokensPerDay}`,
     `AUTH_JWT_SECRET ${secret(config.jwtSecret)}  ID_HASH_KEY ${secret(config.idHashKey)}  NEO4J_PASSWORD ${secret(neo4j?.password)}`,
   ];
 }

@@ -134,7 +134,10 @@ async function importFiles(
   const stop = (): void => stopping.abort();
   const extractor =
     options.facts && options.dryRun !== true
-      ? openTextExtractor(config, parts, { onGivenUp, onProblem })
+      ? openTextExtractor(config, config.languageModel && parts.createLanguageModel?.(config.languageModel), {
+          onGivenUp,
+          onProblem,
+        })
       : undefined;
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

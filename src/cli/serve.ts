@@ -81,8 +81,8 @@ const loadServer = () =>
   Promise.all([import('../api/services/services.js'), import('../api/start-server.js')]);
 
 async function run(parts: ProgramParts): Promise<void> {
-  const { createPhraser } = parts;
   const config = loadConfig();
+  const languageModel = config.languageModel && parts.createLanguageModel?.(config.languageModel);
   const stopped = stopSignal();
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const hashKey = idHashKey(config);
@@ -98,11 +98,12 @@ async function run(parts: ProgramParts): Promise<void> {
       store,
       hashKey,
       ...(pathRecall === undefined ? {} : { pathRecall }),
-      ...(config.languageModel && createPhraser && { phraser: createPhraser(config.languageModel) }),
+      ...(languageModel && { phraser: languageModel.phraser }),
+      ...(config.languageModel?.mayParse && languageModel && { requestReader: languageModel.requestReader }),
       experiments,
       factReading: {
         createExtractor: () =>
-          openTextExtractor(config, parts, { threads: 1, onProblem: (problem) => log.warn(problem) }),
+          openTextExtractor(config, languageModel, { threads: 1, onProblem: (problem) => log.warn(problem) }),
         onProgress: (progress) => log.info(progress, 'texts are read again by the present version'),
       },
       onTrainingReport: (report) => {

@@ -10,17 +10,6 @@ export interface Phraser {
   phrase(draft: string, language: DisplayLanguage, signal?: AbortSignal): Promise<string>;
 }
 
-/** Where a language model is reached. */
-export interface PhraserSettings {
-  /** Without a slash at its end, such as https://models.example/v1. */
-  readonly baseUrl: string;
-  readonly apiKey: string;
-  readonly model: string;
-}
-
-/** Makes a phraser; what main gives to the commands. */
-export type CreatePhraser = (settings: PhraserSettings) => Phraser;
-
 export interface PhraseOptions {
   readonly language: DisplayLanguage;
   /** Milliseconds; then the draft is used. */

@@ -34,22 +34,44 @@ export interface ChatQuestion {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks and gives the text of the answer; rejects with {@link EndpointError}. */
-export type AskChat = (question: ChatQuestion) => Promise<string>;
+/** What the model said, and what question and answer cost. */
+export interface ChatAnswer {
+  readonly text: string;
+  /** As the endpoint counts them, else the bytes of question and answer by {@link BYTES_PER_TOKEN}. */
+  readonly tokens: number;
+}
 
-/** The text of a chat completion; throws EndpointError for anything else. */
-function textOf(body: string): string {
+/** Asks and gives the answer; rejects with {@link EndpointError}. */
+export type AskChat = (question: ChatQuestion) => Promise<ChatAnswer>;
+
+/** Fewer than any usual tokeniser takes for a token, so that an estimate is never too low. */
+const BYTES_PER_TOKEN = 2;
+
+/** How many tokens `texts` are at most. */
+export function mostTokens(...texts: readonly string[]): number {
+  return Math.ceil(texts.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0) / BYTES_PER_TOKEN);
+}
+
+/** What an endpoint says it counted; undefined where it says nothing that can be. */
+function countedTokens(usage: unknown): number | undefined {
+  const { total_tokens: total } = (usage ?? {}) as { total_tokens?: unknown };
+  return typeof total === 'number' && Number.isSafeInteger(total) && total > 0 ? total : undefined;
+}
+
+/** The answer in a chat completion to a question of `asked` tokens; throws EndpointError for anything else. */
+function answerOf(body: string, asked: number): ChatAnswer {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
   } catch {
     throw new EndpointError('expected JSON, got something else', false);
   }
-  const { choices } = (parsed ?? {}) as { choices?: unknown };
+  const { choices, usage } = (parsed ?? {}) as { choices?: unknown; usage?: unknown };
   const [choice] = Array.isArray(choices) ? (choices as unknown[]) : [];
   const { message } = (choice ?? {}) as { message?: unknown };
   const { content } = (message ?? {}) as { content?: unknown };
-  if (typeof content === 'string') return content;
+  if (typeof content === 'string')
+    return { text: content, tokens: countedTokens(usage) ?? asked + mostTokens(content) };
   throw new EndpointError('expected choices[0].message.content to be a text', false);
 }
 
@@ -57,7 +79,8 @@ async function attempt(
   { baseUrl, apiKey, model }: EndpointSettings,
   { instruction, data }: ChatQuestion,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<ChatAnswer> {
+  const said = JSON.stringify(data);
   let response: Response;
   try {
     response = await fetch(`${baseUrl}/chat/completions`, {
@@ -69,7 +92,7 @@ async function attempt(
         model,
         messages: [
           { role: 'system', content: instruction },
-          { role: 'user', content: JSON.stringify(data) },
+          { role: 'user', content: said },
         ],
       }),
       signal,
@@ -92,7 +115,7 @@ async function attempt(
   }
   if (body === undefined)
     throw new EndpointError(`expected at most ${MAX_ANSWER_BYTES} bytes, got more`, false);
-  return textOf(body);
+  return answerOf(body, mostTokens(instruction, said));
 }
 
 /**

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { Services } from '../../src/api/services/services.js';
 import { type RunningServer, startServer } from '../../src/api/start-server.js';
-import { createPhraser } from '../../src/providers/phraser-endpoint.js';
+import { createChatEndpoint } from '../../src/providers/chat-endpoint.js';
+import { endpointPhraser } from '../../src/providers/phraser-endpoint.js';
 import { ATTACKS, type FakeModel, startFakeModel, unmarked } from '../support/fake-model.js';
 import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 import { fieldOf, post, TEST_NOW } from './api-client.js';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   services = await Services.open({
     store: sample.store,
     hashKey: TEST_HASH_KEY,
-    phraser: createPhraser({ baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' }),
+    phraser: endpointPhraser(createChatEndpoint({ baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' })),
     onError: (error) => told.push(error),
     trainAfterQuietMs: 3_600_000,
   });

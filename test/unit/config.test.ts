@@ -30,6 +30,8 @@ describe('loadConfig', () => {
     [{ LLM_BASE_URL: 'https://models.example/v1' }, 'set LLM_API_KEY and LLM_MODEL as well'],
     [{ LLM_API_KEY: 'a', LLM_MODEL: 'b' }, 'set LLM_BASE_URL as well'],
     [{ LLM_EXTRACT: 'on' }, 'LLM_EXTRACT=on needs LLM_BASE_URL'],
+    [{ LLM_PARSE: 'on' }, 'LLM_PARSE=on needs LLM_BASE_URL'],
+    [{ LLM_TOKENS_PER_DAY: '-1' }, 'LLM_TOKENS_PER_DAY'],
     [
       { LLM_BASE_URL: 'models.example', LLM_API_KEY: 'a', LLM_MODEL: 'b' },
       'LLM_BASE_URL: expected an http(s)',
@@ -48,8 +50,12 @@ describe('loadConfig', () => {
       apiKey: 'any',
       model: 'small',
       mayPropose: false,
+      mayParse: false,
+      tokensPerDay: 1_000_000,
     });
     expect(loadConfig({ ...given, LLM_EXTRACT: 'on' }, none).languageModel?.mayPropose).toBe(true);
+    expect(loadConfig({ ...given, LLM_PARSE: 'on' }, none).languageModel?.mayParse).toBe(true);
+    expect(loadConfig({ ...given, LLM_TOKENS_PER_DAY: '5' }, none).languageModel?.tokensPerDay).toBe(5);
   });
 
   it.each([

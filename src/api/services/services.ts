@@ -8,6 +8,7 @@ import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { Phraser } from '../../guide/phraser.js';
+import type { RequestReader } from '../../guide/request-reader.js';
 import { HelpIndex } from '../../promote/help-index.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { FactReading, type FactReadingOptions } from './fact-reading.js';
@@ -25,6 +26,8 @@ export interface ServiceSettings {
   readonly pathRecall?: PathRecall;
   /** Says answers in nicer words, where a language model is configured; every phrasing is checked. */
   readonly phraser?: Phraser;
+  /** Understands what the grammar did not of a request, where that is wished; every wish is checked. */
+  readonly requestReader?: RequestReader;
   /** Reads the texts again where the store was filled by another version of the reader; not without. */
   readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
   /** Told after each training in the background: what the new model was worth, and whether it was taken. */
@@ -96,6 +99,11 @@ export class Services {
   get answering(): AnswerOptions {
     const { phraser, onError } = this.settings;
     return { phraser, onUnused: (why) => onError(new Error(`an answer was said by the template: ${why}`)) };
+  }
+
+  /** Who understands what the grammar did not; nobody where none is set. */
+  get requestReader(): RequestReader | undefined {
+    return this.settings.requestReader;
   }
 
   /** The words of the help topics: read when first asked for, and anew after each training. */

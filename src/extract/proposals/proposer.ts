@@ -16,13 +16,3 @@ export interface Proposer {
   /** Its answer as text; `signal` is aborted when nobody waits any longer. */
   readonly propose: (request: ProposalRequest, signal?: AbortSignal) => Promise<string>;
 }
-
-/** Where the proposer is reached; a base address without a slash at its end. */
-export interface ProposerSettings {
-  readonly baseUrl: string;
-  readonly apiKey: string;
-  readonly model: string;
-}
-
-/** Makes a proposer; what main gives to the commands. */
-export type CreateProposer = (settings: ProposerSettings) => Proposer;

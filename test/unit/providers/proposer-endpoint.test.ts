@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AspectMention, Extraction, ExtractionInput } from '../../../src/extract/extraction.js';
 import { createAssistedExtractor } from '../../../src/ingest/facts/assisted-extractor.js';
-import { createProposer } from '../../../src/providers/proposer-endpoint.js';
+import { createChatEndpoint } from '../../../src/providers/chat-endpoint.js';
+import { endpointProposer } from '../../../src/providers/proposer-endpoint.js';
 import { completion, type FakeModel, startFakeModel } from '../../support/fake-model.js';
 
 const KEY = 'sk-a-key-for-tests-alone';
@@ -34,7 +35,7 @@ const local = (unsure: string, sure: string) => ({
 
 function assisted(unsure = 'hinge', sure = 'case', maxTexts?: number, deadlineMs?: number) {
   const settings = { baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' };
-  const proposer = createProposer(settings, deadlineMs);
+  const proposer = endpointProposer(createChatEndpoint(settings), settings.model, deadlineMs);
   return createAssistedExtractor(local(unsure, sure), proposer, {
     maxTexts,
     onProblem: (problem) => problems.push(problem),
@@ -169,7 +170,10 @@ describe('an extractor with a language model at its side', () => {
     const before = model.asked.length;
     const sure = createAssistedExtractor(
       { extract: (input) => ({ ...local('hinge', 'case').extract(input), mentions: [] }) },
-      createProposer({ baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' }),
+      endpointProposer(
+        createChatEndpoint({ baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' }),
+        'small-1',
+      ),
     );
     expect((await sure.extract({ id: '1', text: TEXT })).proposals).toBeUndefined();
     expect(model.asked.length).toBe(before);
