@@ -21,6 +21,9 @@ export function growingScorer(scorer: Scorer, growth: number, typicalLength: num
     itemCount: scorer.itemCount,
     accumulate: (history, out, factor) => scorer.accumulate(history, out, factor),
     contributions: (history, item) => scorer.contributions(history, item),
+    ...(scorer.eachShare && {
+      eachShare: (history, item, visit) => scorer.eachShare?.(history, item, visit),
+    }),
     scale(history) {
       const { offset, scale } = scorer.scale(history);
       const { length } = knownHistory(history, scorer.itemCount).items;

@@ -1,6 +1,7 @@
 import { buildCsr, type Csr, transposeCsr } from '../lib/csr.js';
-import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
+import { shuffle } from '../lib/seeded-random.js';
 import type { InteractionMatrix } from './scorer.js';
+import { userRandom } from './user-lots.js';
 
 /** Interactions in two disjoint parts over the same users and items. */
 export interface HeldOut {
@@ -10,7 +11,8 @@ export interface HeldOut {
 }
 
 /** Where entries of `byUser` go: 1 holds the entry out. */
-function split({ byUser, itemCount, userCount, timesByUser }: InteractionMatrix, isOut: Uint8Array): HeldOut {
+function split(interactions: InteractionMatrix, isOut: Uint8Array): HeldOut {
+  const { byUser, itemCount, userCount, timesByUser, userKeys } = interactions;
   const pick = (wanted: 0 | 1): { csr: Csr; times: Float64Array | undefined } => {
     const rows: number[] = [];
     const columns: number[] = [];
@@ -37,6 +39,7 @@ function split({ byUser, itemCount, userCount, timesByUser }: InteractionMatrix,
       byUser: kept.csr,
       byItem: transposeCsr(kept.csr, itemCount),
       ...(kept.times ? { timesByUser: kept.times } : {}),
+      ...(userKeys ? { userKeys } : {}),
     },
     heldOut: pick(1).csr,
   };
@@ -45,15 +48,15 @@ function split({ byUser, itemCount, userCount, timesByUser }: InteractionMatrix,
 /**
  * Holds `share` (0..1) of each user's interactions out at random: of n interactions n · share, the fraction decided by
  * chance so that short histories are held out in the right proportion; every user keeps at least one.
- * Seeded: the same seed gives the same parts.
+ * Seeded: the same seed gives the same parts, and each user's are drawn by the user's own key.
  */
 export function holdOut(interactions: InteractionMatrix, share: number, seed: number): HeldOut {
   const { byUser, userCount } = interactions;
-  const random = createSeededRandom(seed);
   const isOut = new Uint8Array(byUser.indices.length);
   for (let user = 0; user < userCount; user += 1) {
     const from = byUser.pointers[user] as number;
     const length = (byUser.pointers[user + 1] as number) - from;
+    const random = userRandom(interactions, user, seed);
     const count = Math.min(length - 1, Math.floor(length * share + random.next()));
     const places = shuffle(
       Array.from({ length }, (_, k) => from + k),

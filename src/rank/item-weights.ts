@@ -162,5 +162,12 @@ export function createItemWeightScorer(name: string, weights: ItemWeights): RawS
       }
       return sortContributions(shares);
     },
+    eachShare({ items, weights: own }, item, visit): void {
+      for (let h = 0; h < items.length; h += 1) {
+        const source = items[h] as number;
+        const value = (own[h] as number) * itemWeight(weights, source, item);
+        if (value !== 0) visit('item', source, value);
+      }
+    },
   };
 }

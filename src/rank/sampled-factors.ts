@@ -1,6 +1,7 @@
 import { logistic } from '../lib/logistic.js';
-import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
+import { createSeededRandom, type SeededRandom } from '../lib/seeded-random.js';
 import type { InteractionMatrix } from './scorer.js';
+import { userRandom, usersByLot } from './user-lots.js';
 
 /** Factors of users and items, and the items' biases. */
 export interface SampledFactors {
@@ -29,16 +30,19 @@ const STEP_LIMIT = 40_000_000;
 const DRAW_LIMIT = 20;
 
 /** Draws items that a user does not have (or any, after 20 misses), by marks of the user's own items. */
-function createDrawer({ byUser, itemCount }: InteractionMatrix, next: (bound: number) => number) {
+function createDrawer({ byUser, itemCount }: InteractionMatrix) {
   const marked = new Int32Array(itemCount).fill(-1);
+  let own: SeededRandom | undefined;
+  const next = (): number => (own as SeededRandom).below(itemCount);
   return {
-    mark(user: number): void {
+    mark(user: number, random: SeededRandom): void {
+      own = random;
       for (let e = byUser.pointers[user] as number; e < (byUser.pointers[user + 1] as number); e += 1)
         marked[byUser.indices[e] as number] = user;
     },
     draw(user: number): number {
-      let item = next(itemCount);
-      for (let tries = 1; tries < DRAW_LIMIT && marked[item] === user; tries += 1) item = next(itemCount);
+      let item = next();
+      for (let tries = 1; tries < DRAW_LIMIT && marked[item] === user; tries += 1) item = next();
       return item;
     },
   };
@@ -47,7 +51,8 @@ function createDrawer({ byUser, itemCount }: InteractionMatrix, next: (bound: nu
 /**
  * Trains factors by stochastic gradient descent with drawn negatives, user after user in a new order each pass; the rate
  * falls linearly to a tenth. x_ui = b_i + p_u · q_i (pointwise with a bias of the user too, which no ranking needs).
- * At most 40 million steps are made. Deterministic for a seed. Sources: Rendle et al. 2009, "BPR: Bayesian personalized
+ * At most 40 million steps are made. Deterministic for a seed; a user's start, turn and draws come from the user's own key,
+ * so that whoever is missing leaves those of the others as they were. Sources: Rendle et al. 2009, "BPR: Bayesian personalized
  * ranking from implicit feedback"; Funk 2006 and Koren, Bell and Volinsky 2009 for dot product and biases.
  */
 export function trainSampledFactors(
@@ -57,14 +62,17 @@ export function trainSampledFactors(
 ): SampledFactors {
   const { byUser, itemCount, userCount } = interactions;
   const { factors: width, decay, negatives, loss } = options;
+  const drawStart = (random: SeededRandom): number => (random.next() - 0.5) / Math.sqrt(width);
   const random = createSeededRandom(seed);
-  const start = (count: number): Float64Array =>
-    Float64Array.from({ length: count * width }, () => (random.next() - 0.5) / Math.sqrt(width));
-  const users = start(userCount);
-  const items = start(itemCount);
+  const items = Float64Array.from({ length: itemCount * width }, () => drawStart(random));
+  const users = new Float64Array(userCount * width);
+  for (let user = 0; user < userCount; user += 1) {
+    const own = userRandom(interactions, user, seed);
+    for (let c = 0; c < width; c += 1) users[user * width + c] = drawStart(own);
+  }
   const bias = new Float64Array(itemCount);
   const userBias = new Float64Array(userCount);
-  const drawer = createDrawer(interactions, (bound) => random.below(bound));
+  const drawer = createDrawer(interactions);
   const dot = (user: number, item: number): number => {
     let sum = 0;
     for (let c = 0; c < width; c += 1)
@@ -96,11 +104,11 @@ export function trainSampledFactors(
   };
   const steps = Math.max(1, byUser.indices.length * negatives);
   const epochs = Math.max(1, Math.min(options.epochs, Math.floor(STEP_LIMIT / steps)));
-  const order = Int32Array.from({ length: userCount }, (_, user) => user);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const rate = options.rate * (1 - (0.9 * epoch) / epochs);
-    for (const user of shuffle(order, random)) {
-      drawer.mark(user);
+    const turn = seed + 1 + epoch;
+    for (const user of usersByLot(interactions, turn)) {
+      drawer.mark(user, userRandom(interactions, user, turn));
       for (let e = byUser.pointers[user] as number; e < (byUser.pointers[user + 1] as number); e += 1) {
         const item = byUser.indices[e] as number;
         if (loss === 'pairwise') learnPair(user, item, rate);

@@ -1,17 +1,18 @@
-import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
+import { type SeededRandom, shuffle } from '../lib/seeded-random.js';
 import { historyOfUser, knownHistory } from './history.js';
 import type { History, InteractionMatrix, RawScorer, Scorer, ScoreScale } from './scorer.js';
+import { userRandom, usersByLot } from './user-lots.js';
 
 /** Users measured of each history length: enough for a centre, few enough to be quick. */
 const USERS_PER_LENGTH = 64;
 /** Below this many users of a length, longer histories are cut to it. */
 const ENOUGH_USERS = 16;
 
-function cut({ items, weights }: History, length: number, seed: number): History {
+function cut({ items, weights }: History, length: number, random: SeededRandom): History {
   if (items.length <= length) return { items, weights };
   const places = shuffle(
     Array.from(items, (_, place) => place),
-    createSeededRandom(seed),
+    random,
   ).slice(0, length);
   places.sort((a, b) => a - b);
   return {
@@ -49,7 +50,8 @@ function sampleHistories(
     const history = historyOfUser(interactions, user);
     const length = history.items.length;
     if (length >= from && length <= to) found.push(history);
-    else if (length > to && longer.length < ENOUGH_USERS) longer.push(cut(history, from, seed + user));
+    else if (length > to && longer.length < ENOUGH_USERS)
+      longer.push(cut(history, from, userRandom(interactions, user, seed)));
   }
   return found.length >= ENOUGH_USERS ? found : [...found, ...longer];
 }
@@ -61,12 +63,9 @@ function sampleHistories(
  * came after the training are left out.
  */
 export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, seed: number): Scorer {
-  const { itemCount, userCount } = interactions;
+  const { itemCount } = interactions;
   const row = new Float64Array(itemCount);
-  const order = shuffle(
-    Int32Array.from({ length: userCount }, (_, user) => user),
-    createSeededRandom(seed),
-  );
+  const order = usersByLot(interactions, seed);
   const empty: History = { items: new Int32Array(0), weights: new Float32Array(0) };
   const places: number[] = [];
   const means: number[] = [];
@@ -101,6 +100,9 @@ export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, 
     itemCount,
     accumulate: (history, out, factor) => scorer.accumulate(knownHistory(history, itemCount), out, factor),
     contributions: (history, item) => scorer.contributions(knownHistory(history, itemCount), item),
+    ...(scorer.eachShare && {
+      eachShare: (history, item, visit) => scorer.eachShare?.(knownHistory(history, itemCount), item, visit),
+    }),
     scale,
   };
 }

@@ -12,6 +12,9 @@ export interface InteractionMatrix {
   readonly byItem: Csr;
   /** When each entry of `byUser.indices` happened, in seconds; only session-aware training reads it. */
   readonly timesByUser?: Float64Array;
+  /** Tells each user whoever else there is (a hash of the id, see `userKey`): what chance decides for a user is drawn from
+   * it. The index where there are none. */
+  readonly userKeys?: Uint32Array;
 }
 
 /**
@@ -72,6 +75,9 @@ export interface Contribution {
   readonly value: number;
 }
 
+/** Told a share in numbers: `fact` is the item of the history or the user that it goes through, −1 for neither. */
+export type ShareVisitor = (kind: ContributionKind, fact: number, value: number) => void;
+
 /** The centre and spread of a scorer's raw scores: a raw score is compared as (raw − offset) / scale. */
 export interface ScoreScale {
   readonly offset: number;
@@ -96,6 +102,8 @@ export interface Scorer {
   accumulate(history: History, out: Float64Array, factor?: number): void;
   /** The shares of one item's raw score, greatest absolute value first, then in the order of the facts; no zeros. */
   contributions(history: History, item: number): Contribution[];
+  /** Tells the same shares one by one, in the order of the facts and without an object each: what serving reads. */
+  eachShare?(history: History, item: number, visit: ShareVisitor): void;
   scale(history: History): ScoreScale;
 }
 

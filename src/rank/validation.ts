@@ -1,10 +1,10 @@
 import type { Csr } from '../lib/csr.js';
 import { rowLength } from '../lib/csr.js';
-import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
 import { historyOfUser } from './history.js';
 import { ndcgAt } from './ndcg.js';
 import { createRanker } from './rank-items.js';
 import type { History, InteractionMatrix, Scorer } from './scorer.js';
+import { usersByLot } from './user-lots.js';
 
 /** A user to validate on: what is known, and what should be found. */
 export interface ValidationCase {
@@ -29,12 +29,11 @@ export function validationCases(
 ): ValidationCase[] {
   const rowOf = ({ indices, pointers }: Csr, user: number): Int32Array =>
     indices.subarray(pointers[user] as number, pointers[user + 1] as number);
-  const users: number[] = [];
-  for (let user = 0; user < train.userCount; user += 1) if (rowLength(heldOut, user) > 0) users.push(user);
-  const chosen = shuffle(users, createSeededRandom(seed))
+  const chosen = usersByLot(train, seed)
+    .filter((user) => rowLength(heldOut, user) > 0)
     .slice(0, USER_LIMIT)
-    .sort((a, b) => a - b);
-  return chosen.map((user) => {
+    .sort();
+  return Array.from(chosen, (user) => {
     const history = historyOfUser(train, user);
     const exclude = others ? Int32Array.from([...history.items, ...rowOf(others, user)]) : history.items;
     return { history, exclude, relevant: new Set(rowOf(heldOut, user)) };

@@ -71,7 +71,7 @@ function restrict(
   items: Numbering,
   known: KnownInteractions,
 ): InteractionMatrix {
-  const { userCount, itemCount, byUser } = interactions;
+  const { itemCount, byUser, userCount } = interactions;
   const rows: number[] = [];
   const columns: number[] = [];
   for (let row = 0; row < userCount; row++) {
@@ -84,7 +84,7 @@ function restrict(
     }
   }
   const restricted = buildCsr(userCount, itemCount, { rows, columns });
-  return { userCount, itemCount, byUser: restricted, byItem: transposeCsr(restricted, itemCount) };
+  return { ...interactions, byUser: restricted, byItem: transposeCsr(restricted, itemCount) };
 }
 
 /** nDCG@10 of each case, with pauses in which requests are answered. */

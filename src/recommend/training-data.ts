@@ -8,6 +8,7 @@ import { cleanEvents } from '../profile/events/clean-events.js';
 import { ROBOT_LOOKS } from '../profile/events/find-robots.js';
 import { eventsOf } from '../profile/events/user-event.js';
 import type { InteractionMatrix, ItemRelation, RelationRole, TrainingData } from '../rank/scorer.js';
+import { userKey } from '../rank/user-lots.js';
 
 /** Dense numbers for training, in the order of ids (so that ties and sums do not depend on how nodes came in). */
 export interface Numbering {
@@ -97,6 +98,7 @@ export function interactionsOf(snapshot: Snapshot, users: Numbering, items: Numb
     itemCount: items.indexOf.length,
     byUser,
     byItem: transposeCsr(byUser, items.indexOf.length),
+    userKeys: Uint32Array.from(users.indexOf, (user) => userKey(snapshot.table('User').id(user))),
   };
 }
 

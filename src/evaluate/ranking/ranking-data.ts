@@ -1,6 +1,7 @@
 import { buildCsr, type Csr, transposeCsr } from '../../lib/csr.js';
 import { createSortedIdTable, type IdTable } from '../../lib/id-table.js';
 import type { InteractionMatrix, TrainingData } from '../../rank/scorer.js';
+import { userKey } from '../../rank/user-lots.js';
 import { readGraph } from './read-graph.js';
 import { type InteractionFile, readIds, readInteractions } from './read-interactions.js';
 import type { OnBadLine } from './read-columns.js';
@@ -43,6 +44,7 @@ export function toInteractions(file: InteractionFile, users: IdTable, items: IdT
     itemCount,
     byUser,
     byItem: transposeCsr(byUser, itemCount),
+    userKeys: Uint32Array.from(users.names, userKey),
     ...(file.times ? { timesByUser: placeTimes(byUser, rows, columns, file.times) } : {}),
   };
 }

@@ -1,9 +1,9 @@
 import type { Csr } from '../../lib/csr.js';
-import { createSeededRandom } from '../../lib/seeded-random.js';
 import type { InteractionMatrix, Scorer } from '../scorer.js';
 import { logistic } from '../../lib/logistic.js';
 import { fitLogistic } from './fit-logistic.js';
 import { createPairFeatures, PAIR_FEATURE_COUNT } from './pair-features.js';
+import { userRandom, usersByLot } from '../user-lots.js';
 
 /** Gives the probability that a user clicks an item rather than passing it over. */
 export type ClickModel = (user: number, item: number) => number;
@@ -26,15 +26,14 @@ export function fitClickWeights(
   seed: number,
   negatives?: Csr,
 ): ClickWeights {
-  const random = createSeededRandom(seed);
   const featuresOf = createPairFeatures(scorer, interactions);
-  const { byUser, itemCount, userCount } = interactions;
+  const { byUser, itemCount } = interactions;
   const rows: Float64Array[] = [];
   const labels: number[] = [];
-  const every = Math.max(1, Math.floor(userCount / USERS));
   const itemsOf = ({ pointers, indices }: Csr, user: number): Int32Array =>
     indices.subarray(pointers[user], pointers[user + 1]);
-  for (let user = 0; user < userCount; user += every) {
+  for (const user of usersByLot(interactions, seed).subarray(0, USERS)) {
+    const random = userRandom(interactions, user, seed);
     const positives = itemsOf(heldOut, user);
     const passed = negatives === undefined ? undefined : itemsOf(negatives, user);
     const known = new Set([...itemsOf(byUser, user), ...positives]);

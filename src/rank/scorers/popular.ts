@@ -19,5 +19,9 @@ export function trainPopular(name: string, data: TrainingData): RawScorer {
       const value = popularity[item] as number;
       return value === 0 ? [] : [{ source: name, kind: 'popularity', value }];
     },
+    eachShare(_history, item, visit): void {
+      const value = popularity[item] as number;
+      if (value !== 0) visit('popularity', -1, value);
+    },
   };
 }

@@ -114,5 +114,13 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
       });
       return sortContributions(shares);
     },
+    eachShare(history, item, visit): void {
+      const { users, similarities } = nearestTo(history);
+      for (let n = 0; n < users.length; n += 1) {
+        const user = users[n] as number;
+        const value = (similarities[n] as number) * interaction(user, item);
+        if (value !== 0) visit('user', user, value);
+      }
+    },
   };
 }
