@@ -28,7 +28,7 @@ describe.each(['en', 'zh'] as const)(
         expect(await readUnknown(text, request, reader, { deadlineMs: 1_000 })).toEqual(request);
 
         // As a review whose unsure sentences a model reads.
-        const plain = await extractor.extract({ id: '1', text, language });
+        const plain = extractor.extract({ id: '1', text, language });
         const assisted = createAssistedExtractor(
           { extract: (input): Promise<Extraction> | Extraction => extractor.extract(input) },
           { version: 'gullible', propose: async () => obeyed },
