@@ -4,6 +4,7 @@ import { describeConcurrency } from './graph-store/concurrency.js';
 import { describeCuration } from './graph-store/curation.js';
 import { describeEdgeReads } from './graph-store/edge-reads.js';
 import { describeEdgeWrites } from './graph-store/edge-writes.js';
+import { describeFeatureNames } from './graph-store/feature-names.js';
 import { describeFeed } from './graph-store/feed.js';
 import { describeFeedPaging } from './graph-store/feed-paging.js';
 import { describeIdentity } from './graph-store/identity.js';
@@ -46,6 +47,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStoreH
     describeConcurrency(store);
     describeCuration(store);
     describeIdentity(store);
+    describeFeatureNames(store);
     describeWholeGraph(store);
   });
 }

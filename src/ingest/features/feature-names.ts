@@ -3,13 +3,35 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import type { TextExtractor } from '../facts/text-extractor.js';
 import { readFeatures, readNamings } from './stored-namings.js';
 
-/** The names that words for features stand for, as the graph's statements have it: those that hold. */
+/** Where a word ends that stands for another, which may stand for a third; of words in a ring the first by code unit. */
+function lastName(term: string, names: ReadonlyMap<string, string>): string {
+  const seen: string[] = [];
+  for (let name = term; ; ) {
+    const ring = seen.indexOf(name);
+    if (ring >= 0) return seen.slice(ring).reduce((least, one) => (one < least ? one : least));
+    seen.push(name);
+    const next = names.get(name);
+    if (next === undefined) return name;
+    name = next;
+  }
+}
+
+/**
+ * The names that words for features stand for, as the graph's statements have it: those that hold, each the last of its
+ * chain, so that what is read once under a name is found there again.
+ */
 export async function loadFeatureNames(store: GraphStore): Promise<ReadonlyMap<string, string>> {
   const namings = await readNamings(store, await readFeatures(store));
-  return new Map(
+  const names = new Map(
     namings
       .filter(({ kind, isStanding }) => kind === 'synonym' && isStanding)
       .map(({ term, name }) => [term, name]),
+  );
+  return new Map(
+    [...names.keys()].flatMap((term) => {
+      const name = lastName(term, names);
+      return name === term ? [] : [[term, name] as const];
+    }),
   );
 }
 
