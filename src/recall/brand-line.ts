@@ -1,4 +1,6 @@
-import { HUB_CAP, type PathShare, type PathSource, sortShares } from './path-source.js';
+import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
+import { keptIndex } from './history-index.js';
+import { HUB_CAP, type PathSource } from './path-source.js';
 
 /** What a shared group counts: a line says more than a brand. */
 const GROUPS = [
@@ -6,45 +8,67 @@ const GROUPS = [
   { key: 'IN_LINE:Product:ProductLine', label: 'ProductLine', weight: 2 },
 ] as const;
 
+/** Each kind of group with the groups of the history: h_i of each that is no hub. */
+const WALKED = GROUPS.map(({ key, label, weight }) => ({
+  key,
+  weight,
+  label: labelNumber(label),
+  groupsOf: keptIndex((snapshot, profile, index) => {
+    const { out: groups, in: members } = snapshot.relation(key);
+    index.reset(snapshot.table(label).length);
+    for (let h = 0; h < profile.products.length; h++) {
+      const own = profile.products[h] as number;
+      for (let at = groups.start(own), end = groups.end(own); at < end; at++) {
+        const group = groups.targets[at] as number;
+        if (members.degree(group) <= HUB_CAP) index.note(group, h, profile.weights[h] as number);
+      }
+    }
+  }),
+}));
+
 /**
  * Products of the same brand and line (ours): score(c) = Σ_i h_i · Σ_g w(g) / √|g| over groups g that i and c share,
- * with w = 1 for a brand and 2 for a line; groups of more than HUB_CAP products are passed over.
+ * with w = 1 for a brand and 2 for a line; groups of more than HUB_CAP products are passed over. Each group is walked once.
  */
 export const brandLine: PathSource = {
   name: 'brand-line',
   accumulate(snapshot, profile, out, gain) {
-    for (const { key, weight } of GROUPS) {
+    for (const { key, weight, groupsOf } of WALKED) {
       const { out: groups, in: members } = snapshot.relation(key);
-      for (let h = 0; h < profile.products.length; h++) {
-        const own = profile.products[h] as number;
-        for (let at = groups.start(own), end = groups.end(own); at < end; at++) {
+      const { targets } = members;
+      const shared = groupsOf(snapshot, profile);
+      // A product never scores for itself: the walk passes by the history, which is scored by itself below.
+      const own = profile.products;
+      const before = Float64Array.from(own, (product) => out[product] as number);
+      for (let m = 0; m < shared.metCount; m++) {
+        const group = shared.met[m] as number;
+        const value = (gain * weight * (shared.sums[group] as number)) / Math.sqrt(members.degree(group));
+        for (let at = members.start(group), end = members.end(group); at < end; at++)
+          (out[targets[at] as number] as number) += value;
+      }
+      for (let h = 0; h < own.length; h++) {
+        const product = own[h] as number;
+        let sum = 0;
+        for (let at = groups.start(product), end = groups.end(product); at < end; at++) {
           const group = groups.targets[at] as number;
-          const degree = members.degree(group);
-          if (degree > HUB_CAP) continue;
-          const value = (gain * (profile.weights[h] as number) * weight) / Math.sqrt(degree);
-          for (let m = members.start(group), last = members.end(group); m < last; m++) {
-            const product = members.targets[m] as number;
-            if (product !== own) (out[product] as number) += value;
-          }
+          sum += (weight * shared.sumOfOthers(group, h)) / Math.sqrt(members.degree(group));
         }
+        out[product] = (before[h] as number) + gain * sum;
       }
     }
   },
-  shares(snapshot, profile, product) {
-    const shares: PathShare[] = [];
-    for (const { key, label, weight } of GROUPS) {
+  eachShare(snapshot, profile, product, visit) {
+    for (const { key, label, weight, groupsOf } of WALKED) {
       const { out: groups, in: members } = snapshot.relation(key);
+      const { heads, nexts, places, values } = groupsOf(snapshot, profile);
       for (let at = groups.start(product), end = groups.end(product); at < end; at++) {
         const group = groups.targets[at] as number;
-        const degree = members.degree(group);
-        if (degree > HUB_CAP) continue;
-        profile.products.forEach((own, h) => {
-          if (own === product || groups.find(own, group) < 0) return;
-          const value = ((profile.weights[h] as number) * weight) / Math.sqrt(degree);
-          shares.push({ product: own, through: { label, index: group }, value });
-        });
+        const factor = weight / Math.sqrt(members.degree(group));
+        for (let entry = heads[group] as number; entry >= 0; entry = nexts[entry] as number) {
+          const own = profile.products[places[entry] as number] as number;
+          if (own !== product) visit(own, label, group, (values[entry] as number) * factor);
+        }
       }
     }
-    return sortShares(shares);
   },
 };

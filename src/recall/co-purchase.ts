@@ -1,6 +1,6 @@
 import type { Rows } from '../graph/snapshot/rows.js';
-import { type HistoryIndex, keptIndex } from './history-index.js';
-import { HUB_CAP, type PathShare, type PathSource, sortShares } from './path-source.js';
+import { keptIndex } from './history-index.js';
+import { HUB_CAP, type PathSource } from './path-source.js';
 
 /** 1 / √|bought(v)|, 0 for a hub. */
 function shareOf(bought: Rows, buyer: number): number {
@@ -11,37 +11,31 @@ function shareOf(bought: Rows, buyer: number): number {
 /** The other buyers of the history's products: h_i / √pop(i) of each; products with more than HUB_CAP are passed over. */
 const buyersOf = keptIndex((snapshot, profile, index) => {
   const { in: buyers } = snapshot.relation('PURCHASED:User:Product');
+  const { targets } = buyers;
+  const { user } = profile;
   index.reset(snapshot.table('User').length);
   for (let h = 0; h < profile.products.length; h++) {
     const own = profile.products[h] as number;
     const popularity = buyers.distinctDegree(own);
     if (popularity === 0 || popularity > HUB_CAP) continue;
     const factor = (profile.weights[h] as number) / Math.sqrt(popularity);
-    let previous = profile.user;
+    let previous = user;
     for (let at = buyers.start(own), end = buyers.end(own); at < end; at++) {
-      const buyer = buyers.targets[at] as number;
-      if (buyer === previous || buyer === profile.user) continue;
+      const buyer = targets[at] as number;
+      if (buyer === previous || buyer === user) continue;
       previous = buyer;
       index.note(buyer, h, factor);
     }
   }
 });
 
-/** Σ of what leads to `buyer` from products of the history other than the one at `place`. */
-function sumOfOthers(others: HistoryIndex, buyer: number, place: number): number {
-  let sum = 0;
-  for (let entry = others.head(buyer); entry >= 0; entry = others.next(entry))
-    if (others.place(entry) !== place) sum += others.value(entry);
-  return sum;
-}
-
-/** Calls `visit` with each distinct buyer of `product`. */
-function eachBuyer(buyers: Rows, product: number, visit: (buyer: number) => void): void {
+/** Adds `value` to each distinct product of a row. */
+function addOnce(targets: Int32Array, start: number, end: number, value: number, out: Float64Array): void {
   let previous = -1;
-  for (let at = buyers.start(product), end = buyers.end(product); at < end; at++) {
-    const buyer = buyers.targets[at] as number;
-    if (buyer !== previous) visit(buyer);
-    previous = buyer;
+  for (let at = start; at < end; at++) {
+    const product = targets[at] as number;
+    if (product !== previous) (out[product] as number) += value;
+    previous = product;
   }
 }
 
@@ -58,41 +52,45 @@ export const coPurchase: PathSource = {
     // A product never scores for itself: the walk passes by the history, which is scored by itself below.
     const own = profile.products;
     const before = Float64Array.from(own, (product) => out[product] as number);
-    for (const buyer of others.met) {
-      const value = gain * shareOf(bought, buyer) * others.sum(buyer);
-      if (value === 0) continue;
-      let previous = -1;
-      for (let at = bought.start(buyer), end = bought.end(buyer); at < end; at++) {
-        const product = bought.targets[at] as number;
-        if (product !== previous) (out[product] as number) += value;
-        previous = product;
-      }
+    for (let m = 0; m < others.metCount; m++) {
+      const buyer = others.met[m] as number;
+      const value = gain * shareOf(bought, buyer) * (others.sums[buyer] as number);
+      if (value !== 0) addOnce(bought.targets, bought.start(buyer), bought.end(buyer), value, out);
     }
     for (let h = 0; h < own.length; h++) {
       const product = own[h] as number;
       let sum = 0;
-      eachBuyer(buyers, product, (buyer) => {
-        const through = sumOfOthers(others, buyer, h);
+      let previous = -1;
+      for (let at = buyers.start(product), end = buyers.end(product); at < end; at++) {
+        const buyer = buyers.targets[at] as number;
+        if (buyer === previous) continue;
+        previous = buyer;
+        const through = others.sumOfOthers(buyer, h);
         if (through > 0) sum += through * shareOf(bought, buyer);
-      });
+      }
       out[product] = (before[h] as number) + gain * sum;
     }
   },
-  shares(snapshot, profile, product) {
+  eachShare(snapshot, profile, product, visit) {
     const { out: bought, in: buyers } = snapshot.relation('PURCHASED:User:Product');
-    const others = buyersOf(snapshot, profile);
-    const sums = new Float64Array(profile.products.length);
-    eachBuyer(buyers, product, (buyer) => {
-      const head = others.head(buyer);
-      const share = head < 0 ? 0 : shareOf(bought, buyer);
-      for (let entry = head; entry >= 0; entry = others.next(entry))
-        (sums[others.place(entry)] as number) += share * others.value(entry);
-    });
-    const shares: PathShare[] = [];
-    profile.products.forEach((own, h) => {
+    const { heads, nexts, places, values } = buyersOf(snapshot, profile);
+    const own = profile.products;
+    const sums = new Float64Array(own.length);
+    const { targets } = buyers;
+    let previous = -1;
+    for (let at = buyers.start(product), end = buyers.end(product); at < end; at++) {
+      const buyer = targets[at] as number;
+      if (buyer === previous) continue;
+      previous = buyer;
+      let entry = heads[buyer] as number;
+      if (entry < 0) continue;
+      const share = shareOf(bought, buyer);
+      for (; entry >= 0; entry = nexts[entry] as number)
+        (sums[places[entry] as number] as number) += share * (values[entry] as number);
+    }
+    for (let h = 0; h < own.length; h++) {
       const value = sums[h] as number;
-      if (own !== product && value > 0) shares.push({ product: own, through: undefined, value });
-    });
-    return sortShares(shares);
+      if (own[h] !== product && value > 0) visit(own[h] as number, -1, -1, value);
+    }
   },
 };

@@ -1,67 +1,72 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { Profile } from '../profile/profile.js';
 
+const FIRST_ENTRIES = 1_024;
+
 /**
  * Which products of a history lead to each node (a buyer, a feature), with a value each: linked lists in arrays that are
  * kept between requests, so that a request neither allocates nor clears by the size of the graph.
  */
 export class HistoryIndex {
-  /** Nodes that something leads to, in the order in which they were met. */
-  readonly met: number[] = [];
-  private heads = new Int32Array(0);
-  private sums = new Float64Array(0);
-  private readonly nexts: number[] = [];
-  private readonly places: number[] = [];
-  private readonly values: number[] = [];
+  /** Nodes that something leads to, in the order in which they were met: the first {@link metCount}. */
+  met = new Int32Array(0);
+  metCount = 0;
+  /** By node: the latest entry, −1 where nothing leads to it; Σ of the values of its entries. */
+  heads = new Int32Array(0);
+  sums = new Float64Array(0);
+  /** By entry: the entry before it of the same node (−1 at the end), the place in the history, the value. */
+  nexts = new Int32Array(FIRST_ENTRIES);
+  places = new Int32Array(FIRST_ENTRIES);
+  values = new Float64Array(FIRST_ENTRIES);
+  private entries = 0;
 
   /** Forgets what was noted and makes room for nodes below `nodeCount`. */
   reset(nodeCount: number): void {
-    for (const node of this.met) {
-      this.heads[node] = -1;
-      this.sums[node] = 0;
+    const { met, heads, sums } = this;
+    for (let m = 0; m < this.metCount; m++) {
+      heads[met[m] as number] = -1;
+      sums[met[m] as number] = 0;
     }
-    this.met.length = 0;
-    this.nexts.length = 0;
-    this.places.length = 0;
-    this.values.length = 0;
-    if (this.heads.length >= nodeCount) return;
-    this.heads = new Int32Array(nodeCount).fill(-1);
-    this.sums = new Float64Array(nodeCount);
+    this.metCount = 0;
+    this.entries = 0;
+    if (heads.length >= nodeCount) return;
+    const room = nodeCount + (nodeCount >> 3);
+    this.heads = new Int32Array(room).fill(-1);
+    this.sums = new Float64Array(room);
+    this.met = new Int32Array(room);
   }
 
   /** Notes that the product at `place` of the history leads to `node` with `value`. */
   note(node: number, place: number, value: number): void {
+    const entry = this.entries++;
+    if (entry === this.places.length) this.grow();
     const head = this.heads[node] as number;
-    if (head < 0) this.met.push(node);
-    this.nexts.push(head);
-    this.places.push(place);
-    this.values.push(value);
-    this.heads[node] = this.places.length - 1;
+    if (head < 0) this.met[this.metCount++] = node;
+    this.nexts[entry] = head;
+    this.places[entry] = place;
+    this.values[entry] = value;
+    this.heads[node] = entry;
     (this.sums[node] as number) += value;
   }
 
-  /** Σ of the values that lead to `node`, 0 where nothing does. */
-  sum(node: number): number {
-    return this.sums[node] ?? 0;
+  /** Σ of what leads to `node` from products of the history other than the one at `place`. */
+  sumOfOthers(node: number, place: number): number {
+    const { nexts, places, values } = this;
+    let sum = 0;
+    for (let entry = this.heads[node] as number; entry >= 0; entry = nexts[entry] as number)
+      if (places[entry] !== place) sum += values[entry] as number;
+    return sum;
   }
 
-  /** The latest entry of `node`, −1 where nothing leads to it; go on with {@link next}. */
-  head(node: number): number {
-    return this.heads[node] ?? -1;
-  }
-
-  /** The entry before `entry`, −1 at the end. */
-  next(entry: number): number {
-    return this.nexts[entry] as number;
-  }
-
-  /** The place in the history that `entry` was noted for. */
-  place(entry: number): number {
-    return this.places[entry] as number;
-  }
-
-  value(entry: number): number {
-    return this.values[entry] as number;
+  private grow(): void {
+    const { nexts, places, values } = this;
+    const size = places.length * 2;
+    this.nexts = new Int32Array(size);
+    this.places = new Int32Array(size);
+    this.values = new Float64Array(size);
+    this.nexts.set(nexts);
+    this.places.set(places);
+    this.values.set(values);
   }
 }
 

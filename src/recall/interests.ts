@@ -1,6 +1,7 @@
 import type { InterestEntry } from '../profile/profile.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
-import { HUB_CAP, type PathShare, type PathSource, sortShares } from './path-source.js';
+import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
+import { HUB_CAP, type PathSource } from './path-source.js';
 
 const RELATION_OF = {
   Feature: 'HAS_FEATURE:Product:Feature',
@@ -41,22 +42,14 @@ export const interests: PathSource = {
       }
     }
   },
-  shares(snapshot, profile, product) {
-    const shares: PathShare[] = [];
+  eachShare(snapshot, profile, product, visit) {
     for (const interest of profile.interests) {
       const step = stepOf(snapshot, profile.mutedFeatures, interest);
       const at = step?.relation.in.find(interest.index, product) ?? -1;
       if (step === undefined || at < 0) continue;
       const scores = step.relation.in.columns[0];
       const score = scores === undefined ? 1 : (scores[at] as number);
-      if (score > 0) {
-        shares.push({
-          product: -1,
-          through: { label: interest.label, index: interest.index },
-          value: step.factor * score,
-        });
-      }
+      if (score > 0) visit(-1, labelNumber(interest.label), interest.index, step.factor * score);
     }
-    return sortShares(shares);
   },
 };

@@ -1,27 +1,45 @@
-import type { Rows } from '../graph/snapshot/rows.js';
+import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
 import { keptIndex } from './history-index.js';
-import { HUB_CAP, type PathShare, type PathSource, sortShares } from './path-source.js';
+import { HUB_CAP, type PathSource } from './path-source.js';
 
+const FEATURE = labelNumber('Feature');
+/** The column of opinion scores. */
 const SCORE = 0;
-
-function scoreAt(rows: Rows, at: number): number {
-  return rows.columns[SCORE]?.[at] as number;
-}
 
 /** What the history is praised for: h_i · s(i,f) of each feature that is not muted and no hub. */
 const praisedOf = keptIndex((snapshot, profile, index) => {
   const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
+  const scores = features.columns[SCORE] as Float32Array;
+  const { mutedFeatures, weights } = profile;
+  const hasMuted = mutedFeatures.size > 0;
   index.reset(snapshot.table('Feature').length);
   for (let h = 0; h < profile.products.length; h++) {
     const own = profile.products[h] as number;
+    const weight = weights[h] as number;
     for (let at = features.start(own), end = features.end(own); at < end; at++) {
       const feature = features.targets[at] as number;
-      const liked = scoreAt(features, at);
-      if (liked <= 0 || products.degree(feature) > HUB_CAP || profile.mutedFeatures.has(feature)) continue;
-      index.note(feature, h, (profile.weights[h] as number) * liked);
+      const liked = scores[at] as number;
+      if (liked <= 0 || products.degree(feature) > HUB_CAP) continue;
+      if (hasMuted && mutedFeatures.has(feature)) continue;
+      index.note(feature, h, weight * liked);
     }
   }
 });
+
+/** Adds `factor` · score of each entry with a score above 0 to what it leads to. */
+function addPraised(
+  targets: Int32Array,
+  scores: Float32Array,
+  start: number,
+  end: number,
+  factor: number,
+  out: Float64Array,
+): void {
+  for (let at = start; at < end; at++) {
+    const score = scores[at] as number;
+    if (score > 0) (out[targets[at] as number] as number) += factor * score;
+  }
+}
 
 /**
  * Products praised for what the products of the history are praised for (ours):
@@ -36,47 +54,40 @@ export const likedFeatures: PathSource = {
     // A product never scores for itself: the walk passes by the history, which is scored by itself below.
     const own = profile.products;
     const before = Float64Array.from(own, (product) => out[product] as number);
-    for (const feature of praised.met) {
-      const factor = (gain * praised.sum(feature)) / Math.sqrt(products.degree(feature));
-      for (let p = products.start(feature), last = products.end(feature); p < last; p++) {
-        const score = scoreAt(products, p);
-        if (score > 0) (out[products.targets[p] as number] as number) += factor * score;
-      }
+    const praise = products.columns[SCORE] as Float32Array;
+    for (let m = 0; m < praised.metCount; m++) {
+      const feature = praised.met[m] as number;
+      const factor = (gain * (praised.sums[feature] as number)) / Math.sqrt(products.degree(feature));
+      addPraised(products.targets, praise, products.start(feature), products.end(feature), factor, out);
     }
+    const scores = features.columns[SCORE] as Float32Array;
     for (let h = 0; h < own.length; h++) {
       const product = own[h] as number;
       let sum = 0;
       for (let at = features.start(product), end = features.end(product); at < end; at++) {
         const feature = features.targets[at] as number;
-        const score = scoreAt(features, at);
+        const score = scores[at] as number;
         if (score <= 0) continue;
-        let others = 0;
-        for (let entry = praised.head(feature); entry >= 0; entry = praised.next(entry))
-          if (praised.place(entry) !== h) others += praised.value(entry);
+        const others = praised.sumOfOthers(feature, h);
         if (others > 0) sum += (others * score) / Math.sqrt(products.degree(feature));
       }
       out[product] = (before[h] as number) + gain * sum;
     }
   },
-  shares(snapshot, profile, product) {
+  eachShare(snapshot, profile, product, visit) {
     const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
-    const praised = praisedOf(snapshot, profile);
-    const shares: PathShare[] = [];
+    const { heads, nexts, places, values } = praisedOf(snapshot, profile);
+    const scores = features.columns[SCORE] as Float32Array;
     for (let at = features.start(product), end = features.end(product); at < end; at++) {
       const feature = features.targets[at] as number;
-      const score = scoreAt(features, at);
-      if (score <= 0) continue;
+      const score = scores[at] as number;
+      let entry = heads[feature] as number;
+      if (score <= 0 || entry < 0) continue;
       const factor = score / Math.sqrt(products.degree(feature));
-      for (let entry = praised.head(feature); entry >= 0; entry = praised.next(entry)) {
-        const own = profile.products[praised.place(entry)] as number;
-        if (own === product) continue;
-        shares.push({
-          product: own,
-          through: { label: 'Feature', index: feature },
-          value: factor * praised.value(entry),
-        });
+      for (; entry >= 0; entry = nexts[entry] as number) {
+        const own = profile.products[places[entry] as number] as number;
+        if (own !== product) visit(own, FEATURE, feature, factor * (values[entry] as number));
       }
     }
-    return sortShares(shares);
   },
 };

@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/profile.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import { SNAPSHOT_LABELS, type SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 
 /** Names of the path sources; they are the names of the queries in `cypher/recommend/`, too. */
 export const PATH_SOURCE_NAMES = [
@@ -24,6 +24,9 @@ export interface PathShare {
   readonly value: number;
 }
 
+/** Told a share in numbers: `label` is a place in SNAPSHOT_LABELS, and like `node` −1 where the path goes through none. */
+export type PathShareVisitor = (product: number, label: number, node: number, value: number) => void;
+
 /**
  * Scores products over live paths of the graph. Laws: scores depend on profile and snapshot alone; they are added in
  * Float64; the shares of a product sum to its score within 1e-9; a product of the history never scores for itself.
@@ -32,12 +35,22 @@ export interface PathSource {
   readonly name: PathSourceName;
   /** Adds `gain` times the score of each reached product to `out` (as long as the product table). */
   accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array, gain: number): void;
-  /** The shares of `product`'s score, greatest first, ties in the order of the facts. */
-  shares(snapshot: Snapshot, profile: Profile, product: number): PathShare[];
+  /** Tells the shares of `product`'s score, in no order that means anything. */
+  eachShare(snapshot: Snapshot, profile: Profile, product: number, visit: PathShareVisitor): void;
 }
 
-/** Shares by value, greatest first; equal ones by product and then by what they go through. */
-export function sortShares(shares: PathShare[]): PathShare[] {
+/** The shares of `product`'s score, greatest first; equal ones by product and then by what they go through. */
+export function pathShares(
+  source: PathSource,
+  snapshot: Snapshot,
+  profile: Profile,
+  product: number,
+): PathShare[] {
+  const shares: PathShare[] = [];
+  source.eachShare(snapshot, profile, product, (own, place, index, value) => {
+    const label = SNAPSHOT_LABELS[place];
+    shares.push({ product: own, through: label && { label, index }, value });
+  });
   return shares.sort(
     (a, b) =>
       b.value - a.value || a.product - b.product || (a.through?.index ?? -1) - (b.through?.index ?? -1),

@@ -1,4 +1,4 @@
-import { type PathShare, type PathSource, sortShares } from './path-source.js';
+import type { PathSource } from './path-source.js';
 
 /**
  * Products on the stored neighbour lists of the history's products, through which collaborative filtering enters
@@ -8,27 +8,23 @@ export const similar: PathSource = {
   name: 'similar',
   accumulate(snapshot, profile, out, gain) {
     const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
+    const { targets } = lists;
+    const scores = lists.columns[0] as Float32Array;
     for (let h = 0; h < profile.products.length; h++) {
       const own = profile.products[h] as number;
       const weight = gain * (profile.weights[h] as number);
       for (let at = lists.start(own), end = lists.end(own); at < end; at++) {
-        const product = lists.targets[at] as number;
-        if (product !== own) (out[product] as number) += weight * (lists.columns[0]?.[at] as number);
+        const product = targets[at] as number;
+        if (product !== own) (out[product] as number) += weight * (scores[at] as number);
       }
     }
   },
-  shares(snapshot, profile, product) {
+  eachShare(snapshot, profile, product, visit) {
     const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
-    const shares: PathShare[] = [];
-    profile.products.forEach((own, h) => {
+    for (let h = 0; h < profile.products.length; h++) {
+      const own = profile.products[h] as number;
       const at = own === product ? -1 : lists.find(own, product);
-      if (at < 0) return;
-      shares.push({
-        product: own,
-        through: undefined,
-        value: (profile.weights[h] as number) * (lists.columns[0]?.[at] as number),
-      });
-    });
-    return sortShares(shares);
+      if (at >= 0) visit(own, -1, -1, (profile.weights[h] as number) * (lists.columns[0]?.[at] as number));
+    }
   },
 };

@@ -1,29 +1,9 @@
-import type { PathStep } from '../explain/contribution.js';
-import type { ReasonFact } from '../explain/reason-sentence.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Profile } from '../profile/profile.js';
-import type { History, Scorer, ScoreScale } from '../rank/scorer.js';
-import type { PathSource } from '../recall/path-source.js';
+import type { History, Scorer, ScoreScale, ShareVisitor } from '../rank/scorer.js';
+import type { PathShareVisitor, PathSource } from '../recall/path-source.js';
+import { KIND, ShareList } from './shares/share-list.js';
 import type { Numbering } from './training-data.js';
-
-/** What a share says by itself: the fact in words, and the edges of the graph that it goes over. */
-export interface ToldFact {
-  readonly fact: ReasonFact;
-  readonly steps: readonly PathStep[];
-}
-
-/** A share of a product's score, in indices of the snapshot's tables. */
-export interface Share {
-  readonly source: string;
-  readonly kind: 'item' | 'user' | 'entity' | 'popularity' | 'path' | 'baseline' | 'rule';
-  readonly value: number;
-  readonly product?: number;
-  readonly user?: number;
-  readonly through?: { readonly label: SnapshotLabel; readonly index: number };
-  /** Shares of an intent word themselves, and only when they are shown. */
-  readonly told?: () => ToldFact;
-}
 
 /** A trained scorer with its weight in the sum. */
 export interface ModelPart {
@@ -51,7 +31,8 @@ export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
  */
 export class HybridModel {
   private readonly row: Float64Array;
-  private latest: { readonly profile: Profile; readonly history: History } | undefined;
+  private latest: Weighed | undefined;
+  private readonly teller: ShareTeller;
 
   constructor(
     /** Tells this model from others: seq, parameters and weights it was made with. */
@@ -62,6 +43,7 @@ export class HybridModel {
     readonly paths: readonly PathPart[],
   ) {
     this.row = new Float64Array(items.indexOf.length);
+    this.teller = new ShareTeller(items);
   }
 
   /** The same sum without the scorers and path sources called `names`; itself where there are none of them. */
@@ -76,45 +58,50 @@ export class HybridModel {
 
   /** Adds every product's score to `out` (as long as the product table). */
   accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array, foreign?: ForeignScores): void {
-    const history = this.historyOf(profile);
-    const row = this.row.fill(0);
-    for (const { scorer, weight } of this.parts)
-      scorer.accumulate(history, row, weight / scorer.scale(history).scale);
-    const { indexOf } = this.items;
-    for (let item = 0; item < indexOf.length; item++)
-      (out[indexOf[item] as number] as number) += row[item] as number;
-    for (const part of this.paths) {
-      const gain = pathGain(part, profile);
-      const given = foreign?.get(part.source.name);
-      if (given === undefined) part.source.accumulate(snapshot, profile, out, gain);
+    const { history, partGains, pathGains, baseline } = this.weighed(profile);
+    const row = this.row.fill(baseline);
+    this.parts.forEach(({ scorer }, p) => scorer.accumulate(history, row, partGains[p] as number));
+    addRow(row, this.items, baseline, out);
+    this.paths.forEach(({ source }, p) => {
+      const gain = pathGains[p] as number;
+      const given = foreign?.get(source.name);
+      if (given === undefined) source.accumulate(snapshot, profile, out, gain);
       else for (const [product, raw] of given) (out[product] as number) += gain * raw;
-    }
-    const baseline = this.baseline(history, profile);
-    for (let product = 0; product < out.length; product++) (out[product] as number) += baseline;
+    });
   }
 
-  /** The shares of one product's score: they sum to what `accumulate` adds with the same `foreign`, within 1e-9. */
-  shares(snapshot: Snapshot, profile: Profile, product: number, foreign?: ForeignScores): Share[] {
-    const history = this.historyOf(profile);
+  /** Adds the shares of one product's score to `into`: they sum to what `accumulate` adds with the same `foreign`, within 1e-9. */
+  tellShares(
+    snapshot: Snapshot,
+    profile: Profile,
+    product: number,
+    into: ShareList,
+    foreign?: ForeignScores,
+  ): void {
+    const { history, partGains, pathGains, baseline } = this.weighed(profile);
     const item = this.items.numberOf[product] ?? -1;
-    const shares: Share[] = [
-      { source: 'baseline', kind: 'baseline', value: this.baseline(history, profile) },
-    ];
-    for (const { scorer, weight } of this.parts) {
-      if (item < 0) break;
-      const gain = weight / scorer.scale(history).scale;
-      for (const part of scorer.contributions(history, item)) {
-        shares.push({
-          source: scorer.name,
-          kind: part.kind,
-          value: gain * part.value,
-          product: part.item === undefined ? undefined : this.items.indexOf[part.item],
-          user: part.user,
-        });
+    const { teller } = this;
+    into.push(into.sourceNumber('baseline'), KIND.baseline, baseline, -1, -1, -1);
+    if (item >= 0) {
+      for (let p = 0; p < this.parts.length; p++) {
+        const { scorer } = this.parts[p] as ModelPart;
+        teller.begin(into, scorer.name, partGains[p] as number);
+        if (scorer.eachShare !== undefined) scorer.eachShare(history, item, teller.part);
+        else
+          for (const share of scorer.contributions(history, item))
+            teller.part(share.kind, share.item ?? share.user ?? -1, share.value);
       }
     }
-    for (const part of this.paths) shares.push(...pathShares(part, snapshot, profile, product, foreign));
-    return shares;
+    for (let p = 0; p < this.paths.length; p++) {
+      const { source } = this.paths[p] as PathPart;
+      const given = foreign?.get(source.name);
+      const raw = given?.get(product);
+      // Where the database scored it, its number counts: no shares for a product that it did not give.
+      if (given !== undefined && raw === undefined) continue;
+      teller.begin(into, source.name, pathGains[p] as number);
+      source.eachShare(snapshot, profile, product, teller.path);
+      if (raw !== undefined) teller.settle((pathGains[p] as number) * raw);
+    }
   }
 
   /** Writes what `part` alone says of every product for a history of `product` alone into `out`. */
@@ -127,60 +114,80 @@ export class HybridModel {
       out[this.items.indexOf[other] as number] = row[other] as number;
   }
 
-  private baseline(history: History, profile: Profile): number {
-    let baseline = 0;
-    for (const { scorer, weight } of this.parts) {
-      const { offset, scale } = scorer.scale(history);
-      baseline -= (weight * offset) / scale;
-    }
-    for (const { weight, scale: scaleAt } of this.paths) {
-      const { offset, scale } = scaleAt(profile.products.length);
-      baseline -= (weight * offset) / scale;
-    }
-    return baseline;
-  }
-
-  /** The history of `profile` in training numbers; a page asks for that of one profile many times. */
-  private historyOf(profile: Profile): History {
-    if (this.latest?.profile === profile) return this.latest.history;
+  /** `profile` in training numbers, and what each part counts for it; a page asks for that of one profile many times. */
+  private weighed(profile: Profile): Weighed {
+    if (this.latest?.profile === profile) return this.latest;
     const known = profile.products.filter((product) => (this.items.numberOf[product] ?? -1) >= 0);
     const items = known.map((product) => this.items.numberOf[product] as number).sort();
     const history = { items, weights: new Float32Array(items.length).fill(1) };
-    this.latest = { profile, history };
-    return history;
+    const { length } = profile.products;
+    let baseline = 0;
+    const partGains = this.parts.map(({ scorer, weight }) => {
+      const { offset, scale } = scorer.scale(history);
+      baseline -= (weight * offset) / scale;
+      return weight / scale;
+    });
+    for (const { weight, scale: scaleAt } of this.paths) {
+      const { offset, scale } = scaleAt(length);
+      baseline -= (weight * offset) / scale;
+    }
+    const pathGains = this.paths.map((part) => pathGain(part, profile));
+    this.latest = { profile, history, partGains, pathGains, baseline };
+    return this.latest;
   }
 }
 
-/**
- * The shares of a live path. Where the database scored it, its number counts: no shares for a product that it did not
- * give, and what it saw beyond the snapshot (a write that the feed has not told yet) is a share without facts.
- */
-function pathShares(
-  part: PathPart,
-  snapshot: Snapshot,
-  profile: Profile,
-  product: number,
-  foreign: ForeignScores | undefined,
-): Share[] {
-  const { source } = part;
-  const given = foreign?.get(source.name);
-  const raw = given?.get(product);
-  if (given !== undefined && raw === undefined) return [];
-  const gain = pathGain(part, profile);
-  const shares = source.shares(snapshot, profile, product).map(
-    (share): Share => ({
-      source: source.name,
-      kind: 'path',
-      value: gain * share.value,
-      product: share.product < 0 ? undefined : share.product,
-      through: share.through,
-    }),
-  );
-  if (raw === undefined) return shares;
-  const unknown = gain * raw - shares.reduce((sum, { value }) => sum + value, 0);
-  if (Math.abs(unknown) > ENGINE_TOLERANCE * Math.abs(gain * raw))
-    shares.push({ source: source.name, kind: 'path', value: unknown });
-  return shares;
+/** A profile as the parts of a model take it. */
+interface Weighed {
+  readonly profile: Profile;
+  readonly history: History;
+  /** weight / scale of each part, and of each path. */
+  readonly partGains: readonly number[];
+  readonly pathGains: readonly number[];
+  readonly baseline: number;
+}
+
+/** Adds `row`, which is by training number and holds the baseline, to `out`; the baseline alone to products without a number. */
+function addRow(row: Float64Array, items: Numbering, baseline: number, out: Float64Array): void {
+  const { numberOf } = items;
+  for (let product = 0; product < out.length; product++) {
+    const item = product < numberOf.length ? (numberOf[product] as number) : -1;
+    (out[product] as number) += item < 0 ? baseline : (row[item] as number);
+  }
+}
+
+/** Writes what scorers and paths tell into a list: made once, since a page calls it thousands of times. */
+class ShareTeller {
+  private list = new ShareList();
+  private source = 0;
+  private gain = 1;
+  private start = 0;
+
+  constructor(private readonly items: Numbering) {}
+
+  begin(list: ShareList, name: string, gain: number): void {
+    this.list = list;
+    this.source = list.sourceNumber(name);
+    this.gain = gain;
+    this.start = list.length;
+  }
+
+  readonly part: ShareVisitor = (kind, fact, value) => {
+    const product = kind === 'item' ? (this.items.indexOf[fact] as number) : -1;
+    this.list.push(this.source, KIND[kind], this.gain * value, product, -1, -1);
+  };
+
+  readonly path: PathShareVisitor = (product, label, node, value) => {
+    this.list.push(this.source, KIND.path, this.gain * value, product, label, node);
+  };
+
+  /** What the database saw beyond the snapshot (a write that the feed has not told yet) is a share without facts. */
+  settle(score: number): void {
+    let unknown = score;
+    for (let at = this.start; at < this.list.length; at++) unknown -= this.list.values[at] as number;
+    if (Math.abs(unknown) > ENGINE_TOLERANCE * Math.abs(score))
+      this.list.push(this.source, KIND.path, unknown, -1, -1, -1);
+  }
 }
 
 /** What a raw path score is multiplied by: weight / scale, over the mean history weight where the path starts there. */

@@ -3,8 +3,8 @@ import { DURABLE_DAYS, readinessAfter } from '../profile/life-cycles.js';
 import type { Profile } from '../profile/profile.js';
 import { categoriesOf } from '../profile/shop/category-facts.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
-import type { Share } from './hybrid-model.js';
 import type { IntentPart } from './intents/intent-part.js';
+import type { Share } from './shares/share.js';
 
 /** What a product counts less, in standard deviations of the ordinary score, the moment after one like it was bought. */
 const JUST_BOUGHT = 4;

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { EMPTY_PROFILE, type Profile } from '../profile/profile.js';
 import type { Contribution, History, RawScorer } from '../rank/scorer.js';
-import type { PathSource } from '../recall/path-source.js';
+import { type PathSource, pathShares } from '../recall/path-source.js';
 import type { Numbering } from './training-data.js';
 
 /**
@@ -24,14 +24,14 @@ export function livePathScorer(source: PathSource, snapshot: Snapshot, items: Nu
         (out[item] as number) += row[items.indexOf[item] as number] as number;
     },
     contributions(history, item): Contribution[] {
-      return source
-        .shares(snapshot, profileOfHistory(history), items.indexOf[item] as number)
-        .map((share) => ({
+      return pathShares(source, snapshot, profileOfHistory(history), items.indexOf[item] as number).map(
+        (share) => ({
           source: source.name,
           kind: 'item',
           item: items.numberOf[share.product],
           value: share.value,
-        }));
+        }),
+      );
     },
   };
 }

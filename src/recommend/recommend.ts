@@ -2,9 +2,10 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../profile/profile.js';
 import { miscalibration, mixOf } from '../rank/selectors/calibrate.js';
 import { ownMix } from './control/control-stages.js';
-import { explainProduct } from './explain-product.js';
+import { ProductExplanation } from './explain-product.js';
 import type { ForeignScores } from './hybrid-model.js';
 import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
+import { ShareList } from './shares/share-list.js';
 import { categoriesOf } from '../profile/shop/category-facts.js';
 import { scoreIntent } from './intents/score-intent.js';
 import type { ScoringContext } from './score-products.js';
@@ -25,17 +26,20 @@ export function recommend(
   const scoring = scoreIntent(context, request, foreign);
   // Filter and rerank: what may be shown, the best of it, one variant a model, spread where that is wished.
   const { page, hasMore, isRelaxed, bundle, rules } = orderProducts(context, scoring, request);
-  // Explain: only what is shown opens its score into facts.
-  const recommendations = page.map(
-    (entry): Recommendation => ({
-      product: snapshot.table('Product').id(entry.product),
-      rank: entry.rank,
-      score: entry.score,
-      adjustments: entry.adjustments,
-      ...(entry.propensity !== undefined && { propensity: entry.propensity }),
-      ...explainProduct(snapshot, scoring, request, entry.product),
-    }),
-  );
+  // Explain: only what is shown opens its score into shares, and those into facts only where they are read.
+  const shares = new ShareList();
+  const asked = {
+    snapshot,
+    request,
+    user: scoring.profile.user,
+    hasHistory: scoring.profile.products.length > 0,
+  };
+  const recommendations = page.map((entry): Recommendation => {
+    const start = shares.length;
+    scoring.tellShares(entry.product, shares);
+    const range = { list: shares, start, end: shares.length };
+    return explained(snapshot, entry, new ProductExplanation(asked, entry.product, range));
+  });
   return {
     recommendations,
     hasMore,
@@ -50,6 +54,33 @@ export function recommend(
     rules,
     model: model.version,
     seq: snapshot.seq,
+  };
+}
+
+/** `entry` with its explanation, each part of which is worked out when it is read and then kept. */
+function explained(
+  snapshot: Snapshot,
+  { product, rank, score, adjustments, propensity }: OrderedProduct,
+  explanation: ProductExplanation,
+): Recommendation {
+  let contributions: Recommendation['contributions'] | undefined;
+  let paths: Recommendation['paths'] | undefined;
+  let reason: string | undefined;
+  return {
+    product: snapshot.table('Product').id(product),
+    rank,
+    score,
+    adjustments,
+    ...(propensity !== undefined && { propensity }),
+    get contributions() {
+      return (contributions ??= explanation.contributions());
+    },
+    get paths() {
+      return (paths ??= explanation.paths());
+    },
+    get reason() {
+      return (reason ??= explanation.reason());
+    },
   };
 }
 

@@ -8,14 +8,16 @@ import {
   withInterests,
 } from '../profile/profile.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
-import type { ForeignScores, HybridModel, Share } from './hybrid-model.js';
+import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import type { Fallback, RecommendationRequest } from './recommendation.js';
+import type { ShareList } from './shares/share-list.js';
 
 /** A score for every product index, and where the score of one comes from. */
 export interface Scoring {
   readonly profile: Profile;
   readonly scores: Float64Array;
-  readonly shares: (product: number) => Share[];
+  /** Adds the shares of one product's score to a list. */
+  readonly tellShares: (product: number, into: ShareList) => void;
   readonly fallback: Fallback;
 }
 
@@ -59,7 +61,7 @@ function plainScoring(
     profile,
     scores: out,
     fallback,
-    shares: (product) => [{ source, kind: 'popularity', value: values[product] ?? 0 }],
+    tellShares: (product, into) => into.take({ source, kind: 'popularity', value: values[product] ?? 0 }),
   };
 }
 
@@ -103,7 +105,7 @@ export function scoreProfile(
       profile,
       scores: out,
       fallback: 'NONE',
-      shares: (product) => model.shares(snapshot, profile, product, foreign),
+      tellShares: (product, into) => model.tellShares(snapshot, profile, product, into, foreign),
     };
   }
   if (popularity.some((value) => value > 0))

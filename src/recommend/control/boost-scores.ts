@@ -1,5 +1,4 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { Share } from '../hybrid-model.js';
 import type { IntentScoring } from '../intents/intent-scoring.js';
 import { type MerchandisingRule, ruleProducts } from './merchandising-rule.js';
 
@@ -52,12 +51,11 @@ export function boostScores(
     ...scoring,
     rules,
     boosts,
-    shares: (product) => [
-      ...scoring.shares(product),
-      ...(boosts.get(product) ?? []).map(
-        ({ rule, value }): Share => ({ source: rule.id, kind: 'rule', value }),
-      ),
-    ],
+    tellShares: (product, into) => {
+      scoring.tellShares(product, into);
+      for (const { rule, value } of boosts.get(product) ?? [])
+        into.take({ source: rule.id, kind: 'rule', value });
+    },
   };
 }
 

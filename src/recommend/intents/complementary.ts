@@ -3,8 +3,9 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { profileOfProducts } from '../../profile/profile.js';
 import type { CategorySequels } from '../../recall/category-sequels.js';
 import { coPurchase } from '../../recall/co-purchase.js';
-import { nameOf } from '../explain-product.js';
-import type { Share } from '../hybrid-model.js';
+import { pathShares } from '../../recall/path-source.js';
+import { nameOf } from '../node-name.js';
+import type { Share } from '../shares/share.js';
 import type { ProductTest } from '../product-filter.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
 import { isSameCategory } from './category-members.js';
@@ -65,7 +66,7 @@ function boughtTogetherPart(settings: ComplementSettings): IntentPart {
   return {
     accumulate: (out) => coPurchase.accumulate(snapshot, profile, out, coPurchaseGain),
     shares: (product) =>
-      coPurchase.shares(snapshot, profile, product).map(
+      pathShares(coPurchase, snapshot, profile, product).map(
         (share): Share => ({
           source: 'bought-together',
           kind: 'path',

@@ -1,5 +1,5 @@
 import type { Scoring } from '../score-products.js';
-import type { Share } from '../hybrid-model.js';
+import type { Share } from '../shares/share.js';
 
 /**
  * Something that an intent adds to the score of products: a fixed weight times a number of the graph, so no filter and
@@ -18,10 +18,11 @@ export function withParts(base: Scoring, gain: number, parts: readonly IntentPar
   for (const part of parts) part.accumulate(scores);
   return {
     ...base,
-    shares: (product) => {
-      const own = base.shares(product);
-      const scaled = gain === 1 ? own : own.map((share) => ({ ...share, value: share.value * gain }));
-      return [...scaled, ...parts.flatMap((part) => part.shares(product))];
+    tellShares: (product, into) => {
+      const start = into.length;
+      base.tellShares(product, into);
+      if (gain !== 1) into.scale(start, gain);
+      for (const part of parts) for (const share of part.shares(product)) into.take(share);
     },
   };
 }

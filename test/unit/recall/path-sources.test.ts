@@ -7,7 +7,7 @@ import { brandLine } from '../../../src/recall/brand-line.js';
 import { coPurchase } from '../../../src/recall/co-purchase.js';
 import { interests } from '../../../src/recall/interests.js';
 import { likedFeatures } from '../../../src/recall/liked-features.js';
-import type { PathSource } from '../../../src/recall/path-source.js';
+import { type PathSource, pathShares } from '../../../src/recall/path-source.js';
 import { PATH_SOURCES } from '../../../src/recall/path-sources.js';
 import { similar } from '../../../src/recall/similar.js';
 import { randomShop, SHOP_NOW } from '../../support/random-shop.js';
@@ -108,26 +108,26 @@ describe('path sources, by hand: Ann has a with weight 5 and b with weight ½', 
       snapshot.table(label).indexOf(node);
     const [a, b, c] = [id.a, id.b, id.c].map((node) => index('Product', node)) as [number, number, number];
     const camera = { label: 'Feature', index: index('Feature', id.camera) };
-    expect(likedFeatures.shares(snapshot, ann, c)).toEqual([
+    expect(pathShares(likedFeatures, snapshot, ann, c)).toEqual([
       { product: a, through: camera, value: near(0.9375) },
       { product: b, through: camera, value: near(0.046875) },
     ]);
     expect(
-      brandLine.shares(snapshot, ann, c).map(({ product, through }) => [product, through?.label]),
+      pathShares(brandLine, snapshot, ann, c).map(({ product, through }) => [product, through?.label]),
     ).toEqual([
       [a, 'ProductLine'],
       [a, 'Brand'],
       [b, 'Brand'],
     ]);
-    expect(coPurchase.shares(snapshot, ann, a)).toEqual([]);
-    expect(similar.shares(snapshot, ann, c).map(({ product }) => product)).toEqual([a, b]);
+    expect(pathShares(coPurchase, snapshot, ann, a)).toEqual([]);
+    expect(pathShares(similar, snapshot, ann, c).map(({ product }) => product)).toEqual([a, b]);
   });
 
   it.each(PATH_SOURCES.map((source) => [source.name, source] as const))(
     '%s gives nothing without history and interests',
     (_, source) => {
       expect(scoresOf(snapshot, source, profileOfProducts([]))).toEqual({});
-      expect(source.shares(snapshot, profileOfProducts([]), 0)).toEqual([]);
+      expect(pathShares(source, snapshot, profileOfProducts([]), 0)).toEqual([]);
     },
   );
 });
@@ -146,7 +146,7 @@ describe('every path source on random shops', () => {
             expect(scoresOf(snapshot, source, profile)).toEqual(once);
             const doubled = scoresOf(snapshot, source, profile, 2);
             snapshot.table('Product').ids.forEach((product, index) => {
-              const shares = source.shares(snapshot, profile, index);
+              const shares = pathShares(source, snapshot, profile, index);
               const sum = shares.reduce((total, { value }) => total + value, 0);
               expect(Math.abs(sum - (once[product] ?? 0))).toBeLessThan(1e-9);
               expect(Math.abs(2 * sum - (doubled[product] ?? 0))).toBeLessThan(1e-9);

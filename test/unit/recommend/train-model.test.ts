@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EMPTY_PROFILE, type Profile } from '../../../src/profile/profile.js';
 import type { TrainedModel } from '../../../src/recommend/recommender.js';
+import { ShareList } from '../../../src/recommend/shares/share-list.js';
 import { trainModel, trainModelAside } from '../../../src/recommend/train-model.js';
 import { recordsOf, snapshotOf } from '../../support/snapshot-of.js';
 import { planOf, tastePeople, tasteProducts } from '../../support/taste-shop.js';
@@ -40,8 +41,9 @@ describe('a model with weights off', () => {
     expect(without.model.version).toBe(`${trained.model.version}-without-co-purchase-edlae`);
     const [all, left] = [scoresOf(trained), scoresOf(without)];
     for (const product of [0, 2, 11]) {
-      const shares = without.model.shares(snapshot, profile, product);
-      const sum = shares.reduce((total, { value }) => total + value, 0);
+      const shares = new ShareList();
+      without.model.tellShares(snapshot, profile, product, shares);
+      const sum = shares.values.reduce((total, value) => total + value, 0);
       expect(Math.abs(sum - (left[product] as number))).toBeLessThan(1e-9);
     }
     expect(left).not.toEqual(all);

@@ -1,42 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { condense, type ScoreContribution } from '../../../src/explain/contribution.js';
 import { type ReasonFact, reasonSentence } from '../../../src/explain/reason-sentence.js';
-
-const contribution = fc.record({
-  source: fc.constantFrom('ease', 'similar', 'baseline'),
-  kind: fc.constantFrom('HISTORY' as const, 'FACT' as const, 'BASELINE' as const),
-  value: fc.double({ min: -2, max: 2, noNaN: true }),
-});
-const sum = (all: readonly ScoreContribution[]): number => all.reduce((total, { value }) => total + value, 0);
-
-describe('condense', () => {
-  it('keeps the sum, at most five a source, which are the greatest, and a rest', () => {
-    fc.assert(
-      fc.property(fc.array(contribution, { maxLength: 60 }), (all) => {
-        const few = condense(all, (one) => one);
-        expect(Math.abs(sum(few) - sum(all))).toBeLessThan(1e-9);
-        for (const source of ['ease', 'similar', 'baseline']) {
-          const own = few.filter((one) => one.source === source);
-          expect(own.filter(({ kind }) => kind !== 'REST').length).toBeLessThanOrEqual(5);
-          expect(own.filter(({ kind }) => kind === 'REST').length).toBeLessThanOrEqual(1);
-          const sizes = all.filter((one) => one.source === source).map(({ value }) => Math.abs(value));
-          sizes.sort((a, b) => b - a);
-          const kept = own.filter(({ kind }) => kind !== 'REST').map(({ value }) => Math.abs(value));
-          expect(kept).toEqual(sizes.slice(0, 5));
-        }
-      }),
-      { seed: 5, numRuns: 300 },
-    );
-  });
-
-  it('puts the greatest first, whatever its sign', () => {
-    const shares = [1, -3, 2].map((value): ScoreContribution => ({ source: 's', kind: 'FACT', value }));
-    const values = condense(shares, (share) => share).map(({ value }) => value);
-    expect(values).toEqual([-3, 2, 1]);
-    expect(condense([], (share: ScoreContribution) => share)).toEqual([]);
-  });
-});
 
 const FACTS: readonly (readonly [ReasonFact, string, string])[] = [
   [

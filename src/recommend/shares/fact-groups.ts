@@ -1,0 +1,99 @@
+import { isBefore, KIND, type ShareList, type ShareRange } from './share-list.js';
+import type { Share } from './share.js';
+
+/** Places of two numbers in one that is exact. */
+const NODES = 2 ** 31;
+const LABELS = 32;
+
+/**
+ * The positive facts behind a product: shares of one source that go over the same node (a feature, for all own products
+ * that have it) are one group, told by its strongest, with their sum; neighbours are counted, never listed, one group a
+ * source behind all others. Groups stand in the order in which they are met; {@link best} orders them.
+ */
+export class FactGroups {
+  /** The strongest share of each group, as a place in the list. */
+  readonly strongest: number[] = [];
+  readonly sums: number[] = [];
+  private readonly counts: number[] = [];
+  readonly list: ShareList;
+
+  constructor({ list, start, end }: ShareRange) {
+    this.list = list;
+    const { values, sources, labels, nodes, kinds } = list;
+    const known = new Map<number, number>();
+    let hasUsers = false;
+    for (let at = start; at < end; at++) {
+      const kind = kinds[at] as number;
+      if (kind === KIND.user) hasUsers = true;
+      if (!((values[at] as number) > 0)) continue;
+      if (kind === KIND.baseline || kind === KIND.rule || kind === KIND.user) continue;
+      const label = labels[at] as number;
+      if (label < 0) {
+        this.found(at);
+        continue;
+      }
+      const last = this.strongest.at(-1);
+      const isSame =
+        last !== undefined &&
+        sources[last] === sources[at] &&
+        labels[last] === label &&
+        nodes[last] === nodes[at];
+      const key = ((sources[at] as number) * LABELS + label) * NODES + (nodes[at] as number);
+      const group = isSame ? this.strongest.length - 1 : known.get(key);
+      if (group === undefined) known.set(key, this.found(at));
+      else this.join(group, at);
+    }
+    if (hasUsers) this.addUsers(start, end);
+  }
+
+  private found(at: number): number {
+    this.sums.push(this.list.values[at] as number);
+    this.counts.push(1);
+    return this.strongest.push(at) - 1;
+  }
+
+  private join(group: number, at: number): void {
+    const { list, strongest } = this;
+    if (isBefore(list, at, strongest[group] as number)) strongest[group] = at;
+    (this.sums[group] as number) += list.values[at] as number;
+    (this.counts[group] as number)++;
+  }
+
+  private addUsers(start: number, end: number): void {
+    const { kinds, sources } = this.list;
+    const bySource = new Map<number, number>();
+    for (let at = start; at < end; at++) {
+      if (kinds[at] !== KIND.user) continue;
+      const group = bySource.get(sources[at] as number);
+      if (group === undefined) bySource.set(sources[at] as number, this.found(at));
+      else this.join(group, at);
+    }
+    for (const group of bySource.values()) if (!((this.sums[group] as number) > 0)) this.sums[group] = 0;
+  }
+
+  /** The share that stands for `group`: its strongest, or all its neighbours together. */
+  share(group: number): Share {
+    const at = this.strongest[group] as number;
+    const share = this.list.share(at);
+    if (this.list.kinds[at] !== KIND.user) return share;
+    return { ...share, value: this.sums[group] as number, neighbours: this.counts[group] as number };
+  }
+
+  /** The group with the greatest sum above 0 that `suits`, of equal ones that which is met first; −1 where there is none. */
+  best(suits: (group: number) => boolean): number {
+    let best = -1;
+    for (let group = 0; group < this.strongest.length; group++) {
+      if (!((this.sums[group] as number) > 0) || (best >= 0 && !this.precedes(group, best))) continue;
+      if (suits(group)) best = group;
+    }
+    return best;
+  }
+
+  private precedes(a: number, b: number): boolean {
+    const difference = (this.sums[a] as number) - (this.sums[b] as number);
+    if (difference !== 0) return difference > 0;
+    const [first, second] = [this.strongest[a] as number, this.strongest[b] as number];
+    const { sources } = this.list;
+    return sources[first] === sources[second] ? isBefore(this.list, first, second) : a < b;
+  }
+}

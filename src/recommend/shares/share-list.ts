@@ -1,0 +1,123 @@
+import { labelNumber, SNAPSHOT_LABELS } from '../../graph/snapshot/relation-catalogue.js';
+import { type Share, SHARE_KINDS, type ToldFact } from './share.js';
+
+/** Bytes of an entry: value, product and node, source, label and kind. */
+const ENTRY_BYTES = 20;
+const FIRST_CAPACITY = 512;
+
+/** The place of each kind among SHARE_KINDS. */
+export const KIND = Object.fromEntries(SHARE_KINDS.map((kind, place) => [kind, place])) as Readonly<
+  Record<(typeof SHARE_KINDS)[number], number>
+>;
+
+/**
+ * The shares of what a page shows, as columns in one buffer: a page has thousands of them and words only a few. Shares of
+ * one product stand together, those of one source of it too. Indices are those of the snapshot's tables, −1 for none.
+ */
+export class ShareList {
+  length = 0;
+  values = new Float64Array(0);
+  products = new Int32Array(0);
+  /** Node that a share goes through, with the number of its label. */
+  nodes = new Int32Array(0);
+  /** Places in {@link names}. */
+  sources = new Uint16Array(0);
+  labels = new Int8Array(0);
+  /** Places in SHARE_KINDS. */
+  kinds = new Uint8Array(0);
+  readonly names: string[] = [];
+  /** By source: whether its shares came in an order that means something. */
+  readonly isOrdered: boolean[] = [];
+  private tellers: Map<number, () => ToldFact> | undefined;
+
+  /** The number of source `name` in this list. */
+  sourceNumber(name: string): number {
+    const known = this.names.indexOf(name);
+    if (known >= 0) return known;
+    this.isOrdered.push(false);
+    return this.names.push(name) - 1;
+  }
+
+  /** Adds a share; `source` as {@link sourceNumber} gives it, `kind` and `label` as numbers. */
+  push(source: number, kind: number, value: number, product: number, label: number, node: number): void {
+    if (this.length === this.values.length) this.grow();
+    const at = this.length++;
+    this.values[at] = value;
+    this.products[at] = product;
+    this.nodes[at] = node;
+    this.sources[at] = source;
+    this.labels[at] = label;
+    this.kinds[at] = kind;
+  }
+
+  /** Adds a share that is an object already. */
+  take({ source, kind, value, product = -1, through, told }: Share): void {
+    if (told !== undefined) (this.tellers ??= new Map()).set(this.length, told);
+    const label = through === undefined ? -1 : labelNumber(through.label);
+    const number = this.sourceNumber(source);
+    this.isOrdered[number] = true;
+    this.push(number, KIND[kind], value, product, label, through?.index ?? -1);
+  }
+
+  /** Multiplies the values from `start` on by `gain`. */
+  scale(start: number, gain: number): void {
+    for (let at = start; at < this.length; at++) (this.values[at] as number) *= gain;
+  }
+
+  /** How the share at `at` tells itself; undefined for those that do not. */
+  told(at: number): (() => ToldFact) | undefined {
+    return this.tellers?.get(at);
+  }
+
+  /** The share at `at` as an object. */
+  share(at: number): Share {
+    const product = this.products[at] as number;
+    const label = SNAPSHOT_LABELS[this.labels[at] as number];
+    return {
+      source: this.names[this.sources[at] as number] as string,
+      kind: SHARE_KINDS[this.kinds[at] as number] as Share['kind'],
+      value: this.values[at] as number,
+      product: product < 0 ? undefined : product,
+      through: label === undefined ? undefined : { label, index: this.nodes[at] as number },
+      told: this.told(at),
+    };
+  }
+
+  private grow(): void {
+    const capacity = Math.max(FIRST_CAPACITY, this.values.length * 2);
+    const buffer = new ArrayBuffer(capacity * ENTRY_BYTES);
+    const { values, products, nodes, sources, labels, kinds } = this;
+    this.values = new Float64Array(buffer, 0, capacity);
+    this.products = new Int32Array(buffer, capacity * 8, capacity);
+    this.nodes = new Int32Array(buffer, capacity * 12, capacity);
+    this.sources = new Uint16Array(buffer, capacity * 16, capacity);
+    this.labels = new Int8Array(buffer, capacity * 18, capacity);
+    this.kinds = new Uint8Array(buffer, capacity * 19, capacity);
+    this.values.set(values);
+    this.products.set(products);
+    this.nodes.set(nodes);
+    this.sources.set(sources);
+    this.labels.set(labels);
+    this.kinds.set(kinds);
+  }
+}
+
+/** Where the shares of one product begin and end in a list. */
+export interface ShareRange {
+  readonly list: ShareList;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of two shares of one source whether `a` comes first: the greater; of equal ones of a path the lower product and node. */
+export function isBefore(list: ShareList, a: number, b: number): boolean {
+  const { values, products, nodes, kinds, sources, isOrdered } = list;
+  const difference = (values[a] as number) - (values[b] as number);
+  if (difference !== 0) return difference > 0;
+  if (kinds[a] === KIND.path && isOrdered[sources[a] as number] === false) {
+    const order =
+      (products[a] as number) - (products[b] as number) || (nodes[a] as number) - (nodes[b] as number);
+    if (order !== 0) return order < 0;
+  }
+  return a < b;
+}
