@@ -26,6 +26,13 @@ export const SNAPSHOT_LABELS = [
 ] as const satisfies readonly NodeLabel[];
 export type SnapshotLabel = (typeof SNAPSHOT_LABELS)[number];
 
+const LABEL_NUMBERS = new Map<SnapshotLabel, number>(SNAPSHOT_LABELS.map((label, number) => [label, number]));
+
+/** The place of `label` in SNAPSHOT_LABELS: what columns of numbers keep of it. */
+export function labelNumber(label: SnapshotLabel): number {
+  return LABEL_NUMBERS.get(label) as number;
+}
+
 /** A relationship type between two labels, such as `HAS_FEATURE:Product:Feature`. */
 export type RelationKey = `${RelationshipName}:${SnapshotLabel}:${SnapshotLabel}`;
 
