@@ -1,0 +1,124 @@
+// Question answering over the sample shop: right answers, citations that support, false answers, CPU; by language and kind.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Loaders } from '../src/api/loaders/loaders.js';
+import { type NodeId, nodeId, slug } from '../src/domain/ids.js';
+import { createExtractor } from '../src/extract/extractor.js';
+import { EmbeddedStore } from '../src/graph/embedded/embedded-store.js';
+import type { GraphStore } from '../src/graph/graph-store.js';
+import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
+import { answer } from '../src/guide/answers/answer.js';
+import type { AnswerReader } from '../src/guide/answers/answer-types.js';
+import { fillSampleShop } from '../src/ingest/sample-shop.js';
+import { type GoldQuestion, type Score, scoreAnswer } from './answers/score-answer.js';
+
+const QUESTIONS = join(dirname(fileURLToPath(import.meta.url)), 'questions');
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const folder = option('--questions') ?? QUESTIONS;
+/** `dev` prints its errors; of the test part only the figures are told. */
+const part = option('--part') ?? 'both';
+
+function read(language: 'en' | 'zh'): GoldQuestion[] {
+  const file = join(folder, `${language}.jsonl`);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as GoldQuestion);
+}
+
+function readerOf(store: GraphStore): AnswerReader {
+  const loaders = new Loaders(store);
+  return {
+    edges: (id, choice) => loaders.edges(id, choice),
+    nodes: (ids) => loaders.nodes(ids),
+    helpTopics: async () => (await store.list('HelpTopic', undefined, 1_000)).nodes,
+  };
+}
+
+interface Row {
+  readonly gold: GoldQuestion;
+  readonly score: Score;
+  readonly cpuMs: number;
+  readonly text: string;
+}
+
+async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promise<Row[]> {
+  const { snapshot } = await buildSnapshot(store);
+  const products = snapshot.table('Product');
+  const rows: Row[] = [];
+  for (const gold of questions) {
+    let product: NodeId | undefined;
+    if (gold.product !== undefined) {
+      for (const source of ['aurora-market', 'lantern-direct']) {
+        const listing = nodeId('Listing', `${slug(source)}~${gold.product}`);
+        const edges = await store.readEdges({ ids: [listing], direction: 'out', types: ['OF'], limitPerNode: 1 });
+        product ??= edges.get(listing)?.[0]?.to;
+      }
+    }
+    const before = process.cpuUsage();
+    const given = await answer({
+      snapshot,
+      reader: readerOf(store),
+      question: gold.question,
+      ...(product !== undefined && products.indexOf(product) >= 0 && { product }),
+    });
+    const { user, system } = process.cpuUsage(before);
+    const sources = [...new Set(given.claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+    const external = new Map(
+      (await store.readMany(sources)).flatMap((node) => {
+        const id = node?.properties.externalId;
+        return node === null ? [] : [[node.id, [typeof id === 'string' ? id : node.id.slice(node.id.indexOf(':') + 1)]] as const];
+      }),
+    );
+    rows.push({ gold, score: scoreAnswer(gold, given, (source) => external.get(source as NodeId) ?? []), cpuMs: (user + system) / 1_000, text: given.text });
+  }
+  return rows;
+}
+
+const percent = (part_: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part_) / whole).toFixed(1)} %`);
+
+function line(name: string, rows: readonly Row[]): string {
+  const answerable = rows.filter(({ gold }) => gold.answerable);
+  const others = rows.filter(({ gold }) => !gold.answerable);
+  const count = (of: readonly Row[], wanted: (score: Score) => boolean): number => of.filter(({ score }) => wanted(score)).length;
+  const claims = rows.reduce((sum, { score }) => sum + score.claims, 0);
+  const supported = rows.reduce((sum, { score }) => sum + score.supported, 0);
+  return [
+    name.padEnd(24),
+    String(rows.length).padStart(5),
+    percent(count(answerable, ({ correct }) => correct), answerable.length).padStart(10),
+    percent(supported, claims).padStart(12),
+    percent(count(others, ({ isFalse }) => isFalse), others.length).padStart(14),
+  ].join(' ');
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
+const ready = option('--store');
+const store = new EmbeddedStore(ready ?? join(temporary, 'graph.db'));
+if (ready === undefined) await fillSampleShop({ store, extractor: createExtractor(), hashKey: 'a key for benchmarks only' });
+const rows = await run(store, [...read('en'), ...read('zh')]);
+await store.close();
+rmSync(temporary, { recursive: true });
+const isDev = ({ gold }: Row): boolean => gold.id.startsWith('dev-');
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+print('part                      count    correct    supported    false answer');
+for (const [name, own] of [
+  ['dev', rows.filter(isDev)],
+  ['test', rows.filter((row) => !isDev(row))],
+] as const) {
+  if (own.length === 0 || (part !== 'both' && part !== name)) continue;
+  print(line(name, own));
+  for (const language of ['en', 'zh'] as const) print(line(`${name} ${language}`, own.filter(({ gold }) => gold.language === language)));
+  for (const kind of [...new Set(own.map(({ gold }) => gold.expect.kind))].sort()) print(line(`${name} ${kind}`, own.filter(({ gold }) => gold.expect.kind === kind)));
+}
+if (part === 'dev')
+  for (const { gold, score, text } of rows.filter(isDev))
+    if (!score.correct || process.argv.includes('--all')) print(`\n${gold.id} ${gold.question} [${gold.expect.kind}] ${score.why}\n  wanted: ${gold.answer} ${gold.expect.evidence.join(' ')}\n  got: ${text}`);
+const cpu = rows.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
+print(`CPU of an answer: median ${(cpu[Math.floor(cpu.length / 2)] ?? 0).toFixed(1)} ms, 95th percentile ${(cpu[Math.floor(cpu.length * 0.95)] ?? 0).toFixed(1)} ms`);

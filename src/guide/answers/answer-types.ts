@@ -1,0 +1,71 @@
+import type { GraphEdge, GraphNode } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { RelationshipName } from '../../domain/ontology.js';
+
+/** What is known of what was asked: all, a part (several products, or sources that contradict each other), or nothing. */
+export type AnswerStatus = 'ANSWERED' | 'PARTLY' | 'NOT_KNOWN';
+
+/** A place of a text that says what a claim says; offsets are UTF-16 code units of the text, `end` exclusive. */
+export interface Citation {
+  /** The review, document or help topic. */
+  readonly source: NodeId;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The statement that was read there, where there is one. */
+  readonly statement?: NodeId;
+  /** Stars of a review, 1 to 5. */
+  readonly rating?: number;
+  /** ISO 8601 */
+  readonly at?: string;
+}
+
+/** How many texts, each counted once, praise (`for`), blame (`against`) or do both or neither (`neutral`). */
+export interface Agreement {
+  readonly for: number;
+  readonly against: number;
+  readonly neutral: number;
+}
+
+/** One thing that the answer says, with what it is taken from. */
+export interface Claim {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly agreement?: Agreement;
+}
+
+export interface Answer {
+  readonly status: AnswerStatus;
+  readonly text: string;
+  readonly language: DisplayLanguage;
+  readonly claims: readonly Claim[];
+  /** The products that it is about, the one that was meant first. */
+  readonly products: readonly NodeId[];
+  /** 0..1: how well what was found covers what was asked, times how sure it is. */
+  readonly confidence: number;
+  /** What is known nearby, where the thing itself is not: claims of their own. */
+  readonly related: readonly Claim[];
+}
+
+/** What an answerer found, before it is put into words with what others found. */
+export interface Finding {
+  readonly status: AnswerStatus;
+  readonly claims: readonly Claim[];
+  readonly confidence: number;
+}
+
+/** Reads of the store, each kind coalesced into one call a level; the loaders of a request are one. */
+export interface AnswerReader {
+  edges(
+    id: NodeId,
+    choice: {
+      readonly direction: 'out' | 'in';
+      readonly types: readonly RelationshipName[];
+      readonly limitPerNode: number;
+    },
+  ): Promise<readonly GraphEdge[]>;
+  /** Those of `ids` that are there, in that order. */
+  nodes(ids: readonly NodeId[]): Promise<readonly GraphNode[]>;
+  helpTopics(): Promise<readonly GraphNode[]>;
+}

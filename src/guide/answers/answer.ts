@@ -1,0 +1,114 @@
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
+import { ANSWER_WORDS } from './answer-words.js';
+import { type Asking, readAsking, type Subject, subjectOf } from './asking.js';
+import { findComparison } from './find-comparison.js';
+import { findHelp } from './find-help.js';
+import { askedFeatures, ENOUGH, findInTexts, opinionOn } from './find-in-texts.js';
+import { findOffer } from './find-offer.js';
+import { findOverall } from './find-overall.js';
+import { findRelation } from './find-relation.js';
+import { findSpecification } from './find-specification.js';
+import { type Question, readQuestion } from './read-question.js';
+
+/** What is asked, by whom, and where the answer may look. */
+export interface AnswerRequest {
+  readonly snapshot: Snapshot;
+  readonly reader: AnswerReader;
+  /** At most 500 UTF-16 code units are read. */
+  readonly question: string;
+  /** What the question is about where it names nothing: the page that the asker looks at. */
+  readonly product?: NodeId;
+  /** Of the answer; that of the question when left out. */
+  readonly language?: DisplayLanguage;
+  /** Where the asker is (ISO 3166): offers of other regions are left out. */
+  readonly region?: string;
+}
+
+const MOST_SUBJECTS = 3;
+/** Help is about things in general: it must cover this much of what is asked. Set on the development questions alone. */
+const HELP_ENOUGH = 0.75;
+
+function subjectsOf(snapshot: Snapshot, question: Question, product: NodeId | undefined, language: DisplayLanguage): Subject[] {
+  const given = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
+  const groups = [
+    ...question.names.named.filter(({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS).map(({ products }) => products),
+  ];
+  // What is given is meant where nothing is named, or where "it" is compared with what is named.
+  if (given >= 0 && !groups.some((products) => products.includes(given))) {
+    if (groups.length === 0) groups.push([given]);
+    else if (groups.length === 1) groups.unshift([given]);
+  } else if (given >= 0) {
+    const place = groups.findIndex((products) => products.includes(given));
+    groups[place] = [given, ...(groups[place] as readonly number[]).filter((index) => index !== given)];
+  }
+  return groups.flatMap((products) => subjectOf(snapshot, products, language) ?? []).slice(0, MOST_SUBJECTS);
+}
+
+/** Answerers of what is asked of products, the surest first: the first that covers enough answers. */
+const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
+  findOffer,
+  findRelation,
+  findComparison,
+  findSpecification,
+  findOverall,
+  findInTexts,
+];
+
+/** What is known nearby of what nobody says: the opinions on the feature that is asked for. */
+async function nearby(asking: Asking): Promise<Claim[]> {
+  const [feature] = askedFeatures(asking);
+  const [subject] = asking.subjects;
+  if (feature === undefined || subject === undefined) return [];
+  const claim = await opinionOn(asking, subject, feature);
+  return claim === undefined ? [] : [claim];
+}
+
+/**
+ * Answers a question about products or about shopping in general, in the language of the question, from specifications,
+ * statements, texts and help topics. Each claim carries the places it is taken from and says no more than they do: yes
+ * or no comes from values alone, everything else is counted or quoted. Where what was found covers too little of what is
+ * asked the answer is that it is not known, with what is known nearby. Deterministic; the texts are data and are only
+ * ever quoted. An empty question is not known.
+ */
+export async function answer({ snapshot, reader, question: asked, product, language, region }: AnswerRequest): Promise<Answer> {
+  const question = readQuestion(snapshot, asked, { ...(language && { language }), hasTopic: product !== undefined });
+  const told = language ?? question.language;
+  const words = ANSWER_WORDS[told];
+  const subjects = subjectsOf(snapshot, question, product, told);
+  const products = subjects.map((subject) => subject.product);
+  const answered = ({ status, claims, confidence }: Finding): Answer => ({
+    status,
+    text: claims.map(({ text }) => text).join(words.gap),
+    language: told,
+    claims,
+    products,
+    confidence: Math.round(Math.min(1, confidence) * 100) / 100,
+    related: [],
+  });
+  const unknown = (text: string, related: readonly Claim[] = []): Answer => ({
+    status: 'NOT_KNOWN',
+    text: [text, ...(related.length > 0 ? [words.nearby, ...related.map((claim) => claim.text)] : [])].join(words.gap),
+    language: told,
+    claims: [],
+    products,
+    confidence: 0,
+    related,
+  });
+  if (subjects.length === 0) {
+    const foreign = question.names.unknown.map(({ text }) => text);
+    if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
+    const help = await findHelp(snapshot, reader, question, told);
+    return help !== undefined && help.confidence >= HELP_ENOUGH ? answered(help) : unknown(words.notKnownAtAll);
+  }
+  const asking = await readAsking(question, { snapshot, reader, region, language: told }, subjects);
+  for (const find of FINDERS) {
+    const found = await find(asking);
+    if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
+  }
+  const help = await findHelp(snapshot, reader, question, told);
+  if (help !== undefined && help.confidence >= HELP_ENOUGH) return answered(help);
+  return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
+}

@@ -1,0 +1,71 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { sayNode } from '../display-words.js';
+import type { AnswerReader } from './answer-types.js';
+import { type ProductFacts, readProductFacts } from './product-facts.js';
+import type { Question } from './read-question.js';
+import { readSentences, type ReadSentence } from './read-sentences.js';
+
+/** Variants of a model that are read for an answer, the one that is meant first. */
+const VARIANTS = 4;
+
+/** One thing that is asked about: a product with the other variants of its model. */
+export interface Subject {
+  readonly product: NodeId;
+  readonly variants: readonly NodeId[];
+  readonly name: string;
+}
+
+/** A question with all that is read for it. */
+export interface Asking {
+  readonly question: Question;
+  readonly snapshot: Snapshot;
+  readonly reader: AnswerReader;
+  readonly language: DisplayLanguage;
+  /** ISO 3166 code of where the asker is; offers of other regions do not count. */
+  readonly region: string | undefined;
+  readonly subjects: readonly Subject[];
+  readonly facts: ProductFacts;
+  /** The sentences of all texts about the subjects. */
+  readonly sentences: readonly ReadSentence[];
+}
+
+function rowOf(snapshot: Snapshot, key: Parameters<Snapshot['relation']>[0], index: number, direction: 'out' | 'in'): number[] {
+  const rows = snapshot.relation(key)[direction];
+  return Array.from({ length: rows.end(index) - rows.start(index) }, (_, at) => rows.targets[rows.start(index) + at] as number);
+}
+
+/** `products` (indexes) and the other variants of their models, in order, without those that were merged away. */
+export function withVariants(snapshot: Snapshot, products: readonly number[]): number[] {
+  const table = snapshot.table('Product');
+  const found = new Set(products);
+  for (const product of products)
+    for (const model of rowOf(snapshot, 'VARIANT_OF:Product:ProductModel', product, 'out'))
+      for (const variant of rowOf(snapshot, 'VARIANT_OF:Product:ProductModel', model, 'in')) found.add(variant);
+  return [...found].filter((index) => table.isAlive(index) && table.card(index).mergedInto === undefined);
+}
+
+/** The subject that `products` (indexes, the one that is meant first) are. */
+export function subjectOf(snapshot: Snapshot, products: readonly number[], language: DisplayLanguage): Subject | undefined {
+  const table = snapshot.table('Product');
+  const ids = withVariants(snapshot, products)
+    .slice(0, VARIANTS)
+    .map((index) => table.id(index));
+  const [product] = ids;
+  return product === undefined
+    ? undefined
+    : { product, variants: ids, name: sayNode(snapshot, 'Product', product, language) };
+}
+
+/** Reads what is known of the subjects. */
+export async function readAsking(
+  question: Question,
+  { snapshot, reader, region, language }: Pick<Asking, 'snapshot' | 'reader' | 'region' | 'language'>,
+  subjects: readonly Subject[],
+): Promise<Asking> {
+  const facts = await readProductFacts(reader, [...new Set(subjects.flatMap(({ variants }) => variants))]);
+  // Lines of a table of specifications are sentences too.
+  const sentences = facts.texts.flatMap(({ node }) => readSentences(snapshot, node, facts.mentions.get(node.id) ?? []));
+  return { question, snapshot, reader, language, region, subjects, facts, sentences };
+}

@@ -1,0 +1,93 @@
+import type { GraphEdge } from '../../domain/graph-records.js';
+import { nodeId, slug } from '../../domain/ids.js';
+import { sayNode, sayWord } from '../display-words.js';
+import type { Claim, Finding } from './answer-types.js';
+import { ANSWER_WORDS } from './answer-words.js';
+import type { Asking, Subject } from './asking.js';
+import { askedSpecifications, specificationOf } from './find-specification.js';
+import { askedFeatures, opinionOn } from './find-in-texts.js';
+import { sayValue } from './say-value.js';
+
+const COMPARED =
+  /\b(?:than|vs\.?|versus|compared?|comparison|differences?|differ|which (?:one )?(?:is|has|of|lasts|weighs|sounds|should|do|does|would)|or the|better|lighter|heavier|faster|longer|bigger|smaller|cheaper|upgrade from|worth the upgrade|same)\b|比|哪个|哪款|哪台|区别|差别|对比|还是|谁更|一样|升级/u;
+
+/** Comparatives that ask for a parameter, and for a feature where there is none. */
+const BY_WORD: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:lighter|heavier|weighs?)\b|更轻|更重|轻一些|哪个轻|哪个重|谁轻|谁重|轻多少|重多少|[更比].{0,20}[轻重沉]/u, 'weight', 'weight'],
+  [/\b(?:thinner|thicker|slimmer)\b|更薄|更厚|哪个薄/u, 'thickness', 'size'],
+  [/\b(?:lasts? longer|longer battery|battery)\b|续航|更耐用|更久|电池/u, 'battery life', 'battery'],
+  [/\b(?:bigger|larger|smaller) (?:screen|display)\b|屏幕.{0,6}[大小]|更大的屏/u, 'screen size', 'screen'],
+  [/\bbrighter\b|更亮/u, 'brightness', 'brightness'],
+  [/\blouder\b|更响|声音更大/u, 'power', 'volume'],
+];
+
+interface Valued {
+  readonly subject: Subject;
+  readonly edge: GraphEdge | undefined;
+}
+
+function valued(asking: Asking, subject: Subject, specification: string): Valued {
+  const object = nodeId('Specification', slug(specification));
+  const edge = subject.variants
+    .map((variant) => asking.facts.out.get(variant)?.find(({ type, to }) => type === 'HAS_SPEC' && to === object))
+    .find((one) => one !== undefined);
+  return { subject, edge };
+}
+
+async function bySpecification(asking: Asking, specification: string): Promise<Claim | undefined> {
+  const { language, snapshot, subjects } = asking;
+  const rows = subjects.map((subject) => valued(asking, subject, specification));
+  const claims = await Promise.all(subjects.map((subject) => specificationOf(asking, subject, specification)));
+  const citations = claims.flatMap((claim) => claim?.citations.slice(0, 1) ?? []);
+  if (rows.some(({ edge }) => edge === undefined) || citations.length < subjects.length) return undefined;
+  const words = ANSWER_WORDS[language];
+  const name = sayNode(snapshot, 'Specification', nodeId('Specification', slug(specification)), language, specification);
+  const said = rows.map(({ edge }) => sayValue(edge?.properties ?? {}, language) ?? '');
+  const numbers = rows.map(({ edge }) => edge?.properties.value);
+  const [first, second] = numbers;
+  const each = rows.map(({ subject }, place) => `${subject.name} ${said[place] as string}`).join(words.comma);
+  if (typeof first !== 'number' || typeof second !== 'number' || rows.length !== 2) return { text: `${name}${language === 'zh' ? '：' : ': '}${each}${language === 'zh' ? '。' : '.'}`, citations };
+  if (first === second) return { text: words.equal(name, said[0] as string), citations };
+  const [more, less] = first > second ? [0, 1] : [1, 0];
+  return {
+    text: words.more((rows[more] as Valued).subject.name, (rows[less] as Valued).subject.name, name, `${said[more] as string} / ${said[less] as string}`),
+    citations,
+  };
+}
+
+/** Two or more subjects side by side in what is asked: values, else what owners say of each. */
+export async function findComparison(asking: Asking): Promise<Finding | undefined> {
+  const { question, subjects, language } = asking;
+  if (subjects.length < 2 || !COMPARED.test(question.normal)) return undefined;
+  const byWord = BY_WORD.find(([pattern]) => pattern.test(question.normal));
+  const specifications = [...question.units.flatMap(askedSpecifications), ...(byWord === undefined ? [] : [byWord[1]])];
+  for (const specification of [...new Set(specifications)]) {
+    const claim = await bySpecification(asking, specification);
+    if (claim !== undefined) return { status: 'ANSWERED', claims: [claim], confidence: 1 };
+  }
+  const features = [...askedFeatures(asking), ...(byWord === undefined ? [] : [byWord[2]])];
+  const [feature] = features;
+  if (feature === undefined) return undefined;
+  const opinions = await Promise.all(subjects.map((subject) => opinionOn(asking, subject, feature)));
+  const claims = opinions.filter((claim): claim is Claim => claim !== undefined);
+  if (claims.length === 0) return undefined;
+  if (claims.length < subjects.length) return { status: 'PARTLY', claims, confidence: 0.7 };
+  const [a, b] = claims.map(({ agreement }) => agreement);
+  const words = ANSWER_WORDS[language];
+  const name = sayWord('Feature', feature, language);
+  const verdict: Claim[] = [];
+  if (a !== undefined && b !== undefined && subjects.length === 2) {
+    const z = proportionZ(a.for, a.for + a.against, b.for, b.for + b.against);
+    const [first, second] = subjects as readonly [Subject, Subject];
+    const text = Math.abs(z) < 1.96 ? words.noDifference(name) : z > 0 ? words.difference(first.name, second.name, name) : words.difference(second.name, first.name, name);
+    verdict.push({ text, citations: claims.flatMap(({ citations }) => citations.slice(0, 1)) });
+  }
+  return { status: 'ANSWERED', claims: [...verdict, ...claims], confidence: 0.9 };
+}
+
+/** z of the difference of two shares, each with one success and one failure added (Agresti and Caffo 2000); 0 without data. */
+export function proportionZ(x1: number, n1: number, x2: number, n2: number): number {
+  if (n1 === 0 || n2 === 0) return 0;
+  const [p1, p2] = [(x1 + 1) / (n1 + 2), (x2 + 1) / (n2 + 2)];
+  return (p1 - p2) / Math.sqrt((p1 * (1 - p1)) / (n1 + 2) + (p2 * (1 - p2)) / (n2 + 2));
+}

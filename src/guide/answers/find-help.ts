@@ -1,0 +1,62 @@
+import type { GraphNode } from '../../domain/graph-records.js';
+import { clean } from '../display-words.js';
+import type { AnswerReader, Finding } from './answer-types.js';
+import { ANSWER_WORDS, sayQuote } from './answer-words.js';
+import { citationOf } from './citations.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { normalText } from '../../extract/quantities/normal-text.js';
+import { plainWords } from './plain-words.js';
+import { rankSentences, type Said, unitMatch } from './rank-sentences.js';
+import type { Question } from './read-question.js';
+import { readSentences } from './read-sentences.js';
+import { topicsIn } from './topic-lexicon.js';
+
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '');
+const QUOTED = 2;
+
+function said(text: string): Said {
+  const normal = normalText(text);
+  return {
+    normal,
+    topics: new Set(topicsIn(normal).flatMap(({ topics }) => topics)),
+    stems: new Set(plainWords(normal).map(({ word }) => word)),
+  };
+}
+
+/** The help topic that covers most of what is asked, title and keywords before the body; its best sentences are quoted. */
+export async function findHelp(
+  keeper: object,
+  reader: AnswerReader,
+  question: Question,
+  language: DisplayLanguage,
+): Promise<Finding | undefined> {
+  const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return undefined;
+  let best: { node: GraphNode; coverage: number; rank: number } | undefined;
+  for (const node of await reader.helpTopics()) {
+    const { nameEn, nameZh, bodyEn, bodyZh, keywordsEn, keywordsZh } = node.properties;
+    const head = said([nameEn, nameZh, keywordsEn, keywordsZh].map(textOf).join('\n'));
+    const body = said([bodyEn, bodyZh].map(textOf).join('\n'));
+    let coverage = 0;
+    let inHead = 0;
+    for (const unit of question.units) {
+      const [top, low] = [unitMatch(unit, head), unitMatch(unit, body)];
+      coverage += unit.weight * Math.max(top, low);
+      inHead += unit.weight * top;
+    }
+    const rank = coverage + 0.5 * inHead;
+    if (best === undefined || rank > best.rank) best = { node, coverage: coverage / total, rank };
+  }
+  if (best === undefined || best.coverage === 0) return undefined;
+  const { node, coverage } = best;
+  const { nameEn, nameZh, bodyEn, bodyZh } = node.properties;
+  const body = language === 'zh' ? textOf(bodyZh) || textOf(bodyEn) : textOf(bodyEn) || textOf(bodyZh);
+  const title = language === 'zh' ? textOf(nameZh) || textOf(nameEn) : textOf(nameEn) || textOf(nameZh);
+  const sentences = readSentences(keeper, { ...node, id: `${node.id}~${language}` as typeof node.id }, [], body);
+  const ranked = rankSentences(sentences, question.units).slice(0, QUOTED);
+  const chosen = ranked.length > 0 ? ranked.map(({ sentence }) => sentence) : sentences.slice(0, QUOTED);
+  const citations = chosen.toSorted((a, b) => a.start - b.start).map((sentence) => citationOf(node, sentence, undefined, body));
+  const words = ANSWER_WORDS[language];
+  const text = [words.help(clean(title)), ...citations.map((citation) => sayQuote(citation, language))].join(words.gap);
+  return { status: 'ANSWERED', claims: [{ text, citations }], confidence: coverage };
+}

@@ -1,0 +1,108 @@
+import { type NodeId, nodeId, slug } from '../../domain/ids.js';
+import { sayWord } from '../display-words.js';
+import { ANSWER_WORDS, sayAgreement, sayQuote } from './answer-words.js';
+import type { Agreement, Claim, Citation, Finding } from './answer-types.js';
+import type { Asking, Subject } from './asking.js';
+import { citationOf, supportCitation } from './citations.js';
+import { type KnownStatement, statementsOn } from './product-facts.js';
+import { type RankedSentence, rankSentences } from './rank-sentences.js';
+import { partsOf } from './topic-lexicon.js';
+
+/** From this share of what is asked on a sentence answers. Set on the development questions alone. */
+export const ENOUGH = 0.7;
+const QUOTES = 3;
+/** Sentences that fit at least this much of the best one are quoted beside it. */
+const NEAR = 0.85;
+
+/** The feature that is asked for first, if one is. */
+export function askedFeatures({ question }: Asking): string[] {
+  return question.units.flatMap(({ topics }) => {
+    const feature = topics.find((topic) => topic.startsWith('f:'));
+    return feature === undefined ? [] : [feature.slice(2)];
+  });
+}
+
+/** One vote a text: who praises and blames at once takes no side. */
+export function agreementOf(statements: readonly KnownStatement[]): Agreement {
+  const votes = new Map<NodeId, { praise: boolean; blame: boolean }>();
+  for (const { support } of statements) {
+    for (const { to, properties } of support) {
+      if (!to.startsWith('review:')) continue;
+      const vote = votes.get(to) ?? { praise: false, blame: false };
+      if (properties.polarity === 'positive') vote.praise = true;
+      if (properties.polarity === 'negative') vote.blame = true;
+      votes.set(to, vote);
+    }
+  }
+  const all = [...votes.values()];
+  const count = (wanted: (vote: { praise: boolean; blame: boolean }) => boolean): number => all.filter(wanted).length;
+  return {
+    for: count(({ praise, blame }) => praise && !blame),
+    against: count(({ praise, blame }) => blame && !praise),
+    neutral: count(({ praise, blame }) => praise === blame),
+  };
+}
+
+/** What owners say of `feature` of `subject`: counts, with the surest sentences of the greater side and one of the other. */
+export async function opinionOn(asking: Asking, subject: Subject, feature: string, first: readonly NodeId[] = []): Promise<Claim | undefined> {
+  const objects = partsOf(feature).map((name) => nodeId('Feature', slug(name)));
+  const statements = await statementsOn(asking.reader, asking.facts, subject.variants, objects);
+  const agreement = agreementOf(statements);
+  if (agreement.for + agreement.against + agreement.neutral === 0) return undefined;
+  const name = sayWord('Feature', feature, asking.language);
+  const sides = agreement.for >= agreement.against ? (['positive', 'negative'] as const) : (['negative', 'positive'] as const);
+  const texts = new Map(asking.facts.texts.map(({ node }) => [node.id, node]));
+  const of = (polarity: string, most: number): Citation[] => {
+    const seen = new Set<NodeId>();
+    return statements
+      .flatMap(({ node: statement, support }) => support.map((edge) => ({ statement: statement.id, edge })))
+      .filter(({ edge }) => edge.properties.polarity === polarity && edge.to.startsWith('review:'))
+      .sort((a, b) => rank(b.edge.to) - rank(a.edge.to) || Number(b.edge.properties.confidence) - Number(a.edge.properties.confidence))
+      .flatMap(({ statement, edge }) => {
+        const node = texts.get(edge.to);
+        if (node === undefined || seen.has(edge.to)) return [];
+        seen.add(edge.to);
+        return supportCitation(node, edge, statement) ?? [];
+      })
+      .slice(0, most);
+  };
+  const rank = (text: NodeId): number =>
+    (first.includes(text) ? 2 : 0) + (texts.get(text)?.properties.language === asking.language ? 1 : 0);
+  const citations = [...of(sides[0], 2), ...of(sides[1], 1)];
+  const said = sayAgreement(subject.name, name, agreement, asking.language);
+  const gap = ANSWER_WORDS[asking.language].gap;
+  const quotes = citations.map((citation) => sayQuote(citation, asking.language));
+  return { text: [said, ...quotes].join(gap), citations, agreement };
+}
+
+/** Reviews before tables, the language of the question first, then by fit. */
+function inOrder({ language }: Asking, ranked: readonly RankedSentence[]): RankedSentence[] {
+  const own = (one: RankedSentence): number => (one.sentence.node.properties.language === language ? 1 : 0);
+  return ranked.toSorted((a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score);
+}
+
+/** What the texts about the subjects say of what is asked: quoted sentences, and where a feature is asked the counts. */
+export async function findInTexts(asking: Asking): Promise<Finding | undefined> {
+  const { question, subjects, sentences, language } = asking;
+  if (question.units.length === 0) return undefined;
+  const ranked = inOrder(asking, rankSentences(sentences, question.units));
+  const best = ranked[0];
+  if (best === undefined) return undefined;
+  const fit = ranked.filter(({ coverage }) => coverage >= Math.max(ENOUGH, NEAR * best.coverage));
+  const seen = new Set<NodeId>();
+  const quoted = fit.filter(({ sentence }) => !seen.has(sentence.node.id) && seen.add(sentence.node.id)).slice(0, QUOTES);
+  const [feature] = askedFeatures(asking);
+  const [subject] = subjects;
+  const claims: Claim[] = [];
+  if (feature !== undefined && subject !== undefined) {
+    const opinion = await opinionOn(asking, subject, feature, quoted.map(({ sentence }) => sentence.node.id));
+    if (opinion !== undefined) claims.push(opinion);
+  }
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source, start }) => `${source} ${start}`)));
+  for (const { sentence } of quoted) {
+    const citation = citationOf(sentence.node, sentence);
+    if (!cited.has(`${citation.source} ${citation.start}`))
+      claims.push({ text: sayQuote(citation, language), citations: [citation] });
+  }
+  return claims.length === 0 ? undefined : { status: 'ANSWERED', claims, confidence: best.coverage };
+}

@@ -1,0 +1,79 @@
+import type { AskedUnit } from './read-question.js';
+import type { ReadSentence } from './read-sentences.js';
+import { partsOf, type Topic, wholesOf } from './topic-lexicon.js';
+
+/** A sentence with how well it fits a question. */
+export interface RankedSentence {
+  readonly sentence: ReadSentence;
+  /** 0..1: share of what is asked, by weight, that the sentence speaks of. */
+  readonly coverage: number;
+  /** BM25 over the asked units. */
+  readonly score: number;
+}
+
+const K1 = 1.2;
+const B = 0.75;
+/** What the text says elsewhere counts so much of what the sentence itself says. */
+const ELSEWHERE = 0.5;
+const LIKE = 0.85;
+const WHOLE = 0.5;
+
+/** What some words speak of. */
+export interface Said {
+  readonly topics: ReadonlySet<Topic>;
+  readonly stems: ReadonlySet<string>;
+  readonly normal: string;
+}
+
+function topicMatch(topic: Topic, topics: ReadonlySet<Topic>): number {
+  if (topics.has(topic)) return topic.startsWith('g:') ? LIKE : 1;
+  if (!topic.startsWith('f:')) return 0;
+  const name = topic.slice(2);
+  if (partsOf(name).some((part) => topics.has(`f:${part}`))) return 1;
+  return wholesOf(name).slice(1).some((whole) => topics.has(`f:${whole}`)) ? WHOLE : 0;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** How much of one asked unit something says, 0..1. */
+export function unitMatch(unit: AskedUnit, said: Said): number {
+  if (unit.topics.length === 0) {
+    if (said.stems.has(unit.word)) return 1;
+    return HAN.test(unit.word) && said.normal.includes(unit.word) ? 1 : 0;
+  }
+  let best = HAN.test(unit.word) && unit.word.length > 1 && said.normal.includes(unit.word) ? 1 : 0;
+  for (const topic of unit.topics) best = Math.max(best, topicMatch(topic, said.topics));
+  return best;
+}
+
+/**
+ * `sentences` by how well they fit `units`, best first, ties by text and place: Σ idf · tf · (k1 + 1) / (tf + k1 · (1 − b
+ * + b · length / mean)) with tf = how much of the unit is said (Robertson and Zaragoza 2009; k1 1.2, b .75), times the
+ * coverage. Those that say nothing of it are left out. No units: none.
+ */
+export function rankSentences(sentences: readonly ReadSentence[], units: readonly AskedUnit[]): RankedSentence[] {
+  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0 || sentences.length === 0) return [];
+  const own = sentences.map((sentence) => units.map((unit) => unitMatch(unit, sentence)));
+  const counts = units.map((_, unit) => own.filter((row) => (row[unit] as number) > 0).length);
+  const idf = counts.map((count) => Math.log(1 + (sentences.length - count + 0.5) / (count + 0.5)));
+  const mean = sentences.reduce((sum, { normal }) => sum + normal.length, 0) / sentences.length;
+  return sentences
+    .map((sentence, place): RankedSentence => {
+      const row = own[place] as number[];
+      let coverage = 0;
+      let bm25 = 0;
+      let direct = 0;
+      units.forEach((unit, at) => {
+        const here = row[at] as number;
+        const tf = Math.max(here, ELSEWHERE * unitMatch(unit, sentence.whole));
+        direct += here * unit.weight;
+        coverage += tf * unit.weight;
+        const norm = K1 * (1 - B + (B * sentence.normal.length) / mean);
+        bm25 += unit.weight * (idf[at] as number) * ((here * (K1 + 1)) / (here + norm));
+      });
+      return { sentence, coverage: direct === 0 ? 0 : coverage / total, score: (bm25 * coverage) / total };
+    })
+    .filter(({ coverage }) => coverage > 0)
+    .sort((a, b) => b.score - a.score || (a.sentence.node.id < b.sentence.node.id ? -1 : a.sentence.node.id > b.sentence.node.id ? 1 : a.sentence.start - b.sentence.start));
+}

@@ -1,0 +1,89 @@
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { normalText } from '../../extract/quantities/normal-text.js';
+import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
+import type { SpecificationMention } from '../../extract/extraction.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { requestLanguage } from '../parse/request-text.js';
+import { simplify } from '../../text/chinese/simplify.js';
+import { type NamesInQuestion, namesInQuestion } from './name-products.js';
+import { createWinkAnalyzer } from '../../text/english/wink-analyzer.js';
+import { type PlainWord, plainWords } from './plain-words.js';
+import { wordStem } from './word-stem.js';
+import { type Topic, topicsIn } from './topic-lexicon.js';
+
+/** A part of what is asked: topics that the same words tell of, or one word. */
+export interface AskedUnit {
+  readonly start: number;
+  readonly end: number;
+  readonly topics: readonly Topic[];
+  /** The word where there is no topic; the words as written where there is. */
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** A question as understood. */
+export interface Question {
+  readonly raw: string;
+  /** Lower case, plain forms, of the same length. */
+  readonly normal: string;
+  readonly language: DisplayLanguage;
+  readonly names: NamesInQuestion;
+  readonly units: readonly AskedUnit[];
+  readonly quantities: readonly SpecificationMention[];
+}
+
+/** Longest question that is read, in UTF-16 code units. */
+export const QUESTION_LIMIT = 500;
+
+/** How much an English word asks by its part of speech, as those of Chinese in plain-words. */
+const WEIGHTS: Readonly<Record<string, number>> = { NOUN: 1, VERB: 0.5, ADJ: 0.45, ADV: 0.25, NUM: 0.6 };
+const OTHER_WEIGHT = 0.3;
+/** Kinds of goods: with a product named they say nothing more. */
+const GOODS_WEIGHT = 0.25;
+const GOODS = new Set(
+  CATEGORIES.flatMap(({ name, nameZh, synonyms }) => [name, nameZh, ...synonyms.en.map((word) => wordStem(word)), ...synonyms.en, ...synonyms.zh]),
+);
+const english = createWinkAnalyzer();
+
+function weighted(words: readonly PlainWord[], normal: string): PlainWord[] {
+  if (!words.some(({ word }) => /^[a-z]/.test(word))) return [...words];
+  const tags = new Map(english.analyze(normal).map(({ start, pos }) => [start, pos]));
+  return words.map((one) => {
+    if (!/^[a-z]+$/.test(one.word)) return /[a-z]\d|\d[a-z]/.test(one.word) ? { ...one, weight: 1 } : one;
+    return { ...one, weight: one.weight * (WEIGHTS[tags.get(one.start) ?? ''] ?? OTHER_WEIGHT) };
+  });
+}
+
+/** Reads at most {@link QUESTION_LIMIT} units of a question; never throws. `hasTopic`: a product is given beside it. */
+export function readQuestion(
+  snapshot: Snapshot,
+  question: string,
+  { language, hasTopic }: { readonly language?: DisplayLanguage; readonly hasTopic: boolean },
+): Question {
+  const raw = simplify(question.slice(0, QUESTION_LIMIT));
+  const normal = normalText(raw);
+  const told = language ?? requestLanguage(raw);
+  const names = namesInQuestion(snapshot, raw, told, hasTopic);
+  const masked = Array.from({ length: raw.length }, () => false);
+  for (const { start, end } of [...names.named, ...names.unknown]) masked.fill(true, start, end);
+  const topics = topicsIn(normal, masked);
+  const covered = [...masked];
+  for (const { start, end } of topics) covered.fill(true, start, end);
+  const units: AskedUnit[] = [
+    ...topics.map((mention) => ({ ...mention, word: normal.slice(mention.start, mention.end), weight: 1 })),
+    ...weighted(plainWords(normal, covered), normal).map((word) => ({
+      ...word,
+      topics: [],
+      weight: GOODS.has(word.word) ? Math.min(word.weight, GOODS_WEIGHT) : word.weight,
+    })),
+  ];
+  return {
+    raw,
+    normal,
+    language: told,
+    names,
+    units: units.sort((a, b) => a.start - b.start),
+    quantities: extractQuantities(raw, told, {}).filter(({ start }) => masked[start] !== true),
+  };
+}

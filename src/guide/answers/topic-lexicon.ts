@@ -1,0 +1,87 @@
+import { FEATURES } from '../../domain/vocabulary/features.js';
+import { NEEDS } from '../../domain/vocabulary/needs.js';
+import { SPECIFICATIONS } from '../../domain/vocabulary/specifications.js';
+import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
+import { PhraseIndex, type PhraseMatch } from '../parse/phrase-index.js';
+import { ASKED_TABLE } from './asked-table.js';
+import { LIKENESS_TABLE } from './likeness-table.js';
+
+/** `s:` a specification, `f:` a feature, `n:` a need, `g:` words that tell of one thing. */
+export type Topic = `${'s' | 'f' | 'n' | 'g'}:${string}`;
+
+/** Words of the vocabulary that mean something else in a question or a sentence more often than not. */
+const MISLEADING = new Set(
+  'support,supports,fit,look,looks,style,light,base,mount,lock,wire,wires,service,cover,quality,build,box,package,lead,tower,picture,image,images,titles,title,text,tone,response,mass,height,depth,width,length,internet,information,people,lines,line,capacity,driver,drivers,delay,mount,range,steps,balance,location,rate,platform,band,frequency,current,charge level,cost,price tag,bulk,fast,keys,key,focus,game,games,work,office,school,run,runs,runner,art,draw,read,books,study,notes,swim,pool,hike,hikes,trails,trip,trips,plane,flights,development,code,coding,photos,使用时间,大小,长,宽,高,字,快,轻,笔,反应,运行,影像,质量,品质,容量,操作,音乐,服务,振动,连接,方便,设置,设计,声音,通道,镜头,开发,工作'.split(
+    ',',
+  ),
+);
+
+function* vocabulary(kind: 's' | 'f' | 'n', entries: readonly VocabularyEntry[]): Generator<[string, Topic]> {
+  for (const { name, nameZh, synonyms } of entries) {
+    for (const word of [name, nameZh, ...synonyms.en, ...synonyms.zh])
+      if (word.length > 1 && !MISLEADING.has(word)) yield [word, `${kind}:${name}`];
+  }
+}
+
+function* table(text: string, topicsOf: (cell: string) => Topic[]): Generator<[string, Topic]> {
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    const [head = '', ...cells] = line.split('|').map((cell) => cell.trim());
+    const topics = topicsOf(head);
+    for (const word of cells.flatMap((cell) => cell.split(',').map((one) => one.trim())))
+      if (word !== '') for (const topic of topics) yield [word, topic];
+  }
+}
+
+function indexOf(entries: Iterable<[string, Topic]>): PhraseIndex {
+  const topics = new Map<string, Set<Topic>>();
+  for (const [word, topic] of entries) {
+    const key = word.toLowerCase();
+    topics.set(key, (topics.get(key) ?? new Set()).add(topic));
+  }
+  return new PhraseIndex([...topics].map(([word, own]): [string, string] => [word, [...own].join('|')]));
+}
+
+const INDEX = indexOf([
+  ...table(ASKED_TABLE, (head) => head.split(/ (?=[sfng]:)/) as Topic[]),
+  ...table(LIKENESS_TABLE, (head) => [`g:${head}`]),
+  ...vocabulary('f', FEATURES),
+  ...vocabulary('s', SPECIFICATIONS),
+  ...vocabulary('n', NEEDS),
+]);
+
+const HAN = /\p{Script=Han}/u;
+
+/** Words of a text that tell of topics, the most wanted first. */
+export interface TopicMention {
+  readonly start: number;
+  readonly end: number;
+  readonly topics: readonly Topic[];
+}
+
+/** What a text in normal form (lower case, of the same length) tells of; positions of `masked` are not read. Longest first. */
+export function topicsIn(text: string, masked?: readonly boolean[]): TopicMention[] {
+  return INDEX.findAll(text, masked).map(({ start, end, value }: PhraseMatch) => {
+    const topics = new Set(value.split('|'));
+    // 坐地铁 is travel, and 地铁 in it a train.
+    for (let at = start + 1; at < end - 1; at += 1) {
+      const inner = HAN.test(text[at] as string) ? INDEX.at(text.slice(0, end), at) : undefined;
+      for (const topic of inner?.value.split('|') ?? []) if (topic.startsWith('g:')) topics.add(topic);
+    }
+    return { start, end, topics: [...topics] as Topic[] };
+  });
+}
+
+const PARENT = new Map(FEATURES.map(({ name, partOf }) => [name, partOf]));
+
+/** The features that `feature` is part of, itself first. */
+export function wholesOf(feature: string): string[] {
+  const wholes: string[] = [];
+  for (let at: string | undefined = feature; at !== undefined && !wholes.includes(at); at = PARENT.get(at)) wholes.push(at);
+  return wholes;
+}
+
+/** `feature` and all that is part of it. */
+export function partsOf(feature: string): string[] {
+  return [...PARENT.keys()].filter((name) => name === feature || wholesOf(name).includes(feature));
+}
