@@ -407,6 +407,7 @@ export const RELATIONSHIP_TYPES = {
     description: 'Was recommended it and saw it, once a page: where, in which arm and by what chance.',
     properties: {
       at: time,
+      listing: string,
       rank: integer,
       scoredRank: integer,
       propensity: number,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EARLIEST_EVENT } from '../domain/event-time.js';
 import { AVAILABILITIES, EVENT_TYPES, type EventType } from '../domain/ontology.js';
 
 // What every reader turns its rows into, whatever the source's columns are called. Field names of the JSON Lines form.
@@ -82,7 +83,10 @@ export const eventRecord = z.object({
   user: short,
   product: short,
   type: z.enum(eventTypes),
-  at: isoTime,
+  at: isoTime.refine(
+    (text) => Date.parse(text) >= Date.parse(EARLIEST_EVENT),
+    `expected a time since ${EARLIEST_EVENT}`,
+  ),
   value: z.number().min(1).max(5).optional(),
   query: z.string().max(2_000).optional(),
 });

@@ -132,8 +132,17 @@ describe('curation on the sample shop', () => {
   });
 
   it('gives back exactly what was there when a merge is undone', async () => {
-    const before = await contentHash(store);
     const [winner, loser] = [nodeId('Product', 'oriole-bough-m'), nodeId('Product', 'veltra-hum-2')];
+    const somebody = nodeId('User', 'somebody-who-saw-it');
+    await store.write([
+      { kind: 'putNode', id: somebody, properties: {} },
+      { kind: 'putEdge', type: 'SHOWN', from: somebody, to: loser, key: 'page~1', properties: { rank: 1 } },
+    ]);
+    const seenBy = async (product: NodeId): Promise<number> =>
+      (await store.readEdges({ ids: [product], direction: 'in', types: ['SHOWN'], limitPerNode: 10 })).get(
+        product,
+      )?.length ?? 0;
+    const before = await contentHash(store);
     const listings = (await listingEdges(store, loser)).length;
     expect(listings).toBeGreaterThan(0);
     const { change } = await mergeProducts(
@@ -141,6 +150,8 @@ describe('curation on the sample shop', () => {
       { ...curator, winner, losers: [loser], expectedVersion: await versionOf(winner) },
     );
     expect(await listingEdges(store, loser)).toEqual([]);
+    // Being seen goes with the product: what came of it is counted there.
+    expect([await seenBy(winner), await seenBy(loser)]).toEqual([1, 0]);
     expect(await contentHash(store)).not.toBe(before);
     await undo({ store }, { ...curator, change });
     expect(await contentHash(store)).toBe(before);

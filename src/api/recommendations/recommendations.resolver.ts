@@ -79,7 +79,10 @@ export class RecommendationsResolver {
     @Arg('first', () => Int, firstArgument(5)) first: number,
     @Ctx() context: ApiContext,
   ): Promise<RecommendationConnectionType> {
+    const { user } = context.caller;
     const request: RecommendationRequest = {
+      // What who asks muted or does not want to see is as little shown here.
+      ...(user !== undefined && { user }),
       intent: 'SIMILAR',
       products: [product.id],
       first: pageSize(first),

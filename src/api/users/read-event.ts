@@ -1,5 +1,6 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
+import { EARLIEST_EVENT } from '../../domain/event-time.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import { userEventOperation } from '../../ingest/operations/event-operations.js';
@@ -14,9 +15,6 @@ const MAX_QUERY_LENGTH = 2_000;
 const FUTURE_TOLERANCE_SECONDS = 300;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Nothing was told of before; what clients without a clock send is earlier. */
-const EARLIEST = '1990-01-01T00:00:00.000Z';
-
 function readTime(at: string, now: number): string {
   const [, day] = ISO_TIME.exec(at) ?? [];
   const time = day === undefined || !isDay(day) ? Number.NaN : Date.parse(at);
@@ -27,8 +25,8 @@ function readTime(at: string, now: number): string {
     );
   if (time / 1_000 > now + FUTURE_TOLERANCE_SECONDS)
     throw new InvalidValueError('at', `expected a time that has been, got ${JSON.stringify(at)}`);
-  if (time < Date.parse(EARLIEST))
-    throw new InvalidValueError('at', `expected a time since ${EARLIEST}, got ${JSON.stringify(at)}`);
+  if (time < Date.parse(EARLIEST_EVENT))
+    throw new InvalidValueError('at', `expected a time since ${EARLIEST_EVENT}, got ${JSON.stringify(at)}`);
   return new Date(time).toISOString();
 }
 

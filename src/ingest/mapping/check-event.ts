@@ -1,6 +1,8 @@
+import { EARLIEST_EVENT } from '../../domain/event-time.js';
 import { EVENT_TYPES } from '../../domain/ontology.js';
 import { eventRecord, type EventRecord } from '../records.js';
 
+const EARLIEST = Date.parse(EARLIEST_EVENT);
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 
 function isName(value: unknown): value is string {
@@ -26,7 +28,7 @@ export function checkEvent(
     Object.hasOwn(EVENT_TYPES, type) &&
     typeof at === 'string' &&
     ISO.test(at) &&
-    !Number.isNaN(Date.parse(at)) &&
+    Date.parse(at) >= EARLIEST &&
     isAtMost(id, 128) &&
     isAtMost(query, 2_000) &&
     (value === undefined || (typeof value === 'number' && value >= 1 && value <= 5));

@@ -14,6 +14,8 @@ const text = fc.oneof(
     '用户',
     '2024-01-01T00:00:00Z',
     '2024-13-01T00:00:00Z',
+    '1990-01-01T00:00:00Z',
+    '1989-12-31T23:59:59Z',
   ),
   fc.string({ maxLength: 20 }),
 );
@@ -46,6 +48,11 @@ describe('checkEvent', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('refuses what machines without a clock send', () => {
+    const early = checkEvent({ user: 'u', product: 'p', type: 'view', at: '1970-01-01T00:00:00Z' });
+    expect(early.error?.issues[0]?.message).toBe('expected a time since 1990-01-01T00:00:00.000Z');
   });
 
   it('takes what is right without the schema', () => {
