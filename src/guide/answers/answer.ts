@@ -108,7 +108,8 @@ export async function answer({ snapshot, reader, question: asked, product, langu
     const found = await find(asking);
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
-  const help = await findHelp(snapshot, reader, question, told);
+  // One word beside a product asks for the product and not for help.
+  const help = asking.question.units.length > 1 ? await findHelp(snapshot, reader, asking.question, told) : undefined;
   if (help !== undefined && help.confidence >= HELP_ENOUGH) return answered(help);
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
 }

@@ -3,9 +3,11 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayNode } from '../display-words.js';
 import type { AnswerReader } from './answer-types.js';
+import { nameTokens } from './name-tokens.js';
 import { type ProductFacts, readProductFacts } from './product-facts.js';
 import type { Question } from './read-question.js';
 import { readSentences, type ReadSentence } from './read-sentences.js';
+import { wordStem } from './word-stem.js';
 
 /** Variants of a model that are read for an answer, the one that is meant first. */
 const VARIANTS = 4;
@@ -58,14 +60,27 @@ export function subjectOf(snapshot: Snapshot, products: readonly number[], langu
     : { product, variants: ids, name: sayNode(snapshot, 'Product', product, language) };
 }
 
+function wordsOfName(snapshot: Snapshot, index: number): string[] {
+  const { nameEn, nameZh } = snapshot.table('Product').card(index);
+  return nameTokens(`${String(nameEn ?? '')} ${String(nameZh ?? '')}`).map(({ text }) => wordStem(text));
+}
+
+/** Whether a word only says again which product is meant: the shell of "Shell for Sund 4". */
+function isOfName(word: string, isTopic: boolean, names: readonly string[]): boolean {
+  if (isTopic) return false;
+  return names.includes(word) || (/^\p{Script=Han}+$/u.test(word) && names.some((name) => name.includes(word)));
+}
+
 /** Reads what is known of the subjects. */
 export async function readAsking(
   question: Question,
   { snapshot, reader, region, language }: Pick<Asking, 'snapshot' | 'reader' | 'region' | 'language'>,
   subjects: readonly Subject[],
 ): Promise<Asking> {
+  const names = subjects.flatMap(({ variants }) => variants.flatMap((id) => wordsOfName(snapshot, snapshot.table('Product').indexOf(id))));
+  const units = question.units.filter(({ word, topics }) => !isOfName(word, topics.length > 0, names));
   const facts = await readProductFacts(reader, [...new Set(subjects.flatMap(({ variants }) => variants))]);
   // Lines of a table of specifications are sentences too.
   const sentences = facts.texts.flatMap(({ node }) => readSentences(snapshot, node, facts.mentions.get(node.id) ?? []));
-  return { question, snapshot, reader, language, region, subjects, facts, sentences };
+  return { question: { ...question, units }, snapshot, reader, language, region, subjects, facts, sentences };
 }

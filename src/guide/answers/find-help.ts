@@ -1,3 +1,5 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { GraphNode } from '../../domain/graph-records.js';
 import { clean } from '../display-words.js';
 import type { AnswerReader, Finding } from './answer-types.js';
@@ -23,9 +25,22 @@ function said(text: string): Said {
   };
 }
 
+/** The names of what a topic is about. */
+function aboutOf(snapshot: Snapshot, id: NodeId): string[] {
+  const index = snapshot.table('HelpTopic').indexOf(id);
+  if (index < 0) return [];
+  return (['Category', 'Feature'] as const).flatMap((label) => {
+    const { out } = snapshot.relation(`ABOUT:HelpTopic:${label}`);
+    return Array.from({ length: out.end(index) - out.start(index) }, (_, at) => {
+      const { nameEn, nameZh } = snapshot.table(label).card(out.targets[out.start(index) + at] as number);
+      return `${textOf(nameEn)} ${textOf(nameZh)}`;
+    });
+  });
+}
+
 /** The help topic that covers most of what is asked, title and keywords before the body; its best sentences are quoted. */
 export async function findHelp(
-  keeper: object,
+  snapshot: Snapshot,
   reader: AnswerReader,
   question: Question,
   language: DisplayLanguage,
@@ -35,7 +50,7 @@ export async function findHelp(
   let best: { node: GraphNode; coverage: number; rank: number } | undefined;
   for (const node of await reader.helpTopics()) {
     const { nameEn, nameZh, bodyEn, bodyZh, keywordsEn, keywordsZh } = node.properties;
-    const head = said([nameEn, nameZh, keywordsEn, keywordsZh].map(textOf).join('\n'));
+    const head = said([nameEn, nameZh, keywordsEn, keywordsZh, ...aboutOf(snapshot, node.id)].map(textOf).join('\n'));
     const body = said([bodyEn, bodyZh].map(textOf).join('\n'));
     let coverage = 0;
     let inHead = 0;
@@ -52,7 +67,7 @@ export async function findHelp(
   const { nameEn, nameZh, bodyEn, bodyZh } = node.properties;
   const body = language === 'zh' ? textOf(bodyZh) || textOf(bodyEn) : textOf(bodyEn) || textOf(bodyZh);
   const title = language === 'zh' ? textOf(nameZh) || textOf(nameEn) : textOf(nameEn) || textOf(nameZh);
-  const sentences = readSentences(keeper, { ...node, id: `${node.id}~${language}` as typeof node.id }, [], body);
+  const sentences = readSentences(snapshot, { ...node, id: `${node.id}~${language}` as typeof node.id }, [], body);
   const ranked = rankSentences(sentences, question.units).slice(0, QUOTED);
   const chosen = ranked.length > 0 ? ranked.map(({ sentence }) => sentence) : sentences.slice(0, QUOTED);
   const citations = chosen.toSorted((a, b) => a.start - b.start).map((sentence) => citationOf(node, sentence, undefined, body));

@@ -11,6 +11,10 @@ import { partsOf } from './topic-lexicon.js';
 /** From this share of what is asked on a sentence answers. Set on the development questions alone. */
 export const ENOUGH = 0.7;
 const QUOTES = 3;
+/** What is asked must weigh as much as this, or it asks nothing in particular. */
+const LEAST_WEIGHT = 0.3;
+/** Opinions of fewer texts are quoted, not counted. */
+const COUNTED = 2;
 /** Sentences that fit at least this much of the best one are quoted beside it. */
 const NEAR = 0.85;
 
@@ -69,10 +73,14 @@ export async function opinionOn(asking: Asking, subject: Subject, feature: strin
   const rank = (text: NodeId): number =>
     (first.includes(text) ? 2 : 0) + (texts.get(text)?.properties.language === asking.language ? 1 : 0);
   const citations = [...of(sides[0], 2), ...of(sides[1], 1)];
+  if (citations.length === 0) return undefined;
   const said = sayAgreement(subject.name, name, agreement, asking.language);
   const gap = ANSWER_WORDS[asking.language].gap;
   const quotes = citations.map((citation) => sayQuote(citation, asking.language));
-  return { text: [said, ...quotes].join(gap), citations, agreement };
+  const all = agreement.for + agreement.against + agreement.neutral;
+  return all < COUNTED
+    ? { text: quotes.join(gap), citations }
+    : { text: [said, ...quotes].join(gap), citations, agreement };
 }
 
 /** Reviews before tables, the language of the question first, then by fit. */
@@ -81,11 +89,29 @@ function inOrder({ language }: Asking, ranked: readonly RankedSentence[]): Ranke
   return ranked.toSorted((a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score);
 }
 
+/** A clause alone answers a little less than the whole question would. */
+const CLAUSE = 0.95;
+
+/** The sentences that fit the whole question, or the clause of it that they fit best: "is it sturdy, I heard it breaks". */
+function bestOfClauses(asking: Asking): RankedSentence[] {
+  const { sentences, question } = asking;
+  const clauses = [...new Set(question.units.map(({ clause }) => clause))];
+  const tried = [question.units, ...(clauses.length < 2 ? [] : clauses.map((clause) => question.units.filter((unit) => unit.clause === clause)))];
+  let best: RankedSentence[] = [];
+  tried.forEach((units, place) => {
+    if (units.reduce((sum, { weight }) => sum + weight, 0) < LEAST_WEIGHT) return;
+    const scale = place === 0 ? 1 : CLAUSE;
+    const ranked = inOrder(asking, rankSentences(sentences, units)).map((one) => ({ ...one, coverage: scale * one.coverage }));
+    if ((ranked[0]?.coverage ?? 0) > (best[0]?.coverage ?? 0)) best = ranked;
+  });
+  return best;
+}
+
 /** What the texts about the subjects say of what is asked: quoted sentences, and where a feature is asked the counts. */
 export async function findInTexts(asking: Asking): Promise<Finding | undefined> {
-  const { question, subjects, sentences, language } = asking;
+  const { question, subjects, language } = asking;
   if (question.units.length === 0) return undefined;
-  const ranked = inOrder(asking, rankSentences(sentences, question.units));
+  const ranked = bestOfClauses(asking);
   const best = ranked[0];
   if (best === undefined) return undefined;
   const fit = ranked.filter(({ coverage }) => coverage >= Math.max(ENOUGH, NEAR * best.coverage));

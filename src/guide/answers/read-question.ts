@@ -20,6 +20,8 @@ export interface AskedUnit {
   /** The word where there is no topic; the words as written where there is. */
   readonly word: string;
   readonly weight: number;
+  /** Number of the clause that it stands in, from 0. */
+  readonly clause: number;
 }
 
 /** A question as understood. */
@@ -44,6 +46,10 @@ const GOODS_WEIGHT = 0.25;
 const GOODS = new Set(
   CATEGORIES.flatMap(({ name, nameZh, synonyms }) => [name, nameZh, ...synonyms.en.map((word) => wordStem(word)), ...synonyms.en, ...synonyms.zh]),
 );
+/** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
+const LIKE_WEIGHT = 0.8;
+/** A mark, or a blank between Chinese characters, ends a clause. */
+const CLAUSE_END = /[,.!?;:，。！？；：、]|(?<=\p{Script=Han}) (?=\p{Script=Han})|\b(?:but|and also)\b/gu;
 const english = createWinkAnalyzer();
 
 function weighted(words: readonly PlainWord[], normal: string): PlainWord[] {
@@ -70,20 +76,29 @@ export function readQuestion(
   const topics = topicsIn(normal, masked);
   const covered = [...masked];
   for (const { start, end } of topics) covered.fill(true, start, end);
-  const units: AskedUnit[] = [
-    ...topics.map((mention) => ({ ...mention, word: normal.slice(mention.start, mention.end), weight: 1 })),
+  const ends = [...normal.matchAll(CLAUSE_END)].map(({ index }) => index);
+  const clauseOf = (start: number): number => ends.filter((end) => end < start).length;
+  const found = [
+    ...topics.map((mention) => ({
+      ...mention,
+      word: normal.slice(mention.start, mention.end),
+      weight: mention.topics.every((topic) => topic.startsWith('g:')) ? LIKE_WEIGHT : 1,
+    })),
     ...weighted(plainWords(normal, covered), normal).map((word) => ({
       ...word,
       topics: [],
       weight: GOODS.has(word.word) ? Math.min(word.weight, GOODS_WEIGHT) : word.weight,
     })),
   ];
+  const units = found
+    .map((unit): AskedUnit => ({ ...unit, clause: clauseOf(unit.start) }))
+    .sort((a, b) => a.start - b.start);
   return {
     raw,
     normal,
     language: told,
     names,
-    units: units.sort((a, b) => a.start - b.start),
+    units,
     quantities: extractQuantities(raw, told, {}).filter(({ start }) => masked[start] !== true),
   };
 }
