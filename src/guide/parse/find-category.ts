@@ -1,4 +1,5 @@
 import { CATEGORIES } from '../../domain/vocabulary/categories.js';
+import { isAccessory } from './accessory.js';
 import { isDevice, isOwned } from './ownership.js';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
@@ -79,6 +80,10 @@ export interface CategoryMention extends PhraseMatch {
   readonly role: 'sought' | 'device' | 'owned' | 'rejected' | 'part' | 'unlisted';
 }
 
+/** Words of buying before a thing, which is then no part of what was said before it. */
+const BOUGHT_ZH =
+  /(?:买|配|找|求|选|整|弄|搞|入|挑|来|缺|换|接|加|装|插|要|想要)(?:一|个|块|支|条|张|副|款|对|套|两|颗|只|台|把|根|个好点的|点)*[^，。,；;！!？?的]{0,4}的?$/u;
+
 /** "good camera on a phone": the part stands first and the goods after it. */
 function isPartBefore(text: RequestText, match: PhraseMatch, later: PhraseMatch | undefined): boolean {
   if (later === undefined || PARTS.has(later.value)) return false;
@@ -111,7 +116,7 @@ function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMa
       /^[^，。,；;]*(?:的|好|强|大|佳|清晰|不错|厉害|牛)/u.test(text.normal.slice(match.end, later.start))
     )
       return true;
-    return earlier;
+    return earlier && !BOUGHT_ZH.test(text.normal.slice(Math.max(0, match.start - 14), match.start));
   }
   if (earlier) return HAVING_EN.test(text.matched.slice(Math.max(0, match.start - 30), match.start));
   return later !== undefined && (later.start - match.end <= 1 || isPartBefore(text, match, later));
@@ -127,13 +132,11 @@ function roleOf(
   if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
     return 'part';
   const { start, end } = match;
-  if (
-    others.length > 1 &&
-    others.some((other) => other.value !== match.value) &&
-    isDevice(text, start, end, false)
-  )
-    return 'device';
-  if (isOwned(text, start, end)) return 'owned';
+  const accessory = others.some(
+    (other) => other.value !== match.value && isAccessory(other.value, match.value) && !isPart(text, other, others),
+  );
+  if (accessory && isDevice(text, start, end, false)) return 'device';
+  if (isOwned(text, start, end)) return accessory ? 'device' : 'owned';
   if (
     /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|don'?t want a|not another|\bnot) (?:full |regular |normal |new )?$/u.test(
       text.matched.slice(Math.max(0, start - 24), start),

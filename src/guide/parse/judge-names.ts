@@ -1,6 +1,8 @@
 import type { CategoryMention } from './find-category.js';
 import { lastWord } from './correction.js';
 import type { NamedThing } from './find-products.js';
+import { goesWith, isAccessory } from './accessory.js';
+import { isModelNamed, meansModel } from './model-cue.js';
 import { isDevice, isOwned } from './ownership.js';
 import type { RequestText } from './request-text.js';
 import { brandStance } from './stance.js';
@@ -19,83 +21,14 @@ export interface NameVerdict {
   readonly avoid: readonly string[];
   /** Something is sought that goes with a named device. */
   readonly device: boolean;
+  /** What stands between neighbouring names that are compared or sought, in order. */
+  readonly links: readonly string[];
 }
 
-const MODEL_EN =
-  /(?:\blike|similar to|alternatives? (?:to|for)|equivalent (?:of|to)|version of|instead of|substitute for|replacement for|in place of|dupe (?:of|for)|comparable (?:to|with)|rival to|same as|other than|akin to|close to|clone of|competitor to|answer to)(?: (?:the|my|an?|old|new|current|buying|apple'?s|his|her)){0,3} $/u;
-const MODEL_AFTER_EN =
-  /^ (?:or (?:something )?similar|alternatives?|equivalent|dupe|competitor|lookalike|clone|or the like|replacement)/u;
-const MODEL_ZH =
-  /(?:类似|像|跟|和|替代|代替|平替|取代|相当于|对标|除了|同|比照|比肩)(?:我的|那个|这个|老款)?$/u;
-const MODEL_AFTER_ZH =
-  /^(?:的?(?:平替|替代|类似|差不多|同款|这样|那样|一样|那种|同类|同级|竞品|便宜版|平价|这种|相似))/u;
-
-function isModel(text: RequestText, { start, end }: NamedThing): boolean {
-  const before = text.matched.slice(Math.max(0, start - 36), start);
-  const after = text.matched.slice(end, end + 18);
-  return (
-    MODEL_EN.test(before) ||
-    MODEL_AFTER_EN.test(after) ||
-    (MODEL_ZH.test(before) &&
-      /一样|差不多|类似|那样|这样|那种|平替|替代|代替|取代|对标|同款|相当/u.test(text.matched)) ||
-    MODEL_AFTER_ZH.test(after)
-  );
-}
-
-function accessoryFollows(
-  text: RequestText,
-  thing: NamedThing,
-  categories: readonly CategoryMention[],
-): boolean {
+/** Whether something else than `thing` is sought that may go with it. */
+function hasAccessory(thing: NamedThing, categories: readonly CategoryMention[]): boolean {
   return categories.some(
-    (mention) =>
-      mention.value !== thing.category &&
-      mention.role !== 'part' &&
-      mention.start >= thing.end &&
-      /^(?:'s|的|用的?|专用的?)?(?: compatible| replacement| usb c| wired| wireless| clear| leather| silicone| slim| rugged| fast| 磁吸| 防摔| 透明)? ?$/u.test(
-        text.matched.slice(thing.end, mention.start),
-      ) &&
-      isAccessoryKind(mention.value, thing.category),
-  );
-}
-
-/** `手机壳，iPhone 16 Pro的`: the thing that goes with the device is said before it. */
-function accessoryPrecedes(
-  text: RequestText,
-  thing: NamedThing,
-  categories: readonly CategoryMention[],
-): boolean {
-  if (!/^(?:用)?的(?=[\s，,。.;；！!？?]|$)/u.test(text.matched.slice(thing.end, thing.end + 4)))
-    return false;
-  return categories.some(
-    (mention) =>
-      mention.role !== 'part' &&
-      mention.end <= thing.start &&
-      isAccessoryKind(mention.value, thing.category) &&
-      /^[\s，,。、:]*(?:要|是|给)?$/u.test(text.matched.slice(mention.end, thing.start)),
-  );
-}
-
-function isAccessoryKind(kind: string, device: string | undefined): boolean {
-  if (kind === '-') return device !== undefined;
-  const accessories = [
-    'case',
-    'cable',
-    'charger',
-    'power bank',
-    'memory card',
-    'lens',
-    'keyboard',
-    'mouse',
-    'storage',
-    'headphone',
-    'earbud',
-    'microphone',
-    'webcam',
-  ];
-  return (
-    accessories.includes(kind) &&
-    (device !== undefined || kind === 'case' || kind === 'charger' || kind === 'cable' || kind === 'lens')
+    ({ role, value }) => (role === 'sought' || role === 'unlisted') && isAccessory(value, thing.category),
   );
 }
 
@@ -105,29 +38,25 @@ function roleOf(
   categories: readonly CategoryMention[],
 ): JudgedName['role'] {
   const { start, end } = thing;
-  if (isModel(text, thing)) return thing.kind === 'product' ? 'model' : 'about';
+  if (isModelNamed(text, thing)) return thing.kind === 'product' ? 'model' : 'about';
   const stance = brandStance(text, start, end);
   if (stance === 'avoid') return 'rejected';
   if (stance === 'neither') return 'neither';
+  const owned = isOwned(text, start, end);
+  if (thing.kind === 'brand') {
+    // 华为平板 of which somebody needs the keyboard: the brand is the device's.
+    const device = categories.find(({ role, start: at }) => role === 'device' && at >= end && at - end <= 1);
+    return owned || device !== undefined ? 'owned' : 'about';
+  }
   const other = categories.some(
-    (mention) =>
-      (mention.role === 'sought' || mention.role === 'device' || mention.role === 'unlisted') &&
-      mention.value !== thing.category,
+    ({ role, value }) =>
+      (role === 'sought' || role === 'device' || role === 'unlisted') && value !== thing.category,
   );
-  const loose =
-    /\b(?:works? with|working with|compatible with|with) (?:an? |my |the )?$/u.test(
-      text.matched.slice(Math.max(0, start - 24), start),
-    ) && !categories.some((mention) => mention.role === 'sought' && isAccessoryKind(mention.value, 'phone'));
-  if (
-    !loose &&
-    thing.kind === 'product' &&
-    ((other && isDevice(text, start, end, true)) ||
-      accessoryFollows(text, thing, categories) ||
-      accessoryPrecedes(text, thing, categories))
-  )
-    return 'device';
-  if (loose && other) return 'neither';
-  return isOwned(text, start, end) ? 'owned' : 'about';
+  const accessory = hasAccessory(thing, categories);
+  if (goesWith(text, thing, categories)) return 'device';
+  if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
+  if (owned) return accessory ? 'device' : 'owned';
+  return 'about';
 }
 
 /** `no apple or samsung`: a name after a rejected one in the same list is rejected too. */
@@ -161,6 +90,17 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 const TAKEN_BACK =
   /(?:is|are|would be|be) (?:actually |also |totally )?(?:fine|ok|okay|alright|all right|cool|good)|也行|也可以|也能接受|也不是不行|其实可以/u;
 
+/** Longest text between two names that joins them. */
+const LINK_LENGTH = 24;
+
+function linksIn(text: RequestText, names: readonly NamedThing[]): string[] {
+  const sorted = [...names].sort((a, b) => a.start - b.start);
+  return sorted.slice(1).flatMap((name, at) => {
+    const between = text.matched.slice(sorted[at]?.end ?? 0, name.start);
+    return between.length > LINK_LENGTH || /[.!?。！？;；]/u.test(between) ? [] : [between];
+  });
+}
+
 /** Tells for each name whether the request is about it, rejects it, or only mentions it. */
 export function judgeNames(
   text: RequestText,
@@ -169,7 +109,13 @@ export function judgeNames(
   corrections: readonly number[],
 ): NameVerdict {
   const roles = things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories) }));
-  const judged = spreadRejection(text, roles);
+  const spread = spreadRejection(text, roles);
+  const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
+  const judged = spread.map((name): JudgedName =>
+    meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
+      ? { ...name, role: 'model' }
+      : name,
+  );
   const goesWithIt =
     /\b(?:for it|for them|to go with it|with it|for this|goes with it)\b|给它|配它/u.test(text.matched) &&
     categories.some(({ role }) => role === 'sought');
@@ -205,5 +151,6 @@ export function judgeNames(
     want: want.filter((name) => !takenBack.has(name)),
     avoid: unique(rejected.filter((name) => !want.includes(name) && !takenBack.has(name))),
     device,
+    links: linksIn(text, [...about, ...wanted]),
   };
 }

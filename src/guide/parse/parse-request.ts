@@ -146,12 +146,14 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   const specifications = mergeSpecifications([...strings, ...numbers], corrections);
   const price = mergePrices(prices, corrections, text);
   const intent = intentOf(text, {
-    named: names.about.length + names.want.length,
     products: names.about.length,
+    brands: names.want.length,
+    links: names.links,
+    model: names.judged.some(({ role }) => role === 'model'),
     device: names.device || categories.some(({ role }) => role === 'device'),
-    hasCategory:
-      categories.some(({ role }) => role !== 'owned') ||
-      names.judged.some(({ category: kind }) => kind !== undefined),
+    hasName: things.length > 0,
+    hasCategory: categories.length > 0 || names.judged.some(({ category: kind }) => kind !== undefined),
+    sought: categories.filter(({ role }) => role === 'sought').map(({ value }) => value),
     hasPrice: price !== null,
     hasWish: features.length + needs.length + specifications.length > 0 || audience.value !== null,
   });
