@@ -151,12 +151,33 @@ export const NODE_TYPES = {
       startsAt: time,
       endsAt: time,
       discountPercent: number,
+      coupon: string,
+      sponsor: string,
+      segments: strings,
+      regions: strings,
+      minimumPrice: number,
+      currency: string,
+      perPersonPerDay: integer,
+      pricePerExposure: number,
+      budget: number,
+      dailyBudget: number,
+      spent: number,
+      spentOn: string,
+      spentToday: number,
     },
   },
   HelpTopic: {
     prefix: 'help',
     description: 'A question that the shop answers.',
-    properties: { ...names, bodyEn: text, bodyZh: text, keywordsEn: strings, keywordsZh: strings },
+    properties: {
+      ...names,
+      bodyEn: text,
+      bodyZh: text,
+      keywordsEn: strings,
+      keywordsZh: strings,
+      stages: strings,
+      regions: strings,
+    },
   },
   Statement: {
     prefix: 'statement',
@@ -416,6 +437,44 @@ export const RELATIONSHIP_TYPES = {
       model: string,
     },
   },
+  OFFERED: {
+    from: ['User'],
+    to: ['Promotion'],
+    description:
+      'Was shown the promotion, once an answer: at which place, what it cost, and when it was followed.',
+    properties: {
+      at: time,
+      place: integer,
+      context: string,
+      probability: number,
+      charged: number,
+      clickedAt: time,
+      product: string,
+    },
+  },
+  ORDERED: {
+    from: ['User'],
+    to: ['Product'],
+    description: 'How an order of the product stands.',
+    properties: { at: time, state: string, listing: string },
+  },
+  RATED_HELP: {
+    from: ['User'],
+    to: ['HelpTopic'],
+    description: 'Whether the topic helped them: their last word.',
+    properties: { at: time, helpful: { kind: 'boolean' } },
+  },
+  ASKED: {
+    from: ['User'],
+    to: ['User'],
+    description: 'A question of theirs, kept with them and nobody else, and whether the shop had an answer.',
+    properties: {
+      at: time,
+      text: { kind: 'text', personal: true },
+      terms: { kind: 'strings', personal: true },
+      found: { kind: 'boolean' },
+    },
+  },
   INTERESTED_IN: {
     from: ['User'],
     to: ['Feature', 'Brand', 'Category', 'Need'],
@@ -461,6 +520,14 @@ export const EVENT_TYPES = {
   dismiss: { relationship: 'DISMISSED', weight: -5 },
 } as const satisfies Record<string, { relationship: RelationshipName; weight: number }>;
 export type EventType = keyof typeof EVENT_TYPES;
+
+/** What people are to the shop by what they did there: nothing yet, looked around, bought. */
+export const SEGMENTS = ['newcomer', 'visitor', 'owner'] as const;
+export type Segment = (typeof SEGMENTS)[number];
+
+/** How an order may stand, in the order of its life. */
+export const ORDER_STATES = ['placed', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
 
 export const STATEMENT_STATUSES = ['proposed', 'approved', 'rejected', 'deprecated'] as const;
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];

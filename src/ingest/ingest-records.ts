@@ -90,8 +90,9 @@ export function ingestPromotion(context: IngestContext, record: PromotionRecord)
   return { operations: promotionOperations(record, products), texts: [] };
 }
 
-export function ingestHelpTopic(_context: IngestContext, record: HelpTopicRecord): IngestedRecord {
-  return { operations: helpTopicOperations(record), texts: [] };
+export function ingestHelpTopic(context: IngestContext, record: HelpTopicRecord): IngestedRecord {
+  const products = record.products.map((reference) => productOf(context, reference));
+  return { operations: helpTopicOperations(record, products), texts: [] };
 }
 
 export function ingestUser({ hashKey }: IngestContext, record: UserRecord): IngestedRecord {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EARLIEST_EVENT } from '../domain/event-time.js';
-import { AVAILABILITIES, EVENT_TYPES, type EventType } from '../domain/ontology.js';
+import { AVAILABILITIES, EVENT_TYPES, type EventType, ORDER_STATES, SEGMENTS } from '../domain/ontology.js';
 
 // What every reader turns its rows into, whatever the source's columns are called. Field names of the JSON Lines form.
 
@@ -108,6 +108,21 @@ export const promotionRecord = z.object({
   startsAt: isoTime.optional(),
   endsAt: isoTime.optional(),
   discountPercent: z.number().min(0).max(100).optional(),
+  /** What is entered at the till. */
+  coupon: short.optional(),
+  /** Who pays for it; left out: the shop's own. */
+  sponsor: short.optional(),
+  /** Whom it is for, by what they did here; everybody when left out. */
+  segments: z.array(z.enum(SEGMENTS)).max(SEGMENTS.length).optional(),
+  /** Countries where it holds (ISO 3166); everywhere when left out. */
+  regions: z.array(short).max(300).optional(),
+  /** Products below this price, in `currency`, are not part of it. */
+  minimumPrice: z.number().min(0).optional(),
+  currency: short.optional(),
+  perPersonPerDay: z.int().min(1).max(100).optional(),
+  pricePerExposure: z.number().min(0).optional(),
+  budget: z.number().min(0).optional(),
+  dailyBudget: z.number().min(0).optional(),
 });
 export type PromotionRecord = z.infer<typeof promotionRecord>;
 
@@ -118,6 +133,11 @@ export const helpTopicRecord = z.object({
   body: both,
   categories: names,
   features: names,
+  products: names,
+  /** States of an order that it is about. */
+  stages: z.array(z.enum(ORDER_STATES)).max(ORDER_STATES.length).optional(),
+  /** Countries where it holds (ISO 3166); everywhere when left out. */
+  regions: z.array(short).max(300).optional(),
   keywords: z.object({ en: names, zh: names }).default({ en: [], zh: [] }),
 });
 export type HelpTopicRecord = z.infer<typeof helpTopicRecord>;

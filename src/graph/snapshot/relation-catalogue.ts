@@ -3,6 +3,7 @@ import {
   type NodeLabel,
   RELATIONSHIP_NAMES,
   RELATIONSHIP_TYPES,
+  ORDER_STATES,
   type RelationshipName,
   type RelationshipType,
 } from '../../domain/ontology.js';
@@ -98,6 +99,34 @@ const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
       typeof properties.valueText === 'string' ? texts(properties.valueText) : -1,
     ],
   },
+  OFFERED: {
+    names: ['at', 'clickedAt', 'context'],
+    kinds: ['uint32', 'uint32', 'int32'],
+    keyed: true,
+    mirrored: true,
+    read: ({ properties }, texts) => [
+      seconds(properties.at),
+      seconds(properties.clickedAt),
+      texts(typeof properties.context === 'string' ? properties.context : ''),
+    ],
+  },
+  ORDERED: {
+    names: ['at', 'state'],
+    kinds: ['uint32', 'int32'],
+    keyed: true,
+    mirrored: false,
+    read: ({ properties }) => [
+      seconds(properties.at),
+      (ORDER_STATES as readonly unknown[]).indexOf(properties.state),
+    ],
+  },
+  RATED_HELP: {
+    names: ['at', 'helpful'],
+    kinds: ['uint32', 'int32'],
+    keyed: false,
+    mirrored: true,
+    read: ({ properties }) => [seconds(properties.at), properties.helpful === true ? 1 : 0],
+  },
   BETTER_THAN: { ...NO_COLUMNS, keyed: true },
   SUITS: SCORED,
   SIMILAR_TO: SCORED,
@@ -113,7 +142,10 @@ export function columnPlan(type: RelationshipName): ColumnPlan {
 }
 
 /** What no request traverses: it would fill the memory with what was shown. */
-const IN_STORE_ALONE: readonly RelationshipName[] = ['SHOWN'];
+const IN_STORE_ALONE: readonly RelationshipName[] = ['SHOWN', 'ASKED'];
+
+/** What no model learns from: it moves no `heldSeq`, so that nothing is trained because of it. */
+export const UNTRAINED: ReadonlySet<RelationshipName> = new Set(['OFFERED', 'ORDERED', 'RATED_HELP']);
 
 /** Every relation that the snapshot holds, with its type and end labels. */
 export const SNAPSHOT_RELATIONS: readonly {

@@ -9,6 +9,7 @@ import {
   SNAPSHOT_LABELS,
   SNAPSHOT_RELATIONS,
   type SnapshotLabel,
+  UNTRAINED,
 } from './relation-catalogue.js';
 import { EdgeList } from './edge-list.js';
 import { Rows } from './rows.js';
@@ -36,7 +37,7 @@ function keyHash(key: string): number {
  */
 export class Snapshot {
   seq = 0;
-  /** The last change told by the feed of something that is held here: texts and impressions move `seq` alone. */
+  /** The last change told by the feed of something held here that models learn from: texts and what was shown move `seq` alone. */
   heldSeq = 0;
   private readonly tables = new Map<SnapshotLabel, NodeTable>(
     SNAPSHOT_LABELS.map((label) => [label, new NodeTable(label)]),
@@ -181,9 +182,11 @@ export class Snapshot {
   }
 
   private concerns(record: FeedRecord): boolean {
-    if (record.kind === 'edge' || record.kind === 'edgeDeleted') return this.isHeld(record.edge);
-    const id = record.kind === 'node' ? record.node.id : record.id;
-    return this.tables.has(labelOf(id) as SnapshotLabel);
+    if (record.kind === 'edge' || record.kind === 'edgeDeleted')
+      return this.isHeld(record.edge) && !UNTRAINED.has(record.edge.type);
+    // What a promotion has spent stands at its node: it changes with every exposure.
+    const label = labelOf(record.kind === 'node' ? record.node.id : record.id);
+    return label !== 'Promotion' && this.tables.has(label as SnapshotLabel);
   }
 
   private isHeld(edge: EdgeIdentity): boolean {

@@ -21,7 +21,9 @@ function joinNamed(
 /** The writes that bring a promotion; `products` are the ids of its products. */
 export function promotionOperations(record: PromotionRecord, products: readonly NodeId[]): WriteOperation[] {
   const id = nodeId('Promotion', record.id);
-  const { title, text, startsAt, endsAt, discountPercent } = record;
+  const { title, text } = record;
+  const { startsAt, endsAt, discountPercent, coupon, sponsor, segments, regions, minimumPrice } = record;
+  const { currency, perPersonPerDay, pricePerExposure, budget, dailyBudget } = record;
   return [
     {
       kind: 'putNode',
@@ -34,6 +36,16 @@ export function promotionOperations(record: PromotionRecord, products: readonly 
         startsAt,
         endsAt,
         discountPercent,
+        coupon,
+        sponsor,
+        segments,
+        regions,
+        minimumPrice,
+        currency,
+        perPersonPerDay,
+        pricePerExposure,
+        budget,
+        dailyBudget,
       }),
     },
     ...products.map(
@@ -48,23 +60,28 @@ export function promotionOperations(record: PromotionRecord, products: readonly 
   ];
 }
 
-/** The writes that bring a help topic. */
-export function helpTopicOperations(record: HelpTopicRecord): WriteOperation[] {
+/** The writes that bring a help topic; `products` are the ids of its products. */
+export function helpTopicOperations(record: HelpTopicRecord, products: readonly NodeId[]): WriteOperation[] {
   const id = nodeId('HelpTopic', record.id);
-  const { title, body, keywords } = record;
+  const { title, body, keywords, stages, regions } = record;
   return [
     {
       kind: 'putNode',
       id,
-      properties: {
+      properties: definedProperties({
         nameEn: title.en,
         nameZh: title.zh,
         bodyEn: body.en,
         bodyZh: body.zh,
         keywordsEn: keywords.en,
         keywordsZh: keywords.zh,
-      },
+        stages,
+        regions,
+      }),
     },
+    ...products.map(
+      (to): WriteOperation => ({ kind: 'putEdge', type: 'ABOUT', from: id, to, key: '', properties: {} }),
+    ),
     ...joinNamed(id, 'ABOUT', [...record.categories.map(categoryNode), ...record.features.map(featureNode)]),
   ];
 }
