@@ -31,6 +31,9 @@ const MOST_SUBJECTS = 3;
 /** Help is about things in general: it must cover this much of what is asked. Set on the development questions alone. */
 const HELP_ENOUGH = 0.75;
 
+const PROCEDURE =
+  /\b(?:how (?:do|can|should|could|to|come)|why|what (?:can|should|do) i do|what now|any tips|help|won'?t|doesn'?t|can i return|returns?|refund)\b|怎么(?!样)|如何|为什么|为啥|咋(?!样)|怎样|怎么办|退|没反应|连不上/u;
+
 function subjectsOf(snapshot: Snapshot, question: Question, product: NodeId | undefined, language: DisplayLanguage): Subject[] {
   const given = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
   const groups = [
@@ -108,8 +111,8 @@ export async function answer({ snapshot, reader, question: asked, product, langu
     const found = await find(asking);
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
-  // One word beside a product asks for the product and not for help.
-  const help = asking.question.units.length > 1 ? await findHelp(snapshot, reader, asking.question, told) : undefined;
+  // With a product named, help is for who asks how something is done or why it happens.
+  const help = PROCEDURE.test(question.normal) && asking.question.units.length > 1 ? await findHelp(snapshot, reader, asking.question, told) : undefined;
   if (help !== undefined && help.confidence >= HELP_ENOUGH) return answered(help);
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
 }

@@ -15,6 +15,8 @@ import { topicsIn } from './topic-lexicon.js';
 
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '');
 const QUOTED = 2;
+/** Less than one thing asks nothing that help could be about. */
+const LEAST_WEIGHT = 0.75;
 
 function said(text: string): Said {
   const normal = normalText(text);
@@ -46,7 +48,7 @@ export async function findHelp(
   language: DisplayLanguage,
 ): Promise<Finding | undefined> {
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return undefined;
+  if (total < LEAST_WEIGHT) return undefined;
   let best: { node: GraphNode; coverage: number; rank: number } | undefined;
   for (const node of await reader.helpTopics()) {
     const { nameEn, nameZh, bodyEn, bodyZh, keywordsEn, keywordsZh } = node.properties;

@@ -9,7 +9,7 @@ import { type RankedSentence, rankSentences } from './rank-sentences.js';
 import { partsOf } from './topic-lexicon.js';
 
 /** From this share of what is asked on a sentence answers. Set on the development questions alone. */
-export const ENOUGH = 0.7;
+export const ENOUGH = 0.65;
 const QUOTES = 3;
 /** What is asked must weigh as much as this, or it asks nothing in particular. */
 const LEAST_WEIGHT = 0.3;
@@ -89,12 +89,20 @@ function inOrder({ language }: Asking, ranked: readonly RankedSentence[]): Ranke
   return ranked.toSorted((a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score);
 }
 
+/** Who asks for a number is not answered by a sentence without one. */
+const NUMBER_ASKED =
+  /\b(?:how (?:many|much|long|far|fast|quick(?:ly)?|big|large|deep|wide|tall|high|thick|heavy)|what(?:'s| is) the (?:\w+ ){0,3}(?:ratio|rate|value|size|length|speed|depth|height|width|distance|number|range))\b|多少|几(?!乎|款式)|多久|多长|多大|多远|多深|多高/u;
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|ninety|hundred|thousand|half|dozen|hours?|days?|weeks?|months?|minutes?|once|twice|overnight)\b|[一二两三四五六七八九十百千万半]/u;
+
 /** A clause alone answers a little less than the whole question would. */
 const CLAUSE = 0.95;
 
 /** The sentences that fit the whole question, or the clause of it that they fit best: "is it sturdy, I heard it breaks". */
 function bestOfClauses(asking: Asking): RankedSentence[] {
-  const { sentences, question } = asking;
+  const { question } = asking;
+  const isNumber = NUMBER_ASKED.test(question.normal);
+  const sentences = isNumber ? asking.sentences.filter(({ normal }) => NUMBER.test(normal)) : asking.sentences;
   const clauses = [...new Set(question.units.map(({ clause }) => clause))];
   const tried = [question.units, ...(clauses.length < 2 ? [] : clauses.map((clause) => question.units.filter((unit) => unit.clause === clause)))];
   let best: RankedSentence[] = [];

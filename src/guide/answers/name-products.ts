@@ -60,7 +60,8 @@ const RANK = { model: 3, product: 2, line: 1, brand: 0 } as const;
 /** The longest name that begins at token `at`; a product's name may be cut off after two words, one with a digit. */
 function longest(names: ProductNames, tokens: readonly NameToken[], at: number): Match | undefined {
   let best: Match | undefined;
-  for (const first of firstTokens(names, (tokens[at] as NameToken).text)) {
+  const begin = tokens[at];
+  for (const first of begin === undefined ? [] : firstTokens(names, begin.text)) {
     for (const name of names.byToken.get(first) ?? []) {
       let length = 0;
       let isFuzzy = false;

@@ -8,6 +8,8 @@ export interface PlainWord {
   /** Stem of an English word; a Chinese word as it is. */
   readonly word: string;
   readonly weight: number;
+  /** A thing or what kind of thing, as far as its form tells. */
+  readonly isThing: boolean;
 }
 
 const STOP = new Set(
@@ -53,14 +55,15 @@ export function plainWords(text: string, masked: readonly boolean[] = []): Plain
     const word = written.replace(/'s$/u, '').replace(/'/gu, '');
     if (STOP.has(word) || (word.length < 2 && !/\d/.test(word))) continue;
     const weight = PALE.has(word) ? PALE_WEIGHT : /\d/.test(word) ? NUMBER_WEIGHT : 1;
-    found.push({ start, end, word: wordStem(word), weight });
+    found.push({ start, end, word: wordStem(word), weight, isThing: /\d/.test(word) });
   }
   if (!/\p{Script=Han}/u.test(text)) return found;
   for (const { start, end, text: word, tag } of segmentChinese(text)) {
     if (!/^\p{Script=Han}/u.test(word) || STOP_ZH.has(word) || !MEANT.test(tag)) continue;
     if (masked[start] === true || masked[end - 1] === true) continue;
     const weight = WEIGHT_ZH.find(([kind]) => kind.test(tag))?.[1] ?? 0.5;
-    found.push({ start, end, word, weight: EITHER.test(word) ? 0.2 : word.length > 1 ? weight : 0.7 * weight });
+    const isThing = /^(?:n|eng|b|j)/u.test(tag) && word.length > 1;
+    found.push({ start, end, word, weight: EITHER.test(word) ? 0.2 : word.length > 1 ? weight : 0.7 * weight, isThing });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -48,6 +48,8 @@ const GOODS = new Set(
 );
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
 const LIKE_WEIGHT = 0.8;
+/** A thermal camera and 8K视频 are other things than a camera and 视频: what stands right before a topic counts most. */
+const COMPOUND_WEIGHT = 1.2;
 /** A mark, or a blank between Chinese characters, ends a clause. */
 const CLAUSE_END = /[,.!?;:，。！？；：、]|(?<=\p{Script=Han}) (?=\p{Script=Han})|\b(?:but|and also)\b/gu;
 const english = createWinkAnalyzer();
@@ -57,7 +59,8 @@ function weighted(words: readonly PlainWord[], normal: string): PlainWord[] {
   const tags = new Map(english.analyze(normal).map(({ start, pos }) => [start, pos]));
   return words.map((one) => {
     if (!/^[a-z]+$/.test(one.word)) return /[a-z]\d|\d[a-z]/.test(one.word) ? { ...one, weight: 1 } : one;
-    return { ...one, weight: one.weight * (WEIGHTS[tags.get(one.start) ?? ''] ?? OTHER_WEIGHT) };
+    const tag = tags.get(one.start) ?? '';
+    return { ...one, weight: one.weight * (WEIGHTS[tag] ?? OTHER_WEIGHT), isThing: (tag === 'NOUN' || tag === 'ADJ') && one.weight === 1 };
   });
 }
 
@@ -82,6 +85,7 @@ export function readQuestion(
     ...topics.map((mention) => ({
       ...mention,
       word: normal.slice(mention.start, mention.end),
+      isThing: false,
       weight: mention.topics.every((topic) => topic.startsWith('g:')) ? LIKE_WEIGHT : 1,
     })),
     ...weighted(plainWords(normal, covered), normal).map((word) => ({
@@ -90,9 +94,16 @@ export function readQuestion(
       weight: GOODS.has(word.word) ? Math.min(word.weight, GOODS_WEIGHT) : word.weight,
     })),
   ];
-  const units = found
-    .map((unit): AskedUnit => ({ ...unit, clause: clauseOf(unit.start) }))
-    .sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  const units = found.map(({ isThing, ...unit }, place): AskedUnit => {
+    const next = found[place + 1];
+    const isCompound =
+      isThing &&
+      next !== undefined &&
+      next.topics.length > 0 &&
+      next.start - unit.end <= 1;
+    return { ...unit, weight: isCompound ? Math.max(COMPOUND_WEIGHT, unit.weight) : unit.weight, clause: clauseOf(unit.start) };
+  });
   return {
     raw,
     normal,
