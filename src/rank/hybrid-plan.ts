@@ -29,20 +29,26 @@ const FOR_SMALL: readonly string[] = ['ease', 'edlae', 'user-edlae', 'cease', 'g
 const FOR_LARGE: readonly string[] = ['local-ease'];
 
 /**
- * The recipes that the hybrid is made of: all that can be trained on `data`, but one regression on other items over 4,000
- * items, over the nearest of each alone and with the item–item relations where there are any, since the others differ
- * little from it there, and no graph filter, whose leading eigenvectors say little where histories are short.
+ * Whether a hybrid over `itemCount` items has the part called `name`: over 4,000 items one regression on other items, over
+ * the nearest of each alone and with the facts of items where there are any, since the others differ little from it
+ * there, and no graph filter, whose leading eigenvectors say little where histories are short.
  */
+export function suitsSize(name: string, itemCount: number): boolean {
+  return !(itemCount > COSTLY_ITEMS ? FOR_SMALL : FOR_LARGE).includes(name);
+}
+
+/** The recipes that the hybrid is made of: all that can be trained on `data` and suit its size. */
 export function hybridRecipes(data: TrainingData): ScorerRecipe[] {
-  const others = data.interactions.itemCount > COSTLY_ITEMS ? FOR_SMALL : FOR_LARGE;
+  const { itemCount } = data.interactions;
   return HYBRID_RECIPES.filter(
-    (recipe) => recipe.obstacle(data) === undefined && !others.includes(recipe.name),
+    (recipe) => recipe.obstacle(data) === undefined && suitsSize(recipe.name, itemCount),
   );
 }
 
 /** Weights where there is too little data to choose any: the strong closed forms first, paths beside them. */
 const DEFAULT_WEIGHTS: Readonly<Record<string, number>> = {
   edlae: 1,
+  'local-ease': 1,
   'gf-cf': 0.5,
   'user-knn': 0.3,
   'popular-in-category': 0.2,
@@ -58,13 +64,12 @@ const DEFAULT_WEIGHTS: Readonly<Record<string, number>> = {
  * shops of a few dozen users, where a held-out part says nothing, and for a first start. Its nDCGs are 0.
  */
 export function defaultPlan(data: TrainingData): HybridPlan {
-  const parts = HYBRID_RECIPES.filter(
-    (recipe) => DEFAULT_WEIGHTS[recipe.name] !== undefined && recipe.obstacle(data) === undefined,
-  ).map((recipe) => ({
-    name: recipe.name,
-    parameters: defaultParameters(recipe, data),
-    ndcg: 0,
-    weight: DEFAULT_WEIGHTS[recipe.name] as number,
-  }));
+  const parts = hybridRecipes(data).flatMap((recipe) => {
+    const weight = DEFAULT_WEIGHTS[recipe.name];
+    const { name } = recipe;
+    return weight === undefined
+      ? []
+      : [{ name, parameters: defaultParameters(recipe, data), ndcg: 0, weight }];
+  });
   return { parts, ndcg: 0, isSingle: false };
 }

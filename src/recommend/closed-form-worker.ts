@@ -1,14 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ItemWeights } from '../rank/item-weights.js';
-import { easeWeights } from '../rank/scorers/ease.js';
-import type { Parameters, TrainingData } from '../rank/scorer.js';
-
-/** What the worker is given. */
-export interface ClosedFormTask {
-  readonly name: string;
-  readonly data: TrainingData;
-  readonly parameters: Parameters;
-}
+import { type AsideTask, asideWeights } from './aside-weights.js';
 
 function buffersOf(weights: ItemWeights): ArrayBuffer[] {
   const arrays =
@@ -20,7 +12,6 @@ function buffersOf(weights: ItemWeights): ArrayBuffer[] {
 
 // The entry of a worker thread: minutes of linear algebra that must not hold up requests.
 if (parentPort !== null) {
-  const { name, data, parameters } = workerData as ClosedFormTask;
-  const weights = easeWeights(name, data, parameters);
+  const weights = asideWeights(workerData as AsideTask);
   parentPort.postMessage(weights, [...new Set(buffersOf(weights))]);
 }

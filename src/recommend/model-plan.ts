@@ -1,6 +1,6 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { TrainingData } from '../rank/scorer.js';
-import { defaultPlan, type HybridPlan } from '../rank/hybrid-plan.js';
+import { defaultPlan, type HybridPlan, suitsSize } from '../rank/hybrid-plan.js';
 import { planHybrid } from '../rank/plan-hybrid.js';
 import type { ScorerRecipe } from '../rank/recipes/scorer-recipe.js';
 import { recipeOf } from '../rank/train-scorer.js';
@@ -9,6 +9,7 @@ import { brandLine } from '../recall/brand-line.js';
 import { likedFeatures } from '../recall/liked-features.js';
 import type { PathSource, PathSourceName } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
+import { ASIDE_SCORERS } from './aside-weights.js';
 import { livePathScorer } from './live-path-scorer.js';
 import { type Numbering, trainingSet } from './training-data.js';
 
@@ -21,11 +22,12 @@ const SERVED_SCORERS = [
   'ease',
   'edlae',
   'gf-cf',
+  'local-ease',
 ] as const;
 /** Everything that a served model may sum: its weights can be switched off. */
 export const MODEL_SOURCES: readonly string[] = [...SERVED_SCORERS, ...PATH_SOURCES.map(({ name }) => name)];
-/** Those that take long on large catalogues. */
-export const CLOSED_FORMS: readonly string[] = ['ease', 'edlae'];
+/** Those whose inverse of all products takes long and much memory on large catalogues. */
+const DENSE_FORMS: readonly string[] = ['ease', 'edlae'];
 /** Catalogues up to this size train everything in a second or two. */
 const QUICK_PRODUCTS = 2_000;
 /** Weights of the path sources until they are chosen. */
@@ -61,7 +63,8 @@ function liveRecipe(source: PathSource, snapshot: Snapshot, items: Numbering): S
 function servedRecipes(data: TrainingData, options: TrainingOptions): ScorerRecipe[] {
   const { itemCount } = data.interactions;
   return SERVED_SCORERS.filter(
-    (name) => !CLOSED_FORMS.includes(name) || itemCount <= options.closedFormLimit,
+    (name) =>
+      suitsSize(name, itemCount) && (!DENSE_FORMS.includes(name) || itemCount <= options.closedFormLimit),
   ).map(recipeOf);
 }
 
@@ -147,6 +150,6 @@ export function servedParts({ plan }: ModelPlan): HybridPlan['parts'] {
 /** The plan without what takes long, for a large catalogue's first answers until the rest is trained. */
 export function quickPlan(plan: ModelPlan): ModelPlan {
   if (plan.plan === undefined || plan.products <= QUICK_PRODUCTS) return plan;
-  const parts = plan.plan.parts.filter(({ name }) => !CLOSED_FORMS.includes(name));
+  const parts = plan.plan.parts.filter(({ name }) => !ASIDE_SCORERS.includes(name));
   return { ...plan, plan: { ...plan.plan, parts } };
 }

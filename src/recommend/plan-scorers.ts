@@ -7,7 +7,8 @@ import type { RawScorer, Scorer } from '../rank/scorer.js';
 import { recipeOf } from '../rank/train-scorer.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
 import { livePathScorer } from './live-path-scorer.js';
-import { CLOSED_FORMS, type ModelPlan, type TrainingOptions } from './model-plan.js';
+import { ASIDE_SCORERS } from './aside-weights.js';
+import type { ModelPlan, TrainingOptions } from './model-plan.js';
 import { trainClosedForm } from './train-closed-form.js';
 import type { TrainingSet } from './training-data.js';
 
@@ -33,8 +34,8 @@ export async function planScorers(
       const live = livePathScorer(source, snapshot, items);
       parts.push({ weight, scorer: frozen(live) });
     } else if (recipeOf(name).obstacle(data) === undefined) {
-      const scorer = CLOSED_FORMS.includes(name)
-        ? await trainClosedForm(name, data, parameters)
+      const scorer = ASIDE_SCORERS.includes(name)
+        ? await trainClosedForm({ name, data, parameters })
         : recipeOf(name).train(name, data, parameters, seed);
       await nextTurn();
       parts.push({ weight, scorer: frozen(scorer) });

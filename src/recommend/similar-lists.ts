@@ -6,7 +6,7 @@ import type { HybridModel, ModelPart } from './hybrid-model.js';
 /** Length of the stored neighbour lists. */
 export const SIMILAR_LIST_LENGTH = 20;
 /** Item-to-item scorers that may make the lists, the preferred first. */
-const PREFERRED = ['edlae', 'ease', 'item-knn', 'user-knn'];
+const PREFERRED = ['edlae', 'ease', 'local-ease', 'item-knn', 'user-knn'];
 
 function listPart(model: HybridModel): ModelPart | undefined {
   return PREFERRED.map((name) => model.parts.find(({ scorer }) => scorer.name === name)).find(

@@ -9,17 +9,11 @@ import type { HybridPlan } from '../rank/hybrid-plan.js';
 import { recipeOf, trainScorer } from '../rank/train-scorer.js';
 import type { PathSource } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
+import { ASIDE_SCORERS } from './aside-weights.js';
 import { HybridModel, type ModelPart, type PathPart } from './hybrid-model.js';
 import { interestScale } from './interest-scale.js';
 import { livePathScorer } from './live-path-scorer.js';
-import {
-  CLOSED_FORMS,
-  type ModelPlan,
-  planModel,
-  servedParts,
-  STAND_INS,
-  type TrainingOptions,
-} from './model-plan.js';
+import { type ModelPlan, planModel, servedParts, STAND_INS, type TrainingOptions } from './model-plan.js';
 import type { TrainedModel } from './recommender.js';
 import { trainClosedForm } from './train-closed-form.js';
 import { type Numbering, type TrainingSet, trainingSet } from './training-data.js';
@@ -97,7 +91,8 @@ export async function trainModelAside(
   for (const { name, parameters } of servedParts(plan)) {
     const { train, obstacle } = recipeOf(name);
     await nextTurn();
-    if (CLOSED_FORMS.includes(name)) aside.set(name, await trainClosedForm(name, set.data, parameters));
+    const task = { name, data: set.data, parameters };
+    if (ASIDE_SCORERS.includes(name)) aside.set(name, await trainClosedForm(task));
     else if (obstacle(set.data) === undefined)
       aside.set(name, train(name, set.data, parameters, options.seed));
   }
