@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type AttributesRecord, type AttributesReport, evaluateAttributes } from '../evaluate/attributes.js';
 import { evaluateExtraction } from '../evaluate/extraction.js';
 import type { ExtractionRecord, ExtractionReport } from '../evaluate/extraction-report.js';
+import type { CalibrationReport } from '../learn/calibration/calibration-report.js';
 import { detectLanguage } from '../text/detect-language.js';
 import { readAttributeValues } from './attribute-fields.js';
 import type { CommandModule } from './command.js';
@@ -17,7 +18,15 @@ interface Options {
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 
-/** One line a metric: name, precision, recall and F1 (or the accuracy) in percent, and how many cases. */
+function calibrationCells(report: CalibrationReport): string {
+  const { expectedCalibrationError, auroc, brierSkill, baseRate, cases } = report;
+  return `calibration error ${expectedCalibrationError.toFixed(3)}  AUROC ${auroc.toFixed(3)}  Brier skill ${brierSkill.toFixed(3)}  right ${percent(baseRate)}   of ${cases}`;
+}
+
+/**
+ * One line a metric: name, precision, recall and F1 (or the accuracy) in percent, and how many cases; of the confidence
+ * the expected calibration error over 15 bins of equal mass, AUROC, Brier skill and the share that is right.
+ */
 export function formatReport(language: string, report: ExtractionReport | AttributesReport): string {
   const lines = [
     `${language}: ${report.records} records${' '.repeat(14)}P      R     F1   predicted expected`,
@@ -25,9 +34,11 @@ export function formatReport(language: string, report: ExtractionReport | Attrib
   for (const [name, value] of Object.entries(report)) {
     if (typeof value === 'number') continue;
     const cells =
-      'accuracy' in value
-        ? `accuracy ${percent(value.accuracy)}   of ${value.cases}`
-        : `${percent(value.precision)} ${percent(value.recall)} ${percent(value.f1)}   ${value.predicted} ${value.expected}`;
+      'auroc' in value
+        ? calibrationCells(value)
+        : 'accuracy' in value
+          ? `accuracy ${percent(value.accuracy)}   of ${value.cases}`
+          : `${percent(value.precision)} ${percent(value.recall)} ${percent(value.f1)}   ${value.predicted} ${value.expected}`;
     lines.push(`  ${name.padEnd(22)} ${cells}`);
   }
   return `${lines.join('\n')}\n`;

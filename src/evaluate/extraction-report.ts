@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/extraction.js';
+import type { CalibrationReport } from '../learn/calibration/calibration-report.js';
 import type { PrecisionRecall } from './match-counter.js';
 
 /** A record as compared: the output of extraction, where gold may leave lists out that were not annotated. */
@@ -33,6 +34,8 @@ export interface ExtractionReport {
   readonly sentenceOrientation?: Accuracy;
   /** Of the mentions with the same span: the same polarity. */
   readonly mentionPolarity: Accuracy;
+  /** How far the confidence of explicit mentions can be believed: right are those of gold's span and polarity. */
+  readonly mentionConfidence?: CalibrationReport;
   /** (aspect span, opinion span, polarity), all exactly the same; gold mentions with an opinion only. */
   readonly triplets?: PrecisionRecall;
   /** (preference, subject, object, feature, predicate), all exactly the same. */

@@ -2,6 +2,7 @@ import { listedFeature } from '../domain/vocabulary/vocabulary.js';
 import type { AspectMention, ComparisonMention, Span, SpecificationMention } from '../extract/extraction.js';
 import { splitSentences, type TextRange } from '../text/split-sentences.js';
 import type { Accuracy, ExtractionRecord, ExtractionReport } from './extraction-report.js';
+import { mentionConfidence } from './mention-confidence.js';
 import { addOverlaps, MatchCounter, relaxedNames } from './match-counter.js';
 
 const SIGN = { positive: 1, negative: -1, neutral: 0 } as const;
@@ -152,6 +153,7 @@ export function evaluateExtraction(
   }
   const has = (test: (record: ExtractionRecord) => boolean): boolean => gold.some(test);
   const withText = has(({ text }) => text !== undefined);
+  const confidence = mentionConfidence(gold, byId);
   const withComparisons = has(({ comparisons }) => comparisons !== undefined);
   return {
     records: gold.length,
@@ -165,6 +167,7 @@ export function evaluateExtraction(
       sentenceOrientation: tallies[0].result(),
     }),
     mentionPolarity: tallies[1].result(),
+    ...(confidence && { mentionConfidence: confidence }),
     ...(has(({ mentions = [] }) => mentions.some(({ opinion }) => opinion)) && {
       triplets: counters.triplets.result(),
     }),
