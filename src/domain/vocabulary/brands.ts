@@ -1,4 +1,5 @@
 import { BRAND_TABLE } from './brand-table.js';
+import { FURTHER_BRAND_TABLE, FURTHER_LINE_TABLE } from './further-line-table.js';
 import { LINE_TABLE } from './line-table.js';
 import { readVocabularyTable, type VocabularyEntry } from './vocabulary-entry.js';
 
@@ -13,12 +14,12 @@ export interface Line extends VocabularyEntry {
 }
 
 /** Well-known makers of digital goods, from general knowledge; a catalogue adds its own. */
-export const BRANDS: readonly Brand[] = readVocabularyTable(BRAND_TABLE).map(
+export const BRANDS: readonly Brand[] = readVocabularyTable(BRAND_TABLE + FURTHER_BRAND_TABLE).map(
   ({ name, nameZh, synonyms }) => ({ name, nameZh, synonyms }),
 );
 
 /** Well-known product lines, from general knowledge; a catalogue adds its own. */
-export const LINES: readonly Line[] = readVocabularyTable(LINE_TABLE).map(
+export const LINES: readonly Line[] = readVocabularyTable(LINE_TABLE + FURTHER_LINE_TABLE).map(
   ({ name, nameZh, synonyms, parent }) => {
     const [brand = '', category] = parent.split(',').map((part) => part.trim());
     return category ? { name, nameZh, synonyms, brand, category } : { name, nameZh, synonyms, brand };

@@ -1,4 +1,6 @@
 import { BRANDS, LINES, type Line } from '../../domain/vocabulary/brands.js';
+import { type SpellingWords, spellingWords } from './misspelt-names.js';
+import { COMMON_WORDS } from './name-words.js';
 import { PhraseIndex } from './phrase-index.js';
 
 /** Names that a shop adds to the general ones. */
@@ -17,6 +19,9 @@ export interface KnownNames {
   readonly brands: PhraseIndex;
   readonly lines: PhraseIndex;
   readonly products: PhraseIndex;
+  /** Words of brands and of lines that may be misspelt. */
+  readonly brandWords: SpellingWords;
+  readonly lineWords: SpellingWords;
   readonly lineByName: ReadonlyMap<string, Pick<Line, 'brand' | 'category'>>;
 }
 
@@ -40,6 +45,15 @@ function* lineEntries(names: CatalogueNames): Generator<[string, string]> {
   for (const { name } of names.lines ?? []) yield [name, name.toLowerCase()];
 }
 
+/** Names of which misspellings are looked for: those that are no common words. */
+function* plainNames(
+  known: readonly { readonly name: string }[],
+  added: readonly string[] = [],
+): Generator<[string, string]> {
+  for (const { name } of known) if (!COMMON_WORDS.has(name)) yield [name, name];
+  for (const name of added) yield [name, name.toLowerCase()];
+}
+
 /** Joins the general names with those of a catalogue. Deterministic; with nothing given the general ones. */
 export function knownNames(names: CatalogueNames = {}): KnownNames {
   const lineByName = new Map<string, Pick<Line, 'brand' | 'category'>>();
@@ -53,6 +67,8 @@ export function knownNames(names: CatalogueNames = {}): KnownNames {
     brands: new PhraseIndex(brandEntries(names), { digitsMayFollow: true }),
     lines: new PhraseIndex(lineEntries(names), { digitsMayFollow: true }),
     products: new PhraseIndex(products),
+    brandWords: spellingWords(plainNames(BRANDS, names.brands)),
+    lineWords: spellingWords(plainNames(LINES, names.lines?.map(({ name }) => name))),
     lineByName,
   };
 }

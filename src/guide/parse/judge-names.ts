@@ -59,6 +59,9 @@ function roleOf(
   return 'about';
 }
 
+const REJECTED_BEFORE =
+  /(?:不要|不考虑|别推荐?|除了?|排除|不想要|不买)(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个|个牌子|款)?|(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个牌子|个)?(?:都不要|不要|不考虑|除外|以外|都不行)|\b(?:none|neither|not|no|except|apart from|other than|but not|anything but) (?:of |from )?(?:those|these|them|either)(?: (?:two|three|brands|ones))?\b/u;
+
 /** `no apple or samsung`: a name after a rejected one in the same list is rejected too. */
 function spreadRejection(text: RequestText, judged: readonly JudgedName[]): JudgedName[] {
   const result: JudgedName[] = [];
@@ -73,13 +76,19 @@ function spreadRejection(text: RequestText, judged: readonly JudgedName[]): Judg
       linked && name.role === 'about' && last?.role === 'rejected' ? { ...name, role: 'rejected' } : name,
     );
   }
+  // 华为、小米都用过了，这次不要这两家: those that were named before.
+  const meant = REJECTED_BEFORE.exec(text.matched);
+  if (meant !== null)
+    return result.map((name) =>
+      name.end <= meant.index && name.role !== 'device' ? { ...name, role: 'rejected' } : name,
+    );
   // 苹果和三星除外: a rejection that stands after the list reaches back.
   for (let at = result.length - 2; at >= 0; at -= 1) {
     const [name, next] = [result[at], result[at + 1]];
     if (
       name?.role === 'about' &&
       next?.role === 'rejected' &&
-      /^(?:、|和|或者?|跟|与|\/)$/u.test(text.matched.slice(name.end, next.start).trim())
+      /^(?:、|和|或者?|跟|与|\/|)$/u.test(text.matched.slice(name.end, next.start).trim())
     )
       result[at] = { ...name, role: 'rejected' };
   }
@@ -110,9 +119,13 @@ export function judgeNames(
 ): NameVerdict {
   const roles = things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories) }));
   const spread = spreadRejection(text, roles);
+  const named = (name: JudgedName): boolean => name.role === 'about' || name.role === 'device' || name.role === 'model';
+  const corrected = corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
   const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
   const judged = spread.map((name): JudgedName =>
-    meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
+    name.start < corrected && named(name)
+      ? { ...name, role: 'neither' }
+      : meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
       ? { ...name, role: 'model' }
       : name,
   );
@@ -142,8 +155,9 @@ export function judgeNames(
       .map(({ name }) => name),
   );
   const want = unique(wanted.map(({ name }) => name));
+  const models = new Set(judged.filter(({ role }) => role === 'model').map(({ line }) => line));
   const rejected = judged
-    .filter(({ role, brand }) => role === 'rejected' && brand !== undefined && brand !== '')
+    .filter(({ role, brand, line }) => (line === undefined || !models.has(line)) && role === 'rejected' && brand !== undefined && brand !== '')
     .map(({ brand }) => brand ?? '');
   return {
     judged,

@@ -1,0 +1,165 @@
+/** Further product lines, in the format of the first table: `line | Chinese name | other spellings | other Chinese names | brand, category`. */
+export const FURTHER_LINE_TABLE = `
+pixel fold | pixel fold | | | google, phone
+galaxy note | galaxy note | | | samsung, phone
+galaxy fold | galaxy fold | z fold | | samsung, phone
+galaxy flip | galaxy flip | z flip | | samsung, phone
+tab s | tab s | | | samsung, tablet
+mate x | mate x | | | huawei, phone
+magic v | magic v | | | honor, phone
+find n | find n | | | oppo, phone
+iqoo neo | iqoo neo | | | iqoo, phone
+redmi turbo | redmi turbo | | 红米turbo | redmi, phone
+redmi pad | redmi pad | | 红米平板 | redmi, tablet
+oneplus pad | oneplus pad | | 一加平板 | oneplus, tablet
+oneplus ace | oneplus ace | | 一加ace | oneplus, phone
+vivo pad | vivo pad | | vivo平板 | vivo, tablet
+xiaoxin pad | 小新pad | | 小新平板 | lenovo, tablet
+idea tab | idea tab | | | lenovo, tablet
+proart | proart | pro art | 创16 | asus, laptop
+expertbook | expertbook | | | asus, laptop
+rog strix | rog strix | | 枪神, 魔霸 | asus, laptop
+zenbook duo | 灵耀双屏 | | | asus, laptop
+y9000p | y9000p | | | lenovo, laptop
+r9000p | r9000p | | | lenovo, laptop
+y7000p | y7000p | y7000 | | lenovo, laptop
+r7000p | r7000p | r7000 | | lenovo, laptop
+katana | katana | | | msi, laptop
+raider | raider | | | msi, laptop
+helios | helios | predator helios | | acer, laptop
+zbook | zbook | | | hp, laptop
+dragonfly | dragonfly | elite dragonfly | | hp, laptop
+thinkcentre | thinkcentre | think centre | | lenovo, desktop
+ideacentre | ideacentre | | | lenovo, desktop
+optiplex | optiplex | | | dell, desktop
+rog ally x | rog ally x | | | asus, game console
+playstation portal | playstation portal | ps portal | | sony, game console
+ps vita | ps vita | psv | | sony, game console
+msi claw | msi claw | | | msi, game console
+kobo elipsa | kobo elipsa | | | kobo, e-reader
+kobo sage | kobo sage | | | kobo, e-reader
+kobo nia | kobo nia | | | kobo, e-reader
+kindle scribe | kindle scribe | | | amazon, e-reader
+nook | nook | | | barnes & noble, e-reader
+boox palma | boox palma | palma | | onyx, e-reader
+ireader ocean | 掌阅ocean | | | ireader, e-reader
+ireader light | 掌阅light | | | ireader, e-reader
+freeclip | freeclip | | 华为耳夹 | huawei, earbud
+enco | enco | oppo enco | | oppo, earbud
+quietcomfort earbuds | quietcomfort earbuds | qc earbuds, bose qc earbuds, quiet comfort earbuds, quietcomfort ultra earbuds, qc ultra earbuds | | bose, earbud
+momentum true wireless | momentum true wireless | | | sennheiser, earbud
+openrun | openrun | openrun pro, open run | | shokz, headphone
+galaxy ring | galaxy ring | | | samsung
+zfc | zfc | nikon zfc, z fc | | nikon, camera
+insta360 ace | insta360 ace | insta360 ace pro, ace pro | | insta360, camera
+insta360 link | insta360 link | | | insta360, webcam
+insta360 go | insta360 go | | | insta360, camera
+osmo nano | osmo nano | | | dji, camera
+osmo mobile | osmo mobile | | | dji
+dji osmo | dji osmo | | | dji, camera
+fx30 | fx30 | | | sony, camera
+zv e10 | zv-e10 | zv e10, zve10 | | sony, camera
+gr iii | gr iii | ricoh gr, gr3, gr 3 | 理光gr | ricoh, camera
+epix | epix | garmin epix | | garmin, smartwatch
+enduro | enduro | garmin enduro | | garmin, smartwatch
+t-rex | t-rex | amazfit t-rex | | amazfit, smartwatch
+amazfit bip | amazfit bip | | | amazfit, smartwatch
+coros pace | coros pace | | 高驰pace | coros, smartwatch
+fitbit luxe | fitbit luxe | | | fitbit, fitness tracker
+nighthawk | nighthawk | netgear nighthawk | 夜鹰 | netgear, router
+velop | velop | linksys velop | | linksys, router
+rt-ax | rt-ax | | | asus, router
+rt-be | rt-be | | | asus, router
+sandisk extreme | sandisk extreme | sandisk extreme pro, sandisk extreme portable | 闪迪至尊极速 | sandisk, storage
+samsung t9 | samsung t9 | | 三星t9 | samsung, storage
+samsung evo | samsung evo | | | samsung, storage
+mx500 | mx500 | crucial mx500 | | crucial, storage
+wd elements | wd elements | | | western digital, storage
+my book | my book | wd my book | | western digital, storage
+mx vertical | mx vertical | | | logitech, mouse
+mx ergo | mx ergo | | | logitech, mouse
+mx mechanical | mx mechanical | | | logitech, keyboard
+magic trackpad | magic trackpad | | 妙控板 | apple
+hhkb | hhkb | happy hacking keyboard | | hhkb, keyboard
+realforce | realforce | | | realforce, keyboard
+soundcore motion | soundcore motion | | | soundcore, speaker
+onyx studio | onyx studio | harman kardon onyx studio | 哈曼卡顿音乐琥珀 | harman kardon, speaker
+aura studio | aura studio | harman kardon aura studio | | harman kardon, speaker
+emberton | emberton | marshall emberton | | marshall, speaker
+stanmore | stanmore | marshall stanmore | | marshall, speaker
+acton | acton | marshall acton | | marshall, speaker
+wonderboom | wonderboom | ue wonderboom | | ultimate ears, speaker
+megaboom | megaboom | ue megaboom | | ultimate ears, speaker
+stormbox | stormbox | | | tribit, speaker
+partybox | partybox | jbl partybox | | jbl, speaker
+jbl clip | jbl clip | | | jbl, speaker
+sonos one | sonos one | | | sonos, speaker
+sonos era | sonos era | | | sonos, speaker
+sonos beam | sonos beam | | | sonos, speaker
+sonos arc | sonos arc | | | sonos, speaker
+nest audio | nest audio | | | google, speaker
+sm7b | sm7b | shure sm7b | | shure, microphone
+mv7 | mv7 | shure mv7 | | shure, microphone
+at2020 | at2020 | | | audio-technica, microphone
+nt-usb | nt-usb | rode nt-usb, nt usb | | rode, microphone
+wave 3 | wave 3 | elgato wave | | elgato, microphone
+facecam | facecam | elgato facecam | | elgato, webcam
+kiyo | kiyo | razer kiyo | | razer, webcam
+screenbar | screenbar | benq screenbar | 明基屏幕挂灯 | benq
+mobiuz | mobiuz | benq mobiuz | | benq, monitor
+ultragear | ultragear | lg ultragear | | lg, monitor
+apple pencil | apple pencil | | 苹果笔 | apple
+smart keyboard folio | smart keyboard folio | | | apple, keyboard
+airtag | airtag | air tag | | apple
+`;
+
+/** Further makers: `brand | Chinese name | other English spellings | other Chinese names`. */
+export const FURTHER_BRAND_TABLE = `
+filco | 斐尔可 | |
+earfun | earfun | |
+hhkb | hhkb | |
+realforce | realforce | |
+royal kludge | rk | |
+lofree | 洛斐 | |
+aula | 狼蛛 | |
+supernote | supernote | |
+ducky | 魔力鸭 | |
+vgn | vgn | |
+dareu | 达尔优 | |
+zowie | 卓威 | |
+finalmouse | finalmouse | |
+blackmagic | blackmagic | blackmagic design |
+hasselblad | 哈苏 | |
+laowa | 老蛙 | |
+tokina | 图丽 | |
+7artisans | 七工匠 | |
+meike | 美科 | |
+barnes & noble | barnes & noble | |
+hanvon | 汉王 | |
+iflytek | 科大讯飞 | | 讯飞
+bowers & wilkins | 宝华韦健 | bowers and wilkins, b&w |
+technics | technics | |
+grado | 歌德 | |
+devialet | 帝瓦雷 | |
+machenike | 机械师 | |
+thunderobot | 雷神 | |
+colorfire | 橘影 | |
+antgamer | 蚂蚁电竞 | |
+titan army | 泰坦军团 | |
+innocn | innocn | | 联合创新
+kuycon | 酷优客 | |
+hkc | 惠科 | |
+phicomm | 斐讯 | |
+mercusys | 水星 | | 水星路由
+tenda | 腾达 | |
+gl.inet | gl.inet | |
+asustor | 华芸 | |
+gprinter | 佳博 | |
+sharge | 闪极 | |
+cuktech | 酷态科 | |
+casetify | casetify | |
+torras | 图拉斯 | |
+pitaka | pitaka | |
+benks | 邦克仕 | |
+peak design | 巅峰设计 | |
+`;
