@@ -117,6 +117,24 @@ for (const [name, own] of [
   for (const language of ['en', 'zh'] as const) print(line(`${name} ${language}`, own.filter(({ gold }) => gold.language === language)));
   for (const kind of [...new Set(own.map(({ gold }) => gold.expect.kind))].sort()) print(line(`${name} ${kind}`, own.filter(({ gold }) => gold.expect.kind === kind)));
 }
+/** Why answers were wrong, counted by kind; no question is told. */
+function causes(own: readonly Row[]): void {
+  const counts = new Map<string, number>();
+  for (const { gold, score } of own)
+    if (!score.correct) {
+      const cause = `${gold.language} ${gold.expect.kind}: ${score.why}`;
+      counts.set(cause, (counts.get(cause) ?? 0) + 1);
+    }
+  for (const [cause, count] of [...counts].sort()) print(`  ${String(count).padStart(3)}  ${cause}`);
+}
+if (process.argv.includes('--causes'))
+  for (const [name, own] of [
+    ['dev', rows.filter(isDev)],
+    ['test', rows.filter((row) => !isDev(row))],
+  ] as const) {
+    print(`wrong answers of ${name} by cause`);
+    causes(own);
+  }
 if (part === 'dev')
   for (const { gold, score, text } of rows.filter(isDev))
     if (!score.correct || process.argv.includes('--all')) print(`\n${gold.id} ${gold.question} [${gold.expect.kind}] ${score.why}\n  wanted: ${gold.answer} ${gold.expect.evidence.join(' ')}\n  got: ${text}`);

@@ -60,6 +60,12 @@ const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
   findInTexts,
 ];
 
+/** Whether what help says names what the question names. */
+function speaksOf({ claims }: Finding, named: Question['names']['named']): boolean {
+  const words = named.flatMap(({ text }) => text.split(/\s+/)).filter((word) => /^[A-Za-z]{4,}$/.test(word));
+  return claims.some(({ citations }) => citations.some(({ quote }) => words.some((word) => quote.toLowerCase().includes(word.toLowerCase()))));
+}
+
 /** What is known nearby of what nobody says: the opinions on the feature that is asked for. */
 async function nearby(asking: Asking): Promise<Claim[]> {
   const [feature] = askedFeatures(asking);
@@ -112,7 +118,10 @@ export async function answer({ snapshot, reader, question: asked, product, langu
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
   // With a product named, help is for who asks how something is done or why it happens.
-  const help = PROCEDURE.test(question.normal) && asking.question.units.length > 1 ? await findHelp(snapshot, reader, asking.question, told) : undefined;
-  if (help !== undefined && help.confidence >= HELP_ENOUGH) return answered(help);
+  const help = await findHelp(snapshot, reader, asking.question, told);
+  const isMeant =
+    help !== undefined &&
+    ((PROCEDURE.test(question.normal) && asking.question.units.length > 1) || speaksOf(help, question.names.named));
+  if (isMeant && help.confidence >= HELP_ENOUGH) return answered(help);
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
 }

@@ -6,6 +6,7 @@ import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { askedSpecifications, specificationOf } from './find-specification.js';
 import { askedFeatures, opinionOn } from './find-in-texts.js';
+import { offerClaim } from './find-offer.js';
 import { sayValue } from './say-value.js';
 
 const COMPARED =
@@ -49,16 +50,27 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
   if (typeof first !== 'number' || typeof second !== 'number' || rows.length !== 2) return { text: `${name}${language === 'zh' ? '：' : ': '}${each}${language === 'zh' ? '。' : '.'}`, citations };
   if (first === second) return { text: words.equal(name, said[0] as string), citations };
   const [more, less] = first > second ? [0, 1] : [1, 0];
+  const isLower = LOWER.test(asking.question.normal);
+  const verdict = !YES_NO.test(asking.question.normal) ? '' : `${isLower === first < second ? words.yes : words.no}${words.gap}`;
   return {
-    text: words.more((rows[more] as Valued).subject.name, (rows[less] as Valued).subject.name, name, `${said[more] as string} / ${said[less] as string}`),
+    text: verdict + words.more((rows[more] as Valued).subject.name, (rows[less] as Valued).subject.name, name, `${said[more] as string} / ${said[less] as string}`),
     citations,
   };
 }
+
+const LOWER = /\b(?:lighter|thinner|slimmer|smaller|shorter|less|lower)\b|更轻|更薄|更小|更短|更少|[轻薄小短少]/u;
+const YES_NO = /^(?:is|are|does|do|has|have|will)\b.*\bthan\b|比.*[吗么嘛]/u;
+const CHEAPER = /\b(?:cheaper|more expensive|costs? (?:more|less))\b|便宜|更贵|哪个贵|谁贵|价格/u;
 
 /** Two or more subjects side by side in what is asked: values, else what owners say of each. */
 export async function findComparison(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, language } = asking;
   if (subjects.length < 2 || !COMPARED.test(question.normal)) return undefined;
+  if (CHEAPER.test(question.normal)) {
+    const offers = await Promise.all(subjects.map((subject) => offerClaim(asking, subject, 'price')));
+    const claims = offers.filter((claim): claim is Claim => claim !== undefined);
+    if (claims.length > 0) return { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 };
+  }
   const byWord = BY_WORD.find(([pattern]) => pattern.test(question.normal));
   const specifications = [...question.units.flatMap(askedSpecifications), ...(byWord === undefined ? [] : [byWord[1]])];
   for (const specification of [...new Set(specifications)]) {

@@ -35,7 +35,8 @@ const cite = ({ id, properties }: GraphNode): Citation => {
   return { source: id, quote, start: 0, end: quote.length };
 };
 
-async function offerClaim(asking: Asking, subject: Subject, asked: 'price' | 'availability'): Promise<Claim | undefined> {
+/** Price and stock of a subject with all its variants; undefined where nothing is offered to the asker. */
+export async function offerClaim(asking: Asking, subject: Subject, asked: 'price' | 'availability'): Promise<Claim | undefined> {
   const { language, snapshot } = asking;
   const words = ANSWER_WORDS[language];
   const sentences: string[] = [];

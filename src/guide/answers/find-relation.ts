@@ -10,7 +10,7 @@ import { statementIdOf } from './product-facts.js';
 const WORKS =
   /\b(?:works? with|working with|compatible|compatibility|go(?:es)? with|fits?(?: on| with| the)?|use[sd]? with|connect(?:s|ed)? (?:to|with)|pair(?:s|ed)? with|charge[sd]?|power)\b|兼容|搭配|配合|适配|适用|配.{0,8}用|能用在|能(?:和|跟|给|接|连|配|充)|可以(?:和|跟|给|接|连|配)|通用/u;
 const SUCCESSOR =
-  /\b(?:successor|succeeds?|replaced by|replaces?|newer (?:version|model)|next (?:version|model|generation)|predecessor|previous (?:version|model|generation)|older (?:version|model)|latest (?:version|model)|came (?:before|after))\b|后续|继任|升级款|新一代|下一代|上一代|前代|新款|老款|换代|前身/u;
+  /\b(?:successor|succeeds?|replaced|replaces?|newer (?:version|model)|next (?:version|model|generation)|predecessor|previous (?:version|model|generation)|older (?:version|model)|latest (?:version|model)|came (?:before|after))\b|后续|继任|升级款|新一代|下一代|上一代|前代|新款|老款|换代|前身/u;
 const ACCESSORY =
   /\b(?:which|what|any|recommended|official|original)\b.{0,24}\b(?:accessor(?:y|ies)|cases?|chargers?|shells?|docks?)\b|\baccessor(?:y|ies) (?:for|of|are|is)\b|(?:有(?:什么|哪些)|配套|官方|原装)(?:的)?.{0,6}(?:配件|保护壳|壳|充电器|底座)|配件有/u;
 

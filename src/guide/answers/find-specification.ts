@@ -1,4 +1,4 @@
-import { nodeId, slug } from '../../domain/ids.js';
+import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { sayNode } from '../display-words.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Claim, Citation, Finding } from './answer-types.js';
@@ -10,9 +10,14 @@ import type { AskedUnit } from './read-question.js';
 import { sayValue } from './say-value.js';
 
 const CITED = 2;
+/** A value that is less sure than this is a slip of the reader more often than one of the source. */
+const LEAST_CONFIDENCE = 0.03;
+
+/** A value as a claim; `competing` where another source states another one. */
+export type SpecificationClaim = Claim & { readonly competing: boolean; readonly said: string };
 
 /** The value of `specification` of `subject`, with what states it and what states another; undefined where nothing does. */
-export async function specificationOf(asking: Asking, subject: Subject, specification: string): Promise<Claim | undefined> {
+export async function specificationOf(asking: Asking, subject: Subject, specification: string): Promise<SpecificationClaim | undefined> {
   const { reader, facts, language, snapshot } = asking;
   const object = nodeId('Specification', slug(specification));
   const edge = subject.variants
@@ -36,18 +41,52 @@ export async function specificationOf(asking: Asking, subject: Subject, specific
   const name = sayNode(snapshot, 'Specification', object, language, specification);
   const others = statements.filter((one) => {
     const other = sayValue(one.node.properties, language);
-    return one !== own && other !== undefined && other !== said && Number(one.node.properties.confidence ?? 0) >= 0.2;
+    return one !== own && other !== undefined && other !== said && Number(one.node.properties.confidence ?? 0) >= LEAST_CONFIDENCE;
   });
   const text = [
     words.specification(subject.name, name, said),
     ...others.slice(0, CITED).map(({ node }) => words.competing(name, sayValue(node.properties, language) as string)),
   ].join(words.gap);
-  return { text, citations: [...cite(own), ...others.slice(0, CITED).flatMap((one) => cite(one).slice(0, 1))] };
+  return { text, said, competing: others.length > 0, citations: [...cite(own), ...others.slice(0, CITED).flatMap((one) => cite(one).slice(0, 1))] };
+}
+
+const nameOf = ({ snapshot, language }: Asking, product: NodeId): string => sayNode(snapshot, 'Product', product, language);
+
+/** Claims of the variants of one model without those that only say the same value again; the one that is meant first. */
+function distinct(claims: readonly (SpecificationClaim | undefined)[]): SpecificationClaim[] {
+  const kept: SpecificationClaim[] = [];
+  for (const claim of claims)
+    if (claim !== undefined && !kept.some(({ said }) => said === claim.said)) kept.push(claim);
+  return kept;
 }
 
 /** The specifications that a unit asks for, in order. */
 export function askedSpecifications({ topics }: AskedUnit): string[] {
   return topics.filter((topic) => topic.startsWith('s:')).map((topic) => topic.slice(2));
+}
+
+const SAME = 0.01;
+
+/** Whether a subject has the value that the question states: yes or no by the value alone, neither where sources differ. */
+async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
+  const { question, subjects, facts, language } = asking;
+  const [quantity] = question.quantities;
+  const [subject] = subjects;
+  if (quantity === undefined || subject === undefined || subjects.length > 1) return undefined;
+  const edges = (facts.out.get(subject.product) ?? []).filter(
+    ({ type, properties: { unit, value } }) => type === 'HAS_SPEC' && unit === quantity.canonicalUnit && typeof value === 'number',
+  );
+  const named = edges.find(({ to }) => quantity.name !== undefined && to === nodeId('Specification', slug(quantity.name)));
+  const edge = named ?? (edges.length === 1 ? edges[0] : undefined);
+  if (edge === undefined) return undefined;
+  const claim = await specificationOf(asking, subject, keyOf(edge.to).replaceAll('-', ' '));
+  if (claim === undefined) return undefined;
+  const words = ANSWER_WORDS[language];
+  const isDisputed = claim.competing;
+  const value = Number(edge.properties.value);
+  const isSame = Math.abs(value - quantity.canonicalValue) <= SAME * Math.abs(value);
+  const text = isDisputed ? claim.text : [isSame ? words.yes : words.no, claim.text].join(words.gap);
+  return { status: isDisputed ? 'PARTLY' : 'ANSWERED', claims: [{ ...claim, text }], confidence: 0.9 };
 }
 
 /**
@@ -57,13 +96,23 @@ export function askedSpecifications({ topics }: AskedUnit): string[] {
 export async function findSpecification(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, sentences } = asking;
   const unit = question.units.find((one) => askedSpecifications(one).length > 0);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || question.quantities.length > 0) {
+    const stated = await findStatedValue(asking);
+    if (stated !== undefined || unit === undefined) return stated;
+  }
   const claims: Claim[] = [];
+  let known = 0;
   for (const subject of subjects) {
     for (const name of askedSpecifications(unit)) {
-      const claim = await specificationOf(asking, subject, name);
-      if (claim === undefined) continue;
-      claims.push(claim);
+      const own = await Promise.all(
+        subject.variants.map((variant) =>
+          specificationOf(asking, { product: variant, variants: [variant], name: nameOf(asking, variant) }, name),
+        ),
+      );
+      const told = distinct(own);
+      if (told.length === 0) continue;
+      claims.push(...told);
+      known += 1;
       break;
     }
   }
@@ -74,5 +123,5 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
     (sum, one) => sum + one.weight * Math.max(0, ...sentences.filter((sentence) => unitMatch(unit, sentence) > 0).map((sentence) => unitMatch(one, sentence))),
     unit.weight,
   );
-  return { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: said / total };
+  return { status: known < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: said / total };
 }

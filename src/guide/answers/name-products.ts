@@ -27,6 +27,8 @@ const GENERAL = knownNames();
 const MODEL_WORDS = new Set('pro max ultra plus mini lite se air studio sport solar xl neo fold flip'.split(' '));
 const UNIT_AFTER = /^ ?-?(?:gb|tb|g|mm|inch|inches|in\b|w\b|hz|mah|hours?|h\b|days?|years?|k\b|mp|%|寸|英寸|毫米|小时|天|瓦|年|个|台|款|元|块|times|people|meters?|metres?|m\b)/u;
 const MAX_PRODUCTS = 12;
+/** Words of a name that single out no variant. */
+const SMALL_WORDS = new Set('with for and the in on of only case'.split(' '));
 
 interface Match {
   readonly name: KnownName;
@@ -53,6 +55,16 @@ function firstTokens(names: ProductNames, written: string): string[] {
   if (names.byToken.has(written)) return [written];
   const near = names.tokensByStart.get(written[0] ?? '') ?? [];
   return near.filter((token) => sameToken(token, written) !== undefined);
+}
+
+/** A maker and a longer name after it come before a shorter name of both: "Kestwing Tarsus 2", not "Kestwing Tarsus". */
+function besides(names: ProductNames, tokens: readonly NameToken[], at: number, match: Match | undefined): Match | undefined {
+  if (match?.name.kind !== 'product') return match;
+  const brand = (names.byToken.get(match.name.tokens[0] as string) ?? []).find(({ kind, tokens: own }) => kind === 'brand' && own.length === 1);
+  const following = brand === undefined ? undefined : longest(names, tokens, at + 1);
+  return brand !== undefined && following !== undefined && 1 + following.length > match.length
+    ? { name: brand, length: 1, isFuzzy: match.isFuzzy }
+    : match;
 }
 
 const RANK = { model: 3, product: 2, line: 1, brand: 0 } as const;
@@ -94,7 +106,7 @@ function variantFirst(
   const wordsOf = products.map((index) => wordsOfName(snapshot, index));
   const score = (place: number): number =>
     [...(wordsOf[place] as Set<string>)].filter(
-      (word) => around.has(word) && !wordsOf.every((words) => words.has(word)),
+      (word) => around.has(word) && !SMALL_WORDS.has(word) && !wordsOf.every((words) => words.has(word)),
     ).length;
   return products
     .map((index, place) => ({ index, score: score(place) }))
@@ -127,7 +139,7 @@ function narrow(
   const said = pairsOf(around);
   const names = products.map((index) => wordsOfName(snapshot, index));
   const scores = names.map(
-    (words) => [...words].filter((word) => said.has(word) && !own.includes(word) && !names.every((all) => all.has(word))).length,
+    (words) => [...words].filter((word) => said.has(word) && !SMALL_WORDS.has(word) && !own.includes(word) && !names.every((all) => all.has(word))).length,
   );
   const best = Math.max(0, ...scores);
   return best === 0 ? products : products.filter((_, place) => scores[place] === best);
@@ -182,7 +194,7 @@ export function namesInQuestion(
   let brandBefore = -1;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as NameToken;
-    const match = longest(names, tokens, at);
+    const match = besides(names, tokens, at, longest(names, tokens, at));
     if (match === undefined || !isMeant(match, token, at, brandBefore === at, language, hasTopic)) {
       at += 1;
       continue;
