@@ -1,6 +1,7 @@
 import type { EdgeIdentity, FeedRecord, GraphEdge, GraphNode } from '../../domain/graph-records.js';
 import { labelOf, type NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
+import { EdgeChanges } from './edge-changes.js';
 import { NodeTable } from './node-table.js';
 import {
   type ColumnPlan,
@@ -22,6 +23,14 @@ export interface Relation {
   readonly plan: ColumnPlan;
   out: Rows;
   in: Rows;
+  /** What was put and removed last, from source to target. */
+  readonly changes: EdgeChanges;
+}
+
+/** What a snapshot holds beside its tables and relations. */
+export interface SnapshotState {
+  readonly texts: readonly string[];
+  readonly waiting: readonly GraphEdge[];
 }
 
 /** FNV-1a, 32 bits: tells parallel edges apart. */
@@ -60,6 +69,7 @@ export class Snapshot {
         plan,
         out: new Rows(plan.kinds, plan.keyed),
         in: new Rows(mirroredKinds, plan.keyed),
+        changes: new EdgeChanges(),
       });
     }
   }
@@ -116,6 +126,7 @@ export class Snapshot {
     for (const [key, list] of this.loading ?? []) {
       const relation = this.relations.get(key) as Relation;
       const { plan } = relation;
+      relation.changes.noteAll();
       relation.out = Rows.from(plan.kinds, plan.keyed, this.table(relation.from).length, list);
       relation.in = Rows.from(
         plan.mirrored ? plan.kinds : [],
@@ -143,6 +154,18 @@ export class Snapshot {
     for (const edge of again) this.putEdge(edge);
   }
 
+  /** The texts that columns point at, and the edges that wait for one of their ends. */
+  state(): SnapshotState {
+    return { texts: this.texts, waiting: this.waiting };
+  }
+
+  /** Ends the building of an empty snapshot whose tables and relations were put in whole. */
+  restore({ texts, waiting }: SnapshotState): void {
+    for (const text of texts) this.internText(text);
+    this.waiting = [...waiting];
+    this.loading = undefined;
+  }
+
   private putEdge(edge: GraphEdge): void {
     const place = this.placeOf(edge);
     if (place === undefined) {
@@ -154,6 +177,7 @@ export class Snapshot {
     const values = relation.plan.read(edge, (text) => this.internText(text));
     relation.out.put(source, target, key, values);
     relation.in.put(target, source, key, relation.plan.mirrored ? values : []);
+    relation.changes.note(source, target);
   }
 
   private removeEdge(edge: EdgeIdentity): void {
@@ -166,6 +190,7 @@ export class Snapshot {
     const key = keyHash(edge.key);
     place.relation.out.remove(place.source, place.target, key);
     place.relation.in.remove(place.target, place.source, key);
+    place.relation.changes.note(place.source, place.target);
   }
 
   private removeNode(id: NodeId): void {
@@ -175,8 +200,15 @@ export class Snapshot {
     const index = table?.indexOf(id) ?? -1;
     if (table === undefined || index < 0) return;
     for (const relation of this.relations.values()) {
-      if (relation.from === label) detach(relation.out, relation.in, index);
-      if (relation.to === label) detach(relation.in, relation.out, index);
+      const { out, in: incoming, changes } = relation;
+      if (relation.from === label)
+        detach(out, incoming, index, (target) => {
+          changes.note(index, target);
+        });
+      if (relation.to === label)
+        detach(incoming, out, index, (source) => {
+          changes.note(source, index);
+        });
     }
     table.remove(index);
   }
@@ -216,11 +248,14 @@ export class Snapshot {
   }
 }
 
-/** Empties the row of `index` in `rows` and takes `index` out of the rows at the other end. */
-function detach(rows: Rows, opposite: Rows, index: number): void {
+/** Empties the row of `index` in `rows` and takes `index` out of the rows at the other end, each of which is told. */
+function detach(rows: Rows, opposite: Rows, index: number, tell: (other: number) => void): void {
   const others = new Set<number>();
   for (let at = rows.start(index), end = rows.end(index); at < end; at++)
     others.add(rows.targets[at] as number);
-  for (const other of others) opposite.removeTarget(other, index);
+  for (const other of others) {
+    opposite.removeTarget(other, index);
+    tell(other);
+  }
   rows.clear(index);
 }
