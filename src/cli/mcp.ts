@@ -1,4 +1,5 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { userNamed } from '../api/auth/authenticate.js';
 import { ANONYMOUS, type Caller } from '../api/auth/caller.js';
@@ -37,6 +38,7 @@ async function run({ user }: Options): Promise<void> {
     services = await Services.open({
       store,
       hashKey,
+      snapshotFile: join(config.dataDir, 'snapshot'),
       ...(pathRecall === undefined ? {} : { pathRecall }),
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
     });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { SAMPLE_PEOPLE, curlLine, graphiqlLink } from '../api/http/sample-links.js';
 import type { Services } from '../api/services/services.js';
@@ -97,6 +98,7 @@ async function run(parts: ProgramParts): Promise<void> {
     services = await Services.open({
       store,
       hashKey,
+      snapshotFile: join(config.dataDir, 'snapshot'),
       ...(pathRecall === undefined ? {} : { pathRecall }),
       ...(languageModel && { phraser: languageModel.phraser }),
       ...(config.languageModel?.mayParse && languageModel && { requestReader: languageModel.requestReader }),

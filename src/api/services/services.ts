@@ -4,6 +4,7 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import { GroupWriter } from '../../graph/group-writer.js';
 import type { PathRecall } from '../../graph/path-recall.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { SavedSnapshot } from '../../graph/snapshot/saved/saved-snapshot.js';
 import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
@@ -14,6 +15,7 @@ import { Recommender } from '../../recommend/recommender.js';
 import { FactReading, type FactReadingOptions } from './fact-reading.js';
 import { ModelTrainer, type TrainingReport } from './model-trainer.js';
 import { PersonaKeeper } from './persona-keeper.js';
+import { SnapshotKeeper } from './snapshot-keeper.js';
 import { forgetPersonas } from './stored-personas.js';
 import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
@@ -32,6 +34,8 @@ export interface ServiceSettings {
   readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
   /** Told after each training in the background: what the new model was worth, and whether it was taken. */
   readonly onTrainingReport?: (report: TrainingReport) => void;
+  /** Where the snapshot is saved, so that the next start is short; nowhere when left out. */
+  readonly snapshotFile?: string;
   /** What is tried on whom; nothing when left out. */
   readonly experiments?: readonly Experiment[];
   readonly onError: (error: unknown) => void;
@@ -51,6 +55,7 @@ interface Live {
   readonly recommender: Recommender;
   readonly trainer: ModelTrainer;
   readonly personas: PersonaKeeper;
+  readonly keeper: SnapshotKeeper | undefined;
 }
 
 /** The rooms behind the API: the store, the snapshot that follows it, the model over the snapshot, the group writer. */
@@ -155,6 +160,7 @@ export class Services {
     await this.current.trainer.stop();
     await this.current.personas.stop();
     await this.writer.close();
+    await this.current.keeper?.close();
   }
 
   private get current(): Live {
@@ -167,6 +173,7 @@ export class Services {
     before.follower.stop();
     await before.trainer.stop();
     await before.personas.stop();
+    await before.keeper?.forget();
     await forgetPlan(this.store);
     await forgetPersonas(this.store);
     this.live = await this.build();
@@ -174,13 +181,14 @@ export class Services {
   }
 
   private async build(): Promise<Live> {
-    const { store, onError, onTrainingReport, pollMs = POLL_MS, pathRecall } = this.settings;
+    const { store, onError, onTrainingReport, pollMs = POLL_MS, pathRecall, snapshotFile } = this.settings;
+    const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile);
     let follower: SnapshotFollower | undefined;
     const watched = watchErasures(store, () => {
       // Only while this follower is the one in use: the erasure that made it new is told to it again.
       if (follower !== undefined && this.live?.follower === follower) this.renew().catch(onError);
     });
-    follower = await SnapshotFollower.start(watched, pollMs, onError);
+    follower = await SnapshotFollower.start(watched, pollMs, onError, saved);
     const { snapshot } = follower;
     const catchUp = (): Promise<void> => follower.catchUp();
     let plan = await startingPlan(store, snapshot);
@@ -211,6 +219,7 @@ export class Services {
     const recommender = new Recommender(snapshot, trained, pathRecall);
     await trainer.begin(trained);
     follower.onChange(() => trainer.changed());
-    return { follower, recommender, trainer, personas };
+    const keeper = saved && new SnapshotKeeper(saved, () => follower.placed, onError);
+    return { follower, recommender, trainer, personas, keeper };
   }
 }

@@ -1,6 +1,7 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { isNodeId, type NodeId } from '../../domain/ids.js';
+import { SNAPSHOT_KEY } from '../snapshot/saved/snapshot-key.js';
 import type { Connection } from './connection.js';
 import type { Kinds } from './kinds.js';
 import { loadWorkingSet } from './load-working-set.js';
@@ -36,6 +37,8 @@ export function eraseNodes(
   connection.run(FORGET, JSON.stringify(ids));
   connection.run('UPDATE counter SET erased = ?', seq);
   connection.run("INSERT OR REPLACE INTO meta VALUES ('compactionDue', 'yes')");
+  // Saved snapshots that knew of them cannot be read any more.
+  connection.run('DELETE FROM meta WHERE name = ?', SNAPSHOT_KEY);
 }
 
 /**

@@ -14,7 +14,9 @@ import {
   markErasure,
   noteTouched,
   readLastWrite,
+  writeMeta,
 } from './queries.generated.js';
+import { SNAPSHOT_KEY } from '../snapshot/saved/snapshot-key.js';
 import { saveChanges } from './save-changes.js';
 import { changesOf, hasChanges, touchedNames } from './write-changes.js';
 
@@ -64,6 +66,8 @@ export class Neo4jWriter {
         run(deleteNodes, { ids }),
         run(eraseTombstones, { ids }),
         run(markErasure, { seq: neo4j.int(last.seq + 1) }),
+        // Saved snapshots that knew of them cannot be read any more.
+        run(writeMeta, { name: SNAPSHOT_KEY, value: '' }),
         this.#advance(run, last.seq + 1, write),
       ]);
       return last.seq + 1;

@@ -1,6 +1,7 @@
 import type { GraphNode, Properties } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { NODE_TYPES, type PropertyType } from '../../domain/ontology.js';
+import { EdgeChanges } from './edge-changes.js';
 import type { SnapshotLabel } from './relation-catalogue.js';
 
 /** What stands in the place of a deleted user's id. */
@@ -10,6 +11,8 @@ const NOTHING: Properties = Object.freeze({});
 /** The nodes of one label: a dense index for each id, and what a page shows of it; texts are left in the store. */
 export class NodeTable {
   readonly ids: NodeId[] = [];
+  /** Which nodes were put and removed last, each as both ends. */
+  readonly changes = new EdgeChanges();
   private readonly indices = new Map<string, number>();
   private readonly cards: (Properties | undefined)[] = [];
   private readonly shown: ReadonlySet<string>;
@@ -59,7 +62,19 @@ export class NodeTable {
     }
     if (this.cards[index] === undefined) this.aliveCount++;
     this.cards[index] = this.cardOf(node.properties);
+    this.changes.note(index, index);
     return index;
+  }
+
+  /** Fills an empty table: an id and a card for each index, null for a deleted node. */
+  restore(ids: readonly NodeId[], cards: readonly (Properties | null)[]): void {
+    ids.forEach((id, index) => {
+      const card = cards[index] ?? undefined;
+      this.ids.push(id);
+      this.cards.push(card);
+      if (card !== undefined) this.aliveCount++;
+      if (card !== undefined || id !== GONE) this.indices.set(id, index);
+    });
   }
 
   /**
@@ -69,6 +84,7 @@ export class NodeTable {
   remove(index: number): void {
     if (this.cards[index] === undefined) return;
     this.cards[index] = undefined;
+    this.changes.note(index, index);
     this.aliveCount--;
     if (this.label !== 'User') return;
     this.indices.delete(this.ids[index] as NodeId);

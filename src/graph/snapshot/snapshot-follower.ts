@@ -1,12 +1,13 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../graph-store.js';
+import type { PlacedSnapshot, SavedSnapshot } from './saved/saved-snapshot.js';
 import { SNAPSHOT_LABELS } from './relation-catalogue.js';
 import { Snapshot } from './snapshot.js';
 
 const FEED_PAGE = 5_000;
 
 /** Builds the snapshot of what `store` holds now; read on from `cursor` to keep it current. */
-export async function buildSnapshot(store: GraphStore): Promise<{ snapshot: Snapshot; cursor: string }> {
+export async function buildSnapshot(store: GraphStore): Promise<PlacedSnapshot> {
   const { cursor, seq } = await store.feedHead();
   const snapshot = new Snapshot();
   for await (const record of store.exportAll()) {
@@ -34,12 +35,14 @@ export class SnapshotFollower {
     private cursor: string,
   ) {}
 
+  /** Follows from what `saved` holds, where that can be used, else from a snapshot that is built anew. */
   static async start(
     store: GraphStore,
     pollMs: number,
     onError: (error: unknown) => void,
+    saved?: SavedSnapshot,
   ): Promise<SnapshotFollower> {
-    const { snapshot, cursor } = await buildSnapshot(store);
+    const { snapshot, cursor } = (await saved?.load()) ?? (await buildSnapshot(store));
     const follower = new SnapshotFollower(store, snapshot, cursor);
     await follower.catchUp();
     follower.timer = setInterval(() => {
@@ -47,6 +50,11 @@ export class SnapshotFollower {
     }, pollMs);
     follower.timer.unref();
     return follower;
+  }
+
+  /** The snapshot with its place in the feed, to be used in the same turn. */
+  get placed(): PlacedSnapshot {
+    return { snapshot: this.snapshot, cursor: this.cursor };
   }
 
   /** Calls `listener` after each batch of changes. */

@@ -15,7 +15,8 @@ export interface SortedEntries {
   readonly count: number;
 }
 
-function roomFor(kinds: readonly ColumnKind[], keyed: boolean, sources: number, entries: number) {
+/** Arrays of zeros for so many sources and entries. */
+export function roomFor(kinds: readonly ColumnKind[], keyed: boolean, sources: number, entries: number) {
   return {
     targets: new Int32Array(entries),
     columns: kinds.map((kind) => newColumn(kind, entries)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
 import type { GraphStore } from '../../../src/graph/graph-store.js';
+import { SNAPSHOT_KEY } from '../../../src/graph/snapshot/saved/snapshot-key.js';
 import {
   contents,
   edgesAt,
@@ -151,6 +152,16 @@ export function describeWholeGraph(store: () => GraphStore): void {
       await store().erase([user('u')]);
       await store().write([put(product('d'))]);
       expect((await readFeed(store(), '', 2)).erased).toBe(false);
+    });
+
+    it('takes the key of saved snapshots with an erasure, and no other value', async () => {
+      await store().writeMeta(SNAPSHOT_KEY, 'a key');
+      await store().writeMeta('keyId', 'kept');
+      await store().write([put(user('u'))]);
+      expect(await store().readMeta(SNAPSHOT_KEY)).toBe('a key');
+      await store().erase([user('u')]);
+      expect(Boolean(await store().readMeta(SNAPSHOT_KEY))).toBe(false);
+      expect(await store().readMeta('keyId')).toBe('kept');
     });
 
     it('lets an erased node be made again as if new', async () => {

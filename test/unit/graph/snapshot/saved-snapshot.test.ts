@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeId } from '../../../../src/domain/ids.js';
+import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
+import type { GraphStore } from '../../../../src/graph/graph-store.js';
+import { SNAPSHOT_LABELS, SNAPSHOT_RELATIONS } from '../../../../src/graph/snapshot/relation-catalogue.js';
+import type { Rows } from '../../../../src/graph/snapshot/rows.js';
+import { SavedSnapshot } from '../../../../src/graph/snapshot/saved/saved-snapshot.js';
+import { SnapshotFollower } from '../../../../src/graph/snapshot/snapshot-follower.js';
+import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
+import { writeAll } from '../../../../src/graph/write-all.js';
+import { randomShop } from '../../../support/random-shop.js';
+import { temporaryFolders } from '../../../support/temporary-folder.js';
+
+const newFolder = temporaryFolders();
+const fail = (error: unknown): never => {
+  throw error;
+};
+
+async function shop() {
+  const folder = newFolder();
+  const store = new EmbeddedStore(join(folder, 'graph.db'));
+  const { operations, users, products } = randomShop(7, { products: 40, users: 30, events: 400, hub: 0 });
+  await writeAll(store, operations);
+  const file = join(folder, 'snapshot');
+  return { store, users, products, file, saved: new SavedSnapshot(store, file) };
+}
+
+/** A follower, which is stopped at once: nothing polls. */
+async function follow(store: GraphStore, saved?: SavedSnapshot): Promise<SnapshotFollower> {
+  const follower = await SnapshotFollower.start(store, 3_600_000, fail, saved);
+  follower.stop();
+  return follower;
+}
+
+/** The entries of `rows`, nodes by their ids, texts by their words. */
+function entriesOf(
+  snapshot: Snapshot,
+  key: (typeof SNAPSHOT_RELATIONS)[number]['key'],
+  rows: Rows,
+): string[] {
+  const { from, to, plan } = snapshot.relation(key);
+  const isOut = rows === snapshot.relation(key).out;
+  const [source, target] = isOut ? [from, to] : [to, from];
+  const entries: string[] = [];
+  for (let s = 0; s < snapshot.table(source).length; s++) {
+    for (let at = rows.start(s); at < rows.end(s); at++) {
+      const ends = [snapshot.table(source).id(s), snapshot.table(target).id(rows.targets[at] as number)];
+      const values = rows.columns.map((column, place) =>
+        plan.names[place] === 'text' ? snapshot.text(column[at] as number) : column[at],
+      );
+      entries.push([...ends, rows.key(at), ...values, rows.distinctDegree(s)].join(' '));
+    }
+  }
+  return entries.sort();
+}
+
+/** Everything that requests can see of it, whatever the order of its indices. */
+function contentOf(snapshot: Snapshot): unknown {
+  const tables = SNAPSHOT_LABELS.map((label) => {
+    const table = snapshot.table(label);
+    const alive = table.ids.filter((id) => table.indexOf(id) >= 0);
+    return alive.sort().map((id) => [id, table.card(table.indexOf(id))]);
+  });
+  const relations = SNAPSHOT_RELATIONS.map(({ key }) => {
+    const { out, in: back } = snapshot.relation(key);
+    return [key, entriesOf(snapshot, key, out), entriesOf(snapshot, key, back)];
+  });
+  return { tables, relations };
+}
+
+describe('SavedSnapshot', () => {
+  it('gives back what was saved, and goes on from there as one that was built anew', async () => {
+    const { store, users, products, file, saved } = await shop();
+    const first = await follow(store);
+    // Rows that grew and shrank, a user who went.
+    await store.write([
+      {
+        kind: 'putEdge',
+        type: 'VIEWED',
+        from: users[0]!,
+        to: products[0]!,
+        key: 'late',
+        properties: { at: '2026-06-02T00:00:00Z' },
+      },
+      { kind: 'deleteNode', id: users[3]! },
+      { kind: 'putNode', id: nodeId('Product', 'new-one'), properties: { nameEn: 'New', price: 5 } },
+    ]);
+    await first.catchUp();
+    await saved.save(first.placed);
+    // Written by nobody who saves.
+    await store.write([
+      {
+        kind: 'putEdge',
+        type: 'PURCHASED',
+        from: users[1]!,
+        to: nodeId('Product', 'new-one'),
+        key: 'p',
+        properties: { at: '2026-06-03T00:00:00Z' },
+      },
+      { kind: 'deleteNode', id: products[5]! },
+    ]);
+    const withoutExport: GraphStore = new Proxy(store, {
+      get: (target, name) => {
+        if (name === 'exportAll') return () => fail(new Error('read everything again'));
+        const value = Reflect.get(target, name) as unknown;
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+    const started = await follow(withoutExport, new SavedSnapshot(withoutExport, file));
+    const anew = await follow(store);
+    expect(contentOf(started.snapshot)).toEqual(contentOf(anew.snapshot));
+    expect([started.snapshot.seq, started.snapshot.size().edges]).toEqual([
+      anew.snapshot.seq,
+      anew.snapshot.size().edges,
+    ]);
+    await store.close();
+  });
+
+  it.each([
+    ['a byte that changed', (bytes: Buffer) => ((bytes[bytes.length >> 1] as number) ^= 1)],
+    ['a byte of its tag', (bytes: Buffer) => ((bytes[bytes.length - 1] as number) ^= 1)],
+    ['its first line', (bytes: Buffer) => (bytes[0] = 0)],
+  ])('takes no file with %s', async (_, damage) => {
+    const { store, file, saved } = await shop();
+    await saved.save((await follow(store)).placed);
+    expect(await saved.load()).toBeDefined();
+    const bytes = readFileSync(file);
+    damage(bytes);
+    writeFileSync(file, bytes);
+    expect(await saved.load()).toBeUndefined();
+    expect((await follow(store, saved)).snapshot.table('Product').count).toBe(40);
+    await store.close();
+  });
+
+  it('takes no file that is cut anywhere, none of another store, and none where there is none', async () => {
+    const { store, file, saved } = await shop();
+    expect(await saved.load()).toBeUndefined();
+    await saved.save((await follow(store)).placed);
+    const bytes = readFileSync(file);
+    for (const length of [0, 5, 30, 60, 1_000, bytes.length - 1]) {
+      writeFileSync(file, bytes.subarray(0, length));
+      expect(await saved.load()).toBeUndefined();
+    }
+    const other = await shop();
+    await other.saved.save((await follow(other.store)).placed);
+    writeFileSync(other.file, bytes);
+    expect(await other.saved.load()).toBeUndefined();
+    await store.close();
+    await other.store.close();
+  });
+
+  it('can be read by nobody after an erasure, and holds no id in plain', async () => {
+    const { store, users, file, saved } = await shop();
+    const before = await follow(store);
+    await saved.save(before.placed);
+    expect(readFileSync(file).includes(users[0]!)).toBe(false);
+    await store.erase([users[0]!]);
+    expect(await saved.load()).toBeUndefined();
+    // Who has not followed the erasure yet saves nothing under the next key either.
+    await saved.save(before.placed);
+    expect(await saved.load()).toBeUndefined();
+    await before.catchUp();
+    await saved.save(before.placed);
+    const loaded = await saved.load();
+    expect(loaded?.snapshot.table('User').indexOf(users[0]!)).toBe(-1);
+    expect(loaded?.snapshot.table('User').ids).not.toContain(users[0]);
+    await store.close();
+  });
+});
