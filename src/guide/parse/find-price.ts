@@ -1,5 +1,6 @@
 import type { SpecificationMention } from '../../extract/extraction.js';
 import type { PriceWish } from './parsed-request.js';
+import { deniedComparator } from './negated-comparison.js';
 import { bareCandidates, type PriceCandidate } from './price-candidates.js';
 import { slangPrices } from './price-slang.js';
 import type { RequestText } from './request-text.js';
@@ -12,16 +13,17 @@ export interface FoundPrice {
 }
 
 const MAX_EN =
-  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to)) ?(?:to |at |:)?(?:a |the )?$/u;
+  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
 const MAX_AFTER_EN =
-  /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp)? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved)/u;
+  /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp)? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved|and not a (?:penny|cent) more|not a (?:penny|cent) more|is as far as|if possible less|is all)/u;
 const NOT_LIMIT_EN =
   /(?:(?:cost|costs|costing|paid|pay|was|were|worth|sells? for|retails? for|retail|msrp|goes for|priced at|used to be|original(?:ly)?|list price(?: of)?|new(?: one)? (?:is|costs?)|for over|than (?:the|my|a)|saw (?:it|one) for|than spending)(?: me| us| him| her| about| around| over| like| nearly| almost| at)*) $/u;
 const NOT_LIMIT_ZH =
   /(?:花了|买的时候|原价|卖|之前|当时|以前|要卖|标价|官网|原来|买成|那台|那款|值|旧的|老的|上次|去年)[^，。,]{0,5}$/u;
 
 function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | undefined {
-  const { start, end, value, max, comparator } = candidate;
+  const { start, end, value, max } = candidate;
+  const comparator = deniedComparator(text.matched.slice(Math.max(0, start - 48), start), candidate.comparator);
   const before = text.matched.slice(Math.max(0, start - 36), start);
   const after = text.matched.slice(end, end + 30);
   if (
@@ -46,7 +48,7 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
     /^(?: ?元| ?块钱?)?的?(?:预算|封顶)/u.test(after)
   )
     return { max: value };
-  if (/(?:我有|手里有|手头有|只有|攒了|最高|上限|限)[^，。,\d]{0,2}$/u.test(before)) return { max: value };
+  if (/(?:我有|手里有|手头有|只有|攒了|最高|上限|限|最多|顶多|撑死|顶天|给他|给我批)[^，。,\d]{0,3}$/u.test(before)) return { max: value };
   if (MAX_AFTER_EN.test(after) || MAX_EN.test(before)) return { max: value };
   return { approx: value };
 }
@@ -86,6 +88,11 @@ function moneyCandidates(quantities: readonly SpecificationMention[]): PriceCand
 function currencyIn(text: RequestText, candidate: PriceCandidate): string | undefined {
   if (candidate.currency !== undefined) return candidate.currency;
   const near = text.normal.slice(candidate.end, candidate.end + 12);
+  const prefix = /(新?台币|nt\$?|ntd)|(港币|港元|hkd?\$?)|(人民币|rmb)|(日元|日币)/u.exec(
+    text.normal.slice(Math.max(0, candidate.start - 8), candidate.start),
+  );
+  if (prefix !== null)
+    return ['TWD', 'HKD', 'CNY', 'JPY'][prefix.slice(1).findIndex((group) => group !== undefined)];
   const said =
     /^ ?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar))/u.exec(
       near,

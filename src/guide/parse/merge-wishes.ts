@@ -68,7 +68,7 @@ export function mergePrices(
   }
   for (const { start, wish } of kept.slice(1)) {
     const stretch =
-      /(?:could|can|might|stretch|go up|go to|willing|absolute|max|最多|可以加到|能接受|上限|最高|顶多|不超过|再高)[^.;。；]{0,20}$/u.test(
+      /(?:could|can|might|stretch|go up|go to|willing|absolute|max|perhaps|possibly|even|push|最多|可以加到|能接受|上限|最高|顶多|不超过|再高|也能上|也行|咬牙)[^.;。；]{0,20}$/u.test(
         text.matched.slice(Math.max(0, start - 30), start),
       );
     if (

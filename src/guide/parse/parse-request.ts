@@ -117,11 +117,14 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
 
   // 2. Numbers, with what names and kinds of goods leave over.
   const audience = findAudience(text, nameCover);
-  const quantities = extractQuantities(text.raw, text.language, { category: category ?? undefined }).filter(
+  const quantities = extractQuantities(text.raw.replaceAll('公克', ' 克'), text.language, { category: category ?? undefined }).filter(
     ({ start }) => nameCover[start] !== true,
   );
   const strings = findSpecificationStrings(text, nameCover, category);
-  const numbers = findSpecificationNumbers(text, quantities, category);
+  const numbers = findSpecificationNumbers(text, quantities, category, {
+    masked: cover(length, [...things, ...strings]),
+    corrections,
+  });
   const numberCover = cover(length, [...things, ...strings, ...numbers, ...audience.matches]);
   const prices = findPrices(text, quantities, numberCover, categories.length > 0 || things.length > 0);
 

@@ -1,6 +1,7 @@
 import type { SpecificationMention } from '../../extract/extraction.js';
 import type { FoundSpecification } from './specification-strings.js';
-import { bareSpecifications } from './bare-specifications.js';
+import { bareSpecifications, correctedSpecifications } from './bare-specifications.js';
+import { deniedComparator } from './negated-comparison.js';
 import { isSlangMoney } from './price-slang.js';
 import type { SpecificationWish } from './parsed-request.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
@@ -39,9 +40,9 @@ const SCREENS = new Set([
 
 /** Whose number it is: words that make a quantity one of something else. */
 const OTHERS =
-  /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
+  /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
-  /^ ?(?:drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
+  /^ ?(?:(?:of )?vram|video memory|显存|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
 
 function gigabytes(
   text: RequestText,
@@ -111,6 +112,7 @@ function nameIn(
       if (mention.unit === 'd' && mention.value === 1 && mention.valueMax === undefined) return undefined;
       return 'battery life';
     case 'Hz':
+      if (category === 'keyboard' || category === 'mouse' || mention.canonicalValue > 600) return undefined;
       return mention.unit === 'Hz' && mention.valueMax === undefined
         ? 'refresh rate'
         : mention.unit === 'Hz' && mention.value >= 48
@@ -163,16 +165,39 @@ function wishOf(name: string, mention: SpecificationMention): SpecificationWish 
 }
 
 const MINIMUM_AFTER =
-  /^ ?(?:\)|of )?(?:[\w一-鿿]{1,8} )?(?:[\w一-鿿]{1,8} )?(?:or more|or better|or above|or higher|or bigger|or larger|minimum|and up|at least|or longer|plus\b|or over|or greater|起步|起|以上|打底)/u;
+  /^ ?(?:\)|of )?(?:[\w一-鿿]{1,8} )?(?:[\w一-鿿]{1,8} )?(?:or more|or better|or above|or higher|or bigger|or larger|minimum|and up|at least|or longer|plus\b|or over|or greater|and above|起步|起|以上|打底)/u;
 const MAXIMUM_AFTER =
-  /^ ?(?:of )?(?:\w{1,9} )?(?:\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|以内|以下)/u;
+  /^ ?(?:of )?(?:\w{1,9} )?(?:\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|at the (?:outside|very most|most)|is (?:the|my) (?:absolute )?(?:limit|max(?:imum)?|ceiling)|limit\b|以内|以下)/u;
 
 function compared(text: RequestText, mention: SpecificationMention): SpecificationMention {
+  const denied = deniedComparator(text.normal.slice(Math.max(0, mention.start - 48), mention.start), mention.comparator);
+  if (denied !== mention.comparator) return { ...mention, comparator: denied };
   if (mention.comparator !== '=' && mention.comparator !== '~') return mention;
   const after = clauseAfter(text.normal, mention.end, 30);
   if (MINIMUM_AFTER.test(after)) return { ...mention, comparator: '>=' };
   if (MAXIMUM_AFTER.test(after)) return { ...mention, comparator: '<=' };
   return mention;
+}
+
+/** 32/1tb: the first number has no unit, its terabytes are none. */
+const isSharedTerabyte = (text: RequestText, { start, end, unit, canonicalValue }: SpecificationMention): boolean =>
+  unit === 'TB' && canonicalValue > 30_000 && /^\d+$/u.test(text.normal.slice(start, end));
+
+const GIGABYTE_SIZES = new Set([4, 6, 8, 12, 16, 18, 24, 32, 48, 64, 96, 128, 256, 512, 1024]);
+/** Kinds that weigh so little that the gram is said of them. */
+const LIGHT_GOODS = new Set(['mouse', 'earbud', 'headphone', 'smartwatch', 'fitness tracker', 'case', 'lens', 'microphone']);
+
+/** 512g, 32g: gigabytes, where nothing is said of a weight. */
+function inGigabytes(
+  text: RequestText,
+  mention: SpecificationMention,
+  category: string | null,
+): SpecificationMention {
+  if (mention.unit !== 'g' || !GIGABYTE_SIZES.has(mention.value) || LIGHT_GOODS.has(category ?? '')) return mention;
+  const near = text.normal.slice(Math.max(0, mention.start - 12), mention.end + 10);
+  if (!/g$/u.test(text.normal.slice(mention.start, mention.end)) || /重|轻|weigh|light|heav|gram/u.test(near))
+    return mention;
+  return { ...mention, unit: 'GB', canonicalUnit: 'GB', canonicalValue: mention.value };
 }
 
 /**
@@ -183,11 +208,12 @@ export function findSpecificationNumbers(
   text: RequestText,
   quantities: readonly SpecificationMention[],
   category: string | null,
+  { masked, corrections }: { masked: readonly boolean[]; corrections: readonly number[] },
 ): FoundSpecification[] {
   const found: (FoundSpecification & { mention: SpecificationMention })[] = [];
   for (const quantity of quantities) {
-    if (isSlangMoney(text, quantity)) continue;
-    const mention = compared(text, quantity);
+    if (isSlangMoney(text, quantity) || isSharedTerabyte(text, quantity)) continue;
+    const mention = inGigabytes(text, compared(text, quantity), category);
     const before = clauseBefore(text.normal, mention.start, 40);
     const after = text.normal.slice(mention.end, mention.end + 20);
     if (OTHERS.test(before) || OTHERS_AFTER.test(after)) continue;
@@ -230,5 +256,7 @@ export function findSpecificationNumbers(
     }
     found.push({ start: mention.start, end: mention.end, wish: wishOf(name, mention), mention });
   }
-  return [...found.map(({ start, end, wish }) => ({ start, end, wish })), ...bareSpecifications(text, found)];
+  const plain = found.map(({ start, end, wish }) => ({ start, end, wish }));
+  const all = [...plain, ...bareSpecifications(text, category, found, masked)];
+  return [...all, ...correctedSpecifications(text, all, corrections)];
 }

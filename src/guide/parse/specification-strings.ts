@@ -1,4 +1,5 @@
 import type { RequestText } from './request-text.js';
+import { featureStance } from './stance.js';
 import type { SpecificationWish } from './parsed-request.js';
 
 /** A specification that is a string, where it stands. */
@@ -33,12 +34,17 @@ const RESOLUTIONS: Readonly<Record<string, string>> = {
   超高清: '4k',
 };
 
-const CHIP_TAIL = '(?:[ -]?\\d{3,5}[a-z]{0,2})?';
+const CHIP_TAIL = '(?:[ -]?\\d{3,5}(?:x3d|[a-z]{0,2}))?';
 const READERS: readonly Reader[] = [
   [
     'graphics',
     /(?<=(?:显卡|独显)[^\d,，。]{0,4})[345]0[5-9]0(?: ?ti| ?super)?/gu,
     (match) => `rtx ${match[0]}`,
+  ],
+  [
+    'graphics',
+    /(?<![\d.$£€¥a-z])[2345]0[5-9]0(?: ?ti| ?super)?(?![\d.a-z]| ?(?:元|块|以内|以下|左右|预算|max|dollars|bucks|quid|eur|mah|毫安))/gu,
+    (match) => `rtx ${match[0].replace(/0(ti|super)/u, '0 $1')}`,
   ],
   [
     'graphics',
@@ -143,6 +149,12 @@ const CONTENT_AFTER =
   /^ ?(?:footage|video editing|editing|视频剪辑|剪辑|素材|clips|tv i have|movies|films|电影)/u;
 const DEVICES_THAT_FILM = new Set(['camera', 'drone', 'webcam', 'cable', 'game console']);
 
+/** What is refused or does not matter is no wish: 不要独显, `windows or mac doesn't matter`. */
+function isUnwanted(text: RequestText, start: number, end: number): boolean {
+  const stance = featureStance(text, 'touchscreen', start, end);
+  return stance !== 'want';
+}
+
 function isCounted(
   text: RequestText,
   name: string,
@@ -174,7 +186,7 @@ function isCounted(
     )
       return false;
   }
-  return !/(?:don'?t need|不需要|不用|无所谓|no need for)(?: an?| the)? ?$/u.test(before);
+  return !isUnwanted(text, start, end);
 }
 
 /** The specifications of a request that are strings, from left to right; positions of `masked` are not read. */
