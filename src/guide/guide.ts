@@ -1,24 +1,25 @@
 import type { NodeId } from '../domain/ids.js';
-import { nodeId, slug } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { targetsOf } from '../profile/profile.js';
 import type { ProductFilter } from '../recommend/product-filter.js';
 import type {
+  Recommendation,
   RecommendationPage,
   RecommendationRequest,
-  WishedInterest,
 } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
+import { targetsOf } from '../profile/profile.js';
 import { catalogueWords } from './catalogue-words.js';
+import { withoutChip } from './chips.js';
 import { findProducts } from './find-products.js';
+import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { parseRequest } from './parse/parse-request.js';
 import { RELAXATION_ORDER, type RelaxedLimit, requestFilter } from './request-filter.js';
+import { rankedWishes } from './wished-interests.js';
+import { type Wishes, wishesOf } from './wishes.js';
 
-export interface GuideRequest {
-  /** At most 2,000 characters are read. */
-  readonly text: string;
+/** Who is guided, and how. */
+export interface GuideSettings {
   readonly language?: DisplayLanguage;
   readonly user?: NodeId;
   /** 1 to 100. */
@@ -27,115 +28,163 @@ export interface GuideRequest {
   readonly now: number;
 }
 
+export interface GuideRequest extends GuideSettings {
+  /** At most 2,000 characters are read. */
+  readonly text: string;
+  /** Ids of chips whose wishes do not count. */
+  readonly without?: readonly string[];
+}
+
+/** A product that meets nearly everything, and what it misses. */
+export interface CloseProduct {
+  readonly product: NodeId;
+  readonly misses: readonly Miss[];
+}
+
 export interface Guidance {
+  /** What was said last, as understood. */
   readonly request: ParsedRequest;
+  /** All that is wished, by what was said last and before. */
+  readonly wishes: Wishes;
   /** The limits that the products meet. */
   readonly where: ProductFilter;
-  /** Limits of the request that were given up, in the order in which they were. */
+  /** Limits that were given up since nothing meets all of them, in RELAXATION_ORDER. */
   readonly relaxed: readonly RelaxedLimit[];
   /** What the page answers. */
   readonly asked: RecommendationRequest;
+  /** What meets all limits, by score; where nothing does, what comes closest, the nearest first. */
   readonly page: RecommendationPage;
+  /** What comes closest, the nearest first, where fewer products meet all limits than were asked for. */
+  readonly closest: readonly CloseProduct[];
   /** Currencies whose prices were compared with the wish at a rough rate. */
   readonly convertedFrom: readonly string[];
-  /** The products of the catalogue that the answer is to be like, for the intent SIMILAR. */
+  /** The products of the catalogue that the answer is to be like. */
   readonly similarTo: readonly NodeId[];
 }
 
 const TEXT_LIMIT = 2_000;
-/** How much a wish of the request counts beside a stated interest of 1. */
-const FEATURE_WISH = 4;
-const NEED_WISH = 4;
-/** A part of a wished feature: who wants a good camera is glad of its picture quality. */
-const PART_WISH = 2;
-/** A feature that the need wants, without being said. */
-const NEED_FEATURE_WISH = 1.5;
+/** Products that are looked at for what comes closest. */
+const CLOSE_CANDIDATES = 5_000;
 
-/**
- * Understands a request in words and answers it through the same pipeline as every recommendation: what is a limit
- * filters, what is a wish ranks. When nothing meets all limits they are given up one by one in RELAXATION_ORDER.
- */
-export async function guide(
+/** `text` as understood with the names of the catalogue. */
+export function understandText(
   recommender: Recommender,
-  { text, language, user, first, now }: GuideRequest,
-): Promise<Guidance> {
-  const { snapshot } = recommender;
-  const { names, currencies } = catalogueWords(snapshot);
-  const request = parseRequest(text.slice(0, TEXT_LIMIT), {
-    catalogue: names,
+  text: string,
+  language?: DisplayLanguage,
+): ParsedRequest {
+  return parseRequest(text.slice(0, TEXT_LIMIT), {
+    catalogue: catalogueWords(recommender.snapshot).names,
     ...(language === undefined ? {} : { language }),
   });
-  const named = findProducts(snapshot, request.products);
-  const seeds = request.intent === 'SIMILAR' ? named : [];
-  const interests = wishes(snapshot, request);
-  const relaxed: RelaxedLimit[] = [];
-  let where = requestFilter(request, currencies);
-  const asked = (): RecommendationRequest => ({
+}
+
+/** Understands a request in words and answers it as {@link guideBy} does. */
+export function guide(
+  recommender: Recommender,
+  { text, without = [], ...settings }: GuideRequest,
+): Promise<Guidance> {
+  const request = understandText(recommender, text, settings.language);
+  return guideBy(recommender, request, without.reduce(withoutChip, wishesOf(request)), settings);
+}
+
+/** What `wishes` ask of the ranking: what is a limit filters, what is a wish ranks. */
+export function askedBy(
+  recommender: Recommender,
+  wishes: Wishes,
+  language: DisplayLanguage,
+  { user, first, now }: GuideSettings,
+): RecommendationRequest {
+  const { snapshot } = recommender;
+  const seeds = wishes.isAlike ? findProducts(snapshot, wishes.products) : [];
+  const where = requestFilter(wishes, catalogueWords(snapshot).currencies);
+  const products = snapshot.table('Product');
+  const kinds = seeds.flatMap((seed) =>
+    targetsOf(snapshot, 'IN_CATEGORY:Product:Category', products.indexOf(seed)).map((category) =>
+      snapshot.table('Category').id(category),
+    ),
+  );
+  return {
     ...(user === undefined ? {} : { user }),
     intent: seeds.length > 0 ? 'SIMILAR' : 'FOR_YOU',
     products: seeds,
     first,
     shown: [],
-    where,
-    exclude: [],
+    where: where.categories === undefined && kinds.length > 0 ? { ...where, categories: kinds } : where,
+    exclude: wishes.refused,
     diversity: 0,
-    // Limits are given up first, then the likeness.
+    // What is not met is given up limit by limit.
     isStrict: true,
     now,
-    language: language ?? request.language,
-    interests,
-  });
-  let page = await recommender.recommend(asked());
-  for (const limit of RELAXATION_ORDER) {
-    if (page.recommendations.length > 0) break;
-    if (where[limit] === undefined) continue;
-    const { [limit]: _, ...rest } = where;
-    where = rest;
-    relaxed.push(limit);
-    page = await recommender.recommend(asked());
-  }
+    language,
+    ...rankedWishes(snapshot, wishes),
+  };
+}
+
+/**
+ * Answers `wishes` through the same pipeline as every recommendation. When nothing meets all limits, what comes closest
+ * is answered, and which limits were given up for it.
+ */
+export async function guideBy(
+  recommender: Recommender,
+  request: ParsedRequest,
+  wishes: Wishes,
+  settings: GuideSettings,
+): Promise<Guidance> {
+  const { snapshot } = recommender;
+  const asked = askedBy(recommender, wishes, settings.language ?? request.language, settings);
   // Where none is said the most usual one is meant, as in pricesIn.
-  const own = request.price?.currency ?? currencies[0];
-  const convertedFrom = Object.keys(where.prices ?? {}).filter((currency) => currency !== own);
-  return { request, where, relaxed, asked: asked(), page, convertedFrom, similarTo: seeds };
+  const own = wishes.price?.currency ?? catalogueWords(snapshot).currencies[0];
+  const page = await recommender.recommend(asked);
+  const missing = settings.first - page.recommendations.length;
+  const near = missing > 0 ? closestTo(recommender, asked).slice(0, missing) : [];
+  const guidance = {
+    request,
+    wishes,
+    closest: near.map(({ product, misses }) => ({ product: snapshot.table('Product').id(product), misses })),
+    convertedFrom: Object.keys(asked.where.prices ?? {}).filter((currency) => currency !== own),
+    similarTo: asked.intent === 'SIMILAR' ? (asked.products ?? []) : [],
+  };
+  if (page.recommendations.length > 0 || near.length === 0)
+    return { ...guidance, where: asked.where, relaxed: [], asked, page };
+  const relaxed = RELAXATION_ORDER.filter((limit) =>
+    near.some(({ misses }) => misses.some((miss) => miss.limit === limit)),
+  );
+  const where = Object.fromEntries(
+    Object.entries(asked.where).filter(([limit]) => !(relaxed as readonly string[]).includes(limit)),
+  ) as ProductFilter;
+  const products = guidance.closest.map(({ product }) => product);
+  const askedNow = { ...asked, where: { ...unbreakable(asked.where), products } };
+  const found = await recommender.recommend(askedNow);
+  return { ...guidance, where, relaxed, asked: askedNow, page: inOrder(found, products) };
 }
 
-/** What is part of `feature` (index), and of those parts; a circle of parts ends where it began. */
-function partsOf(snapshot: Snapshot, feature: number): number[] {
-  const { in: parts } = snapshot.relation('PART_OF:Feature:Feature');
-  const found = new Set([feature]);
-  for (const whole of found) {
-    for (let at = parts.start(whole), end = parts.end(whole); at < end; at++)
-      found.add(parts.targets[at] as number);
-  }
-  found.delete(feature);
-  return [...found];
+/** What meets the limits that are never given up, and misses others; none where no other limit is asked. */
+function closestTo(recommender: Recommender, asked: RecommendationRequest): NearMiss[] {
+  const fixed = unbreakable(asked.where);
+  if (Object.keys(fixed).length === Object.keys(asked.where).length) return [];
+  const candidates = recommender.candidates({ ...asked, where: fixed }, CLOSE_CANDIDATES);
+  return nearMisses(recommender.snapshot, asked.where, candidates);
 }
 
-/** What ranks: wished features with their parts, needs, and the features that a need wants. */
-function wishes(snapshot: Snapshot, { features, needs, detail }: ParsedRequest): WishedInterest[] {
-  const table = snapshot.table('Feature');
-  const named = [...features.want, ...(detail?.features ?? [])].map((name) => nodeId('Feature', slug(name)));
-  const wished = named.flatMap((node): WishedInterest[] => {
-    const index = table.indexOf(node);
-    const parts = index < 0 ? [] : partsOf(snapshot, index).map((part) => table.id(part));
-    return [
-      { node, weight: FEATURE_WISH },
-      // A part that is named itself is wished as such.
-      ...parts.filter((part) => !named.includes(part)).map((part) => ({ node: part, weight: PART_WISH })),
-    ];
+/** `page` in the order of `products`; what changed its rank says so. */
+function inOrder(page: RecommendationPage, products: readonly NodeId[]): RecommendationPage {
+  const byProduct = new Map(page.recommendations.map((one) => [one.product, one]));
+  const ordered = products.flatMap((product) => byProduct.get(product) ?? []);
+  const recommendations = ordered.map((one, place): Recommendation => {
+    const { product, score, contributions, paths, reason, adjustments, propensity } = one;
+    const rank = place + 1;
+    const moved = { kind: 'NEAR_MISS', fromRank: one.rank, toRank: rank } as const;
+    return {
+      product,
+      rank,
+      score,
+      contributions,
+      paths,
+      reason,
+      adjustments: one.rank === rank ? adjustments : [...adjustments, moved],
+      ...(propensity !== undefined && { propensity }),
+    };
   });
-  const needed = needs.flatMap((name): WishedInterest[] => {
-    const node = nodeId('Need', slug(name));
-    const index = snapshot.table('Need').indexOf(node);
-    const serving = index < 0 ? [] : targetsOf(snapshot, 'SERVED_BY:Need:Feature', index);
-    return [
-      { node, weight: NEED_WISH },
-      ...serving.map((feature) => ({
-        node: snapshot.table('Feature').id(feature),
-        weight: NEED_FEATURE_WISH,
-      })),
-    ];
-  });
-  return [...wished, ...needed];
+  const { fallback, diversity, novelty, rules, model, seq } = page;
+  return { recommendations, hasMore: false, fallback, diversity, novelty, rules, model, seq };
 }

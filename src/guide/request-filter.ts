@@ -1,7 +1,8 @@
 import { nodeId, slug } from '../domain/ids.js';
 import { findSpecification } from '../domain/vocabulary/vocabulary.js';
 import type { NumberRange, ProductFilter, SpecificationLimit } from '../recommend/product-filter.js';
-import type { ParsedRequest, PriceWish, SpecificationWish } from './parse/parsed-request.js';
+import type { PriceWish, SpecificationWish } from './parse/parsed-request.js';
+import type { Wishes } from './wishes.js';
 import { roughly } from './reference-rates.js';
 
 /** "About 300" is taken as 300 ± 20 %. */
@@ -54,14 +55,15 @@ function limitOf({ name, min, max, value }: SpecificationWish): SpecificationLim
   return LESS_IS_BETTER.has(canonical) ? { ...limit, lte: value } : { ...limit, gte: value };
 }
 
-const ids = (label: 'Brand' | 'Feature', names: readonly string[]): string[] =>
+const ids = (label: 'Brand' | 'Category' | 'Feature', names: readonly string[]): string[] =>
   names.map((name) => nodeId(label, slug(name)));
 
 /** The hard limits of a request: what it says a product must be. Wishes (features, needs) rank instead. */
-export function requestFilter(request: ParsedRequest, currencies: readonly string[]): ProductFilter {
-  const { category, price, brands, specifications, features } = request;
+export function requestFilter(wishes: Wishes, currencies: readonly string[]): ProductFilter {
+  const { category, withoutCategories, price, brands, specifications, features } = wishes;
   return {
-    ...(category === null ? {} : { categories: [nodeId('Category', slug(category))] }),
+    ...(category === null ? {} : { categories: ids('Category', [category]) }),
+    ...(withoutCategories.length === 0 ? {} : { withoutCategories: ids('Category', withoutCategories) }),
     ...(price === null ? {} : { prices: pricesIn(price, currencies) }),
     ...(brands.want.length === 0 ? {} : { brands: ids('Brand', brands.want) }),
     ...(brands.avoid.length === 0 ? {} : { withoutBrands: ids('Brand', brands.avoid) }),
@@ -70,7 +72,10 @@ export function requestFilter(request: ParsedRequest, currencies: readonly strin
   };
 }
 
-/** Which limit is given up first when nothing meets them all; the category and refused brands never are. */
+/**
+ * Limits that can be given up when nothing meets them all, those that count least first; the category, refused brands and
+ * refused products never are.
+ */
 export const RELAXATION_ORDER = [
   'withoutFeatures',
   'specifications',

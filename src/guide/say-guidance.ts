@@ -130,8 +130,8 @@ const NOTHING = { en: 'Nothing fits.', zh: '没有合适的商品。' } as const
  * two, and notes on everything that is not as asked. Names longer than 100 characters are cut. Never throws.
  */
 export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: DisplayLanguage): SaidGuidance {
-  const { request, where, page, similarTo } = guidance;
-  const limits = sayLimits(snapshot, request, language);
+  const { wishes, where, page, similarTo } = guidance;
+  const limits = sayLimits(snapshot, wishes, language);
   const notes = sayNotes(snapshot, guidance, limits, language);
   const [best, ...rest] = page.recommendations;
   if (best === undefined) return { draft: NOTHING[language], facts: [], notes };
@@ -143,7 +143,7 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
   );
   const measured = where.specifications && limits.specifications;
   const head = [
-    sayCount(page.recommendations.length, request.category, language),
+    sayCount(page.recommendations.length, wishes.category, language),
     alike && (isChinese ? `与${alike}相似` : `like ${alike}`),
     where.brands && limits.brands,
     where.prices && limits.prices,

@@ -5,10 +5,11 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { ProductFilter, SpecificationLimit } from '../recommend/product-filter.js';
 import { catalogueWords } from './catalogue-words.js';
 import { clean, sayList, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from './display-words.js';
-import type { ParsedRequest, PriceWish, SpecificationWish } from './parse/parsed-request.js';
+import type { PriceWish, SpecificationWish } from './parse/parsed-request.js';
 import { requestFilter } from './request-filter.js';
+import type { Wishes } from './wishes.js';
 
-/** The limits of a request in words, each undefined where there is none. */
+/** The limits of wishes in words, each undefined where there is none. */
 export interface SaidLimits {
   readonly prices: string | undefined;
   readonly brands: string | undefined;
@@ -44,6 +45,7 @@ function rangeOf(
   const isChinese = language === 'zh';
   if (equals !== undefined) return clean(equals);
   if (gte !== undefined && lte !== undefined) {
+    if (gte === lte) return say(gte);
     if (typeof value === 'number') return isChinese ? `约${say(value)}` : `about ${say(value)}`;
     return `${sayNumber(gte, language)}${isChinese ? '到' : ' to '}${say(lte)}`;
   }
@@ -63,32 +65,32 @@ function specificationInWords(
   return AMOUNTS.has(name) && limit.equals === undefined ? `${range} of ${name}` : `${name} of ${range}`;
 }
 
-/** The limits of `request` in words, as {@link requestFilter} reads them, whether they were kept or given up. */
-export function sayLimits(snapshot: Snapshot, request: ParsedRequest, language: DisplayLanguage): SaidLimits {
+/** The limits of `wishes` in words, as {@link requestFilter} reads them, whether they were kept or given up. */
+export function sayLimits(snapshot: Snapshot, wishes: Wishes, language: DisplayLanguage): SaidLimits {
   const { currencies } = catalogueWords(snapshot);
-  const where: ProductFilter = requestFilter(request, currencies);
+  const where: ProductFilter = requestFilter(wishes, currencies);
   const isChinese = language === 'zh';
   const [and, or, comma] = isChinese ? ['和', '或', '、'] : [' and ', ' or ', ', '];
-  const currency = request.price?.currency ?? currencies[0];
+  const currency = wishes.price?.currency ?? currencies[0];
   const brandNames = (ids: readonly string[], said: readonly string[]): string[] =>
     ids.map((id, place) => sayNode(snapshot, 'Brand', id as NodeId, language, said[place]));
   const { brands, withoutBrands, withoutFeatures, specifications } = where;
   const price = isChinese ? priceInChinese : priceInEnglish;
-  const wanted = sayList(brandNames(brands ?? [], request.brands.want), or, comma);
-  const refused = sayList(brandNames(withoutBrands ?? [], request.brands.avoid), or, comma);
+  const wanted = sayList(brandNames(brands ?? [], wishes.brands.want), or, comma);
+  const refused = sayList(brandNames(withoutBrands ?? [], wishes.brands.avoid), or, comma);
   const avoided = sayList(
-    request.features.avoid.map((name) => sayWord('Feature', name, language)),
+    wishes.features.avoid.map((name) => sayWord('Feature', name, language)),
     or,
     comma,
   );
   return {
-    prices: request.price === null ? undefined : price(request.price, currency),
+    prices: wishes.price === null ? undefined : price(wishes.price, currency),
     brands: brands && (isChinese ? `品牌为${wanted}` : `by ${wanted}`),
     specifications:
       specifications &&
       sayList(
         specifications.map((limit, place) =>
-          specificationInWords(limit, request.specifications[place] as SpecificationWish, language),
+          specificationInWords(limit, wishes.specifications[place] as SpecificationWish, language),
         ),
         and,
         comma,

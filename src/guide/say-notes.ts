@@ -1,9 +1,14 @@
 import { nodeId, slug } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { chipsOf } from './chips.js';
 import { clean, sayList, sayWord } from './display-words.js';
 import type { Guidance } from './guide.js';
 import type { SaidLimits } from './say-limits.js';
+import { sayClosest } from './say-misses.js';
+
+/** Where fewer products meet all limits, those that nearly do are told. */
+const FEW = 3;
 
 const WORDS = {
   en: {
@@ -13,6 +18,8 @@ const WORDS = {
     nobody: () => 'No wish was recognised in the request.',
     refused: (what: string) => `Left out as asked: ${what}.`,
     relaxed: (what: string) => `Nothing met all limits, so these were given up: ${what}.`,
+    nearest: (what: string) => `The nearest: ${what}.`,
+    alsoNear: (what: string) => `Nearly: ${what}.`,
     avoid: (what: string) => `no ${what}`,
     unknown: (what: string) => `Nothing is known here of ${what}.`,
     uncounted: (what: string) => `Named, but without weight in the order: ${what}.`,
@@ -27,6 +34,8 @@ const WORDS = {
     nobody: () => '未能从请求中识别出需求。',
     refused: (what: string) => `按要求排除了${what}。`,
     relaxed: (what: string) => `没有商品满足全部条件，因此放宽了：${what}。`,
+    nearest: (what: string) => `最接近的：${what}。`,
+    alsoNear: (what: string) => `接近要求的还有：${what}。`,
     avoid: (what: string) => `排除${what}`,
     unknown: (what: string) => `这里没有关于${what}的信息。`,
     uncounted: (what: string) => `已识别但不影响排序：${what}。`,
@@ -38,14 +47,14 @@ const WORDS = {
 
 /** Wished features and needs that the graph does not have, so that they cannot count. */
 function unknownWishes(
-  { features, needs, detail }: Guidance['request'],
+  { features, needs, finer }: Guidance['wishes'],
   snapshot: Snapshot,
   language: DisplayLanguage,
 ) {
   const isMissing = (label: 'Feature' | 'Need') => (name: string) =>
     snapshot.table(label).indexOf(nodeId(label, slug(name))) < 0;
   return [
-    ...[...features.want, ...(detail?.features ?? [])]
+    ...[...features.want, ...finer.features]
       .filter(isMissing('Feature'))
       .map((name) => sayWord('Feature', name, language)),
     ...needs.filter(isMissing('Need')).map((name) => sayWord('Need', name, language)),
@@ -58,7 +67,7 @@ function unknownWishes(
  */
 export function sayNotes(
   snapshot: Snapshot,
-  { request, where, relaxed, convertedFrom, similarTo }: Guidance,
+  { request, wishes, where, relaxed, closest, page, convertedFrom, similarTo }: Guidance,
   limits: SaidLimits,
   language: DisplayLanguage,
 ): string {
@@ -76,17 +85,17 @@ export function sayNotes(
   const givenUp = relaxed.map((limit) =>
     limit === 'withoutFeatures' ? words.avoid(limits.withoutFeatures ?? '') : limits[limit],
   );
-  const uncounted = list([
-    ...(similarTo.length > 0 ? [] : request.products.map((name) => clean(name))),
-    request.audience === null ? undefined : sayWord('Audience', request.audience, language),
-  ]);
-  const unknown = list(unknownWishes(request, snapshot, language));
+  const uncounted = list(similarTo.length > 0 ? [] : wishes.products.map((name) => clean(name)));
+  const unknown = list(unknownWishes(wishes, snapshot, language));
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
-  const isEmpty = request.understood.length === 0 && request.notUnderstood.length === 0;
+  const isEmpty = chipsOf(wishes).length === 0 && request.notUnderstood.length === 0;
+  const near = sayClosest(snapshot, closest, language);
+  const isNear = near !== '' && (relaxed.length > 0 || page.recommendations.length < FEW);
   return [
     isEmpty ? words.nobody() : '',
     refused === '' ? '' : words.refused(refused),
     relaxed.length === 0 ? '' : words.relaxed(list(givenUp)),
+    isNear ? (relaxed.length > 0 ? words.nearest(near) : words.alsoNear(near)) : '',
     unknown === '' ? '' : words.unknown(unknown),
     uncounted === '' ? '' : words.uncounted(uncounted),
     convertedFrom.length === 0 ? '' : words.converted(list(convertedFrom.map((currency) => clean(currency)))),

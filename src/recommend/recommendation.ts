@@ -74,6 +74,7 @@ export const ADJUSTMENT_KINDS = [
   'PIN',
   'BUNDLE',
   'EXPLORATION',
+  'NEAR_MISS',
 ] as const;
 
 /** Where something other than the score moved a recommendation. Ranks start at 1. */

@@ -13,6 +13,7 @@ const AdjustmentKindEnum = {
   PIN: 'PIN',
   BUNDLE: 'BUNDLE',
   EXPLORATION: 'EXPLORATION',
+  NEAR_MISS: 'NEAR_MISS',
 } as const satisfies Record<Adjustment['kind'], string>;
 registerEnumType(AdjustmentKindEnum, {
   name: 'AdjustmentKind',
@@ -28,6 +29,7 @@ registerEnumType(AdjustmentKindEnum, {
     PIN: { description: 'A rule of the shop put a product where it stands.' },
     BUNDLE: { description: 'What scored higher did not go with the rest of the bundle.' },
     EXPLORATION: { description: 'Chance: an experiment learns from what is shown out of turn.' },
+    NEAR_MISS: { description: 'Nothing met all limits: what misses them by less went before.' },
   },
 });
 

@@ -1,0 +1,106 @@
+import { findNeed, listedFeature } from '../domain/vocabulary/vocabulary.js';
+import type { ParsedRequest, Understood } from './parse/parsed-request.js';
+import type { Wishes } from './wishes.js';
+
+/** What kind of wish a chip stands for. */
+export const CHIP_KINDS = [
+  'CATEGORY',
+  'BRAND',
+  'PRODUCT',
+  'PRICE',
+  'SPECIFICATION',
+  'FEATURE',
+  'NEED',
+  'AUDIENCE',
+] as const;
+export type ChipKind = (typeof CHIP_KINDS)[number];
+
+/** One wish or refusal, to be shown and taken back by its id. */
+export interface Chip {
+  /** Its kind and value, such as `feature:battery` or `not-brand:apple`: the same wish has the same id in every turn. */
+  readonly id: string;
+  readonly kind: ChipKind;
+  /** The canonical name; the id of a product; '' for the price. */
+  readonly value: string;
+  /** Whether it is refused rather than wished. */
+  readonly isRefused: boolean;
+}
+
+function chip(kind: ChipKind, value: string, isRefused = false): Chip {
+  const name = kind.toLowerCase();
+  const id = kind === 'PRICE' ? name : `${isRefused ? 'not-' : ''}${name}:${value}`;
+  return { id, kind, value, isRefused };
+}
+
+/** The wishes one by one, in a fixed order of kinds. */
+export function chipsOf(wishes: Wishes): Chip[] {
+  const all = (kind: ChipKind, values: readonly string[], isRefused = false): Chip[] =>
+    values.map((value) => chip(kind, value, isRefused));
+  return [
+    ...all('CATEGORY', wishes.category === null ? [] : [wishes.category]),
+    ...all('CATEGORY', wishes.withoutCategories, true),
+    ...all('BRAND', wishes.brands.want),
+    ...all('BRAND', wishes.brands.avoid, true),
+    ...all('PRODUCT', wishes.products),
+    ...all('PRODUCT', wishes.refused, true),
+    ...(wishes.price === null ? [] : [chip('PRICE', '')]),
+    ...all(
+      'SPECIFICATION',
+      wishes.specifications.map(({ name }) => name),
+    ),
+    ...all('FEATURE', wishes.features.want),
+    ...all('FEATURE', wishes.features.avoid, true),
+    ...all('NEED', wishes.needs),
+    ...all('AUDIENCE', wishes.audience === null ? [] : [wishes.audience]),
+  ];
+}
+
+/** Whether `name` was there and is no longer. */
+function isGone(name: string | undefined, before: readonly string[], now: readonly string[]): boolean {
+  return name !== undefined && before.includes(name) && !now.includes(name);
+}
+
+/** `wishes` without what the chip `id` stands for; the same where there is no such chip. */
+export function withoutChip(wishes: Wishes, id: string): Wishes {
+  const keeps =
+    (kind: ChipKind, isRefused = false) =>
+    (value: string): boolean =>
+      chip(kind, value, isRefused).id !== id;
+  const { category, audience, brands, features, finer } = wishes;
+  const want = features.want.filter(keeps('FEATURE'));
+  const needs = wishes.needs.filter(keeps('NEED'));
+  const products = wishes.products.filter(keeps('PRODUCT'));
+  return {
+    category: category !== null && keeps('CATEGORY')(category) ? category : null,
+    withoutCategories: wishes.withoutCategories.filter(keeps('CATEGORY', true)),
+    brands: {
+      want: brands.want.filter(keeps('BRAND')),
+      avoid: brands.avoid.filter(keeps('BRAND', true)),
+    },
+    products,
+    isAlike: wishes.isAlike && products.length > 0,
+    refused: wishes.refused.filter(keeps('PRODUCT', true)),
+    price: id === 'price' ? null : wishes.price,
+    specifications: wishes.specifications.filter(({ name }) => keeps('SPECIFICATION')(name)),
+    features: { want, avoid: features.avoid.filter(keeps('FEATURE', true)) },
+    needs,
+    audience: audience !== null && keeps('AUDIENCE')(audience) ? audience : null,
+    // A finer wish goes with the wish that it is part of.
+    finer: {
+      features: finer.features.filter((name) => !isGone(listedFeature(name)?.name, features.want, want)),
+      needs: finer.needs.filter((name) => !isGone(findNeed(name)?.partOf, wishes.needs, needs)),
+    },
+  };
+}
+
+/** The words of `request` that a chip stands for, by place; none where it was not said in this request. */
+export function chipWords({ understood }: ParsedRequest, { kind, value }: Chip): Understood[] {
+  return understood.filter(
+    (words) =>
+      words.kind === kind &&
+      (kind === 'PRICE' ||
+        words.value === value ||
+        (kind === 'FEATURE' && listedFeature(words.value)?.name === value) ||
+        (kind === 'PRODUCT' && value.endsWith(words.value))),
+  );
+}

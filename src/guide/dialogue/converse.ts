@@ -1,0 +1,110 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Recommender } from '../../recommend/recommender.js';
+import { askedBy, guideBy, type Guidance, type GuideSettings, understandText } from '../guide.js';
+import { weighCandidates } from './candidate-weights.js';
+import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
+import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
+import { readCritiques } from './read-critique.js';
+import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
+import { type DialogueInput, takeTurn } from './take-turn.js';
+import type { AskedQuestion, Turn } from './turn.js';
+
+/** The answer to the last turn of a conversation. */
+export interface DialogueReply {
+  readonly guidance: Guidance;
+  readonly state: DialogueState;
+  /** What is asked next; undefined where asking does not pay, and `stoppedBecause` says why. */
+  readonly question: AskedQuestion | undefined;
+  readonly stoppedBecause: StopReason | undefined;
+  /** What can be said of the best product shown. */
+  readonly critiques: readonly OfferedCritique[];
+}
+
+/** Products that a question is chosen by: the best by score. */
+const CANDIDATES = 2_000;
+/** Products whose ids a turn keeps. */
+const SHOWN = 5;
+/** An option counts for those who choose it with at least this chance. */
+const LIKELY = 0.25;
+
+function askedQuestion({ question }: NextQuestion): AskedQuestion | undefined {
+  if (question === undefined) return undefined;
+  const { id, kind, subject, options } = question.facet;
+  return {
+    id,
+    kind,
+    ...(subject !== undefined && { subject }),
+    options: options.map(({ id: option, meaning, changes, chances }) => ({
+      id: option,
+      meaning,
+      changes,
+      count: chances.reduce((count, chance) => count + (chance >= LIKELY ? 1 : 0), 0),
+    })),
+  };
+}
+
+/** What was said last, as understood: critiques are no part of it, for they were taken as such. */
+function lastRequest(
+  recommender: Recommender,
+  turns: readonly Turn[],
+  language: DisplayLanguage | undefined,
+): Guidance['request'] {
+  const texts = standingTurns(turns).filter(({ kind }) => kind === 'TEXT');
+  const last = texts.at(-1);
+  const said = last?.said ?? '';
+  const request = understandText(recommender, texts.length > 1 ? readCritiques(said).rest : said, language);
+  const isAmount = request.price === null && last?.changes.some(({ kind }) => kind === 'price') === true;
+  if (!isAmount) return request;
+  // An amount that was taken as the price was understood.
+  return {
+    ...request,
+    notUnderstood: request.notUnderstood.filter(({ text }) => !/^\d[\d.,]*$/.test(text)),
+  };
+}
+
+/** The answer to what `turns` come to; it depends on them, the graph, the model and the settings alone. */
+export async function replyTo(
+  recommender: Recommender,
+  turns: readonly Turn[],
+  settings: GuideSettings,
+): Promise<DialogueReply> {
+  const state = foldTurns(turns);
+  const request = lastRequest(recommender, turns, settings.language);
+  const guidance = await guideBy(recommender, request, state.wishes, settings);
+  const asked = askedBy(recommender, state.wishes, settings.language ?? request.language, settings);
+  const ranked = recommender.candidates(asked, CANDIDATES);
+  const { snapshot } = recommender;
+  const next = chooseQuestion(snapshot, weighCandidates(ranked), state.wishes, state.settled);
+  const best = guidance.page.recommendations[0]?.product;
+  return {
+    guidance,
+    state,
+    question: askedQuestion(next),
+    stoppedBecause: next.stoppedBecause,
+    critiques: best === undefined ? [] : offerCritiques(snapshot, best, ranked, state.wishes),
+  };
+}
+
+/** What a turn needs beside what is done in it. */
+export interface ConverseSettings extends GuideSettings {
+  /** See Turn.key. */
+  readonly key: string;
+}
+
+/**
+ * Takes `input` as the next turn after `turns` and answers it; the turns given are not changed. Throws as takeTurn does.
+ */
+export async function converse(
+  recommender: Recommender,
+  turns: readonly Turn[],
+  input: DialogueInput,
+  settings: ConverseSettings,
+): Promise<{ readonly turns: readonly Turn[]; readonly reply: DialogueReply }> {
+  const decided = takeTurn(recommender, turns, input, settings.language);
+  const bare: Turn = { ...decided, key: settings.key, shown: [], at: Math.floor(settings.now) };
+  const reply = await replyTo(recommender, [...turns, bare], settings);
+  const shown: NodeId[] = reply.guidance.page.recommendations.slice(0, SHOWN).map(({ product }) => product);
+  const turn: Turn = { ...bare, shown, ...(reply.question && { asked: reply.question }) };
+  return { turns: [...turns, turn], reply };
+}

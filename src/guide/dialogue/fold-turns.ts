@@ -1,0 +1,138 @@
+import { withoutChip } from '../chips.js';
+import type { SpecificationWish } from '../parse/parsed-request.js';
+import { NO_WISHES, type Wishes } from '../wishes.js';
+import type { Change, Turn } from './turn.js';
+
+/** What a conversation has come to. */
+export interface DialogueState {
+  readonly wishes: Wishes;
+  /** Ids of facets that need not be asked about. */
+  readonly settled: readonly string[];
+}
+
+/** A conversation that has not begun. */
+export const NOTHING_SAID: DialogueState = { wishes: NO_WISHES, settled: [] };
+
+/** Facet of the kind of goods: what stays settled when another kind is wanted. */
+export const CATEGORY_FACET = 'category';
+
+const added = (list: readonly string[], value: string): readonly string[] =>
+  list.includes(value) ? list : [...list, value];
+const removed = (list: readonly string[], value: string): readonly string[] =>
+  list.includes(value) ? list.filter((one) => one !== value) : list;
+
+/** The facet that a change has the answer to; undefined where it has none. */
+function facetOf(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'category':
+      return CATEGORY_FACET;
+    case 'price':
+      return 'price';
+    case 'specification':
+      return `spec:${change.value.name}`;
+    case 'brand':
+      return change.isRefused ? undefined : 'brand';
+    case 'need':
+    case 'audience':
+      return change.kind;
+    case 'settle':
+      return change.facet;
+    default:
+      return undefined;
+  }
+}
+
+function withCategory(wishes: Wishes, value: string): Wishes {
+  const isOther = wishes.category !== null && wishes.category !== value;
+  const base = { ...wishes, category: value, withoutCategories: [] };
+  // What was measured of laptops is not meant for headphones.
+  return isOther ? { ...base, specifications: [], products: [], isAlike: false } : base;
+}
+
+function withSpecification(
+  list: readonly SpecificationWish[],
+  wish: SpecificationWish,
+): readonly SpecificationWish[] {
+  const place = list.findIndex(({ name }) => name === wish.name);
+  return place < 0 ? [...list, wish] : list.with(place, wish);
+}
+
+/** One change of the wishes; a wish takes the place of the refusal of the same thing, and the other way round. */
+function changeWishes(wishes: Wishes, change: Change): Wishes {
+  const { brands, features, finer } = wishes;
+  switch (change.kind) {
+    case 'begin':
+      return change.wishes;
+    case 'category':
+      return withCategory(wishes, change.value);
+    case 'not-categories':
+      return {
+        ...wishes,
+        withoutCategories: change.values.reduce(added, wishes.withoutCategories),
+      };
+    case 'price':
+      return { ...wishes, price: change.value };
+    case 'specification':
+      return { ...wishes, specifications: withSpecification(wishes.specifications, change.value) };
+    case 'feature': {
+      const [want, avoid] = change.isRefused ? [removed, added] : [added, removed];
+      return {
+        ...wishes,
+        features: { want: want(features.want, change.value), avoid: avoid(features.avoid, change.value) },
+      };
+    }
+    case 'finer-feature':
+      return { ...wishes, finer: { ...finer, features: added(finer.features, change.value) } };
+    case 'brand': {
+      const [want, avoid] = change.isRefused ? [removed, added] : [added, removed];
+      return {
+        ...wishes,
+        brands: { want: want(brands.want, change.value), avoid: avoid(brands.avoid, change.value) },
+      };
+    }
+    case 'need':
+      return { ...wishes, needs: added(wishes.needs, change.value) };
+    case 'audience':
+      return { ...wishes, audience: change.value };
+    case 'products':
+      return { ...wishes, products: change.values, isAlike: change.isAlike };
+    case 'refuse-product':
+      return {
+        ...wishes,
+        refused: wishes.refused.includes(change.value) ? wishes.refused : [...wishes.refused, change.value],
+      };
+    case 'drop':
+      return withoutChip(wishes, change.chip);
+    case 'settle':
+      return wishes;
+  }
+}
+
+function settledBy({ wishes, settled }: DialogueState, change: Change): readonly string[] {
+  const isOther = change.kind === 'category' && wishes.category !== null && wishes.category !== change.value;
+  const kept = isOther ? settled.filter((facet) => !facet.startsWith('spec:')) : settled;
+  const facet = facetOf(change);
+  return facet === undefined ? kept : added(kept, facet);
+}
+
+/** `state` after one change. Pure: the same state and change give the same. */
+export function applyChange(state: DialogueState, change: Change): DialogueState {
+  return { wishes: changeWishes(state.wishes, change), settled: settledBy(state, change) };
+}
+
+/** The turns that count: each BACK takes away the last one before it that is still there. */
+export function standingTurns(turns: readonly Turn[]): readonly Turn[] {
+  const standing: Turn[] = [];
+  for (const turn of turns) {
+    if (turn.kind === 'BACK') standing.pop();
+    else standing.push(turn);
+  }
+  return standing;
+}
+
+/** What `turns` come to; nothing said for none. */
+export function foldTurns(turns: readonly Turn[]): DialogueState {
+  return standingTurns(turns)
+    .flatMap(({ changes }) => changes)
+    .reduce(applyChange, NOTHING_SAID);
+}

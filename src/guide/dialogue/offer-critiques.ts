@@ -1,0 +1,59 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { RankedProduct } from '../../recommend/best-products.js';
+import { productTests } from '../../recommend/product-filter.js';
+import { catalogueWords } from '../catalogue-words.js';
+import { requestFilter } from '../request-filter.js';
+import type { Wishes } from '../wishes.js';
+import { type Critique, critiqueChanges, critiqueId } from './critique.js';
+import { applyChange } from './fold-turns.js';
+
+/** A critique that would leave something. */
+export interface OfferedCritique {
+  readonly id: string;
+  readonly critique: Critique;
+  /** Products that would be left. */
+  readonly count: number;
+}
+
+const TRIED: readonly Critique[] = [
+  { about: 'price', way: 'less' },
+  { about: 'specification', name: 'weight', way: 'less' },
+  { about: 'specification', name: 'screen size', way: 'more' },
+  { about: 'specification', name: 'screen size', way: 'less' },
+  { about: 'specification', name: 'battery life', way: 'more' },
+  { about: 'specification', name: 'battery capacity', way: 'more' },
+  { about: 'specification', name: 'memory', way: 'more' },
+  { about: 'specification', name: 'storage', way: 'more' },
+  { about: 'specification', name: 'camera resolution', way: 'more' },
+  { about: 'brand', way: 'other' },
+  { about: 'product', way: 'other' },
+];
+const MOST = 7;
+
+/**
+ * What can be said of `product` with something left among `candidates`, in a fixed order (price, weight, screen, battery,
+ * memory, camera, brand, the product itself), at most seven. What the product does not state is not offered.
+ */
+export function offerCritiques(
+  snapshot: Snapshot,
+  product: NodeId,
+  candidates: readonly RankedProduct[],
+  wishes: Wishes,
+): OfferedCritique[] {
+  const index = snapshot.table('Product').indexOf(product);
+  const { currencies } = catalogueWords(snapshot);
+  return TRIED.flatMap((critique): OfferedCritique[] => {
+    const changes = critiqueChanges(snapshot, critique, index, wishes);
+    // What stands in for a value that is not stated is a wish, and no step away from the product.
+    if (changes.length === 0 || (critique.about === 'specification' && changes[0]?.kind === 'feature'))
+      return [];
+    const after = changes.reduce(applyChange, { wishes, settled: [] });
+    const tests = productTests(snapshot, requestFilter(after.wishes, currencies));
+    const refused = new Set(after.wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
+    const left = candidates.filter(
+      (one) => !refused.has(one.product) && tests.every((test) => test(one.product)),
+    );
+    return left.length === 0 ? [] : [{ id: critiqueId(critique), critique, count: left.length }];
+  }).slice(0, MOST);
+}

@@ -1,0 +1,144 @@
+import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import { CHINESE_PHRASES, type CritiquePhrase, ENGLISH_PHRASES, SIZE_OF } from './critique-words.js';
+import type { Critique } from './critique.js';
+
+/** The critiques in a text, and what else it says. */
+export interface ReadCritiques {
+  readonly critiques: readonly Critique[];
+  /** The text with blanks in the place of the critiques, its length the same. */
+  readonly rest: string;
+}
+
+const MAX_LENGTH = 500;
+const MAX_CRITIQUES = 8;
+
+/** "Bigger screen", "longer battery life", "better camera", "more storage", "same camera". */
+const ENGLISH_COMPARED =
+  /\b(bigger|larger|smaller|longer|shorter|higher|lower|more|less|better|nicer|same|too small|too big)\b(?: (?:a|an|the|good))?(?: ([a-z-]+))?(?: ([a-z]+))?/g;
+/** 屏幕大一点, 续航久一点, 拍照好一点, 拍照一样好, 屏幕太小. */
+const CHINESE_COMPARED =
+  /([\p{Script=Han}]{0,6})(一样好?|差不多|不变|太小|太大|太短|(?:[大小长久多高好强清][一]?[点些]))/gu;
+/** 更大的屏幕, 更好的相机. */
+const CHINESE_LED = /更([大小长久多高好强])的([\p{Script=Han}]{1,6})/gu;
+
+const MORE = /^(?:bigger|larger|longer|higher|more|too small)$/;
+const LESS = /^(?:smaller|shorter|lower|less|too big)$/;
+
+type Way = 'more' | 'less' | 'better' | 'same';
+
+/** What `name` is to be more, less, better or the same in; undefined for a name of nothing. */
+function compared(name: string, way: Way): Critique | undefined {
+  if (way === 'more' || way === 'less') {
+    const specification = findSpecification(SIZE_OF[name] ?? name);
+    if (specification?.kind === 'number') return { about: 'specification', name: specification.name, way };
+  }
+  if (name === '') return undefined;
+  const feature = findFeature(name);
+  if (feature !== undefined && way !== 'less')
+    return { about: 'feature', name: feature.name, way: way === 'same' ? 'same' : 'better' };
+  const specification = findSpecification(name);
+  return way === 'same' && specification?.kind === 'number'
+    ? { about: 'specification', name: specification.name, way }
+    : undefined;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly critique: Critique;
+}
+
+function englishFound(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(ENGLISH_COMPARED)) {
+    const [all, word = '', first = '', second = ''] = match;
+    const way: Way = MORE.test(word)
+      ? 'more'
+      : LESS.test(word)
+        ? 'less'
+        : word === 'same'
+          ? 'same'
+          : 'better';
+    const bare = word === 'bigger' || word === 'larger' || word === 'smaller' || word.startsWith('too');
+    const [two, one] = [
+      second === '' ? undefined : compared(`${first} ${second}`, way),
+      first === '' ? undefined : compared(first, way),
+    ];
+    const critique = two ?? one ?? (bare ? compared('', way) : undefined);
+    if (critique === undefined) continue;
+    const words =
+      two !== undefined ? all : one !== undefined && second !== '' ? all.slice(0, -second.length) : all;
+    const length = two === undefined && one === undefined ? word.length : words.length;
+    found.push({ start: match.index, end: match.index + length, critique });
+  }
+  return found;
+}
+
+/** The longest end of `words` that names something. */
+function chineseFound(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(CHINESE_COMPARED)) {
+    const [all, words = '', sign = ''] = match;
+    const way: Way = /^(?:一样|差不多|不变)/.test(sign)
+      ? 'same'
+      : /^(?:太小|太短|[大长久多高])/.test(sign)
+        ? 'more'
+        : /^(?:太大|小)/.test(sign)
+          ? 'less'
+          : 'better';
+    const characters = Array.from(words);
+    for (let from = 0; from <= characters.length; from++) {
+      const name = characters.slice(from).join('');
+      const isBare = name === '' && way !== 'same' && way !== 'better' && !/^[长久多高]|短/.test(sign);
+      const critique = name === '' && !isBare ? undefined : compared(name, way);
+      if (critique === undefined) continue;
+      const start = match.index + characters.slice(0, from).join('').length;
+      found.push({ start, end: match.index + all.length, critique });
+      break;
+    }
+  }
+  for (const match of text.matchAll(CHINESE_LED)) {
+    const [, sign = '', words = ''] = match;
+    const way: Way = sign === '小' ? 'less' : /[大长久多高]/.test(sign) ? 'more' : 'better';
+    for (let length = words.length; length > 0; length--) {
+      const critique = compared(words.slice(0, length), way);
+      if (critique === undefined) continue;
+      found.push({ start: match.index, end: match.index + 3 + length, critique });
+      break;
+    }
+  }
+  return found;
+}
+
+function phrasesIn(text: string, phrases: readonly CritiquePhrase[]): Found[] {
+  return phrases.flatMap(({ pattern, critique }) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, critique }];
+  });
+}
+
+/**
+ * The critiques that `text` holds of a product that was shown, in both languages: "lighter", "cheaper but same camera",
+ * 不要这个牌子, 屏幕大一点. At most eight; the first 500 UTF-16 units are read; none for an empty text. Never throws.
+ */
+export function readCritiques(text: string): ReadCritiques {
+  const read = text.slice(0, MAX_LENGTH);
+  const lower = read.toLowerCase();
+  // A letter that grows when made small would move what comes after it.
+  const plain = lower.length === read.length ? lower : read;
+  const found = [
+    ...phrasesIn(plain, ENGLISH_PHRASES),
+    ...phrasesIn(plain, CHINESE_PHRASES),
+    ...englishFound(plain),
+    ...chineseFound(plain),
+  ];
+  const taken: Found[] = [];
+  // What comes first in the lists wins where two overlap.
+  for (const one of found) {
+    if (taken.length < MAX_CRITIQUES && taken.every(({ start, end }) => one.end <= start || end <= one.start))
+      taken.push(one);
+  }
+  let rest = text;
+  for (const { start, end } of taken) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return { critiques: taken.sort((a, b) => a.start - b.start).map(({ critique }) => critique), rest };
+}

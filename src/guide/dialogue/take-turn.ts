@@ -1,0 +1,177 @@
+import { InvalidValueError } from '../../domain/errors.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { understandText } from '../guide.js';
+import type { PriceWish } from '../parse/parsed-request.js';
+import type { Recommender } from '../../recommend/recommender.js';
+import { type Critique, critiqueChanges, critiqueOf } from './critique.js';
+import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
+import { readCritiques } from './read-critique.js';
+import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
+import { beginChanges, laterChanges } from './text-changes.js';
+import type { AskedQuestion, Change, Turn } from './turn.js';
+
+/** What somebody does in a conversation. */
+export type DialogueInput =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Options of the question that was asked; none: it does not matter. */
+  | { readonly kind: 'answer'; readonly question: string; readonly options: readonly string[] }
+  /** A critique of a product, of the best one shown where none is named. */
+  | { readonly kind: 'critique'; readonly critique: string; readonly product?: NodeId }
+  | { readonly kind: 'without'; readonly chips: readonly string[] }
+  | { readonly kind: 'back' };
+
+/** Most turns of a conversation. */
+export const MOST_TURNS = 100;
+const MOST_CHIPS = 50;
+
+type Decision = Pick<Turn, 'kind' | 'said' | 'changes'>;
+
+/** The changes of critiques one after the other, each seeing what those before it did. */
+function changesOf(
+  { snapshot }: Recommender,
+  critiques: readonly Critique[],
+  product: NodeId | undefined,
+  state: DialogueState,
+): Change[] {
+  const index = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
+  if (index < 0) return [];
+  const changes: Change[] = [];
+  let now = state;
+  for (const critique of critiques) {
+    for (const change of critiqueChanges(snapshot, critique, index, now.wishes)) {
+      changes.push(change);
+      now = applyChange(now, change);
+    }
+  }
+  return changes;
+}
+
+/** An amount alone is a price where a price was asked for or said: "no, make it 800". */
+function bareAmount(text: string): number | undefined {
+  const amounts = text.match(/\d{1,9}(?:[.,]\d{1,9})*/g) ?? [];
+  const amount = amounts.length === 1 ? Number((amounts[0] as string).replace(/,/g, '')) : Number.NaN;
+  return amount > 0 ? amount : undefined;
+}
+
+function takeText(
+  recommender: Recommender,
+  turns: readonly Turn[],
+  text: string,
+  language: DisplayLanguage | undefined,
+): Decision {
+  if (standingTurns(turns).length === 0)
+    return { kind: 'TEXT', said: text, changes: beginChanges(understandText(recommender, text, language)) };
+  const last = turns.at(-1);
+  const state = foldTurns(turns);
+  const { critiques, rest } = readCritiques(text);
+  const request = understandText(recommender, rest, language);
+  const said = laterChanges(request);
+  const amount = request.price === null && said.length === 0 ? bareAmount(rest) : undefined;
+  const isPrice = last?.asked?.id === 'price' || state.wishes.price !== null;
+  const currency = state.wishes.price?.currency;
+  const price: PriceWish | undefined =
+    amount !== undefined && isPrice ? { max: amount, ...(currency && { currency }) } : undefined;
+  return {
+    kind: 'TEXT',
+    said: text,
+    changes: [
+      ...changesOf(recommender, critiques, last?.shown[0], state),
+      ...said,
+      ...(price ? [{ kind: 'price', value: price } as const] : []),
+    ],
+  };
+}
+
+/** Several chosen ranges as one from the least to the greatest; other changes as they are. */
+function joinRanges(changes: readonly Change[]): Change[] {
+  const ranged = changes.filter(({ kind }) => kind === 'price' || kind === 'specification');
+  const [first] = ranged;
+  if (first === undefined || ranged.length === 1) return [...changes];
+  const values = ranged.map((change) => (change as Extract<Change, { kind: 'price' }>).value);
+  const ends = (end: 'min' | 'max'): number[] => values.flatMap((value) => value[end] ?? []);
+  const [mins, maxs] = [ends('min'), ends('max')];
+  const { min: _, max: __, ...rest } = values[0] as PriceWish;
+  const value = {
+    ...rest,
+    ...(mins.length === values.length && { min: Math.min(...mins) }),
+    ...(maxs.length === values.length && { max: Math.max(...maxs) }),
+  };
+  return [{ ...first, value } as Change, ...changes.filter((change) => !ranged.includes(change))];
+}
+
+function takeAnswer(
+  { snapshot }: Recommender,
+  asked: AskedQuestion | undefined,
+  { question, options }: Extract<DialogueInput, { kind: 'answer' }>,
+  language: DisplayLanguage,
+): Decision {
+  if (asked?.id !== question)
+    throw new InvalidValueError(
+      'question',
+      `expected the one that is asked now, ${asked === undefined ? 'which is none' : JSON.stringify(asked.id)}, got ${JSON.stringify(question.slice(0, 100))}`,
+    );
+  const chosen = [...new Set(options)].map((id) => {
+    const option = asked.options.find((one) => one.id === id);
+    if (option === undefined)
+      throw new InvalidValueError(
+        'options',
+        `expected options of the question, got ${JSON.stringify(id.slice(0, 100))}`,
+      );
+    return option;
+  });
+  const settle: Change = { kind: 'settle', facet: asked.id };
+  if (chosen.length === 0) return { kind: 'ANSWER', said: NO_MATTER[language], changes: [settle] };
+  const isOther = chosen.some(({ meaning }) => meaning.kind === 'other');
+  const changes = joinRanges(chosen.flatMap(({ changes: own }) => own));
+  return {
+    kind: 'ANSWER',
+    said: chosen.map(({ meaning }) => sayOption(snapshot, meaning, language)).join(', '),
+    // Who wants another kind of goods is asked which.
+    changes: isOther && asked.id === 'category' ? changes : [...changes, settle],
+  };
+}
+
+/**
+ * What `input` decides after `turns`; what is shown and asked with the answer is not in it yet. Throws InvalidValueError for an answer to
+ * something that was not asked, for a critique that is none, for going back from the beginning, and for more than
+ * a hundred turns.
+ */
+export function takeTurn(
+  recommender: Recommender,
+  turns: readonly Turn[],
+  input: DialogueInput,
+  language: DisplayLanguage | undefined,
+): Decision {
+  if (turns.length >= MOST_TURNS)
+    throw new InvalidValueError('conversation', `expected fewer than ${MOST_TURNS} turns: begin a new one`);
+  const last = turns.at(-1);
+  const spoken = language ?? 'en';
+  switch (input.kind) {
+    case 'text':
+      return takeText(recommender, turns, input.text, language);
+    case 'answer':
+      return takeAnswer(recommender, last?.asked, input, spoken);
+    case 'critique': {
+      const critique = critiqueOf(input.critique);
+      if (critique === undefined)
+        throw new InvalidValueError(
+          'critique',
+          `expected one such as price:less, got ${JSON.stringify(input.critique.slice(0, 100))}`,
+        );
+      const product = input.product ?? last?.shown[0];
+      const changes = changesOf(recommender, [critique], product, foldTurns(turns));
+      return { kind: 'CRITIQUE', said: sayCritique(critique, spoken), changes };
+    }
+    case 'without': {
+      if (input.chips.length > MOST_CHIPS)
+        throw new InvalidValueError('without', `expected at most ${MOST_CHIPS}, got ${input.chips.length}`);
+      const changes = input.chips.map((chip): Change => ({ kind: 'drop', chip }));
+      return { kind: 'CHIP', said: input.chips.join(', '), changes };
+    }
+    case 'back':
+      if (standingTurns(turns).length === 0)
+        throw new InvalidValueError('back', 'expected a turn to go back from, got the beginning');
+      return { kind: 'BACK', said: '', changes: [] };
+  }
+}

@@ -1,0 +1,48 @@
+import type { ParsedRequest } from '../parse/parsed-request.js';
+import { wishesOf } from '../wishes.js';
+import type { Change } from './turn.js';
+
+/** What a request says to begin with. */
+export function beginChanges(request: ParsedRequest): Change[] {
+  return [{ kind: 'begin', wishes: wishesOf(request) }, ...settledByWords(request)];
+}
+
+/** Facets that the words have the answer to: nobody is asked what they said. */
+function settledByWords({
+  category,
+  price,
+  brands,
+  specifications,
+  needs,
+  audience,
+}: ParsedRequest): Change[] {
+  const facets = [
+    ...(category === null ? [] : ['category']),
+    ...(price === null ? [] : ['price']),
+    ...(brands.want.length === 0 ? [] : ['brand']),
+    ...specifications.map(({ name }) => `spec:${name}`),
+    ...(needs.length === 0 ? [] : ['need']),
+    ...(audience === null ? [] : ['audience']),
+  ];
+  return facets.map((facet) => ({ kind: 'settle', facet }));
+}
+
+/** What a later request changes: what it names takes the place of what was said before, the rest stays. */
+export function laterChanges(request: ParsedRequest): Change[] {
+  const { category, price, brands, specifications, features, needs, audience, products, detail } = request;
+  return [
+    ...(category === null ? [] : [{ kind: 'category', value: category } as const]),
+    ...(price === null ? [] : [{ kind: 'price', value: price } as const]),
+    ...specifications.map((value) => ({ kind: 'specification', value }) as const),
+    ...brands.want.map((value) => ({ kind: 'brand', value, isRefused: false }) as const),
+    ...brands.avoid.map((value) => ({ kind: 'brand', value, isRefused: true }) as const),
+    ...features.want.map((value) => ({ kind: 'feature', value, isRefused: false }) as const),
+    ...features.avoid.map((value) => ({ kind: 'feature', value, isRefused: true }) as const),
+    ...(detail?.features ?? []).map((value) => ({ kind: 'finer-feature', value }) as const),
+    ...needs.map((value) => ({ kind: 'need', value }) as const),
+    ...(audience === null ? [] : [{ kind: 'audience', value: audience } as const]),
+    ...(products.length === 0
+      ? []
+      : [{ kind: 'products', values: products, isAlike: request.intent === 'SIMILAR' } as const]),
+  ];
+}

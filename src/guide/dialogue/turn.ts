@@ -1,0 +1,61 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { PriceWish, SpecificationWish } from '../parse/parsed-request.js';
+import type { Wishes } from '../wishes.js';
+import type { FacetKind, OptionMeaning } from './facet.js';
+
+/** What a turn decides. Plain data: a list of these is all that a conversation consists of. */
+export type Change =
+  /** All that was said at the beginning. */
+  | { readonly kind: 'begin'; readonly wishes: Wishes }
+  /** The kind of goods; what was said of another kind does not hold for it. */
+  | { readonly kind: 'category'; readonly value: string }
+  | { readonly kind: 'not-categories'; readonly values: readonly string[] }
+  | { readonly kind: 'price'; readonly value: PriceWish }
+  /** Takes the place of what was said of this specification. */
+  | { readonly kind: 'specification'; readonly value: SpecificationWish }
+  | { readonly kind: 'feature'; readonly value: string; readonly isRefused: boolean }
+  | { readonly kind: 'finer-feature'; readonly value: string }
+  | { readonly kind: 'brand'; readonly value: string; readonly isRefused: boolean }
+  | { readonly kind: 'need'; readonly value: string }
+  | { readonly kind: 'audience'; readonly value: string }
+  | { readonly kind: 'products'; readonly values: readonly string[]; readonly isAlike: boolean }
+  | { readonly kind: 'refuse-product'; readonly value: NodeId }
+  /** A facet that need not be asked about: it was answered, or does not matter. */
+  | { readonly kind: 'settle'; readonly facet: string }
+  /** A wish that is taken back, by the id of its chip. */
+  | { readonly kind: 'drop'; readonly chip: string };
+
+/** How a turn came. */
+export const TURN_KINDS = ['TEXT', 'ANSWER', 'CRITIQUE', 'CHIP', 'BACK'] as const;
+export type TurnKind = (typeof TURN_KINDS)[number];
+
+/** A question as it was asked, with what each answer would change: nothing moves it when the graph moves on. */
+export interface AskedQuestion {
+  /** The facet: `price`, `spec:memory`. */
+  readonly id: string;
+  readonly kind: FacetKind;
+  readonly subject?: NodeId;
+  readonly options: readonly {
+    readonly id: string;
+    readonly meaning: OptionMeaning;
+    readonly changes: readonly Change[];
+    /** Candidates that it is likely or certain for. */
+    readonly count: number;
+  }[];
+}
+
+/** One thing that somebody said or chose. Nothing is ever changed in a list of turns: going back is a turn, too. */
+export interface Turn {
+  readonly kind: TurnKind;
+  /** The client's key, so that a turn sent twice counts once; '' without one. */
+  readonly key: string;
+  /** The words, those of the chosen answer or those of the critique; '' for BACK. */
+  readonly said: string;
+  readonly changes: readonly Change[];
+  /** The best products of the answer to it: what "this one" means in the next turn. */
+  readonly shown: readonly NodeId[];
+  /** What was asked with the answer to it. */
+  readonly asked?: AskedQuestion;
+  /** Seconds since 1970. */
+  readonly at: number;
+}

@@ -1,0 +1,55 @@
+import type { NodeId } from '../domain/ids.js';
+import type { ParsedRequest } from './parse/parsed-request.js';
+
+/**
+ * All that is wished and refused, wherever it was said: in one request, or in the turns of a conversation. What is a
+ * limit filters, the rest ranks.
+ */
+export interface Wishes
+  extends Pick<
+    ParsedRequest,
+    'category' | 'brands' | 'products' | 'price' | 'specifications' | 'features' | 'needs' | 'audience'
+  > {
+  /** Kinds of goods that are not meant; only where none is named. */
+  readonly withoutCategories: readonly string[];
+  /** Features and needs finer than the closed lists, as they were said. */
+  readonly finer: { readonly features: readonly string[]; readonly needs: readonly string[] };
+  /** Whether `products` are what the answer is to be like. */
+  readonly isAlike: boolean;
+  /** Products that were shown and are not wanted. */
+  readonly refused: readonly NodeId[];
+}
+
+/** Nothing wished. */
+export const NO_WISHES: Wishes = {
+  category: null,
+  withoutCategories: [],
+  brands: { want: [], avoid: [] },
+  products: [],
+  price: null,
+  specifications: [],
+  features: { want: [], avoid: [] },
+  needs: [],
+  audience: null,
+  finer: { features: [], needs: [] },
+  isAlike: false,
+  refused: [],
+};
+
+/** The wishes of one request. */
+export function wishesOf(request: ParsedRequest): Wishes {
+  const { category, brands, products, price, specifications, features, needs, audience, detail } = request;
+  return {
+    ...NO_WISHES,
+    category,
+    brands,
+    products,
+    price,
+    specifications,
+    features,
+    needs,
+    audience,
+    finer: detail ?? NO_WISHES.finer,
+    isAlike: request.intent === 'SIMILAR' && products.length > 0,
+  };
+}
