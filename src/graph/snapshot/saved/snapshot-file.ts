@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { SavedPart, SavedParts } from './saved-part.js';
 
 const MAGIC = Buffer.from('GuideGraph snapshot\n', 'latin1');
@@ -9,6 +10,8 @@ const TAG_BYTES = 16;
 /** So much is worked on at a time: between the pieces others have their turn. */
 const CHUNK_BYTES = 4 * 1024 * 1024;
 const ALIGNMENT = 8;
+/** A draft that nobody has written to for so long was left by a process that was killed. */
+const ABANDONED_MS = 600_000;
 
 interface PartEntry {
   readonly name: string;
@@ -19,6 +22,15 @@ const padding = (length: number): number => (ALIGNMENT - (length % ALIGNMENT)) %
 
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
+}
+
+async function removeAbandonedDrafts(file: string): Promise<void> {
+  const [folder, name] = [dirname(file), `${basename(file)}.`];
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(name) || !entry.endsWith('.part')) continue;
+    const { mtimeMs } = await stat(join(folder, entry)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > ABANDONED_MS) await rm(join(folder, entry), { force: true });
+  }
 }
 
 /**
@@ -39,6 +51,7 @@ export async function writeSnapshotFile(
   list.copy(head, ALIGNMENT);
   const nonce = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
+  await removeAbandonedDrafts(file);
   const draft = `${file}.${process.pid}.part`;
   const handle = await open(draft, 'w', 0o600);
   try {

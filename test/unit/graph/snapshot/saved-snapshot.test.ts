@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import type { GraphStore } from '../../../../src/graph/graph-store.js';
@@ -149,6 +149,22 @@ describe('SavedSnapshot', () => {
     expect(await other.saved.load()).toBeUndefined();
     await store.close();
     await other.store.close();
+  });
+
+  it('leaves no draft, and removes those of processes that were killed long ago', async () => {
+    const { store, file, saved } = await shop();
+    for (const [name, age] of [
+      ['old', 3_600],
+      ['new', 1],
+    ] as const) {
+      writeFileSync(`${file}.${name}.part`, 'half');
+      const at = Date.now() / 1_000 - age;
+      utimesSync(`${file}.${name}.part`, at, at);
+    }
+    await saved.save((await follow(store)).placed);
+    const left = readdirSync(dirname(file)).filter((name) => name.startsWith('snapshot'));
+    expect(left.sort()).toEqual(['snapshot', 'snapshot.new.part']);
+    await store.close();
   });
 
   it('can be read by nobody after an erasure, and holds no id in plain', async () => {
