@@ -22,6 +22,8 @@ export interface UserDocument {
     readonly product: NodeId | undefined;
     readonly details: Properties;
   }[];
+  /** Dialogues with the guide: the turns that were taken, and when they end. */
+  readonly conversations: readonly { readonly id: NodeId; readonly details: Properties }[];
 }
 
 function requireUser(id: NodeId): void {
@@ -52,13 +54,17 @@ export async function exportUser(store: GraphStore, user: NodeId): Promise<UserD
     id: user,
     attributes: node.properties,
     relationships: edges
-      .filter(({ type }) => type !== 'WROTE')
+      .filter(({ type }) => type !== 'WROTE' && type !== 'TALKED_IN')
       .map(({ type, to, properties }) => ({ type, to, name: nameOf(nodes.get(to)), details: properties })),
     reviews: reviews.map((id) => ({
       id,
       product: about.get(id)?.[0]?.to,
       details: nodes.get(id)?.properties ?? {},
     })),
+    conversations: ends
+      .filter((id) => labelOf(id) === 'Conversation')
+      .sort(compareIds)
+      .map((id) => ({ id, details: nodes.get(id)?.properties ?? {} })),
   };
 }
 
@@ -74,7 +80,7 @@ export interface Erasure {
 }
 
 /**
- * Erases `user`: the node with every event and interest, what the user wrote with all that was read in it, and what
+ * Erases `user`: the node with every event and interest, their dialogues, what the user wrote with all that was read in it, and what
  * only that supported; then every trace of them in the store's files. The facts of the products spoken of are counted
  * anew. What they decided as an expert stays and names nobody. Erasing somebody unknown throws NotFoundError.
  */
@@ -84,6 +90,7 @@ export async function eraseUser(store: GraphStore, user: NodeId): Promise<Erasur
   if (!(await forgetCurator(store, user))) await requireNode(store, user);
   const edges = await edgesFrom(store, user);
   const reviews = edges.filter(({ type }) => type === 'WROTE').map(({ to }) => to);
+  const conversations = edges.filter(({ type }) => type === 'TALKED_IN').map(({ to }) => to);
   const about = await store.readEdges({
     ids: reviews,
     direction: 'out',
@@ -105,7 +112,12 @@ export async function eraseUser(store: GraphStore, user: NodeId): Promise<Erasur
   });
   const products = new Set([...about.values(), ...subjects.values()].flat().map(({ to }) => to));
   // In one: were they left to a second step, a crash in between would leave claims of somebody whom nothing leads to.
-  await store.erase([user, ...reviews, ...(await supportedOnlyBy(store, reviews, statements))]);
+  await store.erase([
+    user,
+    ...reviews,
+    ...conversations,
+    ...(await supportedOnlyBy(store, reviews, statements)),
+  ]);
   await projectFacts(store, products);
   return { reviews: reviews.length, relationships: edges.length - reviews.length };
 }

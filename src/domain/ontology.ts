@@ -216,6 +216,16 @@ export const NODE_TYPES = {
       undoneBy: string,
     },
   },
+  Conversation: {
+    prefix: 'conversation',
+    description: 'A dialogue with the guide, as the turns that were taken; nothing is learned from it.',
+    properties: {
+      turns: { kind: 'json', personal: true },
+      language: { kind: 'string', personal: true },
+      startedAt: time,
+      expiresAt: time,
+    },
+  },
   Rule: {
     prefix: 'rule',
     description:
@@ -486,6 +496,12 @@ export const RELATIONSHIP_TYPES = {
     to: ['Persona'],
     description: 'Persona of the user.',
     properties: { weight: number },
+  },
+  TALKED_IN: {
+    from: ['User'],
+    to: ['Conversation'],
+    description: 'Whose dialogue it is; a visitor has none.',
+    properties: {},
   },
   PROMOTES: {
     from: ['Promotion'],
