@@ -4,14 +4,12 @@ import type { BoostedScoring } from './control/boost-scores.js';
 import { controlledPage } from './control/controlled-page.js';
 import { exclusion, type OrderedPage, type Selection } from './control/selection.js';
 import { bundlePage } from './intents/bundle-page.js';
-import { Compatibility } from './intents/compatibility.js';
+import { compatibilityOf } from './intents/compatibility-of.js';
 import type { IntentScoring } from './intents/intent-scoring.js';
 import { type ProductTest, productTests } from './product-filter.js';
+import { productStates } from './product-states.js';
 import type { RecommendationRequest } from './recommendation.js';
 import type { ScoringContext } from './score-products.js';
-
-/** Products that can be had. */
-const AVAILABLE: ReadonlySet<unknown> = new Set([undefined, 'in_stock', 'preorder']);
 
 /** What may be recommended at all: existing, to be had, not owned, not dismissed, not excluded, and as `where` says. */
 export function eligibility(
@@ -20,30 +18,27 @@ export function eligibility(
   { profile, bought, demands = [] }: IntentScoring,
 ): ProductTest {
   const products = snapshot.table('Product');
-  const refused = new Set([
-    ...profile.owned,
-    ...profile.dismissed,
-    ...[...request.exclude, ...request.shown].map((id) => products.indexOf(id)),
-  ]);
-  const refusedModels = new Set(
-    [...profile.owned, ...request.shown.map((id) => products.indexOf(id))].flatMap((product) =>
-      modelsOf(snapshot, product),
-    ),
-  );
-  const tests = [
-    ...productTests(snapshot, request.where),
-    ...demands,
-    // What does not fit is never shown, whatever is asked for.
-    new Compatibility(snapshot).accessoryTest([...bought]),
-  ];
-  const anyAvailability = request.where.availability !== undefined;
-  return (product) =>
-    products.isAlive(product) &&
-    !refused.has(product) &&
-    products.card(product).mergedInto === undefined &&
-    (anyAvailability || AVAILABLE.has(products.card(product).availability)) &&
-    !modelsOf(snapshot, product).some((model) => refusedModels.has(model)) &&
-    tests.every((test) => test(product));
+  const { owned, dismissed } = profile;
+  const named = new Set([...request.exclude, ...request.shown].map((id) => products.indexOf(id)));
+  const refusedModels = new Set<number>();
+  for (const product of owned) for (const model of modelsOf(snapshot, product)) refusedModels.add(model);
+  for (const id of request.shown)
+    for (const model of modelsOf(snapshot, products.indexOf(id))) refusedModels.add(model);
+  const tests = [...productTests(snapshot, request.where), ...demands];
+  // What does not fit is never shown, whatever is asked for.
+  if (bought.size > 0) tests.push(compatibilityOf(snapshot).accessoryTest([...bought]));
+  const isSoldOutToo = request.where.availability !== undefined;
+  const states = productStates(snapshot);
+  const { out: models } = snapshot.relation('VARIANT_OF:Product:ProductModel');
+  return (product) => {
+    if (!states.isShown(product, isSoldOutToo)) return false;
+    if (owned.has(product) || dismissed.has(product) || named.has(product)) return false;
+    if (refusedModels.size > 0)
+      for (let at = models.start(product), end = models.end(product); at < end; at++)
+        if (refusedModels.has(models.targets[at] as number)) return false;
+    for (const test of tests) if (!test(product)) return false;
+    return true;
+  };
 }
 
 /** How many places are looked at for every place of the page when it is diversified. */

@@ -59,5 +59,18 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
       }
       return sortContributions(found);
     },
+    eachShare({ items, weights }, item, visit): void {
+      const total = weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+      for (let e = byItem.pointers[item] as number; e < (byItem.pointers[item + 1] as number); e += 1) {
+        let share = 0;
+        for (let h = 0; h < items.length; h += 1) {
+          const from = byItem.pointers[items[h] as number] as number;
+          const to = byItem.pointers[(items[h] as number) + 1] as number;
+          for (let own = from; own < to; own += 1)
+            if (byItem.indices[own] === byItem.indices[e]) share += (weights[h] as number) / (to - from);
+        }
+        if (share !== 0) visit('entity', -1, (share / total) * (popularity[item] as number));
+      }
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { BoostedScoring } from '../control/boost-scores.js';
 import { type OrderedPage, type OrderedProduct, rulesOf, type Selection } from '../control/selection.js';
 import type { RecommendationRequest } from '../recommendation.js';
 import { bundleOf, chooseBundle, MAX_BUNDLE } from './choose-bundle.js';
-import { Compatibility } from './compatibility.js';
+import { compatibilityOf } from './compatibility-of.js';
 
 /** A bundle goes on from what was shown of it; it is never larger than MAX_BUNDLE. */
 export function bundlePage(
@@ -21,7 +21,7 @@ export function bundlePage(
   const room = Math.max(0, MAX_BUNDLE - shown.length);
   const positions = chooseBundle(
     ranked.map(({ product }) => product),
-    { snapshot, compatibility: new Compatibility(snapshot), members, owned: bought, budget, size: room },
+    { snapshot, compatibility: compatibilityOf(snapshot), members, owned: bought, budget, size: room },
   );
   const page = positions.slice(0, first).map(
     (from, place): OrderedProduct => ({

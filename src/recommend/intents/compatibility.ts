@@ -19,8 +19,8 @@ export interface Fit {
 const ACCESSORY_SHARE = 0.5;
 
 /**
- * What the graph says of products that go together. What is said of one variant of a model holds for all of them. Made
- * for one request; what it has looked up is kept for that long.
+ * What the graph says of products that go together. What is said of one variant of a model holds for all of them. What it
+ * has looked up is kept as long as nothing of that changes, see `compatibilityOf`.
  */
 export class Compatibility {
   private readonly accessoryCategories = new Map<number, boolean>();

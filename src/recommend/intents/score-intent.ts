@@ -17,7 +17,7 @@ import { activeRules } from '../control/merchandising-rule.js';
 import type { IntentScoring } from './intent-scoring.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
-import { Compatibility } from './compatibility.js';
+import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
 import { withParts } from './intent-part.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
@@ -228,7 +228,7 @@ function scoreSeeded(
   // Shown is what is like the seeds where they are to be replaced by their like, else what suits the person.
   const taste = intent === 'ALTERNATIVE' || !isKnown ? asSeeds : { ...person, owned };
   const base = scoreProfile(context, { ...request, intent: 'FOR_YOU' }, taste);
-  const compatibility = new Compatibility(snapshot);
+  const compatibility = compatibilityOf(snapshot);
   const started = { fallback, seeds, bought };
   if (intent === 'ALTERNATIVE') {
     const settings = { snapshot, seeds, language };

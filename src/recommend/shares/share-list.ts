@@ -3,7 +3,7 @@ import { type Share, SHARE_KINDS, type ToldFact } from './share.js';
 
 /** Bytes of an entry: value, product and node, source, label and kind. */
 const ENTRY_BYTES = 20;
-const FIRST_CAPACITY = 512;
+const FIRST_CAPACITY = 2_048;
 
 /** The place of each kind among SHARE_KINDS. */
 export const KIND = Object.fromEntries(SHARE_KINDS.map((kind, place) => [kind, place])) as Readonly<
@@ -16,19 +16,24 @@ export const KIND = Object.fromEntries(SHARE_KINDS.map((kind, place) => [kind, p
  */
 export class ShareList {
   length = 0;
-  values = new Float64Array(0);
-  products = new Int32Array(0);
+  values!: Float64Array;
+  products!: Int32Array;
   /** Node that a share goes through, with the number of its label. */
-  nodes = new Int32Array(0);
+  nodes!: Int32Array;
   /** Places in {@link names}. */
-  sources = new Uint16Array(0);
-  labels = new Int8Array(0);
+  sources!: Uint16Array;
+  labels!: Int8Array;
   /** Places in SHARE_KINDS. */
-  kinds = new Uint8Array(0);
+  kinds!: Uint8Array;
   readonly names: string[] = [];
   /** By source: whether its shares came in an order that means something. */
   readonly isOrdered: boolean[] = [];
   private tellers: Map<number, () => ToldFact> | undefined;
+
+  /** Room for `capacity` shares; it grows where that is not enough. */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.makeRoom(capacity);
+  }
 
   /** The number of source `name` in this list. */
   sourceNumber(name: string): number {
@@ -84,21 +89,24 @@ export class ShareList {
   }
 
   private grow(): void {
-    const capacity = Math.max(FIRST_CAPACITY, this.values.length * 2);
-    const buffer = new ArrayBuffer(capacity * ENTRY_BYTES);
     const { values, products, nodes, sources, labels, kinds } = this;
-    this.values = new Float64Array(buffer, 0, capacity);
-    this.products = new Int32Array(buffer, capacity * 8, capacity);
-    this.nodes = new Int32Array(buffer, capacity * 12, capacity);
-    this.sources = new Uint16Array(buffer, capacity * 16, capacity);
-    this.labels = new Int8Array(buffer, capacity * 18, capacity);
-    this.kinds = new Uint8Array(buffer, capacity * 19, capacity);
+    this.makeRoom(values.length * 2);
     this.values.set(values);
     this.products.set(products);
     this.nodes.set(nodes);
     this.sources.set(sources);
     this.labels.set(labels);
     this.kinds.set(kinds);
+  }
+
+  private makeRoom(capacity: number): void {
+    const buffer = new ArrayBuffer(capacity * ENTRY_BYTES);
+    this.values = new Float64Array(buffer, 0, capacity);
+    this.products = new Int32Array(buffer, capacity * 8, capacity);
+    this.nodes = new Int32Array(buffer, capacity * 12, capacity);
+    this.sources = new Uint16Array(buffer, capacity * 16, capacity);
+    this.labels = new Int8Array(buffer, capacity * 18, capacity);
+    this.kinds = new Uint8Array(buffer, capacity * 19, capacity);
   }
 }
 
