@@ -71,7 +71,7 @@ f:fingerprint | fingerprint, fingerprint reader, fingerprint sensor | 指纹, �
 f:face unlock | face unlock, face recognition, facial recognition, face id | 人脸, 面部解锁, 刷脸
 f:gps | gps, track accuracy, location accuracy | gps, 定位, 轨迹
 f:heart rate | heart rate, pulse, heart-rate | 心率, 脉搏
-f:sleep tracking | sleep tracking, track sleep, sleep monitoring | 睡眠监测, 测睡眠
+f:sleep tracking | sleep tracking, track my sleep, track sleep, sleep monitoring | 睡眠监测, 测睡眠
 f:step counting | step count, steps, step counter, pedometer | 计步, 步数
 f:blood oxygen | blood oxygen, spo2 | 血氧
 f:blood pressure | blood pressure | 血压
@@ -104,7 +104,7 @@ f:customer service | customer service, customer support, support team, after-sal
 f:delivery | delivery, shipping, delivered | 物流, 快递, 发货
 f:one-handed use | one hand, one-handed, single-handed | 单手
 f:battery | battery | 电池, 电量, 耗电, 费电
-f:camera | camera, cameras, photos, pictures, pics | 拍照, 相机, 照片, 摄影
+f:camera | rear camera, back camera, camera, cameras, photos, pictures, pics | 拍照, 相机, 照片, 摄影, 后摄, 后置, 后置摄像头
 f:screen | screen, display | 屏幕, 显示, 屏
 f:sound | sound, audio, sound quality, speakers, sounds | 音质, 声音, 外放, 听感, 扬声器
 f:noise cancellation | noise cancelling, noise cancellation, noise canceling, anc, active noise cancelling, noise-cancelling | 降噪, 主动降噪, 隔音

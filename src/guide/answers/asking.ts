@@ -1,4 +1,4 @@
-import type { NodeId } from '../../domain/ids.js';
+import { keyOf, type NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayNode } from '../display-words.js';
@@ -60,6 +60,16 @@ export function subjectOf(snapshot: Snapshot, products: readonly number[], langu
     : { product, variants: ids, name: sayNode(snapshot, 'Product', product, language) };
 }
 
+/** "These headphones" says nothing of a headphone, "with my phone" does. */
+const OWN_KIND = 0.1;
+const OTHER_KIND = 0.6;
+
+function goodsOf(snapshot: Snapshot, product: NodeId): string[] {
+  const index = snapshot.table('Product').indexOf(product);
+  const kinds = rowOf(snapshot, 'IN_CATEGORY:Product:Category', index, 'out');
+  return kinds.map((kind) => `c:${keyOf(snapshot.table('Category').id(kind)).replaceAll('-', ' ')}`);
+}
+
 function wordsOfName(snapshot: Snapshot, index: number): string[] {
   const { nameEn, nameZh } = snapshot.table('Product').card(index);
   return nameTokens(`${String(nameEn ?? '')} ${String(nameZh ?? '')}`).map(({ text }) => wordStem(text));
@@ -78,7 +88,14 @@ export async function readAsking(
   subjects: readonly Subject[],
 ): Promise<Asking> {
   const names = subjects.flatMap(({ variants }) => variants.flatMap((id) => wordsOfName(snapshot, snapshot.table('Product').indexOf(id))));
-  const units = question.units.filter(({ word, topics }) => !isOfName(word, topics.length > 0, names));
+  const goods = subjects.flatMap(({ product }) => goodsOf(snapshot, product));
+  const units = question.units
+    .filter(({ word, topics }) => !isOfName(word, topics.length > 0, names))
+    .map((unit) =>
+      unit.topics.length > 0 && unit.topics.every((topic) => topic.startsWith('c:'))
+        ? { ...unit, weight: unit.topics.some((topic) => goods.includes(topic)) ? OWN_KIND : OTHER_KIND }
+        : unit,
+    );
   const facts = await readProductFacts(reader, [...new Set(subjects.flatMap(({ variants }) => variants))]);
   // Lines of a table of specifications are sentences too.
   const sentences = facts.texts.flatMap(({ node }) => readSentences(snapshot, node, facts.mentions.get(node.id) ?? []));

@@ -3,7 +3,7 @@
  * `name | English | Chinese`. A sentence with any of them speaks of what a question with another one asks.
  */
 export const LIKENESS_TABLE = `
-cold | cold, freezing, winter, frost, frozen, ski, skiing, snow, minus, low temperature, below zero, sub-zero | 冷, 冬天, 低温, 零下, 严寒, 滑雪, 雪
+cold | cold, freezing temperatures, cold weather, freezing cold, low temperatures, sub-zero temperatures, freezing, winter, frost, frozen, ski, skiing, snow, minus, low temperature, below zero, sub-zero | 冷, 冬天, 低温, 零下, 严寒, 滑雪, 雪
 rain | rain, rainy, raining, downpour, drizzle, wet weather, storm | 下雨, 雨天, 雨, 淋
 water | water, underwater, dive, diving, pool, sea, snorkel, swim, swimming, bath, bathtub, shower, lake, surf | 水, 海里, 水里, 水下, 潜水, 泳池, 游泳, 海边, 海水, 洗澡, 浴室, 泡
 salt water | salt water, saltwater, sea water, seawater | 海水, 盐水
@@ -14,7 +14,7 @@ child | kid, kids, child, children, toddler, son, daughter, grandson, granddaugh
 old people | senior, seniors, elderly, grandma, grandmother, grandfather, granddad, grandpa, mum, mom, mother, dad, father, parents, old eyes, old ears, old people, old hands | 老人, 爸妈, 父母, 妈妈, 爸爸, 我妈, 我爸, 老爸, 老妈, 奶奶, 爷爷, 长辈, 外婆
 pocket | pocket, pockets, jacket pocket, jeans | 口袋, 兜, 衣兜, 裤兜
 drop | drop, drops, dropped, fall, fell, falls, survive a fall, knocks | 摔, 掉地, 摔过, 跌, 摔了, 坠落
-crack | crack, cracked, cracks, break, broke, broken, broken screen, shatter, snap, snapped | 裂, 碎, 裂纹, 裂缝, 断了, 断, 坏了, 坏
+crack | crack, cracked, cracks, break, broke, broken, broken screen, shatter, snap, snapped | 裂, 碎, 裂纹, 裂缝, 断了, 断, 坏了
 glasses | glasses, spectacles, glasses wearer | 眼镜
 run | run, running, runner, runners, jog, jogging, marathon, marathons | 跑步, 马拉松, 夜跑, 晨跑, 慢跑
 bike | bike, cycling, bicycle, cyclist, handlebar, ride | 骑车, 自行车, 单车, 骑行
@@ -76,7 +76,7 @@ standby | standby, idle | 待机
 overnight | overnight, over night | 过夜, 一晚上
 one day | a day, full day, whole day, all day, working day, through the day | 一天, 一整天, 全天
 weekend | weekend, two days, several days, days, a week, weeks | 周末, 两天, 几天, 一周, 一星期, 三周
-travel | travel, travelling, trip, trips, holiday, vacation, suitcase, luggage, cabin bag, backpack | 旅行, 出差, 旅游, 行李, 登机箱, 背包
+travel | travel, travelling, trip, trips, holiday, vacation, suitcase, luggage, cabin bag, backpack, pack, rucksack, bag, handbag | 旅行, 出差, 旅游, 行李, 登机箱, 背包
 study | student, students, school, homework, university, study, studying, class, lecture | 学生, 上课, 网课, 作业, 学习, 上学, 大学
 draw | draw, drawing, sketch, sketching, paint, painting, illustration, artist | 画画, 绘画, 手绘, 插画, 素描, 绘图
 write | write, writing, handwriting, handwrite, notes, note taking, take notes | 手写, 写字, 笔记, 书写, 记笔记
@@ -116,7 +116,7 @@ remote | remote, remote control | 遥控器, 遥控
 aux | aux, line in, line-in, 3.5 mm, cable input | aux, 音频输入, 3.5毫米
 pair | pair, pairs, pairing, paired, connect, connects, connecting, connection, disconnect, disconnects, drops out, dropouts | 配对, 连接, 连不上, 断连, 掉线, 断开
 lost | lost, lose, find my | 丢, 找回, 查找
-location | location, track, tracks, tracking, gps | 定位, 轨迹, gps
+location | location, tracks, gps | 定位, 轨迹, gps
 school mode | school mode, class mode | 上课禁用, 课堂模式, 学校模式
 parental | parental, parents' app, time limit, screen time, child lock | 家长控制, 家长, 时间限制, 锁屏
 volume limit | volume limit, limited volume, safe volume | 音量限制, 限音量

@@ -96,6 +96,18 @@ function longest(names: ProductNames, tokens: readonly NameToken[], at: number):
   return best;
 }
 
+/** The model that is meant where its last word is said first: "the solar Moraine", "the pro Candela 5". */
+function turnedAround(names: ProductNames, { name, isFuzzy }: Match, before: NameToken | undefined): KnownName | undefined {
+  if (before === undefined || isFuzzy || name.kind === 'product' || name.kind === 'brand') return undefined;
+  return (names.byToken.get(name.tokens[0] as string) ?? []).find(
+    ({ kind, tokens }) =>
+      kind === 'model' &&
+      tokens.length === name.tokens.length + 1 &&
+      tokens.at(-1) === before.text &&
+      name.tokens.every((token, place) => tokens[place] === token),
+  );
+}
+
 /** Those of `products` first whose own words (not shared by all of them) stand in the question near the name. */
 function variantFirst(
   snapshot: Snapshot,
@@ -200,6 +212,7 @@ export function namesInQuestion(
       continue;
     }
     const last = tokens[at + match.length - 1] as NameToken;
+    const turned = turnedAround(names, match, tokens[at - 1]);
     const next = tokens[at + match.length];
     if (match.name.kind === 'brand') {
       brandBefore = at + match.length;
@@ -219,7 +232,8 @@ export function namesInQuestion(
         ? true
         : !endsInNumber && /^(?:[a-z]?\d{1,2}[a-z]?|\d{3})$/.test(next.text) && !UNIT_AFTER.test(text.slice(next.end).toLowerCase()));
     // The maker before the model is a part of the name.
-    const start = brandBefore === at && at > 0 ? (tokens[at - 1] as NameToken).start : token.start;
+    const isLonger = turned !== undefined || (brandBefore === at && at > 0);
+    const start = isLonger ? (tokens[at - 1] as NameToken).start : token.start;
     const end = isOther ? next.end : last.end;
     taken.fill(true, start, end);
     at += match.length + (isOther ? 1 : 0);
@@ -229,14 +243,15 @@ export function namesInQuestion(
     }
     const isBroad = match.name.kind === 'line' || match.name.kind === 'brand';
     const own = match.name.tokens;
-    const narrowed = isBroad ? narrow(snapshot, match.name.products, own, words) : match.name.products;
+    const meant = turned?.products ?? match.name.products;
+    const narrowed = isBroad && turned === undefined ? narrow(snapshot, meant, own, words) : meant;
     const products = variantFirst(snapshot, narrowed, words);
     named.push({
       start,
       end,
       text: text.slice(start, end),
       products: products.slice(0, MAX_PRODUCTS),
-      isBroad: isBroad && narrowed === match.name.products,
+      isBroad: isBroad && turned === undefined && narrowed === match.name.products,
     });
   }
   const foreign = foreignNames(text, tokens, taken);

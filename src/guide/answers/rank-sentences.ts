@@ -1,5 +1,6 @@
 import type { AskedUnit } from './read-question.js';
 import type { ReadSentence } from './read-sentences.js';
+import { wordStem } from './word-stem.js';
 import { partsOf, type Topic, wholesOf } from './topic-lexicon.js';
 
 /** A sentence with how well it fits a question. */
@@ -25,8 +26,11 @@ export interface Said {
   readonly normal: string;
 }
 
+/** A use is coarse: who asks for birds is not answered by weddings. */
+const USE = 0.6;
+
 function topicMatch(topic: Topic, topics: ReadonlySet<Topic>): number {
-  if (topics.has(topic)) return topic.startsWith('g:') ? LIKE : 1;
+  if (topics.has(topic)) return topic.startsWith('g:') ? LIKE : topic.startsWith('n:') ? USE : 1;
   if (!topic.startsWith('f:')) return 0;
   const name = topic.slice(2);
   if (partsOf(name).some((part) => topics.has(`f:${part}`))) return 1;
@@ -41,7 +45,11 @@ export function unitMatch(unit: AskedUnit, said: Said): number {
     if (said.stems.has(unit.word)) return 1;
     return HAN.test(unit.word) && said.normal.includes(unit.word) ? 1 : 0;
   }
-  let best = HAN.test(unit.word) && unit.word.length > 1 && said.normal.includes(unit.word) ? 1 : 0;
+  // The very words are surer than words like them.
+  const isSaid =
+    unit.word.length > 1 &&
+    (HAN.test(unit.word) || unit.word.includes(' ') ? said.normal.includes(unit.word) : said.stems.has(wordStem(unit.word)));
+  let best = isSaid ? 1 : 0;
   for (const topic of unit.topics) best = Math.max(best, topicMatch(topic, said.topics));
   return best;
 }

@@ -1,4 +1,3 @@
-import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { normalText } from '../../extract/quantities/normal-text.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
@@ -9,7 +8,6 @@ import { simplify } from '../../text/chinese/simplify.js';
 import { type NamesInQuestion, namesInQuestion } from './name-products.js';
 import { createWinkAnalyzer } from '../../text/english/wink-analyzer.js';
 import { type PlainWord, plainWords } from './plain-words.js';
-import { wordStem } from './word-stem.js';
 import { type Topic, topicsIn } from './topic-lexicon.js';
 
 /** A part of what is asked: topics that the same words tell of, or one word. */
@@ -39,13 +37,13 @@ export interface Question {
 export const QUESTION_LIMIT = 500;
 
 /** How much an English word asks by its part of speech, as those of Chinese in plain-words. */
-const WEIGHTS: Readonly<Record<string, number>> = { NOUN: 1, VERB: 0.5, ADJ: 0.45, ADV: 0.25, NUM: 0.6 };
+const WEIGHTS: Readonly<Record<string, number>> = { NOUN: 1, VERB: 0.3, ADJ: 0.4, ADV: 0.2, NUM: 0.6 };
 const OTHER_WEIGHT = 0.3;
-/** Kinds of goods: with a product named they say nothing more. */
-const GOODS_WEIGHT = 0.25;
-const GOODS = new Set(
-  CATEGORIES.flatMap(({ name, nameZh, synonyms }) => [name, nameZh, ...synonyms.en.map((word) => wordStem(word)), ...synonyms.en, ...synonyms.zh]),
-);
+/** Kinds of goods, and judgements beside the thing that is judged, say little more. */
+const GOODS_WEIGHT = 0.4;
+const SOFT_WEIGHT = 0.3;
+const SOFT = new Set(['f:ease of use', 'f:value', 'f:design', 'f:build quality', 'f:comfort']);
+const SOFT_WORDS = /^(?:多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
 const LIKE_WEIGHT = 0.8;
 /** A thermal camera and 8K视频 are other things than a camera and 视频: what stands right before a topic counts most. */
@@ -54,12 +52,24 @@ const COMPOUND_WEIGHT = 1.2;
 const CLAUSE_END = /[,.!?;:，。！？；：、]|(?<=\p{Script=Han}) (?=\p{Script=Han})|\b(?:but|and also)\b/gu;
 const english = createWinkAnalyzer();
 
-function weighted(words: readonly PlainWord[], normal: string): PlainWord[] {
+const WITH_AUXILIARY = /^(?:can|could|does|do|did|will|would|should) /u;
+
+/** Where the verb of a question with an auxiliary is: the word after what is named, or after a pronoun; -1 without. */
+function verbPlace(normal: string, named: readonly { readonly end: number }[]): number {
+  if (!WITH_AUXILIARY.test(normal)) return -1;
+  const pronoun = /^\w+ (?:i|you|it|we|they|one) (?:still |also |really |even |ever )?/u.exec(normal);
+  const after = pronoun === null ? (named[0]?.end ?? -1) : pronoun[0].length;
+  return after < 0 ? -1 : normal[after] === ' ' ? after + 1 : after;
+}
+
+function weighted(words: readonly PlainWord[], normal: string, verbAt: number): PlainWord[] {
   if (!words.some(({ word }) => /^[a-z]/.test(word))) return [...words];
   const tags = new Map(english.analyze(normal).map(({ start, pos }) => [start, pos]));
   return words.map((one) => {
     if (!/^[a-z]+$/.test(one.word)) return /[a-z]\d|\d[a-z]/.test(one.word) ? { ...one, weight: 1 } : one;
-    const tag = tags.get(one.start) ?? '';
+    const tagged = tags.get(one.start) ?? '';
+    // After its subject the first word of a question with an auxiliary verb is a verb, whatever it looks like.
+    const tag = one.start === verbAt && tagged === 'NOUN' ? 'VERB' : tagged;
     return { ...one, weight: one.weight * (WEIGHTS[tag] ?? OTHER_WEIGHT), isThing: (tag === 'NOUN' || tag === 'ADJ') && one.weight === 1 };
   });
 }
@@ -86,15 +96,21 @@ export function readQuestion(
       ...mention,
       word: normal.slice(mention.start, mention.end),
       isThing: false,
-      weight: mention.topics.every((topic) => topic.startsWith('g:')) ? LIKE_WEIGHT : 1,
+      weight: mention.topics.every((topic) => topic.startsWith('c:'))
+        ? GOODS_WEIGHT
+        : mention.topics.every((topic) => !/^[sf]:/.test(topic))
+          ? LIKE_WEIGHT
+          : 1,
     })),
-    ...weighted(plainWords(normal, covered), normal).map((word) => ({
+    ...weighted(plainWords(normal, covered), normal, verbPlace(normal, names.named)).map((word) => ({
       ...word,
       topics: [],
-      weight: GOODS.has(word.word) ? Math.min(word.weight, GOODS_WEIGHT) : word.weight,
     })),
   ];
   found.sort((a, b) => a.start - b.start);
+  const isSoft = ({ topics: own, word }: (typeof found)[number]): boolean =>
+    (own[0] !== undefined && SOFT.has(own[0])) || SOFT_WORDS.test(word);
+  const hasThing = found.some((unit) => unit.topics.some((topic) => /^[sfg]:/.test(topic)) && !isSoft(unit));
   const units = found.map(({ isThing, ...unit }, place): AskedUnit => {
     const next = found[place + 1];
     const isCompound =
@@ -102,6 +118,7 @@ export function readQuestion(
       next !== undefined &&
       next.topics.length > 0 &&
       next.start - unit.end <= 1;
+    if (hasThing && isSoft({ isThing, ...unit })) return { ...unit, weight: SOFT_WEIGHT, clause: clauseOf(unit.start) };
     return { ...unit, weight: isCompound ? Math.max(COMPOUND_WEIGHT, unit.weight) : unit.weight, clause: clauseOf(unit.start) };
   });
   return {

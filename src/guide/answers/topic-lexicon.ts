@@ -1,3 +1,4 @@
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { FEATURES } from '../../domain/vocabulary/features.js';
 import { NEEDS } from '../../domain/vocabulary/needs.js';
 import { SPECIFICATIONS } from '../../domain/vocabulary/specifications.js';
@@ -6,17 +7,17 @@ import { PhraseIndex, type PhraseMatch } from '../parse/phrase-index.js';
 import { ASKED_TABLE } from './asked-table.js';
 import { LIKENESS_TABLE } from './likeness-table.js';
 
-/** `s:` a specification, `f:` a feature, `n:` a need, `g:` words that tell of one thing. */
-export type Topic = `${'s' | 'f' | 'n' | 'g'}:${string}`;
+/** `s:` a specification, `f:` a feature, `n:` a need, `g:` words that tell of one thing, `c:` a kind of goods. */
+export type Topic = `${'s' | 'f' | 'n' | 'g' | 'c'}:${string}`;
 
 /** Words of the vocabulary that mean something else in a question or a sentence more often than not. */
 const MISLEADING = new Set(
-  'tips,value,pad,pads,support,supports,fit,look,looks,style,light,base,mount,lock,wire,wires,service,cover,quality,build,box,package,lead,tower,picture,image,images,titles,title,text,tone,response,mass,height,depth,width,length,internet,information,people,lines,line,capacity,driver,drivers,delay,mount,range,steps,balance,location,rate,platform,band,frequency,current,charge level,cost,price tag,bulk,fast,keys,key,focus,game,games,work,office,school,run,runs,runner,art,draw,read,books,study,notes,swim,pool,hike,hikes,trails,trip,trips,plane,flights,development,code,coding,photos,使用时间,大小,长,宽,高,字,快,轻,笔,反应,运行,影像,质量,品质,容量,操作,音乐,服务,振动,连接,方便,设置,设计,声音,通道,镜头,开发,工作'.split(
+  'tracker,trackers,cans,buds,prime,prime lens,tower,cell,cam,slate,console,controller,本子,本,壳,麦,线,存储,shirt,tips,value,pad,pads,support,supports,fit,look,looks,style,light,base,mount,lock,wire,wires,service,cover,quality,build,box,package,lead,tower,picture,image,images,titles,title,text,tone,response,mass,height,depth,width,length,internet,information,people,lines,line,capacity,driver,drivers,delay,mount,range,steps,balance,location,rate,platform,band,frequency,current,charge level,cost,price tag,bulk,fast,keys,key,focus,game,games,work,office,school,run,runs,runner,art,draw,read,books,study,notes,swim,pool,hike,hikes,trails,trip,trips,plane,flights,development,code,coding,photos,使用时间,大小,长,宽,高,字,快,轻,笔,反应,运行,影像,质量,品质,容量,操作,音乐,服务,振动,连接,方便,设置,设计,声音,通道,镜头,开发,工作'.split(
     ',',
   ),
 );
 
-function* vocabulary(kind: 's' | 'f' | 'n', entries: readonly VocabularyEntry[]): Generator<[string, Topic]> {
+function* vocabulary(kind: 's' | 'f' | 'n' | 'c', entries: readonly VocabularyEntry[]): Generator<[string, Topic]> {
   for (const { name, nameZh, synonyms } of entries) {
     for (const word of [name, nameZh, ...synonyms.en, ...synonyms.zh])
       if (word.length > 1 && !MISLEADING.has(word)) yield [word, `${kind}:${name}`];
@@ -48,6 +49,7 @@ const INDEX = indexOf([
   ...vocabulary('f', FEATURES),
   ...vocabulary('s', SPECIFICATIONS),
   ...vocabulary('n', NEEDS),
+  ...vocabulary('c', CATEGORIES),
 ]);
 
 const HAN = /\p{Script=Han}/u;
@@ -64,8 +66,8 @@ export function topicsIn(text: string, masked?: readonly boolean[]): TopicMentio
   return INDEX.findAll(text, masked).map(({ start, end, value }: PhraseMatch) => {
     const topics = new Set(value.split('|'));
     // 坐地铁 is travel, and 地铁 in it a train.
-    for (let at = start + 1; at < end - 1; at += 1) {
-      const inner = HAN.test(text[at] as string) ? INDEX.at(text.slice(0, end), at) : undefined;
+    for (let at = start; at < end - 1; at += 1) {
+      const inner = HAN.test(text[at] as string) ? INDEX.at(text.slice(0, at === start ? end - 1 : end), at) : undefined;
       for (const topic of inner?.value.split('|') ?? []) if (topic.startsWith('g:')) topics.add(topic);
     }
     return { start, end, topics: [...topics] as Topic[] };
