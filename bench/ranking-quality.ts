@@ -1,6 +1,7 @@
 // Ranking quality by full ranking: every algorithm and the hybrid, mean and deviation over seeds, on one of eight splits.
 // Needs REAL_DATA_DIR. `--set ml-a|ml-b|ml-811|phones|phones-graph|phones-brand|phones-two|phones-cold`,
-// `--seeds 42,43`, `--algorithms hybrid,ease`, `--without-times` (no closeness in time), `--json`.
+// `--seeds 42,43`, `--algorithms hybrid,ease`, `--without-times` (no closeness in time), `--every 3` (measured on every
+// third test user alone; trained on all), `--json`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { trainableAlgorithms, trainAlgorithms } from '../src/evaluate/ranking/compare-algorithms.js';
@@ -17,9 +18,10 @@ function option(name: string): string | undefined {
 
 function evaluateSeed(set: RankingSet, seed: number, algorithms: readonly string[]): RankingRow[] {
   const { data, cases, validation, candidates } = set.split(seed);
+  const every = Number(option('--every') ?? 1);
   const setup = {
     interactions: data.interactions,
-    cases,
+    cases: cases.filter((_, place) => place % every === 0),
     lengths: [10, 20],
     ...(candidates ? { candidates } : {}),
   };

@@ -30,7 +30,7 @@ export interface WeighedUsers {
 export interface SideWeights {
   /** Of the list of each item under an item–item relation, with the item itself. */
   readonly lists: number;
-  /** Of the items of one brand, line or category, over the square root of how many they are. */
+  /** Of the items of one brand, line, category or feature, over the square root of how many they are. */
   readonly groups: number;
 }
 
@@ -49,7 +49,7 @@ function* sideUsers(
         if (row.size > 0) yield { items: row, weight: lists };
       }
     }
-    if (relation.role === 'group' && groups !== 0) {
+    if ((relation.role === 'group' || relation.role === 'feature') && groups !== 0) {
       const { byEntity, entityCount } = relation;
       for (let entity = 0; entity < entityCount; entity += 1) {
         const items = byEntity.indices.subarray(byEntity.pointers[entity], byEntity.pointers[entity + 1]);

@@ -69,6 +69,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
       lambda: isLarge(data) ? [50] : [200],
       dropout: [0.2],
       ...(needsRole('item')(data) === undefined ? { sideWeight: [0.1] } : {}),
+      ...(needsRole('group', 'feature')(data) === undefined ? { groupWeight: [0.5] } : {}),
     }),
     obstacle: noObstacle,
     train: trainLocalEase,

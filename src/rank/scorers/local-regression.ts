@@ -59,7 +59,7 @@ function localWeights(
 /**
  * Local EASE: each item is regressed on its `neighbours` most similar items alone,
  * w_j = (G_NN + Λ)⁻¹ G_Nj, Λ = `lambda` I + `dropout` / (1 − `dropout`) · diag(G_NN), G = X'X plus `sideWeight` times the
- * item–item lists of the graph as light users, plus `groupWeight` / √n times each brand, line or category of n ≤ 300 items. With all items as neighbours it is EASE (or EDLAE, or CEASE) exactly. Costs
+ * item–item lists of the graph as light users, plus `groupWeight` / √n times each brand, line, category or feature of n ≤ 300 items. With all items as neighbours it is EASE (or EDLAE, or CEASE) exactly. Costs
  * items × neighbours³ / 6 and memory for at most 20 million entries of G, so it serves catalogues that have no room for
  * an inverse, and it is ten times quicker than one from some thousand items on. Source: the sparse linear method over
  * selected features of Ning and Karypis 2011 (fsSLIM) with the penalty of Steck 2019 and 2020.

@@ -134,6 +134,26 @@ describe('closed forms', () => {
     expect(distance(cease, scoresWith('ease', { lambda: 3 }))).toBeGreaterThan(1e-3);
   });
 
+  it('local-ease takes the products of one brand as a light user, but not those of a group of over 300', () => {
+    // Nobody bought item 2: only its brand leads there. A brand of two with √2 counts 1: G_12 = 1, G_11 = 1 + 1.
+    const setting = { lambda: 1, neighbours: 1, dropout: 0, groupWeight: Math.SQRT2 };
+    const brand = relationOf('brand', 'group', 1, [[], [0], [0]]);
+    const shop: TrainingData = { interactions: interactionsOf(3, [[0, 1]]), relations: [brand] };
+    expect(scoresFor('local-ease', setting, shop, [1])).toEqual(rounded([1 / 3, 0, 1 / 3]));
+    const all = relationOf(
+      'category',
+      'group',
+      1,
+      Array.from({ length: 301 }, () => [0]),
+    );
+    const huge: TrainingData = { interactions: interactionsOf(301, [[0, 1]]), relations: [all] };
+    expect(
+      scoresFor('local-ease', setting, huge, [1])
+        .slice(2)
+        .some((score) => score !== 0),
+    ).toBe(false);
+  });
+
   it('local-ease and sansa with one neighbour: w = G_ij / (G_ii + λ)', () => {
     // Item 1 is the nearest of item 0: 2 / (3 + 1). Item 0 is the nearest of item 1: 2 / (2 + 1).
     expect(scoresFor('local-ease', { lambda: 1, neighbours: 1, dropout: 0 }, plain, [1])).toEqual(
