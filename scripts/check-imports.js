@@ -30,7 +30,7 @@ const ALLOWED = {
   curate: DATA,
   recommend: [...PEERS, 'experiment'],
   guide: [...PEERS, 'recommend'],
-  promote: [...PEERS, 'recommend'],
+  promote: [...PEERS, 'recommend', 'experiment'],
   evaluate: [...PEERS, 'recommend', 'guide', 'experiment'],
   // Behind the interfaces of extract and guide.
   providers: [...TEXT, 'extract', 'guide'],

@@ -14,7 +14,11 @@ import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compa
 import { ExperimentResolver } from './experiments/experiment.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
+import { HelpResolver } from './help/help.resolver.js';
+import { ServiceEventsResolver } from './help/service-events.resolver.js';
+import { InsightsResolver } from './insights/insights.resolver.js';
 import { OffersResolver } from './offers/offers.resolver.js';
+import { RecordOffersResolver } from './offers/record-offers.resolver.js';
 import {
   PathStepEvidenceResolver,
   RecommendationEvidenceResolver,
@@ -66,6 +70,10 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ComparedValueResolver,
   ComparedOpinionResolver,
   OffersResolver,
+  RecordOffersResolver,
+  HelpResolver,
+  ServiceEventsResolver,
+  InsightsResolver,
   GraphResolver,
   ExperimentResolver,
 ];

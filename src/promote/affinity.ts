@@ -1,6 +1,8 @@
+import { ORDER_STATES } from '../domain/ontology.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { Facet } from './facets.js';
+import type { Profile } from '../profile/profile.js';
+import { type Facet, type FacetNode, traitShares } from './facets.js';
 
 /** How well a candidate suits a user, and what of it comes from which facet. */
 export interface Affinity {
@@ -12,32 +14,74 @@ export interface Affinity {
   readonly shares: readonly { readonly facet: Facet; readonly value: number }[];
 }
 
+type Kind = 'promotions' | 'helpTopics';
 const RELATION = { promotions: 'PROMOTES:Promotion', helpTopics: 'ABOUT:HelpTopic' } as const;
-const HELP_LABELS: readonly Facet['label'][] = ['Category', 'Feature', 'Product'];
+const HELP_LABELS: readonly FacetNode['label'][] = ['Category', 'Feature', 'Product'];
+
+/** Candidates that the facet leads to, each with its part of 1; none where it leads to none. */
+type Links = readonly { readonly candidate: number; readonly part: number }[];
+
+function evenly(candidates: readonly number[]): Links {
+  return candidates.map((candidate) => ({ candidate, part: 1 / candidates.length }));
+}
+
+function nodeLinks(
+  snapshot: Snapshot,
+  kind: Kind,
+  { label, index }: FacetNode,
+  candidates: ReadonlySet<number>,
+): Links {
+  if (kind === 'helpTopics' && !HELP_LABELS.includes(label)) return [];
+  const { in: linked } = snapshot.relation(`${RELATION[kind]}:${label}` as RelationKey);
+  const own: number[] = [];
+  for (let at = linked.start(index), end = linked.end(index); at < end; at++) {
+    const candidate = linked.targets[at] as number;
+    if (candidates.has(candidate)) own.push(candidate);
+  }
+  return evenly(own);
+}
+
+function stageLinks(snapshot: Snapshot, kind: Kind, index: number, candidates: ReadonlySet<number>): Links {
+  if (kind !== 'helpTopics') return [];
+  const state = ORDER_STATES[index] as string;
+  return evenly(
+    [...candidates].filter((candidate) => {
+      const { stages } = snapshot.table('HelpTopic').card(candidate);
+      return Array.isArray(stages) && stages.includes(state);
+    }),
+  );
+}
 
 /**
- * P(A|U) = Σ_i P(A|U_i) · P(U_i|U) over the user's facets U_i, normalised over `candidates`; P(A|U_i) is the same for
- * all candidates that are linked to the facet in the graph, and 0 for others.
+ * P(A|U) = Σ_i P(A|U_i) · P(U_i|U) over the user's facets U_i, normalised over `candidates`. P(A|U_i) is the same for all
+ * candidates that are linked to the facet in the graph (an order's state: that name it), and 0 for others; for the
+ * persona it is Σ_t P(A|t) · P(t|persona) over its traits.
  */
 export function affinities(
   snapshot: Snapshot,
-  kind: keyof typeof RELATION,
+  profile: Profile,
+  kind: Kind,
   candidates: readonly number[],
   facets: readonly Facet[],
 ): Affinity[] {
+  const wanted = new Set(candidates);
+  const linksOf = (facet: Facet): Links => {
+    if (facet.label === 'Stage') return stageLinks(snapshot, kind, facet.index, wanted);
+    if (facet.label !== 'Persona') return nodeLinks(snapshot, kind, facet, wanted);
+    const parts = new Map<number, number>();
+    for (const trait of traitShares(snapshot, profile, facet.persona))
+      for (const { candidate, part } of nodeLinks(snapshot, kind, trait, wanted))
+        parts.set(candidate, (parts.get(candidate) ?? 0) + part * trait.share);
+    return [...parts].map(([candidate, part]) => ({ candidate, part }));
+  };
   const shares = new Map(candidates.map((candidate) => [candidate, [] as { facet: Facet; value: number }[]]));
   let total = 0;
   for (const facet of facets) {
-    if (kind === 'helpTopics' && !HELP_LABELS.includes(facet.label)) continue;
-    const { in: linked } = snapshot.relation(`${RELATION[kind]}:${facet.label}` as RelationKey);
-    const own: number[] = [];
-    for (let at = linked.start(facet.index), end = linked.end(facet.index); at < end; at++) {
-      const candidate = linked.targets[at] as number;
-      if (shares.has(candidate)) own.push(candidate);
+    for (const { candidate, part } of linksOf(facet)) {
+      const value = facet.probability * part;
+      shares.get(candidate)?.push({ facet, value });
+      total += value;
     }
-    for (const candidate of own)
-      shares.get(candidate)?.push({ facet, value: facet.probability / own.length });
-    if (own.length > 0) total += facet.probability;
   }
   return candidates.map((candidate) => {
     const scaled = (shares.get(candidate) ?? []).map(({ facet, value }) => ({ facet, value: value / total }));

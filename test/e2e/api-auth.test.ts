@@ -78,6 +78,25 @@ const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> =
   guide: { ask: '{ guide(text: "a phone", for: "mei") { intent } }', who: 'self and apps' },
   promotions: { ask: '{ promotions(for: "mei") { affinity } }', who: 'self and apps' },
   helpTopics: { ask: '{ helpTopics(question: "battery", for: "mei") { score } }', who: 'self and apps' },
+  sponsoredProducts: { ask: '{ sponsoredProducts(for: "mei") { affinity } }', who: 'self and apps' },
+  recordOffers: {
+    ask: 'mutation { recordOffers(input: { for: "mei", seen: [] }) { seen } }',
+    who: 'self and apps',
+  },
+  help: { ask: '{ help(question: "battery", for: "mei") { confidence } }', who: 'self and apps' },
+  rateHelp: {
+    ask: 'mutation { rateHelp(input: { for: "mei", topic: "help:none", helpful: true }) { userErrors { code } } }',
+    who: 'self and apps',
+  },
+  recordQuestion: {
+    ask: 'mutation { recordQuestion(input: { for: "mei", id: "q", text: "a phone" }) { recorded } }',
+    who: 'self and apps',
+  },
+  recordOrders: {
+    ask: 'mutation { recordOrders(input: { for: "mei", orders: [{ id: "o", product: "product:none", state: PLACED, at: "2026-01-01T00:00:00Z" }] }) { userErrors { code } } }',
+    who: 'self and apps',
+  },
+  insights: { ask: '{ insights { needs { people } } }', who: 'curation' },
   viewer: {
     ask: '{ viewer(for: "mei") { displayName interests { weight } history { nodes { at } } priceLevels { products } wantedSpecifications { products } lifeCycles { readiness } session { isOpen } eventSummary { counted } persona { size } } }',
     who: 'self and apps',

@@ -13,6 +13,10 @@ const NAMES = readdirSync(FOLDER)
 /** What changes the shop runs after what reads it, and in this order. */
 const MUTATIONS = [
   'recordEvents',
+  'recordOffers',
+  'recordOrders',
+  'recordQuestion',
+  'rateHelp',
   'setInterest',
   'muteFeature',
   'decide',

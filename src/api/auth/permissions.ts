@@ -42,6 +42,11 @@ export function requireSeesExperiments(caller: Caller): void {
   if (!maySeeCuration(caller)) throw refusal(caller, 'experiments are for experts and operators');
 }
 
+/** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` is an expert or an operator, who learn from many people. */
+export function requireSeesInsights(caller: Caller): void {
+  if (!maySeeCuration(caller)) throw refusal(caller, 'insights are for experts and operators');
+}
+
 /** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` may see the queue and the history. */
 export function requireSeesCuration(caller: Caller): void {
   if (!maySeeCuration(caller)) throw refusal(caller, 'the history of facts is for experts and operators');

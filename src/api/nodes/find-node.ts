@@ -10,7 +10,7 @@ import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
 import { resolveProduct } from '../../curate/resolve-product.js';
 import { ChangeType } from '../curation/change.type.js';
-import { HelpTopicType } from '../offers/help-topic.type.js';
+import { HelpTopicType } from '../help/help-topic.type.js';
 import { PromotionType } from '../offers/promotion.type.js';
 import { RuleType } from '../rules/rule.type.js';
 import type { NodeType } from '../shared/node.type.js';

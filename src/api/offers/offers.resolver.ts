@@ -1,101 +1,178 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
-import { pickName } from '../../domain/localised-name.js';
-import { profileOf } from '../../profile/profile.js';
-import type { Profile } from '../../profile/profile.js';
-import type { Affinity } from '../../promote/affinity.js';
-import { choosePromotions } from '../../promote/choose-promotions.js';
-import { findHelpTopics } from '../../promote/find-help-topics.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { choosePromotions, type OfferRequest } from '../../promote/offers/choose-promotions.js';
+import { chooseSponsored } from '../../promote/offers/choose-sponsored.js';
+import { isHeldOut } from '../../promote/offers/holdout.js';
+import { BUCKET_SECONDS } from '../../promote/offers/learned-from.js';
+import { contextText, type ResponseContext } from '../../promote/offers/response-context.js';
+import { sayWhyPromotion } from '../../promote/say-why.js';
+import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
-import { currentProduct, snapshotNode } from '../nodes/find-node.js';
-import { LocalisedTextType } from '../shared/language.type.js';
+import { Language, LANGUAGE_ARGUMENT, LocalisedTextType } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
-import type { AffinityShareType } from './affinity-share.type.js';
-import { HelpTopicType } from './help-topic.type.js';
+import { affinityShares } from './affinity-share.type.js';
+import { type Asker, askerOf, REGION_ARGUMENT } from './asker.js';
+import { offerId } from './offer-token.js';
 import { PromotionType } from './promotion.type.js';
-import { HelpAnswerType, PromotionSlotType } from './slots.type.js';
+import { PromotionSlotType, SponsoredProductType } from './slots.type.js';
 
 const MAX_SLOTS = 20;
-const MAX_QUESTION_LENGTH = 2_000;
-const MAX_REASONS = 10;
-const LABEL = { nameEn: 'Promotion', nameZh: '推广' };
-const FIRST = { defaultValue: 3, description: `How many, 1 to ${MAX_SLOTS}.` };
+const LABELS = {
+  promotion: { en: 'Promotion', zh: '推广' },
+  sponsored: { en: 'Sponsored', zh: '广告' },
+} as const;
 
-function slots(first: number): number {
-  if (Number.isInteger(first) && first >= 1 && first <= MAX_SLOTS) return first;
-  throw new InvalidValueError('first', `expected 1 to ${MAX_SLOTS}, got ${first}`);
+@ArgsType()
+export class OfferArguments {
+  @Field(() => ID, FOR_ARGUMENT)
+  readonly for?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The session, where nobody is known: the same session is offered the same for half an hour.',
+  })
+  readonly session?: string | null;
+
+  @Field(() => Int, { defaultValue: 3, description: `How many, 1 to ${MAX_SLOTS}.` })
+  readonly first!: number;
+
+  @Field(() => String, REGION_ARGUMENT)
+  readonly region?: string | null;
+
+  @Field(() => Language, LANGUAGE_ARGUMENT)
+  readonly language?: DisplayLanguage | null;
 }
 
-function profileFor({ snapshot, now }: ApiContext, user: NodeId | undefined): Profile {
-  return profileOf(snapshot, user === undefined ? -1 : snapshot.table('User').indexOf(user), now);
+/** A request for offers, with what every offer of its answer has in common. */
+interface Offering {
+  readonly asker: Asker;
+  readonly request: OfferRequest;
+  readonly language: DisplayLanguage;
+  /** Those who are held out are shown nothing. */
+  readonly isHeldOut: boolean;
 }
 
-function reasonsOf({ snapshot }: ApiContext, shares: Affinity['shares']): AffinityShareType[] {
-  return shares.slice(0, MAX_REASONS).flatMap(({ facet: { label, index }, value }) => {
-    const facet = snapshotNode(snapshot, snapshot.table(label).id(index));
-    return facet === undefined ? [] : [{ facet, value }];
-  });
+async function offeringFor(context: ApiContext, input: OfferArguments): Promise<Offering> {
+  const { first } = input;
+  if (!Number.isInteger(first) || first < 1 || first > MAX_SLOTS)
+    throw new InvalidValueError('first', `expected 1 to ${MAX_SLOTS}, got ${first}`);
+  const asker = await askerOf(context, input, 'promotion');
+  const { offers: settings } = context.services;
+  const { now } = context;
+  const unit = asker.user ?? asker.session;
+  const { region, persona } = asker;
+  return {
+    asker,
+    request: {
+      now,
+      first,
+      // The same person is offered the same within half an hour: what is drawn hangs on these two alone.
+      seed: `${unit ?? 'nobody'} ${Math.floor(now / BUCKET_SECONDS)}`,
+      settings,
+      ...(region !== undefined && { region }),
+      ...(persona !== undefined && { persona }),
+    },
+    language: input.language ?? context.language,
+    isHeldOut: unit !== undefined && isHeldOut(unit, settings.holdout),
+  };
 }
 
+interface Chosen {
+  readonly promotion: NodeId;
+  readonly affinity: number;
+  readonly shares: Parameters<typeof affinityShares>[1];
+  readonly probability: number;
+  readonly context: ResponseContext;
+}
+
+function shared(
+  context: ApiContext,
+  { asker, request, language }: Offering,
+  kind: keyof typeof LABELS,
+  { promotion, affinity, shares, probability, context: where }: Chosen,
+  product?: NodeId,
+) {
+  const { snapshot, services, now } = context;
+  const table = snapshot.table('Promotion');
+  return {
+    label: new LocalisedTextType(LABELS[kind][language], language),
+    promotion: new PromotionType(promotion, table.card(table.indexOf(promotion))),
+    place: where.place,
+    affinity,
+    responseProbability: probability,
+    why: new LocalisedTextType(sayWhyPromotion(snapshot, shares, language), language),
+    reasons: affinityShares(context, shares),
+    offerId: offerId(services.hashKey, {
+      user: asker.user,
+      isNewcomer: asker.profile.user < 0,
+      session: asker.session,
+      seq: snapshot.seq,
+      at: Math.floor(now),
+      seed: request.seed,
+      promotion,
+      context: contextText(where),
+      place: where.place,
+      probability,
+      product,
+    }),
+  };
+}
+
+/** What is advertised: in slots and types of its own, never among recommendations. */
 @Resolver()
 export class OffersResolver {
   @Query(() => [PromotionSlotType], {
     description:
-      'Promotions for labelled slots, by how well they suit the user. The order of recommendations knows nothing of them.',
+      "The shop's own promotions for labelled slots, by the chance that they are followed. The order of recommendations knows nothing of them. None for the few who are held out to see what offers are worth.",
     complexity: 10,
   })
-  promotions(
-    @Arg('for', () => ID, FOR_ARGUMENT) name: string | null | undefined,
-    @Arg('first', () => Int, FIRST) first: number,
+  async promotions(
+    @Args(() => OfferArguments) input: OfferArguments,
     @Ctx() context: ApiContext,
-  ): PromotionSlotType[] {
-    const { snapshot, now, language } = context;
-    const table = snapshot.table('Promotion');
-    const label = pickName(LABEL, language) as { text: string; language: typeof language };
-    const profile = profileFor(context, context.userFor(name));
-    return choosePromotions(snapshot, profile, { now, first: slots(first) }).map((slot) => ({
-      label: new LocalisedTextType(label.text, label.language),
-      promotion: new PromotionType(slot.promotion, table.card(table.indexOf(slot.promotion))),
-      affinity: slot.affinity,
-      reasons: reasonsOf(context, slot.shares),
-      products: slot.products.flatMap((id) => currentProduct(snapshot, id) ?? []),
+  ): Promise<PromotionSlotType[]> {
+    const offering = await offeringFor(context, input);
+    if (offering.isHeldOut) return [];
+    const { snapshot } = context;
+    const products = snapshot.table('Product');
+    return choosePromotions(snapshot, offering.asker.profile, offering.request).map((slot) => ({
+      ...shared(context, offering, 'promotion', slot),
+      products: slot.products.map((id) => new ProductType(snapshot, products.indexOf(id))),
     }));
   }
 
-  @Query(() => [HelpAnswerType], {
+  @Query(() => [SponsoredProductType], {
     description:
-      'Help topics for a question in English or Chinese; without a question those that suit the user.',
-    complexity: 10,
+      'Products that somebody pays for, for places beside the recommendations: only such as stand high among the recommendations for the same user anyway, and never more than the shop allows a page.',
+    complexity: 60,
   })
-  async helpTopics(
-    @Arg('question', () => String, {
-      defaultValue: '',
-      description: `The question, at most ${MAX_QUESTION_LENGTH} characters.`,
-    })
-    question: string,
-    @Arg('for', () => ID, FOR_ARGUMENT) name: string | null | undefined,
-    @Arg('first', () => Int, FIRST) first: number,
+  async sponsoredProducts(
+    @Args(() => OfferArguments) input: OfferArguments,
     @Ctx() context: ApiContext,
-  ): Promise<HelpAnswerType[]> {
-    if (question.length > MAX_QUESTION_LENGTH)
-      throw new InvalidValueError(
-        'question',
-        `expected at most ${MAX_QUESTION_LENGTH} characters, got ${question.length}`,
-      );
-    const { snapshot, services } = context;
-    const profile = profileFor(context, context.userFor(name));
-    const table = snapshot.table('HelpTopic');
-    const answers = findHelpTopics(snapshot, profile, await services.helpIndex(), {
-      question,
-      first: slots(first),
+  ): Promise<SponsoredProductType[]> {
+    const offering = await offeringFor(context, input);
+    if (offering.isHeldOut) return [];
+    const { snapshot, services, now } = context;
+    const { asker, request, language } = offering;
+    const page = await services.recommender.recommend({
+      ...(asker.user !== undefined && { user: asker.user }),
+      intent: 'FOR_YOU',
+      first: Math.min(100, request.settings.sponsoredFloorRank),
+      shown: [],
+      where: asker.region === undefined ? {} : { region: asker.region },
+      exclude: [],
+      diversity: 0,
+      now,
+      language,
     });
-    return answers.map(({ topic, score, match, affinity, shares }) => ({
-      topic: new HelpTopicType(topic, table.card(table.indexOf(topic))),
-      score,
-      match,
-      affinity,
-      reasons: reasonsOf(context, shares),
+    const organic = page.recommendations.map(({ product }) => product);
+    const products = snapshot.table('Product');
+    return chooseSponsored(snapshot, asker.profile, organic, request).map((one) => ({
+      ...shared(context, offering, 'sponsored', one, one.product),
+      sponsor: one.sponsor,
+      product: new ProductType(snapshot, products.indexOf(one.product)),
+      organicRank: one.organicRank,
     }));
   }
 }

@@ -42,6 +42,16 @@ export class PromotionType extends NamedType {
     return textOf(this.card, 'endsAt');
   }
 
+  @Field(() => String, { nullable: true, description: 'What is entered at the till.' })
+  get coupon(): string | undefined {
+    return textOf(this.card, 'coupon');
+  }
+
+  @Field(() => String, { nullable: true, description: "Who pays for it; null for the shop's own." })
+  get sponsor(): string | undefined {
+    return textOf(this.card, 'sponsor');
+  }
+
   @Field(() => Float, { nullable: true, description: 'How much less is paid, in per cent.' })
   get discountPercent(): number | undefined {
     return numberOf(this.card, 'discountPercent');

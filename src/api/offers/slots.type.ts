@@ -1,9 +1,16 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { ProductType } from '../catalogue/product.type.js';
 import { LocalisedTextType } from '../shared/language.type.js';
 import { AffinityShareType } from './affinity-share.type.js';
-import { HelpTopicType } from './help-topic.type.js';
 import { PromotionType } from './promotion.type.js';
+
+const LABEL = 'What has to stand beside it, so that everybody sees what it is.';
+const AFFINITY =
+  'How well it suits the user, 0 to 1: P(promotion | user) = Σ P(promotion | facet) · P(facet | user), over what may be shown. It says what they care about, not what they will do.';
+const RESPONSE =
+  'Chance that they follow it there, 0 to 1, learned from what became of exposures: what exploration and pacing go by.';
+const OFFER_ID =
+  'A signed record of this offer: `recordOffers` takes it back within 7 days once it was seen.';
 
 @ObjectType('PromotionSlot', {
   description:
@@ -11,18 +18,23 @@ import { PromotionType } from './promotion.type.js';
   simpleResolvers: true,
 })
 export class PromotionSlotType {
-  @Field(() => LocalisedTextType, {
-    description: 'What has to stand beside it, so that everybody sees what it is.',
-  })
+  @Field(() => LocalisedTextType, { description: LABEL })
   readonly label!: LocalisedTextType;
 
   @Field(() => PromotionType, { description: 'The promotion.' })
   readonly promotion!: PromotionType;
 
-  @Field(() => Float, {
-    description: 'How well it suits the user, 0 to 1: Σ P(promotion | facet) · P(facet | user).',
-  })
+  @Field(() => Int, { description: 'Its slot, from 1.' })
+  readonly place!: number;
+
+  @Field(() => Float, { description: AFFINITY })
   readonly affinity!: number;
+
+  @Field(() => Float, { description: RESPONSE })
+  readonly responseProbability!: number;
+
+  @Field(() => LocalisedTextType, { description: 'Why, in a sentence.' })
+  readonly why!: LocalisedTextType;
 
   @Field(() => [AffinityShareType], { description: 'Why, the strongest first.' })
   readonly reasons!: readonly AffinityShareType[];
@@ -31,24 +43,50 @@ export class PromotionSlotType {
     description: 'Its products that can be had and that the user does not own, by id.',
   })
   readonly products!: readonly ProductType[];
+
+  @Field(() => String, { description: OFFER_ID })
+  readonly offerId!: string;
 }
 
-@ObjectType('HelpAnswer', { description: 'A help topic for a question.', simpleResolvers: true })
-export class HelpAnswerType {
-  @Field(() => HelpTopicType, { description: 'The topic.' })
-  readonly topic!: HelpTopicType;
+@ObjectType('SponsoredProduct', {
+  description:
+    'A product that somebody pays for to be shown: never a recommendation, always with its label. Money buys no rank and no score, and nothing below the floor of relevance.',
+  simpleResolvers: true,
+})
+export class SponsoredProductType {
+  @Field(() => LocalisedTextType, { description: LABEL })
+  readonly label!: LocalisedTextType;
 
-  @Field(() => Float, { description: 'What it is ranked by: match · (1 + affinity).' })
-  readonly score!: number;
+  @Field(() => String, { description: 'Who pays.' })
+  readonly sponsor!: string;
 
-  @Field(() => Float, {
-    description: 'How well the words of the question fit (BM25); 1 for all when nothing is asked.',
+  @Field(() => ProductType, { description: 'The product.' })
+  readonly product!: ProductType;
+
+  @Field(() => PromotionType, { description: 'The campaign.' })
+  readonly promotion!: PromotionType;
+
+  @Field(() => Int, { description: 'Its place among sponsored products, from 1.' })
+  readonly place!: number;
+
+  @Field(() => Int, {
+    description:
+      'Rank that the product has among the recommendations for the same user, from 1, money aside.',
   })
-  readonly match!: number;
+  readonly organicRank!: number;
 
-  @Field(() => Float, { description: 'How well it suits the user, 0 to 1.' })
+  @Field(() => Float, { description: AFFINITY })
   readonly affinity!: number;
 
-  @Field(() => [AffinityShareType], { description: 'Why it suits them, the strongest first.' })
+  @Field(() => Float, { description: RESPONSE })
+  readonly responseProbability!: number;
+
+  @Field(() => LocalisedTextType, { description: 'Why, in a sentence.' })
+  readonly why!: LocalisedTextType;
+
+  @Field(() => [AffinityShareType], { description: 'Why, the strongest first.' })
   readonly reasons!: readonly AffinityShareType[];
+
+  @Field(() => String, { description: OFFER_ID })
+  readonly offerId!: string;
 }

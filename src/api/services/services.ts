@@ -10,7 +10,8 @@ import type { PersonaSet } from '../../profile/personas/persona.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { Phraser } from '../../guide/phraser.js';
 import type { RequestReader } from '../../guide/request-reader.js';
-import { HelpIndex } from '../../promote/help-index.js';
+import { HelpIndex } from '../../promote/help/help-index.js';
+import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../promote/offers/offer-settings.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { FactReading, type FactReadingOptions } from './fact-reading.js';
 import { ModelTrainer, type TrainingReport } from './model-trainer.js';
@@ -38,6 +39,8 @@ export interface ServiceSettings {
   readonly snapshotFile?: string;
   /** What is tried on whom; nothing when left out. */
   readonly experiments?: readonly Experiment[];
+  /** How the shop wants its offers; what it leaves out is DEFAULT_OFFER_SETTINGS. */
+  readonly offers?: Partial<OfferSettings>;
   readonly onError: (error: unknown) => void;
   /** How often the store is asked for what other processes wrote. Changes only speed. */
   readonly pollMs?: number;
@@ -63,6 +66,7 @@ export class Services {
   readonly store: GraphStore;
   readonly hashKey: string;
   readonly experiments: readonly Experiment[];
+  readonly offers: OfferSettings;
   /** To be started once requests are answered. */
   readonly factReading: FactReading | undefined;
   private readonly writer: GroupWriter;
@@ -74,6 +78,7 @@ export class Services {
     this.store = settings.store;
     this.hashKey = settings.hashKey;
     this.experiments = settings.experiments ?? [];
+    this.offers = { ...DEFAULT_OFFER_SETTINGS, ...settings.offers };
     const { store, factReading, onError } = settings;
     this.factReading = factReading && new FactReading({ ...factReading, store, onError });
     this.writer = new GroupWriter(settings.store, { maxDelayMs: 10, maxOperations: 500 });

@@ -15,7 +15,8 @@ const MAX_QUERY_LENGTH = 2_000;
 const FUTURE_TOLERANCE_SECONDS = 300;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-function readTime(at: string, now: number): string {
+/** `at` as ISO 8601 in UTC. Throws InvalidValueError for what is no time, in the future or before anything was told of. */
+export function readTime(at: string, now: number): string {
   const [, day] = ISO_TIME.exec(at) ?? [];
   const time = day === undefined || !isDay(day) ? Number.NaN : Date.parse(at);
   if (Number.isNaN(time))

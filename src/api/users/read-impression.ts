@@ -31,13 +31,14 @@ export interface Viewer {
  * does not come back by what was shown to them. The number of the transaction that made a user is known as long as
  * nothing changed their attributes since.
  */
-function checkIsOfNow(
-  { user, isNewcomer, seq, at }: RecommendationRecord,
+export function checkIsOfNow(
+  { user, isNewcomer, seq, at }: Pick<RecommendationRecord, 'user' | 'isNewcomer' | 'seq' | 'at'>,
   { node, becomesKnown }: Viewer,
   now: number,
+  field = 'recommendationId',
 ): void {
   const refuse = (expected: string): never => {
-    throw new InvalidValueError('recommendationId', expected);
+    throw new InvalidValueError(field, expected);
   };
   if (now - at > MAX_AGE_DAYS * 86_400)
     refuse(

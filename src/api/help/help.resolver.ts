@@ -1,0 +1,155 @@
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { InvalidValueError } from '../../domain/errors.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { findHelpTopics, type HelpAnswer } from '../../promote/help/find-help-topics.js';
+import { type HandOver, handOver, helpConfidence, sayHandOver } from '../../promote/help/hand-over.js';
+import { sayFacets, sayHelped, sayMatched } from '../../promote/say-why.js';
+import { ProductType } from '../catalogue/product.type.js';
+import type { ApiContext } from '../context.js';
+import { affinityShares } from '../offers/affinity-share.type.js';
+import { type Asker, askerOf, REGION_ARGUMENT } from '../offers/asker.js';
+import { Language, LANGUAGE_ARGUMENT, LocalisedTextType } from '../shared/language.type.js';
+import { FOR_ARGUMENT } from '../users/user.resolver.js';
+import { HelpAnswerType, type HandOverType, HelpType } from './help.type.js';
+import { HelpTopicType } from './help-topic.type.js';
+
+const MAX_SLOTS = 20;
+const MAX_TRIED = 50;
+/** Topics that are looked at when it is decided whether a person takes over. */
+const LOOKED_AT = 50;
+export const MAX_QUESTION_LENGTH = 2_000;
+
+/** Throws InvalidValueError for a question that is too long. */
+export function checkQuestion(field: string, question: string): void {
+  if (question.length > MAX_QUESTION_LENGTH)
+    throw new InvalidValueError(
+      field,
+      `expected at most ${MAX_QUESTION_LENGTH} characters, got ${question.length}`,
+    );
+}
+
+@ArgsType()
+export class HelpArguments {
+  @Field(() => String, {
+    defaultValue: '',
+    description: `The question in English or Chinese, at most ${MAX_QUESTION_LENGTH} characters; without one, what suits the user.`,
+  })
+  readonly question!: string;
+
+  @Field(() => ID, FOR_ARGUMENT)
+  readonly for?: string | null;
+
+  @Field(() => Int, { defaultValue: 3, description: `How many, 1 to ${MAX_SLOTS}.` })
+  readonly first!: number;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Ids of topics that they have seen already, at most ${MAX_TRIED}: they come last and count as no answer.`,
+  })
+  readonly tried?: string[] | null;
+
+  @Field(() => String, REGION_ARGUMENT)
+  readonly region?: string | null;
+
+  @Field(() => Language, LANGUAGE_ARGUMENT)
+  readonly language?: DisplayLanguage | null;
+}
+
+interface Found {
+  readonly asker: Asker;
+  readonly answers: readonly HelpAnswer[];
+  readonly language: DisplayLanguage;
+}
+
+async function find(context: ApiContext, input: HelpArguments): Promise<Found> {
+  const { first, question, tried } = input;
+  if (!Number.isInteger(first) || first < 1 || first > MAX_SLOTS)
+    throw new InvalidValueError('first', `expected 1 to ${MAX_SLOTS}, got ${first}`);
+  checkQuestion('question', question);
+  const seen = tried ?? [];
+  if (seen.length > MAX_TRIED)
+    throw new InvalidValueError('tried', `expected at most ${MAX_TRIED} topics, got ${seen.length}`);
+  const asker = await askerOf(context, input, 'personalisation');
+  const { snapshot, services, now } = context;
+  const { persona, region } = asker;
+  const answers = findHelpTopics(snapshot, asker.profile, await services.helpIndex(), {
+    question,
+    first: LOOKED_AT,
+    now,
+    tried: seen as NodeId[],
+    ...(persona && { persona }),
+    ...(region !== undefined && { region }),
+  });
+  return { asker, answers, language: input.language ?? context.language };
+}
+
+function topicType({ snapshot }: ApiContext, id: NodeId): HelpTopicType {
+  const table = snapshot.table('HelpTopic');
+  return new HelpTopicType(id, table.card(table.indexOf(id)));
+}
+
+function answerType(context: ApiContext, answer: HelpAnswer, language: DisplayLanguage): HelpAnswerType {
+  const { topic, shares, words, helpfulness, ...parts } = answer;
+  const why = [
+    sayMatched(words, language),
+    sayFacets(context.snapshot, shares, language),
+    sayHelped(helpfulness.helpful, helpfulness.votes, language),
+  ].filter((sentence) => sentence !== '');
+  const general = language === 'zh' ? '常见问题。' : 'It is asked often.';
+  return {
+    ...parts,
+    words,
+    helpfulness,
+    topic: topicType(context, topic),
+    reasons: affinityShares(context, shares),
+    why: new LocalisedTextType(why.join(language === 'zh' ? '' : ' ') || general, language),
+  };
+}
+
+function handOverType(context: ApiContext, handed: HandOver, language: DisplayLanguage): HandOverType {
+  const { snapshot } = context;
+  const table = snapshot.table('Product');
+  return {
+    ...handed,
+    products: handed.products.map(({ product, order }) => ({
+      product: new ProductType(snapshot, table.indexOf(product)),
+      ...(order && { order }),
+    })),
+    tried: handed.tried.map((id) => topicType(context, id)),
+    nearest: handed.nearest.map((id) => topicType(context, id)),
+    summary: new LocalisedTextType(sayHandOver(snapshot, handed, language), language),
+  };
+}
+
+/** Customer service: what answers a question, and when a person is to. */
+@Resolver()
+export class HelpResolver {
+  @Query(() => [HelpAnswerType], {
+    description:
+      'Help topics for a question in English or Chinese; without a question those that suit the user.',
+    complexity: 10,
+  })
+  async helpTopics(
+    @Args(() => HelpArguments) input: HelpArguments,
+    @Ctx() context: ApiContext,
+  ): Promise<HelpAnswerType[]> {
+    const { answers, language } = await find(context, input);
+    return answers.slice(0, input.first).map((answer) => answerType(context, answer, language));
+  }
+
+  @Query(() => HelpType, {
+    description:
+      'What the shop has to say to a question, how sure it is, and what a person needs to know who takes over when it is not.',
+    complexity: 10,
+  })
+  async help(@Args(() => HelpArguments) input: HelpArguments, @Ctx() context: ApiContext): Promise<HelpType> {
+    const { asker, answers, language } = await find(context, input);
+    const handed = handOver(context.snapshot, asker.profile, input.question, answers, context.now);
+    return {
+      answers: answers.slice(0, input.first).map((answer) => answerType(context, answer, language)),
+      confidence: helpConfidence(answers),
+      ...(handed && { handOver: handOverType(context, handed, language) }),
+    };
+  }
+}

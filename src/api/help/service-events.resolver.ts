@@ -1,0 +1,223 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { InvalidValueError } from '../../domain/errors.js';
+import type { WriteOperation } from '../../domain/graph-records.js';
+import { keyOf, type NodeId } from '../../domain/ids.js';
+import type { OrderState } from '../../domain/ontology.js';
+import { userId } from '../../domain/user-id.js';
+import { checkText } from '../../domain/values.js';
+import { profileOf } from '../../profile/profile.js';
+import { findHelpTopics } from '../../promote/help/find-help-topics.js';
+import { ENOUGH_COVERAGE, helpConfidence } from '../../promote/help/hand-over.js';
+import { insightTerms } from '../../promote/insights/insight-terms.js';
+import { mayUse } from '../../promote/sensitive.js';
+import type { ApiContext } from '../context.js';
+import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
+import { currentProduct } from '../nodes/find-node.js';
+import { OrderStateEnum } from '../offers/affinity-share.type.js';
+import { readTime } from '../users/read-event.js';
+import { requireUser } from '../users/user.resolver.js';
+import { checkQuestion } from './help.resolver.js';
+
+const MAX_ORDERS = 100;
+const MAX_ID_LENGTH = 128;
+const WHOM = 'User: as the shop calls them, or their id. Left out: who asks.';
+
+@InputType('RateHelpInput', { description: 'Whether a help topic helped.' })
+export class RateHelpInput {
+  @Field(() => ID, { nullable: true, description: WHOM })
+  readonly for?: string | null;
+
+  @Field(() => ID, { description: 'Id of the help topic.' })
+  readonly topic!: string;
+
+  @Field(() => Boolean, { description: 'Whether it did; said again, the last word counts.' })
+  readonly helpful!: boolean;
+}
+
+@InputType('RecordQuestionInput', { description: 'A question or a search of a user.' })
+export class RecordQuestionInput {
+  @Field(() => ID, { nullable: true, description: WHOM })
+  readonly for?: string | null;
+
+  @Field(() => ID, {
+    description: `Key of the question, made by the client: sent again, it counts once. At most ${MAX_ID_LENGTH} characters.`,
+  })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'What was asked, at most 2,000 characters.' })
+  readonly text!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the shop had it. Left out: whether the help topics cover half of it.',
+  })
+  readonly found?: boolean | null;
+}
+
+@InputType('OrderInput', { description: 'How an order stands.' })
+export class OrderInput {
+  @Field(() => ID, {
+    description: `Key of the order, as the shop calls it; at most ${MAX_ID_LENGTH} characters. It is kept as a hash.`,
+  })
+  readonly id!: string;
+
+  @Field(() => ID, { description: 'Id of the product.' })
+  readonly product!: string;
+
+  @Field(() => OrderStateEnum, { description: 'How it stands.' })
+  readonly state!: OrderState;
+
+  @Field(() => String, { description: 'Since when, ISO 8601 with a time zone; not in the future.' })
+  readonly at!: string;
+}
+
+@InputType('RecordOrdersInput', { description: 'How orders of a user stand.' })
+export class RecordOrdersInput {
+  @Field(() => ID, { nullable: true, description: WHOM })
+  readonly for?: string | null;
+
+  @Field(() => [OrderInput], { description: `The orders, 1 to ${MAX_ORDERS}.` })
+  readonly orders!: OrderInput[];
+}
+
+@ObjectType('ServicePayload', { description: 'What became of it.', simpleResolvers: true })
+export class ServicePayload {
+  @Field(() => Int, { description: 'How many are stored now.' })
+  readonly recorded!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'State of the graph that has them; null where nothing was stored.',
+  })
+  readonly seq?: number;
+
+  @Field(() => [UserErrorType], { description: 'What does not fit; the rest was stored.' })
+  readonly userErrors!: readonly UserErrorType[];
+}
+
+/** A key of a client as the key of an edge: a keyed hash, so that no number of an order or of a chat is stored. */
+function edgeKey(hashKey: string, id: string): string {
+  if (id === '' || id.length > MAX_ID_LENGTH)
+    throw new InvalidValueError('id', `expected 1 to ${MAX_ID_LENGTH} characters, got ${id.length}`);
+  checkText('id', id);
+  return keyOf(userId(hashKey, `\u001f${id}`));
+}
+
+async function requireConsent({ services }: ApiContext, user: NodeId): Promise<void> {
+  const [node = null] = await services.store.readMany([user]);
+  if (node !== null && !mayUse(node.properties, 'personalisation', true))
+    throw new InvalidValueError('for', 'expected a user who agreed to personalisation');
+}
+
+/** What a user tells customer service: all of it hangs on the user, and goes with them. */
+@Resolver()
+export class ServiceEventsResolver {
+  @Mutation(() => ServicePayload, {
+    description:
+      'Says whether a help topic helped: one word a person and topic, the last one. It moves the topic for everybody, and for this person behind all others for 30 days where it did not help.',
+    complexity: 10,
+  })
+  rateHelp(
+    @Arg('input', () => RateHelpInput, { description: 'The rating.' }) input: RateHelpInput,
+    @Ctx() context: ApiContext,
+  ): Promise<ServicePayload> {
+    return this.record(context, input.for, ({ snapshot, now }, user) => {
+      const { topic, helpful } = input;
+      if (snapshot.table('HelpTopic').indexOf(topic) < 0)
+        throw new InvalidValueError('topic', `there is no help topic ${JSON.stringify(topic.slice(0, 140))}`);
+      const properties = { at: new Date(now * 1_000).toISOString(), helpful };
+      return [{ kind: 'putEdge', type: 'RATED_HELP', from: user, to: topic as NodeId, key: '', properties }];
+    });
+  }
+
+  @Mutation(() => ServicePayload, {
+    description:
+      'Keeps a question with the user who asked it, for them and for counts over many people: what is asked for and not found. Nobody sees it one by one.',
+    complexity: 10,
+  })
+  recordQuestion(
+    @Arg('input', () => RecordQuestionInput, { description: 'The question.' }) input: RecordQuestionInput,
+    @Ctx() context: ApiContext,
+  ): Promise<ServicePayload> {
+    return this.record(context, input.for, async ({ services, snapshot, now }, user) => {
+      const { text, id } = input;
+      checkQuestion('text', text);
+      checkText('text', text, 2_000);
+      if (text.trim() === '') throw new InvalidValueError('text', 'expected a question, got nothing');
+      const known = snapshot.table('User').indexOf(user);
+      const request = { question: text, first: 20, now };
+      const profile = profileOf(snapshot, known, now);
+      const found =
+        input.found ??
+        helpConfidence(findHelpTopics(snapshot, profile, await services.helpIndex(), request)) >=
+          ENOUGH_COVERAGE;
+      const properties = { at: new Date(now * 1_000).toISOString(), text, terms: insightTerms(text), found };
+      return [
+        {
+          kind: 'putEdge',
+          type: 'ASKED',
+          from: user,
+          to: user,
+          key: edgeKey(services.hashKey, id),
+          properties,
+        },
+      ];
+    });
+  }
+
+  @Mutation(() => ServicePayload, {
+    description:
+      'Says how orders stand, so that help knows what a question may be about. An order has one state for each product: that of the newest time.',
+    complexity: 10,
+  })
+  recordOrders(
+    @Arg('input', () => RecordOrdersInput, { description: 'The orders.' }) input: RecordOrdersInput,
+    @Ctx() context: ApiContext,
+  ): Promise<ServicePayload> {
+    const { orders } = input;
+    if (orders.length === 0 || orders.length > MAX_ORDERS)
+      throw new InvalidValueError('orders', `expected 1 to ${MAX_ORDERS}, got ${orders.length}`);
+    const newestLast = [...orders].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    return this.record(context, input.for, async ({ services, snapshot, now }, user) => {
+      const query = { ids: [user], direction: 'out', types: ['ORDERED'], limitPerNode: 10_000 } as const;
+      const before = (await services.store.readEdges(query)).get(user) ?? [];
+      const times = new Map(before.map(({ to, key, properties }) => [`${to} ${key}`, String(properties.at)]));
+      return newestLast.flatMap((order): WriteOperation[] => {
+        const product = currentProduct(snapshot, order.product);
+        if (product === undefined)
+          throw new InvalidValueError(
+            'product',
+            `there is no product ${JSON.stringify(order.product.slice(0, 140))}`,
+          );
+        const [key, at] = [edgeKey(services.hashKey, order.id), readTime(order.at, now)];
+        // News may come late and out of order.
+        if ((times.get(`${product.id} ${key}`) ?? '') > at) return [];
+        const properties = { at, state: order.state };
+        return [{ kind: 'putEdge', type: 'ORDERED', from: user, to: product.id, key, properties }];
+      });
+    });
+  }
+
+  private async record(
+    context: ApiContext,
+    name: string | null | undefined,
+    operationsFor: (
+      context: ApiContext,
+      user: NodeId,
+    ) => readonly WriteOperation[] | Promise<readonly WriteOperation[]>,
+  ): Promise<ServicePayload> {
+    const user = requireUser(context, name);
+    try {
+      await requireConsent(context, user);
+      const operations = await operationsFor(context, user);
+      if (operations.length === 0) return { recorded: 0, userErrors: [] };
+      const seq = await context.services.write([
+        { kind: 'putNode', id: user, properties: {} },
+        ...operations,
+      ]);
+      return { recorded: operations.length, seq, userErrors: [] };
+    } catch (error) {
+      return { recorded: 0, userErrors: [userErrorOf(error, [])] };
+    }
+  }
+}

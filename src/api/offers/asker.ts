@@ -1,0 +1,76 @@
+import type { NodeId } from '../../domain/ids.js';
+import { InvalidValueError } from '../../domain/errors.js';
+import { EMPTY_PROFILE, type Profile, profileOf } from '../../profile/profile.js';
+import type { Persona } from '../../profile/personas/persona.js';
+import { personaOfUser } from '../../profile/personas/personas-of.js';
+import { UserInsight } from '../../profile/user-insight.js';
+import { mayUse, regionOf } from '../../promote/sensitive.js';
+import type { ConsentPurpose } from '../../domain/consent.js';
+import type { ApiContext } from '../context.js';
+import { sessionHash } from '../recommendations/apply-arm.js';
+
+/** Who asks for an offer or for help, as far as it may be used. */
+export interface Asker {
+  /** Undefined for a visitor, and for somebody who did not agree to the purpose. */
+  readonly user: NodeId | undefined;
+  /** Keyed hash of the session. */
+  readonly session: string | undefined;
+  readonly profile: Profile;
+  /** Where they are: what the request says, else their attribute where they agreed to its use. */
+  readonly region: string | undefined;
+  readonly persona: Persona | undefined;
+}
+
+/** What a request says of who asks. */
+export interface AskerArguments {
+  readonly for?: string | null | undefined;
+  readonly session?: string | null | undefined;
+  readonly region?: string | null | undefined;
+}
+
+const REGION = /^[A-Za-z]{2}$/;
+
+/** The description of every argument `region`. */
+export const REGION_ARGUMENT = {
+  nullable: true,
+  description:
+    'Country of who asks, two letters of ISO 3166: what is not to be had there is left out. Left out: that of the user, where they agreed to the use of their attributes.',
+} as const;
+
+function readRegion(region: string | null | undefined): string | undefined {
+  if (region === null || region === undefined || region === '') return undefined;
+  if (REGION.test(region)) return region.toUpperCase();
+  throw new InvalidValueError(
+    'region',
+    `expected two letters of ISO 3166, got ${JSON.stringify(region.slice(0, 40))}`,
+  );
+}
+
+/**
+ * Who asks, for `purpose`: without a record of consent the history is used as for recommendations, with one only what it
+ * allows. Throws UNAUTHENTICATED or FORBIDDEN where the caller may not act for them, InvalidValueError for a region that
+ * is none.
+ */
+export async function askerOf(
+  context: ApiContext,
+  { for: name, session, region }: AskerArguments,
+  purpose: ConsentPurpose,
+): Promise<Asker> {
+  const { snapshot, services, now } = context;
+  const user = context.userFor(name);
+  const users = snapshot.table('User');
+  const index = user === undefined ? -1 : users.indexOf(user);
+  const card = users.card(index);
+  const isAllowed = mayUse(card, purpose, true);
+  const isKnown = isAllowed && index >= 0;
+  const found = isKnown
+    ? personaOfUser(await services.personas(), new UserInsight(snapshot, index, now))
+    : undefined;
+  return {
+    user: isAllowed ? user : undefined,
+    session: sessionHash(services.hashKey, session),
+    profile: isKnown ? profileOf(snapshot, index, now) : EMPTY_PROFILE,
+    region: readRegion(region) ?? regionOf(card),
+    persona: found?.persona,
+  };
+}

@@ -1,0 +1,47 @@
+/** What customer service is about: `concept | English words | Chinese words`, words of one line mean the same. */
+const TABLE = `
+return | return, returns, returning, send back, sending back, give back, take it back, bring it back, exchange, swap | 退货, 退换, 退换货, 换货, 退回, 退掉, 寄回, 退还, 换一个, 能退, 可以退, 不想要了, 七天无理由
+refund | refund, refunds, money back, reimburse, reimbursement, get my money | 退款, 退钱, 返款, 返还, 钱退
+warranty | warranty, guarantee, under warranty, defect, defective, faulty, broken on arrival | 保修, 质保, 三包, 联保, 保修期, 坏了, 质量问题
+repair | repair, repairs, fix, mend, service centre, service center, cracked, broken, damaged | 维修, 修理, 返修, 售后, 碎了, 摔坏, 修一下, 能修
+delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking, track my order, where is my order, order status | 发货, 快递, 物流, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 没收到, 没到
+cancel | cancel, cancellation, cancelled, call off, stop the order, change my mind | 取消, 取消订单, 撤单, 不要了, 撤销
+invoice | invoice, receipt, vat invoice, tax invoice, bill | 发票, 收据, 开票, 专票, 抬头
+payment | payment, pay, paying, credit card, instalments, installments, pay later, paypal | 付款, 支付, 分期, 信用卡, 花呗, 支付宝, 微信支付, 付不了
+coupon | coupon, voucher, promo code, discount code, code not working | 优惠券, 券, 折扣码, 优惠码, 代金券, 红包
+address | address, wrong address, change address, move house | 地址, 改地址, 收货地址, 地址填错
+account | account, password, log in, login, sign in, log on | 账号, 帐号, 密码, 登录, 登陆, 登不上
+pickup | pick up, pickup, collect, collection, click and collect, in store | 自提, 到店, 门店, 取货
+trade-in | trade in, trade-in, old device, sell my old | 以旧换新, 旧机, 回收, 折抵
+connect | connect, connecting, connection, pair, pairing, paired, disconnects, disconnecting, drops out, cuts out, link up, hook up | 连接, 配对, 连不上, 断连, 断开, 老断, 连上
+heat | hot, heat, overheating, overheats, burning, warm | 发热, 发烫, 烫, 过热, 热
+noise | loud, noisy, fan, fan noise, whirring | 吵, 噪音, 响, 风扇
+child | child, kid, kids, children, son, daughter, toddler, parental | 孩子, 小孩, 儿童, 小朋友, 娃, 家长
+slow | slow, slowly, sluggish, lagging | 慢, 很慢, 卡, 卡顿
+`;
+
+/** Words by which somebody wishes to speak with a person. */
+const PERSON =
+  'human, real person, a person, an agent, live agent, representative, someone real, speak to someone, talk to someone, call me, customer service | 人工, 人工客服, 真人, 转人工, 找客服, 打电话, 联系客服, 人来';
+
+interface ServiceWords {
+  readonly concept: string;
+  readonly words: readonly string[];
+}
+
+const cells = (text: string): string[] =>
+  text
+    .split(/[,|]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** Concepts of customer service with the words of both languages. */
+export const SERVICE_WORDS: readonly ServiceWords[] = [...TABLE.trim().split('\n'), `person | ${PERSON}`].map(
+  (line) => {
+    const bar = line.indexOf('|');
+    return { concept: line.slice(0, bar).trim(), words: cells(line.slice(bar + 1)) };
+  },
+);
+
+/** The concept of those who wish to speak with a person. */
+export const PERSON_CONCEPT = '#person';

@@ -1,0 +1,34 @@
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { countExposures, type ExposureCounts } from './exposure-counts.js';
+import type { OfferSettings } from './offer-settings.js';
+import { ResponseModel } from './response-model.js';
+
+/** Within this time the same person is offered the same: exploration is drawn anew, and counts are taken, this often. */
+export const BUCKET_SECONDS = 1_800;
+
+/** What exposures tell, as of the beginning of the half hour. */
+export interface Learned {
+  readonly counts: ExposureCounts;
+  readonly model: ResponseModel;
+}
+
+interface Known extends Learned {
+  readonly key: string;
+}
+
+const known = new WeakMap<Snapshot, Known>();
+
+/**
+ * What the exposures in `snapshot` tell at `now` (seconds since 1970). Counted once a state of the graph and half hour:
+ * all exposures are read, some ten million a second.
+ */
+export function learnedFrom(snapshot: Snapshot, now: number, settings: OfferSettings): Learned {
+  const until = Math.floor(now / BUCKET_SECONDS) * BUCKET_SECONDS;
+  const key = JSON.stringify([snapshot.seq, until, settings]);
+  const before = known.get(snapshot);
+  if (before?.key === key) return before;
+  const counts = countExposures(snapshot, until, settings.timeZone);
+  const learned = { key, counts, model: new ResponseModel(counts, settings) };
+  known.set(snapshot, learned);
+  return learned;
+}
