@@ -12,6 +12,7 @@ import { CurationResolver } from './curation/curation.resolver.js';
 import { QueueResolver } from './curation/queue.resolver.js';
 import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compared-facts.resolver.js';
 import { ExperimentResolver } from './experiments/experiment.resolver.js';
+import { DialogueResolver } from './guidance/dialogue.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import { HelpResolver } from './help/help.resolver.js';
@@ -67,6 +68,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RulesResolver,
   RuleVersionResolver,
   GuidanceResolver,
+  DialogueResolver,
   ComparedValueResolver,
   ComparedOpinionResolver,
   OffersResolver,

@@ -15,6 +15,7 @@ import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { parseRequest } from './parse/parse-request.js';
 import { RELAXATION_ORDER, type RelaxedLimit, requestFilter } from './request-filter.js';
+import { readUnknown, type RequestReader } from './request-reader.js';
 import { rankedWishes } from './wished-interests.js';
 import { type Wishes, wishesOf } from './wishes.js';
 
@@ -33,6 +34,10 @@ export interface GuideRequest extends GuideSettings {
   readonly text: string;
   /** Ids of chips whose wishes do not count. */
   readonly without?: readonly string[];
+  /** Who reads what the grammar does not understand, where there is somebody. */
+  readonly reader?: RequestReader | undefined;
+  /** See ReadingOptions. */
+  readonly onUnused?: (why: string) => void;
 }
 
 /** A product that meets nearly everything, and what it misses. */
@@ -63,6 +68,7 @@ export interface Guidance {
 }
 
 const TEXT_LIMIT = 2_000;
+const READING_DEADLINE_MS = 5_000;
 /** Products that are looked at for what comes closest. */
 const CLOSE_CANDIDATES = 5_000;
 
@@ -79,11 +85,18 @@ export function understandText(
 }
 
 /** Understands a request in words and answers it as {@link guideBy} does. */
-export function guide(
+export async function guide(
   recommender: Recommender,
-  { text, without = [], ...settings }: GuideRequest,
+  { text, without = [], reader, onUnused, ...settings }: GuideRequest,
 ): Promise<Guidance> {
-  const request = understandText(recommender, text, settings.language);
+  const understood = understandText(recommender, text, settings.language);
+  const request =
+    reader === undefined
+      ? understood
+      : await readUnknown(text.slice(0, TEXT_LIMIT), understood, reader, {
+          deadlineMs: READING_DEADLINE_MS,
+          ...(onUnused && { onUnused }),
+        });
   return guideBy(recommender, request, without.reduce(withoutChip, wishesOf(request)), settings);
 }
 

@@ -4,28 +4,24 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { compare } from '../../guide/compare.js';
+import { followUp } from '../../guide/dialogue/converse.js';
+import { settledBy } from '../../guide/dialogue/text-changes.js';
 import { guide } from '../../guide/guide.js';
 import { namedNode } from '../catalogue/named-node.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
-import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
 import { Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { projectedEdges } from '../statements/projected-edge.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { ComparisonType } from './comparison.type.js';
+import { findConversation } from './dialogue.resolver.js';
+import { guidanceType } from './guidance-answer.js';
 import { GuidanceType } from './guidance.type.js';
+import { checkedChips, MAX_REQUEST_LENGTH, requireText } from './request-limits.js';
+import { conversationType, NOT_BEGUN } from './say-conversation.js';
 
-const MAX_REQUEST_LENGTH = 2_000;
 const MAX_COMPARED = 10;
-
-function requireText(text: string): string {
-  if (text.trim() !== '' && text.length <= MAX_REQUEST_LENGTH) return text;
-  throw new InvalidValueError(
-    'text',
-    `expected 1 to ${MAX_REQUEST_LENGTH} characters, got ${text.trim() === '' ? 0 : text.length}`,
-  );
-}
 
 function requireProduct(snapshot: Snapshot, id: string): NodeId {
   const product = currentProduct(snapshot, id);
@@ -37,12 +33,25 @@ function requireProduct(snapshot: Snapshot, id: string): NodeId {
 export class GuidanceResolver {
   @Query(() => GuidanceType, {
     description:
-      'Products for a request in words, such as "quiet laptop under 1500, 16 GB" or 三千以内拍照好的手机.',
+      'Products for a request in words, such as "quiet laptop under 1500, 16 GB" or 三千以内拍照好的手机; or the answer to a conversation as it stands.',
     complexity: 50,
   })
   async guide(
-    @Arg('text', () => String, { description: `The request, at most ${MAX_REQUEST_LENGTH} characters.` })
-    text: string,
+    @Arg('text', () => String, {
+      nullable: true,
+      description: `The request, at most ${MAX_REQUEST_LENGTH} characters; left out for a conversation.`,
+    })
+    text: string | null | undefined,
+    @Arg('conversation', () => ID, {
+      nullable: true,
+      description: 'A conversation, instead of a text: what it has come to.',
+    })
+    conversation: string | null | undefined,
+    @Arg('without', () => [ID], {
+      nullable: true,
+      description: 'Ids of chips whose wishes do not count.',
+    })
+    without: string[] | null | undefined,
     @Arg('language', () => Language, {
       nullable: true,
       description: 'Language of the answer; that of the request when left out.',
@@ -53,26 +62,31 @@ export class GuidanceResolver {
     @Ctx() context: ApiContext,
   ): Promise<GuidanceType> {
     const { services, snapshot, now } = context;
+    if (conversation) {
+      if (typeof text === 'string' || without)
+        throw new InvalidValueError(
+          'conversation',
+          'expected no text and no chips with it: they are turns of `converse`',
+        );
+      return findConversation(context, conversation, { language, first });
+    }
     const user = context.userFor(name);
-    const guidance = await guide(services.recommender, {
-      text: requireText(text),
+    const { recommender, requestReader, answering } = services;
+    const guidance = await guide(recommender, {
+      text: requireText(text ?? ''),
+      without: checkedChips(without),
+      reader: requestReader,
+      ...(answering.onUnused && { onUnused: answering.onUnused }),
       ...(language && { language }),
       ...(user !== undefined && { user }),
       first: pageSize(first),
       now,
     });
     const answerLanguage = language ?? guidance.request.language;
-    const { asked, page } = guidance;
-    // Requests in words are in no experiment.
-    const answered = {
-      request: { ...asked, language: answerLanguage },
-      session: undefined,
-      assignment: undefined,
-    };
-    const products = new RecommendationConnectionType(snapshot, page, answered, () =>
-      services.recommender.counterfactuals(asked, page),
-    );
-    return new GuidanceType(snapshot, guidance, answerLanguage, products);
+    return guidanceType(context, guidance, answerLanguage, () => {
+      const settled = settledBy(guidance.request);
+      return conversationType(snapshot, NOT_BEGUN, followUp(recommender, guidance, settled), answerLanguage);
+    });
   }
 
   @Query(() => ComparisonType, {

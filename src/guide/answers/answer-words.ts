@@ -11,14 +11,22 @@ export function sayQuote(citation: Citation, language: DisplayLanguage): string 
   const stars = citation.rating;
   if (language === 'zh') {
     const from = citation.source.startsWith('review:')
-      ? [`用户评价`, ...(stars === undefined ? [] : [`${stars}星`]), ...(when === undefined ? [] : [when])].join('，')
+      ? [
+          `用户评价`,
+          ...(stars === undefined ? [] : [`${stars}星`]),
+          ...(when === undefined ? [] : [when]),
+        ].join('，')
       : citation.source.startsWith('help:')
         ? '帮助'
         : '商品说明';
     return `“${words}”（${from}）`;
   }
   const from = citation.source.startsWith('review:')
-    ? ['review', ...(stars === undefined ? [] : [`${stars} of 5`]), ...(when === undefined ? [] : [when])].join(', ')
+    ? [
+        'review',
+        ...(stars === undefined ? [] : [`${stars} of 5`]),
+        ...(when === undefined ? [] : [when]),
+      ].join(', ')
     : citation.source.startsWith('help:')
       ? 'help'
       : 'the shop';
@@ -42,7 +50,8 @@ export function sayAgreement(
     ];
     return `谈到${product}的“${feature}”的${all}条评价里，${parts.join('，')}。`;
   }
-  const one = (count: number, verb: string, plural: string): string => `${count} ${count === 1 ? verb : plural}`;
+  const one = (count: number, verb: string, plural: string): string =>
+    `${count} ${count === 1 ? verb : plural}`;
   const parts = [
     ...(praise > 0 ? [one(praise, 'praises it', 'praise it')] : []),
     ...(against > 0 ? [one(against, 'finds fault', 'find fault')] : []),
@@ -111,10 +120,13 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     more: (product, other, name, by) => `${product} has the higher ${name} than ${other}: ${by}.`,
     equal: (name, value) => `Both have the same ${name}: ${value}.`,
     suits: (product, need) => `${product} is said to suit ${need}.`,
-    rated: (product, stars, count) => `${product} has ${stars} of 5 stars in ${count} ${count === 1 ? 'review' : 'reviews'}.`,
-    better: (product, other, feature) => `Somebody who knows both puts ${product} above ${other} in ${feature}.`,
+    rated: (product, stars, count) =>
+      `${product} has ${stars} of 5 stars in ${count} ${count === 1 ? 'review' : 'reviews'}.`,
+    better: (product, other, feature) =>
+      `Somebody who knows both puts ${product} above ${other} in ${feature}.`,
     noDifference: (feature) => `What owners say of ${feature} does not differ by more than chance.`,
-    difference: (product, other, feature) => `Owners praise ${feature} of ${product} more often than that of ${other}, by more than chance.`,
+    difference: (product, other, feature) =>
+      `Owners praise ${feature} of ${product} more often than that of ${other}, by more than chance.`,
     help: (title) => `From “${title}”:`,
   },
   zh: {
@@ -148,7 +160,8 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     rated: (product, stars, count) => `${product}有${count}条评价，平均${stars}星（满分5星）。`,
     better: (product, other, feature) => `有用过两款的人认为${product}的${feature}比${other}好。`,
     noDifference: (feature) => `用户对两者“${feature}”的评价差别不明显。`,
-    difference: (product, other, feature) => `用户更常称赞${product}的“${feature}”，差别大于偶然（对比${other}）。`,
+    difference: (product, other, feature) =>
+      `用户更常称赞${product}的“${feature}”，差别大于偶然（对比${other}）。`,
     help: (title) => `见“${title}”：`,
   },
 };

@@ -30,14 +30,23 @@ export interface AnswerRequest {
 const MOST_SUBJECTS = 3;
 /** Help is about things in general: it must cover this much of what is asked. Set on the development questions alone. */
 const HELP_ENOUGH = 0.75;
+/** Where no product is named nothing else could be meant. */
+const GENERAL_ENOUGH = 0.5;
 
 const PROCEDURE =
   /\b(?:how (?:do|can|should|could|to|come)|why|what (?:can|should|do) i do|what now|any tips|help|won'?t|doesn'?t|can i return|returns?|refund)\b|怎么(?!样)|如何|为什么|为啥|咋(?!样)|怎样|怎么办|退|没反应|连不上/u;
 
-function subjectsOf(snapshot: Snapshot, question: Question, product: NodeId | undefined, language: DisplayLanguage): Subject[] {
+function subjectsOf(
+  snapshot: Snapshot,
+  question: Question,
+  product: NodeId | undefined,
+  language: DisplayLanguage,
+): Subject[] {
   const given = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
   const groups = [
-    ...question.names.named.filter(({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS).map(({ products }) => products),
+    ...question.names.named
+      .filter(({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS)
+      .map(({ products }) => products),
   ];
   // What is given is meant where nothing is named, or where "it" is compared with what is named.
   if (given >= 0 && !groups.some((products) => products.includes(given))) {
@@ -63,7 +72,9 @@ const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
 /** Whether what help says names what the question names. */
 function speaksOf({ claims }: Finding, named: Question['names']['named']): boolean {
   const words = named.flatMap(({ text }) => text.split(/\s+/)).filter((word) => /^[A-Za-z]{4,}$/.test(word));
-  return claims.some(({ citations }) => citations.some(({ quote }) => words.some((word) => quote.toLowerCase().includes(word.toLowerCase()))));
+  return claims.some(({ citations }) =>
+    citations.some(({ quote }) => words.some((word) => quote.toLowerCase().includes(word.toLowerCase()))),
+  );
 }
 
 /** What is known nearby of what nobody says: the opinions on the feature that is asked for. */
@@ -82,8 +93,18 @@ async function nearby(asking: Asking): Promise<Claim[]> {
  * asked the answer is that it is not known, with what is known nearby. Deterministic; the texts are data and are only
  * ever quoted. An empty question is not known.
  */
-export async function answer({ snapshot, reader, question: asked, product, language, region }: AnswerRequest): Promise<Answer> {
-  const question = readQuestion(snapshot, asked, { ...(language && { language }), hasTopic: product !== undefined });
+export async function answer({
+  snapshot,
+  reader,
+  question: asked,
+  product,
+  language,
+  region,
+}: AnswerRequest): Promise<Answer> {
+  const question = readQuestion(snapshot, asked, {
+    ...(language && { language }),
+    hasTopic: product !== undefined,
+  });
   const told = language ?? question.language;
   const words = ANSWER_WORDS[told];
   const subjects = subjectsOf(snapshot, question, product, told);
@@ -99,7 +120,9 @@ export async function answer({ snapshot, reader, question: asked, product, langu
   });
   const unknown = (text: string, related: readonly Claim[] = []): Answer => ({
     status: 'NOT_KNOWN',
-    text: [text, ...(related.length > 0 ? [words.nearby, ...related.map((claim) => claim.text)] : [])].join(words.gap),
+    text: [text, ...(related.length > 0 ? [words.nearby, ...related.map((claim) => claim.text)] : [])].join(
+      words.gap,
+    ),
     language: told,
     claims: [],
     products,
@@ -110,7 +133,9 @@ export async function answer({ snapshot, reader, question: asked, product, langu
     const foreign = question.names.unknown.map(({ text }) => text);
     if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
     const help = await findHelp(snapshot, reader, question, told);
-    return help !== undefined && help.confidence >= HELP_ENOUGH ? answered(help) : unknown(words.notKnownAtAll);
+    return help !== undefined && help.confidence >= GENERAL_ENOUGH
+      ? answered(help)
+      : unknown(words.notKnownAtAll);
   }
   const asking = await readAsking(question, { snapshot, reader, region, language: told }, subjects);
   for (const find of FINDERS) {
@@ -121,7 +146,8 @@ export async function answer({ snapshot, reader, question: asked, product, langu
   const help = await findHelp(snapshot, reader, asking.question, told);
   const isMeant =
     help !== undefined &&
-    ((PROCEDURE.test(question.normal) && asking.question.units.length > 1) || speaksOf(help, question.names.named));
+    ((PROCEDURE.test(question.normal) && asking.question.units.length > 1) ||
+      speaksOf(help, question.names.named));
   if (isMeant && help.confidence >= HELP_ENOUGH) return answered(help);
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
 }

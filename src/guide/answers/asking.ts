@@ -33,9 +33,17 @@ export interface Asking {
   readonly sentences: readonly ReadSentence[];
 }
 
-function rowOf(snapshot: Snapshot, key: Parameters<Snapshot['relation']>[0], index: number, direction: 'out' | 'in'): number[] {
+function rowOf(
+  snapshot: Snapshot,
+  key: Parameters<Snapshot['relation']>[0],
+  index: number,
+  direction: 'out' | 'in',
+): number[] {
   const rows = snapshot.relation(key)[direction];
-  return Array.from({ length: rows.end(index) - rows.start(index) }, (_, at) => rows.targets[rows.start(index) + at] as number);
+  return Array.from(
+    { length: rows.end(index) - rows.start(index) },
+    (_, at) => rows.targets[rows.start(index) + at] as number,
+  );
 }
 
 /** `products` (indexes) and the other variants of their models, in order, without those that were merged away. */
@@ -44,12 +52,17 @@ export function withVariants(snapshot: Snapshot, products: readonly number[]): n
   const found = new Set(products);
   for (const product of products)
     for (const model of rowOf(snapshot, 'VARIANT_OF:Product:ProductModel', product, 'out'))
-      for (const variant of rowOf(snapshot, 'VARIANT_OF:Product:ProductModel', model, 'in')) found.add(variant);
+      for (const variant of rowOf(snapshot, 'VARIANT_OF:Product:ProductModel', model, 'in'))
+        found.add(variant);
   return [...found].filter((index) => table.isAlive(index) && table.card(index).mergedInto === undefined);
 }
 
 /** The subject that `products` (indexes, the one that is meant first) are. */
-export function subjectOf(snapshot: Snapshot, products: readonly number[], language: DisplayLanguage): Subject | undefined {
+export function subjectOf(
+  snapshot: Snapshot,
+  products: readonly number[],
+  language: DisplayLanguage,
+): Subject | undefined {
   const table = snapshot.table('Product');
   const ids = withVariants(snapshot, products)
     .slice(0, VARIANTS)
@@ -78,7 +91,9 @@ function wordsOfName(snapshot: Snapshot, index: number): string[] {
 /** Whether a word only says again which product is meant: the shell of "Shell for Sund 4". */
 function isOfName(word: string, isTopic: boolean, names: readonly string[]): boolean {
   if (isTopic) return false;
-  return names.includes(word) || (/^\p{Script=Han}+$/u.test(word) && names.some((name) => name.includes(word)));
+  return (
+    names.includes(word) || (/^\p{Script=Han}+$/u.test(word) && names.some((name) => name.includes(word)))
+  );
 }
 
 /** Reads what is known of the subjects. */
@@ -87,7 +102,9 @@ export async function readAsking(
   { snapshot, reader, region, language }: Pick<Asking, 'snapshot' | 'reader' | 'region' | 'language'>,
   subjects: readonly Subject[],
 ): Promise<Asking> {
-  const names = subjects.flatMap(({ variants }) => variants.flatMap((id) => wordsOfName(snapshot, snapshot.table('Product').indexOf(id))));
+  const names = subjects.flatMap(({ variants }) =>
+    variants.flatMap((id) => wordsOfName(snapshot, snapshot.table('Product').indexOf(id))),
+  );
   const goods = subjects.flatMap(({ product }) => goodsOf(snapshot, product));
   const units = question.units
     .filter(({ word, topics }) => !isOfName(word, topics.length > 0, names))
@@ -98,6 +115,8 @@ export async function readAsking(
     );
   const facts = await readProductFacts(reader, [...new Set(subjects.flatMap(({ variants }) => variants))]);
   // Lines of a table of specifications are sentences too.
-  const sentences = facts.texts.flatMap(({ node }) => readSentences(snapshot, node, facts.mentions.get(node.id) ?? []));
+  const sentences = facts.texts.flatMap(({ node }) =>
+    readSentences(snapshot, node, facts.mentions.get(node.id) ?? []),
+  );
   return { question: { ...question, units }, snapshot, reader, language, region, subjects, facts, sentences };
 }

@@ -35,7 +35,9 @@ export function citationOf(
 export function supportCitation(node: GraphNode, edge: GraphEdge, statement: NodeId): Citation | undefined {
   const { start, end } = edge.properties;
   if (typeof start !== 'number' || typeof end !== 'number') return undefined;
-  const sentences = splitSentences(textOf(node)).filter((one) => one.start < Math.max(end, start + 1) && one.end > start);
+  const sentences = splitSentences(textOf(node)).filter(
+    (one) => one.start < Math.max(end, start + 1) && one.end > start,
+  );
   const [first, last] = [sentences[0], sentences.at(-1)];
   return first === undefined || last === undefined
     ? undefined

@@ -14,7 +14,11 @@ const COMPARED =
 
 /** Comparatives that ask for a parameter, and for a feature where there is none. */
 const BY_WORD: readonly (readonly [RegExp, string, string])[] = [
-  [/\b(?:lighter|heavier|weighs?)\b|更轻|更重|轻一些|哪个轻|哪个重|谁轻|谁重|轻多少|重多少|[更比].{0,20}[轻重沉]/u, 'weight', 'weight'],
+  [
+    /\b(?:lighter|heavier|weighs?)\b|更轻|更重|轻一些|哪个轻|哪个重|谁轻|谁重|轻多少|重多少|[更比].{0,20}[轻重沉]/u,
+    'weight',
+    'weight',
+  ],
   [/\b(?:thinner|thicker|slimmer)\b|更薄|更厚|哪个薄/u, 'thickness', 'size'],
   [/\b(?:lasts? longer|longer battery|battery)\b|续航|更耐用|更久|电池/u, 'battery life', 'battery'],
   [/\b(?:bigger|larger|smaller) (?:screen|display)\b|屏幕.{0,6}[大小]|更大的屏/u, 'screen size', 'screen'],
@@ -30,7 +34,9 @@ interface Valued {
 function valued(asking: Asking, subject: Subject, specification: string): Valued {
   const object = nodeId('Specification', slug(specification));
   const edge = subject.variants
-    .map((variant) => asking.facts.out.get(variant)?.find(({ type, to }) => type === 'HAS_SPEC' && to === object))
+    .map((variant) =>
+      asking.facts.out.get(variant)?.find(({ type, to }) => type === 'HAS_SPEC' && to === object),
+    )
     .find((one) => one !== undefined);
   return { subject, edge };
 }
@@ -38,27 +44,49 @@ function valued(asking: Asking, subject: Subject, specification: string): Valued
 async function bySpecification(asking: Asking, specification: string): Promise<Claim | undefined> {
   const { language, snapshot, subjects } = asking;
   const rows = subjects.map((subject) => valued(asking, subject, specification));
-  const claims = await Promise.all(subjects.map((subject) => specificationOf(asking, subject, specification)));
+  const claims = await Promise.all(
+    subjects.map((subject) => specificationOf(asking, subject, specification)),
+  );
   const citations = claims.flatMap((claim) => claim?.citations.slice(0, 1) ?? []);
   if (rows.some(({ edge }) => edge === undefined) || citations.length < subjects.length) return undefined;
   const words = ANSWER_WORDS[language];
-  const name = sayNode(snapshot, 'Specification', nodeId('Specification', slug(specification)), language, specification);
+  const name = sayNode(
+    snapshot,
+    'Specification',
+    nodeId('Specification', slug(specification)),
+    language,
+    specification,
+  );
   const said = rows.map(({ edge }) => sayValue(edge?.properties ?? {}, language) ?? '');
   const numbers = rows.map(({ edge }) => edge?.properties.value);
   const [first, second] = numbers;
   const each = rows.map(({ subject }, place) => `${subject.name} ${said[place] as string}`).join(words.comma);
-  if (typeof first !== 'number' || typeof second !== 'number' || rows.length !== 2) return { text: `${name}${language === 'zh' ? '：' : ': '}${each}${language === 'zh' ? '。' : '.'}`, citations };
+  if (typeof first !== 'number' || typeof second !== 'number' || rows.length !== 2)
+    return {
+      text: `${name}${language === 'zh' ? '：' : ': '}${each}${language === 'zh' ? '。' : '.'}`,
+      citations,
+    };
   if (first === second) return { text: words.equal(name, said[0] as string), citations };
   const [more, less] = first > second ? [0, 1] : [1, 0];
   const isLower = LOWER.test(asking.question.normal);
-  const verdict = !YES_NO.test(asking.question.normal) ? '' : `${isLower === first < second ? words.yes : words.no}${words.gap}`;
+  const verdict = !YES_NO.test(asking.question.normal)
+    ? ''
+    : `${isLower === first < second ? words.yes : words.no}${words.gap}`;
   return {
-    text: verdict + words.more((rows[more] as Valued).subject.name, (rows[less] as Valued).subject.name, name, `${said[more] as string} / ${said[less] as string}`),
+    text:
+      verdict +
+      words.more(
+        (rows[more] as Valued).subject.name,
+        (rows[less] as Valued).subject.name,
+        name,
+        `${said[more] as string} / ${said[less] as string}`,
+      ),
     citations,
   };
 }
 
-const LOWER = /\b(?:lighter|thinner|slimmer|smaller|shorter|less|lower)\b|更轻|更薄|更小|更短|更少|[轻薄小短少]/u;
+const LOWER =
+  /\b(?:lighter|thinner|slimmer|smaller|shorter|less|lower)\b|更轻|更薄|更小|更短|更少|[轻薄小短少]/u;
 const YES_NO = /^(?:is|are|does|do|has|have|will)\b.*\bthan\b|比.*[吗么嘛]/u;
 const CHEAPER = /\b(?:cheaper|more expensive|costs? (?:more|less))\b|便宜|更贵|哪个贵|谁贵|价格/u;
 
@@ -69,10 +97,14 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
   if (CHEAPER.test(question.normal)) {
     const offers = await Promise.all(subjects.map((subject) => offerClaim(asking, subject, 'price')));
     const claims = offers.filter((claim): claim is Claim => claim !== undefined);
-    if (claims.length > 0) return { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 };
+    if (claims.length > 0)
+      return { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 };
   }
   const byWord = BY_WORD.find(([pattern]) => pattern.test(question.normal));
-  const specifications = [...question.units.flatMap(askedSpecifications), ...(byWord === undefined ? [] : [byWord[1]])];
+  const specifications = [
+    ...question.units.flatMap(askedSpecifications),
+    ...(byWord === undefined ? [] : [byWord[1]]),
+  ];
   for (const specification of [...new Set(specifications)]) {
     const claim = await bySpecification(asking, specification);
     if (claim !== undefined) return { status: 'ANSWERED', claims: [claim], confidence: 1 };
@@ -91,7 +123,12 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
   if (a !== undefined && b !== undefined && subjects.length === 2) {
     const z = proportionZ(a.for, a.for + a.against, b.for, b.for + b.against);
     const [first, second] = subjects as readonly [Subject, Subject];
-    const text = Math.abs(z) < 1.96 ? words.noDifference(name) : z > 0 ? words.difference(first.name, second.name, name) : words.difference(second.name, first.name, name);
+    const text =
+      Math.abs(z) < 1.96
+        ? words.noDifference(name)
+        : z > 0
+          ? words.difference(first.name, second.name, name)
+          : words.difference(second.name, first.name, name);
     verdict.push({ text, citations: claims.flatMap(({ citations }) => citations.slice(0, 1)) });
   }
   return { status: 'ANSWERED', claims: [...verdict, ...claims], confidence: 0.9 };

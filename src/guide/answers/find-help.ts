@@ -13,7 +13,8 @@ import type { Question } from './read-question.js';
 import { readSentences } from './read-sentences.js';
 import { topicsIn } from './topic-lexicon.js';
 
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '');
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
 const QUOTED = 2;
 /** Less than one thing asks nothing that help could be about. */
 const LEAST_WEIGHT = 0.75;
@@ -52,7 +53,9 @@ export async function findHelp(
   let best: { node: GraphNode; coverage: number; rank: number } | undefined;
   for (const node of await reader.helpTopics()) {
     const { nameEn, nameZh, bodyEn, bodyZh, keywordsEn, keywordsZh } = node.properties;
-    const head = said([nameEn, nameZh, keywordsEn, keywordsZh, ...aboutOf(snapshot, node.id)].map(textOf).join('\n'));
+    const head = said(
+      [nameEn, nameZh, keywordsEn, keywordsZh, ...aboutOf(snapshot, node.id)].map(textOf).join('\n'),
+    );
     const body = said([bodyEn, bodyZh].map(textOf).join('\n'));
     let coverage = 0;
     let inHead = 0;
@@ -69,11 +72,20 @@ export async function findHelp(
   const { nameEn, nameZh, bodyEn, bodyZh } = node.properties;
   const body = language === 'zh' ? textOf(bodyZh) || textOf(bodyEn) : textOf(bodyEn) || textOf(bodyZh);
   const title = language === 'zh' ? textOf(nameZh) || textOf(nameEn) : textOf(nameEn) || textOf(nameZh);
-  const sentences = readSentences(snapshot, { ...node, id: `${node.id}~${language}` as typeof node.id }, [], body);
+  const sentences = readSentences(
+    snapshot,
+    { ...node, id: `${node.id}~${language}` as typeof node.id },
+    [],
+    body,
+  );
   const ranked = rankSentences(sentences, question.units).slice(0, QUOTED);
   const chosen = ranked.length > 0 ? ranked.map(({ sentence }) => sentence) : sentences.slice(0, QUOTED);
-  const citations = chosen.toSorted((a, b) => a.start - b.start).map((sentence) => citationOf(node, sentence, undefined, body));
+  const citations = chosen
+    .toSorted((a, b) => a.start - b.start)
+    .map((sentence) => citationOf(node, sentence, undefined, body));
   const words = ANSWER_WORDS[language];
-  const text = [words.help(clean(title)), ...citations.map((citation) => sayQuote(citation, language))].join(words.gap);
+  const text = [words.help(clean(title)), ...citations.map((citation) => sayQuote(citation, language))].join(
+    words.gap,
+  );
   return { status: 'ANSWERED', claims: [{ text, citations }], confidence: coverage };
 }

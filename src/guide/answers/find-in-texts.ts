@@ -39,7 +39,8 @@ export function agreementOf(statements: readonly KnownStatement[]): Agreement {
     }
   }
   const all = [...votes.values()];
-  const count = (wanted: (vote: { praise: boolean; blame: boolean }) => boolean): number => all.filter(wanted).length;
+  const count = (wanted: (vote: { praise: boolean; blame: boolean }) => boolean): number =>
+    all.filter(wanted).length;
   return {
     for: count(({ praise, blame }) => praise && !blame),
     against: count(({ praise, blame }) => blame && !praise),
@@ -48,20 +49,32 @@ export function agreementOf(statements: readonly KnownStatement[]): Agreement {
 }
 
 /** What owners say of `feature` of `subject`: counts, with the surest sentences of the greater side and one of the other. */
-export async function opinionOn(asking: Asking, subject: Subject, feature: string, first: readonly NodeId[] = []): Promise<Claim | undefined> {
+export async function opinionOn(
+  asking: Asking,
+  subject: Subject,
+  feature: string,
+  first: readonly NodeId[] = [],
+): Promise<Claim | undefined> {
   const objects = partsOf(feature).map((name) => nodeId('Feature', slug(name)));
   const statements = await statementsOn(asking.reader, asking.facts, subject.variants, objects);
   const agreement = agreementOf(statements);
   if (agreement.for + agreement.against + agreement.neutral === 0) return undefined;
   const name = sayWord('Feature', feature, asking.language);
-  const sides = agreement.for >= agreement.against ? (['positive', 'negative'] as const) : (['negative', 'positive'] as const);
+  const sides =
+    agreement.for >= agreement.against
+      ? (['positive', 'negative'] as const)
+      : (['negative', 'positive'] as const);
   const texts = new Map(asking.facts.texts.map(({ node }) => [node.id, node]));
   const of = (polarity: string, most: number): Citation[] => {
     const seen = new Set<NodeId>();
     return statements
       .flatMap(({ node: statement, support }) => support.map((edge) => ({ statement: statement.id, edge })))
       .filter(({ edge }) => edge.properties.polarity === polarity && edge.to.startsWith('review:'))
-      .sort((a, b) => rank(b.edge.to) - rank(a.edge.to) || Number(b.edge.properties.confidence) - Number(a.edge.properties.confidence))
+      .sort(
+        (a, b) =>
+          rank(b.edge.to) - rank(a.edge.to) ||
+          Number(b.edge.properties.confidence) - Number(a.edge.properties.confidence),
+      )
       .flatMap(({ statement, edge }) => {
         const node = texts.get(edge.to);
         if (node === undefined || seen.has(edge.to)) return [];
@@ -86,7 +99,9 @@ export async function opinionOn(asking: Asking, subject: Subject, feature: strin
 /** Reviews before tables, the language of the question first, then by fit. */
 function inOrder({ language }: Asking, ranked: readonly RankedSentence[]): RankedSentence[] {
   const own = (one: RankedSentence): number => (one.sentence.node.properties.language === language ? 1 : 0);
-  return ranked.toSorted((a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score);
+  return ranked.toSorted(
+    (a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score,
+  );
 }
 
 /** Who asks for a number is not answered by a sentence without one. */
@@ -102,14 +117,24 @@ const CLAUSE = 0.95;
 function bestOfClauses(asking: Asking): RankedSentence[] {
   const { question } = asking;
   const isNumber = NUMBER_ASKED.test(question.normal);
-  const sentences = isNumber ? asking.sentences.filter(({ normal }) => NUMBER.test(normal)) : asking.sentences;
+  const sentences = isNumber
+    ? asking.sentences.filter(({ normal }) => NUMBER.test(normal))
+    : asking.sentences;
   const clauses = [...new Set(question.units.map(({ clause }) => clause))];
-  const tried = [question.units, ...(clauses.length < 2 ? [] : clauses.map((clause) => question.units.filter((unit) => unit.clause === clause)))];
+  const tried = [
+    question.units,
+    ...(clauses.length < 2
+      ? []
+      : clauses.map((clause) => question.units.filter((unit) => unit.clause === clause))),
+  ];
   let best: RankedSentence[] = [];
   tried.forEach((units, place) => {
     if (units.reduce((sum, { weight }) => sum + weight, 0) < LEAST_WEIGHT) return;
     const scale = place === 0 ? 1 : CLAUSE;
-    const ranked = inOrder(asking, rankSentences(sentences, units)).map((one) => ({ ...one, coverage: scale * one.coverage }));
+    const ranked = inOrder(asking, rankSentences(sentences, units)).map((one) => ({
+      ...one,
+      coverage: scale * one.coverage,
+    }));
     if ((ranked[0]?.coverage ?? 0) > (best[0]?.coverage ?? 0)) best = ranked;
   });
   return best;
@@ -124,15 +149,24 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
   if (best === undefined) return undefined;
   const fit = ranked.filter(({ coverage }) => coverage >= Math.max(ENOUGH, NEAR * best.coverage));
   const seen = new Set<NodeId>();
-  const quoted = fit.filter(({ sentence }) => !seen.has(sentence.node.id) && seen.add(sentence.node.id)).slice(0, QUOTES);
+  const quoted = fit
+    .filter(({ sentence }) => !seen.has(sentence.node.id) && seen.add(sentence.node.id))
+    .slice(0, QUOTES);
   const [feature] = askedFeatures(asking);
   const [subject] = subjects;
   const claims: Claim[] = [];
   if (feature !== undefined && subject !== undefined) {
-    const opinion = await opinionOn(asking, subject, feature, quoted.map(({ sentence }) => sentence.node.id));
+    const opinion = await opinionOn(
+      asking,
+      subject,
+      feature,
+      quoted.map(({ sentence }) => sentence.node.id),
+    );
     if (opinion !== undefined) claims.push(opinion);
   }
-  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source, start }) => `${source} ${start}`)));
+  const cited = new Set(
+    claims.flatMap(({ citations }) => citations.map(({ source, start }) => `${source} ${start}`)),
+  );
   for (const { sentence } of quoted) {
     const citation = citationOf(sentence.node, sentence);
     if (!cited.has(`${citation.source} ${citation.start}`))

@@ -15,28 +15,45 @@ const BESIDE =
 
 /** Whether a question asks for the price or the stock of a product, and for nothing else. */
 export function askedOffer({ question }: Pick<Asking, 'question'>): 'price' | 'availability' | undefined {
-  const asked = AVAILABILITY.test(question.normal) ? 'availability' : PRICE.test(question.normal) ? 'price' : undefined;
+  const asked = AVAILABILITY.test(question.normal)
+    ? 'availability'
+    : PRICE.test(question.normal)
+      ? 'price'
+      : undefined;
   if (asked === undefined) return undefined;
   const rest = question.units.filter(
-    ({ word, topics, weight }) => weight >= 0.5 && !BESIDE.test(word) && !topics.includes('s:price') && !topics.includes('f:price'),
+    ({ word, topics, weight }) =>
+      weight >= 0.5 && !BESIDE.test(word) && !topics.includes('s:price') && !topics.includes('f:price'),
   );
   return rest.length === 0 ? asked : undefined;
 }
 
 async function offersOf(asking: Asking, product: NodeId): Promise<GraphNode[]> {
-  const listings = (asking.facts.in.get(product) ?? []).filter(({ type }) => type === 'OF').map(({ from }) => from);
+  const listings = (asking.facts.in.get(product) ?? [])
+    .filter(({ type }) => type === 'OF')
+    .map(({ from }) => from);
   return (await asking.reader.nodes(listings)).filter(
-    ({ properties: { region } }) => asking.region === undefined || typeof region !== 'string' || region === asking.region,
+    ({ properties: { region } }) =>
+      asking.region === undefined || typeof region !== 'string' || region === asking.region,
   );
 }
 
 const cite = ({ id, properties }: GraphNode): Citation => {
-  const quote = clean([properties.nameEn ?? properties.nameZh, properties.price, properties.currency, properties.availability].filter((part) => part !== undefined).join(' '), 300);
+  const quote = clean(
+    [properties.nameEn ?? properties.nameZh, properties.price, properties.currency, properties.availability]
+      .filter((part) => part !== undefined)
+      .join(' '),
+    300,
+  );
   return { source: id, quote, start: 0, end: quote.length };
 };
 
 /** Price and stock of a subject with all its variants; undefined where nothing is offered to the asker. */
-export async function offerClaim(asking: Asking, subject: Subject, asked: 'price' | 'availability'): Promise<Claim | undefined> {
+export async function offerClaim(
+  asking: Asking,
+  subject: Subject,
+  asked: 'price' | 'availability',
+): Promise<Claim | undefined> {
   const { language, snapshot } = asking;
   const words = ANSWER_WORDS[language];
   const sentences: string[] = [];
@@ -44,17 +61,24 @@ export async function offerClaim(asking: Asking, subject: Subject, asked: 'price
   const table = snapshot.table('Product');
   for (const variant of subject.variants) {
     const card = table.card(table.indexOf(variant));
-    const name = clean(String((language === 'zh' ? card.nameZh : card.nameEn) ?? card.nameEn ?? card.nameZh ?? variant));
+    const name = clean(
+      String((language === 'zh' ? card.nameZh : card.nameEn) ?? card.nameEn ?? card.nameZh ?? variant),
+    );
     const offers = await offersOf(asking, variant);
     const prices = offers.flatMap(({ properties: { price, currency, region } }) =>
       typeof price !== 'number'
         ? []
-        : [`${sayMoney(price, typeof currency === 'string' ? currency : undefined, language)}${typeof region === 'string' ? (language === 'zh' ? `（${words.region(region)}）` : ` (${words.region(region)})`) : ''}`],
+        : [
+            `${sayMoney(price, typeof currency === 'string' ? currency : undefined, language)}${typeof region === 'string' ? (language === 'zh' ? `（${words.region(region)}）` : ` (${words.region(region)})`) : ''}`,
+          ],
     );
-    if (prices.length > 0) sentences.push(words.price(name, sayList([...new Set(prices)], words.and, words.comma)));
+    if (prices.length > 0)
+      sentences.push(words.price(name, sayList([...new Set(prices)], words.and, words.comma)));
     // The best of what can be bought: one seller that has it is enough.
     const states = offers.map(({ properties: { availability } }) => availability);
-    const state = ['in_stock', 'preorder', 'out_of_stock', 'discontinued'].find((one) => states.includes(one));
+    const state = ['in_stock', 'preorder', 'out_of_stock', 'discontinued'].find((one) =>
+      states.includes(one),
+    );
     const said = state === undefined ? undefined : words.availability[state]?.(name);
     if (said !== undefined && (asked === 'availability' || state !== 'in_stock')) sentences.push(said);
     if (asked === 'availability' && prices.length > 0) sentences.reverse();

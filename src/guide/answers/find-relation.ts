@@ -17,15 +17,24 @@ const ACCESSORY =
 /** What one product has to do with others: the edges of the asked kind, each with the other end. */
 function related(asking: Asking, { variants }: Subject, types: readonly GraphEdge['type'][]): GraphEdge[] {
   const { out, in: back } = asking.facts;
-  return variants.flatMap((variant) => [...(out.get(variant) ?? []), ...(back.get(variant) ?? [])].filter(({ type }) => types.includes(type)));
+  return variants.flatMap((variant) =>
+    [...(out.get(variant) ?? []), ...(back.get(variant) ?? [])].filter(({ type }) => types.includes(type)),
+  );
 }
 
 async function cite(asking: Asking, edges: readonly GraphEdge[]): Promise<Citation[]> {
   const statements = edges.flatMap((edge) => statementIdOf(edge) ?? []);
   const supports = await Promise.all(
-    statements.map((id) => asking.reader.edges(id, { direction: 'out', types: ['SUPPORTED_BY'], limitPerNode: 3 })),
+    statements.map((id) =>
+      asking.reader.edges(id, { direction: 'out', types: ['SUPPORTED_BY'], limitPerNode: 3 }),
+    ),
   );
-  const texts = new Map((await asking.reader.nodes([...new Set(supports.flat().map(({ to }) => to))])).map((node) => [node.id, node]));
+  const texts = new Map(
+    (await asking.reader.nodes([...new Set(supports.flat().map(({ to }) => to))])).map((node) => [
+      node.id,
+      node,
+    ]),
+  );
   return statements.flatMap((id, place) =>
     (supports[place] ?? []).slice(0, 1).flatMap((edge) => {
       const node = texts.get(edge.to);
@@ -36,9 +45,15 @@ async function cite(asking: Asking, edges: readonly GraphEdge[]): Promise<Citati
 
 const MOST = 6;
 
-async function claimOf(asking: Asking, edges: readonly GraphEdge[], say: (from: string, to: string) => string, group: 'from' | 'to'): Promise<Claim | undefined> {
+async function claimOf(
+  asking: Asking,
+  edges: readonly GraphEdge[],
+  say: (from: string, to: string) => string,
+  group: 'from' | 'to',
+): Promise<Claim | undefined> {
   const kept = edges.slice(0, MOST);
-  const name = (id: NodeId): string => sayNode(asking.snapshot, id.startsWith('model:') ? 'ProductModel' : 'Product', id, asking.language);
+  const name = (id: NodeId): string =>
+    sayNode(asking.snapshot, id.startsWith('model:') ? 'ProductModel' : 'Product', id, asking.language);
   const words = ANSWER_WORDS[asking.language];
   const lists = new Map<string, string[]>();
   for (const { from, to } of kept) {
@@ -62,19 +77,33 @@ export async function findRelation(asking: Asking): Promise<Finding | undefined>
   if (subject === undefined) return undefined;
   const words = ANSWER_WORDS[language];
   if (SUCCESSOR.test(question.normal)) {
-    const edges = related(asking, subject, ['SUCCESSOR_OF']).filter(({ to, from }) => to.startsWith('product:') && from.startsWith('product:'));
+    const edges = related(asking, subject, ['SUCCESSOR_OF']).filter(
+      ({ to, from }) => to.startsWith('product:') && from.startsWith('product:'),
+    );
     const claim = edges.length === 0 ? undefined : await claimOf(asking, edges, words.successorOf, 'from');
     return claim && { status: 'ANSWERED', claims: [claim], confidence: 1 };
   }
   if (other !== undefined && WORKS.test(question.normal)) {
     const ids = new Set(other.variants);
-    const edges = related(asking, subject, ['COMPATIBLE_WITH', 'ACCESSORY_OF']).filter(({ from, to }) => ids.has(from) || ids.has(to));
+    const edges = related(asking, subject, ['COMPATIBLE_WITH', 'ACCESSORY_OF']).filter(
+      ({ from, to }) => ids.has(from) || ids.has(to),
+    );
     const works = edges.filter(({ type }) => type === 'COMPATIBLE_WITH');
-    const claim = edges.length === 0 ? undefined : await claimOf(asking, works.length > 0 ? works : edges, works.length > 0 ? words.worksWith : words.accessoryOf, 'from');
+    const claim =
+      edges.length === 0
+        ? undefined
+        : await claimOf(
+            asking,
+            works.length > 0 ? works : edges,
+            works.length > 0 ? words.worksWith : words.accessoryOf,
+            'from',
+          );
     return claim && { status: 'ANSWERED', claims: [claim], confidence: 1 };
   }
   if (ACCESSORY.test(question.normal)) {
-    const edges = related(asking, subject, ['ACCESSORY_OF']).filter(({ to }) => subject.variants.includes(to));
+    const edges = related(asking, subject, ['ACCESSORY_OF']).filter(({ to }) =>
+      subject.variants.includes(to),
+    );
     const claim = edges.length === 0 ? undefined : await claimOf(asking, edges, words.accessoryOf, 'to');
     return claim && { status: 'ANSWERED', claims: [claim], confidence: 0.9 };
   }

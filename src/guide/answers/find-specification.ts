@@ -17,7 +17,11 @@ const LEAST_CONFIDENCE = 0.03;
 export type SpecificationClaim = Claim & { readonly competing: boolean; readonly said: string };
 
 /** The value of `specification` of `subject`, with what states it and what states another; undefined where nothing does. */
-export async function specificationOf(asking: Asking, subject: Subject, specification: string): Promise<SpecificationClaim | undefined> {
+export async function specificationOf(
+  asking: Asking,
+  subject: Subject,
+  specification: string,
+): Promise<SpecificationClaim | undefined> {
   const { reader, facts, language, snapshot } = asking;
   const object = nodeId('Specification', slug(specification));
   const edge = subject.variants
@@ -41,16 +45,29 @@ export async function specificationOf(asking: Asking, subject: Subject, specific
   const name = sayNode(snapshot, 'Specification', object, language, specification);
   const others = statements.filter((one) => {
     const other = sayValue(one.node.properties, language);
-    return one !== own && other !== undefined && other !== said && Number(one.node.properties.confidence ?? 0) >= LEAST_CONFIDENCE;
+    return (
+      one !== own &&
+      other !== undefined &&
+      other !== said &&
+      Number(one.node.properties.confidence ?? 0) >= LEAST_CONFIDENCE
+    );
   });
   const text = [
     words.specification(subject.name, name, said),
-    ...others.slice(0, CITED).map(({ node }) => words.competing(name, sayValue(node.properties, language) as string)),
+    ...others
+      .slice(0, CITED)
+      .map(({ node }) => words.competing(name, sayValue(node.properties, language) as string)),
   ].join(words.gap);
-  return { text, said, competing: others.length > 0, citations: [...cite(own), ...others.slice(0, CITED).flatMap((one) => cite(one).slice(0, 1))] };
+  return {
+    text,
+    said,
+    competing: others.length > 0,
+    citations: [...cite(own), ...others.slice(0, CITED).flatMap((one) => cite(one).slice(0, 1))],
+  };
 }
 
-const nameOf = ({ snapshot, language }: Asking, product: NodeId): string => sayNode(snapshot, 'Product', product, language);
+const nameOf = ({ snapshot, language }: Asking, product: NodeId): string =>
+  sayNode(snapshot, 'Product', product, language);
 
 /** Claims of the variants of one model without those that only say the same value again; the one that is meant first. */
 function distinct(claims: readonly (SpecificationClaim | undefined)[]): SpecificationClaim[] {
@@ -74,9 +91,12 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const [subject] = subjects;
   if (quantity === undefined || subject === undefined || subjects.length > 1) return undefined;
   const edges = (facts.out.get(subject.product) ?? []).filter(
-    ({ type, properties: { unit, value } }) => type === 'HAS_SPEC' && unit === quantity.canonicalUnit && typeof value === 'number',
+    ({ type, properties: { unit, value } }) =>
+      type === 'HAS_SPEC' && unit === quantity.canonicalUnit && typeof value === 'number',
   );
-  const named = edges.find(({ to }) => quantity.name !== undefined && to === nodeId('Specification', slug(quantity.name)));
+  const named = edges.find(
+    ({ to }) => quantity.name !== undefined && to === nodeId('Specification', slug(quantity.name)),
+  );
   const edge = named ?? (edges.length === 1 ? edges[0] : undefined);
   if (edge === undefined) return undefined;
   const claim = await specificationOf(asking, subject, keyOf(edge.to).replaceAll('-', ' '));
@@ -106,7 +126,11 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
     for (const name of askedSpecifications(unit)) {
       const own = await Promise.all(
         subject.variants.map((variant) =>
-          specificationOf(asking, { product: variant, variants: [variant], name: nameOf(asking, variant) }, name),
+          specificationOf(
+            asking,
+            { product: variant, variants: [variant], name: nameOf(asking, variant) },
+            name,
+          ),
         ),
       );
       const told = distinct(own);
@@ -120,7 +144,15 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
   const rest = question.units.filter((one) => one !== unit);
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
   const said = rest.reduce(
-    (sum, one) => sum + one.weight * Math.max(0, ...sentences.filter((sentence) => unitMatch(unit, sentence) > 0).map((sentence) => unitMatch(one, sentence))),
+    (sum, one) =>
+      sum +
+      one.weight *
+        Math.max(
+          0,
+          ...sentences
+            .filter((sentence) => unitMatch(unit, sentence) > 0)
+            .map((sentence) => unitMatch(one, sentence)),
+        ),
     unit.weight,
   );
   return { status: known < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: said / total };

@@ -67,7 +67,7 @@ warranty | warranty, guarantee, warrantee | 保修, 质保, 联保, 三包
 repair | repair, repairs, repaired, replaceable, spare parts, spare part | 维修, 修, 更换, 备件
 noise | noise, loud, noisy, roar | 吵, 噪音, 噪声, 响
 return | return, returns, refund, send back, give back, exchange | 退货, 退款, 退换, 退回, 换货, 退, 能退
-delivery | delivery, deliver, shipping, ship, ships, arrive, arrives, parcel, dispatch, dispatched, order | 物流, 快递, 发货, 到货, 送货, 包裹, 送到, 订单
+delivery | delivery, deliver, shipping, ship, ships, arrive, arrives, parcel, dispatch, dispatched, order | 物流, 快递, 发货, 到货, 送货, 包裹, 送到, 订单, 下单, 直发
 customs | customs, import duty, customs form | 报关, 海关, 关税
 box | in the box, included, comes with, supplied, bundled | 附带, 赠, 送的, 标配, 附赠, 包装里, 自带
 charger included | charger, adapter, power brick, plug | 充电器, 充电头, 适配器, 电源

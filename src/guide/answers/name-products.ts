@@ -24,8 +24,11 @@ export interface NamesInQuestion {
 
 const GENERAL = knownNames();
 /** Words after a name that make it another model. */
-const MODEL_WORDS = new Set('pro max ultra plus mini lite se air studio sport solar xl neo fold flip'.split(' '));
-const UNIT_AFTER = /^ ?-?(?:gb|tb|g|mm|inch|inches|in\b|w\b|hz|mah|hours?|h\b|days?|years?|k\b|mp|%|寸|英寸|毫米|小时|天|瓦|年|个|台|款|元|块|times|people|meters?|metres?|m\b)/u;
+const MODEL_WORDS = new Set(
+  'pro max ultra plus mini lite se air studio sport solar xl neo fold flip'.split(' '),
+);
+const UNIT_AFTER =
+  /^ ?-?(?:gb|tb|g|mm|inch|inches|in\b|w\b|hz|mah|hours?|h\b|days?|years?|k\b|mp|%|寸|英寸|毫米|小时|天|瓦|年|个|台|款|元|块|times|people|meters?|metres?|m\b)/u;
 const MAX_PRODUCTS = 12;
 /** Words of a name that single out no variant. */
 const SMALL_WORDS = new Set('with for and the in on of only case'.split(' '));
@@ -58,9 +61,16 @@ function firstTokens(names: ProductNames, written: string): string[] {
 }
 
 /** A maker and a longer name after it come before a shorter name of both: "Kestwing Tarsus 2", not "Kestwing Tarsus". */
-function besides(names: ProductNames, tokens: readonly NameToken[], at: number, match: Match | undefined): Match | undefined {
+function besides(
+  names: ProductNames,
+  tokens: readonly NameToken[],
+  at: number,
+  match: Match | undefined,
+): Match | undefined {
   if (match?.name.kind !== 'product') return match;
-  const brand = (names.byToken.get(match.name.tokens[0] as string) ?? []).find(({ kind, tokens: own }) => kind === 'brand' && own.length === 1);
+  const brand = (names.byToken.get(match.name.tokens[0] as string) ?? []).find(
+    ({ kind, tokens: own }) => kind === 'brand' && own.length === 1,
+  );
   const following = brand === undefined ? undefined : longest(names, tokens, at + 1);
   return brand !== undefined && following !== undefined && 1 + following.length > match.length
     ? { name: brand, length: 1, isFuzzy: match.isFuzzy }
@@ -97,7 +107,11 @@ function longest(names: ProductNames, tokens: readonly NameToken[], at: number):
 }
 
 /** The model that is meant where its last word is said first: "the solar Moraine", "the pro Candela 5". */
-function turnedAround(names: ProductNames, { name, isFuzzy }: Match, before: NameToken | undefined): KnownName | undefined {
+function turnedAround(
+  names: ProductNames,
+  { name, isFuzzy }: Match,
+  before: NameToken | undefined,
+): KnownName | undefined {
   if (before === undefined || isFuzzy || name.kind === 'product' || name.kind === 'brand') return undefined;
   return (names.byToken.get(name.tokens[0] as string) ?? []).find(
     ({ kind, tokens }) =>
@@ -136,7 +150,8 @@ function pairsOf(words: Iterable<string>): Set<string> {
   const all = new Set<string>();
   for (const word of words) {
     all.add(word);
-    if (/^\p{Script=Han}/u.test(word)) for (let at = 0; at + 1 < word.length; at += 1) all.add(word.slice(at, at + 2));
+    if (/^\p{Script=Han}/u.test(word))
+      for (let at = 0; at + 1 < word.length; at += 1) all.add(word.slice(at, at + 2));
   }
   return all;
 }
@@ -151,7 +166,14 @@ function narrow(
   const said = pairsOf(around);
   const names = products.map((index) => wordsOfName(snapshot, index));
   const scores = names.map(
-    (words) => [...words].filter((word) => said.has(word) && !SMALL_WORDS.has(word) && !own.includes(word) && !names.every((all) => all.has(word))).length,
+    (words) =>
+      [...words].filter(
+        (word) =>
+          said.has(word) &&
+          !SMALL_WORDS.has(word) &&
+          !own.includes(word) &&
+          !names.every((all) => all.has(word)),
+      ).length,
   );
   const best = Math.max(0, ...scores);
   return best === 0 ? products : products.filter((_, place) => scores[place] === best);
@@ -166,19 +188,32 @@ function isMeant(
   language: DisplayLanguage,
   hasTopic: boolean,
 ): boolean {
-  if (match.length > 1 || match.name.kind === 'brand' || afterBrand) return !match.isFuzzy || match.length > 1 || afterBrand || !hasTopic;
+  if (match.length > 1 || match.name.kind === 'brand' || afterBrand)
+    return !match.isFuzzy || match.length > 1 || afterBrand || !hasTopic;
   if (/\d/.test(token.text)) return !/^\d+$/.test(token.text);
   if (match.isFuzzy) return !hasTopic && token.capital && at > 0;
   return token.capital ? at > 0 || !hasTopic : language === 'zh' || !hasTopic;
 }
 
 /** Names of things that the world has and the shop has not. */
-function foreignNames(text: string, tokens: readonly NameToken[], taken: readonly boolean[]): { start: number; end: number; text: string }[] {
+function foreignNames(
+  text: string,
+  tokens: readonly NameToken[],
+  taken: readonly boolean[],
+): { start: number; end: number; text: string }[] {
   const lower = text.toLowerCase();
   if (lower.length !== text.length) return [];
   const found = [...GENERAL.lines.findAll(lower, taken), ...GENERAL.brands.findAll(lower, taken)];
   return found
-    .filter(({ start, end }) => end - start > 1 && (/\p{Script=Han}/u.test(text[start] ?? '') || /\p{Lu}/u.test(text.slice(start, end)) || /^(?:iphone|ipad|airpods|macbook|galaxy|xbox|playstation|kindle|samsung|huawei|xiaomi|apple|sony|pixel)/.test(lower.slice(start))))
+    .filter(
+      ({ start, end }) =>
+        end - start > 1 &&
+        (/\p{Script=Han}/u.test(text[start] ?? '') ||
+          /\p{Lu}/u.test(text.slice(start, end)) ||
+          /^(?:iphone|ipad|airpods|macbook|galaxy|xbox|playstation|kindle|samsung|huawei|xiaomi|apple|sony|pixel)/.test(
+            lower.slice(start),
+          )),
+    )
     .map(({ start, end }) => {
       const last = tokens.filter((token) => token.start >= end && token.start <= end + 1 && token.capital)[0];
       const to = last === undefined ? end : last.end;
@@ -223,14 +258,17 @@ export function namesInQuestion(
         continue;
       }
     }
-    const isNear = next !== undefined && next.start - last.end <= 1 && /^[ -]?$/.test(text.slice(last.end, next.start));
+    const isNear =
+      next !== undefined && next.start - last.end <= 1 && /^[ -]?$/.test(text.slice(last.end, next.start));
     const endsInNumber = /\d/.test(match.name.tokens.at(-1) ?? '');
     const isOther =
       isNear &&
       match.name.kind !== 'product' &&
       (MODEL_WORDS.has(next.text) && (next.capital || language === 'zh')
         ? true
-        : !endsInNumber && /^(?:[a-z]?\d{1,2}[a-z]?|\d{3})$/.test(next.text) && !UNIT_AFTER.test(text.slice(next.end).toLowerCase()));
+        : !endsInNumber &&
+          /^(?:[a-z]?\d{1,2}[a-z]?|\d{3})$/.test(next.text) &&
+          !UNIT_AFTER.test(text.slice(next.end).toLowerCase()));
     // The maker before the model is a part of the name.
     const isLonger = turned !== undefined || (brandBefore === at && at > 0);
     const start = isLonger ? (tokens[at - 1] as NameToken).start : token.start;

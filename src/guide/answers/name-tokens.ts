@@ -9,7 +9,8 @@ export interface NameToken {
 
 const TOKEN = /[\p{Script=Latin}\d]+|\p{Script=Han}+/gu;
 /** Letters before digits and letters after them that are words of their own: "hover2", "5pro"; "m2" and "10c" are one. */
-const PARTS = /[a-z]{3,}(?=\d)|\d+(?=[a-z]{2,})|[a-z]*\d+[a-z]?(?![a-z])|[a-z]+|\p{Script=Han}+|[\p{Script=Latin}]+|\d+/gu;
+const PARTS =
+  /[a-z]{3,}(?=\d)|\d+(?=[a-z]{2,})|[a-z]*\d+[a-z]?(?![a-z])|[a-z]+|\p{Script=Han}+|[\p{Script=Latin}]+|\d+/gu;
 const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
 
 /** The tokens of `text`, from left to right; what is written together but means several words is taken apart. */

@@ -68,7 +68,8 @@ export async function readProductFacts(
   products.forEach((product, place) => {
     // Descriptions sort before reviews: what the shop says is always read.
     for (const edge of ins[place] ?? [])
-      if ((edge.type === 'DESCRIBES' || edge.type === 'REVIEWS') && !owner.has(edge.from)) owner.set(edge.from, product);
+      if ((edge.type === 'DESCRIBES' || edge.type === 'REVIEWS') && !owner.has(edge.from))
+        owner.set(edge.from, product);
   });
   const ids = [...owner.keys()].slice(0, TEXTS);
   const about = subjects.flatMap((edges, place) =>
@@ -76,8 +77,14 @@ export async function readProductFacts(
   );
   const [nodes, mentions, objects] = await Promise.all([
     reader.nodes(ids),
-    Promise.all(ids.map((id) => reader.edges(id, { direction: 'out', types: ['MENTIONS'], limitPerNode: MENTIONS }))),
-    Promise.all(about.map(({ statement }) => reader.edges(statement, { direction: 'out', types: ['OBJECT'], limitPerNode: 1 }))),
+    Promise.all(
+      ids.map((id) => reader.edges(id, { direction: 'out', types: ['MENTIONS'], limitPerNode: MENTIONS })),
+    ),
+    Promise.all(
+      about.map(({ statement }) =>
+        reader.edges(statement, { direction: 'out', types: ['OBJECT'], limitPerNode: 1 }),
+      ),
+    ),
   ]);
   const statements = new Map<NodeId, Map<NodeId, NodeId[]>>(products.map((id) => [id, new Map()]));
   about.forEach(({ statement, product }, place) => {
@@ -111,7 +118,9 @@ export async function statementsOn(
   const [nodes, supports] = await Promise.all([
     reader.nodes(wanted.map(({ id }) => id)),
     Promise.all(
-      wanted.map(({ id }) => reader.edges(id, { direction: 'out', types: ['SUPPORTED_BY'], limitPerNode: SUPPORTS })),
+      wanted.map(({ id }) =>
+        reader.edges(id, { direction: 'out', types: ['SUPPORTED_BY'], limitPerNode: SUPPORTS }),
+      ),
     ),
   ]);
   const byId = new Map(nodes.map((node) => [node.id, node]));

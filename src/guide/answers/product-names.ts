@@ -34,7 +34,10 @@ export function productNames(snapshot: Snapshot): ProductNames {
   const key = [products.count, snapshot.table('ProductModel').count, snapshot.table('Brand').count].join(' ');
   const known = cache.get(snapshot);
   if (known?.key === key) return known.names;
-  const found = new Map<string, { kind: KnownName['kind']; text: string; tokens: string[]; of: Set<number> }>();
+  const found = new Map<
+    string,
+    { kind: KnownName['kind']; text: string; tokens: string[]; of: Set<number> }
+  >();
   const add = (kind: KnownName['kind'], name: string, product: number): void => {
     const tokens = nameTokens(name).map(({ text }) => text);
     if (tokens.length === 0 || tokens.length > 12) return;

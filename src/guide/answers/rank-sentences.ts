@@ -34,7 +34,11 @@ function topicMatch(topic: Topic, topics: ReadonlySet<Topic>): number {
   if (!topic.startsWith('f:')) return 0;
   const name = topic.slice(2);
   if (partsOf(name).some((part) => topics.has(`f:${part}`))) return 1;
-  return wholesOf(name).slice(1).some((whole) => topics.has(`f:${whole}`)) ? WHOLE : 0;
+  return wholesOf(name)
+    .slice(1)
+    .some((whole) => topics.has(`f:${whole}`))
+    ? WHOLE
+    : 0;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -48,7 +52,9 @@ export function unitMatch(unit: AskedUnit, said: Said): number {
   // The very words are surer than words like them.
   const isSaid =
     unit.word.length > 1 &&
-    (HAN.test(unit.word) || unit.word.includes(' ') ? said.normal.includes(unit.word) : said.stems.has(wordStem(unit.word)));
+    (HAN.test(unit.word) || unit.word.includes(' ')
+      ? said.normal.includes(unit.word)
+      : said.stems.has(wordStem(unit.word)));
   let best = isSaid ? 1 : 0;
   for (const topic of unit.topics) best = Math.max(best, topicMatch(topic, said.topics));
   return best;
@@ -59,7 +65,10 @@ export function unitMatch(unit: AskedUnit, said: Said): number {
  * + b · length / mean)) with tf = how much of the unit is said (Robertson and Zaragoza 2009; k1 1.2, b .75), times the
  * coverage. Those that say nothing of it are left out. No units: none.
  */
-export function rankSentences(sentences: readonly ReadSentence[], units: readonly AskedUnit[]): RankedSentence[] {
+export function rankSentences(
+  sentences: readonly ReadSentence[],
+  units: readonly AskedUnit[],
+): RankedSentence[] {
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0 || sentences.length === 0) return [];
   const own = sentences.map((sentence) => units.map((unit) => unitMatch(unit, sentence)));
@@ -83,5 +92,13 @@ export function rankSentences(sentences: readonly ReadSentence[], units: readonl
       return { sentence, coverage: direct === 0 ? 0 : coverage / total, score: (bm25 * coverage) / total };
     })
     .filter(({ coverage }) => coverage > 0)
-    .sort((a, b) => b.score - a.score || (a.sentence.node.id < b.sentence.node.id ? -1 : a.sentence.node.id > b.sentence.node.id ? 1 : a.sentence.start - b.sentence.start));
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (a.sentence.node.id < b.sentence.node.id
+          ? -1
+          : a.sentence.node.id > b.sentence.node.id
+            ? 1
+            : a.sentence.start - b.sentence.start),
+    );
 }

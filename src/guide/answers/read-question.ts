@@ -43,7 +43,7 @@ const OTHER_WEIGHT = 0.3;
 const GOODS_WEIGHT = 0.4;
 const SOFT_WEIGHT = 0.3;
 const SOFT = new Set(['f:ease of use', 'f:value', 'f:design', 'f:build quality', 'f:comfort']);
-const SOFT_WORDS = /^(?:多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
+const SOFT_WORDS = /^(?:几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
 const LIKE_WEIGHT = 0.8;
 /** A thermal camera and 8K视频 are other things than a camera and 视频: what stands right before a topic counts most. */
@@ -70,7 +70,11 @@ function weighted(words: readonly PlainWord[], normal: string, verbAt: number): 
     const tagged = tags.get(one.start) ?? '';
     // After its subject the first word of a question with an auxiliary verb is a verb, whatever it looks like.
     const tag = one.start === verbAt && tagged === 'NOUN' ? 'VERB' : tagged;
-    return { ...one, weight: one.weight * (WEIGHTS[tag] ?? OTHER_WEIGHT), isThing: (tag === 'NOUN' || tag === 'ADJ') && one.weight === 1 };
+    return {
+      ...one,
+      weight: one.weight * (WEIGHTS[tag] ?? OTHER_WEIGHT),
+      isThing: (tag === 'NOUN' || tag === 'ADJ') && one.weight === 1,
+    };
   });
 }
 
@@ -113,13 +117,14 @@ export function readQuestion(
   const hasThing = found.some((unit) => unit.topics.some((topic) => /^[sfg]:/.test(topic)) && !isSoft(unit));
   const units = found.map(({ isThing, ...unit }, place): AskedUnit => {
     const next = found[place + 1];
-    const isCompound =
-      isThing &&
-      next !== undefined &&
-      next.topics.length > 0 &&
-      next.start - unit.end <= 1;
-    if (hasThing && isSoft({ isThing, ...unit })) return { ...unit, weight: SOFT_WEIGHT, clause: clauseOf(unit.start) };
-    return { ...unit, weight: isCompound ? Math.max(COMPOUND_WEIGHT, unit.weight) : unit.weight, clause: clauseOf(unit.start) };
+    const isCompound = isThing && next !== undefined && next.topics.length > 0 && next.start - unit.end <= 1;
+    if (hasThing && isSoft({ isThing, ...unit }))
+      return { ...unit, weight: SOFT_WEIGHT, clause: clauseOf(unit.start) };
+    return {
+      ...unit,
+      weight: isCompound ? Math.max(COMPOUND_WEIGHT, unit.weight) : unit.weight,
+      clause: clauseOf(unit.start),
+    };
   });
   return {
     raw,

@@ -15,7 +15,11 @@ export interface ReadSentence {
   /** Stems of English words; Chinese is looked for in `normal`. */
   readonly stems: ReadonlySet<string>;
   /** What its text as a whole speaks of, the title too. */
-  readonly whole: { readonly topics: ReadonlySet<Topic>; readonly stems: ReadonlySet<string>; readonly normal: string };
+  readonly whole: {
+    readonly topics: ReadonlySet<Topic>;
+    readonly stems: ReadonlySet<string>;
+    readonly normal: string;
+  };
 }
 
 type Analysed = Omit<ReadSentence, 'node' | 'whole'>;
@@ -77,14 +81,25 @@ export function readSentences(
   const title = textOf(node.properties.title);
   const titleNormal = normalText(title.slice(0, 300));
   const whole = {
-    topics: new Set([...sentences.flatMap(({ topics }) => [...topics]), ...topicsIn(titleNormal).flatMap(({ topics }) => topics)]),
-    stems: new Set([...sentences.flatMap(({ stems }) => [...stems]), ...plainWords(titleNormal).map(({ word }) => word)]),
+    topics: new Set([
+      ...sentences.flatMap(({ topics }) => [...topics]),
+      ...topicsIn(titleNormal).flatMap(({ topics }) => topics),
+    ]),
+    stems: new Set([
+      ...sentences.flatMap(({ stems }) => [...stems]),
+      ...plainWords(titleNormal).map(({ word }) => word),
+    ]),
     normal: `${titleNormal}\n${sentences.map(({ normal }) => normal).join('\n')}`,
   };
   return sentences.map((sentence) => {
-    const own = mentions.filter(({ properties: { start, end } }) =>
-      typeof start === 'number' && typeof end === 'number' && start < sentence.end && end > sentence.start);
-    const topics = own.length === 0 ? sentence.topics : new Set([...sentence.topics, ...own.map(({ to }): Topic => `f:${featureName(to)}`)]);
+    const own = mentions.filter(
+      ({ properties: { start, end } }) =>
+        typeof start === 'number' && typeof end === 'number' && start < sentence.end && end > sentence.start,
+    );
+    const topics =
+      own.length === 0
+        ? sentence.topics
+        : new Set([...sentence.topics, ...own.map(({ to }): Topic => `f:${featureName(to)}`)]);
     return { ...sentence, topics, node, whole };
   });
 }

@@ -10,11 +10,16 @@ const DAYS_FROM = 72;
  * A value of a specification as people say it, from `value`, `valueMax`, `valueText` and `unit`: "148 g", "40 days",
  * "16 GB", "OLED"; undefined where there is none.
  */
-export function sayValue({ value, valueMax, valueText, unit }: Properties, language: DisplayLanguage): string | undefined {
-  if (typeof value !== 'number') return typeof valueText === 'string' && valueText !== '' ? clean(valueText) : undefined;
+export function sayValue(
+  { value, valueMax, valueText, unit }: Properties,
+  language: DisplayLanguage,
+): string | undefined {
+  if (typeof value !== 'number')
+    return typeof valueText === 'string' && valueText !== '' ? clean(valueText) : undefined;
   const named = typeof unit === 'string' ? unit : undefined;
   const one = (number: number): string => {
-    if (named === 'kg' && number < 1) return `${sayNumber(Math.round(number * 1e6) / 1e3, language)} ${language === 'zh' ? '克' : 'g'}`;
+    if (named === 'kg' && number < 1)
+      return `${sayNumber(Math.round(number * 1e6) / 1e3, language)} ${language === 'zh' ? '克' : 'g'}`;
     if (named === 'h' && number >= DAYS_FROM && number % DAY_HOURS === 0)
       return language === 'zh' ? `${number / DAY_HOURS}天` : `${number / DAY_HOURS} days`;
     if (named === 'GB' && number >= 1000 && (number % 1024 === 0 || number % 1000 === 0))

@@ -17,7 +17,10 @@ const MISLEADING = new Set(
   ),
 );
 
-function* vocabulary(kind: 's' | 'f' | 'n' | 'c', entries: readonly VocabularyEntry[]): Generator<[string, Topic]> {
+function* vocabulary(
+  kind: 's' | 'f' | 'n' | 'c',
+  entries: readonly VocabularyEntry[],
+): Generator<[string, Topic]> {
   for (const { name, nameZh, synonyms } of entries) {
     for (const word of [name, nameZh, ...synonyms.en, ...synonyms.zh])
       if (word.length > 1 && !MISLEADING.has(word)) yield [word, `${kind}:${name}`];
@@ -67,7 +70,9 @@ export function topicsIn(text: string, masked?: readonly boolean[]): TopicMentio
     const topics = new Set(value.split('|'));
     // 坐地铁 is travel, and 地铁 in it a train.
     for (let at = start; at < end - 1; at += 1) {
-      const inner = HAN.test(text[at] as string) ? INDEX.at(text.slice(0, at === start ? end - 1 : end), at) : undefined;
+      const inner = HAN.test(text[at] as string)
+        ? INDEX.at(text.slice(0, at === start ? end - 1 : end), at)
+        : undefined;
       for (const topic of inner?.value.split('|') ?? []) if (topic.startsWith('g:')) topics.add(topic);
     }
     return { start, end, topics: [...topics] as Topic[] };
@@ -79,7 +84,8 @@ const PARENT = new Map(FEATURES.map(({ name, partOf }) => [name, partOf]));
 /** The features that `feature` is part of, itself first. */
 export function wholesOf(feature: string): string[] {
   const wholes: string[] = [];
-  for (let at: string | undefined = feature; at !== undefined && !wholes.includes(at); at = PARENT.get(at)) wholes.push(at);
+  for (let at: string | undefined = feature; at !== undefined && !wholes.includes(at); at = PARENT.get(at))
+    wholes.push(at);
   return wholes;
 }
 

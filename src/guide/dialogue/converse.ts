@@ -10,15 +10,19 @@ import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
 import { type DialogueInput, takeTurn } from './take-turn.js';
 import type { AskedQuestion, Turn } from './turn.js';
 
-/** The answer to the last turn of a conversation. */
-export interface DialogueReply {
-  readonly guidance: Guidance;
-  readonly state: DialogueState;
+/** What goes on after an answer. */
+export interface FollowUp {
   /** What is asked next; undefined where asking does not pay, and `stoppedBecause` says why. */
   readonly question: AskedQuestion | undefined;
   readonly stoppedBecause: StopReason | undefined;
   /** What can be said of the best product shown. */
   readonly critiques: readonly OfferedCritique[];
+}
+
+/** The answer to the last turn of a conversation. */
+export interface DialogueReply extends FollowUp {
+  readonly guidance: Guidance;
+  readonly state: DialogueState;
 }
 
 /** Products that a question is chosen by: the best by score. */
@@ -63,6 +67,22 @@ function lastRequest(
   };
 }
 
+/** What can be asked and said after `guidance`, given what is settled. */
+export function followUp(recommender: Recommender, guidance: Guidance, settled: readonly string[]): FollowUp {
+  const { snapshot } = recommender;
+  const { wishes, page } = guidance;
+  const { language, user, first, now } = guidance.asked;
+  const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now });
+  const ranked = recommender.candidates(asked, CANDIDATES);
+  const next = chooseQuestion(snapshot, weighCandidates(ranked), wishes, settled);
+  const best = page.recommendations[0]?.product;
+  return {
+    question: askedQuestion(next),
+    stoppedBecause: next.stoppedBecause,
+    critiques: best === undefined ? [] : offerCritiques(snapshot, best, ranked, wishes),
+  };
+}
+
 /** The answer to what `turns` come to; it depends on them, the graph, the model and the settings alone. */
 export async function replyTo(
   recommender: Recommender,
@@ -72,18 +92,7 @@ export async function replyTo(
   const state = foldTurns(turns);
   const request = lastRequest(recommender, turns, settings.language);
   const guidance = await guideBy(recommender, request, state.wishes, settings);
-  const asked = askedBy(recommender, state.wishes, settings.language ?? request.language, settings);
-  const ranked = recommender.candidates(asked, CANDIDATES);
-  const { snapshot } = recommender;
-  const next = chooseQuestion(snapshot, weighCandidates(ranked), state.wishes, state.settled);
-  const best = guidance.page.recommendations[0]?.product;
-  return {
-    guidance,
-    state,
-    question: askedQuestion(next),
-    stoppedBecause: next.stoppedBecause,
-    critiques: best === undefined ? [] : offerCritiques(snapshot, best, ranked, state.wishes),
-  };
+  return { guidance, state, ...followUp(recommender, guidance, state.settled) };
 }
 
 /** What a turn needs beside what is done in it. */

@@ -4,19 +4,14 @@ import type { Change } from './turn.js';
 
 /** What a request says to begin with. */
 export function beginChanges(request: ParsedRequest): Change[] {
-  return [{ kind: 'begin', wishes: wishesOf(request) }, ...settledByWords(request)];
+  const settled = settledBy(request).map((facet): Change => ({ kind: 'settle', facet }));
+  return [{ kind: 'begin', wishes: wishesOf(request) }, ...settled];
 }
 
-/** Facets that the words have the answer to: nobody is asked what they said. */
-function settledByWords({
-  category,
-  price,
-  brands,
-  specifications,
-  needs,
-  audience,
-}: ParsedRequest): Change[] {
-  const facets = [
+/** Facets that the words of a request have the answer to: nobody is asked what they said. */
+export function settledBy(request: ParsedRequest): string[] {
+  const { category, price, brands, specifications, needs, audience } = request;
+  return [
     ...(category === null ? [] : ['category']),
     ...(price === null ? [] : ['price']),
     ...(brands.want.length === 0 ? [] : ['brand']),
@@ -24,7 +19,6 @@ function settledByWords({
     ...(needs.length === 0 ? [] : ['need']),
     ...(audience === null ? [] : ['audience']),
   ];
-  return facets.map((facet) => ({ kind: 'settle', facet }));
 }
 
 /** What a later request changes: what it names takes the place of what was said before, the rest stays. */

@@ -22,7 +22,13 @@ export function isAccessory(kind: string, device: string | undefined): boolean {
   if (kind === device) return false;
   if (device === undefined) return ONLY_WITH.has(kind) || kind === '-';
   if (!DEVICES.has(device)) return kind === 'case' || kind === 'charger' || kind === 'cable';
-  if (device === 'headphone' || device === 'earbud' || device === 'speaker' || device === 'keyboard' || device === 'mouse')
+  if (
+    device === 'headphone' ||
+    device === 'earbud' ||
+    device === 'speaker' ||
+    device === 'keyboard' ||
+    device === 'mouse'
+  )
     return kind === 'case' || kind === 'cable' || kind === 'charger' || kind === '-';
   return ACCESSORIES.has(kind) || kind === '-';
 }

@@ -18,7 +18,15 @@ interface Context {
 const MEMORY_SIZES = new Set([2, 3, 4, 6, 8, 10, 12, 16, 18, 24, 32, 48, 64, 96, 128]);
 const TERABYTE = 1000;
 /** Kinds whose size in gigabytes people say without a unit. */
-const WITH_STORAGE = new Set(['phone', 'tablet', 'laptop', 'memory card', 'storage', 'game console', 'desktop']);
+const WITH_STORAGE = new Set([
+  'phone',
+  'tablet',
+  'laptop',
+  'memory card',
+  'storage',
+  'game console',
+  'desktop',
+]);
 /** Sizes in inches that goods of a kind come in and that people say without a unit. */
 const SIZES: Readonly<Record<string, ReadonlySet<number>>> = {
   tv: new Set([32, 40, 42, 43, 48, 50, 55, 58, 60, 65, 70, 75, 77, 83, 85, 86, 98, 100]),
@@ -33,14 +41,24 @@ const PRICE_AFTER =
 
 /** `value` as a limit where `words` around it say one. */
 function bounded(name: string, value: number, unit: string, { before, after }: Context): SpecificationWish {
-  if (/^ ?(?:以上|起|往上|打底|及以上|\+|or more|or better|or bigger|minimum|min\b|at least|and up)/u.test(after))
+  if (
+    /^ ?(?:以上|起|往上|打底|及以上|\+|or more|or better|or bigger|minimum|min\b|at least|and up)/u.test(
+      after,
+    )
+  )
     return { name, min: value, unit };
-  if (/(?:至少|最少|起码|不低于|不小于|at least|minimum|min)[^\d]{0,4}$/u.test(before)) return { name, min: value, unit };
+  if (/(?:至少|最少|起码|不低于|不小于|at least|minimum|min)[^\d]{0,4}$/u.test(before))
+    return { name, min: value, unit };
   if (/^ ?(?:以内|以下|or less|or smaller|max\b)/u.test(after)) return { name, max: value, unit };
   return { name, value, unit };
 }
 
-const gigabytes = (written: string): number => (/t/u.test(written) ? Number.parseInt(written, 10) * TERABYTE : Number(written) === 1024 ? TERABYTE : Number(written));
+const gigabytes = (written: string): number =>
+  /t/u.test(written)
+    ? Number.parseInt(written, 10) * TERABYTE
+    : Number(written) === 1024
+      ? TERABYTE
+      : Number(written);
 
 const READERS: readonly Reader[] = [
   {
@@ -69,13 +87,16 @@ const READERS: readonly Reader[] = [
     // a power bank of 20000
     pattern: /(?<![\d.$£€¥])([1-6]?\d000)(?![\d.])/gu,
     read: (match, context) =>
-      context.category !== 'power bank' || PRICE_AFTER.test(context.after) || /[$£€¥] ?$/u.test(context.before)
+      context.category !== 'power bank' ||
+      PRICE_AFTER.test(context.after) ||
+      /[$£€¥] ?$/u.test(context.before)
         ? []
         : [bounded('battery capacity', Number(match[1]), 'mAh', context)],
   },
   {
     // 存储256, 内存要16
-    pattern: /(?<=(运存|内存|存储|硬盘|固态|容量|空间)(?:要|至少|最少|起码|是|选|买|得)?)(8|12|16|24|32|64|128|256|512)(?![\d.gtm+/元块]| ?[gt]b?)/gu,
+    pattern:
+      /(?<=(运存|内存|存储|硬盘|固态|容量|空间)(?:要|至少|最少|起码|是|选|买|得)?)(8|12|16|24|32|64|128|256|512)(?![\d.gtm+/元块]| ?[gt]b?)/gu,
     read: (match, context) => {
       const value = Number(match[2]);
       const memory = value <= 64 && match[1]?.endsWith('存') === true && match[1] !== '存储';
@@ -89,15 +110,19 @@ const READERS: readonly Reader[] = [
       const value = Number(match[1]);
       if (/ram|存/u.test(match[2] ?? '') && value <= 128)
         return MEMORY_SIZES.has(value) ? [bounded('memory', value, 'GB', context)] : [];
-      return [128, 256, 512, 1024].includes(value) ? [bounded('storage', gigabytes(match[1] ?? ''), 'GB', context)] : [];
+      return [128, 256, 512, 1024].includes(value)
+        ? [bounded('storage', gigabytes(match[1] ?? ''), 'GB', context)]
+        : [];
     },
   },
   {
     // 2t, a terabyte or two
-    pattern: /(?<![\d.a-z])([1-9]|1\d|2\d)t(?![a-z\d])|half a tera?b(?:yte)?|半个?t(?![a-z])|\ba tera?b(?:yte)? or two|\ba tera?byte/gu,
+    pattern:
+      /(?<![\d.a-z])([1-9]|1\d|2\d)t(?![a-z\d])|half a tera?b(?:yte)?|半个?t(?![a-z])|\ba tera?b(?:yte)? or two|\ba tera?byte/gu,
     read: (match, context) => {
       if (match[1] !== undefined) return [bounded('storage', Number(match[1]) * TERABYTE, 'GB', context)];
-      if (match[0].endsWith('two')) return [{ name: 'storage', min: TERABYTE, max: 2 * TERABYTE, unit: 'GB' }];
+      if (match[0].endsWith('two'))
+        return [{ name: 'storage', min: TERABYTE, max: 2 * TERABYTE, unit: 'GB' }];
       return [bounded('storage', /half|半/u.test(match[0]) ? TERABYTE / 2 : TERABYTE, 'GB', context)];
     },
   },
@@ -128,7 +153,12 @@ const READERS: readonly Reader[] = [
       const value = Number(match[1]);
       if (SIZES[context.category ?? '']?.has(value) !== true || PRICE_AFTER.test(context.after)) return [];
       if (Number.isInteger(value) && PRICE_BEFORE.test(context.before)) return [];
-      if (/^ ?(?:个|台|块|名|人|岁|年|天|种|of\b|people|users|ports|games|years?|days?|hours?|mins?|pieces|units|fps|watts?|volts?)/u.test(context.after)) return [];
+      if (
+        /^ ?(?:个|台|块|名|人|岁|年|天|种|of\b|people|users|ports|games|years?|days?|hours?|mins?|pieces|units|fps|watts?|volts?)/u.test(
+          context.after,
+        )
+      )
+        return [];
       return [bounded('screen size', value, 'in', context)];
     },
   },
@@ -142,10 +172,14 @@ const READERS: readonly Reader[] = [
   },
   {
     // lasts a fortnight, 能用两个礼拜
-    pattern: /\b(?:a|one|two|three) (?:full |whole )?(?:weeks?|fortnight)\b|半个月|一个?月|[一两三]个?(?:礼拜|星期|周)/gu,
+    pattern:
+      /\b(?:a|one|two|three) (?:full |whole )?(?:weeks?|fortnight)\b|半个月|一个?月|[一两三]个?(?:礼拜|星期|周)/gu,
     read: (match, context) => {
       const near = `${context.before} ${context.after}`;
-      if (!/last|battery|charge|between|goes? on|续航|充|待机|电池|能用|用个/u.test(near) || /使用期|交货|后|warranty|holiday|trip|vacation/u.test(near))
+      if (
+        !/last|battery|charge|between|goes? on|续航|充|待机|电池|能用|用个/u.test(near) ||
+        /使用期|交货|后|warranty|holiday|trip|vacation/u.test(near)
+      )
         return [];
       const days = daysOf(match[0]);
       return [bounded('battery life', days * 24, 'h', context)];
@@ -185,7 +219,8 @@ export function bareSpecifications(
   return result;
 }
 
-const LATER_NUMBER = /^[ ,，.。…]*(?:it'?s |is |make it |要|是|应该是|改成)?(\d{1,5}(?:\.\d{1,2})?)(?![\d%]|[a-z"]| ?(?:gb|tb|inch|hz|mah|元|块|寸|吋))/u;
+const LATER_NUMBER =
+  /^[ ,，.。…]*(?:it'?s |is |make it |要|是|应该是|改成)?(\d{1,5}(?:\.\d{1,2})?)(?![\d%]|[a-z"]| ?(?:gb|tb|inch|hz|mah|元|块|寸|吋))/u;
 
 /** `66 inch? no, 65`: a bare number right after a correction is of what stands right before it. */
 export function correctedSpecifications(
@@ -200,7 +235,12 @@ export function correctedSpecifications(
     const value = Number(match[1]);
     const { name, unit, min, max } = last.wish;
     const start = place + match[0].length - (match[1]?.length ?? 0);
-    const wish = min !== undefined ? { name, min: value, unit } : max !== undefined ? { name, max: value, unit } : { name, value, unit };
+    const wish =
+      min !== undefined
+        ? { name, min: value, unit }
+        : max !== undefined
+          ? { name, max: value, unit }
+          : { name, value, unit };
     return [{ start, end: place + match[0].length, wish }];
   });
 }

@@ -68,7 +68,12 @@ export function knownNames(names: CatalogueNames = {}): KnownNames {
     lines: new PhraseIndex(lineEntries(names), { digitsMayFollow: true }),
     products: new PhraseIndex(products),
     brandWords: spellingWords(plainNames(BRANDS, names.brands)),
-    lineWords: spellingWords(plainNames(LINES, names.lines?.map(({ name }) => name))),
+    lineWords: spellingWords(
+      plainNames(
+        LINES,
+        names.lines?.map(({ name }) => name),
+      ),
+    ),
     lineByName,
   };
 }

@@ -133,7 +133,8 @@ function roleOf(
     return 'part';
   const { start, end } = match;
   const accessory = others.some(
-    (other) => other.value !== match.value && isAccessory(other.value, match.value) && !isPart(text, other, others),
+    (other) =>
+      other.value !== match.value && isAccessory(other.value, match.value) && !isPart(text, other, others),
   );
   if (accessory && isDevice(text, start, end, false)) return 'device';
   if (isOwned(text, start, end)) return accessory ? 'device' : 'owned';

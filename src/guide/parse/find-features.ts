@@ -1,7 +1,10 @@
 import { listedFeature } from '../../domain/vocabulary/vocabulary.js';
 import { FEATURE_PHRASES_EN } from './feature-phrases-en.js';
 import { FEATURE_PHRASES_ZH } from './feature-phrases-zh.js';
-import { phraseEntries, PhraseIndex, type PhraseMatch } from './phrase-index.js';
+import { FEATURE_SAYINGS_EN } from './feature-sayings-en.js';
+import { FEATURE_SAYINGS_ZH } from './feature-sayings-zh.js';
+import { phraseEntries, type PhraseMatch } from './phrase-index.js';
+import { WordIndex } from './word-index.js';
 import type { RequestText } from './request-text.js';
 import { featureStance, type Stance } from './stance.js';
 
@@ -14,7 +17,9 @@ export interface FoundFeature {
   readonly stance: Stance;
 }
 
-const INDEX = new PhraseIndex([...phraseEntries(FEATURE_PHRASES_EN), ...phraseEntries(FEATURE_PHRASES_ZH)]);
+const INDEX = new WordIndex(
+  [FEATURE_PHRASES_EN, FEATURE_SAYINGS_EN, FEATURE_PHRASES_ZH, FEATURE_SAYINGS_ZH].flatMap(phraseEntries),
+);
 const WIRED = /\bwired\b(?! (?:in|up))|with a (?:wire|cord|cable)|(?<![没无])有线(?!网)|带线的|插线的/gu;
 
 /** What follows a thing that is accepted, not wished. */
@@ -31,7 +36,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
     /^(?:small|little)$/u,
-    /^ ?(?:business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
+    /^ ?(?:business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|buttons?|print|text|letters|keys|fortune|price|fee|talk|business|family|group|class|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
   ],
   [/^cool$/u, /^ ?(?:looking|design|thanks|stuff|!)/u],
   [/^hot$/u, /^ ?(?:deal|swap|pink|key)/u],
@@ -145,6 +150,15 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   return true;
 }
 
+/** Kinds whose quiet is what they keep out, since they make no noise. */
+const LISTENED = new Set(['headphone', 'earbud']);
+/** What a feature means for a kind of goods. */
+function heardAs(listed: string | undefined, category: string | null): string | undefined {
+  if (listed !== 'fan noise') return listed;
+  if (LISTENED.has(category ?? '')) return 'noise cancellation';
+  return listed;
+}
+
 /** The phrases of features, whatever is said of them: to keep the words inside from being read as something else. */
 export function featurePhrases(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   return INDEX.findAll(text.matched, masked);
@@ -181,7 +195,7 @@ export function findFeatures(
   const usual = new Set(OF_COURSE[category ?? ''] ?? []);
   for (const match of INDEX.findAll(text.matched, masked)) {
     for (const name of match.value.split('+')) {
-      const listed = listedFeature(name)?.name;
+      const listed = heardAs(listedFeature(name)?.name, category);
       if (listed === undefined || usual.has(listed) || usual.has(name)) continue;
       if (
         HEADS.get(listed) !== undefined &&

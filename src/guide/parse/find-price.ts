@@ -23,7 +23,10 @@ const NOT_LIMIT_ZH =
 
 function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | undefined {
   const { start, end, value, max } = candidate;
-  const comparator = deniedComparator(text.matched.slice(Math.max(0, start - 48), start), candidate.comparator);
+  const comparator = deniedComparator(
+    text.matched.slice(Math.max(0, start - 48), start),
+    candidate.comparator,
+  );
   const before = text.matched.slice(Math.max(0, start - 36), start);
   const after = text.matched.slice(end, end + 30);
   if (
@@ -48,7 +51,12 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
     /^(?: ?元| ?块钱?)?的?(?:预算|封顶)/u.test(after)
   )
     return { max: value };
-  if (/(?:我有|手里有|手头有|只有|攒了|最高|上限|限|最多|顶多|撑死|顶天|给他|给我批)[^，。,\d]{0,3}$/u.test(before)) return { max: value };
+  if (
+    /(?:我有|手里有|手头有|只有|攒了|最高|上限|限|最多|顶多|撑死|顶天|给他|给我批)[^，。,\d]{0,3}$/u.test(
+      before,
+    )
+  )
+    return { max: value };
   if (MAX_AFTER_EN.test(after) || MAX_EN.test(before)) return { max: value };
   return { approx: value };
 }

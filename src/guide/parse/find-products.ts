@@ -70,7 +70,8 @@ function lineFrom(
 }
 
 /** Up to this many signs stand between a brand and its line when a kind of goods is named between them (华为平板 mate pad). */
-const KIND_BETWEEN = /^ ?(?:平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
+const KIND_BETWEEN =
+  /^ ?(?:平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
 
 function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing | undefined {
   const brand = names.brands.at(text.matched, at) ?? misspeltName(text.matched, at, names.brandWords);
@@ -114,7 +115,8 @@ export function findNamedThings(text: RequestText, names: KnownNames): NamedThin
       at += 1;
       continue;
     }
-    const thing = lineFrom(text, names, at) ?? brandFrom(text, names, at) ?? shared(text, found, at) ?? alone(text, at);
+    const thing =
+      lineFrom(text, names, at) ?? brandFrom(text, names, at) ?? shared(text, found, at) ?? alone(text, at);
     if (thing === undefined) at += 1;
     else {
       found.push(thing);

@@ -1,10 +1,11 @@
 import { AUDIENCE_PHRASES } from './audience-phrases.js';
 import { NEED_PHRASES } from './need-phrases.js';
-import { phraseEntries, PhraseIndex, type PhraseMatch } from './phrase-index.js';
+import { phraseEntries, type PhraseMatch } from './phrase-index.js';
+import { WordIndex } from './word-index.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 
-const NEEDS = new PhraseIndex(phraseEntries(NEED_PHRASES));
-const AUDIENCES = new PhraseIndex(phraseEntries(AUDIENCE_PHRASES));
+const NEEDS = new WordIndex(phraseEntries(NEED_PHRASES));
+const AUDIENCES = new WordIndex(phraseEntries(AUDIENCE_PHRASES));
 
 const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [

@@ -57,7 +57,8 @@ export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
   if (isSmallTalk(text, { ...evidence, seeks: form.seeks })) return 'OTHER';
   const comparison = isComparison(text, evidence, form);
   if (evidence.model && !(comparison && (zh ? STRONG_ZH : STRONG_EN).test(matched))) return 'SIMILAR';
-  if (evidence.device && !(form.asks && form.yesOrNo && !form.seeks && !evidence.hasPrice)) return 'ACCESSORY';
+  if (evidence.device && !(form.asks && form.yesOrNo && !form.seeks && !evidence.hasPrice))
+    return 'ACCESSORY';
   if (comparison) return 'COMPARE';
   if (!form.asks) return 'FIND';
   if (!form.seeks) {

@@ -119,15 +119,18 @@ export function judgeNames(
 ): NameVerdict {
   const roles = things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories) }));
   const spread = spreadRejection(text, roles);
-  const named = (name: JudgedName): boolean => name.role === 'about' || name.role === 'device' || name.role === 'model';
-  const corrected = corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
+  const named = (name: JudgedName): boolean =>
+    name.role === 'about' || name.role === 'device' || name.role === 'model';
+  const corrected =
+    corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
   const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
-  const judged = spread.map((name): JudgedName =>
-    name.start < corrected && named(name)
-      ? { ...name, role: 'neither' }
-      : meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
-      ? { ...name, role: 'model' }
-      : name,
+  const judged = spread.map(
+    (name): JudgedName =>
+      name.start < corrected && named(name)
+        ? { ...name, role: 'neither' }
+        : meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
+          ? { ...name, role: 'model' }
+          : name,
   );
   const goesWithIt =
     /\b(?:for it|for them|to go with it|with it|for this|goes with it)\b|给它|配它/u.test(text.matched) &&
@@ -157,7 +160,13 @@ export function judgeNames(
   const want = unique(wanted.map(({ name }) => name));
   const models = new Set(judged.filter(({ role }) => role === 'model').map(({ line }) => line));
   const rejected = judged
-    .filter(({ role, brand, line }) => (line === undefined || !models.has(line)) && role === 'rejected' && brand !== undefined && brand !== '')
+    .filter(
+      ({ role, brand, line }) =>
+        (line === undefined || !models.has(line)) &&
+        role === 'rejected' &&
+        brand !== undefined &&
+        brand !== '',
+    )
     .map(({ brand }) => brand ?? '');
   return {
     judged,

@@ -53,5 +53,8 @@ export function misspeltName(text: string, at: number, words: SpellingWords): Ph
 /** `cameras`, `printed`: another form of the word, not a misspelling. */
 function isInflected(written: string, word: string): boolean {
   const stem = word.slice(0, -1);
-  return written === word || (written.startsWith(stem) && /^(?:[a-z]?(?:s|es|ed|er|ers|ing|y|ly))$/u.test(written.slice(stem.length)));
+  return (
+    written === word ||
+    (written.startsWith(stem) && /^(?:[a-z]?(?:s|es|ed|er|ers|ing|y|ly))$/u.test(written.slice(stem.length)))
+  );
 }

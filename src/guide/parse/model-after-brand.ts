@@ -36,13 +36,18 @@ export function modelAfterBrand(
     const token = match[1] ?? '';
     const stuck = chinese && end === brandEnd && match[0] === token;
     if (/\d/u.test(token)) {
-      if (stuck && /^\d{3,4}[a-z]?$/u.test(token) && !isMeasured(normal, match.index + match[0].length, token))
+      if (
+        stuck &&
+        /^\d{3,4}[a-z]?$/u.test(token) &&
+        !isMeasured(normal, match.index + match[0].length, token)
+      )
         return match.index + match[0].length;
       if (UNIT_TAIL.test(token) && !(stuck && /^\d{4}/u.test(token))) break;
       const extended = extendName(normal, end, bareNumbers || words > 0);
       return extended.model && /\d/u.test(normal.slice(brandEnd, extended.end)) ? extended.end : brandEnd;
     }
-    const latinName = chinese && words === 0 && token.length >= 3 && !NO_MODEL.has(token) && !MODEL_WORDS.has(token);
+    const latinName =
+      chinese && words === 0 && token.length >= 3 && !NO_MODEL.has(token) && !MODEL_WORDS.has(token);
     if (latinName) {
       const extended = extendName(normal, match.index + match[0].length, true);
       return extended.end;
@@ -59,6 +64,8 @@ function isMeasured(normal: string, end: number, token: string): boolean {
   const value = Number.parseInt(token, 10);
   return (
     (value % 50 === 0 && value >= 100) ||
-    /^ ?(?:元|块|以内|以下|左右|上下|以上|寸|吋|英寸|g|t|毫安|瓦|小时|hz|w|内|的预算|预算|多|来|起|到|-|~|封顶|年|度|片|组)/u.test(normal.slice(end, end + 4))
+    /^ ?(?:元|块|以内|以下|左右|上下|以上|寸|吋|英寸|g|t|毫安|瓦|小时|hz|w|内|的预算|预算|多|来|起|到|-|~|封顶|年|度|片|组)/u.test(
+      normal.slice(end, end + 4),
+    )
   );
 }

@@ -15,7 +15,8 @@ const LIKE_ZH =
 const SAME_ZH = /一样|差不多|类似|那样|这样|那种|这种|平替|替代|代替|取代|对标|同款|相当|似的|相近|接近/u;
 const AFTER_ZH =
   /^(?:的|这?一?类|这?款|这?副|这?台|同)?[\p{Script=Han}]{0,4}?(?:平替|替代|类似|差不多|同款|这样|那样|一样|那种|同类|同级|竞品|便宜版|平价|这种|相似|似的|同配置|同等|同价位|的感觉)/u;
-const MEANT_ZH = /平替|替代品|类似的|差不多的|代替的|同类的|同级别的|有没有像它|像它|跟它|和它|别的牌子.{0,4}(?:同|类似)|不同牌子/u;
+const MEANT_ZH =
+  /平替|替代品|类似的|差不多的|代替的|同类的|同级别的|有没有像它|像它|跟它|和它|别的牌子.{0,4}(?:同|类似)|不同牌子/u;
 
 /** Whether the name at `[start, end)` is what the sought thing shall be like: `like X`, `X or similar`, 类似X, X的平替. */
 export function isModelNamed(text: RequestText, { start, end }: { start: number; end: number }): boolean {
@@ -23,7 +24,11 @@ export function isModelNamed(text: RequestText, { start, end }: { start: number;
   const after = text.matched.slice(end, end + 28);
   if (text.language === 'en') return (LIKE_EN.test(before) && !MINE_EN.test(before)) || AFTER_EN.test(after);
   if (/^.{0,4}(?:哪|谁|区别|比)/u.test(after)) return false;
-  return (LIKE_ZH.test(before) && SAME_ZH.test(text.matched.slice(end))) || AFTER_ZH.test(after) || LIKE_EN.test(before);
+  return (
+    (LIKE_ZH.test(before) && SAME_ZH.test(text.matched.slice(end))) ||
+    AFTER_ZH.test(after) ||
+    LIKE_EN.test(before)
+  );
 }
 
 /** Whether a request asks for something like what it names elsewhere: `what else is like it`, 有平替吗. */

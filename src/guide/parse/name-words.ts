@@ -24,7 +24,9 @@ export function brandUsedAsWord(text: RequestText, start: number, end: number, b
   if (brand === 'beats')
     return (
       !/^ (?:headphone|earbud|studio|solo|fit|or|and|by)|^[?,.]|^$/u.test(after) &&
-      /\b(?:my|making|makes?|made|the|produces?|producing|produced|some|sick|drum|with|of) $/u.test(text.matched.slice(Math.max(0, start - 8), start))
+      /\b(?:my|making|makes?|made|the|produces?|producing|produced|some|sick|drum|with|of) $/u.test(
+        text.matched.slice(Math.max(0, start - 8), start),
+      )
     );
   if (brand === 'honor' || brand === 'marshall' || brand === 'polar' || brand === 'onyx') return false;
   return !/^ (?:printer|laser|tv|monitor|keyboard|mouse|yeti|headset|lens|ssd|switch|mx|ms\d|hl|laptop|\d|microphone|speaker)/u.test(
@@ -59,4 +61,3 @@ export function isLineMeant(
   }
   return capital && start > 0 && !/[.!?] $/u.test(text.raw.slice(Math.max(0, start - 2), start));
 }
-

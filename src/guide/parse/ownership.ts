@@ -14,7 +14,12 @@ export function isOwned(text: RequestText, start: number, end: number): boolean 
   const before = clauseBefore(text.matched, start);
   const after = clauseAfter(text.matched, end);
   // `how long has the mavic got`: a question, nobody's own.
-  if (/^\s*(?:so |and |ok )?(?:how \w+|what|which|why|when)(?: \w+){0,3} (?:has|have|had|got) (?:the |an? )?$/u.test(before)) return false;
+  if (
+    /^\s*(?:so |and |ok )?(?:how \w+|what|which|why|when)(?: \w+){0,3} (?:has|have|had|got) (?:the |an? )?$/u.test(
+      before,
+    )
+  )
+    return false;
   if (/\bfrom (?:the |an? |my )?$/u.test(before) && /^ to (?:the |an? )?/u.test(after)) return false;
   if (
     /(?:(?<!\bused )\bto have|would have|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(

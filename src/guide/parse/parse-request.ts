@@ -117,9 +117,9 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
 
   // 2. Numbers, with what names and kinds of goods leave over.
   const audience = findAudience(text, nameCover);
-  const quantities = extractQuantities(text.raw.replaceAll('公克', ' 克'), text.language, { category: category ?? undefined }).filter(
-    ({ start }) => nameCover[start] !== true,
-  );
+  const quantities = extractQuantities(text.raw.replaceAll('公克', ' 克'), text.language, {
+    category: category ?? undefined,
+  }).filter(({ start }) => nameCover[start] !== true);
   const strings = findSpecificationStrings(text, nameCover, category);
   const numbers = findSpecificationNumbers(text, quantities, category, {
     masked: cover(length, [...things, ...strings]),

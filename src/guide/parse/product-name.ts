@@ -18,11 +18,7 @@ export function spelling(written: string, name: string): string {
   return editDistance(joined(written), joined(name), MISSPELT) <= MISSPELT ? name : written;
 }
 
-const tidy = (name: string): string =>
-  name
-    .replace(/[()]/gu, '')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
+const tidy = (name: string): string => name.replace(/[()]/gu, '').replace(/ {2,}/gu, ' ').trim();
 
 /** A product's name in lower case with the Chinese brand or line in Latin letters: `brand` and `line` end within `[start, end)`. */
 export function productName(

@@ -33,5 +33,7 @@ export function isSmallTalk({ matched, language }: RequestText, evidence: Shoppi
   const zh = language === 'zh';
   if ((zh ? SHOP_ZH : SHOP_EN).test(matched) && !(zh ? SHOPPING_ZH : SHOPPING_EN).test(matched))
     return !(hasPrice && hasCategory && (zh ? seeks : hasWish));
-  return !shopping && ((zh ? GREETING_ZH : GREETING_EN).test(matched.trimStart()) || !seeks || matched.length < 6);
+  return (
+    !shopping && ((zh ? GREETING_ZH : GREETING_EN).test(matched.trimStart()) || !seeks || matched.length < 6)
+  );
 }

@@ -170,7 +170,10 @@ const MAXIMUM_AFTER =
   /^ ?(?:of )?(?:\w{1,9} )?(?:\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|at the (?:outside|very most|most)|is (?:the|my) (?:absolute )?(?:limit|max(?:imum)?|ceiling)|limit\b|以内|以下)/u;
 
 function compared(text: RequestText, mention: SpecificationMention): SpecificationMention {
-  const denied = deniedComparator(text.normal.slice(Math.max(0, mention.start - 48), mention.start), mention.comparator);
+  const denied = deniedComparator(
+    text.normal.slice(Math.max(0, mention.start - 48), mention.start),
+    mention.comparator,
+  );
   if (denied !== mention.comparator) return { ...mention, comparator: denied };
   if (mention.comparator !== '=' && mention.comparator !== '~') return mention;
   const after = clauseAfter(text.normal, mention.end, 30);
@@ -180,12 +183,23 @@ function compared(text: RequestText, mention: SpecificationMention): Specificati
 }
 
 /** 32/1tb: the first number has no unit, its terabytes are none. */
-const isSharedTerabyte = (text: RequestText, { start, end, unit, canonicalValue }: SpecificationMention): boolean =>
-  unit === 'TB' && canonicalValue > 30_000 && /^\d+$/u.test(text.normal.slice(start, end));
+const isSharedTerabyte = (
+  text: RequestText,
+  { start, end, unit, canonicalValue }: SpecificationMention,
+): boolean => unit === 'TB' && canonicalValue > 30_000 && /^\d+$/u.test(text.normal.slice(start, end));
 
 const GIGABYTE_SIZES = new Set([4, 6, 8, 12, 16, 18, 24, 32, 48, 64, 96, 128, 256, 512, 1024]);
 /** Kinds that weigh so little that the gram is said of them. */
-const LIGHT_GOODS = new Set(['mouse', 'earbud', 'headphone', 'smartwatch', 'fitness tracker', 'case', 'lens', 'microphone']);
+const LIGHT_GOODS = new Set([
+  'mouse',
+  'earbud',
+  'headphone',
+  'smartwatch',
+  'fitness tracker',
+  'case',
+  'lens',
+  'microphone',
+]);
 
 /** 512g, 32g: gigabytes, where nothing is said of a weight. */
 function inGigabytes(
@@ -193,7 +207,8 @@ function inGigabytes(
   mention: SpecificationMention,
   category: string | null,
 ): SpecificationMention {
-  if (mention.unit !== 'g' || !GIGABYTE_SIZES.has(mention.value) || LIGHT_GOODS.has(category ?? '')) return mention;
+  if (mention.unit !== 'g' || !GIGABYTE_SIZES.has(mention.value) || LIGHT_GOODS.has(category ?? ''))
+    return mention;
   const near = text.normal.slice(Math.max(0, mention.start - 12), mention.end + 10);
   if (!/g$/u.test(text.normal.slice(mention.start, mention.end)) || /重|轻|weigh|light|heav|gram/u.test(near))
     return mention;

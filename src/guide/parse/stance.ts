@@ -83,7 +83,12 @@ export function brandStance(text: RequestText, start: number, end: number): Stan
   ) {
     return REVERSED_AFTER_EN.test(after) ? 'want' : 'avoid';
   }
-  if (/不是不(?:喜欢|想|要|考虑|买)[^，。]{0,3}$|\bnot that i (?:don'?t|do not|dislike|hate)[^.;,]{0,16}$|(?:nothing|not) against (?:an? |the )?$/u.test(before)) return 'neither';
+  if (
+    /不是不(?:喜欢|想|要|考虑|买)[^，。]{0,3}$|\bnot that i (?:don'?t|do not|dislike|hate)[^.;,]{0,16}$|(?:nothing|not) against (?:an? |the )?$/u.test(
+      before,
+    )
+  )
+    return 'neither';
   if (BRAND_ONLY_EN.test(before) || BRAND_ONLY_ZH.test(before)) return 'want';
   if (REVERSED_EN.test(before) && REVERSED_AFTER_EN.test(after)) return 'want';
   if (

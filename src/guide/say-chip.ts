@@ -1,0 +1,48 @@
+import { nodeId, slug } from '../domain/ids.js';
+import type { DisplayLanguage } from '../domain/localised-name.js';
+import { findCategory } from '../domain/vocabulary/vocabulary.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { Chip } from './chips.js';
+import { clean, sayNode, sayWord } from './display-words.js';
+import { sayLimits } from './say-limits.js';
+import { NO_WISHES, type Wishes } from './wishes.js';
+
+/** The wish of `wishes` that `chip` stands for in words, without its refusal. */
+function sayWish(
+  snapshot: Snapshot,
+  wishes: Wishes,
+  { kind, value, isRefused }: Chip,
+  language: DisplayLanguage,
+): string {
+  switch (kind) {
+    case 'CATEGORY': {
+      const known = findCategory(value);
+      return clean((language === 'zh' ? known?.nameZh : known?.name) ?? value);
+    }
+    case 'BRAND':
+      return sayNode(snapshot, 'Brand', nodeId('Brand', slug(value)), language, value);
+    case 'PRODUCT':
+      return isRefused
+        ? sayNode(snapshot, 'Product', value as Wishes['refused'][number], language)
+        : clean(value);
+    case 'PRICE':
+      return sayLimits(snapshot, { ...NO_WISHES, price: wishes.price }, language).prices ?? '';
+    case 'SPECIFICATION': {
+      const specifications = wishes.specifications.filter(({ name }) => name === value);
+      return sayLimits(snapshot, { ...NO_WISHES, specifications }, language).specifications ?? '';
+    }
+    case 'FEATURE':
+      return sayWord('Feature', value, language);
+    case 'NEED':
+      return sayWord('Need', value, language);
+    case 'AUDIENCE':
+      return sayWord('Audience', value, language);
+  }
+}
+
+/** A chip in words: "up to 1,500 USD", "not Norvik", 不要诺维克. */
+export function sayChip(snapshot: Snapshot, wishes: Wishes, chip: Chip, language: DisplayLanguage): string {
+  const said = sayWish(snapshot, wishes, chip, language);
+  if (!chip.isRefused) return said;
+  return language === 'zh' ? `不要${said}` : `not ${said}`;
+}
