@@ -49,4 +49,6 @@ export const CHINESE_SENSES: readonly WordSense[] = [
     words: /^(?:安全|放心)$/,
     before: /(?:购物|支付|买得|包装|配送|物流)[^,，。!！?？;；\n]{0,3}$/,
   },
+  // 和以前一个样子: as before.
+  { feature: 'design', words: /^样子$/, before: /(?:一个|这个|什么|那个)$/ },
 ];

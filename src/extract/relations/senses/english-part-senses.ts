@@ -117,4 +117,19 @@ export const ENGLISH_PART_SENSES: readonly WordSense[] = [
     words: /^memor(?:y|ies)$/i,
     before: /\b(?:from|short-term|muscle|bad|fond|good|loving) $/i,
   },
+  // What there is to play, which says nothing of how it runs.
+  {
+    feature: 'gaming performance',
+    words: /^(?:video |mobile |online )?games?$/i,
+    before:
+      /^(?![^]*\b(?:play\w*|runs?|running|handles?|handling|lag\w*|(?:great|good|perfect|best|ideal|excellent|slow|bad) for)(?: \w+){0,3} $)/i,
+    after:
+      /^(?! (?:\w+ ){0,2}(?:runs?|plays?|works?|loads?|lags?|looks?|performs?|performance|smooth\w*|freez\w*|crash\w*|stutter\w*)\b)/i,
+  },
+  // What one adds for want of it.
+  {
+    feature: 'memory',
+    before:
+      /\b(?:for|get|add|have|expand|needs?|needed|want(?:ed)?|added|adding|wish\w*|with)(?: \w+){0,2} (?:more|extra|additional) $/i,
+  },
 ];

@@ -43,6 +43,14 @@ describe('what a word means', () => {
     ['I am not big on gadgets.', 'big', 'size', true],
     ['They charge you for it.', 'charge', 'charging', true],
     ['I like my daily flash briefing.', 'flash', 'flash', true],
+    ['Loaded with books and games.', 'games', 'gaming performance', true],
+    ['She uses it for both games and apps.', 'games', 'gaming performance', true],
+    ['Lots of apps and games available.', 'games', 'gaming performance', true],
+    ['It plays games well.', 'games', 'gaming performance', false],
+    ['Great for games.', 'games', 'gaming performance', false],
+    ['The games run smoothly.', 'games', 'gaming performance', false],
+    ['I have to get a card for more memory.', 'memory', 'memory', true],
+    ['It has more memory than I need.', 'memory', 'memory', false],
     ['The tip of the plug bent.', 'tip', 'ear tips', true],
   ])('%s (%s)', (text, words, feature, expected) => {
     expect(isOther(text, words, feature, 'en')).toBe(expected);
@@ -51,6 +59,8 @@ describe('what a word means', () => {
   it.each([
     ['京东的速度很快。', '速度', 'speed', true],
     ['手机速度很快。', '速度', 'speed', false],
+    ['和以往的手机一个样子,都很快。', '样子', 'design', true],
+    ['样子很好看。', '样子', 'design', false],
     ['拍照一般,毕竟价格在那里。', '价格', 'price', true],
     ['价格很便宜。', '价格', 'price', false],
     ['还没装手机卡', '卡', 'speed', true],
