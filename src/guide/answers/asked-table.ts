@@ -4,26 +4,26 @@
  */
 export const ASKED_TABLE = `
 g:colour choice | which colours, what colours, which colors, what colors, colour options, color options, other colours, other colors, colours does it come in | 几种颜色, 什么颜色, 哪些颜色, 有几个颜色, 哪几种颜色, 颜色可选
-s:weight f:weight | how heavy, weigh, weighs, how light, too heavy, heavy, lightweight, kilos, grams | 多重, 多沉, 有多重, 几斤, 多少克, 几公斤, 重不重, 沉不沉, 轻不轻, 太重, 重吗, 沉吗, 有点沉
-s:memory f:memory | how much ram, how much memory, ram, memory, gigs of ram | 内存, 运存, 运行内存, 多少内存, 内存多大
-s:storage f:storage | how much storage, how much space, storage, gigabytes, disk space, capacity | 存储, 多大存储, 容量, 多少g, 存储多大, 硬盘
+s:weight f:weight | how many grams, how many kilos, how many kilograms, in kilos, in grams, how heavy, weigh, weighs, how light, too heavy, heavy, lightweight, kilos, grams | 多重, 多沉, 有多重, 几斤, 多少克, 几公斤, 重不重, 沉不沉, 轻不轻, 太重, 重吗, 沉吗, 有点沉
+s:memory f:memory | gigs of memory, gigabytes of memory, gb of memory, gb of ram, gigabytes of ram, how many gigs of ram, how many gigs of memory, how much ram, how much memory, ram, memory, gigs of ram | 内存, 运存, 运行内存, 多少内存, 内存多大
+s:storage f:storage | how many gigs, gigs of storage, gigabytes of storage, gb of storage, ssd, how much storage, how much space, storage, gigabytes, disk space, capacity | 存储, 多大存储, 容量, 多少g, 存储多大, 硬盘
 s:screen size f:screen | how big is the screen, how large is the screen, how big is the display, screen size, display size, how many inches, inches, inch | 屏幕多大, 多少寸, 几寸, 多大屏, 屏幕尺寸, 多大的屏
-s:battery capacity | how many mah, mah, battery capacity, how big is the battery, watt hours, how many wh, wh | 多少毫安, 毫安时, 电池容量, 电池多大, 多大电池
+s:battery capacity | milliamp hours, milliamp, milliamps, watt hours, watt-hours, watthours, how many mah, mah, battery capacity, how big is the battery, watt hours, how many wh, wh | 多少瓦时, 瓦时, 多少毫安, 毫安时, 电池容量, 电池多大, 多大电池
 s:battery life f:battery life f:battery | how many weeks, how many days does, run time, how long does the battery, how long will the battery, battery life, how many hours, how many days, battery last, battery lasts, last on a charge, last on one charge, last per charge, hours of battery, how long does it last, how long do they last, how long can it, per charge, how long will it play, playing time, play time, run time, runtime, on a single charge, on one charge, hours of playback | 续航, 能用多久, 能用几天, 多久, 用几个小时, 续航多久, 能撑多久, 续航时间, 几个小时, 用多长时间, 几天一充, 多长时间, 续航几天
 s:refresh rate | refresh rate, how many hertz, hertz, hz | 刷新率, 多少赫兹, 高刷, 赫兹, 多少hz
-s:camera resolution | how many megapixels, megapixels, megapixel, mp, camera resolution | 多少像素, 像素, 多少万像素
-s:power | how many watts, wattage, watts, watt, power output, how powerful, charging power, charging speed | 多少瓦, 功率, 瓦数, 几瓦
+s:camera resolution | sensor resolution, how many megapixels, megapixels, megapixel, mp, camera resolution | 多少像素, 像素, 多少万像素
+s:power | output, how many watts, wattage, watts, watt, power output, how powerful, charging power, charging speed | 多少瓦, 功率, 瓦数, 几瓦
 s:brightness f:brightness | how bright, brightness, nits, nit, bright enough | 亮度, 多亮, 尼特, 够亮, 亮不亮
 s:response time | response time | 响应时间
-s:optical zoom f:zoom | optical zoom, how much zoom, zoom factor, how far does it zoom, how far can it zoom | 光学变焦, 几倍变焦, 多少倍变焦, 变焦倍数, 几倍
-s:thickness | how thick, thickness, how thin, how slim | 多厚, 厚度, 有多薄, 厚不厚
+s:optical zoom f:zoom | zoom range, magnify, magnification, zoom optically, optical zoom, how much zoom, zoom factor, how far does it zoom, how far can it zoom | 光学变焦, 几倍变焦, 多少倍变焦, 变焦倍数, 几倍
+s:thickness | depth, how thick, thickness, how thin, how slim | 多厚, 厚度, 有多薄, 厚不厚
 s:focal length | focal length, focal range | 焦距, 焦段
 s:resolution f:resolution | resolution, how sharp is the screen, pixels, 4k, video resolution, screen resolution | 分辨率, 清晰度, 几k, 解析度
-s:processor f:processor | processor, cpu, chip, chipset, which chip, what chip, soc | 处理器, 芯片, 什么芯片, cpu
+s:processor f:processor | which processor, processor, cpu, chip, chipset, which chip, what chip, soc | 处理器, 处理器型号, 芯片, 什么芯片, cpu
 s:graphics f:graphics card | graphics, graphics card, gpu, video card, graphics chip | 显卡, 独显, 什么显卡, gpu
 s:water resistance f:water resistance | waterproof, water resistant, water-resistant, water resistance, ip rating, water rating, weather sealed, weatherproof, splash proof, splashproof, rainproof, ip68, ip67, ipx4, ipx7 | 防水, 防水等级, 防泼溅, 几级防水, 防水吗, 防不防水, 怕水, 防雨
 s:operating system f:software | operating system, which os, what os, os, which android, android version, which version of android, windows version | 操作系统, 什么系统, 安卓几, 系统版本, 安卓版本
-s:display type f:screen | display type, panel type, kind of screen, type of screen, what kind of display, type of display, oled, amoled, lcd, ips, e-ink, what panel | 什么屏, 屏幕类型, 面板, 屏幕材质, oled, lcd屏, 墨水屏
+s:display type f:screen | screen technology, display technology, screen type, display type, panel type, kind of screen, type of screen, what kind of display, type of display, oled, amoled, lcd, ips, e-ink, what panel | 什么屏, 屏幕类型, 面板, 屏幕材质, oled, lcd屏, 墨水屏
 s:wireless standard f:wireless | bluetooth version, which bluetooth, what bluetooth, wi-fi version, which wifi, wi-fi standard, wifi 6, wi-fi 6, wifi 7, wi-fi 7, wi-fi, wifi, bluetooth | 蓝牙版本, 蓝牙几, 什么蓝牙, wifi几, 无线标准, wifi6, wifi 6, 蓝牙
 s:noise cancellation f:noise cancellation | how many decibels, decibels of noise, db, decibels | 多少分贝, 降噪深度, 分贝
 s:cable length | cable length, how long is the cable | 线多长, 线长

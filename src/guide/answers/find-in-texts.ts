@@ -155,7 +155,7 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
   const [feature] = askedFeatures(asking);
   const [subject] = subjects;
   const claims: Claim[] = [];
-  if (feature !== undefined && subject !== undefined) {
+  if (feature !== undefined && subject !== undefined && !NUMBER_ASKED.test(question.normal)) {
     const opinion = await opinionOn(
       asking,
       subject,

@@ -1,4 +1,5 @@
 import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
+import type { SpecificationMention } from '../../extract/extraction.js';
 import { sayNode } from '../display-words.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Claim, Citation, Finding } from './answer-types.js';
@@ -84,6 +85,14 @@ export function askedSpecifications({ topics }: AskedUnit): string[] {
 
 const SAME = 0.01;
 
+/** Whether `value` is what is said: under, over or about that much, else the same within 1 %. */
+function holds(value: number, { canonicalValue: said, comparator, valueMax }: SpecificationMention): boolean {
+  if (comparator === '<' || comparator === '<=') return value <= said;
+  if (comparator === '>' || comparator === '>=') return value >= said;
+  if (valueMax !== undefined) return false;
+  return Math.abs(value - said) <= SAME * Math.abs(value);
+}
+
 /** Whether a subject has the value that the question states: yes or no by the value alone, neither where sources differ. */
 async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, facts, language } = asking;
@@ -104,56 +113,62 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const words = ANSWER_WORDS[language];
   const isDisputed = claim.competing;
   const value = Number(edge.properties.value);
-  const isSame = Math.abs(value - quantity.canonicalValue) <= SAME * Math.abs(value);
+  const isSame = holds(value, quantity);
   const text = isDisputed ? claim.text : [isSame ? words.yes : words.no, claim.text].join(words.gap);
   return { status: isDisputed ? 'PARTLY' : 'ANSWERED', claims: [{ ...claim, text }], confidence: 0.9 };
 }
 
+/** What belongs to a parameter and asks for no other one: the screen of a refresh rate. */
+const FAMILY: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:battery capacity|battery life)$/u, /^f:(?:battery|charging|fast charging|case)|^s:battery/u],
+  [/^(?:refresh rate|brightness|resolution|screen size|display type|response time|pixel density)$/u, /^f:(?:screen|resolution|brightness|refresh rate|size)$|^c:monitor$|^s:(?:screen|display|resolution)/u],
+  [/^(?:memory|storage)$/u, /^[sf]:(?:memory|storage)$/u],
+  [/^(?:camera resolution|optical zoom|focal length)$/u, /^f:(?:camera|zoom|lens)$|^c:(?:camera|lens)$|^g:lens mount$|^s:(?:resolution|optical zoom)/u],
+  [/^power$/u, /^f:(?:sound|volume|charging|fast charging)$|^s:battery level$|^c:/u],
+  [/^water resistance$/u, /^g:(?:water|rain)$/u],
+  [/^(?:wireless standard|operating system|processor|graphics)$/u, /^f:(?:wireless|software|processor|graphics card|speed)$|^s:(?:wireless|operating|processor|graphics)/u],
+];
+/** Parts of a product with values of their own, which a value of the whole does not answer for. */
+const LEAST_OF_REST = 0.6;
+
 /**
  * The specification that is asked for. What is asked beside it must be said where the value is: "how many megapixels has
- * the front camera" is not answered by those of the main one.
+ * the front camera" is not answered by those of the main one; the screen of a refresh rate asks nothing more.
  */
 export async function findSpecification(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, sentences } = asking;
-  const unit = question.units.find((one) => askedSpecifications(one).length > 0);
-  if (unit === undefined || question.quantities.length > 0) {
+  if (question.quantities.length > 0) {
     const stated = await findStatedValue(asking);
-    if (stated !== undefined || unit === undefined) return stated;
+    if (stated !== undefined) return stated;
   }
-  const claims: Claim[] = [];
-  let known = 0;
-  for (const subject of subjects) {
+  let best: Finding | undefined;
+  for (const unit of question.units) {
     for (const name of askedSpecifications(unit)) {
-      const own = await Promise.all(
-        subject.variants.map((variant) =>
-          specificationOf(
-            asking,
-            { product: variant, variants: [variant], name: nameOf(asking, variant) },
-            name,
+      const claims: Claim[] = [];
+      let known = 0;
+      for (const subject of subjects) {
+        const own = await Promise.all(
+          subject.variants.map((variant) =>
+            specificationOf(asking, { product: variant, variants: [variant], name: nameOf(asking, variant) }, name),
           ),
-        ),
+        );
+        const told = distinct(own);
+        if (told.length === 0) continue;
+        claims.push(...told);
+        known += 1;
+      }
+      if (claims.length === 0) continue;
+      const family = FAMILY.find(([pattern]) => pattern.test(name))?.[1];
+      const rest = question.units.filter(
+        (one) => one !== unit && one.weight >= LEAST_OF_REST && !(family !== undefined && one.topics.some((topic) => family.test(topic))),
       );
-      const told = distinct(own);
-      if (told.length === 0) continue;
-      claims.push(...told);
-      known += 1;
+      const near = sentences.filter((sentence) => unitMatch(unit, sentence) > 0);
+      const said = rest.reduce((sum, one) => sum + one.weight * Math.max(0, ...near.map((sentence) => unitMatch(one, sentence))), 1);
+      const confidence = said / (1 + rest.reduce((sum, { weight }) => sum + weight, 0));
+      if (best === undefined || confidence > best.confidence)
+        best = { status: known < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence };
       break;
     }
   }
-  if (claims.length === 0) return undefined;
-  const rest = question.units.filter((one) => one !== unit);
-  const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
-  const said = rest.reduce(
-    (sum, one) =>
-      sum +
-      one.weight *
-        Math.max(
-          0,
-          ...sentences
-            .filter((sentence) => unitMatch(unit, sentence) > 0)
-            .map((sentence) => unitMatch(one, sentence)),
-        ),
-    unit.weight,
-  );
-  return { status: known < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: said / total };
+  return best;
 }

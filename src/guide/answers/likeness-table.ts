@@ -61,7 +61,7 @@ handle | handle, grip, hold, holding | 握, 手柄, 提手, 把手, 握感
 foam | foam, rubber, bumper, protective | 泡沫, 橡胶, 防护
 finish | finish, slippery, back cover, fingerprints, glossy | 后盖, 滑, 手滑, 打滑, 指纹印
 hinge | hinge, hinges, lid | 转轴, 铰链, 屏轴
-indoors | indoor, indoors, inside, in a room, at home | 室内, 屋里, 屋内, 家里
+indoors | indoor, indoors, in a room, at home | 室内, 屋里, 屋内, 家里
 colour | colour, colours, color, colors, colour options, which colours | 颜色, 配色, 什么色
 warranty | warranty, guarantee, warrantee | 保修, 质保, 联保, 三包
 repair | repair, repairs, repaired, replaceable, spare parts, spare part | 维修, 修, 更换, 备件

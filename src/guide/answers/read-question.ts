@@ -7,6 +7,7 @@ import { requestLanguage } from '../parse/request-text.js';
 import { simplify } from '../../text/chinese/simplify.js';
 import { type NamesInQuestion, namesInQuestion } from './name-products.js';
 import { createWinkAnalyzer } from '../../text/english/wink-analyzer.js';
+import { ASKED_FRAMES } from './asked-frames.js';
 import { type PlainWord, plainWords } from './plain-words.js';
 import { type Topic, topicsIn } from './topic-lexicon.js';
 
@@ -39,11 +40,12 @@ export const QUESTION_LIMIT = 500;
 /** How much an English word asks by its part of speech, as those of Chinese in plain-words. */
 const WEIGHTS: Readonly<Record<string, number>> = { NOUN: 1, VERB: 0.3, ADJ: 0.4, ADV: 0.2, NUM: 0.6 };
 const OTHER_WEIGHT = 0.3;
+const VERB_WEIGHT = 0.3;
 /** Kinds of goods, and judgements beside the thing that is judged, say little more. */
 const GOODS_WEIGHT = 0.4;
 const SOFT_WEIGHT = 0.3;
 const SOFT = new Set(['f:ease of use', 'f:value', 'f:design', 'f:build quality', 'f:comfort']);
-const SOFT_WORDS = /^(?:几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
+const SOFT_WORDS = /^(?:gb|多少g|多少g b|几g|多大|大小|how big|how large|size|几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
 const LIKE_WEIGHT = 0.8;
 /** A thermal camera and 8K视频 are other things than a camera and 视频: what stands right before a topic counts most. */
@@ -62,9 +64,14 @@ function verbPlace(normal: string, named: readonly { readonly end: number }[]): 
   return after < 0 ? -1 : normal[after] === ' ' ? after + 1 : after;
 }
 
-function weighted(words: readonly PlainWord[], normal: string, verbAt: number): PlainWord[] {
-  if (!words.some(({ word }) => /^[a-z]/.test(word))) return [...words];
-  const tags = new Map(english.analyze(normal).map(({ start, pos }) => [start, pos]));
+const WH = /^(?:which|what|how (?:many|much)) /u;
+
+/** Whether a word stands where a verb does: "which processor powers the Estuary". */
+function beforeSubject(end: number, normal: string, named: readonly { readonly start: number }[]): boolean {
+  return WH.test(normal) && named.some(({ start }) => /^ (?:the |a |my )?$/u.test(normal.slice(end, start)));
+}
+
+function weighted(words: readonly PlainWord[], tags: ReadonlyMap<number, string>, verbAt: number): PlainWord[] {
   return words.map((one) => {
     if (!/^[a-z]+$/.test(one.word)) return /[a-z]\d|\d[a-z]/.test(one.word) ? { ...one, weight: 1 } : one;
     const tagged = tags.get(one.start) ?? '';
@@ -90,9 +97,17 @@ export function readQuestion(
   const names = namesInQuestion(snapshot, raw, told, hasTopic);
   const masked = Array.from({ length: raw.length }, () => false);
   for (const { start, end } of [...names.named, ...names.unknown]) masked.fill(true, start, end);
-  const topics = topicsIn(normal, masked);
+  const frames = ASKED_FRAMES.flatMap(({ pattern, topics }) => {
+    const match = pattern.exec(normal);
+    return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, topics }];
+  }).slice(0, 1);
+  for (const { start, end } of frames) masked.fill(true, start, end);
+  const topics = [...frames, ...topicsIn(normal, masked).filter(({ start, end }) => normal.slice(start, end) !== 'powers')];
   const covered = [...masked];
   for (const { start, end } of topics) covered.fill(true, start, end);
+  const tags: ReadonlyMap<number, string> = /[a-z]/.test(normal)
+    ? new Map(english.analyze(normal).map(({ start, pos }) => [start, pos]))
+    : new Map();
   const ends = [...normal.matchAll(CLAUSE_END)].map(({ index }) => index);
   const clauseOf = (start: number): number => ends.filter((end) => end < start).length;
   const found = [
@@ -106,7 +121,7 @@ export function readQuestion(
           ? LIKE_WEIGHT
           : 1,
     })),
-    ...weighted(plainWords(normal, covered), normal, verbPlace(normal, names.named)).map((word) => ({
+    ...weighted(plainWords(normal, covered), tags, verbPlace(normal, names.named)).map((word) => ({
       ...word,
       topics: [],
     })),
@@ -118,6 +133,10 @@ export function readQuestion(
   const units = found.map(({ isThing, ...unit }, place): AskedUnit => {
     const next = found[place + 1];
     const isCompound = isThing && next !== undefined && next.topics.length > 0 && next.start - unit.end <= 1;
+    if (unit.topics.length === 0 && beforeSubject(unit.end, normal, names.named))
+      return { ...unit, weight: Math.min(unit.weight, VERB_WEIGHT), clause: clauseOf(unit.start) };
+    if (unit.topics.length > 0 && tags.get(unit.start) === 'VERB' && unit.topics.every((topic) => /^[gn]:/.test(topic)))
+      return { ...unit, weight: VERB_WEIGHT, clause: clauseOf(unit.start) };
     if (hasThing && isSoft({ isThing, ...unit }))
       return { ...unit, weight: SOFT_WEIGHT, clause: clauseOf(unit.start) };
     return {
