@@ -4,7 +4,7 @@ import type { RequestText } from './request-text.js';
 
 /** Kinds of goods that go with a device. */
 const ACCESSORIES = new Set(
-  'case|cable|charger|power bank|memory card|lens|keyboard|mouse|storage|headphone|earbud|microphone|webcam|speaker|monitor|printer|graphics card|router'.split(
+  'tv|case|cable|charger|power bank|memory card|lens|keyboard|mouse|storage|headphone|earbud|microphone|webcam|speaker|monitor|printer|graphics card|router'.split(
     '|',
   ),
 );
@@ -20,6 +20,8 @@ const ONLY_WITH = new Set(['case', 'cable', 'charger', 'lens', 'memory card']);
 /** Whether goods of the kind `kind` (`-` for one beyond the list) may go with a device of the kind `device`. */
 export function isAccessory(kind: string, device: string | undefined): boolean {
   if (kind === device) return false;
+  // A television goes with a console alone.
+  if (kind === 'tv') return device === 'game console';
   if (device === undefined) return ONLY_WITH.has(kind) || kind === '-';
   if (!DEVICES.has(device)) return kind === 'case' || kind === 'charger' || kind === 'cable';
   if (
@@ -35,7 +37,7 @@ export function isAccessory(kind: string, device: string | undefined): boolean {
 
 /** What may stand between a device and what goes with it: `'s wireless`, 的透明, 插车上用的. */
 const OWNERS_GAP =
-  /^(?:'s|s)?(?: (?:compatible|replacement|spare|usb c|usb|wired|wireless|clear|leather|silicone|slim|thin|rugged|tough|fast|black|white|travel|car|wall|screen|charging|protective|magnetic|\d+ ?w))*[ ]?$|^(?: ?\d+)? ?[^\s，。,；;！!？?和或跟与比]{0,7}[的用]?(?:透明|磁吸|防摔|原装|快充|无线|有线|轻薄|薄|蓝牙|防水|硅胶|皮质?)*$/u;
+  /^(?:'s|s)?(?: (?:compatible|replacement|spare|usb c|usb|wired|wireless|clear|leather|silicone|slim|thin|rugged|tough|fast|black|white|travel|car|wall|screen|charging|protective|magnetic|\d+ ?w))*[ ]?$|^(?: ?\d+)? ?(?:[^\s，。,；;！!？?和或跟与比带]{0,7}的)?(?:透明|磁吸|防摔|原装|快充|无线|有线|轻薄|薄|蓝牙|防水|硅胶|皮质?)*$/u;
 
 /** Whether the name at `thing` is directly followed, or preceded (`手机壳，iPhone 16的`), by what goes with it. */
 export function goesWith(

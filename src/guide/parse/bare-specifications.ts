@@ -37,7 +37,7 @@ const SIZES: Readonly<Record<string, ReadonlySet<number>>> = {
 const PRICE_BEFORE =
   /(?:[$£€¥]|预算|价格|价位|不超过|最多|under|below|budget|around|about|max|for|spend|less than|up to|sub|控制在|[-~到至]|\bto|\band) ?$/u;
 const PRICE_AFTER =
-  /^ ?(?:元|块|以内|以下|左右|上下|预算|封顶|内|dollars|bucks|quid|pounds|eur|usd|gbp|max|tops|or less|budget|[-~到至]|%|k\b|["″寸吋]|[a-z\d])/u;
+  /^ ?(?:元|块|以内|以下|左右|上下|预算|封顶|内|dollars|bucks|quid|pounds|eur|usd|gbp|max|tops|or less|budget|[-~到至]|%|k\b|["″寸吋])|^[a-z\d]/u;
 
 /** `value` as a limit where `words` around it say one. */
 function bounded(name: string, value: number, unit: string, { before, after }: Context): SpecificationWish {
@@ -208,12 +208,14 @@ export function bareSpecifications(
   for (const { pattern, read } of READERS) {
     for (const match of text.normal.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const taken = [...found, ...result].some((other) => other.start < end && start < other.end);
-      if (taken || masked[start] === true) continue;
+      const over = [...found, ...result].filter((other) => other.start < end && start < other.end);
+      // 32/1tb: the terabyte is read before, the memory is not.
+      const half = over.length === 1 && over[0]?.end === end && over[0].start > start && over[0].wish.name === 'storage';
+      if ((over.length > 0 && !half) || masked[start] === true) continue;
       const before = text.normal.slice(Math.max(0, start - 16), start);
       const after = text.normal.slice(end, end + 16);
       for (const wish of read(match as RegExpExecArray, { text, category, before, after }))
-        result.push({ start, end, wish });
+        if (!half || wish.name === 'memory') result.push({ start, end, wish });
     }
   }
   return result;

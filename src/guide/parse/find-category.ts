@@ -16,7 +16,7 @@ function* entries(): Generator<[string, string]> {
 
 /** Heads of goods that are no category of the list, and phrases in which a category word means something else. */
 const UNLISTED =
-  'projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|backpack|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带';
+  'webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|backpack|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
 const EXTRA: readonly (readonly [string, string])[] = [
   ['screen for my computer', 'monitor'],
   ['cell', 'phone'],
@@ -80,6 +80,19 @@ export interface CategoryMention extends PhraseMatch {
   readonly role: 'sought' | 'device' | 'owned' | 'rejected' | 'part' | 'unlisted';
 }
 
+/** `whose camera is better, pixel or iphone`: a part of what is named. */
+function isPartOfNamed(text: RequestText, match: PhraseMatch, named: readonly PhraseMatch[]): boolean {
+  if (!PARTS.has(match.value) || !PART_WORDS.test(text.matched.slice(match.start, match.end))) return false;
+  if (!named.some(({ value }) => value !== match.value && !PARTS.has(value)) && named.length < 2) return false;
+  if (named.some(({ value }) => value === match.value)) return false;
+  const before = text.matched.slice(Math.max(0, match.start - 16), match.start);
+  const after = text.matched.slice(match.end, match.end + 16);
+  return (
+    /\b(?:whose|which|better|best|the|its|good|nicer|about the) $/u.test(before) &&
+    /^ (?:is|are|has|of|quality|looks?|sounds?|works?|better|on|than|good)|^\?|^$/u.test(after)
+  ) || /^(?:哪个|谁|怎么样|好不好|强不强|质量|素质)/u.test(after);
+}
+
 /** Words of buying before a thing, which is then no part of what was said before it. */
 const BOUGHT_ZH =
   /(?:买|配|找|求|选|整|弄|搞|入|挑|来|缺|换|接|加|装|插|要|想要)(?:一|个|块|支|条|张|副|款|对|套|两|颗|只|台|把|根|个好点的|点)*[^，。,；;！!？?的]{0,4}的?$/u;
@@ -116,19 +129,40 @@ function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMa
       /^[^，。,；;]*(?:的|好|强|大|佳|清晰|不错|厉害|牛)/u.test(text.normal.slice(match.end, later.start))
     )
       return true;
+    // ……的小相机，: the head of what is said before it.
+    if (/的[小大好新轻]?$/u.test(text.normal.slice(Math.max(0, match.start - 2), match.start)) && /^(?:[，。,；;！!？?\s]|$)/u.test(text.normal.slice(match.end))) return false;
     return earlier && !BOUGHT_ZH.test(text.normal.slice(Math.max(0, match.start - 14), match.start));
   }
+  if (
+    later !== undefined &&
+    /\bwith an? (?:\w+ )?$/u.test(text.matched.slice(Math.max(0, match.start - 20), match.start))
+  )
+    return true;
   if (earlier) return HAVING_EN.test(text.matched.slice(Math.max(0, match.start - 30), match.start));
   return later !== undefined && (later.start - match.end <= 1 || isPartBefore(text, match, later));
+}
+
+/** switch的卡: a memory card. */
+const CARDS =
+  /(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?)卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
+
+function cards(text: RequestText): PhraseMatch[] {
+  return [...text.matched.matchAll(CARDS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: 'memory card',
+  }));
 }
 
 function roleOf(
   text: RequestText,
   match: PhraseMatch,
   others: readonly PhraseMatch[],
+  named: readonly PhraseMatch[],
 ): CategoryMention['role'] {
   if (match.value === '-') return 'unlisted';
   if (isPart(text, match, others)) return 'part';
+  if (isPartOfNamed(text, match, named)) return 'part';
   if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
     return 'part';
   const { start, end } = match;
@@ -157,17 +191,24 @@ function roleOf(
 
 /**
  * The kinds of goods that a request names, from left to right; positions of `masked` are not read.
- * A word within a longer feature phrase (`headphone jack`) names none.
+ * A word within a longer feature phrase (`headphone jack`) names none. `named`: products that are named, by their kind.
  */
 export function findCategories(
   text: RequestText,
   masked: readonly boolean[],
   features: readonly PhraseMatch[],
+  named: readonly PhraseMatch[],
 ): CategoryMention[] {
   const within = ({ start, end }: PhraseMatch): boolean =>
     features.some(
-      (other) => other.start <= start && end <= other.end && other.end - other.start > end - start,
+      (other) =>
+        other.start <= start &&
+        end <= other.end &&
+        other.end - other.start > end - start &&
+        !(other.end === end && /^chargers?$/u.test(text.matched.slice(start, end))),
     );
-  const matches = INDEX.findAll(text.matched, masked).filter((match) => !within(match));
-  return matches.map((match) => ({ ...match, role: roleOf(text, match, matches) }));
+  const matches = [...INDEX.findAll(text.matched, masked).filter((match) => !within(match)), ...cards(text)].sort(
+    (a, b) => a.start - b.start,
+  );
+  return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, named) }));
 }

@@ -20,7 +20,13 @@ export interface FoundFeature {
 const INDEX = new WordIndex(
   [FEATURE_PHRASES_EN, FEATURE_SAYINGS_EN, FEATURE_PHRASES_ZH, FEATURE_SAYINGS_ZH].flatMap(phraseEntries),
 );
-const WIRED = /\bwired\b(?! (?:in|up))|with a (?:wire|cord|cable)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+const WIRED =
+  /\bwired\b(?! (?:in|up|internet|connection|network))|(?:with|on) an? (?:wire|cord|cable)\b|\bcorded\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+
+/** Whether a wire is asked for. */
+export function isWired(text: RequestText): boolean {
+  return text.matched.search(WIRED) >= 0;
+}
 
 /** What follows a thing that is accepted, not wished. */
 const TOLERATED =
@@ -30,8 +36,10 @@ const TOLERATED =
 const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^light$/u,
-    /^ ?(?:use|user|gaming|games?|work|browsing|editing|bulb|blue|pink|grey|gray|video|photo|office|web|sensor|reading|colou?r|room|tasks|usage)/u,
+    /^ ?(?:use|user|gaming|games?|work|browsing|editing|bulb|blue|pink|grey|gray|video|photo|office|web|sensor|reading|colou?r|room|tasks|usage|coding|programming|duty|luggage|show|touch|travel(?:er|ler)?)/u,
   ],
+  [/^(?:摔了)$/u, /^(?:也?不心疼|也没事就换)/u],
+  [/^touch$/u, /^ ?(?:id|with|wood|base|up|of|bar|and go)/u],
   [/^warm$/u, /^ ?(?:light|white|colou?r|tone)/u],
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
@@ -66,10 +74,11 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
 /** What every product of the kind has, or what the kind's own word means there. */
 const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
   router: ['wireless', 'ethernet'],
-  camera: ['camera'],
+  camera: ['camera', 'expandable storage', 'dual sim'],
   webcam: ['camera', 'webcam quality'],
   earbud: ['wireless'],
-  keyboard: ['keyboard'],
+  keyboard: ['keyboard', 'fan noise'],
+  mouse: ['fan noise'],
   microphone: ['microphone'],
   storage: ['storage'],
   'memory card': ['storage', 'expandable storage'],
@@ -88,6 +97,8 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   const after = text.matched.slice(end, end + 16);
   const before = text.matched.slice(Math.max(0, start - 16), start);
   for (const [word, following] of NOT_FEATURE) if (word.test(written) && following.test(after)) return false;
+  // 拍夜景好看: how pictures look, not the thing.
+  if (/^(?:好看|漂亮|美观)$/u.test(written) && /拍[^，。,]{0,5}$/u.test(before)) return false;
   if (written === 'cool' && !/\b(?:stay|stays|run|runs|keep|keeps|running|remain) $/u.test(before))
     return false;
   if (
@@ -159,6 +170,11 @@ function heardAs(listed: string | undefined, category: string | null): string | 
   return listed;
 }
 
+/** What is quick there has a feature of its own: `autofocus has to be quick`. */
+const OF_SOMETHING = /\b(?:autofocus|af|focus|focusing|charging|charges?|shipping|delivery)\b[^.,;!?]*$|(?:对焦|充电|回血)[^，。,]{0,4}$/u;
+/** Kinds of which `touch` is said for the screen. */
+const TOUCHED = new Set(['laptop', 'monitor', 'desktop', 'e-reader', 'camera', 'smartwatch']);
+
 /** The phrases of features, whatever is said of them: to keep the words inside from being read as something else. */
 export function featurePhrases(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   return INDEX.findAll(text.matched, masked);
@@ -213,6 +229,8 @@ export function findFeatures(
       )
         continue;
       if (!isFeature(text, name, match.start, match.end)) continue;
+      if (listed === 'speed' && OF_SOMETHING.test(text.matched.slice(Math.max(0, match.start - 32), match.start))) continue;
+      if (listed === 'touchscreen' && /^touch$/u.test(text.matched.slice(match.start, match.end)) && !TOUCHED.has(category ?? '')) continue;
       const stance = featureStance(
         text,
         name === 'webcam quality' || name === 'selfie camera' ? name : listed,

@@ -170,7 +170,7 @@ function alone(text: RequestText, at: number): NamedThing | undefined {
 }
 
 /** Models of series that are called by a word and a number without their maker: headphones `hd 600`, drones `mini 4 pro`. */
-const SERIES = /(?:hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
+const SERIES = /(?:xm[2-6]|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
 
 function series(text: RequestText, at: number): NamedThing | undefined {
   SERIES.lastIndex = at;
@@ -181,6 +181,6 @@ function series(text: RequestText, at: number): NamedThing | undefined {
     const lead = /([a-z\d]+) $/u.exec(text.normal.slice(Math.max(0, at - 14), at))?.[1] ?? '';
     if (!/^(?:the|a|or|and|vs|is|my|than|does|can|of|for)$/u.test(lead)) return undefined;
   }
-  const category = match[0].startsWith('hd') || match[0].startsWith('dt') ? 'headphone' : 'drone';
+  const category = /^(?:hd|dt|xm)/u.test(match[0]) ? 'headphone' : 'drone';
   return { start: at, end: at + match[0].length, name: match[0], category, kind: 'product' };
 }

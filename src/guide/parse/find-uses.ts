@@ -1,11 +1,11 @@
 import { AUDIENCE_PHRASES } from './audience-phrases.js';
 import { NEED_PHRASES } from './need-phrases.js';
-import { phraseEntries, type PhraseMatch } from './phrase-index.js';
+import { phraseEntries, PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import { WordIndex } from './word-index.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 
 const NEEDS = new WordIndex(phraseEntries(NEED_PHRASES));
-const AUDIENCES = new WordIndex(phraseEntries(AUDIENCE_PHRASES));
+const AUDIENCES = new PhraseIndex(phraseEntries(AUDIENCE_PHRASES));
 
 const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
@@ -34,7 +34,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:code)$/u, /\b(?:discount|promo|qr|zip|area) $/u, /^ ?(?:for\b)/u],
   [
     /^(?:movies|films|series|shows|stream)$/u,
-    /\b(?:xbox|shoot|make|making|shooting|edit|editing|my own|short|home|film|in|tv|fire|mid|the) $/u,
+    /\b(?:xbox|shoot|make|making|shooting|edit|editing|my own|short|home|film|tv|fire|mid|the) $/u,
     /^ ?(?:x\b|s\b|me\b|\d|[xs] |in \d?[48]k|at \d)/u,
   ],
   [/^(?:notes)$/u, /\bpatch |\bgalaxy |\bredmi $/u, /^ ?\d/u],
@@ -60,6 +60,10 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   ],
   [/^(?:writing|sketch|paint|painting)$/u, /^\0/u, /^ ?(?:job)/u],
   [/^ps$/u, /\b(?:the|a|my) $/u, /^ ?[345]/u],
+  [/^(?:book|books|novels?|comics)$/u, /\b(?:illustrate|illustrates|write|writing|writes|children'?s|draw|my own) $/u, /^\0/u],
+  [/^(?:movies|films|电影)$/u, /\b(?:store|storing|backup|my own)(?: \w+)? $|存$|硬盘 $/u, /^ 电视剧 存|^ ?存/u],
+  [/^(?:电视剧)$/u, /^\0/u, /^ ?存/u],
+  [/^(?:sing|singing|letters|slides|route|lessons|learning|plugins)$/u, /\b(?:machine|the) $/u, /^ ?(?:curve)/u],
   [/^pr$/u, /^\0/u, /^ ?(?:agency|team|firm)/u],
   [/^ae$/u, /^\0/u, /^ ?(?:lock)/u],
   [/^(?:上班)$/u, /^\0/u, /^(?:族|下班|路上|通勤|地铁|坐)/u],
@@ -70,7 +74,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^学习$/u, /^\0/u, /^(?:机|编程|python|摄影|曲线|成本|一下)/u],
   [/^(?:笔记|做笔记)$/u, /^\0/u, /^本/u],
   [/^(?:剪辑)$/u, /^\0/u, /^(?:师)/u],
-  [/^(?:摄影)$/u, /^\0/u, /^(?:师)/u],
+  [/^(?:摄影)$/u, /^\0/u, /^(?:师|机)/u],
   [/^(?:编程)$/u, /^\0/u, /^(?:猫)/u],
   [/^(?:旅游|出差)$/u, /^\0/u, /^(?:鞋)/u],
 ];
@@ -84,6 +88,8 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
   for (const [word, left, right] of NOT_NEED) {
     if (word.test(written) && (left.test(before) || right.test(after))) return false;
   }
+  // Somebody who laughs.
+  if (written === 'lol' && text.language === 'en' && !/\b(?:play|plays|playing|run|runs|for|like) $/u.test(before)) return false;
   if (/(?:不仅|不只|不光|not just|not only)[^,，]{0,8}$/u.test(before)) return true;
   const clause = clauseBefore(text.matched, match.start, 30);
   if (NEED_DENIED.test(clause)) return false;
@@ -92,15 +98,61 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
   );
 }
 
+/** Uses that are said as an activity with its object, whatever stands between: `edit wedding films`, `shoot a lot of birds`. */
+const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
+  [
+    'video editing',
+    /\b(?:edit(?:s|ing)?|cut(?:s|ting)?|grad(?:e|ing)|render(?:ing)?|export(?:ing)?)(?: [\w-]+){0,3} (?:videos?|films?|footage|clips|movies|vlogs|reels)\b/gu,
+  ],
+  [
+    'photography',
+    /拍[^，。拍]{0,3}(?:照片|风景|人像|鸟|娃|孩子|小孩|花|雪山|猫|狗|婚礼|星空|银河|演唱会|美食|建筑)/gu,
+  ],
+  [
+    'photography',
+    /\b(?:shoot(?:s|ing)?|photograph(?:s|ing)?|(?:take|taking|takes) (?:photos|pictures|pics|shots|snaps) of|(?:photos|pictures|pics|shots|snaps) of)(?: [\w-]+){0,3} (?:birds?|wildlife|portraits?|weddings?|landscapes?|macro|sports?|kids|children|babies|baby|grandkids|grandchildren|flowers|dogs?|cats?|pets|stars|concerts|gigs|bands|events|products|food|insects|trains|planes|people|buildings|architecture)\b/gu,
+  ],
+];
+
+function activities(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
+  return ACTIVITIES.flatMap(([value, pattern]) =>
+    [...text.matched.matchAll(pattern)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length, value }))
+      .filter(({ start }) => masked[start] !== true),
+  );
+}
+
+const FILMS = /^(?:(?:watch(?:ing)? )?(?:films?|movies?)|(?:看|放)?(?:电影|大片|片子?|影片))$/u;
+/** Kinds with which films are heard or seen at home. */
+const HOME_CINEMA = new Set(['speaker']);
+
 /** The needs that a request says, from left to right; positions of `masked` are not read. */
-export function findNeeds(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
-  return NEEDS.findAll(text.matched, masked).filter((match) => holds(text, match));
+export function findNeeds(
+  text: RequestText,
+  masked: readonly boolean[],
+  category: string | null,
+): PhraseMatch[] {
+  return [...NEEDS.findAll(text.matched, masked), ...activities(text, masked)]
+    .filter((match) => holds(text, match))
+    .map((match) =>
+      match.value === 'streaming' &&
+      HOME_CINEMA.has(category ?? '') &&
+      FILMS.test(text.matched.slice(match.start, match.end))
+        ? { ...match, value: 'home theater' }
+        : match,
+    );
 }
 
 const AGE_EN =
   /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|daughter|son|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece)(?:'s| is|'m| am|,)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?! (?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
+const NUMBER_WORDS = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
+    .split(' ')
+    .map((word, at) => [word, at + 2]),
+);
+const AGE_WORDS_EN = /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter) ?\((\d{1,2})\)/gu;
 const AGE_ZH =
-  /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|公|婆)[^，。]{0,4}?(\d{2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
+  /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|公|婆|儿子|女儿|闺女|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女)[^，。\d]{0,4}?(\d{1,2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
 const HAN_TENS = '零一二三四五六七八九';
 
 function hanAge(written: string): number {
@@ -137,6 +189,13 @@ function findAges(text: RequestText): PhraseMatch[] {
         text.normal.slice(match.index + match[0].length, match.index + match[0].length + 12),
       );
     if (value !== undefined && !thing)
+      found.push({ start: match.index, end: match.index + match[0].length, value });
+  }
+  for (const match of text.normal.matchAll(AGE_WORDS_EN)) {
+    const said = match[1] ?? match[2] ?? match[3] ?? '';
+    const value = audienceOfAge(NUMBER_WORDS.get(said) ?? Number(said));
+    const of = text.normal.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (value !== undefined && !/^ ?(?:laptop|phone|pc|tv|macbook|computer|tablet|camera|ipad|iphone|model|printer|kindle|monitor|router)/u.test(of))
       found.push({ start: match.index, end: match.index + match[0].length, value });
   }
   for (const match of text.normal.matchAll(AGE_ZH)) {
@@ -189,6 +248,7 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     /^ (?:discount|quality|looking|grade|budget|photos)/u.test(after)
   )
     return written === 'student' && / budget/u.test(after);
+  if (/^(?:'s)? (?:books?|stories|story|illustrat|literature|hospital|clothes)/u.test(after) && match.value === 'child') return false;
   if (
     /^(?:ma|staff|company|firm|team|agency)$/u.test(written) &&
     !/(?:\bfor|my|our|the|small)(?: \w+)? $/u.test(before)
@@ -203,6 +263,8 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     )
       return false;
     if (written === '先生' && after.startsWith('们')) return false;
+    if (written === '公司' && /^(?:网|楼|附近|同事|离|旁|路|食堂|的网)/u.test(after)) return false;
+    if (/^也(?:会|能|可以)?用/u.test(after) && match.value === 'parent') return false;
     return !HAS_ZH.test(after) || /给$|送$/u.test(before);
   }
   if (USED_BY_EN.test(before))

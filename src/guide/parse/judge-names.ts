@@ -52,6 +52,9 @@ function roleOf(
     ({ role, value }) =>
       (role === 'sought' || role === 'device' || role === 'unlisted') && value !== thing.category,
   );
+  // 打PS5用: what is done with it.
+  if (other && thing.category === 'game console' && /(?:打|玩|\bplay(?:ing|s)?(?: on)?(?: my| the| his)?) ?$/u.test(text.matched.slice(Math.max(0, start - 16), start)))
+    return 'neither';
   const accessory = hasAccessory(thing, categories);
   if (goesWith(text, thing, categories)) return 'device';
   if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
@@ -100,9 +103,13 @@ const TAKEN_BACK =
   /(?:is|are|would be|be) (?:actually |also |totally )?(?:fine|ok|okay|alright|all right|cool|good)|也行|也可以|也能接受|也不是不行|其实可以/u;
 
 /** Longest text between two names that joins them. */
-const LINK_LENGTH = 24;
+const LINK_LENGTH = 32;
 
-function linksIn(text: RequestText, names: readonly NamedThing[]): string[] {
+/** What stands between neighbours of `names`, where it is little and ends no sentence, from left to right. */
+export function linksBetween(
+  text: RequestText,
+  names: readonly { readonly start: number; readonly end: number }[],
+): string[] {
   const sorted = [...names].sort((a, b) => a.start - b.start);
   return sorted.slice(1).flatMap((name, at) => {
     const between = text.matched.slice(sorted[at]?.end ?? 0, name.start);
@@ -174,6 +181,6 @@ export function judgeNames(
     want: want.filter((name) => !takenBack.has(name)),
     avoid: unique(rejected.filter((name) => !want.includes(name) && !takenBack.has(name))),
     device,
-    links: linksIn(text, [...about, ...wanted]),
+    links: linksBetween(text, [...about, ...wanted]),
   };
 }

@@ -30,6 +30,9 @@ function isModel(text: string, token: Token, context: { hasNumber: boolean; bare
   const written = text.slice(token.start, token.end);
   if (SUFFIX.has(written) && (written.length > 1 || context.hasNumber))
     return written !== 'max' || !/^ ?\d{3}/u.test(text.slice(token.end));
+  // ipad pro 12.9
+  if (/^1[0-6]\.\d$/u.test(written) && /\b(?:ipad|surface|matepad|tab)(?: pro| air)? $/u.test(text.slice(Math.max(0, token.start - 14), token.start)))
+    return !UNIT_NEXT.test(text.slice(token.end, token.end + 12));
   if (!token.digits || STANDARD.test(written)) return false;
   const rest = text.slice(token.end, token.end + 12);
   const bare = /^\d+$/u.test(written);

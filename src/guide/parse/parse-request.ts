@@ -3,14 +3,16 @@ import { extractQuantities } from '../../extract/quantities/extract-quantities.j
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
 import { correctionsIn, lastWord } from './correction.js';
 import { findCategories, type CategoryMention } from './find-category.js';
-import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
+import { featurePhrases, findFeatures, isWired, type FoundFeature } from './find-features.js';
 import { findPrices } from './find-price.js';
 import { findNamedThings } from './find-products.js';
 import { findAudience, findNeeds } from './find-uses.js';
 import { intentOf } from './intent.js';
-import { judgeNames, type JudgedName } from './judge-names.js';
+import { judgeNames, linksBetween, type JudgedName } from './judge-names.js';
 import { withoutMeasured } from './measured-features.js';
 import { mergePrices, mergeSpecifications } from './merge-wishes.js';
+import { chipsAsProducts } from './chips-as-products.js';
+import { telltaleCategory } from './telltale-category.js';
 import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { understand } from './understood.js';
@@ -74,7 +76,27 @@ function categoryOf(
     ({ role }) => role === 'owned' || role === 'rejected' || (role === 'part' && categories.length === 1),
   );
   if (named?.category !== undefined) return named.category;
+  const replaced = names.find(
+    ({ role, kind, category: of }) => kind === 'product' && of !== undefined && (role === 'rejected' || role === 'owned'),
+  );
+  if (fallback === undefined && replaced !== undefined && !device) return replaced.category ?? null;
   return device && categories.length < 2 ? null : (fallback?.value ?? null);
+}
+
+/** The kind of goods by the words beside its own: 一体机 with a screen is a computer, earphones with a wire are headphones. */
+function reconsidered(
+  text: RequestText,
+  category: string | null,
+  categories: readonly CategoryMention[],
+): string | null {
+  const written = categories.filter(({ value }) => value === category).map(({ start, end }) => text.matched.slice(start, end));
+  if (category === 'printer' && written.every((word) => word === '一体机') && written.length > 0)
+    return /寸|吋|处理器|i[3579]|固态|内存|收银|电脑|显卡/u.test(text.matched) && !/打印|复印|墨|激光/u.test(text.matched)
+      ? 'desktop'
+      : category;
+  if (category === 'earbud' && written.some((word) => /^(?:earphones?|in[ -]?ears?(?: headphones?)?|耳塞|入耳式)$/u.test(word)))
+    return isWired(text) ? 'headphone' : category;
+  return category;
 }
 
 function featureNames(features: readonly FoundFeature[], stance: 'want' | 'avoid'): string[] {
@@ -111,16 +133,29 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   // 1. Names come first: what they cover means nothing else.
   const things = findNamedThings(text, namesOf(options.catalogue));
   const nameCover = cover(length, things);
-  const categories = findCategories(text, nameCover, featurePhrases(text, nameCover));
+  const named = things.flatMap(({ start, end, category: value }) => (value === undefined ? [] : [{ start, end, value }]));
+  const mentioned = findCategories(text, nameCover, featurePhrases(text, nameCover), named);
+  // What is said before a correction and said again after it no longer holds.
+  const last = corrections.at(-1) ?? 0;
+  const anew = [...things, ...mentioned].some(({ start }) => start >= last);
+  const categories = mentioned.filter(({ start, role }) => start >= last || !anew || role !== 'unlisted');
   const names = judgeNames(text, things, categories, corrections);
-  const category = categoryOf(categories, names.judged, corrections);
+  const plain = categoryOf(categories, names.judged, corrections);
+  const inches = /(?<![\d.])(\d{2,3}) ?(?:"|″|寸|吋|英寸|-?inch|in\b)/u.exec(text.normal)?.[1];
+  const told =
+    plain === null && !categories.some(({ role }) => role === 'unlisted' || role === 'device') && !names.device
+      ? telltaleCategory(text, inches === undefined ? undefined : Number(inches))
+      : undefined;
+  const category = reconsidered(text, plain ?? told ?? null, categories);
 
   // 2. Numbers, with what names and kinds of goods leave over.
   const audience = findAudience(text, nameCover);
   const quantities = extractQuantities(text.raw.replaceAll('公克', ' 克'), text.language, {
     category: category ?? undefined,
   }).filter(({ start }) => nameCover[start] !== true);
-  const strings = findSpecificationStrings(text, nameCover, category);
+  const allStrings = findSpecificationStrings(text, nameCover, category);
+  const chips = chipsAsProducts(text, allStrings, category, things.length > 0);
+  const strings = allStrings.filter((found) => !chips.includes(found));
   const numbers = findSpecificationNumbers(text, quantities, category, {
     masked: cover(length, [...things, ...strings]),
     corrections,
@@ -141,7 +176,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     [...strings, ...numbers],
   );
   const needCover = cover(length, [...things, ...prices]);
-  const needs = findNeeds(text, needCover).filter(
+  const needs = findNeeds(text, needCover, category).filter(
     (need) => !strings.some((found) => found.start <= need.start && need.end <= found.end),
   );
 
@@ -149,9 +184,9 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   const specifications = mergeSpecifications([...strings, ...numbers], corrections);
   const price = mergePrices(prices, corrections, text);
   const intent = intentOf(text, {
-    products: names.about.length,
+    products: names.about.length + chips.length,
     brands: names.want.length,
-    links: names.links,
+    links: [...names.links, ...linksBetween(text, chips)],
     model: names.judged.some(({ role }) => role === 'model'),
     device: names.device || categories.some(({ role }) => role === 'device'),
     hasName: things.length > 0,
@@ -181,9 +216,9 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   return {
     language: text.language,
     intent,
-    category,
+    category: category ?? (chips.length > 0 ? 'graphics card' : null),
     brands: { want: names.want, avoid: names.avoid },
-    products: names.about,
+    products: unique([...names.about, ...chips.map(({ wish }) => String(wish.value))]),
     price,
     specifications,
     features: { want, avoid: featureNames(features, 'avoid').filter((name) => !want.includes(name)) },

@@ -24,6 +24,8 @@ const UNITS: Readonly<Record<string, string>> = {
   'focal length': 'mm',
 };
 const STORES = new Set(['storage', 'memory card']);
+/** Kinds that hold music, books and maps: of their memory nobody speaks. */
+const PLAYERS = new Set(['earbud', 'headphone', 'smartwatch', 'fitness tracker', 'e-reader', 'camera', 'speaker', 'drone']);
 const SCREENS = new Set([
   'phone',
   'laptop',
@@ -40,9 +42,9 @@ const SCREENS = new Set([
 
 /** Whose number it is: words that make a quantity one of something else. */
 const OTHERS =
-  /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
+  /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:占了|用了|塞了|拍了|存了|spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
-  /^ ?(?:(?:of )?vram|video memory|显存|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
+  /^ ?(?:网口|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
 
 function gigabytes(
   text: RequestText,
@@ -50,7 +52,7 @@ function gigabytes(
   category: string | null,
   alone: boolean,
 ): string {
-  if (category !== null && STORES.has(category)) return 'storage';
+  if (category !== null && (STORES.has(category) || PLAYERS.has(category))) return 'storage';
   const after = clauseAfter(text.normal, mention.end, 18);
   const before = clauseBefore(text.normal, mention.start, 14);
   if (
@@ -119,6 +121,7 @@ function nameIn(
           ? 'refresh rate'
           : undefined;
     case 'kg':
+      if (mention.canonicalValue < 0.005) return undefined;
       return /payload|load|hold|承重|i weigh|体重|瘦/u.test(both) ? undefined : 'weight';
     case 'MP':
       return 'camera resolution';
@@ -234,6 +237,7 @@ export function findSpecificationNumbers(
     if (OTHERS.test(before) || OTHERS_AFTER.test(after)) continue;
     if (/(?:don'?t need|do not need|不需要|不用|不必|no need for|不要求)(?: an?| the)? ?$/u.test(before))
       continue;
+    if (category !== 'graphics card' && /^ ?(?:of )?(?:vram|video memory|显存)/u.test(after)) continue;
     const name = nameIn(text, mention, category);
     if (name === undefined) continue;
     const last = found.at(-1);

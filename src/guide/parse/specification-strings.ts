@@ -60,7 +60,7 @@ const READERS: readonly Reader[] = [
   ],
   [
     'graphics',
-    /(?:dedicated|discrete|separate) (?:graphics|gpu|video|graphics card|video card)|独立显卡|独显/gu,
+    /(?:dedicated|discrete|separate) (?:graphics card|graphics|gpu|video card|video)|(?:graphics card|graphics|gpu) dedicated|独立显卡|独显/gu,
     () => 'dedicated',
   ],
   ['graphics', /integrated (?:graphics|gpu)|核显|集显|集成显卡/gu, () => 'integrated'],
@@ -152,7 +152,7 @@ const DEVICES_THAT_FILM = new Set(['camera', 'drone', 'webcam', 'cable', 'game c
 /** What is refused or does not matter is no wish: 不要独显, `windows or mac doesn't matter`. */
 function isUnwanted(text: RequestText, start: number, end: number): boolean {
   const stance = featureStance(text, 'touchscreen', start, end);
-  return stance !== 'want';
+  return stance !== 'want' || /^(?: \w+)? (?:(?:is |are )?not an option|is out\b|is no good)/u.test(text.matched.slice(end, end + 28));
 }
 
 function isCounted(

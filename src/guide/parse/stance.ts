@@ -20,7 +20,7 @@ const NEITHER_BEFORE_ZH =
 const NEITHER_AFTER_ZH =
   /^[^，。,；;！!？?]{0,5}?(?:无所谓|不重要|没要求|没什么要求|无要求|没啥要求|没有要求|不限|不要求|都行|都可以|随便|随意|差点|差一点|差些|一般就|一般也|没关系|不在意|不在乎|可有可无|不需要|用不着|用不到|够用就|不做要求|不强求|能用就|次要|不看重|要求不高|不追求|将就|凑合|过得去|马虎|其次|不是重点|不讲究|不介意|弱点|弱一点|普通就|不太在意|不太看重|也行|也可以|也能接受|不挑|不关心|不考虑|倒是?不|不用太|不必|没必要)/u;
 const AVOID_BEFORE_ZH =
-  /(?:不要|不想要|别|没有|无|不带|拒绝|讨厌|不喜欢|不能有|去掉|除了|别带|别有|不含|不要有|别是|不想用|没|不要带|不想带|不能带|不是|不买|受不了|烦|不支持)(?:带|有|那种|这种|什么|任何|太多|的|用)?$/u;
+  /(?<!有)(?:不要|不想要|别|没有|无|不带|拒绝|讨厌|不喜欢|不能有|去掉|除了|别带|别有|不含|不要有|别是|不想用|没|不要带|不想带|不能带|不是|不买|受不了|烦|不支持|别给我|别给我推|不要给我)(?:带|有|那种|这种|什么|任何|太多|的|用)?$/u;
 const DOUBLE_ZH =
   /(?:不能|别|不可以|不可|不想|不要|不准|不许|不接受)(?:没有|没|缺|少|缺少|不带|不支持)[^，。,；;]{0,2}$|(?:少不了|不能少|离不开|必须有|必须要有|一定要有|不仅|不光|不但|不只|没有不|非要|不止)[^，。,；;]{0,3}$/u;
 
@@ -32,7 +32,7 @@ function isSaidNotToMatter(before: string): boolean {
 
 /** Features that are there or not; of the others more or less is wished, so a negation of them is a wish. */
 const THINGS = new Set(
-  'touchscreen|stylus|headphone jack|wireless|wireless charging|fast charging|usb-c|hdmi|ethernet|camera|5g|gps|heart rate|dual sim|expandable storage|face unlock|fingerprint|noise cancellation|microphone|keyboard|bass|zoom|webcam quality|selfie camera|nfc|parental controls|flight time'.split(
+  'touchscreen|stylus|headphone jack|wireless|wireless charging|fast charging|usb-c|hdmi|ethernet|camera|5g|gps|heart rate|dual sim|expandable storage|face unlock|fingerprint|noise cancellation|microphone|keyboard|bass|zoom|webcam quality|selfie camera|nfc|parental controls|flight time|screen'.split(
     '|',
   ),
 );
@@ -51,6 +51,8 @@ export function featureStance(text: RequestText, feature: string, start: number,
   }
   if (feature === 'connectivity' && AVOID_BEFORE_EN.test(before)) return 'neither';
   if (!THINGS.has(feature)) return 'want';
+  // 有没有耳机孔 asks for it.
+  if (/有没有?$|\b(?:is|are) there (?:no|not)? ?$/u.test(before)) return 'want';
   if (AVOID_BEFORE_EN.test(before) || AVOID_BEFORE_ZH.test(before)) return 'avoid';
   return /^[^，。,；;]{0,3}(?:不要|别要|免了)/u.test(after) ? 'avoid' : 'want';
 }

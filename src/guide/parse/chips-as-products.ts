@@ -1,0 +1,18 @@
+import type { RequestText } from './request-text.js';
+import type { FoundSpecification } from './specification-strings.js';
+
+/**
+ * The graphics chips among `strings` that are the goods themselves: a graphics card is sought, or chips alone are set
+ * against each other (`rx 7800 xt or rtx 4070`). `named`: the request names products.
+ */
+export function chipsAsProducts(
+  text: RequestText,
+  strings: readonly FoundSpecification[],
+  category: string | null,
+  named: boolean,
+): FoundSpecification[] {
+  const chips = strings.filter(({ wish }) => wish.name === 'graphics' && /\d/u.test(String(wish.value)));
+  if (category === 'graphics card') return chips;
+  const compared = chips.length >= 2 && /\bor\b|\bvs\b|还是|和|跟|与|对比|pk|哪/u.test(text.matched);
+  return category === null && !named && compared ? chips : [];
+}

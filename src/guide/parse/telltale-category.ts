@@ -1,0 +1,28 @@
+import type { RequestText } from './request-text.js';
+
+/** Words that only one kind of goods is spoken of with, the surest first. */
+const TELLTALES: readonly (readonly [string, RegExp])[] = [
+  ['camera', /\bfull ?frame\b|\baps ?-?c\b|micro four thirds|\bibis\b|interchangeable lens|\b(?:second|camera|backup|new|current) body\b|\bviewfinder\b|全画幅|残幅|半画幅|机身防抖|取景器|单反|拉风箱|夜里弱光对焦|\d{4}万像素.*对焦|对焦.*\d{4}万像素/u],
+  ['e-reader', /\be ?-?ink\b|\bcolou?r e ?ink\b|墨水屏|水墨屏|电子墨水|kindle/u],
+  ['printer', /\b(?:laser|inkjet)\b(?! (?:pointer|cut|focus))|\bprint(?:s|ing)? (?:photos?|labels?|invoices|documents|homework|pages)|pages per minute|打印|列印|墨盒|喷墨|彩打|激光打/u],
+  ['drone', /\b(?:fly|flying) (?:something|one|it) with a camera|航拍|\bfpv\b/u],
+  ['router', /\bmesh\b|穿墙|双频合一|路由/u],
+  ['tv', /\bqled\b|\btelly\b|看电视|客厅.{0,12}oled|oled.{0,12}客厅/u],
+  ['headphone', /\bover (?:the|my) ears?\b|\bgo over the ear\b|\bnoise ?cancell?ing\b.*\b(?:wear|glasses|head)\b|头梁|包耳|夹头/u],
+  ['earbud', /\bin my ears\b|\bear ?tips\b|耳塞/u],
+  ['fitness tracker', /\bcount(?:s|ing)? (?:my )?steps\b|\bstep count/u],
+  ['monitor', /两块屏|双屏|竖屏|\bdual screens?\b|\bsecond screen\b|\bscreen for my (?:desk|laptop|pc)\b/u],
+  ['phone', /\b(?:dual|e) ?sim\b|双卡(?!槽)|插卡打电话|换机|安卓机|\bnotch\b|手游/u],
+];
+/** From this size on a screen in inches is that of a television. */
+const TELEVISION_INCHES = 43;
+
+/**
+ * The kind of goods that a request without its word speaks of, by words that belong to one kind alone or by the size of
+ * a screen; undefined where nothing tells it.
+ */
+export function telltaleCategory(text: RequestText, screenInches: number | undefined): string | undefined {
+  const told = TELLTALES.find(([, pattern]) => pattern.test(text.matched))?.[0];
+  if (told !== undefined) return told;
+  return screenInches !== undefined && screenInches >= TELEVISION_INCHES ? 'tv' : undefined;
+}
