@@ -18,6 +18,7 @@ const textOf = (value: unknown): string =>
 const QUOTED = 2;
 /** Less than one thing asks nothing that help could be about. */
 const LEAST_WEIGHT = 0.75;
+const LEAST_IN_HEAD = 0.2;
 
 function said(text: string): Said {
   const normal = normalText(text);
@@ -50,7 +51,7 @@ export async function findHelp(
 ): Promise<Finding | undefined> {
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
   if (total < LEAST_WEIGHT) return undefined;
-  let best: { node: GraphNode; coverage: number; rank: number } | undefined;
+  let best: { node: GraphNode; coverage: number; inHead: number; rank: number } | undefined;
   for (const node of await reader.helpTopics()) {
     const { nameEn, nameZh, bodyEn, bodyZh, keywordsEn, keywordsZh } = node.properties;
     const head = said(
@@ -65,9 +66,10 @@ export async function findHelp(
       inHead += unit.weight * top;
     }
     const rank = coverage + 0.5 * inHead;
-    if (best === undefined || rank > best.rank) best = { node, coverage: coverage / total, rank };
+    if (best === undefined || rank > best.rank) best = { node, coverage: coverage / total, inHead, rank };
   }
-  if (best === undefined || best.coverage === 0) return undefined;
+  // What its title, keywords and subjects say nothing of is not what a topic is about.
+  if (best === undefined || best.inHead < LEAST_IN_HEAD * total) return undefined;
   const { node, coverage } = best;
   const { nameEn, nameZh, bodyEn, bodyZh } = node.properties;
   const body = language === 'zh' ? textOf(bodyZh) || textOf(bodyEn) : textOf(bodyEn) || textOf(bodyZh);

@@ -28,7 +28,7 @@ const MODEL_WORDS = new Set(
   'pro max ultra plus mini lite se air studio sport solar xl neo fold flip'.split(' '),
 );
 const UNIT_AFTER =
-  /^ ?-?(?:gb|tb|g|mm|inch|inches|in\b|w\b|hz|mah|hours?|h\b|days?|years?|k\b|mp|%|寸|英寸|毫米|小时|天|瓦|年|个|台|款|元|块|times|people|meters?|metres?|m\b)/u;
+  /^ ?-?(?:(?:gb|tb|g|mm|inch|inches|in|w|hz|mah|hours?|h|days?|weeks?|years?|k|mp|times|people|meters?|metres?|m|degrees?|devices?|phones?)\b|%|寸|英寸|毫米|小时|天|瓦|年|个|台|款|元|块)/u;
 const MAX_PRODUCTS = 12;
 /** Words of a name that single out no variant. */
 const SMALL_WORDS = new Set('with for and the in on of only case'.split(' '));
@@ -263,7 +263,7 @@ export function namesInQuestion(
     const endsInNumber = /\d/.test(match.name.tokens.at(-1) ?? '');
     const isOther =
       isNear &&
-      match.name.kind !== 'product' &&
+      (match.name.kind !== 'product' || !match.name.tokens.some((own) => /\d/.test(own))) &&
       (MODEL_WORDS.has(next.text) && (next.capital || language === 'zh')
         ? true
         : !endsInNumber &&

@@ -17,6 +17,7 @@ const B = 0.75;
 /** What the text says elsewhere counts so much of what the sentence itself says. */
 const ELSEWHERE = 0.5;
 const LIKE = 0.85;
+const PART = 0.75;
 const WHOLE = 0.5;
 
 /** What some words speak of. */
@@ -33,7 +34,7 @@ function topicMatch(topic: Topic, topics: ReadonlySet<Topic>): number {
   if (topics.has(topic)) return topic.startsWith('g:') ? LIKE : topic.startsWith('n:') ? USE : 1;
   if (!topic.startsWith('f:')) return 0;
   const name = topic.slice(2);
-  if (partsOf(name).some((part) => topics.has(`f:${part}`))) return 1;
+  if (partsOf(name).some((part) => topics.has(`f:${part}`))) return PART;
   return wholesOf(name)
     .slice(1)
     .some((whole) => topics.has(`f:${whole}`))
