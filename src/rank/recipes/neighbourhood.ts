@@ -7,7 +7,7 @@ import {
   trainUserKnnPearson,
   trainUserKnnWeighted,
 } from '../scorers/user-neighbours.js';
-import { noObstacle } from './obstacles.js';
+import { isSparse, noObstacle } from './obstacles.js';
 import type { ScorerRecipe } from './scorer-recipe.js';
 
 /** Similar users, similar items and short random walks. */
@@ -15,21 +15,30 @@ export const NEIGHBOURHOOD_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'item-knn',
     summary: 'item-based collaborative filtering, cosine',
-    axes: () => ({ shrink: [10, 0, 50], neighbours: [400, 200, 100] }),
+    axes: (data) =>
+      isSparse(data)
+        ? { shrink: [200, 50, 10], neighbours: [400] }
+        : { shrink: [10, 0, 50], neighbours: [400, 200, 100] },
     obstacle: noObstacle,
     train: trainItemKnn,
   },
   {
     name: 'user-knn',
     summary: 'user-based collaborative filtering, cosine',
-    axes: () => ({ neighbours: [120, 60, 300, 1_000], rarity: [0.25, 0, 0.5], sharpness: [2, 1, 3] }),
+    axes: (data) =>
+      isSparse(data)
+        ? { neighbours: [1_000, 300, 3_000], rarity: [0.1, 0.25, 0], sharpness: [1, 0.7, 2] }
+        : { neighbours: [120, 60, 300, 1_000], rarity: [0.25, 0, 0.5], sharpness: [2, 1, 3] },
     obstacle: noObstacle,
     train: trainUserKnn,
   },
   {
     name: 'rp3beta',
     summary: 'random walks of three steps with popularity taken out',
-    axes: () => ({ alpha: [0.5, 0.3, 0.8], beta: [0.4, 0, 0.6], neighbours: [400] }),
+    axes: (data) =>
+      isSparse(data)
+        ? { alpha: [0.3, 0.5], beta: [0, 0.2], neighbours: [400] }
+        : { alpha: [0.5, 0.3, 0.8], beta: [0.4, 0, 0.6], neighbours: [400] },
     obstacle: noObstacle,
     train: trainRp3beta,
   },

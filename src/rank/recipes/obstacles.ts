@@ -22,5 +22,12 @@ export function needsRole(...roles: readonly RelationRole[]): Obstacle {
 /** True from where a closed form costs seconds: fewer settings are tried there. */
 export const isLarge = ({ interactions }: TrainingData): boolean => interactions.itemCount > 4_000;
 
+/** Items that a user of a shop with short histories has on average, at most. */
+const SHORT_HISTORY = 20;
+
+/** True where histories are short: one item in common says much there, and popularity must not be taken out. */
+export const isSparse = ({ interactions: { byUser, userCount } }: TrainingData): boolean =>
+  byUser.indices.length < SHORT_HISTORY * userCount;
+
 /** True where the dense closed forms are refused: the sparse ones keep to 50 neighbours there, for minutes of training. */
 export const isHuge = ({ interactions }: TrainingData): boolean => interactions.itemCount > CLOSED_FORM_LIMIT;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { nodeId } from '../../../src/domain/ids.js';
+import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 import { historyOfUser } from '../../../src/rank/history.js';
+import { recipeOf } from '../../../src/rank/train-scorer.js';
 import { trainingSet } from '../../../src/recommend/training-data.js';
 import { type Act, profileShop, type ShopProduct } from '../profile/profile-shop.js';
 
@@ -19,6 +22,19 @@ function trainedOn(acts: readonly Act[]): string[][] {
     ),
   );
 }
+
+/** Acts of twelve people, who took to about six products each. */
+const ACTS: readonly Act[] = Array.from({ length: 72 }, (_, i): Act => {
+  const type = i % 3 === 0 ? 'purchase' : 'view';
+  return [
+    `u${(i * 5) % 12}`,
+    type,
+    `p${10 + ((i * 7 + (i % 5)) % COUNT)}`,
+    1_000 + 61 * i,
+    undefined,
+    `id${i}`,
+  ];
+});
 
 /** So many products looked at one after the other, the next one `pause` seconds later. */
 function looks(user: string, count: number, pause: (i: number) => number): Act[] {
@@ -52,5 +68,31 @@ describe('what models are trained on', () => {
     expect(ann).toEqual(['p45']);
     expect(bob?.length).toBe(30);
     expect(cid?.length).toBe(19);
+  });
+});
+
+describe('what models are trained on after somebody was erased', () => {
+  it('is to the last number what it is where the user never came, in whatever order events came', () => {
+    const products = Object.entries(SHOP);
+    const others = ACTS.filter(([user]) => user !== 'u5');
+    const never = trainingSet(profileShop(SHOP, others)).data;
+    const snapshot = profileShop(
+      Object.fromEntries([...products].reverse()),
+      shuffle([...ACTS], createSeededRandom(4)),
+    );
+    const before = trainingSet(snapshot).data;
+    snapshot.apply([{ kind: 'nodeDeleted', seq: 9, id: nodeId('User', 'u5') }]);
+    const after = trainingSet(snapshot).data;
+    expect(before).not.toEqual(never);
+    expect(after).toEqual(never);
+    const embedding = recipeOf('embedding-mf');
+    const scoresOf = (data: typeof never): Float64Array => {
+      const scores = new Float64Array(COUNT);
+      embedding
+        .train('embedding-mf', data, { epochs: 5 }, 1)
+        .accumulate(historyOfUser(data.interactions, 0), scores);
+      return scores;
+    };
+    expect(scoresOf(after)).toEqual(scoresOf(never));
   });
 });
