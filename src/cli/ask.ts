@@ -1,16 +1,24 @@
+import { createInterface } from 'node:readline/promises';
 import { userNamed } from '../api/auth/authenticate.js';
 import { startingPlan } from '../api/services/stored-plan.js';
 import { TRAINING } from '../api/services/training-options.js';
-import { idHashKey, loadConfig } from '../config.js';
-import { ConfigurationError } from '../domain/errors.js';
-import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
+import { type Config, idHashKey, loadConfig } from '../config.js';
+import { ConfigurationError, DomainError } from '../domain/errors.js';
+import type { DisplayLanguage } from '../domain/localised-name.js';
+import type { NodeId } from '../domain/ids.js';
+import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
 import { buildSnapshot } from '../graph/snapshot/snapshot-follower.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { answerGuidance } from '../guide/answer-guidance.js';
-import { type Guidance, guide } from '../guide/guide.js';
+import { converse, type DialogueReply } from '../guide/dialogue/converse.js';
+import type { DialogueInput } from '../guide/dialogue/take-turn.js';
+import type { Turn } from '../guide/dialogue/turn.js';
+import type { Phraser } from '../guide/phraser.js';
 import { Recommender } from '../recommend/recommender.js';
 import { trainModel } from '../recommend/train-model.js';
+import { quotedSentence } from './ask/quoted-sentence.js';
+import { readLine } from './ask/read-line.js';
+import { showChips, showHelp, showProducts, showQuestion } from './ask/show-reply.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 
@@ -19,44 +27,83 @@ interface Options {
   readonly first: string;
 }
 
-const WORDS = {
-  en: {
-    understood: 'Understood',
-    unknown: 'Not understood',
-    relaxed: 'Nothing met all limits; given up',
-    none: 'Nothing fits.',
-  },
-  zh: {
-    understood: '理解为',
-    unknown: '未理解',
-    relaxed: '没有商品满足全部条件，放宽了',
-    none: '没有合适的商品。',
-  },
-} as const;
+/** Somebody at the terminal, and the shop that they talk to. */
+interface Talk {
+  readonly store: GraphStore;
+  readonly recommender: Recommender;
+  readonly user: NodeId | undefined;
+  readonly first: number;
+  readonly phraser: Phraser | undefined;
+}
 
-function describe(
-  { request, relaxed, page }: Guidance,
-  snapshot: Snapshot,
-  language: DisplayLanguage,
-): string {
-  const words = WORDS[language];
-  const table = snapshot.table('Product');
-  const understood = request.understood.map(({ kind, value }) => `${kind.toLowerCase()} ${value}`).join(', ');
-  const unknown = request.notUnderstood.map(({ text }) => text).join(', ');
-  const lines = page.recommendations.map(({ product, rank, reason }) => {
-    const { price, currency, ...names } = table.card(table.indexOf(product));
-    const name = pickName(names, language)?.text ?? product;
-    const cost = price === undefined ? '' : `, ${String(price)} ${String(currency ?? '')}`.trimEnd();
-    return `${rank}. ${name}${cost}\n   ${reason}`;
+/** The shop in `store`; throws ConfigurationError where there are no products. */
+async function openShop(store: GraphStore): Promise<Recommender> {
+  const { snapshot } = await buildSnapshot(store);
+  if (snapshot.table('Product').count === 0)
+    throw new ConfigurationError(
+      'there are no products in the store: "guidegraph import products FILE", or "npm start" for the sample shop',
+    );
+  return new Recommender(snapshot, trainModel(snapshot, TRAINING, await startingPlan(store, snapshot)));
+}
+
+/** Prints the answer to a turn: a sentence or two, what was understood, the products with their sources, the question. */
+async function show(talk: Talk, reply: DialogueReply, language: DisplayLanguage): Promise<void> {
+  const { recommender, store, phraser } = talk;
+  const { snapshot } = recommender;
+  const answer = await answerGuidance(snapshot, reply.guidance, language, {
+    phraser,
+    onUnused: (why) => void process.stderr.write(`guidegraph: said by the template: ${why}\n`),
   });
-  return [
-    ...(understood === '' ? [] : [`${words.understood}: ${understood}`]),
-    ...(unknown === '' ? [] : [`${words.unknown}: ${unknown}`]),
-    ...(relaxed.length === 0 ? [] : [`${words.relaxed}: ${relaxed.join(', ')}`]),
-    '',
-    ...(lines.length === 0 ? [words.none] : lines),
-    '',
-  ].join('\n');
+  const quotes = await Promise.all(
+    reply.guidance.page.recommendations.map((one) => quotedSentence(store, one, language)),
+  );
+  const parts = [
+    answer,
+    showChips(snapshot, reply, language),
+    showProducts(snapshot, reply, quotes, language),
+    showQuestion(snapshot, reply, language),
+  ];
+  await writeOutput(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+}
+
+/** Takes turns until an empty line, the end of the input, or at once where nobody sits at the terminal. */
+async function hold(talk: Talk, text: string): Promise<void> {
+  const { recommender, user, first } = talk;
+  let turns: readonly Turn[] = [];
+  let language: DisplayLanguage | undefined;
+  const take = async (input: DialogueInput): Promise<void> => {
+    const now = Date.now() / 1_000;
+    const settings = { first, now, key: '', ...(user && { user }), ...(language && { language }) };
+    const next = await converse(recommender, turns, input, settings);
+    ({ turns } = next);
+    language ??= next.reply.guidance.request.language;
+    await show(talk, next.reply, language);
+  };
+  await take({ kind: 'text', text });
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return;
+  process.stdout.write(`\n${showHelp(language ?? 'en')}\n`);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    terminal.setPrompt('> ');
+    terminal.prompt();
+    for await (const line of terminal) {
+      const input = readLine(line, turns.at(-1)?.asked);
+      if (input === undefined) break;
+      try {
+        await take(input);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        process.stdout.write(`${error.message}\n`);
+      }
+      terminal.prompt();
+    }
+  } finally {
+    terminal.close();
+  }
+}
+
+function phraserOf({ languageModel }: Config, { createLanguageModel }: ProgramParts): Phraser | undefined {
+  return languageModel && createLanguageModel?.(languageModel).phraser;
 }
 
 async function run(text: string[], { user, first }: Options, parts: ProgramParts = {}): Promise<void> {
@@ -66,33 +113,20 @@ async function run(text: string[], { user, first }: Options, parts: ProgramParts
   const config = loadConfig();
   const store = await openStore(config);
   try {
-    const { snapshot } = await buildSnapshot(store);
-    if (snapshot.table('Product').count === 0)
-      throw new ConfigurationError(
-        'there are no products in the store: "guidegraph import products FILE", or "npm start" for the sample shop',
-      );
-    const recommender = new Recommender(
-      snapshot,
-      trainModel(snapshot, TRAINING, await startingPlan(store, snapshot)),
-    );
-    const guidance = await guide(recommender, {
-      text: text.join(' '),
-      ...(user !== undefined && { user: userNamed(idHashKey(config), user) }),
+    const talk: Talk = {
+      store,
+      recommender: await openShop(store),
+      user: user === undefined ? undefined : userNamed(idHashKey(config), user),
       first: count,
-      now: Date.now() / 1_000,
-    });
-    const { language } = guidance.request;
-    const answer = await answerGuidance(snapshot, guidance, language, {
-      phraser: config.languageModel && parts.createLanguageModel?.(config.languageModel).phraser,
-      onUnused: (why) => void process.stderr.write(`guidegraph: said by the template: ${why}\n`),
-    });
-    await writeOutput(`${answer}\n\n${describe(guidance, snapshot, language)}`);
+      phraser: phraserOf(config, parts),
+    };
+    await hold(talk, text.join(' '));
   } finally {
     await store.close();
   }
 }
 
-/** `guidegraph ask`: products for a request in words. */
+/** `guidegraph ask`: a conversation with the guide in the terminal; one answer where there is no terminal. */
 export const command: CommandModule = {
   define: (program, parts) => {
     program
@@ -102,9 +136,13 @@ export const command: CommandModule = {
       .addHelpText(
         'after',
         `
+Answers with products, why, and who wrote it, then asks what tells most. In a terminal it goes on: answer with a number
+or in words, criticise what is shown ("lighter", "cheaper but same camera", 不要这个牌子), say "back", or end with an
+empty line. Nothing of the conversation is kept.
+
 Example:
-  guidegraph ask "quiet laptop under 1500, 16 GB"
-  guidegraph ask 三千以内拍照好的手机 --user mei`,
+  guidegraph ask "a quiet laptop for video editing under 1500, not too heavy"
+  guidegraph ask 我想买一款三千以内拍照好的手机 --user mei`,
       )
       .action((text: string[], options: Options) => run(text, options, parts));
   },
