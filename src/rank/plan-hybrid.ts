@@ -37,9 +37,16 @@ function scoredDraws(parts: readonly Tuned[], draws: readonly ValidationDraw[], 
   }));
 }
 
+/** Cases that the parts are sifted on: enough to see who is of use. */
+const SIFTED_CASES = 1_000;
+
 /** Those of `parts` that have a weight on the first draw, or that chance cannot tell from the best one there. */
 function usefulParts(parts: readonly Tuned[], draws: readonly ValidationDraw[], seed: number): Tuned[] {
-  const { parts: weights, isNearBest } = chooseWeights(scoredDraws(parts, draws.slice(0, 1), seed));
+  const first = draws.slice(0, 1).map(({ train, cases }) => {
+    const every = Math.max(1, Math.ceil(cases.length / SIFTED_CASES));
+    return { train, cases: cases.filter((_, place) => place % every === 0) };
+  });
+  const { parts: weights, isNearBest } = chooseWeights(scoredDraws(parts, first, seed));
   return parts.filter((_, p) => isNearBest[p] === true || (weights[p] as PartWeight).weight > 0);
 }
 
@@ -89,7 +96,8 @@ function weigh(
 
 /**
  * Chooses the hybrid for `data` on `draws` of it:
- * 1. every part is trained on the first draw with its default settings, and weights are chosen for them;
+ * 1. every part is trained on the first draw with its default settings, and weights are chosen for them on at most about
+ *    1,000 of its cases;
  * 2. of those with a weight, and of those that chance cannot tell from the best one, the settings are chosen;
  * 3. their weights are chosen on all draws.
  * What has no place in the sum of the defaults gets none later: to choose the settings of everything costs several times as
