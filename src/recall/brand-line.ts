@@ -1,5 +1,6 @@
 import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
 import { keptIndex } from './history-index.js';
+import { KeptScores } from './kept-scores.js';
 import { HUB_CAP, type PathSource } from './path-source.js';
 
 /** What a shared group counts: a line says more than a brand. */
@@ -7,6 +8,9 @@ const GROUPS = [
   { key: 'MADE_BY:Product:Brand', label: 'Brand', weight: 1 },
   { key: 'IN_LINE:Product:ProductLine', label: 'ProductLine', weight: 2 },
 ] as const;
+
+/** Scores of the history, set aside. */
+const before = new KeptScores();
 
 /** Each kind of group with the groups of the history: h_i of each that is no hub. */
 const WALKED = GROUPS.map(({ key, label, weight }) => ({
@@ -39,7 +43,7 @@ export const brandLine: PathSource = {
       const shared = groupsOf(snapshot, profile);
       // A product never scores for itself: the walk passes by the history, which is scored by itself below.
       const own = profile.products;
-      const before = Float64Array.from(own, (product) => out[product] as number);
+      before.keep(own, out);
       for (let m = 0; m < shared.metCount; m++) {
         const group = shared.met[m] as number;
         const value = (gain * weight * (shared.sums[group] as number)) / Math.sqrt(members.degree(group));
@@ -53,7 +57,7 @@ export const brandLine: PathSource = {
           const group = groups.targets[at] as number;
           sum += (weight * shared.sumOfOthers(group, h)) / Math.sqrt(members.degree(group));
         }
-        out[product] = (before[h] as number) + gain * sum;
+        out[product] = before.at(h) + gain * sum;
       }
     }
   },

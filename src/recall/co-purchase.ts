@@ -1,7 +1,11 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../profile/profile.js';
 import { coPurchaseRows, shareOf, valueIn } from './co-purchase-rows.js';
+import { KeptScores } from './kept-scores.js';
 import type { PathSource } from './path-source.js';
+
+/** Scores of what the user bought, set aside. */
+const before = new KeptScores();
 
 /** A sum of which less than this share is left is nothing: what else is left is rounding. */
 const NOTHING = 1e-9;
@@ -31,17 +35,17 @@ export const coPurchase: PathSource = {
     const { in: buyers, out: bought } = snapshot.relation('PURCHASED:User:Product');
     const rows = coPurchaseRows(snapshot);
     const own = ownPurchases(snapshot, profile);
-    const before = Float64Array.from(own.products, (product) => out[product] as number);
+    before.keep(own.products, out);
     /** Σ of what starts at products that the user bought, and by product the part that starts at it. */
     let ownFactors = 0;
     const factorOf = new Map<number, number>();
     for (let h = 0; h < profile.products.length; h++) {
       const product = profile.products[h] as number;
-      const { products, values } = rows.row(product);
-      if (products.length === 0) continue;
+      const { targets, values } = rows.row(product);
+      if (targets.length === 0) continue;
       const factor = (gain * (profile.weights[h] as number)) / Math.sqrt(buyers.distinctDegree(product));
-      for (let e = 0; e < products.length; e++)
-        (out[products[e] as number] as number) += factor * (values[e] as number);
+      for (let e = 0; e < targets.length; e++)
+        (out[targets[e] as number] as number) += factor * (values[e] as number);
       if (own.share > 0 && bought.has(profile.user, product)) {
         ownFactors += factor;
         factorOf.set(product, factor);
@@ -51,7 +55,7 @@ export const coPurchase: PathSource = {
     for (let p = 0; p < own.products.length; p++) {
       const product = own.products[p] as number;
       const through = own.share * (ownFactors - (factorOf.get(product) ?? 0));
-      const start = before[p] as number;
+      const start = before.at(p);
       out[product] = start + without((out[product] as number) - start, through);
     }
   },

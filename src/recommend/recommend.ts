@@ -6,6 +6,7 @@ import { ProductExplanation } from './explain-product.js';
 import type { ForeignScores } from './hybrid-model.js';
 import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
 import { ShareList } from './shares/share-list.js';
+import { ShownRecommendation } from './shown-recommendation.js';
 import { categoriesOf } from '../profile/shop/category-facts.js';
 import { scoreIntent } from './intents/score-intent.js';
 import type { ScoringContext } from './score-products.js';
@@ -38,7 +39,7 @@ export function recommend(
     const start = shares.length;
     scoring.tellShares(entry.product, shares);
     const range = { list: shares, start, end: shares.length };
-    return explained(snapshot, entry, new ProductExplanation(asked, entry.product, range));
+    return new ShownRecommendation(snapshot, entry, new ProductExplanation(asked, entry.product, range));
   });
   return {
     recommendations,
@@ -54,33 +55,6 @@ export function recommend(
     rules,
     model: model.version,
     seq: snapshot.seq,
-  };
-}
-
-/** `entry` with its explanation, each part of which is worked out when it is read and then kept. */
-function explained(
-  snapshot: Snapshot,
-  { product, rank, score, adjustments, propensity }: OrderedProduct,
-  explanation: ProductExplanation,
-): Recommendation {
-  let contributions: Recommendation['contributions'] | undefined;
-  let paths: Recommendation['paths'] | undefined;
-  let reason: string | undefined;
-  return {
-    product: snapshot.table('Product').id(product),
-    rank,
-    score,
-    adjustments,
-    ...(propensity !== undefined && { propensity }),
-    get contributions() {
-      return (contributions ??= explanation.contributions());
-    },
-    get paths() {
-      return (paths ??= explanation.paths());
-    },
-    get reason() {
-      return (reason ??= explanation.reason());
-    },
   };
 }
 

@@ -1,38 +1,33 @@
 import { labelNumber, SNAPSHOT_LABELS } from '../../graph/snapshot/relation-catalogue.js';
 import { type Share, SHARE_KINDS, type ToldFact } from './share.js';
 
-/** Bytes of an entry: value, product and node, source, label and kind. */
-const ENTRY_BYTES = 20;
-const FIRST_CAPACITY = 2_048;
-
 /** The place of each kind among SHARE_KINDS. */
 export const KIND = Object.fromEntries(SHARE_KINDS.map((kind, place) => [kind, place])) as Readonly<
   Record<(typeof SHARE_KINDS)[number], number>
 >;
 
 /**
- * The shares of what a page shows, as columns in one buffer: a page has thousands of them and words only a few. Shares of
- * one product stand together, those of one source of it too. Indices are those of the snapshot's tables, −1 for none.
+ * The shares of what a page shows, as columns: a page has hundreds of them and words only a few. Shares of one product
+ * stand together, those of one source of it too. Indices are those of the snapshot's tables, −1 for none. Plain arrays,
+ * since they live as long as the page: buffers of typed arrays outside the heap make the collector look at all of it.
  */
 export class ShareList {
-  length = 0;
-  values!: Float64Array;
-  products!: Int32Array;
+  readonly values: number[] = [];
+  readonly products: number[] = [];
   /** Node that a share goes through, with the number of its label. */
-  nodes!: Int32Array;
+  readonly nodes: number[] = [];
+  readonly labels: number[] = [];
   /** Places in {@link names}. */
-  sources!: Uint16Array;
-  labels!: Int8Array;
+  readonly sources: number[] = [];
   /** Places in SHARE_KINDS. */
-  kinds!: Uint8Array;
+  readonly kinds: number[] = [];
   readonly names: string[] = [];
   /** By source: whether its shares came in an order that means something. */
   readonly isOrdered: boolean[] = [];
   private tellers: Map<number, () => ToldFact> | undefined;
 
-  /** Room for `capacity` shares; it grows where that is not enough. */
-  constructor(capacity = FIRST_CAPACITY) {
-    this.makeRoom(capacity);
+  get length(): number {
+    return this.values.length;
   }
 
   /** The number of source `name` in this list. */
@@ -45,14 +40,12 @@ export class ShareList {
 
   /** Adds a share; `source` as {@link sourceNumber} gives it, `kind` and `label` as numbers. */
   push(source: number, kind: number, value: number, product: number, label: number, node: number): void {
-    if (this.length === this.values.length) this.grow();
-    const at = this.length++;
-    this.values[at] = value;
-    this.products[at] = product;
-    this.nodes[at] = node;
-    this.sources[at] = source;
-    this.labels[at] = label;
-    this.kinds[at] = kind;
+    this.values.push(value);
+    this.products.push(product);
+    this.nodes.push(node);
+    this.labels.push(label);
+    this.sources.push(source);
+    this.kinds.push(kind);
   }
 
   /** Adds a share that is an object already. */
@@ -86,27 +79,6 @@ export class ShareList {
       through: label === undefined ? undefined : { label, index: this.nodes[at] as number },
       told: this.told(at),
     };
-  }
-
-  private grow(): void {
-    const { values, products, nodes, sources, labels, kinds } = this;
-    this.makeRoom(values.length * 2);
-    this.values.set(values);
-    this.products.set(products);
-    this.nodes.set(nodes);
-    this.sources.set(sources);
-    this.labels.set(labels);
-    this.kinds.set(kinds);
-  }
-
-  private makeRoom(capacity: number): void {
-    const buffer = new ArrayBuffer(capacity * ENTRY_BYTES);
-    this.values = new Float64Array(buffer, 0, capacity);
-    this.products = new Int32Array(buffer, capacity * 8, capacity);
-    this.nodes = new Int32Array(buffer, capacity * 12, capacity);
-    this.sources = new Uint16Array(buffer, capacity * 16, capacity);
-    this.labels = new Int8Array(buffer, capacity * 18, capacity);
-    this.kinds = new Uint8Array(buffer, capacity * 19, capacity);
   }
 }
 
