@@ -15,7 +15,7 @@ const DEVICES = new Set(
   ),
 );
 /** Kinds that always belong to some device, whatever it is. */
-const ONLY_WITH = new Set(['case', 'cable', 'charger', 'lens', 'memory card']);
+export const ONLY_WITH: ReadonlySet<string> = new Set(['case', 'cable', 'charger', 'lens', 'memory card']);
 
 /** Whether goods of the kind `kind` (`-` for one beyond the list) may go with a device of the kind `device`. */
 export function isAccessory(kind: string, device: string | undefined): boolean {

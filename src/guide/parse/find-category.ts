@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../domain/vocabulary/categories.js';
-import { isAccessory } from './accessory.js';
+import { isAccessory, ONLY_WITH } from './accessory.js';
 import { isDevice, isOwned } from './ownership.js';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
@@ -16,7 +16,7 @@ function* entries(): Generator<[string, string]> {
 
 /** Heads of goods that are no category of the list, and phrases in which a category word means something else. */
 const UNLISTED =
-  'webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|backpack|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
+  'webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|bag for my|bag|backpack|screen guard|strap|wristband|charging cradle|stand|mount|skin|grip|remote|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|手写笔和|充电底座|底座|膜|钢化膜|表带|腕带|转换器|遥控器|摇杆帽|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
 const EXTRA: readonly (readonly [string, string])[] = [
   ['screen for my computer', 'monitor'],
   ['cell', 'phone'],
@@ -97,6 +97,12 @@ function isPartOfNamed(text: RequestText, match: PhraseMatch, named: readonly Ph
 const BOUGHT_ZH =
   /(?:买|配|找|求|选|整|弄|搞|入|挑|来|缺|换|接|加|装|插|要|想要)(?:一|个|块|支|条|张|副|款|对|套|两|颗|只|台|把|根|个好点的|点)*[^，。,；;！!？?的]{0,4}的?$/u;
 
+/** The names of a request: products by their kind of goods, and makers that are named alone. */
+export interface NamesAround {
+  readonly named: readonly PhraseMatch[];
+  readonly makers: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** "good camera on a phone": the part stands first and the goods after it. */
 function isPartBefore(text: RequestText, match: PhraseMatch, later: PhraseMatch | undefined): boolean {
   if (later === undefined || PARTS.has(later.value)) return false;
@@ -142,9 +148,20 @@ function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMa
   return later !== undefined && (later.start - match.end <= 1 || isPartBefore(text, match, later));
 }
 
+/** What a part has before it: a phone that takes a memory card, a laptop that comes with a charger. */
+const HAD =
+  /(?:能插|可插|支持|可以插|送|自带|带|有|with|has|have|takes|includes?|comes with|and|good|best) ?(?:a |an |the |good |great |decent )?$/u;
+
+/** Things that belong to a device and stand beside a named one are what is sought: mate60，来个磁吸壳. */
+function goesWithNamed(text: RequestText, match: PhraseMatch, named: readonly PhraseMatch[]): boolean {
+  if (!ONLY_WITH.has(match.value)) return false;
+  if (!named.some(({ value }) => isAccessory(match.value, value))) return false;
+  return !HAD.test(text.matched.slice(Math.max(0, match.start - 20), match.start));
+}
+
 /** switch的卡: a memory card. */
 const CARDS =
-  /(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?)卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
+  /(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?|一张[^，。]{0,6})卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
 
 function cards(text: RequestText): PhraseMatch[] {
   return [...text.matched.matchAll(CARDS)].map((match) => ({
@@ -158,14 +175,16 @@ function roleOf(
   text: RequestText,
   match: PhraseMatch,
   others: readonly PhraseMatch[],
-  named: readonly PhraseMatch[],
+  { named, makers }: NamesAround,
 ): CategoryMention['role'] {
   if (match.value === '-') return 'unlisted';
-  if (isPart(text, match, others)) return 'part';
+  if (isPart(text, match, others) && !goesWithNamed(text, match, named)) return 'part';
   if (isPartOfNamed(text, match, named)) return 'part';
   if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
     return 'part';
-  const { start, end } = match;
+  // 家里索尼电视: the maker before the goods belongs to them.
+  const maker = makers.find(({ end: until }) => until === match.start || (until === match.start - 1 && text.matched[until] === ' '));
+  const [start, end] = [maker?.start ?? match.start, match.end];
   const accessory = others.some(
     (other) =>
       other.value !== match.value && isAccessory(other.value, match.value) && !isPart(text, other, others),
@@ -191,13 +210,13 @@ function roleOf(
 
 /**
  * The kinds of goods that a request names, from left to right; positions of `masked` are not read.
- * A word within a longer feature phrase (`headphone jack`) names none. `named`: products that are named, by their kind.
+ * A word within a longer feature phrase (`headphone jack`) names none. `names`: what the request names.
  */
 export function findCategories(
   text: RequestText,
   masked: readonly boolean[],
   features: readonly PhraseMatch[],
-  named: readonly PhraseMatch[],
+  names: NamesAround,
 ): CategoryMention[] {
   const within = ({ start, end }: PhraseMatch): boolean =>
     features.some(
@@ -210,5 +229,5 @@ export function findCategories(
   const matches = [...INDEX.findAll(text.matched, masked).filter((match) => !within(match)), ...cards(text)].sort(
     (a, b) => a.start - b.start,
   );
-  return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, named) }));
+  return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));
 }

@@ -5,6 +5,7 @@ import { modelAfterBrand } from './model-after-brand.js';
 import { misspeltName } from './misspelt-names.js';
 import { brandUsedAsWord, COMMON_WORDS, isLineMeant } from './name-words.js';
 import { productName } from './product-name.js';
+import { unknownName } from './unknown-names.js';
 import type { RequestText } from './request-text.js';
 
 /** A product or line that a request names, or a brand alone (`model` false and no line). */
@@ -116,7 +117,7 @@ export function findNamedThings(text: RequestText, names: KnownNames): NamedThin
       continue;
     }
     const thing =
-      lineFrom(text, names, at) ?? brandFrom(text, names, at) ?? shared(text, found, at) ?? alone(text, at);
+      lineFrom(text, names, at) ?? brandFrom(text, names, at) ?? shared(text, found, at) ?? alone(text, at) ?? unknown(text, at);
     if (thing === undefined) at += 1;
     else {
       found.push(thing);
@@ -169,8 +170,13 @@ function alone(text: RequestText, at: number): NamedThing | undefined {
   return { start: at, end: extended.end, name, category, kind: 'product' };
 }
 
+function unknown(text: RequestText, at: number): NamedThing | undefined {
+  const name = unknownName(text, at);
+  return name === undefined ? undefined : { ...name, kind: 'product' };
+}
+
 /** Models of series that are called by a word and a number without their maker: headphones `hd 600`, drones `mini 4 pro`. */
-const SERIES = /(?:xm[2-6]|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
+const SERIES = /(?:xm[2-6]s?|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
 
 function series(text: RequestText, at: number): NamedThing | undefined {
   SERIES.lastIndex = at;

@@ -24,30 +24,42 @@ export interface IntentEvidence {
 }
 
 const COMPARE_EN =
-  /\b(?:vs\.?|versus|compared? (?:to|with)|compare|comparison|differences?|which (?:one|is|has|of|has the|can|copes|would|should|do|feels?|sounds?|looks?|lasts?)|whose|(?:better|lighter|heavier|faster|louder|quieter|noisier|bigger|smaller|thinner|sharper|brighter|cheaper|tougher|nicer|longer|more \w+) than|or should i|stack up|as good as|worth (?:the )?(?:extra|upgrade|upgrading|paying)|over the|better:|side by side|(?:decide|torn|choose|choosing|deciding|toss up|stuck) between|differ|against)\b/u;
+  /\b(?:vs\.?|versus|compared? (?:to|with)|compare|comparison|differences?|which (?:one|is|has|of|has the|can|copes|would|should|do|feels?|sounds?|looks?|lasts?)|whose|(?:better|lighter|heavier|faster|louder|quieter|noisier|bigger|smaller|thinner|sharper|brighter|cheaper|tougher|nicer|longer|more \w+) than|or should i|stack up|as good as|worth (?:the )?(?:extra|upgrade|upgrading|paying)|over the|better:|side by side|(?:decide|torn|choose|choosing|deciding|toss up|stuck) between|differ|against|beats?|outperform)\b/u;
+/** Words that set one thing against another even where only one of them is known. */
+const AGAINST_EN =
+  /\b(?:vs\.?|versus|differences? between|compare[ds]? (?:to|with)|(?:torn|choose|choosing|deciding|decide|toss up|stuck) between|narrowed (?:it|them) down|or should i|worth (?:it|the extra|the upgrade|paying (?:more|extra)).{0,20} over)\b/u;
 const STRONG_EN = /\b(?:vs|versus|compare|better|differences?|whose|which (?:one|is|has))\b/u;
 const COMPARE_ZH =
-  /对比|比较|相比|哪个|哪款|哪一个|哪台|哪边|区别|差别|差异|还是|\bvs\b|pk|比.{0,14}(?:好|强|轻|快|贵|大|重|差|值|久|薄|小|清晰|耐用)|怎么选|咋选|选谁|谁更|谁的|谁家|谁[轻重快好强贵大小薄稳准]|有什么不同|二选一|纠结|哪家|孰优|和.{1,16}(?:哪|谁)|谁好|一样吗|选哪|带哪|买哪|哪部|打得过|的是[?？]/u;
+  /对比|比较|相比|哪个|哪款|哪一个|哪台|哪边|哪副|哪支|区别|差别|差距|差异|还是|\bvs\b|pk|比.{0,14}(?:好|强|轻|快|贵|大|重|差|值|久|薄|小|清晰|耐用)|怎么选|咋选|选谁|谁|有什么不同|二选一|选一个|选哪|纠结|哪家|孰优|一样吗|带哪|买哪|哪部|打得过|的是[?？]|犹豫/u;
+const AGAINST_ZH = /谁(?!知道|懂|用过|有|能|家有|推荐)|\bvs\b|pk|二选一|区别|差别|差距|怎么选|咋选|(?:和|跟|与|还是|或).{1,20}(?:哪|选)|是.{1,16}还是|(?:买|选|换|要).{1,18}还是/u;
 const STRONG_ZH = /哪个|哪家|谁|还是.{0,12}(?:好|[?？])|对比|区别|比/u;
 const CHOICE_LINK = /\bor\b|\bvs\b|versus|还是|pk|对比|或(?:者)?/u;
 const PLAIN_LINK = /\band\b|和|跟|与|、|,|，|\//u;
 
 function isComparison(text: RequestText, evidence: IntentEvidence, { seeks }: AskedForm): boolean {
   const { products, brands, links, hasPrice, sought } = evidence;
-  if (products + brands < 2) return false;
   const { matched, language } = text;
   const zh = language === 'zh';
+  if (products + brands < 2) return products === 1 && !hasPrice && (zh ? AGAINST_ZH : AGAINST_EN).test(matched);
   const cue = (zh ? COMPARE_ZH : COMPARE_EN).test(matched);
   const choice = links.some((link) => CHOICE_LINK.test(link));
   const joined = choice || links.some((link) => PLAIN_LINK.test(link));
-  if (products >= 2) return cue || (choice && !(seeks && hasPrice)) || (joined && !seeks && !hasPrice);
+  // Two products that are named are compared, if they are not looked for.
+  if (products >= 2) return cue || (!seeks && !hasPrice) || (choice && !(seeks && hasPrice) && !seeksOneOf(text));
   if (hasPrice) return (zh ? STRONG_ZH : STRONG_EN).test(matched) && joined;
   if (cue && (joined || products > 0 || !zh)) return true;
   if (!joined || seeks) return false;
   // `samsung monitor or lg monitor`, `jbl or sony?` and 联想和华为 choose between the two; `sony or bose headphones` searches.
-  const repeated = sought.length > 1 && sought.every((kind) => kind === sought[0]);
-  return zh ? !choice || /[?？]/u.test(matched) : repeated || (choice && matched.includes('?'));
+  const chosen = sought.length === 0 || (sought.length > 1 && sought.every((kind) => kind === sought[0]));
+  return zh ? !choice || /[?？]/u.test(matched) : chosen || (choice && matched.includes('?'));
 }
+
+/** `looking for a ThinkPad or an XPS`: either will do. */
+function seeksOneOf({ matched }: RequestText): boolean {
+  return /\b(?:looking for|i want|i need|i'?d like|i'?m after|show me|find me|searching for)\b|想买|求推荐|想要/u.test(matched);
+}
+
+const ASKING_ZH = /什么|几|多少|多[长久大重厚快高亮远宽]|怎么|咋|为啥|为什么|吗|么|嘛|吧[?？]?$|[不没][?？]?$|哪|是否|能否|[?？]/u;
 
 /** What is asked for, from the words and from what was found in them; never throws. */
 export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
@@ -60,6 +72,13 @@ export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
   if (evidence.device && !(form.asks && form.yesOrNo && !form.seeks && !evidence.hasPrice))
     return 'ACCESSORY';
   if (comparison) return 'COMPARE';
+  // A product and a question mark, or a word that asks: a question about it.
+  const about =
+    evidence.products === 1 &&
+    !form.seeks &&
+    !evidence.hasPrice &&
+    (zh ? ASKING_ZH : /\?/u).test(matched);
+  if (about) return 'QUESTION';
   if (!form.asks) return 'FIND';
   if (!form.seeks) {
     // `300 for a monitor, is that enough` seeks a monitor.

@@ -36,6 +36,7 @@ function roleOf(
   text: RequestText,
   thing: NamedThing,
   categories: readonly CategoryMention[],
+  single: { readonly several: boolean },
 ): JudgedName['role'] {
   const { start, end } = thing;
   if (isModelNamed(text, thing)) return thing.kind === 'product' ? 'model' : 'about';
@@ -59,7 +60,7 @@ function roleOf(
   if (goesWith(text, thing, categories)) return 'device';
   if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
   if (owned) return accessory ? 'device' : 'owned';
-  return 'about';
+  return accessory && thing.category !== undefined && !single.several ? 'device' : 'about';
 }
 
 const REJECTED_BEFORE =
@@ -124,7 +125,8 @@ export function judgeNames(
   categories: readonly CategoryMention[],
   corrections: readonly number[],
 ): NameVerdict {
-  const roles = things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories) }));
+  const several = new Set(things.filter(({ kind }) => kind === 'product').map(({ name }) => name)).size > 1;
+  const roles = things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories, { several }) }));
   const spread = spreadRejection(text, roles);
   const named = (name: JudgedName): boolean =>
     name.role === 'about' || name.role === 'device' || name.role === 'model';

@@ -13,6 +13,11 @@ const STANDARD =
 const UNIT_NEXT =
   /^ ?-?(?:gb|tb|mb|g\b|t\b|hz|mah|w\b|watt|wh\b|mp\b|mm\b|cm\b|kg\b|lbs?\b|inch|in\b|in\.|"|″|”|nits?\b|hours?\b|hrs?\b|h\b|ms\b|fps|x\b|days?\b|dollars?|bucks|usd|eur|euros?|gbp|pounds|quid|%|k\b|megapixel|rupees|yuan|rmb|oz\b|ounces|grams?|people|persons?|pieces|ports?|years?|元|块|寸|吋|英寸|以内|以下|左右|以上|内存|运存|g内|毫安|小时|瓦|万|千|百|多(?![厚重大长高久])|款|台|部|个|年|月|号|岁|天|公斤|克|倍|p\b|€|£|起|上下|预算|到|-\d{3}|~\d|max\b(?! ?\d)|tops\b|limit|or less|or under|or so|ish\b|budget)/u;
 
+/** Whether a token is a standard, a unit or a chip's name, which names no product. */
+export function isStandard(token: string): boolean {
+  return STANDARD.test(token);
+}
+
 /** One token of a model name, or the end of the name. */
 interface Token {
   readonly start: number;

@@ -134,7 +134,10 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   const things = findNamedThings(text, namesOf(options.catalogue));
   const nameCover = cover(length, things);
   const named = things.flatMap(({ start, end, category: value }) => (value === undefined ? [] : [{ start, end, value }]));
-  const mentioned = findCategories(text, nameCover, featurePhrases(text, nameCover), named);
+  const mentioned = findCategories(text, nameCover, featurePhrases(text, nameCover), {
+    named,
+    makers: things.filter(({ kind }) => kind === 'brand'),
+  });
   // What is said before a correction and said again after it no longer holds.
   const last = corrections.at(-1) ?? 0;
   const anew = [...things, ...mentioned].some(({ start }) => start >= last);
