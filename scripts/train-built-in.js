@@ -51,6 +51,8 @@ for (const [language, name] of MODELS) {
     compact: true,
     // The built-in extractors compare by rules.
     comparisons: false,
+    // They know by themselves how sure rules and tagger are together.
+    confidence: false,
     onProgress: (what) => process.stderr.write(`${what}\n`),
   });
   writeModelFile(file, { ...model, header: { ...model.header, trainedOn: hash } });

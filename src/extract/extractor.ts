@@ -21,7 +21,7 @@ import { wholeComparison, wholeSpan } from './whole-span.js';
 export interface ExtractorOptions {
   /** Unlabelled texts of the domain to learn from before the first text, in any language. Changes results. */
   readonly corpus?: Iterable<string>;
-  /** Mentions below this confidence are left out, 0..1; {@link DEFAULT_MIN_CONFIDENCE} when missing. Changes results. */
+  /** Mentions below this confidence are left out, 0..1; what the extractor of the language says when missing. Changes results. */
   readonly minConfidence?: number;
   /** Extractors to use in place of the built-in ones, by language. Changes results. */
   readonly languages?: Partial<Readonly<Record<Language, LanguageExtractor>>>;
@@ -32,7 +32,7 @@ export interface Extractor {
   readonly extract: (input: ExtractionInput) => Extraction;
 }
 
-/** The confidence from which mentions are given when nobody asks otherwise. */
+/** The confidence from which mentions are given when neither somebody who asks nor the extractor of the language says otherwise. */
 export const DEFAULT_MIN_CONFIDENCE = 0.2;
 
 /** Longest name of an entity, in UTF-16 code units. */
@@ -94,21 +94,22 @@ const byPosition = (a: { start: number; end: number }, b: { start: number; end: 
  * at most `SPAN_LIMIT` (60 code units in English, 24 in Chinese) long. An empty text gives empty lists.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const { minConfidence = DEFAULT_MIN_CONFIDENCE } = options;
   const extractorOf = createLanguages(options);
   return {
     extract(input) {
       const language = input.language ?? detectLanguage(input.text);
       const plain = normalise(input.text);
+      const reader = extractorOf(language);
+      const least = options.minConfidence ?? reader.leastConfidence ?? DEFAULT_MIN_CONFIDENCE;
       const mentions: AspectMention[] = [];
       const comparisons: ComparisonMention[] = [];
       const entities: EntityMention[] = [];
       const specifications: SpecificationMention[] = [];
       for (const { start, end } of splitIntoChunks(plain, CHUNK_LIMIT)) {
         const chunk = plain.slice(start, end);
-        const found = extractorOf(language).extractAspects(chunk, input);
+        const found = reader.extractAspects(chunk, input);
         const sure = found.mentions
-          .filter(({ confidence }) => confidence >= minConfidence)
+          .filter(({ confidence }) => confidence >= least)
           .flatMap((mention) => wholeMention(chunk, mention, language) ?? []);
         // What somebody's own labels call an aspect stays one.
         const own =

@@ -23,6 +23,8 @@ export interface LanguageFindings {
  */
 export interface LanguageExtractor {
   readonly language: Language;
+  /** Mentions of at least this confidence are given when nobody asks otherwise, 0..1; .2 when missing. */
+  readonly leastConfidence?: number;
   readonly extractAspects: (text: string, input: ExtractionInput) => LanguageFindings;
 }
 

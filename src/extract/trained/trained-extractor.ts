@@ -1,13 +1,11 @@
-import { applyCalibration } from '../../learn/calibration/isotonic.js';
 import type { AspectMention, Span } from '../extraction.js';
 import type { LanguageExtractor } from '../language-extractor.js';
 import type { AnalysedSentence, AnalysedToken } from './analysis.js';
 import { findComparisons } from './comparisons/find-comparisons.js';
 import type { LanguageTools } from './language-tools.js';
-import { type FoundAspect, findAspects } from './model/find-aspects.js';
+import { type FoundMention, findMentions } from './model/find-mentions.js';
 import { atomNamesOf, type LanguageModel } from './model/language-model.js';
-import { rulesAt } from './polarity/context-features.js';
-import { type TokenRange, tokenRange } from './spans/token-range.js';
+import type { TokenRange } from './spans/token-range.js';
 
 function spanOf(text: string, { tokens }: AnalysedSentence, { from, to }: TokenRange): Span {
   const { start } = tokens[from] as AnalysedToken;
@@ -15,29 +13,25 @@ function spanOf(text: string, { tokens }: AnalysedSentence, { from, to }: TokenR
   return { start, end, text: text.slice(start, end) };
 }
 
-/** Reads texts with trained components; entities are those of the rules, and what the data had nothing of. */
+/**
+ * Reads texts with trained components. Every span they hold possible is given with its confidence, the unlikely ones too:
+ * whoever asks says from where on. Entities are those of the rules, and what the data had nothing of.
+ */
 export function createTrainedExtractor(model: LanguageModel, tools: LanguageTools): LanguageExtractor {
   const { analysis, rules, featureName } = tools;
   const atomNames = atomNamesOf(model);
   const knowsAspects = model.vocabulary.names.length > 0;
 
-  const mentionsOf = (text: string, sentence: AnalysedSentence, aspect: FoundAspect): AspectMention[] => {
-    const span = spanOf(text, sentence, aspect);
-    const confidence = applyCalibration(model.settings.calibration, aspect.probability);
-    const fallback =
-      model.opinions === undefined
-        ? rulesAt(sentence, aspect).find(({ opinion }) => opinion !== null)?.opinion
-        : undefined;
-    const known = fallback ? [tokenRange(sentence.tokens, fallback)] : aspect.opinions;
-    const opinions: readonly (TokenRange | null)[] = known.length === 0 ? [null] : known;
-    return opinions.map((opinion) => ({
+  const mentionOf = (text: string, sentence: AnalysedSentence, found: FoundMention): AspectMention => {
+    const span = spanOf(text, sentence, found.span);
+    return {
       ...span,
       feature: featureName(span.text),
       implicit: false,
-      polarity: model.polarity.guess(sentence, aspect, opinion).polarity,
-      confidence: Math.round(1000 * confidence) / 1000,
-      opinion: opinion && spanOf(text, sentence, opinion),
-    }));
+      polarity: found.polarity,
+      confidence: Math.round(1000 * model.confidence.probability(found.evidence)) / 1000,
+      opinion: found.opinion && spanOf(text, sentence, found.opinion),
+    };
   };
 
   return {
@@ -45,8 +39,8 @@ export function createTrainedExtractor(model: LanguageModel, tools: LanguageTool
     extractAspects(text, input) {
       const sentences = analysis.analyse(text, input);
       const mentions = (knowsAspects ? sentences : []).flatMap((sentence) => [
-        ...findAspects(model, sentence, atomNames(sentence)).flatMap((aspect) =>
-          mentionsOf(text, sentence, aspect),
+        ...findMentions(model, sentence, atomNames(sentence)).map((found) =>
+          mentionOf(text, sentence, found),
         ),
         ...(model.hasImplicit ? sentence.rules.filter(({ implicit }) => implicit) : []),
       ]);

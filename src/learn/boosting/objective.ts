@@ -33,6 +33,17 @@ export function logisticObjective(labels: ArrayLike<number>, weights?: ArrayLike
   };
 }
 
+/** `objective` for trees that are added to `offsets`, a margin for each row, by another model. */
+export function beyondOffsets(objective: Objective, offsets: ArrayLike<number>): Objective {
+  return {
+    bias: 0,
+    derive(margins, gradients, hessians) {
+      const sums = margins.map((margin, i) => margin + (offsets[i] as number));
+      objective.derive(sums, gradients, hessians);
+    },
+  };
+}
+
 /** Mean weighted logistic loss of `margins`, in nats; 0 for no rows. */
 export function logisticLoss(
   margins: ArrayLike<number>,

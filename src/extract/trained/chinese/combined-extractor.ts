@@ -4,13 +4,15 @@ import { type ChineseReader, createChineseReader } from '../../chinese/chinese-r
 import type { AspectMention, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
 import type { AnalysedSentence } from '../analysis.js';
+import { GIVEN, isJudging } from '../combined/given.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
 import { type FoundAspect, linkOpinions } from '../model/find-aspects.js';
 import { encoderOf, type LanguageModel } from '../model/language-model.js';
 import { spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
 import { createChineseAnalysis } from './chinese-analysis.js';
-import { type Candidate, confidenceOfScore, weighCandidates } from './weigh-candidates.js';
+import { candidateConfidence, doubtedConfidence } from './candidate-confidence.js';
+import { type Candidate, weighCandidates } from './weigh-candidates.js';
 
 /** Spans that the tagger finds less probable are not looked at. */
 const LEAST_POSTERIOR = 0.1;
@@ -21,6 +23,8 @@ const SURE_POLARITY = 0.9;
 
 interface Reader {
   readonly model: LanguageModel;
+  /** Whether the text judges what it names. */
+  readonly judges: boolean;
   readonly text: string;
   readonly sentence: AnalysedSentence;
 }
@@ -42,19 +46,19 @@ function mentionOf(
 ): AspectMention | undefined {
   const { model, sentence } = reader;
   const { rule, probability } = candidate;
-  const confidence = confidenceOfScore(probability);
-  if (probability < LEAST_SCORE) return rule && { ...rule, confidence };
+  if (probability < LEAST_SCORE) return rule && { ...rule, confidence: doubtedConfidence(probability) };
   const own = rule?.opinion ?? null;
   const opinion = own === null ? (found?.opinions[0] ?? null) : tokenRange(sentence.tokens, own);
   const guess = model.polarity.guess(sentence, candidate, opinion);
   const trusted = rule !== undefined && own !== null && guess.probability < SURE_POLARITY;
   const span = spanOf(reader, candidate);
+  const polarity = trusted ? rule.polarity : guess.polarity;
   return {
     ...span,
     feature: rule?.feature ?? chineseFeatureName(span.text),
     implicit: false,
-    polarity: trusted ? rule.polarity : guess.polarity,
-    confidence,
+    polarity,
+    confidence: candidateConfidence(candidate, { polarity, shares: guess.shares, judges: reader.judges }),
     opinion: own ?? (opinion && spanOf(reader, opinion)),
   };
 }
@@ -114,9 +118,10 @@ export function createCombinedChineseExtractor(
   const encode = encoderOf(model);
   return {
     language: 'zh',
+    leastConfidence: GIVEN,
     extractAspects: (text, input) => {
       const mentions = analyse(text, input).flatMap((sentence) =>
-        sentenceMentions({ model, text, sentence }, encode(sentence)),
+        sentenceMentions({ model, judges: isJudging(input.kind), text, sentence }, encode(sentence)),
       );
       return {
         ...rules.extractAspects(text, input),

@@ -9,11 +9,15 @@ import { ruleOpinion } from '../polarity/context-features.js';
 import { type ScoredSpan, spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import type { SpanTagger } from '../spans/span-tagger.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
-import { candidatesOf, type TaggedSpan } from './candidate.js';
+import { candidatesOf, overlaps, type TaggedSpan } from './candidate.js';
 import { combineMentions, type Decision } from './combine-mentions.js';
+import { GIVEN, isJudging } from './given.js';
+import { judgedConfidence, namedConfidence } from './mention-confidence.js';
 
 /** Spans less probable than this are not looked at. */
 const LEAST = 0.08;
+/** Most confidence of what is decided against. */
+const DOUBTED = 0.02;
 /** An opinion is linked to an aspect when both are so probable together with their link. */
 const LEAST_LINK = 0.15;
 
@@ -71,7 +75,34 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     return { start, end, text: text.slice(start, end) };
   };
 
-  const readSentence = (text: string, sentence: AnalysedSentence): AspectMention[] => {
+  const confidenceOf = (
+    { candidate, polarity }: Decision,
+    sentence: AnalysedSentence,
+    spans: Iterable<TaggedSpan>,
+    mentions: number,
+  ): number => {
+    const own = tokenRange(sentence.tokens, candidate);
+    const { rule, tag } = candidate;
+    const shares = (tag ?? tagged(sentence, { ...own, probability: 0 })).polarities();
+    let rivals = 0;
+    for (const other of spans) if (other !== tag && overlaps(other, candidate)) rivals += other.probability;
+    const opinion = rule?.opinion ? tokenRange(sentence.tokens, rule.opinion) : undefined;
+    return judgedConfidence(candidate, {
+      polarity,
+      share: shares[polarity],
+      rivals,
+      size: own.to - own.from,
+      from: own.from,
+      tokens: sentence.tokens.length,
+      mentions,
+      distance:
+        opinion === undefined
+          ? -1
+          : Math.min(Math.abs(opinion.from - own.to), Math.abs(own.from - opinion.to)),
+    });
+  };
+
+  const readSentence = (text: string, sentence: AnalysedSentence, judges: boolean): AspectMention[] => {
     const encoded = encode(sentence);
     const aspects = spanPosteriors(model.aspects.steps, model.aspects.emissions(encoded), LEAST);
     const implied = sentence.rules.filter(({ implicit }) => implicit);
@@ -86,8 +117,15 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
       return links;
     };
     const decisions = combineMentions(candidatesOf(explicit, [...spans.values()], chosen), implied);
+    const given = decisions.reduce((count, decision) => count + Number(decision.given), 0);
     const mentions = decisions.map((decision): AspectMention => {
-      const { candidate, polarity, confidence } = decision;
+      const { candidate, polarity } = decision;
+      const confidence = !decision.given
+        ? DOUBTED * Math.min(1, candidate.judgement)
+        : Math.max(
+            GIVEN,
+            judges ? confidenceOf(decision, sentence, spans.values(), given) : namedConfidence(candidate),
+          );
       const { start, end, rule } = candidate;
       const words = text.slice(start, end);
       const same = rule !== undefined && rule.start === start && rule.end === end;
@@ -98,7 +136,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
         feature: same ? rule.feature : featureName(words),
         implicit: false,
         polarity,
-        confidence: Math.round(100 * confidence) / 100,
+        confidence: Math.round(1000 * confidence) / 1000,
         opinion: opinionOf(text, sentence, decision, opinions, best),
       };
     });
@@ -107,8 +145,12 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
 
   return {
     language: analysis.language,
+    leastConfidence: GIVEN,
     extractAspects(text, input) {
-      const mentions = analysis.analyse(text, input).flatMap((sentence) => readSentence(text, sentence));
+      const judges = isJudging(input.kind);
+      const mentions = analysis
+        .analyse(text, input)
+        .flatMap((sentence) => readSentence(text, sentence, judges));
       const { comparisons, entities } = rules.extractAspects(text, input);
       return { mentions, comparisons, entities };
     },

@@ -4,7 +4,7 @@ import { logistic } from '../../../lib/logistic.js';
 import { type ComparisonFinders, findersPart, findFrames, readFinders } from './argument-finders.js';
 import { mayCompare } from './triggers.js';
 import type { ComparisonSentence, TokenComparison } from './comparison-example.js';
-import { forestPart, readForest } from './forest-part.js';
+import { forestPart, readForest } from '../../../learn/boosting/forest-part.js';
 import { PreferenceClassifier } from './preference.js';
 import { SentenceGate } from './sentence-gate.js';
 import { compatible, TUPLE_FEATURES, type TupleCandidate, tupleCandidates } from './tuple-candidates.js';

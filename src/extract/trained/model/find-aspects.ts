@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../analysis.js';
 import type { AtomNames } from '../features/atoms.js';
 import { mixedSpans } from '../neural/mixed-spans.js';
-import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import type { ScoredSpan } from '../spans/span-posteriors.js';
 import type { TokenRange } from '../spans/token-range.js';
 import type { LanguageModel } from './language-model.js';
 
@@ -46,15 +46,4 @@ export function linkOpinions(
     });
     return { ...aspect, opinions: linked.sort((a, b) => b.score - a.score || a.from - b.from) };
   });
-}
-
-/** The aspects of a sentence with their opinions, as the model's settings have them, in order. */
-export function findAspects(
-  model: LanguageModel,
-  sentence: AnalysedSentence,
-  names: AtomNames,
-): FoundAspect[] {
-  const { aspectThreshold, opinionThreshold, pairThreshold } = model.settings;
-  const { aspects, opinions } = tagSentence(model, names, aspectThreshold, opinionThreshold);
-  return linkOpinions(model, sentence, withoutOverlap(aspects), withoutOverlap(opinions), pairThreshold);
 }

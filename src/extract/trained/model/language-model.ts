@@ -5,6 +5,8 @@ import { type AtomNames, type ClusterOf, createAtomNames } from '../features/ato
 import { createSentenceEncoder } from '../features/sentence-encoder.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { ComparisonModel } from '../comparisons/comparison-model.js';
+import { ConfidenceModel } from '../confidence/confidence-model.js';
+import { TermHistory } from '../confidence/term-history.js';
 import { NeuralSpans } from '../neural/neural-spans.js';
 import { PairClassifier } from '../pairs/pair-classifier.js';
 import { PolarityClassifier } from '../polarity/polarity-classifier.js';
@@ -27,6 +29,9 @@ export interface LanguageModel {
   readonly hasImplicit: boolean;
   /** Missing where the data has no comparisons. */
   readonly comparisons?: ComparisonModel;
+  /** The terms of the sentences learned from; empty in a compact model. */
+  readonly history: TermHistory;
+  readonly confidence: ConfidenceModel;
   readonly settings: Settings;
 }
 
@@ -47,23 +52,6 @@ export function encoderOf(
   return createSentenceEncoder(model.vocabulary, clusterOf(model));
 }
 
-function settingsPart({ calibration, ...thresholds }: Settings): ModelPart {
-  return {
-    header: thresholds,
-    arrays: { scores: calibration.scores, probabilities: calibration.probabilities },
-  };
-}
-
-function readSettings({ header, arrays }: ModelPart): Settings {
-  return {
-    ...(header as Omit<Settings, 'calibration'>),
-    calibration: {
-      scores: Float64Array.from(arrays.scores ?? []),
-      probabilities: Float64Array.from(arrays.probabilities ?? []),
-    },
-  };
-}
-
 /** What {@link readLanguageModel} reads. */
 export function languageModelPart(model: LanguageModel): ModelPart {
   return joinParts({
@@ -76,7 +64,9 @@ export function languageModelPart(model: LanguageModel): ModelPart {
     polarity: model.polarity.toPart(),
     implicit: { header: { wanted: model.hasImplicit }, arrays: {} },
     ...(model.comparisons && { comparisons: model.comparisons.toPart() }),
-    settings: settingsPart(model.settings),
+    history: model.history.toPart(),
+    confidence: model.confidence.toPart(),
+    settings: { header: model.settings, arrays: {} },
   });
 }
 
@@ -96,6 +86,8 @@ export function readLanguageModel(part: ModelPart): LanguageModel {
     polarity: PolarityClassifier.read(parts.polarity ?? NOTHING),
     hasImplicit: (parts.implicit?.header as { wanted?: boolean } | undefined)?.wanted === true,
     comparisons: parts.comparisons && ComparisonModel.read(parts.comparisons),
-    settings: readSettings(parts.settings ?? NOTHING),
+    history: parts.history === undefined ? new TermHistory() : TermHistory.read(parts.history),
+    confidence: ConfidenceModel.read(parts.confidence),
+    settings: parts.settings?.header as Settings,
   };
 }

@@ -12,6 +12,8 @@ const POLARITIES: readonly Polarity[] = ['negative', 'neutral', 'positive'];
 export interface PolarityGuess {
   readonly polarity: Polarity;
   readonly probability: number;
+  /** The probability of each. */
+  readonly shares: Readonly<Record<Polarity, number>>;
 }
 
 /** Tells the polarity towards an aspect from the words around it. */
@@ -46,7 +48,12 @@ export class PolarityClassifier {
     const shares = this.probabilities(sentence, span, opinion);
     let best = 0;
     for (let c = 1; c < shares.length; c += 1) if ((shares[c] as number) > (shares[best] as number)) best = c;
-    return { polarity: POLARITIES[best] as Polarity, probability: shares[best] as number };
+    const [negative = 0, neutral = 0, positive = 0] = shares;
+    return {
+      polarity: POLARITIES[best] as Polarity,
+      probability: shares[best] as number,
+      shares: { negative, neutral, positive },
+    };
   }
 
   toPart(): ModelPart {

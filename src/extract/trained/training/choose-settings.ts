@@ -1,4 +1,3 @@
-import { fitIsotonic } from '../../../learn/calibration/isotonic.js';
 import { linkOpinions, type TaggedSentence, tagSentence } from '../model/find-aspects.js';
 import type { LanguageModel } from '../model/language-model.js';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
@@ -8,6 +7,8 @@ import type { NamedSentence } from './fit-model.js';
 
 /** Spans less probable than this are not looked at. */
 const LEAST = 0.05;
+/** Aspects from here on count for the links, where no threshold is better. */
+const DEFAULT_ASPECTS = 0.4;
 const THRESHOLDS = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.05);
 
 const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
@@ -56,7 +57,12 @@ const aspectSpans = ({ aspects }: NamedSentence): readonly TokenRange[] => aspec
 const opinionSpans = ({ aspects }: NamedSentence): readonly TokenRange[] =>
   aspects.flatMap(({ opinion }) => opinion ?? []);
 
-function pairScore(model: LanguageModel, held: readonly Held[], chosen: Settings, threshold: number): number {
+interface Least {
+  readonly aspect: number;
+  readonly opinion: number;
+}
+
+function pairScore(model: LanguageModel, held: readonly Held[], least: Least, threshold: number): number {
   let [right, count, total] = [0, 0, 0];
   for (const { gold, tagged } of held) {
     const pairs = new Set(
@@ -64,11 +70,11 @@ function pairScore(model: LanguageModel, held: readonly Held[], chosen: Settings
     );
     total += pairs.size;
     const atLeast =
-      (least: number) =>
+      (probability: number) =>
       (span: ScoredSpan): boolean =>
-        span.probability >= least;
-    const aspects = withoutOverlap(tagged.aspects.filter(atLeast(chosen.aspectThreshold)));
-    const opinions = withoutOverlap(tagged.opinions.filter(atLeast(chosen.opinionThreshold)));
+        span.probability >= probability;
+    const aspects = withoutOverlap(tagged.aspects.filter(atLeast(least.aspect)));
+    const opinions = withoutOverlap(tagged.opinions.filter(atLeast(least.opinion)));
     for (const found of linkOpinions(model, gold.sentence, aspects, opinions, threshold)) {
       count += found.opinions.length;
       for (const opinion of found.opinions) if (pairs.has(`${key(found)} ${key(opinion)}`)) right += 1;
@@ -77,38 +83,26 @@ function pairScore(model: LanguageModel, held: readonly Held[], chosen: Settings
   return f1(right, count, total);
 }
 
-/** Chooses thresholds by exact F1 and fits the confidence, on sentences that `model` was not fit to. None give the defaults. */
+/**
+ * Chooses what opinions are linked by exact F1, on sentences that `model` was not fit to. Where they hold no aspect, or
+ * the data had no opinions, the defaults stay.
+ */
 export function chooseSettings(model: LanguageModel, sentences: readonly NamedSentence[]): Settings {
+  if (model.pairs === undefined || sentences.every(({ aspects }) => aspects.length === 0))
+    return DEFAULT_SETTINGS;
   const held = sentences.map((gold) => ({ gold, tagged: tagSentence(model, gold.names, LEAST, LEAST) }));
-  const expected = held.reduce((sum, { gold }) => sum + gold.aspects.length, 0);
-  if (expected === 0) return DEFAULT_SETTINGS;
   const aspectThreshold = bestThreshold(
     (threshold) => spanScore(held, ({ tagged }) => tagged.aspects, aspectSpans, threshold),
-    DEFAULT_SETTINGS.aspectThreshold,
+    DEFAULT_ASPECTS,
   );
-  const scores: number[] = [];
-  const labels: number[] = [];
-  for (const { gold, tagged } of held) {
-    const right = new Set(aspectSpans(gold).map(key));
-    for (const span of withoutOverlap(tagged.aspects)) {
-      scores.push(span.probability);
-      labels.push(right.has(key(span)) ? 1 : 0);
-    }
-  }
-  const chosen: Settings = {
-    ...DEFAULT_SETTINGS,
-    aspectThreshold,
-    calibration: fitIsotonic(scores, labels),
-  };
-  if (model.pairs === undefined) return chosen;
   const opinionThreshold = bestThreshold(
     (threshold) => spanScore(held, ({ tagged }) => tagged.opinions, opinionSpans, threshold),
     DEFAULT_SETTINGS.opinionThreshold,
   );
-  const withOpinions = { ...chosen, opinionThreshold: Math.max(LEAST, opinionThreshold - 0.15) };
+  const least = { aspect: aspectThreshold, opinion: Math.max(LEAST, opinionThreshold - 0.15) };
   const pairThreshold = bestThreshold(
-    (threshold) => pairScore(model, held, withOpinions, threshold),
+    (threshold) => pairScore(model, held, least, threshold),
     DEFAULT_SETTINGS.pairThreshold,
   );
-  return { ...withOpinions, pairThreshold };
+  return { opinionThreshold: least.opinion, pairThreshold };
 }

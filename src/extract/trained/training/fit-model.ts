@@ -1,4 +1,6 @@
 import type { WordClusters } from '../../../learn/vectors/word-clusters.js';
+import { ConfidenceModel } from '../confidence/confidence-model.js';
+import { TermHistory } from '../confidence/term-history.js';
 import { AtomVocabulary } from '../features/atom-vocabulary.js';
 import type { AtomNames } from '../features/atoms.js';
 import type { LanguageModel } from '../model/language-model.js';
@@ -75,6 +77,8 @@ export function fitModel(
     pairs: hasOpinions ? PairClassifier.train(sentences, seed) : undefined,
     polarity: PolarityClassifier.train(sentences, seed),
     hasImplicit: sentences.some((sentence) => sentence.hasImplicit),
+    history: compact ? new TermHistory() : TermHistory.of(sentences),
+    confidence: new ConfidenceModel(),
     settings,
   };
 }

@@ -9,16 +9,14 @@ import { trainComparisons } from '../comparisons/train-comparisons.js';
 import { storedExtractor } from '../extractor-model.js';
 import { createLanguageTools } from '../language-tools.js';
 import { atomNamesOf, languageModelPart } from '../model/language-model.js';
-import { DEFAULT_SETTINGS } from '../model/settings.js';
-import { weightOfNetworks } from '../neural/fit-networks.js';
-import { chooseSettings } from './choose-settings.js';
+import { crossFit } from './cross-fit.js';
 import { fitModel, type NamedSentence } from './fit-model.js';
 import { goldSentences } from './gold-sentence.js';
 import { learnClusters } from './learn-clusters.js';
 import type { TrainingRecord } from './training-record.js';
 
 export interface TrainingOptions {
-  /** Records to choose settings on; a part of the data when missing. */
+  /** Records to choose settings on, and to learn the confidence on besides; parts of the data when missing. */
   readonly validation?: readonly TrainingRecord[];
   /** Unlabelled texts of the same domain: word clusters are learned from them. */
   readonly corpus?: readonly string[];
@@ -32,11 +30,13 @@ export interface TrainingOptions {
   readonly compact?: boolean;
   /** Learns comparisons too, where the data has them; true when missing. */
   readonly comparisons?: boolean;
+  /** Learns how sure mentions are, which takes a training for each of three parts; true when missing. */
+  readonly confidence?: boolean;
   readonly onProgress?: (what: string) => void;
 }
 
-/** Share of the data that is held out to choose settings on. */
-const HELD_OUT = 0.2;
+/** Parts of the data that are held out in turn: settings are chosen on the first, the confidence is learned on all. */
+const PARTS = 3;
 
 /** A language with fewer records, and less than one of so many of all, came along by chance: nothing is learned of it. */
 const FEW = 20;
@@ -50,6 +50,7 @@ function trainLanguage(
   options: TrainingOptions,
 ): ModelPart {
   const { validation, corpus = [], vectors, seed = 1, compact, networks = 0, onProgress } = options;
+  const { confidence: withConfidence = true } = options;
   // The rules that serve as features are those of use: they have learned from no corpus.
   const tools = createLanguageTools(language);
   const say = (what: string): void => onProgress?.(`${language}: ${what}`);
@@ -68,26 +69,14 @@ function trainLanguage(
       goldSentences(record, tools.analysis).map((gold) => ({ ...gold, names: namesOf(gold.sentence) })),
     );
   const shuffled = shuffle([...data], createSeededRandom(seed));
-  const cut = Math.floor(shuffled.length * HELD_OUT);
-  const heldOut = validation?.filter((record) => languageOf(record) === language) ?? shuffled.slice(0, cut);
-  const held = prepare(heldOut);
-  const rest = prepare(validation === undefined ? shuffled.slice(cut) : shuffled);
-  say(`${data.length} records, ${held.length + rest.length} sentences; choosing settings`);
-  const fitted = fitModel(rest, DEFAULT_SETTINGS, {
-    seed,
-    clusters,
-    compact,
-    networks: plan,
-    onProgress: say,
-  });
-  const weight = fitted.neural && weightOfNetworks(fitted, fitted.neural, held);
-  const trial =
-    weight === undefined
-      ? fitted
-      : { ...fitted, neural: fitted.neural?.withWeight(weight, fitted.vocabulary.names) };
-  const settings = chooseSettings(trial, held);
-  say(`aspects from ${settings.aspectThreshold.toFixed(2)}; fitting to all`);
-  const all = [...rest, ...held];
+  const parts = Array.from({ length: PARTS }, (_, part) => shuffled.filter((_, i) => i % PARTS === part));
+  const given = validation?.filter((record) => languageOf(record) === language);
+  const prepared = (given === undefined ? parts : [given, ...parts]).map(prepare);
+  const all = prepared.flat();
+  say(`${data.length} records, ${all.length} sentences; choosing settings`);
+  const fit = { seed, clusters, compact, networks: plan, onProgress: say };
+  const { settings, weight, confidence } = crossFit(prepared, fit, withConfidence);
+  say('fitting to all');
   const compared =
     options.comparisons === false
       ? []
@@ -97,20 +86,16 @@ function trainLanguage(
   );
   const comparisons = trainComparisons(examples, { seed, onProgress: say });
   return languageModelPart({
-    ...fitModel(all, settings, {
-      seed,
-      clusters,
-      compact,
-      networks: plan && { ...plan, weight },
-      onProgress: say,
-    }),
+    ...fitModel(all, settings, { ...fit, networks: plan && { ...plan, weight } }),
+    confidence,
     comparisons,
   });
 }
 
 /**
  * Trains an extractor for the languages of `data`. The same data, corpus and seed give the same model. Settings are
- * chosen on `validation` or on a part that is held out; the final components are fit to all of it. Throws a RangeError when there is no record.
+ * chosen on `validation` or on a part that is held out, and the confidence is learned on every part by models fit to the
+ * others; the final components are fit to all of it. Throws a RangeError when there is no record.
  */
 export function trainExtractor(data: readonly TrainingRecord[], options: TrainingOptions = {}): StoredModel {
   if (data.length === 0) throw new RangeError('expected at least one record to learn from, got none');

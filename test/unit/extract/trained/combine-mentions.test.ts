@@ -23,7 +23,7 @@ function tag(start: number, end: number, probability: number, neutral: number): 
 
 function decided(rules: readonly AspectMention[], tags: readonly TaggedSpan[]): string[] {
   return combineMentions(candidatesOf(rules, tags, tags), [])
-    .filter(({ confidence }) => confidence >= 0.2)
+    .filter(({ given }) => given)
     .map(({ candidate: { start, end }, polarity }) => `${start}-${end} ${polarity}`);
 }
 
@@ -55,9 +55,9 @@ describe('combineMentions', () => {
     expect(decided([rule(0, 4, 0.3), rule(10, 14, 0.25)], [])).toEqual(['0-4 positive']);
   });
 
-  it('keeps what it decides against with a low confidence', () => {
+  it('keeps what it decides against, told apart', () => {
     const [one] = combineMentions(candidatesOf([rule(0, 4, 0.2)], [], []), []);
-    expect(one?.confidence).toBeLessThan(0.2);
+    expect(one?.given).toBe(false);
   });
 
   it('gives no overlapping mentions, and nothing for nothing', () => {

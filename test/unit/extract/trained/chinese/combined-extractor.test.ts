@@ -3,10 +3,9 @@ import { createChineseReader } from '../../../../../src/extract/chinese/chinese-
 import type { Polarity } from '../../../../../src/extract/extraction.js';
 import { createChineseAnalysis } from '../../../../../src/extract/trained/chinese/chinese-analysis.js';
 import { createCombinedChineseExtractor } from '../../../../../src/extract/trained/chinese/combined-extractor.js';
-import {
-  confidenceOfScore,
-  weighCandidates,
-} from '../../../../../src/extract/trained/chinese/weigh-candidates.js';
+import { candidateConfidence } from '../../../../../src/extract/trained/chinese/candidate-confidence.js';
+import { weighCandidates } from '../../../../../src/extract/trained/chinese/weigh-candidates.js';
+import { GIVEN } from '../../../../../src/extract/trained/combined/given.js';
 import { createAtomNames } from '../../../../../src/extract/trained/features/atoms.js';
 import { DEFAULT_SETTINGS } from '../../../../../src/extract/trained/model/settings.js';
 import { fitModel } from '../../../../../src/extract/trained/training/fit-model.js';
@@ -92,11 +91,25 @@ describe('the weights', () => {
     expect((both?.probability ?? 0) - (alone?.probability ?? 0)).toBeCloseTo(0.36);
   });
 
-  it('become confidences that rise from 0 to nearly 1', () => {
-    const shares = [0, 0.2, 0.359, 0.361, 0.5, 0.9, 1].map(confidenceOfScore);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    expect(shares[2]).toBeLessThan(0.2);
-    expect(shares[3]).toBeGreaterThanOrEqual(0.2);
-    expect(shares.at(-1)).toBe(0.98);
+  const sure = { negative: 0.02, neutral: 0.03, positive: 0.95 };
+  const confidence = (probability: number, judges: boolean, polarity: Polarity = 'positive'): number =>
+    candidateConfidence(
+      { from: 0, to: 2, rule: undefined, probability, posterior: probability / 0.45, rivals: 0 },
+      { polarity, shares: sure, judges },
+    );
+
+  it.each([true, false])(
+    'become confidences that rise, given from a score of .36 on (judging: %s)',
+    (judges) => {
+      const shares = [0, 0.2, 0.359, 0.361, 0.4, 0.44].map((score) => confidence(score, judges));
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares[2]).toBeLessThan(GIVEN);
+      expect(shares[3]).toBeGreaterThanOrEqual(GIVEN);
+    },
+  );
+
+  it('are surer of a polarity that is likely, where the text judges', () => {
+    expect(confidence(0.4, true, 'negative')).toBeLessThan(confidence(0.4, true));
+    expect(confidence(0.4, false, 'negative')).toBe(confidence(0.4, false));
   });
 });

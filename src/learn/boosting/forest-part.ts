@@ -1,5 +1,5 @@
-import type { Forest } from '../../../learn/boosting/forest.js';
-import type { ModelPart } from '../../../learn/model-part.js';
+import type { Forest } from './forest.js';
+import type { ModelPart } from '../model-part.js';
 
 /** What {@link readForest} reads. */
 export function forestPart(forest: Forest): ModelPart {

@@ -1,0 +1,46 @@
+import { ConfidenceModel, type JudgedMention } from '../confidence/confidence-model.js';
+import type { LanguageModel } from '../model/language-model.js';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
+import { weightOfNetworks } from '../neural/fit-networks.js';
+import { chooseSettings } from './choose-settings.js';
+import { type FitOptions, fitModel, type NamedSentence } from './fit-model.js';
+import { judgeMentions } from './judge-mentions.js';
+
+/** What is learned on sentences that models were not fit to. */
+export interface CrossFit {
+  readonly settings: Settings;
+  /** Share of the networks, where there are any. */
+  readonly weight?: number;
+  readonly confidence: ConfidenceModel;
+}
+
+/**
+ * Holds out each of `parts` in turn and fits to the others: settings and the networks' share are chosen on the first
+ * part, the confidence is learned on what is found in all of them, or, without `withConfidence`, left to the tagger.
+ */
+export function crossFit(
+  parts: readonly (readonly NamedSentence[])[],
+  options: FitOptions,
+  withConfidence: boolean,
+): CrossFit {
+  const judged: JudgedMention[] = [];
+  let settings = DEFAULT_SETTINGS;
+  let weight: number | undefined;
+  for (const [i, held] of parts.entries()) {
+    if (i > 0 && !withConfidence) break;
+    const rest = parts.filter((_, other) => other !== i).flat();
+    if (rest.length === 0 || held.length === 0) continue;
+    options.onProgress?.(`part ${i + 1} of ${withConfidence ? parts.length : 1} held out`);
+    const networks = options.networks && { ...options.networks, weight };
+    let model: LanguageModel = fitModel(rest, settings, { ...options, networks });
+    if (i === 0) {
+      weight = model.neural && weightOfNetworks(model, model.neural, held);
+      if (weight !== undefined)
+        model = { ...model, neural: model.neural?.withWeight(weight, model.vocabulary.names) };
+      settings = chooseSettings(model, held);
+      model = { ...model, settings };
+    }
+    if (withConfidence) judged.push(...judgeMentions(model, held));
+  }
+  return { settings, weight, confidence: ConfidenceModel.train(judged, options.seed) };
+}
