@@ -14,6 +14,7 @@ import { createTrainedExtractor } from '../src/extract/trained/trained-extractor
 import { trainExtractor } from '../src/extract/trained/training/train-extractor.js';
 import type { TrainingRecord } from '../src/extract/trained/training/training-record.js';
 import { createSeededRandom, shuffle } from '../src/lib/seeded-random.js';
+import { calibrationReport } from '../src/learn/calibration/calibration-report.js';
 import {
   CHINESE_DOMAINS,
   type ChineseSentence,
@@ -23,7 +24,7 @@ import {
 
 const PROTOCOL = `Chinese aspect terms.
 Records of one sentence are merged (sentences de-duplicated, aspects united); tokens are joined without blanks, except
-between two Latin or numeric tokens. A predicted explicit mention of confidence >= ${DEFAULT_MIN_CONFIDENCE} is right when
+between two Latin or numeric tokens. A predicted explicit mention that is given by default is right when
 start and end are exactly those of a labelled aspect. P, R, F1 in % over all mentions; polarity: accuracy in % on exactly
 matched spans (the labels know no neutral, so a neutral answer counts as wrong).
 With labels: a quarter of all sentences is held out, near-duplicates (Jaccard of character pairs >= 0.6) on one side only.`;
@@ -31,6 +32,9 @@ With labels: a quarter of all sentences is held out, near-duplicates (Jaccard of
 type Extract = (text: string) => readonly AspectMention[];
 
 interface Score {
+  /** Confidence of each mention, and whether it is right in span and polarity. */
+  readonly said: number[];
+  readonly agreed: number[];
   gold: number;
   predicted: number;
   right: number;
@@ -48,6 +52,10 @@ function addScore(total: Score, { text, aspects }: ChineseSentence, extract: Ext
   const mentions = [...byPlace.values()];
   const polarities = [...byPlace.keys()].map((place) => aspects.get(place));
   const agreeing = mentions.filter(({ polarity }, at) => polarity === polarities[at]).length;
+  for (const [at, { confidence, polarity }] of mentions.entries()) {
+    total.said.push(confidence);
+    total.agreed.push(polarity === polarities[at] ? 1 : 0);
+  }
   total.gold += aspects.size;
   total.predicted += mentions.length;
   total.right += polarities.filter((polarity) => polarity !== undefined).length;
@@ -59,29 +67,36 @@ function addScore(total: Score, { text, aspects }: ChineseSentence, extract: Ext
 }
 
 function scoreOf(sentences: readonly ChineseSentence[], extract: Extract, errors = false): Score {
-  const total: Score = { gold: 0, predicted: 0, right: 0, rightPolarity: 0 };
+  const total: Score = { said: [], agreed: [], gold: 0, predicted: 0, right: 0, rightPolarity: 0 };
   for (const sentence of sentences) addScore(total, sentence, extract, errors);
   return total;
 }
 
-function row(name: string, { gold, predicted, right, rightPolarity }: Score): string {
+function row(name: string, { said, agreed, gold, predicted, right, rightPolarity }: Score): string {
+  const { expectedCalibrationError, auroc, brierSkill } = calibrationReport(said, agreed);
+  const confidence = [expectedCalibrationError, auroc, brierSkill].map((figure) =>
+    figure.toFixed(3).padStart(8),
+  );
   const precision = right / Math.max(1, predicted);
   const recall = right / Math.max(1, gold);
   const f1 = (2 * right) / Math.max(1, predicted + gold);
   const figures = [precision, recall, f1, rightPolarity / Math.max(1, right)];
   const cells = figures.map((figure) => (100 * figure).toFixed(1).padStart(8));
-  return `${name.padEnd(18)}${cells.join('')}   gold ${gold} predicted ${predicted}`;
+  return `${name.padEnd(18)}${cells.join('')}${confidence.join('')}   gold ${gold} predicted ${predicted}`;
 }
 
-const HEAD = `${''.padEnd(18)}       P       R      F1  polarity`;
+const HEAD = `${''.padEnd(18)}       P       R      F1  polarity   ECE   AUROC   skill`;
 
-const given = (mentions: readonly AspectMention[]): AspectMention[] =>
-  mentions.filter(({ implicit, confidence }) => !implicit && confidence >= DEFAULT_MIN_CONFIDENCE);
+const given = (mentions: readonly AspectMention[], least = 0): AspectMention[] =>
+  mentions.filter(({ implicit, confidence }) => !implicit && confidence >= least);
 
 const aspectsOf =
   (extractor: LanguageExtractor): Extract =>
   (text) =>
-    given(extractor.extractAspects(text, { id: '', text }).mentions);
+    given(
+      extractor.extractAspects(text, { id: '', text }).mentions,
+      extractor.leastConfidence ?? DEFAULT_MIN_CONFIDENCE,
+    );
 
 function run(title: string, domains: ReadonlyMap<string, ChineseSentence[]>, extract: Extract): void {
   extract('屏幕'); // loads the dictionary, which is not part of the speed

@@ -8,6 +8,7 @@ import { createLanguageTools } from '../../src/extract/trained/language-tools.js
 import { createTrainedExtractor } from '../../src/extract/trained/trained-extractor.js';
 import { trainExtractor, type TrainingOptions } from '../../src/extract/trained/training/train-extractor.js';
 import type { TrainingRecord } from '../../src/extract/trained/training/training-record.js';
+import type { CalibrationReport } from '../../src/learn/calibration/calibration-report.js';
 import { createSeededRandom, shuffle } from '../../src/lib/seeded-random.js';
 import { distinctSpans, type LabelledText, readQuads, readTriplets } from './aspect-spans.js';
 import { type HuLiuSentence, readHuLiu } from './hu-liu.js';
@@ -51,13 +52,25 @@ function overSeeds(values: readonly number[]): string {
   return `${(100 * mean).toFixed(1)} ± ${(100 * deviation).toFixed(1)}`;
 }
 
-const named = (mentions: readonly { start: number; end: number }[]): AspectMention[] =>
+/** Labelled spans as mentions to compare with. */
+export const named = (mentions: readonly { start: number; end: number }[]): AspectMention[] =>
   mentions.map((mention) => ({ feature: '', text: '', confidence: 1, ...mention }) as AspectMention);
+
+/** Error, AUROC and Brier skill of confidences, and how many there were. */
+export function confidenceFigures({
+  expectedCalibrationError,
+  auroc,
+  brierSkill,
+  baseRate,
+  cases,
+}: CalibrationReport): string {
+  return `error ${expectedCalibrationError.toFixed(3)}  AUROC ${auroc.toFixed(3)}  skill ${brierSkill.toFixed(3)}  (${(100 * baseRate).toFixed(0)} % of ${cases} right)`;
+}
 
 function scoresOf(
   extract: Extract,
   test: readonly TrainingRecord[],
-): { spans: number; triplets: number; polarity: number } {
+): { spans: number; triplets: number; polarity: number; confidence: CalibrationReport | undefined } {
   const predicted = test.map(({ id, text }) => ({ id, mentions: [...extract(text)] }));
   const gold = test.map(({ id, mentions }) => ({ id, mentions: named(mentions) }));
   const pairs = evaluateExtraction(gold, predicted);
@@ -68,6 +81,7 @@ function scoresOf(
     spans: spans.mentionsExact.f1,
     triplets: pairs.triplets?.f1 ?? 0,
     polarity: spans.mentionPolarity.accuracy,
+    confidence: pairs.mentionConfidence,
   };
 }
 
@@ -81,11 +95,13 @@ function curve(
     const before = process.cpuUsage().user;
     const runs = SEEDS.map((seed) => scoresOf(train(part(data, share, seed), { ...options, seed }), test));
     const seconds = (process.cpuUsage().user - before) / 1e6 / SEEDS.length;
+    const confidence = runs.flatMap((run) => run.confidence ?? []);
     const show = (key: 'spans' | 'triplets' | 'polarity'): string => overSeeds(runs.map((run) => run[key]));
     console.log(
       `${name.padEnd(14)}${Math.round(100 * share)} %`.padEnd(21) +
         `aspects ${show('spans')}   triplets ${show('triplets')}   polarity ${show('polarity')}   ${seconds.toFixed(0)} s of CPU`,
     );
+    for (const one of confidence) console.log(`${''.padEnd(21)}confidence ${confidenceFigures(one)}`);
   }
 }
 
