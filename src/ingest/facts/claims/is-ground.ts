@@ -20,8 +20,11 @@ import type { ClaimSource } from './product-text.js';
 const LEAST_CONFIDENCE = 0.35;
 /** The same of a feature that the ontology does not know: most such nouns are no feature. */
 const LEAST_UNKNOWN_CONFIDENCE = 0.5;
-/** The same of one that a review mentions without a judgement: it often speaks of something else by the same word. */
-const LEAST_NEUTRAL_CONFIDENCE = 0.6;
+/**
+ * The same of one that a review mentions without a judgement, known to the ontology: the surest tenth of them, since it
+ * often speaks of something else by the same word. Annotators rarely have such mentions, so that few are surer.
+ */
+const LEAST_NEUTRAL_CONFIDENCE = 0.22;
 /** The same of Chinese blame: below it, about half of it is misread. */
 const LEAST_CHINESE_BLAME_CONFIDENCE = 0.5;
 /** The same of praise that no word of a Chinese text bears; of blame, and in English, most of that is guessed. */
@@ -36,9 +39,7 @@ function leastConfidence(
   if (text.kind !== 'review') return least;
   if (polarity === 'neutral')
     // What somebody has no opinion of is news only where others might not have it.
-    return isPresentOrNot(mention.feature)
-      ? Math.max(least, LEAST_NEUTRAL_CONFIDENCE)
-      : Number.POSITIVE_INFINITY;
+    return isPresentOrNot(mention.feature) ? LEAST_NEUTRAL_CONFIDENCE : Number.POSITIVE_INFINITY;
   // Where fixed words settle the polarity it is not guessed.
   if (settledPolarity(content, language, mention) !== undefined) return least;
   if (polarity === 'negative' && language === 'zh' && (mention.implicit || mention.opinion !== null))
