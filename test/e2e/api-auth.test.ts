@@ -76,6 +76,10 @@ const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> =
   compare: { ask: '{ compare(ids: ["product:p1", "product:p2"]) { products { id } } }', who: 'everybody' },
   recommendations: { ask: '{ recommendations(for: "mei") { model } }', who: 'self and apps' },
   guide: { ask: '{ guide(text: "a phone", for: "mei") { intent } }', who: 'self and apps' },
+  converse: {
+    ask: 'mutation { converse(input: { text: "a phone", for: "mei" }) { userErrors { code } } }',
+    who: 'self and apps',
+  },
   promotions: { ask: '{ promotions(for: "mei") { affinity } }', who: 'self and apps' },
   helpTopics: { ask: '{ helpTopics(question: "battery", for: "mei") { score } }', who: 'self and apps' },
   sponsoredProducts: { ask: '{ sponsoredProducts(for: "mei") { affinity } }', who: 'self and apps' },

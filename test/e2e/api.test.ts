@@ -506,6 +506,60 @@ describe('guidance, offers and help', () => {
     for (const { node } of zh.products.edges) expect(node.category.id).toBe('category:phone');
   });
 
+  it('keep a conversation: turns count once, tabs do not overwrite, nobody else goes on with it', async () => {
+    const converse = `mutation ($input: ConverseInput!) { converse(input: $input) { userErrors { code } guidance {
+      chips { id } products { edges { node { id } } }
+      conversation { id version turns { kind said } question { id options { id } } } } } }`;
+    interface Reply {
+      readonly userErrors: readonly { readonly code: string }[];
+      readonly guidance: {
+        readonly chips: readonly { readonly id: string }[];
+        readonly products: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+        readonly conversation: {
+          readonly id: string;
+          readonly version: number;
+          readonly turns: readonly { readonly kind: string; readonly said: string }[];
+          readonly question: { readonly id: string; readonly options: readonly { readonly id: string }[] };
+        };
+      };
+    }
+    const take = async (input: object): Promise<Reply> =>
+      fieldOf<Reply>(await api.ask(converse, { input }), 'converse');
+    const begun = await take({ for: 'ida', text: '我想买一款新的手机', clientMutationId: 'one' });
+    const again = await take({ for: 'ida', text: '我想买一款新的手机', clientMutationId: 'one' });
+    expect(again.guidance.conversation).toEqual(begun.guidance.conversation);
+    const { id: conversation, question } = begun.guidance.conversation;
+    const answer = { question: question.id, options: [question.options[0]?.id] };
+    const next = { conversation, answer, expectedVersion: 1, clientMutationId: 'two' };
+    const answered = await take(next);
+    expect(answered.guidance.conversation).toMatchObject({ version: 2, turns: [{}, { kind: 'ANSWER' }] });
+    expect((await take(next)).guidance.conversation.version).toBe(2);
+    expect((await take({ conversation, text: '轻一点', expectedVersion: 1 })).userErrors).toMatchObject([
+      { code: 'CONFLICT' },
+    ]);
+    const back = await take({ conversation, back: true });
+    expect(back.guidance.products).toEqual(begun.guidance.products);
+    const asked = await api.ask(`{ guide(conversation: "${conversation}") { chips { id } } }`);
+    expect(fieldOf<Reply['guidance']>(asked, 'guide').chips).toEqual(begun.guidance.chips);
+    // What a visitor says is opened by the signed id alone.
+    const visitor = await take({ text: 'a laptop' });
+    const handle = visitor.guidance.conversation.id;
+    expect((await take({ conversation: handle, text: 'lighter' })).userErrors).toEqual([]);
+    const [bare] = handle.split('~');
+    expect((await take({ conversation: bare, text: 'lighter' })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    const exported = fieldOf<{ conversations: { id: string; details: { turns: string } }[] }>(
+      await api.ask('{ exportUser(for: "ida") }'),
+      'exportUser',
+    );
+    expect(exported.conversations.map(({ id }) => id)).toEqual([conversation]);
+    expect(exported.conversations[0]?.details.turns).toContain('我想买一款新的手机');
+    await api.ask('mutation { eraseUser(input: { for: "ida" }) { userErrors { code } } }');
+    expect((await take({ conversation, back: true })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await api.services.store.counts()).nodes.Conversation).toBe(1);
+  });
+
   it('promotions are labelled and change nothing in the order of recommendations', async () => {
     const alone = await page('recommendations(for: "tom", first: 10)', 'edges { node { id } score }');
     const answer = await api.ask(

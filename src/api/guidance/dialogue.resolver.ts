@@ -50,7 +50,7 @@ function inputsOf(context: ApiContext, input: ConverseInput): DialogueInput[] {
   const inputs: DialogueInput[] = [];
   if (typeof text === 'string') inputs.push({ kind: 'text', text: requireText(text) });
   if (without && without.length > 0) inputs.push({ kind: 'without', chips: without });
-  if (answer) inputs.push({ kind: 'answer', ...answer });
+  if (answer) inputs.push({ kind: 'answer', question: answer.question, options: answer.options });
   if (critique) {
     const product = critique.product ? currentProduct(context.snapshot, critique.product)?.id : undefined;
     if (critique.product && product === undefined)
