@@ -57,7 +57,12 @@ async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promi
     if (gold.product !== undefined) {
       for (const source of ['aurora-market', 'lantern-direct']) {
         const listing = nodeId('Listing', `${slug(source)}~${gold.product}`);
-        const edges = await store.readEdges({ ids: [listing], direction: 'out', types: ['OF'], limitPerNode: 1 });
+        const edges = await store.readEdges({
+          ids: [listing],
+          direction: 'out',
+          types: ['OF'],
+          limitPerNode: 1,
+        });
         product ??= edges.get(listing)?.[0]?.to;
       }
     }
@@ -69,39 +74,57 @@ async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promi
       ...(product !== undefined && products.indexOf(product) >= 0 && { product }),
     });
     const { user, system } = process.cpuUsage(before);
-    const sources = [...new Set(given.claims.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+    const sources = [
+      ...new Set(given.claims.flatMap(({ citations }) => citations.map(({ source }) => source))),
+    ];
     const external = new Map(
       (await store.readMany(sources)).flatMap((node) => {
         const id = node?.properties.externalId;
-        return node === null ? [] : [[node.id, [typeof id === 'string' ? id : node.id.slice(node.id.indexOf(':') + 1)]] as const];
+        return node === null
+          ? []
+          : [[node.id, [typeof id === 'string' ? id : node.id.slice(node.id.indexOf(':') + 1)]] as const];
       }),
     );
-    rows.push({ gold, score: scoreAnswer(gold, given, (source) => external.get(source as NodeId) ?? []), cpuMs: (user + system) / 1_000, text: given.text });
+    rows.push({
+      gold,
+      score: scoreAnswer(gold, given, (source) => external.get(source as NodeId) ?? []),
+      cpuMs: (user + system) / 1_000,
+      text: given.text,
+    });
   }
   return rows;
 }
 
-const percent = (part_: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part_) / whole).toFixed(1)} %`);
+const percent = (part_: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part_) / whole).toFixed(1)} %`;
 
 function line(name: string, rows: readonly Row[]): string {
   const answerable = rows.filter(({ gold }) => gold.answerable);
   const others = rows.filter(({ gold }) => !gold.answerable);
-  const count = (of: readonly Row[], wanted: (score: Score) => boolean): number => of.filter(({ score }) => wanted(score)).length;
+  const count = (of: readonly Row[], wanted: (score: Score) => boolean): number =>
+    of.filter(({ score }) => wanted(score)).length;
   const claims = rows.reduce((sum, { score }) => sum + score.claims, 0);
   const supported = rows.reduce((sum, { score }) => sum + score.supported, 0);
   return [
     name.padEnd(24),
     String(rows.length).padStart(5),
-    percent(count(answerable, ({ correct }) => correct), answerable.length).padStart(10),
+    percent(
+      count(answerable, ({ correct }) => correct),
+      answerable.length,
+    ).padStart(10),
     percent(supported, claims).padStart(12),
-    percent(count(others, ({ isFalse }) => isFalse), others.length).padStart(14),
+    percent(
+      count(others, ({ isFalse }) => isFalse),
+      others.length,
+    ).padStart(14),
   ].join(' ');
 }
 
 const temporary = mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
 const ready = option('--store');
 const store = new EmbeddedStore(ready ?? join(temporary, 'graph.db'));
-if (ready === undefined) await fillSampleShop({ store, extractor: createExtractor(), hashKey: 'a key for benchmarks only' });
+if (ready === undefined)
+  await fillSampleShop({ store, extractor: createExtractor(), hashKey: 'a key for benchmarks only' });
 const rows = await run(store, [...read('en'), ...read('zh')]);
 await store.close();
 rmSync(temporary, { recursive: true });
@@ -114,8 +137,20 @@ for (const [name, own] of [
 ] as const) {
   if (own.length === 0 || (part !== 'both' && part !== name)) continue;
   print(line(name, own));
-  for (const language of ['en', 'zh'] as const) print(line(`${name} ${language}`, own.filter(({ gold }) => gold.language === language)));
-  for (const kind of [...new Set(own.map(({ gold }) => gold.expect.kind))].sort()) print(line(`${name} ${kind}`, own.filter(({ gold }) => gold.expect.kind === kind)));
+  for (const language of ['en', 'zh'] as const)
+    print(
+      line(
+        `${name} ${language}`,
+        own.filter(({ gold }) => gold.language === language),
+      ),
+    );
+  for (const kind of [...new Set(own.map(({ gold }) => gold.expect.kind))].sort())
+    print(
+      line(
+        `${name} ${kind}`,
+        own.filter(({ gold }) => gold.expect.kind === kind),
+      ),
+    );
 }
 /** Why answers were wrong, counted by kind; no question is told. */
 function causes(own: readonly Row[]): void {
@@ -137,6 +172,11 @@ if (process.argv.includes('--causes'))
   }
 if (part === 'dev')
   for (const { gold, score, text } of rows.filter(isDev))
-    if (!score.correct || process.argv.includes('--all')) print(`\n${gold.id} ${gold.question} [${gold.expect.kind}] ${score.why}\n  wanted: ${gold.answer} ${gold.expect.evidence.join(' ')}\n  got: ${text}`);
+    if (!score.correct || process.argv.includes('--all'))
+      print(
+        `\n${gold.id} ${gold.question} [${gold.expect.kind}] ${score.why}\n  wanted: ${gold.answer} ${gold.expect.evidence.join(' ')}\n  got: ${text}`,
+      );
 const cpu = rows.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
-print(`CPU of an answer: median ${(cpu[Math.floor(cpu.length / 2)] ?? 0).toFixed(1)} ms, 95th percentile ${(cpu[Math.floor(cpu.length * 0.95)] ?? 0).toFixed(1)} ms`);
+print(
+  `CPU of an answer: median ${(cpu[Math.floor(cpu.length / 2)] ?? 0).toFixed(1)} ms, 95th percentile ${(cpu[Math.floor(cpu.length * 0.95)] ?? 0).toFixed(1)} ms`,
+);

@@ -33,10 +33,12 @@ export interface Score {
 const SAME = 0.02;
 
 function quantitiesOf(text: string): { value: number; unit: string }[] {
-  return [...extractQuantities(text, 'en', {}), ...extractQuantities(text, 'zh', {})].map(({ canonicalValue, canonicalUnit }) => ({
-    value: canonicalValue,
-    unit: canonicalUnit,
-  }));
+  return [...extractQuantities(text, 'en', {}), ...extractQuantities(text, 'zh', {})].map(
+    ({ canonicalValue, canonicalUnit }) => ({
+      value: canonicalValue,
+      unit: canonicalUnit,
+    }),
+  );
 }
 
 /** Whether `text` gives `value`: a quantity of it within 2 %, or its very words. */
@@ -46,7 +48,9 @@ export function gives(text: string, value: string | number): boolean {
   if (flat(text).includes(flat(wanted))) return true;
   const quantities = quantitiesOf(wanted);
   const said = quantitiesOf(text);
-  return quantities.some(({ value: a, unit }) => said.some((one) => one.unit === unit && Math.abs(one.value - a) <= SAME * Math.abs(a)));
+  return quantities.some(({ value: a, unit }) =>
+    said.some((one) => one.unit === unit && Math.abs(one.value - a) <= SAME * Math.abs(a)),
+  );
 }
 
 const NUMBER = /\d/;
@@ -55,31 +59,58 @@ const NUMBER = /\d/;
  * Scores an answer: right when it is about what is asked by its evidence, gives the value where that is a number, and
  * counts to the same side where an opinion is asked. `externalOf` gives the external ids of a cited record.
  */
-export function scoreAnswer(gold: GoldQuestion, answer: Answer, externalOf: (source: string) => readonly string[]): Score {
+export function scoreAnswer(
+  gold: GoldQuestion,
+  answer: Answer,
+  externalOf: (source: string) => readonly string[],
+): Score {
   const answered = answer.status !== 'NOT_KNOWN';
   const cited = answer.claims.map(({ citations }) => citations.flatMap(({ source }) => externalOf(source)));
   const { evidence, value, polarity } = gold.expect;
   const numeric = value !== undefined && NUMBER.test(String(value));
-  const isSupported = answer.claims.map((claim, place) =>
-    claim.citations.length > 0 &&
-    claim.citations.every(({ quote, start, end }) => end > start && quote !== '') &&
-    // A claim is its quotations, counts with their statements, or a value that stands in the quotation.
-    (claim.agreement !== undefined ||
-      claim.citations.some(({ quote }) => claim.text.includes(quote.slice(0, 20))) ||
-      (cited[place] ?? []).some((id) => evidence.includes(id)) ||
-      claim.citations.some(({ quote }) => quantitiesOf(claim.text).some(({ value: a, unit }) => quantitiesOf(quote).some((one) => one.unit === unit && Math.abs(one.value - a) <= SAME * Math.abs(a))))),
+  const isSupported = answer.claims.map(
+    (claim, place) =>
+      claim.citations.length > 0 &&
+      claim.citations.every(({ quote, start, end }) => end > start && quote !== '') &&
+      // A claim is its quotations, counts with their statements, or a value that stands in the quotation.
+      (claim.agreement !== undefined ||
+        claim.citations.some(({ quote }) => claim.text.includes(quote.slice(0, 20))) ||
+        (cited[place] ?? []).some((id) => evidence.includes(id)) ||
+        claim.citations.some(({ quote }) =>
+          quantitiesOf(claim.text).some(({ value: a, unit }) =>
+            quantitiesOf(quote).some(
+              (one) => one.unit === unit && Math.abs(one.value - a) <= SAME * Math.abs(a),
+            ),
+          ),
+        )),
   );
   const base = { claims: answer.claims.length, supported: isSupported.filter(Boolean).length };
-  if (!gold.answerable) return { ...base, correct: !answered, isFalse: answered, why: answered ? 'answered what nobody says' : '' };
+  if (!gold.answerable)
+    return {
+      ...base,
+      correct: !answered,
+      isFalse: answered,
+      why: answered ? 'answered what nobody says' : '',
+    };
   if (!answered) return { ...base, correct: false, isFalse: false, why: 'not known' };
   const hit = cited.flat().some((id) => evidence.includes(id));
   if (!hit) return { ...base, correct: false, isFalse: false, why: 'other evidence' };
-  if (numeric && !gives(answer.text, value)) return { ...base, correct: false, isFalse: false, why: 'other value' };
+  if (numeric && !gives(answer.text, value))
+    return { ...base, correct: false, isFalse: false, why: 'other value' };
   if (gold.expect.kind === 'opinion' && (polarity === 'positive' || polarity === 'negative')) {
     const counted = answer.claims.find(({ agreement }) => agreement !== undefined)?.agreement;
-    const quoted = answer.claims.some(({ agreement }, place) => agreement === undefined && (cited[place] ?? []).some((id) => evidence.includes(id)));
-    const side = counted === undefined || counted.for === counted.against ? undefined : counted.for > counted.against ? 'positive' : 'negative';
-    if (!quoted && side !== undefined && side !== polarity) return { ...base, correct: false, isFalse: false, why: 'other side' };
+    const quoted = answer.claims.some(
+      ({ agreement }, place) =>
+        agreement === undefined && (cited[place] ?? []).some((id) => evidence.includes(id)),
+    );
+    const side =
+      counted === undefined || counted.for === counted.against
+        ? undefined
+        : counted.for > counted.against
+          ? 'positive'
+          : 'negative';
+    if (!quoted && side !== undefined && side !== polarity)
+      return { ...base, correct: false, isFalse: false, why: 'other side' };
   }
   return { ...base, correct: true, isFalse: false, why: '' };
 }

@@ -10,8 +10,10 @@ import { ProductResolver } from './catalogue/product.resolver.js';
 import { ProductsResolver } from './catalogue/products.resolver.js';
 import { CurationResolver } from './curation/curation.resolver.js';
 import { QueueResolver } from './curation/queue.resolver.js';
+import { AnswerCitationResolver, AnswerResolver } from './answers/answer.resolver.js';
 import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compared-facts.resolver.js';
 import { ExperimentResolver } from './experiments/experiment.resolver.js';
+import { ComparisonResolver } from './guidance/comparison.resolver.js';
 import { DialogueResolver } from './guidance/dialogue.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
@@ -69,8 +71,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RuleVersionResolver,
   GuidanceResolver,
   DialogueResolver,
+  ComparisonResolver,
   ComparedValueResolver,
   ComparedOpinionResolver,
+  AnswerResolver,
+  AnswerCitationResolver,
   OffersResolver,
   RecordOffersResolver,
   HelpResolver,

@@ -1,145 +1,121 @@
 import { NotFoundError } from '../domain/errors.js';
-import type { GraphEdge } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { type Choice, choicesOf } from './compare-choices.js';
+import {
+  bestOf,
+  chanceOf,
+  type ComparedFeature,
+  type ComparedOpinion,
+  corrected,
+  isDifferent,
+  opinionOfEdge,
+  type OpinionEdges,
+  opinionsOfSnapshot,
+} from './compare-opinions.js';
+import { type ComparedSpecification, compareSpecifications } from './compare-specifications.js';
+import { type UnitPrice, unitPrices } from './compare-unit-prices.js';
 
-/** The value of one product for a specification; both undefined where nobody states it. */
-export interface ComparedValue {
-  readonly product: NodeId;
-  readonly value: number | undefined;
-  readonly text: string | undefined;
-}
+/** Interests of the user whom the comparison is for: nodes of features and needs with their weights; nobody has none. */
+export type ComparedInterests = ReadonlyMap<NodeId, number>;
 
-export interface ComparedSpecification {
-  readonly specification: NodeId;
-  readonly unit: string | undefined;
-  /** In the order of the products asked for. */
-  readonly values: readonly ComparedValue[];
-  readonly differs: boolean;
-}
-
-export interface ComparedOpinion {
-  readonly product: NodeId;
-  readonly positive: number;
-  readonly negative: number;
-  /** Praise against blame as the texts weigh, −1..1; 0 where nobody spoke. */
-  readonly score: number;
-  /** How many new, telling and independent texts the opinions weigh as much as. */
-  readonly effectiveReviews: number;
-  /** The 95 % interval of the share of praise as the texts weigh, 0..1; the whole range where nobody spoke. */
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface ComparedFeature {
-  readonly feature: NodeId;
-  readonly opinions: readonly ComparedOpinion[];
-  /** True where two intervals do not overlap: the difference is more than chance. */
-  readonly differs: boolean;
-}
-
-/** Products side by side: what differs first, then by id. */
+/**
+ * Products side by side. Rows that differ come first, then what the user is interested in, then what is spoken of most,
+ * ties by id.
+ */
 export interface Comparison {
   readonly products: readonly NodeId[];
   readonly specifications: readonly ComparedSpecification[];
   readonly features: readonly ComparedFeature[];
+  /** What each product costs a unit of what matters, where all prices are of one currency. */
+  readonly unitPrices: readonly UnitPrice[];
+  /** What speaks for each product against the others, in the order of the products. */
+  readonly choices: readonly Choice[];
 }
 
-/** The `HAS_FEATURE` relationships of each product as the store has them: the snapshot knows no intervals. */
-export type OpinionEdges = ReadonlyMap<NodeId, readonly GraphEdge[]>;
+const NOBODY: ComparedInterests = new Map();
 
-/** Compares 2 to 10 products. Throws NotFoundError for one that is not there. */
-export function compare(snapshot: Snapshot, ids: readonly NodeId[], edges: OpinionEdges): Comparison {
+/**
+ * Compares 2 to 10 products. `edges` are the opinions as the store has them; without, the counts of the snapshot stand in.
+ * Throws NotFoundError for a product that is not there.
+ */
+export function compare(
+  snapshot: Snapshot,
+  ids: readonly NodeId[],
+  edges?: OpinionEdges,
+  interests: ComparedInterests = NOBODY,
+): Comparison {
   const table = snapshot.table('Product');
-  const products = [...new Set(ids)].map((id) => {
+  const indexes = [...new Set(ids)].map((id) => {
     const index = table.indexOf(id);
     if (index < 0) throw new NotFoundError(id);
     return index;
   });
+  const products = indexes.map((index) => table.id(index));
+  const specifications = compareSpecifications(snapshot, indexes, interests);
+  const features = compareFeatures(snapshot, products, edges, interests);
+  const prices = unitPrices(snapshot, indexes, specifications);
   return {
-    products: products.map((index) => table.id(index)),
-    specifications: specifications(snapshot, products),
-    features: features(
-      snapshot,
-      products.map((index) => table.id(index)),
-      edges,
-    ),
+    products,
+    specifications,
+    features,
+    unitPrices: prices,
+    choices: choicesOf(snapshot, indexes, { specifications, features, unitPrices: prices }, interests),
   };
 }
 
-function specificationsOfAll(snapshot: Snapshot, products: readonly number[]): number[] {
-  const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
-  const targets = new Set<number>();
-  for (const product of products) {
-    for (let at = out.start(product), end = out.end(product); at < end; at++)
-      targets.add(out.targets[at] as number);
-  }
-  return [...targets];
-}
-
-function specifications(snapshot: Snapshot, products: readonly number[]): ComparedSpecification[] {
-  const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
-  const table = snapshot.table('Specification');
-  const rows = specificationsOfAll(snapshot, products).map((specification) => {
-    const values = products.map((product): ComparedValue => {
-      const at = out.find(product, specification);
-      const number = at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
-      const text = at < 0 ? '' : snapshot.text(out.columns[1]?.[at] as number);
-      return {
-        product: snapshot.table('Product').id(product),
-        value: Number.isNaN(number) ? undefined : number,
-        text: text === '' ? undefined : text,
-      };
-    });
-    const said = new Set(values.map(({ value, text }) => value ?? text?.toLowerCase()));
-    const { unit } = table.card(specification);
-    return {
-      specification: table.id(specification),
-      unit: typeof unit === 'string' ? unit : undefined,
-      values,
-      differs: said.size > 1,
-    };
-  });
-  return rows.sort(
-    (a, b) => Number(b.differs) - Number(a.differs) || compareIds(a.specification, b.specification),
-  );
-}
-
-function opinionOf(product: NodeId, edge: GraphEdge | undefined): ComparedOpinion {
-  const number = (name: string, otherwise: number): number => {
-    const value = edge?.properties[name];
-    return typeof value === 'number' ? value : otherwise;
-  };
-  return {
-    product,
-    positive: number('positive', 0),
-    negative: number('negative', 0),
-    score: number('score', 0),
-    effectiveReviews: number('effectiveReviews', 0),
-    low: number('low', 0),
-    high: number('high', 1),
-  };
-}
-
-function features(snapshot: Snapshot, products: readonly NodeId[], edges: OpinionEdges): ComparedFeature[] {
+function compareFeatures(
+  snapshot: Snapshot,
+  products: readonly NodeId[],
+  edges: OpinionEdges | undefined,
+  interests: ComparedInterests,
+): ComparedFeature[] {
   const table = snapshot.table('Feature');
-  const byFeature = new Map<NodeId, Map<NodeId, GraphEdge>>();
+  const byFeature = new Map<NodeId, Map<NodeId, ComparedOpinion>>();
+  const add = (feature: NodeId, opinion: ComparedOpinion): void => {
+    if (table.indexOf(feature) < 0) return;
+    const own = byFeature.get(feature) ?? new Map<NodeId, ComparedOpinion>();
+    byFeature.set(feature, own.set(opinion.product, opinion));
+  };
   for (const product of products) {
-    for (const edge of edges.get(product) ?? []) {
-      if (table.indexOf(edge.to) < 0) continue;
-      const own = byFeature.get(edge.to) ?? new Map<NodeId, GraphEdge>();
-      byFeature.set(edge.to, own.set(product, edge));
-    }
+    if (edges === undefined)
+      for (const [feature, opinion] of opinionsOfSnapshot(snapshot, product)) add(feature, opinion);
+    else for (const edge of edges.get(product) ?? []) add(edge.to, opinionOfEdge(product, edge));
   }
-  const rows = [...byFeature].map(([feature, own]): ComparedFeature => {
-    const opinions = products.map((product) => opinionOf(product, own.get(product)));
-    return { feature, opinions, differs: opinions.some((a) => opinions.some((b) => a.low > b.high)) };
-  });
-  const voices = ({ opinions }: ComparedFeature): number =>
-    opinions.reduce((sum, { positive, negative }) => sum + positive + negative, 0);
-  return rows.sort(
-    (a, b) =>
-      Number(b.differs) - Number(a.differs) || voices(b) - voices(a) || compareIds(a.feature, b.feature),
+  const rows = [...byFeature].map(([feature, own]) => ({
+    feature,
+    opinions: products.map((product) => own.get(product) ?? opinionOfEdge(product, undefined)),
+  }));
+  // Only where two are spoken of something was tested.
+  const tested = rows.filter(
+    ({ opinions }) => opinions.filter(({ effectiveReviews }) => effectiveReviews > 0).length > 1,
   );
+  const tests = tested.length;
+  const chances = corrected(tested.map(({ opinions }) => chanceOf(opinions)));
+  const sure = new Map(tested.map(({ feature }, place) => [feature, chances[place] as number]));
+  return rows
+    .map(({ feature, opinions }): ComparedFeature => {
+      const chance = sure.get(feature) ?? 1;
+      const differs = isDifferent(chance);
+      return {
+        feature,
+        opinions,
+        differs,
+        chance,
+        best: differs ? bestOf(opinions, tests) : undefined,
+        interest: interests.get(feature) ?? 0,
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.differs) - Number(a.differs) ||
+        b.interest - a.interest ||
+        voices(b) - voices(a) ||
+        compareIds(a.feature, b.feature),
+    );
+}
+
+function voices({ opinions }: ComparedFeature): number {
+  return opinions.reduce((sum, { positive, negative }) => sum + positive + negative, 0);
 }

@@ -1,7 +1,10 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
 import { FeatureType } from '../catalogue/feature.type.js';
 import { ProductType } from '../catalogue/product.type.js';
+import type { Comparison } from '../../guide/compare.js';
+import type { Advantage } from '../../guide/compare-choices.js';
+import { NodeType } from '../shared/node.type.js';
 import { SpecificationType } from '../catalogue/specification.type.js';
 
 @ObjectType('ComparedValue', {
@@ -33,6 +36,12 @@ export class ComparedSpecificationType {
 
   @Field(() => Boolean, { description: 'Whether they differ.' })
   readonly differs!: boolean;
+
+  @Field(() => ProductType, {
+    nullable: true,
+    description: 'The product with the better value; null on a tie, and where it is a matter of taste.',
+  })
+  readonly best!: ProductType | undefined;
 }
 
 @ObjectType('ComparedOpinion', {
@@ -77,8 +86,101 @@ export class ComparedFeatureType {
   @Field(() => [ComparedOpinionType], { description: 'Opinions, in the order of the products.' })
   readonly opinions!: readonly ComparedOpinionType[];
 
-  @Field(() => Boolean, { description: 'Whether the difference is more than chance.' })
+  @Field(() => Boolean, { description: 'Whether the difference is more than chance (`chance` at most .05).' })
   readonly differs!: boolean;
+
+  @Field(() => Float, {
+    description:
+      'The chance of so great a difference if there were none, corrected for all pairs and features that were looked at, 0 to 1.',
+  })
+  readonly chance!: number;
+
+  @Field(() => ProductType, {
+    nullable: true,
+    description: 'The product that owners praise more than each other one, by more than chance.',
+  })
+  readonly best!: ProductType | undefined;
+
+  @Field(() => Boolean, { description: 'Whether the user is interested in it.' })
+  readonly isOfInterest!: boolean;
+}
+
+@ObjectType('UnitPrice', {
+  description: 'What a unit of what people pay for costs: a GB of storage, a watt of a charger.',
+  simpleResolvers: true,
+})
+export class UnitPriceType {
+  @Field(() => SpecificationType, { description: 'What is paid for.' })
+  readonly specification!: SpecificationType;
+
+  @Field(() => Float, { description: 'How many units a price is for.' })
+  readonly per!: number;
+
+  @Field(() => String, { description: 'The unit.' })
+  readonly unit!: string;
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Prices, in the order of the products; null where price or value is not known.',
+  })
+  readonly prices!: readonly (number | null)[];
+
+  @Field(() => String, { description: 'ISO 4217.' })
+  readonly currency!: string;
+
+  @Field(() => ProductType, { nullable: true, description: 'The product with the lowest; null on a tie.' })
+  readonly best!: ProductType | undefined;
+}
+
+const AdvantageKindEnum = {
+  SPECIFICATION: 'SPECIFICATION',
+  FEATURE: 'FEATURE',
+  PRICE: 'PRICE',
+  UNIT_PRICE: 'UNIT_PRICE',
+  NEED: 'NEED',
+} as const satisfies Record<Advantage['kind'], Advantage['kind']>;
+registerEnumType(AdvantageKindEnum, {
+  name: 'AdvantageKind',
+  description: 'In what way a product is better than the others.',
+  valuesConfig: {
+    SPECIFICATION: { description: 'The better value.' },
+    FEATURE: { description: 'Praised more, by more than chance.' },
+    PRICE: { description: 'It costs less.' },
+    UNIT_PRICE: { description: 'It costs less a unit.' },
+    NEED: { description: 'It is said to suit a use that none of the others is said to suit.' },
+  },
+});
+
+@ObjectType('Advantage', {
+  description: 'One thing that speaks for a product against the others.',
+  simpleResolvers: true,
+})
+export class AdvantageType {
+  @Field(() => AdvantageKindEnum, { description: 'In what way it is better.' })
+  readonly kind!: Advantage['kind'];
+
+  @Field(() => NodeType, { description: 'The parameter, feature or need; the product itself for its price.' })
+  readonly subject!: NodeType;
+
+  @Field(() => Boolean, { description: 'Whether the user is interested in it.' })
+  readonly isOfInterest!: boolean;
+
+  @Field(() => Float, {
+    description:
+      'How great it is, 0 to 1: relative difference of values, 1 − chance of opinions; 0 for needs.',
+  })
+  readonly size!: number;
+}
+
+@ObjectType('Choice', { description: 'What to choose a product for.', simpleResolvers: true })
+export class ChoiceType {
+  @Field(() => ProductType, { description: 'The product.' })
+  readonly product!: ProductType;
+
+  @Field(() => [AdvantageType], {
+    description: 'What speaks for it: what the user is interested in first, then the surest and greatest.',
+  })
+  readonly advantages!: readonly AdvantageType[];
 }
 
 @ObjectType('Comparison', {
@@ -86,6 +188,8 @@ export class ComparedFeatureType {
   simpleResolvers: true,
 })
 export class ComparisonType {
+  readonly comparison!: Comparison;
+
   @Field(() => [ProductType], { description: 'The products.' })
   readonly products!: readonly ProductType[];
 
@@ -94,4 +198,14 @@ export class ComparisonType {
 
   @Field(() => [ComparedFeatureType], { description: 'What owners say.', complexity: 20 })
   readonly features!: readonly ComparedFeatureType[];
+
+  @Field(() => [UnitPriceType], {
+    description: 'What a unit costs; empty where kinds of goods or currencies differ.',
+  })
+  readonly unitPrices!: readonly UnitPriceType[];
+
+  @Field(() => [ChoiceType], {
+    description: 'What to choose which product for, in the order of the products.',
+  })
+  readonly choices!: readonly ChoiceType[];
 }

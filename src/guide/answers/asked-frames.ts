@@ -15,10 +15,26 @@ export const ASKED_FRAMES: readonly AskedFrame[] = [
       /\bhow (?:long|many (?:hours|days|weeks)) (?:do|does|will|can|could|would)\b(?=[^?.!]{0,60}\b(?:run|last|play|go|work|hold|record|fly|keep|stay|charge\b(?! fully)|battery)\b)(?![^?.!]{0,60}\b(?:to charge|take|warranty|updates?)\b)/u,
     topics: BATTERY_LIFE,
   },
-  { pattern: /\b(?:hours|days|weeks) (?:between|per|on (?:a|one)) charges?\b|\bhow often (?:do|must|should) i (?:re)?charge\b/u, topics: BATTERY_LIFE },
-  { pattern: /(?:能|可以|可|充满|一次)[^，。？?!]{0,6}(?:听|用|播|放|撑|拍|录|跑|玩|看|飞|续)[^，。？?!]{0,4}(?:多久|几(?:个)?(?:小时|天|周)|多长时间|多少(?:个)?小时)|多久充一次|几天充一次/u, topics: BATTERY_LIFE },
-  { pattern: /\bhow (?:large|big|wide) is the [^?.!]{0,30}(?:display|screen)\b|\bhow (?:large|big) (?:is|are) [^?.!]{0,30}'s (?:display|screen)\b|(?:屏幕?|显示屏)(?:有)?多大|多大(?:的)?(?:屏|屏幕)/u, topics: ['s:screen size'] },
+  {
+    pattern:
+      /\b(?:hours|days|weeks) (?:between|per|on (?:a|one)) charges?\b|\bhow often (?:do|must|should) i (?:re)?charge\b/u,
+    topics: BATTERY_LIFE,
+  },
+  {
+    pattern:
+      /(?:能|可以|可|充满|一次)[^，。？?!]{0,6}(?:听|用|播|放|撑|拍|录|跑|玩|看|飞|续)[^，。？?!]{0,4}(?:多久|几(?:个)?(?:小时|天|周)|多长时间|多少(?:个)?小时)|多久充一次|几天充一次/u,
+    topics: BATTERY_LIFE,
+  },
+  {
+    pattern:
+      /\bhow (?:large|big|wide) is the [^?.!]{0,30}(?:display|screen)\b|\bhow (?:large|big) (?:is|are) [^?.!]{0,30}'s (?:display|screen)\b|(?:屏幕?|显示屏)(?:有)?多大|多大(?:的)?(?:屏|屏幕)/u,
+    topics: ['s:screen size'],
+  },
   { pattern: /\bhow (?:large|big) (?:is |a )?(?:the |of a )?battery\b/u, topics: ['s:battery capacity'] },
   { pattern: /\bhow sharp is the (?:screen|display)\b/u, topics: ['s:resolution'] },
-  { pattern: /\b(?:which|what) (?:version of )?(?:android|windows)\b|\bversion of android\b|\brun(?:s|ning)? (?:on )?(?:android|windows)\b/u, topics: ['s:operating system'] },
+  {
+    pattern:
+      /\b(?:which|what) (?:version of )?(?:android|windows)\b|\bversion of android\b|\brun(?:s|ning)? (?:on )?(?:android|windows)\b/u,
+    topics: ['s:operating system'],
+  },
 ];

@@ -121,12 +121,21 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
 /** What belongs to a parameter and asks for no other one: the screen of a refresh rate. */
 const FAMILY: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:battery capacity|battery life)$/u, /^f:(?:battery|charging|fast charging|case)|^s:battery/u],
-  [/^(?:refresh rate|brightness|resolution|screen size|display type|response time|pixel density)$/u, /^f:(?:screen|resolution|brightness|refresh rate|size)$|^c:monitor$|^s:(?:screen|display|resolution)/u],
+  [
+    /^(?:refresh rate|brightness|resolution|screen size|display type|response time|pixel density)$/u,
+    /^f:(?:screen|resolution|brightness|refresh rate|size)$|^c:monitor$|^s:(?:screen|display|resolution)/u,
+  ],
   [/^(?:memory|storage)$/u, /^[sf]:(?:memory|storage)$/u],
-  [/^(?:camera resolution|optical zoom|focal length)$/u, /^f:(?:camera|zoom|lens)$|^c:(?:camera|lens)$|^g:lens mount$|^s:(?:resolution|optical zoom)/u],
+  [
+    /^(?:camera resolution|optical zoom|focal length)$/u,
+    /^f:(?:camera|zoom|lens)$|^c:(?:camera|lens)$|^g:lens mount$|^s:(?:resolution|optical zoom)/u,
+  ],
   [/^power$/u, /^f:(?:sound|volume|charging|fast charging)$|^s:battery level$|^c:/u],
   [/^water resistance$/u, /^g:(?:water|rain)$/u],
-  [/^(?:wireless standard|operating system|processor|graphics)$/u, /^f:(?:wireless|software|processor|graphics card|speed)$|^s:(?:wireless|operating|processor|graphics)/u],
+  [
+    /^(?:wireless standard|operating system|processor|graphics)$/u,
+    /^f:(?:wireless|software|processor|graphics card|speed)$|^s:(?:wireless|operating|processor|graphics)/u,
+  ],
 ];
 /** Parts of a product with values of their own, which a value of the whole does not answer for. */
 const LEAST_OF_REST = 0.6;
@@ -149,7 +158,11 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
       for (const subject of subjects) {
         const own = await Promise.all(
           subject.variants.map((variant) =>
-            specificationOf(asking, { product: variant, variants: [variant], name: nameOf(asking, variant) }, name),
+            specificationOf(
+              asking,
+              { product: variant, variants: [variant], name: nameOf(asking, variant) },
+              name,
+            ),
           ),
         );
         const told = distinct(own);
@@ -160,10 +173,16 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
       if (claims.length === 0) continue;
       const family = FAMILY.find(([pattern]) => pattern.test(name))?.[1];
       const rest = question.units.filter(
-        (one) => one !== unit && one.weight >= LEAST_OF_REST && !(family !== undefined && one.topics.some((topic) => family.test(topic))),
+        (one) =>
+          one !== unit &&
+          one.weight >= LEAST_OF_REST &&
+          !(family !== undefined && one.topics.some((topic) => family.test(topic))),
       );
       const near = sentences.filter((sentence) => unitMatch(unit, sentence) > 0);
-      const said = rest.reduce((sum, one) => sum + one.weight * Math.max(0, ...near.map((sentence) => unitMatch(one, sentence))), 1);
+      const said = rest.reduce(
+        (sum, one) => sum + one.weight * Math.max(0, ...near.map((sentence) => unitMatch(one, sentence))),
+        1,
+      );
       const confidence = said / (1 + rest.reduce((sum, { weight }) => sum + weight, 0));
       if (best === undefined || confidence > best.confidence)
         best = { status: known < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence };

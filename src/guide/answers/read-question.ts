@@ -45,7 +45,8 @@ const VERB_WEIGHT = 0.3;
 const GOODS_WEIGHT = 0.4;
 const SOFT_WEIGHT = 0.3;
 const SOFT = new Set(['f:ease of use', 'f:value', 'f:design', 'f:build quality', 'f:comfort']);
-const SOFT_WORDS = /^(?:gb|多少g|多少g b|几g|多大|大小|how big|how large|size|几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
+const SOFT_WORDS =
+  /^(?:gb|多少g|多少g b|几g|多大|大小|how big|how large|size|几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
 const LIKE_WEIGHT = 0.8;
 /** A thermal camera and 8K视频 are other things than a camera and 视频: what stands right before a topic counts most. */
@@ -71,7 +72,11 @@ function beforeSubject(end: number, normal: string, named: readonly { readonly s
   return WH.test(normal) && named.some(({ start }) => /^ (?:the |a |my )?$/u.test(normal.slice(end, start)));
 }
 
-function weighted(words: readonly PlainWord[], tags: ReadonlyMap<number, string>, verbAt: number): PlainWord[] {
+function weighted(
+  words: readonly PlainWord[],
+  tags: ReadonlyMap<number, string>,
+  verbAt: number,
+): PlainWord[] {
   return words.map((one) => {
     if (!/^[a-z]+$/.test(one.word)) return /[a-z]\d|\d[a-z]/.test(one.word) ? { ...one, weight: 1 } : one;
     const tagged = tags.get(one.start) ?? '';
@@ -102,7 +107,10 @@ export function readQuestion(
     return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, topics }];
   }).slice(0, 1);
   for (const { start, end } of frames) masked.fill(true, start, end);
-  const topics = [...frames, ...topicsIn(normal, masked).filter(({ start, end }) => normal.slice(start, end) !== 'powers')];
+  const topics = [
+    ...frames,
+    ...topicsIn(normal, masked).filter(({ start, end }) => normal.slice(start, end) !== 'powers'),
+  ];
   const covered = [...masked];
   for (const { start, end } of topics) covered.fill(true, start, end);
   const tags: ReadonlyMap<number, string> = /[a-z]/.test(normal)
@@ -135,7 +143,11 @@ export function readQuestion(
     const isCompound = isThing && next !== undefined && next.topics.length > 0 && next.start - unit.end <= 1;
     if (unit.topics.length === 0 && beforeSubject(unit.end, normal, names.named))
       return { ...unit, weight: Math.min(unit.weight, VERB_WEIGHT), clause: clauseOf(unit.start) };
-    if (unit.topics.length > 0 && tags.get(unit.start) === 'VERB' && unit.topics.every((topic) => /^[gn]:/.test(topic)))
+    if (
+      unit.topics.length > 0 &&
+      tags.get(unit.start) === 'VERB' &&
+      unit.topics.every((topic) => /^[gn]:/.test(topic))
+    )
       return { ...unit, weight: VERB_WEIGHT, clause: clauseOf(unit.start) };
     if (hasThing && isSoft({ isThing, ...unit }))
       return { ...unit, weight: SOFT_WEIGHT, clause: clauseOf(unit.start) };

@@ -1,0 +1,211 @@
+import { keyOf, type NodeId } from '../domain/ids.js';
+import type { DisplayLanguage } from '../domain/localised-name.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { sayValue } from './answers/say-value.js';
+import { compare, type ComparedInterests, type Comparison } from './compare.js';
+import type { Advantage } from './compare-choices.js';
+import type { ComparedFeature, OpinionEdges } from './compare-opinions.js';
+import { type ComparedSpecification, directionOf } from './compare-specifications.js';
+import { sayList, sayMoney, sayNode, sayQuantity } from './display-words.js';
+
+/** So many reasons are said for a product, and so many rows that differ. */
+const REASONS = 3;
+const ROWS = 5;
+const UNKNOWN_ROWS = 3;
+
+interface Words {
+  readonly gap: string;
+  readonly and: string;
+  readonly comma: string;
+  readonly slash: string;
+  readonly differ: (rows: string) => string;
+  readonly row: (name: string, values: string) => string;
+  readonly opinions: (name: string, values: string) => string;
+  readonly share: (product: string, positive: number, all: number) => string;
+  readonly nobody: string;
+  readonly noOpinions: (names: string, product: string) => string;
+  readonly noDifference: string;
+  readonly choose: (product: string, reasons: string) => string;
+  readonly nothing: (product: string) => string;
+  readonly specification: (name: string, value: string, direction: number) => string;
+  readonly feature: (name: string) => string;
+  readonly price: (price: string) => string;
+  readonly unitPrice: (price: string, per: string) => string;
+  readonly need: (name: string) => string;
+}
+
+const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
+  en: {
+    gap: ' ',
+    and: ' and ',
+    comma: ', ',
+    slash: ' / ',
+    differ: (rows) => `They differ in ${rows}.`,
+    row: (name, values) => `${name} (${values})`,
+    opinions: (name, values) => `${name} by what owners say (${values})`,
+    share: (product, positive, all) => `${product}: ${positive} of ${all} praise it`,
+    nobody: 'nobody says',
+    noOpinions: (names, product) => `Nobody says anything of ${names} of ${product}.`,
+    noDifference: 'What owners say of them does not differ by more than chance.',
+    choose: (product, reasons) => `Choose ${product} if you want ${reasons}.`,
+    nothing: (product) => `Nothing that is known speaks for ${product} against the others.`,
+    specification: (name, value, direction) => `the ${direction < 0 ? 'lower' : 'higher'} ${name} (${value})`,
+    feature: (name) => `the ${name} that owners praise more`,
+    price: (price) => `the lower price (${price})`,
+    unitPrice: (price, per) => `more for the money (${price} a ${per})`,
+    need: (name) => `something for ${name}`,
+  },
+  zh: {
+    gap: '',
+    and: '和',
+    comma: '、',
+    slash: ' / ',
+    differ: (rows) => `主要区别：${rows}。`,
+    row: (name, values) => `${name}（${values}）`,
+    opinions: (name, values) => `用户对${name}的评价（${values}）`,
+    share: (product, positive, all) => `${product}${all}条评价中${positive}条称赞`,
+    nobody: '没有资料',
+    noOpinions: (names, product) => `还没有人评价${product}的${names}。`,
+    noDifference: '用户对它们的评价没有明显差别。',
+    choose: (product, reasons) => `如果看重${reasons}，选${product}。`,
+    nothing: (product) => `已知资料里，${product}没有胜过其他款的地方。`,
+    specification: (name, value, direction) => `${name}更${direction < 0 ? '低' : '高'}（${value}）`,
+    feature: (name) => `用户口碑更好的${name}`,
+    price: (price) => `价格更低（${price}）`,
+    unitPrice: (price, per) => `单位价格更低（每${per}${price}）`,
+    need: (name) => `${name}用途`,
+  },
+};
+
+/** Says the parts of one comparison. */
+class Teller {
+  readonly words: Words;
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly comparison: Comparison,
+    readonly language: DisplayLanguage,
+  ) {
+    this.words = WORDS[language];
+  }
+
+  product(id: NodeId): string {
+    return sayNode(this.snapshot, 'Product', id, this.language);
+  }
+
+  private value({ values, unit }: ComparedSpecification, product: NodeId): string {
+    const one = values.find((candidate) => candidate.product === product);
+    const { value, text } = one ?? {};
+    const known = {
+      ...(value !== undefined && { value }),
+      ...(text !== undefined && { valueText: text }),
+      ...(unit !== undefined && { unit }),
+    };
+    return sayValue(known, this.language) ?? this.words.nobody;
+  }
+
+  specification(row: ComparedSpecification): string {
+    const name = sayNode(this.snapshot, 'Specification', row.specification, this.language);
+    return this.words.row(
+      name,
+      row.values.map(({ product }) => this.value(row, product)).join(this.words.slash),
+    );
+  }
+
+  feature(row: ComparedFeature): string {
+    const name = sayNode(this.snapshot, 'Feature', row.feature, this.language);
+    const values = row.opinions.map(({ product, positive, negative }) =>
+      this.words.share(this.product(product), positive, positive + negative),
+    );
+    return this.words.opinions(name, values.join(this.language === 'zh' ? '；' : '; '));
+  }
+
+  advantage({ kind, subject }: Advantage, product: NodeId): string {
+    const { snapshot, comparison, language, words } = this;
+    if (kind === 'FEATURE') return words.feature(sayNode(snapshot, 'Feature', subject, language));
+    if (kind === 'NEED') return words.need(sayNode(snapshot, 'Need', subject, language));
+    if (kind === 'PRICE') {
+      const table = snapshot.table('Product');
+      const { price, currency } = table.card(table.indexOf(product));
+      return words.price(
+        sayMoney(Number(price), typeof currency === 'string' ? currency : undefined, language),
+      );
+    }
+    const name = sayNode(snapshot, 'Specification', subject, language);
+    if (kind === 'UNIT_PRICE') {
+      const unit = comparison.unitPrices.find(({ specification }) => specification === subject);
+      const price = unit?.prices.find((one) => one.product === product)?.price ?? 0;
+      return words.unitPrice(
+        sayMoney(price, unit?.currency, language),
+        unit === undefined ? '' : unit.per === 1 ? unit.unit : sayQuantity(unit.per, unit.unit, language),
+      );
+    }
+    const row = comparison.specifications.find(({ specification }) => specification === subject);
+    return words.specification(name, row === undefined ? '' : this.value(row, product), directionOf(subject));
+  }
+}
+
+/**
+ * A comparison in a few sentences of the reader's language, from a template alone: what differs, what nobody says, and
+ * which product to choose for what. Every value, count and price is that of the comparison.
+ */
+export function sayComparison(snapshot: Snapshot, comparison: Comparison, language: DisplayLanguage): string {
+  const teller = new Teller(snapshot, comparison, language);
+  const { words } = teller;
+  const features = comparison.features.filter(({ differs }) => differs).slice(0, ROWS);
+  const specifications = comparison.specifications
+    .filter(({ differs, best }) => differs && best !== undefined)
+    .slice(0, ROWS);
+  const rows = [
+    ...features.map((row) => teller.feature(row)),
+    ...specifications.map((row) => teller.specification(row)),
+  ];
+  const unknown = comparison.products.flatMap((product) => {
+    const silent = comparison.features
+      .filter(({ opinions }) =>
+        opinions.every((one) => (one.product === product) === (one.positive + one.negative === 0)),
+      )
+      .slice(0, UNKNOWN_ROWS);
+    return silent.length === 0
+      ? []
+      : [
+          words.noOpinions(
+            sayList(
+              silent.map(({ feature }) => sayNode(snapshot, 'Feature', feature, language)),
+              words.and,
+              words.comma,
+            ),
+            teller.product(product),
+          ),
+        ];
+  });
+  return [
+    ...(rows.length > 0 ? [words.differ(sayList(rows, words.and, words.comma))] : []),
+    ...(features.length === 0 ? [words.noDifference] : []),
+    ...comparison.choices.map(({ product, advantages }) => {
+      const reasons = advantages.slice(0, REASONS).map((one) => teller.advantage(one, product));
+      return reasons.length === 0
+        ? words.nothing(teller.product(product))
+        : words.choose(teller.product(product), sayList(reasons, words.and, words.comma));
+    }),
+    ...unknown,
+  ].join(words.gap);
+}
+
+/**
+ * Compares 2 to 10 products and says it: for whoever answers a request that compares (intent COMPARE). Reads the snapshot
+ * alone unless `edges`, the opinions as the store has them with their weights, are given; without them every text weighs
+ * the same. Throws NotFoundError for a product that is not there.
+ */
+export function compareForAnswer(
+  snapshot: Snapshot,
+  products: readonly NodeId[],
+  options: {
+    readonly language: DisplayLanguage;
+    readonly edges?: OpinionEdges;
+    readonly interests?: ComparedInterests;
+  },
+): { readonly comparison: Comparison; readonly text: string } {
+  const comparison = compare(snapshot, products, options.edges, options.interests);
+  return { comparison, text: sayComparison(snapshot, comparison, options.language) };
+}
