@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { type Config, idHashKey, loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
-import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
 import { importGraph } from '../graph/store-transfer.js';
 import { openGraphSource } from '../ingest/indexed-graph/graph-source.js';
@@ -20,6 +18,7 @@ import type { CommandModule, ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
 import { createImportProgress } from './import-progress.js';
 import { importReport } from './import-report.js';
+import { openImportStore } from './open-import-store.js';
 import { openTextExtractor } from './open-text-extractor.js';
 import { createProgress } from './progress.js';
 
@@ -105,12 +104,6 @@ async function openSource(kind: RecordKind, file: string, options: Options): Pro
   return openFileSource(file, { kind, mapping, source: source ?? 'import', form: { delimiter, encoding } });
 }
 
-/** A dry run makes no store where there is none. */
-async function openStoreFor(config: Config, options: Options): Promise<GraphStore | undefined> {
-  const isNew = config.neo4j === undefined && !existsSync(join(config.dataDir, 'graph.db'));
-  return options.dryRun === true && isNew ? undefined : openStore(config);
-}
-
 function onGivenUp(id: string): void {
   process.stderr.write(`text ${id} took too long to read and says nothing; the others are read\n`);
 }
@@ -129,7 +122,7 @@ async function importFiles(
   const sources: RecordSource[] = [];
   // All files are opened before the first is imported, so that a wrong name is told at once.
   for (const file of files) sources.push(await openSource(kind, file, options));
-  const store = await openStoreFor(config, options);
+  const store = await openImportStore(config, options);
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   const extractor =

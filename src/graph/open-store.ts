@@ -16,6 +16,8 @@ export interface StoreConfig {
         readonly username: string;
         readonly password: string;
         readonly database: string;
+        /** How long one call may take, in milliseconds; the store's own limit when left out. */
+        readonly deadlineMs?: number;
       }
     | undefined;
 }
