@@ -163,12 +163,17 @@ function goesWithNamed(text: RequestText, match: PhraseMatch, named: readonly Ph
 const CARDS =
   /(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?|一张[^，。]{0,6})卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
 
-function cards(text: RequestText): PhraseMatch[] {
-  return [...text.matched.matchAll(CARDS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: 'memory card',
-  }));
+/** 一块表: a watch. */
+const WATCHES = /(?<=[块只的款])表(?=[，。,\s了吗呢]|$)/gu;
+
+function shortWords(text: RequestText): PhraseMatch[] {
+  const found = (pattern: RegExp, value: string): PhraseMatch[] =>
+    [...text.matched.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value,
+    }));
+  return [...found(CARDS, 'memory card'), ...found(WATCHES, 'smartwatch')];
 }
 
 function roleOf(
@@ -177,7 +182,9 @@ function roleOf(
   others: readonly PhraseMatch[],
   { named, makers }: NamesAround,
 ): CategoryMention['role'] {
-  if (match.value === '-') return 'unlisted';
+  if (match.value === '-') return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
+  // Who watches telly wants no telly by that.
+  if (match.value === 'tv' && /(?:\bwatch(?:es|ing)?(?: the)?|看) ?$/u.test(text.matched.slice(Math.max(0, match.start - 14), match.start))) return 'part';
   if (isPart(text, match, others) && !goesWithNamed(text, match, named)) return 'part';
   if (isPartOfNamed(text, match, named)) return 'part';
   if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
@@ -226,7 +233,7 @@ export function findCategories(
         other.end - other.start > end - start &&
         !(other.end === end && /^chargers?$/u.test(text.matched.slice(start, end))),
     );
-  const matches = [...INDEX.findAll(text.matched, masked).filter((match) => !within(match)), ...cards(text)].sort(
+  const matches = [...INDEX.findAll(text.matched, masked).filter((match) => !within(match)), ...shortWords(text)].sort(
     (a, b) => a.start - b.start,
   );
   return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));

@@ -53,6 +53,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^pen$/u, /^ ?(?:drive)/u],
   [/^mini$/u, /^ ?(?:led|pc|hdmi|fridge|jack|projector)/u],
   [/^noise$/u, /^ ?(?:cancel|reduc|isol|-)/u],
+  [/^(?:screens?|display|屏幕?)$/u, /^(?:还|都|又|给)?(?:碎|裂|摔)|^ (?:is |has |got |was |just )*(?:cracked|broken|smashed|shattered|broke)/u],
   [/^(?:screen|屏幕)$/u, /^(?:别太大|不要太大|小一点|小点|别太小|尺寸|保护|贴膜|time| protector| time)/u],
   [/^zoom$/u, /^ ?(?:call|meeting|session|class|lesson|and teams)/u],
   [/^simple$/u, /^ ?(?:question)/u],
@@ -133,7 +134,7 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   if (written === '卡' && /[显声存双插门公刷打电网闪房读话dfi]$/u.test(before)) return false;
   if (written === '轻' && /[年减]$/u.test(before)) return false;
   if (written === '快' && /[尽赶愉凉]$/u.test(before)) return false;
-  if (written === '屏' && /[直曲面刘折]$/u.test(before)) return false;
+  if (written === '屏' && /[直曲面刘折转]$/u.test(before)) return false;
   if (
     written === 'range' &&
     (/\bprice $|\bmid $|\bthe $/u.test(before) || /^ (?:of|is|between)/u.test(after))
@@ -244,7 +245,7 @@ export function findFeatures(
     const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
     const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const negated =
-      /(?:\bno|\bnot|without|don'?t want|n'?t|不要|别|不想要)(?: a| the| be| anything)? ?$/u.test(before);
+      /(?:\bno|\bnot|without|don'?t want|n'?t|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(before);
     found.push({
       start: match.index,
       end: match.index + match[0].length,

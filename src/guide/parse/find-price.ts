@@ -21,6 +21,14 @@ const NOT_LIMIT_EN =
 const NOT_LIMIT_ZH =
   /(?:花了|买的时候|原价|卖|之前|当时|以前|要卖|标价|官网|原来|买成|那台|那款|值|旧的|老的|上次|去年)[^，。,]{0,5}$/u;
 
+const ROUGH_LIMIT =
+  /(?:up to|under|below|max(?:imum)?(?: of)?|at most|no more than|not more than|within|不超过|最多|别超过|上限)(?: about| around| roughly| maybe| like|大概|差不多|大约)? ?$/u;
+const TOO_MUCH = /^ ?(?:\w+ )?(?:is|are|would be|was) (?:out of reach|too much|too expensive|silly|ridiculous|way too)|^ ?(?:元|块)?(?:太贵|贵了|买不起)/u;
+
+/** How many are bought: `30 headsets`. */
+const COUNTED =
+  /^ (?:new |office |wireless |cheap |identical |gaming )?(?:headsets|headphones|laptops|phones|tablets|monitors|keyboards|mice|printers|cameras|desktops|pcs|computers|chargers|cables|webcams|speakers|drones|routers|tvs|ipads|iphones|macbooks|devices|units|pieces|people|users|staff|employees|students|kids|guests)\b/u;
+
 function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | undefined {
   const { start, end, value, max } = candidate;
   const comparator = deniedComparator(
@@ -38,6 +46,9 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
     return undefined;
   if (NOT_LIMIT_ZH.test(before)) return undefined;
   if (/^(?: ?元| ?块)?(?:买的|入手的|多买|的时候)/u.test(after)) return undefined;
+  // `up to about 3 grand`: the limit counts, not that it is a rough one.
+  if (comparator === '~' && max === undefined && ROUGH_LIMIT.test(before)) return { max: value };
+  if (TOO_MUCH.test(after)) return undefined;
   const step = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
   if (max !== undefined) return { min: value, max };
   if (comparator === 'machine') return { min: value, max: value * 2 };
@@ -65,9 +76,11 @@ const CUE =
   /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|预算|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
 
 function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean): boolean {
-  if (candidate.sure || candidate.comparator === 'machine') return candidate.value >= 20;
   const { start, end, value, comparator } = candidate;
-  if (value < 20) return false;
+  // 七十一: so little money is said with its unit.
+  if (value < 100 && /\p{Script=Han}/u.test(text.normal[start] ?? '') && candidate.currency === undefined) return false;
+  if (candidate.sure || candidate.comparator === 'machine') return candidate.value >= 20;
+  if (value < 20 || COUNTED.test(text.matched.slice(end, end + 26))) return false;
   const before = text.matched.slice(Math.max(0, start - 24), start);
   const after = text.matched.slice(end, end + 16);
   if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && !CUE.test(before) && comparator === '=')
@@ -126,7 +139,10 @@ export function findPrices(
   const taken = [...masked];
   for (const { start, end } of quantities) taken.fill(true, start, end);
   const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));
-  return [...money, ...bare]
+  const said = [...money, ...bare];
+  // A range holds the numbers in it.
+  return said
+    .filter((one) => !said.some((other) => other !== one && other.max !== undefined && other.start <= one.start && one.end <= other.end))
     .sort((a, b) => a.start - b.start)
     .flatMap((candidate) => {
       const limit = limitOf(text, candidate);

@@ -93,6 +93,7 @@ function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing
   const end = modelAfterBrand(text.normal, brand.end, {
     bareNumbers: NUMBER_BRANDS.has(brand.value),
     chinese: text.language === 'zh',
+    isName: (place) => names.brands.at(text.matched, place) !== undefined,
   });
   if (end > brand.end) {
     const name = productName(text.normal, brand.start, end, { brand: named });
@@ -141,6 +142,7 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
   const extended = extendName(text.normal, at, true);
   const written = text.normal.slice(at, extended.end).trim();
   if (!extended.model || written === '' || /^\d{3,}$/u.test(written)) return undefined;
+  if (!/\d/u.test(written) && !/^(?:pro|max|plus|ultra|air|mini|se|lite|oled)\b/u.test(written)) return undefined;
   const withLine =
     last.line !== undefined &&
     /^(?:\d|pro|max|plus|ultra|se\b)/u.test(written) &&

@@ -144,7 +144,7 @@ export function findNeeds(
 }
 
 const AGE_EN =
-  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|daughter|son|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece)(?:'s| is|'m| am|,)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?! (?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
+  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|daughter|son|lad|lass|boy|girl|grandson|granddaughter|brother|sister|little one|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece)(?:'s| is|'m| am|,)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?![ -]?(?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
 const NUMBER_WORDS = new Map(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
     .split(' ')
@@ -202,6 +202,8 @@ function findAges(text: RequestText): PhraseMatch[] {
     const value = audienceOfAge(match[2] === undefined ? Number(match[1] ?? match[3]) : hanAge(match[2]));
     if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value });
   }
+  for (const match of text.normal.matchAll(/(?:我|今年|都|他|她|老人家?|快|已经)([七八九]十[一二三四五六七八九]?|六十[五六七八九])(?=了|岁|多|[，。,])/gu))
+    found.push({ start: match.index, end: match.index + match[0].length, value: 'senior' });
   for (const match of text.normal.matchAll(
     /([678九七八][0十]?)十?多(?=[岁了的，,。 ]|$)|(?:七|八|九)十(?:好几|多|来)/gu,
   )) {
@@ -264,6 +266,7 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
       return false;
     if (written === '先生' && after.startsWith('们')) return false;
     if (written === '公司' && /^(?:网|楼|附近|同事|离|旁|路|食堂|的网)/u.test(after)) return false;
+    if (written === '家人' && after.startsWith('们')) return false;
     if (/^也(?:会|能|可以)?用/u.test(after) && match.value === 'parent') return false;
     return !HAS_ZH.test(after) || /给$|送$/u.test(before);
   }

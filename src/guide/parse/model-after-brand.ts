@@ -21,12 +21,16 @@ const WORDS = 3;
 /**
  * Where the model name ends that follows a brand at `brandEnd`, or `brandEnd` where none does: up to three words that
  * names are made of and then a number (`insta360 ace pro 2`), in Chinese text also one Latin word (明基screenbar) or
- * digits that stick to the brand (佳明265). `bareNumbers`: the brand's models are called by a number alone.
+ * digits that stick to the brand (佳明265). `bareNumbers`: the brand's models are called by a number alone; `isName`: whether another maker's name begins at a place.
  */
 export function modelAfterBrand(
   normal: string,
   brandEnd: number,
-  { bareNumbers, chinese }: { bareNumbers: boolean; chinese: boolean },
+  {
+    bareNumbers,
+    chinese,
+    isName,
+  }: { bareNumbers: boolean; chinese: boolean; isName: (at: number) => boolean },
 ): number {
   let end = brandEnd;
   for (let words = 0; words <= WORDS; words += 1) {
@@ -34,6 +38,8 @@ export function modelAfterBrand(
     const match = TOKEN.exec(normal);
     if (match === null) break;
     const token = match[1] ?? '';
+    // Another maker: oppo vivo.
+    if (isName(match.index + match[0].length - token.length)) break;
     const stuck = chinese && end === brandEnd && match[0] === token;
     if (/\d/u.test(token)) {
       if (

@@ -18,6 +18,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     'phone',
   ],
   [/^apple \d/u, 'phone'],
+  [/^(?:a[1-7]\d|s2\d)(?: |$|\+)/u, 'phone'],
   [/^(?:xiaomi|huawei|honor) ?(?:手环|band)/u, 'fitness tracker'],
   [/^garmin|^coros|^suunto|^polar|^amazfit/u, 'smartwatch'],
   [/^lg (?:[cgb]\d|oled)|^(?:tcl|hisense) [a-z]?\d|^samsung (?:qn|s9\d)|^sony (?:a95|x90|xr)/u, 'tv'],

@@ -106,11 +106,13 @@ export function modelAlone(text: string, at: number): number {
   const written = text.slice(token.start, token.end);
   if (STANDARD.test(written) || !/[a-z]/u.test(written) || written.length < 3) return -1;
   if (
-    /^(?:m\d|a\d\d|n\d|i\d.*|ps\d|sub\d+|sub-\d+|under\d+|\d+-?\w*inch|w\d+|usd\d+|rs\d+|rmb\d+|eur\d+|gbp\d+|cny\d+|x\d|mp\d|wifi\d.*|win\d+|windows\d+|bluetooth\d.*|bt\d.*|android\d+|cat\d.*|pcie\d.*|ip[x\d]+\d|ps\d|lpddr\d.*|ddr\d.*|hdr\d*.*|usb\d.*|ax\d+|be\d+|wpa\d|\d+(?:-\w+)+|\d+s|\d+k|\d+m|\d+p|\d+d|\d+e|\d+ish|\d+c|\d+mbps|\d+gbps|\d+usd|\d+eur|\d+rmb|n\d{3}|mbps|\d+yo|\d+khz|\d+mhz|\d+lbs?|\d+oz|\d+pcs|\d+ml|\d+core|\d+l|\d+mb|\d+ft|\d+m|\d+ppm|\d+dpi|\d+ohm|\d+db|\d+lm|k\d+)$/u.test(
+    /^(?:m\d|n\d|i\d.*|ps\d|sub\d+|sub-\d+|under\d+|\d+-?\w*inch|w\d+|usd\d+|rs\d+|rmb\d+|eur\d+|gbp\d+|cny\d+|x\d|mp\d|wifi\d.*|win\d+|windows\d+|bluetooth\d.*|bt\d.*|android\d+|cat\d.*|pcie\d.*|ip[x\d]+\d|ps\d|lpddr\d.*|ddr\d.*|hdr\d*.*|usb\d.*|ax\d+|be\d+|wpa\d|\d+(?:-\w+)+|\d+s|\d+k|\d+m|\d+p|\d+d|\d+e|\d+ish|\d+c|\d+mbps|\d+gbps|\d+usd|\d+eur|\d+rmb|n\d{3}|mbps|\d+yo|\d+khz|\d+mhz|\d+lbs?|\d+oz|\d+pcs|\d+ml|\d+core|\d+l|\d+mb|\d+ft|\d+m|\d+ppm|\d+dpi|\d+ohm|\d+db|\d+lm|k\d+)$/u.test(
       written,
     )
   )
     return -1;
+  // A4 is paper, an a55 is a phone.
+  if (/^a\d{2}$/u.test(written) && !/\b(?:the|my|galaxy|an?|or|and|vs|than) $|三星|盖乐世/u.test(text.slice(Math.max(0, at - 8), at))) return -1;
   ALONE.lastIndex = at;
   const match = ALONE.exec(text);
   return match !== null && match[0].length === written.length ? token.end : -1;

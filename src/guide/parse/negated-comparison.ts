@@ -1,7 +1,7 @@
 const NOT_MORE_EN =
-  /(?:\bno|\bnot|n'?t|\bnever|\bwithout)(?: [\w']+){0,4} (?:more|over|above|beyond|past|exceed(?:ing)?|heavier|bigger|larger|thicker|longer|higher|pricier|dearer)(?: than| [a-z]+ than)? ?(?:about |around )?$/u;
+  /(?:\bno|\bnot|\b(?:do|does|did|is|are|was|wo|would|could|should|ca|must)n'?t|\bnever|\bwithout)(?: [\w']+){0,4} (?:more|over|above|beyond|past|exceed(?:ing)?|heavier|bigger|larger|thicker|longer|higher|pricier|dearer)(?: than| [a-z]+ than)? ?(?:about |around )?$/u;
 const NOT_LESS_EN =
-  /(?:\bno|\bnot|n'?t|\bnever)(?: [\w']+){0,4} (?:less|under|below|smaller|fewer|shorter|lower)(?: than| [a-z]+ than)? ?$/u;
+  /(?:\bno|\bnot|\b(?:do|does|did|is|are|was|wo|would|could|should|ca|must)n'?t|\bnever)(?: [\w']+){0,4} (?:less|under|below|smaller|fewer|shorter|lower)(?: than| [a-z]+ than)? ?$/u;
 const NOT_MORE_ZH =
   /(?:别|不|勿|莫|甭|没)(?:要|能|会|想|得|可以|用)?(?:超|高|多|大|重|厚|贵)?(?:过|出|于)[^\d，。]{0,3}$/u;
 const NOT_LESS_ZH = /(?:别|不|没)(?:要|能|会|得|可以)?(?:低|少|小|短)(?:过|于)[^\d，。]{0,3}$/u;

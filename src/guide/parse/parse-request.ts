@@ -199,6 +199,8 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     hasWish: features.length + needs.length + specifications.length > 0 || audience.value !== null,
   });
   if (intent === 'OTHER') return nothingOf(text);
+  // What is asked is asked about the device: switch2接4k电视能满分辨率吗.
+  const asked = intent === 'QUESTION' ? names.judged.find(({ role }) => role === 'device')?.category : undefined;
 
   const understood = understand({
     things,
@@ -219,7 +221,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   return {
     language: text.language,
     intent,
-    category: category ?? (chips.length > 0 ? 'graphics card' : null),
+    category: asked ?? category ?? (chips.length > 0 ? 'graphics card' : null),
     brands: { want: names.want, avoid: names.avoid },
     products: unique([...names.about, ...chips.map(({ wish }) => String(wish.value))]),
     price,

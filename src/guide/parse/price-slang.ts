@@ -49,10 +49,23 @@ function slangCandidates(text: RequestText, quantities: readonly SpecificationMe
     }));
 }
 
+const SMALL = 'two three four five six seven eight nine'.split(' ');
+const ROUGH_EN = /\b(two|three|four|five|six|seven|eight) (?:or|to) (three|four|five|six|seven|eight|nine) (hundred|thousand|grand)\b/gu;
+
+/** `seven or eight hundred`: a range. */
+function roughCandidates(text: RequestText): PriceCandidate[] {
+  return [...text.normal.matchAll(ROUGH_EN)].map((match) => {
+    const unit = match[3] === 'hundred' ? 100 : 1000;
+    const at = (word: string | undefined): number => (SMALL.indexOf(word ?? '') + 2) * unit;
+    const end = match.index + match[0].length;
+    return { start: match.index, end, value: at(match[1]), max: at(match[2]), comparator: '=', sure: true };
+  });
+}
+
 /** Prices in ways of speaking that are no number with a currency: 千元机, 百元左右, 1.2w. */
 export function slangPrices(
   text: RequestText,
   quantities: readonly SpecificationMention[],
 ): PriceCandidate[] {
-  return [...thousandCandidates(text), ...roundCandidates(text), ...slangCandidates(text, quantities)];
+  return [...roughCandidates(text), ...thousandCandidates(text), ...roundCandidates(text), ...slangCandidates(text, quantities)];
 }

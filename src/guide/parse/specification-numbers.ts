@@ -121,7 +121,7 @@ function nameIn(
           ? 'refresh rate'
           : undefined;
     case 'kg':
-      if (mention.canonicalValue < 0.005) return undefined;
+      if (mention.canonicalValue < 0.0055) return undefined;
       return /payload|load|hold|承重|i weigh|体重|瘦/u.test(both) ? undefined : 'weight';
     case 'MP':
       return 'camera resolution';
@@ -235,6 +235,7 @@ export function findSpecificationNumbers(
     const before = clauseBefore(text.normal, mention.start, 40);
     const after = text.normal.slice(mention.end, mention.end + 20);
     if (OTHERS.test(before) || OTHERS_AFTER.test(after)) continue;
+    if (/\b(?:nothing|not anything|not one|not ones|no one) with (?:only |just |a measly )?$/u.test(before)) continue;
     if (/(?:don'?t need|do not need|不需要|不用|不必|no need for|不要求)(?: an?| the)? ?$/u.test(before))
       continue;
     if (category !== 'graphics card' && /^ ?(?:of )?(?:vram|video memory|显存)/u.test(after)) continue;

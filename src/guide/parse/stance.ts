@@ -8,7 +8,7 @@ const NEITHER_BEFORE_EN =
 /** What may stand between such words and the thing: up to five words. */
 const UP_TO_FIVE_WORDS = /^(?: [\w'-]+){0,5} $/u;
 const NEITHER_AFTER_EN =
-  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:is|are|isn'?t|aren'?t|not|doesn'?t|don'?t|does not|do not|is not|are not|can be|may be|could be|needn'?t|doesnt|dont) (?:really |that |so |too |very |all that |necessarily |as |a |super |much )?(?:important|needed|necessary|matter|required|priority|worse|optional|unimportant|irrelevant|secondary|a problem|problem|a dealbreaker|a deal breaker|essential|big deal|mediocre|a must|need to be|have to be|be great|be amazing|issue|concern|bother me|so-so|crap|not needed|average)|not needed|not necessary|not important|not required|no matter|optional|unimportant|or not|can suffer|whatever|i can live without)/u;
+  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:(?:is|are|was|can|could|may|might|need|needs|be|do|does|will)(?:n'?t| not| never)|isnt|arent|doesnt|dont|wont|never|not) (?:really |that |so |too |very |all that |necessarily |as |a |an |super |much |be |to be |have to be |need to be |matter to |terribly |particularly |my |any )*(?:important|needed|necessary|matter|required|priority|essential|big deal|must|issue|concern|problem|deal ?breaker|great|amazing|good|best|bother me|bothered|crucial|interest(?:ing)?|relevant)|(?:is|are|can be|may be|could be|would be) (?:really |totally |quite |very |also |only )?(?:worse|optional|unimportant|irrelevant|secondary|mediocre|so-so|average|crap|a bonus|fine either way)|needn'?t be|doesn'?t matter|does not matter|don'?t matter|doesnt matter|dont matter|no matter|whatever\b|or not\b|can suffer|i can live without|i don'?t care|i do not care|i couldn'?t care|who cares)/u;
 const AVOID_BEFORE_EN =
   /(?:\b(?:no|without|w\/o|not|minus|avoid|hate|hates|dislike|don'?t want|do not want|doesn'?t want|don'?t like|don'?t have|doesn'?t have|never|except|rather not have|lacks|lacking|free of|get rid of|nor|neither|none of|nothing with|anything with|can'?t stand|isn'?t|aren'?t|skip the|ditch the|must not have|mustn'?t have|shouldn'?t have))(?: (?:a|an|any|the|that|those|these|built in|built-in|fancy|stupid|kind of|of|sort|too|much|so|very|be|is|have|has|with|ones|one|integrated|annoying|silly|big|huge|heavy|over)){0,4} $/u;
 const DOUBLE_EN =
@@ -18,7 +18,7 @@ const ONLY_EN = /\bnot (?:just|only|merely) [^.;]{0,12}$|(?:nothing but|no less 
 const NEITHER_BEFORE_ZH =
   /(?:不需要|不用|不要求|无需|不在乎|不在意|不看重|不追求|不关心|不管|不讲究|用不着|用不到|没必要|不太需要|不一定要|不必|不强求|不介意|不怎么用|无所谓|不那么看重|不太在意|不太看重|不太在乎|不怎么在意|很少用|没打算|基本不|几乎不|从来不|不怎么|不太|对)[^，。,；;]{0,6}$/u;
 const NEITHER_AFTER_ZH =
-  /^[^，。,；;！!？?]{0,5}?(?:无所谓|不重要|没要求|没什么要求|无要求|没啥要求|没有要求|不限|不要求|都行|都可以|随便|随意|差点|差一点|差些|一般就|一般也|没关系|不在意|不在乎|可有可无|不需要|用不着|用不到|够用就|不做要求|不强求|能用就|次要|不看重|要求不高|不追求|将就|凑合|过得去|马虎|其次|不是重点|不讲究|不介意|弱点|弱一点|普通就|不太在意|不太看重|也行|也可以|也能接受|不挑|不关心|不考虑|倒是?不|不用太|不必|没必要)/u;
+  /^[^，。,；;！!？?]{0,5}?(?:无所谓|不重要|没要求|没什么要求|无要求|没啥要求|没有要求|不限|不要求|都行|都可以|随便|随意|差点|差一点|差些|一般就|一般也|没关系|不在意|不在乎|可有可无|不需要|用不着|用不到|用不上|够用就|不做要求|不强求|能用就|次要|不看重|要求不高|不追求|将就|凑合|过得去|马虎|其次|不是重点|不讲究|不介意|弱点|弱一点|普通就|不太在意|不太看重|也行|也可以|也能接受|不挑|不关心|不考虑|倒是?不|不用太|不必|没必要)/u;
 const AVOID_BEFORE_ZH =
   /(?<!有)(?:不要|不想要|别|没有|无|不带|拒绝|讨厌|不喜欢|不能有|去掉|除了|别带|别有|不含|不要有|别是|不想用|没|不要带|不想带|不能带|不是|不买|受不了|烦|不支持|别给我|别给我推|不要给我)(?:带|有|那种|这种|什么|任何|太多|的|用)?$/u;
 const DOUBLE_ZH =
@@ -58,7 +58,7 @@ export function featureStance(text: RequestText, feature: string, start: number,
 }
 
 const BRAND_AVOID_EN =
-  /(?:\b(?:no|not|except|except for|but|avoid|avoiding|don'?t want|do not want|doesn'?t want|hate|hates|never|rather not|without|other than|besides|nothing from|nothing by|no more|stay away from|staying away from|tired of|sick of|isn'?t|aren'?t|excluding|skip|done with|can'?t stand|fed up with|boycott|boycotting|dislike|don'?t like|don'?t trust|don'?t suggest|don'?t recommend|not interested in|anti|wary of|no longer trust|never again|not a fan of|hated|not buying|won'?t buy|not made by|not from|outside of|bar|apart from|burned by|burnt by|instead of|over|steer clear of|minus|rule out|exclude|refuse to buy|away from))(?: (?:a|an|any|the|that|those|these|another|from|by|to|get|buy|buying|own|have|use|be|made|see|more|one|want|phones|phone|anything|something|brand|it|like|me|another|touch|products|stuff|of|go|with|please)){0,4} $/u;
+  /(?:\b(?:no|not|except|except for|but|avoid|avoiding|don'?t want|do not want|doesn'?t want|hate|hates|never|rather not|without|other than|besides|nothing from|nothing by|no more|stay away from|staying away from|tired of|sick of|isn'?t|aren'?t|excluding|skip|done with|can'?t stand|fed up with|boycott|boycotting|dislike|don'?t like|don'?t trust|don'?t suggest|don'?t recommend|not interested in|anti|wary of|no longer trust|never again|not a fan of|hated|not buying|won'?t buy|not made by|not from|outside of|bar|apart from|burned by|burnt by|instead of|steer clear of|minus|rule out|exclude|refuse to buy|away from))(?: (?:a|an|any|the|that|those|these|another|from|by|to|get|buy|buying|own|have|use|be|made|see|more|one|want|phones|phone|anything|something|brand|it|like|me|another|touch|products|stuff|of|go|with|please)){0,4} $/u;
 const BRAND_ONLY_EN =
   /(?:\bonly|nothing but|no other than|none other than|nothing other than|not (?:just|only))(?: (?:a|an|want|the|buy|from)){0,2} $/u;
 const BRAND_AVOID_AFTER_EN =

@@ -60,7 +60,7 @@ function chineseName(text: RequestText, at: number): UnknownName | undefined {
   return { start: at, end: at + name.length, name, category: categoryOfModel(name) };
 }
 
-const CAPITALS = /(?:\p{Lu}[\p{L}\d]+ ){1,3}(?:\p{Lu}{0,3}\d[\p{L}\d.]*)(?![\p{L}%$"])/gyu;
+const CAPITALS = /(?:\p{Lu}[\p{L}\d]+ ){2,3}(?:\p{Lu}{0,3}\d[\p{L}\d.]*)(?![\p{L}%$"])/gyu;
 
 function englishName(text: RequestText, at: number): UnknownName | undefined {
   CAPITALS.lastIndex = at;
@@ -75,7 +75,7 @@ function englishName(text: RequestText, at: number): UnknownName | undefined {
 
 /**
  * A product's name at `at` that no list has: in Chinese text a Latin word that is no other word of such texts, with the
- * numbers after it (ticwatch pro 5); in English capitalised words with a number (PreSonus Eris 3.5).
+ * numbers after it (ticwatch pro 5); in English at least two capitalised words with a number (PreSonus Eris 3.5).
  */
 export function unknownName(text: RequestText, at: number): UnknownName | undefined {
   return text.language === 'zh' ? chineseName(text, at) : englishName(text, at);
