@@ -1,6 +1,6 @@
-// Offers over people whose truth is known: regret of random, greedy and Thompson, calibration, pacing error. [--json]
+// Offers over people whose truth is known: regret of random, greedy and Thompson, calibration, pacing error. [--json] [--seeds 1,2,3] [--only POLICY] [--exploration E]
 import { createSeededRandom } from '../src/lib/seeded-random.js';
-import { drawBeta } from '../src/promote/offers/draw-beta.js';
+import { drawResponse } from '../src/promote/offers/draw-beta.js';
 import { ExposureCounter } from '../src/promote/offers/exposure-counts.js';
 import { DEFAULT_OFFER_SETTINGS } from '../src/promote/offers/offer-settings.js';
 import { takesPart, visitsGone } from '../src/promote/offers/pacing.js';
@@ -8,7 +8,10 @@ import { contextText, type ResponseContext } from '../src/promote/offers/respons
 import { type ResponseEstimate, ResponseModel } from '../src/promote/offers/response-model.js';
 import { HOURS, simulatedPromotions, simulatedVisits, truth } from './offers/simulated-people.js';
 
-const SEEDS = [1, 2, 3];
+const option = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1];
+const isGiven = (name: string): boolean => process.argv.includes(`--${name}`);
+/** The settings were chosen on 11, 12 and 13. */
+const SEEDS = isGiven('seeds') ? (option('seeds') ?? '').split(',').map(Number) : [1, 2, 3];
 const DAYS = 28;
 const PER_DAY = 2_500;
 const PROMOTIONS = 20;
@@ -19,8 +22,13 @@ const BUCKET = 1_800;
 const DAY = 86_400;
 const BINS = 10;
 
-const POLICIES = ['random', 'greedy', 'thompson'] as const;
+const POLICIES = ['random', 'greedy', 'thompson', 'as set'] as const;
 type Policy = (typeof POLICIES)[number];
+const EXPLORATION = {
+  greedy: 0,
+  thompson: 1,
+  'as set': isGiven('exploration') ? Number(option('exploration')) : DEFAULT_OFFER_SETTINGS.exploration,
+} as const;
 
 interface Told {
   readonly told: number;
@@ -85,8 +93,8 @@ function simulate(policy: Policy, seed: number): Run {
     const values = on.map((i) => {
       const { id } = promotions[i] as { id: string };
       if (policy === 'random') return random.next();
-      const { probability, alpha, beta } = estimate(id, contexts[i] as ResponseContext);
-      return policy === 'greedy' ? probability : drawBeta(alpha, beta, `${seed} ${turn}`, id);
+      const exploration = EXPLORATION[policy];
+      return drawResponse(estimate(id, contexts[i] as ResponseContext), exploration, `${seed} ${turn}`, id);
     });
     const chosen = values.indexOf(Math.max(...values));
     const i = on[chosen] as number;
@@ -182,7 +190,11 @@ function pace(isPaced: boolean, seed: number): PacingRun {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 const started = process.cpuUsage();
-const policies = POLICIES.map((policy) => ({ policy, runs: SEEDS.map((seed) => simulate(policy, seed)) }));
+const only = isGiven('only') ? option('only') : undefined;
+const policies = POLICIES.filter((policy) => only === undefined || policy === only).map((policy) => ({
+  policy,
+  runs: SEEDS.map((seed) => simulate(policy, seed)),
+}));
 const pacing = [true, false].map((isPaced) => ({ isPaced, runs: SEEDS.map((seed) => pace(isPaced, seed)) }));
 const { user, system } = process.cpuUsage(started);
 const cpuSeconds = (user + system) / 1e6;

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { NodeId } from '../../domain/ids.js';
+import { openToken, sealToken } from '../shared/signed-token.js';
 
 /** A product of an answer, in its place. */
 export interface AnsweredProduct {
@@ -30,6 +30,7 @@ export interface RecommendationRecord {
 
 /** Longest token that is looked at: a page of 100 products has a quarter of it. */
 const MAX_LENGTH = 65_536;
+const PURPOSE = 'recommendation';
 
 type Payload = readonly [
   user: string,
@@ -45,17 +46,6 @@ type Payload = readonly [
   propensities?: readonly (number | null)[] | null,
   isNewcomer?: boolean,
 ];
-
-function signature(key: string, payload: string): string {
-  const digest = createHmac('sha256', `${key}\u001frecommendation`).update(payload, 'utf8').digest();
-  return digest.subarray(0, 16).toString('base64url');
-}
-
-/** Compared as text: the last letter of an encoding has bits to spare, and each token is to have one spelling. */
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')];
-  return left.length === right.length && timingSafeEqual(left, right);
-}
 
 /** A token that says `record` and that nobody without `key` can make: a read writes nothing, the token comes back. */
 export function recommendationId(key: string, record: RecommendationRecord): string {
@@ -81,16 +71,13 @@ export function recommendationId(key: string, record: RecommendationRecord): str
           ...(isNewcomer === true ? ([true] as const) : ([] as const)),
         ] as const)),
   ];
-  const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
-  return `${payload}.${signature(key, payload)}`;
+  return sealToken(key, PURPOSE, content);
 }
 
 /** What `token` says; undefined for one that was not made with `key`. */
 export function readRecommendationId(key: string, token: string): RecommendationRecord | undefined {
-  if (token.length > MAX_LENGTH) return undefined;
-  const [payload = '', given = '', ...more] = token.split('.', 3);
-  if (more.length > 0 || !isSame(given, signature(key, payload))) return undefined;
-  const content = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Payload;
+  const content = openToken(key, PURPOSE, token, MAX_LENGTH) as Payload | undefined;
+  if (content === undefined) return undefined;
   const [user, session, model, seq, at, experiment, arm, firstRank, products, ...rest] = content;
   const [scoredRanks, propensities, isNewcomer] = rest;
   return {
@@ -111,9 +98,4 @@ export function readRecommendationId(key: string, token: string): Recommendation
       };
     }),
   };
-}
-
-/** What tells one answer from another, whoever brings it back and however often: 22 letters of its signature. */
-export function answerKey(token: string): string {
-  return token.slice(token.lastIndexOf('.') + 1);
 }

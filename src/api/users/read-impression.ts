@@ -5,11 +5,8 @@ import type { NodeId } from '../../domain/ids.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { sessionHash } from '../recommendations/apply-arm.js';
-import {
-  answerKey,
-  type RecommendationRecord,
-  readRecommendationId,
-} from '../recommendations/recommendation-id.js';
+import { type RecommendationRecord, readRecommendationId } from '../recommendations/recommendation-id.js';
+import { tokenKey } from '../shared/signed-token.js';
 import type { ImpressionInput } from './record-events.input.js';
 
 /** Answers are taken back for so long. */
@@ -79,7 +76,7 @@ export function readImpression(
     );
   checkIsOfNow(record, viewer, now);
   const { model, at, arm, firstRank, products } = record;
-  const key = answerKey(recommendationId);
+  const key = tokenKey(recommendationId);
   return products.flatMap(({ product: shown, scoredRank, propensity }, place): WriteOperation[] => {
     const product = currentProduct(snapshot, shown);
     if (product === undefined) return [];

@@ -5,7 +5,7 @@ import type { Profile } from '../../profile/profile.js';
 import { affinities, type Affinity } from '../affinity.js';
 import { facetsOf } from '../facets.js';
 import { purseOf } from './campaign.js';
-import { drawBeta } from './draw-beta.js';
+import { drawResponse } from './draw-beta.js';
 import { eligibleCampaigns, type Occasion } from './eligible-campaigns.js';
 import type { OfferSettings } from './offer-settings.js';
 import { learnedFrom, type Learned } from './learned-from.js';
@@ -74,11 +74,12 @@ export function rateCampaigns(
     ({ candidate, affinity, shares }): RatedCampaign[] => {
       const id = table.id(candidate);
       const context = { segment, fit: fitOf(affinity, eligible.size), place: 1 };
-      const { probability, alpha, beta } = model.estimate(id, context);
+      const estimate = model.estimate(id, context);
+      const { probability } = estimate;
       const { spentToday, dailyBudget } = purseOf(table.card(candidate), time.day);
       const isPaced = Number.isFinite(dailyBudget);
       if (isPaced && !takesPart({ spentToday, dailyBudget, gone }, probability, model.usual(id))) return [];
-      const draw = drawBeta(alpha, beta, seed, id);
+      const draw = drawResponse(estimate, settings.exploration, seed, id);
       const products = eligible.get(candidate) ?? [];
       return [{ candidate, affinity, shares, probability, draw, context, products }];
     },

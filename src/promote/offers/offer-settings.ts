@@ -15,6 +15,11 @@ export interface OfferSettings {
   /** What is thought of a response before anything was seen: its chance, and how many exposures that counts. */
   readonly priorMean: number;
   readonly priorWeight: number;
+  /**
+   * How boldly what is not well known is tried: the variance of a draw is this part of what is not known of the chance.
+   * 1: Thompson's rule as it stands; 0: always what is thought best.
+   */
+  readonly exploration: number;
 }
 
 /** What holds where the shop says nothing. */
@@ -27,4 +32,5 @@ export const DEFAULT_OFFER_SETTINGS: OfferSettings = {
   sponsoredFloorRank: 30,
   priorMean: 0.03,
   priorWeight: 40,
+  exploration: 0.25,
 };

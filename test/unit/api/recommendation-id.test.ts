@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  answerKey,
   readRecommendationId,
   recommendationId,
   type RecommendationRecord,
 } from '../../../src/api/recommendations/recommendation-id.js';
+import { tokenKey } from '../../../src/api/shared/signed-token.js';
 import type { NodeId } from '../../../src/domain/ids.js';
 
 const KEY = 'a key for tests alone';
@@ -47,14 +47,14 @@ describe('the record of an answer', () => {
         expect(readRecommendationId(KEY, changed)).toBeUndefined();
       }
     }
-    for (const other of ['', '.', token.slice(1), `${token}.`, `${token}=`, `${token}.${answerKey(token)}`])
+    for (const other of ['', '.', token.slice(1), `${token}.`, `${token}=`, `${token}.${tokenKey(token)}`])
       expect(readRecommendationId(KEY, other)).toBeUndefined();
     expect(readRecommendationId('another key', token)).toBeUndefined();
   });
 
   it('tells answers apart', () => {
     const keys = [record, { ...record, at: record.at + 1 }].map((one) =>
-      answerKey(recommendationId(KEY, one)),
+      tokenKey(recommendationId(KEY, one)),
     );
     expect(new Set(keys).size).toBe(2);
     for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9_-]{22}$/);

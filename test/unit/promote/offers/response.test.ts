@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import { canPay, charge, purseOf } from '../../../../src/promote/offers/campaign.js';
-import { drawBeta } from '../../../../src/promote/offers/draw-beta.js';
+import { drawBeta, drawResponse } from '../../../../src/promote/offers/draw-beta.js';
 import { countExposures, ExposureCounter } from '../../../../src/promote/offers/exposure-counts.js';
 import { takesPart, visitsGone } from '../../../../src/promote/offers/pacing.js';
 import { contextText, fitOf, type ResponseContext } from '../../../../src/promote/offers/response-context.js';
@@ -27,7 +27,8 @@ describe('the chance of a response', () => {
     expect(model.estimate('p', context({ fit: 'none' })).probability).toBeCloseTo(0.015, 12);
     expect(model.estimate('p', context({ place: 9 })).probability).toBeCloseTo(0.03, 12);
     const { alpha, beta } = model.estimate('p', context());
-    expect(alpha + beta).toBeCloseTo(40, 9);
+    // Known by 40 of the prior, in a cell of which nothing is known but another 40.
+    expect(alpha + beta).toBeCloseTo(20, 9);
   });
 
   it('is smoothed as stated: by hand', () => {
@@ -37,10 +38,17 @@ describe('the chance of a response', () => {
     const smooth = (clicked: number, shown: number, towards: number): number =>
       (clicked + 40 * towards) / (shown + 40);
     const all = smooth(12, 200, 0.03);
-    const mean =
-      1 / (1 + Math.exp(-(logit(smooth(10, 100, all)) + logit(smooth(10, 100, all)) - logit(all))));
+    // Neither promotion was seen elsewhere: what is expected is the rate of the group.
+    const groups = [smooth(10, 100, all), smooth(2, 100, all / 2)] as const;
+    const moments = ([clicked, m]: [number, number]) => [
+      (clicked - 100 * m) ** 2 - 100 * m * (1 - m),
+      100 * 99 * m * (1 - m),
+    ];
+    const [[a = 0, b = 0], [c = 0, d = 0]] = [moments([10, groups[0]]), moments([2, groups[1]])];
+    const share = Math.min(1, Math.max((a + c) / (b + d), Number.MIN_VALUE));
+    const weight = 1 / (1 / 40 + 1 / Math.min(2_000, Math.max(40, 1 / share - 1)));
     const place = logit(smooth(12, 200, all)) - logit(all);
-    const cell = (40 * mean + 10) / 140;
+    const cell = (weight * groups[0] + 10) / (weight + 100);
     const expected = 1 / (1 + Math.exp(-(logit(cell) + place)));
     const model = new ResponseModel(counts, PRIOR);
     expect(model.estimate('p', context()).probability).toBeCloseTo(expected, 10);
@@ -78,6 +86,41 @@ describe('the chance of a response', () => {
     const model = new ResponseModel(counts, PRIOR);
     const at = (place: number): number => model.estimate('p', context({ place })).probability;
     expect(at(1)).toBeGreaterThan(2 * at(3));
+  });
+});
+
+describe('a promotion', () => {
+  it('is no better for having met the right people', () => {
+    const counts = new ExposureCounter();
+    // Both are followed as their groups are: 10 % of those that it fits, 1 % of the others.
+    counts.add('lucky', 'owner strong 1', 2_000, 200);
+    counts.add('other', 'owner strong 1', 200, 20);
+    counts.add('other', 'owner none 1', 2_000, 20);
+    const model = new ResponseModel(counts, PRIOR);
+    expect(model.estimate('lucky', context({ fit: 'none' })).probability).toBeLessThan(0.02);
+    expect(model.estimate('other', context({ fit: 'strong' })).probability).toBeGreaterThan(0.08);
+  });
+
+  it('that is new is less sure than one that was seen elsewhere, and is tried more boldly', () => {
+    const counts = new ExposureCounter();
+    for (const one of ['a', 'b', 'c', 'd']) {
+      counts.add(one, 'owner none 1', 1_000, 30);
+      counts.add(one, 'owner some 1', 1_000, 30);
+    }
+    counts.add('known', 'owner some 1', 1_000, 30);
+    const model = new ResponseModel(counts, PRIOR);
+    const [known, fresh] = ['known', 'fresh'].map((one) => model.estimate(one, context({ fit: 'none' })));
+    if (known === undefined || fresh === undefined) throw new Error('expected two estimates');
+    expect(fresh.alpha + fresh.beta).toBeLessThan((known.alpha + known.beta) / 5);
+    const spread = (estimate: typeof fresh, exploration: number): number => {
+      const draws = Array.from({ length: 500 }, (_, i) =>
+        drawResponse(estimate, exploration, 's', String(i)),
+      );
+      return Math.max(...draws) - Math.min(...draws);
+    };
+    expect(spread(fresh, 1)).toBeGreaterThan(spread(known, 1));
+    expect(spread(fresh, 0.25)).toBeLessThan(spread(fresh, 1));
+    expect(drawResponse(fresh, 0, 's', 'k')).toBe(fresh.probability);
   });
 });
 
