@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
-import { type Config, idHashKey, loadConfig } from '../config.js';
+import { idHashKey, loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
 import { openStore } from '../graph/open-store.js';
 import { importGraph } from '../graph/store-transfer.js';
