@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { critiqueId, critiqueOf } from '../../../../src/guide/dialogue/critique.js';
+import { readCritiques } from '../../../../src/guide/dialogue/read-critique.js';
+
+const read = (text: string): string[] => readCritiques(text).critiques.map(critiqueId);
+
+describe('readCritiques', () => {
+  it.each([
+    ['lighter, please', ['spec:weight:less']],
+    ['cheaper but same camera', ['price:less', 'feature:camera:same']],
+    ['a bigger screen', ['spec:screen size:more']],
+    ['not this one', ['product:other']],
+    ['no, not that brand', ['brand:other']],
+    ['longer battery life and more memory', ['spec:battery life:more', 'spec:memory:more']],
+    ['it is too heavy', ['spec:weight:less']],
+    ['a better keyboard', ['feature:keyboard:better']],
+  ])('in English: %s', (text, ids) => {
+    expect(read(text)).toEqual(ids);
+  });
+
+  it.each([
+    ['轻一点', ['spec:weight:less']],
+    ['便宜但拍照一样好', ['price:less', 'feature:camera:same']],
+    ['屏幕大一点', ['spec:screen size:more']],
+    ['换一个', ['product:other']],
+    ['不要这个牌子', ['brand:other']],
+    ['续航久一点，内存大一点', ['spec:battery life:more', 'spec:memory:more']],
+    ['太重了', ['spec:weight:less']],
+    ['更好的键盘', ['feature:keyboard:better']],
+  ])('in Chinese: %s', (text, ids) => {
+    expect(read(text)).toEqual(ids);
+  });
+
+  it.each(['I want a laptop under 900', '三千以内的手机', '', 'more or less', '一点也不好'])(
+    'finds none in %p',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
+  it('leaves the other words where they stand', () => {
+    expect(readCritiques('lighter with 16 GB')).toMatchObject({ rest: '        with 16 GB' });
+  });
+
+  it.each([
+    'bigger '.repeat(5_000),
+    '大一点'.repeat(5_000),
+    '\ud800'.repeat(600),
+    'İ lighter',
+    '更大的'.repeat(2_000),
+  ])('takes any text: %#', (text) => {
+    const { critiques, rest } = readCritiques(text);
+    expect(critiques.length).toBeLessThanOrEqual(8);
+    expect(rest).toHaveLength(text.length);
+  });
+});
+
+describe('critiqueOf', () => {
+  it('reads what critiqueId writes, and nothing else', () => {
+    for (const id of [
+      'price:less',
+      'spec:screen size:more',
+      'feature:camera:better',
+      'brand:other',
+      'product:other',
+    ])
+      expect(critiqueId(critiqueOf(id) as never)).toBe(id);
+    for (const id of [
+      '',
+      'price:same',
+      'spec:colour:less',
+      'feature:x:better',
+      'spec:weight',
+      'a'.repeat(9_999),
+    ])
+      expect(critiqueOf(id)).toBeUndefined();
+  });
+});
