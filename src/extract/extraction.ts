@@ -16,7 +16,10 @@ export interface AspectMention extends Span {
   readonly feature: string;
   readonly implicit: boolean;
   readonly polarity: Polarity;
-  /** 0..1: how sure the extractor is that this is an aspect mention. */
+  /**
+   * 0..1: how sure the extractor is that span and polarity are right; in a title or description, which list facts, that it
+   * is an aspect mention.
+   */
   readonly confidence: number;
   readonly opinion: Span | null;
 }
