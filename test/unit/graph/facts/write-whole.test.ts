@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
+import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { writeWhole } from '../../../../src/graph/facts/write-whole.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
@@ -30,5 +31,17 @@ describe('writeWhole', () => {
     await writeWhole(store, []);
     expect((await store.counts()).seq).toBe(5);
     await store.close();
+  });
+
+  it('gives Neo4j transactions of 2,000 operations at most, so that each is done within its deadline', async () => {
+    const sizes: number[] = [];
+    const store = {
+      engine: 'neo4j',
+      write: async (operations: readonly WriteOperation[]) => {
+        sizes.push(operations.length);
+      },
+    } as unknown as GraphStore;
+    await writeWhole(store, [part('a', 1_500), part('b', 600), part('c', 1_400), part('d', 3_000)]);
+    expect(sizes).toEqual([1_500, 2_000, 3_000]);
   });
 });
