@@ -50,6 +50,8 @@ quietcomfort earbuds | quietcomfort earbuds | qc earbuds, bose qc earbuds, quiet
 momentum true wireless | momentum true wireless | | | sennheiser, earbud
 openrun | openrun | openrun pro, open run | | shokz, headphone
 galaxy ring | galaxy ring | | | samsung
+zf | zf | nikon zf, z f | | nikon, camera
+xt5 | x-t5 | xt5, x t5 | | fujifilm, camera
 zfc | zfc | nikon zfc, z fc | | nikon, camera
 insta360 ace | insta360 ace | insta360 ace pro, ace pro | | insta360, camera
 insta360 link | insta360 link | | | insta360, webcam

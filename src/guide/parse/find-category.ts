@@ -159,12 +159,30 @@ function goesWithNamed(text: RequestText, match: PhraseMatch, named: readonly Ph
   return !HAD.test(text.matched.slice(Math.max(0, match.start - 20), match.start));
 }
 
+/** `32gb ram, 1tb ssd`: the size of what is sought, not goods of their own. */
+function isOwnStorage(
+  text: RequestText,
+  match: PhraseMatch,
+  others: readonly PhraseMatch[],
+  { named }: NamesAround,
+): boolean {
+  if (named.length === 0 && !others.some(({ value }) => value !== match.value && value !== '-')) return false;
+  const lead = text.matched.slice(Math.max(0, match.start - 30), match.start);
+  const size = /(?:^|[^\d.])\d+(?:\.\d)? ?(?:tb?|gb?) ?(?:的)?(?:nvme |pcie |m\.2 )?$/u.exec(lead);
+  if (size === null) return false;
+  const before = lead.slice(0, size.index + 1);
+  return !/(?:\b(?:need|want|get|buy|an?|another|new|extra|add|for)|买|加|换|配|要|来|个|块|条|装|插) ?$/u.test(before);
+}
+
 /** switch的卡: a memory card. */
 const CARDS =
   /(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?|一张[^，。]{0,6})卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
 
 /** 一块表: a watch. */
 const WATCHES = /(?<=[块只的款])表(?=[，。,\s了吗呢]|$)/gu;
+
+/** hdmi2.1线: a cable with what it carries. */
+const CABLES = /(?<=(?:hdmi|dp|usb|typec|type c|type-c|c口|雷电|雷雳|视频|音频|双头)[\d. 口]{0,5})(?:数据)?线(?![上下条路程])/gu;
 
 function shortWords(text: RequestText): PhraseMatch[] {
   const found = (pattern: RegExp, value: string): PhraseMatch[] =>
@@ -173,17 +191,20 @@ function shortWords(text: RequestText): PhraseMatch[] {
       end: match.index + match[0].length,
       value,
     }));
-  return [...found(CARDS, 'memory card'), ...found(WATCHES, 'smartwatch')];
+  return [...found(CARDS, 'memory card'), ...found(WATCHES, 'smartwatch'), ...found(CABLES, 'cable')];
 }
 
 function roleOf(
   text: RequestText,
   match: PhraseMatch,
   others: readonly PhraseMatch[],
-  { named, makers }: NamesAround,
+  names: NamesAround,
 ): CategoryMention['role'] {
+  const { named, makers } = names;
+  if (match.value === '-' && /(?:带|有|含|\bwith an?) ?$/u.test(text.matched.slice(Math.max(0, match.start - 8), match.start))) return 'part';
   if (match.value === '-') return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
   // Who watches telly wants no telly by that.
+  if (match.value === 'storage' && isOwnStorage(text, match, others, names)) return 'part';
   if (match.value === 'tv' && /(?:\bwatch(?:es|ing)?(?: the)?|看) ?$/u.test(text.matched.slice(Math.max(0, match.start - 14), match.start))) return 'part';
   if (isPart(text, match, others) && !goesWithNamed(text, match, named)) return 'part';
   if (isPartOfNamed(text, match, named)) return 'part';

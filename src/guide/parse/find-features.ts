@@ -100,6 +100,8 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   for (const [word, following] of NOT_FEATURE) if (word.test(written) && following.test(after)) return false;
   // 拍夜景好看: how pictures look, not the thing.
   if (/^(?:好看|漂亮|美观)$/u.test(written) && /拍[^，。,]{0,5}$/u.test(before)) return false;
+  if (written === 'design' && /\b(?:graphic|interior|web|fashion|ui|product|game|industrial) $/u.test(before)) return false;
+  if (written === '设计' && /(?:平面|室内|做|ui|工业|服装|学|搞|建筑) ?$/u.test(before)) return false;
   if (written === 'cool' && !/\b(?:stay|stays|run|runs|keep|keeps|running|remain) $/u.test(before))
     return false;
   if (

@@ -91,8 +91,21 @@ function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean):
   return CUE.test(before) || (unsure && value >= 30);
 }
 
+/** From so many pounds on money is meant: hardly any goods weigh as much. */
+const HEAVY_POUNDS = 30;
+
+/** Whether a quantity in pounds is money. */
+export function isPoundsOfMoney({ unit, value }: SpecificationMention): boolean {
+  return unit === 'lb' && value >= HEAVY_POUNDS;
+}
+
+function asMoney(mention: SpecificationMention): SpecificationMention {
+  return isPoundsOfMoney(mention) ? { ...mention, canonicalUnit: 'GBP' } : mention;
+}
+
 function moneyCandidates(quantities: readonly SpecificationMention[]): PriceCandidate[] {
   return quantities
+    .map(asMoney)
     .filter((mention) => /^[A-Z]{3}$/u.test(mention.canonicalUnit))
     .map(({ start, end, value, valueMax, comparator, canonicalUnit }) => ({
       start,

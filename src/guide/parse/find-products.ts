@@ -3,7 +3,7 @@ import { categoryOfModel } from './model-category.js';
 import { extendName, modelAlone } from './model-tokens.js';
 import { modelAfterBrand } from './model-after-brand.js';
 import { misspeltName } from './misspelt-names.js';
-import { brandUsedAsWord, COMMON_WORDS, isLineMeant } from './name-words.js';
+import { brandUsedAsWord, COMMON_WORDS, isLineMeant, LINE_SIGNS_OF_MAKERS } from './name-words.js';
 import { productName } from './product-name.js';
 import { unknownName } from './unknown-names.js';
 import type { RequestText } from './request-text.js';
@@ -41,6 +41,7 @@ function lineFrom(
     names.lines.at(text.matched, at) ??
     misspeltName(text.matched, at, names.lineWords);
   if (line === undefined || CHIP_LINES.has(line.value)) return undefined;
+  if (brand === undefined && LINE_SIGNS_OF_MAKERS.has(text.normal.slice(line.start, line.end))) return undefined;
   const known = names.lineByName.get(line.value);
   const own =
     brand === undefined ||

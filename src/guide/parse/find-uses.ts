@@ -101,6 +101,10 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
 /** Uses that are said as an activity with its object, whatever stands between: `edit wedding films`, `shoot a lot of birds`. */
 const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
   [
+    'music production',
+    /\brecord(?:s|ing)?(?: [\w-]+){0,3} (?:guitars?|vocals|piano|drums|songs?|music|bands?|instruments?|violin|singing|cello|saxophone)\b/gu,
+  ],
+  [
     'video editing',
     /\b(?:edit(?:s|ing)?|cut(?:s|ting)?|grad(?:e|ing)|render(?:ing)?|export(?:ing)?)(?: [\w-]+){0,3} (?:videos?|films?|footage|clips|movies|vlogs|reels)\b/gu,
   ],

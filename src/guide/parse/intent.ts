@@ -36,17 +36,20 @@ const STRONG_ZH = /哪个|哪家|谁|还是.{0,12}(?:好|[?？])|对比|区别|�
 const CHOICE_LINK = /\bor\b|\bvs\b|versus|还是|pk|对比|或(?:者)?/u;
 const PLAIN_LINK = /\band\b|和|跟|与|、|,|，|\//u;
 
-function isComparison(text: RequestText, evidence: IntentEvidence, { seeks }: AskedForm): boolean {
+function isComparison(text: RequestText, evidence: IntentEvidence, { seeks, yesOrNo }: AskedForm): boolean {
   const { products, brands, links, hasPrice, sought } = evidence;
   const { matched, language } = text;
   const zh = language === 'zh';
   if (products + brands < 2) return products === 1 && !hasPrice && (zh ? AGAINST_ZH : AGAINST_EN).test(matched);
   const cue = (zh ? COMPARE_ZH : COMPARE_EN).test(matched);
+  // Whether one works with the other is asked, not which is better.
+  if (yesOrNo && TOGETHER.test(matched) && !(zh ? STRONG_ZH : STRONG_EN).test(matched)) return false;
   const choice = links.some((link) => CHOICE_LINK.test(link));
   const joined = choice || links.some((link) => PLAIN_LINK.test(link));
   // Two products that are named are compared, if they are not looked for.
   if (products >= 2) return cue || (!seeks && !hasPrice) || (choice && !(seeks && hasPrice) && !seeksOneOf(text));
   if (hasPrice) return (zh ? STRONG_ZH : STRONG_EN).test(matched) && joined;
+  if (zh && /选哪|选谁|哪个好|二选一|纠结/u.test(matched) && products + brands >= 2 && brands >= 2) return true;
   if (cue && (joined || products > 0 || !zh)) return true;
   if (!joined || seeks) return false;
   // `samsung monitor or lg monitor`, `jbl or sony?` and 联想和华为 choose between the two; `sony or bose headphones` searches.
@@ -54,12 +57,14 @@ function isComparison(text: RequestText, evidence: IntentEvidence, { seeks }: As
   return zh ? !choice || /[?？]/u.test(matched) : chosen || (choice && matched.includes('?'));
 }
 
+const TOGETHER = /\b(?:works? with|connects? to|compatible|pairs? with|plugs? into|fits?|charge with|support)\b|能连|能用|兼容|支持|能接|通用/u;
+
 /** `looking for a ThinkPad or an XPS`: either will do. */
 function seeksOneOf({ matched }: RequestText): boolean {
   return /\b(?:looking for|i want|i need|i'?d like|i'?m after|show me|find me|searching for)\b|想买|求推荐|想要/u.test(matched);
 }
 
-const ASKING_ZH = /什么|几|多少|多[长久大重厚快高亮远宽]|怎么|咋|为啥|为什么|吗|么|嘛|吧[?？]?$|[不没][?？]?$|哪|是否|能否|[?？]/u;
+const ASKING_ZH = /什么|几(?:个|级|块|条|颗|代|小时|寸|核|瓦|点|伏)|多少|多[长久大重厚快高亮远宽]|怎么|咋|为啥|为什么|吗|(?<![那这什怎多要])么|嘛|吧[?？]?$|[不没][?？]?$|哪|是否|能否|[?？]/u;
 
 /** What is asked for, from the words and from what was found in them; never throws. */
 export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {

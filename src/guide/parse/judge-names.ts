@@ -1,7 +1,7 @@
 import type { CategoryMention } from './find-category.js';
 import { lastWord } from './correction.js';
 import type { NamedThing } from './find-products.js';
-import { goesWith, isAccessory } from './accessory.js';
+import { goesWith, isAccessory, ONLY_WITH } from './accessory.js';
 import { isModelNamed, meansModel } from './model-cue.js';
 import { isDevice, isOwned } from './ownership.js';
 import type { RequestText } from './request-text.js';
@@ -24,6 +24,10 @@ export interface NameVerdict {
   /** What stands between neighbouring names that are compared or sought, in order. */
   readonly links: readonly string[];
 }
+
+const WORKS_WITH =
+  /\b(?:works?|working|compatible|play nice(?:ly)?) (?:well )?with (?:an? |the |my |both |any )?$|(?:能连|可以连|连得上|兼容|连接)(?:我的)?$/u;
+const OWN_BATTERY = /^(?:的|用的)?(?:备用)?电池(?=$|[，。,])|^(?:'s)? (?:spare |replacement |extra |new )?batter(?:y|ies)(?=$|[.,])/u;
 
 /** Whether something else than `thing` is sought that may go with it. */
 function hasAccessory(thing: NamedThing, categories: readonly CategoryMention[]): boolean {
@@ -58,6 +62,11 @@ function roleOf(
     return 'neither';
   const accessory = hasAccessory(thing, categories);
   if (goesWith(text, thing, categories)) return 'device';
+  if (OWN_BATTERY.test(text.matched.slice(end, end + 24))) return 'device';
+  const before = text.matched.slice(Math.max(0, start - 26), start);
+  // A printer that works with an iphone is no accessory of it; a case that fits it is.
+  if (WORKS_WITH.test(before) && !categories.some(({ role, value }) => role === 'sought' && ONLY_WITH.has(value)))
+    return 'neither';
   if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
   if (owned) return accessory ? 'device' : 'owned';
   return accessory && thing.category !== undefined && !single.several ? 'device' : 'about';

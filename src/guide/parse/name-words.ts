@@ -14,8 +14,26 @@ const WORDLIKE_BRANDS = new Set(
 );
 const PRODUCT_CUE =
   /(?:^|\b(?:the|a|an|my|my old|for|or|and|vs|than|like|no|not|not an?|another|nintendo|is|does|can|new|original|any|which)) $/u;
+/** Chinese names of makers that are also common words, and what follows them where they are names. */
+const COMMON_SIGNS: ReadonlyMap<string, RegExp> = new Map([
+  ['兄弟', /^(?:牌|的?打印|的?激光|dcp|hl|mfc|\d)/u],
+  ['创新', /^(?:牌|的?声卡|的?音箱)/u],
+  ['博士', /^(?:牌|的?耳机|的?音箱|的?音响|的?降噪)/u],
+  ['锤子', /^(?:牌|的?手机|科技)/u],
+  ['蓝宝石', /^(?:牌|的?显卡|rx|\d)/u],
+  ['水星', /^(?:牌|的?路由|ax|\d)/u],
+  ['天龙', /^(?:牌|的?耳机|的?功放|的?音箱)/u],
+  ['外星人', /^(?:牌|的|笔记本|电脑|m\d|x\d|显示器|aw)/u],
+  ['一家手机', /^$/u],
+  ['大法', /^(?:的|相机|耳机|手机|微单)/u],
+]);
+/** Chinese names of lines that are common words or parts of some: they count after their maker alone. */
+export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set(['御', '本能', '非凡', '无畏', '幽灵', '星系列', '雪人']);
+
 /** Whether the word of a brand at `[start, end)` is the common word here (a sharp screen). */
 export function brandUsedAsWord(text: RequestText, start: number, end: number, brand: string): boolean {
+  const meant = COMMON_SIGNS.get(text.normal.slice(start, end));
+  if (meant !== undefined) return !meant.test(text.normal.slice(end, end + 6));
   if (!WORDLIKE_BRANDS.has(brand) || /[^a-z -]/u.test(text.normal.slice(start, end))) return false;
   const capital = /^\p{Lu}/u.test(text.raw.slice(start)) && start > 0;
   if (capital || /\b(?:by|from) $/u.test(text.matched.slice(Math.max(0, start - 6), start))) return false;

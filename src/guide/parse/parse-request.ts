@@ -79,7 +79,7 @@ function categoryOf(
   const replaced = names.find(
     ({ role, kind, category: of }) => kind === 'product' && of !== undefined && (role === 'rejected' || role === 'owned'),
   );
-  if (fallback === undefined && replaced !== undefined && !device) return replaced.category ?? null;
+  if ((fallback === undefined || fallback.role === 'part') && replaced !== undefined && !device) return replaced.category ?? null;
   return device && categories.length < 2 ? null : (fallback?.value ?? null);
 }
 

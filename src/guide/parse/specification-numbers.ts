@@ -2,6 +2,7 @@ import type { SpecificationMention } from '../../extract/extraction.js';
 import type { FoundSpecification } from './specification-strings.js';
 import { bareSpecifications, correctedSpecifications } from './bare-specifications.js';
 import { deniedComparator } from './negated-comparison.js';
+import { isPoundsOfMoney } from './find-price.js';
 import { isSlangMoney } from './price-slang.js';
 import type { SpecificationWish } from './parsed-request.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
@@ -42,7 +43,7 @@ const SCREENS = new Set([
 
 /** Whose number it is: words that make a quantity one of something else. */
 const OTHERS =
-  /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|with|only has|of)(?: only| just| about)?(?: a)? ?$|(?:占了|用了|塞了|拍了|存了|spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
+  /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|lasts?|lasted|holds|runs|dies after|with|only has|only lasts|of)(?: only| just| about)?(?: a)? ?$|(?:占了|用了|塞了|拍了|存了|spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
   /^ ?(?:网口|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
 
@@ -110,6 +111,7 @@ function nameIn(
         category !== 'drone'
       )
         return undefined;
+      if (/(?:record(?:ing|s)? for|film(?:ing|s)? for|(?:录|拍|写|剪|播)(?:视频|像|了)?|(?:旧|老)[^，。,]{0,8}(?:撑|用|飞))(?:[^,.;，。]{0,6})?$/u.test(before)) return undefined;
       if (mention.unit === 's' || /\bafter (?:about |around )?$/u.test(before)) return undefined;
       if (mention.unit === 'd' && mention.value === 1 && mention.valueMax === undefined) return undefined;
       return 'battery life';
@@ -230,7 +232,7 @@ export function findSpecificationNumbers(
 ): FoundSpecification[] {
   const found: (FoundSpecification & { mention: SpecificationMention })[] = [];
   for (const quantity of quantities) {
-    if (isSlangMoney(text, quantity) || isSharedTerabyte(text, quantity)) continue;
+    if (isPoundsOfMoney(quantity) || isSlangMoney(text, quantity) || isSharedTerabyte(text, quantity)) continue;
     const mention = inGigabytes(text, compared(text, quantity), category);
     const before = clauseBefore(text.normal, mention.start, 40);
     const after = text.normal.slice(mention.end, mention.end + 20);

@@ -8,7 +8,7 @@ const NEITHER_BEFORE_EN =
 /** What may stand between such words and the thing: up to five words. */
 const UP_TO_FIVE_WORDS = /^(?: [\w'-]+){0,5} $/u;
 const NEITHER_AFTER_EN =
-  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:(?:is|are|was|can|could|may|might|need|needs|be|do|does|will)(?:n'?t| not| never)|isnt|arent|doesnt|dont|wont|never|not) (?:really |that |so |too |very |all that |necessarily |as |a |an |super |much |be |to be |have to be |need to be |matter to |terribly |particularly |my |any )*(?:important|needed|necessary|matter|required|priority|essential|big deal|must|issue|concern|problem|deal ?breaker|great|amazing|good|best|bother me|bothered|crucial|interest(?:ing)?|relevant)|(?:is|are|can be|may be|could be|would be) (?:really |totally |quite |very |also |only )?(?:worse|optional|unimportant|irrelevant|secondary|mediocre|so-so|average|crap|a bonus|fine either way)|needn'?t be|doesn'?t matter|does not matter|don'?t matter|doesnt matter|dont matter|no matter|whatever\b|or not\b|can suffer|i can live without|i don'?t care|i do not care|i couldn'?t care|who cares)/u;
+  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:(?:is|are|was|can|could|may|might|need|needs|be|do|does|will)(?:n'?t| not| never)|isnt|arent|doesnt|dont|wont|never|not) (?:really |that |so |too |very |all that |necessarily |as |a |an |super |much |be |to be |have to be |need to be |matter to |terribly |particularly |my |any )*(?:important|needed|necessary|matter|required|priority|essential|big deal|must|issue|concern|problem|deal ?breaker|great|amazing|good|best|bother me|bothered|crucial|interest(?:ing)?|relevant)|(?:is|are|can be|may be|could be|would be) (?:really |totally |quite |very |also |only )?(?:worse|optional|unimportant|irrelevant|secondary|mediocre|so-so|average|crap|a bonus|fine either way)|needn'?t be|optional\b|doesn'?t matter|does not matter|don'?t matter|doesnt matter|dont matter|no matter|whatever\b|or not\b|can suffer|i can live without|i don'?t care|i do not care|i couldn'?t care|who cares)/u;
 const AVOID_BEFORE_EN =
   /(?:\b(?:no|without|w\/o|not|minus|avoid|hate|hates|dislike|don'?t want|do not want|doesn'?t want|don'?t like|don'?t have|doesn'?t have|never|except|rather not have|lacks|lacking|free of|get rid of|nor|neither|none of|nothing with|anything with|can'?t stand|isn'?t|aren'?t|skip the|ditch the|must not have|mustn'?t have|shouldn'?t have))(?: (?:a|an|any|the|that|those|these|built in|built-in|fancy|stupid|kind of|of|sort|too|much|so|very|be|is|have|has|with|ones|one|integrated|annoying|silly|big|huge|heavy|over)){0,4} $/u;
 const DOUBLE_EN =
@@ -37,6 +37,10 @@ const THINGS = new Set(
   ),
 );
 
+/** `must not have: a, b`: all of the list is refused. */
+const REFUSED_LIST =
+  /(?:must not (?:have|be)|mustn'?t have|should not have|don'?t want|do not want|avoid|no ?-?gos?|not wanted|不要|不能有|不需要)[^.;:：。\n]{0,8}[:：][^.;。；\n]*$/u;
+
 /**
  * What a request says of the feature named at `[start, end)`: `neither` for "don't care about X", `avoid` where it
  * must not be there, else `want`; double negations are resolved. Looks at the clause around it only.
@@ -51,6 +55,7 @@ export function featureStance(text: RequestText, feature: string, start: number,
   }
   if (feature === 'connectivity' && AVOID_BEFORE_EN.test(before)) return 'neither';
   if (!THINGS.has(feature)) return 'want';
+  if (REFUSED_LIST.test(text.matched.slice(Math.max(0, start - 60), start))) return 'avoid';
   // 有没有耳机孔 asks for it.
   if (/有没有?$|\b(?:is|are) there (?:no|not)? ?$/u.test(before)) return 'want';
   if (AVOID_BEFORE_EN.test(before) || AVOID_BEFORE_ZH.test(before)) return 'avoid';

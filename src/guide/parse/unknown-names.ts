@@ -20,7 +20,7 @@ export interface UnknownName {
 const LATIN_WORD = /[a-z][a-z\d+]*/gu;
 /** Latin words that people say in Chinese and that are no names. */
 const SAID_IN_CHINESE =
-  'ok app care get nice max pro plus ultra mini air vs pk or and no yes hi hello hey ai it tv pc mac win led oled amoled ips va lcd qled hdr usb usbc type typec hdmi dp vga wifi wi fi nfc gps sim esim ram rom ssd hdd nvme cpu gpu rgb pd qc gan aa bt lte ppt pdf excel word wps office ps pr ae lr fcp cad lol dota csgo pubg cs cf steam up vlog blog live house livehouse kpop cos cosplay logic docker java python linux windows android ios macos chromebook dlss fps tws anc hifi dac ldac aptx raw log iso xl hk nt ntd hkd usd rmb cny mb gb tb kg mm cm hz mah nit nits mp lm lux mate note go se fe gt sub dpi iq q k g t w p x d in by for the a an of to is on at with not buy zoom teams skype facetime netflix youtube b bilibili tiktok vip diy cp pass low high cheap diss solo kindle mesh lan wan poe nas vpn vr ar mr 3d 2d 4g 5g 2k 4k 8k hold drop bug crush wow emo yyds xswl plmm'.split(
+  'ok app care get nice max pro plus ultra mini air vs pk or and no yes hi hello hey ai it tv pc mac win led oled amoled ips va lcd qled hdr usb usbc type typec hdmi dp vga wifi wi fi nfc gps sim esim ram rom ssd hdd nvme cpu gpu rgb pd qc gan aa bt lte ppt pdf excel word wps office ps pr ae lr fcp cad lol dota csgo pubg cs cf steam up vlog blog live house livehouse kpop cos cosplay logic docker java python linux windows android ios macos chromebook dlss fps tws anc hifi dac ldac aptx raw log iso xl hk nt ntd hkd usd rmb cny mb gb tb kg mm cm hz mah nit nits mp lm lux mate note go se fe gt sub dpi iq q k g t w p x d in by for the a an of to is on at with not buy zoom teams skype facetime netflix youtube b bilibili tiktok vip diy cp pass low high cheap diss solo kindle mesh lan wan poe nas vpn vr ar mr adobe srgb dci rec windows word mixer ui app ins tag bgm 3d 2d 4g 5g 2k 4k 8k hold drop bug crush wow emo yyds xswl plmm'.split(
     ' ',
   );
 const VOCABULARY: ReadonlySet<string> = new Set([
@@ -38,6 +38,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 
 const NAME = /[a-z][a-z\d]*(?:[ -]?(?:[a-z]{1,12}(?![a-z])|\d+[a-z]{0,4}))*(?:\+(?!\d))?/y;
 const SHORTEST = 4;
+const MODEL_SUFFIX = /^(?:pro|max|plus|ultra|mini|air|se|lite|go|note|oled)$/u;
 
 function chineseName(text: RequestText, at: number): UnknownName | undefined {
   NAME.lastIndex = at;
@@ -53,7 +54,7 @@ function chineseName(text: RequestText, at: number): UnknownName | undefined {
   if (/^(?:nt|hk|rmb|usd|rs)\d/u.test(first)) return undefined;
   const kept: string[] = [];
   for (const word of words) {
-    if (kept.length > 0 && isStandard(word)) break;
+    if (kept.length > 0 && (isStandard(word) || (VOCABULARY.has(word) && !MODEL_SUFFIX.test(word)))) break;
     kept.push(word);
   }
   const name = text.normal.slice(at, at + kept.join(' ').length);
