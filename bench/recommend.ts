@@ -1,23 +1,26 @@
-// CPU of recommendNow(), first 10 with contributions, paths and reasons: the sample shop and a Zipf shop of 140,000 edges.
+// CPU of recommend(), first 10 with reasons and all of the explanation, by request, stage and size of the graph (--edges N)
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExtractor } from '../src/extract/extractor.js';
-import type { FeedRecord } from '../src/domain/graph-records.js';
 import { EmbeddedStore } from '../src/graph/embedded/embedded-store.js';
 import type { Snapshot } from '../src/graph/snapshot/snapshot.js';
 import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
-import type { RecommendationRequest } from '../src/recommend/recommendation.js';
+import type { RecommendationPage, RecommendationRequest } from '../src/recommend/recommendation.js';
 import { Recommender } from '../src/recommend/recommender.js';
-import { similarListOperations } from '../src/recommend/similar-lists.js';
-import { trainModel } from '../src/recommend/train-model.js';
-import { BENCH_NOW, snapshotOfShop, zipfShop } from './graphs/zipf-shop.js';
 import { type Measured, measureCpu, printTable } from './graphs/measure-cpu.js';
+import { servingModel } from './graphs/serving-model.js';
+import { BENCH_NOW, zipfSnapshot } from './graphs/zipf-shop.js';
 
 const SEED = 1;
-const CLOSED_FORM_LIMIT = 12_000;
-const SHOP = { users: 8_000, products: 2_000, purchases: 36_000, facts: true };
+/** Edges of the generated shops, about; another one with --edges N. */
+const SIZES = [10_000, 100_000, 1_000_000];
+/** Edges of a generated shop for each product, with four people and eighteen purchases. */
+const EDGES_OF_PRODUCT = 69.5;
+/** Calls before anything is counted: a server runs for hours. */
+const WARM_UP = 3_000;
+const CALLS = 400;
 
 async function sampleShop(): Promise<Snapshot> {
   const folder = mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
@@ -29,18 +32,10 @@ async function sampleShop(): Promise<Snapshot> {
   return snapshot;
 }
 
-/** A recommender as the server has it when it is ready: trained, then the stored neighbour lists in the graph. */
-function recommenderOf(snapshot: Snapshot): Recommender {
-  const trained = trainModel(snapshot, { seed: SEED, closedFormLimit: CLOSED_FORM_LIMIT });
-  const lists = similarListOperations(snapshot, trained.model);
-  const records = lists.flatMap((operation): FeedRecord[] => {
-    if (operation.kind !== 'putEdge') return [];
-    const { type, from, to, key, properties } = operation;
-    const edge = { type, from, to, key, seq: 2, properties: properties as Record<string, string | number> };
-    return [{ kind: 'edge', seq: 2, edge }];
-  });
-  snapshot.apply(records);
-  return new Recommender(snapshot, trained);
+function zipfShopOf(edges: number): Snapshot {
+  const products = Math.round(edges / EDGES_OF_PRODUCT);
+  const size = { users: 4 * products, products, purchases: 18 * products, facts: true, lists: 20 };
+  return zipfSnapshot(SEED, size);
 }
 
 interface Case {
@@ -50,10 +45,9 @@ interface Case {
   readonly measured: Measured;
 }
 
-const REQUESTS: readonly {
-  readonly name: string;
-  readonly request: (snapshot: Snapshot, call: number) => Partial<RecommendationRequest>;
-}[] = [
+type Asked = (snapshot: Snapshot, call: number) => Partial<RecommendationRequest>;
+
+const REQUESTS: readonly { readonly name: string; readonly request: Asked }[] = [
   {
     name: 'FOR_YOU',
     request: (snapshot, call) => ({ user: snapshot.table('User').id(userAt(snapshot, call)) }),
@@ -87,32 +81,68 @@ function userAt(snapshot: Snapshot, call: number): number {
   return (call * 31) % snapshot.table('User').length;
 }
 
-async function measureGraph(graph: string, snapshot: Snapshot, now: number, calls: number): Promise<Case[]> {
-  const recommender = recommenderOf(snapshot);
+/** What is read of a page, each with all before it. */
+const READ: readonly { readonly name: string; readonly read: (page: RecommendationPage) => unknown }[] = [
+  { name: 'order and scores', read: (page) => page.recommendations.length },
+  { name: 'and reasons', read: (page) => page.recommendations.map(({ reason }) => reason) },
+  {
+    name: 'and contributions',
+    read: (page) => page.recommendations.map(({ reason, contributions }) => [reason, contributions]),
+  },
+  {
+    name: 'and paths',
+    read: (page) =>
+      page.recommendations.map(({ reason, contributions, paths }) => [reason, contributions, paths]),
+  },
+];
+
+async function measureGraph(graph: string, snapshot: Snapshot, now: number): Promise<Case[]> {
+  const recommender = new Recommender(snapshot, servingModel(snapshot, SEED));
   const { edges } = snapshot.size();
+  let call = 0;
+  const measure = async (
+    request: Asked,
+    read: (page: RecommendationPage) => unknown,
+    warmUp: number,
+  ): Promise<Measured> => {
+    const ask = (): unknown => {
+      call++;
+      return read(
+        recommender.recommendNow({
+          intent: 'FOR_YOU',
+          first: 10,
+          shown: [],
+          where: {},
+          exclude: [],
+          diversity: 0,
+          now,
+          language: call % 2 === 0 ? 'en' : 'zh',
+          ...request(snapshot, call),
+        }),
+      );
+    };
+    for (let warm = 0; warm < warmUp; warm++) ask();
+    return measureCpu(ask, CALLS);
+  };
   const cases: Case[] = [];
-  for (const { name, request } of REQUESTS) {
-    const ask = (call: number): number =>
-      recommender.recommendNow({
-        intent: 'FOR_YOU',
-        first: 10,
-        shown: [],
-        where: {},
-        exclude: [],
-        diversity: 0,
-        now,
-        language: call % 2 === 0 ? 'en' : 'zh',
-        ...request(snapshot, call),
-      }).recommendations.length;
-    cases.push({ graph, edges, name, measured: await measureCpu(ask, calls) });
+  const [forYou, ...others] = REQUESTS as [(typeof REQUESTS)[number], ...typeof REQUESTS];
+  for (const [place, { name, read }] of READ.entries()) {
+    const measured = await measure(forYou.request, read, place === 0 ? WARM_UP : CALLS);
+    cases.push({ graph, edges, name: `${forYou.name}: ${name}`, measured });
   }
+  for (const { name, request } of others)
+    cases.push({ graph, edges, name, measured: await measure(request, READ[1]?.read ?? Object, CALLS) });
   return cases;
 }
 
-const cases = [
-  ...(await measureGraph('sample shop', await sampleShop(), Date.parse('2026-07-01T12:00:00Z') / 1_000, 300)),
-  ...(await measureGraph('Zipf shop', snapshotOfShop(zipfShop(SEED, SHOP)), BENCH_NOW, 300)),
-];
+const given = process.argv.indexOf('--edges');
+const sizes = given < 0 ? SIZES : [Number(process.argv[given + 1])];
+const cases: Case[] = [];
+if (given < 0)
+  cases.push(
+    ...(await measureGraph('sample shop', await sampleShop(), Date.parse('2026-07-01T12:00:00Z') / 1_000)),
+  );
+for (const size of sizes) cases.push(...(await measureGraph('Zipf shop', zipfShopOf(size), BENCH_NOW)));
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(cases)}\n`);
 else {
   printTable([

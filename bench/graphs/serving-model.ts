@@ -1,0 +1,63 @@
+import type { Snapshot } from '../../src/graph/snapshot/snapshot.js';
+import { buildCsr } from '../../src/lib/csr.js';
+import { createSeededRandom } from '../../src/lib/seeded-random.js';
+import { createItemWeightScorer, DENSE_LIMIT, LIST_LENGTH } from '../../src/rank/item-weights.js';
+import { freezeScale } from '../../src/rank/score-scale.js';
+import type { RawScorer } from '../../src/rank/scorer.js';
+import { HybridModel, type ModelPart } from '../../src/recommend/hybrid-model.js';
+import type { TrainedModel } from '../../src/recommend/recommender.js';
+import { trainModel } from '../../src/recommend/train-model.js';
+import { trainingSet } from '../../src/recommend/training-data.js';
+
+/** What was chosen on the shop of 139,000 edges: every size is served with it, so that sizes can be compared. */
+const WEIGHTS = { 'gf-cf': 0.9, 'item-knn': 0.2, 'popular-in-category': 0.05, popular: 0.45 };
+type PartName = keyof typeof WEIGHTS;
+/** Scorers of item-to-item weights, whose training is not measured here. */
+const BY_WEIGHTS: readonly PartName[] = ['gf-cf', 'item-knn'];
+
+const planOf = (names: readonly PartName[]) => ({
+  plan: {
+    parts: names.map((name) => ({ name, parameters: {}, weight: WEIGHTS[name], ndcg: 0 })),
+    typicalLength: 8,
+    ndcg: 0,
+    isSingle: false,
+  },
+  products: 0,
+  interactions: 0,
+  isChosen: true,
+});
+
+/** Weights at random, of as many items each as a trained list keeps: they cost a request what trained ones cost. */
+function randomLists(name: string, itemCount: number, seed: number): RawScorer {
+  const random = createSeededRandom(seed);
+  const entries = itemCount * Math.min(itemCount, LIST_LENGTH);
+  const rows = new Int32Array(entries);
+  const columns = new Int32Array(entries);
+  const weights = new Float32Array(entries);
+  for (let e = 0; e < entries; e++) {
+    rows[e] = e % itemCount;
+    columns[e] = random.below(itemCount);
+    weights[e] = random.next() / LIST_LENGTH;
+  }
+  return createItemWeightScorer(name, {
+    kind: 'lists',
+    itemCount,
+    bySource: buildCsr(itemCount, itemCount, { rows, columns, weights }, 'max'),
+  });
+}
+
+/** A model as it is served: trained where all weights are kept, with random lists where only the strongest are. */
+export function servingModel(snapshot: Snapshot, seed: number): TrainedModel {
+  const options = { seed, closedFormLimit: 12_000 };
+  const names = Object.keys(WEIGHTS) as PartName[];
+  if (snapshot.table('Product').length <= DENSE_LIMIT) return trainModel(snapshot, options, planOf(names));
+  const others = names.filter((name) => !BY_WEIGHTS.includes(name));
+  const trained = trainModel(snapshot, options, planOf(others));
+  const { items, data } = trainingSet(snapshot);
+  const lists = BY_WEIGHTS.map((name, place): ModelPart => {
+    const scorer = randomLists(name, items.indexOf.length, seed + place);
+    return { scorer: freezeScale(scorer, data.interactions, seed), weight: WEIGHTS[name] };
+  });
+  const { version, seq, parts, paths } = trained.model;
+  return { ...trained, model: new HybridModel(version, seq, items, [...lists, ...parts], paths) };
+}
