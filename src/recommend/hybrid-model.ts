@@ -31,6 +31,7 @@ export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
  */
 export class HybridModel {
   private readonly row: Float64Array;
+  private readonly isInPlace: boolean;
   private latest: Weighed | undefined;
   private readonly teller: ShareTeller;
 
@@ -43,6 +44,7 @@ export class HybridModel {
     readonly paths: readonly PathPart[],
   ) {
     this.row = new Float64Array(items.indexOf.length);
+    this.isInPlace = items.indexOf.every((product, item) => product === item);
     this.teller = new ShareTeller(items);
   }
 
@@ -56,12 +58,15 @@ export class HybridModel {
     return new HybridModel(version, this.seq, this.items, parts, paths);
   }
 
-  /** Adds every product's score to `out` (as long as the product table). */
-  accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array, foreign?: ForeignScores): void {
+  /** Writes every product's score to `out` (as long as the product table). */
+  score(snapshot: Snapshot, profile: Profile, out: Float64Array, foreign?: ForeignScores): void {
     const { history, partGains, pathGains, baseline } = this.weighed(profile);
-    const row = this.row.fill(baseline);
+    const { length } = this.items.indexOf;
+    // Where the numbers of training are those of the snapshot, there is nothing to carry over.
+    const row = this.isInPlace && out.length >= length ? out.fill(baseline).subarray(0, length) : this.row;
+    if (row === this.row) row.fill(baseline);
     this.parts.forEach(({ scorer }, p) => scorer.accumulate(history, row, partGains[p] as number));
-    addRow(row, this.items, baseline, out);
+    if (row === this.row) carryOver(row, this.items, baseline, out);
     this.paths.forEach(({ source }, p) => {
       const gain = pathGains[p] as number;
       const given = foreign?.get(source.name);
@@ -70,7 +75,7 @@ export class HybridModel {
     });
   }
 
-  /** Adds the shares of one product's score to `into`: they sum to what `accumulate` adds with the same `foreign`, within 1e-9. */
+  /** Adds the shares of one product's score to `into`: they sum to what `score` gives with the same `foreign`, within 1e-9. */
   tellShares(
     snapshot: Snapshot,
     profile: Profile,
@@ -147,12 +152,11 @@ interface Weighed {
   readonly baseline: number;
 }
 
-/** Adds `row`, which is by training number and holds the baseline, to `out`; the baseline alone to products without a number. */
-function addRow(row: Float64Array, items: Numbering, baseline: number, out: Float64Array): void {
-  const { numberOf } = items;
+/** Writes `row`, which is by training number and holds the baseline, to `out`; the baseline alone to products without a number. */
+function carryOver(row: Float64Array, { numberOf }: Numbering, baseline: number, out: Float64Array): void {
   for (let product = 0; product < out.length; product++) {
     const item = product < numberOf.length ? (numberOf[product] as number) : -1;
-    (out[product] as number) += item < 0 ? baseline : (row[item] as number);
+    out[product] = item < 0 ? baseline : (row[item] as number);
   }
 }
 

@@ -56,7 +56,7 @@ function plainScoring(
   out: Float64Array,
   fallback: Fallback,
 ): Scoring {
-  out.set(values.subarray(0, out.length));
+  out.fill(0).set(values.subarray(0, out.length));
   return {
     profile,
     scores: out,
@@ -95,12 +95,12 @@ export function scoreProfile(
   foreign?: ForeignScores,
 ): Scoring {
   const { snapshot, model, popularity } = context;
-  const out = context.scratch(snapshot.table('Product').length).fill(0);
+  const out = context.scratch(snapshot.table('Product').length);
   if (request.intent === 'TRENDING') {
     const trending = context.trending(request.now);
     if (trending.some((value) => value > 0)) return plainScoring('trending', profile, trending, out, 'NONE');
   } else if (profile.products.length > 0 || profile.interests.length > 0) {
-    model.accumulate(snapshot, profile, out, foreign);
+    model.score(snapshot, profile, out, foreign);
     return {
       profile,
       scores: out,

@@ -38,7 +38,7 @@ export class ShownRecommendation implements Recommendation {
 
   /** All of it, for JSON. */
   toJSON(): Recommendation {
-    const { contributions, paths, reason } = this;
-    return { ...this, contributions, paths, reason };
+    const { product, rank, score, adjustments, propensity, contributions, paths, reason } = this;
+    return { product, rank, score, adjustments, propensity, contributions, paths, reason };
   }
 }

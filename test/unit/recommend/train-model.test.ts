@@ -17,7 +17,7 @@ const profile: Profile = {
 };
 function scoresOf({ model }: TrainedModel): Float64Array {
   const scores = new Float64Array(snapshot.table('Product').length);
-  model.accumulate(snapshot, profile, scores);
+  model.score(snapshot, profile, scores);
   return scores;
 }
 
