@@ -1,7 +1,7 @@
 // Offers over people whose truth is known: regret of random, greedy and Thompson, calibration, pacing error. [--json] [--seeds 1,2,3] [--only POLICY] [--exploration E]
 import { createSeededRandom } from '../src/lib/seeded-random.js';
 import { drawResponse } from '../src/promote/offers/draw-beta.js';
-import { ExposureCounter } from '../src/promote/offers/exposure-counts.js';
+import { ExposureCounter, type ExposureCounts } from '../src/promote/offers/exposure-counts.js';
 import { DEFAULT_OFFER_SETTINGS } from '../src/promote/offers/offer-settings.js';
 import { takesPart, visitsGone } from '../src/promote/offers/pacing.js';
 import { contextText, type ResponseContext } from '../src/promote/offers/response-context.js';
@@ -10,10 +10,9 @@ import { HOURS, simulatedPromotions, simulatedVisits, truth } from './offers/sim
 
 const option = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1];
 const isGiven = (name: string): boolean => process.argv.includes(`--${name}`);
-/** The settings were chosen on 11, 12 and 13. */
 const SEEDS = isGiven('seeds') ? (option('seeds') ?? '').split(',').map(Number) : [1, 2, 3];
 const DAYS = 28;
-const PER_DAY = 2_500;
+const PER_DAY = 1_000;
 const PROMOTIONS = 20;
 /** They begin on day 14: what is not known has to be tried. */
 const LATE = 5;
@@ -50,7 +49,7 @@ function calibrationError(list: readonly Told[]): number {
 
 /** What an estimate was when the half hour began, as requests have it. */
 function memory(counter: ExposureCounter): (id: string, context: ResponseContext) => ResponseEstimate {
-  const model = new ResponseModel(structuredCloneOf(counter), DEFAULT_OFFER_SETTINGS);
+  const model = new ResponseModel(structuredClone<ExposureCounts>(counter), DEFAULT_OFFER_SETTINGS);
   const known = new Map<string, ResponseEstimate>();
   return (id, context) => {
     const key = `${id} ${context.segment} ${context.fit}`;
@@ -58,10 +57,6 @@ function memory(counter: ExposureCounter): (id: string, context: ResponseContext
     if (estimate === undefined) known.set(key, (estimate = model.estimate(id, context)));
     return estimate;
   };
-}
-
-function structuredCloneOf(counter: ExposureCounter): ExposureCounter {
-  return Object.assign(new ExposureCounter(), structuredClone({ ...counter }));
 }
 
 interface Run {
@@ -140,7 +135,7 @@ function pace(isPaced: boolean, seed: number): PacingRun {
   const truthTotal = HOURS.reduce((sum, weight) => sum + weight, 0);
   const counter = new ExposureCounter();
   const random = createSeededRandom(seed + 400);
-  let model = new ResponseModel(structuredCloneOf(counter), DEFAULT_OFFER_SETTINGS);
+  let model = new ResponseModel(structuredClone<ExposureCounts>(counter), DEFAULT_OFFER_SETTINGS);
   let [day, hour, spentToday] = [0, 0, 0];
   let [error, samples, spent, chances, all, emptyAt] = [0, 0, 0, 0, 0, 0];
   let emptiedAt = 24;
@@ -157,7 +152,7 @@ function pace(isPaced: boolean, seed: number): PacingRun {
       emptyAt += emptiedAt;
     }
     [day, hour, spentToday, emptiedAt] = [day + 1, 0, 0, 24];
-    model = new ResponseModel(structuredCloneOf(counter), DEFAULT_OFFER_SETTINGS);
+    model = new ResponseModel(structuredClone<ExposureCounts>(counter), DEFAULT_OFFER_SETTINGS);
   };
   for (const { at, contexts } of visits) {
     while (at >= day * DAY + (hour + 1) * 3_600) closeHour();

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { userId } from '../../src/domain/user-id.js';
+import { isHeldOut } from '../../src/promote/offers/holdout.js';
+import { TEST_HASH_KEY } from '../support/sample-store.js';
 import { fieldOf, startTestApi, type TestApi } from './api-client.js';
 
 let api: TestApi;
@@ -185,5 +188,138 @@ describe('personas', () => {
     const after = await ask('EN');
     const people = (all: readonly Persona[]): number => all.reduce((sum, { size }) => sum + size, 0);
     expect(people(after)).toBe(people(before) - 1);
+  });
+});
+
+/** Customers that the sample shop does not have, those that are held out of offers or those that are not. */
+const customers = (count: number, heldOut: boolean): string[] =>
+  Array.from({ length: 400 }, (_, n) => `customer ${n}`)
+    .filter((name) => isHeldOut(userId(TEST_HASH_KEY, name), 0.05) === heldOut)
+    .slice(0, count);
+
+const looksAt = (name: string): Promise<void> =>
+  record(name, ['{ id: "v", type: VIEW, product: "product:kestwing-hover-2", at: "2026-06-29T10:00:00Z" }']);
+
+describe('offers', () => {
+  const [ANN, BOB] = customers(2, false) as [string, string];
+  const [HELD] = customers(1, true) as [string];
+  interface Slot {
+    readonly offerId: string;
+    readonly affinity: number;
+    readonly responseProbability: number;
+    readonly promotion: { readonly id: string };
+    readonly why: { readonly text: string };
+  }
+  const FIELDS = 'offerId affinity responseProbability promotion { id } why { text }';
+  const slots = async (name: string): Promise<readonly Slot[]> =>
+    fieldOf(await api.ask(`{ promotions(for: "${name}", first: 20) { ${FIELDS} } }`), 'promotions');
+  const seen = async (name: string, tokens: readonly string[], followed: readonly string[] = []) =>
+    fieldOf<{ seen: number; followed: number; seq: number | null; userErrors: { message: string }[] }>(
+      await api.ask(
+        'mutation ($input: RecordOffersInput!) { recordOffers(input: $input) { seen followed seq userErrors { message } } }',
+        { input: { for: name, seen: tokens, followed } },
+      ),
+      'recordOffers',
+    );
+
+  it('are told with why and by what chance, counted once when seen, capped, and gone with the user', async () => {
+    await looksAt(ANN);
+    const first = await slots(ANN);
+    expect(first.length).toBeGreaterThan(3);
+    expect(first.reduce((sum, { affinity }) => sum + affinity, 0)).toBeCloseTo(1, 9);
+    expect(first.every(({ responseProbability: p }) => p > 0 && p < 0.2)).toBe(true);
+    expect(
+      first.find(({ promotion }) => promotion.id === 'promotion:promo-quiet-journey')?.why.text,
+    ).toContain('Hover 2');
+    const [{ offerId, promotion }] = first as [Slot];
+    expect(await seen(ANN, [offerId])).toMatchObject({ seen: 1, followed: 0, userErrors: [] });
+    expect(await seen(ANN, [offerId, offerId])).toMatchObject({ seen: 1, seq: null, userErrors: [] });
+    expect(await seen(ANN, [], [offerId])).toMatchObject({ seen: 1, followed: 1, userErrors: [] });
+    const wrong = await seen(BOB, [offerId, 'made up']);
+    expect(wrong).toMatchObject({ seen: 0, seq: null });
+    expect(wrong.userErrors).toHaveLength(2);
+    const document = fieldOf<{ relationships: { type: string; to: string }[] }>(
+      await api.ask(`{ exportUser(for: "${ANN}") }`),
+      'exportUser',
+    );
+    expect(document.relationships.filter(({ type }) => type === 'OFFERED').map(({ to }) => to)).toEqual([
+      promotion.id,
+    ]);
+    await change('eraseUser', `{ for: "${ANN}" }`);
+    expect((await seen(ANN, [offerId])).userErrors[0]?.message).toContain('unknown');
+    const { counts } = await api.services.store.counts().then(({ edges }) => ({ counts: edges }));
+    expect(counts.OFFERED ?? 0).toBe(0);
+  });
+
+  it('are none for those who are held out, and sponsored ones are none without a sponsor', async () => {
+    await looksAt(HELD);
+    expect(await slots(HELD)).toEqual([]);
+    const answer = await api.ask(`{ sponsoredProducts(for: "${HELD}") { sponsor } }`);
+    expect(fieldOf(answer, 'sponsoredProducts')).toEqual([]);
+  });
+});
+
+describe('customer service', () => {
+  const PEOPLE = customers(8, false).slice(2);
+  const help = async (question: string, name: string, more = '') =>
+    fieldOf<{
+      confidence: number;
+      answers: { topic: { id: string }; why: { text: string }; helpfulness: { votes: number } }[];
+      handOver: { reason: string; summary: { text: string } } | null;
+    }>(
+      await api.ask(
+        `query ($q: String!) { help(question: $q, for: "${name}"${more}) { confidence answers { topic { id } why { text } helpfulness { votes } } handOver { reason summary { text } } } }`,
+        { q: question },
+      ),
+      'help',
+    );
+
+  it('answers by question, orders and what helped, and hands over when it is not sure', async () => {
+    const [name] = PEOPLE as [string];
+    const sure = await help('包裹什么时候到', name, ', language: ZH');
+    expect(sure.answers[0]?.topic.id).toBe('help:help-delivery');
+    expect(sure.handOver).toBeNull();
+    await change(
+      'recordOrders',
+      `{ for: "${name}", orders: [{ id: "1", product: "product:kestwing-hover-2", state: SHIPPED, at: "2026-06-30T08:00:00Z" }] }`,
+    );
+    await change('rateHelp', `{ for: "${name}", topic: "help:help-delivery", helpful: false }`);
+    const unsure = await help('where is my parcel', name);
+    expect(unsure.handOver?.reason).toBe('TRIED');
+    expect(unsure.handOver?.summary.text).toContain('(on its way)');
+    expect(unsure.handOver?.summary.text).toContain('Asked: “where is my parcel”');
+  });
+
+  it('tells the shop what at least five people ask for and it does not have, and nothing of fewer', async () => {
+    const unanswered = async (): Promise<Map<string, number>> => {
+      const answer = await api.ask(
+        '{ insights(first: 100) { unanswered { term people } complaints { negative } needs { people } } }',
+        {},
+        { 'x-guidegraph-role': 'operator' },
+      );
+      const {
+        unanswered: terms,
+        complaints,
+        needs,
+      } = fieldOf<{
+        unanswered: { term: string; people: number }[];
+        complaints: { negative: number }[];
+        needs: { people: number }[];
+      }>(answer, 'insights');
+      expect(complaints.length).toBeGreaterThan(0);
+      expect(complaints.every(({ negative }) => negative >= 5)).toBe(true);
+      expect(needs.every(({ people }) => people >= 5)).toBe(true);
+      return new Map(terms.map(({ term, people }) => [term, people]));
+    };
+    for (const [n, name] of PEOPLE.slice(0, 5).entries()) {
+      await change(
+        'recordQuestion',
+        `{ for: "${name}", id: "a", text: "${n % 2 ? '有无人机吗' : 'any drones?'}" }`,
+      );
+      if (n < 4) await change('recordQuestion', `{ for: "${name}", id: "b", text: "a sextant?" }`);
+    }
+    expect([...(await unanswered())]).toEqual([['drone', 5]]);
+    await change('eraseUser', `{ for: "${PEOPLE[0]}" }`);
+    expect([...(await unanswered())]).toEqual([]);
   });
 });

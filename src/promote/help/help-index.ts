@@ -9,11 +9,14 @@ const B = 0.75;
 /** A word of the title or of the keywords counts as this many of the body. */
 const TITLE_WEIGHT = 3;
 
+/** What only the body speaks of is half an answer: it covers this much of what is asked. */
+const BODY_COVERAGE = 0.4;
+
 /** How well a help topic fits a question. */
 export interface HelpMatch {
   /** BM25: Σ over the asked units of the best of their ways. */
   readonly score: number;
-  /** Share of what is asked that it speaks of, by weight and rarity, 0..1. */
+  /** Share of what is asked that it speaks of, by weight and rarity, 0..1; what only the body speaks of counts .4. */
   readonly coverage: number;
   /** The units that it speaks of, as they were asked. */
   readonly words: readonly string[];
@@ -24,6 +27,8 @@ export interface HelpMatch {
  * together. Built from the store, since the snapshot holds no texts.
  */
 export class HelpIndex {
+  /** Terms of title and keywords. */
+  private readonly heads = new Map<NodeId, ReadonlySet<string>>();
   private readonly frequencies = new Map<NodeId, ReadonlyMap<string, number>>();
   private readonly lengths = new Map<NodeId, number>();
   private readonly documentCounts = new Map<string, number>();
@@ -52,6 +57,7 @@ export class HelpIndex {
       for (const term of helpTerms(text)) terms.set(term, (terms.get(term) ?? 0) + weight);
     };
     for (const text of [nameEn, nameZh, keywordsEn, keywordsZh]) count(words(text), TITLE_WEIGHT);
+    this.heads.set(id, new Set(terms.keys()));
     for (const text of [bodyEn, bodyZh]) count(words(text), 1);
     this.frequencies.set(id, terms);
     for (const term of terms.keys()) this.documentCounts.set(term, (this.documentCounts.get(term) ?? 0) + 1);
@@ -81,6 +87,7 @@ export class HelpIndex {
     const total = units.reduce((sum, { weight }, at) => sum + weight * (rarities[at] as number), 0);
     const matches = new Map<NodeId, HelpMatch>();
     for (const [id, terms] of this.frequencies) {
+      const heads = this.heads.get(id);
       let score = 0;
       let covered = 0;
       const words: string[] = [];
@@ -89,7 +96,9 @@ export class HelpIndex {
         for (const way of ways) {
           const sum = way.reduce((all, term) => all + this.termScore(id, term), 0);
           best = Math.max(best, sum / way.length);
-          share = Math.max(share, way.filter((term) => terms.has(term)).length / way.length);
+          const covers = (term: string): number =>
+            heads?.has(term) === true ? 1 : terms.has(term) ? BODY_COVERAGE : 0;
+          share = Math.max(share, way.reduce((all, term) => all + covers(term), 0) / way.length);
         }
         if (best === 0) return;
         score += weight * best;

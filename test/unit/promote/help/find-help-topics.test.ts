@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { nodeId } from '../../../../src/domain/ids.js';
+import type { WriteOperation } from '../../../../src/domain/graph-records.js';
+import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import { buildSnapshot } from '../../../../src/graph/snapshot/snapshot-follower.js';
@@ -139,6 +140,41 @@ describe('help topics', () => {
       reason: 'TRIED',
       tried: [refund],
     });
+  });
+
+  it('rise and fall with what helped people: (helpful + 5·m) / (votes + 5) over the mean m of all', async () => {
+    const [first, second] = ask('phone').map(({ topic }) => topic);
+    const voters = Array.from({ length: 12 }, (_, n) => nodeId('User', `voter-${n}`));
+    const vote = (from: NodeId, to: NodeId, helpful: boolean): WriteOperation => {
+      const properties = { at: '2026-01-01T00:00:00.000Z', helpful };
+      return { kind: 'putEdge', type: 'RATED_HELP', from, to, key: '', properties };
+    };
+    await store.write([
+      ...voters.map((id): WriteOperation => ({ kind: 'putNode', id, properties: {} })),
+      ...voters.map((id) => vote(id, first as NodeId, false)),
+      // The last word counts, once.
+      ...voters.map((id) => vote(id, second as NodeId, false)),
+      ...voters.map((id) => vote(id, second as NodeId, true)),
+    ]);
+    const { snapshot: voted } = await buildSnapshot(store);
+    const found = findHelpTopics(voted, EMPTY_PROFILE, index, { question: 'phone', first: 5, now: 0 });
+    expect(found[0]?.topic).toBe(second);
+    const mean = 13 / 26;
+    const helpfulness = (topic: NodeId | undefined) =>
+      found.find((answer) => answer.topic === topic)?.helpfulness;
+    expect(helpfulness(second)).toEqual({
+      helpful: 12,
+      votes: 12,
+      factor: expect.closeTo((12 + 5 * mean) / 17 / mean, 12),
+    });
+    expect(helpfulness(first)?.factor).toBeCloseTo((5 * mean) / 17 / mean, 12);
+    // One of those whom it did not help finds it last, as long as that is a month ago at most.
+    const at = Date.parse('2026-01-20T00:00:00Z') / 1_000;
+    const voter = profileOf(voted, voted.table('User').indexOf(voters[0] as string), at);
+    const again = findHelpTopics(voted, voter, index, { question: 'phone', first: 5, now: at });
+    expect(again.at(-1)).toMatchObject({ topic: first, isTried: true });
+    const later = findHelpTopics(voted, voter, index, { question: 'phone', first: 5, now: at + 40 * 86_400 });
+    expect(later.every(({ isTried }) => !isTried)).toBe(true);
   });
 
   it('take any text', () => {
