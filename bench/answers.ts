@@ -160,7 +160,8 @@ function causes(own: readonly Row[]): void {
       const cause = `${gold.language} ${gold.expect.kind}: ${score.why}`;
       counts.set(cause, (counts.get(cause) ?? 0) + 1);
     }
-  for (const [cause, count] of [...counts].sort()) print(`  ${String(count).padStart(3)}  ${cause}`);
+  for (const [cause, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    print(`  ${String(count).padStart(3)}  ${cause}`);
 }
 if (process.argv.includes('--causes'))
   for (const [name, own] of [

@@ -1,4 +1,4 @@
-import { keyOf, type NodeId } from '../domain/ids.js';
+import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { sayValue } from './answers/say-value.js';

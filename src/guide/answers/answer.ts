@@ -43,11 +43,9 @@ function subjectsOf(
   language: DisplayLanguage,
 ): Subject[] {
   const given = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
-  const groups = [
-    ...question.names.named
-      .filter(({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS)
-      .map(({ products }) => products),
-  ];
+  const groups = question.names.named
+    .filter(({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS)
+    .map(({ products }) => products);
   // What is given is meant where nothing is named, or where "it" is compared with what is named.
   if (given >= 0 && !groups.some((products) => products.includes(given))) {
     if (groups.length === 0) groups.push([given]);

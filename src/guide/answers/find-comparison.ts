@@ -69,7 +69,7 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
   if (first === second) return { text: words.equal(name, said[0] as string), citations };
   const [more, less] = first > second ? [0, 1] : [1, 0];
   const isLower = LOWER.test(asking.question.normal);
-  const verdict = !YES_NO.test(asking.question.normal)
+  const verdict = !asksYesNo(asking.question.normal)
     ? ''
     : `${isLower === first < second ? words.yes : words.no}${words.gap}`;
   return {
@@ -87,7 +87,10 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
 
 const LOWER =
   /\b(?:lighter|thinner|slimmer|smaller|shorter|less|lower)\b|更轻|更薄|更小|更短|更少|[轻薄小短少]/u;
-const YES_NO = /^(?:is|are|does|do|has|have|will)\b.*\bthan\b|比.*[吗么嘛]/u;
+/** Whether yes or no is asked of a comparison: "is it lighter than", 比…轻吗. */
+const asksYesNo = (text: string): boolean =>
+  (/^(?:is|are|does|do|has|have|will)\b/u.test(text) && /\bthan\b/u.test(text)) ||
+  (text.includes('比') && /[吗么嘛]/u.test(text));
 const CHEAPER = /\b(?:cheaper|more expensive|costs? (?:more|less))\b|便宜|更贵|哪个贵|谁贵|价格/u;
 
 /** Two or more subjects side by side in what is asked: values, else what owners say of each. */

@@ -6,7 +6,8 @@ import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 
 const PRICE =
-  /\b(?:how much (?:is|are|does|do|would|will)\b(?!.{0,60}\b(?:weigh|hold|memory|storage|ram|space))|what(?:'s| is| does| do) .{0,60}\b(?:price|cost)|price of|prices? (?:for|in)|cost\b)|多少钱|什么价|价格(?:是|多少|呢|$|[?？])|售价|卖多少|几块钱|几钱|要多少(?:钱|块)/u;
+  /\bhow much (?:is|are|does|do|would|will)\b|\bwhat(?:'s| is| does| do)\b[^.?!]{0,60}\b(?:price|cost)\b|\bprices? (?:of|for|in)\b|\bcosts?\b|多少钱|什么价|价格|售价|卖多少|几块钱|几钱|要多少块/u;
+const NO_PRICE = /\b(?:weighs?|hold|memory|storage|ram|space|worth)\b/u;
 const AVAILABILITY =
   /\b(?:in stock|out of stock|available|availability|sold out|discontinued|still (?:sold|sell|for sale|buy|being sold)|pre-?order(?:ed)?|can i (?:still )?buy|still get)\b|有货|缺货|现货|没货|停产|还(?:有)?(?:卖|在卖|能买)|预订|预售|下架|买得到|断货/u;
 /** Words beside the question for a price or for stock that ask for no more. */
@@ -17,7 +18,7 @@ const BESIDE =
 export function askedOffer({ question }: Pick<Asking, 'question'>): 'price' | 'availability' | undefined {
   const asked = AVAILABILITY.test(question.normal)
     ? 'availability'
-    : PRICE.test(question.normal)
+    : PRICE.test(question.normal) && !NO_PRICE.test(question.normal)
       ? 'price'
       : undefined;
   if (asked === undefined) return undefined;

@@ -1,9 +1,10 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { knownNames } from '../parse/catalogue-names.js';
-import { editDistance } from './edit-distance.js';
+import { longestName, nameAt, type NameMatch, turnedAround } from './match-names.js';
 import { type NameToken, nameTokens } from './name-tokens.js';
-import { type KnownName, type ProductNames, productNames } from './product-names.js';
+import { productNames } from './product-names.js';
+import { narrowed, variantFirst } from './single-out.js';
 
 /** Products that some words of a question name. */
 export interface NamedProducts {
@@ -30,158 +31,9 @@ const MODEL_WORDS = new Set(
 const UNIT_AFTER =
   /^ ?-?(?:(?:gb|tb|g|mm|inch|inches|in|w|hz|mah|hours?|h|days?|weeks?|years?|k|mp|times|people|meters?|metres?|m|degrees?|devices?|phones?)\b|%|寸|英寸|毫米|小时|天|瓦|年|个|台|款|元|块)/u;
 const MAX_PRODUCTS = 12;
-/** Words of a name that single out no variant. */
-const SMALL_WORDS = new Set('with for and the in on of only case'.split(' '));
-
-interface Match {
-  readonly name: KnownName;
-  /** Tokens of the question that it covers. */
-  readonly length: number;
-  readonly isFuzzy: boolean;
-}
-
-function allowance(token: string): number {
-  if (!/^[a-z]+$/.test(token) || token.length < 4) return 0;
-  return token.length < 8 ? 1 : 2;
-}
-
-function sameToken(known: string, written: string): 'exact' | 'fuzzy' | undefined {
-  if (known === written) return 'exact';
-  if (/\p{Script=Han}/u.test(known)) return written.startsWith(known) ? 'exact' : undefined;
-  const most = allowance(known);
-  return most > 0 && known[0] === written[0] && editDistance(known, written, most) <= most
-    ? 'fuzzy'
-    : undefined;
-}
-
-function firstTokens(names: ProductNames, written: string): string[] {
-  if (names.byToken.has(written)) return [written];
-  const near = names.tokensByStart.get(written[0] ?? '') ?? [];
-  return near.filter((token) => sameToken(token, written) !== undefined);
-}
-
-/** A maker and a longer name after it come before a shorter name of both: "Kestwing Tarsus 2", not "Kestwing Tarsus". */
-function besides(
-  names: ProductNames,
-  tokens: readonly NameToken[],
-  at: number,
-  match: Match | undefined,
-): Match | undefined {
-  if (match?.name.kind !== 'product') return match;
-  const brand = (names.byToken.get(match.name.tokens[0] as string) ?? []).find(
-    ({ kind, tokens: own }) => kind === 'brand' && own.length === 1,
-  );
-  const following = brand === undefined ? undefined : longest(names, tokens, at + 1);
-  return brand !== undefined && following !== undefined && 1 + following.length > match.length
-    ? { name: brand, length: 1, isFuzzy: match.isFuzzy }
-    : match;
-}
-
-const RANK = { model: 3, product: 2, line: 1, brand: 0 } as const;
-
-/** The longest name that begins at token `at`; a product's name may be cut off after two words, one with a digit. */
-function longest(names: ProductNames, tokens: readonly NameToken[], at: number): Match | undefined {
-  let best: Match | undefined;
-  const begin = tokens[at];
-  for (const first of begin === undefined ? [] : firstTokens(names, begin.text)) {
-    for (const name of names.byToken.get(first) ?? []) {
-      let length = 0;
-      let isFuzzy = false;
-      for (const token of name.tokens) {
-        const written = tokens[at + length];
-        const same = written === undefined ? undefined : sameToken(token, written.text);
-        if (same === undefined) break;
-        if (same === 'fuzzy') isFuzzy = true;
-        length += 1;
-      }
-      if (length < name.tokens.length) continue;
-      const better =
-        best === undefined ||
-        length > best.length ||
-        (length === best.length &&
-          (Number(best.isFuzzy) - Number(isFuzzy) || RANK[name.kind] - RANK[best.name.kind]) > 0);
-      if (better) best = { name, length, isFuzzy };
-    }
-  }
-  return best;
-}
-
-/** The model that is meant where its last word is said first: "the solar Moraine", "the pro Candela 5". */
-function turnedAround(
-  names: ProductNames,
-  { name, isFuzzy }: Match,
-  before: NameToken | undefined,
-): KnownName | undefined {
-  if (before === undefined || isFuzzy || name.kind === 'product' || name.kind === 'brand') return undefined;
-  return (names.byToken.get(name.tokens[0] as string) ?? []).find(
-    ({ kind, tokens }) =>
-      kind === 'model' &&
-      tokens.length === name.tokens.length + 1 &&
-      tokens.at(-1) === before.text &&
-      name.tokens.every((token, place) => tokens[place] === token),
-  );
-}
-
-/** Those of `products` first whose own words (not shared by all of them) stand in the question near the name. */
-function variantFirst(
-  snapshot: Snapshot,
-  products: readonly number[],
-  around: ReadonlySet<string>,
-): readonly number[] {
-  if (products.length < 2) return products;
-  const wordsOf = products.map((index) => wordsOfName(snapshot, index));
-  const score = (place: number): number =>
-    [...(wordsOf[place] as Set<string>)].filter(
-      (word) => around.has(word) && !SMALL_WORDS.has(word) && !wordsOf.every((words) => words.has(word)),
-    ).length;
-  return products
-    .map((index, place) => ({ index, score: score(place) }))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .map(({ index }) => index);
-}
-
-/** Words of a product's name, Chinese ones as pairs of characters. */
-function wordsOfName(snapshot: Snapshot, index: number): Set<string> {
-  const { nameEn, nameZh } = snapshot.table('Product').card(index);
-  return pairsOf(nameTokens(`${String(nameEn ?? '')} ${String(nameZh ?? '')}`).map(({ text }) => text));
-}
-
-function pairsOf(words: Iterable<string>): Set<string> {
-  const all = new Set<string>();
-  for (const word of words) {
-    all.add(word);
-    if (/^\p{Script=Han}/u.test(word))
-      for (let at = 0; at + 1 < word.length; at += 1) all.add(word.slice(at, at + 2));
-  }
-  return all;
-}
-
-/** Those of a line or a maker that further words of the question single out: the shell of Norvik, the Pro of Candela. */
-function narrow(
-  snapshot: Snapshot,
-  products: readonly number[],
-  own: readonly string[],
-  around: ReadonlySet<string>,
-): readonly number[] {
-  const said = pairsOf(around);
-  const names = products.map((index) => wordsOfName(snapshot, index));
-  const scores = names.map(
-    (words) =>
-      [...words].filter(
-        (word) =>
-          said.has(word) &&
-          !SMALL_WORDS.has(word) &&
-          !own.includes(word) &&
-          !names.every((all) => all.has(word)),
-      ).length,
-  );
-  const best = Math.max(0, ...scores);
-  return best === 0 ? products : products.filter((_, place) => scores[place] === best);
-}
-
 /** Whether one word that is also a usual word is meant as a name here. */
 function isMeant(
-  match: Match,
+  match: NameMatch,
   token: NameToken,
   at: number,
   afterBrand: boolean,
@@ -241,7 +93,7 @@ export function namesInQuestion(
   let brandBefore = -1;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as NameToken;
-    const match = besides(names, tokens, at, longest(names, tokens, at));
+    const match = nameAt(names, tokens, at);
     if (match === undefined || !isMeant(match, token, at, brandBefore === at, language, hasTopic)) {
       at += 1;
       continue;
@@ -251,7 +103,7 @@ export function namesInQuestion(
     const next = tokens[at + match.length];
     if (match.name.kind === 'brand') {
       brandBefore = at + match.length;
-      const following = longest(names, tokens, brandBefore);
+      const following = longestName(names, tokens, brandBefore);
       if (following !== undefined && following.name.kind !== 'brand') {
         taken.fill(true, token.start, last.end);
         at = brandBefore;
@@ -282,14 +134,14 @@ export function namesInQuestion(
     const isBroad = match.name.kind === 'line' || match.name.kind === 'brand';
     const own = match.name.tokens;
     const meant = turned?.products ?? match.name.products;
-    const narrowed = isBroad && turned === undefined ? narrow(snapshot, meant, own, words) : meant;
-    const products = variantFirst(snapshot, narrowed, words);
+    const left = isBroad && turned === undefined ? narrowed(snapshot, meant, own, words) : meant;
+    const products = variantFirst(snapshot, left, words);
     named.push({
       start,
       end,
       text: text.slice(start, end),
       products: products.slice(0, MAX_PRODUCTS),
-      isBroad: isBroad && turned === undefined && narrowed === match.name.products,
+      isBroad: isBroad && turned === undefined && left === match.name.products,
     });
   }
   const foreign = foreignNames(text, tokens, taken);
