@@ -113,6 +113,63 @@ ultragear | ultragear | lg ultragear | | lg, monitor
 apple pencil | apple pencil | | 苹果笔 | apple
 smart keyboard folio | smart keyboard folio | | | apple, keyboard
 airtag | airtag | air tag | | apple
+logitech lift | logitech lift | | | logitech, mouse
+logitech g pro | logitech g pro | g pro x | | logitech, mouse
+logitech c | logitech c | | | logitech, webcam
+logitech k | logitech k | | | logitech, keyboard
+logitech g | logitech g | | | logitech, mouse
+sonos roam | sonos roam | | | sonos, speaker
+sonos move | sonos move | | | sonos, speaker
+sonos ray | sonos ray | | | sonos, speaker
+sonos ace | sonos ace | | | sonos, headphone
+ue boom | ue boom | boom 3 | | ultimate ears, speaker
+one touch | one touch | seagate one touch | | seagate, storage
+seagate expansion | seagate expansion | | | seagate, storage
+amazfit gts | amazfit gts | | | amazfit, smartwatch
+amazfit gtr | amazfit gtr | | | amazfit, smartwatch
+dji mini 4k | dji mini 4k | | | dji, drone
+nothing ear | nothing ear | | | nothing, earbud
+nothing headphone | nothing headphone | | | nothing, headphone
+beats fit pro | beats fit pro | beats fit | | beats, earbud
+beats flex | beats flex | | | beats, earbud
+hyperx cloud | hyperx cloud | cloud alpha | | hyperx, headphone
+arctis | arctis | steelseries arctis, arctis nova | | steelseries, headphone
+razer blackshark | razer blackshark | blackshark | | razer, headphone
+razer kraken | razer kraken | kraken | | razer, headphone
+boox page | boox page | onyx boox page | | onyx, e-reader
+playdate | playdate | | | panic, game console
+framework laptop | framework laptop | framework 13, framework 16 | | framework, laptop
+rode nt | rode nt | rode nt1 | | rode, microphone
+videomic | videomic | rode videomic | | rode, microphone
+soundlink flex | soundlink flex | bose soundlink flex | | bose, speaker
+bose sport | bose sport | | | bose, earbud
+bose nc 700 | bose nc 700 | bose nc700 | | bose, headphone
+jabra evolve | jabra evolve | | | jabra, headphone
+jabra speak | jabra speak | | | jabra, speaker
+soundcore space | soundcore space | | | soundcore, headphone
+soundcore life | soundcore life | | | soundcore, headphone
+soundcore q | soundcore q | | | soundcore, headphone
+anker nano | anker nano | | | anker, charger
+anker prime | anker prime | | | anker, power bank
+acer chromebook | acer chromebook | | | acer, laptop
+swift go | swift go | acer swift go | | acer, laptop
+lenovo tab | lenovo tab | | | lenovo, tablet
+oneplus buds | oneplus buds | | | oneplus, earbud
+oneplus watch | oneplus watch | | | oneplus, smartwatch
+pixel slate | pixel slate | | | google, tablet
+pixelbook | pixelbook | | | google, laptop
+garmin lily | garmin lily | | | garmin, smartwatch
+garmin swim | garmin swim | | | garmin, smartwatch
+polar vantage | polar vantage | | | polar, smartwatch
+polar pacer | polar pacer | | | polar, smartwatch
+suunto race | suunto race | | | suunto, smartwatch
+suunto vertical | suunto vertical | | | suunto, smartwatch
+coros apex | coros apex | | | coros, smartwatch
+canon selphy | canon selphy | selphy | | canon, printer
+hp smart tank | hp smart tank | smart tank | | hp, printer
+instax mini | instax mini | | | fujifilm, camera
+sony inzone | sony inzone | inzone | | sony, headphone
+sony linkbuds | sony linkbuds | | | sony, earbud
 `;
 
 /** Further makers: `brand | Chinese name | other English spellings | other Chinese names`. */

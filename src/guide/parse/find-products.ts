@@ -94,6 +94,7 @@ function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing
   const end = modelAfterBrand(text.normal, brand.end, {
     bareNumbers: NUMBER_BRANDS.has(brand.value),
     chinese: text.language === 'zh',
+    raw: text.raw,
     isName: (place) => names.brands.at(text.matched, place) !== undefined,
   });
   if (end > brand.end) {
@@ -122,7 +123,18 @@ export function findNamedThings(text: RequestText, names: KnownNames): NamedThin
       lineFrom(text, names, at) ?? brandFrom(text, names, at) ?? shared(text, found, at) ?? alone(text, at) ?? unknown(text, at);
     if (thing === undefined) at += 1;
     else {
-      found.push(thing);
+      const last = found.at(-1);
+      // beyerdynamic dt 770: the maker before a name is part of it.
+      if (thing.kind === 'product' && last?.kind === 'brand' && text.matched.slice(last.end, thing.start) === ' ') {
+        found.pop();
+        found.push({
+          ...thing,
+          start: last.start,
+          name: `${last.name} ${thing.name}`,
+          brand: thing.brand ?? last.brand,
+          category: thing.category ?? categoryOfModel(`${last.name} ${thing.name}`),
+        });
+      } else found.push(thing);
       at = Math.max(at + 1, thing.end);
     }
   }
@@ -179,7 +191,7 @@ function unknown(text: RequestText, at: number): NamedThing | undefined {
 }
 
 /** Models of series that are called by a word and a number without their maker: headphones `hd 600`, drones `mini 4 pro`. */
-const SERIES = /(?:xm[2-6]s?|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
+const SERIES = /(?:(?:r[3-8]|z[5-9]) (?:mark )?i{2,3}|xm[2-6]s?|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
 
 function series(text: RequestText, at: number): NamedThing | undefined {
   SERIES.lastIndex = at;

@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from './ordinary-words.js';
 import { extendName } from './model-tokens.js';
 
 /** Words that product names are made of, besides numbers: they lead from a brand to a number (`link 2`, `qc earbuds 2`). */
@@ -15,13 +16,15 @@ const NO_MODEL = new Set(
 const TOKEN = /[ -]?([a-z]{1,4}-[a-z]{0,3}\d[a-z\d-]*|[a-z]+(?![a-z\d])|[a-z\d][a-z\d.-]*\+?)/y;
 const UNIT_TAIL = /^\d+(?:\.\d+)?(?:gb?|tb?|mb|hz|mah|w|wh|mp|mm|cm|kg|inch|in|nits?|h|hrs?|ms|fps|k|x|p)$/u;
 
+/** From this share of words with a capital on a capital tells no name. */
+const CAPITALS = 0.6;
 /** Most words between a brand and the number of its model. */
 const WORDS = 3;
 
 /**
  * Where the model name ends that follows a brand at `brandEnd`, or `brandEnd` where none does: up to three words that
  * names are made of and then a number (`insta360 ace pro 2`), in Chinese text also one Latin word (明基screenbar) or
- * digits that stick to the brand (佳明265). `bareNumbers`: the brand's models are called by a number alone; `isName`: whether another maker's name begins at a place.
+ * digits that stick to the brand (佳明265). `bareNumbers`: the brand's models are called by a number alone; `raw`: the text as it is written; `isName`: whether another maker's name begins at a place.
  */
 export function modelAfterBrand(
   normal: string,
@@ -29,8 +32,9 @@ export function modelAfterBrand(
   {
     bareNumbers,
     chinese,
+    raw,
     isName,
-  }: { bareNumbers: boolean; chinese: boolean; isName: (at: number) => boolean },
+  }: { raw: string; bareNumbers: boolean; chinese: boolean; isName: (at: number) => boolean },
 ): number {
   let end = brandEnd;
   for (let words = 0; words <= WORDS; words += 1) {
@@ -58,10 +62,24 @@ export function modelAfterBrand(
       const extended = extendName(normal, match.index + match[0].length, true);
       return extended.end;
     }
-    if (!MODEL_WORDS.has(token)) break;
+    if (!MODEL_WORDS.has(token)) {
+      if (chinese || words > 1 || isOrdinaryWord(token)) break;
+      const at = match.index + match[0].length - token.length;
+      // Sonos Roam: a word with a capital that is no other word of requests.
+      if (/^\p{Lu}\p{Ll}/u.test(raw.slice(at, at + 2)) && !isShouted(raw)) {
+        const extended = extendName(normal, match.index + match[0].length, true);
+        return extended.end;
+      }
+    }
     end = match.index + match[0].length;
   }
   return brandEnd;
+}
+
+/** Whether most words begin with a capital, which then says nothing. */
+function isShouted(raw: string): boolean {
+  const words = raw.match(/\p{L}{2,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * CAPITALS;
 }
 
 /** A price, a size or a count rather than the number of a model: 小米2000以内, 海信65寸. */

@@ -1,5 +1,15 @@
 // Which kind of goods the model names of well-known makers stand for, from general knowledge.
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^samsung (?:qn\d|q\d{2}|s[89]\d[a-f]|[acdt]u\d)|^sony (?:a[89]\d[a-l]|x\d{2}[a-l]|bravia)/u, 'tv'],
+  [/^samsung hw-?|^(?:ue|ultimate ears) /u, 'speaker'],
+  [/^corsair k\d|^logitech k\d|^keychron/u, 'keyboard'],
+  [/^logitech c\d/u, 'webcam'],
+  [/^rode nt|^shure (?:sm|mv)/u, 'microphone'],
+  [/^lenovo tab/u, 'tablet'],
+  [/^(?:crucial|sandisk|kingston|seagate|lexar) /u, 'storage'],
+  [/^(?:anker|baseus|ugreen|romoss|sharge|cuktech) \d/u, 'power bank'],
+  [/^hp (?:envy|deskjet|officejet) ?\w* ?\d{4}e?$/u, 'printer'],
+  [/^(?:r[3-8]|z[5-9]) (?:mark )?i{2,3}/u, 'camera'],
   [
     /^(?:sony )?wf-?\d|^(?:samsung|oppo|vivo|oneplus|realme|nothing|xiaomi|redmi|honor) (?:buds|ear)/u,
     'earbud',

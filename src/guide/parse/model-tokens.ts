@@ -1,7 +1,7 @@
 // What may follow a brand or a line as part of a product's name.
 
 const SUFFIX = new Set(
-  'pro|max|plus|ultra|mini|air|se|fe|lite|fold|flip|slim|neo|oled|ii|iii|iv|v|vi|mark|mk|note|carbon|nano|xl|signature|paperwhite|oasis|scribe|colorsoft|elipsa|clara|libra|dot|solo|sport|solar|platinum|classic|active|studio|go|edge|gt|anywhere|master|elite|kids|gen|promax|plus+|pro+|nc|earbuds|quietcomfort|color|colour|clip|evo|x|s|r|e|z|superlight|pocket|action|rt|turbo|pad'.split(
+  'pro|max|plus|ultra|mini|air|se|fe|lite|fold|flip|slim|neo|oled|ii|iii|iv|v|vi|mark|mk|note|carbon|nano|xl|signature|paperwhite|oasis|scribe|colorsoft|elipsa|clara|libra|dot|solo|sport|solar|platinum|classic|active|studio|go|edge|gt|anywhere|master|elite|kids|gen|promax|plus+|pro+|nc|earbuds|quietcomfort|color|colour|clip|evo|x|s|r|e|z|superlight|pocket|action|rt|turbo|pad|shield|flex|spin|duo|xt|xtx|iiix|alpha|nova|page|ti'.split(
     '|',
   ),
 );
@@ -38,6 +38,8 @@ function isModel(text: string, token: Token, context: { hasNumber: boolean; bare
   // ipad pro 12.9
   if (/^1[0-6]\.\d$/u.test(written) && /\b(?:ipad|surface|matepad|tab)(?: pro| air)? $/u.test(text.slice(Math.max(0, token.start - 14), token.start)))
     return !UNIT_NEXT.test(text.slice(token.end, token.end + 12));
+  // deathadder v3, xiaomi 13t
+  if (/^v[2-9]$/u.test(written) || (/^1\d(?:t|s)$/u.test(written) && context.bareNumbers && !context.hasNumber)) return true;
   if (!token.digits || STANDARD.test(written)) return false;
   const rest = text.slice(token.end, token.end + 12);
   const bare = /^\d+$/u.test(written);
@@ -96,7 +98,7 @@ export function extendName(text: string, end: number, bareNumbers: boolean): { e
 }
 
 const ALONE =
-  /(?:wh|wf|wi|srs|mdr|ath|hd|dt|ie|um|ilce|dsc|zv|dcp|mfc|hl|et|xp|qn|un|oled|kd|xr|ue|mx|pro|sm)?-?\d{2,5}[a-z]{1,4}\d{0,2}|[a-z]{1,4}-?\d{2,5}[a-z]{0,4}\d{0,2}|[a-z]\d[a-z]\d?/y;
+  /(?:wh|wf|wi|srs|mdr|ath|hd|dt|ie|um|ilce|dsc|zv|dcp|mfc|hl|et|xp|qn|un|oled|kd|xr|ue|mx|pro|sm)?-?\d{2,5}[a-z]{1,4}\d{0,2}|[a-z]{2,4}-[a-z]{1,2}\d{2,5}[a-z]{0,3}|[a-z]{1,4}-?\d{2,5}[a-z]{0,4}\d{0,2}|[a-z]\d[a-z]\d?/y;
 
 /** A model name that stands alone (`wh-1000xm5`, `g502`, `s24`): its end, or -1. Standards and units are none. */
 export function modelAlone(text: string, at: number): number {

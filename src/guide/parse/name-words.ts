@@ -47,6 +47,7 @@ export function brandUsedAsWord(text: RequestText, start: number, end: number, b
       )
     );
   if (brand === 'honor' || brand === 'marshall' || brand === 'polar' || brand === 'onyx') return false;
+  if (/^ [a-z]{1,4}-?[a-z]{0,2}\d/u.test(after)) return false;
   return !/^ (?:printer|laser|tv|monitor|keyboard|mouse|yeti|headset|lens|ssd|switch|mx|ms\d|hl|laptop|\d|microphone|speaker)/u.test(
     after,
   );

@@ -192,7 +192,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     links: [...names.links, ...linksBetween(text, chips)],
     model: names.judged.some(({ role }) => role === 'model'),
     device: names.device || categories.some(({ role }) => role === 'device'),
-    hasName: things.length > 0,
+    hasName: things.length + chips.length > 0,
     hasCategory: categories.length > 0 || names.judged.some(({ category: kind }) => kind !== undefined),
     sought: categories.filter(({ role }) => role === 'sought').map(({ value }) => value),
     hasPrice: price !== null,
