@@ -49,6 +49,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE: onOff.default(true),
   EXPERIMENTS: z.string().min(1).optional(),
+  OFFERS: z.string().min(1).optional(),
   REAL_DATA_DIR: z.string().optional(),
 });
 
@@ -90,6 +91,8 @@ export interface Config {
   readonly sample: boolean;
   /** A file that declares experiments; none are run when this is undefined. */
   readonly experimentsFile: string | undefined;
+  /** A file that says how the shop wants its offers; the defaults hold when this is undefined. */
+  readonly offersFile: string | undefined;
   readonly realDataDir: string | undefined;
 }
 
@@ -164,6 +167,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile =
     logLevel: env.LOG_LEVEL,
     sample: env.SAMPLE,
     experimentsFile: env.EXPERIMENTS === undefined ? undefined : resolve(env.EXPERIMENTS),
+    offersFile: env.OFFERS === undefined ? undefined : resolve(env.OFFERS),
     realDataDir: env.REAL_DATA_DIR,
   };
 }

@@ -27,7 +27,7 @@ function settings(config: Config): string[] {
     neo4j === undefined
       ? `store: embedded, DATA_DIR ${config.dataDir}`
       : `store: Neo4j, NEO4J_URI ${neo4j.uri}  NEO4J_USERNAME ${neo4j.username}  NEO4J_DATABASE ${neo4j.database}`,
-    `RECALL ${config.recall}  EXPERIMENTS ${config.experimentsFile ?? 'none'}`,
+    `RECALL ${config.recall}  EXPERIMENTS ${config.experimentsFile ?? 'none'}  OFFERS ${config.offersFile ?? 'defaults'}`,
     languageModel === undefined
       ? 'language model: none'
       : `language model: LLM_BASE_URL ${languageModel.baseUrl}  LLM_MODEL ${languageModel.model}  LLM_API_KEY set  LLM_EXTRACT ${onOff(languageModel.mayPropose)}  LLM_PARSE ${onOff(languageModel.mayParse)}  LLM_TOKENS_PER_DAY ${languageModel.tokensPerDay}`,

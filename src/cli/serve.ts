@@ -12,6 +12,7 @@ import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import { openExperiments } from './open-experiments.js';
+import { openOffers } from './open-offers.js';
 import { openTextExtractor } from './open-text-extractor.js';
 
 /** A store that holds nothing is filled with the sample shop, where that is wished. */
@@ -88,6 +89,7 @@ async function run(parts: ProgramParts): Promise<void> {
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
   const hashKey = idHashKey(config);
   const experiments = openExperiments(config);
+  const offers = openOffers(config);
   const store = await openStore(config, { exclusive: true });
   const pathRecall = await openPathRecall(config);
   let services: Services | undefined;
@@ -103,6 +105,7 @@ async function run(parts: ProgramParts): Promise<void> {
       ...(languageModel && { phraser: languageModel.phraser }),
       ...(config.languageModel?.mayParse && languageModel && { requestReader: languageModel.requestReader }),
       experiments,
+      offers,
       factReading: {
         createExtractor: () =>
           openTextExtractor(config, languageModel, { threads: 1, onProblem: (problem) => log.warn(problem) }),
