@@ -37,11 +37,20 @@ function scoredDraws(parts: readonly Tuned[], draws: readonly ValidationDraw[], 
   }));
 }
 
-/** Cases that the parts are sifted on: enough to see who is of use. */
+/** Cases that the parts are sifted on: enough to see who is of use. With fewer than the least, nobody is sifted out. */
 const SIFTED_CASES = 1_000;
+const LEAST_CASES = 200;
 
-/** Those of `parts` that have a weight on the first draw, or that chance cannot tell from the best one there. */
-function usefulParts(parts: readonly Tuned[], draws: readonly ValidationDraw[], seed: number): Tuned[] {
+/**
+ * Those of `parts` that have a weight on the first draw, or that chance cannot tell from the best one there; all where it
+ * is small: little time is saved there, and chance would decide.
+ */
+function usefulParts(
+  parts: readonly Tuned[],
+  draws: readonly ValidationDraw[],
+  seed: number,
+): readonly Tuned[] {
+  if ((draws[0]?.cases.length ?? 0) < LEAST_CASES) return parts;
   const first = draws.slice(0, 1).map(({ train, cases }) => {
     const every = Math.max(1, Math.ceil(cases.length / SIFTED_CASES));
     return { train, cases: cases.filter((_, place) => place % every === 0) };
@@ -98,7 +107,8 @@ function weigh(
  * Chooses the hybrid for `data` on `draws` of it:
  * 1. every part is trained on the first draw with its default settings, and weights are chosen for them on at most about
  *    1,000 of its cases;
- * 2. of those with a weight, and of those that chance cannot tell from the best one, the settings are chosen;
+ * 2. of those with a weight, and of those that chance cannot tell from the best one (of all where there are fewer than
+ *    200 cases), the settings are chosen;
  * 3. their weights are chosen on all draws.
  * What has no place in the sum of the defaults gets none later: to choose the settings of everything costs several times as
  * much and finds noise. The hybrid is not below its best single part on the draws: where no sum beats it, that part

@@ -13,7 +13,7 @@ export interface ValidationDraw {
  * Part of each history that is held out to choose settings and weights when no validation part is given: a small one,
  * since the models are then trained on all of it, and what is best for much less data is not best for them.
  */
-export const VALIDATION_SHARE = 0.1;
+const VALIDATION_SHARE = 0.1;
 /** Cases of held-out parts that weights are chosen on, and draws that make them up at most. */
 const ENOUGH_CASES = 3_000;
 const DRAW_LIMIT = 3;

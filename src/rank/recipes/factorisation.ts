@@ -1,7 +1,7 @@
 import { trainIals } from '../scorers/ials.js';
 import { trainPureSvd } from '../scorers/pure-svd.js';
 import { trainBpr, trainEmbeddingFactorisation } from '../scorers/sampled-factorisation.js';
-import { isLarge, noObstacle } from './obstacles.js';
+import { isLarge, isSparse, noObstacle } from './obstacles.js';
 import type { ScorerRecipe } from './scorer-recipe.js';
 
 /** Factors of users and items. */
@@ -9,10 +9,12 @@ export const FACTORISATION_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'ials',
     summary: 'matrix factorisation of implicit feedback by alternating least squares',
-    axes: (data) =>
-      isLarge(data)
-        ? { lambda: [20], alpha: [40], factors: [128], iterations: [6] }
-        : { lambda: [40, 20, 80], alpha: [6, 12, 40], factors: [32], iterations: [6] },
+    axes: (data) => {
+      if (isLarge(data)) return { lambda: [20], alpha: [40], factors: [128], iterations: [6] };
+      return isSparse(data)
+        ? { lambda: [20, 40], alpha: [40, 12], factors: [32], iterations: [6] }
+        : { lambda: [40, 20, 80], alpha: [6, 12], factors: [32], iterations: [6] };
+    },
     obstacle: noObstacle,
     train: trainIals,
   },

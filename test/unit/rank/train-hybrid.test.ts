@@ -141,14 +141,21 @@ describe('planHybrid', () => {
   });
 
   it('names what is of no use with its default setting, without a weight and with that setting', () => {
-    const names = ['ease', 'popular', 'brand-line'];
-    const found = planHybrid(data, draws, { seed: 4, recipes: names.map(recipeOf) });
-    const chosen = found.tuned.map(({ recipe }) => recipe.name);
-    expect(found.plan.parts.map(({ name }) => name).sort()).toEqual([...names].sort());
-    const unused = found.plan.parts.filter(({ name }) => !chosen.includes(name));
-    expect(unused.map(({ weight }) => weight)).toEqual(
-      unused.map(({ name }) => (name === 'popular' ? 0.001 : 0)),
+    // Enough people to sift on, in two halves: what is popular with everybody says nothing of either.
+    const users = Array.from({ length: 300 }, (_, user) =>
+      Array.from({ length: 8 }, (_item, k) => 2 * ((user * 7 + k) % 20) + (user % 2)),
     );
+    const halves = { interactions: interactionsOf(40, users), relations: [] };
+    const found = planHybrid(halves, validationDraws(halves, 4), {
+      seed: 4,
+      recipes: ['ease', 'popular'].map(recipeOf),
+    });
+    expect(found.tuned.map(({ recipe }) => recipe.name)).toEqual(['ease']);
+    expect(found.plan.parts.map(({ name, weight }) => [name, weight])).toEqual([
+      ['ease', 1],
+      ['popular', 0.001],
+    ]);
+    expect(found.plan.parts[1]?.parameters).toEqual({});
   });
 
   it('lists what is popular for somebody without a history', () => {
