@@ -278,7 +278,7 @@ describe('recommend() on the sample shop', () => {
         opinions++;
       });
     }
-    expect(opinions).toBeGreaterThan(100);
+    expect(opinions).toBeGreaterThan(40);
   });
 
   it('states its fallback for strangers, and answers them by popularity in both languages', () => {
