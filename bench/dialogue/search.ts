@@ -19,8 +19,17 @@ export const NOW = Date.parse('2026-07-01T12:00:00Z') / 1_000;
 /** Searches by the decisions of a dialogue; what the same decisions come to is worked out once. */
 export class Search {
   private readonly known = new Map<string, SearchState>();
+  private readonly answers = new Map<string, unknown>();
 
   constructor(readonly recommender: Recommender) {}
+
+  /** What `work` gives, worked out once for each `key`. */
+  remembered<T>(key: string, work: () => T): T {
+    if (this.answers.has(key)) return this.answers.get(key) as T;
+    const answer = work();
+    if (this.answers.size < 2_000) this.answers.set(key, answer);
+    return answer;
+  }
 
   /** Before anything was said. */
   start(): SearchState {
@@ -58,7 +67,7 @@ export class Search {
     if (known === undefined) {
       const ranked = this.recommender.candidates(this.asked(state), Infinity);
       known = { state, ranked, candidates: weighCandidates(ranked.slice(0, MOST)) };
-      if (this.known.size < 20_000) this.known.set(key, known);
+      if (this.known.size < 5_000) this.known.set(key, known);
     }
     return known;
   }

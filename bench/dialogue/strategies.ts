@@ -30,8 +30,9 @@ export function byInformation(search: Search): Strategy {
   const { snapshot } = search.recommender;
   return ({ state, candidates }, wanted) => {
     const known = withWanted(candidates, wanted);
-    // Who it is that asks changes nothing of what is asked.
-    const { question } = chooseQuestion(snapshot, candidates, state.wishes, state.settled);
+    const { question } = search.remembered(`guide ${JSON.stringify(state)}`, () =>
+      chooseQuestion(snapshot, candidates, state.wishes, state.settled),
+    );
     if (question === undefined) return undefined;
     if (known.products.length === candidates.products.length)
       return { facet: question.facet, place: known.place };
@@ -57,11 +58,11 @@ export function atRandom(search: Search): Strategy {
 /** The facets of `all` by what each tells of all of them when every product counts alike: an order for everybody. */
 function fixedOrder(
   { recommender: { snapshot } }: Search,
-  { candidates }: SearchState,
+  { ranked }: SearchState,
   settled: readonly string[],
   wishes = NO_WISHES,
 ): { readonly candidates: Candidates; readonly facets: readonly Facet[] } {
-  const { products } = candidates;
+  const products = ranked.map(({ product }) => product);
   const even = { products, weights: Float64Array.from(products, () => 1 / products.length) };
   const facets = facetsOf(snapshot, even, wishes, settled)
     .map((facet) => ({ facet, gain: informationGain(facet, even) }))

@@ -5,7 +5,7 @@ import { answerChance } from './answerable.js';
 import { brandFacet, categoryFacet, priceFacet, specificationFacets } from './fact-facets.js';
 import type { Candidates, Facet } from './facet.js';
 import { CATEGORY_FACET } from './fold-turns.js';
-import { audienceFacet, featureFacet, needFacet } from './opinion-facets.js';
+import { opinionFacets } from './opinion-facets.js';
 
 /** A question with what it is worth. */
 export interface Question {
@@ -108,9 +108,7 @@ export function facetsOf(
   return [
     isOpen('price') ? priceFacet(snapshot, candidates, currency) : undefined,
     isOpen('brand') ? brandFacet(snapshot, candidates) : undefined,
-    isOpen('feature') ? featureFacet(snapshot, candidates, wishes) : undefined,
-    isOpen('need') ? needFacet(snapshot, candidates) : undefined,
-    isOpen('audience') ? audienceFacet(snapshot, candidates) : undefined,
+    ...opinionFacets(snapshot, candidates, wishes, isOpen),
     ...specificationFacets(snapshot, candidates).filter(({ id }) => isOpen(id)),
   ].filter((facet): facet is Facet => facet !== undefined);
 }

@@ -1,4 +1,4 @@
-import { nodeId, type NodeId, slug } from '../../domain/ids.js';
+import { keyOf, nodeId, slug } from '../../domain/ids.js';
 import { AUDIENCES } from '../../domain/vocabulary/audiences.js';
 import { FEATURES } from '../../domain/vocabulary/features.js';
 import { NEEDS } from '../../domain/vocabulary/needs.js';
@@ -24,13 +24,46 @@ const SERVING = 0.5;
 /** Less is known of what people of an audience want than of what they say themselves. */
 const AUDIENCE_TRUST = 0.5;
 
-/** The column of opinion scores above 0 of one feature for the candidates. */
-function praiseOf(snapshot: Snapshot, { products }: Candidates, feature: number): Float64Array {
-  const { out } = snapshot.relation('HAS_FEATURE:Product:Feature');
-  return Float64Array.from(products, (product) => {
-    const at = feature < 0 ? -1 : out.find(product, feature);
-    return at < 0 ? 0 : Math.max(0, out.columns[0]?.[at] as number);
-  });
+/** What owners praise in the candidates, one column a feature, each worked out once. */
+class Praise {
+  private readonly places: ReadonlyMap<number, number>;
+  private readonly columns = new Map<string, Float64Array>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    { products }: Candidates,
+  ) {
+    this.places = new Map(products.map((product, place) => [product, place]));
+  }
+
+  /** The opinion scores above 0 of the feature called `name`; all 0 for one that nobody speaks of. */
+  of(name: string): Float64Array {
+    let column = this.columns.get(name);
+    if (column === undefined)
+      this.columns.set(name, (column = this.column('HAS_FEATURE:Product:Feature', 'Feature', name)));
+    return column;
+  }
+
+  /** How well each suits the need called `name`, by what owners say of that use: 0 and more. */
+  suits(name: string): Float64Array {
+    return this.column('SUITS:Product:Need', 'Need', name);
+  }
+
+  private column(
+    key: 'HAS_FEATURE:Product:Feature' | 'SUITS:Product:Need',
+    label: 'Feature' | 'Need',
+    name: string,
+  ): Float64Array {
+    const column = new Float64Array(this.places.size);
+    const index = this.snapshot.table(label).indexOf(nodeId(label, slug(name)));
+    if (index < 0) return column;
+    const { in: having } = this.snapshot.relation(key);
+    for (let at = having.start(index), end = having.end(index); at < end; at++) {
+      const place = this.places.get(having.targets[at] as number);
+      if (place !== undefined) column[place] = Math.max(0, having.columns[0]?.[at] as number);
+    }
+    return column;
+  }
 }
 
 function meanOf(values: Float64Array, weights: Float64Array): number {
@@ -77,54 +110,41 @@ function qualityFacet(
   };
 }
 
-const node = (id: NodeId): OptionMeaning => ({ kind: 'node', node: id });
-
 /** Which feature matters, among those of the closed list that owners have opinions on and that are not wished yet. */
-export function featureFacet(
-  snapshot: Snapshot,
-  candidates: Candidates,
-  { features }: Wishes,
-): Facet | undefined {
+function featureFacet(candidates: Candidates, praise: Praise, { features }: Wishes): Facet | undefined {
   const said = new Set([...features.want, ...features.avoid]);
-  const qualities = FEATURES.filter(({ listed, name }) => listed && !said.has(name)).flatMap(
-    ({ name }): Quality[] => {
-      const id = nodeId('Feature', slug(name));
-      const index = snapshot.table('Feature').indexOf(id);
-      if (index < 0) return [];
-      const change: Change = { kind: 'feature', value: name, isRefused: false };
-      return [{ name, meaning: node(id), change, values: praiseOf(snapshot, candidates, index) }];
-    },
+  const qualities = FEATURES.filter(({ listed, name }) => listed && !said.has(name)).map(
+    ({ name }): Quality => ({
+      name,
+      meaning: { kind: 'node', node: nodeId('Feature', slug(name)) },
+      change: { kind: 'feature', value: name, isRefused: false },
+      values: praise.of(name),
+    }),
   );
   return qualityFacet(candidates, { id: 'feature', kind: 'FEATURE' }, qualities);
 }
 
 /** What it is for, among the needs of the closed list: by what owners say of that use and of the features that serve it. */
-export function needFacet(snapshot: Snapshot, candidates: Candidates): Facet | undefined {
-  const { out } = snapshot.relation('SUITS:Product:Need');
+function needFacet(snapshot: Snapshot, candidates: Candidates, praise: Praise): Facet | undefined {
+  const [needs, features] = [snapshot.table('Need'), snapshot.table('Feature')];
   const qualities = NEEDS.filter(({ listed }) => listed).flatMap(({ name }): Quality[] => {
-    const id = nodeId('Need', slug(name));
-    const index = snapshot.table('Need').indexOf(id);
+    const node = nodeId('Need', slug(name));
+    const index = needs.indexOf(node);
     if (index < 0) return [];
-    const serving = servingFeatures(snapshot, index).map((feature) =>
-      praiseOf(snapshot, candidates, feature),
-    );
-    const values = Float64Array.from(candidates.products, (product, place) => {
-      const at = out.find(product, index);
-      const praise = serving.reduce((sum, column) => sum + (column[place] as number), 0);
-      const suits = at < 0 ? 0 : Math.max(0, out.columns[0]?.[at] as number);
-      return suits + (serving.length === 0 ? 0 : (SERVING * praise) / serving.length);
+    const serving = servingFeatures(snapshot, index).map((feature) => praise.of(keyOf(features.id(feature))));
+    const values = praise.suits(name).map((suits, place) => {
+      const sum = serving.reduce((all, column) => all + (column[place] as number), 0);
+      return suits + (serving.length === 0 ? 0 : (SERVING * sum) / serving.length);
     });
-    return [{ name, meaning: node(id), change: { kind: 'need', value: name }, values }];
+    return [{ name, meaning: { kind: 'node', node }, change: { kind: 'need', value: name }, values }];
   });
   return qualityFacet(candidates, { id: 'need', kind: 'NEED' }, qualities);
 }
 
 /** Whom it is for, by the features that people of an audience are glad of. */
-export function audienceFacet(snapshot: Snapshot, candidates: Candidates): Facet | undefined {
+function audienceFacet(candidates: Candidates, praise: Praise): Facet | undefined {
   const qualities = AUDIENCES.map(({ name }): Quality => {
-    const columns = audienceFeatures(name).map((feature) =>
-      praiseOf(snapshot, candidates, snapshot.table('Feature').indexOf(nodeId('Feature', slug(feature)))),
-    );
+    const columns = audienceFeatures(name).map((feature) => praise.of(feature));
     const values = Float64Array.from(
       candidates.products,
       (_, place) =>
@@ -133,4 +153,19 @@ export function audienceFacet(snapshot: Snapshot, candidates: Candidates): Facet
     return { name, meaning: { kind: 'audience', name }, change: { kind: 'audience', value: name }, values };
   });
   return qualityFacet(candidates, { id: 'audience', kind: 'AUDIENCE' }, qualities, AUDIENCE_TRUST);
+}
+
+/** Which feature matters, what it is for and whom it is for, by what owners say; those of `isOpen` alone. */
+export function opinionFacets(
+  snapshot: Snapshot,
+  candidates: Candidates,
+  wishes: Wishes,
+  isOpen: (facet: string) => boolean,
+): Facet[] {
+  const praise = new Praise(snapshot, candidates);
+  return [
+    isOpen('feature') ? featureFacet(candidates, praise, wishes) : undefined,
+    isOpen('need') ? needFacet(snapshot, candidates, praise) : undefined,
+    isOpen('audience') ? audienceFacet(candidates, praise) : undefined,
+  ].filter((facet): facet is Facet => facet !== undefined);
 }
