@@ -62,15 +62,16 @@ export const coPurchase: PathSource = {
   eachShare(snapshot, profile, product, visit) {
     const { in: buyers, out: bought } = snapshot.relation('PURCHASED:User:Product');
     const rows = coPurchaseRows(snapshot);
-    const { user } = profile;
+    const { user, products, weights } = profile;
     const isOwn = user >= 0 && bought.has(user, product);
-    for (let h = 0; h < profile.products.length; h++) {
-      const own = profile.products[h] as number;
+    for (let h = 0; h < products.length; h++) {
+      const own = products[h] as number;
       if (own === product) continue;
       let value = valueIn(rows.row(own), product);
-      if (isOwn && value > 0 && bought.has(user, own)) value = without(value, shareOf(bought, user));
+      if (value === 0) continue;
+      if (isOwn && bought.has(user, own)) value = without(value, shareOf(bought, user));
       if (value > 0)
-        visit(own, -1, -1, ((profile.weights[h] as number) / Math.sqrt(buyers.distinctDegree(own))) * value);
+        visit(own, -1, -1, ((weights[h] as number) / Math.sqrt(buyers.distinctDegree(own))) * value);
     }
   },
 };

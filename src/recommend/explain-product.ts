@@ -45,11 +45,8 @@ export class ProductExplanation {
 /** The paths of the strongest facts that go over edges, five at most. */
 function strongestPaths(explainer: Explainer, facts: FactGroups): ExplanationPath[] {
   const paths: ExplanationPath[] = [];
-  const tried = new Set<number>();
-  while (paths.length < MAX_PATHS) {
-    const group = facts.best((one) => !tried.has(one) && explainer.mayHavePath(facts, one));
-    if (group < 0) break;
-    tried.add(group);
+  for (const group of facts.sorted((one) => explainer.mayHavePath(facts, one))) {
+    if (paths.length === MAX_PATHS) break;
     const path = explainer.pathOf(facts.share(group));
     if (path !== undefined) paths.push(path);
   }

@@ -53,12 +53,19 @@ export function justBought(
         for (let at = members.start(category), end = members.end(category); at < end; at++)
           (out[members.targets[at] as number] as number) += value;
     },
-    shares: (candidate) =>
-      categoriesOf(snapshot, candidate).flatMap((category): Share[] => {
+    shares(candidate) {
+      const shares: Share[] = [];
+      if (penalties.size === 0) return shares;
+      const { out: kinds } = snapshot.relation('IN_CATEGORY:Product:Category');
+      for (let at = kinds.start(candidate), end = kinds.end(candidate); at < end; at++) {
+        const category = kinds.targets[at] as number;
         const penalty = penalties.get(category);
-        if (penalty === undefined) return [];
+        if (penalty === undefined) continue;
+        const { product, value } = penalty;
         const through = { label: 'Category', index: category } as const;
-        return [{ source: 'just-bought', kind: 'path', ...penalty, through }];
-      }),
+        shares.push({ source: 'just-bought', kind: 'path', product, value, through });
+      }
+      return shares;
+    },
   };
 }

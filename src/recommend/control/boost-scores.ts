@@ -35,7 +35,11 @@ export function boostScores(
   isTrending: boolean,
 ): BoostedScoring {
   const acting = rules.filter(({ action }) => action === 'BOOST' || action === 'BURY');
-  if (acting.length === 0) return { ...scoring, rules, boosts: NO_BOOSTS };
+  if (acting.length === 0) {
+    const { profile, scores, tellShares, fallback, seeds, bought, levels, demands } = scoring;
+    const boosts = NO_BOOSTS;
+    return { profile, scores, tellShares, fallback, seeds, bought, levels, demands, rules, boosts };
+  }
   const unit = unitOf(scoring, isTrending);
   const boosts = new Map<number, { rule: MerchandisingRule; value: number }[]>();
   for (const rule of acting) {

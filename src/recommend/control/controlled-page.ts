@@ -9,6 +9,8 @@ import { capStage, type Pin, pinStage } from './rule-stages.js';
 import { runStages } from './run-stages.js';
 import { type OrderedPage, type OrderedProduct, rulesOf, type Selection } from './selection.js';
 
+const NO_ADJUSTMENTS: OrderedProduct['adjustments'] = [];
+
 /** By score; where the request or a rule of the shop wants something else, moved by stages, each of which is told. */
 export function controlledPage(
   context: ControlContext,
@@ -31,15 +33,18 @@ export function controlledPage(
   const isLimited = limits.length > 0 || perBrand !== undefined || priceBand !== undefined;
   const chance = isLimited ? undefined : explorationStage(snapshot, request);
   const stages = [...controlStages(context, request), ...limits, ...(chance ? [chance] : [])];
-  const standings = ranked.map(({ product, score }) => ({ product, score, value: score }));
+  const standings =
+    stages.length === 0 && scoring.rules.length === 0
+      ? []
+      : ranked.map(({ product, score }) => ({ product, score, value: score }));
   const staged = stages.length === 0 ? undefined : runStages(standings, stages, firstRank);
   const page = (staged?.list ?? ranked).slice(0, first).map(
     ({ product, score }, place): OrderedProduct => ({
       product,
       score,
       rank: place + firstRank,
-      adjustments: staged?.moves.get(product) ?? [],
-      ...(chance && { propensity: chance.propensities[place] as number }),
+      adjustments: staged?.moves.get(product) ?? NO_ADJUSTMENTS,
+      propensity: chance?.propensities[place],
     }),
   );
   const ordered = { page, hasMore: ranked.length > first, isRelaxed };

@@ -16,8 +16,11 @@ export function withParts(base: Scoring, gain: number, parts: readonly IntentPar
   if (gain !== 1)
     for (let product = 0; product < scores.length; product++) (scores[product] as number) *= gain;
   for (const part of parts) part.accumulate(scores);
+  const { profile, fallback } = base;
   return {
-    ...base,
+    profile,
+    scores,
+    fallback,
     tellShares: (product, into) => {
       const start = into.length;
       base.tellShares(product, into);

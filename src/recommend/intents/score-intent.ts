@@ -129,7 +129,8 @@ function nameFallback(
         : fallback === 'NONE'
           ? otherwise
           : fallback;
-  return { ...startingNowhere(scoring), fallback: named };
+  const { scores, tellShares } = scoring;
+  return { profile, scores, tellShares, fallback: named, seeds: [], bought: profile.owned };
 }
 
 /** By everything known of the person; for a stranger by the products that the request names. */

@@ -89,6 +89,14 @@ export class FactGroups {
     return best;
   }
 
+  /** The groups with a sum above 0 that `suit`, greatest sum first, of equal ones that which is met first. */
+  sorted(suits: (group: number) => boolean): number[] {
+    const groups: number[] = [];
+    for (let group = 0; group < this.strongest.length; group++)
+      if ((this.sums[group] as number) > 0 && suits(group)) groups.push(group);
+    return groups.sort((a, b) => (this.precedes(a, b) ? -1 : 1));
+  }
+
   private precedes(a: number, b: number): boolean {
     const difference = (this.sums[a] as number) - (this.sums[b] as number);
     if (difference !== 0) return difference > 0;
