@@ -42,6 +42,13 @@ export function isNegated(tokens: readonly EnglishToken[], i: number, reach = NE
   return count % 2 === 1;
 }
 
+/** Words that praise and name no measure: of them there is never too much. */
+const PURE_PRAISE: ReadonlySet<string> = new Set(
+  'good great nice perfect awesome amazing excellent cool cute fun lovely pretty beautiful gorgeous easy kind'.split(
+    ' ',
+  ),
+);
+
 /** What kind of unreal statement the word at `i` stands in: a wish is blame, a condition says nothing. */
 export function unreality(tokens: readonly EnglishToken[], i: number): 'wish' | 'condition' | undefined {
   for (let j = i - 1; j >= 0 && j >= i - WISH_REACH; j -= 1) {
@@ -74,7 +81,7 @@ export function orientationAt(tokens: readonly EnglishToken[], i: number, base: 
   const before = tokens[i - 1]?.lower;
   if (before === 'too' && tokens[i]?.pos === 'ADJ') {
     if (negated) return base > 0 ? -1 : 1;
-    return base > 1 && tokens[i]?.lower !== 'light' ? base : -2;
+    return PURE_PRAISE.has(tokens[i]?.lower ?? '') ? base : -2;
   }
   if (tokens[i + 1]?.lower === 'enough' && tokens[i]?.pos === 'ADJ') return negated ? -2 : 1;
   if (!negated) return base;

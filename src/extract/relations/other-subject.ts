@@ -17,6 +17,11 @@ const SELF: Readonly<Record<Language, RegExp>> = {
 };
 /** Between another product and what it has: "than my old phone's screen", "than the newer version with limited memory". */
 const OF_IT = /^(?:'s| with| which has| which had| that has| that had) (?:(?!and|but|or)\w+ ){0,2}$/i;
+/** Between another product and the clause that goes on about it: "the Candela 4, a year older, takes far better pictures". */
+const APPOSITION: Readonly<Record<Language, RegExp>> = {
+  en: /^, (?:a|an|the|which|that|who|now|though|although|despite)\b[^,;.!?]{0,60},\s*$/i,
+  zh: /^，(?:虽然|尽管|才|都|已经|一台|一款|一部)[^，。；！？]{0,20}，$/,
+};
 /** Right behind an aspect: "the screen of the P3", "the app on my Galaxy". */
 const OWNER_BEHIND = /^ (?:of|on|in|from) (?:the |my |a |an |our |his |her )?$/i;
 
@@ -47,7 +52,11 @@ export function isAboutOther(text: string, language: Language, span: Span, other
   if (others.length === 0) return false;
   const clause = clauseAround(text, span.start, span.end);
   for (const other of others) {
-    if (other.end <= clause.start) continue;
+    if (other.end <= clause.start) {
+      const isResumed = APPOSITION[language].test(text.slice(other.end, clause.start));
+      if (isResumed && !SELF[language].test(text.slice(clause.start, span.start))) return true;
+      continue;
+    }
     if (other.start >= clause.end) break;
     if (other.start >= span.end) {
       if (OWNER_BEHIND.test(text.slice(span.end, other.start))) return true;

@@ -29,6 +29,10 @@ describe('what a sentence is about', () => {
     ['I had a Galaxy, but this screen is brighter.', 'screen', 'Galaxy', false],
     ['Better than the newer version with limited memory.', 'memory', '', true],
     ['The screen is bright.', 'screen', '', false],
+    ["My sister's Galaxy, a year older, takes far better pictures.", 'pictures', 'Galaxy', true],
+    ['The Galaxy, which costs more, has a dim screen.', 'screen', 'Galaxy', true],
+    ['Unlike the Galaxy, a good buy, its screen is bright.', 'screen', 'Galaxy', false],
+    ['I had the Galaxy, the camera is better here.', 'camera', 'Galaxy', false],
   ])('%s', (text, aspect, name, expected) => {
     expect(isOther(text, aspect, name, 'en')).toBe(expected);
   });
@@ -39,6 +43,8 @@ describe('what a sentence is about', () => {
     ['比P40屏幕更亮。', '屏幕', 'P40', false],
     ['屏幕比P40亮。', '屏幕', 'P40', false],
     ['之前用P40，这款屏幕更亮。', '屏幕', 'P40', false],
+    ['我妹的P40，才用了一年，拍照好得多。', '拍照', 'P40', true],
+    ['我有P40，一台旧的，这个屏幕更亮。', '屏幕', 'P40', false],
   ])('%s', (text, aspect, name, expected) => {
     expect(isOther(text, aspect, name, 'zh')).toBe(expected);
   });
