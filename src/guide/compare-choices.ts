@@ -88,7 +88,11 @@ export function choicesOf(
             },
           ]
         : []),
+      // Where all have as much of it the price tells the same.
       ...compared.unitPrices
+        .filter(({ specification }) =>
+          compared.specifications.some((row) => row.specification === specification && row.differs),
+        )
         .filter(
           ({ best, prices: all }) => best === product && relative(all.map(({ price }) => price)) > NOTICED,
         )

@@ -30,7 +30,7 @@ interface Words {
   readonly specification: (name: string, value: string, direction: number) => string;
   readonly feature: (name: string) => string;
   readonly price: (price: string) => string;
-  readonly unitPrice: (price: string, per: string) => string;
+  readonly unitPrice: (price: string, per: string, name: string) => string;
   readonly need: (name: string) => string;
 }
 
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     specification: (name, value, direction) => `the ${direction < 0 ? 'lower' : 'higher'} ${name} (${value})`,
     feature: (name) => `the ${name} that owners praise more`,
     price: (price) => `the lower price (${price})`,
-    unitPrice: (price, per) => `more for the money (${price} a ${per})`,
+    unitPrice: (price, per, name) => `more ${name} for the money (${price} a ${per})`,
     need: (name) => `something for ${name}`,
   },
   zh: {
@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     specification: (name, value, direction) => `${name}更${direction < 0 ? '低' : '高'}（${value}）`,
     feature: (name) => `用户口碑更好的${name}`,
     price: (price) => `价格更低（${price}）`,
-    unitPrice: (price, per) => `单位价格更低（每${per}${price}）`,
+    unitPrice: (price, per, name) => `${name}的单价更低（每${per}${price}）`,
     need: (name) => `${name}用途`,
   },
 };
@@ -138,6 +138,7 @@ class Teller {
       return words.unitPrice(
         sayMoney(price, unit?.currency, language),
         unit === undefined ? '' : unit.per === 1 ? unit.unit : sayQuantity(unit.per, unit.unit, language),
+        name,
       );
     }
     const row = comparison.specifications.find(({ specification }) => specification === subject);

@@ -46,7 +46,7 @@ const GOODS_WEIGHT = 0.4;
 const SOFT_WEIGHT = 0.3;
 const SOFT = new Set(['f:ease of use', 'f:value', 'f:design', 'f:build quality', 'f:comfort']);
 const SOFT_WORDS =
-  /^(?:gb|多少g|多少g b|几g|多大|大小|how big|how large|size|几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long)$/u;
+  /^(?:gb|多少g|多少g b|几g|多大|大小|how big|how large|size|几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long|how many (?:days|hours|weeks))$/u;
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
 const LIKE_WEIGHT = 0.8;
 /** A thermal camera and 8K视频 are other things than a camera and 视频: what stands right before a topic counts most. */
@@ -144,6 +144,7 @@ export function readQuestion(
     if (unit.topics.length === 0 && beforeSubject(unit.end, normal, names.named))
       return { ...unit, weight: Math.min(unit.weight, VERB_WEIGHT), clause: clauseOf(unit.start) };
     if (
+      names.named.length > 0 &&
       unit.topics.length > 0 &&
       tags.get(unit.start) === 'VERB' &&
       unit.topics.every((topic) => /^[gn]:/.test(topic))

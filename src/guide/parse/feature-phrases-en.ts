@@ -40,7 +40,7 @@ software | software, no bloat, bloatware, bloat, clean android, stock android, u
 parental controls | parental controls, parental control
 fan noise | quiet, silent, fan noise, noiseless, fanless, no fan noise, quiet fan, loud fan, noisy, silent fan, jet engine, quietly, silently, noise, whisper quiet, loud fans, doesn't make noise, fans, without fan noise, vacuum cleaner, hairdryer, hair dryer, quieter, sounds like a
 heat | heat, hot, cool, overheat, overheats, overheating, gets hot, get hot, stays cool, stay cool, runs cool, cooling, run hot, runs hot, doesn't overheat, thermals, gets too hot, burning my lap, burns my legs, doesn't heat up, heat up, heats up, burn my lap, burns my lap, warm, got hot, got super hot, cooking my
-gaming performance | gaming performance, high fps, high frame rates, run games, good for games, graphics performance, frame rates, frame rate
+gaming performance | gaming performance, high fps, high frame rates, run games, graphics performance, frame rates, frame rate
 zoom | zoom, optical zoom, telephoto, good zoom, zoom in, long zoom, zoom range, zooms
 stabilization | stabilization, stabilisation, ois, ibis, image stabilization, image stabilisation, stabilized, stabilised, steady video, shaky, steady shots, shake, smooth video, smooth footage, steady footage, in-body stabilization, shaky hands, gimbal, stable video, stabilizer, steady
 low light | low light, low-light, night mode, night shots, night photos, dark, at night, in the dark, night photography, dim light, astrophotography, after dark, night pictures, indoors, concerts, nighttime, dim, evening shots, night sky, dark rooms, poor light

@@ -95,7 +95,7 @@ function isPartOfNamed(text: RequestText, match: PhraseMatch, named: readonly Ph
 
 /** Words of buying before a thing, which is then no part of what was said before it. */
 const BOUGHT_ZH =
-  /(?:买|配|找|求|选|整|弄|搞|入|挑|来|缺|换|接|加|装|插|要|想要)(?:一|个|块|支|条|张|副|款|对|套|两|颗|只|台|把|根|个好点的|点)*[^，。,；;！!？?的]{0,4}的?$/u;
+  /(?:买|配|找|求|选|整|弄|搞|入|挑|来|缺|换|接|加|装|插|要|想要)(?:一|个|块|支|条|张|副|款|对|套|两|颗|只|台|把|根|个好点的|点)*[^，。,；;！!？?的带有]{0,4}的?$/u;
 
 /** The names of a request: products by their kind of goods, and makers that are named alone. */
 export interface NamesAround {
@@ -171,7 +171,7 @@ function isOwnStorage(
   const size = /(?:^|[^\d.])\d+(?:\.\d)? ?(?:tb?|gb?) ?(?:的)?(?:nvme |pcie |m\.2 )?$/u.exec(lead);
   if (size === null) return false;
   const before = lead.slice(0, size.index + 1);
-  return !/(?:\b(?:need|want|get|buy|an?|another|new|extra|add|for)|买|加|换|配|要|来|个|块|条|装|插) ?$/u.test(before);
+  return /(?:[,，、;+/]|\b(?:and|with|ram)|内存|显卡|处理器) ?$/u.test(before);
 }
 
 /** switch的卡: a memory card. */

@@ -21,7 +21,7 @@ const INDEX = new WordIndex(
   [FEATURE_PHRASES_EN, FEATURE_SAYINGS_EN, FEATURE_PHRASES_ZH, FEATURE_SAYINGS_ZH].flatMap(phraseEntries),
 );
 const WIRED =
-  /\bwired\b(?! (?:in|up|internet|connection|network))|(?:with|on) an? (?:wire|cord|cable)\b|\bcorded\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network))|(?:with|on) an? (?:wire|cord|cable)\b|\bcorded\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
 
 /** Whether a wire is asked for. */
 export function isWired(text: RequestText): boolean {
@@ -110,6 +110,7 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
     !before.endsWith('it is ')
   )
     return false;
+  if (written === 'light' && /\b(?:travel|travelling|traveling|pack) $/u.test(before)) return false;
   if (written === 'light' && /\b(?:warm|front|back|reading|blue|amber|built in) $/u.test(before))
     return false;
   if (
@@ -178,6 +179,22 @@ const OF_SOMETHING = /\b(?:autofocus|af|focus|focusing|charging|charges?|shippin
 /** Kinds of which `touch` is said for the screen. */
 const TOUCHED = new Set(['laptop', 'monitor', 'desktop', 'e-reader', 'camera', 'smartwatch']);
 
+/** `that lasts` stands for durability at the end of a clause alone; elsewhere its last word begins a phrase of its own. */
+function foundIn(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
+  const found = INDEX.findAll(text.matched, masked);
+  return found.flatMap((match) => {
+    const written = text.matched.slice(match.start, match.end);
+    if (!/^\w+ (?:that )?lasts?$/u.test(written) || /^(?:[.,;!?]|$)/u.test(text.matched.slice(match.end))) return [match];
+    const from = match.end - (written.split(' ').at(-1)?.length ?? 0);
+    const open = [...masked];
+    open.fill(true, 0, from);
+    return INDEX.findAll(text.matched.slice(0, from + PHRASE_LENGTH), open).filter(({ start }) => start === from);
+  });
+}
+
+/** Longest text that is read for one phrase again. */
+const PHRASE_LENGTH = 40;
+
 /** The phrases of features, whatever is said of them: to keep the words inside from being read as something else. */
 export function featurePhrases(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   return INDEX.findAll(text.matched, masked);
@@ -212,7 +229,7 @@ export function findFeatures(
 ): FoundFeature[] {
   const found: FoundFeature[] = [];
   const usual = new Set(OF_COURSE[category ?? ''] ?? []);
-  for (const match of INDEX.findAll(text.matched, masked)) {
+  for (const match of foundIn(text, masked)) {
     for (const name of match.value.split('+')) {
       const listed = heardAs(listedFeature(name)?.name, category);
       if (listed === undefined || usual.has(listed) || usual.has(name)) continue;

@@ -71,7 +71,7 @@ export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
   const form = askedForm(text);
   const { matched, language } = text;
   const zh = language === 'zh';
-  if (isSmallTalk(text, { ...evidence, seeks: form.seeks })) return 'OTHER';
+  if (isSmallTalk(text, { ...evidence, ...form })) return 'OTHER';
   const comparison = isComparison(text, evidence, form);
   if (evidence.model && !(comparison && (zh ? STRONG_ZH : STRONG_EN).test(matched))) return 'SIMILAR';
   if (evidence.device && !(form.asks && form.yesOrNo && !form.seeks && !evidence.hasPrice))
@@ -82,6 +82,7 @@ export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
     evidence.products === 1 &&
     !form.seeks &&
     !evidence.hasPrice &&
+    !/^\W*(?:which|what) (?!is|are|does|do)[\w-]+ (?:is|are|has|have|would|do)\b/u.test(matched) &&
     (zh ? ASKING_ZH : /\?/u).test(matched);
   if (about) return 'QUESTION';
   if (!form.asks) return 'FIND';

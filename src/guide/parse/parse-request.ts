@@ -1,6 +1,7 @@
 import type { Language } from '../../extract/extraction.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
+import { askedForm } from './asked-form.js';
 import { correctionsIn, lastWord } from './correction.js';
 import { findCategories, type CategoryMention } from './find-category.js';
 import { featurePhrases, findFeatures, isWired, type FoundFeature } from './find-features.js';
@@ -83,6 +84,12 @@ function categoryOf(
   return device && categories.length < 2 ? null : (fallback?.value ?? null);
 }
 
+/** Whether a fact is asked for and nothing sought: what a technology is said of names no kind of goods. */
+function asksOnly(text: RequestText): boolean {
+  const { asks, seeks } = askedForm(text);
+  return asks && !seeks;
+}
+
 /** The kind of goods by the words beside its own: 一体机 with a screen is a computer, earphones with a wire are headphones. */
 function reconsidered(
   text: RequestText,
@@ -147,6 +154,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   const inches = /(?<![\d.])(\d{2,3}) ?(?:"|″|寸|吋|英寸|-?inch|in\b)/u.exec(text.normal)?.[1];
   const told =
     plain === null && !categories.some(({ role }) => role === 'unlisted' || role === 'device') && !names.device
+      && !asksOnly(text)
       ? telltaleCategory(text, inches === undefined ? undefined : Number(inches))
       : undefined;
   const category = reconsidered(text, plain ?? told ?? null, categories);

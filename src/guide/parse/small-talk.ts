@@ -21,6 +21,8 @@ export interface ShoppingEvidence {
   readonly hasName: boolean;
   /** It says that something is sought. */
   readonly seeks: boolean;
+  /** It asks for a fact. */
+  readonly asks: boolean;
 }
 
 /**

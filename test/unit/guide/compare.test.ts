@@ -65,6 +65,7 @@ describe('compare', () => {
         specification: memory,
         unit: 'GB',
         differs: true,
+        best: b,
         values: [
           { product: a, value: 8, text: undefined },
           { product: b, value: 16, text: undefined },
@@ -74,6 +75,7 @@ describe('compare', () => {
         specification: system,
         unit: undefined,
         differs: false,
+        best: undefined,
         values: [
           { product: a, value: undefined, text: 'Polar OS' },
           { product: b, value: undefined, text: 'polar os' },
@@ -83,7 +85,7 @@ describe('compare', () => {
     ]);
   });
 
-  it('calls opinions different only where their intervals do not overlap; then the much discussed first', () => {
+  it('calls opinions different only where that is more than chance; then the much discussed first', () => {
     const { features } = compare(snapshot, [a, b], edges);
     expect(features.map(({ feature, differs }) => [feature, differs])).toEqual([
       [camera, true],
