@@ -251,7 +251,24 @@ describe('offers', () => {
     expect(counts.OFFERED ?? 0).toBe(0);
   });
 
-  it('are none for those who are held out, and sponsored ones are none without a sponsor', async () => {
+  it('that somebody pays for say so, who pays, and at which rank they stand without it', async () => {
+    await looksAt(BOB);
+    const answer = await api.ask(
+      `{ sponsoredProducts(for: "${BOB}", first: 20, language: ZH) { label { text } sponsor organicRank product { id } } recommendations(for: "${BOB}", first: 30) { nodes { id } } }`,
+    );
+    const sponsored = fieldOf<
+      { label: { text: string }; sponsor: string; organicRank: number; product: { id: string } }[]
+    >(answer, 'sponsoredProducts');
+    const { nodes } = fieldOf<{ nodes: { id: string }[] }>(answer, 'recommendations');
+    expect(sponsored.length).toBeGreaterThan(0);
+    expect(sponsored.length).toBeLessThanOrEqual(2);
+    for (const { label, sponsor, organicRank, product } of sponsored) {
+      expect([label.text, nodes[organicRank - 1]?.id]).toEqual(['广告', product.id]);
+      expect(['Basalt', 'Quillon']).toContain(sponsor);
+    }
+  });
+
+  it('are none for those who are held out', async () => {
     await looksAt(HELD);
     expect(await slots(HELD)).toEqual([]);
     const answer = await api.ask(`{ sponsoredProducts(for: "${HELD}") { sponsor } }`);

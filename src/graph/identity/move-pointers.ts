@@ -15,6 +15,7 @@ const POINTERS: readonly RelationshipName[] = [
   'RATED',
   'DISMISSED',
   'SHOWN',
+  'ORDERED',
 ];
 /** What `edge` becomes at its new product: the value of its `listing`, null to leave it out; undefined: it stays. */
 export type PointerRule = (edge: GraphEdge) => { readonly listing: string | null } | undefined;

@@ -1,4 +1,5 @@
 import type { Properties } from '../../domain/graph-records.js';
+import { resolveProduct } from '../../curate/resolve-product.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../../profile/profile.js';
 import { holdsIn } from '../sensitive.js';
@@ -72,8 +73,13 @@ export function eligibleCampaigns(
       (shown.get(promotion) ?? 0) >= cap
     )
       return;
-    const own = targetsOf(snapshot, 'PROMOTES:Promotion:Product', promotion);
-    const left = own.filter((product) => {
+    // Products that were merged since are what they are now.
+    const own = new Set(
+      targetsOf(snapshot, 'PROMOTES:Promotion:Product', promotion).map((product) =>
+        products.indexOf(resolveProduct(snapshot, products.id(product)) ?? ''),
+      ),
+    );
+    const left = [...own].filter((product) => {
       const offered = products.card(product);
       return (
         products.isAlive(product) &&
@@ -84,7 +90,7 @@ export function eligibleCampaigns(
         !profile.dismissed.has(product)
       );
     });
-    if (left.length > 0 || (own.length === 0 && !isSponsored)) eligible.set(promotion, left);
+    if (left.length > 0 || (own.size === 0 && !isSponsored)) eligible.set(promotion, left);
   });
   return eligible;
 }

@@ -17,12 +17,14 @@ const user = nodeId('User', 'u');
 const product = (key: string): NodeId => nodeId('Product', key);
 const promotion = (key: string): NodeId => nodeId('Promotion', key);
 const camera = nodeId('Feature', 'camera');
+const OLD = product('old');
 const KEYS = ['a', 'b', 'c', 'd', 'sold-out', 'abroad', 'cheap'] as const;
 
 /** The user owns product a and looked at b. */
 const PEOPLE: ExportRecord[] = [
   nodeRecord(user),
   nodeRecord(camera),
+  nodeRecord(OLD, { mergedInto: product('b') }),
   ...KEYS.map((key) =>
     nodeRecord(product(key), {
       price: key === 'cheap' ? 10 : 100,
@@ -72,6 +74,7 @@ const CAMPAIGNS: ExportRecord[] = [
     'b',
   ),
   ...campaign('seen-enough', { perPersonPerDay: 1 }, 'b'),
+  ...campaign('of-merged', {}, 'old', 'b'),
   ...campaign('paid', { sponsor: 'Norvik', pricePerExposure: 5 }, 'd', 'c'),
   ...campaign('paid-more', { sponsor: 'Lumora', pricePerExposure: 50 }, 'c'),
   ...campaign('paid-most', { sponsor: 'Basalt', pricePerExposure: 1_000 }, 'cheap'),
@@ -104,14 +107,32 @@ describe('promotions', () => {
       .sort();
 
   it('are those that hold now, for them, with something to sell that they can have and not own', () => {
-    expect(chosen(owner)).toEqual(['dear', 'for-owners', 'in-japan', 'of-japan', 'plain', 'was-broke']);
+    expect(chosen(owner)).toEqual([
+      'dear',
+      'for-owners',
+      'in-japan',
+      'of-japan',
+      'of-merged',
+      'plain',
+      'was-broke',
+    ]);
     expect(chosen(EMPTY_PROFILE)).toContain('for-newcomers');
     expect(chosen(EMPTY_PROFILE)).not.toContain('for-owners');
     expect(chosen(owner, { now: NOW + 1 })).toContain('later');
-    expect(chosen(owner, { region: 'US' })).toEqual(['dear', 'for-owners', 'plain', 'was-broke']);
+    expect(chosen(owner, { region: 'US' })).toEqual([
+      'dear',
+      'for-owners',
+      'of-merged',
+      'plain',
+      'was-broke',
+    ]);
     expect(chosen(owner, { region: 'JP' })).toContain('of-japan');
     const dear = choosePromotions(snapshot, owner, request).find(({ promotion: id }) => keyOf(id) === 'dear');
     expect(dear?.products).toEqual([product('b')]);
+    const merged = choosePromotions(snapshot, owner, request).find(
+      ({ promotion: id }) => keyOf(id) === 'of-merged',
+    );
+    expect(merged?.products).toEqual([product('b')]);
   });
 
   it('are not shown more often than the caps of a day, by the clocks of the shop', () => {
