@@ -72,12 +72,12 @@ function report(bySeed: ReadonlyMap<number, readonly RankingRow[]>): void {
   }
   for (const [seed, rows] of bySeed) {
     const hybrid = rows.find(({ algorithm }) => algorithm === 'hybrid');
-    if (hybrid === undefined || rows.length < 2) continue;
-    const singles = rows.filter((row) => row !== hybrid);
-    const best = singles.reduce((a, b) => ((b.at[0]?.ndcg ?? 0) > (a.at[0]?.ndcg ?? 0) ? b : a));
-    const [own, other] = [hybrid.at[0]?.ndcg ?? 0, best.at[0]?.ndcg ?? 0];
+    if (hybrid === undefined) continue;
+    const ndcgOf = (row: RankingRow): number => row.at[0]?.ndcg ?? 0;
+    const [best] = rows.filter((row) => row !== hybrid).sort((a, b) => ndcgOf(b) - ndcgOf(a));
+    const beside = best ? `, best single ${best.algorithm} ${ndcgOf(best).toFixed(4)}` : '';
     process.stdout.write(
-      `seed ${seed}: hybrid ${own.toFixed(4)}, best single ${best.algorithm} ${other.toFixed(4)}, weights ${JSON.stringify(hybrid.weights)} ${JSON.stringify(hybrid.parameters)}\n`,
+      `seed ${seed}: hybrid ${ndcgOf(hybrid).toFixed(4)}${beside}, weights ${JSON.stringify(hybrid.weights)} ${JSON.stringify(hybrid.parameters)}\n`,
     );
   }
 }
