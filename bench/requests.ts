@@ -2,7 +2,12 @@
 // `--part dev|test` measures one part, `--language en|zh` one language, `--slots` all slots, `--errors` prints what is not right in dev.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluateRequests, REQUEST_SLOTS, type RequestRecord, type RequestReport } from '../src/evaluate/requests.js';
+import {
+  evaluateRequests,
+  REQUEST_SLOTS,
+  type RequestRecord,
+  type RequestReport,
+} from '../src/evaluate/requests.js';
 import type { Language } from '../src/extract/extraction.js';
 import { parseRequest } from '../src/guide/parse/parse-request.js';
 import { describeSlots } from './requests/describe-slots.js';
@@ -60,7 +65,9 @@ function printErrors(written: readonly Written[]): void {
 function printTable(reports: readonly (readonly [string, RequestReport])[]): void {
   console.log(`${''.padEnd(18)}${reports.map(([title]) => title.padStart(9)).join('')}`);
   for (const slot of REQUEST_SLOTS)
-    console.log(slot.padEnd(18) + reports.map(([, { slots }]) => percent(slots[slot].f1).padStart(9)).join(''));
+    console.log(
+      slot.padEnd(18) + reports.map(([, { slots }]) => percent(slots[slot].f1).padStart(9)).join(''),
+    );
   console.log('all'.padEnd(18) + reports.map(([, { all }]) => percent(all.f1).padStart(9)).join(''));
   console.log(
     'exact'.padEnd(18) +
@@ -80,7 +87,9 @@ function main(): void {
       // Nobody who works on the parser reads the test part.
       if (process.argv.includes('--errors') && part !== 'test') printErrors(written);
       const gold = written.map(({ id, gold: slots }): RequestRecord => ({ ...slots, id }));
-      const predicted = written.map(({ id, text }) => ({ ...parseRequest(text), id }) as unknown as RequestRecord);
+      const predicted = written.map(
+        ({ id, text }) => ({ ...parseRequest(text), id }) as unknown as RequestRecord,
+      );
       reports.push([`${part} ${language}`, evaluateRequests(gold, predicted)]);
     }
   }
@@ -94,7 +103,9 @@ function main(): void {
   }
   console.log(`${PROTOCOL}\n`);
   printTable(reports);
-  console.log(`\na parse, CPU ms over ${texts.length} requests: median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}`);
+  console.log(
+    `\na parse, CPU ms over ${texts.length} requests: median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}`,
+  );
 }
 
 main();

@@ -4,7 +4,7 @@ export function describeSlots(record: Readonly<Record<string, unknown>>): string
   const add = (name: string, value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) add(name, item);
     else if (typeof value === 'object' && value !== null) addFields(name, value as Record<string, unknown>);
-    else if (value !== undefined && value !== null) {
+    else if (typeof value === 'string' || typeof value === 'number') {
       const written = String(value).toLowerCase();
       found.push(`${name}=${name === 'products' ? written.replace(/[\s-]/gu, '') : written}`);
     }
@@ -14,7 +14,17 @@ export function describeSlots(record: Readonly<Record<string, unknown>>): string
     for (const [field, value] of Object.entries(rest))
       add(typeof own === 'string' ? `${own} ${field}` : `${name}.${field}`, value);
   };
-  for (const slot of ['intent', 'category', 'brands', 'products', 'price', 'specifications', 'features', 'needs', 'audience'])
+  for (const slot of [
+    'intent',
+    'category',
+    'brands',
+    'products',
+    'price',
+    'specifications',
+    'features',
+    'needs',
+    'audience',
+  ])
     add(slot, record[slot]);
   return found;
 }

@@ -210,7 +210,8 @@ export function bareSpecifications(
       const [start, end] = [match.index, match.index + match[0].length];
       const over = [...found, ...result].filter((other) => other.start < end && start < other.end);
       // 32/1tb: the terabyte is read before, the memory is not.
-      const half = over.length === 1 && over[0]?.end === end && over[0].start > start && over[0].wish.name === 'storage';
+      const half =
+        over.length === 1 && over[0]?.end === end && over[0].start > start && over[0].wish.name === 'storage';
       if ((over.length > 0 && !half) || masked[start] === true) continue;
       const before = text.normal.slice(Math.max(0, start - 16), start);
       const after = text.normal.slice(end, end + 16);

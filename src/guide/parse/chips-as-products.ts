@@ -14,6 +14,8 @@ export function chipsAsProducts(
   const chips = strings.filter(({ wish }) => wish.name === 'graphics' && /\d/u.test(String(wish.value)));
   if (category === 'graphics card') return chips;
   const compared = chips.length >= 2 && /\bor\b|\bvs\b|还是|和|跟|与|对比|pk|哪/u.test(text.matched);
-  const asked = strings.length === chips.length && /^\W*(?:is|are|does|do|will|can|how)\b|[?？]\s*$|吗|怎么样/u.test(text.matched);
+  const asked =
+    strings.length === chips.length &&
+    /^\W*(?:is|are|does|do|will|can|how)\b|[?？]\s*$|吗|怎么样/u.test(text.matched);
   return category === null && !named && (compared || asked) ? chips : [];
 }

@@ -83,14 +83,16 @@ export interface CategoryMention extends PhraseMatch {
 /** `whose camera is better, pixel or iphone`: a part of what is named. */
 function isPartOfNamed(text: RequestText, match: PhraseMatch, named: readonly PhraseMatch[]): boolean {
   if (!PARTS.has(match.value) || !PART_WORDS.test(text.matched.slice(match.start, match.end))) return false;
-  if (!named.some(({ value }) => value !== match.value && !PARTS.has(value)) && named.length < 2) return false;
+  if (!named.some(({ value }) => value !== match.value && !PARTS.has(value)) && named.length < 2)
+    return false;
   if (named.some(({ value }) => value === match.value)) return false;
   const before = text.matched.slice(Math.max(0, match.start - 16), match.start);
   const after = text.matched.slice(match.end, match.end + 16);
   return (
-    /\b(?:whose|which|better|best|the|its|good|nicer|about the) $/u.test(before) &&
-    /^ (?:is|are|has|of|quality|looks?|sounds?|works?|better|on|than|good)|^\?|^$/u.test(after)
-  ) || /^(?:哪个|谁|怎么样|好不好|强不强|质量|素质)/u.test(after);
+    (/\b(?:whose|which|better|best|the|its|good|nicer|about the) $/u.test(before) &&
+      /^ (?:is|are|has|of|quality|looks?|sounds?|works?|better|on|than|good)|^\?|^$/u.test(after)) ||
+    /^(?:哪个|谁|怎么样|好不好|强不强|质量|素质)/u.test(after)
+  );
 }
 
 /** Words of buying before a thing, which is then no part of what was said before it. */
@@ -136,7 +138,11 @@ function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMa
     )
       return true;
     // ……的小相机，: the head of what is said before it.
-    if (/的[小大好新轻]?$/u.test(text.normal.slice(Math.max(0, match.start - 2), match.start)) && /^(?:[，。,；;！!？?\s]|$)/u.test(text.normal.slice(match.end))) return false;
+    if (
+      /的[小大好新轻]?$/u.test(text.normal.slice(Math.max(0, match.start - 2), match.start)) &&
+      /^(?:[，。,；;！!？?\s]|$)/u.test(text.normal.slice(match.end))
+    )
+      return false;
     return earlier && !BOUGHT_ZH.test(text.normal.slice(Math.max(0, match.start - 14), match.start));
   }
   if (
@@ -182,7 +188,8 @@ const CARDS =
 const WATCHES = /(?<=[块只的款])表(?=[，。,\s了吗呢]|$)/gu;
 
 /** hdmi2.1线: a cable with what it carries. */
-const CABLES = /(?<=(?:hdmi|dp|usb|typec|type c|type-c|c口|雷电|雷雳|视频|音频|双头)[\d. 口]{0,5})(?:数据)?线(?![上下条路程])/gu;
+const CABLES =
+  /(?<=(?:hdmi|dp|usb|typec|type c|type-c|c口|雷电|雷雳|视频|音频|双头)[\d. 口]{0,5})(?:数据)?线(?![上下条路程])/gu;
 
 function shortWords(text: RequestText): PhraseMatch[] {
   const found = (pattern: RegExp, value: string): PhraseMatch[] =>
@@ -201,17 +208,30 @@ function roleOf(
   names: NamesAround,
 ): CategoryMention['role'] {
   const { named, makers } = names;
-  if (match.value === '-' && /(?:带|有|含|\bwith an?) ?$/u.test(text.matched.slice(Math.max(0, match.start - 8), match.start))) return 'part';
-  if (match.value === '-') return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
+  if (
+    match.value === '-' &&
+    /(?:带|有|含|\bwith an?) ?$/u.test(text.matched.slice(Math.max(0, match.start - 8), match.start))
+  )
+    return 'part';
+  if (match.value === '-')
+    return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
   // Who watches telly wants no telly by that.
   if (match.value === 'storage' && isOwnStorage(text, match, others, names)) return 'part';
-  if (match.value === 'tv' && /(?:\bwatch(?:es|ing)?(?: the)?|看) ?$/u.test(text.matched.slice(Math.max(0, match.start - 14), match.start))) return 'part';
+  if (
+    match.value === 'tv' &&
+    /(?:\bwatch(?:es|ing)?(?: the)?|看) ?$/u.test(
+      text.matched.slice(Math.max(0, match.start - 14), match.start),
+    )
+  )
+    return 'part';
   if (isPart(text, match, others) && !goesWithNamed(text, match, named)) return 'part';
   if (isPartOfNamed(text, match, named)) return 'part';
   if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
     return 'part';
   // 家里索尼电视: the maker before the goods belongs to them.
-  const maker = makers.find(({ end: until }) => until === match.start || (until === match.start - 1 && text.matched[until] === ' '));
+  const maker = makers.find(
+    ({ end: until }) => until === match.start || (until === match.start - 1 && text.matched[until] === ' '),
+  );
   const [start, end] = [maker?.start ?? match.start, match.end];
   const accessory = others.some(
     (other) =>
@@ -254,8 +274,9 @@ export function findCategories(
         other.end - other.start > end - start &&
         !(other.end === end && /^chargers?$/u.test(text.matched.slice(start, end))),
     );
-  const matches = [...INDEX.findAll(text.matched, masked).filter((match) => !within(match)), ...shortWords(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const matches = [
+    ...INDEX.findAll(text.matched, masked).filter((match) => !within(match)),
+    ...shortWords(text),
+  ].sort((a, b) => a.start - b.start);
   return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));
 }

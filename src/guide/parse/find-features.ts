@@ -53,7 +53,10 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^pen$/u, /^ ?(?:drive)/u],
   [/^mini$/u, /^ ?(?:led|pc|hdmi|fridge|jack|projector)/u],
   [/^noise$/u, /^ ?(?:cancel|reduc|isol|-)/u],
-  [/^(?:screens?|display|屏幕?)$/u, /^(?:还|都|又|给)?(?:碎|裂|摔)|^ (?:is |has |got |was |just )*(?:cracked|broken|smashed|shattered|broke)/u],
+  [
+    /^(?:screens?|display|屏幕?)$/u,
+    /^(?:还|都|又|给)?(?:碎|裂|摔)|^ (?:is |has |got |was |just )*(?:cracked|broken|smashed|shattered|broke)/u,
+  ],
   [/^(?:screen|屏幕)$/u, /^(?:别太大|不要太大|小一点|小点|别太小|尺寸|保护|贴膜|time| protector| time)/u],
   [/^zoom$/u, /^ ?(?:call|meeting|session|class|lesson|and teams)/u],
   [/^simple$/u, /^ ?(?:question)/u],
@@ -100,7 +103,8 @@ function isFeature(text: RequestText, name: string, start: number, end: number):
   for (const [word, following] of NOT_FEATURE) if (word.test(written) && following.test(after)) return false;
   // 拍夜景好看: how pictures look, not the thing.
   if (/^(?:好看|漂亮|美观)$/u.test(written) && /拍[^，。,]{0,5}$/u.test(before)) return false;
-  if (written === 'design' && /\b(?:graphic|interior|web|fashion|ui|product|game|industrial) $/u.test(before)) return false;
+  if (written === 'design' && /\b(?:graphic|interior|web|fashion|ui|product|game|industrial) $/u.test(before))
+    return false;
   if (written === '设计' && /(?:平面|室内|做|ui|工业|服装|学|搞|建筑) ?$/u.test(before)) return false;
   if (written === 'cool' && !/\b(?:stay|stays|run|runs|keep|keeps|running|remain) $/u.test(before))
     return false;
@@ -175,7 +179,8 @@ function heardAs(listed: string | undefined, category: string | null): string | 
 }
 
 /** What is quick there has a feature of its own: `autofocus has to be quick`. */
-const OF_SOMETHING = /\b(?:autofocus|af|focus|focusing|charging|charges?|shipping|delivery)\b[^.,;!?]*$|(?:对焦|充电|回血)[^，。,]{0,4}$/u;
+const OF_SOMETHING =
+  /\b(?:autofocus|af|focus|focusing|charging|charges?|shipping|delivery)\b[^.,;!?]*$|(?:对焦|充电|回血)[^，。,]{0,4}$/u;
 /** Kinds of which `touch` is said for the screen. */
 const TOUCHED = new Set(['laptop', 'monitor', 'desktop', 'e-reader', 'camera', 'smartwatch']);
 
@@ -184,11 +189,14 @@ function foundIn(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   const found = INDEX.findAll(text.matched, masked);
   return found.flatMap((match) => {
     const written = text.matched.slice(match.start, match.end);
-    if (!/^\w+ (?:that )?lasts?$/u.test(written) || /^(?:[.,;!?]|$)/u.test(text.matched.slice(match.end))) return [match];
+    if (!/^\w+ (?:that )?lasts?$/u.test(written) || /^(?:[.,;!?]|$)/u.test(text.matched.slice(match.end)))
+      return [match];
     const from = match.end - (written.split(' ').at(-1)?.length ?? 0);
     const open = [...masked];
     open.fill(true, 0, from);
-    return INDEX.findAll(text.matched.slice(0, from + PHRASE_LENGTH), open).filter(({ start }) => start === from);
+    return INDEX.findAll(text.matched.slice(0, from + PHRASE_LENGTH), open).filter(
+      ({ start }) => start === from,
+    );
   });
 }
 
@@ -249,8 +257,17 @@ export function findFeatures(
       )
         continue;
       if (!isFeature(text, name, match.start, match.end)) continue;
-      if (listed === 'speed' && OF_SOMETHING.test(text.matched.slice(Math.max(0, match.start - 32), match.start))) continue;
-      if (listed === 'touchscreen' && /^touch$/u.test(text.matched.slice(match.start, match.end)) && !TOUCHED.has(category ?? '')) continue;
+      if (
+        listed === 'speed' &&
+        OF_SOMETHING.test(text.matched.slice(Math.max(0, match.start - 32), match.start))
+      )
+        continue;
+      if (
+        listed === 'touchscreen' &&
+        /^touch$/u.test(text.matched.slice(match.start, match.end)) &&
+        !TOUCHED.has(category ?? '')
+      )
+        continue;
       const stance = featureStance(
         text,
         name === 'webcam quality' || name === 'selfie camera' ? name : listed,
@@ -264,7 +281,9 @@ export function findFeatures(
     const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
     const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const negated =
-      /(?:\bno|\bnot|without|don'?t want|n'?t|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(before);
+      /(?:\bno|\bnot|without|don'?t want|n'?t|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(
+        before,
+      );
     found.push({
       start: match.index,
       end: match.index + match[0].length,

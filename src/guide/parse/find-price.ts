@@ -23,7 +23,8 @@ const NOT_LIMIT_ZH =
 
 const ROUGH_LIMIT =
   /(?:up to|under|below|max(?:imum)?(?: of)?|at most|no more than|not more than|within|不超过|最多|别超过|上限)(?: about| around| roughly| maybe| like|大概|差不多|大约)? ?$/u;
-const TOO_MUCH = /^ ?(?:\w+ )?(?:is|are|would be|was) (?:out of reach|too much|too expensive|silly|ridiculous|way too)|^ ?(?:元|块)?(?:太贵|贵了|买不起)/u;
+const TOO_MUCH =
+  /^ ?(?:\w+ )?(?:is|are|would be|was) (?:out of reach|too much|too expensive|silly|ridiculous|way too)|^ ?(?:元|块)?(?:太贵|贵了|买不起)/u;
 
 /** How many are bought: `30 headsets`. */
 const COUNTED =
@@ -78,7 +79,8 @@ const CUE =
 function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean): boolean {
   const { start, end, value, comparator } = candidate;
   // 七十一: so little money is said with its unit.
-  if (value < 100 && /\p{Script=Han}/u.test(text.normal[start] ?? '') && candidate.currency === undefined) return false;
+  if (value < 100 && /\p{Script=Han}/u.test(text.normal[start] ?? '') && candidate.currency === undefined)
+    return false;
   if (candidate.sure || candidate.comparator === 'machine') return candidate.value >= 20;
   if (value < 20 || COUNTED.test(text.matched.slice(end, end + 26))) return false;
   const before = text.matched.slice(Math.max(0, start - 24), start);
@@ -155,7 +157,13 @@ export function findPrices(
   const said = [...money, ...bare];
   // A range holds the numbers in it.
   return said
-    .filter((one) => !said.some((other) => other !== one && other.max !== undefined && other.start <= one.start && one.end <= other.end))
+    .filter(
+      (one) =>
+        !said.some(
+          (other) =>
+            other !== one && other.max !== undefined && other.start <= one.start && one.end <= other.end,
+        ),
+    )
     .sort((a, b) => a.start - b.start)
     .flatMap((candidate) => {
       const limit = limitOf(text, candidate);

@@ -41,7 +41,8 @@ function lineFrom(
     names.lines.at(text.matched, at) ??
     misspeltName(text.matched, at, names.lineWords);
   if (line === undefined || CHIP_LINES.has(line.value)) return undefined;
-  if (brand === undefined && LINE_SIGNS_OF_MAKERS.has(text.normal.slice(line.start, line.end))) return undefined;
+  if (brand === undefined && LINE_SIGNS_OF_MAKERS.has(text.normal.slice(line.start, line.end)))
+    return undefined;
   const known = names.lineByName.get(line.value);
   const own =
     brand === undefined ||
@@ -120,12 +121,20 @@ export function findNamedThings(text: RequestText, names: KnownNames): NamedThin
       continue;
     }
     const thing =
-      lineFrom(text, names, at) ?? brandFrom(text, names, at) ?? shared(text, found, at) ?? alone(text, at) ?? unknown(text, at);
+      lineFrom(text, names, at) ??
+      brandFrom(text, names, at) ??
+      shared(text, found, at) ??
+      alone(text, at) ??
+      unknown(text, at);
     if (thing === undefined) at += 1;
     else {
       const last = found.at(-1);
       // beyerdynamic dt 770: the maker before a name is part of it.
-      if (thing.kind === 'product' && last?.kind === 'brand' && text.matched.slice(last.end, thing.start) === ' ') {
+      if (
+        thing.kind === 'product' &&
+        last?.kind === 'brand' &&
+        text.matched.slice(last.end, thing.start) === ' '
+      ) {
         found.pop();
         found.push({
           ...thing,
@@ -155,7 +164,8 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
   const extended = extendName(text.normal, at, true);
   const written = text.normal.slice(at, extended.end).trim();
   if (!extended.model || written === '' || /^\d{3,}$/u.test(written)) return undefined;
-  if (!/\d/u.test(written) && !/^(?:pro|max|plus|ultra|air|mini|se|lite|oled)\b/u.test(written)) return undefined;
+  if (!/\d/u.test(written) && !/^(?:pro|max|plus|ultra|air|mini|se|lite|oled)\b/u.test(written))
+    return undefined;
   const withLine =
     last.line !== undefined &&
     /^(?:\d|pro|max|plus|ultra|se\b)/u.test(written) &&
@@ -191,7 +201,8 @@ function unknown(text: RequestText, at: number): NamedThing | undefined {
 }
 
 /** Models of series that are called by a word and a number without their maker: headphones `hd 600`, drones `mini 4 pro`. */
-const SERIES = /(?:(?:r[3-8]|z[5-9]) (?:mark )?i{2,3}|xm[2-6]s?|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
+const SERIES =
+  /(?:(?:r[3-8]|z[5-9]) (?:mark )?i{2,3}|xm[2-6]s?|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
 
 function series(text: RequestText, at: number): NamedThing | undefined {
   SERIES.lastIndex = at;

@@ -60,10 +60,22 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   ],
   [/^(?:writing|sketch|paint|painting)$/u, /^\0/u, /^ ?(?:job)/u],
   [/^ps$/u, /\b(?:the|a|my) $/u, /^ ?[345]/u],
-  [/^(?:book|books|novels?|comics)$/u, /\b(?:illustrate|illustrates|write|writing|writes|children'?s|draw|my own) $/u, /^\0/u],
-  [/^(?:movies|films|电影)$/u, /\b(?:store|storing|backup|my own)(?: \w+)? $|存$|硬盘 $/u, /^ 电视剧 存|^ ?存/u],
+  [
+    /^(?:book|books|novels?|comics)$/u,
+    /\b(?:illustrate|illustrates|write|writing|writes|children'?s|draw|my own) $/u,
+    /^\0/u,
+  ],
+  [
+    /^(?:movies|films|电影)$/u,
+    /\b(?:store|storing|backup|my own)(?: \w+)? $|存$|硬盘 $/u,
+    /^ 电视剧 存|^ ?存/u,
+  ],
   [/^(?:电视剧)$/u, /^\0/u, /^ ?存/u],
-  [/^(?:sing|singing|letters|slides|route|lessons|learning|plugins)$/u, /\b(?:machine|the) $/u, /^ ?(?:curve)/u],
+  [
+    /^(?:sing|singing|letters|slides|route|lessons|learning|plugins)$/u,
+    /\b(?:machine|the) $/u,
+    /^ ?(?:curve)/u,
+  ],
   [/^pr$/u, /^\0/u, /^ ?(?:agency|team|firm)/u],
   [/^ae$/u, /^\0/u, /^ ?(?:lock)/u],
   [/^(?:上班)$/u, /^\0/u, /^(?:族|下班|路上|通勤|地铁|坐)/u],
@@ -89,7 +101,12 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
     if (word.test(written) && (left.test(before) || right.test(after))) return false;
   }
   // Somebody who laughs.
-  if (written === 'lol' && text.language === 'en' && !/\b(?:play|plays|playing|run|runs|for|like) $/u.test(before)) return false;
+  if (
+    written === 'lol' &&
+    text.language === 'en' &&
+    !/\b(?:play|plays|playing|run|runs|for|like) $/u.test(before)
+  )
+    return false;
   if (/(?:不仅|不只|不光|not just|not only)[^,，]{0,8}$/u.test(before)) return true;
   const clause = clauseBefore(text.matched, match.start, 30);
   if (NEED_DENIED.test(clause)) return false;
@@ -154,7 +171,8 @@ const NUMBER_WORDS = new Map(
     .split(' ')
     .map((word, at) => [word, at + 2]),
 );
-const AGE_WORDS_EN = /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter) ?\((\d{1,2})\)/gu;
+const AGE_WORDS_EN =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter) ?\((\d{1,2})\)/gu;
 const AGE_ZH =
   /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|公|婆|儿子|女儿|闺女|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女)[^，。\d]{0,4}?(\d{1,2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
 const HAN_TENS = '零一二三四五六七八九';
@@ -199,14 +217,21 @@ function findAges(text: RequestText): PhraseMatch[] {
     const said = match[1] ?? match[2] ?? match[3] ?? '';
     const value = audienceOfAge(NUMBER_WORDS.get(said) ?? Number(said));
     const of = text.normal.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    if (value !== undefined && !/^ ?(?:laptop|phone|pc|tv|macbook|computer|tablet|camera|ipad|iphone|model|printer|kindle|monitor|router)/u.test(of))
+    if (
+      value !== undefined &&
+      !/^ ?(?:laptop|phone|pc|tv|macbook|computer|tablet|camera|ipad|iphone|model|printer|kindle|monitor|router)/u.test(
+        of,
+      )
+    )
       found.push({ start: match.index, end: match.index + match[0].length, value });
   }
   for (const match of text.normal.matchAll(AGE_ZH)) {
     const value = audienceOfAge(match[2] === undefined ? Number(match[1] ?? match[3]) : hanAge(match[2]));
     if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value });
   }
-  for (const match of text.normal.matchAll(/(?:我|今年|都|他|她|老人家?|快|已经)([七八九]十[一二三四五六七八九]?|六十[五六七八九])(?=了|岁|多|[，。,])/gu))
+  for (const match of text.normal.matchAll(
+    /(?:我|今年|都|他|她|老人家?|快|已经)([七八九]十[一二三四五六七八九]?|六十[五六七八九])(?=了|岁|多|[，。,])/gu,
+  ))
     found.push({ start: match.index, end: match.index + match[0].length, value: 'senior' });
   for (const match of text.normal.matchAll(
     /([678九七八][0十]?)十?多(?=[岁了的，,。 ]|$)|(?:七|八|九)十(?:好几|多|来)/gu,
@@ -254,7 +279,11 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     /^ (?:discount|quality|looking|grade|budget|photos)/u.test(after)
   )
     return written === 'student' && / budget/u.test(after);
-  if (/^(?:'s)? (?:books?|stories|story|illustrat|literature|hospital|clothes)/u.test(after) && match.value === 'child') return false;
+  if (
+    /^(?:'s)? (?:books?|stories|story|illustrat|literature|hospital|clothes)/u.test(after) &&
+    match.value === 'child'
+  )
+    return false;
   if (
     /^(?:ma|staff|company|firm|team|agency)$/u.test(written) &&
     !/(?:\bfor|my|our|the|small)(?: \w+)? $/u.test(before)

@@ -27,7 +27,8 @@ export interface NameVerdict {
 
 const WORKS_WITH =
   /\b(?:works?|working|compatible|play nice(?:ly)?) (?:well )?with (?:an? |the |my |both |any )?$|(?:能连|可以连|连得上|兼容|连接)(?:我的)?$/u;
-const OWN_BATTERY = /^(?:的|用的)?(?:备用)?电池(?=$|[，。,])|^(?:'s)? (?:spare |replacement |extra |new )?batter(?:y|ies)(?=$|[.,])/u;
+const OWN_BATTERY =
+  /^(?:的|用的)?(?:备用)?电池(?=$|[，。,])|^(?:'s)? (?:spare |replacement |extra |new )?batter(?:y|ies)(?=$|[.,])/u;
 
 /** Whether something else than `thing` is sought that may go with it. */
 function hasAccessory(thing: NamedThing, categories: readonly CategoryMention[]): boolean {
@@ -58,14 +59,23 @@ function roleOf(
       (role === 'sought' || role === 'device' || role === 'unlisted') && value !== thing.category,
   );
   // 打PS5用: what is done with it.
-  if (other && thing.category === 'game console' && /(?:打|玩|\bplay(?:ing|s)?(?: on)?(?: my| the| his)?) ?$/u.test(text.matched.slice(Math.max(0, start - 16), start)))
+  if (
+    other &&
+    thing.category === 'game console' &&
+    /(?:打|玩|\bplay(?:ing|s)?(?: on)?(?: my| the| his)?) ?$/u.test(
+      text.matched.slice(Math.max(0, start - 16), start),
+    )
+  )
     return 'neither';
   const accessory = hasAccessory(thing, categories);
   if (goesWith(text, thing, categories)) return 'device';
   if (OWN_BATTERY.test(text.matched.slice(end, end + 24))) return 'device';
   const before = text.matched.slice(Math.max(0, start - 26), start);
   // A printer that works with an iphone is no accessory of it; a case that fits it is.
-  if (WORKS_WITH.test(before) && !categories.some(({ role, value }) => role === 'sought' && ONLY_WITH.has(value)))
+  if (
+    WORKS_WITH.test(before) &&
+    !categories.some(({ role, value }) => role === 'sought' && ONLY_WITH.has(value))
+  )
     return 'neither';
   if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
   if (owned) return accessory ? 'device' : 'owned';

@@ -36,10 +36,19 @@ function isModel(text: string, token: Token, context: { hasNumber: boolean; bare
   if (SUFFIX.has(written) && (written.length > 1 || context.hasNumber))
     return written !== 'max' || !/^ ?\d{3}/u.test(text.slice(token.end));
   // ipad pro 12.9
-  if (/^1[0-6]\.\d$/u.test(written) && /\b(?:ipad|surface|matepad|tab)(?: pro| air)? $/u.test(text.slice(Math.max(0, token.start - 14), token.start)))
+  if (
+    /^1[0-6]\.\d$/u.test(written) &&
+    /\b(?:ipad|surface|matepad|tab)(?: pro| air)? $/u.test(
+      text.slice(Math.max(0, token.start - 14), token.start),
+    )
+  )
     return !UNIT_NEXT.test(text.slice(token.end, token.end + 12));
   // deathadder v3, xiaomi 13t
-  if (/^v[2-9]$/u.test(written) || (/^1\d(?:t|s)$/u.test(written) && context.bareNumbers && !context.hasNumber)) return true;
+  if (
+    /^v[2-9]$/u.test(written) ||
+    (/^1\d(?:t|s)$/u.test(written) && context.bareNumbers && !context.hasNumber)
+  )
+    return true;
   if (!token.digits || STANDARD.test(written)) return false;
   const rest = text.slice(token.end, token.end + 12);
   const bare = /^\d+$/u.test(written);
@@ -114,7 +123,11 @@ export function modelAlone(text: string, at: number): number {
   )
     return -1;
   // A4 is paper, an a55 is a phone.
-  if (/^a\d{2}$/u.test(written) && !/\b(?:the|my|galaxy|an?|or|and|vs|than) $|三星|盖乐世/u.test(text.slice(Math.max(0, at - 8), at))) return -1;
+  if (
+    /^a\d{2}$/u.test(written) &&
+    !/\b(?:the|my|galaxy|an?|or|and|vs|than) $|三星|盖乐世/u.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return -1;
   ALONE.lastIndex = at;
   const match = ALONE.exec(text);
   return match !== null && match[0].length === written.length ? token.end : -1;

@@ -28,7 +28,15 @@ const COMMON_SIGNS: ReadonlyMap<string, RegExp> = new Map([
   ['大法', /^(?:的|相机|耳机|手机|微单)/u],
 ]);
 /** Chinese names of lines that are common words or parts of some: they count after their maker alone. */
-export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set(['御', '本能', '非凡', '无畏', '幽灵', '星系列', '雪人']);
+export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set([
+  '御',
+  '本能',
+  '非凡',
+  '无畏',
+  '幽灵',
+  '星系列',
+  '雪人',
+]);
 
 /** Whether the word of a brand at `[start, end)` is the common word here (a sharp screen). */
 export function brandUsedAsWord(text: RequestText, start: number, end: number, brand: string): boolean {

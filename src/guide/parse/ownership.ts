@@ -54,13 +54,20 @@ const MINE_ZH =
  */
 export function isDevice(text: RequestText, start: number, end: number, named: boolean): boolean {
   const lead = clauseBefore(text.matched, start);
-  const before = named ? lead : lead.replace(/(\b(?:my|our|his|her|their) )(?:[a-z\d][\w".-]{0,14} ){1,3}$/u, '$1');
+  const before = named
+    ? lead
+    : lead.replace(/(\b(?:my|our|his|her|their) )(?:[a-z\d][\w".-]{0,14} ){1,3}$/u, '$1');
   const after = clauseAfter(text.matched, end);
   if (FOR_DEVICE_EN.test(before)) return named || POSSESSIVE_EN.test(before);
   if (FOR_DEVICE_ZH.test(before)) return named || MINE_ZH.test(before) || AFTER_DEVICE_ZH.test(after);
-  if (!named && /^用的/u.test(after)) return true;
+  if (!named && after.startsWith('用的')) return true;
   if (!named && /(?:那个|那台|那部|那块|这个|这台|这部)[^，。]{0,4}$/u.test(lead)) return true;
-  if (!named && /\bgot (?:a|an|the) (?:new |nice |big )*$/u.test(before) && /\b(?:to go with it|for it|to it|with it)\b/u.test(text.matched)) return true;
+  if (
+    !named &&
+    /\bgot (?:a|an|the) (?:new |nice |big )*$/u.test(before) &&
+    /\b(?:to go with it|for it|to it|with it)\b/u.test(text.matched)
+  )
+    return true;
   if (!named && /^外接的?|^上用/u.test(after)) return true;
   if (POSSESSIVE_EN.test(before) && AFTER_DEVICE_EN.test(after)) return true;
   return MINE_ZH.test(before) && AFTER_DEVICE_ZH.test(after);

@@ -78,9 +78,11 @@ function categoryOf(
   );
   if (named?.category !== undefined) return named.category;
   const replaced = names.find(
-    ({ role, kind, category: of }) => kind === 'product' && of !== undefined && (role === 'rejected' || role === 'owned'),
+    ({ role, kind, category: of }) =>
+      kind === 'product' && of !== undefined && (role === 'rejected' || role === 'owned'),
   );
-  if ((fallback === undefined || fallback.role === 'part') && replaced !== undefined && !device) return replaced.category ?? null;
+  if ((fallback === undefined || fallback.role === 'part') && replaced !== undefined && !device)
+    return replaced.category ?? null;
   return device && categories.length < 2 ? null : (fallback?.value ?? null);
 }
 
@@ -96,12 +98,18 @@ function reconsidered(
   category: string | null,
   categories: readonly CategoryMention[],
 ): string | null {
-  const written = categories.filter(({ value }) => value === category).map(({ start, end }) => text.matched.slice(start, end));
+  const written = categories
+    .filter(({ value }) => value === category)
+    .map(({ start, end }) => text.matched.slice(start, end));
   if (category === 'printer' && written.every((word) => word === '一体机') && written.length > 0)
-    return /寸|吋|处理器|i[3579]|固态|内存|收银|电脑|显卡/u.test(text.matched) && !/打印|复印|墨|激光/u.test(text.matched)
+    return /寸|吋|处理器|i[3579]|固态|内存|收银|电脑|显卡/u.test(text.matched) &&
+      !/打印|复印|墨|激光/u.test(text.matched)
       ? 'desktop'
       : category;
-  if (category === 'earbud' && written.some((word) => /^(?:earphones?|in[ -]?ears?(?: headphones?)?|耳塞|入耳式)$/u.test(word)))
+  if (
+    category === 'earbud' &&
+    written.some((word) => /^(?:earphones?|in[ -]?ears?(?: headphones?)?|耳塞|入耳式)$/u.test(word))
+  )
     return isWired(text) ? 'headphone' : category;
   return category;
 }
@@ -140,7 +148,9 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   // 1. Names come first: what they cover means nothing else.
   const things = findNamedThings(text, namesOf(options.catalogue));
   const nameCover = cover(length, things);
-  const named = things.flatMap(({ start, end, category: value }) => (value === undefined ? [] : [{ start, end, value }]));
+  const named = things.flatMap(({ start, end, category: value }) =>
+    value === undefined ? [] : [{ start, end, value }],
+  );
   const mentioned = findCategories(text, nameCover, featurePhrases(text, nameCover), {
     named,
     makers: things.filter(({ kind }) => kind === 'brand'),
@@ -153,8 +163,10 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   const plain = categoryOf(categories, names.judged, corrections);
   const inches = /(?<![\d.])(\d{2,3}) ?(?:"|″|寸|吋|英寸|-?inch|in\b)/u.exec(text.normal)?.[1];
   const told =
-    plain === null && !categories.some(({ role }) => role === 'unlisted' || role === 'device') && !names.device
-      && !asksOnly(text)
+    plain === null &&
+    !categories.some(({ role }) => role === 'unlisted' || role === 'device') &&
+    !names.device &&
+    !asksOnly(text)
       ? telltaleCategory(text, inches === undefined ? undefined : Number(inches))
       : undefined;
   const category = reconsidered(text, plain ?? told ?? null, categories);
@@ -208,10 +220,11 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   });
   if (intent === 'OTHER') return nothingOf(text);
   // What is asked is asked about the device: switch2接4k电视能满分辨率吗.
-  const asked = intent === 'QUESTION' ? names.judged.find(({ role }) => role === 'device')?.category : undefined;
+  const asked =
+    intent === 'QUESTION' ? names.judged.find(({ role }) => role === 'device')?.category : undefined;
 
   const understood = understand({
-    things,
+    things: names.judged,
     categories,
     strings,
     numbers,
@@ -239,6 +252,6 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     audience: audience.value,
     ...(finer.length > 0 ? { detail: { features: finer, needs: [] } } : {}),
     understood,
-    notUnderstood: notUnderstoodIn(text, cover(length, understood)),
+    notUnderstood: notUnderstoodIn(text, cover(length, [...understood, ...chips, ...features])),
   };
 }

@@ -31,11 +31,14 @@ export type UnderstoodKind =
   | 'NEED'
   | 'AUDIENCE';
 
+/** Words of a request, `[start, end)` in UTF-16 units, and what they were understood as. */
 export interface Understood {
   readonly kind: UnderstoodKind;
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** It shall not be so: a maker that is refused, a feature that must not be there. */
+  readonly refused?: true;
 }
 
 /** A request in words, as understood: the record of `guidegraph parse`, and what was and was not understood. */

@@ -50,7 +50,8 @@ function slangCandidates(text: RequestText, quantities: readonly SpecificationMe
 }
 
 const SMALL = 'two three four five six seven eight nine'.split(' ');
-const ROUGH_EN = /\b(two|three|four|five|six|seven|eight) (?:or|to) (three|four|five|six|seven|eight|nine) (hundred|thousand|grand)\b/gu;
+const ROUGH_EN =
+  /\b(two|three|four|five|six|seven|eight) (?:or|to) (three|four|five|six|seven|eight|nine) (hundred|thousand|grand)\b/gu;
 
 /** `seven or eight hundred`: a range. */
 function roughCandidates(text: RequestText): PriceCandidate[] {
@@ -67,5 +68,10 @@ export function slangPrices(
   text: RequestText,
   quantities: readonly SpecificationMention[],
 ): PriceCandidate[] {
-  return [...roughCandidates(text), ...thousandCandidates(text), ...roundCandidates(text), ...slangCandidates(text, quantities)];
+  return [
+    ...roughCandidates(text),
+    ...thousandCandidates(text),
+    ...roundCandidates(text),
+    ...slangCandidates(text, quantities),
+  ];
 }

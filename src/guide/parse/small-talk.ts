@@ -12,6 +12,9 @@ const SHOPPING_ZH = /推荐|想买个|求推荐|想要一|采购/u;
 const GREETING_ZH =
   /^(?:你好|您好|在吗|谢谢|感谢|哈喽|嗨|早上好|晚上好|下午好|再见|拜拜|好的|好嘞|嗯|hi|hello|多谢|辛苦|在不在|有人吗|早|晚安|亲|ok|没事了|不用了|行|知道了|明白)/u;
 
+/** A text of fewer signs says nothing of goods. */
+const SHORT = 6;
+
 /** What a request holds that only somebody who shops says. */
 export interface ShoppingEvidence {
   readonly hasCategory: boolean;
@@ -30,12 +33,17 @@ export interface ShoppingEvidence {
  * product: such words, or nothing in it that somebody who shops says.
  */
 export function isSmallTalk({ matched, language }: RequestText, evidence: ShoppingEvidence): boolean {
-  const { hasCategory, hasPrice, hasWish, hasName, seeks } = evidence;
+  const { hasCategory, hasPrice, hasWish, hasName, seeks, asks } = evidence;
   const shopping = hasWish || hasPrice || hasCategory || hasName;
   const zh = language === 'zh';
   if ((zh ? SHOP_ZH : SHOP_EN).test(matched) && !(zh ? SHOPPING_ZH : SHOPPING_EN).test(matched))
     return !(hasPrice && hasCategory && (zh ? seeks : hasWish));
+  if (shopping) return false;
+  const greets = (zh ? GREETING_ZH : GREETING_EN).test(matched.trimStart());
+  // Words of which nothing is known are a wish, unless they ask something or are few.
   return (
-    !shopping && ((zh ? GREETING_ZH : GREETING_EN).test(matched.trimStart()) || !seeks || matched.length < 6)
+    greets ||
+    matched.length < SHORT ||
+    (!seeks && (zh || asks || (matched.match(/[a-z]{3,}/gu) ?? []).length < 3))
   );
 }

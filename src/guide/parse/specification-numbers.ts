@@ -26,7 +26,16 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 const STORES = new Set(['storage', 'memory card']);
 /** Kinds that hold music, books and maps: of their memory nobody speaks. */
-const PLAYERS = new Set(['earbud', 'headphone', 'smartwatch', 'fitness tracker', 'e-reader', 'camera', 'speaker', 'drone']);
+const PLAYERS = new Set([
+  'earbud',
+  'headphone',
+  'smartwatch',
+  'fitness tracker',
+  'e-reader',
+  'camera',
+  'speaker',
+  'drone',
+]);
 const SCREENS = new Set([
   'phone',
   'laptop',
@@ -111,7 +120,12 @@ function nameIn(
         category !== 'drone'
       )
         return undefined;
-      if (/(?:record(?:ing|s)? for|film(?:ing|s)? for|(?:录|拍|写|剪|播)(?:视频|像|了)?|(?:旧|老)[^，。,]{0,8}(?:撑|用|飞))(?:[^,.;，。]{0,6})?$/u.test(before)) return undefined;
+      if (
+        /(?:record(?:ing|s)? for|film(?:ing|s)? for|(?:录|拍|写|剪|播)(?:视频|像|了)?|(?:旧|老)[^，。,]{0,8}(?:撑|用|飞))(?:[^,.;，。]{0,6})?$/u.test(
+          before,
+        )
+      )
+        return undefined;
       if (mention.unit === 's' || /\bafter (?:about |around )?$/u.test(before)) return undefined;
       if (mention.unit === 'd' && mention.value === 1 && mention.valueMax === undefined) return undefined;
       return 'battery life';
@@ -215,7 +229,7 @@ function inGigabytes(
   if (mention.unit !== 'g' || !GIGABYTE_SIZES.has(mention.value) || LIGHT_GOODS.has(category ?? ''))
     return mention;
   const near = text.normal.slice(Math.max(0, mention.start - 12), mention.end + 10);
-  if (!/g$/u.test(text.normal.slice(mention.start, mention.end)) || /重|轻|weigh|light|heav|gram/u.test(near))
+  if (!text.normal.slice(mention.start, mention.end).endsWith('g') || /重|轻|weigh|light|heav|gram/u.test(near))
     return mention;
   return { ...mention, unit: 'GB', canonicalUnit: 'GB', canonicalValue: mention.value };
 }
@@ -232,12 +246,14 @@ export function findSpecificationNumbers(
 ): FoundSpecification[] {
   const found: (FoundSpecification & { mention: SpecificationMention })[] = [];
   for (const quantity of quantities) {
-    if (isPoundsOfMoney(quantity) || isSlangMoney(text, quantity) || isSharedTerabyte(text, quantity)) continue;
+    if (isPoundsOfMoney(quantity) || isSlangMoney(text, quantity) || isSharedTerabyte(text, quantity))
+      continue;
     const mention = inGigabytes(text, compared(text, quantity), category);
     const before = clauseBefore(text.normal, mention.start, 40);
     const after = text.normal.slice(mention.end, mention.end + 20);
     if (OTHERS.test(before) || OTHERS_AFTER.test(after)) continue;
-    if (/\b(?:nothing|not anything|not one|not ones|no one) with (?:only |just |a measly )?$/u.test(before)) continue;
+    if (/\b(?:nothing|not anything|not one|not ones|no one) with (?:only |just |a measly )?$/u.test(before))
+      continue;
     if (/(?:don'?t need|do not need|不需要|不用|不必|no need for|不要求)(?: an?| the)? ?$/u.test(before))
       continue;
     if (category !== 'graphics card' && /^ ?(?:of )?(?:vram|video memory|显存)/u.test(after)) continue;

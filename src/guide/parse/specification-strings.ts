@@ -152,7 +152,10 @@ const DEVICES_THAT_FILM = new Set(['camera', 'drone', 'webcam', 'cable', 'game c
 /** What is refused or does not matter is no wish: 不要独显, `windows or mac doesn't matter`. */
 function isUnwanted(text: RequestText, start: number, end: number): boolean {
   const stance = featureStance(text, 'touchscreen', start, end);
-  return stance !== 'want' || /^(?: \w+)? (?:(?:is |are )?not an option|is out\b|is no good)/u.test(text.matched.slice(end, end + 28));
+  return (
+    stance !== 'want' ||
+    /^(?: \w+)? (?:(?:is |are )?not an option|is out\b|is no good)/u.test(text.matched.slice(end, end + 28))
+  );
 }
 
 function isCounted(

@@ -2,13 +2,25 @@ import type { RequestText } from './request-text.js';
 
 /** Words that only one kind of goods is spoken of with, the surest first. */
 const TELLTALES: readonly (readonly [string, RegExp])[] = [
-  ['camera', /\bfull ?frame\b|\baps ?-?c\b|micro four thirds|\bibis\b|interchangeable lens|\b(?:second|camera|backup|new|current) body\b|\bviewfinder\b|全画幅|残幅|半画幅|机身防抖|取景器|单反|拉风箱|夜里弱光对焦|\d{4}万像素.*对焦|对焦.*\d{4}万像素/u],
+  [
+    'camera',
+    /\bfull ?frame\b|\baps ?-?c\b|micro four thirds|\bibis\b|interchangeable lens|\b(?:second|camera|backup|new|current) body\b|\bviewfinder\b|全画幅|残幅|半画幅|机身防抖|取景器|单反|拉风箱|夜里弱光对焦|\d{4}万像素.*对焦|对焦.*\d{4}万像素/u,
+  ],
   ['e-reader', /\be ?-?ink\b|\bcolou?r e ?ink\b|墨水屏|水墨屏|电子墨水|kindle/u],
-  ['printer', /\b(?:laser|inkjet)\b(?! (?:pointer|cut|focus))|\bprint(?:s|ing)? (?:photos?|labels?|invoices|documents|homework|pages)|pages per minute|打印|列印|墨盒|喷墨|彩打|激光打/u],
+  [
+    'printer',
+    /\b(?:laser|inkjet)\b(?! (?:pointer|cut|focus))|\bprint(?:s|ing)? (?:photos?|labels?|invoices|documents|homework|pages)|pages per minute|打印|列印|墨盒|喷墨|彩打|激光打/u,
+  ],
   ['drone', /\b(?:fly|flying) (?:something|one|it) with a camera|航拍|\bfpv\b/u],
-  ['router', /\bwi-?fi\b.{0,40}\b(?:reach|reaches|dies|dead|walls?|signal|drops?|upstairs)\b|\bmesh\b|穿墙|双频合一|路由|wifi ?[67].{0,30}信号|信号.{0,30}wifi ?[67]|宽带.{0,20}(?:信号|wifi)/u],
+  [
+    'router',
+    /\bwi-?fi\b.{0,40}\b(?:reach|reaches|dies|dead|walls?|signal|drops?|upstairs)\b|\bmesh\b|穿墙|双频合一|路由|wifi ?[67].{0,30}信号|信号.{0,30}wifi ?[67]|宽带.{0,20}(?:信号|wifi)/u,
+  ],
   ['tv', /\bqled\b|\btelly\b|看电视|客厅.{0,12}oled|oled.{0,12}客厅/u],
-  ['headphone', /\bover (?:the|my) ears?\b|\bgo over the ear\b|\bnoise ?cancell?ing\b.*\b(?:wear|glasses|head)\b|头梁|包耳|夹头/u],
+  [
+    'headphone',
+    /\bover (?:the|my) ears?\b|\bgo over the ear\b|\bnoise ?cancell?ing\b.*\b(?:wear|glasses|head)\b|头梁|包耳|夹头/u,
+  ],
   ['earbud', /\bin my ears\b|\bear ?tips\b|耳塞/u],
   ['fitness tracker', /\bcount(?:s|ing)? (?:my )?steps\b|\bstep count/u],
   ['monitor', /两块屏|双屏|竖屏|\bdual screens?\b|\bsecond screen\b|\bscreen for my (?:desk|laptop|pc)\b/u],

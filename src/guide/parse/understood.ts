@@ -4,7 +4,13 @@ import type { Understood } from './parsed-request.js';
 
 /** All that was found in a request. */
 export interface Findings {
-  readonly things: readonly { start: number; end: number; name: string; kind: 'product' | 'brand' }[];
+  readonly things: readonly {
+    start: number;
+    end: number;
+    name: string;
+    kind: 'product' | 'brand';
+    role: string;
+  }[];
   readonly categories: readonly CategoryMention[];
   readonly strings: readonly { start: number; end: number; wish: { name: string } }[];
   readonly numbers: readonly { start: number; end: number; wish: { name: string } }[];
@@ -18,18 +24,27 @@ export interface Findings {
   readonly audience: readonly { start: number; end: number; value: string }[];
 }
 
-/** What was understood, by place. */
+const refusedIf = (refused: boolean): { refused?: true } => (refused ? { refused: true } : {});
+
+/** What was understood, by place. What was said not to matter is left out. */
 export function understand(found: Findings): Understood[] {
   const list: Understood[] = [
-    ...found.things.map(({ start, end, name, kind }) => ({
+    ...found.things.map(({ start, end, name, kind, role }) => ({
       kind: kind === 'brand' ? ('BRAND' as const) : ('PRODUCT' as const),
       value: name,
       start,
       end,
+      ...refusedIf(role === 'rejected'),
     })),
     ...found.categories
       .filter(({ role }) => role !== 'part' && role !== 'unlisted')
-      .map(({ start, end, value }) => ({ kind: 'CATEGORY' as const, value, start, end })),
+      .map(({ start, end, value, role }) => ({
+        kind: 'CATEGORY' as const,
+        value,
+        start,
+        end,
+        ...refusedIf(role === 'rejected'),
+      })),
     ...[...found.strings, ...found.numbers].map(({ start, end, wish }) => ({
       kind: 'SPECIFICATION' as const,
       value: wish.name,
@@ -42,7 +57,16 @@ export function understand(found: Findings): Understood[] {
       start,
       end,
     })),
-    ...found.features.map(({ start, end, name }) => ({ kind: 'FEATURE' as const, value: name, start, end })),
+    ...found.features
+      // What does not matter is no wish.
+      .filter(({ stance }) => stance !== 'neither')
+      .map(({ start, end, name, stance }) => ({
+        kind: 'FEATURE' as const,
+        value: name,
+        start,
+        end,
+        ...refusedIf(stance === 'avoid'),
+      })),
     ...found.needs.map(({ start, end, value }) => ({ kind: 'NEED' as const, value, start, end })),
     ...found.audience.map(({ start, end, value }) => ({ kind: 'AUDIENCE' as const, value, start, end })),
   ];

@@ -36,7 +36,7 @@ function chineseName(text: RequestText, at: number): UnknownName | undefined {
   return { start: at, end: at + name.length, name, category: categoryOfModel(name) };
 }
 
-const CAPITALS = /(?:\p{Lu}[\p{L}\d]+ ){2,3}(?:\p{Lu}{0,3}\d[\p{L}\d.]*)(?![\p{L}%$"])/gyu;
+const CAPITALS = /(?:\p{Lu}[\p{L}\d]+ ){2,3}(?:\p{Lu}{0,3}\d[\p{L}\d.]*)(?![\p{L}%$"])/guy;
 
 function englishName(text: RequestText, at: number): UnknownName | undefined {
   CAPITALS.lastIndex = at;
@@ -44,7 +44,11 @@ function englishName(text: RequestText, at: number): UnknownName | undefined {
   if (match === null || (at > 0 && /[\p{L}\d]/u.test(text.raw[at - 1] ?? ''))) return undefined;
   const name = text.normal.slice(at, at + match[0].length);
   const [first = '', ...others] = name.split(' ');
-  if (isKnownWord(first) || others.some(isStandard) || /^(?:i|the|my|is|does|can|under|about|around|max|budget|need|want|looking)$/u.test(first))
+  if (
+    isKnownWord(first) ||
+    others.some(isStandard) ||
+    /^(?:i|the|my|is|does|can|under|about|around|max|budget|need|want|looking)$/u.test(first)
+  )
     return undefined;
   return { start: at, end: at + name.length, name, category: categoryOfModel(name) };
 }

@@ -17,7 +17,7 @@ const BETWEEN = new Set(
 const WORD = /[a-z\d][a-z\d'+&]*/gu;
 const MOST_BETWEEN = 2;
 /** Signs of degree that may come between those of a Chinese phrase. */
-const DEGREES = new Set('更很要得够太最能会都也挺较再比还蛮特别非常点又');
+const DEGREES = new Set('更很要得够太最能会都也挺较再比还蛮点又真');
 
 interface Token {
   readonly start: number;

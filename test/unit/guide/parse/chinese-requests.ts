@@ -24,7 +24,7 @@ iPad的键盘有推荐吗 || ACCESSORY; keyboard; =ipad
 8GB内存够不够用来写代码 || QUESTION; #memory 8; @programming
 mate60 pro支持无线充电吗 || QUESTION; phone; =mate60 pro; wireless charging
 小一点的手机，手小，单手能用 || FIND; phone; size
-机械键盘，静音，办公室用 || FIND; keyboard; fan noise; @office work
+机械键盘，静音，办公室用 || FIND; keyboard; @office work
 路由器，穿墙好，wifi6 || FIND; router; #wireless standard wifi 6; connectivity
 充电宝20000毫安，要快充，能带上飞机 || FIND; power bank; #battery capacity 20000; fast charging; @travel
 千元机推荐 || FIND; phone; $1000..2000 CNY
@@ -64,7 +64,7 @@ HK$3000左右嘅耳機 || FIND; headphone; $approx 3000 HKD
 麦克风，录歌用，收音好 || FIND; microphone; @music production
 拍vlog的相机，防抖要好，对焦快 || FIND; camera; stabilization; autofocus; @vlogging
 长焦好的手机，演唱会用 || FIND; phone; zoom; @photography
-oled和ips哪个对眼睛好 || QUESTION; #display type oled; #display type ips
+oled和ips哪个对眼睛好 || QUESTION; screen; #display type oled; #display type ips
 联想拯救者和惠普暗影精灵哪个散热好 || COMPARE; laptop; =lenovo legion; =hp omen; heat
 电视65寸和75寸，三米看，哪个合适 || QUESTION; tv; #screen size 65..75
 小巧的蓝牙音箱，防水，300以内 || FIND; speaker; $max 300 CNY; size; wireless; water resistance

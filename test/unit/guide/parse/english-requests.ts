@@ -43,7 +43,7 @@ my old samsung died, need a cheap phone with dual sim || FIND; phone; dual sim
 simple phone for my grandma with big buttons and loud sound || FIND; phone; ease of use; sound; ~senior
 drone for a beginner, at least 30 minutes flight time, under 500 || FIND; drone; $max 500; #battery life min 0.5; ~beginner
 ergonomic mouse, wireless, for office work || FIND; mouse; comfort; wireless; @office work
-quiet mechanical keyboard with usb-c for programming || FIND; keyboard; fan noise; usb-c; @programming
+quiet mechanical keyboard with usb-c for programming || FIND; keyboard; usb-c; @programming
 power bank 20000 mAh with fast charging || FIND; power bank; #battery capacity 20000; fast charging
 printer that prints over wifi for a small home office || FIND; printer; wireless; @office work
 e-reader with a pen for taking notes || FIND; e-reader; stylus; @note taking
@@ -51,7 +51,7 @@ thinkpad 14 inch with 32 gigs || FIND; laptop; =thinkpad; #screen size 14; #memo
 which macbook should I get for video editing? || FIND; laptop; =macbook; @video editing
 galaxy s24+ 256gb || FIND; phone; =galaxy s24+; #storage 256
 phone 8/256 with 120hz || FIND; phone; #memory 8; #storage 256; #refresh rate 120
-not a kindle, something with physical buttons to read in bed || FIND; -amazon; @reading
+not a kindle, something with physical buttons to read in bed || FIND; e-reader; -amazon; @reading
 laptop 16GB or more, half a TB is fine || FIND; laptop; #memory min 16; #storage 500
 lenovo laptop, but not an ideapad || FIND; laptop; +lenovo
 anything that isn't a garmin won't do. need it for trail running || FIND; +garmin; @running

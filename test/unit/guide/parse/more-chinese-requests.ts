@@ -12,7 +12,7 @@ export const MORE_CHINESE_REQUESTS = `
 MacBook Pro用的扩展坞 || ACCESSORY; =macbook pro
 手机壳，给iPhone 15 Pro Max用，要薄 || ACCESSORY; case; =iphone 15 pro max; size
 学习机器学习，跑模型，显卡至少4060，内存32G || FIND; #graphics rtx 4060; #memory 32; @programming
-孩子上初中，买个学习用的平板，护眼的 || FIND; tablet; screen; @study; ~teenager
+孩子上初中，买个学习用的平板，护眼的 || FIND; tablet; screen; @study; ~student
 预算一万五，买台相机拍野生动物，长焦，对焦要快 || FIND; camera; $max 15000 CNY; zoom; autofocus; @photography
 电脑风扇声太吵了，想换一台安静的，办公用，4000到5000 || FIND; laptop; $4000..5000 CNY; fan noise; @office work
 笔记本 14寸 32G 1T 重量1.5kg以下 || FIND; laptop; #screen size 14; #memory 32; #storage 1000; #weight max 1.5
@@ -30,7 +30,7 @@ PS5用的固态硬盘，2T || ACCESSORY; storage; =ps5; #storage 2000
 电视75寸以上，打游戏，120hz，hdmi2.1 || FIND; tv; #screen size min 75; #refresh rate 120; hdmi; @gaming
 帮我推荐一款游戏鼠标，要轻，手大 || FIND; mouse; weight; @gaming
 新疆自驾用的无人机，便携，续航40分钟以上 || FIND; drone; #battery life min 0.67; portability; @travel
-600块的机械键盘，静音红轴 || FIND; keyboard; $approx 600 CNY; fan noise
+600块的机械键盘，静音红轴 || FIND; keyboard; $approx 600 CNY
 手环续航两周，能看消息 || FIND; fitness tracker; #battery life 336
 我女朋友喜欢拍照，给她买个手机，拍照要好看，3500左右 || FIND; phone; $approx 3500 CNY; camera; @photography; ~partner
 墨水屏阅读器，看pdf，10寸，能做笔记 || FIND; e-reader; #screen size 10; @reading; @note taking
@@ -74,7 +74,7 @@ Kindle Paperwhite防水吗？ || QUESTION; e-reader; =kindle paperwhite; water r
 我用的是苹果，想买个能配合使用的手表 || FIND; smartwatch
 宿舍用的路由器，百元左右 || FIND; router; $approx 100 CNY
 台式机，i7，显卡4070，32G，剪辑用，预算1w5 || FIND; desktop; $max 15000 CNY; #processor i7; #graphics rtx 4070; #memory 32; @video editing
-键盘不要太响，打字多，腱鞘炎 || FIND; keyboard; fan noise
+键盘不要太响，打字多，腱鞘炎 || FIND; keyboard; comfort
 显示器 32寸 4K 65W反向充电 写代码 || FIND; monitor; #screen size 32; #resolution 4k; #power 65; @programming
 想要个能听歌能通话的骨传导耳机，跑步用，不入耳 || FIND; headphone; @running
 电池容量5000mAh和6000mAh差别大吗 || QUESTION; #battery capacity 5000..6000
@@ -91,7 +91,7 @@ Kindle Paperwhite防水吗？ || QUESTION; e-reader; =kindle paperwhite; water r
 电子书，不要kindle，能装微信读书 || FIND; e-reader; -amazon; @reading
 老人用的手表，能测血压心率，定位 || FIND; smartwatch; heart rate; gps; ~senior
 手机存储256够吗 || QUESTION; phone; #storage 256
-想录播客，预算两千，麦克风 || FIND; microphone; $max 2000 CNY; @music production
+想录播客，预算两千，麦克风 || FIND; microphone; $max 2000 CNY
 台式机，RTX5070以上，64G内存，一万五以内 || FIND; desktop; $max 15000 CNY; #graphics rtx 5070; #memory 64
 耳机，有线也可以，低音要好，两百左右 || FIND; headphone; $approx 200 CNY; bass
 我的富士X-T5需要一张内存卡，128G || ACCESSORY; memory card; =fujifilm x-t5; #storage 128

@@ -19,7 +19,7 @@ Does anyone make a phone with a removable battery anymore? || FIND; phone; batte
 a nice present for my husband who runs marathons, maybe a watch, 300-400 € || FIND; smartwatch; $300..400 EUR; @running; ~partner
 cheapest 1 tb portable ssd || FIND; storage; #storage 1000; portability
 webcam with a decent microphone for streaming on twitch || FIND; webcam; microphone; @streaming
-Want a mechanical keyboard but my wife sleeps next door so it has to be silent || FIND; keyboard; fan noise
+Want a mechanical keyboard but my wife sleeps next door so it has to be silent || FIND; keyboard
 the best noise cancelling earbuds for commuting that aren't apple || FIND; earbud; -apple; noise cancellation; @travel
 128 gb microsd card for my drone || ACCESSORY; memory card; #storage 128
 I need something to back up my photos, 4 TB || FIND; #storage 4000
@@ -92,7 +92,7 @@ is bluetooth 5.3 better than 5.0? || QUESTION; #wireless standard bluetooth 5.3
 laptop fans drive me mad. fanless please, 13 inch || FIND; laptop; #screen size 13; fan noise
 drone under 250 grams that shoots 4k, for hiking || FIND; drone; #weight max 0.25; #resolution 4k; @hiking
 a tablet I can write on with a pen, for uni || FIND; tablet; stylus; @study
-usb mic for podcasting, around 100 || FIND; microphone; $approx 100; @music production
+usb mic for podcasting, around 100 || FIND; microphone; $approx 100
 an AMD laptop, not intel, 14 inches, linux friendly || FIND; laptop; #screen size 14; #operating system linux
 no curved monitors, 34 inch ultrawide, 144 hz or better || FIND; monitor; #screen size 34; #refresh rate min 144
 Good evening, can you tell me if the AirPods Pro 2 have noise cancellation? || QUESTION; earbud; =airpods pro 2; noise cancellation
