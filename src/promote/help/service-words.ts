@@ -4,7 +4,7 @@ return | return, returns, returning, send back, sending back, give back, take it
 refund | refund, refunds, money back, reimburse, reimbursement, get my money | 退款, 退钱, 返款, 返还, 钱退
 warranty | warranty, guarantee, under warranty, defect, defective, faulty, broken on arrival | 保修, 质保, 三包, 联保, 保修期, 坏了, 质量问题
 repair | repair, repairs, fix, mend, service centre, service center, cracked, broken, damaged | 维修, 修理, 返修, 售后, 碎了, 摔坏, 修一下, 能修
-delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking, track my order, where is my order, order status | 发货, 快递, 物流, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 没收到, 没到
+delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking number, track my order, track my parcel, where is my order, order status | 发货, 快递, 物流, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 没收到, 没到
 cancel | cancel, cancellation, cancelled, call off, stop the order, change my mind | 取消, 取消订单, 撤单, 不要了, 撤销
 invoice | invoice, receipt, vat invoice, tax invoice, bill | 发票, 收据, 开票, 专票, 抬头
 payment | payment, pay, paying, credit card, instalments, installments, pay later, paypal | 付款, 支付, 分期, 信用卡, 花呗, 支付宝, 微信支付, 付不了
