@@ -158,12 +158,7 @@ export class Explainer {
     if (share.source === 'catalogue') return this.ratingFact();
     const { in: viewers } = this.snapshot.relation('VIEWED:User:Product');
     const { in: buyers } = this.snapshot.relation('PURCHASED:User:Product');
-    const people = new Set<number>();
-    for (const rows of [viewers, buyers]) {
-      for (let at = rows.start(this.product), end = rows.end(this.product); at < end; at++)
-        people.add(rows.targets[at] as number);
-    }
-    return { kind: 'popular', people: people.size };
+    return { kind: 'popular', people: distinctInEither(viewers.row(this.product), buyers.row(this.product)) };
   }
 
   private opinions({ through }: Share): { positive: number; negative: number } {
@@ -186,4 +181,16 @@ export class Explainer {
   private name(label: SnapshotLabel, index: number): string {
     return nameOf(this.snapshot, label, index, this.language);
   }
+}
+
+/** How many different numbers are in two ascending lists, repeats counted once. */
+function distinctInEither(first: Int32Array, second: Int32Array): number {
+  let [a, b, count] = [0, 0, 0];
+  while (a < first.length || b < second.length) {
+    const least = Math.min(first[a] ?? Number.POSITIVE_INFINITY, second[b] ?? Number.POSITIVE_INFINITY);
+    while (first[a] === least) a++;
+    while (second[b] === least) b++;
+    count++;
+  }
+  return count;
 }
