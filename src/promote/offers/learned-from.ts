@@ -19,12 +19,13 @@ interface Known extends Learned {
 const known = new WeakMap<Snapshot, Known>();
 
 /**
- * What the exposures in `snapshot` tell at `now` (seconds since 1970). Counted once a state of the graph and half hour:
- * all exposures are read, some ten million a second.
+ * What the exposures in `snapshot` tell at `now` (seconds since 1970). Counted once a half hour, as of its beginning: all
+ * exposures are read, about four million a second; what is told late counts from the next half hour on, so that the same
+ * person is offered the same until then. An erasure makes the snapshot anew, and with it this.
  */
 export function learnedFrom(snapshot: Snapshot, now: number, settings: OfferSettings): Learned {
   const until = Math.floor(now / BUCKET_SECONDS) * BUCKET_SECONDS;
-  const key = JSON.stringify([snapshot.seq, until, settings]);
+  const key = JSON.stringify([until, settings]);
   const before = known.get(snapshot);
   if (before?.key === key) return before;
   const counts = countExposures(snapshot, until, settings.timeZone);
