@@ -143,9 +143,7 @@ export async function answer({
   // With a product named, help is for who asks how something is done or why it happens.
   const help = await findHelp(snapshot, reader, asking.question, told);
   const isMeant =
-    help !== undefined &&
-    ((PROCEDURE.test(question.normal) && asking.question.units.length > 1) ||
-      speaksOf(help, question.names.named));
+    help !== undefined && (PROCEDURE.test(question.normal) || speaksOf(help, question.names.named));
   if (isMeant && help.confidence >= HELP_ENOUGH) return answered(help);
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
 }

@@ -29,7 +29,7 @@ s:noise cancellation f:noise cancellation | how many decibels, decibels of noise
 s:cable length | cable length, how long is the cable | 线多长, 线长
 s:driver size | driver size, how big are the drivers | 单元尺寸, 单元多大
 s:dpi | dpi | dpi
-f:fan noise g:noise | noisy, loud fan, how loud is the fan, quiet, silent, silence, fan noise | 吵不吵, 风扇吵, 噪音大, 静音, 安静
+f:fan noise g:noise | fanless, without a fan, noisy, loud fan, how loud is the fan, quiet, silent, silence, fan noise | 吵不吵, 风扇吵, 噪音大, 静音, 安静
 f:heat | boiling, boiling hot, get hot, gets hot, hot, overheat, overheats, overheating, warm, run warm, heat up, heats up, cooling, temperature | 发热, 发烫, 烫, 烫不烫, 烫手, 散热, 过热, 热不热
 f:speed | slow, sluggish, laggy, fast enough, snappy, smooth, lag, performance | 卡不卡, 流畅, 卡吗, 快不快, 慢不慢, 性能, 卡顿, 流不流畅
 f:durability | survive, sturdy, tough, rugged, durable, robust, long-lasting, hold up, holds up | 耐用, 耐摔, 结实, 抗造, 皮实, 经摔, 摔不坏

@@ -78,6 +78,8 @@ function distinct(claims: readonly (SpecificationClaim | undefined)[]): Specific
   return kept;
 }
 
+const weightOf = ({ topics, weight }: AskedUnit): number => (topics.length === 0 ? PLAIN * weight : weight);
+
 /** The specifications that a unit asks for, in order. */
 export function askedSpecifications({ topics }: AskedUnit): string[] {
   return topics.filter((topic) => topic.startsWith('s:')).map((topic) => topic.slice(2));
@@ -139,6 +141,8 @@ const FAMILY: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Parts of a product with values of their own, which a value of the whole does not answer for. */
 const LEAST_OF_REST = 0.6;
+/** A word that tells of nothing known is less likely to be another part. */
+const PLAIN = 0.5;
 
 /**
  * The specification that is asked for. What is asked beside it must be said where the value is: "how many megapixels has
@@ -180,10 +184,10 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
       );
       const near = sentences.filter((sentence) => unitMatch(unit, sentence) > 0);
       const said = rest.reduce(
-        (sum, one) => sum + one.weight * Math.max(0, ...near.map((sentence) => unitMatch(one, sentence))),
+        (sum, one) => sum + weightOf(one) * Math.max(0, ...near.map((sentence) => unitMatch(one, sentence))),
         1,
       );
-      const confidence = said / (1 + rest.reduce((sum, { weight }) => sum + weight, 0));
+      const confidence = said / (1 + rest.reduce((sum, one) => sum + weightOf(one), 0));
       if (best === undefined || confidence > best.confidence)
         best = { status: known < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence };
       break;

@@ -91,3 +91,22 @@ export function turnedAround(
       name.tokens.every((token, place) => tokens[place] === token),
   );
 }
+
+/** What is made for a model and named with it: "the Sund 4 shell", "Grip Case for the Candela 5 Pro". */
+export function madeFor(
+  names: ProductNames,
+  { name }: NameMatch,
+  beside: readonly (NameToken | undefined)[],
+): KnownName | undefined {
+  if (name.kind !== 'model') return undefined;
+  const model = ` ${name.tokens.join(' ')} `;
+  for (const token of beside) {
+    if (token === undefined || name.tokens.includes(token.text)) continue;
+    const found = (names.byWord.get(token.text) ?? []).find(
+      ({ tokens, products }) =>
+        ` ${tokens.join(' ')} `.includes(model) && !products.some((index) => name.products.includes(index)),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,7 +1,7 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { knownNames } from '../parse/catalogue-names.js';
-import { longestName, nameAt, type NameMatch, turnedAround } from './match-names.js';
+import { longestName, madeFor, nameAt, type NameMatch, turnedAround } from './match-names.js';
 import { type NameToken, nameTokens } from './name-tokens.js';
 import { productNames } from './product-names.js';
 import { narrowed, variantFirst } from './single-out.js';
@@ -133,7 +133,13 @@ export function namesInQuestion(
     }
     const isBroad = match.name.kind === 'line' || match.name.kind === 'brand';
     const own = match.name.tokens;
-    const meant = turned?.products ?? match.name.products;
+    const part = madeFor(names, match, [
+      tokens[at],
+      tokens[at + 1],
+      tokens[at - match.length - 1],
+      tokens[at - match.length - 2],
+    ]);
+    const meant = turned?.products ?? part?.products ?? match.name.products;
     const left = isBroad && turned === undefined ? narrowed(snapshot, meant, own, words) : meant;
     const products = variantFirst(snapshot, left, words);
     named.push({

@@ -19,7 +19,7 @@ const STOP = new Set(
 );
 /** Words of judgement and of no colour: they ask how something is, not what. */
 const PALE = new Set(
-  `good bad great decent fine ok poor nice excellent terrible awful amazing fantastic better worse worst high low big small large strong weak reliable reliably biggest largest smallest longest best fastest heaviest lightest maximum max minimum min fit fits fitting amount usable useful problem problems issue issues trouble properly handle handles handling deal cope offer offers feature features include includes included support supports supported supporting suitable suit suits suited recommend recommended work works working last lasts perform performs quality level normal normally daily everyday life start version type kind regular difference different number total`.split(
+  `good bad great decent fine ok poor nice excellent terrible awful amazing fantastic better worse worst high low big small large strong weak reliable reliably biggest largest smallest longest best fastest maximum max minimum min fit fits fitting amount usable useful problem problems issue issues trouble properly handle handles handling deal cope offer offers feature features include includes included support supports supported supporting suitable suit suits suited recommend recommended work works working last lasts perform performs quality level normal normally daily everyday life start version type kind regular difference different number total`.split(
     /\s+/,
   ),
 );

@@ -15,6 +15,8 @@ export interface KnownName {
 export interface ProductNames {
   readonly byToken: ReadonlyMap<string, readonly KnownName[]>;
   readonly tokensByStart: ReadonlyMap<string, readonly string[]>;
+  /** Whole names of products by each of their words: the shell of "Shell for Sund 4". */
+  readonly byWord: ReadonlyMap<string, readonly KnownName[]>;
 }
 
 const cache = new WeakMap<Snapshot, { readonly key: string; readonly names: ProductNames }>();
@@ -71,11 +73,19 @@ export function productNames(snapshot: Snapshot): ProductNames {
     }
   });
   const byToken = new Map<string, KnownName[]>();
+  const byWord = new Map<string, KnownName[]>();
   for (const { kind, text, tokens, of } of found.values()) {
     const first = tokens[0] as string;
     const list = byToken.get(first) ?? [];
-    list.push({ kind, text, tokens, products: [...of] });
+    const name: KnownName = { kind, text, tokens, products: [...of] };
+    list.push(name);
     byToken.set(first, list);
+    for (const word of kind === 'product' ? new Set(tokens) : []) {
+      if (!/^[a-z]{4,}$/.test(word)) continue;
+      const own = byWord.get(word) ?? [];
+      own.push(name);
+      byWord.set(word, own);
+    }
   }
   const tokensByStart = new Map<string, string[]>();
   for (const token of byToken.keys()) {
@@ -84,7 +94,7 @@ export function productNames(snapshot: Snapshot): ProductNames {
     list.push(token);
     tokensByStart.set(start, list);
   }
-  const names = { byToken, tokensByStart };
+  const names = { byToken, tokensByStart, byWord };
   cache.set(snapshot, { key, names });
   return names;
 }

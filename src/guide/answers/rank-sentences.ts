@@ -44,6 +44,10 @@ function topicMatch(topic: Topic, topics: ReadonlySet<Topic>): number {
 
 const HAN = /\p{Script=Han}/u;
 
+/** A sentence that only speaks of things like the asked ones, in the language of the question, answers less. */
+const ALIKE = 0.75;
+const SURE = 0.9;
+
 /** How much of one asked unit something says, 0..1. */
 export function unitMatch(unit: AskedUnit, said: Said): number {
   if (unit.topics.length === 0) {
@@ -72,6 +76,7 @@ export function rankSentences(
 ): RankedSentence[] {
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0 || sentences.length === 0) return [];
+  const isHan = units.some(({ word }) => HAN.test(word));
   const own = sentences.map((sentence) => units.map((unit) => unitMatch(unit, sentence)));
   const counts = units.map((_, unit) => own.filter((row) => (row[unit] as number) > 0).length);
   const idf = counts.map((count) => Math.log(1 + (sentences.length - count + 0.5) / (count + 0.5)));
@@ -82,10 +87,12 @@ export function rankSentences(
       let coverage = 0;
       let bm25 = 0;
       let direct = 0;
+      let surest = 0;
       units.forEach((unit, at) => {
         const here = row[at] as number;
         const tf = Math.max(here, ELSEWHERE * unitMatch(unit, sentence.whole));
         direct += here * unit.weight;
+        surest = Math.max(surest, here);
         coverage += tf * unit.weight;
         const norm = K1 * (1 - B + (B * sentence.normal.length) / mean);
         bm25 += unit.weight * (idf[at] as number) * ((here * (K1 + 1)) / (here + norm));

@@ -41,10 +41,18 @@ export const QUESTION_LIMIT = 500;
 const WEIGHTS: Readonly<Record<string, number>> = { NOUN: 1, VERB: 0.3, ADJ: 0.4, ADV: 0.2, NUM: 0.6 };
 const OTHER_WEIGHT = 0.3;
 const VERB_WEIGHT = 0.3;
+const UNKNOWN_WEIGHT = 1.2;
 /** Kinds of goods, and judgements beside the thing that is judged, say little more. */
 const GOODS_WEIGHT = 0.4;
 const SOFT_WEIGHT = 0.3;
-const SOFT = new Set(['f:ease of use', 'f:value', 'f:design', 'f:build quality', 'f:comfort']);
+const SOFT = new Set([
+  'f:ease of use',
+  'f:value',
+  'f:design',
+  'f:build quality',
+  'f:comfort',
+  'f:durability',
+]);
 const SOFT_WORDS =
   /^(?:gb|多少g|多少g b|几g|多大|大小|how big|how large|size|几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long|how many (?:days|hours|weeks))$/u;
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
@@ -134,6 +142,17 @@ export function readQuestion(
       topics: [],
     })),
   ];
+  // What the shop does not have is asked all the same: "does it beat the Galaxy Buds".
+  if (names.named.length > 0 || hasTopic)
+    for (const { start, end } of names.unknown)
+      found.push({
+        start,
+        end,
+        word: normal.slice(start, end),
+        topics: [],
+        weight: UNKNOWN_WEIGHT,
+        isThing: false,
+      });
   found.sort((a, b) => a.start - b.start);
   const isSoft = ({ topics: own, word }: (typeof found)[number]): boolean =>
     (own[0] !== undefined && SOFT.has(own[0])) || SOFT_WORDS.test(word);
