@@ -1,8 +1,7 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { keyOf, type NodeId } from '../../domain/ids.js';
-import type { OrderState } from '../../domain/ontology.js';
 import { userId } from '../../domain/user-id.js';
 import { checkText } from '../../domain/values.js';
 import { profileOf } from '../../profile/profile.js';
@@ -11,89 +10,19 @@ import { ENOUGH_COVERAGE, helpConfidence } from '../../promote/help/hand-over.js
 import { insightTerms } from '../../promote/insights/insight-terms.js';
 import { mayUse } from '../../promote/sensitive.js';
 import type { ApiContext } from '../context.js';
-import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
+import { userErrorOf } from '../errors/user-error.type.js';
 import { currentProduct } from '../nodes/find-node.js';
-import { OrderStateEnum } from '../offers/affinity-share.type.js';
 import { readTime } from '../users/read-event.js';
 import { requireUser } from '../users/user.resolver.js';
 import { checkQuestion } from './help.resolver.js';
-
-const MAX_ORDERS = 100;
-const MAX_ID_LENGTH = 128;
-const WHOM = 'User: as the shop calls them, or their id. Left out: who asks.';
-
-@InputType('RateHelpInput', { description: 'Whether a help topic helped.' })
-export class RateHelpInput {
-  @Field(() => ID, { nullable: true, description: WHOM })
-  readonly for?: string | null;
-
-  @Field(() => ID, { description: 'Id of the help topic.' })
-  readonly topic!: string;
-
-  @Field(() => Boolean, { description: 'Whether it did; said again, the last word counts.' })
-  readonly helpful!: boolean;
-}
-
-@InputType('RecordQuestionInput', { description: 'A question or a search of a user.' })
-export class RecordQuestionInput {
-  @Field(() => ID, { nullable: true, description: WHOM })
-  readonly for?: string | null;
-
-  @Field(() => ID, {
-    description: `Key of the question, made by the client: sent again, it counts once. At most ${MAX_ID_LENGTH} characters.`,
-  })
-  readonly id!: string;
-
-  @Field(() => String, { description: 'What was asked, at most 2,000 characters.' })
-  readonly text!: string;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the shop had it. Left out: whether the help topics cover half of it.',
-  })
-  readonly found?: boolean | null;
-}
-
-@InputType('OrderInput', { description: 'How an order stands.' })
-export class OrderInput {
-  @Field(() => ID, {
-    description: `Key of the order, as the shop calls it; at most ${MAX_ID_LENGTH} characters. It is kept as a hash.`,
-  })
-  readonly id!: string;
-
-  @Field(() => ID, { description: 'Id of the product.' })
-  readonly product!: string;
-
-  @Field(() => OrderStateEnum, { description: 'How it stands.' })
-  readonly state!: OrderState;
-
-  @Field(() => String, { description: 'Since when, ISO 8601 with a time zone; not in the future.' })
-  readonly at!: string;
-}
-
-@InputType('RecordOrdersInput', { description: 'How orders of a user stand.' })
-export class RecordOrdersInput {
-  @Field(() => ID, { nullable: true, description: WHOM })
-  readonly for?: string | null;
-
-  @Field(() => [OrderInput], { description: `The orders, 1 to ${MAX_ORDERS}.` })
-  readonly orders!: OrderInput[];
-}
-
-@ObjectType('ServicePayload', { description: 'What became of it.', simpleResolvers: true })
-export class ServicePayload {
-  @Field(() => Int, { description: 'How many are stored now.' })
-  readonly recorded!: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'State of the graph that has them; null where nothing was stored.',
-  })
-  readonly seq?: number;
-
-  @Field(() => [UserErrorType], { description: 'What does not fit; the rest was stored.' })
-  readonly userErrors!: readonly UserErrorType[];
-}
+import {
+  MAX_ID_LENGTH,
+  MAX_ORDERS,
+  RateHelpInput,
+  RecordOrdersInput,
+  RecordQuestionInput,
+  ServicePayload,
+} from './service-events.input.js';
 
 /** A key of a client as the key of an edge: a keyed hash, so that no number of an order or of a chat is stored. */
 function edgeKey(hashKey: string, id: string): string {
