@@ -1,15 +1,16 @@
 import type { Language } from '../../extract/extraction.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
-import { askedForm } from './asked-form.js';
-import { correctionsIn, lastWord } from './correction.js';
-import { findCategories, type CategoryMention } from './find-category.js';
-import { featurePhrases, findFeatures, isWired, type FoundFeature } from './find-features.js';
+import { correctionsIn } from './correction.js';
+import { findCategories } from './find-category.js';
+import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
 import { findPrices } from './find-price.js';
 import { findNamedThings } from './find-products.js';
-import { findAudience, findNeeds } from './find-uses.js';
+import { findAudience } from './find-audience.js';
+import { findNeeds } from './find-needs.js';
+import { asksOnly, categoryOf, reconsidered } from './sought-category.js';
 import { intentOf } from './intent.js';
-import { judgeNames, linksBetween, type JudgedName } from './judge-names.js';
+import { judgeNames, linksBetween } from './judge-names.js';
 import { withoutMeasured } from './measured-features.js';
 import { mergePrices, mergeSpecifications } from './merge-wishes.js';
 import { chipsAsProducts } from './chips-as-products.js';
@@ -43,76 +44,6 @@ function cover(length: number, spans: readonly { start: number; end: number }[])
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
-
-/** The kind of goods that is sought: by its word, else by a product or line that can only be that. */
-function categoryOf(
-  categories: readonly CategoryMention[],
-  names: readonly JudgedName[],
-  corrections: readonly number[],
-): string | null {
-  const sought = categories.filter((mention) => mention.role === 'sought');
-  const unlisted = categories.find((mention) => mention.role === 'unlisted');
-  const named = names.find(
-    (name) => (name.role === 'about' || name.role === 'model') && name.category !== undefined,
-  );
-  const first = lastWord(sought, corrections)[0];
-  if (
-    unlisted !== undefined &&
-    (first === undefined || unlisted.start < first.start) &&
-    !(named !== undefined && named.start < unlisted.start)
-  )
-    return null;
-  if (
-    named?.role === 'about' &&
-    named.category !== undefined &&
-    first !== undefined &&
-    named.start < first.start
-  ) {
-    return first.start - named.end <= 1 ? first.value : named.category;
-  }
-  if (first !== undefined) return first.value;
-  const device =
-    categories.some(({ role }) => role === 'device') || names.some(({ role }) => role === 'device');
-  const fallback = categories.find(
-    ({ role }) => role === 'owned' || role === 'rejected' || (role === 'part' && categories.length === 1),
-  );
-  if (named?.category !== undefined) return named.category;
-  const replaced = names.find(
-    ({ role, kind, category: of }) =>
-      kind === 'product' && of !== undefined && (role === 'rejected' || role === 'owned'),
-  );
-  if ((fallback === undefined || fallback.role === 'part') && replaced !== undefined && !device)
-    return replaced.category ?? null;
-  return device && categories.length < 2 ? null : (fallback?.value ?? null);
-}
-
-/** Whether a fact is asked for and nothing sought: what a technology is said of names no kind of goods. */
-function asksOnly(text: RequestText): boolean {
-  const { asks, seeks } = askedForm(text);
-  return asks && !seeks;
-}
-
-/** The kind of goods by the words beside its own: 一体机 with a screen is a computer, earphones with a wire are headphones. */
-function reconsidered(
-  text: RequestText,
-  category: string | null,
-  categories: readonly CategoryMention[],
-): string | null {
-  const written = categories
-    .filter(({ value }) => value === category)
-    .map(({ start, end }) => text.matched.slice(start, end));
-  if (category === 'printer' && written.every((word) => word === '一体机') && written.length > 0)
-    return /寸|吋|处理器|i[3579]|固态|内存|收银|电脑|显卡/u.test(text.matched) &&
-      !/打印|复印|墨|激光/u.test(text.matched)
-      ? 'desktop'
-      : category;
-  if (
-    category === 'earbud' &&
-    written.some((word) => /^(?:earphones?|in[ -]?ears?(?: headphones?)?|耳塞|入耳式)$/u.test(word))
-  )
-    return isWired(text) ? 'headphone' : category;
-  return category;
-}
 
 function featureNames(features: readonly FoundFeature[], stance: 'want' | 'avoid'): string[] {
   return unique(features.filter((feature) => feature.stance === stance).map((feature) => feature.listed));

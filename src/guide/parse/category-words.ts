@@ -1,0 +1,74 @@
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
+import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
+import type { RequestText } from './request-text.js';
+
+function* entries(): Generator<[string, string]> {
+  for (const { name, nameZh, synonyms } of CATEGORIES) {
+    yield [name, name];
+    yield [nameZh, name];
+    for (const word of [...synonyms.en, ...synonyms.zh]) yield [word, name];
+  }
+  for (const [phrase, name] of EXTRA) yield [phrase, name];
+}
+
+/** Heads of goods that are no category of the list, and phrases in which a category word means something else. */
+const UNLISTED =
+  'webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|bag for my|bag|backpack|screen guard|strap|wristband|charging cradle|stand|mount|skin|grip|remote|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|手写笔和|充电底座|底座|膜|钢化膜|表带|腕带|转换器|遥控器|摇杆帽|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
+const EXTRA: readonly (readonly [string, string])[] = [
+  ['screen for my computer', 'monitor'],
+  ['cell', 'phone'],
+  ['over ear', 'headphone'],
+  ['camera phone', 'phone'],
+  ['drawing tablet', 'tablet'],
+  ['kids tablet', 'tablet'],
+  ['noise cancelling earphones', 'earbud'],
+  ['bluetooth earphones', 'earbud'],
+  ['bluetooth earbuds', 'earbud'],
+  ['wired earphones', 'headphone'],
+  ['gaming laptop', 'laptop'],
+  ['smart speaker', 'speaker'],
+  ['steam machine', 'game console'],
+  ['pendrive', 'storage'],
+  ['wireless earphone', 'earbud'],
+  ['智能机', 'phone'],
+  ['电话', 'phone'],
+  ['笔记本平板二合一', 'laptop'],
+  ['电脑', 'laptop'],
+  ['随身听', 'headphone'],
+  ['机子', 'phone'],
+  ['蓝牙耳塞', 'earbud'],
+  ['入耳式蓝牙耳机', 'earbud'],
+  ['真无线降噪耳机', 'earbud'],
+  ['手写本', 'tablet'],
+];
+
+const INDEX = new PhraseIndex([
+  ...UNLISTED.split('|').map((phrase): [string, string] => [phrase, '-']),
+  ...entries(),
+]);
+
+/** switch的卡: a memory card. */
+const CARDS =
+  /(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?|一张[^，。]{0,6})卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
+
+/** 一块表: a watch. */
+const WATCHES = /(?<=[块只的款])表(?=[，。,\s了吗呢]|$)/gu;
+
+/** hdmi2.1线: a cable with what it carries. */
+const CABLES =
+  /(?<=(?:hdmi|dp|usb|typec|type c|type-c|c口|雷电|雷雳|视频|音频|双头)[\d. 口]{0,5})(?:数据)?线(?![上下条路程])/gu;
+
+function shortWords(text: RequestText): PhraseMatch[] {
+  const found = (pattern: RegExp, value: string): PhraseMatch[] =>
+    [...text.matched.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value,
+    }));
+  return [...found(CARDS, 'memory card'), ...found(WATCHES, 'smartwatch'), ...found(CABLES, 'cable')];
+}
+
+/** The words of kinds of goods in a request and of goods beyond the list (value `-`); positions of `masked` are not read. */
+export function categoryWords(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
+  return [...INDEX.findAll(text.matched, masked), ...shortWords(text)];
+}
