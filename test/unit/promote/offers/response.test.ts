@@ -142,6 +142,23 @@ describe('exposures', () => {
     offered(v, 91 * 86_400, 'g', { clickedAt: iso(91 * 86_400 - 5) }),
   ]);
 
+  it('and what was spent for them are no reason to train', () => {
+    const own = snapshotOf([p, u].map((id) => nodeRecord(id)));
+    const before = own.heldSeq;
+    const properties = { at: iso(60), context: 'owner some 2' };
+    own.apply([
+      {
+        kind: 'node',
+        seq: 7,
+        node: { id: p, label: 'Promotion', version: 2, seq: 7, properties: { spent: 1 } },
+      },
+      { kind: 'edge', seq: 8, edge: { type: 'OFFERED', from: u, to: p, key: 'k', seq: 8, properties } },
+    ]);
+    expect([own.seq, own.heldSeq]).toEqual([8, before]);
+    expect(own.table('Promotion').card(0).spent).toBe(1);
+    expect(own.relation('OFFERED:User:Promotion').in.degree(0)).toBe(1);
+  });
+
   it('count once they were followed or are half an hour old, for 90 days', () => {
     const { all, promotions, groups, places, cells, hours } = countExposures(snapshot, until, 'UTC');
     expect(all).toEqual({ shown: 4, clicked: 2 });
@@ -162,7 +179,7 @@ describe('drawBeta', () => {
     [0.4, 12],
     [40, 1_000],
   ])('Beta(%d, %d) has its mean and variance', (a, b) => {
-    const draws = Array.from({ length: 6_000 }, (_, i) => drawBeta(a, b, 'seed', String(i)));
+    const draws = Array.from({ length: 3_000 }, (_, i) => drawBeta(a, b, 'seed', String(i)));
     const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
     const variance = draws.reduce((sum, x) => sum + (x - mean) ** 2, 0) / draws.length;
     const [m, s] = [a / (a + b), (a * b) / ((a + b) ** 2 * (a + b + 1))];
