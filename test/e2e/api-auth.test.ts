@@ -76,6 +76,7 @@ const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> =
   compare: { ask: '{ compare(ids: ["product:p1", "product:p2"]) { products { id } } }', who: 'everybody' },
   recommendations: { ask: '{ recommendations(for: "mei") { model } }', who: 'self and apps' },
   guide: { ask: '{ guide(text: "a phone", for: "mei") { intent } }', who: 'self and apps' },
+  answer: { ask: '{ answer(question: "battery", for: "mei") { status } }', who: 'self and apps' },
   converse: {
     ask: 'mutation { converse(input: { text: "a phone", for: "mei" }) { userErrors { code } } }',
     who: 'self and apps',
