@@ -81,13 +81,17 @@ if (one !== undefined) {
   process.stdout.write(JSON.stringify(measure(Number(one), Number(each))));
 } else {
   const sizes = (option('--items') ?? '1000,10000,100000').split(',').map(Number);
-  const rows = sizes.flatMap((size) => measureAside(size, each));
-  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows)}\n`);
-  else {
-    process.stdout.write('items\tinteractions\tscorer\ttraining, CPU s\tpeak so far, MB\n');
+  const isJson = process.argv.includes('--json');
+  const all: Row[] = [];
+  if (!isJson) process.stdout.write('items\tinteractions\tscorer\ttraining, CPU s\tpeak so far, MB\n');
+  for (const size of sizes) {
+    const rows = measureAside(size, each);
+    all.push(...rows);
+    if (isJson) continue;
     for (const { items, interactions, scorer, cpuSeconds, peakMegabytes } of rows)
       process.stdout.write(
         `${items}\t${interactions}\t${scorer}\t${cpuSeconds.toFixed(2)}\t${peakMegabytes.toFixed(0)}\n`,
       );
   }
+  if (isJson) process.stdout.write(`${JSON.stringify(all)}\n`);
 }
