@@ -55,7 +55,7 @@ async function show(talk: Talk, reply: DialogueReply, language: DisplayLanguage)
     onUnused: (why) => void process.stderr.write(`guidegraph: said by the template: ${why}\n`),
   });
   const quotes = await Promise.all(
-    reply.guidance.page.recommendations.map((one) => quotedSentence(store, one, language)),
+    reply.guidance.page.recommendations.map((one) => quotedSentence(store, snapshot, one, language)),
   );
   const parts = [
     answer,
