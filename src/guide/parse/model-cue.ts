@@ -12,6 +12,8 @@ const MEANT_EN =
 
 const LIKE_ZH =
   /(?:顶替|替换|媲美|类似|像|跟|和|与|替代|代替|平替|取代|相当于|对标|除了|同|比照|比肩|仿|参考)(?:我的|那个|这个|老款|人家|那款)?$/u;
+/** Those of them that need no word after the name. */
+const LIKENESS_ZH = /(?:类似|替代|代替|平替|取代|对标|顶替|媲美|相当于)(?:于|我的|那个|这个)? ?$/u;
 const SAME_ZH =
   /那么|这么|一样|差不多|类似|那样|这样|那种|这种|平替|替代|代替|取代|对标|同款|相当|似的|相近|接近|顶替|媲美|替换|还有(?:啥|什么|哪些|没有)|一样[小大轻薄]/u;
 const AFTER_ZH =
@@ -26,7 +28,7 @@ export function isModelNamed(text: RequestText, { start, end }: { start: number;
   if (text.language === 'en') return (LIKE_EN.test(before) && !MINE_EN.test(before)) || AFTER_EN.test(after);
   if (/^.{0,4}(?:哪|谁|区别|比)/u.test(after)) return false;
   return (
-    (LIKE_ZH.test(before) && SAME_ZH.test(text.matched.slice(end))) ||
+    (LIKE_ZH.test(before) && (SAME_ZH.test(text.matched.slice(end)) || LIKENESS_ZH.test(before))) ||
     AFTER_ZH.test(after) ||
     LIKE_EN.test(before)
   );

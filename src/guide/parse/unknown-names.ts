@@ -15,6 +15,14 @@ const NAME = /[a-z][a-z\d]*(?:[ -]?(?:[a-z]{1,12}(?![a-z])|\d+[a-z]{0,4}))*(?:\+
 const SHORTEST = 4;
 const MODEL_SUFFIX = /^(?:pro|max|plus|ultra|mini|air|se|lite|go|note|oled)$/u;
 
+/** Whether a word is set beside another name or asked about: filco和leopold, screenbar是啥. */
+function isJoined(normal: string, start: number, end: number): boolean {
+  return (
+    /^ ?(?:和|跟|与|还是|vs|pk|、|的|是啥|是什么|怎么样|哪)/u.test(normal.slice(end, end + 6)) ||
+    /(?:和|跟|与|还是|vs|pk|、) ?$/u.test(normal.slice(Math.max(0, start - 4), start))
+  );
+}
+
 function chineseName(text: RequestText, at: number): UnknownName | undefined {
   NAME.lastIndex = at;
   const match = NAME.exec(text.normal);
@@ -25,6 +33,7 @@ function chineseName(text: RequestText, at: number): UnknownName | undefined {
   if (isKnownWord(first) || isKnownWord(letters) || isStandard(first)) return undefined;
   const numbered = /\d/u.test(match[0]);
   if (match[0].length < (numbered ? 3 : SHORTEST)) return undefined;
+  if (!numbered && !isJoined(text.normal, at, at + match[0].length)) return undefined;
   // Prices and measures that stick to letters are no names.
   if (/^(?:nt|hk|rmb|usd|rs)\d/u.test(first)) return undefined;
   const kept: string[] = [];
