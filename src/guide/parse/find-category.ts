@@ -55,6 +55,8 @@ function roleOf(
   );
   if (accessory && isDevice(text, start, end, false)) return 'device';
   if (isOwned(text, start, end)) return accessory ? 'device' : 'owned';
+  // `no samsung phone` refuses the maker.
+  if (maker !== undefined) return 'sought';
   if (
     /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|don'?t want a|not another|\bnot) (?:full |regular |normal |new )?$/u.test(
       text.matched.slice(Math.max(0, start - 24), start),
