@@ -3,6 +3,9 @@ import type { Topic } from './topic-lexicon.js';
 /** A way of asking for something that is no phrase: the words around may be any. */
 export interface AskedFrame {
   readonly pattern: RegExp;
+  /** What must, and must not, be said besides. */
+  readonly with?: RegExp;
+  readonly without?: RegExp;
   readonly topics: readonly Topic[];
 }
 
@@ -11,8 +14,9 @@ const BATTERY_LIFE: readonly Topic[] = ['s:battery life', 'f:battery life', 'f:b
 /** Frames that hold whatever else is asked; `pattern` matches the words that ask. Matched once, the first first. */
 export const ASKED_FRAMES: readonly AskedFrame[] = [
   {
-    pattern:
-      /\bhow (?:long|many (?:hours|days|weeks)) (?:do|does|will|can|could|would)\b(?=[^?.!]{0,60}\b(?:run|last|play|go|work|hold|record|fly|keep|stay|charge\b(?! fully)|battery)\b)(?![^?.!]{0,60}\b(?:to charge|take|warranty|updates?)\b)/u,
+    pattern: /\bhow (?:long|many (?:hours|days|weeks)) (?:do|does|will|can|could|would)\b/u,
+    with: /\b(?:run|last|play|go|work|hold|record|fly|keep|stay|battery)\b/u,
+    without: /\b(?:to charge|fully|take|warranty|updates?)\b/u,
     topics: BATTERY_LIFE,
   },
   {
@@ -26,8 +30,7 @@ export const ASKED_FRAMES: readonly AskedFrame[] = [
     topics: BATTERY_LIFE,
   },
   {
-    pattern:
-      /\bhow (?:large|big|wide) is the [^?.!]{0,30}(?:display|screen)\b|\bhow (?:large|big) (?:is|are) [^?.!]{0,30}'s (?:display|screen)\b|(?:屏幕?|显示屏)(?:有)?多大|多大(?:的)?(?:屏|屏幕)/u,
+    pattern: /(?:屏幕|屏|显示屏)有?多大|多大的?屏/u,
     topics: ['s:screen size'],
   },
   { pattern: /\bhow (?:large|big) (?:is |a )?(?:the |of a )?battery\b/u, topics: ['s:battery capacity'] },

@@ -6,7 +6,7 @@ import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 
 const PRICE =
-  /\bhow much (?:is|are|does|do|would|will)\b|\bwhat(?:'s| is| does| do)\b[^.?!]{0,60}\b(?:price|cost)\b|\bprices? (?:of|for|in)\b|\bcosts?\b|多少钱|什么价|价格|售价|卖多少|几块钱|几钱|要多少块/u;
+  /\bhow much (?:is|are|does|do|would|will)\b|\b(?:prices?|costs?)\b|多少钱|什么价|价格|售价|卖多少|几块钱|几钱|要多少块/u;
 const NO_PRICE = /\b(?:weighs?|hold|memory|storage|ram|space|worth)\b/u;
 const AVAILABILITY =
   /\b(?:in stock|out of stock|available|availability|sold out|discontinued|still (?:sold|sell|for sale|buy|being sold)|pre-?order(?:ed)?|can i (?:still )?buy|still get)\b|有货|缺货|现货|没货|停产|还(?:有)?(?:卖|在卖|能买)|预订|预售|下架|买得到|断货/u;

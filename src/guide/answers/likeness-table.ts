@@ -126,7 +126,6 @@ smell | smell, smells, odour, chemical | 味道, 异味, 气味
 insect | ants, insects | 虫
 skin | skin, rash, itch, itching, allergy, allergic, irritation | 皮肤, 过敏, 痒
 vision | eyes, eye strain, tired eyes, eye | 眼睛, 护眼, 伤眼, 眼睛累
-blood | blood oxygen, spo2, blood pressure, ecg | 血氧, 血压, 心电图
 temperature reading | body temperature, temperature sensor | 体温
 menstrual | cycle tracking, period tracking | 生理期
 solar | solar, sun charging | 太阳能

@@ -55,6 +55,9 @@ const SOFT = new Set([
 ]);
 const SOFT_WORDS =
   /^(?:gb|多少g|多少g b|几g|多大|大小|how big|how large|size|几天|多少天|多久|多长时间|几个小时|用多长时间|how long .*|how long|how many (?:days|hours|weeks))$/u;
+/** The size of what: asked apart, since the product stands between. */
+const HOW_BIG = /\bhow (?:large|big|wide)\b/u;
+const SCREEN = /\b(?:display|screen)\b/u;
 /** Words that only tell of one thing with others, beside a feature or a parameter of 1. */
 const LIKE_WEIGHT = 0.8;
 /** A thermal camera and 8K视频 are other things than a camera and 视频: what stands right before a topic counts most. */
@@ -110,10 +113,15 @@ export function readQuestion(
   const names = namesInQuestion(snapshot, raw, told, hasTopic);
   const masked = Array.from({ length: raw.length }, () => false);
   for (const { start, end } of [...names.named, ...names.unknown]) masked.fill(true, start, end);
-  const frames = ASKED_FRAMES.flatMap(({ pattern, topics }) => {
+  const frames = ASKED_FRAMES.flatMap(({ pattern, with: besides, without, topics }) => {
     const match = pattern.exec(normal);
-    return match === null ? [] : [{ start: match.index, end: match.index + match[0].length, topics }];
+    return match === null || besides?.test(normal) === false || without?.test(normal) === true
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, topics }];
   }).slice(0, 1);
+  const howBig = HOW_BIG.exec(normal);
+  if (frames.length === 0 && howBig !== null && SCREEN.test(normal))
+    frames.push({ start: howBig.index, end: howBig.index + howBig[0].length, topics: ['s:screen size'] });
   for (const { start, end } of frames) masked.fill(true, start, end);
   const topics = [
     ...frames,
