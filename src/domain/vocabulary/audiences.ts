@@ -10,7 +10,7 @@ student | 学生 | students, middle schooler, high schooler, undergrad, undergra
 senior | 老人 | elderly, grandma, grandmother, grandpa, grandfather, grandparents, gran, nan, nana, granny, granddad, pensioner, retired, retiree, old person, older person, oap, senior citizen, old people, elders | 老年人, 奶奶, 爷爷, 外公, 外婆, 姥姥, 姥爷, 阿嬷, 阿公, 长辈, 老人家, 退休, 老爷子, 老太太, 祖母
 parent | 父母 | parents, mom, mum, mother, dad, father, mama, papa, mommy, daddy, mam, folks, ma, pa, moms, dads | 爸妈, 妈妈, 爸爸, 我妈, 我爸, 父亲, 母亲, 老妈, 老爸, 家长, 爹, 婆婆, 公公, 岳父, 岳母, 丈母娘
 partner | 伴侣 | wife, husband, girlfriend, boyfriend, spouse, fiancee, fiance, gf, bf, hubby, significant other, missus, wifey, other half | 女朋友, 男朋友, 老婆, 老公, 女友, 男友, 对象, 媳妇, 妻子, 丈夫, 爱人, 太太, 先生
-family | 家人 | household, families, whole family, home use | 一家人, 全家, 家庭, 家用, 一家, 一家三口, 一家四口
+family | 家人 | household, families, whole family | 一家人, 全家, 家庭, 一家, 一家三口, 一家四口
 beginner | 新手 | beginners, newbie, novice, starter, noob, amateur, first-timer, newcomer | 初学者, 小白, 入门者, 入门, 萌新, 菜鸟
 professional | 专业人士 | pro, pros, professionals, freelancer, expert, photographer, designer, developer, videographer, engineer | 专业, 摄影师, 设计师, 自由职业, 专业人员, 工程师
 business | 企业 | company, firm, businesses, enterprise, startup, team, small business, employer, corporate | 公司, 单位, 团队, 商用, 创业公司

@@ -14,7 +14,7 @@ vlogging | 拍vlog | vlog, vlogs, youtube videos, content creation, filming myse
 music production | 音乐制作 | recording vocals, producing music, home studio, recording music, vocals, mixing, podcasting, making beats, podcast, voice-over, voiceover | 录音, 播客, 配音, 编曲, 录歌, 混音, 做音乐, 唱歌 | sound, microphone, speed, memory >= 16
 drawing | 绘画 | digital art, sketching, illustration, painting, art, draw | 画画, 画图, 板绘, 插画, 手绘 | stylus, touchscreen, screen
 swimming | 游泳 | swim, pool, lap swimming, snorkelling, snorkeling | 下水, 潜水, 浮潜 | water resistance, battery
-hiking | 徒步 | hikes, mountaineering, trekking, trails, hike, hill walking, camping | 爬山, 登山, 露营, 远足, 徒步旅行 | gps, battery, durability, water resistance
+hiking | 徒步 | hikes, mountaineering, trekking, trails, hike, hill walking | 爬山, 登山, 远足, 徒步旅行 | gps, battery, durability, water resistance
 note taking | 记笔记 | notes, taking notes, note-taking, handwritten notes, take notes | 做笔记, 手写笔记, 笔记 | stylus, touchscreen, keyboard, weight
 video calls | 视频通话 | zoom calls, video conferencing, zoom, teams calls, meetings, facetime, skype, video chat, video meetings | 视频聊天, 视频会议, 开视频会, 线上会议, 开会, 打视频 | camera, microphone, connectivity
 home theater | 家庭影院 | home cinema, home theatre, movie nights, films at home, movie night | 客厅看电影, 家庭影音, 私人影院, 观影 | sound, screen, bass, screen size >= 50
