@@ -108,7 +108,7 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
     ...question.units.flatMap(askedSpecifications),
     ...(byWord === undefined ? [] : [byWord[1]]),
   ];
-  for (const specification of [...new Set(specifications)]) {
+  for (const specification of new Set(specifications)) {
     const claim = await bySpecification(asking, specification);
     if (claim !== undefined) return { status: 'ANSWERED', claims: [claim], confidence: 1 };
   }

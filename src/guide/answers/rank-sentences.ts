@@ -97,7 +97,12 @@ export function rankSentences(
         const norm = K1 * (1 - B + (B * sentence.normal.length) / mean);
         bm25 += unit.weight * (idf[at] as number) * ((here * (K1 + 1)) / (here + norm));
       });
-      return { sentence, coverage: direct === 0 ? 0 : coverage / total, score: (bm25 * coverage) / total };
+      const isAlike = surest < SURE && HAN.test(sentence.normal) === isHan;
+      return {
+        sentence,
+        coverage: direct === 0 ? 0 : (isAlike ? ALIKE : 1) * (coverage / total),
+        score: (bm25 * coverage) / total,
+      };
     })
     .filter(({ coverage }) => coverage > 0)
     .sort(
