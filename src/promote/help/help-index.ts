@@ -94,6 +94,8 @@ export class HelpIndex {
       units.forEach(({ word, ways, weight }, at) => {
         let [best, share] = [0, 0];
         for (const way of ways) {
+          // A part of a phrase may be about anything: "track" of "track my order" is that of a run, too.
+          if (!way.every((term) => terms.has(term))) continue;
           const sum = way.reduce((all, term) => all + this.termScore(id, term), 0);
           best = Math.max(best, sum / way.length);
           const covers = (term: string): number =>

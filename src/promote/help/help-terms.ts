@@ -1,7 +1,8 @@
 import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { FEATURES } from '../../domain/vocabulary/features.js';
 import { NEEDS } from '../../domain/vocabulary/needs.js';
-import { SERVICE_WORDS } from './service-words.js';
+import { simplify } from '../../text/chinese/simplify.js';
+import { SERVICE_WORDS, withoutRefusedPerson } from './service-words.js';
 
 /** One thing that a question asks for. */
 export interface AskedUnit {
@@ -16,7 +17,7 @@ export interface AskedUnit {
 const LONGEST_ENGLISH = 4;
 const LONGEST_CHINESE = 8;
 const ENGLISH_STOP = new Set(
-  'a an the i my mine is are was were it its to do does did how what why when where which who can could will would should may of on in for and or with you your me at be been not no so if but as this that these those there here have has had get got from about into by just very much really any some please hi hello help need want like am im ive dont doesnt wont cant isnt let us we our they them he she his her up out down over after before again too also than then now still tell know say see'.split(
+  'a an the i my mine is are was were it its to do does did how what why when where which who can could will would should may of on in for and or with you your me at be been not no so if but as this that these those there here have has had get got from about into by just very much really any some please hi hello help need want like am im ive dont doesnt wont cant isnt let us we our they them he she his her up out down over after before again too also than then now still tell know say see make makes making made doing done go goes going thing things something anything give put let'.split(
     ' ',
   ),
 );
@@ -32,7 +33,8 @@ function stem(word: string): string {
   return plain.endsWith('ies') ? `${plain.slice(0, -3)}y` : plain.replace(/(?:ings?|ed|es|s|e)$/, '');
 }
 
-const normalise = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** One form for all ways to write a text: lower case, simplified characters. */
+const normalise = (text: string): string => simplify(text.normalize('NFKC').toLowerCase());
 
 const english = new Map<string, Set<string>>();
 const chinese = new Map<string, Set<string>>();
@@ -91,22 +93,28 @@ function chineseUnits(run: string): AskedUnit[] {
   return [...units, ...rest(run.slice(from))];
 }
 
+/** Whether an English word stands in every question. */
+const isStop = (word: string): boolean => ENGLISH_STOP.has(word.replaceAll(/['’-]/g, ''));
+
 function englishUnits(words: readonly string[]): AskedUnit[] {
   const stems = words.map(stem);
   const units: AskedUnit[] = [];
   for (let at = 0; at < words.length; ) {
     let length = Math.min(LONGEST_ENGLISH, words.length - at);
     while (length > 0 && !english.has(stems.slice(at, at + length).join(' '))) length--;
-    const isStop = ENGLISH_STOP.has((words[at] as string).replaceAll(/['’-]/g, ''));
-    if (length === 0 || (length === 1 && isStop)) {
-      if (!isStop) units.push({ word: words[at] as string, ways: [[stems[at] as string]], weight: 1 });
+    const isEmpty = isStop(words[at] as string);
+    if (length === 0 || (length === 1 && isEmpty)) {
+      if (!isEmpty) units.push({ word: words[at] as string, ways: [[stems[at] as string]], weight: 1 });
       at++;
       continue;
     }
     const own = stems.slice(at, at + length);
     const concepts = [...(english.get(own.join(' ')) ?? [])].map((concept) => [concept]);
     const word = words.slice(at, at + length).join(' ');
-    units.push({ word, ways: [...concepts, own.filter((one) => !ENGLISH_STOP.has(one))], weight: 1 });
+    const said = own.filter((_, place) => !isStop(words[at + place] as string));
+    // What is left of a phrase when only one word of it says anything means less than the phrase: "track it".
+    const isWhole = length === 1 || said.length > 1;
+    units.push({ word, ways: isWhole ? [...concepts, said] : concepts, weight: 1 });
     at += length;
   }
   return units;
@@ -114,12 +122,13 @@ function englishUnits(words: readonly string[]): AskedUnit[] {
 
 /**
  * What a text of either language asks for, each thing once, in its order: the longest words of the vocabulary and of
- * customer service with what they mean; other words as they are; nothing that stands in every question.
+ * customer service with what they mean; other words as they are; nothing that stands in every question, and no person
+ * whom somebody does not want to speak with.
  */
 export function askedUnits(text: string): AskedUnit[] {
   const units: AskedUnit[] = [];
   let words: string[] = [];
-  for (const [token] of normalise(text).matchAll(WORD)) {
+  for (const [token] of withoutRefusedPerson(normalise(text)).matchAll(WORD)) {
     if (!HAN.test(token)) {
       words.push(token);
       continue;
@@ -136,7 +145,7 @@ export function helpTerms(text: string): string[] {
   const terms: string[] = [];
   for (const [token] of normalise(text).matchAll(WORD)) {
     if (HAN.test(token)) terms.push(...pairs(token));
-    else if (!ENGLISH_STOP.has(token)) terms.push(stem(token));
+    else if (!isStop(token)) terms.push(stem(token));
   }
   for (const { ways } of askedUnits(text))
     for (const [term = ''] of ways) if (term.startsWith('#')) terms.push(term);

@@ -4,7 +4,7 @@ return | return, returns, returning, send back, sending back, give back, take it
 refund | refund, refunds, money back, reimburse, reimbursement, get my money | 退款, 退钱, 返款, 返还, 钱退
 warranty | warranty, guarantee, under warranty, defect, defective, faulty, broken on arrival | 保修, 质保, 三包, 联保, 保修期, 坏了, 质量问题
 repair | repair, repairs, fix, mend, service centre, service center, cracked, broken, damaged | 维修, 修理, 返修, 售后, 碎了, 摔坏, 修一下, 能修
-delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking number, track my order, track my parcel, where is my order, order status | 发货, 快递, 物流, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 没收到, 没到
+delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking number, track my order, track my parcel, track my package, track my shipment, track my delivery, track the order, track the parcel, track an order, track a parcel, track order, track parcel, where is my order, where's my order, where is the order, where are my orders, where is my stuff, order status | 发货, 快递, 物流, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 订单在哪, 订单到哪, 订单查询, 没收到, 没到
 cancel | cancel, cancellation, cancelled, call off, stop the order, change my mind | 取消, 取消订单, 撤单, 不要了, 撤销
 invoice | invoice, receipt, vat invoice, tax invoice, bill | 发票, 收据, 开票, 专票, 抬头
 payment | payment, pay, paying, credit card, instalments, installments, pay later, paypal | 付款, 支付, 分期, 信用卡, 花呗, 支付宝, 微信支付, 付不了
@@ -45,3 +45,14 @@ export const SERVICE_WORDS: readonly ServiceWords[] = [...TABLE.trim().split('\n
 
 /** The concept of those who wish to speak with a person. */
 export const PERSON_CONCEPT = '#person';
+
+/** A person who is refused, in what was written in lower case and simplified characters: only where nothing stands between. */
+const REFUSED_ENGLISH =
+  /\b(?:(?:do not|don['’]?t|did not|didn['’]?t|would not|wouldn['’]?t|never) (?:really )?(?:want|need|wish|like|have)|no need|rather not|without|instead of|no) (?:(?:to|for) )?(?:(?:talk|speak|chat|talking|speaking|chatting|be connected|be transferred|be put through|wait|waiting|call|calling) )?(?:(?:to|with|for) )?(?:(?:a|an|any|some|another|the) )?(?:(?:real|live|human) )?(?:person|people|human|humans|agent|agents|representative|someone real|customer service)\b|\b(?:do not|don['’]?t|never) call me\b/g;
+const REFUSED_CHINESE =
+  /(?<!要)(?:不要|不想|不用|不需要|不必|不愿意|不希望|无需|别)(?:(?:再|给我|帮我|跟|和|与|找|转|转到|转接|接|联系|打|叫|让|用|通过)){0,3}(?:人工客服|人工|真人|客服|打电话|人来)/g;
+
+/** `text` (lower case, simplified) without the persons that it refuses: "I do not want to talk to a person", 不要转人工. */
+export function withoutRefusedPerson(text: string): string {
+  return text.replaceAll(REFUSED_ENGLISH, ' ').replaceAll(REFUSED_CHINESE, ' ');
+}

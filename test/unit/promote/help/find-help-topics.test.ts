@@ -131,6 +131,38 @@ describe('help topics', () => {
     },
   );
 
+  it.each([
+    'I do not want to talk to a person, I want a refund',
+    "don't call me, refund my money",
+    'a refund, no human please',
+    '不要转人工，怎么退款',
+    '不想跟客服说，退款',
+    '不用打電話，怎麼退款',
+  ])('%s: no person is wished', (question) => {
+    expect(handOver(snapshot, EMPTY_PROFILE, question, ask(question), 0)).toBeUndefined();
+  });
+
+  it.each([
+    'why can I not talk to a person',
+    'I do not want to talk to a bot, I want a person',
+    'no bots but a human',
+    '要不要人工都行？给我转人工',
+    '不要机器人要人工',
+    '為什麼不能轉人工',
+  ])('%s: a person is wished all the same', (question) => {
+    expect(handOver(snapshot, EMPTY_PROFILE, question, ask(question), 0)?.reason).toBe('WISHED');
+  });
+
+  it('are found in traditional characters as in simplified ones', () => {
+    for (const [traditional, simplified] of [
+      ['手機充電太慢了', '手机充电太慢了'],
+      ['屏幕碎裂怎麼辦', '屏幕碎裂怎么办'],
+      ['怎麼退貨', '怎么退货'],
+    ] as const)
+      expect(ask(traditional)).toEqual(ask(simplified));
+    expect(ask('怎麼退貨')[0]?.topic).toBe(refund);
+  });
+
   it('put last what was tried, and hand over when nothing else covers it', () => {
     const tried = { question: 'refund', first: 5, now: 0, tried: [refund as never] };
     const found = findHelpTopics(snapshot, EMPTY_PROFILE, index, tried);
@@ -199,6 +231,16 @@ describe('terms', () => {
       ['order status', ['#delivery']],
     ]);
     expect(helpTerms('')).toEqual([]);
+  });
+
+  it('are no verbs that stand in any question', () => {
+    expect(askedUnits('what makes that smell').map(({ word }) => word)).toEqual(['smell']);
+    expect(askedUnits('my phone is making a smell').map(({ word }) => word)).toEqual(['phone', 'smell']);
+  });
+
+  it('of a phrase stand for it together, never one of them alone', () => {
+    expect(askedUnits('Track my order')[0]?.ways).toEqual([['#delivery'], ['track', 'order']]);
+    expect(askedUnits('where is my order')[0]?.ways).toEqual([['#delivery']]);
   });
 
   it('of Chinese are pairs, with what the longest words of the lists mean', () => {

@@ -85,4 +85,28 @@ describe('questions about the topics of the sample shop', () => {
     // The list, so that a failure names them.
     expect(wrong.length <= 4 ? [] : wrong).toEqual([]);
   });
+
+  it('about an order find it, never the track of a watch', () => {
+    for (const question of [
+      'where is my order',
+      'track my order',
+      'how do I track my delivery',
+      '我的訂單在哪裡',
+    ]) {
+      const [first, ...others] = findHelpTopics(snapshot, EMPTY_PROFILE, index, {
+        question,
+        first: 20,
+        now: 0,
+      });
+      expect([question, first?.topic, first?.coverage]).toEqual([question, 'help:help-delivery', 1]);
+      expect(others.map(({ topic }) => topic)).not.toContain('help:help-gps-watch');
+    }
+  });
+
+  it('that no topic is about are matched by no word that stands everywhere', () => {
+    const question = 'why does my laptop make a strange smell';
+    const answers = findHelpTopics(snapshot, EMPTY_PROFILE, index, { question, first: 20, now: 0 });
+    expect(answers.flatMap(({ words }) => words).filter((word) => word !== 'laptop')).toEqual([]);
+    expect(handOver(snapshot, EMPTY_PROFILE, question, answers, 0)?.reason).toBe('NOT_COVERED');
+  });
 });
