@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ASSISTANT_TOOLS } from '../../src/api/mcp/assistant-server.js';
-import { quote } from '../../src/api/mcp/say-product.js';
+import { quote } from '../../src/guide/quote.js';
 import { apiSchema } from '../../src/api/schema.js';
 import { compiledFile } from '../support/built-program.js';
 import { openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
@@ -116,6 +116,17 @@ describe('guidegraph mcp, asked by the official client over a real process', () 
     const compared = textOf(await call('compare', { products: ids }));
     for (const id of ids) expect(compared).toContain(id);
     expect(compared).toContain('Specifications:');
+  });
+
+  it.each([
+    ['How long does the battery of the Sund 4 last?', 'product:norvik-sund-4'],
+    ['Sund 4 的电池能用多久？', 'product:norvik-sund-4'],
+  ])('answers "%s" with its sources', async (question, product) => {
+    const said = textOf(await call('answer', { question }));
+    expect(said).toMatch(/^(ANSWERED|PARTLY): /);
+    expect(said).toContain(product);
+    expect(said).toMatch(/ {3}“.+” \((review|document|listing|statement):/);
+    expect(textOf(await call('answer', { question: 'blorp the snorfle?' }))).toMatch(/^NOT_KNOWN: /);
   });
 
   it.each([

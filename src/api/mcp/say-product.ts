@@ -22,14 +22,3 @@ export function sayProduct({ id, name, price, rating, reviewCount }: SaidProduct
   ];
   return parts.join(', ');
 }
-
-/**
- * Words that somebody else wrote, on one line between quotation marks that stand in them no more: whoever reads sees
- * where they begin and end.
- */
-export function quote(text: string): string {
-  return `“${text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/[“”]/g, '"')
-    .trim()}”`;
-}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type AssistantTool, assistantTool } from '../assistant-tool.js';
+import { quote } from '../../../guide/quote.js';
+import { apiLanguage, PRODUCT_ID } from '../tool-arguments.js';
+
+interface Claim {
+  readonly text: string;
+  readonly citations: readonly {
+    readonly quote: string;
+    readonly source: { readonly id: string } | null;
+    readonly statement: { readonly id: string } | null;
+  }[];
+}
+
+interface Data {
+  readonly answer: {
+    readonly status: string;
+    readonly text: string;
+    readonly products: readonly { readonly id: string; readonly name: { readonly text: string } }[];
+    readonly claims: readonly Claim[];
+  };
+}
+
+function sayClaim({ text, citations }: Claim): string {
+  const sources = citations.map(({ quote: words, source, statement }) => {
+    const ids = [source?.id, statement?.id].filter(Boolean).join(', ');
+    return `   ${quote(words)}${ids === '' ? '' : ` (${ids})`}`;
+  });
+  return [`- ${text}`, ...sources].join('\n');
+}
+
+/** The answer to a question, with sources. */
+export const ANSWER_TOOL: AssistantTool = assistantTool({
+  name: 'answer',
+  title: 'Answer a question',
+  description:
+    'Answers a question about a product or the shop (English or Chinese) from specifications, what owners say, documents and help articles. Each claim carries its sources. NOT_KNOWN means that nothing in the shop answers it: say so, and do not guess.',
+  input: {
+    question: z.string().min(1).max(500).describe('The question in the words of who asks.'),
+    product: PRODUCT_ID.optional().describe(
+      'Id of the product that is asked about; left out where the question names it or is about the shop.',
+    ),
+    language: z
+      .enum(['en', 'zh'])
+      .optional()
+      .describe('Language of the answer; that of the question when left out.'),
+  },
+  operation: `query Answer($question: String!, $product: ID, $language: Language) {
+    answer(question: $question, product: $product, language: $language) {
+      status text confidence
+      products { id name(language: $language) { text } }
+      claims { text citations { quote rating at source { id } statement { id } } }
+      related { text citations { quote source { id } statement { id } } }
+    }
+  }`,
+  variables: ({ question, product, language }) => ({
+    question,
+    product: product ?? null,
+    language: language === undefined ? null : apiLanguage(language),
+  }),
+  say: ({ answer: { status, text, products, claims } }: Data) =>
+    [
+      `${status}: ${text}`,
+      ...(products.length === 0
+        ? []
+        : [`About: ${products.map(({ id, name }) => `${name.text} (${id})`).join(', ')}`]),
+      ...claims.map(sayClaim),
+    ].join('\n'),
+});
