@@ -1,12 +1,13 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { clean, sayList } from '../display-words.js';
+import { sayList } from '../display-words.js';
+import { quote } from '../quote.js';
 import type { Agreement, Citation } from './answer-types.js';
 
 const QUOTE = 160;
 
 /** A quotation with who wrote it: `“…” (review, 4 of 5, 2025-06)`. */
 export function sayQuote(citation: Citation, language: DisplayLanguage): string {
-  const words = clean(citation.quote, QUOTE);
+  const words = quote(citation.quote, QUOTE);
   const when = citation.at?.slice(0, 7);
   const stars = citation.rating;
   if (language === 'zh') {
@@ -19,7 +20,7 @@ export function sayQuote(citation: Citation, language: DisplayLanguage): string 
       : citation.source.startsWith('help:')
         ? '帮助'
         : '商品说明';
-    return `“${words}”（${from}）`;
+    return `${words}（${from}）`;
   }
   const from = citation.source.startsWith('review:')
     ? [
@@ -30,7 +31,7 @@ export function sayQuote(citation: Citation, language: DisplayLanguage): string 
     : citation.source.startsWith('help:')
       ? 'help'
       : 'the shop';
-  return `“${words}” (${from})`;
+  return `${words} (${from})`;
 }
 
 /** "4 of 5 owners who speak of the battery praise it." The counts add up; nobody gives ''. */
@@ -127,7 +128,7 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     noDifference: (feature) => `What owners say of ${feature} does not differ by more than chance.`,
     difference: (product, other, feature) =>
       `Owners praise ${feature} of ${product} more often than that of ${other}, by more than chance.`,
-    help: (title) => `From “${title}”:`,
+    help: (title) => `From ${quote(title)}:`,
   },
   zh: {
     gap: '',
@@ -162,6 +163,6 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     noDifference: (feature) => `用户对两者“${feature}”的评价差别不明显。`,
     difference: (product, other, feature) =>
       `用户更常称赞${product}的“${feature}”，差别大于偶然（对比${other}）。`,
-    help: (title) => `见“${title}”：`,
+    help: (title) => `见${quote(title)}：`,
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { quote } from '../../../src/api/mcp/say-product.js';
+import { quote } from '../../../src/guide/quote.js';
 import type { Extraction } from '../../../src/extract/extraction.js';
 import { createExtractor } from '../../../src/extract/extractor.js';
 import { phraseChecked } from '../../../src/guide/phraser.js';
