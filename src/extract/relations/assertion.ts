@@ -16,7 +16,7 @@ export function isAsserted(text: string, start: number, end: number, language: L
 }
 
 const HEARSAY: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:heard|(?:have|had|i) read|they say|people say|(?:other )?reviews (?:say|said|state)|supposed(?:ly)?|allegedly|claims? to|rumou?r)\b/i,
+  en: /\b(?:heard|(?:have|had|i) read|they say|people say|(?:other )?reviews (?:say|said|state)|(?:everyone|everybody|people) (?:raves?|talks?) about|supposed(?:ly)?|allegedly|claims? to|rumou?r)\b/i,
   zh: /据说|听说|传闻|号称|网上说|都说|客服说|别人说/,
 };
 
@@ -43,7 +43,7 @@ export function isDenied(words: string, language: Language): boolean {
 
 const UNDECIDED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:not sure (?:about|how|if)|(?:do|did)(?:n't| not) know (?:how|if|about|whether)|jury is|time will tell|remains? to be seen|can(?:'t|not) (?:say|comment|speak|judge))\b/i,
-  zh: /有待(?!(?:进一步|于)?(?:提高|提升|改进|改善|加强|优化|完善))|经受考验|(?:还|暂时|目前|暂)(?:没|未)有?(?:来得及|怎么|去)?(?:试|测|验证|体验|用过|玩过|拍过|感觉出|下载)|没(?:有)?(?:试|测试|体验|验证)过?|感觉不出|不是(?:很|太)?专业|还没(?:有)?用|要求也?不(?:是)?(?:很|太|算)?高|没(?:什么|啥|太大|有)要求|门外汉|不(?:知道(?!比)|清楚|了解|确定|好说)|未知|(?:用|再|以后|之后|后续)(?:后|来|再)?(?:再|来)?(?:评|追评|看看)|拭目以待/,
+  zh: /有待(?!(?:进一步|于)?(?:提高|提升|改进|改善|加强|优化|完善))|经受考验|(?:还|暂时|目前|暂)(?:没|未)有?(?:来得及|怎么|去)?(?:试|测|验证|体验|用过|玩过|拍过|感觉出|下载)|没(?:有)?(?:试|测试|体验|验证)过?|感觉不出|不是(?:很|太)?专业|还没(?:有)?用|要求也?不(?:是)?(?:很|太|算)?高|没(?:什么|啥|太大|有)要求|门外汉|不(?:知道(?!比)|清楚|了解|确定|好说)|未知|(?:用|再|以后|之后|后续)(?:后|来|再)?(?:再|来)?(?:评|追评|看看)|拭目以待|(?:没有?|未)(?:机会)?(?:打过交道|接触过|用上|用到过)/,
 };
 const UNTRIED_BEFORE =
   /\b(?:have|has|had)(?:n't| not|nt)(?: \w+)? (?:tried|tested|used|checked|needed|experienced)(?: out)? (?:(?:the|its|any|this|that|my|all) )?(?:\w+ )?$/i;
@@ -78,10 +78,10 @@ export function isUndecided(text: string, span: Span, language: Language): boole
 }
 
 const WISH_EN =
-  /\bwould (?:be|have been|make it) (?:\w+ )?(?:nice|nicer|great|good|better|awesome|perfect|amazing|spectacular|helpful|cool|wonderful|ideal|excellent|welcome|appreciated)\b(?! off)|\bi (?:do )?wish\b|\bif only\b|\bwill (?:continue to |hopefully |soon )?(?:improve|get better|be better)\b|\bwith (?:more|better|bigger)\b[^.;!?]{0,40}\b(?:might|would|could)\b/i;
+  /\bwould (?:be|have been|make it) (?:\w+ )?(?:nice|nicer|great|good|better|awesome|perfect|amazing|spectacular|helpful|cool|wonderful|ideal|excellent|welcome|appreciated)\b(?! off)|\b(?:i|we) (?:do |really |just |only )?wish\b|(?:'d|\bwould)(?: \w+)? have (?:lik|lov|preferr|appreciat|welcom|want|help)ed\b|\b(?:was|were|been|am) hoping (?:for|to)\b|\bhad hoped (?:for|to)\b|\bif only\b|\bwill (?:continue to |hopefully |soon )?(?:improve|get better|be better)\b|\bwith (?:more|better|bigger)\b[^.;!?]{0,40}\b(?:might|would|could)\b/i;
 /** From the condition to what would come of it, and from the hope to what is hoped for. */
 const WISH_ZH =
-  /(?:要是|如果|若是|假如|如能|若能|能够?)[^,，。!！?？;；\n]{1,24}(?:[,，][^,，。!！?？;；\n]{0,10})?(?:就(?:更)?(?:好|完美|棒|爽)|(?:更|才)(?:好|完美)了)|希望[^,，。!！?？;；\n]{0,20}(?:改进|改善|提高|优化|加强|提升|增加|完善|更好|久|给力|杠)/g;
+  /(?:要是|如果|若是|假如|倘若)(?:还|也|再)?(?:能|可以|会|肯)[^,，。!！?？;；\n]{1,16}|(?:希望|但愿|巴不得|盼着)[^,，。!！?？;；\n]{0,8}(?:能|会|有|加|配|带|出|给)[^,，。!！?？;；\n]{1,12}|(?:要是|如果|若是|假如|如能|若能|能够?)[^,，。!！?？;；\n]{1,24}(?:[,，][^,，。!！?？;；\n]{0,10})?(?:就(?:更)?(?:好|完美|棒|爽)|(?:更|才)(?:好|完美)了)|希望[^,，。!！?？;；\n]{0,20}(?:改进|改善|提高|优化|加强|提升|增加|完善|更好|久|给力|杠)/g;
 
 /** Whether the sentence around `span` wishes for what it names, so that its praise is of what is not there. */
 export function isWished(text: string, span: Span, language: Language): boolean {
@@ -103,4 +103,18 @@ const UNDONE_ZH =
 export function isUndone(text: string, span: Span): boolean {
   const undone = UNDONE_ZH.exec(text.slice(Math.max(0, span.start - 8), span.start));
   return undone !== null && (undone[1] !== undefined || DOING_ZH.test(span.text));
+}
+
+/** "Silence is nice but silence is …": what the same word takes back. */
+const TAKEN_BACK: Readonly<Record<Language, RegExp>> = {
+  en: /^(?: is| are| was| were)(?: \w+){1,2},? (?:but|yet|though|only) (?:the |this |its |that )?(\w+)\b/i,
+  zh: /^(?:是|很|挺|还|倒)[^,，。!！?？;；\n]{1,4}[,，]?(?:但是?|可是?|不过|只是)(.{1,8})/,
+};
+
+/** Whether the same word that names what is judged takes the judgement back at once ("silence is nice but silence …"). */
+export function isTakenBack(text: string, span: Span, language: Language): boolean {
+  const again = TAKEN_BACK[language].exec(text.slice(span.end, span.end + 64))?.[1]?.toLowerCase();
+  if (again === undefined) return false;
+  const words = span.text.toLowerCase();
+  return language === 'en' ? again === words : again.startsWith(words);
 }

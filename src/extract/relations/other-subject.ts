@@ -22,6 +22,21 @@ const APPOSITION: Readonly<Record<Language, RegExp>> = {
   en: /^, (?:a|an|the|which|that|who|now|though|although|despite)\b[^,;.!?]{0,60},\s*$/i,
   zh: /^，(?:虽然|尽管|才|都|已经|一台|一款|一部)[^，。；！？]{0,20}，$/,
 };
+/** Behind an aspect that does better than the product of the text: "its camera beats this one", 拍照吊打这台. */
+const BEATS_THIS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?: [\w']+){0,2} (?:beats?|kills?|outdoes|destroys?|crush(?:es)?|trounces?|smokes?|outperforms?|outclass(?:es)?|trumps?|tops?|(?:is|are|was|were|looks?|sounds?|works?)(?: \w+){0,2} (?:\w{2,12}er|more \w+|worse) than) (?:this one|these ones|this (?:phone|tablet|laptop|camera|watch|speaker|device|thing)|mine|(?:this|these|it)(?=$|[,;.!?]| easily| by | hands down| any day| every| in every))/i,
+  zh: /^[^，。！？；,]{0,5}(?:吊打|秒杀|碾压|完胜|完爆|胜过|超过|强过|好过|甩开?|比)(?:我?[这本](?:款|台|部|个|只|机|块|副)?|它)(?!价|级|档|样|么|些|种|个价|的)/,
+};
+/** Between what other goods do better and their name: "for typing I prefer the P3", 论打字，还是 P3. */
+const PREFERRED: Readonly<Record<Language, RegExp>> = {
+  en: /^[^;.!?]{0,16}\b(?:i|we) (?:still |much |would |'d )?(?:prefer|rather (?:use|take|have)|stick (?:to|with)|recommend)(?: the| my| our| a)? $/i,
+  zh: /^[，,]?(?:我)?(?:还是|更喜欢|更愿意用|首选|还得看|还得是) ?$/,
+};
+/** Before another product that is the subject of its clause, and from there to what is its own: "is cheaper and its". */
+const IS_SUBJECT = /^\s*(?:(?:and|but|while|though|yet|so) )?(?:(?:the|my|our|his|her|a|an) )?$/i;
+const ITS_OWN = /\b(?:and|but|while|plus|with|because|since) its (?:\w+ ){0,2}$/i;
+/** Somebody else's: 人家夜拍. */
+const SOMEBODYS_ZH = /(?:人家|别人家|别家)的?[^，。！？；,]{0,4}$/;
 /** Right behind an aspect: "the screen of the P3", "the app on my Galaxy". */
 const OWNER_BEHIND = /^ (?:of|on|in|from) (?:the |my |a |an |our |his |her )?$/i;
 
@@ -46,17 +61,24 @@ export function otherProducts(
 /**
  * Whether what is said at `span` is said of one of `others` (see {@link otherProducts}) and not of the product that the
  * text is about: another one is the subject of the clause ("my Galaxy's screen was brighter"), or its owner ("the app
- * on my Galaxy"). What is only compared with ("better than the Galaxy") is no subject.
+ * on my Galaxy"), or it does better than this one ("its camera beats this one"). What is only compared with ("better than the Galaxy") is no subject.
  */
 export function isAboutOther(text: string, language: Language, span: Span, others: readonly Span[]): boolean {
-  if (others.length === 0) return false;
   const clause = clauseAround(text, span.start, span.end);
+  const ahead = text.slice(clause.start, span.start);
+  const isOwn = SELF[language].test(
+    language === 'en' ? ahead.replace(ITS_OWN, ' ').replace(/\bits\b/gi, '') : ahead,
+  );
+  if (!isOwn && BEATS_THIS[language].test(text.slice(span.end, clause.end))) return true;
+  if (language === 'zh' && SOMEBODYS_ZH.test(ahead)) return true;
+  if (others.length === 0) return false;
   for (const other of others) {
     if (other.end <= clause.start) {
       const isResumed = APPOSITION[language].test(text.slice(other.end, clause.start));
       if (isResumed && !SELF[language].test(text.slice(clause.start, span.start))) return true;
       continue;
     }
+    if (other.start >= span.end && PREFERRED[language].test(text.slice(span.end, other.start))) return true;
     if (other.start >= clause.end) break;
     if (other.start >= span.end) {
       if (OWNER_BEHIND.test(text.slice(span.end, other.start))) return true;
@@ -66,6 +88,7 @@ export function isAboutOther(text: string, language: Language, span: Span, other
     const before = text.slice(clause.start, other.start);
     const between = text.slice(other.end, span.start);
     if (language === 'en' && OF_IT.test(between)) return true;
+    if (language === 'en' && IS_SUBJECT.test(before) && ITS_OWN.test(between)) return true;
     if (COMPARES[language].test(before) || SELF[language].test(between) || SELF[language].test(before))
       continue;
     return true;

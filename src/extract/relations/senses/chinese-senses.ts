@@ -16,6 +16,31 @@ export const CHINESE_SENSES: readonly WordSense[] = [
     before:
       /(?:京东|快递|物流|发货|送货|配送|派送|到货|收货|卖家|店家|商家|客服|下单|售后)[^,，。!！?？;；\n]{0,6}$/,
   },
+  // What else is quick or slow.
+  {
+    feature: 'speed',
+    words: /^(?:很|挺|真|太|好|非常|飞|超|够)?(?:快|慢|速度)$/,
+    before:
+      /(?:充电|快充|回血|充满|对焦|连接|配对|同步|安装|打印|上手)(?:的)?(?:速度)?(?:是|也|都|很|真|挺|太|非常|超|得|特别|贼)*$/,
+  },
+  // What one lifts, and what somebody weighs.
+  {
+    feature: 'weight',
+    words: /重量/,
+    before: /(?:[加减上增推举]|想加|练|卧推|杠铃|哑铃|深蹲|硬拉)(?:大|点|些|了|的)?$/,
+  },
+  { feature: 'weight', words: /^(?:体重|重量训练|负重训练)/ },
+  { feature: 'weight', words: /重量/, after: /^(?:训练|级别|级的)/ },
+  // As quiet as its own quiet mode.
+  {
+    feature: 'fan noise',
+    words: /^(?:安静|静音)$/,
+    before: /(?:静音|安静|节能|省电|低功耗)模式(?:下|里|时)?[^。!！?？;；\n]{0,12}$/,
+  },
+  { feature: 'fan noise', words: /^(?:安静|静音)$/, after: /^模式/ },
+  // A fan that cools the room.
+  { feature: 'fan noise', words: /^(?:电?风扇|电扇)$/, after: /^(?:底下|下面|旁边|前面|对着)/ },
+  { feature: 'fan noise', words: /^(?:电风扇|电扇|吊扇)/ },
   { feature: 'speed', words: /快递|物流|京东|发货|送货|配送|客服/ },
   {
     feature: 'speed',

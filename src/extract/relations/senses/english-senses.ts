@@ -11,6 +11,14 @@ export const ENGLISH_SENSES: readonly WordSense[] = [
     before:
       /\b(?:got|gets?|came|comes?|arrived|arrives|shipped|ships|shipping|delivered|delivery|received|pickup) (?:(?:here|it|in|was|very|super|so|really|to|me|is) )*$/i,
   },
+  // What else is quick or slow: the charging, the focus, the setup.
+  {
+    feature: 'speed',
+    words:
+      /^(?:quick|fast|faster|fastest|quicker|slow|slower|sluggish|quickly|slowly|take(?:s)? (?:forever|ages))$/i,
+    before:
+      /\b(?:charg(?:es|ed|ing|er|e)|recharg\w+|refuel\w*|set-?up|set up|install\w*|support|refunds?|auto-?focus|focus\w*|shutter|pair(?:s|ing)|sync\w*|delivery|pages?|page turns?|print(?:s|ing))(?: (?!and\b|but\b|it\b)[\w']+){0,3} $/i,
+  },
   { feature: 'controls', words: /^switch(?:es)?$/i, before: /\b(?:light|wall|smart|network|to|the|i|we) $/i },
   // The quality of a part, which is no workmanship.
   {
@@ -39,6 +47,36 @@ export const ENGLISH_SENSES: readonly WordSense[] = [
   },
   // Light that shines.
   { feature: 'weight', words: /\blights$|\blighting$/i },
+  {
+    feature: 'weight',
+    words:
+      /^(?:[\w-]+ )?(?:front|back|reading|side|night|edge|flash|status|led|ambient|warm|screen|book|ring|fill|video) ?lights?$/i,
+  },
+  // What one lifts, and what somebody weighs.
+  {
+    feature: 'weight',
+    words: /^weights?$/i,
+    before: /\b(?:lose|losing|lost|gain(?:ed|ing)?|lift(?:s|ed|ing)?|put on|my|his|her|body|free|dead) $/i,
+    after: /^(?! of the | of it | is (?:light|low|nothing))/i,
+  },
+  {
+    feature: 'weight',
+    words: /^weights?$/i,
+    after: /^ (?:loss|training|lifting|room|lifter|tracking|goals?)\b/i,
+  },
+  // A thin sound.
+  {
+    feature: 'size',
+    words: /^(?:thin|thick|big|huge|small|large|flat)$/i,
+    before:
+      /\b(?:speakers?|sounds?|bass|music|audio|voices?|vocals|treble|mids|highs|soundstage)(?: (?:is|are|was|were|sounds?|feels?))?(?: (?:a bit|rather|very|so|too|quite|silly))? $/i,
+  },
+  // As quiet as its own quiet mode.
+  {
+    feature: 'fan noise',
+    words: /^(?:quiet|silent|silence)$/i,
+    before: /\b(?:in|on|with) (?:the |its )?(?:quiet|silent|eco|whisper|low-power)(?: mode)?[^.;!?]{0,24}$/i,
+  },
   {
     feature: 'weight',
     words: /^light$/i,

@@ -3,6 +3,7 @@ import type { AspectMention, Polarity } from '../../../extract/extraction.js';
 import {
   isAskedOrHeard,
   isAsserted,
+  isTakenBack,
   isUndecided,
   isUndone,
   isWished,
@@ -71,5 +72,6 @@ export function isGround(source: ClaimSource, mention: AspectMention, polarity: 
   // Fixed words settle a polarity; where there are none, blame has to have a word of its own.
   if (polarity === 'negative' && mention.polarity === 'negative' && !isBlame(content, language, mention))
     return settledPolarity(content, language, mention) === 'negative';
-  return polarity !== 'positive' || !isWished(content, mention, language);
+  if (polarity !== 'positive') return true;
+  return !isWished(content, mention, language) && !isTakenBack(content, mention, language);
 }
