@@ -267,6 +267,43 @@ describe('offers', () => {
     }
   });
 
+  it('of visitors count against budgets and caps by the session, and nobody becomes known', async () => {
+    const ask = async (session: string) =>
+      fieldOf<{ offerId: string; promotion: { id: string } }[]>(
+        await api.ask(`{ sponsoredProducts(first: 2, session: "${session}") { offerId promotion { id } } }`),
+        'sponsoredProducts',
+      );
+    const tell = async (session: string, tokens: readonly string[]) =>
+      fieldOf<{ seen: number; userErrors: { message: string }[] }>(
+        await api.ask(
+          'mutation ($input: RecordOffersInput!) { recordOffers(input: $input) { seen userErrors { message } } }',
+          { input: { session, seen: tokens } },
+        ),
+        'recordOffers',
+      );
+    const users = async () => (await api.services.store.counts()).nodes.User;
+    const before = await users();
+    // One of a few sessions is not held out.
+    let session = '';
+    let offered: Awaited<ReturnType<typeof ask>> = [];
+    for (session of ['visit-1', 'visit-2', 'visit-3']) if ((offered = await ask(session)).length > 0) break;
+    expect(offered.length).toBeGreaterThan(0);
+    const spent = async () =>
+      Number(
+        (await api.services.store.readMany([offered[0]?.promotion.id as never]))[0]?.properties.spent ?? 0,
+      );
+    const first = await spent();
+    const tokens = offered.map(({ offerId }) => offerId);
+    expect(await tell(session, tokens)).toEqual({ seen: tokens.length, userErrors: [] });
+    const second = await spent();
+    expect(second).toBeGreaterThan(first);
+    await tell(session, tokens);
+    expect(await spent()).toBe(second);
+    expect((await tell('another', tokens)).userErrors).toHaveLength(tokens.length);
+    expect(fieldOf(await api.ask('{ sponsoredProducts { sponsor } }'), 'sponsoredProducts')).toEqual([]);
+    expect(await users()).toBe(before);
+  });
+
   it('are none for those who are held out', async () => {
     await looksAt(HELD);
     expect(await slots(HELD)).toEqual([]);

@@ -7,6 +7,7 @@ import { chooseSponsored } from '../../promote/offers/choose-sponsored.js';
 import { isHeldOut } from '../../promote/offers/holdout.js';
 import { BUCKET_SECONDS } from '../../promote/offers/learned-from.js';
 import { contextText, type ResponseContext } from '../../promote/offers/response-context.js';
+import { shopTime } from '../../promote/offers/shop-day.js';
 import { sayWhyPromotion } from '../../promote/say-why.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
@@ -16,6 +17,7 @@ import { affinityShares } from './affinity-share.type.js';
 import { type Asker, askerOf, REGION_ARGUMENT } from './asker.js';
 import { offerId } from './offer-token.js';
 import { PromotionType } from './promotion.type.js';
+import { visitorExposuresOf } from './visitor-exposures.js';
 import { PromotionSlotType, SponsoredProductType } from './slots.type.js';
 
 const MAX_SLOTS = 20;
@@ -31,7 +33,8 @@ export class OfferArguments {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The session, where nobody is known: the same session is offered the same for half an hour.',
+    description:
+      'The session, where nobody is known: the same session is offered the same for half an hour. Without user and session nothing is offered that somebody pays for, since nobody could count it.',
   })
   readonly session?: string | null;
 
@@ -61,6 +64,7 @@ async function offeringFor(context: ApiContext, input: OfferArguments): Promise<
   const asker = await askerOf(context, input, 'promotion');
   const { offers: settings } = context.services;
   const { now } = context;
+  const { day } = shopTime(now, settings.timeZone);
   const unit = asker.user ?? asker.session;
   const { region, persona } = asker;
   return {
@@ -71,6 +75,8 @@ async function offeringFor(context: ApiContext, input: OfferArguments): Promise<
       // The same person is offered the same within half an hour: what is drawn hangs on these two alone.
       seed: `${unit ?? 'nobody'} ${Math.floor(now / BUCKET_SECONDS)}`,
       settings,
+      // Without user and session nobody can tell who saw it.
+      ...(unit !== undefined && { unstored: visitorExposuresOf(context.services.store).shown(unit, day) }),
       ...(region !== undefined && { region }),
       ...(persona !== undefined && { persona }),
     },

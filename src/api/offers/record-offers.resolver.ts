@@ -1,16 +1,19 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
+import type { GraphNode } from '../../domain/graph-records.js';
+import { promotionCap } from '../../promote/offers/campaign.js';
 import { mayUse } from '../../promote/sensitive.js';
 import { shopTime } from '../../promote/offers/shop-day.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { sessionHash } from '../recommendations/apply-arm.js';
 import { tokenKey } from '../shared/signed-token.js';
-import { checkIsOfNow, type Viewer } from '../users/read-impression.js';
+import { checkIsOfNow } from '../users/read-impression.js';
 import { requireUser } from '../users/user.resolver.js';
 import { readOfferId } from './offer-token.js';
 import { checkCount, mergeSeen, recordSeen, type SeenOffer } from './record-offers.js';
+import { recordVisit } from './record-visit.js';
 
 const MAX_OFFERS = 50;
 
@@ -24,7 +27,8 @@ export class RecordOffersInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The session that was asked for; needed where the offer was for nobody known.',
+    description:
+      'The session that was asked for; needed where the offer was for nobody known. With it no user is needed.',
   })
   readonly session?: string | null;
 
@@ -42,7 +46,7 @@ export class RecordOffersInput {
 
 @ObjectType('RecordOffersPayload', { description: 'What became of it.', simpleResolvers: true })
 export class RecordOffersPayload {
-  @Field(() => Int, { description: 'Offers that are stored now as seen, those that were before included.' })
+  @Field(() => Int, { description: 'Offers that count now as seen, those that did before included.' })
   readonly seen!: number;
 
   @Field(() => Int, { description: 'Those of them that are stored as followed.' })
@@ -58,9 +62,16 @@ export class RecordOffersPayload {
   readonly userErrors!: readonly UserErrorType[];
 }
 
+/** Who says that they saw something: a user, known or not, or a session. */
+interface OfferViewer {
+  readonly id: NodeId | undefined;
+  readonly node: GraphNode | null;
+  readonly session: string | undefined;
+}
+
 function readSeen(
   { services, snapshot, now }: ApiContext,
-  viewer: Viewer & { readonly session: string | undefined },
+  viewer: OfferViewer,
   token: string,
   isFollowed: boolean,
 ): SeenOffer {
@@ -69,13 +80,19 @@ function readSeen(
     throw new InvalidValueError('offerId', 'expected one that this server gave, got another text');
   const { user, session, promotion } = record;
   const isTheirs =
-    user === viewer.id || (user === undefined && session !== undefined && session === viewer.session);
+    user === undefined ? session !== undefined && session === viewer.session : user === viewer.id;
   if (!isTheirs)
     throw new InvalidValueError(
       'offerId',
       'expected one for this user or session, got one for somebody else',
     );
-  checkIsOfNow(record, viewer, now, 'offerId');
+  // Nobody becomes known by it, but what a visitor saw is paid for while the visit goes on.
+  checkIsOfNow(
+    record,
+    { node: viewer.node, becomesKnown: user === undefined || record.isNewcomer },
+    now,
+    'offerId',
+  );
   if (snapshot.table('Promotion').indexOf(promotion) < 0)
     throw new InvalidValueError('offerId', `there is no promotion ${promotion} any more`);
   return { ...record, key: tokenKey(token), isFollowed };
@@ -85,24 +102,29 @@ function readSeen(
 export class RecordOffersResolver {
   @Mutation(() => RecordOffersPayload, {
     description:
-      'Stores which offers a user saw and followed: what the chance of a response is learned from, what caps count and what campaigns pay for. Durable when it answers. It makes nobody known, and stores nothing of somebody who did not agree to promotions.',
+      'Stores which offers a user saw and followed: what the chance of a response is learned from, what caps count and what campaigns pay for. Durable when it answers. It makes nobody known: what a visitor saw (by `session`, or by a name that the graph does not know) within half an hour is paid for and counts for their caps, but is stored with nobody. The same holds for somebody who did not agree to promotions.',
     complexity: 10,
   })
   async recordOffers(
     @Arg('input', () => RecordOffersInput, { description: 'The offers.' }) input: RecordOffersInput,
     @Ctx() context: ApiContext,
   ): Promise<RecordOffersPayload> {
-    const id: NodeId = requireUser(context, input.for);
+    const session = sessionHash(context.services.hashKey, input.session);
+    // A visitor is somebody, too, as long as the session says which.
+    const id = session === undefined ? requireUser(context, input.for) : context.userFor(input.for);
     checkCount('seen', input.seen, MAX_OFFERS);
     checkCount('followed', input.followed, MAX_OFFERS);
     const { services, now } = context;
-    const [node = null] = await services.store.readMany([id]);
-    if (node !== null && !mayUse(node.properties, 'promotion', true)) {
+    const [known = null] = id === undefined ? [] : await services.store.readMany([id]);
+    const isAllowed = known === null || mayUse(known.properties, 'promotion', true);
+    if (!isAllowed && session === undefined) {
       const refusal = new InvalidValueError('for', 'expected a user who agreed to promotions');
       return { seen: 0, followed: 0, userErrors: [userErrorOf(refusal, [])] };
     }
-    const session = sessionHash(services.hashKey, input.session);
-    const viewer = { id, node, becomesKnown: false, session };
+    // Without their consent they are a visitor: what they see is paid for, and stored nowhere.
+    const viewer: OfferViewer = isAllowed
+      ? { id, node: known, session }
+      : { id: undefined, node: null, session };
     const userErrors: UserErrorType[] = [];
     const read = (field: 'seen' | 'followed'): SeenOffer[] =>
       input[field].flatMap((token, place) => {
@@ -118,12 +140,33 @@ export class RecordOffersResolver {
       day: shopTime(now, services.offers.timeZone).day,
       now: new Date(now * 1_000).toISOString(),
     };
-    const seq = offers.length === 0 ? undefined : await recordSeen(services, id, offers, time);
+    const seq = offers.length === 0 ? undefined : await this.record(context, viewer, offers, time);
     return {
       seen: offers.length,
       followed: offers.filter(({ isFollowed }) => isFollowed).length,
       ...(seq !== undefined && { seq }),
       userErrors,
     };
+  }
+
+  private async record(
+    { services, snapshot }: ApiContext,
+    { id, node }: OfferViewer,
+    offers: readonly SeenOffer[],
+    time: { readonly day: string; readonly now: string },
+  ): Promise<number | undefined> {
+    if (id !== undefined && node !== null) return recordSeen(services, id, offers, time);
+    const { perPersonPerDay, perPromotionPerDay } = services.offers;
+    const promotions = snapshot.table('Promotion');
+    const capOf = (promotion: NodeId): number =>
+      promotionCap(promotions.card(promotions.indexOf(promotion)), perPromotionPerDay);
+    // Whom they were drawn for: their caps count it.
+    const units = new Set(offers.flatMap(({ user, session: of }) => user ?? of ?? []));
+    let seq: number | undefined;
+    for (const unit of units) {
+      const own = offers.filter(({ user, session: of }) => (user ?? of) === unit);
+      seq = (await recordVisit(services, unit, own, { perPersonPerDay, capOf }, time)) ?? seq;
+    }
+    return seq;
   }
 }

@@ -1,4 +1,4 @@
-import { ConflictError, InvalidValueError } from '../../domain/errors.js';
+import { InvalidValueError } from '../../domain/errors.js';
 import { definedProperties } from '../../domain/defined-properties.js';
 import type { GraphEdge, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
@@ -6,27 +6,13 @@ import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import { charge, purseOf } from '../../promote/offers/campaign.js';
 import type { Services } from '../services/services.js';
 import type { OfferRecord } from './offer-token.js';
+import { inTurn, writeAgain } from './spend-in-turn.js';
 
 /** An offer that somebody saw, and whether they followed it. */
 export interface SeenOffer extends OfferRecord {
   /** What it is known by. */
   readonly key: string;
   readonly isFollowed: boolean;
-}
-
-/** Other processes may spend from the same purse at the same time. */
-const ATTEMPTS = 8;
-
-/** One after the other in this process: whoever spends has to see what was spent. */
-const turns = new WeakMap<GraphStore, Promise<unknown>>();
-
-function inTurn<T>(store: GraphStore, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(store) ?? Promise.resolve()).then(work, work);
-  turns.set(
-    store,
-    turn.catch(() => undefined),
-  );
-  return turn;
 }
 
 function exposure(
@@ -98,17 +84,7 @@ export function recordSeen(
   const isPaid = offers.some(
     ({ promotion }) => purseOf(promotions.card(promotions.indexOf(promotion)), time.day).price > 0,
   );
-  const work = async (): Promise<number | undefined> => {
-    for (let attempt = 1; ; attempt++) {
-      const operations = await operationsFor(store, user, offers, time);
-      if (operations.length === 0) return undefined;
-      try {
-        return await services.write(operations);
-      } catch (error) {
-        if (!(error instanceof ConflictError) || attempt === ATTEMPTS) throw error;
-      }
-    }
-  };
+  const work = () => writeAgain(services, () => operationsFor(store, user, offers, time));
   return isPaid ? inTurn(store, work) : work();
 }
 

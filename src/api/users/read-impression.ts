@@ -30,7 +30,7 @@ export interface Viewer {
  */
 export function checkIsOfNow(
   { user, isNewcomer, seq, at }: Pick<RecommendationRecord, 'user' | 'isNewcomer' | 'seq' | 'at'>,
-  { node, becomesKnown }: Viewer,
+  { node, becomesKnown }: Pick<Viewer, 'node' | 'becomesKnown'>,
   now: number,
   field = 'recommendationId',
 ): void {

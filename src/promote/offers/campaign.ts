@@ -24,6 +24,11 @@ export function purseOf(card: Properties, day: string): Purse {
   };
 }
 
+/** How often the promotion with `card` may be shown to somebody in a day: what it says itself, else `otherwise`. */
+export function promotionCap({ perPersonPerDay }: Properties, otherwise: number): number {
+  return numberOr(perPersonPerDay, otherwise);
+}
+
 /** Sums of prices such as .1 may be off by this. */
 const ROUNDING = 1e-9;
 

@@ -25,6 +25,8 @@ export interface OfferRequest {
   /** Where the user is (ISO 3166), where that is known. */
   readonly region?: string;
   readonly persona?: Persona;
+  /** What they were shown today that the graph does not have (see Occasion). */
+  readonly unstored?: ReadonlyMap<NodeId, number>;
 }
 
 /** A campaign as a candidate for somebody. */
@@ -54,37 +56,37 @@ export interface PromotionSlot {
   readonly products: readonly NodeId[];
 }
 
-/** The campaigns that take part now, with what is known of each; by index. */
+/** The campaigns that take part now, with what is known of each, by index; and how many exposures are left to them today. */
 export function rateCampaigns(
   snapshot: Snapshot,
   profile: Profile,
-  { now, seed, settings, region, persona }: OfferRequest,
+  { now, seed, settings, region, persona, unstored }: OfferRequest,
   isSponsored: boolean,
-): { readonly rated: readonly RatedCampaign[]; readonly learned: Learned } {
+): { readonly rated: readonly RatedCampaign[]; readonly left: number; readonly learned: Learned } {
   const table = snapshot.table('Promotion');
   const time = shopTime(now, settings.timeZone);
-  const occasion: Occasion = { now, time, region };
-  const eligible = eligibleCampaigns(snapshot, profile, occasion, settings, isSponsored);
+  const occasion: Occasion = { now, time, region, unstored };
+  const { campaigns, left } = eligibleCampaigns(snapshot, profile, occasion, settings, isSponsored);
   const learned = learnedFrom(snapshot, now, settings);
   const { model, counts } = learned;
   const gone = visitsGone(counts.hours, time.part);
   const segment = segmentOf(profile);
   const facets = facetsOf(snapshot, profile, persona && { persona });
-  const rated = affinities(snapshot, profile, 'promotions', [...eligible.keys()], facets).flatMap(
+  const rated = affinities(snapshot, profile, 'promotions', [...campaigns.keys()], facets).flatMap(
     ({ candidate, affinity, shares }): RatedCampaign[] => {
       const id = table.id(candidate);
-      const context = { segment, fit: fitOf(affinity, eligible.size), place: 1 };
+      const context = { segment, fit: fitOf(affinity, campaigns.size), place: 1 };
       const estimate = model.estimate(id, context);
       const { probability } = estimate;
       const { spentToday, dailyBudget } = purseOf(table.card(candidate), time.day);
       const isPaced = Number.isFinite(dailyBudget);
       if (isPaced && !takesPart({ spentToday, dailyBudget, gone }, probability, model.usual(id))) return [];
       const draw = drawResponse(estimate, settings.exploration, seed, id);
-      const products = eligible.get(candidate) ?? [];
+      const products = campaigns.get(candidate) ?? [];
       return [{ candidate, affinity, shares, probability, draw, context, products }];
     },
   );
-  return { rated, learned };
+  return { rated, left, learned };
 }
 
 /**
@@ -99,10 +101,10 @@ export function choosePromotions(
 ): PromotionSlot[] {
   const table = snapshot.table('Promotion');
   const products = snapshot.table('Product');
-  const { rated, learned } = rateCampaigns(snapshot, profile, request, false);
+  const { rated, left, learned } = rateCampaigns(snapshot, profile, request, false);
   return [...rated]
     .sort((a, b) => b.draw - a.draw || compareIds(table.id(a.candidate), table.id(b.candidate)))
-    .slice(0, request.first)
+    .slice(0, Math.min(request.first, left))
     .map(({ candidate, affinity, shares, context, products: own }, at) => {
       const promotion = table.id(candidate);
       const placed = { ...context, place: at + 1 };

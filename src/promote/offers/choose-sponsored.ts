@@ -36,7 +36,7 @@ export function chooseSponsored(
   const table = snapshot.table('Promotion');
   const products = snapshot.table('Product');
   const ranks = new Map(organic.slice(0, settings.sponsoredFloorRank).map((id, at) => [id, at + 1]));
-  const { rated, learned } = rateCampaigns(snapshot, profile, request, true);
+  const { rated, left, learned } = rateCampaigns(snapshot, profile, request, true);
   const wanted = rated
     .flatMap(({ products: own, ...campaign }) => {
       const best = own
@@ -51,7 +51,7 @@ export function chooseSponsored(
   const taken = new Set<NodeId>();
   const shown: SponsoredProduct[] = [];
   for (const { candidate, best, sponsor, affinity, shares, context } of wanted) {
-    if (shown.length >= Math.min(first, settings.sponsoredPerPage)) break;
+    if (shown.length >= Math.min(first, settings.sponsoredPerPage, left)) break;
     const product = best.find((id) => !taken.has(id));
     if (product === undefined) continue;
     taken.add(product);

@@ -1,9 +1,10 @@
 import type { Properties } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
 import { resolveProduct } from '../../curate/resolve-product.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../../profile/profile.js';
 import { holdsIn } from '../sensitive.js';
-import { canPay, isOn, purseOf } from './campaign.js';
+import { canPay, isOn, promotionCap, purseOf } from './campaign.js';
 import type { OfferSettings } from './offer-settings.js';
 import { segmentOf } from './response-context.js';
 import type { ShopTime } from './shop-day.js';
@@ -16,6 +17,16 @@ export interface Occasion {
   readonly time: ShopTime;
   /** ISO 3166; undefined where it is not known. */
   readonly region: string | undefined;
+  /** What they were shown today that the graph does not have, by promotion; undefined where nobody can count it. */
+  readonly unstored: ReadonlyMap<NodeId, number> | undefined;
+}
+
+/** The campaigns that may be shown to somebody, and how many exposures. */
+export interface Eligible {
+  /** Indices of promotions, with those of the products of each that they can have. */
+  readonly campaigns: ReadonlyMap<number, readonly number[]>;
+  /** Exposures that are left to them today. */
+  readonly left: number;
 }
 
 const HAD: ReadonlySet<unknown> = new Set([undefined, 'in_stock', 'preorder']);
@@ -42,26 +53,32 @@ export function exposuresSince(snapshot: Snapshot, user: number, since: number):
 /**
  * The campaigns that may be shown to somebody, with the products of each that they can have: it holds now, there, and
  * for their segment; its purse pays another exposure; neither the promotion nor all together were shown to them too
- * often today; and something of it is in stock where they are, dear enough and not owned. `isSponsored` tells those that
- * somebody pays for from the shop's own. By index.
+ * often today; and something of it is in stock where they are, dear enough and not owned. What costs somebody something is
+ * not shown where nobody can count it. `isSponsored` tells those that somebody pays for from the shop's own.
  */
 export function eligibleCampaigns(
   snapshot: Snapshot,
   profile: Profile,
-  { now, time, region }: Occasion,
+  { now, time, region, unstored }: Occasion,
   settings: Pick<OfferSettings, 'perPersonPerDay' | 'perPromotionPerDay'>,
   isSponsored: boolean,
-): Map<number, readonly number[]> {
+): Eligible {
   const table = snapshot.table('Promotion');
   const products = snapshot.table('Product');
   const shown = exposuresSince(snapshot, profile.user, time.dayStart);
-  const eligible = new Map<number, readonly number[]>();
-  if ([...shown.values()].reduce((sum, count) => sum + count, 0) >= settings.perPersonPerDay) return eligible;
+  for (const [id, count] of unstored ?? []) {
+    const promotion = table.indexOf(id);
+    shown.set(promotion, (shown.get(promotion) ?? 0) + count);
+  }
+  const campaigns = new Map<number, readonly number[]>();
+  const left = settings.perPersonPerDay - [...shown.values()].reduce((sum, count) => sum + count, 0);
+  if (left <= 0) return { campaigns, left: 0 };
   const segment = segmentOf(profile);
   table.ids.forEach((_, promotion) => {
     const card = table.card(promotion);
-    const { segments, perPersonPerDay } = card;
-    const cap = typeof perPersonPerDay === 'number' ? perPersonPerDay : settings.perPromotionPerDay;
+    const { segments } = card;
+    const cap = promotionCap(card, settings.perPromotionPerDay);
+    const purse = purseOf(card, time.day);
     const isFor = !Array.isArray(segments) || segments.length === 0 || segments.includes(segment);
     if (
       !table.isAlive(promotion) ||
@@ -69,7 +86,8 @@ export function eligibleCampaigns(
       !isOn(card, now) ||
       !isFor ||
       !holdsIn(card.regions, region) ||
-      !canPay(purseOf(card, time.day)) ||
+      !canPay(purse) ||
+      (unstored === undefined && (isSponsored || purse.price > 0)) ||
       (shown.get(promotion) ?? 0) >= cap
     )
       return;
@@ -79,7 +97,7 @@ export function eligibleCampaigns(
         products.indexOf(resolveProduct(snapshot, products.id(product)) ?? ''),
       ),
     );
-    const left = [...own].filter((product) => {
+    const had = [...own].filter((product) => {
       const offered = products.card(product);
       return (
         products.isAlive(product) &&
@@ -90,7 +108,7 @@ export function eligibleCampaigns(
         !profile.dismissed.has(product)
       );
     });
-    if (left.length > 0 || (own.size === 0 && !isSponsored)) eligible.set(promotion, left);
+    if (had.length > 0 || (own.size === 0 && !isSponsored)) campaigns.set(promotion, had);
   });
-  return eligible;
+  return { campaigns, left };
 }

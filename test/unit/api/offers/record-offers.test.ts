@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { recordVisit } from '../../../../src/api/offers/record-visit.js';
+import { visitorExposuresOf } from '../../../../src/api/offers/visitor-exposures.js';
 import { mergeSeen, recordSeen, type SeenOffer } from '../../../../src/api/offers/record-offers.js';
 import { offerId, readOfferId } from '../../../../src/api/offers/offer-token.js';
 import { sealToken } from '../../../../src/api/shared/signed-token.js';
@@ -118,6 +120,23 @@ describe('what was seen of offers', () => {
     expect(mergeSeen([offer('k'), offer('k', { isFollowed: true }), offer('k')])).toEqual([
       offer('k', { isFollowed: true }),
     ]);
+  });
+
+  it('of a visitor is paid for once, within their caps and the budget, and is stored with nobody', async () => {
+    const [services, caps] = [await process(), { perPersonPerDay: 4, capOf: () => 3 }];
+    const offers = (...keys: string[]) => keys.map((key) => offer(key));
+    expect(await recordVisit(services, 's', offers('a', 'b'), caps, TIME)).toBeDefined();
+    expect(await recordVisit(services, 's', offers('a', 'b'), caps, TIME)).toBeUndefined();
+    expect(await card()).toMatchObject({ spent: 1, spentToday: 1 });
+    // The third is the last of the day for this one.
+    await recordVisit(services, 's', offers('c', 'd', 'e'), caps, TIME);
+    expect(await card()).toMatchObject({ spent: 1.5 });
+    expect(visitorExposuresOf(services.store).shown('s', TIME.day)).toEqual(new Map([[promotion, 3]]));
+    for (const session of ['t', 'u', 'v', 'w'])
+      await recordVisit(services, session, offers('a', 'b', 'c'), caps, TIME);
+    expect(await card()).toMatchObject({ spent: 3, spentToday: 3 });
+    expect((await store.counts()).edges.OFFERED ?? 0).toBe(0);
+    expect((await store.counts()).nodes.User).toBe(12);
   });
 
   it('goes with the user, self-told questions too, and leaves what was spent', async () => {

@@ -100,7 +100,13 @@ describe('promotions', () => {
     snapshot = shop([...CAMPAIGNS, ...EXPOSURES]);
     owner = profileOf(snapshot, 0, NOW);
   });
-  const request: OfferRequest = { now: NOW, first: 20, seed: 's', settings: DEFAULT_OFFER_SETTINGS };
+  const request: OfferRequest = {
+    now: NOW,
+    first: 20,
+    seed: 's',
+    settings: DEFAULT_OFFER_SETTINGS,
+    unstored: new Map(),
+  };
   const chosen = (profile: Profile, more: Partial<OfferRequest> = {}): string[] =>
     choosePromotions(snapshot, profile, { ...request, ...more })
       .map(({ promotion: id }) => keyOf(id))
@@ -159,6 +165,33 @@ describe('promotions', () => {
         ({ promotion: id }) => keyOf(id) === 'plain',
       );
     expect([seesPlain('Pacific/Kiritimati'), seesPlain('UTC')]).toEqual([true, false]);
+  });
+
+  it('are on no page more than what is left of the caps, what the graph does not have included', () => {
+    const caps = (perPersonPerDay: number): Partial<OfferRequest> => ({
+      settings: { ...DEFAULT_OFFER_SETTINGS, perPersonPerDay },
+    });
+    // One was shown today.
+    expect(chosen(owner, caps(4))).toHaveLength(3);
+    expect(chosen(EMPTY_PROFILE, caps(4))).toHaveLength(4);
+    const unstored = new Map([
+      [promotion('plain'), 3],
+      [promotion('dear'), 1],
+    ]);
+    expect(chosen(EMPTY_PROFILE, { unstored })).not.toContain('plain');
+    expect(chosen(EMPTY_PROFILE, { unstored })).toContain('dear');
+    expect(chosen(EMPTY_PROFILE, { unstored, ...caps(5) })).toHaveLength(1);
+    expect(chosen(EMPTY_PROFILE, { unstored, ...caps(4) })).toEqual([]);
+  });
+
+  it('cost nobody anything where nobody can tell who saw them', () => {
+    const { unstored, ...unknown } = request;
+    expect(unstored).toBeDefined();
+    const keys = choosePromotions(snapshot, EMPTY_PROFILE, unknown).map(({ promotion: id }) => keyOf(id));
+    expect(keys).toContain('plain');
+    expect(keys).not.toContain('was-broke');
+    expect(chosen(EMPTY_PROFILE)).toContain('was-broke');
+    expect(chooseSponsored(snapshot, EMPTY_PROFILE, ['c', 'd'].map(product), unknown)).toEqual([]);
   });
 
   it('keep a daily budget for the evening', () => {
@@ -233,6 +266,11 @@ describe('promotions', () => {
       expect(sponsored()).toHaveLength(2);
       expect(sponsored({ first: 1 })).toHaveLength(1);
       expect(sponsored({ settings: { ...DEFAULT_OFFER_SETTINGS, sponsoredPerPage: 0 } })).toEqual([]);
+    });
+
+    it('are no more than what is left of the caps of a day', () => {
+      const settings = { ...DEFAULT_OFFER_SETTINGS, perPersonPerDay: 2 };
+      expect(sponsored({ settings })).toHaveLength(1);
     });
 
     it('cannot buy their way under the floor', () => {
