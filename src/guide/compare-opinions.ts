@@ -1,7 +1,7 @@
 import type { GraphEdge } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { twoSidedTail } from '../lib/normal-tail.js';
+import { type ExactChance, exactTest } from '../lib/exact-test.js';
 import { wilsonInterval } from '../lib/wilson-interval.js';
 
 export interface ComparedOpinion {
@@ -82,58 +82,50 @@ function weights({ score, effectiveReviews: all }: ComparedOpinion): { praise: n
   return { praise: Math.min(all, Math.max(0, (all + score * (all + 2)) / 2)), all };
 }
 
-/**
- * z of the difference of two shares, one success and one failure added to each (Agresti and Caffo 2000, which holds its
- * level with few observations too); 0 where one has no observation.
- */
-export function differenceOfShares(x1: number, n1: number, x2: number, n2: number): number {
-  if (n1 <= 0 || n2 <= 0) return 0;
-  const [p1, p2] = [(x1 + 1) / (n1 + 2), (x2 + 1) / (n2 + 2)];
-  return (p1 - p2) / Math.sqrt((p1 * (1 - p1)) / (n1 + 2) + (p2 * (1 - p2)) / (n2 + 2));
-}
-
-function zOf(a: ComparedOpinion, b: ComparedOpinion): number {
+function testOf(a: ComparedOpinion, b: ComparedOpinion): ExactChance {
   const [x, y] = [weights(a), weights(b)];
-  return differenceOfShares(x.praise, x.all, y.praise, y.all);
+  return exactTest(x.praise, x.all, y.praise, y.all);
 }
 
-/** The chance of the greatest difference between two of `opinions`, times the number of pairs (Bonferroni); at most 1. */
-export function chanceOf(opinions: readonly ComparedOpinion[]): number {
+/**
+ * The chance of the greatest difference between two of `opinions` by Fisher's exact test on what the texts weigh, rounded,
+ * times the number of pairs (Bonferroni), at most 1; with the least that so many texts could show. 1 where fewer than two
+ * are spoken of.
+ */
+export function chanceOf(opinions: readonly ComparedOpinion[]): ExactChance {
   const spoken = opinions.filter(({ effectiveReviews }) => effectiveReviews > 0);
   const pairs = (spoken.length * (spoken.length - 1)) / 2;
-  let greatest = 0;
+  let [chance, least] = [1, 1];
   for (const [place, a] of spoken.entries())
-    for (const b of spoken.slice(place + 1)) greatest = Math.max(greatest, Math.abs(zOf(a, b)));
-  return pairs === 0 ? 1 : Math.min(1, pairs * twoSidedTail(greatest));
+    for (const b of spoken.slice(place + 1)) {
+      const test = testOf(a, b);
+      chance = Math.min(chance, pairs * test.chance);
+      least = Math.min(least, pairs * test.least);
+    }
+  return { chance, least };
 }
 
 /**
- * Chances after the correction of Holm (1979) for as many as there are: the k-th smallest of m times m − k + 1, never
- * below one before it, at most 1. So the chance that any of all features is called different by accident is 5 %.
+ * How many rows a chance is to be multiplied by (Tarone 1990): the smallest K so that at most K rows could show a chance of
+ * .05 / K at all. Rows of which so few speak that they never could are no tests, and cost the others nothing; the chance
+ * that any row is called different by accident stays 5 %. 1 without rows.
  */
-export function corrected(chances: readonly number[]): number[] {
-  const order = chances
-    .map((chance, place) => ({ chance, place }))
-    .sort((a, b) => a.chance - b.chance || a.place - b.place);
-  const result = chances.map(() => 1);
-  let before = 0;
-  for (const [rank, { chance, place }] of order.entries()) {
-    before = Math.max(before, Math.min(1, chance * (order.length - rank)));
-    result[place] = before;
-  }
-  return result;
+export function testsOf(rows: readonly ExactChance[]): number {
+  for (let tests = 1; tests < rows.length; tests += 1)
+    if (rows.filter(({ least }) => least <= SURE / tests).length <= tests) return tests;
+  return Math.max(1, rows.length);
 }
 
-/** The product whose opinions are better than each other's by more than `chance`; undefined where there is none. */
+/** The product whose opinions are better than each other's by more than chance of `scale` tests; undefined without one. */
 export function bestOf(opinions: readonly ComparedOpinion[], scale: number): NodeId | undefined {
   const spoken = opinions.filter(({ effectiveReviews }) => effectiveReviews > 0);
   if (spoken.length < 2) return undefined;
+  const share = (one: ComparedOpinion): number => weights(one).praise / weights(one).all;
   return spoken.find((one) =>
-    spoken.every((other) => {
-      if (one === other) return true;
-      const z = zOf(one, other);
-      return z > 0 && twoSidedTail(z) * scale <= SURE;
-    }),
+    spoken.every(
+      (other) =>
+        one === other || (share(one) > share(other) && isDifferent(testOf(one, other).chance * scale)),
+    ),
   )?.product;
 }
 

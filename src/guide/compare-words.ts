@@ -1,11 +1,12 @@
-import type { NodeId } from '../domain/ids.js';
+import { keyOf, type NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { sayValue } from './answers/say-value.js';
+import { sayValues } from './answers/say-value.js';
 import { compare, type ComparedInterests, type Comparison } from './compare.js';
 import type { Advantage } from './compare-choices.js';
 import type { ComparedFeature, OpinionEdges } from './compare-opinions.js';
 import { type ComparedSpecification, directionOf } from './compare-specifications.js';
+import { moreOf } from './more-of.js';
 import { sayList, sayMoney, sayNode, sayQuantity } from './display-words.js';
 
 /** So many reasons are said for a product, and so many rows that differ. */
@@ -27,7 +28,7 @@ interface Words {
   readonly noDifference: string;
   readonly choose: (product: string, reasons: string) => string;
   readonly nothing: (product: string) => string;
-  readonly specification: (name: string, value: string, direction: number) => string;
+  readonly specification: (name: string, value: string, more: string) => string;
   readonly feature: (name: string) => string;
   readonly price: (price: string) => string;
   readonly unitPrice: (price: string, per: string, name: string) => string;
@@ -45,14 +46,14 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     opinions: (name, values) => `${name} by what owners say (${values})`,
     share: (product, positive, all) => `${product}: ${positive} of ${all} praise it`,
     nobody: 'nobody says',
-    noOpinions: (names, product) => `Nobody says anything of ${names} of ${product}.`,
+    noOpinions: (names, product) => `No owner says anything of ${names} of ${product}.`,
     noDifference: 'What owners say of them does not differ by more than chance.',
     choose: (product, reasons) => `Choose ${product} if you want ${reasons}.`,
     nothing: (product) => `Nothing that is known speaks for ${product} against the others.`,
-    specification: (name, value, direction) => `the ${direction < 0 ? 'lower' : 'higher'} ${name} (${value})`,
+    specification: (name, value, more) => `the ${more} ${name} (${value})`,
     feature: (name) => `the ${name} that owners praise more`,
     price: (price) => `the lower price (${price})`,
-    unitPrice: (price, per, name) => `more ${name} for the money (${price} a ${per})`,
+    unitPrice: (price, per, name) => `more ${name} for the money (${price} a ${per} of ${name})`,
     need: (name) => `something for ${name}`,
   },
   zh: {
@@ -65,17 +66,24 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     opinions: (name, values) => `用户对${name}的评价（${values}）`,
     share: (product, positive, all) => `${product}${all}条评价中${positive}条称赞`,
     nobody: '没有资料',
-    noOpinions: (names, product) => `还没有人评价${product}的${names}。`,
+    noOpinions: (names, product) => `还没有用户评价${product}的${names}。`,
     noDifference: '用户对它们的评价没有明显差别。',
     choose: (product, reasons) => `如果看重${reasons}，选${product}。`,
     nothing: (product) => `已知资料里，${product}没有胜过其他款的地方。`,
-    specification: (name, value, direction) => `${name}更${direction < 0 ? '低' : '高'}（${value}）`,
+    specification: (name, value, more) => `${name}${more}（${value}）`,
     feature: (name) => `用户口碑更好的${name}`,
     price: (price) => `价格更低（${price}）`,
-    unitPrice: (price, per, name) => `${name}的单价更低（每${per}${price}）`,
+    unitPrice: (price, per, name) => `${name}的单价更低（每${per}${name}${price}）`,
     need: (name) => `${name}用途`,
   },
 };
+
+/** Whether a value of the same name is stated: what is known of battery life need not be said by an owner. */
+function isStated({ specifications }: Comparison, product: NodeId, feature: NodeId): boolean {
+  const row = specifications.find(({ specification }) => keyOf(specification) === keyOf(feature));
+  const value = row?.values.find((one) => one.product === product);
+  return value?.value !== undefined || value?.text !== undefined;
+}
 
 /** Says the parts of one comparison. */
 class Teller {
@@ -94,14 +102,15 @@ class Teller {
   }
 
   private value({ values, unit }: ComparedSpecification, product: NodeId): string {
-    const one = values.find((candidate) => candidate.product === product);
-    const { value, text } = one ?? {};
-    const known = {
-      ...(value !== undefined && { value }),
-      ...(text !== undefined && { valueText: text }),
-      ...(unit !== undefined && { unit }),
-    };
-    return sayValue(known, this.language) ?? this.words.nobody;
+    const said = sayValues(
+      values.map(({ value, text }) => ({
+        ...(value !== undefined && { value }),
+        ...(text !== undefined && { valueText: text }),
+        ...(unit !== undefined && { unit }),
+      })),
+      this.language,
+    );
+    return said[values.findIndex((one) => one.product === product)] ?? this.words.nobody;
   }
 
   specification(row: ComparedSpecification): string {
@@ -142,7 +151,11 @@ class Teller {
       );
     }
     const row = comparison.specifications.find(({ specification }) => specification === subject);
-    return words.specification(name, row === undefined ? '' : this.value(row, product), directionOf(subject));
+    return words.specification(
+      name,
+      row === undefined ? '' : this.value(row, product),
+      moreOf(subject, directionOf(subject) >= 0, language),
+    );
   }
 }
 
@@ -166,6 +179,7 @@ export function sayComparison(snapshot: Snapshot, comparison: Comparison, langua
       .filter(({ opinions }) =>
         opinions.every((one) => (one.product === product) === (one.positive + one.negative === 0)),
       )
+      .filter(({ feature }) => !isStated(comparison, product, feature))
       .slice(0, UNKNOWN_ROWS);
     return silent.length === 0
       ? []

@@ -8,11 +8,11 @@ import {
   chanceOf,
   type ComparedFeature,
   type ComparedOpinion,
-  corrected,
   isDifferent,
   opinionOfEdge,
   type OpinionEdges,
   opinionsOfSnapshot,
+  testsOf,
 } from './compare-opinions.js';
 import { type ComparedSpecification, compareSpecifications } from './compare-specifications.js';
 import { type UnitPrice, unitPrices } from './compare-unit-prices.js';
@@ -91,9 +91,11 @@ function compareFeatures(
   const tested = rows.filter(
     ({ opinions }) => opinions.filter(({ effectiveReviews }) => effectiveReviews > 0).length > 1,
   );
-  const tests = tested.length;
-  const chances = corrected(tested.map(({ opinions }) => chanceOf(opinions)));
-  const sure = new Map(tested.map(({ feature }, place) => [feature, chances[place] as number]));
+  const found = tested.map(({ opinions }) => chanceOf(opinions));
+  const tests = testsOf(found);
+  const sure = new Map(
+    tested.map(({ feature }, place) => [feature, Math.min(1, tests * (found[place]?.chance ?? 1))]),
+  );
   return rows
     .map(({ feature, opinions }): ComparedFeature => {
       const chance = sure.get(feature) ?? 1;

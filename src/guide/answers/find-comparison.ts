@@ -1,5 +1,6 @@
 import type { GraphEdge } from '../../domain/graph-records.js';
 import { nodeId, slug } from '../../domain/ids.js';
+import { exactTest } from '../../lib/exact-test.js';
 import { sayNode, sayWord } from '../display-words.js';
 import type { Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
@@ -7,7 +8,7 @@ import type { Asking, Subject } from './asking.js';
 import { askedSpecifications, specificationOf } from './find-specification.js';
 import { askedFeatures, opinionOn } from './find-in-texts.js';
 import { offerClaim } from './find-offer.js';
-import { sayValue } from './say-value.js';
+import { sayValues } from './say-value.js';
 
 const COMPARED =
   /\b(?:than|vs\.?|versus|compared?|comparison|differences?|differ|which (?:one )?(?:is|has|of|lasts|weighs|sounds|should|do|does|would)|or the|better|lighter|heavier|faster|longer|bigger|smaller|cheaper|upgrade from|worth the upgrade|same)\b|比|哪个|哪款|哪台|区别|差别|对比|还是|谁更|一样|升级/u;
@@ -25,6 +26,9 @@ const BY_WORD: readonly (readonly [RegExp, string, string])[] = [
   [/\bbrighter\b|更亮/u, 'brightness', 'brightness'],
   [/\blouder\b|更响|声音更大/u, 'power', 'volume'],
 ];
+
+/** A difference that is rarer than this by accident is one. */
+const SURE = 0.05;
 
 interface Valued {
   readonly subject: Subject;
@@ -57,7 +61,10 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
     language,
     specification,
   );
-  const said = rows.map(({ edge }) => sayValue(edge?.properties ?? {}, language) ?? '');
+  const said = sayValues(
+    rows.map(({ edge }) => edge?.properties ?? {}),
+    language,
+  ).map((text) => text ?? '');
   const numbers = rows.map(({ edge }) => edge?.properties.value);
   const [first, second] = numbers;
   const each = rows.map(({ subject }, place) => `${subject.name} ${said[place] as string}`).join(words.comma);
@@ -124,22 +131,16 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
   const name = sayWord('Feature', feature, language);
   const verdict: Claim[] = [];
   if (a !== undefined && b !== undefined && subjects.length === 2) {
-    const z = proportionZ(a.for, a.for + a.against, b.for, b.for + b.against);
+    const [n1, n2] = [a.for + a.against, b.for + b.against];
+    const { chance } = exactTest(a.for, n1, b.for, n2);
     const [first, second] = subjects as readonly [Subject, Subject];
     const text =
-      Math.abs(z) < 1.96
+      chance > SURE
         ? words.noDifference(name)
-        : z > 0
+        : a.for * n2 > b.for * n1
           ? words.difference(first.name, second.name, name)
           : words.difference(second.name, first.name, name);
     verdict.push({ text, citations: claims.flatMap(({ citations }) => citations.slice(0, 1)) });
   }
   return { status: 'ANSWERED', claims: [...verdict, ...claims], confidence: 0.9 };
-}
-
-/** z of the difference of two shares, each with one success and one failure added (Agresti and Caffo 2000); 0 without data. */
-export function proportionZ(x1: number, n1: number, x2: number, n2: number): number {
-  if (n1 === 0 || n2 === 0) return 0;
-  const [p1, p2] = [(x1 + 1) / (n1 + 2), (x2 + 1) / (n2 + 2)];
-  return (p1 - p2) / Math.sqrt((p1 * (1 - p1)) / (n1 + 2) + (p2 * (1 - p2)) / (n2 + 2));
 }

@@ -28,3 +28,24 @@ export function sayValue(
   };
   return typeof valueMax === 'number' && valueMax !== value ? `${one(value)} – ${one(valueMax)}` : one(value);
 }
+
+/**
+ * Values of one parameter side by side, each as {@link sayValue} says it, but all in the unit of the parameter where that
+ * would put them in several: 0.94 kg and 1.08 kg, not 940 g and 1.08 kg.
+ */
+export function sayValues(all: readonly Properties[], language: DisplayLanguage): (string | undefined)[] {
+  const said = all.map((one) => sayValue(one, language));
+  const isPlain = all.every(({ valueMax }) => valueMax === undefined);
+  const units = new Set(
+    said.flatMap((text, place) =>
+      typeof all[place]?.value === 'number' && text !== undefined ? [text.replace(/[\d.,\s]/gu, '')] : [],
+    ),
+  );
+  if (!isPlain || units.size < 2) return said;
+  return said.map((text, place) => {
+    const { value, unit } = all[place] as Properties;
+    return typeof value === 'number'
+      ? sayQuantity(value, typeof unit === 'string' ? unit : undefined, language)
+      : text;
+  });
+}

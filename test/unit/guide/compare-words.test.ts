@@ -36,15 +36,15 @@ describe('compareForAnswer', () => {
     expect(text).toBe(
       'They differ in camera by what owners say (Alpha: 40 of 42 praise it; Beta: 3 of 33 praise it) and storage (128 GB / 256 GB). ' +
         'Choose Alpha if you want the camera that owners praise more and the lower price (400 USD). ' +
-        'Choose Beta if you want the higher storage (256 GB), more storage for the money (1.95 USD a GB) and something for gaming. ' +
-        'Nobody says anything of sound of Alpha.',
+        'Choose Beta if you want the larger storage (256 GB), more storage for the money (1.95 USD a GB of storage) and something for gaming. ' +
+        'No owner says anything of sound of Alpha.',
     );
   });
 
   it('says it in Chinese', () => {
     const { text } = compareForAnswer(shop(), [a, b], { language: 'zh' });
     expect(text).toContain('如果看重用户口碑更好的拍照和价格更低（400美元），选甲。');
-    expect(text).toContain('还没有人评价甲的音质。');
+    expect(text).toContain('还没有用户评价甲的音质。');
   });
 
   it('compares no prices of two currencies', () => {
@@ -66,5 +66,55 @@ describe('compareForAnswer', () => {
       [camera, 0],
       [sound, 2],
     ]);
+  });
+
+  it('says more and less as people do, all values in one unit, and no silence where a value is stated', () => {
+    const life = nodeId('Specification', 'battery-life');
+    const lasting = nodeId('Feature', 'battery-life');
+    const other = snapshotOf([
+      nodeRecord(a, { nameEn: 'Alpha', nameZh: '甲' }),
+      nodeRecord(b, { nameEn: 'Beta', nameZh: '乙' }),
+      nodeRecord(weight, { nameEn: 'weight', nameZh: '重量', unit: 'kg' }),
+      nodeRecord(life, { nameEn: 'battery life', nameZh: '续航', unit: 'h' }),
+      nodeRecord(lasting, { nameEn: 'battery life', nameZh: '续航' }),
+      edgeRecord('HAS_SPEC', a, weight, { value: 0.94, unit: 'kg' }),
+      edgeRecord('HAS_SPEC', b, weight, { value: 1.25, unit: 'kg' }),
+      edgeRecord('HAS_SPEC', a, life, { value: 9, unit: 'h' }),
+      edgeRecord('HAS_SPEC', b, life, { value: 14, unit: 'h' }),
+      edgeRecord('HAS_FEATURE', a, lasting, { positive: 3, negative: 0, score: 0.6 }),
+    ]);
+    const english = compareForAnswer(other, [a, b], { language: 'en' }).text;
+    expect(english).toContain('weight (0.94 kg / 1.25 kg)');
+    expect(english).toContain('Choose Beta if you want the longer battery life (14 h).');
+    expect(english).not.toContain('No owner says');
+    const chinese = compareForAnswer(other, [a, b], { language: 'zh' }).text;
+    expect(chinese).toContain('重量更轻（0.94 kg）');
+    expect(chinese).toContain('续航更长（14小时）');
+  });
+
+  it('calls a difference one where every owner praises the one and blames the other', () => {
+    const opinions = (positive: number, negative: number) => ({
+      positive,
+      negative,
+      score: (positive - negative) / (positive + negative + 2),
+    });
+    const rare = ['screen', 'keyboard', 'hinge', 'charger', 'software', 'design'].map((key) =>
+      nodeId('Feature', key),
+    );
+    const other = snapshotOf([
+      nodeRecord(a, { nameEn: 'Alpha' }),
+      nodeRecord(b, { nameEn: 'Beta' }),
+      nodeRecord(sound, { nameEn: 'sound' }),
+      ...rare.map((id) => nodeRecord(id, { nameEn: id })),
+      edgeRecord('HAS_FEATURE', a, sound, opinions(7, 0)),
+      edgeRecord('HAS_FEATURE', b, sound, opinions(0, 4)),
+      ...rare.flatMap((id) => [
+        edgeRecord('HAS_FEATURE', a, id, opinions(2, 0)),
+        edgeRecord('HAS_FEATURE', b, id, opinions(1, 1)),
+      ]),
+    ]);
+    const { comparison, text } = compareForAnswer(other, [a, b], { language: 'en' });
+    expect(comparison.features.filter(({ differs }) => differs)).toMatchObject([{ feature: sound, best: a }]);
+    expect(text).toContain('Alpha: 7 of 7 praise it; Beta: 0 of 4 praise it');
   });
 });
