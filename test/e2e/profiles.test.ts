@@ -336,6 +336,13 @@ describe('customer service', () => {
       'recordOrders',
       `{ for: "${name}", orders: [{ id: "1", product: "product:kestwing-hover-2", state: SHIPPED, at: "2026-06-30T08:00:00Z" }] }`,
     );
+    const madeUp = await api.ask(
+      'mutation { rateHelp(input: { for: "made-up", topic: "help:help-delivery", helpful: false }) { recorded userErrors { message } } }',
+    );
+    expect(madeUp.data?.rateHelp).toMatchObject({
+      recorded: 0,
+      userErrors: [{ message: expect.stringContaining('nobody knows') }],
+    });
     await change('rateHelp', `{ for: "${name}", topic: "help:help-delivery", helpful: false }`);
     const unsure = await help('where is my parcel', name);
     expect(unsure.handOver?.reason).toBe('TRIED');

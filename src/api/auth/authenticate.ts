@@ -4,11 +4,9 @@ import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { userId } from '../../domain/user-id.js';
 import { ANONYMOUS, type Caller } from './caller.js';
 import { isDirectLocal } from './direct-local.js';
-import { isRole, ROLES } from './role.js';
+import { isRole, ROLE_HEADER, ROLES } from './role.js';
 import { verifyToken } from './token.js';
 
-/** Names the role that a direct local request acts as, where the server has no key. */
-const ROLE_HEADER = 'x-guidegraph-role';
 /** Names the user that a direct local request acts as, where the server has no key. */
 const USER_HEADER = 'x-guidegraph-user';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { Caller } from './caller.js';
-import type { Role } from './role.js';
+import { type Role, ROLE_HEADER } from './role.js';
 
 /** Roles that may act for any user. */
 const ACTS_FOR_ANYBODY: readonly Role[] = ['app', 'operator'];
@@ -18,36 +18,38 @@ export function maySeeCuration(caller: Caller): boolean {
   return SEES_CURATION.includes(caller.role);
 }
 
-function refusal(caller: Caller, what: string): DomainError {
+/** Why `caller` may not: a visitor is told how to act as `role`. */
+function refusal(caller: Caller, what: string, role: Role): DomainError {
+  const way = caller.isLocal
+    ? `send the header "${ROLE_HEADER}: ${role}"`
+    : `send a token, or, from this machine where no key is set, the header "${ROLE_HEADER}: ${role}"`;
   return caller.role === 'anonymous'
-    ? new DomainError(
-        'UNAUTHENTICATED',
-        `${what}: send a token, or ask from this machine where no key is set`,
-      )
+    ? new DomainError('UNAUTHENTICATED', `${what}: ${way}`)
     : new DomainError('FORBIDDEN', `${what}: role ${caller.role} may not`);
 }
 
 /** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` may act for `user`. */
 export function requireActsFor(caller: Caller, user: NodeId): void {
-  if (!mayActFor(caller, user)) throw refusal(caller, 'this is about another person');
+  if (!mayActFor(caller, user)) throw refusal(caller, 'this is about another person', 'app');
 }
 
 /** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` is an expert, who alone changes facts. */
 export function requireExpert(caller: Caller): void {
-  if (caller.role !== 'expert') throw refusal(caller, 'curation is for experts');
+  if (caller.role !== 'expert') throw refusal(caller, 'curation is for experts', 'expert');
 }
 
 /** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` is an expert or an operator, who see what is tried. */
 export function requireSeesExperiments(caller: Caller): void {
-  if (!maySeeCuration(caller)) throw refusal(caller, 'experiments are for experts and operators');
+  if (!maySeeCuration(caller)) throw refusal(caller, 'experiments are for experts and operators', 'operator');
 }
 
 /** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` is an expert or an operator, who learn from many people. */
 export function requireSeesInsights(caller: Caller): void {
-  if (!maySeeCuration(caller)) throw refusal(caller, 'insights are for experts and operators');
+  if (!maySeeCuration(caller)) throw refusal(caller, 'insights are for experts and operators', 'operator');
 }
 
 /** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` may see the queue and the history. */
 export function requireSeesCuration(caller: Caller): void {
-  if (!maySeeCuration(caller)) throw refusal(caller, 'the history of facts is for experts and operators');
+  if (!maySeeCuration(caller))
+    throw refusal(caller, 'the history of facts is for experts and operators', 'operator');
 }

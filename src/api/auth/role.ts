@@ -6,3 +6,6 @@ export type Role = (typeof ROLES)[number];
 export function isRole(text: unknown): text is Role {
   return (ROLES as readonly unknown[]).includes(text);
 }
+
+/** Names the role that a direct local request acts as, where the server has no key. */
+export const ROLE_HEADER = 'x-guidegraph-role';

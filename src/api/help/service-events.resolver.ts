@@ -32,6 +32,13 @@ function edgeKey(hashKey: string, id: string): string {
   return keyOf(userId(hashKey, `\u001f${id}`));
 }
 
+/** Whether the word of `user` counts for everybody: the graph knows them, or their own token proves that there is somebody. */
+function mayVote({ snapshot, caller }: ApiContext, user: NodeId): boolean {
+  const users = snapshot.table('User');
+  const index = users.indexOf(user);
+  return (index >= 0 && users.isAlive(index)) || (!caller.isLocal && caller.user === user);
+}
+
 async function requireConsent({ services }: ApiContext, user: NodeId): Promise<void> {
   const [node = null] = await services.store.readMany([user]);
   if (node !== null && !mayUse(node.properties, 'personalisation', true))
@@ -43,7 +50,7 @@ async function requireConsent({ services }: ApiContext, user: NodeId): Promise<v
 export class ServiceEventsResolver {
   @Mutation(() => ServicePayload, {
     description:
-      'Says whether a help topic helped: one word a person and topic, the last one. It moves the topic for everybody, and for this person behind all others for 30 days where it did not help.',
+      'Says whether a help topic helped: one word a person and topic, the last one. It moves the topic for everybody, and for this person behind all others for 30 days where it did not help. Only of somebody whom the graph or their own token knows: a name that was made up has no vote.',
     complexity: 10,
   })
   rateHelp(
@@ -54,6 +61,11 @@ export class ServiceEventsResolver {
       const { topic, helpful } = input;
       if (snapshot.table('HelpTopic').indexOf(topic) < 0)
         throw new InvalidValueError('topic', `there is no help topic ${JSON.stringify(topic.slice(0, 140))}`);
+      if (!mayVote(context, user))
+        throw new InvalidValueError(
+          'for',
+          'expected a user with events, orders or interests, got one whom nobody knows',
+        );
       const properties = { at: new Date(now * 1_000).toISOString(), helpful };
       return [{ kind: 'putEdge', type: 'RATED_HELP', from: user, to: topic as NodeId, key: '', properties }];
     });

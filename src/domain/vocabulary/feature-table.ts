@@ -1,4 +1,4 @@
-/** The closed list of features: `name | Chinese name | English synonyms | Chinese synonyms`. */
+/** The closed list of features: `name | Chinese name | English synonyms | Chinese synonyms | part of`. */
 export const FEATURE_TABLE = `
 camera | 拍照 | cameras, photos, photo, pictures, pics, photo quality, rear camera, main camera, cam, camera quality, photography, picture taking, back camera, snapshots, shots, pix, rear cameras, ultrawide camera, picture taking ability | 相机, 摄像头, 拍照效果, 照相, 拍摄, 摄像, 后置摄像头, 像素, 拍照功能, 照片, 相片, 镜头, 成像, 拍照片, 出片, 拍出来的照片, 主摄, 超广角, 拍摄效果
 battery | 电池 | batteries, batt, battery performance, battery usage, power consumption, power drain, rechargeable battery, power usage, battery drain | 电量, 耗电, 电池耐用, 电池性能, 耗电量, 蓄电池, 电板, 省电, 用电, 电量消耗, 电耗, 充放电
@@ -42,6 +42,6 @@ dual sim | 双卡 | dual-sim, two sims, dual sim slot, dual sim cards, second si
 expandable storage | 存储扩展 | sd slot, sd card slot, microsd slot, card slot, memory card slot, micro sd slot, expandable memory, microsd, sd card reader | 扩展卡, 插卡扩展, 内存卡扩展, sd卡槽, 扩展存储, 卡槽, 扩展内存
 face unlock | 面部解锁 | face id, facial recognition, face recognition, faceid, windows hello, face login | 人脸识别, 人脸解锁, 刷脸, 面容解锁, 面部识别, 人脸
 fingerprint | 指纹 | fingerprint sensor, fingerprint reader, fingerprint scanner, touch id, finger print, fingerprint unlock, fingerprint reader sensor, biometrics, fingerprint id, in-display fingerprint | 指纹解锁, 指纹识别, 屏下指纹, 侧边指纹, 指纹解锁速度, 指纹识别速度
-bass | 低音 | low end, lows, bass response, sub-bass, deep bass, low frequencies, bass quality, low-end | 重低音, 低频, 低音效果, 低音炮效果, 低频表现
+bass | 低音 | low end, lows, bass response, sub-bass, deep bass, low frequencies, bass quality, low-end | 重低音, 低频, 低音效果, 低音炮效果, 低频表现 | sound
 portability | 便携 | portable, easy to carry, travel friendly, carrying, mobility, transportability, ease of carrying | 便携性, 携带, 方便携带, 随身携带, 便于携带, 携带方便, 携带性, 便携程度
 `;

@@ -100,6 +100,13 @@ describe('the closed lists', () => {
   });
 });
 
+describe('what is part of sound', () => {
+  it('is so in every register: whoever mutes sound hears of none of them', () => {
+    const parts = FEATURES.filter(({ partOf }) => partOf === 'sound').map(({ name }) => name);
+    expect(parts).toEqual(expect.arrayContaining(['bass', 'mids', 'treble', 'volume']));
+  });
+});
+
 describe('lookups', () => {
   it.each([
     ['Noise-Cancelling', 'noise cancellation'],
