@@ -29,15 +29,19 @@ export interface GuideSettings {
   readonly now: number;
 }
 
-export interface GuideRequest extends GuideSettings {
+/** Who reads what the grammar does not understand. */
+export interface UnknownWordsReading {
+  /** Where there is somebody. */
+  readonly reader?: RequestReader | undefined;
+  /** See ReadingOptions. */
+  readonly onUnused?: ((why: string) => void) | undefined;
+}
+
+export interface GuideRequest extends GuideSettings, UnknownWordsReading {
   /** At most 2,000 characters are read. */
   readonly text: string;
   /** Ids of chips whose wishes do not count. */
   readonly without?: readonly string[];
-  /** Who reads what the grammar does not understand, where there is somebody. */
-  readonly reader?: RequestReader | undefined;
-  /** See ReadingOptions. */
-  readonly onUnused?: (why: string) => void;
 }
 
 /** A product that meets nearly everything, and what it misses. */
@@ -65,6 +69,8 @@ export interface Guidance {
   readonly convertedFrom: readonly string[];
   /** The products of the catalogue that the answer is to be like. */
   readonly similarTo: readonly NodeId[];
+  /** Critiques (ids) that nothing which meets the wishes goes further in. */
+  readonly noFurther?: readonly string[];
 }
 
 const TEXT_LIMIT = 2_000;
@@ -84,19 +90,27 @@ export function understandText(
   });
 }
 
+/** `text` as understood with the names of the catalogue, and by the reader what the grammar does not understand. */
+export async function readText(
+  recommender: Recommender,
+  text: string,
+  { language, reader, onUnused }: UnknownWordsReading & { readonly language?: DisplayLanguage },
+): Promise<ParsedRequest> {
+  const understood = understandText(recommender, text, language);
+  return reader === undefined
+    ? understood
+    : readUnknown(text.slice(0, TEXT_LIMIT), understood, reader, {
+        deadlineMs: READING_DEADLINE_MS,
+        ...(onUnused && { onUnused }),
+      });
+}
+
 /** Understands a request in words and answers it as {@link guideBy} does. */
 export async function guide(
   recommender: Recommender,
   { text, without = [], reader, onUnused, ...settings }: GuideRequest,
 ): Promise<Guidance> {
-  const understood = understandText(recommender, text, settings.language);
-  const request =
-    reader === undefined
-      ? understood
-      : await readUnknown(text.slice(0, TEXT_LIMIT), understood, reader, {
-          deadlineMs: READING_DEADLINE_MS,
-          ...(onUnused && { onUnused }),
-        });
+  const request = await readText(recommender, text, { ...settings, reader, onUnused });
   return guideBy(recommender, request, without.reduce(withoutChip, wishesOf(request)), settings);
 }
 

@@ -13,6 +13,8 @@ export interface Miss {
   readonly specification: NodeId | undefined;
   /** What the product has: its price, its value; undefined where that is unknown or no number. */
   readonly got: number | undefined;
+  /** What it has in words, where words are wanted. */
+  readonly stated?: string;
   /** The end of the range that it is beyond; undefined where there is no range. */
   readonly wanted: number | undefined;
   /** Of the price. */
@@ -86,6 +88,7 @@ function missesOf(snapshot: Snapshot, where: ProductFilter): (product: number) =
           limit: 'specifications',
           specification,
           distance: at < 0 ? UNKNOWN : UNMEASURED,
+          ...(at >= 0 && { stated: snapshot.text(out.columns[1]?.[at] as number) }),
         });
       else
         misses.push(

@@ -13,7 +13,8 @@ const SIZE_SHARE = 0.04;
 const LESS_IS_BETTER = new Set(['weight', 'thickness', 'response time']);
 const SIZES = new Set(['screen size', 'focal length']);
 
-function priceRange({ min, max, approx }: PriceWish): NumberRange {
+/** The range that a price wish means, in its own currency; open where it says nothing. */
+export function priceRange({ min, max, approx }: PriceWish): NumberRange {
   if (approx === undefined)
     return { ...(min === undefined ? {} : { gte: min }), ...(max === undefined ? {} : { lte: max }) };
   return { gte: min ?? approx * (1 - ABOUT_SHARE), lte: max ?? approx * (1 + ABOUT_SHARE) };
@@ -41,7 +42,8 @@ export function pricesIn(wish: PriceWish, currencies: readonly string[]): Record
   );
 }
 
-function limitOf({ name, min, max, value }: SpecificationWish): SpecificationLimit {
+/** The limit that a specification wish means: a bare value is a limit above or below, by what is better. */
+export function limitOf({ name, min, max, value }: SpecificationWish): SpecificationLimit {
   const canonical = findSpecification(name)?.name ?? name;
   const limit = { name: nodeId('Specification', slug(canonical)) };
   if (typeof value === 'string') return { ...limit, equals: value };

@@ -1,7 +1,7 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { sayList, sayMoney, sayNode, sayQuantity } from './display-words.js';
+import { clean, sayList, sayMoney, sayNode, sayQuantity } from './display-words.js';
 import type { CloseProduct } from './guide.js';
 import type { Miss } from './near-misses.js';
 
@@ -15,6 +15,7 @@ const WORDS = {
     between: '; ',
     beyond: (name: string, got: string, wanted: string, isOver: boolean) =>
       `${name}${got} instead of ${isOver ? 'at most' : 'at least'} ${wanted}`,
+    stated: (name: string, got: string) => `${name} ${got}`,
     unknown: (name: string) => `${name} unknown`,
     other: (name: string) => `another ${name}`,
     praised: 'praised for what is not wanted',
@@ -28,6 +29,7 @@ const WORDS = {
     between: '；',
     beyond: (name: string, got: string, wanted: string, isOver: boolean) =>
       `${name}${got}，而要求${isOver ? '最多' : '至少'}${wanted}`,
+    stated: (name: string, got: string) => `${name}为${got}`,
     unknown: (name: string) => `${name}未知`,
     other: (name: string) => `${name}不同`,
     praised: '因不想要的方面受好评',
@@ -40,7 +42,7 @@ const WORDS = {
 /** One thing that a product misses: "310 USD instead of at most 300 USD", 刷新率90 Hz，而要求至少120 Hz. */
 export function sayMiss(
   snapshot: Snapshot,
-  { limit, specification, got, wanted, currency }: Miss,
+  { limit, specification, got, stated, wanted, currency }: Miss,
   language: DisplayLanguage,
 ): string {
   const words = WORDS[language];
@@ -48,6 +50,7 @@ export function sayMiss(
   if (limit === 'brands') return words.other(words.brand);
   const name =
     specification === undefined ? words.price : sayNode(snapshot, 'Specification', specification, language);
+  if (stated !== undefined && stated !== '') return words.stated(name, clean(stated));
   const space = language === 'en' && specification !== undefined ? ' ' : '';
   if (got === undefined || wanted === undefined)
     return limit === 'specifications' && got === undefined && wanted === undefined
@@ -68,7 +71,14 @@ export function sayMiss(
   return words.beyond(`${name}${space}`, said(got), said(wanted), got > wanted);
 }
 
-/** The nearest products with what each misses, two at most; '' where there are none. */
+/** Nobody minds that 449 is not 450. */
+const HARDLY = 0.01;
+
+/** What is worth telling of `misses`: more than 1 % beyond a limit, or what cannot be measured. */
+const toldOf = (misses: readonly Miss[]): readonly Miss[] =>
+  misses.filter(({ distance }) => distance > HARDLY);
+
+/** The nearest products with what each misses by more than 1 %, two at most; '' where there are none. */
 export function sayClosest(
   snapshot: Snapshot,
   closest: readonly CloseProduct[],
@@ -76,6 +86,8 @@ export function sayClosest(
 ): string {
   const words = WORDS[language];
   return closest
+    .map(({ product, misses }) => ({ product, misses: toldOf(misses) }))
+    .filter(({ misses }) => misses.length > 0)
     .slice(0, NAMED)
     .map(({ product, misses }) =>
       words.product(

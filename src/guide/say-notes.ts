@@ -2,6 +2,8 @@ import { nodeId, slug } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { chipsOf } from './chips.js';
+import { critiqueOf } from './dialogue/critique.js';
+import { sayCritique } from './dialogue/say-question.js';
 import { clean, sayList, sayWord } from './display-words.js';
 import type { Guidance } from './guide.js';
 import type { SaidLimits } from './say-limits.js';
@@ -24,6 +26,7 @@ const WORDS = {
     unknown: (what: string) => `Nothing is known here of ${what}.`,
     uncounted: (what: string) => `Named, but without weight in the order: ${what}.`,
     converted: (what: string) => `Prices in ${what} were compared at a rough rate.`,
+    further: (what: string) => `Nothing within these limits goes further in: ${what}.`,
     quote: (text: string) => `"${text}"`,
     misunderstood: (what: string) => `Not understood: ${what}.`,
   },
@@ -40,6 +43,7 @@ const WORDS = {
     unknown: (what: string) => `这里没有关于${what}的信息。`,
     uncounted: (what: string) => `已识别但不影响排序：${what}。`,
     converted: (what: string) => `以${what}计的价格按粗略汇率比较。`,
+    further: (what: string) => `在这些条件内没有更进一步的商品：${what}。`,
     quote: (text: string) => `“${text}”`,
     misunderstood: (what: string) => `未理解：${what}。`,
   },
@@ -67,7 +71,7 @@ function unknownWishes(
  */
 export function sayNotes(
   snapshot: Snapshot,
-  { request, wishes, where, relaxed, closest, page, convertedFrom, similarTo }: Guidance,
+  { request, wishes, where, relaxed, closest, page, convertedFrom, similarTo, noFurther = [] }: Guidance,
   limits: SaidLimits,
   language: DisplayLanguage,
 ): string {
@@ -88,6 +92,12 @@ export function sayNotes(
   const uncounted = list(similarTo.length > 0 ? [] : wishes.products.map((name) => clean(name)));
   const unknown = list(unknownWishes(wishes, snapshot, language));
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
+  const further = list(
+    noFurther.flatMap((id) => {
+      const critique = critiqueOf(id);
+      return critique === undefined ? [] : [sayCritique(critique, language).toLowerCase()];
+    }),
+  );
   const isEmpty = chipsOf(wishes).length === 0 && request.notUnderstood.length === 0;
   const near = sayClosest(snapshot, closest, language);
   const isNear = near !== '' && (relaxed.length > 0 || page.recommendations.length < FEW);
@@ -98,7 +108,10 @@ export function sayNotes(
     isNear ? (relaxed.length > 0 ? words.nearest(near) : words.alsoNear(near)) : '',
     unknown === '' ? '' : words.unknown(unknown),
     uncounted === '' ? '' : words.uncounted(uncounted),
-    convertedFrom.length === 0 ? '' : words.converted(list(convertedFrom.map((currency) => clean(currency)))),
+    further === '' ? '' : words.further(further),
+    convertedFrom.length === 0 || page.recommendations.length === 0
+      ? ''
+      : words.converted(list(convertedFrom.map((currency) => clean(currency)))),
     misunderstood === '' ? '' : words.misunderstood(misunderstood),
   ]
     .filter((sentence) => sentence !== '')

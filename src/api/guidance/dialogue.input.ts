@@ -29,7 +29,7 @@ export class CritiqueInput {
 
 @InputType('ConverseInput', {
   description:
-    'One turn of a conversation: exactly one of text, answer, critique, without and back. A new conversation begins with text, and may bring one of the others with it, where guide(text) showed what to choose from.',
+    'One turn of a conversation: exactly one of text, answer, critique, without and back. A new conversation begins with text, and may bring an answer, a critique or chips to leave out with it, where guide(text) showed what to choose from.',
 })
 export class ConverseInput {
   @Field(() => ID, { nullable: true, description: 'The conversation; a new one when left out.' })
@@ -64,7 +64,7 @@ export class ConverseInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Key of the turn, at most 100 characters: a turn that is sent twice with one key counts once.',
+      'Key of the turn, at most 100 characters: a turn that is sent twice with one key counts once. The first turn of a visitor begins a conversation each time: without a user or a conversation nothing tells whose key it is.',
   })
   readonly clientMutationId?: string | null;
 

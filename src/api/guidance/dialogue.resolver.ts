@@ -61,6 +61,8 @@ function inputsOf(context: ApiContext, input: ConverseInput): DialogueInput[] {
   const isNew = !input.conversation;
   if (isNew && inputs[0]?.kind !== 'text')
     throw new InvalidValueError('text', 'expected what a new conversation begins with, got nothing');
+  if (isNew && back === true)
+    throw new InvalidValueError('back', 'expected a turn to go back from, got a new conversation');
   if (inputs.length === 0 || inputs.length > (isNew ? 2 : 1))
     throw new InvalidValueError(
       'input',
@@ -179,7 +181,8 @@ export class DialogueResolver {
     const { expectedVersion } = input;
     if (typeof expectedVersion === 'number' && expectedVersion !== stored.version)
       throw new ConflictError(handle, expectedVersion, stored.version);
-    const settings = { ...settingsOf(context, input, opened), key };
+    const { requestReader: reader, answering } = services;
+    const settings = { ...settingsOf(context, input, opened), key, reader, onUnused: answering.onUnused };
     let [turns, reply]: [readonly Turn[], DialogueReply | undefined] = [stored.turns, undefined];
     for (const one of inputs) ({ turns, reply } = await converse(services.recommender, turns, one, settings));
     if (reply === undefined) throw new InvalidValueError('input', 'expected a turn, got none');

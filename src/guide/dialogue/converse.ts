@@ -1,13 +1,20 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Recommender } from '../../recommend/recommender.js';
-import { askedBy, guideBy, type Guidance, type GuideSettings, understandText } from '../guide.js';
+import {
+  askedBy,
+  guideBy,
+  type Guidance,
+  type GuideSettings,
+  readText,
+  understandText,
+  type UnknownWordsReading,
+} from '../guide.js';
+import type { ParsedRequest } from '../parse/parsed-request.js';
 import { weighCandidates } from './candidate-weights.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
-import { readCritiques } from './read-critique.js';
 import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
-import { type DialogueInput, takeTurn } from './take-turn.js';
+import { type DialogueInput, requestText, takeTurn } from './take-turn.js';
 import type { AskedQuestion, Turn } from './turn.js';
 
 /** What goes on after an answer. */
@@ -49,15 +56,10 @@ function askedQuestion({ question }: NextQuestion): AskedQuestion | undefined {
 }
 
 /** What was said last, as understood: critiques are no part of it, for they were taken as such. */
-function lastRequest(
-  recommender: Recommender,
-  turns: readonly Turn[],
-  language: DisplayLanguage | undefined,
-): Guidance['request'] {
+function lastRequest(turns: readonly Turn[], understand: (text: string) => ParsedRequest): ParsedRequest {
   const texts = standingTurns(turns).filter(({ kind }) => kind === 'TEXT');
   const last = texts.at(-1);
-  const said = last?.said ?? '';
-  const request = understandText(recommender, texts.length > 1 ? readCritiques(said).rest : said, language);
+  const request = understand(requestText(texts.slice(0, -1), last?.said ?? ''));
   const isAmount = request.price === null && last?.changes.some(({ kind }) => kind === 'price') === true;
   if (!isAmount) return request;
   // An amount that was taken as the price was understood.
@@ -83,20 +85,37 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   };
 }
 
+/** The critiques of the last turn that nothing here goes further in. */
+function noFurther(turns: readonly Turn[]): string[] {
+  const changes = turns.at(-1)?.changes ?? [];
+  return changes.flatMap((change) => (change.kind === 'no-further' ? [change.critique] : []));
+}
+
+async function answerTo(
+  recommender: Recommender,
+  turns: readonly Turn[],
+  settings: GuideSettings,
+  understand: (text: string) => ParsedRequest,
+): Promise<DialogueReply> {
+  const state = foldTurns(turns);
+  const found = await guideBy(recommender, lastRequest(turns, understand), state.wishes, settings);
+  const guidance = { ...found, noFurther: noFurther(turns) };
+  return { guidance, state, ...followUp(recommender, guidance, state.settled) };
+}
+
 /** The answer to what `turns` come to; it depends on them, the graph, the model and the settings alone. */
-export async function replyTo(
+export function replyTo(
   recommender: Recommender,
   turns: readonly Turn[],
   settings: GuideSettings,
 ): Promise<DialogueReply> {
-  const state = foldTurns(turns);
-  const request = lastRequest(recommender, turns, settings.language);
-  const guidance = await guideBy(recommender, request, state.wishes, settings);
-  return { guidance, state, ...followUp(recommender, guidance, state.settled) };
+  return answerTo(recommender, turns, settings, (text) =>
+    understandText(recommender, text, settings.language),
+  );
 }
 
 /** What a turn needs beside what is done in it. */
-export interface ConverseSettings extends GuideSettings {
+export interface ConverseSettings extends GuideSettings, UnknownWordsReading {
   /** See Turn.key. */
   readonly key: string;
 }
@@ -108,11 +127,17 @@ export async function converse(
   recommender: Recommender,
   turns: readonly Turn[],
   input: DialogueInput,
-  settings: ConverseSettings,
+  { key, reader, onUnused, ...settings }: ConverseSettings,
 ): Promise<{ readonly turns: readonly Turn[]; readonly reply: DialogueReply }> {
-  const decided = takeTurn(recommender, turns, input, settings.language);
-  const bare: Turn = { ...decided, key: settings.key, shown: [], at: Math.floor(settings.now) };
-  const reply = await replyTo(recommender, [...turns, bare], settings);
+  const plain = (text: string): ParsedRequest => understandText(recommender, text, settings.language);
+  const words = input.kind === 'text' ? requestText(turns, input.text) : undefined;
+  const read =
+    words === undefined ? undefined : await readText(recommender, words, { ...settings, reader, onUnused });
+  const understand = (text: string): ParsedRequest =>
+    read !== undefined && text === words ? read : plain(text);
+  const decided = takeTurn(recommender, turns, input, settings.language, understand);
+  const bare: Turn = { ...decided, key, shown: [], at: Math.floor(settings.now) };
+  const reply = await answerTo(recommender, [...turns, bare], settings, understand);
   const shown: NodeId[] = reply.guidance.page.recommendations.slice(0, SHOWN).map(({ product }) => product);
   const turn: Turn = { ...bare, shown, ...(reply.question && { asked: reply.question }) };
   return { turns: [...turns, turn], reply };

@@ -4,6 +4,10 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
+import { type NumberRange, productTests } from '../../recommend/product-filter.js';
+import { catalogueWords } from '../catalogue-words.js';
+import { roughly } from '../reference-rates.js';
+import { limitOf, priceRange, requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
 import { roundBetween } from './number-ranges.js';
 import type { Change } from './turn.js';
@@ -75,22 +79,30 @@ function specificationValue(snapshot: Snapshot, product: number, name: string): 
   return at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
 }
 
-/** The value nearest beyond `value` among the products of its kinds; NaN where none is noticeably beyond. */
+/** The products of the kinds of `product` that meet `wishes` and are not refused. */
+function alternatives(snapshot: Snapshot, product: number, wishes: Wishes): number[] {
+  const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
+  const tests = productTests(snapshot, requestFilter(wishes, catalogueWords(snapshot).currencies));
+  const refused = new Set(wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
+  const kinds = targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
+  return [...new Set(kinds.flatMap((kind) => [...members.row(kind)]))].filter(
+    (other) => !refused.has(other) && tests.every((test) => test(other)),
+  );
+}
+
+/** The value nearest beyond `value` among what meets `wishes`; NaN where none is noticeably beyond. */
 function nextValue(
   snapshot: Snapshot,
   product: number,
-  name: string,
+  { name, way }: { readonly name: string; readonly way: 'less' | 'more' },
   value: number,
-  way: 'less' | 'more',
+  wishes: Wishes,
 ): number {
-  const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
   let next = Number.NaN;
-  for (const category of targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product)) {
-    for (const other of members.row(category)) {
-      const theirs = specificationValue(snapshot, other, name);
-      const isBeyond = way === 'more' ? theirs > value * (1 + SAME) : theirs < value * (1 - SAME);
-      if (isBeyond && !(way === 'more' ? theirs >= next : theirs <= next)) next = theirs;
-    }
+  for (const other of alternatives(snapshot, product, wishes)) {
+    const theirs = specificationValue(snapshot, other, name);
+    const isBeyond = way === 'more' ? theirs > value * (1 + SAME) : theirs < value * (1 - SAME);
+    if (isBeyond && !(way === 'more' ? theirs >= next : theirs <= next)) next = theirs;
   }
   return next;
 }
@@ -99,7 +111,7 @@ function specificationChange(
   snapshot: Snapshot,
   { name, way }: Extract<Critique, { about: 'specification' }>,
   product: number,
-  { specifications }: Wishes,
+  wishes: Wishes,
 ): Change[] {
   const value = specificationValue(snapshot, product, name);
   const unit = findSpecification(name)?.unit;
@@ -110,37 +122,75 @@ function specificationChange(
   }
   if (way === 'same')
     return [{ kind: 'specification', value: { ...wish, min: value * (1 - SAME), max: value * (1 + SAME) } }];
-  const before = specifications.find((one) => one.name === name);
-  const next = nextValue(snapshot, product, name, value, way);
+  const next = nextValue(snapshot, product, { name, way }, value, wishes);
+  // Nothing that meets what was said goes further: the limit stays where it is.
+  if (Number.isNaN(next)) return [];
+  const said = wishes.specifications.find((one) => one.name === name);
+  const before: NumberRange = said === undefined ? {} : limitOf(said);
   if (way === 'more') {
-    const min = Number.isNaN(next) ? value * (1 + NOTICEABLE) : next;
-    const max = before?.max !== undefined && before.max >= min ? { max: before.max } : {};
+    const min = Math.max(next, before.gte ?? next);
+    const max = before.lte !== undefined && before.lte >= min ? { max: before.lte } : {};
     return [{ kind: 'specification', value: { ...wish, min, ...max } }];
   }
-  const max = Number.isNaN(next) ? value * (1 - NOTICEABLE) : next;
-  const min = before?.min !== undefined && before.min <= max ? { min: before.min } : {};
+  const max = Math.min(next, before.lte ?? next);
+  const min = before.gte !== undefined && before.gte <= max ? { min: before.gte } : {};
   return [{ kind: 'specification', value: { ...wish, ...min, max } }];
 }
 
-function priceChange(snapshot: Snapshot, way: 'less' | 'more', product: number, { price }: Wishes): Change[] {
+function priceChange(snapshot: Snapshot, way: 'less' | 'more', product: number, wishes: Wishes): Change[] {
   const own = priceOf(snapshot, product);
   if (own === undefined) return [];
-  const currency = own.currency === '' ? {} : { currency: own.currency };
-  const isSame = price?.currency === undefined || price.currency === own.currency;
-  if (way === 'less') {
-    const max = roundBetween(own.amount * (1 - NOTICEABLE), own.amount * (1 - SAME / 2));
-    const min = isSame && price?.min !== undefined && price.min < max ? { min: price.min } : {};
-    return [{ kind: 'price', value: { ...min, max, ...currency } }];
+  const { price } = wishes;
+  // Said in the currency that limits were said in so far, where there is a rate.
+  const said = price?.currency ?? catalogueWords(snapshot).currencies[0] ?? own.currency;
+  const converted = price === null ? undefined : roughly(own.amount, own.currency, said);
+  const [amount, unit] = converted === undefined ? [own.amount, own.currency] : [converted, said];
+  const currency = unit === '' ? {} : { currency: unit };
+  const before: NumberRange =
+    price === null || (converted === undefined && unit !== said) ? {} : priceRange(price);
+  const beyond =
+    way === 'less'
+      ? Math.min(roundBetween(amount * (1 - NOTICEABLE), amount * (1 - SAME / 2)), before.lte ?? Infinity)
+      : Math.max(roundBetween(amount * (1 + SAME / 2), amount * (1 + NOTICEABLE)), before.gte ?? 0);
+  const range =
+    way === 'less'
+      ? { ...(before.gte !== undefined && before.gte < beyond && { min: before.gte }), max: beyond }
+      : { min: beyond, ...(before.lte !== undefined && before.lte > beyond && { max: before.lte }) };
+  const after = { ...wishes, price: { ...range, ...currency } };
+  return alternatives(snapshot, product, after).length === 0
+    ? []
+    : [{ kind: 'price', value: { ...range, ...currency } }];
+}
+
+/**
+ * What a critique that is allowed, not wished, changes: the limit against it goes, the other end stays. "More expensive
+ * is fine" takes the greatest price away and asks for none. None where nothing stands against it.
+ */
+export function allowedChanges(critique: Critique, { price, specifications }: Wishes): Change[] {
+  if (critique.about === 'price') {
+    const settle: Change = { kind: 'settle', facet: 'price' };
+    if (price === null) return critique.way === 'more' ? [settle] : [];
+    const { gte, lte } = priceRange(price);
+    const kept = critique.way === 'more' ? gte : lte;
+    if (kept === undefined) return [{ kind: 'drop', chip: 'price' }, settle];
+    const end = critique.way === 'more' ? { min: kept } : { max: kept };
+    return [{ kind: 'price', value: { ...end, ...(price.currency && { currency: price.currency }) } }];
   }
-  const min = roundBetween(own.amount * (1 + SAME / 2), own.amount * (1 + NOTICEABLE));
-  const max = isSame && price?.max !== undefined && price.max > min ? { max: price.max } : {};
-  return [{ kind: 'price', value: { min, ...max, ...currency } }];
+  if (critique.about !== 'specification' || critique.way === 'same') return [];
+  const said = specifications.find(({ name }) => name === critique.name);
+  if (said === undefined) return [];
+  const { gte, lte } = limitOf(said);
+  const kept = critique.way === 'more' ? gte : lte;
+  if (kept === undefined) return [{ kind: 'drop', chip: `specification:${said.name}` }];
+  const end = critique.way === 'more' ? { min: kept } : { max: kept };
+  const { name, unit } = said;
+  return [{ kind: 'specification', value: { name, ...(unit && { unit }), ...end } }];
 }
 
 /**
  * What `critique` of `product` (index) changes: limits that start noticeably (a twentieth, or the next value there is) beyond
- * what the product has; the other end of a limit that was there before stays where it still fits. None where the product
- * states nothing that it could be measured by.
+ * what the product has, and never looser than a limit that stands; the other end of it stays where it still fits. None
+ * where the product states nothing that it could be measured by, and where nothing that meets the wishes goes further.
  */
 export function critiqueChanges(
   snapshot: Snapshot,

@@ -13,7 +13,10 @@ import type { Change } from './turn.js';
 const LEAST_KNOWN = 0.4;
 /** Nobody's budget tells 449 from 479. */
 const PRICES: RangeStyle = { alike: 1.1, isNamed: false };
-const MEASURES: RangeStyle = { alike: 1.03, isNamed: true };
+const MEASURES: RangeStyle = { alike: 1.03, isNamed: false };
+/** What comes in sizes: one chooses 16 GB, but nobody 11 hours. */
+const SIZES: RangeStyle = { alike: 1.03, isNamed: true };
+const IN_SIZES = new Set(['memory', 'storage', 'refresh rate']);
 
 function chancesAt(length: number, places: readonly number[]): Float64Array {
   const chances = new Float64Array(length);
@@ -204,7 +207,7 @@ export function specificationFacets(snapshot: Snapshot, candidates: Candidates):
         candidates,
         values,
         { id: `spec:${name}`, kind: 'SPECIFICATION', subject },
-        MEASURES,
+        IN_SIZES.has(name) ? SIZES : MEASURES,
         (min, max) => ({
           meaning: { kind: 'range', min, max, unit },
           changes: [

@@ -104,11 +104,14 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
     case 'drop':
       return withoutChip(wishes, change.chip);
     case 'settle':
+    case 'no-further':
       return wishes;
   }
 }
 
 function settledBy({ wishes, settled }: DialogueState, change: Change): readonly string[] {
+  // Who starts over is asked anew.
+  if (change.kind === 'begin') return [];
   const isOther = change.kind === 'category' && wishes.category !== null && wishes.category !== change.value;
   const kept = isOther ? settled.filter((facet) => !facet.startsWith('spec:')) : settled;
   const facet = facetOf(change);

@@ -21,6 +21,8 @@ export interface RangeStyle {
   /** Whether few kinds of values are named as they are; else ends are round numbers. */
   readonly isNamed: boolean;
 }
+/** The upper end of a range is at least so many times the lower one: "140 to 150" is no budget. */
+const LEAST_WIDTH = 1.15;
 const STEPS = [1, 0.5, 0.25, 0.2, 0.1];
 
 /** The roundest number from `low` on that is below `high` (both above 0): between 299 and 349 that is 300. */
@@ -94,11 +96,15 @@ export function rangeParts(
   );
   if (cuts.length === 0) return [];
   const isNamed = namesFew && kinds.length <= FEW_KINDS;
-  const bounds = cuts.map((cut) => {
+  const bounds: { last: number; max: number; next: number }[] = [];
+  for (const cut of cuts) {
     const [low, high] = [(kinds[cut] as Kind).last, (kinds[cut + 1] as Kind).first];
     const round = isNamed ? low : roundBetween(low, high);
-    return { last: low, max: round, next: isNamed ? high : round };
-  });
+    const bound = { last: low, max: round, next: isNamed ? high : round };
+    const before = bounds.at(-1);
+    // Between named values there is nothing to choose; of others a narrow range is no answer that anybody gives.
+    if (isNamed || before === undefined || bound.max >= before.next * LEAST_WIDTH) bounds.push(bound);
+  }
   return [...bounds, undefined].map((bound, part): RangePart => {
     const before = part === 0 ? undefined : bounds[part - 1];
     const [above, upTo] = [before?.last ?? 0, bound?.last ?? Number.POSITIVE_INFINITY];

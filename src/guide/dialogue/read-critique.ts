@@ -1,10 +1,13 @@
 import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import { CHINESE_PHRASES, type CritiquePhrase, ENGLISH_PHRASES, SIZE_OF } from './critique-words.js';
+import { type Stance, stanceOf } from './critique-stance.js';
 import type { Critique } from './critique.js';
 
 /** The critiques in a text, and what else it says. */
 export interface ReadCritiques {
   readonly critiques: readonly Critique[];
+  /** What may be so without being wished: "more expensive is fine". */
+  readonly allowed: readonly Critique[];
   /** The text with blanks in the place of the critiques, its length the same. */
   readonly rest: string;
 }
@@ -17,7 +20,9 @@ const ENGLISH_COMPARED =
   /\b(bigger|larger|smaller|longer|shorter|higher|lower|more|less|better|nicer|same|too small|too big)\b(?: (?:a|an|the|good))?(?: ([a-z-]+))?(?: ([a-z]+))?/g;
 /** 屏幕大一点, 续航久一点, 拍照好一点, 拍照一样好, 屏幕太小. */
 const CHINESE_COMPARED =
-  /([\p{Script=Han}]{0,6})(一样好?|差不多|不变|太小|太大|太短|(?:[大小长久多高好强清][一]?[点些]))/gu;
+  /([\p{Script=Han}]{0,6})(一样好?|差不多|不变|太小|太大|太短|更[大小长久多高好强清](?!的)|(?:[大小长久多高好强清][一]?[点些]))/gu;
+/** What stands between a name and its comparison. */
+const CHINESE_BETWEEN = /(?:不要|不用|不必|不需要|可以|能不能|希望|最好|再|更|要|能|也|的|稍微|稍)+$/;
 /** 更大的屏幕, 更好的相机. */
 const CHINESE_LED = /更([大小长久多高好强])的([\p{Script=Han}]{1,6})/gu;
 
@@ -46,6 +51,8 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly critique: Critique;
+  /** Where the comparing word stands, where a name comes before it: 屏幕不要更大. */
+  readonly signAt?: number;
 }
 
 function englishFound(text: string): Found[] {
@@ -81,19 +88,21 @@ function chineseFound(text: string): Found[] {
     const [all, words = '', sign = ''] = match;
     const way: Way = /^(?:一样|差不多|不变)/.test(sign)
       ? 'same'
-      : /^(?:太小|太短|[大长久多高])/.test(sign)
+      : /^(?:太小|太短|更?[大长久多高])/.test(sign)
         ? 'more'
-        : /^(?:太大|小)/.test(sign)
+        : /^(?:太大|更?小)/.test(sign)
           ? 'less'
           : 'better';
-    const characters = Array.from(words);
+    const between = CHINESE_BETWEEN.exec(words)?.[0] ?? '';
+    const characters = Array.from(words.slice(0, words.length - between.length));
     for (let from = 0; from <= characters.length; from++) {
       const name = characters.slice(from).join('');
-      const isBare = name === '' && way !== 'same' && way !== 'better' && !/^[长久多高]|短/.test(sign);
+      const isBare = name === '' && way !== 'same' && way !== 'better' && !/^更?[长久多高]|短/.test(sign);
       const critique = name === '' && !isBare ? undefined : compared(name, way);
       if (critique === undefined) continue;
       const start = match.index + characters.slice(0, from).join('').length;
-      found.push({ start, end: match.index + all.length, critique });
+      const signAt = match.index + words.length;
+      found.push({ start, end: match.index + all.length, critique, signAt });
       break;
     }
   }
@@ -119,7 +128,7 @@ function phrasesIn(text: string, phrases: readonly CritiquePhrase[]): Found[] {
 
 /**
  * The critiques that `text` holds of a product that was shown, in both languages: "lighter", "cheaper but same camera",
- * 不要这个牌子, 屏幕大一点. At most eight; the first 500 UTF-16 units are read; none for an empty text. Never throws.
+ * 不要这个牌子, 屏幕大一点. What is refused ("not lighter", 屏幕不要更大) is none, and no other wish either. At most eight; the first 500 UTF-16 units are read; none for an empty text. Never throws.
  */
 export function readCritiques(text: string): ReadCritiques {
   const read = text.slice(0, MAX_LENGTH);
@@ -138,7 +147,14 @@ export function readCritiques(text: string): ReadCritiques {
     if (taken.length < MAX_CRITIQUES && taken.every(({ start, end }) => one.end <= start || end <= one.start))
       taken.push(one);
   }
+  taken.sort((a, b) => a.start - b.start);
+  const meant = taken.map(({ start, end, critique, signAt }) => {
+    const { stance, ...words } = stanceOf(plain, signAt ?? start, end, critique);
+    return { critique, stance, start: Math.min(start, words.start), end: words.end };
+  });
   let rest = text;
-  for (const { start, end } of taken) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  return { critiques: taken.sort((a, b) => a.start - b.start).map(({ critique }) => critique), rest };
+  for (const { start, end } of meant) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const withStance = (wanted: Stance): Critique[] =>
+    meant.flatMap(({ critique, stance }) => (stance === wanted ? [critique] : []));
+  return { critiques: withStance('asked'), allowed: withStance('allowed'), rest };
 }

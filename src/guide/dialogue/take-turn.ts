@@ -2,13 +2,16 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { understandText } from '../guide.js';
-import type { PriceWish } from '../parse/parsed-request.js';
+import { chipsOf } from '../chips.js';
+import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
 import type { Recommender } from '../../recommend/recommender.js';
-import { type Critique, critiqueChanges, critiqueOf } from './critique.js';
+import { allowedChanges, type Critique, critiqueChanges, critiqueId, critiqueOf } from './critique.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
-import { readCritiques } from './read-critique.js';
+import { dropChanges, type ReadCommands, readCommands } from './read-command.js';
+import { type ReadCritiques, readCritiques } from './read-critique.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
 import { beginChanges, laterChanges } from './text-changes.js';
+import type { Wishes } from '../wishes.js';
 import type { AskedQuestion, Change, Turn } from './turn.js';
 
 /** What somebody does in a conversation. */
@@ -39,44 +42,83 @@ function changesOf(
   const changes: Change[] = [];
   let now = state;
   for (const critique of critiques) {
-    for (const change of critiqueChanges(snapshot, critique, index, now.wishes)) {
-      changes.push(change);
-      now = applyChange(now, change);
-    }
+    const own = critiqueChanges(snapshot, critique, index, now.wishes);
+    const isStuck = own.length === 0 && (critique.about === 'price' || critique.about === 'specification');
+    changes.push(
+      ...own,
+      ...(isStuck ? [{ kind: 'no-further', critique: critiqueId(critique) } as const] : []),
+    );
+    now = own.reduce(applyChange, now);
   }
   return changes;
 }
 
-/** An amount alone is a price where a price was asked for or said: "no, make it 800". */
-function bareAmount(text: string): number | undefined {
+/** An amount so many times less than those that were spoken of is no price. */
+const LEAST_PART = 10;
+
+/**
+ * An amount alone is a price where a price was asked for or said: "no, make it 800". Not one that is far from what was
+ * spoken of: "9" is no budget where laptops are looked at.
+ */
+function bareAmount(
+  text: string,
+  asked: AskedQuestion | undefined,
+  { price }: Wishes,
+): PriceWish | undefined {
   const amounts = text.match(/\d{1,9}(?:[.,]\d{1,9})*/g) ?? [];
-  const amount = amounts.length === 1 ? Number((amounts[0] as string).replace(/,/g, '')) : Number.NaN;
-  return amount > 0 ? amount : undefined;
+  const max = amounts.length === 1 ? Number((amounts[0] as string).replace(/,/g, '')) : Number.NaN;
+  const ranges = asked?.id === 'price' ? asked.options.map(({ meaning }) => meaning) : [];
+  const bounds = [
+    price?.max ?? price?.approx ?? price?.min,
+    ...ranges.map((meaning) => (meaning.kind === 'range' ? (meaning.max ?? meaning.min) : undefined)),
+  ].filter((bound): bound is number => bound !== undefined);
+  if (bounds.length === 0 || !(max >= Math.min(...bounds) / LEAST_PART)) return undefined;
+  const [range] = ranges;
+  const currency = price?.currency ?? (range?.kind === 'range' ? range.currency : undefined);
+  return { max, ...(currency && { currency }) };
+}
+
+/** The words of a turn that goes on: what they say of the conversation, of what is shown, and the rest of them. */
+export function readTurnText(text: string): ReadCommands & ReadCritiques {
+  const commands = readCommands(text);
+  return { ...commands, ...readCritiques(commands.rest) };
+}
+
+/** What is left of the words of the turn after `turns` that a request is read of. */
+export function requestText(turns: readonly Turn[], text: string): string {
+  return standingTurns(turns).length === 0 ? text : readTurnText(text).rest;
 }
 
 function takeText(
   recommender: Recommender,
   turns: readonly Turn[],
   text: string,
-  language: DisplayLanguage | undefined,
+  understand: (text: string) => ParsedRequest,
 ): Decision {
-  if (standingTurns(turns).length === 0)
-    return { kind: 'TEXT', said: text, changes: beginChanges(understandText(recommender, text, language)) };
+  const request = understand(requestText(turns, text));
+  if (standingTurns(turns).length === 0) return { kind: 'TEXT', said: text, changes: beginChanges(request) };
   const last = turns.at(-1);
+  const { critiques, allowed, dropped, isRestart, isNoMatter, rest } = readTurnText(text);
+  if (isRestart) return { kind: 'TEXT', said: text, changes: beginChanges(request) };
+  if (isNoMatter) {
+    const settle = last?.asked === undefined ? [] : [{ kind: 'settle', facet: last.asked.id } as const];
+    return { kind: 'TEXT', said: text, changes: settle };
+  }
   const state = foldTurns(turns);
-  const { critiques, rest } = readCritiques(text);
-  const request = understandText(recommender, rest, language);
+  const freed = [
+    ...dropChanges(state.wishes, dropped),
+    ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),
+  ];
+  const now = freed.reduce(applyChange, state);
   const said = laterChanges(request);
-  const amount = request.price === null && said.length === 0 ? bareAmount(rest) : undefined;
-  const isPrice = last?.asked?.id === 'price' || state.wishes.price !== null;
-  const currency = state.wishes.price?.currency;
-  const price: PriceWish | undefined =
-    amount !== undefined && isPrice ? { max: amount, ...(currency && { currency }) } : undefined;
+  const isAmount = request.price === null && said.length === 0;
+  const price = isAmount ? bareAmount(rest, last?.asked, state.wishes) : undefined;
   return {
     kind: 'TEXT',
     said: text,
     changes: [
-      ...changesOf(recommender, critiques, last?.shown[0], state),
+      ...freed,
+      ...changesOf(recommender, critiques, last?.shown[0], now),
       ...said,
       ...(price ? [{ kind: 'price', value: price } as const] : []),
     ],
@@ -97,7 +139,11 @@ function joinRanges(changes: readonly Change[]): Change[] {
     ...(mins.length === values.length && { min: Math.min(...mins) }),
     ...(maxs.length === values.length && { max: Math.max(...maxs) }),
   };
-  return [{ ...first, value } as Change, ...changes.filter((change) => !ranged.includes(change))];
+  const others = changes.filter((change) => !ranged.includes(change));
+  // All from the least to the greatest is no limit.
+  return mins.length < values.length && maxs.length < values.length
+    ? others
+    : [{ ...first, value } as Change, ...others];
 }
 
 function takeAnswer(
@@ -134,7 +180,7 @@ function takeAnswer(
 
 /**
  * What `input` decides after `turns`; what is shown and asked with the answer is not in it yet. Throws InvalidValueError for an answer to
- * something that was not asked, for a critique that is none, for going back from the beginning, and for more than
+ * something that was not asked, for a critique that is none, for a chip that is not there, for going back from the beginning, and for more than
  * a hundred turns.
  */
 export function takeTurn(
@@ -142,6 +188,7 @@ export function takeTurn(
   turns: readonly Turn[],
   input: DialogueInput,
   language: DisplayLanguage | undefined,
+  understand: (text: string) => ParsedRequest = (text) => understandText(recommender, text, language),
 ): Decision {
   if (turns.length >= MOST_TURNS)
     throw new InvalidValueError('conversation', `expected fewer than ${MOST_TURNS} turns: begin a new one`);
@@ -149,7 +196,7 @@ export function takeTurn(
   const spoken = language ?? 'en';
   switch (input.kind) {
     case 'text':
-      return takeText(recommender, turns, input.text, language);
+      return takeText(recommender, turns, input.text, understand);
     case 'answer':
       return takeAnswer(recommender, last?.asked, input, spoken);
     case 'critique': {
@@ -166,6 +213,13 @@ export function takeTurn(
     case 'without': {
       if (input.chips.length > MOST_CHIPS)
         throw new InvalidValueError('without', `expected at most ${MOST_CHIPS}, got ${input.chips.length}`);
+      const known = new Set(chipsOf(foldTurns(turns).wishes).map(({ id }) => id));
+      const unknown = input.chips.find((chip) => !known.has(chip));
+      if (unknown !== undefined)
+        throw new InvalidValueError(
+          'without',
+          `expected ids of chips that are there, got ${JSON.stringify(unknown.slice(0, 100))}`,
+        );
       const changes = input.chips.map((chip): Change => ({ kind: 'drop', chip }));
       return { kind: 'CHIP', said: input.chips.join(', '), changes };
     }

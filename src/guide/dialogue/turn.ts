@@ -22,6 +22,8 @@ export type Change =
   | { readonly kind: 'refuse-product'; readonly value: NodeId }
   /** A facet that need not be asked about: it was answered, or does not matter. */
   | { readonly kind: 'settle'; readonly facet: string }
+  /** A critique (by its id) that nothing here goes further in: nothing changes, and it is said. */
+  | { readonly kind: 'no-further'; readonly critique: string }
   /** A wish that is taken back, by the id of its chip. */
   | { readonly kind: 'drop'; readonly chip: string };
 

@@ -131,6 +131,112 @@ describe('a conversation', () => {
     }
   });
 
+  it.each([
+    ['a phone under 500', 'more expensive is fine'],
+    ['500美元以内的手机', '贵一点也行'],
+    ['a phone under 500', 'forget the price'],
+    ['500美元以内的手机', '预算没上限'],
+  ])('takes a limit away where more is allowed, and asks for none: %s, %s', async (text, words) => {
+    const talk = new Talk();
+    expect((await talk.take(text)).state.wishes.price).toMatchObject({ max: 500 });
+    const free = await talk.take(words);
+    expect(free.state.wishes.price).toBeNull();
+    expect(free.question?.id).not.toBe('price');
+    expect(free.guidance.request.notUnderstood).toEqual([]);
+  });
+
+  it('never loosens a limit that stands, and says that nothing goes further', async () => {
+    const talk = new Talk();
+    await talk.take('a phone under 50 dollars');
+    const cheaper = await talk.take('cheaper');
+    expect(cheaper.state.wishes.price).toEqual({ max: 50, currency: 'USD' });
+    expect(sayGuidance(recommender.snapshot, cheaper.guidance, 'en').notes).toContain(
+      'Nothing within these limits goes further in: cheaper.',
+    );
+    const light = new Talk();
+    await light.take('a phone under 0.05 kg');
+    const before = light.turns.length;
+    const lighter = await light.take('lighter');
+    expect(light.turns).toHaveLength(before + 1);
+    expect(lighter.state.wishes.specifications).toMatchObject([{ name: 'weight' }]);
+    expect(JSON.stringify(lighter.state.wishes.specifications)).toContain('0.05');
+    let last = Number.POSITIVE_INFINITY;
+    const long = new Talk();
+    await long.take('a phone');
+    for (let turn = 0; turn < 14; turn++) {
+      const { state } = await long.take('便宜点');
+      expect(state.wishes.price?.max).toBeLessThanOrEqual(last);
+      last = state.wishes.price?.max ?? 0;
+    }
+  });
+
+  it('goes to the next larger value that there is, and no further than the last', async () => {
+    const talk = new Talk();
+    await talk.take('a phone over 1100 dollars');
+    const [largest] = productsOf(await talk.take('a phone over 1150 dollars'));
+    const reply = await talk.take('屏幕大一点');
+    expect(reply.state.wishes.specifications).toEqual([]);
+    expect(productsOf(reply)[0]).toEqual(largest);
+    expect(sayGuidance(recommender.snapshot, reply.guidance, 'zh').notes).toContain('没有更进一步');
+  });
+
+  it('takes all ranges of a price, or the first and the last, as no limit', async () => {
+    for (const places of [
+      [0, -1],
+      [0, 1, 2, 3, 4],
+    ]) {
+      const talk = new Talk();
+      const { question } = await talk.take('a phone');
+      const options = places.flatMap((place) => question?.options.at(place)?.id ?? []);
+      const reply = await talk.take({ kind: 'answer', question: 'price', options });
+      expect(reply.state.wishes.price).toBeNull();
+      expect(reply.question?.id).not.toBe('price');
+    }
+  });
+
+  it.each(['no matter', '无所谓', '随便', '都行'])(
+    'takes %s as the answer to what is asked',
+    async (words) => {
+      const talk = new Talk();
+      expect((await talk.take('a phone')).question?.id).toBe('price');
+      const reply = await talk.take(words);
+      expect(reply.question?.id).not.toBe('price');
+      expect(reply.state.settled).toContain('price');
+      expect(reply.guidance.request.notUnderstood).toEqual([]);
+    },
+  );
+
+  it.each(['start over', '重新开始'])('forgets all with %s', async (words) => {
+    const talk = new Talk();
+    await talk.take('a phone under 500');
+    const reply = await talk.take(words);
+    expect([reply.state.wishes.category, reply.state.wishes.price, reply.state.settled]).toEqual([
+      null,
+      null,
+      [],
+    ]);
+    expect(reply.question?.id).toBe('category');
+  });
+
+  it('takes no number far from what was spoken of as a price', async () => {
+    const talk = new Talk();
+    await talk.take('a phone under 1000');
+    expect((await talk.take('9')).state.wishes.price).toMatchObject({ max: 1000 });
+  });
+
+  it('takes in what a reader understands of the words that nobody else does', async () => {
+    const read = () =>
+      Promise.resolve(JSON.stringify({ wishes: [{ words: 'zorbles', kind: 'feature', value: 'camera' }] }));
+    const settings = { language: 'en', first: 5, now: NOW, key: '', reader: { read } } as const;
+    const first = await converse(recommender, [], { kind: 'text', text: 'a phone that zorbles' }, settings);
+    expect(first.reply.state.wishes.features.want).toContain('camera');
+    const input = { kind: 'text', text: 'and it zorbles' } as const;
+    const begun = await converse(recommender, [], { kind: 'text', text: 'a phone' }, settings);
+    const later = await converse(recommender, begun.turns, input, settings);
+    expect(later.reply.state.wishes.features.want).toContain('camera');
+    expect(JSON.stringify(later.reply.guidance.request.notUnderstood)).not.toContain('zorbles');
+  });
+
   it('refuses what was not asked, is no critique, and goes back no further than the beginning', async () => {
     const talk = new Talk();
     await expect(talk.take({ kind: 'back' })).rejects.toThrow(InvalidValueError);
@@ -139,6 +245,7 @@ describe('a conversation', () => {
       { kind: 'answer', question: 'weight', options: [] },
       { kind: 'answer', question: 'price', options: ['price=1..2'] },
       { kind: 'critique', critique: 'colour:redder' },
+      { kind: 'without', chips: ['nope'] },
     ] as const)
       await expect(talk.take(input)).rejects.toThrow(InvalidValueError);
     expect(talk.turns).toHaveLength(1);

@@ -26,6 +26,16 @@ describe('rangeParts', () => {
     ]);
   });
 
+  it('makes no range narrower than a budget is', () => {
+    const values = Array.from({ length: 40 }, (_, place) => 100 + 3 * place);
+    const parts = rangeParts(values, even(40), { alike: 1.02, isNamed: false });
+    expect(parts.length).toBeGreaterThan(1);
+    const widths = parts.flatMap(({ min, max }) =>
+      min === undefined || max === undefined ? [] : [max / min],
+    );
+    expect(Math.min(...widths, 1.15)).toBe(1.15);
+  });
+
   it('does not part what is nearly the same, and nothing that is all alike', () => {
     expect(rangeParts([8, 8.1, 8.2], even(3), STYLE)).toEqual([]);
     expect(rangeParts([Number.NaN, Number.NaN], even(2), STYLE)).toEqual([]);

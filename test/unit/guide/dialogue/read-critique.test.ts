@@ -38,6 +38,47 @@ describe('readCritiques', () => {
     },
   );
 
+  it.each([
+    'no, not cheaper',
+    'not lighter',
+    'not a bigger screen',
+    "I don't want a lighter one",
+    'it need not be faster',
+    '不要便宜的',
+    '不要轻一点',
+    '屏幕不要更大',
+    '屏幕不要大一点',
+    '不用更快',
+  ])('takes what is refused for no critique, and for no other wish: %s', (text) => {
+    const { critiques, allowed, rest } = readCritiques(text);
+    expect([critiques, allowed]).toEqual([[], []]);
+    expect(rest).not.toMatch(/cheap|light|screen|fast|便宜|轻|屏幕|快/);
+  });
+
+  it.each([
+    ['more expensive is fine', 'price:more'],
+    ['it can be more expensive', 'price:more'],
+    ["I don't mind heavier", 'spec:weight:more'],
+    ['贵一点也行', 'price:more'],
+    ['可以贵一点', 'price:more'],
+    ['重一点没关系', 'spec:weight:more'],
+  ])('tells what is allowed from what is wished: %s', (text, id) => {
+    const { critiques, allowed } = readCritiques(text);
+    expect([critiques, allowed.map(critiqueId)]).toEqual([[], [id]]);
+  });
+
+  it.each([
+    ['not too expensive', 'price:less'],
+    ['no, cheaper', 'price:less'],
+    ['不要太贵', 'price:less'],
+    ['可以便宜一点吗', 'price:less'],
+    ['特别轻一点', 'spec:weight:less'],
+    ['屏幕可以大一点', 'spec:screen size:more'],
+    ['屏幕更大', 'spec:screen size:more'],
+  ])('still takes %s as a critique', (text, id) => {
+    expect(read(text)).toEqual([id]);
+  });
+
   it('leaves the other words where they stand', () => {
     expect(readCritiques('lighter with 16 GB')).toMatchObject({ rest: '        with 16 GB' });
   });

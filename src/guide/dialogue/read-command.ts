@@ -1,0 +1,134 @@
+import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import { type Chip, chipsOf } from '../chips.js';
+import type { Wishes } from '../wishes.js';
+import { SIZE_OF } from './critique-words.js';
+import type { Change } from './turn.js';
+
+/** What a text says of the conversation itself. */
+export interface ReadCommands {
+  /** All that was said before is to be forgotten. */
+  readonly isRestart: boolean;
+  /** The whole text says that it does not matter. */
+  readonly isNoMatter: boolean;
+  /** What does not matter any more. */
+  readonly dropped: readonly DroppedSubject[];
+  /** The text with blanks in the place of all that. */
+  readonly rest: string;
+}
+
+/** Something that does not matter any more: the price, the brand, a specification, a feature. */
+export interface DroppedSubject {
+  readonly facets: readonly string[];
+  /** Whether a chip goes with it. */
+  readonly goesWith: (chip: Chip) => boolean;
+}
+
+const MAX_LENGTH = 500;
+
+const NO_MATTER = new Set(
+  `no matter|it does not matter|it doesn't matter|doesn't matter|does not matter|i don't care|don't care|i don't mind|don't mind|whatever|any|any of them|anything|anything is fine|all of them|no preference|either|either is fine|you choose
+无所谓|随便|都行|都可以|都好|不限|没要求|没有要求|没关系|不在乎|任意|哪个都行|怎么都行|你定|你决定`
+    .split(/[|\n]/)
+    .map((words) => words.trim()),
+);
+
+const RESTART =
+  /\b(?:(?:let's |let us )?(?:start|begin) (?:over|again|afresh|anew|from scratch)|new search|forget (?:everything|it all|all of (?:it|that)))\b|重新开始|从头开始|从头(?:再)?来|重新来过?|重新选|重来/;
+
+const ENGLISH_DROPS: readonly RegExp[] = [
+  /\b(?:forget|ignore|drop|scrap|skip|never mind|nevermind) (?:about )?(?:the |my )([a-z]+(?: [a-z]+)?)/g,
+  /\b(?:the )?([a-z]+) (?:does not|doesn't) matter\b/g,
+  /\b(price|budget|money|cost) is (?:no object|no issue|no problem|not important|unlimited|open)\b/g,
+  /\b(?:no|any|unlimited) (price|budget)(?: limit)?\b/g,
+  /\bany (brand|make|maker)\b/g,
+];
+const CHINESE_AFTER =
+  /([\p{Script=Han}]{1,6}?)(?:没有?上限|没有?限制|不限|无所谓|随便|不重要|不用管|不用考虑|都行|都可以|没有?要求)/gu;
+const CHINESE_BEFORE = /(?:不限|不考虑|不管|忽略|忘了|忘掉|取消|去掉)(?:这个|那个)?([\p{Script=Han}]{2,6})/gu;
+
+const PRICE = /^(?:price|budget|money|cost|预算|价格|价钱|价位)$/;
+const BRAND = /^(?:brand|brands|make|maker|品牌|牌子)$/;
+
+function subjectOf(name: string): DroppedSubject | undefined {
+  if (PRICE.test(name)) return { facets: ['price'], goesWith: ({ kind }) => kind === 'PRICE' };
+  if (BRAND.test(name)) return { facets: ['brand'], goesWith: ({ kind }) => kind === 'BRAND' };
+  const size = Object.hasOwn(SIZE_OF, name) ? SIZE_OF[name] : undefined;
+  const [specification, feature] = [findSpecification(size ?? name), findFeature(name)];
+  if (specification === undefined && feature === undefined) return undefined;
+  return {
+    facets: specification === undefined ? [] : [`spec:${specification.name}`],
+    goesWith: ({ kind, value }) =>
+      (kind === 'SPECIFICATION' && value === specification?.name) ||
+      (kind === 'FEATURE' && value === feature?.name),
+  };
+}
+
+interface FoundSubject {
+  readonly start: number;
+  readonly end: number;
+  readonly subject: DroppedSubject;
+}
+
+/** The first of `names` that means something. */
+function firstSubject(names: readonly string[]): DroppedSubject | undefined {
+  for (const name of names) {
+    const subject = subjectOf(name);
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+function droppedIn(text: string): FoundSubject[] {
+  const found: FoundSubject[] = [];
+  const collect = (pattern: RegExp, namesIn: (words: string) => readonly string[]): void => {
+    for (const match of text.matchAll(pattern)) {
+      const subject = firstSubject(namesIn(match[1] ?? ''));
+      if (subject !== undefined)
+        found.push({ start: match.index, end: match.index + match[0].length, subject });
+    }
+  };
+  for (const pattern of ENGLISH_DROPS) collect(pattern, (words) => [words, words.split(' ')[0] ?? '']);
+  const cuts = (words: string): number[] => Array.from(words, (_, place) => place);
+  collect(CHINESE_AFTER, (words) => cuts(words).map((place) => words.slice(place)));
+  collect(CHINESE_BEFORE, (words) => cuts(words).map((place) => words.slice(0, words.length - place)));
+  return found;
+}
+
+/**
+ * What `text` says of the conversation itself, in both languages: "start over", "forget the price", 预算没上限, and
+ * "no matter" or 随便 where it says nothing else. The first 500 UTF-16 units are read. Never throws.
+ */
+export function readCommands(text: string): ReadCommands {
+  const lower = text.slice(0, MAX_LENGTH).toLowerCase();
+  const plain = lower.length === Math.min(text.length, MAX_LENGTH) ? lower : text.slice(0, MAX_LENGTH);
+  const bare = plain
+    .trim()
+    .replace(/[.!。！，,~～]{1,3}$/, '')
+    .replace(/’/g, "'");
+  if (NO_MATTER.has(bare)) return { isRestart: false, isNoMatter: true, dropped: [], rest: '' };
+  const restart = RESTART.exec(plain);
+  const dropped = droppedIn(plain);
+  const blanks = [
+    ...(restart === null ? [] : [{ start: restart.index, end: restart.index + restart[0].length }]),
+    ...dropped,
+  ];
+  let rest = text;
+  for (const { start, end } of blanks)
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return {
+    isRestart: restart !== null,
+    isNoMatter: false,
+    dropped: dropped.map(({ subject }) => subject),
+    rest,
+  };
+}
+
+/** What dropping `subjects` changes of `wishes`: their chips go, and nobody is asked about them again. */
+export function dropChanges(wishes: Wishes, subjects: readonly DroppedSubject[]): Change[] {
+  return subjects.flatMap(({ facets, goesWith }): Change[] => [
+    ...chipsOf(wishes)
+      .filter(goesWith)
+      .map(({ id }): Change => ({ kind: 'drop', chip: id })),
+    ...facets.map((facet): Change => ({ kind: 'settle', facet })),
+  ]);
+}

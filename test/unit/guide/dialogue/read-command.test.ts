@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { dropChanges, readCommands } from '../../../../src/guide/dialogue/read-command.js';
+import { NO_WISHES } from '../../../../src/guide/wishes.js';
+
+const WISHES = {
+  ...NO_WISHES,
+  price: { max: 900 },
+  brands: { want: ['norvik'], avoid: ['veltra'] },
+  specifications: [{ name: 'screen size', min: 6 }],
+  features: { want: ['screen', 'camera'], avoid: [] },
+};
+
+describe('readCommands', () => {
+  it.each(['no matter', 'Whatever.', 'any', "it doesn't matter", '无所谓', '随便', '都行', '都可以。'])(
+    'takes %s as an answer by itself',
+    (text) => {
+      expect(readCommands(text)).toMatchObject({ isNoMatter: true, rest: '' });
+    },
+  );
+
+  it.each([
+    ['start over', ''],
+    ['please start over, a phone', 'please           , a phone'],
+    ['重新开始', ''],
+    ['从头来，我要手机', '   ，我要手机'],
+  ])('starts over with %s', (text, rest) => {
+    const read = readCommands(text);
+    expect(read.isRestart).toBe(true);
+    expect(read.rest.trim()).toBe(rest.trim());
+  });
+
+  it.each([
+    ['forget the price', ['price']],
+    ['price is no object', ['price']],
+    ['no budget limit', ['price']],
+    ['预算没上限', ['price']],
+    ['不限预算', ['price']],
+    ['价格无所谓', ['price']],
+    ['any brand', ['brand:norvik', 'not-brand:veltra']],
+    ['品牌无所谓', ['brand:norvik', 'not-brand:veltra']],
+    ['forget the screen', ['feature:screen', 'specification:screen size']],
+    ['屏幕无所谓', ['feature:screen', 'specification:screen size']],
+  ])('drops what does not matter any more: %s', (text, chips) => {
+    const changes = dropChanges(WISHES, readCommands(text).dropped);
+    const dropped = changes.flatMap((change) => (change.kind === 'drop' ? [change.chip] : []));
+    expect(dropped.sort()).toEqual(chips);
+    expect(changes.some(({ kind }) => kind === 'settle')).toBe(true);
+  });
+
+  it.each(['a phone under 900', '不考虑苹果', 'any phone', 'forgettable', '', '\ud800', '无所'])(
+    'finds none in %p, and leaves its words',
+    (text) => {
+      const read = readCommands(text);
+      expect(read).toEqual({ isRestart: false, isNoMatter: false, dropped: [], rest: text });
+    },
+  );
+});
