@@ -11,6 +11,7 @@ import type { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct, snapshotNode } from '../nodes/find-node.js';
 import { askerOf } from '../offers/asker.js';
+import { isHadIn } from '../offers/had-by.js';
 import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
 import { projectedEdges } from '../statements/projected-edge.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
@@ -101,8 +102,11 @@ export class ComparisonResolver {
     const found = wanted.map((id) => requireProduct(snapshot, id));
     const opinions = await Promise.all(found.map((id) => projectedEdges(context, id, 'HAS_FEATURE')));
     const edges = new Map(found.map((id, place) => [id, opinions[place] ?? []]));
-    const { profile } = await askerOf(context, { for: name }, 'personalisation');
-    return comparisonType(snapshot, compare(snapshot, found, edges, interestsOf(snapshot, profile)));
+    const { profile, region } = await askerOf(context, { for: name }, 'personalisation');
+    const comparison = compare(snapshot, found, edges, interestsOf(snapshot, profile));
+    // What they cannot have may be looked at, but is nothing to choose.
+    const choices = comparison.choices.filter(({ product }) => isHadIn(snapshot, product, region));
+    return comparisonType(snapshot, { ...comparison, choices });
   }
 
   @FieldResolver(() => String, {

@@ -80,7 +80,11 @@ export class RecommendationArguments {
   @Field(() => String, AFTER_ARGUMENT)
   readonly after?: string | null;
 
-  @Field(() => ProductFilterInput, { nullable: true, description: 'What the products must be.' })
+  @Field(() => ProductFilterInput, {
+    nullable: true,
+    description:
+      'What the products must be. Without `region` that of the user counts, where they agreed to the use of their attributes.',
+  })
   readonly where?: ProductFilterInput | null;
 
   @Field(() => Float, {

@@ -6,6 +6,7 @@ import { ProductType } from '../catalogue/product.type.js';
 import { readFilter } from '../catalogue/read-filter.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
+import { hadBy } from '../offers/had-by.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { type ArmedRequest, applyArm, sessionHash } from './apply-arm.js';
 import { readControl } from './ranking-control.input.js';
@@ -53,13 +54,14 @@ export class RecommendationsResolver {
     if (typeof input.budget === 'number' && !(input.budget >= 0))
       throw new InvalidValueError('budget', `expected 0 or more, got ${input.budget}`);
     const session = sessionHash(context.services.hashKey, input.session);
+    const user = context.userFor(input.for);
     const request: RecommendationRequest = {
-      user: context.userFor(input.for),
+      user,
       intent: input.intent,
       products: seeds(context, input),
       first: pageSize(input.first),
       shown: input.after ? shownBefore(input.after) : [],
-      where: readFilter(context.snapshot, input.where),
+      where: hadBy(context.snapshot, user, readFilter(context.snapshot, input.where)),
       exclude: productIds('exclude', input.exclude ?? [], MAX_SHOWN),
       diversity: input.diversity,
       control: readControl(input.control),
@@ -87,7 +89,7 @@ export class RecommendationsResolver {
       products: [product.id],
       first: pageSize(first),
       shown: [],
-      where: {},
+      where: hadBy(context.snapshot, user),
       exclude: [],
       diversity: 0,
       now: context.now,

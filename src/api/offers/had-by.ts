@@ -1,0 +1,29 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { holdsIn, regionOf } from '../../promote/sensitive.js';
+import type { ProductFilter } from '../../recommend/product-filter.js';
+
+function regionOfUser(snapshot: Snapshot, user: NodeId | undefined): string | undefined {
+  if (user === undefined) return undefined;
+  const users = snapshot.table('User');
+  return regionOf(users.card(users.indexOf(user)));
+}
+
+/**
+ * `filter` for `user`: with the region where they are, where they agreed to the use of their attributes and the filter
+ * names none itself. Unchanged for nobody.
+ */
+export function hadBy(
+  snapshot: Snapshot,
+  user: NodeId | undefined,
+  filter: ProductFilter = {},
+): ProductFilter {
+  const region = filter.region ?? regionOfUser(snapshot, user);
+  return region === undefined ? filter : { ...filter, region };
+}
+
+/** Whether `product` is to be had in `region`; everywhere where either is not known. */
+export function isHadIn(snapshot: Snapshot, product: NodeId, region: string | undefined): boolean {
+  const products = snapshot.table('Product');
+  return holdsIn(products.card(products.indexOf(product)).regions, region);
+}
