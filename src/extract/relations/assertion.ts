@@ -78,17 +78,23 @@ export function isUndecided(text: string, span: Span, language: Language): boole
 }
 
 const WISH_EN =
-  /\bwould (?:be|have been|make it) (?:\w+ )?(?:nice|nicer|great|good|better|awesome|perfect|amazing|spectacular|helpful|cool|wonderful|ideal|excellent|welcome|appreciated)\b(?! off)|\b(?:i|we) (?:do |really |just |only )?wish\b|(?:'d|\bwould)(?: \w+)? have (?:lik|lov|preferr|appreciat|welcom|want|help)ed\b|\b(?:was|were|been|am) hoping (?:for|to)\b|\bhad hoped (?:for|to)\b|\bif only\b|\bwill (?:continue to |hopefully |soon )?(?:improve|get better|be better)\b|\bwith (?:more|better|bigger)\b[^.;!?]{0,40}\b(?:might|would|could)\b/i;
+  /\bwould (?:be|have been|make it) (?:\w+ )?(?:nice|nicer|great|good|better|awesome|perfect|amazing|spectacular|helpful|cool|wonderful|ideal|excellent|welcome|appreciated)\b(?! off)|\bi (?:do )?wish\b|\bif only\b|\bwill (?:continue to |hopefully |soon )?(?:improve|get better|be better)\b|\bwith (?:more|better|bigger)\b[^.;!?]{0,40}\b(?:might|would|could)\b/i;
+/** What would have been liked, was hoped for, or is wished by several. */
+const LONGED_EN =
+  /\bwe (?:do |really )?wish\b|\b(?:i|we) (?:really|just|only) wish\b|(?:'d|\bwould)(?: (?:also|really|still|just|rather))? have (?:lik|lov|preferr|appreciat|welcom|want|help)ed\b|\b(?:was|were|been|am|had) hop(?:ing|ed) (?:for|to)\b/i;
 /** From the condition to what would come of it, and from the hope to what is hoped for. */
 const WISH_ZH =
-  /(?:要是|如果|若是|假如|倘若)(?:还|也|再)?(?:能|可以|会|肯)[^,，。!！?？;；\n]{1,16}|(?:希望|但愿|巴不得|盼着)[^,，。!！?？;；\n]{0,8}(?:能|会|有|加|配|带|出|给)[^,，。!！?？;；\n]{1,12}|(?:要是|如果|若是|假如|如能|若能|能够?)[^,，。!！?？;；\n]{1,24}(?:[,，][^,，。!！?？;；\n]{0,10})?(?:就(?:更)?(?:好|完美|棒|爽)|(?:更|才)(?:好|完美)了)|希望[^,，。!！?？;；\n]{0,20}(?:改进|改善|提高|优化|加强|提升|增加|完善|更好|久|给力|杠)/g;
+  /(?:要是|如果|若是|假如|如能|若能|能够?)[^,，。!！?？;；\n]{1,24}(?:[,，][^,，。!！?？;；\n]{0,10})?(?:就(?:更)?(?:好|完美|棒|爽)|(?:更|才)(?:好|完美)了)|希望[^,，。!！?？;；\n]{0,20}(?:改进|改善|提高|优化|加强|提升|增加|完善|更好|久|给力|杠)/g;
+/** A condition that is not met, and a hope: 如果能薄一半, 希望有… */
+const UNMET_ZH =
+  /(?:要是|如果|若是|假如|倘若)(?:还|也|再)?(?:能|可以|会|肯)[^,，。!！?？;；\n]{1,16}|(?:希望|但愿|巴不得|盼着)(?:[^,，。!！?？;；\n能会有加配带出给]{0,6})[能会有加配带出给][^,，。!！?？;；\n]{1,12}/g;
 
 /** Whether the sentence around `span` wishes for what it names, so that its praise is of what is not there. */
 export function isWished(text: string, span: Span, language: Language): boolean {
   const sentence = sentenceAround(text, span.start, span.end);
   const words = text.slice(sentence.start, sentence.end);
-  if (language === 'en') return WISH_EN.test(words);
-  for (const { index, 0: wish } of words.matchAll(WISH_ZH)) {
+  if (language === 'en') return WISH_EN.test(words) || LONGED_EN.test(words);
+  for (const { index, 0: wish } of [...words.matchAll(WISH_ZH), ...words.matchAll(UNMET_ZH)]) {
     const start = sentence.start + index;
     if (start <= span.start && span.end <= start + wish.length) return true;
   }

@@ -23,9 +23,20 @@ const SENSES: Readonly<Record<Language, ReadonlyMap<string, readonly WordSense[]
   zh: byFeature(CHINESE_SENSES),
 };
 
-/** Features that only these kinds of products have; their words mean something else elsewhere ("the tip of the plug"). */
+/** Features that only these kinds of products have; their words mean something else elsewhere ("the tip of the plug", silence in headphones). */
 const ONLY_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
+    'fan noise': [
+      'laptop',
+      'desktop',
+      'graphics card',
+      'game console',
+      'tv',
+      'monitor',
+      'router',
+      'storage',
+      'charger',
+    ],
     'ear tips': ['headphone', 'earbud', 'microphone'],
     ink: ['printer', 'stylus', 'e-reader'],
     'print quality': ['printer', 'camera'],

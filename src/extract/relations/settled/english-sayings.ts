@@ -63,6 +63,11 @@ export const ENGLISH_SAYINGS: readonly SettledPhrase[] = [
     unless: /\b(?:not|never|hardly|far from)\b|n't\b/i,
     polarity: 'negative',
   },
+  {
+    after:
+      /^(?: has| have| had|,? with) (?:absolutely )?(?:no|zero|hardly any|little) (?:detail|depth|clarity|punch|body|power|grip|life|character|contrast|range)\b/i,
+    polarity: 'negative',
+  },
   // "a bit strong": said of a fault, save of what is more than elsewhere.
   {
     after:

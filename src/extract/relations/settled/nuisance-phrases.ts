@@ -4,11 +4,19 @@ import type { SettledPhrase } from './settled-phrase.js';
 const NOISE = new Set(['fan noise', 'noise']);
 const SOUND = new Set(['sound', 'bass', 'mids', 'treble', 'speakers', 'music', 'audio']);
 const PARTS = new Set(['strap', 'build quality', 'hinge', 'buttons', 'case', 'charging case', 'materials']);
+const HEAT = new Set(['heat']);
 const WEIGHT = new Set(['weight', 'size']);
 
 /** What much of is a fault: noise of fans, heat, weight; and words that blame some parts while they praise others. */
 export const NUISANCE_PHRASES: Readonly<Record<Language, readonly SettledPhrase[]>> = {
   en: [
+    {
+      features: HEAT,
+      after:
+        /^[^.;!?]{0,40} (?:fry an egg|(?:burns?|cooks?|roasts?|scorch(?:es)?) (?:my|your|the|his|her)|toaster|stove|hot plate)\b/i,
+      unless: /\b(?:not|never|no|hardly|without)\b|n't\b/i,
+      polarity: 'negative',
+    },
     {
       words: /^(?:\w+ )?fans?$/i,
       before: /\b(?:no|without|without an?|without any|have an?|has no|zero|there is no) $/i,
@@ -51,9 +59,14 @@ export const NUISANCE_PHRASES: Readonly<Record<Language, readonly SettledPhrase[
   ],
   zh: [
     {
+      features: HEAT,
+      after: /^[^。!！?？;；\n]{0,12}(?:煎(?:鸡)?蛋|煮(?:鸡)?蛋|烤(?:红薯|肉|炉)|暖手宝|暖宝宝|火炉|烫得)/,
+      polarity: 'negative',
+    },
+    {
       features: NOISE,
       after:
-        /^(?:的)?(?:声音?|噪音|噪声)?[^,，。!！?？;；\n]{0,5}(?:炸裂|炸|吵|响|起飞|轰鸣|轰|嗡|呼呼|咆哮|狂转|扰民|直升机|拖拉机|吹风机|吸尘器)/,
+        /^(?:的)?(?:声音?|噪音|噪声)?[^,，。!！?？;；\n]{0,5}(?:炸裂|炸|吵|响|起飞|轰鸣|轰|嗡|呼呼|咆哮|狂转|扰民|直升机|拖拉机|吹风机|吸尘器|听得见|听得到|听见)/,
       unless: /[不没無无][^,，。!！?？;；\n]{0,4}(?:吵|响|炸|起飞|轰|嗡|呼|扰)|听不|几乎没|安静|爆响声没/,
       polarity: 'negative',
     },

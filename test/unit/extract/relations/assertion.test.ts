@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language, Span } from '../../../../src/extract/extraction.js';
-import { isUndecided, isUndone, isWished } from '../../../../src/extract/relations/assertion.js';
+import { isTakenBack, isUndecided, isUndone, isWished } from '../../../../src/extract/relations/assertion.js';
 
 function span(text: string, words: string): Span {
   const start = text.indexOf(words);
@@ -25,6 +25,13 @@ describe('what somebody does not say yet', () => {
     ['A louder speaker would be great.', 'speaker', 'en', true],
     ['I wish the screen was good.', 'screen', 'en', true],
     ['The screen is great, and I would be better off with two.', 'screen', 'en', false],
+    ["I'd have welcomed a card slot.", 'card slot', 'en', true],
+    ['It would have helped a lot, and we only wish for a jack.', 'jack', 'en', true],
+    ['I had hoped for a jack.', 'jack', 'en', true],
+    ['It would have to be a bad screen to stop me.', 'screen', 'en', false],
+    ['如果能薄一半,我就再买', '薄', 'zh', true],
+    ['盼着能加防水功能', '防水', 'zh', true],
+    ['如果能接受价格,屏幕很好', '屏幕', 'zh', false],
     ['要是屏幕再大点就更好了', '屏幕', 'zh', true],
     ['屏幕很好,要是有耳机就更好了', '屏幕', 'zh', false],
     ['希望系统能改进', '系统', 'zh', true],
@@ -40,5 +47,14 @@ describe('what somebody does not say yet', () => {
     ['没有杂音', '杂音', false],
   ])('%s', (text, words, expected) => {
     expect(isUndone(text, span(text, words))).toBe(expected);
+  });
+
+  it.each<[string, string, Language, boolean]>([
+    ['Quiet is fine, but quiet is all it can do.', 'Quiet', 'en', true],
+    ['Quiet is fine, but the screen is dim.', 'Quiet', 'en', false],
+    ['安静是挺好,但安静是因为没在干活', '安静', 'zh', true],
+    ['安静是挺好,但屏幕暗', '安静', 'zh', false],
+  ])('%s', (text, words, language, expected) => {
+    expect(isTakenBack(text, span(text, words), language)).toBe(expected);
   });
 });

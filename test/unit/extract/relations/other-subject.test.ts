@@ -32,6 +32,14 @@ describe('what a sentence is about', () => {
     ["My sister's Galaxy, a year older, takes far better pictures.", 'pictures', 'Galaxy', true],
     ['The Galaxy, which costs more, has a dim screen.', 'screen', 'Galaxy', true],
     ['Unlike the Galaxy, a good buy, its screen is bright.', 'screen', 'Galaxy', false],
+    ['The Galaxy costs less and its speaker is louder.', 'speaker', 'Galaxy', true],
+    ['I had the Galaxy and its speaker is louder.', 'speaker', 'Galaxy', false],
+    ['Hers costs half, and the camera kills this one.', 'camera', '', true],
+    ['The camera is sharper than mine.', 'camera', '', true],
+    ['The camera beats this price.', 'camera', '', false],
+    ['Its camera beats these rivals.', 'camera', '', false],
+    ['For long letters I prefer the Galaxy.', 'letters', 'Galaxy', true],
+    ['The letters look fine, I left the Galaxy.', 'letters', 'Galaxy', false],
     ['I had the Galaxy, the camera is better here.', 'camera', 'Galaxy', false],
   ])('%s', (text, aspect, name, expected) => {
     expect(isOther(text, aspect, name, 'en')).toBe(expected);
@@ -44,6 +52,11 @@ describe('what a sentence is about', () => {
     ['屏幕比P40亮。', '屏幕', 'P40', false],
     ['之前用P40，这款屏幕更亮。', '屏幕', 'P40', false],
     ['我妹的P40，才用了一年，拍照好得多。', '拍照', 'P40', true],
+    ['同桌那台便宜，拍照吊打这台。', '拍照', '', true],
+    ['拍照吊打这个价位的机子。', '拍照', '', false],
+    ['人家的续航是真强。', '续航', '', true],
+    ['论手感，还是P40舒服。', '手感', 'P40', true],
+    ['手感好，我有P40。', '手感', 'P40', false],
     ['我有P40，一台旧的，这个屏幕更亮。', '屏幕', 'P40', false],
   ])('%s', (text, aspect, name, expected) => {
     expect(isOther(text, aspect, name, 'zh')).toBe(expected);

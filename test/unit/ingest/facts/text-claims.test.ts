@@ -60,6 +60,24 @@ describe('claims of a text', () => {
     expect(claims('可惜没有耳机孔。')).not.toContain('HAS_FEATURE feature:headphone-jack positive');
   });
 
+  it('takes a wish, what is taken back, and what others do better for no praise', () => {
+    const praise = (content: string, about?: Partial<ProductText>): string =>
+      claims(content, about)
+        .filter((claim) => claim.startsWith('HAS_FEATURE') && claim.endsWith('positive'))
+        .join();
+    for (const text of [
+      "I'd have loved a headphone jack.",
+      '要是有耳机孔就好了。',
+      'The Norvik P3 costs less and its screen beats this one.',
+      '人家的屏幕更好。',
+    ])
+      expect(praise(text)).toBe('');
+    const laptop = { category: 'laptop' };
+    expect(praise('The fans are loud even when it idles.', laptop)).not.toContain('fan-noise');
+    expect(praise('风扇炸裂。', laptop)).not.toContain('fan-noise');
+    expect(praise('Charging is really quick.')).not.toContain('feature:speed');
+  });
+
   it('claims nothing of a product that is only compared with, or spoken of', () => {
     expect(claims("The Norvik P3's screen was wonderful.")).toEqual([]);
     expect(claims('The screen is wonderful.')).toEqual(['HAS_FEATURE feature:screen positive']);

@@ -51,9 +51,21 @@ describe('what a word means', () => {
     ['The games run smoothly.', 'games', 'gaming performance', false],
     ['I have to get a card for more memory.', 'memory', 'memory', true],
     ['It has more memory than I need.', 'memory', 'memory', false],
+    ['Recharging is really fast.', 'fast', 'speed', true],
+    ['The autofocus feels slow.', 'slow', 'speed', true],
+    ['It charges well and is fast.', 'fast', 'speed', false],
+    ['The night light is soft.', 'night light', 'weight', true],
+    ['I lost weight with it.', 'weight', 'weight', true],
+    ['It tracks weight training.', 'weight', 'weight', true],
+    ['The weight is low.', 'weight', 'weight', false],
+    ['The vocals are thin.', 'thin', 'size', true],
+    ['The tablet is thin.', 'thin', 'size', false],
+    ['In its eco mode it is quiet.', 'quiet', 'fan noise', true],
+    ['Under load it is quiet.', 'quiet', 'fan noise', false],
     ['The tip of the plug bent.', 'tip', 'ear tips', true],
   ])('%s (%s)', (text, words, feature, expected) => {
-    expect(isOther(text, words, feature, 'en')).toBe(expected);
+    const category = feature === 'fan noise' ? 'laptop' : 'tablet';
+    expect(isOther(text, words, feature, 'en', category)).toBe(expected);
   });
 
   it.each([
@@ -63,6 +75,15 @@ describe('what a word means', () => {
     ['样子很好看。', '样子', 'design', false],
     ['拍照一般,毕竟价格在那里。', '价格', 'price', true],
     ['价格很便宜。', '价格', 'price', false],
+    ['对焦特别快', '快', 'speed', true],
+    ['打开应用特别快', '快', 'speed', false],
+    ['跑步机旁听着就想举大重量', '重量', 'weight', true],
+    ['重量训练也能记录', '重量', 'weight', true],
+    ['重量很轻', '重量', 'weight', false],
+    ['省电模式下很安静', '安静', 'fan noise', true],
+    ['满载也很安静', '安静', 'fan noise', false],
+    ['夏天放在电扇旁边', '电扇', 'fan noise', true],
+    ['风扇旁边放着降温', '风扇', 'fan noise', true],
     ['还没装手机卡', '卡', 'speed', true],
     ['还没换5G卡', '卡', 'speed', true],
     ['玩游戏有点卡', '卡', 'speed', false],
@@ -72,11 +93,15 @@ describe('what a word means', () => {
     ['屏幕音效:屏幕很清晰', '屏幕音效', 'sound', true],
     ['屏幕音效:屏幕清晰,声音洪亮', '屏幕音效', 'sound', false],
   ])('%s (%s)', (text, words, feature, expected) => {
-    expect(isOther(text, words, feature, 'zh')).toBe(expected);
+    const category = feature === 'fan noise' ? 'laptop' : 'tablet';
+    expect(isOther(text, words, feature, 'zh', category)).toBe(expected);
   });
 
   it('knows features that only some kinds of products have, where the kind is known', () => {
     expect(isOther('The tips hurt.', 'tips', 'ear tips', 'en', 'earbud')).toBe(false);
     expect(isOther('The tips hurt.', 'tips', 'ear tips', 'en', '')).toBe(false);
+    expect(isOther('Lovely silence.', 'silence', 'fan noise', 'en', 'earbud')).toBe(true);
+    expect(isOther('太吵了', '吵', 'fan noise', 'zh', 'speaker')).toBe(true);
+    expect(isOther('太吵了', '吵', 'fan noise', 'zh', 'laptop')).toBe(false);
   });
 });
