@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { catalogueWords } from '../catalogue-words.js';
 import type { Wishes } from '../wishes.js';
 import { answerChance } from './answerable.js';
 import { brandFacet, categoryFacet, priceFacet, specificationFacets } from './fact-facets.js';
@@ -78,8 +80,20 @@ function savedLooks(facet: Facet, { weights }: Candidates): number {
   return answerChance(facet) * (looks(weights, true) - after);
 }
 
-/** The currency that most of what is left is priced in, by weight; ties by code. */
-function currencyOf(snapshot: Snapshot, { products, weights }: Candidates): string | undefined {
+/** What prices are said in where the shop has prices in it. */
+const CURRENCY_OF: Readonly<Partial<Record<DisplayLanguage, string>>> = { zh: 'CNY' };
+
+/**
+ * The currency to speak of prices in: that of the language where the shop has prices in it, else the one that most of what is
+ * left is priced in, by weight; ties by code.
+ */
+function currencyOf(
+  snapshot: Snapshot,
+  { products, weights }: Candidates,
+  language: DisplayLanguage,
+): string | undefined {
+  const own = CURRENCY_OF[language];
+  if (own !== undefined && catalogueWords(snapshot).currencies.includes(own)) return own;
   const masses = new Map<string, number>();
   products.forEach((product, place) => {
     const price = priceOf(snapshot, product);
@@ -98,13 +112,14 @@ export function facetsOf(
   candidates: Candidates,
   wishes: Wishes,
   settled: readonly string[],
+  language: DisplayLanguage = 'en',
 ): Facet[] {
   const isOpen = (id: string): boolean => !settled.includes(id);
   if (wishes.category === null && isOpen(CATEGORY_FACET)) {
     const category = categoryFacet(snapshot, candidates);
     if (category !== undefined) return [category];
   }
-  const currency = wishes.price?.currency ?? currencyOf(snapshot, candidates);
+  const currency = wishes.price?.currency ?? currencyOf(snapshot, candidates, language);
   return [
     isOpen('price') ? priceFacet(snapshot, candidates, currency) : undefined,
     isOpen('brand') ? brandFacet(snapshot, candidates) : undefined,
@@ -123,12 +138,13 @@ export function chooseQuestion(
   candidates: Candidates,
   wishes: Wishes,
   settled: readonly string[],
+  language: DisplayLanguage = 'en',
 ): NextQuestion {
   const { length } = candidates.products;
   if (length === 0) return { stoppedBecause: 'NOTHING_FITS' };
   if (length <= FEW) return { stoppedBecause: 'FEW_LEFT' };
   let best: { readonly facet: Facet; readonly gain: number } | undefined;
-  for (const facet of facetsOf(snapshot, candidates, wishes, settled)) {
+  for (const facet of facetsOf(snapshot, candidates, wishes, settled, language)) {
     const gain = informationGain(facet, candidates);
     if (best === undefined || gain > best.gain) best = { facet, gain };
   }

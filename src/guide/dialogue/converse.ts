@@ -76,7 +76,7 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   const { language, user, first, now } = guidance.asked;
   const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now });
   const ranked = recommender.candidates(asked, CANDIDATES);
-  const next = chooseQuestion(snapshot, weighCandidates(ranked), wishes, settled);
+  const next = chooseQuestion(snapshot, weighCandidates(ranked), wishes, settled, language);
   const best = page.recommendations[0]?.product;
   return {
     question: askedQuestion(next),

@@ -25,6 +25,8 @@ export type OptionMeaning =
       readonly max: number | undefined;
       readonly unit?: string;
       readonly currency?: string;
+      /** Whether prices in another currency were compared at a rough rate. */
+      readonly isRough?: boolean;
     }
   /** None of the others. */
   | { readonly kind: 'other' };

@@ -166,12 +166,13 @@ export function priceFacet(
   candidates: Candidates,
   currency: string | undefined,
 ): Facet | undefined {
+  let isRough = false;
   const values = candidates.products.map((product) => {
     const price = priceOf(snapshot, product);
     if (price === undefined) return Number.NaN;
-    return price.currency === currency || currency === undefined
-      ? price.amount
-      : (roughly(price.amount, price.currency, currency) ?? Number.NaN);
+    if (price.currency === currency || currency === undefined) return price.amount;
+    isRough = true;
+    return roughly(price.amount, price.currency, currency) ?? Number.NaN;
   });
   const unit = currency === undefined || currency === '' ? {} : { currency };
   return rangeFacet(
@@ -180,7 +181,7 @@ export function priceFacet(
     { id: 'price', kind: 'PRICE', subject: undefined },
     PRICES,
     (min, max) => ({
-      meaning: { kind: 'range', min, max, ...unit },
+      meaning: { kind: 'range', min, max, ...unit, ...(isRough && { isRough }) },
       changes: [
         {
           kind: 'price',

@@ -39,18 +39,19 @@ export function sayQuestion(
 }
 
 function sayRange(
-  { min, max, unit, currency }: Extract<OptionMeaning, { kind: 'range' }>,
+  { min, max, unit, currency, isRough = false }: Extract<OptionMeaning, { kind: 'range' }>,
   language: DisplayLanguage,
 ): string {
   const say = (value: number): string =>
     currency === undefined ? sayQuantity(value, unit, language) : sayMoney(value, currency, language);
   const isChinese = language === 'zh';
+  const about = isRough ? (isChinese ? '约' : 'about ') : '';
   if (min !== undefined && max !== undefined) {
     if (min === max) return say(min);
-    return `${sayNumber(min, language)}${isChinese ? '到' : ' to '}${say(max)}`;
+    return `${about}${sayNumber(min, language)}${isChinese ? '到' : ' to '}${say(max)}`;
   }
-  if (max !== undefined) return isChinese ? `最多${say(max)}` : `up to ${say(max)}`;
-  return isChinese ? `${say(min ?? 0)}起` : `from ${say(min ?? 0)}`;
+  if (max !== undefined) return isChinese ? `最多${about}${say(max)}` : `up to ${about}${say(max)}`;
+  return isChinese ? `${about}${say(min ?? 0)}起` : `from ${about}${say(min ?? 0)}`;
 }
 
 /** An option in words. */
