@@ -73,6 +73,13 @@ interface Phrases {
   readonly specification: (product: string, name: string, value: string) => string;
   readonly yes: string;
   readonly no: string;
+  readonly has: string;
+  readonly hasNot: string;
+  readonly released: (product: string, date: string) => string;
+  readonly noPriceIn: (currency: string) => string;
+  readonly cheaper: (product: string, other: string) => string;
+  readonly samePrice: string;
+  readonly variant: (product: string, quote: string) => string;
   readonly competing: (name: string, value: string) => string;
   readonly price: (product: string, price: string) => string;
   readonly availability: Readonly<Record<string, (product: string) => string>>;
@@ -81,7 +88,7 @@ interface Phrases {
   readonly notStatedWith: (product: string, other: string) => string;
   readonly accessoryOf: (product: string, other: string) => string;
   readonly successorOf: (product: string, other: string) => string;
-  readonly more: (product: string, other: string, name: string, by: string) => string;
+  readonly more: (product: string, other: string, name: string, more: string, by: string) => string;
   readonly equal: (name: string, value: string) => string;
   readonly suits: (product: string, need: string) => string;
   readonly rated: (product: string, stars: string, count: number) => string;
@@ -105,6 +112,13 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     specification: (product, name, value) => `${product}: ${name} ${value}.`,
     yes: 'Yes.',
     no: 'No.',
+    has: 'Yes.',
+    hasNot: 'No.',
+    released: (product, date) => `${product} was released on ${date}.`,
+    noPriceIn: (currency) => `No price in ${currency} is known.`,
+    cheaper: (product, other) => `${product} is cheaper than ${other}.`,
+    samePrice: 'Both cost the same.',
+    variant: (product, said) => `Of ${product}: ${said}`,
     competing: (name, value) => `Another source states ${name} ${value}.`,
     price: (product, price) => `${product} costs ${price}.`,
     availability: {
@@ -118,7 +132,7 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     notStatedWith: (product, other) => `That ${product} works with ${other} is stated nowhere.`,
     accessoryOf: (product, other) => `${product} is an accessory of ${other}.`,
     successorOf: (product, other) => `${product} is the successor of ${other}.`,
-    more: (product, other, name, by) => `${product} has the higher ${name} than ${other}: ${by}.`,
+    more: (product, other, name, more, by) => `${product} has the ${more} ${name} than ${other}: ${by}.`,
     equal: (name, value) => `Both have the same ${name}: ${value}.`,
     suits: (product, need) => `${product} is said to suit ${need}.`,
     rated: (product, stars, count) =>
@@ -142,6 +156,13 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     specification: (product, name, value) => `${product}的${name}：${value}。`,
     yes: '是的。',
     no: '不是。',
+    has: '有。',
+    hasNot: '没有。',
+    released: (product, date) => `${product}的发布日期是${date}。`,
+    noPriceIn: (currency) => `没有${currency}价格。`,
+    cheaper: (product, other) => `${product}比${other}便宜。`,
+    samePrice: '两者价格相同。',
+    variant: (product, said) => `${product}：${said}`,
     competing: (name, value) => `另有资料写${name}为${value}。`,
     price: (product, price) => `${product}售价${price}。`,
     availability: {
@@ -155,7 +176,7 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     notStatedWith: (product, other) => `没有资料说${product}能和${other}搭配使用。`,
     accessoryOf: (product, other) => `${product}是${other}的配件。`,
     successorOf: (product, other) => `${product}是${other}的后续型号。`,
-    more: (product, other, name, by) => `${product}的${name}比${other}高：${by}。`,
+    more: (product, other, name, more, by) => `${product}的${name}比${other}${more}：${by}。`,
     equal: (name, value) => `两者的${name}相同：${value}。`,
     suits: (product, need) => `资料说${product}适合${need}。`,
     rated: (product, stars, count) => `${product}有${count}条评价，平均${stars}星（满分5星）。`,

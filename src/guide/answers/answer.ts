@@ -7,10 +7,12 @@ import { type Asking, readAsking, type Subject, subjectOf } from './asking.js';
 import { findComparison } from './find-comparison.js';
 import { findHelp } from './find-help.js';
 import { askedFeatures, ENOUGH, findInTexts, opinionOn } from './find-in-texts.js';
-import { findOffer } from './find-offer.js';
+import { askedOffer, findOffer } from './find-offer.js';
 import { findOverall } from './find-overall.js';
-import { findRelation } from './find-relation.js';
+import { asksRelation, findRelation } from './find-relation.js';
 import { findSpecification } from './find-specification.js';
+import { findRelease } from './find-release.js';
+import { needsProduct, PROCEDURE } from './needs-product.js';
 import { type Question, readQuestion } from './read-question.js';
 
 /** What is asked, by whom, and where the answer may look. */
@@ -32,9 +34,6 @@ const MOST_SUBJECTS = 3;
 const HELP_ENOUGH = 0.75;
 /** Where no product is named nothing else could be meant. */
 const GENERAL_ENOUGH = 0.5;
-
-const PROCEDURE =
-  /\b(?:how (?:do|can|should|could|to|come)|why|what (?:can|should|do) i do|what now|any tips|help|won'?t|doesn'?t|can i return|returns?|refund)\b|怎么(?!样)|如何|为什么|为啥|咋(?!样)|怎样|怎么办|退|没反应|连不上/u;
 
 function subjectsOf(
   snapshot: Snapshot,
@@ -60,6 +59,7 @@ function subjectsOf(
 /** Answerers of what is asked of products, the surest first: the first that covers enough answers. */
 const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
   findOffer,
+  findRelease,
   findRelation,
   findComparison,
   findSpecification,
@@ -73,6 +73,15 @@ function speaksOf({ claims }: Finding, named: Question['names']['named']): boole
   return claims.some(({ citations }) =>
     citations.some(({ quote }) => words.some((word) => quote.toLowerCase().includes(word.toLowerCase()))),
   );
+}
+
+/** The same with the sentences alone that name one of the subjects: what one is like does not tell what it works with. */
+function ofBoth(asking: Asking): Asking {
+  const names = asking.question.names.named.map(({ text }) => text.toLowerCase());
+  return {
+    ...asking,
+    sentences: asking.sentences.filter(({ normal }) => names.some((name) => normal.includes(name))),
+  };
 }
 
 /** What is known nearby of what nobody says: the opinions on the feature that is asked for. */
@@ -130,14 +139,19 @@ export async function answer({
   if (subjects.length === 0) {
     const foreign = question.names.unknown.map(({ text }) => text);
     if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
+    if (needsProduct(question)) return unknown(words.whichProduct);
     const help = await findHelp(snapshot, reader, question, told);
     return help !== undefined && help.confidence >= GENERAL_ENOUGH
       ? answered(help)
       : unknown(words.notKnownAtAll);
   }
   const asking = await readAsking(question, { snapshot, reader, region, language: told }, subjects);
+  const isOffer = askedOffer(asking) !== undefined;
+  const [subject, other] = subjects;
   for (const find of FINDERS) {
-    const found = await find(asking);
+    // A sentence with the word price is no price.
+    if (isOffer && find === findInTexts) continue;
+    const found = await find(asksRelation(asking) && find === findInTexts ? ofBoth(asking) : asking);
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
   // With a product named, help is for who asks how something is done or why it happens.
@@ -145,5 +159,7 @@ export async function answer({
   const isMeant =
     help !== undefined && (PROCEDURE.test(question.normal) || speaksOf(help, question.names.named));
   if (isMeant && help.confidence >= HELP_ENOUGH) return answered(help);
+  if (asksRelation(asking) && subject !== undefined && other !== undefined)
+    return unknown(words.notStatedWith(subject.name, other.name));
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
 }

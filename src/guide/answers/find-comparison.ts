@@ -1,5 +1,5 @@
 import type { GraphEdge } from '../../domain/graph-records.js';
-import { nodeId, slug } from '../../domain/ids.js';
+import { keyOf, nodeId, slug } from '../../domain/ids.js';
 import { exactTest } from '../../lib/exact-test.js';
 import { sayNode, sayWord } from '../display-words.js';
 import type { Claim, Finding } from './answer-types.js';
@@ -7,7 +7,8 @@ import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { askedSpecifications, specificationOf } from './find-specification.js';
 import { askedFeatures, opinionOn } from './find-in-texts.js';
-import { offerClaim } from './find-offer.js';
+import { lowestPrices, offerClaim } from './find-offer.js';
+import { moreOf } from '../more-of.js';
 import { sayValues } from './say-value.js';
 
 const COMPARED =
@@ -45,7 +46,9 @@ function valued(asking: Asking, subject: Subject, specification: string): Valued
   return { subject, edge };
 }
 
-async function bySpecification(asking: Asking, specification: string): Promise<Claim | undefined> {
+type ComparedClaim = Claim & { readonly differs: boolean };
+
+async function bySpecification(asking: Asking, specification: string): Promise<ComparedClaim | undefined> {
   const { language, snapshot, subjects } = asking;
   const rows = subjects.map((subject) => valued(asking, subject, specification));
   const claims = await Promise.all(
@@ -54,13 +57,8 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
   const citations = claims.flatMap((claim) => claim?.citations.slice(0, 1) ?? []);
   if (rows.some(({ edge }) => edge === undefined) || citations.length < subjects.length) return undefined;
   const words = ANSWER_WORDS[language];
-  const name = sayNode(
-    snapshot,
-    'Specification',
-    nodeId('Specification', slug(specification)),
-    language,
-    specification,
-  );
+  const object = nodeId('Specification', slug(specification));
+  const name = sayNode(snapshot, 'Specification', object, language, specification);
   const said = sayValues(
     rows.map(({ edge }) => edge?.properties ?? {}),
     language,
@@ -72,23 +70,27 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
     return {
       text: `${name}${language === 'zh' ? '：' : ': '}${each}${language === 'zh' ? '。' : '.'}`,
       citations,
+      differs: new Set(said).size > 1,
     };
-  if (first === second) return { text: words.equal(name, said[0] as string), citations };
-  const [more, less] = first > second ? [0, 1] : [1, 0];
+  if (first === second) return { text: words.equal(name, said[0] as string), citations, differs: false };
   const isLower = LOWER.test(asking.question.normal);
   const verdict = !asksYesNo(asking.question.normal)
     ? ''
     : `${isLower === first < second ? words.yes : words.no}${words.gap}`;
+  // The one that is asked for is named first: of the lighter one that it is lighter.
+  const [named, against] = isLower === first < second ? [0, 1] : [1, 0];
   return {
     text:
       verdict +
       words.more(
-        (rows[more] as Valued).subject.name,
-        (rows[less] as Valued).subject.name,
+        (rows[named] as Valued).subject.name,
+        (rows[against] as Valued).subject.name,
         name,
-        `${said[more] as string} / ${said[less] as string}`,
+        moreOf(object, !isLower, language),
+        `${said[named] as string} / ${said[against] as string}`,
       ),
     citations,
+    differs: true,
   };
 }
 
@@ -100,6 +102,52 @@ const asksYesNo = (text: string): boolean =>
   (text.includes('比') && /[吗么嘛]/u.test(text));
 const CHEAPER = /\b(?:cheaper|more expensive|costs? (?:more|less))\b|便宜|更贵|哪个贵|谁贵|价格/u;
 
+const DEARER = /\b(?:more expensive|costs? more|dearer|pricier)\b|贵/u;
+
+/** Which of two subjects costs less, with yes or no where that is asked; undefined where their prices do not compare. */
+async function cheaperOf(asking: Asking): Promise<string | undefined> {
+  const { subjects, question, language } = asking;
+  const [first, second] = subjects;
+  if (first === undefined || second === undefined || subjects.length > 2) return undefined;
+  const [one, other] = await Promise.all([first, second].map(({ product }) => lowestPrices(asking, product)));
+  const currency = [...(one?.keys() ?? [])].sort().find((key) => other?.has(key));
+  const [a, b] = [one?.get(currency ?? ''), other?.get(currency ?? '')];
+  if (a === undefined || b === undefined) return undefined;
+  const words = ANSWER_WORDS[language];
+  const isAsked = DEARER.test(question.normal) ? a > b : a < b;
+  const verdict = asksYesNo(question.normal) ? `${isAsked ? words.yes : words.no}${words.gap}` : '';
+  if (a === b) return `${verdict}${words.samePrice}`;
+  return `${verdict}${a < b ? words.cheaper(first.name, second.name) : words.cheaper(second.name, first.name)}`;
+}
+
+const WHOLE =
+  /\b(?:compared?|comparison|differences?|differ|vs\.?|versus)\b|区别|差别|对比|比较|有什么不同|哪里不同/u;
+/** Parameters that are put side by side where everything is asked. */
+const ROWS = 5;
+
+/** The parameters that both state, side by side, those that differ first; for whoever asks for no one thing. */
+async function wholeComparison(asking: Asking): Promise<Finding | undefined> {
+  const keys = asking.subjects.map(
+    ({ variants }) =>
+      new Set(
+        variants.flatMap((id) =>
+          (asking.facts.out.get(id) ?? []).flatMap(({ type, to }) =>
+            type === 'HAS_SPEC' ? [keyOf(to)] : [],
+          ),
+        ),
+      ),
+  );
+  const shared = [...(keys[0] ?? [])].filter((key) => keys.every((own) => own.has(key))).sort();
+  const rows = (
+    await Promise.all(shared.map((key) => bySpecification(asking, key.replaceAll('-', ' '))))
+  ).filter((claim): claim is ComparedClaim => claim !== undefined);
+  const claims = rows
+    .toSorted((a, b) => Number(b.differs) - Number(a.differs))
+    .slice(0, ROWS)
+    .map(({ text, citations }): Claim => ({ text, citations }));
+  return claims.length === 0 ? undefined : { status: 'ANSWERED', claims, confidence: 0.8 };
+}
+
 /** Two or more subjects side by side in what is asked: values, else what owners say of each. */
 export async function findComparison(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, language } = asking;
@@ -107,8 +155,19 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
   if (CHEAPER.test(question.normal)) {
     const offers = await Promise.all(subjects.map((subject) => offerClaim(asking, subject, 'price')));
     const claims = offers.filter((claim): claim is Claim => claim !== undefined);
+    const verdict = claims.length === subjects.length ? await cheaperOf(asking) : undefined;
     if (claims.length > 0)
-      return { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 };
+      return {
+        status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED',
+        claims:
+          verdict === undefined
+            ? claims
+            : [
+                { text: verdict, citations: claims.flatMap(({ citations }) => citations.slice(0, 1)) },
+                ...claims,
+              ],
+        confidence: 1,
+      };
   }
   const byWord = BY_WORD.find(([pattern]) => pattern.test(question.normal));
   const specifications = [
@@ -117,11 +176,19 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
   ];
   for (const specification of new Set(specifications)) {
     const claim = await bySpecification(asking, specification);
-    if (claim !== undefined) return { status: 'ANSWERED', claims: [claim], confidence: 1 };
+    if (claim !== undefined)
+      return {
+        status: 'ANSWERED',
+        claims: [{ text: claim.text, citations: claim.citations }],
+        confidence: 1,
+      };
   }
   const features = [...askedFeatures(asking), ...(byWord === undefined ? [] : [byWord[2]])];
   const [feature] = features;
-  if (feature === undefined) return undefined;
+  if (feature === undefined)
+    return WHOLE.test(question.normal) && question.units.every(({ weight }) => weight < 0.5)
+      ? wholeComparison(asking)
+      : undefined;
   const opinions = await Promise.all(subjects.map((subject) => opinionOn(asking, subject, feature)));
   const claims = opinions.filter((claim): claim is Claim => claim !== undefined);
   if (claims.length === 0) return undefined;

@@ -1,5 +1,7 @@
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
+import type { SpecificationMention } from '../../extract/extraction.js';
+import { holds, isDenied } from './stated-value.js';
 import { clean, sayList, sayMoney } from '../display-words.js';
 import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
@@ -12,13 +14,22 @@ const AVAILABILITY =
   /\b(?:in stock|out of stock|available|availability|sold out|discontinued|still (?:sold|sell|for sale|buy|being sold)|pre-?order(?:ed)?|can i (?:still )?buy|still get)\b|有货|缺货|现货|没货|停产|还(?:有)?(?:卖|在卖|能买)|预订|预售|下架|买得到|断货/u;
 /** Words beside the question for a price or for stock that ask for no more. */
 const BESIDE =
-  /\b(?:how much|price|prices|cost|costs|money|dollars?|usd|yuan|cny|euros?|in stock|stock|available|availability|sold|discontinued|pre-?order\w*|today|now|currently|right|shop|store|china|cn|us|usa)\b|多少|价格|售价|价|钱|块|货|现货|缺货|停产|卖|在卖|预订|预售|下架|元|美元|人民币|国内|中国|什么|现在|目前/u;
+  /\b(?:how much|price|prices|cost|costs|money|dollars?|usd|yuan|cny|euros?|in stock|stock|available|availability|sold|discontinued|pre-?order\w*|today|now|currently|right|shop|store|china|cn|us|usa)\b|多少|价格|售价|价|钱|块|货|现货|缺货|停产|卖|在卖|预订|预售|下架|元|美元|人民币|国内|中国|什么|现在|目前|低于|高于|超过|不到|以下|以上|以内|美金|欧元|用|\b(?:under|below|over|above|less|more|cheaper|euro|than|bucks)\b|^\d[\d.,]*$/u;
+
+const statedPrice = ({ quantities }: Asking['question']): SpecificationMention | undefined =>
+  quantities.find(({ name }) => name === 'price');
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:yuan|rmb|cny|renminbi)\b|人民币/u, 'CNY'],
+  [/\b(?:dollars?|usd|us\$)\b|美元|美金|美刀/u, 'USD'],
+  [/\b(?:euros?|eur)\b|欧元/u, 'EUR'],
+];
 
 /** Whether a question asks for the price or the stock of a product, and for nothing else. */
 export function askedOffer({ question }: Pick<Asking, 'question'>): 'price' | 'availability' | undefined {
   const asked = AVAILABILITY.test(question.normal)
     ? 'availability'
-    : PRICE.test(question.normal) && !NO_PRICE.test(question.normal)
+    : (PRICE.test(question.normal) && !NO_PRICE.test(question.normal)) || statedPrice(question) !== undefined
       ? 'price'
       : undefined;
   if (asked === undefined) return undefined;
@@ -49,11 +60,23 @@ const cite = ({ id, properties }: GraphNode): Citation => {
   return { source: id, quote, start: 0, end: quote.length };
 };
 
-/** Price and stock of a subject with all its variants; undefined where nothing is offered to the asker. */
+/** The lowest price of a product in each currency that the asker can buy it in. */
+export async function lowestPrices(asking: Asking, product: NodeId): Promise<ReadonlyMap<string, number>> {
+  const lowest = new Map<string, number>();
+  for (const { properties } of await offersOf(asking, product)) {
+    const { price, currency } = properties;
+    if (typeof price === 'number' && typeof currency === 'string')
+      lowest.set(currency, Math.min(price, lowest.get(currency) ?? price));
+  }
+  return lowest;
+}
+
+/** Price and stock of a subject with all its variants, in one currency where one is given; undefined where nothing is offered to the asker. */
 export async function offerClaim(
   asking: Asking,
   subject: Subject,
   asked: 'price' | 'availability',
+  currencyAsked?: string,
 ): Promise<Claim | undefined> {
   const { language, snapshot } = asking;
   const words = ANSWER_WORDS[language];
@@ -65,7 +88,9 @@ export async function offerClaim(
     const name = clean(
       String((language === 'zh' ? card.nameZh : card.nameEn) ?? card.nameEn ?? card.nameZh ?? variant),
     );
-    const offers = await offersOf(asking, variant);
+    const offers = (await offersOf(asking, variant)).filter(
+      ({ properties }) => currencyAsked === undefined || properties.currency === currencyAsked,
+    );
     const prices = offers.flatMap(({ properties: { price, currency, region } }) =>
       typeof price !== 'number'
         ? []
@@ -88,12 +113,37 @@ export async function offerClaim(
   return sentences.length === 0 ? undefined : { text: sentences.join(words.gap), citations };
 }
 
-/** Price and stock of the subjects in the asker's region, from their listings. */
+/** Yes or no to a price that the question states, by what the subject costs in that currency; undefined otherwise. */
+async function priceVerdict(asking: Asking): Promise<string | undefined> {
+  const [subject] = asking.subjects;
+  const stated = statedPrice(asking.question);
+  if (stated === undefined || subject === undefined || asking.subjects.length > 1) return undefined;
+  const price = (await lowestPrices(asking, subject.product)).get(stated.canonicalUnit ?? '');
+  if (price === undefined || isDenied(asking.question)) return undefined;
+  const words = ANSWER_WORDS[asking.language];
+  return holds(price, stated) ? words.yes : words.no;
+}
+
+/** Price and stock of the subjects in the asker's region, from their listings; in the currency that is asked for. */
 export async function findOffer(asking: Asking): Promise<Finding | undefined> {
   const asked = askedOffer(asking);
   if (asked === undefined) return undefined;
-  const found = await Promise.all(asking.subjects.map((subject) => offerClaim(asking, subject, asked)));
-  const claims = found.filter((claim): claim is Claim => claim !== undefined);
-  if (claims.length === 0) return undefined;
-  return { status: claims.length < asking.subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 };
+  const words = ANSWER_WORDS[asking.language];
+  const currency = CURRENCIES.find(([pattern]) => pattern.test(asking.question.normal))?.[1];
+  const claimsIn = async (one: string | undefined): Promise<Claim[]> =>
+    (await Promise.all(asking.subjects.map((subject) => offerClaim(asking, subject, asked, one)))).filter(
+      (claim): claim is Claim => claim !== undefined,
+    );
+  const own = await claimsIn(currency);
+  const claims = own.length > 0 || currency === undefined ? own : await claimsIn(undefined);
+  const [first] = claims;
+  if (first === undefined) return undefined;
+  const isOther = currency !== undefined && own.length === 0;
+  const verdict = isOther ? words.noPriceIn(currency) : await priceVerdict(asking);
+  if (verdict !== undefined) claims[0] = { ...first, text: [verdict, first.text].join(words.gap) };
+  return {
+    status: isOther || claims.length < asking.subjects.length ? 'PARTLY' : 'ANSWERED',
+    claims,
+    confidence: 1,
+  };
 }

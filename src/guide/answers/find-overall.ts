@@ -10,7 +10,7 @@ const BLAME =
 const PRAISE =
   /\b(?:praise\w*|pros|strengths?|strong points?|best (?:thing|part|feature)s?|like (?:most|best)|love|good about|upsides?|advantages?)\b|优点|好评|亮点|夸|优势|喜欢什么|长处/u;
 const OVERALL =
-  /\b(?:any good|good (?:buy|choice|phone|one)|what do (?:people|owners|buyers|reviewers|customers|users) (?:think|say)|overall|in general|worth (?:it|buying|getting)|is it good|how good is|reviews?|rating|rated|stars)\b|怎么样|咋样|如何|评价|好不好|值得买|值不值|口碑|评分|好用吗/u;
+  /\b(?:any good|good (?:buy|choice|phone|one)|what do (?:people|owners|buyers|reviewers|customers|users) (?:think|say)|overall|in general|worth (?:it|buying|getting)|is it good|how good is|reviews?|ratings?|rated|stars|score)\b|怎么样|咋样|如何|评价|好不好|值得买|值不值|口碑|评分|好用吗/u;
 const FEATURES = 3;
 
 function byVotes(asking: Asking, subject: Subject, side: 'positive' | 'negative'): string[] {
@@ -33,9 +33,11 @@ function byVotes(asking: Asking, subject: Subject, side: 'positive' | 'negative'
 export async function findOverall(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, snapshot, language } = asking;
   const [blame, praise, overall] = [BLAME, PRAISE, OVERALL].map((pattern) => pattern.test(question.normal));
-  const rest = question.units.filter(
-    ({ word, weight }) => weight >= 0.5 && !BLAME.test(word) && !PRAISE.test(word) && !OVERALL.test(word),
-  );
+  // By the words as written: a stem is none of them.
+  const rest = question.units.filter(({ start, end, weight }) => {
+    const written = question.normal.slice(start, end);
+    return weight >= 0.5 && ![BLAME, PRAISE, OVERALL].some((pattern) => pattern.test(written));
+  });
   const [subject] = subjects;
   if (subject === undefined || rest.length > 0 || !(blame || praise || overall)) return undefined;
   const words = ANSWER_WORDS[language];

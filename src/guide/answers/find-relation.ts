@@ -9,6 +9,9 @@ import { statementIdOf } from './product-facts.js';
 
 const WORKS =
   /\b(?:works? with|working with|compatible|compatibility|go(?:es)? with|fits?(?: on| with| the)?|use[sd]? with|connect(?:s|ed)? (?:to|with)|pair(?:s|ed)? with|charge[sd]?|power)\b|兼容|搭配|配合|适配|适用|配.{0,8}用|能用在|能(?:和|跟|给|接|连|配|充)|可以(?:和|跟|给|接|连|配)|通用/u;
+/** Side by side it is asked for something else. */
+const NOT_WORKS =
+  /\b(?:than|which|better|faster|or|vs\.?|compared?|difference|charges? faster)\b|比|哪|还是|区别/u;
 const SUCCESSOR =
   /\b(?:successor|succeeds?|replaced|replaces?|newer (?:version|model)|next (?:version|model|generation)|predecessor|previous (?:version|model|generation)|older (?:version|model)|latest (?:version|model)|came (?:before|after))\b|后续|继任|升级款|新一代|下一代|上一代|前代|新款|老款|换代|前身/u;
 const ACCESSORY =
@@ -68,6 +71,11 @@ async function claimOf(
     .join(words.gap);
   const citations = await cite(asking, kept);
   return citations.length === 0 ? undefined : { text, citations };
+}
+
+/** Whether it is asked of two subjects if the one works with the other. */
+export function asksRelation({ question, subjects }: Asking): boolean {
+  return subjects.length > 1 && WORKS.test(question.normal) && !NOT_WORKS.test(question.normal);
 }
 
 /** What works with what, what belongs to what, what came after what: only what is stated. */

@@ -1,5 +1,4 @@
 import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
-import type { SpecificationMention } from '../../extract/extraction.js';
 import { sayNode } from '../display-words.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Claim, Citation, Finding } from './answer-types.js';
@@ -9,6 +8,8 @@ import { statementIdOf, statementsOn } from './product-facts.js';
 import { unitMatch } from './rank-sentences.js';
 import type { AskedUnit } from './read-question.js';
 import { sayValue } from './say-value.js';
+import { ratingVerdict } from './stated-rating.js';
+import { holds, isDenied } from './stated-value.js';
 
 const CITED = 2;
 /** A value that is less sure than this is a slip of the reader more often than one of the source. */
@@ -85,16 +86,6 @@ export function askedSpecifications({ topics }: AskedUnit): string[] {
   return topics.filter((topic) => topic.startsWith('s:')).map((topic) => topic.slice(2));
 }
 
-const SAME = 0.01;
-
-/** Whether `value` is what is said: under, over or about that much, else the same within 1 %. */
-function holds(value: number, { canonicalValue: said, comparator, valueMax }: SpecificationMention): boolean {
-  if (comparator === '<' || comparator === '<=') return value <= said;
-  if (comparator === '>' || comparator === '>=') return value >= said;
-  if (valueMax !== undefined) return false;
-  return Math.abs(value - said) <= SAME * Math.abs(value);
-}
-
 /** Whether a subject has the value that the question states: yes or no by the value alone, neither where sources differ. */
 async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, facts, language } = asking;
@@ -114,11 +105,15 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   if (claim === undefined) return undefined;
   const words = ANSWER_WORDS[language];
   const isDisputed = claim.competing;
-  const value = Number(edge.properties.value);
-  const isSame = holds(value, quantity);
-  const text = isDisputed ? claim.text : [isSame ? words.yes : words.no, claim.text].join(words.gap);
+  const isSame = holds(Number(edge.properties.value), quantity);
+  const [yes, no] = HAS.test(question.normal) ? [words.has, words.hasNot] : [words.yes, words.no];
+  const text =
+    isDisputed || isDenied(question) ? claim.text : [isSame ? yes : no, claim.text].join(words.gap);
   return { status: isDisputed ? 'PARTLY' : 'ANSWERED', claims: [{ ...claim, text }], confidence: 0.9 };
 }
+
+/** 有128GB吗 is answered by 有 and 没有. */
+const HAS = /有(?!多)[^，。？]{0,12}[吗么嘛]|有没有/u;
 
 /** What belongs to a parameter and asks for no other one: the screen of a refresh rate. */
 const FAMILY: readonly (readonly [RegExp, RegExp])[] = [
@@ -170,7 +165,14 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
           ),
         );
         const told = distinct(own);
-        if (told.length === 0) continue;
+        const [first] = told;
+        if (first === undefined) continue;
+        const verdict =
+          subjects.length > 1 || told.length > 1 || first.competing || isDenied(question)
+            ? undefined
+            : ratingVerdict(name, question.normal, first.said, asking.language);
+        if (verdict !== undefined)
+          told[0] = { ...first, text: [verdict, first.text].join(ANSWER_WORDS[asking.language].gap) };
         claims.push(...told);
         known += 1;
       }

@@ -20,6 +20,7 @@ const [first, second, third] = ['r1', 'r2', 'r3'].map((key) => nodeId('Review', 
 ];
 const [heavy, praised] = [nodeId('Statement', 'weight'), nodeId('Statement', 'battery')];
 const listing = nodeId('Listing', 'shop~fern-3');
+const otherListing = nodeId('Listing', 'shop~fern-4');
 const help = nodeId('HelpTopic', 'returns');
 
 const TEXT = 'A phone of 180 g. There is no card slot. It pairs with two devices at once.';
@@ -34,7 +35,13 @@ const [R1, R2, R3] = [
 ];
 
 const records: readonly ExportRecord[] = [
-  nodeRecord(phone, { nameEn: 'Norvik Fern 3', nameZh: '诺维克 Fern 3', price: 300, currency: 'USD' }),
+  nodeRecord(phone, {
+    nameEn: 'Norvik Fern 3',
+    nameZh: '诺维克 Fern 3',
+    price: 300,
+    currency: 'USD',
+    releasedOn: '2025-03-04',
+  }),
   nodeRecord(other, { nameEn: 'Norvik Fern 4', nameZh: '诺维克 Fern 4', price: 400, currency: 'USD' }),
   nodeRecord(brand, { nameEn: 'Norvik' }),
   nodeRecord(line, { nameEn: 'Fern' }),
@@ -57,6 +64,13 @@ const records: readonly ExportRecord[] = [
     availability: 'in_stock',
     region: 'US',
   }),
+  nodeRecord(otherListing, {
+    nameEn: 'Fern 4',
+    price: 400,
+    currency: 'USD',
+    availability: 'in_stock',
+    region: 'US',
+  }),
   nodeRecord(help, {
     nameEn: 'Returns within 30 days',
     nameZh: '30 天退换货',
@@ -71,6 +85,7 @@ const records: readonly ExportRecord[] = [
   edgeRecord('HAS_SPEC', phone, weight, { value: 0.18, unit: 'kg', statementId: heavy }),
   edgeRecord('HAS_FEATURE', phone, battery, { positive: 2, negative: 1, score: 0.2, statementId: praised }),
   edgeRecord('OF', listing, phone),
+  edgeRecord('OF', otherListing, other),
   edgeRecord('DESCRIBES', description, phone),
   ...[first, second, third].map((review) => edgeRecord('REVIEWS', review, phone)),
   edgeRecord('SUBJECT', heavy, phone),
@@ -162,6 +177,50 @@ describe('answer', () => {
       expect(text).toMatch(/^The shop has no|^本店没有/);
     },
   );
+
+  it.each([
+    ['How heavy is it?', 'please name one'],
+    ['这款电池多大', '请说出名字'],
+    ['Which phone has the best battery?', 'please name one'],
+    ['最便宜的手机是哪个', '请说出名字'],
+    ['What is the warranty?', 'please name one'],
+  ])('asks which product is meant: %s', async (question, text) => {
+    const { status, text: said } = await ask(question);
+    expect(status).toBe('NOT_KNOWN');
+    expect(said).toContain(text);
+  });
+
+  it('says of what goes with what only what is stated', async () => {
+    expect(await ask('Does the Fern 3 work with the Fern 4?')).toMatchObject({
+      status: 'NOT_KNOWN',
+      text: 'That Norvik Fern 3 works with Norvik Fern 4 is stated nowhere.',
+    });
+  });
+
+  it('takes no sentence with the word price for a price', async () => {
+    expect((await ask('Fern 3 price', { region: 'DE' })).status).toBe('NOT_KNOWN');
+  });
+
+  it.each([
+    ['When did the Fern 3 come out?', 'Norvik Fern 3 was released on 2025-03-04.'],
+    ['Fern 3 什么时候上市的', '诺维克 Fern 3的发布日期是2025-03-04。'],
+    ['Is the Fern 4 cheaper than the Fern 3?', 'No. Norvik Fern 3 is cheaper than Norvik Fern 4.'],
+    ['Fern 3 比 Fern 4 便宜吗', '是的。诺维克 Fern 3比诺维克 Fern 4便宜。'],
+    ['Does the Fern 3 cost more than 250 dollars?', 'Yes. Norvik Fern 3 costs 300 USD'],
+    ['Fern 3 低于200美元吗', '不是。诺维克 Fern 3售价300美元'],
+    ['Fern 3 用人民币多少钱', '没有CNY价格。诺维克 Fern 3售价300美元'],
+  ])('tells dates and prices by value: %s', async (question, text) => {
+    expect((await ask(question)).text).toContain(text);
+  });
+
+  it('tells neither yes nor no to what is denied', async () => {
+    expect((await ask('Does the Fern 3 not weigh 180 g?')).text).toBe('Norvik Fern 3: weight 180 g.');
+  });
+
+  it('finds what is disliked', async () => {
+    const { claims } = await ask('What do people dislike about the Fern 3?');
+    expect(claims[0]?.text).toContain('Battery died in a month.');
+  });
 
   it('tells what is known nearby', async () => {
     const { related, text } = await ask('Is the battery of the Fern 3 removable by screws?');

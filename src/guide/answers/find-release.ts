@@ -1,0 +1,30 @@
+import type { Citation, Claim, Finding } from './answer-types.js';
+import { ANSWER_WORDS } from './answer-words.js';
+import type { Asking } from './asking.js';
+
+const RELEASE =
+  /\b(?:release date|released|come out|came out|launched|launch date|release year)\b|发布(?:日期|时间|于)|上市(?:日期|时间)|(?:什么时候|哪年|何时|哪天)(?:发布|上市|出的|推出)/u;
+const ISO = /^\d{4}(?:-\d{2}){0,2}$/u;
+
+/** The day that a product came out, as its record in the shop has it. */
+export async function findRelease(asking: Asking): Promise<Finding | undefined> {
+  const { question, subjects, reader, language } = asking;
+  if (!RELEASE.test(question.normal)) return undefined;
+  if (
+    question.units.some(({ topics, weight }) => weight >= 0.5 && topics.some((one) => one.startsWith('f:')))
+  )
+    return undefined;
+  const nodes = new Map(
+    (await reader.nodes(subjects.map(({ product }) => product))).map((one) => [one.id, one]),
+  );
+  const claims = subjects.flatMap(({ product, name }): Claim[] => {
+    const date = nodes.get(product)?.properties.releasedOn;
+    if (typeof date !== 'string' || !ISO.test(date)) return [];
+    const quote = `${name} ${date}`;
+    const citation: Citation = { source: product, quote, start: 0, end: quote.length };
+    return [{ text: ANSWER_WORDS[language].released(name, date), citations: [citation] }];
+  });
+  return claims.length === 0
+    ? undefined
+    : { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 };
+}
