@@ -79,6 +79,7 @@ export function withoutChip(wishes: Wishes, id: string): Wishes {
     },
     products,
     isAlike: wishes.isAlike && products.length > 0,
+    ...(wishes.isAccessory === true && products.length > 0 && { isAccessory: true }),
     refused: wishes.refused.filter(keeps('PRODUCT', true)),
     price: id === 'price' ? null : wishes.price,
     specifications: wishes.specifications.filter(({ name }) => keeps('SPECIFICATION')(name)),

@@ -11,6 +11,7 @@ import { targetsOf } from '../profile/profile.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
 import { findProducts } from './find-products.js';
+import { devicesOf, fittingProducts } from './fitting-products.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { parseRequest } from './parse/parse-request.js';
@@ -69,6 +70,8 @@ export interface Guidance {
   readonly convertedFrom: readonly string[];
   /** The products of the catalogue that the answer is to be like. */
   readonly similarTo: readonly NodeId[];
+  /** The products of the catalogue that everything in the answer has to go with. */
+  readonly goesWith?: readonly NodeId[];
   /** Critiques (ids) that nothing which meets the wishes goes further in. */
   readonly noFurther?: readonly string[];
 }
@@ -123,7 +126,9 @@ export function askedBy(
 ): RecommendationRequest {
   const { snapshot } = recommender;
   const seeds = wishes.isAlike ? findProducts(snapshot, wishes.products) : [];
-  const where = requestFilter(wishes, catalogueWords(snapshot).currencies);
+  const limits = requestFilter(wishes, catalogueWords(snapshot).currencies);
+  const fitting = fittingProducts(snapshot, devicesOf(snapshot, wishes), limits);
+  const where = fitting === undefined ? limits : { ...limits, products: fitting.products };
   const products = snapshot.table('Product');
   const kinds = seeds.flatMap((seed) =>
     targetsOf(snapshot, 'IN_CATEGORY:Product:Category', products.indexOf(seed)).map((category) =>
@@ -170,6 +175,7 @@ export async function guideBy(
     closest: near.map(({ product, misses }) => ({ product: snapshot.table('Product').id(product), misses })),
     convertedFrom: Object.keys(asked.where.prices ?? {}).filter((currency) => currency !== own),
     similarTo: asked.intent === 'SIMILAR' ? (asked.products ?? []) : [],
+    goesWith: devicesOf(snapshot, wishes),
   };
   if (page.recommendations.length > 0 || near.length === 0)
     return { ...guidance, where: asked.where, relaxed: [], asked, page };

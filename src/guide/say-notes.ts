@@ -4,7 +4,8 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { chipsOf } from './chips.js';
 import { critiqueOf } from './dialogue/critique.js';
 import { sayCritique } from './dialogue/say-question.js';
-import { clean, sayList, sayWord } from './display-words.js';
+import { clean, sayList, sayNode, sayWord } from './display-words.js';
+import { fittingProducts } from './fitting-products.js';
 import type { Guidance } from './guide.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
@@ -26,6 +27,8 @@ const WORDS = {
     unknown: (what: string) => `Nothing is known here of ${what}.`,
     uncounted: (what: string) => `Named, but without weight in the order: ${what}.`,
     converted: (what: string) => `Prices in ${what} were compared at a rough rate.`,
+    unfitting: (what: string) =>
+      `Nothing of the kind is known to go with ${what}; what is made for something else was left out.`,
     further: (what: string) => `Nothing within these limits goes further in: ${what}.`,
     quote: (text: string) => `"${text}"`,
     misunderstood: (what: string) => `Not understood: ${what}.`,
@@ -43,6 +46,7 @@ const WORDS = {
     unknown: (what: string) => `这里没有关于${what}的信息。`,
     uncounted: (what: string) => `已识别但不影响排序：${what}。`,
     converted: (what: string) => `以${what}计的价格按粗略汇率比较。`,
+    unfitting: (what: string) => `没有已知适配${what}的同类商品；为其他机型制作的已排除。`,
     further: (what: string) => `在这些条件内没有更进一步的商品：${what}。`,
     quote: (text: string) => `“${text}”`,
     misunderstood: (what: string) => `未理解：${what}。`,
@@ -71,7 +75,18 @@ function unknownWishes(
  */
 export function sayNotes(
   snapshot: Snapshot,
-  { request, wishes, where, relaxed, closest, page, convertedFrom, similarTo, noFurther = [] }: Guidance,
+  {
+    request,
+    wishes,
+    where,
+    relaxed,
+    closest,
+    page,
+    convertedFrom,
+    similarTo,
+    goesWith = [],
+    noFurther = [],
+  }: Guidance,
   limits: SaidLimits,
   language: DisplayLanguage,
 ): string {
@@ -89,7 +104,9 @@ export function sayNotes(
   const givenUp = relaxed.map((limit) =>
     limit === 'withoutFeatures' ? words.avoid(limits.withoutFeatures ?? '') : limits[limit],
   );
-  const uncounted = list(similarTo.length > 0 ? [] : wishes.products.map((name) => clean(name)));
+  const uncounted = list(
+    similarTo.length > 0 || goesWith.length > 0 ? [] : wishes.products.map((name) => clean(name)),
+  );
   const unknown = list(unknownWishes(wishes, snapshot, language));
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
   const further = list(
@@ -98,6 +115,7 @@ export function sayNotes(
       return critique === undefined ? [] : [sayCritique(critique, language).toLowerCase()];
     }),
   );
+  const isFitting = fittingProducts(snapshot, goesWith, where)?.isStated === true;
   const isEmpty = chipsOf(wishes).length === 0 && request.notUnderstood.length === 0;
   const near = sayClosest(snapshot, closest, language);
   const isNear = near !== '' && (relaxed.length > 0 || page.recommendations.length < FEW);
@@ -108,6 +126,9 @@ export function sayNotes(
     isNear ? (relaxed.length > 0 ? words.nearest(near) : words.alsoNear(near)) : '',
     unknown === '' ? '' : words.unknown(unknown),
     uncounted === '' ? '' : words.uncounted(uncounted),
+    isFitting || goesWith.length === 0
+      ? ''
+      : words.unfitting(list(goesWith.map((id) => sayNode(snapshot, 'Product', id, language)))),
     further === '' ? '' : words.further(further),
     convertedFrom.length === 0 || page.recommendations.length === 0
       ? ''

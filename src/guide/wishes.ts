@@ -16,6 +16,8 @@ export interface Wishes
   readonly finer: { readonly features: readonly string[]; readonly needs: readonly string[] };
   /** Whether `products` are what the answer is to be like. */
   readonly isAlike: boolean;
+  /** Whether `products` are what is wished has to go with: a case for this phone. */
+  readonly isAccessory?: boolean;
   /** Products that were shown and are not wanted. */
   readonly refused: readonly NodeId[];
 }
@@ -51,5 +53,6 @@ export function wishesOf(request: ParsedRequest): Wishes {
     audience,
     finer: detail ?? NO_WISHES.finer,
     isAlike: request.intent === 'SIMILAR' && products.length > 0,
+    ...(request.intent === 'ACCESSORY' && products.length > 0 && { isAccessory: true }),
   };
 }

@@ -3,6 +3,10 @@ import { nodeId, type NodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { findProducts } from '../../../src/guide/find-products.js';
 import { guide, type Guidance } from '../../../src/guide/guide.js';
+import { followUp } from '../../../src/guide/dialogue/converse.js';
+import { sayOption } from '../../../src/guide/dialogue/say-question.js';
+import { sayGuidance } from '../../../src/guide/say-guidance.js';
+import { compatibilityOf } from '../../../src/recommend/intents/compatibility-of.js';
 import { pricesIn } from '../../../src/guide/request-filter.js';
 import { targetsOf } from '../../../src/profile/profile.js';
 import {
@@ -86,6 +90,38 @@ describe('guide() on the sample shop', () => {
       expect(guidance.page.recommendations.length).toBeGreaterThan(0);
       expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'laptop')]);
     }
+  });
+
+  it.each(['case for Candela 5 Pro', 'Candela 5 Pro手机壳'])(
+    'answers what goes with a named device by what is known to fit it: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      const [device] = findProducts(snapshot, ['Candela 5 Pro']) as [NodeId];
+      const own = snapshot.table('Product').indexOf(device);
+      expect(products(guidance).length).toBeGreaterThan(0);
+      for (const product of products(guidance))
+        expect(compatibilityOf(snapshot).fit(product, own)).toBeDefined();
+    },
+  );
+
+  it('leaves out what is made for another device, and says that nothing is known to fit', async () => {
+    const guidance = await ask('case for Candela 5');
+    const own = snapshot.table('Product').indexOf(nodeId('Product', 'lumora-candela-5'));
+    for (const product of products(guidance))
+      expect(compatibilityOf(snapshot).conflict(product, own)).toBe(false);
+    expect(sayGuidance(snapshot, guidance, 'en').notes).toContain('known to go with Lumora Candela 5');
+    expect(sayGuidance(snapshot, guidance, 'zh').notes).toContain('没有已知适配');
+  });
+
+  it('tells what a product has where other words are wished, and asks in yuan where the shop has them', async () => {
+    const oled = await ask('OLED laptop');
+    expect(sayGuidance(snapshot, oled, 'en').notes).not.toMatch(/display type unknown/);
+    const phones = await ask('我想买一款手机');
+    const { question } = followUp(sample.recommender, phones, ['brand']);
+    expect(question?.id).toBe('price');
+    const said = question?.options.map(({ meaning }) => sayOption(snapshot, meaning, 'zh')) ?? [];
+    for (const option of said) expect(option).toMatch(/元/);
+    expect(said.join()).not.toMatch(/美元/);
   });
 
   it('takes the history of a user into account beside the words', async () => {
