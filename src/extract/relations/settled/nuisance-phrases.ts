@@ -67,7 +67,8 @@ export const NUISANCE_PHRASES: Readonly<Record<Language, readonly SettledPhrase[
       features: NOISE,
       after:
         /^(?:的)?(?:声音?|噪音|噪声)?[^,，。!！?？;；\n]{0,5}(?:炸裂|炸|吵|响|起飞|轰鸣|轰|嗡|呼呼|咆哮|狂转|扰民|直升机|拖拉机|吹风机|吸尘器|听得见|听得到|听见)/,
-      unless: /[不没無无][^,，。!！?？;；\n]{0,4}(?:吵|响|炸|起飞|轰|嗡|呼|扰)|听不|几乎没|安静|爆响声没/,
+      unless:
+        /[不没無无][^,，。!！?？;；\n]{0,4}(?:吵|响|炸|起飞|轰|嗡|呼|扰)|听不|几乎没|安静|虽然|不引人|不影响|不算/,
       polarity: 'negative',
     },
     {

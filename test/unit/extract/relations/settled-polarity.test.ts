@@ -69,6 +69,7 @@ describe('features of which much is a fault', () => {
     ['风扇响得像拖拉机', '风扇', 'fan noise', 'negative'],
     ['风扇一开隔壁都听得见', '风扇', 'fan noise', 'negative'],
     ['风扇听不见', '风扇', 'fan noise', undefined],
+    ['风扇虽然听得见但不烦人', '风扇', 'fan noise', undefined],
     ['发热能煎蛋', '发热', 'heat', 'negative'],
     ['风扇真的炸裂', '风扇', 'fan noise', 'negative'],
     ['风扇一点都不吵', '风扇', 'fan noise', undefined],
