@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Language } from '../extract/extraction.js';
+import { brandNames, type PairedName } from '../guide/parse/brand-names.js';
 import { knownNames, type KnownNames } from '../guide/parse/catalogue-names.js';
 import { parseRequest } from '../guide/parse/parse-request.js';
 import type { CommandModule } from './command.js';
@@ -20,10 +21,11 @@ interface Options {
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
-/** Names of a catalogue: JSON Lines of products with `name` and, where known, `brand`, `line`, `model`, `category`. */
+/** Names of a catalogue: JSON Lines of products with `name` and, where known, `nameZh`, `brand`, `line`, `model`, `category`. */
 async function readCatalogue(file: string): Promise<KnownNames> {
   const brands = new Set<string>();
   const lines = new Map<string, { name: string; brand?: string; category?: string }>();
+  const paired: PairedName[] = [];
   const products = new Map<string, { name: string; brand?: string; category?: string }>();
   for await (const entry of readJsonLines(file)) {
     if ('error' in entry) {
@@ -34,13 +36,23 @@ async function readCatalogue(file: string): Promise<KnownNames> {
     const brand = text(record.brand);
     const category = text(record.category);
     if (brand !== undefined) brands.add(brand);
+    const [nameEn, nameZh] = [text(record.name), text(record.nameZh)];
+    if (brand !== undefined && nameEn !== undefined && nameZh !== undefined)
+      paired.push({ brand, nameEn, nameZh });
     const line = text(record.line);
     if (line !== undefined && !lines.has(line)) lines.set(line, { name: line, brand, category });
     for (const name of [text(record.model), text(record.name)]) {
       if (name !== undefined && !products.has(name)) products.set(name, { name, brand, category });
     }
   }
-  return knownNames({ brands: [...brands], lines: [...lines.values()], products: [...products.values()] });
+  return knownNames({
+    brands: brandNames(
+      [...brands].map((name) => ({ name })),
+      paired,
+    ),
+    lines: [...lines.values()],
+    products: [...products.values()],
+  });
 }
 
 function languageOf(record: JsonRecord): Language | undefined {

@@ -2,7 +2,8 @@ import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import { pickName } from '../domain/localised-name.js';
-import { type KnownNames, knownNames } from './parse/catalogue-names.js';
+import { brandNames, type PairedName } from './parse/brand-names.js';
+import { type BrandName, type KnownNames, knownNames } from './parse/catalogue-names.js';
 
 /** The names of a catalogue in both languages, and the currencies of its prices. */
 export interface CatalogueWords {
@@ -33,6 +34,19 @@ function namesOf(snapshot: Snapshot, label: SnapshotLabel): string[] {
   });
 }
 
+/** The makers by the name that their products are filed under, with their names in both languages and their synonyms. */
+function makersOf(snapshot: Snapshot): BrandName[] {
+  const table = snapshot.table('Brand');
+  return table.ids.flatMap((_, index) => {
+    const { nameEn, nameZh, synonyms } = table.card(index);
+    const name = pickName(table.card(index), 'en')?.text;
+    const also = [nameEn, nameZh, ...(Array.isArray(synonyms) ? (synonyms as unknown[]) : [])].filter(
+      (other): other is string => typeof other === 'string' && other !== name,
+    );
+    return name === undefined ? [] : [{ name, also }];
+  });
+}
+
 /** The words of the catalogue in `snapshot`; worked out again when products, brands or lines have come. */
 export function catalogueWords(snapshot: Snapshot): CatalogueWords {
   const products = snapshot.table('Product');
@@ -45,18 +59,21 @@ export function catalogueWords(snapshot: Snapshot): CatalogueWords {
   const known = cache.get(snapshot);
   if (known?.key === key) return known.words;
   const currencies = new Map<string, number>();
+  const paired: PairedName[] = [];
   const productNames = products.ids.flatMap((_, index) => {
     const { nameEn, nameZh, currency } = products.card(index);
     if (typeof currency === 'string') currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
     const brand = firstName(snapshot, 'MADE_BY:Product:Brand', index);
     const category = firstName(snapshot, 'IN_CATEGORY:Product:Category', index);
+    if (brand && typeof nameEn === 'string' && typeof nameZh === 'string')
+      paired.push({ brand, nameEn, nameZh });
     return [nameEn, nameZh]
       .filter((name): name is string => typeof name === 'string')
       .map((name) => ({ name, ...(brand ? { brand } : {}), ...(category ? { category } : {}) }));
   });
   const words: CatalogueWords = {
     names: knownNames({
-      brands: namesOf(snapshot, 'Brand'),
+      brands: brandNames(makersOf(snapshot), paired),
       lines: namesOf(snapshot, 'ProductLine').map((name) => ({ name })),
       products: [...productNames, ...namesOf(snapshot, 'ProductModel').map((name) => ({ name }))],
     }),

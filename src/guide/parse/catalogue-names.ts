@@ -3,9 +3,15 @@ import { type SpellingWords, spellingWords } from './misspelt-names.js';
 import { COMMON_WORDS } from './name-words.js';
 import { PhraseIndex } from './phrase-index.js';
 
+/** A maker by its name, and what else it is called: in the other language, for short. */
+export interface BrandName {
+  readonly name: string;
+  readonly also?: readonly string[];
+}
+
 /** Names that a shop adds to the general ones. */
 export interface CatalogueNames {
-  readonly brands?: readonly string[];
+  readonly brands?: readonly BrandName[];
   readonly lines?: readonly { readonly name: string; readonly brand?: string; readonly category?: string }[];
   readonly products?: readonly {
     readonly name: string;
@@ -33,7 +39,10 @@ function* brandEntries(names: CatalogueNames): Generator<[string, string]> {
     yield [nameZh, name];
     for (const word of [...synonyms.en, ...synonyms.zh]) yield [word, name];
   }
-  for (const name of names.brands ?? []) yield [name, name.toLowerCase()];
+  for (const { name, also } of names.brands ?? []) {
+    yield [name, name.toLowerCase()];
+    for (const word of also ?? []) yield [word, name.toLowerCase()];
+  }
 }
 
 function* lineEntries(names: CatalogueNames): Generator<[string, string]> {
@@ -67,7 +76,12 @@ export function knownNames(names: CatalogueNames = {}): KnownNames {
     brands: new PhraseIndex(brandEntries(names), { digitsMayFollow: true }),
     lines: new PhraseIndex(lineEntries(names), { digitsMayFollow: true }),
     products: new PhraseIndex(products),
-    brandWords: spellingWords(plainNames(BRANDS, names.brands)),
+    brandWords: spellingWords(
+      plainNames(
+        BRANDS,
+        names.brands?.map(({ name }) => name),
+      ),
+    ),
     lineWords: spellingWords(
       plainNames(
         LINES,

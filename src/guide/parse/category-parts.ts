@@ -25,7 +25,7 @@ export const PARTS: ReadonlySet<string> = new Set([
 const PART_WORDS =
   /^(?:camera|cam|keyboard|mic|microphone|storage|speakers?|lens|case|cover|charger|sd card|micro ?sd|microsd card|memory card|webcam|cable|cord|lead|ssd|hard drive|hdd|hard disk|nvme|graphics card|gpu|video card|touch|prime|telephoto|tower|cell|pc|mobile|watch|cans|tracker|nas|mesh|pouch|sleeve|相机|摄像头|镜头|麦克风|麦|话筒|键盘|存储|喇叭|音响|壳|固态|硬盘|内存卡|sd卡|tf卡|显卡|独立显卡|鼠标|长焦镜头|主机|机子|手提|机械硬盘|固态硬盘|保护套|充电器|充电头|存储卡|一体机|适配器|移动电源)$/u;
 const HAVING_EN =
-  /(?:\bwith|\bhas|\bhave|having|including|includes|\bgood|\bgreat|\bdecent|\bbest|\bbetter|\bnice|\bamazing|built in|built-in|\band|\bwithout|\bno|\bits|excellent|\bthe|\bwhose|\bloud|\bfront|\brear|dedicated|\bproper|\bfast|\ba|\bmain|gb|tb|mp|\bgets|\bplus) ?(?:a |an |the |good |great |decent |really |very |nice |bigger |big |loud |quiet |fast |backlit |real |full |proper |detachable |built in |built-in |separate |solid )*$/u;
+  /(?:\bwith|\bhas|\bhave|having|including|includes|\bgood|\bgreat|\bdecent|\bbest|\bbetter|\bnice|\bamazing|built in|built-in|\band|\bwithout|\bno|\bany|\bits|excellent|\bthe|\bwhose|\bloud|\bfront|\brear|dedicated|\bproper|\bfast|\ba|\bmain|gb|tb|mp|\bgets|\bplus) ?(?:a |an |the |good |great |decent |really |very |nice |bigger |big |loud |quiet |fast |backlit |real |full |proper |detachable |built in |built-in |separate |solid )*$/u;
 
 /** `whose camera is better, pixel or iphone`: a part of what is named. */
 export function isPartOfNamed(text: RequestText, match: PhraseMatch, named: readonly PhraseMatch[]): boolean {
@@ -44,7 +44,7 @@ export function isPartOfNamed(text: RequestText, match: PhraseMatch, named: read
 
 /** Words of buying before a thing, which is then no part of what was said before it. */
 const BOUGHT_ZH =
-  /(?:买|配|找|求|选|整|弄|搞|入|挑|来|缺|换|接|加|装|插|要|想要)(?:一|个|块|支|条|张|副|款|对|套|两|颗|只|台|把|根|个好点的|点)*[^，。,；;！!？?的带有]{0,4}的?$/u;
+  /(?:买|配|找|求|选|整|弄|搞|入|挑|来|缺|换|接|加|装|插|(?<!不)想要|(?<![不别想])要)(?:一|个|块|支|条|张|副|款|对|套|两|颗|只|台|把|根|个好点的|点)*[^，。,；;！!？?的带有]{0,4}的?$/u;
 /** "good camera on a phone": the part stands first and the goods after it. */
 function isPartBefore(text: RequestText, match: PhraseMatch, later: PhraseMatch | undefined): boolean {
   if (later === undefined || PARTS.has(later.value)) return false;
@@ -71,6 +71,8 @@ export function isPart(text: RequestText, match: PhraseMatch, others: readonly P
     (other) => other.start >= match.end && other.value !== match.value && other.value !== '-',
   );
   if (!PART_WORDS.test(written)) return false;
+  // mic-free: without that part.
+  if (/^-(?:less|free)\b/u.test(text.normal.slice(match.end, match.end + 6))) return true;
   if (text.language === 'zh') {
     if (
       later !== undefined &&

@@ -1,14 +1,17 @@
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { isAccessory } from './accessory.js';
 import { goesWithNamed, isOwnStorage, isPart, isPartOfNamed, PARTS } from './category-parts.js';
 import { categoryWords } from './category-words.js';
 import { isDevice, isOwned } from './ownership.js';
 import type { PhraseMatch } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
-import { brandStance, featureStance } from './stance.js';
+import { featureStance } from './feature-stance.js';
+import { brandStance } from './stance.js';
 
 /** A kind of goods that a request names, and the part it plays. */
 export interface CategoryMention extends PhraseMatch {
-  readonly role: 'sought' | 'device' | 'owned' | 'rejected' | 'part' | 'unlisted';
+  /** `excluded`: rejected whatever it be like, so that it is not what is to be found. */
+  readonly role: 'sought' | 'device' | 'owned' | 'rejected' | 'excluded' | 'part' | 'unlisted';
 }
 
 /** The names of a request: products by their kind of goods, and makers that are named alone. */
@@ -58,11 +61,11 @@ function roleOf(
   // `no samsung phone` refuses the maker.
   if (maker !== undefined) return 'sought';
   if (
-    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|don'?t want a|not another|\bnot) (?:full |regular |normal |new )?$/u.test(
+    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|not another|\bnot) (?:full |regular |normal |new )?$/u.test(
       text.matched.slice(Math.max(0, start - 24), start),
     )
   )
-    return 'rejected';
+    return isWholeKind(text, match) ? 'excluded' : 'rejected';
   if (
     text.language === 'zh' &&
     brandStance(text, start, end) === 'avoid' &&
@@ -70,8 +73,24 @@ function roleOf(
       text.normal.slice(Math.max(0, start - 8), start),
     )
   )
-    return 'rejected';
+    return isWholeKind(text, match) ? 'excluded' : 'rejected';
   return 'sought';
+}
+
+const KIND_NAMES = new Map(CATEGORIES.map(({ name, nameZh }) => [name, nameZh]));
+
+/**
+ * The kind is rejected by its own name and whatever it be like: another laptop may still be meant in `not a chromebook`,
+ * another phone in `no phone with a notch`.
+ */
+function isWholeKind(text: RequestText, { start, end, value }: PhraseMatch): boolean {
+  const written = text.matched.slice(start, end);
+  return (
+    (written.replace(/s$/u, '') === value || written === KIND_NAMES.get(value)) &&
+    /^ ?(?:了|啊|吧|please|thanks|at all|any ?more)? ?(?:$|[.!?,;，。！？；]|\b(?:but|just)\b|但)/u.test(
+      text.matched.slice(end, end + 16),
+    )
+  );
 }
 
 /**

@@ -7,7 +7,9 @@ import { isFeature } from './is-feature.js';
 import { phraseEntries, type PhraseMatch } from './phrase-index.js';
 import { WordIndex } from './word-index.js';
 import type { RequestText } from './request-text.js';
-import { featureStance, type Stance } from './stance.js';
+import { featureStance, isThing } from './feature-stance.js';
+import { sharedRefusals } from './refusal.js';
+import type { Stance } from './stance.js';
 
 /** A feature that a request names: the name as found, the listed name it is part of, and what is said of it. */
 export interface FoundFeature {
@@ -181,5 +183,24 @@ export function findFeatures(
           : 'avoid',
     });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return spread(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** What is refused in one breath with a thing before it is refused too. */
+function spread(text: RequestText, found: readonly FoundFeature[]): FoundFeature[] {
+  const refused = sharedRefusals(
+    text,
+    found.map(({ start, end, stance, listed }) => ({
+      start,
+      end,
+      refused: stance === 'avoid',
+      bare: stance === 'want' && isThing(listed, text.matched.slice(start, end)),
+    })),
+  );
+  return found.map((feature, at) =>
+    refused[at] === true && feature.stance === 'want' ? { ...feature, stance: 'avoid' } : feature,
+  );
 }

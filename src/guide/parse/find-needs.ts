@@ -91,6 +91,15 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
 const NEED_DENIED =
   /(?:\b(?:don'?t|do not|doesn'?t|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|别|不想|没(?:有)?|从不|很少|平时不)$/u;
 
+function isDenied(text: RequestText, match: PhraseMatch): boolean {
+  return NEED_DENIED.test(clauseBefore(text.matched, match.start, 30));
+}
+
+/** The needs that a request says it has not (`not for gaming`), from left to right; positions of `masked` are not read. */
+export function deniedNeeds(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
+  return NEEDS.findAll(text.matched, masked).filter((match) => isDenied(text, match));
+}
+
 function holds(text: RequestText, match: PhraseMatch): boolean {
   const written = text.matched.slice(match.start, match.end);
   const before = text.matched.slice(Math.max(0, match.start - 20), match.start);
@@ -106,8 +115,7 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
   )
     return false;
   if (/(?:不仅|不只|不光|not just|not only)[^,，]{0,8}$/u.test(before)) return true;
-  const clause = clauseBefore(text.matched, match.start, 30);
-  if (NEED_DENIED.test(clause)) return false;
+  if (isDenied(text, match)) return false;
   return !/^(?:的?[^，。]{0,2}(?:不用|用不到|不玩|就不|没兴趣|不多|不怎么玩|不需要))/u.test(
     clauseAfter(text.matched, match.end, 10),
   );

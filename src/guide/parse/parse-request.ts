@@ -7,7 +7,7 @@ import { featurePhrases, findFeatures, type FoundFeature } from './find-features
 import { findPrices } from './find-price.js';
 import { findNamedThings } from './find-products.js';
 import { findAudience } from './find-audience.js';
-import { findNeeds } from './find-needs.js';
+import { deniedNeeds, findNeeds } from './find-needs.js';
 import { asksOnly, categoryOf, reconsidered } from './sought-category.js';
 import { intentOf } from './intent.js';
 import { judgeNames, linksBetween } from './judge-names.js';
@@ -15,6 +15,7 @@ import { withoutMeasured } from './measured-features.js';
 import { mergePrices, mergeSpecifications } from './merge-wishes.js';
 import { chipsAsProducts } from './chips-as-products.js';
 import { telltaleCategory } from './telltale-category.js';
+import { cheapWords, withLinkedWords } from './linked-words.js';
 import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { understand } from './understood.js';
@@ -170,6 +171,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
       .map(({ name }) => name),
   );
   const want = featureNames(features, 'want');
+  const cheap = cheapWords(text);
   return {
     language: text.language,
     intent,
@@ -182,7 +184,14 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     needs: unique(needs.map((need) => need.value)),
     audience: audience.value,
     ...(finer.length > 0 ? { detail: { features: finer, needs: [] } } : {}),
+    ...(cheap.length > 0 ? { wants: 'CHEAP' as const } : {}),
     understood,
-    notUnderstood: notUnderstoodIn(text, cover(length, [...understood, ...chips, ...features])),
+    notUnderstood: notUnderstoodIn(
+      text,
+      cover(length, [
+        ...withLinkedWords(text, [...understood, ...chips, ...features, ...deniedNeeds(text, needCover)]),
+        ...cheap,
+      ]),
+    ),
   };
 }

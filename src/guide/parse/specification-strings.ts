@@ -1,5 +1,5 @@
 import type { RequestText } from './request-text.js';
-import { featureStance } from './stance.js';
+import { featureStance } from './feature-stance.js';
 import type { SpecificationWish } from './parsed-request.js';
 
 /** A specification that is a string, where it stands. */

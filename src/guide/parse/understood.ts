@@ -43,7 +43,7 @@ export function understand(found: Findings): Understood[] {
         value,
         start,
         end,
-        ...refusedIf(role === 'rejected'),
+        ...refusedIf(role === 'rejected' || role === 'excluded'),
       })),
     ...[...found.strings, ...found.numbers].map(({ start, end, wish }) => ({
       kind: 'SPECIFICATION' as const,

@@ -40,7 +40,7 @@ describe('parseRequest', () => {
 
   it('knows the names of a catalogue', () => {
     const catalogue = {
-      brands: ['Norvik'],
+      brands: [{ name: 'Norvik', also: ['诺维克'] }],
       lines: [{ name: 'Fjord', brand: 'Norvik', category: 'phone' }],
     };
     expect(parseRequest('is the fjord 5 pro waterproof?', { catalogue })).toMatchObject({

@@ -1,0 +1,56 @@
+import type { RequestText } from './request-text.js';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that set a limit, deny or compare, before what they belong to. */
+const BEFORE_EN =
+  /\b(?:at least|at most|at the most|no more than|not more than|no less than|not less than|more than|less than|fewer than|(?:cheaper|lighter|smaller|bigger|larger|heavier|thinner|longer|higher|lower|shorter) than|least|most|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|between|from|under|below|above|over|beyond|within|around|about|roughly|approximately|circa|up to|starting at|budget(?:'?s)?(?: is| of)?|costing|priced|weighing|without|avoid(?:ing)?|exclud(?:e|ing)|except(?: for)?|instead of|rather than|anything but|minus|skip|lacking|lacks|free of|hates?|can'?t stand|not|never|don'?t|isn'?t|aren'?t|doesn'?t|zero|nor|neither|prefer(?:ably)?|ideally|cheaper|cheapest)(?: (?:a|an|any|the|to|with|have|having|be))?(?: (?:good|great|decent))? ?$/u;
+const AFTER_EN =
+  /^ ?(?:(?:or|and) (?:less|more|under|below|over|above|better|higher|lower|cheaper|lighter|smaller|bigger|longer|up)|max(?:imum)?|min(?:imum)?|tops|at (?:the )?(?:most|least)|budget|limit|(?:of )?(?:ram|memory|storage|ssd)|screen|display|battery(?: life)?|refresh rate)\b/u;
+const BEFORE_ZH =
+  /(?:但|但是|也|最好|希望|千万|价格|价位|预算|重量|屏幕|内存|运存|存储|电池|续航|功率|不要|不想要|别|别推荐|不推荐|不考虑|排除|除了|除开|拒绝|不带|不含|没有|无|非|去掉|免|讨厌|不喜欢|受不了|不买|不能有|不支持|不超过|不高于|不低于|不少于|不大于|不小于|别超过|不要超过|不能超过|超过|最多|最少|至少|起码|最高|最低|顶多|大于|小于|高于|低于|少于|多于|控制在|大概|大约|差不多|介于|在|预算|价格|价位|比|有|带|太|是) ?$/u;
+const AFTER_ZH =
+  /^ ?的?(?:以内|之内|以下|以上|之间|左右|上下|起步|封顶|打底|往上|起|免了|就?算了|不要了?|除外|以外|之外|就不要了|内存|运存|存储|硬盘|屏幕|屏|续航|电池)/u;
+
+/** Dear or not: said of the price without an amount. */
+const CHEAP =
+  /\b(?:(?:the )?cheap(?:est|er)?(?: than(?: the| an?)?)?|(?:lowest|low) (?:priced?|cost)|inexpensive|affordable|(?:best )?value for money|good value|best value|budget friendly|less expensive|not (?:too )?expensive)\b|(?:最|更|再|要|比较|价格|尽量|越|也)?便宜(?:点|些|一点|一些)?(?:的|越好|就好)?|性价比(?:最?高|好)?|实惠|价格(?:最?低|不贵)|平价|不要太贵|别太贵|不贵/gu;
+
+/** The places where a request says that it shall cost little (`cheapest`, 便宜点), from left to right. */
+export function cheapWords(text: RequestText): Span[] {
+  return [...text.matched.matchAll(CHEAP)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** How far such words reach, in UTF-16 units, and how many may stand together. */
+const REACH = 40;
+const MOST = 4;
+
+/** How many units of such words stand at the end of `before`. */
+function leadOf(before: string): number {
+  let left = before;
+  for (let count = 0; count < MOST; count += 1) {
+    const word = BEFORE_EN.exec(left)?.[0] ?? BEFORE_ZH.exec(left)?.[0];
+    if (word === undefined) break;
+    left = left.slice(0, left.length - word.length);
+  }
+  return before.length - left.length;
+}
+
+/** `spans` with the words of comparison and denial around each (`at least` 8 GB, 不要 Norvik, 3000以内). */
+export function withLinkedWords(text: RequestText, spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }) => {
+    const before = text.matched.slice(Math.max(0, start - REACH), start);
+    const amount = before.replace(/[$€£¥]$/u, '');
+    const lead = leadOf(amount);
+    const after = text.matched.slice(end, end + REACH);
+    const tail = AFTER_EN.exec(after)?.[0] ?? AFTER_ZH.exec(after)?.[0] ?? '';
+    const sign = lead === 0 ? 0 : before.length - amount.length;
+    return { start: start - lead - sign, end: end + tail.length };
+  });
+}
