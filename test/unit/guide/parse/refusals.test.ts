@@ -48,6 +48,7 @@ const CAUSES: readonly (readonly [cause: string, text: string, expected: readonl
   ['a list in Chinese', '手表不要GPS和心率', ['FIND', '!gps', '!heart rate', 'smartwatch']],
   ['a phrase of having', '不支持双卡的手机', ['FIND', '!dual sim', 'phone']],
   ['a refusal after the thing', '平板，手写笔就算了', ['FIND', '!stylus', 'tablet']],
+  ['a fault that is refused', '路由器别总掉线', ['FIND', 'connectivity', 'router']],
   ['a denial that asks', '这款手表防不防水', ['QUESTION', 'smartwatch', 'water resistance']],
 ];
 
