@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { nodeId } from '../../../src/domain/ids.js';
+import type { Miss } from '../../../src/guide/near-misses.js';
+import { sayClosest } from '../../../src/guide/say-misses.js';
+import { snapshotOf } from '../../support/snapshot-of.js';
+import { catalogueRecords, SMALL_PRODUCTS } from './dialogue/small-catalogue.js';
+
+const snapshot = snapshotOf(catalogueRecords(SMALL_PRODUCTS));
+const [first, second] = [nodeId('Product', 'phone-0'), nodeId('Product', 'phone-1')];
+
+const price = (got: number, wanted: number): Miss => ({
+  limit: 'prices',
+  specification: undefined,
+  got,
+  wanted,
+  currency: 'USD',
+  distance: Math.abs(Math.log(got / wanted)),
+});
+
+describe('sayClosest', () => {
+  it('says no miss of 1 % or less', () => {
+    const closest = [
+      { product: first, misses: [price(449, 450)] },
+      { product: second, misses: [price(440, 450)] },
+    ];
+    expect(sayClosest(snapshot, closest, 'en')).toBe('phone-1 (440 USD instead of at least 450 USD)');
+    expect(sayClosest(snapshot, closest.slice(0, 1), 'zh')).toBe('');
+  });
+
+  it('says what a product has where other words are wished, and what is unknown', () => {
+    const specification = nodeId('Specification', 'memory');
+    const miss = {
+      ...price(1, 1),
+      limit: 'specifications',
+      specification,
+      got: undefined,
+      wanted: undefined,
+    } as const;
+    const stated = { product: first, misses: [{ ...miss, distance: 1, stated: 'IPS' }] };
+    expect(sayClosest(snapshot, [stated], 'en')).toBe('phone-0 (memory IPS)');
+    const unknown = { product: first, misses: [{ ...miss, distance: 0.7 }] };
+    expect(sayClosest(snapshot, [unknown], 'en')).toBe('phone-0 (memory unknown)');
+  });
+});
