@@ -13,7 +13,8 @@ import { asksRelation, findRelation } from './find-relation.js';
 import { findSpecification } from './find-specification.js';
 import { findRelease } from './find-release.js';
 import { needsProduct, PROCEDURE } from './needs-product.js';
-import { type Question, readQuestion } from './read-question.js';
+import { QUESTION_LIMIT, type Question, readQuestion } from './read-question.js';
+import { splitQuestion } from './split-question.js';
 
 /** What is asked, by whom, and where the answer may look. */
 export interface AnswerRequest {
@@ -93,14 +94,8 @@ async function nearby(asking: Asking): Promise<Claim[]> {
   return claim === undefined ? [] : [claim];
 }
 
-/**
- * Answers a question about products or about shopping in general, in the language of the question, from specifications,
- * statements, texts and help topics. Each claim carries the places it is taken from and says no more than they do: yes
- * or no comes from values alone, everything else is counted or quoted. Where what was found covers too little of what is
- * asked the answer is that it is not known, with what is known nearby. Deterministic; the texts are data and are only
- * ever quoted. An empty question is not known.
- */
-export async function answer({
+/** Answers a question as one, see {@link answer}. */
+async function answerOne({
   snapshot,
   reader,
   question: asked,
@@ -162,4 +157,35 @@ export async function answer({
   if (asksRelation(asking) && subject !== undefined && other !== undefined)
     return unknown(words.notStatedWith(subject.name, other.name));
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
+}
+
+/**
+ * Answers a question about products or about shopping in general, in the language of the question, from specifications,
+ * statements, texts and help topics. Each claim carries the places it is taken from and says no more than they do: yes
+ * or no comes from values alone, everything else is counted or quoted. Where what was found covers too little of what is
+ * asked the answer is that it is not known, with what is known nearby. Deterministic; the texts are data and are only
+ * ever quoted. Several questions in one are answered one by one where each is known, or the
+ * whole is not. An empty question is not known.
+ */
+export async function answer(request: AnswerRequest): Promise<Answer> {
+  const whole = await answerOne(request);
+  const [product] = whole.products;
+  if (product === undefined || whole.products.length > 1) return whole;
+  const parts = splitQuestion(request.question.slice(0, QUESTION_LIMIT));
+  if (parts.length < 2) return whole;
+  const { language } = whole;
+  const all = await Promise.all(
+    parts.map((question) => answerOne({ ...request, question, product, language })),
+  );
+  const known = all.filter(({ status }) => status !== 'NOT_KNOWN');
+  // One sentence may answer both; where it answers one alone, both parts do better.
+  if (known.length < (whole.status === 'NOT_KNOWN' ? 1 : all.length)) return whole;
+  return {
+    ...whole,
+    status: all.every(({ status }) => status === 'ANSWERED') ? 'ANSWERED' : 'PARTLY',
+    text: all.map(({ text }) => text).join(ANSWER_WORDS[language].gap),
+    claims: known.flatMap(({ claims }) => claims),
+    confidence: Math.min(...known.map(({ confidence }) => confidence)),
+    related: all.flatMap(({ related }) => related),
+  };
 }

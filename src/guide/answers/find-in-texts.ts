@@ -1,5 +1,5 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
-import { sayWord } from '../display-words.js';
+import { sayNode, sayWord } from '../display-words.js';
 import { ANSWER_WORDS, sayAgreement, sayQuote } from './answer-words.js';
 import type { Agreement, Claim, Citation, Finding } from './answer-types.js';
 import type { Asking, Subject } from './asking.js';
@@ -48,6 +48,15 @@ export function agreementOf(statements: readonly KnownStatement[]): Agreement {
   };
 }
 
+/** A quotation, with the name of the variant that it is about where that is another one than is asked for. */
+function quoteOf({ facts, snapshot, language }: Asking, subject: Subject, citation: Citation): string {
+  const said = sayQuote(citation, language);
+  const about = facts.texts.find(({ node }) => node.id === citation.source)?.product;
+  if (about === undefined || about === subject.product || !subject.variants.includes(about)) return said;
+  const name = sayNode(snapshot, 'Product', about, language);
+  return name === subject.name ? said : ANSWER_WORDS[language].variant(name, said);
+}
+
 /** What owners say of `feature` of `subject`: counts, with the surest sentences of the greater side and one of the other. */
 export async function opinionOn(
   asking: Asking,
@@ -89,7 +98,7 @@ export async function opinionOn(
   if (citations.length === 0) return undefined;
   const said = sayAgreement(subject.name, name, agreement, asking.language);
   const gap = ANSWER_WORDS[asking.language].gap;
-  const quotes = citations.map((citation) => sayQuote(citation, asking.language));
+  const quotes = citations.map((citation) => quoteOf(asking, subject, citation));
   const all = agreement.for + agreement.against + agreement.neutral;
   return all < COUNTED
     ? { text: quotes.join(gap), citations }
@@ -170,7 +179,10 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
   for (const { sentence } of quoted) {
     const citation = citationOf(sentence.node, sentence);
     if (!cited.has(`${citation.source} ${citation.start}`))
-      claims.push({ text: sayQuote(citation, language), citations: [citation] });
+      claims.push({
+        text: subject === undefined ? sayQuote(citation, language) : quoteOf(asking, subject, citation),
+        citations: [citation],
+      });
   }
   return claims.length === 0 ? undefined : { status: 'ANSWERED', claims, confidence: best.coverage };
 }

@@ -217,6 +217,15 @@ describe('answer', () => {
     expect((await ask('Does the Fern 3 not weigh 180 g?')).text).toBe('Norvik Fern 3: weight 180 g.');
   });
 
+  it.each([
+    ['Does the Fern 3 have a card slot and how heavy is it?', 'There is no card slot.', 'weight 180 g'],
+    ['Fern 3 多重，电池怎么样？', '重量：180 克', '谈到诺维克 Fern 3'],
+  ])('answers two questions in one: %s', async (question, ...told) => {
+    const { status, text } = await ask(question);
+    expect(status).toBe('ANSWERED');
+    for (const part of told) expect(text).toContain(part);
+  });
+
   it('finds what is disliked', async () => {
     const { claims } = await ask('What do people dislike about the Fern 3?');
     expect(claims[0]?.text).toContain('Battery died in a month.');
