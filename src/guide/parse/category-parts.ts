@@ -70,7 +70,7 @@ export function isPart(text: RequestText, match: PhraseMatch, others: readonly P
   const later = others.find(
     (other) => other.start >= match.end && other.value !== match.value && other.value !== '-',
   );
-  if (!PART_WORDS.test(written)) return false;
+  if (!PART_WORDS.test(written) && !PART_WORDS.test(written.replace(/s$/u, ''))) return false;
   // mic-free: without that part.
   if (/^-(?:less|free)\b/u.test(text.normal.slice(match.end, match.end + 6))) return true;
   if (text.language === 'zh') {

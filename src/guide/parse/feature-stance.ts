@@ -10,7 +10,7 @@ const NEITHER_AFTER_EN =
   /^ ?(?:[\w'-]+ ){0,3}?(?:(?:(?:is|are|was|can|could|may|might|need|needs|be|do|does|will)(?:n'?t| not| never)|isnt|arent|doesnt|dont|wont|never|not) (?:really |that |so |too |very |all that |necessarily |as |a |an |super |much |be |to be |have to be |need to be |matter to |terribly |particularly |my |any )*(?:important|needed|necessary|matter|required|priority|essential|big deal|must|issue|concern|problem|deal ?breaker|great|amazing|good|best|bother me|bothered|crucial|interest(?:ing)?|relevant)|(?:is|are|can be|may be|could be|would be) (?:really |totally |quite |very |also |only )?(?:worse|optional|unimportant|irrelevant|secondary|mediocre|so-so|average|crap|a bonus|fine either way)|needn'?t be|optional\b|doesn'?t matter|does not matter|don'?t matter|doesnt matter|dont matter|no matter|whatever\b|or not\b|can suffer|i can live without|i don'?t care|i do not care|i couldn'?t care|who cares)/u;
 
 const NEITHER_BEFORE_ZH =
-  /(?:不需要|不用|不要求|无需|不在乎|不在意|不看重|不追求|不关心|不管|不讲究|用不着|用不到|没必要|不太需要|不一定要|不必|不强求|不介意|不怎么用|无所谓|不那么看重|不太在意|不太看重|不太在乎|不怎么在意|很少用|没打算|基本不|几乎不|从来不|不怎么|不太|对(?!焦))[^，。,；;]{0,6}$/u;
+  /(?:不需要|不用|不要求|无需|不在乎|不在意|不看重|不追求|不关心|不管|不讲究|用不着|用不到|没必要|不太需要|不一定要|不必|不强求|不介意|不怎么用|无所谓|不那么看重|不太在意|不太看重|不太在乎|不怎么在意|很少用|没打算|基本不|几乎不|从来不|不怎么|不太|不考虑|对(?!焦))[^，。,；;]{0,6}$/u;
 const NEITHER_AFTER_ZH =
   /^[^，。,；;！!？?]{0,5}?(?:无所谓|不重要|没要求|没什么要求|无要求|没啥要求|没有要求|不限|不要求|都行|都可以|随便|随意|差点|差一点|差些|一般就|一般也|没关系|不在意|不在乎|可有可无|不需要|用不着|用不到|用不上|够用就|不做要求|不强求|能用就|次要|不看重|要求不高|不追求|将就|凑合|过得去|马虎|其次|不是重点|不讲究|不介意|弱点|弱一点|普通就|不太在意|不太看重|也行|也可以|也能接受|不挑|不关心|不考虑|倒是?不|不用太|不必|没必要)/u;
 /** Whether the last words of `before` say that what comes next does not matter. */

@@ -24,7 +24,7 @@ const INDEX = new WordIndex(
   [FEATURE_PHRASES_EN, FEATURE_SAYINGS_EN, FEATURE_PHRASES_ZH, FEATURE_SAYINGS_ZH].flatMap(phraseEntries),
 );
 const WIRED =
-  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network))|(?:with|on) an? (?:wire|cord|cable)\b|\bcorded\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
 
 /** Whether a wire is asked for. */
 export function isWired(text: RequestText): boolean {
@@ -165,6 +165,8 @@ export function findFeatures(
     }
   }
   for (const match of text.matched.matchAll(WIRED)) {
+    // What a router has beside the air.
+    if (category === 'router') break;
     const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
     const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const negated =

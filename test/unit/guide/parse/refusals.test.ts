@@ -48,6 +48,10 @@ const CAUSES: readonly (readonly [cause: string, text: string, expected: readonl
   ['a list in Chinese', '手表不要GPS和心率', ['FIND', '!gps', '!heart rate', 'smartwatch']],
   ['a phrase of having', '不支持双卡的手机', ['FIND', '!dual sim', 'phone']],
   ['a refusal after the thing', '平板，手写笔就算了', ['FIND', '!stylus', 'tablet']],
+  ['parts in the plural', 'tablet with no cameras', ['FIND', '!camera', 'tablet']],
+  ['a wire with an adjective', 'mouse with a long cord', ['FIND', '!wireless', 'mouse']],
+  ['wires of a router', 'router for wired and wifi 6', ['FIND', '#wireless standard wifi 6', 'router']],
+  ['a kind of thing that is not considered', '手表不考虑NFC，要定位', ['FIND', 'gps', 'smartwatch']],
   ['a fault that is refused', '路由器别总掉线', ['FIND', 'connectivity', 'router']],
   ['a denial that asks', '这款手表防不防水', ['QUESTION', 'smartwatch', 'water resistance']],
 ];
