@@ -48,13 +48,12 @@ export function agreementOf(statements: readonly KnownStatement[]): Agreement {
   };
 }
 
-/** A quotation, with the name of the variant that it is about where that is another one than is asked for. */
+/** A quotation, with the name of the variant that it is about where a model has several. */
 function quoteOf({ facts, snapshot, language }: Asking, subject: Subject, citation: Citation): string {
   const said = sayQuote(citation, language);
   const about = facts.texts.find(({ node }) => node.id === citation.source)?.product;
-  if (about === undefined || about === subject.product || !subject.variants.includes(about)) return said;
-  const name = sayNode(snapshot, 'Product', about, language);
-  return name === subject.name ? said : ANSWER_WORDS[language].variant(name, said);
+  if (about === undefined || subject.variants.length < 2 || !subject.variants.includes(about)) return said;
+  return ANSWER_WORDS[language].variant(sayNode(snapshot, 'Product', about, language), said);
 }
 
 /** What owners say of `feature` of `subject`: counts, with the surest sentences of the greater side and one of the other. */
