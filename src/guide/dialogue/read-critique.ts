@@ -22,7 +22,7 @@ const ENGLISH_COMPARED =
 const CHINESE_COMPARED =
   /([\p{Script=Han}]{0,6})(一样好?|差不多|不变|太小|太大|太短|更[大小长久多高好强清](?!的)|(?:[大小长久多高好强清][一]?[点些]))/gu;
 /** What stands between a name and its comparison. */
-const CHINESE_BETWEEN = /(?:不要|不用|不必|不需要|可以|能不能|希望|最好|再|更|要|能|也|的|稍微|稍)+$/;
+const CHINESE_BETWEEN = /(?:不要|不用|不必|不需要|可以|能不能|希望|最好|再|更|要|能|也|的|稍微|稍){1,6}$/;
 /** 更大的屏幕, 更好的相机. */
 const CHINESE_LED = /更([大小长久多高好强])的([\p{Script=Han}]{1,6})/gu;
 
