@@ -1,11 +1,10 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../profile/profile.js';
 import { coPurchaseRows, shareOf, valueIn } from './co-purchase-rows.js';
-import { KeptScores } from './kept-scores.js';
 import type { PathSource } from './path-source.js';
 
-/** Scores of what the user bought, set aside. */
-const before = new KeptScores();
+/** Products that the user bought, marked while a walk passes by them; grown with the catalogue. */
+let marked = new Uint8Array(0);
 
 /** A sum of which less than this share is left is nothing: what else is left is rounding. */
 const NOTHING = 1e-9;
@@ -35,29 +34,24 @@ export const coPurchase: PathSource = {
     const { in: buyers, out: bought } = snapshot.relation('PURCHASED:User:Product');
     const rows = coPurchaseRows(snapshot);
     const own = ownPurchases(snapshot, profile);
-    before.keep(own.products, out);
-    /** Σ of what starts at products that the user bought, and by product the part that starts at it. */
-    let ownFactors = 0;
-    const factorOf = new Map<number, number>();
+    const { length } = snapshot.table('Product');
+    if (marked.length < length) marked = new Uint8Array(length + (length >> 3));
+    for (const product of own.products) marked[product] = 1;
     for (let h = 0; h < profile.products.length; h++) {
       const product = profile.products[h] as number;
       const { targets, values } = rows.row(product);
       if (targets.length === 0) continue;
       const factor = (gain * (profile.weights[h] as number)) / Math.sqrt(buyers.distinctDegree(product));
-      for (let e = 0; e < targets.length; e++)
-        (out[targets[e] as number] as number) += factor * (values[e] as number);
-      if (own.share > 0 && bought.has(profile.user, product)) {
-        ownFactors += factor;
-        factorOf.set(product, factor);
+      const isOwn = own.share > 0 && bought.has(profile.user, product);
+      for (let e = 0; e < targets.length; e++) {
+        const target = targets[e] as number;
+        const value = values[e] as number;
+        // Taken off pair by pair: of a whole score that decayed, rounding would leave nothing.
+        (out[target] as number) +=
+          factor * (isOwn && marked[target] === 1 ? without(value, own.share) : value);
       }
     }
-    if (ownFactors === 0) return;
-    for (let p = 0; p < own.products.length; p++) {
-      const product = own.products[p] as number;
-      const through = own.share * (ownFactors - (factorOf.get(product) ?? 0));
-      const start = before.at(p);
-      out[product] = start + without((out[product] as number) - start, through);
-    }
+    for (const product of own.products) marked[product] = 0;
   },
   eachShare(snapshot, profile, product, visit) {
     const { in: buyers, out: bought } = snapshot.relation('PURCHASED:User:Product');
