@@ -13,6 +13,7 @@ const MAX_PATHS = 5;
  */
 export class ProductExplanation {
   private facts: FactGroups | undefined;
+  private toldGroup: number | undefined;
   private readonly explainer: Explainer;
 
   constructor(
@@ -28,13 +29,20 @@ export class ProductExplanation {
   }
 
   paths(): readonly ExplanationPath[] {
-    return strongestPaths(this.explainer, this.groups());
+    return strongestPaths(this.explainer, this.groups(), this.told());
   }
 
   reason(): string {
     const { request, user, hasHistory } = this.asked;
-    const fact = pickFact(this.explainer, this.groups()) ?? this.explainer.ratingFact();
+    const told = this.told();
+    const fact =
+      (told < 0 ? undefined : factOf(this.explainer, this.groups(), told)) ?? this.explainer.ratingFact();
     return reasonSentence(fact, request.language, user < 0 && hasHistory ? 'product' : 'you');
+  }
+
+  /** The group of the fact that the sentence tells, −1 for none. */
+  private told(): number {
+    return (this.toldGroup ??= pickGroup(this.explainer, this.groups()));
   }
 
   private groups(): FactGroups {
@@ -42,10 +50,11 @@ export class ProductExplanation {
   }
 }
 
-/** The paths of the strongest facts that go over edges, five at most. */
-function strongestPaths(explainer: Explainer, facts: FactGroups): ExplanationPath[] {
+/** The paths of the strongest facts that go over edges, five at most: that of `told`, which the sentence tells, first. */
+function strongestPaths(explainer: Explainer, facts: FactGroups, told: number): ExplanationPath[] {
   const paths: ExplanationPath[] = [];
-  for (const group of facts.sorted((one) => explainer.mayHavePath(facts, one))) {
+  const others = facts.sorted((one) => one !== told && explainer.mayHavePath(facts, one));
+  for (const group of told >= 0 && explainer.mayHavePath(facts, told) ? [told, ...others] : others) {
     if (paths.length === MAX_PATHS) break;
     const path = explainer.pathOf(facts.share(group));
     if (path !== undefined) paths.push(path);
@@ -56,8 +65,11 @@ function strongestPaths(explainer: Explainer, facts: FactGroups): ExplanationPat
 /** A fact that people gave opinions on is told before another one that counts at most ten times as much. */
 const OPINION_PREFERENCE = 10;
 
-/** The fact to tell: what owners praise where that counts, else the strongest; popularity only when there is no other. */
-function pickFact(explainer: Explainer, facts: FactGroups): ReasonFact | undefined {
+/**
+ * The group of the fact to tell: what owners praise where that counts, else the strongest; popularity only when there is
+ * no other; −1 for none.
+ */
+function pickGroup(explainer: Explainer, facts: FactGroups): number {
   const { list, strongest, sums } = facts;
   const at = (group: number): number => strongest[group] as number;
   const isPersonal = (group: number): boolean =>
@@ -65,9 +77,7 @@ function pickFact(explainer: Explainer, facts: FactGroups): ReasonFact | undefin
   let first = facts.best((group) => list.told(at(group)) !== undefined && isPersonal(group));
   if (first < 0) first = facts.best(isPersonal);
   if (first < 0) first = facts.best((group) => explainer.tells(list, at(group)));
-  if (first < 0) return undefined;
-  const told = list.told(at(first));
-  if (told !== undefined) return told().fact;
+  if (first < 0 || list.told(at(first)) !== undefined) return first;
   const least = sums[first] as number;
   const praised = facts.best(
     (group) =>
@@ -75,5 +85,11 @@ function pickFact(explainer: Explainer, facts: FactGroups): ReasonFact | undefin
       explainer.isPraised(list, at(group)) &&
       isPersonal(group),
   );
-  return explainer.factOf(facts.share(praised < 0 ? first : praised));
+  return praised < 0 ? first : praised;
+}
+
+/** What the sentence says of `group`. */
+function factOf(explainer: Explainer, facts: FactGroups, group: number): ReasonFact | undefined {
+  const told = facts.list.told(facts.strongest[group] as number);
+  return told === undefined ? explainer.factOf(facts.share(group)) : told().fact;
 }

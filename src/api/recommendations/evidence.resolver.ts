@@ -41,7 +41,7 @@ export class PathStepEvidenceResolver {
 export class RecommendationEvidenceResolver {
   @FieldResolver(() => [EvidenceType], {
     description:
-      'What people wrote about the recommended product that its paths rest on, the strongest path first.',
+      'What people wrote about the recommended product that its paths rest on, that of the reason first.',
     complexity: 5,
   })
   async evidence(

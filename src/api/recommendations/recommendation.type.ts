@@ -60,7 +60,7 @@ export class RecommendationEdgeType {
   }
 
   @Field(() => [ExplanationPathType], {
-    description: 'Facts of the graph behind it, the strongest first.',
+    description: 'Facts of the graph behind it: that of the reason first, then the strongest.',
     complexity: 5,
   })
   get paths(): ExplanationPathType[] {
