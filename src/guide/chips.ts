@@ -1,32 +1,19 @@
 import { findNeed, listedFeature } from '../domain/vocabulary/vocabulary.js';
-import type { ParsedRequest, Understood } from './parse/parsed-request.js';
+import type { ParsedRequest, Understood, UnderstoodKind } from './parse/parsed-request.js';
 import type { Wishes } from './wishes.js';
-
-/** What kind of wish a chip stands for. */
-export const CHIP_KINDS = [
-  'CATEGORY',
-  'BRAND',
-  'PRODUCT',
-  'PRICE',
-  'SPECIFICATION',
-  'FEATURE',
-  'NEED',
-  'AUDIENCE',
-] as const;
-export type ChipKind = (typeof CHIP_KINDS)[number];
 
 /** One wish or refusal, to be shown and taken back by its id. */
 export interface Chip {
   /** Its kind and value, such as `feature:battery` or `not-brand:apple`: the same wish has the same id in every turn. */
   readonly id: string;
-  readonly kind: ChipKind;
+  readonly kind: UnderstoodKind;
   /** The canonical name; the id of a product; '' for the price. */
   readonly value: string;
   /** Whether it is refused rather than wished. */
   readonly isRefused: boolean;
 }
 
-function chip(kind: ChipKind, value: string, isRefused = false): Chip {
+function chip(kind: UnderstoodKind, value: string, isRefused = false): Chip {
   const name = kind.toLowerCase();
   const id = kind === 'PRICE' ? name : `${isRefused ? 'not-' : ''}${name}:${value}`;
   return { id, kind, value, isRefused };
@@ -34,7 +21,7 @@ function chip(kind: ChipKind, value: string, isRefused = false): Chip {
 
 /** The wishes one by one, in a fixed order of kinds. */
 export function chipsOf(wishes: Wishes): Chip[] {
-  const all = (kind: ChipKind, values: readonly string[], isRefused = false): Chip[] =>
+  const all = (kind: UnderstoodKind, values: readonly string[], isRefused = false): Chip[] =>
     values.map((value) => chip(kind, value, isRefused));
   return [
     ...all('CATEGORY', wishes.category === null ? [] : [wishes.category]),
@@ -63,7 +50,7 @@ function isGone(name: string | undefined, before: readonly string[], now: readon
 /** `wishes` without what the chip `id` stands for; the same where there is no such chip. */
 export function withoutChip(wishes: Wishes, id: string): Wishes {
   const keeps =
-    (kind: ChipKind, isRefused = false) =>
+    (kind: UnderstoodKind, isRefused = false) =>
     (value: string): boolean =>
       chip(kind, value, isRefused).id !== id;
   const { category, audience, brands, features, finer } = wishes;

@@ -1,4 +1,5 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
+import { inTime } from './in-time.js';
 import { isFaithful } from './is-faithful.js';
 
 /**
@@ -32,27 +33,6 @@ function marked(draft: string, facts: readonly string[]): string {
   return parts.join('') + draft.slice(end);
 }
 
-/** What `phraser` makes of `draft` before the deadline; throws what it throws, or that it was late. */
-async function inTime(
-  phraser: Phraser,
-  draft: string,
-  { language, deadlineMs }: PhraseOptions,
-): Promise<string> {
-  const abort = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`the phraser gave no answer within ${deadlineMs} ms`));
-      abort.abort();
-    }, deadlineMs);
-  });
-  try {
-    return await Promise.race([phraser.phrase(draft, language, abort.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /**
  * `draft` as `phraser` says it, if that is in time, at most twice as long and faithful ({@link isFaithful}): every
  * one of `facts` in its place, and nothing beside them. In every other case `draft` itself. Never throws. `facts`
@@ -66,7 +46,9 @@ export async function phraseChecked(
 ): Promise<string> {
   if (facts.length === 0) return draft;
   try {
-    const said: unknown = await inTime(phraser, marked(draft, facts), options);
+    const said: unknown = await inTime('the phraser', options.deadlineMs, (signal) =>
+      phraser.phrase(marked(draft, facts), options.language, signal),
+    );
     if (typeof said !== 'string') throw new TypeError('the phraser gave no text');
     if (said.length > MAX_GROWTH * draft.length + 2 * facts.length)
       throw new RangeError(`the phrasing is more than ${MAX_GROWTH} times as long as the draft`);

@@ -3,6 +3,7 @@ import { CATEGORIES } from '../domain/vocabulary/categories.js';
 import { FEATURES } from '../domain/vocabulary/features.js';
 import { NEEDS } from '../domain/vocabulary/needs.js';
 import type { Language } from '../extract/extraction.js';
+import { inTime } from './in-time.js';
 import { addWishes, type ReadWish } from './parse/add-wishes.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 
@@ -77,23 +78,6 @@ function checkedWishes(answer: string, request: ParsedRequest): ReadWish[] {
   });
 }
 
-/** What `reader` says before the deadline; throws what it throws, or that it was late. */
-async function inTime(reader: RequestReader, question: UnknownWords, deadlineMs: number): Promise<string> {
-  const abort = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`the reader gave no answer within ${deadlineMs} ms`));
-      abort.abort();
-    }, deadlineMs);
-  });
-  try {
-    return await Promise.race([reader.read(question, abort.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /**
  * `request` with what `reader` makes of the words that the grammar did not understand: kinds of goods, features, needs
  * and who it is for, of the closed lists, each at words of `text` that were not understood. Nothing that the grammar
@@ -110,7 +94,7 @@ export async function readUnknown(
   const { language, notUnderstood } = request;
   const question = { language, request: text, unknown: notUnderstood.map((part) => part.text) };
   try {
-    const said: unknown = await inTime(reader, question, deadlineMs);
+    const said: unknown = await inTime('the reader', deadlineMs, (signal) => reader.read(question, signal));
     if (typeof said !== 'string') throw new TypeError('the reader gave no text');
     return addWishes(request, checkedWishes(said, request));
   } catch (error) {

@@ -1,19 +1,14 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Chip } from '../../guide/chips.js';
-import type { PriceWish, Understood, UnderstoodKind } from '../../guide/parse/parsed-request.js';
+import {
+  type PriceWish,
+  type Understood,
+  UNDERSTOOD_KINDS,
+  type UnderstoodKind,
+} from '../../guide/parse/parsed-request.js';
 import { ProductType } from '../catalogue/product.type.js';
 
-const KINDS = [
-  'CATEGORY',
-  'BRAND',
-  'PRODUCT',
-  'PRICE',
-  'SPECIFICATION',
-  'FEATURE',
-  'NEED',
-  'AUDIENCE',
-] as const satisfies readonly UnderstoodKind[];
-const UnderstoodKindEnum = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
+const UnderstoodKindEnum = Object.fromEntries(UNDERSTOOD_KINDS.map((kind) => [kind, kind]));
 registerEnumType(UnderstoodKindEnum, {
   name: 'UnderstoodKind',
   description: 'What some words were understood as.',

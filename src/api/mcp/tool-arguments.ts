@@ -23,18 +23,21 @@ export const PRODUCT_ID = z
   .max(140)
   .describe('Id of a product as the tools give it, such as "product:aurora-5".');
 
-export const MAX_PRICE = z.number().nonnegative().optional().describe('Most it may cost, in `currency`.');
-export const MIN_PRICE = z.number().nonnegative().optional().describe('Least it may cost, in `currency`.');
-export const CURRENCY = z
-  .string()
-  .regex(/^[A-Z]{3}$/)
-  .optional()
-  .describe('ISO 4217, such as USD or CNY; needed where a shop has prices in several.');
-export const CATEGORY = z
-  .string()
-  .max(100)
-  .optional()
-  .describe('A kind of product in English, such as phone, laptop, headphone, smartwatch.');
+/** Limits on products, all optional; {@link productFilter} makes a filter of them. */
+export const PRODUCT_LIMITS = {
+  category: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('A kind of product in English, such as phone, laptop, headphone, smartwatch.'),
+  minPrice: z.number().nonnegative().optional().describe('Least it may cost, in `currency`.'),
+  maxPrice: z.number().nonnegative().optional().describe('Most it may cost, in `currency`.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('ISO 4217, such as USD or CNY; needed where a shop has prices in several.'),
+};
 
 interface ProductLimits {
   readonly category?: string;

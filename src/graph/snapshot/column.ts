@@ -14,12 +14,6 @@ export function newColumn(kind: ColumnKind, length: number): Column {
   return new COLUMN_TYPES[kind](length);
 }
 
-/** The kind of `column`. */
-export function kindOf(column: Column): ColumnKind {
-  const kinds = Object.keys(COLUMN_TYPES) as ColumnKind[];
-  return kinds.find((kind) => column instanceof COLUMN_TYPES[kind]) as ColumnKind;
-}
-
 /** A copy of `array` with room for `size` entries. */
 export function grow<T extends Column>(array: T, size: number): T {
   const larger = new (array.constructor as new (length: number) => T)(size);

@@ -1,6 +1,6 @@
-import { type Column, type ColumnKind, grow, kindOf } from './column.js';
+import { type Column, type ColumnKind, grow } from './column.js';
 import type { EdgeList } from './edge-list.js';
-import { noEntries, roomFor, type SortedEntries, sortEntries } from './sort-entries.js';
+import { noEntries, type SortedEntries, sortEntries } from './sort-entries.js';
 
 /**
  * One direction of a relation: for every source a row of targets, sorted by target and then by key, in one arena.
@@ -66,23 +66,6 @@ export class Rows {
   /** The hash of the key of the entry at `position`; 0 where entries have none. */
   key(position: number): number {
     return this.keys?.[position] ?? 0;
-  }
-
-  /** Copies of the rows, one behind the other without gaps. */
-  packed(): SortedEntries {
-    const entries = roomFor(this.columns.map(kindOf), this.keys !== undefined, this.sourceCount, this.live);
-    let used = 0;
-    for (let source = 0; source < this.sourceCount; source++) {
-      const [start, end] = [this.start(source), this.end(source)];
-      entries.targets.set(this.targets.subarray(start, end), used);
-      this.columns.forEach((column, place) => entries.columns[place]?.set(column.subarray(start, end), used));
-      if (this.keys !== undefined) entries.keys?.set(this.keys.subarray(start, end), used);
-      entries.starts[source] = used;
-      entries.lengths[source] = end - start;
-      used += end - start;
-    }
-    if (this.distinct !== undefined) entries.distinct?.set(this.distinct.subarray(0, this.sourceCount));
-    return { ...entries, sources: this.sourceCount, count: used };
   }
 
   /** Bytes held by the arrays. */

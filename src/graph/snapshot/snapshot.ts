@@ -13,6 +13,8 @@ import {
   UNTRAINED,
 } from './relation-catalogue.js';
 import { EdgeList } from './edge-list.js';
+import { detach } from './detach.js';
+import { keyHash } from './key-hash.js';
 import { Rows } from './rows.js';
 
 /** Both directions of one relation. Columns are those of `columnPlan(type)`, in its order. */
@@ -31,13 +33,6 @@ export interface Relation {
 export interface SnapshotState {
   readonly texts: readonly string[];
   readonly waiting: readonly GraphEdge[];
-}
-
-/** FNV-1a, 32 bits: tells parallel edges apart. */
-function keyHash(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /**
@@ -246,16 +241,4 @@ export class Snapshot {
     }
     return index;
   }
-}
-
-/** Empties the row of `index` in `rows` and takes `index` out of the rows at the other end, each of which is told. */
-function detach(rows: Rows, opposite: Rows, index: number, tell: (other: number) => void): void {
-  const others = new Set<number>();
-  for (let at = rows.start(index), end = rows.end(index); at < end; at++)
-    others.add(rows.targets[at] as number);
-  for (const other of others) {
-    opposite.removeTarget(other, index);
-    tell(other);
-  }
-  rows.clear(index);
 }

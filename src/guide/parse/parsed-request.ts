@@ -20,16 +20,18 @@ export interface SpecificationWish {
   readonly unit?: string;
 }
 
-/** What kind of thing some words of a request were understood as. */
-export type UnderstoodKind =
-  | 'CATEGORY'
-  | 'BRAND'
-  | 'PRODUCT'
-  | 'PRICE'
-  | 'SPECIFICATION'
-  | 'FEATURE'
-  | 'NEED'
-  | 'AUDIENCE';
+/** What kind of thing some words of a request are understood as, and what a wish is of. */
+export const UNDERSTOOD_KINDS = [
+  'CATEGORY',
+  'BRAND',
+  'PRODUCT',
+  'PRICE',
+  'SPECIFICATION',
+  'FEATURE',
+  'NEED',
+  'AUDIENCE',
+] as const;
+export type UnderstoodKind = (typeof UNDERSTOOD_KINDS)[number];
 
 /** Words of a request, `[start, end)` in UTF-16 units, and what they were understood as. */
 export interface Understood {

@@ -6,8 +6,7 @@ import {
   withInterests,
   withoutProducts,
 } from '../../profile/profile.js';
-import { type CategorySequels, categorySequels } from '../../recall/category-sequels.js';
-import type { ForeignScores, HybridModel } from '../hybrid-model.js';
+import type { ForeignScores } from '../hybrid-model.js';
 import type { ProductTest } from '../product-filter.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
 import { justBought } from '../just-bought.js';
@@ -21,6 +20,7 @@ import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
 import { withParts } from './intent-part.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
+import { sequelsAt } from './sequels-at.js';
 import { currentSession, latestOwned } from './session.js';
 import { upgrade } from './upgrade.js';
 import { wishedRanges } from './wished-ranges.js';
@@ -36,22 +36,6 @@ const LIKENESS_GAIN = 0.15;
 const TOGETHER_WEIGHT = 0.3;
 /** A product that a request of SESSION names counts as one just bought. */
 const NAMED_WEIGHT = 5;
-const DAY_SECONDS = 86_400;
-
-/** What follows what in purchases: counted once for a model and a day of `now`, from purchases before that day. */
-const sequelsOfModels = new WeakMap<
-  HybridModel,
-  { readonly day: number; readonly sequels: CategorySequels }
->();
-
-function sequelsAt({ snapshot, model }: ScoringContext, now: number): CategorySequels {
-  const day = Math.floor(now / DAY_SECONDS);
-  const known = sequelsOfModels.get(model);
-  if (known?.day === day) return known.sequels;
-  const sequels = categorySequels(snapshot, day * DAY_SECONDS);
-  sequelsOfModels.set(model, { day, sequels });
-  return sequels;
-}
 
 /**
  * Scores every product for the intent of `request` and by the rules of the shop, and says what the intent demands of a product. Nothing here looks at the

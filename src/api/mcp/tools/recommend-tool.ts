@@ -4,13 +4,10 @@ import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js'
 import { quote } from '../../../guide/quote.js';
 import {
   apiLanguage,
-  CATEGORY,
-  CURRENCY,
   LANGUAGE,
   LIMIT,
-  MAX_PRICE,
-  MIN_PRICE,
   PRODUCT_ID,
+  PRODUCT_LIMITS,
   productFilter,
 } from '../tool-arguments.js';
 
@@ -52,10 +49,7 @@ export const RECOMMEND_TOOL: AssistantTool = assistantTool({
       .default('FOR_YOU')
       .describe('What the products are for.'),
     products: z.array(PRODUCT_ID).max(20).default([]).describe('Products that the intent starts at.'),
-    category: CATEGORY,
-    minPrice: MIN_PRICE,
-    maxPrice: MAX_PRICE,
-    currency: CURRENCY,
+    ...PRODUCT_LIMITS,
     limit: LIMIT,
     language: LANGUAGE,
   },

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js';
-import {
-  apiLanguage,
-  CATEGORY,
-  CURRENCY,
-  LANGUAGE,
-  LIMIT,
-  MAX_PRICE,
-  MIN_PRICE,
-  productFilter,
-} from '../tool-arguments.js';
+import { apiLanguage, LANGUAGE, LIMIT, PRODUCT_LIMITS, productFilter } from '../tool-arguments.js';
 
 interface Data {
   readonly products: {
@@ -31,10 +22,7 @@ export const SEARCH_TOOL: AssistantTool = assistantTool({
       .max(200)
       .default('')
       .describe('Words of name, brand or category; empty lists everything.'),
-    category: CATEGORY,
-    minPrice: MIN_PRICE,
-    maxPrice: MAX_PRICE,
-    currency: CURRENCY,
+    ...PRODUCT_LIMITS,
     limit: LIMIT,
     language: LANGUAGE,
   },

@@ -5,6 +5,7 @@ import { SNAPSHOT_LABELS, SNAPSHOT_RELATIONS } from '../relation-catalogue.js';
 import { Rows } from '../rows.js';
 import { Snapshot, type SnapshotState } from '../snapshot.js';
 import type { SortedEntries } from '../sort-entries.js';
+import { packRows } from './pack-rows.js';
 import { arrayPart, jsonPart, readArray, readJson, type SavedPart, type SavedParts } from './saved-part.js';
 
 /** What stands in `loose`: everything that is no table and no relation. */
@@ -20,8 +21,8 @@ interface SavedTable {
   readonly cards: readonly (Properties | null)[];
 }
 
-function rowParts(name: string, rows: Rows): SavedPart[] {
-  const { targets, columns, keys, starts, lengths, distinct } = rows.packed();
+function rowParts(name: string, entries: SortedEntries): SavedPart[] {
+  const { targets, columns, keys, starts, lengths, distinct } = entries;
   return [
     arrayPart(`${name}:targets`, targets),
     ...columns.map((column, place) => arrayPart(`${name}:column${place}`, column)),
@@ -63,8 +64,12 @@ export function snapshotParts(snapshot: Snapshot): SavedPart[] {
       return jsonPart(`table:${label}`, { ids: table.ids, cards } satisfies SavedTable);
     }),
     ...SNAPSHOT_RELATIONS.flatMap(({ key }) => {
-      const relation = snapshot.relation(key);
-      return [...rowParts(`out:${key}`, relation.out), ...rowParts(`in:${key}`, relation.in)];
+      const { from, to, plan, out, in: back } = snapshot.relation(key);
+      const { kinds, keyed, mirrored } = plan;
+      return [
+        ...rowParts(`out:${key}`, packRows(out, kinds, keyed, snapshot.table(from).length)),
+        ...rowParts(`in:${key}`, packRows(back, mirrored ? kinds : [], keyed, snapshot.table(to).length)),
+      ];
     }),
   ];
 }
