@@ -1,17 +1,17 @@
 // Speed and memory of the default extractor: English tokens and Chinese characters a second of CPU, resident memory.
 // Options: `--texts=N` texts a language (5,000; 0 for none), `--stream=N` texts of the stream whose memory is told
-// (100,000; 0 for none). Needs REAL_DATA_DIR; texts are repeated where there are fewer. The stream wants `npm run build`.
+// (100,000; 0 for none), `--threads=N` threads of the stream (2). Needs REAL_DATA_DIR; texts are repeated where there are fewer. The stream wants `npm run build`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createExtractor, type Extractor } from '../src/extract/extractor.js';
 import type { Language } from '../src/extract/extraction.js';
-import type { ExtractionPool } from '../src/ingest/facts/extraction-pool.js';
+import type { ExtractionPool, ExtractionPoolOptions } from '../src/ingest/facts/extraction-pool.js';
 
 const PROTOCOL = `Features, opinions, specifications, entities and comparisons of reviews, one thread, by process.cpuUsage(),
 after 1,000 texts of warm-up; the best of three rounds. A token is a word or a sign; characters are UTF-16 code units.
-Memory: resident MB of the whole process at each tenth of a stream through the pool of two threads, 500 texts at once as
-an import reads them, every tenth Chinese; each text carries a word that no other has, so that nothing is met twice.`;
+Memory: resident MB of the whole process at each tenth of a stream through the pool of threads, 500 texts at once as an
+import reads them, every tenth Chinese; each text carries a word that no other has, so that nothing is met twice.`;
 const WARM_UP = 1_000;
 const ROUNDS = 3;
 const TEXTS_AT_ONCE = 500;
@@ -77,9 +77,10 @@ async function measureMemory(
     return;
   }
   const { createExtractionPool } = (await import(pathToFileURL(POOL).href)) as {
-    createExtractionPool: () => ExtractionPool;
+    createExtractionPool: (options: ExtractionPoolOptions) => ExtractionPool;
   };
-  const pool = createExtractionPool();
+  const threads = countOf('threads', 2);
+  const pool = createExtractionPool({ threads });
   const before = process.cpuUsage();
   const megabytes: string[] = [];
   for (let from = 0; from < count; from += TEXTS_AT_ONCE) {
@@ -95,7 +96,7 @@ async function measureMemory(
   const { user, system } = process.cpuUsage(before);
   await pool.close();
   console.log(
-    `resident MB at each tenth of ${count} texts: ${megabytes.join(' ')} (${((user + system) / 1e6).toFixed(0)} s CPU)`,
+    `resident MB at each tenth of ${count} texts: ${megabytes.join(' ')} (${threads} threads, ${((user + system) / 1e6).toFixed(0)} s CPU)`,
   );
 }
 
