@@ -1,6 +1,6 @@
 // @name recallInterests
 // @doc Products that lead to an interest of the user or of the request: score(c) = Σ_x w(x) · m(c,x) / √deg(x); m is the opinion of
-// @doc a feature (only above 0), the score of a need, and 1 for a brand or a category.
+// @doc a feature (only above 0), the score of a need or an audience, and 1 for a brand or a category.
 // @doc To run it in Neo4j Browser, set the parameters and paste this file:
 // @doc :param user => 'user:…'
 // @doc :param interests => [{node: 'feature:…', weight: 1.0}]
@@ -21,7 +21,7 @@ CALL (u) {
 UNION ALL
   UNWIND $interests AS wish
   MATCH (x:Entity {id: wish.node})
-  WHERE x:Feature OR x:Brand OR x:Category OR x:Need
+  WHERE x:Feature OR x:Brand OR x:Category OR x:Need OR x:Audience
   RETURN x, wish.weight AS weight
 }
 WITH x, weight, muted

@@ -6,6 +6,7 @@ import {
   ProductComparisonsResolver,
 } from './catalogue/product-comparison.resolver.js';
 import { ProductFeatureResolver, ProductSpecificationResolver } from './catalogue/product-facts.resolver.js';
+import { ProductSuitResolver, ProductSuitsResolver } from './catalogue/product-suit.resolver.js';
 import { ProductResolver } from './catalogue/product.resolver.js';
 import { ProductsResolver } from './catalogue/products.resolver.js';
 import { CurationResolver } from './curation/curation.resolver.js';
@@ -48,6 +49,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ProductsResolver,
   ProductFeatureResolver,
   ProductSpecificationResolver,
+  ProductSuitsResolver,
+  ProductSuitResolver,
   ProductComparisonsResolver,
   ProductComparisonResolver,
   ProductTextsResolver,

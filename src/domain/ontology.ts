@@ -94,6 +94,11 @@ export const NODE_TYPES = {
     description: 'A use case.',
     properties: { ...names, synonyms: strings, servedBy: json },
   },
+  Audience: {
+    prefix: 'audience',
+    description: 'Whom a product is for: children, seniors, professionals; never a person.',
+    properties: { ...names },
+  },
   Review: {
     prefix: 'review',
     description: 'What a person wrote about a product.',
@@ -346,8 +351,8 @@ export const RELATIONSHIP_TYPES = {
   },
   SUITS: {
     from: ['Product'],
-    to: ['Need'],
-    description: 'Serves the use case.',
+    to: ['Need', 'Audience'],
+    description: 'Serves the use case, or the people.',
     properties: { ...projected, score: number },
     role: 'projection',
   },
@@ -416,7 +421,7 @@ export const RELATIONSHIP_TYPES = {
   },
   OBJECT: {
     from: ['Statement'],
-    to: ['Product', 'ProductModel', 'ProductLine', 'Feature', 'Specification', 'Need'],
+    to: ['Product', 'ProductModel', 'ProductLine', 'Feature', 'Specification', 'Need', 'Audience'],
     description: 'What it says of the subject.',
     properties: {},
   },

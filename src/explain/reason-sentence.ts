@@ -18,6 +18,7 @@ export type ReasonFact =
       readonly positive: number;
       readonly negative: number;
     }
+  | { readonly kind: 'audience'; readonly audience: string }
   | { readonly kind: 'bought-together'; readonly own: string }
   | { readonly kind: 'accessory'; readonly own: string }
   | { readonly kind: 'works-with'; readonly own: string }
@@ -73,6 +74,8 @@ function english(fact: ReasonFact, address: ReasonAddress): string {
         : fact.isStated
           ? `It matches your interest in ${fact.interest}.`
           : `It goes with ${fact.interest}.`;
+    case 'audience':
+      return `It is said to suit ${withArticle(fact.audience)}.`;
     case 'bought-together':
       return `People who bought ${fact.own} also bought this.`;
     case 'accessory':
@@ -126,6 +129,8 @@ function chinese(fact: ReasonFact, address: ReasonAddress): string {
         : fact.isStated
           ? `符合您对${fact.interest}的兴趣。`
           : `适合${fact.interest}。`;
+    case 'audience':
+      return `据说适合${fact.audience}。`;
     case 'bought-together':
       return `购买${fact.own}的人也买了它。`;
     case 'accessory':

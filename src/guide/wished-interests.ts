@@ -1,4 +1,4 @@
-import { nodeId, type NodeId, slug } from '../domain/ids.js';
+import { nodeId, slug } from '../domain/ids.js';
 import type { ServingRange } from '../domain/vocabulary/needs.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile/profile.js';
@@ -10,6 +10,8 @@ import type { Wishes } from './wishes.js';
 /** How much a wish of the request counts beside a stated interest of 1. */
 const FEATURE_WISH = 4;
 const NEED_WISH = 4;
+/** An audience that owners say it suits. */
+const AUDIENCE_WISH = 4;
 /** A part of a wished feature: who wants a good camera is glad of its picture quality. */
 const PART_WISH = 2;
 /** A feature that the need wants, without being said. */
@@ -70,7 +72,8 @@ function wishedFeatures(snapshot: Snapshot, { features, finer }: Wishes): Wished
 
 /**
  * What ranks: wished features with their parts, needs (by what owners say of that use), the features and ranges of
- * specifications that a need is served by in the graph, and the features that the audience is glad of. A specification
+ * specifications that a need is served by in the graph, the audience (by what owners say of it), and the features that
+ * it is glad of. A specification
  * that is limited by the request itself is no wish of a need any more.
  */
 export function rankedWishes(snapshot: Snapshot, wishes: Wishes): RankedWishes {
@@ -100,9 +103,14 @@ export function rankedWishes(snapshot: Snapshot, wishes: Wishes): RankedWishes {
           ],
     ),
   );
-  const fromAudience = audienceFeatures(wishes.audience).map((name) => ({
-    node: nodeId('Feature', slug(name)) as NodeId,
-    weight: AUDIENCE_FEATURE_WISH,
-  }));
+  const fromAudience: WishedInterest[] = [
+    ...(wishes.audience === null
+      ? []
+      : [{ node: nodeId('Audience', slug(wishes.audience)), weight: AUDIENCE_WISH }]),
+    ...audienceFeatures(wishes.audience).map((name) => ({
+      node: nodeId('Feature', slug(name)),
+      weight: AUDIENCE_FEATURE_WISH,
+    })),
+  ];
   return { interests: [...wishedFeatures(snapshot, wishes), ...fromNeeds, ...fromAudience], ranges };
 }

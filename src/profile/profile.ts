@@ -23,8 +23,11 @@ export const INTEREST_LABELS = [
   'Need',
 ] as const satisfies readonly SnapshotLabel[];
 
+/** What a wish of a request may be for: whom a thing is for is asked, and supposed of nobody. */
+const WISH_LABELS = [...INTEREST_LABELS, 'Audience'] as const satisfies readonly SnapshotLabel[];
+
 export interface InterestEntry {
-  readonly label: (typeof INTEREST_LABELS)[number];
+  readonly label: (typeof WISH_LABELS)[number];
   readonly index: number;
   readonly weight: number;
 }
@@ -84,7 +87,7 @@ export function withInterests(
   wishes: readonly { readonly node: NodeId; readonly weight: number }[],
 ): Profile {
   const wished = wishes.flatMap(({ node, weight }): InterestEntry[] => {
-    const label = INTEREST_LABELS.find((name) => name === labelOf(node));
+    const label = WISH_LABELS.find((name) => name === labelOf(node));
     const index = label === undefined ? -1 : snapshot.table(label).indexOf(node);
     return label === undefined || index < 0 ? [] : [{ label, index, weight }];
   });

@@ -84,7 +84,9 @@ export function facetsOf(snapshot: Snapshot, profile: Profile, { now, persona }:
   const add = (label: FacetNode['label'], index: number, weight: number): void => {
     if (isUsable(snapshot, profile, { label, index })) note({ label, index }, weight);
   };
-  for (const { label, index, weight } of profile.interests) add(label, index, weight);
+  // Whom one asks for is nothing that one is.
+  for (const { label, index, weight } of profile.interests)
+    if (label !== 'Audience') add(label, index, weight);
   const sum = profile.weights.reduce((total, weight) => total + weight, 0);
   const stated = Math.max(1, profile.interests.length);
   profile.products.forEach((product, h) => {

@@ -8,6 +8,7 @@ const RELATION_OF = {
   Brand: 'MADE_BY:Product:Brand',
   Category: 'IN_CATEGORY:Product:Category',
   Need: 'SUITS:Product:Need',
+  Audience: 'SUITS:Product:Audience',
 } as const;
 
 /** The relation that an interest is followed along, and what each step weighs; undefined when it is muted or a hub. */
@@ -25,8 +26,8 @@ function stepOf(
 
 /**
  * Products that lead to a stated or derived interest (ours): score(c) = Σ_x w(u,x) · m(c,x) / √deg(x) over interests
- * x with at most HUB_CAP products; m is the opinion score of a feature (only above 0), the score of SUITS for a need,
- * and 1 for a brand or a category.
+ * x with at most HUB_CAP products; m is the opinion score of a feature (only above 0), the score of SUITS for a need
+ * or an audience, and 1 for a brand or a category.
  */
 export const interests: PathSource = {
   name: 'interests',

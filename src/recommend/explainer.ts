@@ -20,6 +20,7 @@ const RELATION_TO: Partial<Record<SnapshotLabel, RelationshipName>> = {
   ProductLine: 'IN_LINE',
   Category: 'IN_CATEGORY',
   Need: 'SUITS',
+  Audience: 'SUITS',
   Specification: 'HAS_SPEC',
 };
 
@@ -134,6 +135,7 @@ export class Explainer {
     if (share.source === 'similar') return { kind: 'liked-alike', own };
     if (share.through === undefined) return undefined;
     const through = this.name(share.through.label, share.through.index);
+    if (share.through.label === 'Audience') return { kind: 'audience', audience: through };
     if (share.source === 'interests') {
       const isStated = this.isInterested(this.user, share.through);
       return { kind: 'interest', interest: through, isStated, ...this.opinions(share) };

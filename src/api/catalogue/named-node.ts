@@ -3,6 +3,7 @@ import type { SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { Properties } from '../../domain/graph-records.js';
 import type { NamedType } from '../shared/named.type.js';
+import { AudienceType } from './audience.type.js';
 import { BrandType } from './brand.type.js';
 import { CategoryType } from './category.type.js';
 import { FeatureType } from './feature.type.js';
@@ -12,6 +13,7 @@ import { ProductModelType } from './product-model.type.js';
 import { SpecificationType } from './specification.type.js';
 
 const CLASSES = {
+  Audience: AudienceType,
   Brand: BrandType,
   Category: CategoryType,
   Feature: FeatureType,

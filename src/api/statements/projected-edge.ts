@@ -11,7 +11,7 @@ const FACTS = 1_000;
 export function projectedEdges(
   { loaders }: ApiContext,
   product: NodeId,
-  type: 'HAS_FEATURE' | 'HAS_SPEC',
+  type: 'HAS_FEATURE' | 'HAS_SPEC' | 'SUITS',
 ): Promise<readonly GraphEdge[]> {
   return loaders.edges(product, { direction: 'out', types: [type], limitPerNode: FACTS });
 }
@@ -20,7 +20,7 @@ export function projectedEdges(
 export async function projectedEdge(
   context: ApiContext,
   product: NodeId,
-  type: 'HAS_FEATURE' | 'HAS_SPEC',
+  type: 'HAS_FEATURE' | 'HAS_SPEC' | 'SUITS',
   object: NodeId,
 ): Promise<GraphEdge | undefined> {
   return (await projectedEdges(context, product, type)).find(({ to }) => to === object);

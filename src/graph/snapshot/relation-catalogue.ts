@@ -24,6 +24,7 @@ export const SNAPSHOT_LABELS = [
   'Promotion',
   'HelpTopic',
   'Rule',
+  'Audience',
 ] as const satisfies readonly NodeLabel[];
 export type SnapshotLabel = (typeof SNAPSHOT_LABELS)[number];
 

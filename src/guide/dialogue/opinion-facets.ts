@@ -44,14 +44,14 @@ class Praise {
     return column;
   }
 
-  /** How well each suits the need called `name`, by what owners say of that use: 0 and more. */
-  suits(name: string): Float64Array {
-    return this.column('SUITS:Product:Need', 'Need', name);
+  /** How well each suits the need or the audience called `name`, by what owners say of it: 0 and more. */
+  suits(label: 'Need' | 'Audience', name: string): Float64Array {
+    return this.column(`SUITS:Product:${label}`, label, name);
   }
 
   private column(
-    key: 'HAS_FEATURE:Product:Feature' | 'SUITS:Product:Need',
-    label: 'Feature' | 'Need',
+    key: 'HAS_FEATURE:Product:Feature' | 'SUITS:Product:Need' | 'SUITS:Product:Audience',
+    label: 'Feature' | 'Need' | 'Audience',
     name: string,
   ): Float64Array {
     const column = new Float64Array(this.places.size);
@@ -132,7 +132,7 @@ function needFacet(snapshot: Snapshot, candidates: Candidates, praise: Praise): 
     const index = needs.indexOf(node);
     if (index < 0) return [];
     const serving = servingFeatures(snapshot, index).map((feature) => praise.of(keyOf(features.id(feature))));
-    const values = praise.suits(name).map((suits, place) => {
+    const values = praise.suits('Need', name).map((suits, place) => {
       const sum = serving.reduce((all, column) => all + (column[place] as number), 0);
       return suits + (serving.length === 0 ? 0 : (SERVING * sum) / serving.length);
     });
@@ -141,15 +141,17 @@ function needFacet(snapshot: Snapshot, candidates: Candidates, praise: Praise): 
   return qualityFacet(candidates, { id: 'need', kind: 'NEED' }, qualities);
 }
 
-/** Whom it is for, by the features that people of an audience are glad of. */
+/** Whom it is for: by what owners say of the audience, and by the features that its people are glad of. */
 function audienceFacet(candidates: Candidates, praise: Praise): Facet | undefined {
   const qualities = AUDIENCES.map(({ name }): Quality => {
     const columns = audienceFeatures(name).map((feature) => praise.of(feature));
-    const values = Float64Array.from(
-      candidates.products,
-      (_, place) =>
-        columns.reduce((sum, column) => sum + (column[place] as number), 0) / Math.max(1, columns.length),
-    );
+    const values = praise
+      .suits('Audience', name)
+      .map(
+        (suits, place) =>
+          suits +
+          columns.reduce((sum, column) => sum + (column[place] as number), 0) / Math.max(1, columns.length),
+      );
     return { name, meaning: { kind: 'audience', name }, change: { kind: 'audience', value: name }, values };
   });
   return qualityFacet(candidates, { id: 'audience', kind: 'AUDIENCE' }, qualities, AUDIENCE_TRUST);

@@ -1,6 +1,7 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId, slug } from '../../domain/ids.js';
 import {
+  findAudience,
   findBrand,
   findCategory,
   findFeature,
@@ -73,6 +74,13 @@ export function specificationNode(name: string): NamedNode {
     quantityKind: known.kind,
     ...unit,
   });
+}
+
+/** The audience that `name` means, by the ontology's list, else a new one. */
+export function audienceNode(name: string): NamedNode {
+  const known = findAudience(name);
+  if (known === undefined) return named(nodeId('Audience', slug(name)), nameProperties(name));
+  return named(nodeId('Audience', slug(known.name)), nameProperties(known.name, known.nameZh));
 }
 
 /** The need that `name` means, by the ontology's list, else a new one. */
