@@ -1,12 +1,10 @@
 import { pino } from 'pino';
 import { Services } from '../../src/api/services/services.js';
 import { type RunningServer, startServer } from '../../src/api/start-server.js';
-import { createExtractor } from '../../src/extract/extractor.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
-import { fillSampleShop } from '../../src/ingest/sample-shop.js';
-import { openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
+import { fillFromSampleStore, openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 
 export interface GraphqlAnswer {
   readonly status: number;
@@ -98,6 +96,6 @@ export async function startTestApi(): Promise<TestApi> {
 /** A server over a fresh sample shop in an empty Neo4j. */
 export async function startNeo4jApi(settings: Neo4jSettings): Promise<TestApi> {
   const store = await Neo4jStore.open(settings);
-  await fillSampleShop({ store, extractor: createExtractor(), hashKey: TEST_HASH_KEY });
+  await fillFromSampleStore(store);
   return serving(store, () => store.close());
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createExtractor } from '../../src/extract/extractor.js';
 import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
+import { exportGraph, importGraph } from '../../src/graph/store-transfer.js';
 import { fillSampleShop } from '../../src/ingest/sample-shop.js';
 import { takeExclusiveLock } from './exclusive-lock.js';
 
@@ -35,6 +36,16 @@ async function filledFolder(): Promise<string> {
     return folder;
   } finally {
     await release();
+  }
+}
+
+/** Puts the sample shop into the empty `store`, record by record as another store holds it: no text is read again. */
+export async function fillFromSampleStore(store: GraphStore): Promise<void> {
+  const sample = await openSampleStore();
+  try {
+    await importGraph(store, exportGraph(sample.store));
+  } finally {
+    await sample.close();
   }
 }
 

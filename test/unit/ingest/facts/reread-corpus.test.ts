@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../../src/domain/ontology.js';
@@ -37,10 +38,20 @@ function counting(): { pool: () => ExtractionPool; read: NodeId[]; closed: () =>
   return { pool, read, closed: () => closed };
 }
 
-async function sampleStore(own: TextExtractor): Promise<EmbeddedStore> {
-  const store = new EmbeddedStore(join(newFolder(), 'graph.db'));
-  await fillSampleShop({ store, extractor: own, hashKey: TEST_HASH_KEY });
-  return store;
+/** Folders of the sample shop as each extractor read it, filled once: reading and writing it takes a while. */
+const filled = new Map<TextExtractor, string>();
+
+/** A store of the sample shop in `folder`, as `own` reads it. */
+async function sampleStore(own: TextExtractor, folder = newFolder()): Promise<EmbeddedStore> {
+  const source = filled.get(own) ?? newFolder();
+  if (!filled.has(own)) {
+    const store = new EmbeddedStore(join(source, 'graph.db'));
+    await fillSampleShop({ store, extractor: own, hashKey: TEST_HASH_KEY });
+    await store.close();
+    filled.set(own, source);
+  }
+  cpSync(source, folder, { recursive: true });
+  return new EmbeddedStore(join(folder, 'graph.db'));
 }
 
 /**
@@ -179,9 +190,9 @@ describe('rereadCorpus on the embedded store', () => {
 
   it('survives kill -9 at any moment', async () => {
     const youngStore = await sampleStore(laterExtractor);
-    const path = join(newFolder(), 'graph.db');
-    const store = new EmbeddedStore(path);
-    await fillSampleShop({ store, extractor: presentExtractor, hashKey: TEST_HASH_KEY });
+    const folder = newFolder();
+    const path = join(folder, 'graph.db');
+    const store = await sampleStore(presentExtractor, folder);
     const [old, young] = [await shown(store, false), await shown(youngStore, false)];
     await store.close();
     for (const products of [3, 17, 40]) {
