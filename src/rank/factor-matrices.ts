@@ -35,18 +35,21 @@ export function addOuters(
   }
 }
 
+/** How outer products are added: as {@link addOuters} does, or quicker and less exactly. */
+export type OuterAdder = typeof addOuters;
+
 /** Y'Y + λI, lower triangle. */
-export function baseMatrix(factors: Factors, lambda: number): Float64Array {
+export function baseMatrix(factors: Factors, lambda: number, add: OuterAdder = addOuters): Float64Array {
   const { width, values } = factors;
   const matrix = new Float64Array(width * width);
   const rows = Int32Array.from({ length: values.length / width }, (_, row) => row);
-  addOuters(factors, rows, new Float64Array(rows.length).fill(1), matrix);
+  add(factors, rows, new Float64Array(rows.length).fill(1), matrix);
   for (let a = 0; a < width; a += 1) (matrix[a * width + a] as number) += lambda;
   return matrix;
 }
 
-/** The inverse of `base` (its lower triangle). */
-function inverseOf(base: Float64Array, width: number): Float64Array {
+/** The inverse of `base` (its lower triangle). Throws a RangeError where it is not positive definite. */
+export function inverseOf(base: Float64Array, width: number): Float64Array {
   const factor = base.slice();
   factorCholesky(factor, width);
   const inverse = new Float64Array(width * width);
@@ -57,12 +60,8 @@ function inverseOf(base: Float64Array, width: number): Float64Array {
   return inverse;
 }
 
-/**
- * Every row of `factors` times the inverse of `base` (its lower triangle): four rows of the inverse a pass. Throws a
- * RangeError where `base` is not positive definite.
- */
-export function timesInverse({ values, width }: Factors, base: Float64Array): Float64Array {
-  const inverse = inverseOf(base, width);
+/** Every row of `factors` times the symmetric `inverse` (all of it): four rows of the inverse a pass. */
+export function timesMatrix({ values, width }: Factors, inverse: Float64Array): Float64Array {
   const out = new Float64Array(values.length);
   const even = width - (width % 4);
   for (let row = 0; row < values.length; row += width) {

@@ -1,24 +1,28 @@
 import { rowLength } from '../lib/csr.js';
 import type { SquareMatrix } from '../lib/spd-inverse.js';
-import { createCoCounter } from './co-counts.js';
 import type { InteractionMatrix, ItemRelation } from './scorer.js';
 import { sideRow } from './side-rows.js';
 
-/** Adds X'WX of the interactions to the lower triangle of `matrix`; W weighs the users (1 when left out). */
+/**
+ * Adds X'WX of the interactions to the lower triangle of `matrix`; W weighs the users (1 when left out). Costs, a user,
+ * half the square of the length of the history.
+ */
 export function addGram(
-  matrix: SquareMatrix,
-  interactions: InteractionMatrix,
-  userWeight?: (user: number) => number,
+  { values, stride }: SquareMatrix,
+  { byUser: { indices, pointers, weights }, userCount }: InteractionMatrix,
+  userWeight: (user: number) => number = () => 1,
 ): void {
-  const counter = createCoCounter(interactions, userWeight ? { userWeight } : {});
-  for (let item = 0; item < interactions.itemCount; item += 1) {
-    const touched = counter.fill(item);
-    for (let k = 0; k < counter.touchedCount(); k += 1) {
-      const other = touched[k] as number;
-      if (other <= item)
-        (matrix.values[item * matrix.stride + other] as number) += counter.row[other] as number;
+  for (let user = 0; user < userCount; user += 1) {
+    const [from, to] = [pointers[user] as number, pointers[user + 1] as number];
+    if (from === to) continue;
+    const own = userWeight(user);
+    for (let a = from; a < to; a += 1) {
+      const start = (indices[a] as number) * stride;
+      const share = own * (weights === undefined ? 1 : (weights[a] as number));
+      for (let b = from; b <= a; b += 1)
+        (values[start + (indices[b] as number)] as number) +=
+          weights === undefined ? share : share * (weights[b] as number);
     }
-    counter.clear();
   }
 }
 

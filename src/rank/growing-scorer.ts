@@ -24,6 +24,8 @@ export function growingScorer(scorer: Scorer, growth: number, typicalLength: num
     ...(scorer.eachShare && {
       eachShare: (history, item, visit) => scorer.eachShare?.(history, item, visit),
     }),
+    ...(scorer.reach && { reach: (history, into, factor) => scorer.reach?.(history, into, factor) }),
+    ...(scorer.common && { common: scorer.common }),
     scale(history) {
       const { offset, scale } = scorer.scale(history);
       const { length } = knownHistory(history, scorer.itemCount).items;

@@ -1,4 +1,5 @@
 import { type Csr, transposeCsr } from '../lib/csr.js';
+import type { SparseSums } from '../lib/sparse-sums.js';
 import { topK } from '../lib/top-k.js';
 import { sortContributions } from './sort-contributions.js';
 import type { Contribution, History, RawScorer } from './scorer.js';
@@ -23,17 +24,26 @@ export type ColumnWriter = (target: number, column: Float32Array) => void;
 export function collectItemWeights(itemCount: number, write: ColumnWriter, limit?: number): ItemWeights {
   const keepAll = limit === undefined || limit >= itemCount;
   if (keepAll && itemCount <= DENSE_LIMIT) {
-    const values = new Float32Array(itemCount * itemCount);
-    const column = new Float32Array(itemCount);
-    for (let target = 0; target < itemCount; target += 1) {
-      column.fill(0);
-      write(target, column);
-      for (let source = 0; source < itemCount; source += 1)
-        values[source * itemCount + target] = column[source] as number;
-    }
-    return { kind: 'dense', itemCount, values };
+    return { kind: 'dense', itemCount, values: collectDense(itemCount, write) };
   }
   return { kind: 'lists', itemCount, bySource: collectLists(itemCount, write, limit ?? LIST_LENGTH) };
+}
+
+/** Columns that are turned into rows at once: one number after the other, each on a line of its own, misses the cache. */
+const COLUMNS_AT_ONCE = 32;
+
+function collectDense(itemCount: number, write: ColumnWriter): Float32Array {
+  const values = new Float32Array(itemCount * itemCount);
+  const columns = Array.from({ length: COLUMNS_AT_ONCE }, () => new Float32Array(itemCount));
+  for (let first = 0; first < itemCount; first += COLUMNS_AT_ONCE) {
+    const count = Math.min(COLUMNS_AT_ONCE, itemCount - first);
+    for (let c = 0; c < count; c += 1) write(first + c, (columns[c] as Float32Array).fill(0));
+    for (let source = 0; source < itemCount; source += 1) {
+      const start = source * itemCount + first;
+      for (let c = 0; c < count; c += 1) values[start + c] = (columns[c] as Float32Array)[source] as number;
+    }
+  }
+  return values;
 }
 
 function collectLists(itemCount: number, write: ColumnWriter, limit: number): Csr {
@@ -102,6 +112,22 @@ function addListRow(
   }
 }
 
+function reachLists(
+  { pointers, indices, weights }: Csr,
+  history: History,
+  into: SparseSums,
+  factor: number,
+): void {
+  if (weights === undefined) return;
+  for (let h = 0; h < history.items.length; h += 1) {
+    const source = history.items[h] as number;
+    const share = factor * (history.weights[h] as number);
+    const end = pointers[source + 1] as number;
+    for (let e = pointers[source] as number; e < end; e += 1)
+      into.add(indices[e] as number, share * (weights[e] as number));
+  }
+}
+
 /** Adds rows of a dense matrix, four at a time: one pass over `out` for four rows halves the time. */
 function addDenseRows(
   values: Float32Array,
@@ -153,6 +179,10 @@ export function createItemWeightScorer(name: string, weights: ItemWeights): RawS
         );
       }
     },
+    ...(weights.kind === 'lists' && {
+      reach: (history: History, into: SparseSums, factor: number) =>
+        reachLists(weights.bySource, history, into, factor),
+    }),
     contributions(history: History, item: number): Contribution[] {
       const shares: Contribution[] = [];
       for (let h = 0; h < history.items.length; h += 1) {

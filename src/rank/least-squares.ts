@@ -1,6 +1,8 @@
 import { factorCholesky, solveCholesky } from '../lib/cholesky.js';
 import type { Csr } from '../lib/csr.js';
-import { addOuters, baseMatrix, type Factors, timesInverse } from './factor-matrices.js';
+import { addOuters, baseMatrix, type Factors, inverseOf, timesMatrix } from './factor-matrices.js';
+import { addRight, confidence } from './factor-sums.js';
+import type { PanelProducts } from './panel-products.js';
 
 /** Settings of the squares: what `alpha` and `lambda` mean is said where a model is trained. */
 export interface SquaresSettings {
@@ -8,8 +10,19 @@ export interface SquaresSettings {
   readonly lambda: number;
 }
 
-/** c = 1 + (alpha − 1) · weight, weights below 0 as 0. */
-export const confidence = (alpha: number, weight: number): number => 1 + (alpha - 1) * Math.max(0, weight);
+/** c − 1 of each of `items`. */
+function extraOf(
+  alpha: number,
+  items: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+): Float64Array {
+  const extra = new Float64Array(items.length);
+  for (let h = 0; h < extra.length; h += 1) extra[h] = confidence(alpha, weights?.[h] ?? 1) - 1;
+  return extra;
+}
+
+/** Products in double precision. */
+const EXACT: PanelProducts = { addOuters, times: timesMatrix };
 
 /** Factors A = Y'Y + λI + Σ (c − 1) y y' over `items`. */
 export function factorSystem(
@@ -18,11 +31,11 @@ export function factorSystem(
   alpha: number,
   items: ArrayLike<number>,
   weights?: ArrayLike<number>,
+  products = EXACT,
 ): Float64Array {
   const matrix = base.slice();
-  const extra = new Float64Array(items.length);
-  for (let h = 0; h < items.length; h += 1) extra[h] = confidence(alpha, weights?.[h] ?? 1) - 1;
-  addOuters(factors, items, extra, matrix);
+  const extra = extraOf(alpha, items, weights);
+  products.addOuters(factors, items, extra, matrix);
   factorCholesky(matrix, factors.width);
   return matrix;
 }
@@ -71,27 +84,37 @@ export type RowSolver = (
 
 /**
  * Solves rows against the factors of the other side: x = (Y'Y + λI + Σ (c − 1) y y')⁻¹ Σ c y. Rows shorter than the
- * factors are wide are solved through their entries, which is the same and much less work.
+ * factors are wide are solved through their entries, which is the same and much less work. `products` in single precision
+ * make it several times as quick and are for training alone: shares are told in double precision.
  */
-export function createRowSolver(fixed: Factors, { alpha, lambda }: SquaresSettings): RowSolver {
+export function createRowSolver(
+  fixed: Factors,
+  { alpha, lambda }: SquaresSettings,
+  products = EXACT,
+): RowSolver {
   const { width } = fixed;
-  const base = baseMatrix(fixed, lambda);
-  const inverse = timesInverse(fixed, base);
+  const base = baseMatrix(fixed, lambda, products.addOuters);
+  const inverse = products.times(fixed, inverseOf(base, width));
   return (items, weights, out) => {
-    const extra = Float64Array.from(items, (_, h) => confidence(alpha, weights?.[h] ?? 1) - 1);
-    if (items.length < width && extra.every((value) => value > 0)) {
-      solveShort(fixed, inverse, items, extra, out);
-      return;
+    if (items.length < width) {
+      const extra = extraOf(alpha, items, weights);
+      if (extra.every((value) => value > 0)) {
+        solveShort(fixed, inverse, items, extra, out);
+        return;
+      }
     }
     addRight(fixed, alpha, items, weights, out);
-    solveCholesky(factorSystem(base, fixed, alpha, items, weights), width, out);
+    solveCholesky(factorSystem(base, fixed, alpha, items, weights, products), width, out);
   };
 }
 
-/** The factors of one side, every row solved against the `fixed` factors of the other; empty rows are 0. */
-export function solveSide(rows: Csr, fixed: Factors, settings: SquaresSettings): Factors {
+/**
+ * The factors of one side, every row solved against the `fixed` factors of the other; empty rows are 0. Products are
+ * exact when left out.
+ */
+export function solveSide(rows: Csr, fixed: Factors, settings: SquaresSettings, products = EXACT): Factors {
   const { width } = fixed;
-  const solve = createRowSolver(fixed, settings);
+  const solve = createRowSolver(fixed, settings, products);
   const count = rows.pointers.length - 1;
   const values = new Float64Array(count * width);
   for (let row = 0; row < count; row += 1) {
@@ -101,45 +124,4 @@ export function solveSide(rows: Csr, fixed: Factors, settings: SquaresSettings):
     solve(rows.indices.subarray(from, to), rows.weights?.subarray(from, to), solution);
   }
   return { values, width };
-}
-
-/** Adds factor · (y · vector) of every row to `out`: four sums at a time, as one waits for itself. */
-export function addProducts(
-  { values, width }: Factors,
-  vector: Float64Array,
-  factor: number,
-  out: Float64Array,
-): void {
-  const even = width - (width % 4);
-  for (let row = 0, start = 0; start < values.length; row += 1, start += width) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let f = 0; f < even; f += 4) {
-      a += (values[start + f] as number) * (vector[f] as number);
-      b += (values[start + f + 1] as number) * (vector[f + 1] as number);
-      c += (values[start + f + 2] as number) * (vector[f + 2] as number);
-      d += (values[start + f + 3] as number) * (vector[f + 3] as number);
-    }
-    for (let f = even; f < width; f += 1) a += (values[start + f] as number) * (vector[f] as number);
-    (out[row] as number) += factor * (a + b + (c + d));
-  }
-}
-
-/** Adds Σ c y over `items` to `right`. */
-export function addRight(
-  { values, width }: Factors,
-  alpha: number,
-  items: ArrayLike<number>,
-  weights: ArrayLike<number> | undefined,
-  right: Float64Array,
-): void {
-  for (let h = 0; h < items.length; h += 1) {
-    const weight = weights === undefined ? 1 : (weights[h] as number);
-    if (!(weight > 0)) continue;
-    const c = confidence(alpha, weight);
-    for (let a = 0; a < width; a += 1)
-      (right[a] as number) += c * (values[(items[h] as number) * width + a] as number);
-  }
 }

@@ -103,6 +103,10 @@ export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, 
     ...(scorer.eachShare && {
       eachShare: (history, item, visit) => scorer.eachShare?.(knownHistory(history, itemCount), item, visit),
     }),
+    ...(scorer.reach && {
+      reach: (history, into, factor) => scorer.reach?.(knownHistory(history, itemCount), into, factor),
+    }),
+    ...(scorer.common && { common: scorer.common }),
     scale,
   };
 }

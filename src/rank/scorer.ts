@@ -1,4 +1,5 @@
 import type { Csr } from '../lib/csr.js';
+import type { SparseSums } from '../lib/sparse-sums.js';
 
 // The contracts of ranking. Users, items and entities are dense integers from 0; who calls keeps the ids.
 // Number items in the order of their ids (by code unit): then a tie broken by index is a tie broken by id.
@@ -100,6 +101,10 @@ export interface Scorer {
   readonly itemCount: number;
   /** Adds `factor` (1 when left out) times the raw score of every item to `out`, which is `itemCount` long. */
   accumulate(history: History, out: Float64Array, factor?: number): void;
+  /** Adds the same to the items that it says something of: what scorers have that say something of few. */
+  reach?(history: History, into: SparseSums, factor: number): void;
+  /** What scorers have that say the same for everybody: the raw score of every item, at least 0. */
+  readonly common?: Float64Array;
   /** The shares of one item's raw score, greatest absolute value first, then in the order of the facts; no zeros. */
   contributions(history: History, item: number): Contribution[];
   /** Tells the same shares one by one, in the order of the facts and without an object each: what serving reads. */

@@ -1,7 +1,9 @@
 import { solveCholesky } from '../../lib/cholesky.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
 import { baseMatrix, type Factors } from '../factor-matrices.js';
-import { addProducts, confidence, createRowSolver, factorSystem, solveSide } from '../least-squares.js';
+import { addProducts, confidence } from '../factor-sums.js';
+import { createRowSolver, factorSystem, solveSide } from '../least-squares.js';
+import { createPanelProducts } from '../panel-products.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 
@@ -20,8 +22,10 @@ export function trainIals(name: string, data: TrainingData, parameters: Paramete
     width,
     values: Float64Array.from({ length: itemCount * width }, () => (random.next() - 0.5) / Math.sqrt(width)),
   };
+  const products = createPanelProducts(width);
   for (let sweep = 0; sweep < iterations; sweep += 1) {
-    items = solveSide(byItem, solveSide(byUser, items, { alpha, lambda }), { alpha, lambda });
+    const users = solveSide(byUser, items, { alpha, lambda }, products);
+    items = solveSide(byItem, users, { alpha, lambda }, products);
   }
   const foldIn = createRowSolver(items, { alpha, lambda });
   const base = baseMatrix(items, lambda);

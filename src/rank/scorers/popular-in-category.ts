@@ -49,6 +49,15 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
         }
       }
     },
+    reach(history, into, factor): void {
+      for (const [category, share] of categoryShares(relation, history)) {
+        const end = byEntity.pointers[category + 1] as number;
+        for (let e = byEntity.pointers[category] as number; e < end; e += 1) {
+          const item = byEntity.indices[e] as number;
+          into.add(item, factor * share * (popularity[item] as number));
+        }
+      }
+    },
     contributions(history, item): Contribution[] {
       const shares = categoryShares(relation, history);
       const found: Contribution[] = [];

@@ -12,6 +12,7 @@ export function trainPopular(name: string, data: TrainingData): RawScorer {
   return {
     name,
     itemCount: popularity.length,
+    common: popularity,
     accumulate(_history, out, factor = 1): void {
       for (let j = 0; j < popularity.length; j += 1) (out[j] as number) += factor * (popularity[j] as number);
     },

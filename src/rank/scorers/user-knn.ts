@@ -106,6 +106,16 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
         }
       }
     },
+    reach(history, into, factor): void {
+      const { users, similarities } = nearestTo(history);
+      for (let n = 0; n < users.length; n += 1) {
+        const user = users[n] as number;
+        const share = factor * (similarities[n] as number);
+        const end = byUser.pointers[user + 1] as number;
+        for (let e = byUser.pointers[user] as number; e < end; e += 1)
+          into.add(byUser.indices[e] as number, share * (byUser.weights === undefined ? 1 : (byUser.weights[e] as number)));
+      }
+    },
     contributions(history, item): Contribution[] {
       const { users, similarities } = nearestTo(history);
       const shares = Array.from(users, (user, n): Contribution => {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCsr } from '../../../src/lib/csr.js';
 import { solveCholesky } from '../../../src/lib/cholesky.js';
-import { baseMatrix } from '../../../src/rank/factor-matrices.js';
-import { addRight, factorSystem, solveSide } from '../../../src/rank/least-squares.js';
+import { addOuters, baseMatrix, timesMatrix } from '../../../src/rank/factor-matrices.js';
+import { addRight } from '../../../src/rank/factor-sums.js';
+import { factorSystem, solveSide } from '../../../src/rank/least-squares.js';
+import { createPanelProducts } from '../../../src/rank/panel-products.js';
+
+/** The greatest difference of two numbers at one place. */
+const distance = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((most, value, at) => Math.max(most, Math.abs(value - (b[at] ?? Number.NaN))), 0);
 
 const settings = { alpha: 6, lambda: 2 };
 
@@ -47,6 +53,29 @@ describe('alternating least squares, one side', () => {
             sum += (values[row * width + a] ?? 0) * (values[row * width + b] ?? 0);
           expect(base[a * width + b]).toBeCloseTo(sum, 12);
         }
+      }
+    }
+  });
+
+  it('single precision gives the same to six digits, for widths that fill no panel and more rows than one', () => {
+    for (const width of [1, 5, 8, 33, 130]) {
+      const products = createPanelProducts(width);
+      const count = 150;
+      const factors = { width, values: Float64Array.from({ length: count * width }, (_, k) => Math.sin(k)) };
+      const rows = Array.from({ length: count }, (_, row) => (row * 7) % count);
+      const weights = rows.map((row) => 1 + (row % 3));
+      // Twice: nothing is left over of the first time.
+      for (let turn = 0; turn < 2; turn += 1) {
+        const exact = new Float64Array(width * width).fill(turn);
+        const quick = exact.slice();
+        addOuters(factors, rows, weights, exact);
+        products.addOuters(factors, rows, weights, quick);
+        expect(distance(quick, exact)).toBeLessThan(1e-3);
+        const symmetric = Float64Array.from({ length: width * width }, (_, at) =>
+          Math.cos(Math.floor(at / width) * (at % width)),
+        );
+        const product = products.times(factors, symmetric);
+        expect(distance(product, timesMatrix(factors, symmetric))).toBeLessThan(1e-4);
       }
     }
   });
