@@ -15,6 +15,10 @@ const hashOf = (key) => createHash('sha256').update(key).digest('hex').slice(0, 
 
 /** Files that build expressions at run time, and why these are linear. */
 const BUILT = {
+  'extract/relations/audience/chinese-audience.ts':
+    'alternatives of fixed words, each at most once, anchored at the start',
+  'extract/relations/audience/english-audience.ts':
+    'alternatives of fixed words and bounded repetitions, anchored',
   'extract/relations/product-relations.ts': 'alternatives of fixed words',
   'link/name/spelt-name.ts': 'alternatives of fixed words',
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',

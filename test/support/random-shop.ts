@@ -1,5 +1,5 @@
 import type { WriteOperation } from '../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../src/domain/ids.js';
+import { labelOf, nodeId, type NodeId } from '../../src/domain/ids.js';
 import type { NodeLabel, RelationshipName } from '../../src/domain/ontology.js';
 import { createSeededRandom, type SeededRandom } from '../../src/lib/seeded-random.js';
 
@@ -90,7 +90,7 @@ function productOperations(random: SeededRandom, products: readonly NodeId[], hu
   const lines = names('ProductLine', 6);
   const categories = names('Category', 4);
   const features = names('Feature', 12);
-  const needs = names('Need', 3);
+  const needs = [...names('Need', 3), ...names('Audience', 2)];
   const operations: WriteOperation[] = [...brands, ...lines, ...categories, ...features, ...needs].map(
     (id) => ({
       kind: 'putNode',
@@ -154,6 +154,8 @@ export function randomShop(seed: number, size: ShopSize): RandomShop {
   const products = names('Product', size.products);
   const users = names('User', size.users);
   const { operations, topics, features } = productOperations(random, products, size.hub);
+  // An audience is asked for, and is nobody's interest.
+  const stated = topics.filter((topic) => labelOf(topic) !== 'Audience');
   for (const user of users) {
     const muted = features.filter(() => random.below(6) === 0);
     const mutedFeatures = random.below(3) === 0 ? [...muted, nodeId('Feature', 'unknown')] : muted;
@@ -165,7 +167,7 @@ export function randomShop(seed: number, size: ShopSize): RandomShop {
     for (let i = random.below(5); i > 0; i--) {
       const weight = random.below(3) === 0 ? 1 : Math.fround(random.next() * 3 - 1);
       operations.push(
-        edge('INTERESTED_IN', user, pick(random, topics), random.below(6) === 0 ? {} : { weight }),
+        edge('INTERESTED_IN', user, pick(random, stated), random.below(6) === 0 ? {} : { weight }),
       );
     }
   }

@@ -17,7 +17,7 @@ export function isAsserted(text: string, start: number, end: number, language: L
 
 const HEARSAY: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:heard|(?:have|had|i) read|they say|people say|(?:other )?reviews (?:say|said|state)|(?:everyone|everybody|people) (?:raves?|talks?) about|supposed(?:ly)?|allegedly|claims? to|rumou?r)\b/i,
-  zh: /据说|听说|传闻|号称|网上说|都说|客服说|别人说/,
+  zh: /据说|听说|传闻|号称|网上说|都说|客服说|别人说|人家说/,
 };
 
 /** Whether the sentence around `start` to `end` asks, or tells what others say. */

@@ -1,6 +1,7 @@
 import type { EntityMention, Extraction } from '../../extract/extraction.js';
 import { otherProducts } from '../../extract/relations/other-subject.js';
 import { normalise } from '../../text/normalise.js';
+import { audienceClaims } from './claims/audience-claims.js';
 import { aspectClaims } from './claims/aspect-claims.js';
 import { catalogueNames } from './claims/catalogue-names.js';
 import { comparisonClaims } from './claims/comparison-claims.js';
@@ -39,6 +40,7 @@ export function textClaims(text: ProductText, extraction: Extraction, resolve: P
     aspectClaims(source),
     specificationClaims(source),
     needClaims(source),
+    audienceClaims(source),
     comparisonClaims(source),
     relationClaims(source),
     proposalClaims(source),

@@ -22,6 +22,7 @@ const FACTS: readonly (readonly [ReasonFact, string, string])[] = [
     'It matches your interest in Norvik.',
     '符合您对Norvik的兴趣。',
   ],
+  [{ kind: 'audience', audience: 'senior' }, 'It is said to suit a senior.', '据说适合senior。'],
   [{ kind: 'bought-together', own: 'P3' }, 'People who bought P3 also bought this.', '购买P3的人也买了它。'],
   [{ kind: 'accessory', own: 'P3' }, 'Made for P3.', '专为P3配套的配件。'],
   [{ kind: 'works-with', own: 'P3' }, 'Works with P3.', '可与P3搭配使用。'],

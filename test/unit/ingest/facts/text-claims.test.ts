@@ -47,6 +47,17 @@ describe('claims of a text', () => {
     expect(claims('不适合打游戏。')).toContain('SUITS need:gaming negative');
   });
 
+  it('supports or denies whom it suits as the text says so', () => {
+    expect(claims('Great for my grandmother.')).toContain('SUITS audience:senior positive');
+    expect(claims('Far too complicated for my parents.')).toContain('SUITS audience:parent negative');
+    expect(claims('My kids love it.')).toContain('SUITS audience:child positive');
+    expect(claims('我妈用着很顺手，不适合老人。')).toEqual(
+      expect.arrayContaining(['SUITS audience:parent positive', 'SUITS audience:senior negative']),
+    );
+    for (const text of ['Bought it for my wife.', '给妈妈买的。', 'My old phone was great for kids.'])
+      expect(claims(text).join()).not.toContain('SUITS');
+  });
+
   it('gives both where a text says both of a use', () => {
     expect(claims('Great for gaming, they said. It is useless for gaming.')).toEqual(
       expect.arrayContaining(['SUITS need:gaming positive', 'SUITS need:gaming negative']),
@@ -134,9 +145,10 @@ describe('claims of a text', () => {
     expect(claims('要是屏幕再亮点就更好了。')).not.toContain('HAS_FEATURE feature:screen positive');
   });
 
-  it('claims nothing of people and of words for the whole', () => {
+  it('takes people and words for the whole for no feature', () => {
     expect(claims('My family members are happy.')).toEqual([]);
-    expect(claims('婆婆很喜欢。')).toEqual([]);
+    expect(claims('婆婆很喜欢。')).toEqual(['SUITS audience:parent positive']);
+    expect(claims('婆婆在家。')).toEqual([]);
   });
 
   it('takes fixed phrases for what they say', () => {
