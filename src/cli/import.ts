@@ -39,11 +39,13 @@ interface Options {
 const GRAPH_PRESET = 'copurchase-graph';
 
 const EXAMPLES = `
-Files are CSV, TSV, JSON Lines or a JSON list, plain, gzip or zip. Without --map or --preset, objects and columns are
-named like the fields of the records. A run that is broken off goes on where it was when it is started again.
+Files are CSV, TSV, JSON Lines or a JSON list, product feeds (Google's attributes, XML or table), schema.org products and
+reviews in JSON-LD or in the scripts of pages, or any list of XML elements; plain, gzip or zip, in UTF-8, UTF-16, GB18030 or
+another encoding. Other objects and columns are named like the fields of the records, or by --map or --preset. A run that is broken off goes on where it was when it is started again.
 
 Examples:
   guidegraph import products catalogue.jsonl
+  guidegraph import products --source my-shop feed.xml page.html
   guidegraph import events clicks.csv.gz
   guidegraph import reviews --map my-shop.yaml reviews.csv
   guidegraph import products --preset phone-catalogue --dry-run phones.csv

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { compileMapping } from '../mapping/compile-mapping.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { nativeMapper } from '../mapping/native-mapper.js';
+import { standardMapper } from '../mapping/standard/standard-mapper.js';
 import type { ImportRecord, RecordKind } from '../mapping/record-kinds.js';
 import type { RowOutcome } from '../mapping/row-outcome.js';
 import { type FileForm, readFileRows } from '../readers/read-file.js';
@@ -48,7 +48,7 @@ function hasDisplayNames(mapping: Mapping | undefined): boolean {
 /** A file of records as a source. Where users are known by display names it is read twice: see {@link SharedNames}. */
 export async function openFileSource(file: string, options: FileSourceOptions): Promise<RecordSource> {
   const { kind, mapping, source } = options;
-  const mapper = mapping === undefined ? nativeMapper(kind, source) : compileMapping(mapping);
+  const mapper = mapping === undefined ? standardMapper(kind, source) : compileMapping(mapping);
   const identity = await fileIdentity(file, { kind, mapping, source, form: options.form });
   const form = mapping?.form ?? options.form;
   async function* read(onBytes: (count: number) => void): AsyncGenerator<readonly SourceRow[]> {

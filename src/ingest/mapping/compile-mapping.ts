@@ -31,7 +31,7 @@ function compileRecord(mapping: RecordMapping): RowMapper {
     ...mapping.constants,
   };
   const constantEntries = Object.entries(constants);
-  const specificationsOf = compileSpecifications(mapping.specifications);
+  const specificationsOf = compileSpecifications(mapping.specifications, mapping.specificationsFrom);
   const conditions = Object.entries(mapping.where);
   return (row) => {
     const leftOut: Note[] = [];

@@ -3,6 +3,7 @@ import { cleanName } from '../values/clean-text.js';
 import { isBlank } from '../values/split-ids.js';
 import { cellText } from './compile-field.js';
 import type { SpecificationSource } from './mapping.js';
+import { specificationTable } from './specification-table.js';
 
 const LENGTH_LIMIT = 1_900;
 /** An amount at the end of a text: "… 1GB", "… 6.5 in". */
@@ -34,9 +35,13 @@ function pick(cell: string, { before, except }: SpecificationSource): string {
     .join(', ');
 }
 
-/** Makes the reader of a table's specifications: canonical name to value with unit; undefined when a row has none. */
+/**
+ * Makes the reader of a table's specifications: canonical name to value with unit; undefined when a row has none.
+ * `tables` are columns that hold many of them; of one name the own column counts, then the first table.
+ */
 export function compileSpecifications(
   sources: Readonly<Record<string, string | SpecificationSource>>,
+  tables: readonly string[] = [],
 ): (row: Row) => Record<string, string> | undefined {
   const columns = Object.entries(sources).map(([name, source]) => ({
     name,
@@ -44,6 +49,7 @@ export function compileSpecifications(
   }));
   return (row) => {
     const found: Record<string, string> = {};
+    for (const table of [...tables].reverse()) Object.assign(found, specificationTable(row.get(table)));
     for (const { name, source } of columns) {
       const value = pick(cleanName(cellText(row.get(source.from)) ?? ''), source).slice(0, LENGTH_LIMIT);
       // A measured zero is how tables write that a value is not known.

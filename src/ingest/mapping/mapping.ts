@@ -49,6 +49,8 @@ const one = z.strictObject({
   constants: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   /** Canonical name of a specification to the column that holds it. */
   specifications: z.record(z.string().max(200), z.union([column, specification])).default({}),
+  /** A column of JSON or XML that holds them all: an object, or a list of objects with a name and a value. */
+  specificationsFrom: z.array(column).max(10).default([]),
   /** Only rows whose column has one of these values; the others are left out on purpose. */
   where: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   /** Rows without a needed field make no record of this kind and are no problem. */
@@ -58,7 +60,7 @@ export type RecordMapping = z.infer<typeof one>;
 
 const form = z
   .strictObject({
-    format: z.enum(['table', 'jsonl']).optional(),
+    format: z.enum(['table', 'jsonl', 'json-ld', 'page', 'xml']).optional(),
     delimiter: z.string().length(1).optional(),
     encoding: z.string().max(40).optional(),
     header: z.array(z.string()).min(1).max(10_000).optional(),

@@ -35,6 +35,7 @@ function tableMapper(kind: TableKind, source: string | undefined): RowMapper {
         fields,
         constants: 'source' in fields ? constants : {},
         specifications: {},
+        specificationsFrom: [],
         where: {},
         optional: false,
       },

@@ -81,7 +81,10 @@ function id(cell: string): TransformResult {
 
 /** A list of categories, broad or fine in any order: the first one of the ontology's list, else the first one. */
 function category(cell: string): TransformResult {
-  const names = splitIds(cleanName(cell).replace(/>|›|\//g, ',')).slice(0, 100);
+  const names = splitIds(cleanName(cell).replace(/>|›|\//g, ','))
+    .slice(0, 100)
+    // Feeds may say the number of a category in a list that is not here.
+    .filter((name) => !/^\d+$/.test(name));
   const known = names.find((name) => findCategory(name) ?? findCategory(name.replace(/s$/i, '')));
   const found =
     known === undefined ? undefined : (findCategory(known) ?? findCategory(known.replace(/s$/i, '')));
@@ -90,9 +93,12 @@ function category(cell: string): TransformResult {
 
 const AVAILABILITY_WORDS: readonly (readonly [RegExp, Availability])[] = [
   [/discontinued|cancel|end of life|停产|下架/i, 'discontinued'],
-  [/pre-?\s?order|coming soon|rumou?red|预售|预订|即将上市/i, 'preorder'],
-  [/out[\s_-]?of[\s_-]?stock|sold out|unavailable|not available|缺货|无货|售罄|售完/i, 'out_of_stock'],
-  [/in[\s_-]?stock|available|on sale|有货|现货|在售|有库存/i, 'in_stock'],
+  [/(?:pre|back)-?_?\s?order|coming soon|rumou?red|预售|预订|即将上市/i, 'preorder'],
+  [/out[\s_-]?of[\s_-]?stock|sold ?out|unavailable|not available|缺货|无货|售罄|售完/i, 'out_of_stock'],
+  [
+    /in[\s_-]?stock|available|limited ?availability|(?:in ?store|online) ?only|on sale|有货|现货|在售|有库存/i,
+    'in_stock',
+  ],
 ];
 
 function availability(cell: string): TransformResult {

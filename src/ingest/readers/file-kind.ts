@@ -1,3 +1,5 @@
+import { utf16Of } from './detect-encoding.js';
+
 /** What the first bytes of a file say about it. */
 export type FileKind = 'gzip' | 'zip' | 'text' | { readonly binary: string };
 
@@ -21,11 +23,6 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
 const starts = (sample: Buffer, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => sample[index] === byte);
 
-/** Whether `sample` begins with a UTF-16 byte order mark. */
-function hasUtf16Mark(sample: Buffer): boolean {
-  return starts(sample, [0xff, 0xfe]) || starts(sample, [0xfe, 0xff]);
-}
-
 /**
  * Tells a file by its first bytes (64 KiB suffice), whatever its name says. Text holds no NUL and few control
  * characters, UTF-16 with its byte order mark apart. An empty file is text.
@@ -34,7 +31,10 @@ export function fileKind(sample: Buffer): FileKind {
   if (starts(sample, [0x1f, 0x8b])) return 'gzip';
   if (starts(sample, [0x50, 0x4b, 0x03, 0x04]) || starts(sample, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   for (const [name, bytes] of SIGNATURES) if (starts(sample, bytes)) return { binary: name };
-  if (hasUtf16Mark(sample)) return 'text';
+  // Its first two bytes are those of a UTF-16 mark, and no text of UTF-16 goes on with a zero.
+  if (starts(sample, [0xff, 0xfe, 0, 0]))
+    return { binary: 'UTF-32 text, which nothing but this mark tells: save it as UTF-8' };
+  if (utf16Of(sample) !== undefined) return 'text';
   let control = 0;
   for (const byte of sample) {
     if (byte === 0) return { binary: 'binary data (it holds NUL bytes)' };

@@ -10,7 +10,9 @@ export interface Part {
   readonly stream: () => AsyncIterable<Buffer>;
 }
 
-const TABLES = new Set(['.csv', '.tsv', '.tab', '.txt', '.json', '.jsonl', '.ndjson', '']);
+const TABLES = new Set(
+  '.csv .tsv .tab .txt .json .jsonl .ndjson .jsonld .xml .html .htm'.split(' ').concat(''),
+);
 const ENTRY_LIMIT = 10_000;
 
 function isTable(entry: Entry): boolean {
@@ -95,7 +97,7 @@ export async function openZip(
   }));
   if (parts.length === 0) {
     zip.close();
-    throw new UnreadableFileError(file, 'there is no CSV, TSV or JSON Lines file in this zip');
+    throw new UnreadableFileError(file, 'there is no CSV, TSV, JSON, XML or HTML file in this zip');
   }
   return { parts, close: () => zip.close() };
 }

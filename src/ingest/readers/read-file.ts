@@ -7,12 +7,16 @@ import { readJsonLines } from './read-json-lines.js';
 import { readTable } from './read-table.js';
 import { readTextLines, type TextLine } from './read-text-lines.js';
 import type { RowOrProblem } from './row.js';
-import { createDecoder, detectEncoding } from './text-encoding.js';
+import { detectEncoding } from './detect-encoding.js';
+import { readJsonLd, readPage } from './json-ld/read-json-ld.js';
+import { readXml } from './read-xml.js';
+import { createDecoder, decodeStream, readWholeText } from './text-encoding.js';
+import { type TextFormat, textFormat } from './text-format.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
 
 /** What is known of a file's form before it is read; what is left out is found out from its first 64 KiB. */
 export interface FileForm {
-  readonly format?: 'table' | 'jsonl';
+  readonly format?: Exclude<TextFormat, 'json-list'>;
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly header?: readonly string[];
@@ -32,38 +36,52 @@ async function* readPart({ name, stream }: Part, part: number, form: FileForm): 
   if (kind !== 'text')
     throw new UnreadableFileError(
       name,
-      `expected a table or JSON Lines, got ${typeof kind === 'string' ? `${kind} data inside` : kind.binary}`,
+      `expected a table, JSON, XML or a page, got ${typeof kind === 'string' ? `${kind} data inside` : kind.binary}`,
     );
   const encoding = form.encoding ?? detectEncoding(sample);
   const text = createDecoder(name, encoding).decode(sample);
-  const lines = readTextLines(
-    whole,
-    name,
-    encoding,
-    text.includes('\n') || !text.includes('\r') ? 'lf' : 'cr',
-  );
-  for await (const rows of rowsOf(lines, name, text, form)) yield { part, partName: name, encoding, rows };
+  for await (const rows of rowsOf({ whole, name, encoding, sample: text, form }))
+    yield { part, partName: name, encoding, rows };
 }
 
-function rowsOf(
-  lines: AsyncIterable<readonly TextLine[]>,
-  name: string,
-  sample: string,
-  form: FileForm,
-): AsyncGenerator<readonly RowOrProblem[]> {
-  const plainName = name.replace(/\.gz$/i, '').toLowerCase();
-  const first = sample.replace(/^[\ufeff\s]+/, '')[0];
-  const saysTable = /\.(?:csv|tsv|tab)$/.test(plainName);
-  const isJson =
-    form.format === 'jsonl' || (form.format === undefined && !saysTable && (first === '{' || first === '['));
-  if (isJson) return first === '[' ? readJsonArray(lines, name) : readJsonLines(lines);
-  const fallback = /\.(?:tsv|tab)$/.test(plainName) ? '\t' : ',';
-  const delimiter = form.delimiter ?? detectDelimiter(sample, fallback);
-  return readTable(lines, name, { delimiter, header: form.header });
+interface TextPart {
+  readonly whole: AsyncIterable<Buffer>;
+  readonly name: string;
+  readonly encoding: string;
+  /** The beginning of its text. */
+  readonly sample: string;
+  readonly form: FileForm;
+}
+
+async function* rowsOf(part: TextPart): AsyncGenerator<readonly RowOrProblem[]> {
+  const { whole, name, encoding, sample, form } = part;
+  switch (textFormat(sample, name, form)) {
+    case 'page':
+      return yield readPage(await readWholeText(whole, name, encoding, 'a page'));
+    case 'json-ld':
+      return yield readJsonLd(await readWholeText(whole, name, encoding, 'one JSON-LD document'), name);
+    case 'xml':
+      return yield* readXml(decodeStream(whole, name, encoding), name);
+    case 'json-list':
+      return yield* readJsonArray(linesOf(part), name);
+    case 'jsonl':
+      return yield* readJsonLines(linesOf(part));
+    default: {
+      const fallback = /\.(?:tsv|tab)(?:\.gz)?$/i.test(name) ? '\t' : ',';
+      const delimiter = form.delimiter ?? detectDelimiter(sample, fallback);
+      return yield* readTable(linesOf(part), name, { delimiter, header: form.header });
+    }
+  }
+}
+
+function linesOf({ whole, name, encoding, sample }: TextPart): AsyncIterable<readonly TextLine[]> {
+  const lineEnd = sample.includes('\n') || !sample.includes('\r') ? 'lf' : 'cr';
+  return readTextLines(whole, name, encoding, lineEnd);
 }
 
 /**
- * Yields the rows of a CSV, TSV or JSON Lines file (or JSON list), plain, gzip or zip, in groups and in order, with
+ * Yields the rows of a CSV, TSV, JSON Lines, JSON list, JSON-LD or XML file or of a page with JSON-LD, plain, gzip or
+ * zip, in groups and in order, with
  * the rows that cannot be read as problems among them. `onBytes` is told of the bytes of the file that were read.
  * Throws UnreadableFileError for a file that cannot be read as a whole.
  */
@@ -77,7 +95,7 @@ export async function* readFileRows(
   if (typeof kind === 'object')
     throw new UnreadableFileError(
       file,
-      `expected a CSV, TSV or JSON Lines file (plain, gzip or zip), got ${kind.binary}`,
+      `expected a CSV, TSV, JSON, XML or HTML file (plain, gzip or zip), got ${kind.binary}`,
     );
   if (kind === 'zip') {
     const { parts, close } = await openZip(file, onBytes);

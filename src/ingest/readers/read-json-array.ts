@@ -1,3 +1,4 @@
+import { sayJsonError } from './find-json-error.js';
 import { toRow } from './read-json-lines.js';
 import type { TextLine } from './read-text-lines.js';
 import type { RowOrProblem } from './row.js';
@@ -29,9 +30,8 @@ export async function* readJsonArray(
   try {
     list = JSON.parse(parts.join('\n'));
   } catch (error) {
-    throw new UnreadableFileError(file, 'expected a JSON list of objects, or one JSON object a line', {
-      cause: error,
-    });
+    const reason = sayJsonError(parts.join('\n'), 'expected JSON');
+    throw new UnreadableFileError(file, `is no JSON list of objects: ${reason}`, { cause: error });
   }
   if (!Array.isArray(list)) throw new UnreadableFileError(file, 'expected a JSON list of objects');
   yield list.map((value, index) => toRow(index + 1, value));

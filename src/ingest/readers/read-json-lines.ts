@@ -1,3 +1,4 @@
+import { sayJsonError } from './find-json-error.js';
 import { JsonRow } from './json-row.js';
 import type { TextLine } from './read-text-lines.js';
 import { ROW_LIMIT, type RowOrProblem } from './row.js';
@@ -13,7 +14,8 @@ function parseLine({ line, text, tooLong }: TextLine): RowOrProblem | undefined 
     value = JSON.parse(text);
   } catch {
     // The parser's own message quotes the text, which may be personal.
-    return { problem: { line, code: 'BAD_JSON', reason: 'expected one JSON object a line' } };
+    const reason = sayJsonError(text, 'expected one JSON object a line');
+    return { problem: { line, code: 'BAD_JSON', reason } };
   }
   return toRow(line, value);
 }

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { TextDecoder } from 'node:util';
 import { ROW_LIMIT } from './row.js';
-import { createDecoder, createLineDecoder, type TextEncodingName } from './text-encoding.js';
+import type { TextEncodingName } from './detect-encoding.js';
+import { createDecoder, createLineDecoder } from './text-encoding.js';
 
 export interface TextLine {
   /** Its number in the file, from 1. */

@@ -1,6 +1,6 @@
 import type { Row } from './row.js';
 
-/** The columns of a table: an exact name finds its column, else one that differs in case or blanks only. */
+/** The columns of a table: an exact name finds its column, else one that differs in case, blanks or the prefix `g:` only. */
 export class TableHeader {
   readonly names: readonly string[];
   private readonly exact = new Map<string, number>();
@@ -30,7 +30,8 @@ function looseKey(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_]+/gu, '');
+    .replace(/[\s_]+/gu, '')
+    .replace(/^g:/, '');
 }
 
 /** A row of a table. */

@@ -1,47 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { fromLatin1 } from '../values/windows-1252.js';
+import { legacyEncoding, type TextEncodingName } from './detect-encoding.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
-
-/** An encoding of text: a label that the WHATWG Encoding Standard knows. */
-export type TextEncodingName = string;
-
-/** Cuts a character that the end of the sample broke. */
-function withoutBrokenEnd(sample: Buffer): Buffer {
-  for (let back = 1; back <= 3 && back <= sample.length; back += 1) {
-    const byte = sample[sample.length - back] as number;
-    if (byte < 0x80) break;
-    if (byte >= 0xc0) return sample.subarray(0, sample.length - back);
-  }
-  return sample;
-}
-
-/** Share of Chinese characters among what is not ASCII, 0 to 1. */
-function chineseShare(text: string): number {
-  let [han, foreign] = [0, 0];
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (code < 0x80) continue;
-    foreign += 1;
-    if ((code >= 0x4e00 && code < 0xa000) || (code >= 0x3000 && code < 0x3040) || code >= 0xff00) han += 1;
-  }
-  return foreign === 0 ? 0 : han / foreign;
-}
-
-/**
- * The encoding of a file by its first bytes: UTF-8 or UTF-16 by their marks, UTF-8 where the bytes are valid;
- * else GB18030 where they read as mostly Chinese characters in runs, else Windows-1252 (which contains Latin-1).
- */
-export function detectEncoding(sample: Buffer): TextEncodingName {
-  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
-  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
-  const whole = withoutBrokenEnd(sample);
-  if (isUtf8(whole)) return 'utf-8';
-  const asChinese = new TextDecoder('gb18030').decode(whole);
-  const broken = (asChinese.match(/\ufffd/g) ?? []).length;
-  const inPairs = (asChinese.match(/[\u4e00-\u9fff]{2}/g) ?? []).length;
-  return broken <= 1 && inPairs > 0 && chineseShare(asChinese) > 0.8 ? 'gb18030' : 'windows-1252';
-}
 
 /** A decoder for `encoding`; throws UnreadableFileError for a name that is none. */
 export function createDecoder(file: string, encoding: TextEncodingName): TextDecoder {
@@ -58,11 +19,54 @@ export function createDecoder(file: string, encoding: TextEncodingName): TextDec
 
 /**
  * Decodes a piece of a file (whole lines) that is in `encoding`. In a file that calls itself UTF-8, a line with bytes
- * that are not UTF-8 is read as Windows-1252: files put together from several sources have such lines.
+ * that are not UTF-8 is read as GB18030 or Windows-1252: files put together from several sources have such lines.
  */
 export function createLineDecoder(file: string, encoding: TextEncodingName): (bytes: Buffer) => string {
   const decoder = createDecoder(file, encoding);
   if (decoder.encoding === 'windows-1252') return (bytes) => fromLatin1(bytes.toString('latin1'));
   if (decoder.encoding !== 'utf-8') return (bytes) => decoder.decode(bytes);
-  return (bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : fromLatin1(bytes.toString('latin1')));
+  const chinese = new TextDecoder('gb18030');
+  return (bytes) => {
+    if (isUtf8(bytes)) return bytes.toString('utf8');
+    return legacyEncoding(bytes) === 'gb18030' ? chinese.decode(bytes) : fromLatin1(bytes.toString('latin1'));
+  };
+}
+
+/** Decodes a byte stream piece by piece, characters over the borders of pieces too, without a byte order mark. */
+export async function* decodeStream(
+  stream: AsyncIterable<Buffer>,
+  file: string,
+  encoding: TextEncodingName,
+): AsyncGenerator<string> {
+  const decoder = createDecoder(file, encoding);
+  const finish = decoder.encoding === 'windows-1252' ? fromLatin1 : (text: string) => text;
+  for await (const chunk of stream) {
+    const text = finish(decoder.decode(chunk, { stream: true }));
+    if (text !== '') yield text;
+  }
+  const rest = finish(decoder.decode());
+  if (rest !== '') yield rest;
+}
+
+const WHOLE_LIMIT = 64 * 1024 * 1024;
+
+/** The whole text of a byte stream; throws UnreadableFileError beyond 64 Mi characters, which `kind` may not have. */
+export async function readWholeText(
+  stream: AsyncIterable<Buffer>,
+  file: string,
+  encoding: TextEncodingName,
+  kind: string,
+): Promise<string> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const part of decodeStream(stream, file, encoding)) {
+    length += part.length;
+    if (length > WHOLE_LIMIT)
+      throw new UnreadableFileError(
+        file,
+        `is too large for ${kind} (64 Mi characters): write one object a line (JSON Lines)`,
+      );
+    parts.push(part);
+  }
+  return parts.join('');
 }

@@ -246,7 +246,9 @@ describe('JSON', () => {
     expect(outcome.problems).toEqual([{ line: 2, code: 'BAD_RECORD' }]);
   });
   it('refuses a broken list', async () => {
-    await expect(read('b.json', '[{"id": 1},', ['id'])).rejects.toThrow(/expected a JSON list of objects/);
+    await expect(read('b.json', '[{"id": 1},', ['id'])).rejects.toThrow(
+      /no JSON list of objects: expected a value at column 12, got the end/,
+    );
   });
 });
 
@@ -273,7 +275,9 @@ describe('gzip and zip', () => {
     ]);
   });
   it('refuses an empty zip, a broken one, a workbook and a broken gzip', async () => {
-    await expect(read('e.zip', makeZip([['a.md', 'x']]), ['a'])).rejects.toThrow(/no CSV, TSV or JSON Lines/);
+    await expect(read('e.zip', makeZip([['a.md', 'x']]), ['a'])).rejects.toThrow(
+      /no CSV, TSV, JSON, XML or HTML/,
+    );
     await expect(read('b.zip', makeZip([['a.csv', csv]]).subarray(0, 40), ['a'])).rejects.toThrow(
       /cannot be read/,
     );
