@@ -60,5 +60,5 @@ export function chineseAudience(
   if (DISLIKES.test(after)) return FEARED.test(before) ? undefined : [false, USED];
   if (SUITS.test(before) && !WITH_THEM.test(before)) return [true, PLAIN];
   if (LIKES.test(after) && !WITH_THEM.test(before)) return [true, USED];
-  return isDescription && /(?:为|专供|面向|给)[^。！？；，,]{0,4}$/.test(before) ? [true, USED] : undefined;
+  return isDescription && /(?:为|专供|面向|(?<![发打传寄])给)[^。！？；，,]{0,4}$/.test(before) ? [true, USED] : undefined;
 }

@@ -104,5 +104,6 @@ describe('whom a product suits, in Chinese', () => {
 
   it('believes a description of what it is made for', () => {
     expect(said('专为儿童设计', 'zh', true)).toBe('+儿童');
+    expect(said('把位置发给家人', 'zh', true)).toBe('');
   });
 });
