@@ -1,4 +1,5 @@
 import { createJudge, createPools, type Judge, type PartWeight } from './fusion-pools.js';
+import { isBeyondChance, meanOf } from './paired-gain.js';
 import type { Scorer } from './scorer.js';
 import type { ValidationCase } from './validation.js';
 
@@ -11,6 +12,8 @@ const ROUND_LIMIT = 6;
 const LEAST_ERRORS = 0.5;
 /** The same for a growth: what gained one error on one split of MovieLens lost on the next. */
 const GROWTH_ERRORS = 2;
+/** Standard errors that leaving a part out must cost on the sift: what costs less is not worth choosing settings for. */
+const SIFT_ERRORS = 1;
 /** Parts that are not worse than the first by more than so many standard errors start beside it. */
 const START_ERRORS = 2;
 
@@ -24,19 +27,6 @@ export interface ScoredDraw {
 export interface ChosenWeights {
   readonly parts: readonly PartWeight[];
   readonly typicalLength: number;
-  /** True for the scorers that chance cannot tell from the first one. */
-  readonly isNearBest: readonly boolean[];
-}
-
-const meanOf = (values: Float64Array): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-/** True when `better` beats `other`, case by case, by more than `errors` standard errors of the difference. */
-function isBeyondChance(better: Float64Array, other: Float64Array, errors: number): boolean {
-  const differences = better.map((value, place) => value - (other[place] as number));
-  const mean = meanOf(differences);
-  const variance = meanOf(differences.map((value) => (value - mean) ** 2));
-  return mean > errors * Math.sqrt(variance / Math.max(1, differences.length));
 }
 
 function startWeights(judges: Judge, count: number): PartWeight[] {
@@ -117,10 +107,36 @@ function grow(judges: Judge, weights: PartWeight[]): boolean {
  * Gives weights ≥ 0 in the order of the scorers; deterministic. No draws give none.
  */
 export function chooseWeights(draws: readonly ScoredDraw[]): ChosenWeights {
-  const judges = createJudge(draws.flatMap(({ scorers, cases }) => createPools(scorers, cases)));
+  const judges = judgeOf(draws);
+  const weights = startWeights(judges, draws[0]?.scorers.length ?? 0);
+  ascend(judges, weights);
+  if (grow(judges, weights)) ascend(judges, weights);
+  return { parts: weights, typicalLength: judges.typicalLength };
+}
+
+const judgeOf = (draws: readonly ScoredDraw[]): Judge =>
+  createJudge(draws.flatMap(({ scorers, cases }) => createPools(scorers, cases)));
+
+/**
+ * Which scorers are of use in a sum, in their order (give the best one first): those that chance cannot tell from the first
+ * one, and those that get a weight and whose loss would cost more than a standard error; the lightest are left out
+ * first, each beside those that are left.
+ */
+export function siftParts(draws: readonly ScoredDraw[]): boolean[] {
+  const judges = judgeOf(draws);
   const weights = startWeights(judges, draws[0]?.scorers.length ?? 0);
   const isNearBest = weights.map(({ weight }) => weight > 0);
   ascend(judges, weights);
-  if (grow(judges, weights)) ascend(judges, weights);
-  return { parts: weights, typicalLength: judges.typicalLength, isNearBest };
+  const lightest = [...weights.keys()].sort(
+    (a, b) => (weights[a] as PartWeight).weight - (weights[b] as PartWeight).weight || b - a,
+  );
+  for (const part of lightest) {
+    const own = weights[part] as PartWeight;
+    if (isNearBest[part] === true || own.weight === 0) continue;
+    const others = judges.sumOthers(weights, part);
+    const none: PartWeight = { weight: 0, growth: 0 };
+    const [now, without] = [own, none].map((tried) => judges.judge(others, part, tried));
+    if (!isBeyondChance(now as Float64Array, without as Float64Array, SIFT_ERRORS)) weights[part] = none;
+  }
+  return weights.map(({ weight }, part) => isNearBest[part] === true || weight > 0);
 }

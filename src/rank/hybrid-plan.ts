@@ -1,3 +1,4 @@
+import type { PairedGain } from './paired-gain.js';
 import type { Parameters, TrainingData } from './scorer.js';
 import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js';
 import { HYBRID_RECIPES } from './train-scorer.js';
@@ -13,13 +14,22 @@ export interface HybridPlan {
     readonly weight: number;
     /** How the weight changes with the length of the history, see `growthOf`; not at all when left out. */
     readonly growth?: number;
+    /** Weight for items that nobody had to do with; `weight` when left out. */
+    readonly newWeight?: number;
   }[];
   /** Items of a typical history; 0 when left out. */
   readonly typicalLength?: number;
   /** nDCG@10 of the hybrid on validation, full ranking. */
   readonly ndcg: number;
-  /** True when no sum beat the best single scorer, which then serves alone (but for the popular floor). */
+  /** What the sum gained over the best single scorer on validation, with its standard error over users. */
+  readonly gain?: PairedGain;
+  /** True when no sum beat the best single scorer by more than chance, which then serves alone (but for the popular floor). */
   readonly isSingle: boolean;
+}
+
+/** The parts of `plan` that count for some item. */
+export function usedParts({ parts }: HybridPlan): HybridPlan['parts'] {
+  return parts.filter(({ weight, newWeight = weight }) => weight > 0 || newWeight > 0);
 }
 
 /** From this many items an inverse of all of them costs minutes. */

@@ -1,6 +1,7 @@
 import { fuse } from './fusion.js';
 import { growingScorer } from './growing-scorer.js';
-import type { HybridPlan } from './hybrid-plan.js';
+import { type HybridPlan, usedParts } from './hybrid-plan.js';
+import { newItems, newItemScorer } from './new-item-scorer.js';
 import type { Scorer, TrainingData } from './scorer.js';
 import { trainScorer } from './train-scorer.js';
 
@@ -14,12 +15,17 @@ export function trainHybrid(
   seed: number,
   trained: ReadonlyMap<string, Scorer> = new Map(),
 ): Scorer {
-  const used = plan.parts.filter(({ weight }) => weight > 0);
+  const isNew = newItems(data.interactions);
   return fuse(
     'hybrid',
-    used.map(({ name, parameters, weight, growth = 0 }) => {
+    usedParts(plan).map(({ name, parameters, weight, growth = 0, newWeight = weight }) => {
       const scorer = trained.get(name) ?? trainScorer(name, data, parameters, seed);
-      return { weight, scorer: growingScorer(scorer, growth, plan.typicalLength ?? 0) };
+      const greatest = Math.max(weight, newWeight);
+      const factors = { known: weight / greatest, fresh: newWeight / greatest };
+      return {
+        weight: greatest,
+        scorer: growingScorer(newItemScorer(scorer, isNew, factors), growth, plan.typicalLength ?? 0),
+      };
     }),
   );
 }

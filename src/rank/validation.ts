@@ -8,6 +8,8 @@ import { usersByLot } from './user-lots.js';
 
 /** A user to validate on: what is known, and what should be found. */
 export interface ValidationCase {
+  /** Index in the training data. */
+  readonly user: number;
   readonly history: History;
   readonly relevant: ReadonlySet<number>;
   /** What is not listed: the history, and what is known to be wanted but held out for something else. */
@@ -36,20 +38,20 @@ export function validationCases(
   return Array.from(chosen, (user) => {
     const history = historyOfUser(train, user);
     const exclude = others ? Int32Array.from([...history.items, ...rowOf(others, user)]) : history.items;
-    return { history, exclude, relevant: new Set(rowOf(heldOut, user)) };
+    return { user, history, exclude, relevant: new Set(rowOf(heldOut, user)) };
   });
 }
 
-/** Mean nDCG at `k` of `scorer` over `cases`; 0 without cases. */
-export function validate(
+/** nDCG at `k` of `scorer` for each of `cases`. */
+export function validateEach(
   scorer: Pick<Scorer, 'accumulate' | 'itemCount'>,
   cases: readonly ValidationCase[],
   k: number,
-): number {
+): Float64Array {
   const rank = createRanker(scorer);
-  let sum = 0;
-  for (const { history, relevant, exclude } of cases) {
-    sum += ndcgAt(rank(history, k, { exclude }).items, relevant, k);
-  }
-  return cases.length === 0 ? 0 : sum / cases.length;
+  const each = new Float64Array(cases.length);
+  cases.forEach(({ history, relevant, exclude }, place) => {
+    each[place] = ndcgAt(rank(history, k, { exclude }).items, relevant, k);
+  });
+  return each;
 }

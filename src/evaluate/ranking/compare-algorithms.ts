@@ -1,6 +1,6 @@
 import type { Csr } from '../../lib/csr.js';
 import type { Parameters, Scorer, TrainingData } from '../../rank/scorer.js';
-import type { HybridPlan } from '../../rank/hybrid-plan.js';
+import { type HybridPlan, usedParts } from '../../rank/hybrid-plan.js';
 import { planHybrid } from '../../rank/plan-hybrid.js';
 import { trainHybrid } from '../../rank/train-hybrid.js';
 import { recipeOf, SCORER_RECIPES, trainScorer } from '../../rank/train-scorer.js';
@@ -78,13 +78,16 @@ function hybridOf(
   trained: ReadonlyMap<string, TrainedAlgorithm>,
   seed: number,
 ): TrainedAlgorithm {
-  const used = plan.parts.filter(({ weight }) => weight > 0);
+  const used = usedParts(plan);
   const scorers = new Map([...trained].map(([name, { scorer }]) => [name, scorer]));
   return {
     name: HYBRID,
     scorer: trainHybrid(data, plan, seed, scorers),
     parameters: Object.fromEntries(
-      used.flatMap(({ name, growth = 0 }) => (growth === 0 ? [] : [[`growth of ${name}`, growth]])),
+      used.flatMap(({ name, growth = 0, newWeight }) => [
+        ...(growth === 0 ? [] : [[`growth of ${name}`, growth]]),
+        ...(newWeight === undefined ? [] : [[`weight of ${name} for new items`, newWeight]]),
+      ]),
     ),
     validationNdcg: plan.ndcg,
     trainingCpuSeconds: used.reduce((sum, { name }) => sum + (trained.get(name)?.trainingCpuSeconds ?? 0), 0),
@@ -111,7 +114,7 @@ export function* trainAlgorithms(
   for (const name of names) {
     if (name !== HYBRID && !ready.has(name)) chosen.set(name, chooseSetting(name, draws, seed, onStep));
   }
-  const used = new Set(plan?.parts.filter(({ weight }) => weight > 0).map(({ name }) => name));
+  const used = new Set(plan ? usedParts(plan).map(({ name }) => name) : []);
   const kept = new Map<string, TrainedAlgorithm>();
   for (const name of new Set([...names, ...used])) {
     const setting = chosen.get(name);

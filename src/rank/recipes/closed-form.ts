@@ -60,6 +60,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: (data) => tooManyItems(data) ?? needsRole('item')(data),
     train: trainEase,
+    speaksOfNew: true,
   },
   {
     name: 'local-ease',
@@ -73,6 +74,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: noObstacle,
     train: trainLocalEase,
+    speaksOfNew: true,
   },
   {
     name: 'slim',

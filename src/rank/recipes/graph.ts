@@ -17,6 +17,7 @@ export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
     axes: walkAxes,
     obstacle: needsRole('feature'),
     train: trainSharedFeatures,
+    speaksOfNew: true,
   },
   {
     name: 'interest-features',
@@ -24,6 +25,7 @@ export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
     axes: () => ({ hubCap: [1_000, 200] }),
     obstacle: needsRole('feature', 'group'),
     train: trainInterestFeatures,
+    speaksOfNew: true,
   },
   {
     name: 'co-purchase',
@@ -31,6 +33,7 @@ export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
     axes: () => ({ damping: [0.5, 1], hop: [1, 0.3, 3], hubCap: [1_000] }),
     obstacle: needsRole('item'),
     train: trainCoPurchase,
+    speaksOfNew: true,
   },
   {
     name: 'brand-line',
@@ -38,6 +41,7 @@ export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
     axes: walkAxes,
     obstacle: needsRole('group'),
     train: trainBrandLine,
+    speaksOfNew: true,
   },
   {
     name: 'similar-lists',

@@ -14,6 +14,8 @@ export interface ScorerRecipe {
   readonly train: (name: string, data: TrainingData, parameters: Parameters, seed: number) => RawScorer;
   /** False for what is compared in the table and never a part of the hybrid; it may be one when left out. */
   readonly isHybridPart?: false;
+  /** True for what tells items apart that nobody had to do with: it reads what the graph says of them. */
+  readonly speaksOfNew?: true;
   /**
    * False where a score has no additive form: `contributions` then give the whole score as one share of kind
    * `baseline`, which is no reason. Such a recipe is no hybrid part either.

@@ -113,7 +113,10 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
         const share = factor * (similarities[n] as number);
         const end = byUser.pointers[user + 1] as number;
         for (let e = byUser.pointers[user] as number; e < end; e += 1)
-          into.add(byUser.indices[e] as number, share * (byUser.weights === undefined ? 1 : (byUser.weights[e] as number)));
+          into.add(
+            byUser.indices[e] as number,
+            share * (byUser.weights === undefined ? 1 : (byUser.weights[e] as number)),
+          );
       }
     },
     contributions(history, item): Contribution[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseWeights, type ScoredDraw } from '../../../src/rank/fusion-weights.js';
+import { chooseWeights, type ScoredDraw, siftParts } from '../../../src/rank/fusion-weights.js';
 import { createHistory } from '../../../src/rank/history.js';
 import type { Scorer } from '../../../src/rank/scorer.js';
 
@@ -21,6 +21,7 @@ function scorerOf(name: string, score: (own: number, item: number) => number): S
 
 /** Each user has item u and should be shown item u + 1. */
 const cases: ScoredDraw['cases'] = Array.from({ length: ITEMS - 1 }, (_, user) => ({
+  user,
   history: createHistory([user]),
   exclude: Int32Array.of(user),
   relevant: new Set([user + 1]),
@@ -65,7 +66,7 @@ describe('weights of a fusion', () => {
     const both: ScoredDraw['cases'] = Array.from({ length: 400 }, (_, user) => {
       const own = user % 10;
       const history = createHistory(user % 2 === 0 ? [own] : [own, own + 1, own + 2, own + 3, own + 4]);
-      return { history, exclude: history.items, relevant: new Set([own + 20]) };
+      return { user, history, exclude: history.items, relevant: new Set([own + 20]) };
     });
     const { parts, typicalLength } = chooseWeights([
       { scorers: [told('small', false), told('large', true)], cases: both },
@@ -73,5 +74,12 @@ describe('weights of a fusion', () => {
     expect(typicalLength).toBeCloseTo(Math.sqrt(2 * 6) - 1);
     expect(parts[0]?.growth).toBe(0);
     expect(parts[1]?.growth).toBe(0.5);
+  });
+
+  it('sifts out a part whose loss chance can explain, and keeps one that finds what no other does', () => {
+    const once = scorerOf('once', (own, item) => (own === 1 && isNext(own, item) ? 1 : 0));
+    const wrong = scorerOf('wrong', (own, item) => (item === (own + 2) % ITEMS ? 2 : 0));
+    expect(siftParts([{ scorers: [even, rarely, once, wrong], cases }])).toEqual([true, true, false, false]);
+    expect(siftParts([])).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { fuse } from '../../../src/rank/fusion.js';
 import { chooseWeights } from '../../../src/rank/fusion-weights.js';
 import { createHistory } from '../../../src/rank/history.js';
 import type { Scorer } from '../../../src/rank/scorer.js';
-import { validate } from '../../../src/rank/validation.js';
+import { validateEach } from '../../../src/rank/validation.js';
 import { scoresOf } from './tiny-data.js';
 
 /** A scorer of fixed scores that has one contribution an item. */
@@ -54,7 +54,7 @@ describe('fuse', () => {
 describe('chooseWeights', () => {
   const good = fixed('good', [3, 2, 1, 0]);
   const helpful = fixed('helpful', [0, 0, 0, 4]);
-  const cases = [{ history, exclude: history.items, relevant: new Set([0, 3]) }];
+  const cases = [{ user: 0, history, exclude: history.items, relevant: new Set([0, 3]) }];
 
   it('adds a part that helps and leaves one out that does not', () => {
     const scorers = [good, helpful, fixed('useless', [0, 9, 9, 0])];
@@ -65,8 +65,8 @@ describe('chooseWeights', () => {
       'h',
       scorers.map((scorer, p) => ({ scorer, weight: weights[p] ?? 0 })),
     );
-    expect(validate(fused, cases, 2)).toBe(1);
-    expect(validate(good, cases, 2)).toBeLessThan(1);
+    expect([...validateEach(fused, cases, 2)]).toEqual([1]);
+    expect(validateEach(good, cases, 2)[0]).toBeLessThan(1);
   });
 
   it('keeps the first part alone when nothing helps', () => {
@@ -74,10 +74,10 @@ describe('chooseWeights', () => {
       chooseWeights([
         {
           scorers: [helpful, fixed('b', [0, 1, 1, 0])],
-          cases: [{ history, exclude: history.items, relevant: new Set([3]) }],
+          cases: [{ user: 0, history, exclude: history.items, relevant: new Set([3]) }],
         },
       ]).parts.map(({ weight }) => weight),
     ).toEqual([1, 0]);
-    expect(chooseWeights([])).toEqual({ parts: [], typicalLength: 0, isNearBest: [] });
+    expect(chooseWeights([])).toEqual({ parts: [], typicalLength: 0 });
   });
 });
