@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type IssuerConfig, issuerConfig, issuerVariables } from './config/issuer-config.js';
 import { ConfigurationError } from './domain/errors.js';
 import { makeFolder } from './lib/make-folder.js';
 
@@ -27,6 +28,7 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().default('neo4j'),
   RECALL: z.enum(['snapshot', 'database']).default('snapshot'),
   AUTH_JWT_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
+  ...issuerVariables,
   ID_HASH_KEY: z
     .string()
     .min(MIN_HASH_KEY_LENGTH, `expected at least ${MIN_HASH_KEY_LENGTH} characters`)
@@ -83,6 +85,8 @@ export interface Config {
   readonly neo4j: Neo4jConfig | undefined;
   readonly recall: 'snapshot' | 'database';
   readonly jwtSecret: string | undefined;
+  /** Whose tokens are taken beside those of `jwtSecret`. */
+  readonly tokenIssuer: IssuerConfig | undefined;
   readonly idHashKey: string | undefined;
   /** Nothing needs one; answers are said by a template when this is undefined. */
   readonly languageModel: LanguageModelConfig | undefined;
@@ -162,6 +166,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile =
           },
     recall: env.RECALL,
     jwtSecret: env.AUTH_JWT_SECRET,
+    tokenIssuer: issuerConfig(env),
     idHashKey: env.ID_HASH_KEY,
     languageModel: languageModel(env),
     logLevel: env.LOG_LEVEL,

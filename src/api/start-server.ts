@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ConfigurationError, DomainError } from '../domain/errors.js';
+import { isLoopbackHost } from '../lib/is-loopback-host.js';
 import { authenticate } from './auth/authenticate.js';
-import { isLoopbackHost } from './auth/direct-local.js';
+import { KeysUnavailableError } from './auth/issuer-keys.js';
+import { takesTokens, type TokenIssuer, type TokenSettings } from './auth/verify-token.js';
 import { ApiContext } from './context.js';
 import { createApollo } from './create-apollo.js';
 import { createApp, refuseOtherMethods } from './http/create-app.js';
@@ -23,6 +25,8 @@ export interface ServerSettings {
   /** 0 lets the system choose a free one. */
   readonly port: number;
   readonly jwtSecret: string | undefined;
+  /** Whose tokens are taken beside those of the secret; nobody's when left out. */
+  readonly tokenIssuer?: TokenIssuer | undefined;
   readonly log: Logger;
   /** Names of sample people, for the links of the first page. */
   readonly samplePeople: readonly string[];
@@ -38,7 +42,11 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-const UNAUTHENTICATED_STATUS = 401;
+/** What a request whose sender cannot be told is answered with; 503 where that is no fault of theirs. */
+function statusOf(error: DomainError): number {
+  if (error instanceof KeysUnavailableError) return 503;
+  return error.code === 'UNAUTHENTICATED' ? 401 : 400;
+}
 
 /** An error of who asks, in a form that keeps its status and code; of anything else the log alone knows more. */
 function refusal(error: unknown, requestId: string, log: Logger): GraphQLError {
@@ -46,7 +54,7 @@ function refusal(error: unknown, requestId: string, log: Logger): GraphQLError {
     log.error({ requestId, err: error }, 'a caller could not be told');
     return new GraphQLError('the caller could not be told', { extensions: { code: 'INTERNAL', requestId } });
   }
-  const status = error.code === 'UNAUTHENTICATED' ? UNAUTHENTICATED_STATUS : 400;
+  const status = statusOf(error);
   return new GraphQLError(error.message, {
     originalError: error,
     extensions: { code: error.code, requestId, http: { status } },
@@ -54,10 +62,10 @@ function refusal(error: unknown, requestId: string, log: Logger): GraphQLError {
 }
 
 /** Without a key everybody on this machine may be anybody: then nobody else may reach the server. */
-function checkHost({ host, jwtSecret }: ServerSettings): void {
-  if (jwtSecret !== undefined || isLoopbackHost(host)) return;
+function checkHost(host: string, tokens: TokenSettings): void {
+  if (takesTokens(tokens) || isLoopbackHost(host)) return;
   throw new ConfigurationError(
-    `HOST ${host} can be reached from outside, but no key is set: set AUTH_JWT_SECRET (at least 32 characters), or leave HOST at 127.0.0.1`,
+    `HOST ${host} can be reached from outside, but no key is set: set AUTH_JWT_SECRET (at least 32 characters) or AUTH_JWKS_URL, or leave HOST at 127.0.0.1`,
   );
 }
 
@@ -83,8 +91,11 @@ function listenError(error: unknown, { host, port }: ServerSettings): unknown {
  * /metrics and a first page. Throws ConfigurationError for a public host without a key, DomainError for a port in use.
  */
 export async function startServer(services: Services, settings: ServerSettings): Promise<RunningServer> {
-  checkHost(settings);
-  const { log, jwtSecret, clock = () => Date.now() / 1_000 } = settings;
+  const tokens: TokenSettings = { secret: settings.jwtSecret, issuer: settings.tokenIssuer };
+  checkHost(settings.host, tokens);
+  // Before the first request, which need not wait then; without the issuer the server starts all the same.
+  void tokens.issuer?.keys.refresh();
+  const { log, clock = () => Date.now() / 1_000 } = settings;
   const app = createApp(log, LIMITS.bodyBytes);
   const metrics = serveMetrics(app, services, '/graphql');
   const apollo = createApollo({
@@ -99,7 +110,7 @@ export async function startServer(services: Services, settings: ServerSettings):
     const { headers, id } = request;
     try {
       const credentials = { remoteAddress: request.socket.remoteAddress, headers };
-      const caller = await authenticate({ jwtSecret, hashKey: services.hashKey }, credentials, now);
+      const caller = await authenticate({ tokens, hashKey: services.hashKey }, credentials, now);
       return new ApiContext(services, caller, acceptedLanguage(headers['accept-language']), now, id);
     } catch (error) {
       throw refusal(error, id, log);

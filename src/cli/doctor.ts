@@ -7,6 +7,7 @@ import { SNAPSHOT_LABELS } from '../graph/snapshot/relation-catalogue.js';
 import type { CommandModule } from './command.js';
 import { EXIT } from './exit-status.js';
 import { writeOutput } from './json-lines-command.js';
+import { openIssuer } from './open-issuer.js';
 
 interface Finding {
   readonly isGood: boolean;
@@ -21,7 +22,7 @@ const onOff = (value: boolean): string => (value ? 'on' : 'off');
 /** The configuration in lines, secrets told only as set or not set. */
 function settings(config: Config): string[] {
   const secret = (value: string | undefined): string => (value === undefined ? 'not set' : 'set');
-  const { neo4j, languageModel } = config;
+  const { neo4j, languageModel, tokenIssuer } = config;
   return [
     `HOST ${config.host}  PORT ${config.port}  LOG_LEVEL ${config.logLevel}  SAMPLE ${onOff(config.sample)}`,
     neo4j === undefined
@@ -31,6 +32,9 @@ function settings(config: Config): string[] {
     languageModel === undefined
       ? 'language model: none'
       : `language model: LLM_BASE_URL ${languageModel.baseUrl}  LLM_MODEL ${languageModel.model}  LLM_API_KEY set  LLM_EXTRACT ${onOff(languageModel.mayPropose)}  LLM_PARSE ${onOff(languageModel.mayParse)}  LLM_TOKENS_PER_DAY ${languageModel.tokensPerDay}`,
+    tokenIssuer === undefined
+      ? 'issuer of tokens: none'
+      : `issuer of tokens: AUTH_JWKS_URL ${tokenIssuer.keysUrl}  AUTH_ISSUER ${tokenIssuer.issuer}  AUTH_AUDIENCE ${tokenIssuer.audience}  AUTH_ROLE_CLAIM ${tokenIssuer.roleClaim}`,
     `AUTH_JWT_SECRET ${secret(config.jwtSecret)}  ID_HASH_KEY ${secret(config.idHashKey)}  NEO4J_PASSWORD ${secret(neo4j?.password)}`,
   ];
 }
@@ -52,6 +56,14 @@ function checkFolder({ neo4j, dataDir }: Config): Finding[] {
 function checkHashKey({ neo4j, idHashKey }: Config): Finding[] {
   if (neo4j === undefined || idHashKey !== undefined) return [];
   return [bad('ID_HASH_KEY is not set: with Neo4j every process needs the same one')];
+}
+
+async function checkIssuer(config: Config): Promise<Finding[]> {
+  const problems: string[] = [];
+  const issuer = openIssuer(config, (problem) => problems.push(problem));
+  if (issuer === undefined) return [];
+  await issuer.keys.refresh();
+  return problems.length > 0 ? problems.map(bad) : [good(`the issuer gives its keys at ${issuer.keys.url}`)];
 }
 
 /** Whether a snapshot made now holds as many nodes of each label as the store counts. */
@@ -97,7 +109,7 @@ async function run(): Promise<void> {
   const folder = checkFolder(config);
   const makesStore = config.neo4j === undefined && !existsSync(config.dataDir);
   const store = makesStore ? [] : await checkStore(config);
-  const findings = [...folder, ...checkHashKey(config), ...store];
+  const findings = [...folder, ...checkHashKey(config), ...(await checkIssuer(config)), ...store];
   for (const { isGood, text } of findings) await writeOutput(`${isGood ? 'ok  ' : 'BAD '} ${text}\n`);
   if (findings.some(({ isGood }) => !isGood)) process.exitCode = EXIT.failed;
 }

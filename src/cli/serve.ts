@@ -12,6 +12,7 @@ import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import { openExperiments } from './open-experiments.js';
+import { openIssuer } from './open-issuer.js';
 import { openOffers } from './open-offers.js';
 import { openTextExtractor } from './open-text-extractor.js';
 
@@ -119,7 +120,8 @@ async function run(parts: ProgramParts): Promise<void> {
     });
     const people = samplePeople(services);
     const { host, port, jwtSecret } = config;
-    server = await startServer(services, { host, port, jwtSecret, log, samplePeople: people });
+    const tokenIssuer = openIssuer(config, (problem) => log.warn(problem));
+    server = await startServer(services, { host, port, jwtSecret, tokenIssuer, log, samplePeople: people });
     services.factReading?.start();
     await writeOutput(greeting(server.url, people));
     await stopped;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type Role, ROLES } from '../api/auth/role.js';
-import { signToken } from '../api/auth/token.js';
+import { signToken } from '../api/auth/sign-token.js';
 import { loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
 import type { CommandModule } from './command.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { readCapped } from './read-capped.js';
+import { readCapped } from '../lib/read-capped.js';
 
 const RETRY_AFTER_MS = 250;
 const MAX_ANSWER_BYTES = 65_536;

@@ -5,12 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
 import { type Role, ROLES } from '../../src/api/auth/role.js';
-import { signToken } from '../../src/api/auth/token.js';
+import { IssuerKeys } from '../../src/api/auth/issuer-keys.js';
+import { signToken } from '../../src/api/auth/sign-token.js';
 import { apiSchema } from '../../src/api/schema.js';
 import { startServer } from '../../src/api/start-server.js';
 import type { NodeId } from '../../src/domain/ids.js';
 import { userId } from '../../src/domain/user-id.js';
 import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
+import { makeKey, signWith, startKeyIssuer } from '../support/key-issuer.js';
 import { TEST_HASH_KEY } from '../support/sample-store.js';
 import { type GraphqlAnswer, post, serveStore, TEST_NOW, type TestApi } from './api-client.js';
 
@@ -279,6 +281,49 @@ describe('tokens', () => {
     expect(
       (await api.ask('{ __typename }', {}, { authorization: `Bearer ${token}` })).errors,
     ).toBeUndefined();
+  });
+});
+
+describe('tokens of an issuer', () => {
+  const claims = { iss: 'https://id.example', aud: 'shop', sub: 'mei', exp: TEST_NOW + 600 };
+
+  it('name their callers over the socket; without its keys the answer is 503, and no fault of who asks', async () => {
+    const key = await makeKey('k', 'ES256');
+    const issuer = await startKeyIssuer([key.publicJwk]);
+    issuer.answer = (response) => response.writeHead(500).end();
+    let seconds = 0;
+    const server = await startServer(api.services, {
+      // Anybody may reach a server that can tell who they are.
+      host: '0.0.0.0',
+      port: 0,
+      jwtSecret: undefined,
+      tokenIssuer: {
+        keys: new IssuerKeys(issuer.url, { clock: () => seconds }),
+        name: claims.iss,
+        audience: 'shop',
+        roleClaim: 'role',
+      },
+      log: pino({ level: 'silent' }),
+      samplePeople: [],
+      clock: () => TEST_NOW,
+    });
+    const url = `http://127.0.0.1:${new URL(server.url).port}`;
+    const ask = async (role: string, query: string): Promise<GraphqlAnswer> =>
+      post(url, query, {}, { authorization: `Bearer ${await signWith(key, { ...claims, role })}` });
+    try {
+      expect((await ask('expert', '{ __typename }')).status).toBe(503);
+      issuer.answer = undefined;
+      seconds += 5;
+      const queue = ROOT_FIELDS.reviewQueue?.ask ?? '';
+      expect(codeOf(await ask('expert', queue))).toBe('ok');
+      expect(codeOf(await ask('shopper', queue))).toBe('FORBIDDEN');
+      expect((await ask('king', queue)).status).toBe(401);
+      // The local rule means nothing here.
+      expect(codeOf(await post(url, queue, {}, { 'x-guidegraph-role': 'expert' }))).toBe('UNAUTHENTICATED');
+    } finally {
+      await server.stop();
+      await issuer.close();
+    }
   });
 });
 

@@ -26,6 +26,11 @@ describe('loadConfig', () => {
     [{ NEO4J_URI: 'neo4j://localhost' }, 'NEO4J_PASSWORD'],
     [{ RECALL: 'database' }, 'NEO4J_URI'],
     [{ AUTH_JWT_SECRET: 'short' }, 'AUTH_JWT_SECRET: expected at least 32 characters'],
+    [{ AUTH_JWKS_URL: 'https://id.example/jwks' }, 'set AUTH_ISSUER and AUTH_AUDIENCE as well'],
+    [{ AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'shop' }, 'set AUTH_JWKS_URL as well'],
+    [{ AUTH_JWKS_URL: 'http://id.example/jwks' }, 'AUTH_JWKS_URL: expected an https address'],
+    [{ AUTH_JWKS_URL: 'https://u:p@id.example/jwks' }, 'AUTH_JWKS_URL: expected an https address'],
+    [{ AUTH_JWKS_URL: 'id.example' }, 'AUTH_JWKS_URL: expected an https address'],
     [{ SAMPLE: 'maybe' }, 'SAMPLE'],
     [{ LLM_BASE_URL: 'https://models.example/v1' }, 'set LLM_API_KEY and LLM_MODEL as well'],
     [{ LLM_API_KEY: 'a', LLM_MODEL: 'b' }, 'set LLM_BASE_URL as well'],
@@ -40,6 +45,18 @@ describe('loadConfig', () => {
     [{ LLM_API_KEY: 'a b' }, 'LLM_API_KEY: expected 1 to 1000 visible'],
   ])('names what is wrong with %p', (variables, message) => {
     expect(() => loadConfig(variables, none)).toThrow(message);
+  });
+
+  it('takes an issuer of tokens by https, and by http on this machine', () => {
+    const given = { AUTH_ISSUER: 'https://id.example', AUTH_AUDIENCE: 'shop' };
+    for (const keysUrl of ['https://id.example/jwks?v=1', 'http://127.0.0.1:9000/jwks', 'http://[::1]/jwks'])
+      expect(loadConfig({ ...given, AUTH_JWKS_URL: keysUrl }, none).tokenIssuer).toEqual({
+        keysUrl,
+        issuer: 'https://id.example',
+        audience: 'shop',
+        roleClaim: 'role',
+      });
+    expect(loadConfig({}, none).tokenIssuer).toBeUndefined();
   });
 
   it('takes all three settings of a language model, the address without its last slash', () => {

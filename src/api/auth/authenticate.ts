@@ -5,14 +5,14 @@ import { userId } from '../../domain/user-id.js';
 import { ANONYMOUS, type Caller } from './caller.js';
 import { isDirectLocal } from './direct-local.js';
 import { isRole, ROLE_HEADER, ROLES } from './role.js';
-import { verifyToken } from './token.js';
+import { takesTokens, type TokenSettings, verifyToken } from './verify-token.js';
 
 /** Names the user that a direct local request acts as, where the server has no key. */
 const USER_HEADER = 'x-guidegraph-user';
 
 /** What telling callers apart needs. */
 export interface AuthenticationSettings {
-  readonly jwtSecret: string | undefined;
+  readonly tokens: TokenSettings;
   readonly hashKey: string;
 }
 
@@ -51,24 +51,28 @@ function localCaller(headers: IncomingHttpHeaders, hashKey: string): Caller {
 /**
  * Who sends a request at `now` (seconds): whom its token names; without a token, and where the server has no key to
  * sign any, a direct local request may say who it is; everybody else is anonymous. Throws DomainError UNAUTHENTICATED
- * for a token that does not hold, InvalidValueError for a role that is none.
+ * for a token that does not hold, KeysUnavailableError for one that cannot be checked, InvalidValueError for a role that
+ * is none.
  */
 export async function authenticate(
-  { jwtSecret, hashKey }: AuthenticationSettings,
+  { tokens, hashKey }: AuthenticationSettings,
   { remoteAddress, headers }: Credentials,
   now: number,
 ): Promise<Caller> {
   const { authorization } = headers;
   if (authorization !== undefined) {
-    if (jwtSecret === undefined)
-      throw new DomainError('UNAUTHENTICATED', 'this server takes no tokens: start it with AUTH_JWT_SECRET');
+    if (!takesTokens(tokens))
+      throw new DomainError(
+        'UNAUTHENTICATED',
+        'this server takes no tokens: start it with AUTH_JWT_SECRET or AUTH_JWKS_URL',
+      );
     const token = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization)?.[1];
     if (token === undefined)
       throw new DomainError('UNAUTHENTICATED', 'expected the header "authorization: Bearer <token>"');
-    const { user, role } = await verifyToken(jwtSecret, token, now);
+    const { user, role } = await verifyToken(tokens, token, now);
     // Always a name: customers who could call themselves by the id of another would be that other.
     return { role, user: user === undefined ? undefined : userId(hashKey, user), isLocal: false };
   }
-  if (jwtSecret !== undefined || !isDirectLocal(remoteAddress, headers)) return ANONYMOUS;
+  if (takesTokens(tokens) || !isDirectLocal(remoteAddress, headers)) return ANONYMOUS;
   return localCaller(headers, hashKey);
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isLoopbackHost } from '../../lib/is-loopback-host.js';
 
 /** Headers that a proxy adds: a request that carries one may come from anywhere. */
 const FORWARDING_HEADERS = [
@@ -21,12 +22,6 @@ const FORWARDING_HEADERS = [
   'x-envoy-external-address',
   'x-appengine-user-ip',
 ] as const;
-
-/** Whether `host` (a name or an address, without a port) is this machine and nothing else. */
-export function isLoopbackHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
-}
 
 function isLoopbackAddress(address: string | undefined): boolean {
   return address !== undefined && isLoopbackHost(address.replace(/^::ffff:/i, ''));

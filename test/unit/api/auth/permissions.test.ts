@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ANONYMOUS } from '../../../src/api/auth/caller.js';
-import { requireExpert, requireSeesInsights } from '../../../src/api/auth/permissions.js';
+import { ANONYMOUS } from '../../../../src/api/auth/caller.js';
+import { requireExpert, requireSeesInsights } from '../../../../src/api/auth/permissions.js';
 
 describe('a refusal', () => {
   it('tells a visitor what to send: from this machine the header alone', () => {

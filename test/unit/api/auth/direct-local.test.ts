@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDirectLocal, isLoopbackHost } from '../../../src/api/auth/direct-local.js';
+import { isDirectLocal } from '../../../../src/api/auth/direct-local.js';
+import { isLoopbackHost } from '../../../../src/lib/is-loopback-host.js';
 
 describe('a direct local request', () => {
   const local = { host: 'localhost:4000' };
