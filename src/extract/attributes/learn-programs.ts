@@ -1,13 +1,7 @@
 import { learnMap } from './learn-map.js';
 import { learnScale } from './learn-scale.js';
-import type { TextSpan } from './spans.js';
 import { runProgram, type ValueProgram } from './value-program.js';
-
-/** A record as programs are learned from it: its spans and the values that are right. */
-export interface ValuedSpans {
-  readonly spans: readonly TextSpan[];
-  readonly values: readonly string[];
-}
+import type { ValuedSpans } from './valued-spans.js';
 
 const TEXT_OPS = ['same', 'upper', 'lower', 'title', 'alphanumeric', 'code'] as const;
 

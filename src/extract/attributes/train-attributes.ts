@@ -1,9 +1,9 @@
-import { FOREST_DEFAULTS, trainForest } from '../../learn/boosting/train-forest.js';
 import { logisticObjective } from '../../learn/boosting/objective.js';
+import { FOREST_DEFAULTS, trainForest } from '../../learn/boosting/train-forest.js';
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
 import { type AttributeModel, scoreText, slotsFor } from './attribute-model.js';
 import type { AttributeRecord } from './attribute-record.js';
-import { type ChoiceStage, prepareText, type PreparedText } from './choice-stage.js';
+import { type ChoiceStage, type PreparedText, prepareText } from './choice-stage.js';
 import { chooseThresholds, type DecidedRow } from './choose-thresholds.js';
 import { DECISION_FEATURES, decisionRows, type SlotPrior } from './decision-features.js';
 import { slotKey } from './slot.js';

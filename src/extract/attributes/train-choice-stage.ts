@@ -1,8 +1,8 @@
 import { type AttributeRecord, presentValues } from './attribute-record.js';
 import { type Choice, type ChoiceModelOptions, trainChoices } from './choice-model.js';
 import { type ChoiceStage, type PreparedText, type ReadSlot, weightKey } from './choice-stage.js';
-import { learnSlots } from './learn-slots.js';
 import { hashText } from './feature-hash.js';
+import { learnSlots } from './learn-slots.js';
 import { Lexicon, type SlotLexicon } from './lexicon.js';
 import { type Option, optionsOf } from './options.js';
 import type { Slot } from './slot.js';

@@ -1,11 +1,11 @@
+import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
-import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { catalogueWords } from '../catalogue-words.js';
 import type { Wishes } from '../wishes.js';
 import { answerChance } from './answerable.js';
-import { brandFacet, categoryFacet, priceFacet, specificationFacets } from './fact-facets.js';
 import type { Candidates, Facet } from './facet.js';
+import { brandFacet, categoryFacet, priceFacet, specificationFacets } from './fact-facets.js';
 import { CATEGORY_FACET } from './fold-turns.js';
 import { opinionFacets } from './opinion-facets.js';
 

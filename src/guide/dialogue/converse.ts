@@ -2,12 +2,12 @@ import type { NodeId } from '../../domain/ids.js';
 import type { Recommender } from '../../recommend/recommender.js';
 import {
   askedBy,
-  guideBy,
   type Guidance,
   type GuideSettings,
+  guideBy,
   readText,
-  understandText,
   type UnknownWordsReading,
+  understandText,
 } from '../guide.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { weighCandidates } from './candidate-weights.js';

@@ -1,16 +1,16 @@
-import { keyOf, nodeId, type NodeId, slug } from '../../domain/ids.js';
+import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
-import type { SpecificationWish } from '../parse/parsed-request.js';
 import { type NumberRange, productTests } from '../../recommend/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
+import type { SpecificationWish } from '../parse/parsed-request.js';
 import { roughly } from '../reference-rates.js';
 import { limitOf, priceRange, requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
+import type { Change } from './change.js';
 import { roundBetween } from './number-ranges.js';
-import type { Change } from './turn.js';
 
 /** What is to be otherwise than in a product that was shown, or to stay as it is. */
 export type Critique =

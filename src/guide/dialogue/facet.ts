@@ -1,5 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { Change } from './turn.js';
+import type { Change } from './change.js';
 
 /** What a question can be about. */
 export const FACET_KINDS = [

@@ -1,13 +1,13 @@
-import { keyOf, nodeId, type NodeId, slug } from '../../domain/ids.js';
+import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { SPECIFICATIONS } from '../../domain/vocabulary/specifications.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
 import { roughly } from '../reference-rates.js';
+import type { Change } from './change.js';
 import { type Candidates, type Facet, type FacetOption, MOST_OPTIONS } from './facet.js';
-import { rangeParts, type RangeStyle } from './number-ranges.js';
-import type { Change } from './turn.js';
+import { type RangeStyle, rangeParts } from './number-ranges.js';
 
 /** A facet must be known of this share of what is left, by weight. */
 const LEAST_KNOWN = 0.4;

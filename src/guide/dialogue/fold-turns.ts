@@ -1,7 +1,8 @@
 import { withoutChip } from '../chips.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
 import { NO_WISHES, type Wishes } from '../wishes.js';
-import type { Change, Turn } from './turn.js';
+import type { Change } from './change.js';
+import type { Turn } from './turn.js';
 
 /** What a conversation has come to. */
 export interface DialogueState {

@@ -6,8 +6,8 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { audienceFeatures } from '../audience-features.js';
 import { servingFeatures } from '../wished-interests.js';
 import type { Wishes } from '../wishes.js';
+import type { Change } from './change.js';
 import { type Candidates, type Facet, type FacetKind, MOST_OPTIONS, type OptionMeaning } from './facet.js';
-import type { Change } from './turn.js';
 
 /** Something that products can be good for, and how good each candidate is for it: 0 and more. */
 interface Quality {

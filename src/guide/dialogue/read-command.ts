@@ -1,8 +1,8 @@
 import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import { type Chip, chipsOf } from '../chips.js';
 import type { Wishes } from '../wishes.js';
+import type { Change } from './change.js';
 import { SIZE_OF } from './critique-words.js';
-import type { Change } from './turn.js';
 
 /** What a text says of the conversation itself. */
 export interface ReadCommands {

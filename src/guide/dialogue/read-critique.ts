@@ -1,7 +1,7 @@
 import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
-import { CHINESE_PHRASES, type CritiquePhrase, ENGLISH_PHRASES, SIZE_OF } from './critique-words.js';
-import { type Stance, stanceOf } from './critique-stance.js';
 import type { Critique } from './critique.js';
+import { type Stance, stanceOf } from './critique-stance.js';
+import { CHINESE_PHRASES, type CritiquePhrase, ENGLISH_PHRASES, SIZE_OF } from './critique-words.js';
 
 /** The critiques in a text, and what else it says. */
 export interface ReadCritiques {

@@ -1,7 +1,7 @@
 import { labelOf } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { clean, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from '../display-words.js';
 import type { Critique } from './critique.js';
 import type { Facet, FacetKind, OptionMeaning } from './facet.js';

@@ -1,18 +1,19 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { understandText } from '../guide.js';
-import { chipsOf } from '../chips.js';
-import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
 import type { Recommender } from '../../recommend/recommender.js';
+import { chipsOf } from '../chips.js';
+import { understandText } from '../guide.js';
+import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
+import type { Wishes } from '../wishes.js';
+import type { Change } from './change.js';
 import { allowedChanges, type Critique, critiqueChanges, critiqueId, critiqueOf } from './critique.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { dropChanges, type ReadCommands, readCommands } from './read-command.js';
 import { type ReadCritiques, readCritiques } from './read-critique.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
 import { beginChanges, laterChanges } from './text-changes.js';
-import type { Wishes } from '../wishes.js';
-import type { AskedQuestion, Change, Turn } from './turn.js';
+import type { AskedQuestion, Turn } from './turn.js';
 
 /** What somebody does in a conversation. */
 export type DialogueInput =

@@ -1,6 +1,6 @@
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { wishesOf } from '../wishes.js';
-import type { Change } from './turn.js';
+import type { Change } from './change.js';
 
 /** What a request says to begin with. */
 export function beginChanges(request: ParsedRequest): Change[] {

@@ -1,31 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { PriceWish, SpecificationWish } from '../parse/parsed-request.js';
-import type { Wishes } from '../wishes.js';
+import type { Change } from './change.js';
 import type { FacetKind, OptionMeaning } from './facet.js';
-
-/** What a turn decides. Plain data: a list of these is all that a conversation consists of. */
-export type Change =
-  /** All that was said at the beginning. */
-  | { readonly kind: 'begin'; readonly wishes: Wishes }
-  /** The kind of goods; what was said of another kind does not hold for it. */
-  | { readonly kind: 'category'; readonly value: string }
-  | { readonly kind: 'not-categories'; readonly values: readonly string[] }
-  | { readonly kind: 'price'; readonly value: PriceWish }
-  /** Takes the place of what was said of this specification. */
-  | { readonly kind: 'specification'; readonly value: SpecificationWish }
-  | { readonly kind: 'feature'; readonly value: string; readonly isRefused: boolean }
-  | { readonly kind: 'finer-feature'; readonly value: string }
-  | { readonly kind: 'brand'; readonly value: string; readonly isRefused: boolean }
-  | { readonly kind: 'need'; readonly value: string }
-  | { readonly kind: 'audience'; readonly value: string }
-  | { readonly kind: 'products'; readonly values: readonly string[]; readonly isAlike: boolean }
-  | { readonly kind: 'refuse-product'; readonly value: NodeId }
-  /** A facet that need not be asked about: it was answered, or does not matter. */
-  | { readonly kind: 'settle'; readonly facet: string }
-  /** A critique (by its id) that nothing here goes further in: nothing changes, and it is said. */
-  | { readonly kind: 'no-further'; readonly critique: string }
-  /** A wish that is taken back, by the id of its chip. */
-  | { readonly kind: 'drop'; readonly chip: string };
 
 /** How a turn came. */
 export const TURN_KINDS = ['TEXT', 'ANSWER', 'CRITIQUE', 'CHIP', 'BACK'] as const;
