@@ -15,8 +15,8 @@ function keyOf({ userKeys }: InteractionMatrix, user: number): number {
   return userKeys?.[user] ?? user;
 }
 
-/** Spreads a seed and a key over 32 bits: near keys must not give near streams. */
-function mix(seed: number, key: number): number {
+/** Spreads a seed and a key over 32 bits: near keys must not give near numbers or streams. */
+export function mixKey(seed: number, key: number): number {
   let mixed = Math.imul((Math.trunc(seed) | 0) ^ 0x9e3779b9, 0x85ebca6b) ^ key;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
@@ -25,7 +25,7 @@ function mix(seed: number, key: number): number {
 
 /** The stream of `user` for `seed`: the same whoever else is in the data. */
 export function userRandom(interactions: InteractionMatrix, user: number, seed: number): SeededRandom {
-  return createSeededRandom(mix(seed, keyOf(interactions, user)));
+  return createSeededRandom(mixKey(seed, keyOf(interactions, user)));
 }
 
 /** All users in an order drawn by lot, each by its own key and `seed`; equal lots by index. */

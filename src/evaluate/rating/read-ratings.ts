@@ -1,8 +1,9 @@
-import { createIdTable, type IdTable } from '../../lib/id-table.js';
+import { createSortedIdTable, type IdTable } from '../../lib/id-table.js';
 import type { Ratings } from '../../rank/rating/rating-predictor.js';
+import { userKey } from '../../rank/user-lots.js';
 import { type OnBadLine, readColumns } from '../ranking/read-columns.js';
 
-/** Ratings of a file with the ids behind their numbers, which are in the order seen. */
+/** Ratings of a file, by user and item, with the ids behind their numbers, which are in order by code unit. */
 export interface RatingFile {
   readonly ratings: Ratings;
   readonly users: IdTable;
@@ -35,31 +36,30 @@ export function findRatingLeaks(
   return rows.filter(({ user, item }) => known.has(`${users.indexOf(user)} ${items.indexOf(item)}`));
 }
 
-/** Reads ratings to train on; of a pair that is there twice the last counts. Throws an Error when there is none. */
+/**
+ * Reads ratings to train on; of a pair that is there twice the last counts. The order of the lines does not matter
+ * otherwise. Throws an Error when there is none.
+ */
 export async function readRatings(file: string, onBad: OnBadLine): Promise<RatingFile> {
-  const users = createIdTable();
-  const items = createIdTable();
-  const places = new Map<string, number>();
-  const userOf: number[] = [];
-  const itemOf: number[] = [];
-  const values: number[] = [];
-  for await (const { user, item, rating } of readRatingRows(file, onBad)) {
-    const [u, i] = [users.add(user), items.add(item)];
-    const place = places.get(`${u} ${i}`) ?? values.length;
-    places.set(`${u} ${i}`, place);
-    userOf[place] = u;
-    itemOf[place] = i;
-    values[place] = rating;
-  }
-  if (values.length === 0)
+  const rows: RatingRow[] = [];
+  for await (const row of readRatingRows(file, onBad)) rows.push(row);
+  if (rows.length === 0)
     throw new Error(`${file}: expected at least one "user item rating", tab-separated, got none`);
+  const users = createSortedIdTable(rows.map(({ user }) => user));
+  const items = createSortedIdTable(rows.map(({ item }) => item));
+  const byPair = new Map<number, number>();
+  for (const { user, item, rating } of rows)
+    byPair.set(users.indexOf(user) * items.names.length + items.indexOf(item), rating);
+  const pairs = Float64Array.from(byPair.keys()).sort();
   return {
     ratings: {
       userCount: users.names.length,
       itemCount: items.names.length,
-      userOf: Int32Array.from(userOf),
-      itemOf: Int32Array.from(itemOf),
-      values: Float64Array.from(values),
+      userOf: Int32Array.from(pairs, (pair) => Math.floor(pair / items.names.length)),
+      itemOf: Int32Array.from(pairs, (pair) => pair % items.names.length),
+      values: Float64Array.from(pairs, (pair) => byPair.get(pair) as number),
+      userKeys: Uint32Array.from(users.names, userKey),
+      itemKeys: Uint32Array.from(items.names, userKey),
     },
     users,
     items,

@@ -5,6 +5,9 @@ export interface Ratings {
   readonly userOf: Int32Array;
   readonly itemOf: Int32Array;
   readonly values: Float64Array;
+  /** Tell users and items whoever else there is (hashes of the ids); the numbers where there are none. */
+  readonly userKeys?: Uint32Array;
+  readonly itemKeys?: Uint32Array;
 }
 
 /** Predicts what a user would rate an item, within the scale of the ratings it was trained on. */

@@ -90,6 +90,41 @@ describe('rating predictors', () => {
   });
 });
 
+describe('svd without somebody', () => {
+  // Two halves of a shop that nothing joins, with the same mean: the ids are far apart, the numbers move.
+  const half = (from: number): number[][] =>
+    Array.from({ length: 60 }, (_, e) => [from + (e % 6), from + Math.floor(e / 6), 1 + ((e * 7) % 5)]);
+  const trainedOn = (rows: number[][]) => {
+    const ids = (column: number): number[] =>
+      [...new Set(rows.map((row) => row[column] as number))].sort((a, b) => a - b);
+    const [users, items] = [ids(0), ids(1)];
+    const ratings: Ratings = {
+      userCount: users.length,
+      itemCount: items.length,
+      userOf: Int32Array.from(rows, ([user]) => users.indexOf(user as number)),
+      itemOf: Int32Array.from(rows, ([, item]) => items.indexOf(item as number)),
+      values: Float64Array.from(rows, ([, , value]) => value as number),
+      userKeys: Uint32Array.from(users),
+      itemKeys: Uint32Array.from(items),
+    };
+    const { predict } = RATING_RECIPES.find(({ name }) => name === 'svd')?.train(ratings, 4) ?? {
+      predict: () => 0,
+    };
+    return half(100).map(([user, item]) =>
+      predict(users.indexOf(user as number), items.indexOf(item as number)),
+    );
+  };
+
+  it('draws for the others what it drew with them, in whatever order the ratings come', () => {
+    const alone = trainedOn(half(100));
+    expect(new Set(alone).size).toBeGreaterThan(20);
+    const near = (values: number[]): void =>
+      values.forEach((value, at) => expect(value).toBeCloseTo(alone[at] ?? Number.NaN, 9));
+    near(trainedOn([...half(0), ...half(100)]));
+    near(trainedOn(half(100).reverse()));
+  });
+});
+
 describe('fitBiases', () => {
   it('solves its equations', () => {
     const { train } = world(3);
