@@ -97,6 +97,16 @@ const COMMANDS: readonly LazyCommand[] = [
     load: async () => (await import('./doctor.js')).command,
   },
   {
+    name: 'backup',
+    summary: 'copy the embedded store to a file while it serves',
+    load: async () => (await import('./backup.js')).command,
+  },
+  {
+    name: 'restore',
+    summary: 'put a backup in the place of the embedded store',
+    load: async () => (await import('./restore.js')).command,
+  },
+  {
     name: 'erase',
     summary: 'erase what is known about a user',
     load: async () => (await import('./erase.js')).command,
