@@ -21,10 +21,15 @@ function cut({ items, weights }: History, length: number, random: SeededRandom):
   };
 }
 
-/** Mean and standard deviation of the raw scores of the items that are not in the history. */
+/** A spread of less than this share of the greatest raw score is rounding. */
+const ROUNDING = 1e-9;
+
+/** Mean and standard deviation of the raw scores of the items that are not in the history; 0 where it is rounding. */
 function measure(scorer: RawScorer, history: History, row: Float64Array): { mean: number; spread: number } {
   row.fill(0);
   scorer.accumulate(history, row);
+  let greatest = 0;
+  for (const value of row) greatest = Math.max(greatest, Math.abs(value));
   for (const item of history.items) row[item] = 0;
   const count = Math.max(1, row.length - history.items.length);
   let sum = 0;
@@ -32,7 +37,8 @@ function measure(scorer: RawScorer, history: History, row: Float64Array): { mean
   const mean = sum / count;
   let squares = -history.items.length * mean * mean; // the zeroed ones add mean² each below
   for (const value of row) squares += (value - mean) ** 2;
-  return { mean, spread: Math.sqrt(Math.max(0, squares) / count) };
+  const spread = Math.sqrt(Math.max(0, squares) / count);
+  return { mean, spread: spread > ROUNDING * greatest ? spread : 0 };
 }
 
 /** Histories of length `from` to `to`, else longer ones cut to `from`; seeded, so the same ones every time. */
@@ -59,7 +65,7 @@ function sampleHistories(
 /**
  * Freezes the scale of `scorer` by history length: for lengths 0, 1, 2, 4, 8 … the mean over sampled training users
  * of the mean and of the standard deviation of the raw scores of their unseen items; between two lengths it is
- * interpolated in log2(1 + length), beyond the longest it stays. A spread of 0 gives scale 1. Items of a history that
+ * interpolated in log2(1 + length), beyond the longest it stays. A spread of 0, or of rounding alone, gives scale 1. Items of a history that
  * came after the training are left out.
  */
 export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, seed: number): Scorer {

@@ -33,7 +33,8 @@ type Fit = (features: LabelledFeatures, size: number) => Float64Array;
 /** Penalty of the squared weights, as a share of the number of rows. */
 const PENALTY = 1e-3;
 
-const fitLinear: Fit = ({ rows, labels }, size) => {
+/** Ridge regression, (X'X + λI)⁻¹ X'y with λ a thousandth of the number of rows. */
+export const fitLinear: Fit = ({ rows, labels }, size) => {
   const square = new Float64Array(size * size);
   const right = new Float64Array(size);
   rows.forEach((row, r) => {
