@@ -91,6 +91,9 @@ function wordsOfName(snapshot: Snapshot, index: number): string[] {
 /** Whether a word only says again which product is meant: the shell of "Shell for Sund 4". */
 function isOfName(word: string, isTopic: boolean, names: readonly string[]): boolean {
   if (isTopic) return false;
+  // G60 is read as 60 where the G stands in a name.
+  if (/^\d+[a-z]*$/u.test(word) && names.some((name) => name.endsWith(word) || word.startsWith(name)))
+    return true;
   return (
     names.includes(word) || (/^\p{Script=Han}+$/u.test(word) && names.some((name) => name.includes(word)))
   );

@@ -5,7 +5,9 @@ import type { Agreement, Claim, Citation, Finding } from './answer-types.js';
 import type { Asking, Subject } from './asking.js';
 import { citationOf, supportCitation } from './citations.js';
 import { type KnownStatement, statementsOn } from './product-facts.js';
+import { NUMBER, NUMBER_ASKED } from './asks-number.js';
 import { type RankedSentence, rankSentences } from './rank-sentences.js';
+import type { AskedUnit } from './read-question.js';
 import { partsOf } from './topic-lexicon.js';
 
 /** From this share of what is asked on a sentence answers. Set on the development questions alone. */
@@ -18,12 +20,14 @@ const COUNTED = 2;
 /** Sentences that fit at least this much of the best one are quoted beside it. */
 const NEAR = 0.85;
 
-/** The feature that is asked for first, if one is. */
+/** The features that words tell of, the nearest first. */
+export function featuresOf({ topics }: AskedUnit): string[] {
+  return topics.filter((topic) => topic.startsWith('f:')).map((topic) => topic.slice(2));
+}
+
+/** The features that are asked for, in order. */
 export function askedFeatures({ question }: Asking): string[] {
-  return question.units.flatMap(({ topics }) => {
-    const feature = topics.find((topic) => topic.startsWith('f:'));
-    return feature === undefined ? [] : [feature.slice(2)];
-  });
+  return question.units.flatMap(featuresOf);
 }
 
 /** One vote a text: who praises and blames at once takes no side. */
@@ -104,6 +108,23 @@ export async function opinionOn(
     : { text: [said, ...quotes].join(gap), citations, agreement };
 }
 
+/** Features that are tried for what owners say. */
+const TRIED = 3;
+
+/** What owners say of the first of `features` that somebody speaks of. */
+export async function firstOpinion(
+  asking: Asking,
+  subject: Subject,
+  features: readonly string[],
+  first: readonly NodeId[] = [],
+): Promise<Claim | undefined> {
+  for (const feature of [...new Set(features)].slice(0, TRIED)) {
+    const claim = await opinionOn(asking, subject, feature, first);
+    if (claim !== undefined) return claim;
+  }
+  return undefined;
+}
+
 /** Reviews before tables, the language of the question first, then by fit. */
 function inOrder({ language }: Asking, ranked: readonly RankedSentence[]): RankedSentence[] {
   const own = (one: RankedSentence): number => (one.sentence.node.properties.language === language ? 1 : 0);
@@ -111,12 +132,6 @@ function inOrder({ language }: Asking, ranked: readonly RankedSentence[]): Ranke
     (a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score,
   );
 }
-
-/** Who asks for a number is not answered by a sentence without one. */
-const NUMBER_ASKED =
-  /\b(?:how (?:many|much|long|far|fast|quick(?:ly)?|big|large|deep|wide|tall|high|thick|heavy)|what(?:'s| is) the (?:\w+ ){0,3}(?:ratio|rate|value|size|length|speed|depth|height|width|distance|number|range))\b|多少|几(?!乎|款式)|多久|多长|多大|多远|多深|多高/u;
-const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|ninety|hundred|thousand|half|dozen|hours?|days?|weeks?|months?|minutes?|once|twice|overnight)\b|[一二两三四五六七八九十百千万半]/u;
 
 /** A clause alone answers a little less than the whole question would. */
 const CLAUSE = 0.95;
@@ -160,16 +175,11 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
   const quoted = fit
     .filter(({ sentence }) => !seen.has(sentence.node.id) && seen.add(sentence.node.id))
     .slice(0, QUOTES);
-  const [feature] = askedFeatures(asking);
   const [subject] = subjects;
   const claims: Claim[] = [];
-  if (feature !== undefined && subject !== undefined && !NUMBER_ASKED.test(question.normal)) {
-    const opinion = await opinionOn(
-      asking,
-      subject,
-      feature,
-      quoted.map(({ sentence }) => sentence.node.id),
-    );
+  if (subject !== undefined && !NUMBER_ASKED.test(question.normal)) {
+    const first = quoted.map(({ sentence }) => sentence.node.id);
+    const opinion = await firstOpinion(asking, subject, askedFeatures(asking), first);
     if (opinion !== undefined) claims.push(opinion);
   }
   const cited = new Set(

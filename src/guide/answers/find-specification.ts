@@ -5,6 +5,8 @@ import type { Claim, Citation, Finding } from './answer-types.js';
 import type { Asking, Subject } from './asking.js';
 import { supportCitation } from './citations.js';
 import { statementIdOf, statementsOn } from './product-facts.js';
+import { featuresOf, firstOpinion } from './find-in-texts.js';
+import { asksJudgement } from './unit-weights.js';
 import { unitMatch } from './rank-sentences.js';
 import type { AskedUnit } from './read-question.js';
 import { sayValue } from './say-value.js';
@@ -177,6 +179,12 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
         known += 1;
       }
       if (claims.length === 0) continue;
+      const [subject] = subjects;
+      // 背着累吗 asks no number alone: what owners find of it belongs to the answer.
+      if (subject !== undefined && subjects.length === 1 && asksJudgement(question.normal)) {
+        const opinion = await firstOpinion(asking, subject, featuresOf(unit));
+        if (opinion !== undefined) claims.push(opinion);
+      }
       const family = FAMILY.find(([pattern]) => pattern.test(name))?.[1];
       const rest = question.units.filter(
         (one) =>

@@ -48,6 +48,19 @@ const HAN = /\p{Script=Han}/u;
 const ALIKE = 0.75;
 const SURE = 0.9;
 
+/** What is asked about is the first topic of its words: the skin under a strap is more than the strap. */
+const FURTHER = 0.85;
+
+/** How much of a unit the topic at `place` is: a parameter and the feature of its name are one thing. */
+function furtherTopic(topics: readonly Topic[], place: number): number {
+  const [first, own] = [topics[0], topics[place]];
+  if (first === undefined || own === undefined) return 1;
+  // Two words of one line of a table mean one thing.
+  if (place === 0) return first.startsWith('g:') && topics.length > 1 ? 1 / LIKE : 1;
+  if (!/^[sf]:/u.test(own)) return 1;
+  return first.startsWith('s:') || first.slice(2) === own.slice(2) ? 1 : FURTHER;
+}
+
 /** How much of one asked unit something says, 0..1. */
 export function unitMatch(unit: AskedUnit, said: Said): number {
   if (unit.topics.length === 0) {
@@ -61,7 +74,10 @@ export function unitMatch(unit: AskedUnit, said: Said): number {
       ? said.normal.includes(unit.word)
       : said.stems.has(wordStem(unit.word)));
   let best = isSaid ? 1 : 0;
-  for (const topic of unit.topics) best = Math.max(best, topicMatch(topic, said.topics));
+  unit.topics.forEach((topic, place) => {
+    const match = topicMatch(topic, said.topics);
+    best = Math.max(best, furtherTopic(unit.topics, place) * match);
+  });
   return best;
 }
 

@@ -3,9 +3,12 @@ import { FEATURES } from '../../domain/vocabulary/features.js';
 import { NEEDS } from '../../domain/vocabulary/needs.js';
 import { SPECIFICATIONS } from '../../domain/vocabulary/specifications.js';
 import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
+import { withoutHyphens } from '../parse/request-text.js';
 import { PhraseIndex, type PhraseMatch } from '../parse/phrase-index.js';
 import { ASKED_TABLE } from './asked-table.js';
 import { LIKENESS_TABLE } from './likeness-table.js';
+import { PARAPHRASE_TABLE } from './paraphrase-table.js';
+import { wordStem } from './word-stem.js';
 
 /** `s:` a specification, `f:` a feature, `n:` a need, `g:` words that tell of one thing, `c:` a kind of goods. */
 export type Topic = `${'s' | 'f' | 'n' | 'g' | 'c'}:${string}`;
@@ -46,9 +49,15 @@ function indexOf(entries: Iterable<[string, Topic]>): PhraseIndex {
   return new PhraseIndex([...topics].map(([word, own]): [string, string] => [word, [...own].join('|')]));
 }
 
-const INDEX = indexOf([
-  ...table(ASKED_TABLE, (head) => head.split(/ (?=[sfng]:)/) as Topic[]),
+const topicsOfHead = (head: string): Topic[] => head.split(/ (?=[sfng]:)/) as Topic[];
+const TABLES: readonly [string, Topic][] = [
+  ...table(ASKED_TABLE, topicsOfHead),
   ...table(LIKENESS_TABLE, (head) => [`g:${head}`]),
+  ...table(PARAPHRASE_TABLE, topicsOfHead),
+];
+
+const INDEX = indexOf([
+  ...TABLES,
   ...vocabulary('f', FEATURES),
   ...vocabulary('s', SPECIFICATIONS),
   ...vocabulary('n', NEEDS),
@@ -57,6 +66,18 @@ const INDEX = indexOf([
 
 const HAN = /\p{Script=Han}/u;
 
+/** Shorter words have too many neighbours of the same stem. */
+const LEAST_STEMMED = 5;
+const WORD = /[a-z]+/gu;
+
+/** Topics by the stems of the words of the tables, so that any form of a word tells of what the word does. */
+const BY_STEM = new Map<string, Set<Topic>>();
+for (const [word, topic] of TABLES) {
+  if (word.length < LEAST_STEMMED || !/^[a-z]+$/u.test(word)) continue;
+  const stem = wordStem(word);
+  BY_STEM.set(stem, (BY_STEM.get(stem) ?? new Set()).add(topic));
+}
+
 /** Words of a text that tell of topics, the most wanted first. */
 export interface TopicMention {
   readonly start: number;
@@ -64,8 +85,34 @@ export interface TopicMention {
   readonly topics: readonly Topic[];
 }
 
-/** What a text in normal form (lower case, of the same length) tells of; positions of `masked` are not read. Longest first. */
-export function topicsIn(text: string, masked?: readonly boolean[]): TopicMention[] {
+/** Words that are no phrase of the tables themselves but a form of one. */
+function byStem(
+  text: string,
+  masked: readonly boolean[] | undefined,
+  found: readonly TopicMention[],
+): TopicMention[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) => {
+    const end = start + word.length;
+    // A breaker does not break.
+    if (word.length < LEAST_STEMMED || /ers?$/u.test(word) || masked?.[start] === true) return [];
+    if (/[a-z\d]/u.test(text[start - 1] ?? '') || /[a-z\d]/u.test(text[end] ?? '')) return [];
+    const topics = BY_STEM.get(wordStem(word));
+    if (topics === undefined || found.some((one) => one.start < end && one.end > start)) return [];
+    return [{ start, end, topics: [...topics] }];
+  });
+}
+
+/**
+ * What a text in normal form (lower case, of the same length) tells of; positions of `masked` are not read. The longest
+ * phrase at each place, then forms of single words.
+ */
+export function topicsIn(written: string, masked?: readonly boolean[]): TopicMention[] {
+  const text = withoutHyphens(written);
+  const phrases = phrasesIn(text, masked);
+  return [...phrases, ...byStem(text, masked, phrases)];
+}
+
+function phrasesIn(text: string, masked: readonly boolean[] | undefined): TopicMention[] {
   return INDEX.findAll(text, masked).map(({ start, end, value }: PhraseMatch) => {
     const topics = new Set(value.split('|'));
     // 坐地铁 is travel, and 地铁 in it a train.
