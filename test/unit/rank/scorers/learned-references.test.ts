@@ -115,7 +115,7 @@ describe('vectors of content', () => {
       epochs: 5,
     });
     const rows = facts.map((_, item) => {
-      const sum = new Array<number>(WIDTH).fill(0);
+      const sum = Array.from({ length: WIDTH }, () => 0);
       termsOf(item).forEach((term, e) => {
         const weight = byItem.weights?.[(byItem.pointers[item] ?? 0) + e] ?? 1;
         vectors.vectorOf(String(term))?.forEach((value, c) => {
