@@ -17,6 +17,7 @@ import { firstBytes, readGzip, readPlain } from '../ingest/readers/byte-sources.
 import type { CommandModule, ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
 import { createImportProgress } from './import-progress.js';
+import { printSuggestion } from './import-suggestion.js';
 import { importReport } from './import-report.js';
 import { openImportStore } from './open-import-store.js';
 import { openTextExtractor } from './open-text-extractor.js';
@@ -33,6 +34,7 @@ interface Options {
   readonly facts: boolean;
   readonly graph?: string;
   readonly listPresets?: boolean;
+  readonly suggestMap?: boolean;
 }
 
 /** The preset whose source is a folder of files and not one table. */
@@ -47,6 +49,7 @@ Examples:
   guidegraph import products catalogue.jsonl
   guidegraph import products --source my-shop feed.xml page.html
   guidegraph import events clicks.csv.gz
+  guidegraph import reviews --suggest-map reviews.csv > my-shop.yaml
   guidegraph import reviews --map my-shop.yaml reviews.csv
   guidegraph import products --preset phone-catalogue --dry-run phones.csv
   guidegraph import --graph everything.jsonl
@@ -209,6 +212,10 @@ async function run(
     throw new ConfigurationError(
       `expected what to import (${RECORD_KINDS.join(', ')}) and its files, for example: guidegraph import products catalogue.csv`,
     );
+  if (options.suggestMap === true) {
+    const { source, delimiter, encoding } = options;
+    return printSuggestion(kind, files[0] as string, { source, form: { delimiter, encoding } });
+  }
   return importFiles(kind, files, options, parts);
 }
 
@@ -220,6 +227,7 @@ export const command: CommandModule = {
       .argument('[files...]', 'the files')
       .option('--map <file>', 'a YAML file that tells which columns hold what')
       .option('--preset <name>', 'a ready mapping for a common source')
+      .option('--suggest-map', 'print a mapping file for the (first) file, found by its headers and cells')
       .option('--list-presets', 'print the presets')
       .option('--source <name>', 'name of the source, for records that do not say it (import)')
       .option('--delimiter <character>', 'what separates the cells, if it is not found by itself')

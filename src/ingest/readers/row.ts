@@ -4,6 +4,8 @@ export interface Row {
   readonly line: number;
   /** The value of a column (a dotted path in JSON); undefined where the row has none. */
   get(column: string): unknown;
+  /** Its columns in order; of nested records the dotted paths of what is a value. */
+  columns(): readonly string[];
 }
 
 /** A row that could not be read, with the reason in words that hold nothing of its text. */

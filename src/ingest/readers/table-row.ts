@@ -46,4 +46,8 @@ export class TableRow implements Row {
     const index = this.header.indexOf(column);
     return index === undefined ? undefined : this.cells[index];
   }
+
+  columns(): readonly string[] {
+    return this.header.names;
+  }
 }

@@ -15,4 +15,8 @@ export class XmlRow implements Row {
   get(column: string): unknown {
     return this.row.get(column);
   }
+
+  columns(): readonly string[] {
+    return this.row.columns();
+  }
 }
