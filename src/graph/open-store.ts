@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreInUseError, StoreUnavailableError } from '../domain/errors.js';
+import type { CopySource } from './embedded/backup/copy-window.js';
 import { type DataFolder, prepareDataFolder } from './embedded/data-folder.js';
 import { OwnedStore } from './embedded/owned-store.js';
 import { SocketStore } from './embedded/socket-store.js';
@@ -41,7 +42,15 @@ export async function openStore(config: StoreConfig, options: OpenStoreOptions =
     const { Neo4jStore } = await import('./neo4j/neo4j-store.js');
     return Neo4jStore.open(config.neo4j);
   }
-  const folder = prepareDataFolder(config.dataDir);
+  return openEmbeddedStore(config.dataDir, options);
+}
+
+/** As {@link openStore} for the embedded store in `dataDir`. */
+export async function openEmbeddedStore(
+  dataDir: string,
+  options: OpenStoreOptions = {},
+): Promise<GraphStore & CopySource> {
+  const folder = prepareDataFolder(dataDir);
   for (let left = PATIENCE_MS; ; left -= RETRY_MS) {
     try {
       return await OwnedStore.open(folder);
@@ -57,7 +66,7 @@ export async function openStore(config: StoreConfig, options: OpenStoreOptions =
 }
 
 /** The store through its owner; undefined when that does not listen (yet, or any more). */
-async function connectToOwner(folder: DataFolder, exclusive: boolean): Promise<GraphStore | undefined> {
+async function connectToOwner(folder: DataFolder, exclusive: boolean): Promise<SocketStore | undefined> {
   const owner = readLock(folder.lock);
   if (owner === undefined) return undefined;
   let store: SocketStore;

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
-import { ConfigurationError, StoreUnavailableError } from '../../domain/errors.js';
+import { ConfigurationError, StoreInUseError, StoreUnavailableError } from '../../domain/errors.js';
 import { translateSqliteError } from './sqlite-error.js';
 
 export type SqlValue = string | number | null;
@@ -22,10 +22,11 @@ const PRAGMAS = [
   'synchronous = FULL',
   // Deleted rows are overwritten.
   'secure_delete = ON',
-  // 64 MiB, and a checkpoint every 64 MB of journal: a bulk load writes less twice.
+  // 64 MiB.
   'cache_size = -65536',
-  'wal_autocheckpoint = 16000',
 ];
+/** A checkpoint every 64 MB of journal: a bulk load writes less twice. */
+const CHECKPOINTS = 'PRAGMA wal_autocheckpoint = 16000';
 
 /**
  * One connection to the file at `path`, which no other process can open meanwhile. Statements are prepared once; rows
@@ -48,6 +49,7 @@ export class Connection {
     }
     try {
       for (const pragma of PRAGMAS) this.exec(`PRAGMA ${pragma}`);
+      this.exec(CHECKPOINTS);
       // The first transaction takes the lock, which stays until close.
       this.exec('BEGIN EXCLUSIVE');
       this.exec('COMMIT');
@@ -91,6 +93,25 @@ export class Connection {
       if (this.database?.inTransaction) this.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Writes the journal into the file, which then stays as it is while transactions go on, until it is released. */
+  holdFile(): void {
+    const [busy] = this.first<[number, number, number]>('PRAGMA wal_checkpoint(TRUNCATE)') ?? [1, 0, 0];
+    if (busy !== 0) throw new StoreInUseError(`${this.path} is being read: try again`);
+    this.exec('PRAGMA wal_autocheckpoint = 0');
+  }
+
+  /** Lets the file be written again. */
+  releaseFile(): void {
+    if (this.database !== undefined) this.exec(CHECKPOINTS);
+  }
+
+  /** How long the file is once the journal is in it. */
+  fileBytes(): number {
+    const [pages] = this.first<[number]>('PRAGMA page_count') ?? [0];
+    const [bytes] = this.first<[number]>('PRAGMA page_size') ?? [0];
+    return pages * bytes;
   }
 
   /** Lets go of the file (again: does nothing). The journal goes, so that one file is left. */

@@ -12,6 +12,7 @@ import type {
   NodePage,
   WriteReceipt,
 } from '../graph-store.js';
+import { type CopySource, CopyWindow, type FileCopy } from './backup/copy-window.js';
 import { Connection } from './connection.js';
 import { compactIfDue, eraseNodes } from './erase-nodes.js';
 import { exportAll } from './export-all.js';
@@ -30,16 +31,18 @@ const MAX_OPERATIONS = 10_000;
  * The graph in one file, in this process. Every call runs to its end before another begins, so a write needs no lock
  * but the file's own, which keeps other processes out.
  */
-export class EmbeddedStore implements GraphStore {
+export class EmbeddedStore implements GraphStore, CopySource {
   readonly engine = 'embedded';
   private readonly connection: Connection;
   private readonly kinds: Kinds;
   private readonly rows = new NodeRows();
+  private readonly copyWindow: CopyWindow;
 
   /** Opens or makes the store at `path`; throws StoreInUseError, ConfigurationError or SchemaVersionError. */
   constructor(path: string) {
     this.connection = new Connection(path);
     this.kinds = new Kinds(this.connection);
+    this.copyWindow = new CopyWindow(this.connection, () => compactIfDue(this.connection));
     try {
       migrateSchema(this.connection);
       compactIfDue(this.connection);
@@ -120,8 +123,17 @@ export class EmbeddedStore implements GraphStore {
       if (ids.length > 0) eraseNodes(this.connection, this.kinds, this.rows, ids, seq);
       return ids.length > 0;
     });
-    compactIfDue(this.connection);
+    // A copy that is being made is thrown away, and the file compacted, as soon as it ends.
+    if (!this.copyWindow.isOpen) compactIfDue(this.connection);
     return receipt;
+  }
+
+  async beginCopy(): Promise<FileCopy> {
+    return this.copyWindow.begin();
+  }
+
+  async endCopy(id: number): Promise<void> {
+    this.copyWindow.end(id);
   }
 
   async ping(): Promise<void> {
@@ -129,6 +141,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async close(): Promise<void> {
+    this.copyWindow.close();
     this.connection.close();
   }
 

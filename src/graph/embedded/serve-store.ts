@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { GraphStore } from '../graph-store.js';
+import type { CopySource } from './backup/copy-window.js';
 import { encodeError } from './error-message.js';
 import { FrameReader } from './frames.js';
 import { type CallMessage, StoreCalls } from './store-calls.js';
@@ -14,7 +15,7 @@ export interface StoreServer {
  * Serves `store` at the local socket `address`, for its user alone (mode 0600): calls of the port as JSON, one a line.
  * Rejects when the address cannot be listened at.
  */
-export async function serveStore(store: GraphStore, address: string): Promise<StoreServer> {
+export async function serveStore(store: GraphStore & CopySource, address: string): Promise<StoreServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -64,7 +65,7 @@ function tightenUmask(): () => void {
   }
 }
 
-function answer(store: GraphStore, socket: Socket): void {
+function answer(store: GraphStore & CopySource, socket: Socket): void {
   const calls = new StoreCalls(store);
   const frames = new FrameReader();
   socket.on('error', () => socket.destroy());

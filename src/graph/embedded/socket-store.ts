@@ -11,10 +11,11 @@ import type {
   NodePage,
   WriteReceipt,
 } from '../graph-store.js';
+import type { CopySource, FileCopy } from './backup/copy-window.js';
 import { SocketCaller } from './socket-caller.js';
 
 /** A store that another process owns, reached through its local socket: how commands work beside a running server. */
-export class SocketStore implements GraphStore {
+export class SocketStore implements GraphStore, CopySource {
   readonly engine = 'embedded';
 
   private constructor(private readonly caller: SocketCaller) {}
@@ -78,6 +79,14 @@ export class SocketStore implements GraphStore {
 
   async erase(ids: readonly NodeId[]): Promise<WriteReceipt> {
     return (await this.caller.call('erase', ids)) as WriteReceipt;
+  }
+
+  async beginCopy(): Promise<FileCopy> {
+    return (await this.caller.call('beginCopy')) as FileCopy;
+  }
+
+  async endCopy(id: number): Promise<void> {
+    await this.caller.call('endCopy', id);
   }
 
   async ping(): Promise<void> {

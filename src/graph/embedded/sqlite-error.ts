@@ -30,7 +30,7 @@ export function translateSqliteError(error: unknown, path: string): DomainError 
       );
     case CORRUPT:
       return new StoreUnavailableError(
-        `${path} is damaged: move it away, start with an empty store and import your last export`,
+        `${path} is damaged: restore your last backup (guidegraph restore --force), or move it away and import your last export`,
         { cause: error },
       );
     case FULL:

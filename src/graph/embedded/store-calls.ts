@@ -2,6 +2,7 @@ import type { GraphEdge, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { NodeLabel } from '../../domain/ontology.js';
 import type { EdgeQuery, ExportRecord, GraphStore } from '../graph-store.js';
+import type { CopySource, FileCopy } from './backup/copy-window.js';
 
 /** A call of the port on one line of the socket. */
 export interface CallMessage {
@@ -13,12 +14,14 @@ export interface CallMessage {
 const EXPORT_BATCH = 500;
 const MAX_EXPORTS = 16;
 
-/** What one connection may call, and the exports that it is reading. */
+/** What one connection may call, the exports that it is reading and the copy that it is making. */
 export class StoreCalls {
   private readonly exports = new Map<number, AsyncIterator<ExportRecord>>();
   private nextExport = 1;
 
-  constructor(private readonly store: GraphStore) {}
+  private copy: number | undefined;
+
+  constructor(private readonly store: GraphStore & CopySource) {}
 
   /** Runs one call; gives what goes back as JSON. Throws for a method that the port does not have. */
   async run({ method, parameters }: CallMessage): Promise<unknown> {
@@ -53,6 +56,10 @@ export class StoreCalls {
         return this.store.erase(first as readonly NodeId[]);
       case 'ping':
         return this.store.ping();
+      case 'beginCopy':
+        return this.beginCopy();
+      case 'endCopy':
+        return this.endCopy(first as number);
       case 'exportOpen':
         return this.openExport();
       case 'exportNext':
@@ -64,9 +71,22 @@ export class StoreCalls {
     }
   }
 
-  /** Ends the exports that were not read to their end. */
+  /** Ends the exports that were not read to their end, and a copy that was broken off. */
   async close(): Promise<void> {
+    // Why it is no good would be told to nobody.
+    if (this.copy !== undefined) await this.endCopy(this.copy).catch(() => {});
     for (const name of this.exports.keys()) await this.closeExport(name);
+  }
+
+  private async beginCopy(): Promise<FileCopy> {
+    const copy = await this.store.beginCopy();
+    this.copy = copy.id;
+    return copy;
+  }
+
+  private endCopy(id: number): Promise<void> {
+    this.copy = undefined;
+    return this.store.endCopy(id);
   }
 
   private openExport(): number {
