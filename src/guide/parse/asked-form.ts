@@ -28,7 +28,7 @@ const SEEK_EN =
 function formEn(matched: string): AskedForm {
   let [asks, yesOrNo] = [false, false];
   for (const part of matched.split(
-    /(?<=[?!;\n])|(?<=\.)(?!\d)|, (?=(?:is|does|do|can|will|which|how|what|would) )/u,
+    /(?<=[?!;\n])|(?<=\.)(?!\d)|, (?=(?:(?:is|does|do|can|will|would) (?:it|they|this|that|these|those|i|you|we|the|an?|my|any|there)|which|how|what) )/u,
   )) {
     const sentence = part.replace(OPENING_EN, '');
     if (INDIRECT_EN.test(sentence)) asks = true;
@@ -44,11 +44,13 @@ const ASK_ZH =
 const YES_NO_ZH =
   /(?:能|可以|支持|会|是|有|够|带).{0,20}(?:吗|不|么|没)[?？。]?$|能不能|可不可以|支不支持|是不是|会不会|有没有/u;
 const SEEK_ZH =
-  /推荐|求(?!其)|想买|想要|想换|想入|想搞|想配|想给|想找|想整|想搵|想揾|买个|买一|买台|买部|买条|买块|买支|买款|买副|要一|需要一|要个|要块|要副|有没有.{0,30}(?:的|推荐|牌子)|有冇.{0,24}|找一|找个|找台|找款|找部|有什么.{0,20}(?:推荐|好的|的)|来一|来个|来台|来部|来条|哪款|哪种|哪个牌子|哪个品牌|什么牌子|什么(?:手机|电脑|耳机|相机|平板|笔记本|键盘|鼠标|显示器|牌子|品牌|手表|音箱|路由器|电视|打印机|充电宝|无人机|手环|音响|本)|有.{2,30}的.{0,6}(?:吗|么|没)|买什么|买啥|用啥|用什么|买哪|打算买|准备买|入手|帮我|选一|挑一|挑个|挑部|搞个|搞一|搞台|整一|整个|整台|弄个|弄台|换个|换台|换部|换块|换支|介绍|哪些|选什么|考虑买|有戏|配个|配支|配台|配套|求助|预算|采购|就行|即可|最好能/u;
+  /推荐|求(?!其)|想买|想要|想换|想入|想搞|想配|想给|想找|想整|想搵|想揾|买个|买一|买台|买部|买条|买块|买支|买款|买副|要一|需要一|要个|要块|要副|有没有.{0,30}(?:的|推荐|牌子)|有冇.{0,24}|找一|找个|找台|找款|找部|有什么.{0,20}(?:推荐|好的|的)|来一|来个|来台|来部|来条|哪款|哪种|哪个牌子|哪个品牌|什么牌子|什么(?:手机|电脑|耳机|相机|平板|笔记本|键盘|鼠标|显示器|牌子|品牌|手表|音箱|路由器|电视|打印机|充电宝|无人机|手环|音响|本)|有.{2,30}的.{0,6}(?:吗|么|没)|买什么|买啥|用啥|用什么|买哪|打算买|准备买|入手|帮我|选一|挑一|挑个|挑部|搞个|搞一|搞台|整一|整个|整台|弄个|弄台|换个|换台|换部|换块|换支|介绍|哪些|选什么|考虑买|有戏|配个|配支|配台|配套|求助|预算|采购|就行|即可|最好能|还有(?:吗|么|没有|卖)|的.{0,10}有(?:吗|么|没|没有|卖)[?？]?$|的有吗|有得卖/u;
 
 /** How a request asks. Linear in its length; never throws. */
 export function askedForm({ matched, language }: RequestText): AskedForm {
   if (language === 'en') return formEn(matched);
-  const asks = ASK_ZH.test(matched.trimEnd());
+  // 相机？算了还是手机吧: what is taken back asks nothing.
+  const taken = /[?？][^?？]{0,3}(?:算了|不对|还是)/u.exec(matched);
+  const asks = ASK_ZH.test(matched.slice(taken === null ? 0 : taken.index + 1).trimEnd());
   return { asks, yesOrNo: YES_NO_ZH.test(matched.trimEnd()), seeks: SEEK_ZH.test(matched) };
 }

@@ -23,7 +23,7 @@ export const PARTS: ReadonlySet<string> = new Set([
   'tv',
 ]);
 const PART_WORDS =
-  /^(?:camera|cam|keyboard|mic|microphone|storage|speakers?|lens|case|cover|charger|sd card|micro ?sd|microsd card|memory card|webcam|cable|cord|lead|ssd|hard drive|hdd|hard disk|nvme|graphics card|gpu|video card|touch|prime|telephoto|tower|cell|pc|mobile|watch|cans|tracker|nas|mesh|pouch|sleeve|相机|摄像头|镜头|麦克风|麦|话筒|键盘|存储|喇叭|音响|壳|固态|硬盘|内存卡|sd卡|tf卡|显卡|独立显卡|鼠标|长焦镜头|主机|机子|手提|机械硬盘|固态硬盘|保护套|充电器|充电头|存储卡|一体机|适配器|移动电源)$/u;
+  /^(?:camera|cam|keyboard|mic|microphone|storage|speakers?|lens|case|cover|charger|sd card|micro ?sd|microsd card|memory card|webcam|cable|cord|lead|ssd|hard drive|hdd|hard disk|nvme|graphics card|gpu|video card|touch|prime|telephoto|tower|cell|pc|mobile|watch|cans|tracker|nas|mesh|pouch|sleeve|相机|摄像头|镜头|麦克风|麦|话筒|键盘|存储|喇叭|音响|壳|固态|硬盘|内存卡|sd卡|tf卡|显卡|独立显卡|鼠标|长焦镜头|主机|机子|手提|机械硬盘|固态硬盘|保护套|充电器|充电头|存储卡|一体机|适配器|移动电源|屏幕|萤幕|荧幕|显示屏|外壳|机壳)$/u;
 const HAVING_EN =
   /(?:\bwith|\bhas|\bhave|having|including|includes|\bgood|\bgreat|\bdecent|\bbest|\bbetter|\bnice|\bamazing|built in|built-in|\band|\bwithout|\bno|\bany|\bits|excellent|\bthe|\bwhose|\bloud|\bfront|\brear|dedicated|\bproper|\bfast|\ba|\bmain|gb|tb|mp|\bgets|\bplus) ?(?:a |an |the |good |great |decent |really |very |nice |bigger |big |loud |quiet |fast |backlit |real |full |proper |detachable |built in |built-in |separate |solid )*$/u;
 
@@ -56,6 +56,9 @@ function isPartBefore(text: RequestText, match: PhraseMatch, later: PhraseMatch 
   );
 }
 
+/** 不要拍立得，要小相机: what is refused has no parts. */
+const REFUSED_ZH = /(?:不要|别要?|不是|不想[买要]|不买|除了|旧|上一?[个台部副])$/u;
+
 /** Whether a word of goods names a part or a quality of other goods that the request names. */
 export function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
   if (
@@ -65,7 +68,11 @@ export function isPart(text: RequestText, match: PhraseMatch, others: readonly P
     return false;
   const written = text.matched.slice(match.start, match.end);
   const earlier = others.some(
-    (other) => other.end <= match.start && other.value !== match.value && other.value !== '-',
+    (other) =>
+      !REFUSED_ZH.test(text.matched.slice(Math.max(0, other.start - 6), other.start)) &&
+      other.end <= match.start &&
+      other.value !== match.value &&
+      other.value !== '-',
   );
   const later = others.find(
     (other) => other.start >= match.end && other.value !== match.value && other.value !== '-',

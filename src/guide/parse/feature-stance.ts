@@ -7,7 +7,7 @@ const NEITHER_BEFORE_EN =
 /** What may stand between such words and the thing: up to five words. */
 const UP_TO_FIVE_WORDS = /^(?: [\w'-]+){0,5} $/u;
 const NEITHER_AFTER_EN =
-  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:(?:is|are|was|can|could|may|might|need|needs|be|do|does|will)(?:n'?t| not| never)|isnt|arent|doesnt|dont|wont|never|not) (?:really |that |so |too |very |all that |necessarily |as |a |an |super |much |be |to be |have to be |need to be |matter to |terribly |particularly |my |any )*(?:important|needed|necessary|matter|required|priority|essential|big deal|must|issue|concern|problem|deal ?breaker|great|amazing|good|best|bother me|bothered|crucial|interest(?:ing)?|relevant)|(?:is|are|can be|may be|could be|would be) (?:really |totally |quite |very |also |only )?(?:worse|optional|unimportant|irrelevant|secondary|mediocre|so-so|average|crap|a bonus|fine either way)|needn'?t be|optional\b|doesn'?t matter|does not matter|don'?t matter|doesnt matter|dont matter|no matter|whatever\b|or not\b|can suffer|i can live without|i don'?t care|i do not care|i couldn'?t care|who cares)/u;
+  /^ ?(?:[\w'-]+ ){0,3}?(?:(?:(?:is|are|was|can|could|may|might|need|needs|be|do|does|will)(?:n'?t| not| never)|isnt|arent|doesnt|dont|wont|never|not) (?:really |that |so |too |very |all that |necessarily |as |a |an |super |much |be |to be |have to be |need to be |matter to |terribly |particularly |my |any )*(?:important|needed|necessary|matter|required|priority|essential|big deal|must|issue|concern|problem|deal ?breaker|great|amazing|good|best|bother me|bothered|crucial|interest(?:ing)?|relevant)|(?:is|are|can be|may be|could be|would be) (?:really |totally |quite |very |also |only |a bit )?(?:worse|rubbish|crap|crappy|bad|poor|terrible|basic|meh|shite?|awful|whatever|nothing special|optional|unimportant|irrelevant|secondary|mediocre|so-so|average|crap|a bonus|fine either way)|needn'?t be|optional\b|doesn'?t matter|does not matter|don'?t matter|doesnt matter|dont matter|no matter|whatever\b|or not\b|can suffer|i can live without|i don'?t care|i do not care|i couldn'?t care|who cares)/u;
 
 const NEITHER_BEFORE_ZH =
   /(?:不需要|不用|不要求|无需|不在乎|不在意|不看重|不追求|不关心|不管|不讲究|用不着|用不到|没必要|不太需要|不一定要|不必|不强求|不介意|不怎么用|无所谓|不那么看重|不太在意|不太看重|不太在乎|不怎么在意|很少用|没打算|基本不|几乎不|从来不|不怎么|不太|不考虑|对(?!焦))[^，。,；;]{0,6}$/u;
@@ -35,6 +35,11 @@ export function isThing(feature: string, written: string): boolean {
   return THINGS.has(feature) || LIKE_THINGS.test(written);
 }
 
+/** Words that tell of a thing by what it does (`hurt my eyes`), so that their denial wishes for it. */
+function isSaying(written: string): boolean {
+  return /\b(?:my|me|hurt\w*|in the|at night|eyes|out the|out noise)\b|眼|看|拍得/u.test(written);
+}
+
 /**
  * What a request says of the feature named at `[start, end)`: `neither` for "don't care about X", `avoid` where it
  * must not be there, else `want`; double negations are resolved. Looks at the clause around it only.
@@ -50,6 +55,7 @@ export function featureStance(text: RequestText, feature: string, start: number,
   const refusal = refusalOf(text, start, end);
   // 别老掉线 wishes a good connection.
   if (feature === 'connectivity' && refusal !== 'none' && text.language === 'en') return 'neither';
-  if (refusal === 'none' || !isThing(feature, text.matched.slice(start, end))) return 'want';
+  const written = text.matched.slice(start, end);
+  if (refusal === 'none' || !isThing(feature, written) || isSaying(written)) return 'want';
   return refusal === 'refused' ? 'avoid' : 'neither';
 }

@@ -61,7 +61,7 @@ function roleOf(
   // `no samsung phone` refuses the maker.
   if (maker !== undefined) return 'sought';
   if (
-    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|not another|\bnot) (?:full |regular |normal |new )?$/u.test(
+    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|not another|forget (?:about )?(?:the|an?)|scrap the|\bnot) (?:full |regular |normal |new )?$/u.test(
       text.matched.slice(Math.max(0, start - 24), start),
     )
   )

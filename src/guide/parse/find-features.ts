@@ -8,6 +8,8 @@ import { phraseEntries, type PhraseMatch } from './phrase-index.js';
 import { WordIndex } from './word-index.js';
 import type { RequestText } from './request-text.js';
 import { featureStance, isThing } from './feature-stance.js';
+import { isSaidOf } from './feature-kinds.js';
+import { framedFeatures } from './framed-features.js';
 import { sharedRefusals } from './refusal.js';
 import type { Stance } from './stance.js';
 
@@ -25,6 +27,10 @@ const INDEX = new WordIndex(
 );
 const WIRED =
   /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+
+/** 小相机, 小音箱: the sign before the goods. */
+const SMALL_GOODS =
+  /小(?=相机|音箱|音响|喇叭|平板|手机|无人机|打印机|充电宝|鼠标|微单|电视|笔记本|耳机|显示器)/gu;
 
 /** Whether a wire is asked for. */
 export function isWired(text: RequestText): boolean {
@@ -56,12 +62,26 @@ const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
   phone: ['connectivity?'],
 };
 
-/** Kinds whose quiet is what they keep out, since they make no noise. */
+/** Kinds whose quiet is what they keep out, since they make no noise, and those that make the noise themselves. */
 const LISTENED = new Set(['headphone', 'earbud']);
-/** What a feature means for a kind of goods. */
-function heardAs(listed: string | undefined, category: string | null): string | undefined {
-  if (listed !== 'fan noise') return listed;
-  if (LISTENED.has(category ?? '')) return 'noise cancellation';
+const LOUD = new Set([
+  'laptop',
+  'desktop',
+  'printer',
+  'game console',
+  'graphics card',
+  'router',
+  'storage',
+  'mouse',
+]);
+/** What a feature means for a kind of goods, by the words for it. */
+function heardAs(listed: string | undefined, category: string | null, written: string): string | undefined {
+  const kind = category ?? '';
+  if (listed === 'fan noise' && LISTENED.has(kind)) return 'noise cancellation';
+  if (listed === 'noise cancellation' && LOUD.has(kind) && /hear|noise|quiet|silence|噪|吵|声/u.test(written))
+    return /cancel|降噪/u.test(written) ? listed : 'fan noise';
+  // What a power bank holds is its charge.
+  if (listed === 'storage' && kind === 'power bank') return 'battery';
   return listed;
 }
 
@@ -126,8 +146,9 @@ export function findFeatures(
   const usual = new Set(OF_COURSE[category ?? ''] ?? []);
   for (const match of foundIn(text, masked)) {
     for (const name of match.value.split('+')) {
-      const listed = heardAs(listedFeature(name)?.name, category);
-      if (listed === undefined || usual.has(listed) || usual.has(name)) continue;
+      const listed = heardAs(listedFeature(name)?.name, category, text.matched.slice(match.start, match.end));
+      if (listed === undefined || usual.has(listed) || usual.has(name) || !isSaidOf(listed, category))
+        continue;
       if (
         HEADS.get(listed) !== undefined &&
         goods.some(
@@ -164,13 +185,25 @@ export function findFeatures(
       found.push({ start: match.start, end: match.end, name, listed, stance });
     }
   }
+  for (const match of framedFeatures(text, masked, category)) {
+    const listed = heardAs(match.value, category, text.matched.slice(match.start, match.end)) ?? match.value;
+    if (usual.has(listed) || !isSaidOf(listed, category) || found.some((other) => other.listed === listed))
+      continue;
+    // Who speaks of it so speaks of how good it is: a denial of that is no refusal of the thing.
+    const isNone = featureStance(text, listed, match.start, match.end) === 'neither';
+    const stance = isNone && !isThing(listed, '') ? 'neither' : 'want';
+    found.push({ start: match.start, end: match.end, name: listed, listed, stance });
+  }
+  for (const { index } of text.matched.matchAll(SMALL_GOODS))
+    if (masked[index] !== true)
+      found.push({ start: index, end: index + 1, name: 'size', listed: 'size', stance: 'want' });
   for (const match of text.matched.matchAll(WIRED)) {
     // What a router has beside the air.
     if (category === 'router') break;
     const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
     const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const negated =
-      /(?:\bno|\bnot|without|don'?t want|n'?t|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(
+      /(?:\bno|\bnot|without|don'?t want|n'?t|(?:hate|sick of|tired of|done with|no more)|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(
         before,
       );
     found.push({
@@ -180,7 +213,8 @@ export function findFeatures(
       listed: 'wireless',
       stance: negated
         ? 'want'
-        : /(?:or|或|无线) ?$/u.test(before) || TOLERATED.test(after)
+        : /(?:or|或|无线|不是不能(?:接受|用)|可以接受|能接受|不介意) ?$/u.test(before) ||
+            TOLERATED.test(after)
           ? 'neither'
           : 'avoid',
     });

@@ -1,9 +1,12 @@
+import { NEED_FRAMES } from './need-frames.js';
 import { NEED_PHRASES } from './need-phrases.js';
 import { phraseEntries, type PhraseMatch } from './phrase-index.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
+import { WordFrames } from './word-frames.js';
 import { WordIndex } from './word-index.js';
 
 const NEEDS = new WordIndex(phraseEntries(NEED_PHRASES));
+const FRAMES = new WordFrames(NEED_FRAMES);
 
 const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
@@ -31,8 +34,8 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   ],
   [/^(?:code)$/u, /\b(?:discount|promo|qr|zip|area) $/u, /^ ?(?:for\b)/u],
   [
-    /^(?:movies|films|series|shows|stream)$/u,
-    /\b(?:xbox|shoot|make|making|shooting|edit|editing|my own|short|home|film|tv|fire|mid|the) $/u,
+    /^(?:movies|films|series|shows|stream|documentaries)$/u,
+    /\b(?:xbox|shoot|make|making|shooting|edit|editing|cut|cuts|cutting|film|filming|direct|my own|short|home|film|tv|fire|mid|the) $/u,
     /^ ?(?:x\b|s\b|me\b|\d|[xs] |in \d?[48]k|at \d)/u,
   ],
   [/^(?:notes)$/u, /\bpatch |\bgalaxy |\bredmi $/u, /^ ?\d/u],
@@ -74,6 +77,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /\b(?:machine|the) $/u,
     /^ ?(?:curve)/u,
   ],
+  [/^ppt$/u, /成$/u, /^\0/u],
   [/^pr$/u, /^\0/u, /^ ?(?:agency|team|firm)/u],
   [/^ae$/u, /^\0/u, /^ ?(?:lock)/u],
   [/^(?:上班)$/u, /^\0/u, /^(?:族|下班|路上|通勤|地铁|坐)/u],
@@ -107,6 +111,18 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
   for (const [word, left, right] of NOT_NEED) {
     if (word.test(written) && (left.test(before) || right.test(after))) return false;
   }
+  // Short names of programs that Chinese texts say are words in English.
+  if (text.language === 'en' && /^(?:pr|ae|ps|word|up|logic|3a)s?$/u.test(written))
+    return /\b(?:ms|microsoft|in|office|excel|and|with) $/u.test(before) && /word|logic/u.test(written)
+      ? /\b(?:ms|microsoft|office|excel|powerpoint|docs?)\b|\bin $/u.test(before + after)
+      : /^(?: and|,)? (?:excel|docs?|documents?|processing|powerpoint)/u.test(after);
+  // Birds in flight, the mountains on a picture.
+  if (/^flights?$/u.test(written) && /\bin $/u.test(before)) return false;
+  if (
+    /^(?:mountains?|camp|climbing)$/u.test(written) &&
+    /\b(?:photograph|shoot|pictures? of|photos? of|landscapes?)/u.test(text.matched)
+  )
+    return false;
   // Somebody who laughs.
   if (
     written === 'lol' &&
@@ -159,13 +175,27 @@ export function findNeeds(
   masked: readonly boolean[],
   category: string | null,
 ): PhraseMatch[] {
-  return [...NEEDS.findAll(text.matched, masked), ...activities(text, masked)]
-    .filter((match) => holds(text, match))
-    .map((match) =>
-      match.value === 'streaming' &&
-      HOME_CINEMA.has(category ?? '') &&
-      FILMS.test(text.matched.slice(match.start, match.end))
-        ? { ...match, value: 'home theater' }
-        : match,
-    );
+  return (
+    [
+      ...NEEDS.findAll(text.matched, masked),
+      ...activities(text, masked),
+      ...FRAMES.findAll(text, masked, category),
+    ]
+      .filter((match) => holds(text, match))
+      // A film at home is no film on the way.
+      .filter(
+        (match, _at, all) =>
+          match.value !== 'streaming' ||
+          !all.some(
+            ({ value, start, end }) => value === 'home theater' && start <= match.start && match.end <= end,
+          ),
+      )
+      .map((match) =>
+        match.value === 'streaming' &&
+        HOME_CINEMA.has(category ?? '') &&
+        FILMS.test(text.matched.slice(match.start, match.end))
+          ? { ...match, value: 'home theater' }
+          : match,
+      )
+  );
 }

@@ -44,6 +44,13 @@ function lineFrom(
   if (brand === undefined && LINE_SIGNS_OF_MAKERS.has(text.normal.slice(line.start, line.end)))
     return undefined;
   const known = names.lineByName.get(line.value);
+  // 苹果手机 without a model is a maker and a kind of goods.
+  if (
+    brand === undefined &&
+    /^\p{Script=Han}{2}手机$/u.test(text.normal.slice(line.start, line.end)) &&
+    !/^ ?\d/u.test(text.normal.slice(line.end, line.end + 2))
+  )
+    return undefined;
   const own =
     brand === undefined ||
     known?.brand === '' ||
@@ -74,7 +81,7 @@ function lineFrom(
 
 /** Up to this many signs stand between a brand and its line when a kind of goods is named between them (华为平板 mate pad). */
 const KIND_BETWEEN =
-  /^ ?(?:平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
+  /^ ?(?:那款|这款|家的|的|平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
 
 function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing | undefined {
   const brand = names.brands.at(text.matched, at) ?? misspeltName(text.matched, at, names.brandWords);
@@ -156,13 +163,17 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
   if (!/[\p{L}\p{N}]/u.test(text.normal[at] ?? '')) return undefined;
   if (last?.kind !== 'product' || last.brand === undefined || last.brand === '') return undefined;
   if (
-    !/^ ?(?:,|or|and|vs\.?|versus|和|还是|或|与|跟|对比|、|\/|pk|or the|and the|vs the|to the) ?$/u.test(
+    !/^ ?(?:,|or|and|vs\.?|versus|w\/|with|和|还是|或|与|跟|对比|、|\/|pk|or the|and the|vs the|to the) ?$/u.test(
       text.normal.slice(last.end, at),
     )
   )
     return undefined;
+  const first = /^[a-z]+/u.exec(text.normal.slice(at, at + 12))?.[0] ?? '';
+  if (modelAlone(text.normal, at) >= 0 && categoryOfModel(text.normal.slice(at, at + 12)) !== undefined)
+    return undefined;
   const extended = extendName(text.normal, at, true);
   const written = text.normal.slice(at, extended.end).trim();
+  if (first.length > 4 && !/^(?:ultra|studio)$/u.test(first)) return undefined;
   if (!extended.model || written === '' || /^\d{3,}$/u.test(written)) return undefined;
   if (!/\d/u.test(written) && !/^(?:pro|max|plus|ultra|air|mini|se|lite|oled)\b/u.test(written))
     return undefined;
@@ -188,6 +199,8 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
 
 function alone(text: RequestText, at: number): NamedThing | undefined {
   const end = modelAlone(text.normal, at);
+  // `rtx 5070ti` is a chip.
+  if (/(?:rtx|gtx|rx) ?$/u.test(text.normal.slice(Math.max(0, at - 4), at))) return undefined;
   if (end < 0) return series(text, at);
   const extended = extendName(text.normal, end, false);
   const name = text.normal.slice(at, extended.end);
@@ -202,7 +215,7 @@ function unknown(text: RequestText, at: number): NamedThing | undefined {
 
 /** Models of series that are called by a word and a number without their maker: headphones `hd 600`, drones `mini 4 pro`. */
 const SERIES =
-  /(?:(?:r[3-8]|z[5-9]) (?:mark )?i{2,3}|xm[2-6]s?|hd ?[568]\d{2}|dt ?[79]\d0|(?:mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
+  /(?:(?:r[3-8]|z[5-9]) (?:mark )?i{2,3}|xm[2-6]s?|hd ?[568]\d{2}|dt ?[79]\d0|(?:action ?[3-6]|mini ?[2-5]|air ?[23]s?|mavic ?[2-4])(?: pro)?)(?![a-z\d])/y;
 
 function series(text: RequestText, at: number): NamedThing | undefined {
   SERIES.lastIndex = at;
@@ -213,6 +226,10 @@ function series(text: RequestText, at: number): NamedThing | undefined {
     const lead = /([a-z\d]+) $/u.exec(text.normal.slice(Math.max(0, at - 14), at))?.[1] ?? '';
     if (!/^(?:the|a|or|and|vs|is|my|than|does|can|of|for)$/u.test(lead)) return undefined;
   }
-  const category = /^(?:hd|dt|xm)/u.test(match[0]) ? 'headphone' : 'drone';
+  const category = /^(?:hd|dt|xm)/u.test(match[0])
+    ? 'headphone'
+    : match[0].startsWith('action')
+      ? 'camera'
+      : 'drone';
   return { start: at, end: at + match[0].length, name: match[0], category, kind: 'product' };
 }

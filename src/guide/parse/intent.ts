@@ -24,7 +24,7 @@ export interface IntentEvidence {
 }
 
 const COMPARE_EN =
-  /\b(?:vs\.?|versus|compared? (?:to|with)|compare|comparison|differences?|which (?:one|is|has|of|has the|can|copes|would|should|do|feels?|sounds?|looks?|lasts?)|whose|(?:better|lighter|heavier|faster|louder|quieter|noisier|bigger|smaller|thinner|sharper|brighter|cheaper|tougher|nicer|longer|more \w+) than|or should i|stack up|as good as|worth (?:the )?(?:extra|upgrade|upgrading|paying)|over the|better:|side by side|(?:decide|torn|choose|choosing|deciding|toss up|stuck) between|differ|against|beats?|outperform)\b/u;
+  /\b(?:vs\.?|versus|compared? (?:to|with)|compare|comparison|differences?|which (?:one|is|has|of|has the|can|copes|would|should|do|feels?|sounds?|looks?|lasts?)|whose|(?:better|lighter|heavier|faster|louder|quieter|noisier|bigger|smaller|thinner|sharper|brighter|cheaper|tougher|nicer|longer|more \w+) than|(?!(?:other|rather|under|over|number|after|never|ever|larger number)\b)[a-z]{2,}er(?: [\w'-]+){0,4} than|or should i|stack up|as good as|worth (?:the )?(?:extra|upgrade|upgrading|paying)|(?:pick|choose|get|buy|worth|upgrade|\w+ over|instead|go for)(?: \w+){0,4} over the|better:|side by side|(?:decide|torn|choose|choosing|deciding|toss up|stuck) between|differ|against|beats?|outperform)\b/u;
 /** Words that set one thing against another even where only one of them is known. */
 const AGAINST_EN =
   /\b(?:vs\.?|versus|differences? between|compare[ds]? (?:to|with)|(?:torn|choose|choosing|deciding|decide|toss up|stuck) between|narrowed (?:it|them) down|or should i|worth (?:it|the extra|the upgrade|paying (?:more|extra)).{0,20} over)\b/u;

@@ -49,6 +49,25 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   const after = text.matched.slice(end, end + 16);
   const before = text.matched.slice(Math.max(0, start - 16), start);
   for (const [word, following] of NOT_FEATURE) if (word.test(written) && following.test(after)) return false;
+  if (/^touch(?:e[sd]|ing)$/u.test(written)) return false;
+  // The program for calls.
+  if (written === 'zoom' && /\b(?:webcam|meetings?|calls?|teams)\b/u.test(text.matched)) return false;
+  if (written === 'basement' && !/wi-?fi|signal|reception|router|internet|reach|cover/u.test(text.matched))
+    return false;
+  if (written.startsWith('thick'))
+    return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);
+  // Prints on the glass.
+  if (
+    written === 'fingerprints' &&
+    /\b(?:on|all over|smudges?|show|shows|attract|attracts|magnet)\b/u.test(before + after)
+  )
+    return false;
+  // A voice sounds like something.
+  if (/^sounds?(?:ing)?$/u.test(written) && /\b(?:i|me|we|you|he|she) $/u.test(before)) return false;
+  if (written === '用几年' && after.startsWith('前')) return false;
+  if (/^(?:带|背)/u.test(written) && /^(?:跟|像|好像|都|很|太|挺)/u.test(after)) return false;
+  if (written === '小的') return /(?:^|[,，、\s要个的])$/u.test(before) && /^(?:[那就，,。]|$)/u.test(after);
+  if (written === '快' && /(?:娃|孩子|小孩|狗|猫|车|鸟)?跑得(?:贼|很|太|飞|挺)?$/u.test(before)) return false;
   // 拍夜景好看: how pictures look, not the thing.
   if (/^(?:好看|漂亮|美观)$/u.test(written) && /拍[^，。,]{0,5}$/u.test(before)) return false;
   if (written === 'design' && /\b(?:graphic|interior|web|fashion|ui|product|game|industrial) $/u.test(before))
@@ -86,7 +105,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     /\b(?:flip|flip out|curved|second|swivel|fold|split|full|on|off|for|to|my|out) $/u.test(before)
   )
     return false;
-  if (written === '卡' && /[显声存双插门公刷打电网闪房读话dfi]$/u.test(before)) return false;
+  if (written === '卡' && /[显声存双张條条插门公刷打电网闪房读话dfi]$/u.test(before)) return false;
   if (written === '轻' && /[年减]$/u.test(before)) return false;
   if (written === '快' && /[尽赶愉凉]$/u.test(before)) return false;
   if (written === '屏' && /[直曲面刘折转]$/u.test(before)) return false;

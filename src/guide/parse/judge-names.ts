@@ -149,16 +149,21 @@ export function judgeNames(
   const spread = spreadRejection(text, roles);
   const named = (name: JudgedName): boolean =>
     name.role === 'about' || name.role === 'device' || name.role === 'model';
+  const refused = new Set(
+    spread.filter(({ role, kind }) => role === 'rejected' && kind === 'product').map(({ name }) => name),
+  );
   const corrected =
     corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
   const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
   const judged = spread.map(
     (name): JudgedName =>
-      name.start < corrected && named(name)
-        ? { ...name, role: 'neither' }
-        : meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
-          ? { ...name, role: 'model' }
-          : name,
+      name.role === 'about' && refused.has(name.name)
+        ? { ...name, role: 'rejected' }
+        : name.start < corrected && named(name)
+          ? { ...name, role: 'neither' }
+          : meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
+            ? { ...name, role: 'model' }
+            : name,
   );
   const goesWithIt =
     /\b(?:for it|for them|to go with it|with it|for this|goes with it)\b|给它|配它/u.test(text.matched) &&

@@ -31,6 +31,18 @@ export function withoutMeasured(
     if (feature.listed === 'camera' && feature.end - feature.start > 8) return true;
     return !found.some(({ start, end, wish }) => {
       if (MEASURED[wish.name] === feature.listed) return true;
+      const written = text.matched.slice(feature.start, feature.end);
+      if (wish.name === 'thickness' && feature.listed === 'size' && /thin|thick|slim|薄|厚/u.test(written))
+        return true;
+      // 120w快充: the measure stands right before it.
+      if (
+        wish.name === 'power' &&
+        feature.listed === 'fast charging' &&
+        feature.start >= end &&
+        /^ ?的?$/u.test(text.matched.slice(end, feature.start)) &&
+        /快充/u.test(written)
+      )
+        return true;
       const near = Math.max(start - feature.end, feature.start - end) <= 4;
       return (
         feature.listed === 'screen' &&

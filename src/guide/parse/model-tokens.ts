@@ -1,7 +1,7 @@
 // What may follow a brand or a line as part of a product's name.
 
 const SUFFIX = new Set(
-  'pro|max|plus|ultra|mini|air|se|fe|lite|fold|flip|slim|neo|oled|ii|iii|iv|v|vi|mark|mk|note|carbon|nano|xl|signature|paperwhite|oasis|scribe|colorsoft|elipsa|clara|libra|dot|solo|sport|solar|platinum|classic|active|studio|go|edge|gt|anywhere|master|elite|kids|gen|promax|plus+|pro+|nc|earbuds|quietcomfort|color|colour|clip|evo|x|s|r|e|z|superlight|pocket|action|rt|turbo|pad|shield|flex|spin|duo|xt|xtx|iiix|alpha|nova|page|ti'.split(
+  'pro|max|plus|ultra|mini|air|se|fe|lite|fold|flip|slim|neo|oled|ii|iii|iv|v|vi|mark|mk|note|carbon|nano|xl|signature|paperwhite|oasis|scribe|colorsoft|elipsa|clara|libra|dot|solo|sport|solar|platinum|classic|active|studio|go|edge|gt|anywhere|master|elite|kids|gen|promax|plus+|pro+|nc|earbuds|quietcomfort|color|colour|clip|evo|x|s|r|e|z|superlight|pocket|action|rt|turbo|pad|shield|flex|spin|duo|xt|xtx|iiix|alpha|nova|page|ti|bw|colour|fan'.split(
     '|',
   ),
 );

@@ -7,7 +7,7 @@ const SMALL_WORDS = new Set(
 );
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const HAN_FILLER =
-  /^(?:[的了吗呢吧啊呀我你他她它们想要求买个一台部款请给有没和或是在也都还就能可以用推荐帮找什么这那最好点些左右以内以下以上预算元块钱]|)+$/u;
+  /^(?:[的了吗呢吧啊呀嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上预算元块钱新很较比]|)+$/u;
 
 /**
  * The words of a request that carry meaning and that nothing covers, from left to right; neighbours are joined.

@@ -5,7 +5,7 @@ const OWNED_BEFORE_EN =
 const OWNED_AFTER_EN =
   /^(?: \w+)? (?:died|broke|is dying|is dead|just died|is too|is slow|is on its last|has died|got stolen|was stolen|stopped|is broken|is getting|gave up|finally|keeps|now|can'?t keep up|fell|is falling|cracked|is 4|is 5|is 6|i have|i had|that i have)/u;
 const OWNED_BEFORE_ZH =
-  /(?:用了[^，。]{1,8}的|现在这[台部个]|我那[台部个]|我的|我现在用的?|现在用的?|现用的?|用的是|手里的?|手上的?|之前用的?|以前用的?|原来的?|原来用的?|旧的?|家里有|有个|有一台|有台|有一部|已经有|现在是|从|我有|目前用的?|目前用|上一台|上一部|老的?|一直用|用着|手头有|用过|买过|买了|我用|我是|我这是|(?:手机|电脑|笔电|笔记本|本子|平板|相机|电话|主机|电视|耳机)(?:是|系|係|用的是)|我(?=台|部|副)|我家的?|家里的?|(?<![给帮为替跟和])我|之前买的?|家里是|现有|手持|替换|换掉|淘汰|之前是|自用|我那台|那台|我那个|朋友的|同事的|同学的|同事用的?|朋友用的?|朋友买了)(?:一台|一部|个|台|部|副|块|那个|那台|那部|老|旧|一个|的)?$/u;
+  /(?:用了[^，。]{1,8}的|现在这[台部个]|我那[台部个]|我的|我现在用的?|现在用的?|现用的?|用的是|手里的?|手上的?|之前用的?|以前用的?|原来的?|原来用的?|旧的?|家里有|有个|有一台|有台|有一部|已经有|现在是|从|我有|目前用的?|目前用|上一台|上一部|上一?个|上一?副|上一?支|上一?块|前一?个|老的?|一直用|用着|手头有|用过|买过|买了|我用|我是|我这是|(?:手机|电脑|笔电|笔记本|本子|平板|相机|电话|主机|电视|耳机)(?:是|系|係|用的是)|我(?=台|部|副)|我家的?|家里的?|(?<![给帮为替跟和])我|之前买的?|家里是|现有|手持|替换|换掉|淘汰|之前是|自用|我那台|那台|我那个|朋友的|同事的|同学的|同事用的?|朋友用的?|朋友买了)(?:一台|一部|个|台|部|副|块|那个|那台|那部|老|旧|一个|的)?$/u;
 const OWNED_AFTER_ZH =
   /^(?:手机|电脑|耳机|平板|笔记本|手表|相机)?(?:坏了|用了|摔了|太卡|不行了|丢了|退役|卡了|卡得|碎了|用久|换|老了|太旧|已经用|电池不行|掉了|屏碎|挂了|报废|电池不|不够用|越来越|终于|彻底|罢工|歇菜|崩了|黑屏|死机|报废|老化|续航不|老是|总是|(?:是|系)(?=[a-z\d]|苹果|华为|小米|三星|荣耀|尼康|佳能|索尼|联想|戴尔))/u;
 
@@ -59,6 +59,8 @@ export function isDevice(text: RequestText, start: number, end: number, named: b
     : lead.replace(/(\b(?:my|our|his|her|their) )(?:[a-z\d][\w".-]{0,14} ){1,3}$/u, '$1');
   const after = clauseAfter(text.matched, end);
   if (FOR_DEVICE_EN.test(before)) return named || POSSESSIVE_EN.test(before);
+  // 能给笔记本充电: what it can do.
+  if (!named && /(?:能|可以?|还能|会)给(?:一台|一部)?$/u.test(before)) return false;
   if (FOR_DEVICE_ZH.test(before)) return named || MINE_ZH.test(before) || AFTER_DEVICE_ZH.test(after);
   if (!named && after.startsWith('用的')) return true;
   if (!named && /(?:那个|那台|那部|那块|这个|这台|这部)[^，。]{0,4}$/u.test(lead)) return true;

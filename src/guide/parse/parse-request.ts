@@ -109,7 +109,12 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     category: category ?? undefined,
   }).filter(({ start }) => nameCover[start] !== true);
   const allStrings = findSpecificationStrings(text, nameCover, category);
-  const chips = chipsAsProducts(text, allStrings, category, things.length > 0);
+  const chips = chipsAsProducts(
+    text,
+    allStrings,
+    category,
+    things.some(({ name }) => !/^\d{4} ?xtx?$/u.test(name)),
+  );
   const strings = allStrings.filter((found) => !chips.includes(found));
   const numbers = findSpecificationNumbers(text, quantities, category, {
     masked: cover(length, [...things, ...strings]),

@@ -12,7 +12,7 @@ import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 const OTHERS =
   /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|lasts?|lasted|holds|runs|dies after|with|only has|only lasts|of)(?: only| just| about)?(?: a)? ?$|(?:占了|用了|塞了|拍了|存了|spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
-  /^ ?(?:网口|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)/u;
+  /^ ?(?:网口|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)|^ ?(?:耳朵|就(?:生?疼|痛|累|烫|没电|死机|卡|坏))/u;
 
 const toTwo = (value: number): number => Math.round(value * 100) / 100;
 
@@ -38,6 +38,15 @@ function compared(text: RequestText, mention: SpecificationMention): Specificati
     mention.comparator,
   );
   if (denied !== mention.comparator) return { ...mention, comparator: denied };
+  // `1tb, 16 gigs minimum`: a limit belongs to the value it stands with.
+  if (
+    /^ ?[,、]/u.test(text.normal.slice(mention.end, mention.end + 2)) &&
+    (mention.comparator === '>=' || mention.comparator === '<=') &&
+    !/[≥≤<>~+]|\b(?:at|least|most|min\w*|max\w*|from|over|more|above|under|below|less|up|within|than|no|not|sub)\b|至少|最|不|以|于|起|超|过|内|上|下/u.test(
+      text.normal.slice(Math.max(0, mention.start - 24), mention.end),
+    )
+  )
+    return { ...mention, comparator: '=' };
   if (mention.comparator !== '=' && mention.comparator !== '~') return mention;
   const after = clauseAfter(text.normal, mention.end, 30);
   if (MINIMUM_AFTER.test(after)) return { ...mention, comparator: '>=' };

@@ -181,7 +181,10 @@ function isCounted(
     return !CONTENT_BEFORE.test(before) || DEVICES_THAT_FILM.has(category ?? '');
   }
   if (name === 'operating system' || name === 'display type') {
-    if (name === 'display type' && category === 'e-reader') return false;
+    if (name === 'display type' && category === 'e-reader' && !/^e.?ink/u.test(text.normal.slice(start, end)))
+      return false;
+    // 以前用安卓的: the old one's.
+    if (/(?:以前|之前|原来|现在|一直|旧的?|上一?[个台部])[^，。,]{0,4}$/u.test(before)) return false;
     if (
       /(?:\bno|\bnot|hate|don'?t want|不要|不是|别|讨厌|拒绝|非|\bnot an?|avoid|no more|instead of|from)(?: \w+)? ?$/u.test(
         before,

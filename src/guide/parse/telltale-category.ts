@@ -24,7 +24,10 @@ const TELLTALES: readonly (readonly [string, RegExp])[] = [
   ['earbud', /\bin my ears\b|\bear ?tips\b|耳塞/u],
   ['fitness tracker', /\bcount(?:s|ing)? (?:my )?steps\b|\bstep count/u],
   ['monitor', /两块屏|双屏|竖屏|\bdual screens?\b|\bsecond screen\b|\bscreen for my (?:desk|laptop|pc)\b/u],
-  ['phone', /\b(?:dual|e) ?sim\b|双卡(?!槽)|插卡打电话|换机|安卓机|\bnotch\b|手游/u],
+  [
+    'phone',
+    /\b(?:dual|e) ?sim\b|旗舰机|安卓旗舰|其他安卓|骁龙 ?\d|天玑|直屏|曲面屏|刷脸|试试ios|换ios|拍照手机|双卡(?!槽)|插卡打电话|换机|安卓机|\bnotch\b|手游/u,
+  ],
 ];
 /** From this size on a screen in inches is that of a television. */
 const TELEVISION_INCHES = 43;

@@ -69,7 +69,7 @@ oled和ips哪个对眼睛好 || QUESTION; screen; #display type oled; #display t
 电视65寸和75寸，三米看，哪个合适 || QUESTION; tv; #screen size 65..75
 小巧的蓝牙音箱，防水，300以内 || FIND; speaker; $max 300 CNY; size; wireless; water resistance
 苹果手机256g多少钱 || QUESTION; phone; =iphone; #storage 256
-120w快充的手机，5000毫安以上 || FIND; phone; #power 120; #battery capacity min 5000; fast charging
+120w快充的手机，5000毫安以上 || FIND; phone; #power 120; #battery capacity min 5000
 要一亿像素的 || FIND; #camera resolution 100
 屏幕120hz，重量200克以下 || FIND; #refresh rate 120; #weight max 0.2
 学生党，500块的耳机，音质好 || FIND; headphone; $approx 500 CNY; sound; ~student

@@ -1,0 +1,32 @@
+/** Features that are said of these kinds of goods alone. */
+const SAID_OF: Readonly<Record<string, string>> = {
+  stabilization: 'phone|camera|drone|webcam|lens|tablet',
+  'low light': 'phone|camera|drone|webcam|lens|tablet|smartwatch',
+  autofocus: 'phone|camera|webcam|lens|drone|tablet',
+  zoom: 'phone|camera|lens|drone|webcam|tablet',
+  'heart rate': 'smartwatch|fitness tracker|earbud|headphone|phone',
+};
+
+/** Features that are never said of these kinds: their words mean something else there. */
+const NEVER_OF: Readonly<Record<string, string>> = {
+  heat: 'headphone|earbud|microphone|speaker|keyboard|mouse|lens|cable|case|memory card|webcam',
+  screen:
+    'headphone|earbud|lens|cable|microphone|mouse|keyboard|router|case|webcam|memory card|storage|printer|graphics card|charger',
+  battery: 'monitor|tv|printer|router|desktop|cable|graphics card|lens|case|memory card|storage|webcam',
+  camera:
+    'printer|headphone|earbud|keyboard|mouse|cable|charger|speaker|router|power bank|storage|memory card',
+  connectivity: 'case|cable|lens|charger|memory card|storage|monitor|power bank',
+  keyboard: 'camera|printer|headphone|earbud|smartwatch|speaker',
+  'fast charging': 'tv|monitor|printer|router|desktop|case|lens|graphics card',
+  'fan noise': 'cable|case|lens|memory card|smartwatch|e-reader',
+};
+
+const sets = (table: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(table).map(([feature, kinds]) => [feature, new Set(kinds.split('|'))]));
+const [ONLY, NEVER] = [sets(SAID_OF), sets(NEVER_OF)];
+
+/** Whether `feature` can be wished of goods of the kind `category`; always where the kind is not known. */
+export function isSaidOf(feature: string, category: string | null): boolean {
+  if (category === null) return true;
+  return ONLY.get(feature)?.has(category) !== false && NEVER.get(feature)?.has(category) !== true;
+}
