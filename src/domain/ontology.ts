@@ -45,6 +45,10 @@ export const NODE_TYPES = {
       region: string,
       store: string,
       raw: json,
+      /** Prices by time, of sources that are watched: canonical JSON of [[time, price, currency], …], oldest first. */
+      prices: json,
+      /** Since when its source does not list it any more. */
+      goneSince: time,
     },
   },
   Product: {
