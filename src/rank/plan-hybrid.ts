@@ -79,11 +79,11 @@ export function planHybrid(
   });
   const left = sorted.filter((part) => !useful.includes(part));
   const weighed = weighParts(byNdcg(tuned), left, draws, scaled);
-  const plan = weighNewItems(data, weighed, recipes, { seed, onStep });
-  const { gain } = plan;
+  const { gain, isSingle } = weighed;
   if (gain)
     onStep?.(
-      `weighed: ${gain.mean.toFixed(4)} ± ${gain.error.toFixed(4)} over the best part${plan.isSingle ? ', which serves alone' : ''}`,
+      `weighed: ${gain.mean.toFixed(4)} ± ${gain.error.toFixed(4)} over the best part${isSingle ? ', which serves alone' : ''}`,
     );
+  const plan = weighNewItems(data, weighed, recipes, { seed, onStep });
   return { plan, tuned };
 }
