@@ -3,6 +3,7 @@ import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type IssuerConfig, issuerConfig, issuerVariables } from './config/issuer-config.js';
+import { readVariables } from './config/read-variables.js';
 import { ConfigurationError } from './domain/errors.js';
 import { makeFolder } from './lib/make-folder.js';
 
@@ -100,21 +101,6 @@ export interface Config {
   readonly realDataDir: string | undefined;
 }
 
-/** The variables of a `.env` file: KEY=value a line, # comments, optional quotes; none when there is no file. */
-function readEnvFile(path: string): Record<string, string> {
-  if (!existsSync(path)) return {};
-  const values: Record<string, string> = {};
-  for (const line of readFileSync(path, 'utf8').split(/\r?\n/)) {
-    const equals = line.indexOf('=');
-    const name = line.slice(0, equals).trim();
-    if (equals <= 0 || name.startsWith('#')) continue;
-    const raw = line.slice(equals + 1).trim();
-    const quoted = raw.length >= 2 && (raw[0] === '"' || raw[0] === "'") && raw.at(-1) === raw[0];
-    values[name.replace(/^export /, '')] = quoted ? raw.slice(1, -1) : raw;
-  }
-  return values;
-}
-
 /** All three settings of a language model, or none. Throws ConfigurationError that names what is missing. */
 function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | undefined {
   const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model } = env;
@@ -134,12 +120,12 @@ function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | 
 }
 
 /**
- * Reads the configuration once, from `variables` over a `.env` file in the working folder.
+ * Reads the configuration once, from `variables` over a `.env` file in the working folder, secrets also from files that
+ * NAME_FILE names.
  * Throws ConfigurationError that names each wrong variable, what was expected and what was got.
  */
 export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile = '.env'): Config {
-  const given = Object.entries({ ...readEnvFile(envFile), ...variables }).filter(([, value]) => value !== '');
-  const parsed = environment.safeParse(Object.fromEntries(given));
+  const parsed = environment.safeParse(readVariables(variables, envFile));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigurationError(`wrong settings:\n${problems.join('\n')}`);

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ConfigurationError, DomainError } from '../domain/errors.js';
-import { isLoopbackHost } from '../lib/is-loopback-host.js';
 import { authenticate } from './auth/authenticate.js';
+import { checkHost } from './auth/check-host.js';
 import { KeysUnavailableError } from './auth/issuer-keys.js';
 import { takesTokens, type TokenIssuer, type TokenSettings } from './auth/verify-token.js';
 import { ApiContext } from './context.js';
@@ -61,14 +61,6 @@ function refusal(error: unknown, requestId: string, log: Logger): GraphQLError {
   });
 }
 
-/** Without a key everybody on this machine may be anybody: then nobody else may reach the server. */
-function checkHost(host: string, tokens: TokenSettings): void {
-  if (takesTokens(tokens) || isLoopbackHost(host)) return;
-  throw new ConfigurationError(
-    `HOST ${host} can be reached from outside, but no key is set: set AUTH_JWT_SECRET (at least 32 characters) or AUTH_JWKS_URL, or leave HOST at 127.0.0.1`,
-  );
-}
-
 function listenError(error: unknown, { host, port }: ServerSettings): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
@@ -92,7 +84,7 @@ function listenError(error: unknown, { host, port }: ServerSettings): unknown {
  */
 export async function startServer(services: Services, settings: ServerSettings): Promise<RunningServer> {
   const tokens: TokenSettings = { secret: settings.jwtSecret, issuer: settings.tokenIssuer };
-  checkHost(settings.host, tokens);
+  checkHost(settings.host, takesTokens(tokens));
   // Before the first request, which need not wait then; without the issuer the server starts all the same.
   void tokens.issuer?.keys.refresh();
   const { log, clock = () => Date.now() / 1_000 } = settings;

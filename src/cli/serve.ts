@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { checkHost } from '../api/auth/check-host.js';
 import { SAMPLE_PEOPLE, curlLine, graphiqlLink } from '../api/http/sample-links.js';
 import type { Services } from '../api/services/services.js';
 import type { RunningServer } from '../api/start-server.js';
@@ -85,6 +86,8 @@ const loadServer = () =>
 
 async function run(parts: ProgramParts): Promise<void> {
   const config = loadConfig();
+  // Before the store is filled, which takes a while.
+  checkHost(config.host, config.jwtSecret !== undefined || config.tokenIssuer !== undefined);
   const languageModel = config.languageModel && parts.createLanguageModel?.(config.languageModel);
   const stopped = stopSignal();
   const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));

@@ -91,6 +91,29 @@ describe('loadConfig', () => {
     expect(message).not.toContain(secret);
   });
 
+  it('takes secrets from files, and says which cannot be had, without what is in them', () => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, 'a secret of at least 32 characters!\n');
+    expect(loadConfig({ AUTH_JWT_SECRET_FILE: file, ID_HASH_KEY_FILE: file }, none)).toMatchObject({
+      jwtSecret: 'a secret of at least 32 characters!',
+      idHashKey: 'a secret of at least 32 characters!',
+    });
+    const neo4j = { NEO4J_URI: 'neo4j://db', NEO4J_PASSWORD_FILE: file };
+    expect(loadConfig(neo4j, none).neo4j?.password).toBe('a secret of at least 32 characters!');
+    const wrong: readonly [Record<string, string>, RegExp][] = [
+      [{ ...neo4j, NEO4J_PASSWORD: 'x' }, /NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set/],
+      [{ LLM_API_KEY_FILE: join(folder, 'nowhere') }, /LLM_API_KEY_FILE: .*ENOENT/],
+      [{ ID_HASH_KEY_FILE: folder }, /ID_HASH_KEY_FILE: .*EISDIR/],
+    ];
+    for (const [variables, message] of wrong) expect(() => loadConfig(variables, none)).toThrow(message);
+    writeFileSync(file, '\n');
+    expect(() => loadConfig({ AUTH_JWT_SECRET_FILE: file }, none)).toThrow(/is empty/);
+    writeFileSync(file, 'too short');
+    expect(() => loadConfig({ AUTH_JWT_SECRET_FILE: file }, none)).toThrow(
+      /^(?![^]*too short)[^]*expected at least 32/,
+    );
+  });
+
   it('reads a .env file, quotes and comments and all, under the variables', () => {
     const file = join(folder, '.env');
     writeFileSync(file, '# shop\nexport PORT=4100\nHOST="0.0.0.0"\nLOG_LEVEL=\'warn\'\nbroken line\n');
