@@ -19,6 +19,8 @@ const CHECKS = [
   ['sample shop', node, ['seed/build.mjs', '--check']],
   ['built-in models', node, ['scripts/train-built-in.js', '--check']],
   ['sample events', node, ['seed/make-events.mjs', '--check']],
+  ['lock file', node, ['scripts/check-lock.js']],
+  ['licences', node, ['scripts/licences.js', '--check']],
   ['dead code', bin('knip'), []],
 ];
 
