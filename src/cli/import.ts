@@ -2,48 +2,36 @@ import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { idHashKey, loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
-import { openStore } from '../graph/open-store.js';
-import { importGraph } from '../graph/store-transfer.js';
-import { openGraphSource } from '../ingest/indexed-graph/graph-source.js';
-import { openFileSource } from '../ingest/job/file-source.js';
 import type { RecordSource } from '../ingest/job/record-source.js';
 import { runImport } from '../ingest/job/run-import.js';
-import type { Mapping } from '../ingest/mapping/mapping.js';
-import { findPreset, PRESETS } from '../ingest/mapping/presets/presets.js';
-import { readMappingFile } from '../ingest/mapping/read-mapping-file.js';
+import { PRESETS } from '../ingest/mapping/presets/presets.js';
 import { RECORD_KINDS, type RecordKind } from '../ingest/mapping/record-kinds.js';
-import { readTextLines } from '../ingest/readers/read-text-lines.js';
-import { firstBytes, readGzip, readPlain } from '../ingest/readers/byte-sources.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
+import { openImportExtractor } from './import-extractor.js';
+import { importWholeGraph } from './import-graph.js';
 import { createImportProgress } from './import-progress.js';
-import { printSuggestion } from './import-suggestion.js';
 import { importReport } from './import-report.js';
+import { GRAPH_PRESET, openSource, type SourceOptions } from './import-source.js';
+import { printSuggestion } from './import-suggestion.js';
+import { watchFeeds, type WatchWords } from './import-watch.js';
 import { openImportStore } from './open-import-store.js';
-import { openTextExtractor } from './open-text-extractor.js';
-import { createProgress } from './progress.js';
 
-interface Options {
-  readonly map?: string;
-  readonly preset?: string;
-  readonly source?: string;
-  readonly delimiter?: string;
-  readonly encoding?: string;
+interface Options extends SourceOptions, Omit<WatchWords, 'watch'> {
+  readonly watch?: string;
   readonly dryRun?: boolean;
   readonly again?: boolean;
-  readonly facts: boolean;
   readonly graph?: string;
   readonly listPresets?: boolean;
   readonly suggestMap?: boolean;
 }
 
-/** The preset whose source is a folder of files and not one table. */
-const GRAPH_PRESET = 'copurchase-graph';
-
 const EXAMPLES = `
 Files are CSV, TSV, JSON Lines or a JSON list, product feeds (Google's attributes, XML or table), schema.org products and
 reviews in JSON-LD or in the scripts of pages, or any list of XML elements; plain, gzip or zip, in UTF-8, UTF-16, GB18030 or
-another encoding. Other objects and columns are named like the fields of the records, or by --map or --preset. A run that is broken off goes on where it was when it is started again.
+another encoding. Other objects and columns are named like the fields of the records, or by --map or --preset.
+A run that is broken off goes on where it was when it is started again. With --watch listings that a newer file lacks are
+gone, and prices keep their history.
 
 Examples:
   guidegraph import products catalogue.jsonl
@@ -52,6 +40,7 @@ Examples:
   guidegraph import reviews --suggest-map reviews.csv > my-shop.yaml
   guidegraph import reviews --map my-shop.yaml reviews.csv
   guidegraph import products --preset phone-catalogue --dry-run phones.csv
+  guidegraph import products --watch /srv/feeds
   guidegraph import --graph everything.jsonl
 
 A mapping file:
@@ -78,45 +67,6 @@ function listPresets(): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-async function findMapping(kind: RecordKind, options: Options): Promise<Mapping | undefined> {
-  if (options.map !== undefined && options.preset !== undefined)
-    throw new ConfigurationError('expected --map or --preset, got both');
-  const mapping =
-    options.map !== undefined
-      ? await readMappingFile(options.map)
-      : options.preset !== undefined
-        ? findPreset(options.preset)
-        : undefined;
-  if (mapping === undefined) return undefined;
-  const kinds = mapping.records.map((one) => one.kind);
-  if (!kinds.some((one) => one === kind))
-    throw new ConfigurationError(`the mapping makes ${kinds.join(' and ')}, not ${kind}: name one of them`);
-  const { delimiter, encoding } = options;
-  return {
-    ...mapping,
-    form: {
-      ...mapping.form,
-      ...(delimiter === undefined ? {} : { delimiter }),
-      ...(encoding === undefined ? {} : { encoding }),
-    },
-  };
-}
-
-async function openSource(kind: RecordKind, file: string, options: Options): Promise<RecordSource> {
-  if (options.preset === GRAPH_PRESET) return openGraphSource(file);
-  const { source, delimiter, encoding } = options;
-  const mapping = await findMapping(kind, options);
-  return openFileSource(file, { kind, mapping, source: source ?? 'import', form: { delimiter, encoding } });
-}
-
-function onGivenUp(id: string): void {
-  process.stderr.write(`text ${id} took too long to read and says nothing; the others are read\n`);
-}
-
-function onProblem(problem: string): void {
-  process.stderr.write(`${problem}\n`);
-}
-
 async function importFiles(
   kind: RecordKind,
   files: readonly string[],
@@ -130,13 +80,7 @@ async function importFiles(
   const store = await openImportStore(config, options);
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
-  const extractor =
-    options.facts && options.dryRun !== true
-      ? openTextExtractor(config, config.languageModel && parts.createLanguageModel?.(config.languageModel), {
-          onGivenUp,
-          onProblem,
-        })
-      : undefined;
+  const extractor = options.facts && options.dryRun !== true ? openImportExtractor(config, parts) : undefined;
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
@@ -169,34 +113,6 @@ async function importFiles(
   }
 }
 
-async function* graphLines(file: string): AsyncGenerator<string> {
-  const { sample, size } = await firstBytes(file);
-  const isGzip = sample[0] === 0x1f && sample[1] === 0x8b;
-  const bytes = isGzip ? readGzip(file, size, () => {}) : readPlain(file, () => {});
-  for await (const group of readTextLines(bytes, file, 'utf-8')) for (const { text } of group) yield text;
-}
-
-async function importWholeGraph(file: string): Promise<void> {
-  const lines = graphLines(file);
-  const store = await openStore(loadConfig());
-  const progress = createProgress('lines');
-  let told = 0;
-  try {
-    const report = await importGraph(store, lines, {
-      onProgress: (count) => {
-        progress.advance(count - told);
-        told = count;
-      },
-      onBadLine: ({ line, code, reason }) => process.stderr.write(`line ${line}: ${code}: ${reason}\n`),
-    });
-    progress.finish();
-    process.stdout.write(`${report.nodes} nodes and ${report.edges} edges in, ${report.bad} bad lines\n`);
-    if (report.bad > 0) process.exitCode = EXIT.badRecords;
-  } finally {
-    await store.close();
-  }
-}
-
 async function run(
   kind: RecordKind | undefined,
   files: readonly string[],
@@ -207,6 +123,12 @@ async function run(
   if (options.graph !== undefined) {
     if (kind !== undefined) throw new ConfigurationError('--graph takes its file alone, without a kind');
     return importWholeGraph(options.graph);
+  }
+  const { watch } = options;
+  if (watch !== undefined) {
+    if (kind === undefined || files.length > 0 || options.dryRun === true)
+      throw new ConfigurationError('--watch takes a kind and its folder, no files and no --dry-run');
+    return watchFeeds(kind, { ...options, watch }, parts);
   }
   if (kind === undefined || files.length === 0)
     throw new ConfigurationError(
@@ -239,6 +161,19 @@ export const command: CommandModule = {
       .option('--again', 'start from the first row, even if an earlier run got further')
       .option('--no-facts', 'store the texts without reading facts out of them')
       .option('--graph <file>', 'put a whole graph (written by "guidegraph export") into the store')
+      .option(
+        '--watch <folder>',
+        'bring in the files of a folder as they come: each is the whole of its sources',
+      )
+      .option('--once', '--watch: end when all that lies there is in')
+      .option('--every <seconds>', '--watch: how often the folder is looked at', '30')
+      .option('--settle <seconds>', '--watch: how long a file must stay as it is before it is read', '10')
+      .option('--keep-missing', '--watch: listings that a file does not have stay as they are')
+      .option(
+        '--most-gone <percent>',
+        '--watch: a file that lacks more of a source is taken for broken',
+        '50',
+      )
       .addHelpText('after', EXAMPLES)
       .action(async (kind: RecordKind | undefined, files: string[], options: Options) =>
         run(kind, files, options, parts),

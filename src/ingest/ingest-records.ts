@@ -15,12 +15,15 @@ import type {
   ReviewRecord,
   UserRecord,
 } from './records.js';
+import type { OfferBook } from './watch/offer-book.js';
 
 /** What turning records into writes needs. */
 export interface IngestContext {
   readonly index: CatalogueIndex;
   /** Key that user names are hashed with. */
   readonly hashKey: string;
+  /** Where the history of offers is kept. */
+  readonly offers?: OfferBook;
 }
 
 /** The writes of one record, and the texts in it whose facts are to be read afterwards. */
@@ -56,7 +59,12 @@ export function ingestListing(context: IngestContext, record: ListingRecord): In
   const product = index.productFor(identity, source, externalId);
   const isShown = index.isShown(listingId(source, externalId), product);
   index.note(identity, source, externalId, product);
-  const operations = listingOperations(record, product, isShown);
+  const operations = listingOperations(record, product, isShown).map((operation) => {
+    if (context.offers === undefined || operation.kind !== 'putNode' || !operation.id.startsWith('listing:'))
+      return operation;
+    const { id, properties } = operation;
+    return { ...operation, properties: { ...properties, ...context.offers.take(id, properties) } };
+  });
   return { operations, texts: texts(operations) };
 }
 

@@ -20,6 +20,8 @@ export interface FileSourceOptions {
   readonly source?: string;
   /** How the file is written, where a mapping does not say it. */
   readonly form?: FileForm;
+  /** Tells occasions apart on which the same content comes: what an earlier one brought may have changed since. */
+  readonly occasion?: string;
 }
 
 /** SHA-256 in hex of a file's bytes and of `extra`. Throws UnreadableFileError for a file that is not there. */
@@ -49,7 +51,8 @@ function hasDisplayNames(mapping: Mapping | undefined): boolean {
 export async function openFileSource(file: string, options: FileSourceOptions): Promise<RecordSource> {
   const { kind, mapping, source } = options;
   const mapper = mapping === undefined ? standardMapper(kind, source) : compileMapping(mapping);
-  const identity = await fileIdentity(file, { kind, mapping, source, form: options.form });
+  const { occasion } = options;
+  const identity = await fileIdentity(file, { kind, mapping, source, form: options.form, occasion });
   const form = mapping?.form ?? options.form;
   async function* read(onBytes: (count: number) => void): AsyncGenerator<readonly SourceRow[]> {
     for await (const group of readFileRows(file, form, onBytes)) {

@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../graph/graph-store.js';
+import type { OfferBook } from '../watch/offer-book.js';
 import type { RecordSource } from './record-source.js';
 import type { TextExtractor } from '../facts/text-extractor.js';
 
@@ -23,6 +24,8 @@ export interface ImportOptions {
   readonly hashKey: string;
   /** Reads facts out of texts as they come in; without one only the records are stored. */
   readonly extractor?: TextExtractor;
+  /** Keeps the history of the prices of listings, and which of them came. */
+  readonly offers?: OfferBook;
   /** Folder for the job's state and error file. */
   readonly folder: string;
   /** Reads, checks and counts, and writes nothing at all. */

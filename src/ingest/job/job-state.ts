@@ -36,8 +36,13 @@ export function prepareJobFolder(folder: string): void {
   }
 }
 
-/** Puts `value` in `file`, whole and on disk before it returns: a crash leaves the old state or the new one. */
+/** Saves the state of a job as {@link replaceFile} does. */
 export function saveJobState(file: string, value: JobState): void {
+  replaceFile(file, value);
+}
+
+/** Puts `value` as JSON in `file`, whole and on disk before it returns: a crash leaves the old content or the new one. */
+export function replaceFile(file: string, value: unknown): void {
   const draft = `${file}.new`;
   const handle = openSync(draft, 'w', 0o600);
   try {

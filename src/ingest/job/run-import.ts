@@ -52,7 +52,8 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     store === undefined || options.extractor === undefined
       ? undefined
       : new FactReader(store, withFeatureNames(options.extractor, await loadFeatureNames(store)), index);
-  const context = { index, hashKey: options.hashKey, userIds: new UserIds() };
+  const { hashKey, offers } = options;
+  const context = { index, hashKey, userIds: new UserIds(), ...(offers && { offers }) };
   const job = new ImportJob({ context, store, facts, files, state, skip });
   try {
     const isComplete = await readRows(options, job);

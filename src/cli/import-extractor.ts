@@ -1,0 +1,18 @@
+import type { Config } from '../config.js';
+import type { ExtractionPool } from '../ingest/facts/extraction-pool.js';
+import type { ProgramParts } from './command.js';
+import { openTextExtractor } from './open-text-extractor.js';
+
+function onGivenUp(id: string): void {
+  process.stderr.write(`text ${id} took too long to read and says nothing; the others are read\n`);
+}
+
+function onProblem(problem: string): void {
+  process.stderr.write(`${problem}\n`);
+}
+
+/** What reads the texts of an import; what goes wrong with one is told on standard error. Must be closed. */
+export function openImportExtractor(config: Config, parts: ProgramParts): ExtractionPool {
+  const languageModel = config.languageModel && parts.createLanguageModel?.(config.languageModel);
+  return openTextExtractor(config, languageModel, { onGivenUp, onProblem });
+}
