@@ -140,6 +140,16 @@ describe('planHybrid', () => {
     expect(planHybrid(data, draws, { seed: 4, recipes }).plan).toEqual(plan);
   });
 
+  it('serves the best part alone where the sum gains nothing that is beyond chance', () => {
+    // Twice the same: whatever the weights, the sum ranks as its parts do.
+    const again = { ...recipeOf('ease'), name: 'ease-again' };
+    const { plan: single } = planHybrid(data, draws, { seed: 4, recipes: [recipeOf('ease'), again] });
+    expect(single.gain?.mean).toBeCloseTo(0, 6);
+    expect(single.isSingle).toBe(true);
+    expect(single.parts.map(({ weight }) => weight)).toEqual([1, 0]);
+    expect(single.ndcg).toBe(single.parts[0]?.ndcg);
+  });
+
   it('names what is of no use with its default setting, without a weight and with that setting', () => {
     // Enough people to sift on, in two halves: what is popular with everybody says nothing of either.
     const users = Array.from({ length: 300 }, (_, user) =>
