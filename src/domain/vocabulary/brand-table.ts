@@ -85,6 +85,7 @@ tcl | tcl | |
 hisense | 海信 | |
 skyworth | 创维 | |
 changhong | 长虹 | |
+kioxia | 铠侠 | |
 philips | 飞利浦 | phillips |
 vizio | vizio | |
 roku | roku | |

@@ -74,6 +74,26 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    // a monitor of 144
+    pattern: /(?<![\d.$£€¥a-z])(144|165|170|175|180|240|280|360)(?![\d.])/gu,
+    read: (match, context) =>
+      (context.category !== 'monitor' && context.category !== 'tv') ||
+      PRICE_BEFORE.test(context.before) ||
+      PRICE_AFTER.test(context.after)
+        ? []
+        : [bounded('refresh rate', Number(match[1]), 'Hz', context)],
+  },
+  {
+    // 像素2亿
+    pattern: /(?<=像素[^\d,，。]{0,3})([12])亿/gu,
+    read: (match, context) => [bounded('camera resolution', Number(match[1]) * 100, 'MP', context)],
+  },
+  {
+    // 定焦50
+    pattern: /(?<=定焦|焦段|焦距)(\d{2,3})(?![\d.]|元|块)/gu,
+    read: (match, context) => [bounded('focal length', Number(match[1]), 'mm', context)],
+  },
+  {
     // 电池5500以上
     pattern: /(?<=电池[^\d,，。]{0,4})(\d{4,5})(?![\d.]|元|块| ?m|毫|w)/gu,
     read: (match, context) => [bounded('battery capacity', Number(match[1]), 'mAh', context)],

@@ -57,7 +57,7 @@ function isPartBefore(text: RequestText, match: PhraseMatch, later: PhraseMatch 
 }
 
 /** 不要拍立得，要小相机: what is refused has no parts. */
-const REFUSED_ZH = /(?:不要|别要?|不是|不想[买要]|不买|除了|旧|上一?[个台部副])$/u;
+const REFUSED_ZH = /(?:不要|别要?|不是|不想[买要]|不买|除了)$/u;
 
 /** Whether a word of goods names a part or a quality of other goods that the request names. */
 export function isPart(text: RequestText, match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
@@ -81,6 +81,14 @@ export function isPart(text: RequestText, match: PhraseMatch, others: readonly P
   // mic-free: without that part.
   if (/^-(?:less|free)\b/u.test(text.normal.slice(match.end, match.end + 6))) return true;
   if (text.language === 'zh') {
+    // 螢幕很亮的平板: a screen is that of the device.
+    if (
+      /^(?:屏幕|萤幕|荧幕|显示屏)$/u.test(written) &&
+      others.some(({ value }) =>
+        /^(?:laptop|phone|tablet|tv|camera|smartwatch|e-reader|game console|drone)$/u.test(value),
+      )
+    )
+      return true;
     if (
       later !== undefined &&
       later.start - match.end <= 8 &&

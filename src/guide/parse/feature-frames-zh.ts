@@ -58,4 +58,25 @@ comfort | 甩飞, 甩丢, 飞出去, 飞了, 颠掉, 跑丢 | 跑, 别, 不, 跳
 microphone | 说, 讲, 开会, 别人, 对方, 对面, 人家, 客户, 老板, 同事, 队友 | 听不清我, 听不清楚我, 说听不清, 说我声音, 听不到我, 嫌我声音, 听得清我, 听清我, 听不清 | 5 | 电视, 铃 | only headphone, earbud, microphone, webcam, laptop, phone
 wireless charging | 磁吸 | 充, 的, 手机, 苹果, 无线, 二合一, 三合一 | 8 | 壳 | only power bank, charger
 battery | 飞, 滞空, 在天上 | 多久, 久一点, 久, 长一点, 时间长, 半小时以上 | 4 | | only drone
+heat | 烙饼, 煎饼, 煎锅, 烤箱, 桑拿, 烤肉, 凉快, 凉爽, 冰凉, 清凉, 电热毯 | 上, 热, 求, 像, 跟, 要, 能, 当, 似的, 点, 放 | 5 | 钱 | never headphone, earbud, keyboard, mouse
+durability | 摔, 拽, 扯, 折, 弯, 高温, 一下, 几次, 没几天, 没几个月, 半年, 用 | 别挂, 别坏, 不坏, 就坏, 就断, 不断, 耐, 就裂, 就挂, 不挂, 不散, 别断, 别裂, 就散, 断了 | 4 | 信号, 网, 连, 电 |
+durability | 经得住, 经得起, 禁得住, 扛得住, 顶得住, 架得住, 抗 | 折腾, 造, 摔, 祸祸, 糟蹋, 折, 拉扯, 磕, 霍霍, 踩 | 2 | |
+durability | 耐拽, 耐扯, 耐折, 耐磨, 编织, 耐弯 | 的, 线, 耐, 断, 拽 | 6 | 折扣 | only cable
+ease of use | 字 | 斗大, 放特别大, 调大, 放到最大, 大一号, 粗, 放得大, 能放大, 特别大 | 3 | 数, 打 | 
+ease of use | 不用, 别让我, 不想, 懒得, 省得, 免得 | 学半天, 配对, 折腾, 装驱动, 研究, 设置, 装软件, 看说明书, 调来调去, 教, 折騰 | 4 | 学生 |
+ease of use | 拿出来, 打开, 插上, 开机, 开箱, 一开 | 就能用, 就飞, 就会连, 就连上, 即用, 就用, 自动连, 就好 | 4 | 软件 |
+ease of use | 也得会, 都会, 能学会, 也会, 自己会, 能会 | 开, 用, 操作, 弄, 看 | 1 | 拍, 玩游戏 |
+speed | 写入, 读取, 拷, 开机, 连接速度, 反应, 响应 | 稳, 不掉速, 快点, 要快, 够快, 掉速 | 4 | |
+comfort | 戴, 躺, 侧睡, 睡 | 闷热, 不闷, 闷, 出汗, 捂得, 硌, 压耳 | 5 | 声音 | only headphone, earbud, smartwatch, -
+sound | 声音, 音量, 铃声, 喇叭, 耳机 | 得炸, 够响, 听得细, 细节, 要细, 够大声, 开到最大, 震耳, 洪亮, 大到 | 4 | 风扇 |
+microphone | 对方, 客户, 同事, 老板, 队友, 别人, 对面 | 只听得见我, 只听到我, 听得到我, 嫌吵, 说我这边, 听见我这边, 老问我 | 5 | | only headphone, earbud, microphone, webcam, laptop, -
+camera | 摄像头, 镜头, 前置, 相机, 拍出来 | 糊成, 糊得, 马赛克, 没法见人, 跟打了码, 高糊, 渣, 像素低, 清晰 | 4 | 打印 | only phone, tablet, laptop, -
+screen | 屏, 屏幕, 显示器, 眼, 眼睛, 荧幕 | 不闪, 频闪, 闪, 反光, 费眼, 晕, 看久, 敏感, 要准, 得准, 很亮, 够亮 | 5 | 闪充, 拍, 老花 | never camera, headphone, earbud, keyboard
+stylus | 笔, 写字, 写写 | 跟纸一样, 像纸, 跟手, 延迟低, 划划, 写写划划, 纸感 | 5 | 打字, 笔记本 | only tablet, e-reader, laptop
+wireless charging | 磁吸, 贴上就充, 吸上去就充, 放上去就充, 往上一放 | 充, 就, 的, 不用插 | 6 | 壳 | only power bank, charger, phone, -
+connectivity | 同时连, 连两台, 双设备, 多设备, 连了断, 断了连, 断连 | 两台, 设备, 手机, 电脑, 断, 连, 能 | 4 | |
+battery | 撑, 自己撑, 不插电, 没插座, 抢不到, 不一定有电, 找不到插座, 没地方充 | 一天, 电脑, 插座, 电, 过去, 整天, 会儿, 久 | 6 | 充电宝 | never power bank, charger, cable, case, tv, printer
+fan noise | 狂转, 太响, 尴尬, 吵到 | 风扇, 图书馆, 宿舍, 室友, 办公室, 別人, 别人 | 8 | 敲, 打字 | only laptop, desktop, game console, -
+size | 小, 紧凑, 迷你 | 巧的, 续航, 一点的, 只的, 轻, 便宜 | 1 | 大小, 孩, 时, 学, 米, 红, 说, 白, 新 | only earbud, headphone, speaker, camera, phone, mouse, -
+battery | 充电宝, 移动电源 | 要大, 大点, 大一点, 大的, 够大, 容量大, 大容量 | 3 | | only power bank
 `;

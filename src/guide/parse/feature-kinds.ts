@@ -4,6 +4,7 @@ const SAID_OF: Readonly<Record<string, string>> = {
   'low light': 'phone|camera|drone|webcam|lens|tablet|smartwatch',
   autofocus: 'phone|camera|webcam|lens|drone|tablet',
   zoom: 'phone|camera|lens|drone|webcam|tablet',
+  bass: 'speaker|headphone|earbud|tv|laptop|tablet|phone|microphone',
   'heart rate': 'smartwatch|fitness tracker|earbud|headphone|phone',
 };
 
@@ -11,7 +12,7 @@ const SAID_OF: Readonly<Record<string, string>> = {
 const NEVER_OF: Readonly<Record<string, string>> = {
   heat: 'headphone|earbud|microphone|speaker|keyboard|mouse|lens|cable|case|memory card|webcam',
   screen:
-    'headphone|earbud|lens|cable|microphone|mouse|keyboard|router|case|webcam|memory card|storage|printer|graphics card|charger',
+    'drone|headphone|earbud|lens|cable|microphone|mouse|keyboard|router|case|webcam|memory card|storage|printer|graphics card|charger',
   battery: 'monitor|tv|printer|router|desktop|cable|graphics card|lens|case|memory card|storage|webcam',
   camera:
     'printer|headphone|earbud|keyboard|mouse|cable|charger|speaker|router|power bank|storage|memory card',

@@ -37,7 +37,9 @@ export function isThing(feature: string, written: string): boolean {
 
 /** Words that tell of a thing by what it does (`hurt my eyes`), so that their denial wishes for it. */
 function isSaying(written: string): boolean {
-  return /\b(?:my|me|hurt\w*|in the|at night|eyes|out the|out noise)\b|眼|看|拍得/u.test(written);
+  return /\b(?:my|me|hurt\w*|in the|at night|eyes|out the|out noise)\b|眼|看|拍得|反光|刺|闪|晕/u.test(
+    written,
+  );
 }
 
 /**
@@ -52,6 +54,8 @@ export function featureStance(text: RequestText, feature: string, start: number,
   if (NEITHER_BEFORE_ZH.test(before.trimEnd()) || NEITHER_AFTER_ZH.test(after)) {
     return /^[^，。]{0,4}(?:要|得)(?:好|强|快|大)/u.test(after) ? 'want' : 'neither';
   }
+  // 宿舍没wifi: what the place lacks.
+  if (/^wi ?fi$/u.test(text.matched.slice(start, end)) && /没有?$/u.test(before.trimEnd())) return 'neither';
   const refusal = refusalOf(text, start, end);
   // 别老掉线 wishes a good connection.
   if (feature === 'connectivity' && refusal !== 'none' && text.language === 'en') return 'neither';

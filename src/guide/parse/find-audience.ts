@@ -5,7 +5,7 @@ import type { RequestText } from './request-text.js';
 const AUDIENCES = new PhraseIndex(phraseEntries(AUDIENCE_PHRASES));
 
 const AGE_EN =
-  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|daughter|son|lad|lass|boy|girl|grandson|granddaughter|brother|sister|little one|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece|nan|nana|gran|granny|granddad|grandad|grandson|uncle|aunt|auntie|wife|husband|kiddo|child|student|stepson|stepdaughter|goddaughter|godson|cousin|sis|bro)(?:'s| is|'m| am|,)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?![ -]?(?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
+  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|i'?m|daughter|son|lad|lass|boy|girl|grandson|granddaughter|brother|sister|little one|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece|nan|nana|gran|granny|granddad|grandad|grandson|uncle|aunt|auntie|wife|husband|kiddo|child|student|stepson|stepdaughter|goddaughter|godson|cousin|sis|bro)(?:'s| is|'m|m| am|,)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?![ -]?(?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
 const NUMBER_WORDS = new Map(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
     .split(' ')
@@ -73,6 +73,10 @@ function findAges(text: RequestText): PhraseMatch[] {
     /(?:我|今年|都|他|她|老人家?|快|已经)([七八九]十[一二三四五六七八九]?|六十[五六七八九])(?=了|岁|多|[，。,])/gu,
   ))
     found.push({ start: match.index, end: match.index + match[0].length, value: 'senior' });
+  for (const match of text.normal.matchAll(/今年(?:才|刚|都)?(\d{1,2})(?=[，。,\s了]|$)/gu)) {
+    const value = audienceOfAge(Number(match[1]));
+    if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value });
+  }
   for (const match of text.normal.matchAll(
     /([678九七八][0十]?)十?多(?=[岁了的，,。 ]|$)|(?:七|八|九)十(?:好几|多|来)/gu,
   )) {
@@ -93,10 +97,11 @@ const USED_BY_EN =
 const STORY_EN =
   /(?:\bphotos?|pictures|videos?|pics|shots|calls?|calling|facetime|talk(?:ing)?|chat(?:ting)?|share|shared|sharing|film|filming|footage)(?: \w+){0,3} (?:of|with|to|by)(?: (?:a|the|my|our|his|her|their|two|three|little|young)){0,3} $|(?:with|from|away from|than|like|and|by|said|says|told me)(?: (?:a|the|my|our|his|her|their|two|three|little|young|what)){1,3} $|(?:while|when|so|because|since)(?: (?:a|the|my|our))* $|\b(?:before|after|until|where|if|whenever|so that)(?: (?:a|the|my|our))+ $/u;
 const HAS_EN =
-  /^(?:'s)? (?:has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|loves hers|swears|can video|dropped|broke|won'?t (?:divorce|kill|complain|moan|yell|shout|notice|leave|mind|murder|wake)|wouldn'?t (?:hear|notice|mind)|thinks|calls|hears|sleeps|works|wakes|is (?:sleeping|asleep|trying)|finish|finishes|keeps? (?:saying|telling|complaining|moaning)|(?:is|are) (?:always )?(?:complaining|screaming|shouting|crying)|can'?t (?:sleep|hear me))\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
-const STORY_ZH = /(?:拍|和|跟|与|听|被|陪|教|像)(?:我|我们|一下|的|家里|自己|两个|老家){0,6}$/u;
+  /^(?:'s)? (?:has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|won'?t have|is on|'s on|loves hers|swears|can video|dropped|broke|won'?t (?:divorce|kill|complain|moan|yell|shout|notice|leave|mind|murder|wake)|wouldn'?t (?:hear|notice|mind)|thinks|calls|hears|sleeps|works|wakes|is (?:sleeping|asleep|trying)|finish|finishes|keeps? (?:saying|telling|complaining|moaning)|(?:is|are) (?:always )?(?:complaining|screaming|shouting|crying)|can'?t (?:sleep|hear me))\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
+const STORY_ZH =
+  /(?:旁边|隔壁|别人家|邻居家|楼上)(?:的|有个|有)?$|(?:拍|和|跟|与|听|被|陪|教|像)(?:我|我们|一下|的|家里|自己|两个|老家){0,6}$/u;
 const HAS_ZH =
-  /^(?:有|说|推荐|用的|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得)/u;
+  /^(?:有(?!没有)|哭|闹|吵|打呼|不会停|根本|在旁边|睡|在睡|要骂|会骂|骂|跟我说|老说|总说|来了也|妈说|的?摄影师|说|推荐|用的|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得)/u;
 const ROLE_RANK: Readonly<Record<string, number>> = {
   senior: 4,
   child: 4,
@@ -130,6 +135,24 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
   )
     return false;
   if (/^(?:大|高|初)[一二三四]$/u.test(written) && /^[点些号倍圈个]/u.test(after)) return false;
+  // `my first half marathon`: a first of something else.
+  if (
+    written === 'my first' &&
+    /^ (?:half|marathon|kid|child|baby|job|car|apartment|flat|home|year|day|semester|born|thought|choice)/u.test(
+      after,
+    )
+  )
+    return false;
+  if (/\bme and (?:my )?$/u.test(before)) return false;
+  // 孩子姥爷: the kin counts; 表哥是摄影师: nobody's own trade.
+  if (/^(?:孩子|娃|宝宝)$/u.test(written) && /^(?:他|她|的)?(?:姥|爷|奶|外公|外婆|妈|爸)/u.test(after))
+    return false;
+  if (
+    match.value === 'professional' &&
+    /(?:表哥|表姐|堂哥|朋友|同事|哥|姐|他|她|老公|老婆|爸|妈)[^，。,]{0,2}是$/u.test(before)
+  )
+    return false;
+  if (written === '单位' && /^(?:让|说|离|上班|附近|要求|发)/u.test(after)) return false;
   if (text.language === 'zh') {
     if (
       /^(?:小孩|孩子|娃|宝宝|女朋友|老婆|家人|儿子|女儿|女友)$/u.test(written) &&
@@ -144,7 +167,7 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     return !HAS_ZH.test(after) || /给$|送$/u.test(before);
   }
   if (USED_BY_EN.test(before))
-    return !/^'s (?:phone|laptop|iphone|macbook|ipad|tablet|tv|room|camera)/u.test(after);
+    return !/^'s (?:phone|laptop|iphone|macbook|ipad|tablet|tv|camera)/u.test(after);
   if (
     STORY_EN.test(before) &&
     match.value !== 'student' &&

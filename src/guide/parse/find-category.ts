@@ -35,6 +35,7 @@ function roleOf(
   if (match.value === '-')
     return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
   // Who watches telly wants no telly by that.
+  if (match.value === 'storage' && text.matched.slice(match.start, match.end) === '存储') return 'part';
   if (match.value === 'storage' && isOwnStorage(text, match, others, named)) return 'part';
   if (
     match.value === 'tv' &&

@@ -26,7 +26,7 @@ const INDEX = new WordIndex(
   [FEATURE_PHRASES_EN, FEATURE_SAYINGS_EN, FEATURE_PHRASES_ZH, FEATURE_SAYINGS_ZH].flatMap(phraseEntries),
 );
 const WIRED =
-  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\b(?:with|on|has|needs|have) a (?:wire|cord|cable|lead)\b|\bplugs? in with a\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
 
 /** 小相机, 小音箱: the sign before the goods. */
 const SMALL_GOODS =
@@ -82,12 +82,14 @@ function heardAs(listed: string | undefined, category: string | null, written: s
     return /cancel|降噪/u.test(written) ? listed : 'fan noise';
   // What a power bank holds is its charge.
   if (listed === 'storage' && kind === 'power bank') return 'battery';
+  // How a keyboard feels is the keyboard's own feature.
+  if (listed === 'comfort' && kind === 'keyboard' && /手感/u.test(written)) return 'keyboard';
   return listed;
 }
 
 /** What is quick there has a feature of its own: `autofocus has to be quick`. */
 const OF_SOMETHING =
-  /\b(?:autofocus|af|focus|focusing|charging|charges?|shipping|delivery)\b[^.,;!?]*$|(?:对焦|充电|回血)[^，。,]{0,4}$/u;
+  /\b(?:autofocus|af|focus|focusing|charging|charges?|shipping|delivery)\b[^.,;!?]*$|(?:对焦|充电|回血|刷脸|解锁|指纹|连接)[^，。,]{0,4}$/u;
 /** Kinds of which `touch` is said for the screen. */
 const TOUCHED = new Set(['laptop', 'monitor', 'desktop', 'e-reader', 'camera', 'smartwatch']);
 
@@ -107,6 +109,9 @@ function foundIn(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   });
 }
 
+/** Features of which to deny what they do is to refuse them: `must not track her location`. */
+const DENIED_FRAMES = new Set(['gps', 'heart rate', 'face unlock', 'fingerprint']);
+
 /** Longest text that is read for one phrase again. */
 const PHRASE_LENGTH = 40;
 
@@ -122,7 +127,7 @@ export const PLAIN_SCREEN = /^(?:screens?|displays?|panel|屏幕|屏|显示)$/u;
 const HEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['camera', ['camera', 'webcam', 'case', 'lens']],
   ['keyboard', ['keyboard']],
-  ['microphone', ['microphone']],
+  ['microphone', ['microphone', 'headphone']],
   ['storage', ['storage', 'memory card']],
   ['sound', ['speaker']],
   ['screen', ['monitor', 'tv', 'e-reader']],
@@ -147,8 +152,9 @@ export function findFeatures(
   for (const match of foundIn(text, masked)) {
     for (const name of match.value.split('+')) {
       const listed = heardAs(listedFeature(name)?.name, category, text.matched.slice(match.start, match.end));
-      if (listed === undefined || usual.has(listed) || usual.has(name) || !isSaidOf(listed, category))
-        continue;
+      if (listed === undefined || !isSaidOf(listed, category)) continue;
+      const isFeel = match.value === 'comfort' && listed === 'keyboard';
+      if (!isFeel && (usual.has(listed) || usual.has(name))) continue;
       if (
         HEADS.get(listed) !== undefined &&
         goods.some(
@@ -191,7 +197,12 @@ export function findFeatures(
       continue;
     // Who speaks of it so speaks of how good it is: a denial of that is no refusal of the thing.
     const isNone = featureStance(text, listed, match.start, match.end) === 'neither';
-    const stance = isNone && !isThing(listed, '') ? 'neither' : 'want';
+    const denied =
+      DENIED_FRAMES.has(listed) &&
+      /(?:\bnot|n'?t|\bnever|\bwithout|不|别)(?: \w+)? ?$/u.test(
+        text.matched.slice(Math.max(0, match.start - 16), match.start),
+      );
+    const stance = denied ? 'avoid' : isNone && !isThing(listed, '') ? 'neither' : 'want';
     found.push({ start: match.start, end: match.end, name: listed, listed, stance });
   }
   for (const { index } of text.matched.matchAll(SMALL_GOODS))
@@ -213,8 +224,9 @@ export function findFeatures(
       listed: 'wireless',
       stance: negated
         ? 'want'
-        : /(?:or|或|无线|不是不能(?:接受|用)|可以接受|能接受|不介意) ?$/u.test(before) ||
-            TOLERATED.test(after)
+        : /(?:or|或|无线|(?:我|还|大把|一堆|几副|很多|有)有?[^，。,]{0,3}|不是不能(?:接受|用)|可以接受|能接受|不介意) ?$/u.test(
+              before,
+            ) || TOLERATED.test(after)
           ? 'neither'
           : 'avoid',
     });
@@ -232,11 +244,25 @@ function spread(text: RequestText, found: readonly FoundFeature[]): FoundFeature
     found.map(({ start, end, stance, listed }) => ({
       start,
       end,
-      refused: stance === 'avoid',
+      // A wire is wished for, and what is said beside it is too.
+      refused: stance === 'avoid' && !/cable|wire|cord|lead|线/u.test(text.matched.slice(start, end)),
       bare: stance === 'want' && isThing(listed, text.matched.slice(start, end)),
     })),
   );
-  return found.map((feature, at) =>
-    refused[at] === true && feature.stance === 'want' ? { ...feature, stance: 'avoid' } : feature,
-  );
+  return found
+    .map((feature, at) =>
+      refused[at] === true && feature.stance === 'want' ? { ...feature, stance: 'avoid' as const } : feature,
+    )
+    .filter(
+      // Who asks for a wire wants no air, whatever else is told of it.
+      (feature, _at, all) =>
+        feature.listed !== 'wireless' ||
+        feature.stance !== 'want' ||
+        !all.some(
+          ({ listed, stance, start, end }) =>
+            listed === 'wireless' &&
+            stance === 'avoid' &&
+            /cable|wire|cord|lead|线/u.test(text.matched.slice(start, end)),
+        ),
+    );
 }

@@ -16,21 +16,21 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   ],
   [
     /^(?:trip|trips|plane|planes|flight|flights|holiday|holidays|vacation)$/u,
-    /\bafter (?:my|the|a) $/u,
-    /^ ?(?:mode|over|simulator|hazard|time)/u,
+    /\bafter (?:my|the|a) $|\blike an? (?:\w+ )?$/u,
+    /^ ?(?:taking off|mode|over|simulator|hazard|time)/u,
   ],
   [/^(?:game|games)$/u, /\bboard $/u, /^ ?(?:console|changer|controller|of thrones)/u],
   [/^(?:art)$/u, /state of the $/u, /^$|^ ?s\b/u],
   [
     /^(?:office|work)$/u,
-    /\bmicrosoft |\bpost |(?:will|does|doesn'?t|that|to|it|must|not|should|can|they|which|would|don'?t|won'?t|didn'?t|just|also) $/u,
+    /\bmicrosoft |\bpost |(?:leave for|go to|back to|off to|from|will|does|doesn'?t|that|to|it|must|not|should|can|they|which|would|don'?t|won'?t|didn'?t|just|also) $/u,
     /^ ?(?:with\b(?! excel)|on (?:my|a|an|both)|out|well with|great with|properly|ing)/u,
   ],
   [/^(?:class|classes)$/u, /\bfirst |\bworld |\bbusiness |best in $/u, /^ ?(?:a\b|d\b|10)/u],
   [
     /^(?:read|reading|books|book)$/u,
     /\b(?:mac|sd|card|speed|audio|have|i) $/u,
-    /^ ?(?:speed|speeds|write|reviews|that|good|about|on the box|glasses)/u,
+    /^ ?(?:speed|speeds|write|reviews|that|good|about|on the box|glasses|the (?:pulse|manual|time|screen)|in (?:the )?(?:sun|bright|direct)|(?:his|her|my) pulse)/u,
   ],
   [/^(?:code)$/u, /\b(?:discount|promo|qr|zip|area) $/u, /^ ?(?:for\b)/u],
   [
@@ -56,7 +56,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:meetings|calls)$/u, /\bphone $/u, /^\0/u],
   [
     /^(?:pool|mountain|shorts|laps|stream|reels)$/u,
-    /\b(?:car|my|in the jeans|film|cargo) $/u,
+    /\b(?:car|my|in the jeans|film|cargo|(?:drowned|fell|dropped|fallen|dunked) in (?:the|a)) $/u,
     /^ ?(?:table)/u,
   ],
   [/^(?:writing|sketch|paint|painting)$/u, /^\0/u, /^ ?(?:job)/u],
@@ -74,7 +74,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:电视剧)$/u, /^\0/u, /^ ?存/u],
   [
     /^(?:sing|singing|letters|slides|route|lessons|learning|plugins)$/u,
-    /\b(?:machine|the) $/u,
+    /\b(?:machine|the|it|that|so|which|is) $/u,
     /^ ?(?:curve)/u,
   ],
   [/^ppt$/u, /成$/u, /^\0/u],
@@ -93,7 +93,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:旅游|出差)$/u, /^\0/u, /^(?:鞋)/u],
 ];
 const NEED_DENIED =
-  /(?:\b(?:don'?t|do not|doesn'?t|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|别|不想|没(?:有)?|从不|很少|平时不)$/u;
+  /(?:\b(?:don'?t|do not|doesn'?t|not (?:fussed|bothered|worried|crazy) about|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|别|不想|(?:别|不要|不准|不许|不让|唔好|唔使)(?:让|给|俾)?(?:他|她|它|佢|孩子|娃)?|没(?:有)?|从不|很少|平时不)$/u;
 
 function isDenied(text: RequestText, match: PhraseMatch): boolean {
   return NEED_DENIED.test(clauseBefore(text.matched, match.start, 30));
@@ -116,6 +116,13 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
     return /\b(?:ms|microsoft|in|office|excel|and|with) $/u.test(before) && /word|logic/u.test(written)
       ? /\b(?:ms|microsoft|office|excel|powerpoint|docs?)\b|\bin $/u.test(before + after)
       : /^(?: and|,)? (?:excel|docs?|documents?|processing|powerpoint)/u.test(after);
+  // Papers that are marked, signed or printed are not read.
+  if (
+    /^(?:pdfs?|papers|read pdfs?)$/u.test(written) &&
+    /\b(?:annotate|mark up|sign|scan|edit|print|hundreds of|fill in)(?: \w+){0,2} $/u.test(before)
+  )
+    return false;
+  if (/^fly|^fl(?:ies|ying)/u.test(written) && /^ ?(?:out|off|away)\b/u.test(after)) return false;
   // Birds in flight, the mountains on a picture.
   if (/^flights?$/u.test(written) && /\bin $/u.test(before)) return false;
   if (

@@ -57,6 +57,21 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
     return { min: value, max: value + step };
   if (comparator === '<' || comparator === '<=') return { max: value };
   if (comparator === '>' || comparator === '>=') return { min: value };
+  // 三千块打住, 八百楼下, `two hundred Aussie dollars, tops`, `from a grand up`.
+  if (/^ ?(?:元|块钱?|蚊)?(?:打住|拉倒|到头|到顶|顶破天|楼下|就这么多|不能再多)/u.test(after))
+    return { max: value };
+  if (
+    /^(?: (?:\w+ )?(?:dollars|bucks|euros?|quid|pounds|rand|rupees))?, (?:tops|max|at most|not more|no more|at the most|absolute max)\b/u.test(
+      after,
+    )
+  )
+    return { max: value };
+  if (/\b(?:until|till|not more than|no more than)(?: \w+)? $/u.test(before)) return { max: value };
+  if (
+    /\bfrom (?:about |around |roughly )?(?:a )?$/u.test(before) &&
+    /^(?: \w+)? up\b|^ (?:and )?upwards/u.test(after)
+  )
+    return { min: value };
   if (comparator === '~') return { approx: value };
   if (
     /预算(?:是|只有|就|在|大概|大约|有|为|:|最多|控制在|到)?[^，。,\d]{0,3}$/u.test(before) ||
@@ -130,13 +145,18 @@ function currencyIn(text: RequestText, candidate: PriceCandidate): string | unde
   if (prefix !== null)
     return ['TWD', 'HKD', 'CNY', 'JPY'][prefix.slice(1).findIndex((group) => group !== undefined)];
   const said =
-    /^ ?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar))/u.exec(
+    /^ ?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud|aussie|australian)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar))/u.exec(
       near,
     );
   if (said !== null)
     return ['USD', 'GBP', 'EUR', 'INR', 'CAD', 'AUD', 'HKD', 'TWD', 'ZAR'][
       said.slice(1).findIndex((group) => group !== undefined)
     ];
+  // `in dollars not more than five hundred`
+  const ahead = /\bin (dollars|euros|pounds|rupees)\b[^.;!?\d]{0,28}$/u.exec(
+    text.normal.slice(Math.max(0, candidate.start - 48), candidate.start),
+  );
+  if (ahead !== null) return { dollars: 'USD', euros: 'EUR', pounds: 'GBP', rupees: 'INR' }[ahead[1] ?? ''];
   return text.language === 'zh' ? 'CNY' : undefined;
 }
 
@@ -154,7 +174,13 @@ export function findPrices(
   const taken = [...masked];
   for (const { start, end } of quantities) taken.fill(true, start, end);
   const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));
-  const said = [...money, ...bare];
+  const said = [
+    ...money.filter(
+      ({ start, end, value }) =>
+        !(value < 10 && /^[一二两三四五六七八九]块/u.test(text.normal.slice(start, end))),
+    ),
+    ...bare,
+  ];
   // A range holds the numbers in it.
   return said
     .filter(

@@ -81,7 +81,7 @@ function lineFrom(
 
 /** Up to this many signs stand between a brand and its line when a kind of goods is named between them (华为平板 mate pad). */
 const KIND_BETWEEN =
-  /^ ?(?:那款|这款|家的|的|平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
+  /^ ?(?:那款|这款|那个|这个|家的|的|平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
 
 function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing | undefined {
   const brand = names.brands.at(text.matched, at) ?? misspeltName(text.matched, at, names.brandWords);
@@ -173,9 +173,12 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
     return undefined;
   const extended = extendName(text.normal, at, true);
   const written = text.normal.slice(at, extended.end).trim();
-  if (first.length > 4 && !/^(?:ultra|studio)$/u.test(first)) return undefined;
+  if (first.length > 4 && !/^(?:ultra|studio|watch|avata)$/u.test(first)) return undefined;
   if (!extended.model || written === '' || /^\d{3,}$/u.test(written)) return undefined;
-  if (!/\d/u.test(written) && !/^(?:pro|max|plus|ultra|air|mini|se|lite|oled)\b/u.test(written))
+  if (
+    !/\d/u.test(written) &&
+    !/^(?:pro|max|plus|ultra|air|mini|se|lite|oled|neo|flip|avata|nano)(?![a-z])/u.test(written)
+  )
     return undefined;
   const withLine =
     last.line !== undefined &&

@@ -30,7 +30,10 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^simple$/u, /^ ?(?:question)/u],
   [/^space$/u, /^ ?(?:gr[ae]y|black)/u],
   [/^carry$/u, /^ ?(?:on case|case)/u],
-  [/^(?:快)$/u, /^(?:充|递|点|没|要|到|坏|门|过|推|毕|开|给|生|捷|速充|乐|帮)/u],
+  [
+    /^(?:快)$/u,
+    /^(?:[七八九十六五四三]十|\d|充|递|点(?!稳|的|[,，]|$)|没|要|到|坏|门|过|推|毕|开|给|生|捷|速充|乐|帮)/u,
+  ],
   [/^(?:卡)$/u, /^(?:片|槽|号|座|通|包|其|西|带|顿|托)/u],
   [/^(?:轻)$/u, /^(?:度|松|办公|游戏|奢|食)/u],
   [/^(?:薄)$/u, /^(?:膜)/u],
@@ -56,6 +59,50 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     return false;
   if (written.startsWith('thick'))
     return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);
+  if (written === 'lights') return false;
+  if (written === 'wrists' && /\b(?:thin|small|tiny|skinny|slim|big) $/u.test(before)) return false;
+  if (
+    /^(?:one hand|one handed)$/u.test(written) &&
+    /\b(?:film|filming|shoot|type|work)\w* (?:with )?$/u.test(before)
+  )
+    return false;
+  if (
+    /^t(?:ak|ook).* (?:ages|forever|all night)$/u.test(written) &&
+    /^ to (?:fill|charge|top|full)/u.test(after)
+  )
+    return false;
+  if (written === '尺寸' && /(?:同|什么|多大|这个|标准)$/u.test(before)) return false;
+  if (written === '设计' && /^(?:图|师|稿|院)/u.test(after)) return false;
+  if (written === '拍照' && /(?:不|很少|从不|没有?)$/u.test(before)) return false;
+  if (written === '手感' && /^(?:小|轻|像)/u.test(after)) return false;
+  if (written === '小型' && /^(?:律师|企业|公司|办公|商|工作室|团队|店)/u.test(after)) return false;
+  if (written === '连接' && /(?:网线|有线|数据线|线)$/u.test(before)) return false;
+  if (/^触控$/u.test(written) && after.startsWith('板')) return false;
+  if (/^(?:screens?|display)$/u.test(written) && /\bon (?:an?|the|its|his|her|every) $/u.test(before))
+    return false;
+  if (
+    written === 'light' &&
+    /\b(?:with|awful|bad|terrible|poor|rubbish|changing|day|the|no|low|little|dim) $/u.test(before)
+  )
+    return false;
+  // What a device is fed with, and its flat one, are no wish for a better.
+  if (
+    /^batter(?:y|ies)$/u.test(written) &&
+    (/^(?:'s? (?:flat|dead|empty)| (?:grip|pack|included|powered|case|cover|door)\b|' worth)/u.test(after) ||
+      (/\b(?:with|two|three|four|spare|extra|including|aa|aaa) $/u.test(before) &&
+        /^(?:'|$|[.,;?!])/u.test(after)))
+  )
+    return false;
+  if (/^get(?:s|ting)? lost$|^got lost$/u.test(written))
+    return (
+      /\b(?:i|we|he|she|they|kids?|keep|always|dad|mum|mom|don'?t|never|not) $/u.test(before) &&
+      !/\b(?:ones|earbuds?|always) $/u.test(before)
+    );
+  if (/^space$|^room for$/u.test(written) && /^ (?:two|2|both|my|a second) sims?/u.test(after)) return false;
+  if (/^(?:spaceship|looks?)$/u.test(written) && /\bfor\b/u.test(after)) return false;
+  if (written === 'gorgeous')
+    return /\b(?:look|looks|looking|be|something|want|really|and|a) $/u.test(before);
+  if (/^(?:磨叽|快|慢)$/u.test(written) && /^(?:的)?对焦/u.test(after)) return false;
   // Prints on the glass.
   if (
     written === 'fingerprints' &&
@@ -108,7 +155,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === '卡' && /[显声存双张條条插门公刷打电网闪房读话dfi]$/u.test(before)) return false;
   if (written === '轻' && /[年减]$/u.test(before)) return false;
   if (written === '快' && /[尽赶愉凉]$/u.test(before)) return false;
-  if (written === '屏' && /[直曲面刘折转]$/u.test(before)) return false;
+  if (written === '屏' && /[直曲面刘折转滴孔位绘]$/u.test(before)) return false;
   if (
     written === 'range' &&
     (/\bprice $|\bmid $|\bthe $/u.test(before) || /^ (?:of|is|between)/u.test(after))

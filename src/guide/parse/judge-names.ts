@@ -27,6 +27,9 @@ export interface NameVerdict {
 
 const WORKS_WITH =
   /\b(?:works?|working|compatible|play nice(?:ly)?) (?:well )?with (?:an? |the |my |both |any )?$|(?:能连|可以连|连得上|兼容|连接)(?:我的)?$/u;
+/** 别给我戴尔xps那种: refused, no model. */
+const REFUSED_ZH =
+  /(?:别给我|别来|别推荐?|别整|不要)(?:整|搞)?$|\b(?:no|not|avoid|nothing|none of the) (?:\w+ ){0,2}like $/u;
 const OWN_BATTERY =
   /^(?:的|用的)?(?:备用)?电池(?=$|[，。,])|^(?:'s)? (?:spare |replacement |extra |new )?batter(?:y|ies)(?=$|[.,])/u;
 
@@ -44,6 +47,7 @@ function roleOf(
   single: { readonly several: boolean },
 ): JudgedName['role'] {
   const { start, end } = thing;
+  if (REFUSED_ZH.test(text.matched.slice(Math.max(0, start - 32), start))) return 'rejected';
   if (isModelNamed(text, thing)) return thing.kind === 'product' ? 'model' : 'about';
   const stance = brandStance(text, start, end);
   if (stance === 'avoid') return 'rejected';
@@ -85,6 +89,10 @@ function roleOf(
 const REJECTED_BEFORE =
   /(?:不要|不考虑|别推荐?|除了?|排除|不想要|不买)(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个|个牌子|款)?|(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个牌子|个)?(?:都不要|不要|不考虑|除外|以外|都不行)|\b(?:none|neither|not|no|except|apart from|other than|but not|anything but) (?:of |from )?(?:those|these|them|either)(?: (?:two|three|brands|ones))?\b/u;
 
+const OTHER_MAKER =
+  /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different) (?:brand|make|maker|manufacturer))\b|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|不要这个牌子/u;
+const OLD_THING = /\b(?:it was|was|had|my|this) (?:an? |the )?$|买了|用了?|是$/u;
+
 /** `no apple or samsung`: a name after a rejected one in the same list is rejected too. */
 function spreadRejection(text: RequestText, judged: readonly JudgedName[]): JudgedName[] {
   const result: JudgedName[] = [];
@@ -96,9 +104,27 @@ function spreadRejection(text: RequestText, judged: readonly JudgedName[]): Judg
         text.matched.slice(last.end, name.start),
       );
     result.push(
-      linked && name.role === 'about' && last?.role === 'rejected' ? { ...name, role: 'rejected' } : name,
+      (linked || (last !== undefined && text.matched.slice(last.end, name.start) === ' ')) &&
+        name.role === 'about' &&
+        last?.role === 'rejected'
+        ? { ...name, role: 'rejected' }
+        : linked &&
+            name.role === 'about' &&
+            last?.role === 'owned' &&
+            /\band\b|和|跟/u.test(text.matched.slice(last.end, name.start)) &&
+            /\b(?:own|have|already|got)\b|我有|已经有/u.test(text.matched)
+          ? { ...name, role: 'owned' }
+          : name,
     );
   }
+  // The brand of what somebody had and will not have again: 换个牌子, `none of theirs`.
+  if (OTHER_MAKER.test(text.matched))
+    return result.map((name) =>
+      name.role === 'owned' ||
+      (name.role === 'about' && OLD_THING.test(text.matched.slice(Math.max(0, name.start - 16), name.start)))
+        ? { ...name, role: 'rejected' }
+        : name,
+    );
   // 华为、小米都用过了，这次不要这两家: those that were named before.
   const meant = REJECTED_BEFORE.exec(text.matched);
   if (meant !== null)
@@ -149,15 +175,16 @@ export function judgeNames(
   const spread = spreadRejection(text, roles);
   const named = (name: JudgedName): boolean =>
     name.role === 'about' || name.role === 'device' || name.role === 'model';
-  const refused = new Set(
-    spread.filter(({ role, kind }) => role === 'rejected' && kind === 'product').map(({ name }) => name),
-  );
+  const refused = new Set(spread.filter(({ role }) => role === 'rejected').map(({ name }) => name));
   const corrected =
     corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
   const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
   const judged = spread.map(
     (name): JudgedName =>
-      name.role === 'about' && refused.has(name.name)
+      name.role === 'about' &&
+      refused.has(name.name) &&
+      !TAKEN_BACK.test(text.matched.slice(name.end, name.end + 20)) &&
+      corrections.length === 0
         ? { ...name, role: 'rejected' }
         : name.start < corrected && named(name)
           ? { ...name, role: 'neither' }

@@ -9,7 +9,7 @@ const SUFFIX_ZH =
   /^(?:至尊版|标准版|青春版|竞速版|探索版|典藏版|活力版|旗舰版|普通版|尊享版|手环|手表|平板)/u;
 const TOKEN = /[a-z\d][a-z\d+]*(?:[-.][a-z\d]+)*\+?/y;
 const STANDARD =
-  /^(?:[45]g|\d+k|4g|2k|1080p|720p|1440p|ip[x\d]\d|usb\d?|wifi\d?|ddr\d|hdmi|h26\d|mp[34]|mp\d|\d+(?:gb|tb|mb|hz|mah|w|wh|mp|mm|cm|kg|g|inch|in|nits?|h|hrs?|ms|fps|v|ghz|ppi|x|t|k)|i[3579](?:-.*)?|ryzen|rtx.*|gtx.*|3\.5mm|dac|3d|2[- ]?in[- ]?1|m\.2|v\d|\d+\.\d+|1st|2nd|3rd|\d+th|gen\d)$/u;
+  /^(?:[45]g|\d{3,4}p\d*|\d+k\d*|\d+k|4g|2k|1080p|720p|1440p|ip[x\d]\d|usb\d?|wifi\d?|ddr\d|hdmi|h26\d|mp[34]|mp\d|\d+(?:gb|tb|mb|hz|mah|w|wh|mp|mm|cm|kg|g|inch|in|nits?|h|hrs?|ms|fps|v|ghz|ppi|x|t|k)|i[3579](?:-.*)?|ryzen|rtx.*|gtx.*|3\.5mm|dac|3d|2[- ]?in[- ]?1|m\.2|v\d|\d+\.\d+|1st|2nd|3rd|\d+th|gen\d)$/u;
 const UNIT_NEXT =
   /^ ?-?(?:gb|tb|mb|g\b|t\b|hz|mah|w\b|watt|wh\b|mp\b|mm\b|cm\b|kg\b|lbs?\b|inch|in\b|in\.|"|″|”|nits?\b|hours?\b|hrs?\b|h\b|ms\b|fps|x\b|days?\b|dollars?|bucks|usd|eur|euros?|gbp|pounds|quid|%|k\b|megapixel|rupees|yuan|rmb|oz\b|ounces|grams?|people|persons?|pieces|ports?|years?|元|块|寸|吋|英寸|以内|以下|左右|以上|内存|运存|g内|毫安|小时|瓦|万|千|百|多(?![厚重大长高久])|款|台|部|个|年|月|号|岁|天|公斤|克|倍|p\b|€|£|起|上下|预算|到|-\d{3}|~\d|max\b(?! ?\d)|tops\b|limit|or less|or under|or so|ish\b|budget)/u;
 
@@ -99,6 +99,8 @@ export function extendName(text: string, end: number, bareNumbers: boolean): { e
     )
       break;
     if (!isModel(text, token, { hasNumber, bareNumbers })) break;
+    // `can the pixel watch 2 go in the sea`
+    if (/^ go (?:in|into|on|to|under|with|for|through|near|over)\b/u.test(text.slice(end, end + 14))) break;
     hasNumber ||= token.digits;
     model = true;
     end = token.end;

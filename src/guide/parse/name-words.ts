@@ -42,6 +42,10 @@ export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set([
 export function brandUsedAsWord(text: RequestText, start: number, end: number, brand: string): boolean {
   const meant = COMMON_SIGNS.get(text.normal.slice(start, end));
   if (meant !== undefined) return !meant.test(text.normal.slice(end, end + 6));
+  if (brand === 'gigabyte' && /^gigabytes?$/u.test(text.normal.slice(start, end)))
+    return /\b(?:\d+|thousand|hundred|many|few|of|the|a) $/u.test(
+      text.matched.slice(Math.max(0, start - 10), start),
+    );
   if (!WORDLIKE_BRANDS.has(brand) || /[^a-z -]/u.test(text.normal.slice(start, end))) return false;
   const capital = /^\p{Lu}/u.test(text.raw.slice(start)) && start > 0;
   if (capital || /\b(?:by|from) $/u.test(text.matched.slice(Math.max(0, start - 6), start))) return false;
@@ -54,6 +58,13 @@ export function brandUsedAsWord(text: RequestText, start: number, end: number, b
         text.matched.slice(Math.max(0, start - 8), start),
       )
     );
+  // `epson or brother`: beside another maker.
+  if (
+    /\b(?:epson|canon|hp|xerox|lexmark|sony|samsung|bose|lg|philips|logitech|dell|lenovo|asus|acer|apple|jbl|beats|garmin|fitbit)(?: or|,| and| vs| versus) $/u.test(
+      text.matched.slice(Math.max(0, start - 18), start),
+    )
+  )
+    return false;
   if (brand === 'honor' || brand === 'marshall' || brand === 'polar' || brand === 'onyx') return false;
   if (/^ [a-z]{1,4}-?[a-z]{0,2}\d/u.test(after)) return false;
   return !/^ (?:printer|laser|tv|monitor|keyboard|mouse|yeti|headset|lens|ssd|switch|mx|ms\d|hl|laptop|\d|microphone|speaker)/u.test(

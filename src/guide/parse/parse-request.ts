@@ -92,7 +92,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   const anew = [...things, ...mentioned].some(({ start }) => start >= last);
   const categories = mentioned.filter(({ start, role }) => start >= last || !anew || role !== 'unlisted');
   const names = judgeNames(text, things, categories, corrections);
-  const plain = categoryOf(categories, names.judged, corrections);
+  const plain = categoryOf(text, categories, names.judged, corrections);
   const inches = /(?<![\d.])(\d{2,3}) ?(?:"|″|寸|吋|英寸|-?inch|in\b)/u.exec(text.normal)?.[1];
   const told =
     plain === null &&

@@ -76,7 +76,13 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
         ));
     const rate = /(?:[48]k|1080p?|@) ?$/u.test(normal.slice(Math.max(0, at - 6), at));
     const measured = MEASURED_BEFORE.test(normal.slice(Math.max(0, at - 14), at));
-    if (film || rate || measured || (!machine && !about && STRAY.test(rest))) {
+    // 换512的: a size of storage.
+    const size =
+      /^(?:64|128|256|512|1024)$/u.test(normal.slice(at, number.end)) &&
+      /^(?:的|就|,|，|吧|…|。|$)/u.test(rest) &&
+      /(?:换|要|还是|选|买|存储|容量|[,，])(?:个|块|张)?$/u.test(normal.slice(Math.max(0, at - 4), at)) &&
+      text.language === 'zh';
+    if (film || rate || measured || size || (!machine && !about && STRAY.test(rest))) {
       at = number.end - 1;
       continue;
     }

@@ -115,6 +115,17 @@ export function nameIn(
         )
       )
         return undefined;
+      // How long something is worn, a journey takes or it took to break: nothing that a battery does.
+      if (
+        !/batter|last|run|charg|play|standby|life|juice|power|going|stream|fly|air|on one|away|续航|待机|用|撑|电|充|播|飞|听|玩|顶|扛|放|录|拍|坚持|连续|时间|能|小时以上|h\b/u.test(
+          both,
+        ) &&
+        (mention.unit === 'd' ||
+          mention.unit === 'week' ||
+          /戴|wear|worn|自驾|旅|玩|路|within|坐|躺|泡|at a stretch|响/u.test(both))
+      )
+        return undefined;
+      if (/(?:戴|wear(?:ing)?|上一?个|之前)[^，。,.;]{0,10}$/u.test(before)) return undefined;
       if (mention.unit === 's' || /\bafter (?:about |around )?$/u.test(before)) return undefined;
       if (mention.unit === 'd' && mention.value === 1 && mention.valueMax === undefined) return undefined;
       return 'battery life';

@@ -5,7 +5,7 @@ import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
  * or another noun ends the reach.
  */
 const REFUSED_BEFORE_EN =
-  /\b(?:no more|no|without|w\/o|not want|not|minus|avoid(?:s|ing)?|exclud(?:e|es|ing)|omit|hates?|hating|dislikes?|detests?|loathes?|(?:don'?t|do not|doesn'?t|does not|wouldn'?t) (?:want|like|have|trust|give me|offer me|show me|recommend|suggest)|never again|never|except(?: for)?|rather not|lacks?|lacking|free (?:of|from)|rid of|nor|neither|none of|nothing with|instead of|rather than|zero|can'?t stand|cannot stand|isn'?t|aren'?t|isnt|skip|ditch|(?:must|should) not|mustn'?t|shouldn'?t|fed up with|sick (?:to death )?of|tired of|had (?:it|enough) (?:with|of)|enough of|done with|not (?:a fan of|into|keen on|fond of|big on)|could do without|spare me|lose the|leave (?:out|off)|keep (?:out|away)|drop the|anything without|has no|have no|had no|with no|scared of|creeped out by|freaked out by|allergic to|opposed to)(?: (?:a|an|any|the|that|those|these|this|built in|fancy|stupid|silly|annoying|kind|sort|of|too|much|so|very|be|is|have|having|has|with|ones|one|anything|something|integrated|big|huge|heavy|over|to|get|see|use|using|buy|such|another|extra|separate|physical|active|wants|want|like)){0,5} $/u;
+  /\b(?:no more|no|without|w\/o|not want|not|minus|avoid(?:s|ing)?|exclud(?:e|es|ing)|omit|hates?|hating|dislikes?|detests?|loathes?|(?:don'?t|do not|doesn'?t|does not|wouldn'?t) (?:want|track|like|have|trust|give me|offer me|show me|recommend|suggest)|never again|never (?:heard|hear) of|never|except(?: for)?|rather not|lacks?|lacking|free (?:of|from)|rid of|nor|neither|none of|nothing with|instead of|rather than|zero|can'?t stand|cannot stand|isn'?t|aren'?t|isnt|skip|ditch|(?:must|should) not|mustn'?t|shouldn'?t|fed up with|sick (?:to death )?of|tired of|had (?:it|enough) (?:with|of)|enough of|done with|not (?:a fan of|into|keen on|fond of|big on)|could do without|spare me|lose the|leave (?:out|off)|keep (?:out|away)|drop the|anything without|has no|have no|had no|with no|scared of|creeped out by|freaked out by|allergic to|opposed to)(?: (?:a|an|any|the|that|those|these|this|built in|fancy|stupid|silly|annoying|kind|sort|of|too|much|so|very|be|is|have|having|has|with|ones|one|anything|something|integrated|big|huge|heavy|over|to|get|see|use|using|buy|such|another|extra|separate|physical|active|wants|want|like)){0,5} $/u;
 /** `no rgb or touchscreen`: what is refused beside something that no list has. */
 const REFUSED_BESIDE_EN =
   /\b(?:no|without|minus|neither|exclud(?:e|ing)|avoid|(?:don'?t|do not|doesn'?t) (?:want|have))(?: an?| any| the)?(?: (?!(?:sure|idea|clue|know|if|whether|matter|with|has|have|is|for|need|needs|just|only|under|over|than|more|less|want|preference|problem|doubt)\b)[\w'-]+){1,2},? (?:or|nor) (?:an? |any |the )?$/u;
@@ -17,7 +17,13 @@ const NO_GOOD_EN =
 const REFUSED_AFTER_EN =
   /^ ?(?:\w+ )?(?:(?:is|are) (?:out\b|off the table|a no\b|a deal ?breaker|not wanted|not welcome|unwanted|a nuisance|pointless)|no thanks|no thank you|nope|no way|hard pass|not wanted|creeps? me out|drives? me (?:nuts|mad|crazy|up the wall)|annoys? me|must go|has to go|can go|turns? me off|puts? me off|freaks? me out|gets? in (?:the|my) way|(?:is|are) (?:a (?:turn ?off|no ?go|hard no)|pointless to me|useless to me|banned|forbidden)|i hate|i can'?t stand|i don'?t want|not for me)/u;
 /** `camera-less`, `mic-free`. */
-const SUFFIX_EN = /^-(?:less|free)\b/u;
+const SUFFIX_EN = /^[ -](?:less|free)\b(?! (?:of|from))/u;
+/** `Touchscreen? God no.` */
+const ANSWERED_EN =
+  /^ ?[?:]+ ?(?:god,? |hell,? |just |oh |please )?(?:no|nope|never|no way|no thanks|absolutely not|not for me|pass)\b/u;
+/** What is named and then done without: `a phone without one`, `so not that`. */
+const WITHOUT_IT_EN =
+  /^[^?!]{0,70}\b(?:without (?:it|one|them|that|those)|(?:so|and|but) not (?:that|it|them)|freaks? me out|is a (?:con|gimmick|scam))\b/u;
 /** A lack that is not accepted. */
 const LACK_REFUSED_EN =
   /^ ?(?:\w+ )?(?:is|would be|are|s) (?:a )?(?:deal ?breaker|no go|no good|unacceptable|not acceptable|not ok|not okay|not an option|annoying)|^ ?(?:\w+ )?won'?t do/u;
@@ -25,7 +31,7 @@ const LACK_ACCEPTED =
   /^(?: \w+)? (?:is|are|would be) (?:also )?(?:fine|ok|okay|alright|no problem)\b|^的?也(?:行|可|没关系|无所谓)/u;
 
 const REFUSED_BEFORE_ZH =
-  /(?<!有)(?:(?:别|不要|不想)再(?:有|要|用|给我|搞|整|来|碰)?|受够了?|受够|烦透了?|腻了?|告别|谢绝|远离|千万别|最好(?:没|别)(?:有|带)?|用不惯|不习惯|不爱用|恨|不要|不想要|别|没有|无|不带|拒绝|讨厌|不喜欢|不能有|去掉|去除|除了|除开|别带|别有|不含|不要有|别是|不想用|没|不要带|不想带|不能带|不是|不买|受不了|忍不了|反感|烦|不支持|别给我|别给我推|不要给我|免|非|砍掉|取消|排除)(?:带|有|那种|这种|什么|任何|太多|的|用)?(?:带|有)?$/u;
+  /(?<!有)(?:(?:别|不要|不想)再(?:有|要|用|给我|搞|整|来|碰)?|受够了?|受够|烦透了?|腻了?|告别|谢绝|远离|千万别|最好(?:没|别)(?:有|带)?|用不惯|不习惯|不爱用|恨|不要|不想要|别|没有|无|不带|拒绝|讨厌|不喜欢|不能有|去掉|去除|除了|除开|别带|别有|不含|不要有|别是|不想用|没|不要带|不想带|不能带|不许(?:带|有)?|不准(?:带|有)?|禁止|不是|不买|受不了|忍不了|反感|烦|不支持|别给我|别给我推|不要给我|免|非|砍掉|取消|排除)(?:带|有|那种|这种|什么|任何|太多|的|用)?(?:带|有)?$/u;
 /** The phrase begins with having (支持5g, 带键盘), so that the denial is a single sign before it. */
 const HAVING_ZH = /^(?:支持|带|有|含|防)/u;
 const REFUSED_AFTER_ZH =
@@ -60,6 +66,8 @@ export type Refusal = 'refused' | 'accepted' | 'none';
 /** Whether the lack of what is named at `start` is itself denied (`not without`, 不能没有), or it is one of several wishes. */
 export function isDoublyDenied(text: RequestText, start: number): boolean {
   const before = clauseBefore(text.matched, start);
+  if (/\b(?:isn'?t|not) that (?:i|we) (?:don'?t|do not|dislike|hate|mind)\b[^.;,]{0,20}$/u.test(before))
+    return true;
   return ONLY_EN.test(before) || DOUBLE_EN.test(before) || DOUBLE_ZH.test(before.trimEnd());
 }
 
@@ -99,17 +107,36 @@ export function refusalOf(text: RequestText, start: number, end: number): Refusa
     return 'none';
   if (ASKED_FOR.test(before.trimEnd()) || ASKED_FOR.test(before)) return 'none';
   if (NO_GOOD_EN.test(before)) return 'accepted';
+  if (
+    /^ ?(?:\w+ )?(?:is |are )?(?:needed|required|necessary)\b/u.test(after) &&
+    isDeniedBefore(text, start, written)
+  )
+    return 'accepted';
   if (isDeniedBefore(text, start, written)) {
     const lead = text.matched.slice(Math.max(0, start - 72), start);
     if (OLD_ONE_EN.test(lead) || isLackedByOldZh(before) || LACK_REFUSED_EN.test(after)) return 'none';
     return LACK_ACCEPTED.test(after) ? 'accepted' : 'refused';
   }
+  const later = text.matched.slice(end, end + 90);
   return REFUSED_AFTER_EN.test(after) ||
+    ANSWERED_EN.test(later) ||
+    (!isNamedAgain(text, end, later) && WITHOUT_IT_EN.test(later)) ||
     SUFFIX_EN.test(text.normal.slice(end, end + 6)) ||
     REFUSED_AFTER_ZH.test(after.trimEnd()) ||
     REFUSED_LATER_ZH.test(text.matched.slice(end, end + 24))
     ? 'refused'
     : 'none';
+}
+
+/** Whether another thing is named between a thing and what is said to be done without. */
+function isNamedAgain(text: RequestText, end: number, later: string): boolean {
+  const without = /\bwithout (?:it|one|them|that|those)\b|\bnot (?:that|it|them)\b/u.exec(later);
+  return (
+    without !== null &&
+    /\b(?:speaker|keyboard|camera|screen|touch ?screen|stylus|pen|jack|bluetooth|mic)s?\b/u.test(
+      text.matched.slice(end, end + without.index),
+    )
+  );
 }
 
 /** 旧手机没有耳机孔: the old one lacks it. */

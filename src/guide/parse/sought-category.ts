@@ -5,8 +5,47 @@ import { isWired } from './find-features.js';
 import type { JudgedName } from './judge-names.js';
 import type { RequestText } from './request-text.js';
 
+/** What says which of several kinds is meant most, and which is only spoken of, by what stands around its word. */
+const MOST_AFTER =
+  /^(?: (?:is|are))? (?:first\b|(?:is |are )?(?:what|all|the one) (?:really )?(?:matters?|i (?:want|need|care))|matters? most|comes? first|is (?:the )?(?:main|priority|more important)|above all|first and foremost)|^(?:优先|要紧|最重要|是重点|为主|就好|就行|吧)/u;
+const MOST_BEFORE =
+  /(?:mainly|mostly|above all|first (?:of all )?(?:a|an|the)|so yeah|what i (?:lack|need|want) is|(?:after|want|need) is)(?: an?| the)? $|(?:主要是?|先看|首先是?|重点是?|关键是?|我要的是|要的是)[^，。,]{0,6}$/u;
+const SOUGHT_BEFORE =
+  /\b(?:looking for|need|needs|want|wants|buy|get me|get|recommend|suggest|after|find me|show me|in the market for|would like|'d like)(?: me)?(?: an?| some| another| one| two| new| good| better| decent| cheap| small| proper)*(?: [\w'-]+){0,2} $|(?:买|换|求|推荐|想要|来|挑|选|找|整|搞|入|要)(?:一|个|台|部|副|款|条|只|支|张|块|两)*[^，。,;!?]{0,6}$/u;
+const SOUGHT_AFTER = /^(?:,? (?:please|pls|plz|thanks)\b)|^(?:要|得|求推荐|有推荐|推荐)/u;
+/** A kind at the beginning of a sentence, without a verb: `Headphones with no lead`. */
+const HEAD_BEFORE = /(?:^|[.!?;\n]) ?(?:an? |some )?(?:[\w'-]+ ){0,2}$/u;
+const SPOKEN_OF =
+  /\b(?:this|that|these|those|the|my|our|his|her|watch(?:ing)?|was gonna get an?|was going to (?:get|buy) an?|thought (?:about|of) (?:getting )?an?|have an?|got an?|own an?|just (?:the|a)) (?:[\w'-]+ )?$|(?:这个?|那个?|这台|那台|我的?|旁边|戴着?|用着?|看着?|有|接|连|连接|连着)$/u;
+const DISMISSED_AFTER = /^[^，。,.;!?]{0,4}(?:我?(?:已经)?有了|不需要|不用|看得|用得|都得)/u;
+
+function weightOf(text: RequestText, { start, end }: CategoryMention): number {
+  const before =
+    text.matched
+      .slice(Math.max(0, start - 44), start)
+      .split(/[,;](?= ?\w)|，/u)
+      .at(-1) ?? '';
+  const after = text.matched.slice(end, end + 28);
+  if (MOST_AFTER.test(after) || MOST_BEFORE.test(before)) return 3;
+  if (DISMISSED_AFTER.test(after) || SPOKEN_OF.test(before)) return -1;
+  if (SOUGHT_BEFORE.test(before) || SOUGHT_AFTER.test(after)) return 1;
+  return HEAD_BEFORE.test(before) ? 0.5 : 0;
+}
+
+/** The mention that is meant most, of equal ones the first. */
+function meantMost(text: RequestText, sought: readonly CategoryMention[]): CategoryMention | undefined {
+  let [best, most] = [sought[0], -2];
+  if (new Set(sought.map(({ value }) => value)).size < 2) return best;
+  for (const mention of sought) {
+    const weight = weightOf(text, mention);
+    if (weight > most) [best, most] = [mention, weight];
+  }
+  return best;
+}
+
 /** The kind of goods that is sought: by its word, else by a product or line that can only be that. */
 export function categoryOf(
+  text: RequestText,
   categories: readonly CategoryMention[],
   names: readonly JudgedName[],
   corrections: readonly number[],
@@ -16,7 +55,7 @@ export function categoryOf(
   const named = names.find(
     (name) => (name.role === 'about' || name.role === 'model') && name.category !== undefined,
   );
-  const first = lastWord(sought, corrections)[0];
+  const first = meantMost(text, lastWord(sought, corrections));
   if (
     unlisted !== undefined &&
     (first === undefined || unlisted.start < first.start) &&
@@ -67,6 +106,19 @@ export function reconsidered(
       !/打印|复印|墨|激光/u.test(text.matched)
       ? 'desktop'
       : category;
+  const sought = categories.filter(({ role }) => role === 'sought');
+  if (
+    category === 'headphone' &&
+    sought.some(({ value }) => value === 'earbud') &&
+    written.every((word) => /^(?:蓝牙)?耳机$/u.test(word))
+  )
+    return 'earbud';
+  if (
+    category === 'game console' &&
+    written.every((word) => word === '主机') &&
+    /电脑|办公|表格|\bi[3579]\b|内存|显示器|机箱|\d+g\b|前台/u.test(text.matched)
+  )
+    return 'desktop';
   if (
     category === 'earbud' &&
     written.some((word) => /^(?:earphones?|in[ -]?ears?(?: headphones?)?|耳塞|入耳式)$/u.test(word))

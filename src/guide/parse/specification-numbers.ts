@@ -28,9 +28,9 @@ function wishOf(name: string, mention: SpecificationMention): SpecificationWish 
 }
 
 const MINIMUM_AFTER =
-  /^ ?(?:\)|of )?(?:[\w一-鿿]{1,8} )?(?:[\w一-鿿]{1,8} )?(?:or more|or better|or above|or higher|or bigger|or larger|minimum|and up|at least|or longer|plus\b|or over|or greater|and above|起步|起|以上|打底)/u;
+  /^ ?(?:\)|of )?(?:[\w一-鿿]{1,8} )?(?:[\w一-鿿]{1,8} )?(?:or more|or better|at the (?:very )?least|or above|or higher|or bigger|or larger|minimum|and up|at least|or longer|plus\b|or over|or greater|and above|起步|起|以上|打底)/u;
 const MAXIMUM_AFTER =
-  /^ ?(?:of )?(?:\w{1,9} )?(?:\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|at the (?:outside|very most|most)|is (?:the|my) (?:absolute )?(?:limit|max(?:imum)?|ceiling)|limit\b|以内|以下)/u;
+  /^ ?(?:of )?(?:\w{1,9} )?(?:\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|at the (?:outside|very most|most)|is (?:the|my) (?:absolute |\w+'?s? )?(?:limit|max(?:imum)?|ceiling)|limit\b|以内|以下)/u;
 
 function compared(text: RequestText, mention: SpecificationMention): SpecificationMention {
   const denied = deniedComparator(

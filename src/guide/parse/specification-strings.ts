@@ -138,7 +138,7 @@ const READERS: readonly Reader[] = [
   ['wireless standard', /(?:bluetooth|蓝牙|\bbt) ?([4-6]\.\d)/gu, (match) => `bluetooth ${match[1]}`],
   [
     'resolution',
-    /\b(?:720p|1080p|1440p|2160p|4k|8k|2k|wqhd|qhd|full ?hd|fhd|uhd|ultra hd|1440)\b|(?<![\d.])[248]k(?=[\p{Script=Han} ,，。])|全高清|超高清/gu,
+    /\b(?:720p|1080p|1440p|2160p|4k|8k|2k|wqhd|qhd|full ?hd|fhd|uhd|ultra hd|1440)\b|(?<![\d.])(?:1080p|1440p|2160p|4k|8k)(?=\d{2,3}\b)|(?<![\d.])[248]k(?=[\p{Script=Han} ,，。])|全高清|超高清/gu,
     (match) => RESOLUTIONS[match[0]] ?? match[0],
   ],
 ];

@@ -24,13 +24,18 @@ const TELLTALES: readonly (readonly [string, RegExp])[] = [
   ['earbud', /\bin my ears\b|\bear ?tips\b|耳塞/u],
   ['fitness tracker', /\bcount(?:s|ing)? (?:my )?steps\b|\bstep count/u],
   ['monitor', /两块屏|双屏|竖屏|\bdual screens?\b|\bsecond screen\b|\bscreen for my (?:desk|laptop|pc)\b/u],
+  ['power bank', /\d万毫安|[1-5]0000 ?(?:毫安|mah)|移动电源/u],
+  ['laptop', /合上盖|合盖|放腿上|敲字|轻薄本|笔电/u],
   [
     'phone',
-    /\b(?:dual|e) ?sim\b|旗舰机|安卓旗舰|其他安卓|骁龙 ?\d|天玑|直屏|曲面屏|刷脸|试试ios|换ios|拍照手机|双卡(?!槽)|插卡打电话|换机|安卓机|\bnotch\b|手游/u,
+    /\b(?:dual|e) ?sim\b|旗舰机|安卓旗舰|其他安卓|骁龙 ?\d|天玑|直屏|曲面屏|刷脸|试试ios|换ios|拍照手机|拍照(?:要|得)?好|挑一?个安卓|折叠屏|小屏|微信|打电话|手感小巧|双卡(?!槽)|插卡打电话|换机|安卓机|\bnotch\b|手游/u,
   ],
 ];
 /** From this size on a screen in inches is that of a television. */
 const TELEVISION_INCHES = 43;
+const DESK_INCHES = 21;
+const LAPTOP_INCHES = 13;
+const LARGEST_LAPTOP = 18;
 
 /**
  * The kind of goods that a request without its word speaks of, by words that belong to one kind alone or by the size of
@@ -39,5 +44,12 @@ const TELEVISION_INCHES = 43;
 export function telltaleCategory(text: RequestText, screenInches: number | undefined): string | undefined {
   const told = TELLTALES.find(([, pattern]) => pattern.test(text.matched))?.[0];
   if (told !== undefined) return told;
-  return screenInches !== undefined && screenInches >= TELEVISION_INCHES ? 'tv' : undefined;
+  if (screenInches === undefined) return undefined;
+  if (screenInches >= TELEVISION_INCHES) return 'tv';
+  // A screen of 27 inches with its rate or resolution stands on a desk; one of 14 is a laptop's.
+  if (screenInches >= DESK_INCHES)
+    return /屏|hz|ips|\b[24]k\b|1440p|1080p|panel/u.test(text.matched) ? 'monitor' : undefined;
+  return screenInches >= LAPTOP_INCHES && screenInches <= LARGEST_LAPTOP && text.language === 'zh'
+    ? 'laptop'
+    : undefined;
 }
