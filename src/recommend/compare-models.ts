@@ -71,9 +71,10 @@ function restrict(
   items: Numbering,
   known: KnownInteractions,
 ): InteractionMatrix {
-  const { itemCount, byUser, userCount } = interactions;
+  const { itemCount, byUser, userCount, timesByUser } = interactions;
   const rows: number[] = [];
   const columns: number[] = [];
+  const times: number[] = [];
   for (let row = 0; row < userCount; row++) {
     for (let at = byUser.pointers[row] as number; at < (byUser.pointers[row + 1] as number); at++) {
       const column = byUser.indices[at] as number;
@@ -81,10 +82,16 @@ function restrict(
       if (!known.has(key)) continue;
       rows.push(row);
       columns.push(column);
+      if (timesByUser) times.push(timesByUser[at] as number);
     }
   }
   const restricted = buildCsr(userCount, itemCount, { rows, columns });
-  return { ...interactions, byUser: restricted, byItem: transposeCsr(restricted, itemCount) };
+  return {
+    ...interactions,
+    byUser: restricted,
+    byItem: transposeCsr(restricted, itemCount),
+    ...(timesByUser ? { timesByUser: Float64Array.from(times) } : {}),
+  };
 }
 
 /** nDCG@10 of each case, with pauses in which requests are answered. */

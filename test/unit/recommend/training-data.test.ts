@@ -4,7 +4,7 @@ import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 import { historyOfUser } from '../../../src/rank/history.js';
 import { recipeOf } from '../../../src/rank/train-scorer.js';
 import { trainingSet } from '../../../src/recommend/training-data.js';
-import { type Act, profileShop, type ShopProduct } from '../profile/profile-shop.js';
+import { type Act, NOW, profileShop, type ShopProduct } from '../profile/profile-shop.js';
 
 const COUNT = 40;
 const SHOP = Object.fromEntries(
@@ -55,6 +55,22 @@ describe('what models are trained on', () => {
       ['bob', 'search', 'p13', 100],
     ];
     expect(trainedOn(acts)).toEqual([['p10', 'p11'], ['p13']]);
+  });
+
+  it('tells when somebody last took to a product, unless that is not known of all', () => {
+    const acts: Act[] = [
+      ['ann', 'purchase', 'p12', 400],
+      ['ann', 'view', 'p10', 900],
+      ['ann', 'view', 'p12', 500],
+      ['bob', 'view', 'p11', 7],
+      ['bob', 'dismiss', 'p10', 3],
+    ];
+    const timesOf = (all: readonly Act[]): unknown => {
+      const { timesByUser } = trainingSet(profileShop(SHOP, all)).data.interactions;
+      return timesByUser && [...timesByUser];
+    };
+    expect(timesOf(acts)).toEqual([NOW - 900, NOW - 400, NOW - 7]);
+    expect(timesOf([...acts, ['bob', 'view', 'p20', NOW]])).toBeUndefined();
   });
 
   it('has no looks of robots, but what they bought, and leaves people who look a lot alone', () => {
