@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { userNamed } from '../api/auth/authenticate.js';
+import { regionFor } from '../api/offers/had-by.js';
 import { startingPlan } from '../api/services/stored-plan.js';
 import { TRAINING } from '../api/services/training-options.js';
 import { type Config, idHashKey, loadConfig } from '../config.js';
@@ -8,7 +10,9 @@ import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
-import { buildSnapshot } from '../graph/snapshot/snapshot-follower.js';
+import { SavedSnapshot } from '../graph/snapshot/saved/saved-snapshot.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { SnapshotFollower } from '../graph/snapshot/snapshot-follower.js';
 import { answerGuidance } from '../guide/answer-guidance.js';
 import { converse, type DialogueReply } from '../guide/dialogue/converse.js';
 import type { DialogueInput } from '../guide/dialogue/take-turn.js';
@@ -18,6 +22,7 @@ import { Recommender } from '../recommend/recommender.js';
 import { trainModel } from '../recommend/train-model.js';
 import { quotedSentence } from './ask/quoted-sentence.js';
 import { readLine } from './ask/read-line.js';
+import { replyDirectly } from './ask/reply-directly.js';
 import { showChips, showHelp, showProducts, showQuestion } from './ask/show-reply.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
@@ -32,13 +37,26 @@ interface Talk {
   readonly store: GraphStore;
   readonly recommender: Recommender;
   readonly user: NodeId | undefined;
+  /** Where they are, where they agreed that it is used. */
+  readonly region: string | undefined;
   readonly first: number;
   readonly phraser: Phraser | undefined;
 }
 
+const A_MINUTE = 60_000;
+
+/** The shop as it is now: what a server saved of it and what came since, the whole store where nothing was saved. */
+async function readShop(store: GraphStore, dataDir: string): Promise<Snapshot> {
+  const saved = new SavedSnapshot(store, join(dataDir, 'snapshot'));
+  const unread = (error: unknown): void => void process.stderr.write(`guidegraph: ${String(error)}\n`);
+  const follower = await SnapshotFollower.start(store, A_MINUTE, unread, saved);
+  follower.stop();
+  return follower.snapshot;
+}
+
 /** The shop in `store`; throws ConfigurationError where there are no products. */
-async function openShop(store: GraphStore): Promise<Recommender> {
-  const { snapshot } = await buildSnapshot(store);
+async function openShop(store: GraphStore, dataDir: string): Promise<Recommender> {
+  const snapshot = await readShop(store, dataDir);
   if (snapshot.table('Product').count === 0)
     throw new ConfigurationError(
       'there are no products in the store: "guidegraph import products FILE", or "npm start" for the sample shop',
@@ -47,9 +65,19 @@ async function openShop(store: GraphStore): Promise<Recommender> {
 }
 
 /** Prints the answer to a turn: a sentence or two, what was understood, the products with their sources, the question. */
-async function show(talk: Talk, reply: DialogueReply, language: DisplayLanguage): Promise<void> {
-  const { recommender, store, phraser } = talk;
+async function show(
+  talk: Talk,
+  turns: readonly Turn[],
+  reply: DialogueReply,
+  language: DisplayLanguage,
+): Promise<void> {
+  const { recommender, store, region, phraser } = talk;
   const { snapshot } = recommender;
+  const direct = await replyDirectly({ store, snapshot, region }, turns, reply, language);
+  if (direct !== undefined) {
+    await writeOutput(`${direct}\n`);
+    return;
+  }
   const answer = await answerGuidance(snapshot, reply.guidance, language, {
     phraser,
     onUnused: (why) => void process.stderr.write(`guidegraph: said by the template: ${why}\n`),
@@ -68,16 +96,16 @@ async function show(talk: Talk, reply: DialogueReply, language: DisplayLanguage)
 
 /** Takes turns until an empty line, the end of the input, or at once where nobody sits at the terminal. */
 async function hold(talk: Talk, text: string): Promise<void> {
-  const { recommender, user, first } = talk;
+  const { recommender, user, region, first } = talk;
   let turns: readonly Turn[] = [];
   let language: DisplayLanguage | undefined;
   const take = async (input: DialogueInput): Promise<void> => {
     const now = Date.now() / 1_000;
-    const settings = { first, now, key: '', ...(user && { user }), ...(language && { language }) };
+    const settings = { first, now, key: '', region, ...(user && { user }), ...(language && { language }) };
     const next = await converse(recommender, turns, input, settings);
     ({ turns } = next);
     language ??= next.reply.guidance.request.language;
-    await show(talk, next.reply, language);
+    await show(talk, turns, next.reply, language);
   };
   await take({ kind: 'text', text });
   if (!process.stdin.isTTY || !process.stdout.isTTY) return;
@@ -113,10 +141,13 @@ async function run(text: string[], { user, first }: Options, parts: ProgramParts
   const config = loadConfig();
   const store = await openStore(config);
   try {
+    const recommender = await openShop(store, config.dataDir);
+    const asker = user === undefined ? undefined : userNamed(idHashKey(config), user);
     const talk: Talk = {
       store,
-      recommender: await openShop(store),
-      user: user === undefined ? undefined : userNamed(idHashKey(config), user),
+      recommender,
+      user: asker,
+      region: regionFor(recommender, asker, undefined),
       first: count,
       phraser: phraserOf(config, parts),
     };
@@ -136,7 +167,8 @@ export const command: CommandModule = {
       .addHelpText(
         'after',
         `
-Answers with products, why, and who wrote it, then asks what tells most. In a terminal it goes on: answer with a number
+Answers with products, why, and who wrote it, then asks what tells most; a question about products and a request to compare
+are answered as such, with sources. In a terminal it goes on: answer with a number
 or in words, criticise what is shown ("lighter", "cheaper but same camera", 不要这个牌子), say "back", or end with an
 empty line. Nothing of the conversation is kept.
 

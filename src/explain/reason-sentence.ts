@@ -1,4 +1,5 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
+import { praisedAs } from './praised-as.js';
 
 /** The strongest fact behind a recommendation, in names of the reader's language. */
 export type ReasonFact =
@@ -63,14 +64,14 @@ const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' :
 function english(fact: ReasonFact, address: ReasonAddress): string {
   switch (fact.kind) {
     case 'feature': {
-      const praise = `${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise its ${fact.feature}`;
+      const praise = `${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise ${praisedAs(fact.feature, 'en')}`;
       return address === 'you'
         ? `${praise}, which is also praised in ${fact.own} that you showed interest in.`
         : `${praise}, as they do for ${fact.own}.`;
     }
     case 'interest':
       return fact.positive + fact.negative > 0
-        ? `${fact.isStated ? `You care about ${fact.interest}: ` : ''}${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise its ${fact.interest}.`
+        ? `${fact.isStated ? `You care about ${fact.interest}: ` : ''}${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise ${praisedAs(fact.interest, 'en')}.`
         : fact.isStated
           ? `It matches your interest in ${fact.interest}.`
           : `It goes with ${fact.interest}.`;
@@ -118,14 +119,14 @@ function english(fact: ReasonFact, address: ReasonAddress): string {
 function chinese(fact: ReasonFact, address: ReasonAddress): string {
   switch (fact.kind) {
     case 'feature': {
-      const praise = `${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它的${fact.feature}`;
+      const praise = `${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它${praisedAs(fact.feature, 'zh')}`;
       return address === 'you'
         ? `${praise}，您感兴趣的${fact.own}也因此受到好评。`
         : `${praise}，与${fact.own}一样。`;
     }
     case 'interest':
       return fact.positive + fact.negative > 0
-        ? `${fact.isStated ? `您关注${fact.interest}：` : ''}${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它的${fact.interest}。`
+        ? `${fact.isStated ? `您关注${fact.interest}：` : ''}${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它${praisedAs(fact.interest, 'zh')}。`
         : fact.isStated
           ? `符合您对${fact.interest}的兴趣。`
           : `适合${fact.interest}。`;

@@ -15,6 +15,13 @@ import { devicesOf, fittingProducts } from './fitting-products.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { parseRequest } from './parse/parse-request.js';
+import {
+  isReordered,
+  type LackingProduct,
+  lackingOn,
+  reorderByWishes,
+  widerPage,
+} from './reorder-by-wishes.js';
 import { RELAXATION_ORDER, type RelaxedLimit, requestFilter } from './request-filter.js';
 import { readUnknown, type RequestReader } from './request-reader.js';
 import { rankedWishes } from './wished-interests.js';
@@ -26,6 +33,8 @@ export interface GuideSettings {
   readonly user?: NodeId;
   /** 1 to 100. */
   readonly first: number;
+  /** Where who asks is (ISO 3166): what is not to be had there is left out. */
+  readonly region?: string | undefined;
   /** Seconds since 1970. */
   readonly now: number;
 }
@@ -72,6 +81,8 @@ export interface Guidance {
   readonly similarTo: readonly NodeId[];
   /** The products of the catalogue that everything in the answer has to go with. */
   readonly goesWith?: readonly NodeId[];
+  /** Products of the page that owners find fault with in what is wished. */
+  readonly lacking?: readonly LackingProduct[];
   /** Critiques (ids) that nothing which meets the wishes goes further in. */
   readonly noFurther?: readonly string[];
 }
@@ -122,11 +133,12 @@ export function askedBy(
   recommender: Recommender,
   wishes: Wishes,
   language: DisplayLanguage,
-  { user, first, now }: GuideSettings,
+  { user, first, now, region }: GuideSettings,
 ): RecommendationRequest {
   const { snapshot } = recommender;
   const seeds = wishes.isAlike ? findProducts(snapshot, wishes.products) : [];
-  const limits = requestFilter(wishes, catalogueWords(snapshot).currencies);
+  const wished = requestFilter(wishes, catalogueWords(snapshot).currencies);
+  const limits = region === undefined ? wished : { ...wished, region };
   const fitting = fittingProducts(snapshot, devicesOf(snapshot, wishes), limits);
   const where = fitting === undefined ? limits : { ...limits, products: fitting.products };
   const products = snapshot.table('Product');
@@ -166,7 +178,7 @@ export async function guideBy(
   const asked = askedBy(recommender, wishes, settings.language ?? request.language, settings);
   // Where none is said the most usual one is meant, as in pricesIn.
   const own = wishes.price?.currency ?? catalogueWords(snapshot).currencies[0];
-  const page = await recommender.recommend(asked);
+  const page = await pageOf(recommender, wishes, asked);
   const missing = settings.first - page.recommendations.length;
   const near = missing > 0 ? closestTo(recommender, asked).slice(0, missing) : [];
   const guidance = {
@@ -178,7 +190,14 @@ export async function guideBy(
     goesWith: devicesOf(snapshot, wishes),
   };
   if (page.recommendations.length > 0 || near.length === 0)
-    return { ...guidance, where: asked.where, relaxed: [], asked, page };
+    return {
+      ...guidance,
+      where: asked.where,
+      relaxed: [],
+      asked,
+      page,
+      lacking: lackingOn(snapshot, wishes, page),
+    };
   const relaxed = RELAXATION_ORDER.filter((limit) =>
     near.some(({ misses }) => misses.some((miss) => miss.limit === limit)),
   );
@@ -189,6 +208,18 @@ export async function guideBy(
   const askedNow = { ...asked, where: { ...unbreakable(asked.where), products } };
   const found = await recommender.recommend(askedNow);
   return { ...guidance, where, relaxed, asked: askedNow, page: inOrder(found, products) };
+}
+
+/** What the recommender answers, in the order that the wishes make of it. */
+async function pageOf(
+  recommender: Recommender,
+  wishes: Wishes,
+  asked: RecommendationRequest,
+): Promise<RecommendationPage> {
+  const page = await recommender.recommend(asked);
+  if (!isReordered(recommender.snapshot, wishes, page)) return page;
+  const wider = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
+  return reorderByWishes(recommender.snapshot, wishes, wider, asked.first);
 }
 
 /** What meets the limits that are never given up, and misses others; none where no other limit is asked. */

@@ -1,4 +1,5 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
+import { praisedAs } from '../explain/praised-as.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../recommend/recommendation.js';
 import { clean, sayCount, sayList, sayMoney, sayNode } from './display-words.js';
@@ -79,7 +80,7 @@ const WORDS = {
     colon: ': ',
     first: (name: string) => `first ${name}`,
     praise: ({ name, positive, total }: PraisedFeature) =>
-      `, since ${total === 1 ? '1 opinion praises' : `${positive} of ${total} opinions praise`} its ${name}`,
+      `, since ${total === 1 ? '1 opinion praises' : `${positive} of ${total} opinions praise`} ${praisedAs(name, 'en')}`,
     reason: (sentence: string) => `. ${sentence}`,
     next: ['; then ', ' Then '],
     comma: ', ',
@@ -92,7 +93,7 @@ const WORDS = {
     colon: '：',
     first: (name: string) => `首选${name}`,
     praise: ({ name, positive, total }: PraisedFeature) =>
-      `，因为${total}条评价中有${positive}条称赞它的${name}`,
+      `，因为${total}条评价中有${positive}条称赞它${praisedAs(name, 'zh')}`,
     reason: (sentence: string) => `。${sentence}`,
     next: ['；其次是', '其次是'],
     comma: '、',

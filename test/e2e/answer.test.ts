@@ -96,6 +96,67 @@ describe.each(['en', 'zh'] as const)('guide { answer } with a language model (%s
   });
 });
 
+interface DirectGuide {
+  readonly intent: string;
+  readonly answer: string;
+  readonly answerToQuestion: {
+    readonly status: string;
+    readonly text: string;
+    readonly claims: readonly {
+      readonly agreement: { readonly for: number; readonly against: number; readonly neutral: number } | null;
+      readonly citations: readonly { readonly quote: string }[];
+    }[];
+  } | null;
+  readonly comparison: {
+    readonly products: readonly { readonly id: string }[];
+    readonly summary: string;
+  } | null;
+}
+
+const DIRECT = `query ($text: String!) { guide(text: $text) { intent answer
+  answerToQuestion { status text claims { agreement { for against neutral } citations { quote } } }
+  comparison { products { id } summary } } }`;
+
+describe('guide for what is no search', () => {
+  const ask = async (text: string): Promise<DirectGuide> =>
+    fieldOf<DirectGuide>(await post(server.url, DIRECT, { text }), 'guide');
+
+  it.each([
+    ['en', 'Does the Norvik Sund 4 get hot?'],
+    ['zh', '诺维克 Sund 4 发热吗？'],
+  ])('answers a question with its sources and the counts that the product shows (%s)', async (_, text) => {
+    const { intent, answer, answerToQuestion, comparison } = await ask(text);
+    expect([intent, comparison]).toEqual(['QUESTION', null]);
+    expect(answerToQuestion?.status).toBe('ANSWERED');
+    expect(answer).toBe(answerToQuestion?.text);
+    const counted = answerToQuestion?.claims.find(({ agreement }) => agreement !== null);
+    expect(counted?.citations.length).toBeGreaterThan(0);
+    const shown = fieldOf<{ features: { feature: { id: string }; positive: number; negative: number }[] }>(
+      await post(
+        server.url,
+        '{ product(id: "product:norvik-sund-4-256-gb") { features { feature { id } positive negative } } }',
+      ),
+      'product',
+    ).features.find(({ feature }) => feature.id === 'feature:heat');
+    expect(counted?.agreement).toMatchObject({ for: shown?.positive, against: shown?.negative });
+  });
+
+  it('compares what it is asked to compare, and answers what of it is asked in one thing', async () => {
+    const whole = await ask('compare the Norvik Varde 14 and the Tideline Ebb 14');
+    expect(whole.intent).toBe('COMPARE');
+    expect(whole.comparison?.products).toHaveLength(2);
+    expect([whole.answer, whole.answerToQuestion]).toEqual([whole.comparison?.summary, null]);
+    const { answer, comparison } = await ask('Varde 14 和 Ebb 14 哪个更轻');
+    expect(comparison?.products).toHaveLength(2);
+    expect(answer).toMatch(/重量/);
+  });
+
+  it('answers a wish for goods by goods', async () => {
+    const { answerToQuestion, comparison } = await ask('a quiet laptop under 1500');
+    expect([answerToQuestion, comparison]).toEqual([null, null]);
+  });
+});
+
 describe('guide without its answer', () => {
   it('asks no model', async () => {
     const before = model.asked.length;

@@ -2,7 +2,6 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { InvalidValueError, NotFoundError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { answer } from '../../guide/answers/answer.js';
-import type { AnswerReader } from '../../guide/answers/answer-types.js';
 import { QUESTION_LIMIT } from '../../guide/answers/read-question.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct, findNode } from '../nodes/find-node.js';
@@ -11,18 +10,8 @@ import { Language } from '../shared/language.type.js';
 import { NodeType } from '../shared/node.type.js';
 import { StatementType } from '../statements/statement.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
-import { AnswerCitationType, AnswerType } from './answer.type.js';
-
-/** Help topics that are looked at, the first by id. */
-const HELP_TOPICS = 1_000;
-
-function readerOf({ loaders, services }: ApiContext): AnswerReader {
-  return {
-    edges: (id, choice) => loaders.edges(id, choice),
-    nodes: (ids) => loaders.nodes(ids),
-    helpTopics: async () => (await services.store.list('HelpTopic', undefined, HELP_TOPICS)).nodes,
-  };
-}
+import { answerReader } from './answer-reader.js';
+import { AnswerCitationType, AnswerType, answerType } from './answer.type.js';
 
 @Resolver()
 export class AnswerResolver {
@@ -60,16 +49,13 @@ export class AnswerResolver {
     const { region } = await askerOf(context, { for: name, region: place }, 'personalisation');
     const found = await answer({
       snapshot,
-      reader: readerOf(context),
+      reader: answerReader(context.loaders, context.services.store),
       question: asked,
       ...(about && { product: about.id }),
       ...(language && { language }),
       ...(region !== undefined && { region }),
     });
-    return new AnswerType(
-      found,
-      found.products.flatMap((id) => currentProduct(snapshot, id) ?? []),
-    );
+    return answerType(snapshot, found);
   }
 }
 

@@ -3,6 +3,8 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Agreement, Answer, AnswerStatus, Citation, Claim } from '../../guide/answers/answer-types.js';
 import { ProductType } from '../catalogue/product.type.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { currentProduct } from '../nodes/find-node.js';
 import { Language } from '../shared/language.type.js';
 
 const AnswerStatusEnum = {
@@ -145,4 +147,12 @@ export class AnswerType {
     this.confidence = confidence;
     this.related = related.map((claim) => new AnswerClaimType(claim));
   }
+}
+
+/** An answer as the API shows it. */
+export function answerType(snapshot: Snapshot, answer: Answer): AnswerType {
+  return new AnswerType(
+    answer,
+    answer.products.flatMap((id) => currentProduct(snapshot, id) ?? []),
+  );
 }

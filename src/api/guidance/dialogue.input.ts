@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { REGION_ARGUMENT } from '../offers/asker.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { Language } from '../shared/language.type.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
@@ -76,6 +77,9 @@ export class ConverseInput {
 
   @Field(() => ID, FOR_ARGUMENT)
   readonly for?: string | null;
+
+  @Field(() => String, REGION_ARGUMENT)
+  readonly region?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many products, 1 to 100; 5 when left out.' })
   readonly first?: number | null;

@@ -12,6 +12,7 @@ import type { Turn } from '../../guide/dialogue/turn.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { currentProduct } from '../nodes/find-node.js';
+import { regionFor } from '../offers/had-by.js';
 import { pageSize } from '../shared/page-size.js';
 import {
   handleOf,
@@ -21,6 +22,7 @@ import {
 } from './conversation-access.js';
 import { ConverseInput } from './dialogue.input.js';
 import { dropEndedConversations } from './ended-conversations.js';
+import type { AskedDirectly } from './direct-reply-of.js';
 import { guidanceType } from './guidance-answer.js';
 import { GuidanceType } from './guidance.type.js';
 import { requireText } from './request-limits.js';
@@ -107,7 +109,7 @@ const isTaken = (turns: readonly Turn[], key: string): boolean =>
 /** The answer to a conversation as it stands. */
 async function stands(
   context: ApiContext,
-  input: Pick<ConverseInput, 'language' | 'first'>,
+  input: Pick<ConverseInput, 'language' | 'first' | 'region'>,
   opened: OpenConversation,
 ): Promise<GuidanceType> {
   const settings = settingsOf(context, input, opened);
@@ -116,8 +118,8 @@ async function stands(
 }
 
 function settingsOf(
-  { now }: ApiContext,
-  { language, first }: Pick<ConverseInput, 'language' | 'first'>,
+  context: ApiContext,
+  { language, first, region }: Pick<ConverseInput, 'language' | 'first' | 'region'>,
   { user, stored }: OpenConversation,
 ): Parameters<typeof replyTo>[2] {
   const spoken = language ?? stored.language;
@@ -125,19 +127,26 @@ function settingsOf(
     ...(spoken && { language: spoken }),
     ...(user !== undefined && { user }),
     first: pageSize(first ?? FIRST),
-    now,
+    now: context.now,
+    region: regionFor(context, user, region),
   };
+}
+
+/** The words of the last turn, and the best product that was shown before them. */
+function saidLast(turns: readonly Turn[]): Pick<AskedDirectly, 'text' | 'about'> {
+  const last = turns.at(-1);
+  return { text: last?.kind === 'TEXT' ? last.said : '', about: turns.at(-2)?.shown[0] };
 }
 
 function shown(
   context: ApiContext,
   { handle, stored }: OpenConversation,
   reply: DialogueReply,
-  input: Pick<ConverseInput, 'language'>,
+  input: Pick<ConverseInput, 'language' | 'region'>,
 ): GuidanceType {
   const language: DisplayLanguage = input.language ?? stored.language ?? reply.guidance.request.language;
   const { version, expiresAt, turns } = stored;
-  return guidanceType(context, reply.guidance, language, () =>
+  return guidanceType(context, reply.guidance, language, { ...saidLast(turns), region: input.region }, () =>
     conversationType(context.snapshot, { handle, version, expiresAt, turns }, reply, language),
   );
 }
@@ -146,7 +155,7 @@ function shown(
 export async function findConversation(
   context: ApiContext,
   handle: string,
-  input: Pick<ConverseInput, 'language' | 'first'>,
+  input: Pick<ConverseInput, 'language' | 'first' | 'region'>,
 ): Promise<GuidanceType> {
   return stands(context, input, await openConversation(context, handle));
 }

@@ -5,6 +5,8 @@ import { followUp } from '../../guide/dialogue/converse.js';
 import { settledBy } from '../../guide/dialogue/text-changes.js';
 import { guide } from '../../guide/guide.js';
 import type { ApiContext } from '../context.js';
+import { REGION_ARGUMENT } from '../offers/asker.js';
+import { regionFor } from '../offers/had-by.js';
 import { Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
@@ -44,6 +46,7 @@ export class GuidanceResolver {
     language: DisplayLanguage | null | undefined,
     @Arg('for', () => ID, FOR_ARGUMENT) name: string | null | undefined,
     @Arg('first', () => Int, firstArgument(5)) first: number,
+    @Arg('region', () => String, REGION_ARGUMENT) place: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<GuidanceType> {
     const { services, snapshot, now } = context;
@@ -53,7 +56,7 @@ export class GuidanceResolver {
           'conversation',
           'expected no text and no chips with it: they are turns of `converse`',
         );
-      return findConversation(context, conversation, { language, first });
+      return findConversation(context, conversation, { language, first, region: place });
     }
     const user = context.userFor(name);
     const { recommender, requestReader, answering } = services;
@@ -66,9 +69,10 @@ export class GuidanceResolver {
       ...(user !== undefined && { user }),
       first: pageSize(first),
       now,
+      region: regionFor(context, user, place),
     });
     const answerLanguage = language ?? guidance.request.language;
-    return guidanceType(context, guidance, answerLanguage, () => {
+    return guidanceType(context, guidance, answerLanguage, { text: text ?? '', region: place }, () => {
       const settled = settledBy(guidance.request);
       return conversationType(snapshot, NOT_BEGUN, followUp(recommender, guidance, settled), answerLanguage);
     });

@@ -4,11 +4,15 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { answerGuidance } from '../../guide/answer-guidance.js';
 import { chipsOf, chipWords } from '../../guide/chips.js';
+import type { DirectReply } from '../../guide/direct-reply.js';
 import type { Guidance } from '../../guide/guide.js';
 import { sayChip } from '../../guide/say-chip.js';
 import { sayMiss } from '../../guide/say-misses.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
+import { AnswerType, answerType } from '../answers/answer.type.js';
+import { comparisonType } from './comparison-type-of.js';
+import { ComparisonType } from './comparison.type.js';
 import { ConversationType } from './dialogue.type.js';
 import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
 import { Language } from '../shared/language.type.js';
@@ -46,18 +50,49 @@ export class GuidanceType {
     answerLanguage: DisplayLanguage,
     products: RecommendationConnectionType,
     private readonly talk: () => ConversationType,
+    private readonly replied: () => Promise<DirectReply>,
   ) {
     this.answerLanguage = answerLanguage;
     this.products = products;
   }
 
+  private reply?: Promise<DirectReply>;
+
   @Field(() => String, {
     description:
-      'A short answer in words: it names only facts of the graph, and tells what was given up, left out or not understood.',
+      'A short answer in words: to a request that compares or asks the comparison or the answer itself, to every other one what is recommended. It names only facts of the graph, and tells what was given up, left out or not understood.',
     complexity: 20,
   })
-  answer(@Ctx() { services }: ApiContext): Promise<string> {
-    return answerGuidance(this.snapshot, this.guidance, this.answerLanguage, services.answering);
+  async answer(@Ctx() { services }: ApiContext): Promise<string> {
+    const { text } = await this.direct();
+    return text ?? answerGuidance(this.snapshot, this.guidance, this.answerLanguage, services.answering);
+  }
+
+  @Field(() => ComparisonType, {
+    nullable: true,
+    description:
+      'The products that a request to compare names, side by side; null for every other intent, and where it names fewer than two of the shop.',
+    complexity: 30,
+  })
+  async comparison(): Promise<ComparisonType | null> {
+    const { comparison } = await this.direct();
+    return comparison === undefined ? null : comparisonType(this.snapshot, comparison);
+  }
+
+  @Field(() => AnswerType, {
+    nullable: true,
+    description:
+      'The answer to a request that asks something, or that compares in one thing, with its sources; null where it asks for products, and where what is compared in is not known.',
+    complexity: 30,
+  })
+  async answerToQuestion(): Promise<AnswerType | null> {
+    const { answer } = await this.direct();
+    return answer === undefined ? null : answerType(this.snapshot, answer);
+  }
+
+  private direct(): Promise<DirectReply> {
+    this.reply ??= this.replied();
+    return this.reply;
   }
 
   @Field(() => Language, { description: 'Language of the answer and the reasons.' })

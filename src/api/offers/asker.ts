@@ -37,7 +37,8 @@ export const REGION_ARGUMENT = {
     'Country of who asks, two letters of ISO 3166: what is not to be had there is left out. Left out: that of the user, where they agreed to the use of their attributes.',
 } as const;
 
-function readRegion(region: string | null | undefined): string | undefined {
+/** The region that a request says, in capitals; undefined where it says none. Throws InvalidValueError for one that is none. */
+export function readRegion(region: string | null | undefined): string | undefined {
   if (region === null || region === undefined || region === '') return undefined;
   if (REGION.test(region)) return region.toUpperCase();
   throw new InvalidValueError(
@@ -51,13 +52,22 @@ function readRegion(region: string | null | undefined): string | undefined {
  * allows. Throws UNAUTHENTICATED or FORBIDDEN where the caller may not act for them, InvalidValueError for a region that
  * is none.
  */
-export async function askerOf(
+export function askerOf(
   context: ApiContext,
-  { for: name, session, region }: AskerArguments,
+  { for: name, ...said }: AskerArguments,
+  purpose: ConsentPurpose,
+): Promise<Asker> {
+  return askerAs(context, context.userFor(name), said, purpose);
+}
+
+/** The same for a user that the caller is known to act for; undefined is a visitor. */
+export async function askerAs(
+  context: ApiContext,
+  user: NodeId | undefined,
+  { session, region }: Omit<AskerArguments, 'for'>,
   purpose: ConsentPurpose,
 ): Promise<Asker> {
   const { snapshot, services, now } = context;
-  const user = context.userFor(name);
   const users = snapshot.table('User');
   const index = user === undefined ? -1 : users.indexOf(user);
   const card = users.card(index);

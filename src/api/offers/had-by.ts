@@ -1,6 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { holdsIn, regionOf } from '../../promote/sensitive.js';
+import { readRegion } from './asker.js';
 import type { ProductFilter } from '../../recommend/product-filter.js';
 
 function regionOfUser(snapshot: Snapshot, user: NodeId | undefined): string | undefined {
@@ -20,6 +21,15 @@ export function hadBy(
 ): ProductFilter {
   const region = filter.region ?? regionOfUser(snapshot, user);
   return region === undefined ? filter : { ...filter, region };
+}
+
+/** Where `user` is: what the request says, else what {@link hadBy} knows. Throws InvalidValueError for a region that is none. */
+export function regionFor(
+  { snapshot }: { readonly snapshot: Snapshot },
+  user: NodeId | undefined,
+  said: string | null | undefined,
+): string | undefined {
+  return readRegion(said) ?? regionOfUser(snapshot, user);
 }
 
 /** Whether `product` is to be had in `region`; everywhere where either is not known. */

@@ -6,7 +6,7 @@ import type { Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { askedSpecifications, specificationOf } from './find-specification.js';
-import { askedFeatures, opinionOn } from './find-in-texts.js';
+import { askedFeatures, opinionOn } from './opinion-on.js';
 import { lowestPrices, offerClaim } from './find-offer.js';
 import { moreOf } from '../more-of.js';
 import { sayValues } from './say-value.js';
@@ -125,6 +125,9 @@ const WHOLE =
 /** Parameters that are put side by side where everything is asked. */
 const ROWS = 5;
 
+/** How well a comparison in everything answers; every other one answers better. */
+export const WHOLE_COMPARISON = 0.8;
+
 /** The parameters that both state, side by side, those that differ first; for whoever asks for no one thing. */
 async function wholeComparison(asking: Asking): Promise<Finding | undefined> {
   const keys = asking.subjects.map(
@@ -145,7 +148,7 @@ async function wholeComparison(asking: Asking): Promise<Finding | undefined> {
     .toSorted((a, b) => Number(b.differs) - Number(a.differs))
     .slice(0, ROWS)
     .map(({ text, citations }): Claim => ({ text, citations }));
-  return claims.length === 0 ? undefined : { status: 'ANSWERED', claims, confidence: 0.8 };
+  return claims.length === 0 ? undefined : { status: 'ANSWERED', claims, confidence: WHOLE_COMPARISON };
 }
 
 /** Two or more subjects side by side in what is asked: values, else what owners say of each. */

@@ -3,7 +3,7 @@ import { sayNumber } from '../display-words.js';
 import type { Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
-import { opinionOn } from './find-in-texts.js';
+import { opinionOn } from './opinion-on.js';
 
 const BLAME =
   /\b(?:complain\w*|complaints?|downsides?|drawbacks?|cons|weakness(?:es)?|weak (?:point|spot)s?|worst|dislike\w*|problems?|issues?|faults?|flaws?|annoy\w*|bad about|wrong with)\b|缺点|槽点|吐槽|抱怨|不足|毛病|差评|不满|短板/u;

@@ -5,7 +5,7 @@ import type { Claim, Citation, Finding } from './answer-types.js';
 import type { Asking, Subject } from './asking.js';
 import { supportCitation } from './citations.js';
 import { statementIdOf, statementsOn } from './product-facts.js';
-import { featuresOf, firstOpinion } from './find-in-texts.js';
+import { featuresOf, firstOpinion } from './opinion-on.js';
 import { asksJudgement } from './unit-weights.js';
 import { unitMatch } from './rank-sentences.js';
 import type { AskedUnit } from './read-question.js';

@@ -18,7 +18,7 @@ const B = 0.75;
 const ELSEWHERE = 0.5;
 const LIKE = 0.85;
 const PART = 0.75;
-const WHOLE = 0.5;
+const WHOLE = 0.35;
 
 /** What some words speak of. */
 export interface Said {

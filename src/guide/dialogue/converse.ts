@@ -74,7 +74,8 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   const { snapshot } = recommender;
   const { wishes, page } = guidance;
   const { language, user, first, now } = guidance.asked;
-  const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now });
+  const { region } = guidance.asked.where ?? {};
+  const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now, region });
   const ranked = recommender.candidates(asked, CANDIDATES);
   const next = chooseQuestion(snapshot, weighCandidates(ranked), wishes, settled, language);
   const best = page.recommendations[0]?.product;

@@ -72,8 +72,8 @@ describe('sayGuidance on the sample shop', () => {
     expect(positive).toBeGreaterThan(1);
     expect(said.draft).toContain(
       language === 'en'
-        ? `, since ${positive} of ${positive + negative} opinions praise its fan noise; `
-        : `，因为${positive + negative}条评价中有${positive}条称赞它的风扇噪音；`,
+        ? `, since ${positive} of ${positive + negative} opinions praise how quiet it is; `
+        : `，因为${positive + negative}条评价中有${positive}条称赞它安静；`,
     );
   });
 

@@ -1,0 +1,33 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { compare, type ComparedInterests, type Comparison } from '../../guide/compare.js';
+import type { Profile } from '../../profile/profile.js';
+import type { ApiContext } from '../context.js';
+import type { Asker } from '../offers/asker.js';
+import { isHadIn } from '../offers/had-by.js';
+import { projectedEdges } from '../statements/projected-edge.js';
+
+/** The interests of a profile in features and needs, by node; muted features are none. */
+function interestsOf(snapshot: Snapshot, { interests, mutedFeatures }: Profile): ComparedInterests {
+  return new Map(
+    interests.flatMap(({ label, index, weight }) =>
+      (label === 'Feature' && !mutedFeatures.has(index)) || label === 'Need'
+        ? [[snapshot.table(label).id(index), weight] as const]
+        : [],
+    ),
+  );
+}
+
+/** `products` (2 to 10) side by side for who asks. What they cannot have may be looked at, but is nothing to choose. */
+export async function compareProducts(
+  context: ApiContext,
+  products: readonly NodeId[],
+  { profile, region }: Pick<Asker, 'profile' | 'region'>,
+): Promise<Comparison> {
+  const { snapshot } = context;
+  const opinions = await Promise.all(products.map((id) => projectedEdges(context, id, 'HAS_FEATURE')));
+  const edges = new Map(products.map((id, place) => [id, opinions[place] ?? []]));
+  const comparison = compare(snapshot, products, edges, interestsOf(snapshot, profile));
+  const choices = comparison.choices.filter(({ product }) => isHadIn(snapshot, product, region));
+  return { ...comparison, choices };
+}

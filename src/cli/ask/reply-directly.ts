@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { answerReader } from '../../api/answers/answer-reader.js';
+import { Loaders } from '../../api/loaders/loaders.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { GraphStore } from '../../graph/graph-store.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { compare } from '../../guide/compare.js';
+import { directReply } from '../../guide/direct-reply.js';
+import type { DialogueReply } from '../../guide/dialogue/converse.js';
+import type { Turn } from '../../guide/dialogue/turn.js';
+
+/** The shop that is asked, and where the asker is. */
+export interface AskedShop {
+  readonly store: GraphStore;
+  readonly snapshot: Snapshot;
+  readonly region: string | undefined;
+}
+
+/** The comparison or the answer in words where the last of `turns` compares or asks; undefined where goods answer it. */
+export async function replyDirectly(
+  { store, snapshot, region }: AskedShop,
+  turns: readonly Turn[],
+  { guidance }: DialogueReply,
+  language: DisplayLanguage,
+): Promise<string | undefined> {
+  const last = turns.at(-1);
+  if (last?.kind !== 'TEXT') return undefined;
+  const { text } = await directReply(guidance, {
+    snapshot,
+    reader: answerReader(new Loaders(store), store),
+    text: last.said,
+    language,
+    about: turns.at(-2)?.shown[0],
+    region,
+    compare: (products: readonly NodeId[]) => Promise.resolve(compare(snapshot, products)),
+  });
+  return text;
+}
