@@ -30,7 +30,7 @@ export function chipsOf(wishes: Wishes): Chip[] {
     ...all('BRAND', wishes.brands.avoid, true),
     ...all('PRODUCT', wishes.products),
     ...all('PRODUCT', wishes.refused, true),
-    ...(wishes.price === null ? [] : [chip('PRICE', '')]),
+    ...(wishes.price === null && wishes.wants === undefined ? [] : [chip('PRICE', '')]),
     ...all(
       'SPECIFICATION',
       wishes.specifications.map(({ name }) => name),
@@ -67,6 +67,7 @@ export function withoutChip(wishes: Wishes, id: string): Wishes {
     products,
     isAlike: wishes.isAlike && products.length > 0,
     ...(wishes.isAccessory === true && products.length > 0 && { isAccessory: true }),
+    ...(wishes.wants !== undefined && id !== 'price' && { wants: wishes.wants }),
     refused: wishes.refused.filter(keeps('PRODUCT', true)),
     price: id === 'price' ? null : wishes.price,
     specifications: wishes.specifications.filter(({ name }) => keeps('SPECIFICATION')(name)),

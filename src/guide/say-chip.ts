@@ -7,6 +7,12 @@ import { clean, sayNode, sayWord } from './display-words.js';
 import { sayLimits } from './say-limits.js';
 import { NO_WISHES, type Wishes } from './wishes.js';
 
+/** A wish for little money, without an amount. */
+const CHEAP = {
+  CHEAP: { en: 'not expensive', zh: '便宜' },
+  CHEAPEST: { en: 'the cheapest', zh: '最便宜' },
+} as const;
+
 /** The wish of `wishes` that `chip` stands for in words, without its refusal. */
 function sayWish(
   snapshot: Snapshot,
@@ -26,7 +32,9 @@ function sayWish(
         ? sayNode(snapshot, 'Product', value as Wishes['refused'][number], language)
         : clean(value);
     case 'PRICE':
-      return sayLimits(snapshot, { ...NO_WISHES, price: wishes.price }, language).prices ?? '';
+      return wishes.price === null
+        ? CHEAP[wishes.wants ?? 'CHEAP'][language]
+        : (sayLimits(snapshot, { ...NO_WISHES, price: wishes.price }, language).prices ?? '');
     case 'SPECIFICATION': {
       const specifications = wishes.specifications.filter(({ name }) => name === value);
       return sayLimits(snapshot, { ...NO_WISHES, specifications }, language).specifications ?? '';

@@ -31,6 +31,8 @@ const WORDS = {
       `Nothing of the kind is known to go with ${what}; what is made for something else was left out.`,
     further: (what: string) => `Nothing within these limits goes further in: ${what}.`,
     quote: (text: string) => `"${text}"`,
+    lacking: (what: string) => `Further back, since owners find fault with it: ${what}.`,
+    cheap: 'What costs less comes first.',
     misunderstood: (what: string) => `Not understood: ${what}.`,
   },
   zh: {
@@ -49,6 +51,8 @@ const WORDS = {
     unfitting: (what: string) => `没有已知适配${what}的同类商品；为其他机型制作的已排除。`,
     further: (what: string) => `在这些条件内没有更进一步的商品：${what}。`,
     quote: (text: string) => `“${text}”`,
+    lacking: (what: string) => `用户对此评价不佳，排在后面：${what}。`,
+    cheap: '价格低的排在前面。',
     misunderstood: (what: string) => `未理解：${what}。`,
   },
 } as const;
@@ -86,6 +90,7 @@ export function sayNotes(
     similarTo,
     goesWith = [],
     noFurther = [],
+    lacking = [],
   }: Guidance,
   limits: SaidLimits,
   language: DisplayLanguage,
@@ -115,6 +120,12 @@ export function sayNotes(
       return critique === undefined ? [] : [sayCritique(critique, language).toLowerCase()];
     }),
   );
+  const lacked = list(
+    lacking.map(({ product, features }) => {
+      const names = features.map((name) => sayWord('Feature', name, language));
+      return `${sayNode(snapshot, 'Product', product, language)} (${sayList(names, words.and, words.comma)})`;
+    }),
+  );
   const isFitting = fittingProducts(snapshot, goesWith, where)?.isStated === true;
   const isEmpty = chipsOf(wishes).length === 0 && request.notUnderstood.length === 0;
   const near = sayClosest(snapshot, closest, language);
@@ -130,6 +141,8 @@ export function sayNotes(
       ? ''
       : words.unfitting(list(goesWith.map((id) => sayNode(snapshot, 'Product', id, language)))),
     further === '' ? '' : words.further(further),
+    lacked === '' ? '' : words.lacking(lacked),
+    wishes.wants === undefined || page.recommendations.length < 2 ? '' : words.cheap,
     convertedFrom.length === 0 || page.recommendations.length === 0
       ? ''
       : words.converted(list(convertedFrom.map((currency) => clean(currency)))),

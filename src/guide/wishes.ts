@@ -16,6 +16,8 @@ export interface Wishes
   readonly finer: { readonly features: readonly string[]; readonly needs: readonly string[] };
   /** Whether `products` are what the answer is to be like. */
   readonly isAlike: boolean;
+  /** Little money, without an amount. */
+  readonly wants?: ParsedRequest['wants'];
   /** Whether `products` are what is wished has to go with: a case for this phone. */
   readonly isAccessory?: boolean;
   /** Products that were shown and are not wanted. */
@@ -52,6 +54,7 @@ export function wishesOf(request: ParsedRequest): Wishes {
     needs,
     audience,
     finer: detail ?? NO_WISHES.finer,
+    ...(request.wants !== undefined && { wants: request.wants }),
     isAlike: request.intent === 'SIMILAR' && products.length > 0,
     ...(request.intent === 'ACCESSORY' && products.length > 0 && { isAccessory: true }),
   };

@@ -15,7 +15,7 @@ import { withoutMeasured } from './measured-features.js';
 import { mergePrices, mergeSpecifications } from './merge-wishes.js';
 import { chipsAsProducts } from './chips-as-products.js';
 import { telltaleCategory } from './telltale-category.js';
-import { cheapWords, withLinkedWords } from './linked-words.js';
+import { cheapWords, isCheapest, withLinkedWords } from './linked-words.js';
 import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { understand } from './understood.js';
@@ -189,7 +189,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     needs: unique(needs.map((need) => need.value)),
     audience: audience.value,
     ...(finer.length > 0 ? { detail: { features: finer, needs: [] } } : {}),
-    ...(cheap.length > 0 ? { wants: 'CHEAP' as const } : {}),
+    ...(cheap.length > 0 ? { wants: isCheapest(text) ? ('CHEAPEST' as const) : ('CHEAP' as const) } : {}),
     understood,
     notUnderstood: notUnderstoodIn(
       text,

@@ -58,7 +58,7 @@ export interface ParsedRequest {
   /** Features finer than the closed list, as they were said. */
   readonly detail?: { readonly features: readonly string[]; readonly needs: readonly string[] };
   /** What is wished of the price without an amount: the cheapest, something cheaper. */
-  readonly wants?: 'CHEAP';
+  readonly wants?: 'CHEAP' | 'CHEAPEST';
   readonly understood: readonly Understood[];
   readonly notUnderstood: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }

@@ -1,0 +1,108 @@
+import { nodeId, type NodeId, slug } from '../domain/ids.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { priceOf } from '../profile/shop/category-facts.js';
+import type { Adjustment, Recommendation, RecommendationPage } from '../recommend/recommendation.js';
+import { roughly } from './reference-rates.js';
+import type { Wishes } from './wishes.js';
+
+/** A product of which owners say that it is not good at what is wished. */
+export interface LackingProduct {
+  readonly product: NodeId;
+  /** The wished features, by canonical name. */
+  readonly features: readonly string[];
+}
+
+/** How many times the products asked for are looked at where some of them go to the end. */
+const WIDER = 3;
+const MOST = 100;
+
+/** How many products are to be looked at so that `first` of them can be put in order by {@link reorderByWishes}. */
+export function widerPage(first: number): number {
+  return Math.min(MOST, first * WIDER);
+}
+
+/** Which of the wished features owners find more fault with than praise in `product`; none where nothing is said. */
+export function lackedFeatures(snapshot: Snapshot, wishes: Wishes, product: NodeId): string[] {
+  const { out } = snapshot.relation('HAS_FEATURE:Product:Feature');
+  const index = snapshot.table('Product').indexOf(product);
+  return wishes.features.want.filter((name) => {
+    const feature = snapshot.table('Feature').indexOf(nodeId('Feature', slug(name)));
+    const at = index < 0 || feature < 0 ? -1 : out.find(index, feature);
+    return at >= 0 && (out.columns[0]?.[at] as number) < 0;
+  });
+}
+
+/** Whether the order of a page is for the wishes to change: something cheap is wished, or something on it is not what is wished. */
+export function isReordered(snapshot: Snapshot, wishes: Wishes, page: RecommendationPage): boolean {
+  return (
+    wishes.wants !== undefined ||
+    page.recommendations.some(({ product }) => lackedFeatures(snapshot, wishes, product).length > 0)
+  );
+}
+
+/** Prices in the currency of the first that has one; undefined where a price or a rate is unknown. */
+function pricesOf(snapshot: Snapshot, products: readonly NodeId[]): (number | undefined)[] {
+  const prices = products.map((id) => priceOf(snapshot, snapshot.table('Product').indexOf(id)));
+  const currency = prices.find((price) => price !== undefined)?.currency;
+  return prices.map((price) =>
+    price === undefined || currency === undefined || price.currency === currency
+      ? price?.amount
+      : roughly(price.amount, price.currency, currency),
+  );
+}
+
+function middleOf(prices: readonly (number | undefined)[]): number {
+  const known = prices.filter((price) => price !== undefined).sort((a, b) => a - b);
+  return known[Math.floor((known.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** `one` at `rank`, with what moved it there. */
+function movedTo(one: Recommendation, rank: number, kind: Adjustment['kind']): Recommendation {
+  if (one.rank === rank) return one;
+  return { ...one, rank, adjustments: [...one.adjustments, { kind, fromRank: one.rank, toRank: rank }] };
+}
+
+/**
+ * The first `first` of `page` with what owners find fault with in a wished feature after all else (`NEAR_MISS`), and,
+ * where something cheap is wished, what costs more than the middle of the page after what costs less; the cheapest
+ * first where that is wished (`PRICE_BAND`). Ties stay in the order of the page, what has no known price comes last.
+ * Scores stay.
+ */
+export function reorderByWishes(
+  snapshot: Snapshot,
+  wishes: Wishes,
+  page: RecommendationPage,
+  first: number,
+): RecommendationPage {
+  const products = page.recommendations.map(({ product }) => product);
+  const prices = wishes.wants === undefined ? [] : pricesOf(snapshot, products);
+  const middle = middleOf(prices);
+  const dearness = (place: number): number => {
+    const price = prices[place] ?? Number.POSITIVE_INFINITY;
+    if (wishes.wants === undefined) return 0;
+    return wishes.wants === 'CHEAPEST' ? price : price > middle ? 1 : 0;
+  };
+  const order = page.recommendations
+    .map((one, place) => ({
+      one,
+      place,
+      lacked: lackedFeatures(snapshot, wishes, one.product).length,
+      dear: dearness(place),
+    }))
+    .sort((a, b) => a.lacked - b.lacked || (a.dear === b.dear ? 0 : a.dear - b.dear) || a.place - b.place);
+  const byLack = order.some(({ lacked }) => lacked > 0);
+  const recommendations = order
+    .slice(0, first)
+    .map(({ one, lacked }, at) =>
+      movedTo(one, at + 1, byLack && (lacked > 0 || wishes.wants === undefined) ? 'NEAR_MISS' : 'PRICE_BAND'),
+    );
+  return { ...page, recommendations, hasMore: page.hasMore || order.length > first };
+}
+
+/** What on `page` owners find fault with, as it was wished for, in the order of the page. */
+export function lackingOn(snapshot: Snapshot, wishes: Wishes, page: RecommendationPage): LackingProduct[] {
+  return page.recommendations.flatMap(({ product }) => {
+    const features = lackedFeatures(snapshot, wishes, product);
+    return features.length === 0 ? [] : [{ product, features }];
+  });
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { parseRequest } from '../../../src/guide/parse/parse-request.js';
+import { isReordered, lackingOn, reorderByWishes } from '../../../src/guide/reorder-by-wishes.js';
+import { wishesOf } from '../../../src/guide/wishes.js';
+import type { Recommendation, RecommendationPage } from '../../../src/recommend/recommendation.js';
+import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
+
+const product = (name: string): NodeId => nodeId('Product', name);
+const BATTERY = nodeId('Feature', 'battery');
+const SNAPSHOT = snapshotOf([
+  nodeRecord(BATTERY),
+  nodeRecord(product('weak'), { price: 900, currency: 'CNY' }),
+  nodeRecord(product('unknown'), { price: 500, currency: 'CNY' }),
+  nodeRecord(product('strong'), { price: 700, currency: 'CNY' }),
+  nodeRecord(product('unpriced')),
+  edgeRecord('HAS_FEATURE', product('weak'), BATTERY, { score: -0.4 }),
+  edgeRecord('HAS_FEATURE', product('strong'), BATTERY, { score: 0.6 }),
+]);
+
+function pageOf(...names: string[]): RecommendationPage {
+  const recommendations = names.map(
+    (name, at): Recommendation => ({
+      product: product(name),
+      rank: at + 1,
+      score: names.length - at,
+      contributions: [],
+      paths: [],
+      reason: '',
+      adjustments: [],
+    }),
+  );
+  return {
+    recommendations,
+    hasMore: false,
+    fallback: 'NONE',
+    diversity: { requested: 0, applied: 0 },
+    rules: [],
+    seq: 1,
+  } as unknown as RecommendationPage;
+}
+
+const namesOf = (page: RecommendationPage): string[] =>
+  page.recommendations.map((one) => one.product.split(':').at(-1) ?? '');
+
+describe('the order that wishes make of a page', () => {
+  it.each(['a phone with a good battery', '续航好的手机'])(
+    'puts what owners find fault with behind what is praised and what is unknown: %s',
+    (text) => {
+      const wishes = wishesOf(parseRequest(text));
+      const page = pageOf('weak', 'unknown', 'strong');
+      expect(isReordered(SNAPSHOT, wishes, page)).toBe(true);
+      const reordered = reorderByWishes(SNAPSHOT, wishes, page, 3);
+      expect(namesOf(reordered)).toEqual(['unknown', 'strong', 'weak']);
+      expect(reordered.recommendations.at(-1)?.adjustments).toEqual([
+        { kind: 'NEAR_MISS', fromRank: 1, toRank: 3 },
+      ]);
+      expect(lackingOn(SNAPSHOT, wishes, reordered)).toEqual([
+        { product: product('weak'), features: ['battery'] },
+      ]);
+    },
+  );
+
+  it('leaves a page as it is where nothing is wished that owners find fault with', () => {
+    const wishes = wishesOf(parseRequest('a phone with a good screen'));
+    expect(isReordered(SNAPSHOT, wishes, pageOf('weak', 'unknown'))).toBe(false);
+  });
+
+  it.each(['the cheapest phone', '最便宜的手机'])('puts the cheapest first: %s', (text) => {
+    const page = reorderByWishes(
+      SNAPSHOT,
+      wishesOf(parseRequest(text)),
+      pageOf('unpriced', 'weak', 'unknown', 'strong'),
+      3,
+    );
+    expect(namesOf(page)).toEqual(['unknown', 'strong', 'weak']);
+    expect(page.recommendations[0]?.adjustments).toEqual([{ kind: 'PRICE_BAND', fromRank: 3, toRank: 1 }]);
+    expect(page.hasMore).toBe(true);
+  });
+
+  it.each(['something cheap, a phone', '便宜点的手机'])(
+    'puts the cheaper half first, each half by its scores: %s',
+    (text) => {
+      const page = pageOf('weak', 'strong', 'unknown');
+      expect(namesOf(reorderByWishes(SNAPSHOT, wishesOf(parseRequest(text)), page, 3))).toEqual([
+        'strong',
+        'unknown',
+        'weak',
+      ]);
+    },
+  );
+});
