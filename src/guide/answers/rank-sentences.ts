@@ -18,7 +18,7 @@ const B = 0.75;
 const ELSEWHERE = 0.5;
 const LIKE = 0.85;
 const PART = 0.75;
-const WHOLE = 0.35;
+const WHOLE = 0.25;
 
 /** What some words speak of. */
 export interface Said {
@@ -51,6 +51,9 @@ const SURE = 0.9;
 /** What is asked about is the first topic of its words: the skin under a strap is more than the strap. */
 const FURTHER = 0.85;
 
+/** Who asks for LDAC is not answered by whoever does not name it. */
+const WANTING = 0.6;
+
 /** How much of a unit the topic at `place` is: a parameter and the feature of its name are one thing. */
 function furtherTopic(topics: readonly Topic[], place: number): number {
   const [first, own] = [topics[0], topics[place]];
@@ -58,7 +61,7 @@ function furtherTopic(topics: readonly Topic[], place: number): number {
   // Two words of one line of a table mean one thing.
   if (place === 0) return first.startsWith('g:') && topics.length > 1 ? 1 / LIKE : 1;
   if (!/^[sf]:/u.test(own)) return 1;
-  return first.startsWith('s:') || first.slice(2) === own.slice(2) ? 1 : FURTHER;
+  return first.slice(2) === own.slice(2) ? 1 : FURTHER;
 }
 
 /** How much of one asked unit something says, 0..1. */
@@ -97,6 +100,7 @@ export function rankSentences(
   const counts = units.map((_, unit) => own.filter((row) => (row[unit] as number) > 0).length);
   const idf = counts.map((count) => Math.log(1 + (sentences.length - count + 0.5) / (count + 0.5)));
   const mean = sentences.reduce((sum, { normal }) => sum + normal.length, 0) / sentences.length;
+  const required = units.map(({ isNamed, topics }) => isNamed === true && topics.length === 0);
   return sentences
     .map((sentence, place): RankedSentence => {
       const row = own[place] as number[];
@@ -104,11 +108,13 @@ export function rankSentences(
       let bm25 = 0;
       let direct = 0;
       let surest = 0;
+      let isWanting = false;
       units.forEach((unit, at) => {
         const here = row[at] as number;
         const tf = Math.max(here, ELSEWHERE * unitMatch(unit, sentence.whole));
         direct += here * unit.weight;
         surest = Math.max(surest, here);
+        if (required[at] === true && tf === 0) isWanting = true;
         coverage += tf * unit.weight;
         const norm = K1 * (1 - B + (B * sentence.normal.length) / mean);
         bm25 += unit.weight * (idf[at] as number) * ((here * (K1 + 1)) / (here + norm));
@@ -116,7 +122,7 @@ export function rankSentences(
       const isAlike = surest < SURE && HAN.test(sentence.normal) === isHan;
       return {
         sentence,
-        coverage: direct === 0 ? 0 : (isAlike ? ALIKE : 1) * (coverage / total),
+        coverage: direct === 0 ? 0 : (isAlike ? ALIKE : 1) * (isWanting ? WANTING : 1) * (coverage / total),
         score: (bm25 * coverage) / total,
       };
     })

@@ -14,6 +14,7 @@ import { plainWords } from './plain-words.js';
 import { type Topic, topicsIn } from './topic-lexicon.js';
 import {
   type FoundUnit,
+  isNamed,
   type Surroundings,
   topicWeight,
   verbPlace,
@@ -29,6 +30,8 @@ export interface AskedUnit {
   /** The word where there is no topic; the words as written where there is. */
   readonly word: string;
   readonly weight: number;
+  /** A name or an abbreviation that is no product of the shop: nothing else means it. */
+  readonly isNamed?: boolean;
   /** Number of the clause that it stands in, from 0. */
   readonly clause: number;
 }
@@ -139,6 +142,7 @@ export function readQuestion(
       word,
       weight: weights[place] as number,
       clause: clauseOf(start),
+      ...(own.length === 0 && isNamed({ start }, around) && { isNamed: true }),
     }),
   );
   return {

@@ -123,7 +123,10 @@ function isSoft({ topics: own, word }: FoundUnit): boolean {
 }
 
 /** A name or an abbreviation: LDAC, Gorilla Glass. */
-function isNamed({ start }: FoundUnit, { raw, normal }: Surroundings): boolean {
+export function isNamed(
+  { start }: Pick<FoundUnit, 'start'>,
+  { raw, normal }: Pick<Surroundings, 'raw' | 'normal'>,
+): boolean {
   return (
     start > 0 &&
     (/\p{Lu}/u.test(raw[start] ?? '') || (/[a-z]/.test(normal[start] ?? '') && /\p{Script=Han}/u.test(raw)))
@@ -145,6 +148,13 @@ function isCircumstance(unit: FoundUnit, around: Surroundings): boolean {
   );
 }
 
+/** A thing that is said of what is judged, and not where or when: the sapphire of "is the glass sapphire". */
+function isClaimed(unit: FoundUnit, around: Surroundings): boolean {
+  return (
+    isNamed(unit, around) || (unit.topics.length === 0 && unit.weight >= 1 && !isCircumstance(unit, around))
+  );
+}
+
 /** `found`, from left to right, each with how much it asks beside the others. */
 export function weighUnits(found: readonly FoundUnit[], around: Surroundings): number[] {
   const hasThing = found.some((unit) => unit.topics.some((topic) => /^[sfg]:/.test(topic)) && !isSoft(unit));
@@ -158,7 +168,7 @@ export function weighUnits(found: readonly FoundUnit[], around: Surroundings): n
         (QUALITY.test(around.normal) || start === verbAt),
     );
   const besides = (unit: FoundUnit): number =>
-    isJudged && !unit.topics.some((topic) => /^[sf]:/.test(topic)) && !isNamed(unit, around) ? BESIDE : 1;
+    isJudged && !unit.topics.some((topic) => /^[sf]:/.test(topic)) && !isClaimed(unit, around) ? BESIDE : 1;
   return found.map((unit, place) => {
     const { topics, start, end, weight } = unit;
     const next = found[place + 1];
