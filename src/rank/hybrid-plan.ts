@@ -23,7 +23,7 @@ export interface HybridPlan {
   readonly ndcg: number;
   /** What the sum gained over the best single scorer on validation, with its standard error over users. */
   readonly gain?: PairedGain;
-  /** True when no sum beat the best single scorer by more than chance, which then serves alone (but for the popular floor). */
+  /** True when the sum was behind the best single scorer by more than chance: that one then serves alone (but for the popular floor). */
   readonly isSingle: boolean;
 }
 

@@ -122,9 +122,7 @@ function reachLists(
   for (let h = 0; h < history.items.length; h += 1) {
     const source = history.items[h] as number;
     const share = factor * (history.weights[h] as number);
-    const end = pointers[source + 1] as number;
-    for (let e = pointers[source] as number; e < end; e += 1)
-      into.add(indices[e] as number, share * (weights[e] as number));
+    into.addRow(indices, weights, pointers[source] as number, pointers[source + 1] as number, share);
   }
 }
 

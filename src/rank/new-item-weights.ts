@@ -11,6 +11,7 @@ import type { InteractionMatrix, TrainingData } from './scorer.js';
 import { TUNING_K } from './tune.js';
 import { validateEach, validationCases } from './validation.js';
 import type { ValidationDraw } from './validation-draws.js';
+import { isWorse } from './weigh-parts.js';
 
 /** New items are weighed apart from so many on, and where they are such a share of all; of the others at most so many are hidden. */
 const LEAST_NEW_ITEMS = 20;
@@ -18,8 +19,6 @@ const LEAST_NEW_SHARE = 0.01;
 const MOST_HIDDEN_SHARE = 0.2;
 /** Fewer people who had to do with what is hidden tell nothing. */
 const LEAST_CASES = 100;
-/** Standard errors that a sum must gain over its best part there. */
-const LEAST_SUM_ERRORS = 1;
 
 /** The entries of `byUser` whose item is hidden (or is not). */
 function entriesOf(interactions: InteractionMatrix, isHidden: Uint8Array, wanted: 0 | 1) {
@@ -81,8 +80,7 @@ export interface NewItemOptions {
 
 /**
  * `plan` with weights for items that nobody had to do with: those of `recipes` that tell such items apart are trained on
- * a draw that hides items, and weighed on it as the others are on theirs, the best one alone where no sum gains more than a
- * standard error. Together they count there what they count for other items, so that new items neither jump nor fall;
+ * a draw that hides items, and weighed on it as the others are on theirs, the best one alone where the sum is worse (`isWorse`). Together they count there what they count for other items, so that new items neither jump nor fall;
  * where they count nothing there, what the heaviest part counts. The plan itself where there are too few new items
  * or fewer than two such parts.
  */
@@ -123,7 +121,7 @@ export function weighNewItems(
     cases.map(({ user }) => user),
   );
   onStep?.(`weighed for new items: ${gain.mean.toFixed(4)} ± ${gain.error.toFixed(4)} over the best part`);
-  const isSum = gain.mean > LEAST_SUM_ERRORS * gain.error;
+  const isSum = !isWorse(gain);
   const own = parts.map((_, p) => (isSum ? (chosen[p]?.weight ?? 0) : p === 0 ? 1 : 0));
   const total = own.reduce((a, b) => a + b, 0);
   const usual = parts.reduce((all, { name }) => all + (partOf(name)?.weight ?? 0), 0);

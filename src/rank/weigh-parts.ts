@@ -3,7 +3,7 @@ import type { PartWeight } from './fusion-pools.js';
 import { chooseWeights, type ScoredDraw } from './fusion-weights.js';
 import { growingScorer } from './growing-scorer.js';
 import type { HybridPlan } from './hybrid-plan.js';
-import { pairedGainByUser } from './paired-gain.js';
+import { type PairedGain, pairedGainByUser } from './paired-gain.js';
 import { freezeScale } from './score-scale.js';
 import type { RawScorer, Scorer, TrainingData } from './scorer.js';
 import { type Tuned, TUNING_K } from './tune.js';
@@ -57,13 +57,21 @@ function judgeSum(
 const joined = (each: readonly Float64Array[]): Float64Array =>
   Float64Array.from(each.flatMap((values) => [...values]));
 
-/** Standard errors, over users, that a sum must gain over its best single part to be served in its place. */
-const LEAST_SUM_ERRORS = 1;
+/**
+ * Standard errors, over users, by which a sum must be behind its best part for that part to serve alone. Less may be
+ * chance, and the other way round it cost 4 % on cell phones: what tells the parts apart is noise as well.
+ */
+const WORSE_ERRORS = 1;
+
+/** Whether a sum is behind its best part by more than chance. */
+export function isWorse({ mean, error }: PairedGain): boolean {
+  return mean < -WORSE_ERRORS * error;
+}
 
 /**
  * Chooses the weights of `sorted` (best first) on `draws`; `left` are those of no use, which the plan names without a
- * weight. Where the sum does not gain more than one standard error, over the users of the draws, over the best part,
- * that part gets weight 1 and the others none.
+ * weight. Where the sum is behind the best part by more than one standard error, over the users of the draws, that part
+ * gets weight 1 and the others none.
  */
 export function weighParts(
   sorted: readonly Tuned[],
@@ -77,7 +85,7 @@ export function weighParts(
   const sum = judgeSum(scored, weights, typicalLength);
   const users = draws.flatMap(({ cases }) => cases.map(({ user }) => user));
   const gain = pairedGainByUser(sum, joined(best.judged), users);
-  const isSingle = !(gain.mean > LEAST_SUM_ERRORS * gain.error);
+  const isSingle = isWorse(gain);
   const weightOf = (place: number): PartWeight =>
     isSingle ? { weight: place === 0 ? 1 : 0, growth: 0 } : (weights[place] as PartWeight);
   const none: PartWeight = { weight: 0, growth: 0 };
