@@ -16,10 +16,12 @@ import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compa
 import { ExperimentResolver } from './experiments/experiment.resolver.js';
 import { ComparisonResolver } from './guidance/comparison.resolver.js';
 import { DialogueResolver } from './guidance/dialogue.resolver.js';
+import { ChatReplyResolver } from './dialogue/chat-reply.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import { HelpResolver } from './help/help.resolver.js';
 import { ServiceEventsResolver } from './help/service-events.resolver.js';
+import { ImportResolver } from './imports/import.resolver.js';
 import { InsightsResolver } from './insights/insights.resolver.js';
 import { OffersResolver } from './offers/offers.resolver.js';
 import { RecordOffersResolver } from './offers/record-offers.resolver.js';
@@ -73,6 +75,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RulesResolver,
   RuleVersionResolver,
   GuidanceResolver,
+  ChatReplyResolver,
   DialogueResolver,
   ComparisonResolver,
   ComparedValueResolver,
@@ -84,6 +87,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   HelpResolver,
   ServiceEventsResolver,
   InsightsResolver,
+  ImportResolver,
   GraphResolver,
   ExperimentResolver,
 ];

@@ -146,3 +146,48 @@ describe('rules of the shop', () => {
     expect((await page({ 'x-guidegraph-role': 'app' })).rules).toBeNull();
   });
 });
+
+describe('single listings and reviews', () => {
+  const PUT_LISTINGS =
+    'mutation ($input: PutListingsInput!) { putListings(input: $input) { listings { id price { amount } priceHistory { price { amount currency } } } userErrors { field code } } }';
+  const OPERATOR = { 'x-guidegraph-role': 'operator' };
+
+  it('go in by their key, are in the next answer, and keep their prices; what does not fit is told', async () => {
+    const listing = { externalId: 'q1', name: '奎尔 Q1', brand: '奎尔', price: 10, currency: 'CNY' };
+    const put = async (listings: object[]) =>
+      fieldOf<unknown>(
+        await api.ask(PUT_LISTINGS, { input: { source: 's', listings } }, OPERATOR),
+        'putListings',
+      );
+    const first = await put([listing, { externalId: 'q2', name: ' ' }]);
+    expect(first).toMatchObject({
+      listings: [{ id: 'listing:s~q1', price: { amount: 10 } }],
+      userErrors: [{ field: ['listings', '1', 'name'], code: 'INVALID_VALUE' }],
+    });
+    await put([listing]);
+    expect(await put([{ ...listing, price: 9 }])).toMatchObject({
+      listings: [{ priceHistory: [{ price: { amount: 10, currency: 'CNY' } }, { price: { amount: 9 } }] }],
+    });
+    const found = await api.ask('{ node(id: "listing:s~q1") { ... on Listing { externalId goneSince } } }');
+    expect(fieldOf(found, 'node')).toEqual({ externalId: 'q1', goneSince: null });
+  });
+
+  it('are for operators and experts, reviews for apps too, and not for more than 100 at once', async () => {
+    const codes = ({ errors }: GraphqlAnswer): unknown => errors?.map(({ extensions }) => extensions.code);
+    const input = { source: 's', listings: [{ externalId: 'q', name: 'Q' }] };
+    const PUT_REVIEWS =
+      'mutation ($input: PutReviewsInput!) { putReviews(input: $input) { userErrors { code } } }';
+    const reviews = { source: 's', reviews: [{ product: 'nowhere', text: 'fine' }] };
+    for (const role of ['app', 'shopper']) {
+      const headers = { 'x-guidegraph-role': role };
+      expect(codes(await api.ask(PUT_LISTINGS, { input }, headers))).toEqual(['FORBIDDEN']);
+      const answer = await api.ask(PUT_REVIEWS, { input: reviews }, headers);
+      expect(role === 'app' ? fieldOf(answer, 'putReviews') : codes(answer)).toEqual(
+        role === 'app' ? { userErrors: [{ code: 'NOT_FOUND' }] } : ['FORBIDDEN'],
+      );
+    }
+    expect(codes(await api.ask(PUT_LISTINGS, { input }))).toEqual(['UNAUTHENTICATED']);
+    const many = { ...input, listings: Array.from({ length: 101 }, () => input.listings[0]) };
+    expect(codes(await api.ask(PUT_LISTINGS, { input: many }, OPERATOR))).toEqual(['INVALID_VALUE']);
+  });
+});

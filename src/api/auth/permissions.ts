@@ -53,3 +53,9 @@ export function requireSeesCuration(caller: Caller): void {
   if (!maySeeCuration(caller))
     throw refusal(caller, 'the history of facts is for experts and operators', 'operator');
 }
+
+/** Throws UNAUTHENTICATED (a visitor) or FORBIDDEN unless `caller` has one of `roles`, the first of which is told. */
+export function requireImports(caller: Caller, roles: readonly [Role, ...Role[]]): void {
+  if (!roles.includes(caller.role))
+    throw refusal(caller, `importing is for ${roles.join(' and ')}`, roles[0]);
+}

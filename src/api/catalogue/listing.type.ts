@@ -1,10 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { GraphNode } from '../../domain/graph-records.js';
+import { readPrices } from '../../domain/price-history.js';
 import { AVAILABILITIES, type Availability } from '../../domain/ontology.js';
 import { AvailabilityEnum } from '../shared/graph-enums.js';
 import { NamedType } from '../shared/named.type.js';
 import { NodeType } from '../shared/node.type.js';
 import { numberOf, oneOf, textOf } from '../shared/properties.js';
+import { PricePointType } from './price-point.type.js';
 import { PriceType } from './price.type.js';
 
 @ObjectType('Listing', {
@@ -31,6 +33,21 @@ export class ListingType extends NamedType {
   get price(): PriceType | undefined {
     const amount = numberOf(this.node.properties, 'price');
     return amount === undefined ? undefined : new PriceType(amount, textOf(this.node.properties, 'currency'));
+  }
+
+  @Field(() => [PricePointType], {
+    description: 'The prices that the source asked, oldest first; of sources whose feeds are watched.',
+  })
+  get priceHistory(): readonly PricePointType[] {
+    return readPrices(this.node.properties.prices).map((point) => new PricePointType(point));
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since when its source does not list it any more, ISO 8601; null while it does.',
+  })
+  get goneSince(): string | undefined {
+    return textOf(this.node.properties, 'goneSince');
   }
 
   @Field(() => AvailabilityEnum, { nullable: true, description: 'Whether the source has it.' })

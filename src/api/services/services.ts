@@ -9,11 +9,13 @@ import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { Phraser } from '../../guide/phraser.js';
+import type { ChatModel } from '../../guide/chat/hold-chat.js';
 import type { RequestReader } from '../../guide/request-reader.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
 import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../promote/offers/offer-settings.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { FactReading, type FactReadingOptions } from './fact-reading.js';
+import { Importing } from './importing.js';
 import { ModelTrainer, type TrainingReport } from './model-trainer.js';
 import { PersonaKeeper } from './persona-keeper.js';
 import { SnapshotKeeper } from './snapshot-keeper.js';
@@ -31,6 +33,8 @@ export interface ServiceSettings {
   readonly phraser?: Phraser;
   /** Understands what the grammar did not of a request, where that is wished; every wish is checked. */
   readonly requestReader?: RequestReader;
+  /** Chats over the tools, where one is set. */
+  readonly chatModel?: ChatModel;
   /** Reads the texts again where the store was filled by another version of the reader; not without. */
   readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
   /** Told after each training in the background: what the new model was worth, and whether it was taken. */
@@ -69,6 +73,8 @@ export class Services {
   readonly offers: OfferSettings;
   /** To be started once requests are answered. */
   readonly factReading: FactReading | undefined;
+  /** Brings single records in. */
+  readonly importing: Importing;
   private readonly writer: GroupWriter;
   private live: Live | undefined;
   private renewing: Promise<void> | undefined;
@@ -81,6 +87,7 @@ export class Services {
     this.offers = { ...DEFAULT_OFFER_SETTINGS, ...settings.offers };
     const { store, factReading, onError } = settings;
     this.factReading = factReading && new FactReading({ ...factReading, store, onError });
+    this.importing = new Importing({ ...factReading, store, hashKey: settings.hashKey });
     this.writer = new GroupWriter(settings.store, { maxDelayMs: 10, maxOperations: 500 });
   }
 
@@ -109,6 +116,11 @@ export class Services {
   get answering(): AnswerOptions {
     const { phraser, onError } = this.settings;
     return { phraser, onUnused: (why) => onError(new Error(`an answer was said by the template: ${why}`)) };
+  }
+
+  /** Who chats over the tools; nobody where none is set. */
+  get chatModel(): ChatModel | undefined {
+    return this.settings.chatModel;
   }
 
   /** Who understands what the grammar did not; nobody where none is set. */
@@ -160,6 +172,7 @@ export class Services {
 
   async close(): Promise<void> {
     await this.factReading?.stop();
+    await this.importing.close();
     this.current.follower.stop();
     await this.renewing;
     await this.current.trainer.stop();

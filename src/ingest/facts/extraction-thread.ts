@@ -5,10 +5,16 @@ import type { ExtractionResult, ExtractionTask, ExtractionWorkerData } from './e
 
 const WORKER = new URL('./extraction-worker.js', import.meta.url);
 
+/**
+ * Most memory of a thread's values, in MB: it holds some 45, and collects its garbage the earlier the lower this is. A
+ * text that needs more is given up like one that takes too long.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+
 export interface ThreadEvents {
   /** The texts it had are read. */
   readonly onDone: () => void;
-  /** One text took longer than the deadline: the thread is gone, and what it had and did not read is given back. */
+  /** One text took longer than the deadline or more memory than there is: the thread is gone, and what it had and did not read is given back. */
   readonly onGivenUp: (culprit: WaitingText, others: readonly WaitingText[]) => void;
   /** The thread broke. */
   readonly onFailure: (error: Error) => void;
@@ -34,9 +40,14 @@ export class ExtractionThread {
     private readonly events: ThreadEvents,
   ) {
     const data: ExtractionWorkerData = { begun: this.#begun.buffer };
-    this.#worker = new Worker(WORKER, { workerData: data });
+    this.#worker = new Worker(WORKER, { workerData: data, resourceLimits: MEMORY });
     this.#worker.on('message', (extractions: ExtractionResult) => this.#finish(extractions));
-    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('error', (error) => {
+      const isFull = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (!isFull || this.#isGone || this.texts === undefined) return this.#fail(error);
+      clearTimeout(this.#watch);
+      this.#giveUp(Math.max(0, Atomics.load(this.#begun, 0) - this.#begunBefore - 1));
+    });
     this.#worker.on('exit', (status) =>
       this.#fail(new Error(`an extraction thread left with status ${status}`)),
     );

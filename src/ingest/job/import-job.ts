@@ -5,7 +5,7 @@ import { writeSeparately } from '../../graph/write-separately.js';
 import type { ImportRecord } from '../mapping/record-kinds.js';
 import type { Note } from '../mapping/row-outcome.js';
 import { Batch, type WaitingRow } from './batch.js';
-import { ErrorFile } from './error-file.js';
+import { type ErrorEntry, ErrorFile } from './error-file.js';
 import type { FactReader } from './fact-reader.js';
 import { ImportTally } from './import-tally.js';
 import { type IngestedRow, ingestRow, type JobContext, withoutQuotes } from './ingest-row.js';
@@ -24,7 +24,9 @@ export interface JobParts {
   readonly context: JobContext;
   readonly store: GraphStore | undefined;
   readonly facts: FactReader | undefined;
-  readonly files: { readonly state: string; readonly errors: string };
+  /** Undefined where nothing is kept of the job. */
+  readonly files: { readonly state: string; readonly errors: string } | undefined;
+  readonly onTrouble?: (entry: ErrorEntry) => void;
   /** The state that a full run would leave; its rows grow with each batch. */
   readonly state: JobState;
   /** This many rows are in the store already: they are counted and not written again. */
@@ -42,7 +44,8 @@ export class ImportJob {
 
   constructor(private readonly parts: JobParts) {
     this.batch = new Batch(parts.store?.engine ?? 'embedded');
-    this.errors = parts.store === undefined ? undefined : new ErrorFile(parts.files.errors);
+    const { store, files } = parts;
+    this.errors = store === undefined || files === undefined ? undefined : new ErrorFile(files.errors);
   }
 
   /** The error file, where there is something in it. */
@@ -79,13 +82,18 @@ export class ImportJob {
     this.tally.accepted += 1;
     for (const note of outcome.leftOut ?? []) {
       this.tally.leaveFieldOut(note, line);
-      this.errors?.add({ line, part, ...note, effect: 'field' });
+      this.tell({ line, part, ...note, effect: 'field' });
     }
   }
 
   private reject(note: Note, line: number, part: string | undefined): void {
     this.tally.reject(note, line);
-    this.errors?.add({ line, part, ...note, effect: 'rejected' });
+    this.tell({ line, part, ...note, effect: 'rejected' });
+  }
+
+  private tell(entry: ErrorEntry): void {
+    this.errors?.add(entry);
+    this.parts.onTrouble?.(entry);
   }
 
   /** Writes what waits. The next rows are read while the store writes; resolves when the batch before is safe. */
@@ -132,7 +140,8 @@ export class ImportJob {
   private saveState(rows: number, done: boolean): void {
     this.errors?.flush();
     const { state, files } = this.parts;
-    saveJobState(files.state, { ...state, rows: Math.max(rows, this.parts.skip), done });
+    if (files !== undefined)
+      saveJobState(files.state, { ...state, rows: Math.max(rows, this.parts.skip), done });
   }
 
   /** Waits until all rows taken are safe. */

@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { OfferBook } from '../watch/offer-book.js';
+import type { ErrorEntry } from './error-file.js';
 import type { RecordSource } from './record-source.js';
 import type { TextExtractor } from '../facts/text-extractor.js';
 
@@ -26,8 +27,10 @@ export interface ImportOptions {
   readonly extractor?: TextExtractor;
   /** Keeps the history of the prices of listings, and which of them came. */
   readonly offers?: OfferBook;
-  /** Folder for the job's state and error file. */
-  readonly folder: string;
+  /** Folder for the job's state and error file; without one it keeps neither. */
+  readonly folder?: string;
+  /** Told of each row that did not go in, and of each field that was left out. */
+  readonly onTrouble?: (entry: ErrorEntry) => void;
   /** Reads, checks and counts, and writes nothing at all. */
   readonly dryRun?: boolean;
   /** Starts from the first row even where an earlier run got further. */

@@ -28,11 +28,14 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
   const startedAt = performance.now();
   const { source, folder } = options;
   const store = options.dryRun === true ? undefined : options.store;
-  const files = jobFiles(folder, source.label, source.identity);
+  const files = folder === undefined ? undefined : jobFiles(folder, source.label, source.identity);
   const index = options.store === undefined ? new CatalogueIndex() : await CatalogueIndex.load(options.store);
-  if (store !== undefined) prepareJobFolder(folder);
+  if (store !== undefined && folder !== undefined) prepareJobFolder(folder);
   const state = await newState(store, index);
-  const earlier = store === undefined || options.again === true ? undefined : loadJobState(files.state);
+  const earlier =
+    store === undefined || files === undefined || options.again === true
+      ? undefined
+      : loadJobState(files.state);
   const skip = earlier === undefined ? 0 : rowsToSkip(earlier, state, source);
   if (skip === Number.POSITIVE_INFINITY)
     return { ...emptySummary(options, 'already'), resumedAt: earlier?.rows ?? 0 };
@@ -52,9 +55,9 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     store === undefined || options.extractor === undefined
       ? undefined
       : new FactReader(store, withFeatureNames(options.extractor, await loadFeatureNames(store)), index);
-  const { hashKey, offers } = options;
+  const { hashKey, offers, onTrouble } = options;
   const context = { index, hashKey, userIds: new UserIds(), ...(offers && { offers }) };
-  const job = new ImportJob({ context, store, facts, files, state, skip });
+  const job = new ImportJob({ context, store, facts, files, state, skip, ...(onTrouble && { onTrouble }) });
   try {
     const isComplete = await readRows(options, job);
     await job.settle();
