@@ -48,6 +48,7 @@ const environment = z.object({
   LLM_MODEL: z.string().max(200, 'expected at most 200 characters').optional(),
   LLM_EXTRACT: onOff.default(false),
   LLM_PARSE: onOff.default(false),
+  LLM_CHAT: onOff.default(false),
   LLM_TOKENS_PER_DAY: z.coerce.number().int().min(0).max(1e12).default(1_000_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE: onOff.default(true),
@@ -73,6 +74,8 @@ export interface LanguageModelConfig {
   readonly mayPropose: boolean;
   /** Whether it is shown requests of which the grammar did not understand everything. */
   readonly mayParse: boolean;
+  /** Whether it may chat over the tools. */
+  readonly mayChat: boolean;
   /** What questions and answers of a process may cost a day of UTC, in tokens. */
   readonly tokensPerDay: number;
 }
@@ -104,14 +107,15 @@ export interface Config {
 /** All three settings of a language model, or none. Throws ConfigurationError that names what is missing. */
 function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | undefined {
   const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model } = env;
-  const { LLM_EXTRACT: mayPropose, LLM_PARSE: mayParse, LLM_TOKENS_PER_DAY: tokensPerDay } = env;
+  const { LLM_EXTRACT: mayPropose, LLM_PARSE: mayParse, LLM_CHAT: mayChat } = env;
+  const { LLM_TOKENS_PER_DAY: tokensPerDay } = env;
   if (baseUrl !== undefined && apiKey !== undefined && model !== undefined)
-    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model, mayPropose, mayParse, tokensPerDay };
+    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model, mayPropose, mayParse, mayChat, tokensPerDay };
   const settings = Object.entries({ LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model });
   const missing = settings.filter(([, value]) => value === undefined).map(([name]) => name);
   if (missing.length === settings.length) {
-    if (!mayPropose && !mayParse) return undefined;
-    const what = mayPropose ? 'LLM_EXTRACT' : 'LLM_PARSE';
+    if (!mayPropose && !mayParse && !mayChat) return undefined;
+    const what = mayPropose ? 'LLM_EXTRACT' : mayParse ? 'LLM_PARSE' : 'LLM_CHAT';
     throw new ConfigurationError(`${what}=on needs LLM_BASE_URL, LLM_API_KEY and LLM_MODEL`);
   }
   throw new ConfigurationError(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { LanguageModelConfig } from '../config.js';
 import type { Proposer } from '../extract/proposals/proposer.js';
+import type { ChatModel } from '../guide/chat/hold-chat.js';
 import type { Phraser } from '../guide/phraser.js';
 import type { RequestReader } from '../guide/request-reader.js';
 
@@ -9,6 +10,7 @@ export interface LanguageModel {
   readonly phraser: Phraser;
   readonly proposer: Proposer;
   readonly requestReader: RequestReader;
+  readonly chatModel: ChatModel;
 }
 
 /** What main gives to the commands beside their words; everything works without. */

@@ -31,7 +31,7 @@ function settings(config: Config): string[] {
     `RECALL ${config.recall}  EXPERIMENTS ${config.experimentsFile ?? 'none'}  OFFERS ${config.offersFile ?? 'defaults'}`,
     languageModel === undefined
       ? 'language model: none'
-      : `language model: LLM_BASE_URL ${languageModel.baseUrl}  LLM_MODEL ${languageModel.model}  LLM_API_KEY set  LLM_EXTRACT ${onOff(languageModel.mayPropose)}  LLM_PARSE ${onOff(languageModel.mayParse)}  LLM_TOKENS_PER_DAY ${languageModel.tokensPerDay}`,
+      : `language model: LLM_BASE_URL ${languageModel.baseUrl}  LLM_MODEL ${languageModel.model}  LLM_API_KEY set  LLM_EXTRACT ${onOff(languageModel.mayPropose)}  LLM_PARSE ${onOff(languageModel.mayParse)}  LLM_CHAT ${onOff(languageModel.mayChat)}  LLM_TOKENS_PER_DAY ${languageModel.tokensPerDay}`,
     tokenIssuer === undefined
       ? 'issuer of tokens: none'
       : `issuer of tokens: AUTH_JWKS_URL ${tokenIssuer.keysUrl}  AUTH_ISSUER ${tokenIssuer.issuer}  AUTH_AUDIENCE ${tokenIssuer.audience}  AUTH_ROLE_CLAIM ${tokenIssuer.roleClaim}`,

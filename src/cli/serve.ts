@@ -107,6 +107,7 @@ async function run(parts: ProgramParts): Promise<void> {
       snapshotFile: join(config.dataDir, 'snapshot'),
       ...(pathRecall === undefined ? {} : { pathRecall }),
       ...(languageModel && { phraser: languageModel.phraser }),
+      ...(config.languageModel?.mayChat && languageModel && { chatModel: languageModel.chatModel }),
       ...(config.languageModel?.mayParse && languageModel && { requestReader: languageModel.requestReader }),
       experiments,
       offers,

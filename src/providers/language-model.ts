@@ -1,7 +1,9 @@
 import type { Proposer } from '../extract/proposals/proposer.js';
+import type { ChatModel } from '../guide/chat/hold-chat.js';
 import type { Phraser } from '../guide/phraser.js';
 import type { RequestReader } from '../guide/request-reader.js';
 import { createChatEndpoint, type EndpointSettings } from './chat-endpoint.js';
+import { endpointChatModel } from './chat-model-endpoint.js';
 import { endpointPhraser } from './phraser-endpoint.js';
 import { endpointProposer } from './proposer-endpoint.js';
 import { endpointRequestReader } from './request-reader-endpoint.js';
@@ -19,6 +21,7 @@ export interface LanguageModel {
   readonly phraser: Phraser;
   readonly proposer: Proposer;
   readonly requestReader: RequestReader;
+  readonly chatModel: ChatModel;
 }
 
 /** The language model of this process: one endpoint, one memory and one purse for all that it is asked. */
@@ -29,5 +32,6 @@ export function createLanguageModel({ tokensPerDay, ...settings }: LanguageModel
     phraser: endpointPhraser(ask),
     proposer: endpointProposer(ask, settings.model),
     requestReader: endpointRequestReader(ask),
+    chatModel: endpointChatModel(ask),
   };
 }

@@ -24,7 +24,7 @@ export function guidanceType(
       ? page.recommendations.map(() => undefined)
       : services.recommender.counterfactuals(ranked, page),
   );
-  return new GuidanceType(snapshot, guidance, language, products, conversation, () =>
+  return new GuidanceType(snapshot, guidance, language, products, conversation, asked.text, () =>
     directReplyOf(context, guidance, language, asked),
   );
 }

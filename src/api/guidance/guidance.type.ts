@@ -50,6 +50,8 @@ export class GuidanceType {
     answerLanguage: DisplayLanguage,
     products: RecommendationConnectionType,
     private readonly talk: () => ConversationType,
+    /** What was said last, as written; '' where that was no text. */
+    readonly said: string,
     private readonly replied: () => Promise<DirectReply>,
   ) {
     this.answerLanguage = answerLanguage;

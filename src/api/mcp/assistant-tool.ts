@@ -1,6 +1,11 @@
 import { type DocumentNode, parse } from 'graphql';
 import { z } from 'zod';
-import type { RunOperation } from './run-operation.js';
+
+/** Runs an operation of the API in this process and gives its data. */
+export type RunOperation = (
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<Record<string, unknown>>;
 
 /** What a tool gives: words for whoever reads, and the same as data. */
 export interface ToolAnswer {

@@ -1,17 +1,12 @@
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { DomainError } from '../../domain/errors.js';
 import type { Caller } from '../auth/caller.js';
 import { ApiContext } from '../context.js';
 import { domainErrorOf, OF_THE_OPERATOR } from '../errors/mask-error.js';
+import type { RunOperation } from './assistant-tool.js';
 import { apiSchema } from '../schema.js';
 import type { Services } from '../services/services.js';
-
-/** Runs an operation of the API in this process and gives its data. */
-export type RunOperation = (
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-) => Promise<Record<string, unknown>>;
 
 /** For whom, and with what, operations run. */
 export interface OperationSettings {

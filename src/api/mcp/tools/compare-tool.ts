@@ -59,6 +59,7 @@ export const COMPARE_TOOL: AssistantTool = assistantTool({
   },
   operation: `query Compare($products: [ID!]!, $language: Language) {
     compare(ids: $products) {
+      summary(language: $language)
       products { ${PRODUCT_FIELDS} }
       specifications { specification { name(language: $language) { text } unit } values { value text } differs }
       features {
