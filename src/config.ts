@@ -19,6 +19,7 @@ const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   DATA_DIR: z.string().min(1).default('.data'),
   NEO4J_URI: z
     .string()
@@ -84,6 +85,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose a free one. */
   readonly port: number;
+  /** How long it goes on when it is stopped, no longer called ready. */
+  readonly drainSeconds: number;
   readonly dataDir: string;
   /** The embedded store in `dataDir` is used when this is undefined. */
   readonly neo4j: Neo4jConfig | undefined;
@@ -144,6 +147,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile =
   return {
     host: env.HOST,
     port: env.PORT,
+    drainSeconds: env.DRAIN_SECONDS,
     dataDir: resolve(env.DATA_DIR),
     neo4j:
       env.NEO4J_URI === undefined

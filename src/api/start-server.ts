@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -27,6 +28,11 @@ export interface ServerSettings {
   readonly jwtSecret: string | undefined;
   /** Whose tokens are taken beside those of the secret; nobody's when left out. */
   readonly tokenIssuer?: TokenIssuer | undefined;
+  /**
+   * How long, in milliseconds, it goes on as before when it is stopped, only no longer called ready: so that whoever
+   * sends it requests sees that in time. 0 when left out.
+   */
+  readonly noticeMs?: number;
   readonly log: Logger;
   /** Names of sample people, for the links of the first page. */
   readonly samplePeople: readonly string[];
@@ -116,13 +122,16 @@ export async function startServer(services: Services, settings: ServerSettings):
   refuseOtherMethods(app, '/graphql', ['GET', 'POST', 'OPTIONS']);
   const drain = drainConnections(app);
   serveGraphiql(app, '/graphiql', '/graphql');
-  serveHealth(app, services);
+  let isStopping = false;
+  serveHealth(app, services, () => isStopping);
   serveIndex(app, settings.samplePeople);
   try {
     const url = await app.listen({ host: settings.host, port: settings.port });
     return {
       url,
       stop: async () => {
+        isStopping = true;
+        await sleep(settings.noticeMs ?? 0);
         await drain();
         await apollo.stop();
         await app.close();

@@ -24,7 +24,7 @@ function settings(config: Config): string[] {
   const secret = (value: string | undefined): string => (value === undefined ? 'not set' : 'set');
   const { neo4j, languageModel, tokenIssuer } = config;
   return [
-    `HOST ${config.host}  PORT ${config.port}  LOG_LEVEL ${config.logLevel}  SAMPLE ${onOff(config.sample)}`,
+    `HOST ${config.host}  PORT ${config.port}  LOG_LEVEL ${config.logLevel}  SAMPLE ${onOff(config.sample)}  DRAIN_SECONDS ${config.drainSeconds}`,
     neo4j === undefined
       ? `store: embedded, DATA_DIR ${config.dataDir}`
       : `store: Neo4j, NEO4J_URI ${neo4j.uri}  NEO4J_USERNAME ${neo4j.username}  NEO4J_DATABASE ${neo4j.database}`,

@@ -123,9 +123,18 @@ async function run(parts: ProgramParts): Promise<void> {
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
     });
     const people = samplePeople(services);
-    const { host, port, jwtSecret } = config;
+    const { host, port, jwtSecret, drainSeconds } = config;
+    const noticeMs = drainSeconds * 1_000;
     const tokenIssuer = openIssuer(config, (problem) => log.warn(problem));
-    server = await startServer(services, { host, port, jwtSecret, tokenIssuer, log, samplePeople: people });
+    server = await startServer(services, {
+      host,
+      port,
+      jwtSecret,
+      tokenIssuer,
+      noticeMs,
+      log,
+      samplePeople: people,
+    });
     services.factReading?.start();
     await writeOutput(greeting(server.url, people));
     await stopped;

@@ -1,9 +1,13 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { FeedRecord } from '../../src/domain/graph-records.js';
 import { nodeId } from '../../src/domain/ids.js';
+import { userId } from '../../src/domain/user-id.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
+import { type ApiProcess, startApiProcess } from '../support/api-process.js';
 import { describeWithNeo4j, wipe } from '../support/neo4j.js';
+import { SAMPLE_GRAPH } from '../support/sample-graph.js';
 
 const product = nodeId('Product', 'counted');
 
@@ -153,4 +157,91 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
       expect(await reader.readMany([product])).toMatchObject([{ properties: { reviewCount: i } }]);
     }
   });
+
+  it('drop no request while one after the other is stopped and started again', async () => {
+    const store = await open();
+    await store.write(SAMPLE_GRAPH);
+    const start = (): Promise<ApiProcess> =>
+      startApiProcess({
+        NEO4J_URI: settings.uri,
+        NEO4J_USERNAME: settings.username,
+        NEO4J_PASSWORD: settings.password,
+        ID_HASH_KEY: 'a key for tests only',
+        SAMPLE: 'off',
+        LOG_LEVEL: 'warn',
+        DRAIN_SECONDS: '2',
+      });
+    const started: ApiProcess[] = [];
+    /** Those that are sent requests, as a load balancer sends them: to whoever says to be ready, and never twice. */
+    let used: ApiProcess[] = [];
+    const add = async (): Promise<void> => {
+      // On a busy machine Neo4j may not answer in time: whatever watches over a server starts it again.
+      const api = await start()
+        .catch(() => start())
+        .catch(() => start());
+      started.push(api);
+      used = [...used, api];
+    };
+    const failures: string[] = [];
+    let acknowledged = 0;
+    let isOver = false;
+    const send = async (n: number): Promise<void> => {
+      const ready = used.filter((api) => api.isReady());
+      const api = ready[n % ready.length];
+      const query =
+        'mutation ($e: [EventInput!]!) { recordEvents(input: { for: "rolling", events: $e }) { recorded userErrors { code } } }';
+      const event = { id: `e${n}`, type: 'VIEW', product: 'product:p3', at: new Date().toISOString() };
+      try {
+        if (api === undefined) throw new Error('nobody is ready');
+        const response = await fetch(`${api.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: { e: [event] } }),
+        });
+        const text = await response.text();
+        if (!text.includes('"recorded":1'))
+          throw new Error(`status ${response.status}: ${text.slice(0, 300)}`);
+        acknowledged += 1;
+      } catch (error) {
+        failures.push(`${String(error)} ${String((error as Error).cause ?? '')}`);
+      }
+    };
+    let next = 0;
+    const keepSending = async (): Promise<void> => {
+      while (!isOver) {
+        next += 1;
+        await send(next);
+        await sleep(20);
+      }
+    };
+    const sending: Promise<void>[] = [];
+    try {
+      await add();
+      await add();
+      sending.push(...Array.from({ length: 4 }, keepSending));
+      const [first, second] = started;
+      expect(await first?.stop()).toBe(0);
+      used = used.filter((api) => api !== first);
+      await add();
+      expect(await second?.stop()).toBe(0);
+      used = used.filter((api) => api !== second);
+      isOver = true;
+      await Promise.all(sending);
+      expect(failures).toEqual([]);
+      expect(acknowledged).toBeGreaterThan(20);
+      // Everything that was acknowledged is there, once.
+      const user = userId('a key for tests only', 'rolling');
+      const edges = await store.readEdges({
+        ids: [user],
+        types: ['VIEWED'],
+        direction: 'out',
+        limitPerNode: 100_000,
+      });
+      expect(edges.get(user)?.length).toBe(acknowledged);
+    } finally {
+      isOver = true;
+      await Promise.all(sending);
+      for (const api of started) api.kill();
+    }
+  }, 240_000);
 });

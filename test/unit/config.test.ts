@@ -32,6 +32,7 @@ describe('loadConfig', () => {
     [{ AUTH_JWKS_URL: 'https://u:p@id.example/jwks' }, 'AUTH_JWKS_URL: expected an https address'],
     [{ AUTH_JWKS_URL: 'id.example' }, 'AUTH_JWKS_URL: expected an https address'],
     [{ SAMPLE: 'maybe' }, 'SAMPLE'],
+    [{ DRAIN_SECONDS: '-1' }, 'DRAIN_SECONDS'],
     [{ LLM_BASE_URL: 'https://models.example/v1' }, 'set LLM_API_KEY and LLM_MODEL as well'],
     [{ LLM_API_KEY: 'a', LLM_MODEL: 'b' }, 'set LLM_BASE_URL as well'],
     [{ LLM_EXTRACT: 'on' }, 'LLM_EXTRACT=on needs LLM_BASE_URL'],
@@ -68,6 +69,7 @@ describe('loadConfig', () => {
       model: 'small',
       mayPropose: false,
       mayParse: false,
+      mayChat: false,
       tokensPerDay: 1_000_000,
     });
     expect(loadConfig({ ...given, LLM_EXTRACT: 'on' }, none).languageModel?.mayPropose).toBe(true);

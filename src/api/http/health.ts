@@ -17,17 +17,19 @@ async function storeAnswers(services: Services): Promise<boolean> {
 }
 
 /**
- * `/health/live`: the process answers. `/health/ready`: the store does too; 503 while it does not. Texts that are being
- * read again are told and make nothing less ready: they are shown as they were read before.
+ * `/health/live`: the process answers. `/health/ready`: the store does too; 503 while it does not, and once `isStopping`
+ * says so, though requests are answered for a while yet. Texts that are being read again are told and make nothing less
+ * ready: they are shown as they were read before.
  */
-export function serveHealth(app: FastifyInstance, services: Services): void {
+export function serveHealth(app: FastifyInstance, services: Services, isStopping: () => boolean): void {
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
-    const isReady = await storeAnswers(services);
+    const isStoreThere = await storeAnswers(services);
+    const isReady = isStoreThere && !isStopping();
     void reply.code(isReady ? 200 : 503).header('cache-control', 'no-store');
     const { snapshot, recommender, store, factReading } = services;
     return {
-      status: isReady ? 'ready' : 'store unavailable',
+      status: isReady ? 'ready' : isStoreThere ? 'stopping' : 'store unavailable',
       store: store.engine,
       seq: snapshot.seq,
       model: recommender.model.version,
