@@ -31,6 +31,8 @@ export function opinionSign(
   if (isIdiomOfPraise(clause, opinion)) negations -= 1;
   for (let at = aspectTo; at < opinion.from; at++) {
     const text = clause[at]?.text ?? '';
+    // 屏幕 没有 坏点，很 满意: what is denied there is a fault.
+    if (ABSENT.has(text) && LESS_IS_BETTER.test(clause[at + 1]?.text ?? '')) continue;
     if (FAR_NEGATORS.has(text) || (text === '不' && clause[at + 1]?.text === '比')) negations += 1;
   }
   const head = clause[opinion.head]?.text ?? '';
@@ -70,6 +72,7 @@ function isIdiomOfPraise(clause: readonly Word[], { head, negations }: OpinionCh
 export function aspectSign(clause: readonly Word[], aspectText: string, linked: LinkedAspect): Sign {
   if (linked.link === 'lack') return LESS_IS_BETTER.test(aspectText) ? 1 : -1;
   const { aspect, opinions } = linked;
+  if (ABSENT.has(clause[aspect.from - 1]?.text ?? '') && LESS_IS_BETTER.test(aspectText)) return 1;
   const signs = opinions
     .map((opinion) => opinionSign(clause, aspectText, aspect.to, opinion))
     .filter((s) => s !== 0);

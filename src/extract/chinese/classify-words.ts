@@ -67,7 +67,9 @@ function roles(words: readonly string[], kind: WordKind, sign: -1 | 0 | 1): [str
 /** Gives each word its role: our own lists first, then what was learned, then the part of speech. Order and length are kept. */
 export function classifyWords(tokens: readonly ChineseToken[], learned: LearnedWords): Word[] {
   return tokens.map(({ start, end, text, tag }, at) => {
-    const [kind, sign] = (isCountingDigit(tokens, at) ? undefined : ROLES.get(text)) ??
+    const [kind, sign] = (isCountingDigit(tokens, at) || isCountingGood(tokens, at)
+      ? undefined
+      : ROLES.get(text)) ??
       learnedRole(text, learned) ??
       failingRole(text) ??
       latinRole(text) ?? [kindByShape(text, tag), 0];
@@ -86,6 +88,13 @@ function isCountingDigit(tokens: readonly ChineseToken[], at: number): boolean {
     /[\d.]$/.test(tokens[at - 1]?.text ?? '') ||
     after === '.' ||
     !(after === undefined || AFTER_PRAISE.test(after))
+  );
+}
+
+/** 好 几次, 好 多个, 好 久: how many, and no praise. */
+function isCountingGood(tokens: readonly ChineseToken[], at: number): boolean {
+  return (
+    tokens[at]?.text === '好' && /^(?:几|些|多[个次年天种台款]|久|长时间)/.test(tokens[at + 1]?.text ?? '')
   );
 }
 

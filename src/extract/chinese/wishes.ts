@@ -15,14 +15,19 @@ function isIronic(text: string, clause: readonly Word[], before: readonly Word[]
   return UNBEARABLE.test(text.slice(start, end));
 }
 
+/** 还可以再提升, 别指望低音多猛: what is not there yet, or never will be. */
+const WANTING =
+  /(?:还可以|还能|还需|还得|可以|能|应该|需要)再?(?:提升|提高|改进|改善|优化|加强|增强|完善)|(?:还可以|还能|能|可以|如能)再(?:好|大|小|长|快|轻|薄|亮|清晰|丰富|便宜|低|高|多|细|强)(?:一?[点些]|$)|(?:别|不要|甭|不能)指望/;
+
 /**
- * For each clause of a text whether it states what the product lacks: a wish (希望 …, 建议 …), a condition whose
+ * For each clause of a text whether it states what the product lacks: a wish (希望 …, 建议 …, 还可以再 …), a condition whose
  * consequence is praise (要是 … 就好了), in the same clause or the next two, or praise that is meant as its opposite
  * (呵呵, … 好 到 想 摔).
  */
 export function findWishes(text: string, clauses: readonly (readonly Word[])[]): boolean[] {
   return clauses.map((clause, at) => {
     if (isIronic(text, clause, clauses[at - 1])) return true;
+    if (WANTING.test(text.slice(clause[0]?.start ?? 0, clause.at(-1)?.end ?? 0))) return true;
     const opener = clause.slice(0, 4).find((word) => OPENERS.has(word.text));
     if (opener === undefined) return false;
     if (['希望', '但愿', '期待', '建议'].includes(opener.text)) return true;

@@ -83,7 +83,11 @@ export function orientationAt(tokens: readonly EnglishToken[], i: number, base: 
     if (negated) return base > 0 ? -1 : 1;
     return PURE_PRAISE.has(tokens[i]?.lower ?? '') ? base : -2;
   }
-  if (tokens[i + 1]?.lower === 'enough' && tokens[i]?.pos === 'ADJ') return negated ? -2 : 1;
+  if (tokens[i + 1]?.lower === 'enough' && tokens[i]?.pos === 'ADJ') {
+    // "Bad enough that they hung up": so bad. "Small enough that it fits" has what it takes.
+    if (!negated && base <= -2 && tokens[i + 2]?.lower === 'that') return base;
+    return negated ? -2 : 1;
+  }
   if (!negated) return base;
   return base > 0 ? Math.max(-2, -base) : 1;
 }

@@ -32,6 +32,8 @@ const NOUNS_TOO: ReadonlySet<string> = new Set(
   ),
 );
 
+const LIGHTS: ReadonlySet<string> = new Set('low dim poor bright day natural ambient direct'.split(' '));
+
 const SUBJECTS: ReadonlySet<string> = new Set(['i', 'we', 'you', 'they', 'he', 'she', 'who']);
 
 /** Adverbs that look like opinion adjectives: the first seldom are any, the others only after a copula. */
@@ -109,6 +111,8 @@ export function retag(tokens: readonly EnglishToken[], i: number, lexicon: Opini
   if (isFeelingVerb(tokens, i)) return 'VERB';
   if (lower === 'use' && before?.lower === 'to') return 'VERB';
   if (isVerbAfterNoun(tokens, i, lexicon)) return 'VERB';
+  // "In low light" is when, and no judgement.
+  if (lower === 'light' && LIGHTS.has(before?.lower ?? '')) return 'NOUN';
   if (lower === 'ok' || lower === 'okay') return 'ADJ';
   if (lower === 'plus' && before?.pos === 'DET') return 'NOUN';
   if (pos === 'ADJ' && CLASSIFYING_ADJECTIVES.has(lower) && isNounAfterDeterminer(tokens, i)) return 'NOUN';

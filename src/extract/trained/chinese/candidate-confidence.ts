@@ -17,7 +17,7 @@ const SHARES: readonly (readonly [score: number, share: number])[] = [
 ];
 
 /** Candidates from this score on are given: below it taking them does more harm than good. */
-const GIVEN_SCORE = 0.36;
+export const GIVEN_SCORE = 0.36;
 
 /** The share of candidates of `score` that are aspects, interpolated. */
 function namedConfidence(score: number): number {
@@ -32,14 +32,16 @@ function namedConfidence(score: number): number {
  * own sentences, by models that had not seen them, and of reviews of phones, cameras and notebooks, each set with equal weight.
  */
 const ODDS = {
-  bias: -1.193,
-  posterior: 0.341,
-  rivals: 0.02,
-  share: 0.263,
-  neutral: -0.83,
-  rules: 1.504,
-  judged: 0.18,
-  agreeing: 0.244,
+  bias: -2.606,
+  posterior: 0.304,
+  rivals: -0.03,
+  share: 0.209,
+  neutral: -0.732,
+  rules: 1.346,
+  judged: 0.132,
+  agreeing: 0.333,
+  density: 6.187,
+  size: 0.244,
 } as const;
 
 /** How a candidate was judged, and whether its text judges at all: titles and descriptions list facts. */
@@ -48,6 +50,8 @@ export interface CandidateJudgement {
   /** The model's probability of each polarity. */
   readonly shares: Readonly<Record<Polarity, number>>;
   readonly judges: boolean;
+  /** Given mentions of its sentence for each token: where much is named, what is named is judged. */
+  readonly density: number;
 }
 
 /** The confidence of a candidate that is decided against: below {@link GIVEN}, the higher its score, the higher. */
@@ -58,8 +62,8 @@ export const doubtedConfidence = (score: number): number => Math.floor(25 * Math
  * in a text that lists facts, that it is named at all. Below a score of .36 that of {@link doubtedConfidence}.
  */
 export function candidateConfidence(
-  { rule, probability, posterior, rivals }: Candidate,
-  { polarity, shares, judges }: CandidateJudgement,
+  { rule, probability, posterior, rivals, from, to }: Candidate,
+  { polarity, shares, judges, density }: CandidateJudgement,
 ): number {
   if (probability < GIVEN_SCORE) return doubtedConfidence(probability);
   if (!judges) return Math.floor(100 * namedConfidence(probability)) / 100;
@@ -73,6 +77,8 @@ export function candidateConfidence(
     (polarity === 'neutral' ? ODDS.neutral : 0) +
     ODDS.rules * (rule?.confidence ?? 0) +
     (ruled === undefined ? 0 : ODDS.judged) +
-    ODDS.agreeing * agrees;
+    ODDS.agreeing * agrees +
+    ODDS.density * density +
+    ODDS.size * Math.min(5, to - from);
   return Math.max(GIVEN, Math.round(1000 * logistic(odds)) / 1000);
 }

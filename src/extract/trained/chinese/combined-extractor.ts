@@ -11,7 +11,7 @@ import { encoderOf, type LanguageModel } from '../model/language-model.js';
 import { spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
 import { createChineseAnalysis } from './chinese-analysis.js';
-import { candidateConfidence, doubtedConfidence } from './candidate-confidence.js';
+import { candidateConfidence, doubtedConfidence, GIVEN_SCORE } from './candidate-confidence.js';
 import { type Candidate, weighCandidates } from './weigh-candidates.js';
 
 /** Spans that the tagger finds less probable are not looked at. */
@@ -43,6 +43,7 @@ function mentionOf(
   reader: Reader,
   candidate: Candidate,
   found: FoundAspect | undefined,
+  density: number,
 ): AspectMention | undefined {
   const { model, sentence } = reader;
   const { rule, probability } = candidate;
@@ -58,7 +59,12 @@ function mentionOf(
     feature: rule?.feature ?? chineseFeatureName(span.text),
     implicit: false,
     polarity,
-    confidence: candidateConfidence(candidate, { polarity, shares: guess.shares, judges: reader.judges }),
+    confidence: candidateConfidence(candidate, {
+      polarity,
+      shares: guess.shares,
+      judges: reader.judges,
+      density,
+    }),
     opinion: own ?? (opinion && spanOf(reader, opinion)),
   };
 }
@@ -91,9 +97,14 @@ function sentenceMentions(reader: Reader, encoded: EncodedSentence): AspectMenti
   const candidates = weighCandidates(sentence, tagged);
   const found = linkedOpinions(reader, encoded, candidates);
   const implicit = sentence.rules.filter((mention) => mention.implicit);
-  const explicit = candidates
-    .flatMap((candidate, i) => mentionOf(reader, candidate, found[i]) ?? [])
-    .filter((mention) => !implicit.some((other) => overlaps(mention, other)));
+  const isFree = (candidate: Candidate): boolean =>
+    !implicit.some((other) => overlaps(spanOf(reader, candidate), other));
+  const free = candidates.map(isFree);
+  const given = candidates.filter(({ probability }, i) => free[i] === true && probability >= GIVEN_SCORE);
+  const density = given.length / Math.max(1, sentence.tokens.length);
+  const explicit = candidates.flatMap((candidate, i) =>
+    free[i] === true ? (mentionOf(reader, candidate, found[i], density) ?? []) : [],
+  );
   return [...explicit, ...implicit];
 }
 

@@ -80,6 +80,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     sentence: AnalysedSentence,
     spans: Iterable<TaggedSpan>,
     mentions: number,
+    size: number,
   ): number => {
     const own = tokenRange(sentence.tokens, candidate);
     const { rule, tag } = candidate;
@@ -94,6 +95,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
       size: own.to - own.from,
       from: own.from,
       tokens: sentence.tokens.length,
+      text: size,
       mentions,
       distance:
         opinion === undefined
@@ -102,7 +104,13 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     });
   };
 
-  const readSentence = (text: string, sentence: AnalysedSentence, judges: boolean): AspectMention[] => {
+  /** The mentions of a sentence of a text of `size` tokens. */
+  const readSentence = (
+    text: string,
+    sentence: AnalysedSentence,
+    size: number,
+    judges: boolean,
+  ): AspectMention[] => {
     const encoded = encode(sentence);
     const aspects = spanPosteriors(model.aspects.steps, model.aspects.emissions(encoded), LEAST);
     const implied = sentence.rules.filter(({ implicit }) => implicit);
@@ -124,7 +132,9 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
         ? DOUBTED * Math.min(1, candidate.judgement)
         : Math.max(
             GIVEN,
-            judges ? confidenceOf(decision, sentence, spans.values(), given) : namedConfidence(candidate),
+            judges
+              ? confidenceOf(decision, sentence, spans.values(), given, size)
+              : namedConfidence(candidate),
           );
       const { start, end, rule } = candidate;
       const words = text.slice(start, end);
@@ -148,9 +158,9 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     leastConfidence: GIVEN,
     extractAspects(text, input) {
       const judges = isJudging(input.kind);
-      const mentions = analysis
-        .analyse(text, input)
-        .flatMap((sentence) => readSentence(text, sentence, judges));
+      const sentences = analysis.analyse(text, input);
+      const size = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+      const mentions = sentences.flatMap((sentence) => readSentence(text, sentence, size, judges));
       const { comparisons, entities } = rules.extractAspects(text, input);
       return { mentions, comparisons, entities };
     },

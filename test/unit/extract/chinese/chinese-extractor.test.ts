@@ -14,6 +14,23 @@ const implicit = (text: string): string[] =>
     .map((mention) => `${mention.text} ${mention.feature} ${mention.polarity}`);
 const first = (text: string): AspectMention | undefined => read(text).mentions[0];
 
+describe('what is not there', () => {
+  it('is praise of the part that has no fault', () => {
+    expect(explicit('屏幕没有坏点，很满意。')).toEqual(['屏幕 positive']);
+  });
+
+  it('is blame where more of it is wished or nothing to hope for', () => {
+    expect(explicit('音效还可以再提升。')).toEqual(['音效 negative']);
+    expect(explicit('别指望低音有多猛。')).toEqual(['低音 negative']);
+    expect(explicit('电池还可以。')).toEqual(['电池 positive']);
+  });
+
+  it('takes how often something was done for no praise', () => {
+    expect(explicit('系统重启好几次才行。')).not.toContain('重启 positive');
+    expect(explicit('画质好多了。')).toEqual(['画质 positive']);
+  });
+});
+
 describe('aspects', () => {
   it('finds what is said of each part', () => {
     expect(explicit('屏幕很清晰，续航不太好。')).toEqual(['屏幕 positive', '续航 negative']);

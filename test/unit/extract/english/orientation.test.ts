@@ -3,6 +3,16 @@ import { createExtractor } from '../../../../src/extract/extractor.js';
 
 const extractor = createExtractor();
 
+describe('enough of something', () => {
+  it.each([
+    ['The microphone is bad enough that people hang up.', 'microphone', 'negative'],
+    ['The display is bright enough to read outdoors.', 'display', 'positive'],
+  ])('%s', (text, aspect, polarity) => {
+    const { mentions } = extractor.extract({ id: '1', text, language: 'en' });
+    expect(mentions.find((mention) => mention.text === aspect)?.polarity).toBe(polarity);
+  });
+});
+
 describe('too much of something', () => {
   it.each([
     ['Touch is too sensitive.', 'Touch', 'negative'],

@@ -95,7 +95,7 @@ describe('the weights', () => {
   const confidence = (probability: number, judges: boolean, polarity: Polarity = 'positive'): number =>
     candidateConfidence(
       { from: 0, to: 2, rule: undefined, probability, posterior: probability / 0.45, rivals: 0 },
-      { polarity, shares: sure, judges },
+      { polarity, shares: sure, judges, density: 0.1 },
     );
 
   it.each([true, false])(
