@@ -1,25 +1,25 @@
-/** What everything is marked with where nothing has to be noted; grown. */
-let allMarked = new Uint8Array(0);
-
 /**
  * Sums by index of which most are 0: a number for each index below {@link length}, and a list of those that something was
- * added to, so that a request costs what it touches and not what there is. Kept between requests.
+ * added to, so that a request costs what it touches and not what there is. Kept between requests. Where all indices are
+ * to be looked at, nothing is noted ({@link meetAll}).
  */
 export class SparseSums {
   /** By index: what was added; 0 where nothing was. */
   values: Float64Array = new Float64Array(0);
   /** The indices that something was added to, in the order in which they were met: the first {@link metCount}. */
-  met = new Int32Array(0);
+  met = new Int32Array(1);
   metCount = 0;
+  /** Every index counts as met, and `met` says nothing. */
+  isWhole = false;
   private marks = new Uint8Array(0);
   private size = 0;
 
-  /** Over numbers that are there already: what is added goes to `values`, and nothing is noted as met. */
+  /** Over numbers that are there already: what is added goes to `values`. */
   static over(values: Float64Array): SparseSums {
     const sums = new SparseSums();
-    if (allMarked.length < values.length) allMarked = new Uint8Array(values.length).fill(1);
     sums.values = values;
-    sums.marks = allMarked;
+    sums.size = values.length;
+    sums.meetAll();
     return sums;
   }
 
@@ -31,33 +31,53 @@ export class SparseSums {
   /** Forgets all sums and makes room for indices below `length`. */
   reset(length: number): void {
     const { values, met, marks } = this;
-    // Of many it is cheaper to clear all.
-    if (this.metCount > this.size >> 2) {
-      values.fill(0, 0, this.size);
-      marks.fill(0, 0, this.size);
-    } else {
-      for (let m = 0; m < this.metCount; m++) {
-        const index = met[m] as number;
-        values[index] = 0;
-        marks[index] = 0;
-      }
+    if (this.isWhole) values.fill(0, 0, this.size);
+    for (let m = 0; m < this.metCount; m++) {
+      const index = met[m] as number;
+      values[index] = 0;
+      marks[index] = 0;
     }
     this.metCount = 0;
+    this.isWhole = false;
     this.size = length;
-    if (values.length >= length) return;
-    const room = length + (length >> 3);
-    this.values = new Float64Array(room);
-    this.met = new Int32Array(room);
-    this.marks = new Uint8Array(room);
+    if (values.length < length) {
+      const room = length + (length >> 3);
+      this.values = new Float64Array(room);
+      // One more than can be met: what is added to is noted first and counted then.
+      this.met = new Int32Array(room + 1);
+      this.marks = new Uint8Array(room);
+    }
   }
 
   /** Adds `value` to the sum of `index`, which must be below `length`. */
   add(index: number, value: number): void {
-    if (this.marks[index] === 0) {
-      this.marks[index] = 1;
-      this.met[this.metCount++] = index;
-    }
+    if (!this.isWhole) this.note(index);
     (this.values[index] as number) += value;
+  }
+
+  /** Adds `factor` times each of `weights` from `from` to before `to` to the sum of the index in the same place. */
+  addRow(indices: Int32Array, weights: Float32Array, from: number, to: number, factor: number): void {
+    if (!this.isWhole) {
+      for (let at = from; at < to; at++) this.add(indices[at] as number, factor * (weights[at] as number));
+      return;
+    }
+    const { values } = this;
+    let at = from;
+    for (; at + 4 <= to; at += 4) {
+      (values[indices[at] as number] as number) += factor * (weights[at] as number);
+      (values[indices[at + 1] as number] as number) += factor * (weights[at + 1] as number);
+      (values[indices[at + 2] as number] as number) += factor * (weights[at + 2] as number);
+      (values[indices[at + 3] as number] as number) += factor * (weights[at + 3] as number);
+    }
+    for (; at < to; at++) (values[indices[at] as number] as number) += factor * (weights[at] as number);
+  }
+
+  /** No branch: whether an index is new cannot be foretold. */
+  private note(index: number): void {
+    const { marks } = this;
+    this.met[this.metCount] = index;
+    this.metCount += 1 - (marks[index] as number);
+    marks[index] = 1;
   }
 
   /** Makes `value` the sum of `index`. */
@@ -66,17 +86,13 @@ export class SparseSums {
     this.values[index] = value;
   }
 
-  /** Meets every index, in their order: what is added to {@link values} itself counts then. */
+  /** Lets every index count as met: what is added to {@link values} itself counts then. */
   meetAll(): void {
-    const { size, met } = this;
-    if (this.metCount === size) return;
-    this.marks.fill(1, 0, size);
-    for (let index = 0; index < size; index++) met[index] = index;
-    this.metCount = size;
+    this.isWhole = true;
   }
 
   /** Whether something was added to `index`. */
   has(index: number): boolean {
-    return this.marks[index] === 1;
+    return this.isWhole || this.marks[index] === 1;
   }
 }

@@ -36,19 +36,19 @@ const WALKED = GROUPS.map(({ key, label, weight }) => ({
  */
 export const brandLine: PathSource = {
   name: 'brand-line',
-  accumulate(snapshot, profile, out, gain) {
+  accumulate(snapshot, profile, into, gain) {
     for (const { key, weight, groupsOf } of WALKED) {
       const { out: groups, in: members } = snapshot.relation(key);
       const { targets } = members;
       const shared = groupsOf(snapshot, profile);
       // A product never scores for itself: the walk passes by the history, which is scored by itself below.
       const own = profile.products;
-      before.keep(own, out);
+      before.keep(own, into);
       for (let m = 0; m < shared.metCount; m++) {
         const group = shared.met[m] as number;
         const value = (gain * weight * (shared.sums[group] as number)) / Math.sqrt(members.degree(group));
         for (let at = members.start(group), end = members.end(group); at < end; at++)
-          (out[targets[at] as number] as number) += value;
+          into.add(targets[at] as number, value);
       }
       for (let h = 0; h < own.length; h++) {
         const product = own[h] as number;
@@ -57,7 +57,7 @@ export const brandLine: PathSource = {
           const group = groups.targets[at] as number;
           sum += (weight * shared.sumOfOthers(group, h)) / Math.sqrt(members.degree(group));
         }
-        out[product] = before.at(h) + gain * sum;
+        into.set(product, before.at(h) + gain * sum);
       }
     }
   },

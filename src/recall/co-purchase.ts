@@ -30,7 +30,7 @@ function without(sum: number, own: number): number {
  */
 export const coPurchase: PathSource = {
   name: 'co-purchase',
-  accumulate(snapshot, profile, out, gain) {
+  accumulate(snapshot, profile, into, gain) {
     const { in: buyers, out: bought } = snapshot.relation('PURCHASED:User:Product');
     const rows = coPurchaseRows(snapshot);
     const own = ownPurchases(snapshot, profile);
@@ -47,8 +47,7 @@ export const coPurchase: PathSource = {
         const target = targets[e] as number;
         const value = values[e] as number;
         // Taken off pair by pair: of a whole score that decayed, rounding would leave nothing.
-        (out[target] as number) +=
-          factor * (isOwn && marked[target] === 1 ? without(value, own.share) : value);
+        into.add(target, factor * (isOwn && marked[target] === 1 ? without(value, own.share) : value));
       }
     }
     for (const product of own.products) marked[product] = 0;

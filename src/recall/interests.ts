@@ -31,7 +31,7 @@ function stepOf(
  */
 export const interests: PathSource = {
   name: 'interests',
-  accumulate(snapshot, profile, out, gain) {
+  accumulate(snapshot, profile, into, gain) {
     for (const interest of profile.interests) {
       const step = stepOf(snapshot, profile.mutedFeatures, interest);
       if (step === undefined) continue;
@@ -39,7 +39,7 @@ export const interests: PathSource = {
       const scores = products.columns[0];
       for (let at = products.start(interest.index), end = products.end(interest.index); at < end; at++) {
         const score = scores === undefined ? 1 : (scores[at] as number);
-        if (score > 0) (out[products.targets[at] as number] as number) += gain * step.factor * score;
+        if (score > 0) into.add(products.targets[at] as number, gain * step.factor * score);
       }
     }
   },

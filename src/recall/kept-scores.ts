@@ -1,14 +1,16 @@
+import type { SparseSums } from '../lib/sparse-sums.js';
+
 /**
  * The scores of some products, set aside while a walk passes by them: made once, since every request sets some aside.
  */
 export class KeptScores {
   private values = new Float64Array(64);
 
-  /** Remembers what `out` has for each of `products`. */
-  keep(products: ArrayLike<number>, out: Float64Array): void {
+  /** Remembers what the sums have for each of `products`. */
+  keep(products: ArrayLike<number>, { values }: SparseSums): void {
     if (products.length > this.values.length) this.values = new Float64Array(2 * products.length);
     for (let place = 0; place < products.length; place++)
-      this.values[place] = out[products[place] as number] as number;
+      this.values[place] = values[products[place] as number] as number;
   }
 
   /** What was there for the product at `place`. */

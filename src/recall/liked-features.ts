@@ -1,8 +1,10 @@
 import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
+import { topK } from '../lib/top-k.js';
 import { keptIndex } from './history-index.js';
 import { KeptScores } from './kept-scores.js';
 import { HUB_CAP, type PathSource } from './path-source.js';
-import { type PraiseRow, praiseRows } from './praise-rows.js';
+import { praiseRows } from './praise-rows.js';
+import { praiseSums } from './praise-sums.js';
 
 const FEATURE = labelNumber('Feature');
 /** The column of opinion scores. */
@@ -31,17 +33,23 @@ const praisedOf = keptIndex((snapshot, profile, index) => {
 /** Scores of the history, set aside. */
 const before = new KeptScores();
 
-/** Adds `factor` · score of each product of a row, four at a time. */
-function addPraised({ targets, scores }: PraiseRow, factor: number, out: Float64Array): void {
-  const count = targets.length;
-  let e = 0;
-  for (; e + 4 <= count; e += 4) {
-    (out[targets[e] as number] as number) += factor * (scores[e] as number);
-    (out[targets[e + 1] as number] as number) += factor * (scores[e + 1] as number);
-    (out[targets[e + 2] as number] as number) += factor * (scores[e + 2] as number);
-    (out[targets[e + 3] as number] as number) += factor * (scores[e + 3] as number);
+/** Features that are liked most and bounded apart. */
+const APART = 5;
+/** Rounding of a bound against what it bounds. */
+const SLACK = 1 + 1e-9;
+/** How much each feature of the history is liked; grown. */
+let liked = new Float64Array(0);
+
+/** Where `product` stands in `products`, which ascend; −1 where it does not. */
+function placeIn(products: Int32Array, product: number): number {
+  let low = 0;
+  let high = products.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((products[middle] as number) < product) low = middle + 1;
+    else high = middle;
   }
-  for (; e < count; e++) (out[targets[e] as number] as number) += factor * (scores[e] as number);
+  return products[low] === product ? low : -1;
 }
 
 /**
@@ -51,17 +59,18 @@ function addPraised({ targets, scores }: PraiseRow, factor: number, out: Float64
  */
 export const likedFeatures: PathSource = {
   name: 'liked-features',
-  accumulate(snapshot, profile, out, gain) {
+  accumulate(snapshot, profile, into, gain) {
     const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
     const praised = praisedOf(snapshot, profile);
     // A product never scores for itself: the walk passes by the history, which is scored by itself below.
     const own = profile.products;
-    before.keep(own, out);
+    before.keep(own, into);
     const rows = praiseRows(snapshot);
     for (let m = 0; m < praised.metCount; m++) {
       const feature = praised.met[m] as number;
       const factor = (gain * (praised.sums[feature] as number)) / Math.sqrt(products.degree(feature));
-      addPraised(rows.row(feature), factor, out);
+      const { targets, scores: praise } = rows.row(feature);
+      into.addRow(targets, praise, 0, targets.length, factor);
     }
     const scores = features.columns[SCORE] as Float32Array;
     for (let h = 0; h < own.length; h++) {
@@ -74,7 +83,7 @@ export const likedFeatures: PathSource = {
         const others = praised.sumOfOthers(feature, h);
         if (others > 0) sum += (others * score) / Math.sqrt(products.degree(feature));
       }
-      out[product] = before.at(h) + gain * sum;
+      into.set(product, before.at(h) + gain * sum);
     }
   },
   eachShare(snapshot, profile, product, visit) {
@@ -92,5 +101,39 @@ export const likedFeatures: PathSource = {
         if (own !== product) visit(own, FEATURE, feature, factor * (values[entry] as number));
       }
     }
+  },
+  probe(snapshot, profile) {
+    const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
+    const praised = praisedOf(snapshot, profile);
+    const { met, metCount, sums } = praised;
+    const { sums: praise, greatestSum, greatestScore } = praiseSums(snapshot);
+    if (liked.length < metCount) liked = new Float64Array(2 * metCount);
+    for (let m = 0; m < metCount; m++) liked[m] = sums[met[m] as number] as number;
+    // Up to the sixth greatest sum features count as if all were liked as much; what the first five have beyond it is apart.
+    const greatest = topK(liked.subarray(0, metCount), APART + 1);
+    const level = greatest.length > APART ? (liked[greatest[APART] as number] as number) : 0;
+    let beyond = 0;
+    for (const m of greatest)
+      beyond += ((liked[m] as number) - level) / Math.sqrt(products.degree(met[m] as number));
+    const scores = features.columns[SCORE] as Float32Array;
+    return {
+      least: SLACK * greatestScore * beyond,
+      slope: SLACK * level,
+      per: praise,
+      greatestPer: greatestSum,
+      scoreOf(product) {
+        const place = placeIn(profile.products, product);
+        let score = 0;
+        for (let at = features.start(product), end = features.end(product); at < end; at++) {
+          const feature = features.targets[at] as number;
+          const sum = sums[feature] as number;
+          const own = scores[at] as number;
+          if (sum === 0 || own <= 0) continue;
+          const others = place < 0 ? sum : praised.sumOfOthers(feature, place);
+          score += (others * own) / Math.sqrt(products.degree(feature));
+        }
+        return score;
+      },
+    };
   },
 };

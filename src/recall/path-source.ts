@@ -1,4 +1,5 @@
 import type { Profile } from '../profile/profile.js';
+import { SparseSums } from '../lib/sparse-sums.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { SNAPSHOT_LABELS, type SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 
@@ -33,10 +34,35 @@ export type PathShareVisitor = (product: number, label: number, node: number, va
  */
 export interface PathSource {
   readonly name: PathSourceName;
-  /** Adds `gain` times the score of each reached product to `out` (as long as the product table). */
-  accumulate(snapshot: Snapshot, profile: Profile, out: Float64Array, gain: number): void;
+  /** Adds `gain` times the score of each reached product to `into` (as long as the product table). */
+  accumulate(snapshot: Snapshot, profile: Profile, into: SparseSums, gain: number): void;
   /** Tells the shares of `product`'s score, in no order that means anything. */
   eachShare(snapshot: Snapshot, profile: Profile, product: number, visit: PathShareVisitor): void;
+  /** What sources have whose walk is long and whose score of one product is not. */
+  probe?(snapshot: Snapshot, profile: Profile): PathProbe;
+}
+
+/** The scores of single products without a walk to all: score(c) ≤ least + slope · per(c). */
+export interface PathProbe {
+  /** 0 or more. */
+  readonly least: number;
+  readonly slope: number;
+  /** By product index, 0 or more. */
+  readonly per: Float64Array;
+  readonly greatestPer: number;
+  /** What `accumulate` gives the product with a gain of 1, but for rounding. */
+  scoreOf(product: number): number;
+}
+
+/** Adds `gain` times the scores of a source to `out`, a number for each product index. */
+export function addPathScores(
+  source: PathSource,
+  snapshot: Snapshot,
+  profile: Profile,
+  out: Float64Array,
+  gain: number,
+): void {
+  source.accumulate(snapshot, profile, SparseSums.over(out), gain);
 }
 
 /** The shares of `product`'s score, greatest first; equal ones by product and then by what they go through. */

@@ -6,7 +6,7 @@ import type { PathSource } from './path-source.js';
  */
 export const similar: PathSource = {
   name: 'similar',
-  accumulate(snapshot, profile, out, gain) {
+  accumulate(snapshot, profile, into, gain) {
     const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
     const { targets } = lists;
     const scores = lists.columns[0] as Float32Array;
@@ -15,7 +15,7 @@ export const similar: PathSource = {
       const weight = gain * (profile.weights[h] as number);
       for (let at = lists.start(own), end = lists.end(own); at < end; at++) {
         const product = targets[at] as number;
-        if (product !== own) (out[product] as number) += weight * (scores[at] as number);
+        if (product !== own) into.add(product, weight * (scores[at] as number));
       }
     }
   },

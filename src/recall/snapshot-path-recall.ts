@@ -6,7 +6,7 @@ import {
 } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { profileOf, profileOfProducts, withInterests, type Profile } from '../profile/profile.js';
-import type { PathSource } from './path-source.js';
+import { addPathScores, type PathSource } from './path-source.js';
 import { PATH_SOURCES } from './path-sources.js';
 
 function profileFor(snapshot: Snapshot, request: PathRecallRequest): Profile {
@@ -26,7 +26,7 @@ function candidatesOf(
 ): PathCandidate[] {
   const products = snapshot.table('Product');
   const scores = new Float64Array(products.length);
-  source.accumulate(snapshot, profile, scores, 1);
+  addPathScores(source, snapshot, profile, scores, 1);
   const candidates: PathCandidate[] = [];
   scores.forEach((score, index) => {
     if (score !== 0) candidates.push({ product: products.id(index), score });

@@ -1,4 +1,6 @@
 import { compareIds } from '../domain/ids.js';
+import type { NodeTable } from '../graph/snapshot/node-table.js';
+import type { Rows } from '../graph/snapshot/rows.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile/profile.js';
 import type { ProductTest } from './product-filter.js';
@@ -7,6 +9,60 @@ import type { ProductTest } from './product-filter.js';
 export interface RankedProduct {
   readonly product: number;
   readonly score: number;
+}
+
+/** The best so far of products that are offered in any order: greatest score first, ties by id, one variant a model. */
+export class BestList {
+  /** The score of the last of a full list, −∞ before: what is below has no place. */
+  least = Number.NEGATIVE_INFINITY;
+  private readonly best: RankedProduct[] = [];
+  private readonly bestOfModel = new Map<number, number>();
+  private readonly products: NodeTable;
+  private readonly models: Rows;
+
+  constructor(
+    snapshot: Snapshot,
+    private readonly count: number,
+  ) {
+    this.products = snapshot.table('Product');
+    this.models = snapshot.relation('VARIANT_OF:Product:ProductModel').out;
+  }
+
+  /** Whether a product with `score` would come among the best. */
+  hasPlaceFor(product: number, score: number): boolean {
+    if (this.best.length < this.count) return true;
+    return score >= this.least && this.isBefore(product, score, this.best.at(-1) as RankedProduct);
+  }
+
+  /** Takes a product that {@link hasPlaceFor}. */
+  put(product: number, score: number): void {
+    const { best, models, bestOfModel } = this;
+    const model = models.degree(product) > 0 ? (models.targets[models.start(product)] as number) : -1;
+    if (model >= 0) {
+      const rival = bestOfModel.get(model);
+      const place = rival === undefined ? -1 : best.findIndex((one) => one.product === rival);
+      if (place >= 0) {
+        if (!this.isBefore(product, score, best[place] as RankedProduct)) return;
+        best.splice(place, 1);
+      }
+      bestOfModel.set(model, product);
+    }
+    let place = best.length;
+    while (place > 0 && this.isBefore(product, score, best[place - 1] as RankedProduct)) place--;
+    best.splice(place, 0, { product, score });
+    if (best.length > this.count) best.pop();
+    if (best.length === this.count) this.least = (best.at(-1) as RankedProduct).score;
+  }
+
+  ranked(): readonly RankedProduct[] {
+    return this.best;
+  }
+
+  private isBefore(product: number, score: number, other: RankedProduct): boolean {
+    const difference = score - other.score;
+    if (difference !== 0) return difference > 0;
+    return compareIds(this.products.id(product), this.products.id(other.product)) < 0;
+  }
 }
 
 /** The models that the product (index, or −1) is a variant of. */
@@ -23,36 +79,12 @@ export function bestProducts(
   scores: Float64Array,
   test: ProductTest,
   count: number,
-): RankedProduct[] {
-  const products = snapshot.table('Product');
-  const { out: models } = snapshot.relation('VARIANT_OF:Product:ProductModel');
-  const before = (a: number, b: number): boolean => {
-    const difference = (scores[a] as number) - (scores[b] as number);
-    return difference > 0 || (difference === 0 && compareIds(products.id(a), products.id(b)) < 0);
-  };
-  const best: number[] = [];
-  const bestOfModel = new Map<number, number>();
-  /** The score of the last of a full list: what is below has no place. */
-  let least = Number.NEGATIVE_INFINITY;
+): readonly RankedProduct[] {
+  const list = new BestList(snapshot, count);
   for (let product = 0; product < scores.length; product++) {
-    if ((scores[product] as number) < least) continue;
-    if (best.length === count && !before(product, best[count - 1] as number)) continue;
-    if (!test(product)) continue;
-    const model = models.degree(product) > 0 ? (models.targets[models.start(product)] as number) : -1;
-    if (model >= 0) {
-      const rival = bestOfModel.get(model);
-      const place = rival === undefined ? -1 : best.indexOf(rival);
-      if (place >= 0) {
-        if (!before(product, rival as number)) continue;
-        best.splice(place, 1);
-      }
-      bestOfModel.set(model, product);
-    }
-    let place = best.length;
-    while (place > 0 && before(product, best[place - 1] as number)) place--;
-    best.splice(place, 0, product);
-    if (best.length > count) best.pop();
-    least = best.length === count ? (scores[best[count - 1] as number] as number) : Number.NEGATIVE_INFINITY;
+    const score = scores[product] as number;
+    if (score < list.least) continue;
+    if (list.hasPlaceFor(product, score) && test(product)) list.put(product, score);
   }
-  return best.map((product) => ({ product, score: scores[product] as number }));
+  return list.ranked();
 }

@@ -1,5 +1,5 @@
 import { compareIds } from '../domain/ids.js';
-import { type RankedProduct, modelsOf } from './best-products.js';
+import { modelsOf, type RankedProduct } from './best-products.js';
 import { exclusion } from './control/selection.js';
 import { scoreIntent } from './intents/score-intent.js';
 import type { RecommendationRequest } from './recommendation.js';
@@ -22,7 +22,7 @@ export function candidateProducts(
   const isAllowed = eligibility(snapshot, request, scoring);
   const { test } = exclusion(snapshot, scoring.rules);
   const found: RankedProduct[] = [];
-  scoring.scores.forEach((score, product) => {
+  scoring.scores.row.forEach((score, product) => {
     if (isAllowed(product) && test(product)) found.push({ product, score });
   });
   found.sort((a, b) => b.score - a.score || compareIds(table.id(a.product), table.id(b.product)));

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { SparseSums } from '../lib/sparse-sums.js';
 import type { Profile } from '../profile/profile.js';
 import type { History, Scorer, ScoreScale, ShareVisitor } from '../rank/scorer.js';
 import type { PathShareVisitor, PathSource } from '../recall/path-source.js';
@@ -31,7 +32,13 @@ export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
  */
 export class HybridModel {
   private readonly row: Float64Array;
-  private readonly isInPlace: boolean;
+  /** Whether the numbers of training are the indices of the snapshot. */
+  readonly isInPlace: boolean;
+  /** Whether every scorer but one says something of few products, and that one the same for everybody. */
+  readonly isSparse: boolean;
+  /** The place of that one among the parts, −1 for none. */
+  readonly commonPart: number;
+  private commonScores: Float64Array | undefined;
   private latest: Weighed | undefined;
   private readonly teller: ShareTeller;
 
@@ -39,13 +46,16 @@ export class HybridModel {
     /** Tells this model from others: seq, parameters and weights it was made with. */
     readonly version: string,
     readonly seq: number,
-    private readonly items: Numbering,
+    readonly items: Numbering,
     readonly parts: readonly ModelPart[],
     readonly paths: readonly PathPart[],
   ) {
     this.row = new Float64Array(items.indexOf.length);
     this.isInPlace = items.indexOf.every((product, item) => product === item);
     this.teller = new ShareTeller(items);
+    const common = parts.findIndex(({ scorer, weight }) => scorer.common !== undefined && weight >= 0);
+    this.isSparse = parts.every(({ scorer }, p) => p === common || scorer.reach !== undefined);
+    this.commonPart = this.isSparse ? common : -1;
   }
 
   /** The same sum without the scorers and path sources called `names`; itself where there are none of them. */
@@ -58,6 +68,12 @@ export class HybridModel {
     return new HybridModel(version, this.seq, this.items, parts, paths);
   }
 
+  /** What the common part says of each product index; undefined where there is none. */
+  get common(): Float64Array | undefined {
+    const common = this.parts[this.commonPart]?.scorer.common;
+    return common && (this.commonScores ??= this.isInPlace ? common : byProduct(common, this.items));
+  }
+
   /** Writes every product's score to `out` (as long as the product table). */
   score(snapshot: Snapshot, profile: Profile, out: Float64Array, foreign?: ForeignScores): void {
     const { history, partGains, pathGains, baseline } = this.weighed(profile);
@@ -67,10 +83,11 @@ export class HybridModel {
     if (row === this.row) row.fill(baseline);
     this.parts.forEach(({ scorer }, p) => scorer.accumulate(history, row, partGains[p] as number));
     if (row === this.row) carryOver(row, this.items, baseline, out);
+    const sums = SparseSums.over(out);
     this.paths.forEach(({ source }, p) => {
       const gain = pathGains[p] as number;
       const given = foreign?.get(source.name);
-      if (given === undefined) source.accumulate(snapshot, profile, out, gain);
+      if (given === undefined) source.accumulate(snapshot, profile, sums, gain);
       else for (const [product, raw] of given) (out[product] as number) += gain * raw;
     });
   }
@@ -120,7 +137,7 @@ export class HybridModel {
   }
 
   /** `profile` in training numbers, and what each part counts for it; a page asks for that of one profile many times. */
-  private weighed(profile: Profile): Weighed {
+  weighed(profile: Profile): Weighed {
     if (this.latest?.profile === profile) return this.latest;
     const known = profile.products.filter((product) => (this.items.numberOf[product] ?? -1) >= 0);
     const items = known.map((product) => this.items.numberOf[product] as number).sort();
@@ -143,13 +160,18 @@ export class HybridModel {
 }
 
 /** A profile as the parts of a model take it. */
-interface Weighed {
+export interface Weighed {
   readonly profile: Profile;
   readonly history: History;
   /** weight / scale of each part, and of each path. */
   readonly partGains: readonly number[];
   readonly pathGains: readonly number[];
   readonly baseline: number;
+}
+
+/** `values` by training number as values by product index, 0 for products without a number. */
+function byProduct(values: Float64Array, { numberOf }: Numbering): Float64Array {
+  return Float64Array.from(numberOf, (item) => values[item] ?? 0);
 }
 
 /** Writes `row`, which is by training number and holds the baseline, to `out`; the baseline alone to products without a number. */

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { profileOf } from '../profile/profile.js';
 import type { ScoreScale } from '../rank/scorer.js';
-import type { PathSource } from '../recall/path-source.js';
+import { addPathScores, type PathSource } from '../recall/path-source.js';
 
 /** People with stated interests whose scores are measured: the first by index. */
 const SAMPLE = 64;
@@ -16,7 +16,7 @@ export function interestScale(source: PathSource, snapshot: Snapshot): ScoreScal
   for (let user = 0; user < snapshot.table('User').length && spreads.length < SAMPLE; user++) {
     const profile = profileOf(snapshot, user, 0);
     if (profile.interests.length === 0) continue;
-    source.accumulate(snapshot, profile, row.fill(0), 1);
+    addPathScores(source, snapshot, profile, row.fill(0), 1);
     const mean = row.reduce((sum, value) => sum + value, 0) / row.length;
     spreads.push(Math.sqrt(row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / row.length));
   }

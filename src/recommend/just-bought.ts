@@ -47,11 +47,11 @@ export function justBought(
     if (interval > DURABLE_DAYS) penalties.set(category, { product, value });
   }
   return {
-    accumulate(out) {
+    accumulate(into) {
       const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
       for (const [category, { value }] of penalties)
         for (let at = members.start(category), end = members.end(category); at < end; at++)
-          (out[members.targets[at] as number] as number) += value;
+          into.add(members.targets[at] as number, value);
     },
     shares(candidate) {
       const shares: Share[] = [];

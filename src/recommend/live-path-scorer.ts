@@ -1,7 +1,7 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { EMPTY_PROFILE, type Profile } from '../profile/profile.js';
 import type { Contribution, History, RawScorer } from '../rank/scorer.js';
-import { type PathSource, pathShares } from '../recall/path-source.js';
+import { addPathScores, type PathSource, pathShares } from '../recall/path-source.js';
 import type { Numbering } from './training-data.js';
 
 /**
@@ -19,7 +19,7 @@ export function livePathScorer(source: PathSource, snapshot: Snapshot, items: Nu
     name: source.name,
     itemCount: items.indexOf.length,
     accumulate(history, out, factor = 1) {
-      source.accumulate(snapshot, profileOfHistory(history), row.fill(0), factor);
+      addPathScores(source, snapshot, profileOfHistory(history), row.fill(0), factor);
       for (let item = 0; item < out.length; item++)
         (out[item] as number) += row[items.indexOf[item] as number] as number;
     },

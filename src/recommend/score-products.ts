@@ -10,12 +10,14 @@ import {
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import type { Fallback, RecommendationRequest } from './recommendation.js';
+import { CommonScores, type ProductScores, RowScores } from './scores/product-scores.js';
+import { SumScores } from './scores/sum-scores.js';
 import type { ShareList } from './shares/share-list.js';
 
 /** A score for every product index, and where the score of one comes from. */
 export interface Scoring {
   readonly profile: Profile;
-  readonly scores: Float64Array;
+  readonly scores: ProductScores;
   /** Adds the shares of one product's score to a list. */
   readonly tellShares: (product: number, into: ShareList) => void;
   readonly fallback: Fallback;
@@ -53,16 +55,27 @@ function plainScoring(
   source: string,
   profile: Profile,
   values: Float64Array,
-  out: Float64Array,
+  { snapshot, scratch }: ScoringContext,
   fallback: Fallback,
 ): Scoring {
-  out.fill(0).set(values.subarray(0, out.length));
   return {
     profile,
-    scores: out,
+    scores: new CommonScores(snapshot, values, scratch),
     fallback,
     tellShares: (product, into) => into.take({ source, kind: 'popularity', value: values[product] ?? 0 }),
   };
+}
+
+/** The sum of the model; where the database scored paths, its numbers are of all products that it gave. */
+function sumOf(
+  { snapshot, model, scratch }: ScoringContext,
+  profile: Profile,
+  foreign: ForeignScores | undefined,
+): ProductScores {
+  if (foreign === undefined) return new SumScores(snapshot, model, profile, scratch);
+  const out = scratch(snapshot.table('Product').length);
+  model.score(snapshot, profile, out, foreign);
+  return new RowScores(snapshot, out);
 }
 
 /** Owners' average rating, shrunk to 3 by four votes: what a shop without any event can go by. */
@@ -95,20 +108,20 @@ export function scoreProfile(
   foreign?: ForeignScores,
 ): Scoring {
   const { snapshot, model, popularity } = context;
-  const out = context.scratch(snapshot.table('Product').length);
   if (request.intent === 'TRENDING') {
     const trending = context.trending(request.now);
-    if (trending.some((value) => value > 0)) return plainScoring('trending', profile, trending, out, 'NONE');
+    if (trending.some((value) => value > 0))
+      return plainScoring('trending', profile, trending, context, 'NONE');
   } else if (profile.products.length > 0 || profile.interests.length > 0) {
-    model.score(snapshot, profile, out, foreign);
     return {
       profile,
-      scores: out,
+      scores: sumOf(context, profile, foreign),
       fallback: 'NONE',
       tellShares: (product, into) => model.tellShares(snapshot, profile, product, into, foreign),
     };
   }
   if (popularity.some((value) => value > 0))
-    return plainScoring('popular', profile, popularity, out, 'POPULAR');
-  return plainScoring('catalogue', profile, catalogueScores(snapshot, out.length), out, 'CATALOGUE');
+    return plainScoring('popular', profile, popularity, context, 'POPULAR');
+  const ratings = catalogueScores(snapshot, snapshot.table('Product').length);
+  return plainScoring('catalogue', profile, ratings, context, 'CATALOGUE');
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { bestProducts, modelsOf } from './best-products.js';
+import { modelsOf } from './best-products.js';
 import type { BoostedScoring } from './control/boost-scores.js';
 import { controlledPage } from './control/controlled-page.js';
 import { exclusion, type OrderedPage, type Selection } from './control/selection.js';
@@ -41,10 +41,18 @@ export function eligibility(
   };
 }
 
-/** How many places are looked at for every place of the page when it is diversified. */
+/** How many places are looked at for every place of the page when something moves ranks. */
 const WINDOW = 4;
 /** Products that are looked at for a bundle. */
 const BUNDLE_WINDOW = 400;
+
+/** How many of the best are looked at: where nothing moves ranks, the page and one more, which tells that there is more. */
+function windowOf(request: RecommendationRequest, { rules }: BoostedScoring): number {
+  const { intent, first, diversity, control, exploration } = request;
+  if (intent === 'BUNDLE') return BUNDLE_WINDOW;
+  const isPlain = rules.length === 0 && diversity === 0 && control === undefined && exploration === undefined;
+  return isPlain ? first + 1 : Math.max(first * WINDOW, 40);
+}
 
 /** Orders the page: by score, by what the request wishes beside it and by rules of the shop; ranks go on after `shown`. */
 export function orderProducts(
@@ -52,7 +60,7 @@ export function orderProducts(
   scoring: BoostedScoring,
   request: RecommendationRequest,
 ): OrderedPage {
-  const window = request.intent === 'BUNDLE' ? BUNDLE_WINDOW : Math.max(request.first * WINDOW, 40);
+  const window = windowOf(request, scoring);
   const selection = rankedProducts(snapshot, scoring, request, window);
   if (request.intent === 'BUNDLE') return bundlePage(snapshot, scoring, request, selection);
   return controlledPage({ snapshot, popularity, profile: scoring.profile }, scoring, request, selection);
@@ -75,7 +83,7 @@ function rankedProducts(
   const shown = request.shown.map((id) => table.indexOf(id)).filter((index) => index >= 0);
   const select = (meets: ProductTest, isRelaxed: boolean): Selection => {
     const test: ProductTest = (product) => isAllowed(product) && meets(product) && passesRules(product);
-    return { ranked: bestProducts(snapshot, scores, test, window), isRelaxed, test, excluded };
+    return { ranked: scores.best(test, window), isRelaxed, test, excluded };
   };
   for (const [level, meets] of levels.entries()) {
     const selection = select(meets, level > 0);

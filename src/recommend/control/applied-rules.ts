@@ -52,7 +52,7 @@ export function appliedRules(snapshot: Snapshot, trace: RuleTrace): AppliedRule[
     }
   }
   for (const { product, rule } of excluded) {
-    const score = scoring.scores[product] as number;
+    const score = scoring.scores.row[product] as number;
     const above = ranked.filter((one) => one.score > score).length;
     if (above < size) note(rule.id, { product: idOf(product), fromRank: above + firstRank });
   }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { IntentScoring } from '../intents/intent-scoring.js';
+import { RowScores } from '../scores/product-scores.js';
 import { type MerchandisingRule, ruleProducts } from './merchandising-rule.js';
 
 /** Scores with what rules of the shop add to them. */
@@ -20,8 +21,9 @@ const PLAIN = new Set(['POPULAR', 'POPULAR_IN_CATEGORY', 'CATALOGUE']);
 export function unitOf(scoring: IntentScoring, isTrending: boolean): number {
   if (!isTrending && !PLAIN.has(scoring.fallback)) return 1;
   let sum = 0;
-  for (const score of scoring.scores) sum += score * score;
-  return sum === 0 ? 1 : Math.sqrt(sum / scoring.scores.length);
+  const { row } = scoring.scores;
+  for (const score of row) sum += score * score;
+  return sum === 0 ? 1 : Math.sqrt(sum / row.length);
 }
 
 /**
@@ -41,11 +43,12 @@ export function boostScores(
     return { profile, scores, tellShares, fallback, seeds, bought, levels, demands, rules, boosts };
   }
   const unit = unitOf(scoring, isTrending);
+  const { row } = scoring.scores;
   const boosts = new Map<number, { rule: MerchandisingRule; value: number }[]>();
   for (const rule of acting) {
     const value = (rule.action === 'BOOST' ? unit : -unit) * rule.value;
     for (const product of ruleProducts(snapshot, rule)) {
-      (scoring.scores[product] as number) += value;
+      (row[product] as number) += value;
       const own = boosts.get(product) ?? [];
       own.push({ rule, value });
       boosts.set(product, own);
@@ -53,6 +56,7 @@ export function boostScores(
   }
   return {
     ...scoring,
+    scores: new RowScores(snapshot, row),
     rules,
     boosts,
     tellShares: (product, into) => {
@@ -65,7 +69,7 @@ export function boostScores(
 
 /** The scores as they would be without any boost; one new array. */
 export function unboostedScores({ scores, boosts }: BoostedScoring): Float64Array {
-  const plain = scores.slice();
+  const plain = scores.row.slice();
   for (const [product, own] of boosts) for (const { value } of own) (plain[product] as number) -= value;
   return plain;
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { bestProducts, modelsOf, type RankedProduct } from '../best-products.js';
+import { modelsOf, type RankedProduct } from '../best-products.js';
 import type { RecommendationRequest } from '../recommendation.js';
 import type { BoostedScoring } from './boost-scores.js';
 import { type ControlContext, controlStages } from './control-stages.js';
@@ -70,12 +70,7 @@ function pinnedProducts(
     const place = Math.floor(rule.value) - 1 - shown.length;
     if (rule.action !== 'PIN' || place < 0) continue;
     const concerns = ruleTest(snapshot, rule);
-    const [best] = bestProducts(
-      snapshot,
-      scores,
-      (product) => concerns(product) && !pinned.has(product) && test(product),
-      1,
-    );
+    const [best] = scores.best((product) => concerns(product) && !pinned.has(product) && test(product), 1);
     if (best !== undefined) pinned.set(best.product, { ...best, rule, place });
   }
   return [...pinned.values()];

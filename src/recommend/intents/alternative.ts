@@ -55,9 +55,9 @@ function amongMembers(
       product !== seed && isSameCategory(snapshot, product, seed) ? sharesOf(product, seed) : [],
     );
   return {
-    accumulate(out) {
+    accumulate(into) {
       for (const product of new Set(seeds.flatMap((seed) => categoryMembers(snapshot, seed))))
-        for (const { value } of shares(product)) (out[product] as number) += value;
+        for (const { value } of shares(product)) into.add(product, value);
     },
     shares,
   };

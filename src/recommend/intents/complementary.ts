@@ -50,10 +50,9 @@ function fitPart({ snapshot, seeds, language, compatibility }: ComplementSetting
       ];
     });
   return {
-    accumulate(out) {
+    accumulate(into) {
       const reached = new Set(seeds.flatMap((seed) => compatibility.companions(seed)));
-      for (const product of reached)
-        for (const { value } of shares(product)) (out[product] as number) += value;
+      for (const product of reached) for (const { value } of shares(product)) into.add(product, value);
     },
     shares,
   };
@@ -64,7 +63,7 @@ function boughtTogetherPart(settings: ComplementSettings): IntentPart {
   const { snapshot, seeds, user, language, coPurchaseGain } = settings;
   const profile = { ...profileOfProducts(seeds), user };
   return {
-    accumulate: (out) => coPurchase.accumulate(snapshot, profile, out, coPurchaseGain),
+    accumulate: (into) => coPurchase.accumulate(snapshot, profile, into, coPurchaseGain),
     shares: (product) =>
       pathShares(coPurchase, snapshot, profile, product).map(
         (share): Share => ({
@@ -88,12 +87,12 @@ function sequelPart({ snapshot, seeds, language, sequels }: ComplementSettings):
     categoriesOf(snapshot, seed).map((category) => ({ seed, category, after: sequels.after(category) })),
   );
   return {
-    accumulate(out) {
+    accumulate(into) {
       const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
       for (const { after } of from) {
         for (const [category, { lift }] of after) {
           for (let at = members.start(category), end = members.end(category); at < end; at++)
-            (out[members.targets[at] as number] as number) += weight * lift;
+            into.add(members.targets[at] as number, weight * lift);
         }
       }
     },

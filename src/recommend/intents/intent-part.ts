@@ -1,3 +1,4 @@
+import type { SparseSums } from '../../lib/sparse-sums.js';
 import type { Scoring } from '../score-products.js';
 import type { Share } from '../shares/share.js';
 
@@ -6,17 +7,15 @@ import type { Share } from '../shares/share.js';
  * no page size changes it. The shares of a product sum to what `accumulate` adds for it within 1e-9.
  */
 export interface IntentPart {
-  accumulate(out: Float64Array): void;
+  /** Adds what it says of each product index. */
+  accumulate(into: SparseSums): void;
   shares(product: number): Share[];
 }
 
-/** `base` times `gain` with `parts` added to it; the scores of `base` are changed in place. */
+/** `base` times `gain` with `parts` added to it; the scores of `base` are not to be read any more. */
 export function withParts(base: Scoring, gain: number, parts: readonly IntentPart[]): Scoring {
-  const { scores } = base;
-  if (gain !== 1)
-    for (let product = 0; product < scores.length; product++) (scores[product] as number) *= gain;
-  for (const part of parts) part.accumulate(scores);
   const { profile, fallback } = base;
+  const scores = gain === 1 && parts.length === 0 ? base.scores : base.scores.plus(gain, parts);
   return {
     profile,
     scores,

@@ -23,9 +23,9 @@ export function upgrade(settings: UpgradeSettings): { part: IntentPart; levels: 
         : [],
     );
   const part: IntentPart = {
-    accumulate(out) {
+    accumulate(into) {
       for (const product of new Set(seeds.flatMap((seed) => categoryMembers(snapshot, seed))))
-        for (const { value } of shares(product)) (out[product] as number) += value;
+        for (const { value } of shares(product)) into.add(product, value);
     },
     shares,
   };

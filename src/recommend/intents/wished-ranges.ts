@@ -27,11 +27,11 @@ export function wishedRanges(snapshot: Snapshot, ranges: readonly WishedRange[],
     return value >= (gte ?? Number.NEGATIVE_INFINITY) && value <= (lte ?? Number.POSITIVE_INFINITY);
   };
   return {
-    accumulate(scores) {
+    accumulate(into) {
       for (const range of known)
         for (let at = having.start(range.index), end = having.end(range.index); at < end; at++) {
           const product = having.targets[at] as number;
-          if (meets(product, range)) (scores[product] as number) += range.value;
+          if (meets(product, range)) into.add(product, range.value);
         }
     },
     shares: (product) =>

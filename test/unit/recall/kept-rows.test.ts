@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom } from '../../../src/lib/seeded-random.js';
 import { profileOf } from '../../../src/profile/profile.js';
 import { KeptRows } from '../../../src/recall/kept-rows.js';
-import { pathShares } from '../../../src/recall/path-source.js';
+import { addPathScores, pathShares } from '../../../src/recall/path-source.js';
 import { PATH_SOURCES } from '../../../src/recall/path-sources.js';
 import { randomShop, SHOP_NOW } from '../../support/random-shop.js';
 import { recordsOf, snapshotOf } from '../../support/snapshot-of.js';
@@ -22,7 +22,7 @@ function saidOf(snapshot: Snapshot): readonly string[] {
       if (!snapshot.table('User').isAlive(user)) continue;
       const profile = profileOf(snapshot, user, SHOP_NOW);
       const scores = new Float64Array(snapshot.table('Product').length);
-      source.accumulate(snapshot, profile, scores, 1);
+      addPathScores(source, snapshot, profile, scores, 1);
       scores.forEach((score, product) => {
         const shares = pathShares(source, snapshot, profile, product);
         const sum = shares.reduce((total, { value }) => total + value, 0);

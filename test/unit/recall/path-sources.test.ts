@@ -7,7 +7,7 @@ import { brandLine } from '../../../src/recall/brand-line.js';
 import { coPurchase } from '../../../src/recall/co-purchase.js';
 import { interests } from '../../../src/recall/interests.js';
 import { likedFeatures } from '../../../src/recall/liked-features.js';
-import { type PathSource, pathShares } from '../../../src/recall/path-source.js';
+import { addPathScores, type PathSource, pathShares } from '../../../src/recall/path-source.js';
 import { PATH_SOURCES } from '../../../src/recall/path-sources.js';
 import { similar } from '../../../src/recall/similar.js';
 import { randomShop, SHOP_NOW } from '../../support/random-shop.js';
@@ -22,7 +22,7 @@ function scoresOf(
 ): Record<string, number> {
   const products = snapshot.table('Product');
   const out = new Float64Array(products.length);
-  source.accumulate(snapshot, profile, out, gain);
+  addPathScores(source, snapshot, profile, out, gain);
   return Object.fromEntries(
     [...out].map((score, index) => [products.id(index), score]).filter(([, score]) => score !== 0),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { SparseSums } from '../../../src/lib/sparse-sums.js';
 import { PurchaseHabits } from '../../../src/profile/shop/purchase-habits.js';
 import { profileOf } from '../../../src/profile/profile.js';
 import { justBought } from '../../../src/recommend/just-bought.js';
@@ -31,7 +32,7 @@ function shop(days: number) {
   const user = snapshot.table('User').indexOf(MEI);
   const part = justBought(snapshot, new PurchaseHabits(snapshot), profileOf(snapshot, user, NOW), NOW);
   const out = new Float64Array(snapshot.table('Product').length);
-  part.accumulate(out);
+  part.accumulate(SparseSums.over(out));
   const index = (id: NodeId): number => snapshot.table('Product').indexOf(id);
   return { snapshot, part, score: (id: NodeId) => out[index(id)] as number, index };
 }

@@ -1,0 +1,142 @@
+import { GreatestValues } from '../../lib/greatest-values.js';
+import type { SparseSums } from '../../lib/sparse-sums.js';
+import type { BestList, RankedProduct } from '../best-products.js';
+import type { ProductTest } from '../product-filter.js';
+import { descendingOrder } from './descending-order.js';
+import type { GatheredSum } from './gather-sum.js';
+
+/** Products that are tried first, for every place of the list. */
+const FIRST_TRIED = 2;
+
+const NOTHING = new Float64Array(0);
+
+/** Products that may be worth a probe: kept, since every request finds some. */
+let candidates = new Int32Array(0);
+
+/**
+ * The best of all products by sums of which a part is left out, bounded and worked out for candidates alone: a product is
+ * passed over only where what it has and the bound of the rest together are below the last of a full list. Source: the
+ * threshold rule of top-k search, Fagin, Lotem and Naor 2003.
+ */
+export class CandidateSearch {
+  private readonly slope: number;
+  private readonly least: number;
+  private readonly per: Float64Array;
+
+  constructor(
+    private readonly gathered: GatheredSum,
+    private readonly sums: SparseSums,
+    private readonly list: BestList,
+    private readonly test: ProductTest,
+  ) {
+    const { probe, probeGain } = gathered;
+    this.slope = probe === undefined ? 0 : probeGain * probe.slope;
+    this.least = probe === undefined ? 0 : probeGain * probe.least;
+    this.per = probe?.per ?? sums.values;
+  }
+
+  search(count: number): readonly RankedProduct[] {
+    const { list, sums } = this;
+    const { gate, found } = this.look(FIRST_TRIED * count);
+    // The best without the probe first: what they come to keeps most of the others out.
+    for (let c = 0; c < found; c++) {
+      const product = candidates[c] as number;
+      const partial = this.partialOf(product);
+      if (partial >= gate) this.offer(product, partial);
+    }
+    // Where a filter left too few of them, all have to be looked at again.
+    const isEnough = list.least >= gate;
+    const places = isEnough ? found : this.count();
+    for (let place = 0; place < places; place++) {
+      const product = isEnough ? (candidates[place] as number) : this.productAt(place);
+      const partial = this.partialOf(product);
+      if (partial < gate && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+    }
+    if (!sums.isWhole) this.searchUnmet();
+    return list.ranked();
+  }
+
+  /** How many products were met. */
+  private count(): number {
+    const { isWhole, length, metCount } = this.sums;
+    return isWhole ? length : metCount;
+  }
+
+  private productAt(place: number): number {
+    const { isWhole, met } = this.sums;
+    return isWhole ? place : (met[place] as number);
+  }
+
+  /** What a product that was met has without the probe. */
+  private partialOf(product: number): number {
+    const { baseline, common, commonGain } = this.gathered;
+    const partial = baseline + (this.sums.values[product] as number);
+    return common !== undefined && product < common.length
+      ? partial + commonGain * (common[product] as number)
+      : partial;
+  }
+
+  private boundOf(product: number, partial: number): number {
+    return partial + this.least + this.slope * (this.per[product] as number);
+  }
+
+  /**
+   * Notes in `candidates` the products that may come up to the `count` best of what they have without the probe: `gate`
+   * is the last of these.
+   */
+  private look(count: number): { readonly gate: number; readonly found: number } {
+    const { least, slope, per, sums } = this;
+    const { baseline, commonGain } = this.gathered;
+    const { met, values, isWhole } = sums;
+    const common = this.gathered.common ?? NOTHING;
+    const known = common.length;
+    if (candidates.length < sums.length) candidates = new Int32Array(sums.length + (sums.length >> 3));
+    const found = candidates;
+    const greatest = new GreatestValues(count);
+    const places = this.count();
+    let gate = greatest.least;
+    let size = 0;
+    for (let place = 0; place < places; place++) {
+      const product = isWhole ? place : (met[place] as number);
+      let partial = baseline + (values[product] as number);
+      if (product < known) partial += commonGain * (common[product] as number);
+      if (partial + least + slope * (per[product] as number) < gate) continue;
+      found[size++] = product;
+      if (partial <= gate) continue;
+      greatest.add(partial);
+      gate = greatest.least;
+    }
+    return { gate, found: size };
+  }
+
+  /** Products that nothing reached have the common score alone, and perhaps the rest: the greatest first. */
+  private searchUnmet(): void {
+    const { sums, list, slope } = this;
+    const { baseline, common, commonGain, probe } = this.gathered;
+    const { length } = sums;
+    const most = this.least + slope * (probe?.greatestPer ?? 0);
+    const offer = (product: number, partial: number): void => {
+      if (!sums.has(product) && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+    };
+    if (common !== undefined) {
+      for (const product of descendingOrder(common)) {
+        const partial = baseline + commonGain * (common[product] as number);
+        if (partial + most < list.least) break;
+        if (product < length) offer(product, partial);
+      }
+    }
+    for (let product = common?.length ?? 0; product < length; product++) {
+      if (baseline + most < list.least) break;
+      offer(product, baseline);
+    }
+  }
+
+  /** Works out the score of a product that may be shown, and lets it take its place. */
+  private offer(product: number, partial: number): void {
+    const { list, gathered } = this;
+    if (!this.test(product)) return;
+    const { probe, probeGain } = gathered;
+    const score = probe === undefined ? partial : partial + probeGain * probe.scoreOf(product);
+    if (list.hasPlaceFor(product, score)) list.put(product, score);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { SparseSums } from '../../lib/sparse-sums.js';
+import type { Profile } from '../../profile/profile.js';
+import type { PathProbe } from '../../recall/path-source.js';
+import type { HybridModel } from '../hybrid-model.js';
+import type { IntentPart } from '../intents/intent-part.js';
+
+/** What is to be summed: `gain` times the sum of the model, and the parts. */
+export interface SumParts {
+  readonly snapshot: Snapshot;
+  readonly model: HybridModel;
+  readonly profile: Profile;
+  readonly gain: number;
+  readonly parts: readonly IntentPart[];
+}
+
+/** What beside the sums belongs to a score: baseline + sum + commonGain · common + probeGain · probed. */
+export interface GatheredSum {
+  readonly seq: number;
+  readonly baseline: number;
+  /** By product index, at least 0; products that came after the training have none. */
+  readonly common: Float64Array | undefined;
+  /** At least 0. */
+  readonly commonGain: number;
+  readonly probe: PathProbe | undefined;
+  /** At least 0. */
+  readonly probeGain: number;
+}
+
+/** Sums by training number, for models whose numbers are not those of the snapshot. */
+const itemSums = new SparseSums();
+
+/** Of this many products all are looked at: one after the other that is quicker than to note which were met. */
+const FEW_PRODUCTS = 40_000;
+
+/**
+ * Adds to `sums`, which is emptied first, all that lists and short walks say; what is left is told beside. Of whom the sums
+ * are decides what is left, and nothing else: so a score is the same to the last bit for every filter. Of at most `few` products
+ * all are looked at.
+ */
+export function gatherSum(
+  { snapshot, model, profile, gain, parts }: SumParts,
+  sums: SparseSums,
+  few = FEW_PRODUCTS,
+): GatheredSum {
+  const { pathGains, partGains, baseline } = model.weighed(profile);
+  const { commonPart } = model;
+  sums.reset(snapshot.table('Product').length);
+  if (sums.length <= few) sums.meetAll();
+  gatherParts(model, profile, gain, sums);
+  let probe: PathProbe | undefined;
+  let probeGain = 0;
+  model.paths.forEach(({ source }, p) => {
+    const factor = gain * (pathGains[p] as number);
+    if (source.probe !== undefined && factor > 0 && probe === undefined) {
+      probe = source.probe(snapshot, profile);
+      probeGain = factor;
+    } else source.accumulate(snapshot, profile, sums, factor);
+  });
+  for (const part of parts) part.accumulate(sums);
+  return {
+    seq: snapshot.seq,
+    baseline: gain * baseline,
+    common: model.common,
+    commonGain: commonPart < 0 ? 0 : gain * (partGains[commonPart] as number),
+    probe,
+    probeGain,
+  };
+}
+
+/** What the trained scorers say but for the common one. */
+function gatherParts(model: HybridModel, profile: Profile, gain: number, sums: SparseSums): void {
+  const { items, isInPlace, isSparse, commonPart } = model;
+  const { history, partGains } = model.weighed(profile);
+  const itemCount = items.indexOf.length;
+  const byItem = isInPlace && sums.length >= itemCount ? sums : itemSums;
+  if (byItem === itemSums) itemSums.reset(itemCount);
+  if (!isSparse) byItem.meetAll();
+  model.parts.forEach(({ scorer }, p) => {
+    const factor = gain * (partGains[p] as number);
+    if (p === commonPart) return;
+    if (isSparse) scorer.reach?.(history, byItem, factor);
+    else scorer.accumulate(history, byItem.values.subarray(0, itemCount), factor);
+  });
+  if (byItem === sums) return;
+  const { isWhole, met, metCount, values } = itemSums;
+  for (let m = 0; m < (isWhole ? itemCount : metCount); m++) {
+    const item = isWhole ? m : (met[m] as number);
+    sums.add(items.indexOf[item] as number, values[item] as number);
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { SparseSums } from '../../../../src/lib/sparse-sums.js';
+import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
+import { profileOf, withInterests } from '../../../../src/profile/profile.js';
+import { PATH_SOURCES } from '../../../../src/recall/path-sources.js';
+import { BestList, bestProducts } from '../../../../src/recommend/best-products.js';
+import { HybridModel } from '../../../../src/recommend/hybrid-model.js';
+import { CandidateSearch } from '../../../../src/recommend/scores/candidate-search.js';
+import { gatherSum } from '../../../../src/recommend/scores/gather-sum.js';
+import { trainScorer } from '../../../../src/rank/train-scorer.js';
+import { createItemWeightScorer } from '../../../../src/rank/item-weights.js';
+import { buildCsr } from '../../../../src/lib/csr.js';
+import { freezeScale } from '../../../../src/rank/score-scale.js';
+import { trainingSet } from '../../../../src/recommend/training-data.js';
+import { randomShop, SHOP_NOW } from '../../../support/random-shop.js';
+import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
+
+const USERS = 8;
+const COUNT = 6;
+
+/** A shop with a model of lists, popularity and every path, its weights drawn by `seed`. */
+function shopOf(seed: number, scorers: readonly string[]) {
+  const random = createSeededRandom(seed);
+  const shop = randomShop(seed, { products: 200, users: USERS, events: 120, hub: 0 });
+  const snapshot = snapshotOf(recordsOf(shop.operations));
+  const { items, data } = trainingSet(snapshot);
+  const itemCount = items.indexOf.length;
+  const entries = { rows: [] as number[], columns: [] as number[], weights: [] as number[] };
+  for (let item = 0; item < itemCount; item++)
+    for (let k = 0; k < 4; k++) {
+      entries.rows.push(item);
+      entries.columns.push(random.below(itemCount));
+      entries.weights.push(random.next() - 0.3);
+    }
+  const lists = createItemWeightScorer('lists', {
+    kind: 'lists',
+    itemCount,
+    bySource: buildCsr(itemCount, itemCount, entries),
+  });
+  const parts = [
+    { scorer: freezeScale(lists, data.interactions, seed), weight: random.next() },
+    ...scorers.map((name) => ({ scorer: trainScorer(name, data, {}, seed), weight: random.next() })),
+  ];
+  const paths = PATH_SOURCES.map((source) => {
+    const scale = { offset: random.next(), scale: 0.5 + random.next() };
+    return { source, weight: random.next(), scale: () => scale };
+  });
+  return { snapshot, random, model: new HybridModel('test', 1, items, parts, paths) };
+}
+
+describe('the best of candidates', () => {
+  it.each([
+    ['lists and popularity', ['popular'], 200],
+    ['lists alone', [], 200],
+    ['neighbours and categories', ['user-knn', 'popular-in-category', 'popular'], 0],
+    ['a scorer that says something of everything', ['ease', 'popular'], 0],
+  ])('are the best of all products, with %s', (_, scorers, leastUnmet) => {
+    let unmet = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 6 }), (seed, every) => {
+        const { snapshot, random, model } = shopOf(seed, scorers);
+        const row = new Float64Array(snapshot.table('Product').length);
+        const allowed = Array.from(row, () => random.below(every) === 0);
+        const features = snapshot.table('Feature').ids;
+        for (let user = 0; user < USERS; user++) {
+          const node = features[user % features.length] as (typeof features)[number];
+          const profile = withInterests(
+            snapshot,
+            profileOf(snapshot, user, SHOP_NOW),
+            user % 2 === 0 ? [] : [{ node, weight: 1 }],
+          );
+          model.score(snapshot, profile, row);
+          const wanted = bestProducts(snapshot, row, (product) => allowed[product] === true, COUNT);
+          for (const few of [0, row.length]) {
+            const sums = new SparseSums();
+            const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, few);
+            if (!sums.isWhole) unmet += row.length - sums.metCount;
+            const list = new BestList(snapshot, COUNT);
+            const search = new CandidateSearch(gathered, sums, list, (product) => allowed[product] === true);
+            const found = search.search(COUNT);
+            // Of equal scores rounding decides: each place has its score, and each product its own.
+            expect(found.map(({ score }) => score)).toEqual(
+              wanted.map(({ score }) => expect.closeTo(score, 9)),
+            );
+            for (const { product, score } of found) expect(score).toBeCloseTo(row[product] as number, 9);
+          }
+        }
+      }),
+      { numRuns: 6, seed: 3 },
+    );
+    expect(unmet).toBeGreaterThanOrEqual(leastUnmet);
+  });
+});
