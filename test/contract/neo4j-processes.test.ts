@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { FeedRecord } from '../../src/domain/graph-records.js';
 import { nodeId } from '../../src/domain/ids.js';
@@ -203,7 +204,7 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
           throw new Error(`status ${response.status}: ${text.slice(0, 300)}`);
         acknowledged += 1;
       } catch (error) {
-        failures.push(`${String(error)} ${String((error as Error).cause ?? '')}`);
+        failures.push(inspect(error));
       }
     };
     let next = 0;
