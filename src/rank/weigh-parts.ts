@@ -59,7 +59,7 @@ const joined = (each: readonly Float64Array[]): Float64Array =>
 
 /**
  * Standard errors, over users, by which a sum must be behind its best part for that part to serve alone. Less may be
- * chance, and the other way round it cost 4 % on cell phones: what tells the parts apart is noise as well.
+ * chance, and the other way round it cost 2 % on cell phones: what tells the parts apart is noise as well.
  */
 const WORSE_ERRORS = 1;
 
