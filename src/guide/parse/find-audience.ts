@@ -12,7 +12,7 @@ const NUMBER_WORDS = new Map(
     .map((word, at) => [word, at + 2]),
 );
 const AGE_WORDS_EN =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter|brother|sister|mum|mom|dad|mother|father|gran|nan|grandma|grandpa|grandmother|grandfather|aunt|uncle|husband|wife|he|she) ?\((\d{1,2})\)/gu;
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter|brother|sister|mum|mom|dad|mother|father|gran|nan|grandma|grandpa|grandmother|grandfather|aunt|uncle|husband|wife|lad|lass|teen|cousin|kiddo|he|she) ?\((\d{1,2})\)/gu;
 const AGE_ZH =
   /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|公公|外公|阿公|老公|婆|儿子|女儿|闺女|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女)[^，。\d]{0,4}?(\d{1,2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
 const HAN_TENS = '零一二三四五六七八九';
@@ -101,7 +101,7 @@ const HAS_EN =
 const STORY_ZH =
   /(?:旁边|隔壁|别人家|邻居家|楼上)(?:的|有个|有)?$|(?:拍|和|跟|与|听|被|陪|教|像)(?:我|我们|一下|的|家里|自己|两个|老家){0,6}$/u;
 const HAS_ZH =
-  /^(?:有(?!没有)|哭|闹|吵|打呼|不会停|根本|在旁边|睡|在睡|要骂|会骂|骂|跟我说|老说|总说|来了也|妈说|的?摄影师|说|推荐|用的|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得)/u;
+  /^(?:有(?!没有)|哭|闹|吵|打呼|不会停|根本|在旁边|睡|在睡|要骂|会骂|骂|跟我说|老说|总说|来了也|妈说|的?摄影师|说|推荐|用的(?=是|那|旧|老|坏)|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得)/u;
 const ROLE_RANK: Readonly<Record<string, number>> = {
   senior: 4,
   child: 4,
@@ -118,7 +118,7 @@ const ROLE_RANK: Readonly<Record<string, number>> = {
 function isUser(text: RequestText, match: PhraseMatch): boolean {
   const written = text.matched.slice(match.start, match.end);
   const before = text.matched.slice(Math.max(0, match.start - 40), match.start);
-  const after = text.matched.slice(match.end, match.end + 14);
+  const after = text.matched.slice(match.end, match.end + 26);
   if (
     /^(?:pro use|professional|beginner|student)s?$/u.test(written) &&
     /^ (?:discount|quality|looking|grade|budget|photos)/u.test(after)

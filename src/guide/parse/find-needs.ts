@@ -123,6 +123,7 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
   )
     return false;
   if (/^fly|^fl(?:ies|ying)/u.test(written) && /^ ?(?:out|off|away)\b/u.test(after)) return false;
+  if (/^sims$/u.test(written) && /\b(?:two|dual|both|2|my|three|physical) $/u.test(before)) return false;
   // Birds in flight, the mountains on a picture.
   if (/^flights?$/u.test(written) && /\bin $/u.test(before)) return false;
   if (

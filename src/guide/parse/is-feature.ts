@@ -17,7 +17,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^cool$/u, /^ ?(?:looking|design|thanks|stuff|!)/u],
   [/^hot$/u, /^ ?(?:deal|swap|pink|key)/u],
   [/^dark$/u, /^ ?(?:grey|gray|blue|green|mode|red|colou?r)/u],
-  [/^power$/u, /^ ?(?:bank|adapter|supply|button|strip|cord|outlet|brick)/u],
+  [/^power$/u, /^ ?(?:station|bank|adapter|supply|button|strip|cord|outlet|brick)/u],
   [/^pen$/u, /^ ?(?:drive)/u],
   [/^mini$/u, /^ ?(?:led|pc|hdmi|fridge|jack|projector)/u],
   [/^noise$/u, /^ ?(?:cancel|reduc|isol|-)/u],
@@ -25,6 +25,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:screens?|display|屏幕?)$/u,
     /^(?:还|都|又|给)?(?:碎|裂|摔)|^ (?:is |has |got |was |just )*(?:cracked|broken|smashed|shattered|broke)/u,
   ],
+  [/^(?:screen|display)$/u, /^ (?:scratched|shattered|smashed)/u],
   [/^(?:screen|屏幕)$/u, /^(?:别太大|不要太大|小一点|小点|别太小|尺寸|保护|贴膜|time| protector| time)/u],
   [/^zoom$/u, /^ ?(?:call|meeting|session|class|lesson|and teams)/u],
   [/^simple$/u, /^ ?(?:question)/u],
@@ -60,6 +61,10 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written.startsWith('thick'))
     return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);
   if (written === 'lights') return false;
+  if (/^hangs?$/u.test(written) && /^ (?:on|from|up|off|it on)\b/u.test(after)) return false;
+  if (/^(?:音量|声音)$/u.test(written) && /^(?:别|不要|不能)?(?:太大|漏|有限制)/u.test(after)) return false;
+  if (/^(?:别太大|不要太大|太大)$/u.test(written) && /(?:音量|声音|声)$/u.test(before)) return false;
+  if (written === '不重' && /^(?:要|复|样|叠)/u.test(after)) return false;
   if (written === 'wrists' && /\b(?:thin|small|tiny|skinny|slim|big) $/u.test(before)) return false;
   if (
     /^(?:one hand|one handed)$/u.test(written) &&
@@ -149,7 +154,9 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   }
   if (
     /^(?:screens?|display)$/u.test(written) &&
-    /\b(?:flip|flip out|curved|second|swivel|fold|split|full|on|off|for|to|my|out) $/u.test(before)
+    /\b(?:flip|flip out|curved|matte|portable|external|extra|e ink|second|swivel|fold|split|full|on|off|for|to|my|out) $/u.test(
+      before,
+    )
   )
     return false;
   if (written === '卡' && /[显声存双张條条插门公刷打电网闪房读话dfi]$/u.test(before)) return false;

@@ -29,7 +29,9 @@ export function cheapWords(text: RequestText): Span[] {
 
 /** Whether the cheapest is asked for, not only something that costs little. */
 export function isCheapest(text: RequestText): boolean {
-  return /\b(?:cheapest|lowest (?:price|cost)|least expensive|as cheap as possible|dirt cheap)\b|最便宜|越便宜越好|价格最?低|便宜到/u.test(text.matched);
+  return /\b(?:cheapest|lowest (?:price|cost)|least expensive|as cheap as possible|dirt cheap)\b|最便宜|越便宜越好|价格最?低|便宜到/u.test(
+    text.matched,
+  );
 }
 
 /** How far such words reach, in UTF-16 units, and how many may stand together. */

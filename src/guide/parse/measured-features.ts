@@ -43,7 +43,11 @@ export function withoutMeasured(
         /快充/u.test(written)
       )
         return true;
-      const near = Math.max(start - feature.end, feature.start - end) <= 4;
+      const near =
+        Math.max(start - feature.end, feature.start - end) <= 4 ||
+        /^ (?:of |is |at |least |most |around |about |minimum |min |should |must |be |over |above |under |from )+$/u.test(
+          text.matched.slice(feature.end, Math.max(feature.end, start)),
+        );
       return (
         feature.listed === 'screen' &&
         near &&

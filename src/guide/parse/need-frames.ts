@@ -13,7 +13,7 @@ study | start, starts, starting, go, goes, going, off, heading, back, begin, beg
 study | revise, revising, study, studying, cram, cramming, prepare, take, taking, sit, sitting, attend, follow | exam, exams, finals, class, classes, lecture, lectures, course, courses, degree, bar exam, online course, gcses, a levels, seminar, seminars, lessons, for school, for uni | 4 | notes, photos, pictures |
 streaming | watch, watches, watching, stream, streams, streaming, binge, bingeing | film, films, movie, movies, shows, series, video, videos, youtube, netflix, anime, episodes, drama, dramas, soap, soaps, documentaries, game of thrones, disney, twitch | >4 | gps, smart, apple, make, edit, record, film, price, face, battery, run |
 reading | read, reads, reading | book, books, novel, novels, comics, manga, papers, article, articles, pdf, pdfs, in bed, at night, newspapers, newspaper, textbooks, magazines, ebooks, library, stories, before bed, by the pool, in the bath, fiction, thrillers, fantasy, recipes, sheet music, outdoors, a lot, loads, all day, for hours, on the beach | 4 | cards, card, write, speed, reviews, about, that |
-vlogging | record, records, recording, film, films, filming, shoot, shooting, make, making, post, posting, create, creating, start, starting, run | youtube, tiktok, tiktoks, instagram, reels, vlog, vlogs, youtube channel, shorts, content for | 5 | watch, edit, editing |
+vlogging | record, records, recording, film, films, filming, shoot, shooting, make, making, post, posting, create, creating, start, starting, run | youtube, tiktok, tiktoks, instagram, reels, vlog, vlogs, youtube channel, content for | 5 | watch, edit, editing |
 music production | record, records, recording, produce, produces, producing, mix, mixing, write, writes, compose | songs, song, guitar, vocals, piano, drums, music, band, instruments, violin, singing, cello, saxophone, beats, album, demos, tracks, podcast music, covers, choir, rap, raps, ukulele, violin, flute | 4 | video, listen, |
 drawing | draw, draws, drawing, sketch, sketches, sketching, paint, paints, painting, illustrate, illustrates, doodle | comics, manga, screen, pencil, portraits, cartoons, characters, digitally, illustrations, art, ideas, on it, plans | 4 | power, nails, house |
 swimming | swim, swims, swimming, laps, lengths | pool, lake, sea, morning, week, wear, lengths, open water | 6 | |
@@ -26,8 +26,8 @@ gaming | 玩, 打, 通关, 肝, 跑, 上分 | 游戏, 大作, 手游, 网游, �
 photography | 拍, 摄, 记录, 抓拍 | 鸟, 娃, 孩子, 小孩, 宝宝, 人像, 风景, 风光, 猫, 狗, 花, 星星, 星空, 银河, 日出, 日落, 婚礼, 演唱会, 舞台, 建筑, 美食, 产品, 夜景人像, 街头, 雪山, 草原, 野生动物, 家人, 老婆, 女朋友, 儿子, 女儿, 运动会, 球赛, 火车, 飞机, 昆虫, 微距, 毕业照, 写真, 古建筑, 延时, 孙子, 孙女, 证件照, 菜品, 商品, 月亮, 爱豆, 偶像 | >3 | 视频, vlog, 短视频 | only camera, lens, drone, -
 video editing | 剪, 剪辑, 导出, 渲染, 调色 | 视频, 片, 片子, 短片, vlog, 素材, 影片, 婚礼, 4k, 8k, 抖音, 纪录片, 宣传片, 短视频 | 3 | 贴 |
 travel | 去, 到, 飞, 跑, 逛, 玩 | 日本, 欧洲, 泰国, 西藏, 新疆, 云南, 川西, 冰岛, 东南亚, 北海道, 海南, 三亚, 内蒙, 青海, 国外, 外地, 非洲, 美国, 英国, 澳洲, 韩国, 台湾, 香港旅, 巴厘岛, 马尔代夫, 全国各地 | 2 | 留学, 读书, 上学, 上班, 买 |
-reading | 看, 读, 啃 | 书, 小说, 漫画, 论文, 文献, 电子书, 网文, pdf, 报纸, 杂志, 绘本, 名著, 教材, 书籍 | 3 | 包, 视频 |
-streaming | 看, 刷, 追 | 剧, 综艺, 动漫, 番, b站, 抖音, 球赛, 直播, 世界杯, 奥运, 电视, 视频, 纪录片, 短视频, 动画, 美剧, 韩剧, 日剧, 春晚, 戏曲, 连续剧 | 2 | 卡, 拍, 剪, 剧本 |
+reading | 看, 读, 啃 | 书, 小说, 漫画, 论文, 文献, 电子书, 网文, pdf, 报纸, 杂志, 绘本, 名著, 教材, 书籍 | >3 | 包, 视频 |
+streaming | 看, 刷, 追 | 剧, 综艺, 动漫, 番, b站, 抖音, 球赛, 直播, 世界杯, 奥运, 电视, 视频, 纪录片, 短视频, 动画, 美剧, 韩剧, 日剧, 春晚, 戏曲, 连续剧 | >2 | 卡, 拍, 剪, 剧本 |
 study | 上, 写, 做, 听, 查, 备, 考, 学, 复习, 备战 | 网课, 作业, 论文, 课, 高考, 中考, 考研, 雅思, 托福, 四级, 六级, 公务员, 期末, 英语, 法考, 毕设, 真题, 教资, cpa | 2 | 课程表, 车 |
 office work | 做, 写, 处理, 打, 改, 回, 跑, 开 | 报表, 表格, 文档, 合同, 方案, ppt, excel, 邮件, 标书, 公文, 单据, 快递单, 发票, 材料, 账, 预算表, 文案, 周报, 汇报, 报告 | 2 | 电话, 视频 |
 video calls | 视频, 打视频, 视讯, 连线 | 孙子, 孙女, 家里, 家人, 爸妈, 女儿, 儿子, 老家, 国外, 外婆, 面试, 开会, 会议, 聊, 通话 | 4 | 剪, 拍, 看 |

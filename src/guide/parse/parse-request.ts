@@ -175,7 +175,11 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
       .filter(({ stance, name, listed }) => stance === 'want' && name !== listed)
       .map(({ name }) => name),
   );
-  const want = featureNames(features, 'want');
+  // What is compared is said to be without a wire; who compares them wishes nothing by that.
+  const want = featureNames(features, 'want').filter(
+    (name) =>
+      name !== 'wireless' || intent !== 'COMPARE' || !/^(?:bluetooth|wireless|蓝牙|无线)/u.test(text.matched),
+  );
   const cheap = cheapWords(text);
   return {
     language: text.language,

@@ -120,7 +120,7 @@ export function nameIn(
         !/batter|last|run|charg|play|standby|life|juice|power|going|stream|fly|air|on one|away|续航|待机|用|撑|电|充|播|飞|听|玩|顶|扛|放|录|拍|坚持|连续|时间|能|小时以上|h\b/u.test(
           both,
         ) &&
-        (mention.unit === 'd' ||
+        ((mention.unit === 'd' && !/charg|batter|续航|充电|待机/u.test(text.matched)) ||
           mention.unit === 'week' ||
           /戴|wear|worn|自驾|旅|玩|路|within|坐|躺|泡|at a stretch|响/u.test(both))
       )
