@@ -29,7 +29,7 @@ const DISLIKES = new RegExp(
 );
 /** 给老妈买的，她很喜欢: who was given it. */
 const THEY_LIKE =
-  /^(?:们)?(?:的|买|用|换|入手|准备|选|订|玩)[^，,。！？；]{0,12}[，,。！!～~ ]+(?:他|她|老人家?|人家|孩子|小家伙|小朋友|娃)们?(?:都|也|真的|表示|说)?(?:很|非常|特别|超级|超|挺|可|十分|高兴地|一直|老)?(?:喜欢|满意|开心|爱不释手|说好|高兴)/;
+  /^(?:们)?(?:的|买|用|换|入手|准备|选|订|玩)[^，,。！？；]{0,12}[，,。！!～~ ]+(?:他|她|老人家?|人家|孩子|小家伙|小朋友|娃)们?(?:都|也|真的|表示|说)?(?:很|非常|特别|超级|超|挺|可|十分|高兴地|一直|老)?(?:喜欢|满意|开心|爱不释手|说好|高兴)(?!就)/;
 const THEY_DISLIKE =
   /^(?:们)?(?:的|买|用|换|入手|准备|选|订|玩)[^，,。！？；]{0,12}[，,。！!～~ ]+(?:他|她|老人家?|人家|孩子|小家伙|小朋友|娃)们?(?:都|也|说|表示)?(?:很|非常|特别|根本|完全|一直)?(?:不(?:太|大|怎么)?(?:喜欢|满意|会用|习惯)|用不了|用不惯|嫌|学不会|看不清)/;
 const FOR_THEM = /(?:给|送|为|帮|替)(?:我|我们|我家|家里的?|自己的?|自家)?$/;
@@ -60,5 +60,7 @@ export function chineseAudience(
   if (DISLIKES.test(after)) return FEARED.test(before) ? undefined : [false, USED];
   if (SUITS.test(before) && !WITH_THEM.test(before)) return [true, PLAIN];
   if (LIKES.test(after) && !WITH_THEM.test(before)) return [true, USED];
-  return isDescription && /(?:为|专供|面向|(?<![发打传寄])给)[^。！？；，,]{0,4}$/.test(before) ? [true, USED] : undefined;
+  return isDescription && /(?:为|专供|面向|(?<![发打传寄])给)[^。！？；，,]{0,4}$/.test(before)
+    ? [true, USED]
+    : undefined;
 }
