@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -100,6 +101,31 @@ describe('guidegraph import', () => {
     expect(rest).toMatchObject({ status: 0, out: expect.stringContaining('40000 rows: 40000 in') });
     expect(rest.out).toMatch(/went on behind row \d+/);
     expect(await hashOf(broken)).toBe(await hashOf(whole));
+  }, 240_000);
+
+  it('watches a folder: killed at any point it comes to the graph that an unbroken watch makes', async () => {
+    const feeds = join(folder, 'feeds');
+    mkdirSync(feeds);
+    const rows = readFileSync(shop('products.jsonl'), 'utf8').trimEnd().split('\n');
+    writeFileSync(join(feeds, 'shop-2026-11-24.jsonl'), `${rows.join('\n')}\n`);
+    const later = rows.slice(10).map((row, i) => (i % 5 === 0 ? row.replace(/"price":/, '"price":1') : row));
+    writeFileSync(join(feeds, 'shop-2026-11-25.jsonl'), `${later.join('\n')}\n`);
+    for (const day of [24, 25]) {
+      const at = Date.UTC(2026, 10, day) / 1_000;
+      utimesSync(join(feeds, `shop-2026-11-${day}.jsonl`), at, at);
+    }
+    const words = ['import', 'products', '--no-facts', '--watch', feeds, '--once', '--settle', '0'];
+    const unbroken = await run(join(folder, 'unbroken'), ...words);
+    expect(unbroken).toMatchObject({ status: 0, out: expect.stringContaining('10 gone') });
+    const dataDir = join(folder, 'killed');
+    for (const delayMs of [1_500, 3_000]) {
+      const { child, ended } = start(dataDir, words);
+      await Promise.race([ended, sleep(delayMs)]);
+      child.kill('SIGKILL');
+      await ended;
+    }
+    expect(await run(dataDir, ...words)).toMatchObject({ status: 0 });
+    expect(await hashOf(dataDir)).toBe(await hashOf(join(folder, 'unbroken')));
   }, 240_000);
 
   it('moves a whole graph from store to store', async () => {
