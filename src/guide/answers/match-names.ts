@@ -102,6 +102,13 @@ export function madeFor(
   const model = ` ${name.tokens.join(' ')} `;
   for (const token of beside) {
     if (token === undefined || name.tokens.includes(token.text)) continue;
+    // The maker before a model names the model: all that is made for it has the same maker.
+    if (
+      (names.byToken.get(token.text) ?? []).some(
+        ({ kind, tokens }) => kind === 'brand' && tokens.length === 1,
+      )
+    )
+      continue;
     const found = (names.byWord.get(token.text) ?? []).find(
       ({ tokens, products }) =>
         ` ${tokens.join(' ')} `.includes(model) && !products.some((index) => name.products.includes(index)),

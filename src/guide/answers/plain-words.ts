@@ -37,7 +37,7 @@ const STOP_ZH = new Set(
 );
 /** How much a word of each kind asks: things most, what happens to them less, how they are least. */
 const WEIGHT_ZH: readonly (readonly [RegExp, number])[] = [
-  [/^(?:eng|nz|nr|ns|nt)/u, 1.2],
+  [/^eng/u, 1.2],
   [/^n/u, 1],
   [/^(?:i|j|l|s|b)/u, 0.8],
   [/^v/u, 0.4],

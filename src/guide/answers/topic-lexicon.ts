@@ -15,7 +15,7 @@ export type Topic = `${'s' | 'f' | 'n' | 'g' | 'c'}:${string}`;
 
 /** Words of the vocabulary that mean something else in a question or a sentence more often than not. */
 const MISLEADING = new Set(
-  'tracker,trackers,cans,buds,prime,prime lens,tower,cell,cam,slate,console,controller,本子,本,壳,麦,线,存储,shirt,tips,value,pad,pads,support,supports,fit,look,looks,style,light,base,mount,lock,wire,wires,service,cover,quality,build,box,package,lead,tower,picture,image,images,titles,title,text,tone,response,mass,height,depth,width,length,internet,information,people,lines,line,capacity,driver,drivers,delay,mount,range,steps,balance,location,rate,platform,band,frequency,current,charge level,cost,price tag,bulk,fast,keys,key,focus,game,games,work,office,school,run,runs,runner,art,draw,read,books,study,notes,swim,pool,hike,hikes,trails,trip,trips,plane,flights,development,code,coding,photos,使用时间,大小,长,宽,高,字,快,轻,笔,反应,运行,影像,质量,品质,容量,操作,音乐,服务,振动,连接,方便,设置,设计,声音,通道,镜头,开发,工作'.split(
+  'glass,tracker,trackers,cans,buds,prime,prime lens,tower,cell,cam,slate,console,controller,本子,本,壳,麦,线,存储,shirt,tips,value,pad,pads,support,supports,fit,look,looks,style,light,base,mount,lock,wire,wires,service,cover,quality,build,box,package,lead,tower,picture,image,images,titles,title,text,tone,response,mass,height,depth,width,length,internet,information,people,lines,line,capacity,driver,drivers,delay,mount,range,steps,balance,location,rate,platform,band,frequency,current,charge level,cost,price tag,bulk,fast,keys,key,focus,game,games,work,office,school,run,runs,runner,art,draw,read,books,study,notes,swim,pool,hike,hikes,trails,trip,trips,plane,flights,development,code,coding,photos,使用时间,大小,长,宽,高,字,快,轻,笔,反应,运行,影像,质量,品质,容量,操作,音乐,服务,振动,连接,方便,设置,设计,声音,通道,镜头,开发,工作'.split(
     ',',
   ),
 );

@@ -62,7 +62,7 @@ const LOOK_BACK = 32;
 
 /** How something is, as its owners find it, and not whether it is there. */
 const QUALITY =
-  /^(?:is|are|was|were)(?! there\b)|^how (?!many|much|long|big|large|do i|can i|to )|\b(?:complain|reliab|cope|annoying|too |enough|any good|good for|happy|hold up|(?:gets?|becomes?|feels?|sounds?|looks?|stays?|runs?|keeps?) )|(.)[不没]\1|够|怎么样|如何|容易|会不会|舒服|靠谱|清楚|清晰|好用|严重|明显|得[住了到清动]|[吵累疼痛卡慢烫热暗重沉硬软贵稳准快闷晃滑强弱差]吗/u;
+  /^(?:is|are|was|were)(?! there\b)|^how (?!many|much|long|big|large|do i|can i|to )|\b(?:complain|reliab|cope|annoying|too |enough|any good|good for|happy|hold up|(?:gets?|becomes?|feels?|sounds?|looks?|stays?|runs?|keeps?) )|(.)[不没]\1|够|怎么样|如何|容易|会不会|还活着|受得了|信|顺不顺|舒服|靠谱|清楚|清晰|好用|严重|明显|得[住了到清动]|[吵累疼痛卡慢烫热暗重沉硬软贵稳准快闷晃滑强弱差]吗/u;
 /** Beside what is judged everything else counts so much. */
 const BESIDE = 0.5;
 /** What is there or is not, named or counted, is never beside it. */
@@ -151,7 +151,11 @@ function isCircumstance(unit: FoundUnit, around: Surroundings): boolean {
 /** A thing that is said of what is judged, and not where or when: the sapphire of "is the glass sapphire". */
 function isClaimed(unit: FoundUnit, around: Surroundings): boolean {
   return (
-    isNamed(unit, around) || (unit.topics.length === 0 && unit.weight >= 1 && !isCircumstance(unit, around))
+    isNamed(unit, around) ||
+    (unit.topics.length === 0 &&
+      unit.weight >= 1 &&
+      /[a-z\d]/u.test(unit.word) &&
+      !isCircumstance(unit, around))
   );
 }
 
