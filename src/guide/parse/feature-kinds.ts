@@ -31,3 +31,53 @@ export function isSaidOf(feature: string, category: string | null): boolean {
   if (category === null) return true;
   return ONLY.get(feature)?.has(category) !== false && NEVER.get(feature)?.has(category) !== true;
 }
+
+/** What every product of the kind has, or what the kind's own word means there. */
+export const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
+  router: ['wireless', 'ethernet'],
+  camera: ['camera', 'expandable storage', 'dual sim'],
+  webcam: ['camera', 'webcam quality'],
+  earbud: ['wireless'],
+  keyboard: ['keyboard', 'fan noise'],
+  mouse: ['fan noise'],
+  microphone: ['microphone'],
+  storage: ['storage'],
+  'memory card': ['storage', 'expandable storage'],
+  speaker: [],
+  printer: [],
+  lens: ['camera'],
+  'power bank': [],
+  drone: [],
+  'graphics card': ['gaming performance'],
+  case: ['camera', 'screen', 'keyboard', 'stylus'],
+  phone: ['connectivity?'],
+};
+
+/** Kinds whose quiet is what they keep out, since they make no noise, and those that make the noise themselves. */
+const LISTENED = new Set(['headphone', 'earbud']);
+const LOUD = new Set([
+  'laptop',
+  'desktop',
+  'printer',
+  'game console',
+  'graphics card',
+  'router',
+  'storage',
+  'mouse',
+]);
+/** What a feature means for a kind of goods, by the words for it. */
+export function heardAs(
+  listed: string | undefined,
+  category: string | null,
+  written: string,
+): string | undefined {
+  const kind = category ?? '';
+  if (listed === 'fan noise' && LISTENED.has(kind)) return 'noise cancellation';
+  if (listed === 'noise cancellation' && LOUD.has(kind) && /hear|noise|quiet|silence|噪|吵|声/u.test(written))
+    return /cancel|降噪/u.test(written) ? listed : 'fan noise';
+  // What a power bank holds is its charge.
+  if (listed === 'storage' && kind === 'power bank') return 'battery';
+  // How a keyboard feels is the keyboard's own feature.
+  if (listed === 'comfort' && kind === 'keyboard' && /手感/u.test(written)) return 'keyboard';
+  return listed;
+}

@@ -5,10 +5,11 @@ import { FEATURE_SAYINGS_EN } from './feature-sayings-en.js';
 import { FEATURE_SAYINGS_ZH } from './feature-sayings-zh.js';
 import { isFeature } from './is-feature.js';
 import { phraseEntries, type PhraseMatch } from './phrase-index.js';
+import { wiredFeatures } from './wires.js';
 import { WordIndex } from './word-index.js';
 import type { RequestText } from './request-text.js';
 import { featureStance, isThing } from './feature-stance.js';
-import { isSaidOf } from './feature-kinds.js';
+import { heardAs, isSaidOf, OF_COURSE } from './feature-kinds.js';
 import { framedFeatures } from './framed-features.js';
 import { sharedRefusals } from './refusal.js';
 import type { Stance } from './stance.js';
@@ -25,67 +26,9 @@ export interface FoundFeature {
 const INDEX = new WordIndex(
   [FEATURE_PHRASES_EN, FEATURE_SAYINGS_EN, FEATURE_PHRASES_ZH, FEATURE_SAYINGS_ZH].flatMap(phraseEntries),
 );
-const WIRED =
-  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\b(?:with|on|has|needs|have) a (?:wire|cord|cable|lead)\b|\bplugs? in with a\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
-
 /** 小相机, 小音箱: the sign before the goods. */
 const SMALL_GOODS =
   /小(?=相机|音箱|音响|喇叭|平板|手机|无人机|打印机|充电宝|鼠标|微单|电视|笔记本|耳机|显示器)/gu;
-
-/** Whether a wire is asked for. */
-export function isWired(text: RequestText): boolean {
-  return text.matched.search(WIRED) >= 0;
-}
-
-/** What follows a thing that is accepted, not wished. */
-const TOLERATED =
-  /^(?:的|耳机|键盘|鼠标)?(?:也行|也可|也能|也没|都行|都可|无所谓)|^(?: \w+)? (?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|alright|too|acceptable)\b/u;
-
-/** What every product of the kind has, or what the kind's own word means there. */
-const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
-  router: ['wireless', 'ethernet'],
-  camera: ['camera', 'expandable storage', 'dual sim'],
-  webcam: ['camera', 'webcam quality'],
-  earbud: ['wireless'],
-  keyboard: ['keyboard', 'fan noise'],
-  mouse: ['fan noise'],
-  microphone: ['microphone'],
-  storage: ['storage'],
-  'memory card': ['storage', 'expandable storage'],
-  speaker: [],
-  printer: [],
-  lens: ['camera'],
-  'power bank': [],
-  drone: [],
-  'graphics card': ['gaming performance'],
-  case: ['camera', 'screen', 'keyboard', 'stylus'],
-  phone: ['connectivity?'],
-};
-
-/** Kinds whose quiet is what they keep out, since they make no noise, and those that make the noise themselves. */
-const LISTENED = new Set(['headphone', 'earbud']);
-const LOUD = new Set([
-  'laptop',
-  'desktop',
-  'printer',
-  'game console',
-  'graphics card',
-  'router',
-  'storage',
-  'mouse',
-]);
-/** What a feature means for a kind of goods, by the words for it. */
-function heardAs(listed: string | undefined, category: string | null, written: string): string | undefined {
-  const kind = category ?? '';
-  if (listed === 'fan noise' && LISTENED.has(kind)) return 'noise cancellation';
-  if (listed === 'noise cancellation' && LOUD.has(kind) && /hear|noise|quiet|silence|噪|吵|声/u.test(written))
-    return /cancel|降噪/u.test(written) ? listed : 'fan noise';
-  // What a power bank holds is its charge.
-  if (listed === 'storage' && kind === 'power bank') return 'battery';
-  // How a keyboard feels is the keyboard's own feature.
-  if (listed === 'comfort' && kind === 'keyboard' && /手感/u.test(written)) return 'keyboard';
-  return listed;
-}
 
 /** What is quick there has a feature of its own: `autofocus has to be quick`. */
 const OF_SOMETHING =
@@ -208,29 +151,8 @@ export function findFeatures(
   for (const { index } of text.matched.matchAll(SMALL_GOODS))
     if (masked[index] !== true)
       found.push({ start: index, end: index + 1, name: 'size', listed: 'size', stance: 'want' });
-  for (const match of text.matched.matchAll(WIRED)) {
-    // What a router has beside the air.
-    if (category === 'router') break;
-    const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
-    const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
-    const negated =
-      /(?:\bno|\bnot|without|don'?t want|n'?t|(?:hate|sick of|tired of|done with|no more)|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(
-        before,
-      );
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      name: 'wireless',
-      listed: 'wireless',
-      stance: negated
-        ? 'want'
-        : /(?:or|或|无线|(?:我|还|大把|一堆|几副|很多|有)有?[^，。,]{0,3}|不是不能(?:接受|用)|可以接受|能接受|不介意) ?$/u.test(
-              before,
-            ) || TOLERATED.test(after)
-          ? 'neither'
-          : 'avoid',
-    });
-  }
+  // What a router has beside the air.
+  if (category !== 'router') found.push(...wiredFeatures(text));
   return spread(
     text,
     found.sort((a, b) => a.start - b.start),

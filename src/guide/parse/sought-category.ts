@@ -1,9 +1,9 @@
 import { askedForm } from './asked-form.js';
 import { lastWord } from './correction.js';
 import type { CategoryMention } from './find-category.js';
-import { isWired } from './find-features.js';
 import type { JudgedName } from './judge-names.js';
 import type { RequestText } from './request-text.js';
+import { isWired } from './wires.js';
 
 /** What says which of several kinds is meant most, and which is only spoken of, by what stands around its word. */
 const MOST_AFTER =
