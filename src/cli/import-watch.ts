@@ -10,6 +10,7 @@ import { watchFolder } from '../ingest/watch/watch-folder.js';
 import type { ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
 import { openImportExtractor } from './import-extractor.js';
+import { createMemoryKeeper } from './import-memory.js';
 import { createImportProgress } from './import-progress.js';
 import { importReport } from './import-report.js';
 import { openSource, type SourceOptions } from './import-source.js';
@@ -64,6 +65,7 @@ export async function watchFeeds(kind: RecordKind, words: WatchWords, parts: Pro
   prepareJobFolder(jobs);
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
+  const keepSmall = createMemoryKeeper();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const key = createHash('sha256').update(`${kind}\n${folder}`).digest('hex').slice(0, 8);
@@ -98,7 +100,10 @@ export async function watchFeeds(kind: RecordKind, words: WatchWords, parts: Pro
               hashKey: idHashKey(config),
               extractor,
               folder: jobs,
-              onProgress: progress.show,
+              onProgress: (state) => {
+                keepSmall();
+                progress.show(state);
+              },
               signal: stopping.signal,
             },
             { at: new Date(writtenAt).toISOString(), keepMissing: words.keepMissing === true, mostGone },

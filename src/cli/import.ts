@@ -10,6 +10,7 @@ import type { CommandModule, ProgramParts } from './command.js';
 import { EXIT } from './exit-status.js';
 import { openImportExtractor } from './import-extractor.js';
 import { importWholeGraph } from './import-graph.js';
+import { createMemoryKeeper } from './import-memory.js';
 import { createImportProgress } from './import-progress.js';
 import { importReport } from './import-report.js';
 import { GRAPH_PRESET, openSource, type SourceOptions } from './import-source.js';
@@ -81,6 +82,7 @@ async function importFiles(
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   const extractor = options.facts && options.dryRun !== true ? openImportExtractor(config, parts) : undefined;
+  const keepSmall = createMemoryKeeper();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
@@ -94,7 +96,10 @@ async function importFiles(
         folder: join(config.dataDir, 'imports'),
         dryRun: options.dryRun,
         again: options.again,
-        onProgress: progress.show,
+        onProgress: (state) => {
+          keepSmall();
+          progress.show(state);
+        },
         signal: stopping.signal,
       });
       progress.end();
