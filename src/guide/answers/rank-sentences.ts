@@ -45,7 +45,7 @@ function topicMatch(topic: Topic, topics: ReadonlySet<Topic>): number {
 const HAN = /\p{Script=Han}/u;
 
 /** A sentence that only speaks of things like the asked ones, in the language of the question, answers less. */
-const ALIKE = 0.75;
+const ALIKE = 0.82;
 const SURE = 0.9;
 
 /** What is asked about is the first topic of its words: the skin under a strap is more than the strap. */

@@ -133,6 +133,15 @@ export function isNamed(
   );
 }
 
+/** Whether words only ask if something is there ("does it come with", 自带), beside what is asked for. */
+function isOnlyThere({ topics }: FoundUnit, found: readonly FoundUnit[]): boolean {
+  return (
+    topics.length > 0 &&
+    topics.every((topic) => topic === 'g:box') &&
+    found.some((one) => one.topics.some((topic) => /^[sfg]:/u.test(topic) && topic !== 'g:box'))
+  );
+}
+
 function isCircumstance(unit: FoundUnit, around: Surroundings): boolean {
   const { start, topics } = unit;
   const { normal } = around;
@@ -185,7 +194,7 @@ export function weighUnits(found: readonly FoundUnit[], around: Surroundings): n
       topics.every((topic) => /^[gn]:/.test(topic))
     )
       return VERB_WEIGHT;
-    if (hasThing && isSoft(unit)) return SOFT_WEIGHT;
+    if (hasThing && (isSoft(unit) || isOnlyThere(unit, found))) return SOFT_WEIGHT;
     if (unit.isThing && next !== undefined && next.topics.length > 0 && next.start - end <= 1)
       return Math.max(COMPOUND_WEIGHT, weight);
     return found.length > 1 && isCircumstance(unit, around)
