@@ -152,7 +152,7 @@ export function findFeatures(
     if (masked[index] !== true)
       found.push({ start: index, end: index + 1, name: 'size', listed: 'size', stance: 'want' });
   // What a router has beside the air.
-  if (category !== 'router') found.push(...wiredFeatures(text));
+  if (category !== 'router') found.push(...wiredFeatures(text, category));
   return spread(
     text,
     found.sort((a, b) => a.start - b.start),

@@ -4,6 +4,11 @@ import type { RequestText } from './request-text.js';
 const WIRED =
   /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\b(?:with|on|has|needs|have) a (?:wire|cord|cable|lead)\b|\bplugs? in with a\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
 
+/** The same of goods that are heard or typed on; a charger with a cable is none. */
+const CABLED =
+  /\b(?:with|w\/|on|has|using|via|by) (?:an? |the |its )?(?:usb |long |short |braided |detachable |normal |old fashioned )*(?:wire|cord|cable|lead)s?\b|\bplug in (?:headset|headphones?|earphones?|mouse|keyboard|mic|ones?)\b|\bnon wireless\b|\bhard wired\b/gu;
+const CABLED_GOODS = new Set(['headphone', 'earbud', 'keyboard', 'mouse', 'microphone', 'speaker']);
+
 /** Whether a wire is asked for. */
 export function isWired(text: RequestText): boolean {
   return text.matched.search(WIRED) >= 0;
@@ -13,10 +18,11 @@ export function isWired(text: RequestText): boolean {
 const TOLERATED =
   /^(?:的|耳机|键盘|鼠标)?(?:也行|也可|也能|也没|都行|都可|无所谓)|^(?: \w+)? (?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|alright|too|acceptable)\b/u;
 
-/** The wires that a request asks for, from left to right: what has one is not wireless. */
-export function wiredFeatures(text: RequestText): FoundFeature[] {
+/** The wires that a request asks for, whatever else is said of them: what has one is not wireless. */
+export function wiredFeatures(text: RequestText, category: string | null): FoundFeature[] {
   const found: FoundFeature[] = [];
-  for (const match of text.matched.matchAll(WIRED)) {
+  const cabled = CABLED_GOODS.has(category ?? '') ? [...text.matched.matchAll(CABLED)] : [];
+  for (const match of [...text.matched.matchAll(WIRED), ...cabled]) {
     const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
     const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const negated =

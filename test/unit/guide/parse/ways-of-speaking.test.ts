@@ -45,6 +45,9 @@ describe('features that are spoken of in no fixed words', () => {
 describe('what must not be there', () => {
   it.each([
     ['tablet, had enough of pens', 'stylus'],
+    ['headphones with cable', 'wireless'],
+    ['plug-in earphones', 'wireless'],
+    ['keyboard on a usb lead', 'wireless'],
     ['laptop. Touch screen? Absolutely not', 'touchscreen'],
     ['phones with a fingerprint reader annoy me, one without it please', 'fingerprint'],
     ['a gps free band', 'gps'],
@@ -60,6 +63,8 @@ describe('what must not be there', () => {
     ["it isn't that I don't want bluetooth, but a jack is a must", 'wireless'],
     ['别反光的显示器', 'screen'],
     ['宿舍没wifi，平板', 'wireless'],
+    ['charger with cable', 'wireless'],
+    ['headphones that are not on a cable', 'wireless'],
   ])('%s: no refusal', (text, feature) => expect(refusedOf(text)).not.toContain(feature));
 });
 
