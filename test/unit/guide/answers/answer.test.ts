@@ -237,6 +237,11 @@ describe('answer', () => {
     expect(text).toContain('What is known nearby: Of 3 reviews');
   });
 
+  it('counts as the product itself does', async () => {
+    const { claims } = await ask('Is the battery of the Fern 3 any good?');
+    expect(claims[0]?.agreement).toEqual({ for: 2, against: 1, neutral: 0 });
+  });
+
   it('answers from the help where no product is meant', async () => {
     const { claims } = await ask('how many days do I have to return something');
     expect(claims[0]?.citations[0]).toMatchObject({

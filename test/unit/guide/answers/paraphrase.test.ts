@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { topicsIn } from '../../../../src/guide/answers/topic-lexicon.js';
+import { rankSentences } from '../../../../src/guide/answers/rank-sentences.js';
+import { asksJudgement } from '../../../../src/guide/answers/unit-weights.js';
+import type { AskedUnit } from '../../../../src/guide/answers/read-question.js';
+import type { ReadSentence } from '../../../../src/guide/answers/read-sentences.js';
+import { normalText } from '../../../../src/extract/quantities/normal-text.js';
+
+const topics = (text: string): string[] => topicsIn(normalText(text)).flatMap((one) => [...one.topics]);
+
+describe('topicsIn', () => {
+  it.each([
+    ['runs out of juice', 'f:battery life'],
+    ['it got toasty', 'f:heat'],
+    ['a pain when lugged around', 'f:weight'],
+    ['preloaded junk', 'f:bloatware'],
+    ['撑得到晚上', 'f:battery life'],
+    ['背着累', 'f:weight'],
+    ['一堆自带程序', 'f:bloatware'],
+    ['看不清字', 'g:font size'],
+  ])('knows other words for a thing: %s', (text, topic) => {
+    expect(topics(text)).toContain(topic);
+  });
+
+  it('reads phrases with hyphens, and any form of a word', () => {
+    expect(topics('a wi-fi network')).toContain('s:wireless standard');
+    expect(topics('synchronizing')).toContain('f:software');
+    // A breaker breaks nothing.
+    expect(topics('the breaker')).toEqual([]);
+  });
+});
+
+describe('asksJudgement', () => {
+  it.each(['is the screen readable', 'how good are the keys', '屏幕够不够亮', '戴着疼吗'])(
+    'holds for %s',
+    (text) => {
+      expect(asksJudgement(text)).toBe(true);
+    },
+  );
+  it.each([
+    'does it have a card slot',
+    'is the battery removable',
+    'how many ports has it',
+    '支持双卡吗',
+    '电池可拆吗',
+  ])('does not hold for what is there or not: %s', (text) => {
+    expect(asksJudgement(text)).toBe(false);
+  });
+});
+
+describe('rankSentences', () => {
+  const sentence = (text: string): ReadSentence => {
+    const normal = normalText(text);
+    const said = {
+      normal,
+      topics: new Set(topicsIn(normal).flatMap((one) => one.topics)),
+      stems: new Set(normal.split(/\W+/)),
+    };
+    const node = { id: 'review:r', version: 1, properties: {} } as unknown as ReadSentence['node'];
+    return { ...said, node, start: 0, end: text.length, whole: said };
+  };
+  const unit = (word: string, own: AskedUnit['topics'], more: Partial<AskedUnit> = {}): AskedUnit => ({
+    start: 0,
+    end: 0,
+    word,
+    topics: own,
+    weight: 1,
+    clause: 0,
+    ...more,
+  });
+  const coverage = (text: string, units: readonly AskedUnit[]): number =>
+    rankSentences([sentence(text)], units)[0]?.coverage ?? 0;
+
+  it('takes the first topic of words for what is asked, those after it for what is near', () => {
+    const skin = unit('rash', ['g:skin', 'f:strap']);
+    expect(coverage('The strap gave me a rash.', [skin])).toBe(1);
+    expect(coverage('The strap is red.', [skin])).toBeLessThan(1);
+  });
+
+  it('does not answer who names something with who does not name it', () => {
+    const sound = unit('sound', ['f:sound']);
+    const named = unit('ldac', [], { isNamed: true, weight: 0.2 });
+    expect(coverage('The sound is fine.', [sound])).toBe(1);
+    expect(coverage('The sound is fine.', [sound, named])).toBeLessThan(0.65);
+    expect(coverage('The sound over LDAC is fine.', [sound, named])).toBe(1);
+  });
+});
