@@ -81,7 +81,10 @@ export function bestProducts(
   count: number,
 ): readonly RankedProduct[] {
   const list = new BestList(snapshot, count);
-  for (let product = 0; product < scores.length; product++) {
+  const among = test.among?.();
+  const places = among?.length ?? scores.length;
+  for (let place = 0; place < places; place++) {
+    const product = among === undefined ? place : (among[place] as number);
     const score = scores[product] as number;
     if (score < list.least) continue;
     if (list.hasPlaceFor(product, score) && test(product)) list.put(product, score);

@@ -32,7 +32,34 @@ export interface ProductFilter {
 }
 
 /** True for the product (index) that may stay. */
-export type ProductTest = (product: number) => boolean;
+export interface ProductTest {
+  (product: number): boolean;
+  /** What tests have that few products pass: some products, each once, among which are all that pass. */
+  readonly among?: () => readonly number[];
+}
+
+/** Of more products than one in so many it is quicker to test all. */
+const FEW = 8;
+
+/**
+ * The products that lead to one of `targets` in a relation, each once, ascending; undefined where they are more than an
+ * eighth of all.
+ */
+export function fewLeadingTo(
+  snapshot: Snapshot,
+  key: 'MADE_BY:Product:Brand' | 'IN_CATEGORY:Product:Category',
+  targets: ReadonlySet<number>,
+): (() => readonly number[]) | undefined {
+  const { in: sources } = snapshot.relation(key);
+  let entries = 0;
+  for (const target of targets) entries += sources.degree(target);
+  if (entries * FEW > snapshot.table('Product').length) return undefined;
+  return () => {
+    const found = new Set<number>();
+    for (const target of targets) for (const product of sources.row(target)) found.add(product);
+    return [...found].sort((a, b) => a - b);
+  };
+}
 
 function indicesOf(
   snapshot: Snapshot,
@@ -59,12 +86,13 @@ function leadsTo(
   wanted: ReadonlySet<number>,
 ): ProductTest {
   const { out } = snapshot.relation(key);
-  return (product) => {
+  const test = (product: number): boolean => {
     for (let at = out.start(product), end = out.end(product); at < end; at++) {
       if (wanted.has(out.targets[at] as number)) return true;
     }
     return false;
   };
+  return Object.assign(test, { among: fewLeadingTo(snapshot, key, wanted) });
 }
 
 function within(value: unknown, { gte, lte }: NumberRange): boolean {
@@ -111,7 +139,8 @@ export function productTests(snapshot: Snapshot, filter: ProductFilter): Product
   const { price, currency, availability, region } = filter;
   if (filter.products !== undefined) {
     const wanted = new Set(filter.products.map((id) => products.indexOf(id)));
-    tests.push((product) => wanted.has(product));
+    const known = [...wanted].filter((product) => product >= 0);
+    tests.push(Object.assign((product: number) => wanted.has(product), { among: () => known }));
   }
   if (price !== undefined) tests.push((product) => within(products.card(product).price, price));
   if (filter.prices !== undefined) {

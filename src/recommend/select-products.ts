@@ -30,7 +30,7 @@ export function eligibility(
   const isSoldOutToo = request.where.availability !== undefined;
   const states = productStates(snapshot);
   const { out: models } = snapshot.relation('VARIANT_OF:Product:ProductModel');
-  return (product) => {
+  const isAllowed = (product: number): boolean => {
     if (!states.isShown(product, isSoldOutToo)) return false;
     if (owned.has(product) || dismissed.has(product) || named.has(product)) return false;
     if (refusedModels.size > 0)
@@ -39,6 +39,14 @@ export function eligibility(
     for (const test of tests) if (!test(product)) return false;
     return true;
   };
+  return Object.assign(isAllowed, { among: fewestOf(tests) });
+}
+
+/** What has to be looked at for the test among `tests` that fewest products pass; undefined where none is for few. */
+function fewestOf(tests: readonly ProductTest[]): ProductTest['among'] {
+  const lists = tests.flatMap(({ among }) => (among === undefined ? [] : [among()]));
+  const fewest = lists.sort((a, b) => a.length - b.length)[0];
+  return fewest && (() => fewest);
 }
 
 /** How many places are looked at for every place of the page when something moves ranks. */
@@ -82,7 +90,10 @@ function rankedProducts(
   const { test: passesRules, excluded } = exclusion(snapshot, scoring.rules);
   const shown = request.shown.map((id) => table.indexOf(id)).filter((index) => index >= 0);
   const select = (meets: ProductTest, isRelaxed: boolean): Selection => {
-    const test: ProductTest = (product) => isAllowed(product) && meets(product) && passesRules(product);
+    const test: ProductTest = Object.assign(
+      (product: number) => isAllowed(product) && meets(product) && passesRules(product),
+      { among: fewestOf([isAllowed, meets]) },
+    );
     return { ranked: scores.best(test, window), isRelaxed, test, excluded };
   };
   for (const [level, meets] of levels.entries()) {

@@ -37,6 +37,8 @@ export class CandidateSearch {
 
   search(count: number): readonly RankedProduct[] {
     const { list, sums } = this;
+    const among = this.test.among?.();
+    if (among !== undefined) return this.searchAmong(among);
     const { gate, found } = this.look(FIRST_TRIED * count);
     // The best without the probe first: what they come to keeps most of the others out.
     for (let c = 0; c < found; c++) {
@@ -56,6 +58,16 @@ export class CandidateSearch {
     return list.ranked();
   }
 
+  /** Of few products each is looked at, met or not. */
+  private searchAmong(products: readonly number[]): readonly RankedProduct[] {
+    const { list } = this;
+    for (const product of products) {
+      const partial = this.partialOf(product);
+      if (this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+    }
+    return list.ranked();
+  }
+
   /** How many products were met. */
   private count(): number {
     const { isWhole, length, metCount } = this.sums;
@@ -67,7 +79,7 @@ export class CandidateSearch {
     return isWhole ? place : (met[place] as number);
   }
 
-  /** What a product that was met has without the probe. */
+  /** What a product has without the probe. */
   private partialOf(product: number): number {
     const { baseline, common, commonGain } = this.gathered;
     const partial = baseline + (this.sums.values[product] as number);

@@ -61,6 +61,11 @@ export class CommonScores implements ProductScores {
     const offer = (product: number, score: number): void => {
       if (list.hasPlaceFor(product, score) && test(product)) list.put(product, score);
     };
+    const among = test.among?.();
+    if (among !== undefined) {
+      for (const product of among) offer(product, values[product] ?? 0);
+      return list.ranked();
+    }
     for (const product of descendingOrder(values)) {
       const score = values[product] as number;
       if (score < list.least) break;

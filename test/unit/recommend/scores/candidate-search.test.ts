@@ -72,18 +72,24 @@ describe('the best of candidates', () => {
           );
           model.score(snapshot, profile, row);
           const wanted = bestProducts(snapshot, row, (product) => allowed[product] === true, COUNT);
+          const isAllowed = (product: number): boolean => allowed[product] === true;
+          const among = [...row.keys()].filter(isAllowed);
           for (const few of [0, row.length]) {
             const sums = new SparseSums();
             const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, few);
             if (!sums.isWhole) unmet += row.length - sums.metCount;
-            const list = new BestList(snapshot, COUNT);
-            const search = new CandidateSearch(gathered, sums, list, (product) => allowed[product] === true);
-            const found = search.search(COUNT);
-            // Of equal scores rounding decides: each place has its score, and each product its own.
-            expect(found.map(({ score }) => score)).toEqual(
-              wanted.map(({ score }) => expect.closeTo(score, 9)),
-            );
-            for (const { product, score } of found) expect(score).toBeCloseTo(row[product] as number, 9);
+            for (const test of [
+              isAllowed,
+              Object.assign(isAllowed.bind(undefined), { among: () => among }),
+            ]) {
+              const search = new CandidateSearch(gathered, sums, new BestList(snapshot, COUNT), test);
+              const found = search.search(COUNT);
+              // Of equal scores rounding decides: each place has its score, and each product its own.
+              expect(found.map(({ score }) => score)).toEqual(
+                wanted.map(({ score }) => expect.closeTo(score, 9)),
+              );
+              for (const { product, score } of found) expect(score).toBeCloseTo(row[product] as number, 9);
+            }
           }
         }
       }),
