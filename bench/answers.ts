@@ -1,4 +1,4 @@
-// Question answering over the sample shop: right answers, citations that support, false answers, CPU; by language and kind.
+// Question answering over the sample shop as it was when the questions were written: right answers, citations that support, false answers, CPU; by language and kind.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
 import { answer } from '../src/guide/answers/answer.js';
 import type { AnswerReader } from '../src/guide/answers/answer-types.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
+import { writeFirstShop } from './answers/first-shop.js';
 import { type GoldQuestion, type Score, scoreAnswer } from './answers/score-answer.js';
 
 const QUESTIONS = join(dirname(fileURLToPath(import.meta.url)), 'questions');
@@ -124,7 +125,12 @@ const temporary = mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
 const ready = option('--store');
 const store = new EmbeddedStore(ready ?? join(temporary, 'graph.db'));
 if (ready === undefined)
-  await fillSampleShop({ store, extractor: createExtractor(), hashKey: 'a key for benchmarks only' });
+  await fillSampleShop({
+    store,
+    extractor: createExtractor(),
+    hashKey: 'a key for benchmarks only',
+    folder: writeFirstShop(join(temporary, 'shop')),
+  });
 const rows = await run(store, [...read('en'), ...read('zh')]);
 await store.close();
 rmSync(temporary, { recursive: true });

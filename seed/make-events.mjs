@@ -1,5 +1,5 @@
 /**
- * Writes events.csv, what the sixty people of users.json did in the shop from June 2025 to June 2026.
+ * Writes events.csv, what the 150 people of users.json did in the shop from June 2025 to June 2026.
  *
  *   node seed/make-events.mjs           writes the file (after build.mjs, whose products and reviews it reads)
  *   node seed/make-events.mjs --check   writes nothing, fails when the file is not what would be written
@@ -23,14 +23,16 @@ const FROM = Date.parse('2025-06-01T00:00:00Z');
 const UNTIL = Date.parse('2026-06-30T23:59:59Z');
 const CNY_PER_USD = 7.2;
 const COOLING_DAYS = 150;
-const SESSIONS = { least: 2, spread: 6 };
+const SESSIONS = { least: 3, spread: 7 };
 /** What is looked for after a purchase, by category of what was bought. */
 const FOLLOWERS = {
-  phone: ['case', 'earbud', 'charger'],
+  phone: ['case', 'earbud', 'charger', 'power bank'],
   tablet: ['earbud', 'speaker'],
-  laptop: ['headphone'],
+  laptop: ['headphone', 'monitor', 'power bank'],
   smartwatch: ['earbud'],
   speaker: ['speaker'],
+  monitor: ['laptop'],
+  router: ['router'],
 };
 const BURSTS = [
   { user: 'u49', at: '2025-10-03T03:11:00Z', views: 44, everySeconds: 2 },

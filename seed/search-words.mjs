@@ -3,9 +3,11 @@
 const CATEGORY_ZH = {
   phone: '手机', laptop: '笔记本', tablet: '平板', camera: '相机', headphone: '耳机', earbud: '真无线耳机',
   smartwatch: '手表', speaker: '音箱', case: '手机壳', charger: '充电头',
+  monitor: '显示器', 'e-reader': '电子书', 'power bank': '充电宝', router: '路由器',
 };
 const BRAND_ZH = {
   Norvik: '诺维克', Kestwing: '红隼', Lumora: '流光', Tideline: '潮汐', Oriole: '黄鹂', Basalt: '玄武岩', Quillon: '羽衡', Veltra: '维拓',
+  Palisar: '帕里萨', Cindrel: '星烬', Fennworth: '芬沃',
 };
 const FEATURE_ZH = {
   camera: '拍照好', battery: '续航长', screen: '屏幕好', sound: '音质好', bass: '低音强', 'noise cancellation': '降噪', weight: '轻',

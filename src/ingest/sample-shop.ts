@@ -42,28 +42,29 @@ export interface FillOptions {
   readonly store: GraphStore;
   readonly extractor: TextExtractor;
   readonly hashKey: string;
+  /** Where the files of the shop are; the sample shop of this package by default. */
+  readonly folder?: string;
   /** Told in words what is being done. */
   readonly onProgress?: (step: string) => void;
 }
 
 async function* jsonLines(file: string): AsyncGenerator<unknown> {
-  for await (const { value } of readLines(createReadStream(join(SEED_FOLDER, file)), 1 << 20)) {
+  for await (const { value } of readLines(createReadStream(file), 1 << 20)) {
     if (value !== '') yield JSON.parse(value);
   }
 }
 
-function* eventRows(): Generator<unknown> {
-  const rows = parse(readFileSync(join(SEED_FOLDER, 'events.csv')), { columns: true }) as Record<
-    string,
-    string
-  >[];
+function* eventRows(file: string): Generator<unknown> {
+  const rows = parse(readFileSync(file), { columns: true }) as Record<string, string>[];
   for (const { value, query, ...row } of rows) {
     yield { ...row, ...(value ? { value: Number(value) } : {}), ...(query ? { query } : {}) };
   }
 }
 
 /** Fills `store` with the sample shop: products, people, reviews with their facts, events, promotions, help topics. */
-export async function fillSampleShop({ store, extractor, hashKey, onProgress }: FillOptions): Promise<void> {
+export async function fillSampleShop(options: FillOptions): Promise<void> {
+  const { store, extractor, hashKey, onProgress } = options;
+  const file = (name: string): string => join(options.folder ?? SEED_FOLDER, name);
   const index = await CatalogueIndex.load(store);
   const context: IngestContext = { index, hashKey };
   const texts: NodeId[] = [];
@@ -84,17 +85,17 @@ export async function fillSampleShop({ store, extractor, hashKey, onProgress }: 
   };
   await writeAll(store, ontologyOperations());
   const coming: ListingRecord[] = [];
-  for await (const row of jsonLines('products.jsonl')) coming.push(listingRecord.parse(row));
+  for await (const row of jsonLines(file('products.jsonl'))) coming.push(listingRecord.parse(row));
   const plan = await planCatalogue({ store, index, coming });
   await moveListings(store, index, plan);
   await load('products', listingRecord, coming, ingestListing);
   await writePlan(store, plan);
-  const users = JSON.parse(readFileSync(join(SEED_FOLDER, 'users.json'), 'utf8')) as unknown[];
+  const users = JSON.parse(readFileSync(file('users.json'), 'utf8')) as unknown[];
   await load('people', userRecord, users, ingestUser);
-  await load('reviews', reviewRecord, jsonLines('reviews.jsonl'), ingestReview);
-  await load('events', eventRecord, eventRows(), ingestEvent);
-  await load('promotions', promotionRecord, jsonLines('promotions.jsonl'), ingestPromotion);
-  await load('help topics', helpTopicRecord, jsonLines('help-topics.jsonl'), ingestHelpTopic);
+  await load('reviews', reviewRecord, jsonLines(file('reviews.jsonl')), ingestReview);
+  await load('events', eventRecord, eventRows(file('events.csv')), ingestEvent);
+  await load('promotions', promotionRecord, jsonLines(file('promotions.jsonl')), ingestPromotion);
+  await load('help topics', helpTopicRecord, jsonLines(file('help-topics.jsonl')), ingestHelpTopic);
   onProgress?.('facts');
   // A thousand texts: all at once, so that several threads find enough to do.
   const { products } = await readFacts({ store, extractor, index }, texts);
