@@ -56,10 +56,25 @@ function middleOf(prices: readonly (number | undefined)[]): number {
   return known[Math.floor((known.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** `one` at `rank`, with what moved it there. */
+/** `one` at `rank`, with what moved it there; what explains it is still worked out when it is read. */
 function movedTo(one: Recommendation, rank: number, kind: Adjustment['kind']): Recommendation {
   if (one.rank === rank) return one;
-  return { ...one, rank, adjustments: [...one.adjustments, { kind, fromRank: one.rank, toRank: rank }] };
+  return {
+    product: one.product,
+    rank,
+    score: one.score,
+    adjustments: [...one.adjustments, { kind, fromRank: one.rank, toRank: rank }],
+    ...(one.propensity !== undefined && { propensity: one.propensity }),
+    get contributions() {
+      return one.contributions;
+    },
+    get paths() {
+      return one.paths;
+    },
+    get reason() {
+      return one.reason;
+    },
+  };
 }
 
 /**

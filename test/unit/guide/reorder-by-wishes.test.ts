@@ -18,17 +18,26 @@ const SNAPSHOT = snapshotOf([
   edgeRecord('HAS_FEATURE', product('strong'), BATTERY, { score: 0.6 }),
 ]);
 
+/** As the recommender gives it: what explains it is read, not stored. */
+class ReadRecommendation implements Recommendation {
+  readonly contributions = [];
+  readonly adjustments = [];
+  constructor(
+    readonly product: NodeId,
+    readonly rank: number,
+    readonly score: number,
+  ) {}
+  get paths(): [] {
+    return [];
+  }
+  get reason(): string {
+    return `why ${this.product}`;
+  }
+}
+
 function pageOf(...names: string[]): RecommendationPage {
   const recommendations = names.map(
-    (name, at): Recommendation => ({
-      product: product(name),
-      rank: at + 1,
-      score: names.length - at,
-      contributions: [],
-      paths: [],
-      reason: '',
-      adjustments: [],
-    }),
+    (name, at): Recommendation => new ReadRecommendation(product(name), at + 1, names.length - at),
   );
   return {
     recommendations,
@@ -55,6 +64,9 @@ describe('the order that wishes make of a page', () => {
       expect(reordered.recommendations.at(-1)?.adjustments).toEqual([
         { kind: 'NEAR_MISS', fromRank: 1, toRank: 3 },
       ]);
+      expect(reordered.recommendations.map(({ reason }) => reason)).toEqual(
+        reordered.recommendations.map((one) => `why ${one.product}`),
+      );
       expect(lackingOn(SNAPSHOT, wishes, reordered)).toEqual([
         { product: product('weak'), features: ['battery'] },
       ]);

@@ -131,8 +131,10 @@ describe('what is worked out about the sample people', () => {
 
 describe('the personas of the sample shop', () => {
   it('stay when some people go: ids, and who is of which', () => {
-    const before = personasOf(snapshot, 1);
-    expect(before.personas.length).toBeGreaterThan(1);
+    // Near the line of what is stable, draws decide between two groups and more: more of them have more to keep.
+    const seed = [1, 2, 3, 4, 5].find((one) => personasOf(snapshot, one).personas.length > 2) ?? 1;
+    const before = personasOf(snapshot, seed);
+    expect(before.personas.length).toBeGreaterThan(2);
     const names = PEOPLE.map(
       (person) => personaOfUser(before, new UserInsight(snapshot, userOf(person), NOW))?.persona.id,
     );
@@ -143,7 +145,7 @@ describe('the personas of the sample shop', () => {
         id: userId(TEST_HASH_KEY, person.id),
       })),
     );
-    const after = personasOf(snapshot, 1, rememberPersonas(before));
+    const after = personasOf(snapshot, seed, rememberPersonas(before));
     expect(after.personas.map(({ id }) => id).sort()).toEqual(before.personas.map(({ id }) => id).sort());
     const same = PEOPLE.slice(0, -3).filter(
       (person, i) =>
