@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { Services } from '../../src/api/services/services.js';
 import { type RunningServer, startServer } from '../../src/api/start-server.js';
 import { createChatEndpoint } from '../../src/providers/chat-endpoint.js';
+import { endpointChatModel } from '../../src/providers/chat-model-endpoint.js';
 import { endpointPhraser } from '../../src/providers/phraser-endpoint.js';
 import { ATTACKS, type FakeModel, startFakeModel, unmarked } from '../support/fake-model.js';
 import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
@@ -30,6 +31,9 @@ beforeAll(async () => {
     store: sample.store,
     hashKey: TEST_HASH_KEY,
     phraser: endpointPhraser(createChatEndpoint({ baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' })),
+    chatModel: endpointChatModel(
+      createChatEndpoint({ baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' }),
+    ),
     onError: (error) => told.push(error),
     trainAfterQuietMs: 3_600_000,
   });
@@ -154,6 +158,41 @@ describe('guide for what is no search', () => {
   it('answers a wish for goods by goods', async () => {
     const { answerToQuestion, comparison } = await ask('a quiet laptop under 1500');
     expect([answerToQuestion, comparison]).toEqual([null, null]);
+  });
+});
+
+describe('guide { chat }', () => {
+  const CHAT = 'query ($text: String!) { guide(text: $text) { answer chat { text isFromModel facts } } }';
+  const chat = async () =>
+    fieldOf<{ answer: string; chat: { text: string; isFromModel: boolean; facts: readonly string[] } }>(
+      await post(server.url, CHAT, { text: 'Does the Norvik Sund 4 get hot?' }),
+      'guide',
+    );
+  interface Round {
+    readonly results: readonly { readonly facts: readonly string[] }[];
+  }
+  /** A model that asks the tool `answer`, then speaks as `speak` does of the facts. */
+  const talker =
+    (speak: (facts: readonly string[]) => string): FakeModel['play'] =>
+    ({ body }) => {
+      const { results } = JSON.parse(body.messages.at(-1)?.content ?? '{}') as Round;
+      const question = 'Does the Norvik Sund 4 get hot?';
+      return JSON.stringify(
+        results.length === 0
+          ? { tool: 'answer', arguments: { question } }
+          : { say: speak(results.flatMap(({ facts }) => facts)) },
+      );
+    };
+
+  it('says facts that our own operations gave, and else what the template says', async () => {
+    model.play = talker(([first = '']) => `⟦${first}⟧`);
+    const good = (await chat()).chat;
+    expect(good.isFromModel).toBe(true);
+    expect(good.facts).toHaveLength(1);
+    expect(good.text).toMatch(/heat/);
+    model.play = talker(([first = '']) => `⟦${first}⟧ It costs 1 USD today.`);
+    const lying = await chat();
+    expect(lying.chat).toEqual({ text: lying.answer, isFromModel: false, facts: [] });
   });
 });
 
