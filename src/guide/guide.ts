@@ -1,5 +1,6 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
+import { targetsOf } from '../profile/profile.js';
 import type { ProductFilter } from '../recommend/product-filter.js';
 import type {
   Recommendation,
@@ -7,14 +8,13 @@ import type {
   RecommendationRequest,
 } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
-import { targetsOf } from '../profile/profile.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
 import { findProducts } from './find-products.js';
 import { devicesOf, fittingProducts } from './fitting-products.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
-import { parseRequest } from './parse/parse-request.js';
+import { readText, type UnknownWordsReading } from './read-text.js';
 import {
   isReordered,
   type LackingProduct,
@@ -23,7 +23,6 @@ import {
   widerPage,
 } from './reorder-by-wishes.js';
 import { RELAXATION_ORDER, type RelaxedLimit, requestFilter } from './request-filter.js';
-import { readUnknown, type RequestReader } from './request-reader.js';
 import { rankedWishes } from './wished-interests.js';
 import { type Wishes, wishesOf } from './wishes.js';
 
@@ -37,14 +36,6 @@ export interface GuideSettings {
   readonly region?: string | undefined;
   /** Seconds since 1970. */
   readonly now: number;
-}
-
-/** Who reads what the grammar does not understand. */
-export interface UnknownWordsReading {
-  /** Where there is somebody. */
-  readonly reader?: RequestReader | undefined;
-  /** See ReadingOptions. */
-  readonly onUnused?: ((why: string) => void) | undefined;
 }
 
 export interface GuideRequest extends GuideSettings, UnknownWordsReading {
@@ -87,37 +78,8 @@ export interface Guidance {
   readonly noFurther?: readonly string[];
 }
 
-const TEXT_LIMIT = 2_000;
-const READING_DEADLINE_MS = 5_000;
 /** Products that are looked at for what comes closest. */
 const CLOSE_CANDIDATES = 5_000;
-
-/** `text` as understood with the names of the catalogue. */
-export function understandText(
-  recommender: Recommender,
-  text: string,
-  language?: DisplayLanguage,
-): ParsedRequest {
-  return parseRequest(text.slice(0, TEXT_LIMIT), {
-    catalogue: catalogueWords(recommender.snapshot).names,
-    ...(language === undefined ? {} : { language }),
-  });
-}
-
-/** `text` as understood with the names of the catalogue, and by the reader what the grammar does not understand. */
-export async function readText(
-  recommender: Recommender,
-  text: string,
-  { language, reader, onUnused }: UnknownWordsReading & { readonly language?: DisplayLanguage },
-): Promise<ParsedRequest> {
-  const understood = understandText(recommender, text, language);
-  return reader === undefined
-    ? understood
-    : readUnknown(text.slice(0, TEXT_LIMIT), understood, reader, {
-        deadlineMs: READING_DEADLINE_MS,
-        ...(onUnused && { onUnused }),
-      });
-}
 
 /** Understands a request in words and answers it as {@link guideBy} does. */
 export async function guide(

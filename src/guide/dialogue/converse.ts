@@ -1,15 +1,8 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Recommender } from '../../recommend/recommender.js';
-import {
-  askedBy,
-  type Guidance,
-  type GuideSettings,
-  guideBy,
-  readText,
-  type UnknownWordsReading,
-  understandText,
-} from '../guide.js';
+import { askedBy, type Guidance, type GuideSettings, guideBy } from '../guide.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
+import { readText, type UnknownWordsReading, understandText } from '../read-text.js';
 import { weighCandidates } from './candidate-weights.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';

@@ -1,0 +1,44 @@
+import type { DisplayLanguage } from '../domain/localised-name.js';
+import type { Recommender } from '../recommend/recommender.js';
+import { catalogueWords } from './catalogue-words.js';
+import { parseRequest } from './parse/parse-request.js';
+import type { ParsedRequest } from './parse/parsed-request.js';
+import { type RequestReader, readUnknown } from './request-reader.js';
+
+const TEXT_LIMIT = 2_000;
+const READING_DEADLINE_MS = 5_000;
+
+/** Who reads what the grammar does not understand. */
+export interface UnknownWordsReading {
+  /** Where there is somebody. */
+  readonly reader?: RequestReader | undefined;
+  /** See ReadingOptions. */
+  readonly onUnused?: ((why: string) => void) | undefined;
+}
+
+/** `text` as understood with the names of the catalogue. */
+export function understandText(
+  recommender: Recommender,
+  text: string,
+  language?: DisplayLanguage,
+): ParsedRequest {
+  return parseRequest(text.slice(0, TEXT_LIMIT), {
+    catalogue: catalogueWords(recommender.snapshot).names,
+    ...(language === undefined ? {} : { language }),
+  });
+}
+
+/** `text` as understood with the names of the catalogue, and by the reader what the grammar does not understand. */
+export async function readText(
+  recommender: Recommender,
+  text: string,
+  { language, reader, onUnused }: UnknownWordsReading & { readonly language?: DisplayLanguage },
+): Promise<ParsedRequest> {
+  const understood = understandText(recommender, text, language);
+  return reader === undefined
+    ? understood
+    : readUnknown(text.slice(0, TEXT_LIMIT), understood, reader, {
+        deadlineMs: READING_DEADLINE_MS,
+        ...(onUnused && { onUnused }),
+      });
+}
