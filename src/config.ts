@@ -113,7 +113,15 @@ function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | 
   const { LLM_EXTRACT: mayPropose, LLM_PARSE: mayParse, LLM_CHAT: mayChat } = env;
   const { LLM_TOKENS_PER_DAY: tokensPerDay } = env;
   if (baseUrl !== undefined && apiKey !== undefined && model !== undefined)
-    return { baseUrl: baseUrl.replace(/\/$/, ''), apiKey, model, mayPropose, mayParse, mayChat, tokensPerDay };
+    return {
+      baseUrl: baseUrl.replace(/\/$/, ''),
+      apiKey,
+      model,
+      mayPropose,
+      mayParse,
+      mayChat,
+      tokensPerDay,
+    };
   const settings = Object.entries({ LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model });
   const missing = settings.filter(([, value]) => value === undefined).map(([name]) => name);
   if (missing.length === settings.length) {

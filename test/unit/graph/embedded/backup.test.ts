@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../../src/domain/ids.js';
@@ -307,7 +315,10 @@ describe('restoring', () => {
     expect(await store.readMany([nodeId('Product', 'new')])).not.toEqual([null]);
   });
 
-  it('takes the place of a damaged store, whose journal is not taken for one of the new', async () => {
+  it.each([
+    ['a damaged store', (path: string) => writeFileSync(path, readFileSync(path).fill(0xaa, 0))],
+    ['a store of which the journal alone is left', (path: string) => rmSync(path)],
+  ])('takes the place of %s, whose journal is not taken for one of the new', async (_name, damage) => {
     const { file, dataDir, hash } = await sampleBackup();
     const other = folder();
     const store = await open(other);
@@ -315,7 +326,7 @@ describe('restoring', () => {
     const journal = readFileSync(join(other, 'graph.db-wal'));
     expect(journal.length).toBeGreaterThan(0);
     const path = join(dataDir, 'graph.db');
-    writeFileSync(path, readFileSync(path).fill(0xaa, 0));
+    damage(path);
     writeFileSync(`${path}-wal`, journal);
     await restore(file, dataDir);
     expect(existsSync(`${path}-wal`)).toBe(false);
