@@ -96,7 +96,7 @@ function english(fact: ReasonFact, address: ReasonAddress): string {
     case 'newer':
       return `It came out on ${fact.releasedOn}, later than ${fact.own}.`;
     case 'better-feature':
-      return `${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise its ${fact.feature}, ${fact.ownPositive} of ${share(fact.ownPositive, fact.ownNegative)} that of ${fact.own}.`;
+      return `${fact.positive} of ${share(fact.positive, fact.negative)} opinions praise ${praisedAs(fact.feature, 'en')}; of ${fact.own} ${fact.ownPositive} of ${share(fact.ownPositive, fact.ownNegative)} do.`;
     case 'same-line':
       return `It belongs to the ${fact.line} line, like ${fact.own}.`;
     case 'same-brand':
@@ -151,7 +151,7 @@ function chinese(fact: ReasonFact, address: ReasonAddress): string {
     case 'newer':
       return `${fact.releasedOn}上市，比${fact.own}更新。`;
     case 'better-feature':
-      return `${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它的${fact.feature}，${fact.own}为${share(fact.ownPositive, fact.ownNegative)}条中的${fact.ownPositive}条。`;
+      return `${share(fact.positive, fact.negative)}条评价中有${fact.positive}条称赞它${praisedAs(fact.feature, 'zh')}，${fact.own}为${share(fact.ownPositive, fact.ownNegative)}条中的${fact.ownPositive}条。`;
     case 'same-line':
       return `与${fact.own}同属${fact.line}系列。`;
     case 'same-brand':

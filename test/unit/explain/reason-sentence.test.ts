@@ -51,7 +51,7 @@ const FACTS: readonly (readonly [ReasonFact, string, string])[] = [
       ownPositive: 3,
       ownNegative: 4,
     },
-    '8 of 9 opinions praise its camera, 3 of 7 that of P3.',
+    '8 of 9 opinions praise its camera; of P3 3 of 7 do.',
     '9条评价中有8条称赞它的camera，P3为7条中的3条。',
   ],
   [
