@@ -41,6 +41,18 @@ interface Payload {
   readonly userErrors?: readonly unknown[];
 }
 
+/** The queries of docs/tour.md, each with the JSON that follows it where that is a fact and so the same everywhere. */
+function readTour(): { query: string; expected: object }[] {
+  const text = readFileSync(join(process.cwd(), 'docs', 'tour.md'), 'utf8');
+  return text
+    .split('```graphql\n')
+    .slice(1)
+    .map((part) => {
+      const [query = '', , json] = part.split(/```(?:json\n)?/);
+      return { query, expected: JSON.parse(json?.trim().startsWith('{') ? json : '{}') as object };
+    });
+}
+
 function operationText(name: string): string {
   return readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
 }
@@ -90,6 +102,24 @@ function itRunsAll(start: () => Promise<TestApi>): void {
     if (name === 'retireRule') return { input: { ...input, rule } };
     return { input: name === 'undo' ? { ...input, change } : input };
   }
+
+  it('the tour', async () => {
+    const tour = readTour();
+    expect(tour.length).toBeGreaterThan(8);
+    let decided = '';
+    for (const { query, expected } of tour) {
+      const answer = await api.ask(
+        query.replace('change:the-id-that-decide-gave', decided),
+        {},
+        {
+          'x-guidegraph-role': 'expert',
+        },
+      );
+      expect({ query, errors: answer.errors }).toEqual({ query, errors: undefined });
+      expect(answer.data).toMatchObject(expected);
+      decided ||= (answer.data as { decide?: Payload } | null)?.decide?.change?.id ?? '';
+    }
+  });
 
   const ordered = [...NAMES.filter((name) => !MUTATIONS.includes(name)), ...MUTATIONS];
   it.each(ordered)('%s', async (name) => {
