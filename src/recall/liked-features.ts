@@ -116,23 +116,34 @@ export const likedFeatures: PathSource = {
     for (const m of greatest)
       beyond += ((liked[m] as number) - level) / Math.sqrt(products.degree(met[m] as number));
     const scores = features.columns[SCORE] as Float32Array;
+    const scoreOf = (product: number): number => {
+      const place = placeIn(profile.products, product);
+      let score = 0;
+      for (let at = features.start(product), end = features.end(product); at < end; at++) {
+        const feature = features.targets[at] as number;
+        const sum = sums[feature] as number;
+        const own = scores[at] as number;
+        if (sum === 0 || own <= 0) continue;
+        const others = place < 0 ? sum : praised.sumOfOthers(feature, place);
+        score += (others / Math.sqrt(products.degree(feature))) * own;
+      }
+      return score;
+    };
     return {
       least: SLACK * greatestScore * beyond,
       slope: SLACK * level,
       per: praise,
       greatestPer: greatestSum,
-      scoreOf(product) {
-        const place = placeIn(profile.products, product);
-        let score = 0;
-        for (let at = features.start(product), end = features.end(product); at < end; at++) {
-          const feature = features.targets[at] as number;
-          const sum = sums[feature] as number;
-          const own = scores[at] as number;
-          if (sum === 0 || own <= 0) continue;
-          const others = place < 0 ? sum : praised.sumOfOthers(feature, place);
-          score += (others * own) / Math.sqrt(products.degree(feature));
+      scoreOf,
+      walk(into) {
+        const rows = praiseRows(snapshot);
+        // In the order in which a product has them: sums are the same to the last bit.
+        for (const feature of met.slice(0, metCount).sort()) {
+          const { targets, scores: praised } = rows.row(feature);
+          const factor = (sums[feature] as number) / Math.sqrt(products.degree(feature));
+          into.addRow(targets, praised, 0, targets.length, factor);
         }
-        return score;
+        for (const product of profile.products) into.set(product, scoreOf(product));
       },
     };
   },

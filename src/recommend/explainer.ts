@@ -7,6 +7,7 @@ import { labelNumber, SNAPSHOT_LABELS, type SnapshotLabel } from '../graph/snaps
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { eventWith } from './event-with.js';
 import { nameOf } from './node-name.js';
+import { peopleWhoKnow } from './people-counts.js';
 import type { RecommendationRequest } from './recommendation.js';
 import type { FactGroups } from './shares/fact-groups.js';
 import { KIND, type ShareList } from './shares/share-list.js';
@@ -158,9 +159,7 @@ export class Explainer {
   private popularityFact(share: Share): ReasonFact {
     if (share.source === 'trending') return { kind: 'trending' };
     if (share.source === 'catalogue') return this.ratingFact();
-    const { in: viewers } = this.snapshot.relation('VIEWED:User:Product');
-    const { in: buyers } = this.snapshot.relation('PURCHASED:User:Product');
-    return { kind: 'popular', people: distinctInEither(viewers.row(this.product), buyers.row(this.product)) };
+    return { kind: 'popular', people: peopleWhoKnow(this.snapshot, this.product) };
   }
 
   private opinions({ through }: Share): { positive: number; negative: number } {
@@ -183,16 +182,4 @@ export class Explainer {
   private name(label: SnapshotLabel, index: number): string {
     return nameOf(this.snapshot, label, index, this.language);
   }
-}
-
-/** How many different numbers are in two ascending lists, repeats counted once. */
-function distinctInEither(first: Int32Array, second: Int32Array): number {
-  let [a, b, count] = [0, 0, 0];
-  while (a < first.length || b < second.length) {
-    const least = Math.min(first[a] ?? Number.POSITIVE_INFINITY, second[b] ?? Number.POSITIVE_INFINITY);
-    while (first[a] === least) a++;
-    while (second[b] === least) b++;
-    count++;
-  }
-  return count;
 }

@@ -1,5 +1,5 @@
 import { GreatestValues } from '../../lib/greatest-values.js';
-import type { SparseSums } from '../../lib/sparse-sums.js';
+import { SparseSums } from '../../lib/sparse-sums.js';
 import type { BestList, RankedProduct } from '../best-products.js';
 import type { ProductTest } from '../product-filter.js';
 import { descendingOrder } from './descending-order.js';
@@ -10,6 +10,11 @@ const FIRST_TRIED = 2;
 
 const NOTHING = new Float64Array(0);
 
+/** Of longer lists so many products would be probed that a walk to all is quicker. */
+const LONG_LIST = 16;
+/** What a walk gives each product. */
+const walked = new SparseSums();
+
 /** Products that may be worth a probe: kept, since every request finds some. */
 let candidates = new Int32Array(0);
 
@@ -19,9 +24,10 @@ let candidates = new Int32Array(0);
  * threshold rule of top-k search, Fagin, Lotem and Naor 2003.
  */
 export class CandidateSearch {
-  private readonly slope: number;
-  private readonly least: number;
-  private readonly per: Float64Array;
+  private slope: number;
+  private least: number;
+  private per: Float64Array;
+  private isWalked = false;
 
   constructor(
     private readonly gathered: GatheredSum,
@@ -39,6 +45,7 @@ export class CandidateSearch {
     const { list, sums } = this;
     const among = this.test.among?.();
     if (among !== undefined) return this.searchAmong(among);
+    if (count > LONG_LIST && sums.isWhole) this.walk();
     const { gate, found } = this.look(FIRST_TRIED * count);
     // The best without the probe first: what they come to keeps most of the others out.
     for (let c = 0; c < found; c++) {
@@ -56,6 +63,19 @@ export class CandidateSearch {
     }
     if (!sums.isWhole) this.searchUnmet();
     return list.ranked();
+  }
+
+  /** Works out what is left of all products: the bound is what it bounds. */
+  private walk(): void {
+    const { probe, probeGain } = this.gathered;
+    if (probe === undefined) return;
+    walked.reset(this.sums.length);
+    walked.meetAll();
+    probe.walk(walked);
+    this.least = 0;
+    this.slope = probeGain;
+    this.per = walked.values;
+    this.isWalked = true;
   }
 
   /** Of few products each is looked at, met or not. */
@@ -148,7 +168,8 @@ export class CandidateSearch {
     const { list, gathered } = this;
     if (!this.test(product)) return;
     const { probe, probeGain } = gathered;
-    const score = probe === undefined ? partial : partial + probeGain * probe.scoreOf(product);
+    const rest = this.isWalked ? (walked.values[product] as number) : (probe?.scoreOf(product) ?? 0);
+    const score = partial + probeGain * rest;
     if (list.hasPlaceFor(product, score)) list.put(product, score);
   }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { FeedRecord, GraphEdge } from '../../../src/domain/graph-records.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom } from '../../../src/lib/seeded-random.js';
+import { SparseSums } from '../../../src/lib/sparse-sums.js';
 import { profileOf } from '../../../src/profile/profile.js';
 import { addPathScores } from '../../../src/recall/path-source.js';
 import { PATH_SOURCES } from '../../../src/recall/path-sources.js';
@@ -21,8 +22,12 @@ function probed(snapshot: Snapshot): { above: number; others: number; unbounded:
       if (probe === undefined) continue;
       const walked = new Float64Array(snapshot.table('Product').length);
       addPathScores(source, snapshot, profile, walked, 1);
+      const sums = new SparseSums();
+      sums.reset(walked.length);
+      probe.walk(sums);
       walked.forEach((score, product) => {
         const own = probe.scoreOf(product);
+        if (own !== sums.values[product]) counts.others++;
         const per = probe.per[product] as number;
         if (own > 0) counts.above++;
         if (!(Math.abs(own - score) < 1e-9)) counts.others++;

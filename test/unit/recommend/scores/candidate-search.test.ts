@@ -17,7 +17,8 @@ import { randomShop, SHOP_NOW } from '../../../support/random-shop.js';
 import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 
 const USERS = 8;
-const COUNT = 6;
+/** Short lists are probed for, long ones walked for. */
+const COUNTS = [6, 20];
 
 /** A shop with a model of lists, popularity and every path, its weights drawn by `seed`. */
 function shopOf(seed: number, scorers: readonly string[]) {
@@ -64,6 +65,7 @@ describe('the best of candidates', () => {
         const allowed = Array.from(row, () => random.below(every) === 0);
         const features = snapshot.table('Feature').ids;
         for (let user = 0; user < USERS; user++) {
+          const count = COUNTS[user % COUNTS.length] as number;
           const node = features[user % features.length] as (typeof features)[number];
           const profile = withInterests(
             snapshot,
@@ -71,7 +73,7 @@ describe('the best of candidates', () => {
             user % 2 === 0 ? [] : [{ node, weight: 1 }],
           );
           model.score(snapshot, profile, row);
-          const wanted = bestProducts(snapshot, row, (product) => allowed[product] === true, COUNT);
+          const wanted = bestProducts(snapshot, row, (product) => allowed[product] === true, count);
           const isAllowed = (product: number): boolean => allowed[product] === true;
           const among = [...row.keys()].filter(isAllowed);
           for (const few of [0, row.length]) {
@@ -82,8 +84,8 @@ describe('the best of candidates', () => {
               isAllowed,
               Object.assign(isAllowed.bind(undefined), { among: () => among }),
             ]) {
-              const search = new CandidateSearch(gathered, sums, new BestList(snapshot, COUNT), test);
-              const found = search.search(COUNT);
+              const search = new CandidateSearch(gathered, sums, new BestList(snapshot, count), test);
+              const found = search.search(count);
               // Of equal scores rounding decides: each place has its score, and each product its own.
               expect(found.map(({ score }) => score)).toEqual(
                 wanted.map(({ score }) => expect.closeTo(score, 9)),
