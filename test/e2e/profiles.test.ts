@@ -226,7 +226,9 @@ describe('offers', () => {
     await looksAt(ANN);
     const first = await slots(ANN);
     expect(first.length).toBeGreaterThan(3);
-    expect(first.reduce((sum, { affinity }) => sum + affinity, 0)).toBeCloseTo(1, 9);
+    // Affinities share one between all that may be shown, of which a day has room for some.
+    const shown = first.reduce((sum, { affinity }) => sum + affinity, 0);
+    expect(shown > 0 && shown < 1 + 1e-9).toBe(true);
     expect(first.every(({ responseProbability: p }) => p > 0 && p < 0.2)).toBe(true);
     expect(
       first.find(({ promotion }) => promotion.id === 'promotion:promo-quiet-journey')?.why.text,
