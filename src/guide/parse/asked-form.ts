@@ -16,10 +16,10 @@ const YES_NO_EN =
   /^(?:is|are|does|do|did|can|could|will|would|should|has|have|was|were|must|isn'?t|doesn'?t|don'?t|won'?t|aren'?t|can'?t) (?:\d|[a-z]+\b)/u;
 /** An auxiliary that only begins a wish or a refusal: `would like`, `don't want`, `can't be bothered`. */
 const NO_QUESTION_EN =
-  /^(?:(?:would|could|can) (?:like|love|do with|use|be)|(?:don'?t|do not|won'?t|can'?t|cannot) (?:want|need|care|like|be|have|mind|really|stand|get|afford|use|show|give|suggest|recommend|bother|send|do)|has to|have (?:to|a|an|about|around|up|got|\d)|must (?:have|be|not|last|fit|work|hang|run)|should (?:be|have|last|fit|not|work)|is (?:for|to|needed)|was (?:looking|thinking|hoping|told)|do not|will (?:be|use|mostly|pay)|are (?:out|fine)|does not|doesn'?t (?:have|need|matter|weigh|look))\b/u;
+  /^(?:(?:would|could|can) (?:like|love|do with|use|be|prefer|rather|want|go for)|(?:don'?t|do not|won'?t|can'?t|cannot) (?:want|need|care|like|be|have|mind|really|stand|get|afford|use|show|give|suggest|recommend|bother|send|do)|has to|have (?:to|a|an|about|around|up|got|\d)|must (?:have|be|not|last|fit|work|hang|run)|should (?:be|have|last|fit|not|work)|is (?:for|to|needed)|was (?:looking|thinking|hoping|told)|do not|will (?:be|use|mostly|pay)|are (?:out|fine)|does not|doesn'?t (?:have|need|matter|weigh|look))\b/u;
 const WORD_EN = /^(?:how'?s|how|what'?s|d'?y(?:a|o?u)|do ya|what|why|when|where|who|whose|which)\b/u;
 const THING_ASKED_EN =
-  /^(?:how (?:about|come)\b|what about\b|(?:which|what) (?!(?:is|are|does|do|did|was|one|ones|has|have|of|about|would|happens|does|'s)\b)[a-z-]+|what'?s (?:good|best|the best|a good|ur|your|out there|new|around)|what is (?:good|the best|a good)|what (?:do|should|would|can|could|have|'?ve) (?:i|you|we|u|people|folks)\b|what (?:else )?(?:has|have|do you|is good|would you|are (?:the best|good|some))|which (?:of your|ones?) |where can i|who (?:makes|sells)|why is everything|why (?:are|is) (?:all|every))/u;
+  /^(?:how (?:about|come)\b|what about\b|(?:which|what) (?!(?:is|are|does|do|did|was|one|ones|has|have|of|about|would|happens|does|'s)\b)[a-z-]+|what'?s (?:good|best|the best|an? (?:good|decent|nice|cheap|cool|quiet|light|small|solid|fast|tough)|ur|your|out there|new|around)|what is (?:good|the best|a good)|what (?:do|should|would|can|could|have|'?ve) (?:i|you|we|u|people|folks)\b|what (?:else )?(?:has|have|do you|is good|would you|are (?:the best|good|some))|which (?:of your|ones?) |where can i|who (?:makes|sells)|why is everything|why (?:are|is) (?:all|every))/u;
 const INDIRECT_EN =
   /\b(?:any point in|do i (?:really |actually )?need|tell me (?:if|whether|about)|let me know (?:if|whether)|wondering (?:if|whether|how|what)|wonder (?:if|whether|how|what|why)|want to know (?:if|whether|how)|is that (?:true|enough|right)|explain|any idea (?:if|whether|how)|not sure (?:if|whether)|is it true|(?:enough|overkill|worth it|any good|good enough|too (?:big|small|much|old|slow|heavy|weak))(?=[^.!?]{0,24}\?)|what does .{1,40} mean|can (?:you|anyone) (?:tell|explain|confirm))\b/u;
 const SEEK_EN =
@@ -40,7 +40,7 @@ function formEn(matched: string): AskedForm {
 }
 
 const ASK_ZH =
-  /哪个(?!牌子|品牌|好用)|吗|多长|什么电池|几(?:个|级|块|条|颗|代)|干什么|干啥|为啥|咋(?:回事|办)|够了吧|有用吗|嘛[?？]?$|多久|多少(?!钱都)|能不能|能否|可不可以|怎么样|如何|是什么|什么意思|够不够|够用|有没有必要|为什么|会不会|是不是|支不支持|支持.{0,12}不|好不好|有没有(?!.{0,24}(?:的|推荐))|几个小时|值不值|值得|咋样|行不行|有多|什么时候|怎么(?:样|回事|用|连|接|弄|设置|说)|好用不|要不要|什么是|可以.{0,16}不|需不需要|防不防|干嘛|是啥|啥意思|哪年|有必要|几(?:小时|寸|核|瓦)|(\p{Script=Han})不\1|够么|区别|多[大重厚长高亮快轻](?:$|[啊呀呢?？])|[?？]|(?:不|没|没有|不行|么)[啊呀呢?？!！。]?$/u;
+  /哪个(?!牌子|品牌|好用|都不)|吗|多长|什么电池|几(?:个|级|块|条|颗|代)|干什么|干啥|为啥|咋(?:回事|办)|够了吧|有用吗|嘛[?？]?$|多久|多少(?!钱都)|能不能|能否|可不可以|怎么样|如何|是什么|什么意思|够不够|够用|有没有必要|为什么|会不会|是不是|支不支持|支持.{0,12}不|好不好|有没有(?!.{0,24}(?:的|推荐))|几个小时|值不值|值得|咋样|行不行|有多|什么时候|怎么(?:样|回事|用|连|接|弄|设置|说)|好用不|要不要|什么是|可以.{0,16}不|需不需要|防不防|干嘛|是啥|啥意思|哪年|有必要|几(?:小时|寸|核|瓦)|(\p{Script=Han})不\1|够么|区别|多[大重厚长高亮快轻](?:$|[啊呀呢?？])|[?？]|(?:不|没|没有|不行|么)[啊呀呢?？!！。]?$/u;
 const YES_NO_ZH =
   /(?:能|可以|支持|会|是|有|够|带).{0,20}(?:吗|不|么|没)[?？。]?$|能不能|可不可以|支不支持|是不是|会不会|有没有/u;
 const SEEK_ZH =

@@ -63,8 +63,9 @@ const gigabytes = (written: string): number =>
 export const BARE_READERS: readonly Reader[] = [
   {
     // 8/256, 12+512, 32/1tb
-    pattern: /(?<![\d.a-z])(\d{1,3})(?:gb?)? ?[+/] ?(32|64|128|256|512|1024|[1248]tb?)(?![\d.a-z]| ?\/)/gu,
-    read: (match) => {
+    pattern: /(?<![\d.a-z])(\d{1,3})(?:gb?)? ?[+/] ?(32|64|128|256|512|1024|[1248] ?tb?)(?![\d.a-z]| ?\/)/gu,
+    read: (match, { category }) => {
+      if (category === 'storage') return [];
       const [memory, storage] = [Number(match[1]), gigabytes(match[2] ?? '')];
       if (!MEMORY_SIZES.has(memory) || memory >= storage) return [];
       return [

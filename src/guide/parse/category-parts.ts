@@ -101,6 +101,12 @@ export function isPart(text: RequestText, match: PhraseMatch, others: readonly P
       /^(?:[，。,；;！!？?\s]|$)/u.test(text.normal.slice(match.end))
     )
       return false;
+    // 键盘和鼠标，鼠标更重要
+    if (
+      others.every(({ value }) => PARTS.has(value)) &&
+      /^(?:更|最|比较)(?:重要|要紧|急|关键)/u.test(text.matched.slice(match.end))
+    )
+      return false;
     return earlier && !BOUGHT_ZH.test(text.normal.slice(Math.max(0, match.start - 14), match.start));
   }
   if (

@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { isAccessory } from './accessory.js';
 import { goesWithNamed, isOwnStorage, isPart, isPartOfNamed, PARTS } from './category-parts.js';
 import { categoryWords } from './category-words.js';
-import { isDevice, isOwned } from './ownership.js';
+import { isDevice, isOwned, isServed } from './ownership.js';
 import type { PhraseMatch } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
 import { featureStance } from './feature-stance.js';
@@ -48,6 +48,9 @@ function roleOf(
   if (isPartOfNamed(text, match, named)) return 'part';
   if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
     return 'part';
+  // `a thing that charges my phone`: nothing else is named, and a phone is not meant.
+  if (others.every(({ value }) => value === match.value) && isServed(text, match.start, match.end))
+    return 'device';
   // 家里索尼电视: the maker before the goods belongs to them.
   const maker = makers.find(
     ({ end: until }) => until === match.start || (until === match.start - 1 && text.matched[until] === ' '),

@@ -11,7 +11,7 @@ const FRAMES = new WordFrames(NEED_FRAMES);
 const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [
     /^(?:running|runs|run)$/u,
-    /(?:keep|dog|kid|kids|dogs|children|it|that|out|been|up and|still|am|i'?m|keeps|while|laptop|phone|always|is|are|fans|was) $/u,
+    /(?:keep|dog|kid|kids|dogs|children|it|that|out|been|up and|still|am|i'?m|keeps|while|laptop|phone|always|is|are|fans|was|cool|quiet|silent|hot|smooth|slow|long|well|cold|warm) $/u,
     /^ ?(?:virtual|windows|out|around|smooth|android|low|on\b|ios|linux|late|cool|a business|hot|macos|apps|software|games|the latest|multiple|heavy|docker|vms|slow|well|quiet|stock|several|local|cad|chrome|at\b|llms?|my business|water|android|solidworks|autocad|everything)/u,
   ],
   [

@@ -2,6 +2,7 @@ import type { SpecificationMention } from '../../extract/extraction.js';
 import type { PriceWish } from './parsed-request.js';
 import { deniedComparator } from './negated-comparison.js';
 import { bareCandidates, type PriceCandidate } from './price-candidates.js';
+import { isSlightlyOver } from './slightly-over.js';
 import { slangPrices } from './price-slang.js';
 import type { RequestText } from './request-text.js';
 
@@ -55,6 +56,7 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
   if (comparator === 'machine') return { min: value, max: value * 2 };
   if (comparator === '>' && /[多几]/u.test(text.normal.slice(start, end)))
     return { min: value, max: value + step };
+  if (comparator === '>' && isSlightlyOver(before, after)) return { approx: value };
   if (comparator === '<' || comparator === '<=') return { max: value };
   if (comparator === '>' || comparator === '>=') return { min: value };
   // 三千块打住, 八百楼下, `two hundred Aussie dollars, tops`, `from a grand up`.

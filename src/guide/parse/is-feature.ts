@@ -7,7 +7,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
     /^ ?(?:use|user|gaming|games?|work|browsing|editing|bulb|blue|pink|grey|gray|video|photo|office|web|sensor|reading|colou?r|room|tasks|usage|coding|programming|duty|luggage|show|touch|travel(?:er|ler)?)/u,
   ],
   [/^(?:摔了)$/u, /^(?:也?不心疼|也没事就换)/u],
-  [/^touch$/u, /^ ?(?:id|with|wood|base|up|of|bar|and go)/u],
+  [/^touch$/u, /^ ?(?:id|with|wood|base|up|of|bar|and go|over|above|more|under|too)/u],
   [/^warm$/u, /^ ?(?:light|white|colou?r|tone)/u],
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
@@ -125,7 +125,11 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === 'design' && /\b(?:graphic|interior|web|fashion|ui|product|game|industrial) $/u.test(before))
     return false;
   if (written === '设计' && /(?:平面|室内|做|ui|工业|服装|学|搞|建筑) ?$/u.test(before)) return false;
-  if (written === 'cool' && !/\b(?:stay|stays|run|runs|keep|keeps|running|remain) $/u.test(before))
+  if (
+    written === 'cool' &&
+    !/\b(?:stay|stays|run|runs|keep|keeps|running|remain) $/u.test(before) &&
+    !/^ running\b/u.test(after)
+  )
     return false;
   if (
     (written === 'hot' || written === 'warm') &&

@@ -21,6 +21,12 @@ const AFTER_ZH =
 const MEANT_ZH =
   /平替|替代品|类似的|差不多的|代替的|同类的|同级别的|有没有像它|像它|跟它|和它|相近的|接近的|安卓版的?|安卓的那种|顶替|顶上|还有啥|还有什么|别的选择|便宜点的有[不没]|便宜的有吗|别的牌子.{0,4}(?:同|类似)|不同牌子/u;
 
+/** 像Kindle但不是亚马逊的, 有没有像Kindle的. */
+const ALIKE_ZH = /像(?:那个|那种|个)?$/u;
+const ALIKE_SOUGHT_ZH =
+  /(?:有没有|有冇|有什么|有啥|找|求|推荐|[想要]要|来|买)[^，。,]{0,4}像(?:那个|那种|个)?$/u;
+const UNLIKE_ZH = /^[^，。,]{0,6}[，,]?(?:但是?|不过|可是|只是)(?:要|得|必须)?(?:不|别|非|没|换)/u;
+
 /** Whether the name at `[start, end)` is what the sought thing shall be like: `like X`, `X or similar`, 类似X, X的平替. */
 export function isModelNamed(text: RequestText, { start, end }: { start: number; end: number }): boolean {
   const before = text.matched.slice(Math.max(0, start - 40), start);
@@ -30,6 +36,8 @@ export function isModelNamed(text: RequestText, { start, end }: { start: number;
   if (/^.{0,4}(?:哪|谁|区别|比)/u.test(after)) return false;
   return (
     (LIKE_ZH.test(signs) && (SAME_ZH.test(text.matched.slice(end)) || LIKENESS_ZH.test(before))) ||
+    ALIKE_SOUGHT_ZH.test(signs) ||
+    (ALIKE_ZH.test(signs) && UNLIKE_ZH.test(after)) ||
     AFTER_ZH.test(after) ||
     LIKE_EN.test(before)
   );

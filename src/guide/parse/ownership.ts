@@ -48,6 +48,22 @@ const AFTER_DEVICE_ZH =
 const MINE_ZH =
   /(?:我的?|我家的?|家里的?|(?<![给帮为替跟和])我|新买的?|刚买的?|自己的?|手上的?|我这台|我那台|老婆的?|孩子的?|他的?|她的?|手里的?|给|公司的?)(?:一台|台|新)?$/u;
 
+const SERVED_EN =
+  /\b(?:that|which|can|will|could|would|for|thing|gadget|device|box|brick|stand|(?<!\b(?:have|has|had|having|need|needs|forget|remember|hate|want) )to) (?:charg(?:e|es|ing)|recharg(?:e|es|ing)|juic(?:e|es|ing) up|powers?|powering|tops? up|topping up|props? up|protects?|revives?|hooks? up) (?:up )?(?:my|our|his|her|their|your|the|both|two|an?|all)(?: [\w'-]+)? $/u;
+const KEPT_EN =
+  /\b(?:keep|keeps|keeping|hold|holds|holding) (?:my|our|his|her|their|your|the)(?: [\w'-]+)? $/u;
+const KEPT_AFTER_EN =
+  /^s?(?: from)? (?:alive|charged|charging|going|running|powered|topped up|upright|steady|safe|dry|dying|up\b|in place|juiced)/u;
+const SERVED_AFTER_ZH = /^(?:充|续命|续电|供电|回血|补电|降温|散热|加电|续航)/u;
+
+/** Whether the thing named at `[start, end)` is what the sought thing charges, holds or keeps going, whatever that is. */
+export function isServed(text: RequestText, start: number, end: number): boolean {
+  const before = clauseBefore(text.matched, start);
+  const after = clauseAfter(text.matched, end);
+  if (text.language === 'zh') return /给(?:我的?|他的?|她的?)?$/u.test(before) && SERVED_AFTER_ZH.test(after);
+  return SERVED_EN.test(before) || (KEPT_EN.test(before) && KEPT_AFTER_EN.test(after));
+}
+
 /**
  * Whether the thing named at `[start, end)` is a device that the sought thing goes with. A kind of device
  * (`named` false) must be said to be somebody's own.

@@ -1,6 +1,7 @@
 import type { Language } from '../../extract/extraction.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
+import { isAccessory } from './accessory.js';
 import { correctionsIn } from './correction.js';
 import { findCategories } from './find-category.js';
 import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
@@ -95,13 +96,13 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
   const plain = categoryOf(text, categories, names.judged, corrections);
   const inches = /(?<![\d.])(\d{2,3}) ?(?:"|″|寸|吋|英寸|-?inch|in\b)/u.exec(text.normal)?.[1];
   const told =
-    plain === null &&
-    !categories.some(({ role }) => role === 'unlisted' || role === 'device') &&
-    !names.device &&
-    !asksOnly(text)
+    plain === null && !categories.some(({ role }) => role === 'unlisted') && !names.device && !asksOnly(text)
       ? telltaleCategory(text, inches === undefined ? undefined : Number(inches))
       : undefined;
-  const category = reconsidered(text, plain ?? told ?? null, categories);
+  const device = categories.find(({ role }) => role === 'device');
+  const fitting =
+    told !== undefined && (device === undefined || isAccessory(told, device.value)) ? told : null;
+  const category = reconsidered(text, plain ?? fitting, categories);
 
   // 2. Numbers, with what names and kinds of goods leave over.
   const audience = findAudience(text, nameCover);

@@ -71,7 +71,7 @@ export function readNumberAt(
   if (lakh !== null) {
     const base = lakh[1] === 'lakh' ? 1e5 : lakh[1] === 'hundred' ? 100 : 1000;
     const value = lakh[0].startsWith('half') ? base / 2 : lakh[0].endsWith('half') ? base * 1.5 : base;
-    return /^(?:half|a)/u.test(lakh[0])
+    return /^(?:half|a)|half$/u.test(lakh[0])
       ? { start: at, end: at + lakh[0].length, value, unitless: true, big: true }
       : undefined;
   }

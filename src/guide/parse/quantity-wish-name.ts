@@ -157,7 +157,7 @@ export function nameIn(
       return 'pixel density';
     case 'mm':
       if (mention.unit === 'mm' && (mention.value === 3.5 || mention.value === 2.5)) return undefined;
-      if (/thick|thin|slim|厚|薄/u.test(both)) return 'thickness';
+      if (/\b(?:thick|thin|slim)|厚|薄/u.test(both)) return 'thickness';
       if (
         category === 'lens' ||
         category === 'camera' ||

@@ -7,7 +7,7 @@ import { isWired } from './wires.js';
 
 /** What says which of several kinds is meant most, and which is only spoken of, by what stands around its word. */
 const MOST_AFTER =
-  /^(?: (?:is|are))? (?:first\b|(?:is |are )?(?:what|all|the one) (?:really )?(?:matters?|i (?:want|need|care))|matters? most|comes? first|is (?:the )?(?:main|priority|more important)|above all|first and foremost)|^(?:优先|要紧|最重要|是重点|为主|就好|就行|吧)/u;
+  /^(?: (?:is|are))? (?:first\b|(?:is |are )?(?:what|all|the one) (?:really )?(?:matters?|i (?:want|need|care))|matters? (?:the )?(?:most|more)|(?:is|are) more (?:important|urgent)|,? preferably\b|preferred\b|comes? first|is (?:the )?(?:main|priority|more important)|above all|first and foremost)|^(?:优先|更?要紧|(?:最|更|比较)(?:重要|要紧|急|关键)|为先|是重点|为主|就好|就行|吧)/u;
 const MOST_BEFORE =
   /(?:mainly|mostly|above all|first (?:of all )?(?:a|an|the)|so yeah|what i (?:lack|need|want) is|(?:after|want|need) is)(?: an?| the)? $|(?:主要是?|先看|首先是?|重点是?|关键是?|我要的是|要的是)[^，。,]{0,6}$/u;
 const SOUGHT_BEFORE =

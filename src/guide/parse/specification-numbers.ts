@@ -6,6 +6,7 @@ import { isPoundsOfMoney } from './find-price.js';
 import { isSlangMoney } from './price-slang.js';
 import type { SpecificationWish } from './parsed-request.js';
 import { nameIn, UNITS } from './quantity-wish-name.js';
+import { isSlightlyOver } from './slightly-over.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 
 /** Whose number it is: words that make a quantity one of something else. */
@@ -38,6 +39,14 @@ function compared(text: RequestText, mention: SpecificationMention): Specificati
     mention.comparator,
   );
   if (denied !== mention.comparator) return { ...mention, comparator: denied };
+  if (
+    mention.comparator === '>' &&
+    isSlightlyOver(
+      text.normal.slice(Math.max(0, mention.start - 32), mention.start),
+      text.normal.slice(mention.end, mention.end + 8),
+    )
+  )
+    return { ...mention, comparator: '~' };
   // `1tb, 16 gigs minimum`: a limit belongs to the value it stands with.
   if (
     /^ ?[,、]/u.test(text.normal.slice(mention.end, mention.end + 2)) &&
@@ -54,11 +63,21 @@ function compared(text: RequestText, mention: SpecificationMention): Specificati
   return mention;
 }
 
-/** 32/1tb: the first number has no unit, its terabytes are none. */
-const isSharedTerabyte = (
+/** Terabytes that no device holds beside its memory. */
+const MOST_TERABYTES = 30;
+const LEAST_MEMORY = 6;
+
+/** 32/1tb, 16+1T: the first number has no unit and is memory, its terabytes are none. */
+function isSharedTerabyte(
   text: RequestText,
-  { start, end, unit, canonicalValue }: SpecificationMention,
-): boolean => unit === 'TB' && canonicalValue > 30_000 && /^\d+$/u.test(text.normal.slice(start, end));
+  { start, end, unit, value }: SpecificationMention,
+  category: string | null,
+): boolean {
+  if (unit !== 'TB' || !/^\d+$/u.test(text.normal.slice(start, end))) return false;
+  if (value > MOST_TERABYTES) return true;
+  const beside = /^ ?[+/] ?(\d{1,2}) ?tb?(?![a-z\d])/u.exec(text.normal.slice(end, end + 8))?.[1];
+  return category !== 'storage' && value >= LEAST_MEMORY && beside !== undefined && Number(beside) < value;
+}
 
 const GIGABYTE_SIZES = new Set([4, 6, 8, 12, 16, 18, 24, 32, 48, 64, 96, 128, 256, 512, 1024]);
 /** Kinds that weigh so little that the gram is said of them. */
@@ -102,7 +121,11 @@ export function findSpecificationNumbers(
 ): FoundSpecification[] {
   const found: (FoundSpecification & { mention: SpecificationMention })[] = [];
   for (const quantity of quantities) {
-    if (isPoundsOfMoney(quantity) || isSlangMoney(text, quantity) || isSharedTerabyte(text, quantity))
+    if (
+      isPoundsOfMoney(quantity) ||
+      isSlangMoney(text, quantity) ||
+      isSharedTerabyte(text, quantity, category)
+    )
       continue;
     const mention = inGigabytes(text, compared(text, quantity), category);
     const before = clauseBefore(text.normal, mention.start, 40);
@@ -119,6 +142,7 @@ export function findSpecificationNumbers(
     const between = last === undefined ? '' : text.normal.slice(last.end, mention.start);
     if (
       last !== undefined &&
+      category !== 'storage' &&
       mention.canonicalUnit === 'GB' &&
       last.mention.canonicalUnit === 'GB' &&
       /^ ?(?:[+/&]|and|\||with|-) ?$/u.test(between) &&

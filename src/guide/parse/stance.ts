@@ -1,10 +1,11 @@
+import { isNotHated } from './not-hated.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 
 /** What a request says of a thing that it names. */
 export type Stance = 'want' | 'avoid' | 'neither';
 
 const BRAND_AVOID_EN =
-  /(?:\b(?:no|not|except|except for|but|avoid|avoiding|don'?t want|do not want|doesn'?t want|hate|hates|never|rather not|without|other than|besides|nothing from|nothing by|no more|stay away from|staying away from|tired of|sick of|isn'?t|aren'?t|excluding|skip|done with|can'?t stand|fed up with|boycott|no (?:\w+ )?brands? like|nothing like|boycotting|dislike|don'?t like|don'?t trust|don'?t suggest|don'?t recommend|not interested in|anti|wary of|don'?t (?:say|mention|offer|push|show me|give me|bother with)|had (?:it|enough) (?:with|of)|enough of|swore off|sworn off|swearing off|lost faith in|let down by|never (?:buying|touching|getting|going back to)|(?:wouldn'?t|won'?t) (?:touch|go near|consider)|loathe|despise|detest|cannot stand|keep me away from|(?:keep|get) (?=\w+ away)|anyone but|none of (?:that|this|those|the)|(?:rather|sooner) (?:\w+ ){1,5}than (?:own|buy|get|have|use)|finished with|through with|refuse|steering clear of|no longer trust|never again|not a fan of|hated|not buying|won'?t buy|not made by|not from|outside of|bar|apart from|burned by|burnt by|instead of|steer clear of|minus|rule out|exclude|refuse to buy|away from))(?: (?:a|an|any|the|that|those|these|another|from|by|to|get|buy|buying|own|have|use|be|made|see|more|one|want|phones|phone|anything|something|brand|it|like|me|another|pair|set|touch|products|stuff|of|go|with|please)){0,4} $/u;
+  /(?:\b(?:no|not|neither|nor|except|except for|but|avoid|avoiding|don'?t want|do not want|doesn'?t want|hate|hates|never|rather not|without|other than|besides|nothing from|nothing by|no more|stay away from|staying away from|tired of|sick of|isn'?t|aren'?t|excluding|skip|done with|can'?t stand|fed up with|boycott|no (?:\w+ )?brands? like|nothing like|boycotting|dislike|don'?t like|don'?t trust|don'?t suggest|don'?t recommend|not interested in|anti|wary of|don'?t (?:say|mention|offer|push|show me|give me|bother with)|had (?:it|enough) (?:with|of)|enough of|swore off|sworn off|swearing off|lost faith in|let down by|never (?:buying|touching|getting|going back to)|(?:wouldn'?t|won'?t) (?:touch|go near|consider)|loathe|despise|detest|cannot stand|keep me away from|(?:keep|get) (?=\w+ away)|anyone but|none of (?:that|this|those|the)|(?:rather|sooner) (?:\w+ ){1,5}than (?:own|buy|get|have|use)|finished with|through with|refuse|steering clear of|no longer trust|never again|not a fan of|hated|not buying|won'?t buy|not made by|not from|outside of|bar|apart from|burned by|burnt by|instead of|steer clear of|minus|rule out|exclude|refuse to buy|away from))(?: (?:a|an|any|the|that|those|these|another|from|by|to|get|buy|buying|own|have|use|be|made|see|more|one|want|phones|phone|anything|something|brand|it|like|me|another|pair|set|touch|products|stuff|of|go|with|please)){0,4} $/u;
 const BRAND_ONLY_EN =
   /(?:\bonly|nothing but|no other than|none other than|nothing other than|not (?:just|only))(?: (?:a|an|want|the|buy|from)){0,2} $/u;
 const BRAND_AVOID_AFTER_EN =
@@ -25,7 +26,7 @@ const isOnlyOneZh = (before: string, after: string): boolean =>
   BRAND_ONLY_ZH.test(before) && (!before.endsWith('非') || /^ ?(?:莫属|[^，。,的]{0,4}不)/u.test(after));
 
 /** `wouldn't say no to a`, and `hate is the word for what i feel about`. */
-const NOT_DECLINED_EN =
+export const NOT_DECLINED_EN =
   /\b(?:wouldn'?t|won'?t|would not|couldn'?t|can'?t) (?:say no|object|be (?:opposed|against|upset)|turn down|refuse)(?: to| by| with)?(?: an?| the| if)? $/u;
 const HATED_EN = /\b(?:hate|loathe|despise|detest)\b[^.;,]{0,60} about (?:an? |the |my )?$/u;
 
@@ -41,7 +42,8 @@ export function brandStance(text: RequestText, start: number, end: number): Stan
     return REVERSED_AFTER_EN.test(after) ? 'want' : 'avoid';
   }
   if (
-    /不是不(?:喜欢|爱|想|要|考虑|买)[^，。]{0,3}$|\bnot that i (?:don'?t|do not|dislike|hate)[^.;,]{0,16}$|(?:nothing|not) against (?:an? |the )?$/u.test(
+    isNotHated(before, after) ||
+    /不是不(?:喜欢|爱|想|要|考虑|买)[^，。]{0,3}$|\bnot that i (?:don'?t|do not|dislike|hate)[^.;,]{0,16}$/u.test(
       before,
     )
   )

@@ -24,7 +24,7 @@ const TELLTALES: readonly (readonly [string, RegExp])[] = [
   ['earbud', /\bin my ears\b|\bear ?tips\b|耳塞/u],
   ['fitness tracker', /\bcount(?:s|ing)? (?:my )?steps\b|\bstep count/u],
   ['monitor', /两块屏|双屏|竖屏|\bdual screens?\b|\bsecond screen\b|\bscreen for my (?:desk|laptop|pc)\b/u],
-  ['power bank', /\d万毫安|[1-5]0000 ?(?:毫安|mah)|移动电源/u],
+  ['power bank', /[\d一两二三四]万毫安|[1-5]0000 ?(?:毫安|mah)|移动电源/u],
   ['laptop', /合上盖|合盖|放腿上|敲字|轻薄本|笔电/u],
   [
     'phone',

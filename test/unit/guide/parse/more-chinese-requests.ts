@@ -80,7 +80,7 @@ Kindle Paperwhite防水吗？ || QUESTION; e-reader; =kindle paperwhite; water r
 电池容量5000mAh和6000mAh差别大吗 || QUESTION; #battery capacity 5000..6000
 我妈老花眼，平板字要大 || FIND; tablet; ease of use; ~parent
 红米Note 13怎么样 || QUESTION; phone; =redmi note 13
-客厅电视，85寸，一万出头 || FIND; tv; $min 10000 CNY; #screen size 85
+客厅电视，85寸，一万出头 || FIND; tv; $approx 10000 CNY; #screen size 85
 移动电源，能给笔记本充电，20000毫安，100W || FIND; power bank; #battery capacity 20000; #power 100
 手机屏幕不要太大，6.1寸左右，手感好 || FIND; phone; #screen size 6.1; size; comfort
 办公室用打印机，要双面，走wifi || FIND; printer; wireless; @office work
