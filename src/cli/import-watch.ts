@@ -5,6 +5,7 @@ import { ConfigurationError } from '../domain/errors.js';
 import { prepareJobFolder } from '../ingest/job/job-state.js';
 import type { RecordKind } from '../ingest/mapping/record-kinds.js';
 import { type FeedSummary, importFeed } from '../ingest/watch/import-feed.js';
+import { feedTime } from '../ingest/watch/feed-time.js';
 import { lookAtFolder } from '../ingest/watch/settled-files.js';
 import { watchFolder } from '../ingest/watch/watch-folder.js';
 import type { ProgramParts } from './command.js';
@@ -83,7 +84,8 @@ export async function watchFeeds(kind: RecordKind, words: WatchWords, parts: Pro
         if (store === undefined) throw new ConfigurationError('expected a store to write to, got none');
         return store;
       },
-      bring: async (store, { name, path, writtenAt }) => {
+      bring: async (store, file) => {
+        const { name, path, writtenAt } = file;
         const occasion = String(writtenAt);
         const source = await openSource(kind, path, {
           ...words,
@@ -106,7 +108,11 @@ export async function watchFeeds(kind: RecordKind, words: WatchWords, parts: Pro
               },
               signal: stopping.signal,
             },
-            { at: new Date(writtenAt).toISOString(), keepMissing: words.keepMissing === true, mostGone },
+            {
+              at: new Date(Math.min(feedTime(file), Date.now())).toISOString(),
+              keepMissing: words.keepMissing === true,
+              mostGone,
+            },
           );
           return summary.imported.outcome === 'stopped' ? undefined : summary;
         } finally {

@@ -6,7 +6,7 @@ import { compileMapping } from '../mapping/compile-mapping.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { standardMapper } from '../mapping/standard/standard-mapper.js';
 import type { ImportRecord, RecordKind } from '../mapping/record-kinds.js';
-import type { RowOutcome } from '../mapping/row-outcome.js';
+import { listingsOf, type RowOutcome } from '../mapping/row-outcome.js';
 import { type FileForm, readFileRows } from '../readers/read-file.js';
 import { UnreadableFileError } from '../readers/unreadable-file-error.js';
 import type { RecordSource, SourceRow } from './record-source.js';
@@ -57,15 +57,14 @@ export async function openFileSource(file: string, options: FileSourceOptions): 
   async function* read(onBytes: (count: number) => void): AsyncGenerator<readonly SourceRow[]> {
     for await (const group of readFileRows(file, form, onBytes)) {
       const part = group.partName === file ? undefined : group.partName;
-      yield group.rows.map(({ row, problem }) =>
-        row !== undefined
-          ? { line: row.line, part, outcome: mapper(row) }
-          : {
-              line: problem.line,
-              part,
-              outcome: { problem: { column: problem.column ?? 'row', ...problem } },
-            },
-      );
+      yield group.rows.map((one): SourceRow => {
+        const end = one.endsOpen && { endsOpen: one.endsOpen };
+        if (one.row !== undefined) return { line: one.row.line, part, outcome: mapper(one.row), ...end };
+        const { problem, partial } = one;
+        const listings = partial === undefined ? [] : listingsOf(mapper(partial));
+        const outcome = { problem: { column: problem.column ?? 'row', ...problem }, listings };
+        return { line: problem.line, part, outcome, ...end };
+      });
     }
   }
   const names = hasDisplayNames(mapping) ? await findSharedNames(read) : undefined;

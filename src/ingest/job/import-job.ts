@@ -3,7 +3,7 @@ import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { writeSeparately } from '../../graph/write-separately.js';
 import type { ImportRecord } from '../mapping/record-kinds.js';
-import type { Note } from '../mapping/row-outcome.js';
+import { listingsOf, type Note } from '../mapping/row-outcome.js';
 import { Batch, type WaitingRow } from './batch.js';
 import { type ErrorEntry, ErrorFile } from './error-file.js';
 import type { FactReader } from './fact-reader.js';
@@ -57,7 +57,11 @@ export class ImportJob {
     const { tally } = this;
     tally.rows += 1;
     const { line, part, outcome } = row;
-    if (outcome.problem !== undefined) return this.reject(outcome.problem, line, part);
+    if (row.endsOpen === true) tally.endsOpen = true;
+    if (outcome.problem !== undefined) {
+      this.parts.context.offers?.spare(listingsOf(outcome));
+      return this.reject(outcome.problem, line, part);
+    }
     if (outcome.records.length === 0) {
       tally.leftOut += 1;
       return;
@@ -78,7 +82,10 @@ export class ImportJob {
 
   private count({ line, part, outcome }: SourceRow, { kinds, problem }: IngestedRow): void {
     for (const kind of kinds) this.tally.countRecord(kind);
-    if (problem !== undefined) return this.reject(problem, line, part);
+    if (problem !== undefined) {
+      this.parts.context.offers?.spare(listingsOf(outcome));
+      return this.reject(problem, line, part);
+    }
     this.tally.accepted += 1;
     for (const note of outcome.leftOut ?? []) {
       this.tally.leaveFieldOut(note, line);

@@ -23,6 +23,8 @@ export class ImportTally {
   /** Rows that the mapping leaves out on purpose. */
   leftOut = 0;
   rejected = 0;
+  /** The file ends without an end that shows that it is whole. */
+  endsOpen = false;
   readonly records: Partial<Record<RecordKind, number>> = {};
   private readonly rejections = new Map<string, TroubleCount>();
   private readonly fields = new Map<string, TroubleCount>();

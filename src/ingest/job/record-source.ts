@@ -7,6 +7,8 @@ export interface SourceRow {
   /** The entry of a zip that the line is in. */
   readonly part?: string;
   readonly outcome: RowOutcome;
+  /** The file ends in this row without an end that shows that it is whole. */
+  readonly endsOpen?: true;
 }
 
 /** Where the rows of an import come from. Reading it twice gives the same rows in the same order. */

@@ -4,7 +4,7 @@ import { checkRecord } from './check-record.js';
 import { FIELD_RULES, type FieldRule } from './field-table.js';
 import type { Mapping, RecordMapping } from './mapping.js';
 import type { ImportRecord, RecordKind } from './record-kinds.js';
-import { describeValue, type Note, type RowOutcome } from './row-outcome.js';
+import { describeValue, type ListingKey, type Note, type RowOutcome } from './row-outcome.js';
 import type { Row } from '../readers/row.js';
 
 /** Turns a row into records. */
@@ -21,7 +21,43 @@ function assign(draft: Draft, field: string, value: unknown): void {
   }
 }
 
+/** Reads the listings of bad rows: their source and ids, where these alone are good. */
+function compileKeys(
+  readers: readonly FieldReader[],
+  source: string | number | undefined,
+): (row: Row) => readonly ListingKey[] {
+  const reader = (name: string): FieldReader | undefined => readers.find(({ field }) => field === name);
+  const [ids, sources] = [reader('externalId'), reader('source')];
+  const read = (from: FieldReader | undefined, row: Row): unknown => {
+    const result = from?.read(row);
+    return result !== undefined && 'value' in result ? result.value : undefined;
+  };
+  return (row) => {
+    const own = read(sources, row) ?? source;
+    return [read(ids, row)]
+      .flat()
+      .flatMap((id) =>
+        (typeof own === 'string' || typeof own === 'number') && typeof id === 'string' && id !== ''
+          ? [{ source: String(own), externalId: id }]
+          : [],
+      );
+  };
+}
+
 function compileRecord(mapping: RecordMapping): RowMapper {
+  const toOutcome = compileRows(mapping);
+  if (mapping.kind !== 'products') return toOutcome.map;
+  const keysOf = compileKeys(toOutcome.readers, mapping.constants.source ?? mapping.source);
+  return (row) => {
+    const outcome = toOutcome.map(row);
+    return outcome.problem === undefined ? outcome : { ...outcome, listings: keysOf(row) };
+  };
+}
+
+function compileRows(mapping: RecordMapping): {
+  readonly readers: readonly FieldReader[];
+  readonly map: RowMapper;
+} {
   const rules: Readonly<Record<string, FieldRule>> = FIELD_RULES[mapping.kind];
   const readers: FieldReader[] = Object.entries(mapping.fields).map(([field, source]) =>
     compileField(field, source, rules[field]?.as ?? 'plain', rules[field]?.required === true),
@@ -33,7 +69,7 @@ function compileRecord(mapping: RecordMapping): RowMapper {
   const constantEntries = Object.entries(constants);
   const specificationsOf = compileSpecifications(mapping.specifications, mapping.specificationsFrom);
   const conditions = Object.entries(mapping.where);
-  return (row) => {
+  const map: RowMapper = (row) => {
     const leftOut: Note[] = [];
     if (!conditions.every(([column, values]) => values.includes(cellText(row.get(column))?.trim() ?? '')))
       return { records: [], leftOut };
@@ -61,6 +97,7 @@ function compileRecord(mapping: RecordMapping): RowMapper {
     if (specifications !== undefined) draft.specifications = specifications;
     return checkDrafts(mapping.kind, splitByIds(mapping.kind, draft), leftOut);
   };
+  return { readers, map };
 }
 
 /** A cell with several ids of a product makes a listing of each; elsewhere the first of them counts. */
@@ -91,7 +128,10 @@ export function compileMapping(mapping: Mapping): RowMapper {
     const leftOut: Note[] = [];
     for (const mapper of mappers) {
       const outcome = mapper(row);
-      if (outcome.problem !== undefined) return outcome;
+      if (outcome.problem !== undefined) {
+        const earlier = records.flatMap(({ kind, record }) => (kind === 'products' ? [record] : []));
+        return { ...outcome, listings: [...earlier, ...(outcome.listings ?? [])] };
+      }
       records.push(...outcome.records);
       leftOut.push(...outcome.leftOut);
     }

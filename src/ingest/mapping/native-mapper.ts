@@ -19,7 +19,10 @@ export function nativeMapper(kind: RecordKind, source?: string): RowMapper {
     const draft =
       hasSource && source !== undefined && !('source' in row.record) ? { ...row.record, source } : row.record;
     const checked = checkRecord(kind, draft);
-    return checked.problem === undefined ? { records: [checked.record], leftOut: [] } : checked;
+    if (checked.problem === undefined) return { records: [checked.record], leftOut: [] };
+    const { source: own, externalId } = draft as Readonly<Record<string, unknown>>;
+    const isKnown = kind === 'products' && typeof own === 'string' && typeof externalId === 'string';
+    return isKnown ? { ...checked, listings: [{ source: own, externalId }] } : checked;
   };
 }
 

@@ -30,7 +30,12 @@ export interface RowGroup {
   readonly rows: readonly RowOrProblem[];
 }
 
-async function* readPart({ name, stream }: Part, part: number, form: FileForm): AsyncGenerator<RowGroup> {
+async function* readPart(
+  { name, stream }: Part,
+  part: number,
+  form: FileForm,
+  mayBeCut: boolean,
+): AsyncGenerator<RowGroup> {
   const { sample, whole } = await peek(stream());
   const kind = fileKind(sample);
   if (kind !== 'text')
@@ -40,7 +45,7 @@ async function* readPart({ name, stream }: Part, part: number, form: FileForm): 
     );
   const encoding = form.encoding ?? detectEncoding(sample);
   const text = createDecoder(name, encoding).decode(sample);
-  for await (const rows of rowsOf({ whole, name, encoding, sample: text, form }))
+  for await (const rows of rowsOf({ whole, name, encoding, sample: text, form, mayBeCut }))
     yield { part, partName: name, encoding, rows };
 }
 
@@ -51,10 +56,12 @@ interface TextPart {
   /** The beginning of its text. */
   readonly sample: string;
   readonly form: FileForm;
+  /** It is not packed: a cut end shows in its text alone. */
+  readonly mayBeCut: boolean;
 }
 
 async function* rowsOf(part: TextPart): AsyncGenerator<readonly RowOrProblem[]> {
-  const { whole, name, encoding, sample, form } = part;
+  const { whole, name, encoding, sample, form, mayBeCut } = part;
   switch (textFormat(sample, name, form)) {
     case 'page':
       return yield readPage(await readWholeText(whole, name, encoding, 'a page'));
@@ -65,11 +72,11 @@ async function* rowsOf(part: TextPart): AsyncGenerator<readonly RowOrProblem[]> 
     case 'json-list':
       return yield* readJsonArray(linesOf(part), name);
     case 'jsonl':
-      return yield* readJsonLines(linesOf(part));
+      return yield* readJsonLines(linesOf(part), mayBeCut);
     default: {
       const fallback = /\.(?:tsv|tab)(?:\.gz)?$/i.test(name) ? '\t' : ',';
       const delimiter = form.delimiter ?? detectDelimiter(sample, fallback);
-      return yield* readTable(linesOf(part), name, { delimiter, header: form.header });
+      return yield* readTable(linesOf(part), name, { delimiter, header: form.header, mayBeCut });
     }
   }
 }
@@ -100,7 +107,7 @@ export async function* readFileRows(
   if (kind === 'zip') {
     const { parts, close } = await openZip(file, onBytes);
     try {
-      for (const [index, part] of parts.entries()) yield* readPart(part, index, form);
+      for (const [index, part] of parts.entries()) yield* readPart(part, index, form, false);
     } finally {
       close();
     }
@@ -108,5 +115,5 @@ export async function* readFileRows(
   }
   const stream = (): AsyncGenerator<Buffer> =>
     kind === 'gzip' ? readGzip(file, size, onBytes) : readPlain(file, onBytes);
-  yield* readPart({ name: file, stream }, 0, form);
+  yield* readPart({ name: file, stream }, 0, form, kind === 'text');
 }

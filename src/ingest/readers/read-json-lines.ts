@@ -28,12 +28,22 @@ export function toRow(line: number, value: unknown): RowOrProblem {
   return { problem: { line, code: 'BAD_RECORD', reason: `expected a JSON object, got ${got}` } };
 }
 
-/** Yields the rows of JSON Lines in groups; blank lines are skipped. */
+/**
+ * Yields the rows of JSON Lines in groups; blank lines are skipped. Where nothing but its end shows that the file is whole
+ * (`mayBeCut`), a last line without a line end that is no JSON is marked as its open end.
+ */
 export async function* readJsonLines(
   lines: AsyncIterable<readonly TextLine[]>,
+  mayBeCut: boolean,
 ): AsyncGenerator<readonly RowOrProblem[]> {
   for await (const group of lines) {
-    const rows = group.map(parseLine).filter((row) => row !== undefined);
+    const rows = group
+      .map((line): RowOrProblem | undefined => {
+        const row = parseLine(line);
+        const isOpen = mayBeCut && line.isUnended === true && row?.problem !== undefined;
+        return isOpen ? { ...row, endsOpen: true } : row;
+      })
+      .filter((row) => row !== undefined);
     if (rows.length > 0) yield rows;
   }
 }

@@ -10,6 +10,8 @@ export interface TextLine {
   readonly text: string;
   /** True when it was longer than {@link ROW_LIMIT} bytes: `text` is empty then. */
   readonly tooLong: boolean;
+  /** The last line of the stream, where no line end stands behind it. */
+  readonly isUnended?: true;
 }
 
 const LF = 0x0a;
@@ -84,5 +86,5 @@ export async function* readTextLines(
     }
     yield lines;
   }
-  if (restLength > 0) yield [takeRest(Buffer.alloc(0))];
+  if (restLength > 0) yield [{ ...takeRest(Buffer.alloc(0)), isUnended: true }];
 }

@@ -16,9 +16,18 @@ export interface RowProblem {
   readonly reason: string;
 }
 
-export type RowOrProblem =
+export type RowOrProblem = (
   | { readonly row: Row; readonly problem?: undefined }
-  | { readonly problem: RowProblem; readonly row?: undefined };
+  | {
+      readonly problem: RowProblem;
+      readonly row?: undefined;
+      /** What of the row can be read all the same: enough to tell whose it is. */
+      readonly partial?: Row;
+    }
+) & {
+  /** The file ends in this row without an end that shows that it is whole: the row and more of them may be cut off. */
+  readonly endsOpen?: true;
+};
 
 /** Longest line or row that is read, in UTF-16 code units (8 Mi); a longer one is a bad row. */
 export const ROW_LIMIT = 8 * 1024 * 1024;

@@ -2,6 +2,8 @@ import type { ImportOptions } from '../job/import-options.js';
 import type { ImportSummary } from '../job/import-summary.js';
 import { runImport } from '../job/run-import.js';
 import { type MissingListings, OfferBook, type OfferCounts } from './offer-book.js';
+import { UnreadableFileError } from '../readers/unreadable-file-error.js';
+import { newerFeed, noteFeed } from './newest-feeds.js';
 import { settleOffers } from './settle-offers.js';
 
 /** What a feed means for listings that it does not have. */
@@ -29,12 +31,17 @@ const MOST_REJECTED = 0.05;
 
 function whyKept(
   { tally }: ImportSummary,
+  book: OfferBook,
   missing: ReadonlyMap<string, MissingListings>,
   { keepMissing, mostGone }: FeedRules,
 ): string | undefined {
   if (keepMissing) return undefined;
+  if (tally.endsOpen)
+    return 'it ends without a line end or inside of a cell or record, so more of it may be missing: is it whole?';
   if (tally.rejected > tally.rows * MOST_REJECTED)
     return `${tally.rejected} of ${tally.rows} rows are bad, so what it does not have is not known`;
+  if (book.namelessRows > 0)
+    return `${book.namelessRows} of ${tally.rows} rows are bad and do not tell which listing they are of, so what it does not have is not known`;
   for (const [source, { listed, gone }] of missing)
     if (gone.length > listed * mostGone)
       return `it lacks ${gone.length} of the ${listed} listings of ${JSON.stringify(source.slice(0, 60))}, more than ${Math.round(mostGone * 100)} %: is it whole?`;
@@ -44,13 +51,20 @@ function whyKept(
 /**
  * Imports a feed that is the whole state of the sources in it: new and changed listings with the history of their prices,
  * and those that it does not have any more are gone. The same feed again changes nothing; broken off, it is done again.
- * Throws what `runImport` throws.
+ * Throws UnreadableFileError for a feed that is older than one of a source of it that was read, where it would be the
+ * whole state, and what `runImport` throws.
  */
 export async function importFeed(
   options: ImportOptions & { readonly store: NonNullable<ImportOptions['store']> },
   rules: FeedRules,
 ): Promise<FeedSummary> {
-  const { store } = options;
+  const { store, source } = options;
+  const newer = rules.keepMissing ? undefined : await newerFeed(store, source, rules.at);
+  if (newer !== undefined)
+    throw new UnreadableFileError(
+      source.label,
+      `expected a feed that is not older than the newest one of its source, of ${newer}, got one of ${rules.at}: it is left out`,
+    );
   let book = await OfferBook.load(store, rules.at);
   let imported = await runImport({ ...options, offers: book });
   // Its rows are in, but whether what it lacks was marked is not known.
@@ -61,10 +75,11 @@ export async function importFeed(
   const offers = book.counts;
   if (imported.outcome !== 'done') return { imported, offers, gone: 0, keptBecause: undefined };
   const missing = book.missing();
-  const keptBecause = whyKept(imported, missing, rules);
+  const keptBecause = whyKept(imported, book, missing, rules);
   const isKept = rules.keepMissing || keptBecause !== undefined;
   const gone = isKept ? [] : [...missing.values()].flatMap((own) => own.gone);
   const long = [...missing.values()].flatMap((own) => own.long);
   await settleOffers(store, { gone, long, back: book.returned }, rules.at);
+  if (!rules.keepMissing) await noteFeed(store, book.itsSources, rules.at);
   return { imported, offers, gone: gone.length, keptBecause };
 }

@@ -2,6 +2,8 @@ import type { Properties, PropertyValue } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { type PricePoint, readPrices, writePrices } from '../../domain/price-history.js';
+import { listingId } from '../listing-id.js';
+import type { ListingKey } from '../mapping/row-outcome.js';
 
 const PAGE = 1_000;
 
@@ -44,6 +46,8 @@ type Noted = Readonly<Record<string, PropertyValue | null>>;
 export class OfferBook {
   private readonly known = new Map<NodeId, KnownListing>();
   private readonly seen = new Set<NodeId>();
+  private readonly spared = new Set<NodeId>();
+  private nameless = 0;
   private readonly back = new Map<NodeId, boolean>();
   private readonly sources = new Set<string>();
   private readonly numbers = { added: 0, changed: 0, repriced: 0, returned: 0, same: 0 };
@@ -84,7 +88,9 @@ export class OfferBook {
       typeof price === 'number' &&
       (last?.price !== price || (typeof currency === 'string' && last.currency !== currency));
     if (isNewPrice) {
-      const point: PricePoint = { at: this.at, price, ...(typeof currency === 'string' && { currency }) };
+      // What is taken later holds later, whatever the clocks say: the last price is the one that the listing has.
+      const at = last !== undefined && last.at > this.at ? last.at : this.at;
+      const point: PricePoint = { at, price, ...(typeof currency === 'string' && { currency }) };
       more.prices = writePrices([...history, point]);
     }
     const isBack = known?.goneSince !== undefined;
@@ -109,7 +115,18 @@ export class OfferBook {
     if (isBack) numbers.returned += 1;
   }
 
-  /** The listings of the feed's sources that it does not have, by source. */
+  /** Notes a bad row of the feed: it has `listings`, but what it says of them is not known. */
+  spare(listings: readonly ListingKey[]): void {
+    if (listings.length === 0) this.nameless += 1;
+    for (const { source, externalId } of listings) this.spared.add(listingId(source, externalId.trim()));
+  }
+
+  /** How many bad rows do not tell which listing they are of. */
+  get namelessRows(): number {
+    return this.nameless;
+  }
+
+  /** The listings of the feed's sources that it does not have, by source; those of bad rows it has. */
   missing(): ReadonlyMap<string, MissingListings> {
     const found = new Map<string, { listed: number; gone: NodeId[]; long: NodeId[] }>();
     for (const [id, { source, properties }] of this.known) {
@@ -117,10 +134,15 @@ export class OfferBook {
       const own = found.get(source) ?? { listed: 0, gone: [], long: [] };
       found.set(source, own);
       if (properties.goneSince === undefined) own.listed += 1;
-      if (this.seen.has(id)) continue;
+      if (this.seen.has(id) || this.spared.has(id)) continue;
       (properties.goneSince === undefined ? own.gone : own.long).push(id);
     }
     return found;
+  }
+
+  /** The sources that the feed has listings of. */
+  get itsSources(): ReadonlySet<string> {
+    return this.sources;
   }
 
   /** The listings of the feed that were gone, with whether it says their availability. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { feedTime } from './feed-time.js';
 import { UnreadableFileError } from '../readers/unreadable-file-error.js';
 
 /** A file of the folder as it was looked at. */
@@ -57,7 +58,7 @@ export class SettledFiles {
     private readonly settleMs: number,
   ) {}
 
-  /** Looks at the folder; `now` in milliseconds of any clock that never goes back. The oldest file first, then by name. */
+  /** Looks at the folder; `now` in milliseconds of any clock that never goes back. The oldest first by `feedTime`, then by name. */
   async look(now: number): Promise<{ readonly settled: readonly WatchedFile[]; readonly restless: number }> {
     const files = await lookAtFolder(this.folder);
     const names = new Set(files.map(({ name }) => name));
@@ -69,7 +70,7 @@ export class SettledFiles {
       return this.settleMs === 0;
     });
     return {
-      settled: settled.sort((a, b) => a.writtenAt - b.writtenAt || (a.name < b.name ? -1 : 1)),
+      settled: settled.sort((a, b) => feedTime(a) - feedTime(b) || (a.name < b.name ? -1 : 1)),
       restless: files.length - settled.length,
     };
   }
