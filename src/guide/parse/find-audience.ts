@@ -1,3 +1,4 @@
+import { isDeniedUser } from './denied-user.js';
 import { AUDIENCE_PHRASES } from './audience-phrases.js';
 import { phraseEntries, PhraseIndex, type PhraseMatch } from './phrase-index.js';
 import type { RequestText } from './request-text.js';
@@ -187,7 +188,9 @@ export function findAudience(
   masked: readonly boolean[],
 ): { value: string | null; matches: PhraseMatch[] } {
   const ages = findAges(text);
-  const people = AUDIENCES.findAll(text.matched, masked).filter((match) => isUser(text, match));
+  const people = AUDIENCES.findAll(text.matched, masked).filter(
+    (match) => isUser(text, match) && !isDeniedUser(text, match.start, match.end),
+  );
   const age = ages[0];
   if (age !== undefined) return { value: age.value, matches: [age] };
   let best: PhraseMatch | undefined;

@@ -142,7 +142,7 @@ export function findFeatures(
     const isNone = featureStance(text, listed, match.start, match.end) === 'neither';
     const denied =
       DENIED_FRAMES.has(listed) &&
-      /(?:\bnot|n'?t|\bnever|\bwithout|不|别)(?: \w+)? ?$/u.test(
+      /(?:\bnot|n't|\b(?:dont|wont|doesnt|cant)|\bnever|\bwithout|不|别)(?: \w+)? ?$/u.test(
         text.matched.slice(Math.max(0, match.start - 16), match.start),
       );
     const stance = denied ? 'avoid' : isNone && !isThing(listed, '') ? 'neither' : 'want';

@@ -27,6 +27,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^(?:screen|display)$/u, /^ (?:scratched|shattered|smashed)/u],
   [/^(?:screen|屏幕)$/u, /^(?:别太大|不要太大|小一点|小点|别太小|尺寸|保护|贴膜|time| protector| time)/u],
+  [/^(?:camera|cam)$/u, /^ ?(?:bump|island|hump|bulge|cut ?out)/u],
   [/^zoom$/u, /^ ?(?:call|meeting|session|class|lesson|and teams)/u],
   [/^simple$/u, /^ ?(?:question)/u],
   [/^space$/u, /^ ?(?:gr[ae]y|black)/u],
@@ -83,7 +84,10 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === '小型' && /^(?:律师|企业|公司|办公|商|工作室|团队|店)/u.test(after)) return false;
   if (written === '连接' && /(?:网线|有线|数据线|线)$/u.test(before)) return false;
   if (/^触控$/u.test(written) && after.startsWith('板')) return false;
-  if (/^(?:screens?|display)$/u.test(written) && /\bon (?:an?|the|its|his|her|every) $/u.test(before))
+  if (
+    /^(?:screens?|display)$/u.test(written) &&
+    /\b(?:on|under|below|behind|beneath|in|into) (?:an?|the|its|his|her|every) $/u.test(before)
+  )
     return false;
   if (
     written === 'light' &&
@@ -122,7 +126,12 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === '快' && /(?:娃|孩子|小孩|狗|猫|车|鸟)?跑得(?:贼|很|太|飞|挺)?$/u.test(before)) return false;
   // 拍夜景好看: how pictures look, not the thing.
   if (/^(?:好看|漂亮|美观)$/u.test(written) && /拍[^，。,]{0,5}$/u.test(before)) return false;
-  if (written === 'design' && /\b(?:graphic|interior|web|fashion|ui|product|game|industrial) $/u.test(before))
+  if (
+    written === 'design' &&
+    /\b(?:graphic|interior|web|fashion|ui|product|game|industrial|fanless|clamshell|closed back|open back|2 in 1) $/u.test(
+      before,
+    )
+  )
     return false;
   if (written === '设计' && /(?:平面|室内|做|ui|工业|服装|学|搞|建筑) ?$/u.test(before)) return false;
   if (

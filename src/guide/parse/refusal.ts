@@ -1,3 +1,4 @@
+import { refusesAfter, refusesBefore } from './refusal-ways-en.js';
 import { clauseAfter, clauseBefore, type RequestText } from './request-text.js';
 
 /**
@@ -9,6 +10,8 @@ const REFUSED_BEFORE_EN =
 /** `no rgb or touchscreen`: what is refused beside something that no list has. */
 const REFUSED_BESIDE_EN =
   /\b(?:no|without|minus|neither|exclud(?:e|ing)|avoid|(?:don'?t|do not|doesn'?t) (?:want|have))(?: an?| any| the)?(?: (?!(?:sure|idea|clue|know|if|whether|matter|with|has|have|is|for|need|needs|just|only|under|over|than|more|less|want|preference|problem|doubt)\b)[\w'-]+){1,2},? (?:or|nor) (?:an? |any |the )?$/u;
+/** The phrase tells what the thing does (`track where she goes`), so that the denial is right before it. */
+const DOING = /^(?:track|measur|monitor|record|unlock|scan|log)\w* /u;
 /** `tablet with anything but a stylus`: the clause would end before its `but`. */
 const ALL_BUT_EN = /\b(?:anything|everything|all|any) but (?:an? |the )?$/u;
 /** Less of it is accepted: no good one is wished, yet one may be there. */
@@ -43,12 +46,17 @@ const REFUSED_LATER_ZH =
 
 /** What the old one lacked is what the new one shall have. */
 const OLD_ONE_EN =
-  /\b(?:(?:my|our|his|her|their) (?!next|new|ideal|dream|perfect|future)|the (?:old|last|previous|current) )(?:[\w'-]+ ){0,3}(?:had|has|have|having|didn'?t|doesn'?t|does|did|was|wasn'?t|isn'?t|is|came|comes|lacks|lacked)\b[^.;!?]*$|\b(?:mine|the one i have|the one i had) (?:had|has|have|didn'?t|doesn'?t|wasn'?t|isn'?t|lacks|is|was|came)\b[^.;!?]*$/u;
+  /\b(?:(?:my|our|his|her|their) (?!next|new|ideal|dream|perfect|future)|the (?:old|last|previous|current) )(?:[\w'-]+ ){0,3}(?:had|has|have|having|hasn'?t|haven'?t|hadn'?t|didn'?t|doesn'?t|does|did|was|wasn'?t|isn'?t|is|came|comes|lacks|lacked)\b[^.;!?]*$|\b(?:mine|the one i have|the one i had) (?:had|has|have|hasn'?t|haven'?t|hadn'?t|didn'?t|doesn'?t|wasn'?t|isn'?t|lacks|is|was|came)\b[^.;!?]*$/u;
 const OLD_ONE_ZH =
   /(?:旧|老款|上一[个台部]|之前|原来|现在用|以前|我[的这那][个台部]?|手里|手上)[^，。,；;]{0,4}(?:手机|电脑|笔记本|平板|耳机|相机|手表|音箱|那个|那台|那部|这台|这部|那款|那副|本子|键盘|鼠标)[^，。,；;]{0,3}$/u;
 
 const DOUBLE_EN =
   /(?:\bno|\bnot|n'?t|\bnothing|\bnever|\bnone|cannot|\bwithout|refuse)\b(?:(?!\band\b)[^.;]){0,30}\b(?:without|no|not|lack|lacks|lacking|missing|doesn'?t have|don'?t have|isn'?t|aren'?t|can'?t) (?:a |an |any |good |decent |proper |have |with |the ){0,3}$/u;
+/** `sick of phones without a`: what others lack is missed. */
+const MISSED_EN =
+  /\b(?:hates?|tired of|sick of|fed up with|don'?t like|dislikes?|annoyed (?:by|that|with)|why do|can'?t stand|annoying that|a shame)(?:(?!\b(?:and|so)\b)[^.;,]){0,30} (?:without|no|not have|lacks?|lacking|(?:don'?t|doesn'?t|do not|does not) (?:have|come with|support|include))(?: an?| any)? $/u;
+/** `it doesn't support 5g so I want one that does`. */
+const ONE_THAT_DOES = /^[^.;]{0,40}\b(?:one|ones|something|anything) that (?:does|do|has (?:it|one)|can)\b/u;
 const DOUBLE_ZH =
   /(?:不能|别|不可以|不可|不想|不要|不准|不许|不接受)(?:没有|没|缺|少|缺少|不带|不支持)[^，。,；;]{0,2}$|(?:少不了|不能少|离不开|必须有|必须要有|一定要有|不仅|不光|不但|不只|没有不|非要|不止)[^，。,；;]{0,3}$/u;
 const ONLY_EN = /\bnot (?:just|only|merely) [^.;]{0,12}$|(?:nothing but|no less than|why not|if not) $/u;
@@ -68,6 +76,7 @@ export function isDoublyDenied(text: RequestText, start: number): boolean {
   const before = clauseBefore(text.matched, start);
   if (/\b(?:isn'?t|not) that (?:i|we) (?:don'?t|do not|dislike|hate|mind)\b[^.;,]{0,20}$/u.test(before))
     return true;
+  if (MISSED_EN.test(before)) return true;
   return ONLY_EN.test(before) || DOUBLE_EN.test(before) || DOUBLE_ZH.test(before.trimEnd());
 }
 
@@ -75,6 +84,9 @@ function isDeniedBefore(text: RequestText, start: number, written: string): bool
   const before = clauseBefore(text.matched, start);
   if (REFUSED_BEFORE_EN.test(before) || REFUSED_BESIDE_EN.test(before)) return true;
   if (ALL_BUT_EN.test(text.matched.slice(Math.max(0, start - 24), start))) return true;
+  if (text.language === 'en' && refusesBefore(before, /glare|reflect|slip|gaming/u.test(written)))
+    return true;
+  if (DOING.test(written) && /(?:won'?t|doesn'?t|don'?t|can'?t|cannot|never) $/u.test(before)) return true;
   const signs = before.trimEnd();
   if (REFUSED_BEFORE_ZH.test(signs)) return true;
   // 不防水 denies, 防不防水 asks, and 不要不防水 wishes it.
@@ -114,11 +126,13 @@ export function refusalOf(text: RequestText, start: number, end: number): Refusa
     return 'accepted';
   if (isDeniedBefore(text, start, written)) {
     const lead = text.matched.slice(Math.max(0, start - 72), start);
+    if (ONE_THAT_DOES.test(text.matched.slice(end, end + 64))) return 'none';
     if (OLD_ONE_EN.test(lead) || isLackedByOldZh(before) || LACK_REFUSED_EN.test(after)) return 'none';
     return LACK_ACCEPTED.test(after) ? 'accepted' : 'refused';
   }
   const later = text.matched.slice(end, end + 90);
   return REFUSED_AFTER_EN.test(after) ||
+    (text.language === 'en' && refusesAfter(before, after, later)) ||
     ANSWERED_EN.test(later) ||
     (!isNamedAgain(text, end, later) && WITHOUT_IT_EN.test(later)) ||
     SUFFIX_EN.test(text.normal.slice(end, end + 6)) ||

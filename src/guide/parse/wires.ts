@@ -6,7 +6,7 @@ const WIRED =
 
 /** The same of goods that are heard or typed on; a charger with a cable is none. */
 const CABLED =
-  /\b(?:with|w\/|on|has|using|via|by) (?:an? |the |its )?(?:usb |long |short |braided |detachable |normal |old fashioned )*(?:wire|cord|cable|lead)s?\b|\bplug in (?:headset|headphones?|earphones?|mouse|keyboard|mic|ones?)\b|\bnon wireless\b|\bhard wired\b/gu;
+  /\b(?:with|w\/|on|has|using|via|by) (?:an? |the |its )?(?:usb |long |short |braided |detachable |normal |old fashioned )*(?:wire|cord|cable|lead)s?\b|\b(?:want|need|prefer|give me) an? (?:cable|wire|cord)\b|\bplug in (?:headset|headphones?|earphones?|mouse|keyboard|mic|ones?)\b|\bnon wireless\b|\bhard wired\b/gu;
 const CABLED_GOODS = new Set(['headphone', 'earbud', 'keyboard', 'mouse', 'microphone', 'speaker']);
 
 /** Whether a wire is asked for. */
@@ -26,7 +26,7 @@ export function wiredFeatures(text: RequestText, category: string | null): Found
     const before = text.matched.slice(Math.max(0, match.index - 14), match.index);
     const after = text.matched.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const negated =
-      /(?:\bno|\bnot|without|don'?t want|n'?t|(?:hate|sick of|tired of|done with|no more)|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(
+      /(?:\bno|\bnot|without|don'?t want|n't|dont|isnt|arent|(?:hate|sick of|tired of|done with|no more)|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u.test(
         before,
       );
     found.push({
