@@ -60,5 +60,6 @@ export async function openSource(
     source: source ?? 'import',
     form: { delimiter, encoding },
     occasion,
+    now: Date.now(),
   });
 }

@@ -22,6 +22,8 @@ export interface FileSourceOptions {
   readonly form?: FileForm;
   /** Tells occasions apart on which the same content comes: what an earlier one brought may have changed since. */
   readonly occasion?: string;
+  /** When it is imported, in milliseconds since 1970: sale prices with dates count by it. Left out, they do not. */
+  readonly now?: number;
 }
 
 /** SHA-256 in hex of a file's bytes and of `extra`. Throws UnreadableFileError for a file that is not there. */
@@ -50,7 +52,7 @@ function hasDisplayNames(mapping: Mapping | undefined): boolean {
 /** A file of records as a source. Where users are known by display names it is read twice: see {@link SharedNames}. */
 export async function openFileSource(file: string, options: FileSourceOptions): Promise<RecordSource> {
   const { kind, mapping, source } = options;
-  const mapper = mapping === undefined ? standardMapper(kind, source) : compileMapping(mapping);
+  const mapper = mapping === undefined ? standardMapper(kind, source, options.now) : compileMapping(mapping);
   const { occasion } = options;
   const identity = await fileIdentity(file, { kind, mapping, source, form: options.form, occasion });
   const form = mapping?.form ?? options.form;

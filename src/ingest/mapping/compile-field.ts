@@ -64,20 +64,26 @@ export function compileField(
       values?: Readonly<Record<string, string>>;
       default?: string;
     };
+  const readCell = (given: string | undefined): TransformResult => {
+    let cell = given;
+    if (values !== undefined && cell !== undefined)
+      cell = Object.hasOwn(values, cell.trim()) ? values[cell.trim()] : otherwise;
+    return cell === undefined ? { value: undefined } : transformCell(as, cell, hints);
+  };
   return {
     field,
     required,
     column: names[0] as string,
     read(row) {
-      let cell: string | undefined;
       for (const reader of readers) {
-        cell = reader(row);
-        if (cell !== undefined && !isBlank(cell)) break;
+        const cell = reader(row);
+        const isNamed = cell !== undefined && values !== undefined && Object.hasOwn(values, cell.trim());
+        if (cell === undefined || (isBlank(cell) && !isNamed)) continue;
+        const result = readCell(cell);
+        // A cell that says nothing, such as a price of 0, leaves the word to the next column.
+        if ('expected' in result || result.value !== undefined) return result;
       }
-      if (values !== undefined && cell !== undefined)
-        cell = Object.hasOwn(values, cell.trim()) ? values[cell.trim()] : otherwise;
-      if (cell === undefined || isBlank(cell)) cell = otherwise;
-      return cell === undefined ? { value: undefined } : transformCell(as, cell, hints);
+      return otherwise === undefined ? { value: undefined } : transformCell(as, otherwise, hints);
     },
   };
 }

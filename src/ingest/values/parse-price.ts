@@ -90,6 +90,16 @@ function currencyBehind(text: string): string | undefined {
   return SIGNS.find(([sign]) => lower.startsWith(sign))?.[1];
 }
 
+/**
+ * Whether `before`, all that stands in front of the first amount of a cell, makes it negative: "-20", "−$20", "USD -20",
+ * "- 20". A minus behind a word with a blank behind it is a dash.
+ */
+function isNegative(before: string): boolean {
+  const text = before.trimEnd();
+  if (/^\s*[-−]/.test(text)) return !/[\p{L}]{4}/u.test(text);
+  return /[-−]$/.test(before) && (currencyBefore(text.slice(0, -1)) !== undefined || text === '-');
+}
+
 /** Every amount of `text` with its currency, in order. */
 function allPrices(text: string, form: NumberForm): Price[] {
   const prices: Price[] = [];
@@ -104,7 +114,8 @@ function allPrices(text: string, form: NumberForm): Price[] {
     if (amount === undefined) continue;
     const behind = text.slice(end, matches[index + 1]?.index ?? text.length);
     const unit = /^\s?([万千亿]|[wk](?![a-z]))/i.exec(behind)?.[1]?.toLowerCase();
-    const factor = unit === undefined ? 1 : (MULTIPLIERS[unit] as number);
+    const sign = index === 0 && isNegative(text.slice(0, match.index)) ? -1 : 1;
+    const factor = sign * (unit === undefined ? 1 : (MULTIPLIERS[unit] as number));
     const currency =
       currencyBefore(text.slice(from, match.index)) ??
       currencyBehind(unit === undefined ? behind : behind.trimStart().slice(1));
@@ -115,7 +126,8 @@ function allPrices(text: string, form: NumberForm): Price[] {
 
 /**
  * The price that a cell holds: "$1,299.00", "1.299,99 €", "About 130 EUR", "¥5999", "Rs. 1,29,999", "5,999元", "1.2万".
- * Of a range the lower end, which is named first. Undefined where there is no amount.
+ * Of a range the lower end, which is named first. An amount with a minus is negative: whoever asks has to refuse it.
+ * Undefined where there is no amount.
  */
 export function parsePrice(text: string, hints: PriceHints = {}): Price | undefined {
   const prices = allPrices(text.slice(0, 500).normalize('NFKC'), hints.numbers ?? 'auto');

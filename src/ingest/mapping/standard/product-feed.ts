@@ -1,7 +1,7 @@
 import type { Row } from '../../readers/row.js';
 import type { MappingInput } from '../mapping.js';
 
-/** Attributes that product feeds have and no other table of products under these names. */
+/** Attributes that a record with an `id` has only where it is of a product. */
 const TOGETHER = [
   'link',
   'image_link',
@@ -9,10 +9,16 @@ const TOGETHER = [
   'google_product_category',
   'item_group_id',
   'condition',
+  'price',
+  'sale_price',
+  'availability',
+  'brand',
+  'gtin',
+  'mpn',
 ];
 
-/** A product feed as merchants upload it to search engines (Google's attributes), XML or table. */
-export const PRODUCT_FEED: MappingInput = {
+/** A product feed as merchants upload it to search engines (Google's attributes), XML or table; `isSale`: sale prices count. */
+export const productFeed = (isSale: boolean): MappingInput => ({
   description:
     'product feeds with the attributes of Google (id, title, link, image_link, price, availability …)',
   records: [
@@ -25,7 +31,7 @@ export const PRODUCT_FEED: MappingInput = {
         mpn: 'mpn',
         gtin: 'gtin',
         category: ['product_type', 'google_product_category'],
-        price: { from: ['sale_price', 'price'], numbers: 'point' },
+        price: { from: isSale ? ['sale_price', 'price'] : 'price', numbers: 'point' },
         availability: 'availability',
         url: 'link',
         image: 'image_link',
@@ -44,10 +50,15 @@ export const PRODUCT_FEED: MappingInput = {
       specificationsFrom: ['product_detail'],
     },
   ],
-};
+});
 
-/** Whether a row is one of such a feed: it has an id, a title and something that only feeds have. */
-export function isFeedRow(row: Row): boolean {
+/** Whether a row is of an `id` and not of an `externalId`, as those of such a feed are. */
+export function hasFeedId(row: Row): boolean {
   const has = (column: string): boolean => row.get(column) !== undefined;
-  return has('id') && has('title') && !has('externalId') && !has('name') && TOGETHER.some(has);
+  return has('id') && !has('externalId') && !has('name');
+}
+
+/** Whether a row is one of such a feed: it has an id and something that only products have; each row by itself. */
+export function isFeedRow(row: Row): boolean {
+  return hasFeedId(row) && TOGETHER.some((column) => row.get(column) !== undefined);
 }

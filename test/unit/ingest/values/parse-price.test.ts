@@ -35,6 +35,21 @@ describe('parsePrice', () => {
     expect(parsePrice(cell)).toEqual({ amount, currency });
   });
 
+  it.each([
+    ['-20 USD', -20],
+    ['−$20.00', -20],
+    ['$-5', -5],
+    ['USD -5', -5],
+    ['－１００元', -100],
+    ['- 20', -20],
+    ['100-200 USD', 100],
+    ['Price - $20', 20],
+    ['$49.95 - $99.95', 49.95],
+    ['Model a-7, 20', 7],
+  ])('tells the minus of %s from a dash', (cell, amount) => {
+    expect(parsePrice(cell)?.amount).toBe(amount);
+  });
+
   it('takes the wished currency of several, else the first', () => {
     expect(parsePrice('£ 449.00 / $ 499.99 / € 509.99', { prefer: 'EUR' })).toEqual({
       amount: 509.99,
