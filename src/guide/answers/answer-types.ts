@@ -53,6 +53,10 @@ export interface Finding {
   readonly status: AnswerStatus;
   readonly claims: readonly Claim[];
   readonly confidence: number;
+  /** 0..1, 1 when left out: what the confidence is worth, since sources differ or some products are silent. */
+  readonly certainty?: number;
+  /** Sentences on what of it is not known: a product of which nobody says anything, a second thing that is asked. */
+  readonly unknown?: readonly string[];
 }
 
 /** Reads of the store, each kind coalesced into one call a level; the loaders of a request are one. */

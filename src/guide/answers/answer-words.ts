@@ -73,6 +73,10 @@ interface Phrases {
   readonly whichProduct: string;
   readonly notKnown: (product: string) => string;
   readonly notKnownAtAll: string;
+  readonly contradicted: string;
+  readonly silent: (product: string) => string;
+  readonly unspoken: (words: string) => string;
+  readonly madeBy: (product: string, brand: string) => string;
   readonly nearby: string;
   readonly specification: (product: string, name: string, value: string) => string;
   readonly yes: string;
@@ -112,6 +116,10 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     whichProduct: 'That is not known without a product; please name one.',
     notKnown: (product) => `That is not known: nothing that is said of ${product} answers it.`,
     notKnownAtAll: 'That is not known: nothing in the shop answers it.',
+    contradicted: 'The sources contradict each other here.',
+    silent: (product) => `Of ${product} nobody says anything that answers it.`,
+    unspoken: (said) => `Nothing is known of ${quote(said)}.`,
+    madeBy: (product, brand) => `${product} is made by ${brand}.`,
     nearby: 'What is known nearby:',
     specification: (product, name, value) => `${product}: ${name} ${value}.`,
     yes: 'Yes.',
@@ -156,6 +164,10 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     whichProduct: '不知道您问的是哪款商品，请说出名字。',
     notKnown: (product) => `这一点还不清楚：关于${product}的资料里没有提到。`,
     notKnownAtAll: '这一点还不清楚：店里的资料没有提到。',
+    contradicted: '各处的说法互相矛盾。',
+    silent: (product) => `关于${product}，没有资料提到这一点。`,
+    unspoken: (said) => `关于${quote(said)}，没有资料提到。`,
+    madeBy: (product, brand) => `${product}的品牌是${brand}。`,
     nearby: '相关的资料：',
     specification: (product, name, value) => `${product}的${name}：${value}。`,
     yes: '是的。',

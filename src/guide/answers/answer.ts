@@ -4,7 +4,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import { type Asking, readAsking, type Subject, subjectOf } from './asking.js';
-import { findComparison } from './find-comparison.js';
+import { COMPARED, findComparison } from './find-comparison.js';
 import { findHelp } from './find-help.js';
 import { ENOUGH, findInTexts } from './find-in-texts.js';
 import { askedFeatures, opinionOn } from './opinion-on.js';
@@ -12,6 +12,8 @@ import { askedOffer, findOffer } from './find-offer.js';
 import { findOverall } from './find-overall.js';
 import { asksRelation, findRelation } from './find-relation.js';
 import { findSpecification } from './find-specification.js';
+import { findInEach } from './find-in-each.js';
+import { findMaker } from './find-maker.js';
 import { findRelease } from './find-release.js';
 import { needsProduct, PROCEDURE } from './needs-product.js';
 import { QUESTION_LIMIT, type Question, readQuestion } from './read-question.js';
@@ -58,10 +60,13 @@ function subjectsOf(
   return groups.flatMap((products) => subjectOf(snapshot, products, language) ?? []).slice(0, MOST_SUBJECTS);
 }
 
+const EITHER = /\bor\b|或者?/u;
+
 /** Answerers of what is asked of products, the surest first: the first that covers enough answers. */
 const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
   findOffer,
   findRelease,
+  findMaker,
   findRelation,
   findComparison,
   findSpecification,
@@ -112,20 +117,33 @@ async function answerOne({
   const words = ANSWER_WORDS[told];
   const subjects = subjectsOf(snapshot, question, product, told);
   const products = subjects.map((subject) => subject.product);
-  const answered = ({ status, claims, confidence }: Finding): Answer => ({
+  const { normal, names } = question;
+  const absent =
+    subjects.length > 0 && names.unknown.length > 0 && (COMPARED.test(normal) || EITHER.test(normal))
+      ? [words.noProduct(names.unknown.map(({ text }) => text).join(words.comma))]
+      : [];
+  const answered = ({
     status,
-    text: claims.map(({ text }) => text).join(words.gap),
+    claims,
+    confidence,
+    certainty = 1,
+    unknown: missing = [],
+  }: Finding): Answer => ({
+    status: status === 'ANSWERED' && missing.length + absent.length > 0 ? 'PARTLY' : status,
+    text: [...claims.map(({ text }) => text), ...missing, ...absent].join(words.gap),
     language: told,
     claims,
     products,
-    confidence: Math.round(Math.min(1, confidence) * 100) / 100,
+    confidence: Math.round(Math.min(1, confidence) * certainty * 100) / 100,
     related: [],
   });
   const unknown = (text: string, related: readonly Claim[] = []): Answer => ({
     status: 'NOT_KNOWN',
-    text: [text, ...(related.length > 0 ? [words.nearby, ...related.map((claim) => claim.text)] : [])].join(
-      words.gap,
-    ),
+    text: [
+      ...absent,
+      text,
+      ...(related.length > 0 ? [words.nearby, ...related.map((claim) => claim.text)] : []),
+    ].join(words.gap),
     language: told,
     claims: [],
     products,
@@ -147,7 +165,11 @@ async function answerOne({
   for (const find of FINDERS) {
     // A sentence with the word price is no price.
     if (isOffer && find === findInTexts) continue;
-    const found = await find(asksRelation(asking) && find === findInTexts ? ofBoth(asking) : asking);
+    const isRelation = asksRelation(asking);
+    const found =
+      find === findInTexts && !isRelation && subjects.length > 1
+        ? await findInEach(asking)
+        : await find(isRelation && find === findInTexts ? ofBoth(asking) : asking);
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
   // With a product named, help is for who asks how something is done or why it happens.

@@ -11,6 +11,8 @@ export interface AskedFrame {
 
 const BATTERY_LIFE: readonly Topic[] = ['s:battery life', 'f:battery life', 'f:battery'];
 
+const WEIGHT: readonly Topic[] = ['s:weight', 'f:weight'];
+
 /** Frames that hold whatever else is asked; `pattern` matches the words that ask. Matched once, the first first. */
 export const ASKED_FRAMES: readonly AskedFrame[] = [
   {
@@ -34,6 +36,13 @@ export const ASKED_FRAMES: readonly AskedFrame[] = [
     topics: ['s:screen size'],
   },
   { pattern: /\bhow (?:large|big) (?:is |a )?(?:the |of a )?battery\b/u, topics: ['s:battery capacity'] },
+  {
+    pattern:
+      /\b(?:how )?light(?:weight)?(?: enough)?(?= ?\??$| (?:to (?:carry|hold|travel|wear|pack)|for|and|or)\b|(?: is| are) (?:the|it|this)\b)/u,
+    with: /^(?:is|are|was|how|would)\b/u,
+    without: /\b(?:an?|the|any|red|night|back|blue|indicator|low|ring|flash) light\b|\bbright\b/u,
+    topics: WEIGHT,
+  },
   { pattern: /\bhow sharp is the (?:screen|display)\b/u, topics: ['s:resolution'] },
   {
     pattern:

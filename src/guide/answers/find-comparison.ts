@@ -5,13 +5,15 @@ import { sayNode, sayWord } from '../display-words.js';
 import type { Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
-import { askedSpecifications, specificationOf } from './find-specification.js';
+import { namedClaim, silenceOf } from './find-in-each.js';
+import { askedSpecifications, DISPUTED, specificationOf } from './find-specification.js';
 import { askedFeatures, opinionOn } from './opinion-on.js';
 import { lowestPrices, offerClaim } from './find-offer.js';
 import { moreOf } from '../more-of.js';
 import { sayValues } from './say-value.js';
 
-const COMPARED =
+/** Words that set one thing against another. */
+export const COMPARED =
   /\b(?:than|vs\.?|versus|compared?|comparison|differences?|differ|which (?:one )?(?:is|has|of|lasts|weighs|sounds|should|do|does|would)|or the|better|lighter|heavier|faster|longer|bigger|smaller|cheaper|upgrade from|worth the upgrade|same)\b|比|哪个|哪款|哪台|区别|差别|对比|还是|谁更|一样|升级/u;
 
 /** Comparatives that ask for a parameter, and for a feature where there is none. */
@@ -46,7 +48,7 @@ function valued(asking: Asking, subject: Subject, specification: string): Valued
   return { subject, edge };
 }
 
-type ComparedClaim = Claim & { readonly differs: boolean };
+type ComparedClaim = Claim & { readonly differs: boolean; readonly isDisputed: boolean };
 
 async function bySpecification(asking: Asking, specification: string): Promise<ComparedClaim | undefined> {
   const { language, snapshot, subjects } = asking;
@@ -65,14 +67,23 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
   ).map((text) => text ?? '');
   const numbers = rows.map(({ edge }) => edge?.properties.value);
   const [first, second] = numbers;
+  const disputes = claims.flatMap((claim, place) =>
+    claim === undefined || !claim.competing
+      ? []
+      : [words.variant((subjects[place] as Subject).name, claim.disputes)],
+  );
+  const tell = (text: string): string => [text, ...disputes].join(words.gap);
+  const isDisputed = disputes.length > 0;
   const each = rows.map(({ subject }, place) => `${subject.name} ${said[place] as string}`).join(words.comma);
   if (typeof first !== 'number' || typeof second !== 'number' || rows.length !== 2)
     return {
-      text: `${name}${language === 'zh' ? '：' : ': '}${each}${language === 'zh' ? '。' : '.'}`,
+      text: tell(`${name}${language === 'zh' ? '：' : ': '}${each}${language === 'zh' ? '。' : '.'}`),
       citations,
+      isDisputed,
       differs: new Set(said).size > 1,
     };
-  if (first === second) return { text: words.equal(name, said[0] as string), citations, differs: false };
+  if (first === second)
+    return { text: tell(words.equal(name, said[0] as string)), citations, isDisputed, differs: false };
   const isLower = LOWER.test(asking.question.normal);
   const verdict = !asksYesNo(asking.question.normal)
     ? ''
@@ -80,16 +91,18 @@ async function bySpecification(asking: Asking, specification: string): Promise<C
   // The one that is asked for is named first: of the lighter one that it is lighter.
   const [named, against] = isLower === first < second ? [0, 1] : [1, 0];
   return {
-    text:
+    text: tell(
       verdict +
-      words.more(
-        (rows[named] as Valued).subject.name,
-        (rows[against] as Valued).subject.name,
-        name,
-        moreOf(object, !isLower, language),
-        `${said[named] as string} / ${said[against] as string}`,
-      ),
+        words.more(
+          (rows[named] as Valued).subject.name,
+          (rows[against] as Valued).subject.name,
+          name,
+          moreOf(object, !isLower, language),
+          `${said[named] as string} / ${said[against] as string}`,
+        ),
+    ),
     citations,
+    isDisputed,
     differs: true,
   };
 }
@@ -181,9 +194,10 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
     const claim = await bySpecification(asking, specification);
     if (claim !== undefined)
       return {
-        status: 'ANSWERED',
+        status: claim.isDisputed ? 'PARTLY' : 'ANSWERED',
         claims: [{ text: claim.text, citations: claim.citations }],
         confidence: 1,
+        ...(claim.isDisputed && { certainty: DISPUTED }),
       };
   }
   const features = [...askedFeatures(asking), ...(byWord === undefined ? [] : [byWord[2]])];
@@ -192,10 +206,19 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
     return WHOLE.test(question.normal) && question.units.every(({ weight }) => weight < 0.5)
       ? wholeComparison(asking)
       : undefined;
-  const opinions = await Promise.all(subjects.map((subject) => opinionOn(asking, subject, feature)));
+  const opinions = await Promise.all(
+    subjects.map(async (subject) => {
+      const claim = await opinionOn(asking, subject, feature);
+      return claim && namedClaim(asking, subject, claim);
+    }),
+  );
   const claims = opinions.filter((claim): claim is Claim => claim !== undefined);
   if (claims.length === 0) return undefined;
-  if (claims.length < subjects.length) return { status: 'PARTLY', claims, confidence: 0.7 };
+  const silent = silenceOf(
+    asking,
+    subjects.filter((_, place) => opinions[place] === undefined),
+  );
+  if (silent.length > 0) return { status: 'PARTLY', claims, confidence: 0.7, unknown: silent };
   const [a, b] = claims.map(({ agreement }) => agreement);
   const words = ANSWER_WORDS[language];
   const name = sayWord('Feature', feature, language);

@@ -1,11 +1,15 @@
-import type { NodeId } from '../../domain/ids.js';
-import { sayQuote } from './answer-words.js';
+import { keyOf, labelOf, type NodeId } from '../../domain/ids.js';
+import { sayNode } from '../display-words.js';
+import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import type { Claim, Finding } from './answer-types.js';
 import type { Asking } from './asking.js';
 import { NUMBER, NUMBER_ASKED } from './asks-number.js';
 import { citationOf } from './citations.js';
+import { DISPUTED, specificationOf } from './find-specification.js';
 import { askedFeatures, firstOpinion, quoteOf } from './opinion-on.js';
+import { statementsOn } from './product-facts.js';
 import { type RankedSentence, rankSentences } from './rank-sentences.js';
+import { unspoken } from './unspoken.js';
 
 /** From this share of what is asked on a sentence answers. Set on the development questions alone. */
 export const ENOUGH = 0.65;
@@ -53,6 +57,54 @@ function bestOfClauses(asking: Asking): RankedSentence[] {
   return best;
 }
 
+/**
+ * The parameters that the quoted sentences state and other sources contradict, each with all values: a description that
+ * gives 1.2 kg is no answer where the table of specifications has 1.85 kg.
+ */
+async function disputesIn(asking: Asking, quoted: readonly RankedSentence[]): Promise<Claim[]> {
+  const { facts, reader, snapshot, language } = asking;
+  const claims: Claim[] = [];
+  for (const product of facts.products) {
+    const objects = [...(facts.statements.get(product) ?? [])]
+      .filter(([object, ids]) => labelOf(object) === 'Specification' && ids.length > 1)
+      .map(([object]) => object);
+    if (objects.length === 0) continue;
+    const stated = (await statementsOn(reader, facts, [product], objects)).filter(({ support }) =>
+      support.some(({ to, properties: { start } }) =>
+        quoted.some(
+          ({ sentence }) =>
+            sentence.node.id === to &&
+            typeof start === 'number' &&
+            start >= sentence.start &&
+            start < sentence.end,
+        ),
+      ),
+    );
+    for (const object of new Set(stated.map((one) => one.object))) {
+      const subject = { product, variants: [product], name: sayNode(snapshot, 'Product', product, language) };
+      const claim = await specificationOf(asking, subject, keyOf(object).replaceAll('-', ' '));
+      if (claim?.competing === true) claims.push({ text: claim.text, citations: claim.citations });
+    }
+  }
+  return claims;
+}
+
+/** Whether something can be done is asked, to which one source may say that it can and another that it cannot. */
+const ABILITY = /^(?:can|could|does|do|may|is it (?:possible|ok|safe))\b|能|可以|可不可以|支持/u;
+const DENIES =
+  /\b(?:cannot|can not|can['’]t|must not|mustn['’]t|not (?:for|meant|made|safe|suitable|supported))\b|不(?:能|可以|可|支持|适合|允许)|无法|没法/u;
+const AFFIRMS =
+  /\b(?:so you can|you can|can be|is safe|safe to|supports?|suitable|made for)\b|[能可](?=\p{Script=Han})|支持|适合/u;
+
+/** Whether one of `sentences` says that it can be done, and another that it cannot. */
+function contradict(sentences: readonly RankedSentence['sentence'][]): boolean {
+  const denied = sentences.map(({ normal }) => DENIES.test(normal));
+  return (
+    denied.some(Boolean) &&
+    sentences.some(({ normal }, place) => denied[place] !== true && AFFIRMS.test(normal))
+  );
+}
+
 /** What the texts about the subjects say of what is asked: quoted sentences, and where a feature is asked the counts. */
 export async function findInTexts(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, language } = asking;
@@ -83,5 +135,19 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
         citations: [citation],
       });
   }
-  return claims.length === 0 ? undefined : { status: 'ANSWERED', claims, confidence: best.coverage };
+  if (claims.length === 0) return undefined;
+  const disputed = await disputesIn(asking, quoted);
+  const sentences = quoted.map(({ sentence }) => sentence);
+  const isContradicted = ABILITY.test(question.normal) && contradict(sentences);
+  const isSure = disputed.length === 0 && !isContradicted;
+  return {
+    status: isSure ? 'ANSWERED' : 'PARTLY',
+    claims: [...disputed, ...claims],
+    confidence: best.coverage,
+    ...(!isSure && { certainty: DISPUTED }),
+    unknown: [
+      ...(isContradicted ? [ANSWER_WORDS[language].contradicted] : []),
+      ...unspoken(asking, question.units, sentences),
+    ],
+  };
 }

@@ -6,7 +6,7 @@ import type { Asking, Subject } from './asking.js';
 import { opinionOn } from './opinion-on.js';
 
 const BLAME =
-  /\b(?:complain\w*|complaints?|downsides?|drawbacks?|cons|weakness(?:es)?|weak (?:point|spot)s?|worst|dislike\w*|problems?|issues?|faults?|flaws?|annoy\w*|bad about|wrong with)\b|缺点|槽点|吐槽|抱怨|不足|毛病|差评|不满|短板/u;
+  /\b(?:complain\w*|complaints?|downsides?|drawbacks?|cons|weakness(?:es)?|weak (?:point|spot)s?|worst|hate[ds]?|dislike\w*|problems?|issues?|faults?|flaws?|annoy\w*|bad about|wrong with)\b|缺点|槽点|吐槽|抱怨|不足|毛病|差评|不满|短板|讨厌|不喜欢|骂|嫌弃/u;
 const PRAISE =
   /\b(?:praise\w*|pros|strengths?|strong points?|best (?:thing|part|feature)s?|like (?:most|best)|love|good about|upsides?|advantages?)\b|优点|好评|亮点|夸|优势|喜欢什么|长处/u;
 const OVERALL =

@@ -8,8 +8,9 @@ import { statementIdOf, statementsOn } from './product-facts.js';
 import { featuresOf, firstOpinion } from './opinion-on.js';
 import { asksJudgement } from './unit-weights.js';
 import { unitMatch } from './rank-sentences.js';
-import type { AskedUnit } from './read-question.js';
+import type { AskedUnit, Question } from './read-question.js';
 import { sayValue } from './say-value.js';
+import { unspoken } from './unspoken.js';
 import { ratingVerdict } from './stated-rating.js';
 import { holds, isDenied } from './stated-value.js';
 
@@ -18,7 +19,15 @@ const CITED = 2;
 const LEAST_CONFIDENCE = 0.03;
 
 /** A value as a claim; `competing` where another source states another one. */
-export type SpecificationClaim = Claim & { readonly competing: boolean; readonly said: string };
+export type SpecificationClaim = Claim & {
+  readonly competing: boolean;
+  readonly said: string;
+  /** What other sources state, in words; '' where none does. */
+  readonly disputes: string;
+};
+
+/** What an answer is worth where its sources contradict each other. */
+export const DISPUTED = 0.6;
 
 /** The value of `specification` of `subject`, with what states it and what states another; undefined where nothing does. */
 export async function specificationOf(
@@ -56,15 +65,16 @@ export async function specificationOf(
       Number(one.node.properties.confidence ?? 0) >= LEAST_CONFIDENCE
     );
   });
-  const text = [
-    words.specification(subject.name, name, said),
-    ...others
-      .slice(0, CITED)
-      .map(({ node }) => words.competing(name, sayValue(node.properties, language) as string)),
-  ].join(words.gap);
+  const disputes = others
+    .slice(0, CITED)
+    .map(({ node }) => words.competing(name, sayValue(node.properties, language) as string))
+    .join(words.gap);
   return {
-    text,
+    text: [words.specification(subject.name, name, said), disputes]
+      .filter((part) => part !== '')
+      .join(words.gap),
     said,
+    disputes,
     competing: others.length > 0,
     citations: [...cite(own), ...others.slice(0, CITED).flatMap((one) => cite(one).slice(0, 1))],
   };
@@ -111,7 +121,12 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const [yes, no] = HAS.test(question.normal) ? [words.has, words.hasNot] : [words.yes, words.no];
   const text =
     isDisputed || isDenied(question) ? claim.text : [isSame ? yes : no, claim.text].join(words.gap);
-  return { status: isDisputed ? 'PARTLY' : 'ANSWERED', claims: [{ ...claim, text }], confidence: 0.9 };
+  return {
+    status: isDisputed ? 'PARTLY' : 'ANSWERED',
+    claims: [{ ...claim, text }],
+    confidence: 0.9,
+    ...(isDisputed && { certainty: DISPUTED }),
+  };
 }
 
 /** 有128GB吗 is answered by 有 and 没有. */
@@ -141,6 +156,14 @@ const LEAST_OF_REST = 0.6;
 /** A word that tells of nothing known is less likely to be another part. */
 const PLAIN = 0.5;
 
+const JOINED = /^[\s,，、]*(?:\b(?:and|or|nor)\b|以及|和|又|还|，|、|,)[\s,，、]*$/u;
+
+/** Whether `other` is asked beside `unit` and not of it: heavy or loud, 重和吵. */
+function isSecond({ normal }: Question, unit: AskedUnit, other: AskedUnit): boolean {
+  const [first, second] = unit.start < other.start ? [unit, other] : [other, unit];
+  return other.topics.length > 0 && JOINED.test(normal.slice(first.end, second.start));
+}
+
 /**
  * The specification that is asked for. What is asked beside it must be said where the value is: "how many megapixels has
  * the front camera" is not answered by those of the main one; the screen of a refresh rate asks nothing more.
@@ -156,6 +179,7 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
     for (const name of askedSpecifications(unit)) {
       const claims: Claim[] = [];
       let known = 0;
+      let isDisputed = false;
       for (const subject of subjects) {
         const own = await Promise.all(
           subject.variants.map((variant) =>
@@ -177,6 +201,7 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
           told[0] = { ...first, text: [verdict, first.text].join(ANSWER_WORDS[asking.language].gap) };
         claims.push(...told);
         known += 1;
+        isDisputed ||= told.some(({ competing }) => competing);
       }
       if (claims.length === 0) continue;
       const [subject] = subjects;
@@ -193,13 +218,20 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
           !(family !== undefined && one.topics.some((topic) => family.test(topic))),
       );
       const near = sentences.filter((sentence) => unitMatch(unit, sentence) > 0);
-      const said = rest.reduce(
+      const counted = rest.filter((one) => !isSecond(question, unit, one));
+      const said = counted.reduce(
         (sum, one) => sum + weightOf(one) * Math.max(0, ...near.map((sentence) => unitMatch(one, sentence))),
         1,
       );
-      const confidence = said / (1 + rest.reduce((sum, one) => sum + weightOf(one), 0));
+      const confidence = said / (1 + counted.reduce((sum, one) => sum + weightOf(one), 0));
       if (best === undefined || confidence > best.confidence)
-        best = { status: known < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence };
+        best = {
+          status: known < subjects.length || isDisputed ? 'PARTLY' : 'ANSWERED',
+          claims,
+          confidence,
+          ...(isDisputed && { certainty: DISPUTED }),
+          unknown: unspoken(asking, rest, near),
+        };
       break;
     }
   }

@@ -1,7 +1,7 @@
 import type { AskedUnit } from './read-question.js';
 import type { ReadSentence } from './read-sentences.js';
 import { wordStem } from './word-stem.js';
-import { partsOf, type Topic, wholesOf } from './topic-lexicon.js';
+import { partsOf, type Topic, topicsIn, wholesOf } from './topic-lexicon.js';
 
 /** A sentence with how well it fits a question. */
 export interface RankedSentence {
@@ -61,7 +61,35 @@ function furtherTopic(topics: readonly Topic[], place: number): number {
   // Two words of one line of a table mean one thing.
   if (place === 0) return first.startsWith('g:') && topics.length > 1 ? 1 / LIKE : 1;
   if (!/^[sf]:/u.test(own)) return 1;
-  return first.slice(2) === own.slice(2) ? 1 : FURTHER;
+  if (first.slice(2) === own.slice(2)) return 1;
+  return VAGUE.test(own) ? ONLY_VAGUE : FURTHER;
+}
+
+/** "Looks: office grey" speaks of the looks, and of no office. */
+const LABEL = /^(\p{L}[\p{L} ]{1,20})[:：]/u;
+/** Labels of a whole review or a use, under which anything is said. */
+const OPEN_LABEL =
+  /^(?:pros?|cons?|good|bad|the good|the bad|verdict|update|edit|note|summary|use[ds]? (?:for|in)|usage|used|use|for|first|also|but|still|优点|缺点|用途|场景|总结|结论|更新|追评|说明|注意|好的|坏的)$/u;
+
+/** Whether a review's sentence is under a label that names nothing of what is asked. */
+function isOtherLabel({ node, normal }: ReadSentence, units: readonly AskedUnit[]): boolean {
+  const label = node.id.startsWith('review:') ? LABEL.exec(normal)?.[1]?.trim() : undefined;
+  if (label === undefined || OPEN_LABEL.test(label)) return false;
+  const topics = new Set(topicsIn(label).flatMap((mention) => mention.topics));
+  const stems = new Set(label.split(' ').map(wordStem));
+  return units.every((unit) => unitMatch(unit, { topics, stems, normal: label }) === 0);
+}
+
+/** Judgements that are said of anything: who asks if it breaks in a fall is not answered by whatever never failed. */
+const VAGUE = /^f:(?:durability|ease of use|build quality|comfort|gaming performance|speed|reliability)$/u;
+/** What speaks only of the vague thing, or of a part, where words ask for a certain one. */
+const ONLY_VAGUE = 0.6;
+
+/** A topic that is met, without the narrower ones that the same words ask for. */
+function isBesides(topic: Topic, match: number, topics: readonly Topic[], said: Said): boolean {
+  if (!topic.startsWith('f:') || !(VAGUE.test(topic) || match < 1)) return false;
+  const narrow = topics.filter((one) => one.startsWith('g:'));
+  return narrow.length > 0 && narrow.every((one) => !said.topics.has(one));
 }
 
 /** How much of one asked unit something says, 0..1. */
@@ -79,7 +107,8 @@ export function unitMatch(unit: AskedUnit, said: Said): number {
   let best = isSaid ? 1 : 0;
   unit.topics.forEach((topic, place) => {
     const match = topicMatch(topic, said.topics);
-    best = Math.max(best, furtherTopic(unit.topics, place) * match);
+    const only = isBesides(topic, match, unit.topics, said) ? ONLY_VAGUE : 1;
+    best = Math.max(best, only * furtherTopic(unit.topics, place) * match);
   });
   return best;
 }
@@ -122,7 +151,13 @@ export function rankSentences(
       const isAlike = surest < SURE && HAN.test(sentence.normal) === isHan;
       return {
         sentence,
-        coverage: direct === 0 ? 0 : (isAlike ? ALIKE : 1) * (isWanting ? WANTING : 1) * (coverage / total),
+        coverage:
+          direct === 0
+            ? 0
+            : (isAlike ? ALIKE : 1) *
+              (isWanting ? WANTING : 1) *
+              (isOtherLabel(sentence, units) ? ONLY_VAGUE : 1) *
+              (coverage / total),
         score: (bm25 * coverage) / total,
       };
     })

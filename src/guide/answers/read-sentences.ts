@@ -35,6 +35,16 @@ const kept = new WeakMap<object, Map<NodeId, AnalysedText>>();
 /** So much of a text is read, in UTF-16 code units. */
 const READ = 20_000;
 
+/** Words whose signs stand for none of the things that they are made of: the water of 水平 and 水磨腔. */
+const OTHER_WORDS = /水(?:平|准|磨|墨|货|晶|果|印)|[薪口泪汗墨奶油]水|流水账/gu;
+
+function otherWords(normal: string): boolean[] {
+  const masked = Array.from({ length: normal.length }, () => false);
+  for (const { 0: word, index } of normal.matchAll(OTHER_WORDS))
+    masked.fill(true, index, index + word.length);
+  return masked;
+}
+
 function analyse(text: string): Analysed[] {
   return splitSentences(text.slice(0, READ)).map(({ start, end }) => {
     const normal = normalText(text.slice(start, end));
@@ -42,7 +52,7 @@ function analyse(text: string): Analysed[] {
       start,
       end,
       normal,
-      topics: new Set(topicsIn(normal).flatMap(({ topics }) => topics)),
+      topics: new Set(topicsIn(normal, otherWords(normal)).flatMap(({ topics }) => topics)),
       stems: new Set(plainWords(normal).map(({ word }) => word)),
     };
   });

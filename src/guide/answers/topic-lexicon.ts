@@ -73,7 +73,8 @@ const WORD = /[a-z]+/gu;
 /** Topics by the stems of the words of the tables, so that any form of a word tells of what the word does. */
 const BY_STEM = new Map<string, Set<Topic>>();
 for (const [word, topic] of TABLES) {
-  if (word.length < LEAST_STEMMED || !/^[a-z]+$/u.test(word)) continue;
+  // A shower is nothing that shows.
+  if (word.length < LEAST_STEMMED || !/^[a-z]+$/u.test(word) || word.endsWith('er')) continue;
   const stem = wordStem(word);
   BY_STEM.set(stem, (BY_STEM.get(stem) ?? new Set()).add(topic));
 }
