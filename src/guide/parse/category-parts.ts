@@ -30,7 +30,9 @@ const HAVING_EN =
 /** `cameras aren't allowed at work, need a phone`; `speaker, mic absent`. */
 const NOT_ALLOWED =
   /^ (?:is|are)(?:n'?t| not)? (?:allowed|permitted|banned|forbidden|off limits|prohibited)\b/u;
-const NOT_INCLUDED = /^ (?:absent|excluded|omitted|not included)\b/u;
+/** `no apps, no camera, a phone`. */
+const LACKED = /\b(?:no|without|sans|minus)(?: an?| any)? $/u;
+const NOT_INCLUDED = /^ (?:absent|excluded|omitted|not included|unwanted|not wanted)\b/u;
 
 /** `whose camera is better, pixel or iphone`: a part of what is named. */
 export function isPartOfNamed(text: RequestText, match: PhraseMatch, named: readonly PhraseMatch[]): boolean {
@@ -127,7 +129,11 @@ export function isPart(text: RequestText, match: PhraseMatch, others: readonly P
   const after = text.matched.slice(match.end, match.end + 30);
   return (
     later !== undefined &&
-    (later.start - match.end <= 1 || isPartBefore(text, match, later) || NOT_ALLOWED.test(after))
+    (later.start - match.end <= 1 ||
+      isPartBefore(text, match, later) ||
+      NOT_ALLOWED.test(after) ||
+      (!PARTS.has(later.value) &&
+        LACKED.test(text.matched.slice(Math.max(0, match.start - 16), match.start))))
   );
 }
 

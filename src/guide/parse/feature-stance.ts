@@ -10,6 +10,9 @@ const UP_TO_FIVE_WORDS = /^(?: [\w'-]+){0,5} $/u;
 const NEITHER_AFTER_EN =
   /^ ?(?:[\w'-]+ ){0,3}?(?:(?:(?:is|are|was|can|could|may|might|need|needs|be|do|does|will)(?:n'?t| not| never)|isnt|arent|doesnt|dont|wont|never|not) (?:really |that |so |too |very |all that |necessarily |as |a |an |super |much |be |to be |have to be |need to be |matter to |terribly |particularly |my |any )*(?:important|needed|necessary|matter|required|priority|essential|big deal|must|issue|concern|problem|deal ?breaker|great|amazing|good|best|bother me|bothered|crucial|interest(?:ing)?|relevant)|(?:is|are|can be|may be|could be|would be) (?:really |totally |quite |very |also |only |a bit )?(?:worse|rubbish|crap|crappy|bad|poor|terrible|basic|meh|shite?|awful|whatever|nothing special|optional|unimportant|irrelevant|secondary|mediocre|so-so|average|crap|a bonus|fine either way)|can be (?:left out|omitted|skipped|missing|absent)|needn'?t be|optional\b|doesn'?t matter|does not matter|don'?t matter|doesnt matter|dont matter|no matter|whatever\b|or not\b|can suffer|i can live without|i don'?t care|i do not care|i couldn'?t care|who cares)/u;
 
+/** `Stylus? Couldn't care less.` */
+const ANSWERED_EN =
+  /^ ?[?:] ?(?:i )?(?:couldn'?t care less|don'?t care|whatever|not bothered|don'?t mind|either way|no preference|doesn'?t matter|not needed|not necessary|optional)\b/u;
 const NEITHER_BEFORE_ZH =
   /(?:不需要|不用|不要求|无需|不在乎|不在意|不看重|不追求|不关心|不管|不讲究|用不着|用不到|没必要|不太需要|不一定要|不必|不强求|不介意|不怎么用|无所谓|不那么看重|不太在意|不太看重|不太在乎|不怎么在意|很少用|没打算|基本不|几乎不|从来不|不怎么|不太|不考虑|对(?!焦))[^，。,；;]{0,6}$/u;
 const NEITHER_AFTER_ZH =
@@ -51,7 +54,7 @@ export function featureStance(text: RequestText, feature: string, start: number,
   const before = clauseBefore(text.matched, start);
   const after = clauseAfter(text.matched, end);
   if (isDoublyDenied(text, start) || NOT_DECLINED_EN.test(before)) return 'want';
-  if (isNotHated(before, after)) return 'neither';
+  if (isNotHated(before, after) || ANSWERED_EN.test(text.matched.slice(end, end + 40))) return 'neither';
   if (isSaidNotToMatter(before) || NEITHER_AFTER_EN.test(after)) return 'neither';
   if (NEITHER_BEFORE_ZH.test(before.trimEnd()) || NEITHER_AFTER_ZH.test(after)) {
     return /^[^，。]{0,4}(?:要|得)(?:好|强|快|大)/u.test(after) ? 'want' : 'neither';

@@ -86,7 +86,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (/^触控$/u.test(written) && after.startsWith('板')) return false;
   if (
     /^(?:screens?|display)$/u.test(written) &&
-    /\b(?:on|under|below|behind|beneath|in|into) (?:an?|the|its|his|her|every) $/u.test(before)
+    /\b(?:on|under|below|behind|beneath|in|into) (?:an?|the|its|his|her|every) $|\bin $/u.test(before)
   )
     return false;
   if (

@@ -6,15 +6,17 @@ const REFUSING =
   /\b(?:(?:won'?t|doesn'?t|don'?t|does not|do not|will not) (?:allow|permit|accept|tolerate)|refus(?:e|es|ing)(?: to (?:use|have|own|buy|touch|pay for))?|sans|(?:hold|kill|bin|scrap|nix|cut|axe|forgo|nuke) the|(?:not|without) (?:supporting|including|featuring|relying on)|bans?|banned|forbids?|prohibits?|drowning in|(?:nothing|none) (?:that|which) (?:has|have|uses|needs|measures|tracks|monitors|reads|comes with|requires|relies on|supports|records))(?: an?| any| the| my| his| her| those| these| all| such| built in)* $/u;
 /** `I hate boomy`: a word of blame before the thing. */
 const BLAMED =
-  /\b(?:no|without|hates?|dislikes?|can'?t stand|not|avoid|skip)(?: an?| any| the| that| those| these| all)?(?: (?:boomy|muddy|overpowering|bloated|flashy|glowing|useless|pointless|dodgy|creepy|gimmicky|nasty|awful|horrible|damn|bloody|crappy|front|rear|back|mobile|facial|optical|in display|under display|noisy|fake|unnecessary|invasive|dumb|darn|single|kind of|sort of|form of|type of|trace of|exaggerated)){1,2} $/u;
+  /\b(?:no|without|hates?|dislikes?|loathes?|detests?|despises?|can'?t stand|not|avoid|skip)(?: an?| any| the| that| those| these| all)?(?: (?:boomy|muddy|overpowering|bloated|flashy|glowing|useless|pointless|dodgy|creepy|gimmicky|nasty|awful|horrible|damn|bloody|crappy|front|rear|back|mobile|facial|optical|in display|under display|noisy|fake|unnecessary|invasive|dumb|darn|single|kind of|sort of|form of|type of|trace of|exaggerated)){1,2} $/u;
 /** `I don't want a phone with`, `never again a laptop that has`: of goods that have it. */
 const GOODS_WITH =
-  /\b(?:(?:don'?t|do not|doesn'?t) (?:want|trust|like|need)|never again|not|no|no more|tired of|sick of|avoid|hates?|dislikes?|can'?t stand|wary of|steer clear of)(?: an?| any| another| the)?(?: (?:new|modern|big|smart))? (?:phones?|laptops?|tablets?|speakers?|tvs?|cameras?|headphones|earbuds|watch(?:es)?|keyboards?|mouse|mice|monitors?|printers?|readers?|model|models|ones?|anything|device|devices) (?:with|that (?:has|have|uses?|comes with)|having|which has)(?: an?| any| the| built in| integrated)* $/u;
+  /\b(?:(?:don'?t|do not|doesn'?t) (?:want|trust|like|need)|never again|not|no|no more|tired of|sick of|avoid|hates?|dislikes?|can'?t stand|wary of|steer clear of)(?: an?| any| another| the)?(?: (?:new|modern|big|smart|e))? (?:phones?|laptops?|tablets?|speakers?|tvs?|cameras?|headphones|earbuds|watch(?:es)?|keyboards?|mouse|mice|monitors?|printers?|readers?|model|models|ones?|anything|device|devices) (?:with|that (?:has|have|uses?|comes with)|having|which has)(?: an?| any| the| built in| integrated)* $/u;
+/** Of what there can be too much. */
+const LESS = /\b(?:less|little|reduced|minimal|toned down|(?:easy|light|low) on)(?: the| on the)? $/u;
 const NON = /\bnon $/u;
 
 /** What follows a thing that must not be there: `makes me dizzy`, `isn't allowed`, `off limits`, `can be avoided`. */
 const UNWANTED_AFTER =
-  /^ ?(?:(?:sensor|reader|scanner|unit|stuff|thing|support|screen)s? )?(?:(?:is|are|would be) (?:literally |absolutely |frankly )?(?:the (?:very )?last thing (?:i|we|he|she) (?:want|need)|not (?:allowed|permitted|welcome|wanted|acceptable|an option)|off limits|prohibited|verboten|to be avoided)|(?:isn'?t|aren'?t|not) (?:allowed|permitted|welcome|acceptable|an option)|can do one|can get lost|can be avoided|gives? me (?:the )?(?:creeps|ick|heebie|headaches?|a headache|migraines?)|makes? me (?:sick|dizzy|ill|nervous|uneasy|nauseous|queasy|paranoid|uncomfortable)|off (?:the table|limits)|(?:absent|excluded|omitted|left out|not included) ?$|not in it ?$)/u;
+  /^ ?(?:(?:sensor|reader|scanner|unit|stuff|thing|support|screen)s? )?(?:(?:is|are|would be) (?:literally |absolutely |frankly )?(?:the (?:very )?last thing (?:i|we|he|she) (?:want|need)|not (?:allowed|permitted|welcome|wanted|acceptable|an option)|off limits|prohibited|verboten|to be avoided)|(?:isn'?t|aren'?t|not) (?:allowed|permitted|welcome|acceptable|an option)|(?:isn'?t|aren'?t|is not|are not) (?:my (?:thing|bag|cup of tea)|for me)|can do one|can get lost|can be avoided|gives? me (?:the )?(?:creeps|ick|heebie|headaches?|a headache|migraines?)|makes? me (?:sick|dizzy|ill|nervous|uneasy|nauseous|queasy|paranoid|uncomfortable)|off (?:the table|limits)|(?:absent|excluded|omitted|left out|not included|unwanted) ?$|not in it ?$)/u;
 /** `bluetooth no`, `heart rate: no`, `touchscreen = no`, `touchscreen? hard no`. */
 const SAID_NO =
   /^ ?(?:[:=]|[?] ?(?:hard|big|firm|definite|definitely|a)?) ?(?:no|nope|nah)(?= ?(?:$|[.,;!]))|^ no(?= ?(?:$|[.,;!]))/u;
@@ -24,14 +26,15 @@ const OUT = /^ (?:\w+ )?(?:out|away|off)\b/u;
 const LEFT_LATER =
   /^[^?!]{0,60}\b(?:(?:leave|keep) (?:it|that|them|those) (?:off|out|away)|skip (?:it|that|them)|avoid (?:it|that|them|those) )/u;
 
-/** Whether the words before a thing, `before` in its clause, refuse it in one of the less usual ways. */
-export function refusesBefore(before: string, isQuality: boolean): boolean {
+/** Whether the words before a thing, `before` in its clause, refuse what is `written` in one of the less usual ways. */
+export function refusesBefore(before: string, written: string): boolean {
   return (
     HAS_NOT.test(before) ||
     REFUSING.test(before) ||
     BLAMED.test(before) ||
     GOODS_WITH.test(before) ||
-    (!isQuality && NON.test(before))
+    (written === 'bass' && LESS.test(before)) ||
+    (NON.test(before) && !/glare|reflect|slip|gaming/u.test(written))
   );
 }
 

@@ -84,8 +84,7 @@ function isDeniedBefore(text: RequestText, start: number, written: string): bool
   const before = clauseBefore(text.matched, start);
   if (REFUSED_BEFORE_EN.test(before) || REFUSED_BESIDE_EN.test(before)) return true;
   if (ALL_BUT_EN.test(text.matched.slice(Math.max(0, start - 24), start))) return true;
-  if (text.language === 'en' && refusesBefore(before, /glare|reflect|slip|gaming/u.test(written)))
-    return true;
+  if (text.language === 'en' && refusesBefore(before, written)) return true;
   if (DOING.test(written) && /(?:won'?t|doesn'?t|don'?t|can'?t|cannot|never) $/u.test(before)) return true;
   const signs = before.trimEnd();
   if (REFUSED_BEFORE_ZH.test(signs)) return true;
@@ -119,6 +118,8 @@ export function refusalOf(text: RequestText, start: number, end: number): Refusa
     return 'none';
   if (ASKED_FOR.test(before.trimEnd()) || ASKED_FOR.test(before)) return 'none';
   if (NO_GOOD_EN.test(before)) return 'accepted';
+  // `no keyboard backlight`: the keyboard stays.
+  if (written === 'keyboard' && /^ (?:backlight|light|flex|cover|rgb)/u.test(after)) return 'accepted';
   if (
     /^ ?(?:\w+ )?(?:is |are )?(?:needed|required|necessary)\b/u.test(after) &&
     isDeniedBefore(text, start, written)

@@ -34,6 +34,13 @@ describe('less usual ways of refusing a feature', () => {
     ['tablet, keep 5g out of it', '5g'],
     ['nobody needs a touch screen on a laptop, skip it', 'touchscreen'],
     ['laptop without a webcam or mic', 'microphone'],
+    ["face id isn't my thing, a tablet", 'face unlock'],
+    ['no games, no camera, a plain phone', 'camera'],
+    ['I detest in-display fingerprint readers, a phone', 'fingerprint'],
+    ['I do not want an e-reader with touch', 'touchscreen'],
+    ['headset, go easy on the bass', 'bass'],
+    ['earbuds with less bass', 'bass'],
+    ['monitor, speakers unwanted', 'sound'],
     ['mouse, I want wired not wireless', 'wireless'],
     ["a band that won't track where I am", 'gps'],
   ])('%s', (text, feature) => {
@@ -58,6 +65,8 @@ describe('less usual ways of refusing a feature', () => {
     ['phone, no camera bump', 'camera'],
     ['phone with a fingerprint reader under the display', 'screen'],
     ['laptop, fanless design', 'design'],
+    ["pen? couldn't care less. A tablet", 'stylus'],
+    ['laptop, no keyboard backlight', 'keyboard'],
   ])('%s: neither', (text, feature) => {
     expect(featuresOf(text).avoid).not.toContain(feature);
     expect(featuresOf(text).want).not.toContain(feature);
