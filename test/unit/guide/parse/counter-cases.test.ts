@@ -36,6 +36,13 @@ const CASES: readonly (readonly [cause: string, text: string, expected: readonly
   ['passed by little in Chinese', '四百出头的键盘', ['FIND', '$approx 400 CNY', 'keyboard']],
   ['passed by little', 'monitor, a touch over 280 dollars', ['FIND', '$approx 280 USD', 'monitor']],
   ['a measure passed by little', 'tablet slightly over 11 inches', ['FIND', '#screen size 11', 'tablet']],
+  ['nothing that passes it', 'nothing over 280 dollars, a monitor', ['FIND', '$max 280 USD', 'monitor']],
+  [
+    'nothing that falls below',
+    'monitor, nothing under 27 inches',
+    ['FIND', '#screen size min 27', 'monitor'],
+  ],
+  ['a problem never had', 'never had a problem with acer, monitor', ['FIND', 'monitor']],
   ['passed by any sum', 'monitor over 280 dollars', ['FIND', '$min 280 USD', 'monitor']],
   ['a grand without its article', 'desktop, grand and a half', ['FIND', '$approx 1500', 'desktop']],
   ['no thickness in something', 'a lens, something near 85mm', ['FIND', '#focal length 85', 'lens']],
