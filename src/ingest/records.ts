@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { EARLIEST_EVENT } from '../domain/event-time.js';
 import { AVAILABILITIES, EVENT_TYPES, type EventType, ORDER_STATES, SEGMENTS } from '../domain/ontology.js';
+import { isCurrencyCode } from './values/standard-codes.js';
+import { isWebAddress } from './values/web-address.js';
 
 // What every reader turns its rows into, whatever the source's columns are called. Field names of the JSON Lines form.
 
@@ -10,6 +12,11 @@ const localised = z.union([
   z.object({ en: z.string().max(1_000_000).optional(), zh: z.string().max(1_000_000).optional() }),
 ]);
 const isoTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'expected an ISO 8601 time');
+const address = z.string().max(2_000).refine(isWebAddress, 'expected an address with http or https');
+const prose = z
+  .string()
+  .max(1_000_000)
+  .refine((text) => text.trim() !== '', 'expected a text, not blanks alone');
 const language = z.enum(['en', 'zh']);
 
 /** One record of one source about a product, with its offer. */
@@ -25,10 +32,7 @@ export const listingRecord = z.object({
   category: short.optional(),
   releasedOn: z.string().max(40).optional(),
   price: z.number().min(0).max(1e9).optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
+  currency: z.string().refine(isCurrencyCode, 'expected a currency of ISO 4217 such as EUR').optional(),
   availability: z.enum(AVAILABILITIES).optional(),
   region: short.optional(),
   store: short.optional(),
@@ -37,8 +41,8 @@ export const listingRecord = z.object({
     .regex(/^\d{8,14}$/)
     .optional(),
   mpn: short.optional(),
-  url: z.string().max(2_000).optional(),
-  image: z.string().max(2_000).optional(),
+  url: address.optional(),
+  image: address.optional(),
   description: localised.optional(),
   specifications: z.record(z.string().max(200), z.string().max(2_000)).optional(),
   successorOf: short.optional(),
@@ -55,7 +59,7 @@ export const reviewRecord = z.object({
   user: short.optional(),
   rating: z.number().min(0).max(5).optional(),
   title: z.string().max(2_000).optional(),
-  text: z.string().min(1).max(1_000_000),
+  text: prose,
   language: language.optional(),
   at: isoTime.optional(),
 });
@@ -68,9 +72,9 @@ export const documentRecord = z.object({
   kind: z.enum(['description', 'test', 'help']),
   product: short.optional(),
   title: z.string().max(2_000).optional(),
-  text: z.string().min(1).max(1_000_000),
+  text: prose,
   language: language.optional(),
-  url: z.string().max(2_000).optional(),
+  url: address.optional(),
   at: isoTime.optional(),
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;

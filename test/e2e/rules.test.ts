@@ -164,7 +164,11 @@ describe('single listings and reviews', () => {
       listings: [{ id: 'listing:s~q1', price: { amount: 10 } }],
       userErrors: [{ field: ['listings', '1', 'name'], code: 'INVALID_VALUE' }],
     });
-    await put([listing]);
+    const unfit = { ...listing, currency: null };
+    expect(await put([unfit, { ...listing, url: 'javascript:alert(1)' }, listing])).toMatchObject({
+      listings: [{ id: 'listing:s~q1' }],
+      userErrors: [{ field: ['listings', '0', 'currency'] }, { field: ['listings', '1', 'url'] }],
+    });
     expect(await put([{ ...listing, price: 9 }])).toMatchObject({
       listings: [{ priceHistory: [{ price: { amount: 10, currency: 'CNY' } }, { price: { amount: 9 } }] }],
     });

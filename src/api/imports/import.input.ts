@@ -48,16 +48,22 @@ export class ListingInput {
   })
   readonly releasedOn?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Price in the main unit of its currency, at least 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Price in the main unit of `currency`, which it needs; at least 0.',
+  })
   readonly price?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217.' })
+  @Field(() => String, { nullable: true, description: 'ISO 4217, in capitals; needed with a price.' })
   readonly currency?: string | null;
 
   @Field(() => AvailabilityEnum, { nullable: true, description: 'Whether the source has it.' })
   readonly availability?: Availability | null;
 
-  @Field(() => String, { nullable: true, description: 'Country where it is offered, ISO 3166.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Country where it is offered: two letters of ISO 3166, in capitals.',
+  })
   readonly region?: string | null;
 
   @Field(() => String, {
@@ -72,10 +78,10 @@ export class ListingInput {
   @Field(() => String, { nullable: true, description: "Manufacturer's part number." })
   readonly mpn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it can be bought.' })
+  @Field(() => String, { nullable: true, description: 'Where it can be bought: http or https.' })
   readonly url?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of a picture.' })
+  @Field(() => String, { nullable: true, description: 'Address of a picture: http or https.' })
   readonly image?: string | null;
 
   @Field(() => String, {
@@ -124,7 +130,7 @@ export class ReviewInput {
   @Field(() => String, { nullable: true, description: 'Headline; at most 2,000 characters.' })
   readonly title?: string | null;
 
-  @Field(() => String, { description: 'Text, in English or Chinese; facts are read from it.' })
+  @Field(() => String, { description: 'Text, in English or Chinese, not blank; facts are read from it.' })
   readonly text!: string;
 
   @Field(() => Language, {
@@ -133,7 +139,7 @@ export class ReviewInput {
   })
   readonly language?: DisplayLanguage | null;
 
-  @Field(() => String, { nullable: true, description: 'When it was written, ISO 8601.' })
+  @Field(() => String, { nullable: true, description: 'When it was written, ISO 8601; at most a day ahead.' })
   readonly at?: string | null;
 }
 

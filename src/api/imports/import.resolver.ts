@@ -6,10 +6,12 @@ import { listingId } from '../../ingest/listing-id.js';
 import { checkRecord } from '../../ingest/mapping/check-record.js';
 import { reviewId } from '../../ingest/operations/text-operations.js';
 import { requireImports } from '../auth/permissions.js';
+import type { ErrorEntry } from '../../ingest/job/error-file.js';
 import { ListingType } from '../catalogue/listing.type.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType } from '../errors/user-error.type.js';
 import { ReviewType } from '../texts/review.type.js';
+import { checkDraft } from './check-draft.js';
 import { PutListingsInput, PutReviewsInput } from './import.input.js';
 
 const MOST_RECORDS = 100;
@@ -116,8 +118,21 @@ async function bring(
   field: string,
   drafts: readonly Draft[],
 ): Promise<{ readonly nodes: readonly GraphNode[]; readonly userErrors: readonly UserErrorType[] }> {
-  const troubles = await services.importing.bring(kind, drafts, new Date(now * 1_000).toISOString());
+  const problems = drafts.map((draft) => checkDraft(kind, draft, now * 1_000));
+  const places = [...drafts.keys()].filter((place) => problems[place] === undefined);
+  const taken = places.map((place) => drafts[place] as Draft);
+  const found =
+    taken.length === 0
+      ? []
+      : await services.importing.bring(kind, taken, new Date(now * 1_000).toISOString());
   await services.catchUp();
+  const refused = problems.flatMap((problem, place): ErrorEntry[] =>
+    problem === undefined ? [] : [{ line: place + 1, code: 'BAD_VALUE', effect: 'rejected', ...problem }],
+  );
+  const troubles = [
+    ...refused,
+    ...found.map((entry) => ({ ...entry, line: (places[entry.line - 1] as number) + 1 })),
+  ].sort((a, b) => a.line - b.line);
   const userErrors = troubles.map(
     ({ line, column, code, reason }) =>
       new UserErrorType(

@@ -13,6 +13,7 @@ export type TableKind = Exclude<RecordKind, 'promotions' | 'help-topics' | 'user
 const id: FieldRule = { as: 'id' };
 const name: FieldRule = { as: 'name' };
 const plain: FieldRule = { as: 'plain' };
+const address: FieldRule = { as: 'address' };
 const text: FieldRule = { as: 'text' };
 const required = (rule: FieldRule): FieldRule => ({ ...rule, required: true });
 
@@ -36,8 +37,8 @@ export const FIELD_RULES: Readonly<Record<TableKind, Readonly<Record<string, Fie
     store: name,
     gtin: { as: 'gtin' },
     mpn: name,
-    url: plain,
-    image: plain,
+    url: address,
+    image: address,
     description: text,
     'description.en': text,
     'description.zh': text,
@@ -64,7 +65,7 @@ export const FIELD_RULES: Readonly<Record<TableKind, Readonly<Record<string, Fie
     title: text,
     text: required(text),
     language: plain,
-    url: plain,
+    url: address,
     at: { as: 'date' },
   },
   events: {

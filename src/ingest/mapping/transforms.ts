@@ -8,6 +8,7 @@ import { type DayOrder, parseDate } from '../values/parse-date.js';
 import { type NumberForm, parseNumber } from '../values/parse-number.js';
 import { parsePrice } from '../values/parse-price.js';
 import { parseRating } from '../values/parse-rating.js';
+import { webAddress } from '../values/web-address.js';
 import { isBlank, isRoundedId, splitIds } from '../values/split-ids.js';
 
 /** What a source's way of writing needs to be told; each changes results. */
@@ -112,6 +113,10 @@ function gtin(cell: string): TransformResult {
   return /^\d{8,14}$/.test(digits) ? { value: digits } : { expected: 'a GTIN of 8 to 14 digits' };
 }
 
+function address(cell: string): TransformResult {
+  return orExpected(webAddress(cell), 'an address with http or https');
+}
+
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   click: 'view',
   viewed: 'view',
@@ -161,6 +166,7 @@ const TRANSFORMS = {
   maker: (cell) => ({ value: makerOf(cleanName(cell)) }),
   availability,
   gtin,
+  address,
   event,
 } as const satisfies Record<string, Transform>;
 
