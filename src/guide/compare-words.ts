@@ -7,6 +7,7 @@ import type { Advantage } from './compare-choices.js';
 import type { ComparedFeature, OpinionEdges } from './compare-opinions.js';
 import { type ComparedSpecification, directionOf } from './compare-specifications.js';
 import { moreOf } from './more-of.js';
+import { sayUnavailable } from './say-unavailable.js';
 import { sayList, sayMoney, sayNode, sayQuantity } from './display-words.js';
 
 /** So many reasons are said for a product, and so many rows that differ. */
@@ -203,6 +204,7 @@ export function sayComparison(snapshot: Snapshot, comparison: Comparison, langua
         ? words.nothing(teller.product(product))
         : words.choose(teller.product(product), sayList(reasons, words.and, words.comma));
     }),
+    ...sayUnavailable(snapshot, comparison.products, language),
     ...unknown,
   ].join(words.gap);
 }

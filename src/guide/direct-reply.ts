@@ -34,19 +34,28 @@ export interface DirectReplyOptions {
 }
 
 const MOST_COMPARED = 10;
+/** Words that ask something of what is named, and seek no goods. */
+const ASKS =
+  /^\s*(?:what|who|whose|why|when|where|how|is|are|does|do|did|can|could|has|have|will|would)\b|谁|什么|怎么|为什么|为啥|多少|多久|多重|哪里|[吗么嘛]\s*[?？]?\s*$/iu;
+
+/** Whether a request for goods may ask something of a product, as far as its words and its wishes tell. */
+function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text: string): boolean {
+  return request.intent === 'FIND' && wishes.price === null && wishes.category === null && ASKS.test(text);
+}
 
 /**
- * The reply to a guidance whose intent is COMPARE or QUESTION; empty for every other one, and for a comparison that names
+ * The reply to a guidance whose intent is COMPARE or QUESTION, or that asks something of a product it names; empty for every other one, and for a comparison that names
  * fewer than two products of the shop and asks nothing that is known. Where a comparison asks for one thing ("which is
  * lighter?") and that is known, its words say that; the comparison is there all the same.
  */
 export async function directReply(
-  { request, wishes }: Pick<Guidance, 'request' | 'wishes'>,
+  guidance: Pick<Guidance, 'request' | 'wishes'>,
   { snapshot, reader, text, language, about, region, compare }: DirectReplyOptions,
 ): Promise<DirectReply> {
-  const { intent } = request;
-  if ((intent !== 'COMPARE' && intent !== 'QUESTION') || text.trim() === '') return {};
-  const named = findProducts(snapshot, wishes.products).slice(0, MOST_COMPARED);
+  const { intent } = guidance.request;
+  const named = findProducts(snapshot, guidance.wishes.products).slice(0, MOST_COMPARED);
+  const isFound = mayAsk(guidance, text);
+  if ((intent !== 'COMPARE' && intent !== 'QUESTION' && !isFound) || text.trim() === '') return {};
   const [comparison, answered] = await Promise.all([
     intent === 'COMPARE' && named.length > 1 ? compare(named) : undefined,
     answer({
@@ -54,10 +63,12 @@ export async function directReply(
       reader,
       question: text.slice(0, QUESTION_LIMIT),
       language,
-      ...(about !== undefined && named.length === 0 && { product: about }),
+      ...(about !== undefined && named.length === 0 && !isFound && { product: about }),
       ...(region !== undefined && { region }),
     }),
   ]);
+  // Without a product of the shop goods are sought, whatever the words.
+  if (isFound && answered.products.length === 0) return {};
   const isKnown = answered.status !== 'NOT_KNOWN';
   // In everything the comparison says more.
   const isOneThing = isKnown && answered.confidence > WHOLE_COMPARISON;
@@ -68,6 +79,6 @@ export async function directReply(
       text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language),
     };
   // A request for goods that is put as a question is answered by goods.
-  if (!isKnown && (named.length === 0 || intent === 'COMPARE')) return {};
+  if (!isKnown && !isFound && (named.length === 0 || intent === 'COMPARE')) return {};
   return { answer: answered, text: answered.text };
 }

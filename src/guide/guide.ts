@@ -2,16 +2,14 @@ import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import { targetsOf } from '../profile/profile.js';
 import type { ProductFilter } from '../recommend/product-filter.js';
-import type {
-  Recommendation,
-  RecommendationPage,
-  RecommendationRequest,
-} from '../recommend/recommendation.js';
+import type { RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
+import { aboutProducts, namedBy } from './about-products.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
 import { findProducts } from './find-products.js';
 import { devicesOf, fittingProducts } from './fitting-products.js';
+import { inOrder } from './in-order.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { readText, type UnknownWordsReading } from './read-text.js';
@@ -138,8 +136,30 @@ export async function guideBy(
 ): Promise<Guidance> {
   const { snapshot } = recommender;
   const asked = askedBy(recommender, wishes, settings.language ?? request.language, settings);
+  const about =
+    request.intent === 'QUESTION' || request.intent === 'COMPARE' ? namedBy(snapshot, wishes) : [];
   // Where none is said the most usual one is meant, as in pricesIn.
   const own = wishes.price?.currency ?? catalogueWords(snapshot).currencies[0];
+  if (about.length > 0) {
+    const { asked: askedNow, page } = await aboutProducts(
+      recommender,
+      about,
+      askedBy(recommender, { ...wishes, isAlike: true }, asked.language, settings),
+      asked,
+    );
+    return {
+      request,
+      wishes,
+      where: askedNow.where,
+      relaxed: [],
+      asked: askedNow,
+      page,
+      closest: [],
+      convertedFrom: [],
+      similarTo: [],
+      goesWith: [],
+    };
+  }
   const page = await pageOf(recommender, wishes, asked);
   const missing = settings.first - page.recommendations.length;
   const near = missing > 0 ? closestTo(recommender, asked).slice(0, missing) : [];
@@ -190,27 +210,4 @@ function closestTo(recommender: Recommender, asked: RecommendationRequest): Near
   if (Object.keys(fixed).length === Object.keys(asked.where).length) return [];
   const candidates = recommender.candidates({ ...asked, where: fixed }, CLOSE_CANDIDATES);
   return nearMisses(recommender.snapshot, asked.where, candidates);
-}
-
-/** `page` in the order of `products`; what changed its rank says so. */
-function inOrder(page: RecommendationPage, products: readonly NodeId[]): RecommendationPage {
-  const byProduct = new Map(page.recommendations.map((one) => [one.product, one]));
-  const ordered = products.flatMap((product) => byProduct.get(product) ?? []);
-  const recommendations = ordered.map((one, place): Recommendation => {
-    const { product, score, contributions, paths, reason, adjustments, propensity } = one;
-    const rank = place + 1;
-    const moved = { kind: 'NEAR_MISS', fromRank: one.rank, toRank: rank } as const;
-    return {
-      product,
-      rank,
-      score,
-      contributions,
-      paths,
-      reason,
-      adjustments: one.rank === rank ? adjustments : [...adjustments, moved],
-      ...(propensity !== undefined && { propensity }),
-    };
-  });
-  const { fallback, diversity, novelty, rules, model, seq } = page;
-  return { recommendations, hasMore: false, fallback, diversity, novelty, rules, model, seq };
 }

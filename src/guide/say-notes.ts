@@ -5,6 +5,7 @@ import { chipsOf } from './chips.js';
 import { critiqueOf } from './dialogue/critique.js';
 import { sayCritique } from './dialogue/say-question.js';
 import { clean, sayList, sayNode, sayWord } from './display-words.js';
+import { findProducts } from './find-products.js';
 import { fittingProducts } from './fitting-products.js';
 import type { Guidance } from './guide.js';
 import type { SaidLimits } from './say-limits.js';
@@ -25,6 +26,7 @@ const WORDS = {
     alsoNear: (what: string) => `Nearly: ${what}.`,
     avoid: (what: string) => `no ${what}`,
     unknown: (what: string) => `Nothing is known here of ${what}.`,
+    absent: (what: string) => `Not in this shop: ${what}.`,
     uncounted: (what: string) => `Named, but without weight in the order: ${what}.`,
     converted: (what: string) => `Prices in ${what} were compared at a rough rate.`,
     unfitting: (what: string) =>
@@ -46,6 +48,7 @@ const WORDS = {
     alsoNear: (what: string) => `接近要求的还有：${what}。`,
     avoid: (what: string) => `排除${what}`,
     unknown: (what: string) => `这里没有关于${what}的信息。`,
+    absent: (what: string) => `本店没有：${what}。`,
     uncounted: (what: string) => `已识别但不影响排序：${what}。`,
     converted: (what: string) => `以${what}计的价格按粗略汇率比较。`,
     unfitting: (what: string) => `没有已知适配${what}的同类商品；为其他机型制作的已排除。`,
@@ -109,8 +112,12 @@ export function sayNotes(
   const givenUp = relaxed.map((limit) =>
     limit === 'withoutFeatures' ? words.avoid(limits.withoutFeatures ?? '') : limits[limit],
   );
+  const isThere = (name: string): boolean => findProducts(snapshot, [name]).length > 0;
+  const absent = list(wishes.products.filter((name) => !isThere(name)).map((name) => clean(name)));
   const uncounted = list(
-    similarTo.length > 0 || goesWith.length > 0 ? [] : wishes.products.map((name) => clean(name)),
+    similarTo.length > 0 || goesWith.length > 0
+      ? []
+      : wishes.products.filter(isThere).map((name) => clean(name)),
   );
   const unknown = list(unknownWishes(wishes, snapshot, language));
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
@@ -136,6 +143,7 @@ export function sayNotes(
     relaxed.length === 0 ? '' : words.relaxed(list(givenUp)),
     isNear ? (relaxed.length > 0 ? words.nearest(near) : words.alsoNear(near)) : '',
     unknown === '' ? '' : words.unknown(unknown),
+    absent === '' ? '' : words.absent(absent),
     uncounted === '' ? '' : words.uncounted(uncounted),
     isFitting || goesWith.length === 0
       ? ''

@@ -156,12 +156,14 @@ const LEAST_OF_REST = 0.6;
 /** A word that tells of nothing known is less likely to be another part. */
 const PLAIN = 0.5;
 
-const JOINED = /^[\s,，、]*(?:\b(?:and|or|nor)\b|以及|和|又|还|，|、|,)[\s,，、]*$/u;
+const MARKS = /[\s,，、]/gu;
+const JOINED = /^(?:and|or|nor|以及|和|又|还)?$/u;
 
 /** Whether `other` is asked beside `unit` and not of it: heavy or loud, 重和吵. */
 function isSecond({ normal }: Question, unit: AskedUnit, other: AskedUnit): boolean {
   const [first, second] = unit.start < other.start ? [unit, other] : [other, unit];
-  return other.topics.length > 0 && JOINED.test(normal.slice(first.end, second.start));
+  const between = normal.slice(first.end, second.start);
+  return other.topics.length > 0 && between.trim() !== '' && JOINED.test(between.replace(MARKS, ''));
 }
 
 /**
