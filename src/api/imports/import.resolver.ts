@@ -93,7 +93,7 @@ export class ImportResolver {
 
   @Mutation(() => PutReviewsPayload, {
     description:
-      'Stores single reviews as an import of a file does, by their key or content. Sent again it changes nothing. When it answers they are durable, the facts of their texts are read, and the next answer sees them. For operators, experts and apps.',
+      'Stores single reviews as an import of a file does, by their key or content. Sent again it changes nothing; nothing is kept of an erased user, so a review of theirs that is sent again is stored again: whoever sends leaves it out. When it answers they are durable, the facts of their texts are read, and the next answer sees them. For operators, experts and apps.',
     complexity: 200,
   })
   async putReviews(

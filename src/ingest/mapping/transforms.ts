@@ -1,9 +1,10 @@
-import { AVAILABILITIES, type Availability, EVENT_TYPES } from '../../domain/ontology.js';
+import { AVAILABILITIES, EVENT_TYPES } from '../../domain/ontology.js';
 import { findCategory } from '../../domain/vocabulary/vocabulary.js';
 import { cleanName, cleanText } from '../values/clean-text.js';
 import { toIsoDay, toIsoTime } from '../values/date-parts.js';
 import { isGenericName } from '../values/is-generic-name.js';
 import { makerOf } from '../values/maker-of.js';
+import { parseAvailability } from '../values/parse-availability.js';
 import { type DayOrder, parseDate } from '../values/parse-date.js';
 import { type NumberForm, parseNumber } from '../values/parse-number.js';
 import { parsePrice } from '../values/parse-price.js';
@@ -92,19 +93,11 @@ function category(cell: string): TransformResult {
   return { value: found?.name ?? names[0] };
 }
 
-const AVAILABILITY_WORDS: readonly (readonly [RegExp, Availability])[] = [
-  [/discontinued|cancel|end of life|停产|下架/i, 'discontinued'],
-  [/(?:pre|back)-?_?\s?order|coming soon|rumou?red|预售|预订|即将上市/i, 'preorder'],
-  [/out[\s_-]?of[\s_-]?stock|sold ?out|unavailable|not available|缺货|无货|售罄|售完/i, 'out_of_stock'],
-  [
-    /in[\s_-]?stock|available|limited ?availability|(?:in ?store|online) ?only|on sale|有货|现货|在售|有库存/i,
-    'in_stock',
-  ],
-];
-
 function availability(cell: string): TransformResult {
-  const found = AVAILABILITY_WORDS.find(([words]) => words.test(cell))?.[1];
-  return orExpected(found, `one of ${AVAILABILITIES.join(', ')}, or a word for it`);
+  return orExpected(
+    parseAvailability(cell),
+    `one of ${AVAILABILITIES.join(', ')}, a word for it, or how many there are`,
+  );
 }
 
 /** Digits of a GTIN; one that a spreadsheet cut of its leading zeros is short, but still tells. */

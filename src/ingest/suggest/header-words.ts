@@ -17,14 +17,14 @@ products.category: category, categories, =cat, product type, department, primary
 products.releasedOn: release date, released, announced, launch date, launched, release year, =year, released on, 上市时间, 上市日期, 发布日期, 发布时间
 products.price: price, price euros, price eur, price usd, price inr, price rmb, price in euros, sale price, current price, selling price, unit price, =cost, 价格, 售价, 现价, 单价
 products.currency: currency, price currency, 币种, 货币
-products.availability: availability, =status, stock status, in stock, =stock, 库存状态, 是否有货, 有货, 上架状态
+products.availability: availability, =status, stock status, in stock, =stock, =qty, stock quantity, stock qty, stock level, qty in stock, quantity in stock, quantity available, inventory, =库存, 库存量, 库存数量, 可售数量, 库存状态, 是否有货, 有货, 上架状态
 products.store: =store, =shop, seller, merchant, seller name, 店铺, 商家, 卖家
 products.region: =region, =country, market, 地区, 国家
 products.gtin: gtin, ean, upc, barcode, ean code, gtin13, 条码, 条形码
 products.mpn: mpn, part number, manufacturer number, part no, 零件号
 products.url: =url, =link, product url, product link, page url, 商品链接, 链接, 网址
 products.image: image, image url, picture, photo, img, image link, thumbnail, 图片, 主图, 图片链接
-products.description: description, =details, =about, summary, product description, 描述, 简介, 商品介绍, 详情
+products.description: description, =details, =about, summary, product description, 商品描述, 产品描述, 描述, 简介, 商品介绍, 详情
 reviews.externalId: review id, comment id, =reviews id, 评论id, 评价id, 评论编号
 reviews.user: user, user id, userid, username, user name, reviewer, author, nickname, customer, customer id, reviewer id, reviewer name, profile name, 用户id, 用户, 用户名, 昵称, 买家, 评论者, 会员名
 reviews.rating: rating, stars, star rating, score, review rating, overall, review score, =label, sentiment, 评分, 得分, 星级, 打分, 好评度

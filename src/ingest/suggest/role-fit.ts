@@ -2,6 +2,9 @@ import type { ColumnProfile } from './column-profile.js';
 import type { Role } from './header-words.js';
 
 const isNumeric = ({ number, money }: ColumnProfile): boolean => Math.max(number, money) > 0.8;
+/** How many there are, under a header that says so. */
+const isStock = ({ name, integer, range }: ColumnProfile): boolean =>
+  integer > 0.8 && (range?.[1] ?? -1) >= 0 && /stock|qty|quantity|inventory|库存(?!状态)|可售/i.test(name);
 const yes = (fits: boolean, otherwise = 0.2): number => (fits ? 1 : otherwise);
 
 /** How well the cells of a column fit a role, 0 to 1: a header may say one thing and the cells another. */
@@ -29,7 +32,7 @@ export function roleFit(role: Role, column: ColumnProfile): number {
     case 'products.currency':
       return yes(length <= 4 && number < 0.5, 0);
     case 'products.availability':
-      return Math.max(column.availability, truth > 0.8 ? 0.8 : 0.1);
+      return Math.max(column.availability, truth > 0.8 || isStock(column) ? 0.8 : 0.1);
     case 'products.gtin':
       return Math.max(gtin, 0.2);
     case 'products.mpn':
@@ -39,7 +42,8 @@ export function roleFit(role: Role, column: ColumnProfile): number {
     case 'products.image':
       return url > 0.8 || image > 0.5 ? 1 : 0.05;
     case 'products.description':
-      return yes(prose > 0.3 || length > 60);
+      // Short words under just that header are one, too; not under a header that says more.
+      return yes(prose > 0.3 || length > 60, Math.max(number, url, date, token, truth) < 0.5 ? 0.5 : 0.2);
     case 'reviews.externalId':
       return yes(token > 0.8 || number > 0.8) * (0.5 + 0.5 * distinct);
     case 'reviews.user':

@@ -33,6 +33,41 @@ function firstRecords(rows: readonly Row[], { mapping }: SuggestedMapping): unkn
 const many = <T>(line: (index: number) => T): T[] => Array.from({ length: 40 }, (_, index) => line(index));
 
 describe('suggestMapping', () => {
+  it.each([
+    [
+      ['商品编号', '商品名称', '售价（元）', '库存', '商品描述'],
+      ['A1', '诺维克 P1', '2999', '6', '轻薄好用的手机'],
+      ['A2', '维斯珀 M2', '1999', '0', '续航很长'],
+    ],
+    [
+      ['SKU', 'Name', 'Price (CNY)', 'Qty', 'Description'],
+      ['A1', 'Norvik P1', '2999', '6', 'Light and handy'],
+      ['A2', 'Vesper M2', '1999', '0', 'Long battery life'],
+    ],
+  ])('reads a file of two rows under %j', (header, ...lines) => {
+    const rows = table(header, lines);
+    const suggested = suggestMapping(rows, 'products', 's');
+    expect(Object.values(rolesOf(suggested))).toEqual(
+      ['externalId', 'name', 'price', 'availability', 'description'].map((field) => `products.${field}`),
+    );
+    const second = firstRecords(rows.slice(1), suggested);
+    expect(second).toMatchObject([{ price: 1999, currency: 'CNY', availability: 'out_of_stock' }]);
+    expect(firstRecords(rows, suggested)).toMatchObject([{ availability: 'in_stock' }]);
+  });
+
+  it('leaves numbers of a state and short words of a part alone', () => {
+    const rows = table(
+      ['SKU', 'Name', 'Status', 'Camera description'],
+      [
+        ['A1', 'Norvik P1', '3', 'dual lens'],
+        ['A2', '维斯珀 M2', '4', '双镜头'],
+      ],
+    );
+    const roles = rolesOf(suggestMapping(rows, 'products', 's'));
+    expect(roles).not.toMatchObject({ Status: 'products.availability' });
+    expect(roles).not.toMatchObject({ 'Camera description': 'products.description' });
+  });
+
   it('reads a catalogue in English: fields, parameters with units, and what belongs to neither', () => {
     const rows = table(
       [
