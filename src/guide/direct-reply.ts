@@ -36,11 +36,13 @@ export interface DirectReplyOptions {
 const MOST_COMPARED = 10;
 /** Words that ask something of what is named, and seek no goods. */
 const ASKS =
-  /^\s*(?:what|who|whose|why|when|where|how|is|are|does|do|did|can|could|has|have|will|would)\b|谁|什么|怎么|为什么|为啥|多少|多久|多重|哪里|[吗么嘛]\s*[?？]?\s*$/iu;
+  /^(?:what|who|whose|why|when|where|how|is|are|does|do|did|can|could|has|have|will|would)\b|谁|什么|怎么|为什么|为啥|多少|多久|多重|哪里|[吗么嘛][?？]?$/iu;
 
 /** Whether a request for goods may ask something of a product, as far as its words and its wishes tell. */
 function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text: string): boolean {
-  return request.intent === 'FIND' && wishes.price === null && wishes.category === null && ASKS.test(text);
+  return (
+    request.intent === 'FIND' && wishes.price === null && wishes.category === null && ASKS.test(text.trim())
+  );
 }
 
 /**

@@ -53,6 +53,27 @@ describe('guide() on the sample shop', () => {
     for (const product of products(guidance)) expect(numberOf(product, 'memory')).toBeGreaterThanOrEqual(16);
   });
 
+  it.each(['is the Candela 5 good for photos?', 'Candela 5 拍照怎么样？'])(
+    'shows the product that is asked about, and what is like it: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      const [about] = findProducts(snapshot, ['candela 5']);
+      expect(guidance.request.intent).toBe('QUESTION');
+      expect(guidance.page.recommendations[0]?.product).toBe(about);
+      expect(guidance.page.recommendations.length).toBeGreaterThan(1);
+      expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'phone')]);
+    },
+  );
+
+  it.each([
+    ['a tablet for a child', /Shoal Kids|Shoal 儿童版/],
+    ['给孩子用的平板', /Shoal Kids|Shoal 儿童版/],
+  ])('puts what is made for a child first: %s', async (text, name) => {
+    const [best] = (await ask(text)).page.recommendations;
+    const table = snapshot.table('Product');
+    expect(best && table.card(table.indexOf(best.product)).nameEn).toMatch(name);
+  });
+
   it('understands a phone with a good camera below a price, in Chinese', async () => {
     const guidance = await ask('三千以内拍照好的手机');
     expect(guidance.request).toMatchObject({ category: 'phone', price: { max: 3000 } });

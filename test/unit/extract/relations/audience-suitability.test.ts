@@ -57,6 +57,13 @@ describe('whom a product suits, in English', () => {
     'My teen loves the camera.',
   ])('says nothing in "%s"', (text) => expect(said(text, 'en')).toBe(''));
 
+  it('takes an edition by its name, in a description alone', () => {
+    expect(said('Shoal Kids comes in a thick bumper.', 'en', true)).toBe('+Kids');
+    expect(said('Shoal 儿童版自带保护壳。', 'zh', true)).toBe('+儿童');
+    expect(said('Shoal Kids comes in a thick bumper.', 'en')).toBe('');
+    expect(said('A mode that kids may switch off.', 'en', true)).toBe('');
+  });
+
   it('believes a description of what it is made for', () => {
     expect(said('A learning tablet for young children.', 'en')).toBe('');
     expect(said('A learning tablet for young children.', 'en', true)).toBe('+children');
