@@ -7,7 +7,7 @@ import { ConfigurationError, DomainError } from '../domain/errors.js';
 import { authenticate } from './auth/authenticate.js';
 import { checkHost } from './auth/check-host.js';
 import { KeysUnavailableError } from './auth/issuer-keys.js';
-import { takesTokens, type TokenIssuer, type TokenSettings } from './auth/verify-token.js';
+import { type TokenIssuer, type TokenSettings, takesTokens } from './auth/verify-token.js';
 import { ApiContext } from './context.js';
 import { createApollo } from './create-apollo.js';
 import { createApp, refuseOtherMethods } from './http/create-app.js';
@@ -131,7 +131,8 @@ export async function startServer(services: Services, settings: ServerSettings):
       url,
       stop: async () => {
         isStopping = true;
-        await sleep(settings.noticeMs ?? 0);
+        // Even a pause of nothing would let requests that have come be answered as if it went on.
+        if (settings.noticeMs) await sleep(settings.noticeMs);
         await drain();
         await apollo.stop();
         await app.close();

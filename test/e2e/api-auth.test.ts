@@ -67,7 +67,7 @@ async function bearer(role: Role, user: string | undefined): Promise<Record<stri
 const codeOf = ({ errors }: GraphqlAnswer): string => errors?.[0]?.extensions.code ?? 'ok';
 
 /** Every root field, how it is asked about Mei, and which roles may: `own` a shopper who is Mei. */
-type Who = 'everybody' | 'self and apps' | 'experts' | 'curation';
+type Who = 'everybody' | 'self and apps' | 'experts' | 'curation' | 'curation and apps';
 const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> = {
   node: { ask: '{ node(id: "product:p1") { id } }', who: 'everybody' },
   nodes: { ask: '{ nodes(ids: ["product:p1"]) { id } }', who: 'everybody' },
@@ -140,6 +140,14 @@ const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> =
     ask: 'mutation { undo(input: { change: "change:none", reason: "" }) { userErrors { code } } }',
     who: 'experts',
   },
+  putListings: {
+    ask: 'mutation { putListings(input: { source: "s", listings: [{ externalId: "l", name: "" }] }) { userErrors { code } } }',
+    who: 'curation',
+  },
+  putReviews: {
+    ask: 'mutation { putReviews(input: { source: "s", reviews: [{ product: "none", text: "" }] }) { userErrors { code } } }',
+    who: 'curation and apps',
+  },
   experiment: { ask: '{ experiment(name: "none") { arms { rate } } }', who: 'curation' },
   rules: { ask: '{ rules { nodes { id } } }', who: 'curation' },
   putRule: {
@@ -161,7 +169,8 @@ function expected(who: Who, role: Role, isMei: boolean): string {
   const refused = role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   if (who === 'everybody') return 'ok';
   if (who === 'experts') return role === 'expert' ? 'ok' : refused;
-  if (who === 'curation') return role === 'expert' || role === 'operator' ? 'ok' : refused;
+  if (who === 'curation and apps' && role === 'app') return 'ok';
+  if (who.startsWith('curation')) return role === 'expert' || role === 'operator' ? 'ok' : refused;
   return isMei || role === 'app' || role === 'operator' ? 'ok' : refused;
 }
 

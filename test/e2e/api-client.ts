@@ -95,7 +95,10 @@ export async function startTestApi(): Promise<TestApi> {
 
 /** A server over a fresh sample shop in an empty Neo4j. */
 export async function startNeo4jApi(settings: Neo4jSettings): Promise<TestApi> {
+  // Large batches take a busy server longer than a request may take.
+  const filling = await Neo4jStore.open({ ...settings, deadlineMs: 120_000 });
+  await fillFromSampleStore(filling);
+  await filling.close();
   const store = await Neo4jStore.open(settings);
-  await fillFromSampleStore(store);
   return serving(store, () => store.close());
 }

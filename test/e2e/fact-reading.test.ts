@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import type { FactReadingProgress } from '../../src/api/services/fact-reading.js';
 import { Services } from '../../src/api/services/services.js';
 import { type RunningServer, startServer } from '../../src/api/start-server.js';
-import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
-import { fillSampleShop } from '../../src/ingest/sample-shop.js';
-import { LATER, laterExtractor, presentExtractor, UNSEEN_LATER } from '../support/later-extractor.js';
-import { TEST_HASH_KEY } from '../support/sample-store.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
+import { LATER, laterExtractor, UNSEEN_LATER } from '../support/later-extractor.js';
+import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 import { fieldOf, post, TEST_NOW } from './api-client.js';
 
 const PRODUCT = 'product:lumora-vesper-m2-body-only';
@@ -23,10 +19,9 @@ interface Opinion {
   readonly negative: number;
 }
 
-const newFolder = temporaryFolders();
 let services: Services;
 let server: RunningServer;
-let store: EmbeddedStore;
+let sample: SampleStore;
 /** Lets the reader go on from the text that it waits at. */
 let goOn: () => void = () => {};
 const told: FactReadingProgress[] = [];
@@ -44,8 +39,8 @@ async function reading(headers: Record<string, string>): Promise<FactReadingProg
 const isUnseen = ({ feature }: Opinion): boolean => feature.id === `feature:${UNSEEN_LATER}`;
 
 beforeAll(async () => {
-  store = new EmbeddedStore(join(newFolder(), 'graph.db'));
-  await fillSampleShop({ store, extractor: presentExtractor, hashKey: TEST_HASH_KEY });
+  sample = await openSampleStore();
+  const { store } = sample;
   const gate = new Promise<void>((resolve) => (goOn = resolve));
   services = await Services.open({
     store,
@@ -78,7 +73,7 @@ afterAll(async () => {
   goOn();
   await server.stop();
   await services.close();
-  await store.close();
+  await sample.close();
 });
 
 describe('a new version of the reader', () => {

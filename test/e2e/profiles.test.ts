@@ -230,9 +230,8 @@ describe('offers', () => {
     const shown = first.reduce((sum, { affinity }) => sum + affinity, 0);
     expect(shown > 0 && shown < 1 + 1e-9).toBe(true);
     expect(first.every(({ responseProbability: p }) => p > 0 && p < 0.2)).toBe(true);
-    expect(
-      first.find(({ promotion }) => promotion.id === 'promotion:promo-quiet-journey')?.why.text,
-    ).toContain('Hover 2');
+    // Which ones a day has room for is drawn; what she looked at is a headphone.
+    expect(first.filter(({ why }) => /headphone/i.test(why.text)).length).toBeGreaterThan(2);
     const [{ offerId, promotion }] = first as [Slot];
     expect(await seen(ANN, [offerId])).toMatchObject({ seen: 1, followed: 0, userErrors: [] });
     expect(await seen(ANN, [offerId, offerId])).toMatchObject({ seen: 1, seq: null, userErrors: [] });
