@@ -11,7 +11,7 @@ import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 
 const CACHE = join(process.cwd(), '.cache', 'neo4j');
 const START_MS = 240_000;
-const KILLS = 3;
+const KILLS = 2;
 const DEADLINE_MS = 3_000;
 /** The driver's own limit is a minute; a busy machine may answer late. */
 const FAR_BELOW_THE_DEFAULT_MS = 20_000;

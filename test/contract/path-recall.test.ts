@@ -75,7 +75,7 @@ describeWithNeo4j('recall by paths, in the database as in the snapshot', (settin
     await store.close();
   });
 
-  it.each(Array.from({ length: 13 }, (_, i) => i + 1))(
+  it.each(Array.from({ length: 8 }, (_, i) => i + 1))(
     'on random graph %i',
     async (seed) => {
       const shop = randomShop(seed, { products: 60, users: 8, events: 300, hub: 0 });
@@ -120,7 +120,7 @@ describeWithNeo4j('recall by paths, in the database as in the snapshot', (settin
     300_000,
   );
 
-  it('on the sample shop, for everybody in it', async () => {
+  it('on the sample shop, for every third person in it', async () => {
     await fillFromSampleStore(store);
     const before = (await buildSnapshot(store)).snapshot;
     const { model } = trainModel(before, { seed: 1, closedFormLimit: 12_000 });
@@ -128,7 +128,7 @@ describeWithNeo4j('recall by paths, in the database as in the snapshot', (settin
     const { snapshot } = await buildSnapshot(store);
     const memory = snapshotPathRecall(snapshot);
     const counts = [];
-    for (const user of snapshot.table('User').ids)
+    for (const user of snapshot.table('User').ids.filter((_, place) => place % 3 === 0))
       counts.push(await expectEqual(memory, database, request({ user })));
     expect(Math.max(...counts)).toBeGreaterThan(100);
     for (const product of snapshot.table('Product').ids.slice(0, 20))
