@@ -18,12 +18,12 @@ import { alternativeLevels, alternativeParts } from './alternative.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
 import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
-import { withParts } from './intent-part.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
 import { sequelsAt } from './sequels-at.js';
 import { currentSession, latestOwned } from './session.js';
 import { upgrade } from './upgrade.js';
 import { wishedRanges } from './wished-ranges.js';
+import { withParts } from './with-parts.js';
 
 /**
  * What the ordinary score counts beside the facts that the intent is about: it runs to some tens of standard deviations,
