@@ -1,4 +1,4 @@
-import { copyFileSync, constants, existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, constants, existsSync, renameSync, truncateSync } from 'node:fs';
 import { chmod, open } from 'node:fs/promises';
 import { ConfigurationError, StoreInUseError, StoreUnavailableError } from '../../../domain/errors.js';
 import { Connection } from '../connection.js';
@@ -6,13 +6,8 @@ import { type DataFolder, prepareDataFolder } from '../data-folder.js';
 import { readCounter } from '../read-feed.js';
 import { migrateSchema } from '../schema.js';
 import { type Manifest, verifyBackup } from './backup-file.js';
-
-/** The files that SQLite may leave beside a database. */
-const BESIDE = ['', '-wal', '-shm', '-journal'];
-
-function remove(path: string): void {
-  for (const suffix of BESIDE) rmSync(`${path}${suffix}`, { force: true });
-}
+import { countRecords } from './count-records.js';
+import { removeDatabase, removeJournals } from './remove-database.js';
 
 /**
  * The last transaction of the store that is replaced; 0 where there is none, or none that can be read. Throws
@@ -42,15 +37,10 @@ function formerSeq({ database, path }: DataFolder): number {
 function finish(draft: string, { seq, nodes, edges }: Manifest, behind: number): void {
   const connection = new Connection(draft);
   try {
-    const one = (sql: string): number => connection.first<[number]>(sql)?.[0] ?? 0;
-    const got = [
-      readCounter(connection).seq,
-      one('SELECT count(*) FROM nodes'),
-      one('SELECT count(*) FROM edges'),
-    ];
-    if (got.join() !== [seq, nodes, edges].join())
+    const got = countRecords(connection);
+    if (got.seq !== seq || got.nodes !== nodes || got.edges !== edges)
       throw new StoreUnavailableError(
-        `the restored store is not the one that was saved: expected transaction, nodes and edges ${[seq, nodes, edges].join(', ')}, got ${got.join(', ')}`,
+        `the restored store is not the one that was saved: expected transaction, nodes and edges ${[seq, nodes, edges].join(', ')}, got ${[got.seq, got.nodes, got.edges].join(', ')}`,
       );
     migrateSchema(connection);
     const next = Math.max(seq, behind) + 1;
@@ -73,8 +63,9 @@ async function sync(path: string): Promise<void> {
 /**
  * Puts the store that is in the backup `file`, of which `manifest` was read, into the folder `dataDir`, brought to the
  * present schema. It is written beside the one that is there, checked, and takes its place in one step, so whatever
- * fails leaves what was there; `beforeItCounts` is called when nothing but that step is left. Throws ConfigurationError for a damaged backup, StoreInUseError while a process uses the
- * store, SchemaVersionError for a backup that a newer program made.
+ * fails leaves what was there; `beforeItCounts` is called when nothing but that step is left. Throws ConfigurationError
+ * for a damaged backup, StoreInUseError while a process uses the store, SchemaVersionError for a backup that a newer
+ * program made.
  */
 export async function restoreBackup(
   file: string,
@@ -85,7 +76,7 @@ export async function restoreBackup(
   const folder = prepareDataFolder(dataDir);
   const behind = formerSeq(folder);
   const draft = `${folder.database}.restored`;
-  remove(draft);
+  removeDatabase(draft);
   try {
     copyFileSync(file, draft, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     truncateSync(draft, manifest.bytes);
@@ -95,12 +86,11 @@ export async function restoreBackup(
     await sync(draft);
     // Once more: a server may have been started meanwhile.
     formerSeq(folder);
-    // A journal of the former store would be taken for one of the new.
-    for (const suffix of BESIDE.slice(1)) rmSync(`${folder.database}${suffix}`, { force: true });
+    removeJournals(folder.database);
     beforeItCounts();
     renameSync(draft, folder.database);
   } catch (error) {
-    remove(draft);
+    removeDatabase(draft);
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOSPC' && code !== 'EACCES' && code !== 'EDQUOT') throw error;
     throw new ConfigurationError(

@@ -1,11 +1,12 @@
-import { chmod, rename, rm, stat } from 'node:fs/promises';
+import { chmod, rename, stat } from 'node:fs/promises';
 import { StoreUnavailableError } from '../../../domain/errors.js';
 import { Connection } from '../connection.js';
 import { SNAPSHOT_KEY } from '../../snapshot/saved/snapshot-key.js';
-import { readCounter } from '../read-feed.js';
 import { appendManifest, hashFile, type Manifest, verifyBackup } from './backup-file.js';
 import { copyByProcess } from './copy-by-process.js';
 import type { CopySource } from './copy-window.js';
+import { countRecords } from './count-records.js';
+import { removeDatabase } from './remove-database.js';
 
 export interface WriteBackupOptions {
   /** ISO 8601 time that the backup is said to be made at. */
@@ -26,13 +27,10 @@ function inspect(path: string): Counted {
     const [verdict] = connection.first<[string]>('PRAGMA integrity_check(1)') ?? ['no answer'];
     if (verdict !== 'ok') throw new StoreUnavailableError(`the store is damaged: ${verdict}`);
     connection.run('DELETE FROM meta WHERE name = ?', SNAPSHOT_KEY);
-    const one = (sql: string): number => connection.first<[number]>(sql)?.[0] ?? 0;
     return {
       schemaVersion:
         connection.first<[string]>("SELECT value FROM meta WHERE name = 'schemaVersion'")?.[0] ?? '',
-      seq: readCounter(connection).seq,
-      nodes: one('SELECT count(*) FROM nodes'),
-      edges: one('SELECT count(*) FROM edges'),
+      ...countRecords(connection),
     };
   } finally {
     connection.close();
@@ -50,9 +48,7 @@ export async function writeBackup(
   { madeAt, hashKeyMark, hashKey, onProgress = () => {} }: WriteBackupOptions,
 ): Promise<Manifest> {
   const draft = `${file}.part`;
-  const leftovers = [draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`];
-  const clear = (): Promise<unknown> => Promise.all(leftovers.map((path) => rm(path, { force: true })));
-  await clear();
+  removeDatabase(draft);
   try {
     const copy = await source.beginCopy();
     try {
@@ -83,7 +79,7 @@ export async function writeBackup(
     await rename(draft, file);
     return manifest;
   } catch (error) {
-    await clear();
+    removeDatabase(draft);
     throw error;
   }
 }

@@ -1,0 +1,12 @@
+import { rmSync } from 'node:fs';
+
+/** Removes what SQLite may leave beside the database at `path`: the next one of that name would take it for its own. */
+export function removeJournals(path: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Removes the database at `path` and what is left beside it, whatever of them is there. */
+export function removeDatabase(path: string): void {
+  rmSync(path, { force: true });
+  removeJournals(path);
+}
