@@ -179,6 +179,9 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile =
   };
 }
 
+/** Where an embedded store in `dataDir` keeps its key of user ids, unless ID_HASH_KEY is set. */
+export const keyFileIn = (dataDir: string): string => join(dataDir, 'id-hash-key');
+
 /** Written whole before it gets its name, so that a process that is killed meanwhile leaves no half of a key. */
 function makeKeyFile(path: string): void {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
@@ -212,7 +215,7 @@ export function idHashKey(config: Config): string {
       'ID_HASH_KEY is required with Neo4j: a secret of at least 16 characters, the same for every process',
     );
   }
-  const path = join(config.dataDir, 'id-hash-key');
+  const path = keyFileIn(config.dataDir);
   try {
     makeFolder(config.dataDir);
     if (!existsSync(path)) makeKeyFile(path);

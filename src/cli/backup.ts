@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { idHashKey, loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
 import { writeBackup } from '../graph/embedded/backup/write-backup.js';
+import { holdsStore } from '../graph/embedded/data-folder.js';
 import { openEmbeddedStore } from '../graph/open-store.js';
 import type { CommandModule } from './command.js';
 import { hashKeyMark } from './hash-key-mark.js';
@@ -28,7 +29,7 @@ async function run(name: string, { force = false }: { force?: boolean }): Promis
     throw new ConfigurationError(
       'this is for the embedded store: Neo4j has neo4j-admin database dump, and guidegraph export works with both',
     );
-  if (!existsSync(join(dataDir, 'graph.db')))
+  if (!holdsStore(dataDir))
     throw new ConfigurationError(`there is no store in ${dataDir}: name its folder by DATA_DIR`);
   const file = resolve(name);
   checkTarget(file, dataDir, force);

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Config, loadConfig } from '../config.js';
+import { type Config, keyFileIn, loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
-import { makeFolder } from '../lib/make-folder.js';
 import { type Manifest, readManifest, verifyBackup } from '../graph/embedded/backup/backup-file.js';
 import { restoreBackup } from '../graph/embedded/backup/restore-backup.js';
+import { holdsStore } from '../graph/embedded/data-folder.js';
 import type { CommandModule } from './command.js';
 import { hashKeyMark } from './hash-key-mark.js';
 import { writeOutput } from './json-lines-command.js';
@@ -62,13 +62,12 @@ async function run(name: string, { force = false, check = false }: Options): Pro
     throw new ConfigurationError(
       'NEO4J_URI is set, and a backup is of the embedded store: unset it (guidegraph export and import go between them)',
     );
-  if (existsSync(join(dataDir, 'graph.db')) && !force)
+  if (holdsStore(dataDir) && !force)
     throw new ConfigurationError(
       `there is a store in ${dataDir}: name another DATA_DIR, or add --force to replace it`,
     );
-  const keyFile = join(dataDir, 'id-hash-key');
+  const keyFile = keyFileIn(dataDir);
   checkKey(config, manifest, keyFile, force);
-  makeFolder(dataDir);
   await restoreBackup(file, manifest, dataDir, () => {
     if (config.idHashKey === undefined && manifest.hashKey !== undefined) writeKey(keyFile, manifest.hashKey);
     // What was saved of the former store is built again at the next start.

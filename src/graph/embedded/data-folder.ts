@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../../domain/errors.js';
 import { makeFolder } from '../../lib/make-folder.js';
@@ -10,13 +10,20 @@ export interface DataFolder {
   readonly lock: string;
 }
 
+const databaseIn = (path: string): string => join(path, 'graph.db');
+
+/** Whether there is a store in the folder `path`, whole or not; nothing is made. */
+export function holdsStore(path: string): boolean {
+  return existsSync(databaseIn(path));
+}
+
 /**
  * The files of the store in the folder `path`, which is made (readable by its owner alone) when it is missing.
  * Throws ConfigurationError that says what is wrong when it is no folder, cannot be written, or holds a folder where
  * the database should be.
  */
 export function prepareDataFolder(path: string): DataFolder {
-  const folder = { path, database: join(path, 'graph.db'), lock: join(path, 'graph.lock') };
+  const folder = { path, database: databaseIn(path), lock: join(path, 'graph.lock') };
   try {
     makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
