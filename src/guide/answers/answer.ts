@@ -62,18 +62,6 @@ function subjectsOf(
 
 const EITHER = /\bor\b|或者?/u;
 
-/** Answerers of what is asked of products, the surest first: the first that covers enough answers. */
-const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
-  findOffer,
-  findRelease,
-  findMaker,
-  findRelation,
-  findComparison,
-  findSpecification,
-  findOverall,
-  findInTexts,
-];
-
 /** Whether what help says names what the question names. */
 function speaksOf({ claims }: Finding, named: Question['names']['named']): boolean {
   const words = named.flatMap(({ text }) => text.split(/\s+/)).filter((word) => /^[A-Za-z]{4,}$/.test(word));
@@ -90,6 +78,26 @@ function ofBoth(asking: Asking): Asking {
     sentences: asking.sentences.filter(({ normal }) => names.some((name) => normal.includes(name))),
   };
 }
+
+/** What the texts say: of each product apart, of all together where it is asked if they go together. */
+async function findSaid(asking: Asking): Promise<Finding | undefined> {
+  // A sentence with the word price is no price.
+  if (askedOffer(asking) !== undefined) return undefined;
+  if (asksRelation(asking)) return findInTexts(ofBoth(asking));
+  return asking.subjects.length > 1 ? findInEach(asking) : findInTexts(asking);
+}
+
+/** Answerers of what is asked of products, the surest first: the first that covers enough answers. */
+const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
+  findOffer,
+  findRelease,
+  findMaker,
+  findRelation,
+  findComparison,
+  findSpecification,
+  findOverall,
+  findSaid,
+];
 
 /** What is known nearby of what nobody says: the opinions on the feature that is asked for. */
 async function nearby(asking: Asking): Promise<Claim[]> {
@@ -118,9 +126,10 @@ async function answerOne({
   const subjects = subjectsOf(snapshot, question, product, told);
   const products = subjects.map((subject) => subject.product);
   const { normal, names } = question;
+  const foreign = names.unknown.map(({ text }) => text);
   const absent =
-    subjects.length > 0 && names.unknown.length > 0 && (COMPARED.test(normal) || EITHER.test(normal))
-      ? [words.noProduct(names.unknown.map(({ text }) => text).join(words.comma))]
+    subjects.length > 0 && foreign.length > 0 && (COMPARED.test(normal) || EITHER.test(normal))
+      ? [words.noProduct(foreign.join(words.comma))]
       : [];
   const answered = ({
     status,
@@ -151,7 +160,6 @@ async function answerOne({
     related,
   });
   if (subjects.length === 0) {
-    const foreign = question.names.unknown.map(({ text }) => text);
     if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
     if (needsProduct(question)) return unknown(words.whichProduct);
     const help = await findHelp(snapshot, reader, question, told);
@@ -160,16 +168,8 @@ async function answerOne({
       : unknown(words.notKnownAtAll);
   }
   const asking = await readAsking(question, { snapshot, reader, region, language: told }, subjects);
-  const isOffer = askedOffer(asking) !== undefined;
-  const [subject, other] = subjects;
   for (const find of FINDERS) {
-    // A sentence with the word price is no price.
-    if (isOffer && find === findInTexts) continue;
-    const isRelation = asksRelation(asking);
-    const found =
-      find === findInTexts && !isRelation && subjects.length > 1
-        ? await findInEach(asking)
-        : await find(isRelation && find === findInTexts ? ofBoth(asking) : asking);
+    const found = await find(asking);
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
   // With a product named, help is for who asks how something is done or why it happens.
@@ -177,6 +177,7 @@ async function answerOne({
   const isMeant =
     help !== undefined && (PROCEDURE.test(question.normal) || speaksOf(help, question.names.named));
   if (isMeant && help.confidence >= HELP_ENOUGH) return answered(help);
+  const [subject, other] = subjects;
   if (asksRelation(asking) && subject !== undefined && other !== undefined)
     return unknown(words.notStatedWith(subject.name, other.name));
   return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
