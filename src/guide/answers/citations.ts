@@ -31,6 +31,11 @@ export function citationOf(
   };
 }
 
+/** A citation of a record of the shop, which `quote` tells as a whole. */
+export function wholeCitation(source: NodeId, quote: string): Citation {
+  return { source, quote, start: 0, end: quote.length };
+}
+
 /** The sentence of the text of `node` that the support `edge` stands in; undefined where the place is not in the text. */
 export function supportCitation(node: GraphNode, edge: GraphEdge, statement: NodeId): Citation | undefined {
   const { start, end } = edge.properties;

@@ -1,8 +1,9 @@
 import { pickName } from '../../domain/localised-name.js';
 import { targetsOf } from '../../profile/profile.js';
-import type { Citation, Claim, Finding } from './answer-types.js';
+import type { Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
-import type { Asking } from './asking.js';
+import type { Asking, Subject } from './asking.js';
+import { findRecorded } from './find-recorded.js';
 
 const MAKER =
   /\bwho (?:makes|made|manufactures|produces|builds)\b|\b(?:what|which) (?:brand|maker|manufacturer|company) (?:is|are|makes|made)\b|什么(?:牌子|品牌)|哪(?:个|家)(?:牌子|品牌|公司|厂家?|厂商)?(?:的|做的|生产的|出的)|谁家?(?:做|生产|制造|出)的/u;
@@ -20,17 +21,9 @@ export function findMaker(asking: Asking): Promise<Finding | undefined> {
     return Promise.resolve(undefined);
   const products = snapshot.table('Product');
   const brands = snapshot.table('Brand');
-  const claims = subjects.flatMap(({ product, name }): Claim[] => {
+  const makerOf = ({ product }: Subject): string | undefined => {
     const [brand] = targetsOf(snapshot, 'MADE_BY:Product:Brand', products.indexOf(product));
-    const maker = brand === undefined ? undefined : pickName(brands.card(brand), language)?.text;
-    if (maker === undefined) return [];
-    const quote = `${name} ${maker}`;
-    const citation: Citation = { source: product, quote, start: 0, end: quote.length };
-    return [{ text: ANSWER_WORDS[language].madeBy(name, maker), citations: [citation] }];
-  });
-  return Promise.resolve(
-    claims.length === 0
-      ? undefined
-      : { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 },
-  );
+    return brand === undefined ? undefined : pickName(brands.card(brand), language)?.text;
+  };
+  return Promise.resolve(findRecorded(subjects, makerOf, ANSWER_WORDS[language].madeBy));
 }

@@ -6,6 +6,7 @@ import { clean, sayList, sayMoney } from '../display-words.js';
 import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
+import { wholeCitation } from './citations.js';
 
 const PRICE =
   /\bhow much (?:is|are|does|do|would|will)\b|\b(?:prices?|costs?)\b|多少钱|什么价|价格|售价|卖多少|几块钱|几钱|要多少块/u;
@@ -57,7 +58,7 @@ const cite = ({ id, properties }: GraphNode): Citation => {
       .join(' '),
     300,
   );
-  return { source: id, quote, start: 0, end: quote.length };
+  return wholeCitation(id, quote);
 };
 
 /** The lowest price of a product in each currency that the asker can buy it in. */

@@ -1,6 +1,7 @@
-import type { Citation, Claim, Finding } from './answer-types.js';
+import type { Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
-import type { Asking } from './asking.js';
+import type { Asking, Subject } from './asking.js';
+import { findRecorded } from './find-recorded.js';
 
 const RELEASE =
   /\b(?:release date|released|come out|came out|launched|launch date|release year)\b|发布(?:日期|时间|于)|上市(?:日期|时间)|(?:什么时候|哪年|何时|哪天)(?:发布|上市|出的|推出)/u;
@@ -17,14 +18,9 @@ export async function findRelease(asking: Asking): Promise<Finding | undefined> 
   const nodes = new Map(
     (await reader.nodes(subjects.map(({ product }) => product))).map((one) => [one.id, one]),
   );
-  const claims = subjects.flatMap(({ product, name }): Claim[] => {
+  const dateOf = ({ product }: Subject): string | undefined => {
     const date = nodes.get(product)?.properties.releasedOn;
-    if (typeof date !== 'string' || !ISO.test(date)) return [];
-    const quote = `${name} ${date}`;
-    const citation: Citation = { source: product, quote, start: 0, end: quote.length };
-    return [{ text: ANSWER_WORDS[language].released(name, date), citations: [citation] }];
-  });
-  return claims.length === 0
-    ? undefined
-    : { status: claims.length < subjects.length ? 'PARTLY' : 'ANSWERED', claims, confidence: 1 };
+    return typeof date === 'string' && ISO.test(date) ? date : undefined;
+  };
+  return findRecorded(subjects, dateOf, ANSWER_WORDS[language].released);
 }
