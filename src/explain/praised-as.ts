@@ -24,7 +24,12 @@ const GLAD_OF: Readonly<Record<DisplayLanguage, Readonly<Record<string, string>>
   },
 };
 
+/** What people who praise `feature` (a display name) are glad of; undefined where it is the feature itself. */
+export function gladOf(feature: string, language: DisplayLanguage): string | undefined {
+  return GLAD_OF[language][feature];
+}
+
 /** What is praised of a product in `feature` (a display name): "its camera", but "how quiet it is"; 的拍照, but 安静. */
 export function praisedAs(feature: string, language: DisplayLanguage): string {
-  return GLAD_OF[language][feature] ?? (language === 'zh' ? `的${feature}` : `its ${feature}`);
+  return gladOf(feature, language) ?? (language === 'zh' ? `的${feature}` : `its ${feature}`);
 }

@@ -1,6 +1,6 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { sayList } from '../display-words.js';
-import { praisedAs } from '../../explain/praised-as.js';
+import { gladOf } from '../../explain/praised-as.js';
 import { quote } from '../quote.js';
 import type { Agreement, Citation } from './answer-types.js';
 
@@ -44,17 +44,16 @@ export function sayAgreement(
 ): string {
   const all = praise + against + neutral;
   if (all === 0) return '';
+  const glad = gladOf(feature, language);
   if (language === 'zh') {
-    const praisedZh = praisedAs(feature, language);
     const parts = [
-      ...(praise > 0 ? [`${praise}条称赞${praisedZh === `的${feature}` ? '' : `它${praisedZh}`}`] : []),
+      ...(praise > 0 ? [`${praise}条称赞${glad === undefined ? '' : `它${glad}`}`] : []),
       ...(against > 0 ? [`${against}条批评`] : []),
       ...(neutral > 0 ? [`${neutral}条没有明显褒贬`] : []),
     ];
     return `谈到${product}的“${feature}”的${all}条评价里，${parts.join('，')}。`;
   }
-  const glad = praisedAs(feature, language);
-  const praised = glad === `its ${feature}` ? 'it' : glad;
+  const praised = glad ?? 'it';
   const one = (count: number, verb: string, plural: string): string =>
     `${count} ${count === 1 ? verb : plural}`;
   const parts = [
