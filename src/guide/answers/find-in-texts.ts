@@ -63,30 +63,35 @@ function bestOfClauses(asking: Asking): RankedSentence[] {
  */
 async function disputesIn(asking: Asking, quoted: readonly RankedSentence[]): Promise<Claim[]> {
   const { facts, reader, snapshot, language } = asking;
-  const claims: Claim[] = [];
-  for (const product of facts.products) {
-    const objects = [...(facts.statements.get(product) ?? [])]
-      .filter(([object, ids]) => labelOf(object) === 'Specification' && ids.length > 1)
-      .map(([object]) => object);
-    if (objects.length === 0) continue;
-    const stated = (await statementsOn(reader, facts, [product], objects)).filter(({ support }) =>
-      support.some(({ to, properties: { start } }) =>
-        quoted.some(
-          ({ sentence }) =>
-            sentence.node.id === to &&
-            typeof start === 'number' &&
-            start >= sentence.start &&
-            start < sentence.end,
+  const each = await Promise.all(
+    facts.products.map(async (product) => {
+      const objects = [...(facts.statements.get(product) ?? [])]
+        .filter(([object, ids]) => labelOf(object) === 'Specification' && ids.length > 1)
+        .map(([object]) => object);
+      const stated = (await statementsOn(reader, facts, [product], objects)).filter(({ support }) =>
+        support.some(({ to, properties: { start } }) =>
+          quoted.some(
+            ({ sentence }) =>
+              sentence.node.id === to &&
+              typeof start === 'number' &&
+              start >= sentence.start &&
+              start < sentence.end,
+          ),
         ),
-      ),
-    );
-    for (const object of new Set(stated.map((one) => one.object))) {
+      );
       const subject = { product, variants: [product], name: sayNode(snapshot, 'Product', product, language) };
-      const claim = await specificationOf(asking, subject, keyOf(object).replaceAll('-', ' '));
-      if (claim?.competing === true) claims.push({ text: claim.text, citations: claim.citations });
-    }
-  }
-  return claims;
+      return Promise.all(
+        [...new Set(stated.map(({ object }) => object))].map((object) =>
+          specificationOf(asking, subject, keyOf(object).replaceAll('-', ' ')),
+        ),
+      );
+    }),
+  );
+  return each
+    .flat()
+    .flatMap((claim) =>
+      claim?.competing === true ? [{ text: claim.text, citations: claim.citations }] : [],
+    );
 }
 
 /** Whether something can be done is asked, to which one source may say that it can and another that it cannot. */
