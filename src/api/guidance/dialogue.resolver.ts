@@ -8,6 +8,7 @@ import {
   type StoredConversation,
 } from '../../guide/dialogue/stored-conversation.js';
 import type { DialogueInput } from '../../guide/dialogue/take-turn.js';
+import { saidLast } from '../../guide/dialogue/said-last.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
@@ -22,7 +23,6 @@ import {
 } from './conversation-access.js';
 import { ConverseInput } from './dialogue.input.js';
 import { dropEndedConversations } from './ended-conversations.js';
-import type { AskedDirectly } from './direct-reply-of.js';
 import { guidanceType } from './guidance-answer.js';
 import { GuidanceType } from './guidance.type.js';
 import { requireText } from './request-limits.js';
@@ -130,12 +130,6 @@ function settingsOf(
     now: context.now,
     region: regionFor(context, user, region),
   };
-}
-
-/** The words of the last turn, and the best product that was shown before them. */
-function saidLast(turns: readonly Turn[]): Pick<AskedDirectly, 'text' | 'about'> {
-  const last = turns.at(-1);
-  return { text: last?.kind === 'TEXT' ? last.said : '', about: turns.at(-2)?.shown[0] };
 }
 
 function shown(

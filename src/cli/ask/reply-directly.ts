@@ -8,6 +8,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { compare } from '../../guide/compare.js';
 import { directReply } from '../../guide/direct-reply.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
+import { saidLast } from '../../guide/dialogue/said-last.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
 
 /** The shop that is asked, and where the asker is. */
@@ -24,14 +25,11 @@ export async function replyDirectly(
   { guidance }: DialogueReply,
   language: DisplayLanguage,
 ): Promise<string | undefined> {
-  const last = turns.at(-1);
-  if (last?.kind !== 'TEXT') return undefined;
   const { text } = await directReply(guidance, {
     snapshot,
     reader: answerReader(new Loaders(store), store),
-    text: last.said,
+    ...saidLast(turns),
     language,
-    about: turns.at(-2)?.shown[0],
     region,
     compare: (products: readonly NodeId[]) => Promise.resolve(compare(snapshot, products)),
   });
