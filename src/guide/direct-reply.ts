@@ -55,9 +55,9 @@ export async function directReply(
   { snapshot, reader, text, language, about, region, compare }: DirectReplyOptions,
 ): Promise<DirectReply> {
   const { intent } = guidance.request;
-  const named = findProducts(snapshot, guidance.wishes.products).slice(0, MOST_COMPARED);
   const isFound = mayAsk(guidance, text);
   if ((intent !== 'COMPARE' && intent !== 'QUESTION' && !isFound) || text.trim() === '') return {};
+  const named = findProducts(snapshot, guidance.wishes.products).slice(0, MOST_COMPARED);
   const [comparison, answered] = await Promise.all([
     intent === 'COMPARE' && named.length > 1 ? compare(named) : undefined,
     answer({

@@ -7,7 +7,7 @@ import type { Wishes } from './wishes.js';
 
 /** The products that what is wished has to go with, as far as the catalogue has them; none where none is named for that. */
 export function devicesOf(snapshot: Snapshot, { isAccessory, products }: Wishes): NodeId[] {
-  return isAccessory === true ? [...findProducts(snapshot, products)] : [];
+  return isAccessory === true ? findProducts(snapshot, products) : [];
 }
 
 /** What may be answered where something has to go with a device. */

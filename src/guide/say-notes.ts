@@ -112,12 +112,12 @@ export function sayNotes(
   const givenUp = relaxed.map((limit) =>
     limit === 'withoutFeatures' ? words.avoid(limits.withoutFeatures ?? '') : limits[limit],
   );
-  const isThere = (name: string): boolean => findProducts(snapshot, [name]).length > 0;
-  const absent = list(wishes.products.filter((name) => !isThere(name)).map((name) => clean(name)));
+  const there = new Set(wishes.products.filter((name) => findProducts(snapshot, [name]).length > 0));
+  const absent = list(wishes.products.filter((name) => !there.has(name)).map((name) => clean(name)));
   const uncounted = list(
     similarTo.length > 0 || goesWith.length > 0
       ? []
-      : wishes.products.filter(isThere).map((name) => clean(name)),
+      : wishes.products.filter((name) => there.has(name)).map((name) => clean(name)),
   );
   const unknown = list(unknownWishes(wishes, snapshot, language));
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
