@@ -198,10 +198,14 @@ async function pageOf(
   wishes: Wishes,
   asked: RecommendationRequest,
 ): Promise<RecommendationPage> {
-  const page = await recommender.recommend(asked);
-  if (!isReordered(recommender.snapshot, wishes, page)) return page;
+  const { snapshot } = recommender;
+  // Where something cheap is wished the order changes whatever is on the page.
+  if (wishes.wants === undefined) {
+    const page = await recommender.recommend(asked);
+    if (!isReordered(snapshot, wishes, page)) return page;
+  }
   const wider = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
-  return reorderByWishes(recommender.snapshot, wishes, wider, asked.first);
+  return reorderByWishes(snapshot, wishes, wider, asked.first);
 }
 
 /** What meets the limits that are never given up, and misses others; none where no other limit is asked. */

@@ -32,12 +32,9 @@ export function lackedFeatures(snapshot: Snapshot, wishes: Wishes, product: Node
   });
 }
 
-/** Whether the order of a page is for the wishes to change: something cheap is wished, or something on it is not what is wished. */
+/** Whether owners find fault with something on a page in what is wished, so that the order is for the wishes to change. */
 export function isReordered(snapshot: Snapshot, wishes: Wishes, page: RecommendationPage): boolean {
-  return (
-    wishes.wants !== undefined ||
-    page.recommendations.some(({ product }) => lackedFeatures(snapshot, wishes, product).length > 0)
-  );
+  return page.recommendations.some(({ product }) => lackedFeatures(snapshot, wishes, product).length > 0);
 }
 
 /** Prices in the currency of the first that has one; undefined where a price or a rate is unknown. */
