@@ -41,7 +41,7 @@ export function quotableFacts(data: Readonly<Record<string, unknown>>): string[]
     ...(recommendations?.edges.map(sayOne) ?? []),
     ...(products?.edges.map(sayOne) ?? []),
   ];
-  const cleaned = found.map((text) => clean(text.replace(/[⟦⟧]/gu, ''), LONGEST_FACT));
+  const cleaned = found.map((text) => clean(text, LONGEST_FACT));
   return [...new Set(cleaned)].filter((text) => text !== '');
 }
 

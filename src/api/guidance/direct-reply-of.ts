@@ -18,23 +18,21 @@ export interface AskedDirectly {
 }
 
 /** What answers `guidance` directly, for its user; see directReply. */
-export function directReplyOf(
+export async function directReplyOf(
   context: ApiContext,
   guidance: Guidance,
   language: DisplayLanguage,
   { text, about, region }: AskedDirectly,
 ): Promise<DirectReply> {
   const { snapshot, loaders, services } = context;
-  const asker = askerAs(context, guidance.asked.user, { region }, 'personalisation');
-  return asker.then((own) =>
-    directReply(guidance, {
-      snapshot,
-      reader: answerReader(loaders, services.store),
-      text,
-      language,
-      about,
-      region: own.region,
-      compare: (products) => compareProducts(context, products, own),
-    }),
-  );
+  const asker = await askerAs(context, guidance.asked.user, { region }, 'personalisation');
+  return directReply(guidance, {
+    snapshot,
+    reader: answerReader(loaders, services.store),
+    text,
+    language,
+    about,
+    region: asker.region,
+    compare: (products) => compareProducts(context, products, asker),
+  });
 }

@@ -1,7 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { DomainError } from '../../domain/errors.js';
-import type { AssistantTool } from './assistant-tool.js';
-import type { RunOperation } from './assistant-tool.js';
+import type { AssistantTool, RunOperation } from './assistant-tool.js';
 import { ANSWER_TOOL } from './tools/answer-tool.js';
 import { CITE_TOOL } from './tools/cite-tool.js';
 import { COMPARE_TOOL } from './tools/compare-tool.js';
