@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerReader } from '../src/api/answers/answer-reader.js';
 import { Loaders } from '../src/api/loaders/loaders.js';
 import { type NodeId, nodeId, slug } from '../src/domain/ids.js';
 import { createExtractor } from '../src/extract/extractor.js';
@@ -10,7 +11,6 @@ import { EmbeddedStore } from '../src/graph/embedded/embedded-store.js';
 import type { GraphStore } from '../src/graph/graph-store.js';
 import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
 import { answer } from '../src/guide/answers/answer.js';
-import type { AnswerReader } from '../src/guide/answers/answer-types.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
 import { writeFirstShop } from './answers/first-shop.js';
 import { type GoldQuestion, type Score, scoreAnswer } from './answers/score-answer.js';
@@ -31,15 +31,6 @@ function read(language: 'en' | 'zh'): GoldQuestion[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as GoldQuestion);
-}
-
-function readerOf(store: GraphStore): AnswerReader {
-  const loaders = new Loaders(store);
-  return {
-    edges: (id, choice) => loaders.edges(id, choice),
-    nodes: (ids) => loaders.nodes(ids),
-    helpTopics: async () => (await store.list('HelpTopic', undefined, 1_000)).nodes,
-  };
 }
 
 interface Row {
@@ -70,7 +61,7 @@ async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promi
     const before = process.cpuUsage();
     const given = await answer({
       snapshot,
-      reader: readerOf(store),
+      reader: answerReader(new Loaders(store), store),
       question: gold.question,
       ...(product !== undefined && products.indexOf(product) >= 0 && { product }),
     });
