@@ -38,14 +38,20 @@ export async function lookAtFolder(folder: string): Promise<WatchedFile[]> {
   }
   const found: WatchedFile[] = [];
   for (const name of names.sort()) {
-    if (UNFINISHED.test(name)) continue;
-    const path = join(folder, name);
-    // It may go between two looks.
-    const info = await stat(path).catch(() => undefined);
-    if (info?.isFile() === true && info.size > 0)
-      found.push({ name, path, size: info.size, writtenAt: Math.trunc(info.mtimeMs) });
+    const file = UNFINISHED.test(name) ? undefined : await lookAtFile(folder, name);
+    if (file !== undefined) found.push(file);
   }
   return found;
+}
+
+/** The file called `name` in `folder` as it is now; undefined when there is none, or nothing in it. */
+export async function lookAtFile(folder: string, name: string): Promise<WatchedFile | undefined> {
+  const path = join(folder, name);
+  // It may go between two looks.
+  const info = await stat(path).catch(() => undefined);
+  return info?.isFile() === true && info.size > 0
+    ? { name, path, size: info.size, writtenAt: Math.trunc(info.mtimeMs) }
+    : undefined;
 }
 
 /** Tells which files of a folder nobody writes any more: those that look as they did for a while. */

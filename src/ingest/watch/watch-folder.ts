@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { storeIdentity } from '../job/store-identity.js';
 import { UnreadableFileError } from '../readers/unreadable-file-error.js';
-import { isUnchanged, lookAtFolder, SettledFiles, type WatchedFile } from './settled-files.js';
+import { isUnchanged, lookAtFile, SettledFiles, type WatchedFile } from './settled-files.js';
 import { WatchState } from './watch-state.js';
 
 /** What watching a folder needs. */
@@ -98,6 +98,5 @@ async function bringAll<Outcome>(
 }
 
 async function isStill(folder: string, file: WatchedFile): Promise<boolean> {
-  const now = (await lookAtFolder(folder)).find(({ name }) => name === file.name);
-  return isUnchanged(file, now);
+  return isUnchanged(file, await lookAtFile(folder, file.name));
 }
