@@ -65,13 +65,10 @@ export async function importFeed(
       source.label,
       `expected a feed that is not older than the newest one of its source, of ${newer}, got one of ${rules.at}: it is left out`,
     );
-  let book = await OfferBook.load(store, rules.at);
+  const book = await OfferBook.load(store, rules.at);
   let imported = await runImport({ ...options, offers: book });
-  // Its rows are in, but whether what it lacks was marked is not known.
-  if (imported.outcome === 'already') {
-    book = await OfferBook.load(store, rules.at);
-    imported = await runImport({ ...options, offers: book, again: true });
-  }
+  // Its rows are in, but whether what it lacks was marked is not known. None was read: the book is as it was.
+  if (imported.outcome === 'already') imported = await runImport({ ...options, offers: book, again: true });
   const offers = book.counts;
   if (imported.outcome !== 'done') return { imported, offers, gone: 0, keptBecause: undefined };
   const missing = book.missing();
