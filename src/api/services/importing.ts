@@ -3,6 +3,7 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import type { ExtractionPool } from '../../ingest/facts/extraction-pool.js';
 import type { ErrorEntry } from '../../ingest/job/error-file.js';
 import { memorySource } from '../../ingest/job/memory-source.js';
+import { runImport } from '../../ingest/job/run-import.js';
 import type { RecordKind } from '../../ingest/mapping/record-kinds.js';
 import { importFeed } from '../../ingest/watch/import-feed.js';
 
@@ -59,16 +60,16 @@ export class Importing {
     clearTimeout(this.timer);
     this.pool ??= createExtractor?.();
     try {
-      await importFeed(
-        {
-          store,
-          hashKey,
-          source: memorySource(kind, drafts),
-          onTrouble: (entry) => troubles.push(entry),
-          ...(this.pool && { extractor: this.pool }),
-        },
-        { at, keepMissing: true, mostGone: 1 },
-      );
+      const parts = {
+        store,
+        hashKey,
+        source: memorySource(kind, drafts),
+        onTrouble: (entry: ErrorEntry) => troubles.push(entry),
+        extractor: this.pool,
+      };
+      // Only listings have offers to keep: nothing else is worth a walk over all that are there.
+      if (kind === 'products') await importFeed(parts, { at, keepMissing: true, mostGone: 1 });
+      else await runImport(parts);
       this.timer = setTimeout(() => void this.forget(), IDLE_MS).unref();
     } catch (error) {
       // What broke may be the reader: the next import has a new one.
