@@ -5,6 +5,8 @@ export class TableHeader {
   readonly names: readonly string[];
   private readonly exact = new Map<string, number>();
   private readonly loose = new Map<string, number>();
+  /** What was asked for by another name than its own, with what that gave: mappings ask for the same with each row. */
+  private readonly asked = new Map<string, number | undefined>();
 
   /** A blank name becomes `column N`, a repeated one gets ` (2)`, ` (3)` … behind it. */
   constructor(cells: readonly string[]) {
@@ -22,7 +24,10 @@ export class TableHeader {
   }
 
   indexOf(column: string): number | undefined {
-    return this.exact.get(column) ?? this.loose.get(looseKey(column));
+    const index = this.exact.get(column);
+    if (index !== undefined) return index;
+    if (!this.asked.has(column)) this.asked.set(column, this.loose.get(looseKey(column)));
+    return this.asked.get(column);
   }
 }
 
