@@ -58,7 +58,7 @@ export function hasFeedId(row: Row): boolean {
   return has('id') && !has('externalId') && !has('name');
 }
 
-/** Whether a row is one of such a feed: it has an id and something that only products have; each row by itself. */
-export function isFeedRow(row: Row): boolean {
-  return hasFeedId(row) && TOGETHER.some((column) => row.get(column) !== undefined);
+/** Whether a row with such an id is one of such a feed: it has something that only products have; each row by itself. */
+export function isOfProduct(row: Row): boolean {
+  return TOGETHER.some((column) => row.get(column) !== undefined);
 }

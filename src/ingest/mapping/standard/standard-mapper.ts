@@ -5,7 +5,7 @@ import { nativeMapper } from '../native-mapper.js';
 import type { RecordKind } from '../record-kinds.js';
 import { listingsOf, type Note } from '../row-outcome.js';
 import { cellText } from '../compile-field.js';
-import { hasFeedId, isFeedRow, productFeed } from './product-feed.js';
+import { hasFeedId, isOfProduct, productFeed } from './product-feed.js';
 import { isSaleOn } from './sale-dates.js';
 import { SCHEMA_ORG } from './schema-org.js';
 
@@ -37,7 +37,7 @@ export function standardMapper(kind: RecordKind, source = 'import', now = Number
   return (row) => {
     if (row instanceof SchemaRow) return schema?.(row) ?? { records: [], leftOut: [] };
     if (sale === undefined || usual === undefined || !hasFeedId(row)) return native(row);
-    if (!isFeedRow(row)) return { problem: NO_PRODUCT, listings: listingsOf(usual(row)) };
+    if (!isOfProduct(row)) return { problem: NO_PRODUCT, listings: listingsOf(usual(row)) };
     return isSaleOn(cellText(row.get('sale_price_effective_date')), now) ? sale(row) : usual(row);
   };
 }
