@@ -64,12 +64,8 @@ export function compileField(
       values?: Readonly<Record<string, string>>;
       default?: string;
     };
-  const readCell = (given: string | undefined): TransformResult => {
-    let cell = given;
-    if (values !== undefined && cell !== undefined)
-      cell = Object.hasOwn(values, cell.trim()) ? values[cell.trim()] : otherwise;
-    return cell === undefined ? { value: undefined } : transformCell(as, cell, hints);
-  };
+  const transform = (cell: string | undefined): TransformResult =>
+    cell === undefined ? { value: undefined } : transformCell(as, cell, hints);
   return {
     field,
     required,
@@ -77,13 +73,15 @@ export function compileField(
     read(row) {
       for (const reader of readers) {
         const cell = reader(row);
-        const isNamed = cell !== undefined && values !== undefined && Object.hasOwn(values, cell.trim());
-        if (cell === undefined || (isBlank(cell) && !isNamed)) continue;
-        const result = readCell(cell);
+        if (cell === undefined) continue;
+        const named =
+          values !== undefined && Object.hasOwn(values, cell.trim()) ? values[cell.trim()] : undefined;
+        if (named === undefined && isBlank(cell)) continue;
+        const result = transform(values === undefined ? cell : (named ?? otherwise));
         // A cell that says nothing, such as a price of 0, leaves the word to the next column.
         if ('expected' in result || result.value !== undefined) return result;
       }
-      return otherwise === undefined ? { value: undefined } : transformCell(as, otherwise, hints);
+      return transform(otherwise);
     },
   };
 }
