@@ -42,10 +42,7 @@ function measureText(document: LinkedDocument, value: LinkedObject): string | un
   return unit === undefined || unit === '' ? amount : `${amount} ${unit}`;
 }
 
-function specificationsOf(
-  document: LinkedDocument,
-  product: LinkedObject,
-): Record<string, string> | undefined {
+function specificationsOf(document: LinkedDocument, product: LinkedObject): Record<string, string> {
   const found: Record<string, string> = {};
   let count = 0;
   const put = (name: string | undefined, value: string | undefined): void => {
@@ -60,7 +57,7 @@ function specificationsOf(
   }
   for (const property of document.objectsOf(product, 'additionalProperty'))
     put(document.text(property, 'name', 'propertyID'), measureText(document, property));
-  return count === 0 ? undefined : found;
+  return found;
 }
 
 /** The offer that counts: the cheapest of those that say a price, then the first. */
@@ -91,8 +88,8 @@ function offerOf(document: LinkedDocument, product: LinkedObject): FlatRecord {
 }
 
 /** An id that means the same on every page: not the name of a place in one. */
-function absoluteId(product: LinkedObject): string | undefined {
-  const id = product['@id'];
+export function absoluteId(object: LinkedObject): string | undefined {
+  const id = object['@id'];
   return typeof id === 'string' && /^(?:https?:|urn:)/i.test(id) ? id : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { FlatRecord } from './flatten-product.js';
+import { absoluteId, type FlatRecord } from './flatten-product.js';
 import type { LinkedDocument, LinkedObject } from './linked-data.js';
 
 /** A Review of schema.org about the product called `product` as flat columns. */
@@ -11,12 +11,9 @@ export function flattenReview(
   const value =
     rating === undefined ? document.text(review, 'reviewRating') : document.text(rating, 'ratingValue');
   const best = rating && document.text(rating, 'bestRating');
-  const id = review['@id'];
   return {
     type: 'Review',
-    key:
-      document.text(review, 'identifier') ??
-      (typeof id === 'string' && /^(?:https?:|urn:)/i.test(id) ? id : document.text(review, 'url')),
+    key: document.text(review, 'identifier') ?? absoluteId(review) ?? document.text(review, 'url'),
     product,
     author: document.text(review, 'author', 'creator'),
     rating: value !== undefined && best !== undefined && best !== '5' ? `${value}/${best}` : value,

@@ -107,14 +107,12 @@ export class LinkedDocument {
   }
 
   private textOf(given: unknown): string | undefined {
-    if (typeof given === 'string') return given;
-    if (typeof given === 'number' || typeof given === 'boolean') return String(given);
     const value = this.resolve(given);
-    if (!isLinkedObject(value)) return undefined;
-    if (Object.hasOwn(value, '@value')) return scalar(value['@value']);
+    if (!isLinkedObject(value)) return scalarText(value);
+    if (Object.hasOwn(value, '@value')) return textValue(value['@value']);
     for (const property of ['name', 'value', 'url', 'contentUrl']) {
       const text = valuesOf(value, property)
-        .map(scalar)
+        .map(textValue)
         .find((one) => one !== undefined);
       if (text !== undefined) return text;
     }
@@ -123,14 +121,14 @@ export class LinkedDocument {
   }
 }
 
-function scalar(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return isLinkedObject(value) && Object.hasOwn(value, '@value') ? scalarOnly(value['@value']) : undefined;
-}
-
-function scalarOnly(value: unknown): string | undefined {
+/** A text, number or truth value as text; undefined for anything else. */
+function scalarText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined;
+}
+
+/** The same, also of one that stands in a `@value`. */
+function textValue(value: unknown): string | undefined {
+  return scalarText(isLinkedObject(value) && Object.hasOwn(value, '@value') ? value['@value'] : value);
 }

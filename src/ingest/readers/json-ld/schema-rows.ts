@@ -60,7 +60,7 @@ export function schemaRows(content: unknown, line: number): RowOrProblem[] {
       const [named] = document.objectsOf(whole, 'itemReviewed');
       const about = named ?? aboutOf.get(whole) ?? aboutOf.get(object);
       reviews.push(flattenReview(document, whole, about && productKey(document, about)));
-    } else if (isProduct(whole) && !(MENTIONS.has(role) && isStub(object)) && !isStub(whole)) {
+    } else if (isProduct(whole) && !isStub(whole)) {
       if (MENTIONS.has(role) && valuesOf(object, 'offers').length === 0) continue;
       done.add(key);
       if (valuesOf(whole, 'hasVariant').length > 0) continue;
