@@ -8,6 +8,11 @@ const UTF16_SAMPLE = 8 * 1024;
 /** Of the characters of UTF-16 text, blanks, digits, Latin letters and line ends are at least this many. */
 const LEAST_FAMILIAR = 0.7;
 
+/** Whether a code point is one of Chinese text: a character, a mark of CJK, or a wide form. */
+function isChinese(code: number): boolean {
+  return (code >= 0x4e00 && code < 0xa000) || (code >= 0x3000 && code < 0x3040) || code >= 0xff00;
+}
+
 /** Whether bytes without a mark read as UTF-16 in the given order: mostly characters that product data has. */
 function readsAsUtf16(sample: Buffer, isLittle: boolean): boolean {
   const end = Math.min(sample.length, UTF16_SAMPLE) & ~1;
@@ -19,8 +24,7 @@ function readsAsUtf16(sample: Buffer, isLittle: boolean): boolean {
     if (code === 0) return false;
     const isNarrow = (code >= 0x20 && code < 0x7f) || code === 9 || code === 10 || code === 13;
     if (isNarrow) narrow += 1;
-    const isHan = (code >= 0x4e00 && code < 0xa000) || (code >= 0x3000 && code < 0x3040) || code >= 0xff00;
-    if (isNarrow || isHan || (code >= 0xa0 && code < 0x500)) familiar += 1;
+    if (isNarrow || isChinese(code) || (code >= 0xa0 && code < 0x500)) familiar += 1;
   }
   // Any two letters of ASCII read as some Chinese character: a table has line ends and delimiters besides.
   return narrow * 20 >= end / 2 && familiar / (end / 2) >= LEAST_FAMILIAR;
@@ -52,7 +56,7 @@ function chineseShare(text: string): number {
     const code = character.codePointAt(0) as number;
     if (code < 0x80) continue;
     foreign += 1;
-    if ((code >= 0x4e00 && code < 0xa000) || (code >= 0x3000 && code < 0x3040) || code >= 0xff00) han += 1;
+    if (isChinese(code)) han += 1;
   }
   return foreign === 0 ? 0 : han / foreign;
 }

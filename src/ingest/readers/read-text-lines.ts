@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { TextDecoder } from 'node:util';
 import { ROW_LIMIT } from './row.js';
 import type { TextEncodingName } from './detect-encoding.js';
-import { createDecoder, createLineDecoder } from './text-encoding.js';
+import { createLineDecoder, decodeStream } from './text-encoding.js';
 
 export interface TextLine {
   /** Its number in the file, from 1. */
@@ -18,9 +17,8 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** UTF-16 has line ends inside its characters: it is brought to UTF-8 first. */
-async function* fromUtf16(stream: AsyncIterable<Buffer>, decoder: TextDecoder): AsyncGenerator<Buffer> {
-  for await (const chunk of stream) yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
-  yield Buffer.from(decoder.decode(), 'utf8');
+async function* inUtf8(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const text of texts) yield Buffer.from(text, 'utf8');
 }
 
 /**
@@ -35,7 +33,7 @@ export async function* readTextLines(
   lineEnd: 'lf' | 'cr' = 'lf',
 ): AsyncGenerator<readonly TextLine[]> {
   const isUtf16 = encoding.startsWith('utf-16');
-  const stream = isUtf16 ? fromUtf16(source, createDecoder(file, encoding)) : source;
+  const stream = isUtf16 ? inUtf8(decodeStream(source, file, encoding)) : source;
   const decode = createLineDecoder(file, isUtf16 ? 'utf-8' : encoding);
   const end = lineEnd === 'cr' ? CR : LF;
   let rest: Buffer[] = [];
