@@ -45,7 +45,7 @@ const FEW = 8;
  * The products that lead to one of `targets` in a relation, each once, ascending; undefined where they are more than an
  * eighth of all.
  */
-export function fewLeadingTo(
+function fewLeadingTo(
   snapshot: Snapshot,
   key: 'MADE_BY:Product:Brand' | 'IN_CATEGORY:Product:Category',
   targets: ReadonlySet<number>,
@@ -80,7 +80,8 @@ function withSubcategories(snapshot: Snapshot, categories: Set<number>): Set<num
   return found;
 }
 
-function leadsTo(
+/** Whether a product leads to one of `wanted` in a relation. */
+export function leadsTo(
   snapshot: Snapshot,
   key: 'MADE_BY:Product:Brand' | 'IN_CATEGORY:Product:Category',
   wanted: ReadonlySet<number>,

@@ -7,7 +7,7 @@ import {
   withoutProducts,
 } from '../../profile/profile.js';
 import type { ForeignScores } from '../hybrid-model.js';
-import { fewLeadingTo, type ProductTest } from '../product-filter.js';
+import { leadsTo } from '../product-filter.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
 import { justBought } from '../just-bought.js';
 import { scoreProducts, scoreProfile, type Scoring, type ScoringContext } from '../score-products.js';
@@ -160,16 +160,11 @@ function scoreSimilar(
   const { snapshot } = context;
   const scoring = scoreProducts(context, request, foreign);
   const seeds = [...scoring.profile.products];
-  const { out: kinds } = snapshot.relation('IN_CATEGORY:Product:Category');
   const wanted = new Set(seeds.flatMap((seed) => categoriesOf(snapshot, seed)));
-  const isWanted = (product: number): boolean => {
-    for (let at = kinds.start(product), end = kinds.end(product); at < end; at++)
-      if (wanted.has(kinds.targets[at] as number)) return true;
-    return false;
-  };
-  const among = fewLeadingTo(snapshot, 'IN_CATEGORY:Product:Category', wanted);
-  const levels: readonly ProductTest[] =
-    request.where.categories === undefined && wanted.size > 0 ? [Object.assign(isWanted, { among })] : [];
+  const levels =
+    request.where.categories === undefined && wanted.size > 0
+      ? [leadsTo(snapshot, 'IN_CATEGORY:Product:Category', wanted)]
+      : [];
   const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
   const bought = new Set(latestOwned(snapshot, user, request.now));
   return { ...scoring, levels, seeds, bought };
