@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readGraph } from '../../src/evaluate/ranking/read-graph.js';
-import { buildCsr, rowLength, transposeCsr } from '../../src/lib/csr.js';
+import { buildCsr, keepEntries, rowLength, transposeCsr } from '../../src/lib/csr.js';
 import { createSortedIdTable, type IdTable } from '../../src/lib/id-table.js';
 import { createSeededRandom, shuffle } from '../../src/lib/seeded-random.js';
 import { holdOut } from '../../src/rank/hold-out.js';
+import { keepInteractions } from '../../src/rank/keep-interactions.js';
 import type { InteractionMatrix, ItemRelation } from '../../src/rank/scorer.js';
 import { casesOf, type RankingSet } from './ranking-set.js';
 
@@ -69,33 +70,16 @@ export async function readPhones(folder: string): Promise<PhoneShop> {
   }
 }
 
-/** The interactions that `isKept` tells by user, item and place in the user's row. */
-function pick(
-  { byUser, userCount, itemCount }: InteractionMatrix,
-  isKept: (user: number, item: number, place: number) => boolean,
-): InteractionMatrix {
-  const [rows, columns]: [number[], number[]] = [[], []];
-  for (let user = 0; user < userCount; user += 1) {
-    const from = byUser.pointers[user] as number;
-    for (let e = from; e < (byUser.pointers[user + 1] as number); e += 1) {
-      const item = byUser.indices[e] as number;
-      if (!isKept(user, item, e - from)) continue;
-      rows.push(user);
-      columns.push(item);
-    }
-  }
-  const kept = buildCsr(userCount, itemCount, { rows, columns });
-  return { userCount, itemCount, byUser: kept, byItem: transposeCsr(kept, itemCount) };
-}
-
 /** Every history cut to two purchases chosen by chance. */
 function cutToTwo(train: InteractionMatrix, seed: number): InteractionMatrix {
   const random = createSeededRandom(seed);
-  const chosen = Array.from({ length: train.userCount }, (_, user) => {
-    const places = Array.from({ length: rowLength(train.byUser, user) }, (_place, k) => k);
-    return new Set(shuffle(places, random).slice(0, 2));
-  });
-  return pick(train, (user, _item, place) => (chosen[user] as Set<number>).has(place));
+  const chosen = new Set<number>();
+  for (let user = 0; user < train.userCount; user += 1) {
+    const from = train.byUser.pointers[user] as number;
+    const entries = Array.from({ length: rowLength(train.byUser, user) }, (_, k) => from + k);
+    for (const entry of shuffle(entries, random).slice(0, 2)) chosen.add(entry);
+  }
+  return keepInteractions(train, (entry) => chosen.has(entry));
 }
 
 const COMMON = `every product that the user has not in train is ranked, binary relevance, ideal DCG cut at min(k, test
@@ -135,10 +119,10 @@ listed, and what their buyers bought of them is the test part. ${NOTE}`,
         );
         const candidates = new Uint8Array(itemCount);
         for (const item of order.slice(0, Math.floor(itemCount / 10))) candidates[item] = 1;
-        const train = pick(interactions, (_user, item) => candidates[item] === 0);
-        const test = pick(interactions, (_user, item) => candidates[item] === 1);
-        const data = { interactions: train, relations };
-        return { data, cases: casesOf(data, test.byUser), candidates };
+        const { byUser } = interactions;
+        const isTest = (entry: number): boolean => candidates[byUser.indices[entry] as number] === 1;
+        const data = { interactions: keepInteractions(interactions, (entry) => !isTest(entry)), relations };
+        return { data, cases: casesOf(data, keepEntries(byUser, isTest)), candidates };
       },
     },
   };

@@ -126,3 +126,20 @@ export function transposeCsr(csr: Csr, columnCount: number): Csr {
   }
   return { pointers, indices, ...(moved ? { weights: moved } : {}) };
 }
+
+/** The entries of `csr` that `isKept` tells by their place in `indices`; rows and columns stay. O(entries + rows). */
+export function keepEntries(csr: Csr, isKept: (entry: number) => boolean): Csr {
+  const { pointers: from, indices, weights } = csr;
+  const pointers = new Int32Array(from.length);
+  for (let row = 0; row + 1 < from.length; row += 1) {
+    let count = pointers[row] as number;
+    for (let e = from[row] as number; e < (from[row + 1] as number); e += 1) if (isKept(e)) count += 1;
+    pointers[row + 1] = count;
+  }
+  const kept = (_: number, entry: number): boolean => isKept(entry);
+  return {
+    pointers,
+    indices: indices.filter(kept),
+    ...(weights ? { weights: weights.filter(kept) } : {}),
+  };
+}

@@ -1,5 +1,6 @@
-import { buildCsr, type Csr, transposeCsr } from '../lib/csr.js';
+import { type Csr, keepEntries } from '../lib/csr.js';
 import { shuffle } from '../lib/seeded-random.js';
+import { keepInteractions } from './keep-interactions.js';
 import type { InteractionMatrix } from './scorer.js';
 import { userRandom } from './user-lots.js';
 
@@ -8,41 +9,6 @@ export interface HeldOut {
   readonly train: InteractionMatrix;
   /** The items held out of each user. */
   readonly heldOut: Csr;
-}
-
-/** Where entries of `byUser` go: 1 holds the entry out. */
-function split(interactions: InteractionMatrix, isOut: Uint8Array): HeldOut {
-  const { byUser, itemCount, userCount, timesByUser, userKeys } = interactions;
-  const pick = (wanted: 0 | 1): { csr: Csr; times: Float64Array | undefined } => {
-    const rows: number[] = [];
-    const columns: number[] = [];
-    const weights: number[] = [];
-    const times: number[] = [];
-    for (let user = 0; user < userCount; user += 1) {
-      for (let e = byUser.pointers[user] as number; e < (byUser.pointers[user + 1] as number); e += 1) {
-        if (isOut[e] !== wanted) continue;
-        rows.push(user);
-        columns.push(byUser.indices[e] as number);
-        if (byUser.weights) weights.push(byUser.weights[e] as number);
-        if (timesByUser) times.push(timesByUser[e] as number);
-      }
-    }
-    const coordinates = { rows, columns, ...(byUser.weights ? { weights } : {}) };
-    const csr = buildCsr(userCount, itemCount, coordinates);
-    return { csr, times: timesByUser ? Float64Array.from(times) : undefined };
-  };
-  const kept = pick(0);
-  return {
-    train: {
-      userCount,
-      itemCount,
-      byUser: kept.csr,
-      byItem: transposeCsr(kept.csr, itemCount),
-      ...(kept.times ? { timesByUser: kept.times } : {}),
-      ...(userKeys ? { userKeys } : {}),
-    },
-    heldOut: pick(1).csr,
-  };
 }
 
 /**
@@ -64,5 +30,8 @@ export function holdOut(interactions: InteractionMatrix, share: number, seed: nu
     );
     for (let k = 0; k < count; k += 1) isOut[places[k] as number] = 1;
   }
-  return split(interactions, isOut);
+  return {
+    train: keepInteractions(interactions, (entry) => isOut[entry] === 0),
+    heldOut: keepEntries(byUser, (entry) => isOut[entry] === 1),
+  };
 }

@@ -1,13 +1,14 @@
-import { buildCsr, type Csr, transposeCsr } from '../lib/csr.js';
+import { keepEntries } from '../lib/csr.js';
 import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
 import { chooseWeights } from './fusion-weights.js';
 import { fuse } from './fusion.js';
 import type { HybridPlan } from './hybrid-plan.js';
+import { keepInteractions } from './keep-interactions.js';
 import { newItems } from './new-item-scorer.js';
 import { meanOf, pairedGainByUser } from './paired-gain.js';
 import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js';
 import { freezeScale } from './score-scale.js';
-import type { InteractionMatrix, TrainingData } from './scorer.js';
+import type { TrainingData } from './scorer.js';
 import { TUNING_K } from './tune.js';
 import { validateEach, validationCases } from './validation.js';
 import type { ValidationDraw } from './validation-draws.js';
@@ -20,23 +21,6 @@ const MOST_HIDDEN_SHARE = 0.2;
 /** Fewer people who had to do with what is hidden tell nothing. */
 const LEAST_CASES = 100;
 
-/** The entries of `byUser` whose item is hidden (or is not). */
-function entriesOf(interactions: InteractionMatrix, isHidden: Uint8Array, wanted: 0 | 1) {
-  const { byUser, userCount } = interactions;
-  const [rows, columns, weights, times]: number[][] = [[], [], [], []];
-  for (let user = 0; user < userCount; user += 1) {
-    for (let e = byUser.pointers[user] as number; e < (byUser.pointers[user + 1] as number); e += 1) {
-      const item = byUser.indices[e] as number;
-      if (isHidden[item] !== wanted) continue;
-      rows?.push(user);
-      columns?.push(item);
-      weights?.push(byUser.weights?.[e] ?? 1);
-      times?.push(interactions.timesByUser?.[e] ?? 0);
-    }
-  }
-  return { rows: rows ?? [], columns: columns ?? [], weights: weights ?? [], times: times ?? [] };
-}
-
 /**
  * A draw in which items are hidden as the new ones are: of those that somebody had to do with, as large a share as the new
  * ones are of all, has no interaction in `train`; they alone are listed, for at most 3,000 of the people who had one of
@@ -44,7 +28,7 @@ function entriesOf(interactions: InteractionMatrix, isHidden: Uint8Array, wanted
  */
 function hiddenDraw(data: TrainingData, seed: number): ValidationDraw | undefined {
   const { interactions } = data;
-  const { itemCount, userCount, byUser } = interactions;
+  const { itemCount, byUser } = interactions;
   const isNew = newItems(interactions);
   const newCount = isNew.reduce((sum, one) => sum + one, 0);
   if (newCount < LEAST_NEW_ITEMS || newCount < LEAST_NEW_SHARE * itemCount) return undefined;
@@ -53,20 +37,10 @@ function hiddenDraw(data: TrainingData, seed: number): ValidationDraw | undefine
   const hidden = shuffle(known, createSeededRandom(seed)).slice(0, Math.ceil(share * known.length));
   const isHidden = new Uint8Array(itemCount);
   for (const item of hidden) isHidden[item] = 1;
-  const matrixOf = (wanted: 0 | 1): { csr: Csr; times: number[] } => {
-    const { rows, columns, weights, times } = entriesOf(interactions, isHidden, wanted);
-    const coordinates = { rows, columns, ...(byUser.weights ? { weights } : {}) };
-    return { csr: buildCsr(userCount, itemCount, coordinates), times };
-  };
-  const kept = matrixOf(0);
-  const train: InteractionMatrix = {
-    ...interactions,
-    byUser: kept.csr,
-    byItem: transposeCsr(kept.csr, itemCount),
-    ...(interactions.timesByUser ? { timesByUser: Float64Array.from(kept.times) } : {}),
-  };
+  const isOut = (entry: number): boolean => isHidden[byUser.indices[entry] as number] === 1;
+  const train = keepInteractions(interactions, (entry) => !isOut(entry));
   const exclude = Int32Array.from([...isHidden.keys()].filter((item) => isHidden[item] === 0));
-  const cases = validationCases(train, matrixOf(1).csr, seed)
+  const cases = validationCases(train, keepEntries(byUser, isOut), seed)
     .filter(({ history }) => history.items.length > 0)
     .map((one) => ({ ...one, exclude }));
   return cases.length < LEAST_CASES ? undefined : { train: { ...data, interactions: train }, cases };

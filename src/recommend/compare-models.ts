@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { buildCsr, transposeCsr } from '../lib/csr.js';
 import { fuse } from '../rank/fusion.js';
 import { holdOut } from '../rank/hold-out.js';
+import { keepInteractions } from '../rank/keep-interactions.js';
 import { ndcgAt } from '../rank/ndcg.js';
 import { createRanker } from '../rank/rank-items.js';
 import type { InteractionMatrix } from '../rank/scorer.js';
@@ -10,7 +10,7 @@ import { TUNING_K } from '../rank/tune.js';
 import { type ValidationCase, validationCases } from '../rank/validation.js';
 import type { ModelPlan, TrainingOptions } from './model-plan.js';
 import { planScorers } from './plan-scorers.js';
-import { numberById, type Numbering, type TrainingSet, trainingSet } from './training-data.js';
+import { numberById, type Numbering, trainingSet } from './training-data.js';
 
 /** What a model was made from: its plan, and who had to do with what when it was trained. */
 export interface ModelOrigin {
@@ -49,13 +49,14 @@ const AT_ONCE = 25;
 
 /** What a model of `plan` made of `snapshot` now is made from; undefined for a shop too large to compare models of. */
 export function modelOrigin(snapshot: Snapshot, plan: ModelPlan): ModelOrigin | undefined {
-  const set = trainingSet(snapshot);
-  if (set.data.interactions.byUser.indices.length > MAX_INTERACTIONS) return undefined;
-  return { plan, known: new Set(keysOf(set, numberById(snapshot.table('User')))) };
+  const { items, data } = trainingSet(snapshot);
+  if (data.interactions.byUser.indices.length > MAX_INTERACTIONS) return undefined;
+  return { plan, known: new Set(keysOf(data.interactions, numberById(snapshot.table('User')), items)) };
 }
 
-function keysOf({ items, data }: TrainingSet, users: Numbering): number[] {
-  const { pointers, indices } = data.interactions.byUser;
+/** The key of each entry of `byUser`. */
+function keysOf({ byUser }: InteractionMatrix, users: Numbering, items: Numbering): number[] {
+  const { pointers, indices } = byUser;
   const keys: number[] = [];
   users.indexOf.forEach((user, row) => {
     for (let at = pointers[row] as number; at < (pointers[row + 1] as number); at++)
@@ -71,27 +72,8 @@ function restrict(
   items: Numbering,
   known: KnownInteractions,
 ): InteractionMatrix {
-  const { itemCount, byUser, userCount, timesByUser } = interactions;
-  const rows: number[] = [];
-  const columns: number[] = [];
-  const times: number[] = [];
-  for (let row = 0; row < userCount; row++) {
-    for (let at = byUser.pointers[row] as number; at < (byUser.pointers[row + 1] as number); at++) {
-      const column = byUser.indices[at] as number;
-      const key = (users.indexOf[row] as number) * PRODUCTS + (items.indexOf[column] as number);
-      if (!known.has(key)) continue;
-      rows.push(row);
-      columns.push(column);
-      if (timesByUser) times.push(timesByUser[at] as number);
-    }
-  }
-  const restricted = buildCsr(userCount, itemCount, { rows, columns });
-  return {
-    ...interactions,
-    byUser: restricted,
-    byItem: transposeCsr(restricted, itemCount),
-    ...(timesByUser ? { timesByUser: Float64Array.from(times) } : {}),
-  };
+  const keys = keysOf(interactions, users, items);
+  return keepInteractions(interactions, (entry) => known.has(keys[entry] as number));
 }
 
 /** nDCG@10 of each case, with pauses in which requests are answered. */
@@ -136,7 +118,7 @@ export async function compareModels(
   const set = trainingSet(snapshot);
   if (set.data.interactions.byUser.indices.length > MAX_INTERACTIONS) return undefined;
   const users = numberById(snapshot.table('User'));
-  const keys = keysOf(set, users);
+  const keys = keysOf(set.data.interactions, users, set.items);
   const isSamePlan = JSON.stringify(plan.plan) === JSON.stringify(present.plan.plan);
   const isAllKnown = keys.length === present.known.size && keys.every((key) => present.known.has(key));
   if (plan.plan === undefined || present.plan.plan === undefined || (isSamePlan && isAllKnown))

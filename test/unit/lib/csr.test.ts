@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { buildCsr, rowCountOf, rowLength, transposeCsr } from '../../../src/lib/csr.js';
+import { buildCsr, keepEntries, rowCountOf, rowLength, transposeCsr } from '../../../src/lib/csr.js';
 
 describe('buildCsr', () => {
   it('sorts rows and merges repeats by the rule', () => {
@@ -37,6 +37,26 @@ describe('transposeCsr', () => {
         const csr = buildCsr(7, 5, { rows, columns, weights });
         expect(transposeCsr(csr, 5)).toEqual(buildCsr(5, 7, { rows: columns, columns: rows, weights }));
         expect(transposeCsr(transposeCsr(csr, 5), 7)).toEqual(csr);
+      }),
+    );
+  });
+});
+
+describe('keepEntries', () => {
+  it('equals building from the coordinates that are kept', () => {
+    const cell = fc.tuple(fc.nat(6), fc.nat(4), fc.integer({ min: -5, max: 5 }));
+    const unique = fc.uniqueArray(cell, { selector: ([row, column]) => `${row} ${column}` });
+    fc.assert(
+      fc.property(unique, (cells) => {
+        const build = (some: typeof cells) =>
+          buildCsr(7, 5, {
+            rows: some.map(([row]) => row),
+            columns: some.map(([, column]) => column),
+            weights: some.map(([, , weight]) => weight),
+          });
+        const csr = build(cells);
+        const kept = keepEntries(csr, (entry) => (csr.weights?.[entry] as number) > 0);
+        expect(kept).toEqual(build(cells.filter(([, , weight]) => weight > 0)));
       }),
     );
   });
