@@ -116,25 +116,11 @@ const ROLE_RANK: Readonly<Record<string, number>> = {
   family: 1,
 };
 
-/** Nobody of them will use it: "not for kids", "I'm no beginner", 我不是新手, 不是给孩子用的. */
-const NOT_EN =
-  /\b(?:not?|never|nor|isn['’]?t|aren['’]?t|am not|n['’]t)(?: (?:really|just|exactly|longer|more|meant|made|something|one|intended|going to be))?(?: (?:for|to|by))?(?: (?:a|an|the|my|our|any|some|small|young|little|complete|total|absolute))* $/u;
-const NOT_ONLY_EN = /\bnot (?:just|only)\b/u;
-const NOT_ZH =
-  /(?:不是|并非|不再是|不算|又不是|不用给|不给|别给|非)(?:要|买|拿)?(?:给|为|送)?(?:我|我家|家里|什么|一个|个|小|纯|完全的?|真正的)*$/u;
-const NOT_ONLY_ZH = /不(?:只|仅|光|单)是?|是不是/u;
-
-function isDenied(before: string, language: RequestText['language']): boolean {
-  return language === 'zh'
-    ? NOT_ZH.test(before) && !NOT_ONLY_ZH.test(before)
-    : NOT_EN.test(before) && !NOT_ONLY_EN.test(before);
-}
-
 function isUser(text: RequestText, match: PhraseMatch): boolean {
   const written = text.matched.slice(match.start, match.end);
   const before = text.matched.slice(Math.max(0, match.start - 40), match.start);
   const after = text.matched.slice(match.end, match.end + 26);
-  if (isDenied(before, text.language)) return false;
+  if (isDeniedUser(text, match.start, match.end)) return false;
   if (
     /^(?:pro use|professional|beginner|student)s?$/u.test(written) &&
     /^ (?:discount|quality|looking|grade|budget|photos)/u.test(after)
@@ -203,9 +189,7 @@ export function findAudience(
   masked: readonly boolean[],
 ): { value: string | null; matches: PhraseMatch[] } {
   const ages = findAges(text);
-  const people = AUDIENCES.findAll(text.matched, masked).filter(
-    (match) => isUser(text, match) && !isDeniedUser(text, match.start, match.end),
-  );
+  const people = AUDIENCES.findAll(text.matched, masked).filter((match) => isUser(text, match));
   const age = ages[0];
   if (age !== undefined) return { value: age.value, matches: [age] };
   let best: PhraseMatch | undefined;
