@@ -99,11 +99,6 @@ function isDenied(text: RequestText, match: PhraseMatch): boolean {
   return NEED_DENIED.test(clauseBefore(text.matched, match.start, 30));
 }
 
-/** The needs that a request says it has not (`not for gaming`), from left to right; positions of `masked` are not read. */
-export function deniedNeeds(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
-  return NEEDS.findAll(text.matched, masked).filter((match) => isDenied(text, match));
-}
-
 function holds(text: RequestText, match: PhraseMatch): boolean {
   const written = text.matched.slice(match.start, match.end);
   const before = text.matched.slice(Math.max(0, match.start - 20), match.start);
@@ -177,33 +172,32 @@ const FILMS = /^(?:(?:watch(?:ing)? )?(?:films?|movies?)|(?:看|放)?(?:电影|�
 /** Kinds with which films are heard or seen at home. */
 const HOME_CINEMA = new Set(['speaker']);
 
-/** The needs that a request says, from left to right; positions of `masked` are not read. */
+/**
+ * The needs that a request says, and those it says in fixed words that it has not (`not for gaming`), from left to right;
+ * positions of `masked` are not read.
+ */
 export function findNeeds(
   text: RequestText,
   masked: readonly boolean[],
   category: string | null,
-): PhraseMatch[] {
-  return (
-    [
-      ...NEEDS.findAll(text.matched, masked),
-      ...activities(text, masked),
-      ...FRAMES.findAll(text, masked, category),
-    ]
-      .filter((match) => holds(text, match))
-      // A film at home is no film on the way.
-      .filter(
-        (match, _at, all) =>
-          match.value !== 'streaming' ||
-          !all.some(
-            ({ value, start, end }) => value === 'home theater' && start <= match.start && match.end <= end,
-          ),
-      )
-      .map((match) =>
-        match.value === 'streaming' &&
-        HOME_CINEMA.has(category ?? '') &&
-        FILMS.test(text.matched.slice(match.start, match.end))
-          ? { ...match, value: 'home theater' }
-          : match,
-      )
-  );
+): { needs: PhraseMatch[]; denied: PhraseMatch[] } {
+  const phrases = NEEDS.findAll(text.matched, masked);
+  const needs = [...phrases, ...activities(text, masked), ...FRAMES.findAll(text, masked, category)]
+    .filter((match) => holds(text, match))
+    // A film at home is no film on the way.
+    .filter(
+      (match, _at, all) =>
+        match.value !== 'streaming' ||
+        !all.some(
+          ({ value, start, end }) => value === 'home theater' && start <= match.start && match.end <= end,
+        ),
+    )
+    .map((match) =>
+      match.value === 'streaming' &&
+      HOME_CINEMA.has(category ?? '') &&
+      FILMS.test(text.matched.slice(match.start, match.end))
+        ? { ...match, value: 'home theater' }
+        : match,
+    );
+  return { needs, denied: phrases.filter((match) => isDenied(text, match)) };
 }

@@ -8,7 +8,7 @@ import { featurePhrases, findFeatures, type FoundFeature } from './find-features
 import { findPrices } from './find-price.js';
 import { findNamedThings } from './find-products.js';
 import { findAudience } from './find-audience.js';
-import { deniedNeeds, findNeeds } from './find-needs.js';
+import { findNeeds } from './find-needs.js';
 import { asksOnly, categoryOf, reconsidered } from './sought-category.js';
 import { intentOf } from './intent.js';
 import { judgeNames, linksBetween } from './judge-names.js';
@@ -136,8 +136,8 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     ),
     [...strings, ...numbers],
   );
-  const needCover = cover(length, [...things, ...prices]);
-  const needs = findNeeds(text, needCover, category).filter(
+  const said = findNeeds(text, cover(length, [...things, ...prices]), category);
+  const needs = said.needs.filter(
     (need) => !strings.some((found) => found.start <= need.start && need.end <= found.end),
   );
 
@@ -199,7 +199,7 @@ export function parseRequest(request: string, options: ParseOptions = {}): Parse
     notUnderstood: notUnderstoodIn(
       text,
       cover(length, [
-        ...withLinkedWords(text, [...understood, ...chips, ...features, ...deniedNeeds(text, needCover)]),
+        ...withLinkedWords(text, [...understood, ...chips, ...features, ...said.denied]),
         ...cheap,
       ]),
     ),
