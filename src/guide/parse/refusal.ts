@@ -120,12 +120,8 @@ export function refusalOf(text: RequestText, start: number, end: number): Refusa
   if (NO_GOOD_EN.test(before)) return 'accepted';
   // `no keyboard backlight`: the keyboard stays.
   if (written === 'keyboard' && /^ (?:backlight|light|flex|cover|rgb)/u.test(after)) return 'accepted';
-  if (
-    /^ ?(?:\w+ )?(?:is |are )?(?:needed|required|necessary)\b/u.test(after) &&
-    isDeniedBefore(text, start, written)
-  )
-    return 'accepted';
   if (isDeniedBefore(text, start, written)) {
+    if (/^ ?(?:\w+ )?(?:is |are )?(?:needed|required|necessary)\b/u.test(after)) return 'accepted';
     const lead = text.matched.slice(Math.max(0, start - 72), start);
     if (ONE_THAT_DOES.test(text.matched.slice(end, end + 64))) return 'none';
     if (OLD_ONE_EN.test(lead) || isLackedByOldZh(before) || LACK_REFUSED_EN.test(after)) return 'none';
@@ -161,7 +157,7 @@ function isLackedByOldZh(before: string): boolean {
 }
 
 const JOINED_EN = /^(?: \w+)?,? (?:or|nor|and) (?:an? |any |the )?$/u;
-const JOINED_ZH = /^ ?(?:、|和|或者?|跟|与|以及|还有|,|，) ?$/u;
+const JOINED_ZH = /^ ?(?:、|和|或者?|跟|与|以及|还有) ?$/u;
 const LISTED = /^(?: \w+)?, (?:an? |any |the )?$/u;
 
 /**
@@ -185,7 +181,7 @@ export function sharedRefusals(
     const next = things[at + 1];
     if (refused[at] !== true || next?.bare !== true) continue;
     const link = between(at);
-    if (text.language === 'zh' && /^ ?[、和或跟与以还]/u.test(link) && JOINED_ZH.test(link)) {
+    if (text.language === 'zh' && JOINED_ZH.test(link)) {
       refused[at + 1] = !/^(?:都?要|好|强|大|可以|必须)/u.test(text.matched.slice(next.end));
       continue;
     }
