@@ -43,14 +43,9 @@ export const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
   microphone: ['microphone'],
   storage: ['storage'],
   'memory card': ['storage', 'expandable storage'],
-  speaker: [],
-  printer: [],
   lens: ['camera'],
-  'power bank': [],
-  drone: [],
   'graphics card': ['gaming performance'],
   case: ['camera', 'screen', 'keyboard', 'stylus'],
-  phone: ['connectivity?'],
 };
 
 /** Kinds whose quiet is what they keep out, since they make no noise, and those that make the noise themselves. */

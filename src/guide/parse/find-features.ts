@@ -5,7 +5,7 @@ import { FEATURE_SAYINGS_EN } from './feature-sayings-en.js';
 import { FEATURE_SAYINGS_ZH } from './feature-sayings-zh.js';
 import { isFeature } from './is-feature.js';
 import { phraseEntries, type PhraseMatch } from './phrase-index.js';
-import { wiredFeatures } from './wires.js';
+import { WIRE_WORD, wiredFeatures } from './wires.js';
 import { WordIndex } from './word-index.js';
 import type { RequestText } from './request-text.js';
 import { featureStance, isThing } from './feature-stance.js';
@@ -76,7 +76,6 @@ const HEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['screen', ['monitor', 'tv', 'e-reader']],
   ['expandable storage', ['memory card']],
   ['battery', ['power bank']],
-  ['heart rate', []],
 ]);
 
 /**
@@ -93,38 +92,25 @@ export function findFeatures(
   const found: FoundFeature[] = [];
   const usual = new Set(OF_COURSE[category ?? ''] ?? []);
   for (const match of foundIn(text, masked)) {
+    const written = text.matched.slice(match.start, match.end);
     for (const name of match.value.split('+')) {
-      const listed = heardAs(listedFeature(name)?.name, category, text.matched.slice(match.start, match.end));
+      const listed = heardAs(listedFeature(name)?.name, category, written);
       if (listed === undefined || !isSaidOf(listed, category)) continue;
       const isFeel = match.value === 'comfort' && listed === 'keyboard';
       if (!isFeel && (usual.has(listed) || usual.has(name))) continue;
+      const heads = HEADS.get(listed) ?? [];
       if (
-        HEADS.get(listed) !== undefined &&
-        goods.some(
-          (head) =>
-            (HEADS.get(listed) ?? []).includes(head.value) &&
-            head.start <= match.start &&
-            match.end <= head.end,
-        )
+        goods.some((head) => heads.includes(head.value) && head.start <= match.start && match.end <= head.end)
       )
         continue;
-      if (
-        PLAIN_SCREEN.test(text.matched.slice(match.start, match.end)) &&
-        (category === 'monitor' || category === 'tv')
-      )
-        continue;
+      if (PLAIN_SCREEN.test(written) && (category === 'monitor' || category === 'tv')) continue;
       if (!isFeature(text, name, match.start, match.end)) continue;
       if (
         listed === 'speed' &&
         OF_SOMETHING.test(text.matched.slice(Math.max(0, match.start - 32), match.start))
       )
         continue;
-      if (
-        listed === 'touchscreen' &&
-        /^touch$/u.test(text.matched.slice(match.start, match.end)) &&
-        !TOUCHED.has(category ?? '')
-      )
-        continue;
+      if (listed === 'touchscreen' && written === 'touch' && !TOUCHED.has(category ?? '')) continue;
       const stance = featureStance(
         text,
         name === 'webcam quality' || name === 'selfie camera' ? name : listed,
@@ -167,7 +153,7 @@ function spread(text: RequestText, found: readonly FoundFeature[]): FoundFeature
       start,
       end,
       // A wire is wished for, and what is said beside it is too.
-      refused: stance === 'avoid' && !/cable|wire|cord|lead|线/u.test(text.matched.slice(start, end)),
+      refused: stance === 'avoid' && !WIRE_WORD.test(text.matched.slice(start, end)),
       bare: stance === 'want' && isThing(listed, text.matched.slice(start, end)),
     })),
   );
@@ -182,9 +168,7 @@ function spread(text: RequestText, found: readonly FoundFeature[]): FoundFeature
         feature.stance !== 'want' ||
         !all.some(
           ({ listed, stance, start, end }) =>
-            listed === 'wireless' &&
-            stance === 'avoid' &&
-            /cable|wire|cord|lead|线/u.test(text.matched.slice(start, end)),
+            listed === 'wireless' && stance === 'avoid' && WIRE_WORD.test(text.matched.slice(start, end)),
         ),
     );
 }

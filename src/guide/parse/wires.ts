@@ -9,6 +9,9 @@ const CABLED =
   /\b(?:with|w\/|on|has|using|via|by) (?:an? |the |its )?(?:usb |long |short |braided |detachable |normal |old fashioned )*(?:wire|cord|cable|lead)s?\b|\b(?:want|need|prefer|give me) an? (?:cable|wire|cord)\b|\bplug in (?:headset|headphones?|earphones?|mouse|keyboard|mic|ones?)\b|\bnon wireless\b|\bhard wired\b/gu;
 const CABLED_GOODS = new Set(['headphone', 'earbud', 'keyboard', 'mouse', 'microphone', 'speaker']);
 
+/** In the words for a feature: they speak of a wire, not of the air. */
+export const WIRE_WORD = /cable|wire|cord|lead|线/u;
+
 /** Whether a wire is asked for. */
 export function isWired(text: RequestText): boolean {
   return text.matched.search(WIRED) >= 0;
