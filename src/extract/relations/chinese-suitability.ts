@@ -1,7 +1,4 @@
-import type { UseVerdict } from './english-suitability.js';
-
-const PLAIN = 0.65;
-const USED = 0.45;
+import { PLAIN, USED, type UseVerdict } from './use-verdict.js';
 
 const BEFORE = /(?:适合|适用于|用来|用于|拿来|专为|为了|推荐给|首选)[^。！？；，,]{0,10}$/;
 const DAILY = /(?:平时|日常|出差|主要|买来|经常)[^。！？；，,]{0,6}$/;

@@ -1,10 +1,5 @@
 import { isDenied } from './assertion.js';
-
-/** Whether the thing suits a use, and 0..1 how plainly it is said. */
-export type UseVerdict = readonly [suits: boolean, confidence: number];
-
-const PLAIN = 0.65;
-const USED = 0.45;
+import { PLAIN, USED, type UseVerdict } from './use-verdict.js';
 
 // The words before the use, the use itself cut off at their end.
 const GOOD_FOR =

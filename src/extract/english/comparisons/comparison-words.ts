@@ -1,29 +1,27 @@
 import { dependsOnContext } from '../lexicon/contextual-polarity.js';
 import type { OpinionLexicon } from '../lexicon/opinion-lexicon.js';
-import { words } from '../lexicon/word-lists.js';
+import { wordSet } from '../lexicon/word-lists.js';
 import type { Preference } from '../../extraction.js';
 
-const set = (list: string): ReadonlySet<string> => new Set(words(list));
-
 /** Comparatives in -er that are no judgement by form alone, with what having more of it means. */
-const BETTER = set(
+const BETTER = wordSet(
   `better faster sharper brighter clearer crisper smoother cleaner nicer easier louder lighter thinner slimmer smaller
    cheaper quicker quieter stronger sturdier tougher longer larger bigger wider higher greater richer deeper warmer
    cooler newer superior smarter snappier comfier prettier simpler tighter finer safer softer roomier handier
    slicker sleeker punchier fuller fancier closer`,
 );
-const WORSE = set(
+const WORSE = wordSet(
   `worse slower heavier thicker bulkier noisier dimmer weaker poorer uglier lower shorter harder hotter darker blurrier
    grainier clunkier inferior duller tinnier flimsier pricier costlier rougher shakier fewer looser muddier`,
 );
 
 /** Verbs whose object is the worse one. */
-const BEATS = set(
+const BEATS = wordSet(
   'beat outperform surpass outclass outshine exceed trounce top outlast trump outdo smoke destroy',
 );
 /** Words of equality and difference with the preposition that brings the object. */
-const EQUALS = set('same identical similar equal equivalent comparable par');
-const DIFFERENT = set('different unlike difference');
+const EQUALS = wordSet('same identical similar equal equivalent comparable par');
+const DIFFERENT = wordSet('different unlike difference');
 
 /** Whether having more of `adjective` ("more expensive") is better or worse by the lexicon; undefined when unknown. */
 function graded(adjective: string, lexicon: OpinionLexicon): number | undefined {

@@ -1,9 +1,7 @@
-import { words } from './word-lists.js';
-
-const set = (list: string): ReadonlySet<string> => new Set(words(list));
+import { wordSet } from './word-lists.js';
 
 /** Nouns that are never an aspect by themselves: time, people, talk, places, measures, the act of buying (lemmas). */
-export const GENERIC_NOUNS = set(`
+export const GENERIC_NOUNS = wordSet(`
   thing something anything everything nothing one someone anyone everyone somebody nobody stuff lot lots bit couple ton tons
   plenty deal number amount part piece kind sort type type way ways fact case reason point matter rest end
   side top bottom middle half whole place area location spot world country house home room kitchen bedroom desk
@@ -34,7 +32,7 @@ export const GENERIC_NOUNS = set(`
 `);
 
 /** Nouns for the thing itself: an aspect only where somebody judges it plainly. */
-export const PRODUCT_NOUNS = set(`
+export const PRODUCT_NOUNS = wordSet(`
   product item device unit gadget machine model phone cellphone smartphone telephone cell mobile camera
   camcorder cam player laptop notebook computer netbook ultrabook chromebook pc tablet headphone headset earbud
   earphone speaker soundbar watch smartwatch tracker band router tv television monitor printer drone

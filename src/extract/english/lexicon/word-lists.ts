@@ -5,3 +5,8 @@ export type WordLists = Readonly<Record<1 | 2 | 3, string>>;
 export function words(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
+
+/** The same as a set. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(words(list));
+}

@@ -1,7 +1,4 @@
-import type { UseVerdict } from '../english-suitability.js';
-
-const PLAIN = 0.65;
-const USED = 0.45;
+import { PLAIN, USED, type UseVerdict } from '../use-verdict.js';
 
 /** Up to the people in the clause: 适合, 很适合我家. */
 const SUITS = /(?:适合|适用于|专为|推荐给)[^。！？；，,]{0,10}$/;

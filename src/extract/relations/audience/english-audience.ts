@@ -1,27 +1,23 @@
-import type { UseVerdict } from '../english-suitability.js';
+import { wordSet } from '../../english/lexicon/word-lists.js';
+import { PLAIN, USED, type UseVerdict } from '../use-verdict.js';
 import { isOwnersWord, leadTo } from './people-words.js';
 
-const PLAIN = 0.65;
-const USED = 0.45;
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
-
-const FOR = set('for');
-const TO = set('to');
-const WITH = set('with');
+const FOR = wordSet('for');
+const TO = wordSet('to');
+const WITH = wordSet('with');
 /** Words that make the people the subject of a clause. */
-const SUBJECT_LEADS = set('my our even both all');
+const SUBJECT_LEADS = wordSet('my our even both all');
 /** Nothing but the people themselves may follow: "for kids' rooms" and "the family room" are places. */
 const AFTER =
   /^(?:$|\s*[.,;:!?)\]"…]|\s+[-–—]|\s+(?:and|or|&|who|whose|that|which|to|too|as|because|with|without|in|at|on|of|from|while|since|so|when|but|though|although|alike|especially|under|over|above|aged?|ages|like|living|is|are|was|were|will|would|can|could|learning|starting|looking|going|just|it|i|we|he|she|they|this|these|user|users|use)\b)/i;
-const PRAISE = set(`
+const PRAISE = wordSet(`
   great good perfect perfectly ideal ideally excellent fine nice awesome amazing wonderful fantastic best better suitable suited
   brilliant superb recommend recommended handy useful well works ok okay made designed built meant comfortable convenient
   love loved loving fun easy easier simple intuitive safe sturdy durable gentle enough appropriate must-have
   kid-friendly user-friendly friendly hit fabulous lovely
 `);
 /** Words after which praise is not of what stands before "for". */
-const BREAK = set(`
+const BREAK = wordSet(`
   i i'm i've we we've he she they you bought buy buying got getting purchased ordered picked gave gift gifted is was are were
   but however though although yet because so that which who when while then
 `);

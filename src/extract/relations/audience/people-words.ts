@@ -1,9 +1,8 @@
 import { findAudience } from '../../../domain/vocabulary/vocabulary.js';
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
+import { wordSet } from '../../english/lexicon/word-lists.js';
 
 /** What may stand before people without changing who they are, or join several of them. */
-const AROUND_PEOPLE = set(`
+const AROUND_PEOPLE = wordSet(`
   a an the my our his her their your any all most many both every each other some even also plus and or &
   older old oldest elderly younger young youngest little small tiny aging ageing disabled busy casual serious absolute complete
   total whole entire large big dear own aspiring budding

@@ -1,6 +1,5 @@
 import { findAudience, findCategory, findFeature } from '../../../domain/vocabulary/vocabulary.js';
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
+import { wordSet } from '../../../extract/english/lexicon/word-lists.js';
 
 /** Kinds of things that are no part of others. */
 const DEVICES: ReadonlySet<string> = new Set([
@@ -17,7 +16,7 @@ const DEVICES: ReadonlySet<string> = new Set([
 ]);
 
 /** Last words of what is no feature of a thing: the thing itself, people, buying. */
-const NO_FEATURES = set(`
+const NO_FEATURES = wordSet(`
   item items thing things stuff tool tools toy product products device devices unit machine gadget model edition version
   tablet tablets reader readers actor actors streamer companion starter gift present purchase buy deal bargain investment solution
   addition introduction alternative choice option options brand company technology reaction reactions
@@ -28,7 +27,7 @@ const NO_FEATURES = set(`
   好友 手掌 礼品 媳妇儿 妹妹 弟弟 姐姐 哥哥 婆婆 公公 民族品牌 朋友 同事 优惠 客户态度 活动
 `);
 /** Words that are no feature alone, though others that end in them are ("response time"). */
-const NONE_ALONE = set(`
+const NONE_ALONE = wordSet(`
   feature features work play fun love life day time year progress direction shopping ordering feedback conversation
   information experience experiences
   时间 距离 预计 表示 全程 相应 反映 省钱 生命周期 王者 力度 位置 天气 风景 评价 评论 感觉 问题 缺点 优点 总体 整体 综合
