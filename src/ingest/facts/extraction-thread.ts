@@ -45,8 +45,7 @@ export class ExtractionThread {
     this.#worker.on('error', (error) => {
       const isFull = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
       if (!isFull || this.#isGone || this.texts === undefined) return this.#fail(error);
-      clearTimeout(this.#watch);
-      this.#giveUp(Math.max(0, Atomics.load(this.#begun, 0) - this.#begunBefore - 1));
+      this.#giveUp(Atomics.load(this.#begun, 0));
     });
     this.#worker.on('exit', (status) =>
       this.#fail(new Error(`an extraction thread left with status ${status}`)),
@@ -75,12 +74,14 @@ export class ExtractionThread {
     this.#watch = setTimeout(() => {
       const begun = Atomics.load(this.#begun, 0);
       if (begun !== seen) this.#watchFrom(begun, this.deadlineMs);
-      else this.#giveUp(Math.max(0, begun - this.#begunBefore - 1));
+      else this.#giveUp(begun);
     }, delay);
   }
 
-  #giveUp(index: number): void {
+  /** The text that was begun last, of `begun` in all, is the culprit. */
+  #giveUp(begun: number): void {
     const texts = this.texts ?? [];
+    const index = Math.max(0, begun - this.#begunBefore - 1);
     this.texts = undefined;
     this.close().catch(() => {});
     const culprit = texts[index];
