@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, isBuilt } from './build.js';
+import { askRecommendations, stopServer } from './smoke/ask-server.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const READY_MS = 300_000;
-const QUERY =
-  '{ recommendations(for: "mei", first: 3) { edges { score reason contributions { value } node { name { text } } } } }';
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -60,24 +59,6 @@ function addressIn(server) {
   });
 }
 
-async function ask(url) {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: QUERY }),
-  });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  const { edges } = data.recommendations;
-  if (edges.length !== 3) throw new Error(`expected 3 recommendations, got ${edges.length}`);
-  for (const { score, contributions } of edges) {
-    const sum = contributions.reduce((total, { value }) => total + value, 0);
-    if (Math.abs(sum - score) > 1e-9)
-      throw new Error(`the contributions sum to ${sum}, the score is ${score}`);
-  }
-  say(`answered: ${edges[0].node.name.text}: ${edges[0].reason}`);
-}
-
 async function run(folder) {
   const shop = mkdtempSync(join(folder, 'shop-'));
   npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', pack(folder)], shop);
@@ -92,12 +73,9 @@ async function run(folder) {
   try {
     const url = await addressIn(server);
     say(`ready: after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-    await ask(url);
-    server.removeAllListeners('exit');
-    const left = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    const status = await left;
-    if (status !== 0) throw new Error(`expected the server to stop with status 0, got ${status}`);
+    const [{ node, reason }] = await askRecommendations(url, 'mei', 3);
+    say(`answered: ${node.name.text}: ${reason}`);
+    await stopServer(server);
     say('stopped: status 0');
   } finally {
     server.kill('SIGKILL');

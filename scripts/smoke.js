@@ -5,12 +5,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askRecommendations, stopServer } from './smoke/ask-server.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const program = join(root, 'bin', 'guidegraph.js');
-const QUERY = `query Smoke($who: ID!) {
-  recommendations(for: $who, first: 5) { edges { score reason contributions { value } evidence { sentence } node { name { text } } } }
-}`;
 const READY_MS = 60_000;
 
 function neo4jSettings() {
@@ -41,20 +39,7 @@ async function waitForReady(url, server) {
 }
 
 async function ask(url, who) {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: QUERY, variables: { who } }),
-  });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  const { edges } = data.recommendations;
-  if (edges.length !== 5) throw new Error(`expected 5 recommendations for ${who}, got ${edges.length}`);
-  for (const { score, contributions } of edges) {
-    const sum = contributions.reduce((total, { value }) => total + value, 0);
-    if (Math.abs(sum - score) > 1e-9)
-      throw new Error(`the contributions sum to ${sum}, the score is ${score}`);
-  }
+  const edges = await askRecommendations(url, who, 5);
   const quoted = edges.find(({ evidence }) => evidence.some(({ sentence }) => sentence));
   if (quoted === undefined) throw new Error(`no reason for ${who} leads to the sentence of a review`);
   return `${who}: ${quoted.node.name.text}: ${quoted.reason} «${quoted.evidence[0].sentence}»`;
@@ -77,9 +62,7 @@ async function smoke(name, port, variables) {
     await waitForReady(url, server);
     process.stdout.write(`${name}: ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
     for (const who of ['mei', 'tom', 'sara']) process.stdout.write(`${name}: ${await ask(url, who)}\n`);
-    server.kill('SIGTERM');
-    const status = await new Promise((resolve) => server.once('exit', resolve));
-    if (status !== 0) throw new Error(`expected the server to stop with status 0, got ${status}`);
+    await stopServer(server);
   } finally {
     server.kill('SIGKILL');
     rmSync(dataDir, { recursive: true, force: true });
