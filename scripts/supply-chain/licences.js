@@ -7,7 +7,7 @@ const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-
 const ALLOWED_FOR_TOOLS = ['CC-BY-4.0', 'CC0-1.0', 'Zlib'];
 
 /** Whether a licence expression (SPDX: names with AND and OR in one pair of parentheses at most) is covered by `allowed`. */
-export function isAllowed(expression, allowed) {
+function isAllowed(expression, allowed) {
   const plain = expression.replace(/^\(|\)$/g, '');
   return plain
     .split(' OR ')
