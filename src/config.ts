@@ -3,6 +3,7 @@ import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type IssuerConfig, issuerConfig, issuerVariables } from './config/issuer-config.js';
+import { missingOf } from './config/missing-of.js';
 import { readVariables } from './config/read-variables.js';
 import { ConfigurationError } from './domain/errors.js';
 import { makeFolder } from './lib/make-folder.js';
@@ -122,9 +123,8 @@ function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | 
       mayChat,
       tokensPerDay,
     };
-  const settings = Object.entries({ LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model });
-  const missing = settings.filter(([, value]) => value === undefined).map(([name]) => name);
-  if (missing.length === settings.length) {
+  const missing = missingOf({ LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model });
+  if (missing.length === 3) {
     if (!mayPropose && !mayParse && !mayChat) return undefined;
     const what = mayPropose ? 'LLM_EXTRACT' : mayParse ? 'LLM_PARSE' : 'LLM_CHAT';
     throw new ConfigurationError(`${what}=on needs LLM_BASE_URL, LLM_API_KEY and LLM_MODEL`);

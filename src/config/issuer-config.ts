@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConfigurationError } from '../domain/errors.js';
 import { isLoopbackHost } from '../lib/is-loopback-host.js';
+import { missingOf } from './missing-of.js';
 
 /** Somebody else whose tokens the server takes. */
 export interface IssuerConfig {
@@ -53,13 +54,8 @@ export function issuerConfig(env: {
   } = env;
   if (keysUrl !== undefined && issuer !== undefined && audience !== undefined)
     return { keysUrl, issuer, audience, roleClaim };
-  if (keysUrl === undefined && issuer === undefined && audience === undefined) return undefined;
-  const settings = Object.entries({
-    AUTH_JWKS_URL: keysUrl,
-    AUTH_ISSUER: issuer,
-    AUTH_AUDIENCE: audience,
-  });
-  const missing = settings.filter(([, value]) => value === undefined).map(([key]) => key);
+  const missing = missingOf({ AUTH_JWKS_URL: keysUrl, AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience });
+  if (missing.length === 3) return undefined;
   throw new ConfigurationError(
     `AUTH_JWKS_URL, AUTH_ISSUER and AUTH_AUDIENCE belong together: set ${missing.join(' and ')} as well, or none of the three`,
   );
