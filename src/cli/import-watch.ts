@@ -15,6 +15,7 @@ import { createMemoryKeeper } from './import-memory.js';
 import { createImportProgress } from './import-progress.js';
 import { importReport } from './import-report.js';
 import { openSource, type SourceOptions } from './import-source.js';
+import { stopAtSignal } from './import-stop.js';
 import { sourceName } from './import-suggestion.js';
 import { openImportStore } from './open-import-store.js';
 
@@ -64,11 +65,8 @@ export async function watchFeeds(kind: RecordKind, words: WatchWords, parts: Pro
   await lookAtFolder(folder);
   const jobs = join(config.dataDir, 'imports');
   prepareJobFolder(jobs);
-  const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
   const keepSmall = createMemoryKeeper();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const stopping = stopAtSignal();
   const key = createHash('sha256').update(`${kind}\n${folder}`).digest('hex').slice(0, 8);
   process.stderr.write(`watching ${folder} for ${kind}; Ctrl-C stops it\n`);
   try {
@@ -132,7 +130,6 @@ export async function watchFeeds(kind: RecordKind, words: WatchWords, parts: Pro
     });
     if (!isGood && words.once === true) process.exitCode = EXIT.failed;
   } finally {
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
+    stopping.release();
   }
 }

@@ -14,6 +14,7 @@ import { createMemoryKeeper } from './import-memory.js';
 import { createImportProgress } from './import-progress.js';
 import { importReport } from './import-report.js';
 import { GRAPH_PRESET, openSource, type SourceOptions } from './import-source.js';
+import { stopAtSignal } from './import-stop.js';
 import { printSuggestion } from './import-suggestion.js';
 import { watchFeeds, type WatchWords } from './import-watch.js';
 import { openImportStore } from './open-import-store.js';
@@ -79,12 +80,9 @@ async function importFiles(
   // All files are opened before the first is imported, so that a wrong name is told at once.
   for (const file of files) sources.push(await openSource(kind, file, options));
   const store = await openImportStore(config, options);
-  const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
   const extractor = options.facts && options.dryRun !== true ? openImportExtractor(config, parts) : undefined;
   const keepSmall = createMemoryKeeper();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const stopping = stopAtSignal();
   try {
     for (const source of sources) {
       const progress = createImportProgress(source.label);
@@ -111,8 +109,7 @@ async function importFiles(
       }
     }
   } finally {
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
+    stopping.release();
     await extractor?.close();
     await store?.close();
   }
