@@ -2,14 +2,14 @@ import { loadConfig } from '../config.js';
 import { openStore } from '../graph/open-store.js';
 import { importGraph } from '../graph/store-transfer.js';
 import { firstBytes, readGzip, readPlain } from '../ingest/readers/byte-sources.js';
+import { fileKind } from '../ingest/readers/file-kind.js';
 import { readTextLines } from '../ingest/readers/read-text-lines.js';
 import { EXIT } from './exit-status.js';
 import { createProgress } from './progress.js';
 
 async function* graphLines(file: string): AsyncGenerator<string> {
   const { sample, size } = await firstBytes(file);
-  const isGzip = sample[0] === 0x1f && sample[1] === 0x8b;
-  const bytes = isGzip ? readGzip(file, size, () => {}) : readPlain(file, () => {});
+  const bytes = fileKind(sample) === 'gzip' ? readGzip(file, size, () => {}) : readPlain(file, () => {});
   for await (const group of readTextLines(bytes, file, 'utf-8')) for (const { text } of group) yield text;
 }
 
