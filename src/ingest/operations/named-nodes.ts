@@ -1,5 +1,7 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId, slug } from '../../domain/ids.js';
+import type { NodeLabel } from '../../domain/ontology.js';
+import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
 import {
   findAudience,
   findBrand,
@@ -27,6 +29,17 @@ function named(id: NodeId, properties: Record<string, string>): NamedNode {
   return { id, operation: { kind: 'putNode', id, properties } };
 }
 
+/** The node of `name` whose entry in a list of the ontology is `known`, with its names there; without one a new node. */
+function listed(
+  label: NodeLabel,
+  name: string,
+  known: Pick<VocabularyEntry, 'name' | 'nameZh'> | undefined,
+): NamedNode {
+  return known === undefined
+    ? named(nodeId(label, slug(name)), nameProperties(name))
+    : named(nodeId(label, slug(known.name)), nameProperties(known.name, known.nameZh));
+}
+
 /** What ids of a maker are made of: one word for all its names in both languages. */
 function makerWord(name: string): string {
   return findBrand(name)?.name ?? name;
@@ -52,16 +65,12 @@ export function modelNode(brand: string, name: string): NamedNode {
 
 /** The category that `name` means, by the ontology's list with its names in both languages, else a new one. */
 export function categoryNode(name: string): NamedNode {
-  const known = findCategory(name);
-  if (known === undefined) return named(nodeId('Category', slug(name)), nameProperties(name));
-  return named(nodeId('Category', slug(known.name)), nameProperties(known.name, known.nameZh));
+  return listed('Category', name, findCategory(name));
 }
 
 /** The feature that `name` means, by the ontology's list, else a new one. */
 export function featureNode(name: string): NamedNode {
-  const known = findFeature(name);
-  if (known === undefined) return named(nodeId('Feature', slug(name)), nameProperties(name));
-  return named(nodeId('Feature', slug(known.name)), nameProperties(known.name, known.nameZh));
+  return listed('Feature', name, findFeature(name));
 }
 
 /** The specification that `name` means, with its canonical unit; an unknown name makes one without a unit. */
@@ -78,14 +87,10 @@ export function specificationNode(name: string): NamedNode {
 
 /** The audience that `name` means, by the ontology's list, else a new one. */
 export function audienceNode(name: string): NamedNode {
-  const known = findAudience(name);
-  if (known === undefined) return named(nodeId('Audience', slug(name)), nameProperties(name));
-  return named(nodeId('Audience', slug(known.name)), nameProperties(known.name, known.nameZh));
+  return listed('Audience', name, findAudience(name));
 }
 
 /** The need that `name` means, by the ontology's list, else a new one. */
 export function needNode(name: string): NamedNode {
-  const known = findNeed(name);
-  if (known === undefined) return named(nodeId('Need', slug(name)), nameProperties(name));
-  return named(nodeId('Need', slug(known.name)), nameProperties(known.name, known.nameZh));
+  return listed('Need', name, findNeed(name));
 }
