@@ -41,15 +41,16 @@ function pick(cell: string, { before, except }: SpecificationSource): string {
  */
 export function compileSpecifications(
   sources: Readonly<Record<string, string | SpecificationSource>>,
-  tables: readonly string[] = [],
+  tables: readonly string[],
 ): (row: Row) => Record<string, string> | undefined {
   const columns = Object.entries(sources).map(([name, source]) => ({
     name,
     source: typeof source === 'string' ? { from: source } : source,
   }));
+  const lastFirst = [...tables].reverse();
   return (row) => {
     const found: Record<string, string> = {};
-    for (const table of [...tables].reverse()) Object.assign(found, specificationTable(row.get(table)));
+    for (const table of lastFirst) Object.assign(found, specificationTable(row.get(table)));
     for (const { name, source } of columns) {
       const value = pick(cleanName(cellText(row.get(source.from)) ?? ''), source).slice(0, LENGTH_LIMIT);
       // A measured zero is how tables write that a value is not known.

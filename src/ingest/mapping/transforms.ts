@@ -87,10 +87,11 @@ function category(cell: string): TransformResult {
     .slice(0, 100)
     // Feeds may say the number of a category in a list that is not here.
     .filter((name) => !/^\d+$/.test(name));
-  const known = names.find((name) => findCategory(name) ?? findCategory(name.replace(/s$/i, '')));
-  const found =
-    known === undefined ? undefined : (findCategory(known) ?? findCategory(known.replace(/s$/i, '')));
-  return { value: found?.name ?? names[0] };
+  for (const name of names) {
+    const found = findCategory(name) ?? findCategory(name.replace(/s$/i, ''));
+    if (found !== undefined) return { value: found.name };
+  }
+  return { value: names[0] };
 }
 
 function availability(cell: string): TransformResult {
