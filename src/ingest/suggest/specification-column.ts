@@ -55,10 +55,14 @@ function unitOf(header: string): string | undefined {
   return words.length > 1 && last !== undefined && UNITS.test(last) ? last : undefined;
 }
 
+/** Words as they are written together: with blanks, in Chinese without. */
+function phraseOf(words: readonly string[]): string {
+  return words.join(/\p{Script=Han}/u.test(words.join('')) ? '' : ' ');
+}
+
 /** A known parameter by the words of a header: all of them, else without the first or the last ones. */
 function known(words: readonly string[]): string | undefined {
-  const whole = words.join(/\p{Script=Han}/u.test(words.join('')) ? '' : ' ');
-  const found = findSpecification(whole) ?? findSpecification(words.join(''));
+  const found = findSpecification(phraseOf(words)) ?? findSpecification(words.join(''));
   if (found !== undefined) return found.name === 'price' ? undefined : found.name;
   for (const part of [words.slice(0, -1), words.slice(1)]) {
     const name = part.length === 0 ? undefined : findSpecification(part.join(' '))?.name;
@@ -118,7 +122,7 @@ export function specificationColumn(
   const found = byUnit ?? (isVague ? (bySign ?? named) : named);
   if (found !== undefined && !taken.has(found)) return { name: found, isKnown: true, unit: impliedUnit };
   return {
-    name: words.join(/\p{Script=Han}/u.test(words.join('')) ? '' : ' '),
+    name: phraseOf(words),
     isKnown: false,
     unit: impliedUnit,
   };
