@@ -1,6 +1,7 @@
 import { type Csr, transposeCsr } from '../lib/csr.js';
 import type { SparseSums } from '../lib/sparse-sums.js';
 import { topK } from '../lib/top-k.js';
+import { reaching } from './reaching.js';
 import { sortContributions } from './sort-contributions.js';
 import type { Contribution, History, RawScorer } from './scorer.js';
 
@@ -99,19 +100,6 @@ export function itemWeight(weights: ItemWeights, source: number, target: number)
   return 0;
 }
 
-function addListRow(
-  { pointers, indices, weights }: Csr,
-  source: number,
-  factor: number,
-  out: Float64Array,
-): void {
-  if (weights === undefined) return;
-  const end = pointers[source + 1] as number;
-  for (let e = pointers[source] as number; e < end; e += 1) {
-    (out[indices[e] as number] as number) += factor * (weights[e] as number);
-  }
-}
-
 function reachLists(
   { pointers, indices, weights }: Csr,
   history: History,
@@ -155,6 +143,13 @@ function addDenseRows(
   }
 }
 
+function summing(weights: ItemWeights): Pick<RawScorer, 'accumulate' | 'reach'> {
+  if (weights.kind === 'lists')
+    return reaching((history, into, factor) => reachLists(weights.bySource, history, into, factor));
+  const { values, itemCount } = weights;
+  return { accumulate: (history, out, factor = 1) => addDenseRows(values, itemCount, history, factor, out) };
+}
+
 /**
  * The scorer of item-to-item weights: score(j) = Σ over the history of weight(i) · W(i, j).
  * Costs one row a history item. Contributions are one a history item.
@@ -163,24 +158,7 @@ export function createItemWeightScorer(name: string, weights: ItemWeights): RawS
   return {
     name,
     itemCount: weights.itemCount,
-    accumulate(history: History, out: Float64Array, factor = 1): void {
-      if (weights.kind === 'dense') {
-        addDenseRows(weights.values, weights.itemCount, history, factor, out);
-        return;
-      }
-      for (let h = 0; h < history.items.length; h += 1) {
-        addListRow(
-          weights.bySource,
-          history.items[h] as number,
-          factor * (history.weights[h] as number),
-          out,
-        );
-      }
-    },
-    ...(weights.kind === 'lists' && {
-      reach: (history: History, into: SparseSums, factor: number) =>
-        reachLists(weights.bySource, history, into, factor),
-    }),
+    ...summing(weights),
     contributions(history: History, item: number): Contribution[] {
       const shares: Contribution[] = [];
       for (let h = 0; h < history.items.length; h += 1) {

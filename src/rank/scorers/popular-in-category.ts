@@ -1,3 +1,4 @@
+import { reaching } from '../reaching.js';
 import type { Contribution, History, ItemRelation, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 import { logPopularity } from './popular.js';
@@ -40,16 +41,7 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
   return {
     name,
     itemCount: popularity.length,
-    accumulate(history, out, factor = 1): void {
-      for (const [category, share] of categoryShares(relation, history)) {
-        const end = byEntity.pointers[category + 1] as number;
-        for (let e = byEntity.pointers[category] as number; e < end; e += 1) {
-          const item = byEntity.indices[e] as number;
-          (out[item] as number) += factor * share * (popularity[item] as number);
-        }
-      }
-    },
-    reach(history, into, factor): void {
+    ...reaching((history, into, factor) => {
       for (const [category, share] of categoryShares(relation, history)) {
         const end = byEntity.pointers[category + 1] as number;
         for (let e = byEntity.pointers[category] as number; e < end; e += 1) {
@@ -57,7 +49,7 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
           into.add(item, factor * share * (popularity[item] as number));
         }
       }
-    },
+    }),
     contributions(history, item): Contribution[] {
       const shares = categoryShares(relation, history);
       const found: Contribution[] = [];

@@ -1,5 +1,6 @@
 import { rowLength } from '../../lib/csr.js';
 import { topK } from '../../lib/top-k.js';
+import { reaching } from '../reaching.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 
@@ -94,7 +95,7 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
   return {
     name,
     itemCount,
-    accumulate(history, out, factor = 1): void {
+    ...reaching((history, into, factor) => {
       const { users, similarities } = nearestTo(history);
       for (let n = 0; n < users.length; n += 1) {
         const user = users[n] as number;
@@ -102,23 +103,10 @@ export function trainUserKnn(name: string, data: TrainingData, parameters: Param
         const end = byUser.pointers[user + 1] as number;
         for (let e = byUser.pointers[user] as number; e < end; e += 1) {
           const value = byUser.weights === undefined ? 1 : (byUser.weights[e] as number);
-          (out[byUser.indices[e] as number] as number) += share * value;
+          into.add(byUser.indices[e] as number, share * value);
         }
       }
-    },
-    reach(history, into, factor): void {
-      const { users, similarities } = nearestTo(history);
-      for (let n = 0; n < users.length; n += 1) {
-        const user = users[n] as number;
-        const share = factor * (similarities[n] as number);
-        const end = byUser.pointers[user + 1] as number;
-        for (let e = byUser.pointers[user] as number; e < end; e += 1)
-          into.add(
-            byUser.indices[e] as number,
-            share * (byUser.weights === undefined ? 1 : (byUser.weights[e] as number)),
-          );
-      }
-    },
+    }),
     contributions(history, item): Contribution[] {
       const { users, similarities } = nearestTo(history);
       const shares = Array.from(users, (user, n): Contribution => {

@@ -79,7 +79,7 @@ function gatherParts(model: HybridModel, profile: Profile, gain: number, sums: S
   model.parts.forEach(({ scorer }, p) => {
     const factor = gain * (partGains[p] as number);
     if (p === commonPart) return;
-    if (isSparse) scorer.reach?.(history, byItem, factor);
+    if (scorer.reach) scorer.reach(history, byItem, factor);
     else scorer.accumulate(history, byItem.values.subarray(0, itemCount), factor);
   });
   if (byItem === sums) return;
