@@ -9,8 +9,9 @@ import type { InteractionMatrix } from '../rank/scorer.js';
 import { TUNING_K } from '../rank/tune.js';
 import { type ValidationCase, validationCases } from '../rank/validation.js';
 import type { ModelPlan, TrainingOptions } from './model-plan.js';
+import { numberById, type Numbering } from './numbering.js';
 import { planScorers } from './plan-scorers.js';
-import { numberById, type Numbering, trainingSet } from './training-data.js';
+import { trainingSet } from './training-data.js';
 
 /** What a model was made from: its plan, and who had to do with what when it was trained. */
 export interface ModelOrigin {

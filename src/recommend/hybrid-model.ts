@@ -4,7 +4,7 @@ import type { Profile } from '../profile/profile.js';
 import type { History, Scorer, ScoreScale, ShareVisitor } from '../rank/scorer.js';
 import type { PathShareVisitor, PathSource } from '../recall/path-source.js';
 import { KIND, ShareList } from './shares/share-list.js';
-import type { Numbering } from './training-data.js';
+import type { Numbering } from './numbering.js';
 
 /** A trained scorer with its weight in the sum. */
 export interface ModelPart {

@@ -2,7 +2,7 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { EMPTY_PROFILE, type Profile } from '../profile/profile.js';
 import type { Contribution, History, RawScorer } from '../rank/scorer.js';
 import { addPathScores, type PathSource, pathShares } from '../recall/path-source.js';
-import type { Numbering } from './training-data.js';
+import type { Numbering } from './numbering.js';
 
 /**
  * A live path source as a scorer over training numbers, so that its scale can be frozen and its weight chosen beside

@@ -11,7 +11,8 @@ import type { PathSource, PathSourceName } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
 import { ASIDE_SCORERS } from './aside-weights.js';
 import { livePathScorer } from './live-path-scorer.js';
-import { type Numbering, trainingSet } from './training-data.js';
+import type { Numbering } from './numbering.js';
+import { trainingSet } from './training-data.js';
 
 /** Collaborative scorers that the product serves. */
 const SERVED_SCORERS = [

@@ -14,9 +14,10 @@ import { HybridModel, type ModelPart, type PathPart } from './hybrid-model.js';
 import { interestScale } from './interest-scale.js';
 import { livePathScorer } from './live-path-scorer.js';
 import { type ModelPlan, planModel, servedParts, STAND_INS, type TrainingOptions } from './model-plan.js';
+import type { Numbering } from './numbering.js';
 import type { TrainedModel } from './recommender.js';
 import { trainClosedForm } from './train-closed-form.js';
-import { type Numbering, type TrainingSet, trainingSet } from './training-data.js';
+import { type TrainingSet, trainingSet } from './training-data.js';
 
 /** Least weight of a path source: what the graph says is never switched off, or no reason could lead to a review. */
 const LEAST_PATH_WEIGHT = 0.1;

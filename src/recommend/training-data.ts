@@ -1,29 +1,9 @@
-import { compareIds } from '../domain/ids.js';
-import type { NodeTable } from '../graph/snapshot/node-table.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import { buildCsr, transposeCsr } from '../lib/csr.js';
 import type { ItemRelation, RelationRole, TrainingData } from '../rank/scorer.js';
+import { numberById, type Numbering } from './numbering.js';
 import { interactionsOf } from './training-interactions.js';
-
-/** Dense numbers for training, in the order of ids (so that ties and sums do not depend on how nodes came in). */
-export interface Numbering {
-  /** Number of each table index, −1 for a deleted node. */
-  readonly numberOf: Int32Array;
-  /** Table index of each number. */
-  readonly indexOf: Int32Array;
-}
-
-/** Numbers the existing nodes of `table` by id. */
-export function numberById(table: NodeTable): Numbering {
-  const alive = table.ids.map((_, index) => index).filter((index) => table.isAlive(index));
-  alive.sort((a, b) => compareIds(table.id(a), table.id(b)));
-  const numberOf = new Int32Array(table.length).fill(-1);
-  alive.forEach((index, number) => {
-    numberOf[index] = number;
-  });
-  return { numberOf, indexOf: Int32Array.from(alive) };
-}
 
 const ITEM_RELATIONS: readonly {
   readonly key: RelationKey;

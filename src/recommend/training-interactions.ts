@@ -7,6 +7,7 @@ import { ROBOT_LOOKS } from '../profile/events/find-robots.js';
 import { eventsOf } from '../profile/events/user-event.js';
 import type { InteractionMatrix } from '../rank/scorer.js';
 import { userKey } from '../rank/user-lots.js';
+import type { Numbering } from './numbering.js';
 
 const POSITIVE: readonly RelationKey[] = [
   'VIEWED:User:Product',
@@ -62,16 +63,13 @@ function cleanInterestsOf(snapshot: Snapshot, user: number): Interest[] {
   return events.filter(({ type }) => type !== 'dismiss');
 }
 
-/** The number of each item by its index, −1 for none. */
-type ItemNumbers = { readonly numberOf: Int32Array; readonly indexOf: Int32Array };
-
 /** Times below this pack with an item into one number: they end in 2106. */
 const TIMES = 2 ** 32;
 
 /** Items and times, one of each item, ascending; of several times of one item the last. */
 function lastTimes(
   interests: readonly Interest[],
-  items: ItemNumbers,
+  items: Numbering,
   disliked: ReadonlySet<number>,
 ): Float64Array {
   const packed: number[] = [];
@@ -90,11 +88,7 @@ function lastTimes(
  * without a dismissal or a lower rating. Looks that `findRobots` tells are no person's do not count. The time of a
  * pair is that of the last such event; without times where one is not known.
  */
-export function interactionsOf(
-  snapshot: Snapshot,
-  users: { readonly indexOf: Int32Array },
-  items: ItemNumbers,
-): InteractionMatrix {
+export function interactionsOf(snapshot: Snapshot, users: Numbering, items: Numbering): InteractionMatrix {
   const rows: number[] = [];
   const columns: number[] = [];
   const times: number[] = [];
