@@ -1,25 +1,21 @@
 import { createTileKernel } from '../lib/wasm-tile-kernel.js';
-import type { Factors } from './factor-matrices.js';
+import type { Factors, OuterAdder } from './factor-matrices.js';
 
 /** Rows that are packed at once: with up to 256 numbers a row they stay in the second cache. */
 const CHUNK = 128;
 
-/** Products of tall narrow matrices in single precision, four rows by eight columns at a time. */
+/** Products of tall narrow matrices. */
 export interface PanelProducts {
   /** Adds Σ weight_k · y y' over `rows` of `factors` to the lower triangle of `matrix`. */
-  readonly addOuters: (
-    factors: Factors,
-    rows: ArrayLike<number>,
-    weights: ArrayLike<number>,
-    matrix: Float64Array,
-  ) => void;
+  readonly addOuters: OuterAdder;
   /** Every row of `factors` times the symmetric `matrix` (all of it), in new memory. */
   readonly times: (factors: Factors, matrix: Float64Array) => Float64Array;
 }
 
 /**
- * Makes the products for rows of `width` numbers, which reuse one memory: not to be shared between threads. Relative
- * error about 1e-6 of the sum of the absolute values: for training, not for what is told of a score.
+ * Makes the products in single precision, four rows by eight columns at a time, for rows of `width` numbers. They reuse
+ * one memory: not to be shared between threads. Relative error about 1e-6 of the sum of the absolute values: for
+ * training, not for what is told of a score.
  */
 export function createPanelProducts(width: number): PanelProducts {
   const padded = Math.ceil(width / 8) * 8;
