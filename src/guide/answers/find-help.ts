@@ -20,13 +20,25 @@ const QUOTED = 2;
 const LEAST_WEIGHT = 0.75;
 const LEAST_IN_HEAD = 0.2;
 
-function said(text: string): Said {
+/** Heads and bodies that are kept, twice as many as topics are looked at at most; changes only speed. */
+const KEPT = 4_000;
+const kept = new WeakMap<Snapshot, Map<string, Said>>();
+
+/** What `text` speaks of; kept for `keeper` (after an erasure there is a new snapshot), since every question asks for all. */
+function said(keeper: Snapshot, text: string): Said {
+  let own = kept.get(keeper);
+  if (own === undefined) kept.set(keeper, (own = new Map()));
+  const known = own.get(text);
+  if (known !== undefined) return known;
   const normal = normalText(text);
-  return {
+  const read: Said = {
     normal,
     topics: new Set(topicsIn(normal).flatMap(({ topics }) => topics)),
     stems: new Set(plainWords(normal).map(({ word }) => word)),
   };
+  own.set(text, read);
+  if (own.size > KEPT) own.delete(own.keys().next().value as string);
+  return read;
 }
 
 /** The names of what a topic is about. */
@@ -55,9 +67,10 @@ export async function findHelp(
   for (const node of await reader.helpTopics()) {
     const { nameEn, nameZh, bodyEn, bodyZh, keywordsEn, keywordsZh } = node.properties;
     const head = said(
+      snapshot,
       [nameEn, nameZh, keywordsEn, keywordsZh, ...aboutOf(snapshot, node.id)].map(textOf).join('\n'),
     );
-    const body = said([bodyEn, bodyZh].map(textOf).join('\n'));
+    const body = said(snapshot, [bodyEn, bodyZh].map(textOf).join('\n'));
     let coverage = 0;
     let inHead = 0;
     for (const unit of question.units) {
