@@ -137,7 +137,12 @@ export function wholesOf(feature: string): string[] {
   return wholes;
 }
 
-/** `feature` and all that is part of it. */
-export function partsOf(feature: string): string[] {
-  return [...PARENT.keys()].filter((name) => name === feature || wholesOf(name).includes(feature));
+/** By feature, it and all that is part of it: asked for every sentence, so worked out once. */
+const PARTS = new Map<string, string[]>();
+for (const name of PARENT.keys())
+  for (const whole of wholesOf(name)) PARTS.set(whole, [...(PARTS.get(whole) ?? []), name]);
+
+/** `feature` and all that is part of it, in the order of the vocabulary; none for a feature that is not in it. */
+export function partsOf(feature: string): readonly string[] {
+  return PARTS.get(feature) ?? [];
 }
