@@ -93,30 +93,30 @@ const OTHER_MAKER =
   /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different) (?:brand|make|maker|manufacturer))\b|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|不要这个牌子/u;
 const OLD_THING = /\b(?:it was|was|had|my|this) (?:an? |the )?$|买了|用了?|是$/u;
 
-/** `no apple or samsung`: a name after a rejected one in the same list is rejected too. */
+const LISTED = /^ ?(?:,|or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?$/u;
+
+/** `no apple or samsung`, `i own a pixel and an ipad`: a name after a rejected or owned one in the same list is that too. */
+function roleAfter(
+  text: RequestText,
+  last: JudgedName | undefined,
+  { role, start }: JudgedName,
+): JudgedName['role'] {
+  if (last === undefined || role !== 'about') return role;
+  const between = text.matched.slice(last.end, start);
+  const listed = LISTED.test(between);
+  if (last.role === 'rejected') return listed || between === ' ' ? 'rejected' : role;
+  const owned =
+    last.role === 'owned' &&
+    listed &&
+    /\band\b|和|跟/u.test(between) &&
+    /\b(?:own|have|already|got)\b|我有|已经有/u.test(text.matched);
+  return owned ? 'owned' : role;
+}
+
+/** The names with what is said of others of them: of a list, of those before, of their makers. */
 function spreadRejection(text: RequestText, judged: readonly JudgedName[]): JudgedName[] {
   const result: JudgedName[] = [];
-  for (const name of judged) {
-    const last = result.at(-1);
-    const linked =
-      last !== undefined &&
-      /^ ?(?:,|or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?$/u.test(
-        text.matched.slice(last.end, name.start),
-      );
-    result.push(
-      (linked || (last !== undefined && text.matched.slice(last.end, name.start) === ' ')) &&
-        name.role === 'about' &&
-        last?.role === 'rejected'
-        ? { ...name, role: 'rejected' }
-        : linked &&
-            name.role === 'about' &&
-            last?.role === 'owned' &&
-            /\band\b|和|跟/u.test(text.matched.slice(last.end, name.start)) &&
-            /\b(?:own|have|already|got)\b|我有|已经有/u.test(text.matched)
-          ? { ...name, role: 'owned' }
-          : name,
-    );
-  }
+  for (const name of judged) result.push({ ...name, role: roleAfter(text, result.at(-1), name) });
   // The brand of what somebody had and will not have again: 换个牌子, `none of theirs`.
   if (OTHER_MAKER.test(text.matched))
     return result.map((name) =>
