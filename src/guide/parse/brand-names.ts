@@ -17,13 +17,11 @@ const KINDS: ReadonlySet<string> = new Set(
   CATEGORIES.flatMap(({ nameZh, synonyms }) => [nameZh, ...synonyms.zh]),
 );
 
+const written = (name: string): string => normalText(name.trim());
+
 /** What stands before the model in Chinese where the English name begins with the maker: 诺维克 Sund 3 of `Norvik Sund 3`. */
 function inFront({ brand, nameEn, nameZh }: PairedName): string | undefined {
-  const [maker, english, chinese] = [brand, nameEn, nameZh].map((name) => normalText(name.trim())) as [
-    string,
-    string,
-    string,
-  ];
+  const [maker, english, chinese] = [written(brand), written(nameEn), written(nameZh)];
   const [, signs, model] = IN_FRONT.exec(chinese) ?? [];
   if (signs === undefined || model === undefined || !english.startsWith(`${maker} `)) return undefined;
   const word = /^[a-z]+/u.exec(english.slice(maker.length + 1))?.[0];
