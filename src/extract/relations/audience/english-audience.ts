@@ -121,11 +121,11 @@ export function englishAudience(
     if (DOES_BADLY.test(after)) return [false, USED];
   }
   if (!AFTER.test(after)) return undefined;
-  const leads = [FOR, TO, WITH].map((lead) => leadTo(words, lead));
-  const [isFor = -1, isTo = -1, isWith = -1] = leads;
   const headOf = (at: number): string => `${words.slice(0, at).join(' ')} `;
-  if (isFor >= 0) return forThem(headOf(isFor), after, behind, isDescription);
-  if (isTo >= 0) return recommended(headOf(isTo));
-  if (isWith >= 0 && /\b(?:hit|popular|favou?rite) $/i.test(headOf(isWith))) return [true, USED];
-  return undefined;
+  const forAt = leadTo(words, FOR);
+  if (forAt >= 0) return forThem(headOf(forAt), after, behind, isDescription);
+  const toAt = leadTo(words, TO);
+  if (toAt >= 0) return recommended(headOf(toAt));
+  const withAt = leadTo(words, WITH);
+  return withAt >= 0 && /\b(?:hit|popular|favou?rite) $/i.test(headOf(withAt)) ? [true, USED] : undefined;
 }
