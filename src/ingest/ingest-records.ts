@@ -59,12 +59,7 @@ export function ingestListing(context: IngestContext, record: ListingRecord): In
   const product = index.productFor(identity, source, externalId);
   const isShown = index.isShown(listingId(source, externalId), product);
   index.note(identity, source, externalId, product);
-  const operations = listingOperations(record, product, isShown).map((operation) => {
-    if (context.offers === undefined || operation.kind !== 'putNode' || !operation.id.startsWith('listing:'))
-      return operation;
-    const { id, properties } = operation;
-    return { ...operation, properties: { ...properties, ...context.offers.take(id, properties) } };
-  });
+  const operations = listingOperations(record, product, isShown, context.offers);
   return { operations, texts: texts(operations) };
 }
 

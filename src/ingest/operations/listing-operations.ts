@@ -3,6 +3,7 @@ import type { WriteOperation } from '../../domain/graph-records.js';
 import { nodeId, type NodeId } from '../../domain/ids.js';
 import { listingId } from '../listing-id.js';
 import type { ListingRecord } from '../records.js';
+import type { OfferBook } from '../watch/offer-book.js';
 import { groupOperations } from './group-operations.js';
 
 /** The id of the document that says `kind` of a listing in `language`. */
@@ -61,12 +62,14 @@ function describe(record: ListingRecord, listing: NodeId, product: NodeId): Writ
 
 /**
  * The writes that bring a listing, its offer, its documents and its product's place in the graph. What a product shows
- * (name, price, availability) is that of one of its listings (`isShown`); the others add what is missing to it.
+ * (name, price, availability) is that of one of its listings (`isShown`); the others add what is missing to it. Where
+ * `offers` are kept they take note of what the listing says, and what they have to add is written with it.
  */
 export function listingOperations(
   record: ListingRecord,
   product: NodeId,
   isShown: boolean,
+  offers?: Pick<OfferBook, 'take'>,
 ): WriteOperation[] {
   const listing = listingId(record.source, record.externalId);
   const {
@@ -92,24 +95,21 @@ export function listingOperations(
     category: record.category,
   });
   const offer = { price, currency, availability };
+  const said = definedProperties({
+    source,
+    externalId,
+    ...names,
+    url,
+    image,
+    gtin,
+    mpn,
+    ...offer,
+    region,
+    store,
+    raw,
+  });
   return [
-    {
-      kind: 'putNode',
-      id: listing,
-      properties: definedProperties({
-        source,
-        externalId,
-        ...names,
-        url,
-        image,
-        gtin,
-        mpn,
-        ...offer,
-        region,
-        store,
-        raw,
-      }),
-    },
+    { kind: 'putNode', id: listing, properties: { ...said, ...offers?.take(listing, said) } },
     {
       kind: 'putNode',
       id: product,
