@@ -1,5 +1,6 @@
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** Names of regions; made when a first country is asked for, since that takes some 20 ms. */
+let regions: Intl.DisplayNames | undefined;
 /** Names of regions to Unicode that are no countries of ISO 3166. */
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 
@@ -10,5 +11,7 @@ export function isCurrencyCode(code: string): boolean {
 
 /** Whether `code` is a country of ISO 3166-1, two letters in capitals. Source: CLDR. */
 export function isCountryCode(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !NO_COUNTRIES.has(code) && REGIONS.of(code) !== undefined;
+  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRIES.has(code)) return false;
+  regions ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return regions.of(code) !== undefined;
 }
