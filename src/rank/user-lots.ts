@@ -1,3 +1,4 @@
+import { fnvHash } from '../lib/fnv-hash.js';
 import { createSeededRandom, type SeededRandom } from '../lib/seeded-random.js';
 import type { InteractionMatrix } from './scorer.js';
 
@@ -6,9 +7,7 @@ import type { InteractionMatrix } from './scorer.js';
 
 /** The key of a user: a hash (FNV-1a, 32 bits) of the id. */
 export function userKey(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return fnvHash(id);
 }
 
 function keyOf({ userKeys }: InteractionMatrix, user: number): number {

@@ -1,6 +1,7 @@
 import type { EdgeIdentity, FeedRecord, GraphEdge, GraphNode } from '../../domain/graph-records.js';
 import { labelOf, type NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
+import { fnvHash } from '../../lib/fnv-hash.js';
 import { EdgeChanges } from './edge-changes.js';
 import { NodeTable } from './node-table.js';
 import {
@@ -14,7 +15,6 @@ import {
 } from './relation-catalogue.js';
 import { EdgeList } from './edge-list.js';
 import { detach } from './detach.js';
-import { keyHash } from './key-hash.js';
 import { Rows } from './rows.js';
 
 /** Both directions of one relation. Columns are those of `columnPlan(type)`, in its order. */
@@ -111,7 +111,7 @@ export class Snapshot {
     list.push(
       source,
       target,
-      keyHash(edge.key),
+      fnvHash(edge.key),
       relation.plan.read(edge, (text) => this.internText(text)),
     );
   }
@@ -168,7 +168,7 @@ export class Snapshot {
       return;
     }
     const { relation, source, target } = place;
-    const key = keyHash(edge.key);
+    const key = fnvHash(edge.key);
     const values = relation.plan.read(edge, (text) => this.internText(text));
     relation.out.put(source, target, key, values);
     relation.in.put(target, source, key, relation.plan.mirrored ? values : []);
@@ -182,7 +182,7 @@ export class Snapshot {
     );
     const place = this.placeOf(edge);
     if (place === undefined) return;
-    const key = keyHash(edge.key);
+    const key = fnvHash(edge.key);
     place.relation.out.remove(place.source, place.target, key);
     place.relation.in.remove(place.target, place.source, key);
     place.relation.changes.note(place.source, place.target);

@@ -1,5 +1,6 @@
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { fnvHash } from '../../lib/fnv-hash.js';
 import { lastEventAt } from '../events/user-event.js';
 import { UserInsight } from '../user-insight.js';
 import {
@@ -27,8 +28,7 @@ export interface Person {
 
 /** A hash of `id` that `seed` changes (FNV-1a, 32 bits): whoever is drawn stays drawn when others come. */
 function draw(id: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ seed) >>> 0;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  const hash = fnvHash(id, seed);
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
