@@ -1,3 +1,4 @@
+import { placeOf } from '../lib/place-of.js';
 import type { History, InteractionMatrix } from './scorer.js';
 
 /**
@@ -44,16 +45,7 @@ export function knownHistory(history: History, itemCount: number): History {
     : { ...history, items: items.subarray(0, end), weights: weights.subarray(0, end) };
 }
 
-/** True when `item` is in the history: binary search. */
+/** True when `item` is in the history. */
 export function hasItem({ items }: History, item: number): boolean {
-  let low = 0;
-  let high = items.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = items[middle] as number;
-    if (value === item) return true;
-    if (value < item) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  return placeOf(items, item) >= 0;
 }

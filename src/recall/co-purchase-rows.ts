@@ -1,5 +1,6 @@
 import type { Rows } from '../graph/snapshot/rows.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { placeOf } from '../lib/place-of.js';
 import { KeptRows } from './kept-rows.js';
 import { HUB_CAP } from './path-source.js';
 
@@ -22,14 +23,8 @@ export function shareOf(bought: Rows, buyer: number): number {
 
 /** The value of `product` in `row`, 0 where it is not in it. */
 export function valueIn({ targets, values }: CoPurchaseRow, product: number): number {
-  let low = 0;
-  let high = targets.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((targets[middle] as number) < product) low = middle + 1;
-    else high = middle;
-  }
-  return targets[low] === product ? (values[low] as number) : 0;
+  const place = placeOf(targets, product);
+  return place < 0 ? 0 : (values[place] as number);
 }
 
 /** Walks to the buyers of a product and on; nothing for a hub. The sums are kept between walks, and empty then. */

@@ -1,4 +1,5 @@
 import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
+import { placeOf } from '../lib/place-of.js';
 import { topK } from '../lib/top-k.js';
 import { keptIndex } from './history-index.js';
 import { KeptScores } from './kept-scores.js';
@@ -39,18 +40,6 @@ const APART = 5;
 const SLACK = 1 + 1e-9;
 /** How much each feature of the history is liked; grown. */
 let liked = new Float64Array(0);
-
-/** Where `product` stands in `products`, which ascend; −1 where it does not. */
-function placeIn(products: Int32Array, product: number): number {
-  let low = 0;
-  let high = products.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((products[middle] as number) < product) low = middle + 1;
-    else high = middle;
-  }
-  return products[low] === product ? low : -1;
-}
 
 /**
  * Products praised for what the products of the history are praised for (ours):
@@ -117,7 +106,7 @@ export const likedFeatures: PathSource = {
       beyond += ((liked[m] as number) - level) / Math.sqrt(products.degree(met[m] as number));
     const scores = features.columns[SCORE] as Float32Array;
     const scoreOf = (product: number): number => {
-      const place = placeIn(profile.products, product);
+      const place = placeOf(profile.products, product);
       let score = 0;
       for (let at = features.start(product), end = features.end(product); at < end; at++) {
         const feature = features.targets[at] as number;
