@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startServer, stateOf, stopServer } from './neo4j/server-process.js';
 
-const USAGE = `Usage: npm run neo4j -- [--detach | --stop | --status] [--data DIR] [--port N]
+const USAGE = `Usage: npm run neo4j -- [--detach | --stop | --status] [--data DIR] [--port N] [--heap MB] [--set NAME=VALUE ...]
 
   (nothing)   start, print the variables to set, stop on Ctrl-C
   --detach    start in the background and return when it answers
   --stop      stop it        --status    tell whether it runs
   --data DIR  another folder for its data, with a server of its own
   --port N    this port instead of 17687 or the next free one
+  --heap MB   its heap, 256 to 65536; 1024 when left out
+  --set NAME=VALUE   a line of its neo4j.conf, for this start; may be given again for another one
 `;
 
 const cache = join(dirname(fileURLToPath(import.meta.url)), '..', '.cache', 'neo4j');
@@ -30,13 +32,20 @@ function readOptions() {
       status: { type: 'boolean' },
       data: { type: 'string' },
       port: { type: 'string' },
+      heap: { type: 'string', default: '1024' },
+      set: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean' },
     },
   });
   const port = values.port === undefined ? 17_687 : Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`--port: expected a number from 1 to 65535, got ${values.port}`);
-  return { ...values, port, exactPort: values.port !== undefined };
+  const heapMb = Number(values.heap);
+  if (!Number.isInteger(heapMb) || heapMb < 256 || heapMb > 65_536)
+    throw new Error(`--heap: expected whole megabytes from 256 to 65536, got ${values.heap}`);
+  for (const line of values.set)
+    if (!/^[a-z][\w.]*=.+$/.test(line)) throw new Error(`--set: expected NAME=VALUE, got ${line}`);
+  return { ...values, port, heapMb, settings: values.set, exactPort: values.port !== undefined };
 }
 
 /** Waits for Ctrl-C (or the server's own end) and returns the exit status. */

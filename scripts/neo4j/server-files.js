@@ -67,8 +67,8 @@ export function classPath(cache, log) {
   return fetched;
 }
 
-/** Writes the server's configuration for `port` into `home`. */
-export function writeConfiguration(home, port) {
+/** Writes the server's configuration for `port` into `home`; lines of `more` (NAME=VALUE) take the place of ours. */
+export function writeConfiguration(home, port, more) {
   mkdirSync(join(home, 'conf'), { recursive: true });
   mkdirSync(join(home, 'logs'), { recursive: true });
   const settings = [
@@ -82,7 +82,9 @@ export function writeConfiguration(home, port) {
     'db.tx_log.preallocate=false',
     'db.tx_log.rotation.retention_policy=256M size',
   ];
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${settings.join('\n')}\n`);
+  const nameOf = (line) => line.slice(0, line.indexOf('='));
+  const lines = new Map([...settings, ...more].map((line) => [nameOf(line), line]));
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${[...lines.values()].join('\n')}\n`);
 }
 
 /** The password of the server in `home`: made at random the first time and kept there, readable only by its owner. */

@@ -89,7 +89,7 @@ function startFailure(home) {
   return `Neo4j did not start (logs in ${join(home, 'logs')}):\n${tail.join('\n')}`;
 }
 
-function javaOptions(cache, home, jars) {
+function javaOptions(cache, home, jars, heapMb) {
   const archive = join(cache, 'classes.jsa');
   // The archive halves the time to start; the first server that stops cleanly writes it.
   const sharing = existsSync(archive)
@@ -98,8 +98,8 @@ function javaOptions(cache, home, jars) {
   const argumentFile = join(home, 'java-arguments');
   writeFileSync(argumentFile, `-cp "${jars.replaceAll('\\', '\\\\')}"\n`);
   return [
-    '-Xms512m',
-    '-Xmx1g',
+    `-Xms${Math.min(heapMb, 512)}m`,
+    `-Xmx${heapMb}m`,
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
     sharing,
@@ -113,13 +113,13 @@ function javaOptions(cache, home, jars) {
 }
 
 /** Starts a server on the data in `home` and resolves with {state, child} when it answers queries. */
-export async function startServer({ cache, home, port, exactPort, log }) {
+export async function startServer({ cache, home, port, exactPort, heapMb, settings, log }) {
   checkJava();
   const jars = classPath(cache, log);
   const chosen = await choosePort(port, exactPort);
-  writeConfiguration(home, chosen);
+  writeConfiguration(home, chosen, settings);
   const output = openSync(join(home, 'logs', 'console.log'), 'w');
-  const child = spawn('java', javaOptions(cache, home, jars), {
+  const child = spawn('java', javaOptions(cache, home, jars, heapMb), {
     detached: true,
     stdio: ['ignore', output, output],
   });
