@@ -1,6 +1,11 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { isFaithful } from '../is-faithful.js';
-import type { ChatWords } from './hold-chat.js';
+
+/** A chat's last words, and the facts that they consist of. */
+export interface ChatWords {
+  readonly text: string;
+  readonly facts: readonly string[];
+}
 
 const LONGEST = 4_000;
 const MARKED = /⟦([^⟦⟧]*)⟧/gu;

@@ -1,6 +1,6 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { inTime } from '../in-time.js';
-import { checkedWords } from './checked-words.js';
+import { type ChatWords, checkedWords } from './checked-words.js';
 
 /** A tool that a chat may use. */
 export interface ChatTool {
@@ -47,12 +47,6 @@ export interface ChatOptions {
   readonly deadlineMs: number;
   /** Is told in a sentence why the template's answer is used. */
   readonly onUnused?: ((why: string) => void) | undefined;
-}
-
-/** A chat's last words, and the facts that they consist of. */
-export interface ChatWords {
-  readonly text: string;
-  readonly facts: readonly string[];
 }
 
 /** Most rounds of a chat; in the last one nothing can be called. */

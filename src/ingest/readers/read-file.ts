@@ -11,12 +11,12 @@ import { detectEncoding } from './detect-encoding.js';
 import { readJsonLd, readPage } from './json-ld/read-json-ld.js';
 import { readXml } from './read-xml.js';
 import { createDecoder, decodeStream, readWholeText } from './text-encoding.js';
-import { type TextFormat, textFormat } from './text-format.js';
+import { type NamedFormat, textFormat } from './text-format.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
 
 /** What is known of a file's form before it is read; what is left out is found out from its first 64 KiB. */
 export interface FileForm {
-  readonly format?: Exclude<TextFormat, 'json-list'>;
+  readonly format?: NamedFormat;
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly header?: readonly string[];
@@ -62,7 +62,7 @@ interface TextPart {
 
 async function* rowsOf(part: TextPart): AsyncGenerator<readonly RowOrProblem[]> {
   const { whole, name, encoding, sample, form, mayBeCut } = part;
-  switch (textFormat(sample, name, form)) {
+  switch (textFormat(sample, name, form.format)) {
     case 'page':
       return yield readPage(await readWholeText(whole, name, encoding, 'a page'));
     case 'json-ld':

@@ -1,7 +1,8 @@
-import type { FileForm } from './read-file.js';
-
 /** How a text holds its records. */
 export type TextFormat = 'table' | 'jsonl' | 'json-list' | 'json-ld' | 'page' | 'xml';
+
+/** A format that somebody may name; whether JSON is a list or lines is seen in the text. */
+export type NamedFormat = Exclude<TextFormat, 'json-list'>;
 
 /** Words that open a page of the web; other text that begins with a mark is XML. */
 const PAGE_START =
@@ -22,13 +23,13 @@ function firstElement(text: string): string {
 }
 
 /**
- * The format of a text by how it begins: `form.format` where that is known, a table where its name says so, JSON by its
+ * The format of a text by how it begins: `known` where somebody named it, a table where its name says so, JSON by its
  * first character (JSON-LD where the sample has its names), a page or XML by `<`, else a table.
  */
-export function textFormat(sample: string, name: string, form: FileForm): TextFormat {
+export function textFormat(sample: string, name: string, known?: NamedFormat): TextFormat {
   const start = sample.replace(/^[\ufeff\s]+/, '');
-  if (form.format === 'jsonl') return start.startsWith('[') ? 'json-list' : 'jsonl';
-  if (form.format !== undefined) return form.format;
+  if (known === 'jsonl') return start.startsWith('[') ? 'json-list' : 'jsonl';
+  if (known !== undefined) return known;
   if (/\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(name)) return 'table';
   if (start.startsWith('{') || start.startsWith('[')) {
     if (LINKED_DATA.test(start)) return 'json-ld';
