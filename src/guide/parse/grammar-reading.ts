@@ -1,0 +1,169 @@
+import type { Language } from '../../extract/extraction.js';
+import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
+import { isAccessory } from './accessory.js';
+import type { KnownNames } from './catalogue-names.js';
+import { chipsAsProducts } from './chips-as-products.js';
+import { correctionsIn } from './correction.js';
+import { findAudience } from './find-audience.js';
+import { findCategories, type CategoryMention } from './find-category.js';
+import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
+import { findNeeds } from './find-needs.js';
+import { findPrices, type FoundPrice } from './find-price.js';
+import { findNamedThings, type NamedThing } from './find-products.js';
+import { intentOf, type IntentEvidence } from './intent.js';
+import { judgeNames, linksBetween, type NameVerdict } from './judge-names.js';
+import { withoutMeasured } from './measured-features.js';
+import { mergePrices, mergeSpecifications } from './merge-wishes.js';
+import type { Intent, PriceWish, SpecificationWish } from './parsed-request.js';
+import type { PhraseMatch } from './phrase-index.js';
+import { requestText, type RequestText } from './request-text.js';
+import { asksOnly, categoryOf, reconsidered } from './sought-category.js';
+import { findSpecificationNumbers } from './specification-numbers.js';
+import { findSpecificationStrings, type FoundSpecification } from './specification-strings.js';
+import { telltaleCategory } from './telltale-category.js';
+
+/** All that the grammar finds in a request, each with its place, and what it makes of it. */
+export interface GrammarReading {
+  readonly text: RequestText;
+  readonly things: readonly NamedThing[];
+  readonly names: NameVerdict;
+  readonly categories: readonly CategoryMention[];
+  readonly category: string | null;
+  readonly strings: readonly FoundSpecification[];
+  readonly numbers: readonly FoundSpecification[];
+  /** Chips of computers that are what is sought. */
+  readonly chips: readonly FoundSpecification[];
+  readonly prices: readonly FoundPrice[];
+  readonly price: PriceWish | null;
+  readonly specifications: readonly SpecificationWish[];
+  readonly features: readonly FoundFeature[];
+  readonly needs: readonly PhraseMatch[];
+  /** Needs that are said not to be. */
+  readonly denied: readonly PhraseMatch[];
+  readonly audience: { readonly value: string | null; readonly matches: readonly PhraseMatch[] };
+  readonly evidence: IntentEvidence;
+  readonly intent: Intent;
+}
+
+/** Which units of a text of `length` lie in one of `spans`. */
+export function cover(length: number, spans: readonly { start: number; end: number }[]): boolean[] {
+  const covered = Array.from({ length }, () => false);
+  for (const { start, end } of spans) covered.fill(true, start, end);
+  return covered;
+}
+
+interface Goods {
+  readonly things: readonly NamedThing[];
+  readonly categories: readonly CategoryMention[];
+  readonly names: NameVerdict;
+  readonly category: string | null;
+}
+
+/** Names come first: what they cover means nothing else. */
+function findGoods(text: RequestText, known: KnownNames, corrections: readonly number[]): Goods {
+  const things = findNamedThings(text, known);
+  const nameCover = cover(text.raw.length, things);
+  const named = things.flatMap(({ start, end, category: value }) =>
+    value === undefined ? [] : [{ start, end, value }],
+  );
+  const mentioned = findCategories(text, nameCover, featurePhrases(text, nameCover), {
+    named,
+    makers: things.filter(({ kind }) => kind === 'brand'),
+  });
+  // What is said before a correction and said again after it no longer holds.
+  const last = corrections.at(-1) ?? 0;
+  const anew = [...things, ...mentioned].some(({ start }) => start >= last);
+  const categories = mentioned.filter(({ start, role }) => start >= last || !anew || role !== 'unlisted');
+  const names = judgeNames(text, things, categories, corrections);
+  const plain = categoryOf(text, categories, names.judged, corrections);
+  const inches = /(?<![\d.])(\d{2,3}) ?(?:"|″|寸|吋|英寸|-?inch|in\b)/u.exec(text.normal)?.[1];
+  const told =
+    plain === null && !categories.some(({ role }) => role === 'unlisted') && !names.device && !asksOnly(text)
+      ? telltaleCategory(text, inches === undefined ? undefined : Number(inches))
+      : undefined;
+  const device = categories.find(({ role }) => role === 'device');
+  const fitting =
+    told !== undefined && (device === undefined || isAccessory(told, device.value)) ? told : null;
+  return { things, categories, names, category: reconsidered(text, plain ?? fitting, categories) };
+}
+
+/** Reads a request by the grammar alone. Never throws. */
+export function readByGrammar(request: string, known: KnownNames, language?: Language): GrammarReading {
+  const text = requestText(request, language);
+  const { length } = text.raw;
+  const corrections = correctionsIn(text.matched);
+  const { things, categories, names, category } = findGoods(text, known, corrections);
+  const nameCover = cover(length, things);
+
+  // Numbers, with what names and kinds of goods leave over.
+  const audience = findAudience(text, nameCover);
+  const quantities = extractQuantities(text.raw.replaceAll('公克', ' 克'), text.language, {
+    category: category ?? undefined,
+  }).filter(({ start }) => nameCover[start] !== true);
+  const allStrings = findSpecificationStrings(text, nameCover, category);
+  const chips = chipsAsProducts(
+    text,
+    allStrings,
+    category,
+    things.some(({ name }) => !/^\d{4} ?xtx?$/u.test(name)),
+  );
+  const strings = allStrings.filter((found) => !chips.includes(found));
+  const numbers = findSpecificationNumbers(text, quantities, category, {
+    masked: cover(length, [...things, ...strings]),
+    corrections,
+  });
+  const numberCover = cover(length, [...things, ...strings, ...numbers, ...audience.matches]);
+  const prices = findPrices(text, quantities, numberCover, categories.length > 0 || things.length > 0);
+
+  // Wishes in words.
+  const spoken = cover(length, [...things, ...strings, ...numbers, ...prices]);
+  const features = withoutMeasured(
+    text,
+    findFeatures(
+      text,
+      spoken,
+      categories.filter(({ role }) => role !== 'part'),
+      category,
+    ),
+    [...strings, ...numbers],
+  );
+  const said = findNeeds(text, cover(length, [...things, ...prices]), category);
+  const needs = said.needs.filter(
+    (need) => !strings.some((found) => found.start <= need.start && need.end <= found.end),
+  );
+
+  // What is asked for.
+  const specifications = mergeSpecifications([...strings, ...numbers], corrections);
+  const price = mergePrices(prices, corrections, text);
+  const evidence: IntentEvidence = {
+    products: names.about.length + chips.length,
+    brands: names.want.length,
+    links: [...names.links, ...linksBetween(text, chips)],
+    model: names.judged.some(({ role }) => role === 'model'),
+    device: names.device || categories.some(({ role }) => role === 'device'),
+    hasName: things.length + chips.length > 0,
+    hasCategory: categories.length > 0 || names.judged.some(({ category: kind }) => kind !== undefined),
+    sought: categories.filter(({ role }) => role === 'sought').map(({ value }) => value),
+    hasPrice: price !== null,
+    hasWish: features.length + needs.length + specifications.length > 0 || audience.value !== null,
+  };
+  return {
+    text,
+    things,
+    names,
+    categories,
+    category,
+    strings,
+    numbers,
+    chips,
+    prices,
+    price,
+    specifications,
+    features,
+    needs,
+    denied: said.denied,
+    audience,
+    evidence,
+    intent: intentOf(text, evidence),
+  };
+}
