@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { checkHost } from '../api/auth/check-host.js';
 import { SAMPLE_PEOPLE, curlLine, graphiqlLink } from '../api/http/sample-links.js';
 import type { Services } from '../api/services/services.js';
 import type { RunningServer } from '../api/start-server.js';
 import { type Config, idHashKey, loadConfig } from '../config.js';
+import { DomainError } from '../domain/errors.js';
 import { userId } from '../domain/user-id.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
+import type { FollowerListener } from '../graph/snapshot/snapshot-follower.js';
 import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from './command.js';
@@ -80,6 +82,19 @@ function stopSignal(): Promise<void> {
   });
 }
 
+/** Says in a line when the store goes and when it comes; requests that fail meanwhile say so themselves. */
+function storeListener(log: Logger): FollowerListener {
+  return {
+    failed: (error) => {
+      if (error instanceof DomainError)
+        log.error({ code: error.code }, `the store is away, answers go on from memory: ${error.message}`);
+      else log.error({ err: error }, 'the store could not be followed');
+    },
+    recovered: (awayMs) =>
+      log.warn({ awaySeconds: Math.round(awayMs / 100) / 10 }, 'the store answers again'),
+  };
+}
+
 /** What serves; loaded late, so that it loads while the threads of the filling read texts. */
 const loadServer = () =>
   Promise.all([import('../api/services/services.js'), import('../api/start-server.js')]);
@@ -94,7 +109,7 @@ async function run(parts: ProgramParts): Promise<void> {
   const hashKey = idHashKey(config);
   const experiments = openExperiments(config);
   const offers = openOffers(config);
-  const store = await openStore(config, { exclusive: true });
+  const store = await openStore(config, { exclusive: true, onProblem: (problem) => log.error(problem) });
   const pathRecall = await openPathRecall(config);
   let services: Services | undefined;
   let server: RunningServer | undefined;
@@ -121,6 +136,7 @@ async function run(parts: ProgramParts): Promise<void> {
         else log.warn(report, 'the new model is worse than the present one, which stays');
       },
       onError: (error) => log.error({ err: error }, 'work behind the scenes failed'),
+      storeListener: storeListener(log),
     });
     const people = samplePeople(services);
     const { host, port, jwtSecret, drainSeconds } = config;

@@ -26,6 +26,8 @@ export interface StoreConfig {
 export interface OpenStoreOptions {
   /** Refuse when another process owns the embedded store, in place of working through it: for the server. */
   readonly exclusive?: boolean;
+  /** Told what the embedded store lost, where its journal was damaged; a warning of the process when left out. */
+  readonly onProblem?: (problem: string) => void;
 }
 
 /** How long a command tries to reach an owner that is just starting or stopping. */
@@ -53,7 +55,7 @@ export async function openEmbeddedStore(
   const folder = prepareDataFolder(dataDir);
   for (let left = PATIENCE_MS; ; left -= RETRY_MS) {
     try {
-      return await OwnedStore.open(folder);
+      return await OwnedStore.open(folder, options.onProblem);
     } catch (error) {
       if (!(error instanceof StoreInUseError)) throw error;
     }

@@ -82,6 +82,16 @@ export class Connection {
     return this.all<Row>(sql, ...parameters)[0];
   }
 
+  /** The only row of a query that gives two numbers and bytes. */
+  texts(sql: string, ...parameters: SqlValue[]): [number | null, number, Buffer | null] {
+    const rows = this.guarded((database) =>
+      this.prepared(database, sql)
+        .raw()
+        .all(...parameters),
+    );
+    return (rows as [number | null, number, Buffer | null][])[0] ?? [null, 0, null];
+  }
+
   /** Runs `work` in one transaction: all of it or, when it throws, nothing. */
   transaction<T>(work: () => T): T {
     this.exec('BEGIN IMMEDIATE');

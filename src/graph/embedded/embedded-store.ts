@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
@@ -12,7 +13,9 @@ import type {
   NodePage,
   WriteReceipt,
 } from '../graph-store.js';
+import { AcknowledgedMark } from './acknowledged-mark.js';
 import { type CopySource, CopyWindow, type FileCopy } from './backup/copy-window.js';
+import { checkAfterCrash, formerEnd, refuseLostStore } from './check-after-crash.js';
 import { Connection } from './connection.js';
 import { compactIfDue, eraseNodes } from './erase-nodes.js';
 import { exportAll } from './export-all.js';
@@ -23,9 +26,10 @@ import { readEdges } from './read-edges.js';
 import { feedHead, readCounter, readFeed } from './read-feed.js';
 import { listNodes, readMany } from './read-nodes.js';
 import { hasChanges, saveWorkingSet } from './save-working-set.js';
-import { migrateSchema } from './schema.js';
+import { MIGRATIONS, migrateSchema, schemaVersion } from './schema.js';
 
 const MAX_OPERATIONS = 10_000;
+const warn = (problem: string): void => process.emitWarning(problem, 'StoreWarning');
 
 /**
  * The graph in one file, in this process. Every call runs to its end before another begins, so a write needs no lock
@@ -37,17 +41,29 @@ export class EmbeddedStore implements GraphStore, CopySource {
   private readonly kinds: Kinds;
   private readonly rows = new NodeRows();
   private readonly copyWindow: CopyWindow;
+  private readonly mark: AcknowledgedMark;
 
-  /** Opens or makes the store at `path`; throws StoreInUseError, ConfigurationError or SchemaVersionError. */
-  constructor(path: string) {
+  /**
+   * Opens or makes the store at `path`; throws StoreInUseError, ConfigurationError, SchemaVersionError, and
+   * StoreUnavailableError for a damaged one. What a journal has lost is told to `onProblem`.
+   */
+  constructor(path: string, onProblem: (problem: string) => void = warn) {
+    const end = formerEnd(path);
+    this.mark = new AcknowledgedMark(path);
     this.connection = new Connection(path);
     this.kinds = new Kinds(this.connection);
     this.copyWindow = new CopyWindow(this.connection, () => compactIfDue(this.connection));
     try {
+      const version = schemaVersion(this.connection);
+      if (version === 0) refuseLostStore(this.connection, end);
+      else if (version <= MIGRATIONS.length) checkAfterCrash(this.connection, end, onProblem);
       migrateSchema(this.connection);
       compactIfDue(this.connection);
     } catch (error) {
+      // Closing brings the journal into the file: the mark is what has the next start look as closely.
+      if (end.isAbrupt) this.mark.note(end.acknowledged);
       this.connection.close();
+      this.mark.close(false);
       throw error;
     }
   }
@@ -143,17 +159,20 @@ export class EmbeddedStore implements GraphStore, CopySource {
   async close(): Promise<void> {
     this.copyWindow.close();
     this.connection.close();
+    this.mark.close(!existsSync(`${this.connection.path}-wal`));
   }
 
   /** Runs `work` as the next transaction; the number is taken only when it says that something changed. */
   private transact(work: (seq: number) => boolean): WriteReceipt {
     try {
-      return this.connection.transaction(() => {
+      const receipt = this.connection.transaction(() => {
         const { seq } = readCounter(this.connection);
         if (!work(seq + 1)) return { seq };
         this.connection.run('UPDATE counter SET seq = ?', seq + 1);
         return { seq: seq + 1 };
       });
+      this.mark.note(receipt.seq);
+      return receipt;
     } catch (error) {
       this.kinds.forget();
       throw error;

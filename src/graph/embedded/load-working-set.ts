@@ -1,10 +1,11 @@
-import type { Properties, WriteOperation } from '../../domain/graph-records.js';
+import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { Kinds } from './kinds.js';
 import type { NodeRows } from './node-rows.js';
+import { parseProperties } from './rows.js';
 import { edgeName, type EdgeSlot, type NodeSlot, WorkingSet } from '../working-set.js';
 
 const NODES = `SELECT n.id, n.n, n.version, n.properties FROM json_each(?) AS wanted
@@ -55,7 +56,7 @@ function loadNodes(connection: Connection, rows: NodeRows, set: WorkingSet, ids:
       batch,
     )) {
       rows.set(id, row);
-      const now = { version, properties: JSON.parse(properties) as Properties };
+      const now = { version, properties: parseProperties(properties) };
       set.nodes.set(id, { id, row, now, touched: false });
     }
   }
@@ -106,7 +107,7 @@ function loadEdges(connection: Connection, kinds: Kinds, set: WorkingSet): void 
     for (const [i, row, properties] of connection.all<[number, number, string]>(EDGES, batch)) {
       const slot = slots[i] as EdgeSlot;
       slot.row = row;
-      slot.now = JSON.parse(properties) as Properties;
+      slot.now = parseProperties(properties);
     }
   }
 }

@@ -13,13 +13,16 @@ export class OwnedStore extends EmbeddedStore {
   private server: StoreServer | undefined;
   private address = '';
 
-  private constructor(private readonly folder: DataFolder) {
-    super(folder.database);
+  private constructor(
+    private readonly folder: DataFolder,
+    onProblem?: (problem: string) => void,
+  ) {
+    super(folder.database, onProblem);
   }
 
   /** Takes the folder's store; rejects with StoreInUseError when another process has it, and as EmbeddedStore throws. */
-  static async open(folder: DataFolder): Promise<OwnedStore> {
-    const store = new OwnedStore(folder);
+  static async open(folder: DataFolder, onProblem?: (problem: string) => void): Promise<OwnedStore> {
+    const store = new OwnedStore(folder, onProblem);
     try {
       // The database is ours, so a lock file that is there and its socket are those of a process that died.
       const former = readLock(folder.lock);

@@ -31,7 +31,7 @@ function tableCount(connection: Connection): number {
 }
 
 /** The version of the schema in the file; 0 when it is new. Throws ConfigurationError for the file of another program. */
-function currentVersion(connection: Connection): number {
+export function schemaVersion(connection: Connection): number {
   const applicationId = connection.first<[number]>('PRAGMA application_id')?.[0];
   if (applicationId === APPLICATION_ID) {
     return Number(connection.first<[string]>("SELECT value FROM meta WHERE name = 'schemaVersion'")?.[0]);
@@ -48,7 +48,7 @@ function currentVersion(connection: Connection): number {
  */
 export function migrateSchema(connection: Connection, migrations: readonly string[] = MIGRATIONS): void {
   connection.transaction(() => {
-    const from = currentVersion(connection);
+    const from = schemaVersion(connection);
     if (from === migrations.length) return;
     if (!(from < migrations.length)) {
       throw new SchemaVersionError(

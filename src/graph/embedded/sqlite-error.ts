@@ -7,6 +7,16 @@ import {
 
 // Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
 const [BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB] = [5, 6, 8, 10, 11, 13, 14, 26];
+/** A page of which only the beginning is there. */
+const IOERR_SHORT_READ = 522;
+
+/** The database at `path` is not as it was written: `why` says how that was seen. */
+export function damaged(path: string, why: string, cause?: unknown): StoreUnavailableError {
+  return new StoreUnavailableError(
+    `${path} is damaged (${why}): restore your last backup (guidegraph restore --force), or move it away and import your last export`,
+    { cause },
+  );
+}
 
 /**
  * The domain error that an error of the database at `path` means, chosen by its result code; undefined when it has
@@ -15,6 +25,7 @@ const [BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB] = [5, 6, 
 export function translateSqliteError(error: unknown, path: string): DomainError | undefined {
   const { rawCode } = error as { readonly rawCode?: unknown };
   if (typeof rawCode !== 'number') return undefined;
+  if (rawCode === IOERR_SHORT_READ) return damaged(path, 'it ends within a page', error);
   switch (rawCode & 0xff) {
     case BUSY:
     case LOCKED:
@@ -26,13 +37,10 @@ export function translateSqliteError(error: unknown, path: string): DomainError 
       );
     case NOTADB:
       return new ConfigurationError(
-        `${path}: expected a GuideGraph store, got a file that is no database: move it away, or name another DATA_DIR`,
+        `${path}: expected a GuideGraph store, got a file that is no database: move it away, or name another DATA_DIR; if it was a store it is damaged: restore your last backup (guidegraph restore --force)`,
       );
     case CORRUPT:
-      return new StoreUnavailableError(
-        `${path} is damaged: restore your last backup (guidegraph restore --force), or move it away and import your last export`,
-        { cause: error },
-      );
+      return damaged(path, 'its pages do not fit together', error);
     case FULL:
       return new StoreUnavailableError(
         `the disk of ${path} is full: nothing of the write was kept; make room and repeat it`,

@@ -1,6 +1,7 @@
 import { copyFileSync, constants, existsSync, renameSync, truncateSync } from 'node:fs';
 import { chmod, open } from 'node:fs/promises';
 import { ConfigurationError, StoreInUseError, StoreUnavailableError } from '../../../domain/errors.js';
+import { readMark } from '../acknowledged-mark.js';
 import { Connection } from '../connection.js';
 import { type DataFolder, prepareDataFolder } from '../data-folder.js';
 import { readCounter } from '../read-feed.js';
@@ -14,19 +15,20 @@ import { removeDatabase, removeJournals } from './remove-database.js';
  * StoreInUseError when a process has it. Its journal is in it afterwards.
  */
 function formerSeq({ database, path }: DataFolder): number {
-  if (!existsSync(database)) return 0;
+  const acknowledged = readMark(database) ?? 0;
+  if (!existsSync(database)) return acknowledged;
   try {
     const connection = new Connection(database);
     try {
-      return readCounter(connection).seq;
+      return Math.max(readCounter(connection).seq, acknowledged);
     } finally {
       connection.close();
     }
   } catch (error) {
     if (error instanceof StoreInUseError)
       throw new StoreInUseError(`the store in ${path} is in use: stop the server first, then restore`);
-    // Damaged, or no store at all: which is what a restore is for.
-    return 0;
+    // Damaged, or no store at all: which is what a restore is for. Readers of its feed may know all it acknowledged.
+    return acknowledged;
   }
 }
 

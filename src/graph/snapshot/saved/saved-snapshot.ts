@@ -34,9 +34,13 @@ export class SavedSnapshot {
     if (!key) return undefined;
     const parts = await readSnapshotFile(this.file, Buffer.from(key, 'base64url'));
     if (parts === undefined) return undefined;
+    // A store that was put back to an earlier state knows nothing of what is in a later snapshot.
+    const { seq: newest } = await this.store.feedHead();
     try {
       const { layout, cursor } = readJson(parts, 'head') as { layout: string; cursor: string };
-      return layout === snapshotLayout() ? { snapshot: snapshotOf(parts), cursor } : undefined;
+      if (layout !== snapshotLayout()) return undefined;
+      const snapshot = snapshotOf(parts);
+      return snapshot.seq > newest ? undefined : { snapshot, cursor };
     } catch {
       return undefined;
     }

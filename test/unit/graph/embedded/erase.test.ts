@@ -98,6 +98,7 @@ describe('erasure from the embedded store', () => {
     connection.run('DELETE FROM edges');
     connection.run('DELETE FROM tombstones');
     connection.run('DELETE FROM nodes WHERE id IN (?, ?)', victim, review);
+    connection.run('UPDATE counter SET erased = seq');
     connection.close();
     store = new EmbeddedStore(join(path, 'graph.db'));
     expect(found(path)).toEqual([]);
