@@ -1,11 +1,13 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { ConfigurationError, StoreUnavailableError } from '../../domain/errors.js';
+import { DriverSupply } from './driver-supply.js';
 import type { Neo4jSettings } from './neo4j-settings.js';
 import type { Nothing, Query } from './query.js';
 import { translateError } from './translate-error.js';
-import { withDeadline } from './with-deadline.js';
+import { MissedDeadlineError, withDeadline } from './with-deadline.js';
 
 const DEFAULT_DEADLINE_MS = 10_000;
+const DEFAULT_CONNECTIONS = 50;
 
 /** Runs one named query in a transaction. Queries that do not wait for each other go out together. */
 export type Run = <Parameters, Row>(
@@ -28,7 +30,7 @@ function openDriver(settings: Neo4jSettings): Driver {
       maxTransactionRetryTime: 1_000,
       connectionTimeout: 2_000,
       connectionAcquisitionTimeout: 5_000,
-      maxConnectionPoolSize: 50,
+      maxConnectionPoolSize: settings.connections ?? DEFAULT_CONNECTIONS,
       telemetryDisabled: true,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
     });
@@ -41,18 +43,18 @@ function openDriver(settings: Neo4jSettings): Driver {
 
 /**
  * The driver with deadlines, domain errors and bookmarks: a read sees every write that this connection has done, also
- * on another member of a cluster. Works again by itself when a server comes back.
+ * on another member of a cluster. Works again by itself when a server or the way to it comes back.
  */
 export class Connection {
   readonly deadlineMs: number;
-  readonly #driver: Driver;
+  readonly #drivers: DriverSupply;
   readonly #bookmarks = neo4j.bookmarkManager();
   #closed = false;
 
   /** Throws ConfigurationError for an address that is none; reaches for the server only with the first call. */
   constructor(readonly settings: Neo4jSettings) {
     this.deadlineMs = settings.deadlineMs ?? DEFAULT_DEADLINE_MS;
-    this.#driver = openDriver(settings);
+    this.#drivers = new DriverSupply(() => openDriver(settings));
   }
 
   /** Runs `work` in a read transaction; the driver may repeat it. */
@@ -76,7 +78,7 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#driver.close();
+    await this.#drivers.close();
   }
 
   async #call<T>(
@@ -85,7 +87,8 @@ export class Connection {
     deadlineMs: number = this.deadlineMs,
   ): Promise<T> {
     if (this.#closed) throw new StoreUnavailableError('the store is closed');
-    const session = this.#driver.session({
+    const borrowed = this.#drivers.borrow();
+    const session = borrowed.driver.session({
       database: this.settings.database,
       defaultAccessMode: access === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager: this.#bookmarks,
@@ -93,10 +96,12 @@ export class Connection {
     try {
       return await withDeadline(work(session), deadlineMs, access);
     } catch (error) {
+      if (error instanceof MissedDeadlineError) borrowed.giveUp();
       throw translateError(error, this.settings);
     } finally {
       // After a missed deadline closing waits for the server as well: it goes on behind us.
       session.close().catch(() => undefined);
+      borrowed.done();
     }
   }
 }

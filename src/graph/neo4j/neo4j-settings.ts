@@ -8,4 +8,6 @@ export interface Neo4jSettings {
   readonly database?: string;
   /** How long one call may take before it fails, in milliseconds; 10,000 when left out. Changes only failures. */
   readonly deadlineMs?: number;
+  /** Most connections at a time; 50 when left out. Calls beyond them wait for at most 5 seconds. */
+  readonly connections?: number;
 }

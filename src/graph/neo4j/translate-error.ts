@@ -18,6 +18,13 @@ const UNAVAILABLE_CODES: ReadonlySet<string> = new Set([
   'Neo.DatabaseError.General.UnknownError',
 ]);
 
+/** The driver gives a call that waited in vain for a free connection no code: these words begin its message. */
+const NO_FREE_CONNECTION = 'Connection acquisition timed out';
+
+function waitedInVain(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.message.startsWith(NO_FREE_CONNECTION);
+}
+
 /** The code of a driver's error, '' for any other. */
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
@@ -26,7 +33,7 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * `error` of the driver as an error of the domain, chosen by its code and never by its text; errors of the domain and
+ * `error` of the driver as an error of the domain, chosen by its code, by its text only where it has none; errors of the domain and
  * those that have no meaning for a caller come back as they are.
  */
 export function translateError(error: unknown, settings: Neo4jSettings): unknown {
@@ -53,6 +60,11 @@ export function translateError(error: unknown, settings: Neo4jSettings): unknown
   if (UNAVAILABLE_CODES.has(code) || code.startsWith('Neo.TransientError.'))
     return new StoreUnavailableError(
       `Neo4j at ${settings.uri} does not answer (${code}): is it running, and is NEO4J_URI right?`,
+      options,
+    );
+  if (waitedInVain(error))
+    return new StoreUnavailableError(
+      `every connection to Neo4j at ${settings.uri} was in use for too long: is it slow, or are there too many requests?`,
       options,
     );
   return error;
