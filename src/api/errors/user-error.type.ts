@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DomainError, ERROR_CODES, InvalidValueError } from '../../domain/errors.js';
+import { OF_THE_OPERATOR } from './mask-error.js';
 
 /** The codes of expected failures, as a GraphQL enum. */
 const UserErrorCode = Object.fromEntries(ERROR_CODES.map((code) => [code, code]));
@@ -31,7 +32,7 @@ export class UserErrorType {
 
 /** Failures that are about the server or the caller, not about the input: they are thrown on. */
 const NOT_OF_THE_INPUT: ReadonlySet<string> = new Set([
-  'STORE_UNAVAILABLE',
+  ...OF_THE_OPERATOR,
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'INTERNAL',
