@@ -49,7 +49,7 @@ const A_MINUTE = 60_000;
 async function readShop(store: GraphStore, dataDir: string): Promise<Snapshot> {
   const saved = new SavedSnapshot(store, join(dataDir, 'snapshot'));
   const unread = (error: unknown): void => void process.stderr.write(`guidegraph: ${String(error)}\n`);
-  const follower = await SnapshotFollower.start(store, A_MINUTE, unread, saved);
+  const follower = await SnapshotFollower.start(store, A_MINUTE, { failed: unread }, saved);
   follower.stop();
   return follower.snapshot;
 }

@@ -5,7 +5,7 @@ import { GroupWriter } from '../../graph/group-writer.js';
 import type { PathRecall } from '../../graph/path-recall.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SavedSnapshot } from '../../graph/snapshot/saved/saved-snapshot.js';
-import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
+import { type FollowerListener, SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { Phraser } from '../../guide/phraser.js';
@@ -46,6 +46,8 @@ export interface ServiceSettings {
   /** How the shop wants its offers; what it leaves out is DEFAULT_OFFER_SETTINGS. */
   readonly offers?: Partial<OfferSettings>;
   readonly onError: (error: unknown) => void;
+  /** Told once when the store stops to answer, and once when it does again. */
+  readonly storeListener?: FollowerListener;
   /** How often the store is asked for what other processes wrote. Changes only speed. */
   readonly pollMs?: number;
   readonly trainAfterQuietMs?: number;
@@ -206,7 +208,8 @@ export class Services {
       // Only while this follower is the one in use: the erasure that made it new is told to it again.
       if (follower !== undefined && this.live?.follower === follower) this.renew().catch(onError);
     });
-    follower = await SnapshotFollower.start(watched, pollMs, onError, saved);
+    const listener = this.settings.storeListener ?? { failed: onError };
+    follower = await SnapshotFollower.start(watched, pollMs, listener, saved);
     const { snapshot } = follower;
     const catchUp = (): Promise<void> => follower.catchUp();
     let plan = await startingPlan(store, snapshot);

@@ -19,18 +19,25 @@ export async function buildSnapshot(store: GraphStore): Promise<PlacedSnapshot> 
   return { snapshot, cursor };
 }
 
-/**
- * Keeps a snapshot current: `catchUp` right after an own write, and a poll for what other processes write.
- * Failures of the store are told to `onError` and tried again at the next poll.
- */
+/** Who is told how the following goes. */
+export interface FollowerListener {
+  /** The store could not be read: told once, then tried again at every poll. */
+  readonly failed: (error: unknown) => void;
+  /** It can be read again, after so many milliseconds, and everything that came meanwhile is in the snapshot. */
+  readonly recovered?: (awayMs: number) => void;
+}
+
+/** Keeps a snapshot current: `catchUp` right after an own write, and a poll for what other processes write. */
 export class SnapshotFollower {
   private running: Promise<void> | undefined;
   private again = false;
   private timer: NodeJS.Timeout | undefined;
+  private failingSince: number | undefined;
   private readonly listeners = new Set<() => void>();
 
   private constructor(
     private readonly store: GraphStore,
+    private readonly listener: FollowerListener,
     readonly snapshot: Snapshot,
     private cursor: string,
   ) {}
@@ -39,14 +46,15 @@ export class SnapshotFollower {
   static async start(
     store: GraphStore,
     pollMs: number,
-    onError: (error: unknown) => void,
+    listener: FollowerListener,
     saved?: SavedSnapshot,
   ): Promise<SnapshotFollower> {
     const { snapshot, cursor } = (await saved?.load()) ?? (await buildSnapshot(store));
-    const follower = new SnapshotFollower(store, snapshot, cursor);
+    const follower = new SnapshotFollower(store, listener, snapshot, cursor);
     await follower.catchUp();
     follower.timer = setInterval(() => {
-      follower.catchUp().catch(onError);
+      // A failure is told where it happens, once for all who wait for it.
+      if (follower.running === undefined) follower.catchUp().catch(() => undefined);
     }, pollMs);
     follower.timer.unref();
     return follower;
@@ -79,10 +87,27 @@ export class SnapshotFollower {
         this.again = false;
         await this.readPages();
       } while (this.again);
+      this.tellRecovered();
+    } catch (error) {
+      this.failingSince ??= this.tellFailed(error);
+      throw error;
     } finally {
       // In the same turn as the last look at `again`, so that no call falls between them.
       this.running = undefined;
     }
+  }
+
+  /** The time of the failure. */
+  private tellFailed(error: unknown): number {
+    this.listener.failed(error);
+    return performance.now();
+  }
+
+  private tellRecovered(): void {
+    if (this.failingSince === undefined) return;
+    const awayMs = performance.now() - this.failingSince;
+    this.failingSince = undefined;
+    this.listener.recovered?.(awayMs);
   }
 
   private async readPages(): Promise<void> {

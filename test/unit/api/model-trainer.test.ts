@@ -22,7 +22,7 @@ let follower: SnapshotFollower;
 beforeAll(async () => {
   store = new EmbeddedStore(join(folder, 'graph.db'));
   await store.write([...tasteProducts(), ...tastePeople(0, 160)]);
-  follower = await SnapshotFollower.start(store, 3_600_000, () => undefined);
+  follower = await SnapshotFollower.start(store, 3_600_000, { failed: () => undefined });
 });
 afterAll(async () => {
   follower.stop();

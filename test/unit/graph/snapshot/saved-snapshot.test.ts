@@ -29,7 +29,7 @@ async function shop() {
 
 /** A follower, which is stopped at once: nothing polls. */
 async function follow(store: GraphStore, saved?: SavedSnapshot): Promise<SnapshotFollower> {
-  const follower = await SnapshotFollower.start(store, 3_600_000, fail, saved);
+  const follower = await SnapshotFollower.start(store, 3_600_000, { failed: fail }, saved);
   follower.stop();
   return follower;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
+import { StoreUnavailableError } from '../../../../src/domain/errors.js';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { SnapshotFollower } from '../../../../src/graph/snapshot/snapshot-follower.js';
@@ -26,8 +27,10 @@ describe('SnapshotFollower', () => {
   async function follow(): Promise<{ store: EmbeddedStore; follower: SnapshotFollower }> {
     const store = new EmbeddedStore(join(newFolder(), 'graph.db'));
     await store.write([put(user), put(phone), viewed('a')]);
-    const follower = await SnapshotFollower.start(store, 60_000, (error) => {
-      throw error;
+    const follower = await SnapshotFollower.start(store, 60_000, {
+      failed: (error) => {
+        throw error;
+      },
     });
     close = async () => {
       follower.stop();
@@ -55,6 +58,37 @@ describe('SnapshotFollower', () => {
       }),
     );
     expect(follower.snapshot.relation('VIEWED:User:Product').out.size).toBe(101);
+  });
+
+  it('tells once that the store has gone and once that it is back, however often it was asked', async () => {
+    const store = new EmbeddedStore(join(newFolder(), 'graph.db'));
+    let isAway = false;
+    const faulty = Object.create(store, {
+      feed: {
+        value: (cursor: string, limit: number) =>
+          isAway ? Promise.reject(new StoreUnavailableError('away')) : store.feed(cursor, limit),
+      },
+    }) as EmbeddedStore;
+    const told: string[] = [];
+    const follower = await SnapshotFollower.start(faulty, 60_000, {
+      failed: (error) => told.push(String(error)),
+      recovered: (awayMs) => told.push(awayMs >= 0 ? 'back' : `back after ${awayMs} ms`),
+    });
+    close = async () => {
+      follower.stop();
+      await store.close();
+    };
+    isAway = true;
+    for (let n = 0; n < 3; n += 1) {
+      const waiting = [follower.catchUp(), follower.catchUp()];
+      for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe('rejected');
+    }
+    isAway = false;
+    await store.write([put(user)]);
+    await follower.catchUp();
+    await follower.catchUp();
+    expect(told).toEqual(['StoreUnavailableError: away', 'back']);
+    expect(follower.snapshot.table('User').count).toBe(1);
   });
 
   it('forgets who was erased, the id as well', async () => {
