@@ -623,6 +623,15 @@ describe('over HTTP', () => {
     (store as { ping: () => Promise<void> }).ping = () => Promise.reject(new Error('away'));
     expect((await fetch(`${api.url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
+    // A store that hangs is asked once for all who want to know: each question holds one of its connections.
+    let questions = 0;
+    (store as { ping: () => Promise<void> }).ping = async () => {
+      questions += 1;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    };
+    const looks = await Promise.all(Array.from({ length: 8 }, () => fetch(`${api.url}/health/ready`)));
+    expect(looks.every(({ status }) => status === 200)).toBe(true);
+    expect(questions).toBeLessThan(8);
     (store as { ping: () => Promise<void> }).ping = ping;
     expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
   });
