@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import { ALL_QUERIES } from '../../src/graph/neo4j/queries.generated.js';
-import { describeWithNeo4j, plainDriver } from '../support/neo4j.js';
+import { describeWithNeo4j } from '../support/neo4j.js';
+import { plainDriver } from '../support/plain-driver.js';
 import { PLACED_QUERIES, QUERY_PARAMETERS } from '../support/query-parameters.js';
 import { seedSizedGraph } from '../support/seed-sized-graph.js';
 

@@ -1,55 +1,21 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { FeedRecord } from '../../src/domain/graph-records.js';
 import { nodeId } from '../../src/domain/ids.js';
 import { userId } from '../../src/domain/user-id.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import { type ApiProcess, startApiProcess } from '../support/api-process.js';
 import { describeWithNeo4j, wipe } from '../support/neo4j.js';
+import { type Neo4jProxy, startNeo4jProxy } from '../support/neo4j-proxy.js';
 import { SAMPLE_GRAPH } from '../support/sample-graph.js';
 
 const product = nodeId('Product', 'counted');
 
-/** The Bolt message COMMIT as a chunk: length 2, structure without fields of kind 0x12, end. */
-const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
-
-/** Passes bytes on to the server; `loseCommits` answers of commits are swallowed with their connection. */
-async function startProxy(
-  target: URL,
-): Promise<{ port: number; lose: (commits: number) => void; server: Server }> {
-  let loseCommits = 0;
-  const server = createServer((client: Socket) => {
-    const upstream = connect(Number(target.port), target.hostname);
-    let losing = false;
-    client.on('data', (bytes) => {
-      if (loseCommits > 0 && bytes.includes(COMMIT)) {
-        loseCommits -= 1;
-        losing = true;
-      }
-      upstream.write(bytes);
-    });
-    upstream.on('data', (bytes) => (losing ? client.destroy() : client.write(bytes)));
-    for (const [one, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      one.on('error', () => other.destroy());
-      one.on('close', () => other.destroy());
-    }
-  });
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('expected a port');
-  return { port: address.port, lose: (commits) => (loseCommits = commits), server };
-}
-
 describeWithNeo4j('several processes on one Neo4j', (settings) => {
   let stores: Neo4jStore[] = [];
-  let proxies: Server[] = [];
+  let proxies: Neo4jProxy[] = [];
   const openMany = (count: number): Promise<Neo4jStore[]> =>
     Promise.all(Array.from({ length: count }, () => open()));
   /** The one of `writers` whose turn it is. */
@@ -58,16 +24,21 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
     if (writer === undefined) throw new Error('expected a writer');
     return writer;
   };
-  const open = async (uri = settings.uri): Promise<Neo4jStore> => {
-    const store = await Neo4jStore.open({ ...settings, uri });
+  const open = async (changes: Partial<Neo4jSettings> = {}): Promise<Neo4jStore> => {
+    const store = await Neo4jStore.open({ ...settings, ...changes });
     stores.push(store);
     return store;
+  };
+  const startProxy = async (): Promise<{ proxy: Neo4jProxy; uri: string }> => {
+    const proxy = await startNeo4jProxy(new URL(settings.uri));
+    proxies.push(proxy);
+    return { proxy, uri: `bolt://127.0.0.1:${proxy.port}` };
   };
   beforeEach(() => wipe(settings));
   afterEach(async () => {
     await Promise.all(stores.map((store) => store.close()));
     stores = [];
-    for (const proxy of proxies) proxy.close();
+    await Promise.all(proxies.map((proxy) => proxy.close()));
     proxies = [];
   });
 
@@ -139,9 +110,8 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
   });
 
   it('apply a write once whose answer was lost on the way', async () => {
-    const proxy = await startProxy(new URL(settings.uri));
-    proxies.push(proxy.server);
-    const store = await open(`bolt://127.0.0.1:${proxy.port}`);
+    const { proxy, uri } = await startProxy();
+    const store = await open({ uri });
     await store.write([{ kind: 'putNode', id: product, properties: {} }]);
     for (let i = 0; i < 3; i++) {
       proxy.lose(1);
@@ -149,6 +119,21 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
     }
     expect(await store.readMany([product])).toMatchObject([{ version: 4, properties: { reviewCount: 3 } }]);
     expect((await store.feedHead()).seq).toBe(4);
+  });
+
+  it('serve again as soon as the network does after every connection has vanished without a word', async () => {
+    const { proxy, uri } = await startProxy();
+    const connections = 3;
+    await (await open()).write([{ kind: 'putNode', id: product, properties: {} }]);
+    const store = await open({ uri, connections, deadlineMs: 1_500 });
+    await eventually(() => store.readMany([product]));
+    proxy.silence();
+    const calls = Array.from({ length: 2 * connections }, () => store.ping());
+    for (const call of await Promise.allSettled(calls))
+      expect(call).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNAVAILABLE' } });
+    proxy.heal();
+    // None of those that vanished is asked again: each would take a deadline more.
+    expect(await eventually(() => store.readMany([product]), 1)).toMatchObject([{ id: product }]);
   });
 
   it('see at once what another has acknowledged', async () => {
@@ -246,3 +231,14 @@ describeWithNeo4j('several processes on one Neo4j', (settings) => {
     }
   }, 240_000);
 });
+
+/** Tries `work` again at most `more` times: a busy machine may miss our short deadline. */
+async function eventually<T>(work: () => Promise<T>, more = 20): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= more) throw error;
+    }
+  }
+}

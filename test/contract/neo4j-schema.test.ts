@@ -4,7 +4,8 @@ import { RELATIONSHIP_NAMES } from '../../src/domain/ontology.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import { MIGRATIONS } from '../../src/graph/neo4j/queries.generated.js';
 import { nodeId } from '../../src/domain/ids.js';
-import { describeWithNeo4j, plainDriver, wipe } from '../support/neo4j.js';
+import { describeWithNeo4j, wipe } from '../support/neo4j.js';
+import { plainDriver } from '../support/plain-driver.js';
 
 describeWithNeo4j('schema of Neo4j', (settings) => {
   const driver = plainDriver(settings);

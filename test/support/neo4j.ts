@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import neo4j, { type Driver } from 'neo4j-driver';
 import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
 import { takeExclusiveLock } from './exclusive-lock.js';
+import { plainDriver } from './plain-driver.js';
 
 const CACHE = join(process.cwd(), '.cache', 'neo4j');
 const WAIT_FOR_LOCK_MS = 1_200_000;
@@ -26,15 +26,6 @@ function findServer(): Server {
     return { missing: 'npm run neo4j -- --detach starts it again' };
   }
   return { settings: { uri: state.uri, username: state.username, password: state.password }, isOurs: true };
-}
-
-/** A driver of the plain kind for what only a test does; close it. */
-export function plainDriver({ uri, username, password }: Neo4jSettings): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    disableLosslessIntegers: true,
-    telemetryDisabled: true,
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
-  });
 }
 
 /** Empties the graph and its feed; the schema and its record stay. */
