@@ -11,6 +11,8 @@ const CREDENTIAL_CODES: ReadonlySet<string> = new Set([
 const UNAVAILABLE_CODES: ReadonlySet<string> = new Set([
   neo4j.error.SERVICE_UNAVAILABLE,
   neo4j.error.SESSION_EXPIRED,
+  // What the driver calls a connection that is lost while it logs in.
+  neo4j.error.PROTOCOL_ERROR,
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
   'Neo.ClientError.Transaction.LockClientStopped',
