@@ -1,105 +1,94 @@
-import { type SeededRandom, shuffle } from '../lib/seeded-random.js';
-import { historyOfUser, knownHistory } from './history.js';
+import { SparseSums } from '../lib/sparse-sums.js';
+import { knownHistory } from './history.js';
+import { scaleSample } from './scale-sample.js';
 import type { History, InteractionMatrix, RawScorer, Scorer, ScoreScale } from './scorer.js';
-import { userRandom, usersByLot } from './user-lots.js';
-
-/** Users measured of each history length: enough for a centre, few enough to be quick. */
-const USERS_PER_LENGTH = 64;
-/** Below this many users of a length, longer histories are cut to it. */
-const ENOUGH_USERS = 16;
-
-function cut({ items, weights }: History, length: number, random: SeededRandom): History {
-  if (items.length <= length) return { items, weights };
-  const places = shuffle(
-    Array.from(items, (_, place) => place),
-    random,
-  ).slice(0, length);
-  places.sort((a, b) => a - b);
-  return {
-    items: Int32Array.from(places, (place) => items[place] as number),
-    weights: Float32Array.from(places, (place) => weights[place] as number),
-  };
-}
 
 /** A spread of less than this share of the greatest raw score is rounding. */
 const ROUNDING = 1e-9;
 
-/** Mean and standard deviation of the raw scores of the items that are not in the history; 0 where it is rounding. */
-function measure(scorer: RawScorer, history: History, row: Float64Array): { mean: number; spread: number } {
-  row.fill(0);
-  scorer.accumulate(history, row);
+/** Mean and standard deviation of raw scores. */
+interface Moments {
+  readonly mean: number;
+  readonly spread: number;
+}
+
+function meanOf(all: readonly Moments[]): Moments {
+  const average = (value: (one: Moments) => number): number =>
+    all.reduce((sum, one) => sum + value(one), 0) / all.length;
+  return { mean: average(({ mean }) => mean), spread: average(({ spread }) => spread) };
+}
+
+/**
+ * Mean and standard deviation of the raw scores of the items that are not in the history; 0 where it is rounding. `sums`
+ * is room for the scores: of a scorer that reaches few items the others are not looked at.
+ */
+function measure(scorer: RawScorer, history: History, sums: SparseSums): Moments {
+  const { itemCount } = scorer;
+  sums.reset(itemCount);
+  if (scorer.reach === undefined) {
+    scorer.accumulate(history, sums.values.subarray(0, itemCount));
+    sums.meetAll();
+  } else scorer.reach(history, sums, 1);
+  const { values, met, isWhole } = sums;
+  const metCount = isWhole ? itemCount : sums.metCount;
+  const valueAt = (place: number): number => values[isWhole ? place : (met[place] as number)] as number;
   let greatest = 0;
-  for (const value of row) greatest = Math.max(greatest, Math.abs(value));
-  for (const item of history.items) row[item] = 0;
-  const count = Math.max(1, row.length - history.items.length);
+  for (let place = 0; place < metCount; place++) greatest = Math.max(greatest, Math.abs(valueAt(place)));
+  for (const item of history.items) values[item] = 0;
+  const count = Math.max(1, itemCount - history.items.length);
   let sum = 0;
-  for (const value of row) sum += value;
+  for (let place = 0; place < metCount; place++) sum += valueAt(place);
   const mean = sum / count;
-  let squares = -history.items.length * mean * mean; // the zeroed ones add mean² each below
-  for (const value of row) squares += (value - mean) ** 2;
+  // Items that are not met are 0; the owned ones, which are too, do not count.
+  let squares = (itemCount - metCount - history.items.length) * mean * mean;
+  for (let place = 0; place < metCount; place++) squares += (valueAt(place) - mean) ** 2;
   const spread = Math.sqrt(Math.max(0, squares) / count);
   return { mean, spread: spread > ROUNDING * greatest ? spread : 0 };
 }
 
-/** Histories of length `from` to `to`, else longer ones cut to `from`; seeded, so the same ones every time. */
-function sampleHistories(
-  interactions: InteractionMatrix,
-  order: Int32Array,
-  from: number,
-  to: number,
-  seed: number,
-): History[] {
-  const found: History[] = [];
-  const longer: History[] = [];
-  for (const user of order) {
-    if (found.length === USERS_PER_LENGTH) break;
-    const history = historyOfUser(interactions, user);
-    const length = history.items.length;
-    if (length >= from && length <= to) found.push(history);
-    else if (length > to && longer.length < ENOUGH_USERS)
-      longer.push(cut(history, from, userRandom(interactions, user, seed)));
-  }
-  return found.length >= ENOUGH_USERS ? found : [...found, ...longer];
+/** Options of {@link freezeScale}. */
+export interface FreezeOptions {
+  /** The scorer reads what goes on changing: everything is measured at once, and not when it is first asked for. */
+  readonly isLive?: boolean;
 }
 
 /**
  * Freezes the scale of `scorer` by history length: for lengths 0, 1, 2, 4, 8 … the mean over sampled training users
  * of the mean and of the standard deviation of the raw scores of their unseen items; between two lengths it is
  * interpolated in log2(1 + length), beyond the longest it stays. A spread of 0, or of rounding alone, gives scale 1. Items of a history that
- * came after the training are left out.
+ * came after the training are left out. What a trained scorer says never changes, so its scale is measured where a history
+ * first asks for it: {@link warmScale} does that ahead.
  */
-export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, seed: number): Scorer {
+export function freezeScale(
+  scorer: RawScorer,
+  interactions: InteractionMatrix,
+  seed: number,
+  { isLive = false }: FreezeOptions = {},
+): Scorer {
   const { itemCount } = interactions;
-  const row = new Float64Array(itemCount);
-  const order = usersByLot(interactions, seed);
-  const empty: History = { items: new Int32Array(0), weights: new Float32Array(0) };
-  const places: number[] = [];
-  const means: number[] = [];
-  const spreads: number[] = [];
-  for (let length = 0; length <= itemCount; length = length === 0 ? 1 : 2 * length) {
-    const histories =
-      length === 0 ? [empty] : sampleHistories(interactions, order, length, 2 * length - 1, seed);
-    if (histories.length === 0) break;
-    const measured = histories.map((history) => measure(scorer, history, row));
-    const average = (value: (m: { mean: number; spread: number }) => number): number =>
-      measured.reduce((sum, m) => sum + value(m), 0) / measured.length;
-    places.push(Math.log2(1 + (length < 2 ? length : 1.5 * length - 0.5)));
-    means.push(average(({ mean }) => mean));
-    spreads.push(average(({ spread }) => spread));
-  }
-  const at = (values: readonly number[], place: number): number => {
+  const sums = new SparseSums();
+  const { byLength } = scaleSample(interactions, seed);
+  const places = byLength.map(({ length }) => Math.log2(1 + (length < 2 ? length : 1.5 * length - 0.5)));
+  const measured: (Moments | undefined)[] = [];
+  const momentsAt = (point: number): Moments =>
+    (measured[point] ??= meanOf(
+      (byLength[point]?.histories ?? []).map((history) => measure(scorer, history, sums)),
+    ));
+  if (isLive) for (let point = 0; point < places.length; point++) momentsAt(point);
+  const at = (place: number): Moments => {
     const after = places.findIndex((known) => known >= place);
-    if (after === -1) return values.at(-1) ?? 0;
-    if (after === 0) return values[0] as number;
-    const before = after - 1;
-    const share =
-      (place - (places[before] as number)) / ((places[after] as number) - (places[before] as number));
-    return (1 - share) * (values[before] as number) + share * (values[after] as number);
+    if (after <= 0) return momentsAt(after === 0 ? 0 : places.length - 1);
+    const [low, high] = [places[after - 1] as number, places[after] as number];
+    const share = (place - low) / (high - low);
+    const [less, more] = [momentsAt(after - 1), momentsAt(after)];
+    return {
+      mean: (1 - share) * less.mean + share * more.mean,
+      spread: (1 - share) * less.spread + share * more.spread,
+    };
   };
   const scale = (history: History): ScoreScale => {
-    const place = Math.log2(1 + knownHistory(history, itemCount).items.length);
-    const spread = at(spreads, place);
-    return { offset: at(means, place), scale: spread > 0 ? spread : 1 };
+    const { mean, spread } = at(Math.log2(1 + knownHistory(history, itemCount).items.length));
+    return { offset: mean, scale: spread > 0 ? spread : 1 };
   };
   return {
     name: scorer.name,
@@ -115,4 +104,15 @@ export function freezeScale(scorer: RawScorer, interactions: InteractionMatrix, 
     ...(scorer.common && { common: scorer.common }),
     scale,
   };
+}
+
+/** Longest history whose scale is measured ahead. */
+const LONGEST = 64;
+
+/** Measures what the scale of `scorer` is made of for histories of up to {@link LONGEST} items, a piece for each turn of it. */
+export function* warmScale(scorer: Scorer): Generator<void> {
+  for (let length = 0; length <= LONGEST; length = length === 0 ? 1 : 2 * length) {
+    scorer.scale({ items: new Int32Array(length), weights: new Float32Array(length) });
+    yield;
+  }
 }

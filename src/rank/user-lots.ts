@@ -27,10 +27,19 @@ export function userRandom(interactions: InteractionMatrix, user: number, seed: 
   return createSeededRandom(mixKey(seed, keyOf(interactions, user)));
 }
 
+/** So many users fit beside a lot of 32 bits into a whole number that is exact. */
+const PACKED = 2 ** 21;
+
 /** All users in an order drawn by lot, each by its own key and `seed`; equal lots by index. */
 export function usersByLot(interactions: InteractionMatrix, seed: number): Int32Array {
-  const lots = Float64Array.from({ length: interactions.userCount }, (_, user) =>
-    userRandom(interactions, user, seed).next(),
+  const { userCount } = interactions;
+  const lots = Float64Array.from(
+    { length: userCount },
+    (_, user) => userRandom(interactions, user, seed).next() * 2 ** 32,
   );
-  return Int32Array.from(lots.keys()).sort((a, b) => (lots[a] as number) - (lots[b] as number) || a - b);
+  if (userCount > PACKED)
+    return Int32Array.from(lots.keys()).sort((a, b) => (lots[a] as number) - (lots[b] as number) || a - b);
+  // Numbers alone are sorted many times as fast as by a function.
+  const packed = lots.map((lot, user) => lot * PACKED + user).sort();
+  return Int32Array.from(packed, (both) => both % PACKED);
 }

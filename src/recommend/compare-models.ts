@@ -9,18 +9,14 @@ import type { InteractionMatrix } from '../rank/scorer.js';
 import { TUNING_K } from '../rank/tune.js';
 import { type ValidationCase, validationCases } from '../rank/validation.js';
 import type { ModelPlan, TrainingOptions } from './model-plan.js';
-import { numberById, type Numbering } from './numbering.js';
 import { planScorers } from './plan-scorers.js';
-import { trainingSet } from './training-data.js';
+import { trainingSet, type TrainingSet } from './training-data.js';
 
 /** What a model was made from: its plan, and who had to do with what when it was trained. */
 export interface ModelOrigin {
   readonly plan: ModelPlan;
-  readonly known: KnownInteractions;
+  readonly set: TrainingSet;
 }
-
-/** Pairs of user and product, as indices of the snapshot's tables: keys user · 2^26 + product. */
-export type KnownInteractions = ReadonlySet<number>;
 
 /** How a new model does beside the present one on the same part, which neither was trained on. */
 export interface ModelComparison {
@@ -50,31 +46,19 @@ const AT_ONCE = 25;
 
 /** What a model of `plan` made of `snapshot` now is made from; undefined for a shop too large to compare models of. */
 export function modelOrigin(snapshot: Snapshot, plan: ModelPlan): ModelOrigin | undefined {
-  const { items, data } = trainingSet(snapshot);
-  if (data.interactions.byUser.indices.length > MAX_INTERACTIONS) return undefined;
-  return { plan, known: new Set(keysOf(data.interactions, numberById(snapshot.table('User')), items)) };
+  const set = trainingSet(snapshot);
+  return set.data.interactions.byUser.indices.length > MAX_INTERACTIONS ? undefined : { plan, set };
 }
 
-/** The key of each entry of `byUser`. */
-function keysOf({ byUser }: InteractionMatrix, users: Numbering, items: Numbering): number[] {
-  const { pointers, indices } = byUser;
+/** A key for each pair of user and product, as indices of the snapshot's tables: user · 2^26 + product. */
+function keysOf({ users, items, data }: TrainingSet): number[] {
+  const { pointers, indices } = data.interactions.byUser;
   const keys: number[] = [];
   users.indexOf.forEach((user, row) => {
     for (let at = pointers[row] as number; at < (pointers[row + 1] as number); at++)
       keys.push(user * PRODUCTS + (items.indexOf[indices[at] as number] as number));
   });
   return keys;
-}
-
-/** Those of `interactions` that are `known`. */
-function restrict(
-  interactions: InteractionMatrix,
-  users: Numbering,
-  items: Numbering,
-  known: KnownInteractions,
-): InteractionMatrix {
-  const keys = keysOf(interactions, users, items);
-  return keepInteractions(interactions, (entry) => known.has(keys[entry] as number));
 }
 
 /** nDCG@10 of each case, with pauses in which requests are answered. */
@@ -118,10 +102,10 @@ export async function compareModels(
 ): Promise<ModelComparison | undefined> {
   const set = trainingSet(snapshot);
   if (set.data.interactions.byUser.indices.length > MAX_INTERACTIONS) return undefined;
-  const users = numberById(snapshot.table('User'));
-  const keys = keysOf(set.data.interactions, users, set.items);
+  const keys = keysOf(set);
+  const known = new Set(keysOf(present.set));
   const isSamePlan = JSON.stringify(plan.plan) === JSON.stringify(present.plan.plan);
-  const isAllKnown = keys.length === present.known.size && keys.every((key) => present.known.has(key));
+  const isAllKnown = keys.length === known.size && keys.every((key) => known.has(key));
   if (plan.plan === undefined || present.plan.plan === undefined || (isSamePlan && isAllKnown))
     return undefined;
   const seed = options.seed + SEED_OFFSET;
@@ -134,6 +118,10 @@ export async function compareModels(
     return qualities(fuse('hybrid', parts), cases);
   };
   const ours = await measure(plan, train);
-  const theirs = await measure(present.plan, restrict(train, users, set.items, present.known));
+  const rest = keysOf({ ...set, data: { ...set.data, interactions: train } });
+  const theirs = await measure(
+    present.plan,
+    keepInteractions(train, (entry) => known.has(rest[entry] as number)),
+  );
   return compare(ours, theirs);
 }

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { SparseSums } from '../lib/sparse-sums.js';
 import type { Profile } from '../profile/profile.js';
-import type { History, Scorer, ScoreScale, ShareVisitor } from '../rank/scorer.js';
-import type { PathShareVisitor, PathSource } from '../recall/path-source.js';
-import { KIND, ShareList } from './shares/share-list.js';
+import type { History, Scorer, ScoreScale } from '../rank/scorer.js';
+import type { PathSource } from '../recall/path-source.js';
+import { KIND, type ShareList } from './shares/share-list.js';
+import { ShareTeller } from './shares/share-teller.js';
 import type { Numbering } from './numbering.js';
 
 /** A trained scorer with its weight in the sum. */
@@ -19,9 +20,6 @@ export interface PathPart {
   readonly scale: (historyLength: number) => ScoreScale;
 }
 
-/** Relative difference of two engines' sums over the same facts. */
-const ENGINE_TOLERANCE = 1e-9;
-
 /** Scores of path sources that the database worked out, by source; product index → raw score. */
 export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
@@ -32,6 +30,7 @@ export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
  */
 export class HybridModel {
   private readonly row: Float64Array;
+  private readonly reached = new SparseSums();
   /** Whether the numbers of training are the indices of the snapshot. */
   readonly isInPlace: boolean;
   /** Whether every scorer but one says something of few products, and that one the same for everybody. */
@@ -126,22 +125,31 @@ export class HybridModel {
     }
   }
 
-  /** Writes what `part` alone says of every product for a history of `product` alone into `out`. */
-  neighbourScores({ scorer }: ModelPart, product: number, out: Float64Array): void {
-    const item = this.items.numberOf[product] ?? -1;
+  /** Puts what `part` alone says of products for a history of `product` alone into `into`: of all, or of those it reaches. */
+  neighbourScores({ scorer }: ModelPart, product: number, into: SparseSums): void {
+    const { indexOf, numberOf } = this.items;
+    into.reset(numberOf.length);
+    const item = numberOf[product] ?? -1;
     if (item < 0) return;
-    const row = this.row.fill(0);
-    scorer.accumulate({ items: Int32Array.of(item), weights: Float32Array.of(1) }, row);
-    for (let other = 0; other < row.length; other++)
-      out[this.items.indexOf[other] as number] = row[other] as number;
+    const history = { items: Int32Array.of(item), weights: Float32Array.of(1) };
+    const reached = this.reached;
+    reached.reset(indexOf.length);
+    if (scorer.reach === undefined) {
+      scorer.accumulate(history, reached.values.subarray(0, indexOf.length));
+      reached.meetAll();
+      into.meetAll();
+    } else scorer.reach(history, reached, 1);
+    const count = reached.isWhole ? indexOf.length : reached.metCount;
+    for (let m = 0; m < count; m++) {
+      const other = reached.isWhole ? m : (reached.met[m] as number);
+      into.set(indexOf[other] as number, reached.values[other] as number);
+    }
   }
 
   /** `profile` in training numbers, and what each part counts for it; a page asks for that of one profile many times. */
   weighed(profile: Profile): Weighed {
     if (this.latest?.profile === profile) return this.latest;
-    const known = profile.products.filter((product) => (this.items.numberOf[product] ?? -1) >= 0);
-    const items = known.map((product) => this.items.numberOf[product] as number).sort();
-    const history = { items, weights: new Float32Array(items.length).fill(1) };
+    const history = this.historyOf(profile);
     const { length } = profile.products;
     let baseline = 0;
     const partGains = this.parts.map(({ scorer, weight }) => {
@@ -149,13 +157,31 @@ export class HybridModel {
       baseline -= (weight * offset) / scale;
       return weight / scale;
     });
-    for (const { weight, scale: scaleAt } of this.paths) {
+    const usual = meanWeight(profile);
+    const pathGains = this.paths.map(({ source, weight, scale: scaleAt }) => {
       const { offset, scale } = scaleAt(length);
       baseline -= (weight * offset) / scale;
-    }
-    const pathGains = this.paths.map((part) => pathGain(part, profile));
+      // Where the path starts at the history, its weights count as if they were 1 in the mean.
+      return source.name === 'interests' ? weight / scale : weight / scale / usual;
+    });
     this.latest = { profile, history, partGains, pathGains, baseline };
     return this.latest;
+  }
+
+  /** What training knows of the products of `profile`, each with weight 1. */
+  private historyOf({ products }: Profile): History {
+    const { numberOf } = this.items;
+    const items = new Int32Array(products.length);
+    let count = 0;
+    for (let h = 0; h < products.length; h++) {
+      const product = products[h] as number;
+      const item = product < numberOf.length ? (numberOf[product] as number) : -1;
+      if (item >= 0) items[count++] = item;
+    }
+    const known = items.subarray(0, count);
+    // Where training numbers products as the snapshot does, they ascend as they are.
+    if (!this.isInPlace) known.sort();
+    return { items: known, weights: new Float32Array(count).fill(1) };
   }
 }
 
@@ -182,45 +208,9 @@ function carryOver(row: Float64Array, { numberOf }: Numbering, baseline: number,
   }
 }
 
-/** Writes what scorers and paths tell into a list: made once, since a page calls it thousands of times. */
-class ShareTeller {
-  private list = new ShareList();
-  private source = 0;
-  private gain = 1;
-  private start = 0;
-
-  constructor(private readonly items: Numbering) {}
-
-  begin(list: ShareList, name: string, gain: number): void {
-    this.list = list;
-    this.source = list.sourceNumber(name);
-    this.gain = gain;
-    this.start = list.length;
-  }
-
-  readonly part: ShareVisitor = (kind, fact, value) => {
-    const product = kind === 'item' ? (this.items.indexOf[fact] as number) : -1;
-    this.list.push(this.source, KIND[kind], this.gain * value, product, -1, -1);
-  };
-
-  readonly path: PathShareVisitor = (product, label, node, value) => {
-    this.list.push(this.source, KIND.path, this.gain * value, product, label, node);
-  };
-
-  /** What the database saw beyond the snapshot (a write that the feed has not told yet) is a share without facts. */
-  settle(score: number): void {
-    let unknown = score;
-    for (let at = this.start; at < this.list.length; at++) unknown -= this.list.values[at] as number;
-    if (Math.abs(unknown) > ENGINE_TOLERANCE * Math.abs(score))
-      this.list.push(this.source, KIND.path, unknown, -1, -1, -1);
-  }
-}
-
-/** What a raw path score is multiplied by: weight / scale, over the mean history weight where the path starts there. */
-function pathGain(part: PathPart, profile: Profile): number {
-  const gain = part.weight / part.scale(profile.products.length).scale;
-  if (part.source.name === 'interests' || profile.weights.length === 0) return gain;
+/** The mean weight of what the history holds, 1 for none. */
+function meanWeight({ weights }: Profile): number {
   let sum = 0;
-  for (const weight of profile.weights) sum += weight;
-  return (gain * profile.weights.length) / sum;
+  for (let h = 0; h < weights.length; h++) sum += weights[h] as number;
+  return weights.length === 0 ? 1 : sum / weights.length;
 }

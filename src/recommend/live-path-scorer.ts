@@ -1,7 +1,9 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { SparseSums } from '../lib/sparse-sums.js';
 import { EMPTY_PROFILE, type Profile } from '../profile/profile.js';
+import { reaching } from '../rank/reaching.js';
 import type { Contribution, History, RawScorer } from '../rank/scorer.js';
-import { addPathScores, type PathSource, pathShares } from '../recall/path-source.js';
+import { type PathSource, pathShares } from '../recall/path-source.js';
 import type { Numbering } from './numbering.js';
 
 /**
@@ -9,7 +11,7 @@ import type { Numbering } from './numbering.js';
  * those of trained scorers. It knows histories only: no user, no stated interests.
  */
 export function livePathScorer(source: PathSource, snapshot: Snapshot, items: Numbering): RawScorer {
-  const row = new Float64Array(snapshot.table('Product').length);
+  const sums = new SparseSums();
   const profileOfHistory = ({ items: numbers, weights }: History): Profile => ({
     ...EMPTY_PROFILE,
     products: Int32Array.from(numbers, (item) => items.indexOf[item] as number),
@@ -18,11 +20,16 @@ export function livePathScorer(source: PathSource, snapshot: Snapshot, items: Nu
   return {
     name: source.name,
     itemCount: items.indexOf.length,
-    accumulate(history, out, factor = 1) {
-      addPathScores(source, snapshot, profileOfHistory(history), row.fill(0), factor);
-      for (let item = 0; item < out.length; item++)
-        (out[item] as number) += row[items.indexOf[item] as number] as number;
-    },
+    ...reaching((history, into, factor) => {
+      sums.reset(snapshot.table('Product').length);
+      source.accumulate(snapshot, profileOfHistory(history), sums, factor);
+      const count = sums.isWhole ? sums.length : sums.metCount;
+      for (let place = 0; place < count; place++) {
+        const product = sums.isWhole ? place : (sums.met[place] as number);
+        const item = items.numberOf[product] ?? -1;
+        if (item >= 0) into.add(item, sums.values[product] as number);
+      }
+    }),
     contributions(history, item): Contribution[] {
       return pathShares(source, snapshot, profileOfHistory(history), items.indexOf[item] as number).map(
         (share) => ({

@@ -1,5 +1,6 @@
 import type { WriteOperation } from '../domain/graph-records.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { SparseSums } from '../lib/sparse-sums.js';
 import { bestProducts } from './best-products.js';
 import type { HybridModel, ModelPart } from './hybrid-model.js';
 
@@ -14,42 +15,52 @@ function listPart(model: HybridModel): ModelPart | undefined {
   );
 }
 
-/**
- * The writes that bring the stored SIMILAR_TO lists to what `model` says: of each product the 20 best others with a
- * score above 0, quantised to 32 bits (so that every engine reads the same number). Only differences are written;
- * without a collaborative part there are none.
- */
-export function similarListOperations(snapshot: Snapshot, model: HybridModel): WriteOperation[] {
-  const part = listPart(model);
-  if (part === undefined) return [];
+/** The writes that bring the list of `product` (index) to what stands in `scores`. */
+function listOperations(
+  snapshot: Snapshot,
+  method: string,
+  product: number,
+  scores: SparseSums,
+): WriteOperation[] {
   const products = snapshot.table('Product');
   const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
-  const row = new Float64Array(products.length);
+  const { values } = scores;
+  const among = Array.from(scores.met.subarray(0, scores.metCount));
+  const isOther = (other: number): boolean =>
+    other !== product && products.isAlive(other) && (values[other] as number) > 0;
+  const test = scores.isWhole ? isOther : Object.assign(isOther, { among: () => among });
+  const best = bestProducts(snapshot, values.subarray(0, scores.length), test, SIMILAR_LIST_LENGTH);
+  const wanted = new Map(best.map(({ product: other, score }) => [other, Math.fround(score)]));
+  const edge = { type: 'SIMILAR_TO', from: products.id(product), key: '' } as const;
   const operations: WriteOperation[] = [];
+  for (let at = lists.start(product), end = lists.end(product); at < end; at++) {
+    const other = lists.targets[at] as number;
+    if (wanted.get(other) === lists.columns[0]?.[at]) wanted.delete(other);
+    else if (!wanted.has(other)) operations.push({ kind: 'deleteEdge', ...edge, to: products.id(other) });
+  }
+  for (const [other, score] of wanted)
+    operations.push({ kind: 'putEdge', ...edge, to: products.id(other), properties: { method, score } });
+  return operations;
+}
+
+/**
+ * The writes that bring the stored SIMILAR_TO lists to what `model` says, one product's list after another: of each
+ * product the 20 best others with a score above 0, quantised to 32 bits (so that every engine reads the same number). Only
+ * differences are written; without a collaborative part there are none. What is taken in between is told as it is then.
+ */
+export function* similarLists(snapshot: Snapshot, model: HybridModel): Generator<WriteOperation[]> {
+  const part = listPart(model);
+  if (part === undefined) return;
+  const products = snapshot.table('Product');
+  const scores = new SparseSums();
   for (let product = 0; product < products.length; product++) {
     if (!products.isAlive(product)) continue;
-    model.neighbourScores(part, product, row.fill(0));
-    const best = bestProducts(
-      snapshot,
-      row,
-      (other) => other !== product && products.isAlive(other) && (row[other] as number) > 0,
-      SIMILAR_LIST_LENGTH,
-    );
-    const wanted = new Map(best.map(({ product: other, score }) => [other, Math.fround(score)]));
-    const edge = { type: 'SIMILAR_TO', from: products.id(product), key: '' } as const;
-    for (let at = lists.start(product), end = lists.end(product); at < end; at++) {
-      const other = lists.targets[at] as number;
-      if (wanted.get(other) === lists.columns[0]?.[at]) wanted.delete(other);
-      else if (!wanted.has(other)) operations.push({ kind: 'deleteEdge', ...edge, to: products.id(other) });
-    }
-    for (const [other, score] of wanted) {
-      operations.push({
-        kind: 'putEdge',
-        ...edge,
-        to: products.id(other),
-        properties: { method: part.scorer.name, score },
-      });
-    }
+    model.neighbourScores(part, product, scores);
+    yield listOperations(snapshot, part.scorer.name, product, scores);
   }
-  return operations;
+}
+
+/** All of {@link similarLists} at once. */
+export function similarListOperations(snapshot: Snapshot, model: HybridModel): WriteOperation[] {
+  return [...similarLists(snapshot, model)].flat();
 }

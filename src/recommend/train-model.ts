@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import { growingScorer } from '../rank/growing-scorer.js';
-import { freezeScale } from '../rank/score-scale.js';
+import { freezeScale, warmScale } from '../rank/score-scale.js';
 import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
 import type { HybridPlan } from '../rank/hybrid-plan.js';
 import { recipeOf, trainScorer } from '../rank/train-scorer.js';
@@ -44,7 +44,9 @@ function pathPart(
     return { source, weight, scale: () => stated };
   }
   if (data.interactions.userCount === 0) return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
-  const scorer = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed);
+  const scorer = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed, {
+    isLive: true,
+  });
   const frozen = growingScorer(scorer, learned.growth, plan?.typicalLength ?? 0);
   const ofLength = (length: number): History => ({
     items: new Int32Array(length),
@@ -98,7 +100,14 @@ export async function trainModelAside(
       aside.set(name, train(name, set.data, parameters, options.seed));
   }
   await nextTurn();
-  return assemble(snapshot, set, options, plan, aside);
+  const trained = assemble(snapshot, set, options, plan, aside);
+  await warmScales(trained.model);
+  return trained;
+}
+
+/** Measures the scales of the trained parts ahead, with pauses, so that no request has to. */
+export async function warmScales({ parts }: HybridModel): Promise<void> {
+  for (const { scorer } of parts) for (const _ of warmScale(scorer)) await nextTurn();
 }
 
 /** Puts the parts together; `trained` are those that are there already. Products that came since `set` have no number. */

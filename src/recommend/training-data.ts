@@ -3,13 +3,15 @@ import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import { buildCsr, transposeCsr } from '../lib/csr.js';
 import type { ItemRelation, RelationRole, TrainingData } from '../rank/scorer.js';
 import { numberById, type Numbering } from './numbering.js';
-import { interactionsOf } from './training-interactions.js';
+import { INTERACTION_RELATIONS, interactionsOf } from './training-interactions.js';
 
 const ITEM_RELATIONS: readonly {
   readonly key: RelationKey;
   readonly role: RelationRole;
   readonly isCategory?: true;
 }[] = [{ key: 'IN_CATEGORY:Product:Category', role: 'group', isCategory: true }];
+
+const TABLES = ['User', 'Product', 'Category'] as const;
 
 /** The graph facts that training reads; the path sources read the live graph instead. */
 export function relationsOf(snapshot: Snapshot, items: Numbering): ItemRelation[] {
@@ -36,18 +38,38 @@ export function relationsOf(snapshot: Snapshot, items: Numbering): ItemRelation[
   });
 }
 
-/** The training data of a snapshot, and how its items are numbered. */
+/** The training data of a snapshot, and how its people and items are numbered. */
 export interface TrainingSet {
+  readonly users: Numbering;
   readonly items: Numbering;
   readonly data: TrainingData;
 }
 
-/** What there is to train on in `snapshot`. */
+/** How often anything that training reads has changed. */
+function changeCount(snapshot: Snapshot): number {
+  const tables = TABLES.map((label) => snapshot.table(label).changes.count);
+  const relations = [...INTERACTION_RELATIONS, ...ITEM_RELATIONS.map(({ key }) => key)].map(
+    (key) => snapshot.relation(key).changes.count,
+  );
+  return [...tables, ...relations].reduce((sum, count) => sum + count, 0);
+}
+
+/** The last set of each snapshot, as long as somebody holds it: a start asks for it several times. */
+const latest = new WeakMap<Snapshot, { readonly count: number; readonly set: WeakRef<TrainingSet> }>();
+
+/** What there is to train on in `snapshot`; nobody may change it. */
 export function trainingSet(snapshot: Snapshot): TrainingSet {
+  const count = changeCount(snapshot);
+  const known = latest.get(snapshot);
+  const kept = known?.count === count ? known.set.deref() : undefined;
+  if (kept !== undefined) return kept;
   const users = numberById(snapshot.table('User'));
   const items = numberById(snapshot.table('Product'));
-  return {
+  const set = {
+    users,
     items,
     data: { interactions: interactionsOf(snapshot, users, items), relations: relationsOf(snapshot, items) },
   };
+  latest.set(snapshot, { count, set: new WeakRef(set) });
+  return set;
 }

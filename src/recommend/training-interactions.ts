@@ -17,6 +17,9 @@ const POSITIVE: readonly RelationKey[] = [
   'RATED:User:Product',
 ];
 
+/** The relations that {@link interactionsOf} reads. */
+export const INTERACTION_RELATIONS: readonly RelationKey[] = [...POSITIVE, 'DISMISSED:User:Product'];
+
 const LOOKS: readonly RelationKey[] = ['VIEWED:User:Product', 'SEARCHED:User:Product'];
 
 /** Looks of `user`: with fewer than a robot makes, there is nothing to clean. */

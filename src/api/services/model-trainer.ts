@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
@@ -9,13 +10,15 @@ import {
 } from '../../recommend/compare-models.js';
 import { type ModelPlan, planModel, quickPlan } from '../../recommend/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
-import { similarListOperations } from '../../recommend/similar-lists.js';
-import { trainModel, trainModelAside } from '../../recommend/train-model.js';
+import { similarLists } from '../../recommend/similar-lists.js';
+import { trainModel, trainModelAside, warmScales } from '../../recommend/train-model.js';
 import { keepPlan, wantsChoice } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
 /** Longest list of writes in one transaction. */
 const WRITE_BATCH = 2_000;
+/** Lists that are made between two turns of the event loop. */
+const LISTS_AT_ONCE = 20;
 
 /** What training needs of its surroundings. */
 export interface TrainerSettings {
@@ -85,10 +88,12 @@ export class ModelTrainer {
     return this.latest;
   }
 
-  /** Stores the lists of the first model, and begins to listen. */
+  /** Stores the lists of the first model, where no other is to come at once, and begins to listen. */
   async begin(trained: TrainedModel): Promise<void> {
-    await this.storeLists(trained);
-    if (wantsChoice(this.plan, this.settings.snapshot) || quickPlan(this.plan) !== this.plan) this.schedule();
+    const isQuick = quickPlan(this.plan) !== this.plan;
+    if (isQuick) warmScales(trained.model).catch(this.settings.onError);
+    else await this.storeLists(trained);
+    if (isQuick || wantsChoice(this.plan, this.settings.snapshot)) this.schedule();
     else this.changed();
   }
 
@@ -153,13 +158,24 @@ export class ModelTrainer {
   /** Stores the neighbour lists of `trained`; their writes count as known to the model. */
   private async storeLists(trained: TrainedModel): Promise<void> {
     const { snapshot, write } = this.settings;
-    const operations = similarListOperations(snapshot, trained.model);
     const before = snapshot.seq;
     let transactions = 0;
-    for (let from = 0; from < operations.length; from += WRITE_BATCH) {
-      await write(operations.slice(from, from + WRITE_BATCH));
-      transactions++;
+    let waiting: WriteOperation[] = [];
+    let lists = 0;
+    const flush = async (): Promise<void> => {
+      for (let from = 0; from < waiting.length; from += WRITE_BATCH) {
+        await write(waiting.slice(from, from + WRITE_BATCH));
+        transactions++;
+      }
+      waiting = [];
+    };
+    for (const operations of similarLists(snapshot, trained.model)) {
+      waiting.push(...operations);
+      if (waiting.length >= WRITE_BATCH) await flush();
+      if (++lists % LISTS_AT_ONCE === 0) await nextTurn();
+      if (this.stopped) return;
     }
+    await flush();
     // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
     if (before === this.knownSeq && snapshot.seq === before + transactions) this.knownSeq = snapshot.seq;
   }

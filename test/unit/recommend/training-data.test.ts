@@ -111,4 +111,15 @@ describe('what models are trained on after somebody was erased', () => {
     };
     expect(scoresOf(after)).toEqual(scoresOf(never));
   });
+
+  it('is worked out once, and anew after every change', () => {
+    const snapshot = profileShop(SHOP, ACTS);
+    const before = trainingSet(snapshot);
+    expect(trainingSet(snapshot)).toBe(before);
+    const [from, to] = [snapshot.table('User').id(0), snapshot.table('Product').id(0)];
+    const properties = { at: '2026-01-01T00:00:00.000Z' };
+    const edge = { type: 'DISMISSED' as const, from, to, key: 'one', seq: snapshot.seq, properties };
+    snapshot.apply([{ kind: 'edge', seq: snapshot.seq, edge }]);
+    expect(trainingSet(snapshot)).not.toBe(before);
+  });
 });

@@ -73,6 +73,14 @@ describe('scores worked out by hand', () => {
     ).toEqual(rounded([close / 3, close / 3, 0, 0]));
   });
 
+  it('user-knn: few among many who had to do with nothing of the history, ties by their place', () => {
+    // Those who share an item come late and in another order than by the items of the history.
+    const others = Array.from({ length: 300 }, () => [3]);
+    const data = { interactions: interactionsOf(4, [...others, [1, 2], [0, 2], [0, 1]]), relations: [] };
+    const parameters = { neighbours: 2, rarity: 0, sharpness: 1 };
+    expect(scoresFor('user-knn', parameters, { data, items: [0, 1] })).toEqual(rounded([1, 1.5, 0.5, 0]));
+  });
+
   it('rp3beta: steps divided by degrees, target popularity taken out', () => {
     // Two users of length 2 join 0 and 1: 2 · 1/(2 · 2) = 1/2 at alpha 1, then 3^−1 for the target.
     expect(scoresFor('rp3beta', { alpha: 1, beta: 0 })).toEqual(rounded([0, 1 / 2, 0, 0]));
