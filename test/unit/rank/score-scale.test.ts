@@ -38,7 +38,7 @@ describe('the scale of scores', () => {
     const trained = freezeScale(scorer, interactions, 1);
     const live = freezeScale(scorer, interactions, 1, { isLive: true });
     fact = 10;
-    const offsetOf = ({ scale }: typeof live): number => scale(createHistory([0])).offset;
+    const offsetOf = (scorer: typeof live): number => scorer.scale(createHistory([0])).offset;
     expect(offsetOf(live)).toBeCloseTo(2, 12);
     expect(offsetOf(trained)).toBeCloseTo(20, 12);
     fact = 100;
