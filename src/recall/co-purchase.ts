@@ -1,25 +1,73 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../profile/profile.js';
-import { coPurchaseRows, shareOf, valueIn } from './co-purchase-rows.js';
+import type { SparseSums } from '../lib/sparse-sums.js';
+import { type CoPurchaseRow, coPurchaseRows, shareOf, valueIn } from './co-purchase-rows.js';
+import { KeptScores } from './kept-scores.js';
 import type { PathSource } from './path-source.js';
 
-/** Products that the user bought, marked while a walk passes by them; grown with the catalogue. */
-let marked = new Uint8Array(0);
+/** Scores of what the user bought, set aside. */
+const before = new KeptScores();
 
 /** A sum of which less than this share is left is nothing: what else is left is rounding. */
 const NOTHING = 1e-9;
 
-/** What the user's own purchases add to every walk from one of them to another: they say nothing about themselves. */
-function ownPurchases(snapshot: Snapshot, { user }: Profile): { share: number; products: readonly number[] } {
-  const products = user < 0 ? [] : targetsOf(snapshot, 'PURCHASED:User:Product', user);
-  const { out: bought } = snapshot.relation('PURCHASED:User:Product');
-  return { share: products.length === 0 ? 0 : shareOf(bought, user), products };
+/** What a page asks of a history, found once: a page asks for scores and then for the shares of each product. */
+interface Walk {
+  readonly profile: Profile;
+  readonly seq: number;
+  /** By place in the history: what was bought with it, h_i / √pop(i), and whether the user bought it. */
+  readonly rows: readonly CoPurchaseRow[];
+  readonly factors: readonly number[];
+  readonly isBought: readonly boolean[];
+  /** What the user's own purchases add to every walk from one of them to another: they say nothing about themselves. */
+  readonly ownShare: number;
+  readonly bought: readonly number[];
+}
+
+const walks = new WeakMap<Snapshot, Walk>();
+
+function walkOf(snapshot: Snapshot, profile: Profile): Walk {
+  const kept = walks.get(snapshot);
+  if (kept !== undefined && kept.profile === profile && kept.seq === snapshot.seq) return kept;
+  const { in: buyers, out } = snapshot.relation('PURCHASED:User:Product');
+  const { user, products, weights } = profile;
+  const bought = user < 0 ? [] : targetsOf(snapshot, 'PURCHASED:User:Product', user);
+  const keptRows = coPurchaseRows(snapshot);
+  const rows: CoPurchaseRow[] = [];
+  const factors: number[] = [];
+  const isBought: boolean[] = [];
+  for (let h = 0; h < products.length; h++) {
+    const product = products[h] as number;
+    rows.push(keptRows.row(product));
+    factors.push((weights[h] as number) / Math.sqrt(Math.max(1, buyers.distinctDegree(product))));
+    isBought.push(bought.includes(product));
+  }
+  const ownShare = bought.length === 0 ? 0 : shareOf(out, user);
+  const walk = { profile, seq: snapshot.seq, rows, factors, isBought, ownShare, bought };
+  walks.set(snapshot, walk);
+  return walk;
 }
 
 /** `sum` without `own`, which is a part of it. */
 function without(sum: number, own: number): number {
   const left = sum - own;
   return left > NOTHING * sum ? left : 0;
+}
+
+/** Adds `factor` times each of `values` to the sum of the product in the same place; four at a time where nothing is noted. */
+function addValues(into: SparseSums, targets: Int32Array, values: Float64Array, factor: number): void {
+  const { length } = targets;
+  let e = 0;
+  if (into.isWhole) {
+    const { values: sums } = into;
+    for (; e + 4 <= length; e += 4) {
+      (sums[targets[e] as number] as number) += factor * (values[e] as number);
+      (sums[targets[e + 1] as number] as number) += factor * (values[e + 1] as number);
+      (sums[targets[e + 2] as number] as number) += factor * (values[e + 2] as number);
+      (sums[targets[e + 3] as number] as number) += factor * (values[e + 3] as number);
+    }
+  }
+  for (; e < length; e++) into.add(targets[e] as number, factor * (values[e] as number));
 }
 
 /**
@@ -31,40 +79,35 @@ function without(sum: number, own: number): number {
 export const coPurchase: PathSource = {
   name: 'co-purchase',
   accumulate(snapshot, profile, into, gain) {
-    const { in: buyers, out: bought } = snapshot.relation('PURCHASED:User:Product');
-    const rows = coPurchaseRows(snapshot);
-    const own = ownPurchases(snapshot, profile);
-    const { length } = snapshot.table('Product');
-    if (marked.length < length) marked = new Uint8Array(length + (length >> 3));
-    for (const product of own.products) marked[product] = 1;
-    for (let h = 0; h < profile.products.length; h++) {
-      const product = profile.products[h] as number;
-      const { targets, values } = rows.row(product);
-      if (targets.length === 0) continue;
-      const factor = (gain * (profile.weights[h] as number)) / Math.sqrt(buyers.distinctDegree(product));
-      const isOwn = own.share > 0 && bought.has(profile.user, product);
-      for (let e = 0; e < targets.length; e++) {
-        const target = targets[e] as number;
-        const value = values[e] as number;
-        // Taken off pair by pair: of a whole score that decayed, rounding would leave nothing.
-        into.add(target, factor * (isOwn && marked[target] === 1 ? without(value, own.share) : value));
-      }
+    const { rows, factors, isBought, ownShare, bought } = walkOf(snapshot, profile);
+    before.keep(bought, into);
+    for (let h = 0; h < rows.length; h++) {
+      const { targets, values } = rows[h] as CoPurchaseRow;
+      addValues(into, targets, values, gain * (factors[h] as number));
     }
-    for (const product of own.products) marked[product] = 0;
+    if (ownShare === 0) return;
+    // Taken off pair by pair: of a whole score that decayed, rounding would leave nothing.
+    for (let place = 0; place < bought.length; place++) {
+      const product = bought[place] as number;
+      let sum = 0;
+      for (let h = 0; h < rows.length; h++) {
+        const value = valueIn(rows[h] as CoPurchaseRow, product);
+        if (value === 0) continue;
+        sum += gain * (factors[h] as number) * (isBought[h] === true ? without(value, ownShare) : value);
+      }
+      into.set(product, before.at(place) + sum);
+    }
   },
   eachShare(snapshot, profile, product, visit) {
-    const { in: buyers, out: bought } = snapshot.relation('PURCHASED:User:Product');
-    const rows = coPurchaseRows(snapshot);
-    const { user, products, weights } = profile;
-    const isOwn = user >= 0 && bought.has(user, product);
-    for (let h = 0; h < products.length; h++) {
-      const own = products[h] as number;
+    const { rows, factors, isBought, ownShare, bought } = walkOf(snapshot, profile);
+    const isOwn = ownShare > 0 && bought.includes(product);
+    for (let h = 0; h < rows.length; h++) {
+      const own = profile.products[h] as number;
       if (own === product) continue;
-      let value = valueIn(rows.row(own), product);
+      let value = valueIn(rows[h] as CoPurchaseRow, product);
       if (value === 0) continue;
-      if (isOwn && bought.has(user, own)) value = without(value, shareOf(bought, user));
-      if (value > 0)
-        visit(own, -1, -1, ((weights[h] as number) / Math.sqrt(buyers.distinctDegree(own))) * value);
+      if (isOwn && isBought[h] === true) value = without(value, ownShare);
+      if (value > 0) visit(own, -1, -1, (factors[h] as number) * value);
     }
   },
 };

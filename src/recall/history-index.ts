@@ -14,6 +14,8 @@ export class HistoryIndex {
   /** By node: the latest entry, −1 where nothing leads to it; Σ of the values of its entries. */
   heads = new Int32Array(0);
   sums = new Float64Array(0);
+  /** By node: what a product gets for one of what it has of it; 0 until the filler sets it. */
+  factors = new Float64Array(0);
   /** By entry: the entry before it of the same node (−1 at the end), the place in the history, the value. */
   nexts = new Int32Array(FIRST_ENTRIES);
   places = new Int32Array(FIRST_ENTRIES);
@@ -22,10 +24,12 @@ export class HistoryIndex {
 
   /** Forgets what was noted and makes room for nodes below `nodeCount`. */
   reset(nodeCount: number): void {
-    const { met, heads, sums } = this;
+    const { met, heads, sums, factors } = this;
     for (let m = 0; m < this.metCount; m++) {
-      heads[met[m] as number] = -1;
-      sums[met[m] as number] = 0;
+      const node = met[m] as number;
+      heads[node] = -1;
+      sums[node] = 0;
+      factors[node] = 0;
     }
     this.metCount = 0;
     this.entries = 0;
@@ -33,6 +37,7 @@ export class HistoryIndex {
     const room = nodeCount + (nodeCount >> 3);
     this.heads = new Int32Array(room).fill(-1);
     this.sums = new Float64Array(room);
+    this.factors = new Float64Array(room);
     this.met = new Int32Array(room);
   }
 

@@ -1,6 +1,6 @@
 import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
+import { GreatestValues } from '../lib/greatest-values.js';
 import { placeOf } from '../lib/place-of.js';
-import { topK } from '../lib/top-k.js';
 import { keptIndex } from './history-index.js';
 import { KeptScores } from './kept-scores.js';
 import { HUB_CAP, type PathSource } from './path-source.js';
@@ -11,7 +11,7 @@ const FEATURE = labelNumber('Feature');
 /** The column of opinion scores. */
 const SCORE = 0;
 
-/** What the history is praised for: h_i · s(i,f) of each feature that is not muted and no hub. */
+/** What the history is praised for: h_i · s(i,f) of each feature that is not muted and no hub; factors Σ_i / √deg(f). */
 const praisedOf = keptIndex((snapshot, profile, index) => {
   const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
   const scores = features.columns[SCORE] as Float32Array;
@@ -29,6 +29,11 @@ const praisedOf = keptIndex((snapshot, profile, index) => {
       index.note(feature, h, weight * liked);
     }
   }
+  const { met, metCount, sums, factors } = index;
+  for (let m = 0; m < metCount; m++) {
+    const feature = met[m] as number;
+    factors[feature] = (sums[feature] as number) / Math.sqrt(products.degree(feature));
+  }
 });
 
 /** Scores of the history, set aside. */
@@ -38,8 +43,6 @@ const before = new KeptScores();
 const APART = 5;
 /** Rounding of a bound against what it bounds. */
 const SLACK = 1 + 1e-9;
-/** How much each feature of the history is liked; grown. */
-let liked = new Float64Array(0);
 
 /**
  * Products praised for what the products of the history are praised for (ours):
@@ -94,28 +97,40 @@ export const likedFeatures: PathSource = {
   probe(snapshot, profile) {
     const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
     const praised = praisedOf(snapshot, profile);
-    const { met, metCount, sums } = praised;
+    const { met, metCount, sums, factors } = praised;
     const { sums: praise, greatestSum, greatestScore } = praiseSums(snapshot);
-    if (liked.length < metCount) liked = new Float64Array(2 * metCount);
-    for (let m = 0; m < metCount; m++) liked[m] = sums[met[m] as number] as number;
     // Up to the sixth greatest sum features count as if all were liked as much; what the first five have beyond it is apart.
-    const greatest = topK(liked.subarray(0, metCount), APART + 1);
-    const level = greatest.length > APART ? (liked[greatest[APART] as number] as number) : 0;
+    const greatest = new GreatestValues(APART + 1);
+    for (let m = 0; m < metCount; m++) {
+      const sum = sums[met[m] as number] as number;
+      if (sum > greatest.least) greatest.add(sum);
+    }
+    const level = Math.max(0, greatest.least);
     let beyond = 0;
-    for (const m of greatest)
-      beyond += ((liked[m] as number) - level) / Math.sqrt(products.degree(met[m] as number));
+    for (let m = 0; m < metCount; m++) {
+      const feature = met[m] as number;
+      const more = (sums[feature] as number) - level;
+      if (more > 0) beyond += more / Math.sqrt(products.degree(feature));
+    }
     const scores = features.columns[SCORE] as Float32Array;
-    const scoreOf = (product: number): number => {
-      const place = placeOf(profile.products, product);
+    const ownScore = (product: number, place: number): number => {
       let score = 0;
       for (let at = features.start(product), end = features.end(product); at < end; at++) {
         const feature = features.targets[at] as number;
-        const sum = sums[feature] as number;
         const own = scores[at] as number;
-        if (sum === 0 || own <= 0) continue;
-        const others = place < 0 ? sum : praised.sumOfOthers(feature, place);
-        score += (others / Math.sqrt(products.degree(feature))) * own;
+        if (factors[feature] === 0 || own <= 0) continue;
+        score += (praised.sumOfOthers(feature, place) / Math.sqrt(products.degree(feature))) * own;
       }
+      return score;
+    };
+    const { targets } = features;
+    const scoreOf = (product: number): number => {
+      const place = placeOf(profile.products, product);
+      if (place >= 0) return ownScore(product, place);
+      let score = 0;
+      // No branch: what a product is faulted for, and what nobody likes, adds 0.
+      for (let at = features.start(product), end = features.end(product); at < end; at++)
+        score += (factors[targets[at] as number] as number) * Math.max(0, scores[at] as number);
       return score;
     };
     return {
@@ -129,8 +144,7 @@ export const likedFeatures: PathSource = {
         // In the order in which a product has them: sums are the same to the last bit.
         for (const feature of met.slice(0, metCount).sort()) {
           const { targets, scores: praised } = rows.row(feature);
-          const factor = (sums[feature] as number) / Math.sqrt(products.degree(feature));
-          into.addRow(targets, praised, 0, targets.length, factor);
+          into.addRow(targets, praised, 0, targets.length, factors[feature] as number);
         }
         for (const product of profile.products) into.set(product, scoreOf(product));
       },

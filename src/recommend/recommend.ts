@@ -46,9 +46,13 @@ export function recommend(
     hasMore,
     fallback: isRelaxed ? 'RELAXED' : scoring.fallback,
     ...(bundle && { bundle }),
-    diversity: categoryDiversity(snapshot, page),
-    novelty: novelty(context, page),
-    // Worked out only where it is asked for.
+    // Worked out only where they are asked for.
+    get diversity() {
+      return categoryDiversity(snapshot, page);
+    },
+    get novelty() {
+      return novelty(context, page);
+    },
     get calibration() {
       return calibrationOf(snapshot, scoring.profile, page);
     },

@@ -1,7 +1,7 @@
-import { GreatestValues } from '../../lib/greatest-values.js';
 import { SparseSums } from '../../lib/sparse-sums.js';
 import type { BestList, RankedProduct } from '../best-products.js';
 import type { ProductTest } from '../product-filter.js';
+import { Candidates, type ScoreBound } from './candidates.js';
 import { descendingOrder } from './descending-order.js';
 import type { GatheredSum } from './gather-sum.js';
 
@@ -14,9 +14,8 @@ const NOTHING = new Float64Array(0);
 const LONG_LIST = 16;
 /** What a walk gives each product. */
 const walked = new SparseSums();
-
 /** Products that may be worth a probe: kept, since every request finds some. */
-let candidates = new Int32Array(0);
+const kept = new Candidates();
 
 /**
  * The best of all products by sums of which a part is left out, bounded and worked out for candidates alone: a product is
@@ -28,6 +27,7 @@ export class CandidateSearch {
   private least: number;
   private per: Float64Array;
   private isWalked = false;
+  private readonly candidates = kept;
 
   constructor(
     private readonly gathered: GatheredSum,
@@ -46,21 +46,22 @@ export class CandidateSearch {
     const among = this.test.among?.();
     if (among !== undefined) return this.searchAmong(among);
     if (count > LONG_LIST && sums.isWhole) this.walk();
-    const { gate, found } = this.look(FIRST_TRIED * count);
+    const { candidates } = this;
+    candidates.pick(sums, this.bound(), FIRST_TRIED * count);
+    const { gate } = candidates;
     // The best without the probe first: what they come to keeps most of the others out.
-    for (let c = 0; c < found; c++) {
-      const product = candidates[c] as number;
-      const partial = this.partialOf(product);
-      if (partial >= gate) this.offer(product, partial);
+    for (let c = 0; c < candidates.count; c++) {
+      const partial = candidates.partials[c] as number;
+      if (partial >= gate) this.offer(candidates.products[c] as number, partial);
     }
     // Where a filter left too few of them, all have to be looked at again.
-    const isEnough = list.least >= gate;
-    const places = isEnough ? found : this.count();
-    for (let place = 0; place < places; place++) {
-      const product = isEnough ? (candidates[place] as number) : this.productAt(place);
-      const partial = this.partialOf(product);
-      if (partial < gate && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
-    }
+    if (list.least < gate) this.lookAtAll(gate);
+    else
+      for (let c = 0; c < candidates.count; c++) {
+        const product = candidates.products[c] as number;
+        const partial = candidates.partials[c] as number;
+        if (partial < gate && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+      }
     if (!sums.isWhole) this.searchUnmet();
     return list.ranked();
   }
@@ -88,15 +89,23 @@ export class CandidateSearch {
     return list.ranked();
   }
 
-  /** How many products were met. */
-  private count(): number {
-    const { isWhole, length, metCount } = this.sums;
-    return isWhole ? length : metCount;
+  private bound(): ScoreBound {
+    const { sums, least, slope, per, gathered } = this;
+    const { baseline, common = NOTHING, commonGain } = gathered;
+    const known = Math.min(common.length, sums.length);
+    return { baseline, common, commonGain, known, least, slope, per };
   }
 
-  private productAt(place: number): number {
-    const { isWhole, met } = this.sums;
-    return isWhole ? place : (met[place] as number);
+  /** All that were met and have less than `gate` without the probe. */
+  private lookAtAll(gate: number): void {
+    const { list } = this;
+    const { isWhole, length, metCount, met } = this.sums;
+    const places = isWhole ? length : metCount;
+    for (let place = 0; place < places; place++) {
+      const product = isWhole ? place : (met[place] as number);
+      const partial = this.partialOf(product);
+      if (partial < gate && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+    }
   }
 
   /** What a product has without the probe. */
@@ -110,35 +119,6 @@ export class CandidateSearch {
 
   private boundOf(product: number, partial: number): number {
     return partial + this.least + this.slope * (this.per[product] as number);
-  }
-
-  /**
-   * Notes in `candidates` the products that may come up to the `count` best of what they have without the probe: `gate`
-   * is the last of these.
-   */
-  private look(count: number): { readonly gate: number; readonly found: number } {
-    const { least, slope, per, sums } = this;
-    const { baseline, commonGain } = this.gathered;
-    const { met, values, isWhole } = sums;
-    const common = this.gathered.common ?? NOTHING;
-    const known = common.length;
-    if (candidates.length < sums.length) candidates = new Int32Array(sums.length + (sums.length >> 3));
-    const found = candidates;
-    const greatest = new GreatestValues(count);
-    const places = this.count();
-    let gate = greatest.least;
-    let size = 0;
-    for (let place = 0; place < places; place++) {
-      const product = isWhole ? place : (met[place] as number);
-      let partial = baseline + (values[product] as number);
-      if (product < known) partial += commonGain * (common[product] as number);
-      if (partial + least + slope * (per[product] as number) < gate) continue;
-      found[size++] = product;
-      if (partial <= gate) continue;
-      greatest.add(partial);
-      gate = greatest.least;
-    }
-    return { gate, found: size };
   }
 
   /** Products that nothing reached have the common score alone, and perhaps the rest: the greatest first. */

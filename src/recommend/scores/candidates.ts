@@ -1,0 +1,113 @@
+import { GreatestValues } from '../../lib/greatest-values.js';
+import type { SparseSums } from '../../lib/sparse-sums.js';
+
+/** What a product has is baseline + its sum + commonGain · common, and comes at most to least + slope · per more. */
+export interface ScoreBound {
+  readonly baseline: number;
+  /** Of the products below `known`. */
+  readonly common: Float64Array;
+  readonly commonGain: number;
+  readonly known: number;
+  readonly least: number;
+  readonly slope: number;
+  readonly per: Float64Array;
+}
+
+/** Rounding of a sum of a few numbers, as a share of them. */
+const ROUNDING = 1e-12;
+
+/** What a product has to come to beside what is the same for all to reach `gate`. */
+function soughtFor(gate: number, baseline: number, least: number): number {
+  const rounding = ROUNDING * (Math.abs(gate) + Math.abs(baseline) + Math.abs(least));
+  return gate - baseline - least - rounding;
+}
+
+/** The products of a pass that may still come on a page, with what they have without what is bounded. */
+export class Candidates {
+  products = new Int32Array(0);
+  partials = new Float64Array(0);
+  /** How many there are. */
+  count = 0;
+  /** What the last of the best has without what is bounded. */
+  gate = Number.NEGATIVE_INFINITY;
+
+  /**
+   * Takes all that `sums` met and that may come up to the `count` best of what they have without what is bounded: `gate`
+   * is the last of these.
+   */
+  pick(sums: SparseSums, bound: ScoreBound, count: number): void {
+    if (this.products.length < sums.length) {
+      const room = sums.length + (sums.length >> 3);
+      this.products = new Int32Array(room);
+      this.partials = new Float64Array(room);
+    }
+    this.count = 0;
+    const greatest = new GreatestValues(count);
+    const { common, commonGain, known, per, slope } = bound;
+    if (sums.isWhole) {
+      this.pickKnown(sums.values, common, per, commonGain, slope, bound, known, greatest);
+      for (let product = known; product < sums.length; product++) this.take(product, sums, bound, greatest);
+    } else for (let m = 0; m < sums.metCount; m++) this.take(sums.met[m] as number, sums, bound, greatest);
+    this.gate = greatest.least;
+    this.cut(bound);
+  }
+
+  /** One number after the other and nothing else to look at: this is the pass over the catalogue. */
+  private pickKnown(
+    values: Float64Array,
+    common: Float64Array,
+    per: Float64Array,
+    commonGain: number,
+    slope: number,
+    { baseline, least }: Pick<ScoreBound, 'baseline' | 'least'>,
+    known: number,
+    greatest: GreatestValues,
+  ): void {
+    const { products, partials } = this;
+    let gate = greatest.least;
+    // What is the same for all stands on the other side, with room for rounding: what is kept too many is cut in the end.
+    let sought = soughtFor(gate, baseline, least);
+    let count = 0;
+    for (let product = 0; product < known; product++) {
+      const reached = values[product] as number;
+      const share = commonGain * (common[product] as number);
+      if (reached + share + slope * (per[product] as number) < sought) continue;
+      const partial = baseline + reached + share;
+      products[count] = product;
+      partials[count++] = partial;
+      if (partial <= gate) continue;
+      greatest.add(partial);
+      gate = greatest.least;
+      sought = soughtFor(gate, baseline, least);
+    }
+    this.count = count;
+  }
+
+  private take(
+    product: number,
+    { values }: SparseSums,
+    { baseline, common, commonGain, known, least, slope, per }: ScoreBound,
+    greatest: GreatestValues,
+  ): void {
+    const share = product < known ? commonGain * (common[product] as number) : 0;
+    const partial = baseline + (values[product] as number) + share;
+    if (partial + least + slope * (per[product] as number) < greatest.least) return;
+    this.products[this.count] = product;
+    this.partials[this.count++] = partial;
+    if (partial > greatest.least) greatest.add(partial);
+  }
+
+  /** Lets go of what cannot come up to the gate after all. */
+  private cut({ least, slope, per }: ScoreBound): void {
+    const { products, partials, gate } = this;
+    let left = 0;
+    for (let c = 0; c < this.count; c++) {
+      const product = products[c] as number;
+      const partial = partials[c] as number;
+      if (partial + least + slope * (per[product] as number) < gate) continue;
+      products[left] = product;
+      partials[left++] = partial;
+    }
+    this.count = left;
+  }
+}
