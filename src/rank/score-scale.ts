@@ -46,9 +46,15 @@ function measure(scorer: RawScorer, history: History, sums: SparseSums): Moments
   return { mean, spread: spread > ROUNDING * greatest ? spread : 0 };
 }
 
+/** Longest history whose scale is measured ahead: those of requests are no longer. */
+const LONGEST = 64;
+
 /** Options of {@link freezeScale}. */
 export interface FreezeOptions {
-  /** The scorer reads what goes on changing: everything is measured at once, and not when it is first asked for. */
+  /**
+   * The scorer reads what goes on changing: all is measured at once, and not when it is first asked for; for histories of
+   * more than 64 items the scale stays.
+   */
   readonly isLive?: boolean;
 }
 
@@ -67,7 +73,8 @@ export function freezeScale(
 ): Scorer {
   const { itemCount } = interactions;
   const sums = new SparseSums();
-  const { byLength } = scaleSample(interactions, seed);
+  const sample = scaleSample(interactions, seed).byLength;
+  const byLength = isLive ? sample.filter(({ length }) => length <= LONGEST) : sample;
   const places = byLength.map(({ length }) => Math.log2(1 + (length < 2 ? length : 1.5 * length - 0.5)));
   const measured: (Moments | undefined)[] = [];
   const momentsAt = (point: number): Moments =>
@@ -105,9 +112,6 @@ export function freezeScale(
     scale,
   };
 }
-
-/** Longest history whose scale is measured ahead. */
-const LONGEST = 64;
 
 /** Measures what the scale of `scorer` is made of for histories of up to {@link LONGEST} items, a piece for each turn of it. */
 export function* warmScale(scorer: Scorer): Generator<void> {

@@ -1,13 +1,14 @@
 import { ratingWeight } from '../domain/event-weight.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { buildCsr, transposeCsr } from '../lib/csr.js';
+import { transposeCsr } from '../lib/csr.js';
 import { cleanEvents } from '../profile/events/clean-events.js';
 import { ROBOT_LOOKS } from '../profile/events/find-robots.js';
 import { eventsOf } from '../profile/events/user-event.js';
 import type { InteractionMatrix } from '../rank/scorer.js';
 import { userKey } from '../rank/user-lots.js';
 import type { Numbering } from './numbering.js';
+import { PackedInterests } from './packed-interests.js';
 
 const POSITIVE: readonly RelationKey[] = [
   'VIEWED:User:Product',
@@ -30,27 +31,13 @@ function countLooks(snapshot: Snapshot, user: number): number {
   }, 0);
 }
 
-/** Something that somebody took an interest in (index), and when: seconds, 0 where that is not known. */
-interface Interest {
-  readonly product: number;
-  readonly at: number;
-}
-
-/** What `user` (index) took an interest in, straight from the relations; some more than once. */
-function interestsOf(snapshot: Snapshot, user: number): Interest[] {
-  const found: Interest[] = [];
-  for (const key of POSITIVE) {
-    const { out } = snapshot.relation(key);
-    for (let e = out.start(user), end = out.end(user); e < end; e++)
-      found.push({ product: out.targets[e] as number, at: out.columns[0]?.[e] as number });
-  }
-  return found;
-}
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** The products that `user` (index) dismissed or rated below 3. */
 function dislikedOf(snapshot: Snapshot, user: number): ReadonlySet<number> {
   const dismissed = snapshot.relation('DISMISSED:User:Product').out;
   const rated = snapshot.relation('RATED:User:Product').out;
+  if (dismissed.degree(user) === 0 && rated.degree(user) === 0) return NOTHING;
   const disliked = new Set<number>();
   for (let at = dismissed.start(user); at < dismissed.end(user); at++)
     disliked.add(dismissed.targets[at] as number);
@@ -60,30 +47,19 @@ function dislikedOf(snapshot: Snapshot, user: number): ReadonlySet<number> {
   return disliked;
 }
 
-/** The same of somebody with as many looks as a robot makes in a minute: what robots looked at is left out. */
-function cleanInterestsOf(snapshot: Snapshot, user: number): Interest[] {
-  const { events } = cleanEvents(eventsOf(snapshot, user));
-  return events.filter(({ type }) => type !== 'dismiss');
-}
-
-/** Times below this pack with an item into one number: they end in 2106. */
-const TIMES = 2 ** 32;
-
-/** Items and times, one of each item, ascending; of several times of one item the last. */
-function lastTimes(
-  interests: readonly Interest[],
-  items: Numbering,
-  disliked: ReadonlySet<number>,
-): Float64Array {
-  const packed: number[] = [];
-  for (const { product, at } of interests) {
-    const item = items.numberOf[product] as number;
-    if (item < 0 || disliked.has(product)) continue;
-    packed.push(item * TIMES + (at > 0 ? Math.min(TIMES - 1, Math.floor(at)) : 0));
+/** Tells each product that `user` (index) took an interest in, and when: seconds, 0 where that is not known; some more than once. */
+function eachInterest(snapshot: Snapshot, user: number, visit: (product: number, at: number) => void): void {
+  if (countLooks(snapshot, user) >= ROBOT_LOOKS) {
+    // As many as a robot makes in a minute: what robots looked at is left out.
+    for (const { type, product, at } of cleanEvents(eventsOf(snapshot, user)).events)
+      if (type !== 'dismiss') visit(product, at);
+    return;
   }
-  const sorted = Float64Array.from(packed).sort();
-  const itemAt = (place: number): number => Math.floor((sorted[place] ?? Number.POSITIVE_INFINITY) / TIMES);
-  return sorted.filter((_, place) => itemAt(place) !== itemAt(place + 1));
+  for (const key of POSITIVE) {
+    const { out } = snapshot.relation(key);
+    for (let e = out.start(user), end = out.end(user); e < end; e++)
+      visit(out.targets[e] as number, out.columns[0]?.[e] as number);
+  }
 }
 
 /**
@@ -92,29 +68,34 @@ function lastTimes(
  * pair is that of the last such event; without times where one is not known.
  */
 export function interactionsOf(snapshot: Snapshot, users: Numbering, items: Numbering): InteractionMatrix {
-  const rows: number[] = [];
-  const columns: number[] = [];
-  const times: number[] = [];
+  const most = POSITIVE.reduce((sum, key) => sum + snapshot.relation(key).out.size, 0);
+  const pointers = new Int32Array(users.indexOf.length + 1);
+  const indices = new Int32Array(most);
+  const times = new Float64Array(most);
+  const packed = new PackedInterests();
+  let count = 0;
+  let isTimed = true;
   users.indexOf.forEach((user, row) => {
     const disliked = dislikedOf(snapshot, user);
-    const interests =
-      countLooks(snapshot, user) < ROBOT_LOOKS
-        ? interestsOf(snapshot, user)
-        : cleanInterestsOf(snapshot, user);
-    for (const packed of lastTimes(interests, items, disliked)) {
-      rows.push(row);
-      columns.push(Math.floor(packed / TIMES));
-      times.push(packed % TIMES);
-    }
+    eachInterest(snapshot, user, (product, at) => {
+      const item = items.numberOf[product] as number;
+      if (item >= 0 && !disliked.has(product)) packed.add(item, at);
+    });
+    packed.drain((item, at) => {
+      indices[count] = item;
+      times[count] = at;
+      count++;
+      isTimed &&= at > 0;
+    });
+    pointers[row + 1] = count;
   });
-  const byUser = buildCsr(users.indexOf.length, items.indexOf.length, { rows, columns });
+  const byUser = { pointers, indices: indices.slice(0, count) };
   return {
     userCount: users.indexOf.length,
     itemCount: items.indexOf.length,
     byUser,
     byItem: transposeCsr(byUser, items.indexOf.length),
-    // Rows come in their order and columns ascending, as the matrix has them.
-    ...(times.every((at) => at > 0) ? { timesByUser: Float64Array.from(times) } : {}),
+    ...(isTimed ? { timesByUser: times.slice(0, count) } : {}),
     userKeys: Uint32Array.from(users.indexOf, (user) => userKey(snapshot.table('User').id(user))),
   };
 }

@@ -17,6 +17,8 @@ import { TRAINING } from './training-options.js';
 
 /** Longest list of writes in one transaction. */
 const WRITE_BATCH = 2_000;
+/** A start has ended by then. */
+const WARM_AFTER_MS = 2_000;
 /** Lists that are made between two turns of the event loop. */
 const LISTS_AT_ONCE = 20;
 
@@ -91,7 +93,7 @@ export class ModelTrainer {
   /** Stores the lists of the first model, where no other is to come at once, and begins to listen. */
   async begin(trained: TrainedModel): Promise<void> {
     const isQuick = quickPlan(this.plan) !== this.plan;
-    if (isQuick) warmScales(trained.model).catch(this.settings.onError);
+    if (isQuick) this.warmLater(trained);
     else await this.storeLists(trained);
     if (isQuick || wantsChoice(this.plan, this.settings.snapshot)) this.schedule();
     else this.changed();
@@ -147,6 +149,12 @@ export class ModelTrainer {
     onTrained(trained);
     this.tell(seq, comparison, true);
     await this.storeLists(trained);
+  }
+
+  /** What the first requests are answered with: they come first. */
+  private warmLater({ model }: TrainedModel): void {
+    const warm = (): void => void warmScales(model).catch(this.settings.onError);
+    setTimeout(warm, WARM_AFTER_MS).unref();
   }
 
   private tell(seq: number, comparison: ModelComparison | undefined, isTaken: boolean): void {
