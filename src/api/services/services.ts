@@ -238,7 +238,8 @@ export class Services {
     );
     const trained = trainer.first();
     const recommender = new Recommender(snapshot, trained, pathRecall);
-    await trainer.begin(trained);
+    // Requests need none of what it stores: a store that takes no writes just now is read all the same.
+    await trainer.begin(trained).catch(onError);
     follower.onChange(() => trainer.changed());
     const keeper = saved && new SnapshotKeeper(saved, () => follower.placed, onError);
     return { follower, recommender, trainer, personas, keeper };

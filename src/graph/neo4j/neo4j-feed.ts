@@ -8,6 +8,7 @@ import type { Neo4jWriter } from './neo4j-writer.js';
 import { lockSequence, readSequences } from './queries.generated.js';
 import { type FeedRow, type LastTouched, readFeedPage } from './read-feed-page.js';
 import { parseEdgeRecord, toEdge, toNode } from './stored-records.js';
+import { ReadOnlyDatabaseError } from './translate-error.js';
 
 interface Head {
   readonly seq: number;
@@ -54,12 +55,22 @@ export class Neo4jFeed {
     const settledSeq = this.#writer.settledSeq;
     const seen = await this.#connection.read(readHead);
     if (seen.seq <= settledSeq) return seen;
-    const settled = await this.#connection.write(async (run) => {
-      const [, head] = await Promise.all([run(lockSequence, {}), readHead(run)]);
-      return head;
-    });
+    const settled = await this.#settledHead();
     this.#writer.settledSeq = Math.max(this.#writer.settledSeq, settled.seq);
     return settled;
+  }
+
+  async #settledHead(): Promise<Head> {
+    try {
+      return await this.#connection.write(async (run) => {
+        const [, head] = await Promise.all([run(lockSequence, {}), readHead(run)]);
+        return head;
+      });
+    } catch (error) {
+      // Where nobody may write nobody is in the middle of a write.
+      if (error instanceof ReadOnlyDatabaseError) return this.#connection.read(readHead);
+      throw error;
+    }
   }
 
   /** One page, as the port says. */

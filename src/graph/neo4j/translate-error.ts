@@ -27,6 +27,9 @@ function waitedInVain(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && error.message.startsWith(NO_FREE_CONNECTION);
 }
 
+/** The database takes no writes from anybody, as it was set up. */
+export class ReadOnlyDatabaseError extends ConfigurationError {}
+
 /** The code of a driver's error, '' for any other. */
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
@@ -47,13 +50,15 @@ export function translateError(error: unknown, settings: Neo4jSettings): unknown
       `Neo4j at ${settings.uri} refused the user ${JSON.stringify(settings.username)} (${code}): ` +
         'check NEO4J_USERNAME and NEO4J_PASSWORD',
     );
-  if (
-    code === 'Neo.ClientError.Security.Forbidden' ||
-    code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase'
-  )
+  if (code === 'Neo.ClientError.Security.Forbidden')
     return new ConfigurationError(
       `the user ${JSON.stringify(settings.username)} may not do this on Neo4j at ${settings.uri} (${code}): ` +
         'give NEO4J_USERNAME a user that may write and change the schema',
+    );
+  if (code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase')
+    return new ReadOnlyDatabaseError(
+      `the database of Neo4j at ${settings.uri} takes no writes (${code}): ` +
+        'take it out of server.databases.read_only, or name another by NEO4J_DATABASE',
     );
   if (code === 'Neo.ClientError.Database.DatabaseNotFound')
     return new ConfigurationError(
