@@ -28,8 +28,9 @@ const LINKS: readonly (readonly [RegExp, Link])[] = [
   [/ ?[-–—~～∼] ?|-? to |到|至| through /y, 'range'],
   [/ ?[/&、] ?|, ?(?:and |or )?| and | or | vs\.? |和|或者|或|跟|还是|与/y, 'list'],
 ];
-/** What makes `8 and 9 hours` a range; one switches between two settings. */
-const BOUNDS = /(?:(?<!(?:switch|switches|switched|toggle|toggles|choose|chose|decide) )between|介于)\s?$/u;
+/** What makes `8 and 9 hours` a range; one switches between two settings, and tells the difference between them. */
+const BOUNDS =
+  /(?:(?<!(?:switch|switches|switched|toggle|toggles|choose|chose|decide|difference|differences|jump|torn|toss-up) )between|介于)\s?$/u;
 const LENGTHS = new Set(['in', 'mm', 'm']);
 const LONGEST_CHAIN = 8;
 
@@ -78,6 +79,13 @@ function readProduct(text: QuantityText, first: Amount, at: number): AmountChain
   }
   const second = factors[1];
   if (second === undefined) return undefined;
+  // The places of screws.
+  if (
+    /vesa[^a-z\d]{0,3}(?:mount[a-z]{0,4} )?$/u.test(
+      text.normal.slice(Math.max(0, first.start - 16), first.start),
+    )
+  )
+    return { members: [], end: factors.at(-1)?.end ?? end };
   const unit = first.unit ?? factors.find((factor) => factor.unit !== undefined)?.unit;
   if (unit === undefined) {
     const resolution =

@@ -27,11 +27,11 @@ const BEFORE_EN: Cues = [
 const AFTER_EN: Cues = [
   [
     '>=',
-    'or more|or above|or higher|or better|or over|and up|and above|minimum|min|at least|or longer|plus|upwards|or greater|and over|or larger|or bigger|or faster|and more|or so at least|at minimum|at the least|or heavier',
+    'or more|or above|or higher|or better|or over|and up|and above|minimum|min|at least|or longer|plus|upwards|or greater|and over|or larger|or bigger|or faster|and more|or so at least|at minimum|at the least|at the very least|or heavier',
   ],
   [
     '<=',
-    'or less|or under|maximum|max|tops|or lower|or below|at most|or fewer|and under|or lighter|or smaller|at the most|or cheaper|and below|or thinner|and less|at best',
+    'or less|or under|maximum|max|tops|or lower|or below|at most|or fewer|and under|or lighter|or smaller|at the most|or cheaper|and below|or thinner|and less|at best|at the very most',
   ],
   [
     '~',
@@ -41,7 +41,7 @@ const AFTER_EN: Cues = [
 const BEFORE_ZH: Cues = [
   [
     '<=',
-    '最高|最长|最大|最多|最远|最快|可达|高达|长达|多达|不超过|不高于|不大于|最高可达|最长可达|别超过|不要超过|不能超过|上限|最高扩展|最大扩展|不多于|控制在|最重|顶多|不得超过|不会超过|没超过|超不过|最高支持|支持最高|最厚|最低可达|不超|远达|大至',
+    '最高|最长|最大|最多|最远|最快|可达|高达|长达|多达|不超过|不高于|不大于|最高可达|最长可达|别超过|不要超过|不能超过|上限|最高扩展|最大扩展|不多于|控制在|最重|顶多|不得超过|不会超过|没超过|超不过|最高支持|支持最高|最厚|最低可达|不超|远达|大至|最亮|最强|最宽|撑死',
   ],
   ['<', '不到|低于|不足|小于|少于|未满|轻于|短于|还不到|没到|不满|薄于|不及|低过'],
   [
@@ -80,6 +80,9 @@ const FILLER_EN =
   /(?:^|[ (])(?:a|an|the|only|just|like|price of|total of|another|of|a price of|cost of|the price of|is|as|it|being|at|easily|even|between|well|weight of|weight|for|width of|it's)$/u;
 const FILLER_ZH =
   /(?:要|得|有|需要|是|为|在|能|卖|给|用|花|(?<![快闪速直])充|支持|撑|扛|坚持|扩展|拓展|扩容|可以|可达|达|到|达到|只|就|可|:|仅|也|都|重|续航|价格|了|续航时间|待机|跑|飞|\()$/u;
+/** 最长飞行31分钟, 最高睿频4.4GHz: what the most is of stands between. */
+const MOST_ZH =
+  /最(?:高|长|多|远|快|亮|强|重)(?![\u4e00-\u9fff]{0,3}[的人款了是就喜爱不想])[\u4e00-\u9fff]{1,4}$/u;
 const SIGNS: readonly (readonly [string, Comparator])[] = [
   ['<=', '<='],
   ['>=', '>='],
@@ -93,7 +96,6 @@ const SIGNS: readonly (readonly [string, Comparator])[] = [
   ['≈', '~'],
   ['∼', '~'],
   ['～', '~'],
-  ['±', '='],
 ];
 const LETTER = /[a-z]/u;
 const WINDOW = 30;
@@ -116,7 +118,10 @@ function cueBefore(lead: string): Comparator | undefined {
   }
   // 通过 leads through, 不过 goes on with a sentence, 用过 tells of the past: none compares.
   if (/[充装]满$|[通经透不用买试看见]过$/u.test(lead) && !/[超大高多]不过$/u.test(lead)) return undefined;
-  return BEFORE_ZH_INDEX.get(sign)?.find(({ cue }) => lead.endsWith(cue))?.comparator;
+  return (
+    BEFORE_ZH_INDEX.get(sign)?.find(({ cue }) => lead.endsWith(cue))?.comparator ??
+    (MOST_ZH.test(lead) ? '<=' : undefined)
+  );
 }
 
 /** `not under`, `don't want over`: the comparison turned round. */
@@ -139,14 +144,15 @@ export function comparatorBefore(normal: string, start: number): Comparator | un
     if (found !== undefined) return found;
     if (lead.endsWith('-') && cueBefore(lead.slice(0, -1)) === '<') return '<';
     const shorter = lead.replace(FILLER_EN, '').replace(FILLER_ZH, '').trimEnd();
-    if (shorter === lead) return undefined;
+    // From a 45 W brick: where something comes from.
+    if (shorter === lead || /\bfrom an?$/u.test(lead)) return undefined;
     lead = shorter;
   }
   return undefined;
 }
 
 const MOVING_EN =
-  /\b(?:down|up|went|goes|go|dropp?(?:s|ed)?|falls?|fell|rises?|rose|reduced|discounted|cut|increased|lowered|different|switch(?:ed|ing)?|upgrad(?:ed|ing|e)) from\s*$/u;
+  /\b(?:down|up|went|goes|go|dropp?(?:s|ed)?|falls?|fell|rises?|rose|reduced|discounted|cut|increased|lowered|different|switch(?:ed|ing)?|upgrad(?:ed|ing|e))(?: (?:it|them|mine|this|(?:the|my|our|his|her) [a-z]{1,12}))? from\s*$/u;
 const MOVING_ZH = /^\s?(?:直接|一路|慢慢|突然|很快)?(?:降|掉|涨|升|跌|变|减|增|充|缩|到|至)/u;
 
 /** Whether the `from` before a quantity tells where a change began (down from $1,500, 从100%掉到15%), not a least value. */

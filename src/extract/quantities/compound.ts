@@ -22,7 +22,7 @@ const BETWEEN = /(?: and |, | |和|又|零)?(?=[\d一二两三四五六七八九
 const TAIL =
   /([\d一二三四五六七八九])(?:毛|角|两)?(?![\d点.万千百十个块元号月寸小年天kgwm+%款台条位人种次代倍])/y;
 const MINUTES_LATIN = / ?(\d{1,2}) ?m(?![a-z])|(?<=h|hr|hrs)([0-5]\d)(?![\da-z.,%\u4e00-\u9fff])/y;
-const MINUTES = /(\d{1,2}|[一二三四五六七八九十]{1,3})分(?![钟之辨钱货])/y;
+const MINUTES = /零?(\d{1,2}|[一二三四五六七八九十]{1,3})分(?![钟之辨钱货])/y;
 
 function tailDigit(text: QuantityText, amount: Amount): Amount | undefined {
   const form = text.normal.slice(amount.end - 1, amount.end);
@@ -42,7 +42,7 @@ function addHalf(text: QuantityText, amount: Amount): Amount | undefined {
   if (fraction !== undefined) return { ...amount, end: fraction.end, value: amount.value + fraction.value };
   if (normal[amount.end] !== '半' || /[夜路天年个价折月]/u.test(normal[amount.end + 1] ?? ''))
     return undefined;
-  if (!/[天斤时钟米里周月日期块拜克头]/u.test(normal[amount.end - 1] ?? '')) return undefined;
+  if (!/[天斤时钟米尺里周月日期块拜克头]/u.test(normal[amount.end - 1] ?? '')) return undefined;
   return { ...amount, end: amount.end + 1, value: amount.value + 0.5 };
 }
 

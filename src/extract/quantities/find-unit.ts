@@ -68,7 +68,13 @@ export function findUnit(text: QuantityText, number: ReadNumber, end: number): F
         text,
       );
       if (accepted !== undefined)
-        return { unit: accepted, end: unitEnd, add: gap.add, fuzzy: gap.fuzzy, plus };
+        return {
+          unit: accepted,
+          end: unitEnd,
+          add: gap.add + (form === '分半钟' ? 0.5 : 0),
+          fuzzy: gap.fuzzy,
+          plus,
+        };
     }
   }
   return undefined;

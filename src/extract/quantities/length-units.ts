@@ -13,7 +13,9 @@ export const inch: Rule = (candidate, text) => {
       candidate.value < 10
       ? undefined
       : candidate.unit;
-  if (gap === '-') return /^-\d/u.test(after(text, candidate.end, 2)) ? undefined : candidate.unit;
+  // A 2-in-1, and the 2-in/2-out of an audio interface.
+  if (gap === '-')
+    return /^(?:-\d|[ /]{1,2}\d{1,2}-out)/u.test(after(text, candidate.end, 8)) ? undefined : candidate.unit;
   if (candidate.kind !== 'digits') return undefined;
   const rest = after(text, candidate.end, 14).trimStart();
   return SHOWN.test(rest) || (rest === '' && !Number.isNaN(candidate.value)) ? candidate.unit : undefined;

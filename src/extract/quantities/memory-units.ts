@@ -3,7 +3,7 @@ import { after, around, before, stuck, type Rule } from './unit-candidate.js';
 import { unitOf } from './units.js';
 
 const MEMORY =
-  /^ ?\)? ?(?:of )?(?:[a-z\d]{1,8} )?(?:ram|rom|memory|storage|ssd|vram|ddr|gddr|lpddr|emmc|ufs|nvme|card|flash|hdd|internal|unified|model|version|variant|file|内存|运存|运行|存储|显存|缓存|闪存|固态|硬盘|版|独显|空间|卡|的?内存|u盘|流量|文件|视频|机身|大内存|的?电影|的(?:文件|视频|素材|照片|片子|资料)|硬碟|\+|\/\d|[×x*]\s?\d)/u;
+  /^ ?\)? ?(?:of )?(?:[a-z][a-z\d]{0,7} )?(?:ram|rom|memory|storage|ssd|vram|ddr|gddr|lpddr|emmc|ufs|nvme|card|flash|hdd|internal|unified|model|version|variant|file|内存|运存|运行|存储|显存|缓存|闪存|固态|硬盘|版|独显|空间|卡|的?内存|u盘|流量|文件|视频|机身|大内存|的?电影|的(?:文件|视频|素材|照片|片子|资料)|硬碟|\+|\/\d|[×x*]\s?\d)/u;
 
 const HEAVY = /(?:重|轻|克|weigh|weight|heavy|light|mass|grams?|仅|才)[^,，。;；!？?]{0,10}$/u;
 

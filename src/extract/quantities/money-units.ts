@@ -35,7 +35,7 @@ export const yuan: Rule = (candidate, text) => {
   if (candidate.form === '块') {
     const small =
       candidate.kind === 'han' ? candidate.value < 10 && candidate.value !== 0.5 : candidate.value < 10;
-    if (small && THINGS.test(rest)) return undefined;
+    if (small && (THINGS.test(rest) || rest.startsWith('装'))) return undefined;
     if (candidate.value === 1 && !/^(?:钱|多|[,，。!！?？]|$|九|\d|五)/u.test(rest)) return undefined;
   }
   return candidate.unit;

@@ -10,7 +10,7 @@ export const SIGN = 4;
 
 /** The kind of each UTF-16 code unit. */
 const KINDS = new Uint8Array(0x10000);
-for (const sign of '$£€¥₹₩฿ƒ.½¼¾⅓⅔-−–+双单人') KINDS[sign.charCodeAt(0)] = SIGN;
+for (const sign of '$£€¥₹₩฿ƒ.½¼¾⅓⅔-−–+±双单人') KINDS[sign.charCodeAt(0)] = SIGN;
 for (let unit = 97; unit <= 122; unit += 1) KINDS[unit] = LETTER;
 for (let unit = 48; unit <= 57; unit += 1) KINDS[unit] = DIGIT;
 for (let unit = 0x3007; unit <= 0x9fff; unit += 1)

@@ -89,7 +89,7 @@ export function readPrefixed(text: QuantityText, at: number): Amount | undefined
   if (sign === '双' || sign === '单') {
     const cores = HAN_CORES.get(normal.slice(at, at + 2));
     // 单核睿频, 单核跑分: of one core, not with one core.
-    if (/^(?:睿频|性能|跑分|成绩|得分|分数|多核|的?频率)/u.test(normal.slice(at + 2, at + 5)))
+    if (/^(?:睿频|性能|跑分|成绩|得分|分数|多核|的?频率|\d{3})/u.test(normal.slice(at + 2, at + 5)))
       return undefined;
     return cores === undefined ? undefined : amount(at, at + 2, cores, unitOf('core'));
   }

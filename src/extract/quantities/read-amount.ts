@@ -1,7 +1,7 @@
 import type { Amount } from './amount.js';
 import { isHanNumeral, readChineseNumber, type ReadNumber } from './chinese-number.js';
 import { readDecimalComma, readDigits, readFraction, readSpacedThousands } from './digit-number.js';
-import { isNumberWord, readEnglishNumber } from './english-number.js';
+import { isNumberWord, readAndFraction, readEnglishNumber } from './english-number.js';
 import { readCurrencyAfter, readCurrencyBefore } from './money.js';
 import { multiply } from './multiplier.js';
 import { findUnit, type FoundUnit } from './find-unit.js';
@@ -11,6 +11,12 @@ import { spansTime } from './unit-context.js';
 import { type Unit, unitOf, unitsAt } from './units.js';
 
 const LETTER = /[a-z]/u;
+/** `13 and a half`. */
+function andFraction(normal: string, number: ReadNumber | undefined): ReadNumber | undefined {
+  const fraction = number && Number.isInteger(number.value) ? readAndFraction(normal, number.end) : undefined;
+  return number && fraction ? { ...number, end: fraction.end, value: number.value + fraction.value } : number;
+}
+
 function readNumber({ normal }: QuantityText, at: number): ReadNumber | undefined {
   const sign = normal[at] ?? '';
   if (
@@ -18,7 +24,7 @@ function readNumber({ normal }: QuantityText, at: number): ReadNumber | undefine
     (sign === '.' && /\d/u.test(normal[at + 1] ?? '')) ||
     '½¼¾⅓⅔'.includes(sign || ' ')
   ) {
-    return readFraction(normal, at) ?? readDigits(normal, at);
+    return readFraction(normal, at) ?? andFraction(normal, readDigits(normal, at));
   }
   if (isHanNumeral(sign)) return readChineseNumber(normal, at);
   return LETTER.test(sign) ? readEnglishNumber(normal, at) : undefined;
@@ -62,6 +68,8 @@ function complete(
     end += 1;
     fuzzy = '>=';
   }
+  // 249,- without cents.
+  if (unit?.money && /^[,.][-–—](?![\d\p{L}])/u.test(normal.slice(end, end + 3))) end += 2;
   const value = grouped(normal, number, unit) + (found?.add ?? 0);
   return {
     start,
@@ -85,6 +93,8 @@ function readSign(normal: string, at: number): { at: number; sign: 1 | -1 } {
   if (normal.startsWith('minus ', at)) return { at: at + 6, sign: -1 };
   const dash = normal[at] === '-' || normal[at] === '−' || normal[at] === '–';
   const before = normal[at - 1] ?? ' ';
+  // A tolerance.
+  if (normal[at] === '±' && /\d/u.test(normal[at + 1] ?? '')) return { at: at + 1, sign: 1 };
   if (dash && /\d/u.test(normal[at + 1] ?? '') && !/[\p{L}\d)\]]/u.test(before))
     return { at: at + 1, sign: -1 };
   if (dash && /[\u4e00-\u9fff]/u.test(before) && COLD.test(normal.slice(at + 1, at + 16)))

@@ -52,7 +52,7 @@ export const second: Rule = (candidate, text) => {
   )
     return undefined;
   const named =
-    /(?:iphone|nexus|redmi|mi|model|honor|oneplus|note|galaxy|xbox|pro|air|surface|小米|红米)\s*$/u.test(
+    /(?:iphone|nexus|redmi|mi|model|honor|oneplus|note|galaxy|xbox|pro|air|surface|小米|红米|骁龙|天玑|麒麟)\s*$/u.test(
       before(text, candidate.start, 10),
     );
   return named ? undefined : candidate.unit;

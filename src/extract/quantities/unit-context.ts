@@ -65,7 +65,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     if (candidate.form !== '次') return candidate.unit;
     // 循环1000次: the word stands before the number.
     if (/(?:循环(?!播放|听|看)|充放)[^，。；;,.!?！？\d]{0,10}$/u.test(before(text, candidate.start, 14)))
-      return candidate.value >= 20 ? candidate.unit : undefined;
+      return candidate.value >= 20 || /电池循环/u.test(before(text, candidate.start, 8))
+        ? candidate.unit
+        : undefined;
+    if (/电池[^。！？!?]{0,20}充了$/u.test(before(text, candidate.start, 24)) && candidate.value >= 50)
+      return candidate.unit;
     const spoken =
       /循环/u.test(before(text, candidate.start, 30)) && /[扛撑充]/u.test(before(text, candidate.start, 4));
     return spoken && candidate.value >= 200 ? candidate.unit : undefined;

@@ -4,7 +4,7 @@
  */
 export const UNIT_TABLE = `
 in | in | 1 | inch, inches, in., in, ", ″, ”, '', inchs | 英寸, 寸, 吋, 英吋
-mm | mm | 1 | mm, millimeter, millimeters, millimetre, millimetres, mms | 毫米, mm
+mm | mm | 1 | mm, millimeter, millimeters, millimetre, millimetres, mms | 毫米, 公釐, 公厘, mm
 cm | mm | 10 | cm, centimeter, centimeters, centimetre, centimetres, cms | 厘米, 公分
 m | m | 1 | m, meter, meters, metre, metres, mtr, mtrs | 米, 公尺
 km | m | 1000 | km, kilometer, kilometers, kilometre, kilometres, kms | 公里, 千米
@@ -12,13 +12,13 @@ ft | m | .3048 | ft, feet, foot, ft. | 英尺, 尺
 mi | m | 1609.344 | mile, miles | 英里
 yd | m | .9144 | yard, yards | 码
 kg | kg | 1 | kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes | 公斤, 千克
-g | kg | .001 | g, gram, grams, gramme, grammes, gm, gms, gr | 克
+g | kg | .001 | g, gram, grams, gramme, grammes, gm, gms, gr | 克, 公克
 mg | kg | .000001 | mg, milligram, milligrams | 毫克
 lb | kg | .45359237 | lb, lbs, lb., lbs., pound, pounds | 磅
 oz | kg | .0283495 | oz, oz., ounce, ounces | 盎司
 jin | kg | .5 | jin | 斤, 市斤
 h | h | 1 | h, hr, hrs, hour, hours, hr., hrs. | 小时, 钟头, 个小时, 个钟头, 个钟
-min | h | .0166666666666667 | min, mins, minute, minutes, min. | 分钟, 分
+min | h | .0166666666666667 | min, mins, minute, minutes, min. | 分钟, 分半钟, 分
 d | h | 24 | day, days, d | 天
 week | h | 168 | week, weeks, wk, wks | 周, 星期, 个星期, 礼拜, 个礼拜
 s | ms | 1000 | s, sec, secs, second, seconds, sec. | 秒, 秒钟
@@ -81,7 +81,7 @@ AUD | AUD | 1 | aud, australian dollars, aussie dollars, a$ | 澳元, 澳币
 SGD | SGD | 1 | sgd, singapore dollars, s$ | 新币, 新加坡元
 NZD | NZD | 1 | nzd, nz$ | 纽币
 KRW | KRW | 1 | krw, won, ₩ | 韩元, 韩币
-CHF | CHF | 1 | chf, swiss francs, francs | 瑞士法郎
+CHF | CHF | 1 | chf, swiss francs, francs | 瑞士法郎, 瑞郎
 ZAR | ZAR | 1 | zar, rand, rands | 兰特
 MYR | MYR | 1 | myr, ringgit, rm | 马币, 令吉
 SEK | SEK | 1 | sek, kr, kronor | 瑞典克朗

@@ -61,8 +61,11 @@ const BEFORE_DIGIT = new Set(['h', 'hr', 'hrs', 'v', 'lb', 'lbs', 'ft', 'min', '
 function fits(entry: UnitForm, raw: string, normal: string, at: number): boolean {
   const text = entry.exact ? raw : normal;
   if (!text.startsWith(entry.form, at)) return false;
-  if (entry.dotted && !GOES_ON.test(raw.slice(at + entry.form.length, at + entry.form.length + 3)))
-    return false;
+  if (entry.dotted) {
+    // A hyphen before it tells that it goes on: 15.6-in. Core i3.
+    const rest = raw.slice(at + entry.form.length, at + entry.form.length + 3);
+    if (!(normal[at - 1] === '-' ? /^ ?\S/u : GOES_ON).test(rest)) return false;
+  }
   if (!entry.latin) return true;
   const next = normal[at + entry.form.length];
   if (next === undefined || !WORD.test(next)) return true;

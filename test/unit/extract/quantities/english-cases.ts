@@ -182,4 +182,18 @@ a 50 mm f/1.4 lens => [50 mm] = 50 mm; [f/1.4] = 1.4 f
 now $899, down from $1.2k => [$899] = 899 USD; [$1.2k] = 1200 USD
 prices from $499 => [$499] >= 499 USD
 the battery went from 90% to 40% => [90%] = 90 %; [40%] = 40 %
+runs off a 30W brick => [30W] = 30 W
+runs off power from a 30W brick => [30W] = 30 W
+it fell from 2 metres => [2 metres] = 2 m
+I dropped the phone from 2 m => [2 m] = 2 m
+a 13.3-in. Ryzen 5 => [13.3-in.] = 13.3 in
+no difference between 60 and 75 Hz => [60] = 60 Hz; [75 Hz] = 75 Hz
+between 60 and 75 Hz => [60 and 75 Hz] = 60..75 Hz
+VESA mount 75 x 75 => -
+a 4-in/4-out interface => -
+lasts 11 and a half hours => [11 and a half hours] = 11.5 h
+€ 79,- at most => [€ 79,-] <= 79 EUR
+300 lm (±5%) => [300 lm] = 300 lm; [±5%] = 5 %
+A54 5G 6GB RAM => [6GB] = 6 GB
+$40 at the very most => [$40] <= 40 USD
 `;
