@@ -8,6 +8,10 @@ const CREDENTIAL_CODES: ReadonlySet<string> = new Set([
   'Neo.ClientError.Security.CredentialsExpired',
   'Neo.ClientError.Security.TokenExpired',
 ]);
+const READ_ONLY_CODES: ReadonlySet<string> = new Set([
+  'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase',
+  'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
+]);
 const UNAVAILABLE_CODES: ReadonlySet<string> = new Set([
   neo4j.error.SERVICE_UNAVAILABLE,
   neo4j.error.SESSION_EXPIRED,
@@ -55,7 +59,7 @@ export function translateError(error: unknown, settings: Neo4jSettings): unknown
       `the user ${JSON.stringify(settings.username)} may not do this on Neo4j at ${settings.uri} (${code}): ` +
         'give NEO4J_USERNAME a user that may write and change the schema',
     );
-  if (code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase')
+  if (READ_ONLY_CODES.has(code))
     return new ReadOnlyDatabaseError(
       `the database of Neo4j at ${settings.uri} takes no writes (${code}): ` +
         'take it out of server.databases.read_only, or name another by NEO4J_DATABASE',

@@ -13,6 +13,7 @@ describe('errors of the driver', () => {
     ['Neo.ClientError.Security.Unauthorized', 'CONFIGURATION', 'NEO4J_PASSWORD'],
     ['Neo.ClientError.Security.AuthenticationRateLimit', 'CONFIGURATION', 'NEO4J_USERNAME'],
     ['Neo.ClientError.Security.Forbidden', 'CONFIGURATION', 'NEO4J_USERNAME'],
+    ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'CONFIGURATION', 'server.databases.read_only'],
     ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'CONFIGURATION', 'server.databases.read_only'],
     ['Neo.ClientError.Database.DatabaseNotFound', 'CONFIGURATION', 'NEO4J_DATABASE'],
     ['ServiceUnavailable', 'STORE_UNAVAILABLE', 'NEO4J_URI'],
