@@ -5,6 +5,8 @@ import { FrameReader } from './frames.js';
 
 /** How long a call may take before the owner counts as gone: compacting a large file takes a while. */
 const DEADLINE_MS = 120_000;
+/** After that, time to read what has come already. */
+const GRACE_MS = 1_000;
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
@@ -56,10 +58,14 @@ export class SocketCaller {
     const call = this.nextCall;
     this.nextCall += 1;
     return new Promise((resolve, reject) => {
-      const deadline = setTimeout(
-        () => this.fail(`the owner of the store did not answer within ${DEADLINE_MS / 1000} s`),
-        DEADLINE_MS,
-      );
+      const fail = (): void =>
+        this.fail(`the owner of the store did not answer within ${DEADLINE_MS / 1000} s`);
+      // A process that stood still itself finds its timers due before it reads what came meanwhile.
+      const deadline = setTimeout(() => {
+        setTimeout(() => {
+          if (this.waiting.has(call)) fail();
+        }, GRACE_MS);
+      }, DEADLINE_MS);
       this.waiting.set(call, { resolve, reject, deadline });
       this.socket.write(`${JSON.stringify({ call, method, parameters })}\n`);
     });

@@ -49,9 +49,10 @@ export function translateSqliteError(error: unknown, path: string): DomainError 
         },
       );
     case IOERR:
-      return new StoreUnavailableError(`${path} cannot be read or written: look after the disk`, {
-        cause: error,
-      });
+      return new StoreUnavailableError(
+        `${path} cannot be read or written: nothing of a write was kept; look after the disk, its space and its limits, and repeat it`,
+        { cause: error },
+      );
     default:
       return undefined;
   }

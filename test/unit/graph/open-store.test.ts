@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -150,6 +151,17 @@ describe('openStore', () => {
     await guest.close();
     await closing;
     expect((await (await opened(dataDir)).counts()).nodes.Product).toBe(1);
+  });
+
+  it('says that the disk is full where the lock file does not fit, and opens once there is room', async () => {
+    const dataDir = folder();
+    // The draft of the lock file goes to a device that is always full.
+    symlinkSync('/dev/full', join(dataDir, `graph.lock.${process.pid}`));
+    await expect(openStore({ dataDir })).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringMatching(/disk .* is full: make room and start again/),
+    });
+    expect((await (await opened(dataDir, { exclusive: true })).counts()).seq).toBe(0);
   });
 
   it('refuses a folder that is a file', async () => {
