@@ -49,8 +49,23 @@ export function build({ check = true } = {}) {
   const isRead = (path) => statSync(path).isDirectory() || /\.(model|prompt)$/.test(path);
   cpSync(join(root, 'src'), target, { recursive: true, filter: isRead });
   writeFileSync(join(target, '.built'), `${startedAt.toISOString()}\n`);
-  rmSync(dist, { recursive: true, force: true });
-  renameSync(target, dist);
+  takePlace(target);
+}
+
+/** Moves the build in `target` to dist/, whatever another build that ends at the same moment does there. */
+function takePlace(target) {
+  const old = `${target}-old`;
+  for (let triesLeft = 10; ; triesLeft--) {
+    rmSync(old, { recursive: true, force: true });
+    try {
+      if (existsSync(dist)) renameSync(dist, old);
+      renameSync(target, dist);
+      break;
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+    }
+  }
+  rmSync(old, { recursive: true, force: true });
 }
 
 // As npm's prepare: an installation without development packages has nothing to compile with, and needs nothing.
