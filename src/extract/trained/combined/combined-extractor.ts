@@ -79,8 +79,6 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     { candidate, polarity }: Decision,
     sentence: AnalysedSentence,
     spans: Iterable<TaggedSpan>,
-    mentions: number,
-    size: number,
   ): number => {
     const own = tokenRange(sentence.tokens, candidate);
     const { rule, tag } = candidate;
@@ -92,11 +90,8 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
       polarity,
       share: shares[polarity],
       rivals,
-      size: own.to - own.from,
       from: own.from,
       tokens: sentence.tokens.length,
-      text: size,
-      mentions,
       distance:
         opinion === undefined
           ? -1
@@ -104,13 +99,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     });
   };
 
-  /** The mentions of a sentence of a text of `size` tokens. */
-  const readSentence = (
-    text: string,
-    sentence: AnalysedSentence,
-    size: number,
-    judges: boolean,
-  ): AspectMention[] => {
+  const readSentence = (text: string, sentence: AnalysedSentence, judges: boolean): AspectMention[] => {
     const encoded = encode(sentence);
     const aspects = spanPosteriors(model.aspects.steps, model.aspects.emissions(encoded), LEAST);
     const implied = sentence.rules.filter(({ implicit }) => implicit);
@@ -125,16 +114,13 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
       return links;
     };
     const decisions = combineMentions(candidatesOf(explicit, [...spans.values()], chosen), implied);
-    const given = decisions.reduce((count, decision) => count + Number(decision.given), 0);
     const mentions = decisions.map((decision): AspectMention => {
       const { candidate, polarity } = decision;
       const confidence = !decision.given
         ? DOUBTED * Math.min(1, candidate.judgement)
         : Math.max(
             GIVEN,
-            judges
-              ? confidenceOf(decision, sentence, spans.values(), given, size)
-              : namedConfidence(candidate),
+            judges ? confidenceOf(decision, sentence, spans.values()) : namedConfidence(candidate),
           );
       const { start, end, rule } = candidate;
       const words = text.slice(start, end);
@@ -159,8 +145,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
     extractAspects(text, input) {
       const judges = isJudging(input.kind);
       const sentences = analysis.analyse(text, input);
-      const size = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
-      const mentions = sentences.flatMap((sentence) => readSentence(text, sentence, size, judges));
+      const mentions = sentences.flatMap((sentence) => readSentence(text, sentence, judges));
       const { comparisons, entities } = rules.extractAspects(text, input);
       return { mentions, comparisons, entities };
     },

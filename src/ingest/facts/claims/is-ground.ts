@@ -18,17 +18,17 @@ import { isPresentOrNot } from './judged-polarity.js';
 import type { ClaimSource } from './product-text.js';
 
 /**
- * A mention below this stays a mention: it is no ground for a statement that people see. In English it lies lower, since
- * confidence falls there with the length of a text, which makes no sentence less true.
+ * A mention below this stays a mention: it is no ground for a statement that people see. The languages differ, since each has
+ * texts of its own that its confidence was measured on.
  */
-const LEAST_CONFIDENCE = { en: 0.27, zh: 0.35 } as const;
+const LEAST_CONFIDENCE = { en: 0.41, zh: 0.35 } as const;
 /** The same of a feature that the ontology does not know: most such nouns are no feature. */
-const LEAST_UNKNOWN_CONFIDENCE = 0.5;
+const LEAST_UNKNOWN_CONFIDENCE = { en: 0.63, zh: 0.5 } as const;
 /**
  * The same of one that a review mentions without a judgement, known to the ontology: the surest tenth of them, since it
  * often speaks of something else by the same word. Annotators rarely have such mentions, so that few are surer.
  */
-const LEAST_NEUTRAL_CONFIDENCE = 0.22;
+const LEAST_NEUTRAL_CONFIDENCE = { en: 0.46, zh: 0.22 } as const;
 /** The same of Chinese blame: below it, about half of it is misread. */
 const LEAST_CHINESE_BLAME_CONFIDENCE = 0.5;
 /** The same of praise that no word of a Chinese text bears; of blame, and in English, most of that is guessed. */
@@ -39,12 +39,13 @@ function leastConfidence(
   mention: AspectMention,
   polarity: Polarity,
 ): number {
-  const least =
-    findFeature(mention.feature) === undefined ? LEAST_UNKNOWN_CONFIDENCE : LEAST_CONFIDENCE[language];
+  const least = (findFeature(mention.feature) === undefined ? LEAST_UNKNOWN_CONFIDENCE : LEAST_CONFIDENCE)[
+    language
+  ];
   if (text.kind !== 'review') return least;
   if (polarity === 'neutral')
     // What somebody has no opinion of is news only where others might not have it.
-    return isPresentOrNot(mention.feature) ? LEAST_NEUTRAL_CONFIDENCE : Number.POSITIVE_INFINITY;
+    return isPresentOrNot(mention.feature) ? LEAST_NEUTRAL_CONFIDENCE[language] : Number.POSITIVE_INFINITY;
   // Where fixed words settle the polarity it is not guessed.
   if (settledPolarity(content, language, mention) !== undefined) return least;
   if (polarity === 'negative' && language === 'zh' && (mention.implicit || mention.opinion !== null))
