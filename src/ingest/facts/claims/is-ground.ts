@@ -21,9 +21,9 @@ import type { ClaimSource } from './product-text.js';
  * A mention below this stays a mention: it is no ground for a statement that people see. The languages differ, since each has
  * texts of its own that its confidence was measured on.
  */
-const LEAST_CONFIDENCE = { en: 0.41, zh: 0.35 } as const;
+const LEAST_CONFIDENCE = { en: 0.4, zh: 0.35 } as const;
 /** The same of a feature that the ontology does not know: most such nouns are no feature. */
-const LEAST_UNKNOWN_CONFIDENCE = { en: 0.63, zh: 0.5 } as const;
+const LEAST_UNKNOWN_CONFIDENCE = { en: 0.65, zh: 0.5 } as const;
 /**
  * The same of one that a review mentions without a judgement, known to the ontology: the surest tenth of them, since it
  * often speaks of something else by the same word. Annotators rarely have such mentions, so that few are surer.
