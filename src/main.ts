@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { runProgram } from './cli/program.js';
 import { createLanguageModel } from './providers/language-model.js';
 
+// Libraries check themselves in development (graphql looks at the class of each value twice): not where people are served.
+process.env.NODE_ENV ??= 'production';
+
 // A reader that closes the pipe early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

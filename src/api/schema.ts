@@ -18,6 +18,7 @@ import { ComparisonResolver } from './guidance/comparison.resolver.js';
 import { DialogueResolver } from './guidance/dialogue.resolver.js';
 import { ChatReplyResolver } from './dialogue/chat-reply.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
+import { useLeanResolvers } from './lean-resolvers.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import { HelpResolver } from './help/help.resolver.js';
 import { ServiceEventsResolver } from './help/service-events.resolver.js';
@@ -96,6 +97,9 @@ let built: GraphQLSchema | undefined;
 
 /** The schema of the API; built once a process, since type-graphql keeps what decorators say in one place. */
 export function apiSchema(): GraphQLSchema {
-  built ??= buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+  if (built === undefined) {
+    built = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+    useLeanResolvers(built);
+  }
   return built;
 }

@@ -1,0 +1,117 @@
+import {
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
+
+/** Where type-graphql keeps what decorators say: one place for the process. */
+type Decorated = typeof globalThis.TypeGraphQLMetadataStorage;
+/** A field that a method answers. */
+type FieldMethod = Decorated['fieldResolvers'][number];
+type Parameter = NonNullable<FieldMethod['params']>[number];
+type Method = (...parameters: unknown[]) => unknown;
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+/** What a method gets in one place; {@link OTHERWISE} where that needs type-graphql. */
+type Reader = (
+  root: unknown,
+  args: Readonly<Record<string, unknown>>,
+  context: unknown,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+/** Stands for a value that type-graphql has to make an instance of a class of. */
+const OTHERWISE = Symbol('otherwise');
+
+/**
+ * Lets the fields of `schema` call their methods themselves where that is all there is to do. type-graphql makes a promise
+ * of every argument, to be validated or not, and with it of the object around it and of every list of those: a page of ten
+ * products has eighty. Objects as arguments are still made by it, and so is everything that has a middleware or a role.
+ */
+export function useLeanResolvers(schema: GraphQLSchema): void {
+  const { fieldResolvers, objectTypes } = globalThis.TypeGraphQLMetadataStorage;
+  const methods = new Map<unknown, Map<string, FieldMethod>>();
+  for (const method of fieldResolvers) {
+    const owner = method.getObjectType?.() ?? method.target;
+    const own = methods.get(owner) ?? new Map<string, FieldMethod>();
+    methods.set(owner, own.set(method.schemaName, method));
+  }
+  for (const { name, target } of objectTypes) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const method = methodOf(methods, target, field.name);
+      if (method !== undefined && field.resolve !== undefined)
+        field.resolve = leanResolver(method, target, field.resolve);
+    }
+  }
+}
+
+/** The method of the field in `type`, else in what it extends. */
+function methodOf(
+  methods: ReadonlyMap<unknown, ReadonlyMap<string, FieldMethod>>,
+  type: unknown,
+  field: string,
+): FieldMethod | undefined {
+  for (let owner = type; typeof owner === 'function'; owner = Object.getPrototypeOf(owner)) {
+    const method = methods.get(owner)?.get(field);
+    if (method !== undefined) return method;
+  }
+  return undefined;
+}
+
+/** `original` without its promises, where `method` needs nothing else. */
+function leanResolver(
+  method: FieldMethod,
+  type: Decorated['objectTypes'][number]['target'],
+  original: Resolver,
+): Resolver {
+  const { kind, methodName, target, params = [], middlewares = [], roles = [] } = method;
+  const readers = params.toSorted((a, b) => a.index - b.index).map(readerOf);
+  if (middlewares.length > 0 || roles.length > 0 || readers.includes(undefined)) return original;
+  const known = readers as Reader[];
+  const resolvers = kind === 'external' ? new (target as new () => object)() : undefined;
+  return (root, args, context, info) => {
+    const owner = resolvers ?? root;
+    if (resolvers === undefined && !(root instanceof type)) return original(root, args, context, info);
+    const parameters: unknown[] = [];
+    for (const read of known) {
+      const value = read(root, args, context, info);
+      if (value === OTHERWISE) return original(root, args, context, info);
+      parameters.push(value);
+    }
+    const called = (owner as Readonly<Record<string, unknown>>)[methodName];
+    return typeof called === 'function' ? (called as Method).apply(owner, parameters) : called;
+  };
+}
+
+/** How a parameter is read; undefined for kinds that type-graphql alone can make. */
+function readerOf(parameter: Parameter): Reader | undefined {
+  switch (parameter.kind) {
+    case 'context': {
+      const { propertyName } = parameter;
+      return propertyName === undefined
+        ? (_root, _args, context) => context
+        : (_root, _args, context) => (context as Readonly<Record<string, unknown>>)[propertyName];
+    }
+    case 'info':
+      return (_root, _args, _context, info) => info;
+    case 'arg': {
+      const { name } = parameter;
+      return (_root, args) => {
+        const value = args[name];
+        return typeof value === 'object' && value !== null ? OTHERWISE : value;
+      };
+    }
+    case 'root':
+      return parameter.propertyName === undefined ? rootReader(parameter.getType?.()) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function rootReader(type: unknown): Reader | undefined {
+  if (type === undefined) return (root) => root;
+  return typeof type === 'function' ? (root) => (root instanceof type ? root : OTHERWISE) : undefined;
+}

@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import { executeSync, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import {
+  Arg,
+  buildSchemaSync,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { useLeanResolvers } from '../../../src/api/lean-resolvers.js';
+
+@InputType('ThingSize')
+class ThingSize {
+  @Field(() => String)
+  readonly unit!: string;
+
+  /** Only an instance of the class has it. */
+  label(): string {
+    return `in ${this.unit}`;
+  }
+}
+
+@ObjectType('Thing')
+class Thing {
+  constructor(readonly key: string) {}
+
+  @Field(() => String)
+  title(
+    @Arg('language', () => String, { nullable: true }) language: string | null | undefined,
+    @Ctx() context: { readonly language: string },
+  ): string {
+    return `${this.key} ${language ?? context.language}`;
+  }
+
+  @Field(() => String)
+  size(@Arg('size', () => ThingSize) size: ThingSize): string {
+    return size.label();
+  }
+}
+
+@Resolver(() => Thing)
+class ThingResolver {
+  @Query(() => [Thing])
+  things(): Thing[] {
+    return [new Thing('lamp'), new Thing('desk')];
+  }
+
+  @FieldResolver(() => String)
+  note(@Ctx('language') language: string, @Root() thing: Thing): string {
+    if (thing.key === 'desk' && language === 'none') throw new Error('no note of a desk');
+    return `${language} of ${thing.key}`;
+  }
+}
+
+function schema(): GraphQLSchema {
+  const built = buildSchemaSync({ resolvers: [ThingResolver], validate: false });
+  useLeanResolvers(built);
+  return built;
+}
+
+const ask = (text: string, language = 'en') =>
+  executeSync({ schema: schema(), document: parse(text), contextValue: { language } });
+
+describe('fields that call their methods themselves', () => {
+  it('answer at once, with arguments, context and root in the places that the method has them', () => {
+    const { data, errors } = ask('{ things { title own: title(language: "zh") note } }');
+    expect(errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      things: [
+        { title: 'lamp en', own: 'lamp zh', note: 'en of lamp' },
+        { title: 'desk en', own: 'desk zh', note: 'en of desk' },
+      ],
+    });
+  });
+
+  it('tell an error with its path', () => {
+    const { errors } = ask('{ things { note } }', 'none');
+    expect(errors?.map(({ message, path }) => [message, path])).toEqual([
+      ['no note of a desk', ['things', 1, 'note']],
+    ]);
+  });
+
+  it('leave objects as arguments to type-graphql, which makes instances of their classes', async () => {
+    const type = schema().getType('Thing');
+    if (!isObjectType(type)) throw new Error('expected an object type');
+    const { resolve } = type.getFields().size ?? {};
+    expect(await resolve?.(new Thing('lamp'), { size: { unit: 'cm' } }, {}, {} as never)).toBe('in cm');
+  });
+});
