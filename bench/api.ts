@@ -1,7 +1,8 @@
 // CPU time of a request for ten explained recommendations against an Apollo "hello", in one run and one process.
-//   npx tsx bench/api.ts [--data FOLDER] [--seconds 4] [--rounds 3]
-// FOLDER is that of an embedded store; the sample shop in a temporary folder when left out. The server runs in a child
-// process and tells its own CPU time; rounds alternate between the two requests, and the medians are compared.
+//   npm run bench -- api [--data FOLDER] [--edges N] [--seconds 4] [--rounds 3]
+// FOLDER is that of an embedded store; the sample shop in a temporary folder when left out. With --edges a generated shop of
+// about N edges is served, to people in turn. The server runs in a child process and tells its own CPU time; rounds
+// alternate between the two requests, and the medians are compared.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,37 +20,52 @@ import { startServer } from '../src/api/start-server.js';
 import { createExtractor } from '../src/extract/extractor.js';
 import { openStore } from '../src/graph/open-store.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
+import { Recommender } from '../src/recommend/recommender.js';
+import { servingModel } from './graphs/serving-model.js';
+import { BENCH_NOW, sizeOfEdges, zipfSnapshot } from './graphs/zipf-shop.js';
 
 const HASH_KEY = 'a key for benchmarks only, 0123456789';
 const CONNECTIONS = 16;
-const WARM_UP_SECONDS = 2;
-const REQUESTS = {
-  hello: { query: '{ hello }', variables: {} },
-  recommendations: {
-    query: `query ($for: ID) {
+const WARM_UP_SECONDS = 4;
+const SEED = 1;
+/** People of a generated shop that are asked for in turn. */
+const PEOPLE = 2_000;
+const QUERIES = {
+  hello: '{ hello }',
+  recommendations: `query ($for: ID) {
       recommendations(for: $for, first: 10) {
         edges { rank score reason node { id name { text } brand { id name { text } } price { amount currency } image } }
         pageInfo { hasNextPage endCursor }
       }
     }`,
-    variables: { for: 'mei' },
-  },
 };
-type RequestName = keyof typeof REQUESTS;
+type RequestName = keyof typeof QUERIES;
 
 interface Addresses {
   readonly hello: string;
   readonly recommendations: string;
   readonly size: { readonly nodes: number; readonly edges: number };
+  /** Whom to ask for. */
+  readonly people: readonly string[];
+}
+
+/** `services` over a generated shop in the place of what is stored. */
+function serveGenerated(services: Services, edges: number): readonly string[] {
+  const snapshot = zipfSnapshot(SEED, sizeOfEdges(edges));
+  const recommender = new Recommender(snapshot, servingModel(snapshot, SEED));
+  Object.defineProperties(services, { snapshot: { value: snapshot }, recommender: { value: recommender } });
+  const users = snapshot.table('User');
+  return Array.from({ length: PEOPLE }, (_, place) => users.id((place * 31) % users.length));
 }
 
 /** The child: both servers, and the CPU time whenever it is asked for. */
-async function serve(dataDir: string): Promise<void> {
+async function serve(dataDir: string, edges: number): Promise<void> {
   const store = await openStore({ dataDir });
   const { nodes } = await store.counts();
-  if (Object.keys(nodes).length === 0)
+  if (edges === 0 && Object.keys(nodes).length === 0)
     await fillSampleShop({ store, extractor: createExtractor(), hashKey: HASH_KEY });
   const services = await Services.open({ store, hashKey: HASH_KEY, onError: console.error });
+  const people = edges > 0 ? serveGenerated(services, edges) : ['mei'];
   const log = pino({ level: 'warn' }, pino.destination(2));
   const api = await startServer(services, {
     host: '127.0.0.1',
@@ -57,6 +73,7 @@ async function serve(dataDir: string): Promise<void> {
     jwtSecret: undefined,
     log,
     samplePeople: [],
+    ...(edges > 0 && { clock: () => BENCH_NOW }),
   });
   const apollo = new ApolloServer({
     typeDefs: 'type Query { hello: String }',
@@ -68,7 +85,8 @@ async function serve(dataDir: string): Promise<void> {
   app.route({ method: 'POST', url: '/graphql', handler: fastifyApolloHandler(apollo) });
   const hello = await app.listen({ host: '127.0.0.1', port: 0 });
   process.on('message', () => process.send?.(process.cpuUsage()));
-  process.send?.({ hello, recommendations: api.url, size: services.snapshot.size() } satisfies Addresses);
+  const size = services.snapshot.size();
+  process.send?.({ hello, recommendations: api.url, size, people } satisfies Addresses);
 }
 
 type Autocannon = (options: object) => Promise<{
@@ -80,13 +98,17 @@ type Autocannon = (options: object) => Promise<{
 // The package has no types.
 const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon;
 
-function load(url: string, name: RequestName, seconds: number): ReturnType<Autocannon> {
+function load(addresses: Addresses, name: RequestName, seconds: number): ReturnType<Autocannon> {
+  const query = QUERIES[name];
   return autocannon({
-    url: `${url}/graphql`,
+    url: `${addresses[name]}/graphql`,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(REQUESTS[name]),
+    requests: addresses.people.map((person) => ({
+      body: JSON.stringify({ query, ...(name !== 'hello' && { variables: { for: person } }) }),
+    })),
     connections: CONNECTIONS,
+    timeout: 60,
     duration: seconds,
   });
 }
@@ -94,8 +116,13 @@ function load(url: string, name: RequestName, seconds: number): ReturnType<Autoc
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
-async function measure(dataDir: string, seconds: number, rounds: number): Promise<void> {
-  const child = fork(import.meta.filename, ['--serve', dataDir], { execArgv: process.execArgv });
+async function measure(dataDir: string, edges: number, seconds: number, rounds: number): Promise<void> {
+  // As it is served: libraries do not check themselves.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(import.meta.filename, ['--serve', dataDir, '--edges', String(edges)], {
+    execArgv: process.execArgv,
+    env,
+  });
   try {
     const [addresses] = (await once(child, 'message')) as [Addresses];
     const cpuMicroseconds = async (): Promise<number> => {
@@ -103,14 +130,14 @@ async function measure(dataDir: string, seconds: number, rounds: number): Promis
       const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage];
       return user + system;
     };
-    const names = Object.keys(REQUESTS) as RequestName[];
+    const names = Object.keys(QUERIES) as RequestName[];
     const cpu = new Map<RequestName, number[]>(names.map((name) => [name, []]));
-    for (const name of names) await load(addresses[name], name, WARM_UP_SECONDS);
+    for (const name of names) await load(addresses, name, WARM_UP_SECONDS);
     process.stdout.write(`snapshot: ${addresses.size.nodes} nodes, ${addresses.size.edges} relationships\n`);
     for (let round = 0; round < rounds; round++) {
       for (const name of round % 2 === 0 ? names : names.toReversed()) {
         const before = await cpuMicroseconds();
-        const { requests, latency, non2xx, errors } = await load(addresses[name], name, seconds);
+        const { requests, latency, non2xx, errors } = await load(addresses, name, seconds);
         if (non2xx > 0 || errors > 0) throw new Error(`${name}: ${non2xx} refusals, ${errors} errors`);
         const each = ((await cpuMicroseconds()) - before) / requests.total;
         cpu.get(name)?.push(each);
@@ -134,15 +161,16 @@ const { values, positionals } = parseArgs({
   options: {
     serve: { type: 'boolean', default: false },
     data: { type: 'string' },
+    edges: { type: 'string', default: '0' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
   },
 });
-if (values.serve) await serve(positionals[0] as string);
+if (values.serve) await serve(positionals[0] as string, Number(values.edges));
 else {
   const folder = values.data ?? mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
   try {
-    await measure(folder, Number(values.seconds), Number(values.rounds));
+    await measure(folder, Number(values.edges), Number(values.seconds), Number(values.rounds));
   } finally {
     if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@
 import { runByName } from './run-by-name.js';
 
 /** Benchmarks of single requests: what is measured in microseconds runs as the build leaves it. */
-const PLAIN = ['recommend'];
+const PLAIN = ['recommend', 'api'];
 
 runByName({
   folder: 'bench',

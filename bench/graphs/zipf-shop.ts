@@ -24,6 +24,15 @@ export interface ZipfShopSize {
   readonly lists?: number;
 }
 
+/** Edges of a generated shop for each product, with four people and eighteen purchases. */
+const EDGES_OF_PRODUCT = 69.5;
+
+/** A shop of about so many edges, with stored lists. */
+export function sizeOfEdges(edges: number): ZipfShopSize {
+  const products = Math.round(edges / EDGES_OF_PRODUCT);
+  return { users: 4 * products, products, purchases: 18 * products, facts: true, lists: 20 };
+}
+
 /** A graph as plain lists: what every engine of a benchmark is filled with. */
 export interface ZipfShop {
   readonly nodes: readonly { readonly id: NodeId; readonly properties: Properties }[];
