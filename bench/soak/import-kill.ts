@@ -1,161 +1,92 @@
 // Imports the same shop whole, twice, in halves, in another order and killed at random points: one graph hash for all.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { openStore } from '../../src/graph/open-store.js';
-import { graphHash } from '../../src/graph/store-transfer.js';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeSyntheticShop } from '../../src/ingest/generate/write-synthetic-shop.js';
-import { createSeededRandom, type SeededRandom, shuffle } from '../../src/lib/seeded-random.js';
-import { printTable } from '../graphs/measure-cpu.js';
+import { createSeededRandom, shuffle } from '../../src/lib/seeded-random.js';
+import { cutFile, type File, hashOf, importOnce } from './parts/import-run.js';
+import { runSoak } from './parts/run-soak.js';
+import { spread } from './parts/spread.js';
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '10' },
-    products: { type: 'string', default: '100' },
-    events: { type: 'string', default: '50000' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'guidegraph-soak-'));
 const FILES = [
   ['products', 'products.jsonl'],
   ['reviews', 'reviews.jsonl'],
   ['events', 'events.csv'],
 ] as const;
-type File = readonly [kind: string, path: string];
 
-function start(dataDir: string, [kind, path]: File, more: readonly string[] = []): ChildProcess {
-  const words = [join(root, 'bin', 'guidegraph.js'), 'import', kind, '--source', 'soak', ...more, path];
-  const env = { ...process.env, DATA_DIR: dataDir, NEO4J_URI: '', ID_HASH_KEY: 'a key for soak tests only' };
-  return spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => child.once('close', (status) => resolve(status)));
-
-/** Imports `file` to its end; gives the seconds that it took. */
-async function whole(dataDir: string, file: File): Promise<number> {
-  const startedAt = performance.now();
-  const status = await ended(start(dataDir, file));
-  if (status !== 0) throw new Error(`import of ${file[1]}: expected exit status 0, got ${status}`);
-  return (performance.now() - startedAt) / 1_000;
-}
-
-async function hashOf(dataDir: string): Promise<string> {
-  const store = await openStore({ dataDir });
-  try {
-    return await graphHash(store);
-  } finally {
-    await store.close();
-  }
-}
-
-/** The lines of a file of the shop in the parts that `cut` makes of them, as files of their own; a table keeps its header. */
-function cutFile([kind, path]: File, name: string, cut: (lines: string[]) => string[][]): File[] {
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
-  const header = path.endsWith('.csv') ? lines.splice(0, 1) : [];
-  return cut(lines).map((part, index) => {
-    const file = join(folder, `${name}-${index}-${kind}${path.slice(path.lastIndexOf('.'))}`);
-    writeFileSync(file, `${[...header, ...part].join('\n')}\n`);
-    return [kind, file];
-  });
-}
-
-/**
- * Imports `file` and kills it at random times of a whole run of `seconds` until `kills` have hit it, then lets it end; a
- * run that ends before its kill is begun anew. Gives how many kills hit, of three times as many at most.
- */
-async function killed(
-  dataDir: string,
-  file: File,
-  kills: number,
-  seconds: number,
-  random: SeededRandom,
-): Promise<number> {
-  let hits = 0;
-  let longest = seconds;
-  let more: string[] = [];
-  for (let turn = 0; turn < 3 * kills && hits < kills; turn += 1) {
-    const startedAt = performance.now();
-    const child = start(dataDir, file, more);
-    const timer = setTimeout(() => child.kill('SIGKILL'), random.next() * longest * 1_000);
-    const status = await ended(child);
-    clearTimeout(timer);
-    if (status === null) hits += 1;
-    else {
-      longest = Math.min(longest, (performance.now() - startedAt) / 1_000);
-      more = ['--again'];
-    }
-  }
-  await whole(dataDir, file);
-  return hits;
-}
-
-const random = createSeededRandom(Number(values.seed));
-const rows: string[][] = [];
-try {
-  await writeSyntheticShop(
-    {
-      products: Number(values.products),
-      users: 500,
-      events: Number(values.events),
-      seed: Number(values.seed),
-    },
-    folder,
-  );
-  const files = FILES.map(([kind, name]): File => [kind, join(folder, name)]);
-  const dataDir = (name: string): string => join(folder, name);
-  const seconds: number[] = [];
-  for (const file of files) seconds.push(await whole(dataDir('whole'), file));
-  const expected = await hashOf(dataDir('whole'));
-  const report = async (name: string, note: string): Promise<void> => {
-    const hash = await hashOf(dataDir(name));
-    rows.push([name, note, hash.slice(0, 16), hash === expected ? 'same' : 'DIFFERENT']);
-    if (hash !== expected) process.exitCode = 1;
-  };
-  await report('whole', `${seconds.map((one) => one.toFixed(1)).join(' + ')} s`);
-  for (const file of files) {
-    await whole(dataDir('twice'), file);
-    await whole(
-      dataDir('twice'),
-      cutFile(file, 'copy', (lines) => [[...lines, lines[0] as string]])[0] as File,
+await runSoak({
+  name: 'import-kill',
+  what: 'Imports a synthetic shop in every way that has to come to the same graph, at last with kill -9 again and again.',
+  options: {
+    kills: { default: '200', help: 'kills that hit an import' },
+    products: { default: '15', help: 'of the shop; it has five reviews each' },
+    events: { default: '3000', help: 'of the shop' },
+    seed: { default: '1', help: 'of the shop and the times' },
+  },
+  run: async (values, folder, progress) => {
+    const random = createSeededRandom(Number(values.seed));
+    const problems: string[] = [];
+    const dataDir = (name: string): string => join(folder, name);
+    const [products, events] = [Number(values.products), Number(values.events)];
+    await writeSyntheticShop({ products, users: 100, events, seed: Number(values.seed) }, folder);
+    const files = FILES.map(([kind, name]): File => [kind, join(folder, name)]);
+    const wholeMs: number[] = [];
+    for (const file of files) wholeMs.push((await importOnce(dataDir('whole'), file)).ms);
+    const hash = (name: string): Promise<string> =>
+      hashOf(dataDir(name), (problem) => problems.push(problem));
+    const expected = await hash('whole');
+    progress(
+      `whole: ${wholeMs.map((ms) => (ms / 1_000).toFixed(1)).join(' + ')} s, ${expected.slice(0, 16)}`,
     );
-  }
-  await report('twice', 'each file once more under another name, with a row doubled');
-  for (const file of files) {
-    const half = (lines: string[]): string[][] => [
-      lines.slice(Math.floor(lines.length / 2)),
-      lines.slice(0, Math.floor(lines.length / 2)),
-    ];
-    for (const part of cutFile(file, 'half', half)) await whole(dataDir('halves'), part);
-  }
-  await report('halves', 'the second half first');
-  for (const file of files) {
-    const mix = (lines: string[]): string[][] => {
-      shuffle(lines, random);
-      return [lines];
+    const check = async (name: string, what: string): Promise<void> => {
+      if ((await hash(name)) !== expected) problems.push(`${what}: another graph`);
     };
-    for (const part of cutFile(file, 'mixed', mix)) await whole(dataDir('mixed'), part);
-  }
-  await report('mixed', 'rows in random order');
-  const kills = Number(values.kills);
-  const hits: number[] = [];
-  for (const [index, file] of files.entries())
-    hits.push(
-      await killed(
-        dataDir('killed'),
-        file,
-        Math.ceil(kills / files.length),
-        seconds[index] as number,
-        random,
-      ),
-    );
-  await report('killed', `kill -9 ${hits.join(' + ')} times while importing`);
-  printTable([['import', 'how', 'graph hash', ''], ...rows]);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+    const ways: readonly [name: string, (lines: string[]) => string[][]][] = [
+      ['with a row doubled', (lines) => [[...lines, lines[0] as string]]],
+      ['second half first', (lines) => [lines.slice(lines.length >> 1), lines.slice(0, lines.length >> 1)]],
+      ['in random order', (lines) => (shuffle(lines, random), [lines])],
+    ];
+    for (const [name, cut] of ways) {
+      for (const file of files)
+        for (const part of cutFile(folder, file, name, cut)) await importOnce(dataDir(name), part);
+      await check(name, name);
+    }
+    // The same twice.
+    for (const file of cutFile(folder, files[2] as File, 'copy', (lines) => [lines]))
+      await importOnce(dataDir('whole'), file);
+    await check('whole', 'a file twice');
+
+    let [kills, shops] = [0, 0];
+    const againMs: number[] = [];
+    while (kills < Number(values.kills)) {
+      for (const [index, file] of files.entries()) {
+        for (let isOver = false; !isOver; ) {
+          // Longer than a whole run now and then, so that it comes to its end.
+          const limit =
+            kills < Number(values.kills) ? random.next() * (wholeMs[index] as number) * 1.25 : undefined;
+          const { isKilled, ms } = await importOnce(dataDir('killed'), file, limit);
+          if (isKilled) kills += 1;
+          else againMs.push(ms);
+          isOver = !isKilled;
+        }
+      }
+      shops += 1;
+      await check('killed', `killed, shop ${shops}`);
+      progress(`shop ${shops}: ${kills} kills, ${problems.length} problems`);
+      rmSync(dataDir('killed'), { recursive: true });
+    }
+    return {
+      problems,
+      facts: {
+        'ways beside kills': ways.length + 1,
+        'kill -9 that hit': kills,
+        'shops imported so, each compared': shops,
+        'the run that came to its end took': spread(
+          againMs.map((ms) => ms / 1_000),
+          's',
+          2,
+        ),
+        'graph hash': expected.slice(0, 16),
+      },
+    };
+  },
+});

@@ -12,6 +12,7 @@ import { DAMAGES, damageFile } from './parts/damage-file.js';
 import { countNumbered } from './parts/numbered-store.js';
 import { runSoak } from './parts/run-soak.js';
 import { spread } from './parts/spread.js';
+import { tearSnapshots } from './parts/torn-snapshots.js';
 
 const WRITER = fileURLToPath(new URL('parts/numbered-writer.ts', import.meta.url));
 
@@ -115,10 +116,15 @@ await runSoak({
       name,
       [...row].map(([found, count]) => `${count} ${found}`).join(', '),
     ]);
+    const whole = join(folder, 'whole');
+    await write(whole, 1, 100, false);
+    const snapshots = await tearSnapshots(whole, Number(rounds), random);
+    problems.push(...snapshots.problems);
     return {
       problems,
       facts: {
         'stores killed': Number(victims),
+        'snapshots torn, each made anew': snapshots.torn,
         'times torn': trials,
         'start and a look at all': spread(seconds, 's', 2),
         ...Object.fromEntries(rows),

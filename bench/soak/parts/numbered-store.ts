@@ -43,7 +43,9 @@ export async function countNumbered(store: GraphStore): Promise<number> {
   const products = await store.readMany(numbers.map(productOf));
   const texts = await store.readMany(numbers.map(documentOf));
   const out = await store.readEdges({ ids: [USER], direction: 'out', limitPerNode: ALL_EDGES });
-  const seen = new Set((out.get(USER) ?? []).map(({ to, properties }) => `${to} ${Number(properties.weight)}`));
+  const seen = new Set(
+    (out.get(USER) ?? []).map(({ to, properties }) => `${to} ${Number(properties.weight)}`),
+  );
   for (const number of numbers) {
     const isThere =
       products[number - 1]?.properties.nameEn === `product ${number}` &&

@@ -59,20 +59,18 @@ export async function runSoak<Names extends string>(soak: Soak<Names>): Promise<
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'guidegraph-soak-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const progress = (line: string): void => void process.stderr.write(`${line}\n`);
-  try {
-    const { problems, facts } = await soak.run(values as unknown as Record<Names, string>, folder, progress);
-    const verdict = problems.length === 0 ? 'HELD' : 'BROKEN';
-    if (problems.length > 0) process.exitCode = 1;
-    if (values.json) process.stdout.write(`${JSON.stringify({ name, verdict, problems, facts })}\n`);
-    else {
-      printTable(Object.entries(facts).map(([fact, value]) => [fact, String(value)]));
-      for (const problem of problems.slice(0, 50)) process.stdout.write(`  ${problem}\n`);
-      process.stdout.write(
-        `${name}: ${verdict}${problems.length > 0 ? `, ${problems.length} problems` : ''}\n`,
-      );
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const { problems, facts } = await soak.run(values as unknown as Record<Names, string>, folder, progress);
+  const verdict = problems.length === 0 ? 'HELD' : 'BROKEN';
+  if (problems.length > 0) process.exitCode = 1;
+  if (values.json) process.stdout.write(`${JSON.stringify({ name, verdict, problems, facts })}\n`);
+  else {
+    printTable(Object.entries(facts).map(([fact, value]) => [fact, String(value)]));
+    for (const problem of problems.slice(0, 50)) process.stdout.write(`  ${problem}\n`);
+    process.stdout.write(
+      `${name}: ${verdict}${problems.length > 0 ? `, ${problems.length} problems` : ''}\n`,
+    );
   }
 }
