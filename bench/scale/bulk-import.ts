@@ -82,7 +82,12 @@ export function bulkImport(folder: string, home: string, cache: string): void {
     '-cp',
     jars.filter((jar) => jar.endsWith('.jar')).join(delimiter),
     'org.neo4j.cli.AdminTool',
-    ...['database', 'import', 'full', 'neo4j', '--overwrite-destination', '--threads=1'],
+    'database',
+    'import',
+    'full',
+    'neo4j',
+    '--overwrite-destination',
+    '--threads=1',
     `--nodes=${join(folder, 'nodes.csv')}`,
     ...files.map((file) => `--relationships=${file.slice(0, -4)}=${join(folder, file)}`),
   ];
