@@ -51,11 +51,20 @@ export function decayed(weight: number, at: number, now: number): number {
   return weight * 2 ** (-Math.max(0, now - at) / (HALF_LIFE_DAYS * DAY_SECONDS));
 }
 
-function strongestFirst(snapshot: Snapshot, weights: ReadonlyMap<number, number>): [number, number][] {
+/** The products of `weights` that a history keeps, ascending. */
+function keptProducts(snapshot: Snapshot, weights: ReadonlyMap<number, number>): Int32Array {
+  if (weights.size <= HISTORY_LIMIT) return Int32Array.of(...weights.keys()).sort();
   const { ids } = snapshot.table('Product');
-  return [...weights]
+  const strongest = [...weights]
     .sort(([a, wa], [b, wb]) => wb - wa || ((ids[a] as NodeId) < (ids[b] as NodeId) ? -1 : 1))
     .slice(0, HISTORY_LIMIT);
+  return Int32Array.from(strongest, ([product]) => product).sort();
+}
+
+function weightsOf(products: Int32Array, weights: ReadonlyMap<number, number>): Float64Array {
+  const own = new Float64Array(products.length);
+  for (let h = 0; h < own.length; h++) own[h] = weights.get(products[h] as number) as number;
+  return own;
 }
 
 /** The profile of the nobody: no history, no interests. */
@@ -108,16 +117,21 @@ export function withoutProducts(profile: Profile, products: ReadonlySet<number>)
   };
 }
 
+/** Written once: a name that is put together costs more than what it leads to. */
+const INTEREST_RELATIONS = INTEREST_LABELS.map(
+  (label) => ({ label, key: `INTERESTED_IN:User:${label}` }) as const,
+);
+
 function interestsOf(snapshot: Snapshot, user: number): InterestEntry[] {
-  return INTEREST_LABELS.flatMap((label) => {
-    const { out } = snapshot.relation(`INTERESTED_IN:User:${label}`);
-    const entries: InterestEntry[] = [];
+  const entries: InterestEntry[] = [];
+  for (const { label, key } of INTEREST_RELATIONS) {
+    const { out } = snapshot.relation(key);
     for (let at = out.start(user), end = out.end(user); at < end; at++) {
       const weight = out.columns[0]?.[at] as number;
       if (weight !== 0) entries.push({ label, index: out.targets[at] as number, weight });
     }
-    return entries;
-  });
+  }
+  return entries;
 }
 
 /**
@@ -149,11 +163,11 @@ export function profileOf(snapshot: Snapshot, user: number, now: number): Profil
     else note(product, decayed(weight, rated.columns[0]?.[at] as number, now));
   }
   for (const product of dismissed) weights.delete(product);
-  const kept = strongestFirst(snapshot, weights).sort(([a], [b]) => a - b);
+  const products = keptProducts(snapshot, weights);
   return {
     user,
-    products: Int32Array.from(kept, ([product]) => product),
-    weights: Float64Array.from(kept, ([, weight]) => weight),
+    products,
+    weights: weightsOf(products, weights),
     owned: new Set([
       ...targetsOf(snapshot, 'PURCHASED:User:Product', user),
       ...targetsOf(snapshot, 'RATED:User:Product', user),

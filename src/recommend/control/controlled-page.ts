@@ -22,6 +22,9 @@ export function controlledPage(
   const { first, shown } = request;
   const { isRelaxed } = selection;
   const firstRank = shown.length + 1;
+  const isPlain =
+    request.diversity === 0 && request.control === undefined && request.exploration === undefined;
+  if (isPlain && scoring.rules.length === 0) return plainPage(selection, first, firstRank);
   const pins = pinnedProducts(snapshot, scoring, request, selection);
   const ranked = withPinned(snapshot, selection.ranked, pins);
   const limits = [
@@ -50,6 +53,17 @@ export function controlledPage(
   const ordered = { page, hasMore: ranked.length > first, isRelaxed };
   const trace = { firstRank, size: page.length, staged: staged ?? { list: standings, moves: new Map() } };
   return { ...ordered, rules: rulesOf(snapshot, scoring, selection, ranked, trace) };
+}
+
+/** The best as they are: nothing moves them. */
+function plainPage({ ranked, isRelaxed }: Selection, first: number, firstRank: number): OrderedPage {
+  const page: OrderedProduct[] = [];
+  for (let place = 0; place < Math.min(first, ranked.length); place++) {
+    const { product, score } = ranked[place] as RankedProduct;
+    const rank = firstRank + place;
+    page.push({ product, score, rank, adjustments: NO_ADJUSTMENTS, propensity: undefined });
+  }
+  return { page, hasMore: ranked.length > first, isRelaxed, rules: [] };
 }
 
 /** A pinned product with its score. */
