@@ -54,7 +54,7 @@ export interface ServiceSettings {
   readonly trainAtMostEveryMs?: number;
 }
 
-const POLL_MS = 250;
+const POLL_MS = 100;
 const TRAIN_AFTER_QUIET_MS = 5_000;
 const TRAIN_AT_MOST_EVERY_MS = 60_000;
 
