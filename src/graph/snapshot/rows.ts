@@ -15,7 +15,8 @@ export class Rows {
   private keys: Uint32Array | undefined;
   private starts: Int32Array;
   private lengths: Int32Array;
-  private capacities: Int32Array;
+  /** Room of each row; none until a row is moved: before, every row is as long as its room. */
+  private capacities: Int32Array | undefined;
   /** Distinct targets of each source, where entries have keys; they are as many as the entries elsewhere. */
   private distinct: Int32Array | undefined;
   private sourceCount: number;
@@ -28,7 +29,6 @@ export class Rows {
     this.keys = filled.keys;
     this.starts = filled.starts;
     this.lengths = filled.lengths;
-    this.capacities = filled.lengths.slice();
     this.distinct = filled.distinct;
     this.sourceCount = filled.sources;
     this.used = filled.count;
@@ -70,8 +70,9 @@ export class Rows {
 
   /** Bytes held by the arrays. */
   get bytes(): number {
-    const arrays = [this.targets, this.starts, this.lengths, this.capacities, ...this.columns];
-    const others = (this.keys?.byteLength ?? 0) + (this.distinct?.byteLength ?? 0);
+    const arrays = [this.targets, this.starts, this.lengths, ...this.columns];
+    const others =
+      (this.keys?.byteLength ?? 0) + (this.distinct?.byteLength ?? 0) + (this.capacities?.byteLength ?? 0);
     return arrays.reduce((sum, array) => sum + array.byteLength, others);
   }
 
@@ -170,7 +171,7 @@ export class Rows {
       const size = Math.max(source + 1, this.starts.length * 2);
       this.starts = grow(this.starts, size);
       this.lengths = grow(this.lengths, size);
-      this.capacities = grow(this.capacities, size);
+      if (this.capacities !== undefined) this.capacities = grow(this.capacities, size);
       if (this.distinct !== undefined) this.distinct = grow(this.distinct, size);
     }
     if (source >= this.sourceCount) this.sourceCount = source + 1;
@@ -180,7 +181,7 @@ export class Rows {
   private makeRoom(source: number, position: number): number {
     const length = this.lengths[source] as number;
     let at = position;
-    if (length === this.capacities[source]) {
+    if (length === (this.capacities?.[source] ?? length)) {
       const offset = position - (this.starts[source] as number);
       this.relocate(source, Math.max(4, length + (length >> 1)));
       at = (this.starts[source] as number) + offset;
@@ -196,6 +197,7 @@ export class Rows {
     const from = this.starts[source] as number;
     this.move(this.used, from, this.lengths[source] as number);
     this.starts[source] = this.used;
+    this.capacities ??= this.lengths.slice();
     this.capacities[source] = capacity;
     this.used += capacity;
   }
@@ -220,7 +222,7 @@ export class Rows {
       const length = this.lengths[source] as number;
       this.move(used, this.starts[source] as number, length);
       this.starts[source] = used;
-      this.capacities[source] = length;
+      if (this.capacities !== undefined) this.capacities[source] = length;
       used += length;
     }
     this.used = used;
