@@ -18,6 +18,7 @@ const CHECKS = [
   ['schema', bin('tsx'), ['scripts/emit-schema.ts', '--check']],
   ['sample shop', node, ['seed/build.mjs', '--check']],
   ['built-in models', node, ['scripts/train-built-in.js', '--check']],
+  ['request models', bin('tsx'), ['scripts/train-requests.ts', '--check']],
   ['sample events', node, ['seed/make-events.mjs', '--check']],
   ['lock file', node, ['scripts/check-lock.js']],
   ['licences', node, ['scripts/licences.js', '--check']],

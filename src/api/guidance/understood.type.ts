@@ -35,11 +35,25 @@ export class UnderstoodWordsType {
     description: 'Whether it shall not be so: a refused maker, a feature that must not be there.',
   })
   readonly isRefused!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How likely it is right, 0 to 1, where it was learned from how people ask; null where a list of words says it.',
+  })
+  readonly confidence!: number | null;
 }
 
 /** Words as the API shows them. */
-export function understoodWords({ kind, value, start, end, refused }: Understood): UnderstoodWordsType {
-  return { kind, value, start, end, isRefused: refused === true };
+export function understoodWords({
+  kind,
+  value,
+  start,
+  end,
+  refused,
+  confidence,
+}: Understood): UnderstoodWordsType {
+  return { kind, value, start, end, isRefused: refused === true, confidence: confidence ?? null };
 }
 
 @ObjectType('Chip', {

@@ -25,7 +25,7 @@ function isSaidNotToMatter(before: string): boolean {
 
 /** Features that are there or not; of the others more or less is wished, so a negation of them is a wish. */
 const THINGS = new Set(
-  'touchscreen|stylus|headphone jack|wireless|wireless charging|fast charging|usb-c|hdmi|ethernet|camera|5g|gps|heart rate|dual sim|expandable storage|face unlock|fingerprint|noise cancellation|microphone|keyboard|bass|zoom|webcam quality|selfie camera|nfc|parental controls|flight time|screen'.split(
+  'autofocus|stabilization|touchscreen|stylus|headphone jack|wireless|wireless charging|fast charging|usb-c|hdmi|ethernet|camera|5g|gps|heart rate|dual sim|expandable storage|face unlock|fingerprint|noise cancellation|microphone|keyboard|bass|zoom|webcam quality|selfie camera|nfc|parental controls|flight time|screen'.split(
     '|',
   ),
 );

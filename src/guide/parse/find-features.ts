@@ -7,7 +7,7 @@ import { isFeature } from './is-feature.js';
 import { phraseEntries, type PhraseMatch } from './phrase-index.js';
 import { WIRE_WORD, wiredFeatures } from './wires.js';
 import { WordIndex } from './word-index.js';
-import type { RequestText } from './request-text.js';
+import { clauseBefore, type RequestText } from './request-text.js';
 import { featureStance, isThing } from './feature-stance.js';
 import { heardAs, isSaidOf, OF_COURSE } from './feature-kinds.js';
 import { framedFeatures } from './framed-features.js';
@@ -61,6 +61,23 @@ const PHRASE_LENGTH = 40;
 /** The phrases of features, whatever is said of them: to keep the words inside from being read as something else. */
 export function featurePhrases(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   return INDEX.findAll(text.matched, masked);
+}
+
+/** The phrases of features that are none of `found`, by the listed name: the grammar passed over them. */
+export function passedFeatures(
+  text: RequestText,
+  masked: readonly boolean[],
+  found: readonly FoundFeature[],
+): PhraseMatch[] {
+  return INDEX.findAll(text.matched, masked).flatMap(({ start, end, value }) =>
+    value.split('+').flatMap((name) => {
+      const listed = listedFeature(name)?.name;
+      const isFound = found.some(
+        (other) => other.listed === listed && other.start < end && start < other.end,
+      );
+      return listed === undefined || isFound ? [] : [{ start, end, value: listed }];
+    }),
+  );
 }
 
 /** The plain words for a screen, which name no quality of it. */
@@ -139,10 +156,31 @@ export function findFeatures(
       found.push({ start: index, end: index + 1, name: 'size', listed: 'size', stance: 'want' });
   // What a router has beside the air.
   if (category !== 'router') found.push(...wiredFeatures(text, category));
-  return spread(
+  return refusedOnce(
     text,
-    found.sort((a, b) => a.start - b.start),
+    spread(
+      text,
+      found.sort((a, b) => a.start - b.start),
+    ),
   );
+}
+
+/** A wish right before a thing, by which it is wished although it was refused elsewhere. */
+const WISHED_BEFORE =
+  /(?:\b(?:want|wants|need|needs|must have|has to have|have to have|should have|like|love|prefer|actually|give me|get me) (?:\w+ ){0,3}|(?<![不别没])(?:想要|要有|得有|必须有|需要|还是要|要带|最好有)[^，。,；;不别没]{0,4})$/u;
+
+/** Of a thing that is refused and named again without a wish (`no mic, they confiscate anything with a mic`) only the refusal. */
+function refusedOnce(text: RequestText, found: readonly FoundFeature[]): FoundFeature[] {
+  const refused = new Set(found.filter(({ stance }) => stance === 'avoid').map(({ listed }) => listed));
+  return found.map((feature) => {
+    const { listed, stance, start, end } = feature;
+    const isBare =
+      stance === 'want' &&
+      refused.has(listed) &&
+      isThing(listed, text.matched.slice(start, end)) &&
+      !WISHED_BEFORE.test(clauseBefore(text.matched, start));
+    return isBare ? { ...feature, stance: 'neither' as const } : feature;
+  });
 }
 
 /** What is refused in one breath with a thing before it is refused too. */

@@ -172,6 +172,17 @@ const FILMS = /^(?:(?:watch(?:ing)? )?(?:films?|movies?)|(?:看|放)?(?:电影|�
 /** Kinds with which films are heard or seen at home. */
 const HOME_CINEMA = new Set(['speaker']);
 
+/** The phrases of needs that are none of `found`: the grammar passed over them. */
+export function passedNeeds(
+  text: RequestText,
+  masked: readonly boolean[],
+  found: readonly PhraseMatch[],
+): PhraseMatch[] {
+  return NEEDS.findAll(text.matched, masked).filter(
+    ({ start, end }) => !found.some((other) => other.start < end && start < other.end),
+  );
+}
+
 /**
  * The needs that a request says, and those it says in fixed words that it has not (`not for gaming`), from left to right;
  * positions of `masked` are not read.

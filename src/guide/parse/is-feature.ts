@@ -36,7 +36,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:快)$/u,
     /^(?:[七八九十六五四三]十|\d|充|递|点(?!稳|的|[,，]|$)|没|要|到|坏|门|过|推|毕|开|给|生|捷|速充|乐|帮)/u,
   ],
-  [/^(?:卡)$/u, /^(?:片|槽|号|座|通|包|其|西|带|顿|托)/u],
+  [/^(?:卡)$/u, /^(?:车|丁|片|槽|号|座|通|包|其|西|带|顿|托)/u],
   [/^(?:轻)$/u, /^(?:度|松|办公|游戏|奢|食)/u],
   [/^(?:薄)$/u, /^(?:膜)/u],
   [/^(?:热)$/u, /^(?:门|销|插|点|爱|搜|血)/u],
@@ -170,6 +170,13 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     /\b(?:flip|flip out|curved|matte|portable|external|extra|e ink|second|swivel|fold|split|full|on|off|for|to|my|out) $/u.test(
       before,
     )
+  )
+    return false;
+  // The sign alone is one of cards more often than of a device that stutters.
+  if (
+    written === '卡' &&
+    !/[不很太老会好超特贼更没真爆总有点巨别免]$/u.test(before) &&
+    !/^[顿死成得慢爆了到]/u.test(after)
   )
     return false;
   if (written === '卡' && /[显声存双张條条插门公刷打电网闪房读话dfi]$/u.test(before)) return false;

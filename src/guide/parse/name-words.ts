@@ -47,6 +47,9 @@ export function brandUsedAsWord(text: RequestText, start: number, end: number, b
       text.matched.slice(Math.max(0, start - 10), start),
     );
   if (!WORDLIKE_BRANDS.has(brand) || /[^a-z -]/u.test(text.normal.slice(start, end))) return false;
+  // `Nothing in pink` begins a sentence.
+  if (brand === 'nothing' && /[.!?;:\n] ?$/u.test(text.raw.slice(Math.max(0, start - 2), start)))
+    return !/^ (?:phone|ear|headphone)/u.test(text.matched.slice(end, end + 12));
   const capital = /^\p{Lu}/u.test(text.raw.slice(start)) && start > 0;
   if (capital || /\b(?:by|from) $/u.test(text.matched.slice(Math.max(0, start - 6), start))) return false;
   const after = text.matched.slice(end, end + 14);

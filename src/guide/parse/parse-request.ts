@@ -1,7 +1,9 @@
 import type { Language } from '../../extract/extraction.js';
 import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
 import type { FoundFeature } from './find-features.js';
-import { cover, readByGrammar, type GrammarReading } from './grammar-reading.js';
+import { cover, readByGrammar } from './grammar-reading.js';
+import { applyModel, type WeighedReading } from './learned/apply-model.js';
+import { requestModelOf } from './learned/request-model.js';
 import { cheapWords, isCheapest, withLinkedWords } from './linked-words.js';
 import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
@@ -14,6 +16,8 @@ export interface ParseOptions {
   readonly language?: Language;
   /** Names of a shop; see {@link knownNames}, which can be called once for many requests. */
   readonly catalogue?: CatalogueNames | KnownNames;
+  /** Whether what was learned of how people ask weighs what the grammar reads; true when absent. */
+  readonly learned?: boolean;
 }
 
 const GENERAL = knownNames();
@@ -47,8 +51,8 @@ function nothingOf(text: RequestText): ParsedRequest {
 }
 
 /** The record of a reading; the small talk of a shop has no wishes. */
-function recordOf(reading: GrammarReading): ParsedRequest {
-  const { text, names, categories, chips, features, needs, audience, intent } = reading;
+function recordOf(reading: WeighedReading): ParsedRequest {
+  const { text, names, chips, features, needs, audience, intent } = reading;
   if (intent === 'OTHER') return nothingOf(text);
   // What is asked is asked about the device: switch2接4k电视能满分辨率吗.
   const asked =
@@ -95,5 +99,7 @@ function recordOf(reading: GrammarReading): ParsedRequest {
  * An empty text gives an empty record with intent OTHER. At most the first 2,000 UTF-16 units are read.
  */
 export function parseRequest(request: string, options: ParseOptions = {}): ParsedRequest {
-  return recordOf(readByGrammar(request, namesOf(options.catalogue), options.language));
+  const reading = readByGrammar(request, namesOf(options.catalogue), options.language);
+  const model = options.learned === false ? null : requestModelOf(reading.text.language);
+  return recordOf(model === null ? reading : applyModel(reading, model));
 }

@@ -41,6 +41,8 @@ export interface Understood {
   readonly end: number;
   /** It shall not be so: a maker that is refused, a feature that must not be there. */
   readonly refused?: true;
+  /** How likely it is right, 0 to 1, where it was learned from how people ask and no list has it; else absent. */
+  readonly confidence?: number;
 }
 
 /** A request in words, as understood: the record of `guidegraph parse`, and what was and was not understood. */

@@ -49,6 +49,8 @@ export function brandStance(text: RequestText, start: number, end: number): Stan
   )
     return 'neither';
   const signs = before.trimEnd();
+  // `earbuds -apple`, as one leaves a word out of a search.
+  if (/(?:^| )-$/u.test(before)) return 'avoid';
   if (NOT_DECLINED_EN.test(before)) return 'want';
   if (HATED_EN.test(text.matched.slice(Math.max(0, start - 80), start))) return 'avoid';
   if (BRAND_ONLY_EN.test(before) || isOnlyOneZh(signs, after)) return 'want';

@@ -19,10 +19,13 @@ export interface Findings {
     end: number;
     wish: { min?: number; max?: number; approx?: number };
   }[];
-  readonly features: readonly FoundFeature[];
-  readonly needs: readonly { start: number; end: number; value: string }[];
-  readonly audience: readonly { start: number; end: number; value: string }[];
+  readonly features: readonly (FoundFeature & { confidence?: number })[];
+  readonly needs: readonly { start: number; end: number; value: string; confidence?: number }[];
+  readonly audience: readonly { start: number; end: number; value: string; confidence?: number }[];
 }
+
+const sureness = (confidence: number | undefined): { confidence?: number } =>
+  confidence === undefined ? {} : { confidence: Math.round(confidence * 100) / 100 };
 
 const refusedIf = (refused: boolean): { refused?: true } => (refused ? { refused: true } : {});
 
@@ -60,15 +63,28 @@ export function understand(found: Findings): Understood[] {
     ...found.features
       // What does not matter is no wish.
       .filter(({ stance }) => stance !== 'neither')
-      .map(({ start, end, name, stance }) => ({
+      .map(({ start, end, name, stance, confidence }) => ({
         kind: 'FEATURE' as const,
         value: name,
         start,
         end,
         ...refusedIf(stance === 'avoid'),
+        ...sureness(confidence),
       })),
-    ...found.needs.map(({ start, end, value }) => ({ kind: 'NEED' as const, value, start, end })),
-    ...found.audience.map(({ start, end, value }) => ({ kind: 'AUDIENCE' as const, value, start, end })),
+    ...found.needs.map(({ start, end, value, confidence }) => ({
+      kind: 'NEED' as const,
+      value,
+      start,
+      end,
+      ...sureness(confidence),
+    })),
+    ...found.audience.map(({ start, end, value, confidence }) => ({
+      kind: 'AUDIENCE' as const,
+      value,
+      start,
+      end,
+      ...sureness(confidence),
+    })),
   ];
   return list.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }

@@ -1,0 +1,33 @@
+import type { JudgedName, NameVerdict } from '../judge-names.js';
+import type { Judged } from './judge.js';
+import type { Sureness } from './sureness.js';
+
+/** The grammar's verdict on the names, without those that the model is sure are only spoken of, or are refused. */
+export function judgedNames(names: NameVerdict, judged: readonly Judged[], sure: Sureness): NameVerdict {
+  const want = new Set(names.want);
+  const avoid = new Set(names.avoid);
+  const about = new Set(names.about);
+  const roles = new Map<number, JudgedName['role']>();
+  for (const { candidate, chances } of judged) {
+    const { kind, value, start } = candidate;
+    if (kind === 'product') {
+      if (chances.nothing > sure.noProduct && about.delete(value)) roles.set(start, 'neither');
+    } else if (kind === 'brand' && want.has(value)) {
+      if (chances.avoid > sure.refusedBrand) {
+        want.delete(value);
+        avoid.add(value);
+        roles.set(start, 'rejected');
+      } else if (chances.nothing > sure.noBrand) {
+        want.delete(value);
+        roles.set(start, 'neither');
+      }
+    }
+  }
+  return {
+    ...names,
+    judged: names.judged.map((name) => ({ ...name, role: roles.get(name.start) ?? name.role })),
+    about: [...about],
+    want: [...want],
+    avoid: [...avoid],
+  };
+}
