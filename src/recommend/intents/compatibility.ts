@@ -25,6 +25,7 @@ const ACCESSORY_SHARE = 0.5;
 export class Compatibility {
   private readonly accessoryCategories = new Map<number, boolean>();
   private readonly companionsOf = new Map<number, readonly number[]>();
+  private readonly kindsNamed = new Map<number, ReadonlySet<number>>();
 
   private readonly ofProducts: Rows;
   private readonly ofModels: Rows;
@@ -69,8 +70,13 @@ export class Compatibility {
     if (owned.length === 0) return () => true;
     return (product) => {
       if (!this.isMadeFor(product)) return true;
-      const concerned = owned.filter((own) => own !== product && this.namesKindOf(product, own));
-      return concerned.length === 0 || concerned.some((own) => this.fit(product, own) !== undefined);
+      let isConcerned = false;
+      for (const own of owned) {
+        if (own === product || !this.namesKindOf(product, own)) continue;
+        if (this.fit(product, own) !== undefined) return true;
+        isConcerned = true;
+      }
+      return !isConcerned;
     };
   }
 
@@ -164,12 +170,17 @@ export class Compatibility {
 
   /** Whether `product` is said to be for products of a category of `other`. */
   private namesKindOf(product: number, other: number): boolean {
-    const kinds = categoriesOf(this.snapshot, other);
-    return RELATIONS.some((relation) =>
-      this.partners(relation, product).some((partner) =>
-        categoriesOf(this.snapshot, partner).some((category) => kinds.includes(category)),
-      ),
-    );
+    return this.isIn(this.kindsNamedBy(product), other);
+  }
+
+  /** The categories of what `product` names as what it is for. */
+  private kindsNamedBy(product: number): ReadonlySet<number> {
+    let known = this.kindsNamed.get(product);
+    if (known === undefined) {
+      known = new Set(this.hosts(product).flatMap((host) => categoriesOf(this.snapshot, host)));
+      this.kindsNamed.set(product, known);
+    }
+    return known;
   }
 
   /** Products that `product` names by `relation`; a model stands for its variants. */
