@@ -1,5 +1,5 @@
 // CPU time of a request for ten explained recommendations against an Apollo "hello", in one run and one process.
-//   npm run bench -- api [--data FOLDER] [--edges N] [--seconds 4] [--rounds 3]
+//   npm run bench -- api [--data FOLDER] [--edges N] [--kept-pages] [--seconds 4] [--rounds 3]
 // FOLDER is that of an embedded store; the sample shop in a temporary folder when left out. With --edges a generated shop of
 // about N edges is served, to people in turn. The server runs in a child process and tells its own CPU time; rounds
 // alternate between the two requests, and the medians are compared.
@@ -26,7 +26,8 @@ import { BENCH_NOW, sizeOfEdges, zipfSnapshot } from './graphs/zipf-shop.js';
 
 const HASH_KEY = 'a key for benchmarks only, 0123456789';
 const CONNECTIONS = 16;
-const WARM_UP_SECONDS = 4;
+/** Requests of each kind before anything is counted: until then V8 goes on compiling, and lists that are kept are made. */
+const WARM_UP = 8_000;
 const SEED = 1;
 /** People of a generated shop that are asked for in turn. */
 const PEOPLE = 2_000;
@@ -58,14 +59,28 @@ function serveGenerated(services: Services, edges: number): readonly string[] {
   return Array.from({ length: PEOPLE }, (_, place) => users.id((place * 31) % users.length));
 }
 
+/** Lets the recommender give a page again that it made before: what is left is what GraphQL costs. */
+function keepPages(services: Services): void {
+  const { recommender } = services;
+  const pages = new Map<unknown, ReturnType<Recommender['recommend']>>();
+  const recommend = recommender.recommend.bind(recommender);
+  const kept: Recommender['recommend'] = (request) => {
+    const page = pages.get(request.user) ?? recommend(request);
+    pages.set(request.user, page);
+    return page;
+  };
+  Object.defineProperty(recommender, 'recommend', { value: kept });
+}
+
 /** The child: both servers, and the CPU time whenever it is asked for. */
-async function serve(dataDir: string, edges: number): Promise<void> {
+async function serve(dataDir: string, edges: number, hasKeptPages: boolean): Promise<void> {
   const store = await openStore({ dataDir });
   const { nodes } = await store.counts();
   if (edges === 0 && Object.keys(nodes).length === 0)
     await fillSampleShop({ store, extractor: createExtractor(), hashKey: HASH_KEY });
   const services = await Services.open({ store, hashKey: HASH_KEY, onError: console.error });
   const people = edges > 0 ? serveGenerated(services, edges) : ['mei'];
+  if (hasKeptPages) keepPages(services);
   const log = pino({ level: 'warn' }, pino.destination(2));
   const api = await startServer(services, {
     host: '127.0.0.1',
@@ -98,7 +113,11 @@ type Autocannon = (options: object) => Promise<{
 // The package has no types.
 const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon;
 
-function load(addresses: Addresses, name: RequestName, seconds: number): ReturnType<Autocannon> {
+function load(
+  addresses: Addresses,
+  name: RequestName,
+  until: { readonly duration: number } | { readonly amount: number },
+): ReturnType<Autocannon> {
   const query = QUERIES[name];
   return autocannon({
     url: `${addresses[name]}/graphql`,
@@ -109,17 +128,22 @@ function load(addresses: Addresses, name: RequestName, seconds: number): ReturnT
     })),
     connections: CONNECTIONS,
     timeout: 60,
-    duration: seconds,
+    ...until,
   });
 }
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
-async function measure(dataDir: string, edges: number, seconds: number, rounds: number): Promise<void> {
+async function measure(
+  dataDir: string,
+  serving: readonly string[],
+  seconds: number,
+  rounds: number,
+): Promise<void> {
   // As it is served: libraries do not check themselves.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const child = fork(import.meta.filename, ['--serve', dataDir, '--edges', String(edges)], {
+  const child = fork(import.meta.filename, ['--serve', dataDir, ...serving], {
     execArgv: process.execArgv,
     env,
   });
@@ -132,12 +156,12 @@ async function measure(dataDir: string, edges: number, seconds: number, rounds: 
     };
     const names = Object.keys(QUERIES) as RequestName[];
     const cpu = new Map<RequestName, number[]>(names.map((name) => [name, []]));
-    for (const name of names) await load(addresses, name, WARM_UP_SECONDS);
+    for (const name of names) await load(addresses, name, { amount: WARM_UP });
     process.stdout.write(`snapshot: ${addresses.size.nodes} nodes, ${addresses.size.edges} relationships\n`);
     for (let round = 0; round < rounds; round++) {
       for (const name of round % 2 === 0 ? names : names.toReversed()) {
         const before = await cpuMicroseconds();
-        const { requests, latency, non2xx, errors } = await load(addresses, name, seconds);
+        const { requests, latency, non2xx, errors } = await load(addresses, name, { duration: seconds });
         if (non2xx > 0 || errors > 0) throw new Error(`${name}: ${non2xx} refusals, ${errors} errors`);
         const each = ((await cpuMicroseconds()) - before) / requests.total;
         cpu.get(name)?.push(each);
@@ -162,15 +186,17 @@ const { values, positionals } = parseArgs({
     serve: { type: 'boolean', default: false },
     data: { type: 'string' },
     edges: { type: 'string', default: '0' },
+    'kept-pages': { type: 'boolean', default: false },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
   },
 });
-if (values.serve) await serve(positionals[0] as string, Number(values.edges));
+if (values.serve) await serve(positionals[0] as string, Number(values.edges), values['kept-pages']);
 else {
   const folder = values.data ?? mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
   try {
-    await measure(folder, Number(values.edges), Number(values.seconds), Number(values.rounds));
+    const serving = ['--edges', values.edges, ...(values['kept-pages'] ? ['--kept-pages'] : [])];
+    await measure(folder, serving, Number(values.seconds), Number(values.rounds));
   } finally {
     if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
   }
