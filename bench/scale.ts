@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { DatabaseRow } from './scale/measure-database.js';
 import type { SnapshotRow } from './scale/measure-snapshot.js';
 import type { StartRow } from './scale/measure-start.js';
 import { type ScaleResults, scalePlots, scaleTables } from './scale/report.js';
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     edges: { type: 'string', default: '100000,1000000,10000000' },
     /** Sizes of the store that the real server is started on. */
     start: { type: 'string', default: '' },
-    /** The path sources in a Neo4j of 1 million edges, too: the server of TEST_NEO4J_URI. */
+    /** The path sources in a Neo4j of its own with 1 million edges, too. */
     neo4j: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     /** Adds to what docs/results/scale.json knows, and brings page and plots up to it. */
@@ -59,7 +60,9 @@ const before: ScaleResults =
   values.write && existsSync(known)
     ? (JSON.parse(readFileSync(known, 'utf8')) as ScaleResults)
     : { snapshots: [], starts: [] };
+const database = values.neo4j ? measured<DatabaseRow[]>('measure-database', '1000000') : before.database;
 const all: ScaleResults = {
+  ...(database && { database }),
   snapshots: joined(
     before.snapshots,
     sizesOf(values.edges).map((size) => measured<SnapshotRow>('measure-snapshot', size)),
@@ -69,7 +72,6 @@ const all: ScaleResults = {
     sizesOf(values.start).map((size) => measured<StartRow>('measure-start', size)),
   ),
 };
-if (values.neo4j) process.stderr.write(`${JSON.stringify(measured('measure-database', '1000000'))}\n`);
 if (values.write) {
   writeFileSync(known, `${JSON.stringify(all, undefined, 2)}\n`);
   for (const [file, plot] of scalePlots(all)) writeFileSync(join(results, file), plot);

@@ -18,9 +18,9 @@ const EDGES_OF_PRODUCT = 69.5;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const CACHE = join(root, '.cache', 'neo4j');
 const PORT = '17911';
-const ASKED = 60;
-const WARM_UP = 40;
-const PROFILED = 8;
+const ASKED = 40;
+const WARM_UP = 20;
+const PROFILED = 5;
 const LIMIT = 1_000;
 
 /** What a query costs: milliseconds on the clock, CPU of the server in ms, and db hits, each a request. */

@@ -1,5 +1,6 @@
 import { fitGrowth } from './fit-growth.js';
 import { growthPlot, type Series } from './growth-plot.js';
+import type { DatabaseRow } from './measure-database.js';
 import type { SnapshotRow } from './measure-snapshot.js';
 import type { StartRow } from './measure-start.js';
 
@@ -7,6 +8,7 @@ import type { StartRow } from './measure-start.js';
 export interface ScaleResults {
   readonly snapshots: readonly SnapshotRow[];
   readonly starts: readonly StartRow[];
+  readonly database?: readonly DatabaseRow[];
 }
 
 /** A figure that grows with the graph. */
@@ -100,11 +102,22 @@ function startTable(rows: readonly StartRow[]): string[] {
   ];
 }
 
+function databaseTable(rows: readonly DatabaseRow[]): string[] {
+  return [
+    line(['path source in Neo4j, 1 million edges', 'p50, ms', 'p95, ms', 'server CPU, ms', 'db hits']),
+    line(['---', '---:', '---:', '---:', '---:']),
+    ...rows.map(({ name, p50, p95, serverCpu, dbHits = Number.NaN }) =>
+      line([name, shown(p50), shown(p95), shown(serverCpu), shown(dbHits)]),
+    ),
+  ];
+}
+
 /** The tables of the page, in Markdown. */
-export function scaleTables({ snapshots, starts }: ScaleResults): string {
+export function scaleTables({ snapshots, starts, database = [] }: ScaleResults): string {
   const images = PLOTS.map(({ file, title }) => `![${title}](${file})`);
   const parts = [...growthTable(snapshots), '', ...images];
   if (starts.length > 0) parts.push('', ...startTable(starts));
+  if (database.length > 0) parts.push('', ...databaseTable(database));
   return parts.join('\n');
 }
 
