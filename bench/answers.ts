@@ -1,11 +1,11 @@
 // Question answering over the sample shop as it was when the questions were written: right answers, citations that support, false answers, CPU; by language and kind.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerReader } from '../src/api/answers/answer-reader.js';
 import { Loaders } from '../src/api/loaders/loaders.js';
-import { type NodeId, nodeId, slug } from '../src/domain/ids.js';
+import type { NodeId } from '../src/domain/ids.js';
 import { createExtractor } from '../src/extract/extractor.js';
 import { EmbeddedStore } from '../src/graph/embedded/embedded-store.js';
 import type { GraphStore } from '../src/graph/graph-store.js';
@@ -13,6 +13,8 @@ import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
 import { answer } from '../src/guide/answers/answer.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
 import { writeFirstShop } from './answers/first-shop.js';
+import { pageOf } from './answers/page-of.js';
+import { readQuestions } from './answers/read-questions.js';
 import { type GoldQuestion, type Score, scoreAnswer } from './answers/score-answer.js';
 
 const QUESTIONS = join(dirname(fileURLToPath(import.meta.url)), 'questions');
@@ -24,15 +26,6 @@ const folder = option('--questions') ?? QUESTIONS;
 /** `dev` prints its errors; of the test part only the figures are told. */
 const part = option('--part') ?? 'both';
 
-function read(language: 'en' | 'zh'): GoldQuestion[] {
-  const file = join(folder, `${language}.jsonl`);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GoldQuestion);
-}
-
 interface Row {
   readonly gold: GoldQuestion;
   readonly score: Score;
@@ -42,28 +35,15 @@ interface Row {
 
 async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promise<Row[]> {
   const { snapshot } = await buildSnapshot(store);
-  const products = snapshot.table('Product');
   const rows: Row[] = [];
   for (const gold of questions) {
-    let product: NodeId | undefined;
-    if (gold.product !== undefined) {
-      for (const source of ['aurora-market', 'lantern-direct']) {
-        const listing = nodeId('Listing', `${slug(source)}~${gold.product}`);
-        const edges = await store.readEdges({
-          ids: [listing],
-          direction: 'out',
-          types: ['OF'],
-          limitPerNode: 1,
-        });
-        product ??= edges.get(listing)?.[0]?.to;
-      }
-    }
+    const product = await pageOf(store, snapshot, gold);
     const before = process.cpuUsage();
     const given = await answer({
       snapshot,
       reader: answerReader(new Loaders(store), store),
       question: gold.question,
-      ...(product !== undefined && products.indexOf(product) >= 0 && { product }),
+      ...(product !== undefined && { product }),
     });
     const { user, system } = process.cpuUsage(before);
     const sources = [
@@ -120,9 +100,10 @@ if (ready === undefined)
     store,
     extractor: createExtractor(),
     hashKey: 'a key for benchmarks only',
-    folder: writeFirstShop(join(temporary, 'shop')),
+    // Questions of today are asked of the shop of today.
+    ...(!process.argv.includes('--present') && { folder: writeFirstShop(join(temporary, 'shop')) }),
   });
-const rows = await run(store, [...read('en'), ...read('zh')]);
+const rows = await run(store, [...readQuestions(folder, 'en'), ...readQuestions(folder, 'zh')]);
 await store.close();
 rmSync(temporary, { recursive: true });
 const isDev = ({ gold }: Row): boolean => gold.id.startsWith('dev-');

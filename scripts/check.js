@@ -19,6 +19,7 @@ const CHECKS = [
   ['sample shop', node, ['seed/build.mjs', '--check']],
   ['built-in models', node, ['scripts/train-built-in.js', '--check']],
   ['request models', bin('tsx'), ['scripts/train-requests.ts', '--check']],
+  ['answer model', bin('tsx'), ['scripts/train-built-in-answers.ts', '--check']],
   ['sample events', node, ['seed/make-events.mjs', '--check']],
   ['lock file', node, ['scripts/check-lock.js']],
   ['licences', node, ['scripts/licences.js', '--check']],

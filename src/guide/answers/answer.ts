@@ -3,10 +3,11 @@ import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
-import { type Asking, readAsking, type Subject, subjectOf } from './asking.js';
+import { type Asking, readAsking } from './asking.js';
 import { COMPARED, findComparison } from './find-comparison.js';
 import { findHelp } from './find-help.js';
-import { ENOUGH, findInTexts } from './find-in-texts.js';
+import { findInTexts } from './find-in-texts.js';
+import { ENOUGH } from './judged-texts.js';
 import { askedFeatures, opinionOn } from './opinion-on.js';
 import { askedOffer, findOffer } from './find-offer.js';
 import { findOverall } from './find-overall.js';
@@ -18,6 +19,7 @@ import { findRelease } from './find-release.js';
 import { needsProduct, PROCEDURE } from './needs-product.js';
 import { QUESTION_LIMIT, type Question, readQuestion } from './read-question.js';
 import { splitQuestion } from './split-question.js';
+import { subjectsOf } from './subjects-of.js';
 
 /** What is asked, by whom, and where the answer may look. */
 export interface AnswerRequest {
@@ -31,33 +33,6 @@ export interface AnswerRequest {
   readonly language?: DisplayLanguage;
   /** Where the asker is (ISO 3166): offers of other regions are left out. */
   readonly region?: string;
-}
-
-const MOST_SUBJECTS = 3;
-/** Help is about things in general: it must cover this much of what is asked. Set on the development questions alone. */
-const HELP_ENOUGH = 0.75;
-/** Where no product is named nothing else could be meant. */
-const GENERAL_ENOUGH = 0.5;
-
-function subjectsOf(
-  snapshot: Snapshot,
-  question: Question,
-  product: NodeId | undefined,
-  language: DisplayLanguage,
-): Subject[] {
-  const given = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
-  const groups = question.names.named
-    .filter(({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS)
-    .map(({ products }) => products);
-  // What is given is meant where nothing is named, or where "it" is compared with what is named.
-  if (given >= 0 && !groups.some((products) => products.includes(given))) {
-    if (groups.length === 0) groups.push([given]);
-    else if (groups.length === 1) groups.unshift([given]);
-  } else if (given >= 0) {
-    const place = groups.findIndex((products) => products.includes(given));
-    groups[place] = [given, ...(groups[place] as readonly number[]).filter((index) => index !== given)];
-  }
-  return groups.flatMap((products) => subjectOf(snapshot, products, language) ?? []).slice(0, MOST_SUBJECTS);
 }
 
 const EITHER = /\bor\b|或者?/u;
@@ -80,7 +55,7 @@ function ofBoth(asking: Asking): Asking {
 }
 
 /** What the texts say: of each product apart, of all together where it is asked if they go together. */
-async function findSaid(asking: Asking): Promise<Finding | undefined> {
+export async function findSaid(asking: Asking): Promise<Finding | undefined> {
   // A sentence with the word price is no price.
   if (askedOffer(asking) !== undefined) return undefined;
   if (asksRelation(asking)) return findInTexts(ofBoth(asking));
@@ -88,7 +63,7 @@ async function findSaid(asking: Asking): Promise<Finding | undefined> {
 }
 
 /** Answerers of what is asked of products, the surest first: the first that covers enough answers. */
-const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
+export const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
   findOffer,
   findRelease,
   findMaker,
@@ -96,7 +71,6 @@ const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
   findComparison,
   findSpecification,
   findOverall,
-  findSaid,
 ];
 
 /** What is known nearby of what nobody says: the opinions on the feature that is asked for. */
@@ -163,12 +137,10 @@ async function answerOne({
     if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
     if (needsProduct(question)) return unknown(words.whichProduct);
     const help = await findHelp(snapshot, reader, question, told);
-    return help !== undefined && help.confidence >= GENERAL_ENOUGH
-      ? answered(help)
-      : unknown(words.notKnownAtAll);
+    return help !== undefined && help.confidence >= ENOUGH ? answered(help) : unknown(words.notKnownAtAll);
   }
   const asking = await readAsking(question, { snapshot, reader, region, language: told }, subjects);
-  for (const find of FINDERS) {
+  for (const find of [...FINDERS, findSaid]) {
     const found = await find(asking);
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
@@ -176,7 +148,7 @@ async function answerOne({
   const help = await findHelp(snapshot, reader, asking.question, told);
   const isMeant =
     help !== undefined && (PROCEDURE.test(question.normal) || speaksOf(help, question.names.named));
-  if (isMeant && help.confidence >= HELP_ENOUGH) return answered(help);
+  if (isMeant && help.confidence >= ENOUGH) return answered(help);
   const [subject, other] = subjects;
   if (asksRelation(asking) && subject !== undefined && other !== undefined)
     return unknown(words.notStatedWith(subject.name, other.name));

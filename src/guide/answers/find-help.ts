@@ -6,39 +6,20 @@ import type { AnswerReader, Finding } from './answer-types.js';
 import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import { citationOf } from './citations.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { normalText } from '../../extract/quantities/normal-text.js';
-import { plainWords } from './plain-words.js';
-import { rankSentences, type Said, unitMatch } from './rank-sentences.js';
+import { ENOUGH, rankByClauses } from './judged-texts.js';
+import { builtInAnswers } from './meaning/answer-model.js';
+import { judgeSentences } from './meaning/judge-evidence.js';
 import type { Question } from './read-question.js';
-import { readSentences } from './read-sentences.js';
-import { topicsIn } from './topic-lexicon.js';
+import { readSentences, type ReadSentence } from './read-sentences.js';
 
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
 const QUOTED = 2;
-/** Less than one thing asks nothing that help could be about. */
-const LEAST_WEIGHT = 0.75;
-const LEAST_IN_HEAD = 0.2;
+/** Less than this asks nothing that help could be about. */
+const LEAST_WEIGHT = 0.5;
 
-/** Heads and bodies that are kept, twice as many as topics are looked at at most; changes only speed. */
-const KEPT = 4_000;
-const kept = new WeakMap<Snapshot, Map<string, Said>>();
-
-/** What `text` speaks of; kept for `keeper` (after an erasure there is a new snapshot), since every question asks for all. */
-function said(keeper: Snapshot, text: string): Said {
-  let own = kept.get(keeper);
-  if (own === undefined) kept.set(keeper, (own = new Map()));
-  const known = own.get(text);
-  if (known !== undefined) return known;
-  const normal = normalText(text);
-  const read: Said = {
-    normal,
-    topics: new Set(topicsIn(normal).flatMap(({ topics }) => topics)),
-    stems: new Set(plainWords(normal).map(({ word }) => word)),
-  };
-  own.set(text, read);
-  if (own.size > KEPT) own.delete(own.keys().next().value as string);
-  return read;
+function bodyOf({ properties: { bodyEn, bodyZh } }: GraphNode, language: DisplayLanguage): string {
+  return language === 'zh' ? textOf(bodyZh) || textOf(bodyEn) : textOf(bodyEn) || textOf(bodyZh);
 }
 
 /** The names of what a topic is about. */
@@ -54,7 +35,44 @@ function aboutOf(snapshot: Snapshot, id: NodeId): string[] {
   });
 }
 
-/** The help topic that covers most of what is asked, title and keywords before the body; its best sentences are quoted. */
+/** Sentences of topics that are kept; changes only speed. */
+const KEPT = 2_000;
+const kept = new WeakMap<Snapshot, Map<string, readonly ReadSentence[]>>();
+
+/** The sentences of one topic; each knows the title, keywords and subjects. */
+function sentencesOf(
+  snapshot: Snapshot,
+  node: GraphNode,
+  language: DisplayLanguage,
+): readonly ReadSentence[] {
+  let own = kept.get(snapshot);
+  if (own === undefined) kept.set(snapshot, (own = new Map()));
+  const key = `${node.id} ${node.version} ${language}`;
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  const { nameEn, nameZh, keywordsEn, keywordsZh } = node.properties;
+  const title = [nameEn, nameZh, keywordsEn, keywordsZh, ...aboutOf(snapshot, node.id)]
+    .map(textOf)
+    .join('\n');
+  const id = `${node.id}~${language}` as NodeId;
+  const titled = { ...node, id, properties: { ...node.properties, title } };
+  const read = readSentences(snapshot, titled, [], bodyOf(node, language)).map((one) => ({ ...one, node }));
+  own.set(key, read);
+  if (own.size > KEPT) own.delete(own.keys().next().value as string);
+  return read;
+}
+
+/** The sentences of all topics in `language`, or in the other one where a topic has none, in the order of the topics. */
+export async function helpSentences(
+  snapshot: Snapshot,
+  reader: AnswerReader,
+  language: DisplayLanguage,
+): Promise<ReadSentence[]> {
+  const topics = await reader.helpTopics();
+  return topics.flatMap((node) => sentencesOf(snapshot, node, language));
+}
+
+/** The help topic with the sentence that answers surest; its best sentences are quoted. */
 export async function findHelp(
   snapshot: Snapshot,
   reader: AnswerReader,
@@ -63,44 +81,29 @@ export async function findHelp(
 ): Promise<Finding | undefined> {
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
   if (total < LEAST_WEIGHT) return undefined;
-  let best: { node: GraphNode; coverage: number; inHead: number; rank: number } | undefined;
-  for (const node of await reader.helpTopics()) {
-    const { nameEn, nameZh, bodyEn, bodyZh, keywordsEn, keywordsZh } = node.properties;
-    const head = said(
-      snapshot,
-      [nameEn, nameZh, keywordsEn, keywordsZh, ...aboutOf(snapshot, node.id)].map(textOf).join('\n'),
-    );
-    const body = said(snapshot, [bodyEn, bodyZh].map(textOf).join('\n'));
-    let coverage = 0;
-    let inHead = 0;
-    for (const unit of question.units) {
-      const [top, low] = [unitMatch(unit, head), unitMatch(unit, body)];
-      coverage += unit.weight * Math.max(top, low);
-      inHead += unit.weight * top;
-    }
-    const rank = coverage + 0.5 * inHead;
-    if (best === undefined || rank > best.rank) best = { node, coverage: coverage / total, inHead, rank };
-  }
-  // What its title, keywords and subjects say nothing of is not what a topic is about.
-  if (best === undefined || best.inHead < LEAST_IN_HEAD * total) return undefined;
-  const { node, coverage } = best;
-  const { nameEn, nameZh, bodyEn, bodyZh } = node.properties;
-  const body = language === 'zh' ? textOf(bodyZh) || textOf(bodyEn) : textOf(bodyEn) || textOf(bodyZh);
-  const title = language === 'zh' ? textOf(nameZh) || textOf(nameEn) : textOf(nameEn) || textOf(nameZh);
-  const sentences = readSentences(
-    snapshot,
-    { ...node, id: `${node.id}~${language}` as typeof node.id },
-    [],
-    body,
+  const sentences = await helpSentences(snapshot, reader, language);
+  const judged = judgeSentences(
+    question,
+    rankByClauses(question, sentences),
+    sentences,
+    builtInAnswers(),
+    ENOUGH,
   );
-  const ranked = rankSentences(sentences, question.units).slice(0, QUOTED);
-  const chosen = ranked.length > 0 ? ranked.map(({ sentence }) => sentence) : sentences.slice(0, QUOTED);
-  const citations = chosen
-    .toSorted((a, b) => a.start - b.start)
-    .map((sentence) => citationOf(node, sentence, undefined, body));
+  const best = judged[0];
+  if (best === undefined) return undefined;
+  const { node } = best.sentence;
+  const title = language === 'zh' ? 'nameZh' : 'nameEn';
+  const citations = judged
+    .filter(({ sentence }) => sentence.node.id === node.id)
+    .slice(0, QUOTED)
+    .map(({ sentence }) => sentence)
+    .sort((a, b) => a.start - b.start)
+    .map((sentence) => citationOf(node, sentence, undefined, bodyOf(node, language)));
   const words = ANSWER_WORDS[language];
-  const text = [words.help(clean(title)), ...citations.map((citation) => sayQuote(citation, language))].join(
+  const name =
+    textOf(node.properties[title]) || textOf(node.properties.nameEn) || textOf(node.properties.nameZh);
+  const text = [words.help(clean(name)), ...citations.map((citation) => sayQuote(citation, language))].join(
     words.gap,
   );
-  return { status: 'ANSWERED', claims: [{ text, citations }], confidence: coverage };
+  return { status: 'ANSWERED', claims: [{ text, citations }], confidence: best.coverage };
 }

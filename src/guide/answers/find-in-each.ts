@@ -2,7 +2,8 @@ import { sayNode } from '../display-words.js';
 import type { Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
-import { ENOUGH, findInTexts } from './find-in-texts.js';
+import { findInTexts } from './find-in-texts.js';
+import { ENOUGH } from './judged-texts.js';
 
 /** Claims of each product where several are asked about. */
 const MOST = 2;

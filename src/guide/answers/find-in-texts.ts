@@ -3,59 +3,18 @@ import { sayNode } from '../display-words.js';
 import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import type { Claim, Finding } from './answer-types.js';
 import type { Asking } from './asking.js';
-import { NUMBER, NUMBER_ASKED } from './asks-number.js';
+import { NUMBER_ASKED } from './asks-number.js';
 import { citationOf } from './citations.js';
 import { DISPUTED, specificationOf } from './find-specification.js';
 import { askedFeatures, firstOpinion, quoteOf } from './opinion-on.js';
 import { statementsOn } from './product-facts.js';
-import { type RankedSentence, rankSentences } from './rank-sentences.js';
+import { ENOUGH, judgedTexts } from './judged-texts.js';
+import type { RankedSentence } from './rank-sentences.js';
 import { unspoken } from './unspoken.js';
 
-/** From this share of what is asked on a sentence answers. Set on the development questions alone. */
-export const ENOUGH = 0.65;
 const QUOTES = 3;
-/** What is asked must weigh as much as this, or it asks nothing in particular. */
-const LEAST_WEIGHT = 0.3;
 /** Sentences that fit at least this much of the best one are quoted beside it. */
 const NEAR = 0.85;
-
-/** Reviews before tables, the language of the question first, then by fit. */
-function inOrder({ language }: Asking, ranked: readonly RankedSentence[]): RankedSentence[] {
-  const own = (one: RankedSentence): number => (one.sentence.node.properties.language === language ? 1 : 0);
-  return ranked.toSorted(
-    (a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score,
-  );
-}
-
-/** A clause alone answers a little less than the whole question would. */
-const CLAUSE = 0.95;
-
-/** The sentences that fit the whole question, or the clause of it that they fit best: "is it sturdy, I heard it breaks". */
-function bestOfClauses(asking: Asking): RankedSentence[] {
-  const { question } = asking;
-  const isNumber = NUMBER_ASKED.test(question.normal);
-  const sentences = isNumber
-    ? asking.sentences.filter(({ normal }) => NUMBER.test(normal))
-    : asking.sentences;
-  const clauses = [...new Set(question.units.map(({ clause }) => clause))];
-  const tried = [
-    question.units,
-    ...(clauses.length < 2
-      ? []
-      : clauses.map((clause) => question.units.filter((unit) => unit.clause === clause))),
-  ];
-  let best: RankedSentence[] = [];
-  tried.forEach((units, place) => {
-    if (units.reduce((sum, { weight }) => sum + weight, 0) < LEAST_WEIGHT) return;
-    const scale = place === 0 ? 1 : CLAUSE;
-    const ranked = inOrder(asking, rankSentences(sentences, units)).map((one) => ({
-      ...one,
-      coverage: scale * one.coverage,
-    }));
-    if ((ranked[0]?.coverage ?? 0) > (best[0]?.coverage ?? 0)) best = ranked;
-  });
-  return best;
-}
 
 /**
  * The parameters that the quoted sentences state and other sources contradict, each with all values: a description that
@@ -114,7 +73,7 @@ function contradict(sentences: readonly RankedSentence['sentence'][]): boolean {
 export async function findInTexts(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, language } = asking;
   if (question.units.length === 0) return undefined;
-  const ranked = bestOfClauses(asking);
+  const ranked = judgedTexts(asking);
   const best = ranked[0];
   if (best === undefined) return undefined;
   const fit = ranked.filter(({ coverage }) => coverage >= Math.max(ENOUGH, NEAR * best.coverage));

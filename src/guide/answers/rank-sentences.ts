@@ -72,7 +72,7 @@ const OPEN_LABEL =
   /^(?:pros?|cons?|good|bad|the good|the bad|verdict|update|edit|note|summary|use[ds]? (?:for|in)|usage|used|use|for|first|also|but|still|优点|缺点|用途|场景|总结|结论|更新|追评|说明|注意|好的|坏的)$/u;
 
 /** Whether a review's sentence is under a label that names nothing of what is asked. */
-function isOtherLabel({ node, normal }: ReadSentence, units: readonly AskedUnit[]): boolean {
+export function isOtherLabel({ node, normal }: ReadSentence, units: readonly AskedUnit[]): boolean {
   const label = node.id.startsWith('review:') ? LABEL.exec(normal)?.[1]?.trim() : undefined;
   if (label === undefined || OPEN_LABEL.test(label)) return false;
   const topics = new Set(topicsIn(label).flatMap((mention) => mention.topics));

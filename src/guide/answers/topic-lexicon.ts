@@ -40,7 +40,7 @@ function* table(text: string, topicsOf: (cell: string) => Topic[]): Generator<[s
   }
 }
 
-function indexOf(entries: Iterable<[string, Topic]>): PhraseIndex {
+function indexOf(entries: Iterable<readonly [string, Topic]>): PhraseIndex {
   const topics = new Map<string, Set<Topic>>();
   for (const [word, topic] of entries) {
     const key = word.toLowerCase();
@@ -56,13 +56,16 @@ const TABLES: readonly [string, Topic][] = [
   ...table(PARAPHRASE_TABLE, topicsOfHead),
 ];
 
-const INDEX = indexOf([
+/** All words that are known to tell of a topic, each with one. */
+export const KNOWN_WORDS: readonly (readonly [string, Topic])[] = [
   ...TABLES,
   ...vocabulary('f', FEATURES),
   ...vocabulary('s', SPECIFICATIONS),
   ...vocabulary('n', NEEDS),
   ...vocabulary('c', CATEGORIES),
-]);
+];
+
+const INDEX = indexOf(KNOWN_WORDS);
 
 const HAN = /\p{Script=Han}/u;
 

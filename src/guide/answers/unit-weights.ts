@@ -74,6 +74,11 @@ export function asksJudgement(normal: string): boolean {
   return QUALITY.test(normal) && !EXISTENCE.test(normal);
 }
 
+/** Whether it is asked what is there, by name or number. */
+export function asksExistence(normal: string): boolean {
+  return EXISTENCE.test(normal);
+}
+
 /** The same thing said again asks little more. */
 const AGAIN = 0.3;
 

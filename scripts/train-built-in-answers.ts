@@ -1,0 +1,105 @@
+// Learns what words tell of from training/questions, and whether a sentence answers from the development questions of
+// bench/questions over the sample shop, and writes both to src/guide/answers/meaning/answers.model. The figures are those
+// of each author's questions by what those of all others teach. --check only tells whether the model was made of
+// what is there now. --store FILE takes a shop that is filled already.
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { evidenceRows, type JudgedQuestion } from '../bench/answers/evidence-rows.js';
+import { writeFirstShop } from '../bench/answers/first-shop.js';
+import {
+  crossJudge,
+  fitJudge,
+  isAnswered,
+  type Judgement,
+  thresholdsFor,
+} from '../bench/answers/fit-judge.js';
+import { readQuestions } from '../bench/answers/read-questions.js';
+import { createExtractor } from '../src/extract/extractor.js';
+import { EmbeddedStore } from '../src/graph/embedded/embedded-store.js';
+import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
+import {
+  ANSWER_MODEL,
+  type AnswerModel,
+  BUILT_IN_ANSWERS,
+  storeAnswerModel,
+} from '../src/guide/answers/meaning/answer-model.js';
+import { learnMeanings } from '../src/guide/answers/meaning/learn-meanings.js';
+import { readSayings } from '../src/guide/answers/meaning/read-sayings.js';
+import { fillSampleShop } from '../src/ingest/sample-shop.js';
+import { readModelFile, writeModelFile } from '../src/learn/read-model-file.js';
+
+const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+/** Share of the questions that nobody answers which may be answered. */
+const FALSE_ANSWERS = 0.05;
+
+const sayings = readSayings(path('training/questions'));
+/** The sets of questions, by the shop that they were written for: as it was first, and as it is. */
+const SETS = [['', 'colloquial', 'reworded', 'further'], ['everyday']] as const;
+const questions = SETS.map((folders) =>
+  folders.flatMap((folder) =>
+    (['en', 'zh'] as const).flatMap((language) =>
+      readQuestions(path(`bench/questions/${folder}`), language)
+        .filter(({ id }) => id.startsWith('dev-'))
+        .map((gold) => ({ author: `${folder} ${language}`, gold })),
+    ),
+  ),
+);
+const source = createHash('sha256')
+  .update(JSON.stringify([sayings, questions]))
+  .digest('hex');
+
+function tell(name: string, own: readonly Judgement[], thresholds: AnswerModel['thresholds']): void {
+  const answered = own.filter((one) => isAnswered(one, thresholds));
+  const some = own.filter(({ question }) => question.gold.answerable).length;
+  const right = answered.filter(({ question, isRight }) => question.gold.answerable && isRight).length;
+  const wrong = answered.filter(({ question }) => !question.gold.answerable).length;
+  process.stdout.write(
+    `${name.padEnd(16)} right ${right} of ${some}, answered what nobody says ${wrong} of ${own.length - some}\n`,
+  );
+}
+
+async function train(): Promise<void> {
+  const meanings = learnMeanings(sayings);
+  const temporary = mkdtempSync(join(tmpdir(), 'guidegraph-answers-'));
+  const at = process.argv.indexOf('--stores');
+  const ready = at < 0 ? [] : (process.argv[at + 1] ?? '').split(',');
+  const rows: JudgedQuestion[] = [];
+  for (const [shop, own] of questions.entries()) {
+    const store = new EmbeddedStore(ready[shop] ?? join(temporary, `${shop}.db`));
+    if (ready[shop] === undefined)
+      await fillSampleShop({
+        store,
+        extractor: createExtractor(),
+        hashKey: 'a key for training only',
+        ...(shop === 0 && { folder: writeFirstShop(join(temporary, 'shop')) }),
+      });
+    const { snapshot } = await buildSnapshot(store);
+    rows.push(...(await evidenceRows(store, snapshot, meanings, own)));
+    await store.close();
+  }
+  rmSync(temporary, { recursive: true });
+  const judgements = crossJudge(rows);
+  const thresholds = thresholdsFor(judgements, FALSE_ANSWERS);
+  for (const author of new Set(rows.map((row) => row.author)))
+    tell(
+      author,
+      judgements.filter(({ question }) => question.author === author),
+      thresholds,
+    );
+  tell('all', judgements, thresholds);
+  const judge = fitJudge(rows);
+  writeModelFile(fileURLToPath(BUILT_IN_ANSWERS), storeAnswerModel({ meanings, judge, thresholds }, source));
+}
+
+if (process.argv.includes('--check')) {
+  const { header } = readModelFile(BUILT_IN_ANSWERS, ANSWER_MODEL.kind, ANSWER_MODEL.version);
+  if ((header as { source?: string }).source !== source) {
+    process.stderr.write(
+      'answers.model was made of other questions: run npx tsx scripts/train-built-in-answers.ts\n',
+    );
+    process.exitCode = 1;
+  }
+} else await train();
