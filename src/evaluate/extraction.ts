@@ -1,5 +1,6 @@
 import { listedFeature } from '../domain/vocabulary/vocabulary.js';
 import type { AspectMention, ComparisonMention, Span, SpecificationMention } from '../extract/extraction.js';
+import { isVerdict } from '../extract/verdict.js';
 import { splitSentences, type TextRange } from '../text/split-sentences.js';
 import type { Accuracy, ExtractionRecord, ExtractionReport } from './extraction-report.js';
 import { mentionConfidence } from './mention-confidence.js';
@@ -10,6 +11,10 @@ const SIGN = { positive: 1, negative: -1, neutral: 0 } as const;
 /** The feature of a mention; where gold names none, its words. */
 const featureOf = ({ feature, text }: Partial<AspectMention>): string =>
   feature ?? (text ?? '').toLowerCase();
+
+/** The features that a record speaks of; a verdict on the whole product is of none. */
+const featuresOf = ({ mentions = [] }: ExtractionRecord): string[] =>
+  mentions.filter((mention) => !isVerdict(mention)).map(featureOf);
 const spanKey = (span: Span | null): string => (span === null ? '-' : `${span.start}:${span.end}`);
 const tripletKey = (mention: AspectMention): string =>
   `${spanKey(mention)} ${spanKey(mention.opinion)} ${mention.polarity}`;
@@ -96,8 +101,8 @@ function addRecord(
     ...new Map(mentions.map((mention) => [spanKey(mention), mention])).values(),
   ];
   addOverlaps(counters.overlap, once(expected), once(found));
-  const names = ({ mentions = [] }: ExtractionRecord): string[] => [
-    ...new Set(mentions.map(featureOf).map((feature) => listedFeature(feature)?.name ?? feature)),
+  const names = (record: ExtractionRecord): string[] => [
+    ...new Set(featuresOf(record).map((feature) => listedFeature(feature)?.name ?? feature)),
   ];
   counters.features.addKeys(names(gold), names(guess));
   const bySpan = new Map(found.map((mention) => [spanKey(mention), mention]));
@@ -148,8 +153,8 @@ export function evaluateExtraction(
   for (const record of gold) {
     const guess = byId.get(record.id) ?? { id: record.id };
     addRecord(record, guess, counters, tallies);
-    for (const mention of record.mentions ?? []) distinct[0].add(featureOf(mention));
-    for (const mention of guess.mentions ?? []) distinct[1].add(featureOf(mention));
+    for (const feature of featuresOf(record)) distinct[0].add(feature);
+    for (const feature of featuresOf(guess)) distinct[1].add(feature);
   }
   const has = (test: (record: ExtractionRecord) => boolean): boolean => gold.some(test);
   const withText = has(({ text }) => text !== undefined);

@@ -22,9 +22,9 @@ export function createChineseExtractor({
   return {
     language: 'zh',
     extractAspects: (text) => {
-      const { mentions, comparisons, clauses } = reader(text);
+      const { mentions, verdicts, comparisons, clauses } = reader(text);
       return {
-        mentions,
+        mentions: [...mentions, ...verdicts],
         comparisons,
         entities: clauses.flatMap(({ words }) => findBrands(text, words)),
       };

@@ -12,6 +12,7 @@ import { joinClauses } from './read-clauses.js';
 import { simplify } from '../../text/chinese/simplify.js';
 import { segmentChinese } from '../../text/chinese/segment.js';
 import { resliceComparison, resliceMention } from './reslice.js';
+import { findVerdicts } from './verdicts.js';
 import { findWishes } from './wishes.js';
 import type { Word } from './word.js';
 
@@ -21,6 +22,8 @@ export interface ChineseReading {
   readonly words: readonly Word[];
   readonly clauses: readonly ReadClause[];
   readonly mentions: readonly AspectMention[];
+  /** What it says of the product as a whole. */
+  readonly verdicts: readonly AspectMention[];
   readonly comparisons: readonly ComparisonMention[];
 }
 
@@ -50,6 +53,7 @@ function inWordsOf(text: string, reading: ChineseReading): ChineseReading {
   return {
     ...reading,
     mentions: reading.mentions.map((mention) => resliceMention(text, mention)),
+    verdicts: reading.verdicts.map((verdict) => resliceMention(text, verdict)),
     comparisons: reading.comparisons.map((comparison) => resliceComparison(text, comparison)),
   };
 }
@@ -77,7 +81,7 @@ function readText(text: string, words: readonly Word[]): ChineseReading {
     wished.has(mention.start) ? { ...mention, polarity: 'negative' as const } : mention,
   );
   const mentions = joinNamed([...withoutOverlap(found, implicit), ...implicit].toSorted(byPosition));
-  return { words, clauses, mentions, comparisons };
+  return { words, clauses, mentions, verdicts: findVerdicts(text, mentions), comparisons };
 }
 
 /** The starts of all words in wishes: what is wished for is lacking (要是能三天一充就好了). */

@@ -19,7 +19,7 @@ export function createEnglishExtractor({
     extractAspects(text, input) {
       const sentences = reader(text, input);
       return {
-        mentions: sentences.flatMap(({ mentions }) => mentions),
+        mentions: sentences.flatMap(({ mentions, verdicts }) => [...mentions, ...verdicts]),
         comparisons: sentences.flatMap(({ reading }) => sentenceComparisons(text, reading)),
         entities: [],
       };

@@ -11,6 +11,7 @@ import { sentenceMentions } from './mentions.js';
 import { type Reading, readSentence } from './reading.js';
 import { readSentences } from './sentence.js';
 import type { Link } from './term.js';
+import { sentenceVerdicts } from './verdicts.js';
 
 /** Longest description that the careful tagger reads, in UTF-16 code units: it takes 50 times as long. */
 const CAREFUL_LIMIT = 20_000;
@@ -20,6 +21,8 @@ export interface EnglishSentence {
   readonly reading: Reading;
   readonly links: readonly Link[];
   readonly mentions: readonly AspectMention[];
+  /** What it says of the product as a whole. */
+  readonly verdicts: readonly AspectMention[];
 }
 
 /** Reads the sentences of an English text. Pure: the same text and kind give the same sentences. */
@@ -46,7 +49,8 @@ export function createEnglishReader(corpus?: Iterable<string>): EnglishReader {
     return readSentences(tokens, ranges, knowledge.lexicon).map((sentence) => {
       const reading = readSentence(sentence, knowledge);
       const links = findLinks(reading);
-      return { reading, links, mentions: sentenceMentions(text, reading, links) };
+      const mentions = sentenceMentions(text, reading, links);
+      return { reading, links, mentions, verdicts: sentenceVerdicts(text, reading) };
     });
   };
   let last: { text: string; written: boolean; sentences: readonly EnglishSentence[] } | undefined;

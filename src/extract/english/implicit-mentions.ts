@@ -4,13 +4,12 @@ import { contextualOrientation } from './lexicon/contextual-polarity.js';
 import { CONTRASTS } from './lexicon/function-words.js';
 import { IMPLYING_ADJECTIVES, IMPLYING_PHRASES, IMPLYING_VERBS } from './lexicon/implying-words.js';
 import { orientationAt } from './orientation.js';
+import { phraseEnd } from './phrase-end.js';
 import type { Reading } from './reading.js';
 import { hedges, isBreak } from './retag.js';
 
 /** Share of implicit mentions that annotators mark too. */
 const CONFIDENCE = 0.4;
-/** How many words a `*` of a phrase may stand for. */
-const GAP = 3;
 
 interface Implied {
   readonly from: number;
@@ -28,26 +27,6 @@ const BY_FIRST = new Map<string, typeof PHRASES>();
 for (const phrase of PHRASES) {
   const first = phrase.parts[0] ?? '';
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), phrase]);
-}
-
-/** The end of `parts` at token `from`, or undefined when they do not stand there. */
-function phraseEnd(
-  tokens: readonly EnglishToken[],
-  from: number,
-  parts: readonly string[],
-): number | undefined {
-  let at = from;
-  for (const [k, part] of parts.entries()) {
-    if (part === '*') continue;
-    let gap = parts[k - 1] === '*' ? GAP : 0;
-    while (gap > 0 && tokens[at]?.lower !== part) {
-      at += 1;
-      gap -= 1;
-    }
-    if (tokens[at]?.lower !== part) return undefined;
-    at += 1;
-  }
-  return at;
 }
 
 function phraseAt({ tokens }: Reading, i: number): Implied | undefined {

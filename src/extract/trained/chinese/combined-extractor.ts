@@ -3,6 +3,7 @@ import { chineseFeatureName } from '../../chinese/chinese-feature-name.js';
 import { type ChineseReader, createChineseReader } from '../../chinese/chinese-reader.js';
 import type { AspectMention, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
+import { isVerdict } from '../../verdict.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { GIVEN, isJudging } from '../combined/given.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
@@ -134,10 +135,9 @@ export function createCombinedChineseExtractor(
       const mentions = analyse(text, input).flatMap((sentence) =>
         sentenceMentions({ model, judges: isJudging(input.kind), text, sentence }, encode(sentence)),
       );
-      return {
-        ...rules.extractAspects(text, input),
-        mentions: mentions.toSorted((a, b) => a.start - b.start || a.end - b.end),
-      };
+      const byRules = rules.extractAspects(text, input);
+      const all = [...mentions, ...byRules.mentions.filter(isVerdict)];
+      return { ...byRules, mentions: all.toSorted((a, b) => a.start - b.start || a.end - b.end) };
     },
   };
 }

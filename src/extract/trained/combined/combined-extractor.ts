@@ -1,4 +1,5 @@
 import type { AspectMention, Polarity, Span } from '../../extraction.js';
+import { isVerdict } from '../../verdict.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
 import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
 import type { LanguageTools } from '../language-tools.js';
@@ -146,8 +147,8 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
       const judges = isJudging(input.kind);
       const sentences = analysis.analyse(text, input);
       const mentions = sentences.flatMap((sentence) => readSentence(text, sentence, judges));
-      const { comparisons, entities } = rules.extractAspects(text, input);
-      return { mentions, comparisons, entities };
+      const { mentions: byRules, comparisons, entities } = rules.extractAspects(text, input);
+      return { mentions: [...mentions, ...byRules.filter(isVerdict)], comparisons, entities };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { WriteOperation } from '../../../domain/graph-records.js';
 import { definedProperties } from '../../../domain/defined-properties.js';
 import { findFeature } from '../../../domain/vocabulary/vocabulary.js';
 import type { AspectMention, EntityMention } from '../../../extract/extraction.js';
+import { isVerdict } from '../../../extract/verdict.js';
 import { featureNode } from '../../operations/named-nodes.js';
 import type { SupportedClaim } from '../claim-operations.js';
 import { isTheProduct } from './feature-words.js';
@@ -38,7 +39,8 @@ export function aspectClaims(source: ClaimSource): TextClaims {
   const claims: SupportedClaim[] = [];
   for (const mention of extraction.mentions) {
     // "A great phone" is an opinion on the whole; its rating tells that.
-    if (isTheProduct(mention.feature, text.category) || isName(mention, extraction.entities, text)) continue;
+    if (isVerdict(mention) || isTheProduct(mention.feature, text.category)) continue;
+    if (isName(mention, extraction.entities, text)) continue;
     const feature = featureNode(mention.feature);
     const polarity = judgedPolarity(source, mention);
     const support = { ...evidenceOf(text, mention, mention.confidence), polarity };

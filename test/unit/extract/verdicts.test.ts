@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { textClaims } from '../../../src/ingest/facts/text-claims.js';
+import { nodeId } from '../../../src/domain/ids.js';
+import { createExtractor } from '../../../src/extract/extractor.js';
+import { isVerdict } from '../../../src/extract/verdict.js';
+
+const extractor = createExtractor();
+
+function verdicts(text: string, language: 'en' | 'zh'): string[] {
+  const { mentions } = extractor.extract({ id: '1', text, language, kind: 'review' });
+  return mentions.filter(isVerdict).map((mention) => `${mention.text} ${mention.polarity}`);
+}
+
+describe('verdicts on the product as a whole', () => {
+  it.each([
+    ['I absolutely love it.', ['love positive']],
+    ['I am very happy with this camera.', ['happy positive']],
+    ['I would not recommend it to anybody.', ['recommend negative']],
+    ['I cannot recommend it enough.', ['recommend positive']],
+    ['It is wonderful.', ['wonderful positive']],
+    ['This thing is trash.', ['trash negative']],
+    ["It won't play half of my discs.", ['play negative']],
+    ['The unit refuses to load anything.', ['load negative']],
+    ['It was great until the second week.', ['great negative']],
+    ["Don't waste your money on this.", ["n't waste your negative"]],
+  ])('finds that of %p', (text, expected) => {
+    expect(verdicts(text, 'en')).toEqual(expected);
+  });
+
+  it.each([
+    'The screen is wonderful.',
+    'It is great to hear from you.',
+    'I have not played with it yet.',
+    'The other phone is terrible, they say.',
+    'It looks like a camera.',
+    'If I love it, I will tell you.',
+  ])('finds none in %p', (text) => {
+    expect(verdicts(text, 'en')).toEqual([]);
+  });
+
+  it.each([
+    ['总的来说非常满意。', ['非常满意 positive']],
+    ['用了两天，值得购买！', ['值得购买 positive']],
+    ['没让我失望。', ['没让我失望 positive']],
+    ['不太满意。', ['不太满意 negative']],
+    ['大家千万别买。', ['千万别买 negative']],
+    ['不會再買了。', ['不會再買 negative']],
+    ['不值得推荐。', ['不值得推荐 negative']],
+  ])('finds that of %p', (text, expected) => {
+    expect(verdicts(text, 'zh')).toEqual(expected);
+  });
+
+  it.each(['屏幕很满意。', '希望不会失望。', '值得购买吗？', '如果不满意可以退。'])(
+    'finds none in %p',
+    (text) => {
+      expect(verdicts(text, 'zh')).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['en', 'I love it.'],
+    ['zh', '值得购买！'],
+  ] as const)('are no feature of the product (%s)', (language, content) => {
+    const extraction = extractor.extract({ id: '1', text: content, language, kind: 'review' });
+    const [id, product] = [nodeId('Review', 'r1'), nodeId('Product', 'p1')];
+    const read = textClaims({ id, product, kind: 'review', content }, extraction, () => undefined);
+    expect(extraction.mentions.some(isVerdict)).toBe(true);
+    expect(read.operations).toEqual([]);
+    expect(read.claims).toEqual([]);
+  });
+});
