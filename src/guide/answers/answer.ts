@@ -55,7 +55,7 @@ function ofBoth(asking: Asking): Asking {
 }
 
 /** What the texts say: of each product apart, of all together where it is asked if they go together. */
-export async function findSaid(asking: Asking): Promise<Finding | undefined> {
+async function findSaid(asking: Asking): Promise<Finding | undefined> {
   // A sentence with the word price is no price.
   if (askedOffer(asking) !== undefined) return undefined;
   if (asksRelation(asking)) return findInTexts(ofBoth(asking));

@@ -11,8 +11,6 @@ const LEAST = 0.02;
 /** What a question tells of by the words of others, names left out. */
 export interface QuestionMeaning {
   readonly topics: ReadonlyMap<Topic, number>;
-  /** For each topic what of it a sentence about other topics answers, 0 to 1. */
-  readonly answeredBy: ReadonlyMap<Topic, ReadonlyMap<Topic, number>>;
   /** Sum and greatest of `topics`. */
   readonly sum: number;
   readonly most: number;
@@ -32,7 +30,7 @@ function answersOf(topic: Topic): ReadonlyMap<Topic, number> {
 const known = new Map<Topic, ReadonlyMap<Topic, number>>();
 
 /** What of `topic` is answered by what speaks of other topics; the topics of the vocabulary are few, each is kept. */
-export function answeredBy(topic: Topic): ReadonlyMap<Topic, number> {
+function answeredBy(topic: Topic): ReadonlyMap<Topic, number> {
   const answers = known.get(topic) ?? answersOf(topic);
   known.set(topic, answers);
   return answers;
@@ -53,7 +51,6 @@ export function questionMeaning(
   const shares = [...topics.values()];
   return {
     topics,
-    answeredBy: new Map([...topics.keys()].map((topic) => [topic, answeredBy(topic)])),
     sum: shares.reduce((sum, share) => sum + share, 0),
     most: shares[0] ?? 0,
     units: new Map(
