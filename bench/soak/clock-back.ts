@@ -114,11 +114,14 @@ await runSoak({
       const later = await ask(RECORD, { for: 'soak-a', events: [event('after', there, 2)] });
       const recorded = later.data.recordEvents as { recorded: number; seq: number } | null;
       expect('an event of now is acknowledged', later.code === undefined && recorded?.recorded === 1, later);
-      expect('transactions are numbered on', (recorded?.seq ?? 0) === seq + 1, recorded);
+      expect('transactions are numbered on', (recorded?.seq ?? 0) > seq, recorded);
       const again = await ask(RECORD, { for: 'soak-a', events: [event('after', there, 2)] });
       expect('the same event again counts once', again.code === undefined, again);
-      const { records } = await guest.feed(cursor, 100);
-      const keys = records.flatMap((record: FeedRecord) => (record.kind === 'edge' ? [record.edge.key] : []));
+      const { records } = await guest.feed(cursor, 10_000);
+      // The server may write of itself meanwhile: what it reads in texts, what it learns.
+      const keys = records.flatMap((record: FeedRecord) =>
+        record.kind === 'edge' && record.edge.type === 'VIEWED' ? [record.edge.key] : [],
+      );
       expect('the feed tells what came after, once and alone', keys.join() === 'after', keys);
       const next = await recommend('soak-a');
       const { edges } = next.recommendations;

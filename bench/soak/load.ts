@@ -134,6 +134,7 @@ await runSoak({
       const result = await autocannon({
         url: server.url,
         connections: Number(connections),
+        timeout: 60,
         duration: Number(minutes) * 60,
         requests: requests(products),
       });

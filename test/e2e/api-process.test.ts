@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { jwtVerify } from 'jose';
-import { post } from './api-client.js';
+import { compiledFile } from '../support/built-program.js';
+import { fieldOf, post } from './api-client.js';
 
 const SECRET = 'a secret for tests alone, of 32+ characters';
 const folder = mkdtempSync(join(tmpdir(), 'guidegraph-process-'));
@@ -22,9 +23,11 @@ interface Run {
   readonly ended: Promise<number | null>;
 }
 
-/** The program from the sources, as `guidegraph WORDS`. */
+const program = compiledFile('main.js');
+
+/** The compiled program, as `guidegraph WORDS`. */
 function run(words: readonly string[], settings: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,8 +54,13 @@ async function waitFor({ output, ended }: Run, pattern: RegExp): Promise<RegExpE
   throw new Error(`expected ${pattern} in the output, got:\n${output()}`);
 }
 
+const PRODUCT = 'product:oriole-canto-studio';
+const RECORD = `mutation ($events: [EventInput!]!) {
+  recordEvents(input: { for: "newcomer", events: $events }) { recorded }
+}`;
+
 describe('guidegraph serve', () => {
-  it('fills an empty store, tells three people to ask for, and stops cleanly on SIGTERM', async () => {
+  it('fills an empty store, tells three people to ask for, loses nothing by kill -9, and stops cleanly on SIGTERM', async () => {
     const server = run(['serve'], { PORT: '0' });
     const [, url = ''] = await waitFor(server, /ready at (http:\/\/127\.0\.0\.1:\d+)/);
     await waitFor(server, /Ctrl-C/);
@@ -89,8 +97,21 @@ describe('guidegraph serve', () => {
     }
     expect((await post(url, '{ viewer(for: "sara") { id } }')).data).toEqual({ viewer: null });
 
-    server.child.kill('SIGTERM');
-    expect(await server.ended).toBe(0);
+    const event = { id: 'e1', type: 'VIEW', product: PRODUCT, at: new Date().toISOString() };
+    const record = (at: string) => post(at, RECORD, { events: [event] });
+    expect(fieldOf<{ recorded: number }>(await record(url), 'recordEvents').recorded).toBe(1);
+    server.child.kill('SIGKILL');
+    await server.ended;
+    const next = run(['serve'], { PORT: '0', LOG_LEVEL: 'warn' });
+    const [, again = ''] = await waitFor(next, /ready at (http:\/\/127\.0\.0\.1:\d+)/);
+    await record(again);
+    expect((await post(again, '{ viewer(for: "newcomer") { session { eventCount } } }')).data).toEqual({
+      viewer: { session: { eventCount: 1 } },
+    });
+
+    next.child.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+    expect(next.output()).not.toMatch(/damaged|lost/);
   }, 240_000);
 
   it('tells of a port in use, with status 1 and what to do', async () => {
