@@ -128,6 +128,7 @@ export function* generatedGraph(edges: number, withLists = true): Generator<Gene
   const ids = products.map(({ record }) => nodeId('Product', record.externalId));
   if (withLists) yield* lists(products, (place) => ids[place] as NodeId, random);
   const known: NodeId[] = [];
+  const listings = new Map<string, NodeId>();
   let number = 0;
   for (const event of syntheticEvents(products, users, events, SEED)) {
     const place = Number(event.user.slice(1));
@@ -138,7 +139,9 @@ export function* generatedGraph(edges: number, withLists = true): Generator<Gene
     }
     number += 1;
     const record = { ...event, id: `e${number}` };
-    const listing = listingId(SYNTHETIC_SOURCE, event.product);
+    let listing = listings.get(event.product);
+    if (listing === undefined)
+      listings.set(event.product, (listing = listingId(SYNTHETIC_SOURCE, event.product)));
     yield userEventOperation(record, user, nodeId('Product', event.product), listing) as GeneratedRecord;
   }
 }
