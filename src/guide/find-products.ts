@@ -2,34 +2,75 @@ import { slug } from '../domain/ids.js';
 import type { NodeId } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
-/** Products and their models whose name holds all words of `name`, the shortest name first. */
-function candidates(snapshot: Snapshot, name: string): number[] {
-  const words = slug(name).split('-').filter(Boolean);
+/** Names of products, and where each word stands in them. */
+interface NameIndex {
+  /** Whole names as words, with their length and their product; those of a product one after the other. */
+  readonly names: readonly {
+    readonly product: number;
+    readonly words: ReadonlySet<string>;
+    readonly length: number;
+  }[];
+  /** Places in `names` by word, ascending. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+}
+
+const cache = new WeakMap<Snapshot, { readonly count: number; readonly index: NameIndex }>();
+
+/** The words of all names of a snapshot; worked out again when products have come. */
+function nameIndex(snapshot: Snapshot): NameIndex {
   const products = snapshot.table('Product');
-  const found: { index: number; length: number }[] = [];
-  if (words.length === 0) return [];
-  products.ids.forEach((_, index) => {
-    const { nameEn, nameZh, mergedInto } = products.card(index);
-    if (mergedInto !== undefined || !products.isAlive(index)) return;
-    for (const full of [nameEn, nameZh]) {
-      if (typeof full !== 'string') continue;
-      const own = new Set(slug(full).split('-'));
-      if (words.every((word) => own.has(word))) {
-        found.push({ index, length: full.length });
-        break;
+  const known = cache.get(snapshot);
+  if (known?.count === products.count) return known.index;
+  const names: { product: number; words: ReadonlySet<string>; length: number }[] = [];
+  const byWord = new Map<string, number[]>();
+  products.ids.forEach((_, product) => {
+    const { nameEn, nameZh } = products.card(product);
+    for (const name of [nameEn, nameZh]) {
+      if (typeof name !== 'string') continue;
+      const words = new Set(slug(name).split('-').filter(Boolean));
+      const place = names.push({ product, words, length: name.length }) - 1;
+      for (const word of words) {
+        const places = byWord.get(word);
+        if (places === undefined) byWord.set(word, [place]);
+        else places.push(place);
       }
     }
   });
-  return found.sort((a, b) => a.length - b.length || a.index - b.index).map(({ index }) => index);
+  const index = { names, byWord };
+  cache.set(snapshot, { count: products.count, index });
+  return index;
+}
+
+/** The product with the shortest name that holds all words of `name`, of equal ones the first; products that are gone are none. */
+function bestProduct(snapshot: Snapshot, name: string): number | undefined {
+  const words = slug(name).split('-').filter(Boolean);
+  const products = snapshot.table('Product');
+  const { names, byWord } = nameIndex(snapshot);
+  // The rarest word has the fewest names to look at.
+  let places: readonly number[] | undefined;
+  for (const word of words) {
+    const own = byWord.get(word) ?? [];
+    if (places === undefined || own.length < places.length) places = own;
+  }
+  const seen = new Set<number>();
+  let best: { product: number; length: number } | undefined;
+  for (const place of places ?? []) {
+    const { product, words: own, length } = names[place] as NameIndex['names'][number];
+    if (seen.has(product) || !words.every((word) => own.has(word))) continue;
+    if (products.card(product).mergedInto !== undefined || !products.isAlive(product)) continue;
+    // The first of a product's names that fits counts.
+    seen.add(product);
+    if (best === undefined || length < best.length) best = { product, length };
+  }
+  return best?.product;
 }
 
 /** The products that `names` mean, the best of each; a name that means none is left out. */
 export function findProducts(snapshot: Snapshot, names: readonly string[]): NodeId[] {
   const products = snapshot.table('Product');
-  const found = names.flatMap((name) =>
-    candidates(snapshot, name)
-      .slice(0, 1)
-      .map((index) => products.id(index)),
-  );
+  const found = names.flatMap((name) => {
+    const product = bestProduct(snapshot, name);
+    return product === undefined ? [] : [products.id(product)];
+  });
   return [...new Set(found)];
 }
