@@ -4,6 +4,20 @@ import { describeRequest } from './describe-request.js';
 
 /** A request and what it comes to, a mechanism each; the words are of this test alone. */
 const CAUSES: readonly (readonly [cause: string, text: string, expected: readonly string[]])[] = [
+  [
+    'a thing refused once and named again',
+    'a speaker without a microphone, our landlady distrusts every microphone',
+    ['FIND', '!microphone', 'speaker'],
+  ],
+  [
+    'a thing refused once and named again, in Chinese',
+    '平板不要摄像头，门卫看见摄像头就拦',
+    ['FIND', '!camera', 'tablet'],
+  ],
+  ['a refused way of the lens', 'a lens without autofocus', ['FIND', '!autofocus', 'lens']],
+  ['an age is no price', 'my mother-in-law is 79 and wants a tablet', ['FIND', 'tablet', '~senior']],
+  ['makers left out as in a search', 'tablet -lenovo', ['FIND', '-lenovo', 'tablet']],
+  ['a lorry is no stutter', '我开卡车的，要个耳机', ['FIND', 'headphone']],
   ['a wish in the form of a question', 'would love a tiny drone', ['FIND', 'drone', 'size']],
   ['a denied comparison', 'earbuds that cost no more than 60 euros', ['FIND', '$max 60 EUR', 'earbud']],
   ['a denied comparison in Chinese', '打印机别超过八百', ['FIND', '$max 800 CNY', 'printer']],
