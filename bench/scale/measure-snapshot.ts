@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FeedRecord } from '../../src/domain/graph-records.js';
-import { labelOf } from '../../src/domain/ids.js';
+import { labelOf, nodeId } from '../../src/domain/ids.js';
 import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
 import { SavedSnapshot } from '../../src/graph/snapshot/saved/saved-snapshot.js';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.js';
@@ -46,7 +46,8 @@ export interface SnapshotRow {
   /** What trains in the background, and a page after it; left out for the largest sizes, where it takes minutes. */
   readonly training?: Cost;
   readonly trainedPage?: number;
-  readonly page: number;
+  /** With the first model. */
+  readonly page?: number;
   readonly pageOfStranger: number;
   readonly peak: number;
 }
@@ -126,6 +127,8 @@ async function measure(wanted: number, kept?: string): Promise<SnapshotRow> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
   const store = new EmbeddedStore(join(folder, 'graph.db'));
   try {
+    // The store is to know as much as the snapshot, or its file would not be used.
+    await store.write([{ kind: 'putNode', id: nodeId('Need', 'any'), properties: {} }]);
     const saved = new SavedSnapshot(store, join(folder, 'snapshot'));
     const { cursor } = await store.feedHead();
     const saving = await costOf(() => saved.save({ snapshot, cursor }));

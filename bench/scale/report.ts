@@ -33,7 +33,7 @@ const WORK: readonly Figure[] = [
   { name: 'whole training', unit: 's', of: (row) => row.training?.cpu ?? Number.NaN },
 ];
 const REQUESTS: readonly Figure[] = [
-  { name: 'page of ten with reasons', unit: 'µs', of: (row) => row.page },
+  { name: 'page of ten with reasons', unit: 'µs', of: (row) => row.page ?? Number.NaN },
   { name: 'the same, trained model', unit: 'µs', of: (row) => row.trainedPage ?? Number.NaN },
   { name: 'page of a stranger', unit: 'µs', of: (row) => row.pageOfStranger },
   { name: 'an event taken in', unit: 'µs', of: (row) => row.eventApplied },
@@ -67,6 +67,8 @@ function growthTable(rows: readonly SnapshotRow[]): string[] {
     line(['bytes of arrays an edge', ...rows.map((row) => shown(row.bytesOfEdge)), '']),
     ...figures.map(({ name, unit, of }) => {
       const { exponent, error } = fitGrowth(rows.map((row) => [row.edges, of(row)] as const));
+      if (Number.isNaN(exponent))
+        return line([`${name}, ${unit}`, ...rows.map((row) => shown(of(row))), '–']);
       const power = `${exponent.toFixed(2)}${Number.isNaN(error) ? '' : ` ± ${error.toFixed(2)}`}`;
       return line([`${name}, ${unit}`, ...rows.map((row) => shown(of(row))), power]);
     }),
