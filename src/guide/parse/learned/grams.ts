@@ -47,9 +47,14 @@ function unitsOf(text: RequestText, { start, end }: Clause, named: readonly bool
 
 /**
  * The grams of a clause: each word (stem) and Chinese sign, two and three beside each other, two at most {@link REACH}
- * apart, and parts of long words. Names (where `named`) and numbers stand for themselves. Each once.
+ * apart, and parts of long words; with `besideOnly` only those alone and beside each other. Names (where `named`) and numbers stand for themselves. Each once.
  */
-export function gramsOf(text: RequestText, clause: Clause, named: readonly boolean[]): Gram[] {
+export function gramsOf(
+  text: RequestText,
+  clause: Clause,
+  named: readonly boolean[],
+  besideOnly = false,
+): Gram[] {
   const units = unitsOf(text, clause, named);
   const found = new Map<string, Gram>();
   const add = (name: string, from: Unit, until: Unit): void => {
@@ -60,6 +65,7 @@ export function gramsOf(text: RequestText, clause: Clause, named: readonly boole
     const [next, third] = [units[at + 1], units[at + 2]];
     if (next !== undefined) add(`${unit.key} ${next.key}`, unit, next);
     if (next !== undefined && third !== undefined) add(`${unit.key} ${next.key} ${third.key}`, unit, third);
+    if (besideOnly) continue;
     if (!unit.isSign && unit.key.length >= LONG)
       for (let from = 0; from + PART <= unit.key.length; from += 1)
         add(`~${unit.key.slice(from, from + PART)}`, unit, unit);

@@ -5,9 +5,7 @@ import type { Reading } from './reading.js';
 /** What may tell what a request asks for: what the grammar made of it and why, its words, how it begins and ends. */
 export function intentSigns(text: RequestText, reading: Reading, named: readonly boolean[]): string[] {
   const whole = { start: 0, end: text.matched.length };
-  const words = gramsOf(text, whole, named).filter(
-    ({ name }) => !name.startsWith('~') && !name.includes('..'),
-  );
+  const words = gramsOf(text, whole, named, true);
   const inOrder = words.filter(({ name }) => !name.includes(' '));
   const length = text.language === 'zh' ? text.matched.length / 2 : inOrder.length;
   const size = length < 4 ? 'few' : length < 10 ? 'some' : length < 25 ? 'many' : 'long';

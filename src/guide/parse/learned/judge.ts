@@ -19,14 +19,18 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-/** What the model makes of each candidate of a reading, in their order. */
+/** Whether a verdict on `candidate` could change anything: features and uses that were passed over stay so. */
+const matters = ({ kind, said }: Candidate): boolean =>
+  (kind !== 'feature' && kind !== 'need') || said === 'want';
+
+/** What the model makes of each candidate of a reading on which a verdict matters, in their order. */
 export function judgeCandidates(
   text: RequestText,
   reading: Reading,
   clauses: readonly ClauseMargins[],
   model: RequestModel,
 ): Judged[] {
-  return reading.candidates.map((candidate) => {
+  return reading.candidates.filter(matters).map((candidate) => {
     const signs = judgeSigns(text, reading, candidate, clauses, marginsOf(candidate, clauses, model.labels));
     const margins = model.judges[candidate.kind].margins(signs);
     toProbabilities(margins, true);
