@@ -6,6 +6,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
+import { compiledQueries } from './compiled-queries.js';
 import type { ApiContext } from './context.js';
 import { errorPlugin } from './errors/error-plugin.js';
 import { maskError } from './errors/mask-error.js';
@@ -52,6 +53,7 @@ export function createApollo({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitPlugin(schema, limits),
+      compiledQueries(schema),
       errorPlugin(log, countError),
     ],
   });
