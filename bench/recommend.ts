@@ -22,7 +22,7 @@ const SIZES = [10_000, 100_000, 1_000_000];
  */
 const WARM_UP = 12_000;
 const WARM_UP_OF_KIND = 1_000;
-const CALLS = 400;
+const CALLS = 1_000;
 
 async function sampleShop(): Promise<Snapshot> {
   const folder = mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));

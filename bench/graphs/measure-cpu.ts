@@ -11,7 +11,10 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** Calls `work(0)`, `work(1)` … `calls` times a round after one round that is not counted. */
+/**
+ * Calls `work(0)`, `work(1)` … `calls` times a round after one round that is not counted. The heap is collected once, before all:
+ * a collection that is asked for throws away compiled code, so that one before each round measured V8 compiling (twice the CPU).
+ */
 export async function measureCpu(
   work: (call: number) => unknown,
   calls: number,
@@ -19,8 +22,8 @@ export async function measureCpu(
 ): Promise<Measured> {
   const cpus: number[] = [];
   const times: number[] = [];
+  globalThis.gc?.();
   for (let round = 0; round <= rounds; round++) {
-    globalThis.gc?.();
     const [cpu, start] = [process.cpuUsage(), performance.now()];
     for (let call = 0; call < calls; call++) {
       const result = work(call);
