@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../extract/extraction.js';
-import { brandNames, type PairedName } from '../guide/parse/brand-names.js';
-import { knownNames, type KnownNames } from '../guide/parse/catalogue-names.js';
+import { brandNames, type PairedName } from '../guide/parse/names/brand-names.js';
+import { knownNames, type KnownNames } from '../guide/parse/names/catalogue-names.js';
 import { parseRequest } from '../guide/parse/parse-request.js';
 import type { CommandModule } from './command.js';
 import {

@@ -2,8 +2,8 @@ import { compareIds } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import { pickName } from '../domain/localised-name.js';
-import { brandNames, type PairedName } from './parse/brand-names.js';
-import { type BrandName, type KnownNames, knownNames } from './parse/catalogue-names.js';
+import { brandNames, type PairedName } from './parse/names/brand-names.js';
+import { type BrandName, type KnownNames, knownNames } from './parse/names/catalogue-names.js';
 
 /** The names of a catalogue in both languages, and the currencies of its prices. */
 export interface CatalogueWords {

@@ -1,6 +1,6 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { knownNames } from '../parse/catalogue-names.js';
+import { knownNames } from '../parse/names/catalogue-names.js';
 import { longestName, madeFor, nameAt, type NameMatch, turnedAround } from './match-names.js';
 import { type NameToken, nameTokens } from './name-tokens.js';
 import { productNames } from './product-names.js';

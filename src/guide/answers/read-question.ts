@@ -3,7 +3,7 @@ import { normalText } from '../../extract/quantities/normal-text.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
 import type { SpecificationMention } from '../../extract/extraction.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { requestLanguage } from '../parse/request-text.js';
+import { requestLanguage } from '../parse/text/request-text.js';
 import { simplify } from '../../text/chinese/simplify.js';
 import { type NamesInQuestion, namesInQuestion } from './name-products.js';
 import { wordStem } from './word-stem.js';

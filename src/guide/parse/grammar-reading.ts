@@ -1,26 +1,28 @@
 import type { Language } from '../../extract/extraction.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
-import { isAccessory } from './accessory.js';
-import type { KnownNames } from './catalogue-names.js';
-import { chipsAsProducts } from './chips-as-products.js';
-import { correctionsIn } from './correction.js';
-import { findAudience } from './find-audience.js';
-import { findCategories, type CategoryMention } from './find-category.js';
-import { featurePhrases, findFeatures, type FoundFeature } from './find-features.js';
-import { findNeeds } from './find-needs.js';
-import { findPrices, type FoundPrice } from './find-price.js';
-import { findNamedThings, type NamedThing } from './find-products.js';
-import { intentOf, type IntentEvidence } from './intent.js';
-import { judgeNames, linksBetween, type NameVerdict } from './judge-names.js';
-import { withoutMeasured } from './measured-features.js';
+import { type FoundPrice, findPrices } from './amounts/find-price.js';
+import { findSpecificationNumbers } from './amounts/specification-numbers.js';
+import { type FoundSpecification, findSpecificationStrings } from './amounts/specification-strings.js';
+import { isAccessory } from './categories/accessory.js';
+import type { CategoryMention } from './categories/category-mention.js';
+import { findCategories } from './categories/find-category.js';
+import { asksOnly, categoryOf, reconsidered } from './categories/sought-category.js';
+import { telltaleCategory } from './categories/telltale-category.js';
+import { featurePhrases, findFeatures } from './features/find-features.js';
+import type { FoundFeature } from './features/found-feature.js';
+import { withoutMeasured } from './features/measured-features.js';
+import { type IntentEvidence, intentOf } from './intents/intent.js';
 import { mergePrices, mergeSpecifications } from './merge-wishes.js';
+import type { KnownNames } from './names/catalogue-names.js';
+import { chipsAsProducts } from './names/chips-as-products.js';
+import { findNamedThings, type NamedThing } from './names/find-products.js';
+import { judgeNames, linksBetween, type NameVerdict } from './names/judge-names.js';
 import type { Intent, PriceWish, SpecificationWish } from './parsed-request.js';
-import type { PhraseMatch } from './phrase-index.js';
-import { requestText, type RequestText } from './request-text.js';
-import { asksOnly, categoryOf, reconsidered } from './sought-category.js';
-import { findSpecificationNumbers } from './specification-numbers.js';
-import { findSpecificationStrings, type FoundSpecification } from './specification-strings.js';
-import { telltaleCategory } from './telltale-category.js';
+import { findAudience } from './people/find-audience.js';
+import { findNeeds } from './people/find-needs.js';
+import { correctionsIn } from './text/correction.js';
+import type { PhraseMatch } from './text/phrase-index.js';
+import { type RequestText, requestText } from './text/request-text.js';
 
 /** All that the grammar finds in a request, each with its place, and what it makes of it. */
 export interface GrammarReading {

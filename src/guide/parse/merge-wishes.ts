@@ -1,8 +1,8 @@
-import { lastWord } from './correction.js';
-import type { FoundPrice } from './find-price.js';
+import type { FoundPrice } from './amounts/find-price.js';
+import type { FoundSpecification } from './amounts/specification-strings.js';
 import type { PriceWish, SpecificationWish } from './parsed-request.js';
-import type { RequestText } from './request-text.js';
-import type { FoundSpecification } from './specification-strings.js';
+import { lastWord } from './text/correction.js';
+import type { RequestText } from './text/request-text.js';
 
 /**
  * One wish a specification, in the order of their first words: after a correction the last word counts; two numbers

@@ -1,14 +1,14 @@
 import type { Language } from '../../extract/extraction.js';
-import { knownNames, type CatalogueNames, type KnownNames } from './catalogue-names.js';
-import type { FoundFeature } from './find-features.js';
+import type { FoundFeature } from './features/found-feature.js';
 import { cover, readByGrammar } from './grammar-reading.js';
 import { applyModel, type WeighedReading } from './learned/apply-model.js';
 import { requestModelOf } from './learned/request-model.js';
-import { cheapWords, isCheapest, withLinkedWords } from './linked-words.js';
+import { type CatalogueNames, type KnownNames, knownNames } from './names/catalogue-names.js';
 import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
+import { cheapWords, isCheapest, withLinkedWords } from './text/linked-words.js';
+import type { RequestText } from './text/request-text.js';
 import { understand } from './understood.js';
-import type { RequestText } from './request-text.js';
 
 /** How to read a request; both *change results*. */
 export interface ParseOptions {

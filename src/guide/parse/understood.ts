@@ -1,5 +1,5 @@
-import type { CategoryMention } from './find-category.js';
-import type { FoundFeature } from './find-features.js';
+import type { CategoryMention } from './categories/category-mention.js';
+import type { FoundFeature } from './features/found-feature.js';
 import type { Understood } from './parsed-request.js';
 
 /** All that was found in a request. */

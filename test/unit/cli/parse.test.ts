@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
 import { command as ontology, formatOntology } from '../../../src/cli/ontology.js';
 import { command, parseRecord } from '../../../src/cli/parse.js';
-import { knownNames } from '../../../src/guide/parse/catalogue-names.js';
+import { knownNames } from '../../../src/guide/parse/names/catalogue-names.js';
 
 describe('guidegraph parse', () => {
   it('answers in the format of the measurement', () => {

@@ -1,13 +1,13 @@
 import { toProbabilities } from '../../../learn/linear/multi-logistic.js';
-import type { FoundFeature } from '../find-features.js';
+import type { FoundFeature } from '../features/found-feature.js';
 import type { GrammarReading } from '../grammar-reading.js';
 import type { Intent } from '../parsed-request.js';
-import type { PhraseMatch } from '../phrase-index.js';
-import { isDoublyDenied } from '../refusal.js';
+import { isDoublyDenied } from '../stance/refusal.js';
+import type { PhraseMatch } from '../text/phrase-index.js';
 import { readingOf } from './candidates.js';
 import { clauseMargins, namedUnits } from './clause-margins.js';
 import { intentSigns } from './intent-signs.js';
-import { judgeCandidates, type Judged } from './judge.js';
+import { type Judged, judgeCandidates } from './judge.js';
 import { judgedCategory } from './judged-category.js';
 import { judgedNames } from './judged-names.js';
 import { missedWishes } from './missed-wishes.js';

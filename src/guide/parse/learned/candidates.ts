@@ -1,8 +1,8 @@
-import { askedForm } from '../asked-form.js';
-import { passedFeatures } from '../find-features.js';
-import { passedNeeds } from '../find-needs.js';
-import { passedPeople } from '../find-audience.js';
+import { passedFeatures } from '../features/find-features.js';
 import { cover, type GrammarReading } from '../grammar-reading.js';
+import { askedForm } from '../intents/asked-form.js';
+import { passedPeople } from '../people/find-audience.js';
+import { passedNeeds } from '../people/find-needs.js';
 import type { Candidate, Reading } from './reading.js';
 
 /** How many, up to two: more are no different. */

@@ -1,8 +1,8 @@
 import { cover } from '../grammar-reading.js';
-import type { RequestText } from '../request-text.js';
-import { clausesOf, type Clause } from './clauses.js';
-import { gramsOf, type Gram } from './grams.js';
+import type { RequestText } from '../text/request-text.js';
+import { type Clause, clausesOf } from './clauses.js';
 import type { GramWeights } from './gram-weights.js';
+import { type Gram, gramsOf } from './grams.js';
 import type { Candidate, Reading } from './reading.js';
 
 /** A clause with its grams and what its words speak of: log odds, one a label of the model. */

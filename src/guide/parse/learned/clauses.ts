@@ -1,4 +1,4 @@
-import type { RequestText } from '../request-text.js';
+import type { RequestText } from '../text/request-text.js';
 
 /** A clause of a request, `[start, end)`. */
 export interface Clause {

@@ -1,5 +1,5 @@
-import { fnvHash } from '../../../lib/fnv-hash.js';
 import type { ModelPart } from '../../../learn/model-part.js';
+import { fnvHash } from '../../../lib/fnv-hash.js';
 
 /** Weights of named signs for labels, most of them absent: margins in log odds are sums of them. */
 export class GramWeights {

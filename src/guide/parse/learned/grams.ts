@@ -1,5 +1,5 @@
-import { stemOf } from '../english-forms.js';
-import type { RequestText } from '../request-text.js';
+import { stemOf } from '../text/english-forms.js';
+import type { RequestText } from '../text/request-text.js';
 import type { Clause } from './clauses.js';
 
 /** A sign of what a clause says: a word, words beside or near each other, a few signs; and where it stands. */

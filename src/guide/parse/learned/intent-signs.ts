@@ -1,4 +1,4 @@
-import type { RequestText } from '../request-text.js';
+import type { RequestText } from '../text/request-text.js';
 import { gramsOf } from './grams.js';
 import type { Reading } from './reading.js';
 

@@ -1,5 +1,5 @@
-import { stemOf } from '../english-forms.js';
-import type { RequestText } from '../request-text.js';
+import { stemOf } from '../text/english-forms.js';
+import type { RequestText } from '../text/request-text.js';
 import type { Clause } from './clauses.js';
 import type { Candidate, Reading } from './reading.js';
 

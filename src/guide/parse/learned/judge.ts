@@ -1,6 +1,6 @@
 import { toProbabilities } from '../../../learn/linear/multi-logistic.js';
-import type { RequestText } from '../request-text.js';
-import { marginsOf, type ClauseMargins } from './clause-margins.js';
+import type { RequestText } from '../text/request-text.js';
+import { type ClauseMargins, marginsOf } from './clause-margins.js';
 import { judgeSigns } from './judge-signs.js';
 import type { Candidate, Reading } from './reading.js';
 import type { RequestModel } from './request-model.js';

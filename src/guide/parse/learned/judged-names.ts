@@ -1,4 +1,4 @@
-import type { JudgedName, NameVerdict } from '../judge-names.js';
+import type { JudgedName, NameVerdict } from '../names/judge-names.js';
 import type { Judged } from './judge.js';
 import type { Sureness } from './sureness.js';
 

@@ -1,8 +1,8 @@
 import { logistic } from '../../../lib/logistic.js';
-import type { FoundFeature } from '../find-features.js';
+import { isSaidOf, OF_COURSE } from '../features/feature-kinds.js';
+import type { FoundFeature } from '../features/found-feature.js';
 import type { GrammarReading } from '../grammar-reading.js';
-import type { PhraseMatch } from '../phrase-index.js';
-import { isSaidOf, OF_COURSE } from '../feature-kinds.js';
+import type { PhraseMatch } from '../text/phrase-index.js';
 import type { ClauseMargins } from './clause-margins.js';
 import type { Gram } from './grams.js';
 import type { Reading } from './reading.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Language } from '../../../extract/extraction.js';
-import { splitParts } from '../../../learn/model-part.js';
 import type { StoredModel } from '../../../learn/model-file.js';
+import { splitParts } from '../../../learn/model-part.js';
 import { readModelFile } from '../../../learn/read-model-file.js';
 import { GramWeights } from './gram-weights.js';
 import type { Candidate } from './reading.js';

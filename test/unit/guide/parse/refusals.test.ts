@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { brandNames } from '../../../../src/guide/parse/brand-names.js';
-import { knownNames } from '../../../../src/guide/parse/catalogue-names.js';
+import { brandNames } from '../../../../src/guide/parse/names/brand-names.js';
+import { knownNames } from '../../../../src/guide/parse/names/catalogue-names.js';
 import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
 import { describeRequest } from './describe-request.js';
 

@@ -1,8 +1,8 @@
+import { requestText } from '../../text/request-text.js';
 import { clauseMargins, marginsOf } from '../clause-margins.js';
 import type { GramWeights } from '../gram-weights.js';
 import { judgeSigns } from '../judge-signs.js';
 import type { Candidate } from '../reading.js';
-import { requestText } from '../../request-text.js';
 import type { SignedCase } from './train-signs.js';
 import type { Gold, TrainingRequest } from './training-request.js';
 

@@ -1,6 +1,6 @@
-import { joinParts, type ModelPart } from '../../../../learn/model-part.js';
 import type { StoredModel } from '../../../../learn/model-file.js';
-import { requestText } from '../../request-text.js';
+import { joinParts, type ModelPart } from '../../../../learn/model-part.js';
+import { requestText } from '../../text/request-text.js';
 import { namedUnits } from '../clause-margins.js';
 import { GramWeights } from '../gram-weights.js';
 import { intentSigns } from '../intent-signs.js';

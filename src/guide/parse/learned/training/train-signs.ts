@@ -1,6 +1,6 @@
-import { FeatureIndex } from '../../../../learn/sequence/feature-index.js';
 import { trainMultiLogistic } from '../../../../learn/linear/multi-logistic.js';
 import type { ModelPart } from '../../../../learn/model-part.js';
+import { FeatureIndex } from '../../../../learn/sequence/feature-index.js';
 import { storeWeights } from '../gram-weights.js';
 
 /** Signs of something, which of the labels it has, and how much it counts. */

@@ -1,11 +1,11 @@
-import { FeatureIndex } from '../../../../learn/sequence/feature-index.js';
 import { addMargins, trainMultiLogistic } from '../../../../learn/linear/multi-logistic.js';
 import type { ModelPart } from '../../../../learn/model-part.js';
+import { FeatureIndex } from '../../../../learn/sequence/feature-index.js';
 import { cover } from '../../grammar-reading.js';
-import { requestText } from '../../request-text.js';
+import { requestText } from '../../text/request-text.js';
 import { clausesOf } from '../clauses.js';
-import { gramsOf } from '../grams.js';
 import { storeWeights } from '../gram-weights.js';
+import { gramsOf } from '../grams.js';
 import type { Gold, TrainingRequest } from './training-request.js';
 
 /** A name of a gold record as a label: what is wished, refused, done with it, by whom, and what kind of goods. */

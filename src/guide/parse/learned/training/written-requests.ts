@@ -1,5 +1,5 @@
 import { readByGrammar } from '../../grammar-reading.js';
-import { knownNames } from '../../catalogue-names.js';
+import { knownNames } from '../../names/catalogue-names.js';
 import { readingOf } from '../candidates.js';
 import type { Reading } from '../reading.js';
 import type { Gold, TrainingRequest } from './training-request.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clausesOf } from '../../../../../src/guide/parse/learned/clauses.js';
 import { gramsOf } from '../../../../../src/guide/parse/learned/grams.js';
-import { requestText } from '../../../../../src/guide/parse/request-text.js';
+import { requestText } from '../../../../../src/guide/parse/text/request-text.js';
 
 const clauses = (written: string): string[] => {
   const text = requestText(written);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { knownNames } from '../../../../../src/guide/parse/catalogue-names.js';
+import { knownNames } from '../../../../../src/guide/parse/names/catalogue-names.js';
 import { readByGrammar } from '../../../../../src/guide/parse/grammar-reading.js';
 import { applyModel } from '../../../../../src/guide/parse/learned/apply-model.js';
 import { requestModel } from '../../../../../src/guide/parse/learned/request-model.js';

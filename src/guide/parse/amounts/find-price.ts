@@ -1,0 +1,208 @@
+import type { SpecificationMention } from '../../../extract/extraction.js';
+import type { PriceWish } from '../parsed-request.js';
+import { deniedComparator } from '../stance/negated-comparison.js';
+import { isSlightlyOver } from '../stance/slightly-over.js';
+import type { RequestText } from '../text/request-text.js';
+import { bareCandidates, type PriceCandidate } from './price-candidates.js';
+import { slangPrices } from './price-slang.js';
+
+/** A price that a request names, where it stands. */
+export interface FoundPrice {
+  readonly start: number;
+  readonly end: number;
+  readonly wish: PriceWish;
+}
+
+const MAX_EN =
+  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
+const MAX_AFTER_EN =
+  /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp)? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved|and not a (?:penny|cent) more|not a (?:penny|cent) more|is as far as|if possible less|is all)/u;
+const NOT_LIMIT_EN =
+  /(?:(?:cost|costs|costing|paid|pay|was|were|worth|sells? for|retails? for|retail|msrp|goes for|priced at|used to be|original(?:ly)?|list price(?: of)?|new(?: one)? (?:is|costs?)|for over|than (?:the|my|a)|saw (?:it|one) for|than spending)(?: me| us| him| her| about| around| over| like| nearly| almost| at)*) $/u;
+const NOT_LIMIT_ZH =
+  /(?:花了|买的时候|原价|卖|之前|当时|以前|要卖|标价|官网|原来|买成|那台|那款|值|旧的|老的|上次|去年)[^，。,]{0,5}$/u;
+
+const ROUGH_LIMIT =
+  /(?:up to|under|below|max(?:imum)?(?: of)?|at most|no more than|not more than|within|不超过|最多|别超过|上限)(?: about| around| roughly| maybe| like|大概|差不多|大约)? ?$/u;
+const TOO_MUCH =
+  /^ ?(?:\w+ )?(?:is|are|would be|was) (?:out of reach|too much|too expensive|silly|ridiculous|way too)|^ ?(?:元|块)?(?:太贵|贵了|买不起)/u;
+
+/** How many are bought: `30 headsets`. */
+const COUNTED =
+  /^ (?:new |office |wireless |cheap |identical |gaming )?(?:headsets|headphones|laptops|phones|tablets|monitors|keyboards|mice|printers|cameras|desktops|pcs|computers|chargers|cables|webcams|speakers|drones|routers|tvs|ipads|iphones|macbooks|devices|units|pieces|people|users|staff|employees|students|kids|guests)\b/u;
+
+function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | undefined {
+  const { start, end, value, max } = candidate;
+  const comparator = deniedComparator(
+    text.matched.slice(Math.max(0, start - 48), start),
+    candidate.comparator,
+  );
+  const before = text.matched.slice(Math.max(0, start - 36), start);
+  const after = text.matched.slice(end, end + 30);
+  if (
+    NOT_LIMIT_EN.test(before) &&
+    !/(?:max|up to|at most|don'?t want to pay|willing to pay|can pay|want to pay|pay (?:up to|around|about)|could pay|would pay|happy to pay|ready to pay|to pay|not pay)[^.;,]{0,14}$/u.test(
+      before,
+    )
+  )
+    return undefined;
+  if (NOT_LIMIT_ZH.test(before)) return undefined;
+  if (/^(?: ?元| ?块)?(?:买的|入手的|多买|的时候)/u.test(after)) return undefined;
+  // `up to about 3 grand`: the limit counts, not that it is a rough one.
+  if (comparator === '~' && max === undefined && ROUGH_LIMIT.test(before)) return { max: value };
+  if (TOO_MUCH.test(after)) return undefined;
+  const step = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+  if (max !== undefined) return { min: value, max };
+  if (comparator === 'machine') return { min: value, max: value * 2 };
+  if (comparator === '>' && /[多几]/u.test(text.normal.slice(start, end)))
+    return { min: value, max: value + step };
+  if (comparator === '>' && isSlightlyOver(before, after)) return { approx: value };
+  if (comparator === '<' || comparator === '<=') return { max: value };
+  if (comparator === '>' || comparator === '>=') return { min: value };
+  // 三千块打住, 八百楼下, `two hundred Aussie dollars, tops`, `from a grand up`.
+  if (/^ ?(?:元|块钱?|蚊)?(?:打住|拉倒|到头|到顶|顶破天|楼下|就这么多|不能再多)/u.test(after))
+    return { max: value };
+  if (
+    /^(?: (?:\w+ )?(?:dollars|bucks|euros?|quid|pounds|rand|rupees))?, (?:tops|max|at most|not more|no more|at the most|absolute max)\b/u.test(
+      after,
+    )
+  )
+    return { max: value };
+  if (/\b(?:until|till|not more than|no more than)(?: \w+)? $/u.test(before)) return { max: value };
+  if (
+    /\bfrom (?:about |around |roughly )?(?:a )?$/u.test(before) &&
+    /^(?: \w+)? up\b|^ (?:and )?upwards/u.test(after)
+  )
+    return { min: value };
+  if (comparator === '~') return { approx: value };
+  if (
+    /预算(?:是|只有|就|在|大概|大约|有|为|:|最多|控制在|到)?[^，。,\d]{0,3}$/u.test(before) ||
+    /^(?: ?元| ?块钱?)?的?(?:预算|封顶)/u.test(after)
+  )
+    return { max: value };
+  if (
+    /(?:我有|手里有|手头有|只有|攒了|最高|上限|限|最多|顶多|撑死|顶天|给他|给我批)[^，。,\d]{0,3}$/u.test(
+      before,
+    )
+  )
+    return { max: value };
+  if (MAX_AFTER_EN.test(after) || MAX_EN.test(before)) return { max: value };
+  return { approx: value };
+}
+
+const CUE =
+  /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|预算|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
+
+function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean): boolean {
+  const { start, end, value, comparator } = candidate;
+  // 七十一: so little money is said with its unit.
+  if (value < 100 && /\p{Script=Han}/u.test(text.normal[start] ?? '') && candidate.currency === undefined)
+    return false;
+  if (candidate.sure || candidate.comparator === 'machine') return candidate.value >= 20;
+  if (value < 20 || COUNTED.test(text.matched.slice(end, end + 26))) return false;
+  const before = text.matched.slice(Math.max(0, start - 24), start);
+  const after = text.matched.slice(end, end + 16);
+  if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && !CUE.test(before) && comparator === '=')
+    return false;
+  if (comparator !== '=' || candidate.max !== undefined) return true;
+  if (MAX_AFTER_EN.test(after) || /^(?:以内|以下|左右|上下|封顶|预算|出头|起|的|档|价位|内)/u.test(after))
+    return true;
+  return CUE.test(before) || (unsure && value >= 30);
+}
+
+/** From so many pounds on money is meant: hardly any goods weigh as much. */
+const HEAVY_POUNDS = 30;
+
+/** Whether a quantity in pounds is money. */
+export function isPoundsOfMoney({ unit, value }: SpecificationMention): boolean {
+  return unit === 'lb' && value >= HEAVY_POUNDS;
+}
+
+function asMoney(mention: SpecificationMention): SpecificationMention {
+  return isPoundsOfMoney(mention) ? { ...mention, canonicalUnit: 'GBP' } : mention;
+}
+
+function moneyCandidates(quantities: readonly SpecificationMention[]): PriceCandidate[] {
+  return quantities
+    .map(asMoney)
+    .filter((mention) => /^[A-Z]{3}$/u.test(mention.canonicalUnit))
+    .map(({ start, end, value, valueMax, comparator, canonicalUnit }) => ({
+      start,
+      end,
+      value,
+      max: valueMax,
+      comparator,
+      currency: canonicalUnit,
+      sure: true,
+    }));
+}
+
+/** A currency said elsewhere in the request (`budget 500, in euros`), or that of simplified Chinese text. */
+function currencyIn(text: RequestText, candidate: PriceCandidate): string | undefined {
+  if (candidate.currency !== undefined) return candidate.currency;
+  const near = text.normal.slice(candidate.end, candidate.end + 12);
+  const prefix = /(新?台币|nt\$?|ntd)|(港币|港元|hkd?\$?)|(人民币|rmb)|(日元|日币)/u.exec(
+    text.normal.slice(Math.max(0, candidate.start - 8), candidate.start),
+  );
+  if (prefix !== null)
+    return ['TWD', 'HKD', 'CNY', 'JPY'][prefix.slice(1).findIndex((group) => group !== undefined)];
+  const said =
+    /^ ?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud|aussie|australian)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar))/u.exec(
+      near,
+    );
+  if (said !== null)
+    return ['USD', 'GBP', 'EUR', 'INR', 'CAD', 'AUD', 'HKD', 'TWD', 'ZAR'][
+      said.slice(1).findIndex((group) => group !== undefined)
+    ];
+  // `in dollars not more than five hundred`
+  const ahead = /\bin (dollars|euros|pounds|rupees)\b[^.;!?\d]{0,28}$/u.exec(
+    text.normal.slice(Math.max(0, candidate.start - 48), candidate.start),
+  );
+  if (ahead !== null) return { dollars: 'USD', euros: 'EUR', pounds: 'GBP', rupees: 'INR' }[ahead[1] ?? ''];
+  return text.language === 'zh' ? 'CNY' : undefined;
+}
+
+/**
+ * The prices that a request names, from left to right: with a currency, with words of money, or bare. `quantities`
+ * are those of the text, positions of `masked` are not read; `unsure` takes bare numbers without any word as prices.
+ */
+export function findPrices(
+  text: RequestText,
+  quantities: readonly SpecificationMention[],
+  masked: readonly boolean[],
+  unsure: boolean,
+): FoundPrice[] {
+  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities)];
+  const taken = [...masked];
+  for (const { start, end } of quantities) taken.fill(true, start, end);
+  const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));
+  const said = [
+    ...money.filter(
+      ({ start, end, value }) =>
+        !(value < 10 && /^[一二两三四五六七八九]块/u.test(text.normal.slice(start, end))),
+    ),
+    ...bare,
+  ];
+  // A range holds the numbers in it.
+  return said
+    .filter(
+      (one) =>
+        !said.some(
+          (other) =>
+            other !== one && other.max !== undefined && other.start <= one.start && one.end <= other.end,
+        ),
+    )
+    .sort((a, b) => a.start - b.start)
+    .flatMap((candidate) => {
+      const limit = limitOf(text, candidate);
+      if (limit === undefined) return [];
+      const currency = currencyIn(text, candidate);
+      return [
+        {
+          start: candidate.start,
+          end: candidate.end,
+          wish: currency === undefined ? limit : { ...limit, currency },
+        },
+      ];
+    });
+}

@@ -1,0 +1,82 @@
+import { readChineseNumber } from '../../../extract/quantities/chinese-number.js';
+import { readDigits } from '../../../extract/quantities/digit-number.js';
+import { readEnglishNumber } from '../../../extract/quantities/english-number.js';
+import type { RequestText } from '../text/request-text.js';
+
+const MULTIPLIER = /(?: ?(?:k|grand|thousand)(?![a-z])|[kw](?=[\p{Script=Han} ,，。]|$|\d(?!\d))|千|万|百)/uy;
+/** What the words and signs after a number multiply it by. */
+export const FACTORS: Readonly<Record<string, number>> = {
+  k: 1000,
+  grand: 1000,
+  thousand: 1000,
+  w: 1e4,
+  万: 1e4,
+  千: 1000,
+  百: 100,
+};
+
+function multiplied(normal: string, end: number): { end: number; factor: number; half: number } | undefined {
+  MULTIPLIER.lastIndex = end;
+  const match = MULTIPLIER.exec(normal);
+  if (match === null) return undefined;
+  const factor = FACTORS[match[0].trim()] ?? 1;
+  const after = end + match[0].length;
+  const half = normal.startsWith(' and a half', after);
+  const digit = /^\d(?![\d.])/u.exec(normal.slice(after, after + 2));
+  if (digit !== null && factor >= 100)
+    return { end: after + 1, factor, half: (Number(digit[0]) * factor) / 10 };
+  return { end: half ? after + 11 : after, factor, half: half ? factor / 2 : 0 };
+}
+
+/** Reads a number that may be a price at `at`: digits with `k`, `w`, 千, or words (`a grand and a half`, 三千五). */
+export function readNumberAt(
+  text: RequestText,
+  at: number,
+):
+  | {
+      start: number;
+      end: number;
+      value: number;
+      max?: number;
+      fuzzy?: string;
+      unitless: boolean;
+      big: boolean;
+    }
+  | undefined {
+  const { normal } = text;
+  const sign = normal[at] ?? '';
+  if (/\d/u.test(sign)) {
+    const number = readDigits(normal, at);
+    if (number === undefined) return undefined;
+    const more = multiplied(normal, number.end);
+    const end = more?.end ?? number.end;
+    const value = number.value * (more?.factor ?? 1) + (more?.half ?? 0);
+    const fuzzy = normal[end] === '多' || normal[end] === '几' ? '>' : normal[end] === '来' ? '~' : undefined;
+    return {
+      start: at,
+      end: fuzzy === undefined ? end : end + 1,
+      value,
+      fuzzy,
+      unitless: true,
+      big: more !== undefined,
+    };
+  }
+  if (/\p{Script=Han}/u.test(sign)) {
+    const number = readChineseNumber(normal, at);
+    return number === undefined || number.value < 50 ? undefined : { ...number, unitless: true, big: true };
+  }
+  const lakh = /^(?:half an? |an? )?(grand|lakh|thousand|hundred)(?: and a half)?(?![a-z])/u.exec(
+    normal.slice(at, at + 28),
+  );
+  if (lakh !== null) {
+    const base = lakh[1] === 'lakh' ? 1e5 : lakh[1] === 'hundred' ? 100 : 1000;
+    const value = lakh[0].startsWith('half') ? base / 2 : lakh[0].endsWith('half') ? base * 1.5 : base;
+    return /^(?:half|a)|half$/u.test(lakh[0])
+      ? { start: at, end: at + lakh[0].length, value, unitless: true, big: true }
+      : undefined;
+  }
+  const words = readEnglishNumber(normal, at);
+  return words === undefined || words.value < 20
+    ? undefined
+    : { ...words, unitless: true, big: words.value >= 100 };
+}

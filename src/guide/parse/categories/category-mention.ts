@@ -1,0 +1,7 @@
+import type { PhraseMatch } from '../text/phrase-index.js';
+
+/** A kind of goods that a request names, and the part it plays. */
+export interface CategoryMention extends PhraseMatch {
+  /** `excluded`: rejected whatever it be like, so that it is not what is to be found. */
+  readonly role: 'sought' | 'device' | 'owned' | 'rejected' | 'excluded' | 'part' | 'unlisted';
+}

@@ -1,0 +1,117 @@
+import { CATEGORIES } from '../../../domain/vocabulary/categories.js';
+import { featureStance } from '../stance/feature-stance.js';
+import { isDevice, isOwned, isServed } from '../stance/ownership.js';
+import { brandStance } from '../stance/stance.js';
+import type { PhraseMatch } from '../text/phrase-index.js';
+import type { RequestText } from '../text/request-text.js';
+import { isAccessory } from './accessory.js';
+import type { CategoryMention } from './category-mention.js';
+import { goesWithNamed, isOwnStorage, isPart, isPartOfNamed, PARTS } from './category-parts.js';
+import { categoryWords } from './category-words.js';
+
+/** The names of a request: products by their kind of goods, and makers that are named alone. */
+export interface NamesAround {
+  readonly named: readonly PhraseMatch[];
+  readonly makers: readonly { readonly start: number; readonly end: number }[];
+}
+
+function roleOf(
+  text: RequestText,
+  match: PhraseMatch,
+  others: readonly PhraseMatch[],
+  names: NamesAround,
+): CategoryMention['role'] {
+  const { named, makers } = names;
+  if (
+    match.value === '-' &&
+    /(?:带|有|含|\bwith an?) ?$/u.test(text.matched.slice(Math.max(0, match.start - 8), match.start))
+  )
+    return 'part';
+  if (match.value === '-')
+    return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
+  // Who watches telly wants no telly by that.
+  if (match.value === 'storage' && text.matched.slice(match.start, match.end) === '存储') return 'part';
+  if (match.value === 'storage' && isOwnStorage(text, match, others, named)) return 'part';
+  if (
+    match.value === 'tv' &&
+    /(?:\bwatch(?:es|ing)?(?: the)?|看) ?$/u.test(
+      text.matched.slice(Math.max(0, match.start - 14), match.start),
+    )
+  )
+    return 'part';
+  if (isPart(text, match, others) && !goesWithNamed(text, match, named)) return 'part';
+  if (isPartOfNamed(text, match, named)) return 'part';
+  if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
+    return 'part';
+  // `a thing that charges my phone`: nothing else is named, and a phone is not meant.
+  if (others.every(({ value }) => value === match.value) && isServed(text, match.start, match.end))
+    return 'device';
+  // 家里索尼电视: the maker before the goods belongs to them.
+  const maker = makers.find(
+    ({ end: until }) => until === match.start || (until === match.start - 1 && text.matched[until] === ' '),
+  );
+  const [start, end] = [maker?.start ?? match.start, match.end];
+  const accessory = others.some(
+    (other) =>
+      other.value !== match.value && isAccessory(other.value, match.value) && !isPart(text, other, others),
+  );
+  if (accessory && isDevice(text, start, end, false)) return 'device';
+  if (isOwned(text, start, end)) return accessory ? 'device' : 'owned';
+  // `no samsung phone` refuses the maker.
+  if (maker !== undefined) return 'sought';
+  if (
+    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|not another|forget (?:about )?(?:the|an?)|scrap the|\bnot) (?:full |regular |normal |new )?$/u.test(
+      text.matched.slice(Math.max(0, start - 24), start),
+    )
+  )
+    return isWholeKind(text, match) ? 'excluded' : 'rejected';
+  if (
+    text.language === 'zh' &&
+    brandStance(text, start, end) === 'avoid' &&
+    /(?:不要|别|不想要|不考虑|不是|不想买)[^，。]{0,3}$/u.test(
+      text.normal.slice(Math.max(0, start - 8), start),
+    )
+  )
+    return isWholeKind(text, match) ? 'excluded' : 'rejected';
+  return 'sought';
+}
+
+const KIND_NAMES = new Map(CATEGORIES.map(({ name, nameZh }) => [name, nameZh]));
+
+/**
+ * The kind is rejected by its own name and whatever it be like: another laptop may still be meant in `not a chromebook`,
+ * another phone in `no phone with a notch`.
+ */
+function isWholeKind(text: RequestText, { start, end, value }: PhraseMatch): boolean {
+  const written = text.matched.slice(start, end);
+  return (
+    (written.replace(/s$/u, '') === value || written === KIND_NAMES.get(value)) &&
+    /^ ?(?:了|啊|吧|please|thanks|at all|any ?more)? ?(?:$|[.!?,;，。！？；]|\b(?:but|just)\b|但)/u.test(
+      text.matched.slice(end, end + 16),
+    )
+  );
+}
+
+/**
+ * The kinds of goods that a request names, from left to right; positions of `masked` are not read.
+ * A word within a longer feature phrase (`headphone jack`) names none. `names`: what the request names.
+ */
+export function findCategories(
+  text: RequestText,
+  masked: readonly boolean[],
+  features: readonly PhraseMatch[],
+  names: NamesAround,
+): CategoryMention[] {
+  const within = ({ start, end }: PhraseMatch): boolean =>
+    features.some(
+      (other) =>
+        other.start <= start &&
+        end <= other.end &&
+        other.end - other.start > end - start &&
+        !(other.end === end && /^chargers?$/u.test(text.matched.slice(start, end))),
+    );
+  const matches = categoryWords(text, masked)
+    .filter((match) => !within(match))
+    .sort((a, b) => a.start - b.start);
+  return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));
+}

@@ -1,0 +1,239 @@
+import { goesWith, isAccessory, ONLY_WITH } from '../categories/accessory.js';
+import type { CategoryMention } from '../categories/category-mention.js';
+import { isDevice, isOwned } from '../stance/ownership.js';
+import { brandStance } from '../stance/stance.js';
+import { lastWord } from '../text/correction.js';
+import type { RequestText } from '../text/request-text.js';
+import type { NamedThing } from './find-products.js';
+import { isModelNamed, meansModel } from './model-cue.js';
+
+/** A name of the request and the part it plays. */
+export interface JudgedName extends NamedThing {
+  readonly role: 'about' | 'model' | 'device' | 'owned' | 'rejected' | 'neither';
+}
+
+/** What the names of a request come to. */
+export interface NameVerdict {
+  readonly judged: readonly JudgedName[];
+  /** Products and lines that the request is about. */
+  readonly about: readonly string[];
+  readonly want: readonly string[];
+  readonly avoid: readonly string[];
+  /** Something is sought that goes with a named device. */
+  readonly device: boolean;
+  /** What stands between neighbouring names that are compared or sought, in order. */
+  readonly links: readonly string[];
+}
+
+const WORKS_WITH =
+  /\b(?:works?|working|compatible|play nice(?:ly)?) (?:well )?with (?:an? |the |my |both |any )?$|(?:能连|可以连|连得上|兼容|连接)(?:我的)?$/u;
+/** 别给我戴尔xps那种: refused, no model. */
+const REFUSED_ZH =
+  /(?:别给我|别来|别推荐?|别整|不要)(?:整|搞)?$|\b(?:no|not|avoid|nothing|none of the) (?:\w+ ){0,2}like $/u;
+const OWN_BATTERY =
+  /^(?:的|用的)?(?:备用)?电池(?=$|[，。,])|^(?:'s)? (?:spare |replacement |extra |new )?batter(?:y|ies)(?=$|[.,])/u;
+
+/** Whether something else than `thing` is sought that may go with it. */
+function hasAccessory(thing: NamedThing, categories: readonly CategoryMention[]): boolean {
+  return categories.some(
+    ({ role, value }) => (role === 'sought' || role === 'unlisted') && isAccessory(value, thing.category),
+  );
+}
+
+function roleOf(
+  text: RequestText,
+  thing: NamedThing,
+  categories: readonly CategoryMention[],
+  single: { readonly several: boolean },
+): JudgedName['role'] {
+  const { start, end } = thing;
+  if (REFUSED_ZH.test(text.matched.slice(Math.max(0, start - 32), start))) return 'rejected';
+  if (isModelNamed(text, thing)) return thing.kind === 'product' ? 'model' : 'about';
+  const stance = brandStance(text, start, end);
+  if (stance === 'avoid') return 'rejected';
+  if (stance === 'neither') return 'neither';
+  const owned = isOwned(text, start, end);
+  if (thing.kind === 'brand') {
+    // 华为平板 of which somebody needs the keyboard: the brand is the device's.
+    const device = categories.find(({ role, start: at }) => role === 'device' && at >= end && at - end <= 1);
+    return owned || device !== undefined ? 'owned' : 'about';
+  }
+  const other = categories.some(
+    ({ role, value }) =>
+      (role === 'sought' || role === 'device' || role === 'unlisted') && value !== thing.category,
+  );
+  // 打PS5用: what is done with it.
+  if (
+    other &&
+    thing.category === 'game console' &&
+    /(?:打|玩|\bplay(?:ing|s)?(?: on)?(?: my| the| his)?) ?$/u.test(
+      text.matched.slice(Math.max(0, start - 16), start),
+    )
+  )
+    return 'neither';
+  const accessory = hasAccessory(thing, categories);
+  if (goesWith(text, thing, categories)) return 'device';
+  if (OWN_BATTERY.test(text.matched.slice(end, end + 24))) return 'device';
+  const before = text.matched.slice(Math.max(0, start - 26), start);
+  // A printer that works with an iphone is no accessory of it; a case that fits it is.
+  if (
+    WORKS_WITH.test(before) &&
+    !categories.some(({ role, value }) => role === 'sought' && ONLY_WITH.has(value))
+  )
+    return 'neither';
+  if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
+  if (owned) return accessory ? 'device' : 'owned';
+  return accessory && thing.category !== undefined && !single.several ? 'device' : 'about';
+}
+
+const REJECTED_BEFORE =
+  /(?:不要|不考虑|别推荐?|除了?|排除|不想要|不买)(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个|个牌子|款)?|(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个牌子|个)?(?:都不要|不要|不考虑|除外|以外|都不行)|\b(?:none|neither|not|no|except|apart from|other than|but not|anything but) (?:of |from )?(?:those|these|them|either)(?: (?:two|three|brands|ones))?\b/u;
+
+const OTHER_MAKER =
+  /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different) (?:brand|make|maker|manufacturer))\b|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|不要这个牌子/u;
+const OLD_THING = /\b(?:it was|was|had|my|this) (?:an? |the )?$|买了|用了?|是$/u;
+
+const LISTED = /^ ?(?:,|or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?$/u;
+
+/** `no apple or samsung`, `i own a pixel and an ipad`: a name after a rejected or owned one in the same list is that too. */
+function roleAfter(
+  text: RequestText,
+  last: JudgedName | undefined,
+  { role, start }: JudgedName,
+): JudgedName['role'] {
+  if (last === undefined || role !== 'about') return role;
+  const between = text.matched.slice(last.end, start);
+  const listed = LISTED.test(between);
+  if (last.role === 'rejected') return listed || between === ' ' ? 'rejected' : role;
+  const owned =
+    last.role === 'owned' &&
+    listed &&
+    /\band\b|和|跟/u.test(between) &&
+    /\b(?:own|have|already|got)\b|我有|已经有/u.test(text.matched);
+  return owned ? 'owned' : role;
+}
+
+/** The names with what is said of others of them: of a list, of those before, of their makers. */
+function spreadRejection(text: RequestText, judged: readonly JudgedName[]): JudgedName[] {
+  const result: JudgedName[] = [];
+  for (const name of judged) result.push({ ...name, role: roleAfter(text, result.at(-1), name) });
+  // The brand of what somebody had and will not have again: 换个牌子, `none of theirs`.
+  if (OTHER_MAKER.test(text.matched))
+    return result.map((name) =>
+      name.role === 'owned' ||
+      (name.role === 'about' && OLD_THING.test(text.matched.slice(Math.max(0, name.start - 16), name.start)))
+        ? { ...name, role: 'rejected' }
+        : name,
+    );
+  // 华为、小米都用过了，这次不要这两家: those that were named before.
+  const meant = REJECTED_BEFORE.exec(text.matched);
+  if (meant !== null)
+    return result.map((name) =>
+      name.end <= meant.index && name.role !== 'device' ? { ...name, role: 'rejected' } : name,
+    );
+  // 苹果和三星除外: a rejection that stands after the list reaches back.
+  for (let at = result.length - 2; at >= 0; at -= 1) {
+    const [name, next] = [result[at], result[at + 1]];
+    if (
+      name?.role === 'about' &&
+      next?.role === 'rejected' &&
+      /^(?:、|和|或者?|跟|与|\/|)$/u.test(text.matched.slice(name.end, next.start).trim())
+    )
+      result[at] = { ...name, role: 'rejected' };
+  }
+  return result;
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+const TAKEN_BACK =
+  /(?:is|are|would be|be) (?:actually |also |totally )?(?:fine|ok|okay|alright|all right|cool|good)|也行|也可以|也能接受|也不是不行|其实可以/u;
+
+/** Longest text between two names that joins them. */
+const LINK_LENGTH = 32;
+
+/** What stands between neighbours of `names`, where it is little and ends no sentence, from left to right. */
+export function linksBetween(
+  text: RequestText,
+  names: readonly { readonly start: number; readonly end: number }[],
+): string[] {
+  const sorted = [...names].sort((a, b) => a.start - b.start);
+  return sorted.slice(1).flatMap((name, at) => {
+    const between = text.matched.slice(sorted[at]?.end ?? 0, name.start);
+    return between.length > LINK_LENGTH || /[.!?。！？;；]/u.test(between) ? [] : [between];
+  });
+}
+
+/** Tells for each name whether the request is about it, rejects it, or only mentions it. */
+export function judgeNames(
+  text: RequestText,
+  things: readonly NamedThing[],
+  categories: readonly CategoryMention[],
+  corrections: readonly number[],
+): NameVerdict {
+  const several = new Set(things.filter(({ kind }) => kind === 'product').map(({ name }) => name)).size > 1;
+  const roles = things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories, { several }) }));
+  const spread = spreadRejection(text, roles);
+  const named = (name: JudgedName): boolean =>
+    name.role === 'about' || name.role === 'device' || name.role === 'model';
+  const refused = new Set(spread.filter(({ role }) => role === 'rejected').map(({ name }) => name));
+  const corrected =
+    corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
+  const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
+  const judged = spread.map(
+    (name): JudgedName =>
+      name.role === 'about' &&
+      refused.has(name.name) &&
+      !TAKEN_BACK.test(text.matched.slice(name.end, name.end + 20)) &&
+      corrections.length === 0
+        ? { ...name, role: 'rejected' }
+        : name.start < corrected && named(name)
+          ? { ...name, role: 'neither' }
+          : meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
+            ? { ...name, role: 'model' }
+            : name,
+  );
+  const goesWithIt =
+    /\b(?:for it|for them|to go with it|with it|for this|goes with it)\b|给它|配它/u.test(text.matched) &&
+    categories.some(({ role }) => role === 'sought');
+  const device =
+    judged.some(({ role }) => role === 'device') ||
+    (goesWithIt && judged.some(({ role, kind }) => role === 'owned' && kind === 'product'));
+  const sought = judged.filter(
+    ({ role, kind }) =>
+      kind === 'product' &&
+      (device ? role === 'device' || (goesWithIt && role === 'owned') : role === 'about' || role === 'model'),
+  );
+  const about = lastWord(sought, corrections);
+  const wanted = lastWord(
+    judged.filter(({ role, kind }) => kind === 'brand' && role === 'about'),
+    corrections,
+  );
+  const takenBack = new Set(
+    wanted
+      .filter(
+        ({ end }) =>
+          TAKEN_BACK.test(text.matched.slice(end, end + 20)) &&
+          judged.some((name) => name.role === 'rejected' && name.end < end),
+      )
+      .map(({ name }) => name),
+  );
+  const want = unique(wanted.map(({ name }) => name));
+  const models = new Set(judged.filter(({ role }) => role === 'model').map(({ line }) => line));
+  const rejected = judged
+    .filter(
+      ({ role, brand, line }) =>
+        (line === undefined || !models.has(line)) &&
+        role === 'rejected' &&
+        brand !== undefined &&
+        brand !== '',
+    )
+    .map(({ brand }) => brand ?? '');
+  return {
+    judged,
+    about: unique(about.map(({ name }) => name)),
+    want: want.filter((name) => !takenBack.has(name)),
+    avoid: unique(rejected.filter((name) => !want.includes(name) && !takenBack.has(name))),
+    device,
+    links: linksBetween(text, [...about, ...wanted]),
+  };
+}

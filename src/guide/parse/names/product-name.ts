@@ -1,0 +1,48 @@
+import { BRANDS } from '../../../domain/vocabulary/brands.js';
+import { editDistance } from '../../answers/edit-distance.js';
+import { PhraseIndex } from '../text/phrase-index.js';
+
+const BRAND_PREFIXES = new PhraseIndex(BRANDS.map(({ name, nameZh }): [string, string] => [nameZh, name]));
+const LATIN = /^[\x20-\x7e]+$/u;
+/** Another spelling of a name differs from it by so many letters at most; more is another name. */
+const MISSPELT = 2;
+
+const joined = (name: string): string => name.replace(/[\s-]/gu, '');
+
+/** A Latin name as it is written, or the right spelling where it is misspelt; Chinese names in Latin letters. */
+export function spelling(written: string, name: string): string {
+  if (!LATIN.test(written)) return name;
+  if (!LATIN.test(name) || written.includes(name)) return written;
+  // `fuji` is short for fujifilm, `pocket 3` for osmo pocket: nothing is completed.
+  if (name.includes(written.trim())) return written;
+  return editDistance(joined(written), joined(name), MISSPELT) <= MISSPELT ? name : written;
+}
+
+const tidy = (name: string): string => name.replace(/[()]/gu, '').replace(/ {2,}/gu, ' ').trim();
+
+/** A product's name in lower case with the Chinese brand or line in Latin letters: `brand` and `line` end within `[start, end)`. */
+export function productName(
+  normal: string,
+  start: number,
+  end: number,
+  {
+    brand,
+    line,
+  }: {
+    brand?: { start: number; end: number; name: string };
+    line?: { start: number; end: number; name: string };
+  },
+): string {
+  const maker = brand === undefined ? '' : `${spelling(normal.slice(brand.start, brand.end), brand.name)} `;
+  if (line === undefined) return tidy(`${maker}${normal.slice(brand?.end ?? start, end).trim()}`);
+  const written = normal.slice(line.start, line.end);
+  const rest = normal.slice(line.end, end);
+  // 三星手表: the line's Chinese name begins with the brand.
+  const prefix = brand === undefined ? BRAND_PREFIXES.at(written, 0) : undefined;
+  if (prefix !== undefined && prefix.value !== 'apple' && !LATIN.test(written))
+    return tidy(`${prefix.value} ${normal.slice(start + prefix.end, end).trim()}`);
+  const spelt = spelling(written, line.name);
+  const name = spelt === `${line.name}s` ? line.name : spelt;
+  const gap = LATIN.test(written) ? '' : /^[a-z\d]/u.test(rest) ? ' ' : '';
+  return tidy(`${maker}${name}${gap}${rest}`);
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../../../extract/extraction.js';
+import { normalText } from '../../../extract/quantities/normal-text.js';
+
+/** Longest request that is read, in UTF-16 units; the rest of a longer one is not looked at. */
+export const REQUEST_LIMIT = 2000;
+
+/** A request while it is read. */
+export interface RequestText {
+  readonly raw: string;
+  /** The normal form of the same length; hyphens between letters or digits stay. */
+  readonly normal: string;
+  /** As `normal`, with hyphens between letters as blanks: what phrases are matched with. */
+  readonly matched: string;
+  readonly language: Language;
+}
+
+/** Chinese when there are Chinese signs and not many more Latin words than signs; else English. */
+export function requestLanguage(text: string): Language {
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  if (han === 0) return 'en';
+  const words = (text.match(/[A-Za-z]+/gu) ?? []).length;
+  return han >= words ? 'zh' : 'en';
+}
+
+/** Hyphens between letters as blanks; same length. */
+export function withoutHyphens(normal: string): string {
+  return normal.replace(/(?<=[a-z])-(?=[a-z])/gu, ' ');
+}
+
+/** Prepares at most {@link REQUEST_LIMIT} units of a request; without `language` it is told from the signs. */
+export function requestText(text: string, language?: Language): RequestText {
+  const raw = text.slice(0, REQUEST_LIMIT);
+  const normal = normalText(raw);
+  return { raw, normal, matched: withoutHyphens(normal), language: language ?? requestLanguage(raw) };
+}
+
+/** The part of the clause before `at`, at most `width` units: back to a mark, `but`, 但 or a line end. */
+export function clauseBefore(text: string, at: number, width = 48): string {
+  const lead = text.slice(Math.max(0, at - width), at);
+  const parts = lead.split(/[.!?;,:，。！？；：\n、]|\bbut\b|\bthough\b|但是?|不过/u);
+  return parts.at(-1) ?? '';
+}
+
+/** The part of the clause after `at`, at most `width` units. */
+export function clauseAfter(text: string, at: number, width = 32): string {
+  return text.slice(at, at + width).split(/[.!?;,，。！？；\n]|\bbut\b|但|不过/u)[0] ?? '';
+}

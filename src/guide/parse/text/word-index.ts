@@ -1,0 +1,152 @@
+import { normalText } from '../../../extract/quantities/normal-text.js';
+import { comparedForms, stemOf } from './english-forms.js';
+import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
+
+interface Entry {
+  readonly stems: readonly string[];
+  readonly value: string;
+}
+
+const OWNERS = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'our', 'their', 'its', 'any']);
+/** Stands for any of them. */
+const OWNER = 'a';
+/** Words that may come between the words of a phrase. */
+const BETWEEN = new Set(
+  'really very so quite pretty super actually even just too nice and all that'.split(' '),
+);
+const WORD = /[a-z\d][a-z\d'+&]*/gu;
+const MOST_BETWEEN = 2;
+/** Signs of degree that may come between those of a Chinese phrase. */
+const DEGREES = new Set('更很要得够太最能会都也挺较再比还蛮点又真');
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly stem: string;
+  /** Only blanks stand between it and the word before. */
+  readonly joined: boolean;
+}
+
+const keyOf = (word: string): string => (OWNERS.has(word) ? OWNER : stemOf(word));
+
+function tokensOf(text: string): Token[] {
+  let last = 0;
+  return [...text.matchAll(WORD)].map((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const joined = /^[ -]?$/u.test(text.slice(last, start));
+    last = end;
+    return { start, end, stem: keyOf(match[0].replace(/'s$/u, '')), joined };
+  });
+}
+
+/**
+ * Finds the phrases of a fixed list in texts of both languages. English phrases of several words are found in any form
+ * of their words (`fit in my pocket`: fits in a pocket), with words of degree between them; adjectives also compared;
+ * Chinese ones as they stand. Of several phrases at a place the longest.
+ */
+export class WordIndex {
+  private readonly exact: PhraseIndex;
+  private readonly byFirst = new Map<string, Entry[]>();
+  /** Chinese phrases of three signs and more, by their first two. */
+  private readonly bySigns = new Map<string, { readonly text: string; readonly value: string }[]>();
+
+  /** `entries` are pairs of a phrase and its meaning; of two equal phrases the first counts. */
+  constructor(entries: Iterable<readonly [string, string]>) {
+    const exact: [string, string][] = [];
+    for (const [phrase, value] of entries) {
+      exact.push([phrase, value]);
+      for (const form of comparedForms(phrase)) exact.push([form, value]);
+      const words =
+        phrase
+          .toLowerCase()
+          .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')
+          .match(WORD) ?? [];
+      if (/^\p{Script=Han}{3,}$/u.test(phrase)) {
+        const text = normalText(phrase);
+        const key = text.slice(0, 2);
+        this.bySigns.set(key, [...(this.bySigns.get(key) ?? []), { text, value }]);
+      }
+      if (words.length < 2 || /\p{Script=Han}/u.test(phrase)) continue;
+      const stems = words.map(keyOf);
+      const first = stems[0] ?? '';
+      const list = this.byFirst.get(first) ?? [];
+      if (!list.some((entry) => entry.stems.join(' ') === stems.join(' '))) list.push({ stems, value });
+      this.byFirst.set(first, list);
+    }
+    for (const list of this.byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+    this.exact = new PhraseIndex(exact);
+  }
+
+  /** All matches from left to right that do not overlap each other nor a position where `masked` is true. */
+  findAll(text: string, masked?: readonly boolean[]): PhraseMatch[] {
+    const found: PhraseMatch[] = [];
+    const tokens = tokensOf(text);
+    const tokenAt = new Map(tokens.map((token, index) => [token.start, index]));
+    for (let at = 0; at < text.length; ) {
+      const match = masked?.[at] === true ? undefined : this.longestAt(text, at, tokens, tokenAt.get(at));
+      if (match === undefined || masked?.[match.end - 1] === true) {
+        at += 1;
+        continue;
+      }
+      found.push(match);
+      at = match.end;
+    }
+    return found;
+  }
+
+  private longestAt(
+    text: string,
+    at: number,
+    tokens: readonly Token[],
+    index: number | undefined,
+  ): PhraseMatch | undefined {
+    const exact = this.exact.at(text, at);
+    if (index === undefined) return this.spacedAt(text, at, exact);
+    for (const { stems, value } of this.byFirst.get(tokens[index]?.stem ?? '') ?? []) {
+      const end = endOf(stems, tokens, index);
+      if (end > (exact?.end ?? 0)) return { start: at, end, value };
+    }
+    return exact;
+  }
+
+  /** 声音也要大 for 声音大: the phrase with up to two signs of degree between its own. */
+  private spacedAt(text: string, at: number, exact: PhraseMatch | undefined): PhraseMatch | undefined {
+    let best = exact;
+    for (const { text: phrase, value } of this.bySigns.get(text.slice(at, at + 2)) ?? []) {
+      const end = spacedEnd(text, at, phrase);
+      if (end > (best?.end ?? 0)) best = { start: at, end, value };
+    }
+    return best;
+  }
+}
+
+/** Where the Chinese `phrase` ends that begins at `at` with words of degree between its signs; -1 where it does not. */
+function spacedEnd(text: string, at: number, phrase: string): number {
+  let end = at + 2;
+  for (let sign = 2, between = 0; sign < phrase.length; ) {
+    const next = text[end] ?? '';
+    if (next === phrase[sign]) sign += 1;
+    else if (between < MOST_BETWEEN && DEGREES.has(next)) between += 1;
+    else return -1;
+    end += 1;
+  }
+  return end;
+}
+
+/** Where the phrase ends whose first word is the token at `from`, -1 where it does not stand there. */
+function endOf(stems: readonly string[], tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (let word = 1, between = 0; word < stems.length; ) {
+    const next = tokens[at + 1];
+    if (next === undefined || !next.joined) return -1;
+    if (next.stem === stems[word]) {
+      word += 1;
+      at += 1;
+    } else if (stems[word] === OWNER && word + 1 < stems.length) word += 1;
+    else if (between < MOST_BETWEEN && (BETWEEN.has(next.stem) || next.stem === OWNER)) {
+      between += 1;
+      at += 1;
+    } else return -1;
+  }
+  return tokens[at]?.end ?? -1;
+}
