@@ -1,8 +1,8 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { Guidance } from './guide.js';
-import { phraseChecked, type Phraser } from './phraser.js';
-import { sayGuidance } from './say-guidance.js';
+import { type Phraser, phraseChecked } from './phraser.js';
+import { sayGuidance } from './say/say-guidance.js';
 
 /** How an answer comes to its words; without a phraser from the template alone. */
 export interface AnswerOptions {

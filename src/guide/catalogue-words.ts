@@ -1,7 +1,7 @@
 import { compareIds } from '../domain/ids.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import { pickName } from '../domain/localised-name.js';
+import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { brandNames, type PairedName } from './parse/names/brand-names.js';
 import { type BrandName, type KnownNames, knownNames } from './parse/names/catalogue-names.js';
 

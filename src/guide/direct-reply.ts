@@ -1,12 +1,12 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { Answer, AnswerReader } from './answers/answer-types.js';
 import { answer } from './answers/answer.js';
+import type { Answer, AnswerReader } from './answers/answer-types.js';
 import { WHOLE_COMPARISON } from './answers/find-comparison.js';
 import { QUESTION_LIMIT } from './answers/read-question.js';
-import type { Comparison } from './compare.js';
-import { sayComparison } from './compare-words.js';
+import type { Comparison } from './compare/compare.js';
+import { sayComparison } from './compare/compare-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
 

@@ -1,5 +1,5 @@
-import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
+import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
 import {
   findAudience,
   findCategory,
@@ -7,8 +7,8 @@ import {
   findNeed,
   findSpecification,
 } from '../domain/vocabulary/vocabulary.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 const MAX_NAME_LENGTH = 100;
 const MAX_LISTED = 8;

@@ -1,5 +1,5 @@
-import { slug } from '../domain/ids.js';
 import type { NodeId } from '../domain/ids.js';
+import { slug } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 /** Names of products, and where each word stands in them. */

@@ -1,4 +1,4 @@
-import { nodeId, type NodeId, slug } from '../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { priceOf } from '../profile/shop/category-facts.js';
 import type { Adjustment, Recommendation, RecommendationPage } from '../recommend/recommendation.js';

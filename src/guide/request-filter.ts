@@ -2,8 +2,8 @@ import { nodeId, slug } from '../domain/ids.js';
 import { findSpecification } from '../domain/vocabulary/vocabulary.js';
 import type { NumberRange, ProductFilter, SpecificationLimit } from '../recommend/product-filter.js';
 import type { PriceWish, SpecificationWish } from './parse/parsed-request.js';
-import type { Wishes } from './wishes.js';
 import { roughly } from './reference-rates.js';
+import type { Wishes } from './wishes.js';
 
 /** "About 300" is taken as 300 ± 20 %. */
 const ABOUT_SHARE = 0.2;

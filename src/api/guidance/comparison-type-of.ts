@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { Comparison } from '../../guide/compare.js';
+import type { Comparison } from '../../guide/compare/compare.js';
 import { namedNode } from '../catalogue/named-node.js';
 import type { ProductType } from '../catalogue/product.type.js';
 import { currentProduct, snapshotNode } from '../nodes/find-node.js';

@@ -3,7 +3,7 @@ import { InvalidValueError, NotFoundError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { sayComparison } from '../../guide/compare-words.js';
+import { sayComparison } from '../../guide/compare/compare-words.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { askerOf, REGION_ARGUMENT } from '../offers/asker.js';

@@ -5,7 +5,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { compare } from '../../guide/compare.js';
+import { compare } from '../../guide/compare/compare.js';
 import { directReply } from '../../guide/direct-reply.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
 import { saidLast } from '../../guide/dialogue/said-last.js';

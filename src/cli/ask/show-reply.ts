@@ -4,8 +4,8 @@ import { chipsOf } from '../../guide/chips.js';
 import { NO_MATTER, sayCritique, sayOption, sayQuestion } from '../../guide/dialogue/say-question.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
 import { clean, sayMoney, sayNode } from '../../guide/display-words.js';
-import { sayChip } from '../../guide/say-chip.js';
-import { sayMiss } from '../../guide/say-misses.js';
+import { sayChip } from '../../guide/say/say-chip.js';
+import { sayMiss } from '../../guide/say/say-misses.js';
 import type { Quote } from './quoted-sentence.js';
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { sayList } from '../display-words.js';
 import { gladOf } from '../../explain/praised-as.js';
+import { sayList } from '../display-words.js';
 import { quote } from '../quote.js';
 import type { Agreement, Citation } from './answer-types.js';
 

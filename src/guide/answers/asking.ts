@@ -6,7 +6,7 @@ import type { AnswerReader } from './answer-types.js';
 import { nameTokens } from './name-tokens.js';
 import { type ProductFacts, readProductFacts } from './product-facts.js';
 import type { Question } from './read-question.js';
-import { readSentences, type ReadSentence } from './read-sentences.js';
+import { type ReadSentence, readSentences } from './read-sentences.js';
 import { wordStem } from './word-stem.js';
 
 /** Variants of a model that are read for an answer, the one that is meant first. */

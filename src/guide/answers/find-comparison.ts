@@ -2,14 +2,14 @@ import type { GraphEdge } from '../../domain/graph-records.js';
 import { keyOf, nodeId, slug } from '../../domain/ids.js';
 import { exactTest } from '../../lib/exact-test.js';
 import { sayNode, sayWord } from '../display-words.js';
+import { moreOf } from '../more-of.js';
 import type { Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { namedClaim, silenceOf } from './find-in-each.js';
+import { lowestPrices, offerClaim } from './find-offer.js';
 import { askedSpecifications, DISPUTED, specificationOf } from './find-specification.js';
 import { askedFeatures, opinionOn } from './opinion-on.js';
-import { lowestPrices, offerClaim } from './find-offer.js';
-import { moreOf } from '../more-of.js';
 import { sayValues } from './say-value.js';
 
 /** Words that set one thing against another. */

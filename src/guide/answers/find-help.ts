@@ -1,16 +1,16 @@
-import type { NodeId } from '../../domain/ids.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { GraphNode } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { clean } from '../display-words.js';
 import type { AnswerReader, Finding } from './answer-types.js';
 import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import { citationOf } from './citations.js';
-import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { ENOUGH, rankByClauses } from './judged-texts.js';
 import { builtInAnswers } from './meaning/answer-model.js';
 import { judgeSentences } from './meaning/judge-evidence.js';
 import type { Question } from './read-question.js';
-import { readSentences, type ReadSentence } from './read-sentences.js';
+import { type ReadSentence, readSentences } from './read-sentences.js';
 
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';

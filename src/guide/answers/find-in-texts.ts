@@ -1,14 +1,14 @@
 import { keyOf, labelOf, type NodeId } from '../../domain/ids.js';
 import { sayNode } from '../display-words.js';
-import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import type { Claim, Finding } from './answer-types.js';
+import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import type { Asking } from './asking.js';
 import { NUMBER_ASKED } from './asks-number.js';
 import { citationOf } from './citations.js';
 import { DISPUTED, specificationOf } from './find-specification.js';
+import { ENOUGH, judgedTexts } from './judged-texts.js';
 import { askedFeatures, firstOpinion, quoteOf } from './opinion-on.js';
 import { statementsOn } from './product-facts.js';
-import { ENOUGH, judgedTexts } from './judged-texts.js';
 import type { RankedSentence } from './rank-sentences.js';
 import { unspoken } from './unspoken.js';
 

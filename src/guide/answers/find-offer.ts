@@ -1,12 +1,12 @@
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { SpecificationMention } from '../../extract/extraction.js';
-import { holds, isDenied } from './stated-value.js';
 import { clean, sayList, sayMoney } from '../display-words.js';
 import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { wholeCitation } from './citations.js';
+import { holds, isDenied } from './stated-value.js';
 
 const PRICE =
   /\bhow much (?:is|are|does|do|would|will)\b|\b(?:prices?|costs?)\b|多少钱|什么价|价格|售价|卖多少|几块钱|几钱|要多少块/u;

@@ -1,7 +1,7 @@
 import type { GraphEdge } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { sayList, sayNode } from '../display-words.js';
-import type { Claim, Citation, Finding } from './answer-types.js';
+import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { supportCitation } from './citations.js';

@@ -1,18 +1,18 @@
 import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { sayNode } from '../display-words.js';
+import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
-import type { Claim, Citation, Finding } from './answer-types.js';
 import type { Asking, Subject } from './asking.js';
 import { supportCitation } from './citations.js';
-import { statementIdOf, statementsOn } from './product-facts.js';
 import { featuresOf, firstOpinion } from './opinion-on.js';
-import { asksJudgement } from './unit-weights.js';
+import { statementIdOf, statementsOn } from './product-facts.js';
 import { unitMatch } from './rank-sentences.js';
 import type { AskedUnit, Question } from './read-question.js';
 import { sayValue } from './say-value.js';
-import { unspoken } from './unspoken.js';
 import { ratingVerdict } from './stated-rating.js';
 import { holds, isDenied } from './stated-value.js';
+import { asksJudgement } from './unit-weights.js';
+import { unspoken } from './unspoken.js';
 
 const CITED = 2;
 /** A value that is less sure than this is a slip of the reader more often than one of the source. */

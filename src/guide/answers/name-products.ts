@@ -1,7 +1,7 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { knownNames } from '../parse/names/catalogue-names.js';
-import { longestName, madeFor, nameAt, type NameMatch, turnedAround } from './match-names.js';
+import { longestName, madeFor, type NameMatch, nameAt, turnedAround } from './match-names.js';
 import { type NameToken, nameTokens } from './name-tokens.js';
 import { productNames } from './product-names.js';
 import { narrowed, variantFirst } from './single-out.js';

@@ -1,7 +1,7 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { sayNode, sayWord } from '../display-words.js';
-import { ANSWER_WORDS, sayAgreement, sayQuote } from './answer-words.js';
 import type { Agreement, Citation, Claim } from './answer-types.js';
+import { ANSWER_WORDS, sayAgreement, sayQuote } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { supportCitation } from './citations.js';
 import { statementsOn } from './product-facts.js';

@@ -1,7 +1,7 @@
 import type { AskedUnit } from './read-question.js';
 import type { ReadSentence } from './read-sentences.js';
-import { wordStem } from './word-stem.js';
 import { partsOf, type Topic, topicsIn, wholesOf } from './topic-lexicon.js';
+import { wordStem } from './word-stem.js';
 
 /** A sentence with how well it fits a question. */
 export interface RankedSentence {

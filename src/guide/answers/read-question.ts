@@ -1,15 +1,14 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { normalText } from '../../extract/quantities/normal-text.js';
-import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
 import type { SpecificationMention } from '../../extract/extraction.js';
+import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
+import { normalText } from '../../extract/quantities/normal-text.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { requestLanguage } from '../parse/text/request-text.js';
 import { simplify } from '../../text/chinese/simplify.js';
-import { type NamesInQuestion, namesInQuestion } from './name-products.js';
-import { wordStem } from './word-stem.js';
 import { createWinkAnalyzer } from '../../text/english/wink-analyzer.js';
+import { requestLanguage } from '../parse/text/request-text.js';
 import { ASKED_FRAMES } from './asked-frames.js';
 import { IDIOMS } from './idioms.js';
+import { type NamesInQuestion, namesInQuestion } from './name-products.js';
 import { plainWords } from './plain-words.js';
 import { type Topic, topicsIn } from './topic-lexicon.js';
 import {
@@ -21,6 +20,7 @@ import {
   weighUnits,
   weighWords,
 } from './unit-weights.js';
+import { wordStem } from './word-stem.js';
 
 /** A part of what is asked: topics that the same words tell of, or one word. */
 export interface AskedUnit {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
-import { compareForAnswer } from '../../../src/guide/compare-words.js';
+import { compareForAnswer } from '../../../src/guide/compare/compare-words.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const [a, b] = [nodeId('Product', 'a'), nodeId('Product', 'b')];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NotFoundError } from '../../../src/domain/errors.js';
 import { nodeId } from '../../../src/domain/ids.js';
-import { compare } from '../../../src/guide/compare.js';
+import { compare } from '../../../src/guide/compare/compare.js';
 import { wilsonInterval } from '../../../src/lib/wilson-interval.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 

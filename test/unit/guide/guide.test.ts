@@ -5,7 +5,7 @@ import { findProducts } from '../../../src/guide/find-products.js';
 import { guide, type Guidance } from '../../../src/guide/guide.js';
 import { followUp } from '../../../src/guide/dialogue/converse.js';
 import { sayOption } from '../../../src/guide/dialogue/say-question.js';
-import { sayGuidance } from '../../../src/guide/say-guidance.js';
+import { sayGuidance } from '../../../src/guide/say/say-guidance.js';
 import { compatibilityOf } from '../../../src/recommend/intents/compatibility-of.js';
 import { pricesIn } from '../../../src/guide/request-filter.js';
 import { targetsOf } from '../../../src/profile/profile.js';

@@ -12,7 +12,7 @@ import {
 } from '../../../src/guide/display-words.js';
 import { type Guidance, guide } from '../../../src/guide/guide.js';
 import { isFaithful } from '../../../src/guide/is-faithful.js';
-import { type SaidGuidance, sayGuidance } from '../../../src/guide/say-guidance.js';
+import { type SaidGuidance, sayGuidance } from '../../../src/guide/say/say-guidance.js';
 import {
   openSampleRecommender,
   SAMPLE_NOW,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
 import type { Miss } from '../../../src/guide/near-misses.js';
-import { sayClosest } from '../../../src/guide/say-misses.js';
+import { sayClosest } from '../../../src/guide/say/say-misses.js';
 import { snapshotOf } from '../../support/snapshot-of.js';
 import { catalogueRecords, SMALL_PRODUCTS } from './dialogue/small-catalogue.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
-import { sayUnavailable } from '../../../src/guide/say-unavailable.js';
+import { sayUnavailable } from '../../../src/guide/say/say-unavailable.js';
 import { nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const [old, fresh] = [nodeId('Product', 'norvik-holm'), nodeId('Product', 'norvik-holm-2')];

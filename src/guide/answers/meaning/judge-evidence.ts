@@ -1,5 +1,5 @@
-import { logistic } from '../../../lib/logistic.js';
 import { denseMargin } from '../../../learn/linear/dense-logistic.js';
+import { logistic } from '../../../lib/logistic.js';
 import { isOtherLabel, type RankedSentence } from '../rank-sentences.js';
 import type { Question } from '../read-question.js';
 import type { ReadSentence } from '../read-sentences.js';

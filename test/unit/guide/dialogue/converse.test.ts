@@ -4,7 +4,7 @@ import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
 import type { DialogueInput } from '../../../../src/guide/dialogue/take-turn.js';
 import type { Turn } from '../../../../src/guide/dialogue/turn.js';
-import { sayGuidance } from '../../../../src/guide/say-guidance.js';
+import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
 import type { Recommender } from '../../../../src/recommend/recommender.js';
 import { NOW, SMALL_PRODUCTS, smallRecommender } from './small-catalogue.js';
 

@@ -1,5 +1,5 @@
-import { compareIds, keyOf, type NodeId } from '../domain/ids.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { compareIds, keyOf, type NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 
 /** The value of one product for a specification; both undefined where nobody states it. */
 export interface ComparedValue {

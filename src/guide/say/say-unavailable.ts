@@ -1,8 +1,8 @@
-import type { NodeId } from '../domain/ids.js';
-import type { DisplayLanguage } from '../domain/localised-name.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { ANSWER_WORDS } from './answers/answer-words.js';
-import { sayNode } from './display-words.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { ANSWER_WORDS } from '../answers/answer-words.js';
+import { sayNode } from '../display-words.js';
 
 /** Which of `products` cannot be bought now: one that is discontinued is told, whatever speaks for it. */
 export function sayUnavailable(

@@ -1,13 +1,13 @@
-import type { NodeId } from '../domain/ids.js';
-import type { DisplayLanguage } from '../domain/localised-name.js';
-import { findSpecification } from '../domain/vocabulary/vocabulary.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { ProductFilter, SpecificationLimit } from '../recommend/product-filter.js';
-import { catalogueWords } from './catalogue-words.js';
-import { clean, sayList, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from './display-words.js';
-import type { PriceWish, SpecificationWish } from './parse/parsed-request.js';
-import { requestFilter } from './request-filter.js';
-import type { Wishes } from './wishes.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { ProductFilter, SpecificationLimit } from '../../recommend/product-filter.js';
+import { catalogueWords } from '../catalogue-words.js';
+import { clean, sayList, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from '../display-words.js';
+import type { PriceWish, SpecificationWish } from '../parse/parsed-request.js';
+import { requestFilter } from '../request-filter.js';
+import type { Wishes } from '../wishes.js';
 
 /** The limits of wishes in words, each undefined where there is none. */
 export interface SaidLimits {

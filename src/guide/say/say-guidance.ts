@@ -1,9 +1,9 @@
-import type { DisplayLanguage } from '../domain/localised-name.js';
-import { praisedAs } from '../explain/praised-as.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { Recommendation } from '../recommend/recommendation.js';
-import { clean, sayCount, sayList, sayMoney, sayNode } from './display-words.js';
-import type { Guidance } from './guide.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { praisedAs } from '../../explain/praised-as.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Recommendation } from '../../recommend/recommendation.js';
+import { clean, sayCount, sayList, sayMoney, sayNode } from '../display-words.js';
+import type { Guidance } from '../guide.js';
 import { sayLimits } from './say-limits.js';
 import { sayNotes } from './say-notes.js';
 

@@ -1,6 +1,6 @@
-import { keyOf, type NodeId } from '../domain/ids.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { targetsOf } from '../profile/profile.js';
+import { keyOf, type NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { targetsOf } from '../../profile/profile.js';
 import type { ComparedSpecification } from './compare-specifications.js';
 
 /** What a unit of a parameter costs, for each product; undefined where price or value is not known. */

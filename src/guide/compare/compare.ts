@@ -1,16 +1,16 @@
-import { NotFoundError } from '../domain/errors.js';
-import type { NodeId } from '../domain/ids.js';
-import { compareIds } from '../domain/ids.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { NotFoundError } from '../../domain/errors.js';
+import type { NodeId } from '../../domain/ids.js';
+import { compareIds } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type Choice, choicesOf } from './compare-choices.js';
 import {
   bestOf,
-  chanceOf,
   type ComparedFeature,
   type ComparedOpinion,
+  chanceOf,
   isDifferent,
-  opinionOfEdge,
   type OpinionEdges,
+  opinionOfEdge,
   opinionsOfSnapshot,
   testsOf,
 } from './compare-opinions.js';

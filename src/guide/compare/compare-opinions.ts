@@ -1,8 +1,8 @@
-import type { GraphEdge } from '../domain/graph-records.js';
-import type { NodeId } from '../domain/ids.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { type ExactChance, exactTest } from '../lib/exact-test.js';
-import { wilsonInterval } from '../lib/wilson-interval.js';
+import type { GraphEdge } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { type ExactChance, exactTest } from '../../lib/exact-test.js';
+import { wilsonInterval } from '../../lib/wilson-interval.js';
 
 export interface ComparedOpinion {
   readonly product: NodeId;

@@ -1,6 +1,6 @@
-import { compareIds, keyOf, type NodeId } from '../domain/ids.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { targetsOf } from '../profile/profile.js';
+import { compareIds, keyOf, type NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { targetsOf } from '../../profile/profile.js';
 import type { ComparedFeature } from './compare-opinions.js';
 import type { ComparedSpecification } from './compare-specifications.js';
 import type { UnitPrice } from './compare-unit-prices.js';

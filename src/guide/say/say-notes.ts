@@ -1,13 +1,13 @@
-import { nodeId, slug } from '../domain/ids.js';
-import type { DisplayLanguage } from '../domain/localised-name.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { chipsOf } from './chips.js';
-import { critiqueOf } from './dialogue/critique.js';
-import { sayCritique } from './dialogue/say-question.js';
-import { clean, sayList, sayNode, sayWord } from './display-words.js';
-import { findProducts } from './find-products.js';
-import { fittingProducts } from './fitting-products.js';
-import type { Guidance } from './guide.js';
+import { nodeId, slug } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { chipsOf } from '../chips.js';
+import { critiqueOf } from '../dialogue/critique.js';
+import { sayCritique } from '../dialogue/say-question.js';
+import { clean, sayList, sayNode, sayWord } from '../display-words.js';
+import { findProducts } from '../find-products.js';
+import { fittingProducts } from '../fitting-products.js';
+import type { Guidance } from '../guide.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
 

@@ -1,11 +1,11 @@
-import { nodeId, slug } from '../domain/ids.js';
-import type { DisplayLanguage } from '../domain/localised-name.js';
-import { findCategory } from '../domain/vocabulary/vocabulary.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { Chip } from './chips.js';
-import { clean, sayNode, sayWord } from './display-words.js';
+import { nodeId, slug } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { findCategory } from '../../domain/vocabulary/vocabulary.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Chip } from '../chips.js';
+import { clean, sayNode, sayWord } from '../display-words.js';
+import { NO_WISHES, type Wishes } from '../wishes.js';
 import { sayLimits } from './say-limits.js';
-import { NO_WISHES, type Wishes } from './wishes.js';
 
 /** A wish for little money, without an amount. */
 const CHEAP = {
