@@ -13,8 +13,8 @@ import { createLanguageTools } from '../src/extract/trained/language-tools.js';
 import { createTrainedExtractor } from '../src/extract/trained/trained-extractor.js';
 import { trainExtractor } from '../src/extract/trained/training/train-extractor.js';
 import type { TrainingRecord } from '../src/extract/trained/training/training-record.js';
-import { createSeededRandom, shuffle } from '../src/lib/seeded-random.js';
 import { calibrationReport } from '../src/learn/calibration/calibration-report.js';
+import { createSeededRandom, shuffle } from '../src/lib/seeded-random.js';
 import {
   CHINESE_DOMAINS,
   type ChineseSentence,

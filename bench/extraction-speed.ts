@@ -4,8 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createExtractor, type Extractor } from '../src/extract/extractor.js';
 import type { Language } from '../src/extract/extraction.js';
+import { createExtractor, type Extractor } from '../src/extract/extractor.js';
 import type { ExtractionPool, ExtractionPoolOptions } from '../src/ingest/facts/extraction-pool.js';
 
 const PROTOCOL = `Features, opinions, specifications, entities and comparisons of reviews, one thread, by process.cpuUsage(),

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateExtraction } from '../src/evaluate/extraction.js';
 import type { ExtractionRecord, ExtractionReport } from '../src/evaluate/extraction-report.js';
-import { MatchCounter, addOverlaps } from '../src/evaluate/match-counter.js';
+import { addOverlaps, MatchCounter } from '../src/evaluate/match-counter.js';
 import { createChineseExtractor } from '../src/extract/chinese/chinese-extractor.js';
 import { createEnglishExtractor } from '../src/extract/english/english-extractor.js';
 import { createExtractor } from '../src/extract/extractor.js';

@@ -4,7 +4,7 @@
 // third test user alone; trained on all), `--json`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { trainableAlgorithms, trainAlgorithms } from '../src/evaluate/ranking/compare-algorithms.js';
+import { trainAlgorithms, trainableAlgorithms } from '../src/evaluate/ranking/compare-algorithms.js';
 import { evaluateScorer } from '../src/evaluate/ranking/evaluate-scorer.js';
 import { type RankingRow, toRow } from '../src/evaluate/ranking/ranking-report.js';
 import { MOVIE_FILE, movieSets, readMovies } from './ranking/movie-sets.js';

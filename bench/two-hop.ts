@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { NodeId } from '../src/domain/ids.js';
 import { type Measured, measureCpu, printTable } from './graphs/measure-cpu.js';
-import { type TwoHop, twoHopOnGraphology, TwoHopOnNeo4j, twoHopOnSnapshot } from './graphs/two-hop.js';
+import { type TwoHop, TwoHopOnNeo4j, twoHopOnGraphology, twoHopOnSnapshot } from './graphs/two-hop.js';
 import { snapshotOfShop, zipfShop } from './graphs/zipf-shop.js';
 
 const SEED = 1;

@@ -14,10 +14,10 @@ import {
 import { trainRequestModel } from '../src/guide/parse/learned/training/train-request-model.js';
 import type { Gold } from '../src/guide/parse/learned/training/training-request.js';
 import {
+  type KeptReading,
   keptReading,
   linesOf,
   requestsOf,
-  type KeptReading,
 } from '../src/guide/parse/learned/training/written-requests.js';
 import { readModelFile, writeModelFile } from '../src/learn/read-model-file.js';
 

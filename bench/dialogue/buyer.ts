@@ -1,6 +1,6 @@
-import type { SeededRandom } from '../../src/lib/seeded-random.js';
 import { answerChance } from '../../src/guide/dialogue/answerable.js';
 import type { Facet, FacetOption } from '../../src/guide/dialogue/facet.js';
+import type { SeededRandom } from '../../src/lib/seeded-random.js';
 
 /** Somebody who looks for one product, and answers by what it is. */
 export interface Buyer {

@@ -1,10 +1,10 @@
+import { weighCandidates } from '../../src/guide/dialogue/candidate-weights.js';
+import type { Candidates, Facet, FacetOption } from '../../src/guide/dialogue/facet.js';
+import { applyChange, type DialogueState, NOTHING_SAID } from '../../src/guide/dialogue/fold-turns.js';
+import { askedBy } from '../../src/guide/guide.js';
+import { nearMisses, unbreakable } from '../../src/guide/near-misses.js';
 import type { RankedProduct } from '../../src/recommend/best-products.js';
 import type { Recommender } from '../../src/recommend/recommender.js';
-import { nearMisses, unbreakable } from '../../src/guide/near-misses.js';
-import { askedBy } from '../../src/guide/guide.js';
-import { weighCandidates } from '../../src/guide/dialogue/candidate-weights.js';
-import { applyChange, type DialogueState, NOTHING_SAID } from '../../src/guide/dialogue/fold-turns.js';
-import type { Candidates, Facet, FacetOption } from '../../src/guide/dialogue/facet.js';
 
 /** Where a search stands: what fits, the best first. */
 export interface SearchState {

@@ -1,5 +1,5 @@
 import type { GraphEdge, Properties } from '../../src/domain/graph-records.js';
-import { labelOf, nodeId, type NodeId } from '../../src/domain/ids.js';
+import { labelOf, type NodeId, nodeId } from '../../src/domain/ids.js';
 import type { NodeLabel, RelationshipName } from '../../src/domain/ontology.js';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.js';
 import { Zipf } from '../../src/ingest/generate/zipf.js';

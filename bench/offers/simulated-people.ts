@@ -1,6 +1,6 @@
 import { SEGMENTS } from '../../src/domain/ontology.js';
-import { createSeededRandom, type SeededRandom } from '../../src/lib/seeded-random.js';
 import { drawNormal } from '../../src/lib/random-draws.js';
+import { createSeededRandom, type SeededRandom } from '../../src/lib/seeded-random.js';
 import { FITS, type ResponseContext } from '../../src/promote/offers/response-context.js';
 
 /** A promotion of the simulation, with what nobody but the simulation knows. */

@@ -1,6 +1,6 @@
+import type { RankingCase } from '../../src/evaluate/ranking/ranking-cases.js';
 import type { Csr } from '../../src/lib/csr.js';
 import { rowLength } from '../../src/lib/csr.js';
-import type { RankingCase } from '../../src/evaluate/ranking/ranking-cases.js';
 import { historyOfUser } from '../../src/rank/history.js';
 import type { TrainingData } from '../../src/rank/scorer.js';
 

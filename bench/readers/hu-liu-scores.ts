@@ -1,5 +1,5 @@
-import type { AspectMention } from '../../src/extract/extraction.js';
 import { MatchCounter, type PrecisionRecall, relaxedNames } from '../../src/evaluate/match-counter.js';
+import type { AspectMention } from '../../src/extract/extraction.js';
 import type { HuLiuSentence } from './hu-liu.js';
 
 /** Finds the mentions of a text. */

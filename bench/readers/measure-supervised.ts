@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { evaluateExtraction } from '../../src/evaluate/extraction.js';
-import type { AspectMention } from '../../src/extract/extraction.js';
 import { readTrainingSentences } from '../../src/extract/built-in/training-sentences.js';
+import type { AspectMention } from '../../src/extract/extraction.js';
 import { createExtractor } from '../../src/extract/extractor.js';
 import { languageModels } from '../../src/extract/trained/extractor-model.js';
 import { createLanguageTools } from '../../src/extract/trained/language-tools.js';
 import { createTrainedExtractor } from '../../src/extract/trained/trained-extractor.js';
-import { trainExtractor, type TrainingOptions } from '../../src/extract/trained/training/train-extractor.js';
+import { type TrainingOptions, trainExtractor } from '../../src/extract/trained/training/train-extractor.js';
 import type { TrainingRecord } from '../../src/extract/trained/training/training-record.js';
 import type { CalibrationReport } from '../../src/learn/calibration/calibration-report.js';
 import { createSeededRandom, shuffle } from '../../src/lib/seeded-random.js';

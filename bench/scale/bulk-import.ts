@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { labelOf } from '../../src/domain/ids.js';
 import { type GraphEdge, type Properties } from '../../src/domain/graph-records.js';
+import { labelOf } from '../../src/domain/ids.js';
 import type { ShopSink } from '../graphs/zipf-shop.js';
 
 const CHUNK_LENGTH = 1_000_000;

@@ -1,5 +1,5 @@
 import type { GraphEdge, Properties } from '../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../src/domain/ids.js';
 import type { RelationshipName } from '../../src/domain/ontology.js';
 import { userId } from '../../src/domain/user-id.js';
 import { syntheticEvents } from '../../src/ingest/generate/synthetic-behaviour.js';

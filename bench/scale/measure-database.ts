@@ -8,11 +8,11 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import type { NodeId } from '../../src/domain/ids.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import * as queries from '../../src/graph/neo4j/queries.generated.js';
+import { HALF_LIFE_DAYS, HISTORY_LIMIT } from '../../src/profile/profile.js';
 import { openPathRecall } from '../../src/recall/open-path-recall.js';
 import { HUB_CAP } from '../../src/recall/path-source.js';
-import { HALF_LIFE_DAYS, HISTORY_LIMIT } from '../../src/profile/profile.js';
 import { BENCH_NOW, makeZipfShop } from '../graphs/zipf-shop.js';
-import { bulkImport, BulkFiles } from './bulk-import.js';
+import { BulkFiles, bulkImport } from './bulk-import.js';
 
 const EDGES_OF_PRODUCT = 69.5;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');

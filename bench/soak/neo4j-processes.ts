@@ -14,7 +14,7 @@ import { EventClients } from './neo4j/event-clients.js';
 import { withOwnServer } from './neo4j/own-server.js';
 import { ownProgram } from './parts/own-program.js';
 import { runSoak } from './parts/run-soak.js';
-import { SOAK_HASH_KEY, type ServedProgram, startServed } from './parts/served-program.js';
+import { type ServedProgram, SOAK_HASH_KEY, startServed } from './parts/served-program.js';
 import { snapshotHash } from './parts/snapshot-hash.js';
 import { spread } from './parts/spread.js';
 

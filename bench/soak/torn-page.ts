@@ -1,7 +1,7 @@
 // Tears pages of the embedded store's file and journal at rest after a kill -9: recovered, told or refused, never wrong in silence.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
+import { cpSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';

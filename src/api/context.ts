@@ -1,8 +1,8 @@
-import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
+import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { Caller } from './auth/caller.js';
 import { userNamed } from './auth/authenticate.js';
+import type { Caller } from './auth/caller.js';
 import { requireActsFor } from './auth/permissions.js';
 import { Loaders } from './loaders/loaders.js';
 import type { Services } from './services/services.js';

@@ -1,10 +1,10 @@
+import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import { compiledQueries } from './compiled-queries.js';
 import type { ApiContext } from './context.js';

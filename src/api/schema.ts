@@ -1,29 +1,29 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { AnswerCitationResolver, AnswerResolver } from './answers/answer.resolver.js';
+import { ProductResolver } from './catalogue/product.resolver.js';
 import {
   ProductComparisonResolver,
   ProductComparisonsResolver,
 } from './catalogue/product-comparison.resolver.js';
 import { ProductFeatureResolver, ProductSpecificationResolver } from './catalogue/product-facts.resolver.js';
 import { ProductSuitResolver, ProductSuitsResolver } from './catalogue/product-suit.resolver.js';
-import { ProductResolver } from './catalogue/product.resolver.js';
 import { ProductsResolver } from './catalogue/products.resolver.js';
 import { CurationResolver } from './curation/curation.resolver.js';
 import { QueueResolver } from './curation/queue.resolver.js';
-import { AnswerCitationResolver, AnswerResolver } from './answers/answer.resolver.js';
-import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compared-facts.resolver.js';
+import { ChatReplyResolver } from './dialogue/chat-reply.resolver.js';
 import { ExperimentResolver } from './experiments/experiment.resolver.js';
+import { ComparedOpinionResolver, ComparedValueResolver } from './guidance/compared-facts.resolver.js';
 import { ComparisonResolver } from './guidance/comparison.resolver.js';
 import { DialogueResolver } from './guidance/dialogue.resolver.js';
-import { ChatReplyResolver } from './dialogue/chat-reply.resolver.js';
 import { GuidanceResolver } from './guidance/guidance.resolver.js';
-import { useLeanResolvers } from './lean-resolvers.js';
-import { NodeResolver } from './nodes/node.resolver.js';
 import { HelpResolver } from './help/help.resolver.js';
 import { ServiceEventsResolver } from './help/service-events.resolver.js';
 import { ImportResolver } from './imports/import.resolver.js';
 import { InsightsResolver } from './insights/insights.resolver.js';
+import { useLeanResolvers } from './lean-resolvers.js';
+import { NodeResolver } from './nodes/node.resolver.js';
 import { OffersResolver } from './offers/offers.resolver.js';
 import { RecordOffersResolver } from './offers/record-offers.resolver.js';
 import {

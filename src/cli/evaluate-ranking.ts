@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { buildCsr } from '../lib/csr.js';
-import { HYBRID, trainableAlgorithms, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
+import { HYBRID, trainAlgorithms, trainableAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
 import { evaluateScorer } from '../evaluate/ranking/evaluate-scorer.js';
 import { createRankingCases, findLeaks } from '../evaluate/ranking/ranking-cases.js';
 import { type RankingData, readCandidates, readRankingData } from '../evaluate/ranking/ranking-data.js';
 import { formatJson, formatRows, type RankingRow, toRow } from '../evaluate/ranking/ranking-report.js';
 import { type InteractionFile, readInteractions } from '../evaluate/ranking/read-interactions.js';
+import { buildCsr } from '../lib/csr.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import {

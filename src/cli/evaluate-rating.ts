@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { type RatingErrors, ratingErrors } from '../evaluate/rating/rating-errors.js';
 import {
   findRatingLeaks,
+  type RatingRow,
   readRatingRows,
   readRatings,
-  type RatingRow,
 } from '../evaluate/rating/read-ratings.js';
 import { RATING_RECIPES, type RatingRecipe } from '../rank/rating/rating-recipes.js';
 import type { CommandModule } from './command.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { evaluateRequests, type RequestRecord, type RequestReport } from '../evaluate/requests.js';
 import type { PrecisionRecall } from '../evaluate/match-counter.js';
+import { evaluateRequests, type RequestRecord, type RequestReport } from '../evaluate/requests.js';
 import type { CommandModule } from './command.js';
 import { checkRequest } from './evaluation-fields.js';
 import { writeOutput } from './json-lines-command.js';

@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';
 import type { GraphStore } from '../graph/graph-store.js';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ConfigurationError } from '../domain/errors.js';
-import { createExtractor, type Extractor } from '../extract/extractor.js';
 import type { Extraction, ExtractionInput, Language, TextKind } from '../extract/extraction.js';
+import { createExtractor, type Extractor } from '../extract/extractor.js';
 import { addCommands, type CommandModule, type LazyCommand } from './command.js';
 import {
   BadRecordError,

@@ -16,7 +16,7 @@ import { importReport } from './import-report.js';
 import { GRAPH_PRESET, openSource, type SourceOptions } from './import-source.js';
 import { stopAtSignal } from './import-stop.js';
 import { printSuggestion } from './import-suggestion.js';
-import { watchFeeds, type WatchWords } from './import-watch.js';
+import { type WatchWords, watchFeeds } from './import-watch.js';
 import { openImportStore } from './open-import-store.js';
 
 interface Options extends SourceOptions, Omit<WatchWords, 'watch'> {

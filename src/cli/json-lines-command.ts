@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createProgress } from './progress.js';
+import { readLines } from '../lib/read-lines.js';
 import { EXIT } from './exit-status.js';
 import { openInput } from './open-input.js';
-import { readLines } from '../lib/read-lines.js';
+import { createProgress } from './progress.js';
 
 /** A record that cannot be handled: reported with its line, and answered by an error record in its place. */
 export class BadRecordError extends Error {

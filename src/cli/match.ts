@@ -5,8 +5,8 @@ import type { CommandModule } from './command.js';
 import { runJsonLinesBatch } from './json-lines-batch.js';
 import { type JsonRecord, requireId } from './json-lines-command.js';
 import { requirePair } from './pair-fields.js';
-import { readMatcherModel } from './read-matcher-model.js';
 import { readInteger } from './ranking-options.js';
+import { readMatcherModel } from './read-matcher-model.js';
 
 interface Options {
   readonly model?: string;

@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import type { Language } from '../extract/extraction.js';
 import { brandNames, type PairedName } from '../guide/parse/names/brand-names.js';
-import { knownNames, type KnownNames } from '../guide/parse/names/catalogue-names.js';
+import { type KnownNames, knownNames } from '../guide/parse/names/catalogue-names.js';
 import { parseRequest } from '../guide/parse/parse-request.js';
 import type { CommandModule } from './command.js';
 import {
   BadRecordError,
+  type JsonRecord,
   readJsonLines,
   reportBadLine,
   requireId,
   requireString,
   runJsonLines,
-  type JsonRecord,
 } from './json-lines-command.js';
 
 interface Options {

@@ -1,8 +1,8 @@
 import { InvalidValueError } from '../domain/errors.js';
 import type { Language } from '../extract/extraction.js';
 import type { ExtractorOptions } from '../extract/extractor.js';
-import { createLanguageTools } from '../extract/trained/language-tools.js';
 import { EXTRACTOR_MODEL, languageModels } from '../extract/trained/extractor-model.js';
+import { createLanguageTools } from '../extract/trained/language-tools.js';
 import { createTrainedExtractor } from '../extract/trained/trained-extractor.js';
 import { ModelFileError, type StoredModel } from '../learn/model-file.js';
 import { readModelFile } from '../learn/read-model-file.js';

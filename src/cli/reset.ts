@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { idHashKey, loadConfig } from '../config.js';
-import type { GraphStore } from '../graph/graph-store.js';
 import { clearStore } from '../graph/clear-store.js';
+import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
 import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
 import { fillSampleShop } from '../ingest/sample-shop.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { checkHost } from '../api/auth/check-host.js';
-import { SAMPLE_PEOPLE, curlLine, graphiqlLink } from '../api/http/sample-links.js';
+import { curlLine, graphiqlLink, SAMPLE_PEOPLE } from '../api/http/sample-links.js';
 import type { Services } from '../api/services/services.js';
 import type { RunningServer } from '../api/start-server.js';
 import { type Config, idHashKey, loadConfig } from '../config.js';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type Role, ROLES } from '../api/auth/role.js';
+import { ROLES, type Role } from '../api/auth/role.js';
 import { signToken } from '../api/auth/sign-token.js';
 import { loadConfig } from '../config.js';
 import { ConfigurationError } from '../domain/errors.js';

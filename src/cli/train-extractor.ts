@@ -4,9 +4,9 @@ import { writeModelFile } from '../learn/read-model-file.js';
 import { readVectorFile } from '../learn/vectors/read-vector-file.js';
 import type { CommandModule } from './command.js';
 import { requireFile } from './open-input.js';
-import { requireWritable } from './require-writable.js';
 import { readCorpus } from './read-corpus.js';
 import { readTrainingRecords } from './read-training-records.js';
+import { requireWritable } from './require-writable.js';
 import { warnOfTraining } from './training-warnings.js';
 
 interface Options {

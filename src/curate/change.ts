@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
-import { nodeId, type NodeId } from '../domain/ids.js';
+import { type NodeId, nodeId } from '../domain/ids.js';
 import type { Curator } from './curation.js';
 
 export const CHANGE_KINDS = ['APPROVE', 'REJECT', 'CORRECT', 'MERGE', 'SPLIT', 'RULE', 'UNDO'] as const;

@@ -1,5 +1,5 @@
-import type { GraphNode } from '../domain/graph-records.js';
 import { NotFoundError } from '../domain/errors.js';
+import type { GraphNode } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
 

@@ -1,7 +1,7 @@
 import { ConflictError, InvalidValueError, NotFoundError } from '../domain/errors.js';
 import type { GraphNode } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
-import { changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, requireNode } from './curation.js';
 import { type DecideRequest, type DecisionFields, decisionFields } from './decision.js';
 import { mergeProducts } from './merge-products.js';

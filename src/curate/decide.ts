@@ -1,5 +1,5 @@
-import { InvalidValueError } from '../domain/errors.js';
 import { definedProperties } from '../domain/defined-properties.js';
+import { InvalidValueError } from '../domain/errors.js';
 import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
@@ -7,7 +7,7 @@ import { checkText } from '../domain/values.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
 import { isSameAs } from '../graph/identity/same-as.js';
-import { changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, requireNode } from './curation.js';
 import { decidePair } from './decide-pair.js';
 import { type DecideRequest, type DecisionFields, decisionFields } from './decision.js';

@@ -6,7 +6,7 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
 import { markFor, movePointers } from '../graph/identity/move-pointers.js';
 import { shareSupport, withdrawSupport } from '../graph/identity/shared-support.js';
-import { changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { type DecisionFields, decisionFields } from './decision.js';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { InvalidValueError } from '../domain/errors.js';
 import { definedProperties } from '../domain/defined-properties.js';
+import { InvalidValueError } from '../domain/errors.js';
 import type { GraphNode, Properties } from '../domain/graph-records.js';
-import { labelOf, nodeId, type NodeId } from '../domain/ids.js';
-import { changeId, changeOperations, type ChangeRecord } from './change.js';
+import { labelOf, type NodeId, nodeId } from '../domain/ids.js';
+import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 
 /** What a rule of merchandisers says; the filter is JSON that the ranking reads. */

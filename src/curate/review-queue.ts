@@ -2,8 +2,8 @@ import type { GraphNode } from '../domain/graph-records.js';
 import { compareIds, type NodeId } from '../domain/ids.js';
 import type { StatementStatus } from '../domain/ontology.js';
 import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
-import { BEFORE_PAIRS, isSameAs } from '../graph/identity/same-as.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import { BEFORE_PAIRS, isSameAs } from '../graph/identity/same-as.js';
 
 export interface QueueItem {
   readonly statement: GraphNode;

@@ -1,10 +1,10 @@
 import { ConflictError, InvalidValueError, NotFoundError } from '../domain/errors.js';
 import type { GraphEdge, WriteOperation } from '../domain/graph-records.js';
-import { keyOf, nodeId, type NodeId } from '../domain/ids.js';
+import { keyOf, type NodeId, nodeId } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
 import { moveByListings } from '../graph/identity/move-by-listings.js';
-import { changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { unmerge } from './merge-products.js';
 

@@ -4,12 +4,12 @@ import { labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
-import { isSameRule, type RuleTrace } from './put-rule.js';
 import { moveByListings } from '../graph/identity/move-by-listings.js';
-import { changeContent, changeId, changeOperations, type ChangeRecord } from './change.js';
+import { type ChangeRecord, changeContent, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
-import { decisionFields, type DecisionTrace } from './decision.js';
+import { type DecisionTrace, decisionFields } from './decision.js';
 import { type MergeTrace, mergeProducts, unmerge } from './merge-products.js';
+import { isSameRule, type RuleTrace } from './put-rule.js';
 import type { SplitTrace } from './split-product.js';
 
 export interface UndoRequest extends Curator {

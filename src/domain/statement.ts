@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nodeId, type NodeId } from './ids.js';
+import { type NodeId, nodeId } from './ids.js';
 import type { RelationshipName, StatementStatus } from './ontology.js';
 
 /** What a statement may assert, and the relationship that projects its best one. */

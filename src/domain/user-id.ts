@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { nodeId, type NodeId } from './ids.js';
+import { type NodeId, nodeId } from './ids.js';
 
 /** The id of the user that a source calls `name`: a keyed hash (HMAC-SHA-256, 128 bits), so that no name is stored. */
 export function userId(hashKey: string, name: string): NodeId {

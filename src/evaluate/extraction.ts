@@ -3,8 +3,8 @@ import type { AspectMention, ComparisonMention, Span, SpecificationMention } fro
 import { isVerdict } from '../extract/verdict.js';
 import { splitSentences, type TextRange } from '../text/split-sentences.js';
 import type { Accuracy, ExtractionRecord, ExtractionReport } from './extraction-report.js';
-import { mentionConfidence } from './mention-confidence.js';
 import { addOverlaps, MatchCounter, relaxedNames } from './match-counter.js';
+import { mentionConfidence } from './mention-confidence.js';
 
 const SIGN = { positive: 1, negative: -1, neutral: 0 } as const;
 

@@ -1,4 +1,4 @@
-import { compareIds, nodeId, type NodeId } from '../domain/ids.js';
+import { compareIds, type NodeId, nodeId } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { baseOf } from '../link/identity/exact-keys.js';
 import type { ListingIdentity } from '../link/identity/listing-identity.js';

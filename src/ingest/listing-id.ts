@@ -1,4 +1,4 @@
-import { nodeId, type NodeId, slug } from '../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../domain/ids.js';
 
 /** The id of the listing that `source` calls `externalId`. */
 export function listingId(source: string, externalId: string): NodeId {

@@ -4,27 +4,27 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { ZodType } from 'zod';
 import type { NodeId } from '../domain/ids.js';
+import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import { writeAll } from '../graph/write-all.js';
 import { readLines } from '../lib/read-lines.js';
 import { CatalogueIndex } from './catalogue-index.js';
-import { projectFacts } from '../graph/facts/project-facts.js';
-import { writeAll } from '../graph/write-all.js';
 import { readFacts } from './facts/read-facts.js';
 import type { TextExtractor } from './facts/text-extractor.js';
 import { moveListings } from './identity/move-listings.js';
 import { planCatalogue } from './identity/plan-catalogue.js';
 import { writePlan } from './identity/write-plan.js';
-import { ontologyOperations } from './operations/ontology-operations.js';
 import {
+  type IngestContext,
+  type IngestedRecord,
   ingestEvent,
   ingestHelpTopic,
   ingestListing,
   ingestPromotion,
   ingestReview,
   ingestUser,
-  type IngestContext,
-  type IngestedRecord,
 } from './ingest-records.js';
+import { ontologyOperations } from './operations/ontology-operations.js';
 import {
   eventRecord,
   helpTopicRecord,

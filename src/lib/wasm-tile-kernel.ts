@@ -9,11 +9,11 @@ import {
   get,
   load,
   loadSplat,
-  moduleOf,
   MULTIPLY_F32X4,
+  moduleOf,
+  SUBTRACT_F32X4,
   set,
   store,
-  SUBTRACT_F32X4,
 } from './wasm-code.js';
 
 interface WasmMemory {

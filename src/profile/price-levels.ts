@@ -1,14 +1,14 @@
 import { compareIds } from '../domain/ids.js';
-import { isChoice, isLook } from './events/user-event.js';
 import {
   differenceOf,
-  effectiveCount,
   type Estimate,
+  effectiveCount,
   meanEstimate,
   PLACE_PRIOR,
   type WeightedValue,
 } from './estimate/mean-estimate.js';
 import { weightedQuantile } from './estimate/weighted-quantile.js';
+import { isChoice, isLook } from './events/user-event.js';
 import type { WeighedProduct } from './interests/weigh-products.js';
 import { categoriesOf, priceOf } from './shop/category-facts.js';
 import type { ShopFacts } from './shop/shop-facts.js';

@@ -1,7 +1,7 @@
 import { ratingWeight } from '../domain/event-weight.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { RelationKey, SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 /** How many products a history keeps: the strongest, ties by id. */
 export const HISTORY_LIMIT = 50;

@@ -1,8 +1,8 @@
 import { compareIds } from '../domain/ids.js';
 import { wilsonInterval } from '../lib/wilson-interval.js';
 import {
-  effectiveCount,
   type Estimate,
+  effectiveCount,
   meanEstimate,
   PLACE_PRIOR,
   type WeightedValue,

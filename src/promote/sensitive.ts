@@ -1,6 +1,6 @@
-import { nodeId, type NodeId } from '../domain/ids.js';
-import type { Properties } from '../domain/graph-records.js';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../domain/consent.js';
+import type { Properties } from '../domain/graph-records.js';
+import { type NodeId, nodeId } from '../domain/ids.js';
 
 const SENSITIVE_KEYS = {
   Feature: [

@@ -1,6 +1,6 @@
 import type { PairedGain } from './paired-gain.js';
-import type { Parameters, TrainingData } from './scorer.js';
 import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js';
+import type { Parameters, TrainingData } from './scorer.js';
 import { HYBRID_RECIPES } from './train-scorer.js';
 
 /** What was chosen on validation: everything that is needed to train the same models again on other data. */

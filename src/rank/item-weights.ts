@@ -2,8 +2,8 @@ import { type Csr, transposeCsr } from '../lib/csr.js';
 import type { SparseSums } from '../lib/sparse-sums.js';
 import { topK } from '../lib/top-k.js';
 import { reaching } from './reaching.js';
-import { sortContributions } from './sort-contributions.js';
 import type { Contribution, History, RawScorer } from './scorer.js';
+import { sortContributions } from './sort-contributions.js';
 
 /** Item-to-item weights by source item: row i holds what one interaction with i adds to the score of each item. */
 export type ItemWeights =

@@ -1,7 +1,7 @@
 import { keepEntries } from '../lib/csr.js';
 import { createSeededRandom, shuffle } from '../lib/seeded-random.js';
-import { chooseWeights } from './fusion-weights.js';
 import { fuse } from './fusion.js';
+import { chooseWeights } from './fusion-weights.js';
 import type { HybridPlan } from './hybrid-plan.js';
 import { keepInteractions } from './keep-interactions.js';
 import { newItems } from './new-item-scorer.js';

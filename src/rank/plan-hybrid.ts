@@ -1,9 +1,9 @@
-import { type HybridPlan, hybridRecipes } from './hybrid-plan.js';
 import { siftParts } from './fusion-weights.js';
+import { type HybridPlan, hybridRecipes } from './hybrid-plan.js';
 import { weighNewItems } from './new-item-weights.js';
+import type { ScorerRecipe } from './recipes/scorer-recipe.js';
 import type { TrainingData } from './scorer.js';
 import { type Tuned, tryDefault, tune } from './tune.js';
-import type { ScorerRecipe } from './recipes/scorer-recipe.js';
 import type { ValidationDraw } from './validation-draws.js';
 import { createScaler, type Scaler, scoredDraws, weighParts } from './weigh-parts.js';
 

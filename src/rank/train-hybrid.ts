@@ -1,7 +1,7 @@
 import { fuse } from './fusion.js';
 import { growingScorer } from './growing-scorer.js';
 import { type HybridPlan, usedParts } from './hybrid-plan.js';
-import { newItems, newItemScorer } from './new-item-scorer.js';
+import { newItemScorer, newItems } from './new-item-scorer.js';
 import type { Scorer, TrainingData } from './scorer.js';
 import { trainScorer } from './train-scorer.js';
 

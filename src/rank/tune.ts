@@ -1,6 +1,6 @@
 import { meanOf, pairedGain } from './paired-gain.js';
-import type { RawScorer, Parameters } from './scorer.js';
 import { defaultParameters, type ScorerRecipe } from './recipes/scorer-recipe.js';
+import type { Parameters, RawScorer } from './scorer.js';
 import { validateEach } from './validation.js';
 import type { ValidationDraw } from './validation-draws.js';
 

@@ -6,7 +6,7 @@ import type { HybridPlan } from './hybrid-plan.js';
 import { type PairedGain, pairedGainByUser } from './paired-gain.js';
 import { freezeScale } from './score-scale.js';
 import type { RawScorer, Scorer, TrainingData } from './scorer.js';
-import { type Tuned, TUNING_K } from './tune.js';
+import { TUNING_K, type Tuned } from './tune.js';
 import { validateEach } from './validation.js';
 import type { ValidationDraw } from './validation-draws.js';
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { type Profile, targetsOf } from '../profile/profile.js';
 import type { SparseSums } from '../lib/sparse-sums.js';
+import { type Profile, targetsOf } from '../profile/profile.js';
 import { type CoPurchaseRow, coPurchaseRows, shareOf, valueIn } from './co-purchase-rows.js';
 import { KeptScores } from './kept-scores.js';
 import type { PathSource } from './path-source.js';

@@ -1,6 +1,6 @@
-import type { InterestEntry } from '../profile/profile.js';
-import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
 import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
+import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
+import type { InterestEntry } from '../profile/profile.js';
 import { HUB_CAP, type PathSource } from './path-source.js';
 
 const RELATION_OF = {

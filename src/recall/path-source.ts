@@ -1,7 +1,7 @@
-import type { Profile } from '../profile/profile.js';
-import { SparseSums } from '../lib/sparse-sums.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { SNAPSHOT_LABELS, type SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { SparseSums } from '../lib/sparse-sums.js';
+import type { Profile } from '../profile/profile.js';
 
 /** Names of the path sources; they are the names of the queries in `cypher/recommend/`, too. */
 export const PATH_SOURCE_NAMES = [

@@ -5,7 +5,7 @@ import {
   type PathRecallRequest,
 } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { profileOf, profileOfProducts, withInterests, type Profile } from '../profile/profile.js';
+import { type Profile, profileOf, profileOfProducts, withInterests } from '../profile/profile.js';
 import { addPathScores, type PathSource } from './path-source.js';
 import { PATH_SOURCES } from './path-sources.js';
 

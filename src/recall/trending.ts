@@ -1,5 +1,5 @@
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 /** Half-life of an event's weight for what is in fashion, in days. */
 export const TREND_HALF_LIFE_DAYS = 7;

@@ -1,7 +1,7 @@
 import type { ItemWeights } from '../rank/item-weights.js';
+import type { Parameters, TrainingData } from '../rank/scorer.js';
 import { easeWeights } from '../rank/scorers/ease.js';
 import { localEaseWeights } from '../rank/scorers/local-regression.js';
-import type { Parameters, TrainingData } from '../rank/scorer.js';
 
 /** What a thread of its own is given to train. */
 export interface AsideTask {

@@ -10,7 +10,7 @@ import { TUNING_K } from '../rank/tune.js';
 import { type ValidationCase, validationCases } from '../rank/validation.js';
 import type { ModelPlan, TrainingOptions } from './model-plan.js';
 import { planScorers } from './plan-scorers.js';
-import { trainingSet, type TrainingSet } from './training-data.js';
+import { type TrainingSet, trainingSet } from './training-data.js';
 
 /** What a model was made from: its plan, and who had to do with what when it was trained. */
 export interface ModelOrigin {

@@ -1,5 +1,5 @@
-import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
+import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { RelationshipName } from '../domain/ontology.js';
 import type { ExplanationPath, PathStep } from '../explain/contribution.js';
 import type { ReasonFact } from '../explain/reason-sentence.js';
@@ -10,8 +10,8 @@ import { nameOf } from './node-name.js';
 import { peopleWhoKnow } from './people-counts.js';
 import type { RecommendationRequest } from './recommendation.js';
 import type { FactGroups } from './shares/fact-groups.js';
-import { KIND, type ShareList } from './shares/share-list.js';
 import type { Share, ToldFact } from './shares/share.js';
+import { KIND, type ShareList } from './shares/share-list.js';
 
 const FEATURE = labelNumber('Feature');
 

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { TrainingData } from '../rank/scorer.js';
 import { defaultPlan, type HybridPlan, suitsSize } from '../rank/hybrid-plan.js';
 import { planHybrid } from '../rank/plan-hybrid.js';
 import type { ScorerRecipe } from '../rank/recipes/scorer-recipe.js';
+import type { TrainingData } from '../rank/scorer.js';
 import { recipeOf } from '../rank/train-scorer.js';
 import { validationDraws } from '../rank/validation-draws.js';
 import { brandLine } from '../recall/brand-line.js';

@@ -1,17 +1,17 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../profile/profile.js';
+import { categoriesOf } from '../profile/shop/category-facts.js';
 import { miscalibration, mixOf } from '../rank/selectors/calibrate.js';
 import { ownMix } from './control/control-stages.js';
+import type { OrderedProduct } from './control/selection.js';
 import { ProductExplanation } from './explain-product.js';
 import type { ForeignScores } from './hybrid-model.js';
+import { scoreIntent } from './intents/score-intent.js';
 import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
+import type { ScoringContext } from './score-products.js';
+import { orderProducts } from './select-products.js';
 import { ShareList } from './shares/share-list.js';
 import { ShownRecommendation } from './shown-recommendation.js';
-import { categoriesOf } from '../profile/shop/category-facts.js';
-import { scoreIntent } from './intents/score-intent.js';
-import type { ScoringContext } from './score-products.js';
-import type { OrderedProduct } from './control/selection.js';
-import { orderProducts } from './select-products.js';
 
 /**
  * The way of a request. Deterministic: the same snapshot, model and request give the same page; no clock is read.

@@ -1,5 +1,5 @@
-import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { NodeId } from '../domain/ids.js';
+import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Exploration } from '../experiment/experiment.js';
 import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
 import type { RuleAction } from './control/merchandising-rule.js';

@@ -1,5 +1,8 @@
 import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { mutedFeaturesOf } from '../profile/profile.js';
+import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
+import { trendingScores } from '../recall/trending.js';
 import type { RankedProduct } from './best-products.js';
 import { candidateProducts } from './candidate-products.js';
 import { type Counterfactual, counterfactualsOf } from './counterfactual.js';
@@ -7,9 +10,6 @@ import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
 import type { ScoringContext } from './score-products.js';
-import { mutedFeaturesOf } from '../profile/profile.js';
-import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
-import { trendingScores } from '../recall/trending.js';
 
 const HOUR_SECONDS = 3_600;
 /** Candidates that the database gives of each path source. */

@@ -1,8 +1,8 @@
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { buildCsr, transposeCsr } from '../lib/csr.js';
 import type { ItemRelation, RelationRole, TrainingData } from '../rank/scorer.js';
-import { numberById, type Numbering } from './numbering.js';
+import { type Numbering, numberById } from './numbering.js';
 import { INTERACTION_RELATIONS, interactionsOf } from './training-interactions.js';
 
 const ITEM_RELATIONS: readonly {

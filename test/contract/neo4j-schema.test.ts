@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeEach, expect, it } from '@jest/globals';
 import { SchemaVersionError } from '../../src/domain/errors.js';
+import { nodeId } from '../../src/domain/ids.js';
 import { RELATIONSHIP_NAMES } from '../../src/domain/ontology.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import { MIGRATIONS } from '../../src/graph/neo4j/queries.generated.js';
-import { nodeId } from '../../src/domain/ids.js';
 import { describeWithNeo4j, wipe } from '../support/neo4j.js';
 import { plainDriver } from '../support/plain-driver.js';
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { InvalidValueError } from '../../src/domain/errors.js';
 import { nodeId } from '../../src/domain/ids.js';
 import { Neo4jPathRecall } from '../../src/graph/neo4j/neo4j-path-recall.js';

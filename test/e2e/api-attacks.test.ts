@@ -5,12 +5,12 @@ import { DomainError } from '../../src/domain/errors.js';
 import { userId } from '../../src/domain/user-id.js';
 import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 import {
-  type GraphqlAnswer,
   fieldOf,
+  type GraphqlAnswer,
   serveStore,
   startTestApi,
-  type TestApi,
   TEST_NOW,
+  type TestApi,
 } from './api-client.js';
 
 const SECRET = 'a secret for tests alone, of 32+ characters';

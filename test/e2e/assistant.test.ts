@@ -1,13 +1,13 @@
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { validate } from 'graphql';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { validate } from 'graphql';
 import { ASSISTANT_TOOLS } from '../../src/api/mcp/assistant-server.js';
-import { quote } from '../../src/guide/quote.js';
 import { apiSchema } from '../../src/api/schema.js';
+import { quote } from '../../src/guide/quote.js';
 import { compiledFile } from '../support/built-program.js';
 import { openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 

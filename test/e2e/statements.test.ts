@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { GraphStore } from '../../src/graph/graph-store.js';
 import { describeWithNeo4j } from '../support/neo4j.js';
 import { fieldOf, startNeo4jApi, startTestApi, type TestApi } from './api-client.js';

@@ -1,5 +1,5 @@
 import type { WriteOperation } from '../../src/domain/graph-records.js';
-import { labelOf, nodeId, type NodeId } from '../../src/domain/ids.js';
+import { labelOf, type NodeId, nodeId } from '../../src/domain/ids.js';
 import type { NodeLabel, RelationshipName } from '../../src/domain/ontology.js';
 import { createSeededRandom, type SeededRandom } from '../../src/lib/seeded-random.js';
 

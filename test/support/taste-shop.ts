@@ -1,5 +1,5 @@
 import type { WriteOperation } from '../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../src/domain/ids.js';
 import { createSeededRandom } from '../../src/lib/seeded-random.js';
 import type { ModelPlan } from '../../src/recommend/model-plan.js';
 

@@ -1,5 +1,5 @@
-import type { Driver, Session } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver, Session } from 'neo4j-driver';
 import type { Neo4jProxy } from '../../../test/support/neo4j-proxy.js';
 import { plainDriver } from '../../../test/support/plain-driver.js';
 import { askApi } from '../parts/ask-api.js';

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { graphHash } from '../../../src/graph/store-transfer.js';
 import { openStore } from '../../../src/graph/open-store.js';
+import { graphHash } from '../../../src/graph/store-transfer.js';
 import { ownProgram } from './own-program.js';
 import { SOAK_HASH_KEY } from './served-program.js';
 

@@ -1,5 +1,5 @@
-import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { WriteOperation } from '../../../src/domain/graph-records.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import { ALL_EDGES, type GraphStore } from '../../../src/graph/graph-store.js';
 
 const USER = nodeId('User', 'numbered');

@@ -1,5 +1,5 @@
-import type { AnswerReader } from '../../guide/answers/answer-types.js';
 import type { GraphStore } from '../../graph/graph-store.js';
+import type { AnswerReader } from '../../guide/answers/answer-types.js';
 import type { Loaders } from '../loaders/loaders.js';
 
 /** Help topics that are looked at, the first by id. */

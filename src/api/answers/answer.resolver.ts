@@ -10,8 +10,8 @@ import { Language } from '../shared/language.type.js';
 import { NodeType } from '../shared/node.type.js';
 import { StatementType } from '../statements/statement.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
-import { answerReader } from './answer-reader.js';
 import { AnswerCitationType, AnswerType, answerType } from './answer.type.js';
+import { answerReader } from './answer-reader.js';
 
 @Resolver()
 export class AnswerResolver {

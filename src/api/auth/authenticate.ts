@@ -5,7 +5,7 @@ import { userId } from '../../domain/user-id.js';
 import { ANONYMOUS, type Caller } from './caller.js';
 import { isDirectLocal } from './direct-local.js';
 import { isRole, ROLE_HEADER, ROLES } from './role.js';
-import { takesTokens, type TokenSettings, verifyToken } from './verify-token.js';
+import { type TokenSettings, takesTokens, verifyToken } from './verify-token.js';
 
 /** Names the user that a direct local request acts as, where the server has no key. */
 const USER_HEADER = 'x-guidegraph-user';

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { Caller } from './caller.js';
-import { type Role, ROLE_HEADER } from './role.js';
+import { ROLE_HEADER, type Role } from './role.js';
 
 /** Roles that may act for any user. */
 const ACTS_FOR_ANYBODY: readonly Role[] = ['app', 'operator'];

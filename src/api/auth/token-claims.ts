@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import { DomainError } from '../../domain/errors.js';
-import { isRole, type Role, ROLES } from './role.js';
+import { isRole, ROLES, type Role } from './role.js';
 
 /** Longest name of a user in a token, in UTF-16 code units. */
 export const MAX_NAME_LENGTH = 500;

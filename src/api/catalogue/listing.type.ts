@@ -1,13 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { GraphNode } from '../../domain/graph-records.js';
-import { readPrices } from '../../domain/price-history.js';
 import { AVAILABILITIES, type Availability } from '../../domain/ontology.js';
+import { readPrices } from '../../domain/price-history.js';
 import { AvailabilityEnum } from '../shared/graph-enums.js';
 import { NamedType } from '../shared/named.type.js';
 import { NodeType } from '../shared/node.type.js';
 import { numberOf, oneOf, textOf } from '../shared/properties.js';
-import { PricePointType } from './price-point.type.js';
 import { PriceType } from './price.type.js';
+import { PricePointType } from './price-point.type.js';
 
 @ObjectType('Listing', {
   implements: [NodeType, NamedType],

@@ -1,7 +1,7 @@
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
-import type { NodeId } from '../../domain/ids.js';
 import type { Properties } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { NamedType } from '../shared/named.type.js';
 import { AudienceType } from './audience.type.js';
 import { BrandType } from './brand.type.js';

@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Persona } from '../../profile/personas/persona.js';
-import { EstimateType } from '../users/estimate.type.js';
 import { NamedType } from '../shared/named.type.js';
 import { NodeType } from '../shared/node.type.js';
+import { EstimateType } from '../users/estimate.type.js';
 
 @ObjectType('PersonaTrait', {
   description: 'An interest that tells the people of a persona from all others.',

@@ -4,9 +4,9 @@ import type { ApiContext } from '../context.js';
 import { type Connection, connectionOf } from '../shared/connection.js';
 import { AFTER_ARGUMENT, firstArgument, pageSize } from '../shared/page-size.js';
 import { StatementType } from '../statements/statement.type.js';
+import { ProductType } from './product.type.js';
 import { ProductComparisonType } from './product-comparison.type.js';
 import { productComparisons } from './product-comparisons.js';
-import { ProductType } from './product.type.js';
 
 const { ConnectionType: ProductComparisonConnectionType } = connectionOf(
   'ProductComparison',

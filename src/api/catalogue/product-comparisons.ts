@@ -8,8 +8,8 @@ import { numberOf, textOf } from '../shared/properties.js';
 import { statementIdOf } from '../statements/projected-edge.js';
 import type { FeatureType } from './feature.type.js';
 import { namedNode } from './named-node.js';
-import { ProductComparisonType } from './product-comparison.type.js';
 import type { ProductType } from './product.type.js';
+import { ProductComparisonType } from './product-comparison.type.js';
 
 /** Comparisons of a product in one direction that are looked at. */
 const COMPARISONS = 1_000;

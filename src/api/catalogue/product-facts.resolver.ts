@@ -2,13 +2,13 @@ import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphq
 import type { GraphEdge } from '../../domain/graph-records.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { ApiContext } from '../context.js';
-import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { numberOf, textOf } from '../shared/properties.js';
 import { bestEvidence } from '../statements/best-evidence.js';
 import { EvidenceType } from '../statements/evidence.type.js';
-import { projectedEdge, statementBehind } from '../statements/projected-edge.js';
 import { competingStatements, statementsOn } from '../statements/product-statements.js';
+import { projectedEdge, statementBehind } from '../statements/projected-edge.js';
 import { StatementType } from '../statements/statement.type.js';
 import { IntervalType, ProductFeatureType } from './product-feature.type.js';
 import { ProductSpecificationType } from './product-specification.type.js';

@@ -4,8 +4,8 @@ import type { ApiContext } from '../context.js';
 import { numberOf } from '../shared/properties.js';
 import { projectedEdges } from '../statements/projected-edge.js';
 import { namedNode } from './named-node.js';
-import { ProductFeatureType } from './product-feature.type.js';
 import type { ProductType } from './product.type.js';
+import { ProductFeatureType } from './product-feature.type.js';
 
 interface Opinion {
   readonly edge: GraphEdge;

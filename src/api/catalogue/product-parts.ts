@@ -1,10 +1,10 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { namedNode } from './named-node.js';
+import type { ProductType } from './product.type.js';
 import { ProductFeatureType } from './product-feature.type.js';
 import { ProductSpecificationType } from './product-specification.type.js';
-import type { ProductType } from './product.type.js';
 
 /** The first target of `source` in the relation, by index; −1 without any. */
 export function firstTarget(snapshot: Snapshot, key: RelationKey, source: number): number {

@@ -3,15 +3,15 @@ import type { GraphEdge } from '../../domain/graph-records.js';
 import { compareIds } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { ApiContext } from '../context.js';
-import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { bestEvidence } from '../statements/best-evidence.js';
 import { EvidenceType } from '../statements/evidence.type.js';
 import { projectedEdge, statementBehind } from '../statements/projected-edge.js';
 import { StatementType } from '../statements/statement.type.js';
 import { namedNode } from './named-node.js';
-import { ProductSuitType } from './product-suit.type.js';
 import { ProductType } from './product.type.js';
+import { ProductSuitType } from './product-suit.type.js';
 
 /** Uses and audiences of a product, from the snapshot alone. */
 @Resolver(() => ProductType)

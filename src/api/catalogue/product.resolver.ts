@@ -5,13 +5,13 @@ import { firstArgument, pageSize } from '../shared/page-size.js';
 import { BrandType } from './brand.type.js';
 import { CategoryType } from './category.type.js';
 import { namedNode } from './named-node.js';
+import { ProductType } from './product.type.js';
 import { ProductFeatureType } from './product-feature.type.js';
 import { ProductLineType } from './product-line.type.js';
 import { ProductModelType } from './product-model.type.js';
 import { productOpinions } from './product-opinions.js';
 import { featuresOf, firstTarget, specificationsOf } from './product-parts.js';
 import { ProductSpecificationType } from './product-specification.type.js';
-import { ProductType } from './product.type.js';
 
 /** What a product is, from the snapshot alone. */
 @Resolver(() => ProductType)

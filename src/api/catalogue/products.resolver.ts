@@ -4,9 +4,9 @@ import type { ApiContext } from '../context.js';
 import { type Connection, connectionOf } from '../shared/connection.js';
 import { AFTER_ARGUMENT, firstArgument, pageSize } from '../shared/page-size.js';
 import { listProducts } from './list-products.js';
+import { ProductType } from './product.type.js';
 import { ProductFilterInput } from './product-filter.input.js';
 import { ProductSortInput } from './product-sort.input.js';
-import { ProductType } from './product.type.js';
 import { readFilter } from './read-filter.js';
 import { MAX_SEARCH_LENGTH } from './search-products.js';
 

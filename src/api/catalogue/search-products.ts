@@ -1,8 +1,8 @@
 import type { Properties } from '../../domain/graph-records.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
-import { segmentChinese } from '../../text/chinese/segment.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
+import { segmentChinese } from '../../text/chinese/segment.js';
 import { textOf, textsOf } from '../shared/properties.js';
 
 /** Longest search text that is looked at. */

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { compare, type ComparedInterests, type Comparison } from '../../guide/compare/compare.js';
+import { type ComparedInterests, type Comparison, compare } from '../../guide/compare/compare.js';
 import type { Profile } from '../../profile/profile.js';
 import type { ApiContext } from '../context.js';
 import type { Asker } from '../offers/asker.js';

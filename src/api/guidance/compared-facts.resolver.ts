@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { ApiContext } from '../context.js';
 import type { Polarity } from '../shared/graph-enums.js';
-import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { bestEvidence } from '../statements/best-evidence.js';
 import { EvidenceType } from '../statements/evidence.type.js';
 import { projectedEdge, statementBehind } from '../statements/projected-edge.js';

@@ -7,11 +7,11 @@ import { sayComparison } from '../../guide/compare/compare-words.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { askerOf, REGION_ARGUMENT } from '../offers/asker.js';
-import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { compareProducts } from './compare-products.js';
-import { comparisonType } from './comparison-type-of.js';
 import { ComparisonType } from './comparison.type.js';
+import { comparisonType } from './comparison-type-of.js';
 
 const MAX_COMPARED = 10;
 

@@ -1,11 +1,11 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
-import { FeatureType } from '../catalogue/feature.type.js';
-import { ProductType } from '../catalogue/product.type.js';
 import type { Comparison } from '../../guide/compare/compare.js';
 import type { Advantage } from '../../guide/compare/compare-choices.js';
-import { NodeType } from '../shared/node.type.js';
+import { FeatureType } from '../catalogue/feature.type.js';
+import { ProductType } from '../catalogue/product.type.js';
 import { SpecificationType } from '../catalogue/specification.type.js';
+import { NodeType } from '../shared/node.type.js';
 
 @ObjectType('ComparedValue', {
   description: 'What one of the products has; both null where nobody says.',

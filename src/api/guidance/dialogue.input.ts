@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { REGION_ARGUMENT } from '../offers/asker.js';
-import { FOR_ARGUMENT } from '../users/user.resolver.js';
-import { Language } from '../shared/language.type.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { REGION_ARGUMENT } from '../offers/asker.js';
+import { Language } from '../shared/language.type.js';
+import { FOR_ARGUMENT } from '../users/user.resolver.js';
 
 @InputType('AnswerQuestionInput', { description: 'The answer to the question that is asked.' })
 export class AnswerQuestionInput {

@@ -2,13 +2,13 @@ import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ConflictError, InvalidValueError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { converse, type DialogueReply, replyTo } from '../../guide/dialogue/converse.js';
+import { saidLast } from '../../guide/dialogue/said-last.js';
 import {
   conversationOperations,
   expiryAt,
   type StoredConversation,
 } from '../../guide/dialogue/stored-conversation.js';
 import type { DialogueInput } from '../../guide/dialogue/take-turn.js';
-import { saidLast } from '../../guide/dialogue/said-last.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
@@ -23,8 +23,8 @@ import {
 } from './conversation-access.js';
 import { ConverseInput } from './dialogue.input.js';
 import { dropEndedConversations } from './ended-conversations.js';
-import { guidanceType } from './guidance-answer.js';
 import { GuidanceType } from './guidance.type.js';
+import { guidanceType } from './guidance-answer.js';
 import { requireText } from './request-limits.js';
 import { conversationType } from './say-conversation.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { FACET_KINDS, type FacetKind } from '../../guide/dialogue/facet.js';
 import { STOP_REASONS, type StopReason } from '../../guide/dialogue/choose-question.js';
+import { FACET_KINDS, type FacetKind } from '../../guide/dialogue/facet.js';
 import { TURN_KINDS, type TurnKind } from '../../guide/dialogue/turn.js';
 
 const same = <T extends string>(names: readonly T[]): Record<string, T> =>

@@ -11,8 +11,8 @@ import { Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { findConversation } from './dialogue.resolver.js';
-import { guidanceType } from './guidance-answer.js';
 import { GuidanceType } from './guidance.type.js';
+import { guidanceType } from './guidance-answer.js';
 import { checkedChips, MAX_REQUEST_LENGTH, requireText } from './request-limits.js';
 import { conversationType, NOT_BEGUN } from './say-conversation.js';
 

@@ -1,28 +1,28 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Intent } from '../../guide/parse/parsed-request.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { answerGuidance } from '../../guide/answer-guidance.js';
 import { chipsOf, chipWords } from '../../guide/chips.js';
 import type { DirectReply } from '../../guide/direct-reply.js';
 import type { Guidance } from '../../guide/guide.js';
+import type { Intent } from '../../guide/parse/parsed-request.js';
 import { sayChip } from '../../guide/say/say-chip.js';
 import { sayMiss } from '../../guide/say/say-misses.js';
+import { AnswerType, answerType } from '../answers/answer.type.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
-import { AnswerType, answerType } from '../answers/answer.type.js';
-import { comparisonType } from './comparison-type-of.js';
-import { ComparisonType } from './comparison.type.js';
-import { ConversationType } from './dialogue.type.js';
 import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
 import { Language } from '../shared/language.type.js';
+import { ComparisonType } from './comparison.type.js';
+import { comparisonType } from './comparison-type-of.js';
+import { ConversationType } from './dialogue.type.js';
 import {
   ChipType,
   NearMissType,
   PriceWishType,
   UnderstoodWordsType,
-  understoodWords,
   UnknownWordsType,
+  understoodWords,
 } from './understood.type.js';
 
 const INTENTS = [

@@ -2,8 +2,8 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import type { Chip } from '../../guide/chips.js';
 import {
   type PriceWish,
-  type Understood,
   UNDERSTOOD_KINDS,
+  type Understood,
   type UnderstoodKind,
 } from '../../guide/parse/parsed-request.js';
 import { ProductType } from '../catalogue/product.type.js';

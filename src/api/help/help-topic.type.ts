@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { ApiContext } from '../context.js';
+import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';
 import { localisedProperty } from '../shared/localised-property.js';
-import { Language, LANGUAGE_ARGUMENT, LocalisedTextType } from '../shared/language.type.js';
 import { NamedType } from '../shared/named.type.js';
 import { NodeType } from '../shared/node.type.js';
 

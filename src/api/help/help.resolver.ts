@@ -9,9 +9,9 @@ import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
 import { affinityShares } from '../offers/affinity-share.type.js';
 import { type Asker, askerOf, REGION_ARGUMENT } from '../offers/asker.js';
-import { Language, LANGUAGE_ARGUMENT, LocalisedTextType } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
-import { HelpAnswerType, type HandOverType, HelpType } from './help.type.js';
+import { type HandOverType, HelpAnswerType, HelpType } from './help.type.js';
 import { HelpTopicType } from './help-topic.type.js';
 
 const MAX_SLOTS = 20;

@@ -1,12 +1,12 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
-import { learnedFrom } from '../../promote/offers/learned-from.js';
 import {
   complaints,
   needsByCategory,
   promotionResults,
   unanswered,
 } from '../../promote/insights/read-insights.js';
+import { learnedFrom } from '../../promote/offers/learned-from.js';
 import { requireSeesInsights } from '../auth/permissions.js';
 import { namedNode } from '../catalogue/named-node.js';
 import { ProductType } from '../catalogue/product.type.js';

@@ -4,9 +4,9 @@ import { DomainError } from '../../domain/errors.js';
 import type { Caller } from '../auth/caller.js';
 import { ApiContext } from '../context.js';
 import { domainErrorOf, OF_THE_OPERATOR } from '../errors/mask-error.js';
-import type { RunOperation } from './assistant-tool.js';
 import { apiSchema } from '../schema.js';
 import type { Services } from '../services/services.js';
+import type { RunOperation } from './assistant-tool.js';
 
 /** For whom, and with what, operations run. */
 export interface OperationSettings {

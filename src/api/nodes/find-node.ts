@@ -1,14 +1,14 @@
+import { resolveProduct } from '../../curate/resolve-product.js';
 import type { GraphNode } from '../../domain/graph-records.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SNAPSHOT_LABELS, type SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { mayActFor, maySeeCuration } from '../auth/permissions.js';
 import { ListingType } from '../catalogue/listing.type.js';
 import { isNamedLabel, namedNode } from '../catalogue/named-node.js';
 import { PersonaType } from '../catalogue/persona.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
-import { resolveProduct } from '../../curate/resolve-product.js';
 import { ChangeType } from '../curation/change.type.js';
 import { HelpTopicType } from '../help/help-topic.type.js';
 import { PromotionType } from '../offers/promotion.type.js';

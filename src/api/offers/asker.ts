@@ -1,11 +1,11 @@
-import type { NodeId } from '../../domain/ids.js';
+import type { ConsentPurpose } from '../../domain/consent.js';
 import { InvalidValueError } from '../../domain/errors.js';
-import { EMPTY_PROFILE, type Profile, profileOf } from '../../profile/profile.js';
+import type { NodeId } from '../../domain/ids.js';
 import type { Persona } from '../../profile/personas/persona.js';
 import { personaOfUser } from '../../profile/personas/personas-of.js';
+import { EMPTY_PROFILE, type Profile, profileOf } from '../../profile/profile.js';
 import { UserInsight } from '../../profile/user-insight.js';
 import { mayUse, regionOf } from '../../promote/sensitive.js';
-import type { ConsentPurpose } from '../../domain/consent.js';
 import type { ApiContext } from '../context.js';
 import { sessionHash } from '../recommendations/apply-arm.js';
 

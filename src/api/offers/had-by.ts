@@ -1,8 +1,8 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { holdsIn, regionOf } from '../../promote/sensitive.js';
-import { readRegion } from './asker.js';
 import type { ProductFilter } from '../../recommend/product-filter.js';
+import { readRegion } from './asker.js';
 
 function regionOfUser(snapshot: Snapshot, user: NodeId | undefined): string | undefined {
   if (user === undefined) return undefined;

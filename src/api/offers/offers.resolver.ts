@@ -11,14 +11,14 @@ import { shopTime } from '../../promote/offers/shop-day.js';
 import { sayWhyPromotion } from '../../promote/say-why.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
-import { Language, LANGUAGE_ARGUMENT, LocalisedTextType } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { affinityShares } from './affinity-share.type.js';
 import { type Asker, askerOf, REGION_ARGUMENT } from './asker.js';
 import { offerId } from './offer-token.js';
 import { PromotionType } from './promotion.type.js';
-import { visitorExposuresOf } from './visitor-exposures.js';
 import { PromotionSlotType, SponsoredProductType } from './slots.type.js';
+import { visitorExposuresOf } from './visitor-exposures.js';
 
 const MAX_SLOTS = 20;
 const LABELS = {

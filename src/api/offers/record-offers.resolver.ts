@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
-import type { NodeId } from '../../domain/ids.js';
 import type { GraphNode } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
 import { promotionCap } from '../../promote/offers/campaign.js';
-import { mayUse } from '../../promote/sensitive.js';
 import { shopTime } from '../../promote/offers/shop-day.js';
+import { mayUse } from '../../promote/sensitive.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { sessionHash } from '../recommendations/apply-arm.js';

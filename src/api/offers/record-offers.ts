@@ -1,5 +1,5 @@
-import { InvalidValueError } from '../../domain/errors.js';
 import { definedProperties } from '../../domain/defined-properties.js';
+import { InvalidValueError } from '../../domain/errors.js';
 import type { GraphEdge, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { pickName, type DisplayLanguage } from '../../domain/localised-name.js';
+import { type DisplayLanguage, pickName } from '../../domain/localised-name.js';
 import { counterfactualSentence } from '../../explain/counterfactual-sentence.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { type Counterfactual, COUNTERFACTUAL_WINDOW } from '../../recommend/counterfactual.js';
+import { COUNTERFACTUAL_WINDOW, type Counterfactual } from '../../recommend/counterfactual.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { Relationship } from '../shared/graph-enums.js';
 

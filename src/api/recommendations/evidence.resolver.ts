@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { claimKey, type Predicate, PREDICATES } from '../../domain/statement.js';
+import { claimKey, PREDICATES, type Predicate } from '../../domain/statement.js';
 import type { PathStep } from '../../explain/contribution.js';
 import type { ApiContext } from '../context.js';
 import { Language } from '../shared/language.type.js';

@@ -2,13 +2,13 @@ import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graph
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Counterfactual } from '../../recommend/counterfactual.js';
 import type { Fallback, Recommendation, RecommendationPage } from '../../recommend/recommendation.js';
+import { maySeeCuration } from '../auth/permissions.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
-import { maySeeCuration } from '../auth/permissions.js';
 import { AppliedRuleType } from '../rules/applied-rule.type.js';
+import { PageInfoType } from '../shared/page-info.type.js';
 import type { ArmedRequest } from './apply-arm.js';
 import { BundleType } from './bundle.type.js';
-import { PageInfoType } from '../shared/page-info.type.js';
 import { RecommendationEdgeType } from './recommendation.type.js';
 import { type AnsweredProduct, recommendationId } from './recommendation-id.js';
 

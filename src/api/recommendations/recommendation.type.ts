@@ -6,8 +6,8 @@ import type { Counterfactual } from '../../recommend/counterfactual.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { AdjustmentType } from './adjustment.type.js';
-import { CounterfactualType } from './counterfactual.type.js';
 import { ContributionType } from './contribution.type.js';
+import { CounterfactualType } from './counterfactual.type.js';
 import { ExplanationPathType } from './path.type.js';
 import { shownCursor } from './shown-cursor.js';
 

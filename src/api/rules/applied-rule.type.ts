@@ -3,8 +3,8 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RuleAction } from '../../recommend/control/merchandising-rule.js';
 import type { AppliedRule, RuleMove } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
-import { RuleActionEnum } from './rule-action.enum.js';
 import { RuleType } from './rule.type.js';
+import { RuleActionEnum } from './rule-action.enum.js';
 
 @ObjectType('RuleMove', {
   description: 'What a rule did to one product of an answer.',

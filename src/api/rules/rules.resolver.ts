@@ -8,7 +8,7 @@ import { applyCuration, CurationPayload } from '../curation/apply-curation.js';
 import { type Connection, connection, connectionOf } from '../shared/connection.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { AFTER_ARGUMENT, firstArgument, pageSize } from '../shared/page-size.js';
-import { checkReason, PutRuleInput, readRule, RetireRuleInput } from './rule.input.js';
+import { checkReason, PutRuleInput, RetireRuleInput, readRule } from './rule.input.js';
 import { RuleType } from './rule.type.js';
 
 const { ConnectionType: RuleConnectionType } = connectionOf('Rule', () => RuleType);

@@ -1,8 +1,8 @@
 import type { GraphStore } from '../../graph/graph-store.js';
+import type { ReaderVersion } from '../../ingest/facts/claims/product-text.js';
 import type { ExtractionPool } from '../../ingest/facts/extraction-pool.js';
 import type { ReadingState } from '../../ingest/facts/reading-state.js';
 import { rereadCorpus } from '../../ingest/facts/reread-corpus.js';
-import type { ReaderVersion } from '../../ingest/facts/claims/product-text.js';
 
 /** How long after a failure the reading goes on, and how often its progress is told (both change only speed). */
 const RETRY_MS = 60_000;

@@ -4,9 +4,9 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import {
   compareModels,
-  modelOrigin,
   type ModelComparison,
   type ModelOrigin,
+  modelOrigin,
 } from '../../recommend/compare-models.js';
 import { type ModelPlan, planModel, quickPlan } from '../../recommend/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, InterfaceType } from 'type-graphql';
-import { type DisplayLanguage, type LocalisedName, pickName } from '../../domain/localised-name.js';
 import { keyOf, type NodeId } from '../../domain/ids.js';
+import { type DisplayLanguage, type LocalisedName, pickName } from '../../domain/localised-name.js';
 import type { ApiContext } from '../context.js';
-import { Language, LANGUAGE_ARGUMENT, LocalisedTextType } from './language.type.js';
+import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from './language.type.js';
 import { NodeType } from './node.type.js';
 
 @InterfaceType('Named', { description: 'A node with a name in one or both languages.', implements: NodeType })

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { isNodeId, labelOf } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import type { ApiContext } from '../context.js';
 import { findNode } from '../nodes/find-node.js';
 import { type Polarity, PolarityEnum } from '../shared/graph-enums.js';
-import { Language, LANGUAGE_ARGUMENT } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { NodeType } from '../shared/node.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { EvidenceType } from './evidence.type.js';

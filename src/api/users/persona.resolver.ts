@@ -5,7 +5,7 @@ import { PersonaTraitType, PersonaType } from '../catalogue/persona.type.js';
 import { ProductType } from '../catalogue/product.type.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct, snapshotNode } from '../nodes/find-node.js';
-import { Language, LANGUAGE_ARGUMENT, LocalisedTextType } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
 import { insightOf } from './insight-of.js';
 import { UserType } from './user.type.js';

@@ -1,6 +1,6 @@
 import { InvalidValueError } from '../../domain/errors.js';
-import type { WriteOperation } from '../../domain/graph-records.js';
 import { EARLIEST_EVENT } from '../../domain/event-time.js';
+import type { WriteOperation } from '../../domain/graph-records.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import { userEventOperation } from '../../ingest/operations/event-operations.js';

@@ -1,10 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { DomainError } from '../../domain/errors.js';
-import { compareIds, type NodeId } from '../../domain/ids.js';
-import type { Properties } from '../../domain/graph-records.js';
-import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { exportUser } from '../../curate/user-data.js';
+import { DomainError } from '../../domain/errors.js';
+import type { Properties } from '../../domain/graph-records.js';
+import { compareIds, type NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { requireActsFor } from '../auth/permissions.js';
 import { FeatureType } from '../catalogue/feature.type.js';
 import { namedNode } from '../catalogue/named-node.js';
@@ -17,8 +17,8 @@ import { numberOf, oneOf, textOf, textsOf } from '../shared/properties.js';
 import { UserEventType } from './event.type.js';
 import { InterestType } from './interest.type.js';
 import { workedOutInterests } from './profile.resolver.js';
-import { userHistory } from './user-history.js';
 import { UserType } from './user.type.js';
+import { userHistory } from './user-history.js';
 
 const { ConnectionType: EventConnectionType } = connectionOf('Event', () => UserEventType);
 const INTERESTS = 1_000;

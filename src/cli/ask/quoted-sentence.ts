@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { Loaders } from '../../api/loaders/loaders.js';
 import { findEvidence } from '../../api/statements/find-evidence.js';
-import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { claimKey } from '../../domain/statement.js';
 import type { PathStep } from '../../explain/contribution.js';
 import type { GraphStore } from '../../graph/graph-store.js';

@@ -6,10 +6,10 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { compare } from '../../guide/compare/compare.js';
-import { directReply } from '../../guide/direct-reply.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
 import { saidLast } from '../../guide/dialogue/said-last.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
+import { directReply } from '../../guide/direct-reply.js';
 
 /** The shop that is asked, and where the asker is. */
 export interface AskedShop {

@@ -1,8 +1,8 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { chipsOf } from '../../guide/chips.js';
-import { NO_MATTER, sayCritique, sayOption, sayQuestion } from '../../guide/dialogue/say-question.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
+import { NO_MATTER, sayCritique, sayOption, sayQuestion } from '../../guide/dialogue/say-question.js';
 import { clean, sayMoney, sayNode } from '../../guide/display-words.js';
 import { sayChip } from '../../guide/say/say-chip.js';
 import { sayMiss } from '../../guide/say/say-misses.js';

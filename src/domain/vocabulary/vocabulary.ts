@@ -1,5 +1,5 @@
 import { AUDIENCES, type Audience } from './audiences.js';
-import { type Brand, BRANDS } from './brands.js';
+import { BRANDS, type Brand } from './brands.js';
 import { CATEGORIES, type Category } from './categories.js';
 import { FEATURES, type Feature } from './features.js';
 import { NEEDS, type Need } from './needs.js';

@@ -1,7 +1,7 @@
 import type { Csr } from '../../lib/csr.js';
-import type { Parameters, Scorer, TrainingData } from '../../rank/scorer.js';
 import { type HybridPlan, usedParts } from '../../rank/hybrid-plan.js';
 import { planHybrid } from '../../rank/plan-hybrid.js';
+import type { Parameters, Scorer, TrainingData } from '../../rank/scorer.js';
 import { trainHybrid } from '../../rank/train-hybrid.js';
 import { recipeOf, SCORER_RECIPES, trainScorer } from '../../rank/train-scorer.js';
 import { type Tuned, tune } from '../../rank/tune.js';

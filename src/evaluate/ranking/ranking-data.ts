@@ -2,9 +2,9 @@ import { buildCsr, type Csr, transposeCsr } from '../../lib/csr.js';
 import { createSortedIdTable, type IdTable } from '../../lib/id-table.js';
 import type { InteractionMatrix, TrainingData } from '../../rank/scorer.js';
 import { userKey } from '../../rank/user-lots.js';
+import type { OnBadLine } from './read-columns.js';
 import { readGraph } from './read-graph.js';
 import { type InteractionFile, readIds, readInteractions } from './read-interactions.js';
-import type { OnBadLine } from './read-columns.js';
 
 /** Training data from plain files, with the ids behind its numbers, both in order by code unit. */
 export interface RankingData {

@@ -1,7 +1,7 @@
 import { segmentChinese } from '../../text/chinese/segment.js';
 import { classifyWords } from './classify-words.js';
-import { beginsException } from './exceptions.js';
 import { splitClauses } from './clause.js';
+import { beginsException } from './exceptions.js';
 import type { LearnedWords } from './learned-words.js';
 import type { Word } from './word.js';
 

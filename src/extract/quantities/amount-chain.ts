@@ -1,8 +1,8 @@
 import type { Amount } from './amount.js';
-import { readAmount } from './read-amount.js';
 import { extendCompound } from './compound.js';
 import { isPlausibleMember } from './list-member.js';
 import type { QuantityText } from './quantity-text.js';
+import { readAmount } from './read-amount.js';
 import { unitOf } from './units.js';
 
 /** `16 GB - 1 TB - 15.6"`: a spaced hyphen where others separate the parts of a title is no range. */

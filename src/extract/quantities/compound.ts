@@ -1,8 +1,8 @@
 import type { Amount } from './amount.js';
 import { readChineseNumber } from './chinese-number.js';
-import { readAmount } from './read-amount.js';
 import { readAndFraction } from './english-number.js';
 import type { QuantityText } from './quantity-text.js';
+import { readAmount } from './read-amount.js';
 import type { Unit } from './units.js';
 
 /** Which smaller unit may follow a larger one in one amount. */

@@ -1,5 +1,5 @@
 import { followsName, type QuantityText } from './quantity-text.js';
-import { after, around, before, stuck, unlessBefore, type Rule } from './unit-candidate.js';
+import { after, around, before, type Rule, stuck, unlessBefore } from './unit-candidate.js';
 import { unitOf } from './units.js';
 
 /** `5V/3A`, `9 V 2 A`: volts, and at most a sign between them and `at`. */

@@ -1,5 +1,5 @@
 import { followsName } from './quantity-text.js';
-import { after, around, before, stuck, type Rule } from './unit-candidate.js';
+import { after, around, before, type Rule, stuck } from './unit-candidate.js';
 import { unitOf } from './units.js';
 
 const MEMORY =

@@ -1,10 +1,10 @@
 import type { Amount } from './amount.js';
-import { isHanNumeral, readChineseNumber, type ReadNumber } from './chinese-number.js';
+import { isHanNumeral, type ReadNumber, readChineseNumber } from './chinese-number.js';
 import { readDecimalComma, readDigits, readFraction, readSpacedThousands } from './digit-number.js';
 import { isNumberWord, readAndFraction, readEnglishNumber } from './english-number.js';
+import { type FoundUnit, findUnit } from './find-unit.js';
 import { readCurrencyAfter, readCurrencyBefore } from './money.js';
 import { multiply } from './multiplier.js';
-import { findUnit, type FoundUnit } from './find-unit.js';
 import { readPrefixed } from './prefixed-amount.js';
 import { followsName, type QuantityText } from './quantity-text.js';
 import { spansTime } from './unit-context.js';

@@ -1,5 +1,5 @@
 import { followsName } from './quantity-text.js';
-import { after, before, stuck as stuckTo, type Rule } from './unit-candidate.js';
+import { after, before, type Rule, stuck as stuckTo } from './unit-candidate.js';
 
 /** `h`: no hours in names of chips and versions (i7-13700H, 22H2) and in the hardness of glass (9H). */
 export const hour: Rule = (candidate, text) => {

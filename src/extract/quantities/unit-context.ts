@@ -1,10 +1,10 @@
-import { type QuantityText, wordAfter, wordBefore } from './quantity-text.js';
+import { ampere, degree, kelvin, times, volt, watt } from './electric-units.js';
 import { inch, inchSign, metre } from './length-units.js';
 import { gram, megabits, megabyte, tera } from './memory-units.js';
-import { day, dayLetter, hour, minute, second } from './time-units.js';
-import { ampere, degree, kelvin, times, volt, watt } from './electric-units.js';
 import { cents, pounds, won, yuan } from './money-units.js';
-import { after, before, stuck, unlessBefore, type Rule, type UnitCandidate } from './unit-candidate.js';
+import { type QuantityText, wordAfter, wordBefore } from './quantity-text.js';
+import { day, dayLetter, hour, minute, second } from './time-units.js';
+import { after, before, type Rule, stuck, type UnitCandidate, unlessBefore } from './unit-candidate.js';
 import type { Unit } from './units.js';
 
 const RULES: Readonly<Record<string, Rule>> = {

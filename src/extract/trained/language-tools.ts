@@ -1,4 +1,3 @@
-import type { Language } from '../extraction.js';
 import { createChineseExtractor } from '../chinese/chinese-extractor.js';
 import { chineseFeatureName } from '../chinese/chinese-feature-name.js';
 import { createChineseReader } from '../chinese/chinese-reader.js';
@@ -6,6 +5,7 @@ import { createEnglishExtractor } from '../english/english-extractor.js';
 import { englishForms } from '../english/english-forms.js';
 import { createEnglishReader } from '../english/english-reader.js';
 import { englishFeatureName } from '../english/feature-names.js';
+import type { Language } from '../extraction.js';
 import type { LanguageExtractor } from '../language-extractor.js';
 import type { LanguageAnalysis } from './analysis.js';
 import { createChineseAnalysis } from './chinese/chinese-analysis.js';

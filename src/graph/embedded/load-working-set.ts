@@ -1,12 +1,12 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
+import { type EdgeSlot, edgeName, type NodeSlot, WorkingSet } from '../working-set.js';
 import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { Kinds } from './kinds.js';
 import type { NodeRows } from './node-rows.js';
 import { parseProperties } from './rows.js';
-import { edgeName, type EdgeSlot, type NodeSlot, WorkingSet } from '../working-set.js';
 
 const NODES = `SELECT n.id, n.n, n.version, n.properties FROM json_each(?) AS wanted
   CROSS JOIN nodes AS n ON n.id = wanted.value`;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { DataFolder } from './data-folder.js';
 import { EmbeddedStore } from './embedded-store.js';
-import { serveStore, type StoreServer } from './serve-store.js';
+import { type StoreServer, serveStore } from './serve-store.js';
 import { chooseSocketAddress, removeSocket } from './socket-address.js';
 import { readLock, removeLock, writeLock } from './store-lock.js';
 

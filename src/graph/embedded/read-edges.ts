@@ -2,8 +2,8 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { GraphEdge } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { RELATIONSHIP_TYPES } from '../../domain/ontology.js';
-import { ALL_EDGES, type EdgeQuery } from '../graph-store.js';
 import { checkLimit } from '../check-limit.js';
+import { ALL_EDGES, type EdgeQuery } from '../graph-store.js';
 import type { Connection } from './connection.js';
 import { type EdgeRow, toEdge } from './rows.js';
 

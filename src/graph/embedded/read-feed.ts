@@ -1,8 +1,8 @@
 import type { EdgeIdentity, FeedRecord } from '../../domain/graph-records.js';
 import { parseNodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
-import type { FeedPage } from '../graph-store.js';
 import { checkLimit } from '../check-limit.js';
+import type { FeedPage } from '../graph-store.js';
 import type { Connection } from './connection.js';
 import { type FeedPlace, formatCursor, parseCursor } from './feed-cursor.js';
 import { type EdgeRow, type NodeRow, toEdge, toNode } from './rows.js';

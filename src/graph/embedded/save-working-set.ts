@@ -1,9 +1,9 @@
 import { labelOf, type NodeId } from '../../domain/ids.js';
+import { type EdgeSlot, edgeName, type NodeSlot, type WorkingSet } from '../working-set.js';
 import type { Connection } from './connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { KindName, Kinds } from './kinds.js';
 import type { NodeRows } from './node-rows.js';
-import { edgeName, type EdgeSlot, type NodeSlot, type WorkingSet } from '../working-set.js';
 
 const PUT_NODES = `INSERT INTO nodes (n, id, version, seq, properties)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true

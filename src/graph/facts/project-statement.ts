@@ -2,10 +2,10 @@ import { definedProperties } from '../../domain/defined-properties.js';
 import type { Properties, PropertyValue, WriteOperation } from '../../domain/graph-records.js';
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import { findFeature } from '../../domain/vocabulary/vocabulary.js';
-import { type FeatureEstimate, estimateFeature, votesOf } from './feature-estimate.js';
-import { countVotes, isSuited, suitVotes } from './suit-votes.js';
+import { estimateFeature, type FeatureEstimate, votesOf } from './feature-estimate.js';
 import { stands } from './statement-confidence.js';
 import { countedSupport, type StoredStatement } from './stored-statement.js';
+import { countVotes, isSuited, suitVotes } from './suit-votes.js';
 
 /** People who must speak of a feature that the ontology does not know before it counts. */
 const LEAST_VOICES = 3;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphNode, WriteOperation } from '../../domain/graph-records.js';
-import { compareIds, isNodeId, nodeId, type NodeId } from '../../domain/ids.js';
+import { compareIds, isNodeId, type NodeId, nodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../graph-store.js';
 
 /** What the ids of statements on whether two products are one begin with: they can be listed alone. */

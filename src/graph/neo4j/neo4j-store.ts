@@ -3,8 +3,8 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { GraphEdge, GraphNode, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { NODE_TYPES, type NodeLabel, RELATIONSHIP_TYPES } from '../../domain/ontology.js';
-import { checkLimit } from '../check-limit.js';
 import { checkOperation } from '../../domain/values.js';
+import { checkLimit } from '../check-limit.js';
 import {
   ALL_EDGES,
   type EdgeQuery,

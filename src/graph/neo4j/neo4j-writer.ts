@@ -3,6 +3,7 @@ import neo4j from 'neo4j-driver';
 import { StoreUnavailableError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
+import { SNAPSHOT_KEY } from '../snapshot/saved/snapshot-key.js';
 import type { Connection, Run } from './connection.js';
 import { loadOverlay } from './load-overlay.js';
 import {
@@ -16,7 +17,6 @@ import {
   readLastWrite,
   writeMeta,
 } from './queries.generated.js';
-import { SNAPSHOT_KEY } from '../snapshot/saved/snapshot-key.js';
 import { saveChanges } from './save-changes.js';
 import { changesOf, hasChanges, touchedNames } from './write-changes.js';
 

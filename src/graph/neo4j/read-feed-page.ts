@@ -3,12 +3,12 @@ import { compareIds } from '../../domain/ids.js';
 import { RELATIONSHIP_NAMES, type RelationshipName } from '../../domain/ontology.js';
 import type { Run } from './connection.js';
 import {
-  feedEdges,
   feedEdgeSizes,
-  feedNodes,
+  feedEdges,
   feedNodeSizes,
-  feedTombstones,
+  feedNodes,
   feedTombstoneSizes,
+  feedTombstones,
 } from './queries.generated.js';
 import type { StoredProperties } from './rows.js';
 

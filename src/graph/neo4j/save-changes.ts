@@ -2,7 +2,6 @@ import neo4j, { type Integer } from 'neo4j-driver';
 import type { NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import type { Run } from './connection.js';
-import type { Nothing, Query } from './query.js';
 import {
   createEdges,
   createNodes,
@@ -13,6 +12,7 @@ import {
   updateEdges,
   updateNodes,
 } from './queries.generated.js';
+import type { Nothing, Query } from './query.js';
 import type { EdgeRow, PlacedEdgeRow } from './rows.js';
 import type { EdgeRows, WriteChanges } from './write-changes.js';
 

@@ -1,9 +1,9 @@
 import type { GraphEdge } from '../../domain/graph-records.js';
 import {
   type NodeLabel,
+  ORDER_STATES,
   RELATIONSHIP_NAMES,
   RELATIONSHIP_TYPES,
-  ORDER_STATES,
   type RelationshipName,
   type RelationshipType,
 } from '../../domain/ontology.js';

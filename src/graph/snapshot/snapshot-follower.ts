@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../graph-store.js';
-import type { PlacedSnapshot, SavedSnapshot } from './saved/saved-snapshot.js';
 import { SNAPSHOT_LABELS } from './relation-catalogue.js';
+import type { PlacedSnapshot, SavedSnapshot } from './saved/saved-snapshot.js';
 import { Snapshot } from './snapshot.js';
 
 const FEED_PAGE = 5_000;

@@ -2,7 +2,9 @@ import type { EdgeIdentity, FeedRecord, GraphEdge, GraphNode } from '../../domai
 import { labelOf, type NodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import { fnvHash } from '../../lib/fnv-hash.js';
+import { detach } from './detach.js';
 import { EdgeChanges } from './edge-changes.js';
+import { EdgeList } from './edge-list.js';
 import { NodeTable } from './node-table.js';
 import {
   type ColumnPlan,
@@ -13,8 +15,6 @@ import {
   type SnapshotLabel,
   UNTRAINED,
 } from './relation-catalogue.js';
-import { EdgeList } from './edge-list.js';
-import { detach } from './detach.js';
 import { Rows } from './rows.js';
 
 /** Both directions of one relation. Columns are those of `columnPlan(type)`, in its order. */

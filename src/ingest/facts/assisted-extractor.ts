@@ -1,7 +1,7 @@
+import type { Extraction, ExtractionInput } from '../../extract/extraction.js';
 import { checkProposals } from '../../extract/proposals/check-proposals.js';
 import { doubtfulSentences } from '../../extract/proposals/doubtful-sentences.js';
 import type { Proposer } from '../../extract/proposals/proposer.js';
-import type { Extraction, ExtractionInput } from '../../extract/extraction.js';
 import type { TextExtractor } from './text-extractor.js';
 
 export interface AssistanceOptions {

@@ -1,7 +1,7 @@
+import { definedProperties } from '../../domain/defined-properties.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { type Claim, claimKey, type Evidence } from '../../domain/statement.js';
-import { definedProperties } from '../../domain/defined-properties.js';
 
 /** A claim with one place where it was read. */
 export interface SupportedClaim {

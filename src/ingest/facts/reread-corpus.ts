@@ -2,11 +2,11 @@ import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { CatalogueIndex } from '../catalogue-index.js';
 import { loadFeatureNames, withFeatureNames } from '../features/feature-names.js';
+import { EXTRACTOR, type ReaderVersion } from './claims/product-text.js';
 import type { ExtractionPool } from './extraction-pool.js';
 import { isOvertaken } from './read-facts.js';
 import { loadReadingState, type ReadingState, saveReadingState } from './reading-state.js';
 import { rereadProduct } from './reread-product.js';
-import { EXTRACTOR, type ReaderVersion } from './claims/product-text.js';
 import { readerName } from './text-mark.js';
 import type { FactsContext } from './text-readings.js';
 

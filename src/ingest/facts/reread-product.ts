@@ -3,11 +3,11 @@ import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { projectFacts } from '../../graph/facts/project-facts.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
+import { EXTRACTOR, type ReaderVersion, type TextClaims } from './claims/product-text.js';
 import { publishReadings } from './publish-readings.js';
 import { isOvertaken } from './read-facts.js';
-import { EXTRACTOR, type ReaderVersion, type TextClaims } from './claims/product-text.js';
-import { type FactsContext, planReadings, readTexts, type ReadTexts } from './text-readings.js';
 import { textMark } from './text-mark.js';
+import { type FactsContext, planReadings, type ReadTexts, readTexts } from './text-readings.js';
 
 /** Texts in memory at once: of a product that has more, evidence goes ahead of what is shown (changes only speed). */
 const TEXTS_IN_MEMORY = 2_000;

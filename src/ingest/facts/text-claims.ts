@@ -1,8 +1,8 @@
 import type { EntityMention, Extraction } from '../../extract/extraction.js';
 import { otherProducts } from '../../extract/relations/other-subject.js';
 import { normalise } from '../../text/normalise.js';
-import { audienceClaims } from './claims/audience-claims.js';
 import { aspectClaims } from './claims/aspect-claims.js';
+import { audienceClaims } from './claims/audience-claims.js';
 import { catalogueNames } from './claims/catalogue-names.js';
 import { comparisonClaims } from './claims/comparison-claims.js';
 import { needClaims } from './claims/need-claims.js';

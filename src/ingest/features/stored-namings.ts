@@ -1,9 +1,9 @@
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { pickName } from '../../domain/localised-name.js';
+import { isStandingNaming, isSynonym } from '../../graph/facts/feature-projection.js';
 import { readStatements, type StoredStatement } from '../../graph/facts/stored-statement.js';
 import type { GraphStore } from '../../graph/graph-store.js';
-import { isStandingNaming, isSynonym } from '../../graph/facts/feature-projection.js';
 
 const PAGE = 1_000;
 

@@ -1,7 +1,7 @@
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import { listingId } from '../listing-id.js';
 import type { ListingIdentity } from '../../link/identity/listing-identity.js';
+import { listingId } from '../listing-id.js';
 import type { ListingRecord } from '../records.js';
 
 /** What decides which product a listing that comes is of. */

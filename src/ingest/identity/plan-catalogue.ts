@@ -3,11 +3,11 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import { builtInMatcher } from '../../link/built-in/built-in-matcher.js';
 import type { ListingIdentity } from '../../link/identity/listing-identity.js';
 import { NO_DECISIONS } from '../../link/identity/listing-identity.js';
-import { planProducts, type ProductPlan } from '../../link/identity/plan-products.js';
+import { type ProductPlan, planProducts } from '../../link/identity/plan-products.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
+import type { ListingRecord } from '../records.js';
 import { identityOfRecord, saysTheSame } from './listing-identity-of.js';
 import { readDecisions } from './stored-identities.js';
-import type { ListingRecord } from '../records.js';
 
 export interface CataloguePlanOptions {
   /** Undefined for a dry run without a store. */

@@ -1,5 +1,5 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { keyOf, nodeId, type NodeId } from '../../domain/ids.js';
+import { keyOf, type NodeId, nodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { readPairs, sameAsId, sameAsOperations } from '../../graph/identity/same-as.js';
 import { writeAll } from '../../graph/write-all.js';

@@ -3,12 +3,12 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { readLines } from '../../lib/read-lines.js';
+import { fileIdentity } from '../job/file-source.js';
 import type { RecordSource, SourceRow } from '../job/record-source.js';
 import { checkRecord } from '../mapping/check-record.js';
 import type { RecordKind } from '../mapping/record-kinds.js';
 import { transformCell } from '../mapping/transforms.js';
 import { isBlank } from '../values/split-ids.js';
-import { fileIdentity } from '../job/file-source.js';
 import { findGraphFolder, type GraphFolder } from './graph-folder.js';
 
 const SOURCE = 'copurchase-graph';

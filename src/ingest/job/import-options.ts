@@ -1,8 +1,8 @@
 import type { GraphStore } from '../../graph/graph-store.js';
+import type { TextExtractor } from '../facts/text-extractor.js';
 import type { OfferBook } from '../watch/offer-book.js';
 import type { ErrorEntry } from './error-file.js';
 import type { RecordSource } from './record-source.js';
-import type { TextExtractor } from '../facts/text-extractor.js';
 
 /** How far an import is. */
 export interface ImportProgress {

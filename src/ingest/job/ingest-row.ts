@@ -1,24 +1,24 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { nodeId, type NodeId } from '../../domain/ids.js';
+import { type NodeId, nodeId } from '../../domain/ids.js';
 import { checkOperation } from '../../domain/values.js';
 import {
+  type IngestContext,
+  type IngestedRecord,
   ingestDocument,
   ingestHelpTopic,
   ingestListing,
   ingestPromotion,
   ingestReview,
   ingestUser,
-  type IngestContext,
-  type IngestedRecord,
   UnknownProductError,
 } from '../ingest-records.js';
 import type { ImportRecord, RecordKind } from '../mapping/record-kinds.js';
 import type { RelationRecord } from '../mapping/relation-record.js';
 import type { Note } from '../mapping/row-outcome.js';
+import { userEventOperation } from '../operations/event-operations.js';
 import { listingOperations } from '../operations/listing-operations.js';
 import type { EventRecord } from '../records.js';
-import { userEventOperation } from '../operations/event-operations.js';
 import type { SeenRows } from './seen-rows.js';
 import type { UserIds } from './user-ids.js';
 

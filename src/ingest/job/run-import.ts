@@ -2,10 +2,10 @@ import type { GraphStore } from '../../graph/graph-store.js';
 import { writeAll } from '../../graph/write-all.js';
 import { CatalogueIndex } from '../catalogue-index.js';
 import { loadFeatureNames, withFeatureNames } from '../features/feature-names.js';
-import { ontologyOperations } from '../operations/ontology-operations.js';
 import { moveListings } from '../identity/move-listings.js';
 import { planCatalogue } from '../identity/plan-catalogue.js';
 import { writePlan } from '../identity/write-plan.js';
+import { ontologyOperations } from '../operations/ontology-operations.js';
 import { comingListings } from './coming-listings.js';
 import { FactReader } from './fact-reader.js';
 import { ImportJob, jobFiles } from './import-job.js';
@@ -14,8 +14,8 @@ import { countGrowth, type ImportSummary } from './import-summary.js';
 import { ImportTally } from './import-tally.js';
 import { type JobState, loadJobState, prepareJobFolder } from './job-state.js';
 import type { RecordSource } from './record-source.js';
-import { UserIds } from './user-ids.js';
 import { storeIdentity } from './store-identity.js';
+import { UserIds } from './user-ids.js';
 
 /**
  * Imports a source: where it brings listings, works out which products they are of, with all that are there, before any

@@ -1,6 +1,6 @@
 import { EARLIEST_EVENT } from '../../domain/event-time.js';
 import { EVENT_TYPES } from '../../domain/ontology.js';
-import { eventRecord, type EventRecord } from '../records.js';
+import { type EventRecord, eventRecord } from '../records.js';
 
 const EARLIEST = Date.parse(EARLIEST_EVENT);
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;

@@ -3,9 +3,9 @@ import { isBlank } from '../values/split-ids.js';
 import type { FieldSource } from './mapping.js';
 import {
   type TransformHints,
-  transformCell,
   type TransformName,
   type TransformResult,
+  transformCell,
 } from './transforms.js';
 
 /** Reads one field of a record from a row. */

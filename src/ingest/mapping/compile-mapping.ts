@@ -1,11 +1,11 @@
+import type { Row } from '../readers/row.js';
+import { checkRecord } from './check-record.js';
 import { cellText, compileField, type FieldReader } from './compile-field.js';
 import { compileSpecifications } from './compile-specifications.js';
-import { checkRecord } from './check-record.js';
 import { FIELD_RULES, type FieldRule } from './field-table.js';
 import type { Mapping, RecordMapping } from './mapping.js';
 import type { ImportRecord, RecordKind } from './record-kinds.js';
 import { describeValue, type ListingKey, type Note, type RowOutcome } from './row-outcome.js';
-import type { Row } from '../readers/row.js';
 
 /** Turns a row into records. */
 export type RowMapper = (row: Row) => RowOutcome;

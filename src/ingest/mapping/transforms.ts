@@ -9,8 +9,8 @@ import { type DayOrder, parseDate } from '../values/parse-date.js';
 import { type NumberForm, parseNumber } from '../values/parse-number.js';
 import { parsePrice } from '../values/parse-price.js';
 import { parseRating } from '../values/parse-rating.js';
-import { webAddress } from '../values/web-address.js';
 import { isBlank, isRoundedId, splitIds } from '../values/split-ids.js';
+import { webAddress } from '../values/web-address.js';
 
 /** What a source's way of writing needs to be told; each changes results. */
 export interface TransformHints {

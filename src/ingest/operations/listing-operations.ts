@@ -1,6 +1,6 @@
 import { definedProperties } from '../../domain/defined-properties.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { nodeId, type NodeId } from '../../domain/ids.js';
+import { type NodeId, nodeId } from '../../domain/ids.js';
 import { listingId } from '../listing-id.js';
 import type { ListingRecord } from '../records.js';
 import type { OfferBook } from '../watch/offer-book.js';

@@ -1,7 +1,6 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { nodeId, type NodeId, slug } from '../../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { NodeLabel } from '../../domain/ontology.js';
-import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
 import {
   findAudience,
   findBrand,
@@ -10,6 +9,7 @@ import {
   findNeed,
   findSpecification,
 } from '../../domain/vocabulary/vocabulary.js';
+import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
 
 /** A node that is known by its name, and the write that makes it. */
 export interface NamedNode {

@@ -1,10 +1,10 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { FEATURES } from '../../domain/vocabulary/features.js';
 import { NEEDS } from '../../domain/vocabulary/needs.js';
 import { SPECIFICATIONS } from '../../domain/vocabulary/specifications.js';
-import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
-import { categoryNode, featureNode, needNode, specificationNode, type NamedNode } from './named-nodes.js';
+import { categoryNode, featureNode, type NamedNode, needNode, specificationNode } from './named-nodes.js';
 
 /** A named node with its synonyms in both languages. */
 function withSynonyms({ id, operation }: NamedNode, { synonyms }: VocabularyEntry): WriteOperation[] {

@@ -1,9 +1,9 @@
+import { definedProperties } from '../../domain/defined-properties.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { nodeId, type NodeId } from '../../domain/ids.js';
+import { type NodeId, nodeId } from '../../domain/ids.js';
 import type { RelationshipName } from '../../domain/ontology.js';
 import { userId } from '../../domain/user-id.js';
 import type { HelpTopicRecord, PromotionRecord, UserRecord } from '../records.js';
-import { definedProperties } from '../../domain/defined-properties.js';
 import { brandNode, categoryNode, featureNode, type NamedNode, needNode } from './named-nodes.js';
 
 function joinNamed(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { definedProperties } from '../../domain/defined-properties.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { nodeId, type NodeId, slug } from '../../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { userId } from '../../domain/user-id.js';
 import type { DocumentRecord, ReviewRecord } from '../records.js';
-import { definedProperties } from '../../domain/defined-properties.js';
 
 /** 24 hex digits that stand for the content of a record without an id. */
 export function contentKey(...parts: readonly (string | number | undefined)[]): string {

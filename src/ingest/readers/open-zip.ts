@@ -1,4 +1,4 @@
-import { extname, basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { promisify } from 'node:util';
 import { type Entry, open as openZipFile, type ZipFile } from 'yauzl';
 import { expansionLimit, limitExpansion } from './limit-expansion.js';

@@ -1,15 +1,15 @@
 import { firstBytes, peek, readGzip, readPlain } from './byte-sources.js';
 import { detectDelimiter } from './detect-delimiter.js';
+import { detectEncoding } from './detect-encoding.js';
 import { fileKind } from './file-kind.js';
+import { readJsonLd, readPage } from './json-ld/read-json-ld.js';
 import { openZip, type Part } from './open-zip.js';
 import { readJsonArray } from './read-json-array.js';
 import { readJsonLines } from './read-json-lines.js';
 import { readTable } from './read-table.js';
 import { readTextLines, type TextLine } from './read-text-lines.js';
-import type { RowOrProblem } from './row.js';
-import { detectEncoding } from './detect-encoding.js';
-import { readJsonLd, readPage } from './json-ld/read-json-ld.js';
 import { readXml } from './read-xml.js';
+import type { RowOrProblem } from './row.js';
 import { createDecoder, decodeStream, readWholeText } from './text-encoding.js';
 import { type NamedFormat, textFormat } from './text-format.js';
 import { UnreadableFileError } from './unreadable-file-error.js';

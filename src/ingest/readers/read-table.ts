@@ -1,6 +1,6 @@
 import type { TextLine } from './read-text-lines.js';
-import { type CellRow, RowAssembler } from './row-assembler.js';
 import { COLUMN_LIMIT, type RowOrProblem } from './row.js';
+import { type CellRow, RowAssembler } from './row-assembler.js';
 import { TableHeader, TableRow } from './table-row.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
 

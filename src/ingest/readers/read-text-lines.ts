@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { ROW_LIMIT } from './row.js';
 import type { TextEncodingName } from './detect-encoding.js';
+import { ROW_LIMIT } from './row.js';
 import { createLineDecoder, decodeStream } from './text-encoding.js';
 
 export interface TextLine {

@@ -1,8 +1,8 @@
-import { type SaxesTagPlain, SaxesParser } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { AmpersandGuard } from './ampersand-guard.js';
-import { XmlRow } from './xml-row.js';
 import { ROW_LIMIT, type RowOrProblem } from './row.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
+import { XmlRow } from './xml-row.js';
 
 /** Elements that are records, without their prefix. */
 const RECORDS = new Set(['item', 'entry', 'product', 'offer', 'listing', 'record', 'row', 'review']);

@@ -1,9 +1,9 @@
 import type { ImportOptions } from '../job/import-options.js';
 import type { ImportSummary } from '../job/import-summary.js';
 import { runImport } from '../job/run-import.js';
-import { type MissingListings, OfferBook, type OfferCounts } from './offer-book.js';
 import { UnreadableFileError } from '../readers/unreadable-file-error.js';
 import { newerFeed, noteFeed } from './newest-feeds.js';
+import { type MissingListings, OfferBook, type OfferCounts } from './offer-book.js';
 import { settleOffers } from './settle-offers.js';
 
 /** What a feed means for listings that it does not have. */

@@ -1,7 +1,7 @@
 import type { Properties, PropertyValue } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import type { GraphStore } from '../../graph/graph-store.js';
 import { type PricePoint, readPrices, writePrices } from '../../domain/price-history.js';
+import type { GraphStore } from '../../graph/graph-store.js';
 import { listingId } from '../listing-id.js';
 import type { ListingKey } from '../mapping/row-outcome.js';
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { feedTime } from './feed-time.js';
 import { UnreadableFileError } from '../readers/unreadable-file-error.js';
+import { feedTime } from './feed-time.js';
 
 /** A file of the folder as it was looked at. */
 export interface WatchedFile {

@@ -1,5 +1,5 @@
-import type { Forest } from './forest.js';
 import type { ModelPart } from '../model-part.js';
+import type { Forest } from './forest.js';
 
 /** What {@link readForest} reads. */
 export function forestPart(forest: Forest): ModelPart {

@@ -10,8 +10,8 @@ import {
   join,
   load,
   loadSplat,
-  moduleOf,
   MULTIPLY_F32X4,
+  moduleOf,
   set,
   store,
 } from '../../lib/wasm-code.js';

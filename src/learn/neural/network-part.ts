@@ -1,4 +1,4 @@
-import { ModelFileError, type ModelArray } from '../model-file.js';
+import { type ModelArray, ModelFileError } from '../model-file.js';
 import type { ModelPart } from '../model-part.js';
 import { quantiseRows, readRows } from '../vectors/quantised-rows.js';
 import { inputSize, type NetworkParameters, type NetworkShape, outputWidth } from './network-shape.js';

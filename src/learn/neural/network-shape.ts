@@ -1,6 +1,6 @@
+import { createSeededRandom, type SeededRandom } from '../../lib/seeded-random.js';
 import { COLUMN_BLOCK } from '../matrix/matrix-kernel.js';
 import type { Transitions } from '../sequence/lattice.js';
-import { createSeededRandom, type SeededRandom } from '../../lib/seeded-random.js';
 
 /** The sizes of a convolutional tagger. */
 export interface NetworkShape {

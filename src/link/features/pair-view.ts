@@ -1,5 +1,5 @@
-import { hashText } from '../corpus/hash-text.js';
 import type { CorpusStatistics } from '../corpus/corpus-statistics.js';
+import { hashText } from '../corpus/hash-text.js';
 import type { RecordView, TextView } from '../record/record-view.js';
 import { editDistance, jaroWinkler } from './string-distance.js';
 

@@ -1,6 +1,6 @@
 import { slug } from '../../domain/ids.js';
 import { brandForm } from '../name/brand-form.js';
-import { conditionOf, type Condition } from '../name/condition.js';
+import { type Condition, conditionOf } from '../name/condition.js';
 import { mpnForm } from '../name/mpn-form.js';
 import { fullNameForm } from '../name/name-form.js';
 import type { ProductIdentity } from '../product-key.js';

@@ -8,9 +8,9 @@ import type { MatchReason } from '../matcher/match-reason.js';
 import type { Matcher } from '../matcher/matcher.js';
 import { matcherMargin, matcherRow, scorePair } from '../matcher/score-pairs.js';
 import { readRecord } from '../record/read-record.js';
-import { type RecordTerms, recordTerms, type RecordView, recordView } from '../record/record-view.js';
+import { type RecordTerms, type RecordView, recordTerms, recordView } from '../record/record-view.js';
 import type { Tokens } from '../record/tokenise.js';
-import { modelLikeness, modelName, type ModelName } from '../resolve/model-likeness.js';
+import { type ModelName, modelLikeness, modelName } from '../resolve/model-likeness.js';
 
 /** A name with its maker. */
 export interface NamedBy {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareIds, nodeId, type NodeId } from '../../domain/ids.js';
+import { compareIds, type NodeId, nodeId } from '../../domain/ids.js';
 import { baseOf } from './exact-keys.js';
 import type { Thing } from './group-exactly.js';
 import type { ListingIdentity } from './listing-identity.js';

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
-import { plainGtin, type ExactKeys } from './exact-keys.js';
+import { type ExactKeys, plainGtin } from './exact-keys.js';
 import type { ListingIdentity } from './listing-identity.js';
 
 /** What the listings of one group state of their product. */

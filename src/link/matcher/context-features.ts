@@ -1,5 +1,5 @@
-import { NeighbourIndex, type Neighbour } from '../corpus/neighbour-index.js';
 import type { CorpusStatistics } from '../corpus/corpus-statistics.js';
+import { type Neighbour, NeighbourIndex } from '../corpus/neighbour-index.js';
 import { overlap, type TermVector, termVector } from '../corpus/term-vector.js';
 import type { PairView } from '../features/pair-view.js';
 import type { RecordView } from '../record/record-view.js';

@@ -1,5 +1,5 @@
 import type { Forest } from '../../learn/boosting/forest.js';
-import { ModelFileError, type ModelArray, type StoredModel } from '../../learn/model-file.js';
+import { type ModelArray, ModelFileError, type StoredModel } from '../../learn/model-file.js';
 import { CorpusStatistics, type TermCounts } from '../corpus/corpus-statistics.js';
 import { type KnownRecord, linkKeys } from './known-records.js';
 import { MATCHER_FEATURES, type Matcher } from './matcher.js';

@@ -1,5 +1,5 @@
-import type { Calibration } from '../../learn/calibration/isotonic.js';
 import type { Forest } from '../../learn/boosting/forest.js';
+import type { Calibration } from '../../learn/calibration/isotonic.js';
 import { CorpusStatistics } from '../corpus/corpus-statistics.js';
 import { PAIR_FEATURES } from '../features/pair-features.js';
 import { CONTEXT_FEATURES } from './context-features.js';

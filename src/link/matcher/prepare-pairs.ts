@@ -4,8 +4,8 @@ import { readRecord } from '../record/read-record.js';
 import {
   countRecord,
   type RecordTerms,
-  recordTerms,
   type RecordView,
+  recordTerms,
   recordView,
 } from '../record/record-view.js';
 import { collectRecords, type KnownRecord } from './known-records.js';

@@ -4,9 +4,9 @@ import { pairFeatures, showFeature } from '../features/pair-features.js';
 import type { PairView } from '../features/pair-view.js';
 import { ContextFeatures } from './context-features.js';
 import { holdBack } from './hold-back.js';
+import { cutShown, type MatchReason } from './match-reason.js';
 import { MATCHER_FEATURES, type Matcher } from './matcher.js';
 import { preparePairs, type RecordPair } from './prepare-pairs.js';
-import { cutShown, type MatchReason } from './match-reason.js';
 import { wordMargin } from './word-evidence.js';
 
 /** What the matcher says of a pair. */

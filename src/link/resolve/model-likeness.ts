@@ -1,10 +1,10 @@
 import { BRANDS } from '../../domain/vocabulary/brands.js';
+import { seriesWords } from '../conflicts/series-conflict.js';
 import type { CorpusStatistics } from '../corpus/corpus-statistics.js';
 import { hashText } from '../corpus/hash-text.js';
 import { tellingRow } from '../features/word-lists.js';
 import type { Tokens } from '../record/tokenise.js';
 import { unitOf } from '../record/units.js';
-import { seriesWords } from '../conflicts/series-conflict.js';
 
 const AMOUNT = /^\d+(?:\.\d+)?([a-z/]+)$/;
 /** Dimensions in which the products of one model differ. */

@@ -1,26 +1,26 @@
 import { applyCalibration } from '../../learn/calibration/isotonic.js';
+import { modelConflict } from '../conflicts/model-conflict.js';
+import { productConflict } from '../conflicts/product-conflict.js';
 import type { CorpusStatistics } from '../corpus/corpus-statistics.js';
 import { hashText } from '../corpus/hash-text.js';
+import { pairView } from '../features/pair-view.js';
 import { ContextFeatures } from '../matcher/context-features.js';
 import type { Matcher } from '../matcher/matcher.js';
 import { type Attributes } from '../matcher/prepare-pairs.js';
 import { matcherMargin, matcherRow } from '../matcher/score-pairs.js';
-import { pairView } from '../features/pair-view.js';
 import { readRecord } from '../record/read-record.js';
 import {
   countRecord,
   type RecordTerms,
-  recordTerms,
   type RecordView,
+  recordTerms,
   recordView,
 } from '../record/record-view.js';
 import type { Tokens } from '../record/tokenise.js';
 import { blockingWords } from './blocking-words.js';
 import { findCandidates } from './candidates.js';
 import { clusterLinks, type Link } from './cluster.js';
-import { modelConflict } from '../conflicts/model-conflict.js';
-import { productConflict } from '../conflicts/product-conflict.js';
-import { modelLikeness, modelName, type ModelName } from './model-likeness.js';
+import { type ModelName, modelLikeness, modelName } from './model-likeness.js';
 
 /** A record of a catalogue. */
 export interface CatalogueRecord {

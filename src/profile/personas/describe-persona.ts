@@ -1,7 +1,7 @@
 import { labelOf, type NodeId } from '../../domain/ids.js';
 import { type DisplayLanguage, pickName } from '../../domain/localised-name.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Estimate } from '../estimate/mean-estimate.js';
 import type { InterestLabel } from '../interests/find-interests.js';
 import { INTEREST_LABELS } from '../profile.js';

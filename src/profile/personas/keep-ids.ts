@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareIds, nodeId, type NodeId } from '../../domain/ids.js';
+import { compareIds, type NodeId, nodeId } from '../../domain/ids.js';
 import type { PersonaSet, RememberedPersona } from './persona.js';
 
 /** A group whose middle has a cosine of this to that of an earlier one is the same persona. */

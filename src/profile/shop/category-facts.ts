@@ -1,5 +1,5 @@
-import { targetsOf } from '../profile.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { targetsOf } from '../profile.js';
 
 /** A value of a parameter of a product. */
 export interface SpecValue {

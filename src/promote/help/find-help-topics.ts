@@ -2,7 +2,7 @@ import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Persona } from '../../profile/personas/persona.js';
 import type { Profile } from '../../profile/profile.js';
-import { affinities, type Affinity } from '../affinity.js';
+import { type Affinity, affinities } from '../affinity.js';
 import { facetsOf } from '../facets.js';
 import { holdsIn } from '../sensitive.js';
 import type { HelpIndex } from './help-index.js';

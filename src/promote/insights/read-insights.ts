@@ -3,7 +3,7 @@ import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import type { ResponseModel } from '../offers/response-model.js';
-import { LEAST_PEOPLE, PeopleCounter, type PeopleCount } from './count-people.js';
+import { LEAST_PEOPLE, type PeopleCount, PeopleCounter } from './count-people.js';
 
 const USERS_AT_ONCE = 500;
 

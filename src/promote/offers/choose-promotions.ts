@@ -1,14 +1,14 @@
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Persona } from '../../profile/personas/persona.js';
 import type { Profile } from '../../profile/profile.js';
-import { affinities, type Affinity } from '../affinity.js';
+import { type Affinity, affinities } from '../affinity.js';
 import { facetsOf } from '../facets.js';
 import { purseOf } from './campaign.js';
 import { drawResponse } from './draw-beta.js';
 import { eligibleCampaigns, type Occasion } from './eligible-campaigns.js';
+import { type Learned, learnedFrom } from './learned-from.js';
 import type { OfferSettings } from './offer-settings.js';
-import { learnedFrom, type Learned } from './learned-from.js';
 import { takesPart, visitsGone } from './pacing.js';
 import { fitOf, type ResponseContext, segmentOf } from './response-context.js';
 import { shopTime } from './shop-day.js';

@@ -1,7 +1,7 @@
-import type { ResponseEstimate } from './response-model.js';
 import { hashToUnit } from '../../experiment/hash-to-unit.js';
 import { drawGamma } from '../../lib/random-draws.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
+import type { ResponseEstimate } from './response-model.js';
 
 /**
  * A draw from Beta(alpha, beta), both above 0, that `seed` and `key` fix: Γ(alpha) / (Γ(alpha) + Γ(beta)); below 1 a

@@ -1,6 +1,6 @@
+import { resolveProduct } from '../../curate/resolve-product.js';
 import type { Properties } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import { resolveProduct } from '../../curate/resolve-product.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../../profile/profile.js';
 import { holdsIn } from '../sensitive.js';

@@ -1,6 +1,6 @@
 import type { ExposureCounts, Tally } from './exposure-counts.js';
-import { type Fit, FITS, type ResponseContext } from './response-context.js';
 import type { OfferSettings } from './offer-settings.js';
+import { FITS, type Fit, type ResponseContext } from './response-context.js';
 
 /** What is known of the chance that somebody follows a promotion: the Beta distribution Beta(alpha, beta). */
 export interface ResponseEstimate {

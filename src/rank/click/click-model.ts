@@ -1,9 +1,9 @@
 import type { Csr } from '../../lib/csr.js';
-import type { InteractionMatrix, Scorer } from '../scorer.js';
 import { logistic } from '../../lib/logistic.js';
+import type { InteractionMatrix, Scorer } from '../scorer.js';
+import { userRandom, usersByLot } from '../user-lots.js';
 import { fitLogistic } from './fit-logistic.js';
 import { createPairFeatures, PAIR_FEATURE_COUNT } from './pair-features.js';
-import { userRandom, usersByLot } from '../user-lots.js';
 
 /** Gives the probability that a user clicks an item rather than passing it over. */
 export type ClickModel = (user: number, item: number) => number;

@@ -1,8 +1,8 @@
 import {
   clip,
+  type EntryGroups,
   groupEntries,
   meanOf,
-  type EntryGroups,
   type RatingPredictor,
   type Ratings,
   scaleOf,

@@ -1,3 +1,4 @@
+import type { TrainingData } from '../scorer.js';
 import { trainAddEase } from '../scorers/add-ease.js';
 import { trainEase, trainUserRidge } from '../scorers/ease.js';
 import { trainGraphFilter } from '../scorers/graph-filter.js';
@@ -5,7 +6,6 @@ import { trainLocalEase, trainSlim } from '../scorers/local-regression.js';
 import { trainSansa } from '../scorers/sansa.js';
 import { trainTurboFilter } from '../scorers/turbo-filter.js';
 import { isHuge, isLarge, needsRole, noObstacle, tooManyItems } from './obstacles.js';
-import type { TrainingData } from '../scorer.js';
 import type { ParameterAxes, ScorerRecipe } from './scorer-recipe.js';
 
 /** Times at which closeness counts half: a minute, an hour, a week. */

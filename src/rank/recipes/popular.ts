@@ -1,5 +1,5 @@
-import { trainPopularInCategory } from '../scorers/popular-in-category.js';
 import { trainPopular } from '../scorers/popular.js';
+import { trainPopularInCategory } from '../scorers/popular-in-category.js';
 import { noObstacle } from './obstacles.js';
 import type { ScorerRecipe } from './scorer-recipe.js';
 

@@ -1,7 +1,7 @@
-import type { Contribution, History, ItemRelation, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { buildCsr, type Csr } from '../../lib/csr.js';
+import type { Contribution, History, ItemRelation, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
-import { createSharedEntityWalk, sellingFactor, type SharedEntityWalk } from './shared-entities.js';
+import { createSharedEntityWalk, type SharedEntityWalk, sellingFactor } from './shared-entities.js';
 import { relationsWithRole } from './shared-features.js';
 
 /** Items next to each item in either direction, with the entity that the fact names; an item is not beside itself. */

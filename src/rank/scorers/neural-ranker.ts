@@ -1,6 +1,6 @@
+import { Adam } from '../../learn/neural/adam.js';
 import { logistic } from '../../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
-import { Adam } from '../../learn/neural/adam.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sourceRows, trainSources } from '../source-scores.js';
 import { type LabelledFeatures, labelledFeatures } from './score-regression.js';

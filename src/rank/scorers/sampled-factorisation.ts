@@ -1,8 +1,8 @@
 import { factorCholesky, solveCholesky } from '../../lib/cholesky.js';
 import { createEmbeddingScorer } from '../embedding-scorer.js';
 import { historyOfUser } from '../history.js';
-import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { type SampledFactorOptions, type SampledFactors, trainSampledFactors } from '../sampled-factors.js';
+import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
 
 /** Penalty of the fold-in, as a share of the mean of the diagonal of Z'Z. */
 const FOLD_PENALTY = 0.01;

@@ -1,4 +1,4 @@
-import { type Csr, buildCsr } from '../../lib/csr.js';
+import { buildCsr, type Csr } from '../../lib/csr.js';
 import { createItemWeightScorer } from '../item-weights.js';
 import type { ItemRelation, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { trainItemKnn } from './item-knn.js';

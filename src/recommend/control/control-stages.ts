@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Profile } from '../../profile/profile.js';
 import { targetsOf } from '../../profile/profile.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 import { calibrate, type Mix, mixOf } from '../../rank/selectors/calibrate.js';
 import { capGroups } from '../../rank/selectors/cap-groups.js';
 import { correct } from '../../rank/selectors/correct.js';
 import { diversify } from '../../rank/selectors/diversify.js';
 import { greedyDpp } from '../../rank/selectors/greedy-dpp.js';
-import type { Profile } from '../../profile/profile.js';
-import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { RecommendationRequest } from '../recommendation.js';
 import type { Stage, Standing } from './run-stages.js';
 

@@ -1,9 +1,9 @@
-import { targetsOf } from '../../profile/profile.js';
-import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { PathStep } from '../../explain/contribution.js';
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import type { Rows } from '../../graph/snapshot/rows.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { targetsOf } from '../../profile/profile.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { ProductTest } from '../product-filter.js';
 
 type FitRelation = 'ACCESSORY_OF' | 'COMPATIBLE_WITH';

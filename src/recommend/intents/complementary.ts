@@ -1,13 +1,13 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { profileOfProducts } from '../../profile/profile.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { CategorySequels } from '../../recall/category-sequels.js';
 import { coPurchase } from '../../recall/co-purchase.js';
 import { pathShares } from '../../recall/path-source.js';
 import { nameOf } from '../node-name.js';
-import type { Share } from '../shares/share.js';
 import type { ProductTest } from '../product-filter.js';
-import { categoriesOf } from '../../profile/shop/category-facts.js';
+import type { Share } from '../shares/share.js';
 import { isSameCategory } from './category-members.js';
 import type { Compatibility } from './compatibility.js';
 import type { IntentPart } from './intent-part.js';

@@ -6,18 +6,18 @@ import {
   withInterests,
   withoutProducts,
 } from '../../profile/profile.js';
-import type { ForeignScores } from '../hybrid-model.js';
-import { leadsTo } from '../product-filter.js';
-import type { Fallback, RecommendationRequest } from '../recommendation.js';
-import { justBought } from '../just-bought.js';
-import { scoreProducts, scoreProfile, type Scoring, type ScoringContext } from '../score-products.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
 import { type BoostedScoring, boostScores, unitOf } from '../control/boost-scores.js';
 import { activeRules } from '../control/merchandising-rule.js';
-import type { IntentScoring } from './intent-scoring.js';
+import type { ForeignScores } from '../hybrid-model.js';
+import { justBought } from '../just-bought.js';
+import { leadsTo } from '../product-filter.js';
+import type { Fallback, RecommendationRequest } from '../recommendation.js';
+import { type Scoring, type ScoringContext, scoreProducts, scoreProfile } from '../score-products.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
-import { categoriesOf } from '../../profile/shop/category-facts.js';
 import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
+import type { IntentScoring } from './intent-scoring.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
 import { sequelsAt } from './sequels-at.js';
 import { currentSession, latestOwned } from './session.js';

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { Share } from '../shares/share.js';
 import type { NumberRange } from '../product-filter.js';
+import type { Share } from '../shares/share.js';
 import type { IntentPart } from './intent-part.js';
 
 /** A range of a specification that is wished and does not have to be met: a need is served by 16 GB of memory. */

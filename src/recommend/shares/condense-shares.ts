@@ -2,8 +2,8 @@ import type { NodeId } from '../../domain/ids.js';
 import type { ContributionKind, ScoreContribution } from '../../explain/contribution.js';
 import { SNAPSHOT_LABELS, type SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { isBefore, KIND, type ShareList, type ShareRange } from './share-list.js';
 import { SHARE_KINDS, type ShareKind } from './share.js';
+import { isBefore, KIND, type ShareList, type ShareRange } from './share-list.js';
 
 const SHOWN_AS: Record<ShareKind, ContributionKind> = {
   item: 'HISTORY',

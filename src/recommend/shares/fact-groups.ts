@@ -1,5 +1,5 @@
-import { isBefore, KIND, type ShareList, type ShareRange } from './share-list.js';
 import type { Share } from './share.js';
+import { isBefore, KIND, type ShareList, type ShareRange } from './share-list.js';
 
 /** Places of two numbers in one that is exact. */
 const NODES = 2 ** 31;

@@ -1,5 +1,5 @@
 import { labelNumber, SNAPSHOT_LABELS } from '../../graph/snapshot/relation-catalogue.js';
-import { type Share, SHARE_KINDS, type ToldFact } from './share.js';
+import { SHARE_KINDS, type Share, type ToldFact } from './share.js';
 
 /** The place of each kind among SHARE_KINDS. */
 export const KIND = Object.fromEntries(SHARE_KINDS.map((kind, place) => [kind, place])) as Readonly<

@@ -2,8 +2,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { shownBefore, shownCursor } from '../../../src/api/recommendations/shown-cursor.js';
-import { decodeCursor, encodeCursor } from '../../../src/api/shared/cursor.js';
 import { acceptedLanguage } from '../../../src/api/shared/accepted-language.js';
+import { decodeCursor, encodeCursor } from '../../../src/api/shared/cursor.js';
 import type { NodeId } from '../../../src/domain/ids.js';
 
 describe('cursors of lists', () => {

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Loaders } from '../../../src/api/loaders/loaders.js';
 import { findEvidence } from '../../../src/api/statements/find-evidence.js';
+import type { WriteOperation } from '../../../src/domain/graph-records.js';
 import { nodeId } from '../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../src/graph/embedded/embedded-store.js';
-import type { WriteOperation } from '../../../src/domain/graph-records.js';
 
 const STATEMENT = nodeId('Statement', 's1');
 const folder = mkdtempSync(join(tmpdir(), 'gg-evidence-'));

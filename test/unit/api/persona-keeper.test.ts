@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PersonaKeeper } from '../../../src/api/services/persona-keeper.js';
 import { forgetPersonas, rememberedPersonas } from '../../../src/api/services/stored-personas.js';
 import { EmbeddedStore } from '../../../src/graph/embedded/embedded-store.js';

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { graphql } from 'graphql';
 import { ApiContext } from '../../../src/api/context.js';
 import { apiSchema } from '../../../src/api/schema.js';
 import type { Services } from '../../../src/api/services/services.js';
 import type { WriteOperation } from '../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import { claimKey } from '../../../src/domain/statement.js';
 import { EmbeddedStore } from '../../../src/graph/embedded/embedded-store.js';
 import { buildSnapshot } from '../../../src/graph/snapshot/snapshot-follower.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  type RecommendationRecord,
   readRecommendationId,
   recommendationId,
-  type RecommendationRecord,
 } from '../../../src/api/recommendations/recommendation-id.js';
 import { tokenKey } from '../../../src/api/shared/signed-token.js';
 import type { NodeId } from '../../../src/domain/ids.js';

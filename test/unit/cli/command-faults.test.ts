@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { compiledFile } from '../../support/built-program.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';

@@ -1,13 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readExtractionInput } from '../../../src/cli/extract.js';
+import { describe, expect, it } from '@jest/globals';
 import { formatReport } from '../../../src/cli/evaluate-extraction.js';
+import { readExtractionInput } from '../../../src/cli/extract.js';
 import { readCorpus } from '../../../src/cli/read-corpus.js';
-import { writeModelFile } from '../../../src/learn/read-model-file.js';
 import { readExtractorModel } from '../../../src/cli/read-extractor-model.js';
 import { evaluateExtraction } from '../../../src/evaluate/extraction.js';
+import { writeModelFile } from '../../../src/learn/read-model-file.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const folder = temporaryFolders()();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
-import { command as ontology, formatOntology } from '../../../src/cli/ontology.js';
+import { formatOntology, command as ontology } from '../../../src/cli/ontology.js';
 import { command, parseRecord } from '../../../src/cli/parse.js';
 import { knownNames } from '../../../src/guide/parse/names/catalogue-names.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { textClaims } from '../../../src/ingest/facts/text-claims.js';
 import { nodeId } from '../../../src/domain/ids.js';
 import { createExtractor } from '../../../src/extract/extractor.js';
 import { isVerdict } from '../../../src/extract/verdict.js';
+import { textClaims } from '../../../src/ingest/facts/text-claims.js';
 
 const extractor = createExtractor();
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
-import { bestOf, chanceOf, type ComparedOpinion, testsOf } from '../../../src/guide/compare/compare-opinions.js';
+import {
+  bestOf,
+  type ComparedOpinion,
+  chanceOf,
+  testsOf,
+} from '../../../src/guide/compare/compare-opinions.js';
 
 const opinion = (key: string, positive: number, negative: number): ComparedOpinion => ({
   product: nodeId('Product', key),

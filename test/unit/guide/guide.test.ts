@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
-import { findProducts } from '../../../src/guide/find-products.js';
-import { guide, type Guidance } from '../../../src/guide/guide.js';
 import { followUp } from '../../../src/guide/dialogue/converse.js';
 import { sayOption } from '../../../src/guide/dialogue/say-question.js';
-import { sayGuidance } from '../../../src/guide/say/say-guidance.js';
-import { compatibilityOf } from '../../../src/recommend/intents/compatibility-of.js';
+import { findProducts } from '../../../src/guide/find-products.js';
+import { type Guidance, guide } from '../../../src/guide/guide.js';
 import { pricesIn } from '../../../src/guide/request-filter.js';
+import { sayGuidance } from '../../../src/guide/say/say-guidance.js';
 import { targetsOf } from '../../../src/profile/profile.js';
+import { compatibilityOf } from '../../../src/recommend/intents/compatibility-of.js';
 import {
   openSampleRecommender,
   SAMPLE_NOW,

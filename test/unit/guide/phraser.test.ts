@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isFaithful } from '../../../src/guide/is-faithful.js';
-import { phraseChecked, type Phraser } from '../../../src/guide/phraser.js';
+import { type Phraser, phraseChecked } from '../../../src/guide/phraser.js';
 import { ATTACKS } from '../../support/fake-model.js';
 
 const EN = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { sayQuote } from '../../../src/guide/answers/answer-words.js';
 import { nodeId } from '../../../src/domain/ids.js';
+import { sayQuote } from '../../../src/guide/answers/answer-words.js';
 import { quote } from '../../../src/guide/quote.js';
 
 describe('quote', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import { parseRequest } from '../../../src/guide/parse/parse-request.js';
 import { isReordered, lackingOn, reorderByWishes } from '../../../src/guide/reorder-by-wishes.js';
 import { wishesOf } from '../../../src/guide/wishes.js';

@@ -1,5 +1,5 @@
 import type { Properties } from '../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import { EVENT_TYPES, type EventType } from '../../../src/domain/ontology.js';
 import type { ExportRecord } from '../../../src/graph/graph-store.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';

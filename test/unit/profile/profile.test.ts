@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Properties } from '../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { RelationshipName } from '../../../src/domain/ontology.js';
 import {
   decayed,

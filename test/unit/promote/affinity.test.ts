@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
-import type { Persona } from '../../../src/profile/personas/persona.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
+import type { Persona } from '../../../src/profile/personas/persona.js';
 import { EMPTY_PROFILE, type Profile, profileOf } from '../../../src/profile/profile.js';
 import { affinities } from '../../../src/promote/affinity.js';
-import { sayFacets } from '../../../src/promote/say-why.js';
 import { facetsOf } from '../../../src/promote/facets.js';
+import { sayFacets } from '../../../src/promote/say-why.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z') / 1_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildCsr } from '../../../src/lib/csr.js';
 import { solveCholesky } from '../../../src/lib/cholesky.js';
+import { buildCsr } from '../../../src/lib/csr.js';
 import { addOuters, baseMatrix, timesMatrix } from '../../../src/rank/factor-matrices.js';
 import { addRight } from '../../../src/rank/factor-sums.js';
 import { factorSystem, solveSide } from '../../../src/rank/least-squares.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHistory } from '../../../src/rank/history.js';
 import type { HybridPlan } from '../../../src/rank/hybrid-plan.js';
-import { newItems, newItemScorer } from '../../../src/rank/new-item-scorer.js';
+import { newItemScorer, newItems } from '../../../src/rank/new-item-scorer.js';
 import { weighNewItems } from '../../../src/rank/new-item-weights.js';
 import { trainHybrid } from '../../../src/rank/train-hybrid.js';
 import { recipeOf, trainScorer } from '../../../src/rank/train-scorer.js';

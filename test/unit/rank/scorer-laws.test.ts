@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { fuse } from '../../../src/rank/fusion.js';
 import { createHistory } from '../../../src/rank/history.js';
 import { createRanker } from '../../../src/rank/rank-items.js';
-import type { Scorer } from '../../../src/rank/scorer.js';
 import { defaultParameters } from '../../../src/rank/recipes/scorer-recipe.js';
+import type { Scorer } from '../../../src/rank/scorer.js';
 import { SCORER_RECIPES, trainScorer } from '../../../src/rank/train-scorer.js';
 import { randomData, scoresOf } from './tiny-data.js';
 

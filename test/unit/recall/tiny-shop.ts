@@ -1,4 +1,4 @@
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { type Profile, profileOf } from '../../../src/profile/profile.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';

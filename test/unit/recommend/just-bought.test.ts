@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import { SparseSums } from '../../../src/lib/sparse-sums.js';
-import { PurchaseHabits } from '../../../src/profile/shop/purchase-habits.js';
 import { profileOf } from '../../../src/profile/profile.js';
+import { PurchaseHabits } from '../../../src/profile/shop/purchase-habits.js';
 import { justBought } from '../../../src/recommend/just-bought.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 

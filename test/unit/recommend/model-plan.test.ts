@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId } from '../../../src/domain/ids.js';
 import type { WriteOperation } from '../../../src/domain/graph-records.js';
+import { nodeId } from '../../../src/domain/ids.js';
+import { createHistory } from '../../../src/rank/history.js';
 import { quickPlan, unchosenPlan } from '../../../src/recommend/model-plan.js';
 import { trainModel, trainModelAside } from '../../../src/recommend/train-model.js';
-import { createHistory } from '../../../src/rank/history.js';
 import { recordsOf, snapshotOf } from '../../support/snapshot-of.js';
 import { tastePeople, tasteProducts } from '../../support/taste-shop.js';
 

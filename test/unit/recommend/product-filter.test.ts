@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import { type ProductFilter, productTests } from '../../../src/recommend/product-filter.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 

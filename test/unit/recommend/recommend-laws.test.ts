@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareIds, labelOf, nodeId, type NodeId } from '../../../src/domain/ids.js';
+import { compareIds, labelOf, type NodeId, nodeId } from '../../../src/domain/ids.js';
+import { praisedAs } from '../../../src/explain/praised-as.js';
 import type { RelationKey } from '../../../src/graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
-import { praisedAs } from '../../../src/explain/praised-as.js';
 import { profileOf, targetsOf } from '../../../src/profile/profile.js';
-import { type ProductFilter, productTests } from '../../../src/recommend/product-filter.js';
 import { Compatibility } from '../../../src/recommend/intents/compatibility.js';
+import { type ProductFilter, productTests } from '../../../src/recommend/product-filter.js';
 import {
   INTENTS,
   type RecommendationPage,

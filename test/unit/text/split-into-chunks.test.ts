@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { SENTENCE_LIMIT } from '../../../src/text/split-sentences.js';
 import { splitIntoChunks } from '../../../src/text/split-into-chunks.js';
+import { SENTENCE_LIMIT } from '../../../src/text/split-sentences.js';
 
 describe('splitIntoChunks', () => {
   it('keeps a short text whole and gives nothing for a blank one', () => {

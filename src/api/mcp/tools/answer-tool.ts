@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { quote } from '../../../guide/quote.js';
+import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { apiLanguage, PRODUCT_ID } from '../tool-arguments.js';
 
 interface Claim {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { quote } from '../../../guide/quote.js';
+import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { apiLanguage, LANGUAGE } from '../tool-arguments.js';
 
 interface Named {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { quote } from '../../../guide/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js';
-import { quote } from '../../../guide/quote.js';
 import { apiLanguage, LANGUAGE, PRODUCT_ID } from '../tool-arguments.js';
 
 interface Sentence {

@@ -1,7 +1,7 @@
+import type { Preference } from '../../extraction.js';
 import { dependsOnContext } from '../lexicon/contextual-polarity.js';
 import type { OpinionLexicon } from '../lexicon/opinion-lexicon.js';
 import { wordSet } from '../lexicon/word-lists.js';
-import type { Preference } from '../../extraction.js';
 
 /** Comparatives in -er that are no judgement by form alone, with what having more of it means. */
 const BETTER = wordSet(

@@ -11,8 +11,8 @@ import { type FoundAspect, linkOpinions } from '../model/find-aspects.js';
 import { encoderOf, type LanguageModel } from '../model/language-model.js';
 import { spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
-import { createChineseAnalysis } from './chinese-analysis.js';
 import { candidateConfidence, doubtedConfidence, GIVEN_SCORE } from './candidate-confidence.js';
+import { createChineseAnalysis } from './chinese-analysis.js';
 import { type Candidate, weighCandidates } from './weigh-candidates.js';
 
 /** Spans that the tagger finds less probable are not looked at. */

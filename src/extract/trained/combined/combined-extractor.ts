@@ -1,9 +1,9 @@
 import type { AspectMention, Polarity, Span } from '../../extraction.js';
-import { isVerdict } from '../../verdict.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
+import { isVerdict } from '../../verdict.js';
 import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
-import type { LanguageTools } from '../language-tools.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
+import type { LanguageTools } from '../language-tools.js';
 import { linkOpinions } from '../model/find-aspects.js';
 import { encoderOf, type LanguageModel } from '../model/language-model.js';
 import { ruleOpinion } from '../polarity/context-features.js';

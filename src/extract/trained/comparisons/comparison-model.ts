@@ -1,12 +1,12 @@
-import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
 import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
+import { forestPart, readForest } from '../../../learn/boosting/forest-part.js';
+import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
 import { logistic } from '../../../lib/logistic.js';
 import { type ComparisonFinders, findersPart, findFrames, readFinders } from './argument-finders.js';
-import { mayCompare } from './triggers.js';
 import type { ComparisonSentence, TokenComparison } from './comparison-example.js';
-import { forestPart, readForest } from '../../../learn/boosting/forest-part.js';
 import { PreferenceClassifier } from './preference.js';
 import { SentenceGate } from './sentence-gate.js';
+import { mayCompare } from './triggers.js';
 import { compatible, TUPLE_FEATURES, type TupleCandidate, tupleCandidates } from './tuple-candidates.js';
 
 /** A comparison with the probability that all of it is right. */

@@ -1,7 +1,7 @@
 import type { ModelPart } from '../../../learn/model-part.js';
 import { AtomVocabulary } from '../features/atom-vocabulary.js';
-import type { FeatureSpace } from '../features/feature-space.js';
 import type { AtomNames } from '../features/atoms.js';
+import type { FeatureSpace } from '../features/feature-space.js';
 import { labelsOf } from '../spans/labels.js';
 import { type ScoredSpan, spanPosteriors } from '../spans/span-posteriors.js';
 import { SpanTagger } from '../spans/span-tagger.js';

@@ -1,16 +1,16 @@
-import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
 import { logisticObjective } from '../../../learn/boosting/objective.js';
-import { logistic } from '../../../lib/logistic.js';
 import { type ForestOptions, trainForest } from '../../../learn/boosting/train-forest.js';
+import { logistic } from '../../../lib/logistic.js';
+import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import { type ComparisonFinders, trainFinders } from './argument-finders.js';
 import type { ComparisonExample } from './comparison-example.js';
-import { candidatesOf, chooseTuples, ComparisonModel } from './comparison-model.js';
+import { ComparisonModel, candidatesOf, chooseTuples } from './comparison-model.js';
 import { PreferenceClassifier } from './preference.js';
 import type { SpanFinderOptions } from './scored-spans.js';
-import { learnTriggers } from './triggers.js';
 import { SentenceGate } from './sentence-gate.js';
-import { sameTuple, type TupleCandidate, TUPLE_FEATURES } from './tuple-candidates.js';
+import { learnTriggers } from './triggers.js';
+import { sameTuple, TUPLE_FEATURES, type TupleCandidate } from './tuple-candidates.js';
 
 export interface ComparisonOptions {
   readonly seed: number;

@@ -1,7 +1,7 @@
 import type { ScoredSpan } from '../spans/span-posteriors.js';
 import type { TokenRange } from '../spans/token-range.js';
-import { type ComparisonSentence, ROLES, type Role, type TokenComparison } from './comparison-example.js';
 import type { Frame } from './argument-finders.js';
+import { type ComparisonSentence, ROLES, type Role, type TokenComparison } from './comparison-example.js';
 
 /** Combinations a predicate that are weighed. */
 const MOST_TUPLES = 10;

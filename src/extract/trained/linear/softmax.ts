@@ -1,5 +1,5 @@
-import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import type { ModelPart } from '../../../learn/model-part.js';
+import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 
 /** A case to learn from: names of what is true of it, and its class. */
 export interface LabelledCase {

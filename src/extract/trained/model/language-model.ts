@@ -1,12 +1,12 @@
-import { WordClusters } from '../../../learn/vectors/word-clusters.js';
 import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
-import { AtomVocabulary, type EncodedSentence } from '../features/atom-vocabulary.js';
-import { type AtomNames, type ClusterOf, createAtomNames } from '../features/atoms.js';
-import { createSentenceEncoder } from '../features/sentence-encoder.js';
+import { WordClusters } from '../../../learn/vectors/word-clusters.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { ComparisonModel } from '../comparisons/comparison-model.js';
 import { ConfidenceModel } from '../confidence/confidence-model.js';
 import { TermHistory } from '../confidence/term-history.js';
+import { AtomVocabulary, type EncodedSentence } from '../features/atom-vocabulary.js';
+import { type AtomNames, type ClusterOf, createAtomNames } from '../features/atoms.js';
+import { createSentenceEncoder } from '../features/sentence-encoder.js';
 import { NeuralSpans } from '../neural/neural-spans.js';
 import { PairClassifier } from '../pairs/pair-classifier.js';
 import { PolarityClassifier } from '../polarity/polarity-classifier.js';

@@ -7,7 +7,7 @@ import type { EncodedSentence } from '../features/atom-vocabulary.js';
 import type { AtomNames } from '../features/atoms.js';
 import { LABEL_COUNT, stepAllowed } from '../spans/labels.js';
 import { networkFeatures } from './network-features.js';
-import { HEADS, networkSentence, NeuralSpans } from './neural-spans.js';
+import { HEADS, NeuralSpans, networkSentence } from './neural-spans.js';
 
 /** A sentence to learn from. */
 export interface NeuralExample {

@@ -1,8 +1,8 @@
 import { trainWordVectors } from '../../../learn/vectors/train-word-vectors.js';
 import { clusterWords, type WordClusters } from '../../../learn/vectors/word-clusters.js';
 import { joinVectors, type WordVectors } from '../../../learn/vectors/word-vectors.js';
-import { networkVectors } from '../neural/train-neural-spans.js';
 import { normalise } from '../../../text/normalise.js';
+import { networkVectors } from '../neural/train-neural-spans.js';
 
 /** So many words of general vectors, the first ones of their file, are known though no text at hand has them. */
 const GENERAL_WORDS = 20_000;

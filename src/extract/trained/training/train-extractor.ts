@@ -1,7 +1,7 @@
-import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import type { StoredModel } from '../../../learn/model-file.js';
 import type { ModelPart } from '../../../learn/model-part.js';
 import type { WordVectors } from '../../../learn/vectors/word-vectors.js';
+import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import { detectLanguage } from '../../../text/detect-language.js';
 import type { Language } from '../../extraction.js';
 import { comparisonExamples } from '../comparisons/comparison-example.js';

@@ -1,4 +1,4 @@
-import { copyFileSync, constants, existsSync, renameSync, truncateSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, renameSync, truncateSync } from 'node:fs';
 import { chmod, open } from 'node:fs/promises';
 import { ConfigurationError, StoreInUseError, StoreUnavailableError } from '../../../domain/errors.js';
 import { readMark } from '../acknowledged-mark.js';

@@ -1,7 +1,7 @@
 import { chmod, rename, stat } from 'node:fs/promises';
 import { StoreUnavailableError } from '../../../domain/errors.js';
-import { Connection } from '../connection.js';
 import { SNAPSHOT_KEY } from '../../snapshot/saved/snapshot-key.js';
+import { Connection } from '../connection.js';
 import { appendManifest, hashFile, type Manifest, verifyBackup } from './backup-file.js';
 import { copyByProcess } from './copy-by-process.js';
 import type { CopySource } from './copy-window.js';

@@ -3,9 +3,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { GraphStore } from '../../graph-store.js';
 import type { Snapshot } from '../snapshot.js';
-import { SNAPSHOT_KEY } from './snapshot-key.js';
 import { jsonPart, readJson } from './saved-part.js';
 import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.js';
+import { SNAPSHOT_KEY } from './snapshot-key.js';
 import { snapshotLayout } from './snapshot-layout.js';
 import { snapshotOf, snapshotParts } from './snapshot-parts.js';
 

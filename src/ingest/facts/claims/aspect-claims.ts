@@ -1,5 +1,5 @@
-import type { WriteOperation } from '../../../domain/graph-records.js';
 import { definedProperties } from '../../../domain/defined-properties.js';
+import type { WriteOperation } from '../../../domain/graph-records.js';
 import { findFeature } from '../../../domain/vocabulary/vocabulary.js';
 import type { AspectMention, EntityMention } from '../../../extract/extraction.js';
 import { isVerdict } from '../../../extract/verdict.js';

@@ -9,10 +9,10 @@ import {
   isWished,
 } from '../../../extract/relations/assertion.js';
 import { isBoughtApart } from '../../../extract/relations/bought-apart.js';
-import { isAboutOther, isComparedWith } from '../../../extract/relations/other-subject.js';
-import { settledPolarity } from '../../../extract/relations/settled-polarity.js';
 import { isBlame } from '../../../extract/relations/is-blame.js';
+import { isAboutOther, isComparedWith } from '../../../extract/relations/other-subject.js';
 import { hasOtherSense } from '../../../extract/relations/senses/has-other-sense.js';
+import { settledPolarity } from '../../../extract/relations/settled-polarity.js';
 import { isNoFeature } from './feature-words.js';
 import { isPresentOrNot } from './judged-polarity.js';
 import type { ClaimSource } from './product-text.js';

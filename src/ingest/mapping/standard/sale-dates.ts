@@ -1,5 +1,5 @@
-import { parseDate } from '../../values/parse-date.js';
 import { toIsoTime } from '../../values/date-parts.js';
+import { parseDate } from '../../values/parse-date.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;

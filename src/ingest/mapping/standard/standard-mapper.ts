@@ -1,10 +1,10 @@
 import { SchemaRow } from '../../readers/json-ld/schema-row.js';
+import { cellText } from '../compile-field.js';
 import { compileMapping, type RowMapper } from '../compile-mapping.js';
 import { checkMapping, type MappingInput } from '../mapping.js';
 import { nativeMapper } from '../native-mapper.js';
 import type { RecordKind } from '../record-kinds.js';
 import { listingsOf, type Note } from '../row-outcome.js';
-import { cellText } from '../compile-field.js';
 import { hasFeedId, isOfProduct, productFeed } from './product-feed.js';
 import { isSaleOn } from './sale-dates.js';
 import { SCHEMA_ORG } from './schema-org.js';

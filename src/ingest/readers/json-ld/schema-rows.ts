@@ -1,5 +1,5 @@
 import type { RowOrProblem } from '../row.js';
-import { flattenProduct, productKey, type FlatRecord } from './flatten-product.js';
+import { type FlatRecord, flattenProduct, productKey } from './flatten-product.js';
 import { flattenReview } from './flatten-review.js';
 import { LinkedDocument, type LinkedObject, typesOf, valuesOf } from './linked-data.js';
 import { SchemaRow } from './schema-row.js';

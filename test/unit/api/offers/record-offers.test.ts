@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { offerId, readOfferId } from '../../../../src/api/offers/offer-token.js';
+import { mergeSeen, recordSeen, type SeenOffer } from '../../../../src/api/offers/record-offers.js';
 import { recordVisit } from '../../../../src/api/offers/record-visit.js';
 import { visitorExposuresOf } from '../../../../src/api/offers/visitor-exposures.js';
-import { mergeSeen, recordSeen, type SeenOffer } from '../../../../src/api/offers/record-offers.js';
-import { offerId, readOfferId } from '../../../../src/api/offers/offer-token.js';
 import { sealToken } from '../../../../src/api/shared/signed-token.js';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { GroupWriter } from '../../../../src/graph/group-writer.js';
 import { buildSnapshot } from '../../../../src/graph/snapshot/snapshot-follower.js';

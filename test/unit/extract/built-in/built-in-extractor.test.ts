@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { statSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
 import { createBuiltInExtractor } from '../../../../src/extract/built-in/built-in-extractor.js';
-import { EXTRACTOR_MODEL, languageModels } from '../../../../src/extract/trained/extractor-model.js';
 import { GIVEN } from '../../../../src/extract/trained/combined/given.js';
+import { EXTRACTOR_MODEL, languageModels } from '../../../../src/extract/trained/extractor-model.js';
 import { readModelFile } from '../../../../src/learn/read-model-file.js';
 
 describe('createBuiltInExtractor', () => {

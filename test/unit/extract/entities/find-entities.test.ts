@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TextKind } from '../../../../src/extract/extraction.js';
 import { findEntities } from '../../../../src/extract/entities/find-entities.js';
+import type { TextKind } from '../../../../src/extract/extraction.js';
 
 const named = (text: string, language: 'en' | 'zh', product = {}, kind?: TextKind): string[] =>
   findEntities(text, language, { product, kind }, []).map((entity) => `${entity.kind} ${entity.text}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { extractQuantities } from '../../../../src/extract/quantities/extract-quantities.js';
 import type { Language } from '../../../../src/extract/extraction.js';
+import { extractQuantities } from '../../../../src/extract/quantities/extract-quantities.js';
 import { CHINESE_CASES } from './chinese-cases.js';
 import { ENGLISH_CASES } from './english-cases.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { AtomVocabulary } from '../../../../src/extract/trained/features/atom-vocabulary.js';
 import { collectFeatures } from '../../../../src/extract/trained/features/collect-features.js';
 import { FeatureSpace } from '../../../../src/extract/trained/features/feature-space.js';
-import { WeightedFeatures } from '../../../../src/extract/trained/features/weighted-features.js';
 import { PairTable } from '../../../../src/extract/trained/features/pair-table.js';
+import { WeightedFeatures } from '../../../../src/extract/trained/features/weighted-features.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 
 const SENTENCES = [

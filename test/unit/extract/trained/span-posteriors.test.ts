@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import {
   BEGIN,
   INSIDE,
@@ -9,6 +8,7 @@ import {
 } from '../../../../src/extract/trained/spans/labels.js';
 import { spanPosteriors, withoutOverlap } from '../../../../src/extract/trained/spans/span-posteriors.js';
 import { tokenRange } from '../../../../src/extract/trained/spans/token-range.js';
+import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 
 const L = 3;
 

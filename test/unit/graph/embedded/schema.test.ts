@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { Connection } from '../../../../src/graph/embedded/connection.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { changeStatements } from '../../../../src/graph/facts/change-statements.js';
 import { readStatements } from '../../../../src/graph/facts/stored-statement.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { estimateFeature } from '../../../../src/graph/facts/feature-estimate.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 

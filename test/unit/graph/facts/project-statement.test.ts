@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GraphEdge, Properties } from '../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { projectStatement } from '../../../../src/graph/facts/project-statement.js';
 import type { StoredStatement } from '../../../../src/graph/facts/stored-statement.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Properties } from '../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { combineSupports, statementConfidences } from '../../../../src/graph/facts/statement-confidence.js';
 import type { StoredStatement } from '../../../../src/graph/facts/stored-statement.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';

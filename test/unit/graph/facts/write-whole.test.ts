@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
-import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { writeWhole } from '../../../../src/graph/facts/write-whole.js';
+import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { WriteOperation } from '../../../../src/domain/graph-records.js';
 import { StoreUnavailableError } from '../../../../src/domain/errors.js';
+import type { WriteOperation } from '../../../../src/domain/graph-records.js';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { SnapshotFollower } from '../../../../src/graph/snapshot/snapshot-follower.js';

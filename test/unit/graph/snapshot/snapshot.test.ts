@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FeedRecord, GraphEdge, GraphNode } from '../../../../src/domain/graph-records.js';
-import { labelOf, nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { labelOf, type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 
 const user = nodeId('User', 'u1');

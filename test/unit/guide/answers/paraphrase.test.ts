@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { topicsIn } from '../../../../src/guide/answers/topic-lexicon.js';
+import { normalText } from '../../../../src/extract/quantities/normal-text.js';
 import { rankSentences } from '../../../../src/guide/answers/rank-sentences.js';
-import { asksJudgement } from '../../../../src/guide/answers/unit-weights.js';
 import type { AskedUnit } from '../../../../src/guide/answers/read-question.js';
 import type { ReadSentence } from '../../../../src/guide/answers/read-sentences.js';
-import { normalText } from '../../../../src/extract/quantities/normal-text.js';
+import { topicsIn } from '../../../../src/guide/answers/topic-lexicon.js';
+import { asksJudgement } from '../../../../src/guide/answers/unit-weights.js';
 
 const topics = (text: string): string[] => topicsIn(normalText(text)).flatMap((one) => [...one.topics]);
 

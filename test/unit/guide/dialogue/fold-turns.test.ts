@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NodeId } from '../../../../src/domain/ids.js';
-import { foldTurns, NOTHING_SAID, standingTurns } from '../../../../src/guide/dialogue/fold-turns.js';
 import type { Change } from '../../../../src/guide/dialogue/change.js';
+import { foldTurns, NOTHING_SAID, standingTurns } from '../../../../src/guide/dialogue/fold-turns.js';
 import type { Turn } from '../../../../src/guide/dialogue/turn.js';
 
 const turn = (...changes: Change[]): Turn => ({

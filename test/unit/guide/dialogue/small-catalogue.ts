@@ -1,4 +1,4 @@
-import { nodeId, type NodeId, slug } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId, slug } from '../../../../src/domain/ids.js';
 import { NEEDS } from '../../../../src/domain/vocabulary/needs.js';
 import { findSpecification } from '../../../../src/domain/vocabulary/vocabulary.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';

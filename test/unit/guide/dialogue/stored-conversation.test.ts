@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId } from '../../../../src/domain/ids.js';
 import type { GraphNode, Properties } from '../../../../src/domain/graph-records.js';
+import { nodeId } from '../../../../src/domain/ids.js';
 import { SNAPSHOT_LABELS } from '../../../../src/graph/snapshot/relation-catalogue.js';
 import {
   conversationOperations,

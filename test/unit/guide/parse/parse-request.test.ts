@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
 import { CHINESE_REQUESTS } from './chinese-requests.js';
 import { describeRequest, readRequests } from './describe-request.js';
+import { ENGLISH_REQUESTS } from './english-requests.js';
 import { MORE_CHINESE_REQUESTS } from './more-chinese-requests.js';
 import { MORE_ENGLISH_REQUESTS } from './more-english-requests.js';
-import { ENGLISH_REQUESTS } from './english-requests.js';
 
 describe('parseRequest', () => {
   it.each([...readRequests(ENGLISH_REQUESTS), ...readRequests(MORE_ENGLISH_REQUESTS)])(

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import { eraseUser } from '../../../../src/curate/user-data.js';
 import { compareIds } from '../../../../src/domain/ids.js';
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../../src/domain/ontology.js';

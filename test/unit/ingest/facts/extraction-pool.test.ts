@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExtractionPool, ExtractionPoolOptions } from '../../../../src/ingest/facts/extraction-pool.js';
 import { createExtractor } from '../../../../src/extract/extractor.js';
+import type { ExtractionPool, ExtractionPoolOptions } from '../../../../src/ingest/facts/extraction-pool.js';
 import { compiledFile } from '../../../support/built-program.js';
 
 // Threads need compiled files, so the compiled pool is what is tested.

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { reviewQueue } from '../../../../src/curate/review-queue.js';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { claimKey, PROPOSER } from '../../../../src/domain/statement.js';
 import type { AspectMention, Extraction, ExtractionInput } from '../../../../src/extract/extraction.js';
 import { projectFacts } from '../../../../src/graph/facts/project-facts.js';
 import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { openStore } from '../../../../src/graph/open-store.js';
-import { reviewQueue } from '../../../../src/curate/review-queue.js';
 import { CatalogueIndex } from '../../../../src/ingest/catalogue-index.js';
 import { readFacts } from '../../../../src/ingest/facts/read-facts.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';

@@ -1,14 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { projectFacts } from '../../../../src/graph/facts/project-facts.js';
 import { writeAll } from '../../../../src/graph/write-all.js';
 import { CatalogueIndex } from '../../../../src/ingest/catalogue-index.js';
+import { EXTRACTOR } from '../../../../src/ingest/facts/claims/product-text.js';
 import { readFacts } from '../../../../src/ingest/facts/read-facts.js';
 import { rereadCorpus } from '../../../../src/ingest/facts/reread-corpus.js';
-import { EXTRACTOR } from '../../../../src/ingest/facts/claims/product-text.js';
 import type { TextExtractor } from '../../../../src/ingest/facts/text-extractor.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 

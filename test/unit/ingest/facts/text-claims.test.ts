@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { createExtractor } from '../../../../src/extract/extractor.js';
 import type { ProductText } from '../../../../src/ingest/facts/claims/product-text.js';
 import { textClaims } from '../../../../src/ingest/facts/text-claims.js';

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decide } from '../../../../src/curate/decide.js';
 import { reviewQueue } from '../../../../src/curate/review-queue.js';
 import { createExtractor } from '../../../../src/extract/extractor.js';

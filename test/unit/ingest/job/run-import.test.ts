@@ -10,9 +10,9 @@ import { openFileSource } from '../../../../src/ingest/job/file-source.js';
 import type { ImportOptions } from '../../../../src/ingest/job/import-options.js';
 import type { ImportSummary } from '../../../../src/ingest/job/import-summary.js';
 import { runImport } from '../../../../src/ingest/job/run-import.js';
-import { productsOf } from '../../../support/bring-listings.js';
 import { findPreset } from '../../../../src/ingest/mapping/presets/presets.js';
 import type { RecordKind } from '../../../../src/ingest/mapping/record-kinds.js';
+import { productsOf } from '../../../support/bring-listings.js';
 
 let folder = '';
 let store: GraphStore;

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openFileSource } from '../../../../src/ingest/job/file-source.js';
-import { isSaleOn } from '../../../../src/ingest/mapping/standard/sale-dates.js';
 import { listingsOf, type RowOutcome } from '../../../../src/ingest/mapping/row-outcome.js';
+import { isSaleOn } from '../../../../src/ingest/mapping/standard/sale-dates.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();

@@ -1,10 +1,10 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { graphHash } from '../../../../src/graph/store-transfer.js';
-import { nodeId } from '../../../../src/domain/ids.js';
 import { openFileSource } from '../../../../src/ingest/job/file-source.js';
 import { type FeedRules, type FeedSummary, importFeed } from '../../../../src/ingest/watch/import-feed.js';
 import { SettledFiles, type WatchedFile } from '../../../../src/ingest/watch/settled-files.js';

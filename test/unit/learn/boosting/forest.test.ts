@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { forestContributions, forestMargin } from '../../../../src/learn/boosting/forest.js';
 import { logisticLoss, logisticObjective } from '../../../../src/learn/boosting/objective.js';
-import { logistic } from '../../../../src/lib/logistic.js';
 import { trainForest } from '../../../../src/learn/boosting/train-forest.js';
+import { logistic } from '../../../../src/lib/logistic.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 
 /** Rows of three features: the label is (a > .5) xor (b > .5); c is noise; a is missing where `gaps` says. */

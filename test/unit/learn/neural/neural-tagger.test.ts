@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import { ModelFileError } from '../../../../src/learn/model-file.js';
 import type { NetworkExample } from '../../../../src/learn/neural/gradients.js';
 import type { NetworkShape } from '../../../../src/learn/neural/network-shape.js';
 import { NeuralTagger } from '../../../../src/learn/neural/neural-tagger.js';
 import { trainNeuralTagger } from '../../../../src/learn/neural/train-neural-tagger.js';
 import { bestPath } from '../../../../src/learn/sequence/lattice.js';
+import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 
 const WORDS = 40;
 const shape: NetworkShape = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clusterWords, WordClusters } from '../../../../src/learn/vectors/word-clusters.js';
 import { trainWordVectors } from '../../../../src/learn/vectors/train-word-vectors.js';
+import { clusterWords, WordClusters } from '../../../../src/learn/vectors/word-clusters.js';
 import { joinVectors, WordVectors } from '../../../../src/learn/vectors/word-vectors.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 

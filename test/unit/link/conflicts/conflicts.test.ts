@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { accessoriesConflict } from '../../../../src/link/conflicts/accessories-conflict.js';
 import { amountConflict, storageConflict } from '../../../../src/link/conflicts/amounts-conflict.js';
 import { codesConflict, modelCodesConflict } from '../../../../src/link/conflicts/codes-conflict.js';
-import { conditionsConflict } from '../../../../src/link/conflicts/conditions-conflict.js';
 import { coloursConflict } from '../../../../src/link/conflicts/colours-conflict.js';
+import { conditionsConflict } from '../../../../src/link/conflicts/conditions-conflict.js';
 import {
   editionsConflict,
   generationsConflict,

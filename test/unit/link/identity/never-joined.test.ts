@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeId } from '../../../../src/domain/ids.js';
 import { builtInMatcher } from '../../../../src/link/built-in/built-in-matcher.js';
-import { NO_DECISIONS, type ListingIdentity } from '../../../../src/link/identity/listing-identity.js';
-import { planProducts, type ProductPlan } from '../../../../src/link/identity/plan-products.js';
+import { type ListingIdentity, NO_DECISIONS } from '../../../../src/link/identity/listing-identity.js';
+import { type ProductPlan, planProducts } from '../../../../src/link/identity/plan-products.js';
 
 /** A name, or a name with its brand and number: "name|brand|mpn". */
 function listing(id: string, text: string): ListingIdentity {

@@ -8,7 +8,7 @@ import {
   type ListingIdentity,
   NO_DECISIONS,
 } from '../../../../src/link/identity/listing-identity.js';
-import { planProducts, type ProductPlan } from '../../../../src/link/identity/plan-products.js';
+import { type ProductPlan, planProducts } from '../../../../src/link/identity/plan-products.js';
 
 const plan = (
   listings: readonly ListingIdentity[],

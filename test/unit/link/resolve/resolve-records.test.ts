@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { builtInMatcher } from '../../../../src/link/built-in/built-in-matcher.js';
-import { tokenise } from '../../../../src/link/record/tokenise.js';
-import { clusterLinks } from '../../../../src/link/resolve/cluster.js';
 import { modelConflict } from '../../../../src/link/conflicts/model-conflict.js';
 import { productConflict } from '../../../../src/link/conflicts/product-conflict.js';
-import { resolveRecords, type Resolved } from '../../../../src/link/resolve/resolve-records.js';
+import { tokenise } from '../../../../src/link/record/tokenise.js';
+import { clusterLinks } from '../../../../src/link/resolve/cluster.js';
+import { type Resolved, resolveRecords } from '../../../../src/link/resolve/resolve-records.js';
 
 const resolve = (...titles: readonly string[]): Resolved[] =>
   resolveRecords(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { addReviews, type OwnReview, REVIEW_WEIGHT } from '../../../../src/profile/interests/add-reviews.js';
 import { type Act, DAY, insight, NOW, profileShop } from '../profile-shop.js';
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import { buildSnapshot } from '../../../../src/graph/snapshot/snapshot-follower.js';

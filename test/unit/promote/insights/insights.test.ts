@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { PeopleCounter } from '../../../../src/promote/insights/count-people.js';
 import { insightTerms } from '../../../../src/promote/insights/insight-terms.js';

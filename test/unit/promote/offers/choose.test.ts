@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import { EMPTY_PROFILE, type Profile, profileOf } from '../../../../src/profile/profile.js';

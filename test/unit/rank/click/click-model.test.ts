@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCsr, transposeCsr } from '../../../../src/lib/csr.js';
+import { logistic } from '../../../../src/lib/logistic.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import { createClickModel, fitClickWeights } from '../../../../src/rank/click/click-model.js';
-import { logistic } from '../../../../src/lib/logistic.js';
 import { fitLogistic } from '../../../../src/rank/click/fit-logistic.js';
 import { holdOut } from '../../../../src/rank/hold-out.js';
 import type { InteractionMatrix } from '../../../../src/rank/scorer.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSeededRandom, shuffle } from '../../../../src/lib/seeded-random.js';
 import { trainWordVectors } from '../../../../src/learn/vectors/train-word-vectors.js';
+import { createSeededRandom, shuffle } from '../../../../src/lib/seeded-random.js';
 import { createHistory } from '../../../../src/rank/history.js';
 import { createItemTerms } from '../../../../src/rank/item-terms.js';
 import { type SampledFactorOptions, trainSampledFactors } from '../../../../src/rank/sampled-factors.js';
-import { fitLinear, labelledFeatures } from '../../../../src/rank/scorers/score-regression.js';
 import type { Parameters, TrainingData } from '../../../../src/rank/scorer.js';
+import { fitLinear, labelledFeatures } from '../../../../src/rank/scorers/score-regression.js';
 import { sourceRows, trainSources } from '../../../../src/rank/source-scores.js';
 import { recipeOf } from '../../../../src/rank/train-scorer.js';
 import { interactionsOf, randomData, relationOf, scoresOf } from '../tiny-data.js';

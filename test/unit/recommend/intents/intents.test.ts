@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { FeedRecord } from '../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import type { RelationKey } from '../../../../src/graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import { targetsOf } from '../../../../src/profile/profile.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { createChineseReader } from '../../../../../src/extract/chinese/chinese-reader.js';
 import type { Polarity } from '../../../../../src/extract/extraction.js';
+import { candidateConfidence } from '../../../../../src/extract/trained/chinese/candidate-confidence.js';
 import { createChineseAnalysis } from '../../../../../src/extract/trained/chinese/chinese-analysis.js';
 import { createCombinedChineseExtractor } from '../../../../../src/extract/trained/chinese/combined-extractor.js';
-import { candidateConfidence } from '../../../../../src/extract/trained/chinese/candidate-confidence.js';
 import { weighCandidates } from '../../../../../src/extract/trained/chinese/weigh-candidates.js';
 import { GIVEN } from '../../../../../src/extract/trained/combined/given.js';
 import { createAtomNames } from '../../../../../src/extract/trained/features/atoms.js';

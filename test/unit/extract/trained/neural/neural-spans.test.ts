@@ -7,9 +7,9 @@ import {
   OPINION_HEAD,
 } from '../../../../../src/extract/trained/neural/neural-spans.js';
 import {
+  type NeuralExample,
   networkVectors,
   trainNeuralSpans,
-  type NeuralExample,
 } from '../../../../../src/extract/trained/neural/train-neural-spans.js';
 import { bestPath } from '../../../../../src/learn/sequence/lattice.js';
 import { WordVectors } from '../../../../../src/learn/vectors/word-vectors.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GraphNode, Properties } from '../../../../../src/domain/graph-records.js';
-import { nodeId, type NodeId } from '../../../../../src/domain/ids.js';
+import { type NodeId, nodeId } from '../../../../../src/domain/ids.js';
 import { copySignature, countCopies, isCopy } from '../../../../../src/graph/facts/belief/near-copies.js';
 import { textUnits } from '../../../../../src/graph/facts/belief/text-units.js';
 import {
-  textTraits,
   type TextTraits,
+  textTraits,
   weighTexts,
 } from '../../../../../src/graph/facts/belief/weigh-texts.js';
 import { createSeededRandom } from '../../../../../src/lib/seeded-random.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { knownNames } from '../../../../../src/guide/parse/names/catalogue-names.js';
 import { readByGrammar } from '../../../../../src/guide/parse/grammar-reading.js';
 import { applyModel } from '../../../../../src/guide/parse/learned/apply-model.js';
+import { readingOf } from '../../../../../src/guide/parse/learned/candidates.js';
 import { requestModel } from '../../../../../src/guide/parse/learned/request-model.js';
 import { trainRequestModel } from '../../../../../src/guide/parse/learned/training/train-request-model.js';
 import {
@@ -9,7 +9,7 @@ import {
   linesOf,
   requestsOf,
 } from '../../../../../src/guide/parse/learned/training/written-requests.js';
-import { readingOf } from '../../../../../src/guide/parse/learned/candidates.js';
+import { knownNames } from '../../../../../src/guide/parse/names/catalogue-names.js';
 import { encodeModel } from '../../../../../src/learn/model-file.js';
 
 const LINES = `# what only lines say
