@@ -11,6 +11,7 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { openStore } from '../graph/open-store.js';
 import type { FollowerListener } from '../graph/snapshot/snapshot-follower.js';
 import { createExtractionPool } from '../ingest/facts/extraction-pool.js';
+import { isHalfFilled } from '../ingest/sample-mark.js';
 import { openPathRecall } from '../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from './command.js';
 import { writeOutput } from './json-lines-command.js';
@@ -19,13 +20,17 @@ import { openIssuer } from './open-issuer.js';
 import { openOffers } from './open-offers.js';
 import { openTextExtractor } from './open-text-extractor.js';
 
-/** A store that holds nothing is filled with the sample shop, where that is wished. */
+/** A store that holds nothing, or half of the sample shop, is filled with the sample shop, where that is wished. */
 async function fillIfEmpty(store: GraphStore, config: Config, hashKey: string): Promise<void> {
+  if (!config.sample) return;
+  const isHalf = await isHalfFilled(store);
   const { nodes } = await store.counts();
-  if (!config.sample || Object.values(nodes).some((count) => count > 0)) return;
+  if (!isHalf && Object.values(nodes).some((count) => count > 0)) return;
   const { fillSampleShop } = await import('../ingest/sample-shop.js');
   process.stderr.write(
-    'The store is empty: filling it with the sample shop (SAMPLE=off leaves it empty) …\n',
+    isHalf
+      ? 'Filling the store with the sample shop was cut off: it is gone on with …\n'
+      : 'The store is empty: filling it with the sample shop (SAMPLE=off leaves it empty) …\n',
   );
   const extractor = createExtractionPool();
   try {
@@ -96,8 +101,11 @@ function storeListener(log: Logger): FollowerListener {
 }
 
 /** What serves; loaded late, so that it loads while the threads of the filling read texts. */
-const loadServer = () =>
-  Promise.all([import('../api/services/services.js'), import('../api/start-server.js')]);
+const loadServer = async () => {
+  // One after the other: both load the same packages.
+  const services = await import('../api/services/services.js');
+  return [services, await import('../api/start-server.js')] as const;
+};
 
 async function run(parts: ProgramParts): Promise<void> {
   const config = loadConfig();

@@ -34,6 +34,7 @@ import {
   reviewRecord,
   userRecord,
 } from './records.js';
+import { markSample } from './sample-mark.js';
 
 const SEED_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'seed');
 
@@ -61,10 +62,14 @@ function* eventRows(file: string): Generator<unknown> {
   }
 }
 
-/** Fills `store` with the sample shop: products, people, reviews with their facts, events, promotions, help topics. */
+/**
+ * Fills `store` with the sample shop: products, people, reviews with their facts, events, promotions, help topics. One that
+ * was cut off is gone on with by filling again: what is there is counted once.
+ */
 export async function fillSampleShop(options: FillOptions): Promise<void> {
   const { store, extractor, hashKey, onProgress } = options;
   const file = (name: string): string => join(options.folder ?? SEED_FOLDER, name);
+  await markSample(store, 'begun');
   const index = await CatalogueIndex.load(store);
   const context: IngestContext = { index, hashKey };
   const texts: NodeId[] = [];
@@ -100,4 +105,5 @@ export async function fillSampleShop(options: FillOptions): Promise<void> {
   // A thousand texts: all at once, so that several threads find enough to do.
   const { products } = await readFacts({ store, extractor, index }, texts);
   await projectFacts(store, products);
+  await markSample(store, 'whole');
 }
