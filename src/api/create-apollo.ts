@@ -6,7 +6,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from 'pino';
-import { compiledQueries } from './compiled-queries.js';
 import type { ApiContext } from './context.js';
 import { errorPlugin } from './errors/error-plugin.js';
 import { maskError } from './errors/mask-error.js';
@@ -53,7 +52,6 @@ export function createApollo({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitPlugin(schema, limits),
-      compiledQueries(schema),
       errorPlugin(log, countError),
     ],
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AspectMention } from '../../../src/extract/extraction.js';
 import { createExtractor } from '../../../src/extract/extractor.js';
 import { isOfProduct, wholeMention, withoutMeasure } from '../../../src/extract/mention-filter.js';
+import { isVerdict } from '../../../src/extract/verdict.js';
 
 const extractor = createExtractor();
 
@@ -104,7 +105,7 @@ describe('the built-in extractor', () => {
     ['Great phone, sharp screen. My grandma loves this product.', 'screen'],
   ])('names no product and no person as a feature: %s', (text, feature) => {
     const { mentions } = extractor.extract({ id: '1', text, product: { category: 'phone' } });
-    expect(mentions.map((one) => one.text)).toEqual([feature]);
+    expect(mentions.filter((one) => !isVerdict(one)).map((one) => one.text)).toEqual([feature]);
   });
 
   it.each([
