@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   ConfigurationError,
   type DomainError,
@@ -10,10 +11,13 @@ const [BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB] = [5, 6, 
 /** A page of which only the beginning is there. */
 const IOERR_SHORT_READ = 522;
 
+/** How to have a new store in the place of the one at `path`: what is left beside that would be taken for the new one's. */
+const moveAway = (path: string): string => `move it and the files beside it (${basename(path)}-*) away`;
+
 /** The database at `path` is not as it was written: `why` says how that was seen. */
 export function damaged(path: string, why: string, cause?: unknown): StoreUnavailableError {
   return new StoreUnavailableError(
-    `${path} is damaged (${why}): restore your last backup (guidegraph restore --force), or move it away and import your last export`,
+    `${path} is damaged (${why}): restore your last backup (guidegraph restore --force), or ${moveAway(path)} and import your last export`,
     { cause },
   );
 }
@@ -37,7 +41,7 @@ export function translateSqliteError(error: unknown, path: string): DomainError 
       );
     case NOTADB:
       return new ConfigurationError(
-        `${path}: expected a GuideGraph store, got a file that is no database: move it away, or name another DATA_DIR; if it was a store it is damaged: restore your last backup (guidegraph restore --force)`,
+        `${path}: expected a GuideGraph store, got a file that is no database: ${moveAway(path)}, or name another DATA_DIR; if it was a store it is damaged: restore your last backup (guidegraph restore --force)`,
       );
     case CORRUPT:
       return damaged(path, 'its pages do not fit together', error);
@@ -49,8 +53,9 @@ export function translateSqliteError(error: unknown, path: string): DomainError 
         },
       );
     case IOERR:
+      // What could not be synced may be on the disk in spite of it, and be found in the journal at the next start.
       return new StoreUnavailableError(
-        `${path} cannot be read or written: nothing of a write was kept; look after the disk, its space and its limits, and repeat it`,
+        `${path} cannot be read or written: look after the disk, its space and its limits, and repeat what failed; a write that failed now may have been kept all the same`,
         { cause: error },
       );
     default:

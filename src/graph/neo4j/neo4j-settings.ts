@@ -8,6 +8,10 @@ export interface Neo4jSettings {
   readonly database?: string;
   /** How long one call may take before it fails, in milliseconds; 10,000 when left out. Changes only failures. */
   readonly deadlineMs?: number;
-  /** Most connections at a time; 50 when left out. Calls beyond them wait for at most 5 seconds. */
+  /**
+   * Most connections of one driver at a time; 50 when left out. Calls beyond them wait for at most 5 seconds. After a missed
+   * deadline another driver takes over, while the one before keeps its connections until its last call has ended: up to
+   * twice as many for as long as a deadline, also where the server was only overloaded.
+   */
   readonly connections?: number;
 }

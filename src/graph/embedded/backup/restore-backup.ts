@@ -1,7 +1,7 @@
-import { constants, copyFileSync, existsSync, renameSync, truncateSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { chmod, open } from 'node:fs/promises';
 import { ConfigurationError, StoreInUseError, StoreUnavailableError } from '../../../domain/errors.js';
-import { readMark } from '../acknowledged-mark.js';
+import { markOf, readMark } from '../acknowledged-mark.js';
 import { Connection } from '../connection.js';
 import { type DataFolder, prepareDataFolder } from '../data-folder.js';
 import { readCounter } from '../read-feed.js';
@@ -88,9 +88,11 @@ export async function restoreBackup(
     await sync(draft);
     // Once more: a server may have been started meanwhile.
     formerSeq(folder);
-    removeJournals(folder.database);
     beforeItCounts();
+    removeJournals(folder.database);
     renameSync(draft, folder.database);
+    // Not before: it has the next start look at the store that is left where this fails. The new one is ahead of it.
+    rmSync(markOf(folder.database), { force: true });
   } catch (error) {
     removeDatabase(draft);
     const { code } = error as NodeJS.ErrnoException;

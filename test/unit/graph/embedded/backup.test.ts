@@ -315,6 +315,20 @@ describe('restoring', () => {
     expect(await store.readMany([nodeId('Product', 'new')])).not.toEqual([null]);
   });
 
+  it('that fails at its last step leaves the mark of a store that was not closed; one that succeeds takes it away', async () => {
+    const { file, manifest, dataDir, hash } = await sampleBackup();
+    const mark = join(dataDir, 'graph.db-acknowledged');
+    writeFileSync(mark, '1\n');
+    const failing = restoreBackup(file, manifest, dataDir, () => {
+      throw new Error('the key cannot be written');
+    });
+    await expect(failing).rejects.toThrow('the key cannot be written');
+    expect(readdirSync(dataDir)).toEqual(['graph.db', 'graph.db-acknowledged']);
+    await restoreBackup(file, manifest, dataDir, () => expect(existsSync(mark)).toBe(true));
+    expect(readdirSync(dataDir)).toEqual(['graph.db']);
+    expect(await graphHash(await open(dataDir))).toBe(hash);
+  });
+
   it.each([
     ['a damaged store', (path: string) => writeFileSync(path, readFileSync(path).fill(0xaa, 0))],
     ['a store of which the journal alone is left', (path: string) => rmSync(path)],

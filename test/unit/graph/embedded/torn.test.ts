@@ -1,5 +1,14 @@
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
@@ -109,6 +118,36 @@ describe('a store that was not closed', () => {
     expect(() => open(path)).toThrow(refusal(''));
     expect(() => open(path)).toThrow(refusal(''));
   });
+
+  it.each([
+    ['cut', (path: string) => truncateSync(path, 3 * PAGE), 'STORE_UNAVAILABLE'],
+    [
+      'no database, its journal gone',
+      (path: string) => {
+        writeFileSync(path, Buffer.alloc(3 * PAGE, 7));
+        rmSync(`${path}-wal`);
+      },
+      'CONFIGURATION',
+    ],
+  ])(
+    'begins anew where its file was %s and what it told to move is moved away',
+    async (_what, damage, code) => {
+      const { path } = await killed();
+      damage(path);
+      const message = expect.stringContaining('move it and the files beside it (graph.db-*) away');
+      expect(() => open(path)).toThrow(expect.objectContaining({ code, message }) as unknown as Error);
+      const at = dirname(path);
+      const away = join(at, 'away');
+      mkdirSync(away);
+      renameSync(path, join(away, 'graph.db'));
+      expect(() => open(path)).toThrow(refusal('empty or gone'));
+      for (const name of readdirSync(at).filter((each) => each.startsWith('graph.db-')))
+        renameSync(join(at, name), join(away, name));
+      const { store, told } = open(path);
+      expect([told, (await store.counts()).seq]).toEqual([[], 0]);
+      await store.close();
+    },
+  );
 
   it('takes no snapshot that knows more than it', async () => {
     const path = join(folder(), 'graph.db');
