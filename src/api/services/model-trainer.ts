@@ -19,6 +19,8 @@ import { TRAINING } from './training-options.js';
 const WRITE_BATCH = 2_000;
 /** A start has ended by then. */
 const WARM_AFTER_MS = 2_000;
+/** However restless the shop is, a training that is due begins by then. */
+const LONGEST_WAIT_MS = 180_000;
 /** Lists that are made between two turns of the event loop. */
 const LISTS_AT_ONCE = 20;
 
@@ -38,6 +40,8 @@ export interface TrainerSettings {
   /** How long nothing must change before a training begins, and the least time between two of them. */
   readonly quietMs: number;
   readonly leastIntervalMs: number;
+  /** After so long a training that is due waits for quiet no longer; three minutes when left out. */
+  readonly longestWaitMs?: number;
 }
 
 /** What became of a training. */
@@ -55,7 +59,7 @@ export interface TrainingReport {
 /**
  * Trains again after changes: once it has been quiet for a while, and not too often; weights are chosen anew where the
  * shop has moved on. A model that is worse than the one in use, on a part that neither knows, is told and not taken; so is
- * a training that fails: the last good model stays in use. After each that is taken the stored neighbour lists are brought up to date; these own writes are no reason to train again.
+ * a training that fails: the last good model stays in use. After each the stored neighbour lists are those of the model in use: what could not be stored is tried again. These own writes are no reason to train again.
  */
 export class ModelTrainer {
   private timer: NodeJS.Timeout | undefined;
@@ -64,6 +68,14 @@ export class ModelTrainer {
   /** The graph sequence up to which the model knows everything. */
   private knownSeq = -1;
   private stopped = false;
+  /** Since when a training is due and did not begin. */
+  private dueSince: number | undefined;
+  /** More is to be trained than a change asks for: what was left out of the first model, or weights to choose. */
+  private isMoreDue = false;
+  /** The model in use while its lists are not stored. */
+  private unstored: TrainedModel | undefined;
+  /** What is stored may know of somebody who is gone. */
+  private isStale = false;
   /** What the model in use was made from. */
   private present: ModelOrigin | undefined;
   private latest: TrainingReport | undefined;
@@ -90,18 +102,26 @@ export class ModelTrainer {
     return this.latest;
   }
 
-  /** Stores the lists of the first model, where no other is to come at once, and begins to listen. */
-  async begin(trained: TrainedModel): Promise<void> {
+  /**
+   * Stores the lists of the first model, where no other is to come at once, and begins to listen. After an erasure they
+   * are stored in any case: those of before know who is gone. Throws what storing throws, and tries it again later.
+   */
+  async begin(trained: TrainedModel, isAfterErasure = false): Promise<void> {
     const isQuick = quickPlan(this.plan) !== this.plan;
+    this.isMoreDue = isQuick || wantsChoice(this.plan, this.settings.snapshot);
+    this.unstored = trained;
+    this.isStale = isAfterErasure;
     if (isQuick) this.warmLater(trained);
-    else await this.storeLists(trained);
-    if (isQuick || wantsChoice(this.plan, this.settings.snapshot)) this.schedule();
-    else this.changed();
+    try {
+      if (!isQuick || isAfterErasure) await this.storeLists();
+    } finally {
+      this.changed();
+    }
   }
 
   /** Tells that the snapshot has changed; what it does not hold, such as impressions, is no reason to train. */
   changed(): void {
-    if (this.running === undefined && this.settings.snapshot.heldSeq > this.knownSeq) this.schedule();
+    if (this.running === undefined && (this.isDue || this.unstored !== undefined)) this.schedule();
   }
 
   /** Waits for a training that runs, and begins no other. */
@@ -111,14 +131,22 @@ export class ModelTrainer {
     await this.running;
   }
 
+  private get isDue(): boolean {
+    return this.isMoreDue || this.settings.snapshot.heldSeq > this.knownSeq;
+  }
+
   private schedule(): void {
     if (this.stopped) return;
     clearTimeout(this.timer);
-    const { quietMs, leastIntervalMs, onError } = this.settings;
-    const wait = Math.max(quietMs, this.lastStart + leastIntervalMs - performance.now());
+    const { quietMs, leastIntervalMs, longestWaitMs = LONGEST_WAIT_MS, onError } = this.settings;
+    const now = performance.now();
+    this.dueSince ??= now;
+    const quiet = Math.min(quietMs, this.dueSince + longestWaitMs - now);
+    const wait = Math.max(0, quiet, this.lastStart + leastIntervalMs - now);
     this.timer = setTimeout(() => {
       this.lastStart = performance.now();
-      this.running = this.train()
+      this.dueSince = undefined;
+      this.running = this.run()
         .catch(onError)
         .finally(() => {
           this.running = undefined;
@@ -128,10 +156,17 @@ export class ModelTrainer {
     this.timer.unref();
   }
 
+  /** Trains where that is due; whatever becomes of it, the lists of the model in use are stored then. */
+  private async run(): Promise<void> {
+    if (this.isDue) await this.train().catch(this.settings.onError);
+    await this.storeLists();
+  }
+
   private async train(): Promise<void> {
     const { store, snapshot, onTrained, choose = (of: Snapshot) => planModel(of, TRAINING) } = this.settings;
     const seq = snapshot.seq;
     this.knownSeq = seq;
+    this.isMoreDue = false;
     const isChosenAnew = wantsChoice(this.plan, snapshot);
     const plan = isChosenAnew ? choose(snapshot) : this.plan;
     const comparison = this.present && (await compareModels(snapshot, TRAINING, plan, this.present));
@@ -146,9 +181,9 @@ export class ModelTrainer {
     if (isChosenAnew) await keepPlan(store, plan);
     this.plan = plan;
     this.present = origin;
+    this.unstored = trained;
     onTrained(trained);
     this.tell(seq, comparison, true);
-    await this.storeLists(trained);
   }
 
   /** What the first requests are answered with: they come first. */
@@ -163,8 +198,9 @@ export class ModelTrainer {
     this.settings.onReport?.(this.latest);
   }
 
-  /** Stores the neighbour lists of `trained`; their writes count as known to the model. */
-  private async storeLists(trained: TrainedModel): Promise<void> {
+  /** Stores the neighbour lists of the model in use, where they are not; their writes count as known to the model. */
+  private async storeLists(): Promise<void> {
+    if (this.stopped || this.unstored === undefined) return;
     const { snapshot, write } = this.settings;
     const before = snapshot.seq;
     let transactions = 0;
@@ -177,14 +213,29 @@ export class ModelTrainer {
       }
       waiting = [];
     };
-    for (const operations of similarLists(snapshot, trained.model)) {
+    for (const operations of similarLists(snapshot, this.unstored.model)) {
       waiting.push(...operations);
       if (waiting.length >= WRITE_BATCH) await flush();
       if (++lists % LISTS_AT_ONCE === 0) await nextTurn();
       if (this.stopped) return;
     }
+    // A model that makes no lists leaves those that are there, but not where they know of somebody who is gone.
+    if (lists === 0 && this.isStale) waiting = deletedLists(snapshot);
     await flush();
+    this.unstored = undefined;
+    this.isStale = false;
     // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
     if (before === this.knownSeq && snapshot.seq === before + transactions) this.knownSeq = snapshot.seq;
   }
+}
+
+/** The writes that delete all lists of models; those that were imported have a key, and stay. */
+function deletedLists(snapshot: Snapshot): WriteOperation[] {
+  const products = snapshot.table('Product');
+  const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
+  return products.ids.flatMap((from, product) =>
+    Array.from(lists.targets.subarray(lists.start(product), lists.end(product)), (other): WriteOperation => {
+      return { kind: 'deleteEdge', type: 'SIMILAR_TO', from, to: products.id(other), key: '' };
+    }),
+  );
 }

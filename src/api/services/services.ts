@@ -96,7 +96,7 @@ export class Services {
   /** Builds snapshot and model; throws what the store throws. The store stays the caller's to close. */
   static async open(settings: ServiceSettings): Promise<Services> {
     const services = new Services(settings);
-    services.live = await services.build();
+    await services.build();
     return services;
   }
 
@@ -196,12 +196,13 @@ export class Services {
     await before.keeper?.forget();
     await forgetPlan(this.store);
     await forgetPersonas(this.store);
-    this.live = await this.build();
-    this.help = undefined;
+    await this.build();
   }
 
-  private async build(): Promise<Live> {
-    const { store, onError, onTrainingReport, pollMs = POLL_MS, pathRecall, snapshotFile } = this.settings;
+  /** Takes a new {@link Live} into use. Throws where lists that know of somebody who is gone could not be replaced. */
+  private async build(): Promise<void> {
+    const isAfterErasure = this.live !== undefined;
+    const { store, onError, onTrainingReport, pollMs = POLL_MS, snapshotFile } = this.settings;
     const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile);
     let follower: SnapshotFollower | undefined;
     const watched = watchErasures(store, () => {
@@ -211,19 +212,15 @@ export class Services {
     const listener = this.settings.storeListener ?? { failed: onError };
     follower = await SnapshotFollower.start(watched, pollMs, listener, saved);
     const { snapshot } = follower;
-    const catchUp = (): Promise<void> => follower.catchUp();
     let plan = await startingPlan(store, snapshot);
     // After an erasure the next model is to be what it would be if nobody had been there, at once.
-    if (this.live !== undefined && wantsChoice(plan, snapshot)) plan = await choosePlan(store, snapshot);
+    if (isAfterErasure && wantsChoice(plan, snapshot)) plan = await choosePlan(store, snapshot);
     const personas = new PersonaKeeper(store, snapshot, onError);
     const trainer = new ModelTrainer(
       {
         store,
         snapshot,
-        write: async (operations) => {
-          await this.writer.submit(operations);
-          await catchUp();
-        },
+        write: async (operations) => void (await this.write(operations)),
         onTrained: (next) => {
           recommender.swap(next);
           this.help = undefined;
@@ -237,11 +234,14 @@ export class Services {
       plan,
     );
     const trained = trainer.first();
-    const recommender = new Recommender(snapshot, trained, pathRecall);
-    // Requests need none of what it stores: a store that takes no writes just now is read all the same.
-    await trainer.begin(trained).catch(onError);
-    follower.onChange(() => trainer.changed());
+    const recommender = new Recommender(snapshot, trained, this.settings.pathRecall);
     const keeper = saved && new SnapshotKeeper(saved, () => follower.placed, onError);
-    return { follower, recommender, trainer, personas, keeper };
+    this.live = { follower, recommender, trainer, personas, keeper };
+    this.help = undefined;
+    const begun = trainer.begin(trained, isAfterErasure).finally(() => {
+      follower.onChange(() => trainer.changed());
+    });
+    // Requests need none of what it stores: a store that takes no writes just now is read all the same.
+    await (isAfterErasure ? begun : begun.catch(onError));
   }
 }
