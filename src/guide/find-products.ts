@@ -14,13 +14,13 @@ interface NameIndex {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-const cache = new WeakMap<Snapshot, { readonly count: number; readonly index: NameIndex }>();
+const cache = new WeakMap<Snapshot, { readonly changes: number; readonly index: NameIndex }>();
 
-/** The words of all names of a snapshot; worked out again when products have come. */
+/** The words of all names of a snapshot; worked out again when a product has come, gone or changed. */
 function nameIndex(snapshot: Snapshot): NameIndex {
   const products = snapshot.table('Product');
   const known = cache.get(snapshot);
-  if (known?.count === products.count) return known.index;
+  if (known?.changes === products.changes.count) return known.index;
   const names: { product: number; words: ReadonlySet<string>; length: number }[] = [];
   const byWord = new Map<string, number[]>();
   products.ids.forEach((_, product) => {
@@ -37,7 +37,7 @@ function nameIndex(snapshot: Snapshot): NameIndex {
     }
   });
   const index = { names, byWord };
-  cache.set(snapshot, { count: products.count, index });
+  cache.set(snapshot, { changes: products.changes.count, index });
   return index;
 }
 

@@ -10,7 +10,7 @@ import {
   VERDICT_PHRASES,
   VERDICT_VERBS,
 } from './lexicon/verdict-words.js';
-import { isNegated, orientationAt } from './orientation.js';
+import { isNegated, orientationAt, unreality } from './orientation.js';
 import { phraseEnd } from './phrase-end.js';
 import type { Reading } from './reading.js';
 import { isBreak } from './retag.js';
@@ -32,12 +32,21 @@ for (const [phrase, orientation] of VERDICT_PHRASES) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { parts, orientation }]);
 }
 
+/** The orientation of a phrase that holds its own negation: 0 in a condition and for "would n't buy anything else". */
+function settledAt(tokens: readonly EnglishToken[], from: number, to: number, orientation: number): number {
+  const behind = `${tokens[to]?.lower} ${tokens[to + 1]?.lower}`;
+  const isOfOthers = behind === 'anything else' || behind === 'any other';
+  return isOfOthers || unreality(tokens, from) === 'condition' ? 0 : orientation;
+}
+
 function phraseAt({ tokens }: Reading, i: number): Verdict | undefined {
   for (const { parts, orientation } of BY_FIRST.get(tokens[i]?.lower ?? '') ?? []) {
     const to = phraseEnd(tokens, i, parts);
     if (to === undefined) continue;
-    const settled = SETTLED_WORDS.has(parts[0] ?? '');
-    return { from: i, to, orientation: settled ? orientation : orientationAt(tokens, i, orientation) };
+    const orientationHere = SETTLED_WORDS.has(parts[0] ?? '')
+      ? settledAt(tokens, i, to, orientation)
+      : orientationAt(tokens, i, orientation);
+    return { from: i, to, orientation: orientationHere };
   }
   return undefined;
 }

@@ -47,13 +47,13 @@ function sentencesOf(
 ): readonly ReadSentence[] {
   let own = kept.get(snapshot);
   if (own === undefined) kept.set(snapshot, (own = new Map()));
-  const key = `${node.id} ${node.version} ${language}`;
+  // Names of what a topic is about, and which those are, change without its version.
+  const about = aboutOf(snapshot, node.id).join('\n');
+  const key = `${node.id} ${node.version} ${language} ${about}`;
   const known = own.get(key);
   if (known !== undefined) return known;
   const { nameEn, nameZh, keywordsEn, keywordsZh } = node.properties;
-  const title = [nameEn, nameZh, keywordsEn, keywordsZh, ...aboutOf(snapshot, node.id)]
-    .map(textOf)
-    .join('\n');
+  const title = [nameEn, nameZh, keywordsEn, keywordsZh, about].map(textOf).join('\n');
   const id = `${node.id}~${language}` as NodeId;
   const titled = { ...node, id, properties: { ...node.properties, title } };
   const read = readSentences(snapshot, titled, [], bodyOf(node, language)).map((one) => ({ ...one, node }));

@@ -4,6 +4,7 @@ import type { Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import type { Asking } from './asking.js';
 import { NUMBER_ASKED } from './asks-number.js';
+import { surest } from './by-sureness.js';
 import { citationOf } from './citations.js';
 import { DISPUTED, specificationOf } from './find-specification.js';
 import { ENOUGH, judgedTexts } from './judged-texts.js';
@@ -74,9 +75,9 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
   const { question, subjects, language } = asking;
   if (question.units.length === 0) return undefined;
   const ranked = judgedTexts(asking);
-  const best = ranked[0];
-  if (best === undefined) return undefined;
-  const fit = ranked.filter(({ coverage }) => coverage >= Math.max(ENOUGH, NEAR * best.coverage));
+  if (ranked.length === 0) return undefined;
+  const confidence = surest(ranked);
+  const fit = ranked.filter(({ coverage }) => coverage >= Math.max(ENOUGH, NEAR * confidence));
   const seen = new Set<NodeId>();
   const quoted = fit
     .filter(({ sentence }) => !seen.has(sentence.node.id) && seen.add(sentence.node.id))
@@ -107,7 +108,7 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
   return {
     status: isSure ? 'ANSWERED' : 'PARTLY',
     claims: [...disputed, ...claims],
-    confidence: best.coverage,
+    confidence,
     ...(!isSure && { certainty: DISPUTED }),
     unknown: [
       ...(isContradicted ? [ANSWER_WORDS[language].contradicted] : []),

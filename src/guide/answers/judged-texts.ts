@@ -1,5 +1,6 @@
 import type { Asking } from './asking.js';
 import { NUMBER, NUMBER_ASKED } from './asks-number.js';
+import { bySureness } from './by-sureness.js';
 import { builtInAnswers } from './meaning/answer-model.js';
 import { judgeSentences } from './meaning/judge-evidence.js';
 import { type RankedSentence, rankSentences } from './rank-sentences.js';
@@ -41,13 +42,10 @@ export function sentencesFor({
     : sentences;
 }
 
-/** Sentences of the texts by how sure they answer, in tenths, then those in the language of the question, then by fit. */
+/** Sentences of the texts by how sure they answer, then those in the language of the question: {@link bySureness}. */
 export function judgedTexts(asking: Asking): RankedSentence[] {
   const sentences = sentencesFor(asking);
   const ranked = rankByClauses(asking.question, sentences);
-  const own = ({ sentence }: RankedSentence): number =>
-    sentence.node.properties.language === asking.language ? 1 : 0;
-  return judgeSentences(asking.question, ranked, sentences, builtInAnswers(), ENOUGH).sort(
-    (a, b) => Math.round(10 * (b.coverage - a.coverage)) || own(b) - own(a) || b.score - a.score,
-  );
+  const judged = judgeSentences(asking.question, ranked, sentences, builtInAnswers(), ENOUGH);
+  return bySureness(judged, asking.language);
 }

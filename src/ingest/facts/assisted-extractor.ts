@@ -2,6 +2,7 @@ import type { Extraction, ExtractionInput } from '../../extract/extraction.js';
 import { checkProposals } from '../../extract/proposals/check-proposals.js';
 import { doubtfulSentences } from '../../extract/proposals/doubtful-sentences.js';
 import type { Proposer } from '../../extract/proposals/proposer.js';
+import { isVerdict } from '../../extract/verdict.js';
 import type { TextExtractor } from './text-extractor.js';
 
 export interface AssistanceOptions {
@@ -56,7 +57,9 @@ export function createAssistedExtractor(
           sentences: sentences.map(({ start, end }) => input.text.slice(start, end)),
         });
         failures = 0;
-        const { mentions, rejected } = checkProposals(input.text, sentences, answer, found.mentions);
+        // A verdict on the whole product takes no feature's place.
+        const known = found.mentions.filter((mention) => !isVerdict(mention));
+        const { mentions, rejected } = checkProposals(input.text, sentences, answer, known);
         for (const reason of new Set(rejected)) onProblem?.(`a proposal was rejected: ${reason}`);
         return { ...found, proposals: { version: proposer.version, mentions } };
       } catch (error) {

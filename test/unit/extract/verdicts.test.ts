@@ -34,6 +34,8 @@ describe('verdicts on the product as a whole', () => {
     'The other phone is terrible, they say.',
     'It looks like a camera.',
     'If I love it, I will tell you.',
+    "If it doesn't work they take it back.",
+    "I wouldn't buy anything else.",
   ])('finds none in %p', (text) => {
     expect(verdicts(text, 'en')).toEqual([]);
   });
@@ -46,16 +48,26 @@ describe('verdicts on the product as a whole', () => {
     ['大家千万别买。', ['千万别买 negative']],
     ['不會再買了。', ['不會再買 negative']],
     ['不值得推荐。', ['不值得推荐 negative']],
+    ['真是垃圾，别的不说。', ['垃圾 negative']],
+    ['买了个垃圾货。', ['垃圾货 negative']],
+    ['我被骗了。', ['被骗了 negative']],
   ])('finds that of %p', (text, expected) => {
     expect(verdicts(text, 'zh')).toEqual(expected);
   });
 
-  it.each(['屏幕很满意。', '希望不会失望。', '值得购买吗？', '如果不满意可以退。'])(
-    'finds none in %p',
-    (text) => {
-      expect(verdicts(text, 'zh')).toEqual([]);
-    },
-  );
+  it.each([
+    '屏幕很满意。',
+    '希望不会失望。',
+    '值得购买吗？',
+    '如果不满意可以退。',
+    '没有被骗。',
+    '不会被坑。',
+    '不是垃圾。',
+    '没有很喜欢。',
+    '地上的垃圾吸得干净。',
+  ])('finds none in %p', (text) => {
+    expect(verdicts(text, 'zh')).toEqual([]);
+  });
 
   it.each([
     ['en', 'I love it.'],

@@ -64,6 +64,22 @@ describe('an extractor with a language model at its side', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes one where only a verdict on the whole product stands', async () => {
+    model.play = () => JSON.stringify([{ sentence: 1, aspect: 'wobbles', polarity: 'negative' }]);
+    const found = local('hinge', 'wobbles');
+    const judging = {
+      extract: (input: ExtractionInput): Extraction => {
+        const extraction = found.extract(input);
+        const [verdict, ...others] = extraction.mentions as [AspectMention, ...AspectMention[]];
+        return { ...extraction, mentions: [{ ...verdict, feature: 'product', implicit: true }, ...others] };
+      },
+    };
+    const settings = { baseUrl: model.baseUrl, apiKey: KEY, model: 'small-1' };
+    const proposer = endpointProposer(createChatEndpoint(settings), settings.model);
+    const { proposals } = await createAssistedExtractor(judging, proposer).extract({ id: '1', text: TEXT });
+    expect(proposals?.mentions.map(({ text }) => text)).toEqual(['wobbles']);
+  });
+
   it('does so in Chinese, with a list that stands in a fenced block', async () => {
     model.play = () =>
       '```json\n[{"sentence":1,"aspect":"一个月","opinion":"松了","polarity":"negative","feature":"hinge"}]\n```';
