@@ -3,13 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import { createBuiltInExtractor } from '../../../../src/extract/built-in/built-in-extractor.js';
 import { GIVEN } from '../../../../src/extract/trained/combined/given.js';
 import { EXTRACTOR_MODEL, languageModels } from '../../../../src/extract/trained/extractor-model.js';
+import { isVerdict } from '../../../../src/extract/verdict.js';
 import { readModelFile } from '../../../../src/learn/read-model-file.js';
 
 describe('createBuiltInExtractor', () => {
   const read = (language: 'en' | 'zh', text: string): string[] =>
     createBuiltInExtractor(language)
       .extractAspects(text, { id: 't', text, kind: 'review' })
-      .mentions.filter(({ confidence }) => confidence >= GIVEN)
+      .mentions.filter((mention) => mention.confidence >= GIVEN && !isVerdict(mention))
       .map((mention) => `${mention.text} ${mention.polarity} ${mention.opinion?.text ?? '-'}`);
 
   it('names aspects of which nothing is said, as neutral', () => {

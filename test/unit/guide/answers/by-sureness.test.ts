@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { nodeId } from '../../../../src/domain/ids.js';
 import { bySureness, surest } from '../../../../src/guide/answers/by-sureness.js';
 import type { RankedSentence } from '../../../../src/guide/answers/rank-sentences.js';
 import { readSentences } from '../../../../src/guide/answers/read-sentences.js';
-import { nodeId } from '../../../../src/domain/ids.js';
 
 function judged(language: 'en' | 'zh', coverage: number, score = 1): RankedSentence {
   const id = nodeId('Review', `${language}-${coverage}`);
