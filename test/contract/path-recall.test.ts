@@ -75,7 +75,7 @@ describeWithNeo4j('recall by paths, in the database as in the snapshot', (settin
     await store.close();
   });
 
-  it.each(Array.from({ length: 8 }, (_, i) => i + 1))(
+  it.each(Array.from({ length: 5 }, (_, i) => i + 1))(
     'on random graph %i',
     async (seed) => {
       const shop = randomShop(seed, { products: 60, users: 8, events: 300, hub: 0 });
