@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
@@ -10,19 +9,15 @@ import {
 } from '../../recommend/compare-models.js';
 import { type ModelPlan, planModel, quickPlan } from '../../recommend/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
-import { similarLists } from '../../recommend/similar-lists.js';
 import { trainModel, trainModelAside, warmScales } from '../../recommend/train-model.js';
+import { StoredLists } from './stored-lists.js';
 import { keepPlan, wantsChoice } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
-/** Longest list of writes in one transaction. */
-const WRITE_BATCH = 2_000;
 /** A start has ended by then. */
 const WARM_AFTER_MS = 2_000;
 /** However restless the shop is, a training that is due begins by then. */
 const LONGEST_WAIT_MS = 180_000;
-/** Lists that are made between two turns of the event loop. */
-const LISTS_AT_ONCE = 20;
 
 /** What training needs of its surroundings. */
 export interface TrainerSettings {
@@ -59,7 +54,8 @@ export interface TrainingReport {
 /**
  * Trains again after changes: once it has been quiet for a while, and not too often; weights are chosen anew where the
  * shop has moved on. A model that is worse than the one in use, on a part that neither knows, is told and not taken; so is
- * a training that fails: the last good model stays in use. After each the stored neighbour lists are those of the model in use: what could not be stored is tried again. These own writes are no reason to train again.
+ * a training that fails: the last good model stays in use. After each the stored neighbour lists are those of the model in
+ * use: what could not be stored is tried again. These own writes are no reason to train again.
  */
 export class ModelTrainer {
   private timer: NodeJS.Timeout | undefined;
@@ -72,10 +68,7 @@ export class ModelTrainer {
   private dueSince: number | undefined;
   /** More is to be trained than a change asks for: what was left out of the first model, or weights to choose. */
   private isMoreDue = false;
-  /** The model in use while its lists are not stored. */
-  private unstored: TrainedModel | undefined;
-  /** What is stored may know of somebody who is gone. */
-  private isStale = false;
+  private readonly lists: StoredLists;
   /** What the model in use was made from. */
   private present: ModelOrigin | undefined;
   private latest: TrainingReport | undefined;
@@ -83,7 +76,9 @@ export class ModelTrainer {
   constructor(
     private readonly settings: TrainerSettings,
     private plan: ModelPlan,
-  ) {}
+  ) {
+    this.lists = new StoredLists(settings.snapshot, settings.write);
+  }
 
   /**
    * The first model, with the plan as it is; weights that are not chosen yet are chosen, and what takes long on a large
@@ -109,8 +104,7 @@ export class ModelTrainer {
   async begin(trained: TrainedModel, isAfterErasure = false): Promise<void> {
     const isQuick = quickPlan(this.plan) !== this.plan;
     this.isMoreDue = isQuick || wantsChoice(this.plan, this.settings.snapshot);
-    this.unstored = trained;
-    this.isStale = isAfterErasure;
+    this.lists.take(trained, isAfterErasure);
     if (isQuick) this.warmLater(trained);
     try {
       if (!isQuick || isAfterErasure) await this.storeLists();
@@ -121,7 +115,7 @@ export class ModelTrainer {
 
   /** Tells that the snapshot has changed; what it does not hold, such as impressions, is no reason to train. */
   changed(): void {
-    if (this.running === undefined && (this.isDue || this.unstored !== undefined)) this.schedule();
+    if (this.running === undefined && (this.isDue || this.lists.areDue)) this.schedule();
   }
 
   /** Waits for a training that runs, and begins no other. */
@@ -181,7 +175,7 @@ export class ModelTrainer {
     if (isChosenAnew) await keepPlan(store, plan);
     this.plan = plan;
     this.present = origin;
-    this.unstored = trained;
+    this.lists.take(trained);
     onTrained(trained);
     this.tell(seq, comparison, true);
   }
@@ -200,42 +194,10 @@ export class ModelTrainer {
 
   /** Stores the neighbour lists of the model in use, where they are not; their writes count as known to the model. */
   private async storeLists(): Promise<void> {
-    if (this.stopped || this.unstored === undefined) return;
-    const { snapshot, write } = this.settings;
+    const { snapshot } = this.settings;
     const before = snapshot.seq;
-    let transactions = 0;
-    let waiting: WriteOperation[] = [];
-    let lists = 0;
-    const flush = async (): Promise<void> => {
-      for (let from = 0; from < waiting.length; from += WRITE_BATCH) {
-        await write(waiting.slice(from, from + WRITE_BATCH));
-        transactions++;
-      }
-      waiting = [];
-    };
-    for (const operations of similarLists(snapshot, this.unstored.model)) {
-      waiting.push(...operations);
-      if (waiting.length >= WRITE_BATCH) await flush();
-      if (++lists % LISTS_AT_ONCE === 0) await nextTurn();
-      if (this.stopped) return;
-    }
-    // A model that makes no lists leaves those that are there, but not where they know of somebody who is gone.
-    if (lists === 0 && this.isStale) waiting = deletedLists(snapshot);
-    await flush();
-    this.unstored = undefined;
-    this.isStale = false;
+    const transactions = await this.lists.store(() => this.stopped);
     // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
     if (before === this.knownSeq && snapshot.seq === before + transactions) this.knownSeq = snapshot.seq;
   }
-}
-
-/** The writes that delete all lists of models; those that were imported have a key, and stay. */
-function deletedLists(snapshot: Snapshot): WriteOperation[] {
-  const products = snapshot.table('Product');
-  const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
-  return products.ids.flatMap((from, product) =>
-    Array.from(lists.targets.subarray(lists.start(product), lists.end(product)), (other): WriteOperation => {
-      return { kind: 'deleteEdge', type: 'SIMILAR_TO', from, to: products.id(other), key: '' };
-    }),
-  );
 }
