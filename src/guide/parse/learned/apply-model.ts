@@ -93,7 +93,8 @@ export function applyModel(grammar: GrammarReading, model: RequestModel): Weighe
   const { text } = grammar;
   const reading = readingOf(grammar);
   const sure = SURENESS[text.language];
-  const intents = model.intents.margins(intentSigns(text, reading, namedUnits(text, reading)));
+  const named = namedUnits(text, reading);
+  const intents = model.intents.margins(intentSigns(text, reading, named));
   toProbabilities(intents, true);
   const [place, chance] = intents.reduce(
     (best, value, at) => (value > best[1] ? ([at, value] as const) : best),
@@ -101,7 +102,7 @@ export function applyModel(grammar: GrammarReading, model: RequestModel): Weighe
   );
   const intent = chance > sure.intent ? (model.intents.labels[place] as Intent) : grammar.intent;
   if (intent === 'OTHER') return { ...grammar, intent };
-  const clauses = clauseMargins(text, reading, model.wishes);
+  const clauses = clauseMargins(text, named, model.wishes);
   const judged = judgeCandidates(text, reading, clauses, model);
   const weighed = {
     ...grammar,

@@ -19,9 +19,12 @@ export function namedUnits(text: RequestText, { candidates }: Reading): boolean[
   );
 }
 
-/** What each clause of a request speaks of by `weights`, from left to right. */
-export function clauseMargins(text: RequestText, reading: Reading, weights: GramWeights): ClauseMargins[] {
-  const named = namedUnits(text, reading);
+/** What each clause of a request speaks of by `weights`, from left to right; names are `named`. */
+export function clauseMargins(
+  text: RequestText,
+  named: readonly boolean[],
+  weights: GramWeights,
+): ClauseMargins[] {
   return clausesOf(text).map((clause) => {
     const grams = gramsOf(text, clause, named);
     const margins = weights.margins(grams.map(({ name }) => name));

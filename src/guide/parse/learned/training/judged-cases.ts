@@ -1,5 +1,5 @@
 import { requestText } from '../../text/request-text.js';
-import { clauseMargins, marginsOf } from '../clause-margins.js';
+import { clauseMargins, marginsOf, namedUnits } from '../clause-margins.js';
 import type { GramWeights } from '../gram-weights.js';
 import { judgeSigns } from '../judge-signs.js';
 import type { Candidate } from '../reading.js';
@@ -40,7 +40,7 @@ export function judgedCases(requests: readonly TrainingRequest[], wishes: GramWe
   return requests.flatMap(({ text: written, reading, gold, count }): JudgedCase[] => {
     if (gold.intent === 'OTHER') return [];
     const text = requestText(written);
-    const clauses = clauseMargins(text, reading, wishes);
+    const clauses = clauseMargins(text, namedUnits(text, reading), wishes);
     return reading.candidates.flatMap((candidate): JudgedCase[] => {
       const label = rightOf(candidate, gold);
       if (label === undefined || candidate.value === '-') return [];
