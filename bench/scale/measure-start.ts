@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../src/graph/open-store.js';
+import { askApi } from '../soak/parts/ask-api.js';
 import { type Cost, costOf } from './cost.js';
 import { type GeneratedRecord, generatedGraph, HASH_KEY } from './generated-graph.js';
 import { type StartedServer, startServe } from './server-process.js';
@@ -10,7 +11,7 @@ import { type StartedServer, startServe } from './server-process.js';
 const BATCH = 5_000;
 const EVENTS = 20;
 const EVENT =
-  'mutation ($input: RecordEventsInput!) { recordEvents(input: $input) { shown userErrors { message } } }';
+  'mutation ($input: RecordEventsInput!) { recordEvents(input: $input) { shown userErrors { code message } } }';
 const PAGE =
   'query ($for: ID!) { recommendations(for: $for, first: 10) { edges { reason node { id } } seq } }';
 
@@ -50,16 +51,9 @@ async function fill(dataDir: string, wanted: number): Promise<Cost> {
   }
 }
 
-async function ask(url: string, query: string, variables: unknown): Promise<unknown> {
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-guidegraph-role': 'app' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await answer.text();
-  if (answer.status !== 200 || text.includes('"errors"') || text.includes('"message"'))
-    throw new Error(`expected data, got ${answer.status} ${text.slice(0, 500)}`);
-  return JSON.parse(text);
+async function ask(url: string, query: string, variables: object): Promise<void> {
+  const { code, message } = await askApi(url, query, variables, { 'x-guidegraph-role': 'app' });
+  if (code !== undefined) throw new Error(`expected data, got ${code} ${message}`);
 }
 
 const median = (values: readonly number[]): number =>

@@ -1,15 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { startServed } from '../soak/parts/served-program.js';
 import type { Cost } from './cost.js';
 
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bin', 'guidegraph.js');
 /** Linux counts processor time of a process in hundredths of a second. */
 const TICKS = 100;
 
 /** Processor time of the process `pid`, all threads, in seconds; not a number where the system does not tell. */
-export function cpuOf(pid: number): number {
+function cpuOf(pid: number): number {
   try {
     // The name in brackets may hold blanks.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -36,31 +33,13 @@ export interface StartedServer {
   readonly stop: () => Promise<Cost>;
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const url = /is ready at (\S+)/.exec(text)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with status ${code}: ${text}`)));
-  });
-}
-
 /** Starts `guidegraph serve` on the store in `dataDir` and waits until /health/ready says yes. */
 export async function startServe(
   dataDir: string,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<StartedServer> {
-  const start = performance.now();
-  const env = { ...process.env, NEO4J_URI: '', ...variables, DATA_DIR: dataDir, SAMPLE: 'off', PORT: '0' };
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await firstLine(child);
-  const { status } = await fetch(`${url}/health/ready`);
-  if (status !== 200) throw new Error(`/health/ready: expected 200, got ${status}`);
-  const pid = child.pid as number;
-  const ready = { cpu: cpuOf(pid), clock: (performance.now() - start) / 1e3 };
+  const { url, pid, readyMs, end } = await startServed(dataDir, { SAMPLE: 'off', ...variables });
+  const ready = { cpu: cpuOf(pid), clock: readyMs / 1e3 };
   const stop = async (): Promise<Cost> => {
     const [cpu, asked] = [cpuOf(pid), performance.now()];
     let last = cpu;
@@ -68,9 +47,7 @@ export async function startServe(
       const now = cpuOf(pid);
       if (!Number.isNaN(now)) last = now;
     }, 100);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
+    await end('SIGTERM');
     clearInterval(watch);
     return { cpu: last - cpu, clock: (performance.now() - asked) / 1e3 };
   };
