@@ -98,7 +98,8 @@ let built: GraphQLSchema | undefined;
 /** The schema of the API; built once a process, since type-graphql keeps what decorators say in one place. */
 export function apiSchema(): GraphQLSchema {
   if (built === undefined) {
-    built = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+    // Its check answers a whole introspection; the server checks the schema as well.
+    built = buildSchemaSync({ resolvers: RESOLVERS, validate: false, skipCheck: true });
     useLeanResolvers(built);
   }
   return built;

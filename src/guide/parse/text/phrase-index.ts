@@ -19,31 +19,40 @@ interface Phrase {
 const KEY_LENGTH = 4;
 const LATIN = /[a-z\d]/u;
 
-/** Finds phrases of a fixed list in texts, the longest at each place, linear in the text for a fixed list. */
+/**
+ * Finds phrases of a fixed list in texts, the longest at each place, linear in the text for a fixed list. The list is read
+ * when it is first looked into: a start has none to wait for.
+ */
 export class PhraseIndex {
-  private readonly byStart = new Map<string, Phrase[]>();
+  private made: Map<string, Phrase[]> | undefined;
 
   /** `entries` are pairs of a phrase and its meaning; of two equal phrases the first counts. `digitsMayFollow`: a digit may stick to the last letter. */
   constructor(
-    entries: Iterable<readonly [string, string]>,
+    private entries: Iterable<readonly [string, string]>,
     private readonly options: { readonly digitsMayFollow?: boolean } = {},
-  ) {
+  ) {}
+
+  private get byStart(): ReadonlyMap<string, readonly Phrase[]> {
+    return (this.made ??= this.read());
+  }
+
+  private read(): Map<string, Phrase[]> {
+    const byStart = new Map<string, Phrase[]>();
     const seen = new Set<string>();
-    for (const [phrase, value] of entries) {
+    for (const [phrase, value] of this.entries) {
       const text = withoutHyphens(normalText(phrase.trim()));
       if (text === '' || seen.has(text)) continue;
       seen.add(text);
       const latinStart = LATIN.test(text[0] ?? '');
       const entry = { text, value, latinStart, latinEnd: LATIN.test(text.at(-1) ?? '') };
-      this.add(text.slice(0, KEY_LENGTH), entry);
+      const key = text.slice(0, KEY_LENGTH);
+      const list = byStart.get(key);
+      if (list === undefined) byStart.set(key, [entry]);
+      else list.push(entry);
     }
-    for (const list of this.byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
-  }
-
-  private add(key: string, entry: Phrase): void {
-    const list = this.byStart.get(key);
-    if (list === undefined) this.byStart.set(key, [entry]);
-    else list.push(entry);
+    for (const list of byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
+    this.entries = [];
+    return byStart;
   }
 
   private endOf(phrase: Phrase, text: string, at: number): number {
@@ -63,8 +72,9 @@ export class PhraseIndex {
 
   /** The longest phrase that begins exactly at `at`. */
   at(text: string, at: number): PhraseMatch | undefined {
+    const { byStart } = this;
     for (let length = KEY_LENGTH; length > 0; length -= 1) {
-      for (const phrase of this.byStart.get(text.slice(at, at + length)) ?? []) {
+      for (const phrase of byStart.get(text.slice(at, at + length)) ?? []) {
         if (phrase.text.length < length) continue;
         const end = this.endOf(phrase, text, at);
         if (end >= 0) return { start: at, end, value: phrase.value };

@@ -39,21 +39,34 @@ function tokensOf(text: string): Token[] {
   });
 }
 
+/** What the list of a {@link WordIndex} comes to. */
+interface Phrases {
+  readonly exact: PhraseIndex;
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Chinese phrases of three signs and more, by their first two. */
+  readonly bySigns: ReadonlyMap<string, readonly { readonly text: string; readonly value: string }[]>;
+}
+
 /**
  * Finds the phrases of a fixed list in texts of both languages. English phrases of several words are found in any form
  * of their words (`fit in my pocket`: fits in a pocket), with words of degree between them; adjectives also compared;
- * Chinese ones as they stand. Of several phrases at a place the longest.
+ * Chinese ones as they stand. Of several phrases at a place the longest. The list is read when it is first looked into.
  */
 export class WordIndex {
-  private readonly exact: PhraseIndex;
-  private readonly byFirst = new Map<string, Entry[]>();
-  /** Chinese phrases of three signs and more, by their first two. */
-  private readonly bySigns = new Map<string, { readonly text: string; readonly value: string }[]>();
+  private made: Phrases | undefined;
 
   /** `entries` are pairs of a phrase and its meaning; of two equal phrases the first counts. */
-  constructor(entries: Iterable<readonly [string, string]>) {
+  constructor(private entries: Iterable<readonly [string, string]>) {}
+
+  private get phrases(): Phrases {
+    return (this.made ??= this.read());
+  }
+
+  private read(): Phrases {
     const exact: [string, string][] = [];
-    for (const [phrase, value] of entries) {
+    const byFirst = new Map<string, Entry[]>();
+    const bySigns = new Map<string, { readonly text: string; readonly value: string }[]>();
+    for (const [phrase, value] of this.entries) {
       exact.push([phrase, value]);
       for (const form of comparedForms(phrase)) exact.push([form, value]);
       const words =
@@ -64,17 +77,18 @@ export class WordIndex {
       if (/^\p{Script=Han}{3,}$/u.test(phrase)) {
         const text = normalText(phrase);
         const key = text.slice(0, 2);
-        this.bySigns.set(key, [...(this.bySigns.get(key) ?? []), { text, value }]);
+        bySigns.set(key, [...(bySigns.get(key) ?? []), { text, value }]);
       }
       if (words.length < 2 || /\p{Script=Han}/u.test(phrase)) continue;
       const stems = words.map(keyOf);
       const first = stems[0] ?? '';
-      const list = this.byFirst.get(first) ?? [];
+      const list = byFirst.get(first) ?? [];
       if (!list.some((entry) => entry.stems.join(' ') === stems.join(' '))) list.push({ stems, value });
-      this.byFirst.set(first, list);
+      byFirst.set(first, list);
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
-    this.exact = new PhraseIndex(exact);
+    for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+    this.entries = [];
+    return { exact: new PhraseIndex(exact), byFirst, bySigns };
   }
 
   /** All matches from left to right that do not overlap each other nor a position where `masked` is true. */
@@ -100,9 +114,10 @@ export class WordIndex {
     tokens: readonly Token[],
     index: number | undefined,
   ): PhraseMatch | undefined {
-    const exact = this.exact.at(text, at);
+    const { exact: whole, byFirst } = this.phrases;
+    const exact = whole.at(text, at);
     if (index === undefined) return this.spacedAt(text, at, exact);
-    for (const { stems, value } of this.byFirst.get(tokens[index]?.stem ?? '') ?? []) {
+    for (const { stems, value } of byFirst.get(tokens[index]?.stem ?? '') ?? []) {
       const end = endOf(stems, tokens, index);
       if (end > (exact?.end ?? 0)) return { start: at, end, value };
     }
@@ -112,7 +127,7 @@ export class WordIndex {
   /** 声音也要大 for 声音大: the phrase with up to two signs of degree between its own. */
   private spacedAt(text: string, at: number, exact: PhraseMatch | undefined): PhraseMatch | undefined {
     let best = exact;
-    for (const { text: phrase, value } of this.bySigns.get(text.slice(at, at + 2)) ?? []) {
+    for (const { text: phrase, value } of this.phrases.bySigns.get(text.slice(at, at + 2)) ?? []) {
       const end = spacedEnd(text, at, phrase);
       if (end > (best?.end ?? 0)) best = { start: at, end, value };
     }
