@@ -6,7 +6,7 @@ WORKDIR /src
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
-COPY scripts/build.js scripts/build.js
+COPY scripts/build.js scripts/bundle.js scripts/
 COPY src src
 RUN node scripts/build.js && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 

@@ -32,7 +32,7 @@ export function isBuilt() {
 
 /**
  * Compiles with the installed TypeScript; throws with the compiler's own words. With `check: false` types are not
- * checked, which gives the same files in a third of the time: who runs a clone wants it to start.
+ * checked and nothing is bundled, which gives the same files in a third of the time: who runs a clone wants it to start.
  */
 export function build({ check = true } = {}) {
   const startedAt = new Date();
@@ -48,8 +48,18 @@ export function build({ check = true } = {}) {
   }
   const isRead = (path) => statSync(path).isDirectory() || /\.(model|prompt)$/.test(path);
   cpSync(join(root, 'src'), target, { recursive: true, filter: isRead });
+  if (check) bundle(target);
   writeFileSync(join(target, '.built'), `${startedAt.toISOString()}\n`);
   takePlace(target);
+}
+
+/** Adds the program in a few files, which starts in half the time. */
+function bundle(target) {
+  const words = [join(root, 'scripts', 'bundle.js'), target];
+  const run = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  if (run.status === 0) return;
+  rmSync(target, { recursive: true, force: true });
+  throw new Error(`could not bundle the program:\n${run.stdout}${run.stderr}`);
 }
 
 /** Moves the build in `target` to dist/, whatever another build that ends at the same moment does there. */
