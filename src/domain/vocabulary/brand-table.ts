@@ -34,8 +34,8 @@ hasee | 神舟 | | 神州
 canon | 佳能 | cannon, cannon camera |
 nikon | 尼康 | nikkon |
 fujifilm | 富士 | fuji, fuji film |
-panasonic | 松下 | |
-olympus | 奥林巴斯 | om system |
+panasonic | 松下 | | 国际牌
+olympus | 奥林巴斯 | |
 leica | 徕卡 | lieca | 莱卡
 ricoh | 理光 | |
 pentax | 宾得 | |
@@ -49,7 +49,7 @@ viltrox | 唯卓仕 | |
 bose | 博士 | boze, bosse | bose耳机
 sennheiser | 森海塞尔 | senheiser, sennheisser | 森海
 jbl | jbl | |
-beats | beats | beats by dre | 魔声
+beats | beats | beats by dre |
 anker | 安克 | ankar |
 soundcore | 声阔 | |
 jabra | 捷波朗 | |
@@ -190,5 +190,5 @@ kodak | 柯达 | |
 creative | 创新 | creative labs |
 turtle beach | 乌龟海岸 | |
 astro | astro | astro gaming |
-plantronics | 缤特力 | poly |
+plantronics | 缤特力 | |
 `;

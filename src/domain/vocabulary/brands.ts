@@ -1,5 +1,6 @@
 import { BRAND_TABLE } from './brand-table.js';
-import { FURTHER_BRAND_TABLE, FURTHER_LINE_TABLE } from './further-line-table.js';
+import { FURTHER_BRAND_TABLE } from './further-brand-table.js';
+import { FURTHER_LINE_TABLE } from './further-line-table.js';
 import { LINE_TABLE } from './line-table.js';
 import { readVocabularyTable, type VocabularyEntry } from './vocabulary-entry.js';
 

@@ -170,55 +170,54 @@ hp smart tank | hp smart tank | smart tank | | hp, printer
 instax mini | instax mini | | | fujifilm, camera
 sony inzone | sony inzone | inzone | | sony, headphone
 sony linkbuds | sony linkbuds | | | sony, earbud
-`;
-
-/** Further makers: `brand | Chinese name | other English spellings | other Chinese names`. */
-export const FURTHER_BRAND_TABLE = `
-filco | 斐尔可 | |
-earfun | earfun | |
-hhkb | hhkb | |
-realforce | realforce | |
-royal kludge | rk | |
-lofree | 洛斐 | |
-aula | 狼蛛 | |
-supernote | supernote | |
-ducky | 魔力鸭 | |
-vgn | vgn | |
-dareu | 达尔优 | |
-zowie | 卓威 | |
-finalmouse | finalmouse | |
-blackmagic | blackmagic | blackmagic design |
-hasselblad | 哈苏 | |
-laowa | 老蛙 | |
-tokina | 图丽 | |
-7artisans | 七工匠 | |
-meike | 美科 | |
-barnes & noble | barnes & noble | |
-hanvon | 汉王 | |
-iflytek | 科大讯飞 | | 讯飞
-bowers & wilkins | 宝华韦健 | bowers and wilkins, b&w |
-technics | technics | |
-grado | 歌德 | |
-devialet | 帝瓦雷 | |
-machenike | 机械师 | |
-thunderobot | 雷神 | |
-colorfire | 橘影 | |
-antgamer | 蚂蚁电竞 | |
-titan army | 泰坦军团 | |
-innocn | innocn | | 联合创新
-kuycon | 酷优客 | |
-hkc | 惠科 | |
-phicomm | 斐讯 | |
-mercusys | 水星 | | 水星路由
-tenda | 腾达 | |
-gl.inet | gl.inet | |
-asustor | 华芸 | |
-gprinter | 佳博 | |
-sharge | 闪极 | |
-cuktech | 酷态科 | |
-casetify | casetify | |
-torras | 图拉斯 | |
-pitaka | pitaka | |
-benks | 邦克仕 | |
-peak design | 巅峰设计 | |
+echo pop | echo pop | | | amazon, speaker
+echo studio | echo studio | | | amazon, speaker
+echo spot | echo spot | | | amazon, speaker
+fire max | fire max | | | amazon, tablet
+mac pro | mac pro | | | apple, desktop
+ipod | ipod | | | apple
+series x | series x | xbox series x | | microsoft, game console
+series s | series s | xbox series s | | microsoft, game console
+legion tower | 拯救者刃 | | | lenovo, desktop
+aurora | 极光 | alienware aurora | | alienware, desktop
+vostro | 成就 | | | dell, laptop
+megatank | megatank | | | canon, printer
+maxify | maxify | | | canon, printer
+imageclass | imageclass | | | canon, printer
+ironwolf | 酷狼 | | | seagate, storage
+skyhawk | 酷鹰 | | | seagate, storage
+wd red | wd red | | 西数红盘 | western digital, storage
+wd blue | wd blue | | 西数蓝盘 | western digital, storage
+wd black | wd black | | 西数黑盘 | western digital, storage
+970 evo | 970 evo | | | samsung, storage
+my cloud | my cloud | | | western digital, storage
+roku stick | roku stick | roku streaming stick | | roku
+roku ultra | roku ultra | | | roku
+era 100 | era 100 | | | sonos, speaker
+era 300 | era 300 | | | sonos, speaker
+accentum | accentum | | | sennheiser, headphone
+openfit | openfit | | | shokz, earbud
+woburn | woburn | | | marshall, speaker
+kilburn | kilburn | | | marshall, speaker
+stockwell | stockwell | | | marshall, speaker
+vivomove | vivomove | | | garmin, smartwatch
+viewfinity | viewfinity | | | samsung, monitor
+ultrafine | ultrafine | | | lg, monitor
+studio display | studio display | | | apple, monitor
+naga | 那伽 | | | razer, mouse
+orochi | 八岐大蛇 | | | razer, mouse
+ornata | 雨林狼蛛 | | | razer, keyboard
+aerox | aerox | | | steelseries, mouse
+streamcam | streamcam | | | logitech, webcam
+solocast | solocast | | | hyperx, microphone
+podmic | podmic | | | rode, microphone
+zenwifi | 灵耀路由 | | | asus, router
+inkpad | inkpad | | | pocketbook, e-reader
+mediapad | mediapad | | | huawei, tablet
+honor pad | 荣耀平板 | | | honor, tablet
+yoga tab | yoga tab | | | lenovo, tablet
+intuos | 影拓 | | | wacom, tablet
+cintiq | 新帝 | | | wacom, tablet
+whoop band | whoop band | whoop 4.0 | | whoop, fitness tracker
+apple pencil pro | apple pencil pro | | | apple
 `;

@@ -111,7 +111,7 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
   );
   const strings = allStrings.filter((found) => !chips.includes(found));
   const numbers = findSpecificationNumbers(text, quantities, category, {
-    masked: cover(length, [...things, ...strings]),
+    masked: cover(length, [...things, ...strings, ...audience.matches]),
     corrections,
   });
   const numberCover = cover(length, [...things, ...strings, ...numbers, ...audience.matches]);

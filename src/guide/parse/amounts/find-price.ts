@@ -14,9 +14,9 @@ export interface FoundPrice {
 }
 
 const MAX_EN =
-  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
+  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|(?:if|suppose) (?:i|you|we) had|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
 const MAX_AFTER_EN =
-  /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp)? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved|and not a (?:penny|cent) more|not a (?:penny|cent) more|is as far as|if possible less|is all)/u;
+  /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp|[€$£])?(?: (?:each|apiece|a piece|per (?:piece|unit|head|person)))? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved|and not a (?:penny|cent) more|not a (?:penny|cent) more|is as far as|if possible less|is all\b|all in\b)/u;
 const NOT_LIMIT_EN =
   /(?:(?:cost|costs|costing|paid|pay|was|were|worth|sells? for|retails? for|retail|msrp|goes for|priced at|used to be|original(?:ly)?|list price(?: of)?|new(?: one)? (?:is|costs?)|for over|than (?:the|my|a)|saw (?:it|one) for|than spending)(?: me| us| him| her| about| around| over| like| nearly| almost| at)*) $/u;
 const NOT_LIMIT_ZH =
@@ -30,6 +30,10 @@ const TOO_MUCH =
 /** How many are bought: `30 headsets`. */
 const COUNTED =
   /^ (?:new |office |wireless |cheap |identical |gaming )?(?:headsets|headphones|laptops|phones|tablets|monitors|keyboards|mice|printers|cameras|desktops|pcs|computers|chargers|cables|webcams|speakers|drones|routers|tvs|ipads|iphones|macbooks|devices|units|pieces|people|users|staff|employees|students|kids|guests)\b/u;
+
+/** `quantity 30`, `a firm of thirty`: how many there are. */
+const PIECES_BEFORE =
+  /\b(?:quantity|qty|(?:firm|team|class|group|office|household|family|staff|company|crew) of)(?: about| around| some|:)? $/u;
 
 function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | undefined {
   const { start, end, value, max } = candidate;
@@ -60,7 +64,7 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
   if (comparator === '<' || comparator === '<=') return { max: value };
   if (comparator === '>' || comparator === '>=') return { min: value };
   // 三千块打住, 八百楼下, `two hundred Aussie dollars, tops`, `from a grand up`.
-  if (/^ ?(?:元|块钱?|蚊)?(?:打住|拉倒|到头|到顶|顶破天|楼下|就这么多|不能再多)/u.test(after))
+  if (/^ ?(?:元|块钱?|蚊)?(?:打住|拉倒|到头|到顶|顶破天|楼下|往下|就这么多|不能再多)/u.test(after))
     return { max: value };
   if (
     /^(?: (?:\w+ )?(?:dollars|bucks|euros?|quid|pounds|rand|rupees))?, (?:tops|max|at most|not more|no more|at the most|absolute max)\b/u.test(
@@ -74,7 +78,7 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
     /^(?: \w+)? up\b|^ (?:and )?upwards/u.test(after)
   )
     return { min: value };
-  if (comparator === '~') return { approx: value };
+  if (comparator === '~') return MAX_AFTER_EN.test(after) ? { max: value } : { approx: value };
   if (
     /预算(?:是|只有|就|在|大概|大约|有|为|:|最多|控制在|到)?[^，。,\d]{0,3}$/u.test(before) ||
     /^(?: ?元| ?块钱?)?的?(?:预算|封顶)/u.test(after)
@@ -102,6 +106,7 @@ function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean):
   if (value < 20 || COUNTED.test(text.matched.slice(end, end + 26))) return false;
   const before = text.matched.slice(Math.max(0, start - 24), start);
   const after = text.matched.slice(end, end + 16);
+  if (PIECES_BEFORE.test(before)) return false;
   if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && !CUE.test(before) && comparator === '=')
     return false;
   if (comparator !== '=' || candidate.max !== undefined) return true;
@@ -141,9 +146,10 @@ function moneyCandidates(quantities: readonly SpecificationMention[]): PriceCand
 function currencyIn(text: RequestText, candidate: PriceCandidate): string | undefined {
   if (candidate.currency !== undefined) return candidate.currency;
   const near = text.normal.slice(candidate.end, candidate.end + 12);
-  const prefix = /(新?台币|nt\$?|ntd)|(港币|港元|hkd?\$?)|(人民币|rmb)|(日元|日币)/u.exec(
-    text.normal.slice(Math.max(0, candidate.start - 8), candidate.start),
-  );
+  const prefix =
+    /(?:(新?台币|(?<![a-z])nt(?:d|\$)?)|(港币|港元|hkd?\$?)|(人民币|rmb)|(日元|日币)).{0,6}$/u.exec(
+      text.normal.slice(Math.max(0, candidate.start - 12), candidate.start),
+    );
   if (prefix !== null)
     return ['TWD', 'HKD', 'CNY', 'JPY'][prefix.slice(1).findIndex((group) => group !== undefined)];
   const said =
@@ -172,7 +178,9 @@ export function findPrices(
   masked: readonly boolean[],
   unsure: boolean,
 ): FoundPrice[] {
-  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities)];
+  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities)].filter(
+    ({ start, end }) => masked[start] !== true || /[^\d.,]/u.test(text.normal.slice(start, end)),
+  );
   const taken = [...masked];
   for (const { start, end } of quantities) taken.fill(true, start, end);
   const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));

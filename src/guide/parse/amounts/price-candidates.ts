@@ -15,16 +15,18 @@ export interface PriceCandidate {
 }
 
 const STRAY =
-  /^(?:[a-z]|-?\d|\.\d|%|"|″|:\d|\/\d| ?(?:gb|tb|mb|hz|mah|w\b|inch|in\b|kg|g\b|mp\b|mm|cm|ms|nits?|x\b|hours?|hrs?|h\b|days?|weeks?|months?|years?|yrs?|yo\b|people|persons?|users?|pieces|pcs|ports?|pages|floors?|rooms?|kids|children|grams?|lbs?|pounds|ounces|oz|fps|keys|percent|times|minutes?|mins?|seconds?|sq|square|m²|feet|ft|metres?|meters?|m\b|km|miles|bit|channels?|cores?|megapixels?|pairs?|of them|devices|st\b|nd\b|rd\b|th\b|系列|寸|吋|英寸|小时|天|毫安|瓦|g内|公斤|斤|克|岁|年|月|日|号|楼|层|个(?!月?以内)|台|部|款|人|口|条|张|页|平|米|赫|核|倍|代|分钟|周|点|级|度|万像素|像素|大|多岁|来岁|次|期|兆|帧|种|用户|g\b|t\b|p\b|本|只|副|件|套|位|名|室|户|卡|首|星|分|根|线|路|档|成|码|世|流|加|两|块屏|第|把))/u;
+  /^(?:[a-z]|-?\d|\.\d|%|"|″|:\d|\/\d| ?(?:gb|tb|mb|hz|mah|w\b|inch|in\b|kg|g\b|mp\b|mm|cm|ms|nits?|x\b|hours?|hrs?|h\b|days?|weeks?|months?|years?|yrs?|yo\b|people|persons?|users?|pieces|pcs|ports?|pages|floors?|rooms?|kids|children|grams?|lbs?|pounds|ounces|oz|fps|keys|percent|times|minutes?|mins?|seconds?|sq|square|m²|feet|ft|metres?|meters?|m\b|km|miles|bit|channels?|cores?|megapixels?|pairs?|of them|devices|buttons|apps|menus|words|steps|songs|books|pictures|photos|videos|sockets|cables|employees|st\b|nd\b|rd\b|th\b|系列|寸|吋|英寸|小时|天|毫安|瓦|g内|公斤|斤|克|呎|字(?!节)|来号|岁|年|月|日|号|楼|层|个(?!月?以内)|台|部|款|人|口|条|张|页|平|米|赫|核|倍|代|分钟|周|点|级|度|万像素|像素|大|多岁|来岁|次|期|兆|帧|种|用户|g\b|t\b|p\b|本|只|副|件|套|位|名|室|户|卡|首|星|分|根|线|路|档|成|码|世|流|加|两|块屏|第|把))/u;
 
 /** What a number after it measures, where no unit follows: a speed or a mark, never money. */
 const MEASURED_BEFORE =
-  /(?:[读写转网]速|速度|速率|读取|写入|跑分|得分|分数|ppi|\bspeeds?(?: of| is)?|\bscores?(?: of)?)(?:要|有|到|达到|达|在|大概|大约|至少|超过|约|不低于|:)? ?$/u;
+  /(?:[读写转网]速|速度|速率|读取|写入|跑分|得分|分数|刷新率|ppi|\bspeeds?(?: of| is)?|\bscores?(?: of)?)(?:要|有|到|达到|达|在|大概|大约|至少|超过|约|不低于|:)? ?$/u;
 
 /** `she is 83 and`, `my father-in-law (71)`, `I am 68,`: how old somebody is. */
 const AGED_BEFORE =
-  /(?:\b(?:i am|i'?m|(?:he|she|who)(?:'s| is)|(?:in law|mum|mom|dad|mother|father|aunt|uncle|gran\w*|nan\w*|neighbou?r|wife|husband)(?: is|'s|,)?)(?: now| just| almost| nearly| already| turning)? ?\(?|[a-z], )$/u;
-const AGED_AFTER = /^(?:\)|,| and\b| now\b| this\b|\.(?!\d)|$)/u;
+  /(?:\b(?:i am|i'?m|(?:he|she|who)'?(?:s| is)|(?:in law|mum|mom|dad|mother|father|aunt|uncle|gran\w*|nan\w*|neighbou?r|wife|husband|son|daughter|boy|girl|brother|sister|nephew|niece|kid|teen|teenager)(?: is|'s|,| of)?)(?: now| just| almost| nearly| already| turning)? ?\(?|[a-z], |(?:妈|爸|爷|奶|[父母叔伯姨舅]|丈人|公|婆|儿子|女儿|闺女|弟|妹|哥|姐) ?)$/u;
+const KIN_BEFORE =
+  /\b(?:mum|mom|dad|mother|father|aunt|uncle|gran\w*|wife|husband|son|daughter|boy|girl|brother|sister|nephew|niece|in law), $/u;
+const AGED_AFTER = /^(?:\)|,|，| and\b| now\b| this\b|\.(?!\d)| ?(?:了|岁)| (?=\p{Script=Han})|$)/u;
 
 /** Whether the number at `[start, end)` is somebody's age: two digits right after whose it is, and nothing of money. */
 function isAge({ matched }: RequestText, start: number, end: number): boolean {
@@ -32,10 +34,14 @@ function isAge({ matched }: RequestText, start: number, end: number): boolean {
     /^[1-9]\d$/u.test(matched.slice(start, end)) &&
     AGED_BEFORE.test(matched.slice(Math.max(0, start - 32), start)) &&
     (!/[a-z], $/u.test(matched.slice(Math.max(0, start - 3), start)) ||
+      KIN_BEFORE.test(matched.slice(Math.max(0, start - 16), start)) ||
       /^, (?:wants|needs|loves|likes|lives|is|has|and|who|retired)\b/u.test(matched.slice(end, end + 12))) &&
     AGED_AFTER.test(matched.slice(end, end + 6))
   );
 }
+
+/** 唔好过三千蚊: no more than that. */
+const UNDER_BEFORE_ZH = /(?:唔好|唔可以|唔超|不要|别)(?:超)?过$/u;
 
 const BETWEEN = /between $|介于$|(?:from|from about) $/u;
 
@@ -109,8 +115,15 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
       at = number.end - 1;
       continue;
     }
+    // 512起步 5000以内: the words right after a number are its own.
+    const isCapped = /^(?:元|块钱?|蚊)?(?:以内|以下|封顶)/u.test(rest);
     const comparator =
-      number.fuzzy ?? comparatorBefore(normal, at) ?? comparatorAfter(normal, number.end) ?? '=';
+      number.fuzzy ??
+      (isCapped ? '<=' : undefined) ??
+      (UNDER_BEFORE_ZH.test(normal.slice(Math.max(0, at - 6), at)) ? '<=' : undefined) ??
+      comparatorBefore(normal, at) ??
+      comparatorAfter(normal, number.end) ??
+      '=';
     found.push({
       start: at,
       end: number.end,

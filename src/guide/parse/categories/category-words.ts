@@ -1,4 +1,7 @@
 import { CATEGORIES } from '../../../domain/vocabulary/categories.js';
+import { misspeltName, spellingWords } from '../names/misspelt-names.js';
+import { isKnownWord } from '../text/known-words.js';
+import { isOrdinaryWord } from '../text/ordinary-words.js';
 import { PhraseIndex, type PhraseMatch } from '../text/phrase-index.js';
 import type { RequestText } from '../text/request-text.js';
 
@@ -102,6 +105,16 @@ const INDEX = new PhraseIndex([
   ...entries(),
 ]);
 
+const SPELLINGS = spellingWords(entries());
+
+/** Kinds that are misspelt (`hedphones`, `labtop`), in words that are no others. */
+function misspelt({ matched }: RequestText, masked: readonly boolean[]): PhraseMatch[] {
+  return [...matched.matchAll(/[a-z]{6,16}/gu)].flatMap(({ index, 0: word }) => {
+    if (masked[index] === true || isKnownWord(word) || isOrdinaryWord(word)) return [];
+    return misspeltName(matched, index, SPELLINGS) ?? [];
+  });
+}
+
 /** switch的卡: a memory card. */
 const CARDS =
   /(?<=\b(?:bigger|larger|another|spare|extra) )card(?= for)|\bcard(?= for (?:my|the|a|our) (?:gopro|camera|switch|steam deck|drone|phone|dashcam))|(?<=配[^，。,]{0,8}[的张個个])卡(?=[，。,\s]|$)|(?<=[张張])卡(?=[，。,\s]|$)|(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?|一张[^，。]{0,6})卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
@@ -140,7 +153,8 @@ function shortWords(text: RequestText): PhraseMatch[] {
 /** The words of kinds of goods in a request and of goods beyond the list (value `-`); positions of `masked` are not read. */
 export function categoryWords(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   const other = [...text.matched.matchAll(NO_GOODS)];
-  return [...INDEX.findAll(text.matched, masked), ...shortWords(text)].filter(
+  const written = [...INDEX.findAll(text.matched, masked), ...shortWords(text)];
+  return (written.length > 0 ? written : misspelt(text, masked)).filter(
     ({ start, end }) => !other.some((match) => match.index <= start && end <= match.index + match[0].length),
   );
 }

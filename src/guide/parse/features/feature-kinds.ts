@@ -34,7 +34,7 @@ export function isSaidOf(feature: string, category: string | null): boolean {
 
 /** What every product of the kind has, or what the kind's own word means there. */
 export const OF_COURSE: Readonly<Record<string, readonly string[]>> = {
-  router: ['wireless', 'ethernet'],
+  router: ['wireless'],
   camera: ['camera', 'expandable storage', 'dual sim'],
   webcam: ['camera', 'webcam quality'],
   earbud: ['wireless'],
@@ -74,5 +74,13 @@ export function heardAs(
   if (listed === 'storage' && kind === 'power bank') return 'battery';
   // How a keyboard feels is the keyboard's own feature.
   if (listed === 'comfort' && kind === 'keyboard' && /手感/u.test(written)) return 'keyboard';
+  if (listed === 'keyboard' && kind === 'keyboard' && /comfort|comfy/u.test(written)) return 'comfort';
+  // What is quick about a charger is the charge.
+  if (
+    listed === 'speed' &&
+    /^(?:fast|quick|rapid|speedy)|快/u.test(written) &&
+    (kind === 'charger' || kind === 'power bank')
+  )
+    return 'fast charging';
   return listed;
 }

@@ -158,7 +158,7 @@ export function findFeatures(
 
 /** A wish right before a thing, by which it is wished although it was refused elsewhere. */
 const WISHED_BEFORE =
-  /(?:\b(?:want|wants|need|needs|must have|has to have|have to have|should have|like|love|prefer|actually|give me|get me) (?:\w+ ){0,3}|(?<![不别没])(?:想要|要有|得有|必须有|需要|还是要|要带|最好有)[^，。,；;不别没]{0,4})$/u;
+  /(?:(?<!n't |nt |not |never )\b(?:want|wants|need|needs|must have|has to have|have to have|should have|like|love|prefer|actually|give me|get me) (?:\w+ ){0,3}|(?<![不别没])(?:想要|要有|得有|必须有|需要|还是要|要带|最好有)[^，。,；;不别没]{0,4})$/u;
 
 /** Of a thing that is refused and named again without a wish (`no mic, they confiscate anything with a mic`) only the refusal. */
 function refusedOnce(text: RequestText, found: readonly FoundFeature[]): FoundFeature[] {

@@ -24,7 +24,7 @@ export interface IntentEvidence {
 }
 
 const COMPARE_EN =
-  /\b(?:vs\.?|versus|compared? (?:to|with)|compare|comparison|differences?|which (?:one|is|has|of|has the|can|copes|would|should|do|feels?|sounds?|looks?|lasts?)|whose|who'?s|who (?:is|has|makes)|less of a|(?:better|lighter|heavier|faster|louder|quieter|noisier|bigger|smaller|thinner|sharper|brighter|cheaper|tougher|nicer|longer|more \w+) than|(?!(?:other|rather|under|over|number|after|never|ever|larger number)\b)[a-z]{2,}er(?: [\w'-]+){0,4} than|or should i|stack up|as good as|worth (?:the )?(?:extra|upgrade|upgrading|paying)|(?:pick|choose|get|buy|worth|upgrade|\w+ over|instead|go for)(?: \w+){0,4} over the|better:|side by side|(?:decide|torn|choose|choosing|deciding|toss up|stuck) between|differ|against|beats?|outperform)\b/u;
+  /\b(?:vs\.?|versus|compared? (?:to|with)|compare|comparison|differences?|which (?:one|is|has|of|has the|can|copes|would|should|do|feels?|sounds?|looks?|lasts?)|whose|who'?s|who (?:is|has|makes)|less of a|(?:better|lighter|heavier|faster|louder|quieter|noisier|bigger|smaller|thinner|sharper|brighter|cheaper|tougher|nicer|longer|more \w+) than|(?!(?:other|rather|under|over|number|after|never|ever|larger number)\b)[a-z]{2,}er(?: [\w'-]+){0,4} than|or should i|stack up|as good as|worth (?:the )?(?:extra|upgrade|upgrading|paying)|(?:pick|choose|get|buy|worth|upgrade|\w+ over|instead|go for)(?: \w+){0,4} over the|better:|side by side|(?:decide|torn|choose|choosing|deciding|toss up|stuck) between|differ|against|beats? (?:the|an?|my|it|that|this|any)|outperform)\b/u;
 /** Words that set one thing against another even where only one of them is known. */
 const AGAINST_EN =
   /\b(?:vs\.?|versus|differences? between|compare[ds]? (?:to|with)|(?:torn|choose|choosing|deciding|decide|toss up|stuck) between|narrowed (?:it|them) down|or should i|worth (?:it|the extra|the upgrade|paying (?:more|extra)).{0,20} over)\b/u;
@@ -38,19 +38,23 @@ const CHOICE_LINK = /\bor\b|\bvs\b|versus|还是|pk|对比|或(?:者)?/u;
 const PLAIN_LINK = /\band\b|和|跟|与|、|,|，|\//u;
 
 function isComparison(text: RequestText, evidence: IntentEvidence, { seeks, yesOrNo }: AskedForm): boolean {
-  const { products, brands, links, hasPrice, sought } = evidence;
+  const { products, brands, links, hasPrice, hasWish, sought } = evidence;
   const { matched, language } = text;
   const zh = language === 'zh';
   if (products + brands < 2)
     return products === 1 && !hasPrice && (zh ? AGAINST_ZH : AGAINST_EN).test(matched);
-  const cue = (zh ? COMPARE_ZH : COMPARE_EN).test(matched);
+  const cue = (zh ? COMPARE_ZH : COMPARE_EN).test(matched.replace(/(?:随便|不管|不论|无论)哪[个家款]/gu, ''));
   // Whether one works with the other is asked, not which is better.
   if (yesOrNo && TOGETHER.test(matched) && !(zh ? STRONG_ZH : STRONG_EN).test(matched)) return false;
   const choice = links.some((link) => CHOICE_LINK.test(link));
   const joined = choice || links.some((link) => PLAIN_LINK.test(link));
   // Two products that are named are compared, if they are not looked for.
   if (products >= 2)
-    return cue || (!seeks && !hasPrice) || (choice && !(seeks && hasPrice) && !seeksOneOf(text));
+    return (
+      cue ||
+      (!seeks && !hasPrice) ||
+      (choice && !(hasPrice && (seeks || !matched.includes('?'))) && !seeksOneOf(text))
+    );
   if (hasPrice) return (zh ? STRONG_ZH : STRONG_EN).test(matched) && joined;
   if (zh && /选哪|选谁|哪个好|二选一|纠结/u.test(matched) && products + brands >= 2 && brands >= 2)
     return true;
@@ -58,7 +62,11 @@ function isComparison(text: RequestText, evidence: IntentEvidence, { seeks, yesO
   if (!joined || seeks) return false;
   // `samsung monitor or lg monitor`, `jbl or sony?` and 联想和华为 choose between the two; `sony or bose headphones` searches.
   const chosen = sought.length === 0 || (sought.length > 1 && sought.every((kind) => kind === sought[0]));
-  return zh ? !choice || /[?？]/u.test(matched) : chosen || (choice && matched.includes('?'));
+  // Who adds wishes searches: either will do.
+  const asked = matched.includes('?') || !hasWish;
+  return zh
+    ? !choice || /[?？]/u.test(matched)
+    : (chosen && (asked || sought.length > 1)) || (choice && matched.includes('?'));
 }
 
 const TOGETHER =

@@ -3,7 +3,9 @@ import type { FoundFeature } from '../features/found-feature.js';
 import type { GrammarReading } from '../grammar-reading.js';
 import type { Intent } from '../parsed-request.js';
 import { isDoublyDenied } from '../stance/refusal.js';
+import { NOT_DECLINED_EN } from '../stance/stance.js';
 import type { PhraseMatch } from '../text/phrase-index.js';
+import { clauseBefore } from '../text/request-text.js';
 import { readingOf } from './candidates.js';
 import { clauseMargins, namedUnits } from './clause-margins.js';
 import { intentSigns } from './intent-signs.js';
@@ -51,7 +53,8 @@ function weighFeatures(
     if (ruling === undefined || feature.stance !== 'want') return feature;
     const { nothing, avoid } = ruling.chances;
     if (nothing > sure.noFeature) return { ...feature, stance: 'neither' };
-    return avoid > sure.refusal && !isDoublyDenied(text, feature.start)
+    const isWelcome = NOT_DECLINED_EN.test(clauseBefore(text.matched, feature.start));
+    return avoid > sure.refusal && !isWelcome && !isDoublyDenied(text, feature.start)
       ? { ...feature, stance: 'avoid', confidence: avoid }
       : feature;
   });

@@ -1,11 +1,13 @@
 import { goesWith, isAccessory, ONLY_WITH } from '../categories/accessory.js';
 import type { CategoryMention } from '../categories/category-mention.js';
+import { isOfOthers } from '../stance/of-others.js';
 import { isDevice, isOwned } from '../stance/ownership.js';
 import { brandStance } from '../stance/stance.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
 import type { NamedThing } from './find-products.js';
 import { isModelNamed, meansModel } from './model-cue.js';
+import { turnOf } from './turn.js';
 
 /** A name of the request and the part it plays. */
 export interface JudgedName extends NamedThing {
@@ -29,7 +31,7 @@ const WORKS_WITH =
   /\b(?:works?|working|compatible|play nice(?:ly)?) (?:well )?with (?:an? |the |my |both |any )?$|(?:能连|可以连|连得上|兼容|连接)(?:我的)?$/u;
 /** 别给我戴尔xps那种: refused, no model. */
 const REFUSED_ZH =
-  /(?:别给我|别来|别推荐?|别整|不要)(?:整|搞)?$|\b(?:no|not|avoid|nothing|none of the) (?:\w+ ){0,2}like $/u;
+  /(?:别给我|别来|别推荐?|别整|不要)(?:整|搞)?$|\b(?:no|not|avoid|nothing|none of the)(?: one)?(?: of)? (?:\w+ ){0,4}like $/u;
 const OWN_BATTERY =
   /^(?:的|用的)?(?:备用)?电池(?=$|[，。,])|^(?:'s)? (?:spare |replacement |extra |new )?batter(?:y|ies)(?=$|[.,])/u;
 
@@ -56,7 +58,7 @@ function roleOf(
   if (thing.kind === 'brand') {
     // 华为平板 of which somebody needs the keyboard: the brand is the device's.
     const device = categories.find(({ role, start: at }) => role === 'device' && at >= end && at - end <= 1);
-    return owned || device !== undefined ? 'owned' : 'about';
+    return owned || device !== undefined || isOfOthers(text, start, end) ? 'owned' : 'about';
   }
   const other = categories.some(
     ({ role, value }) =>
@@ -82,20 +84,23 @@ function roleOf(
   )
     return 'neither';
   if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
+  if (isOfOthers(text, start, end)) return accessory ? 'device' : 'owned';
   if (owned) return accessory ? 'device' : 'owned';
   return accessory && thing.category !== undefined && !single.several ? 'device' : 'about';
 }
 
 const REJECTED_BEFORE =
-  /(?:不要|不考虑|别推荐?|除了?|排除|不想要|不买)(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个|个牌子|款)?|(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个牌子|个)?(?:都不要|不要|不考虑|除外|以外|都不行)|\b(?:none|neither|not|no|except|apart from|other than|but not|anything but) (?:of |from )?(?:those|these|them|either)(?: (?:two|three|brands|ones))?\b/u;
+  /(?:不要|不考虑|别推荐?|除了?|排除|不想要|不买)(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个|个牌子|款)?|(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个牌子|个)?(?:都不要|不要|不考虑|除外|以外|都不行)|\b(?:(?:i'?m|we'?re|i am|we are) )?(?:done|through|finished|fed up) with (?:both|either|all)(?: of (?:them|those|these))?\b|\b(?:don'?t|do not|never) want (?:either|any)(?: of (?:those|these|them))\b|\bboth (?:makes |brands )?(?:are )?off (?:my|the|our) list\b|\bi say neither\b|(?<=\. ?|, ?)neither(?= ?[.,!])|\b(?:none|neither|not|no|except|apart from|other than|but not|anything but) (?:of |from )?(?:those|these|them|either)(?: (?:two|three|brands|ones))?\b/u;
 
 const OTHER_MAKER =
-  /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different) (?:brand|make|maker|manufacturer))\b|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|不要这个牌子/u;
+  /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different|any other|some other) (?:brand|make|maker|manufacturer))\b|\b(?:don'?t|do not|never|not) (?:want|need|buy|buying|getting)? ?another(?: one)?\b(?= ?[.,!])|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|不要这个牌子/u;
 const OLD_THING = /\b(?:it was|was|had|my|this) (?:an? |the )?$|买了|用了?|是$/u;
 
 const LISTED = /^ ?(?:,|or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?$/u;
 
 /** `no apple or samsung`, `i own a pixel and an ipad`: a name after a rejected or owned one in the same list is that too. */
+const FINE_ZH = /^[^，。,；;]{2,12}(?:都行|都可以|都可|均可|都成|随便|可以|也行)/u;
+
 function roleAfter(
   text: RequestText,
   last: JudgedName | undefined,
@@ -104,7 +109,12 @@ function roleAfter(
   if (last === undefined || role !== 'about') return role;
   const between = text.matched.slice(last.end, start);
   const listed = LISTED.test(between);
-  if (last.role === 'rejected') return listed || between === ' ' ? 'rejected' : role;
+  // In Chinese a blank is a comma, and a new clause may begin: 不要海信 索尼三星都行.
+  const sticks = between === ' ' && text.language === 'en';
+  if (last.role === 'rejected') {
+    const isNew = /[,，]/u.test(between) && FINE_ZH.test(text.matched.slice(start, start + 16));
+    return !isNew && (listed || sticks) ? 'rejected' : role;
+  }
   const owned =
     last.role === 'owned' &&
     listed &&
@@ -137,7 +147,7 @@ function spreadRejection(text: RequestText, judged: readonly JudgedName[]): Judg
     if (
       name?.role === 'about' &&
       next?.role === 'rejected' &&
-      /^(?:、|和|或者?|跟|与|\/|)$/u.test(text.matched.slice(name.end, next.start).trim())
+      /^(?:| ?(?:、|和|或者?|跟|与|\/) ?)$/u.test(text.matched.slice(name.end, next.start))
     )
       result[at] = { ...name, role: 'rejected' };
   }
@@ -178,6 +188,7 @@ export function judgeNames(
   const refused = new Set(spread.filter(({ role }) => role === 'rejected').map(({ name }) => name));
   const corrected =
     corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
+  const turned = spread.some((name) => named(name) && name.start >= turnOf(text)) ? turnOf(text) : 0;
   const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
   const judged = spread.map(
     (name): JudgedName =>
@@ -186,7 +197,7 @@ export function judgeNames(
       !TAKEN_BACK.test(text.matched.slice(name.end, name.end + 20)) &&
       corrections.length === 0
         ? { ...name, role: 'rejected' }
-        : name.start < corrected && named(name)
+        : name.start < Math.max(corrected, turned) && named(name) && name.role !== 'device'
           ? { ...name, role: 'neither' }
           : meant && name.kind === 'product' && (name.role === 'about' || name.role === 'owned')
             ? { ...name, role: 'model' }

@@ -12,7 +12,7 @@ const SHORTEST = 6;
 const LONG = 8;
 /** Words of the language that are near a name or a kind of goods. */
 const OTHER_WORDS = new Set(
-  'tables painter pointer kindly printed printing charged charges changer speaking stitch sharpen prices prince apples applied gaming garden grammar goggles goggle roller pickle picked pencil mobile handles candles hardware remote senior signal stigma shared crucially honored honors dollar reader changing changes gigabyte gigabytes garden gardens sanding lending lennox action actions leader border'.split(
+  'tables painter pointer kindly printed printing charged charges changer speaking stitch sharpen prices prince apples applied gaming garden grammar goggles goggle roller pickle picked pencil mobile handles candles hardware remote senior signal stigma shared crucially honored honors dollar reader changing changes gigabyte gigabytes garden gardens sanding lending lennox action actions leader border ultrawide sounding standing bridge bridges inspired scanning thunderbolt median parrots monsters'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import type { RequestText } from '../text/request-text.js';
 
 const LIKE_EN =
-  /(?:(?<!'d )(?<!\bwould )(?<!\bi )(?<!\bnot )(?<!\bwe )(?<!n't )(?:\blike)|similar (?:to|as)|alternatives? (?:to|for)|equivalent (?:of|to|for)|version of|instead of(?: buying| getting)?|substitute for|replacement for|in place of|dupes? (?:of|for)|comparable (?:to|with)|rivals? (?:to|of|for)|same as|akin to|close to|clones? of|competitors? (?:to|of)|answer to|in the (?:style|vein|spirit|mould|mold) of|along the lines of|resembl(?:es|ing)|in the same (?:league|class|ballpark|vein) as|on (?:a )?par with|closest (?:thing )?to|cousins? of|(?:smaller|bigger|cheaper|little|older|newer|younger|big) (?:sibling|brother|sister|cousin|version) (?:of|to)|similar vibe to|reminds me of|near|as good as|poor man'?s|in lieu of)(?: (?:the|a|an|old|new|current|buying|apple'?s|his|her|those|these|that)){0,3} $/u;
+  /(?:(?<!'d )(?<!\bwould )(?<!\bi )(?<!\bnot )(?<!\bwe )(?<!n't )(?:\blike)|similar (?:to|as)|alternatives? (?:to|for)|equivalent (?:of|to|for)|version of|instead of(?: buying| getting)?|substitute for|replacement for|in place of|dupes? (?:of|for)|comparable (?:to|with)|rivals? (?:to|of|for)|same as|akin to|close to|clones? of|competitors? (?:to|of)|answer to|in the (?:style|vein|spirit|mould|mold) of|along the lines of|in the spirit of|(?:comes|come|coming|is|what'?s) (?:closest|nearest|near(?:est)?) to|nearest (?:thing )?to|resembl(?:es|ing)|in the same (?:league|class|ballpark|vein) as|on (?:a )?par with|closest (?:thing )?to|cousins? of|(?:smaller|bigger|cheaper|little|older|newer|younger|big) (?:sibling|brother|sister|cousin|version) (?:of|to)|similar vibe to|reminds me of|near|as good as|poor man'?s|in lieu of)(?: (?:the|a|an|old|new|current|buying|apple'?s|his|her|those|these|that)){0,3} $/u;
 /** A device of one's own that is replaced is no model. */
 const MINE_EN = /(?:replacement for|instead of|same as|like) (?:my|our|his|her)(?: \w+)? $/u;
 const AFTER_EN =
@@ -17,14 +17,14 @@ const LIKENESS_ZH = /(?:类似|替代|代替|平替|取代|对标|顶替|媲美|
 const SAME_ZH =
   /一个路数|路数|一挂|一个类型|那么|这么|一样|差不多|类似|那样|这样|那种|这种|平替|替代|代替|取代|对标|同款|相当|似的|相近|接近|顶替|媲美|替换|还有(?:啥|什么|哪些|没有)|一样[小大轻薄]/u;
 const AFTER_ZH =
-  /^(?:的|这?一?类|这?款|这?副|这?台|同)?[\p{Script=Han}]{0,4}?(?:平替|替代|类似|差不多|同款|这样|那样|一样|那种|同类|同级|竞品|便宜版|平价|这种|相似|似的|同配置|同等|同价位|的感觉|造型|手感但|味道|那么[小大轻薄]|[\p{Script=Han}]{0,4}(?<![人图录影])像(?:的|一点))|^(?:的|那个|那种)?[\p{Script=Han}]{0,6}[，,]?(?:价格|价钱)(?:要)?(?:砍|减|一半|打)|^[^，。,]{0,6}(?:但是?|不过)(?:要|更)?(?:便宜|轻|小|大|新|国产|实惠)/u;
+  /^(?:的|这?一?类|这?款|这?副|这?台|同)?[\p{Script=Han}]{0,4}?(?:平替|有没有便宜(?:点|些)?的替代|嗰种|果种|替代|类似|差不多|同款|这样|那样|一样|那种|同类|同级|竞品|便宜版|平价|这种|相似|似的|同配置|同等|同价位|的感觉|造型|手感但|味道|那么[小大轻薄]|[\p{Script=Han}]{0,4}(?<![人图录影])像(?:的|一点))|^(?:的|那个|那种)?[\p{Script=Han}]{0,6}[，,]?(?:价格|价钱)(?:要)?(?:砍|减|一半|打)|^[^，。,]{0,6}(?:但是?|不过)(?:要|更)?(?:便宜|轻|小|大|新|国产|实惠)/u;
 const MEANT_ZH =
-  /平替|替代品|类似的|差不多的|代替的|同类的|同级别的|有没有像它|像它|跟它|和它|相近的|接近的|安卓版的?|安卓的那种|顶替|顶上|还有啥|还有什么|别的选择|便宜点的有[不没]|便宜的有吗|别的牌子.{0,4}(?:同|类似)|不同牌子/u;
+  /平替|替代品|类似的|差不多的|代替的|同类的|同级别的|有没有像它|像它|跟它|和它|同它|相近的|接近的|安卓版的?|安卓的那种|顶替|顶上|还有啥|还有什么|别的选择|便宜点的有[不没]|便宜的有吗|别的牌子.{0,4}(?:同|类似)|不同牌子/u;
 
 /** 像Kindle但不是亚马逊的, 有没有像Kindle的. */
 const ALIKE_ZH = /像(?:那个|那种|个)?$/u;
 const ALIKE_SOUGHT_ZH =
-  /(?:有没有|有冇|有什么|有啥|找|求|推荐|[想要]要|来|买)[^，。,]{0,4}像(?:那个|那种|个)?$/u;
+  /(?:有没有|有冇|有什么|有啥|找|求|推荐|[想要]要|来|买)[^，。,]{0,4}[像似](?:那个|那种|个)?$/u;
 const UNLIKE_ZH = /^[^，。,]{0,6}[，,]?(?:但是?|不过|可是|只是)(?:要|得|必须)?(?:不|别|非|没|换)/u;
 
 /** Whether the name at `[start, end)` is what the sought thing shall be like: `like X`, `X or similar`, 类似X, X的平替. */

@@ -7,6 +7,11 @@ const LATIN = /^[\x20-\x7e]+$/u;
 /** Another spelling of a name differs from it by so many letters at most; more is another name. */
 const MISSPELT = 2;
 
+/** Chinese names of lines that are told by their Latin ones. */
+const LATIN_LINES: ReadonlySet<string> = new Set(['拯救者', '掠夺者']);
+/** 苹果笔记本, rog掌机: a line told by its kind of goods. */
+const WITH_KIND = /手机|电脑|笔记本|平板|掌机|手表|耳机|音箱/u;
+
 const joined = (name: string): string => name.replace(/[\s-]/gu, '');
 
 /** A Latin name as it is written, or the right spelling where it is misspelt; Chinese names in Latin letters. */
@@ -41,7 +46,11 @@ export function productName(
   const prefix = brand === undefined ? BRAND_PREFIXES.at(written, 0) : undefined;
   if (prefix !== undefined && prefix.value !== 'apple' && !LATIN.test(written))
     return tidy(`${prefix.value} ${normal.slice(start + prefix.end, end).trim()}`);
-  const spelt = spelling(written, line.name);
+  // A Chinese line stays as it is written, but for those that go by their Latin name in both languages.
+  const spelt =
+    LATIN.test(written) || LATIN_LINES.has(written) || WITH_KIND.test(written)
+      ? spelling(written, line.name)
+      : written;
   const name = spelt === `${line.name}s` ? line.name : spelt;
   const gap = LATIN.test(written) ? '' : /^[a-z\d]/u.test(rest) ? ' ' : '';
   return tidy(`${maker}${name}${gap}${rest}`);

@@ -6,7 +6,7 @@ import { isDeniedUser } from './denied-user.js';
 const AUDIENCES = new PhraseIndex(phraseEntries(AUDIENCE_PHRASES));
 
 const AGE_EN =
-  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|i'?m|daughter|son|lad|lass|boy|girl|grandson|granddaughter|brother|sister|little one|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece|nan|nana|gran|granny|granddad|grandad|grandson|uncle|aunt|auntie|wife|husband|kiddo|child|student|stepson|stepdaughter|goddaughter|godson|cousin|sis|bro|in[- ]law|neighbou?r)(?:'s| is|'m|m| am|,)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?![ -]?(?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
+  /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr|y)?[ -]?(?:old|yo\b|y\/o)|\baged? (\d{1,2})\b|\b(?:she|he|who|i|i'?m|daughter|son|lad|lass|boy|girl|grandson|granddaughter|brother|sister|little one|kid|mum|mom|dad|grandma|grandpa|mother|father|nephew|niece|nan|nana|gran|granny|granddad|grandad|grandson|uncle|aunt|auntie|wife|husband|kiddo|child|student|stepson|stepdaughter|goddaughter|godson|cousin|sis|bro|in[- ]law|neighbou?r)(?:'s|(?<=he)s| is|'m|m| am|,|(?<!\bi) of)? (?:just )?(?:turning |turns |turned |almost |about |nearly )?(\d{1,2})(?![\d$%]|\.\d| ?(?:gb|inch|in\b|hours?|"|mp|mm|hz|kg))|\b(seventy|eighty|ninety|sixty[ -]five|sixty|seventy[ -]\w+|eighty[ -]\w+)[ -]?(?:years?)?[ -]?(?:old|something)?(?![ -]?(?:dollars|bucks|euros|pounds|quid|hours|percent))|\bin (?:his|her|their) (?:late )?(7|8|9|6)0s/gu;
 const NUMBER_WORDS = new Map(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
     .split(' ')
@@ -15,7 +15,7 @@ const NUMBER_WORDS = new Map(
 const AGE_WORDS_EN =
   /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter|brother|sister|mum|mom|dad|mother|father|gran|nan|grandma|grandpa|grandmother|grandfather|aunt|uncle|husband|wife|lad|lass|teen|cousin|kiddo|he|she|in[- ]law|neighbou?r|friend) ?\((\d{1,2})\)/gu;
 const AGE_ZH =
-  /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|公公|外公|阿公|老公|婆|儿子|女儿|闺女|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女)[^，。\d]{0,4}?(\d{1,2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
+  /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|丈人|公公|外公|阿公|老公|婆|儿子|女儿|闺女|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女)[^，。\d]{0,4}?(\d{1,2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
 const HAN_TENS = '零一二三四五六七八九';
 
 function hanAge(written: string): number {
@@ -133,7 +133,7 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     return false;
   if (
     /^(?:ma|staff|company|firm|team|agency)$/u.test(written) &&
-    !/(?:\bfor|my|our|the|small)(?: \w+)? $/u.test(before)
+    !/(?:(?:\bfor|my|our|the|small|person|people)(?: \w+)?|\bwe(?: are|'?re) an?(?: \w+)?) $/u.test(before)
   )
     return false;
   if (/^(?:大|高|初)[一二三四]$/u.test(written) && /^[点些号倍圈个]/u.test(after)) return false;

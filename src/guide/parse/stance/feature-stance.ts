@@ -23,6 +23,9 @@ function isSaidNotToMatter(before: string): boolean {
   return last !== undefined && UP_TO_FIVE_WORDS.test(before.slice(last.index + last[0].length));
 }
 
+/** `no battery inside`: of what runs from the wall. */
+const NO_BATTERY = /\b(?:no|without an?|without any) (?:internal |built in )?$/u;
+
 /** Features that are there or not; of the others more or less is wished, so a negation of them is a wish. */
 const THINGS = new Set(
   'autofocus|stabilization|touchscreen|stylus|headphone jack|wireless|wireless charging|fast charging|usb-c|hdmi|ethernet|camera|5g|gps|heart rate|dual sim|expandable storage|face unlock|fingerprint|noise cancellation|microphone|keyboard|bass|zoom|webcam quality|selfie camera|nfc|parental controls|flight time|screen'.split(
@@ -32,7 +35,7 @@ const THINGS = new Set(
 
 /** Words for a quality that is there or not, like a thing. */
 const LIKE_THINGS =
-  /^(?:waterproof|water ?(?:proof|resistant)|splash ?proof|防水|(?:built in )?speakers?|扬声器|喇叭|音响)$/u;
+  /^(?:waterproof|water ?(?:proof|resistant)|splash ?proof|防水|(?:built in )?speakers?|(?:带|有|自带)?(?:扬声器|喇叭|音响))$/u;
 
 /** Whether the feature, or its word as `written`, is there or not: less of it cannot be wished. */
 export function isThing(feature: string, written: string): boolean {
@@ -61,6 +64,8 @@ export function featureStance(text: RequestText, feature: string, start: number,
   }
   // 宿舍没wifi: what the place lacks.
   if (/^wi ?fi$/u.test(text.matched.slice(start, end)) && /没有?$/u.test(before.trimEnd())) return 'neither';
+  if (feature === 'battery' && NO_BATTERY.test(before) && /^ (?:in|inside|built|at all)\b/u.test(after))
+    return 'avoid';
   const refusal = refusalOf(text, start, end);
   // 别老掉线 wishes a good connection.
   if (feature === 'connectivity' && refusal !== 'none' && text.language === 'en') return 'neither';

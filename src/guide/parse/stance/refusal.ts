@@ -18,12 +18,12 @@ const ALL_BUT_EN = /\b(?:anything|everything|all|any) but (?:an? |the )?$/u;
 const NO_GOOD_EN =
   /\b(?:no|without|minus|don'?t want|do not want)(?: an?| any| the)?(?: really| very| super)? (?:good|great|decent|amazing|excellent|fancy|brilliant|top) $/u;
 const REFUSED_AFTER_EN =
-  /^ ?(?:\w+ )?(?:(?:is|are) (?:out\b|off the table|a no\b|a deal ?breaker|not wanted|not welcome|unwanted|a nuisance|pointless)|no thanks|no thank you|nope|no way|hard pass|not wanted|creeps? me out|drives? me (?:nuts|mad|crazy|up the wall)|annoys? me|must go|has to go|can go|turns? me off|puts? me off|freaks? me out|gets? in (?:the|my) way|(?:is|are) (?:a (?:turn ?off|no ?go|hard no)|pointless to me|useless to me|banned|forbidden)|i hate|i can'?t stand|i don'?t want|not for me)/u;
+  /^ ?(?:\w+ )?(?:(?:is|are) (?:out\b|off the table|a no\b|a deal ?breaker|not wanted|not welcome|unwanted|a nuisance|pointless|unwelcome)|(?:unwelcome|undesired)\b|confuses? (?:me|him|her|us|(?:my|the) \w+)|(?:motors? |noise )?(?:ruins?|spoils?|wrecks?) (?:my|the|every)|no thanks|no thank you|nope|no way|hard pass|not wanted|creeps? me out|drives? me (?:nuts|mad|crazy|up the wall)|annoys? me|must go|has to go|can go|turns? me off|puts? me off|freaks? me out|gets? in (?:the|my) way|(?:is|are) (?:a (?:turn ?off|no ?go|hard no)|pointless to me|useless to me|banned|forbidden)|i hate|i can'?t stand|i don'?t want|not for me)/u;
 /** `camera-less`, `mic-free`. */
 const SUFFIX_EN = /^[ -](?:less|free)\b(?! (?:of|from))/u;
 /** `Touchscreen? God no.` */
 const ANSWERED_EN =
-  /^ ?[?:]+ ?(?:god,? |hell,? |just |oh |please )?(?:no|nope|never|no way|no thanks|absolutely not|not for me|pass)\b/u;
+  /^ ?[?:]+ ?(?:i )?(?:hate|can'?t stand|don'?t want|never liked|no use for|loathe) (?:it|those|them|that|these|one)\b|^ ?[?:]+ ?(?:god,? |hell,? |just |oh |please )?(?:no|nope|never|no way|no thanks|absolutely not|not for me|pass)\b/u;
 /** What is named and then done without: `a phone without one`, `so not that`. */
 const WITHOUT_IT_EN =
   /^[^?!]{0,70}\b(?:without (?:it|one|them|that|those)|(?:so|and|but) not (?:that|it|them)|freaks? me out|is a (?:con|gimmick|scam))\b/u;
@@ -34,15 +34,15 @@ const LACK_ACCEPTED =
   /^(?: \w+)? (?:is|are|would be) (?:also )?(?:fine|ok|okay|alright|no problem)\b|^的?也(?:行|可|没关系|无所谓)/u;
 
 const REFUSED_BEFORE_ZH =
-  /(?<!有)(?:(?:别|不要|不想)再(?:有|要|用|给我|搞|整|来|碰)?|再也不(?:想|要)(?:有|用|碰|买|带)?|受够了?|受够|烦透了?|腻了?|告别|谢绝|远离|千万别|最好(?:没|别)(?:有|带)?|用不惯|不习惯|不爱用|恨|不要|不想要|别|没有|无|不带|拒绝|讨厌|不喜欢|不能有|去掉|去除|除了|除开|别带|别有|不含|不要有|别是|不想用|没|不要带|不想带|不能带|不得(?:带|有|设)?|唔好有?|唔要|唔想要|不许(?:带|有)?|不准(?:带|有)?|禁止|不是|不买|受不了|忍不了|反感|烦|不支持|别给我|别给我推|不要给我|免|非|砍掉|取消|排除)(?:带|有|那种|这种|什么|任何|太多|的|用|能)?(?:带|有)?(?:前后|前置|后置|自带的?|内置的?)?$/u;
+  /(?<!有(?=[没无]))(?:(?:别|不要|不想)再(?:给(?:我|他|她|它|我妈|我爸|老人))?(?:有|要|用|搞|整|来|碰|弄|推荐?)?|别推荐?|别弄|(?<!能)不能(?:上|支持|开)|再也不(?:想|要)(?:有|用|碰|买|带)?|受够了?|受够|烦透了?|腻了?|告别|谢绝|远离|千万别|最好(?:没|别)(?:有|带)?|用不惯|不习惯|不爱用|恨|不要|不想要|别|没有|无|不带|拒绝|讨厌|不喜欢|不能有|去掉|去除|除了|除开|别带|别有|不含|不要有|别是|不想用|没|不要带|不想带|不能带|不得(?:带|有|设)?|唔好有?|唔要|唔想要|不许(?:带|有)?|不准(?:带|有)?|禁止|不是|不买|受不了|忍不了|反感|烦|不支持|别给我|别给我推|不要给我|免|非|砍掉|取消|排除)(?:带|有|那种|这种|什么|任何|太多|的|用|能)?(?:带|有)?(?:前后|前置|后置|自带的?|内置的?)?$/u;
 /** The phrase begins with having (支持5g, 带键盘), so that the denial is a single sign before it. */
 const HAVING_ZH = /^(?:支持|带|有|含|防)/u;
 const REFUSED_AFTER_ZH =
-  /^[^，。,；;\s]{0,3}?(?:(?:不要|别要|不想要|去掉|砍掉|不喜欢|受不了)(?:了|啦|吧|哈|啊|的)?$|免了|免谈|就?算了|不能有|别来)/u;
+  /^[^，。,；;\s]{0,3}?(?:(?:我?唔(?:想)?要|我?不要|别要|不想要|去掉|砍掉|不喜欢|受不了)(?:了|啦|吧|哈|啊|的)?$|免了|免谈|就?算了|不能有|别来|别(?:太|那么)?(?:轰|重|强|猛|多)(?=$|的)|吵架|鸡肋)/u;
 
 /** 刷脸老不认我，不想要这种: the next clause refuses it. */
 const REFUSED_LATER_ZH =
-  /^[^，。,；;]{0,12}[，,]我?就?(?:不想要|不要|别要|拒绝|受够了?|受不了|不喜欢)(?:这|那)(?:种|个|类|玩意|东西)/u;
+  /^[?？][^，。,；;?？]{0,4}[，,]?(?:别要|不要|别来|不需要|算了)|^[^，。,；;]{0,12}[，,]我?就?(?:不想要|不要|别要|拒绝|受够了?|受不了|不喜欢)(?:这|那)(?:种|个|类|玩意|东西)/u;
 
 /** What the old one lacked is what the new one shall have. */
 const OLD_ONE_EN =
@@ -51,14 +51,14 @@ const OLD_ONE_ZH =
   /(?:旧|老款|上一[个台部]|之前|原来|现在用|以前|我[的这那][个台部]?|手里|手上)[^，。,；;]{0,4}(?:手机|电脑|笔记本|平板|耳机|相机|手表|音箱|那个|那台|那部|这台|这部|那款|那副|本子|键盘|鼠标)[^，。,；;]{0,3}$/u;
 
 const DOUBLE_EN =
-  /(?:\bno|\bnot|n'?t|\bnothing|\bnever|\bnone|cannot|\bwithout|refuse)\b(?:(?!\band\b)[^.;]){0,30}\b(?:without|no|not|lack|lacks|lacking|missing|doesn'?t have|don'?t have|isn'?t|aren'?t|can'?t) (?:a |an |any |good |decent |proper |have |with |the ){0,3}$/u;
+  /(?:\bno(?! [\w'-]+,? no\b)|\bnot|n't|\b(?:dont|doesnt|wont|cant|isnt|arent|wouldnt)|\bnothing|\bnever|\bnone|cannot|\bwithout|refuse)\b(?:(?!\band\b)[^.;]){0,30}\b(?:without|no|not|lack|lacks|lacking|missing|doesn'?t have|don'?t have|isn'?t|aren'?t|can'?t) (?:a |an |any |good |decent |proper |have |with |the ){0,3}$/u;
 /** `sick of phones without a`: what others lack is missed. */
 const MISSED_EN =
   /\b(?:hates?|tired of|sick of|fed up with|don'?t like|dislikes?|annoyed (?:by|that|with)|why do|can'?t stand|annoying that|a shame)(?:(?!\b(?:and|so)\b)[^.;,]){0,30} (?:without|no|not have|lacks?|lacking|(?:don'?t|doesn'?t|do not|does not) (?:have|come with|support|include))(?: an?| any)? $/u;
 /** `it doesn't support 5g so I want one that does`. */
 const ONE_THAT_DOES = /^[^.;]{0,40}\b(?:one|ones|something|anything) that (?:does|do|has (?:it|one)|can)\b/u;
 const DOUBLE_ZH =
-  /(?:不能|别|不可以|不可|不想|不要|不准|不许|不接受)(?:没有|没|缺|少|缺少|不带|不支持)[^，。,；;]{0,2}$|(?:少不了|不能少|离不开|必须有|必须要有|一定要有|不仅|不光|不但|不只|没有不|非要|不止)[^，。,；;]{0,3}$/u;
+  /(?:不能|别|不可以|不可|不想|不要|不准|不许|不接受)(?:没有|没|缺|少|缺少|不带|不支持)[^，。,；;]{0,2}$|(?:少不了|不能少|离不开|必须有|必须要有|一定要有|不仅|不光|不但|不只|(?<!有)没有不|非要|不止)[^，。,；;]{0,3}$/u;
 const ONLY_EN = /\bnot (?:just|only|merely) [^.;]{0,12}$|(?:nothing but|no less than|why not|if not) $/u;
 const ASKED_FOR = /有没有?$|\b(?:is|are) there (?:no|not)? ?$/u;
 

@@ -65,7 +65,7 @@ HK$3000左右嘅耳機 || FIND; headphone; $approx 3000 HKD
 拍vlog的相机，防抖要好，对焦快 || FIND; camera; stabilization; autofocus; @vlogging
 长焦好的手机，演唱会用 || FIND; phone; zoom; @photography
 oled和ips哪个对眼睛好 || QUESTION; screen; #display type oled; #display type ips
-联想拯救者和惠普暗影精灵哪个散热好 || COMPARE; laptop; =lenovo legion; =hp omen; heat
+联想拯救者和惠普暗影精灵哪个散热好 || COMPARE; laptop; =lenovo legion; =hp 暗影精灵; heat
 电视65寸和75寸，三米看，哪个合适 || QUESTION; tv; #screen size 65..75
 小巧的蓝牙音箱，防水，300以内 || FIND; speaker; $max 300 CNY; size; wireless; water resistance
 苹果手机256g多少钱 || QUESTION; phone; =iphone; #storage 256

@@ -34,7 +34,7 @@ PS5用的固态硬盘，2T || ACCESSORY; storage; =ps5; #storage 2000
 手环续航两周，能看消息 || FIND; fitness tracker; #battery life 336
 我女朋友喜欢拍照，给她买个手机，拍照要好看，3500左右 || FIND; phone; $approx 3500 CNY; camera; @photography; ~partner
 墨水屏阅读器，看pdf，10寸，能做笔记 || FIND; e-reader; #screen size 10; @reading; @note taking
-联想小新pro14和华为matebook14对比 || COMPARE; laptop; =lenovo xiaoxin pro14; =huawei matebook14
+联想小新pro14和华为matebook14对比 || COMPARE; laptop; =lenovo 小新pro14; =huawei matebook14
 16G够用吗，写代码 || QUESTION; #memory 16; @programming
 谢谢你 || OTHER
 怎么取消订单 || OTHER

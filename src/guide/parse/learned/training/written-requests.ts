@@ -109,7 +109,7 @@ export function requestsOf(
       text,
       gold,
       reading,
-      author: /^(a\d|\w+-d2)/u.exec(id)?.[1] ?? 'seen',
+      author: /^([ab]\d|\w+-d2)/u.exec(id)?.[1] ?? 'seen',
       count: first === undefined ? SEEN_COUNT : 1,
     };
   });
