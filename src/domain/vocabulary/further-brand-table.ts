@@ -101,7 +101,6 @@ teamgroup | 十铨 | team group |
 sabrent | sabrent | |
 lexmark | 利盟 | |
 xerox | 施乐 | |
-oki | oki | |
 bigme | 大我 | |
 meebook | meebook | |
 loewe | 洛伊 | |
@@ -141,7 +140,6 @@ zyxel | 合勤 | |
 hama | hama | |
 kensington | 肯辛通 | |
 targus | 泰格斯 | |
-bull | 公牛 | |
 tmall genie | 天猫精灵 | |
 varmilo | 阿米洛 | |
 ajazz | 黑爵 | |
@@ -161,10 +159,8 @@ ruijie | 锐捷 | |
 zspace | 极空间 | |
 terramaster | 铁威马 | |
 gloway | 光威 | |
-asgard | 阿斯加特 | |
 fanxiang | 梵想 | |
 netac | 朗科 | |
-deli | 得力 | |
 hyeku | 黑峡谷 | |
 kzzi | 珂芝 | |
 rapoo | 雷柏 | |
@@ -176,14 +172,7 @@ youxuepai | 优学派 | |
 lifesense | 乐心 | |
 casio | 卡西欧 | |
 decathlon | 迪卡侬 | |
-monster | 魔声 | |
 poly | 保利通 | |
 om system | 奥之心 | |
 idmix | 大麦创新 | |
-ring | ring | |
-fossil | 化石手表 | |
-parrot | 派诺特 | |
-nomad | nomad | |
-glorious | glorious | |
-trust | trust | |
 `;

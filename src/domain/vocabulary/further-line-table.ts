@@ -179,7 +179,7 @@ ipod | ipod | | | apple
 series x | series x | xbox series x | | microsoft, game console
 series s | series s | xbox series s | | microsoft, game console
 legion tower | 拯救者刃 | | | lenovo, desktop
-aurora | 极光 | alienware aurora | | alienware, desktop
+alienware aurora | alienware aurora | | | alienware, desktop
 vostro | 成就 | | | dell, laptop
 megatank | megatank | | | canon, printer
 maxify | maxify | | | canon, printer

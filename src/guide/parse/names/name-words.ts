@@ -8,7 +8,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 );
 /** Of those, the ones that are names of makers: a lower-case mention counts unless it is the common word. */
 const WORDLIKE_BRANDS = new Set(
-  'nothing|creative|brother|sharp|polar|nimble|crucial|blue|honor|valve|astro|hammer|sigma|framework|remarkable|cherry|poly|colorful|beats|onyx|marshall|ring|trust|fossil|parrot|nomad|glorious|monster|bull|deli'.split(
+  'nothing|creative|brother|sharp|polar|nimble|crucial|blue|honor|valve|astro|hammer|sigma|framework|remarkable|cherry|poly|colorful|beats|onyx|marshall'.split(
     '|',
   ),
 );
