@@ -5,12 +5,12 @@ const MEBIBYTE = 1024 * 1024;
 /** Below this the process may grow as it likes, in bytes resident. */
 const SMALL = 300 * MEBIBYTE;
 /** So much is let lie about before it is collected, in bytes. */
-const GARBAGE = 48 * MEBIBYTE;
+const GARBAGE = 24 * MEBIBYTE;
 
 /**
  * Keeps a long import small: gives a function to be called often, which collects garbage where the process is large and
  * much came since the last time. By itself Node lets garbage lie in proportion to the memory of the machine. Changes
- * only speed (some 60 ms for each 48 MiB).
+ * only speed (some 60 ms for each 24 MiB).
  */
 export function createMemoryKeeper(): () => void {
   setFlagsFromString('--expose-gc');

@@ -22,8 +22,8 @@ const PRAGMAS = [
   'synchronous = FULL',
   // Deleted rows are overwritten.
   'secure_delete = ON',
-  // 64 MiB.
-  'cache_size = -65536',
+  // 32 MiB: the system keeps the rest of the file at hand.
+  'cache_size = -32768',
 ];
 /** A checkpoint every 64 MB of journal: a bulk load writes less twice. */
 const CHECKPOINTS = 'PRAGMA wal_autocheckpoint = 16000';

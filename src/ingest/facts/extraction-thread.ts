@@ -9,7 +9,7 @@ const WORKER = new URL('./extraction-worker.js', import.meta.url);
  * Most memory of a thread's values, in MB: it holds some 45, and collects its garbage the earlier the lower this is. A
  * text that needs more is given up like one that takes too long.
  */
-const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 export interface ThreadEvents {
   /** The texts it had are read. */

@@ -104,7 +104,7 @@ class ReadingTools {
   private async open(): Promise<FactsContext> {
     const { store, reader, createExtractor } = this.options;
     this.pool = createExtractor();
-    const index = await CatalogueIndex.load(store);
+    const index = await CatalogueIndex.load(store, { isLight: true });
     const extractor = withFeatureNames(this.pool, await loadFeatureNames(store));
     return { store, extractor, index, ...(reader && { reader }) };
   }

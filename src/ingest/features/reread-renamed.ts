@@ -46,7 +46,7 @@ export async function rereadRenamed(store: GraphStore, extractor: TextExtractor)
   const namings = await readNamings(store, await readFeatures(store));
   const texts = await textsToRead(store, namings);
   if (texts.length === 0) return 0;
-  const index = await CatalogueIndex.load(store);
+  const index = await CatalogueIndex.load(store, { isLight: true });
   const named = withFeatureNames(extractor, await loadFeatureNames(store));
   for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
     const some = texts.slice(from, from + TEXTS_AT_ONCE);

@@ -29,7 +29,11 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
   const { source, folder } = options;
   const store = options.dryRun === true ? undefined : options.store;
   const files = folder === undefined ? undefined : jobFiles(folder, source.label, source.identity);
-  const index = options.store === undefined ? new CatalogueIndex() : await CatalogueIndex.load(options.store);
+  const toPlan = source.kinds.has('products');
+  const index =
+    options.store === undefined
+      ? new CatalogueIndex()
+      : await CatalogueIndex.load(options.store, { isLight: !toPlan });
   if (store !== undefined && folder !== undefined) prepareJobFolder(folder);
   const state = await newState(store, index);
   const earlier =
@@ -41,7 +45,7 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     return { ...emptySummary(options, 'already'), resumedAt: earlier?.rows ?? 0 };
   const before = await store?.counts();
   if (store !== undefined) await writeAll(store, ontologyOperations());
-  const plan = source.kinds.has('products')
+  const plan = toPlan
     ? await planCatalogue({
         store,
         index,
