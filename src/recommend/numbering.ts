@@ -13,9 +13,14 @@ export interface Numbering {
 export function numberById(table: NodeTable): Numbering {
   const alive = table.ids.map((_, index) => index).filter((index) => table.isAlive(index));
   alive.sort((a, b) => compareIds(table.id(a), table.id(b)));
-  const numberOf = new Int32Array(table.length).fill(-1);
-  alive.forEach((index, number) => {
+  return numberingOf(Int32Array.from(alive), table.length);
+}
+
+/** The numbering that gives the table index `indexOf[n]` the number n, for a table of `length` places. */
+export function numberingOf(indexOf: Int32Array, length: number): Numbering {
+  const numberOf = new Int32Array(length).fill(-1);
+  indexOf.forEach((index, number) => {
     numberOf[index] = number;
   });
-  return { numberOf, indexOf: Int32Array.from(alive) };
+  return { numberOf, indexOf };
 }

@@ -7,6 +7,7 @@ import type { RankedProduct } from './best-products.js';
 import { candidateProducts } from './candidate-products.js';
 import { type Counterfactual, counterfactualsOf } from './counterfactual.js';
 import type { ForeignScores, HybridModel } from './hybrid-model.js';
+import type { PathScales } from './path-scales.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
 import type { ScoringContext } from './score-products.js';
@@ -20,7 +21,9 @@ export interface TrainedModel {
   readonly model: HybridModel;
   /** Distinct people with an interest in each product index. */
   readonly popularity: Float64Array;
-  /** After how long people buy such a thing again, counted when the model was trained. */
+  /** The scales of its live paths; a model that has them is made without measuring them. */
+  readonly scales: PathScales;
+  /** After how long people buy such a thing again, counted when the model was trained, or first asked. */
   readonly habits: PurchaseHabits;
 }
 
@@ -83,7 +86,9 @@ export class Recommender {
       snapshot,
       model: sourcesOff.length === 0 ? trained.model : trained.model.without(sourcesOff),
       popularity: trained.popularity,
-      habits: trained.habits,
+      get habits() {
+        return trained.habits;
+      },
       trending: (now) => this.trendingAt(now),
       scratch: (length) => {
         if (this.scratchRow.length !== length) this.scratchRow = new Float64Array(length);

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { PurchaseHabits } from '../profile/shop/purchase-habits.js';
-import { growingScorer } from '../rank/growing-scorer.js';
+import { growingScorer, growthOf } from '../rank/growing-scorer.js';
 import type { HybridPlan } from '../rank/hybrid-plan.js';
 import { freezeScale, warmScale } from '../rank/score-scale.js';
-import type { History, RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
+import type { RawScorer, ScoreScale, TrainingData } from '../rank/scorer.js';
 import { recipeOf, trainScorer } from '../rank/train-scorer.js';
 import type { PathSource } from '../recall/path-source.js';
 import { PATH_SOURCES } from '../recall/path-sources.js';
@@ -15,6 +15,7 @@ import { interestScale } from './interest-scale.js';
 import { livePathScorer } from './live-path-scorer.js';
 import { type ModelPlan, planModel, STAND_INS, servedParts, type TrainingOptions } from './model-plan.js';
 import type { Numbering } from './numbering.js';
+import { LONGEST_SCALED, type PathScales, type ScaleTable, scaleTable } from './path-scales.js';
 import type { TrainedModel } from './recommender.js';
 import { trainClosedForm } from './train-closed-form.js';
 import { type TrainingSet, trainingSet } from './training-data.js';
@@ -29,13 +30,30 @@ function partIn(plan: HybridPlan | undefined, name: string): { weight: number; g
   return { weight, growth };
 }
 
+/** Scales of the live paths but that of stated interests, which is set: measured where they are not known. */
+function pathScales(
+  snapshot: Snapshot,
+  { items, data }: TrainingSet,
+  seed: number,
+  known: PathScales,
+): PathScales {
+  if (data.interactions.userCount === 0) return new Map();
+  return new Map(
+    PATH_SOURCES.filter(({ name }) => name !== 'interests').map((source): [string, ScaleTable] => {
+      const measure = (): ScaleTable =>
+        scaleTable(
+          freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed, { isLive: true }),
+        );
+      return [source.name, known.get(source.name) ?? measure()];
+    }),
+  );
+}
+
 function pathPart(
   source: PathSource,
   snapshot: Snapshot,
-  items: Numbering,
-  data: TrainingData,
   plan: HybridPlan | undefined,
-  seed: number,
+  known: PathScales,
 ): PathPart {
   const learned = partIn(plan, STAND_INS[source.name] ?? source.name);
   const weight = source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, learned.weight);
@@ -43,20 +61,17 @@ function pathPart(
     const stated = interestScale(source, snapshot);
     return { source, weight, scale: () => stated };
   }
-  if (data.interactions.userCount === 0) return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
-  const scorer = freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed, {
-    isLive: true,
-  });
-  const frozen = growingScorer(scorer, learned.growth, plan?.typicalLength ?? 0);
-  const ofLength = (length: number): History => ({
-    items: new Int32Array(length),
-    weights: new Float32Array(length),
-  });
+  const table = known.get(source.name);
+  if (table === undefined) return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
   const scales = new Map<number, ScoreScale>();
   const scaleAt = (length: number): ScoreScale => {
-    let scale = scales.get(length);
-    if (scale === undefined) scales.set(length, (scale = frozen.scale(ofLength(length))));
-    return scale;
+    let grown = scales.get(length);
+    if (grown === undefined) {
+      const { offset, scale } = table[Math.min(length, LONGEST_SCALED)] as ScoreScale;
+      grown = { offset, scale: scale / growthOf(length, learned.growth, plan?.typicalLength ?? 0) };
+      scales.set(length, grown);
+    }
+    return grown;
   };
   return { source, weight, scale: scaleAt };
 }
@@ -73,14 +88,16 @@ function popularityOf(snapshot: Snapshot, items: Numbering, data: TrainingData):
 
 /**
  * Trains what the product serves on the snapshot as it is: every part of the plan (chosen here when left out) on
- * everything there is. Deterministic for a snapshot, a plan and a seed.
+ * everything there is. Deterministic for a snapshot, a plan and a seed. Live paths with a scale in `scales` keep it, as those
+ * of the model that had it.
  */
 export function trainModel(
   snapshot: Snapshot,
   options: TrainingOptions,
   plan: ModelPlan = planModel(snapshot, options),
+  scales: PathScales = new Map(),
 ): TrainedModel {
-  return assemble(snapshot, trainingSet(snapshot), options, plan, new Map());
+  return assemble(snapshot, trainingSet(snapshot), options, plan, new Map(), scales);
 }
 
 /** The same; what takes long in a thread of its own, the rest with pauses, so that requests go on being answered. */
@@ -101,23 +118,27 @@ export async function trainModelAside(
   }
   await nextTurn();
   const trained = assemble(snapshot, set, options, plan, aside);
-  await warmScales(trained.model);
+  await warmModel(trained);
   return trained;
 }
 
-/** Measures the scales of the trained parts ahead, with pauses, so that no request has to. */
-export async function warmScales({ parts }: HybridModel): Promise<void> {
-  for (const { scorer } of parts) for (const _ of warmScale(scorer)) await nextTurn();
+/** Works out ahead, with pauses, what a model leaves to the request that first needs it: habits and the scales of trained parts. */
+export async function warmModel(trained: TrainedModel): Promise<void> {
+  await nextTurn();
+  void trained.habits;
+  for (const { scorer } of trained.model.parts) for (const _ of warmScale(scorer)) await nextTurn();
 }
 
 /** Puts the parts together; `trained` are those that are there already. Products that came since `set` have no number. */
 function assemble(
   snapshot: Snapshot,
-  { items, data }: TrainingSet,
+  set: TrainingSet,
   options: TrainingOptions,
   plan: ModelPlan,
   trained: ReadonlyMap<string, RawScorer>,
+  known: PathScales = new Map(),
 ): TrainedModel {
+  const { items, data } = set;
   const { seed } = options;
   const typicalLength = plan.plan?.typicalLength ?? 0;
   const parts = servedParts(plan).map(({ name, parameters, weight, growth = 0 }): ModelPart => {
@@ -128,12 +149,17 @@ function assemble(
         : freezeScale(known, data.interactions, seed);
     return { weight, scorer: growingScorer(scorer, growth, typicalLength) };
   });
-  const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, items, data, plan.plan, seed));
+  const scales = pathScales(snapshot, set, seed, known);
+  const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, plan.plan, scales));
   const version = versionOf(snapshot.seq, options, plan, parts, paths);
+  let habits: PurchaseHabits | undefined;
   return {
     model: new HybridModel(version, snapshot.seq, items, parts, paths),
     popularity: popularityOf(snapshot, items, data),
-    habits: new PurchaseHabits(snapshot),
+    scales,
+    get habits() {
+      return (habits ??= new PurchaseHabits(snapshot));
+    },
   };
 }
 

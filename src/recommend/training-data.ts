@@ -57,11 +57,20 @@ function changeCount(snapshot: Snapshot): number {
 /** The last set of each snapshot, as long as somebody holds it: a start asks for it several times. */
 const latest = new WeakMap<Snapshot, { readonly count: number; readonly set: WeakRef<TrainingSet> }>();
 
+/** The set of `snapshot` as it is now, where somebody holds it still. */
+export function keptTrainingSet(snapshot: Snapshot): TrainingSet | undefined {
+  const known = latest.get(snapshot);
+  return known?.count === changeCount(snapshot) ? known.set.deref() : undefined;
+}
+
+/** Tells that `set` is what there is to train on in `snapshot` as it is now. */
+export function keepTrainingSet(snapshot: Snapshot, set: TrainingSet): void {
+  latest.set(snapshot, { count: changeCount(snapshot), set: new WeakRef(set) });
+}
+
 /** What there is to train on in `snapshot`; nobody may change it. */
 export function trainingSet(snapshot: Snapshot): TrainingSet {
-  const count = changeCount(snapshot);
-  const known = latest.get(snapshot);
-  const kept = known?.count === count ? known.set.deref() : undefined;
+  const kept = keptTrainingSet(snapshot);
   if (kept !== undefined) return kept;
   const users = numberById(snapshot.table('User'));
   const items = numberById(snapshot.table('Product'));
@@ -70,6 +79,6 @@ export function trainingSet(snapshot: Snapshot): TrainingSet {
     items,
     data: { interactions: interactionsOf(snapshot, users, items), relations: relationsOf(snapshot, items) },
   };
-  latest.set(snapshot, { count, set: new WeakRef(set) });
+  keepTrainingSet(snapshot, set);
   return set;
 }

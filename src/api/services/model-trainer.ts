@@ -8,8 +8,11 @@ import {
   modelOrigin,
 } from '../../recommend/compare-models.js';
 import { type ModelPlan, planModel, quickPlan } from '../../recommend/model-plan.js';
+import type { PathScales } from '../../recommend/path-scales.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
-import { trainModel, trainModelAside, warmScales } from '../../recommend/train-model.js';
+import { trainModel, trainModelAside, warmModel } from '../../recommend/train-model.js';
+import { keptTrainingSet, type TrainingSet, trainingSet } from '../../recommend/training-data.js';
+import type { ModelState } from './saved-model.js';
 import { StoredLists } from './stored-lists.js';
 import { keepPlan, wantsChoice } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
@@ -23,6 +26,8 @@ const LONGEST_WAIT_MS = 180_000;
 export interface TrainerSettings {
   readonly store: GraphStore;
   readonly snapshot: Snapshot;
+  /** What was saved of the model that was in use when the last process stopped. */
+  readonly saved?: ModelState | undefined;
   /** Writes and waits until the snapshot has it. */
   readonly write: (operations: readonly WriteOperation[]) => Promise<void>;
   /** Takes a newly trained model into use. */
@@ -72,6 +77,9 @@ export class ModelTrainer {
   /** What the model in use was made from. */
   private present: ModelOrigin | undefined;
   private latest: TrainingReport | undefined;
+  private scales: PathScales | undefined;
+  /** Held for whoever asks for what there is to train on while nothing has changed: the scorers in use have most of it. */
+  private set: TrainingSet | undefined;
 
   constructor(
     private readonly settings: TrainerSettings,
@@ -85,11 +93,21 @@ export class ModelTrainer {
    * catalogue is trained, a little later.
    */
   first(): TrainedModel {
-    const { snapshot } = this.settings;
-    this.knownSeq = snapshot.seq;
+    const { snapshot, saved } = this.settings;
+    // What came after the saved model was trained is a reason to train again.
+    const isBehind = saved !== undefined && snapshot.heldSeq > saved.knownSeq;
+    this.knownSeq = isBehind ? saved.knownSeq : snapshot.seq;
+    this.set = trainingSet(snapshot);
     const plan = quickPlan(this.plan);
     this.present = modelOrigin(snapshot, plan);
-    return trainModel(snapshot, TRAINING, plan);
+    const trained = trainModel(snapshot, TRAINING, plan, saved?.scales);
+    this.scales = trained.scales;
+    return trained;
+  }
+
+  /** What of the model in use is to be saved; undefined before the first. */
+  get state(): ModelState | undefined {
+    return this.scales && { knownSeq: this.knownSeq, scales: this.scales };
   }
 
   /** What became of the last training in the background; undefined before the first. */
@@ -105,7 +123,7 @@ export class ModelTrainer {
     const isQuick = quickPlan(this.plan) !== this.plan;
     this.isMoreDue = isQuick || wantsChoice(this.plan, this.settings.snapshot);
     this.lists.take(trained, isAfterErasure);
-    if (isQuick) this.warmLater(trained);
+    this.warmLater(trained);
     try {
       if (!isQuick || isAfterErasure) await this.storeLists();
     } finally {
@@ -175,14 +193,18 @@ export class ModelTrainer {
     if (isChosenAnew) await keepPlan(store, plan);
     this.plan = plan;
     this.present = origin;
+    this.set = keptTrainingSet(snapshot);
+    this.scales = trained.scales;
     this.lists.take(trained);
     onTrained(trained);
     this.tell(seq, comparison, true);
   }
 
   /** What the first requests are answered with: they come first. */
-  private warmLater({ model }: TrainedModel): void {
-    const warm = (): void => void warmScales(model).catch(this.settings.onError);
+  private warmLater(trained: TrainedModel): void {
+    const warm = (): void => {
+      if (!this.stopped) warmModel(trained).catch(this.settings.onError);
+    };
     setTimeout(warm, WARM_AFTER_MS).unref();
   }
 

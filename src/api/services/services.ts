@@ -18,6 +18,7 @@ import { FactReading, type FactReadingOptions } from './fact-reading.js';
 import { Importing } from './importing.js';
 import { ModelTrainer, type TrainingReport } from './model-trainer.js';
 import { PersonaKeeper } from './persona-keeper.js';
+import { SavedModel } from './saved-model.js';
 import { SnapshotKeeper } from './snapshot-keeper.js';
 import { forgetPersonas } from './stored-personas.js';
 import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
@@ -41,6 +42,8 @@ export interface ServiceSettings {
   readonly onTrainingReport?: (report: TrainingReport) => void;
   /** Where the snapshot is saved, so that the next start is short; nowhere when left out. */
   readonly snapshotFile?: string;
+  /** Names this program: what another one has saved of a model is not used. */
+  readonly program?: string;
   /** What is tried on whom; nothing when left out. */
   readonly experiments?: readonly Experiment[];
   /** How the shop wants its offers; what it leaves out is DEFAULT_OFFER_SETTINGS. */
@@ -54,11 +57,10 @@ export interface ServiceSettings {
   readonly trainAtMostEveryMs?: number;
 }
 
-const POLL_MS = 100;
-const TRAIN_AFTER_QUIET_MS = 5_000;
-const TRAIN_AT_MOST_EVERY_MS = 60_000;
+/** Milliseconds, where nothing else is set. */
+const USUAL = { poll: 100, quiet: 5_000, betweenTrainings: 60_000 };
 
-/** What follows the graph: a snapshot, and the model over it. All of it is made anew after an erasure. */
+/** What follows the graph; made anew after an erasure. */
 interface Live {
   readonly follower: SnapshotFollower;
   readonly recommender: Recommender;
@@ -166,9 +168,7 @@ export class Services {
   async renew(): Promise<void> {
     // Each caller waits for a run that began after its call.
     while (this.renewing !== undefined) await this.renewing;
-    this.renewing = this.replace().finally(() => {
-      this.renewing = undefined;
-    });
+    this.renewing = this.replace().finally(() => void (this.renewing = undefined));
     await this.renewing;
   }
 
@@ -202,11 +202,12 @@ export class Services {
   /** Takes a new {@link Live} into use. Throws where lists that know of somebody who is gone could not be replaced. */
   private async build(): Promise<void> {
     const isAfterErasure = this.live !== undefined;
-    const { store, onError, onTrainingReport, pollMs = POLL_MS, snapshotFile } = this.settings;
-    const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile);
+    const { store, onError, onTrainingReport, pollMs = USUAL.poll, snapshotFile } = this.settings;
+    const savedModel = new SavedModel(this.settings.program ?? '');
+    const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile, savedModel);
     let follower: SnapshotFollower | undefined;
     const watched = watchErasures(store, () => {
-      // Only while this follower is the one in use: the erasure that made it new is told to it again.
+      // Only of the one in use: the erasure that made it new is told to it again.
       if (follower !== undefined && this.live?.follower === follower) this.renew().catch(onError);
     });
     const listener = this.settings.storeListener ?? { failed: onError };
@@ -220,6 +221,7 @@ export class Services {
       {
         store,
         snapshot,
+        saved: savedModel.state,
         write: async (operations) => void (await this.write(operations)),
         onTrained: (next) => {
           recommender.swap(next);
@@ -228,12 +230,13 @@ export class Services {
         },
         onError,
         ...(onTrainingReport && { onReport: onTrainingReport }),
-        quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
-        leastIntervalMs: this.settings.trainAtMostEveryMs ?? TRAIN_AT_MOST_EVERY_MS,
+        quietMs: this.settings.trainAfterQuietMs ?? USUAL.quiet,
+        leastIntervalMs: this.settings.trainAtMostEveryMs ?? USUAL.betweenTrainings,
       },
       plan,
     );
     const trained = trainer.first();
+    savedModel.follow(trainer);
     const recommender = new Recommender(snapshot, trained, this.settings.pathRecall);
     const keeper = saved && new SnapshotKeeper(saved, () => follower.placed, onError);
     this.live = { follower, recommender, trainer, personas, keeper };
@@ -241,7 +244,7 @@ export class Services {
     const begun = trainer.begin(trained, isAfterErasure).finally(() => {
       follower.onChange(() => trainer.changed());
     });
-    // Requests need none of what it stores: a store that takes no writes just now is read all the same.
+    // Requests need none of what it stores.
     await (isAfterErasure ? begun : begun.catch(onError));
   }
 }

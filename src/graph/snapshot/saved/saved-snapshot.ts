@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { GraphStore } from '../../graph-store.js';
 import type { Snapshot } from '../snapshot.js';
 import { jsonPart, readJson } from './saved-part.js';
+import type { SnapshotCompanion } from './snapshot-companion.js';
 import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.js';
 import { SNAPSHOT_KEY } from './snapshot-key.js';
 import { snapshotLayout } from './snapshot-layout.js';
@@ -26,6 +27,8 @@ export class SavedSnapshot {
   constructor(
     private readonly store: GraphStore,
     private readonly file: string,
+    /** Saved and loaded with it. */
+    private readonly companion?: SnapshotCompanion,
   ) {}
 
   /** What was saved last; undefined where there is nothing that can be used. Throws what the store throws. */
@@ -40,7 +43,9 @@ export class SavedSnapshot {
       const { layout, cursor } = readJson(parts, 'head') as { layout: string; cursor: string };
       if (layout !== snapshotLayout()) return undefined;
       const snapshot = snapshotOf(parts);
-      return snapshot.seq > newest ? undefined : { snapshot, cursor };
+      if (snapshot.seq > newest) return undefined;
+      this.companion?.load(snapshot, parts);
+      return { snapshot, cursor };
     } catch {
       return undefined;
     }
@@ -51,7 +56,11 @@ export class SavedSnapshot {
    * another one. Rejects with what the store or the file system throws; the file of before stays then.
    */
   async save({ snapshot, cursor }: PlacedSnapshot): Promise<void> {
-    const parts = [jsonPart('head', { layout: snapshotLayout(), cursor }), ...snapshotParts(snapshot)];
+    const parts = [
+      jsonPart('head', { layout: snapshotLayout(), cursor }),
+      ...snapshotParts(snapshot),
+      ...(this.companion?.save(snapshot) ?? []),
+    ];
     const key = await this.key();
     // The key is older than this look, so that an erasure either is seen here or takes the key with it.
     if ((await this.store.feed(cursor, 1)).erased) return;
