@@ -1,5 +1,6 @@
 import type { AspectMention, Polarity } from '../../extraction.js';
 import type { AnalysedSentence } from '../analysis.js';
+import { boundedLogOdds } from '../combined/bounded-log-odds.js';
 import { rulesAt } from '../polarity/context-features.js';
 import type { ScoredSpan } from '../spans/span-posteriors.js';
 import { type TokenRange, tokenRange } from '../spans/token-range.js';
@@ -30,12 +31,6 @@ export interface SentenceFacts {
 
 /** Numbers that {@link mentionEvidence} gives. */
 export const EVIDENCE_SIZE = 27;
-
-/** Log odds, within those of .005 and .995. */
-function logOdds(probability: number): number {
-  const p = Math.min(0.995, Math.max(0.005, probability));
-  return Math.log(p / (1 - p));
-}
 
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 const distance = (a: TokenRange, b: TokenRange): number =>
@@ -74,14 +69,14 @@ export function mentionEvidence(facts: MentionFacts, around: SentenceFacts): num
   const nearby = sentence.tokens.slice(Math.max(0, span.from - 5), span.to + 5);
   const { aspects, occurrences } = history;
   return [
-    logOdds(span.probability),
-    logOdds(Math.max(0, ...rivals.map(({ probability }) => probability))),
-    logOdds(rivals.reduce((sum, { probability }) => sum + probability, span.probability)),
-    logOdds(shares[polarity]),
-    logOdds(shares.neutral),
+    boundedLogOdds(span.probability),
+    boundedLogOdds(Math.max(0, ...rivals.map(({ probability }) => probability))),
+    boundedLogOdds(rivals.reduce((sum, { probability }) => sum + probability, span.probability)),
+    boundedLogOdds(shares[polarity]),
+    boundedLogOdds(shares.neutral),
     shares.negative > shares.positive ? 1 : 0,
-    logOdds(link),
-    logOdds(bestLink),
+    boundedLogOdds(link),
+    boundedLogOdds(bestLink),
     opinion === null ? -1 : Math.min(12, distance(opinion, span)),
     opinion === null ? 0 : 1,
     links,
@@ -94,7 +89,7 @@ export function mentionEvidence(facts: MentionFacts, around: SentenceFacts): num
     span.probability / mass,
     chosen.filter(({ probability }) => probability > span.probability).length,
     Math.log(1 + aspects),
-    logOdds((aspects + 0.3) / (occurrences + 1)),
+    boundedLogOdds((aspects + 0.3) / (occurrences + 1)),
     Math.log(1 + occurrences),
     Math.min(3, nearby.filter(({ features }) => features.some((name) => name.startsWith('o='))).length),
     Math.min(4, opinions),

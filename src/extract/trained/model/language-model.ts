@@ -9,6 +9,7 @@ import { type AtomNames, type ClusterOf, createAtomNames } from '../features/ato
 import { createSentenceEncoder } from '../features/sentence-encoder.js';
 import { NeuralSpans } from '../neural/neural-spans.js';
 import { PairClassifier } from '../pairs/pair-classifier.js';
+import { PairJudge } from '../pairs/pair-judge.js';
 import { PolarityClassifier } from '../polarity/polarity-classifier.js';
 import { SpanTagger } from '../spans/span-tagger.js';
 import type { Settings } from './settings.js';
@@ -24,6 +25,8 @@ export interface LanguageModel {
   /** Networks that the taggers are averaged with, where some were trained. */
   readonly neural?: NeuralSpans;
   readonly pairs?: PairClassifier;
+  /** Chooses the pairs of aspects and opinions together, where there were enough to learn that from. */
+  readonly judge?: PairJudge;
   readonly polarity: PolarityClassifier;
   /** Whether the data had implicit mentions; those of the rules are given then. */
   readonly hasImplicit: boolean;
@@ -61,6 +64,7 @@ export function languageModelPart(model: LanguageModel): ModelPart {
     ...(model.opinions && { opinions: model.opinions.toPart() }),
     ...(model.neural && { neural: model.neural.toPart() }),
     ...(model.pairs && { pairs: model.pairs.toPart() }),
+    ...(model.judge && { judge: model.judge.toPart() }),
     polarity: model.polarity.toPart(),
     implicit: { header: { wanted: model.hasImplicit }, arrays: {} },
     ...(model.comparisons && { comparisons: model.comparisons.toPart() }),
@@ -83,6 +87,7 @@ export function readLanguageModel(part: ModelPart): LanguageModel {
     opinions: parts.opinions && SpanTagger.read(names, parts.opinions),
     neural: parts.neural && NeuralSpans.read(names, parts.neural),
     pairs: parts.pairs && PairClassifier.read(parts.pairs),
+    judge: parts.judge && PairJudge.read(parts.judge),
     polarity: PolarityClassifier.read(parts.polarity ?? NOTHING),
     hasImplicit: (parts.implicit?.header as { wanted?: boolean } | undefined)?.wanted === true,
     comparisons: parts.comparisons && ComparisonModel.read(parts.comparisons),

@@ -22,13 +22,15 @@ export interface NetworkPlan {
   readonly members: number;
   /** Their share beside the other tagger; 0.5 when missing. */
   readonly weight?: number;
+  /** Whether they get atoms of words too; not when missing. */
+  readonly allAtoms?: boolean;
 }
 
 /** Trains the networks of a model to `sentences`. */
 export function fitNetworks(
   vocabulary: AtomVocabulary,
   sentences: readonly TaughtSentence[],
-  { vectors, members, weight }: NetworkPlan,
+  { vectors, members, weight, allAtoms }: NetworkPlan,
   { seed, onProgress }: { readonly seed: number; readonly onProgress?: (what: string) => void },
 ): NeuralSpans {
   const hasOpinions = sentences.some(({ aspects }) => aspects.some(({ opinion }) => opinion !== null));
@@ -46,6 +48,7 @@ export function fitNetworks(
     seed,
     members,
     weight,
+    allAtoms,
     onEpoch: ({ done, loss, heldOut }) =>
       onProgress?.(`networks: pass ${done}, loss ${loss.toFixed(3)}, held-out F1 ${heldOut.f1.toFixed(3)}`),
   });

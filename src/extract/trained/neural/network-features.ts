@@ -4,8 +4,10 @@ import type { AtomNames } from '../features/atoms.js';
 /**
  * Kinds of atoms that a network does not get: what its vectors say better. With the form, the lemma and the affixes of
  * each word in numbers of their own it learns the words of the training texts by heart; clusters are but coarser vectors.
+ * Over vectors of the training texts alone that is a gain, if more of the atoms are left out at random.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(['w', 'l', 'c', 'b3', 'b4', 'e4']);
+const CLUSTERS: ReadonlySet<string> = new Set(['c']);
 
 /** Numbers for those atoms that a network gets: for each atom its feature, or −1. */
 export interface NetworkFeatures {
@@ -13,11 +15,12 @@ export interface NetworkFeatures {
   readonly featureOf: Int32Array;
 }
 
-/** Numbers the atoms of `names` that are features of a network, in order. */
-export function networkFeatures(names: readonly string[]): NetworkFeatures {
+/** Numbers the atoms of `names` that are features of a network, in order; with `allAtoms` those of words too. */
+export function networkFeatures(names: readonly string[], allAtoms: boolean): NetworkFeatures {
+  const leftOut = allAtoms ? CLUSTERS : LEFT_OUT;
   let count = 0;
   const featureOf = Int32Array.from(names, (name) => {
-    if (LEFT_OUT.has(kindOf(name))) return -1;
+    if (leftOut.has(kindOf(name))) return -1;
     count += 1;
     return count - 1;
   });

@@ -31,8 +31,10 @@ export class NeuralSpans {
     atomNames: readonly string[],
     /** Share of the networks where their scores are averaged with those of another tagger, 0 to 1. */
     readonly weight: number,
+    /** Whether the networks get atoms of words too. */
+    readonly allAtoms = false,
   ) {
-    this.#features = networkFeatures(atomNames);
+    this.#features = networkFeatures(atomNames, allAtoms);
     this.#chains = Array.from({ length: tagger.shape.heads }, (_, head) => tagger.chain(head));
   }
 
@@ -46,23 +48,23 @@ export class NeuralSpans {
 
   /** The same networks with another share. */
   withWeight(weight: number, atomNames: readonly string[]): NeuralSpans {
-    return new NeuralSpans(this.tagger, this.vectors, atomNames, weight);
+    return new NeuralSpans(this.tagger, this.vectors, atomNames, weight, this.allAtoms);
   }
 
   /** What {@link NeuralSpans.read} reads. */
   toPart(): ModelPart {
     const { header, arrays } = joinParts({ tagger: this.tagger.toPart(), vectors: this.vectors.toPart() });
-    return { header: { weight: this.weight, parts: header }, arrays };
+    return { header: { weight: this.weight, allAtoms: this.allAtoms, parts: header }, arrays };
   }
 
   /** Reads a part that {@link NeuralSpans.toPart} made, for the same atoms. */
   static read(atomNames: readonly string[], { header, arrays }: ModelPart): NeuralSpans {
-    const { weight, parts } = header as { weight: number; parts: unknown };
+    const { weight, allAtoms, parts } = header as { weight: number; allAtoms?: boolean; parts: unknown };
     const { tagger, vectors } = splitParts({ header: parts, arrays });
     if (tagger === undefined || vectors === undefined) throw new TypeError('expected networks and vectors');
     const table = WordVectors.read(vectors);
     const read = NeuralTagger.read(tagger, { size: table.dimension, values: table.values });
-    return new NeuralSpans(read, table, atomNames, weight);
+    return new NeuralSpans(read, table, atomNames, weight, allAtoms === true);
   }
 }
 

@@ -26,6 +26,8 @@ export interface NeuralSpansOptions {
   readonly epochs?: number;
   /** Share of the networks where they are averaged with another tagger; 0.5 when missing. */
   readonly weight?: number;
+  /** Gives the networks atoms of words too; for vectors that say little. */
+  readonly allAtoms?: boolean;
   /** Told after each pass of each network. */
   readonly onEpoch?: (report: EpochReport) => void;
 }
@@ -33,6 +35,9 @@ export interface NeuralSpansOptions {
 /** Numbers behind each layer, and of the sum of a token's features. */
 const CHANNELS = 64;
 const EMBEDDING = 16;
+/** The same with all atoms, and the share of them that is left out at random in training. */
+const ALL_EMBEDDING = 32;
+const ALL_DROPOUT = 0.3;
 /** Tokens that each layer looks at. */
 const WIDTHS = [5, 3, 3] as const;
 /** Length of a word's vector from each table, beside numbers of size 1. */
@@ -53,13 +58,13 @@ export function trainNeuralSpans(
   atomNames: readonly string[],
   examples: readonly NeuralExample[],
   vectors: WordVectors,
-  { seed, members = 3, epochs, weight = 0.5, onEpoch }: NeuralSpansOptions,
+  { seed, members = 3, epochs, weight = 0.5, allAtoms = false, onEpoch }: NeuralSpansOptions,
 ): NeuralSpans {
-  const features = networkFeatures(atomNames);
+  const features = networkFeatures(atomNames, allAtoms);
   const shape: NetworkShape = {
     vectorSize: vectors.dimension,
     featureCount: features.count,
-    embeddingSize: EMBEDDING,
+    embeddingSize: allAtoms ? ALL_EMBEDDING : EMBEDDING,
     channels: CHANNELS,
     widths: WIDTHS,
     heads: HEADS,
@@ -76,7 +81,8 @@ export function trainNeuralSpans(
     allowed: stepAllowed,
     members,
     epochs,
+    ...(allAtoms && { featureDropout: ALL_DROPOUT }),
     onEpoch,
   });
-  return new NeuralSpans(tagger, vectors, atomNames, weight);
+  return new NeuralSpans(tagger, vectors, atomNames, weight, allAtoms);
 }

@@ -1,29 +1,41 @@
-import { ConfidenceModel, type JudgedMention } from '../confidence/confidence-model.js';
+import { ConfidenceModel } from '../confidence/confidence-model.js';
 import type { LanguageModel } from '../model/language-model.js';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
 import { weightOfNetworks } from '../neural/fit-networks.js';
+import type { PairJudge } from '../pairs/pair-judge.js';
 import { chooseSettings } from './choose-settings.js';
 import { type FitOptions, fitModel, type NamedSentence } from './fit-model.js';
 import { judgeMentions } from './judge-mentions.js';
+import { pairTrials, trainPairJudges } from './train-pair-judges.js';
 
 /** What is learned on sentences that models were not fit to. */
 export interface CrossFit {
   readonly settings: Settings;
   /** Share of the networks, where there are any. */
   readonly weight?: number;
+  readonly judge?: PairJudge;
   readonly confidence: ConfidenceModel;
 }
 
+interface HeldOut {
+  readonly model: LanguageModel;
+  readonly held: readonly NamedSentence[];
+}
+
+/** Networks of a model that only tells what is to be expected of one fit to all. */
+const MEMBERS = 1;
+
 /**
  * Holds out each of `parts` in turn and fits to the others: settings and the networks' share are chosen on the first
- * part, the confidence is learned on what is found in all of them, or, without `withConfidence`, left to the tagger.
+ * part, the judge of pairs and the confidence are learned on what is found in all of them, or, without `withConfidence`,
+ * left to the tagger.
  */
 export function crossFit(
   parts: readonly (readonly NamedSentence[])[],
   options: FitOptions,
   withConfidence: boolean,
 ): CrossFit {
-  const judged: JudgedMention[] = [];
+  const fits: HeldOut[] = [];
   let settings = DEFAULT_SETTINGS;
   let weight: number | undefined;
   for (const [i, held] of parts.entries()) {
@@ -31,7 +43,7 @@ export function crossFit(
     const rest = parts.filter((_, other) => other !== i).flat();
     if (rest.length === 0 || held.length === 0) continue;
     options.onProgress?.(`part ${i + 1} of ${withConfidence ? parts.length : 1} held out`);
-    const networks = options.networks && { ...options.networks, weight };
+    const networks = options.networks && { ...options.networks, members: MEMBERS, weight };
     let model: LanguageModel = fitModel(rest, settings, { ...options, networks });
     if (i === 0) {
       weight = model.neural && weightOfNetworks(model, model.neural, held);
@@ -40,7 +52,16 @@ export function crossFit(
       settings = chooseSettings(model, held);
       model = { ...model, settings };
     }
-    if (withConfidence) judged.push(...judgeMentions(model, held));
+    fits.push({ model, held });
   }
-  return { settings, weight, confidence: ConfidenceModel.train(judged, options.seed) };
+  if (!withConfidence) return { settings, weight, confidence: new ConfidenceModel() };
+  const { judge, ofParts, threshold } = trainPairJudges(
+    fits.map(({ model, held }) => pairTrials(model, held)),
+    options.seed,
+  );
+  const chosen = judge === undefined ? settings : { ...settings, pairThreshold: threshold };
+  const judged = fits.flatMap(({ model, held }, i) =>
+    judgeMentions(judge === undefined ? model : { ...model, settings: chosen, judge: ofParts[i] }, held),
+  );
+  return { settings: chosen, weight, judge, confidence: ConfidenceModel.train(judged, options.seed) };
 }

@@ -32,7 +32,7 @@ export interface ClusterOptions {
 
 /**
  * Vectors and clusters of the words of all texts, by vectors learned from them and by general ones; undefined where there are
- * neither unlabelled texts nor vectors, since labelled text alone is too little to learn any.
+ * neither unlabelled texts nor vectors, since labelled text alone is too little to learn clusters from.
  */
 export function learnClusters(
   { texts, labelled, vectors }: ClusterSources,
@@ -49,4 +49,18 @@ export function learnClusters(
     tables.push(vectors.only([...new Set(sentences.flat()), ...vectors.words.slice(0, GENERAL_WORDS)]));
   say('word clusters');
   return { clusters: clusterWords(joinVectors(tables), { seed }), vectors: networkVectors(tables) };
+}
+
+/** Vectors for networks of the words of the labelled texts alone: coarse ones, which atoms of the words themselves make up for. */
+export function vectorsOfLabelled(
+  labelled: readonly string[],
+  { formsOf, seed, say }: ClusterOptions,
+): WordVectors {
+  say('word vectors of the labelled texts');
+  return networkVectors([
+    trainWordVectors(
+      labelled.flatMap((text) => formsOf(normalise(text))),
+      { seed },
+    ),
+  ]);
 }

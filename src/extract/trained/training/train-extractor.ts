@@ -9,10 +9,11 @@ import { trainComparisons } from '../comparisons/train-comparisons.js';
 import { storedExtractor } from '../extractor-model.js';
 import { createLanguageTools } from '../language-tools.js';
 import { atomNamesOf, languageModelPart } from '../model/language-model.js';
+import type { NetworkPlan } from '../neural/fit-networks.js';
 import { crossFit } from './cross-fit.js';
 import { fitModel, type NamedSentence } from './fit-model.js';
 import { goldSentences } from './gold-sentence.js';
-import { learnClusters } from './learn-clusters.js';
+import { type ClusterOptions, learnClusters, vectorsOfLabelled } from './learn-clusters.js';
 import type { TrainingRecord } from './training-record.js';
 
 export interface TrainingOptions {
@@ -24,7 +25,7 @@ export interface TrainingOptions {
   readonly vectors?: WordVectors;
   /** Fixes every choice that is left to chance; 1 when missing. */
   readonly seed?: number;
-  /** Averages the taggers with so many networks, where there are texts or vectors to learn words from; none when missing. */
+  /** Averages the taggers with so many networks; none when missing. */
   readonly networks?: number;
   /** Makes a smaller model. Changes results a little. */
   readonly compact?: boolean;
@@ -44,6 +45,21 @@ const FEW_SHARE = 5;
 
 const languageOf = ({ language, text }: TrainingRecord): Language => language ?? detectLanguage(text);
 
+/** Fewer labelled texts than this are not enough for networks over vectors of their own words. */
+const FEW_FOR_NETWORKS = 300;
+
+/** Networks over what was learned of words, or, where that is nothing, over all atoms and vectors of the labelled texts alone. */
+function networkPlan(
+  vectors: WordVectors | undefined,
+  labelled: readonly string[],
+  members: number,
+  options: ClusterOptions,
+): NetworkPlan | undefined {
+  if (vectors !== undefined) return { vectors, members };
+  if (labelled.length < FEW_FOR_NETWORKS) return undefined;
+  return { vectors: vectorsOfLabelled(labelled, options), members, allAtoms: true };
+}
+
 function trainLanguage(
   language: Language,
   data: readonly TrainingRecord[],
@@ -55,12 +71,13 @@ function trainLanguage(
   const tools = createLanguageTools(language);
   const say = (what: string): void => onProgress?.(`${language}: ${what}`);
   const texts = corpus.filter((text) => detectLanguage(text) === language);
-  const words = learnClusters(
-    { texts, labelled: data.map(({ text }) => text), vectors },
-    { formsOf: tools.formsOf, seed, say },
-  );
+  const labelled = data.map(({ text }) => text);
+  const words = learnClusters({ texts, labelled, vectors }, { formsOf: tools.formsOf, seed, say });
   const clusters = words?.clusters;
-  const plan = words && networks > 0 ? { vectors: words.vectors, members: networks } : undefined;
+  const plan =
+    networks > 0
+      ? networkPlan(words?.vectors, labelled, networks, { formsOf: tools.formsOf, seed, say })
+      : undefined;
   const namesOf = atomNamesOf({ clusters });
   // Data of comparisons alone says nothing of aspects: those stay the rules'.
   const hasMentions = data.some(({ mentions }) => mentions.length > 0);
@@ -75,7 +92,7 @@ function trainLanguage(
   const all = prepared.flat();
   say(`${data.length} records, ${all.length} sentences; choosing settings`);
   const fit = { seed, clusters, compact, networks: plan, onProgress: say };
-  const { settings, weight, confidence } = crossFit(prepared, fit, withConfidence);
+  const { settings, weight, judge, confidence } = crossFit(prepared, fit, withConfidence);
   say('fitting to all');
   const compared =
     options.comparisons === false
@@ -87,6 +104,7 @@ function trainLanguage(
   const comparisons = trainComparisons(examples, { seed, onProgress: say });
   return languageModelPart({
     ...fitModel(all, settings, { ...fit, networks: plan && { ...plan, weight } }),
+    judge,
     confidence,
     comparisons,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AtomVocabulary } from '../../../../../src/extract/trained/features/atom-vocabulary.js';
+import { networkFeatures } from '../../../../../src/extract/trained/neural/network-features.js';
 import {
   ASPECT_HEAD,
   mixScores,
@@ -120,6 +121,30 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     });
   });
 }
+
+describe('NeuralSpans with all atoms', () => {
+  it('gives the networks atoms of words, also when read again', () => {
+    const names = ['w=screen', 'p=X', 'c=1', 'e4=reen'];
+    expect([...networkFeatures(names, false).featureOf]).toEqual([-1, 0, -1, -1]);
+    expect([...networkFeatures(names, true).featureOf]).toEqual([0, 1, -1, 2]);
+    const vocabulary = new AtomVocabulary(names);
+    const examples = [['w=screen'], ['p=X', 'e4=reen']].map((own): NeuralExample => {
+      const encoded = vocabulary.encode([own]);
+      return { names: [own], encoded, aspects: Uint8Array.of(1) };
+    });
+    const none = networkVectors([new WordVectors(8, ['?'], new Float32Array(8))]);
+    const options = { seed: 1, members: 1, epochs: 1, allAtoms: true };
+    const spans = trainNeuralSpans(names, examples, none, options);
+    const { header, arrays } = spans.toPart();
+    const read = NeuralSpans.read(names, { header: JSON.parse(JSON.stringify(header)), arrays });
+    // The form alone makes a difference, for the word has no vector.
+    const [known, unknown] = [['w=screen'], ['w=other']].map(
+      (own) => read.scores([own], vocabulary.encode([own]))[ASPECT_HEAD]?.emissions,
+    );
+    expect(known).not.toEqual(unknown);
+    expect(read.withWeight(0.4, names).allAtoms).toBe(true);
+  });
+});
 
 describe('mixScores', () => {
   it('weighs scores and chains, and keeps forbidden what one of them forbids', () => {

@@ -1,0 +1,88 @@
+import type { AnalysedSentence } from '../analysis.js';
+import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import type { TokenRange } from '../spans/token-range.js';
+import type { PairClassifier } from './pair-classifier.js';
+import type { PairSurroundings } from './pair-features.js';
+
+/** An aspect and an opinion that may be about it. */
+export interface PossiblePair {
+  readonly aspect: ScoredSpan;
+  readonly opinion: ScoredSpan;
+  /** Probability that one is about the other, given that both are what they seem. */
+  readonly link: number;
+  /** The product of the three probabilities. */
+  readonly score: number;
+}
+
+/** All pairs of a sentence, and the spans around them that are likely and do not overlap. */
+export interface PossiblePairs {
+  readonly pairs: readonly PossiblePair[];
+  readonly around: PairSurroundings;
+}
+
+/** Spans less probable than this are not paired, nor pairs whose product is less. */
+const LEAST_SPAN = 0.08;
+const LEAST_PAIR = 0.01;
+/** Spans from here on are what stands around a pair. */
+const LIKELY_ASPECT = 0.3;
+const LIKELY_OPINION = 0.2;
+/** Tokens that may lie between an aspect and its opinion. */
+const REACH = 40;
+
+const atLeast =
+  (probability: number) =>
+  (span: ScoredSpan): boolean =>
+    span.probability >= probability;
+
+const isNear = (a: TokenRange, b: TokenRange): boolean =>
+  (b.from >= a.to && b.from - a.to <= REACH) || (a.from >= b.to && a.from - b.to <= REACH);
+
+/** Pairs every aspect with every opinion near it that it does not overlap, whatever else they overlap. */
+export function possiblePairs(
+  classifier: PairClassifier,
+  sentence: AnalysedSentence,
+  {
+    aspects,
+    opinions,
+  }: { readonly aspects: readonly ScoredSpan[]; readonly opinions: readonly ScoredSpan[] },
+): PossiblePairs {
+  const around: PairSurroundings = {
+    aspects: withoutOverlap(aspects.filter(atLeast(LIKELY_ASPECT))),
+    opinions: withoutOverlap(opinions.filter(atLeast(LIKELY_OPINION))),
+  };
+  const others = opinions.filter(atLeast(LEAST_SPAN));
+  const pairs = aspects.filter(atLeast(LEAST_SPAN)).flatMap((aspect) =>
+    others
+      .filter((opinion) => isNear(aspect, opinion))
+      .flatMap((opinion) => {
+        const both = aspect.probability * opinion.probability;
+        if (both < LEAST_PAIR) return [];
+        const link = classifier.probability(sentence, aspect, opinion, around);
+        return both * link < LEAST_PAIR ? [] : [{ aspect, opinion, link, score: both * link }];
+      }),
+  );
+  return { pairs, around };
+}
+
+const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+const same = (a: TokenRange, b: TokenRange): boolean => a.from === b.from && a.to === b.to;
+
+/** Whether two pairs can be right at once: spans of a kind are the same or apart, and the pairs differ. */
+function agree(a: PossiblePair, b: PossiblePair): boolean {
+  const [aspect, opinion] = [same(a.aspect, b.aspect), same(a.opinion, b.opinion)];
+  if (aspect && opinion) return false;
+  return (aspect || !overlap(a.aspect, b.aspect)) && (opinion || !overlap(a.opinion, b.opinion));
+}
+
+/** The pairs at least `least` probable that agree with all more probable ones, best first; of equal ones the earlier. */
+export function choosePairs<P extends { readonly pair: PossiblePair; readonly probability: number }>(
+  pairs: readonly P[],
+  least: number,
+): P[] {
+  const chosen: P[] = [];
+  for (const one of pairs
+    .filter(({ probability }) => probability >= least)
+    .sort((a, b) => b.probability - a.probability))
+    if (chosen.every(({ pair }) => agree(pair, one.pair))) chosen.push(one);
+  return chosen;
+}

@@ -1,0 +1,88 @@
+import { type FoundPair, findPairs, LEAST_OF_PAIRS } from '../model/find-pairs.js';
+import { tagSentence } from '../model/find-aspects.js';
+import type { LanguageModel } from '../model/language-model.js';
+import { DEFAULT_SETTINGS } from '../model/settings.js';
+import { PairJudge } from '../pairs/pair-judge.js';
+import { choosePairs } from '../pairs/possible-pairs.js';
+import type { TokenRange } from '../spans/token-range.js';
+import type { NamedSentence } from './fit-model.js';
+
+/** A pair found in a held-out sentence, and whether annotators have it with its polarity. */
+export interface TriedPair extends FoundPair {
+  readonly right: boolean;
+}
+
+/** The pairs found in a held-out sentence, and how many there are to find. */
+export interface PairTrial {
+  readonly found: readonly TriedPair[];
+  readonly expected: number;
+}
+
+const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
+
+/** What `model` finds in annotated sentences that it was not fit to. */
+export function pairTrials(model: LanguageModel, sentences: readonly NamedSentence[]): PairTrial[] {
+  if (model.pairs === undefined) return [];
+  return sentences.map(({ sentence, names, aspects }) => {
+    const gold = new Set(
+      aspects.flatMap(({ span, opinion, polarity }) =>
+        opinion === null ? [] : [`${key(span)} ${key(opinion)} ${polarity}`],
+      ),
+    );
+    const tagged = tagSentence(model, names, LEAST_OF_PAIRS, LEAST_OF_PAIRS);
+    const found = findPairs(model, sentence, tagged).map((one) => ({
+      ...one,
+      right: gold.has(`${key(one.pair.aspect)} ${key(one.pair.opinion)} ${one.polarity}`),
+    }));
+    return { found, expected: gold.size };
+  });
+}
+
+/** Judges of pairs and the least probability of a pair that is given. */
+export interface PairJudges {
+  /** Of all parts; undefined where they teach nothing. */
+  readonly judge?: PairJudge;
+  /** For each part one that has not seen it; undefined where the others teach nothing. */
+  readonly ofParts: readonly (PairJudge | undefined)[];
+  readonly threshold: number;
+}
+
+const THRESHOLDS = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.025);
+
+/** The threshold of the best F1 of exact pairs; of equal ones the least. */
+function bestThreshold(
+  trials: readonly (Pick<PairTrial, 'expected'> & {
+    readonly found: readonly (TriedPair & { readonly probability: number })[];
+  })[],
+): number {
+  const expected = trials.reduce((sum, trial) => sum + trial.expected, 0);
+  let [best, most] = [DEFAULT_SETTINGS.pairThreshold, 0];
+  for (const threshold of THRESHOLDS) {
+    const given = trials.flatMap(({ found }) => choosePairs(found, threshold));
+    const right = given.filter((pair) => pair.right).length;
+    const f1 = (2 * right) / (given.length + expected);
+    if (right === 0 || f1 <= most) continue;
+    most = f1;
+    best = threshold;
+  }
+  return best;
+}
+
+/** Trains the judge of pairs on all parts, and one for each part on the others, which the threshold is chosen by. */
+export function trainPairJudges(parts: readonly (readonly PairTrial[])[], seed: number): PairJudges {
+  const judgeOf = (trials: readonly (readonly PairTrial[])[]): PairJudge | undefined =>
+    PairJudge.train(
+      trials.flat().flatMap(({ found }) => found),
+      seed,
+    );
+  const ofParts = parts.map((_, i) => judgeOf(parts.filter((_, other) => other !== i)));
+  const judged = parts.flatMap((trials, i) => {
+    const judge = ofParts[i];
+    if (judge === undefined) return [];
+    return trials.map(({ found, expected }) => ({
+      expected,
+      found: found.map((one) => ({ ...one, probability: judge.probability(one.evidence) })),
+    }));
+  });
+  return { judge: judgeOf(parts), ofParts, threshold: bestThreshold(judged) };
+}
