@@ -2,6 +2,7 @@ import { ratingWeight } from '../domain/event-weight.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import type { RelationKey, SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { ProfileHistory } from './profile-history.js';
 
 /** How many products a history keeps: the strongest, ties by id. */
 export const HISTORY_LIMIT = 50;
@@ -49,22 +50,6 @@ export interface Profile {
 /** Weight of an event at `at` (seconds) seen from `now`: weight · 2^(−age / half-life); the future counts as now. */
 export function decayed(weight: number, at: number, now: number): number {
   return weight * 2 ** (-Math.max(0, now - at) / (HALF_LIFE_DAYS * DAY_SECONDS));
-}
-
-/** The products of `weights` that a history keeps, ascending. */
-function keptProducts(snapshot: Snapshot, weights: ReadonlyMap<number, number>): Int32Array {
-  if (weights.size <= HISTORY_LIMIT) return Int32Array.of(...weights.keys()).sort();
-  const { ids } = snapshot.table('Product');
-  const strongest = [...weights]
-    .sort(([a, wa], [b, wb]) => wb - wa || ((ids[a] as NodeId) < (ids[b] as NodeId) ? -1 : 1))
-    .slice(0, HISTORY_LIMIT);
-  return Int32Array.from(strongest, ([product]) => product).sort();
-}
-
-function weightsOf(products: Int32Array, weights: ReadonlyMap<number, number>): Float64Array {
-  const own = new Float64Array(products.length);
-  for (let h = 0; h < own.length; h++) own[h] = weights.get(products[h] as number) as number;
-  return own;
 }
 
 /** The profile of the nobody: no history, no interests. */
@@ -141,50 +126,54 @@ function interestsOf(snapshot: Snapshot, user: number): InterestEntry[] {
  */
 export function profileOf(snapshot: Snapshot, user: number, now: number): Profile {
   if (user < 0) return EMPTY_PROFILE;
-  const weights = new Map<number, number>();
-  const note = (product: number, weight: number): void => {
-    if (weight > (weights.get(product) ?? 0)) weights.set(product, weight);
-  };
+  const history = new ProfileHistory();
   for (const key of POSITIVE_RELATIONS) {
     const { out } = snapshot.relation(key);
-    for (let at = out.start(user), end = out.end(user); at < end; at++) {
-      note(
+    for (let at = out.start(user), end = out.end(user); at < end; at++)
+      history.note(
         out.targets[at] as number,
         decayed(out.columns[1]?.[at] as number, out.columns[0]?.[at] as number, now),
       );
-    }
   }
-  const dismissed = new Set(targetsOf(snapshot, 'DISMISSED:User:Product', user));
+  const dismissed = setOf(snapshot, ['DISMISSED:User:Product'], user);
   const { out: rated } = snapshot.relation('RATED:User:Product');
   for (let at = rated.start(user), end = rated.end(user); at < end; at++) {
     const product = rated.targets[at] as number;
     const weight = ratingWeight(rated.columns[1]?.[at] as number);
     if (weight < 0) dismissed.add(product);
-    else note(product, decayed(weight, rated.columns[0]?.[at] as number, now));
+    else history.note(product, decayed(weight, rated.columns[0]?.[at] as number, now));
   }
-  for (const product of dismissed) weights.delete(product);
-  const products = keptProducts(snapshot, weights);
+  const { products, weights } = history.kept(snapshot, dismissed, HISTORY_LIMIT);
   return {
     user,
     products,
-    weights: weightsOf(products, weights),
-    owned: new Set([
-      ...targetsOf(snapshot, 'PURCHASED:User:Product', user),
-      ...targetsOf(snapshot, 'RATED:User:Product', user),
-    ]),
+    weights,
+    owned: setOf(snapshot, OWNING, user),
     dismissed,
     mutedFeatures: mutedFeaturesOf(snapshot, user),
     interests: interestsOf(snapshot, user),
   };
 }
 
+/** How people come to have a product: who rates it has it. */
+const OWNING: readonly RelationKey[] = ['PURCHASED:User:Product', 'RATED:User:Product'];
+
+function setOf(snapshot: Snapshot, keys: readonly RelationKey[], user: number): Set<number> {
+  const found = new Set<number>();
+  for (const key of keys) {
+    const { out } = snapshot.relation(key);
+    for (let at = out.start(user), end = out.end(user); at < end; at++) found.add(out.targets[at] as number);
+  }
+  return found;
+}
+
 /** The features that `user` (index) does not want to be recommended by; none of nobody. */
 export function mutedFeaturesOf(snapshot: Snapshot, user: number): ReadonlySet<number> {
   const features = snapshot.table('Feature');
   const muted = snapshot.table('User').card(user).mutedFeatures;
-  return new Set(
-    Array.isArray(muted) ? muted.map((id: string) => features.indexOf(id)).filter((i) => i >= 0) : [],
-  );
+  return Array.isArray(muted)
+    ? new Set(muted.map((id: string) => features.indexOf(id)).filter((index) => index >= 0))
+    : EMPTY_PROFILE.mutedFeatures;
 }
 
 /** The distinct targets of `source` in the relation `key`. */

@@ -93,9 +93,15 @@ export function freezeScale(
       spread: (1 - share) * less.spread + share * more.spread,
     };
   };
-  const scale = (history: History): ScoreScale => {
-    const { mean, spread } = at(Math.log2(1 + knownHistory(history, itemCount).items.length));
+  // Every page asks, and most histories are short.
+  const scales: ScoreScale[] = [];
+  const scaleAt = (length: number): ScoreScale => {
+    const { mean, spread } = at(Math.log2(1 + length));
     return { offset: mean, scale: spread > 0 ? spread : 1 };
+  };
+  const scale = (history: History): ScoreScale => {
+    const { length } = knownHistory(history, itemCount).items;
+    return length > LONGEST ? scaleAt(length) : (scales[length] ??= scaleAt(length));
   };
   return {
     name: scorer.name,

@@ -36,7 +36,7 @@ const WALKED = GROUPS.map(({ key, label, weight }) => ({
  */
 export const brandLine: PathSource = {
   name: 'brand-line',
-  accumulate(snapshot, profile, into, gain) {
+  accumulate(snapshot, profile, into, gain, unasked) {
     for (const { key, weight, groupsOf } of WALKED) {
       const { out: groups, in: members } = snapshot.relation(key);
       const { targets } = members;
@@ -52,6 +52,7 @@ export const brandLine: PathSource = {
       }
       for (let h = 0; h < own.length; h++) {
         const product = own[h] as number;
+        if (unasked?.has(product) === true) continue;
         let sum = 0;
         for (let at = groups.start(product), end = groups.end(product); at < end; at++) {
           const group = groups.targets[at] as number;

@@ -78,7 +78,7 @@ function addValues(into: SparseSums, targets: Int32Array, values: Float64Array, 
  */
 export const coPurchase: PathSource = {
   name: 'co-purchase',
-  accumulate(snapshot, profile, into, gain) {
+  accumulate(snapshot, profile, into, gain, unasked) {
     const { rows, factors, isBought, ownShare, bought } = walkOf(snapshot, profile);
     before.keep(bought, into);
     for (let h = 0; h < rows.length; h++) {
@@ -89,6 +89,7 @@ export const coPurchase: PathSource = {
     // Taken off pair by pair: of a whole score that decayed, rounding would leave nothing.
     for (let place = 0; place < bought.length; place++) {
       const product = bought[place] as number;
+      if (unasked?.has(product) === true) continue;
       let sum = 0;
       for (let h = 0; h < rows.length; h++) {
         const value = valueIn(rows[h] as CoPurchaseRow, product);

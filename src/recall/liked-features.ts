@@ -98,7 +98,7 @@ export const likedFeatures: PathSource = {
     const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
     const praised = praisedOf(snapshot, profile);
     const { met, metCount, sums, factors } = praised;
-    const { sums: praise, greatestSum, greatestScore } = praiseSums(snapshot);
+    const { sums: praise, blocks, greatestSum, greatestScore } = praiseSums(snapshot);
     // Up to the sixth greatest sum features count as if all were liked as much; what the first five have beyond it is apart.
     const greatest = new GreatestValues(APART + 1);
     for (let m = 0; m < metCount; m++) {
@@ -138,6 +138,7 @@ export const likedFeatures: PathSource = {
       slope: SLACK * level,
       per: praise,
       greatestPer: greatestSum,
+      perBlocks: blocks,
       scoreOf,
       walk(into) {
         const rows = praiseRows(snapshot);

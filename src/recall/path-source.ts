@@ -34,8 +34,17 @@ export type PathShareVisitor = (product: number, label: number, node: number, va
  */
 export interface PathSource {
   readonly name: PathSourceName;
-  /** Adds `gain` times the score of each reached product to `into` (as long as the product table). */
-  accumulate(snapshot: Snapshot, profile: Profile, into: SparseSums, gain: number): void;
+  /**
+   * Adds `gain` times the score of each reached product to `into` (as long as the product table); products of `unasked` may get
+   * anything.
+   */
+  accumulate(
+    snapshot: Snapshot,
+    profile: Profile,
+    into: SparseSums,
+    gain: number,
+    unasked?: ReadonlySet<number>,
+  ): void;
   /** Tells the shares of `product`'s score, in no order that means anything. */
   eachShare(snapshot: Snapshot, profile: Profile, product: number, visit: PathShareVisitor): void;
   /** What sources have whose walk is long and whose score of one product is not. */
@@ -50,6 +59,8 @@ export interface PathProbe {
   /** By product index, 0 or more. */
   readonly per: Float64Array;
   readonly greatestPer: number;
+  /** The greatest of each block of `per`, or more. */
+  readonly perBlocks: Float64Array;
   /** What `accumulate` gives the product with a gain of 1, but for rounding. */
   scoreOf(product: number): number;
   /** Adds the same of all products to sums that are 0: for many products that is quicker. No bit is another. */

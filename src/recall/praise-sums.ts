@@ -1,5 +1,6 @@
 import type { Rows } from '../graph/snapshot/rows.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
+import { BLOCK, greatestOfBlock } from '../lib/block-maxima.js';
 import { HUB_CAP } from './path-source.js';
 
 /** The column of opinion scores. */
@@ -14,6 +15,8 @@ const STALE = 1.5;
 export class PraiseSums {
   /** P by product index. */
   sums: Float64Array = new Float64Array(0);
+  /** The greatest P of each block of products. */
+  blocks: Float64Array = new Float64Array(0);
   /** At least the greatest P, and at least the greatest opinion score. */
   greatestSum = 0;
   greatestScore = 0;
@@ -45,6 +48,9 @@ export class PraiseSums {
       const room = new Float64Array(products + (products >> 3));
       room.set(this.sums);
       this.sums = room;
+      const blocks = new Float64Array(Math.ceil(room.length / BLOCK));
+      blocks.set(this.blocks);
+      this.blocks = blocks;
     }
     if (this.degrees.length < features) {
       const room = new Int32Array(features + (features >> 3));
@@ -75,6 +81,8 @@ export class PraiseSums {
       if (score > this.greatestScore) this.greatestScore = score;
     }
     this.sums[product] = sum;
+    const block = Math.floor(product / BLOCK);
+    this.blocks[block] = greatestOfBlock(this.sums, block);
     if (sum > this.greatestSum) this.greatestSum = sum;
   }
 }

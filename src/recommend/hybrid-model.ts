@@ -39,6 +39,8 @@ export class HybridModel {
   readonly commonPart: number;
   private commonScores: Float64Array | undefined;
   private latest: Weighed | undefined;
+  /** By length: as many times 1. */
+  private readonly ones: Float32Array[] = [];
   private readonly teller: ShareTeller;
 
   constructor(
@@ -178,10 +180,10 @@ export class HybridModel {
       const item = product < numberOf.length ? (numberOf[product] as number) : -1;
       if (item >= 0) items[count++] = item;
     }
-    const known = items.subarray(0, count);
+    const known = count === items.length ? items : items.subarray(0, count);
     // Where training numbers products as the snapshot does, they ascend as they are.
     if (!this.isInPlace) known.sort();
-    return { items: known, weights: new Float32Array(count).fill(1) };
+    return { items: known, weights: (this.ones[count] ??= new Float32Array(count).fill(1)) };
   }
 }
 

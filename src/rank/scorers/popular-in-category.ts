@@ -38,20 +38,27 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
   const relation = data.relations[index];
   if (relation === undefined) throw new Error(`${name}: expected a relation marked as category, got none`);
   const { byEntity, byItem } = relation;
+  // Beside each other as they are read.
+  const byMember = Float64Array.from(byEntity.indices, (item) => popularity[item] as number);
+  // A page asks for the scores of a history and then for the shares of each product.
+  let latest: { readonly history: History; readonly shares: ReadonlyMap<number, number> } | undefined;
+  const sharesOf = (history: History): ReadonlyMap<number, number> => {
+    if (latest?.history !== history) latest = { history, shares: categoryShares(relation, history) };
+    return latest.shares;
+  };
   return {
     name,
     itemCount: popularity.length,
     ...reaching((history, into, factor) => {
-      for (const [category, share] of categoryShares(relation, history)) {
+      for (const [category, share] of sharesOf(history)) {
         const end = byEntity.pointers[category + 1] as number;
         for (let e = byEntity.pointers[category] as number; e < end; e += 1) {
-          const item = byEntity.indices[e] as number;
-          into.add(item, factor * share * (popularity[item] as number));
+          into.add(byEntity.indices[e] as number, factor * share * (byMember[e] as number));
         }
       }
     }),
     contributions(history, item): Contribution[] {
-      const shares = categoryShares(relation, history);
+      const shares = sharesOf(history);
       const found: Contribution[] = [];
       for (let e = byItem.pointers[item] as number; e < (byItem.pointers[item + 1] as number); e += 1) {
         const entity = byItem.indices[e] as number;
@@ -60,17 +67,11 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
       }
       return sortContributions(found);
     },
-    eachShare({ items, weights }, item, visit): void {
-      const total = weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+    eachShare(history, item, visit): void {
+      const shares = sharesOf(history);
       for (let e = byItem.pointers[item] as number; e < (byItem.pointers[item + 1] as number); e += 1) {
-        let share = 0;
-        for (let h = 0; h < items.length; h += 1) {
-          const from = byItem.pointers[items[h] as number] as number;
-          const to = byItem.pointers[(items[h] as number) + 1] as number;
-          for (let own = from; own < to; own += 1)
-            if (byItem.indices[own] === byItem.indices[e]) share += (weights[h] as number) / (to - from);
-        }
-        if (share !== 0) visit('entity', -1, (share / total) * (popularity[item] as number));
+        const share = shares.get(byItem.indices[e] as number) ?? 0;
+        if (share !== 0) visit('entity', -1, share * (popularity[item] as number));
       }
     },
   };

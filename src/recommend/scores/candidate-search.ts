@@ -3,7 +3,7 @@ import type { BestList, RankedProduct } from '../best-products.js';
 import type { ProductTest } from '../product-filter.js';
 import { Candidates, type ScoreBound } from './candidates.js';
 import { descendingOrder } from './descending-order.js';
-import type { GatheredSum } from './gather-sum.js';
+import { type GatheredSum, NEVER } from './gather-sum.js';
 
 /** Products that are tried first, for every place of the list. */
 const FIRST_TRIED = 2;
@@ -26,6 +26,7 @@ export class CandidateSearch {
   private slope: number;
   private least: number;
   private per: Float64Array;
+  private perBlocks: Float64Array | undefined;
   private isWalked = false;
   private readonly candidates = kept;
 
@@ -39,6 +40,7 @@ export class CandidateSearch {
     this.slope = probe === undefined ? 0 : probeGain * probe.slope;
     this.least = probe === undefined ? 0 : probeGain * probe.least;
     this.per = probe?.per ?? sums.values;
+    this.perBlocks = probe?.perBlocks;
   }
 
   search(count: number): readonly RankedProduct[] {
@@ -76,6 +78,7 @@ export class CandidateSearch {
     this.least = 0;
     this.slope = probeGain;
     this.per = walked.values;
+    this.perBlocks = undefined;
     this.isWalked = true;
   }
 
@@ -90,10 +93,10 @@ export class CandidateSearch {
   }
 
   private bound(): ScoreBound {
-    const { sums, least, slope, per, gathered } = this;
+    const { sums, least, slope, per, perBlocks, gathered } = this;
     const { baseline, common = NOTHING, commonGain } = gathered;
     const known = Math.min(common.length, sums.length);
-    return { baseline, common, commonGain, known, least, slope, per };
+    return { baseline, common, commonGain, known, least, slope, per, perBlocks };
   }
 
   /** All that were met and have less than `gate` without the probe. */
@@ -143,13 +146,13 @@ export class CandidateSearch {
     }
   }
 
-  /** Works out the score of a product that may be shown, and lets it take its place. */
+  /** Works out the score of a product, and lets it take its place if it may be shown. */
   private offer(product: number, partial: number): void {
     const { list, gathered } = this;
-    if (!this.test(product)) return;
+    if (partial === NEVER) return;
     const { probe, probeGain } = gathered;
     const rest = this.isWalked ? (walked.values[product] as number) : (probe?.scoreOf(product) ?? 0);
     const score = partial + probeGain * rest;
-    if (list.hasPlaceFor(product, score)) list.put(product, score);
+    if (list.hasPlaceFor(product, score) && this.test(product)) list.put(product, score);
   }
 }

@@ -1,3 +1,4 @@
+import { BLOCK, blockMaxima } from '../../lib/block-maxima.js';
 import { GreatestValues } from '../../lib/greatest-values.js';
 import type { SparseSums } from '../../lib/sparse-sums.js';
 
@@ -11,8 +12,11 @@ export interface ScoreBound {
   readonly least: number;
   readonly slope: number;
   readonly per: Float64Array;
+  /** The greatest of each block of `per`, or more, where they are known. */
+  readonly perBlocks?: Float64Array;
 }
 
+const INFINITE = Number.POSITIVE_INFINITY;
 /** Rounding of a sum of a few numbers, as a share of them. */
 const ROUNDING = 1e-12;
 
@@ -43,42 +47,42 @@ export class Candidates {
     }
     this.count = 0;
     const greatest = new GreatestValues(count);
-    const { common, commonGain, known, per, slope } = bound;
+    const { known } = bound;
     if (sums.isWhole) {
-      this.pickKnown(sums.values, common, per, commonGain, slope, bound, known, greatest);
+      this.pickKnown(sums.values, bound, greatest);
       for (let product = known; product < sums.length; product++) this.take(product, sums, bound, greatest);
     } else for (let m = 0; m < sums.metCount; m++) this.take(sums.met[m] as number, sums, bound, greatest);
     this.gate = greatest.least;
     this.cut(bound);
   }
 
-  /** One number after the other and nothing else to look at: this is the pass over the catalogue. */
-  private pickKnown(
-    values: Float64Array,
-    common: Float64Array,
-    per: Float64Array,
-    commonGain: number,
-    slope: number,
-    { baseline, least }: Pick<ScoreBound, 'baseline' | 'least'>,
-    known: number,
-    greatest: GreatestValues,
-  ): void {
+  /** One number after the other against what the block needs, and nothing else to look at: this is the pass over the catalogue. */
+  private pickKnown(values: Float64Array, bound: ScoreBound, greatest: GreatestValues): void {
+    const { baseline, common, commonGain, known, least, slope, per, perBlocks } = bound;
+    const commonBlocks = blockMaxima(common);
     const { products, partials } = this;
     let gate = greatest.least;
     // What is the same for all stands on the other side, with room for rounding: what is kept too many is cut in the end.
     let sought = soughtFor(gate, baseline, least);
     let count = 0;
-    for (let product = 0; product < known; product++) {
-      const reached = values[product] as number;
-      const share = commonGain * (common[product] as number);
-      if (reached + share + slope * (per[product] as number) < sought) continue;
-      const partial = baseline + reached + share;
-      products[count] = product;
-      partials[count++] = partial;
-      if (partial <= gate) continue;
-      greatest.add(partial);
-      gate = greatest.least;
-      sought = soughtFor(gate, baseline, least);
+    for (let first = 0, block = 0; first < known; first += BLOCK, block++) {
+      const most =
+        slope === 0 ? 0 : perBlocks === undefined ? INFINITE : slope * (perBlocks[block] as number);
+      const needed = sought - commonGain * (commonBlocks[block] as number) - most;
+      const end = Math.min(known, first + BLOCK);
+      for (let product = first; product < end; product++) {
+        const reached = values[product] as number;
+        if (reached < needed) continue;
+        const share = commonGain * (common[product] as number);
+        if (reached + share + slope * (per[product] as number) < sought) continue;
+        const partial = baseline + reached + share;
+        products[count] = product;
+        partials[count++] = partial;
+        if (partial <= gate) continue;
+        greatest.add(partial);
+        gate = greatest.least;
+        sought = soughtFor(gate, baseline, least);
+      }
     }
     this.count = count;
   }

@@ -5,6 +5,9 @@ import type { PathProbe } from '../../recall/path-source.js';
 import type { HybridModel } from '../hybrid-model.js';
 import type { IntentPart } from '../intents/intent-part.js';
 
+/** The sum of a product that the person has: it is in no answer. */
+export const NEVER = Number.NEGATIVE_INFINITY;
+
 /** What is to be summed: `gain` times the sum of the model, and the parts. */
 export interface SumParts {
   readonly snapshot: Snapshot;
@@ -36,7 +39,7 @@ const FEW_PRODUCTS = 40_000;
 /**
  * Adds to `sums`, which is emptied first, all that lists and short walks say; what is left is told beside. Of whom the sums
  * are decides what is left, and nothing else: so a score is the same to the last bit for every filter. Of at most `few` products
- * all are looked at.
+ * all are looked at. Products that the person has are left out: their sum is {@link NEVER}.
  */
 export function gatherSum(
   { snapshot, model, profile, gain, parts }: SumParts,
@@ -55,9 +58,10 @@ export function gatherSum(
     if (source.probe !== undefined && factor > 0 && probe === undefined) {
       probe = source.probe(snapshot, profile);
       probeGain = factor;
-    } else source.accumulate(snapshot, profile, sums, factor);
+    } else source.accumulate(snapshot, profile, sums, factor, profile.owned);
   });
   for (const part of parts) part.accumulate(sums);
+  for (const product of profile.owned) sums.set(product, NEVER);
   return {
     seq: snapshot.seq,
     baseline: gain * baseline,

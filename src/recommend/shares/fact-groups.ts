@@ -1,9 +1,8 @@
 import type { Share } from './share.js';
 import { isBefore, KIND, type ShareList, type ShareRange } from './share-list.js';
 
-/** Places of two numbers in one that is exact. */
-const NODES = 2 ** 31;
-const LABELS = 32;
+/** Groups over nodes up to which all are looked through: quicker than a map, and few products have more. */
+const FEW = 32;
 
 /**
  * The positive facts behind a product: shares of one source that go over the same node (a feature, for all own products
@@ -19,31 +18,43 @@ export class FactGroups {
 
   constructor({ list, start, end }: ShareRange) {
     this.list = list;
-    const { values, sources, labels, nodes, kinds } = list;
-    const known = new Map<number, number>();
+    const { values, labels, kinds } = list;
+    const overNodes: number[] = [];
+    const others = new Map<string, number>();
     let hasUsers = false;
     for (let at = start; at < end; at++) {
       const kind = kinds[at] as number;
       if (kind === KIND.user) hasUsers = true;
       if (!((values[at] as number) > 0)) continue;
       if (kind === KIND.baseline || kind === KIND.rule || kind === KIND.user) continue;
-      const label = labels[at] as number;
-      if (label < 0) {
+      if ((labels[at] as number) < 0) {
         this.found(at);
         continue;
       }
-      const last = this.strongest.at(-1);
-      const isSame =
-        last !== undefined &&
-        sources[last] === sources[at] &&
-        labels[last] === label &&
-        nodes[last] === nodes[at];
-      const key = ((sources[at] as number) * LABELS + label) * NODES + (nodes[at] as number);
-      const group = isSame ? this.strongest.length - 1 : known.get(key);
-      if (group === undefined) known.set(key, this.found(at));
-      else this.join(group, at);
+      const group = this.groupLike(at, overNodes, others);
+      if (group >= 0) this.join(group, at);
+      else if (overNodes.length < FEW) overNodes.push(this.found(at));
+      else others.set(this.nameOf(at), this.found(at));
     }
     if (hasUsers) this.addUsers(start, end);
+  }
+
+  /** What tells the node that a share goes over and its source from others. */
+  private nameOf(at: number): string {
+    const { sources, labels, nodes } = this.list;
+    return `${sources[at]} ${labels[at]} ${nodes[at]}`;
+  }
+
+  /** The group over a node that the share at `at` belongs to, of `groups` or `others`; −1 for none. */
+  private groupLike(at: number, groups: readonly number[], others: ReadonlyMap<string, number>): number {
+    const { sources, labels, nodes } = this.list;
+    for (let place = groups.length - 1; place >= 0; place--) {
+      const group = groups[place] as number;
+      const other = this.strongest[group] as number;
+      if (nodes[other] === nodes[at] && labels[other] === labels[at] && sources[other] === sources[at])
+        return group;
+    }
+    return others.size === 0 ? -1 : (others.get(this.nameOf(at)) ?? -1);
   }
 
   private found(at: number): number {

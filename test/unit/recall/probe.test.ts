@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FeedRecord, GraphEdge } from '../../../src/domain/graph-records.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
+import { BLOCK } from '../../../src/lib/block-maxima.js';
 import { createSeededRandom } from '../../../src/lib/seeded-random.js';
 import { SparseSums } from '../../../src/lib/sparse-sums.js';
 import { profileOf } from '../../../src/profile/profile.js';
@@ -31,7 +32,9 @@ function probed(snapshot: Snapshot): { above: number; others: number; unbounded:
         const per = probe.per[product] as number;
         if (own > 0) counts.above++;
         if (!(Math.abs(own - score) < 1e-9)) counts.others++;
-        if (!(own <= probe.least + probe.slope * per && per <= probe.greatestPer)) counts.unbounded++;
+        const ofBlock = probe.perBlocks[Math.floor(product / BLOCK)] as number;
+        if (!(own <= probe.least + probe.slope * per && per <= ofBlock && ofBlock <= probe.greatestPer))
+          counts.unbounded++;
       });
     }
   }

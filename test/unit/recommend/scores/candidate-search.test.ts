@@ -73,7 +73,13 @@ describe('the best of candidates', () => {
             user % 2 === 0 ? [] : [{ node, weight: 1 }],
           );
           model.score(snapshot, profile, row);
-          const wanted = bestProducts(snapshot, row, (product) => allowed[product] === true, count);
+          // What somebody has is in no answer, and nothing is summed for it.
+          const wanted = bestProducts(
+            snapshot,
+            row,
+            (product) => allowed[product] === true && !profile.owned.has(product),
+            count,
+          );
           const isAllowed = (product: number): boolean => allowed[product] === true;
           const among = [...row.keys()].filter(isAllowed);
           for (const few of [0, row.length]) {
