@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ let program: string | undefined;
 
 /**
  * The compiled program in a copy of its own, which goes when this process ends: a long test that starts it again and again
- * starts the same one, whatever is compiled meanwhile.
+ * starts the same one, whatever is compiled meanwhile: the bundled one where `npm run build` has made it.
  */
 export function ownProgram(): string {
   if (program !== undefined) return program;
@@ -21,6 +21,7 @@ export function ownProgram(): string {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(dist, join(folder, 'dist'), { recursive: true });
   for (const name of BESIDE) symlinkSync(join(root, name), join(folder, name));
-  program = join(folder, 'dist', 'main.js');
+  const bundled = join(folder, 'dist', 'bundle', 'main.js');
+  program = existsSync(bundled) ? bundled : join(folder, 'dist', 'main.js');
   return program;
 }
