@@ -99,6 +99,16 @@ describe('FactGroups', () => {
     expect(groups.best((group) => group !== best && group !== next)).toBe(-1);
   });
 
+  it('puts together what goes over one node, however many nodes there are', () => {
+    const list = new ShareList();
+    const liked = list.sourceNumber('liked-features');
+    const features = Array.from({ length: 100 }, (_, feature) => feature);
+    for (const product of [1, 2])
+      for (const feature of features) list.push(liked, KIND.path, 1 + feature, product, FEATURE, feature);
+    const groups = new FactGroups(rangeOf(list));
+    expect(groups.sums).toEqual(features.map((feature) => 2 * (1 + feature)));
+  });
+
   it('counts neighbours and lists none, behind what counts as much', () => {
     const list = listOf([
       { source: 'user-knn', kind: 'user', value: 1, product: -1 },
