@@ -1,5 +1,5 @@
 // Requests in words against written ones: F1 by slot, language and part of bench/requests, and the time of a parse.
-// `--part own|dev|new|test` measures one part, `--author a3` requests of one author, `--language en|zh` one language, `--grammar`
+// `--part own|dev|new|late|test` measures one part, `--author a3` requests of one author, `--language en|zh` one language, `--grammar`
 // the grammar without what was learned; `--errors` prints what is not right (of test nothing).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ interface Written {
   readonly gold: Record<string, unknown>;
 }
 
-const PARTS = ['own', 'dev', 'new', 'test'] as const;
+const PARTS = ['own', 'dev', 'new', 'late', 'test'] as const;
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 const option = (name: string): string | undefined => {

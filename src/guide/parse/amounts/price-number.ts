@@ -28,6 +28,30 @@ function multiplied(normal: string, end: number): { end: number; factor: number;
   return { end: half ? after + 11 : after, factor, half: half ? factor / 2 : 0 };
 }
 
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** `eight fifty`, `a hundred and fifty`, `a couple hundred`. */
+const SPOKEN =
+  /^(?:(?:an?|(one|two|three|four|five|six|seven|eight|nine)) hundred (?:and )?(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z-])|(one|two|three|four|five|six|seven|eight|nine) (twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z-])|(?:a )?(couple)(?: of)? (?:hundred|hundreds)(?![a-z]))/u;
+
+function spokenHundreds(
+  normal: string,
+  at: number,
+): { start: number; end: number; value: number; unitless: boolean; big: boolean } | undefined {
+  const match = SPOKEN.exec(normal.slice(at, at + 32));
+  if (match === null) return undefined;
+  const [written, counted, tens, hundreds, more, couple] = match;
+  const ones = couple === undefined ? ONES.indexOf(counted ?? hundreds ?? 'one') + 1 : 2;
+  const rest = TENS.indexOf(tens ?? more ?? '') + 2;
+  return {
+    start: at,
+    end: at + written.length,
+    value: 100 * ones + (rest < 2 ? 0 : 10 * rest),
+    unitless: true,
+    big: true,
+  };
+}
+
 /** Reads a number that may be a price at `at`: digits with `k`, `w`, 千, or words (`a grand and a half`, 三千五). */
 export function readNumberAt(
   text: RequestText,
@@ -65,6 +89,8 @@ export function readNumberAt(
     const number = readChineseNumber(normal, at);
     return number === undefined || number.value < 50 ? undefined : { ...number, unitless: true, big: true };
   }
+  const spoken = spokenHundreds(normal, at);
+  if (spoken !== undefined) return spoken;
   const lakh = /^(?:half an? |an? )?(grand|lakh|thousand|hundred)(?: and a half)?(?![a-z])/u.exec(
     normal.slice(at, at + 28),
   );

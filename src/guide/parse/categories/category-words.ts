@@ -19,6 +19,42 @@ const UNLISTED =
   '手机膜|屏幕膜|扫地机|扫地机器人|加湿器|webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|bag for my|bag|backpack|screen guard|strap|wristband|charging cradle|stand|mount|skin|grip|remote|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|手写笔和|充电底座|底座|膜|钢化膜|表带|腕带|转换器|遥控器|摇杆帽|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
 const EXTRA: readonly (readonly [string, string])[] = [
   ['screen for my computer', 'monitor'],
+  ['wall plug', 'charger'],
+  ['charging pad', 'charger'],
+  ['charging stand', 'charger'],
+  ['charging brick', 'charger'],
+  ['plug for the wall', 'charger'],
+  ['step counter', 'fitness tracker'],
+  ['steps counter', 'fitness tracker'],
+  ['pedometer', 'fitness tracker'],
+  ['wrist band', 'fitness tracker'],
+  ['fitbit band', 'fitness tracker'],
+  ['steps band', 'fitness tracker'],
+  ['quadcopter', 'drone'],
+  ['over ears', 'headphone'],
+  ['on ear', 'headphone'],
+  ['closed back', 'headphone'],
+  ['open back', 'headphone'],
+  ['wifi box', 'router'],
+  ['speakerphone', 'speaker'],
+  ['耳筒', 'headphone'],
+  ['电脑音响', 'speaker'],
+  ['电脑音箱', 'speaker'],
+  ['条形音箱', 'speaker'],
+  ['回音壁', 'speaker'],
+  ['相机内存卡', 'memory card'],
+  ['迷你主机', 'desktop'],
+  ['小主机', 'desktop'],
+  ['mini主机', 'desktop'],
+  ['台式的', 'desktop'],
+  ['台机', 'desktop'],
+  ['头戴式', 'headphone'],
+  ['头戴的', 'headphone'],
+  ['入耳式', 'earbud'],
+  ['计步器', 'fitness tracker'],
+  ['咪高峰', 'microphone'],
+  ['电容麦', 'microphone'],
+  ['领夹麦', 'microphone'],
   ['desktop printer', 'printer'],
   ['desktop speakers', 'speaker'],
   ['desktop speaker', 'speaker'],
@@ -115,6 +151,10 @@ function misspelt({ matched }: RequestText, masked: readonly boolean[]): PhraseM
   });
 }
 
+/** `a reader for the bath`: of books, unless it reads cards or fingers. */
+const READERS =
+  /(?<!\b(?:card|finger|fingerprint|print|thumb|sd|pdf|screen|news|rss|avid|keen|big|great|fast|slow|heavy) )(?<=\b(?:an?|the|new|good|another|kobo|boox|waterproof|cheap|light|small) )reader\b(?! (?:lag|app))/gu;
+
 /** switch的卡: a memory card. */
 const CARDS =
   /(?<=\b(?:bigger|larger|another|spare|extra) )card(?= for)|\bcard(?= for (?:my|the|a|our) (?:gopro|camera|switch|steam deck|drone|phone|dashcam))|(?<=配[^，。,]{0,8}[的张個个])卡(?=[，。,\s]|$)|(?<=[张張])卡(?=[，。,\s]|$)|(?<=(?:switch|oled|lite|ns|gopro|相机|微单|单反|无人机|记录仪|pocket|action|手机|ns2)(?: ?\d)?(?:用)?的?|一张[^，。]{0,6})卡(?=[，。,\s]|$)|(?<=\d ?(?:gb|gig|gigs|tb|g) )card\b/gu;
@@ -143,6 +183,7 @@ function shortWords(text: RequestText): PhraseMatch[] {
     }));
   return [
     ...found(CARDS, 'memory card'),
+    ...found(READERS, 'e-reader'),
     ...found(WATCHES, 'smartwatch'),
     ...found(LENSES, 'lens'),
     ...found(BOOKS, 'laptop'),

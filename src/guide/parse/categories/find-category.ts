@@ -15,6 +15,10 @@ export interface NamesAround {
   readonly makers: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** `loads of storage`: how much there shall be. */
+const OF_STORAGE =
+  /\b(?:(?:loads|tons|lots|plenty|heaps|a lot|bit) of|enough|more|much|big|large|huge|decent|extra|max|massive) storage$/u;
+
 function roleOf(
   text: RequestText,
   match: PhraseMatch,
@@ -31,6 +35,11 @@ function roleOf(
     return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
   // Who watches telly wants no telly by that.
   if (match.value === 'storage' && text.matched.slice(match.start, match.end) === '存储') return 'part';
+  if (
+    match.value === 'storage' &&
+    OF_STORAGE.test(text.matched.slice(Math.max(0, match.start - 16), match.end))
+  )
+    return 'part';
   if (match.value === 'storage' && isOwnStorage(text, match, others, named)) return 'part';
   if (
     match.value === 'tv' &&

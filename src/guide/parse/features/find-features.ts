@@ -12,6 +12,7 @@ import { FEATURE_SAYINGS_ZH } from './feature-sayings-zh.js';
 import type { FoundFeature } from './found-feature.js';
 import { framedFeatures } from './framed-features.js';
 import { isFeature } from './is-feature.js';
+import { withoutNightPictures } from './night-pictures.js';
 import { WIRE_WORD, wiredFeatures } from './wires.js';
 
 const INDEX = new WordIndex(
@@ -151,7 +152,10 @@ export function findFeatures(
     text,
     spread(
       text,
-      found.sort((a, b) => a.start - b.start),
+      withoutNightPictures(
+        text,
+        found.sort((a, b) => a.start - b.start),
+      ),
     ),
   );
 }

@@ -55,6 +55,14 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   const before = text.matched.slice(Math.max(0, start - 16), start);
   for (const [word, following] of NOT_FEATURE) if (word.test(written) && following.test(after)) return false;
   if (/^touch(?:e[sd]|ing)$/u.test(written)) return false;
+  if (
+    written === 'touch' &&
+    /\b(?:won'?t|wouldn'?t|will|will only|only|not|never|don'?t|can'?t) $/u.test(before)
+  )
+    return false;
+  // Light enough to carry is light; a portable charger is a power bank.
+  if (/^carry/u.test(written) && /\blight (?:enough )?to $/u.test(before)) return false;
+  if (written === 'portable' && /^ (?:charger|battery|power|hard|ssd|drive)/u.test(after)) return false;
   // The program for calls.
   if (written === 'zoom' && /\b(?:webcam|meetings?|calls?|teams)\b/u.test(text.matched)) return false;
   if (written === 'basement' && !/wi-?fi|signal|reception|router|internet|reach|cover/u.test(text.matched))

@@ -171,6 +171,12 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
   const first = /^[a-z]+/u.exec(text.normal.slice(at, at + 12))?.[0] ?? '';
   if (modelAlone(text.normal, at) >= 0 && categoryOfModel(text.normal.slice(at, at + 12)) !== undefined)
     return undefined;
+  // `think pad with 32 gigs`
+  if (
+    /\bwith $|w\/ ?$/u.test(text.normal.slice(last.end, at)) &&
+    /^\d+(?![a-z])/u.test(text.normal.slice(at, at + 5))
+  )
+    return undefined;
   const extended = extendName(text.normal, at, true);
   const written = text.normal.slice(at, extended.end).trim();
   if (first.length > 4 && !/^(?:ultra|studio|watch|avata)$/u.test(first)) return undefined;

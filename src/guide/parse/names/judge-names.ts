@@ -6,6 +6,7 @@ import { brandStance } from '../stance/stance.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
 import type { NamedThing } from './find-products.js';
+import { MOUNT, OTHER_MAKER, OWN_BATTERY, REJECTED_BEFORE, SAME_MAKER } from './maker-words.js';
 import { isModelNamed, meansModel } from './model-cue.js';
 import { turnOf } from './turn.js';
 
@@ -32,9 +33,6 @@ const WORKS_WITH =
 /** 别给我戴尔xps那种: refused, no model. */
 const REFUSED_ZH =
   /(?:别给我|别来|别推荐?|别整|不要)(?:整|搞)?$|\b(?:no|not|avoid|nothing|none of the)(?: one)?(?: of)? (?:\w+ ){0,4}like $/u;
-const OWN_BATTERY =
-  /^(?:的|用的)?(?:备用)?电池(?=$|[，。,])|^(?:'s)? (?:spare |replacement |extra |new )?batter(?:y|ies)(?=$|[.,])/u;
-
 /** Whether something else than `thing` is sought that may go with it. */
 function hasAccessory(thing: NamedThing, categories: readonly CategoryMention[]): boolean {
   return categories.some(
@@ -56,6 +54,7 @@ function roleOf(
   if (stance === 'neither') return 'neither';
   const owned = isOwned(text, start, end);
   if (thing.kind === 'brand') {
+    if (MOUNT.test(text.matched.slice(end, end + 10))) return 'neither';
     // 华为平板 of which somebody needs the keyboard: the brand is the device's.
     const device = categories.find(({ role, start: at }) => role === 'device' && at >= end && at - end <= 1);
     return owned || device !== undefined || isOfOthers(text, start, end) ? 'owned' : 'about';
@@ -89,11 +88,6 @@ function roleOf(
   return accessory && thing.category !== undefined && !single.several ? 'device' : 'about';
 }
 
-const REJECTED_BEFORE =
-  /(?:不要|不考虑|别推荐?|除了?|排除|不想要|不买)(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个|个牌子|款)?|(?:这|那)(?:[两二三四几俩仨]|些)(?:家|个牌子|个)?(?:都不要|不要|不考虑|除外|以外|都不行)|\b(?:(?:i'?m|we'?re|i am|we are) )?(?:done|through|finished|fed up) with (?:both|either|all)(?: of (?:them|those|these))?\b|\b(?:don'?t|do not|never) want (?:either|any)(?: of (?:those|these|them))\b|\bboth (?:makes |brands )?(?:are )?off (?:my|the|our) list\b|\bi say neither\b|(?<=\. ?|, ?)neither(?= ?[.,!])|\b(?:none|neither|not|no|except|apart from|other than|but not|anything but) (?:of |from )?(?:those|these|them|either)(?: (?:two|three|brands|ones))?\b/u;
-
-const OTHER_MAKER =
-  /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different|any other|some other) (?:brand|make|maker|manufacturer))\b|\b(?:don'?t|do not|never|not) (?:want|need|buy|buying|getting)? ?another(?: one)?\b(?= ?[.,!])|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|不要这个牌子/u;
 const OLD_THING = /\b(?:it was|was|had|my|this) (?:an? |the )?$|买了|用了?|是$/u;
 
 const LISTED = /^ ?(?:,|or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?$/u;
@@ -228,7 +222,13 @@ export function judgeNames(
       )
       .map(({ name }) => name),
   );
-  const want = unique(wanted.map(({ name }) => name));
+  const same = SAME_MAKER.test(text.matched)
+    ? judged.find(({ brand }) => brand !== undefined && brand !== '')
+    : undefined;
+  const want = unique([
+    ...wanted.map(({ name }) => name),
+    ...(same?.brand === undefined ? [] : [same.brand]),
+  ]);
   const models = new Set(judged.filter(({ role }) => role === 'model').map(({ line }) => line));
   const rejected = judged
     .filter(

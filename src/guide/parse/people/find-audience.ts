@@ -145,6 +145,8 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
     )
   )
     return false;
+  if (written === 'business' && /^ (?:trips?|travel|class|calls?|hours)/u.test(after)) return false;
+  if (/^ never\b/u.test(after) && match.value === 'child') return false;
   if (/\bme and (?:my )?$/u.test(before)) return false;
   // 孩子姥爷: the kin counts; 表哥是摄影师: nobody's own trade.
   if (/^(?:孩子|娃|宝宝)$/u.test(written) && /^(?:他|她|的)?(?:姥|爷|奶|外公|外婆|妈|爸)/u.test(after))

@@ -88,6 +88,8 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^学习$/u, /^\0/u, /^(?:机|编程|python|摄影|曲线|成本|一下)/u],
   [/^(?:笔记|做笔记)$/u, /^\0/u, /^本/u],
   [/^(?:剪辑)$/u, /^\0/u, /^(?:师)/u],
+  [/^写字$/u, /^\0/u, /^楼/u],
+  [/^影相$/u, /^\0/u, /^(?:好|最|更)?(?:靓|清|蒙|矇|差|得)/u],
   [/^(?:摄影)$/u, /^\0/u, /^(?:师|机)/u],
   [/^(?:编程)$/u, /^\0/u, /^(?:猫)/u],
   [/^(?:旅游|出差)$/u, /^\0/u, /^(?:鞋)/u],
@@ -142,6 +144,9 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
 
 /** Uses that are said as an activity with its object, whatever stands between: `edit wedding films`, `shoot a lot of birds`. */
 const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
+  ['travel', /(?:旅游|旅行|出国|出游)(?=拍照|玩|用)/gu],
+  ['photography', /(?<=旅游|旅行|出国|出游)拍照/gu],
+  ['office work', /(?:返|去|喺|在)?写字楼(?:返工|用|办公)?/gu],
   [
     'music production',
     /\brecord(?:s|ing)?(?: [\w-]+){0,3} (?:guitars?|vocals|piano|drums|songs?|music|bands?|instruments?|violin|singing|cello|saxophone)\b/gu,
@@ -168,6 +173,8 @@ function activities(text: RequestText, masked: readonly boolean[]): PhraseMatch[
   );
 }
 
+const STREAMED =
+  /追|剧|片|动漫|番|网飞|爱奇艺|优酷|腾讯|b站|流媒体|stream|netflix|youtube|disney|hulu|prime|series|shows?\b|films?\b|movies?\b|hbo|binge/u;
 const FILMS = /^(?:(?:watch(?:ing)? )?(?:films?|movies?)|(?:看|放)?(?:电影|大片|片子?|影片))$/u;
 /** Kinds with which films are heard or seen at home. */
 const HOME_CINEMA = new Set(['speaker']);
@@ -195,6 +202,8 @@ export function findNeeds(
   const phrases = NEEDS.findAll(text.matched, masked);
   const needs = [...phrases, ...activities(text, masked), ...FRAMES.findAll(text, masked, category)]
     .filter((match) => holds(text, match))
+    // What a television is for is no use of its own; what is streamed is.
+    .filter(({ value }) => value !== 'streaming' || category !== 'tv' || STREAMED.test(text.matched))
     // A film at home is no film on the way.
     .filter(
       (match, _at, all) =>

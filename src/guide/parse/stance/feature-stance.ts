@@ -23,6 +23,10 @@ function isSaidNotToMatter(before: string): boolean {
   return last !== undefined && UP_TO_FIVE_WORDS.test(before.slice(last.index + last[0].length));
 }
 
+/** `4g will do`: no more is wished. */
+const FOUR_G_ENOUGH =
+  /^ ?(?:(?:is|would be) (?:fine|ok|okay|enough|plenty)|will do|does it|suffices|足够|就行|就够|便宜|够用|够了|也行)/u;
+
 /** `no battery inside`: of what runs from the wall. */
 const NO_BATTERY = /\b(?:no|without an?|without any) (?:internal |built in )?$/u;
 
@@ -66,6 +70,11 @@ export function featureStance(text: RequestText, feature: string, start: number,
   if (/^wi ?fi$/u.test(text.matched.slice(start, end)) && /没有?$/u.test(before.trimEnd())) return 'neither';
   if (feature === 'battery' && NO_BATTERY.test(before) && /^ (?:in|inside|built|at all)\b/u.test(after))
     return 'avoid';
+  if (
+    /^(?:4g|lte)$/u.test(text.matched.slice(start, end)) &&
+    FOUR_G_ENOUGH.test(text.matched.slice(end, end + 16))
+  )
+    return 'neither';
   const refusal = refusalOf(text, start, end);
   // 别老掉线 wishes a good connection.
   if (feature === 'connectivity' && refusal !== 'none' && text.language === 'en') return 'neither';

@@ -22,7 +22,7 @@ export function isOwned(text: RequestText, start: number, end: number): boolean 
     return false;
   if (/\bfrom (?:the |an? |my )?$/u.test(before) && /^ to (?:the |an? )?/u.test(after)) return false;
   if (
-    /(?:(?<!\bused )\bto have|would have|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(
+    /(?:(?<!\bused )\bto have|would have|rather (?:have|own|get)|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(
       before,
     )
   )
