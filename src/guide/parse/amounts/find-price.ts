@@ -101,7 +101,7 @@ function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean):
   const { start, end, value, comparator } = candidate;
   // 七十一: so little money is said with its unit.
   // 几十块: nobody knows how much.
-  if (/几$/u.test(text.normal.slice(Math.max(0, start - 1), start))) return false;
+  if (text.normal[start - 1] === '几') return false;
   if (value < 100 && /\p{Script=Han}/u.test(text.normal[start] ?? '') && candidate.currency === undefined)
     return false;
   if (candidate.sure || candidate.comparator === 'machine') return candidate.value >= 20;

@@ -61,8 +61,8 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   )
     return false;
   // Light enough to carry is light; a portable charger is a power bank.
-  if (/^carry/u.test(written) && /\blight (?:enough )?to $/u.test(before)) return false;
-  if (written === 'portable' && /^ (?:charger|battery|power|hard|ssd|drive)/u.test(after)) return false;
+  if (written.startsWith('carry') && /\blight (?:enough )?to $/u.test(before)) return false;
+  if (written === 'portable' && /^ (?:charger|battery|power)/u.test(after)) return false;
   // The program for calls.
   if (written === 'zoom' && /\b(?:webcam|meetings?|calls?|teams)\b/u.test(text.matched)) return false;
   if (written === 'basement' && !/wi-?fi|signal|reception|router|internet|reach|cover/u.test(text.matched))
