@@ -23,9 +23,11 @@ function newestMtime(folder) {
 export function isBuilt() {
   if (!existsSync(join(root, 'src'))) return true;
   if (!existsSync(stamp)) return false;
+  // The lock file, since a build holds copies of packages.
+  const others = ['tsconfig.build.json', 'package-lock.json', 'scripts/bundle.js'];
   const sources = Math.max(
     newestMtime(join(root, 'src')),
-    statSync(join(root, 'tsconfig.build.json')).mtimeMs,
+    ...others.map((file) => statSync(join(root, file)).mtimeMs),
   );
   return statSync(stamp).mtimeMs >= sources;
 }

@@ -43,12 +43,37 @@ function packageFolder(file) {
   return file.slice(0, at) + join('node_modules', first.startsWith('@') ? `${first}/${second}` : first);
 }
 
-/** The licences of the packages in `folders`, one after the other, as they came. */
+/** What the licences say of packages that carry no file of theirs. */
+const TERMS = {
+  MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
+};
+
+/** Notice and terms of a package without a licence file. */
+function standardLicence({ name, license, author }) {
+  const terms = TERMS[license];
+  if (terms === undefined)
+    throw new Error(`${name} (${license}) has no licence file, and its terms are not known here`);
+  const owner = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
+  return `Copyright (c) ${owner}\n\n${terms}`;
+}
+
+/** The licences of the packages in `folders`, one after the other: as they came, or in the standard words. */
 function licencesOf(folders) {
   return folders.map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { name, version, license } = manifest;
     const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file));
-    const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    const texts =
+      files.length === 0
+        ? [standardLicence(manifest)]
+        : files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
     return [`${name} ${version} (${license})`, ...texts].join('\n\n');
   });
 }
@@ -73,7 +98,9 @@ async function bundle(dist) {
     metafile: true,
     logLevel: 'warning',
   });
-  const folders = Object.keys(metafile.inputs).map((file) => packageFolder(resolve(dist, file)));
+  const folders = Object.keys(metafile.inputs).map((file) =>
+    packageFolder(resolve(dist, file).replaceAll('\\', '/')),
+  );
   const inlined = [...new Set(folders)].filter((found) => found !== undefined && existsSync(found)).sort();
   writeFileSync(join(folder, 'LICENCES.txt'), `${licencesOf(inlined).join('\n\n---\n\n')}\n`);
 }

@@ -19,7 +19,7 @@ import { openExperiments } from './open-experiments.js';
 import { openIssuer } from './open-issuer.js';
 import { openOffers } from './open-offers.js';
 import { openTextExtractor } from './open-text-extractor.js';
-import { packageVersion } from './package-version.js';
+import { programName } from './package-version.js';
 
 /** A store that holds nothing, or half of the sample shop, is filled with the sample shop, where that is wished. */
 async function fillIfEmpty(store: GraphStore, config: Config, hashKey: string): Promise<void> {
@@ -129,7 +129,7 @@ async function run(parts: ProgramParts): Promise<void> {
       store,
       hashKey,
       snapshotFile: join(config.dataDir, 'snapshot'),
-      program: packageVersion(),
+      program: programName(),
       ...(pathRecall === undefined ? {} : { pathRecall }),
       ...(languageModel && { phraser: languageModel.phraser }),
       ...(config.languageModel?.mayChat && languageModel && { chatModel: languageModel.chatModel }),

@@ -151,7 +151,7 @@ function assemble(
   });
   const scales = pathScales(snapshot, set, seed, known);
   const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, plan.plan, scales));
-  const version = versionOf(snapshot.seq, options, plan, parts, paths);
+  const version = versionOf(snapshot.seq, options, plan, parts, paths, scales);
   let habits: PurchaseHabits | undefined;
   return {
     model: new HybridModel(version, snapshot.seq, items, parts, paths),
@@ -169,6 +169,7 @@ function versionOf(
   { plan }: ModelPlan,
   parts: readonly ModelPart[],
   paths: readonly PathPart[],
+  scales: PathScales,
 ): string {
   const weights = [
     ...parts.map(({ scorer, weight }) => [scorer.name, weight]),
@@ -176,7 +177,7 @@ function versionOf(
     ...(plan?.parts ?? []).map(({ name, parameters, growth = 0 }) => [name, parameters, growth]),
   ];
   const digest = createHash('sha256')
-    .update(JSON.stringify([seq, options, weights]))
+    .update(JSON.stringify([seq, options, weights, [...scales]]))
     .digest('hex')
     .slice(0, 8);
   return `hybrid-${seq}-${digest}`;

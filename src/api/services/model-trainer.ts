@@ -78,6 +78,8 @@ export class ModelTrainer {
   private present: ModelOrigin | undefined;
   private latest: TrainingReport | undefined;
   private scales: PathScales | undefined;
+  /** The graph sequence up to which the model in use knows everything: a training that was refused or broken off moves it not. */
+  private scaledSeq = -1;
   /** Held for whoever asks for what there is to train on while nothing has changed: the scorers in use have most of it. */
   private set: TrainingSet | undefined;
 
@@ -97,6 +99,7 @@ export class ModelTrainer {
     // What came after the saved model was trained is a reason to train again.
     const isBehind = saved !== undefined && snapshot.heldSeq > saved.knownSeq;
     this.knownSeq = isBehind ? saved.knownSeq : snapshot.seq;
+    this.scaledSeq = this.knownSeq;
     this.set = trainingSet(snapshot);
     const plan = quickPlan(this.plan);
     this.present = modelOrigin(snapshot, plan);
@@ -107,7 +110,7 @@ export class ModelTrainer {
 
   /** What of the model in use is to be saved; undefined before the first. */
   get state(): ModelState | undefined {
-    return this.scales && { knownSeq: this.knownSeq, scales: this.scales };
+    return this.scales && { knownSeq: this.scaledSeq, scales: this.scales };
   }
 
   /** What became of the last training in the background; undefined before the first. */
@@ -133,6 +136,7 @@ export class ModelTrainer {
 
   /** Tells that the snapshot has changed; what it does not hold, such as impressions, is no reason to train. */
   changed(): void {
+    if (this.isDue) this.set = undefined;
     if (this.running === undefined && (this.isDue || this.lists.areDue)) this.schedule();
   }
 
@@ -195,6 +199,7 @@ export class ModelTrainer {
     this.present = origin;
     this.set = keptTrainingSet(snapshot);
     this.scales = trained.scales;
+    this.scaledSeq = seq;
     this.lists.take(trained);
     onTrained(trained);
     this.tell(seq, comparison, true);
@@ -220,6 +225,8 @@ export class ModelTrainer {
     const before = snapshot.seq;
     const transactions = await this.lists.store(() => this.stopped);
     // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
-    if (before === this.knownSeq && snapshot.seq === before + transactions) this.knownSeq = snapshot.seq;
+    if (snapshot.seq !== before + transactions) return;
+    if (before === this.knownSeq) this.knownSeq = snapshot.seq;
+    if (before === this.scaledSeq) this.scaledSeq = snapshot.seq;
   }
 }

@@ -45,6 +45,11 @@ export class SavedModel implements SnapshotCompanion {
     this.set = undefined;
   }
 
+  /** Somebody was erased whom it may know. */
+  forget(): void {
+    this.state = undefined;
+  }
+
   save(snapshot: Snapshot): readonly SavedPart[] {
     const state = this.source?.state;
     if (state === undefined) return [];

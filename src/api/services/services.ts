@@ -2,63 +2,31 @@ import type { WriteOperation } from '../../domain/graph-records.js';
 import type { Experiment } from '../../experiment/experiment.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { GroupWriter } from '../../graph/group-writer.js';
-import type { PathRecall } from '../../graph/path-recall.js';
 import { SavedSnapshot } from '../../graph/snapshot/saved/saved-snapshot.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { type FollowerListener, SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
+import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { ChatModel } from '../../guide/chat/hold-chat.js';
-import type { Phraser } from '../../guide/phraser.js';
 import type { RequestReader } from '../../guide/request-reader.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
 import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../promote/offers/offer-settings.js';
 import { Recommender } from '../../recommend/recommender.js';
-import { FactReading, type FactReadingOptions } from './fact-reading.js';
+import { FactReading } from './fact-reading.js';
 import { Importing } from './importing.js';
 import { ModelTrainer, type TrainingReport } from './model-trainer.js';
 import { PersonaKeeper } from './persona-keeper.js';
 import { SavedModel } from './saved-model.js';
+import {
+  POLL_MS,
+  type ServiceSettings,
+  TRAIN_AFTER_QUIET_MS,
+  TRAIN_AT_MOST_EVERY_MS,
+} from './service-settings.js';
 import { SnapshotKeeper } from './snapshot-keeper.js';
 import { forgetPersonas } from './stored-personas.js';
 import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
-
-/** How the rooms are put together. */
-export interface ServiceSettings {
-  readonly store: GraphStore;
-  readonly hashKey: string;
-  /** Where `RECALL=database`. */
-  readonly pathRecall?: PathRecall;
-  /** Says answers in nicer words, where a language model is configured; every phrasing is checked. */
-  readonly phraser?: Phraser;
-  /** Understands what the grammar did not of a request, where that is wished; every wish is checked. */
-  readonly requestReader?: RequestReader;
-  /** Chats over the tools, where one is set. */
-  readonly chatModel?: ChatModel;
-  /** Reads the texts again where the store was filled by another version of the reader; not without. */
-  readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
-  /** Told after each training in the background: what the new model was worth, and whether it was taken. */
-  readonly onTrainingReport?: (report: TrainingReport) => void;
-  /** Where the snapshot is saved, so that the next start is short; nowhere when left out. */
-  readonly snapshotFile?: string;
-  /** Names this program: what another one has saved of a model is not used. */
-  readonly program?: string;
-  /** What is tried on whom; nothing when left out. */
-  readonly experiments?: readonly Experiment[];
-  /** How the shop wants its offers; what it leaves out is DEFAULT_OFFER_SETTINGS. */
-  readonly offers?: Partial<OfferSettings>;
-  readonly onError: (error: unknown) => void;
-  /** Told once when the store stops to answer, and once when it does again. */
-  readonly storeListener?: FollowerListener;
-  /** How often the store is asked for what other processes wrote. Changes only speed. */
-  readonly pollMs?: number;
-  readonly trainAfterQuietMs?: number;
-  readonly trainAtMostEveryMs?: number;
-}
-
-/** Milliseconds, where nothing else is set. */
-const USUAL = { poll: 100, quiet: 5_000, betweenTrainings: 60_000 };
 
 /** What follows the graph; made anew after an erasure. */
 interface Live {
@@ -168,7 +136,9 @@ export class Services {
   async renew(): Promise<void> {
     // Each caller waits for a run that began after its call.
     while (this.renewing !== undefined) await this.renewing;
-    this.renewing = this.replace().finally(() => void (this.renewing = undefined));
+    this.renewing = this.replace().finally(() => {
+      this.renewing = undefined;
+    });
     await this.renewing;
   }
 
@@ -194,25 +164,36 @@ export class Services {
     await before.trainer.stop();
     await before.personas.stop();
     await before.keeper?.forget();
+    await this.forgetStored();
+    await this.build();
+  }
+
+  /** Takes out of the store what was worked out from everybody. */
+  private async forgetStored(): Promise<void> {
     await forgetPlan(this.store);
     await forgetPersonas(this.store);
-    await this.build();
   }
 
   /** Takes a new {@link Live} into use. Throws where lists that know of somebody who is gone could not be replaced. */
   private async build(): Promise<void> {
-    const isAfterErasure = this.live !== undefined;
-    const { store, onError, onTrainingReport, pollMs = USUAL.poll, snapshotFile } = this.settings;
+    const { store, onError, onTrainingReport, pollMs = POLL_MS, snapshotFile } = this.settings;
     const savedModel = new SavedModel(this.settings.program ?? '');
     const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile, savedModel);
     let follower: SnapshotFollower | undefined;
+    let erasures = 0;
     const watched = watchErasures(store, () => {
+      erasures += 1;
+      savedModel.forget();
       // Only of the one in use: the erasure that made it new is told to it again.
       if (follower !== undefined && this.live?.follower === follower) this.renew().catch(onError);
     });
     const listener = this.settings.storeListener ?? { failed: onError };
     follower = await SnapshotFollower.start(watched, pollMs, listener, saved);
     const { snapshot } = follower;
+    const erasuresBefore = erasures;
+    // One that the start itself met counts, too: what is stored knows who is gone.
+    const isAfterErasure = this.live !== undefined || erasures > 0;
+    if (this.live === undefined && isAfterErasure) await this.forgetStored();
     let plan = await startingPlan(store, snapshot);
     // After an erasure the next model is to be what it would be if nobody had been there, at once.
     if (isAfterErasure && wantsChoice(plan, snapshot)) plan = await choosePlan(store, snapshot);
@@ -230,8 +211,8 @@ export class Services {
         },
         onError,
         ...(onTrainingReport && { onReport: onTrainingReport }),
-        quietMs: this.settings.trainAfterQuietMs ?? USUAL.quiet,
-        leastIntervalMs: this.settings.trainAtMostEveryMs ?? USUAL.betweenTrainings,
+        quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
+        leastIntervalMs: this.settings.trainAtMostEveryMs ?? TRAIN_AT_MOST_EVERY_MS,
       },
       plan,
     );
@@ -241,6 +222,7 @@ export class Services {
     const keeper = saved && new SnapshotKeeper(saved, () => follower.placed, onError);
     this.live = { follower, recommender, trainer, personas, keeper };
     this.help = undefined;
+    if (erasures > erasuresBefore) this.renew().catch(onError);
     const begun = trainer.begin(trained, isAfterErasure).finally(() => {
       follower.onChange(() => trainer.changed());
     });

@@ -150,9 +150,12 @@ export class CandidateSearch {
   private offer(product: number, partial: number): void {
     const { list, gathered } = this;
     if (partial === NEVER) return;
+    // While there is room for all, a test costs less than a score; later the score keeps most away from the tests.
+    const isRoomy = list.least === Number.NEGATIVE_INFINITY;
+    if (isRoomy && !this.test(product)) return;
     const { probe, probeGain } = gathered;
     const rest = this.isWalked ? (walked.values[product] as number) : (probe?.scoreOf(product) ?? 0);
     const score = partial + probeGain * rest;
-    if (list.hasPlaceFor(product, score) && this.test(product)) list.put(product, score);
+    if (list.hasPlaceFor(product, score) && (isRoomy || this.test(product))) list.put(product, score);
   }
 }

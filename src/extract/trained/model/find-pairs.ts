@@ -1,7 +1,7 @@
+import type { Polarity } from '../../extraction.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { pairEvidence } from '../pairs/pair-evidence.js';
 import { type PossiblePair, possiblePairs } from '../pairs/possible-pairs.js';
-import type { Polarity } from '../../extraction.js';
 import type { TaggedSentence } from './find-aspects.js';
 import type { LanguageModel } from './language-model.js';
 

@@ -9,6 +9,7 @@ import { SavedSnapshot } from '../../../../src/graph/snapshot/saved/saved-snapsh
 import { buildSnapshot } from '../../../../src/graph/snapshot/snapshot-follower.js';
 import { writeAll } from '../../../../src/graph/write-all.js';
 import { unchosenPlan } from '../../../../src/recommend/model-plan.js';
+import type { PathScales } from '../../../../src/recommend/path-scales.js';
 import { trainModel } from '../../../../src/recommend/train-model.js';
 import { keptTrainingSet, trainingSet } from '../../../../src/recommend/training-data.js';
 import { randomShop } from '../../../support/random-shop.js';
@@ -133,6 +134,58 @@ describe('what is saved of a model', () => {
     const second = await open();
     expect(answers(second)).toEqual(before);
     await second.close();
+    await store.close();
+  });
+
+  /** What a server tells of its training, which is private to it. */
+  const trainerOf = (services: Services) =>
+    (services as unknown as { live: { trainer: { isDue: boolean; state: { scales: PathScales } } } }).live
+      .trainer;
+  const settings = { hashKey: 'key', program: '1.0.0', trainAfterQuietMs: 3_600_000, onError: fail };
+
+  it('is trained again after a restart where more came than the model knew', async () => {
+    const { store, file } = await shop();
+    const first = await Services.open({ store, snapshotFile: file, ...settings });
+    const before = trainerOf(first).state.scales;
+    await writeAll(store, randomShop(8, { products: 40, users: 30, events: 200, hub: 0 }).operations);
+    await first.catchUp();
+    await first.close();
+    const second = await Services.open({ store, snapshotFile: file, ...settings });
+    expect(trainerOf(second).state.scales).toEqual(before);
+    expect(trainerOf(second).isDue).toBe(true);
+    await second.close();
+    // Nothing was trained in between: it is still due.
+    const third = await Services.open({ store, snapshotFile: file, ...settings });
+    expect(trainerOf(third).isDue).toBe(true);
+    await third.close();
+    await store.close();
+  });
+
+  it('is not taken by a start that meets an erasure', async () => {
+    const { store, users, file } = await shop();
+    const first = await Services.open({ store, snapshotFile: file, ...settings });
+    // That of the stored lists is another one as soon as they are stored.
+    const scale = (services: Services) => trainerOf(services).state.scales.get('co-purchase');
+    const before = scale(first);
+    await first.close();
+    const feedHead = store.feedHead.bind(store);
+    let isErased = false;
+    // The file is read by then, and the feed is not.
+    store.feedHead = async () => {
+      const head = await feedHead();
+      if (!isErased) {
+        isErased = true;
+        await store.erase(users.slice(0, 3));
+      }
+      return head;
+    };
+    const second = await Services.open({ store, snapshotFile: file, ...settings });
+    const unknowing = await Services.open({ store, ...settings });
+    expect(isErased).toBe(true);
+    expect(scale(second)).toEqual(scale(unknowing));
+    expect(scale(second)).not.toEqual(before);
+    await second.close();
+    await unknowing.close();
     await store.close();
   });
 });

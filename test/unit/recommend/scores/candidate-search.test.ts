@@ -105,4 +105,27 @@ describe('the best of candidates', () => {
     );
     expect(unmet).toBeGreaterThanOrEqual(leastUnmet);
   });
+
+  it('scores no product that a narrow filter leaves out', () => {
+    const { snapshot, model } = shopOf(5, ['popular']);
+    const profile = profileOf(snapshot, 1, SHOP_NOW);
+    const sums = new SparseSums();
+    const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, 0);
+    const { probe } = gathered;
+    if (probe === undefined) throw new Error('expected a probe');
+    let probes = 0;
+    const counted = {
+      ...gathered,
+      probe: Object.assign(Object.create(probe), {
+        scoreOf: (product: number): number => {
+          probes += 1;
+          return probe.scoreOf(product);
+        },
+      }) as typeof probe,
+    };
+    const isOneInForty = (product: number): boolean => product % 40 === 0;
+    const found = new CandidateSearch(counted, sums, new BestList(snapshot, 10), isOneInForty).search(10);
+    expect(found.length).toBeGreaterThan(2);
+    expect(probes).toBeLessThanOrEqual(snapshot.table('Product').length / 40);
+  });
 });
