@@ -40,7 +40,7 @@ export function licencePage(lock) {
 Made by \`node scripts/licences.js\` from the lock file, for every platform; \`npm run check\` fails when it is not current,
 or when a package comes under a licence that is not on the list in \`scripts/supply-chain/licences.js\`. ${total} packages.
 The bundled program (\`dist/bundle\`, \`node scripts/bundle.js\`) holds code of some of them: \`LICENCES.txt\` beside it has their licences as
-they came.
+they came, in the standard words where a package carries no file.
 
 ${sections.join('\n')}`;
 }

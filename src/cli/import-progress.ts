@@ -19,7 +19,7 @@ export function createImportProgress(label: string): {
   const startedAt = performance.now();
   let shownAt = 0;
   return {
-    show({ step, rows, bytes, totalBytes, share: planned = 0, texts }) {
+    show({ step, rows, bytes, totalBytes, share: planned = 0, texts, products }) {
       const now = performance.now();
       if (now - shownAt < SHOW_EVERY_MS) return;
       shownAt = now;
@@ -31,7 +31,9 @@ export function createImportProgress(label: string): {
           ? `facts of ${texts?.done ?? 0} of ${texts?.total ?? 0} texts`
           : step === 'products'
             ? `which listings are of one product, ${Math.round(planned * 100)} %`
-            : `${rows} rows, ${Math.round(share * 100)} % (${Math.round(rows / Math.max(seconds, 0.001))}/s${left})`;
+            : step === 'projection'
+              ? `what ${products?.done ?? 0} of ${products?.total ?? 0} products show`
+              : `${rows} rows, ${Math.round(share * 100)} % (${Math.round(rows / Math.max(seconds, 0.001))}/s${left})`;
       process.stderr.write(`\r\u001b[K${label}: ${line}`);
     },
     end() {

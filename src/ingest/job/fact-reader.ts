@@ -50,14 +50,18 @@ export class FactReader {
    * Reads the listing texts that wait and brings the graph up to all statements: of the products that were touched,
    * and after a run that was broken off (`isResumed`) of all that have statements.
    */
-  async finish(isResumed: boolean, onProgress: (done: number, total: number) => void): Promise<void> {
+  async finish(
+    isResumed: boolean,
+    onProgress: (step: 'facts' | 'projection', done: number, total: number) => void,
+  ): Promise<void> {
     const waiting = [...this.waiting];
     for (let from = 0; from < waiting.length; from += TEXTS_AT_ONCE) {
       await this.read(waiting.slice(from, from + TEXTS_AT_ONCE));
-      onProgress(Math.min(waiting.length, from + TEXTS_AT_ONCE), waiting.length);
+      onProgress('facts', Math.min(waiting.length, from + TEXTS_AT_ONCE), waiting.length);
     }
     const others = isResumed ? await productsWithStatements(this.store) : [];
-    await projectFacts(this.store, [...this.products, ...others]);
+    const products = new Set([...this.products, ...others]);
+    await projectFacts(this.store, products, (done) => onProgress('projection', done, products.size));
   }
 }
 

@@ -6,7 +6,7 @@ import type { RecordSource } from './record-source.js';
 
 /** How far an import is. */
 export interface ImportProgress {
-  readonly step: 'products' | 'reading' | 'facts';
+  readonly step: 'products' | 'reading' | 'facts' | 'projection';
   readonly rows: number;
   readonly bytes: number;
   readonly totalBytes: number;
@@ -14,6 +14,8 @@ export interface ImportProgress {
   readonly share?: number;
   /** Listing texts read and to read, in the step `facts`. */
   readonly texts?: { readonly done: number; readonly total: number };
+  /** Products that show what their texts say and those that are to, in the step `projection`. */
+  readonly products?: { readonly done: number; readonly total: number };
 }
 
 /** What an import needs. */

@@ -67,7 +67,7 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
     await job.settle();
     if (isComplete) {
       if (store !== undefined && plan !== undefined) await writePlan(store, plan);
-      await facts?.finish(skip > 0, (done, total) => tellFacts(options, job.tally, done, total));
+      await facts?.finish(skip > 0, (step, done, total) => tellFacts(options, job.tally, step, done, total));
       job.finish();
     }
     const seconds = (performance.now() - startedAt) / 1000;
@@ -119,9 +119,16 @@ function tellPlan(options: ImportOptions, share: number): void {
   options.onProgress?.({ step: 'products', rows: 0, bytes: 0, totalBytes, share });
 }
 
-function tellFacts(options: ImportOptions, { rows }: ImportTally, done: number, total: number): void {
+function tellFacts(
+  options: ImportOptions,
+  { rows }: ImportTally,
+  step: 'facts' | 'projection',
+  done: number,
+  total: number,
+): void {
   const { totalBytes } = options.source;
-  options.onProgress?.({ step: 'facts', rows, bytes: totalBytes, totalBytes, texts: { done, total } });
+  const of = step === 'facts' ? { texts: { done, total } } : { products: { done, total } };
+  options.onProgress?.({ step, rows, bytes: totalBytes, totalBytes, ...of });
 }
 
 function emptySummary({ source, dryRun }: ImportOptions, outcome: ImportSummary['outcome']): ImportSummary {
