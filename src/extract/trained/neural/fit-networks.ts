@@ -26,6 +26,14 @@ export interface NetworkPlan {
   readonly allAtoms?: boolean;
 }
 
+/** The plan with a share that was chosen, or none where that is 0: such networks would only take time and room. */
+export function withShare(
+  plan: NetworkPlan | undefined,
+  weight: number | undefined,
+): NetworkPlan | undefined {
+  return plan && weight !== 0 ? { ...plan, weight } : undefined;
+}
+
 /** Trains the networks of a model to `sentences`. */
 export function fitNetworks(
   vocabulary: AtomVocabulary,
@@ -54,7 +62,7 @@ export function fitNetworks(
   });
 }
 
-/** The share of a model's networks that is best for aspects on sentences that it was not fit to. */
+/** The share of a model's networks for aspects, by {@link chooseWeight}, on sentences that it was not fit to. */
 export function weightOfNetworks(
   { vocabulary, aspects }: LanguageModel,
   neural: NeuralSpans,

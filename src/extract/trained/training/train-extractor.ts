@@ -9,7 +9,7 @@ import { trainComparisons } from '../comparisons/train-comparisons.js';
 import { storedExtractor } from '../extractor-model.js';
 import { createLanguageTools } from '../language-tools.js';
 import { atomNamesOf, languageModelPart } from '../model/language-model.js';
-import type { NetworkPlan } from '../neural/fit-networks.js';
+import { type NetworkPlan, withShare } from '../neural/fit-networks.js';
 import { crossFit } from './cross-fit.js';
 import { fitModel, type NamedSentence } from './fit-model.js';
 import { goldSentences } from './gold-sentence.js';
@@ -45,7 +45,7 @@ const FEW_SHARE = 5;
 
 const languageOf = ({ language, text }: TrainingRecord): Language => language ?? detectLanguage(text);
 
-/** Fewer labelled texts than this are not enough for networks over vectors of their own words. */
+/** Fewer labelled texts of a language than this are not enough for networks over vectors of their own words. */
 const FEW_FOR_NETWORKS = 300;
 
 /** Networks over what was learned of words, or, where that is nothing, over all atoms and vectors of the labelled texts alone. */
@@ -56,7 +56,10 @@ function networkPlan(
   options: ClusterOptions,
 ): NetworkPlan | undefined {
   if (vectors !== undefined) return { vectors, members };
-  if (labelled.length < FEW_FOR_NETWORKS) return undefined;
+  if (labelled.length < FEW_FOR_NETWORKS) {
+    options.say(`${labelled.length} records are fewer than ${FEW_FOR_NETWORKS}: no networks`);
+    return undefined;
+  }
   return { vectors: vectorsOfLabelled(labelled, options), members, allAtoms: true };
 }
 
@@ -74,13 +77,13 @@ function trainLanguage(
   const labelled = data.map(({ text }) => text);
   const words = learnClusters({ texts, labelled, vectors }, { formsOf: tools.formsOf, seed, say });
   const clusters = words?.clusters;
+  // Data of comparisons alone says nothing of aspects: those stay the rules'.
+  const hasMentions = data.some(({ mentions }) => mentions.length > 0);
   const plan =
-    networks > 0
+    networks > 0 && hasMentions
       ? networkPlan(words?.vectors, labelled, networks, { formsOf: tools.formsOf, seed, say })
       : undefined;
   const namesOf = atomNamesOf({ clusters });
-  // Data of comparisons alone says nothing of aspects: those stay the rules'.
-  const hasMentions = data.some(({ mentions }) => mentions.length > 0);
   const prepare = (records: readonly TrainingRecord[]): NamedSentence[] =>
     (hasMentions ? records : []).flatMap((record) =>
       goldSentences(record, tools.analysis).map((gold) => ({ ...gold, names: namesOf(gold.sentence) })),
@@ -103,7 +106,7 @@ function trainLanguage(
   );
   const comparisons = trainComparisons(examples, { seed, onProgress: say });
   return languageModelPart({
-    ...fitModel(all, settings, { ...fit, networks: plan && { ...plan, weight } }),
+    ...fitModel(all, settings, { ...fit, networks: withShare(plan, weight) }),
     judge,
     confidence,
     comparisons,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseWeight } from '../../../../../src/extract/trained/neural/choose-weight.js';
+import { chooseWeight, type WeightCase } from '../../../../../src/extract/trained/neural/choose-weight.js';
 import type { ChainScores } from '../../../../../src/extract/trained/neural/neural-spans.js';
 
 /** Scores that call each token of `begins` a span, and no other. */
@@ -21,14 +21,27 @@ describe('chooseWeight', () => {
   const good = scoresOf(4, [1]);
   const bad = scoresOf(4, [0, 3]);
 
-  it('trusts the tagger that is right', () => {
-    expect(chooseWeight([{ one: good, other: bad, gold }])).toBe(0);
-    expect(chooseWeight([{ one: bad, other: good, gold }])).toBeGreaterThan(0.5);
+  const both = { one: good, other: good, gold };
+  const first = { one: good, other: bad, gold };
+  const second = { one: bad, other: good, gold };
+  const many = (count: number, one: WeightCase): WeightCase[] => Array.from({ length: count }, () => one);
+
+  it('trusts the tagger that is right far more often', () => {
+    expect(chooseWeight([...many(30, both), ...many(20, first)])).toBeLessThan(0.5);
+    expect(chooseWeight([...many(30, both), ...many(20, second)])).toBeGreaterThan(0.5);
+    expect(chooseWeight(many(20, first))).toBeLessThan(0.5);
   });
 
-  it('takes the smallest of equally good shares, and a half where nothing tells', () => {
-    expect(chooseWeight([{ one: good, other: good, gold }])).toBe(0);
-    expect(chooseWeight([{ one: good, other: bad, gold: [] }])).toBe(0.5);
+  it('keeps equal shares where the better one is so by a few sentences, which may be chance', () => {
+    expect(chooseWeight([...many(300, both), ...many(3, first)])).toBe(0.5);
+    expect(chooseWeight([...many(300, both), ...many(3, second)])).toBe(0.5);
+    expect(chooseWeight([...many(30, both), ...many(11, first), ...many(10, second)])).toBe(0.5);
+    expect(chooseWeight([first])).toBe(0.5);
+  });
+
+  it('keeps equal shares where all are equally good, or where nothing tells', () => {
+    expect(chooseWeight(many(30, both))).toBe(0.5);
+    expect(chooseWeight([{ ...first, gold: [] }])).toBe(0.5);
     expect(chooseWeight([])).toBe(0.5);
   });
 });
