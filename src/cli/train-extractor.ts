@@ -69,7 +69,7 @@ export const command: CommandModule = {
       .option('--vectors <file>', 'word vectors in the usual text format')
       .option(
         '--networks <count>',
-        'networks that the taggers are averaged with, over vectors of --corpus or --vectors, else of the data itself (from 300 records on); 0 for a smaller model in a fraction of the time',
+        'networks that the taggers are averaged with, over vectors of --corpus or --vectors, else of the data itself (from 300 records of a language on); 0 for a smaller model in a fraction of the time',
         readNetworkCount,
         3,
       )
