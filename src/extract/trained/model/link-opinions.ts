@@ -62,7 +62,7 @@ function linkTogether(
   sentence: AnalysedSentence,
   names: AtomNames,
 ): LinkedSentence {
-  const { opinionThreshold, pairThreshold } = model.settings;
+  const { opinionThreshold } = model.settings;
   const tagged = tagSentence(model, names, LEAST_OF_PAIRS, LEAST_OF_PAIRS);
   const judged = findPairs(model, sentence, tagged).map((found) => ({
     ...found,
@@ -72,7 +72,7 @@ function linkTogether(
   for (const { pair, probability } of judged)
     best.set(key(pair.aspect), Math.max(probability, best.get(key(pair.aspect)) ?? 0));
   const opinionsOf = new Map<string, LinkedOpinion[]>();
-  for (const { pair, probability } of choosePairs(judged, pairThreshold)) {
+  for (const { pair, probability } of choosePairs(judged, judge.threshold)) {
     const own = opinionsOf.get(key(pair.aspect)) ?? [];
     own.push({ from: pair.opinion.from, to: pair.opinion.to, score: probability });
     opinionsOf.set(key(pair.aspect), own);

@@ -70,7 +70,7 @@ export function pairEvidence(
   const before = opinion.to <= aspect.from;
   const gap = before ? { from: opinion.to, to: aspect.from } : { from: aspect.to, to: opinion.from };
   const between = sentence.tokens.slice(gap.from, gap.to);
-  const distance = Math.min(12, between.length + 1);
+  const distance = overlap(aspect, opinion) ? 0 : Math.min(12, between.length + 1);
   const judging = sentence.tokens
     .slice(opinion.from, opinion.to)
     .some(({ features }) => features.some((name) => name.startsWith('o=')));

@@ -20,9 +20,9 @@ export interface PossiblePairs {
   readonly around: PairSurroundings;
 }
 
-/** Spans less probable than this are not paired, nor pairs whose product is less. */
+/** Spans less probable than this are not paired, nor pairs whose product is less: so few that a judge meets wrong pairs of sure spans. */
 const LEAST_SPAN = 0.08;
-const LEAST_PAIR = 0.01;
+const LEAST_PAIR = 0.0001;
 /** Spans from here on are what stands around a pair. */
 const LIKELY_ASPECT = 0.3;
 const LIKELY_OPINION = 0.2;
@@ -34,10 +34,9 @@ const atLeast =
   (span: ScoredSpan): boolean =>
     span.probability >= probability;
 
-const isNear = (a: TokenRange, b: TokenRange): boolean =>
-  (b.from >= a.to && b.from - a.to <= REACH) || (a.from >= b.to && a.from - b.to <= REACH);
+const isNear = (a: TokenRange, b: TokenRange): boolean => Math.max(a.from - b.to, b.from - a.to) <= REACH;
 
-/** Pairs every aspect with every opinion near it that it does not overlap, whatever else they overlap. */
+/** Pairs every aspect with every opinion near it or within it ("fast charging"), whatever else they overlap. */
 export function possiblePairs(
   classifier: PairClassifier,
   sentence: AnalysedSentence,
@@ -55,10 +54,9 @@ export function possiblePairs(
     others
       .filter((opinion) => isNear(aspect, opinion))
       .flatMap((opinion) => {
-        const both = aspect.probability * opinion.probability;
-        if (both < LEAST_PAIR) return [];
         const link = classifier.probability(sentence, aspect, opinion, around);
-        return both * link < LEAST_PAIR ? [] : [{ aspect, opinion, link, score: both * link }];
+        const score = aspect.probability * opinion.probability * link;
+        return score < LEAST_PAIR ? [] : [{ aspect, opinion, link, score }];
       }),
   );
   return { pairs, around };

@@ -1,7 +1,7 @@
 import { ConfidenceModel } from '../confidence/confidence-model.js';
 import type { LanguageModel } from '../model/language-model.js';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
-import { weightOfNetworks } from '../neural/fit-networks.js';
+import { weightOfNetworks, withShare } from '../neural/fit-networks.js';
 import type { PairJudge } from '../pairs/pair-judge.js';
 import { chooseSettings } from './choose-settings.js';
 import { type FitOptions, fitModel, type NamedSentence } from './fit-model.js';
@@ -27,8 +27,8 @@ const MEMBERS = 1;
 
 /**
  * Holds out each of `parts` in turn and fits to the others: settings and the networks' share are chosen on the first
- * part, the judge of pairs and the confidence are learned on what is found in all of them, or, without `withConfidence`,
- * left to the tagger.
+ * part, the judge of pairs, where there is enough, and the confidence are learned on what is found in all of them, or, without
+ * `withConfidence`, left to the tagger.
  */
 export function crossFit(
   parts: readonly (readonly NamedSentence[])[],
@@ -43,25 +43,31 @@ export function crossFit(
     const rest = parts.filter((_, other) => other !== i).flat();
     if (rest.length === 0 || held.length === 0) continue;
     options.onProgress?.(`part ${i + 1} of ${withConfidence ? parts.length : 1} held out`);
-    const networks = options.networks && { ...options.networks, members: MEMBERS, weight };
+    const networks = withShare(options.networks && { ...options.networks, members: MEMBERS }, weight);
     let model: LanguageModel = fitModel(rest, settings, { ...options, networks });
     if (i === 0) {
-      weight = model.neural && weightOfNetworks(model, model.neural, held);
-      if (weight !== undefined)
-        model = { ...model, neural: model.neural?.withWeight(weight, model.vocabulary.names) };
+      if (model.neural !== undefined) {
+        weight = weightOfNetworks(model, model.neural, held);
+        const neural = weight === 0 ? undefined : model.neural.withWeight(weight, model.vocabulary.names);
+        model = { ...model, neural };
+      }
       settings = chooseSettings(model, held);
       model = { ...model, settings };
     }
     fits.push({ model, held });
   }
   if (!withConfidence) return { settings, weight, confidence: new ConfidenceModel() };
-  const { judge, ofParts, threshold } = trainPairJudges(
+  const judges = trainPairJudges(
     fits.map(({ model, held }) => pairTrials(model, held)),
     options.seed,
   );
-  const chosen = judge === undefined ? settings : { ...settings, pairThreshold: threshold };
   const judged = fits.flatMap(({ model, held }, i) =>
-    judgeMentions(judge === undefined ? model : { ...model, settings: chosen, judge: ofParts[i] }, held),
+    judgeMentions({ ...model, judge: judges?.ofParts[i] }, held),
   );
-  return { settings: chosen, weight, judge, confidence: ConfidenceModel.train(judged, options.seed) };
+  return {
+    settings,
+    weight,
+    judge: judges?.judge,
+    confidence: ConfidenceModel.train(judged, options.seed),
+  };
 }

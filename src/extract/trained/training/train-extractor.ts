@@ -17,7 +17,7 @@ import { type ClusterOptions, learnClusters, vectorsOfLabelled } from './learn-c
 import type { TrainingRecord } from './training-record.js';
 
 export interface TrainingOptions {
-  /** Records to choose settings on, and to learn the confidence on besides; parts of the data when missing. */
+  /** Records to choose settings on, and to judge pairs and learn the confidence on besides; parts of the data when missing. */
   readonly validation?: readonly TrainingRecord[];
   /** Unlabelled texts of the same domain: word clusters are learned from them. */
   readonly corpus?: readonly string[];
@@ -25,13 +25,16 @@ export interface TrainingOptions {
   readonly vectors?: WordVectors;
   /** Fixes every choice that is left to chance; 1 when missing. */
   readonly seed?: number;
-  /** Averages the taggers with so many networks; none when missing. */
+  /**
+   * Averages the taggers with so many networks; none when missing, nor in a language with fewer than 300 records where
+   * neither `corpus` nor `vectors` tell of its words.
+   */
   readonly networks?: number;
   /** Makes a smaller model. Changes results a little. */
   readonly compact?: boolean;
   /** Learns comparisons too, where the data has them; true when missing. */
   readonly comparisons?: boolean;
-  /** Learns how sure mentions are, which takes a training for each of three parts; true when missing. */
+  /** Learns which pairs are right and how sure mentions are, which takes a training for each of three parts; true when missing. */
   readonly confidence?: boolean;
   readonly onProgress?: (what: string) => void;
 }
@@ -115,7 +118,7 @@ function trainLanguage(
 
 /**
  * Trains an extractor for the languages of `data`. The same data, corpus and seed give the same model. Settings are
- * chosen on `validation` or on a part that is held out, and the confidence is learned on every part by models fit to the
+ * chosen on `validation` or on a part that is held out, and pairs and confidence are learned on every part by models fit to the
  * others; the final components are fit to all of it. Throws a RangeError when there is no record.
  */
 export function trainExtractor(data: readonly TrainingRecord[], options: TrainingOptions = {}): StoredModel {

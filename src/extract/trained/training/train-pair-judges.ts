@@ -1,7 +1,6 @@
 import { type FoundPair, findPairs, LEAST_OF_PAIRS } from '../model/find-pairs.js';
 import { tagSentence } from '../model/find-aspects.js';
 import type { LanguageModel } from '../model/language-model.js';
-import { DEFAULT_SETTINGS } from '../model/settings.js';
 import { PairJudge } from '../pairs/pair-judge.js';
 import { choosePairs } from '../pairs/possible-pairs.js';
 import type { TokenRange } from '../spans/token-range.js';
@@ -38,25 +37,25 @@ export function pairTrials(model: LanguageModel, sentences: readonly NamedSenten
   });
 }
 
-/** Judges of pairs and the least probability of a pair that is given. */
+/** Judges of pairs, all with one threshold. */
 export interface PairJudges {
-  /** Of all parts; undefined where they teach nothing. */
-  readonly judge?: PairJudge;
-  /** For each part one that has not seen it; undefined where the others teach nothing. */
-  readonly ofParts: readonly (PairJudge | undefined)[];
-  readonly threshold: number;
+  /** Of all parts. */
+  readonly judge: PairJudge;
+  /** For each part one that has not seen it. */
+  readonly ofParts: readonly PairJudge[];
 }
 
 const THRESHOLDS = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.025);
 
-/** The threshold of the best F1 of exact pairs; of equal ones the least. */
+/** The threshold of the best F1 of exact pairs; of equal ones the least, `fallback` where no pair is right. */
 function bestThreshold(
   trials: readonly (Pick<PairTrial, 'expected'> & {
     readonly found: readonly (TriedPair & { readonly probability: number })[];
   })[],
+  fallback: number,
 ): number {
   const expected = trials.reduce((sum, trial) => sum + trial.expected, 0);
-  let [best, most] = [DEFAULT_SETTINGS.pairThreshold, 0];
+  let [best, most] = [fallback, 0];
   for (const threshold of THRESHOLDS) {
     const given = trials.flatMap(({ found }) => choosePairs(found, threshold));
     const right = given.filter((pair) => pair.right).length;
@@ -68,21 +67,35 @@ function bestThreshold(
   return best;
 }
 
-/** Trains the judge of pairs on all parts, and one for each part on the others, which the threshold is chosen by. */
-export function trainPairJudges(parts: readonly (readonly PairTrial[])[], seed: number): PairJudges {
+/**
+ * Trains the judge of pairs on all parts, and one for each part on the others, which the threshold is chosen by; undefined
+ * where any of them has too few to learn from, since no part may be read by what has seen it, nor by other means than the rest.
+ */
+export function trainPairJudges(
+  parts: readonly (readonly PairTrial[])[],
+  seed: number,
+): PairJudges | undefined {
   const judgeOf = (trials: readonly (readonly PairTrial[])[]): PairJudge | undefined =>
     PairJudge.train(
       trials.flat().flatMap(({ found }) => found),
       seed,
     );
-  const ofParts = parts.map((_, i) => judgeOf(parts.filter((_, other) => other !== i)));
-  const judged = parts.flatMap((trials, i) => {
-    const judge = ofParts[i];
-    if (judge === undefined) return [];
-    return trials.map(({ found, expected }) => ({
+  const judge = judgeOf(parts);
+  if (judge === undefined) return undefined;
+  const ofParts = parts.flatMap((_, i) => judgeOf(parts.filter((_, other) => other !== i)) ?? []);
+  if (ofParts.length < parts.length) return undefined;
+  const judged = parts.flatMap((trials, i) =>
+    trials.map(({ found, expected }) => ({
       expected,
-      found: found.map((one) => ({ ...one, probability: judge.probability(one.evidence) })),
-    }));
-  });
-  return { judge: judgeOf(parts), ofParts, threshold: bestThreshold(judged) };
+      found: found.map((one) => ({
+        ...one,
+        probability: (ofParts[i] as PairJudge).probability(one.evidence),
+      })),
+    })),
+  );
+  const threshold = bestThreshold(judged, judge.threshold);
+  return {
+    judge: judge.withThreshold(threshold),
+    ofParts: ofParts.map((own) => own.withThreshold(threshold)),
+  };
 }

@@ -4,14 +4,24 @@ import { languageModels } from '../../../../../src/extract/trained/extractor-mod
 import { createLanguageTools } from '../../../../../src/extract/trained/language-tools.js';
 import { createTrainedExtractor } from '../../../../../src/extract/trained/trained-extractor.js';
 import { trainExtractor } from '../../../../../src/extract/trained/training/train-extractor.js';
-import type { TrainingRecord } from '../../../../../src/extract/trained/training/training-record.js';
+import type {
+  GoldMention,
+  TrainingRecord,
+} from '../../../../../src/extract/trained/training/training-record.js';
 
 type Polarity = 'positive' | 'negative';
 
 interface Words {
   readonly aspects: readonly string[];
   readonly opinions: readonly (readonly [word: string, polarity: Polarity])[];
-  readonly sentence: (a: string, b: string, c: string, d: string) => readonly string[];
+  /** Opinions that are part of their aspect: "fast charging". */
+  readonly manners: readonly string[];
+  readonly doings: readonly string[];
+  /** Before the first clause, between two words of one, before the others, after the last. */
+  readonly joints: readonly [string, string, string, string];
+  /** Between an opinion and the doing that it is part of, and before such an aspect. */
+  readonly within: string;
+  readonly having: string;
 }
 
 const LANGUAGES: Readonly<Record<Language, Words>> = {
@@ -23,7 +33,11 @@ const LANGUAGES: Readonly<Record<Language, Words>> = {
       ['bright', 'positive'],
       ['weak', 'negative'],
     ],
-    sentence: (a, b, c, d) => ['The ', a, ' is ', b, ' but the ', c, ' is ', d, '.'],
+    manners: ['fast', 'wireless'],
+    doings: ['charging', 'startup', 'printing'],
+    joints: ['The ', ' is ', ' but the ', '.'],
+    within: ' ',
+    having: 'It has ',
   },
   zh: {
     aspects: ['屏幕', '电池', '相机', '键盘', '音质'],
@@ -33,59 +47,86 @@ const LANGUAGES: Readonly<Record<Language, Words>> = {
       ['漂亮', 'positive'],
       ['太慢', 'negative'],
     ],
-    sentence: (a, b, c, d) => [a, '', b, '，但是', c, '', d, '。'],
+    manners: ['快速', '无线'],
+    doings: ['充电', '启动', '打印'],
+    joints: ['', '', '，但是', '。'],
+    within: '',
+    having: '',
   },
 };
 
-/** Sentences with two aspects and an opinion about each. */
-function record(language: Language, i: number): TrainingRecord {
-  const { aspects, opinions, sentence } = LANGUAGES[language];
-  const words = [
-    aspects[i % 5],
-    opinions[i % 4]?.[0],
-    aspects[(i + 1 + (i % 3)) % 5],
-    opinions[(i >> 2) % 4]?.[0],
-  ];
-  const [a = '', b = '', c = '', d = ''] = words;
-  const pieces = sentence(a, b, c, d);
-  const text = pieces.join('');
-  const first = pieces.indexOf(a);
-  const spanOf = (piece: number) => {
-    const start = pieces.slice(0, piece).join('').length;
-    return { start, end: start + (pieces[piece] ?? '').length };
-  };
-  const polarityOf = (word: string): Polarity => opinions.find(([own]) => own === word)?.[1] ?? 'positive';
-  return {
-    id: String(i),
-    language,
-    text,
-    mentions: [
-      { ...spanOf(first), polarity: polarityOf(b), implicit: false, opinion: spanOf(first + 2) },
-      { ...spanOf(first + 4), polarity: polarityOf(d), implicit: false, opinion: spanOf(first + 6) },
-    ],
-  };
+const at = <T>(all: readonly T[], i: number): T => all[i % all.length] as T;
+
+/** A sentence of clauses with an aspect and an opinion about it each; in every fourth the first opinion is part of its aspect. */
+function record(language: Language, i: number, clauses = 2): TrainingRecord {
+  const { aspects, opinions, manners, doings, joints, within, having } = LANGUAGES[language];
+  const mentions: GoldMention[] = [];
+  let text = '';
+  for (let clause = 0; clause < clauses; clause += 1) {
+    if (clause === 0 && i % 4 === 3) {
+      const [manner, start] = [at(manners, i >> 2), having.length];
+      text = having + manner + within + at(doings, i >> 3);
+      const opinion = { start, end: start + manner.length };
+      mentions.push({ start, end: text.length, polarity: 'positive', implicit: false, opinion });
+      continue;
+    }
+    text += clause === 0 ? joints[0] : joints[2];
+    const aspect = at(aspects, clause === 0 ? i : i + 2 * clause - 1 + (i % 3));
+    const [word, polarity] = at(opinions, (i >> (2 * clause)) + clause);
+    const [start, from] = [text.length, text.length + aspect.length + joints[1].length];
+    text += aspect + joints[1] + word;
+    const opinion = { start: from, end: text.length };
+    mentions.push({ start, end: start + aspect.length, polarity, implicit: false, opinion });
+  }
+  return { id: String(i), language, text: text + joints[3], mentions };
 }
 
-describe('Pairs chosen together', () => {
-  for (const language of ['en', 'zh'] as const) {
-    it(`gives each aspect its own opinion (${language}), by a judge that the model file holds`, () => {
-      const records = Array.from({ length: 150 }, (_, i) => record(language, i));
-      const model = languageModels(trainExtractor(records.slice(0, 120), { comparisons: false }))[language];
-      expect(model?.judge).toBeDefined();
-      if (model === undefined) return;
-      const extractor = createTrainedExtractor(model, createLanguageTools(language));
-      const wanted = records.slice(120).flatMap(({ mentions }) => mentions);
-      const found = records.slice(120).map(({ id, text, mentions }) => {
-        const given = extractor.extractAspects(text, { id, text, language }).mentions;
-        return mentions.filter((gold) =>
-          given.some(
-            ({ start, polarity, opinion }) =>
-              start === gold.start && polarity === gold.polarity && opinion?.start === gold.opinion?.start,
-          ),
-        );
-      });
-      expect(found.flat().length / wanted.length).toBeGreaterThan(0.9);
+/** The same with some of it left out: annotators are not all of one mind. */
+function noisy(one: TrainingRecord, i: number): TrainingRecord {
+  return i % 6 === 0 ? { ...one, mentions: one.mentions.slice(0, -1) } : one;
+}
+
+const keyOf = ({ start, end, polarity, opinion }: Omit<GoldMention, 'implicit'>): string =>
+  `${start}:${end} ${polarity} ${opinion?.start}:${opinion?.end}`;
+
+for (const language of ['en', 'zh'] as const) {
+  describe(`Pairs chosen together (${language})`, () => {
+    const training = Array.from({ length: 120 }, (_, i) => noisy(record(language, i), i));
+    const stored = trainExtractor(training, { comparisons: false });
+    const model = languageModels(stored)[language];
+    if (model === undefined) throw new Error('expected a model of the language trained for, got none');
+    const extractor = createTrainedExtractor(model, createLanguageTools(language));
+
+    /** Right, given and wanted mentions with an opinion. */
+    const tried = (records: readonly TrainingRecord[]): [right: number, given: number, wanted: number] => {
+      let [right, given, wanted] = [0, 0, 0];
+      for (const { id, text, mentions } of records) {
+        const gold = new Set(mentions.map(keyOf));
+        const found = extractor
+          .extractAspects(text, { id, text, language })
+          .mentions.filter(({ opinion, confidence }) => opinion !== null && confidence >= 0.2);
+        right += found.filter((mention) => gold.has(keyOf(mention))).length;
+        given += found.length;
+        wanted += gold.size;
+      }
+      return [right, given, wanted];
+    };
+
+    it('gives each aspect its own opinion, apart or within it, by a judge that the model file holds', () => {
+      expect(model.judge).toBeDefined();
+      const [right, given, wanted] = tried(Array.from({ length: 40 }, (_, i) => record(language, 150 + i)));
+      expect(right / wanted).toBeGreaterThan(0.9);
+      expect(right / given).toBeGreaterThan(0.9);
+      const within = Array.from({ length: 10 }, (_, i) => record(language, 151 + 4 * i));
+      const first = within.map((one) => ({ ...one, mentions: one.mentions.slice(0, 1) }));
+      expect(tried(first)[0]).toBeGreaterThan(7);
       expect(extractor.extractAspects('', { id: '', text: '', language }).mentions).toEqual([]);
     });
-  }
-});
+
+    it('gives no opinion of another clause where there are more than any sentence had', () => {
+      const [right, given, wanted] = tried(Array.from({ length: 40 }, (_, i) => record(language, i, 4)));
+      expect(right / wanted).toBeGreaterThan(0.8);
+      expect(right / given).toBeGreaterThan(0.85);
+    });
+  });
+}

@@ -8,29 +8,39 @@ import {
 import { joinParts, splitParts } from '../../../../../src/learn/model-part.js';
 import { createSeededRandom } from '../../../../../src/lib/seeded-random.js';
 
-/** Sentences with two pairs that exclude each other: the one whose first number is greater is right, nine times of ten. */
+/**
+ * Sentences with two pairs that exclude each other: the one whose first number is greater is right, nine times of ten. A third
+ * pair stands apart and is right once in six times.
+ */
 function trials(count: number, seed: number): PairTrial[] {
   const random = createSeededRandom(seed);
   return Array.from({ length: count }, () => {
     const isRight = random.next() < 0.9;
-    const found = [true, false].map((first) => {
+    const kinds = [
+      { first: 2, from: 2, right: isRight },
+      { first: -2, from: 3, right: !isRight },
+      { first: 0, from: 8, right: random.next() < 1 / 6 },
+    ];
+    const found = kinds.map(({ first, from, right }) => {
       const evidence = Array.from({ length: PAIR_EVIDENCE_SIZE }, () => random.next());
-      evidence[0] = first ? 2 : -2;
-      const opinion = { from: first ? 2 : 3, to: 4, probability: 0.5 };
+      evidence[0] = first;
+      const span = (at: number, to: number) => ({ from: at, to, probability: 0.5 });
+      const aspect = first === 0 ? span(10, 11) : span(0, 1);
+      const opinion = first === 0 ? span(8, 9) : span(from, 4);
       return {
-        pair: { aspect: { from: 0, to: 1, probability: 0.5 }, opinion, link: 0.5, score: 0.1 },
+        pair: { aspect, opinion, link: 0.5, score: 0.1 },
         polarity: 'positive' as const,
         evidence,
-        right: first === isRight,
+        right,
       };
     });
-    return { found, expected: 1 };
+    return { found, expected: found.filter(({ right }) => right).length };
   });
 }
 
 describe('trainPairJudges', () => {
-  const parts = [trials(200, 1), trials(200, 2), trials(200, 3)];
-  const { judge, ofParts, threshold } = trainPairJudges(parts, 1);
+  const parts = [trials(110, 1), trials(110, 2), trials(110, 3)];
+  const { judge, ofParts = [] } = trainPairJudges(parts, 1) ?? {};
 
   it('learns which pairs are right, also for the part that a judge has not seen', () => {
     for (const one of [judge, ...ofParts]) {
@@ -41,7 +51,17 @@ describe('trainPairJudges', () => {
       expect(bad).toBeLessThan(0.25);
     }
     expect(ofParts).toHaveLength(3);
-    expect(threshold).toBeLessThan(0.9);
+  });
+
+  it('gives no pair that is seldom right, by one threshold of all judges', () => {
+    for (const one of [judge, ...ofParts]) {
+      const [good = 0, , doubtful = 1] = trials(1, 4).flatMap(({ found }) =>
+        found.map(({ evidence }) => one?.probability(evidence) ?? 0),
+      );
+      expect(one?.threshold).toBe(judge?.threshold);
+      expect(good).toBeGreaterThan(one?.threshold ?? 1);
+      expect(doubtful).toBeLessThan(one?.threshold ?? 0);
+    }
   });
 
   it('comes back from a model part', () => {
@@ -54,7 +74,21 @@ describe('trainPairJudges', () => {
   });
 
   it('learns nothing of few pairs or of none', () => {
-    expect(trainPairJudges([trials(20, 1), trials(20, 2)], 1).judge).toBeUndefined();
-    expect(trainPairJudges([[], []], 1)).toMatchObject({ judge: undefined, ofParts: [undefined, undefined] });
+    expect(trainPairJudges([trials(20, 1), trials(20, 2)], 1)).toBeUndefined();
+    expect(trainPairJudges([[], []], 1)).toBeUndefined();
+  });
+
+  it('learns nothing where no pair is wrong, or hardly one', () => {
+    const sure = [1, 2, 3].map((seed) =>
+      trials(200, seed).map(({ found, expected }, i) => ({
+        found: found.filter(({ right }) => right || i % 20 === 0),
+        expected,
+      })),
+    );
+    expect(trainPairJudges(sure, 1)).toBeUndefined();
+  });
+
+  it('has none where a part would have none of its own', () => {
+    expect(trainPairJudges([trials(120, 1), trials(20, 2)], 1)).toBeUndefined();
   });
 });

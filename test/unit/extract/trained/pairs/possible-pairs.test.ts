@@ -50,14 +50,25 @@ describe('possiblePairs', () => {
   const sentence: AnalysedSentence = { start: 0, end: 119, tokens, rules: [] };
   const classifier = { probability: () => 0.5 } as unknown as PairClassifier;
 
-  it('pairs spans that are near and apart, overlapping rivals too', () => {
+  it('pairs spans that are near, within each other or the same, overlapping rivals too', () => {
     const tagged = {
       aspects: [span(0, 1, 0.6), span(0, 2, 0.3), span(3, 4, 0.05)],
       opinions: [span(1, 2, 0.9), span(50, 51, 0.9)],
     };
     const { pairs, around } = possiblePairs(classifier, sentence, tagged);
-    expect(pairs).toEqual([{ aspect: span(0, 1, 0.6), opinion: span(1, 2, 0.9), link: 0.5, score: 0.27 }]);
+    expect(pairs).toEqual([
+      { aspect: span(0, 1, 0.6), opinion: span(1, 2, 0.9), link: 0.5, score: 0.27 },
+      { aspect: span(0, 2, 0.3), opinion: span(1, 2, 0.9), link: 0.5, score: 0.135 },
+    ]);
     expect(around).toEqual({ aspects: [span(0, 1, 0.6)], opinions: tagged.opinions });
+    const one = { aspects: [span(7, 9)], opinions: [span(7, 9)] };
+    expect(possiblePairs(classifier, sentence, one).pairs).toHaveLength(1);
+  });
+
+  it('keeps pairs of sure spans whose link is unlikely, for a judge to learn from', () => {
+    const doubting = { probability: () => 0.002 } as unknown as PairClassifier;
+    const sure = { aspects: [span(0, 1, 1)], opinions: [span(9, 10, 1)] };
+    expect(possiblePairs(doubting, sentence, sure).pairs).toHaveLength(1);
   });
 
   it('gives as much evidence as it says, all of it finite', () => {
