@@ -13,11 +13,24 @@ export function storedExtractor(parts: Partial<Readonly<Record<Language, ModelPa
   return { ...EXTRACTOR_MODEL, ...joinParts(Object.fromEntries(given)) };
 }
 
-/** The models by language. Throws {@link ModelFileError} where there is none. */
+/** The model of a language; whatever its part is found not to hold is an error of the file. */
+function readLanguage(part: ModelPart): LanguageModel {
+  try {
+    return readLanguageModel(part);
+  } catch (error) {
+    if (error instanceof ModelFileError || !(error instanceof Error)) throw error;
+    throw new ModelFileError(
+      `expected the model of an extractor, got one that does not fit: ${error.message}`,
+      { cause: error },
+    );
+  }
+}
+
+/** The models by language. Throws {@link ModelFileError} where there is none, or where one cannot be read. */
 export function languageModels({ header, arrays }: StoredModel): Partial<Record<Language, LanguageModel>> {
   const parts = splitParts({ header, arrays });
   const { en, zh } = parts;
   if (en === undefined && zh === undefined)
     throw new ModelFileError('expected the model of an extractor, got one without a language');
-  return { ...(en && { en: readLanguageModel(en) }), ...(zh && { zh: readLanguageModel(zh) }) };
+  return { ...(en && { en: readLanguage(en) }), ...(zh && { zh: readLanguage(zh) }) };
 }

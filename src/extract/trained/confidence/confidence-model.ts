@@ -3,6 +3,7 @@ import { forestPart, readForest } from '../../../learn/boosting/forest-part.js';
 import { beyondOffsets, logisticObjective } from '../../../learn/boosting/objective.js';
 import { trainForest } from '../../../learn/boosting/train-forest.js';
 import { type DenseLogistic, denseMargin, fitDenseLogistic } from '../../../learn/linear/dense-logistic.js';
+import { ModelFileError } from '../../../learn/model-file.js';
 import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
 import { logistic } from '../../../lib/logistic.js';
 import { EVIDENCE_SIZE } from './mention-evidence.js';
@@ -70,11 +71,12 @@ export class ConfidenceModel {
     return joinParts({ linear: { header: { bias }, arrays }, forest: forestPart(this.parts.forest) });
   }
 
+  /** Reads a part that {@link ConfidenceModel.toPart} made. Throws {@link ModelFileError} where it is none. */
   static read(part: ModelPart | undefined): ConfidenceModel {
     const { linear, forest } = part === undefined ? {} : splitParts(part);
     if (linear === undefined || forest === undefined) return new ConfidenceModel();
     const { weights, means, scales } = linear.arrays;
-    return new ConfidenceModel({
+    const read: Parts = {
       linear: {
         bias: (linear.header as { bias: number }).bias,
         weights: Float64Array.from(weights ?? []),
@@ -82,6 +84,11 @@ export class ConfidenceModel {
         scales: Float64Array.from(scales ?? []),
       },
       forest: readForest(forest),
-    });
+    };
+    if (read.forest.featureCount !== EVIDENCE_SIZE)
+      throw new ModelFileError(
+        `expected a confidence by ${EVIDENCE_SIZE} numbers, got one by ${read.forest.featureCount}`,
+      );
+    return new ConfidenceModel(read);
   }
 }

@@ -12,7 +12,7 @@ import { PairClassifier } from '../pairs/pair-classifier.js';
 import { PairJudge } from '../pairs/pair-judge.js';
 import { PolarityClassifier } from '../polarity/polarity-classifier.js';
 import { SpanTagger } from '../spans/span-tagger.js';
-import type { Settings } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
 
 /** All trained components for one language. */
 export interface LanguageModel {
@@ -76,7 +76,10 @@ export function languageModelPart(model: LanguageModel): ModelPart {
 
 const NOTHING: ModelPart = { header: {}, arrays: {} };
 
-/** Reads a part that {@link languageModelPart} made; the model file's own hash vouches for its content. */
+/**
+ * Reads a part that {@link languageModelPart} made. Throws {@link ModelFileError} or another error where it is none: that it
+ * is whole says the hash of its file, not who made it.
+ */
 export function readLanguageModel(part: ModelPart): LanguageModel {
   const parts = splitParts(part);
   const names = parts.vocabulary?.header as readonly string[];
@@ -93,6 +96,6 @@ export function readLanguageModel(part: ModelPart): LanguageModel {
     comparisons: parts.comparisons && ComparisonModel.read(parts.comparisons),
     history: parts.history === undefined ? new TermHistory() : TermHistory.read(parts.history),
     confidence: ConfidenceModel.read(parts.confidence),
-    settings: parts.settings?.header as Settings,
+    settings: readSettings(parts.settings?.header),
   };
 }

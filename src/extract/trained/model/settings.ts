@@ -1,9 +1,22 @@
+import { ModelFileError } from '../../../learn/model-file.js';
+
 /** What is chosen on held-out sentences. */
 export interface Settings {
-  /** Opinion spans at least this probable can be linked. */
+  /** Opinion spans at least this probable can be linked; with a judge of pairs they are only counted by it. */
   readonly opinionThreshold: number;
-  /** An opinion is linked to an aspect when the product of the probabilities of both and of their link is at least this. */
+  /**
+   * Where there is no judge of pairs, which has a threshold of its own: an opinion is linked to an aspect when the product of
+   * the probabilities of both and of their link is at least this.
+   */
   readonly pairThreshold: number;
+}
+
+/** Reads the settings of a model file. Throws {@link ModelFileError} where one of them is no finite number. */
+export function readSettings(header: unknown): Settings {
+  const { opinionThreshold, pairThreshold } = (header ?? {}) as Partial<Settings>;
+  if (!Number.isFinite(opinionThreshold) || !Number.isFinite(pairThreshold))
+    throw new ModelFileError('expected the thresholds of an extractor, got settings without');
+  return { opinionThreshold, pairThreshold } as Settings;
 }
 
 /** Settings of a model that nothing was held out for. */

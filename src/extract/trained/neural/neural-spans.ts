@@ -1,3 +1,4 @@
+import { ModelFileError } from '../../../learn/model-file.js';
 import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
 import type { NetworkSentence } from '../../../learn/neural/batch.js';
 import { NeuralTagger } from '../../../learn/neural/neural-tagger.js';
@@ -5,6 +6,7 @@ import type { Transitions } from '../../../learn/sequence/lattice.js';
 import { WordVectors } from '../../../learn/vectors/word-vectors.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
 import type { AtomNames } from '../features/atoms.js';
+import { LABEL_COUNT } from '../spans/labels.js';
 import { featuresOf, formsOf, type NetworkFeatures, networkFeatures } from './network-features.js';
 
 /** The sequences of labels that the networks tell: of aspects, and of opinions. */
@@ -57,13 +59,27 @@ export class NeuralSpans {
     return { header: { weight: this.weight, allAtoms: this.allAtoms, parts: header }, arrays };
   }
 
-  /** Reads a part that {@link NeuralSpans.toPart} made, for the same atoms. */
+  /** Reads a part that {@link NeuralSpans.toPart} made, for the same atoms. Throws {@link ModelFileError} where it is none. */
   static read(atomNames: readonly string[], { header, arrays }: ModelPart): NeuralSpans {
     const { weight, allAtoms, parts } = header as { weight: number; allAtoms?: boolean; parts: unknown };
     const { tagger, vectors } = splitParts({ header: parts, arrays });
-    if (tagger === undefined || vectors === undefined) throw new TypeError('expected networks and vectors');
+    if (tagger === undefined || vectors === undefined)
+      throw new ModelFileError('expected networks and vectors, got neither or one of them');
+    if (!Number.isFinite(weight) || weight < 0 || weight > 1)
+      throw new ModelFileError(`expected networks with a share of 0 to 1, got one of ${weight}`);
     const table = WordVectors.read(vectors);
     const read = NeuralTagger.read(tagger, { size: table.dimension, values: table.values });
+    const wanted = {
+      members: Math.max(1, read.members.length),
+      vectorSize: table.dimension,
+      featureCount: networkFeatures(atomNames, allAtoms === true).count,
+      heads: HEADS,
+      labelCount: LABEL_COUNT,
+    };
+    const got: Readonly<Record<string, unknown>> = { ...read.shape, members: read.members.length };
+    for (const [name, number] of Object.entries(wanted))
+      if (got[name] !== number)
+        throw new ModelFileError(`expected networks with ${number} as ${name}, got ${String(got[name])}`);
     return new NeuralSpans(read, table, atomNames, weight, allAtoms === true);
   }
 }
