@@ -34,8 +34,8 @@ hasee | 神舟 | | 神州
 canon | 佳能 | cannon, cannon camera |
 nikon | 尼康 | nikkon |
 fujifilm | 富士 | fuji, fuji film |
-panasonic | 松下 | | 国际牌
-olympus | 奥林巴斯 | |
+panasonic | 松下 | |
+olympus | 奥林巴斯 | om system | 奥之心
 leica | 徕卡 | lieca | 莱卡
 ricoh | 理光 | |
 pentax | 宾得 | |
@@ -190,5 +190,5 @@ kodak | 柯达 | |
 creative | 创新 | creative labs |
 turtle beach | 乌龟海岸 | |
 astro | astro | astro gaming |
-plantronics | 缤特力 | |
+plantronics | 缤特力 | poly | 保利通
 `;

@@ -18,16 +18,16 @@ hasselblad | 哈苏 | |
 laowa | 老蛙 | |
 tokina | 图丽 | |
 7artisans | 七工匠 | |
-meike | 美科 | |
+meike | meike | |
 barnes & noble | barnes & noble | |
 hanvon | 汉王 | |
 iflytek | 科大讯飞 | | 讯飞
 bowers & wilkins | 宝华韦健 | bowers and wilkins, b&w |
 technics | technics | |
-grado | 歌德 | |
+grado | grado | |
 devialet | 帝瓦雷 | |
-machenike | 机械师 | |
-thunderobot | 雷神 | |
+machenike | machenike | |
+thunderobot | thunderobot | |
 colorfire | 橘影 | |
 antgamer | 蚂蚁电竞 | |
 titan army | 泰坦军团 | |
@@ -35,8 +35,8 @@ innocn | innocn | | 联合创新
 kuycon | 酷优客 | |
 hkc | 惠科 | |
 phicomm | 斐讯 | |
-mercusys | 水星 | | 水星路由
-tenda | 腾达 | |
+mercusys | mercusys | | 水星路由
+tenda | tenda | |
 gl.inet | gl.inet | |
 asustor | 华芸 | |
 gprinter | 佳博 | |
@@ -52,12 +52,11 @@ epos | 音珀 | |
 metz | 美兹 | |
 grundig | 根德 | |
 dewalt | 得伟 | |
-milwaukee | 美沃奇 | |
 tolino | tolino | |
 medion | 麦迪恩 | |
 brydge | brydge | |
 hubsan | 哈博森 | |
-doro | 多罗 | |
+doro | doro | |
 itel | itel | |
 blackview | 黑视 | |
 oukitel | 欧奇 | |
@@ -76,21 +75,21 @@ epomaker | epomaker | |
 asrock | 华擎 | |
 powercolor | 撼讯 | |
 pny | 必恩威 | |
-palit | 同德 | |
+palit | palit | |
 inno3d | 映众 | |
 gainward | 耕升 | |
 maxsun | 铭瑄 | |
-manli | 万丽 | |
+manli | manli | |
 xgimi | 极米 | |
-dangbei | 当贝 | |
+dangbei | dangbei | |
 aukey | 傲基 | |
 ravpower | ravpower | |
-zendure | 征拓 | |
+zendure | zendure | |
 ecoflow | 正浩 | |
 jackery | 电小二 | |
 native union | native union | |
 caseology | caseology | |
-esr | 亿色 | |
+esr | esr | |
 moft | moft | |
 satechi | satechi | |
 twelve south | twelve south | |
@@ -99,9 +98,9 @@ avm | avm | fritzbox, fritz!box |
 adata | 威刚 | |
 teamgroup | 十铨 | team group |
 sabrent | sabrent | |
-lexmark | 利盟 | |
-xerox | 施乐 | |
-bigme | 大我 | |
+lexmark | lexmark | |
+xerox | xerox | |
+bigme | bigme | |
 meebook | meebook | |
 loewe | 洛伊 | |
 hmd | hmd | |
@@ -122,14 +121,14 @@ tuxedo computers | tuxedo computers | |
 chuwi | 驰为 | |
 teclast | 台电平板 | |
 neewer | 纽尔 | |
-godox | 神牛 | |
+godox | godox | |
 yongnuo | 永诺 | |
 ttartisan | 铭匠 | |
 hollyland | 猛玛 | |
 saramonic | 枫笛 | |
-boya | 博雅 | |
+boya | boya | |
 comica | 科唛 | |
-takstar | 得胜 | |
+takstar | takstar | |
 maono | 闪克 | |
 fifine | fifine | |
 neumann | 诺音曼 | |
@@ -144,17 +143,17 @@ tmall genie | 天猫精灵 | |
 varmilo | 阿米洛 | |
 ajazz | 黑爵 | |
 hivi | 惠威 | |
-shanling | 山灵 | |
-hiby | 海贝 | |
-nank | 南卡 | |
+shanling | shanling | |
+hiby | hiby | |
+nank | nank | |
 xisem | 西圣 | |
 yoobao | 羽博 | |
 momax | 摩米士 | |
 coolpad | 酷派 | |
 doov | 朵唯 | |
-ffalcon | 雷鸟 | |
-coocaa | 酷开 | |
-h3c | 华三 | |
+ffalcon | ffalcon | |
+coocaa | coocaa | |
+h3c | h3c | |
 ruijie | 锐捷 | |
 zspace | 极空间 | |
 terramaster | 铁威马 | |
@@ -166,13 +165,11 @@ kzzi | 珂芝 | |
 rapoo | 雷柏 | |
 a4tech | 双飞燕 | |
 flesports | 腹灵 | |
-ipason | 攀升 | |
+ipason | ipason | |
 readboy | 读书郎 | |
 youxuepai | 优学派 | |
-lifesense | 乐心 | |
+lifesense | lifesense | |
 casio | 卡西欧 | |
 decathlon | 迪卡侬 | |
-poly | 保利通 | |
-om system | 奥之心 | |
 idmix | 大麦创新 | |
 `;

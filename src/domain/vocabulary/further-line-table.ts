@@ -176,11 +176,9 @@ echo spot | echo spot | | | amazon, speaker
 fire max | fire max | | | amazon, tablet
 mac pro | mac pro | | | apple, desktop
 ipod | ipod | | | apple
-series x | series x | xbox series x | | microsoft, game console
-series s | series s | xbox series s | | microsoft, game console
 legion tower | 拯救者刃 | | | lenovo, desktop
 alienware aurora | alienware aurora | | | alienware, desktop
-vostro | 成就 | | | dell, laptop
+vostro | vostro | | | dell, laptop
 megatank | megatank | | | canon, printer
 maxify | maxify | | | canon, printer
 imageclass | imageclass | | | canon, printer
@@ -190,7 +188,7 @@ wd red | wd red | | 西数红盘 | western digital, storage
 wd blue | wd blue | | 西数蓝盘 | western digital, storage
 wd black | wd black | | 西数黑盘 | western digital, storage
 970 evo | 970 evo | | | samsung, storage
-my cloud | my cloud | | | western digital, storage
+wd my cloud | wd my cloud | western digital my cloud | 西数my cloud | western digital, storage
 roku stick | roku stick | roku streaming stick | | roku
 roku ultra | roku ultra | | | roku
 era 100 | era 100 | | | sonos, speaker

@@ -1,4 +1,5 @@
 import { BRANDS, LINES } from '../../domain/vocabulary/brands.js';
+import { lacksSign, NAMES_WITH_SIGNS } from '../../domain/vocabulary/names-with-signs.js';
 import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
 import type { EntityKind, Language } from '../extraction.js';
 import { type Found, Gazetteer, type GazetteerEntry } from './gazetteer.js';
@@ -7,7 +8,7 @@ import { type Found, Gazetteer, type GazetteerEntry } from './gazetteer.js';
 const COMMON: ReadonlySet<string> = new Set(
   `apple honor honour nothing sharp beats switch surface spin edge pixel nest echo fire shield go mi note tab dot band
    swift flip charge sense versa pulse move one ally deck blade omen envy spectre pavilion stream prime kindle focal
-   marshall marvel crucial corsair brother canon ring link air flow era ace play pop find magic view mate nova reno`.split(
+   marshall marvel crucial corsair brother canon ring link air flow era ace play pop find magic view mate nova reno doro oura poly`.split(
     /\s+/,
   ),
 );
@@ -30,7 +31,13 @@ function phrases(
 }
 
 const create = (language: Language): Gazetteer =>
-  new Gazetteer([...phrases(LINES, 'LINE', language), ...phrases(BRANDS, 'BRAND', language)]);
+  new Gazetteer([
+    ...phrases(LINES, 'LINE', language),
+    ...phrases(BRANDS, 'BRAND', language),
+    ...(language === 'zh' ? NAMES_WITH_SIGNS : []).map(
+      ({ nameZh }): GazetteerEntry => ({ phrase: nameZh, kind: 'BRAND' }),
+    ),
+  ]);
 
 const NAMES: Readonly<Record<Language, Gazetteer>> = { en: create('en'), zh: create('zh') };
 
@@ -63,6 +70,7 @@ export function findNamedGoods(text: string, lower: string, language: Language):
   for (const one of NAMES[language].find(lower)) {
     const name = lower.slice(one.start, one.end);
     if (COMMON.has(name) && !isWrittenAsName(text, one.start)) continue;
+    if (one.kind === 'BRAND' && lacksSign(name, lower.slice(one.end, one.end + 12))) continue;
     const end = one.kind === 'LINE' ? extended(lower, one.end) : one.end;
     found.push(end > one.end ? { start: one.start, end, kind: 'PRODUCT' } : one);
     const model = one.kind === 'BRAND' ? MODEL.exec(lower.slice(one.end, one.end + 16)) : null;

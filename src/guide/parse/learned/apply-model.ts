@@ -113,7 +113,7 @@ export function applyModel(grammar: GrammarReading, model: RequestModel): Weighe
     features: weighFeatures(grammar, rulingsOf(judged, 'feature'), sure),
     needs: weighNeeds(grammar, rulingsOf(judged, 'need'), sure),
     audience: weighAudience(grammar, rulingsOf(judged, 'audience'), sure),
-    names: judgedNames(grammar.names, judged, sure),
+    names: judgedNames(text, grammar.names, judged, sure),
     category: judgedCategory(grammar, judged, sure),
   };
   const missed = missedWishes(reading, weighed, clauses, model);

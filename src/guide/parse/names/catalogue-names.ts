@@ -1,4 +1,5 @@
 import { BRANDS, LINES, type Line } from '../../../domain/vocabulary/brands.js';
+import { NAMES_WITH_SIGNS } from '../../../domain/vocabulary/names-with-signs.js';
 import { PhraseIndex } from '../text/phrase-index.js';
 import { type SpellingWords, spellingWords } from './misspelt-names.js';
 import { COMMON_WORDS } from './name-words.js';
@@ -39,6 +40,7 @@ function* brandEntries(names: CatalogueNames): Generator<[string, string]> {
     yield [nameZh, name];
     for (const word of [...synonyms.en, ...synonyms.zh]) yield [word, name];
   }
+  for (const { name, nameZh } of NAMES_WITH_SIGNS) yield [nameZh, name];
   for (const { name, also } of names.brands ?? []) {
     yield [name, name.toLowerCase()];
     for (const word of also ?? []) yield [word, name.toLowerCase()];
@@ -51,6 +53,7 @@ function* lineEntries(names: CatalogueNames): Generator<[string, string]> {
     if (HAN.test(nameZh)) yield [nameZh, name];
     for (const word of [...synonyms.en, ...synonyms.zh]) yield [word, name];
   }
+  yield ['成就', 'vostro'];
   for (const { name } of names.lines ?? []) yield [name, name.toLowerCase()];
 }
 

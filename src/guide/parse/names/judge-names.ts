@@ -6,8 +6,19 @@ import { brandStance } from '../stance/stance.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
 import type { NamedThing } from './find-products.js';
-import { MOUNT, OTHER_MAKER, OWN_BATTERY, REJECTED_BEFORE, SAME_MAKER } from './maker-words.js';
+import { linksBetween } from './links-between.js';
+import {
+  FINE_ZH,
+  MOUNT,
+  OLD_THING,
+  OTHER_MAKER,
+  OWN_BATTERY,
+  REJECTED_BEFORE,
+  TAKEN_BACK,
+} from './maker-words.js';
 import { isModelNamed, meansModel } from './model-cue.js';
+import { sameMaker } from './same-maker.js';
+import { withSharedWishes } from './shared-wishes.js';
 import { turnOf } from './turn.js';
 
 /** A name of the request and the part it plays. */
@@ -88,13 +99,10 @@ function roleOf(
   return accessory && thing.category !== undefined && !single.several ? 'device' : 'about';
 }
 
-const OLD_THING = /\b(?:it was|was|had|my|this) (?:an? |the )?$|买了|用了?|是$/u;
-
-const LISTED = /^ ?(?:,|or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?$/u;
+const LISTED =
+  /^ ?(?:, ?(?:no |any )?|(?:or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?)$/u;
 
 /** `no apple or samsung`, `i own a pixel and an ipad`: a name after a rejected or owned one in the same list is that too. */
-const FINE_ZH = /^[^，。,；;]{2,12}(?:都行|都可以|都可|均可|都成|随便|可以|也行)/u;
-
 function roleAfter(
   text: RequestText,
   last: JudgedName | undefined,
@@ -113,7 +121,7 @@ function roleAfter(
     last.role === 'owned' &&
     listed &&
     /\band\b|和|跟/u.test(between) &&
-    /\b(?:own|have|already|got)\b|我有|已经有/u.test(text.matched);
+    /\b(?:own|have|had|already|got)\b|我有|已经有/u.test(text.matched);
   return owned ? 'owned' : role;
 }
 
@@ -149,23 +157,6 @@ function spreadRejection(text: RequestText, judged: readonly JudgedName[]): Judg
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
-const TAKEN_BACK =
-  /(?:is|are|would be|be) (?:actually |also |totally )?(?:fine|ok|okay|alright|all right|cool|good)|也行|也可以|也能接受|也不是不行|其实可以/u;
-
-/** Longest text between two names that joins them. */
-const LINK_LENGTH = 32;
-
-/** What stands between neighbours of `names`, where it is little and ends no sentence, from left to right. */
-export function linksBetween(
-  text: RequestText,
-  names: readonly { readonly start: number; readonly end: number }[],
-): string[] {
-  const sorted = [...names].sort((a, b) => a.start - b.start);
-  return sorted.slice(1).flatMap((name, at) => {
-    const between = text.matched.slice(sorted[at]?.end ?? 0, name.start);
-    return between.length > LINK_LENGTH || /[.!?。！？;；]/u.test(between) ? [] : [between];
-  });
-}
 
 /** Tells for each name whether the request is about it, rejects it, or only mentions it. */
 export function judgeNames(
@@ -175,7 +166,10 @@ export function judgeNames(
   corrections: readonly number[],
 ): NameVerdict {
   const several = new Set(things.filter(({ kind }) => kind === 'product').map(({ name }) => name)).size > 1;
-  const roles = things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories, { several }) }));
+  const roles = withSharedWishes(
+    text,
+    things.map((thing) => ({ ...thing, role: roleOf(text, thing, categories, { several }) })),
+  );
   const spread = spreadRejection(text, roles);
   const named = (name: JudgedName): boolean =>
     name.role === 'about' || name.role === 'device' || name.role === 'model';
@@ -222,9 +216,7 @@ export function judgeNames(
       )
       .map(({ name }) => name),
   );
-  const same = SAME_MAKER.test(text.matched)
-    ? judged.find(({ brand }) => brand !== undefined && brand !== '')
-    : undefined;
+  const same = sameMaker(text, judged);
   const want = unique([
     ...wanted.map(({ name }) => name),
     ...(same?.brand === undefined ? [] : [same.brand]),

@@ -1,3 +1,4 @@
+import { lacksSign } from '../../../domain/vocabulary/names-with-signs.js';
 import type { RequestText } from '../text/request-text.js';
 
 /** Lines that are also common words: they count with a model or their brand, or written with a capital. */
@@ -21,11 +22,16 @@ const COMMON_SIGNS: ReadonlyMap<string, RegExp> = new Map([
   ['博士', /^(?:牌|的?耳机|的?音箱|的?音响|的?降噪)/u],
   ['锤子', /^(?:牌|的?手机|科技)/u],
   ['蓝宝石', /^(?:牌|的?显卡|rx|\d)/u],
-  ['水星', /^(?:牌|的?路由|ax|\d)/u],
   ['天龙', /^(?:牌|的?耳机|的?功放|的?音箱)/u],
   ['外星人', /^(?:牌|的|笔记本|电脑|m\d|x\d|显示器|aw)/u],
   ['一家手机', /^$/u],
   ['大法', /^(?:的|相机|耳机|手机|微单)/u],
+]);
+/** English names of makers that are names of places and other words, and what follows them where they are makers. */
+const WITH_GOODS: ReadonlyMap<string, RegExp> = new Map([
+  ['doro', /^ (?:(?:flip |mobile |cell |smart)?phones?|mobiles?|\d)/u],
+  ['oura', /^ (?:smart )?rings?\b/u],
+  ['poly', /^ (?:voyager|studio|sync|headsets?|headphones?|speakerphones?|webcams?|\d)/u],
 ]);
 /** Chinese names of lines that are common words or parts of some: they count after their maker alone. */
 export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set([
@@ -36,12 +42,17 @@ export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set([
   '幽灵',
   '星系列',
   '雪人',
+  '成就',
+  '新帝',
 ]);
 
 /** Whether the word of a brand at `[start, end)` is the common word here (a sharp screen). */
 export function brandUsedAsWord(text: RequestText, start: number, end: number, brand: string): boolean {
   const meant = COMMON_SIGNS.get(text.normal.slice(start, end));
   if (meant !== undefined) return !meant.test(text.normal.slice(end, end + 6));
+  const goods = WITH_GOODS.get(text.normal.slice(start, end));
+  if (goods !== undefined) return !goods.test(text.matched.slice(end, end + 18));
+  if (lacksSign(text.normal.slice(start, end), text.normal.slice(end, end + 12))) return true;
   if (brand === 'gigabyte' && /^gigabytes?$/u.test(text.normal.slice(start, end)))
     return /\b(?:\d+|thousand|hundred|many|few|of|the|a) $/u.test(
       text.matched.slice(Math.max(0, start - 10), start),

@@ -18,3 +18,22 @@ export function isOfOthers(text: RequestText, start: number, end: number): boole
     )
   );
 }
+
+const COMMENDED =
+  /\b(?:swears? by|says?|said|raves? about|recommending|recommends?|suggests?)(?: \w+){0,2} $|(?:推荐|都说|说买|说|吹)(?:的|她的|他的|了|买)? ?$/u;
+/** Somebody else's view of it, or another thing, comes after. */
+const DOUBTED =
+  /\b(?:but|though|although|not|never|no|hate|dislike|disagree|rather|instead|different|other|something else|prefer)\b|n'?t\b|不(?!错)|但|可是|可我|别的|其他|换|没|贵|烂|坑/u;
+const TOO_ZH = /^[^。！？]{0,24}(?:我|他|她)?也(?:想|要|来|买|整|换|入)/u;
+const TOO_EN =
+  /^[^.!?]{0,40}[.,!;]? ?(?:and |so )?(?:i|we|he|she) (?:want|need|wants|needs|would like|'?d like)\b[^.!?]{0,24}\b(?:too|as well|the same|also)\b/u;
+
+/**
+ * Whether what others have or speak for at `[start, end)` is wished by who asks as well: they commend it and nothing
+ * after it doubts that (`everyone recommends`, 朋友推荐的), or one is wanted too (我也想买一部).
+ */
+export function isSharedWish(text: RequestText, start: number, end: number): boolean {
+  const after = text.matched.slice(end, end + 120);
+  const before = clauseBefore(text.matched, start, 64);
+  return TOO_EN.test(after) || TOO_ZH.test(after) || (COMMENDED.test(before) && !DOUBTED.test(after));
+}

@@ -3,6 +3,7 @@ import type { Judged, Verdict } from '../../../../../src/guide/parse/learned/jud
 import { judgedNames } from '../../../../../src/guide/parse/learned/judged-names.js';
 import { SURENESS } from '../../../../../src/guide/parse/learned/sureness.js';
 import type { NameVerdict } from '../../../../../src/guide/parse/names/judge-names.js';
+import { requestText } from '../../../../../src/guide/parse/text/request-text.js';
 
 const NAMES: NameVerdict = {
   judged: [],
@@ -19,7 +20,12 @@ function mention(kind: 'brand' | 'product', start: number, verdict: Verdict): Ju
   return { candidate: { kind, value, start, end: start + 4, said: 'about' }, chances, verdict };
 }
 const left = (...judged: Judged[]) => {
-  const { about, want } = judgedNames(NAMES, judged, SURENESS.en);
+  const { about, want } = judgedNames(
+    requestText('my Sony died, want another Sony'),
+    NAMES,
+    judged,
+    SURENESS.en,
+  );
   return [...about, ...want];
 };
 
