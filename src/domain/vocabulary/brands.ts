@@ -19,6 +19,12 @@ export const BRANDS: readonly Brand[] = readVocabularyTable(BRAND_TABLE + FURTHE
   ({ name, nameZh, synonyms }) => ({ name, nameZh, synonyms }),
 );
 
+/** The names of the makers that are named most: what may be taken for a misspelling. */
+export const MUCH_NAMED_BRANDS: readonly { readonly name: string }[] = readVocabularyTable(BRAND_TABLE);
+
+/** The names of the lines that are named most. */
+export const MUCH_NAMED_LINES: readonly { readonly name: string }[] = readVocabularyTable(LINE_TABLE);
+
 /** Well-known product lines, from general knowledge; a catalogue adds its own. */
 export const LINES: readonly Line[] = readVocabularyTable(LINE_TABLE + FURTHER_LINE_TABLE).map(
   ({ name, nameZh, synonyms, parent }) => {

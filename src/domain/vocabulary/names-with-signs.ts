@@ -46,15 +46,19 @@ export const NAMES_WITH_SIGNS: readonly NameWithSigns[] = TABLE.trim()
     return { name, nameZh, goods: goods.split(',') };
   });
 
-const BEHIND: ReadonlyMap<string, RegExp> = new Map(
-  NAMES_WITH_SIGNS.map(({ nameZh, goods }) => [
-    nameZh,
-    new RegExp(`^ ?(?:牌|[a-z]{1,8}\\d|的?(?:${goods.join('|')}))`, 'u'),
-  ]),
+const GOODS: ReadonlyMap<string, readonly string[]> = new Map(
+  NAMES_WITH_SIGNS.map(({ nameZh, goods }) => [nameZh, goods]),
 );
 
 /** Whether `written` is a name that what stands `behind` it does not show to be one; other names need no sign. */
 export function lacksSign(written: string, behind: string): boolean {
-  const sign = BEHIND.get(written);
-  return sign !== undefined && !sign.test(behind.slice(0, 12));
+  const goods = GOODS.get(written);
+  if (goods === undefined) return false;
+  const next = behind.trimStart();
+  const thing = next.startsWith('的') ? next.slice(1) : next;
+  return !(
+    next.startsWith('牌') ||
+    /^[a-z]{1,8}\d/u.test(next) ||
+    goods.some((kind) => thing.startsWith(kind))
+  );
 }

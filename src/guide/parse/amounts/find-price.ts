@@ -3,7 +3,7 @@ import type { PriceWish } from '../parsed-request.js';
 import { deniedComparator } from '../stance/negated-comparison.js';
 import { isSlightlyOver } from '../stance/slightly-over.js';
 import type { RequestText } from '../text/request-text.js';
-import { bareCandidates, type PriceCandidate } from './price-candidates.js';
+import { bareCandidates, type PriceCandidate, UNDER_BEFORE_ZH } from './price-candidates.js';
 import { slangPrices } from './price-slang.js';
 
 /** A price that a request names, where it stands. */
@@ -100,8 +100,6 @@ const CUE =
 function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean): boolean {
   const { start, end, value, comparator } = candidate;
   // 七十一: so little money is said with its unit.
-  // 几十块: nobody knows how much.
-  if (text.normal[start - 1] === '几') return false;
   if (value < 100 && /\p{Script=Han}/u.test(text.normal[start] ?? '') && candidate.currency === undefined)
     return false;
   if (candidate.sure || candidate.comparator === 'machine') return candidate.value >= 20;
@@ -180,9 +178,13 @@ export function findPrices(
   masked: readonly boolean[],
   unsure: boolean,
 ): FoundPrice[] {
-  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities)].filter(
-    ({ start, end }) => masked[start] !== true || /[^\d.,]/u.test(text.normal.slice(start, end)),
-  );
+  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities)]
+    .filter(({ start, end }) => masked[start] !== true || /[^\d.,]/u.test(text.normal.slice(start, end)))
+    .map((candidate) =>
+      UNDER_BEFORE_ZH.test(text.normal.slice(Math.max(0, candidate.start - 6), candidate.start))
+        ? { ...candidate, comparator: '<=' }
+        : candidate,
+    );
   const taken = [...masked];
   for (const { start, end } of quantities) taken.fill(true, start, end);
   const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));
@@ -193,10 +195,11 @@ export function findPrices(
     ),
     ...bare,
   ];
-  // A range holds the numbers in it.
+  // A range holds the numbers in it; 几十块: nobody knows how much.
   return said
     .filter(
       (one) =>
+        text.normal[one.start - 1] !== '几' &&
         !said.some(
           (other) =>
             other !== one && other.max !== undefined && other.start <= one.start && one.end <= other.end,

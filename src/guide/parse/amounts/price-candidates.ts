@@ -41,7 +41,7 @@ function isAge({ matched }: RequestText, start: number, end: number): boolean {
 }
 
 /** 唔好过三千蚊: no more than that. */
-const UNDER_BEFORE_ZH = /(?:唔好|唔可以|唔超|不要|别)(?:超)?过$/u;
+export const UNDER_BEFORE_ZH = /(?:唔好|唔可以|唔超|不要|别)(?:超)?过$/u;
 
 const BETWEEN = /between $|介于$|(?:from|from about) $/u;
 

@@ -34,6 +34,11 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SPOKEN =
   /^(?:(?:an?|(one|two|three|four|five|six|seven|eight|nine)) hundred (?:and )?(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z-])|(one|two|three|four|five|six|seven|eight|nine) (twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z-])|(?:a )?(couple)(?: of)? (?:hundred|hundreds)(?![a-z]))/u;
 
+const MORE_ONES = /^[ -](one|two|three|four|five|six|seven|eight|nine)(?![a-z])/u;
+/** `one forty four hertz`, `two twenty volt`: no money. */
+const MEASURED =
+  /^[ -]?(?:gigs?|gigabytes?|gb|megs?|mb|tb|teras?|terabytes?|hertz|hz|volts?|watts?|fps|inch(?:es)?|millimet\w+|mil|mm|grams?|kilos?|pounds of|pixels?|dpi|milliamps?|mah|degrees?|minutes?|hours?|days?|people|pages?|p|v|w)\b/u;
+
 function spokenHundreds(
   normal: string,
   at: number,
@@ -43,10 +48,13 @@ function spokenHundreds(
   const [written, counted, tens, hundreds, more, couple] = match;
   const ones = couple === undefined ? ONES.indexOf(counted ?? hundreds ?? 'one') + 1 : 2;
   const rest = TENS.indexOf(tens ?? more ?? '') + 2;
+  const last = rest < 2 ? null : MORE_ONES.exec(normal.slice(at + written.length, at + written.length + 8));
+  const end = at + written.length + (last?.[0].length ?? 0);
+  if (MEASURED.test(normal.slice(end, end + 14))) return undefined;
   return {
     start: at,
-    end: at + written.length,
-    value: 100 * ones + (rest < 2 ? 0 : 10 * rest),
+    end,
+    value: 100 * ones + (rest < 2 ? 0 : 10 * rest) + (last === null ? 0 : ONES.indexOf(last[1] ?? '') + 1),
     unitless: true,
     big: true,
   };

@@ -61,6 +61,7 @@ const EXTRA: readonly (readonly [string, string])[] = [
   ['desktop microphone', 'microphone'],
   ['desktop monitor', 'monitor'],
   ['lap top', 'laptop'],
+  ['labtop', 'laptop'],
   ['note book computer', 'laptop'],
   ['head phones', 'headphone'],
   ['head set', 'headphone'],
@@ -143,9 +144,9 @@ const INDEX = new PhraseIndex([
 
 const SPELLINGS = spellingWords(entries());
 
-/** Kinds that are misspelt (`hedphones`, `labtop`), in words that are no others. */
+/** Kinds that are misspelt (`hedphones`, `moniter`), in words that are no others. */
 function misspelt({ matched }: RequestText, masked: readonly boolean[]): PhraseMatch[] {
-  return [...matched.matchAll(/[a-z]{6,16}/gu)].flatMap(({ index, 0: word }) => {
+  return [...matched.matchAll(/[a-z]{7,16}/gu)].flatMap(({ index, 0: word }) => {
     if (masked[index] === true || isKnownWord(word) || isOrdinaryWord(word)) return [];
     return misspeltName(matched, index, SPELLINGS) ?? [];
   });
@@ -153,7 +154,7 @@ function misspelt({ matched }: RequestText, masked: readonly boolean[]): PhraseM
 
 /** `a reader for the bath`: of books, unless it reads cards or fingers. */
 const READERS =
-  /(?<!\b(?:card|finger|fingerprint|print|thumb|sd|pdf|screen|news|rss|avid|keen|big|great|fast|slow|heavy) )(?<=\b(?:an?|the|new|good|another|kobo|boox|waterproof|cheap|light|small) )reader\b(?! (?:lag|app))/gu;
+  /(?<!\b(?:card|finger|fingerprint|print|thumb|sd|pdf|screen|news|rss|avid|keen|big|great|fast|slow|heavy) )(?<=\b(?:an?|another|kobo|boox|waterproof|cheap|light|small) )reader\b(?! (?:lag|app|mode|of|on my|for (?:sd|cards?|the sd|memory|id))\b)/gu;
 
 /** switch的卡: a memory card. */
 const CARDS =

@@ -37,7 +37,8 @@ function roleOf(
   if (match.value === 'storage' && text.matched.slice(match.start, match.end) === '存储') return 'part';
   if (
     match.value === 'storage' &&
-    OF_STORAGE.test(text.matched.slice(Math.max(0, match.start - 16), match.end))
+    OF_STORAGE.test(text.matched.slice(Math.max(0, match.start - 16), match.end)) &&
+    !/^ for (?:my|our|his|her|their|the|an?) /u.test(text.matched.slice(match.end, match.end + 11))
   )
     return 'part';
   if (match.value === 'storage' && isOwnStorage(text, match, others, named)) return 'part';

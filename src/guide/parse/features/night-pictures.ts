@@ -18,7 +18,9 @@ export function withoutNightPictures(
       !dark.some(
         (other) =>
           Math.max(other.start - end, start - other.end) <= NEAR &&
-          !/[.!?;,，。；]/u.test(matched.slice(Math.min(end, other.end), Math.max(start, other.start))),
+          !/[.!?;,，。；和]|\b(?:and|but)\b/u.test(
+            matched.slice(Math.min(end, other.end), Math.max(start, other.start)),
+          ),
       ),
   );
 }

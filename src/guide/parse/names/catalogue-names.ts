@@ -1,4 +1,10 @@
-import { BRANDS, LINES, type Line } from '../../../domain/vocabulary/brands.js';
+import {
+  BRANDS,
+  LINES,
+  type Line,
+  MUCH_NAMED_BRANDS,
+  MUCH_NAMED_LINES,
+} from '../../../domain/vocabulary/brands.js';
 import { NAMES_WITH_SIGNS } from '../../../domain/vocabulary/names-with-signs.js';
 import { PhraseIndex } from '../text/phrase-index.js';
 import { type SpellingWords, spellingWords } from './misspelt-names.js';
@@ -81,13 +87,13 @@ export function knownNames(names: CatalogueNames = {}): KnownNames {
     products: new PhraseIndex(products),
     brandWords: spellingWords(
       plainNames(
-        BRANDS,
+        MUCH_NAMED_BRANDS,
         names.brands?.map(({ name }) => name),
       ),
     ),
     lineWords: spellingWords(
       plainNames(
-        LINES,
+        MUCH_NAMED_LINES,
         names.lines?.map(({ name }) => name),
       ),
     ),

@@ -51,7 +51,7 @@ const OLD_ONE_ZH =
   /(?:旧|老款|上一[个台部]|之前|原来|现在用|以前|我[的这那][个台部]?|手里|手上)[^，。,；;]{0,4}(?:手机|电脑|笔记本|平板|耳机|相机|手表|音箱|那个|那台|那部|这台|这部|那款|那副|本子|键盘|鼠标)[^，。,；;]{0,3}$/u;
 
 const DOUBLE_EN =
-  /(?:\bno(?! [\w'-]+,? no\b)|\bnot|n't|\b(?:dont|doesnt|wont|cant|isnt|arent|wouldnt)|\bnothing|\bnever|\bnone|cannot|\bwithout|refuse)\b(?:(?!\band\b)[^.;]){0,30}\b(?:without|no|not|lack|lacks|lacking|missing|doesn'?t have|don'?t have|isn'?t|aren'?t|can'?t) (?:a |an |any |good |decent |proper |have |with |the ){0,3}$/u;
+  /(?:\bno(?! [\w'-]+(?: [\w'-]+)?,? no\b)|\bnot|n't|\b(?:dont|doesnt|wont|cant|isnt|arent|wouldnt)|\bnothing|\bnever|\bnone|cannot|\bwithout|refuse)\b(?:(?!\band\b)[^.;]){0,30}\b(?:without|no|not|lack|lacks|lacking|missing|doesn'?t have|don'?t have|isn'?t|aren'?t|can'?t) (?:a |an |any |good |decent |proper |have |with |the ){0,3}$/u;
 /** `sick of phones without a`: what others lack is missed. */
 const MISSED_EN =
   /\b(?:hates?|tired of|sick of|fed up with|don'?t like|dislikes?|annoyed (?:by|that|with)|why do|can'?t stand|annoying that|a shame)(?:(?!\b(?:and|so)\b)[^.;,]){0,30} (?:without|no|not have|lacks?|lacking|(?:don'?t|doesn'?t|do not|does not) (?:have|come with|support|include))(?: an?| any)? $/u;

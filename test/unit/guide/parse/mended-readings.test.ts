@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
+
+describe('storage', () => {
+  it.each(['more storage for my laptop', 'need extra storage for my ps5'])('is sought in "%s"', (text) => {
+    expect(parseRequest(text).category).toBe('storage');
+  });
+
+  it('is how much there shall be in "a phone with more storage"', () => {
+    expect(parseRequest('a phone with more storage').category).toBe('phone');
+  });
+});
+
+describe('sums of money', () => {
+  it.each([
+    ['平板唔好过两千蚊', 2000],
+    ['手机唔好過三千蚊', 3000],
+    ['a tablet under four fifty five dollars', 455],
+  ])('are at most so much in "%s"', (text, max) => {
+    expect(parseRequest(text).price).toMatchObject({ max });
+  });
+
+  it.each([
+    '几十块的数据线',
+    'one twenty eight gig phone',
+    'a monitor of one sixty five hertz',
+    'a two twenty volt charger',
+    'speaker, eight fifty watts',
+  ])('are none in "%s"', (text) => {
+    expect(parseRequest(text).price).toBeNull();
+  });
+});
+
+describe('ordinary words near kinds and names', () => {
+  it.each([
+    'I collect sneakers and want nice pictures of them',
+    'something for a trucker',
+    'sick of keywords, leases and stalling',
+  ])('name nothing in "%s"', (text) => {
+    const { category, brands, products } = parseRequest(text);
+    expect({ category, ...brands, products }).toEqual({ category: null, want: [], avoid: [], products: [] });
+  });
+
+  it.each([
+    ['cheap hedphones', 'headphone'],
+    ['a mechanical keybord', 'keyboard'],
+    ['another reader for the beach', 'e-reader'],
+  ])('and misspelt kinds are found in "%s"', (text, kind) => {
+    expect(parseRequest(text).category).toBe(kind);
+  });
+});
+
+describe('features beside others', () => {
+  it('are each wished: good pictures and low light', () => {
+    expect(parseRequest('phone, good pictures and low light').features.want).toEqual(
+      expect.arrayContaining(['camera', 'low light']),
+    );
+  });
+
+  it('are each refused: no touch screen no stylus', () => {
+    const { features } = parseRequest('tablet, no touch screen no stylus');
+    expect(features.avoid).toEqual(expect.arrayContaining(['touchscreen', 'stylus']));
+    expect(features.want).toEqual([]);
+  });
+
+  it('are not refused by what is refused of another: 蓝牙？不要有线的', () => {
+    expect(parseRequest('蓝牙？不要有线的耳机').features.avoid).not.toContain('wireless');
+  });
+});
+
+it('asks whether something is enough', () => {
+  expect(parseRequest('is something with 16gb enough for video editing?').intent).toBe('QUESTION');
+});
