@@ -47,7 +47,7 @@ export interface PairJudges {
 
 const THRESHOLDS = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.025);
 
-/** The threshold of the best F1 of exact pairs; of equal ones the least, `fallback` where no pair is right. */
+/** The threshold of the best F1 of exact pairs; of equal ones, as where all pairs are plain, the middle one, `fallback` where no pair is right. */
 function bestThreshold(
   trials: readonly (Pick<PairTrial, 'expected'> & {
     readonly found: readonly (TriedPair & { readonly probability: number })[];
@@ -55,16 +55,17 @@ function bestThreshold(
   fallback: number,
 ): number {
   const expected = trials.reduce((sum, trial) => sum + trial.expected, 0);
-  let [best, most] = [fallback, 0];
+  let best: number[] = [];
+  let most = 0;
   for (const threshold of THRESHOLDS) {
     const given = trials.flatMap(({ found }) => choosePairs(found, threshold));
     const right = given.filter((pair) => pair.right).length;
     const f1 = (2 * right) / (given.length + expected);
-    if (right === 0 || f1 <= most) continue;
+    if (right === 0 || f1 < most) continue;
+    best = f1 === most ? [...best, threshold] : [threshold];
     most = f1;
-    best = threshold;
   }
-  return best;
+  return best[best.length >> 1] ?? fallback;
 }
 
 /**

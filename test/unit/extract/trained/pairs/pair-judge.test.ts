@@ -88,6 +88,18 @@ describe('trainPairJudges', () => {
     expect(trainPairJudges(sure, 1)).toBeUndefined();
   });
 
+  it('keeps away from both where right and wrong pairs lie far apart', () => {
+    const plain = [1, 2].map((seed) =>
+      trials(110, seed).map(({ found }) => ({
+        found: found.map((one, i) => ({ ...one, right: i === 0 })),
+        expected: 1,
+      })),
+    );
+    const { threshold = 0 } = trainPairJudges(plain, 1)?.judge ?? {};
+    expect(threshold).toBeGreaterThan(0.2);
+    expect(threshold).toBeLessThan(0.45);
+  });
+
   it('has none where a part would have none of its own', () => {
     expect(trainPairJudges([trials(120, 1), trials(20, 2)], 1)).toBeUndefined();
   });
