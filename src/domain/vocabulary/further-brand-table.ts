@@ -18,16 +18,16 @@ hasselblad | 哈苏 | |
 laowa | 老蛙 | |
 tokina | 图丽 | |
 7artisans | 七工匠 | |
-meike | meike | |
+meike | 美科牌 | |
 barnes & noble | barnes & noble | |
 hanvon | 汉王 | |
 iflytek | 科大讯飞 | | 讯飞
 bowers & wilkins | 宝华韦健 | bowers and wilkins, b&w |
 technics | technics | |
-grado | grado | |
+grado | 歌德牌 | |
 devialet | 帝瓦雷 | |
-machenike | machenike | |
-thunderobot | thunderobot | |
+machenike | 机械师牌 | |
+thunderobot | 雷神牌 | |
 colorfire | 橘影 | |
 antgamer | 蚂蚁电竞 | |
 titan army | 泰坦军团 | |
@@ -35,8 +35,8 @@ innocn | innocn | | 联合创新
 kuycon | 酷优客 | |
 hkc | 惠科 | |
 phicomm | 斐讯 | |
-mercusys | mercusys | | 水星路由
-tenda | tenda | |
+mercusys | 水星牌 | | 水星路由
+tenda | 腾达牌 | |
 gl.inet | gl.inet | |
 asustor | 华芸 | |
 gprinter | 佳博 | |
@@ -56,7 +56,7 @@ tolino | tolino | |
 medion | 麦迪恩 | |
 brydge | brydge | |
 hubsan | 哈博森 | |
-doro | doro | |
+doro | 多罗牌 | |
 itel | itel | |
 blackview | 黑视 | |
 oukitel | 欧奇 | |
@@ -75,21 +75,21 @@ epomaker | epomaker | |
 asrock | 华擎 | |
 powercolor | 撼讯 | |
 pny | 必恩威 | |
-palit | palit | |
+palit | 同德牌 | |
 inno3d | 映众 | |
 gainward | 耕升 | |
 maxsun | 铭瑄 | |
-manli | manli | |
+manli | 万丽牌 | |
 xgimi | 极米 | |
-dangbei | dangbei | |
+dangbei | 当贝牌 | |
 aukey | 傲基 | |
 ravpower | ravpower | |
-zendure | zendure | |
+zendure | 征拓牌 | |
 ecoflow | 正浩 | |
 jackery | 电小二 | |
 native union | native union | |
 caseology | caseology | |
-esr | esr | |
+esr | 亿色牌 | |
 moft | moft | |
 satechi | satechi | |
 twelve south | twelve south | |
@@ -98,9 +98,9 @@ avm | avm | fritzbox, fritz!box |
 adata | 威刚 | |
 teamgroup | 十铨 | team group |
 sabrent | sabrent | |
-lexmark | lexmark | |
-xerox | xerox | |
-bigme | bigme | |
+lexmark | 利盟牌 | |
+xerox | 施乐牌 | |
+bigme | 大我牌 | |
 meebook | meebook | |
 loewe | 洛伊 | |
 hmd | hmd | |
@@ -121,14 +121,14 @@ tuxedo computers | tuxedo computers | |
 chuwi | 驰为 | |
 teclast | 台电平板 | |
 neewer | 纽尔 | |
-godox | godox | |
+godox | 神牛牌 | |
 yongnuo | 永诺 | |
 ttartisan | 铭匠 | |
 hollyland | 猛玛 | |
 saramonic | 枫笛 | |
-boya | boya | |
+boya | 博雅牌 | |
 comica | 科唛 | |
-takstar | takstar | |
+takstar | 得胜牌 | |
 maono | 闪克 | |
 fifine | fifine | |
 neumann | 诺音曼 | |
@@ -143,17 +143,17 @@ tmall genie | 天猫精灵 | |
 varmilo | 阿米洛 | |
 ajazz | 黑爵 | |
 hivi | 惠威 | |
-shanling | shanling | |
-hiby | hiby | |
-nank | nank | |
+shanling | 山灵牌 | |
+hiby | 海贝牌 | |
+nank | 南卡牌 | |
 xisem | 西圣 | |
 yoobao | 羽博 | |
 momax | 摩米士 | |
 coolpad | 酷派 | |
 doov | 朵唯 | |
-ffalcon | ffalcon | |
-coocaa | coocaa | |
-h3c | h3c | |
+ffalcon | 雷鸟牌 | |
+coocaa | 酷开牌 | |
+h3c | 华三牌 | |
 ruijie | 锐捷 | |
 zspace | 极空间 | |
 terramaster | 铁威马 | |
@@ -165,10 +165,10 @@ kzzi | 珂芝 | |
 rapoo | 雷柏 | |
 a4tech | 双飞燕 | |
 flesports | 腹灵 | |
-ipason | ipason | |
+ipason | 攀升牌 | |
 readboy | 读书郎 | |
 youxuepai | 优学派 | |
-lifesense | lifesense | |
+lifesense | 乐心牌 | |
 casio | 卡西欧 | |
 decathlon | 迪卡侬 | |
 idmix | 大麦创新 | |

@@ -1,6 +1,6 @@
 /**
  * Chinese names of makers that are ordinary words, or parts of some (得胜, 施乐, 亿色): names only where the goods that they
- * make stand right behind, 牌, a number or Latin letters. `maker | Chinese name | what they make`.
+ * make or a model stand right behind; the tables have them with 牌. `maker | Chinese name | what they make`.
  */
 const TABLE = `
 bigme | 大我 | 阅读器,墨水屏,电纸书

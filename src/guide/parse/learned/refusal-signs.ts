@@ -2,7 +2,7 @@ import type { RequestText } from '../text/request-text.js';
 
 /** A denial or a complaint; what is not bad, other people and `can't wait` are none. */
 const SIGNS_EN =
-  /\b(?:no|not|none|never|neither|nor|nothing|without|except|but|avoid\w*|anti|against|instead|skip\w*|hat(?:e|es|ed|ing)|loath\w*|dislik\w*|despis\w*|boycott\w*|ban(?:ned|s)?|bann?ing|refus\w*|exclud\w*|reject\w*|tired|sick|fed up|done|enough|burn(?:ed|t)|let (?:me|us|him|her) down|worst|terrible|awful|garbage|rubbish|junk|crap|trash|sucks?|broke\w*|died|dies|dead|failed|fails|useless|trust|swore|sworn|anything|anyone|other|another|else|away|out|off|switch(?:ing)?|leav(?:e|ing)|regret\w*|hell|rather|nah|nope|over|sorry|last)\b|n'?t\b/u;
+  /\b(?:no|not|none|never|neither|nor|nothing|without|except|but|avoid\w*|anti|against|instead|skip\w*|hat(?:e|es|ed|ing)|loath\w*|dislik\w*|despis\w*|boycott\w*|ban(?:ned|s)?|bann?ing|refus\w*|exclud\w*|reject\w*|tired|sick|fed up|done|enough|burn(?:ed|t)|let (?:me|us|him|her) down|worst|terrible|awful|garbage|rubbish|junk|crap|trash|sucks?|broke\w*|died|dies|dead|fail\w*|crash\w*|bad|useless|trust|swore|sworn|anything|anyone|other|another|else|away|out|off|switch(?:ing)?|leav(?:e|ing)|regret\w*|hell|rather|nah|nope|over|sorry|last)\b|n'?t\b/u;
 const SIGNS_ZH =
   /不(?!错|少|断|过|管|论|仅|光|但是?|同|到)|别(?!人|的|墅|致)|没(?!问题)|非(?!常|凡)|勿|免谈|拉黑|除|排除|讨厌|烦|恨|怕|坑|差(?!不多)|坏|烂|垃圾|后悔|受够|抵制|避|换|唔|冇|甭|莫|算了|拒/u;
 

@@ -33,6 +33,8 @@ const WITH_GOODS: ReadonlyMap<string, RegExp> = new Map([
   ['oura', /^ (?:smart )?rings?\b/u],
   ['poly', /^ (?:voyager|studio|sync|headsets?|headphones?|speakerphones?|webcams?|\d)/u],
 ]);
+/** 除了施乐和惠普: nothing but a maker is refused like that. */
+const REFUSED_NAME_ZH = /(?:除了|除开|不要|不买|别买|不考虑|别推荐?|不想要|拉黑)$/u;
 /** Chinese names of lines that are common words or parts of some: they count after their maker alone. */
 export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set([
   '御',
@@ -52,7 +54,8 @@ export function brandUsedAsWord(text: RequestText, start: number, end: number, b
   if (meant !== undefined) return !meant.test(text.normal.slice(end, end + 6));
   const goods = WITH_GOODS.get(text.normal.slice(start, end));
   if (goods !== undefined) return !goods.test(text.matched.slice(end, end + 18));
-  if (lacksSign(text.normal.slice(start, end), text.normal.slice(end, end + 12))) return true;
+  if (lacksSign(text.normal.slice(start, end), text.normal.slice(end, end + 12)))
+    return !REFUSED_NAME_ZH.test(text.normal.slice(Math.max(0, start - 5), start));
   if (brand === 'gigabyte' && /^gigabytes?$/u.test(text.normal.slice(start, end)))
     return /\b(?:\d+|thousand|hundred|many|few|of|the|a) $/u.test(
       text.matched.slice(Math.max(0, start - 10), start),

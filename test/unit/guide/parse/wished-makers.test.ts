@@ -84,6 +84,7 @@ describe('what is no refusal of a maker', () => {
     ["don't talk me into a dell laptop again", 'dell'],
     ['acer i will never have again', 'acer'],
     ['索尼不要，相机推荐一下', 'sony'],
+    ['不要雷神的，笔记本推荐一下', 'thunderobot'],
   ])('is one in "%s"', (text, maker) => {
     expect(refused(text)).toEqual([maker]);
   });
