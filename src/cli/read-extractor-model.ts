@@ -4,14 +4,14 @@ import type { ExtractorOptions } from '../extract/extractor.js';
 import { EXTRACTOR_MODEL, languageModels } from '../extract/trained/extractor-model.js';
 import { createLanguageTools } from '../extract/trained/language-tools.js';
 import { createTrainedExtractor } from '../extract/trained/trained-extractor.js';
-import { ModelFileError, type StoredModel } from '../learn/model-file.js';
+import { ModelFileError } from '../learn/model-file.js';
 import { readModelFile } from '../learn/read-model-file.js';
 import { requireFile } from './open-input.js';
 
-function readStored(file: string): StoredModel {
+function readModels(file: string): ReturnType<typeof languageModels> {
   requireFile(file);
   try {
-    return readModelFile(file, EXTRACTOR_MODEL.kind, EXTRACTOR_MODEL.version);
+    return languageModels(readModelFile(file, EXTRACTOR_MODEL.kind, EXTRACTOR_MODEL.version));
   } catch (error) {
     if (!(error instanceof ModelFileError)) throw error;
     throw new InvalidValueError(
@@ -27,7 +27,7 @@ function readStored(file: string): StoredModel {
  */
 export function readExtractorModel(file: string): NonNullable<ExtractorOptions['languages']> {
   const languages: Partial<Record<Language, ReturnType<typeof createTrainedExtractor>>> = {};
-  for (const [language, model] of Object.entries(languageModels(readStored(file)))) {
+  for (const [language, model] of Object.entries(readModels(file))) {
     const tools = createLanguageTools(language as Language);
     languages[language as Language] = createTrainedExtractor(model, tools);
   }

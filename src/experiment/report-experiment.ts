@@ -1,3 +1,4 @@
+import { groupBy } from '../lib/group-by.js';
 import { wilsonInterval } from '../lib/wilson-interval.js';
 import { clusteredRatio, type Decision, estimatePolicy, type PolicyEstimate } from './estimate-policy.js';
 
@@ -34,16 +35,6 @@ export interface ArmReport {
 /** What an arm with exploration would have gained for a place without it. */
 export interface ArmEstimate extends PolicyEstimate {
   readonly arm: string;
-}
-
-function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /**

@@ -30,14 +30,14 @@ const bestRival = (spans: readonly ScoredSpan[], own: ScoredSpan): number =>
 
 /** How a pair stands beside the others with its aspect or with its opinion: the best, the best that could be besides, its share. */
 function beside(
-  pairs: readonly PossiblePair[],
+  { ofSpan }: PairedSentence,
   own: PossiblePair,
   shared: 'aspect' | 'opinion',
 ): [best: number, apart: number, share: number] {
   const other = shared === 'aspect' ? 'opinion' : 'aspect';
   let [best, apart, sum] = [0, 0, own.score];
-  for (const pair of pairs) {
-    if (!same(pair[shared], own[shared]) || same(pair[other], own[other])) continue;
+  for (const pair of ofSpan[shared].get(own[shared]) ?? []) {
+    if (pair[other] === own[other]) continue;
     best = Math.max(best, pair.score);
     if (!overlap(pair[other], own[other])) apart = Math.max(apart, pair.score);
     sum += pair.score;
@@ -62,10 +62,11 @@ function ruleLink(sentence: AnalysedSentence, { aspect, opinion }: PossiblePair)
  */
 export function pairEvidence(
   own: PossiblePair,
-  { sentence, aspects, opinions, pairs, around }: PairedSentence,
+  paired: PairedSentence,
   { polarity, shares }: PolarityGuess,
   history: TermCounts,
 ): number[] {
+  const { sentence, aspects, opinions, around } = paired;
   const { aspect, opinion, link, score } = own;
   const before = opinion.to <= aspect.from;
   const gap = before ? { from: opinion.to, to: aspect.from } : { from: aspect.to, to: opinion.from };
@@ -81,8 +82,8 @@ export function pairEvidence(
     logOdds(score),
     logOdds(bestRival(aspects, aspect)),
     logOdds(bestRival(opinions, opinion)),
-    ...beside(pairs, own, 'aspect'),
-    ...beside(pairs, own, 'opinion'),
+    ...beside(paired, own, 'aspect'),
+    ...beside(paired, own, 'opinion'),
     before ? -distance : distance,
     between.filter(({ features }) => features.includes('p=PUNCT')).length,
     aspect.to - aspect.from,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../lib/group-by.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
 import type { TokenRange } from '../spans/token-range.js';
@@ -18,6 +19,11 @@ export interface PossiblePair {
 export interface PossiblePairs {
   readonly pairs: readonly PossiblePair[];
   readonly around: PairSurroundings;
+  /** The pairs of each span, as an aspect or as an opinion. */
+  readonly ofSpan: {
+    readonly aspect: ReadonlyMap<ScoredSpan, readonly PossiblePair[]>;
+    readonly opinion: ReadonlyMap<ScoredSpan, readonly PossiblePair[]>;
+  };
 }
 
 /** Spans less probable than this are not paired, nor pairs whose product is less: so few that a judge meets wrong pairs of sure spans. */
@@ -59,7 +65,11 @@ export function possiblePairs(
         return score < LEAST_PAIR ? [] : [{ aspect, opinion, link, score }];
       }),
   );
-  return { pairs, around };
+  const ofSpan = {
+    aspect: groupBy(pairs, ({ aspect }) => aspect),
+    opinion: groupBy(pairs, ({ opinion }) => opinion),
+  };
+  return { pairs, around, ofSpan };
 }
 
 const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
