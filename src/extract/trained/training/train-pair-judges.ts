@@ -1,5 +1,5 @@
-import { type FoundPair, findPairs, LEAST_OF_PAIRS } from '../model/find-pairs.js';
 import { tagSentence } from '../model/find-aspects.js';
+import { type FoundPair, findPairs, LEAST_OF_PAIRS } from '../model/find-pairs.js';
 import type { LanguageModel } from '../model/language-model.js';
 import { PairJudge } from '../pairs/pair-judge.js';
 import { choosePairs } from '../pairs/possible-pairs.js';
