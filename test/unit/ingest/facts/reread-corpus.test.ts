@@ -208,7 +208,7 @@ describe('rereadCorpus on the embedded store', () => {
     const store = await sampleStore(presentExtractor, folder);
     const [old, young] = [await shown(store, false), await shown(youngStore, false)];
     await store.close();
-    for (const products of [3, 17, 40]) {
+    for (const products of [3, 40]) {
       await killAfter(path, products);
       const opened = new EmbeddedStore(path);
       for (const [product, now] of await shown(opened, false))
