@@ -62,3 +62,6 @@ export function lacksSign(written: string, behind: string): boolean {
     goods.some((kind) => thing.startsWith(kind))
   );
 }
+
+/** Chinese names of lines that are ordinary words: names only right after their maker, so the tables do not have them. `[name, line]` */
+export const LINES_AFTER_MAKERS: readonly (readonly [nameZh: string, line: string])[] = [['成就', 'vostro']];

@@ -1,8 +1,9 @@
 import type { ModelPart } from '../../../learn/model-part.js';
 import { joinParts, splitParts } from '../../../learn/model-part.js';
+import { groupBy } from '../../../lib/group-by.js';
 import type { AtomNames } from '../features/atoms.js';
 import type { ScoredSpan } from '../spans/span-posteriors.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { rangeKey } from '../spans/token-range.js';
 import { argumentNames, predicateNames } from './comparison-atoms.js';
 import {
   type ComparisonExample,
@@ -29,17 +30,9 @@ export interface Frame {
   readonly parts: Readonly<Record<Role, readonly ScoredSpan[]>>;
 }
 
-const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
-
 /** The comparisons of `gold` by their predicate. */
 export function byPredicate(gold: readonly TokenComparison[]): Map<string, TokenComparison[]> {
-  const groups = new Map<string, TokenComparison[]>();
-  for (const one of gold) {
-    const own = groups.get(key(one.predicate));
-    if (own === undefined) groups.set(key(one.predicate), [one]);
-    else own.push(one);
-  }
-  return groups;
+  return groupBy(gold, ({ predicate }) => rangeKey(predicate));
 }
 
 /** Fits the four taggers. */

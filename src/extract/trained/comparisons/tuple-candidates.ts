@@ -1,5 +1,5 @@
 import type { ScoredSpan } from '../spans/span-posteriors.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { rangesOverlap, sameRange, type TokenRange } from '../spans/token-range.js';
 import type { Frame } from './argument-finders.js';
 import { type ComparisonSentence, ROLES, type Role, type TokenComparison } from './comparison-example.js';
 
@@ -15,9 +15,8 @@ export interface TupleCandidate extends Omit<TokenComparison, 'preference'> {
   readonly features: readonly number[];
 }
 
-const sameRange = (a: TokenRange | null, b: TokenRange | null): boolean =>
-  a === null || b === null ? a === b : a.from === b.from && a.to === b.to;
-const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+const sameArgument = (a: TokenRange | null, b: TokenRange | null): boolean =>
+  a === null || b === null ? a === b : sameRange(a, b);
 
 interface Choice {
   readonly span: ScoredSpan | null;
@@ -53,10 +52,10 @@ function partFeatures(
 }
 
 function agreement(rules: readonly TokenComparison[], one: Omit<TokenComparison, 'preference'>): number[] {
-  const near = rules.filter(({ predicate }) => overlap(predicate, one.predicate));
+  const near = rules.filter(({ predicate }) => rangesOverlap(predicate, one.predicate));
   if (near.length === 0) return [rules.length, 0, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
   const share = (role: Role | 'predicate'): number =>
-    Math.max(...near.map((rule) => (sameRange(rule[role], one[role]) ? 1 : 0)));
+    Math.max(...near.map((rule) => (sameArgument(rule[role], one[role]) ? 1 : 0)));
   return [rules.length, near.length, share('predicate'), ...ROLES.map(share)];
 }
 
@@ -121,7 +120,7 @@ export function tupleCandidates(
     return kept.map(({ subject, object, feature, prior }, place): TupleCandidate => {
       const own = { predicate, subject: subject.span, object: object.span, feature: feature.span };
       const spans = [own.subject, own.object, own.feature, own.predicate].filter((span) => span !== null);
-      const clash = spans.some((a, i) => spans.some((b, j) => j > i && overlap(a, b)));
+      const clash = spans.some((a, i) => spans.some((b, j) => j > i && rangesOverlap(a, b)));
       const nulls = ROLES.reduce((code, role, i) => code + (own[role] === null ? 1 << i : 0), 0);
       return {
         ...own,
@@ -158,7 +157,7 @@ export function sameTuple(
   a: Omit<TokenComparison, 'preference'>,
   b: Omit<TokenComparison, 'preference'>,
 ): boolean {
-  return sameRange(a.predicate, b.predicate) && ROLES.every((role) => sameRange(a[role], b[role]));
+  return sameRange(a.predicate, b.predicate) && ROLES.every((role) => sameArgument(a[role], b[role]));
 }
 
 /**
@@ -169,13 +168,13 @@ export function compatible(
   a: Omit<TokenComparison, 'preference'>,
   b: Omit<TokenComparison, 'preference'>,
 ): boolean {
-  if (!overlap(a.predicate, b.predicate)) return true;
+  if (!rangesOverlap(a.predicate, b.predicate)) return true;
   if (!sameRange(a.predicate, b.predicate)) return false;
   let other = false;
   for (const role of ROLES) {
     const [left, right] = [a[role], b[role]];
-    if (sameRange(left, right)) continue;
-    if (left === null || right === null || overlap(left, right)) return false;
+    if (sameArgument(left, right)) continue;
+    if (left === null || right === null || rangesOverlap(left, right)) return false;
     other = true;
   }
   return other;

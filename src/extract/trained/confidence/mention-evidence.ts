@@ -3,7 +3,7 @@ import type { AnalysedSentence } from '../analysis.js';
 import { boundedLogOdds } from '../combined/bounded-log-odds.js';
 import { rulesAt } from '../polarity/context-features.js';
 import type { ScoredSpan } from '../spans/span-posteriors.js';
-import { type TokenRange, tokenRange } from '../spans/token-range.js';
+import { rangesOverlap, type TokenRange, tokenRange } from '../spans/token-range.js';
 import type { TermCounts } from './term-history.js';
 
 /** What is known of a mention of a sentence when its confidence is asked for. */
@@ -32,7 +32,6 @@ export interface SentenceFacts {
 /** Numbers that {@link mentionEvidence} gives. */
 export const EVIDENCE_SIZE = 27;
 
-const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 const distance = (a: TokenRange, b: TokenRange): number =>
   Math.min(Math.abs(b.from - a.to), Math.abs(a.from - b.to));
 
@@ -63,7 +62,7 @@ export function mentionEvidence(facts: MentionFacts, around: SentenceFacts): num
   const { sentence, possible, chosen, opinions } = around;
   const count = sentence.tokens.length;
   const rivals = possible.filter(
-    (other) => overlaps(other, span) && (other.from !== span.from || other.to !== span.to),
+    (other) => rangesOverlap(other, span) && (other.from !== span.from || other.to !== span.to),
   );
   const mass = chosen.reduce((sum, { probability }) => sum + probability, 0);
   const nearby = sentence.tokens.slice(Math.max(0, span.from - 5), span.to + 5);

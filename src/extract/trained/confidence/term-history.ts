@@ -1,6 +1,6 @@
 import type { ModelPart } from '../../../learn/model-part.js';
 import type { AnalysedSentence } from '../analysis.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { rangeKey, type TokenRange } from '../spans/token-range.js';
 import type { GoldSentence } from '../training/gold-sentence.js';
 
 /** How often words stood in the sentences learned from, and how often they were an aspect there. */
@@ -35,7 +35,7 @@ export class TermHistory {
       counts.set(term, (counts.get(term) ?? 0) + 1);
     };
     for (const { sentence, aspects: own } of sentences) {
-      const spans = new Map(own.map(({ span }) => [`${span.from}:${span.to}`, span]));
+      const spans = new Map(own.map(({ span }) => [rangeKey(span), span]));
       for (const span of spans.values()) add(aspects, formOf(sentence, span));
     }
     const occurrences = new Map<string, number>();

@@ -2,8 +2,8 @@ import type { AnalysedSentence } from '../analysis.js';
 import type { AtomNames } from '../features/atoms.js';
 import type { PairJudge } from '../pairs/pair-judge.js';
 import { choosePairs } from '../pairs/possible-pairs.js';
-import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { atLeast, type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import { rangeKey, type TokenRange } from '../spans/token-range.js';
 import { linkOpinions, tagSentence } from './find-aspects.js';
 import { findPairs, LEAST_OF_PAIRS } from './find-pairs.js';
 import type { LanguageModel } from './language-model.js';
@@ -30,11 +30,6 @@ export interface LinkedSentence {
 /** Aspects less probable than this are not looked at, nor are links of opinions. */
 const LEAST = 0.05;
 
-const atLeast =
-  (probability: number) =>
-  (span: ScoredSpan): boolean =>
-    span.probability >= probability;
-
 /** Spans first, then links between them. */
 function linkApart(model: LanguageModel, sentence: AnalysedSentence, names: AtomNames): LinkedSentence {
   const { opinionThreshold, pairThreshold } = model.settings;
@@ -53,8 +48,6 @@ function linkApart(model: LanguageModel, sentence: AnalysedSentence, names: Atom
   };
 }
 
-const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
-
 /** The best pairs first, whose spans are taken; then aspects without an opinion where there is room for them. */
 function linkTogether(
   model: LanguageModel,
@@ -70,12 +63,12 @@ function linkTogether(
   }));
   const best = new Map<string, number>();
   for (const { pair, probability } of judged)
-    best.set(key(pair.aspect), Math.max(probability, best.get(key(pair.aspect)) ?? 0));
+    best.set(rangeKey(pair.aspect), Math.max(probability, best.get(rangeKey(pair.aspect)) ?? 0));
   const opinionsOf = new Map<string, LinkedOpinion[]>();
   for (const { pair, probability } of choosePairs(judged, judge.threshold)) {
-    const own = opinionsOf.get(key(pair.aspect)) ?? [];
+    const own = opinionsOf.get(rangeKey(pair.aspect)) ?? [];
     own.push({ from: pair.opinion.from, to: pair.opinion.to, score: probability });
-    opinionsOf.set(key(pair.aspect), own);
+    opinionsOf.set(rangeKey(pair.aspect), own);
   }
   const possible = tagged.aspects.filter(atLeast(LEAST));
   // A pair says more of its aspect than the tagger's posterior: its span goes before those without one.
@@ -83,8 +76,8 @@ function linkTogether(
   return {
     aspects: withoutOverlap(ranked).map(({ span }) => ({
       span,
-      opinions: opinionsOf.get(key(span)) ?? [],
-      bestScore: best.get(key(span)) ?? 0,
+      opinions: opinionsOf.get(rangeKey(span)) ?? [],
+      bestScore: best.get(rangeKey(span)) ?? 0,
     })),
     possible,
     opinions: withoutOverlap(tagged.opinions.filter(atLeast(opinionThreshold))).length,
@@ -92,7 +85,7 @@ function linkTogether(
 }
 
 const rankOf = (span: ScoredSpan, opinionsOf: ReadonlyMap<string, unknown>): number =>
-  opinionsOf.has(key(span)) ? 1 + span.probability : span.probability;
+  opinionsOf.has(rangeKey(span)) ? 1 + span.probability : span.probability;
 
 /** Finds the aspects of a sentence and the opinions about each, by the judge of pairs where the model has one. */
 export function linkedAspects(

@@ -1,5 +1,5 @@
-import { type ScoredSpan, spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { atLeast, type ScoredSpan, spanPosteriors, withoutOverlap } from '../spans/span-posteriors.js';
+import { rangeKey, type TokenRange } from '../spans/token-range.js';
 import { type ChainScores, mixScores } from './neural-spans.js';
 
 /** A held-out sentence: what two taggers say of it, and what is so. */
@@ -15,8 +15,6 @@ const OTHERS = [0, 0.25, 0.4, 0.6, 0.75, 1];
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6];
 /** Another share has to be better by so many standard errors: some are tried, and the best of them is so in part by chance. */
 const ERRORS = 2;
-
-const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
 
 /** What a share finds in each sentence at its best threshold. */
 interface ShareTrial {
@@ -35,9 +33,9 @@ function trialAt(
   const hits = new Float64Array(cases.length);
   const sizes = new Float64Array(cases.length);
   for (const [i, { gold }] of cases.entries()) {
-    const keys = new Set(gold.map(key));
-    const spans = withoutOverlap((posteriors[i] ?? []).filter(({ probability }) => probability >= least));
-    hits[i] = 2 * spans.filter((span) => keys.has(key(span))).length;
+    const keys = new Set(gold.map(rangeKey));
+    const spans = withoutOverlap((posteriors[i] ?? []).filter(atLeast(least)));
+    hits[i] = 2 * spans.filter((span) => keys.has(rangeKey(span))).length;
     sizes[i] = spans.length + keys.size;
   }
   const size = sum(sizes);

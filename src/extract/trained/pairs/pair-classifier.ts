@@ -1,15 +1,13 @@
 import type { ModelPart } from '../../../learn/model-part.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { type LabelledCase, Softmax } from '../linear/softmax.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { rangeKey, type TokenRange } from '../spans/token-range.js';
 import type { GoldSentence } from '../training/gold-sentence.js';
 import { type PairSurroundings, pairFeatures } from './pair-features.js';
 
-const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
-
 /** Distinct ranges in order of their first token. */
 export function distinctRanges(ranges: readonly TokenRange[]): TokenRange[] {
-  const byKey = new Map(ranges.map((range) => [key(range), range]));
+  const byKey = new Map(ranges.map((range) => [rangeKey(range), range]));
   return [...byKey.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -19,12 +17,12 @@ function casesOf({ sentence, aspects }: GoldSentence): LabelledCase[] {
     opinions: distinctRanges(aspects.flatMap(({ opinion }) => opinion ?? [])),
   };
   const linked = new Set(
-    aspects.flatMap(({ span, opinion }) => (opinion ? [`${key(span)} ${key(opinion)}`] : [])),
+    aspects.flatMap(({ span, opinion }) => (opinion ? [`${rangeKey(span)} ${rangeKey(opinion)}`] : [])),
   );
   return surroundings.aspects.flatMap((aspect) =>
     surroundings.opinions.map((opinion) => ({
       features: pairFeatures(sentence, aspect, opinion, surroundings),
-      label: linked.has(`${key(aspect)} ${key(opinion)}`) ? 1 : 0,
+      label: linked.has(`${rangeKey(aspect)} ${rangeKey(opinion)}`) ? 1 : 0,
     })),
   );
 }

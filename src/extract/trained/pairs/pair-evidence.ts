@@ -4,7 +4,7 @@ import type { TermCounts } from '../confidence/term-history.js';
 import { rulesAt } from '../polarity/context-features.js';
 import type { PolarityGuess } from '../polarity/polarity-classifier.js';
 import type { ScoredSpan } from '../spans/span-posteriors.js';
-import { type TokenRange, tokenRange } from '../spans/token-range.js';
+import { rangesOverlap, sameRange, type TokenRange, tokenRange } from '../spans/token-range.js';
 import type { PossiblePair, PossiblePairs } from './possible-pairs.js';
 
 /** A sentence with all its pairs and all spans held possible. */
@@ -17,14 +17,13 @@ export interface PairedSentence extends PossiblePairs {
 /** Numbers that {@link pairEvidence} gives. */
 export const PAIR_EVIDENCE_SIZE = 28;
 
-const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
-const same = (a: TokenRange, b: TokenRange): boolean => a.from === b.from && a.to === b.to;
 const within = (spans: readonly TokenRange[], { from, to }: TokenRange): number =>
   spans.filter((span) => span.from >= from && span.to <= to).length;
 
 const bestRival = (spans: readonly ScoredSpan[], own: ScoredSpan): number =>
   spans.reduce(
-    (most, span) => (overlap(span, own) && !same(span, own) ? Math.max(most, span.probability) : most),
+    (most, span) =>
+      rangesOverlap(span, own) && !sameRange(span, own) ? Math.max(most, span.probability) : most,
     0,
   );
 
@@ -39,7 +38,7 @@ function beside(
   for (const pair of ofSpan[shared].get(own[shared]) ?? []) {
     if (pair[other] === own[other]) continue;
     best = Math.max(best, pair.score);
-    if (!overlap(pair[other], own[other])) apart = Math.max(apart, pair.score);
+    if (!rangesOverlap(pair[other], own[other])) apart = Math.max(apart, pair.score);
     sum += pair.score;
   }
   return [logOdds(best), logOdds(apart), own.score / sum];
@@ -51,8 +50,8 @@ function ruleLink(sentence: AnalysedSentence, { aspect, opinion }: PossiblePair)
     rule.opinion === null ? [] : [tokenRange(sentence.tokens, rule.opinion)],
   );
   if (linked.length === 0) return 0;
-  if (linked.some((range) => same(range, opinion))) return 2;
-  return linked.some((range) => overlap(range, opinion)) ? 1 : -1;
+  if (linked.some((range) => sameRange(range, opinion))) return 2;
+  return linked.some((range) => rangesOverlap(range, opinion)) ? 1 : -1;
 }
 
 /**
@@ -71,7 +70,7 @@ export function pairEvidence(
   const before = opinion.to <= aspect.from;
   const gap = before ? { from: opinion.to, to: aspect.from } : { from: aspect.to, to: opinion.from };
   const between = sentence.tokens.slice(gap.from, gap.to);
-  const distance = overlap(aspect, opinion) ? 0 : Math.min(12, between.length + 1);
+  const distance = rangesOverlap(aspect, opinion) ? 0 : Math.min(12, between.length + 1);
   const judging = sentence.tokens
     .slice(opinion.from, opinion.to)
     .some(({ features }) => features.some((name) => name.startsWith('o=')));

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../lib/group-by.js';
 import type { AnalysedSentence } from '../analysis.js';
-import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { atLeast, type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import { rangesOverlap, sameRange, type TokenRange } from '../spans/token-range.js';
 import type { PairClassifier } from './pair-classifier.js';
 import type { PairSurroundings } from './pair-features.js';
 
@@ -35,11 +35,6 @@ const LIKELY_OPINION = 0.2;
 /** Tokens that may lie between an aspect and its opinion. */
 const REACH = 40;
 
-const atLeast =
-  (probability: number) =>
-  (span: ScoredSpan): boolean =>
-    span.probability >= probability;
-
 const isNear = (a: TokenRange, b: TokenRange): boolean => Math.max(a.from - b.to, b.from - a.to) <= REACH;
 
 /** Pairs every aspect with every opinion near it or within it ("fast charging"), whatever else they overlap. */
@@ -72,14 +67,11 @@ export function possiblePairs(
   return { pairs, around, ofSpan };
 }
 
-const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
-const same = (a: TokenRange, b: TokenRange): boolean => a.from === b.from && a.to === b.to;
-
 /** Whether two pairs can be right at once: spans of a kind are the same or apart, and the pairs differ. */
 function agree(a: PossiblePair, b: PossiblePair): boolean {
-  const [aspect, opinion] = [same(a.aspect, b.aspect), same(a.opinion, b.opinion)];
+  const [aspect, opinion] = [sameRange(a.aspect, b.aspect), sameRange(a.opinion, b.opinion)];
   if (aspect && opinion) return false;
-  return (aspect || !overlap(a.aspect, b.aspect)) && (opinion || !overlap(a.opinion, b.opinion));
+  return (aspect || !rangesOverlap(a.aspect, b.aspect)) && (opinion || !rangesOverlap(a.opinion, b.opinion));
 }
 
 /** The pairs at least `least` probable that agree with all more probable ones, best first; of equal ones the earlier. */

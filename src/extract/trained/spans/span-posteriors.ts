@@ -7,6 +7,12 @@ export interface ScoredSpan extends TokenRange {
   readonly probability: number;
 }
 
+/** Tells the spans at least so probable. */
+export const atLeast =
+  (probability: number) =>
+  (span: ScoredSpan): boolean =>
+    span.probability >= probability;
+
 /** Longest span that is considered, in tokens. */
 const LONGEST = 12;
 

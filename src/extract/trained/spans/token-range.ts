@@ -4,6 +4,14 @@ export interface TokenRange {
   readonly to: number;
 }
 
+/** A name for the tokens, as keys of maps need one. */
+export const rangeKey = ({ from, to }: TokenRange): string => `${from}:${to}`;
+
+export const sameRange = (a: TokenRange, b: TokenRange): boolean => a.from === b.from && a.to === b.to;
+
+/** Whether the ranges share a token. */
+export const rangesOverlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
 interface Range {
   readonly start: number;
   readonly end: number;

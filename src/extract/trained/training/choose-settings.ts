@@ -1,8 +1,8 @@
 import { linkOpinions, type TaggedSentence, tagSentence } from '../model/find-aspects.js';
 import type { LanguageModel } from '../model/language-model.js';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
-import { type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { atLeast, type ScoredSpan, withoutOverlap } from '../spans/span-posteriors.js';
+import { rangeKey, type TokenRange } from '../spans/token-range.js';
 import type { NamedSentence } from './fit-model.js';
 
 /** Spans less probable than this are not looked at. */
@@ -10,8 +10,6 @@ const LEAST = 0.05;
 /** Aspects from here on count for the links, where no threshold is better. */
 const DEFAULT_ASPECTS = 0.4;
 const THRESHOLDS = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.05);
-
-const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
 
 /** F1 of `right` of `found` against `expected`, 0 where nothing is right. */
 const f1 = (right: number, found: number, expected: number): number =>
@@ -44,11 +42,11 @@ function spanScore(
 ): number {
   let [right, count, total] = [0, 0, 0];
   for (const one of held) {
-    const keys = new Set(expected(one.gold).map(key));
+    const keys = new Set(expected(one.gold).map(rangeKey));
     const spans = withoutOverlap(found(one).filter(({ probability }) => probability >= threshold));
     count += spans.length;
     total += keys.size;
-    for (const span of spans) if (keys.has(key(span))) right += 1;
+    for (const span of spans) if (keys.has(rangeKey(span))) right += 1;
   }
   return f1(right, count, total);
 }
@@ -66,18 +64,17 @@ function pairScore(model: LanguageModel, held: readonly Held[], least: Least, th
   let [right, count, total] = [0, 0, 0];
   for (const { gold, tagged } of held) {
     const pairs = new Set(
-      gold.aspects.flatMap(({ span, opinion }) => (opinion ? [`${key(span)} ${key(opinion)}`] : [])),
+      gold.aspects.flatMap(({ span, opinion }) =>
+        opinion ? [`${rangeKey(span)} ${rangeKey(opinion)}`] : [],
+      ),
     );
     total += pairs.size;
-    const atLeast =
-      (probability: number) =>
-      (span: ScoredSpan): boolean =>
-        span.probability >= probability;
     const aspects = withoutOverlap(tagged.aspects.filter(atLeast(least.aspect)));
     const opinions = withoutOverlap(tagged.opinions.filter(atLeast(least.opinion)));
     for (const found of linkOpinions(model, gold.sentence, aspects, opinions, threshold)) {
       count += found.opinions.length;
-      for (const opinion of found.opinions) if (pairs.has(`${key(found)} ${key(opinion)}`)) right += 1;
+      for (const opinion of found.opinions)
+        if (pairs.has(`${rangeKey(found)} ${rangeKey(opinion)}`)) right += 1;
     }
   }
   return f1(right, count, total);

@@ -3,7 +3,7 @@ import { type FoundPair, findPairs, LEAST_OF_PAIRS } from '../model/find-pairs.j
 import type { LanguageModel } from '../model/language-model.js';
 import { PairJudge } from '../pairs/pair-judge.js';
 import { choosePairs } from '../pairs/possible-pairs.js';
-import type { TokenRange } from '../spans/token-range.js';
+import { rangeKey } from '../spans/token-range.js';
 import type { NamedSentence } from './fit-model.js';
 
 /** A pair found in a held-out sentence, and whether annotators have it with its polarity. */
@@ -17,21 +17,19 @@ export interface PairTrial {
   readonly expected: number;
 }
 
-const key = ({ from, to }: TokenRange): string => `${from}:${to}`;
-
 /** What `model` finds in annotated sentences that it was not fit to. */
 export function pairTrials(model: LanguageModel, sentences: readonly NamedSentence[]): PairTrial[] {
   if (model.pairs === undefined) return [];
   return sentences.map(({ sentence, names, aspects }) => {
     const gold = new Set(
       aspects.flatMap(({ span, opinion, polarity }) =>
-        opinion === null ? [] : [`${key(span)} ${key(opinion)} ${polarity}`],
+        opinion === null ? [] : [`${rangeKey(span)} ${rangeKey(opinion)} ${polarity}`],
       ),
     );
     const tagged = tagSentence(model, names, LEAST_OF_PAIRS, LEAST_OF_PAIRS);
     const found = findPairs(model, sentence, tagged).map((one) => ({
       ...one,
-      right: gold.has(`${key(one.pair.aspect)} ${key(one.pair.opinion)} ${one.polarity}`),
+      right: gold.has(`${rangeKey(one.pair.aspect)} ${rangeKey(one.pair.opinion)} ${one.polarity}`),
     }));
     return { found, expected: gold.size };
   });

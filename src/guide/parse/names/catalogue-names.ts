@@ -5,7 +5,7 @@ import {
   MUCH_NAMED_BRANDS,
   MUCH_NAMED_LINES,
 } from '../../../domain/vocabulary/brands.js';
-import { NAMES_WITH_SIGNS } from '../../../domain/vocabulary/names-with-signs.js';
+import { LINES_AFTER_MAKERS, NAMES_WITH_SIGNS } from '../../../domain/vocabulary/names-with-signs.js';
 import { PhraseIndex } from '../text/phrase-index.js';
 import { type SpellingWords, spellingWords } from './misspelt-names.js';
 import { COMMON_WORDS } from './name-words.js';
@@ -53,13 +53,13 @@ function* brandEntries(names: CatalogueNames): Generator<[string, string]> {
   }
 }
 
-function* lineEntries(names: CatalogueNames): Generator<[string, string]> {
+function* lineEntries(names: CatalogueNames): Generator<readonly [string, string]> {
   for (const { name, nameZh, synonyms } of LINES) {
     yield [name, name];
     if (HAN.test(nameZh)) yield [nameZh, name];
     for (const word of [...synonyms.en, ...synonyms.zh]) yield [word, name];
   }
-  yield ['成就', 'vostro'];
+  yield* LINES_AFTER_MAKERS;
   for (const { name } of names.lines ?? []) yield [name, name.toLowerCase()];
 }
 

@@ -176,7 +176,8 @@ export function judgeNames(
   const refused = new Set(spread.filter(({ role }) => role === 'rejected').map(({ name }) => name));
   const corrected =
     corrections.filter((place) => spread.some((name) => named(name) && name.start >= place)).at(-1) ?? 0;
-  const turned = spread.some((name) => named(name) && name.start >= turnOf(text)) ? turnOf(text) : 0;
+  const turn = turnOf(text);
+  const turned = spread.some((name) => named(name) && name.start >= turn) ? turn : 0;
   const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
   const judged = spread.map(
     (name): JudgedName =>

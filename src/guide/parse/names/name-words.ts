@@ -1,4 +1,4 @@
-import { lacksSign } from '../../../domain/vocabulary/names-with-signs.js';
+import { LINES_AFTER_MAKERS, lacksSign } from '../../../domain/vocabulary/names-with-signs.js';
 import type { RequestText } from '../text/request-text.js';
 
 /** Lines that are also common words: they count with a model or their brand, or written with a capital. */
@@ -44,8 +44,8 @@ export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set([
   '幽灵',
   '星系列',
   '雪人',
-  '成就',
   '新帝',
+  ...LINES_AFTER_MAKERS.map(([nameZh]) => nameZh),
 ]);
 
 /** Whether the word of a brand at `[start, end)` is the common word here (a sharp screen). */
