@@ -1,4 +1,5 @@
-// Question answering over the sample shop as it was when the questions were written: right answers, citations that support, false answers, CPU; by language and kind.
+// Question answering over the sample shop as it was when the questions were written: right answers, citations that support, false answers, how
+// often what answers is quoted at all (in the answer or as nearest; never counted as right), CPU; by language and kind.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,6 +32,8 @@ interface Row {
   readonly score: Score;
   readonly cpuMs: number;
   readonly text: string;
+  /** Something is told as nearest. */
+  readonly isNearTold: boolean;
 }
 
 async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promise<Row[]> {
@@ -47,7 +50,11 @@ async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promi
     });
     const { user, system } = process.cpuUsage(before);
     const sources = [
-      ...new Set(given.claims.flatMap(({ citations }) => citations.map(({ source }) => source))),
+      ...new Set(
+        [...given.claims, ...given.nearest, ...given.related].flatMap(({ citations }) =>
+          citations.map(({ source }) => source),
+        ),
+      ),
     ];
     const external = new Map(
       (await store.readMany(sources)).flatMap((node) => {
@@ -62,6 +69,7 @@ async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promi
       score: scoreAnswer(gold, given, (source) => external.get(source as NodeId) ?? []),
       cpuMs: (user + system) / 1_000,
       text: given.text,
+      isNearTold: given.nearest.length > 0,
     });
   }
   return rows;
@@ -89,6 +97,12 @@ function line(name: string, rows: readonly Row[]): string {
       count(others, ({ isFalse }) => isFalse),
       others.length,
     ).padStart(14),
+    percent(
+      count(answerable, ({ isShown }) => isShown),
+      answerable.length,
+    ).padStart(10),
+    // Of what nobody says, how often something is told as nearest.
+    percent(others.filter(({ isNearTold }) => isNearTold).length, others.length).padStart(14),
   ].join(' ');
 }
 
@@ -108,7 +122,7 @@ await store.close();
 rmSync(temporary, { recursive: true });
 const isDev = ({ gold }: Row): boolean => gold.id.startsWith('dev-');
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-print('part                      count    correct    supported    false answer');
+print('part                      count    correct    supported   false answer      shown   nearest, none');
 for (const [name, own] of [
   ['dev', rows.filter(isDev)],
   ['test', rows.filter((row) => !isDev(row))],

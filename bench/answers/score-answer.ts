@@ -21,6 +21,8 @@ export interface GoldQuestion {
 
 export interface Score {
   readonly correct: boolean;
+  /** What answers is quoted: in the answer, or in what is told as nearest or nearby. Right or not. */
+  readonly isShown: boolean;
   /** An answer where there is none. */
   readonly isFalse: boolean;
   /** Claims, and those that a citation supports. */
@@ -84,7 +86,14 @@ export function scoreAnswer(
           ),
         )),
   );
-  const base = { claims: answer.claims.length, supported: isSupported.filter(Boolean).length };
+  const shown = [...answer.claims, ...answer.nearest, ...answer.related].flatMap(({ citations }) =>
+    citations.flatMap(({ source }) => externalOf(source)),
+  );
+  const base = {
+    claims: answer.claims.length,
+    supported: isSupported.filter(Boolean).length,
+    isShown: shown.some((id) => evidence.includes(id)),
+  };
   if (!gold.answerable)
     return {
       ...base,

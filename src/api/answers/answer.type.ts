@@ -112,7 +112,8 @@ export class AnswerType {
   readonly status: AnswerStatus;
 
   @Field(() => String, {
-    description: 'The whole answer in words; where it is not known it says so, and what is known nearby.',
+    description:
+      'The whole answer in words; where it is not known it says so, with the nearest sentences and what is known nearby.',
   })
   readonly text: string;
 
@@ -135,8 +136,14 @@ export class AnswerType {
   })
   readonly related: readonly AnswerClaimType[];
 
+  @Field(() => [AnswerClaimType], {
+    description:
+      'Where nothing is sure to answer, the sentences that come nearest to what is asked, each quoted with its source, at most three for each question in it; they are no answer. Empty otherwise.',
+  })
+  readonly nearest: readonly AnswerClaimType[];
+
   constructor(
-    { status, text, language, claims, confidence, related }: Answer,
+    { status, text, language, claims, confidence, related, nearest }: Answer,
     products: readonly ProductType[],
   ) {
     this.status = status;
@@ -146,6 +153,7 @@ export class AnswerType {
     this.products = products;
     this.confidence = confidence;
     this.related = related.map((claim) => new AnswerClaimType(claim));
+    this.nearest = nearest.map((claim) => new AnswerClaimType(claim));
   }
 }
 

@@ -46,6 +46,8 @@ export interface Answer {
   readonly confidence: number;
   /** What is known nearby, where the thing itself is not: claims of their own. */
   readonly related: readonly Claim[];
+  /** The sentences that come nearest, where none is sure to answer, surest first, at most three; they may not answer. */
+  readonly nearest: readonly Claim[];
 }
 
 /** What an answerer found, before it is put into words with what others found. */

@@ -72,6 +72,9 @@ interface Phrases {
   readonly whichProduct: string;
   readonly notKnown: (product: string) => string;
   readonly notKnownAtAll: string;
+  readonly notOutright: (product: string) => string;
+  readonly notOutrightAtAll: string;
+  readonly nearest: string;
   readonly contradicted: string;
   readonly silent: (product: string) => string;
   readonly unspoken: (words: string) => string;
@@ -115,6 +118,9 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     whichProduct: 'That is not known without a product; please name one.',
     notKnown: (product) => `That is not known: nothing that is said of ${product} answers it.`,
     notKnownAtAll: 'That is not known: nothing in the shop answers it.',
+    notOutright: (product) => `That is not known for certain: nobody says it of ${product} outright.`,
+    notOutrightAtAll: 'That is not known for certain: nothing in the shop says it outright.',
+    nearest: 'Nearest to it:',
     contradicted: 'The sources contradict each other here.',
     silent: (product) => `Of ${product} nobody says anything that answers it.`,
     unspoken: (said) => `Nothing is known of ${quote(said)}.`,
@@ -163,6 +169,9 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     whichProduct: '不知道您问的是哪款商品，请说出名字。',
     notKnown: (product) => `这一点还不清楚：关于${product}的资料里没有提到。`,
     notKnownAtAll: '这一点还不清楚：店里的资料没有提到。',
+    notOutright: (product) => `这一点还不能确定：关于${product}，没有人直接说到。`,
+    notOutrightAtAll: '这一点还不能确定：店里的资料没有直接说到。',
+    nearest: '最接近的说法：',
     contradicted: '各处的说法互相矛盾。',
     silent: (product) => `关于${product}，没有资料提到这一点。`,
     unspoken: (said) => `关于${quote(said)}，没有资料提到。`,

@@ -5,10 +5,11 @@ import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import { type Asking, readAsking } from './asking.js';
 import { COMPARED, findComparison } from './find-comparison.js';
-import { findHelp } from './find-help.js';
+import { findHelp, judgedHelp } from './find-help.js';
 import { findInEach } from './find-in-each.js';
 import { findInTexts } from './find-in-texts.js';
 import { findMaker } from './find-maker.js';
+import { findNearest, nearestHelp } from './find-nearest.js';
 import { askedOffer, findOffer } from './find-offer.js';
 import { findOverall } from './find-overall.js';
 import { asksRelation, findRelation } from './find-relation.js';
@@ -82,6 +83,17 @@ async function nearby(asking: Asking): Promise<Claim[]> {
   return claim === undefined ? [] : [claim];
 }
 
+/** `claims` under `heading`; nothing without claims. */
+function listed(heading: string, claims: readonly Claim[]): string[] {
+  return claims.length === 0 ? [] : [heading, ...claims.map(({ text }) => text)];
+}
+
+/** Those of `claims` whose texts `others` do not quote already. */
+function notQuoted(claims: readonly Claim[], others: readonly Claim[]): Claim[] {
+  const quoted = new Set(others.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  return claims.filter(({ citations }) => citations.every(({ source }) => !quoted.has(source)));
+}
+
 /** Answers a question as one, see {@link answer}. */
 async function answerOne({
   snapshot,
@@ -119,25 +131,34 @@ async function answerOne({
     products,
     confidence: Math.round(Math.min(1, confidence) * certainty * 100) / 100,
     related: [],
+    nearest: [],
   });
-  const unknown = (text: string, related: readonly Claim[] = []): Answer => ({
+  const unknown = (
+    text: string,
+    { related = [], nearest = [] }: Partial<Pick<Answer, 'related' | 'nearest'>> = {},
+  ): Answer => ({
     status: 'NOT_KNOWN',
     text: [
       ...absent,
       text,
-      ...(related.length > 0 ? [words.nearby, ...related.map((claim) => claim.text)] : []),
+      ...listed(words.nearest, notQuoted(nearest, related)),
+      ...listed(words.nearby, related),
     ].join(words.gap),
     language: told,
     claims: [],
     products,
     confidence: 0,
     related,
+    nearest,
   });
   if (subjects.length === 0) {
     if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
     if (needsProduct(question)) return unknown(words.whichProduct);
-    const help = await findHelp(snapshot, reader, question, told);
-    return help !== undefined && help.confidence >= ENOUGH ? answered(help) : unknown(words.notKnownAtAll);
+    const judged = await judgedHelp(snapshot, reader, question, told);
+    const help = findHelp(judged, told);
+    if (help !== undefined && help.confidence >= ENOUGH) return answered(help);
+    const nearest = nearestHelp(judged, told);
+    return unknown(nearest.length > 0 ? words.notOutrightAtAll : words.notKnownAtAll, { nearest });
   }
   const asking = await readAsking(question, { snapshot, reader, region, language: told }, subjects);
   for (const find of [...FINDERS, findSaid]) {
@@ -145,14 +166,20 @@ async function answerOne({
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
   }
   // With a product named, help is for who asks how something is done or why it happens.
-  const help = await findHelp(snapshot, reader, asking.question, told);
+  const judged = await judgedHelp(snapshot, reader, asking.question, told);
+  const help = findHelp(judged, told);
   const isMeant =
     help !== undefined && (PROCEDURE.test(question.normal) || speaksOf(help, question.names.named));
   if (isMeant && help.confidence >= ENOUGH) return answered(help);
+  const nearest = findNearest(asksRelation(asking) ? ofBoth(asking) : asking, judged);
   const [subject, other] = subjects;
   if (asksRelation(asking) && subject !== undefined && other !== undefined)
-    return unknown(words.notStatedWith(subject.name, other.name));
-  return unknown(words.notKnown(subjects.map(({ name }) => name).join(words.and)), await nearby(asking));
+    return unknown(words.notStatedWith(subject.name, other.name), { nearest });
+  const all = subjects.map(({ name }) => name).join(words.and);
+  return unknown(nearest.length > 0 ? words.notOutright(all) : words.notKnown(all), {
+    related: await nearby(asking),
+    nearest,
+  });
 }
 
 /**
@@ -160,7 +187,7 @@ async function answerOne({
  * statements, texts and help topics. Each claim carries the places it is taken from and says no more than they do: yes
  * or no comes from values alone, everything else is counted or quoted. Where what was found covers too little of what is
  * asked the answer is that it is not known, with what is known nearby. Deterministic; the texts are data and are only
- * ever quoted. Several questions in one are answered one by one where each is known, or the
+ * ever quoted. With what is not known come the sentences that are nearest to it, told as such. Several questions in one are answered one by one where each is known, or the
  * whole is not. An empty question is not known.
  */
 export async function answer(request: AnswerRequest): Promise<Answer> {
@@ -183,5 +210,6 @@ export async function answer(request: AnswerRequest): Promise<Answer> {
     claims: known.flatMap(({ claims }) => claims),
     confidence: Math.min(...known.map(({ confidence }) => confidence)),
     related: all.flatMap(({ related }) => related),
+    nearest: all.flatMap(({ nearest }) => nearest),
   };
 }

@@ -3,12 +3,13 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { clean } from '../display-words.js';
-import type { AnswerReader, Finding } from './answer-types.js';
+import type { AnswerReader, Citation, Finding } from './answer-types.js';
 import { ANSWER_WORDS, sayQuote } from './answer-words.js';
 import { citationOf } from './citations.js';
 import { ENOUGH, rankByClauses } from './judged-texts.js';
 import { builtInAnswers } from './meaning/answer-model.js';
 import { judgeSentences } from './meaning/judge-evidence.js';
+import type { RankedSentence } from './rank-sentences.js';
 import type { Question } from './read-question.js';
 import { type ReadSentence, readSentences } from './read-sentences.js';
 
@@ -72,23 +73,26 @@ export async function helpSentences(
   return topics.flatMap((node) => sentencesOf(snapshot, node, language));
 }
 
-/** The help topic with the sentence that answers surest; its best sentences are quoted. */
-export async function findHelp(
+/** The sentences of all help topics by how sure they answer, surest first; none where nothing is asked that help could be about. */
+export async function judgedHelp(
   snapshot: Snapshot,
   reader: AnswerReader,
   question: Question,
   language: DisplayLanguage,
-): Promise<Finding | undefined> {
+): Promise<RankedSentence[]> {
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
-  if (total < LEAST_WEIGHT) return undefined;
+  if (total < LEAST_WEIGHT) return [];
   const sentences = await helpSentences(snapshot, reader, language);
-  const judged = judgeSentences(
-    question,
-    rankByClauses(question, sentences),
-    sentences,
-    builtInAnswers(),
-    ENOUGH,
-  );
+  return judgeSentences(question, rankByClauses(question, sentences), sentences, builtInAnswers(), ENOUGH);
+}
+
+/** A citation of a sentence of a help topic, in the body that is read in `language`. */
+export function helpCitation(sentence: ReadSentence, language: DisplayLanguage): Citation {
+  return citationOf(sentence.node, sentence, undefined, bodyOf(sentence.node, language));
+}
+
+/** The help topic with the sentence that answers surest of `judged`; its best sentences are quoted. */
+export function findHelp(judged: readonly RankedSentence[], language: DisplayLanguage): Finding | undefined {
   const best = judged[0];
   if (best === undefined) return undefined;
   const { node } = best.sentence;
@@ -98,7 +102,7 @@ export async function findHelp(
     .slice(0, QUOTED)
     .map(({ sentence }) => sentence)
     .sort((a, b) => a.start - b.start)
-    .map((sentence) => citationOf(node, sentence, undefined, bodyOf(node, language)));
+    .map((sentence) => helpCitation(sentence, language));
   const words = ANSWER_WORDS[language];
   const name =
     textOf(node.properties[title]) || textOf(node.properties.nameEn) || textOf(node.properties.nameZh);

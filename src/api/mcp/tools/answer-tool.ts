@@ -18,6 +18,7 @@ interface Data {
     readonly text: string;
     readonly products: readonly { readonly id: string; readonly name: { readonly text: string } }[];
     readonly claims: readonly Claim[];
+    readonly nearest: readonly Claim[];
   };
 }
 
@@ -34,7 +35,7 @@ export const ANSWER_TOOL: AssistantTool = assistantTool({
   name: 'answer',
   title: 'Answer a question',
   description:
-    'Answers a question about a product or the shop (English or Chinese) from specifications, what owners say, documents and help articles. Each claim carries its sources. NOT_KNOWN means that nothing in the shop answers it: say so, and do not guess.',
+    'Answers a question about a product or the shop (English or Chinese) from specifications, what owners say, documents and help articles. Each claim carries its sources. NOT_KNOWN means that nothing in the shop answers it: say so, and do not guess; the nearest sentences that come with it may be told as such, with their sources.',
   input: {
     question: z.string().min(1).max(500).describe('The question in the words of who asks.'),
     product: PRODUCT_ID.optional().describe(
@@ -51,6 +52,7 @@ export const ANSWER_TOOL: AssistantTool = assistantTool({
       products { id name(language: $language) { text } }
       claims { text citations { quote rating at source { id } statement { id } } }
       related { text citations { quote source { id } statement { id } } }
+      nearest { text citations { quote source { id } statement { id } } }
     }
   }`,
   variables: ({ question, product, language }) => ({
@@ -58,12 +60,13 @@ export const ANSWER_TOOL: AssistantTool = assistantTool({
     product: product ?? null,
     language: language === undefined ? null : apiLanguage(language),
   }),
-  say: ({ answer: { status, text, products, claims } }: Data) =>
+  say: ({ answer: { status, text, products, claims, nearest } }: Data) =>
     [
       `${status}: ${text}`,
       ...(products.length === 0
         ? []
         : [`About: ${products.map(({ id, name }) => `${name.text} (${id})`).join(', ')}`]),
       ...claims.map(sayClaim),
+      ...(nearest.length === 0 ? [] : ['Nearest, which may not answer it:', ...nearest.map(sayClaim)]),
     ].join('\n'),
 });
