@@ -1,6 +1,11 @@
 /** Numbers of which the greatest is kept together. */
 export const BLOCK = 8;
 
+/** The block of the number at `index`. */
+export function blockOf(index: number): number {
+  return Math.floor(index / BLOCK);
+}
+
 const kept = new WeakMap<Float64Array, Float64Array>();
 
 /** The greatest of each {@link BLOCK} numbers of `values`; kept as long as the array, which must not change. */

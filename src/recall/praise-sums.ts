@@ -1,6 +1,6 @@
 import type { Rows } from '../graph/snapshot/rows.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
-import { BLOCK, greatestOfBlock } from '../lib/block-maxima.js';
+import { BLOCK, blockOf, greatestOfBlock } from '../lib/block-maxima.js';
 import { HUB_CAP } from './path-source.js';
 
 /** The column of opinion scores. */
@@ -81,7 +81,7 @@ export class PraiseSums {
       if (score > this.greatestScore) this.greatestScore = score;
     }
     this.sums[product] = sum;
-    const block = Math.floor(product / BLOCK);
+    const block = blockOf(product);
     this.blocks[block] = greatestOfBlock(this.sums, block);
     if (sum > this.greatestSum) this.greatestSum = sum;
   }

@@ -1,3 +1,4 @@
+import { blockOf } from '../../lib/block-maxima.js';
 import { SparseSums } from '../../lib/sparse-sums.js';
 import type { BestList, RankedProduct } from '../best-products.js';
 import type { ProductTest } from '../product-filter.js';
@@ -129,15 +130,22 @@ export class CandidateSearch {
     const { sums, list, slope } = this;
     const { baseline, common, commonGain, probe } = this.gathered;
     const { length } = sums;
+    const { perBlocks } = this;
     const most = this.least + slope * (probe?.greatestPer ?? 0);
     const offer = (product: number, partial: number): void => {
       if (!sums.has(product) && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
     };
     if (common !== undefined) {
-      for (const product of descendingOrder(common)) {
-        const partial = baseline + commonGain * (common[product] as number);
+      const { indices, values } = descendingOrder(common);
+      for (let place = 0; place < indices.length; place++) {
+        const product = indices[place] as number;
+        const partial = baseline + commonGain * (values[place] as number);
         if (partial + most < list.least) break;
-        if (product < length) offer(product, partial);
+        if (product >= length) continue;
+        // What is known of its block is at hand, what is known of it would have to be fetched.
+        const ofBlock =
+          perBlocks === undefined ? most : this.least + slope * (perBlocks[blockOf(product)] as number);
+        if (partial + ofBlock >= list.least) offer(product, partial);
       }
     }
     for (let product = common?.length ?? 0; product < length; product++) {

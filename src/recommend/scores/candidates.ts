@@ -1,4 +1,4 @@
-import { BLOCK, blockMaxima } from '../../lib/block-maxima.js';
+import { BLOCK, blockMaxima, blockOf } from '../../lib/block-maxima.js';
 import { GreatestValues } from '../../lib/greatest-values.js';
 import type { SparseSums } from '../../lib/sparse-sums.js';
 
@@ -51,7 +51,7 @@ export class Candidates {
     if (sums.isWhole) {
       this.pickKnown(sums.values, bound, greatest);
       for (let product = known; product < sums.length; product++) this.take(product, sums, bound, greatest);
-    } else for (let m = 0; m < sums.metCount; m++) this.take(sums.met[m] as number, sums, bound, greatest);
+    } else this.pickMet(sums, bound, greatest);
     this.gate = greatest.least;
     this.cut(bound);
   }
@@ -85,6 +85,31 @@ export class Candidates {
       }
     }
     this.count = count;
+  }
+
+  /**
+   * The same of products that lie anywhere: what is known of blocks stays in the caches, where what is known of each product
+   * would be fetched for every one.
+   */
+  private pickMet(sums: SparseSums, bound: ScoreBound, greatest: GreatestValues): void {
+    const { values, met, metCount } = sums;
+    const { baseline, common, commonGain, known, least, slope, perBlocks } = bound;
+    const commonBlocks = blockMaxima(common);
+    let gate = Number.NaN;
+    let sought = Number.NEGATIVE_INFINITY;
+    for (let m = 0; m < metCount; m++) {
+      const product = met[m] as number;
+      if (greatest.least !== gate) {
+        gate = greatest.least;
+        sought = soughtFor(gate, baseline, least);
+      }
+      const block = blockOf(product);
+      const share = product < known ? commonGain * (commonBlocks[block] as number) : 0;
+      const most =
+        slope === 0 ? 0 : perBlocks === undefined ? INFINITE : slope * (perBlocks[block] as number);
+      if ((values[product] as number) + share + most < sought) continue;
+      this.take(product, sums, bound, greatest);
+    }
   }
 
   private take(

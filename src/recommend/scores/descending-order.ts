@@ -1,12 +1,22 @@
-const orders = new WeakMap<Float64Array, Int32Array>();
+/** Indices of numbers, greatest number first, equal ones ascending, with the numbers beside them. */
+export interface DescendingOrder {
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+const orders = new WeakMap<Float64Array, DescendingOrder>();
 
 /**
- * The indices of `values`, greatest value first, equal ones ascending; kept as long as the array, which must not change.
- * O(n + d log d) for d different values: counts of people repeat.
+ * The order of `values`; kept as long as the array, which must not change. O(n + d log d) for d different values: counts
+ * of people repeat.
  */
-export function descendingOrder(values: Float64Array): Int32Array {
+export function descendingOrder(values: Float64Array): DescendingOrder {
   let order = orders.get(values);
-  if (order === undefined) orders.set(values, (order = orderOf(values)));
+  if (order === undefined) {
+    const indices = orderOf(values);
+    order = { indices, values: Float64Array.from(indices, (index) => values[index] as number) };
+    orders.set(values, order);
+  }
   return order;
 }
 

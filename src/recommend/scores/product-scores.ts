@@ -66,7 +66,7 @@ export class CommonScores implements ProductScores {
       for (const product of among) offer(product, values[product] ?? 0);
       return list.ranked();
     }
-    for (const product of descendingOrder(values)) {
+    for (const product of descendingOrder(values).indices) {
       const score = values[product] as number;
       if (score < list.least) break;
       if (product < length) offer(product, score);
