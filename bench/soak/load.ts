@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { askApi } from './parts/ask-api.js';
 import { beginWith, FROM } from './parts/begin-with.js';
-import { fitLine, type Line } from './parts/fit-line.js';
 import { runSoak } from './parts/run-soak.js';
 import { startServed } from './parts/served-program.js';
+import { type Trend, trendOf } from './parts/trend.js';
 
 const SAMPLE_MS = 10_000;
 /** Of the time: until then code is compiled and caches fill. */
@@ -90,13 +90,13 @@ function sample(pid: number, startedAt: number): Sample {
   };
 }
 
-/** Whether a line does not rise: by no more than chance makes it, or by next to nothing of the whole. */
-function isFlat({ slope, error, mean }: Line, minutes: number): boolean {
-  return slope <= 3 * error || slope * minutes <= FLAT * mean;
+/** Whether nothing rises by more than next to nothing of the whole. */
+function isFlat({ slope, median }: Trend, minutes: number): boolean {
+  return slope * minutes <= FLAT * median;
 }
 
-const say = ({ slope, error, mean }: Line, unit: string): string =>
-  `${mean.toFixed(1)} ${unit}, ${slope.toFixed(3)} ± ${error.toFixed(3)} ${unit} a minute`;
+const say = ({ slope, median, least, most }: Trend, unit: string): string =>
+  `${median.toFixed(1)} ${unit} (${least.toFixed(1)} to ${most.toFixed(1)}), ${slope.toFixed(3)} a minute`;
 
 await runSoak({
   name: 'load',
@@ -140,9 +140,9 @@ await runSoak({
       });
       clearInterval(timer);
       const measured = samples.filter((one) => one.minutes >= WARM_UP * Number(minutes));
-      const line = (value: (one: Sample) => number): Line =>
-        fitLine(measured.map((one) => [one.minutes, value(one)]));
-      const [memory, handles] = [line(({ megabytes }) => megabytes), line((one) => one.handles)];
+      const trend = (value: (one: Sample) => number): Trend =>
+        trendOf(measured.map((one) => [one.minutes, value(one)]));
+      const [memory, handles] = [trend(({ megabytes }) => megabytes), trend((one) => one.handles)];
       const span = Number(minutes) * (1 - WARM_UP);
       const problems = [
         ...(isFlat(memory, span) ? [] : [`memory rises: ${say(memory, 'MB')}`]),
