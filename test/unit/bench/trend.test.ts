@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { trendOf } from '../../../bench/soak/parts/trend.js';
 
 const MINUTES = Array.from({ length: 91 }, (_, i) => 5 + i / 6);
