@@ -30,7 +30,10 @@ interface PraisedFeature {
   readonly total: number;
 }
 
-/** The wished feature that counts most for `one` among those that more owners praise than fault. */
+/**
+ * The wished feature that counts most for `one` among those that more owners praise than fault; none where a use or people it suits
+ * count more: then the reason is that.
+ */
 function praised(
   snapshot: Snapshot,
   { product, contributions }: Recommendation,
@@ -41,7 +44,8 @@ function praised(
   for (const { source, through } of contributions) {
     if (source !== 'interests' || through === undefined) continue;
     const feature = snapshot.table('Feature').indexOf(through);
-    const at = feature < 0 ? -1 : out.find(index, feature);
+    if (feature < 0) return undefined;
+    const at = out.find(index, feature);
     if (at < 0) continue;
     const [positive, negative] = [out.columns[1]?.[at] as number, out.columns[2]?.[at] as number];
     if (positive > negative)

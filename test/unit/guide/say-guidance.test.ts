@@ -77,6 +77,17 @@ describe('sayGuidance on the sample shop', () => {
     );
   });
 
+  it.each([
+    ['en', 'a simple phone for my parents', 'It is said to suit'],
+    ['zh', '给爸妈买个简单好用的手机', '据说适合父母。'],
+  ] as const)('says whom it suits where that counts most (%s)', async (language, text, start) => {
+    const { said, page } = await ask(text, language);
+    const reason = page.recommendations[0]?.reason ?? '';
+    expect(reason).toContain(start);
+    expect(said.facts.some((fact) => fact.includes(reason.slice(0, -1)))).toBe(true);
+    expect(said.draft).not.toMatch(/, since|，因为/);
+  });
+
   it('tells which limits were given up', async () => {
     const english = await ask('laptop with 512 GB of memory under 20 dollars', 'en');
     expect(english.said.notes).toContain(
