@@ -52,12 +52,21 @@ function nothingOf(text: RequestText): ParsedRequest {
 
 /** The record of a reading; the small talk of a shop has no wishes. */
 function recordOf(reading: WeighedReading): ParsedRequest {
-  const { text, names, chips, features, needs, audience, intent } = reading;
+  const { text, names, chips, needs, audience, intent } = reading;
   if (intent === 'OTHER') return nothingOf(text);
+  const cheap = cheapWords(text);
+  // What does not break the bank need not last long.
+  const features = reading.features.filter(
+    (feature) =>
+      !cheap.some(
+        ({ start, end }) =>
+          start <= feature.start && feature.end <= end && feature.end - feature.start < end - start,
+      ),
+  );
   // What is asked is asked about the device: switch2接4k电视能满分辨率吗.
   const asked =
     intent === 'QUESTION' ? names.judged.find(({ role }) => role === 'device')?.category : undefined;
-  const understood = understand({ ...reading, things: names.judged, audience: audience.matches });
+  const understood = understand({ ...reading, features, things: names.judged, audience: audience.matches });
   const finer = unique(
     features
       .filter(({ stance, name, listed }) => stance === 'want' && name !== listed)
@@ -68,7 +77,6 @@ function recordOf(reading: WeighedReading): ParsedRequest {
     (name) =>
       name !== 'wireless' || intent !== 'COMPARE' || !/^(?:bluetooth|wireless|蓝牙|无线)/u.test(text.matched),
   );
-  const cheap = cheapWords(text);
   return {
     language: text.language,
     intent,
