@@ -6,6 +6,7 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
 import { markFor, movePointers } from '../graph/identity/move-pointers.js';
 import { shareSupport, withdrawSupport } from '../graph/identity/shared-support.js';
+import { withOffers } from '../graph/offers/offer-operations.js';
 import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { type DecisionFields, decisionFields } from './decision.js';
@@ -82,7 +83,7 @@ export async function mergeProducts({ store }: Curation, request: MergeRequest):
     before: null,
     after: trace,
   };
-  await store.write([
+  const operations: WriteOperation[] = [
     // Nothing is set: the write only holds if the winner is as the expert saw it.
     { kind: 'putNode', id: winner, properties: {}, expectedVersion },
     ...nodes.map(
@@ -107,7 +108,8 @@ export async function mergeProducts({ store }: Curation, request: MergeRequest):
       edges.flatMap((edge) => moveListing(edge, winner, String(edge.properties.original ?? product))),
     ),
     ...changeOperations(change),
-  ]);
+  ];
+  await store.write(await withOffers(store, operations));
   for (const loser of losers) {
     await movePointers(store, loser, winner, (edge) => ({ listing: markFor(edge, loser) }));
     await shareSupport(store, loser, winner);
@@ -125,11 +127,12 @@ export async function unmerge(
 ): Promise<void> {
   const edges = (await listingEdges(store, winner)).filter(({ properties }) => properties.original === loser);
   const own = new Set<unknown>([loser, ...edges.map(({ from }) => from)]);
-  await store.write([
+  const operations: WriteOperation[] = [
     { kind: 'putNode', id: loser, properties: { mergedInto: null } },
     ...edges.flatMap((edge) => moveListing(edge, loser, null)),
     ...record,
-  ]);
+  ];
+  await store.write(await withOffers(store, operations));
   await movePointers(store, winner, loser, ({ properties }) =>
     own.has(properties.listing)
       ? { listing: properties.listing === loser ? null : String(properties.listing) }

@@ -4,6 +4,7 @@ import { keyOf, type NodeId, nodeId } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
 import { moveByListings } from '../graph/identity/move-by-listings.js';
+import { withOffers } from '../graph/offers/offer-operations.js';
 import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { unmerge } from './merge-products.js';
@@ -109,7 +110,7 @@ async function splitOff(
     types: ['MADE_BY', 'IN_CATEGORY', 'VARIANT_OF', 'IN_LINE'],
     limitPerNode: 100,
   });
-  await store.write([
+  const operations: WriteOperation[] = [
     { kind: 'putNode', id: product, properties: {}, expectedVersion },
     { kind: 'putNode', id: target, properties: Object.fromEntries(shown) as Record<string, string | number> },
     ...(groups.get(product) ?? []).map(
@@ -124,6 +125,7 @@ async function splitOff(
     ),
     ...edges.flatMap((edge) => moveListing(edge, target, null)),
     ...record,
-  ]);
+  ];
+  await store.write(await withOffers(store, operations));
   await moveByListings(store, product, target, listings);
 }

@@ -60,7 +60,14 @@ export const NODE_TYPES = {
       price: number,
       currency: string,
       availability: string,
+      /** Where all of its listings together are limited to, by code unit; left out: one is without a limit. */
       regions: strings,
+      /**
+       * The best of its listings for each region, store and currency: these, the availability and the price, each
+       * '' where it is not said, with tabs between them in the order region, store, availability, currency, price. By
+       * region, store and currency. Only where a listing names a region or a store, or they differ in availability.
+       */
+      offers: strings,
       image: string,
       reviewCount: integer,
       ratingAverage: number,

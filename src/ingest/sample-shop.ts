@@ -6,6 +6,7 @@ import type { ZodType } from 'zod';
 import type { NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
+import { withOffers } from '../graph/offers/offer-operations.js';
 import { writeAll } from '../graph/write-all.js';
 import { readLines } from '../lib/read-lines.js';
 import { CatalogueIndex } from './catalogue-index.js';
@@ -84,7 +85,10 @@ export async function fillSampleShop(options: FillOptions): Promise<void> {
     for await (const row of rows) ingested.push(ingest(context, schema.parse(row)));
     await writeAll(
       store,
-      ingested.flatMap(({ operations }) => operations),
+      await withOffers(
+        store,
+        ingested.flatMap(({ operations }) => operations),
+      ),
     );
     texts.push(...ingested.flatMap((one) => one.texts));
   };

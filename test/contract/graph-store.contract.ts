@@ -10,6 +10,7 @@ import { describeFeedPaging } from './graph-store/feed-paging.js';
 import { describeIdentity } from './graph-store/identity.js';
 import { describeNodeReads } from './graph-store/node-reads.js';
 import { describeNodeWrites } from './graph-store/node-writes.js';
+import { describeOffers } from './graph-store/offers.js';
 import { describeValues } from './graph-store/values.js';
 import { describeVersions } from './graph-store/versions.js';
 import { describeWholeGraph } from './graph-store/whole-graph.js';
@@ -47,6 +48,7 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStoreH
     describeConcurrency(store);
     describeCuration(store);
     describeIdentity(store);
+    describeOffers(store);
     describeFeatureNames(store);
     describeWholeGraph(store);
   });

@@ -1,5 +1,6 @@
 import { compareIds, type NodeId } from '../../src/domain/ids.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
+import { withOffers } from '../../src/graph/offers/offer-operations.js';
 import { writeAll } from '../../src/graph/write-all.js';
 import { CatalogueIndex } from '../../src/ingest/catalogue-index.js';
 import { moveListings } from '../../src/ingest/identity/move-listings.js';
@@ -17,7 +18,10 @@ export async function bringListings(store: GraphStore, records: readonly Listing
   const context = { index, hashKey: TEST_HASH_KEY };
   await writeAll(
     store,
-    records.flatMap((record) => ingestListing(context, record).operations),
+    await withOffers(
+      store,
+      records.flatMap((record) => ingestListing(context, record).operations),
+    ),
   );
   await writePlan(store, plan);
 }

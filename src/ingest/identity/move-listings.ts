@@ -6,6 +6,7 @@ import { listingEdges, moveListing } from '../../graph/identity/listing-edges.js
 import { moveByListings } from '../../graph/identity/move-by-listings.js';
 import { movePointers } from '../../graph/identity/move-pointers.js';
 import { shareSupport } from '../../graph/identity/shared-support.js';
+import { offerOperations } from '../../graph/offers/offer-operations.js';
 import { writeAll } from '../../graph/write-all.js';
 import type { ProductPlan } from '../../link/identity/plan-products.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
@@ -92,7 +93,8 @@ async function carryOut(store: GraphStore, { from, to, listings }: Move, isHeir:
     ...edges.flatMap((edge) => moveListing(edge, to, null)),
     ...(isHeir ? [{ kind: 'putNode' as const, id: from, properties: { mergedInto: to } }] : []),
   ];
-  await writeAll(store, operations);
+  // Offers first: broken off behind them, the listings that are left have them worked out again.
+  await writeAll(store, [...(await offerOperations(store, operations)), ...operations]);
 }
 
 function rawOf({ properties }: GraphNode): Parameters<typeof groupOperations>[0] {

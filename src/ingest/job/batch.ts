@@ -30,6 +30,13 @@ function textLength(operations: readonly WriteOperation[]): number {
   return length;
 }
 
+/** How many listings are brought: each may make one more write, of its product's offers. */
+function listingCount(operations: readonly WriteOperation[]): number {
+  let count = 0;
+  for (const operation of operations) if (operation.kind === 'putEdge' && operation.type === 'OF') count += 1;
+  return count;
+}
+
 const KNOWN_LIMIT = 200_000;
 
 /** Collects rows until their writes are enough for a transaction. */
@@ -51,7 +58,7 @@ export class Batch {
     const operations = row.operations.filter((operation) => !this.isMade(operation));
     this.rows.push(row);
     this.parts.push(operations);
-    this.operationCount += operations.length;
+    this.operationCount += operations.length + listingCount(operations);
     this.length += textLength(operations);
   }
 

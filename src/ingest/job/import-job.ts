@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
-import { writeSeparately } from '../../graph/write-separately.js';
+import { offerOperations, projectOffers } from '../../graph/offers/offer-operations.js';
+import { type PartResult, writeSeparately } from '../../graph/write-separately.js';
 import type { ImportRecord } from '../mapping/record-kinds.js';
 import { listingsOf, type Note } from '../mapping/row-outcome.js';
 import { Batch, type WaitingRow } from './batch.js';
@@ -122,15 +123,18 @@ export class ImportJob {
     parts: readonly (readonly WriteOperation[])[],
     done: number,
   ): Promise<void> {
-    const results = await writeSeparately(store, parts);
+    const operations = parts.flat();
+    const results = await writeSeparately(store, [...parts, await offerOperations(store, operations)]);
     const texts: WaitingRow['texts'][number][] = [];
-    for (const [index, result] of results.entries()) {
-      const row = rows[index] as WaitingRow;
+    for (const [index, row] of rows.entries()) {
+      const result = results[index] as PartResult;
       // What a row leaves out because an earlier one makes it is missing when that one was refused: once more, whole.
       const final = 'receipt' in result ? result : (await writeSeparately(store, [row.operations]))[0];
       if (final !== undefined && 'error' in final) this.refused(final.error, row);
       else texts.push(...row.texts);
     }
+    // They were worked out of all rows, also of those that were refused.
+    if (results.some((result) => 'error' in result)) await projectOffers(store, operations);
     await this.parts.facts?.read(texts);
     this.saveState(done, false);
   }

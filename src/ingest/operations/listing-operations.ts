@@ -62,8 +62,9 @@ function describe(record: ListingRecord, listing: NodeId, product: NodeId): Writ
 
 /**
  * The writes that bring a listing, its offer, its documents and its product's place in the graph. What a product shows
- * (name, price, availability) is that of one of its listings (`isShown`); the others add what is missing to it. Where
- * `offers` are kept they take note of what the listing says, and what they have to add is written with it.
+ * (name, price, availability) is that of one of its listings (`isShown`); the others add what is missing to it. What
+ * all of them offer in which place comes with `offerOperations`. Where `offers` are kept they take note of what the
+ * listing says, and what they have to add is written with it.
  */
 export function listingOperations(
   record: ListingRecord,
@@ -114,9 +115,7 @@ export function listingOperations(
       kind: 'putNode',
       id: product,
       properties: definedProperties(
-        isShown
-          ? { ...names, ...offer, image, releasedOn, regions: region === undefined ? undefined : [region] }
-          : { image, releasedOn },
+        isShown ? { ...names, ...offer, image, releasedOn } : { image, releasedOn },
       ),
     },
     { kind: 'putEdge', type: 'OF', from: listing, to: product, key: '', properties: {} },

@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode, PropertyValue, WriteOperation } from '../../domain/graph-records.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
+import { withOffers } from '../../graph/offers/offer-operations.js';
 import { writeAll } from '../../graph/write-all.js';
 
 /** What a feed says of listings beside their records. */
@@ -79,6 +80,12 @@ async function showOffers(
   }
 }
 
+/** Writes what listings say, and with each what it makes of the offers of its product. */
+async function writeListings(store: GraphStore, operations: readonly WriteOperation[]): Promise<void> {
+  for (let from = 0; from < operations.length; from += AT_ONCE)
+    await store.write(await withOffers(store, operations.slice(from, from + AT_ONCE)));
+}
+
 /**
  * Brings the graph up to what a feed does and does not have: listings that are `gone` are out of stock since `at`, those
  * that are `back` are not gone any more, and the products of all of them show an offer that is there, or that there is
@@ -86,7 +93,7 @@ async function showOffers(
  */
 export async function settleOffers(store: GraphStore, changes: FeedChanges, at: string): Promise<void> {
   const { gone, long, back } = changes;
-  await writeAll(
+  await writeListings(
     store,
     gone.map((id) => ({
       kind: 'putNode',
@@ -95,7 +102,7 @@ export async function settleOffers(store: GraphStore, changes: FeedChanges, at: 
     })),
   );
   await showOffers(store, await productsOf(store, [...gone, ...long, ...back.keys()]), back);
-  await writeAll(
+  await writeListings(
     store,
     [...back].map(([id, saysAvailability]) => ({
       kind: 'putNode',

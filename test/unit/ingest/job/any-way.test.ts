@@ -17,17 +17,37 @@ type Draft = Record<string, unknown>;
 const many = (count: number, draft: (index: number) => Draft): Draft[] =>
   Array.from({ length: count }, (_, index) => draft(index));
 
+const STATES = ['in_stock', 'out_of_stock', 'preorder', 'discontinued', undefined];
+
+/** Offers of the same few products in several regions and stores, in several currencies, in stock and not. */
+const offered = (i: number): Draft => ({
+  source: 'offers',
+  externalId: `o${i}`,
+  gtin: `271000000100${i % 4}`,
+  name: `Zyntra Q${i % 4} camera`,
+  brand: 'Zyntra',
+  category: 'camera',
+  price: 300 + ((i * 37) % 100),
+  currency: i % 3 === 0 ? 'CNY' : 'USD',
+  availability: STATES[i % 5],
+  region: ['CN', 'us', undefined][i % 3],
+  store: i % 7 === 0 ? `Store ${i % 2}` : undefined,
+});
+
 const SHOP: readonly (readonly [RecordKind, Draft[]])[] = [
   [
     'products',
-    many(12, (i) => ({
-      source: 's',
-      externalId: `p${i}`,
-      name: i % 3 === 0 ? `诺维克 P${i} 手机` : `Norvik P${i} ${128 * (1 + (i % 2))}GB`,
-      brand: 'Norvik',
-      category: 'phone',
-      price: 100 + i,
-    })),
+    [
+      ...many(12, (i) => ({
+        source: 's',
+        externalId: `p${i}`,
+        name: i % 3 === 0 ? `诺维克 P${i} 手机` : `Norvik P${i} ${128 * (1 + (i % 2))}GB`,
+        brand: 'Norvik',
+        category: 'phone',
+        price: 100 + i,
+      })),
+      ...many(40, offered),
+    ],
   ],
   [
     'reviews',

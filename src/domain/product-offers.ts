@@ -1,0 +1,116 @@
+import type { Properties } from './graph-records.js';
+import { AVAILABILITIES, type Availability } from './ontology.js';
+
+/** What a product can be had for in one place: the best that its listings say there. */
+export interface ProductOffer {
+  /** ISO 3166 where the source writes it so; undefined: everywhere. */
+  readonly region?: string;
+  /** Undefined: no store in particular. */
+  readonly store?: string;
+  /** Undefined where no listing says it. */
+  readonly availability?: Availability;
+  /** In the main unit of `currency`. */
+  readonly price?: number;
+  /** ISO 4217. */
+  readonly currency?: string;
+}
+
+/** Where somebody buys; what is left out is not known. */
+export interface Place {
+  readonly region?: string | undefined;
+  readonly store?: string | undefined;
+}
+
+/** How good it is that a product is so, best first; unsaid (undefined) it may be had. */
+const BEST_FIRST: readonly (Availability | undefined)[] = [
+  'in_stock',
+  'preorder',
+  undefined,
+  'out_of_stock',
+  'discontinued',
+];
+/** Rank of the first availability that means that it cannot be had. */
+const SOLD_OUT = 3;
+const SEPARATOR = '\t';
+/** As many entries as a list of the graph may have. */
+const MAX_OFFERS = 10_000;
+
+const COUNTRY = /^[a-z]{2}$/i;
+
+const rankOf = ({ availability }: ProductOffer): number => BEST_FIRST.indexOf(availability);
+
+/** Whether something of this availability can be had; unsaid it can. */
+export function canBeHad(availability: Availability | undefined): boolean {
+  return BEST_FIRST.indexOf(availability) < SOLD_OUT;
+}
+
+function textIn(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.replaceAll(SEPARATOR, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+/** A region as it is compared: the code of a country in capitals, any other name as it is. */
+export function regionName(region: string): string {
+  return COUNTRY.test(region) ? region.toUpperCase() : region;
+}
+
+function offerOf({ region: said, store, availability, price, currency }: Properties): ProductOffer {
+  const known = AVAILABILITIES.find((one) => one === availability);
+  const region = typeof said === 'string' ? regionName(said) : undefined;
+  return {
+    ...definedTexts({ region, store }),
+    ...(known !== undefined && { availability: known }),
+    ...(typeof price === 'number' && { price, ...definedTexts({ currency }) }),
+  };
+}
+
+function definedTexts<K extends string>(values: Record<K, unknown>): Partial<Record<K, string>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const text = textIn(value);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  ) as Partial<Record<K, string>>;
+}
+
+/** Whether `one` is to be told rather than `other` of the same place and currency. */
+function isBetter(one: ProductOffer, other: ProductOffer): boolean {
+  const [price, rival] = [one.price ?? Number.POSITIVE_INFINITY, other.price ?? Number.POSITIVE_INFINITY];
+  return rankOf(one) < rankOf(other) || (rankOf(one) === rankOf(other) && price < rival);
+}
+
+const placeOf = ({ region = '', store = '', currency = '' }: ProductOffer): string =>
+  [region, store, currency].join(SEPARATOR);
+
+/**
+ * The offers of a product with `listings`: for each region, store and currency that they name the best availability and
+ * the lowest price of those listings that have it, as `offers` of a Product keeps them (see the ontology), in the order
+ * of region, store and currency by code unit. None where no listing names a region or a store and all say the same of
+ * availability: then what the product shows says it all. The order of the listings makes no difference.
+ */
+export function writeOffers(listings: readonly Properties[]): string[] {
+  const all = listings.map(offerOf);
+  const isPlain =
+    all.every(({ region, store }) => region === undefined && store === undefined) &&
+    new Set(all.map(({ availability }) => availability)).size < 2;
+  if (isPlain) return [];
+  const best = new Map<string, ProductOffer>();
+  for (const offer of all) {
+    const place = placeOf(offer);
+    const known = best.get(place);
+    if (known === undefined || isBetter(offer, known)) best.set(place, offer);
+  }
+  return [...best]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MAX_OFFERS)
+    .map(([, { region, store, availability, currency, price }]) =>
+      [region, store, availability, currency, price].join(SEPARATOR),
+    );
+}
+
+/** The regions that `listings` are limited to, by code unit; none where one of them, or there, is without a limit. */
+export function regionsOf(listings: readonly Properties[]): string[] {
+  const regions = new Set(listings.map((listing) => offerOf(listing).region));
+  return regions.has(undefined) ? [] : ([...regions].sort() as string[]);
+}
