@@ -77,7 +77,7 @@ export interface KernelFunction {
 }
 
 /** A module with one function over the memory "m" of the import "e". */
-export function moduleOf({
+function moduleOf({
   name,
   parameters,
   i32Locals,
@@ -94,4 +94,37 @@ export function moduleOf({
     ...section(7, [1, ...text(name), 0x00, 0]),
     ...section(10, [1, ...unsigned(body.length), ...body]),
   ]);
+}
+
+/** Memory that a kernel and its caller share. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+}
+
+/** What is used here of the global, which the compiler's library knows only together with a browser's. */
+declare const WebAssembly: {
+  readonly Memory: new (limits: { initial: number }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: Record<string, Record<string, WasmMemory>>,
+  ) => { readonly exports: Readonly<Record<string, unknown>> };
+};
+
+/** Bytes of a page of memory. */
+const PAGE = 65_536;
+
+/**
+ * Makes `kernel` over a new memory of at least `bytes` bytes, all 0 (at most 4 GB; throws a RangeError above). Call is what its
+ * parameters say: numbers, and no result.
+ */
+export function createKernel<Call>(
+  kernel: KernelFunction,
+  bytes: number,
+): { readonly memory: WasmMemory; readonly call: Call } {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(moduleOf(kernel)), {
+    e: { m: memory },
+  });
+  return { memory, call: exports[kernel.name] as Call };
 }

@@ -6,29 +6,17 @@ import {
   addTo,
   constant,
   countDown,
+  createKernel,
   get,
+  type KernelFunction,
   load,
   loadSplat,
   MULTIPLY_F32X4,
-  moduleOf,
   SUBTRACT_F32X4,
   set,
   store,
+  type WasmMemory,
 } from './wasm-code.js';
-
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-}
-
-/** What is used here of the global, which the compiler's library knows only together with a browser's. */
-declare const WebAssembly: {
-  readonly Memory: new (limits: { initial: number }) => WasmMemory;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-    imports: Record<string, Record<string, WasmMemory>>,
-  ) => { readonly exports: Readonly<Record<string, unknown>> };
-};
 
 const ROWS = 4;
 const COLUMNS = 8;
@@ -93,14 +81,16 @@ function kernelCode(): number[] {
   return code;
 }
 
-const MODULE = { name: 'k', parameters: 5, i32Locals: 0, v128Locals: 2 * ROWS + 3 } as const;
+const KERNEL: KernelFunction = {
+  name: 'k',
+  parameters: 5,
+  i32Locals: 0,
+  v128Locals: 2 * ROWS + 3,
+  code: kernelCode(),
+};
 
 /** Makes the kernel over a new memory of at least `bytes` bytes (at most 4 GB; throws a RangeError above). */
 export function createTileKernel(bytes: number): TileKernel {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
-  const instance = new WebAssembly.Instance(
-    new WebAssembly.Module(moduleOf({ ...MODULE, code: kernelCode() })),
-    { e: { m: memory } },
-  );
-  return { memory, subtractProduct: instance.exports.k as TileKernel['subtractProduct'] };
+  const { memory, call } = createKernel<TileKernel['subtractProduct']>(KERNEL, bytes);
+  return { memory, subtractProduct: call };
 }

@@ -6,29 +6,16 @@ import {
   addTo,
   constant,
   countDown,
+  createKernel,
   get,
   join,
+  type KernelFunction,
   load,
   loadSplat,
   MULTIPLY_F32X4,
-  moduleOf,
   set,
   store,
 } from '../../lib/wasm-code.js';
-
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-}
-
-/** What is used here of the global, which the compiler's library knows only together with a browser's. */
-declare const WebAssembly: {
-  readonly Memory: new (limits: { initial: number }) => WasmMemory;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-    imports: Record<string, Record<string, WasmMemory>>,
-  ) => { readonly exports: Readonly<Record<string, unknown>> };
-};
 
 /** Rows that are worked on together: numbers of rows must be a multiple of it. */
 export const ROW_BLOCK = 4;
@@ -94,6 +81,14 @@ const code = countDown(ROWS, ROW_BLOCK, [
   ...eachRow(() => [...addTo(A, A_ROW), ...addTo(C, C_ROW)]),
 ]);
 
+const KERNEL: KernelFunction = {
+  name: 'k',
+  parameters: PARAMETERS,
+  i32Locals: I32_LOCALS,
+  v128Locals: 11,
+  code,
+};
+
 type Multiply = (
   a: number,
   aRow: number,
@@ -132,16 +127,10 @@ export interface MatrixKernel {
   multiplyAdd(a: Strided, b: Strided, c: Strided, rows: number, columns: number, depth: number): void;
 }
 
-const PAGE = 65_536;
-
 /** Makes a kernel whose memory holds `numbers` floats in about `pieces` pieces (at most 2^30 numbers in all). */
 export function createMatrixKernel(numbers: number, pieces = 64): MatrixKernel {
-  const pages = Math.ceil((4 * numbers + 16 * pieces) / PAGE) + 1;
-  const memory = new WebAssembly.Memory({ initial: pages });
-  const module = new WebAssembly.Module(
-    moduleOf({ name: 'k', parameters: PARAMETERS, i32Locals: I32_LOCALS, v128Locals: 11, code }),
-  );
-  const multiply = new WebAssembly.Instance(module, { e: { m: memory } }).exports.k as Multiply;
+  // A page more, for pieces beyond those that were thought of.
+  const { memory, call: multiply } = createKernel<Multiply>(KERNEL, 4 * numbers + 16 * pieces + 65_536);
   let used = 16;
   return {
     allocate(length) {

@@ -1,6 +1,7 @@
 import { BRANDS, LINES } from '../../domain/vocabulary/brands.js';
 import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { normalise } from '../../text/normalise.js';
+import { CHINESE_COLOURS } from '../chinese-colours.js';
 import { withoutShopPhrases } from './shop-phrases.js';
 
 /** Colours as Chinese offers say them, each by an English name of its own: no two colours become one. */
@@ -9,18 +10,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   午夜: 'midnight',
   曜石: 'obsidian',
   星光: 'starlight',
-  黑色: 'black',
-  白色: 'white',
-  银色: 'silver',
-  灰色: 'grey',
-  红色: 'red',
-  蓝色: 'blue',
-  绿色: 'green',
-  粉色: 'pink',
-  金色: 'gold',
-  紫色: 'purple',
-  黄色: 'yellow',
-  橙色: 'orange',
+  ...CHINESE_COLOURS,
   色: '',
 };
 const BESIDE = /(深空|午夜|曜石|星光)(黑|白|银|灰|蓝)(?!色)/g;

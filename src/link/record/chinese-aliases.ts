@@ -1,21 +1,11 @@
 import { BRANDS, LINES } from '../../domain/vocabulary/brands.js';
 import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import type { VocabularyEntry } from '../../domain/vocabulary/vocabulary-entry.js';
+import { CHINESE_COLOURS } from '../chinese-colours.js';
 
 /** Colours, editions and conditions as Chinese offers say them, and the English word that features know. */
 const OTHERS: Readonly<Record<string, string>> = {
-  黑色: 'black',
-  白色: 'white',
-  银色: 'silver',
-  灰色: 'grey',
-  红色: 'red',
-  蓝色: 'blue',
-  绿色: 'green',
-  粉色: 'pink',
-  金色: 'gold',
-  紫色: 'purple',
-  黄色: 'yellow',
-  橙色: 'orange',
+  ...CHINESE_COLOURS,
   午夜黑: 'black',
   曜石黑: 'black',
   星光银: 'silver',
