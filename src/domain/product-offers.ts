@@ -37,7 +37,10 @@ const MAX_OFFERS = 10_000;
 
 const COUNTRY = /^[a-z]{2}$/i;
 
-const rankOf = ({ availability }: ProductOffer): number => BEST_FIRST.indexOf(availability);
+/** How good the availability of an offer is, 0 the best; unsaid it is worse than said to be had, and better than not. */
+export function rankOf({ availability }: ProductOffer): number {
+  return BEST_FIRST.indexOf(availability);
+}
 
 /** Whether something of this availability can be had; unsaid it can. */
 export function canBeHad(availability: Availability | undefined): boolean {
@@ -107,6 +110,17 @@ export function writeOffers(listings: readonly Properties[]): string[] {
     .map(([, { region, store, availability, currency, price }]) =>
       [region, store, availability, currency, price].join(SEPARATOR),
     );
+}
+
+/** One entry of `offers` of a Product. */
+export function readOffer(entry: string): ProductOffer {
+  const [region = '', store = '', availability = '', currency = '', price = ''] = entry.split(SEPARATOR);
+  return offerOf({
+    region,
+    store,
+    availability,
+    ...(price !== '' && { price: Number(price), currency }),
+  });
 }
 
 /** The regions that `listings` are limited to, by code unit; none where one of them, or there, is without a limit. */

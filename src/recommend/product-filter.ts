@@ -1,3 +1,5 @@
+import { availabilityAt, isPlaced, isSoldAt, offersAt } from '../domain/offers-at.js';
+import type { Place } from '../domain/product-offers.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 /** A range of numbers, ends included. */
@@ -25,7 +27,10 @@ export interface ProductFilter {
   readonly prices?: Readonly<Record<string, NumberRange>>;
   readonly currency?: string;
   readonly availability?: readonly string[];
+  /** Sold there, by any offer; price and availability are those of there. */
   readonly region?: string;
+  /** The same of a store. */
+  readonly store?: string;
   readonly features?: readonly string[];
   readonly withoutFeatures?: readonly string[];
   readonly specifications?: readonly SpecificationLimit[];
@@ -102,6 +107,25 @@ function within(value: unknown, { gte, lte }: NumberRange): boolean {
   );
 }
 
+/** Whether a price is as `filter` says; undefined where it says nothing of prices. */
+function priceTest({
+  price: range,
+  prices,
+  currency: asked,
+}: ProductFilter):
+  | ((offer: { readonly price?: unknown; readonly currency?: unknown }) => boolean)
+  | undefined {
+  if (range === undefined && prices === undefined && asked === undefined) return undefined;
+  const ranges = prices && new Map(Object.entries(prices));
+  return ({ price, currency }) => {
+    if (range !== undefined && !within(price, range)) return false;
+    if (asked !== undefined && currency !== asked) return false;
+    if (ranges === undefined) return true;
+    const own = ranges.get(String(currency));
+    return own !== undefined && within(price, own);
+  };
+}
+
 function specificationTest(snapshot: Snapshot, limit: SpecificationLimit): ProductTest {
   const specification = snapshot.table('Specification').indexOf(limit.name);
   const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
@@ -137,30 +161,28 @@ function featureTest(snapshot: Snapshot, ids: readonly string[], praised: boolea
 export function productTests(snapshot: Snapshot, filter: ProductFilter): ProductTest[] {
   const products = snapshot.table('Product');
   const tests: ProductTest[] = [];
-  const { price, currency, availability, region } = filter;
+  const { availability } = filter;
+  const place: Place = { region: filter.region, store: filter.store };
   if (filter.products !== undefined) {
     const wanted = new Set(filter.products.map((id) => products.indexOf(id)));
     const known = [...wanted].filter((product) => product >= 0);
     tests.push(Object.assign((product: number) => wanted.has(product), { among: () => known }));
   }
-  if (price !== undefined) tests.push((product) => within(products.card(product).price, price));
-  if (filter.prices !== undefined) {
-    const ranges = new Map(Object.entries(filter.prices));
+  const isAsked = priceTest(filter);
+  if (isAsked !== undefined)
     tests.push((product) => {
       const card = products.card(product);
-      const range = ranges.get(String(card.currency));
-      return range !== undefined && within(card.price, range);
+      return isPlaced(place) && card.offers !== undefined
+        ? offersAt(card, place).some(isAsked)
+        : isAsked(card);
     });
-  }
-  if (currency !== undefined) tests.push((product) => products.card(product).currency === currency);
   if (availability !== undefined)
-    tests.push((product) => availability.includes(String(products.card(product).availability)));
-  if (region !== undefined) {
     tests.push((product) => {
-      const { regions } = products.card(product);
-      return !Array.isArray(regions) || regions.length === 0 || regions.includes(region);
+      const card = products.card(product);
+      const own = card.offers === undefined ? card.availability : availabilityAt(card, place);
+      return availability.includes(String(own));
     });
-  }
+  if (isPlaced(place)) tests.push((product) => isSoldAt(products.card(product), place));
   if (filter.categories !== undefined) {
     tests.push(
       leadsTo(

@@ -1,13 +1,21 @@
+import type { Properties } from '../domain/graph-records.js';
+import { isHadAt } from '../domain/offers-at.js';
+import type { Availability } from '../domain/ontology.js';
+import { canBeHad, type Place } from '../domain/product-offers.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-
-/** Products that can be had. */
-const AVAILABLE: ReadonlySet<unknown> = new Set([undefined, 'in_stock', 'preorder']);
 
 const UNKNOWN = 0;
 /** What is gone or merged into another. */
 const GONE = 1;
 const OUT_OF_STOCK = 2;
 const OFFERED = 3;
+/** What is to be had in one place and perhaps not in another. */
+const BY_PLACE = 4;
+
+function stateOf(card: Properties): number {
+  if (card.offers !== undefined) return BY_PLACE;
+  return canBeHad(card.availability as Availability | undefined) ? OFFERED : OUT_OF_STOCK;
+}
 
 /** Whether each product may be shown at all: a byte each, looked up once and kept until the product changes. */
 class ProductStates {
@@ -32,17 +40,21 @@ class ProductStates {
     this.seen = count;
   }
 
-  /** Whether the product (index) exists, is no other by now, and can be had or `isSoldOutToo`. */
-  isShown(product: number, isSoldOutToo: boolean): boolean {
+  /** Whether the product (index) exists, is no other by now, and can be had at `place` or `isSoldOutToo`. */
+  isShown(product: number, isSoldOutToo: boolean, place: Place): boolean {
     const state = this.states[product] || this.lookUp(product);
+    if (state === BY_PLACE) return isSoldOutToo || isHadAt(this.cardOf(product), place);
     return state === OFFERED || (isSoldOutToo && state === OUT_OF_STOCK);
   }
 
+  private cardOf(product: number): Properties {
+    return this.snapshot.table('Product').card(product);
+  }
+
   private lookUp(product: number): number {
-    const products = this.snapshot.table('Product');
-    const { mergedInto, availability } = products.card(product);
-    const isGone = !products.isAlive(product) || mergedInto !== undefined;
-    const state = isGone ? GONE : AVAILABLE.has(availability) ? OFFERED : OUT_OF_STOCK;
+    const card = this.cardOf(product);
+    const isGone = !this.snapshot.table('Product').isAlive(product) || card.mergedInto !== undefined;
+    const state = isGone ? GONE : stateOf(card);
     this.states[product] = state;
     return state;
   }

@@ -28,10 +28,11 @@ export function eligibility(
   // What does not fit is never shown, whatever is asked for.
   if (bought.size > 0) tests.push(compatibilityOf(snapshot).accessoryTest([...bought]));
   const isSoldOutToo = request.where.availability !== undefined;
+  const place = { region: request.where.region, store: request.where.store };
   const states = productStates(snapshot);
   const { out: models } = snapshot.relation('VARIANT_OF:Product:ProductModel');
   const isAllowed = (product: number): boolean => {
-    if (!states.isShown(product, isSoldOutToo)) return false;
+    if (!states.isShown(product, isSoldOutToo, place)) return false;
     if (owned.has(product) || dismissed.has(product) || named.has(product)) return false;
     if (refusedModels.size > 0)
       for (let at = models.start(product), end = models.end(product); at < end; at++)

@@ -1,4 +1,5 @@
 import { compareIds, type NodeId } from '../../domain/ids.js';
+import { offerAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type ProductFilter, productTests } from '../../recommend/product-filter.js';
 import { type Connection, connection } from '../shared/connection.js';
@@ -26,7 +27,12 @@ interface Entry {
   readonly value: SortValue;
 }
 
-function sortValue(snapshot: Snapshot, field: SortField, index: number, relevance: number): SortValue {
+function sortValue(
+  snapshot: Snapshot,
+  { field, where }: Pick<ProductListRequest, 'field' | 'where'>,
+  index: number,
+  relevance: number,
+): SortValue {
   const card = snapshot.table('Product').card(index);
   switch (field) {
     case 'RELEVANCE':
@@ -34,7 +40,7 @@ function sortValue(snapshot: Snapshot, field: SortField, index: number, relevanc
     case 'NAME':
       return textOf(card, 'nameEn') ?? textOf(card, 'nameZh') ?? null;
     case 'PRICE':
-      return numberOf(card, 'price') ?? null;
+      return offerAt(card, where)?.price ?? null;
     case 'RATING':
       return numberOf(card, 'ratingAverage') ?? null;
     case 'REVIEW_COUNT':
@@ -62,7 +68,11 @@ function entries(snapshot: Snapshot, { search, where, field }: ProductListReques
     if (!tests.every((test) => test(index))) continue;
     const relevance = words.length === 0 ? 0 : searchScore(snapshot, index, words);
     if (words.length > 0 && relevance === 0) continue;
-    found.push({ index, id: products.id(index), value: sortValue(snapshot, field, index, relevance) });
+    found.push({
+      index,
+      id: products.id(index),
+      value: sortValue(snapshot, { field, where }, index, relevance),
+    });
   }
   return found;
 }

@@ -72,7 +72,10 @@ export class ProductFilterInput {
   })
   readonly feature?: InFilter | null;
 
-  @Field(() => RangeFilter, { nullable: true, description: 'Price, in the currency of the product.' })
+  @Field(() => RangeFilter, {
+    nullable: true,
+    description: 'Price, in the currency of the product; of the region and store where they are given.',
+  })
   readonly price?: RangeFilter | null;
 
   @Field(() => EqFilter, { nullable: true, description: 'Currency of the price, ISO 4217.' })
@@ -83,9 +86,17 @@ export class ProductFilterInput {
 
   @Field(() => EqFilter, {
     nullable: true,
-    description: 'Region it is sold in; products without a limit pass.',
+    description:
+      'Region it is sold in, by any of its offers; products without a limit pass. Price and availability are then those of there.',
   })
   readonly region?: EqFilter | null;
+
+  @Field(() => EqFilter, {
+    nullable: true,
+    description:
+      'Store it is sold in, as its sources call it; offers that name no store pass. Price and availability are then those of there.',
+  })
+  readonly store?: EqFilter | null;
 
   @Field(() => [SpecificationFilter], { nullable: true, description: 'Limits on parameters, at most 20.' })
   readonly specifications?: SpecificationFilter[] | null;

@@ -1,12 +1,14 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Properties } from '../../domain/graph-records.js';
-import { AVAILABILITIES, type Availability } from '../../domain/ontology.js';
+import { availabilityAt, offersOf } from '../../domain/offers-at.js';
+import type { Availability } from '../../domain/ontology.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { AvailabilityEnum } from '../shared/graph-enums.js';
 import { NamedType } from '../shared/named.type.js';
 import { NodeType } from '../shared/node.type.js';
-import { numberOf, oneOf, textOf, textsOf } from '../shared/properties.js';
+import { numberOf, textOf, textsOf } from '../shared/properties.js';
 import { PriceType } from './price.type.js';
+import { ProductOfferType } from './product-offer.type.js';
 
 @ObjectType('Product', {
   implements: [NodeType, NamedType],
@@ -27,15 +29,29 @@ export class ProductType extends NamedType {
     this.card = card;
   }
 
-  @Field(() => PriceType, { nullable: true, description: 'What its first listing asks.' })
+  @Field(() => PriceType, {
+    nullable: true,
+    description: 'What the listing that it is named after asks; `offers` has what it costs where.',
+  })
   get price(): PriceType | undefined {
     const amount = numberOf(this.card, 'price');
     return amount === undefined ? undefined : new PriceType(amount, textOf(this.card, 'currency'));
   }
 
-  @Field(() => AvailabilityEnum, { nullable: true, description: 'Whether it can be had.' })
+  @Field(() => AvailabilityEnum, {
+    nullable: true,
+    description: 'Whether it can be had anywhere: the best of its offers.',
+  })
   get availability(): Availability | undefined {
-    return oneOf(AVAILABILITIES, this.card.availability);
+    return availabilityAt(this.card, {});
+  }
+
+  @Field(() => [ProductOfferType], {
+    description:
+      'What it can be had for in each region, store and currency that its sources name, by these; one offer where they name none.',
+  })
+  get offers(): readonly ProductOfferType[] {
+    return offersOf(this.card).map((offer) => new ProductOfferType(offer));
   }
 
   @Field(() => [String], { description: 'Regions it is sold in; empty where no source limits it.' })

@@ -43,7 +43,7 @@ function limit(snapshot: Snapshot, filter: SpecificationFilter): SpecificationLi
  */
 export function readFilter(snapshot: Snapshot, where: ProductFilterInput | null | undefined): ProductFilter {
   if (where === null || where === undefined) return {};
-  const { category, brand, feature, price, currency, availability, region, specifications } = where;
+  const { category, brand, feature, price, currency, availability, region, store, specifications } = where;
   if ((specifications?.length ?? 0) > MAX_SPECIFICATIONS)
     throw new InvalidValueError('where.specifications', `expected at most ${MAX_SPECIFICATIONS}`);
   const list = (
@@ -61,6 +61,7 @@ export function readFilter(snapshot: Snapshot, where: ProductFilterInput | null 
     currency: currency?.eq,
     availability: availability?.in,
     region: region?.eq,
+    store: store?.eq,
     specifications: specifications?.map((one) => limit(snapshot, one)),
   };
 }

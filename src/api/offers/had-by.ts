@@ -1,6 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
+import { isSoldAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { holdsIn, regionOf } from '../../promote/sensitive.js';
+import { regionOf } from '../../promote/sensitive.js';
 import type { ProductFilter } from '../../recommend/product-filter.js';
 import { readRegion } from './asker.js';
 
@@ -32,8 +33,8 @@ export function regionFor(
   return readRegion(said) ?? regionOfUser(snapshot, user);
 }
 
-/** Whether `product` is to be had in `region`; everywhere where either is not known. */
+/** Whether `product` is to be had in `region`, in stock or not; everywhere where either is not known. */
 export function isHadIn(snapshot: Snapshot, product: NodeId, region: string | undefined): boolean {
   const products = snapshot.table('Product');
-  return holdsIn(products.card(products.indexOf(product)).regions, region);
+  return isSoldAt(products.card(products.indexOf(product)), { region });
 }

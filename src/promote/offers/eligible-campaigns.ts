@@ -1,6 +1,8 @@
 import { resolveProduct } from '../../curate/resolve-product.js';
 import type { Properties } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
+import { isHadAt, isPlaced, offerAt, offersAt } from '../../domain/offers-at.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../../profile/profile.js';
 import { holdsIn } from '../sensitive.js';
@@ -29,12 +31,16 @@ export interface Eligible {
   readonly left: number;
 }
 
-const HAD: ReadonlySet<unknown> = new Set([undefined, 'in_stock', 'preorder']);
-
-function isInPrice(card: Properties, { minimumPrice, currency }: Properties): boolean {
+/** Whether what the product of `card` costs at `place` is not below what a promotion says. */
+function isInPrice(card: Properties, place: Place, { minimumPrice, currency }: Properties): boolean {
   if (typeof minimumPrice !== 'number') return true;
-  if (typeof card.price !== 'number') return false;
-  return card.price >= minimumPrice && (currency === undefined || card.currency === currency);
+  const offers = isPlaced(place) ? offersAt(card, place) : [offerAt(card, place)];
+  return offers.some(
+    (offer) =>
+      offer?.price !== undefined &&
+      offer.price >= minimumPrice &&
+      (currency === undefined || offer.currency === currency),
+  );
 }
 
 /** How often `user` (index) was shown each promotion since `since` (seconds since 1970). */
@@ -64,6 +70,7 @@ export function eligibleCampaigns(
   isSponsored: boolean,
 ): Eligible {
   const table = snapshot.table('Promotion');
+  const place: Place = { region };
   const products = snapshot.table('Product');
   const shown = exposuresSince(snapshot, profile.user, time.dayStart);
   for (const [id, count] of unstored ?? []) {
@@ -101,9 +108,8 @@ export function eligibleCampaigns(
       const offered = products.card(product);
       return (
         products.isAlive(product) &&
-        HAD.has(offered.availability) &&
-        holdsIn(offered.regions, region) &&
-        isInPrice(offered, card) &&
+        isHadAt(offered, place) &&
+        isInPrice(offered, place, card) &&
         !profile.owned.has(product) &&
         !profile.dismissed.has(product)
       );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../src/domain/ids.js';
+import type { Place } from '../../../src/domain/product-offers.js';
 import { type ProductFilter, productTests } from '../../../src/recommend/product-filter.js';
+import { productStates } from '../../../src/recommend/product-states.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const product = (key: string): NodeId => nodeId('Product', key);
@@ -97,5 +99,63 @@ const CASES: readonly (readonly [string, ProductFilter, readonly string[]])[] = 
 describe('productTests', () => {
   it.each(CASES)('passes by %s', (_, filter, expected) => {
     expect(passing(filter)).toEqual(expected);
+  });
+});
+
+describe('a filter of a place', () => {
+  const offered = snapshotOf([
+    nodeRecord(product('split'), {
+      price: 700,
+      currency: 'USD',
+      availability: 'out_of_stock',
+      regions: ['CN', 'US'],
+      offers: [
+        'CN\t\tin_stock\tCNY\t4999',
+        'CN\t上海一店\tpreorder\tCNY\t5299',
+        'US\t\tout_of_stock\tUSD\t700',
+      ],
+    }),
+    nodeRecord(product('store'), {
+      price: 30,
+      currency: 'EUR',
+      offers: ['\tnorth\tin_stock\tEUR\t30', 'DE\tsouth\tout_of_stock\tEUR\t20'],
+    }),
+    nodeRecord(product('plain'), { price: 40, currency: 'EUR', availability: 'in_stock' }),
+  ]);
+  const passes = (filter: ProductFilter): string[] => {
+    const tests = productTests(offered, filter);
+    return offered
+      .table('Product')
+      .ids.filter((_, index) => tests.every((test) => test(index)))
+      .map((id) => id.slice('product:'.length));
+  };
+  const hadBy = (place: Place): string[] =>
+    offered
+      .table('Product')
+      .ids.filter((_, index) => productStates(offered).isShown(index, false, place))
+      .map((id) => id.slice('product:'.length));
+
+  it.each<[string, ProductFilter, string[]]>([
+    ['a region by any offer', { region: 'CN' }, ['split', 'store', 'plain']],
+    ['a region that an offer names', { region: 'DE' }, ['store', 'plain']],
+    ['a store', { store: 'south' }, ['split', 'store', 'plain']],
+    ['a region and a store', { region: 'DE', store: 'south' }, ['store', 'plain']],
+    ['the price of the region', { region: 'CN', price: { lte: 1_000 } }, ['store', 'plain']],
+    ['the price of another region', { region: 'US', price: { gte: 600 } }, ['split']],
+    ['a price by currency', { region: 'CN', prices: { CNY: { lte: 5_000 } } }, ['split']],
+    ['a currency of the region', { region: 'CN', currency: 'USD' }, []],
+    ['the shown price without a place', { price: { gte: 600, lte: 800 } }, ['split']],
+    ['what is in stock there', { region: 'US', availability: ['in_stock'] }, ['store', 'plain']],
+    ['what is in stock anywhere', { availability: ['in_stock'] }, ['split', 'store', 'plain']],
+    ['what is on order in a store', { store: '上海一店', region: 'CN', availability: ['preorder'] }, []],
+  ])('passes by %s', (_, filter, expected) => {
+    expect(passes(filter)).toEqual(expected);
+  });
+
+  it('shows what can be had there', () => {
+    expect(hadBy({})).toEqual(['split', 'store', 'plain']);
+    expect(hadBy({ region: 'CN' })).toEqual(['split', 'store', 'plain']);
+    expect(hadBy({ region: 'US' })).toEqual(['store', 'plain']);
+    expect(hadBy({ region: 'DE', store: 'south' })).toEqual(['plain']);
   });
 });

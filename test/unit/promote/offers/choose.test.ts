@@ -18,7 +18,7 @@ const product = (key: string): NodeId => nodeId('Product', key);
 const promotion = (key: string): NodeId => nodeId('Promotion', key);
 const camera = nodeId('Feature', 'camera');
 const OLD = product('old');
-const KEYS = ['a', 'b', 'c', 'd', 'sold-out', 'abroad', 'cheap'] as const;
+const KEYS = ['a', 'b', 'c', 'd', 'sold-out', 'abroad', 'cheap', 'by-place'] as const;
 
 /** The user owns product a and looked at b. */
 const PEOPLE: ExportRecord[] = [
@@ -31,6 +31,10 @@ const PEOPLE: ExportRecord[] = [
       currency: 'USD',
       ...(key === 'sold-out' && { availability: 'out_of_stock' }),
       ...(key === 'abroad' && { regions: ['JP'] }),
+      ...(key === 'by-place' && {
+        availability: 'out_of_stock',
+        offers: ['CN\t\tin_stock\tCNY\t700', 'DE\t\tin_stock\tEUR\t9', 'US\t\tout_of_stock\tUSD\t100'],
+      }),
     }),
   ),
   edgeRecord('PURCHASED', user, product('a'), { at: iso(NOW - 86_400), weight: 5 }, '1'),
@@ -139,6 +143,21 @@ describe('promotions', () => {
       ({ promotion: id }) => keyOf(id) === 'of-merged',
     );
     expect(merged?.products).toEqual([product('b')]);
+  });
+
+  it('go by what a product can be had for where they are', () => {
+    const there = shop([
+      ...campaign('of-places', {}, 'by-place'),
+      ...campaign('dear-there', { minimumPrice: 50 }, 'by-place'),
+    ]);
+    const placed = (region: string): string[] =>
+      choosePromotions(there, EMPTY_PROFILE, { ...request, region })
+        .map(({ promotion: id }) => keyOf(id))
+        .sort();
+    expect(placed('CN')).toEqual(['dear-there', 'of-places']);
+    expect(placed('DE')).toEqual(['of-places']);
+    expect(placed('US')).toEqual([]);
+    expect(placed('FR')).toEqual([]);
   });
 
   it('are not shown more often than the caps of a day, by the clocks of the shop', () => {
