@@ -108,7 +108,10 @@ export function reorderByWishes(
     .map(({ one, lacked }, at) =>
       movedTo(one, at + 1, byLack && (lacked > 0 || wishes.wants === undefined) ? 'NEAR_MISS' : 'PRICE_BAND'),
     );
-  return { ...page, recommendations, hasMore: page.hasMore || order.length > first };
+  const { fallback, bundle, diversity, novelty, calibration, rules, model, seq } = page;
+  const hasMore = page.hasMore || order.length > first;
+  const measured = { diversity, novelty, ...(calibration !== undefined && { calibration }) };
+  return { recommendations, hasMore, fallback, ...(bundle && { bundle }), ...measured, rules, model, seq };
 }
 
 /** What on `page` owners find fault with, as it was wished for, in the order of the page. */

@@ -33,13 +33,17 @@ export interface TrainedModel {
  */
 export class Recommender {
   private scratchRow = new Float64Array(0);
+  /** With the whole model: what nearly every request is scored in. */
+  private plain: ScoringContext;
   private trend: { hour: number; seq: number; scores: Float64Array } | undefined;
 
   constructor(
     readonly snapshot: Snapshot,
     private trained: TrainedModel,
     private readonly pathRecall?: PathRecall,
-  ) {}
+  ) {
+    this.plain = this.contextOf(this.model);
+  }
 
   get model(): HybridModel {
     return this.trained.model;
@@ -47,6 +51,7 @@ export class Recommender {
 
   swap(trained: TrainedModel): void {
     this.trained = trained;
+    this.plain = this.contextOf(this.model);
   }
 
   /** Throws StoreUnavailableError only where recall happens in the database and that does not answer. */
@@ -81,10 +86,14 @@ export class Recommender {
   }
 
   private context({ sourcesOff = [] }: RecommendationRequest): ScoringContext {
+    return sourcesOff.length === 0 ? this.plain : this.contextOf(this.model.without(sourcesOff));
+  }
+
+  private contextOf(model: HybridModel): ScoringContext {
     const { snapshot, trained } = this;
     return {
       snapshot,
-      model: sourcesOff.length === 0 ? trained.model : trained.model.without(sourcesOff),
+      model,
       popularity: trained.popularity,
       get habits() {
         return trained.habits;

@@ -1,4 +1,6 @@
 import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Counterfactual } from '../../recommend/counterfactual.js';
 import type { Fallback, Recommendation, RecommendationPage } from '../../recommend/recommendation.js';
@@ -9,7 +11,7 @@ import { AppliedRuleType } from '../rules/applied-rule.type.js';
 import { PageInfoType } from '../shared/page-info.type.js';
 import type { ArmedRequest } from './apply-arm.js';
 import { BundleType } from './bundle.type.js';
-import { RecommendationEdgeType } from './recommendation.type.js';
+import { type PageAround, RecommendationEdgeType } from './recommendation.type.js';
 import { type AnsweredProduct, recommendationId } from './recommendation-id.js';
 
 const FallbackEnum = {
@@ -58,31 +60,54 @@ function answeredProduct({ product, rank, adjustments, propensity }: Recommendat
   return { product, scoredRank: moved?.fromRank ?? rank, ...(propensity !== undefined && { propensity }) };
 }
 
+/** Where the page of `edges` stands; a cursor costs only when it is asked for. */
+class EdgesPageInfo implements PageInfoType {
+  constructor(
+    private readonly edges: readonly RecommendationEdgeType[],
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+  ) {}
+
+  get startCursor(): string | undefined {
+    return this.edges[0]?.cursor;
+  }
+
+  get endCursor(): string | undefined {
+    return this.edges.at(-1)?.cursor;
+  }
+}
+
 @ObjectType('RecommendationConnection', { description: 'A page of recommendations.', simpleResolvers: true })
-export class RecommendationConnectionType {
+export class RecommendationConnectionType implements PageAround {
   @Field(() => [RecommendationEdgeType], { description: 'The recommendations with what is behind them.' })
   readonly edges: readonly RecommendationEdgeType[];
+
+  /** Ranking again costs: once for a page, and only when it is asked for. */
+  private counterfactuals: readonly (Counterfactual | undefined)[] | undefined;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly page: RecommendationPage,
     private readonly armed: ArmedRequest,
-    findCounterfactuals: () => readonly (Counterfactual | undefined)[],
+    private readonly findCounterfactuals: () => readonly (Counterfactual | undefined)[],
   ) {
-    // Ranking again costs: once for a page, and only when it is asked for.
-    let counterfactuals: readonly (Counterfactual | undefined)[] | undefined;
-    const { shown, language } = armed.request;
-    const products = page.recommendations.map(({ product }) => product);
     this.edges = page.recommendations.map(
-      (one, place) =>
-        new RecommendationEdgeType(
-          snapshot,
-          one,
-          () => [...shown, ...products.slice(0, place + 1)],
-          language,
-          () => (counterfactuals ??= findCounterfactuals())[place],
-        ),
+      (one, place) => new RecommendationEdgeType(snapshot, one, this, place),
     );
+  }
+
+  get language(): DisplayLanguage {
+    return this.armed.request.language;
+  }
+
+  shownUpTo(place: number): readonly NodeId[] {
+    const products = this.page.recommendations.slice(0, place + 1).map(({ product }) => product);
+    return [...this.armed.request.shown, ...products];
+  }
+
+  counterfactualAt(place: number): Counterfactual | undefined {
+    this.counterfactuals ??= this.findCounterfactuals();
+    return this.counterfactuals[place];
   }
 
   @Field(() => [ProductType], { description: 'The products alone.' })
@@ -92,19 +117,7 @@ export class RecommendationConnectionType {
 
   @Field(() => PageInfoType, { description: 'Where the page stands.' })
   get pageInfo(): PageInfoType {
-    const { edges, page } = this;
-    const { shown } = this.armed.request;
-    // Getters, so that a cursor costs only when it is asked for.
-    return {
-      hasNextPage: page.hasMore,
-      hasPreviousPage: shown.length > 0,
-      get startCursor() {
-        return edges[0]?.cursor;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor;
-      },
-    };
+    return new EdgesPageInfo(this.edges, this.page.hasMore, this.armed.request.shown.length > 0);
   }
 
   @Field(() => Float, { description: 'Share of pairs on the page that are of different categories, 0 to 1.' })

@@ -11,6 +11,14 @@ import { CounterfactualType } from './counterfactual.type.js';
 import { ExplanationPathType } from './path.type.js';
 import { shownCursor } from './shown-cursor.js';
 
+/** What an edge asks of the page that it stands on. */
+export interface PageAround {
+  readonly language: DisplayLanguage;
+  /** Everything shown up to the edge at `place`, its own product last. */
+  shownUpTo(place: number): readonly NodeId[];
+  counterfactualAt(place: number): Counterfactual | undefined;
+}
+
 @ObjectType('RecommendationEdge', {
   description: 'A recommended product with its score and everything behind it.',
   simpleResolvers: true,
@@ -19,18 +27,21 @@ export class RecommendationEdgeType {
   constructor(
     private readonly snapshot: Snapshot,
     readonly recommendation: Recommendation,
-    /** Everything shown up to this edge, its own product last. */
-    private readonly shown: () => readonly NodeId[],
-    /** That of the reasons. */
-    readonly language: DisplayLanguage,
-    private readonly findCounterfactual: () => Counterfactual | undefined,
+    private readonly page: PageAround,
+    /** Its place on the page, from 0. */
+    private readonly place: number,
   ) {}
+
+  /** That of the reasons. */
+  get language(): DisplayLanguage {
+    return this.page.language;
+  }
 
   @Field(() => String, {
     description: 'Carries what was shown up to here: give it as `after` for the next page.',
   })
   get cursor(): string {
-    return shownCursor(this.shown());
+    return shownCursor(this.page.shownUpTo(this.place));
   }
 
   @Field(() => ProductType, { description: 'The product.' })
@@ -82,7 +93,7 @@ export class RecommendationEdgeType {
     complexity: 200,
   })
   get counterfactual(): CounterfactualType | undefined {
-    const found = this.findCounterfactual();
+    const found = this.page.counterfactualAt(this.place);
     return found && new CounterfactualType(this.snapshot, found, this.language);
   }
 
