@@ -9,6 +9,8 @@ import {
 type Decorated = typeof globalThis.TypeGraphQLMetadataStorage;
 /** A field that a method answers. */
 type FieldMethod = Decorated['fieldResolvers'][number];
+/** The same of a field of a query, whose methods are all of resolver classes. */
+type QueryMethod = Decorated['queries'][number];
 type Parameter = NonNullable<FieldMethod['params']>[number];
 type Method = (...parameters: unknown[]) => unknown;
 
@@ -30,7 +32,7 @@ const OTHERWISE = Symbol('otherwise');
  * products has eighty. Objects as arguments are still made by it, and so is everything that has a middleware or a role.
  */
 export function useLeanResolvers(schema: GraphQLSchema): void {
-  const { fieldResolvers, objectTypes } = globalThis.TypeGraphQLMetadataStorage;
+  const { fieldResolvers, objectTypes, queries } = globalThis.TypeGraphQLMetadataStorage;
   const methods = new Map<unknown, Map<string, FieldMethod>>();
   for (const method of fieldResolvers) {
     const owner = method.getObjectType?.() ?? method.target;
@@ -45,6 +47,11 @@ export function useLeanResolvers(schema: GraphQLSchema): void {
       if (method !== undefined && field.resolve !== undefined)
         field.resolve = leanResolver(method, target, field.resolve);
     }
+  }
+  const roots = schema.getQueryType()?.getFields() ?? {};
+  for (const method of queries) {
+    const field = roots[method.schemaName];
+    if (field?.resolve !== undefined) field.resolve = leanResolver(method, Object, field.resolve);
   }
 }
 
@@ -63,15 +70,16 @@ function methodOf(
 
 /** `original` without its promises, where `method` needs nothing else. */
 function leanResolver(
-  method: FieldMethod,
+  method: FieldMethod | QueryMethod,
   type: Decorated['objectTypes'][number]['target'],
   original: Resolver,
 ): Resolver {
-  const { kind, methodName, target, params = [], middlewares = [], roles = [] } = method;
+  const { methodName, target, params = [], middlewares = [], roles = [] } = method;
   const readers = params.toSorted((a, b) => a.index - b.index).map(readerOf);
   if (middlewares.length > 0 || roles.length > 0 || readers.includes(undefined)) return original;
   const known = readers as Reader[];
-  const resolvers = kind === 'external' ? new (target as new () => object)() : undefined;
+  const isOfResolver = !('kind' in method) || method.kind === 'external';
+  const resolvers = isOfResolver ? new (target as new () => object)() : undefined;
   return (root, args, context, info) => {
     const owner = resolvers ?? root;
     if (resolvers === undefined && !(root instanceof type)) return original(root, args, context, info);
@@ -104,11 +112,32 @@ function readerOf(parameter: Parameter): Reader | undefined {
         return typeof value === 'object' && value !== null ? OTHERWISE : value;
       };
     }
+    case 'args':
+      return argumentsReader(parameter.getType());
     case 'root':
       return parameter.propertyName === undefined ? rootReader(parameter.getType?.()) : undefined;
     default:
       return undefined;
   }
+}
+
+/**
+ * All arguments as an instance of the class `type`, which has those that are given and no others. type-graphql makes one with
+ * every field and deletes what was not given, for which V8 makes a hidden class each time.
+ */
+function argumentsReader(type: unknown): Reader | undefined {
+  if (typeof type !== 'function') return undefined;
+  const Arguments = type as new () => object;
+  // What a class gives its fields itself would be left out.
+  if (Object.values(new Arguments()).some((value) => value !== undefined)) return undefined;
+  return (_root, args) =>
+    Object.values(args).every(isAsGiven) ? Object.assign(Object.create(type.prototype), args) : OTHERWISE;
+}
+
+/** Whether type-graphql would hand on `value` as it is: a plain one, or a list of such. */
+function isAsGiven(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null);
 }
 
 function rootReader(type: unknown): Reader | undefined {

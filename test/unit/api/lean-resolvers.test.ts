@@ -1,13 +1,16 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { executeSync, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { execute, executeSync, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import {
   Arg,
+  Args,
+  ArgsType,
   buildSchemaSync,
   Ctx,
   Field,
   FieldResolver,
   InputType,
+  Int,
   ObjectType,
   Query,
   Resolver,
@@ -23,6 +26,26 @@ class ThingSize {
   /** Only an instance of the class has it. */
   label(): string {
     return `in ${this.unit}`;
+  }
+}
+
+@ArgsType()
+class Wanted {
+  @Field(() => String, { nullable: true })
+  readonly unit?: string | null;
+
+  @Field(() => [String], { nullable: true })
+  readonly names?: string[] | null;
+
+  @Field(() => Int, { defaultValue: 3 })
+  readonly first!: number;
+
+  @Field(() => ThingSize, { nullable: true })
+  readonly size?: ThingSize | null;
+
+  /** Only an instance of the class has it. */
+  kind(): string {
+    return this.size?.label() ?? 'any';
   }
 }
 
@@ -49,6 +72,12 @@ class ThingResolver {
   @Query(() => [Thing])
   things(): Thing[] {
     return [new Thing('lamp'), new Thing('desk')];
+  }
+
+  @Query(() => String)
+  wanted(@Args(() => Wanted) wanted: Wanted): string {
+    const given = Object.entries(wanted).map(([name, value]) => `${name}=${String(value)}`);
+    return `${wanted.kind()} ${given.join(' ')}`;
   }
 
   @FieldResolver(() => String)
@@ -84,6 +113,24 @@ describe('fields that call their methods themselves', () => {
     expect(errors?.map(({ message, path }) => [message, path])).toEqual([
       ['no note of a desk', ['things', 1, 'note']],
     ]);
+  });
+
+  it('make an instance of all arguments, with those that are given and no others', () => {
+    const { data, errors } = ask('{ wanted(unit: null, names: ["a", "b"]) few: wanted(first: 1) }');
+    expect(errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      wanted: 'any unit=null names=a,b first=3',
+      few: 'any first=1',
+    });
+  });
+
+  it('leave all arguments to type-graphql where an object is among them', async () => {
+    const { data } = await execute({
+      schema: schema(),
+      document: parse('{ wanted(size: { unit: "cm" }) }'),
+      contextValue: { language: 'en' },
+    });
+    expect(String(data?.wanted)).toMatch(/^in cm /);
   });
 
   it('leave objects as arguments to type-graphql, which makes instances of their classes', async () => {
