@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { ApiContext } from './context.js';
 import { errorPlugin } from './errors/error-plugin.js';
 import { maskError } from './errors/mask-error.js';
+import { planningGateway } from './execute/plan-executor.js';
 import { sandboxPage } from './http/sandbox-page.js';
 import { limitPlugin } from './limits/limit-plugin.js';
 import type { Limits } from './limits/limits.js';
@@ -34,7 +35,7 @@ export function createApollo({
 }: ApolloSettings): ApolloServer<ApiContext> {
   const schema = apiSchema();
   return new ApolloServer<ApiContext>({
-    schema,
+    gateway: planningGateway(schema),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
