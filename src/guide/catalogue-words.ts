@@ -1,5 +1,6 @@
 import { compareIds } from '../domain/ids.js';
 import { pickName } from '../domain/localised-name.js';
+import { offersOf } from '../domain/offers-at.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { brandNames, type PairedName } from './parse/names/brand-names.js';
@@ -63,6 +64,9 @@ export function catalogueWords(snapshot: Snapshot): CatalogueWords {
   const productNames = products.ids.flatMap((_, index) => {
     const { nameEn, nameZh, currency } = products.card(index);
     if (typeof currency === 'string') currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
+    // What is only asked elsewhere is known, and is not the usual one.
+    for (const offer of offersOf(products.card(index)))
+      if (offer.currency !== undefined && !currencies.has(offer.currency)) currencies.set(offer.currency, 0);
     const brand = firstName(snapshot, 'MADE_BY:Product:Brand', index);
     const category = firstName(snapshot, 'IN_CATEGORY:Product:Category', index);
     if (brand && typeof nameEn === 'string' && typeof nameZh === 'string')

@@ -205,7 +205,7 @@ async function pageOf(
     if (!isReordered(snapshot, wishes, page)) return page;
   }
   const wider = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
-  return reorderByWishes(snapshot, wishes, wider, asked.first);
+  return reorderByWishes(snapshot, wishes, wider, asked.first, asked.where);
 }
 
 /** What meets the limits that are never given up, and misses others; none where no other limit is asked. */

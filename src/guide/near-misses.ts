@@ -64,7 +64,8 @@ function numberMiss(
 /** What each product misses of the limits that can be given up. */
 function missesOf(snapshot: Snapshot, where: ProductFilter): (product: number) => Miss[] {
   const none = { specification: undefined, got: undefined, wanted: undefined, currency: undefined };
-  const { prices, specifications = [], brands, withoutFeatures } = where;
+  const { prices, specifications = [], brands, withoutFeatures, region, store } = where;
+  const isPriced = prices ? productTests(snapshot, { prices, region, store }) : [];
   const brandIds = new Set(brands);
   const [isUnpraised] = withoutFeatures ? productTests(snapshot, { withoutFeatures }) : [];
   const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
@@ -103,8 +104,8 @@ function missesOf(snapshot: Snapshot, where: ProductFilter): (product: number) =
       if (!makers.some((maker) => brandIds.has(snapshot.table('Brand').id(maker))))
         misses.push({ ...none, limit: 'brands', distance: UNMEASURED });
     }
-    if (prices !== undefined) {
-      const price = priceOf(snapshot, product);
+    if (prices !== undefined && isPriced.some((test) => !test(product))) {
+      const price = priceOf(snapshot, product, where);
       const range = price && prices[price.currency];
       misses.push(
         ...numberMiss('prices', price?.amount, range, {

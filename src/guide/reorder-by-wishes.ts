@@ -1,4 +1,5 @@
 import { type NodeId, nodeId, slug } from '../domain/ids.js';
+import type { Place } from '../domain/product-offers.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { priceOf } from '../profile/shop/category-facts.js';
 import type { Adjustment, Recommendation, RecommendationPage } from '../recommend/recommendation.js';
@@ -38,8 +39,8 @@ export function isReordered(snapshot: Snapshot, wishes: Wishes, page: Recommenda
 }
 
 /** Prices in the currency of the first that has one; undefined where a price or a rate is unknown. */
-function pricesOf(snapshot: Snapshot, products: readonly NodeId[]): (number | undefined)[] {
-  const prices = products.map((id) => priceOf(snapshot, snapshot.table('Product').indexOf(id)));
+function pricesOf(snapshot: Snapshot, products: readonly NodeId[], place: Place): (number | undefined)[] {
+  const prices = products.map((id) => priceOf(snapshot, snapshot.table('Product').indexOf(id), place));
   const currency = prices.find((price) => price !== undefined)?.currency;
   return prices.map((price) =>
     price === undefined || currency === undefined || price.currency === currency
@@ -77,7 +78,7 @@ function movedTo(one: Recommendation, rank: number, kind: Adjustment['kind']): R
 /**
  * The first `first` of `page` with what owners find fault with in a wished feature after all else (`NEAR_MISS`), and,
  * where something cheap is wished, what costs more than the middle of the page after what costs less; the cheapest
- * first where that is wished (`PRICE_BAND`). Ties stay in the order of the page, what has no known price comes last.
+ * first where that is wished (`PRICE_BAND`); prices are those of `place`. Ties stay in the order of the page, what has no known price comes last.
  * Scores stay.
  */
 export function reorderByWishes(
@@ -85,12 +86,13 @@ export function reorderByWishes(
   wishes: Wishes,
   page: RecommendationPage,
   first: number,
+  place: Place = {},
 ): RecommendationPage {
   const products = page.recommendations.map(({ product }) => product);
-  const prices = wishes.wants === undefined ? [] : pricesOf(snapshot, products);
+  const prices = wishes.wants === undefined ? [] : pricesOf(snapshot, products, place);
   const middle = middleOf(prices);
-  const dearness = (place: number): number => {
-    const price = prices[place] ?? Number.POSITIVE_INFINITY;
+  const dearness = (at: number): number => {
+    const price = prices[at] ?? Number.POSITIVE_INFINITY;
     if (wishes.wants === undefined) return 0;
     return wishes.wants === 'CHEAPEST' ? price : price > middle ? 1 : 0;
   };

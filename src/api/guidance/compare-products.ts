@@ -27,7 +27,7 @@ export async function compareProducts(
   const { snapshot } = context;
   const opinions = await Promise.all(products.map((id) => projectedEdges(context, id, 'HAS_FEATURE')));
   const edges = new Map(products.map((id, place) => [id, opinions[place] ?? []]));
-  const comparison = compare(snapshot, products, edges, interestsOf(snapshot, profile));
+  const comparison = compare(snapshot, products, edges, interestsOf(snapshot, profile), { region });
   const choices = comparison.choices.filter(({ product }) => isHadIn(snapshot, product, region));
   return { ...comparison, choices };
 }

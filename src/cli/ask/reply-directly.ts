@@ -31,7 +31,8 @@ export async function replyDirectly(
     ...saidLast(turns),
     language,
     region,
-    compare: (products: readonly NodeId[]) => Promise.resolve(compare(snapshot, products)),
+    compare: (products: readonly NodeId[]) =>
+      Promise.resolve(compare(snapshot, products, undefined, undefined, { region })),
   });
   return text;
 }

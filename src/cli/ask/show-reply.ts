@@ -1,4 +1,5 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { offerAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { chipsOf } from '../../guide/chips.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
@@ -34,7 +35,7 @@ const WORDS = {
 /** The products of `reply` with price, reason and what an owner wrote; `quotes` are in their order. */
 export function showProducts(
   snapshot: Snapshot,
-  { guidance: { page, closest, relaxed } }: DialogueReply,
+  { guidance: { page, closest, relaxed, asked } }: DialogueReply,
   quotes: readonly (Quote | undefined)[],
   language: DisplayLanguage,
 ): string {
@@ -42,11 +43,8 @@ export function showProducts(
   const table = snapshot.table('Product');
   const missed = new Map(relaxed.length === 0 ? [] : closest.map((one) => [one.product, one.misses]));
   const lines = page.recommendations.flatMap(({ product, rank, reason }, place) => {
-    const { price, currency } = table.card(table.indexOf(product));
-    const cost =
-      typeof price === 'number'
-        ? `  ${sayMoney(price, typeof currency === 'string' ? currency : undefined, language)}`
-        : '';
+    const { price, currency } = offerAt(table.card(table.indexOf(product)), asked.where) ?? {};
+    const cost = price === undefined ? '' : `  ${sayMoney(price, currency, language)}`;
     const misses = (missed.get(product) ?? []).map((miss) => sayMiss(snapshot, miss, language));
     const quote = quotes[place];
     return [

@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
+import { regionName } from '../../domain/product-offers.js';
 import type { SpecificationMention } from '../../extract/extraction.js';
 import { clean, sayList, sayMoney } from '../display-words.js';
 import type { Citation, Claim, Finding } from './answer-types.js';
@@ -47,7 +48,9 @@ async function offersOf(asking: Asking, product: NodeId): Promise<GraphNode[]> {
     .map(({ from }) => from);
   return (await asking.reader.nodes(listings)).filter(
     ({ properties: { region } }) =>
-      asking.region === undefined || typeof region !== 'string' || region === asking.region,
+      asking.region === undefined ||
+      typeof region !== 'string' ||
+      regionName(region) === regionName(asking.region),
   );
 }
 

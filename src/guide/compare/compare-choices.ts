@@ -1,4 +1,6 @@
 import { compareIds, keyOf, type NodeId } from '../../domain/ids.js';
+import { offerAt } from '../../domain/offers-at.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import type { ComparedFeature } from './compare-opinions.js';
@@ -43,16 +45,15 @@ export function choicesOf(
     readonly specifications: readonly ComparedSpecification[];
     readonly features: readonly ComparedFeature[];
     readonly unitPrices: readonly UnitPrice[];
+    readonly place: Place;
   },
   interests: ReadonlyMap<NodeId, number>,
 ): Choice[] {
   const table = snapshot.table('Product');
-  const cards = products.map((product) => table.card(product));
+  const offers = products.map((product) => offerAt(table.card(product), compared.place));
   const interestIn = (node: NodeId): number =>
     interests.get(node) ?? interests.get(`feature:${keyOf(node)}` as NodeId) ?? 0;
-  const prices = cards.map(({ price, currency }) =>
-    typeof price === 'number' && currency === cards[0]?.currency ? price : undefined,
-  );
+  const prices = offers.map((offer) => (offer?.currency === offers[0]?.currency ? offer?.price : undefined));
   const arePricesKnown = prices.every((price) => price !== undefined);
   const lowest = Math.min(...prices.map((price) => price ?? Number.POSITIVE_INFINITY));
   const needs = products.map((product) => targetsOf(snapshot, 'SUITS:Product:Need', product));

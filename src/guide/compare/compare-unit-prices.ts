@@ -1,4 +1,6 @@
 import { keyOf, type NodeId } from '../../domain/ids.js';
+import { offerAt } from '../../domain/offers-at.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import type { ComparedSpecification } from './compare-specifications.js';
@@ -33,29 +35,31 @@ const PAID_FOR: Readonly<Record<string, readonly (readonly [specification: strin
 
 /**
  * Prices a unit of what matters in the kind of goods that all of `products` (indexes) are of: price / value · per, in the
- * currency of the price. Nothing where they are of several kinds or currencies, or where fewer than two are known.
+ * currency of the price at `place`. Nothing where they are of several kinds or currencies, or where fewer than two are known.
  */
 export function unitPrices(
   snapshot: Snapshot,
   products: readonly number[],
   specifications: readonly ComparedSpecification[],
+  place: Place,
 ): UnitPrice[] {
   const table = snapshot.table('Product');
   const kinds = products.map(
     (product) => new Set(targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product)),
   );
   const shared = [...(kinds[0] ?? [])].find((kind) => kinds.every((own) => own.has(kind)));
-  const currencies = new Set(products.map((product) => table.card(product).currency));
+  const offers = products.map((product) => offerAt(table.card(product), place));
+  const currencies = new Set(offers.map((offer) => offer?.currency));
   const [currency] = currencies;
   if (shared === undefined || currencies.size > 1 || typeof currency !== 'string') return [];
   const paidFor = PAID_FOR[keyOf(snapshot.table('Category').id(shared))] ?? [];
   return paidFor.flatMap(([name, per]): UnitPrice[] => {
     const row = specifications.find(({ specification }) => keyOf(specification) === name);
     if (row === undefined) return [];
-    const prices = products.map((product, place) => {
-      const { price } = table.card(product);
-      const value = row.values[place]?.value;
-      const isKnown = typeof price === 'number' && value !== undefined && value > 0;
+    const prices = products.map((product, at) => {
+      const price = offers[at]?.price;
+      const value = row.values[at]?.value;
+      const isKnown = price !== undefined && value !== undefined && value > 0;
       return { product: table.id(product), price: isKnown ? (price / value) * per : undefined };
     });
     const known = prices.filter((one): one is { product: NodeId; price: number } => one.price !== undefined);

@@ -1,5 +1,7 @@
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { offerAt } from '../../domain/offers-at.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayValues } from '../answers/say-value.js';
 import { sayList, sayMoney, sayNode, sayQuantity } from '../display-words.js';
@@ -136,10 +138,8 @@ class Teller {
     if (kind === 'NEED') return words.need(sayNode(snapshot, 'Need', subject, language));
     if (kind === 'PRICE') {
       const table = snapshot.table('Product');
-      const { price, currency } = table.card(table.indexOf(product));
-      return words.price(
-        sayMoney(Number(price), typeof currency === 'string' ? currency : undefined, language),
-      );
+      const { price, currency } = offerAt(table.card(table.indexOf(product)), comparison.place) ?? {};
+      return words.price(sayMoney(Number(price), currency, language));
     }
     const name = sayNode(snapshot, 'Specification', subject, language);
     if (kind === 'UNIT_PRICE') {
@@ -204,7 +204,7 @@ export function sayComparison(snapshot: Snapshot, comparison: Comparison, langua
         ? words.nothing(teller.product(product))
         : words.choose(teller.product(product), sayList(reasons, words.and, words.comma));
     }),
-    ...sayUnavailable(snapshot, comparison.products, language),
+    ...sayUnavailable(snapshot, comparison.products, language, comparison.place),
     ...unknown,
   ].join(words.gap);
 }
@@ -221,8 +221,9 @@ export function compareForAnswer(
     readonly language: DisplayLanguage;
     readonly edges?: OpinionEdges;
     readonly interests?: ComparedInterests;
+    readonly place?: Place;
   },
 ): { readonly comparison: Comparison; readonly text: string } {
-  const comparison = compare(snapshot, products, options.edges, options.interests);
+  const comparison = compare(snapshot, products, options.edges, options.interests, options.place);
   return { comparison, text: sayComparison(snapshot, comparison, options.language) };
 }

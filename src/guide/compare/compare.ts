@@ -1,6 +1,7 @@
 import { NotFoundError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import { compareIds } from '../../domain/ids.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type Choice, choicesOf } from './compare-choices.js';
 import {
@@ -26,6 +27,8 @@ export type ComparedInterests = ReadonlyMap<NodeId, number>;
  */
 export interface Comparison {
   readonly products: readonly NodeId[];
+  /** Where who asks is: prices are those of there. */
+  readonly place: Place;
   readonly specifications: readonly ComparedSpecification[];
   readonly features: readonly ComparedFeature[];
   /** What each product costs a unit of what matters, where all prices are of one currency. */
@@ -38,13 +41,14 @@ const NOBODY: ComparedInterests = new Map();
 
 /**
  * Compares 2 to 10 products. `edges` are the opinions as the store has them; without, the counts of the snapshot stand in.
- * Throws NotFoundError for a product that is not there.
+ * Prices are those of `place`. Throws NotFoundError for a product that is not there.
  */
 export function compare(
   snapshot: Snapshot,
   ids: readonly NodeId[],
   edges?: OpinionEdges,
   interests: ComparedInterests = NOBODY,
+  place: Place = {},
 ): Comparison {
   const table = snapshot.table('Product');
   const indexes = [...new Set(ids)].map((id) => {
@@ -55,13 +59,14 @@ export function compare(
   const products = indexes.map((index) => table.id(index));
   const specifications = compareSpecifications(snapshot, indexes, interests);
   const features = compareFeatures(snapshot, products, edges, interests);
-  const prices = unitPrices(snapshot, indexes, specifications);
+  const prices = unitPrices(snapshot, indexes, specifications, place);
   return {
     products,
+    place,
     specifications,
     features,
     unitPrices: prices,
-    choices: choicesOf(snapshot, indexes, { specifications, features, unitPrices: prices }, interests),
+    choices: choicesOf(snapshot, indexes, { specifications, features, unitPrices: prices, place }, interests),
   };
 }
 

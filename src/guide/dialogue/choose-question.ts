@@ -89,14 +89,14 @@ const CURRENCY_OF: Readonly<Partial<Record<DisplayLanguage, string>>> = { zh: 'C
  */
 function currencyOf(
   snapshot: Snapshot,
-  { products, weights }: Candidates,
+  { products, weights, place: where }: Candidates,
   language: DisplayLanguage,
 ): string | undefined {
   const own = CURRENCY_OF[language];
   if (own !== undefined && catalogueWords(snapshot).currencies.includes(own)) return own;
   const masses = new Map<string, number>();
   products.forEach((product, place) => {
-    const price = priceOf(snapshot, product);
+    const price = priceOf(snapshot, product, where);
     if (price !== undefined)
       masses.set(price.currency, (masses.get(price.currency) ?? 0) + (weights[place] as number));
   });

@@ -70,12 +70,14 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   const { region } = guidance.asked.where ?? {};
   const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now, region });
   const ranked = recommender.candidates(asked, CANDIDATES);
-  const next = chooseQuestion(snapshot, weighCandidates(ranked), wishes, settled, language);
+  const place = { region };
+  const candidates = { ...weighCandidates(ranked), place };
+  const next = chooseQuestion(snapshot, candidates, wishes, settled, language);
   const best = page.recommendations[0]?.product;
   return {
     question: askedQuestion(next),
     stoppedBecause: next.stoppedBecause,
-    critiques: best === undefined ? [] : offerCritiques(snapshot, best, ranked, wishes),
+    critiques: best === undefined ? [] : offerCritiques({ snapshot, place }, best, ranked, wishes),
   };
 }
 
@@ -129,7 +131,7 @@ export async function converse(
     words === undefined ? undefined : await readText(recommender, words, { ...settings, reader, onUnused });
   const understand = (text: string): ParsedRequest =>
     read !== undefined && text === words ? read : plain(text);
-  const decided = takeTurn(recommender, turns, input, settings.language, understand);
+  const decided = takeTurn(recommender, turns, input, settings, understand);
   const bare: Turn = { ...decided, key, shown: [], at: Math.floor(settings.now) };
   const reply = await answerTo(recommender, [...turns, bare], settings, understand);
   const shown: NodeId[] = reply.guidance.page.recommendations.slice(0, SHOWN).map(({ product }) => product);

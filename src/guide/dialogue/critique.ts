@@ -1,4 +1,5 @@
 import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
+import type { Place } from '../../domain/product-offers.js';
 import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
@@ -19,6 +20,13 @@ export type Critique =
   | { readonly about: 'feature'; readonly name: string; readonly way: 'better' | 'same' }
   | { readonly about: 'brand'; readonly way: 'other' | 'same' }
   | { readonly about: 'product'; readonly way: 'other' };
+
+/** The shop as who asks sees it. */
+export interface AskedShop {
+  readonly snapshot: Snapshot;
+  /** Where they are: prices and what can be had are those of there. */
+  readonly place: Place;
+}
 
 /** A critique as one word, such as `price:less` or `spec:weight:less`. */
 export function critiqueId(critique: Critique): string {
@@ -79,10 +87,11 @@ function specificationValue(snapshot: Snapshot, product: number, name: string): 
   return at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
 }
 
-/** The products of the kinds of `product` that meet `wishes` and are not refused. */
-function alternatives(snapshot: Snapshot, product: number, wishes: Wishes): number[] {
+/** The products of the kinds of `product` that meet `wishes` where who asks is, and are not refused. */
+function alternatives({ snapshot, place }: AskedShop, product: number, wishes: Wishes): number[] {
   const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
-  const tests = productTests(snapshot, requestFilter(wishes, catalogueWords(snapshot).currencies));
+  const where = { ...requestFilter(wishes, catalogueWords(snapshot).currencies), ...place };
+  const tests = productTests(snapshot, where);
   const refused = new Set(wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
   const kinds = targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
   return [...new Set(kinds.flatMap((kind) => [...members.row(kind)]))].filter(
@@ -92,15 +101,15 @@ function alternatives(snapshot: Snapshot, product: number, wishes: Wishes): numb
 
 /** The value nearest beyond `value` among what meets `wishes`; NaN where none is noticeably beyond. */
 function nextValue(
-  snapshot: Snapshot,
+  shop: AskedShop,
   product: number,
   { name, way }: { readonly name: string; readonly way: 'less' | 'more' },
   value: number,
   wishes: Wishes,
 ): number {
   let next = Number.NaN;
-  for (const other of alternatives(snapshot, product, wishes)) {
-    const theirs = specificationValue(snapshot, other, name);
+  for (const other of alternatives(shop, product, wishes)) {
+    const theirs = specificationValue(shop.snapshot, other, name);
     const isBeyond = way === 'more' ? theirs > value * (1 + SAME) : theirs < value * (1 - SAME);
     if (isBeyond && !(way === 'more' ? theirs >= next : theirs <= next)) next = theirs;
   }
@@ -108,12 +117,12 @@ function nextValue(
 }
 
 function specificationChange(
-  snapshot: Snapshot,
+  shop: AskedShop,
   { name, way }: Extract<Critique, { about: 'specification' }>,
   product: number,
   wishes: Wishes,
 ): Change[] {
-  const value = specificationValue(snapshot, product, name);
+  const value = specificationValue(shop.snapshot, product, name);
   const unit = findSpecification(name)?.unit;
   const wish: SpecificationWish = { name, ...(unit && { unit }) };
   if (!(value > 0)) {
@@ -122,7 +131,7 @@ function specificationChange(
   }
   if (way === 'same')
     return [{ kind: 'specification', value: { ...wish, min: value * (1 - SAME), max: value * (1 + SAME) } }];
-  const next = nextValue(snapshot, product, { name, way }, value, wishes);
+  const next = nextValue(shop, product, { name, way }, value, wishes);
   // Nothing that meets what was said goes further: the limit stays where it is.
   if (Number.isNaN(next)) return [];
   const said = wishes.specifications.find((one) => one.name === name);
@@ -137,8 +146,9 @@ function specificationChange(
   return [{ kind: 'specification', value: { ...wish, ...min, max } }];
 }
 
-function priceChange(snapshot: Snapshot, way: 'less' | 'more', product: number, wishes: Wishes): Change[] {
-  const own = priceOf(snapshot, product);
+function priceChange(shop: AskedShop, way: 'less' | 'more', product: number, wishes: Wishes): Change[] {
+  const { snapshot, place } = shop;
+  const own = priceOf(snapshot, product, place);
   if (own === undefined) return [];
   const { price } = wishes;
   // Said in the currency that limits were said in so far, where there is a rate.
@@ -157,7 +167,7 @@ function priceChange(snapshot: Snapshot, way: 'less' | 'more', product: number, 
       ? { ...(before.gte !== undefined && before.gte < beyond && { min: before.gte }), max: beyond }
       : { min: beyond, ...(before.lte !== undefined && before.lte > beyond && { max: before.lte }) };
   const after = { ...wishes, price: { ...range, ...currency } };
-  return alternatives(snapshot, product, after).length === 0
+  return alternatives(shop, product, after).length === 0
     ? []
     : [{ kind: 'price', value: { ...range, ...currency } }];
 }
@@ -193,17 +203,18 @@ export function allowedChanges(critique: Critique, { price, specifications }: Wi
  * where the product states nothing that it could be measured by, and where nothing that meets the wishes goes further.
  */
 export function critiqueChanges(
-  snapshot: Snapshot,
+  shop: AskedShop,
   critique: Critique,
   product: number,
   wishes: Wishes,
 ): Change[] {
+  const { snapshot } = shop;
   const id: NodeId = snapshot.table('Product').id(product);
   switch (critique.about) {
     case 'price':
-      return priceChange(snapshot, critique.way, product, wishes);
+      return priceChange(shop, critique.way, product, wishes);
     case 'specification':
-      return specificationChange(snapshot, critique, product, wishes);
+      return specificationChange(shop, critique, product, wishes);
     case 'feature': {
       const wish: Change = { kind: 'feature', value: critique.name, isRefused: false };
       return critique.way === 'same' ? [wish] : [wish, { kind: 'refuse-product', value: id }];

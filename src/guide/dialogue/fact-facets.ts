@@ -168,7 +168,7 @@ export function priceFacet(
 ): Facet | undefined {
   let isRough = false;
   const values = candidates.products.map((product) => {
-    const price = priceOf(snapshot, product);
+    const price = priceOf(snapshot, product, candidates.place);
     if (price === undefined) return Number.NaN;
     if (price.currency === currency || currency === undefined) return price.amount;
     isRough = true;

@@ -5,7 +5,7 @@ import { productTests } from '../../recommend/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
 import { requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
-import { type Critique, critiqueChanges, critiqueId } from './critique.js';
+import { type AskedShop, type Critique, critiqueChanges, critiqueId } from './critique.js';
 import { applyChange } from './fold-turns.js';
 
 /** A critique that would leave something. */
@@ -36,20 +36,21 @@ const MOST = 7;
  * memory, camera, brand, the product itself), at most seven. What the product does not state is not offered.
  */
 export function offerCritiques(
-  snapshot: Snapshot,
+  shop: AskedShop,
   product: NodeId,
   candidates: readonly RankedProduct[],
   wishes: Wishes,
 ): OfferedCritique[] {
+  const { snapshot, place } = shop;
   const index = snapshot.table('Product').indexOf(product);
   const { currencies } = catalogueWords(snapshot);
   return TRIED.flatMap((critique): OfferedCritique[] => {
-    const changes = critiqueChanges(snapshot, critique, index, wishes);
+    const changes = critiqueChanges(shop, critique, index, wishes);
     // What stands in for a value that is not stated is a wish, and no step away from the product.
     if (changes.length === 0 || (critique.about === 'specification' && changes[0]?.kind === 'feature'))
       return [];
     const after = changes.reduce(applyChange, { wishes, settled: [] });
-    const tests = productTests(snapshot, requestFilter(after.wishes, currencies));
+    const tests = productTests(snapshot, { ...requestFilter(after.wishes, currencies), ...place });
     const refused = new Set(after.wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
     const left = candidates.filter(
       (one) => !refused.has(one.product) && tests.every((test) => test(one.product)),

@@ -3,11 +3,19 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Recommender } from '../../recommend/recommender.js';
 import { chipsOf } from '../chips.js';
+import type { GuideSettings } from '../guide.js';
 import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
 import { understandText } from '../read-text.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
-import { allowedChanges, type Critique, critiqueChanges, critiqueId, critiqueOf } from './critique.js';
+import {
+  type AskedShop,
+  allowedChanges,
+  type Critique,
+  critiqueChanges,
+  critiqueId,
+  critiqueOf,
+} from './critique.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { dropChanges, type ReadCommands, readCommands } from './read-command.js';
 import { type ReadCritiques, readCritiques } from './read-critique.js';
@@ -33,17 +41,17 @@ type Decision = Pick<Turn, 'kind' | 'said' | 'changes'>;
 
 /** The changes of critiques one after the other, each seeing what those before it did. */
 function changesOf(
-  { snapshot }: Recommender,
+  shop: AskedShop,
   critiques: readonly Critique[],
   product: NodeId | undefined,
   state: DialogueState,
 ): Change[] {
-  const index = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
+  const index = product === undefined ? -1 : shop.snapshot.table('Product').indexOf(product);
   if (index < 0) return [];
   const changes: Change[] = [];
   let now = state;
   for (const critique of critiques) {
-    const own = critiqueChanges(snapshot, critique, index, now.wishes);
+    const own = critiqueChanges(shop, critique, index, now.wishes);
     const isStuck = own.length === 0 && (critique.about === 'price' || critique.about === 'specification');
     changes.push(
       ...own,
@@ -91,7 +99,7 @@ export function requestText(turns: readonly Turn[], text: string): string {
 }
 
 function takeText(
-  recommender: Recommender,
+  shop: AskedShop,
   turns: readonly Turn[],
   text: string,
   understand: (text: string) => ParsedRequest,
@@ -119,7 +127,7 @@ function takeText(
     said: text,
     changes: [
       ...freed,
-      ...changesOf(recommender, critiques, last?.shown[0], now),
+      ...changesOf(shop, critiques, last?.shown[0], now),
       ...said,
       ...(price ? [{ kind: 'price', value: price } as const] : []),
     ],
@@ -188,16 +196,17 @@ export function takeTurn(
   recommender: Recommender,
   turns: readonly Turn[],
   input: DialogueInput,
-  language: DisplayLanguage | undefined,
+  { language, region }: Pick<GuideSettings, 'language' | 'region'>,
   understand: (text: string) => ParsedRequest = (text) => understandText(recommender, text, language),
 ): Decision {
   if (turns.length >= MOST_TURNS)
     throw new InvalidValueError('conversation', `expected fewer than ${MOST_TURNS} turns: begin a new one`);
   const last = turns.at(-1);
   const spoken = language ?? 'en';
+  const shop: AskedShop = { snapshot: recommender.snapshot, place: { region } };
   switch (input.kind) {
     case 'text':
-      return takeText(recommender, turns, input.text, understand);
+      return takeText(shop, turns, input.text, understand);
     case 'answer':
       return takeAnswer(recommender, last?.asked, input, spoken);
     case 'critique': {
@@ -208,7 +217,7 @@ export function takeTurn(
           `expected one such as price:less, got ${JSON.stringify(input.critique.slice(0, 100))}`,
         );
       const product = input.product ?? last?.shown[0];
-      const changes = changesOf(recommender, [critique], product, foldTurns(turns));
+      const changes = changesOf(shop, [critique], product, foldTurns(turns));
       return { kind: 'CRITIQUE', said: sayCritique(critique, spoken), changes };
     }
     case 'without': {

@@ -1,4 +1,7 @@
+import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { offerAt } from '../../domain/offers-at.js';
+import type { Place } from '../../domain/product-offers.js';
 import { praisedAs } from '../../explain/praised-as.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
@@ -58,13 +61,13 @@ function praised(
   return undefined;
 }
 
-/** The product with its price: "Norvik Varde 14 at 999 USD", 诺维克 Varde 14（999美元）. */
-function goods(snapshot: Snapshot, { product }: Recommendation, language: DisplayLanguage): string {
+/** The product with its price at `place`: "Norvik Varde 14 at 999 USD", 诺维克 Varde 14（999美元）. */
+function goods(snapshot: Snapshot, product: NodeId, place: Place, language: DisplayLanguage): string {
   const table = snapshot.table('Product');
-  const { price, currency } = table.card(table.indexOf(product));
+  const { price, currency } = offerAt(table.card(table.indexOf(product)), place) ?? {};
   const name = sayNode(snapshot, 'Product', product, language);
-  if (typeof price !== 'number') return name;
-  const cost = sayMoney(price, typeof currency === 'string' ? currency : undefined, language);
+  if (price === undefined) return name;
+  const cost = sayMoney(price, currency, language);
   return language === 'zh' ? `${name}（${cost}）` : `${name} at ${cost}`;
 }
 
@@ -135,7 +138,7 @@ const NOTHING = { en: 'Nothing fits.', zh: '没有合适的商品。' } as const
  * two, and notes on everything that is not as asked. Names longer than 100 characters are cut. Never throws.
  */
 export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: DisplayLanguage): SaidGuidance {
-  const { wishes, where, page, similarTo } = guidance;
+  const { wishes, where, asked, page, similarTo } = guidance;
   const limits = sayLimits(snapshot, wishes, language);
   const notes = sayNotes(snapshot, guidance, limits, language);
   const [best, ...rest] = page.recommendations;
@@ -158,10 +161,10 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
   const parts = partsOf(
     {
       head,
-      first: goods(snapshot, best, language),
+      first: goods(snapshot, best.product, asked.where, language),
       praise: praised(snapshot, best, language),
       reason: clean(best.reason, MAX_REASON_LENGTH),
-      others: named.map((one) => goods(snapshot, one, language)),
+      others: named.map(({ product }) => goods(snapshot, product, asked.where, language)),
       more: rest.length - named.length,
     },
     language,

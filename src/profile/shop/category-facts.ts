@@ -1,3 +1,5 @@
+import { offerAt } from '../../domain/offers-at.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile.js';
 
@@ -26,14 +28,14 @@ export function specValuesOf(snapshot: Snapshot, product: number): SpecValue[] {
   return values;
 }
 
-/** Price and currency of `product` (index); undefined where it has no price. */
+/** Price and currency of `product` (index) at `place`; undefined where it has no price there. */
 export function priceOf(
   snapshot: Snapshot,
   product: number,
+  place: Place = {},
 ): { readonly amount: number; readonly currency: string } | undefined {
-  const { price, currency } = snapshot.table('Product').card(product);
-  if (typeof price !== 'number' || !(price > 0)) return undefined;
-  return { amount: price, currency: typeof currency === 'string' ? currency : '' };
+  const { price, currency } = offerAt(snapshot.table('Product').card(product), place) ?? {};
+  return price !== undefined && price > 0 ? { amount: price, currency: currency ?? '' } : undefined;
 }
 
 /** How many of `sorted` (ascending) are below `value`, or not above it where `isEqualToo`. */

@@ -1,3 +1,4 @@
+import { offerAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Profile } from '../../profile/profile.js';
 import { targetsOf } from '../../profile/profile.js';
@@ -143,8 +144,8 @@ export function controlStages(context: ControlContext, request: RecommendationRe
   if (priceBand !== undefined) {
     const { gte = Number.NEGATIVE_INFINITY, lte = Number.POSITIVE_INFINITY } = priceBand;
     const isWithin = ({ product }: Standing): boolean => {
-      const { price } = snapshot.table('Product').card(product);
-      return typeof price === 'number' && price >= gte && price <= lte;
+      const price = offerAt(snapshot.table('Product').card(product), request.where)?.price;
+      return price !== undefined && price >= gte && price <= lte;
     };
     stages.push({
       kind: 'PRICE_BAND',

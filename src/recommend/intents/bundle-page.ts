@@ -13,7 +13,7 @@ export function bundlePage(
   request: RecommendationRequest,
   selection: Selection,
 ): OrderedPage {
-  const { shown, first, budget } = request;
+  const { shown, first, budget, where: place } = request;
   const { seeds, bought } = scoring;
   const { ranked, isRelaxed } = selection;
   const products = snapshot.table('Product');
@@ -21,16 +21,16 @@ export function bundlePage(
   const room = Math.max(0, MAX_BUNDLE - shown.length);
   const positions = chooseBundle(
     ranked.map(({ product }) => product),
-    { snapshot, compatibility: compatibilityOf(snapshot), members, owned: bought, budget, size: room },
+    { snapshot, compatibility: compatibilityOf(snapshot), members, owned: bought, budget, size: room, place },
   );
   const page = positions.slice(0, first).map(
-    (from, place): OrderedProduct => ({
+    (from, at): OrderedProduct => ({
       ...(ranked[from] as RankedProduct),
-      rank: shown.length + place + 1,
+      rank: shown.length + at + 1,
       adjustments:
-        from === place
+        from === at
           ? []
-          : [{ kind: 'BUNDLE', fromRank: shown.length + from + 1, toRank: shown.length + place + 1 }],
+          : [{ kind: 'BUNDLE', fromRank: shown.length + from + 1, toRank: shown.length + at + 1 }],
     }),
   );
   const all = [...members, ...page.map(({ product }) => product)];
@@ -40,7 +40,7 @@ export function bundlePage(
     page,
     hasMore: positions.length > first,
     isRelaxed: isRelaxed && page.length > 0,
-    bundle: bundleOf(snapshot, all, bought),
+    bundle: bundleOf(snapshot, all, bought, place),
     rules: rulesOf(snapshot, scoring, selection, ranked, trace),
   };
 }

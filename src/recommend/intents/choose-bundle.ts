@@ -1,4 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
+import { offerAt } from '../../domain/offers-at.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Bundle } from '../recommendation.js';
 import { isSameCategory } from './category-members.js';
@@ -16,6 +18,8 @@ export interface BundleSettings {
   /** Most that all that is not owned may cost; no limit when left out. */
   readonly budget?: number;
   readonly size: number;
+  /** Where it is bought: prices are those of there. */
+  readonly place: Place;
 }
 
 interface Price {
@@ -23,9 +27,9 @@ interface Price {
   readonly currency: string;
 }
 
-function priceOf(snapshot: Snapshot, product: number): Price | undefined {
-  const { price, currency } = snapshot.table('Product').card(product);
-  return typeof price === 'number' ? { amount: price, currency: String(currency ?? '') } : undefined;
+function priceOf(snapshot: Snapshot, product: number, place: Place): Price | undefined {
+  const { price, currency = '' } = offerAt(snapshot.table('Product').card(product), place) ?? {};
+  return price === undefined ? undefined : { amount: price, currency };
 }
 
 /** What `products` cost together without `owned`; undefined where a price is missing or in another currency. */
@@ -33,8 +37,11 @@ function totalOf(
   snapshot: Snapshot,
   products: readonly number[],
   owned: ReadonlySet<number>,
+  place: Place,
 ): Price | undefined {
-  const prices = products.filter((product) => !owned.has(product)).map((one) => priceOf(snapshot, one));
+  const prices = products
+    .filter((product) => !owned.has(product))
+    .map((one) => priceOf(snapshot, one, place));
   const [first] = prices;
   if (first === undefined || prices.some((price) => price?.currency !== first.currency)) return undefined;
   const amount = prices.reduce((sum, price) => sum + (price?.amount ?? 0), 0);
@@ -47,7 +54,7 @@ function totalOf(
  * bundle is the beginning of a larger one.
  */
 export function chooseBundle(candidates: readonly number[], settings: BundleSettings): number[] {
-  const { snapshot, compatibility, owned, budget, size } = settings;
+  const { snapshot, compatibility, owned, budget, size, place } = settings;
   const members = [...settings.members];
   const chosen: number[] = [];
   for (const [position, product] of candidates.entries()) {
@@ -56,7 +63,7 @@ export function chooseBundle(candidates: readonly number[], settings: BundleSett
       (member) => !isSameCategory(snapshot, member, product) && !compatibility.conflict(member, product),
     );
     if (!joins) continue;
-    const total = totalOf(snapshot, [...members, product], owned);
+    const total = totalOf(snapshot, [...members, product], owned, place);
     if (total === undefined || (budget !== undefined && total.amount > budget)) continue;
     members.push(product);
     chosen.push(position);
@@ -69,8 +76,9 @@ export function bundleOf(
   snapshot: Snapshot,
   products: readonly number[],
   owned: ReadonlySet<number>,
+  place: Place,
 ): Bundle {
-  const total = totalOf(snapshot, products, owned);
+  const total = totalOf(snapshot, products, owned, place);
   const ids: NodeId[] = products.map((product) => snapshot.table('Product').id(product));
   return { products: ids, ...(total && { total: total.amount, currency: total.currency }) };
 }
