@@ -23,6 +23,7 @@ const BUILT = {
   'link/name/spelt-name.ts': 'alternatives of fixed words',
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',
   'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
+  'guide/answers/asked-slots.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/parse/amounts/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
   'ingest/mapping/compile-specifications.ts': 'one escaped word between two looks at a single character',
   'ingest/values/parse-rating.ts': 'bounded repetitions, anchored at the start',

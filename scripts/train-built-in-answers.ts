@@ -1,6 +1,6 @@
 // Learns what words tell of from training/questions, and whether a sentence answers from the development questions of
 // bench/questions over the sample shop, and writes both to src/guide/answers/meaning/answers.model. The figures are those
-// of each author's questions by what those of all others teach. --check only tells whether the model was made of
+// of each writer's questions by what those of all other writers teach. --check only tells whether the model was made of
 // what is there now. --store FILE takes a shop that is filled already.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -37,13 +37,16 @@ const FALSE_ANSWERS = 0.05;
 
 const sayings = readSayings(path('training/questions'));
 /** The sets of questions, by the shop that they were written for: as it was first, and as it is. */
-const SETS = [['', 'colloquial', 'reworded', 'further'], ['everyday']] as const;
+const SETS = [
+  ['', 'colloquial', 'reworded', 'further'],
+  ['everyday', 'second'],
+] as const;
 const questions = SETS.map((folders) =>
   folders.flatMap((folder) =>
     (['en', 'zh'] as const).flatMap((language) =>
       readQuestions(path(`bench/questions/${folder}`), language)
         .filter(({ id }) => id.startsWith('dev-'))
-        .map((gold) => ({ author: `${folder} ${language}`, gold })),
+        .map((gold) => ({ writer: folder, gold })),
     ),
   ),
 );
@@ -83,12 +86,15 @@ async function train(): Promise<void> {
   rmSync(temporary, { recursive: true });
   const judgements = crossJudge(rows);
   const thresholds = thresholdsFor(judgements, FALSE_ANSWERS);
-  for (const author of new Set(rows.map((row) => row.author)))
-    tell(
-      author,
-      judgements.filter(({ question }) => question.author === author),
-      thresholds,
-    );
+  for (const writer of new Set(rows.map((row) => row.writer)))
+    for (const language of ['en', 'zh'])
+      tell(
+        `${writer} ${language}`,
+        judgements.filter(
+          ({ question }) => question.writer === writer && question.gold.language === language,
+        ),
+        thresholds,
+      );
   tell('all', judgements, thresholds);
   const judge = fitJudge(rows);
   writeModelFile(fileURLToPath(BUILT_IN_ANSWERS), storeAnswerModel({ meanings, judge, thresholds }, source));

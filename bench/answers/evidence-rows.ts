@@ -18,12 +18,13 @@ import type { GoldQuestion } from './score-answer.js';
 
 /** A question that texts are asked for, with the sentences that may answer it. */
 export interface JudgedQuestion {
-  /** Who wrote it, in which language: what is learned of others is tried on them. */
-  readonly author: string;
+  /** Who wrote it: what is learned of others is tried on them. */
+  readonly writer: string;
   readonly gold: GoldQuestion;
   readonly sentences: readonly {
     readonly text: NodeId;
     readonly signs: readonly number[];
+    readonly isOpen: boolean;
     readonly isEvidence: boolean;
   }[];
 }
@@ -41,10 +42,10 @@ export async function evidenceRows(
   store: GraphStore,
   snapshot: Snapshot,
   meanings: Meanings,
-  questions: readonly { readonly author: string; readonly gold: GoldQuestion }[],
+  questions: readonly { readonly writer: string; readonly gold: GoldQuestion }[],
 ): Promise<JudgedQuestion[]> {
   const rows: JudgedQuestion[] = [];
-  for (const { author, gold } of questions) {
+  for (const { writer, gold } of questions) {
     const reader = answerReader(new Loaders(store), store);
     const product = await pageOf(store, snapshot, gold);
     const question = readQuestion(snapshot, gold.question, { hasTopic: product !== undefined });
@@ -70,11 +71,12 @@ export async function evidenceRows(
       }) as [NodeId, string][],
     );
     rows.push({
-      author,
+      writer,
       gold,
-      sentences: signed.map(({ sentence, signs }) => ({
+      sentences: signed.map(({ sentence, signs, isOpen }) => ({
         text: sentence.node.id,
         signs,
+        isOpen,
         isEvidence: gold.expect.evidence.includes(external.get(sentence.node.id) ?? ''),
       })),
     });

@@ -13,7 +13,7 @@ const WORKS =
 const NOT_WORKS =
   /\b(?:than|which|better|faster|or|vs\.?|compared?|difference|charges? faster)\b|比|哪|还是|区别/u;
 const SUCCESSOR =
-  /\b(?:successor|succeeds?|replaced|replaces?|newer (?:version|model)|next (?:version|model|generation)|predecessor|previous (?:version|model|generation)|older (?:version|model)|latest (?:version|model)|came (?:before|after))\b|后续|继任|升级款|新一代|下一代|上一代|前代|新款|老款|换代|前身/u;
+  /\b(?:successor|succeeds?|(?<!be )replaced|replaces|newer (?:version|model)|next (?:version|model|generation)|predecessor|previous (?:version|model|generation)|older (?:version|model)|latest (?:version|model)|came (?:before|after))\b|后续|继任|升级款|新一代|下一代|上一代|前代|新款|老款|换代|前身/u;
 const ACCESSORY =
   /\b(?:which|what|any|recommended|official|original)\b.{0,24}\b(?:accessor(?:y|ies)|cases?|chargers?|shells?|docks?)\b|\baccessor(?:y|ies) (?:for|of|are|is)\b|(?:有(?:什么|哪些)|配套|官方|原装)(?:的)?.{0,6}(?:配件|保护壳|壳|充电器|底座)|配件有/u;
 

@@ -1,8 +1,13 @@
+import type { Properties } from '../../domain/graph-records.js';
 import { keyOf, type NodeId, nodeId, slug } from '../../domain/ids.js';
+import type { SpecificationMention } from '../../extract/extraction.js';
+import { normalText } from '../../extract/quantities/normal-text.js';
 import { sayNode } from '../display-words.js';
 import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
+import { askedSlots } from './asked-slots.js';
 import type { Asking, Subject } from './asking.js';
+import { NUMBER_ASKED } from './asks-number.js';
 import { supportCitation } from './citations.js';
 import { featuresOf, firstOpinion } from './opinion-on.js';
 import { statementIdOf, statementsOn } from './product-facts.js';
@@ -22,6 +27,8 @@ const LEAST_CONFIDENCE = 0.03;
 export type SpecificationClaim = Claim & {
   readonly competing: boolean;
   readonly said: string;
+  /** Of the relationship that states it. */
+  readonly properties: Properties;
   /** What other sources state, in words; '' where none does. */
   readonly disputes: string;
 };
@@ -74,6 +81,7 @@ export async function specificationOf(
       .filter((part) => part !== '')
       .join(words.gap),
     said,
+    properties: edge.properties,
     disputes,
     competing: others.length > 0,
     citations: [...cite(own), ...others.slice(0, CITED).flatMap((one) => cite(one).slice(0, 1))],
@@ -98,12 +106,23 @@ export function askedSpecifications({ topics }: AskedUnit): string[] {
   return topics.filter((topic) => topic.startsWith('s:')).map((topic) => topic.slice(2));
 }
 
+/** What is asked of how long something runs: a wedding of a whole day asks nothing of a battery. */
+const RUNS =
+  /\b(?:batter\w*|last\w*|run\w*|endur\w*|charges?|recharg\w*|surviv\w*|hold|go|play\w*|keep\w*|stay\w*|work\w*)\b|续航|电|撑|用|充|坚持|能听|能跑|能玩|待机/u;
+
+/** Whether the question asks if the value that it states is that of a parameter in hours; such a value holds where there is as much or more. */
+function asksRuntime({ normal }: Question, { canonicalUnit }: SpecificationMention): boolean {
+  return canonicalUnit === 'h' && RUNS.test(normal);
+}
+
 /** Whether a subject has the value that the question states: yes or no by the value alone, neither where sources differ. */
 async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, facts, language } = asking;
   const [quantity] = question.quantities;
   const [subject] = subjects;
   if (quantity === undefined || subject === undefined || subjects.length > 1) return undefined;
+  const isRuntime = asksRuntime(question, quantity);
+  if (quantity.canonicalUnit === 'h' && !isRuntime) return undefined;
   const edges = (facts.out.get(subject.product) ?? []).filter(
     ({ type, properties: { unit, value } }) =>
       type === 'HAS_SPEC' && unit === quantity.canonicalUnit && typeof value === 'number',
@@ -117,16 +136,47 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   if (claim === undefined) return undefined;
   const words = ANSWER_WORDS[language];
   const isDisputed = claim.competing;
-  const isSame = holds(Number(edge.properties.value), quantity);
+  const value = Number(edge.properties.value);
+  const isSame =
+    isRuntime && quantity.comparator === '=' ? value >= quantity.canonicalValue : holds(value, quantity);
   const [yes, no] = HAS.test(question.normal) ? [words.has, words.hasNot] : [words.yes, words.no];
   const text =
     isDisputed || isDenied(question) ? claim.text : [isSame ? yes : no, claim.text].join(words.gap);
+  const opinion = REALLY.test(question.normal)
+    ? await firstOpinion(asking, subject, [
+        ...question.units.flatMap(featuresOf),
+        keyOf(edge.to).replaceAll('-', ' '),
+      ])
+    : undefined;
   return {
     status: isDisputed ? 'PARTLY' : 'ANSWERED',
-    claims: [{ ...claim, text }],
+    claims: [{ ...claim, text }, ...(opinion === undefined ? [] : [opinion])],
     confidence: 0.9,
     ...(isDisputed && { certainty: DISPUTED }),
   };
+}
+
+/** Who asks how it is in truth has read the value, and asks its owners. */
+const REALLY = /\b(?:really|actually|in (?:practice|reality|real life)|honestly)\b|真的|真能|实际|实测/u;
+/** Whether something can be done or is there: a number does not tell. */
+const WHETHER =
+  /^(?:can|could|does|do|did|will|would|may|has|have|is there|are there)\b|[吗么嘛不][?？]?$|能不能|会不会|可不可以|有没有/u;
+const HOW_MUCH = /\b(?:how|what|which)\b|多|几|什么|哪|啥/u;
+/** How long it takes to charge is told by no time that it runs. */
+const CHARGES =
+  /\b(?:to (?:re)?charge|to (?:re)?fill|to top up|fully charged?|(?:takes?|need\w*) .{0,24}\bcharge|charging time)\b|充满|充好|充电(?:要|得|需)|充.{0,4}要多久|多久能?充/u;
+
+/** Whether a parameter with such a value may answer: a number does not tell whether something can be done. */
+function mayAnswer({ normal, quantities }: Question, name: string, { unit, value }: Properties): boolean {
+  if (CHARGES.test(normal) && unit === 'h') return /charg/u.test(name);
+  return (
+    typeof value !== 'number' ||
+    quantities.length > 0 ||
+    !WHETHER.test(normal) ||
+    HOW_MUCH.test(normal) ||
+    NUMBER_ASKED.test(normal) ||
+    asksJudgement(normal)
+  );
 }
 
 /** 有128GB吗 is answered by 有 and 没有. */
@@ -176,6 +226,7 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
     const stated = await findStatedValue(asking);
     if (stated !== undefined) return stated;
   }
+  const { value } = askedSlots(question);
   let best: Finding | undefined;
   for (const unit of question.units) {
     for (const name of askedSpecifications(unit)) {
@@ -194,7 +245,9 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
         );
         const told = distinct(own);
         const [first] = told;
-        if (first === undefined) continue;
+        // The hours of a charge are no grams, and the megapixels no zoom.
+        if (first === undefined || value?.test(normalText(first.said)) === false) continue;
+        if (!mayAnswer(question, name, first.properties)) continue;
         const verdict =
           subjects.length > 1 || told.length > 1 || first.competing || isDenied(question)
             ? undefined
@@ -208,7 +261,11 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
       if (claims.length === 0) continue;
       const [subject] = subjects;
       // 背着累吗 asks no number alone: what owners find of it belongs to the answer.
-      if (subject !== undefined && subjects.length === 1 && asksJudgement(question.normal)) {
+      if (
+        subject !== undefined &&
+        subjects.length === 1 &&
+        (asksJudgement(question.normal) || REALLY.test(question.normal))
+      ) {
         const opinion = await firstOpinion(asking, subject, featuresOf(unit));
         if (opinion !== undefined) claims.push(opinion);
       }

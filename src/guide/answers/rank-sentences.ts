@@ -84,12 +84,26 @@ export function isOtherLabel({ node, normal }: ReadSentence, units: readonly Ask
 const VAGUE = /^f:(?:durability|ease of use|build quality|comfort|gaming performance|speed|reliability)$/u;
 /** What speaks only of the vague thing, or of a part, where words ask for a certain one. */
 const ONLY_VAGUE = 0.6;
+/** What weighs less is no more than a circumstance. */
+const VAGUE_WEIGHT = 0.5;
 
 /** A topic that is met, without the narrower ones that the same words ask for. */
 function isBesides(topic: Topic, match: number, topics: readonly Topic[], said: Said): boolean {
   if (!topic.startsWith('f:') || !(VAGUE.test(topic) || match < 1)) return false;
   const narrow = topics.filter((one) => one.startsWith('g:'));
   return narrow.length > 0 && narrow.every((one) => !said.topics.has(one));
+}
+
+/** Whether of something asked for by certain words (摔) a sentence says a vague judgement alone: that nothing ever failed. */
+export function isOnlyVague(units: readonly AskedUnit[], said: Said): boolean {
+  return units.some(
+    ({ topics, weight }) =>
+      weight >= VAGUE_WEIGHT &&
+      topics.some(
+        (topic) => VAGUE.test(topic) && said.topics.has(topic) && isBesides(topic, 1, topics, said),
+      ) &&
+      !topics.some((topic) => !VAGUE.test(topic) && topicMatch(topic, said.topics) > 0),
+  );
 }
 
 /** How much of one asked unit something says, 0..1. */

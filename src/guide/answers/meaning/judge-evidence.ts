@@ -1,5 +1,6 @@
-import { denseMargin } from '../../../learn/linear/dense-logistic.js';
+import { type DenseLogistic, denseMargin } from '../../../learn/linear/dense-logistic.js';
 import { logistic } from '../../../lib/logistic.js';
+import { askedSlots, fillsSlots } from '../asked-slots.js';
 import { isOtherLabel, type RankedSentence } from '../rank-sentences.js';
 import type { Question } from '../read-question.js';
 import type { ReadSentence } from '../read-sentences.js';
@@ -11,6 +12,19 @@ import { answersTopic, questionMeaning } from './question-meaning.js';
 /** A sentence with all that it is judged by. */
 export interface SignedSentence extends RankedSentence {
   readonly signs: readonly number[];
+  /** It says nothing of what certain words alone can tell: see `fillsSlots`. */
+  readonly isOpen: boolean;
+}
+
+/** What leaves open what is asked is less likely to answer, by so many log odds: e^−3 = .05. */
+const OPEN = 3;
+
+/** The log odds that a sentence answers, by what `judge` makes of its signs. */
+export function answerMargin(
+  judge: DenseLogistic,
+  { signs, isOpen }: Pick<SignedSentence, 'signs' | 'isOpen'>,
+): number {
+  return denseMargin(judge, signs) - (isOpen ? OPEN : 0);
 }
 
 /** Sentences that are judged of all that there are: those that say most, by coverage and by what they mean. */
@@ -52,12 +66,17 @@ export function signSentences(
   const speaking = new Set(
     all.filter(({ expected }) => expected >= SPEAKS).map(({ one }) => one.sentence.node.id),
   );
+  const slots = askedSlots(question);
   const support = Math.min(MOST_SUPPORT, speaking.size) / MOST_SUPPORT;
   return all
     .filter(({ says, one }) => says > 0 && !isOtherLabel(one.sentence, question.units))
     .sort((a, b) => b.says - a.says)
     .slice(0, JUDGED)
-    .map(({ one }) => ({ ...one, signs: evidenceSigns(judged, one, { best, support }) }));
+    .map(({ one }) => ({
+      ...one,
+      signs: evidenceSigns(judged, one, { best, support }),
+      isOpen: !fillsSlots(slots, question, one.sentence),
+    }));
 }
 
 /**
@@ -75,10 +94,10 @@ export function judgeSentences(
   const least = isCovered ? thresholds.covered : thresholds.other;
   const moved = Math.log(enough / (1 - enough)) - least;
   return signSentences(question, ranked, sentences, meanings)
-    .map(({ sentence, score, signs }) => ({
-      sentence,
-      score,
-      coverage: logistic(denseMargin(judge, signs) + moved),
+    .map((one) => ({
+      sentence: one.sentence,
+      score: one.score,
+      coverage: logistic(answerMargin(judge, one) + moved),
     }))
     .sort((a, b) => b.coverage - a.coverage);
 }

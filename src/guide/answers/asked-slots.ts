@@ -1,0 +1,161 @@
+import { isOnlyVague, unitMatch } from './rank-sentences.js';
+import type { Question } from './read-question.js';
+import type { ReadSentence } from './read-sentences.js';
+import { wordStem } from './word-stem.js';
+
+const NUMBER = String.raw`(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|few|couple)\b|[一二两三四五六七八九十百千万半几])`;
+/** Between a number and its unit: "two full working days". */
+const GAP = String.raw`[^,.;，。；]{0,14}`;
+
+function measured(english: string, chinese: string, other?: string): RegExp {
+  const value = `${NUMBER}${GAP}(?:\\b(?:${english})\\b|${chinese})`;
+  return new RegExp(other === undefined ? value : `${value}|${other}`, 'u');
+}
+
+/** How something is asked for, and how whatever tells it is said. */
+interface Slot {
+  readonly asked: RegExp;
+  readonly said: RegExp;
+}
+
+/** Values of a certain kind; the first that is asked for counts. */
+const VALUES: readonly Slot[] = [
+  {
+    asked:
+      /\b(?:what|which|how many)\b.{0,24}\bcolou?rs?\b|\bcolou?rs? (?:does|do|is|are|can)\b|(?:什么|哪些|哪几[种个]|几[种个]|啥)颜?色|颜色(?:有|可选)/u,
+    said: /\b(?:black|white|gr[ae]y|blue|red|green|silver|gold|pink|purple|yellow|orange|brown|beige|sand|graphite|colou?r choices?)\b|[黑白灰蓝红绿银金粉紫黄橙棕]/u,
+  },
+  {
+    asked: /\b(?:what|which) materials?\b|\bmade (?:of|from|out of)\b|材质|什么(?:材料|做的|料)/u,
+    said: /\b(?:metal|alumini?um|magnesium|titanium|steel|plastic|glass|leather|fabric|nylon|rubber|silicone?|wood|carbon|ceramic|foam|sapphire|polycarbonate|cloth|wool|cotton)\b|[金铝镁钛钢塑玻皮布龙胶木碳瓷棉毛]/u,
+  },
+  { asked: /\blumens?\b|流明/u, said: /\blumens?\b|\blm\b|流明/u },
+  {
+    asked: /\bpercent(?:age)?\b|\bwhat share\b|百分之|多少比例/u,
+    said: /%|\bpercent\b|百分之|\b(?:half|third|quarter)\b|一半/u,
+  },
+  { asked: /\bdegrees\b|多少度|几度|\d ?度/u, said: /\bdegrees?\b|°|度/u },
+  {
+    asked:
+      /\b(?:how much|what) (?:does|do|would|will) (?:it|they|(?:a|an|the|one|another) [a-z]{1,20}(?: [a-z]{1,20})?) cost\b|多少钱|[什啥]么?价/u,
+    said: measured('dollars?|euros?|usd|eur|cents?|pounds?', '元|块|美元|欧'),
+  },
+  { asked: /\bhow many years\b|几年|多少年/u, said: measured('years?|months?', '年|个?月') },
+  {
+    asked: /\bhow many (?:days|weeks)\b|几天|几周/u,
+    said: measured('days?|weeks?|months?|hours?', '天|周|个?月|小时|星期'),
+  },
+  {
+    asked:
+      /\bhow many (?:minutes|hours)\b|\bin (?:minutes|hours)\b|\bhow long\b(?! is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band)\b)|几个?小时|几分钟|多久|多长时间/u,
+    said: measured(
+      'h|hrs?|hours?|min|minutes?|days?|weeks?|months?|years?|seconds?|evenings?|mornings?|nights?',
+      '小时|分钟|天|周|个?月|年|星期|秒|晚|钟头',
+      String.raw`\b(?:overnight|all (?:day|night|week)|forever|never|dead|(?:whole|full) day)\b|整[天夜晚]|一(?:早|天|晚|整)|永远`,
+    ),
+  },
+  {
+    asked: /\bhow many (?:grams|kilos|kilograms|pounds)\b|多少[克斤]|几公?斤|多少公斤/u,
+    said: measured('g|kg|grams?|kilos?|pounds?|lbs?|ounces?|oz', '克|公斤|斤|千克'),
+  },
+  {
+    asked:
+      /\b(?:how thick|what (?:width|diameter)|how long is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band))\b|多厚|几(?:毫|厘)?米|多少(?:毫|厘)?米/u,
+    said: measured('mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft', '米|厘米|毫米|英寸|公里'),
+  },
+  {
+    asked: /\bhow many\b|多少|几[个颗块张只支根路台门位种档级回次寸]/u,
+    said: new RegExp(NUMBER, 'u'),
+  },
+  { asked: /\b(?:which|what) (?:version|generation)\b|第几代|几代|哪一代/u, said: /\d/u },
+];
+
+/** What may be so or not so, and words without which nothing says either. */
+const CLAIMS: readonly Slot[] = [
+  {
+    asked:
+      /\b(?:removable|replaceable|detachable|swappable|interchangeable|exchangeable|(?:be |can i |could i |to )(?:removed?|replaced?|detach(?:ed)?|swap(?:ped)?|exchanged?|taken? (?:it )?(?:out|off|apart))|comes? off)\b|可拆|能拆|拆下|取下|卸下|替换|更换|可换|能换|自己换/u,
+    said: /\b(?:remov|replac|detach|swap|interchang|exchang|spare|take[ns]? (?:it )?(?:out|off|apart)|took|comes? off|glued|solder|screw|chang(?:e|ed|ing)\b|unscrew|pull)|[拆换卸焊粘胶]|取下|螺丝/u,
+  },
+  {
+    asked:
+      /\b(?:(?:comes?|ships?|supplied|delivered|sold) with|in the box|included|supplied|bundled)\b|附送|附带|随机|随盒|标配|赠送|盒(?:子)?里|送不送/u,
+    said: /\b(?:comes?|came|ships?|shipped|includ\w*|suppl\w*|box|provid\w*|bundl\w*|with|without|no|sold|separate\w*|extra|bring|missing|not|needs?)\b|[附带含送配盒赠另无没]|自备|要买/u,
+  },
+];
+
+const EITHER =
+  /(?<![a-z\d-])([a-z\d-]{1,24}) or (?:(?:an?|the|just|only|more|with) )?(?!(?:do|does|did|is|are|will|would|can|not|so|if|when|at|in|on|should|has|have)\b)([a-z\d][a-z\d.-]{0,23})/u;
+const EITHER_ZH = /([\p{Script=Han}\w.]{1,4})[，,]?还是([\p{Script=Han}\w.]{1,4})/u;
+/** Signs that say nothing of a choice. */
+const PALE = /[的是用要只了吗呢]/gu;
+const HAN = /\p{Script=Han}/u;
+const LATIN_WORD = /[a-z\d][\w.]*/gu;
+
+/** What certain words alone can fill: a kind of value, one of two things, whether something is so. */
+export interface AskedSlots {
+  /** How a value of the kind that is asked for is said; undefined where none of a certain kind is. */
+  readonly value: RegExp | undefined;
+  /** What is said wherever it is told whether the asked thing is so; undefined where any words may tell. */
+  readonly claim: RegExp | undefined;
+  /** Words and Chinese signs of the things between which it is asked to choose; none where nothing is to be chosen. */
+  readonly alternatives: readonly string[];
+}
+
+function alternativesIn({ normal, names }: Pick<Question, 'normal' | 'names'>): string[] {
+  const match = EITHER.exec(normal) ?? EITHER_ZH.exec(normal);
+  if (match === null) return [];
+  const [start, end] = [match.index, match.index + match[0].length];
+  if (names.named.some((name) => name.start < end && name.end > start)) return [];
+  return match
+    .slice(1)
+    .flatMap((side) => [
+      ...(side.match(LATIN_WORD) ?? []),
+      ...side.replace(LATIN_WORD, '').replace(PALE, ''),
+    ]);
+}
+
+/** What `question` leaves open that certain words alone can fill. */
+export function askedSlots(question: Pick<Question, 'normal' | 'names'>): AskedSlots {
+  const { normal } = question;
+  return {
+    value: VALUES.find(({ asked }) => asked.test(normal))?.said,
+    claim: CLAIMS.find(({ asked }) => asked.test(normal))?.said,
+    alternatives: alternativesIn(question),
+  };
+}
+
+/** Whether a sentence names one of two things between which it is asked to choose, as far as its language lets one tell. */
+function namesAlternative(
+  { alternatives }: AskedSlots,
+  { normal, units }: Question,
+  sentence: ReadSentence,
+): boolean {
+  const { normal: text, stems } = sentence;
+  if (alternatives.length === 0 || HAN.test(alternatives.join('')) !== HAN.test(text)) return true;
+  return alternatives.some(
+    (word) =>
+      text.includes(word) ||
+      stems.has(wordStem(word)) ||
+      units.some(
+        (unit) =>
+          unit.topics.length > 0 &&
+          normal.slice(unit.start, unit.end).includes(word) &&
+          unitMatch(unit, sentence) > 0,
+      ),
+  );
+}
+
+/**
+ * Whether a sentence fills what `question` leaves open. The colours that something comes in are told by no sentence without a colour,
+ * whether it is optical or electronic by none with neither word, whatever else they speak of.
+ */
+export function fillsSlots(slots: AskedSlots, question: Question, sentence: ReadSentence): boolean {
+  const { value, claim } = slots;
+  return (
+    value?.test(sentence.normal) !== false &&
+    claim?.test(sentence.normal) !== false &&
+    namesAlternative(slots, question, sentence) &&
+    !isOnlyVague(question.units, sentence)
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
+import { normalText } from '../../../../src/extract/quantities/normal-text.js';
+import { askedSlots, fillsSlots } from '../../../../src/guide/answers/asked-slots.js';
+import { readQuestion } from '../../../../src/guide/answers/read-question.js';
+import { readSentences } from '../../../../src/guide/answers/read-sentences.js';
+import { nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
+
+const product = nodeId('Product', 'norvik-fern-3');
+const snapshot = snapshotOf([nodeRecord(product, { nameEn: 'Norvik Fern 3', nameZh: '诺维克 Fern 3' })]);
+
+function fills(question: string, text: string): boolean {
+  const asked = readQuestion(snapshot, question, { hasTopic: true });
+  const record = nodeRecord('review:shop~1' as NodeId, { text });
+  if (record.kind !== 'node') throw new Error('expected a node');
+  const [sentence] = readSentences({}, record.node, []);
+  if (sentence === undefined) throw new Error('expected a sentence');
+  expect(sentence.normal).toBe(normalText(text));
+  return fillsSlots(askedSlots(asked), asked, sentence);
+}
+
+describe('what a question leaves open', () => {
+  it.each([
+    ['What colours does it come in?', 'Mine is sage green.', 'The colours are washed out.'],
+    ['有几种颜色可选', '我买的绿色。', '屏幕颜色淡。'],
+    ['How bright is the torch in lumens?', 'A torch of 300 lumens.', 'The torch is bright.'],
+    ['手电有多少流明', '手电300流明。', '手电很亮。'],
+    ['How many years of updates will it get?', 'Updates for six years.', 'Updates come late.'],
+    ['系统能更新几年', '承诺更新四年。', '更新很慢。'],
+    ['How long does it take to fill?', 'Full in 40 minutes.', 'It charges fast.'],
+    ['充满要多久', '四十分钟充满。', '充电很快。'],
+    ['What is it made of?', 'The frame is titanium.', 'The frame is sturdy.'],
+    ['机身什么材质', '机身是铝的。', '机身结实。'],
+    ['What does a refill cost?', 'A refill is 12 dollars.', 'Refills are dear.'],
+    ['一包相纸多少钱', '相纸一包八十元。', '相纸贵。'],
+    ['Is the viewfinder electronic or optical?', 'An electronic viewfinder.', 'The viewfinder is tiny.'],
+    ['快门是机械的还是电子的', '只有电子快门。', '快门声很好听。'],
+    ['Can the battery be replaced?', 'The battery is glued in.', 'The battery lasts all day.'],
+    ['电池能自己更换吗', '后盖拆开就能换电池。', '电池很耐用。'],
+    ['Is a cable included?', 'There is no cable in the box.', 'The cable frays.'],
+    ['随盒附带数据线吗', '盒里送一根线。', '线很软。'],
+  ])('is told by some words alone: %s', (question, filled, open) => {
+    expect([fills(question, filled), fills(question, open)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['Is it comfortable?', 'It hurts.'],
+    ['戴着舒服吗', '夹头。'],
+    ['Is it electronic or optical?', '取景器很小。'],
+    ['Does it hold up or do they die on you?', 'Mine broke after a week.'],
+    ['Does the cable fray?', 'It frays.'],
+  ])('is nothing certain otherwise: %s', (question, text) => {
+    expect(fills(question, text)).toBe(true);
+  });
+});
