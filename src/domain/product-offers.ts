@@ -125,6 +125,7 @@ export function readOffer(entry: string): ProductOffer {
 
 /** The regions that `listings` are limited to, by code unit; none where one of them, or there, is without a limit. */
 export function regionsOf(listings: readonly Properties[]): string[] {
-  const regions = new Set(listings.map((listing) => offerOf(listing).region));
-  return regions.has(undefined) ? [] : ([...regions].sort() as string[]);
+  const regions = listings.map((listing) => offerOf(listing).region);
+  const known = regions.filter((region) => region !== undefined);
+  return known.length < regions.length ? [] : [...new Set(known)].sort((a, b) => (a < b ? -1 : 1));
 }

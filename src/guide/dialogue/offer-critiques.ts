@@ -1,5 +1,4 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RankedProduct } from '../../recommend/best-products.js';
 import { productTests } from '../../recommend/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
