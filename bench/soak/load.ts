@@ -6,7 +6,7 @@ import { askApi } from './parts/ask-api.js';
 import { beginWith, FROM } from './parts/begin-with.js';
 import { runSoak } from './parts/run-soak.js';
 import { startServed } from './parts/served-program.js';
-import { type Trend, trendOf } from './parts/trend.js';
+import { floorsOf, type Trend, trendOf } from './parts/trend.js';
 
 const SAMPLE_MS = 10_000;
 /** Of the time: until then code is compiled and caches fill. */
@@ -90,9 +90,9 @@ function sample(pid: number, startedAt: number): Sample {
   };
 }
 
-/** Whether nothing rises by more than next to nothing of the whole. */
-function isFlat({ slope, median }: Trend, minutes: number): boolean {
-  return slope * minutes <= FLAT * median;
+/** Whether nothing rises beyond what chance makes, or by no more than next to nothing of the whole. */
+function isFlat({ slope, sureness, median }: Trend, minutes: number): boolean {
+  return sureness <= 3 || slope * minutes <= FLAT * median;
 }
 
 const say = ({ slope, median, least, most }: Trend, unit: string): string =>
@@ -140,9 +140,10 @@ await runSoak({
       });
       clearInterval(timer);
       const measured = samples.filter((one) => one.minutes >= WARM_UP * Number(minutes));
-      const trend = (value: (one: Sample) => number): Trend =>
-        trendOf(measured.map((one) => [one.minutes, value(one)]));
-      const [memory, handles] = [trend(({ megabytes }) => megabytes), trend((one) => one.handles)];
+      // Between two collections memory goes up and down as it likes; what they leave tells of a leak.
+      const floors = floorsOf(measured.map((one) => [one.minutes, one.megabytes]));
+      const memory = trendOf(floors);
+      const handles = trendOf(measured.map((one) => [one.minutes, one.handles]));
       const span = Number(minutes) * (1 - WARM_UP);
       const problems = [
         ...(isFlat(memory, span) ? [] : [`memory rises: ${say(memory, 'MB')}`]),
@@ -162,7 +163,9 @@ await runSoak({
             ' / ',
           ),
           'samples after the warm-up': measured.length,
-          'resident memory': say(memory, 'MB'),
+          'resident memory, least of each minute': say(memory, 'MB'),
+          'minute by minute, MB': floors.map(([, megabytes]) => megabytes.toFixed(0)).join(' '),
+          'resident memory, most': `${Math.max(...samples.map((one) => one.megabytes)).toFixed(0)} MB`,
           'file handles': say(handles, 'handles'),
         },
       };

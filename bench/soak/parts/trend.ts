@@ -2,6 +2,8 @@
 export interface Trend {
   /** Of y, a unit of x: the middle one of the slopes between any two points (Theil 1950, Sen 1968). */
   readonly slope: number;
+  /** How many standard deviations more pairs rise than fall, against points in an order by chance (Mann 1945, Kendall); no correction for ties. */
+  readonly sureness: number;
   /** Of all y. */
   readonly median: number;
   readonly least: number;
@@ -17,8 +19,11 @@ export function trendOf(points: readonly (readonly [x: number, y: number])[]): T
     points.slice(i + 1).map(([otherX, otherY]) => (otherY - y) / (otherX - x)),
   );
   const values = points.map(([, y]) => y);
+  const n = points.length;
+  const rising = slopes.reduce((sum, slope) => sum + Math.sign(slope), 0);
   return {
     slope: medianOf(slopes),
+    sureness: rising / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18),
     median: medianOf(values),
     least: Math.min(...values),
     most: Math.max(...values),
@@ -32,4 +37,16 @@ function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1
     ? (sorted[middle] as number)
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+/** The least y of each whole unit of x: of memory what is left after the collections of a minute. */
+export function floorsOf(
+  points: readonly (readonly [x: number, y: number])[],
+): readonly (readonly [x: number, y: number])[] {
+  const floors = new Map<number, number>();
+  for (const [x, y] of points) {
+    const unit = Math.floor(x);
+    floors.set(unit, Math.min(y, floors.get(unit) ?? Number.POSITIVE_INFINITY));
+  }
+  return [...floors];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { trendOf } from '../../../bench/soak/parts/trend.js';
+import { floorsOf, trendOf } from '../../../bench/soak/parts/trend.js';
 
 const MINUTES = Array.from({ length: 91 }, (_, i) => 5 + i / 6);
 
@@ -17,7 +17,15 @@ describe('the trend of a long test', () => {
   });
 
   it('tells a leak under a saw of collections', () => {
-    const { slope } = trendOf(MINUTES.map((minute, i) => [minute, 280 + minute + 12 * (i % 7)]));
+    const saw = MINUTES.map((minute, i) => [minute, 280 + minute + 12 * (i % 7)] as const);
+    expect(trendOf(saw).slope).toBeGreaterThan(0.8);
+    const { slope, sureness } = trendOf(floorsOf(saw));
     expect(slope).toBeGreaterThan(0.8);
+    expect(sureness).toBeGreaterThan(3);
+  });
+
+  it('is sure of nothing in a saw alone', () => {
+    const { sureness } = trendOf(floorsOf(MINUTES.map((minute, i) => [minute, 280 + 12 * (i % 7)])));
+    expect(Math.abs(sureness)).toBeLessThan(2);
   });
 });
