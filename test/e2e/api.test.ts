@@ -230,6 +230,30 @@ describe('products', () => {
     }
   });
 
+  it('go by what can be had in a region, and for how much', async () => {
+    interface Node {
+      regions: readonly string[];
+      offers: readonly { region: string | null; price: { amount: number; currency: string } | null }[];
+    }
+    const { edges } = await page(
+      'products(where: { region: { eq: "CN" }, currency: { eq: "CNY" }, price: { lte: 2000 } }, sort: { field: PRICE }, first: 50)',
+      'edges { node { regions offers { region store price { amount currency } availability } } }',
+    );
+    const costs = (edges as unknown as { node: Node }[]).map(
+      ({ node }) =>
+        node.offers.find(({ region, price }) => region !== 'US' && price?.currency === 'CNY')?.price?.amount,
+    );
+    expect(costs.length).toBeGreaterThan(3);
+    expect(costs.every((cost) => cost !== undefined && cost <= 2_000)).toBe(true);
+    expect(costs).toEqual(costs.toSorted((a, b) => Number(a) - Number(b)));
+    const abroad = await page(
+      'products(where: { region: { eq: "US" }, currency: { eq: "CNY" } }, first: 50)',
+      'edges { node { offers { region } } }',
+    );
+    for (const { node } of abroad.edges as unknown as { node: Node }[])
+      expect(node.offers.some(({ region }) => region === null || region === 'US')).toBe(true);
+  });
+
   it('take the filters of recommendations', async () => {
     const answer = await page(
       'products(where: { brand: { in: ["Lumora"] }, price: { gte: 400, lte: 900 }, specifications: [{ specification: "camera resolution", gte: 20 }] }, first: 50)',
