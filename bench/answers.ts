@@ -1,5 +1,8 @@
 // Question answering over the sample shop as it was when the questions were written: right answers, citations that support, false answers, how
 // often what answers is quoted at all (in the answer or as nearest; never counted as right), CPU; by language and kind.
+// Options: `--part dev|test|both` (both), `--questions FOLDER` (others in the same form), `--store FILE` (an
+// embedded store that is filled), `--present` (the sample shop of today), `--causes` (how often what went wrong), `--all` (with `--part
+// dev`: right answers, too).
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

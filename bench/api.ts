@@ -1,7 +1,8 @@
 // CPU time of a request for ten explained recommendations against an Apollo "hello", in one run and one process.
 //   npm run bench -- api [--data FOLDER] [--edges N] [--kept-pages] [--seconds 4] [--rounds 3]
 // FOLDER is that of an embedded store; the sample shop in a temporary folder when left out. With --edges a generated shop of
-// about N edges is served, to people in turn. The server runs in a child process and tells its own CPU time; rounds
+// about N edges is served, to people in turn; with --kept-pages pages that were made before, so that what is left is what GraphQL
+// costs. The server runs in a child process and tells its own CPU time; rounds
 // alternate between the two requests, and the medians are compared.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

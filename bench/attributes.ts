@@ -1,4 +1,5 @@
 // Named attributes of offers (WDC-PAVE): held-out parts of the train files, as the text says it and normalised, with learning curve and baselines. Needs REAL_DATA_DIR.
+// Options: `--folds N`, `--seeds N` (3), `--variant raw,normalised`, `--sizes small,large`, `--json`.
 import { existsSync } from 'node:fs';
 import { type AttributesRecord, evaluateAttributes } from '../src/evaluate/attributes.js';
 import { readAttributes } from '../src/extract/attributes/attribute-model.js';

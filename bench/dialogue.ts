@@ -1,4 +1,5 @@
 // Questions that a buyer answers until the wanted product is shown: the guide against a fixed order, chance and no dialogue.
+// Options: `--shop=sample|phones` (one shop alone), `--json`.
 import { categoryFacet } from '../src/guide/dialogue/fact-facets.js';
 import { createSeededRandom, shuffle } from '../src/lib/seeded-random.js';
 import { answerOf, type Buyer } from './dialogue/buyer.js';

@@ -1,4 +1,5 @@
 // Entity resolution: F1 on held-out pairs by share of the training, and a catalogue of 100,000 records resolved.
+// Options: `--seeds N` (3), `--sets NAME,NAME` (those alone whose names hold one of these; none: the large catalogues). Needs REAL_DATA_DIR.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateMatching, type MatchingReport } from '../src/evaluate/matching.js';

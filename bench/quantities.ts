@@ -1,5 +1,5 @@
 // Quantities of English and Chinese texts against written cases: value and unit, comparator, span, name.
-// `--errors` prints each case that is not right, `--file NAME` measures one file of test/fixtures/quantities.
+// `--errors` prints each case that is not right, `--file NAME` measures one file of test/fixtures/quantities, `--json`.
 import { readdirSync } from 'node:fs';
 import { MatchCounter } from '../src/evaluate/match-counter.js';
 import { extractQuantities } from '../src/extract/quantities/extract-quantities.js';

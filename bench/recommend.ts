@@ -1,4 +1,5 @@
-// CPU of recommend(), first 10 with reasons and all of the explanation, by request, stage and size of the graph (--edges N)
+// CPU of recommend(), first 10 with reasons and all of the explanation, by request, stage and size of the graph.
+// Options: `--edges N` (one generated shop of about N edges in place of all), `--json`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 // Requests in words against written ones: F1 by slot, language and part of bench/requests, and the time of a parse.
 // `--part own|dev|new|late|test` measures one part, `--author a3` requests of one author, `--language en|zh` one language, `--grammar`
-// the grammar without what was learned; `--errors` prints what is not right (of test nothing).
+// the grammar without what was learned; `--errors` prints what is not right (of test nothing), `--json`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

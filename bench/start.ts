@@ -1,4 +1,5 @@
 // What a start costs: the snapshot read from its saved file against one built from the store, at 100,000 and 1,000,000 edges.
+// Options: `--json`.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // Two-hop recommendation (user – item – user – item, top 10) on the snapshot, on graphology and, where one runs, on Neo4j.
+// Options: `--json`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';

@@ -7,7 +7,7 @@ const PLAIN = ['recommend', 'api'];
 runByName({
   folder: 'bench',
   what: 'benchmark',
-  usage: 'npm run bench -- NAME [--json]',
+  usage: 'npm run bench -- NAME [options]',
   flagsOf: (name) => [
     '--expose-gc',
     '--import',

@@ -6,14 +6,23 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The first comment line of a file says what it does. */
-function summaryOf(file) {
-  const [first = ''] = readFileSync(file, 'utf8').split('\n');
-  return first.startsWith('// ') ? first.slice(3) : '';
+/** The comment that a file begins with, without its marks: the first line says what it does, the others its options. */
+function headOf(text) {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('//'));
+  return lines.slice(0, end < 0 ? lines.length : end).map((line) => line.slice(3));
+}
+
+/** Why `options` cannot be meant for a file with `head`: the first one that it does not name; undefined where it names all. */
+function problemOf(head, options) {
+  const known = new Set(head.join('\n').match(/--[a-z][a-z0-9-]*/g));
+  const unknown = options.find((one) => one.startsWith('--') && !known.has(one.split('=', 1)[0]));
+  return unknown && `there is no option ${unknown.split('=', 1)[0]}`;
 }
 
 /**
- * Runs NAME.ts of `folder` with the options behind its name on the command line; without a name it lists what is there.
+ * Runs NAME.ts of `folder` with the options behind its name on the command line; without a name it lists what is there, with
+ * --help it prints how the file itself begins, and options that stand nowhere there are refused.
  * `what` is what one of them is called, `usage` the command, and `flagsOf` gives Node's flags for a name.
  */
 export function runByName({ folder, what, usage, flagsOf }) {
@@ -24,10 +33,22 @@ export function runByName({ folder, what, usage, flagsOf }) {
     .sort();
   const [name, ...options] = process.argv.slice(2);
   if (name === undefined || !names.includes(name)) {
-    const list = names.map((one) => `  ${one.padEnd(20)}${summaryOf(fileOf(one))}\n`).join('');
+    const list = names
+      .map((one) => `  ${one.padEnd(20)}${headOf(readFileSync(fileOf(one), 'utf8'))[0] ?? ''}\n`)
+      .join('');
     const problem = name === undefined ? '' : `there is no ${what} ${JSON.stringify(name)}\n\n`;
-    process.stderr.write(`${problem}${usage}\n\n${list}`);
+    process.stderr.write(`${problem}${usage}, with --help for the options of NAME\n\n${list}`);
     process.exitCode = name === undefined ? 0 : 2;
+    return;
+  }
+  const head = headOf(readFileSync(fileOf(name), 'utf8'));
+  const isHelp = options.includes('--help') || options.includes('-h');
+  const problem = isHelp ? undefined : problemOf(head, options);
+  if (isHelp || problem !== undefined) {
+    const text = `${usage.replace('NAME', name)}\n\n${head.join('\n')}\n`;
+    if (isHelp) process.stdout.write(text);
+    else process.stderr.write(`${problem}\n\n${text}`);
+    process.exitCode = isHelp ? 0 : 2;
     return;
   }
   const { status } = spawnSync(process.execPath, [...flagsOf(name), fileOf(name), ...options], {

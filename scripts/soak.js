@@ -4,6 +4,6 @@ import { runByName } from './run-by-name.js';
 runByName({
   folder: 'bench/soak',
   what: 'long test',
-  usage: 'npm run soak -- NAME',
+  usage: 'npm run soak -- NAME [options]',
   flagsOf: () => ['--import', 'tsx'],
 });
