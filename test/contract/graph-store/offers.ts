@@ -83,6 +83,21 @@ export function describeOffers(store: () => GraphStore): void {
       expect([await offersOf(store(), cn), await offersOf(store(), x)]).toEqual(before);
     });
 
+    it('follow a listing to the product that it is found to be of', async () => {
+      const zyntra = (id: string, name: string, region: string): ListingRecord =>
+        listing(id, name, { brand: 'Zyntra', region });
+      await bringListings(store(), [zyntra('z', 'Zyntra Q7 camera body new', 'US')]);
+      const { z: old } = await productsOf(store());
+      await bringListings(store(), [zyntra('y', 'Zyntra Q7 camera body', 'CN')]);
+      const { z } = await productsOf(store());
+      expect(z).not.toBe(old);
+      expect(await offersOf(store(), old)).toEqual({ offers: undefined, regions: undefined });
+      expect(await offersOf(store(), z)).toEqual({
+        offers: ['CN\t\t\t\t', 'US\t\t\t\t'],
+        regions: ['CN', 'US'],
+      });
+    });
+
     it('go with listings that are split off, and come back when that is undone', async () => {
       await bringListings(store(), [US, CN]);
       const { us } = (await productsOf(store())) as { us: NodeId };
