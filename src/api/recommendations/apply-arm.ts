@@ -48,7 +48,8 @@ export function applyArm(
     request: {
       ...request,
       diversity,
-      control: merged,
+      // A control that moves nothing would still have four times the page looked at.
+      ...(Object.keys(merged).length > 0 && { control: merged }),
       ...(sourcesOff && { sourcesOff }),
       ...(exploration && { exploration: { ...exploration, seed } }),
     },

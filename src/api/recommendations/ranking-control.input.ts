@@ -61,8 +61,7 @@ function strength(field: string, value: number | null | undefined): number {
 }
 
 /** The control that `input` means. Throws InvalidValueError for what is out of range. */
-export function readControl(input: RankingControlInput | null | undefined): RankingControl {
-  if (input === null || input === undefined) return {};
+export function readControl(input: RankingControlInput): RankingControl {
   const { diversityMethod, perBrand, priceBand } = input;
   if (typeof perBrand === 'number' && perBrand < 1)
     throw new InvalidValueError('control.perBrand', `expected 1 or more, got ${perBrand}`);
