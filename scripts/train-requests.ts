@@ -30,7 +30,7 @@ const option = (name: string): string | undefined => {
 interface Material {
   readonly lines: readonly string[];
   readonly requests: readonly string[];
-  readonly kept: string;
+  readonly kept: readonly string[];
   readonly hash: string;
 }
 
@@ -40,12 +40,12 @@ function materialOf(language: string, name: string): Material {
     .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.txt'))
     .sort()
     .map((file) => join(folder, file));
-  const requests = ['dev', 'own', 'new'].map((part) =>
+  const requests = ['dev', 'own', 'new', 'late'].map((part) =>
     join(root, `bench/requests/${part}.${language}.jsonl`),
   );
-  const kept = join(folder, `${name}-first-sight.jsonl`);
+  const kept = ['first-sight', 'late-first-sight'].map((when) => join(folder, `${name}-${when}.jsonl`));
   const hash = createHash('sha256');
-  for (const file of [...lines, ...requests, kept]) hash.update(basename(file)).update(readFileSync(file));
+  for (const file of [...lines, ...requests, ...kept]) hash.update(basename(file)).update(readFileSync(file));
   return { lines, requests, kept, hash: hash.digest('hex') };
 }
 
@@ -89,10 +89,12 @@ for (const [language, name] of [
   if (keep !== undefined) {
     const own = records.filter(({ id }) => id.startsWith(keep));
     for (const [at, { reading }] of requestsOf(own, new Map()).entries())
-      appendFileSync(kept, `${JSON.stringify(keptReading(own[at]?.id ?? '', reading))}\n`);
+      appendFileSync(kept.at(-1) ?? '', `${JSON.stringify(keptReading(own[at]?.id ?? '', reading))}\n`);
     continue;
   }
-  const first = new Map(recordsIn<KeptReading>(kept).map((reading) => [reading.id, reading]));
+  const first = new Map(
+    kept.flatMap((part) => recordsIn<KeptReading>(part)).map((reading) => [reading.id, reading]),
+  );
   const material = [
     ...lines.flatMap((part) => linesOf(readFileSync(part, 'utf8'))),
     ...requestsOf(records, first),

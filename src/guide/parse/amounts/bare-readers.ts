@@ -95,6 +95,11 @@ export const BARE_READERS: readonly Reader[] = [
     read: (match, context) => [bounded('focal length', Number(match[1]), 'mm', context)],
   },
   {
+    // 50定焦
+    pattern: /(?<![\d.])(\d{2,3})(?=的?定焦)/gu,
+    read: (match, context) => [bounded('focal length', Number(match[1]), 'mm', context)],
+  },
+  {
     // 电池5500以上
     pattern: /(?<=电池[^\d,，。]{0,4})(\d{4,5})(?![\d.]|元|块| ?m|毫|w)/gu,
     read: (match, context) => [bounded('battery capacity', Number(match[1]), 'mAh', context)],
@@ -103,6 +108,11 @@ export const BARE_READERS: readonly Reader[] = [
     // 20k mah
     pattern: /(?<![\d.])(\d{1,2}(?:\.\d)?)k ?mah/gu,
     read: (match, context) => [bounded('battery capacity', Number(match[1]) * 1000, 'mAh', context)],
+  },
+  {
+    // 2w毫安
+    pattern: /(?<![\d.])(\d(?:\.\d)?)w(?= ?(?:毫安|mah))/gu,
+    read: (match, context) => [bounded('battery capacity', Number(match[1]) * 10000, 'mAh', context)],
   },
   {
     // a power bank of 20000

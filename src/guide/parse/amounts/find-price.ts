@@ -97,6 +97,15 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
 const CUE =
   /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|预算|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
 
+/** `from 2012`, `since 2019`, and a year without any word. */
+function isYear(before: string, after: string, comparator: string): boolean {
+  if (/\b(?:from|since|in|of|around|about|early|late|mid|model) $/u.test(before))
+    return !/^ ?(?:[$€£]|usd|eur|dollars?|bucks|euros?|pounds|quid|to\b|up\b|and up|upwards|-|–|max|tops|budget|or less)/u.test(
+      after,
+    );
+  return comparator === '=' && !CUE.test(before);
+}
+
 function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean): boolean {
   const { start, end, value, comparator } = candidate;
   // 七十一: so little money is said with its unit.
@@ -107,8 +116,7 @@ function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean):
   const before = text.matched.slice(Math.max(0, start - 24), start);
   const after = text.matched.slice(end, end + 16);
   if (PIECES_BEFORE.test(before)) return false;
-  if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && !CUE.test(before) && comparator === '=')
-    return false;
+  if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && isYear(before, after, comparator)) return false;
   if (comparator !== '=' || candidate.max !== undefined) return true;
   if (MAX_AFTER_EN.test(after) || /^(?:以内|以下|左右|上下|封顶|预算|出头|起|的|档|价位|内)/u.test(after))
     return true;

@@ -33,7 +33,10 @@ function thousandCandidates(text: RequestText): PriceCandidate[] {
 export function isSlangMoney(text: RequestText, { unit, value, start, end }: SpecificationMention): boolean {
   if (text.language !== 'zh' || unit !== 'W' || value >= 10 || !/w$/iu.test(text.raw.slice(start, end)))
     return false;
-  return !/功率|充$|输出/u.test(text.normal.slice(Math.max(0, start - 6), start));
+  return (
+    !/功率|充$|输出/u.test(text.normal.slice(Math.max(0, start - 6), start)) &&
+    !/^ ?(?:毫安|mah|像素)/u.test(text.normal.slice(end, end + 4))
+  );
 }
 
 function slangCandidates(text: RequestText, quantities: readonly SpecificationMention[]): PriceCandidate[] {

@@ -13,7 +13,7 @@ import type { FoundSpecification } from './specification-strings.js';
 const OTHERS =
   /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|lasts?|lasted|holds|runs|dies after|with|only has|only lasts|of)(?: only| just| about)?(?: a)? ?$|(?:占了|用了|塞了|拍了|存了|spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
-  /^ ?(?:网口|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)|^ ?(?:耳朵|就(?:生?疼|痛|累|烫|没电|死机|卡|坏))/u;
+  /^ ?(?:网口|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|each way|one way|there and back|of (?:driving|travel|commuting|meetings)|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)|^ ?(?:耳朵|就(?:生?疼|痛|累|烫|没电|死机|卡|坏))/u;
 
 const toTwo = (value: number): number => Math.round(value * 100) / 100;
 
@@ -131,6 +131,8 @@ export function findSpecificationNumbers(
     const before = clauseBefore(text.normal, mention.start, 40);
     const after = text.normal.slice(mention.end, mention.end + 20);
     if (OTHERS.test(before) || OTHERS_AFTER.test(after)) continue;
+    // 2w毫安: ten thousands.
+    if (mention.unit === 'W' && /^ ?(?:毫安|mah)/u.test(after)) continue;
     if (/\b(?:nothing|not anything|not one|not ones|no one) with (?:only |just |a measly )?$/u.test(before))
       continue;
     if (/(?:don'?t need|do not need|不需要|不用|不必|no need for|不要求)(?: an?| the)? ?$/u.test(before))

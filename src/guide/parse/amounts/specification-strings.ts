@@ -183,6 +183,14 @@ function isCounted(
   if (name === 'operating system' || name === 'display type') {
     if (name === 'display type' && category === 'e-reader' && !/^e.?ink/u.test(text.normal.slice(start, end)))
       return false;
+    // Those of a room: `a room with loads of windows`.
+    if (
+      text.normal.slice(start, end) === 'windows' &&
+      /\b(?:of|big|large|huge|many|several|two|three|four|facing|tall|ceiling|front|between|open) $/u.test(
+        before,
+      )
+    )
+      return false;
     // 以前用安卓的: the old one's.
     if (/(?:以前|之前|原来|现在|一直|旧的?|上一?[个台部])[^，。,]{0,4}$/u.test(before)) return false;
     if (

@@ -75,7 +75,7 @@ export function passedFeatures(
 /** The plain words for a screen, which name no quality of it. */
 export const PLAIN_SCREEN = /^(?:screens?|displays?|panel|屏幕|屏|显示)$/u;
 
-/** Features whose word is the head of a category: inside the category's words they are no wish. */
+/** Features whose word is the head of a category: inside the category's words, and of goods beyond the list, they are no wish. */
 const HEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['camera', ['camera', 'webcam', 'case', 'lens']],
   ['keyboard', ['keyboard']],
@@ -109,7 +109,13 @@ export function findFeatures(
       if (!isFeel && (usual.has(listed) || usual.has(name))) continue;
       const heads = HEADS.get(listed) ?? [];
       if (
-        goods.some((head) => heads.includes(head.value) && head.start <= match.start && match.end <= head.end)
+        goods.some(
+          (head) =>
+            head.start <= match.start &&
+            match.end <= head.end &&
+            (heads.includes(head.value) ||
+              (head.value === '-' && head.end - head.start > match.end - match.start)),
+        )
       )
         continue;
       if (PLAIN_SCREEN.test(written) && (category === 'monitor' || category === 'tv')) continue;
@@ -130,6 +136,8 @@ export function findFeatures(
     }
   }
   for (const match of framedFeatures(text, masked, category)) {
+    // A printer's paper jam.
+    if (text.matched.startsWith('卡纸', match.end - 1)) continue;
     const listed = heardAs(match.value, category, text.matched.slice(match.start, match.end)) ?? match.value;
     if (usual.has(listed) || !isSaidOf(listed, category) || found.some((other) => other.listed === listed))
       continue;

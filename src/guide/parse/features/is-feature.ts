@@ -12,7 +12,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
     /^(?:small|little)$/u,
-    /^ ?(?:business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|buttons?|print|text|letters|keys|fortune|price|fee|talk|business|family|group|class|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
+    /^ ?(?:(?:[a-z]+ing|[a-z]+al|law|yoga|music|coffee|book|wedding|family|hair|web|design|repair|beauty|local|online|legal|medical|dental|estate|tax) )?(?:practice|clinic|agency|charity|salon|cafe|restaurant|bakery|startup|warehouse|factory|workshop|hotel|school|church|store|club|gallery|business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|buttons?|print|text|letters|keys|fortune|price|fee|talk|business|family|group|class|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
   ],
   [/^cool$/u, /^ ?(?:looking|design|thanks|stuff|!)/u],
   [/^hot$/u, /^ ?(?:deal|swap|pink|key)/u],
@@ -36,7 +36,8 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:快)$/u,
     /^(?:[七八九十六五四三]十|\d|充|赶|递|点(?!稳|的|[,，]|$)|没|要|到|坏|门|过|推|毕|开|给|生|捷|速充|乐|帮)/u,
   ],
-  [/^(?:卡)$/u, /^(?:车|丁|片|槽|号|座|通|包|其|西|带|顿|托)/u],
+  [/^轨迹$/u, /^球/u],
+  [/^(?:[老总别]?卡)$/u, /^(?:纸|住|车|丁|片|槽|号|座|通|包|其|西|带|顿|托)/u],
   [/^(?:轻)$/u, /^(?:度|松|办公|游戏|奢|食)/u],
   [/^(?:薄)$/u, /^(?:膜)/u],
   [/^(?:热)$/u, /^(?:门|销|插|点|爱|搜|血)/u],
@@ -70,6 +71,8 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written.startsWith('thick'))
     return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);
   if (written === 'lights') return false;
+  if (written === 'size' && /\b(?:which|what|whatever|right|correct) $/u.test(before)) return false;
+  if (/\blonger than$/u.test(written) && /^ (?:an? |\d|two|three|one )/u.test(after)) return false;
   if (/^hangs?$/u.test(written) && /^ (?:on|from|up|off|it on)\b/u.test(after)) return false;
   if (/^(?:音量|声音)$/u.test(written) && /^(?:别|不要|不能)?(?:太大|漏|有限制)/u.test(after)) return false;
   if (/^(?:别太大|不要太大|太大)$/u.test(written) && /(?:音量|声音|声)$/u.test(before)) return false;

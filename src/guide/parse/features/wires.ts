@@ -3,7 +3,7 @@ import type { RequestText } from '../text/request-text.js';
 import type { FoundFeature } from './found-feature.js';
 
 const WIRED =
-  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\b(?:with|on|has|needs|have) a (?:wire|cord|cable|lead)\b|\bplugs? in with a\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
+  /\b(?:cable|wire|cord) only\b|\bwired\b(?! (?:in|up|internet|connection|network|backhaul|ports?|charging|ethernet))|(?:with|on|has|have) an? (?:long |proper |good |real |actual |old school )?(?:wire|cord|cable)\b|\b(?:ear|head)phones with (?:wires?|cords?|cables?)\b|\bprefer (?:the )?(?:wires|cables|cords)\b|\bcorded\b|\b(?:with|on|has|needs|have) a (?:wire|cord|cable|lead)\b|\bplugs? in with a\b|\bcabled\b|\bcable'?s? (?:is )?preferred|\bprefer (?:a )?(?:cable|wire|cord)|(?<![没无])有线(?!网)|带线的|插线的/gu;
 
 /** The same of goods that are heard or typed on; a charger with a cable is none. */
 const CABLED =
@@ -24,13 +24,16 @@ const TOLERATED =
 
 const DENIED =
   /(?:\bno|\bnot|without|don'?t want|n't|dont|isnt|arent|(?:hate|sick of|tired of|done with|no more)|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u;
+/** `wired is no good to me`: what is said of the wire afterwards. */
+const DENIED_AFTER =
+  /^(?: \w+)? (?:is|are|would be|s) (?:no (?:good|use|go)|useless|out\b|a (?:no|pain|nuisance|hassle|deal ?breaker)|not (?:an option|for me))|^ (?:won'?t do|drives? me)|^的?(?:不要|不行|免谈|太烦|太麻烦|受不了)/u;
 /** Another way beside it, or that one has such: no wish of a wire alone. */
 const NO_WISH =
   /(?:or|或|无线|(?:我|还|大把|一堆|几副|很多|有)有?[^，。,]{0,3}|不是不能(?:接受|用)|可以接受|能接受|不介意) ?$/u;
 
 /** What the words around a wire say of `wireless`. */
 function wirelessStance(before: string, after: string): Stance {
-  if (DENIED.test(before)) return 'want';
+  if (DENIED.test(before) || DENIED_AFTER.test(after)) return 'want';
   return NO_WISH.test(before) || TOLERATED.test(after) ? 'neither' : 'avoid';
 }
 

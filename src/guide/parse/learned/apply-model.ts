@@ -103,7 +103,8 @@ export function applyModel(grammar: GrammarReading, model: RequestModel): Weighe
     (best, value, at) => (value > best[1] ? ([at, value] as const) : best),
     [0, 0] as readonly [number, number],
   );
-  const intent = chance > sure.intent ? (model.intents.labels[place] as Intent) : grammar.intent;
+  const likeliest = model.intents.labels[place] as Intent;
+  const intent = chance > (likeliest === 'OTHER' ? sure.smallTalk : sure.intent) ? likeliest : grammar.intent;
   if (intent === 'OTHER') return { ...grammar, intent };
   const clauses = clauseMargins(text, named, model.wishes);
   const judged = judgeCandidates(text, reading, clauses, model);

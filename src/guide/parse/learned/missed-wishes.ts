@@ -19,7 +19,7 @@ export interface MissedWishes {
 }
 
 /** Log odds above which words alone are taken to speak of something, by kind. */
-const SURE = { want: 1.4, need: 1.2, for: 1.5, kind: 0.3 } as const;
+const SURE = { want: 1.6, need: 1.2, for: 1.5, kind: 0.3 } as const;
 /** A gram that tells this share of what the strongest tells belongs to the words that say it. */
 const SHARE = 0.5;
 

@@ -44,11 +44,11 @@ function lineFrom(
   if (brand === undefined && LINE_SIGNS_OF_MAKERS.has(text.normal.slice(line.start, line.end)))
     return undefined;
   const known = names.lineByName.get(line.value);
-  // 苹果手机 without a model is a maker and a kind of goods.
+  // 苹果手机, 三星平板 without a model is a maker and a kind of goods.
   if (
     brand === undefined &&
-    /^\p{Script=Han}{2}手机$/u.test(text.normal.slice(line.start, line.end)) &&
-    !/^ ?\d/u.test(text.normal.slice(line.end, line.end + 2))
+    /^\p{Script=Han}{2}(?:手机|平板|笔记本|电脑)$/u.test(text.normal.slice(line.start, line.end)) &&
+    !/^ ?(?:\d|pro|air|mini|max|se\b|ultra)/u.test(text.normal.slice(line.end, line.end + 6))
   )
     return undefined;
   const own =
@@ -79,13 +79,54 @@ function lineFrom(
   };
 }
 
+/** 苹果15, 苹果13mini: the maker's phone of that number. */
+const IPHONE_NUMBER = /^苹果 ?1[1-9](?![\d.])/u;
+
 /** Up to this many signs stand between a brand and its line when a kind of goods is named between them (华为平板 mate pad). */
 const KIND_BETWEEN =
   /^ ?(?:那款|这款|那个|这个|家的|的|平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
 
+/** What joins the makers of a list. */
+const LINK_AFTER = /^(?: (?:or|and|vs\.?|versus) | ?[,/&] ?|、|和|或者?|跟|与|还是)/u;
+const LINK_BEFORE = /(?: (?:or|and|vs\.?|versus) | ?[,/&] ?|、|和|或者?|跟|与|还是|(?<=\p{Script=Han}))$/u;
+/** Longest maker's name that is looked for before a link. */
+const BESIDE = 16;
+
+/** Whether a word that may be a maker stands in a list with another maker: `sigma or tamron`, 惠普兄弟均可. */
+function isBesideMaker(
+  text: RequestText,
+  names: KnownNames,
+  { start, end, value }: { start: number; end: number; value: string },
+): boolean {
+  const { matched } = text;
+  // `nothing or samsung` may deny.
+  if (value === 'nothing') return false;
+  const isOther = (at: number, until?: number): boolean => {
+    const maker = names.brands.at(matched, at);
+    return (
+      maker !== undefined &&
+      maker.value !== value &&
+      (until === undefined || maker.end === until) &&
+      !brandUsedAsWord(text, maker.start, maker.end, maker.value)
+    );
+  };
+  const after = LINK_AFTER.exec(matched.slice(end, end + 10))?.[0];
+  if (after !== undefined && isOther(end + after.length)) return true;
+  const lead = matched.slice(Math.max(0, start - 10), start);
+  const link = LINK_BEFORE.exec(lead);
+  if (link === null) return false;
+  const until = start - (lead.length - link.index);
+  for (let at = Math.max(0, until - BESIDE); at < until; at += 1) if (isOther(at, until)) return true;
+  return false;
+}
+
 function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing | undefined {
   const brand = names.brands.at(text.matched, at) ?? misspeltName(text.matched, at, names.brandWords);
-  if (brand === undefined || brandUsedAsWord(text, brand.start, brand.end, brand.value)) return undefined;
+  if (
+    brand === undefined ||
+    (brandUsedAsWord(text, brand.start, brand.end, brand.value) && !isBesideMaker(text, names, brand))
+  )
+    return undefined;
   const named = { start: brand.start, end: brand.end, name: brand.value };
   const next =
     text.normal[brand.end] === ' ' || text.normal.startsWith("'s ", brand.end)
@@ -106,6 +147,19 @@ function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing
     isName: (place) => names.brands.at(text.matched, place) !== undefined,
   });
   if (end > brand.end) {
+    if (IPHONE_NUMBER.test(text.normal.slice(brand.start, end)))
+      return {
+        start: brand.start,
+        end,
+        name: `iphone ${text.normal
+          .slice(brand.end, end)
+          .trim()
+          .replace(/^(\d+)(?=[a-z])/u, '$1 ')}`,
+        brand: brand.value,
+        line: 'iphone',
+        category: 'phone',
+        kind: 'product',
+      };
     const name = productName(text.normal, brand.start, end, { brand: named });
     const category = categoryOfModel(`${brand.value} ${text.normal.slice(brand.end, end).trim()}`);
     return { start: brand.start, end, name, brand: brand.value, category, kind: 'product' };
@@ -131,6 +185,7 @@ export function findNamedThings(text: RequestText, names: KnownNames): NamedThin
       lineFrom(text, names, at) ??
       brandFrom(text, names, at) ??
       shared(text, found, at) ??
+      refusedMac(text, at) ??
       alone(text, at) ??
       unknown(text, at);
     if (thing === undefined) at += 1;
@@ -220,6 +275,19 @@ function alone(text: RequestText, at: number): NamedThing | undefined {
 function unknown(text: RequestText, at: number): NamedThing | undefined {
   const name = unknownName(text, at);
   return name === undefined ? undefined : { ...name, kind: 'product' };
+}
+
+/** `not a mac`, mac不要: a computer of Apple, which is no line by itself. */
+function refusedMac(text: RequestText, at: number): NamedThing | undefined {
+  const end = at + (/^macs?(?![a-z\d])/u.exec(text.normal.slice(at, at + 5))?.[0].length ?? 0);
+  const before = text.normal.slice(Math.max(0, at - 18), at);
+  const isRefused =
+    /(?:\b(?:not|no|except|but|without|hates?)(?: an?| any| the| another)? |(?:不要|别|除了|不想要|不考虑|不买)(?:苹果)?)$/u.test(
+      before,
+    ) && !/^ ?(?:os\b|mini\b|studio\b|pro\b|address|和|and\b)/u.test(text.normal.slice(end, end + 8));
+  return end === at || !isRefused
+    ? undefined
+    : { start: at, end, name: 'mac', brand: 'apple', line: 'mac', kind: 'product' };
 }
 
 /** Models of series that are called by a word and a number without their maker: headphones `hd 600`, drones `mini 4 pro`. */

@@ -29,7 +29,7 @@ export function spellingWords(entries: Iterable<readonly [string, string]>): Spe
 
 /**
  * The name that the Latin word at `at` misspells: one letter wrong, missing, too many or two swapped, with the same first
- * letter, in words of seven letters and more; forms in -ed and -ing are verbs. Undefined where the word is another one of the language.
+ * letter, in names of seven letters and more; forms in -ed and -ing are verbs. Undefined where the word is another one of the language.
  */
 export function misspeltName(text: string, at: number, words: SpellingWords): PhraseMatch | undefined {
   if (at > 0 && LETTER.test(text[at - 1] ?? '')) return undefined;
@@ -37,17 +37,13 @@ export function misspeltName(text: string, at: number, words: SpellingWords): Ph
   if (candidates === undefined) return undefined;
   WORD.lastIndex = at;
   const written = WORD.exec(text)?.[0];
-  if (
-    written === undefined ||
-    written.length < SHORTEST ||
-    OTHER_WORDS.has(written) ||
-    /(?:ed|ing)$/u.test(written)
-  )
-    return undefined;
+  if (written === undefined || OTHER_WORDS.has(written) || /(?:ed|ing)$/u.test(written)) return undefined;
   const end = at + written.length;
   if (/[a-z]/u.test(text[end] ?? '')) return undefined;
   for (const [word, value] of candidates) {
     if (Math.abs(word.length - written.length) > 1 || isInflected(written, word)) continue;
+    // `samsng`: a letter of a short name may be missing within it.
+    if (written.length < SHORTEST && written.at(-1) !== word.at(-1)) continue;
     if (editDistance(written, word, 1) <= 1) return { start: at, end, value };
   }
   return undefined;

@@ -16,6 +16,9 @@ const AGE_WORDS_EN =
   /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter|brother|sister|mum|mom|dad|mother|father|gran|nan|grandma|grandpa|grandmother|grandfather|aunt|uncle|husband|wife|lad|lass|teen|cousin|kiddo|he|she|in[- ]law|neighbou?r|friend) ?\((\d{1,2})\)/gu;
 const AGE_ZH =
   /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|丈人|公公|外公|阿公|老公|婆|儿子|女儿|闺女|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女)[^，。\d]{0,4}?(\d{1,2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
+/** 闺女十五了, 岳父七十八. */
+const AGE_OF_KIN_ZH =
+  /(?:爸|妈|爷|奶|父|母|公|婆|丈人|姥|儿子|女儿|闺女|姑娘|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女|老人)(?:今年|快|都|刚|才|已经|也)?([一二三四五六七八九]?十[一二三四五六七八九]?)(?=[了岁，。,\s]|$)/gu;
 const HAN_TENS = '零一二三四五六七八九';
 
 function hanAge(written: string): number {
@@ -74,6 +77,10 @@ function findAges(text: RequestText): PhraseMatch[] {
     /(?:我|今年|都|他|她|老人家?|快|已经)([七八九]十[一二三四五六七八九]?|六十[五六七八九])(?=了|岁|多|[，。,])/gu,
   ))
     found.push({ start: match.index, end: match.index + match[0].length, value: 'senior' });
+  for (const match of text.normal.matchAll(AGE_OF_KIN_ZH)) {
+    const value = audienceOfAge(hanAge(match[1] ?? ''));
+    if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value });
+  }
   for (const match of text.normal.matchAll(/今年(?:才|刚|都)?(\d{1,2})(?=[，。,\s了]|$)/gu)) {
     const value = audienceOfAge(Number(match[1]));
     if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value });
@@ -93,8 +100,36 @@ function findAges(text: RequestText): PhraseMatch[] {
   return found;
 }
 
+/** One's own trade, which no list can hold: 我自己是做后期的. */
+const TRADE_ZH =
+  /我(?:自己|本人|本身)?(?:就是|是)?(?:做|搞|干|从事)[^，。,;；的了]{2,6}(?:的|行业|工作)(?=[，。,;；\s]|$)/gu;
+
+/** The trades that a request says its writer has. */
+function findTrades(text: RequestText): PhraseMatch[] {
+  return [...text.matched.matchAll(TRADE_ZH)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: 'professional',
+  }));
+}
+
+/** A place of work that is the writer's: `we have a bakery`, 我们面包店. */
+const WORKPLACE_EN =
+  /\b(?:(?:we|i) (?:have|run|own|manage|operate)(?: an?)?|our)(?: (?:small|little|tiny|own|new|family|busy))?(?: [a-z]+)? (?:bakery|shop|store|cafe|restaurant|bar|pub|hotel|hostel|salon|clinic|gallery|company|business|firm|startup|warehouse|factory|guesthouse|food truck)\b/gu;
+const WORKPLACE_ZH =
+  /(?:我们?|俺们?|咱们?)(?:家|的)?(?:开|有)?(?:了)?(?:一?家|个)?[^，。,;；我的不没用]{0,4}(?:店|餐馆|餐厅|饭馆|诊所|民宿|工厂|厂子)(?=[，。,;；\s里]|$|[点用的要买配换想])/gu;
+
+/** The places of work of which a request says that they are the writer's. */
+function findWorkplaces(text: RequestText): PhraseMatch[] {
+  return [...text.matched.matchAll(text.language === 'zh' ? WORKPLACE_ZH : WORKPLACE_EN)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: 'business',
+  }));
+}
+
 const USED_BY_EN =
-  /(?:\bfor|\bto|give|gift|is for|for use by|present|getting|buying|get|buy|surprise|as)(?: (?:a|an|the|my|our|his|her|their|old|elderly|little|young|new|dear|lovely|own|retired|\d+|year|gift|birthday|present|it|one|to|older|younger|both|complete|absolute|total|two|three)){0,5}[ -]$/u;
+  /(?:\bfor|\bto|give|gift|is for|for use by|present|getting|buying|get|buy|surprise)(?: (?:a|an|the|my|our|his|her|their|old|elderly|little|young|new|dear|lovely|own|retired|\d+|year|gift|birthday|present|it|one|to|older|younger|both|complete|absolute|total|two|three)){0,5}[ -]$/u;
 const STORY_EN =
   /(?:\bphotos?|pictures|videos?|pics|shots|calls?|calling|facetime|talk(?:ing)?|chat(?:ting)?|share|shared|sharing|film|filming|footage)(?: \w+){0,3} (?:of|with|to|by)(?: (?:a|the|my|our|his|her|their|two|three|little|young)){0,3} $|(?:with|from|away from|than|like|and|by|said|says|told me)(?: (?:a|the|my|our|his|her|their|two|three|little|young|what)){1,3} $|(?:while|when|so|because|since)(?: (?:a|the|my|our))* $|\b(?:before|after|until|where|if|whenever|so that)(?: (?:a|the|my|our))+ $/u;
 const HAS_EN =
@@ -102,7 +137,7 @@ const HAS_EN =
 const STORY_ZH =
   /(?:旁边|隔壁|别人家|邻居家|楼上)(?:的|有个|有)?$|(?:拍|和|跟|与|听|被|陪|教|像)(?:我|我们|一下|的|家里|自己|两个|老家){0,6}$/u;
 const HAS_ZH =
-  /^(?:有(?!没有)|哭|闹|吵|打呼|不会停|根本|在旁边|睡|在睡|要骂|会骂|骂|跟我说|老说|总说|来了也|妈说|的?摄影师|说|推荐|用的(?=是|那|旧|老|坏)|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得)/u;
+  /^(?:有(?!没有)|哭|闹|吵|打呼|不会停|根本|在旁边|睡|在睡|要骂|会骂|骂|跟我说|老说|总说|来了也|妈说|的?摄影师|说|推荐|用的(?=是|那|旧|老|坏)|买了|给我|送我|拍照|视频|聊天|拍视频|那台|那部|的旧|的老手机|打视频|录像|在家里跑|嫌|觉得|同款|也?在用)/u;
 const ROLE_RANK: Readonly<Record<string, number>> = {
   senior: 4,
   child: 4,
@@ -191,7 +226,11 @@ export function findAudience(
   masked: readonly boolean[],
 ): { value: string | null; matches: PhraseMatch[] } {
   const ages = findAges(text);
-  const people = AUDIENCES.findAll(text.matched, masked).filter((match) => isUser(text, match));
+  const people = [
+    ...AUDIENCES.findAll(text.matched, masked).filter((match) => isUser(text, match)),
+    ...findTrades(text),
+    ...findWorkplaces(text),
+  ];
   const age = ages[0];
   if (age !== undefined) return { value: age.value, matches: [age] };
   let best: PhraseMatch | undefined;

@@ -46,6 +46,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /^ ?(?:apartment|flat|lighting|quality|buds|display|monitor)/u,
   ],
   [/^(?:metro|subway|commute)$/u, /^\0/u, /^ ?(?:exodus)/u],
+  [/^letters$/u, /\b(?:big|bigger|large|larger|huge|giant|clear|bold|readable) $/u, /^\0/u],
   [/^(?:email|emails|documents)$/u, /(?:print|prints|printing|scan|scans|scanning) $/u, /^ ?(?:me|address)/u],
   [
     /^(?:school|college|university|uni)$/u,
@@ -63,7 +64,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^ps$/u, /\b(?:the|a|my) $/u, /^ ?[345]/u],
   [
     /^(?:book|books|novels?|comics)$/u,
-    /\b(?:illustrate|illustrates|write|writing|writes|children'?s|draw|my own) $/u,
+    /\b(?:illustrate|illustrates|write|writing|writes|type|typing|types|children'?s|draw|my own) $/u,
     /^\0/u,
   ],
   [

@@ -61,6 +61,11 @@ export function isServed(text: RequestText, start: number, end: number): boolean
   const before = clauseBefore(text.matched, start);
   const after = clauseAfter(text.matched, end);
   if (text.language === 'zh') return /给(?:我的?|他的?|她的?)?$/u.test(before) && SERVED_AFTER_ZH.test(after);
+  if (
+    /^s? (?:too|as well|also|in a pinch)\b/u.test(after) ||
+    /\balso (?:can )?(?:charges?|powers?)\b/u.test(before)
+  )
+    return false;
   return SERVED_EN.test(before) || (KEPT_EN.test(before) && KEPT_AFTER_EN.test(after));
 }
 
@@ -78,7 +83,8 @@ export function isDevice(text: RequestText, start: number, end: number, named: b
   // 能给笔记本充电: what it can do.
   if (!named && /(?:能|可以?|还能|会)给(?:一台|一部)?$/u.test(before)) return false;
   if (FOR_DEVICE_ZH.test(before)) return named || MINE_ZH.test(before) || AFTER_DEVICE_ZH.test(after);
-  if (!named && after.startsWith('用的')) return true;
+  if (!named && /^配(?:一?[个块副支条张把根只套])/u.test(after)) return true;
+  if (!named && /^(?:用|上用|专用|适用)的|^配的(?![^，。,；;]{0,6}不)/u.test(after)) return true;
   if (!named && /(?:那个|那台|那部|那块|这个|这台|这部)[^，。]{0,4}$/u.test(lead)) return true;
   if (
     !named &&

@@ -1,6 +1,7 @@
 import { normalText } from '../../../extract/quantities/normal-text.js';
 import { comparedForms, stemOf } from './english-forms.js';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.js';
+import { wordOfSlip } from './slips.js';
 
 interface Entry {
   readonly stems: readonly string[];
@@ -23,6 +24,8 @@ interface Token {
   readonly start: number;
   readonly end: number;
   readonly stem: string;
+  /** The word that is written wrong here. */
+  readonly meant?: string;
   /** Only blanks stand between it and the word before. */
   readonly joined: boolean;
 }
@@ -35,7 +38,9 @@ function tokensOf(text: string): Token[] {
     const [start, end] = [match.index, match.index + match[0].length];
     const joined = /^[ -]?$/u.test(text.slice(last, start));
     last = end;
-    return { start, end, stem: keyOf(match[0].replace(/'s$/u, '')), joined };
+    const written = match[0].replace(/'s$/u, '');
+    const meant = wordOfSlip(written);
+    return { start, end, stem: keyOf(meant ?? written), joined, ...(meant !== undefined && { meant }) };
   });
 }
 
@@ -115,9 +120,10 @@ export class WordIndex {
     index: number | undefined,
   ): PhraseMatch | undefined {
     const { exact: whole, byFirst } = this.phrases;
-    const exact = whole.at(text, at);
+    const token = index === undefined ? undefined : tokens[index];
+    const exact = whole.at(text, at) ?? (token?.meant === undefined ? undefined : wholeWord(whole, token));
     if (index === undefined) return this.spacedAt(text, at, exact);
-    for (const { stems, value } of byFirst.get(tokens[index]?.stem ?? '') ?? []) {
+    for (const { stems, value } of byFirst.get(token?.stem ?? '') ?? []) {
       const end = endOf(stems, tokens, index);
       if (end > (exact?.end ?? 0)) return { start: at, end, value };
     }
@@ -133,6 +139,12 @@ export class WordIndex {
     }
     return best;
   }
+}
+
+/** The phrase that the word is which is written wrong at `token`. */
+function wholeWord(phrases: PhraseIndex, { start, end, meant = '' }: Token): PhraseMatch | undefined {
+  const found = phrases.at(meant, 0);
+  return found?.end === meant.length ? { start, end, value: found.value } : undefined;
 }
 
 /** Where the Chinese `phrase` ends that begins at `at` with words of degree between its signs; -1 where it does not. */

@@ -12,10 +12,21 @@ export interface SignedCase {
 
 /** A sign that fewer cases have is left out. */
 const LEAST_CASES = 3;
-const OPTIONS = { exclusive: true, epochs: 6, rate: 0.05, l2: 2e-2, seed: 1 };
 
-/** Learns one of `labels` from signs. */
-export function trainSigns(cases: readonly SignedCase[], labels: readonly string[]): ModelPart {
+/** How far the weights of signs may go; both *change results*. */
+export interface SignOptions {
+  /** First step of AdaGrad. */
+  readonly rate: number;
+  /** Pull of each weight towards 0. */
+  readonly l2: number;
+}
+
+/** Learns one of `labels` from signs; none of the cases gives a model that knows nothing. */
+export function trainSigns(
+  cases: readonly SignedCase[],
+  labels: readonly string[],
+  options: SignOptions,
+): ModelPart {
   const index = FeatureIndex.of(
     cases.map(({ signs }) => signs),
     LEAST_CASES,
@@ -30,7 +41,7 @@ export function trainSigns(cases: readonly SignedCase[], labels: readonly string
       labels: labels.length,
       counts: cases.map(({ count }) => count ?? 1),
     },
-    OPTIONS,
+    { exclusive: true, epochs: 6, seed: 1, ...options },
   );
   return storeWeights(index.names, labels, weights);
 }

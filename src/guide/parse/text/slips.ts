@@ -1,0 +1,34 @@
+/** Words that shoppers write often, and whose slips are no other words of the language. */
+const OFTEN =
+  'phone laptop tablet camera router battery wireless waterproof storage gaming travel office student beginner comfortable keyboard display charging portable lightweight durable bluetooth microphone cancelling cancelation cancellation running reading editing photography hiking swimming drawing school homework university college commuting speakers headphones earphones earbuds monitor printer charger smartwatch resistant ergonomic fingerprint processor professional unlimited children parents girlfriend boyfriend husband daughter'.split(
+    ' ',
+  );
+/** Slips of them that are words after all. */
+const WORDS = new Set('pone routers moitor resident runnings'.split(' '));
+
+/** What a slip of the keyboard makes of `word` within it: a letter left out, doubled, or two beside each other swapped. */
+function slipsOf(word: string): string[] {
+  const slips: string[] = [];
+  for (let at = 1; at < word.length - 1; at += 1) {
+    slips.push(word.slice(0, at) + word.slice(at + 1));
+    slips.push(word.slice(0, at) + word[at] + word.slice(at));
+  }
+  for (let at = 1; at + 1 < word.length; at += 1)
+    slips.push(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+  return slips;
+}
+
+let made: ReadonlyMap<string, string> | undefined;
+
+function read(): ReadonlyMap<string, string> {
+  const known = new Set(OFTEN);
+  const slips = new Map<string, string>();
+  for (const word of OFTEN)
+    for (const slip of slipsOf(word)) if (!known.has(slip) && !WORDS.has(slip)) slips.set(slip, word);
+  return slips;
+}
+
+/** The word of shopping that `written`, in lower case, is a slip of (`batery`, `phoen`); undefined for all others. */
+export function wordOfSlip(written: string): string | undefined {
+  return (made ??= read()).get(written);
+}
