@@ -14,8 +14,8 @@ function spanOf(text: string, { tokens }: AnalysedSentence, { from, to }: TokenR
 }
 
 /**
- * Reads texts with trained components. Every span they hold possible is given with its confidence, the unlikely ones too:
- * whoever asks says from where on. Entities are those of the rules, and what the data had nothing of.
+ * Reads texts with trained components. Every span they hold possible is found with its confidence, the unlikely ones too:
+ * from where on they are given was chosen in training, or says whoever asks. Entities are those of the rules, and what the data had nothing of.
  */
 export function createTrainedExtractor(model: LanguageModel, tools: LanguageTools): LanguageExtractor {
   const { analysis, rules, featureName } = tools;
@@ -36,6 +36,7 @@ export function createTrainedExtractor(model: LanguageModel, tools: LanguageTool
 
   return {
     language: analysis.language,
+    leastConfidence: knowsAspects ? model.settings.leastConfidence : rules.leastConfidence,
     extractAspects(text, input) {
       const sentences = analysis.analyse(text, input);
       const mentions = (knowsAspects ? sentences : []).flatMap((sentence) => [

@@ -57,6 +57,11 @@ export class ConfidenceModel {
     return new ConfidenceModel({ linear, forest });
   }
 
+  /** Whether it goes by judged mentions, not by the tagger alone. */
+  get isLearned(): boolean {
+    return this.parts !== undefined;
+  }
+
   /** The probability that the mention is right, 0 to 1. */
   probability(evidence: readonly number[]): number {
     if (this.parts === undefined) return logistic((evidence[0] ?? 0) + UNLEARNED_SHIFT);

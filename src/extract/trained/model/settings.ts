@@ -9,18 +9,27 @@ export interface Settings {
    * the probabilities of both and of their link is at least this.
    */
   readonly pairThreshold: number;
-}
-
-/** Reads the settings of a model file. Throws {@link ModelFileError} where one of them is no finite number. */
-export function readSettings(header: unknown): Settings {
-  const { opinionThreshold, pairThreshold } = (header ?? {}) as Partial<Settings>;
-  if (!Number.isFinite(opinionThreshold) || !Number.isFinite(pairThreshold))
-    throw new ModelFileError('expected the thresholds of an extractor, got settings without');
-  return { opinionThreshold, pairThreshold } as Settings;
+  /** Mentions are given from this confidence on where nobody asks otherwise. */
+  readonly leastConfidence: number;
 }
 
 /** Settings of a model that nothing was held out for. */
 export const DEFAULT_SETTINGS: Settings = {
   opinionThreshold: 0.3,
   pairThreshold: 0.25,
+  leastConfidence: 0.2,
 };
+
+/**
+ * Reads the settings of a model file; one of before its confidence was chosen has the default for that. Throws
+ * {@link ModelFileError} where one of them is no finite number.
+ */
+export function readSettings(header: unknown): Settings {
+  const { opinionThreshold, pairThreshold, leastConfidence } = {
+    leastConfidence: DEFAULT_SETTINGS.leastConfidence,
+    ...(header as Partial<Settings> | undefined),
+  };
+  if (![opinionThreshold, pairThreshold, leastConfidence].every(Number.isFinite))
+    throw new ModelFileError('expected the thresholds of an extractor, got settings without');
+  return { opinionThreshold, pairThreshold, leastConfidence } as Settings;
+}

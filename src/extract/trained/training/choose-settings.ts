@@ -101,5 +101,5 @@ export function chooseSettings(model: LanguageModel, sentences: readonly NamedSe
     (threshold) => pairScore(model, held, least, threshold),
     DEFAULT_SETTINGS.pairThreshold,
   );
-  return { opinionThreshold: least.opinion, pairThreshold };
+  return { ...DEFAULT_SETTINGS, opinionThreshold: least.opinion, pairThreshold };
 }

@@ -3,6 +3,7 @@ import type { LanguageModel } from '../model/language-model.js';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.js';
 import { weightOfNetworks, withShare } from '../neural/fit-networks.js';
 import type { PairJudge } from '../pairs/pair-judge.js';
+import { chooseLeastConfidence } from './choose-least-confidence.js';
 import { chooseSettings } from './choose-settings.js';
 import { type FitOptions, fitModel, type NamedSentence } from './fit-model.js';
 import { judgeMentions } from './judge-mentions.js';
@@ -27,8 +28,8 @@ const MEMBERS = 1;
 
 /**
  * Holds out each of `parts` in turn and fits to the others: settings and the networks' share are chosen on the first
- * part, the judge of pairs, where there is enough, and the confidence are learned on what is found in all of them, or, without
- * `withConfidence`, left to the tagger.
+ * part, the judge of pairs, where there is enough, and the confidence are learned on what is found in all of them, and so is from which confidence
+ * on mentions are given, or, without `withConfidence`, left to the tagger.
  */
 export function crossFit(
   parts: readonly (readonly NamedSentence[])[],
@@ -61,13 +62,16 @@ export function crossFit(
     fits.map(({ model, held }) => pairTrials(model, held)),
     options.seed,
   );
-  const judged = fits.flatMap(({ model, held }, i) =>
+  const trials = fits.map(({ model, held }, i) =>
     judgeMentions({ ...model, judge: judges?.ofParts[i] }, held),
   );
   return {
-    settings,
+    settings: { ...settings, leastConfidence: chooseLeastConfidence(trials, options.seed) },
     weight,
     judge: judges?.judge,
-    confidence: ConfidenceModel.train(judged, options.seed),
+    confidence: ConfidenceModel.train(
+      trials.flat().flatMap(({ found }) => found),
+      options.seed,
+    ),
   };
 }

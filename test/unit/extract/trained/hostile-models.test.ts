@@ -73,6 +73,8 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'no threshold of pairs': (header, _, language) => delete settingsOf(header, language).pairThreshold,
   'a threshold in words': (header, _, language) =>
     Object.assign(settingsOf(header, language), { opinionThreshold: '0.3' }),
+  'a least confidence of nothing': (header, _, language) =>
+    Object.assign(settingsOf(header, language), { leastConfidence: null }),
   'no header of the judge': (header, _, language) => Object.assign(header[language] ?? {}, { judge: null }),
   'a judge of other numbers': (header, _, language) =>
     Object.assign(judgeOf(header, language), { featureCount: PAIR_EVIDENCE_SIZE + 1 }),
