@@ -1,18 +1,18 @@
 import type { Properties } from './graph-records.js';
-import { AVAILABILITIES, type Availability } from './ontology.js';
-import { canBeHad, type Place, type ProductOffer, rankOf, readOffer, regionName } from './product-offers.js';
+import type { Availability } from './ontology.js';
+import {
+  canBeHad,
+  offerOf,
+  type Place,
+  type ProductOffer,
+  rankOf,
+  readOffer,
+  regionName,
+} from './product-offers.js';
 
 const NONE: readonly ProductOffer[] = [];
 /** Cards stay as they are until their product changes, so each list of offers is read once. */
 const read = new WeakMap<readonly unknown[], readonly ProductOffer[]>();
-
-function shownOffer({ availability, price, currency }: Properties): ProductOffer {
-  const known = AVAILABILITIES.find((one) => one === availability);
-  return {
-    ...(known !== undefined && { availability: known }),
-    ...(typeof price === 'number' && { price, ...(typeof currency === 'string' && { currency }) }),
-  };
-}
 
 /**
  * The offers at the card of a product, by region, store and currency: those of `offers`; without them what it shows, in
@@ -25,10 +25,10 @@ export function offersOf(card: Properties): readonly ProductOffer[] {
     if (known === undefined) read.set(offers, (known = offers.map(readOffer)));
     return known;
   }
-  const shown = shownOffer(card);
+  const shown = offerOf(card);
   if (Array.isArray(regions) && regions.length > 0)
-    return regions.map((region: string) => ({ region, ...shown }));
-  return Object.keys(shown).length === 0 ? NONE : [shown];
+    return regions.map((region: string) => ({ ...shown, region }));
+  return shown.availability === undefined && shown.price === undefined ? NONE : [shown];
 }
 
 function holdsAt({ region, store }: ProductOffer, place: Place): boolean {
@@ -64,7 +64,7 @@ export function isHadAt(card: Properties, place: Place): boolean {
 
 /** The best availability at `place`; undefined where nothing says it. */
 export function availabilityAt(card: Properties, place: Place): Availability | undefined {
-  if (card.offers === undefined && isSoldAt(card, place)) return shownOffer(card).availability;
+  if (card.offers === undefined && isSoldAt(card, place)) return offerOf(card).availability;
   const [first, ...others] = offersAt(card, place);
   return others.reduce((best, one) => (best && rankOf(one) < rankOf(best) ? one : best), first)?.availability;
 }
@@ -75,15 +75,14 @@ export function availabilityAt(card: Properties, place: Place): Availability | u
  * lowest price. Where no place is known what the product shows; undefined where it is not sold there.
  */
 export function offerAt(card: Properties, place: Place): ProductOffer | undefined {
-  if (!isPlaced(place) || card.offers === undefined)
-    return isSoldAt(card, place) ? shownOffer(card) : undefined;
-  const preference = ({ region, store, availability, price, currency }: ProductOffer): readonly number[] => [
-    price === undefined ? 1 : 0,
-    place.region === undefined || region !== undefined ? 0 : 1,
-    place.store === undefined || store !== undefined ? 0 : 1,
-    rankOf({ ...(availability && { availability }) }),
-    currency === card.currency ? 0 : 1,
-    price ?? 0,
+  if (!isPlaced(place) || card.offers === undefined) return isSoldAt(card, place) ? offerOf(card) : undefined;
+  const preference = (offer: ProductOffer): readonly number[] => [
+    offer.price === undefined ? 1 : 0,
+    place.region === undefined || offer.region !== undefined ? 0 : 1,
+    place.store === undefined || offer.store !== undefined ? 0 : 1,
+    rankOf(offer),
+    offer.currency === card.currency ? 0 : 1,
+    offer.price ?? 0,
   ];
   return offersAt(card, place)
     .map((offer) => ({ offer, order: preference(offer) }))

@@ -4,15 +4,15 @@ import { AVAILABILITIES, type Availability } from './ontology.js';
 /** What a product can be had for in one place: the best that its listings say there. */
 export interface ProductOffer {
   /** ISO 3166 where the source writes it so; undefined: everywhere. */
-  readonly region?: string;
+  readonly region: string | undefined;
   /** Undefined: no store in particular. */
-  readonly store?: string;
+  readonly store: string | undefined;
   /** Undefined where no listing says it. */
-  readonly availability?: Availability;
-  /** In the main unit of `currency`. */
-  readonly price?: number;
-  /** ISO 4217. */
-  readonly currency?: string;
+  readonly availability: Availability | undefined;
+  /** In the main unit of `currency`; undefined where no listing says it. */
+  readonly price: number | undefined;
+  /** ISO 4217; undefined where none is said, and without a price. */
+  readonly currency: string | undefined;
 }
 
 /** Where somebody buys; what is left out is not known. */
@@ -49,7 +49,7 @@ export function canBeHad(availability: Availability | undefined): boolean {
 
 function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.replaceAll(SEPARATOR, ' ').trim();
+  const text = (value.includes(SEPARATOR) ? value.replaceAll(SEPARATOR, ' ') : value).trim();
   return text === '' ? undefined : text;
 }
 
@@ -58,23 +58,19 @@ export function regionName(region: string): string {
   return COUNTRY.test(region) ? region.toUpperCase() : region;
 }
 
-function offerOf({ region: said, store, availability, price, currency }: Properties): ProductOffer {
-  const known = AVAILABILITIES.find((one) => one === availability);
-  const region = typeof said === 'string' ? regionName(said) : undefined;
+/** The offer that the properties of a listing, or what a product shows, come to. */
+export function offerOf({ region, store, availability, price, currency }: Properties): ProductOffer {
+  const isPriced = typeof price === 'number';
+  const where = textIn(region);
   return {
-    ...definedTexts({ region, store }),
-    ...(known !== undefined && { availability: known }),
-    ...(typeof price === 'number' && { price, ...definedTexts({ currency }) }),
+    region: where === undefined ? undefined : regionName(where),
+    store: textIn(store),
+    availability: AVAILABILITIES.includes(availability as Availability)
+      ? (availability as Availability)
+      : undefined,
+    price: isPriced ? price : undefined,
+    currency: isPriced ? textIn(currency) : undefined,
   };
-}
-
-function definedTexts<K extends string>(values: Record<K, unknown>): Partial<Record<K, string>> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const text = textIn(value);
-      return text === undefined ? [] : [[name, text]];
-    }),
-  ) as Partial<Record<K, string>>;
 }
 
 /** Whether `one` is to be told rather than `other` of the same place and currency. */
@@ -83,7 +79,7 @@ function isBetter(one: ProductOffer, other: ProductOffer): boolean {
   return rankOf(one) < rankOf(other) || (rankOf(one) === rankOf(other) && price < rival);
 }
 
-const placeOf = ({ region = '', store = '', currency = '' }: ProductOffer): string =>
+const placeOf = ({ region, store, currency }: ProductOffer): string =>
   [region, store, currency].join(SEPARATOR);
 
 /**
