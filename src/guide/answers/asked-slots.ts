@@ -29,6 +29,7 @@ const VALUES: readonly Slot[] = [
     asked: /\b(?:what|which) materials?\b|\bmade (?:of|from|out of)\b|材质|什么(?:材料|做的|料)/u,
     said: /\b(?:metal|alumini?um|magnesium|titanium|steel|plastic|glass|leather|fabric|nylon|rubber|silicone?|wood|carbon|ceramic|foam|sapphire|polycarbonate|cloth|wool|cotton)\b|[金铝镁钛钢塑玻皮布龙胶木碳瓷棉毛]/u,
   },
+  { asked: /\b(?:gigahertz|ghz)\b|主频/u, said: /\bgigahertz\b|ghz|主频/u },
   { asked: /\blumens?\b|流明/u, said: /\blumens?\b|\blm\b|流明/u },
   {
     asked: /\bpercent(?:age)?\b|\bwhat share\b|百分之|多少比例/u,
@@ -82,14 +83,57 @@ const CLAIMS: readonly Slot[] = [
       /\b(?:(?:comes?|ships?|supplied|delivered|sold) with|in the box|included|supplied|bundled)\b|附送|附带|随机|随盒|标配|赠送|盒(?:子)?里|送不送/u,
     said: /\b(?:comes?|came|ships?|shipped|includ\w*|suppl\w*|box|provid\w*|bundl\w*|with|without|no|sold|separate\w*|extra|bring|missing|not|needs?)\b|[附带含送配盒赠另无没]|自备|要买/u,
   },
+  {
+    asked:
+      /\b(?:upgrad(?:e|ed|able|eable)|expand(?:ed|able)?|add (?:more|another)|put more)\b|自己加|能加|可加|加装|后期加|加内存|升级内存/u,
+    said: /\b(?:upgrad\w*|expan\w*|add\w*|slots?|solder\w*|glued|up to|more|fixed)\b|[加扩焊换插]|升级/u,
+  },
+  {
+    asked: /微信|支付宝|whatsapp|wechat|alipay|spotify|netflix|youtube|telegram/u,
+    said: /微信|支付宝|whatsapp|wechat|alipay|spotify|netflix|youtube|telegram|\b(?:apps?|android|store|messages?|notifications?)\b|应用|软件|商店|安卓|消息|通知|提醒/u,
+  },
 ];
+
+/** Things that have names of their own, which whoever speaks of them says, by either language; what is merely like them tells nothing. */
+const NAMED: readonly RegExp[] = [
+  /\b(?:ecg|ekg|electrocardio\w*)\b|心电/u,
+  /\b(?:blood oxygen|spo2)\b|血氧/u,
+  /\bblood pressure\b|血压/u,
+  /\b(?:body|skin) temperature\b|\bfever\b|体温/u,
+  /\b(?:infrared|ir blaster)\b|红外/u,
+  /\bthunderbolt\b|雷电|雷雳/u,
+  /\b(?:hdr\d*|dolby vision)\b|杜比视界/u,
+  /\b(?:spatial|surround|head tracking|atmos)\b|空间音频|头部追踪|全景声|环绕|杜比/u,
+  /\b(?:altimeter|baromet\w*|altitude)\b|海拔|气压|高度计/u,
+  /\bcompass\b|指南针|罗盘/u,
+  /\bsatellites?\b|卫星/u,
+  /\b(?:vesa|walls?)\b|壁挂|墙/u,
+  /\btouch ?screens?\b|\btouch[- ]sensitive\b|触[摸控]?屏|触摸/u,
+  /\b(?:hot ?shoe|external flash)\b|热靴/u,
+  /\b(?:lens|screw-?in|nd|polari[sz]ing) filters?\b|滤镜/u,
+  /\b(?:aloud|text[- ]to[- ]speech|audio ?books?)\b|朗读|听书|有声/u,
+  /\btime[- ]?lapse\b|延时摄影/u,
+  /\b(?:slow motion|slow-mo|slowmo)\b|慢动作|慢镜/u,
+  /\b(?:live ?stream\w*|streams? live|broadcast\w*)\b|直播/u,
+  /\bwalkie[- ]talkies?\b|对讲/u,
+  /\b(?:kensington|lock slot)\b|锁孔/u,
+  /\b(?:fm|radio)\b|收音机|广播/u,
+];
+
+/** How many things there are, and not of which unit. */
+const COUNTED =
+  /\bhow many (?!(?:more )?(?:gb|tb|gigs?|gigabytes?|terabytes?|mah|watts?|watt|wh|w|nits?|hertz|hz|inch(?:es)?|grams?|kilos?|kilograms?|pounds?|mm|cm|millimet\w*|hours?|days?|weeks?|minutes?|megapixels?|mp|pixels?|milliamp\w*|decibels?|db|volts?)\b)|几(?:个(?!小时|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种]/u;
+
+/** Whether things are counted, which no quantity tells: a disk of 1 TB says nothing of how many disks there is room for. */
+export function asksCount(normal: string): boolean {
+  return COUNTED.test(normal);
+}
 
 const EITHER =
   /(?<![a-z\d-])([a-z\d-]{1,24}) or (?:(?:an?|the|just|only|more|with) )?(?!(?:do|does|did|is|are|will|would|can|not|so|if|when|at|in|on|should|has|have)\b)([a-z\d][a-z\d.-]{0,23})/u;
 const EITHER_ZH = /([\p{Script=Han}\w.]{1,4})[，,]?还是([\p{Script=Han}\w.]{1,4})/u;
 /** Signs that say nothing of a choice. */
 const PALE = /[的是用要只了吗呢]/gu;
-const HAN = /\p{Script=Han}/u;
 const LATIN_WORD = /[a-z\d][\w.]*/gu;
 
 /** What certain words alone can fill: a kind of value, one of two things, whether something is so. */
@@ -107,12 +151,13 @@ function alternativesIn({ normal, names }: Pick<Question, 'normal' | 'names'>): 
   if (match === null) return [];
   const [start, end] = [match.index, match.index + match[0].length];
   if (names.named.some((name) => name.start < end && name.end > start)) return [];
-  return match
+  const sides = match
     .slice(1)
-    .flatMap((side) => [
-      ...(side.match(LATIN_WORD) ?? []),
-      ...side.replace(LATIN_WORD, '').replace(PALE, ''),
-    ]);
+    // What it is that is this or that stands before 是.
+    .map((side, place) => (place === 0 ? (side.split('是').at(-1) ?? side) : side))
+    .map((side) => [...(side.match(LATIN_WORD) ?? []), ...side.replace(LATIN_WORD, '').replace(PALE, '')]);
+  // What both have tells neither: the screen of 直屏还是曲面屏.
+  return sides.flatMap((side, place) => side.filter((word) => sides[1 - place]?.includes(word) !== true));
 }
 
 /** What `question` leaves open that certain words alone can fill. */
@@ -120,19 +165,19 @@ export function askedSlots(question: Pick<Question, 'normal' | 'names'>): AskedS
   const { normal } = question;
   return {
     value: VALUES.find(({ asked }) => asked.test(normal))?.said,
-    claim: CLAIMS.find(({ asked }) => asked.test(normal))?.said,
+    claim: CLAIMS.find(({ asked }) => asked.test(normal))?.said ?? NAMED.find((name) => name.test(normal)),
     alternatives: alternativesIn(question),
   };
 }
 
-/** Whether a sentence names one of two things between which it is asked to choose, as far as its language lets one tell. */
+/** Whether a sentence names one of two things between which it is asked to choose, by its words or by what tells of the same in another language. */
 function namesAlternative(
   { alternatives }: AskedSlots,
   { normal, units }: Question,
   sentence: ReadSentence,
 ): boolean {
   const { normal: text, stems } = sentence;
-  if (alternatives.length === 0 || HAN.test(alternatives.join('')) !== HAN.test(text)) return true;
+  if (alternatives.length === 0) return true;
   return alternatives.some(
     (word) =>
       text.includes(word) ||

@@ -5,7 +5,7 @@ import { normalText } from '../../extract/quantities/normal-text.js';
 import { sayNode } from '../display-words.js';
 import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
-import { askedSlots } from './asked-slots.js';
+import { askedSlots, asksCount } from './asked-slots.js';
 import type { Asking, Subject } from './asking.js';
 import { NUMBER_ASKED } from './asks-number.js';
 import { supportCitation } from './citations.js';
@@ -166,8 +166,9 @@ const HOW_MUCH = /\b(?:how|what|which)\b|多|几|什么|哪|啥/u;
 const CHARGES =
   /\b(?:to (?:re)?charge|to (?:re)?fill|to top up|fully charged?|(?:takes?|need\w*) .{0,24}\bcharge|charging time)\b|充满|充好|充电(?:要|得|需)|充.{0,4}要多久|多久能?充/u;
 
-/** Whether a parameter with such a value may answer: a number does not tell whether something can be done. */
+/** Whether a parameter with such a value may answer: a number tells neither whether something can be done nor how many there are. */
 function mayAnswer({ normal, quantities }: Question, name: string, { unit, value }: Properties): boolean {
+  if (typeof value === 'number' && asksCount(normal)) return false;
   if (CHARGES.test(normal) && unit === 'h') return /charg/u.test(name);
   return (
     typeof value !== 'number' ||

@@ -37,6 +37,13 @@ describe('what a question leaves open', () => {
     ['快门是机械的还是电子的', '只有电子快门。', '快门声很好听。'],
     ['Can the battery be replaced?', 'The battery is glued in.', 'The battery lasts all day.'],
     ['电池能自己更换吗', '后盖拆开就能换电池。', '电池很耐用。'],
+    ['外壳是金属还是塑料的', '外壳是塑料。', '外壳很滑。'],
+    ['Can the memory be upgraded?', 'Two slots, easy to open.', 'The memory is fast.'],
+    ['内存能自己加吗', '内存焊死了。', '内存够用。'],
+    ['Does it measure an ECG?', 'There is no ECG.', 'Heart rate is accurate.'],
+    ['能测心电图吗', '没有心电功能。', '心率很准。'],
+    ['Does it run WhatsApp?', 'Any app from the store.', 'It turns pages slowly.'],
+    ['能装微信吗', '可以装应用。', '翻页慢。'],
     ['Is a cable included?', 'There is no cable in the box.', 'The cable frays.'],
     ['随盒附带数据线吗', '盒里送一根线。', '线很软。'],
   ])('is told by some words alone: %s', (question, filled, open) => {
@@ -46,7 +53,7 @@ describe('what a question leaves open', () => {
   it.each([
     ['Is it comfortable?', 'It hurts.'],
     ['戴着舒服吗', '夹头。'],
-    ['Is it electronic or optical?', '取景器很小。'],
+    ['Is it waterproof or only splash proof?', '防水没问题。'],
     ['Does it hold up or do they die on you?', 'Mine broke after a week.'],
     ['Does the cable fray?', 'It frays.'],
   ])('is nothing certain otherwise: %s', (question, text) => {
