@@ -2,9 +2,10 @@ import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
 import { forestPart, readForest } from '../../../learn/boosting/forest-part.js';
 import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part.js';
 import { logistic } from '../../../lib/logistic.js';
+import type { Preference } from '../../extraction.js';
 import { type ComparisonFinders, findersPart, findFrames, readFinders } from './argument-finders.js';
 import type { ComparisonSentence, TokenComparison } from './comparison-example.js';
-import { PreferenceClassifier } from './preference.js';
+import { PREFERENCES, PreferenceClassifier } from './preference.js';
 import { SentenceGate } from './sentence-gate.js';
 import { mayCompare } from './triggers.js';
 import { compatible, TUPLE_FEATURES, type TupleCandidate, tupleCandidates } from './tuple-candidates.js';
@@ -30,13 +31,26 @@ export interface ComparisonParts {
   readonly threshold: number;
 }
 
+/** A possible comparison with the preference that would go with it, which it is weighed by too. */
+export interface ComparisonCandidate extends TupleCandidate {
+  readonly preference: Preference;
+}
+
+/** Numbers that a candidate is weighed by: those of its parts, how sure its preference is, and which one it is. */
+export const CANDIDATE_SIZE = TUPLE_FEATURES.length + 2;
+
 /** The candidates of a sentence. */
 export function candidatesOf(
-  { gate, finders }: Pick<ComparisonParts, 'gate' | 'finders'>,
+  { gate, finders, preference }: Pick<ComparisonParts, 'gate' | 'finders' | 'preference'>,
   sentence: ComparisonSentence,
-): TupleCandidate[] {
+): ComparisonCandidate[] {
   const open = gate.probability(sentence);
-  return open < LEAST_GATE ? [] : tupleCandidates(sentence, findFrames(finders, sentence), open);
+  if (open < LEAST_GATE) return [];
+  return tupleCandidates(sentence, findFrames(finders, sentence), open).map((one) => {
+    const guess = preference.guess(sentence, one);
+    const features = [...one.features, guess.probability, PREFERENCES.indexOf(guess.preference)];
+    return { ...one, features, preference: guess.preference };
+  });
 }
 
 /** The best of `candidates` that can be meant at once, best first. */
@@ -67,16 +81,20 @@ export class ComparisonModel {
 
   /** The comparisons of a sentence in order of their predicates. */
   find(sentence: ComparisonSentence): FoundComparison[] {
-    const { ranker, threshold, preference } = this.parts;
+    const { ranker, threshold } = this.parts;
     const scored = candidatesOf(this.parts, sentence).map((one) => ({
       ...one,
       probability: logistic(forestMargin(ranker, one.features)),
     }));
     return chooseTuples(scored, threshold)
-      .map(({ predicate, subject, object, feature, probability }) => {
-        const own = { predicate, subject, object, feature };
-        return { ...own, probability, preference: preference.guess(sentence, own).preference };
-      })
+      .map(({ predicate, subject, object, feature, preference, probability }) => ({
+        predicate,
+        subject,
+        object,
+        feature,
+        preference,
+        probability,
+      }))
       .sort((a, b) => a.predicate.from - b.predicate.from || (a.feature?.from ?? 0) - (b.feature?.from ?? 0));
   }
 
@@ -97,7 +115,7 @@ export class ComparisonModel {
     const { gate, finders, preference, ranker, settings } = splitParts(part);
     if (!gate || !finders || !preference || !ranker || !settings) return undefined;
     const forest = readForest(ranker);
-    if (forest.featureCount !== TUPLE_FEATURES.length) return undefined;
+    if (forest.featureCount !== CANDIDATE_SIZE) return undefined;
     const { threshold, triggers } = settings.header as { threshold: number; triggers: string[] };
     return new ComparisonModel({
       triggers,

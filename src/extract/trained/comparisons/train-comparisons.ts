@@ -5,12 +5,18 @@ import { logistic } from '../../../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import { type ComparisonFinders, trainFinders } from './argument-finders.js';
 import type { ComparisonExample } from './comparison-example.js';
-import { ComparisonModel, candidatesOf, chooseTuples } from './comparison-model.js';
+import {
+  CANDIDATE_SIZE,
+  type ComparisonCandidate,
+  ComparisonModel,
+  candidatesOf,
+  chooseTuples,
+} from './comparison-model.js';
 import { PreferenceClassifier } from './preference.js';
 import type { SpanFinderOptions } from './scored-spans.js';
 import { SentenceGate } from './sentence-gate.js';
 import { learnTriggers } from './triggers.js';
-import { sameTuple, TUPLE_FEATURES, type TupleCandidate } from './tuple-candidates.js';
+import { sameTuple } from './tuple-candidates.js';
 
 export interface ComparisonOptions {
   readonly seed: number;
@@ -25,17 +31,18 @@ export interface ComparisonOptions {
 const FOLDS = 5;
 const DEFAULT_THRESHOLD = 0.3;
 const FOREST: Partial<ForestOptions> = {
-  trees: 150,
-  learningRate: 0.05,
+  trees: 400,
+  learningRate: 0.025,
   maxLeaves: 8,
   maxDepth: 5,
   minHessian: 5,
   l2: 5,
+  featureShare: 0.3,
 };
 const THRESHOLDS = Array.from({ length: 40 }, (_, i) => 0.02 * (i + 1));
 
 /** A candidate that taggers made which have not seen its sentence. */
-interface JudgedCandidate extends TupleCandidate {
+interface JudgedCandidate extends ComparisonCandidate {
   /** Whether all of it is right, its preference too. */
   readonly exact: boolean;
 }
@@ -62,11 +69,10 @@ function trainParts(examples: readonly ComparisonExample[], options: SpanFinderO
 }
 
 function judge(parts: Trained, example: ComparisonExample, fold: number): JudgedSentence {
-  const candidates = candidatesOf(parts, example).map((one) => {
-    const gold = example.gold.filter((other) => sameTuple(one, other));
-    const guessed = gold.length > 0 ? parts.preference.guess(example, one).preference : undefined;
-    return { ...one, exact: gold.some(({ preference }) => preference === guessed) };
-  });
+  const candidates = candidatesOf(parts, example).map((one) => ({
+    ...one,
+    exact: example.gold.some((gold) => sameTuple(one, gold) && gold.preference === one.preference),
+  }));
   return { fold, candidates };
 }
 
@@ -74,7 +80,7 @@ function fitRanker(judged: readonly JudgedSentence[], seed: number): Forest {
   const all = judged.flatMap(({ candidates }) => candidates);
   const rows = Float64Array.from(all.flatMap(({ features }) => features));
   const exact = all.map((one) => (one.exact ? 1 : 0));
-  return trainForest(rows, TUPLE_FEATURES.length, logisticObjective(exact), { ...FOREST, seed });
+  return trainForest(rows, CANDIDATE_SIZE, logisticObjective(exact), { ...FOREST, seed });
 }
 
 /**
