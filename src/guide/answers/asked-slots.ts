@@ -38,7 +38,7 @@ const VALUES: readonly Slot[] = [
   { asked: /\bdegrees\b|多少度|几度|\d ?度/u, said: /\bdegrees?\b|°|度/u },
   {
     asked:
-      /\b(?:how much|what) (?:does|do|would|will) (?:it|they|(?:a|an|the|one|another) [a-z]{1,20}(?: [a-z]{1,20})?) cost\b|多少钱|[什啥]么?价/u,
+      /\b(?:how much|what) (?:does|do|would|will) (?:it|they|(?:a|an|the|one|another) [a-z]{1,20}(?: [a-z]{1,20})?) cost\b|\bhow much (?:is|are|for) (?:an?|one|another|new|spare)\b|多少钱|[什啥]么?价/u,
     said: measured('dollars?|euros?|usd|eur|cents?|pounds?', '元|块|美元|欧'),
   },
   { asked: /\bhow many years\b|几年|多少年/u, said: measured('years?|months?', '年|个?月') },
@@ -67,6 +67,10 @@ const VALUES: readonly Slot[] = [
   {
     asked: /\bhow many\b|多少|几[个颗块张只支根路台门位种档级回次寸]/u,
     said: new RegExp(NUMBER, 'u'),
+  },
+  {
+    asked: /\bwhen (?:will|does|do|did|is|was|can)\b|什么时候|何时|哪天/u,
+    said: /\d|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|soon|days?|weeks?|months?|years?|hours?|morning|evening|night)\b|[年月日号天周春夏秋冬晚]|小时|马上/u,
   },
   { asked: /\b(?:which|what) (?:version|generation)\b|第几代|几代|哪一代/u, said: /\d/u },
 ];

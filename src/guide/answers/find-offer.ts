@@ -18,6 +18,10 @@ const AVAILABILITY =
 const BESIDE =
   /\b(?:how much|price|prices|cost|costs|money|dollars?|usd|yuan|cny|euros?|in stock|stock|available|availability|sold|discontinued|pre-?order\w*|today|now|currently|right|shop|store|china|cn|us|usa)\b|多少|价格|售价|价|钱|块|货|现货|缺货|停产|卖|在卖|预订|预售|下架|元|美元|人民币|国内|中国|什么|现在|目前|低于|高于|超过|不到|以下|以上|以内|美金|欧元|用|\b(?:under|below|over|above|less|more|cheaper|euro|than|bucks)\b|^\d[\d.,]*$/u;
 
+/** What will be, or what a shop does about a price, is told by no offer. */
+const OTHERWISE =
+  /\b(?:when will|gets? cheaper|getting cheaper|price[- ]match\w*|price protection)\b|降价|保价|什么时候(?:停产|便宜|下架)/u;
+
 const statedPrice = ({ quantities }: Asking['question']): SpecificationMention | undefined =>
   quantities.find(({ name }) => name === 'price');
 
@@ -34,7 +38,7 @@ export function askedOffer({ question }: Pick<Asking, 'question'>): 'price' | 'a
     : (PRICE.test(question.normal) && !NO_PRICE.test(question.normal)) || statedPrice(question) !== undefined
       ? 'price'
       : undefined;
-  if (asked === undefined) return undefined;
+  if (asked === undefined || OTHERWISE.test(question.normal)) return undefined;
   const rest = question.units.filter(
     ({ word, topics, weight }) =>
       weight >= 0.5 && !BESIDE.test(word) && !topics.includes('s:price') && !topics.includes('f:price'),

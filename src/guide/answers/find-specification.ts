@@ -115,6 +115,9 @@ function asksRuntime({ normal }: Question, { canonicalUnit }: SpecificationMenti
   return canonicalUnit === 'h' && RUNS.test(normal);
 }
 
+/** A word that tells of no known thing asks for more than the value from this weight on. */
+const BESIDE_VALUE = 0.5;
+
 /** Whether a subject has the value that the question states: yes or no by the value alone, neither where sources differ. */
 async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, facts, language } = asking;
@@ -132,7 +135,14 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   );
   const edge = named ?? (edges.length === 1 ? edges[0] : undefined);
   if (edge === undefined) return undefined;
-  const claim = await specificationOf(asking, subject, keyOf(edge.to).replaceAll('-', ' '));
+  const name = keyOf(edge.to).replaceAll('-', ' ');
+  // Whether the 512 GB one is sold in Japan is told by no storage.
+  const isElsewhere = question.units.some(
+    ({ start, end, topics, weight }) =>
+      topics.length === 0 && weight >= BESIDE_VALUE && (end <= quantity.start || start >= quantity.end),
+  );
+  if (isElsewhere) return undefined;
+  const claim = await specificationOf(asking, subject, name);
   if (claim === undefined) return undefined;
   const words = ANSWER_WORDS[language];
   const isDisputed = claim.competing;
@@ -164,7 +174,7 @@ const WHETHER =
 const HOW_MUCH = /\b(?:how|what|which)\b|多|几|什么|哪|啥/u;
 /** How long it takes to charge is told by no time that it runs. */
 const CHARGES =
-  /\b(?:to (?:re)?charge|to (?:re)?fill|to top up|fully charged?|(?:takes?|need\w*) .{0,24}\bcharge|charging time)\b|充满|充好|充电(?:要|得|需)|充.{0,4}要多久|多久能?充/u;
+  /\b(?:to (?:re)?charge|to (?:re)?fill|to top up|fully charged?|(?:takes?|needs?) (?:it )?(?:for|to) (?:a )?(?:full )?charge|charging time)\b|充满|充好|充电(?:要|得|需)|充[^充]{0,16}要多久|多久能?充/u;
 
 /** Whether a parameter with such a value may answer: a number tells neither whether something can be done nor how many there are. */
 function mayAnswer({ normal, quantities }: Question, name: string, { unit, value }: Properties): boolean {

@@ -123,6 +123,20 @@ describe('answers that are not of what is asked', () => {
   });
 });
 
+describe('values that are not what is asked', () => {
+  it.each([
+    'When will the Holm 16 get cheaper?',
+    'Holm 16 会降价吗',
+    'How many fans does the Holm 16 have?',
+    'Holm 16 有几个风扇',
+    'Is the 1.85 kg Holm 16 on sale in Japan?',
+  ])('do not answer: %s', async (question) => {
+    const { text, claims } = await ask(question);
+    expect(text).not.toMatch(/^(?:Yes|No)\b|^[是不]/u);
+    expect(claims.map((claim) => claim.text).join(' ')).not.toMatch(/costs|售价|1\.85 kg/u);
+  });
+});
+
 describe('answers on several products', () => {
   it.each([
     [
