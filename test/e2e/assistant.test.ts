@@ -109,6 +109,18 @@ describe('guidegraph mcp, asked by the official client over a real process', () 
     expect(textOf(answer)).toMatch(/\n1\. .+\(product:/);
   });
 
+  it('goes by the country of the shopper, and tells what things cost there', async () => {
+    const limits = { region: 'CN', currency: 'CNY', maxPrice: 2_000, limit: 3 };
+    for (const tool of ['search', 'recommend']) {
+      const said = textOf(await call(tool, limits));
+      expect(said).toMatch(/by place \(.*CN: [\d.]+ CNY in stock/);
+    }
+    const guided = textOf(await call('guide', { text: '两千以内的耳机', region: 'CN', limit: 2 }));
+    expect(guided).toMatch(/元/);
+    const wrong = await call('guide', { text: 'a phone', region: 'China', limit: 2 });
+    expect(textOf(wrong)).toContain('region');
+  });
+
   it('compares products, and says what is unknown', async () => {
     const found = await call('search', { query: 'phone', limit: 2 });
     const products = found.structuredContent?.products as unknown as { edges: { node: { id: string } }[] };

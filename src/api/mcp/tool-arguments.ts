@@ -23,6 +23,14 @@ export const PRODUCT_ID = z
   .max(140)
   .describe('Id of a product as the tools give it, such as "product:aurora-5".');
 
+export const REGION = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/)
+  .optional()
+  .describe(
+    'Country of the shopper, two letters of ISO 3166 such as US or CN: what is not to be had there is left out, and prices are those of there.',
+  );
+
 /** Limits on products, all optional; {@link productFilter} makes a filter of them. */
 export const PRODUCT_LIMITS = {
   category: z
@@ -37,6 +45,7 @@ export const PRODUCT_LIMITS = {
     .regex(/^[A-Z]{3}$/)
     .optional()
     .describe('ISO 4217, such as USD or CNY; needed where a shop has prices in several.'),
+  region: REGION,
 };
 
 interface ProductLimits {
@@ -44,10 +53,11 @@ interface ProductLimits {
   readonly minPrice?: number;
   readonly maxPrice?: number;
   readonly currency?: string;
+  readonly region?: string;
 }
 
 /** The filter of the API for plain limits; prices of the wrong currency do not pass where one is named. */
-export function productFilter({ category, minPrice, maxPrice, currency }: ProductLimits): object {
+export function productFilter({ category, minPrice, maxPrice, currency, region }: ProductLimits): object {
   const price = {
     ...(minPrice !== undefined && { gte: minPrice }),
     ...(maxPrice !== undefined && { lte: maxPrice }),
@@ -58,6 +68,7 @@ export function productFilter({ category, minPrice, maxPrice, currency }: Produc
     }),
     ...(Object.keys(price).length > 0 && { price }),
     ...(currency !== undefined && { currency: { eq: currency } }),
+    ...(region !== undefined && { region: { eq: region } }),
   };
 }
 

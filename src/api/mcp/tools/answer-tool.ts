@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quote } from '../../../guide/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
-import { apiLanguage, PRODUCT_ID } from '../tool-arguments.js';
+import { apiLanguage, PRODUCT_ID, REGION } from '../tool-arguments.js';
 
 interface Claim {
   readonly text: string;
@@ -45,9 +45,10 @@ export const ANSWER_TOOL: AssistantTool = assistantTool({
       .enum(['en', 'zh'])
       .optional()
       .describe('Language of the answer; that of the question when left out.'),
+    region: REGION,
   },
-  operation: `query Answer($question: String!, $product: ID, $language: Language) {
-    answer(question: $question, product: $product, language: $language) {
+  operation: `query Answer($question: String!, $product: ID, $language: Language, $region: String) {
+    answer(question: $question, product: $product, language: $language, region: $region) {
       status text confidence
       products { id name(language: $language) { text } }
       claims { text citations { quote rating at source { id } statement { id } } }
@@ -55,9 +56,10 @@ export const ANSWER_TOOL: AssistantTool = assistantTool({
       nearest { text citations { quote source { id } statement { id } } }
     }
   }`,
-  variables: ({ question, product, language }) => ({
+  variables: ({ question, product, language, region }) => ({
     question,
     product: product ?? null,
+    region: region ?? null,
     language: language === undefined ? null : apiLanguage(language),
   }),
   say: ({ answer: { status, text, products, claims, nearest } }: Data) =>

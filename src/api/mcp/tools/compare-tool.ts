@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quote } from '../../../guide/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js';
-import { apiLanguage, LANGUAGE, PRODUCT_ID } from '../tool-arguments.js';
+import { apiLanguage, LANGUAGE, PRODUCT_ID, REGION } from '../tool-arguments.js';
 
 interface Sentence {
   readonly sentence: string;
@@ -55,10 +55,11 @@ export const COMPARE_TOOL: AssistantTool = assistantTool({
     'Sets 2 to 10 products side by side: specifications in one unit, what owners praise and blame with a sentence each, differences first. What nobody says is unknown: do not fill it in.',
   input: {
     products: z.array(PRODUCT_ID).min(2).max(10).describe('Ids of 2 to 10 products.'),
+    region: REGION,
     language: LANGUAGE,
   },
-  operation: `query Compare($products: [ID!]!, $language: Language) {
-    compare(ids: $products) {
+  operation: `query Compare($products: [ID!]!, $language: Language, $region: String) {
+    compare(ids: $products, region: $region) {
       summary(language: $language)
       products { ${PRODUCT_FIELDS} }
       specifications { specification { name(language: $language) { text } unit } values { value text } differs }
@@ -69,7 +70,11 @@ export const COMPARE_TOOL: AssistantTool = assistantTool({
       }
     }
   }`,
-  variables: ({ products, language }) => ({ products, language: apiLanguage(language) }),
+  variables: ({ products, region, language }) => ({
+    products,
+    region: region ?? null,
+    language: apiLanguage(language),
+  }),
   say: ({ compare: { products, specifications, features } }: Data) =>
     [
       `Products, in the order of the columns: ${products.map(sayProduct).join(' | ')}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
-import { apiLanguage, LIMIT } from '../tool-arguments.js';
+import { apiLanguage, LIMIT, REGION } from '../tool-arguments.js';
 import { EDGE_FIELDS, type SaidEdge, sayEdge } from './recommend-tool.js';
 
 interface Data {
@@ -24,10 +24,11 @@ export const GUIDE_TOOL: AssistantTool = assistantTool({
       .enum(['en', 'zh'])
       .optional()
       .describe('Language of the answer; that of the request when left out.'),
+    region: REGION,
     limit: LIMIT,
   },
-  operation: `query Guide($text: String!, $limit: Int!, $language: Language) {
-    guide(text: $text, first: $limit, language: $language) {
+  operation: `query Guide($text: String!, $limit: Int!, $language: Language, $region: String) {
+    guide(text: $text, first: $limit, language: $language, region: $region) {
       answer
       intent
       understood { kind value start end }
@@ -36,9 +37,10 @@ export const GUIDE_TOOL: AssistantTool = assistantTool({
       products { ${EDGE_FIELDS} }
     }
   }`,
-  variables: ({ text, limit, language }) => ({
+  variables: ({ text, limit, language, region }) => ({
     text,
     limit,
+    region: region ?? null,
     language: language === undefined ? null : apiLanguage(language),
   }),
   say: ({ guide: { answer, relaxed, notUnderstood, products } }: Data) =>
