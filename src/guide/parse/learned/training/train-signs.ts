@@ -14,7 +14,7 @@ export interface SignedCase {
 const LEAST_CASES = 3;
 
 /** How far the weights of signs may go; both *change results*. */
-export interface SignOptions {
+interface SignOptions {
   /** First step of AdaGrad. */
   readonly rate: number;
   /** Pull of each weight towards 0. */
