@@ -138,6 +138,7 @@ const EITHER =
 const EITHER_ZH = /([\p{Script=Han}\w.]{1,4})[，,]?还是([\p{Script=Han}\w.]{1,4})/u;
 /** Signs that say nothing of a choice. */
 const PALE = /[的是用要只了吗呢]/gu;
+const HAN_SIGN = /\p{Script=Han}/gu;
 const LATIN_WORD = /[a-z\d][\w.]*/gu;
 
 /** What certain words alone can fill: a kind of value, one of two things, whether something is so. */
@@ -159,7 +160,7 @@ function alternativesIn({ normal, names }: Pick<Question, 'normal' | 'names'>): 
     .slice(1)
     // What it is that is this or that stands before 是.
     .map((side, place) => (place === 0 ? (side.split('是').at(-1) ?? side) : side))
-    .map((side) => [...(side.match(LATIN_WORD) ?? []), ...side.replace(LATIN_WORD, '').replace(PALE, '')]);
+    .map((side) => [...(side.match(LATIN_WORD) ?? []), ...(side.replace(PALE, '').match(HAN_SIGN) ?? [])]);
   // What both have tells neither: the screen of 直屏还是曲面屏.
   return sides.flatMap((side, place) => side.filter((word) => sides[1 - place]?.includes(word) !== true));
 }
