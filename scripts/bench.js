@@ -8,6 +8,7 @@ runByName({
   folder: 'bench',
   what: 'benchmark',
   usage: 'npm run bench -- NAME [options]',
+  hasOptionsAtHead: true,
   flagsOf: (name) => [
     '--expose-gc',
     '--import',

@@ -20,12 +20,24 @@ function problemOf(head, options) {
   return unknown && `there is no option ${unknown.split('=', 1)[0]}`;
 }
 
+/** Answers --help and options that `head` does not name; false where there is neither. */
+function isAnswered(head, name, options, usage) {
+  const isHelp = options.includes('--help') || options.includes('-h');
+  const problem = isHelp ? undefined : problemOf(head, options);
+  if (!isHelp && problem === undefined) return false;
+  const text = `${usage.replace('NAME', name)}\n\n${head.join('\n')}\n`;
+  if (isHelp) process.stdout.write(text);
+  else process.stderr.write(`${problem}\n\n${text}`);
+  process.exitCode = isHelp ? 0 : 2;
+  return true;
+}
+
 /**
- * Runs NAME.ts of `folder` with the options behind its name on the command line; without a name it lists what is there, with
- * --help it prints how the file itself begins, and options that stand nowhere there are refused.
+ * Runs NAME.ts of `folder` with the options behind its name on the command line; without a name it lists what is there. Where
+ * options stand at the head of the files (`hasOptionsAtHead`), --help prints that and others are refused; else the file sees to both.
  * `what` is what one of them is called, `usage` the command, and `flagsOf` gives Node's flags for a name.
  */
-export function runByName({ folder, what, usage, flagsOf }) {
+export function runByName({ folder, what, usage, flagsOf, hasOptionsAtHead }) {
   const fileOf = (name) => join(root, folder, `${name}.ts`);
   const names = readdirSync(join(root, folder))
     .filter((file) => file.endsWith('.ts'))
@@ -41,16 +53,8 @@ export function runByName({ folder, what, usage, flagsOf }) {
     process.exitCode = name === undefined ? 0 : 2;
     return;
   }
-  const head = headOf(readFileSync(fileOf(name), 'utf8'));
-  const isHelp = options.includes('--help') || options.includes('-h');
-  const problem = isHelp ? undefined : problemOf(head, options);
-  if (isHelp || problem !== undefined) {
-    const text = `${usage.replace('NAME', name)}\n\n${head.join('\n')}\n`;
-    if (isHelp) process.stdout.write(text);
-    else process.stderr.write(`${problem}\n\n${text}`);
-    process.exitCode = isHelp ? 0 : 2;
+  if (hasOptionsAtHead && isAnswered(headOf(readFileSync(fileOf(name), 'utf8')), name, options, usage))
     return;
-  }
   const { status } = spawnSync(process.execPath, [...flagsOf(name), fileOf(name), ...options], {
     stdio: 'inherit',
   });

@@ -5,5 +5,6 @@ runByName({
   folder: 'bench/soak',
   what: 'long test',
   usage: 'npm run soak -- NAME [options]',
+  hasOptionsAtHead: false,
   flagsOf: () => ['--import', 'tsx'],
 });

@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 
-function bench(...words: string[]): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/bench.js', ...words], {
-    encoding: 'utf8',
-  });
+interface Said {
+  readonly status: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function run(script: string, words: readonly string[]): Said {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' });
   return { status, out: stdout, error: stderr };
 }
+
+const bench = (...words: string[]): Said => run('scripts/bench.js', words);
 
 describe('npm run bench', () => {
   it('tells with --help what a benchmark measures and its options, and runs nothing', () => {
@@ -31,5 +37,16 @@ describe('npm run bench', () => {
     const { status, error } = bench('api2');
     expect(status).toBe(2);
     expect(error).toMatch(/^there is no benchmark "api2"\n[\s\S]*\n {2}api +CPU time/);
+  });
+});
+
+describe('npm run soak', () => {
+  it('leaves options to the long test', () => {
+    const { status, out } = run('scripts/soak.js', ['load', '--minutes', '1', '--help']);
+    expect(status).toBe(0);
+    expect(out).toContain('--connections');
+    const refused = run('scripts/soak.js', ['load', '--minute', '1']);
+    expect(refused.status).not.toBe(0);
+    expect(refused.error).toContain('--minute');
   });
 });
