@@ -1,4 +1,5 @@
 import type { LanguageExtractor } from '../language-extractor.js';
+import { verdictsBeside } from '../verdict.js';
 import { sentenceComparisons } from './comparisons/find-comparisons.js';
 import { createEnglishReader, type EnglishReader } from './english-reader.js';
 
@@ -19,7 +20,10 @@ export function createEnglishExtractor({
     extractAspects(text, input) {
       const sentences = reader(text, input);
       return {
-        mentions: sentences.flatMap(({ mentions, verdicts }) => [...mentions, ...verdicts]),
+        mentions: sentences.flatMap(({ mentions, verdicts }) => [
+          ...mentions,
+          ...verdictsBeside(mentions, verdicts),
+        ]),
         comparisons: sentences.flatMap(({ reading }) => sentenceComparisons(text, reading)),
         entities: [],
       };

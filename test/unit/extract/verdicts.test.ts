@@ -29,6 +29,8 @@ describe('verdicts on the product as a whole', () => {
 
   it.each([
     'The screen is wonderful.',
+    'The speakers sound tinny.',
+    'The camera is worse in low light.',
     'It is great to hear from you.',
     'I have not played with it yet.',
     'The other phone is terrible, they say.',

@@ -3,7 +3,7 @@ import { chineseFeatureName } from '../../chinese/chinese-feature-name.js';
 import { type ChineseReader, createChineseReader } from '../../chinese/chinese-reader.js';
 import type { AspectMention, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
-import { isVerdict } from '../../verdict.js';
+import { isVerdict, verdictsBeside } from '../../verdict.js';
 import type { AnalysedSentence } from '../analysis.js';
 import { GIVEN, isJudging } from '../combined/given.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
@@ -136,7 +136,7 @@ export function createCombinedChineseExtractor(
         sentenceMentions({ model, judges: isJudging(input.kind), text, sentence }, encode(sentence)),
       );
       const byRules = rules.extractAspects(text, input);
-      const all = [...mentions, ...byRules.mentions.filter(isVerdict)];
+      const all = [...mentions, ...verdictsBeside(mentions, byRules.mentions.filter(isVerdict))];
       return { ...byRules, mentions: all.toSorted((a, b) => a.start - b.start || a.end - b.end) };
     },
   };

@@ -1,6 +1,6 @@
 import type { AspectMention, Polarity, Span } from '../../extraction.js';
 import type { LanguageExtractor } from '../../language-extractor.js';
-import { isVerdict } from '../../verdict.js';
+import { isVerdict, verdictsBeside } from '../../verdict.js';
 import type { AnalysedSentence, AnalysedToken } from '../analysis.js';
 import type { EncodedSentence } from '../features/atom-vocabulary.js';
 import type { LanguageTools } from '../language-tools.js';
@@ -148,7 +148,8 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
       const sentences = analysis.analyse(text, input);
       const mentions = sentences.flatMap((sentence) => readSentence(text, sentence, judges));
       const { mentions: byRules, comparisons, entities } = rules.extractAspects(text, input);
-      return { mentions: [...mentions, ...byRules.filter(isVerdict)], comparisons, entities };
+      const verdicts = verdictsBeside(mentions, byRules.filter(isVerdict));
+      return { mentions: [...mentions, ...verdicts], comparisons, entities };
     },
   };
 }
