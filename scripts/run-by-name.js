@@ -16,7 +16,7 @@ function headOf(text) {
 /** Why `options` cannot be meant for a file with `head`: the first one that it does not name; undefined where it names all. */
 function problemOf(head, options) {
   const known = new Set(head.join('\n').match(/--[a-z][a-z0-9-]*/g));
-  const unknown = options.find((one) => one.startsWith('--') && !known.has(one.split('=', 1)[0]));
+  const unknown = options.find((one) => /^--./.test(one) && !known.has(one.split('=', 1)[0]));
   return unknown && `there is no option ${unknown.split('=', 1)[0]}`;
 }
 

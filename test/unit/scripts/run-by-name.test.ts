@@ -23,6 +23,7 @@ describe('npm run bench', () => {
       expect(out).toContain('--');
     }
     expect(bench('api', '--edges', '5', '--help').out).toContain('[--seconds 4]');
+    expect(bench('api', '--', '--help').status).toBe(0);
   });
 
   it('refuses an option that the benchmark does not name, and tells those that it has', () => {
