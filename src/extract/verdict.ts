@@ -8,17 +8,17 @@ export const isVerdict = ({ implicit, feature }: Pick<AspectMention, 'implicit' 
   implicit && feature === WHOLE_PRODUCT;
 
 /**
- * Those of `verdicts` whose words are not the opinion on something that `mentions` name before them: "tinny" judges the
+ * Those of `verdicts` whose words are not the opinion that `mentions` have of something named before them: "tinny" judges the
  * speakers that "sound tinny", and not the product.
  */
 export function verdictsBeside(
   mentions: readonly AspectMention[],
   verdicts: readonly AspectMention[],
 ): AspectMention[] {
-  const named = mentions.filter(({ implicit }) => !implicit);
+  const judged = mentions.filter(({ implicit, polarity }) => !implicit && polarity !== 'neutral');
   return verdicts.filter(
     ({ start, end }) =>
-      !named.some(
+      !judged.some(
         (mention) =>
           mention.end <= start &&
           mention.opinion !== null &&
