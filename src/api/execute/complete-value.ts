@@ -1,28 +1,48 @@
 import {
   defaultTypeResolver,
+  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import type { Place } from './field-errors.js';
 import type { PlannedField } from './operation-plan.js';
 
 /** What completing a value asks of the execution around it. */
 interface Running {
   readonly context: unknown;
-  /** The answer for `value`, an object of `type` that `field` gave. */
-  readonly object: (field: PlannedField, type: GraphQLObjectType, value: unknown) => unknown;
+  /** The answer for `value`, an object of `type` that `field` gave, which is at `place`. */
+  readonly object: (field: PlannedField, type: GraphQLObjectType, value: unknown, place: Place) => unknown;
+  /** Tells `error` and gives null where `type` may be that; throws it, with its path, where it may not. */
+  readonly fail: (
+    error: unknown,
+    field: PlannedField,
+    type: GraphQLOutputType,
+    parent: Place | undefined,
+    key: string | number,
+  ) => null;
 }
 
-/** Makes the part of an answer that is of one type from what a field gave, or a promise of it. Throws where it cannot be that. */
-export type Complete = (run: Running, field: PlannedField, value: unknown) => unknown;
+/**
+ * Makes the part of an answer that is of one type, under `key` of what is at `parent`, from what a field gave; a promise of it
+ * where something has to be waited for.
+ */
+export type Complete = (
+  run: Running,
+  field: PlannedField,
+  value: unknown,
+  parent: Place | undefined,
+  key: string | number,
+) => unknown;
 
 const completers = new WeakMap<GraphQLOutputType, Complete>();
 
-/** How values of `type` are completed (GraphQL, October 2021, section 6.4.3). */
+/** How values of `type` are completed (GraphQL, October 2021, section 6.4.3) and their errors handled (section 6.4.4). */
 export function completerOf(type: GraphQLOutputType): Complete {
   let complete = completers.get(type);
   if (complete === undefined) completers.set(type, (complete = makeCompleter(type)));
@@ -35,56 +55,80 @@ export function isPromise<T>(value: T | PromiseLike<T>): value is Promise<T> {
 }
 
 function makeCompleter(type: GraphQLOutputType): Complete {
-  if (isNonNullType(type)) {
-    const complete = completerOf(type.ofType);
-    return (run, field, value) => present(complete(run, field, value), type);
-  }
-  const complete = isListType(type) ? listCompleter(type.ofType) : namedCompleter(type);
-  return (run, field, value) => {
+  const completePresent = presentCompleter(getNullableType(type));
+  const isNonNull = isNonNullType(type);
+  const complete: Complete = (run, field, value, parent, key) => {
     if (value instanceof Error) throw value;
-    return value === null || value === undefined ? null : complete(run, field, value);
+    if (value !== null && value !== undefined) return completePresent(run, field, value, parent, key);
+    if (isNonNull) throw new Error(`Cannot return null for non-nullable field ${nameOf(field)}.`);
+    return null;
+  };
+  return (run, field, value, parent, key) => {
+    try {
+      const completed = isPromise(value)
+        ? value.then((one) => complete(run, field, one, parent, key))
+        : complete(run, field, value, parent, key);
+      if (!isPromise(completed)) return completed;
+      return completed.then(undefined, (error: unknown) => run.fail(error, field, type, parent, key));
+    } catch (error) {
+      return run.fail(error, field, type, parent, key);
+    }
   };
 }
 
-function present<T>(value: T, type: GraphQLOutputType): NonNullable<T> {
-  if (value === null || value === undefined) throw new Error(`expected ${String(type)}, got nothing`);
-  return value;
+function nameOf({ info }: PlannedField): string {
+  return `${info.parentType.name}.${info.fieldName}`;
+}
+
+/** How values of the nullable `type` are completed where there is one. */
+function presentCompleter(type: GraphQLOutputType): Complete {
+  if (isListType(type)) return listCompleter(type.ofType);
+  if (isObjectType(type))
+    return (run, field, value, parent, key) => run.object(field, type, value, { parent, key });
+  if (isAbstractType(type)) return abstractCompleter(type);
+  if (!isLeafType(type)) throw new Error(`expected a type of an answer, got ${String(type)}`);
+  return (_run, field, value) => {
+    const text: unknown = type.serialize(value);
+    if (text === null || text === undefined)
+      throw new Error(`expected a ${type.name} of ${nameOf(field)}, got nothing`);
+    return text;
+  };
 }
 
 function listCompleter(type: GraphQLOutputType): Complete {
   const complete = completerOf(type);
-  return (run, field, value) => {
-    if (typeof value !== 'object') throw new Error(`expected a list of ${String(type)}`);
+  return (run, field, value, parent, key) => {
+    if (!isIterable(value))
+      throw new Error(`Expected Iterable, but did not find one for field "${nameOf(field)}".`);
+    const given = Array.isArray(value) ? value : Array.from(value);
+    const place: Place = { parent, key };
     const items: unknown[] = [];
     try {
-      for (const item of value as Iterable<unknown>)
-        items.push(
-          isPromise(item) ? item.then((one) => complete(run, field, one)) : complete(run, field, item),
-        );
+      for (const [index, item] of given.entries()) items.push(complete(run, field, item, place, index));
     } catch (error) {
-      ignoreRest(items);
+      // What fails of the others would end the process if nobody heard of it.
+      void Promise.allSettled([...items, ...given.slice(items.length + 1)]);
       throw error;
     }
     return items.some(isPromise) ? Promise.all(items) : items;
   };
 }
 
-/** Lets `begun` end unheard: what fails of it after the first error would end the process. */
-export function ignoreRest(begun: readonly unknown[]): void {
-  void Promise.allSettled(begun);
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return (
+    typeof value === 'object' && typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
+  );
 }
 
-function namedCompleter(type: GraphQLOutputType): Complete {
-  if (isLeafType(type)) return (_run, _field, value) => present(type.serialize(value), type);
-  if (isObjectType(type)) return (run, field, value) => run.object(field, type, value);
-  if (!isAbstractType(type)) throw new Error(`expected a type of an answer, got ${String(type)}`);
+function abstractCompleter(type: GraphQLAbstractType): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
-  return (run, field, value) => {
+  return (run, field, value, parent, key) => {
     const { schema } = field.info;
     const complete = (name: string | undefined): unknown => {
       const found = name === undefined ? undefined : schema.getType(name);
-      if (isObjectType(found) && schema.isSubType(type, found)) return run.object(field, found, value);
-      throw new Error(`expected a type of ${type.name}, got ${name}`);
+      if (isObjectType(found) && schema.isSubType(type, found))
+        return run.object(field, found, value, { parent, key });
+      throw new Error(`expected a type of ${type.name} for ${nameOf(field)}, got ${String(name)}`);
     };
     const name = resolveType(value, run.context, field.info, type);
     return isPromise(name) ? name.then(complete) : complete(name);

@@ -22,6 +22,7 @@ type FieldNodes = [FieldNode, ...FieldNode[]];
 export interface PlannedField {
   /** Its name in the answer. */
   readonly key: string;
+  /** The first with its name, and of the others those that ask for something under it. */
   readonly nodes: Readonly<FieldNodes>;
   readonly definition: GraphQLField<unknown, unknown>;
   /** Without the path and the values of variables, which no method of a query asks for. */
@@ -64,8 +65,8 @@ export class OperationPlan {
     private readonly schema: GraphQLSchema,
     private readonly operation: OperationDefinitionNode,
     fragments: readonly FragmentDefinitionNode[],
-    /** Told how many fields are kept in addition. */
-    private readonly onKept: (fields: number) => void,
+    /** Told how many nodes of fields are kept in addition. */
+    private readonly onKept: (nodes: number) => void,
   ) {
     this.fragments = Object.fromEntries(fragments.map((one) => [one.name.value, one]));
   }
@@ -91,7 +92,7 @@ export class OperationPlan {
     const spread = new Set<string>();
     for (const { selectionSet } of nodes) this.collect(selectionSet, parent, found, spread);
     const selection = Array.from(found, ([key, ofKey]) => this.plan(key, ofKey, parent));
-    this.onKept(selection.length);
+    this.onKept(selection.reduce((kept, field) => kept + field.nodes.length, 0));
     return selection;
   }
 
@@ -125,7 +126,7 @@ export class OperationPlan {
         const key = (node.alias ?? node.name).value;
         const known = found.get(key);
         if (known === undefined) found.set(key, [node]);
-        else known.push(node);
+        else if (node.selectionSet !== undefined) known.push(node);
         continue;
       }
       if (node.kind === Kind.FRAGMENT_SPREAD) {

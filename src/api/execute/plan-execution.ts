@@ -1,5 +1,13 @@
-import { type GraphQLObjectType, getArgumentValues } from 'graphql';
-import { ignoreRest, isPromise } from './complete-value.js';
+import {
+  type GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getArgumentValues,
+  isNonNullType,
+  locatedError,
+} from 'graphql';
+import { isPromise } from './complete-value.js';
+import { FieldErrors, type Place, pathTo } from './field-errors.js';
 import {
   mayBeShared,
   type OperationPlan,
@@ -11,14 +19,16 @@ import {
 type Answer = Record<string, unknown>;
 
 /** `answer` once all that it waits for is there. */
-async function settled(answer: Answer): Promise<Answer> {
-  const values = await Promise.all(Object.values(answer));
-  return Object.fromEntries(Object.keys(answer).map((key, place) => [key, values[place]]));
+function settled(answer: Answer): Promise<Answer> {
+  return Promise.all(Object.values(answer)).then((values) =>
+    Object.fromEntries(Object.keys(answer).map((key, place) => [key, values[place]])),
+  );
 }
 
-/** One execution of a query by its plan. It knows no errors in an answer: the first one ends it. */
+/** One execution of a query by its plan. */
 export class PlanExecution {
   private readonly args = new Map<PlannedField, Values>();
+  private readonly fieldErrors = new FieldErrors();
 
   constructor(
     private readonly plan: OperationPlan,
@@ -26,32 +36,72 @@ export class PlanExecution {
     private readonly variables: Record<string, unknown>,
   ) {}
 
-  /** The data, for the query type `type`. Throws, or is rejected with, the first error. */
-  run(type: GraphQLObjectType): Answer | Promise<Answer> {
-    return this.fields(this.plan.root(type), undefined);
+  /** The errors of {@link run}, once that has ended; undefined where there are none. */
+  get errors(): readonly GraphQLError[] | undefined {
+    const { list } = this.fieldErrors;
+    return list.length > 0 ? list : undefined;
   }
 
-  object(field: PlannedField, type: GraphQLObjectType, value: unknown): Answer | Promise<Answer> {
-    return this.fields(this.plan.under(field, type), value);
+  /** The data, for the query type `type`; null where what may not be null failed up to the root. */
+  async run(type: GraphQLObjectType): Promise<Answer | null> {
+    try {
+      return await this.fields(this.plan.root(type), undefined, undefined);
+    } catch (error) {
+      this.fieldErrors.add(error as GraphQLError, []);
+      return null;
+    }
   }
 
-  private fields(selection: Selection, source: unknown): Answer | Promise<Answer> {
+  object(
+    field: PlannedField,
+    type: GraphQLObjectType,
+    value: unknown,
+    place: Place,
+  ): Answer | Promise<Answer> {
+    return this.fields(this.plan.under(field, type), value, place);
+  }
+
+  fail(
+    error: unknown,
+    field: PlannedField,
+    type: GraphQLOutputType,
+    parent: Place | undefined,
+    key: string | number,
+  ): null {
+    const path = pathTo(parent, key);
+    const located = locatedError(error, field.nodes, path);
+    if (isNonNullType(type)) throw located;
+    this.fieldErrors.add(located, path);
+    return null;
+  }
+
+  private fields(selection: Selection, source: unknown, at: Place | undefined): Answer | Promise<Answer> {
     const answer: Answer = {};
     let hasPromise = false;
     try {
       for (const field of selection) {
-        const value = this.resolve(field, source);
-        const completed = isPromise(value)
-          ? value.then((one) => field.complete(this, field, one))
-          : field.complete(this, field, value);
+        const completed = this.field(field, source, at);
         answer[field.key] = completed;
         if (isPromise(completed)) hasPromise = true;
       }
     } catch (error) {
-      ignoreRest(Object.values(answer));
-      throw error;
+      if (!hasPromise) throw error;
+      // As graphql-js: what has begun is waited for, and its errors are told.
+      return settled(answer).finally(() => {
+        throw error;
+      });
     }
     return hasPromise ? settled(answer) : answer;
+  }
+
+  private field(field: PlannedField, source: unknown, at: Place | undefined): unknown {
+    let value: unknown;
+    try {
+      value = this.resolve(field, source);
+    } catch (error) {
+      return this.fail(error, field, field.definition.type, at, field.key);
+    }
+    return field.complete(this, field, value, at, field.key);
   }
 
   /** What the field's method gives, or the property of its name. */

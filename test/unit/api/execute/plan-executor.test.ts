@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, execute, parse, validate } from 'graphql';
+import 'reflect-metadata';
+import { buildSchema, execute, type GraphQLObjectType, isObjectType, parse, validate } from 'graphql';
 import { PlanExecutor } from '../../../../src/api/execute/plan-executor.js';
+import { apiSchema } from '../../../../src/api/schema.js';
 
 const schema = buildSchema(`
   interface Node { id: ID! }
@@ -18,6 +20,12 @@ const schema = buildSchema(`
     nothing: String!
     fails: String
     mixed: [Thing]
+    present: [Thing!]
+    words: [String!]
+    unheard: [Thing!]
+    noList: [Thing]
+    strange: Node
+    flaky: String
   }
   type Mutation { put: String }
 `);
@@ -73,6 +81,11 @@ const METHODS: Readonly<Record<string, (args: Readonly<Record<string, unknown>>)
   nothing: () => null,
   fails: () => wait(0).then(() => Promise.reject(new Error('late'))),
   mixed: () => [shelf.things[0], wait(shelf.things[1]), null, new Error('no thing')],
+  present: () => new Set([shelf.things[0], null, shelf.things[1]]),
+  unheard: () => [null, wait(0).then(() => Promise.reject(new Error('late item')))],
+  words: () => [wait('one'), wait(0).then(() => Promise.reject(new Error('late word')))],
+  noList: () => 'thing',
+  strange: () => ({ __typename: 'Query' }),
 };
 const query = schema.getQueryType();
 for (const [name, field] of Object.entries(query?.getFields() ?? {}))
@@ -81,7 +94,7 @@ for (const [name, field] of Object.entries(query?.getFields() ?? {}))
     return METHODS[name]?.(args);
   };
 
-/** The answers of graphql-js and of `executor`, and how many methods of the query type the latter called. */
+/** The answers of graphql-js and of `executor`, and how many methods of the query type they called. */
 async function both(
   source: string,
   variables: Readonly<Record<string, unknown>> = {},
@@ -92,17 +105,23 @@ async function both(
   expect(validate(schema, document)).toEqual([]);
   const context: Context = { calls: 0 };
   const request = { document, variables, context, operationName };
+  const contextValue: Context = { calls: 0 };
   const expected = await execute({
     schema,
     document,
     variableValues: variables,
-    contextValue: { calls: 0 },
+    contextValue,
     operationName,
   });
   // Twice, since the first makes the plan that the second finds.
   const [first, second] = [await executor.execute(request), await executor.execute(request)];
   const text = JSON.stringify({ errors: expected.errors, data: expected.data });
-  return { expected: text, got: [JSON.stringify(first), JSON.stringify(second)], calls: context.calls / 2 };
+  return {
+    expected: text,
+    got: [JSON.stringify(first), JSON.stringify(second)],
+    expectedCalls: contextValue.calls,
+    calls: context.calls / 2,
+  };
 }
 
 describe('a query that is executed by a plan', () => {
@@ -143,10 +162,60 @@ describe('a query that is executed by a plan', () => {
     ['null at the root', '{ nothing shelf { id } }'],
     ['errors beside what comes later', '{ later { later broken } shelf { things { fails } } }'],
     ['items of a list', '{ mixed { id later } }'],
-  ])('tells what failed as graphql-js does: %s', async (_what, source) => {
-    const { expected, got } = await both(source);
+    ['an item that must be there', '{ present { id } shelf { id } }'],
+    ['an item that must be there and comes later', '{ words shelf { id } }'],
+    ['no list at all', '{ noList { id } }'],
+    ['what was told before its place became null', '{ later { broken gone } }'],
+    ['what would be told after its place became null', '{ later { fails later gone shelf { id } } }'],
+    [
+      'the same twice, under other names',
+      '{ a: shelf { things { x: broken y: broken } } b: fails c: fails }',
+    ],
+    ['null at the root beside what comes later', '{ fails later { id fails } nothing shelf { id } }'],
+  ])('tells what failed as graphql-js does, and asks each method once: %s', async (_what, source) => {
+    const { expected, got, calls, expectedCalls } = await both(source);
     expect(expected).toContain('"errors"');
     expect(got).toEqual([expected, expected]);
+    expect(calls).toBe(expectedCalls);
+  });
+
+  it('tells a type that is none of those that may come', async () => {
+    const { errors, data } = await new PlanExecutor(schema).execute({
+      document: parse('{ strange { id } }'),
+      context: { calls: 0 },
+    });
+    expect({ data, errors: JSON.parse(JSON.stringify(errors)) }).toEqual({
+      data: { strange: null },
+      errors: [
+        {
+          message: 'expected a type of Node for Query.strange, got Query',
+          locations: [{ line: 1, column: 3 }],
+          path: ['strange'],
+        },
+      ],
+    });
+  });
+
+  it('tells an error that would not come a second time', async () => {
+    const cause = new Error('only once');
+    const answers = [cause, 'well'];
+    const field = query?.getFields().flaky;
+    if (field) field.resolve = () => answers.shift();
+    const { errors, data } = await new PlanExecutor(schema).execute({
+      document: parse('{ flaky }'),
+      context: undefined,
+    });
+    expect(data).toEqual({ flaky: null });
+    expect(errors?.map(({ originalError }) => originalError)).toEqual([cause]);
+    expect(answers).toEqual(['well']);
+  });
+
+  it('says of a field that is asked for twice where it is first', async () => {
+    const { errors } = await new PlanExecutor(schema).execute({
+      document: parse('{ fails fails }'),
+      context: { calls: 0 },
+    });
+    expect(errors?.map(({ locations }) => locations)).toEqual([[{ line: 1, column: 3 }]]);
   });
 
   it('reads variables of each request anew', async () => {
@@ -184,6 +253,26 @@ describe('a query that is executed by a plan', () => {
     expect(got.map((text) => JSON.parse(text))).toEqual([JSON.parse(expected), JSON.parse(expected)]);
   });
 
+  it('leaves everything to graphql-js where a type tests its objects', async () => {
+    const tested = buildSchema('type Query { shelf: Shelf } type Shelf { id: ID }');
+    const [shelves, queries] = [tested.getType('Shelf') as GraphQLObjectType, tested.getQueryType()];
+    shelves.isTypeOf = () => false;
+    const field = queries?.getFields().shelf;
+    if (field) field.resolve = () => shelf;
+    const { errors } = await new PlanExecutor(tested).execute({
+      document: parse('{ shelf { id } }'),
+      context: undefined,
+    });
+    expect(errors?.map(({ message }) => message.split(' but ')[0])).toEqual([
+      'Expected value of type "Shelf"',
+    ]);
+  });
+
+  it('is there for the API, no type of which tests its objects', () => {
+    const types = Object.values(apiSchema().getTypeMap());
+    expect(types.filter((type) => isObjectType(type) && type.isTypeOf).map(String)).toEqual([]);
+  });
+
   it('takes a name that would change what an object is for a name', async () => {
     const executor = new PlanExecutor(schema);
     const document = parse('{ shelf { __proto__: name id } }');
@@ -215,7 +304,12 @@ describe('a query that is executed by a plan', () => {
     const unheard: unknown[] = [];
     const hear = (error: unknown): unknown => unheard.push(error);
     process.on('unhandledRejection', hear);
-    await both('{ fails shelf { things { fails } } later { gone } nothing }');
+    // graphql-js itself does not hear of items after one that fails at once.
+    for (const source of [
+      '{ fails shelf { things { fails } } later { gone } nothing }',
+      '{ unheard { id } }',
+    ])
+      await new PlanExecutor(schema).execute({ document: parse(source), context: { calls: 0 } });
     await wait(undefined);
     await wait(undefined);
     process.off('unhandledRejection', hear);
