@@ -42,7 +42,7 @@ export interface CostSelection {
 }
 
 /** What is counted of an operation before it runs. */
-export interface OperationPlan {
+export interface CostPlan {
   readonly selection: CostSelection;
   readonly depth: number;
   readonly aliases: number;
@@ -181,7 +181,7 @@ export function planOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): OperationPlan {
+): CostPlan {
   const defaults = new Map(
     (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
       defaultValue === undefined ? [] : [[variable.name.value, defaultValue as ValueNode] as const],

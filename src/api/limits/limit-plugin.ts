@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { DomainError } from '../../domain/errors.js';
 import type { ApiContext } from '../context.js';
-import { type OperationPlan, planOperation } from './cost-plan.js';
+import { type CostPlan, planOperation } from './cost-plan.js';
 import type { Limits } from './limits.js';
 import { operationCost } from './operation-cost.js';
 
@@ -18,7 +18,7 @@ function exceeded(what: string, most: number, got: number): DomainError {
   return new DomainError('LIMIT_EXCEEDED', `${what}: expected at most ${most}, got ${got}`);
 }
 
-function checkShape(plan: OperationPlan, operation: OperationDefinitionNode, limits: Limits): void {
+function checkShape(plan: CostPlan, operation: OperationDefinitionNode, limits: Limits): void {
   if (plan.depth > limits.depth) throw exceeded('depth of the operation', limits.depth, plan.depth);
   if (plan.aliases > limits.aliases) throw exceeded('aliases', limits.aliases, plan.aliases);
   if (plan.directives > limits.directives) throw exceeded('directives', limits.directives, plan.directives);
@@ -31,8 +31,8 @@ function checkShape(plan: OperationPlan, operation: OperationDefinitionNode, lim
  * `extensions.cost`. Plans are kept with the parsed documents, so that a client that uses variables pays once.
  */
 export function limitPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<ApiContext> {
-  const plans = new WeakMap<OperationDefinitionNode, OperationPlan>();
-  const planOf = (document: DocumentNode, operation: OperationDefinitionNode): OperationPlan => {
+  const plans = new WeakMap<OperationDefinitionNode, CostPlan>();
+  const planOf = (document: DocumentNode, operation: OperationDefinitionNode): CostPlan => {
     let plan = plans.get(operation);
     if (plan === undefined) plans.set(operation, (plan = planOperation(schema, document, operation)));
     return plan;
