@@ -51,8 +51,22 @@ export function useLeanResolvers(schema: GraphQLSchema): void {
   const roots = schema.getQueryType()?.getFields() ?? {};
   for (const method of queries) {
     const field = roots[method.schemaName];
-    if (field?.resolve !== undefined) field.resolve = leanResolver(method, Object, field.resolve);
+    if (field?.resolve !== undefined) field.resolve = rejecting(leanResolver(method, Object, field.resolve));
   }
+}
+
+/**
+ * `resolve` with what it throws as a rejected promise: a field that may not be null and throws at once lets the answer wait
+ * for all that began before it.
+ */
+function rejecting(resolve: Resolver): Resolver {
+  return (root, args, context, info) => {
+    try {
+      return resolve(root, args, context, info);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
 }
 
 /** The method of the field in `type`, else in what it extends. */
@@ -128,10 +142,19 @@ function readerOf(parameter: Parameter): Reader | undefined {
 function argumentsReader(type: unknown): Reader | undefined {
   if (typeof type !== 'function') return undefined;
   const Arguments = type as new () => object;
-  // What a class gives its fields itself would be left out.
-  if (Object.values(new Arguments()).some((value) => value !== undefined)) return undefined;
+  // What a class gives its fields itself would be left out, and what has another name in the schema would have that.
+  if (Object.values(new Arguments()).some((value) => value !== undefined) || isRenamed(Arguments))
+    return undefined;
   return (_root, args) =>
     Object.values(args).every(isAsGiven) ? Object.assign(Object.create(type.prototype), args) : OTHERWISE;
+}
+
+/** Whether a field of the arguments `type`, or of what it extends, has another name in the schema. */
+function isRenamed(type: new () => object): boolean {
+  const { argumentTypes } = globalThis.TypeGraphQLMetadataStorage;
+  return argumentTypes
+    .filter(({ target }) => type === target || type.prototype instanceof target)
+    .some(({ fields = [] }) => fields.some(({ name, schemaName }) => name !== schemaName));
 }
 
 /** Whether type-graphql would hand on `value` as it is: a plain one, or a list of such. */

@@ -49,6 +49,18 @@ class Wanted {
   }
 }
 
+@ArgsType()
+class Renamed {
+  @Field(() => String, { name: 'colour', nullable: true })
+  readonly color?: string | null;
+}
+
+@ArgsType()
+class RenamedMore extends Renamed {
+  @Field(() => String, { nullable: true })
+  readonly shade?: string | null;
+}
+
 @ObjectType('Thing')
 class Thing {
   constructor(readonly key: string) {}
@@ -80,6 +92,21 @@ class ThingResolver {
     return `${wanted.kind()} ${given.join(' ')}`;
   }
 
+  @Query(() => String)
+  renamed(@Args(() => RenamedMore) wanted: RenamedMore): string {
+    return JSON.stringify(wanted);
+  }
+
+  @Query(() => String)
+  broken(): string {
+    throw new Error('broken at once');
+  }
+
+  @Query(() => String)
+  never(): Promise<string> {
+    return new Promise(() => {});
+  }
+
   @FieldResolver(() => String)
   note(@Ctx('language') language: string, @Root() thing: Thing): string {
     if (thing.key === 'desk' && language === 'none') throw new Error('no note of a desk');
@@ -87,8 +114,10 @@ class ThingResolver {
   }
 }
 
+const plainSchema = (): GraphQLSchema => buildSchemaSync({ resolvers: [ThingResolver], validate: false });
+
 function schema(): GraphQLSchema {
-  const built = buildSchemaSync({ resolvers: [ThingResolver], validate: false });
+  const built = plainSchema();
   useLeanResolvers(built);
   return built;
 }
@@ -131,6 +160,19 @@ describe('fields that call their methods themselves', () => {
       contextValue: { language: 'en' },
     });
     expect(String(data?.wanted)).toMatch(/^in cm /);
+  });
+
+  it('leave all arguments to type-graphql where one has another name in the schema', async () => {
+    const document = parse('{ renamed(colour: "red", shade: "dark") }');
+    const expected = await execute({ schema: plainSchema(), document });
+    expect(expected.errors).toBeUndefined();
+    expect(await execute({ schema: schema(), document })).toEqual(expected);
+  });
+
+  it('let an answer that a field of the query ends at once wait for no other field', async () => {
+    const { data, errors } = await execute({ schema: schema(), document: parse('{ never broken }') });
+    expect(data).toBeNull();
+    expect(errors?.map(({ message, path }) => [message, path])).toEqual([['broken at once', ['broken']]]);
   });
 
   it('leave objects as arguments to type-graphql, which makes instances of their classes', async () => {
