@@ -2,6 +2,7 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { modelsOf } from './best-products.js';
 import type { BoostedScoring } from './control/boost-scores.js';
 import { controlledPage } from './control/controlled-page.js';
+import { movesNothing } from './control/moves-nothing.js';
 import { exclusion, type OrderedPage, type Selection } from './control/selection.js';
 import { bundlePage } from './intents/bundle-page.js';
 import { compatibilityOf } from './intents/compatibility-of.js';
@@ -57,10 +58,9 @@ const BUNDLE_WINDOW = 400;
 
 /** How many of the best are looked at: where nothing moves ranks, the page and one more, which tells that there is more. */
 function windowOf(request: RecommendationRequest, { rules }: BoostedScoring): number {
-  const { intent, first, diversity, control, exploration } = request;
+  const { intent, first } = request;
   if (intent === 'BUNDLE') return BUNDLE_WINDOW;
-  const isPlain = rules.length === 0 && diversity === 0 && control === undefined && exploration === undefined;
-  return isPlain ? first + 1 : Math.max(first * WINDOW, 40);
+  return rules.length === 0 && movesNothing(request) ? first + 1 : Math.max(first * WINDOW, 40);
 }
 
 /** Orders the page: by score, by what the request wishes beside it and by rules of the shop; ranks go on after `shown`. */

@@ -3,7 +3,6 @@ import { InvalidValueError } from '../../domain/errors.js';
 import { checkText } from '../../domain/values.js';
 import { assignArm } from '../../experiment/assign-arm.js';
 import type { Assignment } from '../../experiment/experiment.js';
-import type { RankingControl } from '../../recommend/control/ranking-control.js';
 import type { RecommendationRequest } from '../../recommend/recommendation.js';
 import type { Services } from '../services/services.js';
 
@@ -41,15 +40,13 @@ export function applyArm(
   const assignment = assignArm(experiments, { intent, unit, now });
   if (assignment === undefined) return { request, session, assignment };
   const { diversity = request.diversity, exploration, sourcesOff, ...control } = assignment.arm.options;
-  const merged: RankingControl = { ...request.control, ...control };
   const bucket = Math.floor(now / BUCKET_SECONDS);
   const seed = `${assignment.experiment.name} ${unit} ${bucket} ${intent}`;
   return {
     request: {
       ...request,
       diversity,
-      // A control that moves nothing would still have four times the page looked at.
-      ...(Object.keys(merged).length > 0 && { control: merged }),
+      control: { ...request.control, ...control },
       ...(sourcesOff && { sourcesOff }),
       ...(exploration && { exploration: { ...exploration, seed } }),
     },

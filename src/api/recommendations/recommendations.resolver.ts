@@ -64,7 +64,7 @@ export class RecommendationsResolver {
       where: hadBy(context.snapshot, user, readFilter(context.snapshot, input.where)),
       exclude: productIds('exclude', input.exclude ?? [], MAX_SHOWN),
       diversity: input.diversity,
-      ...(input.control && { control: readControl(input.control) }),
+      control: readControl(input.control ?? {}),
       ...(typeof input.budget === 'number' && { budget: input.budget }),
       now: context.now,
       language: input.language ?? context.language,

@@ -5,6 +5,7 @@ import type { BoostedScoring } from './boost-scores.js';
 import { type ControlContext, controlStages } from './control-stages.js';
 import { explorationStage } from './exploration-stage.js';
 import { ruleTest } from './merchandising-rule.js';
+import { movesNothing } from './moves-nothing.js';
 import { capStage, type Pin, pinStage } from './rule-stages.js';
 import { runStages } from './run-stages.js';
 import { type OrderedPage, type OrderedProduct, rulesOf, type Selection } from './selection.js';
@@ -22,9 +23,7 @@ export function controlledPage(
   const { first, shown } = request;
   const { isRelaxed } = selection;
   const firstRank = shown.length + 1;
-  const isPlain =
-    request.diversity === 0 && request.control === undefined && request.exploration === undefined;
-  if (isPlain && scoring.rules.length === 0) return plainPage(selection, first, firstRank);
+  if (scoring.rules.length === 0 && movesNothing(request)) return plainPage(selection, first, firstRank);
   const pins = pinnedProducts(snapshot, scoring, request, selection);
   const ranked = withPinned(snapshot, selection.ranked, pins);
   const limits = [
