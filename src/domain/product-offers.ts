@@ -58,13 +58,23 @@ export function regionName(region: string): string {
   return COUNTRY.test(region) ? region.toUpperCase() : region;
 }
 
-/** The offer that the properties of a listing, or what a product shows, come to. */
-export function offerOf({ region, store, availability, price, currency }: Properties): ProductOffer {
-  const isPriced = typeof price === 'number';
+/** `place` as it is compared with offers: its texts as those of listings are read. */
+export function placeOf({
+  region,
+  store,
+}: {
+  readonly region?: unknown;
+  readonly store?: unknown;
+}): Pick<ProductOffer, 'region' | 'store'> {
   const where = textIn(region);
+  return { region: where === undefined ? undefined : regionName(where), store: textIn(store) };
+}
+
+/** The offer that the properties of a listing, or what a product shows, come to; a price that is not finite is none. */
+export function offerOf({ region, store, availability, price, currency }: Properties): ProductOffer {
+  const isPriced = typeof price === 'number' && Number.isFinite(price);
   return {
-    region: where === undefined ? undefined : regionName(where),
-    store: textIn(store),
+    ...placeOf({ region, store }),
     availability: AVAILABILITIES.includes(availability as Availability)
       ? (availability as Availability)
       : undefined,
@@ -79,26 +89,39 @@ function isBetter(one: ProductOffer, other: ProductOffer): boolean {
   return rankOf(one) < rankOf(other) || (rankOf(one) === rankOf(other) && price < rival);
 }
 
-const placeOf = ({ region, store, currency }: ProductOffer): string =>
+const keyOf = ({ region, store, currency }: ProductOffer): string =>
   [region, store, currency].join(SEPARATOR);
+
+/**
+ * Whether offers differ in no more than the price: no store, one region or none, one availability, one currency. What the
+ * product shows and its `regions` then say it all.
+ */
+function isPlain(offers: readonly ProductOffer[]): boolean {
+  const [first] = offers;
+  const currencies = new Set(offers.map(({ currency }) => currency).filter((one) => one !== undefined));
+  return (
+    currencies.size < 2 &&
+    offers.every(
+      ({ region, store, availability }) =>
+        store === undefined && region === first?.region && availability === first?.availability,
+    )
+  );
+}
 
 /**
  * The offers of a product with `listings`: for each region, store and currency that they name the best availability and
  * the lowest price of those listings that have it, as `offers` of a Product keeps them (see the ontology), in the order
- * of region, store and currency by code unit. None where no listing names a region or a store and all say the same of
- * availability: then what the product shows says it all. The order of the listings makes no difference.
+ * of region, store and currency by code unit. None where no listing names a store and all say the same of region,
+ * availability and currency: then what the product shows says it all. The order of the listings makes no difference.
  */
 export function writeOffers(listings: readonly Properties[]): string[] {
   const all = listings.map(offerOf);
-  const isPlain =
-    all.every(({ region, store }) => region === undefined && store === undefined) &&
-    new Set(all.map(({ availability }) => availability)).size < 2;
-  if (isPlain) return [];
+  if (isPlain(all)) return [];
   const best = new Map<string, ProductOffer>();
   for (const offer of all) {
-    const place = placeOf(offer);
-    const known = best.get(place);
-    if (known === undefined || isBetter(offer, known)) best.set(place, offer);
+    const key = keyOf(offer);
+    const known = best.get(key);
+    if (known === undefined || isBetter(offer, known)) best.set(key, offer);
   }
   return [...best]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -64,8 +64,8 @@ function numberMiss(
 /** What each product misses of the limits that can be given up. */
 function missesOf(snapshot: Snapshot, where: ProductFilter): (product: number) => Miss[] {
   const none = { specification: undefined, got: undefined, wanted: undefined, currency: undefined };
-  const { prices, specifications = [], brands, withoutFeatures, region, store } = where;
-  const isPriced = prices ? productTests(snapshot, { prices, region, store }) : [];
+  const { prices, priceCurrency, specifications = [], brands, withoutFeatures, region, store } = where;
+  const isPriced = prices ? productTests(snapshot, { prices, priceCurrency, region, store }) : [];
   const brandIds = new Set(brands);
   const [isUnpraised] = withoutFeatures ? productTests(snapshot, { withoutFeatures }) : [];
   const { out } = snapshot.relation('HAS_SPEC:Product:Specification');

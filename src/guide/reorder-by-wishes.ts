@@ -1,5 +1,5 @@
+import type { AskedOffer } from '../domain/asked-offer.js';
 import { type NodeId, nodeId, slug } from '../domain/ids.js';
-import type { Place } from '../domain/product-offers.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { priceOf } from '../profile/shop/category-facts.js';
 import type { Adjustment, Recommendation, RecommendationPage } from '../recommend/recommendation.js';
@@ -39,8 +39,12 @@ export function isReordered(snapshot: Snapshot, wishes: Wishes, page: Recommenda
 }
 
 /** Prices in the currency of the first that has one; undefined where a price or a rate is unknown. */
-function pricesOf(snapshot: Snapshot, products: readonly NodeId[], place: Place): (number | undefined)[] {
-  const prices = products.map((id) => priceOf(snapshot, snapshot.table('Product').indexOf(id), place));
+function pricesOf(
+  snapshot: Snapshot,
+  products: readonly NodeId[],
+  asked: AskedOffer,
+): (number | undefined)[] {
+  const prices = products.map((id) => priceOf(snapshot, snapshot.table('Product').indexOf(id), asked));
   const currency = prices.find((price) => price !== undefined)?.currency;
   return prices.map((price) =>
     price === undefined || currency === undefined || price.currency === currency
@@ -86,10 +90,10 @@ export function reorderByWishes(
   wishes: Wishes,
   page: RecommendationPage,
   first: number,
-  place: Place = {},
+  asked: AskedOffer = {},
 ): RecommendationPage {
   const products = page.recommendations.map(({ product }) => product);
-  const prices = wishes.wants === undefined ? [] : pricesOf(snapshot, products, place);
+  const prices = wishes.wants === undefined ? [] : pricesOf(snapshot, products, asked);
   const middle = middleOf(prices);
   const dearness = (at: number): number => {
     const price = prices[at] ?? Number.POSITIVE_INFINITY;

@@ -66,7 +66,9 @@ export function requestFilter(wishes: Wishes, currencies: readonly string[]): Pr
   return {
     ...(category === null ? {} : { categories: ids('Category', [category]) }),
     ...(withoutCategories.length === 0 ? {} : { withoutCategories: ids('Category', withoutCategories) }),
-    ...(price === null ? {} : { prices: pricesIn(price, currencies) }),
+    ...(price === null
+      ? {}
+      : { prices: pricesIn(price, currencies), priceCurrency: price.currency ?? currencies[0] }),
     ...(brands.want.length === 0 ? {} : { brands: ids('Brand', brands.want) }),
     ...(brands.avoid.length === 0 ? {} : { withoutBrands: ids('Brand', brands.avoid) }),
     ...(features.avoid.length === 0 ? {} : { withoutFeatures: ids('Feature', features.avoid) }),

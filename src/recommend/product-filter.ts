@@ -1,5 +1,6 @@
-import { availabilityAt, isPlaced, isSoldAt, offersAt } from '../domain/offers-at.js';
-import type { Place } from '../domain/product-offers.js';
+import { type OfferLimits, offerTest } from '../domain/asked-offer.js';
+import { hasOfferAt, isPlaced, isSoldAt } from '../domain/offers-at.js';
+import { placeOf } from '../domain/product-offers.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 /** A range of numbers, ends included. */
@@ -14,19 +15,14 @@ export interface SpecificationLimit extends NumberRange {
   readonly equals?: string;
 }
 
-/** What a product must be; everything given must hold. Names are ids of the graph's nodes. */
-export interface ProductFilter {
+/** What a product must be; everything given must hold, of its offers of one. Names are ids of the graph's nodes. */
+export interface ProductFilter extends OfferLimits {
   /** Only these. */
   readonly products?: readonly string[];
   readonly categories?: readonly string[];
   readonly withoutCategories?: readonly string[];
   readonly brands?: readonly string[];
   readonly withoutBrands?: readonly string[];
-  readonly price?: NumberRange;
-  /** A range for each currency; a product with a price in another one does not pass. */
-  readonly prices?: Readonly<Record<string, NumberRange>>;
-  readonly currency?: string;
-  readonly availability?: readonly string[];
   /** Sold there, by any offer; price and availability are those of there. */
   readonly region?: string;
   /** The same of a store. */
@@ -107,25 +103,6 @@ function within(value: unknown, { gte, lte }: NumberRange): boolean {
   );
 }
 
-/** Whether a price is as `filter` says; undefined where it says nothing of prices. */
-function priceTest({
-  price: range,
-  prices,
-  currency: asked,
-}: ProductFilter):
-  | ((offer: { readonly price?: unknown; readonly currency?: unknown }) => boolean)
-  | undefined {
-  if (range === undefined && prices === undefined && asked === undefined) return undefined;
-  const ranges = prices && new Map(Object.entries(prices));
-  return ({ price, currency }) => {
-    if (range !== undefined && !within(price, range)) return false;
-    if (asked !== undefined && currency !== asked) return false;
-    if (ranges === undefined) return true;
-    const own = ranges.get(String(currency));
-    return own !== undefined && within(price, own);
-  };
-}
-
 function specificationTest(snapshot: Snapshot, limit: SpecificationLimit): ProductTest {
   const specification = snapshot.table('Specification').indexOf(limit.name);
   const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
@@ -161,28 +138,15 @@ function featureTest(snapshot: Snapshot, ids: readonly string[], praised: boolea
 export function productTests(snapshot: Snapshot, filter: ProductFilter): ProductTest[] {
   const products = snapshot.table('Product');
   const tests: ProductTest[] = [];
-  const { availability } = filter;
-  const place: Place = { region: filter.region, store: filter.store };
+  const place = placeOf(filter);
   if (filter.products !== undefined) {
     const wanted = new Set(filter.products.map((id) => products.indexOf(id)));
     const known = [...wanted].filter((product) => product >= 0);
     tests.push(Object.assign((product: number) => wanted.has(product), { among: () => known }));
   }
-  const isAsked = priceTest(filter);
-  if (isAsked !== undefined)
-    tests.push((product) => {
-      const card = products.card(product);
-      return isPlaced(place) && card.offers !== undefined
-        ? offersAt(card, place).some(isAsked)
-        : isAsked(card);
-    });
-  if (availability !== undefined)
-    tests.push((product) => {
-      const card = products.card(product);
-      const own = card.offers === undefined ? card.availability : availabilityAt(card, place);
-      return availability.includes(String(own));
-    });
-  if (isPlaced(place)) tests.push((product) => isSoldAt(products.card(product), place));
+  const isAsked = offerTest(filter);
+  if (isAsked !== undefined) tests.push((product) => hasOfferAt(products.card(product), place, isAsked));
+  else if (isPlaced(place)) tests.push((product) => isSoldAt(products.card(product), place));
   if (filter.categories !== undefined) {
     tests.push(
       leadsTo(

@@ -1,5 +1,5 @@
 import type { Properties } from '../domain/graph-records.js';
-import { isHadAt } from '../domain/offers-at.js';
+import { isHadAt, isPlaced } from '../domain/offers-at.js';
 import type { Availability } from '../domain/ontology.js';
 import { canBeHad, type Place } from '../domain/product-offers.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
@@ -9,11 +9,12 @@ const UNKNOWN = 0;
 const GONE = 1;
 const OUT_OF_STOCK = 2;
 const OFFERED = 3;
-/** What is to be had in one place and perhaps not in another. */
-const BY_PLACE = 4;
+/** What is to be had in one place and perhaps not in another: nowhere, or somewhere. */
+const OUT_BY_PLACE = 4;
+const OFFERED_BY_PLACE = 5;
 
 function stateOf(card: Properties): number {
-  if (card.offers !== undefined) return BY_PLACE;
+  if (card.offers !== undefined) return isHadAt(card, {}) ? OFFERED_BY_PLACE : OUT_BY_PLACE;
   return canBeHad(card.availability as Availability | undefined) ? OFFERED : OUT_OF_STOCK;
 }
 
@@ -43,8 +44,9 @@ class ProductStates {
   /** Whether the product (index) exists, is no other by now, and can be had at `place` or `isSoldOutToo`. */
   isShown(product: number, isSoldOutToo: boolean, place: Place): boolean {
     const state = this.states[product] || this.lookUp(product);
-    if (state === BY_PLACE) return isSoldOutToo || isHadAt(this.cardOf(product), place);
-    return state === OFFERED || (isSoldOutToo && state === OUT_OF_STOCK);
+    if (state === GONE) return false;
+    if (isSoldOutToo || state === OFFERED) return true;
+    return state === OFFERED_BY_PLACE && (!isPlaced(place) || isHadAt(this.cardOf(product), place));
   }
 
   private cardOf(product: number): Properties {

@@ -1,5 +1,5 @@
+import { offerFor } from '../../domain/asked-offer.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
-import { offerAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type ProductFilter, productTests } from '../../recommend/product-filter.js';
 import { type Connection, connection } from '../shared/connection.js';
@@ -40,7 +40,7 @@ function sortValue(
     case 'NAME':
       return textOf(card, 'nameEn') ?? textOf(card, 'nameZh') ?? null;
     case 'PRICE':
-      return offerAt(card, where)?.price ?? null;
+      return offerFor(card, where)?.price ?? null;
     case 'RATING':
       return numberOf(card, 'ratingAverage') ?? null;
     case 'REVIEW_COUNT':

@@ -1,5 +1,5 @@
+import { offerFor } from '../../domain/asked-offer.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { offerAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { chipsOf } from '../../guide/chips.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
@@ -43,7 +43,7 @@ export function showProducts(
   const table = snapshot.table('Product');
   const missed = new Map(relaxed.length === 0 ? [] : closest.map((one) => [one.product, one.misses]));
   const lines = page.recommendations.flatMap(({ product, rank, reason }, place) => {
-    const { price, currency } = offerAt(table.card(table.indexOf(product)), asked.where) ?? {};
+    const { price, currency } = offerFor(table.card(table.indexOf(product)), asked.where) ?? {};
     const cost = price === undefined ? '' : `  ${sayMoney(price, currency, language)}`;
     const misses = (missed.get(product) ?? []).map((miss) => sayMiss(snapshot, miss, language));
     const quote = quotes[place];

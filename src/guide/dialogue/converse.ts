@@ -71,7 +71,7 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now, region });
   const ranked = recommender.candidates(asked, CANDIDATES);
   const place = { region };
-  const candidates = { ...weighCandidates(ranked), place };
+  const candidates = { ...weighCandidates(ranked), place: asked.where };
   const next = chooseQuestion(snapshot, candidates, wishes, settled, language);
   const best = page.recommendations[0]?.product;
   return {

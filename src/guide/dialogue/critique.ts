@@ -4,7 +4,7 @@ import { findFeature, findSpecification } from '../../domain/vocabulary/vocabula
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
-import { type NumberRange, productTests } from '../../recommend/product-filter.js';
+import { type NumberRange, type ProductFilter, productTests } from '../../recommend/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
 import { roughly } from '../reference-rates.js';
@@ -87,11 +87,15 @@ function specificationValue(snapshot: Snapshot, product: number, name: string): 
   return at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
 }
 
+function filterOf({ snapshot, place }: AskedShop, wishes: Wishes): ProductFilter {
+  return { ...requestFilter(wishes, catalogueWords(snapshot).currencies), ...place };
+}
+
 /** The products of the kinds of `product` that meet `wishes` where who asks is, and are not refused. */
-function alternatives({ snapshot, place }: AskedShop, product: number, wishes: Wishes): number[] {
+function alternatives(shop: AskedShop, product: number, wishes: Wishes): number[] {
+  const { snapshot } = shop;
   const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
-  const where = { ...requestFilter(wishes, catalogueWords(snapshot).currencies), ...place };
-  const tests = productTests(snapshot, where);
+  const tests = productTests(snapshot, filterOf(shop, wishes));
   const refused = new Set(wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
   const kinds = targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
   return [...new Set(kinds.flatMap((kind) => [...members.row(kind)]))].filter(
@@ -147,8 +151,8 @@ function specificationChange(
 }
 
 function priceChange(shop: AskedShop, way: 'less' | 'more', product: number, wishes: Wishes): Change[] {
-  const { snapshot, place } = shop;
-  const own = priceOf(snapshot, product, place);
+  const { snapshot } = shop;
+  const own = priceOf(snapshot, product, filterOf(shop, wishes));
   if (own === undefined) return [];
   const { price } = wishes;
   // Said in the currency that limits were said in so far, where there is a rate.

@@ -1,5 +1,5 @@
+import type { AskedOffer } from '../../domain/asked-offer.js';
 import type { NodeId } from '../../domain/ids.js';
-import type { Place } from '../../domain/product-offers.js';
 import type { Change } from './change.js';
 
 /** What a question can be about. */
@@ -60,6 +60,6 @@ export interface Candidates {
   readonly products: readonly number[];
   /** How likely each is what is looked for; they sum to 1. */
   readonly weights: Float64Array;
-  /** Where who asks is: prices are those of there. */
-  readonly place?: Place;
+  /** Where who asks is and what they ask of offers: prices are those of the offers that they are told. */
+  readonly place?: AskedOffer;
 }

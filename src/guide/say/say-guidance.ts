@@ -1,7 +1,6 @@
+import { type AskedOffer, offerFor } from '../../domain/asked-offer.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { offerAt } from '../../domain/offers-at.js';
-import type { Place } from '../../domain/product-offers.js';
 import { praisedAs } from '../../explain/praised-as.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
@@ -61,10 +60,10 @@ function praised(
   return undefined;
 }
 
-/** The product with its price at `place`: "Norvik Varde 14 at 999 USD", 诺维克 Varde 14（999美元）. */
-function goods(snapshot: Snapshot, product: NodeId, place: Place, language: DisplayLanguage): string {
+/** The product with the price of the offer that is told of it: "Norvik Varde 14 at 999 USD", 诺维克 Varde 14（999美元）. */
+function goods(snapshot: Snapshot, product: NodeId, asked: AskedOffer, language: DisplayLanguage): string {
   const table = snapshot.table('Product');
-  const { price, currency } = offerAt(table.card(table.indexOf(product)), place) ?? {};
+  const { price, currency } = offerFor(table.card(table.indexOf(product)), asked) ?? {};
   const name = sayNode(snapshot, 'Product', product, language);
   if (price === undefined) return name;
   const cost = sayMoney(price, currency, language);

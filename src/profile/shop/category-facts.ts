@@ -1,5 +1,4 @@
-import { offerAt } from '../../domain/offers-at.js';
-import type { Place } from '../../domain/product-offers.js';
+import { type AskedOffer, offerFor } from '../../domain/asked-offer.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile.js';
 
@@ -28,13 +27,13 @@ export function specValuesOf(snapshot: Snapshot, product: number): SpecValue[] {
   return values;
 }
 
-/** Price and currency of `product` (index) at `place`; undefined where it has no price there. */
+/** What `product` (index) is told to cost to whom asks for `asked`; undefined where it has no price there. */
 export function priceOf(
   snapshot: Snapshot,
   product: number,
-  place: Place = {},
+  asked: AskedOffer = {},
 ): { readonly amount: number; readonly currency: string } | undefined {
-  const { price, currency } = offerAt(snapshot.table('Product').card(product), place) ?? {};
+  const { price, currency } = offerFor(snapshot.table('Product').card(product), asked) ?? {};
   return price !== undefined && price > 0 ? { amount: price, currency: currency ?? '' } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { offerAt } from '../../domain/offers-at.js';
+import { offerFor } from '../../domain/asked-offer.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Profile } from '../../profile/profile.js';
 import { targetsOf } from '../../profile/profile.js';
@@ -144,7 +144,7 @@ export function controlStages(context: ControlContext, request: RecommendationRe
   if (priceBand !== undefined) {
     const { gte = Number.NEGATIVE_INFINITY, lte = Number.POSITIVE_INFINITY } = priceBand;
     const isWithin = ({ product }: Standing): boolean => {
-      const price = offerAt(snapshot.table('Product').card(product), request.where)?.price;
+      const price = offerFor(snapshot.table('Product').card(product), request.where)?.price;
       return price !== undefined && price >= gte && price <= lte;
     };
     stages.push({

@@ -1,6 +1,5 @@
+import { type AskedOffer, offerFor } from '../../domain/asked-offer.js';
 import type { NodeId } from '../../domain/ids.js';
-import { offerAt } from '../../domain/offers-at.js';
-import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Bundle } from '../recommendation.js';
 import { isSameCategory } from './category-members.js';
@@ -18,8 +17,8 @@ export interface BundleSettings {
   /** Most that all that is not owned may cost; no limit when left out. */
   readonly budget?: number;
   readonly size: number;
-  /** Where it is bought: prices are those of there. */
-  readonly place: Place;
+  /** Where it is bought and what is asked of offers: prices are those of the offers that are told. */
+  readonly place: AskedOffer;
 }
 
 interface Price {
@@ -27,8 +26,8 @@ interface Price {
   readonly currency: string;
 }
 
-function priceOf(snapshot: Snapshot, product: number, place: Place): Price | undefined {
-  const { price, currency = '' } = offerAt(snapshot.table('Product').card(product), place) ?? {};
+function priceOf(snapshot: Snapshot, product: number, place: AskedOffer): Price | undefined {
+  const { price, currency = '' } = offerFor(snapshot.table('Product').card(product), place) ?? {};
   return price === undefined ? undefined : { amount: price, currency };
 }
 
@@ -37,7 +36,7 @@ function totalOf(
   snapshot: Snapshot,
   products: readonly number[],
   owned: ReadonlySet<number>,
-  place: Place,
+  place: AskedOffer,
 ): Price | undefined {
   const prices = products
     .filter((product) => !owned.has(product))
@@ -76,7 +75,7 @@ export function bundleOf(
   snapshot: Snapshot,
   products: readonly number[],
   owned: ReadonlySet<number>,
-  place: Place,
+  place: AskedOffer,
 ): Bundle {
   const total = totalOf(snapshot, products, owned, place);
   const ids: NodeId[] = products.map((product) => snapshot.table('Product').id(product));

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Properties } from '../../../src/domain/graph-records.js';
-import { availabilityAt, isHadAt, isSoldAt, offerAt, offersOf } from '../../../src/domain/offers-at.js';
-import { regionsOf, writeOffers } from '../../../src/domain/product-offers.js';
+import {
+  availabilityAt,
+  isHadAt,
+  isSoldAt,
+  offerAt,
+  offersOf,
+  offersToldAt,
+} from '../../../src/domain/offers-at.js';
+import { readOffer, regionsOf, writeOffers } from '../../../src/domain/product-offers.js';
 import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 
 const HERE = { region: 'CN', price: 4_999, currency: 'CNY', availability: 'in_stock' };
@@ -45,8 +52,16 @@ describe('writeOffers', () => {
     ]);
   });
 
+  it('is empty where all are of one region and differ in no more than the price', () => {
+    expect(writeOffers([HERE, { ...HERE, region: 'cn', price: 4_899 }])).toEqual([]);
+    expect(writeOffers([HERE, { ...HERE, price: 720, currency: 'USD' }])).toHaveLength(2);
+    expect(writeOffers([HERE, ANYWHERE])).toHaveLength(2);
+    expect(writeOffers([{ ...HERE, store: 'a' }])).toHaveLength(1);
+  });
+
   it('writes codes of countries in one form, and nothing that would part an entry', () => {
-    expect(writeOffers([{ region: 'cn', store: 'a\tb' }])).toEqual(['CN\ta b\t\t\t']);
+    expect(writeOffers([{ region: ' cn', store: 'a\tb' }])).toEqual(['CN\ta b\t\t\t']);
+    expect(isSoldAt({ offers: ['CN\ta b\t\t\t'] }, { region: 'cn ', store: 'a\tb' })).toBe(true);
     expect(regionsOf([{ region: 'cn' }, { region: 'Hong Kong' }])).toEqual(['CN', 'Hong Kong']);
     expect(regionsOf([HERE, ANYWHERE])).toEqual([]);
   });
@@ -90,10 +105,33 @@ describe('offers at a place', () => {
     expect(offerAt(card, { region: 'CN', store: '上海一店' })).toEqual(SHOP);
     expect(offerAt(card, { region: 'US' })).toEqual(ABROAD);
     expect(offerAt(card, { region: 'DE' })).toBeUndefined();
-    expect(offerAt(card, {})).toEqual({ price: 700, currency: 'USD', availability: 'out_of_stock' });
     const both = cardOf({ price: 650, currency: 'USD' }, [ANYWHERE, HERE]);
     expect(offerAt(both, { region: 'CN' })).toEqual(HERE);
     expect(offerAt(both, { region: 'DE' })).toEqual(ANYWHERE);
+  });
+
+  it('tell without a place what is shown, and what can be had where that cannot', () => {
+    const shown = { price: 700, currency: 'USD', availability: 'in_stock' };
+    expect(offerAt(cardOf(shown, [shown, { ...ABROAD, price: 5 }]), {})).toMatchObject(shown);
+    expect(offerAt(card, {})).toEqual(HERE);
+    const dear = { ...ANYWHERE, price: 900 };
+    const two = [HERE, { ...dear, region: 'DE' }, { ...dear, region: 'FR', price: 800 }, ABROAD];
+    expect(offerAt(cardOf({ ...ABROAD }, two), {})).toMatchObject({ region: 'FR', price: 800 });
+    expect(offerAt(cardOf(ABROAD, [ABROAD, { ...ABROAD, region: 'DE' }]), {})).toMatchObject({ price: 700 });
+  });
+
+  it('are in one form where a graph of before has them otherwise', () => {
+    expect(offersOf({ ...ANYWHERE, regions: ['cn'] })).toMatchObject([{ region: 'CN' }]);
+    expect(isSoldAt({ ...ANYWHERE, regions: ['cn'] }, { region: 'CN' })).toBe(true);
+    expect(readOffer('CN\t\tin_stock\tUSD\tfree').price).toBeUndefined();
+    expect(readOffer('CN\t\tin_stock\tUSD\tInfinity')).toMatchObject({ currency: undefined });
+  });
+
+  it('stand with the one that is told first, what cannot be had last', () => {
+    const other = { ...HERE, price: 4_000, availability: 'out_of_stock', store: 'x' };
+    const told = offersToldAt(cardOf({}, [other, ANYWHERE, HERE, ABROAD]), { region: 'CN' });
+    expect(told.map(({ price }) => price)).toEqual([4_999, 650, 4_000]);
+    expect(offersToldAt(card, {})).toEqual(offersOf(card));
   });
 
   it('take an offer that names no store for one of every store', () => {

@@ -100,3 +100,57 @@ describe('what things cost where who asks is', () => {
     expect(found(reply.guidance)).toEqual(['alpha']);
   });
 });
+
+describe('one offer for the limit, the order and the words', () => {
+  const records = (key: string, names: readonly [string, string], more: Record<string, unknown>) => [
+    nodeRecord(product(key), { nameEn: names[0], nameZh: names[1], availability: 'in_stock', ...more }),
+    edgeRecord('IN_CATEGORY', product(key), phone),
+  ];
+  const shop = snapshotOf([
+    nodeRecord(phone, { nameEn: 'phone', nameZh: '手机' }),
+    ...records('wide', ['Wide', '宽'], {
+      price: 120,
+      currency: 'USD',
+      offers: ['\t\tin_stock\tUSD\t90', 'US\t\tin_stock\tUSD\t120'],
+    }),
+    ...records('two', ['Two', '双'], {
+      price: 80,
+      currency: 'USD',
+      offers: ['CN\t\tin_stock\tCNY\t5000', 'CN\t\tin_stock\tUSD\t80'],
+      regions: ['CN'],
+    }),
+    ...records('own', ['Own', '国'], { price: 3_000, currency: 'CNY', regions: ['CN'] }),
+  ]);
+  const shopper = new Recommender(shop, trainModel(shop, { seed: 1, closedFormLimit: 100 }));
+  const told = async (text: string, language: 'en' | 'zh', region: string): Promise<[string[], string]> => {
+    const guidance = await guide(shopper, { text, language, first: 5, now: NOW, region });
+    return [found(guidance), sayGuidance(shop, guidance, language).draft];
+  };
+
+  it.each([
+    ['en', 'a phone under 100 dollars', 'Wide at 90 USD'],
+    ['zh', '100美元以内的手机', '宽（90美元）'],
+  ] as const)('tells the price that meets the limit (%s)', async (language, text, said) => {
+    const [products, draft] = await told(text, language, 'US');
+    expect(products).toEqual(['wide']);
+    expect(draft).toContain(said);
+  });
+
+  it.each([
+    ['en', 'a phone under 4000 yuan'],
+    ['zh', '4000元以内的手机'],
+  ] as const)('goes by the currency asked for, where it is priced in it (%s)', async (language, text) => {
+    const [products] = await told(text, language, 'CN');
+    expect(products).toContain('own');
+    expect(products).not.toContain('two');
+  });
+
+  it.each([
+    ['en', 'a phone under 6000 yuan', 'Two at 5,000 CNY'],
+    ['zh', '6000元以内的手机', '双（5000元）'],
+  ] as const)('tells it in that currency (%s)', async (language, text, said) => {
+    const [products, draft] = await told(text, language, 'CN');
+    expect(products).toContain('two');
+    expect(draft).toContain(said);
+  });
+});

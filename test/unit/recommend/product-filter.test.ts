@@ -144,10 +144,17 @@ describe('a filter of a place', () => {
     ['the price of another region', { region: 'US', price: { gte: 600 } }, ['split']],
     ['a price by currency', { region: 'CN', prices: { CNY: { lte: 5_000 } } }, ['split']],
     ['a currency of the region', { region: 'CN', currency: 'USD' }, []],
-    ['the shown price without a place', { price: { gte: 600, lte: 800 } }, ['split']],
+    ['no price that nothing can be had for', { price: { gte: 600, lte: 800 } }, []],
+    ['what can be had without a place', { price: { gte: 4_000 }, currency: 'CNY' }, ['split']],
+    ['one offer that is all of it', { region: 'CN', price: { gte: 5_000 }, availability: ['in_stock'] }, []],
+    ['a region however it is written', { region: ' de', store: 'south ' }, ['store', 'plain']],
     ['what is in stock there', { region: 'US', availability: ['in_stock'] }, ['store', 'plain']],
     ['what is in stock anywhere', { availability: ['in_stock'] }, ['split', 'store', 'plain']],
-    ['what is on order in a store', { store: '上海一店', region: 'CN', availability: ['preorder'] }, []],
+    [
+      'what is on order in a store',
+      { store: '上海一店', region: 'CN', availability: ['preorder'] },
+      ['split'],
+    ],
   ])('passes by %s', (_, filter, expected) => {
     expect(passes(filter)).toEqual(expected);
   });
