@@ -11,7 +11,11 @@ const TOKEN = /[\p{Script=Latin}\d]+|\p{Script=Han}+/gu;
 /** Letters before digits and letters after them that are words of their own: "hover2", "5pro"; "m2" and "10c" are one. */
 const PARTS =
   /[a-z]{3,}(?=\d)|\d+(?=[a-z]{2,})|[a-z]*\d+[a-z]?(?![a-z])|[a-z]+|\p{Script=Han}+|[\p{Script=Latin}]+|\d+/gu;
-const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+]);
 
 /** The tokens of `text`, from left to right; what is written together but means several words is taken apart. */
 export function nameTokens(text: string): NameToken[] {
@@ -23,7 +27,7 @@ export function nameTokens(text: string): NameToken[] {
       const start = index + offset;
       const written = word.slice(offset, offset + part.length);
       tokens.push({
-        text: ROMAN[part] ?? part,
+        text: ROMAN.get(part) ?? part,
         start,
         end: start + part.length,
         capital: written !== written.toLowerCase() || /\d/.test(part),

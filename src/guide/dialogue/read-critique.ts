@@ -34,7 +34,9 @@ type Way = 'more' | 'less' | 'better' | 'same';
 /** What `name` is to be more, less, better or the same in; undefined for a name of nothing. */
 function compared(name: string, way: Way): Critique | undefined {
   if (way === 'more' || way === 'less') {
-    const specification = findSpecification(SIZE_OF[name] ?? name);
+    const specification = findSpecification(
+      (Object.hasOwn(SIZE_OF, name) ? SIZE_OF[name] : undefined) ?? name,
+    );
     if (specification?.kind === 'number') return { about: 'specification', name: specification.name, way };
   }
   if (name === '') return undefined;

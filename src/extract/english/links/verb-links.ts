@@ -42,15 +42,15 @@ const FAILING: ReadonlySet<string> = new Set(
 );
 
 /** What a verb says of its subject only together with the word after it ("lasts all day", "needs work"). */
-const WITH_NEXT: Readonly<Record<string, readonly [next: RegExp, orientation: number]>> = {
-  last: [/^(?:all|forever|ages|days|weeks|months|years|longer|long)$/, 2],
-  need: [/^(?:work|improvement|improvements|improving|fixing|polish)$/, -2],
-  leave: [/^(?:much|something)$/, -2],
-  lock: [/^up$/, -2],
-};
+const WITH_NEXT: ReadonlyMap<string, readonly [next: RegExp, orientation: number]> = new Map([
+  ['last', [/^(?:all|forever|ages|days|weeks|months|years|longer|long)$/, 2]],
+  ['need', [/^(?:work|improvement|improvements|improving|fixing|polish)$/, -2]],
+  ['leave', [/^(?:much|something)$/, -2]],
+  ['lock', [/^up$/, -2]],
+]);
 
 function orientationWithNext(tokens: readonly EnglishToken[], i: number): number | undefined {
-  const rule = WITH_NEXT[tokens[i]?.lemma ?? ''];
+  const rule = WITH_NEXT.get(tokens[i]?.lemma ?? '');
   if (rule === undefined) return undefined;
   const next = tokens[i + 1]?.lower ?? '';
   return rule[0].test(next) ? rule[1] : undefined;
