@@ -108,15 +108,38 @@ export function askedSpecifications({ topics }: AskedUnit): string[] {
 
 /** What is asked of how long something runs: a wedding of a whole day asks nothing of a battery. */
 const RUNS =
-  /\b(?:batter\w*|last\w*|run\w*|endur\w*|charges?|recharg\w*|surviv\w*|hold|go|play\w*|keep\w*|stay\w*|work\w*)\b|续航|电|撑|用|充|坚持|能听|能跑|能玩|待机/u;
+  /\b(?:batter\w*|last\w*|run\w*|endur\w*|charges?|recharg\w*|surviv\w*|hold|go|get|play\w*|keep\w*|stay\w*|work\w*|hours of)\b|续航|电|撑|用|充|坚持|能听|能跑|能玩|待机|有[\d.]+ ?个?小时/u;
 
 /** Whether the question asks if the value that it states is that of a parameter in hours; such a value holds where there is as much or more. */
 function asksRuntime({ normal }: Question, { canonicalUnit }: SpecificationMention): boolean {
   return canonicalUnit === 'h' && RUNS.test(normal);
 }
 
-/** A word that tells of no known thing asks for more than the value from this weight on. */
+/** A word that tells of no known thing asks for more than the value from this weight on, and one that tells of another thing from less on. */
 const BESIDE_VALUE = 0.5;
+const TOPIC_BESIDE_VALUE = 0.4;
+/** How many there are, how much or how often is asked: a number that stands beside it is no question for yes or no. */
+const COUNTS = /\bhow (?:many|much|often)\b|多少|几(?!乎)/u;
+/** The number of a kind of thing that is named by it alone: a 16-50 lens. */
+const BARE_NUMBER = /^[\d.,]+$/u;
+
+/**
+ * Whether something else is asked than if `name` has the values `stated`: whether the 512 GB one is sold in Japan is told by no
+ * storage, and whether it stays cool for three hours by no time that it runs.
+ */
+function asksElsewhere({ units }: Question, name: string, stated: readonly SpecificationMention[]): boolean {
+  const family = familyOf(name);
+  return units.some(({ start, end, topics, weight, word }) => {
+    if (stated.some((one) => end > one.start && start < one.end) || BARE_NUMBER.test(word)) return false;
+    if (topics.length === 0) return weight >= BESIDE_VALUE;
+    return (
+      weight >= TOPIC_BESIDE_VALUE &&
+      !topics.some(
+        (topic) => topic.startsWith('c:') || topic.slice(2) === name || family?.test(topic) === true,
+      )
+    );
+  });
+}
 
 /** Whether a subject has the value that the question states: yes or no by the value alone, neither where sources differ. */
 async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
@@ -124,8 +147,10 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const [quantity] = question.quantities;
   const [subject] = subjects;
   if (quantity === undefined || subject === undefined || subjects.length > 1) return undefined;
+  const { normal } = question;
   const isRuntime = asksRuntime(question, quantity);
-  if (quantity.canonicalUnit === 'h' && !isRuntime) return undefined;
+  if (quantity.canonicalUnit === 'h' && (!isRuntime || CHARGES.test(normal))) return undefined;
+  if (COUNTS.test(normal)) return undefined;
   const edges = (facts.out.get(subject.product) ?? []).filter(
     ({ type, properties: { unit, value } }) =>
       type === 'HAS_SPEC' && unit === quantity.canonicalUnit && typeof value === 'number',
@@ -136,12 +161,8 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const edge = named ?? (edges.length === 1 ? edges[0] : undefined);
   if (edge === undefined) return undefined;
   const name = keyOf(edge.to).replaceAll('-', ' ');
-  // Whether the 512 GB one is sold in Japan is told by no storage.
-  const isElsewhere = question.units.some(
-    ({ start, end, topics, weight }) =>
-      topics.length === 0 && weight >= BESIDE_VALUE && (end <= quantity.start || start >= quantity.end),
-  );
-  if (isElsewhere) return undefined;
+  const stated = question.quantities.filter(({ canonicalUnit }) => canonicalUnit === quantity.canonicalUnit);
+  if (asksElsewhere(question, name, stated)) return undefined;
   const claim = await specificationOf(asking, subject, name);
   if (claim === undefined) return undefined;
   const words = ANSWER_WORDS[language];
@@ -149,10 +170,11 @@ async function findStatedValue(asking: Asking): Promise<Finding | undefined> {
   const value = Number(edge.properties.value);
   const isSame =
     isRuntime && quantity.comparator === '=' ? value >= quantity.canonicalValue : holds(value, quantity);
-  const [yes, no] = HAS.test(question.normal) ? [words.has, words.hasNot] : [words.yes, words.no];
-  const text =
-    isDisputed || isDenied(question) ? claim.text : [isSame ? yes : no, claim.text].join(words.gap);
-  const opinion = REALLY.test(question.normal)
+  const [yes, no] = HAS.test(normal) ? [words.has, words.hasNot] : [words.yes, words.no];
+  // "128 or 256 GB" asks which.
+  const isOpen = isDisputed || isDenied(question) || stated.length > 1;
+  const text = isOpen ? claim.text : [isSame ? yes : no, claim.text].join(words.gap);
+  const opinion = REALLY.test(normal)
     ? await firstOpinion(asking, subject, [
         ...question.units.flatMap(featuresOf),
         keyOf(edge.to).replaceAll('-', ' '),
@@ -174,7 +196,7 @@ const WHETHER =
 const HOW_MUCH = /\b(?:how|what|which)\b|多|几|什么|哪|啥/u;
 /** How long it takes to charge is told by no time that it runs. */
 const CHARGES =
-  /\b(?:to (?:re)?charge|to (?:re)?fill|to top up|fully charged?|(?:takes?|needs?) (?:it )?(?:for|to) (?:a )?(?:full )?charge|charging time)\b|充满|充好|充电(?:要|得|需)|充[^充]{0,16}要多久|多久能?充/u;
+  /\b(?:(?<!\b(?:have|has|had|needs?|needed|got|until|before) )to (?:re)?charge|charge[sd]? (?:(?:fully|completely|it|them|up) ){0,2}(?:in|within|under)|to (?:re)?fill|to top up|fully charged?|(?:takes? (?:it )?|needs? )for (?:a )?(?:full )?charge|(?:until|till) (?:it is |it's |they are )?full|charging time)\b|充满|充到|充好|充电(?:要|得|需)|充[^充]{0,16}要多久|多久能?充/u;
 
 /** Whether a parameter with such a value may answer: a number tells neither whether something can be done nor how many there are. */
 function mayAnswer({ normal, quantities }: Question, name: string, { unit, value }: Properties): boolean {
@@ -208,10 +230,19 @@ const FAMILY: readonly (readonly [RegExp, RegExp])[] = [
   [/^power$/u, /^f:(?:sound|volume|charging|fast charging)$|^s:battery level$|^c:/u],
   [/^water resistance$/u, /^g:(?:water|rain)$/u],
   [
-    /^(?:wireless standard|operating system|processor|graphics)$/u,
+    /^(?:operating system|processor|graphics)$/u,
+    /^f:(?:wireless|software|processor|graphics card|speed)$|^s:(?:wireless|operating|processor|graphics)|^g:run$/u,
+  ],
+  [
+    /^wireless standard$/u,
     /^f:(?:wireless|software|processor|graphics card|speed)$|^s:(?:wireless|operating|processor|graphics)/u,
   ],
 ];
+
+function familyOf(name: string): RegExp | undefined {
+  return FAMILY.find(([pattern]) => pattern.test(name))?.[1];
+}
+
 /** Parts of a product with values of their own, which a value of the whole does not answer for. */
 const LEAST_OF_REST = 0.6;
 /** A word that tells of nothing known is less likely to be another part. */
@@ -280,7 +311,7 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
         const opinion = await firstOpinion(asking, subject, featuresOf(unit));
         if (opinion !== undefined) claims.push(opinion);
       }
-      const family = FAMILY.find(([pattern]) => pattern.test(name))?.[1];
+      const family = familyOf(name);
       const rest = question.units.filter(
         (one) =>
           one !== unit &&
