@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import { regionName } from '../../domain/product-offers.js';
+import { canBeHad, offerOf, placeOf } from '../../domain/product-offers.js';
 import type { SpecificationMention } from '../../extract/extraction.js';
 import { clean, sayList, sayMoney } from '../display-words.js';
 import type { Citation, Claim, Finding } from './answer-types.js';
@@ -46,16 +46,19 @@ export function askedOffer({ question }: Pick<Asking, 'question'>): 'price' | 'a
   return rest.length === 0 ? asked : undefined;
 }
 
-async function offersOf(asking: Asking, product: NodeId): Promise<GraphNode[]> {
+/** The listings that count where who asks is, in `currency` where one is given: those by which the product can be had there; where it cannot, all of there. */
+async function offersOf(asking: Asking, product: NodeId, currency?: string): Promise<GraphNode[]> {
   const listings = (asking.facts.in.get(product) ?? [])
     .filter(({ type }) => type === 'OF')
     .map(({ from }) => from);
-  return (await asking.reader.nodes(listings)).filter(
-    ({ properties: { region } }) =>
-      asking.region === undefined ||
-      typeof region !== 'string' ||
-      regionName(region) === regionName(asking.region),
-  );
+  const { region: asked } = placeOf({ region: asking.region });
+  const there = (await asking.reader.nodes(listings)).filter(({ properties }) => {
+    const { region } = offerOf(properties);
+    const isThere = asked === undefined || region === undefined || region === asked;
+    return isThere && (currency === undefined || properties.currency === currency);
+  });
+  const had = there.filter(({ properties }) => canBeHad(offerOf(properties).availability));
+  return had.length > 0 ? had : there;
 }
 
 const cite = ({ id, properties }: GraphNode): Citation => {
@@ -72,8 +75,8 @@ const cite = ({ id, properties }: GraphNode): Citation => {
 export async function lowestPrices(asking: Asking, product: NodeId): Promise<ReadonlyMap<string, number>> {
   const lowest = new Map<string, number>();
   for (const { properties } of await offersOf(asking, product)) {
-    const { price, currency } = properties;
-    if (typeof price === 'number' && typeof currency === 'string')
+    const { price, currency } = offerOf(properties);
+    if (price !== undefined && currency !== undefined)
       lowest.set(currency, Math.min(price, lowest.get(currency) ?? price));
   }
   return lowest;
@@ -96,16 +99,14 @@ export async function offerClaim(
     const name = clean(
       String((language === 'zh' ? card.nameZh : card.nameEn) ?? card.nameEn ?? card.nameZh ?? variant),
     );
-    const offers = (await offersOf(asking, variant)).filter(
-      ({ properties }) => currencyAsked === undefined || properties.currency === currencyAsked,
-    );
-    const prices = offers.flatMap(({ properties: { price, currency, region } }) =>
-      typeof price !== 'number'
-        ? []
-        : [
-            `${sayMoney(price, typeof currency === 'string' ? currency : undefined, language)}${typeof region === 'string' ? (language === 'zh' ? `（${words.region(region)}）` : ` (${words.region(region)})`) : ''}`,
-          ],
-    );
+    const offers = await offersOf(asking, variant, currencyAsked);
+    const prices = offers.flatMap(({ properties }) => {
+      const { price, currency, region } = offerOf(properties);
+      if (price === undefined) return [];
+      const only = region === undefined ? '' : words.region(region);
+      const limit = only === '' ? '' : language === 'zh' ? `（${only}）` : ` (${only})`;
+      return [`${sayMoney(price, currency, language)}${limit}`];
+    });
     if (prices.length > 0)
       sentences.push(words.price(name, sayList([...new Set(prices)], words.and, words.comma)));
     // The best of what can be bought: one seller that has it is enough.
