@@ -1,6 +1,6 @@
 import { compareIds, keyOf, type NodeId } from '../../domain/ids.js';
 import { offerAt } from '../../domain/offers-at.js';
-import type { Place } from '../../domain/product-offers.js';
+import type { Place, ProductOffer } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import type { ComparedFeature } from './compare-opinions.js';
@@ -10,7 +10,7 @@ import type { UnitPrice } from './compare-unit-prices.js';
 /** One thing that speaks for a product against the others. */
 export interface Advantage {
   /**
-   * SPECIFICATION: the better value. FEATURE: praised more, by more than chance. PRICE: costs less. UNIT_PRICE: costs less
+   * SPECIFICATION: the better value. FEATURE: praised more, by more than chance. PRICE: costs less than those that have a price. UNIT_PRICE: costs less
    * a unit. NEED: said to suit a use that none of the others is said to suit.
    */
   readonly kind: 'SPECIFICATION' | 'FEATURE' | 'PRICE' | 'UNIT_PRICE' | 'NEED';
@@ -37,6 +37,12 @@ function relative(numbers: readonly (number | undefined)[]): number {
   return high === 0 ? 0 : Math.abs(high - low) / Math.max(Math.abs(high), Math.abs(low));
 }
 
+/** Whether at least two of `offers` have a price, and all of these in one currency. */
+function areComparable(offers: readonly (ProductOffer | undefined)[]): boolean {
+  const priced = offers.filter((offer) => offer?.price !== undefined);
+  return priced.length > 1 && new Set(priced.map((offer) => offer?.currency)).size === 1;
+}
+
 /** What speaks for each of `products` (indexes) against the others. A product that nothing speaks for has an empty list. */
 export function choicesOf(
   snapshot: Snapshot,
@@ -53,9 +59,9 @@ export function choicesOf(
   const offers = products.map((product) => offerAt(table.card(product), compared.place));
   const interestIn = (node: NodeId): number =>
     interests.get(node) ?? interests.get(`feature:${keyOf(node)}` as NodeId) ?? 0;
-  const prices = offers.map((offer) => (offer?.currency === offers[0]?.currency ? offer?.price : undefined));
-  const arePricesKnown = prices.every((price) => price !== undefined);
+  const prices = offers.map((offer) => offer?.price);
   const lowest = Math.min(...prices.map((price) => price ?? Number.POSITIVE_INFINITY));
+  const arePricesKnown = areComparable(offers);
   const needs = products.map((product) => targetsOf(snapshot, 'SUITS:Product:Need', product));
   return products.map((index, place): Choice => {
     const product = table.id(index);

@@ -35,7 +35,8 @@ const PAID_FOR: Readonly<Record<string, readonly (readonly [specification: strin
 
 /**
  * Prices a unit of what matters in the kind of goods that all of `products` (indexes) are of: price / value · per, in the
- * currency of the price at `place`. Nothing where they are of several kinds or currencies, or where fewer than two are known.
+ * currency of the price at `place`. Nothing where they are of several kinds or currencies, or where fewer than two are
+ * known; one without a price there counts for neither.
  */
 export function unitPrices(
   snapshot: Snapshot,
@@ -49,7 +50,7 @@ export function unitPrices(
   );
   const shared = [...(kinds[0] ?? [])].find((kind) => kinds.every((own) => own.has(kind)));
   const offers = products.map((product) => offerAt(table.card(product), place));
-  const currencies = new Set(offers.map((offer) => offer?.currency));
+  const currencies = new Set(offers.flatMap((offer) => (offer?.price === undefined ? [] : [offer.currency])));
   const [currency] = currencies;
   if (shared === undefined || currencies.size > 1 || typeof currency !== 'string') return [];
   const paidFor = PAID_FOR[keyOf(snapshot.table('Category').id(shared))] ?? [];

@@ -77,6 +77,29 @@ describe('what things cost where who asks is', () => {
     expect(alpha?.misses).toMatchObject([{ limit: 'prices', got: 2_999, currency: 'CNY' }]);
   });
 
+  it('is compared among what is sold there, in both languages', () => {
+    const all = ['far', 'beta', 'gamma'].map(product);
+    const shop = snapshotOf([
+      nodeRecord(product('far'), { nameEn: 'Far', nameZh: '远', price: 1, currency: 'CNY', regions: ['us'] }),
+      ...[3_500, 3_900].map((price, at) =>
+        nodeRecord(product(['beta', 'gamma'][at] ?? ''), {
+          nameEn: ['Beta', 'Gamma'][at],
+          nameZh: ['乙', '丙'][at],
+          price,
+          currency: 'CNY',
+        }),
+      ),
+    ]);
+    const say = (language: 'en' | 'zh', region: string): string =>
+      compareForAnswer(shop, all, { language, place: { region } }).text;
+    expect(say('en', 'CN')).toContain('Choose Beta if you want the lower price (3,500 CNY).');
+    expect(say('en', 'CN')).toContain('Far is not sold in CN.');
+    expect(say('zh', 'cn')).toContain('如果看重价格更低（3500元），选乙。');
+    expect(say('zh', 'cn')).toContain('远不在CN销售。');
+    expect(say('en', 'US')).toContain('Choose Far if you want the lower price (1 CNY).');
+    expect(say('en', 'US')).not.toContain('not sold');
+  });
+
   it('is what comparisons go by, in both languages', () => {
     const [alpha, beta] = [product('alpha'), product('beta')];
     const say = (language: 'en' | 'zh', region?: string): string =>
