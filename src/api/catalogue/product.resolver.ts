@@ -9,6 +9,7 @@ import { ProductType } from './product.type.js';
 import { ProductFeatureType } from './product-feature.type.js';
 import { ProductLineType } from './product-line.type.js';
 import { ProductModelType } from './product-model.type.js';
+import { ProductOfferType } from './product-offer.type.js';
 import { productOpinions } from './product-opinions.js';
 import { featuresOf, firstTarget, specificationsOf } from './product-parts.js';
 import { ProductSpecificationType } from './product-specification.type.js';
@@ -38,6 +39,27 @@ export class ProductResolver {
   category(@Root() { index }: ProductType, @Ctx() { snapshot }: ApiContext): CategoryType | undefined {
     const category = firstTarget(snapshot, 'IN_CATEGORY:Product:Category', index);
     return category < 0 ? undefined : namedNode(snapshot, 'Category', category);
+  }
+
+  @FieldResolver(() => [ProductOfferType], {
+    description:
+      'What it can be had for in each region, store and currency that its sources name, by these; one offer where they name none. With a region or a store those that hold there, what it costs there first, those that are sold out last.',
+  })
+  offers(
+    @Root() product: ProductType,
+    @Arg('first', () => Int, firstArgument(20)) first: number,
+    @Arg('region', () => String, {
+      nullable: true,
+      description: 'Only what holds in this region, as in `regions`; offers that name none do.',
+    })
+    region: string | null | undefined,
+    @Arg('store', () => String, {
+      nullable: true,
+      description: 'Only what holds in this store; offers that name none do.',
+    })
+    store: string | null | undefined,
+  ): ProductOfferType[] {
+    return product.offersAt({ region: region ?? undefined, store: store ?? undefined }, pageSize(first));
   }
 
   @FieldResolver(() => ProductLineType, { nullable: true, description: 'The family it belongs to.' })

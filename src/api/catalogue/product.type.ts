@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Properties } from '../../domain/graph-records.js';
-import { availabilityAt, offersOf } from '../../domain/offers-at.js';
+import { offerAt, offersToldAt } from '../../domain/offers-at.js';
 import type { Availability } from '../../domain/ontology.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { AvailabilityEnum } from '../shared/graph-enums.js';
 import { NamedType } from '../shared/named.type.js';
@@ -31,27 +32,27 @@ export class ProductType extends NamedType {
 
   @Field(() => PriceType, {
     nullable: true,
-    description: 'What the listing that it is named after asks; `offers` has what it costs where.',
+    description:
+      'What the listing that it is named after asks; where it cannot be had by that and can by another, the lowest of those, in the same currency where one is. `offers` has what it costs where.',
   })
   get price(): PriceType | undefined {
-    const amount = numberOf(this.card, 'price');
-    return amount === undefined ? undefined : new PriceType(amount, textOf(this.card, 'currency'));
+    const { price, currency } = offerAt(this.card, {}) ?? {};
+    return price === undefined ? undefined : new PriceType(price, currency);
   }
 
   @Field(() => AvailabilityEnum, {
     nullable: true,
-    description: 'Whether it can be had anywhere: the best of its offers.',
+    description: 'Whether it can be had for `price`: sold out only where no offer has it.',
   })
   get availability(): Availability | undefined {
-    return availabilityAt(this.card, {});
+    return offerAt(this.card, {})?.availability;
   }
 
-  @Field(() => [ProductOfferType], {
-    description:
-      'What it can be had for in each region, store and currency that its sources name, by these; one offer where they name none.',
-  })
-  get offers(): readonly ProductOfferType[] {
-    return offersOf(this.card).map((offer) => new ProductOfferType(offer));
+  /** The first `count` offers of `place`, in the order of {@link offersToldAt}. */
+  offersAt(place: Place, count: number): ProductOfferType[] {
+    return offersToldAt(this.card, place)
+      .slice(0, count)
+      .map((offer) => new ProductOfferType(offer));
   }
 
   @Field(() => [String], { description: 'Regions it is sold in; empty where no source limits it.' })

@@ -32,8 +32,8 @@ interface ToolSpecification<Shape extends z.ZodRawShape> {
   readonly input: Shape;
   readonly operation: string;
   readonly variables: (input: z.infer<z.ZodObject<Shape>>) => Readonly<Record<string, unknown>>;
-  /** Says the data of the operation in words; `data` has the shape of the operation. */
-  readonly say: (data: never) => string;
+  /** Says the data of the operation in words to whom gave `input`; `data` has the shape of the operation. */
+  readonly say: (data: never, input: z.infer<z.ZodObject<Shape>>) => string;
 }
 
 /** Makes a tool of an operation; arguments that are not of `input` are refused before it runs. */
@@ -55,8 +55,9 @@ export function assistantTool<Shape extends z.ZodRawShape>({
     input: schema,
     document,
     run: async (given, runOperation) => {
-      const data = await runOperation(document, variables(schema.parse(given) as never));
-      return { text: say(data as never), data };
+      const args = schema.parse(given) as never;
+      const data = await runOperation(document, variables(args));
+      return { text: say(data as never, args), data };
     },
   };
 }

@@ -12,40 +12,60 @@ export interface SaidProduct {
   readonly id: string;
   readonly name: { readonly text: string };
   readonly price?: { readonly amount: number; readonly currency: string | null } | null;
+  readonly availability?: string | null;
   readonly offers?: readonly SaidOffer[];
   readonly rating?: number | null;
   readonly reviewCount?: number | null;
 }
 
-/** What every product of an answer carries. */
-export const PRODUCT_FIELDS =
-  'id name(language: $language) { text } price { amount currency } offers { region store price { amount currency } availability } rating reviewCount';
-
 /** Offers that are told of a product. */
 const MOST_OFFERS = 6;
+
+/** What every product of an answer carries; its offers are those of `$region`, what it costs there first. */
+export const PRODUCT_FIELDS = `id name(language: $language) { text } price { amount currency } availability offers(first: ${MOST_OFFERS}, region: $region) { region store price { amount currency } availability } rating reviewCount`;
 
 const sayPrice = ({ amount, currency }: NonNullable<SaidOffer['price']>): string =>
   `${amount}${currency === null ? '' : ` ${currency}`}`;
 
-/** "CN: 4999 CNY in stock; US: 700 USD out of stock"; '' where what the product shows is the same everywhere. */
+/** "4999 CNY in stock"; '' where neither is known. */
+function sayOffer({ price, availability }: Pick<SaidProduct, 'price' | 'availability'>): string {
+  const stock = availability?.toLowerCase().replaceAll('_', ' ');
+  return [price && sayPrice(price), stock].filter(Boolean).join(' ');
+}
+
+/** "CN: 4999 CNY in stock; US: 700 USD out of stock"; '' where what is told first is the same everywhere. */
 function sayOffers(offers: readonly SaidOffer[]): string {
   if (offers.every(({ region, store }) => region === null && store === null)) return '';
   return offers
-    .slice(0, MOST_OFFERS)
-    .map(({ region, store, price, availability }) => {
+    .map((offer) => {
+      const { region, store } = offer;
       const where = [region, store].flatMap((part) => (part === null ? [] : [clean(part, 60)])).join(', ');
-      const what = [price && sayPrice(price), availability?.toLowerCase().replaceAll('_', ' ')];
-      return `${where === '' ? 'anywhere' : where}: ${what.filter(Boolean).join(' ') || 'sold'}`;
+      return `${where === '' ? 'anywhere' : where}: ${sayOffer(offer) || 'sold'}`;
     })
     .join('; ');
 }
 
-/** "Aurora 5 (product:aurora-5), 599 USD, rated 4.3 in 12 reviews". */
-export function sayProduct({ id, name, price, offers = [], rating, reviewCount }: SaidProduct): string {
-  const places = sayOffers(offers);
+/**
+ * "Aurora 5 (product:aurora-5), 599 USD in stock, rated 4.3 in 12 reviews". With `region`, which its offers are of, the
+ * price is that of there, or that it is not sold there.
+ */
+export function sayProduct(
+  { id, name, price, availability, offers = [], rating, reviewCount }: SaidProduct,
+  region?: string,
+): string {
+  const shown = { price, availability };
+  const [there] = offers;
+  const isKnown = sayOffer(shown) !== '' || there !== undefined;
+  const cost =
+    region === undefined
+      ? sayOffer(shown)
+      : there === undefined
+        ? isKnown && `not sold in ${region.toUpperCase()}`
+        : `${sayOffer(there) || 'sold'} in ${region.toUpperCase()}`;
+  const places = region !== undefined && offers.length < 2 ? '' : sayOffers(offers);
   const parts = [
     `${name.text} (${id})`,
-    ...(price ? [sayPrice(price)] : []),
+    ...(cost ? [cost] : []),
     ...(places === '' ? [] : [`by place (${places})`]),
     ...(rating !== null && rating !== undefined && reviewCount
       ? [`rated ${rating.toFixed(1)} in ${reviewCount} reviews`]

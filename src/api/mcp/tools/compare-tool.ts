@@ -75,9 +75,9 @@ export const COMPARE_TOOL: AssistantTool = assistantTool({
     region: region ?? null,
     language: apiLanguage(language),
   }),
-  say: ({ compare: { products, specifications, features } }: Data) =>
+  say: ({ compare: { products, specifications, features } }: Data, { region }) =>
     [
-      `Products, in the order of the columns: ${products.map(sayProduct).join(' | ')}`,
+      `Products, in the order of the columns: ${products.map((one) => sayProduct(one, region)).join(' | ')}`,
       'Specifications:',
       ...specifications.map((row) => `- ${sayValues(row)}`),
       'What owners say:',

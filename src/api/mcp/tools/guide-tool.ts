@@ -43,10 +43,10 @@ export const GUIDE_TOOL: AssistantTool = assistantTool({
     region: region ?? null,
     language: language === undefined ? null : apiLanguage(language),
   }),
-  say: ({ guide: { answer, relaxed, notUnderstood, products } }: Data) =>
+  say: ({ guide: { answer, relaxed, notUnderstood, products } }: Data, { region }) =>
     [
       answer,
-      ...products.edges.map(sayEdge),
+      ...products.edges.map((edge) => sayEdge(edge, region)),
       ...(relaxed.length === 0 ? [] : [`Given up, since nothing meets all limits: ${relaxed.join(', ')}`]),
       ...(notUnderstood.length === 0
         ? []

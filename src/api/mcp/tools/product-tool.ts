@@ -1,7 +1,7 @@
 import { quote } from '../../../guide/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js';
-import { apiLanguage, LANGUAGE, PRODUCT_ID } from '../tool-arguments.js';
+import { apiLanguage, LANGUAGE, PRODUCT_ID, REGION } from '../tool-arguments.js';
 
 interface Opinion {
   readonly feature: { readonly name: { readonly text: string } };
@@ -17,7 +17,6 @@ interface Data {
     | (SaidProduct & {
         readonly brand: { readonly name: { readonly text: string } } | null;
         readonly category: { readonly name: { readonly text: string } } | null;
-        readonly availability: string | null;
         readonly specifications: readonly {
           readonly specification: { readonly name: { readonly text: string }; readonly unit: string | null };
           readonly value: number | null;
@@ -38,11 +37,11 @@ function sayOpinion({ feature, positive, negative, statement }: Opinion, best: O
   return `- ${feature.name.text}, ${positive} praise and ${negative} blame${statement === null ? '' : ` [${statement.id}]`}${said}`;
 }
 
-function sayDetails({ product }: { readonly product: NonNullable<Data['product']> }): string {
-  const { brand, category, availability, specifications, pros, cons } = product;
-  const facts = [brand?.name.text, category?.name.text, availability].filter((fact) => Boolean(fact));
+function sayDetails(product: NonNullable<Data['product']>, region: string | undefined): string {
+  const { brand, category, specifications, pros, cons } = product;
+  const facts = [brand?.name.text, category?.name.text].filter((fact) => Boolean(fact));
   return [
-    sayProduct(product),
+    sayProduct(product, region),
     facts.join(', '),
     'Specifications:',
     ...specifications.map(({ specification, value, text, statement }) => {
@@ -62,19 +61,22 @@ export const PRODUCT_TOOL: AssistantTool = assistantTool({
   title: 'Tell about a product',
   description:
     'What is known of one product: brand, price, specifications, what owners praise and blame. Each fact carries the id of its statement in square brackets, which `cite` opens.',
-  input: { product: PRODUCT_ID, language: LANGUAGE },
-  operation: `query ProductFacts($product: ID!, $language: Language) {
+  input: { product: PRODUCT_ID, region: REGION, language: LANGUAGE },
+  operation: `query ProductFacts($product: ID!, $language: Language, $region: String) {
     product(id: $product) {
       ${PRODUCT_FIELDS}
       brand { name(language: $language) { text } }
       category { name(language: $language) { text } }
-      availability
       specifications { specification { name(language: $language) { text } unit } value text statement { id } }
       pros(first: 5) { ${OPINION} }
       cons(first: 5) { ${OPINION} }
     }
   }`,
-  variables: ({ product, language }) => ({ product, language: apiLanguage(language) }),
-  say: ({ product }: Data) =>
-    product === null ? 'There is no such product: find its id with `search`.' : sayDetails({ product }),
+  variables: ({ product, region, language }) => ({
+    product,
+    region: region ?? null,
+    language: apiLanguage(language),
+  }),
+  say: ({ product }: Data, { region }) =>
+    product === null ? 'There is no such product: find its id with `search`.' : sayDetails(product, region),
 });

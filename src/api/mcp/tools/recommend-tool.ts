@@ -26,11 +26,11 @@ export interface SaidEdge {
 }
 
 /** A recommended product with its reason and a sentence that somebody wrote. */
-export function sayEdge({ rank, node, reason, evidence }: SaidEdge): string {
+export function sayEdge({ rank, node, reason, evidence }: SaidEdge, region?: string): string {
   const sources = evidence.map(
     ({ sentence, source }) => `   ${quote(sentence)}${source === null ? '' : ` (${source.id})`}`,
   );
-  return [`${rank}. ${sayProduct(node)}`, `   ${reason}`, ...sources].join('\n');
+  return [`${rank}. ${sayProduct(node, region)}`, `   ${reason}`, ...sources].join('\n');
 }
 
 interface Data {
@@ -53,7 +53,7 @@ export const RECOMMEND_TOOL: AssistantTool = assistantTool({
     limit: LIMIT,
     language: LANGUAGE,
   },
-  operation: `query Recommend($intent: Intent!, $products: [ID!], $where: ProductFilter, $limit: Int!, $language: Language) {
+  operation: `query Recommend($intent: Intent!, $products: [ID!], $where: ProductFilter, $limit: Int!, $language: Language, $region: String) {
     recommendations(intent: $intent, products: $products, where: $where, first: $limit, language: $language) {
       ${EDGE_FIELDS} fallback
     }
@@ -63,10 +63,14 @@ export const RECOMMEND_TOOL: AssistantTool = assistantTool({
     products,
     limit,
     language: apiLanguage(language),
+    region: limits.region ?? null,
     where: productFilter(limits),
   }),
-  say: ({ recommendations: { edges, fallback } }: Data) =>
+  say: ({ recommendations: { edges, fallback } }: Data, { region }) =>
     edges.length === 0
       ? 'Nothing fits these limits.'
-      : [...edges.map(sayEdge), ...(fallback === 'NONE' ? [] : [`(Fallback used: ${fallback})`])].join('\n'),
+      : [
+          ...edges.map((edge) => sayEdge(edge, region)),
+          ...(fallback === 'NONE' ? [] : [`(Fallback used: ${fallback})`]),
+        ].join('\n'),
 });

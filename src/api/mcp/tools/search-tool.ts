@@ -26,20 +26,21 @@ export const SEARCH_TOOL: AssistantTool = assistantTool({
     limit: LIMIT,
     language: LANGUAGE,
   },
-  operation: `query Search($query: String!, $where: ProductFilter, $limit: Int!, $language: Language) {
+  operation: `query Search($query: String!, $where: ProductFilter, $limit: Int!, $language: Language, $region: String) {
     products(search: $query, where: $where, first: $limit) { totalCount edges { node { ${PRODUCT_FIELDS} } } }
   }`,
   variables: ({ query, limit, language, ...limits }) => ({
     query,
     limit,
     language: apiLanguage(language),
+    region: limits.region ?? null,
     where: productFilter(limits),
   }),
-  say: ({ products: { totalCount, edges } }: Data) =>
+  say: ({ products: { totalCount, edges } }: Data, { region }) =>
     edges.length === 0
       ? 'No product of this shop fits.'
       : [
           `${totalCount} products fit${totalCount > edges.length ? `; the first ${edges.length}` : ''}:`,
-          ...edges.map(({ node }) => `- ${sayProduct(node)}`),
+          ...edges.map(({ node }) => `- ${sayProduct(node, region)}`),
         ].join('\n'),
 });

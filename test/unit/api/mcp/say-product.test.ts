@@ -15,6 +15,22 @@ describe('sayProduct', () => {
     );
   });
 
+  it('tells what it costs in the region of the shopper, by the first of its offers of there', () => {
+    const dear = { ...offer, region: 'US', price: { amount: 649, currency: 'USD' } };
+    const shown = { ...aurora, availability: 'OUT_OF_STOCK' };
+    expect(sayProduct({ ...shown, offers: [dear] }, 'us')).toBe(
+      'Aurora 5 (product:aurora-5), 649 USD in stock in US',
+    );
+    expect(sayProduct({ ...shown, offers: [dear, offer] }, 'US')).toBe(
+      'Aurora 5 (product:aurora-5), 649 USD in stock in US, by place (US: 649 USD in stock; anywhere: 599 USD in stock)',
+    );
+    expect(sayProduct({ ...shown, offers: [] }, 'DE')).toBe('Aurora 5 (product:aurora-5), not sold in DE');
+    expect(sayProduct({ ...shown, offers: [dear] })).toContain('599 USD out of stock, by place (US');
+    expect(sayProduct({ id: 'product:x', name: { text: 'X' }, price: null, offers: [] }, 'DE')).toBe(
+      'X (product:x)',
+    );
+  });
+
   it('tells what it costs in which place', () => {
     const offers = [
       offer,
