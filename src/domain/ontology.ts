@@ -65,7 +65,8 @@ export const NODE_TYPES = {
       /**
        * The best of its listings for each region, store and currency: these, the availability and the price, each
        * '' where it is not said, with tabs between them in the order region, store, availability, currency, price. By
-       * region, store and currency. Only where a listing names a region or a store, or they differ in availability.
+       * region, store and currency. Only where a listing names a store, or they differ in region, availability or
+       * currency.
        */
       offers: strings,
       image: string,
