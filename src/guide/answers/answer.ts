@@ -5,7 +5,7 @@ import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import { type Asking, readAsking } from './asking.js';
 import { COMPARED, findComparison } from './find-comparison.js';
-import { findHelp, judgedHelp } from './find-help.js';
+import { asksTitle, findHelp, judgedHelp } from './find-help.js';
 import { findInEach } from './find-in-each.js';
 import { findInTexts } from './find-in-texts.js';
 import { findMaker } from './find-maker.js';
@@ -152,9 +152,12 @@ async function answerOne({
     nearest,
   });
   if (subjects.length === 0) {
-    if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
-    if (needsProduct(question)) return unknown(words.whichProduct);
     const judged = await judgedHelp(snapshot, reader, question, told);
+    const [first] = judged;
+    if (first === undefined || !asksTitle(question, first.sentence.node)) {
+      if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
+      if (needsProduct(question)) return unknown(words.whichProduct);
+    }
     const help = findHelp(judged, told);
     if (help !== undefined && help.confidence >= ENOUGH) return answered(help);
     const nearest = nearestHelp(judged, told);
@@ -168,8 +171,13 @@ async function answerOne({
   // With a product named, help is for who asks how something is done or why it happens.
   const judged = await judgedHelp(snapshot, reader, asking.question, told);
   const help = findHelp(judged, told);
+  const [first] = judged;
   const isMeant =
-    help !== undefined && (PROCEDURE.test(question.normal) || speaksOf(help, question.names.named));
+    help !== undefined &&
+    first !== undefined &&
+    (PROCEDURE.test(question.normal) ||
+      asksTitle(question, first.sentence.node) ||
+      speaksOf(help, question.names.named));
   if (isMeant && help.confidence >= ENOUGH) return answered(help);
   const nearest = findNearest(asksRelation(asking) ? ofBoth(asking) : asking, judged);
   const [subject, other] = subjects;

@@ -12,6 +12,7 @@ import { judgeSentences } from './meaning/judge-evidence.js';
 import type { RankedSentence } from './rank-sentences.js';
 import type { Question } from './read-question.js';
 import { type ReadSentence, readSentences } from './read-sentences.js';
+import { repeatsTitle } from './repeats-title.js';
 
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
@@ -73,17 +74,43 @@ export async function helpSentences(
   return topics.flatMap((node) => sentencesOf(snapshot, node, language));
 }
 
-/** The sentences of all help topics by how sure they answer, surest first; none where nothing is asked that help could be about. */
+/** Whether `question` asks what the title of `node` asks, in either language. */
+export function asksTitle(
+  { normal }: Pick<Question, 'normal'>,
+  { properties: { nameEn, nameZh } }: GraphNode,
+): boolean {
+  return [nameEn, nameZh].some((title) => repeatsTitle(normal, textOf(title)));
+}
+
+/**
+ * The sentences of all help topics by how sure they answer, surest first; none where nothing is asked that help could be about.
+ * Those of a topic whose title the question repeats come first and answer, whatever words they use.
+ */
 export async function judgedHelp(
   snapshot: Snapshot,
   reader: AnswerReader,
   question: Question,
   language: DisplayLanguage,
 ): Promise<RankedSentence[]> {
-  const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
-  if (total < LEAST_WEIGHT) return [];
   const sentences = await helpSentences(snapshot, reader, language);
-  return judgeSentences(question, rankByClauses(question, sentences), sentences, builtInAnswers(), ENOUGH);
+  const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
+  const judged =
+    total < LEAST_WEIGHT
+      ? []
+      : judgeSentences(question, rankByClauses(question, sentences), sentences, builtInAnswers(), ENOUGH);
+  const nodes = new Set(sentences.map(({ node }) => node));
+  const asked = new Set([...nodes].filter((node) => asksTitle(question, node)));
+  if (asked.size === 0) return judged;
+  const chances = new Map(judged.map(({ sentence, coverage }) => [sentence, coverage]));
+  const titled = sentences
+    .filter(({ node }) => asked.has(node))
+    .map((sentence) => ({
+      sentence,
+      score: 0,
+      coverage: ENOUGH + (1 - ENOUGH) * (chances.get(sentence) ?? 0),
+    }))
+    .sort((a, b) => b.coverage - a.coverage);
+  return [...titled, ...judged.filter(({ sentence }) => !asked.has(sentence.node))];
 }
 
 /** A citation of a sentence of a help topic, in the body that is read in `language`. */

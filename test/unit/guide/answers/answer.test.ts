@@ -77,6 +77,24 @@ const records: readonly ExportRecord[] = [
     bodyEn: 'You may return most things within 30 days. We pay the way back.',
     bodyZh: '多数商品 30 天内可以退货。运费由我们承担。',
   }),
+  nodeRecord(nodeId('HelpTopic', 'storage'), {
+    nameEn: 'How much storage do I need?',
+    nameZh: '存储要买多大？',
+    bodyEn: 'For mail and maps 128 GB are enough.',
+    bodyZh: '收邮件看地图，128GB 就够。',
+  }),
+  nodeRecord(nodeId('HelpTopic', 'pixels'), {
+    nameEn: 'Dead pixels and glow',
+    nameZh: '坏点和漏光',
+    bodyEn: 'Up to two dark spots are within the norm.',
+    bodyZh: '两个以内的暗点属于正常。',
+  }),
+  nodeRecord(nodeId('HelpTopic', 'delivery'), {
+    nameEn: 'When does my order arrive?',
+    nameZh: '订单什么时候到？',
+    bodyEn: 'Two working days.',
+    bodyZh: '两个工作日。',
+  }),
   ...[phone, other].map((product) => edgeRecord('MADE_BY', product, brand)),
   edgeRecord('VARIANT_OF', phone, model3),
   edgeRecord('VARIANT_OF', other, model4),
@@ -249,6 +267,21 @@ describe('answer', () => {
       quote: 'You may return most things within 30 days.',
     });
     expect((await ask('多少天内可以退货')).text).toContain('30 天退换货');
+  });
+
+  it.each([
+    ['How much storage do I need?', 'For mail and maps 128 GB are enough.'],
+    ['存储要买多大？', '收邮件看地图，128GB 就够。'],
+    ['Dead pixels and glow', 'Up to two dark spots are within the norm.'],
+    ['坏点和漏光', '两个以内的暗点属于正常。'],
+  ])('answers what the title of a topic asks by that topic: %s', async (question, quote) => {
+    const { claims } = await ask(question);
+    expect(claims[0]?.citations[0]?.quote).toBe(quote);
+  });
+
+  it('does so beside a product as well', async () => {
+    const { text } = await ask('When does my order arrive?', { product: phone });
+    expect(text).toContain('Two working days.');
   });
 
   it('leaves offers of other regions out', async () => {
