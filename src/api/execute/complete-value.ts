@@ -57,6 +57,7 @@ export function isPromise<T>(value: T | PromiseLike<T>): value is Promise<T> {
 function makeCompleter(type: GraphQLOutputType): Complete {
   const completePresent = presentCompleter(getNullableType(type));
   const isNonNull = isNonNullType(type);
+  const isLeaf = isLeafType(getNullableType(type));
   const complete: Complete = (run, field, value, parent, key) => {
     if (value instanceof Error) throw value;
     if (value !== null && value !== undefined) return completePresent(run, field, value, parent, key);
@@ -65,6 +66,8 @@ function makeCompleter(type: GraphQLOutputType): Complete {
   };
   return (run, field, value, parent, key) => {
     try {
+      // Most of what comes, and nothing to wait for.
+      if (isLeaf && typeof value !== 'object') return complete(run, field, value, parent, key);
       const completed = isPromise(value)
         ? value.then((one) => complete(run, field, one, parent, key))
         : complete(run, field, value, parent, key);
@@ -104,7 +107,7 @@ function listCompleter(type: GraphQLOutputType): Complete {
     const place: Place = { parent, key };
     const items: unknown[] = [];
     try {
-      for (const [index, item] of given.entries()) items.push(complete(run, field, item, place, index));
+      for (const item of given) items.push(complete(run, field, item, place, items.length));
     } catch (error) {
       // What fails of the others would end the process if nobody heard of it.
       void Promise.allSettled([...items, ...given.slice(items.length + 1)]);

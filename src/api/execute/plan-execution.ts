@@ -1,4 +1,5 @@
 import {
+  type ExecutionResult,
   type GraphQLError,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -28,7 +29,7 @@ function settled(answer: Answer): Promise<Answer> {
 /** One execution of a query by its plan. */
 export class PlanExecution {
   private readonly args = new Map<PlannedField, Values>();
-  private readonly fieldErrors = new FieldErrors();
+  private errors: FieldErrors | undefined;
 
   constructor(
     private readonly plan: OperationPlan,
@@ -36,20 +37,16 @@ export class PlanExecution {
     private readonly variables: Record<string, unknown>,
   ) {}
 
-  /** The errors of {@link run}, once that has ended; undefined where there are none. */
-  get errors(): readonly GraphQLError[] | undefined {
-    const { list } = this.fieldErrors;
-    return list.length > 0 ? list : undefined;
-  }
-
-  /** The data, for the query type `type`; null where what may not be null failed up to the root. */
-  async run(type: GraphQLObjectType): Promise<Answer | null> {
+  /** The answer, for the query type `type`; its data are null where what may not be null failed up to the root. */
+  async run(type: GraphQLObjectType): Promise<ExecutionResult> {
+    let data: Answer | null = null;
     try {
-      return await this.fields(this.plan.root(type), undefined, undefined);
+      data = await this.fields(this.plan.root(type), undefined, undefined);
     } catch (error) {
-      this.fieldErrors.add(error as GraphQLError, []);
-      return null;
+      this.tell(error as GraphQLError, []);
     }
+    // With all members that Apollo Server puts in later: V8 makes a hidden class each time one is added to a copy.
+    return { errors: this.errors?.list, data, extensions: undefined } as unknown as ExecutionResult;
   }
 
   object(
@@ -71,8 +68,13 @@ export class PlanExecution {
     const path = pathTo(parent, key);
     const located = locatedError(error, field.nodes, path);
     if (isNonNullType(type)) throw located;
-    this.fieldErrors.add(located, path);
+    this.tell(located, path);
     return null;
+  }
+
+  private tell(error: GraphQLError, path: readonly (string | number)[]): void {
+    this.errors ??= new FieldErrors();
+    this.errors.add(error, path);
   }
 
   private fields(selection: Selection, source: unknown, at: Place | undefined): Answer | Promise<Answer> {
