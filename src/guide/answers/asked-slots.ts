@@ -1,3 +1,4 @@
+import { unitsAt } from '../../extract/quantities/units.js';
 import { isOnlyVague, unitMatch } from './rank-sentences.js';
 import type { Question } from './read-question.js';
 import type { ReadSentence } from './read-sentences.js';
@@ -44,7 +45,7 @@ const VALUES: readonly Slot[] = [
   { asked: /\bhow many years\b|几年|多少年/u, said: measured('years?|months?', '年|个?月') },
   {
     asked: /\bhow many (?:days|weeks)\b|几天|几周/u,
-    said: measured('days?|weeks?|months?|hours?', '天|周|个?月|小时|星期'),
+    said: measured('days?|weeks?|months?|h|hrs?|hours?', '天|周|个?月|小时|星期'),
   },
   {
     asked:
@@ -69,7 +70,7 @@ const VALUES: readonly Slot[] = [
     said: new RegExp(NUMBER, 'u'),
   },
   {
-    asked: /\bwhen (?:will|does|do|did|is|was|can)\b|什么时候|何时|哪天/u,
+    asked: /\bwhen (?:will|did|was)\b|什么时候|何时|哪天/u,
     said: /\d|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|soon|days?|weeks?|months?|years?|hours?|morning|evening|night)\b|[年月日号天周春夏秋冬晚]|小时|马上/u,
   },
   { asked: /\b(?:which|what) (?:version|generation)\b|第几代|几代|哪一代/u, said: /\d/u },
@@ -89,7 +90,7 @@ const CLAIMS: readonly Slot[] = [
   },
   {
     asked:
-      /\b(?:upgrad(?:e|ed|able|eable)|expand(?:ed|able)?|add (?:more|another)|put more)\b|自己加|能加|可加|加装|后期加|加内存|升级内存/u,
+      /\b(?:upgrad(?:e|ed|able|eable)|expand(?:ed|able)?|(?:add|put in) (?:(?:more|another|extra|a second) )?(?:memory|ram|storage|space|gigs?|gb|ssd|disks?|drives?|sticks?))\b|自己加|能加|可加|加装|后期加|加内存|升级内存/u,
     said: /\b(?:upgrad\w*|expan\w*|add\w*|slots?|solder\w*|glued|up to|more|fixed)\b|[加扩焊换插]|升级/u,
   },
   {
@@ -111,31 +112,43 @@ const NAMED: readonly RegExp[] = [
   /\b(?:altimeter|baromet\w*|altitude)\b|海拔|气压|高度计/u,
   /\bcompass\b|指南针|罗盘/u,
   /\bsatellites?\b|卫星/u,
-  /\b(?:vesa|walls?)\b|壁挂|墙/u,
+  /\b(?:vesa|wall[- ]?mount\w*|(?:on|to|from) (?:the|a|my) wall)\b|壁挂|挂[在到]?墙|上墙|墙上/u,
   /\btouch ?screens?\b|\btouch[- ]sensitive\b|触[摸控]?屏|触摸/u,
   /\b(?:hot ?shoe|external flash)\b|热靴/u,
   /\b(?:lens|screw-?in|nd|polari[sz]ing) filters?\b|滤镜/u,
   /\b(?:aloud|text[- ]to[- ]speech|audio ?books?)\b|朗读|听书|有声/u,
   /\btime[- ]?lapse\b|延时摄影/u,
   /\b(?:slow motion|slow-mo|slowmo)\b|慢动作|慢镜/u,
-  /\b(?:live ?stream\w*|streams? live|broadcast\w*)\b|直播/u,
+  /\b(?:live ?stream\w*|streams? live)\b|直播/u,
   /\bwalkie[- ]talkies?\b|对讲/u,
   /\b(?:kensington|lock slot)\b|锁孔/u,
   /\b(?:fm|radio)\b|收音机|广播/u,
 ];
 
-/** How many things there are, and not of which unit. */
-const COUNTED =
-  /\bhow many (?!(?:more )?(?:gb|tb|gigs?|gigabytes?|terabytes?|mah|watts?|watt|wh|w|nits?|hertz|hz|inch(?:es)?|grams?|kilos?|kilograms?|pounds?|mm|cm|millimet\w*|hours?|days?|weeks?|minutes?|megapixels?|mp|pixels?|milliamp\w*|decibels?|db|volts?)\b)|几(?:个(?!小时|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种]/u;
+const HOW_MANY = /\bhow many (?:more )?/u;
+/** "How many frames" are those of a second. */
+const FRAMES = /^frames?\b/u;
+/** Chinese things that are counted have a word for it beside the number. */
+const COUNTED_ZH = /几(?:个(?!小时|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种]/u;
 
-/** Whether things are counted, which no quantity tells: a disk of 1 TB says nothing of how many disks there is room for. */
+/** Whether what stands at `at` is a unit of measure and no thing; *in* is more often no inch. */
+function isUnit(normal: string, at: number): boolean {
+  return FRAMES.test(normal.slice(at)) || unitsAt(normal, normal, at).some(({ form }) => form !== 'in');
+}
+
+/** Whether things are counted, and not of which unit, which no quantity tells: a disk of 1 TB says nothing of how many disks there is room for. */
 export function asksCount(normal: string): boolean {
-  return COUNTED.test(normal);
+  const match = HOW_MANY.exec(normal);
+  if (match !== null) return !isUnit(normal, match.index + match[0].length);
+  return COUNTED_ZH.test(normal);
 }
 
 const EITHER =
   /(?<![a-z\d-])([a-z\d-]{1,24}) or (?:(?:an?|the|just|only|more|with) )?(?!(?:do|does|did|is|are|will|would|can|not|so|if|when|at|in|on|should|has|have)\b)([a-z\d][a-z\d.-]{0,23})/u;
 const EITHER_ZH = /([\p{Script=Han}\w.]{1,4})[，,]?还是([\p{Script=Han}\w.]{1,4})/u;
+/** Two degrees of one thing, which any opinion of it tells. */
+const DEGREES =
+  /\b(?:strong|weak|loud|quiet|silent|heavy|light|tight|loose|fast|quick|slow|clear|muffled|good|bad|great|poor|better|worse|bright|dim|sharp|blurry|soft|hot|warm|cool|cold|big|large|small|tiny|thick|thin|smooth|rough|stiff|comfortable|uncomfortable|tinny|easy|difficult|hard|cheap|expensive)\b|[强弱大小快慢轻重好坏冷热松紧亮暗厚薄软硬吵静]还是|还是[强弱快慢轻重坏冷热松紧亮暗厚薄软硬吵静]/u;
 /** Signs that say nothing of a choice. */
 const PALE = /[的是用要只了吗呢]/gu;
 const HAN_SIGN = /\p{Script=Han}/gu;
@@ -153,7 +166,7 @@ export interface AskedSlots {
 
 function alternativesIn({ normal, names }: Pick<Question, 'normal' | 'names'>): string[] {
   const match = EITHER.exec(normal) ?? EITHER_ZH.exec(normal);
-  if (match === null) return [];
+  if (match === null || DEGREES.test(match[0])) return [];
   const [start, end] = [match.index, match.index + match[0].length];
   if (names.named.some((name) => name.start < end && name.end > start)) return [];
   const sides = match

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { normalText } from '../../../../src/extract/quantities/normal-text.js';
-import { askedSlots, fillsSlots } from '../../../../src/guide/answers/asked-slots.js';
+import { askedSlots, asksCount, fillsSlots } from '../../../../src/guide/answers/asked-slots.js';
 import { readQuestion } from '../../../../src/guide/answers/read-question.js';
 import { readSentences } from '../../../../src/guide/answers/read-sentences.js';
 import { nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
@@ -47,6 +47,11 @@ describe('what a question leaves open', () => {
     ['能装微信吗', '可以装应用。', '翻页慢。'],
     ['Is a cable included?', 'There is no cable in the box.', 'The cable frays.'],
     ['随盒附带数据线吗', '盒里送一根线。', '线很软。'],
+    ['How many days does a charge last?', 'It runs for 48 h.', 'It runs for 48 tracks.'],
+    ['充一次能用几天', '能用 48 小时。', '能用很久。'],
+    ['Can I hang it on the wall?', 'Holes for a wall mount.', 'It stands on the shelf.'],
+    ['能挂墙吗', '可以上墙。', '放在桌上。'],
+    ['Can I add more memory later?', 'Two slots, easy to open.', 'Memory is fast.'],
   ])('is told by some words alone: %s', (question, filled, open) => {
     expect([fills(question, filled), fills(question, open)]).toEqual([true, false]);
   });
@@ -57,7 +62,31 @@ describe('what a question leaves open', () => {
     ['Is it waterproof or only splash proof?', '防水没问题。'],
     ['Does it hold up or do they die on you?', 'Mine broke after a week.'],
     ['Does the cable fray?', 'It frays.'],
+    ['When does the picture get noisy?', 'The picture gets noisy at ISO.'],
+    ['Does it reach through thick walls?', 'The signal reaches the attic.'],
+    ['信号能穿墙吗', '信号在阁楼也满格。'],
+    ['Is the bass strong or weak?', 'It slaps.'],
+    ['低音是强还是弱', '震得桌子响。'],
+    ['Can I add more speakers?', 'Two of them pair to stereo.'],
+    ['Does it broadcast to my phone?', 'The app shows the picture.'],
   ])('is nothing certain otherwise: %s', (question, text) => {
     expect(fills(question, text)).toBe(true);
+  });
+});
+
+describe('asksCount', () => {
+  it.each([
+    ['How many microphones does it have?', true],
+    ['How many in one box?', true],
+    ['几个麦克风', true],
+    ['能连几台设备', true],
+    ['How many ounces does it weigh?', false],
+    ['How many frames per second?', false],
+    ['How many fps?', false],
+    ['How many hours?', false],
+    ['几个小时', false],
+    ['几公斤', false],
+  ])('%s: %s', (question, isCount) => {
+    expect(asksCount(normalText(question))).toBe(isCount);
   });
 });
