@@ -5,6 +5,7 @@ import type { Citation, Claim, Finding } from './answer-types.js';
 import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { supportCitation } from './citations.js';
+import { asksRelease } from './find-release.js';
 import { statementIdOf } from './product-facts.js';
 
 const WORKS =
@@ -84,7 +85,8 @@ export async function findRelation(asking: Asking): Promise<Finding | undefined>
   const [subject, other] = subjects;
   if (subject === undefined) return undefined;
   const words = ANSWER_WORDS[language];
-  if (SUCCESSOR.test(question.normal)) {
+  // When the next one comes is told by no line of models.
+  if (SUCCESSOR.test(question.normal) && !asksRelease(question.normal)) {
     const edges = related(asking, subject, ['SUCCESSOR_OF']).filter(
       ({ to, from }) => to.startsWith('product:') && from.startsWith('product:'),
     );

@@ -116,3 +116,26 @@ describe('values by the words that ask for them', () => {
     },
   );
 });
+
+describe('days that models came out', () => {
+  it.each([
+    ['When was the Fern 3, the newer model, released?', 'Norvik Fern 3 was released on 2025-03-04.'],
+    ['新一代 Fern 3 什么时候上市的', '诺维克 Fern 3的发布日期是2025-03-04。'],
+  ])('are those of the named one: %s', async (question, text) => {
+    expect(await ask(question)).toMatchObject({ status: 'ANSWERED', text });
+  });
+
+  it.each(['When will the next model come out?', '下一代什么时候发布'])(
+    'are not known of the next one, nor told by the line of models: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ status: 'NOT_KNOWN', claims: [] });
+    },
+  );
+
+  it.each([
+    ['Which model replaced the Fern 2?', 'Norvik Fern 3 is the successor of Norvik Fern 2.'],
+    ['Fern 2 的后续是哪款', '诺维克 Fern 3是诺维克 Fern 2的后续型号。'],
+  ])('leave the line of models to who asks for it: %s', async (question, text) => {
+    expect((await ask(question)).text).toBe(text);
+  });
+});
