@@ -14,8 +14,8 @@ import type { RankedSentence } from './rank-sentences.js';
 
 /** Sentences that are told, each of another text. */
 const TOLD = 3;
-/** What is less likely to answer than this, on the scale on which `ENOUGH` answers, is not near. */
-const LEAST = 0.05;
+/** What is less likely to answer than this, on the scale on which `ENOUGH` answers, is not near: 2.5 log odds below that. */
+const LEAST = 0.13;
 
 const isHelp = ({ node }: RankedSentence['sentence']): boolean => node.id.startsWith('help:');
 

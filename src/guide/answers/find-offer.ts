@@ -20,7 +20,7 @@ const BESIDE =
 
 /** What will be, or what a shop does about a price, is told by no offer. */
 const OTHERWISE =
-  /\b(?:when will|gets? cheaper|getting cheaper|price[- ]match\w*|price protection)\b|降价|保价|什么时候(?:停产|便宜|下架)/u;
+  /\b(?:when will (?:\w{1,20} ){0,4}(?:prices?|cheaper|costs?|drop|sales?|discount\w*)|gets? cheaper|getting cheaper|price[- ]match\w*|price protection)\b|降价|保价|什么时候(?:停产|便宜|下架)/u;
 
 const statedPrice = ({ quantities }: Asking['question']): SpecificationMention | undefined =>
   quantities.find(({ name }) => name === 'price');
