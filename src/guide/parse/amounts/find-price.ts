@@ -97,10 +97,14 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
 const CUE =
   /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|预算|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
 
+/** `a macbook of 2015`, `made around 2015`: a year of goods. A budget of 2015 is none. */
+const YEAR_OF_GOODS =
+  /\b(?:from|since|in|made|built|bought|released|dating|it|them|macbook|iphone|ipad|kindle|laptop|computer|pc|phone|tablet|tv|camera|printer|monitor|watch|model|one) (?:of|around|about) $/u;
+
 /** `from 2012`, `since 2019`, and a year without any word. */
 function isYear(before: string, after: string, comparator: string): boolean {
-  if (/\b(?:from|since|in|of|around|about|early|late|mid|model) $/u.test(before))
-    return !/^ ?(?:[$€£]|usd|eur|dollars?|bucks|euros?|pounds|quid|to\b|up\b|and up|upwards|-|–|max|tops|budget|or less)/u.test(
+  if (/\b(?:from|since|in|early|late|mid|model) $/u.test(before) || YEAR_OF_GOODS.test(before))
+    return !/^ ?(?:[$€£]|usd|eur|dollars?|bucks|euros?|pounds|quid|to\b|up\b|and up|upwards|-|–|max|tops|budget|or less|for\b|on an?\b)/u.test(
       after,
     );
   return comparator === '=' && !CUE.test(before);

@@ -12,11 +12,13 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
   [
     /^(?:small|little)$/u,
-    /^ ?(?:(?:[a-z]+ing|[a-z]+al|law|yoga|music|coffee|book|wedding|family|hair|web|design|repair|beauty|local|online|legal|medical|dental|estate|tax) )?(?:practice|clinic|agency|charity|salon|cafe|restaurant|bakery|startup|warehouse|factory|workshop|hotel|school|church|store|club|gallery|business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|buttons?|print|text|letters|keys|fortune|price|fee|talk|business|family|group|class|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
+    /^ ?(?:[a-z]+ (?=(?:practice|clinic|company|business|firm|agency)\b)|(?:yoga|music|coffee|book|wedding|family|hair|web|design|repair|beauty|local|online|printing) (?=(?:shop|store|salon|cafe|studio|startup|restaurant|hotel|school|workshop|team|charity)\b))?(?:practice|clinic|agency|charity|salon|cafe|restaurant|bakery|startup|warehouse|factory|workshop|hotel|school|church|store|club|gallery|business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|buttons?|print|text|letters|keys|fortune|price|fee|talk|business|family|group|class|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
   ],
   [/^cool$/u, /^ ?(?:looking|design|thanks|stuff|!)/u],
   [/^hot$/u, /^ ?(?:deal|swap|pink|key)/u],
   [/^dark$/u, /^ ?(?:grey|gray|blue|green|mode|red|colou?r)/u],
+  [/^(?:no )?fans?$/u, /^ (?:of|need|want|like|love)\b/u],
+  [/^holds? up$/u, /^ to \d/u],
   [/^power$/u, /^ ?(?:station|bank|adapter|supply|button|strip|cord|outlet|brick)/u],
   [/^pen$/u, /^ ?(?:drive)/u],
   [/^mini$/u, /^ ?(?:led|pc|hdmi|fridge|jack|projector)/u],
@@ -37,7 +39,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:[七八九十六五四三]十|\d|充|赶|递|点(?!稳|的|[,，]|$)|没|要|到|坏|门|过|推|毕|开|给|生|捷|速充|乐|帮)/u,
   ],
   [/^轨迹$/u, /^球/u],
-  [/^(?:[老总别]?卡)$/u, /^(?:纸|住|车|丁|片|槽|号|座|通|包|其|西|带|顿|托)/u],
+  [/^(?:[老总别]?卡)$/u, /^(?:纸|车|丁|片|槽|号|座|通|包|其|西|带|托)/u],
   [/^(?:轻)$/u, /^(?:度|松|办公|游戏|奢|食)/u],
   [/^(?:薄)$/u, /^(?:膜)/u],
   [/^(?:热)$/u, /^(?:门|销|插|点|爱|搜|血)/u],
@@ -49,12 +51,16 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:屏)$/u, /^(?:蔽|下)/u],
   [/^(?:帅)$/u, /^(?:哥)/u],
 ];
+/** How far {@link NOT_FEATURE} looks behind a word, in UTF-16 units: `accounting practice`. */
+const FOLLOWING = 32;
+
 /** Whether the words of the feature `name` at `[start, end)` mean it there. */
 export function isFeature(text: RequestText, name: string, start: number, end: number): boolean {
   const written = text.matched.slice(start, end);
   const after = text.matched.slice(end, end + 16);
+  const following = text.matched.slice(end, end + FOLLOWING);
   const before = text.matched.slice(Math.max(0, start - 16), start);
-  for (const [word, following] of NOT_FEATURE) if (word.test(written) && following.test(after)) return false;
+  for (const [word, other] of NOT_FEATURE) if (word.test(written) && other.test(following)) return false;
   if (/^touch(?:e[sd]|ing)$/u.test(written)) return false;
   if (
     written === 'touch' &&
@@ -71,6 +77,13 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written.startsWith('thick'))
     return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);
   if (written === 'lights') return false;
+  // So many pages, not loud.
+  if (
+    written === 'volume' &&
+    /\b(?:high|low|large) $/u.test(before) &&
+    /\bprint|copie[rs]/u.test(text.matched)
+  )
+    return false;
   if (written === 'size' && /\b(?:which|what|whatever|right|correct) $/u.test(before)) return false;
   if (/\blonger than$/u.test(written) && /^ (?:an? |\d|two|three|one )/u.test(after)) return false;
   if (/^hangs?$/u.test(written) && /^ (?:on|from|up|off|it on)\b/u.test(after)) return false;

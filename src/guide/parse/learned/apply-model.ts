@@ -8,6 +8,7 @@ import type { PhraseMatch } from '../text/phrase-index.js';
 import { clauseBefore } from '../text/request-text.js';
 import { readingOf } from './candidates.js';
 import { clauseMargins, namedUnits } from './clause-margins.js';
+import { hasGroundsFor } from './intent-grounds.js';
 import { intentSigns } from './intent-signs.js';
 import { type Judged, judgeCandidates } from './judge.js';
 import { judgedCategory } from './judged-category.js';
@@ -104,7 +105,8 @@ export function applyModel(grammar: GrammarReading, model: RequestModel): Weighe
     [0, 0] as readonly [number, number],
   );
   const likeliest = model.intents.labels[place] as Intent;
-  const intent = chance > (likeliest === 'OTHER' ? sure.smallTalk : sure.intent) ? likeliest : grammar.intent;
+  const isSure = chance > (likeliest === 'OTHER' ? sure.smallTalk : sure.intent);
+  const intent = isSure && hasGroundsFor(likeliest, grammar) ? likeliest : grammar.intent;
   if (intent === 'OTHER') return { ...grammar, intent };
   const clauses = clauseMargins(text, named, model.wishes);
   const judged = judgeCandidates(text, reading, clauses, model);

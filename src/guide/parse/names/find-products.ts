@@ -1,5 +1,6 @@
 import { categoryOfModel } from '../categories/model-category.js';
 import type { RequestText } from '../text/request-text.js';
+import { isBesideMaker } from './beside-maker.js';
 import type { KnownNames } from './catalogue-names.js';
 import { misspeltName } from './misspelt-names.js';
 import { modelAfterBrand } from './model-after-brand.js';
@@ -85,40 +86,6 @@ const IPHONE_NUMBER = /^苹果 ?1[1-9](?![\d.])/u;
 /** Up to this many signs stand between a brand and its line when a kind of goods is named between them (华为平板 mate pad). */
 const KIND_BETWEEN =
   /^ ?(?:那款|这款|那个|这个|家的|的|平板|手机|耳机|笔记本|电脑|手表|手环|相机|音箱|键盘|鼠标|tablet|phone|laptop|watch) ?/u;
-
-/** What joins the makers of a list. */
-const LINK_AFTER = /^(?: (?:or|and|vs\.?|versus) | ?[,/&] ?|、|和|或者?|跟|与|还是)/u;
-const LINK_BEFORE = /(?: (?:or|and|vs\.?|versus) | ?[,/&] ?|、|和|或者?|跟|与|还是|(?<=\p{Script=Han}))$/u;
-/** Longest maker's name that is looked for before a link. */
-const BESIDE = 16;
-
-/** Whether a word that may be a maker stands in a list with another maker: `sigma or tamron`, 惠普兄弟均可. */
-function isBesideMaker(
-  text: RequestText,
-  names: KnownNames,
-  { start, end, value }: { start: number; end: number; value: string },
-): boolean {
-  const { matched } = text;
-  // `nothing or samsung` may deny.
-  if (value === 'nothing') return false;
-  const isOther = (at: number, until?: number): boolean => {
-    const maker = names.brands.at(matched, at);
-    return (
-      maker !== undefined &&
-      maker.value !== value &&
-      (until === undefined || maker.end === until) &&
-      !brandUsedAsWord(text, maker.start, maker.end, maker.value)
-    );
-  };
-  const after = LINK_AFTER.exec(matched.slice(end, end + 10))?.[0];
-  if (after !== undefined && isOther(end + after.length)) return true;
-  const lead = matched.slice(Math.max(0, start - 10), start);
-  const link = LINK_BEFORE.exec(lead);
-  if (link === null) return false;
-  const until = start - (lead.length - link.index);
-  for (let at = Math.max(0, until - BESIDE); at < until; at += 1) if (isOther(at, until)) return true;
-  return false;
-}
 
 function brandFrom(text: RequestText, names: KnownNames, at: number): NamedThing | undefined {
   const brand = names.brands.at(text.matched, at) ?? misspeltName(text.matched, at, names.brandWords);

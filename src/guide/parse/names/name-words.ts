@@ -48,6 +48,19 @@ export const LINE_SIGNS_OF_MAKERS: ReadonlySet<string> = new Set([
   ...LINES_AFTER_MAKERS.map(([nameZh]) => nameZh),
 ]);
 
+/** `honor my budget`, `it's an honor`, `beats me`: the word of the brand at `[start, end)` is no name. */
+function isVerbOrPraise({ matched }: RequestText, start: number, end: number, brand: string): boolean {
+  const before = matched.slice(Math.max(0, start - 12), start);
+  const after = matched.slice(end, end + 12);
+  if (brand === 'beats') return /^ (?:me|us)\b/u.test(after) || /\b(?:it|this) $/u.test(before);
+  return (
+    brand === 'honor' &&
+    (/^ (?:my|our|your|the|this|that|his|her|a)\b/u.test(after) ||
+      (/\b(?:an|the|great|big|real) $/u.test(before) &&
+        /^(?: (?:to|of|for|if|being)\b|[.,!?]|$)/u.test(after)))
+  );
+}
+
 /** Whether the word of a brand at `[start, end)` is the common word here (a sharp screen). */
 export function brandUsedAsWord(text: RequestText, start: number, end: number, brand: string): boolean {
   const meant = COMMON_SIGNS.get(text.normal.slice(start, end));
@@ -61,6 +74,7 @@ export function brandUsedAsWord(text: RequestText, start: number, end: number, b
       text.matched.slice(Math.max(0, start - 10), start),
     );
   if (!WORDLIKE_BRANDS.has(brand) || /[^a-z -]/u.test(text.normal.slice(start, end))) return false;
+  if (isVerbOrPraise(text, start, end, brand)) return true;
   // `Nothing in pink` begins a sentence.
   if (brand === 'nothing' && /[.!?;:\n] ?$/u.test(text.raw.slice(Math.max(0, start - 2), start)))
     return !/^ (?:phone|ear|headphone)/u.test(text.matched.slice(end, end + 12));

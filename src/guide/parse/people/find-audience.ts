@@ -102,7 +102,7 @@ function findAges(text: RequestText): PhraseMatch[] {
 
 /** One's own trade, which no list can hold: 我自己是做后期的. */
 const TRADE_ZH =
-  /我(?:自己|本人|本身)?(?:就是|是)?(?:做|搞|干|从事)[^，。,;；的了]{2,6}(?:的|行业|工作)(?=[，。,;；\s]|$)/gu;
+  /我(?:自己|本人|本身)?(?:就是|是)?(?:做|搞|干|从事)[^，。,;；的了用想要懂梦]{2,6}(?:的|行业|工作)(?=[，。,;；\s]|$)/gu;
 
 /** The trades that a request says its writer has. */
 function findTrades(text: RequestText): PhraseMatch[] {
@@ -113,11 +113,11 @@ function findTrades(text: RequestText): PhraseMatch[] {
   }));
 }
 
-/** A place of work that is the writer's: `we have a bakery`, 我们面包店. */
+/** A place of work that is the writer's: `we run a bakery`, 我们面包店. */
 const WORKPLACE_EN =
-  /\b(?:(?:we|i) (?:have|run|own|manage|operate)(?: an?)?|our)(?: (?:small|little|tiny|own|new|family|busy))?(?: [a-z]+)? (?:bakery|shop|store|cafe|restaurant|bar|pub|hotel|hostel|salon|clinic|gallery|company|business|firm|startup|warehouse|factory|guesthouse|food truck)\b/gu;
+  /\b(?:we|i) (?:run|own|manage|operate)(?: (?:an?|the|our|my|two|three))?(?: (?:small|little|tiny|own|new|family|busy))?(?: [a-z]+)? (?:bakery|shop|store|cafe|restaurant|bar|pub|hotel|hostel|salon|clinic|gallery|company|business|firm|startup|warehouse|factory|guesthouse|food truck)s?\b(?! (?:trip|near|car|phone|laptop|of|is|was)s?\b)/gu;
 const WORKPLACE_ZH =
-  /(?:我们?|俺们?|咱们?)(?:家|的)?(?:开|有)?(?:了)?(?:一?家|个)?[^，。,;；我的不没用]{0,4}(?:店|餐馆|餐厅|饭馆|诊所|民宿|工厂|厂子)(?=[，。,;；\s里]|$|[点用的要买配换想])/gu;
+  /(?:我们?|俺们?|咱们?)(?:家|的)?(?:开|有)?(?:了)?(?:一?家|个)?[^，。,;；我的不没用在去到住从]{0,4}(?<![网酒书药])(?:店|餐馆|餐厅|饭馆|诊所|民宿|工厂|厂子)(?=[，。,;；\s里]|$|[点用的要买配换想])/gu;
 
 /** The places of work of which a request says that they are the writer's. */
 function findWorkplaces(text: RequestText): PhraseMatch[] {
@@ -175,7 +175,7 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
   // `my first half marathon`: a first of something else.
   if (
     written === 'my first' &&
-    /^ (?:half|marathon|kid|child|baby|job|car|apartment|flat|home|year|day|semester|born|thought|choice)/u.test(
+    /^ (?:half|marathon|kid|child|baby|job|car|apartment|flat|home|year|day|semester|born|thought|choice|order|purchase|visit|time here)/u.test(
       after,
     )
   )

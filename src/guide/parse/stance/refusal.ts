@@ -6,7 +6,7 @@ import { refusesAfter, refusesBefore } from './refusal-ways-en.js';
  * or another noun ends the reach.
  */
 const REFUSED_BEFORE_EN =
-  /\b(?:no more|no|without|w\/o|not want|not|minus|avoid(?:s|ing)?|exclud(?:e|es|ing)|omit|hates?|hating|dislikes?|detests?|loathes?|(?:don'?t|do not|doesn'?t|does not|wouldn'?t) (?:want|track|like|have|trust|give me|offer me|show me|recommend|suggest)|never again|never (?:heard|hear) of|never|except(?: for)?|rather not|lacks?|lacking|free (?:of|from)|rid of|nor|neither|none of|nothing with|instead of|rather than|zero|can'?t stand|cannot stand|isn'?t|aren'?t|isnt|skip|ditch|(?:must|should) not|mustn'?t|shouldn'?t|fed up with|sick (?:to death )?of|tired of|had (?:it|enough) (?:with|of)|enough of|done with|not (?:a fan of|into|keen on|fond of|big on)|could do without|spare me|lose the|leave (?:out|off)|keep (?:out|away)|drop the|anything without|has no|have no|had no|with no|scared of|creeped out by|freaked out by|allergic to|opposed to)(?: (?:a|an|any|the|that|those|these|this|built in|fancy|stupid|silly|annoying|kind|sort|of|too|much|so|very|be|is|have|having|has|with|ones|one|anything|something|integrated|big|huge|heavy|over|to|get|see|use|using|buy|such|another|extra|separate|physical|active|wants|want|like)){0,5} $/u;
+  /\b(?:no more|no (?:(?:big|great|huge) )?fan of|no|without|w\/o|not want|not|minus|avoid(?:s|ing)?|exclud(?:e|es|ing)|omit|hates?|hating|dislikes?|detests?|loathes?|(?:don'?t|do not|doesn'?t|does not|wouldn'?t) (?:want|track|like|have|trust|give me|offer me|show me|recommend|suggest)|never again|never (?:heard|hear) of|never|except(?: for)?|rather not|lacks?|lacking|free (?:of|from)|rid of|nor|neither|none of|nothing with|instead of|rather than|zero|can'?t stand|cannot stand|isn'?t|aren'?t|isnt|skip|ditch|(?:must|should) not|mustn'?t|shouldn'?t|fed up with|sick (?:to death )?of|tired of|had (?:it|enough) (?:with|of)|enough of|done with|not (?:a (?:big |great |huge )?fan of|into|keen on|fond of|big on)|could do without|spare me|lose the|leave (?:out|off)|keep (?:out|away)|drop the|anything without|has no|have no|had no|with no|scared of|creeped out by|freaked out by|allergic to|opposed to)(?: (?:a|an|any|the|that|those|these|this|built in|fancy|stupid|silly|annoying|kind|sort|of|too|much|so|very|be|is|have|having|has|with|ones|one|anything|something|integrated|big|huge|heavy|over|to|get|see|use|using|buy|such|another|extra|separate|physical|active|wants|want|like)){0,5} $/u;
 /** `no rgb or touchscreen`: what is refused beside something that no list has. */
 const REFUSED_BESIDE_EN =
   /\b(?:no|without|minus|neither|exclud(?:e|ing)|avoid|(?:don'?t|do not|doesn'?t) (?:want|have))(?: an?| any| the)?(?: (?!(?:sure|idea|clue|know|if|whether|matter|with|has|have|is|for|need|needs|just|only|under|over|than|more|less|want|preference|problem|doubt)\b)[\w'-]+){1,2},? (?:or|nor) (?:an? |any |the )?$/u;
@@ -87,6 +87,8 @@ function isDeniedBefore(text: RequestText, start: number, written: string): bool
   if (text.language === 'en' && refusesBefore(before, written)) return true;
   if (DOING.test(written) && /(?:won'?t|doesn'?t|don'?t|can'?t|cannot|never) $/u.test(before)) return true;
   const signs = before.trimEnd();
+  // 要不要带键盘 asks.
+  if (/要不要[带有配用买]?$/u.test(signs)) return false;
   if (REFUSED_BEFORE_ZH.test(signs)) return true;
   // 不防水 denies, 防不防水 asks, and 不要不防水 wishes it.
   return (

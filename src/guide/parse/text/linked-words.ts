@@ -19,12 +19,24 @@ const AFTER_ZH =
 const CHEAP =
   /\b(?:(?:the )?(?<!\b(?:feel|look|sound|seem)(?:s|ing)? )cheap(?:est|er)?(?: than(?: the| an?)?)?|(?:lowest|low) (?:priced?|cost)|inexpensive|affordable|(?:best )?value for money|good value|best value|budget friendly|less expensive|not (?:too |very |overly )?(?:expensive|pric(?:e)?y)|(?:on )?(?:an? |my |our )?(?:very |really |pretty |rather )?(?:tight|small|limited|low|modest|shoestring|student) budget|budget(?:'s| is| are)? (?:a bit |a little |very |really |pretty |rather |quite |kind of )?(?:tight|small|limited|low|modest)|(?<=\b(?:a|an|any|some|good|best|decent|nice|great|cheap) )budget (?!of|is|for|under|around|about|up|max|between|and|limit|would|will|to|in|on|at|with|or|that|which|range|but|so|please)(?=\p{Ll})|(?:short|low) on (?:cash|money)|strapped for cash|(?:not|\p{L}{1,5}n'?t) (?:spend|afford|pay) (?:too )?much|(?:not|\p{L}{1,5}n'?t) have (?:too )?much (?:money|to spend)|(?:not|\p{L}{1,5}n'?t|without) (?:cost(?:ing)?|spend(?:ing)?|pay(?:ing)?) (?:a fortune|the earth|an arm and a leg|a lot)|(?:not|\p{L}{1,5}n'?t|without) break(?:ing)? the bank)\b|(?:最|更|再|要|比较|价格|尽量|越|也)?便宜(?:点|些|一点|一些)?(?:的|越好|就好)?|性价比(?:最?高|好)?|实惠|价格(?:最?低|不贵)|平价|(?:不要|别|不想|不能|不)太贵|不贵|预算(?:真的?|比较|有点|有些|很|不太|实在)?(?:不多|有限|不高|不够|不宽裕|吃紧|紧张|紧|少|低)|手头(?:比较|有点|有些|很)?(?:不宽裕|吃紧|紧张|紧)|(?:没什么|没多少|没几个)钱|钱不多|(?:不想|不愿|别|不能)花太多钱?|物美价廉|经济实用|白菜价/gu;
 
+/** What is cheap and not wanted, or was had: `don't want a cheap`, `my old cheap`, 不求便宜, 便宜没好货. */
+const NOT_CHEAP_BEFORE =
+  /\b(?:no|not|never|nothing|without|avoid|hates?|(?:don'?t|do not|doesn'?t|does not) (?:want|need|like|buy)|(?:tired|sick|wary) of|(?:my|our|his|her|the) (?:old|last|previous|current)|bought|had|tried)(?: (?:an?|the|any|some|another|those|these|too|very|that))* $|(?:不求|不图|不追求|不贪|别买?|不要|不想要|不想买|不买|(?<!是)不是)(?:太|那么|这么|很|最|特别)?$|(?:以前|之前|上次|原来)(?:的|用的)?买?(?:过|了|的)?(?:一?[个台副款部])?$/u;
+const NOT_CHEAP_AFTER =
+  /^ (?:plastics?|stuff|junk|crap|rubbish|trash|feel(?:ing)?|looking|materials?|knock ?offs?)\b|^的?(?:没有?好|无好)(?:货|东西)|^货(?:不要|不考虑|不买|算了)/u;
+
+function isCheapRefused({ matched }: RequestText, { start, end }: Span): boolean {
+  const at = matched.slice(start, end).search(/cheap(?:$| )|便宜/u);
+  if (at < 0) return false;
+  const before = matched.slice(Math.max(0, start + at - 36), start + at);
+  return NOT_CHEAP_BEFORE.test(before) || NOT_CHEAP_AFTER.test(matched.slice(end, end + 12));
+}
+
 /** The places where a request says that it shall cost little (`cheapest`, 便宜点), from left to right. */
 export function cheapWords(text: RequestText): Span[] {
-  return [...text.matched.matchAll(CHEAP)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matched.matchAll(CHEAP)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((span) => !isCheapRefused(text, span));
 }
 
 /** Whether the cheapest is asked for, not only something that costs little. */

@@ -91,7 +91,7 @@ describe('what is said of wires, makers and trades', () => {
 
 describe('who will use it', () => {
   it.each([
-    ['we have a bakery and take orders on a tablet', 'business'],
+    ['we run a bakery and take orders on a tablet', 'business'],
     ['我们面包店点单用的平板', 'business'],
     ['闺女十五了，要个平板', 'teenager'],
     ['岳父七十八，买个阅读器', 'senior'],

@@ -1,0 +1,29 @@
+import { ONLY_WITH } from '../categories/accessory.js';
+import type { GrammarReading } from '../grammar-reading.js';
+import type { Intent } from '../parsed-request.js';
+
+/** Words without which nobody asks for something like another thing. */
+const LIKENESS_EN =
+  /\b(?:like|similar|alike|look ?-?alikes?|alternatives?|instead|equivalents?|same|comparable|dupes?|clones?|rivals?|competitors?|closest|nearest|close to|comes close|version of|replacements?|substitutes?|as good as|style|vein|spirit|sibling|sort of thing|but (?:not|for|with|cheaper|smaller|lighter|newer)|(?:[a-z]+er|less [a-z]+|more [a-z]+) than (?!what\b|that\b|this\b|i\b|we\b|it\b|\d))/u;
+const LIKENESS_ZH =
+  /[像似替比]|对标|取代|[同这那]款|同类|同级|差不多|差唔多|一样|[那这]样|[那这]种|相当于|接近|媲美|别的牌子|便宜版/u;
+
+/**
+ * Whether a request holds what the intent needs, so that the model may tell it against the grammar: something like
+ * another thing needs a word of likeness, and where a kind of the list is named, an accessory needs one that is never
+ * anything else, or a product of another kind.
+ */
+export function hasGroundsFor(
+  intent: Intent,
+  { text, things, categories, evidence }: Pick<GrammarReading, 'text' | 'things' | 'categories' | 'evidence'>,
+): boolean {
+  if (intent === 'SIMILAR') return (text.language === 'zh' ? LIKENESS_ZH : LIKENESS_EN).test(text.matched);
+  if (intent !== 'ACCESSORY' || evidence.device) return true;
+  return (
+    categories.every(({ role }) => role === 'unlisted') ||
+    categories.some(({ value }) => ONLY_WITH.has(value)) ||
+    things.some(
+      ({ kind, category }) => kind === 'product' && !categories.some(({ value }) => value === category),
+    )
+  );
+}
