@@ -24,7 +24,7 @@ export interface JudgedQuestion {
   readonly sentences: readonly {
     readonly text: NodeId;
     readonly signs: readonly number[];
-    readonly isOpen: boolean;
+    readonly ruled: number;
     readonly isEvidence: boolean;
   }[];
 }
@@ -73,10 +73,10 @@ export async function evidenceRows(
     rows.push({
       writer,
       gold,
-      sentences: signed.map(({ sentence, signs, isOpen }) => ({
+      sentences: signed.map(({ sentence, signs, ruled }) => ({
         text: sentence.node.id,
         signs,
-        isOpen,
+        ruled,
         isEvidence: gold.expect.evidence.includes(external.get(sentence.node.id) ?? ''),
       })),
     });

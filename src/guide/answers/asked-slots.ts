@@ -129,7 +129,7 @@ const HOW_MANY = /\bhow many (?:more )?/u;
 /** "How many frames" are those of a second. */
 const FRAMES = /^frames?\b/u;
 /** Chinese things that are counted have a word for it beside the number. */
-const COUNTED_ZH = /几(?:个(?!小时|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种]/u;
+const COUNTED_ZH = /几(?:个(?!小时|钟头|钟|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种]/u;
 
 /** Whether what stands at `at` is a unit of measure and no thing; *in* is more often no inch. */
 function isUnit(normal: string, at: number): boolean {

@@ -4,6 +4,7 @@ import { askedSlots, fillsSlots } from '../asked-slots.js';
 import { isOtherLabel, type RankedSentence } from '../rank-sentences.js';
 import type { Question } from '../read-question.js';
 import type { ReadSentence } from '../read-sentences.js';
+import { countedUnits, tellsCount } from '../told-counts.js';
 import type { AnswerModel } from './answer-model.js';
 import { evidenceSigns, type Judged } from './evidence-signs.js';
 import type { Meanings } from './meanings.js';
@@ -12,19 +13,33 @@ import { answersTopic, questionMeaning } from './question-meaning.js';
 /** A sentence with all that it is judged by. */
 export interface SignedSentence extends RankedSentence {
   readonly signs: readonly number[];
-  /** It says nothing of what certain words alone can tell: see `fillsSlots`. */
-  readonly isOpen: boolean;
+  /** Log odds by rules beside what its signs are worth. */
+  readonly ruled: number;
 }
 
 /** What leaves open what is asked is less likely to answer, by so many log odds: e^−3 = .05. */
 const OPEN = 3;
+/** Where things are counted, a number right before them is likelier to answer, and a sentence without one less likely. */
+const COUNTS = 2;
+const NO_COUNT = 1;
 
-/** The log odds that a sentence answers, by what `judge` makes of its signs. */
+/** The log odds that a sentence answers, by what `judge` makes of its signs and by rules. */
 export function answerMargin(
   judge: DenseLogistic,
-  { signs, isOpen }: Pick<SignedSentence, 'signs' | 'isOpen'>,
+  { signs, ruled }: Pick<SignedSentence, 'signs' | 'ruled'>,
 ): number {
-  return denseMargin(judge, signs) - (isOpen ? OPEN : 0);
+  return denseMargin(judge, signs) + ruled;
+}
+
+/** Tells log odds of sentences by what `question` asks for: what fills no slot of it, see `fillsSlots`, and what counts. */
+function rulesOf(question: Question): (sentence: ReadSentence) => number {
+  const slots = askedSlots(question);
+  const counted = countedUnits(question);
+  return (sentence) => {
+    const open = fillsSlots(slots, question, sentence) ? 0 : -OPEN;
+    if (counted.length === 0) return open;
+    return open + (tellsCount(counted, sentence) ? COUNTS : -NO_COUNT);
+  };
 }
 
 /** Sentences that are judged of all that there are: those that say most, by coverage and by what they mean. */
@@ -66,7 +81,7 @@ export function signSentences(
   const speaking = new Set(
     all.filter(({ expected }) => expected >= SPEAKS).map(({ one }) => one.sentence.node.id),
   );
-  const slots = askedSlots(question);
+  const ruled = rulesOf(question);
   const support = Math.min(MOST_SUPPORT, speaking.size) / MOST_SUPPORT;
   return all
     .filter(({ says, one }) => says > 0 && !isOtherLabel(one.sentence, question.units))
@@ -75,7 +90,7 @@ export function signSentences(
     .map(({ one }) => ({
       ...one,
       signs: evidenceSigns(judged, one, { best, support }),
-      isOpen: !fillsSlots(slots, question, one.sentence),
+      ruled: ruled(one.sentence),
     }));
 }
 
