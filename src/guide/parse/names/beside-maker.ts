@@ -17,11 +17,16 @@ const NAMED_KIN =
 /** 惠普兄弟均可: makers of the same goods, written without a link. */
 const MAKER_OF_SAME_GOODS = /(?:惠普|佳能|爱普生|奔图|施乐|利盟|理光|京瓷)$/u;
 
+/** `brother, canon or epson printer`: the first of a list, nobody who is spoken to. */
+const LIST_OF_GOODS =
+  /^\P{L}*(?:brother|兄弟) ?, ?\p{L}{2,10}(?: or |, ?|\/|、|或者?|还是)\p{L}{2,10} ?(?:printers?\b|打印机)/u;
+
 /** Whether a brother is said by `link`, which joins him with a maker, and by the words around `[start, end)`. */
 function isKin({ matched }: RequestText, start: number, end: number, link: string): boolean {
   if (!KIN.test(matched.slice(start, end))) return false;
   const before = matched.slice(Math.max(0, start - 20), start);
-  if (NAMED_KIN.test(before) || (/^\P{L}*$/u.test(before) && link.includes(','))) return true;
+  const isAddressed = /^\P{L}*$/u.test(before) && link.includes(',') && !LIST_OF_GOODS.test(matched);
+  if (NAMED_KIN.test(before) || isAddressed) return true;
   if (link === '') return !MAKER_OF_SAME_GOODS.test(before);
   return !CHOICE.test(link) && !GOODS_OF_KIN.test(matched);
 }

@@ -57,7 +57,7 @@ function isVerbOrPraise({ matched }: RequestText, start: number, end: number, br
     brand === 'honor' &&
     (/^ (?:my|our|your|the|this|that|his|her|a)\b/u.test(after) ||
       (/\b(?:an|the|great|big|real) $/u.test(before) &&
-        /^(?: (?:to|of|for|if|being)\b|[.,!?]|$)/u.test(after)))
+        /^(?: (?:to|of|for|if|being|is mine|was mine)\b|[.,!?]|$)/u.test(after)))
   );
 }
 

@@ -27,7 +27,10 @@ const NOT_CHEAP_AFTER =
 
 function isCheapRefused({ matched }: RequestText, { start, end }: Span): boolean {
   const at = matched.slice(start, end).search(/cheap(?:$| )|便宜/u);
-  if (at < 0) return false;
+  if (at < 0)
+    return (
+      /\bno $/u.test(matched.slice(Math.max(0, start - 3), start)) && matched.startsWith('cheaper', start)
+    );
   const before = matched.slice(Math.max(0, start + at - 36), start + at);
   return NOT_CHEAP_BEFORE.test(before) || NOT_CHEAP_AFTER.test(matched.slice(end, end + 12));
 }
