@@ -27,9 +27,11 @@ export function countedUnits({ normal, units }: Pick<Question, 'normal' | 'units
   return counted;
 }
 
-/** A number that ends right before a thing in English, two words of what kind at most between: "four 2.5-gigabit" ports. */
-const BEFORE =
-  /(?:^|[^\w.])(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|single|dual|twin|triple|quad)(?:[ -](?!(?:of|and|or|in|on|for|with|to|hours?|days?)\b)[a-z\d][a-z\d.-]{0,19}){0,2}[ -]$/u;
+const NUMBER =
+  /^(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|single|dual|twin|triple|quad)$/u;
+/** Words that say of what kind counted things are, and begin nothing else. */
+const KIND = /^(?!(?:of|and|or|in|on|for|with|to|hours?|days?)$)[a-z\d][a-z\d.-]*$/u;
+const MOST_KINDS = 2;
 const BEFORE_ZH =
   /[\d一二两三四五六七八九十百千万双单](?:个|颗|块|张|只|支|根|路|台|门|位|种|档|级|首|枚|组|本)?$/u;
 /** And one in a list of parameters: "ports: 4". */
@@ -37,6 +39,18 @@ const AFTER = /^s?\s*[:：]\s*\d{1,3}(?:[,;，；]|\s*$)/u;
 const LOOK_BACK = 48;
 const WORD = /[a-z][a-z\d-]*/gu;
 const HAN = /\p{Script=Han}/u;
+
+/** Whether English ends in a number, two words of what kind at most after it: "four 2.5-gigabit " of ports. */
+function endsInNumber(before: string): boolean {
+  if (!/[ -]$/u.test(before)) return false;
+  const words = before
+    .slice(0, -1)
+    .split(' ')
+    .slice(-1 - MOST_KINDS)
+    .reverse();
+  const place = words.findIndex((word) => NUMBER.test(word));
+  return place >= 0 && words.slice(0, place).every((word) => KIND.test(word));
+}
 
 /** Where `sentence` names what `unit` does, by its very words or by others that tell of the same, in either language. */
 function placesOf({ topics, word }: AskedUnit, { normal }: ReadSentence): { start: number; end: number }[] {
@@ -62,7 +76,7 @@ export function tellsCount(counted: readonly AskedUnit[], sentence: ReadSentence
   return counted.some((unit) =>
     placesOf(unit, sentence).some(({ start, end }) => {
       const before = normal.slice(Math.max(0, start - LOOK_BACK), start);
-      return BEFORE.test(before) || BEFORE_ZH.test(before) || AFTER.test(normal.slice(end));
+      return endsInNumber(before) || BEFORE_ZH.test(before) || AFTER.test(normal.slice(end));
     }),
   );
 }
