@@ -1,3 +1,4 @@
+import { labelOf } from '../../domain/ids.js';
 import { unitsAt } from '../../extract/quantities/units.js';
 import { isOnlyVague, unitMatch } from './rank-sentences.js';
 import type { Question } from './read-question.js';
@@ -143,6 +144,9 @@ export function asksCount(normal: string): boolean {
   return COUNTED_ZH.test(normal);
 }
 
+/** What is included is told as well by the shop's own list of what a product has, which need not say that it is. */
+const INCLUDED = /\bincluded\b|附带|标配/u;
+
 const EITHER =
   /(?<![a-z\d-])([a-z\d-]{1,24}) or (?:(?:an?|the|just|only|more|with) )?(?!(?:do|does|did|is|are|will|would|can|not|so|if|when|at|in|on|should|has|have)\b)([a-z\d][a-z\d.-]{0,23})/u;
 const EITHER_ZH = /([\p{Script=Han}\w.]{1,4})[，,]?还是([\p{Script=Han}\w.]{1,4})/u;
@@ -215,9 +219,10 @@ function namesAlternative(
  */
 export function fillsSlots(slots: AskedSlots, question: Question, sentence: ReadSentence): boolean {
   const { value, claim } = slots;
+  const isListed = INCLUDED.test(question.normal) && labelOf(sentence.node.id) === 'Document';
   return (
     value?.test(sentence.normal) !== false &&
-    claim?.test(sentence.normal) !== false &&
+    (isListed || claim?.test(sentence.normal) !== false) &&
     namesAlternative(slots, question, sentence) &&
     !isOnlyVague(question.units, sentence)
   );

@@ -181,6 +181,8 @@ describe('answer', () => {
     'Fern 3 有红外遥控吗',
     'Which satellites does the Fern 3 use?',
     'What time does the shop open on Sundays?',
+    'When will the price of the Fern 3 drop?',
+    'Fern 3 什么时候降价',
     '?!',
     '',
   ])('does not know what nobody says: %s', async (question) => {
@@ -224,6 +226,8 @@ describe('answer', () => {
     ['Fern 3 什么时候上市的', '诺维克 Fern 3的发布日期是2025-03-04。'],
     ['Is the Fern 4 cheaper than the Fern 3?', 'No. Norvik Fern 3 is cheaper than Norvik Fern 4.'],
     ['Fern 3 比 Fern 4 便宜吗', '是的。诺维克 Fern 3比诺维克 Fern 4便宜。'],
+    ['When will the Fern 3 be in stock?', 'Norvik Fern 3 is in stock.'],
+    ['Fern 3 什么时候有货', '诺维克 Fern 3有货'],
     ['Does the Fern 3 cost more than 250 dollars?', 'Yes. Norvik Fern 3 costs 300 USD'],
     ['Fern 3 低于200美元吗', '不是。诺维克 Fern 3售价300美元'],
     ['Fern 3 用人民币多少钱', '没有CNY价格。诺维克 Fern 3售价300美元'],

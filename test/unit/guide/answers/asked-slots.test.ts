@@ -9,9 +9,9 @@ import { nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 const product = nodeId('Product', 'norvik-fern-3');
 const snapshot = snapshotOf([nodeRecord(product, { nameEn: 'Norvik Fern 3', nameZh: '诺维克 Fern 3' })]);
 
-function fills(question: string, text: string): boolean {
+function fills(question: string, text: string, source = 'review:shop~1' as NodeId): boolean {
   const asked = readQuestion(snapshot, question, { hasTopic: true });
-  const record = nodeRecord('review:shop~1' as NodeId, { text });
+  const record = nodeRecord(source, { text });
   if (record.kind !== 'node') throw new Error('expected a node');
   const [sentence] = readSentences({}, record.node, []);
   if (sentence === undefined) throw new Error('expected a sentence');
@@ -54,6 +54,16 @@ describe('what a question leaves open', () => {
     ['Can I add more memory later?', 'Two slots, easy to open.', 'Memory is fast.'],
   ])('is told by some words alone: %s', (question, filled, open) => {
     expect([fills(question, filled), fills(question, open)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['Is a torch included?', 'Maps, barometer and a torch in a steel case.'],
+    ['附带手电筒吗', '地图、气压计、手电筒。'],
+  ])('is told by the list of the shop, and by no review alike: %s', (question, text) => {
+    expect([fills(question, text, nodeId('Document', 'shop~1')), fills(question, text)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it.each([
