@@ -36,7 +36,7 @@ export interface DirectReplyOptions {
 const MOST_COMPARED = 10;
 /** Words that ask something of what is named, and seek no goods. */
 const ASKS =
-  /^(?:what|who|whose|why|when|where|how|is|are|does|do|did|can|could|has|have|will|would)\b|谁|什么|怎么|为什么|为啥|多少|多久|多重|哪里|[吗么嘛][?？]?$/iu;
+  /^(?:what|who|whose|why|when|where|how|is|are|does|do|did|can|could|has|have|will|would)\b|谁|什么|怎么|为什么|为啥|多少|多久|多重|哪里|几时|何时|哪天|几点|[吗么嘛][?？]?$/iu;
 
 /** Whether a request for goods may ask something of a product, as far as its words and its wishes tell. */
 function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text: string): boolean {
@@ -46,9 +46,10 @@ function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text:
 }
 
 /**
- * The reply to a guidance whose intent is COMPARE or QUESTION, or that asks something of a product it names; empty for every other one, and for a comparison that names
- * fewer than two products of the shop and asks nothing that is known. Where a comparison asks for one thing ("which is
- * lighter?") and that is known, its words say that; the comparison is there all the same.
+ * The reply to a guidance whose intent is COMPARE or QUESTION, or that asks something of a product it names or of the shop;
+ * empty for every other one, for what is asked of the shop and not known, and for a comparison that names fewer than two
+ * products of the shop and asks nothing that is known. Where a comparison asks for one thing ("which is lighter?") and that
+ * is known, its words say that; the comparison is there all the same.
  */
 export async function directReply(
   guidance: Pick<Guidance, 'request' | 'wishes'>,
@@ -56,7 +57,10 @@ export async function directReply(
 ): Promise<DirectReply> {
   const { intent } = guidance.request;
   const isFound = mayAsk(guidance, text);
-  if ((intent !== 'COMPARE' && intent !== 'QUESTION' && !isFound) || text.trim() === '') return {};
+  // What seeks no goods may be for customer service: when does my order arrive?
+  const isService = intent === 'OTHER' && ASKS.test(text.trim());
+  if ((intent !== 'COMPARE' && intent !== 'QUESTION' && !isFound && !isService) || text.trim() === '')
+    return {};
   const named = findProducts(snapshot, guidance.wishes.products).slice(0, MOST_COMPARED);
   const [comparison, answered] = await Promise.all([
     intent === 'COMPARE' && named.length > 1 ? compare(named) : undefined,
@@ -65,7 +69,7 @@ export async function directReply(
       reader,
       question: text.slice(0, QUESTION_LIMIT),
       language,
-      ...(about !== undefined && named.length === 0 && !isFound && { product: about }),
+      ...(about !== undefined && named.length === 0 && !isFound && !isService && { product: about }),
       ...(region !== undefined && { region }),
     }),
   ]);

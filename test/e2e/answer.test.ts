@@ -126,6 +126,23 @@ describe('guide for what is no search', () => {
     fieldOf<DirectGuide>(await post(server.url, DIRECT, { text }), 'guide');
 
   it.each([
+    ['when will my order arrive', 'When does my order arrive?'],
+    ['我的订单什么时候到', '订单什么时候到？'],
+  ])('answers what is asked of the shop by its help: %s', async (text, topic) => {
+    const { intent, answer, answerToQuestion } = await ask(text);
+    expect(intent).toBe('OTHER');
+    expect(answer).toContain(topic);
+    expect(answer).toBe(answerToQuestion?.text);
+  });
+
+  it.each(['thanks', 'how are you', 'what is the weather', '你们几点开门'])(
+    'says nothing of help to %s',
+    async (text) => {
+      expect((await ask(text)).answerToQuestion).toBeNull();
+    },
+  );
+
+  it.each([
     ['en', 'Does the Norvik Sund 4 get hot?'],
     ['zh', '诺维克 Sund 4 发热吗？'],
   ])('answers a question with its sources and the counts that the product shows (%s)', async (_, text) => {

@@ -71,3 +71,10 @@ describe('features beside others', () => {
 it('asks whether something is enough', () => {
   expect(parseRequest('is something with 16gb enough for video editing?').intent).toBe('QUESTION');
 });
+
+describe('parents', () => {
+  it.each(['给爸妈买的手机', '我爸妈要换手机'])('are both of them in "%s"', (text) => {
+    const { audience, notUnderstood } = parseRequest(text);
+    expect([audience, notUnderstood]).toEqual(['parent', []]);
+  });
+});
