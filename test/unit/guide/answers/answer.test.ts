@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GraphEdge, GraphNode, Properties } from '../../../../src/domain/graph-records.js';
-import { labelOf, type NodeId, nodeId } from '../../../../src/domain/ids.js';
+import type { Properties } from '../../../../src/domain/graph-records.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { answer } from '../../../../src/guide/answers/answer.js';
-import type { AnswerReader } from '../../../../src/guide/answers/answer-types.js';
+import { recordsReader } from '../../../support/records-reader.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const phone = nodeId('Product', 'norvik-fern-3');
@@ -117,23 +117,8 @@ const records: readonly ExportRecord[] = [
 ];
 const snapshot = snapshotOf(records);
 
-function readerOf(all: readonly ExportRecord[]): AnswerReader {
-  const nodes = new Map<NodeId, GraphNode>();
-  const edges: GraphEdge[] = [];
-  for (const record of all)
-    if (record.kind === 'node') nodes.set(record.node.id, record.node);
-    else edges.push(record.edge);
-  return {
-    edges: async (id, { direction, types, limitPerNode }) =>
-      edges
-        .filter((edge) => (direction === 'out' ? edge.from : edge.to) === id && types.includes(edge.type))
-        .slice(0, limitPerNode),
-    nodes: async (ids) => ids.flatMap((id) => nodes.get(id) ?? []),
-    helpTopics: async () => [...nodes.values()].filter(({ id }) => labelOf(id) === 'HelpTopic'),
-  };
-}
 const ask = (question: string, more: { product?: NodeId; region?: string } = {}) =>
-  answer({ snapshot, reader: readerOf(records), question, ...more });
+  answer({ snapshot, reader: recordsReader(records), question, ...more });
 
 describe('answer', () => {
   it.each([

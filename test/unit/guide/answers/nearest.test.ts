@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GraphEdge, GraphNode } from '../../../../src/domain/graph-records.js';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { answer } from '../../../../src/guide/answers/answer.js';
+import { recordsReader } from '../../../support/records-reader.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const laptop = nodeId('Product', 'veltra-dune-14');
@@ -44,24 +44,16 @@ const records: readonly ExportRecord[] = [
   }),
 ];
 const snapshot = snapshotOf(records);
-const nodes = new Map<NodeId, GraphNode>();
-const edges: GraphEdge[] = [];
-for (const record of records)
-  if (record.kind === 'node') nodes.set(record.node.id, record.node);
-  else edges.push(record.edge);
-
+const textOf = new Map(
+  records.flatMap((record) =>
+    record.kind === 'node' ? [[record.node.id, record.node.properties.text]] : [],
+  ),
+);
 const ask = (question: string) =>
   answer({
     snapshot,
     question,
-    reader: {
-      edges: async (id, { direction, types }) =>
-        edges.filter(
-          (edge) => (direction === 'out' ? edge.from : edge.to) === id && types.includes(edge.type),
-        ),
-      nodes: async (ids) => ids.flatMap((id) => nodes.get(id) ?? []),
-      helpTopics: async () => [...nodes.values()].filter(({ id }) => id === help),
-    },
+    reader: recordsReader(records),
   });
 
 describe('sentences nearest to what is not known', () => {
@@ -81,7 +73,7 @@ describe('sentences nearest to what is not known', () => {
       expect(found.text).toContain(text);
       expect(citations).toHaveLength(1);
       for (const { source, quote, start, end } of citations)
-        expect(String(nodes.get(source)?.properties.text).slice(start, end)).toBe(quote);
+        expect(String(textOf.get(source)).slice(start, end)).toBe(quote);
     }
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GraphEdge, GraphNode, Properties } from '../../../../src/domain/graph-records.js';
-import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
+import type { Properties } from '../../../../src/domain/graph-records.js';
+import { nodeId } from '../../../../src/domain/ids.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { answer } from '../../../../src/guide/answers/answer.js';
-import type { AnswerReader } from '../../../../src/guide/answers/answer-types.js';
+import { recordsReader } from '../../../support/records-reader.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const fern = nodeId('Product', 'norvik-fern-3');
@@ -22,18 +22,14 @@ function shopOf(listings: readonly Properties[]): readonly ExportRecord[] {
 
 async function ask(listings: readonly Properties[], question: string, region?: string): Promise<string> {
   const records = shopOf(listings);
-  const nodes = new Map<NodeId, GraphNode>();
-  const edges: GraphEdge[] = [];
-  for (const record of records)
-    if (record.kind === 'node') nodes.set(record.node.id, record.node);
-    else edges.push(record.edge);
-  const reader: AnswerReader = {
-    edges: async (id, { direction, types }) =>
-      edges.filter((edge) => (direction === 'out' ? edge.from : edge.to) === id && types.includes(edge.type)),
-    nodes: async (ids) => ids.flatMap((id) => nodes.get(id) ?? []),
-    helpTopics: async () => [],
-  };
-  return (await answer({ snapshot: snapshotOf(records), reader, question, ...(region && { region }) })).text;
+  return (
+    await answer({
+      snapshot: snapshotOf(records),
+      reader: recordsReader(records),
+      question,
+      ...(region && { region }),
+    })
+  ).text;
 }
 
 const SOLD_OUT = { price: 50, currency: 'USD', availability: 'out_of_stock' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GraphEdge, GraphNode } from '../../../../src/domain/graph-records.js';
-import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
+import { nodeId } from '../../../../src/domain/ids.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { answer } from '../../../../src/guide/answers/answer.js';
+import { recordsReader } from '../../../support/records-reader.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const phone = nodeId('Product', 'norvik-fern-3');
@@ -38,25 +38,12 @@ const records: readonly ExportRecord[] = [
   edgeRecord('SUPPORTED_BY', succeeds, sheet, { start: 0, end: 18, confidence: 0.9 }),
 ];
 const snapshot = snapshotOf(records);
-const nodes = new Map<NodeId, GraphNode>();
-const edges: GraphEdge[] = [];
-for (const record of records)
-  if (record.kind === 'node') nodes.set(record.node.id, record.node);
-  else edges.push(record.edge);
-
 const ask = (question: string) =>
   answer({
     snapshot,
     question,
     product: phone,
-    reader: {
-      edges: async (id, { direction, types }) =>
-        edges.filter(
-          (edge) => (direction === 'out' ? edge.from : edge.to) === id && types.includes(edge.type),
-        ),
-      nodes: async (ids) => ids.flatMap((id) => nodes.get(id) ?? []),
-      helpTopics: async () => [],
-    },
+    reader: recordsReader(records),
   });
 
 const VERDICT = /^(?:Yes|No)\.|^(?:是的|不是|有|没有)。/u;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GraphEdge, GraphNode, Properties } from '../../../../src/domain/graph-records.js';
+import type { Properties } from '../../../../src/domain/graph-records.js';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { answer } from '../../../../src/guide/answers/answer.js';
+import { recordsReader } from '../../../support/records-reader.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const heavy = nodeId('Product', 'norvik-holm-16');
@@ -64,24 +65,11 @@ const records: readonly ExportRecord[] = [
   }),
 ];
 const snapshot = snapshotOf(records);
-const nodes = new Map<NodeId, GraphNode>();
-const edges: GraphEdge[] = [];
-for (const record of records)
-  if (record.kind === 'node') nodes.set(record.node.id, record.node);
-  else edges.push(record.edge);
-
 const ask = (question: string) =>
   answer({
     snapshot,
     question,
-    reader: {
-      edges: async (id, { direction, types }) =>
-        edges.filter(
-          (edge) => (direction === 'out' ? edge.from : edge.to) === id && types.includes(edge.type),
-        ),
-      nodes: async (ids) => ids.flatMap((id) => nodes.get(id) ?? []),
-      helpTopics: async () => [],
-    },
+    reader: recordsReader(records),
   });
 
 describe('answers from sources that differ', () => {

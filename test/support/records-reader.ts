@@ -1,0 +1,21 @@
+import type { GraphEdge, GraphNode } from '../../src/domain/graph-records.js';
+import { labelOf, type NodeId } from '../../src/domain/ids.js';
+import type { ExportRecord } from '../../src/graph/graph-store.js';
+import type { AnswerReader } from '../../src/guide/answers/answer-types.js';
+
+/** Reads what answers are made of from `records`, as a store that holds these would give it. */
+export function recordsReader(records: readonly ExportRecord[]): AnswerReader {
+  const nodes = new Map<NodeId, GraphNode>();
+  const edges: GraphEdge[] = [];
+  for (const record of records)
+    if (record.kind === 'node') nodes.set(record.node.id, record.node);
+    else edges.push(record.edge);
+  return {
+    edges: async (id, { direction, types, limitPerNode }) =>
+      edges
+        .filter((edge) => (direction === 'out' ? edge.from : edge.to) === id && types.includes(edge.type))
+        .slice(0, limitPerNode),
+    nodes: async (ids) => ids.flatMap((id) => nodes.get(id) ?? []),
+    helpTopics: async () => [...nodes.values()].filter(({ id }) => labelOf(id) === 'HelpTopic'),
+  };
+}
