@@ -194,9 +194,9 @@ async function answerOne({
  * Answers a question about products or about shopping in general, in the language of the question, from specifications,
  * statements, texts and help topics. Each claim carries the places it is taken from and says no more than they do: yes
  * or no comes from values alone, everything else is counted or quoted. Where what was found covers too little of what is
- * asked the answer is that it is not known, with what is known nearby. Deterministic; the texts are data and are only
- * ever quoted. With what is not known come the sentences that are nearest to it, told as such. Several questions in one are answered one by one where each is known, or the
- * whole is not. An empty question is not known.
+ * asked the answer is that it is not known, with what is known nearby and the sentences that are nearest to it, told as such.
+ * Deterministic; the texts are data and are only ever quoted. Several questions in one are answered one by one where each is
+ * known, or the whole is not. An empty question is not known.
  */
 export async function answer(request: AnswerRequest): Promise<Answer> {
   const whole = await answerOne(request);

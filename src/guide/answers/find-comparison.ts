@@ -8,9 +8,10 @@ import { ANSWER_WORDS } from './answer-words.js';
 import type { Asking, Subject } from './asking.js';
 import { namedClaim, silenceOf } from './find-in-each.js';
 import { lowestPrices, offerClaim } from './find-offer.js';
-import { askedSpecifications, DISPUTED, specificationOf } from './find-specification.js';
+import { askedSpecifications } from './find-specification.js';
 import { askedFeatures, opinionOn } from './opinion-on.js';
 import { sayValues } from './say-value.js';
+import { DISPUTED, specificationOf } from './specification-claim.js';
 
 /** Words that set one thing against another. */
 export const COMPARED =

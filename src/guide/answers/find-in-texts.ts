@@ -6,11 +6,11 @@ import type { Asking } from './asking.js';
 import { NUMBER_ASKED } from './asks-number.js';
 import { surest } from './by-sureness.js';
 import { citationOf } from './citations.js';
-import { DISPUTED, specificationOf } from './find-specification.js';
 import { ENOUGH, judgedTexts } from './judged-texts.js';
 import { askedFeatures, firstOpinion, quoteOf } from './opinion-on.js';
 import { statementsOn } from './product-facts.js';
 import type { RankedSentence } from './rank-sentences.js';
+import { DISPUTED, specificationOf } from './specification-claim.js';
 import { unspoken } from './unspoken.js';
 
 const QUOTES = 3;

@@ -1,4 +1,4 @@
-import type { NamedThing } from '../names/find-products.js';
+import type { NamedThing } from '../names/named-thing.js';
 import type { RequestText } from '../text/request-text.js';
 import type { CategoryMention } from './category-mention.js';
 

@@ -6,20 +6,10 @@ import { misspeltName } from './misspelt-names.js';
 import { modelAfterBrand } from './model-after-brand.js';
 import { extendName, modelAlone } from './model-tokens.js';
 import { brandUsedAsWord, COMMON_WORDS, isLineMeant, LINE_SIGNS_OF_MAKERS } from './name-words.js';
+import type { NamedThing } from './named-thing.js';
 import { productName } from './product-name.js';
+import { refusedMac } from './refused-mac.js';
 import { unknownName } from './unknown-names.js';
-
-/** A product or line that a request names, or a brand alone (`model` false and no line). */
-export interface NamedThing {
-  readonly start: number;
-  readonly end: number;
-  /** Lower case, the Chinese brand or line in Latin letters. */
-  readonly name: string;
-  readonly brand?: string;
-  readonly line?: string;
-  readonly category?: string;
-  readonly kind: 'product' | 'brand';
-}
 
 /** Chips are specifications, see `chipsAsProducts`. */
 const CHIP_LINES = new Set(['rtx', 'gtx', 'radeon rx']);
@@ -242,19 +232,6 @@ function alone(text: RequestText, at: number): NamedThing | undefined {
 function unknown(text: RequestText, at: number): NamedThing | undefined {
   const name = unknownName(text, at);
   return name === undefined ? undefined : { ...name, kind: 'product' };
-}
-
-/** `not a mac`, mac不要: a computer of Apple, which is no line by itself. */
-function refusedMac(text: RequestText, at: number): NamedThing | undefined {
-  const end = at + (/^macs?(?![a-z\d])/u.exec(text.normal.slice(at, at + 5))?.[0].length ?? 0);
-  const before = text.normal.slice(Math.max(0, at - 18), at);
-  const isRefused =
-    /(?:\b(?:not|no|except|but|without|hates?)(?: an?| any| the| another)? |(?:不要|别|除了|不想要|不考虑|不买)(?:苹果)?)$/u.test(
-      before,
-    ) && !/^ ?(?:os\b|mini\b|studio\b|pro\b|address|和|and\b)/u.test(text.normal.slice(end, end + 8));
-  return end === at || !isRefused
-    ? undefined
-    : { start: at, end, name: 'mac', brand: 'apple', line: 'mac', kind: 'product' };
 }
 
 /** Models of series that are called by a word and a number without their maker: headphones `hd 600`, drones `mini 4 pro`. */

@@ -5,7 +5,6 @@ import { isDevice, isOwned } from '../stance/ownership.js';
 import { brandStance } from '../stance/stance.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
-import type { NamedThing } from './find-products.js';
 import { linksBetween } from './links-between.js';
 import {
   FINE_ZH,
@@ -17,6 +16,7 @@ import {
   TAKEN_BACK,
 } from './maker-words.js';
 import { isModelNamed, meansModel } from './model-cue.js';
+import type { NamedThing } from './named-thing.js';
 import { sameMaker } from './same-maker.js';
 import { withSharedWishes } from './shared-wishes.js';
 import { turnOf } from './turn.js';

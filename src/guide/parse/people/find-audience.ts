@@ -2,6 +2,7 @@ import { PhraseIndex, type PhraseMatch, phraseEntries } from '../text/phrase-ind
 import type { RequestText } from '../text/request-text.js';
 import { AUDIENCE_PHRASES } from './audience-phrases.js';
 import { isDeniedUser } from './denied-user.js';
+import { findOccupations } from './find-occupations.js';
 
 const AUDIENCES = new PhraseIndex(phraseEntries(AUDIENCE_PHRASES));
 
@@ -98,34 +99,6 @@ function findAges(text: RequestText): PhraseMatch[] {
       found.push({ start: match.index, end: match.index + match[0].length, value: 'senior' });
   }
   return found;
-}
-
-/** One's own trade, which no list can hold: 我自己是做后期的. */
-const TRADE_ZH =
-  /我(?:自己|本人|本身)?(?:就是|是)?(?:做|搞|干|从事)[^，。,;；的了用想要懂梦]{2,6}(?:的|行业|工作)(?=[，。,;；\s]|$)/gu;
-
-/** The trades that a request says its writer has. */
-function findTrades(text: RequestText): PhraseMatch[] {
-  return [...text.matched.matchAll(TRADE_ZH)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: 'professional',
-  }));
-}
-
-/** A place of work that is the writer's: `we run a bakery`, 我们面包店. */
-const WORKPLACE_EN =
-  /\b(?:we|i) (?:run|own|manage|operate)(?: (?:an?|the|our|my|two|three))?(?: (?:small|little|tiny|own|new|family|busy))?(?: [a-z]+)? (?:bakery|shop|store|cafe|restaurant|bar|pub|hotel|hostel|salon|clinic|gallery|company|business|firm|startup|warehouse|factory|guesthouse|food truck)s?\b(?! (?:trip|near|car|phone|laptop|of|is|was)s?\b)/gu;
-const WORKPLACE_ZH =
-  /(?:我们?|俺们?|咱们?)(?:家|的)?(?:开|有)?(?:了)?(?:一?家|个)?[^，。,;；我的不没用在去到住从]{0,4}(?<![网酒书药])(?:店|餐馆|餐厅|饭馆|诊所|民宿|工厂|厂子)(?=[，。,;；\s里]|$|[点用的要买配换想])/gu;
-
-/** The places of work of which a request says that they are the writer's. */
-function findWorkplaces(text: RequestText): PhraseMatch[] {
-  return [...text.matched.matchAll(text.language === 'zh' ? WORKPLACE_ZH : WORKPLACE_EN)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: 'business',
-  }));
 }
 
 const USED_BY_EN =
@@ -228,8 +201,7 @@ export function findAudience(
   const ages = findAges(text);
   const people = [
     ...AUDIENCES.findAll(text.matched, masked).filter((match) => isUser(text, match)),
-    ...findTrades(text),
-    ...findWorkplaces(text),
+    ...findOccupations(text),
   ];
   const age = ages[0];
   if (age !== undefined) return { value: age.value, matches: [age] };
