@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { InvalidValueError, NotFoundError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { answer } from '../../guide/answers/answer.js';
@@ -13,6 +13,31 @@ import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { AnswerCitationType, AnswerType, answerType } from './answer.type.js';
 import { answerReader } from './answer-reader.js';
 
+@ArgsType()
+export class AnswerArguments {
+  @Field(() => String, { description: `The question, at most ${QUESTION_LIMIT} characters.` })
+  readonly question!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'What the question is about where it names nothing ("it", 这款): the page that is looked at.',
+  })
+  readonly product?: string | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'Language of the answer; that of the question when left out.',
+  })
+  readonly language?: DisplayLanguage | null;
+
+  @Field(() => ID, FOR_ARGUMENT)
+  readonly for?: string | null;
+
+  @Field(() => String, REGION_ARGUMENT)
+  readonly region?: string | null;
+}
+
 @Resolver()
 export class AnswerResolver {
   @Query(() => AnswerType, {
@@ -21,36 +46,23 @@ export class AnswerResolver {
     complexity: 60,
   })
   async answer(
-    @Arg('question', () => String, { description: `The question, at most ${QUESTION_LIMIT} characters.` })
-    asked: string,
-    @Arg('product', () => ID, {
-      nullable: true,
-      description:
-        'What the question is about where it names nothing ("it", 这款): the page that is looked at.',
-    })
-    product: string | null | undefined,
-    @Arg('language', () => Language, {
-      nullable: true,
-      description: 'Language of the answer; that of the question when left out.',
-    })
-    language: DisplayLanguage | null | undefined,
-    @Arg('for', () => ID, FOR_ARGUMENT) name: string | null | undefined,
-    @Arg('region', () => String, REGION_ARGUMENT) place: string | null | undefined,
+    @Args(() => AnswerArguments) asked: AnswerArguments,
     @Ctx() context: ApiContext,
   ): Promise<AnswerType> {
     const { snapshot } = context;
-    if (asked.trim() === '' || asked.length > QUESTION_LIMIT)
+    const { question, product, language } = asked;
+    if (question.trim() === '' || question.length > QUESTION_LIMIT)
       throw new InvalidValueError(
         'question',
-        `expected 1 to ${QUESTION_LIMIT} characters, got ${asked.trim() === '' ? 0 : asked.length}`,
+        `expected 1 to ${QUESTION_LIMIT} characters, got ${question.trim() === '' ? 0 : question.length}`,
       );
     const about = product ? currentProduct(snapshot, product) : undefined;
     if (product && about === undefined) throw new NotFoundError(product.slice(0, 140));
-    const { region } = await askerOf(context, { for: name, region: place }, 'personalisation');
+    const { region } = await askerOf(context, asked, 'personalisation');
     const found = await answer({
       snapshot,
       reader: answerReader(context.loaders, context.services.store),
-      question: asked,
+      question,
       ...(about && { product: about.id }),
       ...(language && { language }),
       ...(region !== undefined && { region }),

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
@@ -13,6 +13,24 @@ import { ProductOfferType } from './product-offer.type.js';
 import { productOpinions } from './product-opinions.js';
 import { featuresOf, firstTarget, specificationsOf } from './product-parts.js';
 import { ProductSpecificationType } from './product-specification.type.js';
+
+@ArgsType()
+export class ProductOffersArguments {
+  @Field(() => Int, firstArgument(20))
+  readonly first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what holds in this region, as in `regions`; offers that name none do.',
+  })
+  readonly region?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only what holds in this store; offers that name none do.',
+  })
+  readonly store?: string | null;
+}
 
 /** What a product is, from the snapshot alone. */
 @Resolver(() => ProductType)
@@ -47,17 +65,7 @@ export class ProductResolver {
   })
   offers(
     @Root() product: ProductType,
-    @Arg('first', () => Int, firstArgument(20)) first: number,
-    @Arg('region', () => String, {
-      nullable: true,
-      description: 'Only what holds in this region, as in `regions`; offers that name none do.',
-    })
-    region: string | null | undefined,
-    @Arg('store', () => String, {
-      nullable: true,
-      description: 'Only what holds in this store; offers that name none do.',
-    })
-    store: string | null | undefined,
+    @Args(() => ProductOffersArguments) { first, region, store }: ProductOffersArguments,
   ): ProductOfferType[] {
     return product.offersAt({ region: region ?? undefined, store: store ?? undefined }, pageSize(first));
   }

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Properties } from '../../domain/graph-records.js';
 import { offerAt, offersToldAt } from '../../domain/offers-at.js';
 import type { Availability } from '../../domain/ontology.js';
-import type { Place } from '../../domain/product-offers.js';
+import type { Place, ProductOffer } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { AvailabilityEnum } from '../shared/graph-enums.js';
 import { NamedType } from '../shared/named.type.js';
@@ -18,6 +18,7 @@ import { ProductOfferType } from './product-offer.type.js';
 })
 export class ProductType extends NamedType {
   private readonly card: Properties;
+  private told?: ProductOffer;
 
   /** `index` is that of the product in the snapshot's table; it must be alive. */
   constructor(
@@ -36,7 +37,7 @@ export class ProductType extends NamedType {
       'What the listing that it is named after asks; where it cannot be had by that and can by another, the lowest of those, in the same currency where one is. `offers` has what it costs where.',
   })
   get price(): PriceType | undefined {
-    const { price, currency } = offerAt(this.card, {}) ?? {};
+    const { price, currency } = this.toldOffer ?? {};
     return price === undefined ? undefined : new PriceType(price, currency);
   }
 
@@ -45,7 +46,12 @@ export class ProductType extends NamedType {
     description: 'Whether it can be had for `price`: sold out only where no offer has it.',
   })
   get availability(): Availability | undefined {
-    return offerAt(this.card, {})?.availability;
+    return this.toldOffer?.availability;
+  }
+
+  /** What it is told to cost where no place is known, chosen once for all that is shown of it. */
+  private get toldOffer(): ProductOffer | undefined {
+    return (this.told ??= offerAt(this.card, {}));
   }
 
   /** The first `count` offers of `place`, in the order of {@link offersToldAt}. */

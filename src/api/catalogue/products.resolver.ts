@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { ApiContext } from '../context.js';
 import { type Connection, connectionOf } from '../shared/connection.js';
@@ -18,6 +18,27 @@ class ProductSearchConnectionType extends ConnectionType {
   readonly totalCount!: number;
 }
 
+@ArgsType()
+export class ProductsArguments {
+  @Field(() => String, {
+    defaultValue: '',
+    description: `Words in English or Chinese, all of which must be found; at most ${MAX_SEARCH_LENGTH} characters.`,
+  })
+  readonly search!: string;
+
+  @Field(() => ProductFilterInput, { nullable: true, description: 'What the products must be.' })
+  readonly where?: ProductFilterInput | null;
+
+  @Field(() => ProductSortInput, { nullable: true, description: 'Order; by relevance when left out.' })
+  readonly sort?: ProductSortInput | null;
+
+  @Field(() => Int, firstArgument(20))
+  readonly first!: number;
+
+  @Field(() => String, AFTER_ARGUMENT)
+  readonly after?: string | null;
+}
+
 @Resolver()
 export class ProductsResolver {
   @Query(() => ProductSearchConnectionType, {
@@ -26,20 +47,7 @@ export class ProductsResolver {
     complexity: 10,
   })
   products(
-    @Arg('search', () => String, {
-      defaultValue: '',
-      description: `Words in English or Chinese, all of which must be found; at most ${MAX_SEARCH_LENGTH} characters.`,
-    })
-    search: string,
-    @Arg('where', () => ProductFilterInput, { nullable: true, description: 'What the products must be.' })
-    where: ProductFilterInput | null | undefined,
-    @Arg('sort', () => ProductSortInput, {
-      nullable: true,
-      description: 'Order; by relevance when left out.',
-    })
-    sort: ProductSortInput | null | undefined,
-    @Arg('first', () => Int, firstArgument(20)) first: number,
-    @Arg('after', () => String, AFTER_ARGUMENT) after: string | null | undefined,
+    @Args(() => ProductsArguments) { search, where, sort, first, after }: ProductsArguments,
     @Ctx() { snapshot }: ApiContext,
   ): Connection<ProductType> & { readonly totalCount: number } {
     if (search.length > MAX_SEARCH_LENGTH)

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { history } from '../../curate/history.js';
 import { reviewQueue } from '../../curate/review-queue.js';
 import { InvalidValueError } from '../../domain/errors.js';
@@ -16,6 +16,30 @@ import { QueueItemType, QueueScopeEnum } from './queue.type.js';
 
 const { ConnectionType: QueueConnectionType } = connectionOf('QueueItem', () => QueueItemType);
 const { ConnectionType: ChangeConnectionType } = connectionOf('Change', () => ChangeType);
+
+@ArgsType()
+export class ReviewQueueArguments {
+  @Field(() => StatementStatusEnum, {
+    defaultValue: 'proposed',
+    description: 'Only statements of this status.',
+  })
+  readonly status!: StatementStatus;
+
+  @Field(() => PredicateEnum, { nullable: true, description: 'Only statements that assert this.' })
+  readonly predicate?: string | null;
+
+  @Field(() => QueueScopeEnum, {
+    nullable: true,
+    description: 'Only these; contradicted and doubtful ones when left out.',
+  })
+  readonly only?: 'conflicts' | 'doubtful' | 'all' | null;
+
+  @Field(() => Int, firstArgument(20))
+  readonly first!: number;
+
+  @Field(() => String, AFTER_ARGUMENT)
+  readonly after?: string | null;
+}
 
 /** The id that a cursor of these lists holds. */
 function placeOf(after: string | null | undefined): NodeId | undefined {
@@ -35,23 +59,7 @@ export class QueueResolver {
     complexity: 50,
   })
   async reviewQueue(
-    @Arg('status', () => StatementStatusEnum, {
-      defaultValue: 'proposed',
-      description: 'Only statements of this status.',
-    })
-    status: StatementStatus,
-    @Arg('predicate', () => PredicateEnum, {
-      nullable: true,
-      description: 'Only statements that assert this.',
-    })
-    predicate: string | null | undefined,
-    @Arg('only', () => QueueScopeEnum, {
-      nullable: true,
-      description: 'Only these; contradicted and doubtful ones when left out.',
-    })
-    only: 'conflicts' | 'doubtful' | 'all' | null | undefined,
-    @Arg('first', () => Int, firstArgument(20)) first: number,
-    @Arg('after', () => String, AFTER_ARGUMENT) after: string | null | undefined,
+    @Args(() => ReviewQueueArguments) { status, predicate, only, first, after }: ReviewQueueArguments,
     @Ctx() { caller, services, loaders }: ApiContext,
   ): Promise<Connection<QueueItemType>> {
     requireSeesCuration(caller);

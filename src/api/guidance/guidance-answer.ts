@@ -24,7 +24,12 @@ export function guidanceType(
       ? page.recommendations.map(() => undefined)
       : services.recommender.counterfactuals(ranked, page),
   );
-  return new GuidanceType(snapshot, guidance, language, products, conversation, asked.text, () =>
-    directReplyOf(context, guidance, language, asked),
-  );
+  return new GuidanceType(snapshot, {
+    guidance,
+    answerLanguage: language,
+    products,
+    said: asked.text,
+    conversation,
+    directly: () => directReplyOf(context, guidance, language, asked),
+  });
 }

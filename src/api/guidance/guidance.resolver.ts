@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { followUp } from '../../guide/dialogue/converse.js';
@@ -16,6 +16,39 @@ import { guidanceType } from './guidance-answer.js';
 import { checkedChips, MAX_REQUEST_LENGTH, requireText } from './request-limits.js';
 import { conversationType, NOT_BEGUN } from './say-conversation.js';
 
+@ArgsType()
+export class GuideArguments {
+  @Field(() => String, {
+    nullable: true,
+    description: `The request, at most ${MAX_REQUEST_LENGTH} characters; left out for a conversation.`,
+  })
+  readonly text?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A conversation, instead of a text: what it has come to.',
+  })
+  readonly conversation?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of chips whose wishes do not count.' })
+  readonly without?: string[] | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'Language of the answer; that of the request when left out.',
+  })
+  readonly language?: DisplayLanguage | null;
+
+  @Field(() => ID, FOR_ARGUMENT)
+  readonly for?: string | null;
+
+  @Field(() => Int, firstArgument(5))
+  readonly first!: number;
+
+  @Field(() => String, REGION_ARGUMENT)
+  readonly region?: string | null;
+}
+
 @Resolver()
 export class GuidanceResolver {
   @Query(() => GuidanceType, {
@@ -24,41 +57,20 @@ export class GuidanceResolver {
     complexity: 50,
   })
   async guide(
-    @Arg('text', () => String, {
-      nullable: true,
-      description: `The request, at most ${MAX_REQUEST_LENGTH} characters; left out for a conversation.`,
-    })
-    text: string | null | undefined,
-    @Arg('conversation', () => ID, {
-      nullable: true,
-      description: 'A conversation, instead of a text: what it has come to.',
-    })
-    conversation: string | null | undefined,
-    @Arg('without', () => [ID], {
-      nullable: true,
-      description: 'Ids of chips whose wishes do not count.',
-    })
-    without: string[] | null | undefined,
-    @Arg('language', () => Language, {
-      nullable: true,
-      description: 'Language of the answer; that of the request when left out.',
-    })
-    language: DisplayLanguage | null | undefined,
-    @Arg('for', () => ID, FOR_ARGUMENT) name: string | null | undefined,
-    @Arg('first', () => Int, firstArgument(5)) first: number,
-    @Arg('region', () => String, REGION_ARGUMENT) place: string | null | undefined,
+    @Args(() => GuideArguments) asked: GuideArguments,
     @Ctx() context: ApiContext,
   ): Promise<GuidanceType> {
     const { services, snapshot, now } = context;
+    const { text, conversation, without, language, first, region } = asked;
     if (conversation) {
       if (typeof text === 'string' || without)
         throw new InvalidValueError(
           'conversation',
           'expected no text and no chips with it: they are turns of `converse`',
         );
-      return findConversation(context, conversation, { language, first, region: place });
+      return findConversation(context, conversation, { language, first, region });
     }
-    const user = context.userFor(name);
+    const user = context.userFor(asked.for);
     const { recommender, requestReader, answering } = services;
     const guidance = await guide(recommender, {
       text: requireText(text ?? ''),
@@ -69,10 +81,10 @@ export class GuidanceResolver {
       ...(user !== undefined && { user }),
       first: pageSize(first),
       now,
-      region: regionFor(context, user, place),
+      region: regionFor(context, user, region),
     });
     const answerLanguage = language ?? guidance.request.language;
-    return guidanceType(context, guidance, answerLanguage, { text: text ?? '', region: place }, () => {
+    return guidanceType(context, guidance, answerLanguage, { text: text ?? '', region }, () => {
       const settled = settledBy(guidance.request);
       return conversationType(snapshot, NOT_BEGUN, followUp(recommender, guidance, settled), answerLanguage);
     });

@@ -39,26 +39,40 @@ registerEnumType(RequestIntentEnum, {
   description: 'What somebody who writes a request wants.',
 });
 
+/** What a guidance is shown from. */
+export interface GuidanceParts {
+  readonly guidance: Guidance;
+  readonly answerLanguage: DisplayLanguage;
+  readonly products: RecommendationConnectionType;
+  /** What {@link GuidanceType.said} gives. */
+  readonly said: string;
+  /** The dialogue, worked out where it is asked for. */
+  readonly conversation: () => ConversationType;
+  /** The comparison or the answer to what was said; empty where products answer it. Asked for at most once. */
+  readonly directly: () => Promise<DirectReply>;
+}
+
 @ObjectType('Guidance', {
   description: 'Products for a request in words, and what was understood of it.',
   simpleResolvers: true,
 })
 export class GuidanceType {
+  private readonly guidance: Guidance;
+  private reply?: Promise<DirectReply>;
+
   constructor(
     private readonly snapshot: Snapshot,
-    private readonly guidance: Guidance,
-    answerLanguage: DisplayLanguage,
-    products: RecommendationConnectionType,
-    private readonly talk: () => ConversationType,
-    /** What was said last, as written; '' where that was no text. */
-    readonly said: string,
-    private readonly replied: () => Promise<DirectReply>,
+    private readonly parts: GuidanceParts,
   ) {
-    this.answerLanguage = answerLanguage;
-    this.products = products;
+    this.guidance = parts.guidance;
+    this.answerLanguage = parts.answerLanguage;
+    this.products = parts.products;
   }
 
-  private reply?: Promise<DirectReply>;
+  /** What was said last, as written; '' where that was no text. */
+  get said(): string {
+    return this.parts.said;
+  }
 
   @Field(() => String, {
     description:
@@ -93,7 +107,7 @@ export class GuidanceType {
   }
 
   private direct(): Promise<DirectReply> {
-    this.reply ??= this.replied();
+    this.reply ??= this.parts.directly();
     return this.reply;
   }
 
@@ -164,7 +178,7 @@ export class GuidanceType {
     complexity: 20,
   })
   get conversation(): ConversationType {
-    return this.talk();
+    return this.parts.conversation();
   }
 
   @Field(() => [String], {

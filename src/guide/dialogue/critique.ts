@@ -21,10 +21,10 @@ export type Critique =
   | { readonly about: 'brand'; readonly way: 'other' | 'same' }
   | { readonly about: 'product'; readonly way: 'other' };
 
-/** The shop as who asks sees it. */
-export interface AskedShop {
+/** The shop as it is where who asks is. */
+export interface ShopAtPlace {
   readonly snapshot: Snapshot;
-  /** Where they are: prices and what can be had are those of there. */
+  /** Prices and what can be had are those of there. */
   readonly place: Place;
 }
 
@@ -87,12 +87,12 @@ function specificationValue(snapshot: Snapshot, product: number, name: string): 
   return at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
 }
 
-function filterOf({ snapshot, place }: AskedShop, wishes: Wishes): ProductFilter {
+function filterOf({ snapshot, place }: ShopAtPlace, wishes: Wishes): ProductFilter {
   return { ...requestFilter(wishes, catalogueWords(snapshot).currencies), ...place };
 }
 
 /** The products of the kinds of `product` that meet `wishes` where who asks is, and are not refused. */
-function alternatives(shop: AskedShop, product: number, wishes: Wishes): number[] {
+function alternatives(shop: ShopAtPlace, product: number, wishes: Wishes): number[] {
   const { snapshot } = shop;
   const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
   const tests = productTests(snapshot, filterOf(shop, wishes));
@@ -105,7 +105,7 @@ function alternatives(shop: AskedShop, product: number, wishes: Wishes): number[
 
 /** The value nearest beyond `value` among what meets `wishes`; NaN where none is noticeably beyond. */
 function nextValue(
-  shop: AskedShop,
+  shop: ShopAtPlace,
   product: number,
   { name, way }: { readonly name: string; readonly way: 'less' | 'more' },
   value: number,
@@ -121,7 +121,7 @@ function nextValue(
 }
 
 function specificationChange(
-  shop: AskedShop,
+  shop: ShopAtPlace,
   { name, way }: Extract<Critique, { about: 'specification' }>,
   product: number,
   wishes: Wishes,
@@ -150,7 +150,7 @@ function specificationChange(
   return [{ kind: 'specification', value: { ...wish, ...min, max } }];
 }
 
-function priceChange(shop: AskedShop, way: 'less' | 'more', product: number, wishes: Wishes): Change[] {
+function priceChange(shop: ShopAtPlace, way: 'less' | 'more', product: number, wishes: Wishes): Change[] {
   const { snapshot } = shop;
   const own = priceOf(snapshot, product, filterOf(shop, wishes));
   if (own === undefined) return [];
@@ -207,7 +207,7 @@ export function allowedChanges(critique: Critique, { price, specifications }: Wi
  * where the product states nothing that it could be measured by, and where nothing that meets the wishes goes further.
  */
 export function critiqueChanges(
-  shop: AskedShop,
+  shop: ShopAtPlace,
   critique: Critique,
   product: number,
   wishes: Wishes,

@@ -4,7 +4,7 @@ import { productTests } from '../../recommend/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
 import { requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
-import { type AskedShop, type Critique, critiqueChanges, critiqueId } from './critique.js';
+import { type Critique, critiqueChanges, critiqueId, type ShopAtPlace } from './critique.js';
 import { applyChange } from './fold-turns.js';
 
 /** A critique that would leave something. */
@@ -35,7 +35,7 @@ const MOST = 7;
  * memory, camera, brand, the product itself), at most seven. What the product does not state is not offered.
  */
 export function offerCritiques(
-  shop: AskedShop,
+  shop: ShopAtPlace,
   product: NodeId,
   candidates: readonly RankedProduct[],
   wishes: Wishes,

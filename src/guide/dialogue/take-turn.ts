@@ -9,12 +9,12 @@ import { understandText } from '../read-text.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
 import {
-  type AskedShop,
   allowedChanges,
   type Critique,
   critiqueChanges,
   critiqueId,
   critiqueOf,
+  type ShopAtPlace,
 } from './critique.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { dropChanges, type ReadCommands, readCommands } from './read-command.js';
@@ -41,7 +41,7 @@ type Decision = Pick<Turn, 'kind' | 'said' | 'changes'>;
 
 /** The changes of critiques one after the other, each seeing what those before it did. */
 function changesOf(
-  shop: AskedShop,
+  shop: ShopAtPlace,
   critiques: readonly Critique[],
   product: NodeId | undefined,
   state: DialogueState,
@@ -99,7 +99,7 @@ export function requestText(turns: readonly Turn[], text: string): string {
 }
 
 function takeText(
-  shop: AskedShop,
+  shop: ShopAtPlace,
   turns: readonly Turn[],
   text: string,
   understand: (text: string) => ParsedRequest,
@@ -203,7 +203,7 @@ export function takeTurn(
     throw new InvalidValueError('conversation', `expected fewer than ${MOST_TURNS} turns: begin a new one`);
   const last = turns.at(-1);
   const spoken = language ?? 'en';
-  const shop: AskedShop = { snapshot: recommender.snapshot, place: { region } };
+  const shop: ShopAtPlace = { snapshot: recommender.snapshot, place: { region } };
   switch (input.kind) {
     case 'text':
       return takeText(shop, turns, input.text, understand);
