@@ -1,8 +1,3 @@
+/** What a person's data may be used for, each with a consent of its own; without it they are not used for it. */
 export const CONSENT_PURPOSES = ['personalisation', 'promotion', 'attributes'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
-
-/** What a user agreed to, and when (ISO 8601); a purpose without consent is not used. */
-export interface Consent {
-  readonly purpose: ConsentPurpose;
-  readonly at: string;
-}

@@ -19,11 +19,6 @@ export interface Coordinates {
 /** What becomes of the weights of a cell that is given more than once. */
 export type MergeRule = 'sum' | 'max' | 'last';
 
-/** Number of rows of `csr`. */
-export function rowCountOf(csr: Csr): number {
-  return csr.pointers.length - 1;
-}
-
 /** Number of entries in row `row` of `csr`. */
 export function rowLength(csr: Csr, row: number): number {
   return (csr.pointers[row + 1] as number) - (csr.pointers[row] as number);

@@ -1,4 +1,3 @@
-import { placeOf } from '../lib/place-of.js';
 import type { History, InteractionMatrix } from './scorer.js';
 
 /**
@@ -43,9 +42,4 @@ export function knownHistory(history: History, itemCount: number): History {
   return end === items.length
     ? history
     : { ...history, items: items.subarray(0, end), weights: weights.subarray(0, end) };
-}
-
-/** True when `item` is in the history. */
-export function hasItem({ items }: History, item: number): boolean {
-  return placeOf(items, item) >= 0;
 }

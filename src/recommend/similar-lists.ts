@@ -59,8 +59,3 @@ export function* similarLists(snapshot: Snapshot, model: HybridModel): Generator
     yield listOperations(snapshot, part.scorer.name, product, scores);
   }
 }
-
-/** All of {@link similarLists} at once. */
-export function similarListOperations(snapshot: Snapshot, model: HybridModel): WriteOperation[] {
-  return [...similarLists(snapshot, model)].flat();
-}

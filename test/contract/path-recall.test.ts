@@ -9,12 +9,12 @@ import { buildSnapshot } from '../../src/graph/snapshot/snapshot-follower.js';
 import { writeAll } from '../../src/graph/write-all.js';
 import { HALF_LIFE_DAYS, HISTORY_LIMIT } from '../../src/profile/profile.js';
 import { HUB_CAP, PATH_SOURCE_NAMES } from '../../src/recall/path-source.js';
-import { snapshotPathRecall } from '../../src/recall/snapshot-path-recall.js';
-import { similarListOperations } from '../../src/recommend/similar-lists.js';
+import { similarLists } from '../../src/recommend/similar-lists.js';
 import { trainModel } from '../../src/recommend/train-model.js';
 import { describeWithNeo4j, wipe } from '../support/neo4j.js';
 import { randomShop, SHOP_NOW } from '../support/random-shop.js';
 import { fillFromSampleStore } from '../support/sample-store.js';
+import { snapshotPathRecall } from '../support/snapshot-path-recall.js';
 
 const LIMITS = { hubCap: HUB_CAP, historyLimit: HISTORY_LIMIT, halfLifeDays: HALF_LIFE_DAYS };
 const request = (more: Partial<PathRecallRequest>): PathRecallRequest => ({
@@ -124,7 +124,7 @@ describeWithNeo4j('recall by paths, in the database as in the snapshot', (settin
     await fillFromSampleStore(store);
     const before = (await buildSnapshot(store)).snapshot;
     const { model } = trainModel(before, { seed: 1, closedFormLimit: 12_000 });
-    await writeAll(store, similarListOperations(before, model));
+    await writeAll(store, [...similarLists(before, model)].flat());
     const { snapshot } = await buildSnapshot(store);
     const memory = snapshotPathRecall(snapshot);
     const counts = [];

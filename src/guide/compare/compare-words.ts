@@ -208,22 +208,3 @@ export function sayComparison(snapshot: Snapshot, comparison: Comparison, langua
     ...unknown,
   ].join(words.gap);
 }
-
-/**
- * Compares 2 to 10 products and says it: for whoever answers a request that compares (intent COMPARE). Reads the snapshot
- * alone unless `edges`, the opinions as the store has them with their weights, are given; without them every text weighs
- * the same. Throws NotFoundError for a product that is not there.
- */
-export function compareForAnswer(
-  snapshot: Snapshot,
-  products: readonly NodeId[],
-  options: {
-    readonly language: DisplayLanguage;
-    readonly edges?: OpinionEdges;
-    readonly interests?: ComparedInterests;
-    readonly place?: Place;
-  },
-): { readonly comparison: Comparison; readonly text: string } {
-  const comparison = compare(snapshot, products, options.edges, options.interests, options.place);
-  return { comparison, text: sayComparison(snapshot, comparison, options.language) };
-}

@@ -43,21 +43,3 @@ export function beyondOffsets(objective: Objective, offsets: ArrayLike<number>):
     },
   };
 }
-
-/** Mean weighted logistic loss of `margins`, in nats; 0 for no rows. */
-export function logisticLoss(
-  margins: ArrayLike<number>,
-  labels: ArrayLike<number>,
-  weights?: ArrayLike<number>,
-): number {
-  let loss = 0;
-  let total = 0;
-  for (let i = 0; i < margins.length; i += 1) {
-    const margin = margins[i] as number;
-    const weight = weights?.[i] ?? 1;
-    const softplus = Math.max(margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
-    loss += weight * (softplus - (labels[i] as number) * margin);
-    total += weight;
-  }
-  return total === 0 ? 0 : loss / total;
-}

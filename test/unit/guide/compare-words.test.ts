@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
-import { compareForAnswer } from '../../../src/guide/compare/compare-words.js';
+import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
+import { compare } from '../../../src/guide/compare/compare.js';
+import { sayComparison } from '../../../src/guide/compare/compare-words.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const [a, b] = [nodeId('Product', 'a'), nodeId('Product', 'b')];
@@ -30,10 +32,12 @@ const shop = (currency = 'USD') =>
     edgeRecord('SUITS', b, gaming, { score: 0.9 }),
   ]);
 
-describe('compareForAnswer', () => {
+const say = (snapshot: Snapshot, language: 'en' | 'zh'): string =>
+  sayComparison(snapshot, compare(snapshot, [a, b]), language);
+
+describe('sayComparison', () => {
   it('says what differs, what to choose which for, and what nobody says', () => {
-    const { text } = compareForAnswer(shop(), [a, b], { language: 'en' });
-    expect(text).toBe(
+    expect(say(shop(), 'en')).toBe(
       'They differ in camera by what owners say (Alpha: 40 of 42 praise it; Beta: 3 of 33 praise it) and storage (128 GB / 256 GB). ' +
         'Choose Alpha if you want the camera that owners praise more and the lower price (400 USD). ' +
         'Choose Beta if you want the larger storage (256 GB), more storage for the money (1.95 USD a GB of storage) and something for gaming. ' +
@@ -42,26 +46,26 @@ describe('compareForAnswer', () => {
   });
 
   it('says it in Chinese', () => {
-    const { text } = compareForAnswer(shop(), [a, b], { language: 'zh' });
+    const text = say(shop(), 'zh');
     expect(text).toContain('如果看重用户口碑更好的拍照和价格更低（400美元），选甲。');
     expect(text).toContain('还没有用户评价甲的音质。');
   });
 
   it('compares no prices of two currencies', () => {
-    const { comparison } = compareForAnswer(shop('CNY'), [a, b], { language: 'en' });
+    const comparison = compare(shop('CNY'), [a, b]);
     expect(comparison.unitPrices).toEqual([]);
     expect(comparison.choices[0]?.advantages.map(({ kind }) => kind)).toEqual(['FEATURE']);
   });
 
   it('knows no better value where one is not stated', () => {
-    const { comparison } = compareForAnswer(shop(), [a, b], { language: 'en' });
+    const comparison = compare(shop(), [a, b]);
     const row = comparison.specifications.find(({ specification }) => specification === weight);
     expect(row).toMatchObject({ differs: true, best: undefined });
   });
 
   it('puts what the user is interested in first among what does not differ', () => {
     const interests = new Map([[sound, 2]]);
-    const { comparison } = compareForAnswer(shop(), [a, b], { language: 'en', interests });
+    const comparison = compare(shop(), [a, b], undefined, interests);
     expect(comparison.features.map(({ feature, interest }) => [feature, interest])).toEqual([
       [camera, 0],
       [sound, 2],
@@ -83,11 +87,11 @@ describe('compareForAnswer', () => {
       edgeRecord('HAS_SPEC', b, life, { value: 14, unit: 'h' }),
       edgeRecord('HAS_FEATURE', a, lasting, { positive: 3, negative: 0, score: 0.6 }),
     ]);
-    const english = compareForAnswer(other, [a, b], { language: 'en' }).text;
+    const english = say(other, 'en');
     expect(english).toContain('weight (0.94 kg / 1.25 kg)');
     expect(english).toContain('Choose Beta if you want the longer battery life (14 h).');
     expect(english).not.toContain('No owner says');
-    const chinese = compareForAnswer(other, [a, b], { language: 'zh' }).text;
+    const chinese = say(other, 'zh');
     expect(chinese).toContain('重量更轻（0.94 kg）');
     expect(chinese).toContain('续航更长（14小时）');
   });
@@ -113,8 +117,9 @@ describe('compareForAnswer', () => {
         edgeRecord('HAS_FEATURE', b, id, opinions(1, 1)),
       ]),
     ]);
-    const { comparison, text } = compareForAnswer(other, [a, b], { language: 'en' });
-    expect(comparison.features.filter(({ differs }) => differs)).toMatchObject([{ feature: sound, best: a }]);
-    expect(text).toContain('Alpha: 7 of 7 praise it; Beta: 0 of 4 praise it');
+    expect(compare(other, [a, b]).features.filter(({ differs }) => differs)).toMatchObject([
+      { feature: sound, best: a },
+    ]);
+    expect(say(other, 'en')).toContain('Alpha: 7 of 7 praise it; Beta: 0 of 4 praise it');
   });
 });

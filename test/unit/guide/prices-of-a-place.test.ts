@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Properties } from '../../../src/domain/graph-records.js';
 import { type NodeId, nodeId } from '../../../src/domain/ids.js';
-import { compareForAnswer } from '../../../src/guide/compare/compare-words.js';
+import { compare } from '../../../src/guide/compare/compare.js';
+import { sayComparison } from '../../../src/guide/compare/compare-words.js';
 import { converse } from '../../../src/guide/dialogue/converse.js';
 import { type Guidance, guide } from '../../../src/guide/guide.js';
 import { sayGuidance } from '../../../src/guide/say/say-guidance.js';
@@ -86,7 +87,7 @@ describe('what things cost where who asks is', () => {
       nodeRecord(product('gamma'), { nameEn: 'Gamma', nameZh: '丙', price: 3_900, currency: 'CNY' }),
     ]);
     const say = (language: 'en' | 'zh', region: string): string =>
-      compareForAnswer(shop, all, { language, place: { region } }).text;
+      sayComparison(shop, compare(shop, all, undefined, undefined, { region }), language);
     expect(say('en', 'CN')).toContain('Choose Beta if you want the lower price (3,500 CNY).');
     expect(say('en', 'CN')).toContain('Far is not sold in CN.');
     expect(say('zh', 'cn')).toContain('如果看重价格更低（3500元），选乙。');
@@ -98,7 +99,7 @@ describe('what things cost where who asks is', () => {
   it('is what comparisons go by, in both languages', () => {
     const [alpha, beta] = [product('alpha'), product('beta')];
     const say = (language: 'en' | 'zh', region?: string): string =>
-      compareForAnswer(snapshot, [alpha, beta], { language, place: { region } }).text;
+      sayComparison(snapshot, compare(snapshot, [alpha, beta], undefined, undefined, { region }), language);
     expect(say('en', 'CN')).toContain('Choose Alpha if you want the lower price (2,999 CNY).');
     expect(say('zh', 'CN')).toContain('如果看重价格更低（2999元），选甲。');
     expect(say('en', 'US')).toContain('Alpha is out of stock.');

@@ -5,7 +5,7 @@ import { buildSnapshot } from '../../../src/graph/snapshot/snapshot-follower.js'
 import { writeAll } from '../../../src/graph/write-all.js';
 import type { RecommendationPage, RecommendationRequest } from '../../../src/recommend/recommendation.js';
 import { Recommender } from '../../../src/recommend/recommender.js';
-import { similarListOperations } from '../../../src/recommend/similar-lists.js';
+import { similarLists } from '../../../src/recommend/similar-lists.js';
 import { trainModel } from '../../../src/recommend/train-model.js';
 import { openSampleStore } from '../../support/sample-store.js';
 
@@ -26,7 +26,8 @@ export async function openSampleRecommender(): Promise<SampleRecommender> {
   const sample = await openSampleStore();
   try {
     const bare = (await buildSnapshot(sample.store)).snapshot;
-    await writeAll(sample.store, similarListOperations(bare, trainModel(bare, TRAINING).model));
+    const lists = similarLists(bare, trainModel(bare, TRAINING).model);
+    await writeAll(sample.store, [...lists].flat());
     const records: ExportRecord[] = [];
     for await (const record of sample.store.exportAll()) records.push(record);
     const { snapshot } = await buildSnapshot(sample.store);

@@ -3,11 +3,11 @@ import {
   type PathCandidate,
   type PathRecall,
   type PathRecallRequest,
-} from '../graph/path-recall.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { type Profile, profileOf, profileOfProducts, withInterests } from '../profile/profile.js';
-import { addPathScores, type PathSource } from './path-source.js';
-import { PATH_SOURCES } from './path-sources.js';
+} from '../../src/graph/path-recall.js';
+import type { Snapshot } from '../../src/graph/snapshot/snapshot.js';
+import { type Profile, profileOf, profileOfProducts, withInterests } from '../../src/profile/profile.js';
+import { addPathScores, type PathSource } from '../../src/recall/path-source.js';
+import { PATH_SOURCES } from '../../src/recall/path-sources.js';
 
 function profileFor(snapshot: Snapshot, request: PathRecallRequest): Profile {
   const products = snapshot.table('Product');
