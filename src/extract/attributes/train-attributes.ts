@@ -12,11 +12,11 @@ import { trainChoiceStage, valuesOf } from './train-choice-stage.js';
 /** How a reader is trained. */
 interface TrainAttributesOptions {
   readonly seed?: number;
-  /** Parts of the records that are read by a stage that has not seen them, to learn what it is sure of. */
-  readonly folds?: number;
   readonly onProgress?: (what: string) => void;
 }
 
+/** Parts of the records that are read by a stage that has not seen them, to learn what it is sure of. */
+const FOLDS = 3;
 const EPOCHS = 10;
 const LEARNING_RATE = 0.1;
 const L2 = 1e-4;
@@ -93,7 +93,7 @@ function trainDecision(rows: readonly HeldOutRow[], seed: number): AttributeMode
  */
 export function trainAttributes(
   records: readonly AttributeRecord[],
-  { seed = 1, folds = 3, onProgress }: TrainAttributesOptions = {},
+  { seed = 1, onProgress }: TrainAttributesOptions = {},
 ): AttributeModel {
   if (
     !records.some((record) =>
@@ -107,7 +107,7 @@ export function trainAttributes(
     records.map((_, r) => r),
     createSeededRandom(seed),
   );
-  const parts = Math.max(2, Math.min(folds, records.length));
+  const parts = Math.max(2, Math.min(FOLDS, records.length));
   const rows: HeldOutRow[] = [];
   for (let fold = 0; fold < parts && records.length > 1; fold += 1) {
     onProgress?.(`learning from ${parts - 1} of ${parts} parts, reading part ${fold + 1}`);

@@ -57,23 +57,17 @@ export class ForestBuilder {
     }
   }
 
-  get treeCount(): number {
-    return this.#roots.length;
-  }
-
-  /** The forest of the first `trees` trees. */
-  build(featureCount: number, bias: number, trees: number = this.treeCount): Forest {
-    const nodes = this.#roots[trees] ?? this.#value.length;
+  build(featureCount: number, bias: number): Forest {
     return {
       featureCount,
       bias,
-      roots: Int32Array.from(this.#roots.slice(0, trees)),
-      feature: Int32Array.from(this.#feature.slice(0, nodes)),
-      threshold: Float64Array.from(this.#threshold.slice(0, nodes)),
-      left: Int32Array.from(this.#left.slice(0, nodes)),
-      right: Int32Array.from(this.#right.slice(0, nodes)),
-      missingLeft: Uint8Array.from(this.#missingLeft.slice(0, nodes)),
-      value: Float64Array.from(this.#value.slice(0, nodes)),
+      roots: Int32Array.from(this.#roots),
+      feature: Int32Array.from(this.#feature),
+      threshold: Float64Array.from(this.#threshold),
+      left: Int32Array.from(this.#left),
+      right: Int32Array.from(this.#right),
+      missingLeft: Uint8Array.from(this.#missingLeft),
+      value: Float64Array.from(this.#value),
     };
   }
 }

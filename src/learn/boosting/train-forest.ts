@@ -40,13 +40,6 @@ export const FOREST_DEFAULTS: ForestOptions = {
   seed: 1,
 };
 
-/** Rows beside the training that say when to stop: after `patience` trees without a lower `loss` of their margins. */
-export interface ForestValidation {
-  readonly rows: ArrayLike<number>;
-  readonly loss: (margins: Float64Array) => number;
-  readonly patience: number;
-}
-
 /** `count` of 0 to `size` − 1, ascending, all choices equally likely. */
 function sample(size: number, share: number, random: SeededRandom): Int32Array {
   const count = Math.max(1, Math.min(size, Math.round(size * share)));
@@ -61,16 +54,14 @@ function sample(size: number, share: number, random: SeededRandom): Int32Array {
 
 /**
  * Trains boosted trees on `rows` (row-major, `featureCount` numbers each, NaN for missing): each tree takes a Newton
- * step on the objective, over histograms, best leaf first (Chen and Guestrin 2016; Ke et al. 2017). With `validation`
- * the forest ends at the tree of the lowest loss, the first of equals. The same input and seed give the same forest.
- * No rows give a forest of the bias alone. Throws a RangeError when `rows` are no whole number of rows.
+ * step on the objective, over histograms, best leaf first (Chen and Guestrin 2016; Ke et al. 2017). The same input and
+ * seed give the same forest. No rows give a forest of the bias alone. Throws a RangeError when `rows` are no whole number of rows.
  */
 export function trainForest(
   rows: ArrayLike<number>,
   featureCount: number,
   objective: Objective,
   options: Partial<ForestOptions> = {},
-  validation?: ForestValidation,
 ): Forest {
   const settings = { ...FOREST_DEFAULTS, ...options };
   if (!Number.isInteger(featureCount) || featureCount < 1 || rows.length % featureCount !== 0)
@@ -84,10 +75,7 @@ export function trainForest(
   const gradients = new Float64Array(rowCount);
   const hessians = new Float64Array(rowCount);
   const pool = new HistogramPool(featureCount * binned.stride * 2);
-  const watched = validation === undefined ? 0 : validation.rows.length / featureCount;
-  const watchedMargins = new Float64Array(watched).fill(objective.bias);
-  let best = { loss: validation?.loss(watchedMargins) ?? 0, trees: 0 };
-  for (let tree = 1; tree <= settings.trees; tree += 1) {
+  for (let tree = 0; tree < settings.trees; tree += 1) {
     objective.derive(margins, gradients, hessians);
     const order = sample(rowCount, settings.rowShare, random);
     const features = sample(featureCount, settings.featureShare, random);
@@ -97,13 +85,6 @@ export function trainForest(
     builder.append(last);
     for (let r = 0; r < rowCount; r += 1)
       margins[r] = (margins[r] as number) + forestMargin(last, rows, r * featureCount);
-    if (validation === undefined) continue;
-    for (let r = 0; r < watched; r += 1)
-      watchedMargins[r] =
-        (watchedMargins[r] as number) + forestMargin(last, validation.rows, r * featureCount);
-    const loss = validation.loss(watchedMargins);
-    if (loss < best.loss) best = { loss, trees: tree };
-    else if (tree - best.trees >= validation.patience) break;
   }
-  return builder.build(featureCount, objective.bias, validation === undefined ? undefined : best.trees);
+  return builder.build(featureCount, objective.bias);
 }

@@ -19,10 +19,6 @@ export interface NetworkTrainingOptions {
   readonly allowed: (from: number | undefined, to: number) => boolean;
   /** Most passes over the examples; when missing as many as make about 75,000 sentences, 12 to 40. */
   readonly epochs?: number;
-  /** Ends after this many passes without a better F1 of the held-out labels; 5 when missing. */
-  readonly patience?: number;
-  /** Examples a step; 16 when missing. */
-  readonly batchSize?: number;
   /** Step of Adam at the beginning; 0.002 when missing. It falls in a straight line to a tenth. */
   readonly learningRate?: number;
   /** Share of the numbers that go in, and of those behind each layer, that are left out at random; 0.4 and 0.3 when missing. */
@@ -30,14 +26,18 @@ export interface NetworkTrainingOptions {
   readonly hiddenDropout?: number;
   /** Share of the discrete features that are left out at random; 0.1 when missing. */
   readonly featureDropout?: number;
-  /** Share by which weights shrink at each step, times the step; 0.01 when missing. */
-  readonly weightDecay?: number;
   /** Told after each pass: passes done, mean loss of a sentence in it, and how good the held-out ones are. */
   readonly onEpoch?: (report: EpochReport) => void;
 }
 
 /** Longest sentence that is learned from, in tokens: longer ones are cut. */
 const LENGTH_LIMIT = 200;
+/** Training ends after this many passes without a better F1 of the held-out labels. */
+const PATIENCE = 5;
+/** Examples a step. */
+const BATCH_SIZE = 16;
+/** Share by which weights shrink at each step, times the step. */
+const WEIGHT_DECAY = 0.01;
 /** Longest slope of all parameters together; longer ones are scaled down (Pascanu et al. 2013). */
 const SLOPE_LIMIT = 5;
 
@@ -70,12 +70,12 @@ function slopeLength(gradients: Gradients): number {
 }
 
 /** One step of all parameters against the slopes. */
-function move(adam: Adam, gradients: Gradients, rate: number, decay: number): void {
+function move(adam: Adam, gradients: Gradients, rate: number): void {
   const { parameters, shape, touched } = gradients;
   const length = slopeLength(gradients);
   const scale = length > SLOPE_LIMIT ? SLOPE_LIMIT / length : 1;
   adam.begin();
-  const shrink = 1 - rate * decay;
+  const shrink = 1 - rate * WEIGHT_DECAY;
   for (const [layer, weights] of parameters.weights.entries()) {
     for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] as number) * shrink;
     adam.move(weights, gradients.weights[layer]?.values ?? weights, rate, scale);
@@ -104,25 +104,19 @@ export function trainNetwork(
   heldOut: readonly NetworkExample[],
   options: NetworkTrainingOptions,
 ): NetworkParameters {
-  const { seed, allowed, patience = 5, batchSize = 16, learningRate = 0.002 } = options;
-  const {
-    inputDropout = 0.4,
-    hiddenDropout = 0.3,
-    featureDropout = 0.1,
-    weightDecay = 0.01,
-    onEpoch,
-  } = options;
+  const { seed, allowed, learningRate = 0.002, onEpoch } = options;
+  const { inputDropout = 0.4, hiddenDropout = 0.3, featureDropout = 0.1 } = options;
   const epochs = options.epochs ?? Math.max(12, Math.min(40, Math.round(75_000 / examples.length)));
   const parameters = initialParameters(shape, seed, allowed);
   const own = examples.filter(({ words }) => words.length > 0).map(cut);
   const held = heldOut.filter(({ words }) => words.length > 0).map(cut);
   if (own.length === 0) return parameters;
-  const capacity = batchSize * rowsOf(LENGTH_LIMIT) + 4;
+  const capacity = BATCH_SIZE * rowsOf(LENGTH_LIMIT) + 4;
   const gradients = new Gradients(shape, parameters, vectors, capacity);
   const adam = new Adam();
   const random = createSeededRandom(seed + 1);
   const dropout = { input: inputDropout, hidden: hiddenDropout, random };
-  const steps = epochs * Math.ceil(own.length / batchSize);
+  const steps = epochs * Math.ceil(own.length / BATCH_SIZE);
   const mean = new ParameterMean(parameters);
   const judge = new Network(shape, mean.parameters, vectors, rowsOf(LENGTH_LIMIT) + 4);
   let step = 0;
@@ -133,15 +127,15 @@ export function trainNetwork(
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(own, random);
     let loss = 0;
-    for (let from = 0; from < own.length; from += batchSize) {
-      const batch = own.slice(from, from + batchSize);
+    for (let from = 0; from < own.length; from += BATCH_SIZE) {
+      const batch = own.slice(from, from + BATCH_SIZE);
       loss +=
         batch.length *
         gradients.compute(
           batch.map((one) => thinned(one, featureDropout, random)),
           dropout,
         );
-      move(adam, gradients, learningRate * (1 - (0.9 * step) / steps), weightDecay);
+      move(adam, gradients, learningRate * (1 - (0.9 * step) / steps));
       mean.add();
       step += 1;
     }
@@ -156,7 +150,7 @@ export function trainNetwork(
       waited = 0;
     } else {
       waited += 1;
-      if (waited >= patience) break;
+      if (waited >= PATIENCE) break;
     }
   }
   return best;

@@ -5,23 +5,15 @@ const up = (count: number, block: number): number => Math.ceil(count / block) * 
 /** Rows that are compared with all centres at once. */
 const BATCH = 256;
 
-export interface KMeansOptions {
-  readonly seed: number;
-  /** Most passes; 12 when missing. It ends earlier when nothing moves. */
-  readonly passes?: number;
-}
+/** Most passes; it ends earlier when nothing moves. */
+const PASSES = 12;
 
 /**
  * Spherical k-means (Dhillon and Modha 2001) by Lloyd's passes over the rows of `values` (rows × `dimension`, taken as
  * directions): the cluster of each row, 0 to `count` − 1. Starts from rows far apart that the seed chooses; of equally near
  * centres the first; an empty centre moves to the row that fits its own worst. With at most `count` rows each is its own.
  */
-export function kMeans(
-  values: Float32Array,
-  dimension: number,
-  count: number,
-  { seed, passes = 12 }: KMeansOptions,
-): Int16Array {
+export function kMeans(values: Float32Array, dimension: number, count: number, seed: number): Int16Array {
   const rows = dimension === 0 ? 0 : values.length / dimension;
   const clusters = new Int16Array(rows);
   if (rows <= count) return clusters.map((_, row) => row);
@@ -65,7 +57,7 @@ export function kMeans(
     return moved;
   };
 
-  for (let pass = 0; pass < passes; pass += 1) {
+  for (let pass = 0; pass < PASSES; pass += 1) {
     for (let k = 0; k < count; k += 1) {
       const centre = sums.subarray(k * dimension, (k + 1) * dimension);
       normalise(centre);

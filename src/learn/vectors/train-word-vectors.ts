@@ -18,11 +18,9 @@ export interface WordVectorOptions {
   readonly negatives?: number;
   /** Passes over the sentences; when missing as many as make about 12 million words, 3 to 20. */
   readonly epochs?: number;
-  readonly learningRate?: number;
   /** Of words more frequent than this share of all a part is left out; 0.0005 when missing. */
   readonly sample?: number;
-  /** Length of the character n-grams; none are used where `longest` is 0. 4 to 5 when missing. */
-  readonly shortest?: number;
+  /** Longest character n-grams, of four characters on; none are used where it is 0. 5 when missing. */
   readonly longest?: number;
   /** Told after each pass. */
   readonly onEpoch?: (done: number, epochs: number) => void;
@@ -31,16 +29,21 @@ export interface WordVectorOptions {
 /** Rows for character n-grams: a power of two, about eight a word. */
 const bucketCount = (words: number): number =>
   2 ** Math.max(8, Math.min(17, Math.ceil(Math.log2(8 * words))));
+
+/** Step at the beginning; it falls in a straight line to nearly nothing. */
+const LEARNING_RATE = 0.05;
+/** Shortest character n-grams. */
+const SHORTEST = 4;
 /** Longest run of words that is learned from at once. */
 const SENTENCE_LIMIT = 1000;
 
-function piecesOf(words: readonly string[], shortest: number, longest: number, buckets: number) {
+function piecesOf(words: readonly string[], longest: number, buckets: number) {
   const pieces: number[] = [];
   const bounds = new Uint32Array(words.length + 1);
   for (const [word, form] of words.entries()) {
     pieces.push(word);
     if (longest > 0)
-      for (const bucket of subwordBuckets(form, shortest, longest, buckets))
+      for (const bucket of subwordBuckets(form, SHORTEST, longest, buckets))
         pieces.push(words.length + bucket);
     bounds[word + 1] = pieces.length;
   }
@@ -101,14 +104,14 @@ export function trainWordVectors(
   options: WordVectorOptions,
 ): WordVectors {
   const { seed, dimension = 64, minCount = 2, limit = 60_000, window = 5, negatives = 5 } = options;
-  const { learningRate = 0.05, sample = 5e-4, shortest = 4, longest = 5, onEpoch } = options;
+  const { sample = 5e-4, longest = 5, onEpoch } = options;
   const vocabulary = countForms(sentences, minCount, limit);
   const { words, counts } = vocabulary;
   if (words.length === 0) return new WordVectors(dimension, [], new Float32Array(0));
   const { tokens, ends } = encode(sentences, words);
   const epochs = options.epochs ?? Math.max(3, Math.min(20, Math.round(12_000_000 / tokens.length)));
   const buckets = longest > 0 ? bucketCount(words.length) : 0;
-  const { pieces, bounds } = piecesOf(words, shortest, longest, buckets);
+  const { pieces, bounds } = piecesOf(words, longest, buckets);
   const random = createSeededRandom(seed);
   const rows = words.length + buckets;
   const input = new Float32Array(rows * dimension);
@@ -130,7 +133,7 @@ export function trainWordVectors(
         length += 1;
       }
       const done = (epoch * tokens.length + from) / steps;
-      learn(kept, length, learningRate * Math.max(1e-4, 1 - done));
+      learn(kept, length, LEARNING_RATE * Math.max(1e-4, 1 - done));
       from = end;
     }
     onEpoch?.(epoch + 1, epochs);

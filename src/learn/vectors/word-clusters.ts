@@ -51,9 +51,6 @@ export function clusterWords(
   const levels = counts.filter((count) => count < vectors.size);
   const clusters = new Int16Array(levels.length * vectors.size);
   for (const [level, count] of levels.entries())
-    clusters.set(
-      kMeans(vectors.values, vectors.dimension, count, { seed: seed + level }),
-      level * vectors.size,
-    );
+    clusters.set(kMeans(vectors.values, vectors.dimension, count, seed + level), level * vectors.size);
   return new WordClusters(levels, vectors.words, clusters);
 }
