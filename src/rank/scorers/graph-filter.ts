@@ -2,39 +2,12 @@ import { rowLength } from '../../lib/csr.js';
 import { topEigenspace } from '../../lib/top-eigenvectors.js';
 import { createCoCounter } from '../co-counts.js';
 import { collectItemWeights, createItemWeightScorer } from '../item-weights.js';
+import { multiplyByGram } from '../multiply-by-gram.js';
 import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
 
-/** The normalised item graph C = R̃'R̃ times a block, with R̃ = D_u^−1/2 X D_i^−1/2 (degrees count interactions). */
-function multiplyByGraph(
-  { byUser, itemCount, userCount }: InteractionMatrix,
-  itemScale: Float64Array,
-  block: Float64Array,
-  count: number,
-): Float64Array {
-  const out = new Float64Array(itemCount * count);
-  const sum = new Float64Array(count);
-  for (let user = 0; user < userCount; user += 1) {
-    const from = byUser.pointers[user] as number;
-    const to = byUser.pointers[user + 1] as number;
-    if (from === to) continue;
-    sum.fill(0);
-    for (let e = from; e < to; e += 1) {
-      const item = byUser.indices[e] as number;
-      const scale = itemScale[item] as number;
-      for (let c = 0; c < count; c += 1) (sum[c] as number) += scale * (block[item * count + c] as number);
-    }
-    for (let e = from; e < to; e += 1) {
-      const item = byUser.indices[e] as number;
-      const scale = (itemScale[item] as number) / (to - from);
-      for (let c = 0; c < count; c += 1) (out[item * count + c] as number) += scale * (sum[c] as number);
-    }
-  }
-  return out;
-}
-
 /**
- * Graph filter: W(i, j) = C(i, j) + `lowPass` · |i|^−1/2 (V V')(i, j) |j|^1/2 for i ≠ j, with C = R̃'R̃ the item graph
- * normalised by degrees on both sides and V its `dimensions` leading eigenvectors; weights of interactions count as 1.
+ * Graph filter: W(i, j) = C(i, j) + `lowPass` · |i|^−1/2 (V V')(i, j) |j|^1/2 for i ≠ j, with C = R̃'R̃ the item graph,
+ * R̃ = D_u^−1/2 X D_i^−1/2 normalised by degrees, and V its `dimensions` leading eigenvectors; weights of interactions count as 1.
  * Source: Shen et al. 2021, "How powerful is graph convolution for recommendation?" (GF-CF).
  */
 export function trainGraphFilter(
@@ -46,20 +19,20 @@ export function trainGraphFilter(
   const { lowPass = 1, dimensions = 64 } = parameters;
   const { interactions } = data;
   const { byItem, byUser, itemCount } = interactions;
+  const binary: InteractionMatrix = {
+    ...interactions,
+    byItem: { pointers: byItem.pointers, indices: byItem.indices },
+    byUser: { pointers: byUser.pointers, indices: byUser.indices },
+  };
   const degree = Float64Array.from({ length: itemCount }, (_, item) => Math.max(1, rowLength(byItem, item)));
   const itemScale = degree.map((count) => 1 / Math.sqrt(count));
   const count = Math.min(dimensions, itemCount);
   const space = topEigenspace(
     itemCount,
     count,
-    (block, width) => multiplyByGraph(interactions, itemScale, block, width),
+    (block, width) => multiplyByGram(binary, itemScale, block, width, (user) => rowLength(byUser, user)),
     seed,
   );
-  const binary: InteractionMatrix = {
-    ...interactions,
-    byItem: { pointers: byItem.pointers, indices: byItem.indices },
-    byUser: { pointers: byUser.pointers, indices: byUser.indices },
-  };
   const counter = createCoCounter(binary, { userWeight: (user) => 1 / rowLength(byUser, user) });
   const weights = collectItemWeights(itemCount, (target, column) => {
     const own = itemScale[target] as number;

@@ -1,32 +1,7 @@
 import { topEigenspace } from '../../lib/top-eigenvectors.js';
 import { createEmbeddingScorer } from '../embedding-scorer.js';
-import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
-
-/** X'X times a block of `count` columns; the columns of X are scaled by `scale`. */
-function multiplyByGram(
-  { byUser, itemCount, userCount }: InteractionMatrix,
-  scale: Float64Array,
-  block: Float64Array,
-  count: number,
-): Float64Array {
-  const out = new Float64Array(itemCount * count);
-  const sum = new Float64Array(count);
-  for (let user = 0; user < userCount; user += 1) {
-    const [from, to] = [byUser.pointers[user] as number, byUser.pointers[user + 1] as number];
-    sum.fill(0);
-    for (let e = from; e < to; e += 1) {
-      const item = byUser.indices[e] as number;
-      const weight = (byUser.weights?.[e] ?? 1) * (scale[item] as number);
-      for (let c = 0; c < count; c += 1) (sum[c] as number) += weight * (block[item * count + c] as number);
-    }
-    for (let e = from; e < to; e += 1) {
-      const item = byUser.indices[e] as number;
-      const weight = (byUser.weights?.[e] ?? 1) * (scale[item] as number);
-      for (let c = 0; c < count; c += 1) (out[item * count + c] as number) += weight * (sum[c] as number);
-    }
-  }
-  return out;
-}
+import { multiplyByGram } from '../multiply-by-gram.js';
+import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 
 /**
  * Truncated singular value decomposition of the interactions, what was not seen as 0. With X S ≈ U Σ V' for the
