@@ -6,7 +6,7 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
 import { markFor, movePointers } from '../graph/identity/move-pointers.js';
 import { shareSupport, withdrawSupport } from '../graph/identity/shared-support.js';
-import { withOffers } from '../graph/offers/offer-operations.js';
+import { writeWithOffers } from '../graph/offers/offer-operations.js';
 import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { type DecisionFields, decisionFields } from './decision.js';
@@ -109,7 +109,7 @@ export async function mergeProducts({ store }: Curation, request: MergeRequest):
     ),
     ...changeOperations(change),
   ];
-  await store.write(await withOffers(store, operations));
+  await writeWithOffers(store, operations);
   for (const loser of losers) {
     await movePointers(store, loser, winner, (edge) => ({ listing: markFor(edge, loser) }));
     await shareSupport(store, loser, winner);
@@ -132,7 +132,7 @@ export async function unmerge(
     ...edges.flatMap((edge) => moveListing(edge, loser, null)),
     ...record,
   ];
-  await store.write(await withOffers(store, operations));
+  await writeWithOffers(store, operations);
   await movePointers(store, winner, loser, ({ properties }) =>
     own.has(properties.listing)
       ? { listing: properties.listing === loser ? null : String(properties.listing) }

@@ -4,7 +4,7 @@ import { keyOf, type NodeId, nodeId } from '../domain/ids.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
 import { moveByListings } from '../graph/identity/move-by-listings.js';
-import { withOffers } from '../graph/offers/offer-operations.js';
+import { writeWithOffers } from '../graph/offers/offer-operations.js';
 import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { unmerge } from './merge-products.js';
@@ -126,6 +126,6 @@ async function splitOff(
     ...edges.flatMap((edge) => moveListing(edge, target, null)),
     ...record,
   ];
-  await store.write(await withOffers(store, operations));
+  await writeWithOffers(store, operations);
   await moveByListings(store, product, target, listings);
 }

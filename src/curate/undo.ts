@@ -5,7 +5,7 @@ import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
 import { listingEdges, moveListing } from '../graph/identity/listing-edges.js';
 import { moveByListings } from '../graph/identity/move-by-listings.js';
-import { withOffers } from '../graph/offers/offer-operations.js';
+import { writeWithOffers } from '../graph/offers/offer-operations.js';
 import { type ChangeRecord, changeContent, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { type DecisionTrace, decisionFields } from './decision.js';
@@ -195,7 +195,7 @@ async function undoSplit(
     ...edges.flatMap((edge) => moveListing(edge, product, null)),
     ...mark.filter(({ kind }) => kind !== 'putEdge'),
   ];
-  await store.write(await withOffers(store, operations));
+  await writeWithOffers(store, operations);
   await moveByListings(store, target, product, listings);
   await store.write([{ kind: 'deleteNode', id: target }]);
 }

@@ -144,3 +144,11 @@ export async function withOffers(
 ): Promise<WriteOperation[]> {
   return [...operations, ...(await offerOperations(store, operations))];
 }
+
+/** Writes `operations` with what they make of the offers of products, in one transaction. */
+export async function writeWithOffers(
+  store: GraphStore,
+  operations: readonly WriteOperation[],
+): Promise<void> {
+  await store.write(await withOffers(store, operations));
+}

@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphNode, PropertyValue, WriteOperation } from '../../domain/graph-records.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
-import { withOffers } from '../../graph/offers/offer-operations.js';
+import { writeWithOffers } from '../../graph/offers/offer-operations.js';
 import { writeAll } from '../../graph/write-all.js';
 
 /** What a feed says of listings beside their records. */
@@ -83,7 +83,7 @@ async function showOffers(
 /** Writes what listings say, and with each what it makes of the offers of its product. */
 async function writeListings(store: GraphStore, operations: readonly WriteOperation[]): Promise<void> {
   for (let from = 0; from < operations.length; from += AT_ONCE)
-    await store.write(await withOffers(store, operations.slice(from, from + AT_ONCE)));
+    await writeWithOffers(store, operations.slice(from, from + AT_ONCE));
 }
 
 /**
