@@ -75,6 +75,8 @@ export function heardAs(
   // How a keyboard feels is the keyboard's own feature.
   if (listed === 'comfort' && kind === 'keyboard' && /手感/u.test(written)) return 'keyboard';
   if (listed === 'keyboard' && kind === 'keyboard' && /comfort|comfy/u.test(written)) return 'comfort';
+  // The power of a power bank is its charge.
+  if (listed === 'speed' && kind === 'power bank' && /power/u.test(written)) return 'battery';
   // What is quick about a charger is the charge.
   if (
     listed === 'speed' &&

@@ -78,3 +78,27 @@ describe('parents', () => {
     expect([audience, notUnderstood]).toEqual(['parent', []]);
   });
 });
+
+describe('complaints about the shop itself', () => {
+  it.each(['your website is so slow', 'this website keeps crashing', '你们网站好卡', '你们的小程序打不开'])(
+    'are no wish in "%s"',
+    (text) => {
+      const { intent, features } = parseRequest(text);
+      expect([intent, features.want]).toEqual(['OTHER', []]);
+    },
+  );
+
+  it.each(['电脑打开网页太卡了，想换个快的', '玩这个app好卡，推荐一部手机'])('are not "%s"', (text) => {
+    expect(parseRequest(text).intent).toBe('FIND');
+  });
+});
+
+describe('whether one needs a thing', () => {
+  it.each(['do I need a keyboard with a tablet', '平板要不要带键盘呢'])('is asked by "%s"', (text) => {
+    expect(parseRequest(text).intent).toBe('QUESTION');
+  });
+});
+
+it('the power of a power bank is no speed', () => {
+  expect(parseRequest('a power bank with plenty of power').features.want).not.toContain('speed');
+});
