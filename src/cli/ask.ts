@@ -134,7 +134,7 @@ function phraserOf({ languageModel }: Config, { createLanguageModel }: ProgramPa
   return languageModel && createLanguageModel?.(languageModel).phraser;
 }
 
-async function run(text: string[], { user, first }: Options, parts: ProgramParts = {}): Promise<void> {
+async function run(text: string[], { user, first }: Options, parts: ProgramParts): Promise<void> {
   const count = Number(first);
   if (!(Number.isInteger(count) && count >= 1 && count <= 100))
     throw new ConfigurationError(`--first: expected 1 to 100, got "${first}"`);

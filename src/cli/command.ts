@@ -19,9 +19,10 @@ export interface ProgramParts {
   readonly createLanguageModel?: (config: LanguageModelConfig) => LanguageModel;
 }
 
-/** One command of the `guidegraph` program: it adds its options, examples and action to its own commander command. */
+/** One command of the `guidegraph` program. */
 export interface CommandModule {
-  readonly define: (command: Command, parts?: ProgramParts) => void | Promise<void>;
+  /** Adds its options, examples and action to `command`; `words` are those of the command line behind its name. */
+  readonly define: (command: Command, parts: ProgramParts, words: readonly string[]) => void | Promise<void>;
 }
 
 /** A command that is loaded only when it is asked for, so that `parse` does not pay for the server. */
@@ -31,15 +32,15 @@ export interface LazyCommand {
   readonly load: () => Promise<CommandModule>;
 }
 
-/** Adds `lazy` commands to `parent` and loads the one that `name` (the next word of the command line) asks for. */
+/** Adds `lazy` commands to `parent` and loads the one that the first of `words` (of the command line) asks for. */
 export async function addCommands(
   parent: Command,
   lazy: readonly LazyCommand[],
-  name: string | undefined,
-  parts?: ProgramParts,
+  parts: ProgramParts,
+  [name, ...words]: readonly string[],
 ): Promise<void> {
   for (const entry of lazy) {
     const command = parent.command(entry.name).summary(entry.summary).description(entry.summary);
-    if (entry.name === name) await (await entry.load()).define(command, parts);
+    if (entry.name === name) await (await entry.load()).define(command, parts, words);
   }
 }

@@ -35,5 +35,5 @@ const MEASURES: readonly LazyCommand[] = [
 
 /** `guidegraph evaluate WHAT`: one measure a subcommand. */
 export const command: CommandModule = {
-  define: async (evaluate, parts) => addCommands(evaluate, MEASURES, process.argv[3], parts),
+  define: async (evaluate, parts, words) => addCommands(evaluate, MEASURES, parts, words),
 };

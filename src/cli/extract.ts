@@ -109,8 +109,8 @@ const PARTS: readonly LazyCommand[] = [
 
 /** `guidegraph extract [FILE]`: texts in, what they say of a product out; `extract attributes` is a command of its own. */
 export const command: CommandModule = {
-  define: async (command: Command, parts) => {
-    if (process.argv[3] === 'attributes') return addCommands(command, PARTS, 'attributes', parts);
+  define: async (command: Command, parts, words) => {
+    if (words[0] === 'attributes') return addCommands(command, PARTS, parts, words);
     command
       .argument('[file]', 'JSON Lines with "id" and "text"; "-" or nothing reads standard input')
       .addOption(

@@ -145,7 +145,7 @@ async function run(
 
 /** `guidegraph import KIND FILE…`: records of a shop, or with `--graph` a whole graph, into the store. */
 export const command: CommandModule = {
-  define: (command: Command, parts = {}) => {
+  define: (command: Command, parts) => {
     command
       .addArgument(new Argument('[kind]', 'what the files hold').choices(RECORD_KINDS))
       .argument('[files...]', 'the files')

@@ -129,12 +129,18 @@ function throwInsteadOfExit(command: Command): void {
   for (const child of command.commands) throwInsteadOfExit(child);
 }
 
-/** Runs `guidegraph` with `words` (the arguments after the program's name) and `parts`, and sets the process's exit status. */
-export async function runProgram(words: readonly string[], parts?: ProgramParts): Promise<void> {
+/** The program with the command that `words` ask for, be it for its help; the other commands have names and summaries alone. */
+export async function loadProgram(words: readonly string[], parts: ProgramParts = {}): Promise<Command> {
   const program = new Command('guidegraph')
     .description('Knowledge-graph recommendations for digital products.')
     .version(packageVersion(), '--version', 'print the version');
-  await addCommands(program, COMMANDS, words[0] === 'help' ? words[1] : words[0], parts);
+  await addCommands(program, COMMANDS, parts, words[0] === 'help' ? words.slice(1) : words);
+  return program;
+}
+
+/** Runs `guidegraph` with `words` (the arguments after the program's name) and `parts`, and sets the process's exit status. */
+export async function runProgram(words: readonly string[], parts?: ProgramParts): Promise<void> {
+  const program = await loadProgram(words, parts);
   throwInsteadOfExit(program);
   refuseRepeats(program);
   try {

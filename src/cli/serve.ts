@@ -175,7 +175,7 @@ async function run(parts: ProgramParts): Promise<void> {
 
 /** `guidegraph serve`: the GraphQL server. */
 export const command: CommandModule = {
-  define: (program, parts = {}) => {
+  define: (program, parts) => {
     program
       .addHelpText(
         'after',

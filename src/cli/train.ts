@@ -25,5 +25,5 @@ const TRAININGS: readonly LazyCommand[] = [
 
 /** `guidegraph train WHAT`: one training a subcommand. */
 export const command: CommandModule = {
-  define: async (train, parts) => addCommands(train, TRAININGS, process.argv[3], parts),
+  define: async (train, parts, words) => addCommands(train, TRAININGS, parts, words),
 };

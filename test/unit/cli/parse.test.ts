@@ -44,7 +44,7 @@ describe('guidegraph parse', () => {
 
   it('shows an example in its help', async () => {
     const program = new Command('parse');
-    await command.define(program);
+    await command.define(program, {}, []);
     let help = '';
     program.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
     expect(help).toContain('| guidegraph parse');
@@ -59,7 +59,7 @@ describe('guidegraph ontology', () => {
     expect(text).toContain('  memory (内存): in GB');
     expect(text).toContain('part of battery');
     const program = new Command('ontology');
-    await ontology.define(program);
+    await ontology.define(program, {}, []);
     expect(program.options.map(({ long }) => long)).toEqual(['--json']);
   });
 });
