@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildCsr, transposeCsr } from '../src/lib/csr.js';
 import { createSeededRandom } from '../src/lib/seeded-random.js';
-import { defaultPlan } from '../src/rank/hybrid-plan.js';
+import { defaultPlan } from '../src/rank/hybrid/hybrid-plan.js';
 import type { InteractionMatrix, TrainingData } from '../src/rank/scorer.js';
 import { trainScorer } from '../src/rank/train-scorer.js';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toInteractions } from '../../src/evaluate/ranking/ranking-data.js';
 import { createIdTable, createSortedIdTable } from '../../src/lib/id-table.js';
-import { holdOut } from '../../src/rank/hold-out.js';
 import type { InteractionMatrix } from '../../src/rank/scorer.js';
+import { holdOut } from '../../src/rank/validation/hold-out.js';
 import { casesOf, type RankingSet } from './ranking-set.js';
 
 /** Where the ratings lie under the folder of the real data. */

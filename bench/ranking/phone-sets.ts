@@ -6,9 +6,9 @@ import { readGraph } from '../../src/evaluate/ranking/read-graph.js';
 import { buildCsr, keepEntries, rowLength, transposeCsr } from '../../src/lib/csr.js';
 import { createSortedIdTable, type IdTable } from '../../src/lib/id-table.js';
 import { createSeededRandom, shuffle } from '../../src/lib/seeded-random.js';
-import { holdOut } from '../../src/rank/hold-out.js';
-import { keepInteractions } from '../../src/rank/keep-interactions.js';
 import type { InteractionMatrix, ItemRelation } from '../../src/rank/scorer.js';
+import { holdOut } from '../../src/rank/validation/hold-out.js';
+import { keepInteractions } from '../../src/rank/validation/keep-interactions.js';
 import { casesOf, type RankingSet } from './ranking-set.js';
 
 /** Where the purchases lie under the folder of the real data. */

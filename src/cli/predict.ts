@@ -4,9 +4,9 @@ import { type RankingData, readRankingData } from '../evaluate/ranking/ranking-d
 import { readColumns } from '../evaluate/ranking/read-columns.js';
 import { readRatings } from '../evaluate/rating/read-ratings.js';
 import { type ClickModel, createClickModel, fitClickWeights } from '../rank/click/click-model.js';
-import { holdOut } from '../rank/hold-out.js';
 import { RATING_RECIPES } from '../rank/rating/rating-recipes.js';
 import type { Scorer, TrainingData } from '../rank/scorer.js';
+import { holdOut } from '../rank/validation/hold-out.js';
 import type { CommandModule } from './command.js';
 import { writeOutput } from './json-lines-command.js';
 import {

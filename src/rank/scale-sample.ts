@@ -1,7 +1,7 @@
 import { type SeededRandom, shuffle } from '../lib/seeded-random.js';
 import { historyOfUser } from './history.js';
 import type { History, InteractionMatrix } from './scorer.js';
-import { userRandom, usersByLot } from './user-lots.js';
+import { userRandom, usersByLot } from './validation/user-lots.js';
 
 /** Users measured of each history length: enough for a centre, few enough to be quick. */
 const USERS_PER_LENGTH = 64;

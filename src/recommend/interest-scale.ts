@@ -2,7 +2,7 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { topK } from '../lib/top-k.js';
 import { INTEREST_LABELS, profileOf } from '../profile/profile.js';
 import type { ScoreScale } from '../rank/scorer.js';
-import { mixKey, userKey } from '../rank/user-lots.js';
+import { mixKey, userKey } from '../rank/validation/user-lots.js';
 import { addPathScores, type PathSource } from '../recall/path-source.js';
 
 /** People with stated interests whose scores are measured, drawn by lot: whoever came first is no better sample. */

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { defaultPlan, type HybridPlan, suitsSize } from '../rank/hybrid-plan.js';
-import { planHybrid } from '../rank/plan-hybrid.js';
+import { defaultPlan, type HybridPlan, suitsSize } from '../rank/hybrid/hybrid-plan.js';
+import { planHybrid } from '../rank/hybrid/plan-hybrid.js';
 import type { ScorerRecipe } from '../rank/recipes/scorer-recipe.js';
 import type { TrainingData } from '../rank/scorer.js';
 import { recipeOf } from '../rank/train-scorer.js';
-import { validationDraws } from '../rank/validation-draws.js';
+import { validationDraws } from '../rank/validation/validation-draws.js';
 import { brandLine } from '../recall/brand-line.js';
 import { likedFeatures } from '../recall/liked-features.js';
 import type { PathSource, PathSourceName } from '../recall/path-source.js';

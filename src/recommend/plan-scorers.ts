@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { FusionPart } from '../rank/fusion.js';
-import { growingScorer } from '../rank/growing-scorer.js';
+import type { FusionPart } from '../rank/hybrid/fusion.js';
+import { growingScorer } from '../rank/hybrid/growing-scorer.js';
 import { freezeScale } from '../rank/score-scale.js';
 import type { RawScorer, Scorer } from '../rank/scorer.js';
 import { recipeOf } from '../rank/train-scorer.js';

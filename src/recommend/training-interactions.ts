@@ -6,7 +6,7 @@ import { cleanEvents } from '../profile/events/clean-events.js';
 import { ROBOT_LOOKS } from '../profile/events/find-robots.js';
 import { eventsOf } from '../profile/events/user-event.js';
 import type { InteractionMatrix } from '../rank/scorer.js';
-import { userKey } from '../rank/user-lots.js';
+import { userKey } from '../rank/validation/user-lots.js';
 import type { Numbering } from './numbering.js';
 import { PackedInterests } from './packed-interests.js';
 

@@ -1,4 +1,4 @@
-import { discount } from '../../rank/ndcg.js';
+import { discount } from '../../rank/validation/ndcg.js';
 
 /** Accuracy of lists cut at one length, averaged over users; all 0..1. */
 export interface Accuracy {

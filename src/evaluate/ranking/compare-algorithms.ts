@@ -1,11 +1,11 @@
 import type { Csr } from '../../lib/csr.js';
-import { type HybridPlan, usedParts } from '../../rank/hybrid-plan.js';
-import { planHybrid } from '../../rank/plan-hybrid.js';
+import { type HybridPlan, usedParts } from '../../rank/hybrid/hybrid-plan.js';
+import { planHybrid } from '../../rank/hybrid/plan-hybrid.js';
+import { trainHybrid } from '../../rank/hybrid/train-hybrid.js';
 import type { Parameters, Scorer, TrainingData } from '../../rank/scorer.js';
-import { trainHybrid } from '../../rank/train-hybrid.js';
 import { recipeOf, SCORER_RECIPES, trainScorer } from '../../rank/train-scorer.js';
-import { type Tuned, tune } from '../../rank/tune.js';
-import { type ValidationDraw, validationDraws } from '../../rank/validation-draws.js';
+import { type Tuned, tune } from '../../rank/validation/tune.js';
+import { type ValidationDraw, validationDraws } from '../../rank/validation/validation-draws.js';
 
 /** The name of the fused scorer: what the product serves by default. */
 export const HYBRID = 'hybrid';

@@ -1,7 +1,7 @@
 import { buildCsr, type Csr, transposeCsr } from '../../lib/csr.js';
 import { createSortedIdTable, type IdTable } from '../../lib/id-table.js';
 import type { InteractionMatrix, TrainingData } from '../../rank/scorer.js';
-import { userKey } from '../../rank/user-lots.js';
+import { userKey } from '../../rank/validation/user-lots.js';
 import type { OnBadLine } from './read-columns.js';
 import { readGraph } from './read-graph.js';
 import { type InteractionFile, readIds, readInteractions } from './read-interactions.js';

@@ -1,6 +1,6 @@
 import { createSortedIdTable, type IdTable } from '../../lib/id-table.js';
 import type { Ratings } from '../../rank/rating/rating-predictor.js';
-import { userKey } from '../../rank/user-lots.js';
+import { userKey } from '../../rank/validation/user-lots.js';
 import { type OnBadLine, readColumns } from '../ranking/read-columns.js';
 
 /** Ratings of a file, by user and item, with the ids behind their numbers, which are in order by code unit. */

@@ -1,7 +1,7 @@
 import type { Csr } from '../../lib/csr.js';
 import { logistic } from '../../lib/logistic.js';
 import type { InteractionMatrix, Scorer } from '../scorer.js';
-import { userRandom, usersByLot } from '../user-lots.js';
+import { userRandom, usersByLot } from '../validation/user-lots.js';
 import { fitLogistic } from './fit-logistic.js';
 import { createPairFeatures, PAIR_FEATURE_COUNT } from './pair-features.js';
 

@@ -1,6 +1,6 @@
 import { drawNormal } from '../../lib/random-draws.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
-import { mixKey } from '../user-lots.js';
+import { mixKey } from '../validation/user-lots.js';
 import { clip, meanOf, type RatingPredictor, type Ratings, scaleOf } from './rating-predictor.js';
 
 const FACTORS = 50;

@@ -1,7 +1,7 @@
 import { trainWordVectors } from '../../learn/vectors/train-word-vectors.js';
 import { logistic } from '../../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
-import { createEmbeddingScorer, type Embedding } from '../embedding-scorer.js';
+import { createEmbeddingScorer, type Embedding } from '../factors/embedding-scorer.js';
 import { createItemTerms, type ItemTerms } from '../item-terms.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 

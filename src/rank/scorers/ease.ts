@@ -1,6 +1,6 @@
 import { rowLength } from '../../lib/csr.js';
 import { invertSpd, type SquareMatrix } from '../../lib/spd-inverse.js';
-import { addCloseness, addGram, addSideRows, userBalance } from '../gram.js';
+import { addCloseness, addGram, addSideRows, userBalance } from '../gram/gram.js';
 import { collectItemWeights, createItemWeightScorer, type ItemWeights } from '../item-weights.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 

@@ -1,8 +1,8 @@
 import { rowLength } from '../../lib/csr.js';
 import { topEigenspace } from '../../lib/top-eigenvectors.js';
-import { createCoCounter } from '../co-counts.js';
+import { createCoCounter } from '../gram/co-counts.js';
+import { multiplyByGram } from '../gram/multiply-by-gram.js';
 import { collectItemWeights, createItemWeightScorer } from '../item-weights.js';
-import { multiplyByGram } from '../multiply-by-gram.js';
 import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
 
 /**

@@ -1,9 +1,9 @@
 import { solveCholesky } from '../../lib/cholesky.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
-import { baseMatrix, type Factors } from '../factor-matrices.js';
-import { addProducts, confidence } from '../factor-sums.js';
-import { createRowSolver, factorSystem, solveSide } from '../least-squares.js';
-import { createPanelProducts } from '../panel-products.js';
+import { baseMatrix, type Factors } from '../factors/factor-matrices.js';
+import { addProducts, confidence } from '../factors/factor-sums.js';
+import { createRowSolver, factorSystem, solveSide } from '../factors/least-squares.js';
+import { createPanelProducts } from '../factors/panel-products.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 

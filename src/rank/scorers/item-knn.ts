@@ -1,4 +1,4 @@
-import { createCoCounter, USER_CAP } from '../co-counts.js';
+import { createCoCounter, USER_CAP } from '../gram/co-counts.js';
 import { collectItemWeights, createItemWeightScorer } from '../item-weights.js';
 import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
 

@@ -1,8 +1,8 @@
 import { fitLogistic } from '../click/fit-logistic.js';
 import { createItemWalks, type ItemWalk } from '../item-walks.js';
-import { labelledPairs } from '../labelled-pairs.js';
 import type { Contribution, History, ItemRelation, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
+import { labelledPairs } from '../validation/labelled-pairs.js';
 
 /** The history as a distribution over items: weights / Σ |weights|. */
 function startOf({ items, weights }: History, itemCount: number): Float64Array {

@@ -1,9 +1,9 @@
 import { transposeCsr } from '../../lib/csr.js';
+import { createLocalGram, joinArrays } from '../gram/local-gram.js';
+import { createLocalSystems, type LocalSystem, solveRidge } from '../gram/local-systems.js';
+import { type WeighedUsers, withSideUsers } from '../gram/side-rows.js';
 import { createItemWeightScorer, type ItemWeights } from '../item-weights.js';
-import { createLocalGram, joinArrays } from '../local-gram.js';
-import { createLocalSystems, type LocalSystem, solveRidge } from '../local-systems.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
-import { type WeighedUsers, withSideUsers } from '../side-rows.js';
 
 /** Passes of coordinate descent at most, and the greatest change of a weight that ends it. */
 const PASSES = 50;

@@ -1,6 +1,6 @@
 import { topEigenspace } from '../../lib/top-eigenvectors.js';
-import { createEmbeddingScorer } from '../embedding-scorer.js';
-import { multiplyByGram } from '../multiply-by-gram.js';
+import { createEmbeddingScorer } from '../factors/embedding-scorer.js';
+import { multiplyByGram } from '../gram/multiply-by-gram.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 
 /**

@@ -1,5 +1,5 @@
 import { rowLength } from '../../lib/csr.js';
-import { createCoCounter, USER_CAP } from '../co-counts.js';
+import { createCoCounter, USER_CAP } from '../gram/co-counts.js';
 import { collectItemWeights, createItemWeightScorer } from '../item-weights.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 

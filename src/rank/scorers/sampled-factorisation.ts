@@ -1,7 +1,11 @@
 import { factorCholesky, solveCholesky } from '../../lib/cholesky.js';
-import { createEmbeddingScorer } from '../embedding-scorer.js';
+import { createEmbeddingScorer } from '../factors/embedding-scorer.js';
+import {
+  type SampledFactorOptions,
+  type SampledFactors,
+  trainSampledFactors,
+} from '../factors/sampled-factors.js';
 import { historyOfUser } from '../history.js';
-import { type SampledFactorOptions, type SampledFactors, trainSampledFactors } from '../sampled-factors.js';
 import type { InteractionMatrix, Parameters, RawScorer, TrainingData } from '../scorer.js';
 
 /** Penalty of the fold-in, as a share of the mean of the diagonal of Z'Z. */

@@ -1,6 +1,6 @@
 import { type Csr, transposeCsr } from '../../lib/csr.js';
-import { createLocalGram, joinArrays, type LocalGram } from '../local-gram.js';
-import { createLocalSystems, solveRidge } from '../local-systems.js';
+import { createLocalGram, joinArrays, type LocalGram } from '../gram/local-gram.js';
+import { createLocalSystems, solveRidge } from '../gram/local-systems.js';
 import type { Contribution, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 

@@ -1,9 +1,9 @@
 import { factorCholesky, solveCholesky } from '../../lib/cholesky.js';
 import { fitLogistic } from '../click/fit-logistic.js';
-import { labelledPairs } from '../labelled-pairs.js';
 import type { Contribution, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 import { sourceRows, trainSources } from '../source-scores.js';
+import { labelledPairs } from '../validation/labelled-pairs.js';
 
 /** Features of labelled pairs, with a constant 1 last. */
 export interface LabelledFeatures {

@@ -1,6 +1,6 @@
 import { rowLength } from '../../lib/csr.js';
 import { topK } from '../../lib/top-k.js';
-import { USER_CAP } from '../co-counts.js';
+import { USER_CAP } from '../gram/co-counts.js';
 import { historyOfUser } from '../history.js';
 import type {
   Contribution,

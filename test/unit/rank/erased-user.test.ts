@@ -3,12 +3,12 @@ import { toInteractions } from '../../../src/evaluate/ranking/ranking-data.js';
 import { createIdTable, createSortedIdTable } from '../../../src/lib/id-table.js';
 import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 import { historyOfUser } from '../../../src/rank/history.js';
-import { planHybrid } from '../../../src/rank/plan-hybrid.js';
+import { planHybrid } from '../../../src/rank/hybrid/plan-hybrid.js';
+import { trainHybrid } from '../../../src/rank/hybrid/train-hybrid.js';
 import { defaultParameters } from '../../../src/rank/recipes/scorer-recipe.js';
 import type { TrainingData } from '../../../src/rank/scorer.js';
-import { trainHybrid } from '../../../src/rank/train-hybrid.js';
 import { recipeOf, SCORER_RECIPES, trainScorer } from '../../../src/rank/train-scorer.js';
-import { validationDraws } from '../../../src/rank/validation-draws.js';
+import { validationDraws } from '../../../src/rank/validation/validation-draws.js';
 import { randomData } from './tiny-data.js';
 
 const SEED = 5;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHistory } from '../../../src/rank/history.js';
-import type { HybridPlan } from '../../../src/rank/hybrid-plan.js';
-import { newItemScorer, newItems } from '../../../src/rank/new-item-scorer.js';
-import { weighNewItems } from '../../../src/rank/new-item-weights.js';
-import { trainHybrid } from '../../../src/rank/train-hybrid.js';
+import type { HybridPlan } from '../../../src/rank/hybrid/hybrid-plan.js';
+import { newItemScorer, newItems } from '../../../src/rank/hybrid/new-item-scorer.js';
+import { weighNewItems } from '../../../src/rank/hybrid/new-item-weights.js';
+import { trainHybrid } from '../../../src/rank/hybrid/train-hybrid.js';
 import { recipeOf, trainScorer } from '../../../src/rank/train-scorer.js';
 import { interactionsOf, randomData, relationOf, scoresOf } from './tiny-data.js';
 

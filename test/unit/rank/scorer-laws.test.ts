@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fuse } from '../../../src/rank/fusion.js';
 import { createHistory } from '../../../src/rank/history.js';
+import { fuse } from '../../../src/rank/hybrid/fusion.js';
 import { createRanker } from '../../../src/rank/rank-items.js';
 import { defaultParameters } from '../../../src/rank/recipes/scorer-recipe.js';
 import type { Scorer } from '../../../src/rank/scorer.js';

@@ -4,9 +4,9 @@ import { logistic } from '../../../../src/lib/logistic.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import { createClickModel, fitClickWeights } from '../../../../src/rank/click/click-model.js';
 import { fitLogistic } from '../../../../src/rank/click/fit-logistic.js';
-import { holdOut } from '../../../../src/rank/hold-out.js';
 import type { InteractionMatrix } from '../../../../src/rank/scorer.js';
 import { trainScorer } from '../../../../src/rank/train-scorer.js';
+import { holdOut } from '../../../../src/rank/validation/hold-out.js';
 
 const [USERS, ITEMS] = [80, 40];
 

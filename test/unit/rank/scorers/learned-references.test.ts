@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { trainWordVectors } from '../../../../src/learn/vectors/train-word-vectors.js';
 import { createSeededRandom, shuffle } from '../../../../src/lib/seeded-random.js';
+import {
+  type SampledFactorOptions,
+  trainSampledFactors,
+} from '../../../../src/rank/factors/sampled-factors.js';
 import { createHistory } from '../../../../src/rank/history.js';
 import { createItemTerms } from '../../../../src/rank/item-terms.js';
-import { type SampledFactorOptions, trainSampledFactors } from '../../../../src/rank/sampled-factors.js';
 import type { Parameters, TrainingData } from '../../../../src/rank/scorer.js';
 import { fitLinear, labelledFeatures } from '../../../../src/rank/scorers/score-regression.js';
 import { sourceRows, trainSources } from '../../../../src/rank/source-scores.js';

@@ -1,0 +1,41 @@
+import type { Csr } from '../../lib/csr.js';
+import type { TrainingData } from '../scorer.js';
+import { holdOut } from './hold-out.js';
+import { type ValidationCase, validationCases } from './validation.js';
+
+/** Training data with a part held out of it. */
+export interface ValidationDraw {
+  readonly train: TrainingData;
+  readonly cases: readonly ValidationCase[];
+}
+
+/**
+ * Part of each history that is held out to choose settings and weights when no validation part is given: a small one,
+ * since the models are then trained on all of it, and what is best for much less data is not best for them.
+ */
+const VALIDATION_SHARE = 0.1;
+/** Cases of held-out parts that weights are chosen on, and draws that make them up at most. */
+const ENOUGH_CASES = 3_000;
+const DRAW_LIMIT = 3;
+
+/** A draw of our own: a tenth of each history; what a given part holds out is neither wanted nor listed in it. */
+function ownDraw(data: TrainingData, seed: number, draw: number, given: Csr | undefined): ValidationDraw {
+  const parts = holdOut(data.interactions, VALIDATION_SHARE, seed + draw);
+  return {
+    train: { ...data, interactions: parts.train },
+    cases: validationCases(parts.train, parts.heldOut, seed, given),
+  };
+}
+
+/**
+ * The parts of `data` that settings and weights are chosen on: as many draws as make about 3,000 cases (few users are
+ * noisy), at most three, at least one. `given` is a validation part that `data` does not contain: the first draw.
+ */
+export function validationDraws(data: TrainingData, seed: number, given?: Csr): ValidationDraw[] {
+  const { interactions } = data;
+  const first = given ? [{ train: data, cases: validationCases(interactions, given, seed) }] : [];
+  const users = first[0]?.cases.length ?? interactions.userCount;
+  const count = Math.max(1, Math.min(DRAW_LIMIT, Math.ceil(ENOUGH_CASES / Math.max(1, users))));
+  const own = Array.from({ length: count - first.length }, (_, draw) => ownDraw(data, seed, draw, given));
+  return [...first, ...own];
+}
