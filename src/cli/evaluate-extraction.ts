@@ -27,7 +27,7 @@ function calibrationCells(report: CalibrationReport): string {
  * One line a metric: name, precision, recall and F1 (or the accuracy) in percent, and how many cases; of the confidence
  * the expected calibration error over 15 bins of equal mass, AUROC, Brier skill and the share that is right.
  */
-export function formatReport(language: string, report: ExtractionReport | AttributesReport): string {
+export function formatReport(language: string, report: Partial<ExtractionReport> | AttributesReport): string {
   const lines = [
     `${language}: ${report.records} records${' '.repeat(14)}P      R     F1   predicted expected`,
   ];
@@ -42,6 +42,29 @@ export function formatReport(language: string, report: ExtractionReport | Attrib
     lines.push(`  ${name.padEnd(22)} ${cells}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What compares mentions: it says nothing where gold has none of them annotated. */
+const OF_MENTIONS: readonly string[] = [
+  'mentionsExact',
+  'opinionatedExact',
+  'mentionsOverlap',
+  'distinctFeatures',
+  'features',
+  'opinionSentences',
+  'sentenceOrientation',
+  'mentionPolarity',
+  'mentionConfidence',
+] satisfies readonly (keyof ExtractionReport)[];
+
+/** The parts of a report on `gold` that it is annotated for: without those of mentions where no record has the list. */
+function annotatedParts(
+  gold: readonly ExtractionRecord[],
+  predicted: readonly ExtractionRecord[],
+): Partial<ExtractionReport> {
+  const report = evaluateExtraction(gold, predicted);
+  if (gold.some(({ mentions }) => mentions !== undefined)) return report;
+  return Object.fromEntries(Object.entries(report).filter(([name]) => !OF_MENTIONS.includes(name)));
 }
 
 function checkRecord(record: JsonRecord): void {
@@ -86,7 +109,7 @@ async function run({ json = false, ...files }: Options): Promise<void> {
   }
   if (groups.size > 1) groups.set('all', [...expected]);
   const reports = [...groups].map(
-    ([language, records]) => [language, evaluateExtraction(records, found)] as const,
+    ([language, records]) => [language, annotatedParts(records, found)] as const,
   );
   if (json) await writeOutput(`${JSON.stringify(Object.fromEntries(reports))}\n`);
   else for (const [language, report] of reports) await writeOutput(formatReport(language, report));

@@ -6,15 +6,45 @@ export interface Line {
   readonly truncated: boolean;
 }
 
+/** Reads pieces of a byte stream as text: `end` gives what of a sign was left over. */
+interface TextDecoding {
+  write(bytes: Buffer): string;
+  end(): string;
+}
+
+function decodingOf(first: Buffer): TextDecoding {
+  const mark = first.length < 2 ? 0 : first.readUInt16BE(0);
+  if (mark !== 0xfffe && mark !== 0xfeff) return new StringDecoder('utf8');
+  const decoder = new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be');
+  return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+}
+
+/** The text of a stream of bytes, piece by piece; its encoding is told by the first two bytes. */
+async function* decode(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
+  let decoding: TextDecoding | undefined;
+  let first: Buffer = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    if (typeof chunk === 'string') yield chunk;
+    else if (decoding !== undefined) yield decoding.write(chunk);
+    else {
+      first = Buffer.concat([first, chunk]);
+      if (first.length < 2) continue;
+      decoding = decodingOf(first);
+      yield decoding.write(first);
+    }
+  }
+  yield decoding === undefined ? first.toString('utf8') : decoding.end();
+}
+
 /**
- * Yields the lines of a UTF-8 byte stream without their line ends (LF or CRLF); a byte order mark is dropped.
- * At most `limit` UTF-16 code units of a line are kept in memory. An empty stream yields nothing.
+ * Yields the lines of a byte stream without their line ends (LF or CRLF); a byte order mark is dropped. The bytes are
+ * UTF-8, or UTF-16 where they begin with its mark, as what Windows writes often does. At most `limit` UTF-16 code units
+ * of a line are kept in memory. An empty stream yields nothing.
  */
 export async function* readLines(
   stream: AsyncIterable<Buffer | string>,
   limit: number,
 ): AsyncGenerator<Line> {
-  const decoder = new StringDecoder('utf8');
   let rest = '';
   let truncated = false;
   let first = true;
@@ -40,14 +70,9 @@ export async function* readLines(
     }
     keep(text.slice(from));
   };
-  for await (const chunk of stream) {
-    let text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
-    if (first && text !== '') {
-      first = false;
-      if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-    }
-    yield* split(text);
+  for await (const piece of decode(stream)) {
+    yield* split(first && piece.charCodeAt(0) === 0xfeff ? piece.slice(1) : piece);
+    first &&= piece === '';
   }
-  yield* split(decoder.end());
   if (rest !== '') yield take();
 }

@@ -108,6 +108,19 @@ describe('guidegraph extract and evaluate extraction', () => {
     expect(JSON.parse(report.stdout)).toMatchObject({ en: { records: 1, mentionsExact: { f1: 1 } } });
   }, 60_000);
 
+  it('says nothing of mentions where gold has none of them annotated', () => {
+    const text = 'The X1 is lighter than the X2.';
+    const gold = file('comparisons.jsonl', `${JSON.stringify({ id: 'a', text, comparisons: [] })}\n`);
+    const mentions = [{ start: 4, end: 6, polarity: 'positive' }];
+    const predicted = file('guess.jsonl', `${JSON.stringify({ id: 'a', mentions, comparisons: [] })}\n`);
+    const report = run(['evaluate', 'extraction', '--gold', gold, '--predicted', predicted, '--json']);
+    expect(Object.keys(JSON.parse(report.stdout).en)).toEqual([
+      'records',
+      'comparisons',
+      'comparisonPredicates',
+    ]);
+  }, 60_000);
+
   it('refuses an option that makes no sense', () => {
     expect(run(['extract', '--min-confidence', '2']).status).toBe(2);
   }, 60_000);
