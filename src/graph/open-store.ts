@@ -3,7 +3,7 @@ import { StoreInUseError, StoreUnavailableError } from '../domain/errors.js';
 import type { CopySource } from './embedded/backup/copy-window.js';
 import { type DataFolder, prepareDataFolder } from './embedded/data-folder.js';
 import { OwnedStore } from './embedded/owned-store.js';
-import { SocketStore } from './embedded/socket-store.js';
+import { SocketStore } from './embedded/socket/socket-store.js';
 import { readLock } from './embedded/store-lock.js';
 import type { GraphStore } from './graph-store.js';
 

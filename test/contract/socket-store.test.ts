@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
-import { serveStore } from '../../src/graph/embedded/serve-store.js';
-import { SocketStore } from '../../src/graph/embedded/socket-store.js';
+import { serveStore } from '../../src/graph/embedded/socket/serve-store.js';
+import { SocketStore } from '../../src/graph/embedded/socket/socket-store.js';
 import { describeGraphStore } from './graph-store.contract.js';
 
 describeGraphStore('embedded, through its socket', async () => {

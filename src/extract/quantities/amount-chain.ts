@@ -3,7 +3,7 @@ import { extendCompound } from './compound.js';
 import { isPlausibleMember } from './list-member.js';
 import type { QuantityText } from './quantity-text.js';
 import { readAmount } from './read-amount.js';
-import { unitOf } from './units.js';
+import { unitOf } from './units/units.js';
 
 /** `16 GB - 1 TB - 15.6"`: a spaced hyphen where others separate the parts of a title is no range. */
 function separates(normal: string, start: number, from: number, next: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import type { Unit } from './units.js';
+import type { Unit } from './units/units.js';
 
 /** A number with or without its unit, as read at one place of the text. */
 export interface Amount {

@@ -1,9 +1,9 @@
 import type { Amount } from './amount.js';
-import { readChineseNumber } from './chinese-number.js';
-import { readAndFraction } from './english-number.js';
+import { readChineseNumber } from './numbers/chinese-number.js';
+import { readAndFraction } from './numbers/english-number.js';
 import type { QuantityText } from './quantity-text.js';
 import { readAmount } from './read-amount.js';
-import type { Unit } from './units.js';
+import type { Unit } from './units/units.js';
 
 /** Which smaller unit may follow a larger one in one amount. */
 const SMALLER: Readonly<Record<string, readonly string[]>> = {

@@ -2,13 +2,13 @@ import type { Comparator, Language, SpecificationMention } from '../extraction.j
 import type { Amount } from './amount.js';
 import { readChain } from './amount-chain.js';
 import { beginsChange, comparatorAfter, comparatorBefore, leadsThrough } from './comparators.js';
+import { nameOf } from './names/quantity-name.js';
 import { halfWidthText, quantityText } from './normal-text.js';
-import { DIGIT, HAN, LETTER, NONE, openingAt, opensAmount, wordEnd } from './opening.js';
+import { DIGIT, HAN, LETTER, NONE, openingAt, opensAmount, wordEnd } from './numbers/opening.js';
 import { isPossible } from './possible-values.js';
-import { nameOf } from './quantity-name.js';
 import { subjectOf } from './quantity-subject.js';
 import type { QuantityText } from './quantity-text.js';
-import { toCanonical } from './units.js';
+import { toCanonical } from './units/units.js';
 
 /** What is known besides the text; `category` of the product it is about *changes results* (names only). */
 export interface QuantityOptions {

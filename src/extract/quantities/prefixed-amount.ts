@@ -1,6 +1,6 @@
 import type { Amount } from './amount.js';
 import type { QuantityText } from './quantity-text.js';
-import { type Unit, unitOf } from './units.js';
+import { type Unit, unitOf } from './units/units.js';
 
 const APERTURE: Unit = { name: 'f', canonical: 'f', factor: 1, money: false };
 const APERTURE_AT =

@@ -1,14 +1,14 @@
 import type { Amount } from './amount.js';
-import { isHanNumeral, type ReadNumber, readChineseNumber } from './chinese-number.js';
-import { readDecimalComma, readDigits, readFraction, readSpacedThousands } from './digit-number.js';
-import { isNumberWord, readAndFraction, readEnglishNumber } from './english-number.js';
-import { type FoundUnit, findUnit } from './find-unit.js';
-import { readCurrencyAfter, readCurrencyBefore } from './money.js';
-import { multiply } from './multiplier.js';
+import { isHanNumeral, type ReadNumber, readChineseNumber } from './numbers/chinese-number.js';
+import { readDecimalComma, readDigits, readFraction, readSpacedThousands } from './numbers/digit-number.js';
+import { isNumberWord, readAndFraction, readEnglishNumber } from './numbers/english-number.js';
+import { multiply } from './numbers/multiplier.js';
 import { readPrefixed } from './prefixed-amount.js';
 import { followsName, type QuantityText } from './quantity-text.js';
-import { spansTime } from './unit-context.js';
-import { type Unit, unitOf, unitsAt } from './units.js';
+import { type FoundUnit, findUnit } from './units/find-unit.js';
+import { readCurrencyAfter, readCurrencyBefore } from './units/money.js';
+import { spansTime } from './units/unit-context.js';
+import { type Unit, unitOf, unitsAt } from './units/units.js';
 
 const LETTER = /[a-z]/u;
 /** `13 and a half`. */

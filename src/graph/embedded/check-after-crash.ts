@@ -3,8 +3,8 @@ import { SNAPSHOT_KEY } from '../snapshot/saved/snapshot-key.js';
 import { readMark } from './acknowledged-mark.js';
 import { oddContent } from './check-content.js';
 import type { Connection } from './connection.js';
-import { readCounter } from './read-feed.js';
 import { damaged } from './sqlite-error.js';
+import { readCounter } from './tables/read-feed.js';
 
 /** What was found beside a database before it was opened. */
 export interface FormerEnd {

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { DataFolder } from './data-folder.js';
 import { EmbeddedStore } from './embedded-store.js';
-import { type StoreServer, serveStore } from './serve-store.js';
-import { chooseSocketAddress, removeSocket } from './socket-address.js';
+import { type StoreServer, serveStore } from './socket/serve-store.js';
+import { chooseSocketAddress, removeSocket } from './socket/socket-address.js';
 import { readLock, removeLock, writeLock } from './store-lock.js';
 
 /** How long `close` waits for commands that use the store through the socket. */

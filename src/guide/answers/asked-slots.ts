@@ -1,5 +1,5 @@
 import { labelOf } from '../../domain/ids.js';
-import { unitsAt } from '../../extract/quantities/units.js';
+import { unitsAt } from '../../extract/quantities/units/units.js';
 import { isOnlyVague, unitMatch } from './rank-sentences.js';
 import type { Question } from './read-question.js';
 import type { ReadSentence } from './read-sentences.js';

@@ -1,6 +1,6 @@
 import { StoreInUseError, StoreUnavailableError } from '../../../domain/errors.js';
 import type { Connection } from '../connection.js';
-import { readCounter } from '../read-feed.js';
+import { readCounter } from '../tables/read-feed.js';
 
 /** The database file at a moment at which all that was acknowledged is in it; it stays so until the copy is ended. */
 export interface FileCopy {

@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.js';
-import { readCounter } from '../read-feed.js';
+import { readCounter } from '../tables/read-feed.js';
 import type { Manifest } from './backup-file.js';
 
 /** The last transaction in a store and how many nodes and edges are there, counted one by one: not what it says of itself. */

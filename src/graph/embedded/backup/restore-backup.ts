@@ -4,8 +4,8 @@ import { ConfigurationError, StoreInUseError, StoreUnavailableError } from '../.
 import { markOf, readMark } from '../acknowledged-mark.js';
 import { Connection } from '../connection.js';
 import { type DataFolder, prepareDataFolder } from '../data-folder.js';
-import { readCounter } from '../read-feed.js';
 import { migrateSchema } from '../schema.js';
+import { readCounter } from '../tables/read-feed.js';
 import { type Manifest, verifyBackup } from './backup-file.js';
 import { countRecords } from './count-records.js';
 import { removeDatabase, removeJournals } from './remove-database.js';

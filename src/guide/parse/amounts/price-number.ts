@@ -1,6 +1,6 @@
-import { readChineseNumber } from '../../../extract/quantities/chinese-number.js';
-import { readDigits } from '../../../extract/quantities/digit-number.js';
-import { readEnglishNumber } from '../../../extract/quantities/english-number.js';
+import { readChineseNumber } from '../../../extract/quantities/numbers/chinese-number.js';
+import { readDigits } from '../../../extract/quantities/numbers/digit-number.js';
+import { readEnglishNumber } from '../../../extract/quantities/numbers/english-number.js';
 import type { RequestText } from '../text/request-text.js';
 
 const MULTIPLIER = /(?: ?(?:k|grand|thousand)(?![a-z])|[kw](?=[\p{Script=Han} ,，。]|$|\d(?!\d))|千|万|百)/uy;

@@ -1,0 +1,53 @@
+import { InvalidValueError } from '../../../domain/errors.js';
+import type { WriteOperation } from '../../../domain/graph-records.js';
+import { isNodeId, type NodeId } from '../../../domain/ids.js';
+import { SNAPSHOT_KEY } from '../../snapshot/saved/snapshot-key.js';
+import type { Connection } from '../connection.js';
+import type { Kinds } from './kinds.js';
+import { loadWorkingSet } from './load-working-set.js';
+import type { NodeRows } from './node-rows.js';
+import { saveWorkingSet } from './save-working-set.js';
+
+// A tombstone is "id" or "from TYPE to key"; no part holds a space.
+const FORGET = `DELETE FROM tombstones WHERE EXISTS (SELECT 1 FROM json_each(?) AS gone WHERE record = gone.value
+  OR instr(record || ' ', gone.value || ' ') = 1 OR instr(record, ' ' || gone.value || ' ') > 0)`;
+
+/**
+ * Deletes the nodes with `ids`, their edges and every tombstone that names them, in the transaction that runs, as
+ * number `seq`. Notes in the file that it has to be compacted. Throws InvalidValueError for what is no id.
+ */
+export function eraseNodes(
+  connection: Connection,
+  kinds: Kinds,
+  rows: NodeRows,
+  ids: readonly NodeId[],
+  seq: number,
+): void {
+  for (const id of ids) {
+    if (!isNodeId(id))
+      throw new InvalidValueError(
+        'ids',
+        `expected node ids, got ${JSON.stringify(String(id).slice(0, 140))}`,
+      );
+  }
+  const operations = ids.map((id): WriteOperation => ({ kind: 'deleteNode', id }));
+  const set = loadWorkingSet(connection, kinds, rows, operations);
+  for (const operation of operations) set.apply(operation);
+  saveWorkingSet(connection, kinds, rows, set, seq, false);
+  connection.run(FORGET, JSON.stringify(ids));
+  connection.run('UPDATE counter SET erased = ?', seq);
+  connection.run("INSERT OR REPLACE INTO meta VALUES ('compactionDue', 'yes')");
+  // Saved snapshots that knew of them cannot be read any more.
+  connection.run('DELETE FROM meta WHERE name = ?', SNAPSHOT_KEY);
+}
+
+/**
+ * Rewrites the file when an erasure asks for it, so that no byte of what was erased is left in it or in its journal.
+ * Overwriting deleted rows is not enough: moving rows between pages may leave copies in their unused parts.
+ */
+export function compactIfDue(connection: Connection): void {
+  if (connection.first("SELECT 1 FROM meta WHERE name = 'compactionDue'") === undefined) return;
+  connection.exec('VACUUM');
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  connection.run("DELETE FROM meta WHERE name = 'compactionDue'");
+}
