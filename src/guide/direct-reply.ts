@@ -7,6 +7,7 @@ import { WHOLE_COMPARISON } from './answers/find-comparison.js';
 import { QUESTION_LIMIT } from './answers/read-question.js';
 import type { Comparison } from './compare/compare.js';
 import { sayComparison } from './compare/compare-words.js';
+import { sayList, sayNode } from './display-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
 
@@ -27,6 +28,8 @@ export interface DirectReplyOptions {
   readonly language: DisplayLanguage;
   /** What "it" is: the best product that was shown before. */
   readonly about?: NodeId | undefined;
+  /** Products shown before that the words mean: "the second one" (one), "which is lighter?" (several). */
+  readonly meant?: readonly NodeId[] | undefined;
   /** Where the asker is, ISO 3166. */
   readonly region?: string | undefined;
   /** Compares 2 to 10 products for the asker. */
@@ -45,6 +48,19 @@ function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text:
   );
 }
 
+/** `text` with the names of what it asks among, cut before them where it is too long. */
+function askedOf(
+  snapshot: Snapshot,
+  text: string,
+  products: readonly NodeId[],
+  language: DisplayLanguage,
+): string {
+  const names = products.map((id) => sayNode(snapshot, 'Product', id, language));
+  const among = language === 'zh' ? `：${names.join('、')}` : `, ${sayList(names, ' or ')}`;
+  const bare = text.trim().replace(/[?？]$/, '');
+  return `${bare.slice(0, Math.max(0, QUESTION_LIMIT - among.length))}${among}`;
+}
+
 /**
  * The reply to a guidance whose intent is COMPARE or QUESTION, or that asks something of a product it names or of the shop;
  * empty for every other one, for what is asked of the shop and not known, and for a comparison that names fewer than two
@@ -53,7 +69,7 @@ function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text:
  */
 export async function directReply(
   guidance: Pick<Guidance, 'request' | 'wishes'>,
-  { snapshot, reader, text, language, about, region, compare }: DirectReplyOptions,
+  { snapshot, reader, text, language, about, meant = [], region, compare }: DirectReplyOptions,
 ): Promise<DirectReply> {
   const { intent } = guidance.request;
   const isFound = mayAsk(guidance, text);
@@ -61,15 +77,24 @@ export async function directReply(
   const isService = intent === 'OTHER' && ASKS.test(text.trim());
   if ((intent !== 'COMPARE' && intent !== 'QUESTION' && !isFound && !isService) || text.trim() === '')
     return {};
-  const named = findProducts(snapshot, guidance.wishes.products).slice(0, MOST_COMPARED);
+  const [one] = meant.length === 1 ? meant : [];
+  const named = (meant.length > 1 ? meant : findProducts(snapshot, guidance.wishes.products)).slice(
+    0,
+    MOST_COMPARED,
+  );
   const [comparison, answered] = await Promise.all([
     intent === 'COMPARE' && named.length > 1 ? compare(named) : undefined,
     answer({
       snapshot,
       reader,
-      question: text.slice(0, QUESTION_LIMIT),
+      question: meant.length > 1 ? askedOf(snapshot, text, named, language) : text.slice(0, QUESTION_LIMIT),
       language,
-      ...(about !== undefined && named.length === 0 && !isFound && !isService && { product: about }),
+      ...(one !== undefined && { product: one }),
+      ...(about !== undefined &&
+        one === undefined &&
+        named.length === 0 &&
+        !isFound &&
+        !isService && { product: about }),
       ...(region !== undefined && { region }),
     }),
   ]);
@@ -85,6 +110,8 @@ export async function directReply(
       text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language),
     };
   // A request for goods that is put as a question is answered by goods.
-  if (!isKnown && !isFound && (named.length === 0 || intent === 'COMPARE')) return {};
+  const isAsked = one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text));
+  if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
+    return {};
   return { answer: answered, text: answered.text };
 }

@@ -66,12 +66,17 @@ export function sayQuantity(value: number, unit: string | undefined, language: D
 
 /** "3 laptops", 3款笔记本电脑; "products" where no kind of goods was understood. */
 export function sayCount(count: number, category: string | null, language: DisplayLanguage): string {
+  if (language === 'zh') return `${count}款${sayKind(category, language)}`;
+  const name = (category === null ? undefined : findCategory(category))?.name ?? 'product';
+  return count === 1 ? `1 ${name}` : `${count} ${sayKind(category, language)}`;
+}
+
+/** A kind of goods in general, "laptops" or 笔记本电脑; products for null and for one that is not on the closed list. */
+export function sayKind(category: string | null, language: DisplayLanguage): string {
   const known = category === null ? undefined : findCategory(category);
-  if (language === 'zh') return `${count}款${known?.nameZh ?? '商品'}`;
+  if (language === 'zh') return known?.nameZh ?? '商品';
   const name = known?.name ?? 'product';
-  if (count === 1) return `1 ${name}`;
-  const plural = IRREGULAR[name] ?? (/(?:s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`);
-  return `${count} ${plural}`;
+  return IRREGULAR[name] ?? (/(?:s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`);
 }
 
 const LOOKUPS = {

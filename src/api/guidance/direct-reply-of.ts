@@ -13,6 +13,8 @@ export interface AskedDirectly {
   readonly text: string;
   /** The best product that was shown before. */
   readonly about?: NodeId | undefined;
+  /** Products that were shown before and are meant by what was said. */
+  readonly meant?: readonly NodeId[] | undefined;
   /** As the request says it. */
   readonly region?: string | null | undefined;
 }
@@ -22,7 +24,7 @@ export async function directReplyOf(
   context: ApiContext,
   guidance: Guidance,
   language: DisplayLanguage,
-  { text, about, region }: AskedDirectly,
+  { text, about, meant, region }: AskedDirectly,
 ): Promise<DirectReply> {
   const { snapshot, loaders, services } = context;
   const asker = await askerAs(context, guidance.asked.user, { region }, 'personalisation');
@@ -32,6 +34,7 @@ export async function directReplyOf(
     text,
     language,
     about,
+    meant,
     region: asker.region,
     compare: (products) => compareProducts(context, products, asker),
   });

@@ -25,7 +25,9 @@ export class HelpAnswerType {
   @Field(() => HelpTopicType, { description: 'The topic.' })
   readonly topic!: HelpTopicType;
 
-  @Field(() => Float, { description: 'What it is ranked by: match · (1 + affinity) · helpfulness.factor.' })
+  @Field(() => Float, {
+    description: 'What it is ranked by: match · (1 + affinity · coverage) · helpfulness.factor.',
+  })
   readonly score!: number;
 
   @Field(() => Float, {

@@ -20,15 +20,19 @@ export const COMPARED =
 /** Comparatives that ask for a parameter, and for a feature where there is none. */
 const BY_WORD: readonly (readonly [RegExp, string, string])[] = [
   [
-    /\b(?:lighter|heavier|weighs?)\b|更轻|更重|轻一些|哪个轻|哪个重|谁轻|谁重|轻多少|重多少|[更比].{0,20}[轻重沉]/u,
+    /\b(?:light|heavi)(?:er|est)\b|\bweighs?\b|[更最][轻重]|轻一些|哪个轻|哪个重|谁轻|谁重|轻多少|重多少|[更比].{0,20}[轻重沉]/u,
     'weight',
     'weight',
   ],
-  [/\b(?:thinner|thicker|slimmer)\b|更薄|更厚|哪个薄/u, 'thickness', 'size'],
+  [/\b(?:thinn|thick|slimm)(?:er|est)\b|[更最][薄厚]|哪个薄/u, 'thickness', 'size'],
   [/\b(?:lasts? longer|longer battery|battery)\b|续航|更耐用|更久|电池/u, 'battery life', 'battery'],
-  [/\b(?:bigger|larger|smaller) (?:screen|display)\b|屏幕.{0,6}[大小]|更大的屏/u, 'screen size', 'screen'],
-  [/\bbrighter\b|更亮/u, 'brightness', 'brightness'],
-  [/\blouder\b|更响|声音更大/u, 'power', 'volume'],
+  [
+    /\b(?:bigg|larg|small)(?:er|est) (?:screen|display)\b|屏幕.{0,6}[大小]|[更最]大的屏/u,
+    'screen size',
+    'screen',
+  ],
+  [/\bbright(?:er|est)\b|[更最]亮/u, 'brightness', 'brightness'],
+  [/\bloud(?:er|est)\b|[更最]响|声音更大/u, 'power', 'volume'],
 ];
 
 /** A difference that is rarer than this by accident is one. */

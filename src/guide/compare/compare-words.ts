@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     differ: (rows) => `主要区别：${rows}。`,
     row: (name, values) => `${name}（${values}）`,
     opinions: (name, values) => `用户对${name}的评价（${values}）`,
-    share: (product, positive, all) => `${product}${all}条评价中${positive}条称赞`,
+    share: (product, positive, all) => `${product}：${all}条评价中${positive}条称赞`,
     nobody: '没有资料',
     noOpinions: (names, product) => `还没有用户评价${product}的${names}。`,
     noDifference: '用户对它们的评价没有明显差别。',

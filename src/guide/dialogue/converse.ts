@@ -1,5 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Recommender } from '../../recommend/recommender.js';
+import { namedBy } from '../about-products.js';
 import { askedBy, type Guidance, type GuideSettings, guideBy } from '../guide.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { readText, type UnknownWordsReading, understandText } from '../read-text.js';
@@ -48,17 +49,23 @@ function askedQuestion({ question }: NextQuestion): AskedQuestion | undefined {
   };
 }
 
+/** What `request` wants, where its words mean products that were shown: to know which of several, or something of one. */
+function intentOf({ intent }: ParsedRequest, { meant = [], changes }: Turn): ParsedRequest['intent'] {
+  if (meant.length > 1) return 'COMPARE';
+  return meant.length === 1 && changes.length === 0 && intent !== 'COMPARE' ? 'QUESTION' : intent;
+}
+
 /** What was said last, as understood: critiques are no part of it, for they were taken as such. */
 function lastRequest(turns: readonly Turn[], understand: (text: string) => ParsedRequest): ParsedRequest {
-  const texts = standingTurns(turns).filter(({ kind }) => kind === 'TEXT');
-  const last = texts.at(-1);
-  const request = understand(requestText(texts.slice(0, -1), last?.said ?? ''));
-  const isAmount = request.price === null && last?.changes.some(({ kind }) => kind === 'price') === true;
-  if (!isAmount) return request;
-  // An amount that was taken as the price was understood.
+  const last = standingTurns(turns).findLast(({ kind }) => kind === 'TEXT');
+  if (last === undefined) return understand('');
+  const request = understand(requestText(turns.slice(0, turns.indexOf(last)), last.said));
+  const isAmount = request.price === null && last.changes.some(({ kind }) => kind === 'price');
   return {
     ...request,
-    notUnderstood: request.notUnderstood.filter(({ text }) => !/^\d[\d.,]*$/.test(text)),
+    intent: intentOf(request, last),
+    // An amount that was taken as the price was understood.
+    ...(isAmount && { notUnderstood: request.notUnderstood.filter(({ text }) => !/\d/.test(text)) }),
   };
 }
 
@@ -72,7 +79,12 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   const ranked = recommender.candidates(asked, CANDIDATES);
   const place = { region };
   const candidates = { ...weighCandidates(ranked), place: asked.where };
-  const next = chooseQuestion(snapshot, candidates, wishes, settled, language);
+  const { intent } = guidance.request;
+  // Who compares or asks about products that are named is not asked what they look for.
+  const isAbout = (intent === 'COMPARE' || intent === 'QUESTION') && namedBy(snapshot, wishes).length > 0;
+  const next: NextQuestion = isAbout
+    ? { stoppedBecause: 'NOTHING_TO_ASK' }
+    : chooseQuestion(snapshot, candidates, wishes, settled, language);
   const best = page.recommendations[0]?.product;
   return {
     question: askedQuestion(next),

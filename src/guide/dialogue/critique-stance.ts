@@ -58,7 +58,8 @@ export function stanceOf(text: string, start: number, end: number, critique: Cri
     isDrawback(critique) && !ASKS.test(after) ? (ENGLISH_MAY.exec(before) ?? CHINESE_MAY.exec(before)) : null;
   if (may !== null) return { stance: 'allowed', start: beginning(may), end };
   const isComplaint = /^(?:too|not|太)/.test(text.slice(start, end)) || text.slice(start, end).includes('太');
-  const not = isComplaint ? null : (ENGLISH_NOT.exec(before) ?? CHINESE_NOT.exec(before));
+  const not = ENGLISH_NOT.exec(before) ?? CHINESE_NOT.exec(before);
   if (not === null) return { stance: 'asked', start, end };
+  if (isComplaint) return { stance: 'asked', start: beginning(not), end };
   return { stance: 'refused', start: beginning(not), end: after.startsWith('的') ? end + 1 : end };
 }

@@ -11,7 +11,8 @@ const spec = (name: string, way: 'less' | 'more'): Critique => ({ about: 'specif
 const CHEAPER: Critique = { about: 'price', way: 'less' };
 const DEARER: Critique = { about: 'price', way: 'more' };
 const OTHER_BRAND: Critique = { about: 'brand', way: 'other' };
-const OTHER_PRODUCT: Critique = { about: 'product', way: 'other' };
+/** Another product than the one shown. */
+export const OTHER_PRODUCT: Critique = { about: 'product', way: 'other' };
 
 /** English phrases, the longer before what is part of them. */
 export const ENGLISH_PHRASES: readonly CritiquePhrase[] = [

@@ -8,6 +8,8 @@ import { SIZE_OF } from './critique-words.js';
 export interface ReadCommands {
   /** All that was said before is to be forgotten. */
   readonly isRestart: boolean;
+  /** The whole text takes the last turn back. */
+  readonly isBack: boolean;
   /** The whole text says that it does not matter. */
   readonly isNoMatter: boolean;
   /** What does not matter any more. */
@@ -32,6 +34,9 @@ const NO_MATTER = new Set(
     .map((words) => words.trim()),
 );
 
+const BACK =
+  /^(?:(?:no|oh|ok|okay|please|wait),? ){0,2}(?:(?:let's )?go back(?: (?:one|a) step)?|back|one step back|undo(?: (?:that|it|this|the last (?:one|step)))?|take (?:that|it) back|revert(?: that| it)?|previous step|as (?:it was )?before)(?:,? please)?$|^(?:请|帮我)?(?:返回|退回|回到|撤销|撤回|撤消)(?:到)?(?:上一?步|上一个|刚才|之前|前面)?(?:的?操作)?[吧了]?$|^上一步[吧了]?$/;
+
 const RESTART =
   /\b(?:(?:let's |let us )?(?:start|begin) (?:over|again|afresh|anew|from scratch)|new search|forget (?:everything|it all|all of (?:it|that)))\b|重新开始|从头开始|从头(?:再)?来|重新来过?|重新选|重来/;
 
@@ -41,9 +46,14 @@ const ENGLISH_DROPS: readonly RegExp[] = [
   /\b(price|budget|money|cost) is (?:no object|no issue|no problem|not important|unlimited|open)\b/g,
   /\b(?:no|any|unlimited) (price|budget)(?: limit)?\b/g,
   /\bany (brand|make|maker)\b/g,
+  /\b(?:without|no) (?:a |an |the )?([a-z]+(?: [a-z]+)?) (?:is|would be) (?:also |totally |perfectly |quite |just )?(?:fine|ok|okay|alright)(?: too| as well)?\b/g,
+  /\b(?:the )?([a-z]+(?: [a-z]+)?) (?:is not|isn't) (?:needed|necessary|required|important)\b/g,
+  /\b(?:do not|don't) need (?:the |a |an )?([a-z]+(?: [a-z]+)?)(?: any ?more| after all)\b/g,
 ];
 const CHINESE_AFTER =
   /([\p{Script=Han}]{1,6}?)(?:没有?上限|没有?限制|不限|无所谓|随便|不重要|不用管|不用考虑|都行|都可以|没有?要求)/gu;
+const CHINESE_WITHOUT =
+  /(?:没有?|不带|不要|无)([\p{Script=Han}a-z\d-]{1,12}?)(?:也|都)(?:行|可以|没关系|没事|无所谓|能接受|可)/gu;
 const CHINESE_BEFORE = /(?:不限|不考虑|不管|忽略|忘了|忘掉|取消|去掉)(?:这个|那个)?([\p{Script=Han}]{2,6})/gu;
 
 const PRICE = /^(?:price|budget|money|cost|预算|价格|价钱|价位)$/;
@@ -90,13 +100,14 @@ function droppedIn(text: string): FoundSubject[] {
   for (const pattern of ENGLISH_DROPS) collect(pattern, (words) => [words, words.split(' ')[0] ?? '']);
   const cuts = (words: string): number[] => Array.from(words, (_, place) => place);
   collect(CHINESE_AFTER, (words) => cuts(words).map((place) => words.slice(place)));
+  collect(CHINESE_WITHOUT, (words) => [words]);
   collect(CHINESE_BEFORE, (words) => cuts(words).map((place) => words.slice(0, words.length - place)));
   return found;
 }
 
 /**
- * What `text` says of the conversation itself, in both languages: "start over", "forget the price", 预算没上限, and
- * "no matter" or 随便 where it says nothing else. The first 500 UTF-16 units are read. Never throws.
+ * What `text` says of the conversation itself, in both languages: "start over", "forget the price", 预算没上限, 没有GPS也行, and
+ * "no matter", "go back", 随便 or 撤销 where it says nothing else. The first 500 UTF-16 units are read. Never throws.
  */
 export function readCommands(text: string): ReadCommands {
   const lower = text.slice(0, MAX_LENGTH).toLowerCase();
@@ -105,7 +116,9 @@ export function readCommands(text: string): ReadCommands {
     .trim()
     .replace(/[.!。！，,~～]{1,3}$/, '')
     .replace(/’/g, "'");
-  if (NO_MATTER.has(bare)) return { isRestart: false, isNoMatter: true, dropped: [], rest: '' };
+  const nothing = { isRestart: false, isBack: false, isNoMatter: false, dropped: [], rest: '' };
+  if (NO_MATTER.has(bare)) return { ...nothing, isNoMatter: true };
+  if (BACK.test(bare)) return { ...nothing, isBack: true };
   const restart = RESTART.exec(plain);
   const dropped = droppedIn(plain);
   const blanks = [
@@ -117,6 +130,7 @@ export function readCommands(text: string): ReadCommands {
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   return {
     isRestart: restart !== null,
+    isBack: false,
     isNoMatter: false,
     dropped: dropped.map(({ subject }) => subject),
     rest,

@@ -1,4 +1,4 @@
-import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import { findCategory, findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Critique } from './critique.js';
 import { type Stance, stanceOf } from './critique-stance.js';
 import { CHINESE_PHRASES, type CritiquePhrase, ENGLISH_PHRASES, SIZE_OF } from './critique-words.js';
@@ -25,6 +25,9 @@ const CHINESE_COMPARED =
 const CHINESE_BETWEEN = /(?:不要|不用|不必|不需要|可以|能不能|希望|最好|再|更|要|能|也|的|稍微|稍){1,6}$/;
 /** 更大的屏幕, 更好的相机. */
 const CHINESE_LED = /更([大小长久多高好强])的([\p{Script=Han}]{1,6})/gu;
+
+/** Most signs of a name before 更. */
+const MOST_SIGNS = 6;
 
 const MORE = /^(?:bigger|larger|longer|higher|more|too small)$/;
 const LESS = /^(?:smaller|shorter|lower|less|too big)$/;
@@ -83,6 +86,15 @@ function englishFound(text: string): Found[] {
   return found;
 }
 
+/** The longest run of signs before `end`, where 更 stands, that names what is to be compared; none where none does. */
+function comparedBefore(text: string, end: number, way: Way): Found[] {
+  for (let start = Math.max(0, end - MOST_SIGNS); start < end; start++) {
+    const critique = compared(text.slice(start, end), way);
+    if (critique !== undefined) return [{ start, end: end + 2, critique, signAt: end }];
+  }
+  return [];
+}
+
 /** The longest end of `words` that names something. */
 function chineseFound(text: string): Found[] {
   const found: Found[] = [];
@@ -112,8 +124,14 @@ function chineseFound(text: string): Found[] {
     const [, sign = '', words = ''] = match;
     const way: Way = sign === '小' ? 'less' : /[大长久多高]/.test(sign) ? 'more' : 'better';
     for (let length = words.length; length > 0; length--) {
-      const critique = compared(words.slice(0, length), way);
-      if (critique === undefined) continue;
+      const name = words.slice(0, length);
+      const critique = compared(name, way);
+      if (critique === undefined) {
+        if (findCategory(name) === undefined) continue;
+        // 内存更大的笔记本: what is to be larger stands before, and a kind of goods (笔记本, not 笔) behind.
+        found.push(...comparedBefore(text, match.index, way));
+        break;
+      }
       found.push({ start: match.index, end: match.index + 3 + length, critique });
       break;
     }

@@ -1,8 +1,10 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommender } from '../../recommend/recommender.js';
 import { chipsOf } from '../chips.js';
+import { findProducts } from '../find-products.js';
 import type { GuideSettings } from '../guide.js';
 import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
 import { understandText } from '../read-text.js';
@@ -16,11 +18,13 @@ import {
   critiqueOf,
   type ShopAtPlace,
 } from './critique.js';
+import { OTHER_PRODUCT } from './critique-words.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { dropChanges, type ReadCommands, readCommands } from './read-command.js';
 import { type ReadCritiques, readCritiques } from './read-critique.js';
+import { type ReadReferences, readReferences } from './read-references.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
-import { beginChanges, laterChanges } from './text-changes.js';
+import { beginChanges, kindChanges, laterChanges } from './text-changes.js';
 import type { AskedQuestion, Turn } from './turn.js';
 
 /** What somebody does in a conversation. */
@@ -37,7 +41,7 @@ export type DialogueInput =
 export const MOST_TURNS = 100;
 const MOST_CHIPS = 50;
 
-type Decision = Pick<Turn, 'kind' | 'said' | 'changes'>;
+type Decision = Pick<Turn, 'kind' | 'said' | 'changes' | 'meant'>;
 
 /** The changes of critiques one after the other, each seeing what those before it did. */
 function changesOf(
@@ -87,15 +91,40 @@ function bareAmount(
   return { max, ...(currency && { currency }) };
 }
 
-/** The words of a turn that goes on: what they say of the conversation, of what is shown, and the rest of them. */
-export function readTurnText(text: string): ReadCommands & ReadCritiques {
-  const commands = readCommands(text);
-  return { ...commands, ...readCritiques(commands.rest) };
+/** The words of a turn that goes on: which products shown they mean, what they say of the conversation, of what is shown, and the rest of them. */
+type TurnReading = ReadCommands & ReadCritiques & { readonly references: ReadReferences };
+
+function readTurnText(text: string, shown: number): TurnReading {
+  const references = readReferences(text, shown);
+  const commands = readCommands(references.rest);
+  // "Which is lighter?" asks among what is shown, and wishes nothing that is lighter than the first of it.
+  const isAmong = references.places.length > 1;
+  const critiques = isAmong
+    ? { critiques: [], allowed: [], rest: commands.rest }
+    : readCritiques(commands.rest);
+  return { ...commands, ...critiques, references };
 }
 
 /** What is left of the words of the turn after `turns` that a request is read of. */
 export function requestText(turns: readonly Turn[], text: string): string {
-  return standingTurns(turns).length === 0 ? text : readTurnText(text).rest;
+  return standingTurns(turns).length === 0 ? text : readTurnText(text, turns.at(-1)?.shown.length ?? 0).rest;
+}
+
+/** The products that `references` mean in the answer of `last`: where none of them is named, what was compared there. */
+function meantBy(
+  snapshot: Snapshot,
+  { places, isOpen, isRefused }: ReadReferences,
+  { shown }: Turn,
+  wishes: Wishes,
+  request: ParsedRequest,
+): NodeId[] {
+  if (isRefused) return [];
+  const meant = places.flatMap((place) => shown[place] ?? []);
+  if (!isOpen) return meant;
+  // "Which is the best laptop?" is a search.
+  if (request.category !== null || request.products.length > 0) return [];
+  const compared = findProducts(snapshot, wishes.products);
+  return compared.length > 1 && compared.every((id, place) => shown[place] === id) ? compared : meant;
 }
 
 function takeText(
@@ -105,15 +134,22 @@ function takeText(
   understand: (text: string) => ParsedRequest,
 ): Decision {
   const request = understand(requestText(turns, text));
-  if (standingTurns(turns).length === 0) return { kind: 'TEXT', said: text, changes: beginChanges(request) };
+  const kind = kindChanges(shop.snapshot, request);
+  const begun: Decision = { kind: 'TEXT', said: text, changes: [...beginChanges(request), ...kind] };
   const last = turns.at(-1);
-  const { critiques, allowed, dropped, isRestart, isNoMatter, rest } = readTurnText(text);
-  if (isRestart) return { kind: 'TEXT', said: text, changes: beginChanges(request) };
+  if (last === undefined || standingTurns(turns).length === 0) return begun;
+  const { critiques, allowed, dropped, isRestart, isBack, isNoMatter, rest, references } = readTurnText(
+    text,
+    last.shown.length,
+  );
+  if (isRestart) return begun;
+  if (isBack) return { kind: 'BACK', said: '', changes: [] };
   if (isNoMatter) {
-    const settle = last?.asked === undefined ? [] : [{ kind: 'settle', facet: last.asked.id } as const];
+    const settle = last.asked === undefined ? [] : [{ kind: 'settle', facet: last.asked.id } as const];
     return { kind: 'TEXT', said: text, changes: settle };
   }
   const state = foldTurns(turns);
+  const meant = meantBy(shop.snapshot, references, last, state.wishes, request);
   const freed = [
     ...dropChanges(state.wishes, dropped),
     ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),
@@ -121,13 +157,18 @@ function takeText(
   const now = freed.reduce(applyChange, state);
   const said = laterChanges(request);
   const isAmount = request.price === null && said.length === 0;
-  const price = isAmount ? bareAmount(rest, last?.asked, state.wishes) : undefined;
+  const price = isAmount ? bareAmount(rest, last.asked, state.wishes) : undefined;
+  const criticised =
+    references.places.length === 1 ? last.shown[references.places[0] as number] : last.shown[0];
+  const refused = references.isRefused ? [OTHER_PRODUCT] : [];
   return {
     kind: 'TEXT',
     said: text,
+    ...(meant.length > 0 && { meant }),
     changes: [
       ...freed,
-      ...changesOf(shop, critiques, last?.shown[0], now),
+      ...changesOf(shop, [...refused, ...critiques], criticised, now),
+      ...kind,
       ...said,
       ...(price ? [{ kind: 'price', value: price } as const] : []),
     ],

@@ -31,6 +31,8 @@ export interface Turn {
   readonly changes: readonly Change[];
   /** The best products of the answer to it: what "this one" means in the next turn. */
   readonly shown: readonly NodeId[];
+  /** Products of the answer before it that its words mean: "the second one", "which is lighter?"; absent where they mean none. */
+  readonly meant?: readonly NodeId[];
   /** What was asked with the answer to it. */
   readonly asked?: AskedQuestion;
   /** Seconds since 1970. */

@@ -1,10 +1,10 @@
 import { type AskedOffer, offerFor } from '../../domain/asked-offer.js';
-import type { NodeId } from '../../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { praisedAs } from '../../explain/praised-as.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
-import { clean, sayCount, sayList, sayMoney, sayNode } from '../display-words.js';
+import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
 import type { Guidance } from '../guide.js';
 import { sayLimits } from './say-limits.js';
 import { sayNotes } from './say-notes.js';
@@ -131,6 +131,21 @@ function partsOf(
 }
 
 const NOTHING = { en: 'Nothing fits.', zh: '没有合适的商品。' } as const;
+const NONE_OF_KIND = {
+  en: (kind: string) => `This shop has no ${kind}.`,
+  zh: (kind: string) => `本店没有${kind}。`,
+} as const;
+
+/** Why there is nothing to recommend: the shop has none of the kind, or none that fits. */
+function sayNothing(snapshot: Snapshot, category: string | null, language: DisplayLanguage): string {
+  if (category === null) return NOTHING[language];
+  const index = snapshot.table('Category').indexOf(nodeId('Category', slug(category)));
+  const products = snapshot.table('Product');
+  const members = index < 0 ? [] : snapshot.relation('IN_CATEGORY:Product:Category').in.row(index);
+  return [...members].some((product) => products.isAlive(product))
+    ? NOTHING[language]
+    : NONE_OF_KIND[language](sayKind(category, language));
+}
 
 /**
  * A short answer in words: how many products within which limits, the first one with what speaks for it, the next
@@ -141,7 +156,7 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
   const limits = sayLimits(snapshot, wishes, language);
   const notes = sayNotes(snapshot, guidance, limits, language);
   const [best, ...rest] = page.recommendations;
-  if (best === undefined) return { draft: NOTHING[language], facts: [], notes };
+  if (best === undefined) return { draft: sayNothing(snapshot, wishes.category, language), facts: [], notes };
   const isChinese = language === 'zh';
   const alike = sayList(
     similarTo.map((id) => sayNode(snapshot, 'Product', id, language)),

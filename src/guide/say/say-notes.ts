@@ -117,7 +117,9 @@ export function sayNotes(
   const uncounted = list(
     similarTo.length > 0 || goesWith.length > 0
       ? []
-      : wishes.products.filter((name) => there.has(name)).map((name) => clean(name)),
+      : wishes.products
+          .filter((name) => there.has(name) && request.products.includes(name))
+          .map((name) => clean(name)),
   );
   const unknown = list(unknownWishes(wishes, snapshot, language));
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));

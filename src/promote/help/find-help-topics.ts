@@ -12,7 +12,7 @@ import { type Helpfulness, helpfulnessOf, unhelpfulTo } from './helpfulness.js';
 /** A help topic for a question and who asks. */
 export interface HelpAnswer {
   readonly topic: NodeId;
-  /** match · (1 + affinity) · helpfulness: the question decides, who asks and what helped settle what it leaves open. */
+  /** match · (1 + affinity · coverage) · helpfulness: the question decides, who asks and what helped settle what it leaves open. */
   readonly score: number;
   /** BM25 of the question; 1 for all when nothing is asked. */
   readonly match: number;
@@ -78,7 +78,8 @@ export function findHelpTopics(
         words,
       } = asked === '' || found === undefined ? { score: 1, coverage: 1, words: [] } : found;
       const helped = helpfulness(candidate);
-      const score = match * (1 + affinity) * helped.factor;
+      // Who asks settles it among topics that speak of the question: one that speaks of little of it gains as little.
+      const score = match * (1 + affinity * coverage) * helped.factor;
       const isTried = seen.has(candidate);
       return { topic, score, match, coverage, words, affinity, shares, helpfulness: helped, isTried };
     })

@@ -125,6 +125,13 @@ describe('sayGuidance on the sample shop', () => {
     expect((await ask(text, language)).said.notes).toBe(note);
   });
 
+  it.each([
+    ['a keyboard', 'en', 'This shop has no keyboards.'],
+    ['想买个键盘', 'zh', '本店没有键盘。'],
+  ] as const)('says that the shop has none of the kind: %s', async (text, language, draft) => {
+    expect((await ask(text, language)).said).toMatchObject({ draft, facts: [] });
+  });
+
   it('says that nothing fits, and what was given up in vain', async () => {
     const { said: _, ...guidance } = await ask('phone under 20 dollars', 'en');
     const empty = { ...guidance, page: { ...guidance.page, recommendations: [] } };

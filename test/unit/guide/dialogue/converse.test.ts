@@ -97,12 +97,67 @@ describe('a conversation', () => {
     expect(productsOf(await talk.take({ kind: 'without', chips: [chip] }))).toEqual(before);
   });
 
+  it.each(['undo that', '撤销'])('goes back with %s', async (words) => {
+    const talk = new Talk();
+    const before = await talk.take('a phone');
+    await talk.take('not this one');
+    const back = await talk.take(words);
+    expect(back.state).toEqual(before.state);
+    expect(talk.turns.at(-1)).toMatchObject({ kind: 'BACK', said: '' });
+    expect(back.guidance.request.notUnderstood).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'a phone', 'which is lighter?', 'the second one, is it light?', 'not the second one'],
+    ['zh', '我想买一款手机', '哪个更轻？', '第二款轻吗？', '不要第二款'],
+  ] as const)('knows which of what was shown is meant (%s)', async (language, text, which, one, none) => {
+    const talk = new Talk(language);
+    await talk.take(text);
+    const shown = talk.turns.at(-1)?.shown ?? [];
+    const among = await talk.take(which);
+    expect(talk.turns.at(-1)?.meant).toEqual(shown.slice(0, 3));
+    expect(among.guidance.request.intent).toBe('COMPARE');
+    // Nothing lighter than the first was asked for.
+    expect([among.state.wishes.specifications, among.state.wishes.refused]).toEqual([[], []]);
+    const second = talk.turns.at(-1)?.shown[1];
+    await talk.take(one);
+    expect(talk.turns.at(-1)?.meant).toEqual([second]);
+    const refused = talk.turns.at(-1)?.shown[1];
+    const left = await talk.take(none);
+    expect(left.state.wishes.refused).toEqual([refused]);
+  });
+
+  it.each([
+    ['phone-1 or phone-2?', 'which is lighter?'],
+    ['phone-1和phone-2哪个好', '哪个更轻'],
+  ])('goes on about what was compared, and asks nobody what they look for: %s', async (text, which) => {
+    const talk = new Talk();
+    const compared = await talk.take(text);
+    expect(compared.guidance.request.intent).toBe('COMPARE');
+    expect([compared.question, compared.state.wishes.category]).toEqual([undefined, 'phone']);
+    const reply = await talk.take(which);
+    expect(talk.turns.at(-1)?.meant).toEqual(['product:phone-1', 'product:phone-2']);
+    expect(reply.question).toBeUndefined();
+  });
+
+  it('criticises the product that is named by its place', async () => {
+    const talk = new Talk();
+    const shown = productsOf(await talk.take('a phone'));
+    const reply = await talk.take('the third one is too heavy');
+    for (const { specs } of productsOf(reply)) expect(specs.weight).toBeLessThan(shown[2]?.specs.weight ?? 0);
+  });
+
   it('takes an amount alone as the price where one was said', async () => {
     const talk = new Talk();
     await talk.take('a phone under 1000');
-    const reply = await talk.take('no, make it 800');
-    expect(reply.state.wishes.price).toMatchObject({ max: 800 });
-    expect(reply.guidance.request.notUnderstood).toEqual([]);
+    for (const [words, max] of [
+      ['no, make it 800', 800],
+      ['ok then 700', 700],
+    ] as const) {
+      const reply = await talk.take(words);
+      expect(reply.state.wishes.price).toMatchObject({ max });
+      expect(reply.guidance.request.notUnderstood).toEqual([]);
+    }
   });
 
   it('stops with few products left, and where nothing fits says what comes closest', async () => {

@@ -29,6 +29,20 @@ describe('readCommands', () => {
     expect(read.rest.trim()).toBe(rest.trim());
   });
 
+  it.each(['go back', 'Undo that.', 'no, take that back', '撤销', '回到上一步', '返回'])(
+    'takes the last turn back with %s',
+    (text) => {
+      expect(readCommands(text)).toMatchObject({ isBack: true, rest: '' });
+    },
+  );
+
+  it.each(['a phone with a good back', 'back light', '我要退货', '返回键好用吗'])(
+    'takes nothing back with %s',
+    (text) => {
+      expect(readCommands(text).isBack).toBe(false);
+    },
+  );
+
   it.each([
     ['forget the price', ['price']],
     ['price is no object', ['price']],
@@ -40,6 +54,8 @@ describe('readCommands', () => {
     ['品牌无所谓', ['brand:norvik', 'not-brand:veltra']],
     ['forget the screen', ['feature:screen', 'specification:screen size']],
     ['屏幕无所谓', ['feature:screen', 'specification:screen size']],
+    ['without a screen is fine too', ['feature:screen', 'specification:screen size']],
+    ['没有屏幕也行', ['feature:screen', 'specification:screen size']],
   ])('drops what does not matter any more: %s', (text, chips) => {
     const changes = dropChanges(WISHES, readCommands(text).dropped);
     const dropped = changes.flatMap((change) => (change.kind === 'drop' ? [change.chip] : []));
@@ -51,7 +67,7 @@ describe('readCommands', () => {
     'finds none in %p, and leaves its words',
     (text) => {
       const read = readCommands(text);
-      expect(read).toEqual({ isRestart: false, isNoMatter: false, dropped: [], rest: text });
+      expect(read).toEqual({ isRestart: false, isBack: false, isNoMatter: false, dropped: [], rest: text });
     },
   );
 });

@@ -27,6 +27,8 @@ describe('readCritiques', () => {
     ['续航久一点，内存大一点', ['spec:battery life:more', 'spec:memory:more']],
     ['太重了', ['spec:weight:less']],
     ['更好的键盘', ['feature:keyboard:better']],
+    ['那就买个内存更大的笔记本', ['spec:memory:more']],
+    ['更轻的笔记本', ['spec:weight:less']],
   ])('in Chinese: %s', (text, ids) => {
     expect(read(text)).toEqual(ids);
   });
@@ -77,6 +79,7 @@ describe('readCritiques', () => {
     ['屏幕更大', 'spec:screen size:more'],
   ])('still takes %s as a critique', (text, id) => {
     expect(read(text)).toEqual([id]);
+    expect(readCritiques(text).rest).not.toMatch(/not|不要/);
   });
 
   it('leaves the other words where they stand', () => {

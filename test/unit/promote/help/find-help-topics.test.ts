@@ -93,15 +93,25 @@ describe('help topics', () => {
     ]);
   });
 
-  it('weigh who asks and what helped beside the question: score = match · (1 + affinity) · helpfulness', () => {
+  it('weigh who asks and what helped beside the question: score = match · (1 + affinity · coverage) · helpfulness', () => {
     const [plain, known] = [ask('phone'), ask('phone', owner)];
     expect(new Set(plain.map(({ topic }) => topic))).toEqual(new Set([charge, refund, screen]));
-    for (const { topic, match, affinity, score, helpfulness } of known) {
+    for (const { topic, match, affinity, coverage, score, helpfulness } of known) {
       expect(affinity).toBe(topic === charge ? 1 : 0);
       expect(helpfulness).toEqual({ helpful: 0, votes: 0, factor: 1 });
-      expect(score).toBeCloseTo(match * (1 + affinity), 12);
+      expect(score).toBeCloseTo(match * (1 + affinity * coverage), 12);
       expect(match).toBe(plain.find((other) => other.topic === topic)?.match);
     }
+  });
+
+  it('gain from who asks only as far as they speak of the question', () => {
+    // What is asked outright stays before what only shares a word with it, whoever asks.
+    for (const question of ['a refund for the charger', '充电器怎么退款'])
+      expect([question, ask(question)[0]?.topic, ask(question, owner)[0]?.topic]).toEqual([
+        question,
+        refund,
+        refund,
+      ]);
   });
 
   it('count a thing that is asked twice once', () => {
