@@ -83,3 +83,21 @@ export function defaultPlan(data: TrainingData): HybridPlan {
   });
   return { parts, ndcg: 0, isSingle: false };
 }
+
+/**
+ * The plan where no history can be cut into a known and a held-out part, as where every user has one item: what people
+ * have in common then says nothing of an item that is not in the history, so only what is popular and what is known of the
+ * items themselves counts: the former as much as all parts of the latter together. Default settings; its nDCGs are 0.
+ */
+export function unjudgedPlan(data: TrainingData, recipes: readonly ScorerRecipe[]): HybridPlan {
+  const factual = recipes.filter(({ speaksOfNew }) => speaksOfNew === true).length;
+  const weightOf = ({ name, speaksOfNew }: ScorerRecipe): number =>
+    name === 'popular' ? 1 : speaksOfNew === true ? 1 / factual : 0;
+  const parts = recipes.map((recipe) => ({
+    name: recipe.name,
+    parameters: defaultParameters(recipe, data),
+    ndcg: 0,
+    weight: weightOf(recipe),
+  }));
+  return { parts, ndcg: 0, isSingle: false };
+}

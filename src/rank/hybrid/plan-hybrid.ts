@@ -3,7 +3,7 @@ import type { TrainingData } from '../scorer.js';
 import { type Tuned, tryDefault, tune } from '../validation/tune.js';
 import type { ValidationDraw } from '../validation/validation-draws.js';
 import { siftParts } from './fusion-weights.js';
-import { type HybridPlan, hybridRecipes } from './hybrid-plan.js';
+import { type HybridPlan, hybridRecipes, unjudgedPlan } from './hybrid-plan.js';
 import { weighNewItems } from './new-item-weights.js';
 import { createScaler, type Scaler, scoredDraws, weighParts } from './weigh-parts.js';
 
@@ -51,7 +51,8 @@ function usefulParts(
  * 3. their weights are chosen on all draws;
  * 4. where there are items that nobody had to do with, weights for them are chosen, see `weighNewItems`.
  * What has no place in the sum of the defaults gets none later: to choose the settings of everything costs several times as
- * much and finds noise. Every part alone is among the choices, see `weighParts`. Throws an Error when nothing can be trained.
+ * much and finds noise. Every part alone is among the choices, see `weighParts`. Where the draws have no case at all, nothing
+ * is chosen, see `unjudgedPlan`. Throws an Error when nothing can be trained.
  */
 export function planHybrid(
   data: TrainingData,
@@ -60,15 +61,20 @@ export function planHybrid(
 ): PlannedHybrid {
   const tell = (what: string, { recipe, ndcg }: Tuned): void =>
     onStep?.(`${what} ${recipe.name} (validation nDCG@10 ${ndcg.toFixed(4)})`);
-  const tried = recipes
-    .filter((recipe) => draws.every(({ train }) => recipe.obstacle(train) === undefined))
-    .map((recipe) => {
-      const part = tryDefault(recipe, draws, seed);
-      tell('tried', part);
-      return part;
-    });
-  if (tried.length === 0)
+  const trainable = recipes.filter((recipe) =>
+    draws.every(({ train }) => recipe.obstacle(train) === undefined),
+  );
+  if (trainable.length === 0)
     throw new Error('hybrid: expected at least one scorer that can be trained, got none');
+  if (draws.every(({ cases }) => cases.length === 0)) {
+    onStep?.('nothing can be held out of the histories: popular items and facts of items alone are weighed');
+    return { plan: unjudgedPlan(data, trainable), tuned: [] };
+  }
+  const tried = trainable.map((recipe) => {
+    const part = tryDefault(recipe, draws, seed);
+    tell('tried', part);
+    return part;
+  });
   const sorted = byNdcg(tried);
   const scaled = createScaler(seed);
   const useful = usefulParts(sorted, draws, scaled);

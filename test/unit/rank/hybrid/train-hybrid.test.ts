@@ -158,6 +158,23 @@ describe('planHybrid', () => {
     expect(near.isSingle).toBe(false);
   });
 
+  it('weighs what is popular and facts of items alone where everybody has one item', () => {
+    const { relations } = data;
+    const users = Array.from({ length: 60 }, (_, user) => [user % 3 === 0 ? 7 : user % 24]);
+    const single = { interactions: interactionsOf(24, users), relations };
+    const { plan: unjudged } = planHybrid(single, validationDraws(single, 4), { seed: 4, recipes });
+    expect(unjudged.parts.map(({ name, weight }) => [name, weight])).toEqual([
+      ['popular', 1],
+      ['item-knn', 0],
+      ['ease', 0],
+      ['co-purchase', 1],
+    ]);
+    const plain = { ...single, relations: [] };
+    const popularOnly = planHybrid(plain, validationDraws(plain, 4), { seed: 4 }).plan;
+    const scores = scoresOf(trainHybrid(plain, popularOnly, 4), createHistory([5]));
+    expect(scores.indexOf(Math.max(...scores))).toBe(7);
+  });
+
   it('names what is of no use with its default setting, without a weight and with that setting', () => {
     // Enough people to sift on, in two halves: what is popular with everybody says nothing of either.
     const users = Array.from({ length: 300 }, (_, user) =>
