@@ -27,3 +27,7 @@ export function presentValues(values: readonly string[]): string[] {
     (value) => !ABSENT.has(value.toLowerCase()),
   );
 }
+
+/** The values of an attribute of a record that say something. */
+export const valuesOf = ({ attributes }: AttributeRecord, name: string): string[] =>
+  presentValues(Object.hasOwn(attributes, name) ? (attributes[name] ?? []) : []);

@@ -2,12 +2,12 @@ import { logisticObjective } from '../../learn/boosting/objective.js';
 import { FOREST_DEFAULTS, trainForest } from '../../learn/boosting/train-forest.js';
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
 import { type AttributeModel, scoreText, slotsFor } from './attribute-model.js';
-import type { AttributeRecord } from './attribute-record.js';
+import { type AttributeRecord, valuesOf } from './attribute-record.js';
 import { type ChoiceStage, type PreparedText, prepareText } from './choice-stage.js';
 import { chooseThresholds, type DecidedRow } from './choose-thresholds.js';
 import { DECISION_FEATURES, decisionRows, type SlotPrior } from './decision-features.js';
 import { slotKey } from './slot.js';
-import { trainChoiceStage, valuesOf } from './train-choice-stage.js';
+import { trainChoiceStage } from './train-choice-stage.js';
 
 /** How a reader is trained. */
 interface TrainAttributesOptions {
