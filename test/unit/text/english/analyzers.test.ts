@@ -62,3 +62,32 @@ describe.each([
       expect(analyzer.analyze(hostile.repeat(1_500)).length).toBeGreaterThan(0);
   });
 });
+
+describe('What the fast tagger read before', () => {
+  const read = (text: string): string =>
+    createWinkAnalyzer()
+      .analyze(text)
+      .map(({ start, end, lower, lemma, pos }) => `${start}-${end} ${lower}/${lemma}/${pos}`)
+      .join(' ');
+
+  it.each([
+    // Met whole once, such a word is not cut any more by wink alone.
+    ['my 80x80x tv', 'a tv.80x80x'],
+    ['the zorble.it arrived', 'x.zorble.it!'],
+    ['a 64q slot', 'uhd.64q'],
+    ['12qr of it', 'no.12qr'],
+  ])('decides nothing about "%s"', (text, before) => {
+    const alone = read(text);
+    read(before);
+    expect(read(text)).toBe(alone);
+  });
+
+  it('takes 4k, 5g and 3d for names, however they are written', () => {
+    for (const text of ['my 4k tv', 'it is 5g', 'in 3d.', 'a tv.4k']) {
+      const named = createWinkAnalyzer()
+        .analyze(text)
+        .filter(({ lower }) => /^\d/u.test(lower));
+      expect(named.map(({ lower, pos }) => [lower, pos])).toEqual([[/\d[kgd]/u.exec(text)?.[0], 'NOUN']]);
+    }
+  });
+});
