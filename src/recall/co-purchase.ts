@@ -1,5 +1,4 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { SparseSums } from '../lib/sparse-sums.js';
 import { type Profile, targetsOf } from '../profile/profile.js';
 import { type CoPurchaseRow, coPurchaseRows, shareOf, valueIn } from './co-purchase-rows.js';
 import { KeptScores } from './kept-scores.js';
@@ -54,22 +53,6 @@ function without(sum: number, own: number): number {
   return left > NOTHING * sum ? left : 0;
 }
 
-/** Adds `factor` times each of `values` to the sum of the product in the same place; four at a time where nothing is noted. */
-function addValues(into: SparseSums, targets: Int32Array, values: Float64Array, factor: number): void {
-  const { length } = targets;
-  let e = 0;
-  if (into.isWhole) {
-    const { values: sums } = into;
-    for (; e + 4 <= length; e += 4) {
-      (sums[targets[e] as number] as number) += factor * (values[e] as number);
-      (sums[targets[e + 1] as number] as number) += factor * (values[e + 1] as number);
-      (sums[targets[e + 2] as number] as number) += factor * (values[e + 2] as number);
-      (sums[targets[e + 3] as number] as number) += factor * (values[e + 3] as number);
-    }
-  }
-  for (; e < length; e++) into.add(targets[e] as number, factor * (values[e] as number));
-}
-
 /**
  * What other buyers of the history's products bought (a two-hop walk as P3alpha, Cooper et al. 2014, with square roots
  * for the transition probabilities): score(c) = Σ_i h_i / √pop(i) · Σ_v 1 / √|bought(v)|, over buyers v of i and c
@@ -82,8 +65,8 @@ export const coPurchase: PathSource = {
     const { rows, factors, isBought, ownShare, bought } = walkOf(snapshot, profile);
     before.keep(bought, into);
     for (let h = 0; h < rows.length; h++) {
-      const { targets, values } = rows[h] as CoPurchaseRow;
-      addValues(into, targets, values, gain * (factors[h] as number));
+      const { targets, values, start, end } = rows[h] as CoPurchaseRow;
+      into.addValues(targets, values, start, end, gain * (factors[h] as number));
     }
     if (ownShare === 0) return;
     // Taken off pair by pair: of a whole score that decayed, rounding would leave nothing.

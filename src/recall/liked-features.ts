@@ -98,7 +98,7 @@ export const likedFeatures: PathSource = {
     const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
     const praised = praisedOf(snapshot, profile);
     const { met, metCount, sums, factors } = praised;
-    const { sums: praise, blocks, greatestSum, greatestScore } = praiseSums(snapshot);
+    const { sums: praise, blocks, greatestSum, greatestScore, entries, changes } = praiseSums(snapshot);
     // Up to the sixth greatest sum features count as if all were liked as much; what the first five have beyond it is apart.
     const greatest = new GreatestValues(APART + 1);
     for (let m = 0; m < metCount; m++) {
@@ -123,15 +123,10 @@ export const likedFeatures: PathSource = {
       }
       return score;
     };
-    const { targets } = features;
+    // What a product is faulted for is left out, and what nobody likes adds 0.
     const scoreOf = (product: number): number => {
       const place = placeOf(profile.products, product);
-      if (place >= 0) return ownScore(product, place);
-      let score = 0;
-      // No branch: what a product is faulted for, and what nobody likes, adds 0.
-      for (let at = features.start(product), end = features.end(product); at < end; at++)
-        score += (factors[targets[at] as number] as number) * Math.max(0, scores[at] as number);
-      return score;
+      return place < 0 ? entries.sum(product, factors) : ownScore(product, place);
     };
     return {
       least: SLACK * greatestScore * beyond,
@@ -139,6 +134,7 @@ export const likedFeatures: PathSource = {
       per: praise,
       greatestPer: greatestSum,
       perBlocks: blocks,
+      perChanges: changes,
       scoreOf,
       walk(into) {
         const rows = praiseRows(snapshot);

@@ -1,3 +1,4 @@
+import type { EdgeChanges } from '../graph/snapshot/edge-changes.js';
 import { SNAPSHOT_LABELS, type SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { SparseSums } from '../lib/sparse-sums.js';
@@ -61,6 +62,8 @@ export interface PathProbe {
   readonly greatestPer: number;
   /** The greatest of each block of `per`, or more. */
   readonly perBlocks: Float64Array;
+  /** The products whose `per` changed last, each as both ends. */
+  readonly perChanges: EdgeChanges;
   /** What `accumulate` gives the product with a gain of 1, but for rounding. */
   scoreOf(product: number): number;
   /** Adds the same of all products to sums that are 0: for many products that is quicker. No bit is another. */

@@ -1,7 +1,9 @@
+import { EdgeChanges } from '../graph/snapshot/edge-changes.js';
 import type { Rows } from '../graph/snapshot/rows.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
 import { BLOCK, blockOf, greatestOfBlock } from '../lib/block-maxima.js';
 import { HUB_CAP } from './path-source.js';
+import { PraiseArena } from './praise-arena.js';
 
 /** The column of opinion scores. */
 const SCORE = 0;
@@ -20,6 +22,10 @@ export class PraiseSums {
   /** At least the greatest P, and at least the greatest opinion score. */
   greatestSum = 0;
   greatestScore = 0;
+  /** What is summed up, product by product. */
+  readonly entries = new PraiseArena();
+  /** The products whose P changed last, each as both ends. */
+  readonly changes = new EdgeChanges();
   private degrees = new Int32Array(0);
   private seen = Number.NEGATIVE_INFINITY;
 
@@ -37,13 +43,18 @@ export class PraiseSums {
     if (!isTold) {
       for (let feature = 0; feature < this.degrees.length; feature++)
         this.degrees[feature] = relation.in.degree(feature);
-      for (let product = 0; product < products; product++) this.sum(relation.out, product);
+      this.changes.noteAll();
+      for (let product = 0; product < products; product++) {
+        this.entries.put(product, relation.out);
+        this.sum(relation.out, product);
+      }
     }
     this.seen = changes.count;
   }
 
   private makeRoom(products: number): void {
     const features = this.snapshot.table('Feature').length;
+    this.entries.makeRoom(products);
     if (this.sums.length < products) {
       const room = new Float64Array(products + (products >> 3));
       room.set(this.sums);
@@ -60,6 +71,7 @@ export class PraiseSums {
   }
 
   private lookAgain({ out, in: having }: Relation, product: number, feature: number): void {
+    this.entries.put(product, out);
     const degree = having.degree(feature);
     const known = this.degrees[feature] as number;
     if (degree < known || degree > known * STALE) {
@@ -80,6 +92,7 @@ export class PraiseSums {
       sum += score / Math.sqrt(degree);
       if (score > this.greatestScore) this.greatestScore = score;
     }
+    if (sum !== this.sums[product]) this.changes.note(product, product);
     this.sums[product] = sum;
     const block = blockOf(product);
     this.blocks[block] = greatestOfBlock(this.sums, block);

@@ -1,8 +1,8 @@
-import { blockOf } from '../../lib/block-maxima.js';
 import { SparseSums } from '../../lib/sparse-sums.js';
 import type { BestList, RankedProduct } from '../best-products.js';
 import type { ProductTest } from '../product-filter.js';
-import { Candidates, type ScoreBound } from './candidates.js';
+import { Candidates, type ScoreBound, soughtFor } from './candidates.js';
+import { ChunkedOrder } from './chunked-order.js';
 import { descendingOrder } from './descending-order.js';
 import { type GatheredSum, NEVER } from './gather-sum.js';
 
@@ -127,27 +127,33 @@ export class CandidateSearch {
 
   /** Products that nothing reached have the common score alone, and perhaps the rest: the greatest first. */
   private searchUnmet(): void {
-    const { sums, list, slope } = this;
+    const { sums, list, least, slope } = this;
     const { baseline, common, commonGain, probe } = this.gathered;
     const { length } = sums;
-    const { perBlocks } = this;
-    const most = this.least + slope * (probe?.greatestPer ?? 0);
     const offer = (product: number, partial: number): void => {
       if (!sums.has(product) && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
     };
-    if (common !== undefined) {
+    if (common !== undefined && probe !== undefined) {
+      const visit = (product: number): number => {
+        if (product < length) offer(product, baseline + commonGain * (common[product] as number));
+        return soughtFor(list.least, baseline, least);
+      };
+      const sought = soughtFor(list.least, baseline, least);
+      ChunkedOrder.of(common, probe.per, probe.perChanges).visitReaching(
+        { gain: commonGain, slope, greatestPer: probe.greatestPer },
+        sought,
+        visit,
+      );
+    } else if (common !== undefined) {
       const { indices, values } = descendingOrder(common);
       for (let place = 0; place < indices.length; place++) {
-        const product = indices[place] as number;
         const partial = baseline + commonGain * (values[place] as number);
-        if (partial + most < list.least) break;
-        if (product >= length) continue;
-        // What is known of its block is at hand, what is known of it would have to be fetched.
-        const ofBlock =
-          perBlocks === undefined ? most : this.least + slope * (perBlocks[blockOf(product)] as number);
-        if (partial + ofBlock >= list.least) offer(product, partial);
+        if (partial < list.least) break;
+        const product = indices[place] as number;
+        if (product < length) offer(product, partial);
       }
     }
+    const most = least + slope * (probe?.greatestPer ?? 0);
     for (let product = common?.length ?? 0; product < length; product++) {
       if (baseline + most < list.least) break;
       offer(product, baseline);

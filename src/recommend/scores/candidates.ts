@@ -21,7 +21,7 @@ const INFINITE = Number.POSITIVE_INFINITY;
 const ROUNDING = 1e-12;
 
 /** What a product has to come to beside what is the same for all to reach `gate`. */
-function soughtFor(gate: number, baseline: number, least: number): number {
+export function soughtFor(gate: number, baseline: number, least: number): number {
   const rounding = ROUNDING * (Math.abs(gate) + Math.abs(baseline) + Math.abs(least));
   return gate - baseline - least - rounding;
 }

@@ -1,0 +1,102 @@
+/** Entries of a segment: 3 MB. */
+const SEGMENT = 2 ** 18;
+
+/** A row as it lies in a segment: the entries from `start` to before `end`. */
+export interface RingRow {
+  readonly targets: Int32Array;
+  readonly values: Float64Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Segment {
+  readonly targets: Int32Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * Rows of numbered nodes, 12 bytes an entry, beside each other in segments of which the latest are kept: of all rows together at
+ * most as many entries as told, or two segments. What is asked for while its segment is in the older half is written again, so
+ * that what was not asked for lately goes first. A segment that is let go of stays as it is for whoever still reads one of its rows.
+ */
+export class RowRing {
+  private readonly segmentCount: number;
+  /** The latest segments; segment n stands at n % segmentCount. */
+  private readonly segments: Segment[] = [];
+  /** The number of the segment that is written, and how much of it is. */
+  private latest = -1;
+  private used = 0;
+  /** By node: the number of its segment (−1 for none), where its row starts there, its length. */
+  private numbers = new Int32Array(0);
+  private starts = new Int32Array(0);
+  private lengths = new Int32Array(0);
+
+  constructor(maxEntries: number) {
+    this.segmentCount = Math.max(2, Math.floor(maxEntries / SEGMENT));
+  }
+
+  /** The row of `node`; undefined where there is none, or no longer. */
+  get(node: number): RingRow | undefined {
+    const number = this.numbers[node] ?? -1;
+    const age = this.latest - number;
+    if (number < 0 || age >= this.segmentCount) return undefined;
+    const { targets, values } = this.segments[number % this.segmentCount] as Segment;
+    const start = this.starts[node] as number;
+    const row = { targets, values, start, end: start + (this.lengths[node] as number) };
+    if (age * 2 <= this.segmentCount) return row;
+    const copy = this.put(node, row.end - start);
+    copy.targets.set(targets.subarray(start, row.end), copy.start);
+    copy.values.set(values.subarray(start, row.end), copy.start);
+    return copy;
+  }
+
+  /** Room for a row of `length` entries, which is that of `node` from now on: to be filled before anything else is asked. */
+  put(node: number, length: number): RingRow {
+    if (length > SEGMENT) {
+      // It is not kept: it is made again.
+      this.drop(node);
+      return { targets: new Int32Array(length), values: new Float64Array(length), start: 0, end: length };
+    }
+    if (this.latest < 0 || this.used + length > SEGMENT) {
+      this.latest++;
+      this.used = 0;
+      this.segments[this.latest % this.segmentCount] = {
+        targets: new Int32Array(SEGMENT),
+        values: new Float64Array(SEGMENT),
+      };
+    }
+    if (node >= this.numbers.length) this.makeRoom(node);
+    const start = this.used;
+    this.used += length;
+    this.numbers[node] = this.latest;
+    this.starts[node] = start;
+    this.lengths[node] = length;
+    const { targets, values } = this.segments[this.latest % this.segmentCount] as Segment;
+    return { targets, values, start, end: start + length };
+  }
+
+  /** Forgets the row of `node`. */
+  drop(node: number): void {
+    if (node < this.numbers.length) this.numbers[node] = -1;
+  }
+
+  /** Forgets all rows. */
+  clear(): void {
+    this.numbers.fill(-1);
+    this.segments.length = 0;
+    this.latest = -1;
+  }
+
+  private makeRoom(node: number): void {
+    const room = Math.max(1_024, 2 ** Math.ceil(Math.log2(node + 1)));
+    const numbers = new Int32Array(room).fill(-1);
+    const starts = new Int32Array(room);
+    const lengths = new Int32Array(room);
+    numbers.set(this.numbers);
+    starts.set(this.starts);
+    lengths.set(this.lengths);
+    this.numbers = numbers;
+    this.starts = starts;
+    this.lengths = lengths;
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { RowRing } from '../../../src/lib/row-ring.js';
+
+const SEGMENT = 2 ** 18;
+
+/** Puts a row that tells its node. */
+function put(ring: RowRing, node: number, length: number): void {
+  const { targets, values, start, end } = ring.put(node, length);
+  targets.fill(node, start, end);
+  values.fill(node / 2, start, end);
+}
+
+/** The node that the row of `node` tells, from both ends; undefined where it is not kept. */
+function told(ring: RowRing, node: number): number | undefined {
+  const row = ring.get(node);
+  if (row === undefined) return undefined;
+  const { targets, values, start, end } = row;
+  expect(targets[end - 1]).toBe(targets[start]);
+  expect(values[end - 1]).toBe((targets[start] as number) / 2);
+  return targets[start];
+}
+
+describe('RowRing', () => {
+  it('keeps rows beside each other, empty ones too, until they are dropped or all are cleared', () => {
+    const ring = new RowRing(4 * SEGMENT);
+    put(ring, 7, 0);
+    put(ring, 3, 5);
+    put(ring, 5_000, 2);
+    expect([3, 5_000, 4, 9_999].map((node) => told(ring, node))).toEqual([3, 5_000, undefined, undefined]);
+    expect(ring.get(7)).toMatchObject({ start: 0, end: 0 });
+    ring.drop(3);
+    ring.drop(9_999);
+    expect(told(ring, 3)).toBeUndefined();
+    ring.clear();
+    expect(told(ring, 5_000)).toBeUndefined();
+    put(ring, 7, 0);
+    put(ring, 3, 4);
+    expect(told(ring, 3)).toBe(3);
+  });
+
+  it('lets go of what was not asked for lately, and holds no more than it may', () => {
+    const ring = new RowRing(4 * SEGMENT);
+    for (let node = 0; node < 4; node++) put(ring, node, SEGMENT);
+    expect(told(ring, 0)).toBe(0);
+    put(ring, 4, SEGMENT);
+    expect([1, 4, 0].map((node) => told(ring, node))).toEqual([undefined, 4, 0]);
+  });
+
+  it('leaves a row as it is for whoever reads it, and keeps none that is longer than a segment', () => {
+    const ring = new RowRing(2 * SEGMENT);
+    put(ring, 1, SEGMENT);
+    const read = ring.get(1);
+    for (let node = 2; node < 6; node++) put(ring, node, SEGMENT);
+    expect([read?.targets[0], told(ring, 1)]).toEqual([1, undefined]);
+    put(ring, 5, SEGMENT + 1);
+    expect(told(ring, 5)).toBeUndefined();
+  });
+});
