@@ -73,9 +73,12 @@ const REQUESTS: readonly { readonly name: string; readonly request: Asked }[] = 
   { name: 'a stranger', request: () => ({}) },
 ];
 
-/** People in turn, those with long histories and those with short ones. */
+/** A step after which any number of people are spread evenly over all: the golden ratio. */
+const STEP = (Math.sqrt(5) - 1) / 2;
+
+/** People in turn, those with long histories and those with short ones in every round alike, however many there are. */
 function userAt(snapshot: Snapshot, call: number): number {
-  return (call * 31) % snapshot.table('User').length;
+  return Math.floor(((call * STEP) % 1) * snapshot.table('User').length);
 }
 
 /** What is read of a page, each with all before it. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/graph/snapshot/snapshot.js';
-import { buildCsr } from '../../src/lib/csr.js';
+import type { Csr } from '../../src/lib/csr.js';
 import { createSeededRandom } from '../../src/lib/seeded-random.js';
 import { createItemWeightScorer, DENSE_LIMIT, LIST_LENGTH } from '../../src/rank/item-weights.js';
 import { freezeScale } from '../../src/rank/score-scale.js';
@@ -27,23 +27,46 @@ const planOf = (names: readonly PartName[]) => ({
   isChosen: true,
 });
 
-/** Weights at random, of as many items each as a trained list keeps: they cost a request what trained ones cost. */
+/**
+ * Weights at random, of as many items each as a trained list keeps: they cost a request what trained ones cost. Drawn in turns, one
+ * for each item, and put in place at once: lists of 720,000 items have 144 million entries.
+ */
 function randomLists(name: string, itemCount: number, seed: number): RawScorer {
   const random = createSeededRandom(seed);
-  const entries = itemCount * Math.min(itemCount, LIST_LENGTH);
-  const rows = new Int32Array(entries);
-  const columns = new Int32Array(entries);
-  const weights = new Float32Array(entries);
-  for (let e = 0; e < entries; e++) {
-    rows[e] = e % itemCount;
-    columns[e] = random.below(itemCount);
-    weights[e] = random.next() / LIST_LENGTH;
+  const length = Math.min(itemCount, LIST_LENGTH);
+  const drawn = new Int32Array(itemCount * length);
+  const weights = new Float32Array(itemCount * length);
+  for (let turn = 0; turn < length; turn++)
+    for (let item = 0; item < itemCount; item++) {
+      drawn[item * length + turn] = random.below(itemCount);
+      weights[item * length + turn] = random.next() / LIST_LENGTH;
+    }
+  const bySource = sortRows(itemCount, length, drawn, weights);
+  return createItemWeightScorer(name, { kind: 'lists', itemCount, bySource });
+}
+
+/** Rows of `length` entries each as compressed rows, in place; of an item that was drawn twice the greater weight stays. */
+function sortRows(rowCount: number, length: number, indices: Int32Array, weights: Float32Array): Csr {
+  const pointers = new Int32Array(rowCount + 1);
+  let count = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const start = row * length;
+    const given = indices.slice(start, start + length);
+    const own = weights.slice(start, start + length);
+    const places = [...given.keys()].sort((a, b) => (given[a] as number) - (given[b] as number));
+    const first = count;
+    for (const place of places) {
+      const [index, weight] = [given[place] as number, own[place] as number];
+      if (count > first && indices[count - 1] === index)
+        weights[count - 1] = Math.max(weights[count - 1] as number, weight);
+      else {
+        indices[count] = index;
+        weights[count++] = weight;
+      }
+    }
+    pointers[row + 1] = count;
   }
-  return createItemWeightScorer(name, {
-    kind: 'lists',
-    itemCount,
-    bySource: buildCsr(itemCount, itemCount, { rows, columns, weights }, 'max'),
-  });
+  return { pointers, indices: indices.subarray(0, count), weights: weights.subarray(0, count) };
 }
 
 /** A model as it is served: trained where all weights are kept, with random lists where only the strongest are. */

@@ -4,6 +4,7 @@ import type { NodeLabel, RelationshipName } from '../../src/domain/ontology.js';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.js';
 import { Zipf } from '../../src/ingest/generate/zipf.js';
 import { createSeededRandom, type SeededRandom } from '../../src/lib/seeded-random.js';
+import { NumberSet } from './number-set.js';
 
 /** 2026-06-01 in seconds: the events lie in the year before. */
 export const BENCH_NOW = 1_780_272_000;
@@ -82,14 +83,12 @@ class ShopMaker {
     const anyUser = new Zipf(users.length, 0.6);
     const anyProduct = new Zipf(products.length, 0.9);
     const oneOfKind = new Zipf(Math.floor(products.length / kinds), 0.9);
-    const known = new Set<number>();
+    const known = new NumberSet(count);
     while (known.size < count) {
       const user = anyUser.draw(random);
       const kind = (random.below(2) === 0 ? user : user * 7 + 3) % kinds;
       const product = random.next() < TASTE ? oneOfKind.draw(random) * kinds + kind : anyProduct.draw(random);
-      const pair = user * products.length + product;
-      if (known.has(pair)) continue;
-      known.add(pair);
+      if (!known.add(user * products.length + product)) continue;
       const at = new Date((BENCH_NOW - random.below(YEAR)) * 1_000).toISOString();
       const key = `${type[0]}${known.size}`;
       this.join(type, users[user] as NodeId, products[product] as NodeId, { at, weight }, key);
