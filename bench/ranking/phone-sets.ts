@@ -62,7 +62,7 @@ export async function readPhones(folder: string): Promise<PhoneShop> {
   try {
     const file = join(place, 'graph.tsv');
     writeFacts(folder, products, file);
-    const { relations } = await readGraph([file], items, new Set(), () => undefined);
+    const { relations } = await readGraph([file], { items, excluded: new Set() }, () => undefined);
     const interactions = { userCount, itemCount, byUser, byItem: transposeCsr(byUser, itemCount) };
     return { interactions, relations };
   } finally {

@@ -53,14 +53,16 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
   const { train, test: testFile, validation: validationFile, graph, items, candidates: only } = options;
   requireFiles([train, testFile, validationFile, graph, items, only]);
   const report = createBadLineReport();
-  const data = await readRankingData(options, report.onBad);
   const test = await readInteractions(options.test, report.onBad);
+  const data = await readRankingData({ ...options, strangers: test.users.names }, report.onBad);
   const validation =
     options.validation === undefined ? undefined : await readInteractions(options.validation, report.onBad);
   const candidates = await readCandidates(data, options.candidates, report.onBad);
   report.finish();
   tellUnknownRelations(data.unknownRelations);
   if (test.userOf.length === 0) throw new Error(`${options.test}: expected test interactions, got none`);
+  if (validation?.userOf.length === 0)
+    throw new Error(`${options.validation}: expected validation interactions, got none`);
   requireNoLeaks(options.test, findLeaks(data, test));
   if (validation) requireNoLeaks(options.validation as string, findLeaks(data, validation));
   if (data.unusedFacts > 0) tellStep(`${data.unusedFacts} facts of the graph touch no item and are not used`);

@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { HYBRID, trainAlgorithms } from '../evaluate/ranking/compare-algorithms.js';
-import { type RankingData, readCandidates, readRankingData } from '../evaluate/ranking/ranking-data.js';
+import {
+  historyOf,
+  type RankingData,
+  readCandidates,
+  readRankingData,
+} from '../evaluate/ranking/ranking-data.js';
 import { readIds } from '../evaluate/ranking/read-interactions.js';
-import { createHistory, historyOfUser } from '../rank/history.js';
 import { createRanker } from '../rank/rank-items.js';
 import type { Scorer } from '../rank/scorer.js';
 import type { CommandModule } from './command.js';
@@ -32,7 +36,7 @@ interface Options {
 }
 
 async function writeLists(
-  { data, users, items }: RankingData,
+  data: RankingData,
   scorer: Scorer,
   wanted: readonly string[],
   k: number,
@@ -41,12 +45,11 @@ async function writeLists(
   const rank = createRanker(scorer);
   const progress = createProgress('users', wanted.length);
   for (const user of wanted) {
-    const index = users.indexOf(user);
-    const history = index < 0 ? createHistory([]) : historyOfUser(data.interactions, index);
+    const history = historyOf(data, user);
     const list = rank(history, k, { exclude: history.items, candidates });
     let text = '';
     list.items.forEach((item, place) => {
-      text += `${user}\t${items.names[item]}\t${list.scores[place]}\n`;
+      text += `${user}\t${data.items.names[item]}\t${list.scores[place]}\n`;
     });
     await writeOutput(text);
     progress.advance(1);
@@ -65,8 +68,9 @@ async function run(command: Command, options: Options): Promise<void> {
   else {
     requireFiles([train, options.graph, options.users, options.items, options.candidates]);
     const report = createBadLineReport();
-    const data = await readRankingData({ ...options, train }, report.onBad);
-    const users = options.users === undefined ? data.users.names : await readIds(options.users, report.onBad);
+    const wanted = options.users === undefined ? undefined : await readIds(options.users, report.onBad);
+    const data = await readRankingData({ ...options, train, strangers: wanted }, report.onBad);
+    const users = wanted ?? data.users.names;
     const candidates = await readCandidates(data, options.candidates, report.onBad);
     report.finish();
     tellUnknownRelations(data.unknownRelations);

@@ -22,12 +22,14 @@ export function createHistory(
 }
 
 /** The history that the training data has of `user`: views into it, no copy where weights are given. */
-export function historyOfUser({ byUser }: InteractionMatrix, user: number): History {
+export function historyOfUser({ byUser, interestsByUser }: InteractionMatrix, user: number): History {
   const from = byUser.pointers[user] as number;
   const to = byUser.pointers[user + 1] as number;
+  const interests = interestsByUser?.[user];
   return {
     items: byUser.indices.subarray(from, to),
     weights: byUser.weights?.subarray(from, to) ?? new Float32Array(to - from).fill(1),
+    ...(interests ? { interests } : {}),
   };
 }
 

@@ -16,6 +16,8 @@ export interface InteractionMatrix {
   /** Tells each user whoever else there is (a hash of the id, see `userKey`): what chance decides for a user is drawn from
    * it. The index where there are none. */
   readonly userKeys?: Uint32Array;
+  /** What is known of each user's interests beside the interactions; empty lists where nothing is. */
+  readonly interestsByUser?: readonly (readonly Interest[])[];
 }
 
 /**

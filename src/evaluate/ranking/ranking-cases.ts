@@ -1,6 +1,6 @@
 import { historyOfUser } from '../../rank/history.js';
 import type { History } from '../../rank/scorer.js';
-import type { RankingData } from './ranking-data.js';
+import { historyOf, type RankingData } from './ranking-data.js';
 import type { InteractionFile } from './read-interactions.js';
 
 /** A user of the test file: what is known of them and what should be found. */
@@ -49,16 +49,15 @@ export function findLeaks({ data, users, items }: RankingData, file: Interaction
  * history. `validation` items are not listed either: they are known not to be in the test part.
  */
 export function createRankingCases(
-  { data, users, items }: RankingData,
+  data: RankingData,
   test: InteractionFile,
   validation?: InteractionFile,
 ): RankingCase[] {
+  const { items } = data;
   const seen = validation ? itemsByUser(validation) : new Map<string, Set<string>>();
-  const empty: History = { items: new Int32Array(0), weights: new Float32Array(0) };
   const wanted = itemsByUser(test);
   return [...wanted.keys()].sort().map((user) => {
-    const index = users.indexOf(user);
-    const history = index < 0 ? empty : historyOfUser(data.interactions, index);
+    const history = historyOf(data, user);
     const names = wanted.get(user) as Set<string>;
     const relevant = new Set([...names].map((name) => items.indexOf(name)).filter((item) => item >= 0));
     const validated = [...(seen.get(user) ?? [])].map((name) => items.indexOf(name));

@@ -1,6 +1,7 @@
 import { buildCsr, type Csr, transposeCsr } from '../../lib/csr.js';
 import { createSortedIdTable, type IdTable } from '../../lib/id-table.js';
-import type { InteractionMatrix, TrainingData } from '../../rank/scorer.js';
+import { createHistory, historyOfUser } from '../../rank/history.js';
+import type { History, InteractionMatrix, Interest, TrainingData } from '../../rank/scorer.js';
 import { userKey } from '../../rank/validation/user-lots.js';
 import type { OnBadLine } from './read-columns.js';
 import { readGraph } from './read-graph.js';
@@ -11,6 +12,8 @@ export interface RankingData {
   readonly data: TrainingData;
   readonly users: IdTable;
   readonly items: IdTable;
+  /** What the graph says of the interests of users, by id. */
+  readonly interests: ReadonlyMap<string, readonly Interest[]>;
   /** Facts of the graph that touch no item. */
   readonly unusedFacts: number;
   /** Excluded relations that no graph file has, in the order given. */
@@ -29,6 +32,8 @@ export interface RankingFiles {
   readonly items?: string;
   /** Whether a rating of train means an interaction; every line does when missing. */
   readonly isPositive?: (rating: number) => boolean;
+  /** Users besides those of train whom the graph may speak of. */
+  readonly strangers?: readonly string[];
 }
 
 /** Numbers the interactions by `users` and `items`; an interaction given twice counts once, with its last time. */
@@ -77,8 +82,18 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
   const extra = files.items === undefined ? [] : await readIds(files.items, onBad);
   const users = createSortedIdTable(train.users.names);
   const items = createSortedIdTable([...train.items.names, ...extra]);
-  const graph = await readGraph(files.graph, items, new Set(files.withoutRelations), onBad);
-  const interactions = toInteractions(train, users, items);
+  const people = new Set([...users.names, ...(files.strangers ?? [])]);
+  const graph = await readGraph(
+    files.graph,
+    { items, people, excluded: new Set(files.withoutRelations) },
+    onBad,
+  );
+  const { interests } = graph;
+  const interestsByUser = users.names.map((name) => interests.get(name) ?? []);
+  const interactions = {
+    ...toInteractions(train, users, items),
+    ...(interests.size > 0 ? { interestsByUser } : {}),
+  };
   const { passedOver } = train;
   return {
     passedOver: buildCsr(users.names.length, items.names.length, {
@@ -88,12 +103,24 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
     data: { interactions, relations: graph.relations },
     users,
     items,
+    interests,
     unusedFacts: graph.unused,
     unknownRelations: graph.unknown,
   };
 }
 
-/** 1 at the items named in `file`, one a line; names outside the catalogue are passed over; undefined without a file. */
+/** What is known of the user called `name`; somebody whom train does not know has an empty history, maybe with interests. */
+export function historyOf({ data, users, interests }: RankingData, name: string): History {
+  const user = users.indexOf(name);
+  return user < 0
+    ? createHistory([], undefined, interests.get(name))
+    : historyOfUser(data.interactions, user);
+}
+
+/**
+ * 1 at the items named in `file`, one a line; names outside the catalogue are passed over; undefined without a file. Throws
+ * an Error where no name is one of the catalogue: every list would be empty.
+ */
 export async function readCandidates(
   { items }: RankingData,
   file: string | undefined,
@@ -105,5 +132,7 @@ export async function readCandidates(
     const item = items.indexOf(id);
     if (item >= 0) candidates[item] = 1;
   }
+  if (!candidates.includes(1))
+    throw new Error(`${file}: expected items of train or of --items, got none of them`);
   return candidates;
 }

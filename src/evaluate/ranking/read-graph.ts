@@ -1,6 +1,6 @@
 import { buildCsr, rowLength, transposeCsr } from '../../lib/csr.js';
 import { createIdTable, type IdTable } from '../../lib/id-table.js';
-import type { ItemRelation, RelationRole } from '../../rank/scorer.js';
+import type { Interest, ItemRelation, RelationRole } from '../../rank/scorer.js';
 import { type OnBadLine, readColumns } from './read-columns.js';
 
 /** Facts of one relation while it is read. */
@@ -12,11 +12,21 @@ interface Facts {
   itemToItem: number;
 }
 
-/** Relations of graph files, and how many facts touched no item. */
+/** What the ends of facts are told by, and which relations are passed over. */
+export interface GraphScope {
+  readonly items: IdTable;
+  /** Ids of users; nobody when left out. */
+  readonly people?: ReadonlySet<string>;
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** Relations of graph files, and how many facts say nothing of an item or of what a person and an item have in common. */
 export interface GraphFacts {
   readonly relations: readonly ItemRelation[];
   /** Names of the entities of each relation. */
   readonly entityNames: readonly (readonly string[])[];
+  /** By person: entities of the relations that a fact joins the person to. */
+  readonly interests: ReadonlyMap<string, readonly Interest[]>;
   readonly unused: number;
   /** Excluded names that no fact had, in the order given. */
   readonly unknown: readonly string[];
@@ -27,13 +37,28 @@ const ITEM_SHARE = 0.05;
 /** A relation with at most this many entities an item, on average, groups items (brand, line). */
 const GROUP_SIZE = 1.5;
 
+/** A fact between a person and something that is neither an item nor a person. */
+type PersonalFact = readonly [person: string, entity: string];
+
+function personalFact(head: string, tail: string, people: ReadonlySet<string>): PersonalFact | undefined {
+  if (people.has(head)) return people.has(tail) ? undefined : [head, tail];
+  return people.has(tail) ? [tail, head] : undefined;
+}
+
+interface Collected {
+  readonly facts: Map<string, Facts>;
+  readonly personal: readonly PersonalFact[];
+  readonly unused: number;
+  readonly unknown: string[];
+}
+
 async function collect(
   files: readonly string[],
-  items: IdTable,
-  excluded: ReadonlySet<string>,
+  { items, people = new Set(), excluded }: GraphScope,
   onBad: OnBadLine,
-): Promise<{ facts: Map<string, Facts>; unused: number; unknown: string[] }> {
+): Promise<Collected> {
   const facts = new Map<string, Facts>();
+  const personal: PersonalFact[] = [];
   const unseen = new Set(excluded);
   let unused = 0;
   for (const file of files) {
@@ -46,7 +71,9 @@ async function collect(
       const headItem = items.indexOf(head);
       const tailItem = items.indexOf(tail);
       if (headItem < 0 && tailItem < 0) {
-        unused += 1;
+        const fact = personalFact(head, tail, people);
+        if (fact) personal.push(fact);
+        else unused += 1;
         continue;
       }
       const known = facts.get(name) ?? { entities: createIdTable(), itemOf: [], entityOf: [], itemToItem: 0 };
@@ -57,7 +84,25 @@ async function collect(
       if (headItem >= 0 && tailItem >= 0) known.itemToItem += 1;
     }
   }
-  return { facts, unused, unknown: [...unseen] };
+  return { facts, personal, unused, unknown: [...unseen] };
+}
+
+/** Each person's entities in `tables`, one a relation; facts whose entity is in none of them say nothing. */
+function toInterests(
+  personal: readonly PersonalFact[],
+  tables: readonly IdTable[],
+): { interests: Map<string, Interest[]>; unused: number } {
+  const interests = new Map<string, Interest[]>();
+  let unused = 0;
+  for (const [person, name] of personal) {
+    const found = tables.flatMap((table, relation) => {
+      const entity = table.indexOf(name);
+      return entity < 0 ? [] : [{ relation, entity, weight: 1 }];
+    });
+    if (found.length === 0) unused += 1;
+    else interests.set(person, [...(interests.get(person) ?? []), ...found]);
+  }
+  return { interests, unused };
 }
 
 function roleOf({ itemToItem, itemOf }: Facts, relation: Pick<ItemRelation, 'byItem'>): RelationRole {
@@ -99,25 +144,29 @@ function findCategory(relations: readonly ItemRelation[], itemCount: number): nu
 
 /**
  * Reads graph files of `head relation tail`, tab-separated. An end that is an item of `items` is that item, anything
- * else an entity; facts without an item are counted as unused. Relations are ordered by name by code unit; their roles
- * are told by their shape, never by their names. Relations in `excluded` are passed over.
+ * else an entity. A fact between one of `people` and an entity that some item has is an interest of that person; other
+ * facts without an item are counted as unused. Relations are ordered by name by code unit; their roles are told by their
+ * shape, never by their names. Relations in `excluded` are passed over.
  */
 export async function readGraph(
   files: readonly string[],
-  items: IdTable,
-  excluded: ReadonlySet<string>,
+  scope: GraphScope,
   onBad: OnBadLine,
 ): Promise<GraphFacts> {
-  const { facts, unused, unknown } = await collect(files, items, excluded, onBad);
+  const { items } = scope;
+  const { facts, personal, unused, unknown } = await collect(files, scope, onBad);
   const names = [...facts.keys()].sort();
   const relations = names.map((name) => toRelation(name, facts.get(name) as Facts, items));
   const category = findCategory(relations, items.names.length);
+  const tables = names.map((name) => (facts.get(name) as Facts).entities);
+  const said = toInterests(personal, tables);
   return {
     relations: relations.map((relation, index) =>
       index === category ? { ...relation, isCategory: true } : relation,
     ),
-    entityNames: names.map((name) => (facts.get(name) as Facts).entities.names),
-    unused,
+    entityNames: tables.map((table) => table.names),
+    interests: said.interests,
+    unused: unused + said.unused,
     unknown,
   };
 }

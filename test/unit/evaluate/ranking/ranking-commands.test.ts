@@ -38,6 +38,20 @@ beforeAll(async () => {
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 describe('guidegraph evaluate ranking', () => {
+  it('refuses a validation part without a line and candidates that are no items', async () => {
+    await writeFile(path('none.txt'), '\n');
+    await writeFile(path('strange.txt'), 'tv1\n');
+    const words = ['evaluate', 'ranking', '--train', path('train.tsv'), '--test', path('test.tsv')];
+    const noValidation = run(...words, '--validation', path('none.txt'));
+    expect(noValidation).toMatchObject({ status: 1, out: '' });
+    expect(noValidation.error).toMatch(/none\.txt: expected validation interactions, got none/);
+    for (const file of ['none.txt', 'strange.txt']) {
+      const noCandidates = run(...words, '--candidates', path(file));
+      expect(noCandidates).toMatchObject({ status: 1, out: '' });
+      expect(noCandidates.error).toMatch(/expected items of train or of --items, got none of them/);
+    }
+  });
+
   it('finds what kind of buyer each is, and gives the same bytes twice, times and memory apart', () => {
     const words = ['evaluate', 'ranking', '--train', path('train.tsv'), '--test', path('test.tsv')];
     const once = (): { algorithm: string; at: { ndcg: number; recall: number }[] }[] => {

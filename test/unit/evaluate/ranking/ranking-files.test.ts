@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRankingCases, findLeaks } from '../../../../src/evaluate/ranking/ranking-cases.js';
-import { readRankingData } from '../../../../src/evaluate/ranking/ranking-data.js';
+import { historyOf, readRankingData } from '../../../../src/evaluate/ranking/ranking-data.js';
 import type { BadLine } from '../../../../src/evaluate/ranking/read-columns.js';
 import { readInteractions } from '../../../../src/evaluate/ranking/read-interactions.js';
 
@@ -89,6 +89,40 @@ describe('readRankingData', () => {
     expect(unusedFacts).toBe(1);
     const bought = data.relations[2];
     expect([...(bought?.entityItem ?? [])]).toEqual([1, -1]);
+  });
+
+  it('reads what the graph says of people as interests in what items have, of strangers too', async () => {
+    const train = await write('p-train.tsv', 'u\ta\n张三\tb\nb\tc\n');
+    const graph = await write(
+      'people.tsv',
+      [
+        'a\thas\tf',
+        'b\thas\tf',
+        'c\tis\tf',
+        'u\tlikes\tf',
+        'f\tliked by\t张三',
+        'new\tlikes\tf',
+        // Nothing to be learned of: an entity of no item, a person, somebody nobody asked for; and `b` is an item.
+        'u\tlikes\tzoom',
+        'u\tknows\t张三',
+        'other\tlikes\tf',
+        'b\tlikes\tf',
+      ].join('\n'),
+    );
+    const data = await readRankingData(
+      { train, graph: [graph], withoutRelations: [], strangers: ['new'] },
+      never,
+    );
+    expect(data.data.relations.map(({ name }) => name)).toEqual(['has', 'is', 'likes']);
+    const interests = [0, 1, 2].map((relation) => ({ relation, entity: 0, weight: 1 }));
+    expect(['u', '张三', 'new'].map((user) => historyOf(data, user).interests)).toEqual([
+      interests,
+      interests,
+      interests,
+    ]);
+    expect(historyOf(data, 'other')).toMatchObject({ items: new Int32Array(0) });
+    expect(historyOf(data, 'other').interests).toBeUndefined();
+    expect(data.unusedFacts).toBe(3);
   });
 });
 
