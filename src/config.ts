@@ -16,11 +16,31 @@ function isPlainAddress(value: string): boolean {
   return URL.canParse(value);
 }
 
+/** A number from `min` to `max`; whole where `kind` says so. */
+function numberFrom(min: number, max: number, kind: 'number' | 'whole number' = 'whole number') {
+  const error = `expected a ${kind} from ${min} to ${max}`;
+  const number = z.coerce.number({ error }).min(min, error).max(max, error);
+  return kind === 'number' ? number : number.int(error);
+}
+
+/** Variables that hold no secret and no address that may contain one: what was got is told. */
+const TOLD = new Set([
+  'PORT',
+  'DRAIN_SECONDS',
+  'RECALL',
+  'LLM_EXTRACT',
+  'LLM_PARSE',
+  'LLM_CHAT',
+  'LLM_TOKENS_PER_DAY',
+  'LOG_LEVEL',
+  'SAMPLE',
+]);
+
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  PORT: numberFrom(0, 65_535).default(4000),
+  DRAIN_SECONDS: numberFrom(0, 300, 'number').default(0),
   DATA_DIR: z.string().min(1).default('.data'),
   NEO4J_URI: z
     .string()
@@ -51,7 +71,7 @@ const environment = z.object({
   LLM_EXTRACT: onOff.default(false),
   LLM_PARSE: onOff.default(false),
   LLM_CHAT: onOff.default(false),
-  LLM_TOKENS_PER_DAY: z.coerce.number().int().min(0).max(1e12).default(1_000_000),
+  LLM_TOKENS_PER_DAY: numberFrom(0, 1e12).default(1_000_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SAMPLE: onOff.default(true),
   EXPERIMENTS: z.string().min(1).optional(),
@@ -140,9 +160,13 @@ function languageModel(env: z.infer<typeof environment>): LanguageModelConfig | 
  * Throws ConfigurationError that names each wrong variable, what was expected and what was got.
  */
 export function loadConfig(variables: NodeJS.ProcessEnv = process.env, envFile = '.env'): Config {
-  const parsed = environment.safeParse(readVariables(variables, envFile));
+  const values = readVariables(variables, envFile);
+  const parsed = environment.safeParse(values);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `  ${name}: ${message}${TOLD.has(name) ? `, got ${JSON.stringify(values[name])}` : ''}`;
+    });
     throw new ConfigurationError(`wrong settings:\n${problems.join('\n')}`);
   }
   const env = parsed.data;

@@ -1,9 +1,10 @@
 import { definedProperties } from '../domain/defined-properties.js';
 import { InvalidValueError } from '../domain/errors.js';
 import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
-import { labelOf, type NodeId } from '../domain/ids.js';
+import { labelOf, type NodeId, nodeId, slug } from '../domain/ids.js';
 import { type Claim, claimKey, type Predicate } from '../domain/statement.js';
 import { checkText } from '../domain/values.js';
+import { SPECIFICATIONS, type Specification } from '../domain/vocabulary/specifications.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import { readStatements, type StoredStatement } from '../graph/facts/stored-statement.js';
 import { isSameAs } from '../graph/identity/same-as.js';
@@ -90,6 +91,11 @@ export async function decide(
   return { change: changeId(change), statement: standing };
 }
 
+/** The values that a parameter of the vocabulary can have at all, in its canonical unit; undefined for every other one. */
+function boundsOf(specification: NodeId): Specification['bounds'] | undefined {
+  return SPECIFICATIONS.find(({ name }) => nodeId('Specification', slug(name)) === specification)?.bounds;
+}
+
 function correctedClaim(
   { node, subject, object }: StoredStatement,
   { value, valueText }: DecideRequest,
@@ -101,6 +107,12 @@ function correctedClaim(
       'expected either the right value or the right text of a specification',
     );
   }
+  const bounds = value === undefined ? undefined : boundsOf(object);
+  if (bounds && value !== undefined && !(value >= bounds.min && value <= bounds.max))
+    throw new InvalidValueError(
+      'value',
+      `expected ${bounds.min} to ${bounds.max}${typeof unit === 'string' && unit !== '' ? ` ${unit}` : ''}, got ${value}`,
+    );
   if (valueText !== undefined) {
     checkText('valueText', valueText, MAX_VALUE_LENGTH);
     if (valueText.trim() === '')

@@ -462,7 +462,10 @@ describe('experts', () => {
       { input: { ...input, expectedVersion: statement.version + 7 } },
       EXPERT,
     );
-    expect(lost.data?.decide).toMatchObject({ change: null, userErrors: [{ code: 'CONFLICT' }] });
+    expect(lost.data?.decide).toMatchObject({
+      change: null,
+      userErrors: [{ code: 'CONFLICT', field: ['expectedVersion'] }],
+    });
     const done = await api.ask(decide, { input }, EXPERT);
     expect(done.data?.decide).toMatchObject({ node: { status: 'REJECTED' }, userErrors: [] });
     expect((await rows()).some(({ feature }) => feature.id === 'feature:noise-cancellation')).toBe(false);
@@ -634,6 +637,11 @@ describe('over HTTP', () => {
     expect(await (await get('/health/ready')).json()).toMatchObject({ status: 'ready', store: 'embedded' });
     expect(await (await get('/metrics')).text()).toContain('guidegraph_snapshot_seq');
     expect(await (await get('/graphql', { accept: 'text/html' })).text()).toContain('sandbox');
+    for (const [path, headers] of [
+      ['/health/ready', {}],
+      ['/graphql?query={graph{engine}}', { 'apollo-require-preflight': '1' }],
+    ] as const)
+      expect((await get(path, headers)).headers.get('cache-control')).toBe('no-store');
     const graphiql = await get('/graphiql');
     expect(await graphiql.text()).toContain('GuideGraph');
     expect((await get('/graphiql', { 'if-none-match': graphiql.headers.get('etag') ?? '' })).status).toBe(

@@ -92,11 +92,11 @@ describe('curation on the sample shop', () => {
       ...curator,
       statement: item.statement.id,
       decision: 'CORRECT',
-      value: 1234.5,
+      value: 12.5,
       expectedVersion: item.statement.version,
     } as const;
     const { change, statement } = await decide({ store }, request);
-    expect(await projectedValue(item.subject, item.object)).toBe(1234.5);
+    expect(await projectedValue(item.subject, item.object)).toBe(12.5);
     await expect(decide({ store }, request)).rejects.toBeInstanceOf(ConflictError);
 
     const texts =
@@ -121,7 +121,7 @@ describe('curation on the sample shop', () => {
       .get(item.subject)
       ?.filter(({ node }) => [item.statement.id, statement].includes(node.id));
     expect(statuses?.map(({ node }) => node.properties.status).sort()).toEqual(['approved', 'rejected']);
-    expect(await projectedValue(item.subject, item.object)).toBe(1234.5);
+    expect(await projectedValue(item.subject, item.object)).toBe(12.5);
 
     const [latest] = (await history(store, item.statement.id, { first: 1 })).changes;
     expect(latest?.id).toBe(change);
@@ -213,7 +213,7 @@ describe('an expert who is erased', () => {
           by,
           statement: item.statement.id,
           decision: 'CORRECT',
-          value: 77,
+          value: 7.7,
           expectedVersion: item.statement.version,
         },
       );
@@ -227,6 +227,17 @@ describe('an expert who is erased', () => {
       expect((await store.readMany([statement]))[0]).toBeNull();
       await expect(eraseUser(store, by)).rejects.toBeInstanceOf(NotFoundError);
     }
+  });
+
+  it.each([-5, 0, 1e9])('of no value that is impossible an expert makes a fact: %s', async (value) => {
+    const { store } = sample;
+    const [item] = (await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 1 })).items;
+    if (item === undefined) throw new Error('expected a conflict in the sample shop');
+    expect(item.statement.properties.unit).toBe('kg');
+    const request = { ...curator, statement: item.statement.id, decision: 'CORRECT', value } as const;
+    await expect(decide({ store }, { ...request, expectedVersion: item.statement.version })).rejects.toThrow(
+      /^value: expected 0\.0005 to 200 kg, got /,
+    );
   });
 
   it('of no text an expert makes a fact', async () => {

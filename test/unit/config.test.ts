@@ -20,8 +20,9 @@ describe('loadConfig', () => {
   });
 
   it.each([
-    [{ PORT: 'http' }, 'PORT'],
-    [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: 'http' }, 'PORT: expected a whole number from 0 to 65535, got "http"'],
+    [{ PORT: '70000' }, 'PORT: expected a whole number from 0 to 65535, got "70000"'],
+    [{ PORT: '1.5' }, 'expected a whole number from 0 to 65535, got "1.5"'],
     [{ NEO4J_URI: 'http://localhost' }, 'NEO4J_URI'],
     [{ NEO4J_URI: 'neo4j://localhost' }, 'NEO4J_PASSWORD'],
     [{ RECALL: 'database' }, 'NEO4J_URI'],
@@ -31,8 +32,8 @@ describe('loadConfig', () => {
     [{ AUTH_JWKS_URL: 'http://id.example/jwks' }, 'AUTH_JWKS_URL: expected an https address'],
     [{ AUTH_JWKS_URL: 'https://u:p@id.example/jwks' }, 'AUTH_JWKS_URL: expected an https address'],
     [{ AUTH_JWKS_URL: 'id.example' }, 'AUTH_JWKS_URL: expected an https address'],
-    [{ SAMPLE: 'maybe' }, 'SAMPLE'],
-    [{ DRAIN_SECONDS: '-1' }, 'DRAIN_SECONDS'],
+    [{ SAMPLE: 'maybe' }, /SAMPLE: .*"on"\|"off", got "maybe"$/],
+    [{ DRAIN_SECONDS: '-1' }, 'DRAIN_SECONDS: expected a number from 0 to 300, got "-1"'],
     [{ LLM_BASE_URL: 'https://models.example/v1' }, 'set LLM_API_KEY and LLM_MODEL as well'],
     [{ LLM_API_KEY: 'a', LLM_MODEL: 'b' }, 'set LLM_BASE_URL as well'],
     [{ LLM_EXTRACT: 'on' }, 'LLM_EXTRACT=on needs LLM_BASE_URL'],

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Curator } from '../../curate/curation.js';
+import { ConflictError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import { requireExpert } from '../auth/permissions.js';
@@ -60,6 +61,7 @@ export async function applyCuration(
       userErrors: [],
     };
   } catch (error) {
-    return { userErrors: [userErrorOf(error, [])] };
+    const field = error instanceof ConflictError ? ['expectedVersion'] : [];
+    return { userErrors: [userErrorOf(error, field)] };
   }
 }

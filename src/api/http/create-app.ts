@@ -69,7 +69,12 @@ export function createApp(log: Logger, bodyBytes: number): FastifyInstance {
     },
   });
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+    void reply.headers({
+      'x-content-type-options': 'nosniff',
+      'x-request-id': request.id,
+      // Answers are of who asks, and of now: nothing between may keep them, a GET neither.
+      'cache-control': 'no-store',
+    });
     done();
   });
   app.setErrorHandler(answerError);

@@ -42,7 +42,7 @@ export function serveHealth(app: FastifyInstance, services: Services, isStopping
   app.get('/health/ready', async (_request, reply) => {
     const isStoreThere = await storeAnswers();
     const isReady = isStoreThere && !isStopping();
-    void reply.code(isReady ? 200 : 503).header('cache-control', 'no-store');
+    void reply.code(isReady ? 200 : 503);
     const { snapshot, recommender, store, factReading } = services;
     return {
       status: isReady ? 'ready' : isStoreThere ? 'stopping' : 'store unavailable',

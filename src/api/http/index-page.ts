@@ -15,7 +15,7 @@ function page(people: readonly string[]): string {
       `<li><a href="${escape(graphiqlLink('', person))}">Recommendations for ${escape(person)}</a></li>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>GuideGraph</title>
-<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><style>${STYLE}</style></head><body><main>
 <h1>GuideGraph</h1>
 <p>A product knowledge graph that recommends, and says why. The API is GraphQL, by POST to <code>/graphql</code>.</p>
 <ul>
@@ -23,7 +23,7 @@ function page(people: readonly string[]): string {
 <li><a href="/graphql">Apollo Sandbox</a>: the same with more comfort; loaded from Apollo, so it needs internet</li>
 ${links.join('\n')}
 <li><a href="/health/ready">Health</a>, <a href="/metrics">metrics</a></li>
-</ul></body></html>`;
+</ul></main></body></html>`;
 }
 
 /** A first page at `/` that leads to the rest. */

@@ -34,7 +34,8 @@ export class PersonaKeeper {
       if (this.running !== undefined || before?.seq === this.snapshot.seq) return;
       await this.find();
     } catch (error) {
-      this.onError(error);
+      // What a stop ends is no failure.
+      if (!this.stopped) this.onError(error);
     }
   }
 

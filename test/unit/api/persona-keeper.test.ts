@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PersonaKeeper } from '../../../src/api/services/persona-keeper.js';
 import { forgetPersonas, rememberedPersonas } from '../../../src/api/services/stored-personas.js';
@@ -79,6 +80,12 @@ describe('the keeper of personas', () => {
     const keeper = keeperOf(profileShop(SHOP, ACTS));
     const waiting = keeper.current();
     await Promise.all([expect(waiting).rejects.toThrow('the server stops'), keeper.stop()]);
+  });
+
+  it('takes a stop for no failure', async () => {
+    const keeper = keeperOf(profileShop(SHOP, ACTS));
+    await Promise.all([keeper.refresh(), nextTurn().then(() => keeper.stop())]);
+    expect(errors).toEqual([]);
   });
 
   it('keeps the last ones where finding new ones fails, and says so', async () => {
