@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { joinOutcomes } from '../../../src/experiment/join-outcomes.js';
-import { reportArms, type ShownPlace } from '../../../src/experiment/report-experiment.js';
+import {
+  estimateUnexplored,
+  reportArms,
+  type ShownPlace,
+} from '../../../src/experiment/report-experiment.js';
+import { wilsonInterval } from '../../../src/lib/wilson-interval.js';
 
 describe('what came of what was shown', () => {
   const shown = [
@@ -68,5 +73,16 @@ describe('the report of arms', () => {
     expect(alike?.rate).toBe(unlike?.rate);
     const width = (one: typeof alike): number => (one?.high ?? 0) - (one?.low ?? 0);
     expect(width(unlike)).toBeGreaterThan(2 * width(alike));
+    // All alike are as many as there are places; with all of a person alike it is as if each but one were asked once:
+    // (20 / 19) · (4 · 8² + 16 · 2²) / 200² is 200 / 19 times 0.2 · 0.8 / 200.
+    expect(alike).toMatchObject(wilsonInterval(40, 200));
+    expect(unlike?.low).toBeCloseTo(wilsonInterval(0.2 * 19, 19).low, 9);
+    expect(unlike?.high).toBeCloseTo(wilsonInterval(0.2 * 19, 19).high, 9);
+  });
+
+  it('estimates the plain order of an arm from one decision by chance on, of none nothing', () => {
+    const chosen = { ...place('b', 'x', '1', 1, true), propensity: 0.5 };
+    const estimates = estimateUnexplored([place('a', 'y', '2', 1, true), chosen]);
+    expect(estimates.map(({ arm, decisions }) => [arm, decisions])).toEqual([['b', 1]]);
   });
 });
