@@ -23,6 +23,11 @@ export const ASKED_FRAMES: readonly AskedFrame[] = [
   },
   {
     pattern:
+      /\b(?:do|will|would|can|could) (?:i|you|we|one) (?:really |actually )?get (?:\d{1,3}|[a-z]{2,8}) (?:full )?(?:hours|days|weeks)\b/u,
+    topics: BATTERY_LIFE,
+  },
+  {
+    pattern:
       /\b(?:hours|days|weeks) (?:between|per|on (?:a|one)) charges?\b|\bhow often (?:do|must|should) i (?:re)?charge\b/u,
     topics: BATTERY_LIFE,
   },

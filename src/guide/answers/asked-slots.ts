@@ -1,7 +1,7 @@
 import { labelOf } from '../../domain/ids.js';
 import { unitsAt } from '../../extract/quantities/units/units.js';
 import { isOnlyVague, unitMatch } from './rank-sentences.js';
-import type { Question } from './read-question.js';
+import type { AskedUnit, Question } from './read-question.js';
 import type { ReadSentence } from './read-sentences.js';
 import { wordStem } from './word-stem.js';
 
@@ -18,6 +18,8 @@ function measured(english: string, chinese: string, other?: string): RegExp {
 interface Slot {
   readonly asked: RegExp;
   readonly said: RegExp;
+  /** What has to be said as well. */
+  readonly beside?: RegExp;
 }
 
 /** Values of a certain kind; the first that is asked for counts. */
@@ -25,11 +27,15 @@ const VALUES: readonly Slot[] = [
   {
     asked:
       /\b(?:what|which|how many)\b.{0,24}\bcolou?rs?\b|\bcolou?rs? (?:does|do|is|are|can)\b|(?:什么|哪些|哪几[种个]|几[种个]|啥)颜?色|颜色(?:有|可选)/u,
-    said: /\b(?:black|white|gr[ae]y|blue|red|green|silver|gold|pink|purple|yellow|orange|brown|beige|sand|graphite|colou?r choices?)\b|[黑白灰蓝红绿银金粉紫黄橙棕]/u,
+    said: /\b(?:black|white|gr[ae]y|blue|red|green|silver|gold|pink|purple|yellow|orange|brown|beige|sand|graphite|colou?r choices?|(?:two|three|four|five|six|seven|eight|ten|\d{1,2}) (?:\w+ )?colou?rs)\b|[黑白灰蓝红绿银金粉紫黄橙棕]|[两三四五六七八九十\d](?:种|个|款)?颜?色|颜?色[^，。]{0,6}[两三四五六七八九十\d][种个款]/u,
   },
   {
-    asked: /\b(?:what|which) materials?\b|\bmade (?:of|from|out of)\b|材质|什么(?:材料|做的|料)/u,
-    said: /\b(?:metal|alumini?um|magnesium|titanium|steel|plastic|glass|leather|fabric|nylon|rubber|silicone?|wood|carbon|ceramic|foam|sapphire|polycarbonate|cloth|wool|cotton)\b|[金铝镁钛钢塑玻皮布龙胶木碳瓷棉毛]/u,
+    asked: /\b(?:what|which) materials?\b|\bmade (?:of|from|out of)\b|材质|什么(?:材料|做的|料|木)|哪种木/u,
+    said: /\b(?:metal|alumini?um|magnesium|titanium|steel|plastic|glass|leather|fabric|nylon|rubber|silicone?|wood|carbon|ceramic|foam|sapphire|polycarbonate|cloth|wool|cotton|walnut|oak|bamboo|beech|birch)\b|[金铝镁钛钢塑玻皮布龙胶木竹碳瓷棉毛]/u,
+  },
+  {
+    asked: /\b(?:what|which)(?: (?:kind|type|sort) of)? glass\b|什么玻璃|哪种玻璃/u,
+    said: /\b(?:sapphire|gorilla|tempered|mineral|ceramic|plastic|acrylic)\b|蓝宝石|大猩猩|康宁|钢化|矿物|陶瓷|塑料|亚克力/u,
   },
   { asked: /\b(?:gigahertz|ghz)\b|主频/u, said: /\bgigahertz\b|ghz|主频/u },
   { asked: /\blumens?\b|流明/u, said: /\blumens?\b|\blm\b|流明/u },
@@ -47,6 +53,16 @@ const VALUES: readonly Slot[] = [
   {
     asked: /\bhow many (?:days|weeks)\b|几天|几周/u,
     said: measured('days?|weeks?|months?|h|hrs?|hours?', '天|周|个?月|小时|星期'),
+  },
+  {
+    asked:
+      /\b(?:how (?:long|many (?:minutes|hours))|how much time)\b.{0,40}\b(?:full|filled|charged|(?:to|until it|till it|before it) (?:re)?(?:charges?|fills?))\b|充[满饱好][^，。]{0,8}(?:多久|多长|几个?小时|几个钟)|(?:多久|多长时间|几个?小时)[^，。]{0,4}充[满饱好]/u,
+    said: measured(
+      'h|hrs?|hours?|min|minutes?|nights?',
+      '小时|分钟|晚|夜|钟头',
+      String.raw`\b(?:overnight|all night|forever)\b`,
+    ),
+    beside: /\b(?:charg\w*|recharg\w*|fill\w*|full|fast)\b|充|满/u,
   },
   {
     asked:
@@ -71,7 +87,7 @@ const VALUES: readonly Slot[] = [
     said: new RegExp(NUMBER, 'u'),
   },
   {
-    asked: /\bwhen (?:will|did|was)\b|什么时候|何时|哪天/u,
+    asked: /\bwhen (?:will|did|was)\b|(?<!不管|无论|随便)什么时候(?!都|也)|何时|哪天/u,
     said: /\d|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|soon|days?|weeks?|months?|years?|hours?|morning|evening|night)\b|[年月日号天周春夏秋冬晚]|小时|马上/u,
   },
   { asked: /\b(?:which|what) (?:version|generation)\b|第几代|几代|哪一代/u, said: /\d/u },
@@ -86,13 +102,18 @@ const CLAIMS: readonly Slot[] = [
   },
   {
     asked:
-      /\b(?:(?:comes?|ships?|supplied|delivered|sold) with|in the box|included|supplied|bundled)\b|附送|附带|随机|随盒|标配|赠送|盒(?:子)?里|送不送/u,
+      /\b(?:(?:comes?|ships?|supplied|delivered|sold) with|in the box|included|supplied|bundled|(?:buy|bought|sold|pay for|costs?|or) (?:(?:it|them|that|one) )?(?:separately|extra)|extra cost|part of the price)\b|另(?:外)?[买购配]|单(?:独)?[买购配]|要不要买|附送|附带|随机|随盒|标配|赠送|盒(?:子)?里|送不送/u,
     said: /\b(?:comes?|came|ships?|shipped|includ\w*|suppl\w*|box|provid\w*|bundl\w*|with|without|no|sold|separate\w*|extra|bring|missing|not|needs?)\b|[附带含送配盒赠另无没]|自备|要买/u,
   },
   {
     asked:
       /\b(?:upgrad(?:e|ed|able|eable)|expand(?:ed|able)?|(?:add|put in) (?:(?:more|another|extra|a second) )?(?:memory|ram|storage|space|gigs?|gb|ssd|disks?|drives?|sticks?))\b|自己加|能加|可加|加装|后期加|加内存|升级内存/u,
     said: /\b(?:upgrad\w*|expan\w*|add\w*|slots?|solder\w*|glued|up to|more|fixed)\b|[加扩焊换插]|升级/u,
+  },
+  {
+    asked:
+      /\bpass(?:es)?[- ](?:the )?(?:power )?through\b|\bwhile (?:it|they) (?:is |are |itself )?(?:being )?charg|边充边|同时充|一边[^，。]{0,8}充[^，。]{0,8}(?:一边|同时)/u,
+    said: /\bpass\w*|\bwhile\b|\bat once\b|\bsame time\b|\bsimultaneous\w*|边充边|同时|一边/u,
   },
   {
     asked: /微信|支付宝|whatsapp|wechat|alipay|spotify|netflix|youtube|telegram/u,
@@ -116,6 +137,11 @@ const NAMED: readonly RegExp[] = [
   /\b(?:vesa|wall[- ]?mount\w*|(?:on|to|from) (?:the|a|my) wall)\b|壁挂|挂[在到]?墙|上墙|墙上/u,
   /\btouch ?screens?\b|\btouch[- ]sensitive\b|触[摸控]?屏|触摸/u,
   /\b(?:hot ?shoe|external flash)\b|热靴/u,
+  /\b(?:floats?|floating|sinks?|sinking)\b|浮|沉(?:下|底|水|没)|[会下]沉/u,
+  /\b(?:tilt\w*|pivot\w*|rotat\w*|portrait mode|upright|swivel\w*)\b|竖屏|竖[着过起]|旋转|俯仰|转[成过]/u,
+  /\b(?:back-?lit|backlight\w*|illuminated|lit|glow\w*)\b|背光|键盘灯|发光/u,
+  /\bhearing aids?\b|助听/u,
+  /\b(?:sapphire|gorilla|tempered)\b|蓝宝石|大猩猩|康宁|钢化/u,
   /\b(?:lens|screw-?in|nd|polari[sz]ing) filters?\b|滤镜/u,
   /\b(?:aloud|text[- ]to[- ]speech|audio ?books?)\b|朗读|听书|有声/u,
   /\btime[- ]?lapse\b|延时摄影/u,
@@ -145,7 +171,7 @@ export function asksCount(normal: string): boolean {
 }
 
 /** What is included is told as well by the shop's own list of what a product has, which need not say that it is. */
-const INCLUDED = /\bincluded\b|附带|标配/u;
+const INCLUDED = /\bincluded\b|\b(?:separately|extra)\b|附带|标配|另(?:外)?[买购配]|单(?:独)?[买购]/u;
 
 const EITHER =
   /(?<![a-z\d-])([a-z\d-]{1,24}) or (?:(?:an?|the|just|only|more|with) )?(?!(?:do|does|did|is|are|will|would|can|not|so|if|when|at|in|on|should|has|have)\b)([a-z\d][a-z\d.-]{0,23})/u;
@@ -162,6 +188,8 @@ const LATIN_WORD = /[a-z\d][\w.]*/gu;
 export interface AskedSlots {
   /** How a value of the kind that is asked for is said; undefined where none of a certain kind is. */
   readonly value: RegExp | undefined;
+  /** What has to be said beside such a value. */
+  readonly beside: RegExp | undefined;
   /** What is said wherever it is told whether the asked thing is so; undefined where any words may tell. */
   readonly claim: RegExp | undefined;
   /** Words and Chinese signs of the things between which it is asked to choose; none where nothing is to be chosen. */
@@ -185,8 +213,10 @@ function alternativesIn({ normal, names }: Pick<Question, 'normal' | 'names'>): 
 /** What `question` leaves open that certain words alone can fill. */
 export function askedSlots(question: Pick<Question, 'normal' | 'names'>): AskedSlots {
   const { normal } = question;
+  const value = VALUES.find(({ asked }) => asked.test(normal));
   return {
-    value: VALUES.find(({ asked }) => asked.test(normal))?.said,
+    value: value?.said,
+    beside: value?.beside,
     claim: CLAIMS.find(({ asked }) => asked.test(normal))?.said ?? NAMED.find((name) => name.test(normal)),
     alternatives: alternativesIn(question),
   };
@@ -200,13 +230,22 @@ function namesAlternative(
 ): boolean {
   const { normal: text, stems } = sentence;
   if (alternatives.length === 0) return true;
+  const asked = units.filter(
+    ({ topics, start, end }) =>
+      topics.length > 0 && alternatives.some((word) => normal.slice(start, end).includes(word)),
+  );
+  // A flat screen and a curved one are both screens: what speaks of screens tells neither, while a value of a parameter does.
+  const isShared = ({ topics: [first] }: AskedUnit): boolean =>
+    first !== undefined &&
+    first.startsWith('f:') &&
+    asked.filter(({ topics }) => topics[0] === first).length > 1;
   return alternatives.some(
     (word) =>
       text.includes(word) ||
       stems.has(wordStem(word)) ||
-      units.some(
+      asked.some(
         (unit) =>
-          unit.topics.length > 0 &&
+          !isShared(unit) &&
           normal.slice(unit.start, unit.end).includes(word) &&
           unitMatch(unit, sentence) > 0,
       ),
@@ -218,10 +257,11 @@ function namesAlternative(
  * whether it is optical or electronic by none with neither word, whatever else they speak of.
  */
 export function fillsSlots(slots: AskedSlots, question: Question, sentence: ReadSentence): boolean {
-  const { value, claim } = slots;
+  const { value, beside, claim } = slots;
   const isListed = INCLUDED.test(question.normal) && labelOf(sentence.node.id) === 'Document';
   return (
     value?.test(sentence.normal) !== false &&
+    beside?.test(sentence.normal) !== false &&
     (isListed || claim?.test(sentence.normal) !== false) &&
     namesAlternative(slots, question, sentence) &&
     !isOnlyVague(question.units, sentence)

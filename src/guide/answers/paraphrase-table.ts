@@ -112,4 +112,92 @@ g:lights f:design | blinking, blinks, flashing light, flashing lights, disco lig
 g:same day | today, same day, same-day, go out today | 今天走, 当天发, 今天发, 当天走
 g:helmet | helmet, helmets, motorbike | 头盔, 摩托
 g:glasses f:comfort | specs, glasses arms, temples of my glasses | 眼镜党, 镜腿, 戴眼镜
+f:durability f:build quality | wreck, wrecked, smash, smashed, dent, dents, dented, bend, bent, give out, gives out, gave out, fall apart, falls apart, fell apart, packed up, pack up, stopped working, stop working, hold together, defect, defects, defective, faulty, failure, lifespan, wear and tear, wear out, wears out, peel, peels, peeling, came off, in one piece, still alive, still going | 用坏, 坏掉, 坏过, 坏没坏, 出毛病, 故障, 散架, 老化, 掉漆, 脱胶, 开胶, 变形, 寿命, 用几年, 松了, 就断, 报废, 命长
+g:scratch f:durability | scratch, scratches, scratched, scratching, scratch-proof, scuff, scuffs, scuffed, scrape, scraped | 刮花, 划痕, 刮痕, 划花, 划伤, 刮伤, 蹭花, 耐刮, 耐划
+g:screen glass f:screen | glass, cover glass, screen glass | 玻璃, 钢化
+f:battery life f:charging | plug it in, plugging it in, plug in at night, plugging in, wall socket, reach for the charger, see a charger | 插电, 充一次, 充一回, 天天充, 每天充, 每晚充, 电够, 够一天, 没电
+g:rain f:water resistance | rain, rains, rainy, in the rain, drizzle, downpour, rain shower, thunderstorm, hail | 下雨, 雨天, 毛毛雨, 小雨, 大雨, 暴雨, 雨里, 淋雨, 雨水, 冒雨
+f:water resistance g:water | how deep, dive to, dives to, what depth, to what depth, below the surface, float, floats, floating, sink, sinks, fell into, falls into the water, do laps, swim laps, lengths in the pool | 多深, 下潜, 能下多深, 沉下去, 浮在, 浮起, 漂在, 会沉, 掉进, 掉湖里, 掉河里, 落水, 进水
+f:fan noise g:noise g:sleep | disturb my sleep, keep me awake, keeps me awake, wake me, wake the baby, next to the bed, by the bed, in the bedroom, bedroom | 吵醒, 影响睡觉, 睡不着, 卧室, 床头, 夜深人静
+g:flight g:travel | hand luggage, cabin luggage, cabin, carry-on, on board, airline, airlines, airport security, scanner, security check, fly with, on a plane | 上飞机, 带上飞机, 登机, 安检, 随身行李, 托运, 坐飞机
+f:updates f:software | new software, new android, newer android, next android, android version, latest android, new version, os upgrade, os upgrades, security fixes, years of software | 新系统, 系统版本, 几年更新, 升到, 大版本
+g:magnet | magnet, magnets, magnetic, magnetically, snap on, snaps on, snap-on, cling, clings, sticks to the phone | 磁吸, 磁铁, 磁力, 吸得住, 吸附, 吸力, 吸得牢
+g:print | refills, cartridge, cartridges, ink, toner, sheets of paper | 墨水, 墨盒, 耗材, 打印纸
+g:shutdown f:heat f:stability | shut down, shuts down, shutting down, shut itself off, shuts itself off, switches itself off, turns itself off, thermal shutdown, overheats after | 关机, 自动关机, 过热提示, 高温警告, 掉电
+f:ports f:connectivity | need an adapter, needs an adapter, adapter for, via an adapter, with an adapter, converter, one cable, single cable, only one port | 转接, 转换器, 一个接口, 一个口, 一根线
+f:menu f:ease of use | find their way, find my way, find your way, through the settings, settings, navigate | 选项, 设置项, 找不到
+f:portability f:size | tote, tote bag, shopping bag, handbag, bag sleeve, laptop sleeve, go unnoticed, forget it is there | 帆布袋, 帆布包, 手提包, 小挎包, 挎包, 没存在感, 不占地
+f:keyboard f:key feel | i type, you type, type with, type all day, type a lot, to type, big fingers, long fingers, big hands, fat fingers | 手指粗, 手指长, 打字员, 长文
+g:voices f:sound | hard of hearing, deaf, mumble, mumbles, intelligible, subtitles, what they say, what the actors say, understand the actors, news readers | 耳背, 听力不好, 听力差, 台词, 对白, 字幕, 听不清
+f:volume f:sound | hear it ring, ringtone, ring tone, ringing, miss calls | 铃声, 来电声
+g:web interface f:setup | web interface, web page, admin page, log in from a browser, in the browser, from a browser, browser | 网页, 后台, 管理页面, 网页后台, 浏览器
+g:coverage f:connectivity | square metres, square meters, sqm, whole house, two floors, both floors, thick walls, every room | 平米, 平方, 三室一厅, 两室, 复式, 全屋, 大户型, 隔两堵墙, 每个房间
+g:honest capacity f:battery | real capacity, actual capacity, true capacity, what is printed on it, fake capacity, really deliver, really holds | 虚标, 实打实, 真实容量, 缩水, 足量, 容量真实, 标称
+g:charge indicator f:battery | how much is left, charge indicator, battery indicator, indicator, percentage, small lamps, little lamps, four lamps, charge level, level lights | 余量, 剩余电量, 电量显示, 显示电量, 指示灯, 数字显示, 几格电, 颗灯, 余量灯
+g:dimensions f:size | how wide, how tall, how high, how long is it, how long is the bar, width, height, cm, centimetres, centimeters, tv stand, shelf | 多宽, 多高, 有多长, 宽度, 高度, 长度, 厘米, 公分, 放得下, 摆得下, 电视柜
+g:box | sold separately, bought separately, buy separately, buy extra, extra or included, included or extra, part of the price, in the price, do i need to buy, have to buy | 另买, 另外买, 另购, 单买, 单独买, 另配, 附赠, 附带, 要不要买
+g:pen holder f:stylus | keep the pen, where the pen goes, pen holder, pen garage, slot for the pen, silo, lives in the hinge | 笔放, 笔槽, 插笔, 收纳在, 放笔
+g:finish | grippy, slick, slip out of my hand, slips out of the hand | 打滑, 防滑, 手滑, 握不住
+g:lights f:design | led, leds, lights up, glow, glows, glowing, indicator light, blinding | 晃眼, 刺眼, 灯太亮
+g:ghosting f:response time | smear, smears, smearing, ghosting, motion blur, afterimage, shadows behind | 拖影, 残影, 鬼影
+g:internet speed f:speed | mbps, fibre, fiber, gigabit, line speed, download speed | 千兆, 两千兆, 宽带, 网速, 测速, 下载速度, 光纤
+g:haptics | vibration motor, haptics, haptic, vibrate, vibrates, vibrating | 震动, 振动, 马达
+g:always on f:screen | always-on, always on display, stays lit, wake the screen | 息屏, 常亮, 常显, 熄屏
+g:equalizer f:sound | equaliser, equalizer, eq, presets, sound profile, sound modes, tune the sound | 均衡器, 均衡, 调音, 音效模式
+g:guest network | guest network, guest wifi, guest wi-fi, guests | 访客网络, 访客, 客人
+g:mesh f:connectivity | mesh, second unit, add another, satellite unit, extend the network, pucks | 组网, 子路由, 再加一只, 再加一个
+g:many devices f:connectivity | devices at once, gadgets at once, devices connected, crowded network | 带机量, 设备多
+g:stand | pivot, portrait mode, upright, rotate, rotates, tilt, tilts, swivel, height adjustable, height adjustment, adjust the height, stand | 竖屏, 竖过来, 旋转, 升降, 俯仰, 底座, 支架
+g:flicker f:eye comfort | flicker, flickers, flickering, pwm | 频闪, 闪屏
+g:dead pixels f:screen | dead pixel, dead pixels, stuck pixel, backlight bleed, light bleed | 坏点, 亮点, 漏光
+g:warm light f:eye comfort | warm light, warmer light, amber, colour temperature, color temperature, warmth of the light, cold white | 暖光, 色温, 调暖, 暖色, 冷光, 冷白
+g:page turning | page button, page buttons, turn pages, turn the page, page turns, turns pages | 翻页, 翻页键, 翻书
+g:library | library, libraries, borrow, borrows, borrowing, loans | 图书馆, 借书, 借阅
+g:split screen f:multitasking | split screen, side by side, two apps, two windows | 分屏, 两个窗口, 双开
+g:microphone input | mic jack, mic input, microphone jack, microphone input, external mic, external microphone, plug in a microphone | 外接麦, 麦克风接口, 麦克风口, 外接麦克风
+g:fold f:portability | fold, folds, folded, folding, fold flat, folds flat, foldable | 折叠, 可折, 折起, 折平, 放平
+g:left hand | left-handed, left handed, lefty, lefties, left hand | 左手, 左撇子
+g:charges a phone | charge my phone, charges my phone, charge a phone, charges a phone, charge other devices, reverse charging | 给手机充, 反向充电, 当充电宝, 应急充电, 手机充
+g:charges a laptop f:charging | charge a laptop, charges a laptop, charge my laptop, power the laptop, power a laptop, power delivery | 给笔记本充, 给电脑充, 笔记本供电, 反向供电, 供电
+g:number of charges f:battery | fills a phone, fill a phone, charges a phone twice, full charges | 充满几次, 充几回
+g:account f:software | account, accounts, sign up, register, registration, log in, login, password, passwords | 账号, 注册, 登录, 密码
+g:beep | beep, beeps, shutter sound, key sound | 提示音, 快门声, 滴滴
+g:flip screen f:screen | flip screen, flips out, flip-out, tilting screen, articulated, turns to the front, faces forward, front screen, see myself | 翻转屏, 翻转, 翻屏, 前屏, 翻到正面
+g:wide angle | wide angle, wide-angle, wide lens, everything in the frame | 广角, 超广角
+g:exposure f:picture quality | highlights, shadows, dynamic range, blown out | 过曝, 高光, 暗部, 宽容度
+g:portrait f:camera | bokeh, blurred background, background blur | 虚化, 背景虚化
+g:noise in pictures f:low light f:picture quality | grain, grainy, mush, mushy, noisy pictures, noise in the dark | 噪点, 涂抹, 糊成
+g:sweat f:water resistance | sweat-proof, sweatproof, sweat resistant, in the gym | 防汗, 汗水, 出汗
+g:hair f:comfort | hair, long hair, earrings, piercings | 头发, 耳环, 耳钉
+g:lint | lint, fluff, smudges, smudge, greasy, fingerprint marks, grease | 指纹印, 手印, 油腻, 沾指纹, 沾灰
+g:wobble f:build quality | wobble, wobbles, wobbly, rattle, rattles, creak, creaks, creaking | 晃动, 晃悠, 咯吱, 吱呀, 异响
+g:cooling pad f:heat | cooling pad, laptop cooler | 散热垫, 散热器
+g:hot swap f:battery | battery swap, hot swap, second battery, spare batteries | 换电池, 备用电池, 第二块电池
+g:old phone f:software | old phone, old phones, nine years old, won't install | 老手机, 旧手机, 装不上
+g:offline f:software | offline, without internet, without the internet, no internet, without wi-fi | 离线, 没网, 断网, 不联网
+g:subscription f:price | subscription, subscriptions, monthly fee, monthly fees, membership | 订阅, 月费, 会员, 年费
+g:family f:software | several users, family members, two users, user profiles, profiles | 多用户, 全家人, 几个人用
+f:volume f:sound | louder, loudest, quieter voice | 更响, 更大声
+f:fan noise g:noise | quieter, quietest, noisier | 更安静, 更吵
+f:speed | faster, fastest, slower, slowest, quicker, never once hesitated | 更快, 更慢, 快了, 慢了, 不喘
+f:brightness f:screen | brighter, brightest, dimmer, dim | 更亮, 更暗, 偏暗
+f:size | bigger, biggest, smaller, smallest, larger, narrower | 更大, 更小
+s:thickness | thinner, thinnest, thicker, slimmer, adds mm | 更薄, 更厚, 薄了, 厚了
+s:weight f:weight | heavier, heaviest, lighter than, lightest, on my scale, my scale says, on the scales | 更重, 更轻, 上秤, 称重, 压肩, 压手, 轻了, 重了
+f:heat | warmer, hotter, cooler than, much cooler, stayed cooler | 更热, 更凉, 更烫
+f:price f:value | cheaper, cheapest, dearer, pricier, dollars cheaper, real money, very little money, wallet | 更便宜, 更贵, 一分钱一分货, 钱包, 捡漏
+f:comfort | comfier, forget you wear, forget after a minute, disappear on my head, stick out | 更舒服, 忘了它, 不压
+f:customer service g:repair | support was, support never, support sent, support answered, support wants, sent a new one, replaced it, they replaced, got a new one | 换新, 给换了, 换了一台, 换了一副, 客服
+g:amplifier f:volume | amp, amplifier, amps, hard to drive, drive them, drive the, straight from my phone, straight from the phone | 功放, 推力, 推得动, 直推, 难推, 没劲儿
+g:dictionary | dictionary, dictionaries, look up words, look up a word, translate, translates, translation, translator | 词典, 字典, 生词, 翻译, 查词
+g:hotel login | hotel page, hotel pages, hotel wifi, hotel wi-fi, captive portal, sign-in page | 认证页, 酒店网, 酒店认证
+g:ports of old f:ports | vga, usb-a, old plugs, micro-usb, barrel plug | usb-a, vga, 老接口, 老设备
+g:several sizes f:ear tips | sizes of tips, tip sizes, small ears, tiny ears, little ears, foam tips | 小号, 最小号, 耳朵小, 耳道小, 几种尺寸
+g:two people f:weight | two people to lift, lift it, lifting, move it, carry up the stairs | 搬, 搬家, 挪
+g:swap f:warranty | exchanged, they exchanged, swapped it, took it back | 给退, 退了, 换了新的
+g:kids proof f:durability | child-proof, survive children, survives kids, sat on, stepped on, stood on, reversed over | 踩, 坐了, 压过, 娃摔
+g:noise of keys g:noise | clicky, clack, loud keys, quiet keys, key noise | 键盘声, 敲击声, 按键声
+f:wireless charging | charging pad, charge by induction, lay it on a pad | 放上去充, 隔空充
+g:battery swap f:battery | take a spare, carry a spare, spare one, buy three | 带两块, 多带一块, 备一块
+g:stops at f:battery health | stop at 80, limit the charge, charge limit | 充到八十, 充电上限, 80%
 `;

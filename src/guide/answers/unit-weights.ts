@@ -79,6 +79,14 @@ export function asksExistence(normal: string): boolean {
   return EXISTENCE.test(normal);
 }
 
+const ABILITY =
+  /^(?:can|could|does|do|did|will|would|has|have|is there|are there)\b|能|可以|会|支持|有没有|带不带|有[^，。？]{1,10}[吗么不没]/u;
+
+/** Whether it is asked if something is there or can be done, and not how it is: of that nobody may have spoken. */
+export function asksAbility(normal: string): boolean {
+  return ABILITY.test(normal) && !asksJudgement(normal);
+}
+
 /** The same thing said again asks little more. */
 const AGAIN = 0.3;
 

@@ -5,7 +5,7 @@ import { type RankedSentence, unitMatch } from '../rank-sentences.js';
 import type { AskedUnit } from '../read-question.js';
 import type { ReadSentence } from '../read-sentences.js';
 import type { Topic } from '../topic-lexicon.js';
-import { asksExistence, asksJudgement } from '../unit-weights.js';
+import { asksAbility, asksExistence, asksJudgement } from '../unit-weights.js';
 import { likeness, type Meanings } from './meanings.js';
 import { answersTopic, type QuestionMeaning } from './question-meaning.js';
 
@@ -24,6 +24,8 @@ const SURE = 0.9;
 const HAN = /\p{Script=Han}/u;
 const LATIN_LENGTH = 2.5;
 const MOST = 6;
+/** What weighs less is not missed. */
+const LEAST_WEIGHT = 0.1;
 const TABLE = /^[^:：]{2,30}[:：]/u;
 
 const isTopic = ({ topics }: AskedUnit, kinds: RegExp): boolean => topics.some((topic) => kinds.test(topic));
@@ -85,11 +87,14 @@ export const EVIDENCE_SIGNS = [
   'alike covered',
   'support',
   'support judged',
+  'least',
+  'ability',
+  'ability least',
 ] as const;
 
 /**
  * The signs of {@link EVIDENCE_SIGNS} for one sentence, in their order: how much of what is asked it says by the very words, by topics and
- * by what the words tell of; what is missing; the form of the question; the kind of the text; its rank among others
+ * by what the words tell of; what is missing, and the part of it that is said least; the form of the question; the kind of the text; its rank among others
  * (`best`, the greatest score) and how many texts speak of what is asked (`support`).
  */
 export function evidenceSigns(
@@ -101,6 +106,7 @@ export function evidenceSigns(
   const { units, normal } = question;
   let [total, direct, sure, soft, missing, missingTopics, missingName] = [0, 0, 0, 0, 0, 0, 0];
   let [feature, thing, word] = [0, 0, 0];
+  let least: number | undefined;
   for (const unit of units) {
     const here = unitMatch(unit, sentence);
     const elsewhere = unitMatch(unit, sentence.whole);
@@ -108,9 +114,13 @@ export function evidenceSigns(
     total += weight;
     direct += weight * here;
     if (here >= SURE) sure += weight;
-    soft +=
-      weight *
-      Math.max(here, ELSEWHERE * elsewhere, unit.topics.length > 0 ? 0 : meant(unit, sentence, judged));
+    const said = Math.max(
+      here,
+      ELSEWHERE * elsewhere,
+      unit.topics.length > 0 ? 0 : meant(unit, sentence, judged),
+    );
+    soft += weight * said;
+    if (weight >= LEAST_WEIGHT) least = Math.min(least ?? 1, said);
     if (isTopic(unit, /^[sf]:/u)) feature = Math.max(feature, here);
     if (isTopic(unit, /^[gn]:/u)) thing = Math.max(thing, here);
     if (unit.topics.length === 0) word += weight * here;
@@ -132,6 +142,7 @@ export function evidenceSigns(
   const isReview = Number(sentence.node.id.startsWith('review:'));
   const isJudgement = Number(asksJudgement(normal));
   const isExistence = Number(asksExistence(normal));
+  const isAbility = Number(asksAbility(normal));
   const number = !NUMBER_ASKED.test(normal) ? 0 : NUMBER.test(sentence.normal) ? 1 : -1;
   const length = Math.log(1 + sentence.normal.length / (HAN.test(sentence.normal) ? 1 : LATIN_LENGTH));
   return [
@@ -171,5 +182,8 @@ export function evidenceSigns(
     alike * coverage,
     support,
     support * isJudgement,
+    least ?? 0,
+    isAbility,
+    isAbility * (least ?? 0),
   ];
 }
