@@ -79,6 +79,7 @@ const environment = z.object({
   REAL_DATA_DIR: z.string().optional(),
 });
 
+/** Where Neo4j is and who asks it. */
 export interface Neo4jConfig {
   readonly uri: string;
   readonly username: string;
@@ -102,6 +103,7 @@ export interface LanguageModelConfig {
   readonly tokensPerDay: number;
 }
 
+/** All settings, checked. */
 export interface Config {
   readonly host: string;
   /** 0 lets the system choose a free one. */

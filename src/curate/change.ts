@@ -3,6 +3,7 @@ import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { type NodeId, nodeId } from '../domain/ids.js';
 import type { Curator } from './curation.js';
 
+/** What experts do. */
 export const CHANGE_KINDS = ['APPROVE', 'REJECT', 'CORRECT', 'MERGE', 'SPLIT', 'RULE', 'UNDO'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -2,9 +2,11 @@ import type { GraphNode, PropertyValue } from '../domain/graph-records.js';
 import type { NodeId } from '../domain/ids.js';
 import type { Curator } from './curation.js';
 
+/** What an expert may decide of a statement. */
 export const DECISIONS = ['APPROVE', 'REJECT', 'CORRECT'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** A decision on a statement, as the expert saw it. */
 export interface DecideRequest extends Curator {
   readonly statement: NodeId;
   readonly decision: Decision;
@@ -22,6 +24,7 @@ export type DecisionFields = Readonly<
 /** What a decision changed of each statement: `undefined` before means that it was made. */
 export type DecisionTrace = Readonly<Record<string, DecisionFields | null>>;
 
+/** What a decision changes of a statement, as `node` has it; null for what it lacks. */
 export function decisionFields(node: GraphNode): DecisionFields {
   const { status, decidedBy, decidedAt, reason } = node.properties;
   return {

@@ -11,6 +11,7 @@ import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { type DecisionFields, decisionFields } from './decision.js';
 
+/** Products that are one: the listings of the losers go to the winner. */
 export interface MergeRequest extends Curator {
   readonly winner: NodeId;
   readonly losers: readonly NodeId[];

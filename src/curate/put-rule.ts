@@ -19,6 +19,7 @@ export interface RuleContent {
   readonly retired?: boolean;
 }
 
+/** A rule of merchandisers to be made or changed. */
 export interface PutRuleRequest extends Curator {
   /** The rule to change; a new one when left out. */
   readonly rule?: NodeId;

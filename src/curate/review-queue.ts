@@ -5,6 +5,7 @@ import { readStatements, type StoredStatement } from '../graph/facts/stored-stat
 import type { GraphStore } from '../graph/graph-store.js';
 import { BEFORE_PAIRS, isSameAs } from '../graph/identity/same-as.js';
 
+/** A statement that wants an expert, and why. */
 export interface QueueItem {
   readonly statement: GraphNode;
   readonly subject: NodeId;
@@ -14,6 +15,7 @@ export interface QueueItem {
   readonly why: 'CONFLICT' | 'LOW_CONFIDENCE' | 'PROPOSED';
 }
 
+/** Which part of the queue is asked for. */
 export interface QueueRequest {
   /** `proposed` when left out. */
   readonly status?: StatementStatus;

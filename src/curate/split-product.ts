@@ -9,6 +9,7 @@ import { type ChangeRecord, changeId, changeOperations } from './change.js';
 import { type Curation, type Curator, requireNode } from './curation.js';
 import { unmerge } from './merge-products.js';
 
+/** Listings that are no such product. */
 export interface SplitRequest extends Curator {
   readonly product: NodeId;
   /** The listings that leave it; not all of them. */

@@ -13,6 +13,7 @@ import { type MergeTrace, mergeProducts, unmerge } from './merge-products.js';
 import { isSameRule, type RuleTrace } from './put-rule.js';
 import type { SplitTrace } from './split-product.js';
 
+/** A change that is to be taken back. */
 export interface UndoRequest extends Curator {
   readonly change: NodeId;
 }

@@ -3,8 +3,10 @@ import type { NodeLabel, RelationshipName } from './ontology.js';
 
 /** What a property of a node or an edge may hold: no NaN, no infinity, no NUL and no lone surrogate. */
 export type PropertyValue = string | number | boolean | readonly string[];
+/** Properties by name, in camel case. */
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
+/** A node as a store has it. */
 export interface GraphNode {
   readonly id: NodeId;
   readonly label: NodeLabel;
@@ -23,6 +25,7 @@ export interface EdgeIdentity {
   readonly key: string;
 }
 
+/** An edge as a store has it. */
 export interface GraphEdge extends EdgeIdentity {
   readonly seq: number;
   readonly properties: Properties;

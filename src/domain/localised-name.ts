@@ -1,3 +1,4 @@
+/** A language that answers are given in. */
 export type DisplayLanguage = 'en' | 'zh';
 
 /** A name in one or both languages. */

@@ -3,6 +3,7 @@
 
 export type PropertyKind = 'string' | 'text' | 'number' | 'integer' | 'boolean' | 'time' | 'strings' | 'json';
 
+/** A property of a node or an edge. */
 export interface PropertyType {
   /** string: short, may be indexed; text: long, never range-indexed; time: ISO 8601 UTC; json: canonical JSON text. */
   readonly kind: PropertyKind;
@@ -11,6 +12,7 @@ export interface PropertyType {
   readonly personal?: true;
 }
 
+/** A label. */
 export interface NodeType {
   /** What an id of this label begins with, before the colon. */
   readonly prefix: string;
@@ -27,6 +29,7 @@ const strings = { kind: 'strings' } as const;
 const json = { kind: 'json' } as const;
 const names = { nameEn: string, nameZh: string } as const;
 
+/** All labels. */
 export const NODE_TYPES = {
   Listing: {
     prefix: 'listing',
@@ -262,6 +265,7 @@ export const NODE_TYPES = {
 export type NodeLabel = keyof typeof NODE_TYPES;
 export const NODE_LABELS = Object.keys(NODE_TYPES) as readonly NodeLabel[];
 
+/** A relationship type: from which labels to which. */
 export interface RelationshipType {
   readonly from: readonly NodeLabel[];
   readonly to: readonly NodeLabel[];
@@ -295,6 +299,7 @@ const evidence = {
   confidence: number,
 } as const;
 
+/** All relationship types. */
 export const RELATIONSHIP_TYPES = {
   OF: {
     from: ['Listing'],
@@ -562,8 +567,10 @@ export type Segment = (typeof SEGMENTS)[number];
 export const ORDER_STATES = ['placed', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
+/** How a statement stands with the experts; an extractor may only propose. */
 export const STATEMENT_STATUSES = ['proposed', 'approved', 'rejected', 'deprecated'] as const;
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 
+/** Whether a product can be had, in the words of feeds. */
 export const AVAILABILITIES = ['in_stock', 'out_of_stock', 'preorder', 'discontinued'] as const;
 export type Availability = (typeof AVAILABILITIES)[number];

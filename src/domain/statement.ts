@@ -31,6 +31,7 @@ export interface Claim {
   readonly qualifiers?: Readonly<Record<string, string>>;
 }
 
+/** A place of a source that supports a statement; offsets are UTF-16 code units, `end` exclusive, confidence 0 to 1. */
 export interface Evidence {
   readonly source: NodeId;
   readonly start: number;
@@ -47,6 +48,7 @@ export interface Evidence {
  */
 export const PROPOSER = 'language-model';
 
+/** A claim with who says it and how it stands. */
 export interface Statement extends Claim {
   readonly id: NodeId;
   readonly status: StatementStatus;

@@ -1,10 +1,14 @@
 // The shapes of what is read from a text: the output format of `guidegraph extract`.
 // Offsets are UTF-16 code units of the given text, `end` exclusive; `text` is always `source.slice(start, end)`.
 
+/** A language that texts are read in. */
 export type Language = 'en' | 'zh';
+/** What a text is: people judge in reviews and tests, descriptions and titles list facts. */
 export type TextKind = 'review' | 'description' | 'title' | 'test';
+/** What is said of an aspect, for it or against it. */
 export type Polarity = 'positive' | 'negative' | 'neutral';
 
+/** A part of a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -24,6 +28,7 @@ export interface AspectMention extends Span {
   readonly opinion: Span | null;
 }
 
+/** How a stated value bounds the real one; `~` is about. */
 export type Comparator = '=' | '<' | '<=' | '>' | '>=' | '~';
 
 /** A quantity of the text: value and unit as said, and converted to the canonical unit of CONVENTIONS. */
@@ -39,12 +44,15 @@ export interface SpecificationMention extends Span {
   readonly about: 'product' | 'other';
 }
 
+/** What a name in a text stands for. */
 export type EntityKind = 'BRAND' | 'PRODUCT' | 'MODEL' | 'LINE' | 'CATEGORY' | 'NEED' | 'AUDIENCE';
 
+/** A name in a text. */
 export interface EntityMention extends Span {
   readonly kind: EntityKind;
 }
 
+/** How the subject of a comparison does against its object. */
 export type Preference = 'better' | 'worse' | 'equal' | 'different';
 
 /** A comparison of `subject` with `object` on `feature`, from the subject's side. */
@@ -56,6 +64,7 @@ export interface ComparisonMention {
   readonly predicate: Span;
 }
 
+/** A text to be read; without `language` it is detected, without `kind` it is a review. */
 export interface ExtractionInput {
   readonly id: string;
   readonly text: string;
@@ -64,6 +73,7 @@ export interface ExtractionInput {
   readonly product?: { readonly name?: string; readonly brand?: string; readonly category?: string };
 }
 
+/** All that was read of a text. */
 export interface Extraction {
   readonly id: string;
   readonly language: Language;

@@ -2,6 +2,7 @@ import type { FeedRecord, GraphEdge, GraphNode, WriteOperation } from '../domain
 import type { NodeId } from '../domain/ids.js';
 import type { NodeLabel, RelationshipName } from '../domain/ontology.js';
 
+/** What a write comes to. */
 export interface WriteReceipt {
   /** The sequence number of the transaction; that of the last one when nothing changed. */
   readonly seq: number;
@@ -10,6 +11,7 @@ export interface WriteReceipt {
 /** As many edges of a node as can be asked for at once: about 200 MB of them. */
 export const ALL_EDGES = 1_000_000;
 
+/** Which edges are asked for. */
 export interface EdgeQuery {
   readonly ids: readonly NodeId[];
   readonly direction: 'out' | 'in';
@@ -19,12 +21,14 @@ export interface EdgeQuery {
   readonly limitPerNode: number;
 }
 
+/** Nodes of a label, by id. */
 export interface NodePage {
   readonly nodes: readonly GraphNode[];
   /** Give it as `after` to read on; undefined at the end. */
   readonly next: NodeId | undefined;
 }
 
+/** What changed, in the order of the sequence numbers. */
 export interface FeedPage {
   readonly records: readonly FeedRecord[];
   /** Give it as `after` to read on. Opaque; '' is the beginning. */
@@ -36,10 +40,12 @@ export interface FeedPage {
   readonly erased: boolean;
 }
 
+/** A record of an export: all nodes come before all edges. */
 export type ExportRecord =
   | { readonly kind: 'node'; readonly node: GraphNode }
   | { readonly kind: 'edge'; readonly edge: GraphEdge };
 
+/** How many records of each kind there are at `seq`. */
 export interface GraphCounts {
   readonly seq: number;
   readonly nodes: Readonly<Partial<Record<NodeLabel, number>>>;

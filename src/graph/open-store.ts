@@ -23,6 +23,7 @@ export interface StoreConfig {
     | undefined;
 }
 
+/** How a store is opened. */
 export interface OpenStoreOptions {
   /** Refuse when another process owns the embedded store, in place of working through it: for the server. */
   readonly exclusive?: boolean;

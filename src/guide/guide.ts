@@ -36,6 +36,7 @@ export interface GuideSettings {
   readonly now: number;
 }
 
+/** A request in words, and who reads what the grammar does not. */
 export interface GuideRequest extends GuideSettings, UnknownWordsReading {
   /** At most 2,000 characters are read. */
   readonly text: string;
@@ -49,6 +50,7 @@ export interface CloseProduct {
   readonly misses: readonly Miss[];
 }
 
+/** The answer to a request in words, with what was understood and what was given up. */
 export interface Guidance {
   /** What was said last, as understood. */
   readonly request: ParsedRequest;

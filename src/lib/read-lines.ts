@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
+/** A line without its end. */
 export interface Line {
   readonly value: string;
   /** True when the line was longer than the limit: `value` is its beginning. */

@@ -9,6 +9,7 @@ export interface RankOptions {
   readonly exclude?: ArrayLike<number>;
 }
 
+/** The best items for a history. */
 export interface RankedItems {
   /** Best first, equal scores by index. */
   readonly items: Int32Array;

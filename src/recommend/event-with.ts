@@ -8,6 +8,7 @@ const STRONGEST = [
   ['SEARCHED', 'SEARCHED:User:Product'],
   ['VIEWED', 'VIEWED:User:Product'],
 ] as const;
+/** An event that {@link eventWith} looks for. */
 export type ProductEvent = (typeof STRONGEST)[number][0];
 
 /** The event of `user` with `product` (indices) that says most; undefined when there is none. */

@@ -7,6 +7,7 @@ import type { RankingControl } from './control/ranking-control.js';
 import type { WishedRange } from './intents/wished-ranges.js';
 import type { ProductFilter } from './product-filter.js';
 
+/** What a recommendation is for. */
 export const INTENTS = [
   'FOR_YOU',
   'SIMILAR',
@@ -63,6 +64,7 @@ export interface WishedInterest {
   readonly weight: number;
 }
 
+/** What moves ranks beside scores. */
 export const ADJUSTMENT_KINDS = [
   'NOVELTY',
   'FRESHNESS',
@@ -130,6 +132,7 @@ export interface Bundle {
   readonly currency?: string;
 }
 
+/** A product that is recommended, with why and where it stood. */
 export interface Recommendation {
   readonly product: NodeId;
   readonly rank: number;
@@ -143,6 +146,7 @@ export interface Recommendation {
   readonly propensity?: number;
 }
 
+/** An answer, the best first. */
 export interface RecommendationPage {
   readonly recommendations: readonly Recommendation[];
   readonly hasMore: boolean;

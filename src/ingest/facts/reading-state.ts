@@ -34,6 +34,7 @@ export async function loadReadingState(store: GraphStore): Promise<ReadingState 
   }
 }
 
+/** Keeps `state` in the store, in place of the one that was there. */
 export async function saveReadingState(store: GraphStore, state: ReadingState): Promise<void> {
   await store.writeMeta(META_NAME, JSON.stringify(state));
 }

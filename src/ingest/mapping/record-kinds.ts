@@ -23,6 +23,7 @@ export const RECORD_SCHEMAS = {
 } as const;
 
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
+/** The kinds of records that an import brings. */
 export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as readonly RecordKind[];
 
 type RecordOf<Kind extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[Kind]>;

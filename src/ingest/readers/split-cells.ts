@@ -8,6 +8,7 @@ export interface CellState {
   stray: boolean;
 }
 
+/** The state before the first line of a row. */
 export function startCells(): CellState {
   return { cells: [], open: undefined, spans: false, stray: false };
 }

@@ -1,11 +1,13 @@
 import { type NumberForm, parseNumber } from './parse-number.js';
 
+/** An amount of money in the main unit of its currency. */
 export interface Price {
   readonly amount: number;
   /** ISO 4217, where a sign, a word or a code tells it. */
   readonly currency?: string;
 }
 
+/** What a whole file tells of the prices in it. */
 export interface PriceHints {
   readonly numbers?: NumberForm;
   /** Of several prices in a cell, that in this currency; else the first one. */

@@ -7,6 +7,7 @@ import { Network, type VectorTable } from './network.js';
 import { initialParameters, type NetworkParameters, type NetworkShape } from './network-shape.js';
 import { copyParameters, ParameterMean } from './parameter-mean.js';
 
+/** How training stands after a pass. */
 export interface EpochReport {
   readonly done: number;
   readonly loss: number;

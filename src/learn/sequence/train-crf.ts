@@ -2,6 +2,7 @@ import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
 import { type CrfModel, emissionsOf, type FeatureSequence } from './crf.js';
 import { marginalsOf } from './lattice.js';
 
+/** A sequence to learn from: the features of each place and its label. */
 export interface LabelledSequence {
   readonly features: FeatureSequence;
   /** One label a position, below `labelCount`. */

@@ -35,6 +35,7 @@ export function clip(value: number, { low, high }: { readonly low: number; reado
   return Math.min(high, Math.max(low, value));
 }
 
+/** Mean of all ratings; NaN without any. */
 export function meanOf({ values }: Ratings): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

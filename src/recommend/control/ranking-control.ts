@@ -1,5 +1,6 @@
 import type { NumberRange } from '../product-filter.js';
 
+/** How a list is spread: marginal relevance, or a determinantal point process. */
 export const DIVERSITY_METHODS = ['MMR', 'DPP'] as const;
 export type DiversityMethod = (typeof DIVERSITY_METHODS)[number];
 

@@ -4,6 +4,7 @@ export type LinkedObject = Readonly<Record<string, unknown>>;
 const MOST_OBJECTS = 200_000;
 const DEEPEST = 100;
 
+/** Whether `value` is an object of JSON, no list and not null. */
 export function isLinkedObject(value: unknown): value is LinkedObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
