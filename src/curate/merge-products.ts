@@ -1,5 +1,5 @@
 import { ConflictError, InvalidValueError } from '../domain/errors.js';
-import type { GraphNode, WriteOperation } from '../domain/graph-records.js';
+import type { GraphEdge, GraphNode, WriteOperation } from '../domain/graph-records.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import { projectFacts } from '../graph/facts/project-facts.js';
 import type { GraphStore } from '../graph/graph-store.js';
@@ -45,6 +45,56 @@ async function requireProduct(store: GraphStore, id: NodeId): Promise<GraphNode>
   return node;
 }
 
+/** A product that goes into another one, and what of it moves. */
+interface Loser {
+  readonly node: GraphNode;
+  /** `OF` of its listings. */
+  readonly edges: readonly GraphEdge[];
+}
+
+function traceOf({ winner, by, at, reason, approves }: MergeRequest, losers: readonly Loser[]): MergeTrace {
+  const approved = approves && {
+    statement: approves.id,
+    before: decisionFields(approves),
+    after: { status: 'approved', decidedBy: by, decidedAt: at, reason },
+  };
+  return {
+    winner,
+    losers: losers.map(({ node, edges }) => ({ product: node.id, listings: edges.map(({ from }) => from) })),
+    ...(approved && { approved }),
+  };
+}
+
+function mergeOperations(
+  { winner, expectedVersion, approves }: MergeRequest,
+  losers: readonly Loser[],
+  { approved }: MergeTrace,
+): WriteOperation[] {
+  const marked: WriteOperation[] = [
+    // Nothing is set: the write only holds if the winner is as the expert saw it.
+    { kind: 'putNode', id: winner, properties: {}, expectedVersion },
+    ...losers.map(
+      ({ node: { id, version } }): WriteOperation => ({
+        kind: 'putNode',
+        id,
+        properties: { mergedInto: winner },
+        expectedVersion: version,
+      }),
+    ),
+  ];
+  if (approves !== undefined && approved !== undefined)
+    marked.push({
+      kind: 'putNode',
+      id: approves.id,
+      properties: approved.after,
+      expectedVersion: approves.version,
+    });
+  const moves = losers.flatMap(({ node, edges }) =>
+    edges.flatMap((edge) => moveListing(edge, winner, String(edge.properties.original ?? node.id))),
+  );
+  return [...marked, ...moves];
+}
+
 /**
  * Makes `losers` one product with `winner`: their listings, reviews, documents and events move, their texts support
  * the winner's statements, their ids lead to the winner. The statement that it approves is marked in the same
@@ -53,65 +103,27 @@ async function requireProduct(store: GraphStore, id: NodeId): Promise<GraphNode>
  */
 export async function mergeProducts({ store }: Curation, request: MergeRequest): Promise<{ change: NodeId }> {
   const { winner, by, at, reason, expectedVersion, approves } = request;
-  const losers = [...new Set(request.losers)];
-  if (losers.length === 0 || losers.includes(winner))
+  const ids = [...new Set(request.losers)];
+  if (ids.length === 0 || ids.includes(winner))
     throw new InvalidValueError('losers', 'expected other products than the winner, at least one');
   const { version } = await requireProduct(store, winner);
   if (version !== expectedVersion) throw new ConflictError(winner, expectedVersion, version);
-  const nodes = await Promise.all(losers.map((loser) => requireProduct(store, loser)));
-  const moved = await Promise.all(
-    losers.map(async (product) => ({ product, edges: await listingEdges(store, product) })),
+  const nodes = await Promise.all(ids.map((id) => requireProduct(store, id)));
+  const losers = await Promise.all(
+    nodes.map(async (node): Promise<Loser> => ({ node, edges: await listingEdges(store, node.id) })),
   );
-  const trace: MergeTrace = {
-    winner,
-    losers: moved.map(({ product, edges }) => ({ product, listings: edges.map(({ from }) => from) })),
-    ...(approves === undefined
-      ? {}
-      : {
-          approved: {
-            statement: approves.id,
-            before: decisionFields(approves),
-            after: { status: 'approved', decidedBy: by, decidedAt: at, reason },
-          },
-        }),
-  };
+  const trace = traceOf(request, losers);
   const change: ChangeRecord = {
     kind: 'MERGE',
-    nodes: [winner, ...losers, ...(approves === undefined ? [] : [approves.id])],
+    nodes: [winner, ...ids, ...(approves === undefined ? [] : [approves.id])],
     by,
     at,
     reason,
     before: null,
     after: trace,
   };
-  const operations: WriteOperation[] = [
-    // Nothing is set: the write only holds if the winner is as the expert saw it.
-    { kind: 'putNode', id: winner, properties: {}, expectedVersion },
-    ...nodes.map(
-      ({ id, version: seen }): WriteOperation => ({
-        kind: 'putNode',
-        id,
-        properties: { mergedInto: winner },
-        expectedVersion: seen,
-      }),
-    ),
-    ...(approves === undefined || trace.approved === undefined
-      ? []
-      : [
-          {
-            kind: 'putNode',
-            id: approves.id,
-            properties: trace.approved.after,
-            expectedVersion: approves.version,
-          } satisfies WriteOperation,
-        ]),
-    ...moved.flatMap(({ product, edges }) =>
-      edges.flatMap((edge) => moveListing(edge, winner, String(edge.properties.original ?? product))),
-    ),
-    ...changeOperations(change),
-  ];
-  await writeWithOffers(store, operations);
-  for (const loser of losers) {
+  await writeWithOffers(store, [...mergeOperations(request, losers, trace), ...changeOperations(change)]);
+  for (const loser of ids) {
     await movePointers(store, loser, winner, (edge) => ({ listing: markFor(edge, loser) }));
     await shareSupport(store, loser, winner);
   }
