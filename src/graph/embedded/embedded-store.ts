@@ -27,6 +27,7 @@ import { readEdges } from './tables/read-edges.js';
 import { feedHead, readCounter, readFeed } from './tables/read-feed.js';
 import { listNodes, readMany } from './tables/read-nodes.js';
 import { hasChanges, saveWorkingSet } from './tables/save-working-set.js';
+import type { Tables } from './tables/tables.js';
 
 const MAX_OPERATIONS = 10_000;
 const warn = (problem: string): void => process.emitWarning(problem, 'StoreWarning');
@@ -38,8 +39,7 @@ const warn = (problem: string): void => process.emitWarning(problem, 'StoreWarni
 export class EmbeddedStore implements GraphStore, CopySource {
   readonly engine = 'embedded';
   private readonly connection: Connection;
-  private readonly kinds: Kinds;
-  private readonly rows = new NodeRows();
+  private readonly tables: Tables;
   private readonly copyWindow: CopyWindow;
   private readonly mark: AcknowledgedMark;
 
@@ -51,7 +51,8 @@ export class EmbeddedStore implements GraphStore, CopySource {
     const end = formerEnd(path);
     this.mark = new AcknowledgedMark(path);
     this.connection = new Connection(path);
-    this.kinds = new Kinds(this.connection);
+    const { connection } = this;
+    this.tables = { connection, kinds: new Kinds(connection), rows: new NodeRows() };
     this.copyWindow = new CopyWindow(this.connection, () => compactIfDue(this.connection));
     try {
       const version = schemaVersion(this.connection);
@@ -77,10 +78,10 @@ export class EmbeddedStore implements GraphStore, CopySource {
     for (const operation of operations) checkOperation(operation);
     return this.transact((seq) => {
       if (operations.length === 0) return false;
-      const set = loadWorkingSet(this.connection, this.kinds, this.rows, operations);
+      const set = loadWorkingSet(this.tables, operations);
       for (const operation of operations) set.apply(operation);
       if (!hasChanges(set)) return false;
-      saveWorkingSet(this.connection, this.kinds, this.rows, set, seq, true);
+      saveWorkingSet(this.tables, set, { seq, tombstones: true });
       return true;
     });
   }
@@ -110,7 +111,7 @@ export class EmbeddedStore implements GraphStore, CopySource {
   }
 
   async counts(): Promise<GraphCounts> {
-    const counts = this.kinds.counts();
+    const counts = this.tables.kinds.counts();
     const named = <K extends string>(names: readonly K[]): Partial<Record<K, number>> =>
       Object.fromEntries(
         names.filter((name) => counts.has(name)).map((name) => [name, counts.get(name)]),
@@ -136,7 +137,7 @@ export class EmbeddedStore implements GraphStore, CopySource {
 
   async erase(ids: readonly NodeId[]): Promise<WriteReceipt> {
     const receipt = this.transact((seq) => {
-      if (ids.length > 0) eraseNodes(this.connection, this.kinds, this.rows, ids, seq);
+      if (ids.length > 0) eraseNodes(this.tables, ids, seq);
       return ids.length > 0;
     });
     // A copy that is being made is thrown away, and the file compacted, as soon as it ends.
@@ -174,7 +175,7 @@ export class EmbeddedStore implements GraphStore, CopySource {
       this.mark.note(receipt.seq);
       return receipt;
     } catch (error) {
-      this.kinds.forget();
+      this.tables.kinds.forget();
       throw error;
     }
   }

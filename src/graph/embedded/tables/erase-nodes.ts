@@ -3,10 +3,9 @@ import type { WriteOperation } from '../../../domain/graph-records.js';
 import { isNodeId, type NodeId } from '../../../domain/ids.js';
 import { SNAPSHOT_KEY } from '../../snapshot/saved/snapshot-key.js';
 import type { Connection } from '../connection.js';
-import type { Kinds } from './kinds.js';
 import { loadWorkingSet } from './load-working-set.js';
-import type { NodeRows } from './node-rows.js';
 import { saveWorkingSet } from './save-working-set.js';
+import type { Tables } from './tables.js';
 
 // A tombstone is "id" or "from TYPE to key"; no part holds a space.
 const FORGET = `DELETE FROM tombstones WHERE EXISTS (SELECT 1 FROM json_each(?) AS gone WHERE record = gone.value
@@ -16,13 +15,7 @@ const FORGET = `DELETE FROM tombstones WHERE EXISTS (SELECT 1 FROM json_each(?) 
  * Deletes the nodes with `ids`, their edges and every tombstone that names them, in the transaction that runs, as
  * number `seq`. Notes in the file that it has to be compacted. Throws InvalidValueError for what is no id.
  */
-export function eraseNodes(
-  connection: Connection,
-  kinds: Kinds,
-  rows: NodeRows,
-  ids: readonly NodeId[],
-  seq: number,
-): void {
+export function eraseNodes(tables: Tables, ids: readonly NodeId[], seq: number): void {
   for (const id of ids) {
     if (!isNodeId(id))
       throw new InvalidValueError(
@@ -31,9 +24,10 @@ export function eraseNodes(
       );
   }
   const operations = ids.map((id): WriteOperation => ({ kind: 'deleteNode', id }));
-  const set = loadWorkingSet(connection, kinds, rows, operations);
+  const set = loadWorkingSet(tables, operations);
   for (const operation of operations) set.apply(operation);
-  saveWorkingSet(connection, kinds, rows, set, seq, false);
+  saveWorkingSet(tables, set, { seq, tombstones: false });
+  const { connection } = tables;
   connection.run(FORGET, JSON.stringify(ids));
   connection.run('UPDATE counter SET erased = ?', seq);
   connection.run("INSERT OR REPLACE INTO meta VALUES ('compactionDue', 'yes')");

@@ -7,6 +7,7 @@ import { jsonBatches } from './json-batches.js';
 import type { Kinds } from './kinds.js';
 import type { NodeRows } from './node-rows.js';
 import { parseProperties } from './rows.js';
+import type { Tables } from './tables.js';
 
 const NODES = `SELECT n.id, n.n, n.version, n.properties FROM json_each(?) AS wanted
   CROSS JOIN nodes AS n ON n.id = wanted.value`;
@@ -24,9 +25,7 @@ const [OUTGOING, INCOMING] = [INCIDENT.replace('END', 'source'), INCIDENT.replac
 
 /** Reads what `operations` touch, in a handful of queries whatever their number. */
 export function loadWorkingSet(
-  connection: Connection,
-  kinds: Kinds,
-  rows: NodeRows,
+  { connection, kinds, rows }: Tables,
   operations: readonly WriteOperation[],
 ): WorkingSet {
   const set = new WorkingSet();

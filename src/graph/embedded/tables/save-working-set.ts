@@ -3,7 +3,7 @@ import { type EdgeSlot, edgeName, type NodeSlot, type WorkingSet } from '../../w
 import type { Connection } from '../connection.js';
 import { jsonBatches } from './json-batches.js';
 import type { KindName, Kinds } from './kinds.js';
-import type { NodeRows } from './node-rows.js';
+import type { Tables } from './tables.js';
 
 const PUT_NODES = `INSERT INTO nodes (n, id, version, seq, properties)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
@@ -99,12 +99,9 @@ function recordNames(nodes: readonly NodeSlot[], edges: readonly EdgeSlot[]): st
 
 /** Writes what changed in `set`, stamped with `seq`; `tombstones` says whether what is gone is to be told by the feed. */
 export function saveWorkingSet(
-  connection: Connection,
-  kinds: Kinds,
-  known: NodeRows,
+  { connection, kinds, rows: known }: Tables,
   set: WorkingSet,
-  seq: number,
-  tombstones: boolean,
+  { seq, tombstones }: { readonly seq: number; readonly tombstones: boolean },
 ): void {
   const changes = collectChanges(connection, kinds, set, seq);
   const runAll = (sql: string, rows: readonly unknown[]): void => {
