@@ -1,7 +1,5 @@
 import type { BinnedRows } from './binned-rows.js';
-
-/** Sums of gradient and hessian of a node's rows for each feature and bin: pairs at `(f * stride + bin) * 2`; see {@link BinnedRows}. */
-export type Histogram = Float64Array;
+import type { Histogram } from './histogram.js';
 
 /** How a node is cut. */
 export interface Split {
@@ -21,27 +19,11 @@ export interface SplitLimits {
   readonly monotone?: Int8Array;
 }
 
-/** Sums up the rows `order[from..to)` for the features in use. O(rows · features). */
-export function fillHistogram(
-  { bins, rowCount, stride }: BinnedRows,
-  features: Int32Array,
-  order: Int32Array,
-  [from, to]: readonly [number, number],
-  gradients: Float64Array,
-  hessians: Float64Array,
-  target: Histogram,
-): void {
-  for (const f of features) {
-    const column = f * rowCount;
-    const base = f * stride * 2;
-    target.fill(0, base, base + stride * 2);
-    for (let i = from; i < to; i += 1) {
-      const row = order[i] as number;
-      const place = base + (bins[column + row] as number) * 2;
-      target[place] = (target[place] as number) + (gradients[row] as number);
-      target[place + 1] = (target[place + 1] as number) + (hessians[row] as number);
-    }
-  }
+/** The sums over the rows of a node. */
+export interface NodeSums {
+  readonly gradient: number;
+  readonly hessian: number;
+  readonly histogram: Histogram;
 }
 
 /**
@@ -51,9 +33,7 @@ export function fillHistogram(
 export function bestSplit(
   { edges, stride }: BinnedRows,
   features: Int32Array,
-  histogram: Histogram,
-  gradient: number,
-  hessian: number,
+  { gradient, hessian, histogram }: NodeSums,
   { l2, minHessian, minGain, monotone }: SplitLimits,
 ): Split | undefined {
   const whole = (gradient * gradient) / (hessian + l2);

@@ -1,6 +1,13 @@
-import { bestSplit, fillHistogram, type Histogram, type Split, type SplitLimits } from './best-split.js';
+import { bestSplit, type NodeSums, type Split, type SplitLimits } from './best-split.js';
 import type { BinnedRows } from './binned-rows.js';
 import type { ForestBuilder } from './forest-builder.js';
+import {
+  fillHistogram,
+  type Histogram,
+  type HistogramPool,
+  subtractHistogram,
+  type TreeRows,
+} from './histogram.js';
 
 /** Sizes of one tree. */
 export interface TreeLimits extends SplitLimits {
@@ -9,40 +16,32 @@ export interface TreeLimits extends SplitLimits {
   readonly learningRate: number;
 }
 
-/** What a tree is grown from. */
-export interface TreeRows {
-  readonly binned: BinnedRows;
-  readonly gradients: Float64Array;
-  readonly hessians: Float64Array;
+/** The rows and features that a tree sees. */
+export interface TreeSample {
+  /** Row numbers; growing a tree reorders them. */
+  readonly order: Int32Array;
+  /** Ascending. */
+  readonly features: Int32Array;
 }
 
 type Bounds = readonly [low: number, high: number];
 
 const FREE: Bounds = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
-interface OpenNode {
+/** A leaf that may be cut: the rows `order[from..to)`. */
+interface Leaf {
+  /** Its number in the builder. */
   readonly place: number;
   readonly from: number;
   readonly to: number;
   readonly depth: number;
-  readonly gradient: number;
-  readonly hessian: number;
   readonly histogram: Histogram;
   /** Limits that monotone splits above have set to the values below them. */
   readonly bounds: Bounds;
-  readonly split: Split | undefined;
 }
 
-/** Histograms are large and many: they are used again. */
-export class HistogramPool {
-  readonly #free: Histogram[] = [];
-  constructor(private readonly length: number) {}
-  take(): Histogram {
-    return this.#free.pop() ?? new Float64Array(this.length);
-  }
-  give(histogram: Histogram): void {
-    this.#free.push(histogram);
-  }
+interface OpenLeaf extends Leaf, NodeSums {
+  readonly split: Split | undefined;
 }
 
 /** Moves the rows of `order[from..to)` that go left to the front, both sides in their order; gives the border. */
@@ -65,22 +64,97 @@ function partition(
   return border;
 }
 
-/**
- * Grows one tree over the rows of `order` (which is reordered), best gain first, and adds it to `builder`. Equal gains
- * go to the node that was opened first.
- */
-export function growTree(
-  rows: TreeRows,
-  order: Int32Array,
-  features: Int32Array,
-  limits: TreeLimits,
-  pool: HistogramPool,
-  builder: ForestBuilder,
-): void {
-  const { binned, gradients, hessians } = rows;
-  const valueOf = (gradient: number, hessian: number, [low, high]: Bounds): number =>
-    Math.max(low, Math.min(high, -gradient / (hessian + limits.l2)));
-  const sumOf = (from: number, to: number): readonly [gradient: number, hessian: number] => {
+class TreeGrower {
+  constructor(
+    private readonly rows: TreeRows,
+    private readonly sample: TreeSample,
+    private readonly limits: TreeLimits,
+    private readonly pool: HistogramPool,
+    private readonly builder: ForestBuilder,
+  ) {}
+
+  grow(): void {
+    const leaves = [this.root()];
+    while (leaves.length < this.limits.maxLeaves) {
+      let best = -1;
+      leaves.forEach(({ split }, i) => {
+        if (split !== undefined && split.gain > (leaves[best]?.split?.gain ?? 0)) best = i;
+      });
+      const leaf = leaves[best];
+      if (leaf?.split === undefined) break;
+      const [left, right] = this.cut(leaf, leaf.split);
+      leaves[best] = left;
+      leaves.push(right);
+    }
+    for (const { histogram } of leaves) this.pool.give(histogram);
+  }
+
+  private root(): OpenLeaf {
+    const { order, features } = this.sample;
+    const histogram = this.pool.take();
+    fillHistogram(this.rows, features, order, [0, order.length], histogram);
+    const place = this.builder.addRoot();
+    return this.open({ place, from: 0, to: order.length, depth: 0, histogram, bounds: FREE });
+  }
+
+  /** `leaf` with its value told to the builder, and how it would be cut. */
+  private open(leaf: Leaf): OpenLeaf {
+    const [gradient, hessian] = this.sumOf(leaf.from, leaf.to);
+    const { maxDepth, learningRate } = this.limits;
+    this.builder.setValue(leaf.place, this.valueOf(gradient, hessian, leaf.bounds) * learningRate);
+    const node = { ...leaf, gradient, hessian };
+    const { binned } = this.rows;
+    const split =
+      leaf.depth < maxDepth ? bestSplit(binned, this.sample.features, node, this.limits) : undefined;
+    return { ...node, split };
+  }
+
+  private cut(leaf: OpenLeaf, split: Split): readonly [left: OpenLeaf, right: OpenLeaf] {
+    const { from, to, histogram: whole } = leaf;
+    const { binned } = this.rows;
+    const { order, features } = this.sample;
+    const border = partition(binned, split, order, from, to);
+    const edges = binned.edges[split.feature] as Float64Array;
+    const threshold = edges[split.bin - 1] ?? Number.POSITIVE_INFINITY;
+    const [left, right] = this.builder.cut(leaf.place, split.feature, threshold, split.missingLeft);
+    // The smaller side is summed up, the larger one is what remains of the whole.
+    const isLeftSmall = border - from <= to - border;
+    const small = this.pool.take();
+    fillHistogram(this.rows, features, order, isLeftSmall ? [from, border] : [border, to], small);
+    subtractHistogram(whole, small, features, binned.stride);
+    const [leftHistogram, rightHistogram] = isLeftSmall ? [small, whole] : [whole, small];
+    const [leftBounds, rightBounds] = this.boundsBelow(leaf, split, border);
+    const depth = leaf.depth + 1;
+    return [
+      this.open({ place: left, from, to: border, depth, histogram: leftHistogram, bounds: leftBounds }),
+      this.open({ place: right, from: border, to, depth, histogram: rightHistogram, bounds: rightBounds }),
+    ];
+  }
+
+  /** Below a monotone split neither side may cross the middle of the two. */
+  private boundsBelow(
+    { from, to, bounds }: OpenLeaf,
+    { feature }: Split,
+    border: number,
+  ): readonly [left: Bounds, right: Bounds] {
+    const direction = this.limits.monotone?.[feature] ?? 0;
+    if (direction === 0) return [bounds, bounds];
+    const left = this.valueOf(...this.sumOf(from, border), bounds);
+    const middle = (left + this.valueOf(...this.sumOf(border, to), bounds)) / 2;
+    const [below, above]: [Bounds, Bounds] = [
+      [bounds[0], middle],
+      [middle, bounds[1]],
+    ];
+    return direction > 0 ? [below, above] : [above, below];
+  }
+
+  private valueOf(gradient: number, hessian: number, [low, high]: Bounds): number {
+    return Math.max(low, Math.min(high, -gradient / (hessian + this.limits.l2)));
+  }
+
+  private sumOf(from: number, to: number): readonly [gradient: number, hessian: number] {
+    const { gradients, hessians } = this.rows;
+    const { order } = this.sample;
     let gradient = 0;
     let hessian = 0;
     for (let i = from; i < to; i += 1) {
@@ -88,65 +162,19 @@ export function growTree(
       hessian += hessians[order[i] as number] as number;
     }
     return [gradient, hessian];
-  };
-  /** Below a monotone split neither side may cross the middle of the two. */
-  const childBounds = ({ from, to, split, bounds }: OpenNode, border: number): readonly [Bounds, Bounds] => {
-    const direction = limits.monotone?.[split?.feature ?? 0] ?? 0;
-    if (direction === 0) return [bounds, bounds];
-    const middle = (valueOf(...sumOf(from, border), bounds) + valueOf(...sumOf(border, to), bounds)) / 2;
-    const [low, high] = bounds;
-    return direction > 0
-      ? [
-          [low, middle],
-          [middle, high],
-        ]
-      : [
-          [middle, high],
-          [low, middle],
-        ];
-  };
-  const open = (
-    place: number,
-    from: number,
-    to: number,
-    depth: number,
-    histogram: Histogram,
-    bounds: Bounds,
-  ): OpenNode => {
-    const [gradient, hessian] = sumOf(from, to);
-    builder.setValue(place, valueOf(gradient, hessian, bounds) * limits.learningRate);
-    const split =
-      depth < limits.maxDepth ? bestSplit(binned, features, histogram, gradient, hessian, limits) : undefined;
-    return { place, from, to, depth, gradient, hessian, histogram, bounds, split };
-  };
-  const histogram = pool.take();
-  fillHistogram(binned, features, order, [0, order.length], gradients, hessians, histogram);
-  const leaves = [open(builder.addRoot(), 0, order.length, 0, histogram, FREE)];
-  while (leaves.length < limits.maxLeaves) {
-    let best = -1;
-    leaves.forEach(({ split }, i) => {
-      if (split !== undefined && split.gain > (leaves[best]?.split?.gain ?? 0)) best = i;
-    });
-    const node = leaves[best];
-    if (node?.split === undefined) break;
-    const border = partition(binned, node.split, order, node.from, node.to);
-    const edges = binned.edges[node.split.feature] as Float64Array;
-    const threshold = edges[node.split.bin - 1] ?? Number.POSITIVE_INFINITY;
-    const [left, right] = builder.cut(node.place, node.split.feature, threshold, node.split.missingLeft);
-    // The smaller side is summed up, the larger one is what remains of the parent.
-    const leftIsSmall = border - node.from <= node.to - border;
-    const small = pool.take();
-    const range = leftIsSmall ? ([node.from, border] as const) : ([border, node.to] as const);
-    fillHistogram(binned, features, order, range, gradients, hessians, small);
-    const large = node.histogram;
-    for (const f of features) {
-      const end = (f + 1) * binned.stride * 2;
-      for (let i = f * binned.stride * 2; i < end; i += 1)
-        large[i] = (large[i] as number) - (small[i] as number);
-    }
-    const [below, above] = childBounds(node, border);
-    leaves[best] = open(left, node.from, border, node.depth + 1, leftIsSmall ? small : large, below);
-    leaves.push(open(right, border, node.to, node.depth + 1, leftIsSmall ? large : small, above));
   }
-  for (const leaf of leaves) pool.give(leaf.histogram);
+}
+
+/**
+ * Grows one tree over the rows and features of `sample`, best gain first, and adds it to `builder`. Equal gains go to
+ * the node that was opened first.
+ */
+export function growTree(
+  rows: TreeRows,
+  sample: TreeSample,
+  limits: TreeLimits,
+  pool: HistogramPool,
+  builder: ForestBuilder,
+): void {
+  new TreeGrower(rows, sample, limits, pool, builder).grow();
 }

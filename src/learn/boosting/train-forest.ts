@@ -2,7 +2,8 @@ import { createSeededRandom, type SeededRandom } from '../../lib/seeded-random.j
 import { binRows } from './binned-rows.js';
 import { type Forest, forestMargin } from './forest.js';
 import { ForestBuilder } from './forest-builder.js';
-import { growTree, HistogramPool } from './grow-tree.js';
+import { growTree } from './grow-tree.js';
+import { HistogramPool } from './histogram.js';
 import type { Objective } from './objective.js';
 
 /** How a forest is trained. Every option changes results. */
@@ -80,7 +81,7 @@ export function trainForest(
     const order = sample(rowCount, settings.rowShare, random);
     const features = sample(featureCount, settings.featureShare, random);
     const own = new ForestBuilder();
-    growTree({ binned, gradients, hessians }, order, features, settings, pool, own);
+    growTree({ binned, gradients, hessians }, { order, features }, settings, pool, own);
     const last = own.build(featureCount, 0);
     builder.append(last);
     for (let r = 0; r < rowCount; r += 1)
