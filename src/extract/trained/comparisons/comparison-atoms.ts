@@ -3,6 +3,7 @@ import type { AtomNames } from '../features/atoms.js';
 import type { TokenRange } from '../spans/token-range.js';
 import { type ComparisonSentence, ROLES } from './comparison-example.js';
 import { distanceName, markAtoms } from './comparison-marks.js';
+import { valueOf } from './token-view.js';
 
 const placeOf = (i: number, { from, to }: TokenRange): string =>
   `${i === from ? 'B' : 'I'}${i === to - 1 ? 'E' : ''}`;
@@ -27,11 +28,6 @@ export function predicateNames(example: ComparisonSentence): AtomNames {
 
 /** How a name is written: what the letters and digits of product names look like. */
 const HAS_DIGIT = /\d/;
-
-const valueOf = (names: readonly string[], kind: string): string => {
-  const found = names.find((name) => name.startsWith(kind));
-  return found === undefined ? '?' : found.slice(kind.length);
-};
 
 /** Left, right, or inside of the predicate. */
 function sideOf(i: number, { from, to }: TokenRange): number {

@@ -4,6 +4,7 @@ import { joinParts, type ModelPart, splitParts } from '../../../learn/model-part
 import { logistic } from '../../../lib/logistic.js';
 import type { Preference } from '../../extraction.js';
 import { type ComparisonFinders, findersPart, findFrames, readFinders } from './argument-finders.js';
+import { CombinationJudges, JUDGEMENTS } from './combination-judges.js';
 import type { ComparisonSentence, TokenComparison } from './comparison-example.js';
 import { PREFERENCES, PreferenceClassifier } from './preference.js';
 import { SentenceGate } from './sentence-gate.js';
@@ -25,6 +26,7 @@ export interface ComparisonParts {
   readonly gate: SentenceGate;
   readonly finders: ComparisonFinders;
   readonly preference: PreferenceClassifier;
+  readonly judges: CombinationJudges;
   /** From a candidate's features to the log odds that it is right. */
   readonly ranker: Forest;
   /** Comparisons of at least this probability are given. */
@@ -36,10 +38,10 @@ export interface ComparisonCandidate extends TupleCandidate {
   readonly preference: Preference;
 }
 
-/** Numbers that a candidate is weighed by: those of its parts, how sure its preference is, and which one it is. */
-export const CANDIDATE_SIZE = TUPLE_FEATURES.length + 2;
+/** Numbers that a candidate is weighed by: those of its parts, how sure its preference is and which one it is, and its judges'. */
+export const CANDIDATE_SIZE = TUPLE_FEATURES.length + 2 + JUDGEMENTS.length;
 
-/** The candidates of a sentence. */
+/** The candidates of a sentence, without what the judges say. */
 export function candidatesOf(
   { gate, finders, preference }: Pick<ComparisonParts, 'gate' | 'finders' | 'preference'>,
   sentence: ComparisonSentence,
@@ -51,6 +53,19 @@ export function candidatesOf(
     const features = [...one.features, guess.probability, PREFERENCES.indexOf(guess.preference)];
     return { ...one, features, preference: guess.preference };
   });
+}
+
+/** `candidates` of one sentence with what `judges` say of them. */
+export function judged<T extends ComparisonCandidate>(
+  judges: CombinationJudges,
+  sentence: ComparisonSentence,
+  candidates: readonly T[],
+): T[] {
+  const judgements = judges.judge(sentence, candidates);
+  return candidates.map((one, i) => ({
+    ...one,
+    features: [...one.features, ...(judgements[i] as number[])],
+  }));
 }
 
 /** The best of `candidates` that can be meant at once, best first. */
@@ -81,8 +96,8 @@ export class ComparisonModel {
 
   /** The comparisons of a sentence in order of their predicates. */
   find(sentence: ComparisonSentence): FoundComparison[] {
-    const { ranker, threshold } = this.parts;
-    const scored = candidatesOf(this.parts, sentence).map((one) => ({
+    const { judges, ranker, threshold } = this.parts;
+    const scored = judged(judges, sentence, candidatesOf(this.parts, sentence)).map((one) => ({
       ...one,
       probability: logistic(forestMargin(ranker, one.features)),
     }));
@@ -100,11 +115,12 @@ export class ComparisonModel {
 
   /** What {@link ComparisonModel.read} reads. */
   toPart(): ModelPart {
-    const { triggers, gate, finders, preference, ranker, threshold } = this.parts;
+    const { triggers, gate, finders, preference, judges, ranker, threshold } = this.parts;
     return joinParts({
       gate: gate.toPart(),
       finders: findersPart(finders),
       preference: preference.toPart(),
+      judges: judges.toPart(),
       ranker: forestPart(ranker),
       settings: { header: { threshold, triggers }, arrays: {} },
     });
@@ -112,16 +128,18 @@ export class ComparisonModel {
 
   /** Reads a part that `toPart` made; undefined where an earlier version of this program did, which weighed other features. */
   static read(part: ModelPart): ComparisonModel | undefined {
-    const { gate, finders, preference, ranker, settings } = splitParts(part);
-    if (!gate || !finders || !preference || !ranker || !settings) return undefined;
+    const { gate, finders, preference, judges, ranker, settings } = splitParts(part);
+    if (!gate || !finders || !preference || !judges || !ranker || !settings) return undefined;
+    const combinations = CombinationJudges.read(judges);
     const forest = readForest(ranker);
-    if (forest.featureCount !== CANDIDATE_SIZE) return undefined;
+    if (combinations === undefined || forest.featureCount !== CANDIDATE_SIZE) return undefined;
     const { threshold, triggers } = settings.header as { threshold: number; triggers: string[] };
     return new ComparisonModel({
       triggers,
       gate: SentenceGate.read(gate),
       finders: readFinders(finders),
       preference: PreferenceClassifier.read(preference),
+      judges: combinations,
       ranker: forest,
       threshold,
     });

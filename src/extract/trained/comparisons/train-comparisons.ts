@@ -4,6 +4,7 @@ import { type ForestOptions, trainForest } from '../../../learn/boosting/train-f
 import { logistic } from '../../../lib/logistic.js';
 import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 import { type ComparisonFinders, trainFinders } from './argument-finders.js';
+import { CombinationJudges } from './combination-judges.js';
 import type { ComparisonExample } from './comparison-example.js';
 import {
   CANDIDATE_SIZE,
@@ -11,6 +12,7 @@ import {
   ComparisonModel,
   candidatesOf,
   chooseTuples,
+  judged,
 } from './comparison-model.js';
 import { PreferenceClassifier } from './preference.js';
 import type { SpanFinderOptions } from './scored-spans.js';
@@ -47,9 +49,10 @@ interface JudgedCandidate extends ComparisonCandidate {
   readonly exact: boolean;
 }
 
-/** The candidates of a sentence, all judged. */
+/** The candidates of a sentence, each known to be right or not. */
 interface JudgedSentence {
   readonly fold: number;
+  readonly example: ComparisonExample;
   readonly candidates: readonly JudgedCandidate[];
 }
 
@@ -73,11 +76,25 @@ function judge(parts: Trained, example: ComparisonExample, fold: number): Judged
     ...one,
     exact: example.gold.some((gold) => sameTuple(one, gold) && gold.preference === one.preference),
   }));
-  return { fold, candidates };
+  return { fold, example, candidates };
 }
 
-function fitRanker(judged: readonly JudgedSentence[], seed: number): Forest {
-  const all = judged.flatMap(({ candidates }) => candidates);
+/** The sentences with what judges say of their candidates that learned from those of the other folds. */
+function crossJudge(sentences: readonly JudgedSentence[], folds: number, seed: number): JudgedSentence[] {
+  const judges = Array.from({ length: folds }, (_, fold) =>
+    CombinationJudges.train(
+      sentences.filter((one) => one.fold !== fold),
+      seed,
+    ),
+  );
+  return sentences.map((one) => ({
+    ...one,
+    candidates: judged(judges[one.fold] as CombinationJudges, one.example, one.candidates),
+  }));
+}
+
+function fitRanker(sentences: readonly JudgedSentence[], seed: number): Forest {
+  const all = sentences.flatMap(({ candidates }) => candidates);
   const rows = Float64Array.from(all.flatMap(({ features }) => features));
   const exact = all.map((one) => (one.exact ? 1 : 0));
   return trainForest(rows, CANDIDATE_SIZE, logisticObjective(exact), { ...FOREST, seed });
@@ -109,9 +126,9 @@ function chooseThreshold(
 }
 
 /**
- * Learns to find comparisons: taggers for the parts, a classifier of the preference, and boosted trees that say how
- * likely a combination of parts is right. The trees learn from candidates of taggers that have not seen the sentence
- * (five folds), and the threshold is that of the best F1 over those. Undefined when no example compares,
+ * Learns to find comparisons: taggers for the parts, a classifier of the preference, judges of combinations, and boosted
+ * trees that say how likely a combination of parts is right. Judges and trees learn from candidates of taggers that have
+ * not seen the sentence (five folds), and the threshold is that of the best F1 over those. Undefined when no example compares,
  * and when none is found in folds that were held out.
  */
 export function trainComparisons(
@@ -124,22 +141,23 @@ export function trainComparisons(
     examples.map((_, i) => i),
     createSeededRandom(seed),
   );
-  const judged: JudgedSentence[] = [];
+  const made: JudgedSentence[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const inFold = (place: number): boolean => place % folds === fold;
     const others = order.filter((_, place) => !inFold(place)).map((i) => examples[i] as ComparisonExample);
     const parts = trainParts(others, { seed, epochs });
     for (const i of order.filter((_, place) => inFold(place)))
-      judged.push(judge(parts, examples[i] as ComparisonExample, fold));
+      made.push(judge(parts, examples[i] as ComparisonExample, fold));
     onProgress?.(`comparisons: fold ${fold + 1} of ${folds}`);
   }
+  const known = crossJudge(made, folds, seed);
   const weighed: (JudgedCandidate & { probability: number })[][] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const ranker = fitRanker(
-      judged.filter((one) => one.fold !== fold),
+      known.filter((one) => one.fold !== fold),
       seed,
     );
-    for (const { candidates } of judged.filter((one) => one.fold === fold))
+    for (const { candidates } of known.filter((one) => one.fold === fold))
       weighed.push(
         candidates.map((one) => ({ ...one, probability: logistic(forestMargin(ranker, one.features)) })),
       );
@@ -155,7 +173,8 @@ export function trainComparisons(
   return new ComparisonModel({
     triggers: learnTriggers(examples),
     ...trainParts(examples, { seed, epochs }),
-    ranker: fitRanker(judged, seed),
+    judges: CombinationJudges.train(made, seed),
+    ranker: fitRanker(known, seed),
     threshold,
   });
 }

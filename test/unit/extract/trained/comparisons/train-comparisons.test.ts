@@ -1,14 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ComparisonMention, Language, Preference, Span } from '../../../../../src/extract/extraction.js';
+import type { AnalysedSentence } from '../../../../../src/extract/trained/analysis.js';
 import {
   type ComparisonExample,
   comparisonExamples,
 } from '../../../../../src/extract/trained/comparisons/comparison-example.js';
-import { ComparisonModel } from '../../../../../src/extract/trained/comparisons/comparison-model.js';
+import {
+  ComparisonModel,
+  candidatesOf,
+} from '../../../../../src/extract/trained/comparisons/comparison-model.js';
 import { findComparisons } from '../../../../../src/extract/trained/comparisons/find-comparisons.js';
 import { trainComparisons } from '../../../../../src/extract/trained/comparisons/train-comparisons.js';
 import { createAtomNames } from '../../../../../src/extract/trained/features/atoms.js';
 import { createLanguageTools } from '../../../../../src/extract/trained/language-tools.js';
+import type { TokenRange } from '../../../../../src/extract/trained/spans/token-range.js';
 import type { TrainingRecord } from '../../../../../src/extract/trained/training/training-record.js';
 import { decodeModel, encodeModel } from '../../../../../src/learn/model-file.js';
 
@@ -77,6 +82,13 @@ function sentences(language: Language): TrainingRecord[] {
         : [
             record('zh', `${name}的${feature}比${other}好。`, ['better', name, other, feature, '好']),
             record('zh', `${name}的${feature}不如${other}。`, ['worse', name, other, feature, '不如']),
+            record('zh', `${name}的${feature}没有${other}清楚。`, [
+              'worse',
+              name,
+              other,
+              feature,
+              `没有${other}清楚`,
+            ]),
             record('zh', `${name}的${feature}很好。`),
             record('zh', `买${name}是因为${feature}。`),
           ],
@@ -117,6 +129,19 @@ describe('comparisons learned from examples', () => {
     );
     expect(found(models.zh, 'zh', 'B6的屏幕比C5好。')).toContain('better|B6|C5|屏幕|好');
     expect(found(models.zh, 'zh', 'B6的音质不如C5。')).toContain('worse|B6|C5|音质|不如');
+  });
+
+  it('weighs a predicate that goes around the object', () => {
+    const text = 'B6的屏幕没有C5清楚。';
+    const input = { id: 't', text, language: 'zh' } as const;
+    const sentence = TOOLS.zh.analysis.analyse(text, input)[0] as AnalysedSentence;
+    const { tokens } = sentence;
+    const words = (range: TokenRange | null): string =>
+      range === null ? '-' : text.slice(tokens[range.from]?.start, tokens[range.to - 1]?.end);
+    const candidates = candidatesOf(models.zh.parts, { sentence, names: namesOf(sentence), rules: [] });
+    expect(
+      candidates.map(({ predicate, lead, object }) => [predicate, lead, object].map(words)),
+    ).toContainEqual(['没有C5清楚', '没有', 'C5']);
   });
 
   it('finds none where nothing is compared', () => {
