@@ -9,19 +9,24 @@ import { listingId } from './listing-id.js';
 
 const MAX_HOPS = 20;
 
+/** A listing with the product it is of. */
+interface PlacedListing {
+  readonly listing: NodeId;
+  readonly product: NodeId;
+}
+
 /** What of a listing the index remembers it by. */
 export type NotedIdentity = ProductIdentity & { readonly model?: string };
 
 /**
  * Which product a listing belongs to, and which product an external id or a name means. Read from the store once and
- * kept current by the import that owns it; about 900 bytes a listing.
+ * kept current by the import that owns it; about 900 bytes a listing, 500 in a light one.
  */
 export class CatalogueIndex {
   /** The listings of the store as they were read, by id; none in a light index. */
   readonly stored = new Map<NodeId, ListingIdentity>();
   private readonly byIdentity = new Map<string, NodeId>();
-  private readonly byExternalId = new Map<string, NodeId>();
-  private readonly listings = new Map<string, NodeId>();
+  private readonly byExternalId = new Map<string, PlacedListing>();
   private readonly byName = new Map<string, NodeId>();
   private readonly byModel = new Map<string, NodeId>();
   private readonly products = new Set<NodeId>();
@@ -32,9 +37,12 @@ export class CatalogueIndex {
   private readonly sources = new Map<NodeId, readonly [source: string, externalId: string]>();
   private plan: ProductPlan | undefined;
 
-  /** With `isLight` it only finds, and nothing can be planned with it: a third smaller. */
+  /** That of a store without listings. A light one only finds: no listing can be placed or planned with it. */
+  constructor(private readonly isLight = false) {}
+
+  /** That of `store`; with `isLight` it only finds, and holds half as much. */
   static async load(store: GraphStore, { isLight = false } = {}): Promise<CatalogueIndex> {
-    const index = new CatalogueIndex();
+    const index = new CatalogueIndex(isLight);
     for await (const { identity, source, externalId } of readListingIdentities(store)) {
       if (!isLight) {
         index.stored.set(identity.id, identity);
@@ -49,8 +57,7 @@ export class CatalogueIndex {
   /** From now on listings are of the products that `plan` gives them, those of the store too. */
   adopt(plan: ProductPlan): void {
     this.plan = plan;
-    for (const map of [this.byIdentity, this.byExternalId, this.listings, this.byName, this.byModel])
-      map.clear();
+    for (const map of [this.byIdentity, this.byExternalId, this.byName, this.byModel]) map.clear();
     this.products.clear();
     this.withGtin.clear();
     for (const [id, [source, externalId]] of this.sources) {
@@ -65,13 +72,12 @@ export class CatalogueIndex {
 
   /** Remembers that the listing (source, externalId) with `identity` is of `product`. */
   note(identity: NotedIdentity, source: string, externalId: string, product: NodeId): void {
-    for (const key of identityKeys(identity))
-      if (!this.byIdentity.has(key)) this.byIdentity.set(key, product);
-    const listing = listingId(source, externalId);
-    this.byExternalId.set(`${source}\u001f${externalId}`, product);
-    this.listings.set(`${source}\u001f${externalId}`, listing);
-    if (!this.listings.has(externalId)) this.listings.set(externalId, listing);
-    if (!this.byExternalId.has(externalId)) this.byExternalId.set(externalId, product);
+    if (!this.isLight)
+      for (const key of identityKeys(identity))
+        if (!this.byIdentity.has(key)) this.byIdentity.set(key, product);
+    const placed = { listing: listingId(source, externalId), product };
+    this.byExternalId.set(`${source}\u001f${externalId}`, placed);
+    if (!this.byExternalId.has(externalId)) this.byExternalId.set(externalId, placed);
     const name = nameKey(identity.name, identity.brand);
     if (name !== '' && !this.byName.has(name)) this.byName.set(name, product);
     if (identity.model !== undefined) {
@@ -93,7 +99,7 @@ export class CatalogueIndex {
     const planned = this.plan?.products.get(listingId(source, externalId));
     if (planned !== undefined) return planned;
     const own = this.byExternalId.get(`${source}\u001f${externalId}`);
-    if (own !== undefined) return own;
+    if (own !== undefined) return own.product;
     const keys = identityKeys(identity);
     const hasGtin = identity.gtin !== undefined;
     for (const key of keys) {
@@ -123,11 +129,7 @@ export class CatalogueIndex {
       if (next === undefined) break;
       id = next;
     }
-    return (
-      (source === undefined ? undefined : this.byExternalId.get(`${source}\u001f${reference}`)) ??
-      this.byExternalId.get(reference) ??
-      this.byName.get(nameKey(reference))
-    );
+    return this.placed(reference, source)?.product ?? this.byName.get(nameKey(reference));
   }
 
   /** The product that a name in a text means: by its full name or its model's, the brand said or left out. */
@@ -141,8 +143,12 @@ export class CatalogueIndex {
 
   /** The listing that an external id (of `source` first) means; undefined when it means none. */
   listingOf(reference: string, source?: string): NodeId | undefined {
-    const own = source === undefined ? undefined : this.listings.get(`${source}\u001f${reference}`);
-    return own ?? this.listings.get(reference);
+    return this.placed(reference, source)?.listing;
+  }
+
+  private placed(externalId: string, source: string | undefined): PlacedListing | undefined {
+    const own = source === undefined ? undefined : this.byExternalId.get(`${source}\u001f${externalId}`);
+    return own ?? this.byExternalId.get(externalId);
   }
 
   get size(): number {
