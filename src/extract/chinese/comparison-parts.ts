@@ -17,7 +17,9 @@ export interface ComparisonFrame {
 }
 
 const AMOUNTS = new Set(
-  '多 许多 不少 很多 太多 多了 得多 一些 些 一点 一点儿 点 点儿 远 远了 十倍 倍 几倍'.split(' '),
+  '多 许多 不少 很多 太多 多了 得多 一些 些 一点 一点儿 点 点儿 远 远了 十倍 倍 几倍 一倍 两倍 三倍 好几倍'.split(
+    ' ',
+  ),
 );
 const BEFORE_AMOUNTS = new Set('了 的 得 很 太 不 十 几 好 好几 一 不是'.split(' '));
 const SPEAKERS = new Set('我 我们 你 你们 大家 自己 本人 谁 他 她 人家'.split(' '));
@@ -45,7 +47,7 @@ export function comparisonParts(
   return {
     subject: subject === undefined ? null : spanOf(text, clause, subject[0], subject[1]),
     object: objectSpan(text, clause, frame.objectFrom, objectTo),
-    feature: own === undefined ? topicFeature(text, topic) : spanOf(text, clause, own.from, own.to),
+    feature: own === undefined ? topicFeature(text, topic) : aspectSpan(text, clause, own),
     predicate: spanOf(text, clause, frame.predicateFrom, frame.predicateTo),
   };
 }
@@ -69,11 +71,17 @@ function topicFeature(text: string, topic: readonly Word[]): Span | null {
   const chunk: AspectChunk | undefined = findAspectChunks(topic)
     .filter(({ sort }) => sort === 'known')
     .at(-1);
-  return chunk === undefined ? null : spanOf(text, topic, chunk.from, chunk.to);
+  return chunk === undefined ? null : aspectSpan(text, topic, chunk);
+}
+
+/** An aspect without the 方面 behind it. */
+function aspectSpan(text: string, clause: readonly Word[], { from, to }: AspectChunk): Span {
+  const bare = to - from > 1 && clause[to - 1]?.text === '方面' ? to - 1 : to;
+  return spanOf(text, clause, from, bare);
 }
 
 /** The object without whose it is (我 以前 的 N78 → N78): from its first name on, else without the speaker. */
-function objectSpan(text: string, clause: readonly Word[], start: number, end: number): Span | null {
+export function objectSpan(text: string, clause: readonly Word[], start: number, end: number): Span | null {
   let from = start;
   while (from < end && (SPEAKERS.has(clause[from]?.text ?? '') || clause[from]?.kind === 'of')) from++;
   for (let at = from; at < end; at++) {

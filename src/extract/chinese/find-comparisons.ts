@@ -1,6 +1,7 @@
 import type { ComparisonMention, Preference } from '../extraction.js';
 import { opinionSign } from './aspect-polarity.js';
-import { type ComparisonFrame, comparisonParts, predicateRange } from './comparison-parts.js';
+import { type ComparisonFrame, comparisonParts, objectSpan, predicateRange } from './comparison-parts.js';
+import { preludeObject } from './comparison-prelude.js';
 import { findOpinionChunks, type OpinionChunk } from './opinion-chunks.js';
 import type { Word } from './word.js';
 
@@ -13,10 +14,13 @@ const ALIKE = new Set('一样 差不多 相同 相当 一致 同样 媲美 不�
 const UNLIKE = new Set('不同 不一样 区别 差别 两样'.split(' '));
 const WITH = new Set(['和', '跟', '与', '同', '像']);
 const BESIDE = new Set(['比', '相比', '比起来', '比起', '比较', '相比较', '对比']);
+const IMPOSSIBLE = new Set(['没法', '无法', '不能', '没办法']);
 const THINGS = new Set('以前 之前 想象 想像 传说 预期 别人 人家 其他 其它 别的 原来'.split(' '));
 const NOTHINGS = new Set(['任何', '什么', '啥', '那么', '这么']);
 const SUPERLATIVES = new Set(['最', '最为', '更', '更加', '更为']);
 const AFTER_OBJECT = new Set(['要', '来得', '会', '还', '还要', '起来']);
+/** Words for no difference between 和 X and 区别, which the segmenter may give as one. */
+const NOTHING = ['没', '没有', '没什么', '没啥', '无', '没多大'];
 const LONGEST_OBJECT = 12;
 
 /** A clause of a text with its opinions, and the clause before it in which the feature may be named. */
@@ -29,7 +33,7 @@ interface Reading {
 
 /**
  * The comparison a clause makes, seen from its subject; at most one. Patterns: X 比 Y 好, X 和 Y 比 好, X 没有 Y
- * (那么) 好, X 不如 Y, X 和 Y 一样, X 超过 Y, X 最好 and X 更好 (without object). Spans are slices of `text`; `topic` is
+ * (那么) 好, X 不如 Y, X 和 Y 一样, X 超过 Y, 和 Y 相比 in the clause before, X 最好 and X 更好 (without object). Spans are slices of `text`; `topic` is
  * the clause before, in which the feature is looked for when this one names none.
  */
 export function findComparison(
@@ -39,12 +43,25 @@ export function findComparison(
 ): ComparisonMention | undefined {
   const reading: Reading = { text, clause, topic, opinions: findOpinionChunks(clause) };
   return (
+    byIncomparable(reading) ??
     byContrast(reading) ??
     byVerb(reading) ??
     byDenial(reading) ??
     byLikeness(reading) ??
+    byPrelude(reading) ??
     bySuperlative(reading)
   );
+}
+
+/** X 没法 和 Y 比: the predicate goes around the object. */
+function byIncomparable({ text, clause, topic }: Reading): ComparisonMention | undefined {
+  const mark = clause.findIndex(
+    ({ text }, at) => IMPOSSIBLE.has(text) && WITH.has(clause[at + 1]?.text ?? ''),
+  );
+  const end = clause.findIndex(({ text }, at) => mark >= 0 && at > mark + 2 && BESIDE.has(text));
+  if (end < 0 || end - mark > LONGEST_OBJECT) return undefined;
+  const frame = { mark, objectFrom: mark + 2, objectTo: end, predicateFrom: mark, predicateTo: end + 1 };
+  return { ...comparisonParts(text, clause, frame, topic), preference: 'worse' };
 }
 
 /** X 比 Y 好, 和 Y 比 X 好. */
@@ -106,7 +123,7 @@ function byLikeness({ text, clause, topic }: Reading): ComparisonMention | undef
     (word, at) => at > mark + 1 && (ALIKE.has(word.text) || UNLIKE.has(word.text)),
   );
   if (predicate < 0 || predicate - mark > LONGEST_OBJECT) return undefined;
-  const negated = clause[predicate - 1]?.text === '不';
+  const negated = ['不', ...NOTHING].includes(clause[predicate - 1]?.text ?? '');
   const alike = ALIKE.has(clause[predicate]?.text ?? '') !== negated;
   const predicateTo = alike && clause[predicate + 1]?.kind === 'scalar' ? predicate + 2 : predicate + 1;
   const frame: ComparisonFrame = {
@@ -117,6 +134,24 @@ function byLikeness({ text, clause, topic }: Reading): ComparisonMention | undef
     predicateTo,
   };
   return { ...comparisonParts(text, clause, frame, topic), preference: alike ? 'equal' : 'different' };
+}
+
+/** Degrees that belong to a predicate where no 比 stands before it. */
+const MUCH = new Set('很 非常 十分 相当 太 略 稍 较 比较'.split(' '));
+
+/** 和 Y 相比，X 好: what is compared with stands in the clause before. */
+function byPrelude({ text, clause, topic, opinions }: Reading): ComparisonMention | undefined {
+  const prelude = preludeObject(topic);
+  const opinion = opinions.find(({ head }) => !isAttribute(clause, head));
+  const object = prelude === undefined ? null : objectSpan(text, topic, ...prelude);
+  if (opinion === undefined || object === null) return undefined;
+  const [head, predicateTo] = predicateRange(clause, opinion);
+  const predicateFrom = MUCH.has(clause[head - 1]?.text ?? '') ? head - 1 : head;
+  const mark = opinion.from;
+  const frame = { mark, objectFrom: mark, objectTo: mark, predicateFrom, predicateTo };
+  const parts = { ...comparisonParts(text, clause, frame), object };
+  const sign = opinionSign(clause, parts.feature?.text ?? '', opinion.from, opinion) || 1;
+  return { ...parts, preference: preferenceOf(sign) };
 }
 
 function bySuperlative({ text, clause, topic, opinions }: Reading): ComparisonMention | undefined {

@@ -2,6 +2,7 @@ import type { EnglishToken } from '../../../text/english/english-token.js';
 import type { Preference } from '../../extraction.js';
 import { isNegated } from '../orientation.js';
 import type { Reading } from '../reading.js';
+import { isBreak } from '../retag.js';
 import { denied, gradedPreference, preferenceOf, verbPreference } from './comparison-words.js';
 
 /** Words that compare, tokens `from` to `to` (exclusive), and from where what they compare with is looked for. */
@@ -13,6 +14,8 @@ export interface ComparisonPhrase {
   readonly bring: readonly string[];
   /** Whether the object stands right after, without a preposition ("beats the G7"). */
   readonly direct: boolean;
+  /** Whether what is better stands right after ("prefer the M2 to the M1"). */
+  readonly chooses?: boolean;
 }
 
 const THAN = ['than'];
@@ -29,18 +32,50 @@ function phrase(
   return { from: start, to, preference: negated ? denied(preference) : preference, bring, direct: false };
 }
 
-/** "as good as": the words between both "as". */
-function asPhrase(tokens: readonly EnglishToken[], i: number): ComparisonPhrase | undefined {
-  if (tokens[i]?.lower !== 'as' || (tokens[i + 1]?.pos !== 'ADJ' && tokens[i + 1]?.pos !== 'ADV'))
-    return undefined;
-  for (let j = i + 2; j < i + 7; j += 1) {
-    if (
-      tokens[j]?.lower === 'as' &&
-      !['soon', 'well', 'long', 'far', 'much'].includes(tokens[i + 1]?.lower ?? '')
-    )
-      return { ...phrase(tokens, i, i + 2, 'equal', ['as']) };
+/** Words before "as fast as" that make it more than equal, or less. */
+const MULTIPLIERS: ReadonlyMap<string, boolean> = new Map([
+  ['twice', true],
+  ['times', true],
+  ['half', false],
+]);
+/** Adverbs whose "as … as" joins or measures time, unless a verb stands right before ("fits as well as"). */
+const JOINING: ReadonlySet<string> = new Set(['soon', 'well', 'long', 'far', 'much']);
+/** How far before "as" the "neither" of its subject is looked for, in words. */
+const NEITHER_REACH = 12;
+
+/** Whether "as" at `i` is denied by "nowhere near" or by a subject with "neither". */
+function deniedAs(tokens: readonly EnglishToken[], i: number): boolean {
+  if (tokens[i - 1]?.lower === 'near' && tokens[i - 2]?.lower === 'nowhere') return true;
+  for (let j = i - 1; j >= 0 && j >= i - NEITHER_REACH; j -= 1) {
+    if (isBreak(tokens[j] as EnglishToken)) return false;
+    if (tokens[j]?.lower === 'neither') return true;
   }
-  return undefined;
+  return false;
+}
+
+/** "as good as": the words between both "as". */
+function asPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase | undefined {
+  const degree = tokens[i + 1];
+  if (tokens[i]?.lower !== 'as' || (degree?.pos !== 'ADJ' && degree?.pos !== 'ADV')) return undefined;
+  if (JOINING.has(degree.lower) && (degree.lower !== 'well' || tokens[i - 1]?.pos !== 'VERB'))
+    return undefined;
+  const end = tokens.findIndex((token, j) => j > i + 1 && j < i + 7 && token.lower === 'as');
+  if (end < 0) return undefined;
+  const more = MULTIPLIERS.get(tokens[i - 1]?.lower ?? '');
+  if (more !== undefined)
+    return phrase(tokens, i, i + 2, gradedPreference(more, degree.lower, knowledge.lexicon), ['as']);
+  const plain = phrase(tokens, i, i + 2, 'equal', ['as']);
+  return deniedAs(tokens, i) ? { ...plain, preference: 'worse' } : plain;
+}
+
+/** Verbs of which less is better: "weighs less than", "costs more than". */
+const BURDENS: ReadonlySet<string> = new Set(['weigh', 'cost']);
+
+function burdenPhrase(tokens: readonly EnglishToken[], i: number): ComparisonPhrase | undefined {
+  const degree = tokens[i + 1]?.lower;
+  if (!BURDENS.has(tokens[i]?.lemma ?? '') || tokens[i + 2]?.lower !== 'than') return undefined;
+  if (degree === 'less') return phrase(tokens, i, i + 2, 'better', THAN);
+  return degree === 'more' ? phrase(tokens, i, i + 2, 'worse', THAN) : undefined;
 }
 
 function wordPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase | undefined {
@@ -49,6 +84,9 @@ function wordPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase
   if ((lower === 'more' || lower === 'less') && (next?.pos === 'ADJ' || next?.pos === 'ADV')) {
     return phrase(tokens, i, i + 2, gradedPreference(lower === 'more', next.lower, knowledge.lexicon), THAN);
   }
+  if (lower === 'prefer' || (lemma === 'prefer' && pos === 'VERB'))
+    return { ...phrase(tokens, i, i + 1, 'better', ['to', 'over', 'than']), chooses: true };
+  if (lower === 'unlike') return { ...phrase(tokens, i, i + 1, 'different', []), direct: true };
   if (lower === 'more' && next?.pos === 'NOUN') return phrase(tokens, i, i + 1, 'better', THAN);
   if (lower === 'less' && next?.pos === 'NOUN') return phrase(tokens, i, i + 1, 'worse', THAN);
   const verb = pos === 'VERB' ? verbPreference(lemma) : undefined;
@@ -69,7 +107,7 @@ function wordPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase
 export function comparisonPhrases(reading: Reading): ComparisonPhrase[] {
   const phrases: ComparisonPhrase[] = [];
   for (let i = 0; i < reading.tokens.length; i += 1) {
-    const found = asPhrase(reading.tokens, i) ?? wordPhrase(reading, i);
+    const found = asPhrase(reading, i) ?? burdenPhrase(reading.tokens, i) ?? wordPhrase(reading, i);
     if (found === undefined) continue;
     phrases.push(found);
     i = found.to - 1;

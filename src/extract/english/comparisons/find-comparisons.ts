@@ -5,24 +5,7 @@ import { PRODUCT_NOUNS } from '../lexicon/generic-nouns.js';
 import type { Reading } from '../reading.js';
 import { isBreak } from '../retag.js';
 import { type ComparisonPhrase, comparisonPhrases } from './comparison-phrases.js';
-
-/** A noun phrase by its tokens, `to` exclusive. */
-interface Phrase {
-  readonly from: number;
-  readonly to: number;
-}
-
-const PRONOUNS: ReadonlySet<string> = new Set([
-  'it',
-  'this',
-  'they',
-  'these',
-  'that',
-  'both',
-  'mine',
-  'others',
-  'one',
-]);
+import { ONES, type Phrase, phraseAt, phraseBefore, wholeName } from './noun-phrases.js';
 
 /** Words that stand for the feature in "better than that of the M1", and what leads on to the object. */
 const STAND_INS: ReadonlySet<string> = new Set(['that', 'those', 'the', 'one', 'ones']);
@@ -30,101 +13,59 @@ const LEADS: ReadonlySet<string> = new Set(['on', 'of', 'in', 'from', 'with']);
 
 const COMPARED_WITH: ReadonlySet<string> = new Set(['to', 'with', 'against']);
 
-/** Nouns of degree between a subject and what is said of it ("a bit faster"). */
-const HEDGES: ReadonlySet<string> = new Set([
-  'bit',
-  'lot',
-  'way',
-  'little',
-  'tad',
-  'times',
-  'time',
-  'stop',
-  'deal',
-  'step',
-  'percent',
-  '%',
-  'g',
-  'grams',
-  'dollars',
-  'bucks',
-  'hours',
-  'minutes',
-]);
-
-/** Words that go on with a name written with a capital ("Hover 2", "Wisp Pro", "Vesper IV"). */
-const NAME_PART = /^(?:\p{Lu}[\p{L}\d-]*|\d{1,4}[A-Za-z]{0,2})$/u;
-
-/** `phrase` with the words right behind it that are written as parts of its name, at most three. */
-function wholeName(text: string, { tokens }: Reading, phrase: Phrase | undefined): Phrase | undefined {
-  const written = (i: number): string => text.slice(tokens[i]?.start ?? 0, tokens[i]?.end ?? 0);
-  if (phrase === undefined || !/^\p{Lu}/u.test(written(phrase.to - 1))) return phrase;
-  let { to } = phrase;
-  while (to < tokens.length && to < phrase.to + 3 && NAME_PART.test(written(to))) to += 1;
-  return { from: phrase.from, to };
+/** Whether tokens `i` and `i + 1` say that what follows is compared with ("compared to"). */
+function isComparedWith({ tokens }: Reading, i: number): boolean {
+  return tokens[i]?.lower === 'compared' && COMPARED_WITH.has(tokens[i + 1]?.lower ?? '');
 }
 
-/** The noun phrase that begins at `i` after its articles: adjectives, numbers and nouns, or a pronoun. */
-function phraseAt({ tokens }: Reading, i: number): Phrase | undefined {
-  let from = i;
-  while (DETERMINERS.has(tokens[from]?.lower ?? '') && from < i + 2) from += 1;
-  let to = from;
-  let nouns = 0;
-  while (to < from + 7) {
-    const token = tokens[to];
-    if (token === undefined || !['ADJ', 'NUM', 'NOUN', 'X'].includes(token.pos)) break;
-    if (token.pos === 'NOUN' || token.pos === 'NUM' || token.pos === 'X') nouns += 1;
-    to += 1;
-  }
-  if (nouns > 0) return { from, to };
-  const alone = tokens[i];
-  return alone !== undefined && PRONOUNS.has(alone.lower) ? { from: i, to: i + 1 } : undefined;
-}
-
-/** The noun phrase or pronoun that ends before token `end`, within a clause: the likely subject. */
-function phraseBefore({ tokens }: Reading, end: number): Phrase | undefined {
-  for (let i = end - 1; i >= 0 && i >= end - 14; i -= 1) {
-    const token = tokens[i] as EnglishToken;
-    if (isBreak(token) || CONTRASTS.has(token.lower)) return undefined;
-    if (PRONOUNS.has(token.lower) && token.pos !== 'SCONJ' && token.pos !== 'ADP')
-      return { from: i, to: i + 1 };
-    if (token.pos !== 'NOUN' || HEDGES.has(token.lower)) continue;
-    let from = i;
-    while (from > 0 && ['NOUN', 'ADJ', 'NUM'].includes(tokens[from - 1]?.pos ?? '')) from -= 1;
-    return { from, to: i + 1 };
-  }
-  return undefined;
-}
-
-/** Whether `phrase` is what a comparison before it compares with ("than Bose"): the subject of none behind it. */
-function isObject({ tokens }: Reading, { from }: Phrase): boolean {
+/** Whether `phrase` is what something is compared with ("than Bose", "compared to my old phone"): the subject of nothing behind it. */
+function isObject(reading: Reading, { from }: Phrase): boolean {
+  const { tokens } = reading;
   let before = from - 1;
+  while (before > 0 && ['ADJ', 'NUM', 'NOUN'].includes(tokens[before]?.pos ?? '')) before -= 1;
   while (before > 0 && DETERMINERS.has(tokens[before]?.lower ?? '')) before -= 1;
-  return tokens[before]?.lower === 'than';
+  const bring = tokens[before]?.lower;
+  return bring === 'than' || bring === 'unlike' || isComparedWith(reading, before - 1);
 }
 
-/** What the phrase compares with: the noun phrase after "than", "as" or "to", at most nine words further on. */
+/** Whether another statement begins at `i` ("… but the microphone is worse than"), with a subject of its own. */
+function startsOver(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  if (!CONTRASTS.has(tokens[i]?.lower ?? '')) return false;
+  return ['DET', 'PRON', 'NOUN'].includes(tokens[i + 1]?.pos ?? '') && phraseAt(reading, i + 1) !== undefined;
+}
+
+/** Where the object begins behind the word at `i` that brings it: behind "that of", "the one on", "on". */
+function objectStart({ tokens }: Reading, i: number): number {
+  let start = i + 1;
+  if (tokens[start]?.lower === 'the' && ONES.has(tokens[start + 1]?.lower ?? '')) start += 1;
+  if (STAND_INS.has(tokens[start]?.lower ?? '') && LEADS.has(tokens[start + 1]?.lower ?? '')) start += 2;
+  else start = i + 1;
+  return LEADS.has(tokens[start]?.lower ?? '') ? start + 1 : start;
+}
+
+/**
+ * What the phrase compares with: the noun phrase after "than", "as" or "to", at most nine words further on, or after
+ * "compared to" anywhere in the sentence.
+ */
 function objectOf(reading: Reading, { to, bring, direct }: ComparisonPhrase): Phrase | undefined {
   const { tokens } = reading;
   if (direct) return phraseAt(reading, to);
   for (let i = to; i < tokens.length && i < to + 9; i += 1) {
     const token = tokens[i] as EnglishToken;
-    if (isBreak(token)) return undefined;
-    if (!bring.includes(token.lower)) continue;
-    const start =
-      STAND_INS.has(tokens[i + 1]?.lower ?? '') && LEADS.has(tokens[i + 2]?.lower ?? '') ? i + 3 : i + 1;
-    return phraseAt(reading, LEADS.has(tokens[start]?.lower ?? '') ? start + 1 : start);
+    if (isBreak(token) || startsOver(reading, i)) break;
+    if (bring.includes(token.lower)) return phraseAt(reading, objectStart(reading, i));
   }
-  const compared = tokens.findIndex(
-    ({ lower }, k) => lower === 'compared' && COMPARED_WITH.has(tokens[k + 1]?.lower ?? ''),
-  );
+  const compared = tokens.findIndex((_, i) => isComparedWith(reading, i));
   return compared < 0 ? undefined : phraseAt(reading, compared + 2);
 }
 
-/** Whether the phrase names an aspect rather than a product. */
-function isAspect({ tokens, termAt, knowledge }: Reading, { to }: Phrase): boolean {
+/** Whether the phrase names an aspect rather than a product; of an owner ("the camera on this one") a product noun may. */
+function isAspect({ tokens, termAt, knowledge }: Reading, { to }: Phrase, owned = false): boolean {
   const term = termAt(to - 1);
-  if (term === undefined || PRODUCT_NOUNS.has(tokens[to - 1]?.lemma ?? '')) return false;
+  if (term === undefined) return false;
+  if (PRODUCT_NOUNS.has(tokens[to - 1]?.lemma ?? ''))
+    return owned && knowledge.featureOf(term.key) !== undefined;
   return knowledge.featureOf(term.key) !== undefined || term.kind === 'vocabulary';
 }
 
@@ -145,7 +86,7 @@ function aspectOf(reading: Reading, phrase: Phrase): Phrase | undefined {
     hinge -= 1;
   if (!LEADS.has(tokens[hinge]?.lower ?? '')) return undefined;
   const head = phraseBefore(reading, hinge);
-  return head?.to === hinge && isAspect(reading, head) ? head : undefined;
+  return head?.to === hinge && isAspect(reading, head, true) ? head : undefined;
 }
 
 interface Arguments {
@@ -153,9 +94,18 @@ interface Arguments {
   readonly feature?: Phrase;
 }
 
-function argumentsOf(reading: Reading, { from, to }: ComparisonPhrase): Arguments {
+/** What is chosen by "prefer X to Y". */
+function chosenBy(reading: Reading, to: number): Arguments {
+  const chosen = phraseAt(reading, to);
+  return chosen !== undefined && isAspect(reading, chosen)
+    ? { subject: ownerOf(reading, chosen), feature: chosen }
+    : { subject: chosen };
+}
+
+function argumentsOf(reading: Reading, { from, to, direct, chooses }: ComparisonPhrase): Arguments {
+  if (chooses) return chosenBy(reading, to);
   const after = phraseAt(reading, to);
-  const attributed = after !== undefined && after.from === to ? after : undefined;
+  const attributed = after !== undefined && after.from === to && !direct ? after : undefined;
   const found = phraseBefore(reading, from);
   const before = found !== undefined && isObject(reading, found) ? undefined : found;
   if (attributed !== undefined) {
@@ -167,6 +117,22 @@ function argumentsOf(reading: Reading, { from, to }: ComparisonPhrase): Argument
   if (feature !== undefined)
     return { subject: feature === before ? ownerOf(reading, feature) : before, feature };
   return { subject: before };
+}
+
+/** The parts of a comparison and where its words end. */
+interface Compared extends Arguments {
+  readonly object?: Phrase;
+  readonly to: number;
+}
+
+const isEmpty = ({ subject, object, feature }: Omit<Compared, 'to'>): boolean =>
+  subject === undefined && object === undefined && feature === undefined;
+
+/** Whether `phrase` says more of what was compared before ("dearer than the M1 but sounds better"): nothing is named between. */
+function goesOn({ tokens }: Reading, { to }: Compared, phrase: ComparisonPhrase): boolean {
+  return tokens
+    .slice(to, phrase.from)
+    .every((token) => !isBreak(token) && !['NOUN', 'PRON', 'DET'].includes(token.pos));
 }
 
 /** `feature` and the terms coordinated with it ("the zoom and the flash are better"); itself alone when undefined. */
@@ -199,20 +165,24 @@ export function sentenceComparisons(text: string, reading: Reading): ComparisonM
     return { start, end, text: text.slice(start, end) };
   };
   const found: ComparisonMention[] = [];
+  let previous: Compared | undefined;
   for (const phrase of comparisonPhrases(reading)) {
     const last = phraseBefore(reading, phrase.from);
     // "Cheaper than Bose, sounds worse": compared with the same.
     const same = last !== undefined && isObject(reading, last) ? last : undefined;
-    const object = objectOf(reading, phrase) ?? same;
-    const { subject, feature } = argumentsOf(reading, phrase);
+    const own = { object: objectOf(reading, phrase) ?? same, ...argumentsOf(reading, phrase) };
+    const compared =
+      isEmpty(own) && previous !== undefined && goesOn(reading, previous, phrase) ? previous : own;
     const predicate = span(phrase);
-    if (predicate === null || (object === undefined && subject === undefined && feature === undefined))
-      continue;
+    if (predicate === null || isEmpty(compared)) continue;
+    if (phrase.chooses && (own.subject === undefined || own.object === undefined)) continue;
+    const { subject, object } = compared;
     const [left, right] = [wholeName(text, reading, subject), wholeName(text, reading, object)];
-    for (const one of coordinated(reading, feature)) {
+    for (const one of coordinated(reading, own.feature)) {
       const { preference } = phrase;
       found.push({ preference, subject: span(left), object: span(right), feature: span(one), predicate });
     }
+    previous = { ...compared, to: Math.max(phrase.to, right?.to ?? 0) };
   }
   return found;
 }

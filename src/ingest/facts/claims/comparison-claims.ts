@@ -1,7 +1,7 @@
 import type { WriteOperation } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
 import { findFeature } from '../../../domain/vocabulary/vocabulary.js';
-import type { ComparisonMention, Span } from '../../../extract/extraction.js';
+import type { ComparisonMention, Extraction, Span } from '../../../extract/extraction.js';
 import { isAsserted } from '../../../extract/relations/assertion.js';
 import { featureNode } from '../../operations/named-nodes.js';
 import type { SupportedClaim } from '../claim-operations.js';
@@ -14,15 +14,27 @@ const SELF =
 /** Trust in a comparison that somebody made. */
 const COMPARISON_CONFIDENCE = 0.5;
 
-/** The product that is compared: the text's own where nothing or a pronoun stands for it; `owner` where the aspect's words tell it. */
-function productOf({ text, resolve }: ClaimSource, span: Span | null): NodeId | undefined {
-  if (span === null || SELF.test(span.text.trim())) return text.product;
+/** Articles are no part of a span: the one that tells "this one" and "this laptop" from others stands before it. */
+const THIS_BEFORE = 'this ';
+
+/** The product that is compared: the text's own where nothing, a pronoun or "this" with a word for products stands for it. */
+function productOf({ text, content, resolve }: ClaimSource, span: Span | null): NodeId | undefined {
+  if (span === null) return text.product;
+  const before = content.slice(Math.max(0, span.start - THIS_BEFORE.length), span.start).toLowerCase();
+  const words = span.text.trim();
+  if (SELF.test(before === THIS_BEFORE ? before + words : words)) return text.product;
   return namedProduct(span.text, resolve)?.product;
 }
 
-function featureOf({ feature }: ComparisonMention): ReturnType<typeof featureNode> | undefined {
-  if (feature === null) return undefined;
-  const known = findFeature(feature.text);
+/** The feature that is compared: the one named, else the one that the predicate implies ("lighter" → weight). */
+function featureOf(
+  { mentions }: Extraction,
+  { feature, predicate }: ComparisonMention,
+): ReturnType<typeof featureNode> | undefined {
+  const implied = mentions.find(
+    ({ implicit, start, end }) => implicit && predicate.start <= start && end <= predicate.end,
+  );
+  const known = findFeature(feature?.text ?? implied?.feature ?? '');
   return known === undefined ? undefined : featureNode(known.name);
 }
 
@@ -38,7 +50,7 @@ export function comparisonClaims(source: ClaimSource): TextClaims {
     const right = productOf(source, object);
     if (left === undefined || right === undefined || left === right) continue;
     if (!isAsserted(content, predicate.start, predicate.end, extraction.language)) continue;
-    const node = featureOf(comparison);
+    const node = featureOf(extraction, comparison);
     if (node !== undefined) operations.push(node.operation);
     const [winner, loser] = preference === 'better' ? [left, right] : [right, left];
     const qualifiers = node === undefined ? {} : { qualifiers: { feature: node.id } };

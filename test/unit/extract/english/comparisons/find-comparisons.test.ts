@@ -39,6 +39,44 @@ describe('English comparisons', () => {
     ]);
   });
 
+  it.each([
+    ['Compared to the M1, the camera on this one is worse in low light.', 'worse|one|M1|camera|worse'],
+    ['Compared to the M1 the colours are a bit duller.', 'worse|-|M1|colours|duller'],
+    ['The grip is more comfortable compared to the M1.', 'better|-|M1|grip|more comfortable'],
+    ['The old one had better sound than this one.', 'better|one|one|sound|better'],
+    ['The screen is not as bright as the one on the M1.', 'worse|-|M1|screen|not as bright'],
+  ])('finds what is compared with: %s', (text, expected) => {
+    expect(compared(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['The M2 weighs less than the M1.', 'better|M2|M1|-|weighs less'],
+    ['It costs more than the M1.', 'worse|It|M1|-|costs more'],
+    ['I prefer the keyboard of the M2 to the M1.', 'better|M2|M1|keyboard|prefer'],
+    ['It charges twice as fast as the M1.', 'better|It|M1|-|as fast'],
+    ['The M2 is nowhere near as good as the M1.', 'worse|M2|M1|-|as good'],
+    ['Neither the M2 nor the M3 is as good as the M1.', 'worse|M3|M1|-|as good'],
+    ['It does not fit as well as the M1.', 'worse|It|M1|-|as well'],
+  ])('finds comparisons without a comparative: %s', (text, expected) => {
+    expect(compared(text)).toEqual([expected]);
+  });
+
+  it('finds none in "as well as", "prefer to" and measures', () => {
+    expect(compared('It has a screen as well as a keyboard.')).toEqual([]);
+    expect(compared('I prefer to wait.')).toEqual([]);
+  });
+
+  it('keeps to its own statement, and goes on with what was compared where nothing else is named', () => {
+    expect(compared('The speakers are louder but the microphone is worse than the M1.')).toEqual([
+      'better|speakers|-|-|louder',
+      'worse|-|M1|microphone|worse',
+    ]);
+    expect(compared('The M2 is more expensive than the M1 but sounds better.')).toEqual([
+      'worse|M2|M1|-|more expensive',
+      'better|M2|M1|-|better',
+    ]);
+  });
+
   it('gives one comparison for each of coordinated features', () => {
     expect(compared('The M2 has better colors and contrast than the M1.')).toEqual([
       'better|M2|M1|colors|better',

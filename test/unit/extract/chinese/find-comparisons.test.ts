@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { createChineseExtractor } from '../../../../src/extract/chinese/chinese-extractor.js';
+
+const extractor = createChineseExtractor();
+
+/** "preference|subject|object|feature|predicate", "-" for none. */
+const compared = (text: string): string[] =>
+  extractor
+    .extractAspects(text, { id: 't', text })
+    .comparisons.map(({ preference, subject, object, feature, predicate }) =>
+      [preference, subject?.text ?? '-', object?.text ?? '-', feature?.text ?? '-', predicate.text].join('|'),
+    );
+
+describe('Chinese comparisons with what the clause before names', () => {
+  it.each([
+    ['和上一代相比，这款的拍照差一些。', 'worse|这款|上一代|拍照|差一些'],
+    ['跟X9比起来，音质好多了。', 'better|-|X9|音质|好多了'],
+    ['相比于X9来说，续航很不错。', 'better|-|X9|续航|很不错'],
+    ['与P40相比，K30的屏幕更大。', 'better|K30|P40|屏幕|更大'],
+  ])('%s', (text, expected) => {
+    expect(compared(text)).toEqual([expected]);
+  });
+
+  it('takes no clause for one that says what is compared with where it says more', () => {
+    expect(compared('对比了几家，这款不错。')).toEqual([]);
+    expect(compared('和朋友一起买的，很好。')).toEqual([]);
+  });
+
+  it('takes what cannot be compared for worse', () => {
+    expect(compared('质量没法和X9比，但是够用，不错。')).toEqual(['worse|-|X9|质量|没法和X9比']);
+    expect(compared('音质无法跟P40相比。')).toEqual(['worse|-|P40|音质|无法跟P40相比']);
+  });
+
+  it('reads a denied difference as likeness', () => {
+    expect(compared('音质和X9没什么区别。')).toEqual(['equal|-|X9|音质|没什么区别']);
+    expect(compared('音质和X9有区别。')).toEqual(['different|-|X9|音质|区别']);
+  });
+
+  it('gives the amount to the predicate and leaves 方面 out of the feature', () => {
+    expect(compared('速度比原来的快一倍。')).toEqual(['better|-|原来|速度|快一倍']);
+    expect(compared('拍照方面，P40完胜K30。')).toEqual(['better|-|K30|拍照|完胜']);
+  });
+});
