@@ -69,8 +69,12 @@ function annotatedParts(
 
 function checkRecord(record: JsonRecord): void {
   checkExtraction(record);
-  if (record.attributes !== undefined) readAttributeValues(record);
+  if (record.attributes !== undefined && record.attributes !== null) readAttributeValues(record);
 }
+
+/** The record without fields that are null, which say nothing. */
+const withoutNulls = <T extends JsonRecord>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)) as T;
 
 function attributesOf(record: JsonRecord & { readonly id: string }): AttributesRecord {
   const { id, category, attributes } = record;
@@ -97,7 +101,8 @@ async function printAttributes({ gold, predicted }: EvaluationRecords, json: boo
 }
 
 async function run({ json = false, ...files }: Options): Promise<void> {
-  const records = await readEvaluationRecords(files, checkRecord);
+  const { gold, predicted } = await readEvaluationRecords(files, checkRecord);
+  const records = { gold: gold.map(withoutNulls), predicted: predicted.map(withoutNulls) };
   if (records.gold.some(({ attributes }) => attributes !== undefined)) return printAttributes(records, json);
   const expected = records.gold as readonly ExtractionRecord[];
   const found = records.predicted as readonly ExtractionRecord[];

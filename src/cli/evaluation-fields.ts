@@ -1,5 +1,6 @@
 import { BadRecordError, type JsonRecord } from './json-lines-command.js';
 
+const isNothing = (value: unknown): boolean => value === undefined || value === null;
 const isObject = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -44,14 +45,17 @@ const LISTS: Readonly<Record<string, readonly [(item: JsonRecord) => boolean, st
   ],
 };
 
-/** Checks the fields of an extraction that are compared; throws {@link BadRecordError} at the first wrong one. */
+/**
+ * Checks the fields of an extraction that are compared, where null is nothing; throws {@link BadRecordError} at the first
+ * wrong one.
+ */
 export function checkExtraction(record: JsonRecord): void {
   const { text, language } = record;
-  requireThat(text === undefined || typeof text === 'string', 'text', 'a string');
-  requireThat(language === undefined || typeof language === 'string', 'language', 'a string');
+  requireThat(isNothing(text) || typeof text === 'string', 'text', 'a string');
+  requireThat(isNothing(language) || typeof language === 'string', 'language', 'a string');
   for (const [name, [test, expected]] of Object.entries(LISTS)) {
     const list = record[name];
-    if (list === undefined) continue;
+    if (isNothing(list)) continue;
     requireThat(Array.isArray(list), name, 'a list');
     requireThat(
       (list as unknown[]).every((item) => isObject(item) && test(item)),
@@ -66,7 +70,6 @@ export function checkExtraction(record: JsonRecord): void {
 }
 
 const STRINGS = ['intent', 'category', 'audience', 'language'];
-const isNothing = (value: unknown): boolean => value === undefined || value === null;
 const isStrings = (value: unknown): boolean =>
   isNothing(value) || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 

@@ -68,6 +68,17 @@ describe('commands on plain files', () => {
     expect(matching.err).toContain('at least one judged pair');
   }, 60_000);
 
+  it('that evaluate take null for a list that is not there', () => {
+    const mention = { start: 6, end: 12, polarity: 'positive' };
+    const record = { id: 1, text: 'Great screen.', language: null, mentions: [mention] };
+    const gold = file('gold.jsonl', { ...record, comparisons: null, specifications: null, attributes: null });
+    const words = ['evaluate', 'extraction', '--gold', gold, '--predicted', gold, '--json'];
+    const { status, out } = run(words);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ en: { mentionsExact: { f1: 1, expected: 1 } } });
+    expect(JSON.parse(out).en).not.toHaveProperty('comparisons');
+  }, 60_000);
+
   it('that evaluate count an aspect of two opinions once, and need no names of features', () => {
     const mention = { start: 6, end: 12, text: 'screen', polarity: 'positive', opinion: null };
     const record = { id: 1, text: 'Great screen.', mentions: [mention, mention] };
