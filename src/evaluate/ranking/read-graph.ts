@@ -99,8 +99,13 @@ function toInterests(
       const entity = table.indexOf(name);
       return entity < 0 ? [] : [{ relation, entity, weight: 1 }];
     });
-    if (found.length === 0) unused += 1;
-    else interests.set(person, [...(interests.get(person) ?? []), ...found]);
+    if (found.length === 0) {
+      unused += 1;
+      continue;
+    }
+    const known = interests.get(person) ?? [];
+    known.push(...found);
+    interests.set(person, known);
   }
   return { interests, unused };
 }
