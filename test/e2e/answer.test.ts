@@ -135,6 +135,43 @@ describe('guide for what is no search', () => {
     expect(answer).toBe(answerToQuestion?.text);
   });
 
+  it.each([
+    ['how can i pay', 'Payment and invoice'],
+    ['and is there a warranty?', 'Warranty and repair'],
+    ['can i return a laptop after 20 days?', 'Returns within 30 days'],
+    ['怎么付款', '付款和发票'],
+    ['我的快递到哪了', '订单什么时候到？'],
+    ['笔记本买了20天能退吗', '30 天退换货'],
+  ])(
+    'answers what is asked of a service by the help about it, whatever other topics say: %s',
+    async (text, topic) => {
+      expect((await ask(text)).answer).toContain(topic);
+    },
+  );
+
+  it.each([
+    [
+      'Sund 4 vs Candela 5',
+      'which has the better battery?',
+      'Norvik Sund 4 256 GB has the longer battery life',
+    ],
+    ['Sund 4和Candela 5哪个好', '哪个续航更好', '诺维克 Sund 4 256GB的续航时间比流光 Candela 5更长'],
+  ])('goes on about what was compared before: %s', async (first, then, answer) => {
+    const say = (input: object): Promise<unknown> =>
+      post(
+        server.url,
+        'mutation ($input: ConverseInput!) { converse(input: $input) { guidance { answer conversation { id } } } }',
+        { input },
+      );
+    type Said = {
+      readonly guidance: { readonly answer: string; readonly conversation: { readonly id: string } };
+    };
+    const begun = fieldOf<Said>((await say({ text: first })) as never, 'converse');
+    const { id: conversation } = begun.guidance.conversation;
+    const next = fieldOf<Said>((await say({ text: then, conversation })) as never, 'converse');
+    expect(next.guidance.answer).toContain(answer);
+  });
+
   it.each(['thanks', 'how are you', 'what is the weather', '你们几点开门'])(
     'says nothing of help to %s',
     async (text) => {

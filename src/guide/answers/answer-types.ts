@@ -74,4 +74,6 @@ export interface AnswerReader {
   /** Those of `ids` that are there, in that order. */
   nodes(ids: readonly NodeId[]): Promise<readonly GraphNode[]>;
   helpTopics(): Promise<readonly GraphNode[]>;
+  /** The topic about the service (delivery, returns …) that a question names, where the shop's help knows one; and whether it covers the question. */
+  serviceTopic?(question: string): Promise<{ readonly topic: NodeId; readonly isSure: boolean } | undefined>;
 }

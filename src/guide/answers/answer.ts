@@ -152,11 +152,12 @@ async function answerOne({
     nearest,
   });
   if (subjects.length === 0) {
-    const judged = await judgedHelp(snapshot, reader, question, told);
+    const service = await reader.serviceTopic?.(question.raw);
+    const judged = await judgedHelp(snapshot, reader, question, told, service);
     const [first] = judged;
     if (first === undefined || !asksTitle(question, first.sentence.node)) {
       if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
-      if (needsProduct(question)) return unknown(words.whichProduct);
+      if (needsProduct(question) && service?.isSure !== true) return unknown(words.whichProduct);
     }
     const help = findHelp(judged, told);
     if (help !== undefined && help.confidence >= ENOUGH) return answered(help);

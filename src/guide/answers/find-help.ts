@@ -84,13 +84,15 @@ export function asksTitle(
 
 /**
  * The sentences of all help topics by how sure they answer, surest first; none where nothing is asked that help could be about.
- * Those of a topic whose title the question repeats come first and answer, whatever words they use.
+ * Those of a topic whose title the question repeats come first and answer, whatever words they use; so do those of the topic
+ * that is surely about the service asked for. Where one is less surely no other topic answers: "20 days" is no charge of 20 %.
  */
 export async function judgedHelp(
   snapshot: Snapshot,
   reader: AnswerReader,
   question: Question,
   language: DisplayLanguage,
+  service: Awaited<ReturnType<NonNullable<AnswerReader['serviceTopic']>>> = undefined,
 ): Promise<RankedSentence[]> {
   const sentences = await helpSentences(snapshot, reader, language);
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
@@ -99,8 +101,15 @@ export async function judgedHelp(
       ? []
       : judgeSentences(question, rankByClauses(question, sentences), sentences, builtInAnswers(), ENOUGH);
   const nodes = new Set(sentences.map(({ node }) => node));
-  const asked = new Set([...nodes].filter((node) => asksTitle(question, node)));
-  if (asked.size === 0) return judged;
+  const asked = new Set(
+    [...nodes].filter(
+      (node) => asksTitle(question, node) || (service?.isSure === true && node.id === service.topic),
+    ),
+  );
+  if (asked.size === 0)
+    return service === undefined
+      ? judged
+      : judged.filter(({ sentence }) => sentence.node.id === service.topic);
   const chances = new Map(judged.map(({ sentence, coverage }) => [sentence, coverage]));
   const titled = sentences
     .filter(({ node }) => asked.has(node))

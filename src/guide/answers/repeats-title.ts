@@ -5,6 +5,12 @@ const RUNS = /[a-z\d]+|\p{Script=Han}+/gu;
 /** A word that weighs more than words of judgement do is a thing that a title would have to name. */
 const PALE_WEIGHT = 0.25;
 
+/** "Don't" and "dont" are "do not", "can't" is "can not". */
+const DENIED = /\b(do|does|did|is|are|was|were|has|have|would|could|should|ca|wo)n['’]?t\b/gu;
+const WHOLE: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' };
+const inFull = (normal: string): string =>
+  normal.replace(DENIED, (_, verb: string) => `${WHOLE[verb] ?? verb} not`);
+
 /** English words and numbers, and pairs of Chinese signs that stand side by side. */
 function pieces(normal: string): Set<string> {
   const found = new Set<string>();
@@ -24,12 +30,13 @@ const SAME = 0.7;
  * does my order arrive".
  */
 export function repeatsTitle(normal: string, title: string): boolean {
-  const other = normalText(title);
-  const [asked, said] = [pieces(normal), pieces(other)];
+  const other = inFull(normalText(title));
+  const asking = inFull(normal);
+  const [asked, said] = [pieces(asking), pieces(other)];
   const shared = [...asked].filter((piece) => said.has(piece)).length;
   if (shared === 0 || 2 * shared < SAME * (asked.size + said.size)) return false;
   const stems = new Set(plainWords(other).map(({ word }) => word));
-  return plainWords(normal).every(
+  return plainWords(asking).every(
     ({ word, weight }) => weight <= PALE_WEIGHT || stems.has(word) || other.includes(word),
   );
 }

@@ -13,6 +13,9 @@ describe('repeatsTitle', () => {
     ['我的订单什么时候到？', '订单什么时候到？', true],
     ['退款什么时候到', '订单什么时候到？', false],
     ['内存要买多大', '存储要买多大？', false],
+    ['my earbuds dont connect', 'My earbuds do not connect', true],
+    ["my earbuds don't connect", 'My earbuds do not connect', true],
+    ['my earbuds do connect', 'My camera cannot connect', false],
     ['?!', '', false],
     ['', '', false],
   ])('%s, %s: %s', (question, title, isSame) => {

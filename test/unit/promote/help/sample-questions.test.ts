@@ -10,6 +10,7 @@ import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';
 import { findHelpTopics } from '../../../../src/promote/help/find-help-topics.js';
 import { handOver } from '../../../../src/promote/help/hand-over.js';
 import { HelpIndex } from '../../../../src/promote/help/help-index.js';
+import { serviceTopic } from '../../../../src/promote/help/service-topic.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();
@@ -109,4 +110,26 @@ describe('questions about the topics of the sample shop', () => {
     expect(answers.flatMap(({ words }) => words).filter((word) => word !== 'laptop')).toEqual([]);
     expect(handOver(snapshot, EMPTY_PROFILE, question, answers, 0)?.reason).toBe('NOT_COVERED');
   });
+
+  it.each([
+    ['how can i pay', 'invoice', true],
+    ['is there a warranty', 'repair', true],
+    ['where is my order', 'delivery', true],
+    ['can i return a laptop after 20 days', 'returns', false],
+    ['how long does delivery take', 'delivery', false],
+    ['怎么付款', 'invoice', true],
+    ['保修多久', 'repair', true],
+    ['我的快递到哪了', 'delivery', true],
+    ['笔记本买了20天能退吗', 'returns', false],
+    ['多久能送到', 'delivery', false],
+  ] as const)('about a service find the topic of that service: %s', (question, topic, isSure) => {
+    expect(serviceTopic(index, question)).toEqual({ topic: `help:help-${topic}`, isSure });
+  });
+
+  it.each(['is it loud', 'my laptop gets hot', 'Sund 4 or Candela 5', '', '这款发烫吗', '\ud800'])(
+    'about no service find none: %j',
+    (question) => {
+      expect(serviceTopic(index, question)).toBeUndefined();
+    },
+  );
 });
