@@ -1,4 +1,4 @@
-import type { Neo4jSettings } from '../graph/neo4j/neo4j-settings.js';
+import type { Neo4jSettings } from '../graph/neo4j/driver/neo4j-settings.js';
 import type { PathRecall } from '../graph/path-recall.js';
 import { HALF_LIFE_DAYS, HISTORY_LIMIT } from '../profile/profile.js';
 import { HUB_CAP } from './path-source.js';

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigurationError, StoreUnavailableError } from '../../src/domain/errors.js';
 import { nodeId } from '../../src/domain/ids.js';
-import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j/driver/neo4j-settings.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import { startNeo4jProxy } from '../support/neo4j-proxy.js';
 import { plainDriver } from '../support/plain-driver.js';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { FeedRecord } from '../../src/domain/graph-records.js';
 import { nodeId } from '../../src/domain/ids.js';
 import { userId } from '../../src/domain/user-id.js';
-import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j/driver/neo4j-settings.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import { type ApiProcess, startApiProcess } from '../support/api-process.js';
 import { describeWithNeo4j, wipe } from '../support/neo4j.js';

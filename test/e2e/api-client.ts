@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { Services } from '../../src/api/services/services.js';
 import { type RunningServer, startServer } from '../../src/api/start-server.js';
 import type { GraphStore } from '../../src/graph/graph-store.js';
-import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j/driver/neo4j-settings.js';
 import { Neo4jStore } from '../../src/graph/neo4j/neo4j-store.js';
 import { fillFromSampleStore, openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Neo4jSettings } from '../../src/graph/neo4j/neo4j-settings.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j/driver/neo4j-settings.js';
 import { takeExclusiveLock } from './exclusive-lock.js';
 import { plainDriver } from './plain-driver.js';
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Neo4jSettings } from '../../../src/graph/neo4j/neo4j-settings.js';
+import type { Neo4jSettings } from '../../../src/graph/neo4j/driver/neo4j-settings.js';
 import { ownProgram } from '../parts/own-program.js';
 import { SOAK_HASH_KEY } from '../parts/served-program.js';
 

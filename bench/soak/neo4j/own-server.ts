@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Neo4jSettings } from '../../../src/graph/neo4j/neo4j-settings.js';
+import type { Neo4jSettings } from '../../../src/graph/neo4j/driver/neo4j-settings.js';
 import { Neo4jStore } from '../../../src/graph/neo4j/neo4j-store.js';
 import { buildSnapshot } from '../../../src/graph/snapshot/snapshot-follower.js';
 

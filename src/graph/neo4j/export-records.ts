@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { ExportRecord } from '../graph-store.js';
-import type { Connection } from './connection.js';
+import type { Connection } from './driver/connection.js';
 import { exportEdges, listNodes } from './queries.generated.js';
 import { toEdge, toNode } from './stored-records.js';
 

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { SchemaVersionError } from '../../domain/errors.js';
 import { RELATIONSHIP_NAMES } from '../../domain/ontology.js';
-import type { Connection } from './connection.js';
+import type { Connection } from './driver/connection.js';
 import type { Migration } from './migration.js';
 import {
   awaitIndexes,

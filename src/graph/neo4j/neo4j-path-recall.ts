@@ -8,8 +8,8 @@ import {
   type PathRecallLimits,
   type PathRecallRequest,
 } from '../path-recall.js';
-import { Connection } from './connection.js';
-import type { Neo4jSettings } from './neo4j-settings.js';
+import { Connection } from './driver/connection.js';
+import type { Neo4jSettings } from './driver/neo4j-settings.js';
 import {
   recallBrandLine,
   recallCoPurchase,

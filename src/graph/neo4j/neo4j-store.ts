@@ -15,13 +15,12 @@ import {
   type NodePage,
   type WriteReceipt,
 } from '../graph-store.js';
-import { Connection } from './connection.js';
+import { Connection } from './driver/connection.js';
+import type { Neo4jSettings } from './driver/neo4j-settings.js';
 import { exportRecords } from './export-records.js';
-import { formatFeedCursor } from './feed-cursor.js';
+import { formatFeedCursor } from './feed/feed-cursor.js';
+import { Neo4jFeed } from './feed/neo4j-feed.js';
 import { migrateSchema, type SchemaReport } from './migrate-schema.js';
-import { Neo4jFeed } from './neo4j-feed.js';
-import type { Neo4jSettings } from './neo4j-settings.js';
-import { Neo4jWriter } from './neo4j-writer.js';
 import {
   countEdges,
   countNodes,
@@ -34,6 +33,7 @@ import {
 } from './queries.generated.js';
 import { readEdgesAt } from './read-edges-at.js';
 import { toNode } from './stored-records.js';
+import { Neo4jWriter } from './write/neo4j-writer.js';
 
 const MAX_OPERATIONS = 10_000;
 

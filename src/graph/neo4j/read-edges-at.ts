@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import type { GraphEdge } from '../../domain/graph-records.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { EdgeQuery } from '../graph-store.js';
-import type { Run } from './connection.js';
+import type { Run } from './driver/connection.js';
 import { readAllEdgesIn, readAllEdgesOut, readEdgesIn, readEdgesOut } from './queries.generated.js';
 import { toEdge } from './stored-records.js';
 

@@ -1,4 +1,4 @@
-import { JsonRow } from '../readers/json-row.js';
+import { JsonRow } from '../readers/json/json-row.js';
 import { checkRecord } from './check-record.js';
 import { compileMapping, type RowMapper } from './compile-mapping.js';
 import { FIELD_RULES, type TableKind } from './field-table.js';

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { expansionLimit, limitExpansion } from './limit-expansion.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
+import { expansionLimit, limitExpansion } from './xml/limit-expansion.js';
 
 /** As much of a file as its form is told by. */
 const SAMPLE_BYTES = 64 * 1024;

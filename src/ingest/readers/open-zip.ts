@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import { promisify } from 'node:util';
 import { type Entry, open as openZipFile, type ZipFile } from 'yauzl';
-import { expansionLimit, limitExpansion } from './limit-expansion.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
+import { expansionLimit, limitExpansion } from './xml/limit-expansion.js';
 
 /** One table inside a file: its own name and its bytes. */
 export interface Part {

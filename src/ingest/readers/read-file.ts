@@ -1,18 +1,18 @@
 import { firstBytes, peek, readGzip, readPlain } from './byte-sources.js';
-import { detectDelimiter } from './detect-delimiter.js';
 import { detectEncoding } from './detect-encoding.js';
 import { fileKind } from './file-kind.js';
-import { readJsonLd, readPage } from './json-ld/read-json-ld.js';
+import { readJsonLd, readPage } from './json/json-ld/read-json-ld.js';
+import { readJsonArray } from './json/read-json-array.js';
+import { readJsonLines } from './json/read-json-lines.js';
 import { openZip, type Part } from './open-zip.js';
-import { readJsonArray } from './read-json-array.js';
-import { readJsonLines } from './read-json-lines.js';
-import { readTable } from './read-table.js';
 import { readTextLines, type TextLine } from './read-text-lines.js';
-import { readXml } from './read-xml.js';
 import type { RowOrProblem } from './row.js';
+import { detectDelimiter } from './table/detect-delimiter.js';
+import { readTable } from './table/read-table.js';
 import { createDecoder, decodeStream, readWholeText } from './text-encoding.js';
 import { type NamedFormat, textFormat } from './text-format.js';
 import { UnreadableFileError } from './unreadable-file-error.js';
+import { readXml } from './xml/read-xml.js';
 
 /** What is known of a file's form before it is read; what is left out is found out from its first 64 KiB. */
 export interface FileForm {

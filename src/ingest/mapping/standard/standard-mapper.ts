@@ -1,4 +1,4 @@
-import { SchemaRow } from '../../readers/json-ld/schema-row.js';
+import { SchemaRow } from '../../readers/json/json-ld/schema-row.js';
 import { cellText } from '../compile-field.js';
 import { compileMapping, type RowMapper } from '../compile-mapping.js';
 import { checkMapping, type MappingInput } from '../mapping.js';

@@ -4,8 +4,8 @@ import { nativeMapper } from '../../../../src/ingest/mapping/native-mapper.js';
 import { findPreset, PRESETS } from '../../../../src/ingest/mapping/presets/presets.js';
 import { parseMapping } from '../../../../src/ingest/mapping/read-mapping-file.js';
 import type { RowOutcome } from '../../../../src/ingest/mapping/row-outcome.js';
-import { JsonRow } from '../../../../src/ingest/readers/json-row.js';
-import { TableHeader, TableRow } from '../../../../src/ingest/readers/table-row.js';
+import { JsonRow } from '../../../../src/ingest/readers/json/json-row.js';
+import { TableHeader, TableRow } from '../../../../src/ingest/readers/table/table-row.js';
 
 function map(yaml: string, cells: Readonly<Record<string, string>>): RowOutcome {
   const mapper = compileMapping(parseMapping(yaml, 'test.yaml'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nativeMapper } from '../../../../src/ingest/mapping/native-mapper.js';
-import { JsonRow } from '../../../../src/ingest/readers/json-row.js';
+import { JsonRow } from '../../../../src/ingest/readers/json/json-row.js';
 
 const product = { externalId: '1', name: '静音本' };
 

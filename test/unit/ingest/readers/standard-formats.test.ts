@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openFileSource } from '../../../../src/ingest/job/file-source.js';
 import type { ImportRecord, RecordKind } from '../../../../src/ingest/mapping/record-kinds.js';
 import type { Note } from '../../../../src/ingest/mapping/row-outcome.js';
-import { pageScripts } from '../../../../src/ingest/readers/json-ld/page-scripts.js';
+import { pageScripts } from '../../../../src/ingest/readers/json/json-ld/page-scripts.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import { makeZip } from '../../../support/make-zip.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { compileMapping } from '../../../../src/ingest/mapping/compile-mapping.js';
 import { checkMapping } from '../../../../src/ingest/mapping/mapping.js';
 import { parseMapping } from '../../../../src/ingest/mapping/read-mapping-file.js';
-import { JsonRow } from '../../../../src/ingest/readers/json-row.js';
+import { JsonRow } from '../../../../src/ingest/readers/json/json-row.js';
 import type { Row } from '../../../../src/ingest/readers/row.js';
-import { TableHeader, TableRow } from '../../../../src/ingest/readers/table-row.js';
+import { TableHeader, TableRow } from '../../../../src/ingest/readers/table/table-row.js';
 import { type SuggestedMapping, suggestMapping } from '../../../../src/ingest/suggest/suggest-mapping.js';
 import { writeMapping } from '../../../../src/ingest/suggest/write-mapping.js';
 
