@@ -2,14 +2,15 @@ import type { Word } from './word.js';
 
 const WITH = new Set(['和', '跟', '与', '同']);
 const BESIDE = new Set(['比', '相比', '比起来', '比较', '相比较', '对比']);
-const OPENERS = new Set(['比起', '相比', '相比较', '相较', '相对', '对比', '较之']);
+const OPENERS = new Set('比起 相比 相比较 相比于 相 相较 相较于 相对 相对于 对比 较之'.split(' '));
 /** What may stand between an opener and the object, and behind the mark or the object. */
-const AFTER_OPENER = new Set(['于', '起', '起来', '之']);
+const AFTER_OPENER = new Set(['较', '于', '起', '起来', '之']);
 const TRAILING = new Set(['起来', '来说', '来讲', '而言', '下来', '之下', '的话', '来看', '看']);
 const LONGEST_OBJECT = 12;
 
-/** Words of no name: a clause with them between mark and end says more than with what is compared. */
-const SAYING = new Set(['opinion', 'scalar', 'stop', 'negator', 'degree']);
+/** Words of no name, and words that no name ends with: a clause with them says more than with what is compared. */
+const NO_NAME = new Set(['stop', 'negator']);
+const NO_END = new Set(['opinion', 'scalar', 'degree']);
 /** 没法 和 X 比 says that one is worse, and no more is to come; 对比 了 X is something done. */
 const OF_ANOTHER_KIND = new Set('没 没法 没有 无法 不能 不敢 不会 可以 了 过'.split(' '));
 
@@ -23,7 +24,7 @@ export function preludeObject(clause: readonly Word[]): readonly [from: number, 
   const range = bySign(clause, end) ?? byOpener(clause, end);
   if (range === undefined || range[1] <= range[0] || range[1] - range[0] > LONGEST_OBJECT) return undefined;
   const words = clause.slice(...range);
-  if (words.some(({ kind }) => SAYING.has(kind))) return undefined;
+  if (words.some(({ kind }) => NO_NAME.has(kind)) || NO_END.has(words.at(-1)?.kind ?? '')) return undefined;
   return clause.some(({ text }) => OF_ANOTHER_KIND.has(text)) ? undefined : range;
 }
 

@@ -14,6 +14,7 @@ const ALIKE = new Set('一样 差不多 相同 相当 一致 同样 媲美 不�
 const UNLIKE = new Set('不同 不一样 区别 差别 两样'.split(' '));
 const WITH = new Set(['和', '跟', '与', '同', '像']);
 const BESIDE = new Set(['比', '相比', '比起来', '比起', '比较', '相比较', '对比']);
+const INCOMPARABLE = new Set(['没法比', '没得比', '无法相比', '无法比拟']);
 const IMPOSSIBLE = new Set(['没法', '无法', '不能', '没办法']);
 const THINGS = new Set('以前 之前 想象 想像 传说 预期 别人 人家 其他 其它 别的 原来'.split(' '));
 const NOTHINGS = new Set(['任何', '什么', '啥', '那么', '这么']);
@@ -53,14 +54,25 @@ export function findComparison(
   );
 }
 
-/** X 没法 和 Y 比: the predicate goes around the object. */
+/** X 没法 和 Y 比 and X 和 Y 没法 比: the predicate goes around the object or stands behind it. */
 function byIncomparable({ text, clause, topic }: Reading): ComparisonMention | undefined {
-  const mark = clause.findIndex(
-    ({ text }, at) => IMPOSSIBLE.has(text) && WITH.has(clause[at + 1]?.text ?? ''),
+  const end = clause.findIndex(
+    ({ text }, at) => at > 1 && (INCOMPARABLE.has(text) || (at > 2 && BESIDE.has(text))),
   );
-  const end = clause.findIndex(({ text }, at) => mark >= 0 && at > mark + 2 && BESIDE.has(text));
-  if (end < 0 || end - mark > LONGEST_OBJECT) return undefined;
-  const frame = { mark, objectFrom: mark + 2, objectTo: end, predicateFrom: mark, predicateTo: end + 1 };
+  const partner = clause.findIndex(({ text }, at) => at < end - 1 && WITH.has(text));
+  if (end < 0 || partner < 0 || end - partner > LONGEST_OBJECT) return undefined;
+  const isImpossible = (at: number): boolean => IMPOSSIBLE.has(clause[at]?.text ?? '');
+  const around = isImpossible(partner - 1);
+  const whole = INCOMPARABLE.has(clause[end]?.text ?? '');
+  if (!around && !whole && !isImpossible(end - 1)) return undefined;
+  const behind = whole ? end : end - 1;
+  const frame: ComparisonFrame = {
+    mark: around ? partner - 1 : partner,
+    objectFrom: partner + 1,
+    objectTo: around ? end : behind,
+    predicateFrom: around ? partner - 1 : behind,
+    predicateTo: end + 1,
+  };
   return { ...comparisonParts(text, clause, frame, topic), preference: 'worse' };
 }
 

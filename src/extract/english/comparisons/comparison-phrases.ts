@@ -87,8 +87,8 @@ function wordPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase
   if (lower === 'prefer' || (lemma === 'prefer' && pos === 'VERB'))
     return { ...phrase(tokens, i, i + 1, 'better', ['to', 'over', 'than']), chooses: true };
   if (lower === 'unlike') return { ...phrase(tokens, i, i + 1, 'different', []), direct: true };
-  if (lower === 'more' && next?.pos === 'NOUN') return phrase(tokens, i, i + 1, 'better', THAN);
-  if (lower === 'less' && next?.pos === 'NOUN') return phrase(tokens, i, i + 1, 'worse', THAN);
+  if ((lower === 'more' || lower === 'less') && next?.pos === 'NOUN')
+    return phrase(tokens, i, i + 1, lower === 'more' ? 'better' : 'worse', THAN);
   const verb = pos === 'VERB' ? verbPreference(lemma) : undefined;
   if (verb !== undefined) return { ...phrase(tokens, i, i + 1, verb, []), direct: true };
   const preference = preferenceOf(lower);

@@ -1,15 +1,19 @@
 import type { EnglishToken } from '../../../text/english/english-token.js';
-import type { ComparisonMention, Span } from '../../extraction.js';
+import type { ComparisonMention, Preference, Span } from '../../extraction.js';
+import { contextualOrientation } from '../lexicon/contextual-polarity.js';
 import { CONTRASTS, DETERMINERS } from '../lexicon/function-words.js';
 import { PRODUCT_NOUNS } from '../lexicon/generic-nouns.js';
 import type { Reading } from '../reading.js';
 import { isBreak } from '../retag.js';
 import { type ComparisonPhrase, comparisonPhrases } from './comparison-phrases.js';
+import { preferenceOf } from './comparison-words.js';
 import { ONES, type Phrase, phraseAt, phraseBefore, wholeName } from './noun-phrases.js';
 
 /** Words that stand for the feature in "better than that of the M1", and what leads on to the object. */
 const STAND_INS: ReadonlySet<string> = new Set(['that', 'those', 'the', 'one', 'ones']);
 const LEADS: ReadonlySet<string> = new Set(['on', 'of', 'in', 'from', 'with']);
+
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s']);
 
 const COMPARED_WITH: ReadonlySet<string> = new Set(['to', 'with', 'against']);
 
@@ -79,7 +83,7 @@ function ownerOf(reading: Reading, aspect: Phrase): Phrase | undefined {
 
 /** The aspect that `phrase` is, or that it owns ("battery life" of "the battery life of the M2"). */
 function aspectOf(reading: Reading, phrase: Phrase): Phrase | undefined {
-  if (isAspect(reading, phrase)) return phrase;
+  if (isAspect(reading, phrase, reading.tokens[phrase.from - 1]?.lower === "'s")) return phrase;
   const { tokens } = reading;
   let hinge = phrase.from - 1;
   while (hinge > 0 && tokens[hinge]?.lower !== 'of' && DETERMINERS.has(tokens[hinge]?.lower ?? ''))
@@ -135,6 +139,21 @@ function goesOn({ tokens }: Reading, { to }: Compared, phrase: ComparisonPhrase)
     .every((token) => !isBreak(token) && !['NOUN', 'PRON', 'DET'].includes(token.pos));
 }
 
+/** The preference of `phrase` turned round where what it measures is better the other way ("less noise", "a lower price"). */
+function preferenceFor(
+  { tokens }: Reading,
+  { to, preference }: ComparisonPhrase,
+  feature?: Phrase,
+): Preference {
+  const { lower } = tokens[to - 1] as EnglishToken;
+  const plain = lower === 'more' ? 'better' : lower === 'less' ? 'worse' : preferenceOf(lower);
+  if (feature === undefined || (plain !== 'better' && plain !== 'worse')) return preference;
+  const words = tokens.slice(feature.from, feature.to).map(({ lemma }) => lemma);
+  const orientation = contextualOrientation(lower, words) ?? 0;
+  if (orientation === 0 || orientation > 0 === (plain === 'better')) return preference;
+  return preference === 'better' ? 'worse' : preference === 'worse' ? 'better' : preference;
+}
+
 /** `feature` and the terms coordinated with it ("the zoom and the flash are better"); itself alone when undefined. */
 function coordinated(reading: Reading, feature: Phrase | undefined): (Phrase | undefined)[] {
   const { tokens, terms } = reading;
@@ -161,7 +180,11 @@ export function sentenceComparisons(text: string, reading: Reading): ComparisonM
   const span = (phrase: Phrase | undefined): Span | null => {
     if (phrase === undefined) return null;
     const start = reading.tokens[phrase.from]?.start ?? 0;
-    const end = reading.tokens[phrase.to - 1]?.end ?? start;
+    const last = reading.tokens[phrase.to - 1];
+    // "as good as the M1's": an ending of a word is no part of the name.
+    const ending =
+      last !== undefined && POSSESSIVE.has(last.lower.slice(-2)) && last.lower.length > 2 ? 2 : 0;
+    const end = (last?.end ?? start) - ending;
     return { start, end, text: text.slice(start, end) };
   };
   const found: ComparisonMention[] = [];
@@ -179,7 +202,7 @@ export function sentenceComparisons(text: string, reading: Reading): ComparisonM
     const { subject, object } = compared;
     const [left, right] = [wholeName(text, reading, subject), wholeName(text, reading, object)];
     for (const one of coordinated(reading, own.feature)) {
-      const { preference } = phrase;
+      const preference = preferenceFor(reading, phrase, one);
       found.push({ preference, subject: span(left), object: span(right), feature: span(one), predicate });
     }
     previous = { ...compared, to: Math.max(phrase.to, right?.to ?? 0) };

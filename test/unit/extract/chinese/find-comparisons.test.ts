@@ -16,6 +16,8 @@ describe('Chinese comparisons with what the clause before names', () => {
     ['和上一代相比，这款的拍照差一些。', 'worse|这款|上一代|拍照|差一些'],
     ['跟X9比起来，音质好多了。', 'better|-|X9|音质|好多了'],
     ['相比于X9来说，续航很不错。', 'better|-|X9|续航|很不错'],
+    ['相较于上一代，音质好多了。', 'better|-|上一代|音质|好多了'],
+    ['和旧款相比，屏幕更大。', 'better|-|旧款|屏幕|更大'],
     ['与P40相比，K30的屏幕更大。', 'better|K30|P40|屏幕|更大'],
   ])('%s', (text, expected) => {
     expect(compared(text)).toEqual([expected]);
@@ -29,6 +31,7 @@ describe('Chinese comparisons with what the clause before names', () => {
   it('takes what cannot be compared for worse', () => {
     expect(compared('质量没法和X9比，但是够用，不错。')).toEqual(['worse|-|X9|质量|没法和X9比']);
     expect(compared('音质无法跟P40相比。')).toEqual(['worse|-|P40|音质|无法跟P40相比']);
+    expect(compared('跟旗舰机没法比。')).toEqual(['worse|-|旗舰机|-|没法比']);
   });
 
   it('reads a denied difference as likeness', () => {

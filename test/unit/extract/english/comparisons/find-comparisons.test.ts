@@ -61,6 +61,20 @@ describe('English comparisons', () => {
     expect(compared(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['The M2 has less noise than the M1.', 'better|M2|M1|noise|less'],
+    ['The M2 has a lower price than the M1.', 'better|M2|M1|price|lower'],
+    ['The M2 has a lower resolution than the M1.', 'worse|M2|M1|resolution|lower'],
+    ['The camera of the M2 is better than the M1.', 'better|M2|M1|camera|better'],
+    ["The M2 has a better camera than the Norvik's.", 'better|M2|Norvik|camera|better'],
+    ["The M2's camera is better than the M1.", 'better|M2|M1|camera|better'],
+  ])(
+    'weighs more and less by what is measured, and reads product nouns of an owner as aspects: %s',
+    (text, expected) => {
+      expect(compared(text)).toEqual([expected]);
+    },
+  );
+
   it('finds none in "as well as", "prefer to" and measures', () => {
     expect(compared('It has a screen as well as a keyboard.')).toEqual([]);
     expect(compared('I prefer to wait.')).toEqual([]);
