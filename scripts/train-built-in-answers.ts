@@ -39,7 +39,7 @@ const sayings = readSayings(path('training/questions'));
 /** The sets of questions, by the shop that they were written for: as it was first, and as it is. */
 const SETS = [
   ['', 'colloquial', 'reworded', 'further'],
-  ['everyday', 'second', 'unsaid'],
+  ['everyday', 'second', 'unsaid', 'fresh'],
 ] as const;
 const questions = SETS.map((folders) =>
   folders.flatMap((folder) =>

@@ -23,7 +23,7 @@ export const ASKED_FRAMES: readonly AskedFrame[] = [
   },
   {
     pattern:
-      /\b(?:do|will|would|can|could) (?:i|you|we|one) (?:really |actually )?get (?:\d{1,3}|[a-z]{2,8}) (?:full )?(?:hours|days|weeks)\b/u,
+      /\b(?:do|will|would|can|could) (?:i|you|we|one) (?:really |actually )?get(?= (?:\d{1,3}|[a-z]{2,8}) (?:full )?(?:hours|days|weeks)\b)/u,
     topics: BATTERY_LIFE,
   },
   {

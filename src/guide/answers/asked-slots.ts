@@ -1,162 +1,16 @@
 import { labelOf } from '../../domain/ids.js';
 import { unitsAt } from '../../extract/quantities/units/units.js';
+import { CLAIMS, NAMED, VALUES } from './asked-slot-tables.js';
 import { isOnlyVague, unitMatch } from './rank-sentences.js';
 import type { AskedUnit, Question } from './read-question.js';
 import type { ReadSentence } from './read-sentences.js';
 import { wordStem } from './word-stem.js';
 
-const NUMBER = String.raw`(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|few|couple)\b|[一二两三四五六七八九十百千万半几])`;
-/** Between a number and its unit: "two full working days". */
-const GAP = String.raw`[^,.;，。；]{0,14}`;
-
-function measured(english: string, chinese: string, other?: string): RegExp {
-  const value = `${NUMBER}${GAP}(?:\\b(?:${english})\\b|${chinese})`;
-  return new RegExp(other === undefined ? value : `${value}|${other}`, 'u');
-}
-
-/** How something is asked for, and how whatever tells it is said. */
-interface Slot {
-  readonly asked: RegExp;
-  readonly said: RegExp;
-  /** What has to be said as well. */
-  readonly beside?: RegExp;
-}
-
-/** Values of a certain kind; the first that is asked for counts. */
-const VALUES: readonly Slot[] = [
-  {
-    asked:
-      /\b(?:what|which|how many)\b.{0,24}\bcolou?rs?\b|\bcolou?rs? (?:does|do|is|are|can)\b|(?:什么|哪些|哪几[种个]|几[种个]|啥)颜?色|颜色(?:有|可选)/u,
-    said: /\b(?:black|white|gr[ae]y|blue|red|green|silver|gold|pink|purple|yellow|orange|brown|beige|sand|graphite|colou?r choices?|(?:two|three|four|five|six|seven|eight|ten|\d{1,2}) (?:\w+ )?colou?rs)\b|[黑白灰蓝红绿银金粉紫黄橙棕]|[两三四五六七八九十\d](?:种|个|款)?颜?色|颜?色[^，。]{0,6}[两三四五六七八九十\d][种个款]/u,
-  },
-  {
-    asked: /\b(?:what|which) materials?\b|\bmade (?:of|from|out of)\b|材质|什么(?:材料|做的|料|木)|哪种木/u,
-    said: /\b(?:metal|alumini?um|magnesium|titanium|steel|plastic|glass|leather|fabric|nylon|rubber|silicone?|wood|carbon|ceramic|foam|sapphire|polycarbonate|cloth|wool|cotton|walnut|oak|bamboo|beech|birch)\b|[金铝镁钛钢塑玻皮布龙胶木竹碳瓷棉毛]/u,
-  },
-  {
-    asked: /\b(?:what|which)(?: (?:kind|type|sort) of)? glass\b|什么玻璃|哪种玻璃/u,
-    said: /\b(?:sapphire|gorilla|tempered|mineral|ceramic|plastic|acrylic)\b|蓝宝石|大猩猩|康宁|钢化|矿物|陶瓷|塑料|亚克力/u,
-  },
-  { asked: /\b(?:gigahertz|ghz)\b|主频/u, said: /\bgigahertz\b|ghz|主频/u },
-  { asked: /\blumens?\b|流明/u, said: /\blumens?\b|\blm\b|流明/u },
-  {
-    asked: /\bpercent(?:age)?\b|\bwhat share\b|百分之|多少比例/u,
-    said: /%|\bpercent\b|百分之|\b(?:half|third|quarter)\b|一半/u,
-  },
-  { asked: /\bdegrees\b|多少度|几度|\d ?度/u, said: /\bdegrees?\b|°|度/u },
-  {
-    asked:
-      /\b(?:how much|what) (?:does|do|would|will) (?:it|they|(?:a|an|the|one|another) [a-z]{1,20}(?: [a-z]{1,20})?) cost\b|\bhow much (?:is|are|for) (?:an?|one|another|new|spare)\b|多少钱|[什啥]么?价/u,
-    said: measured('dollars?|euros?|usd|eur|cents?|pounds?', '元|块|美元|欧'),
-  },
-  { asked: /\bhow many years\b|几年|多少年/u, said: measured('years?|months?', '年|个?月') },
-  {
-    asked: /\bhow many (?:days|weeks)\b|几天|几周/u,
-    said: measured('days?|weeks?|months?|h|hrs?|hours?', '天|周|个?月|小时|星期'),
-  },
-  {
-    asked:
-      /\b(?:how (?:long|many (?:minutes|hours))|how much time)\b.{0,40}\b(?:full|filled|charged|(?:to|until it|till it|before it) (?:re)?(?:charges?|fills?))\b|充[满饱好][^，。]{0,8}(?:多久|多长|几个?小时|几个钟)|(?:多久|多长时间|几个?小时)[^，。]{0,4}充[满饱好]/u,
-    said: measured(
-      'h|hrs?|hours?|min|minutes?|nights?',
-      '小时|分钟|晚|夜|钟头',
-      String.raw`\b(?:overnight|all night|forever)\b`,
-    ),
-    beside: /\b(?:charg\w*|recharg\w*|fill\w*|full|fast)\b|充|满/u,
-  },
-  {
-    asked:
-      /\bhow many (?:minutes|hours)\b|\bin (?:minutes|hours)\b|\bhow long\b(?! is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band)\b)|几个?小时|几分钟|多久|多长时间/u,
-    said: measured(
-      'h|hrs?|hours?|min|minutes?|days?|weeks?|months?|years?|seconds?|evenings?|mornings?|nights?',
-      '小时|分钟|天|周|个?月|年|星期|秒|晚|钟头',
-      String.raw`\b(?:overnight|all (?:day|night|week)|forever|never|dead|(?:whole|full) day)\b|整[天夜晚]|一(?:早|天|晚|整)|永远`,
-    ),
-  },
-  {
-    asked: /\bhow many (?:grams|kilos|kilograms|pounds)\b|多少[克斤]|几公?斤|多少公斤/u,
-    said: measured('g|kg|grams?|kilos?|pounds?|lbs?|ounces?|oz', '克|公斤|斤|千克'),
-  },
-  {
-    asked:
-      /\b(?:how thick|what (?:width|diameter)|how long is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band))\b|多厚|几(?:毫|厘)?米|多少(?:毫|厘)?米/u,
-    said: measured('mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft', '米|厘米|毫米|英寸|公里'),
-  },
-  {
-    asked: /\bhow many\b|多少|几[个颗块张只支根路台门位种档级回次寸]/u,
-    said: new RegExp(NUMBER, 'u'),
-  },
-  {
-    asked: /\bwhen (?:will|did|was)\b|(?<!不管|无论|随便)什么时候(?!都|也)|何时|哪天/u,
-    said: /\d|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|soon|days?|weeks?|months?|years?|hours?|morning|evening|night)\b|[年月日号天周春夏秋冬晚]|小时|马上/u,
-  },
-  { asked: /\b(?:which|what) (?:version|generation)\b|第几代|几代|哪一代/u, said: /\d/u },
-];
-
-/** What may be so or not so, and words without which nothing says either. */
-const CLAIMS: readonly Slot[] = [
-  {
-    asked:
-      /\b(?:removable|replaceable|detachable|swappable|interchangeable|exchangeable|(?:be |can i |could i |to )(?:removed?|replaced?|detach(?:ed)?|swap(?:ped)?|exchanged?|taken? (?:it )?(?:out|off|apart))|comes? off)\b|可拆|能拆|拆下|取下|卸下|替换|更换|可换|能换|自己换/u,
-    said: /\b(?:remov|replac|detach|swap|interchang|exchang|spare|take[ns]? (?:it )?(?:out|off|apart)|took|comes? off|glued|solder|screw|chang(?:e|ed|ing)\b|unscrew|pull)|[拆换卸焊粘胶]|取下|螺丝/u,
-  },
-  {
-    asked:
-      /\b(?:(?:comes?|ships?|supplied|delivered|sold) with|in the box|included|supplied|bundled|(?:buy|bought|sold|pay for|costs?|or) (?:(?:it|them|that|one) )?(?:separately|extra)|extra cost|part of the price)\b|另(?:外)?[买购配]|单(?:独)?[买购配]|要不要买|附送|附带|随机|随盒|标配|赠送|盒(?:子)?里|送不送/u,
-    said: /\b(?:comes?|came|ships?|shipped|includ\w*|suppl\w*|box|provid\w*|bundl\w*|with|without|no|sold|separate\w*|extra|bring|missing|not|needs?)\b|[附带含送配盒赠另无没]|自备|要买/u,
-  },
-  {
-    asked:
-      /\b(?:upgrad(?:e|ed|able|eable)|expand(?:ed|able)?|(?:add|put in) (?:(?:more|another|extra|a second) )?(?:memory|ram|storage|space|gigs?|gb|ssd|disks?|drives?|sticks?))\b|自己加|能加|可加|加装|后期加|加内存|升级内存/u,
-    said: /\b(?:upgrad\w*|expan\w*|add\w*|slots?|solder\w*|glued|up to|more|fixed)\b|[加扩焊换插]|升级/u,
-  },
-  {
-    asked:
-      /\bpass(?:es)?[- ](?:the )?(?:power )?through\b|\bwhile (?:it|they) (?:is |are |itself )?(?:being )?charg|边充边|同时充|一边[^，。]{0,8}充[^，。]{0,8}(?:一边|同时)/u,
-    said: /\bpass\w*|\bwhile\b|\bat once\b|\bsame time\b|\bsimultaneous\w*|边充边|同时|一边/u,
-  },
-  {
-    asked: /微信|支付宝|whatsapp|wechat|alipay|spotify|netflix|youtube|telegram/u,
-    said: /微信|支付宝|whatsapp|wechat|alipay|spotify|netflix|youtube|telegram|\b(?:apps?|android|store|messages?|notifications?)\b|应用|软件|商店|安卓|消息|通知|提醒/u,
-  },
-];
-
-/** Things that have names of their own, which whoever speaks of them says, by either language; what is merely like them tells nothing. */
-const NAMED: readonly RegExp[] = [
-  /\b(?:ecg|ekg|electrocardio\w*)\b|心电/u,
-  /\b(?:blood oxygen|spo2)\b|血氧/u,
-  /\bblood pressure\b|血压/u,
-  /\b(?:body|skin) temperature\b|\bfever\b|体温/u,
-  /\b(?:infrared|ir blaster)\b|红外/u,
-  /\bthunderbolt\b|雷电|雷雳/u,
-  /\b(?:hdr\d*|dolby vision)\b|杜比视界/u,
-  /\b(?:spatial|surround|head tracking|atmos)\b|空间音频|头部追踪|全景声|环绕|杜比/u,
-  /\b(?:altimeter|baromet\w*|altitude)\b|海拔|气压|高度计/u,
-  /\bcompass\b|指南针|罗盘/u,
-  /\bsatellites?\b|卫星/u,
-  /\b(?:vesa|wall[- ]?mount\w*|(?:on|to|from) (?:the|a|my) wall)\b|壁挂|挂[在到]?墙|上墙|墙上/u,
-  /\btouch ?screens?\b|\btouch[- ]sensitive\b|触[摸控]?屏|触摸/u,
-  /\b(?:hot ?shoe|external flash)\b|热靴/u,
-  /\b(?:floats?|floating|sinks?|sinking)\b|浮|沉(?:下|底|水|没)|[会下]沉/u,
-  /\b(?:tilt\w*|pivot\w*|rotat\w*|portrait mode|upright|swivel\w*)\b|竖屏|竖[着过起]|旋转|俯仰|转[成过]/u,
-  /\b(?:back-?lit|backlight\w*|illuminated|lit|glow\w*)\b|背光|键盘灯|发光/u,
-  /\bhearing aids?\b|助听/u,
-  /\b(?:sapphire|gorilla|tempered)\b|蓝宝石|大猩猩|康宁|钢化/u,
-  /\b(?:lens|screw-?in|nd|polari[sz]ing) filters?\b|滤镜/u,
-  /\b(?:aloud|text[- ]to[- ]speech|audio ?books?)\b|朗读|听书|有声/u,
-  /\btime[- ]?lapse\b|延时摄影/u,
-  /\b(?:slow motion|slow-mo|slowmo)\b|慢动作|慢镜/u,
-  /\b(?:live ?stream\w*|streams? live)\b|直播/u,
-  /\bwalkie[- ]talkies?\b|对讲/u,
-  /\b(?:kensington|lock slot)\b|锁孔/u,
-  /\b(?:fm|radio)\b|收音机|广播/u,
-];
-
 const HOW_MANY = /\bhow many (?:more )?/u;
 /** "How many frames" are those of a second. */
 const FRAMES = /^frames?\b/u;
 /** Chinese things that are counted have a word for it beside the number. */
-const COUNTED_ZH = /几(?:个(?!小时|钟头|钟|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种]/u;
+const COUNTED_ZH = /几(?:个(?!小时|钟头|钟|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种台部]/u;
 
 /** Whether what stands at `at` is a unit of measure and no thing; *in* is more often no inch. */
 function isUnit(normal: string, at: number): boolean {

@@ -80,7 +80,7 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
     const stated = await findStatedValue(asking);
     if (stated !== undefined) return stated;
   }
-  const { value } = askedSlots(question);
+  const { value, beside } = askedSlots(question);
   let best: Finding | undefined;
   for (const unit of question.units) {
     for (const name of askedSpecifications(unit)) {
@@ -99,8 +99,10 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
         );
         const told = distinct(own);
         const [first] = told;
-        // The hours of a charge are no grams, and the megapixels no zoom.
-        if (first === undefined || value?.test(normalText(first.said)) === false) continue;
+        if (first === undefined) continue;
+        const said = normalText(first.said);
+        // The hours of a charge are no grams, the megapixels no zoom, and a time of use is none to fill.
+        if (value?.test(said) === false || beside?.test(said) === false) continue;
         if (!mayAnswer(question, name, first.properties)) continue;
         const verdict =
           subjects.length > 1 || told.length > 1 || first.competing || isDenied(question)

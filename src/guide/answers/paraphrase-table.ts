@@ -200,4 +200,6 @@ g:noise of keys g:noise | clicky, clack, loud keys, quiet keys, key noise | 键�
 f:wireless charging | charging pad, charge by induction, lay it on a pad | 放上去充, 隔空充
 g:battery swap f:battery | take a spare, carry a spare, spare one, buy three | 带两块, 多带一块, 备一块
 g:stops at f:battery health | stop at 80, limit the charge, charge limit | 充到八十, 充电上限, 80%
+f:dual sim g:sim | phone card, nano sim | 电话卡, 手机卡, 插电话卡, 插手机卡
+f:speed f:multitasking | big files, large files, large pdfs, hundred pages | 大文件, 开大文件, 打开大文件, 几百页
 `;

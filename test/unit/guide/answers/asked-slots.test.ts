@@ -52,6 +52,31 @@ describe('what a question leaves open', () => {
     ['Can I hang it on the wall?', 'Holes for a wall mount.', 'It stands on the shelf.'],
     ['能挂墙吗', '可以上墙。', '放在桌上。'],
     ['Can I add more memory later?', 'Two slots, easy to open.', 'Memory is fast.'],
+    ['How many colours are there?', 'Five colours, mine is odd.', 'The colours are washed out.'],
+    ['表带有几个颜色', '颜色可选五种。', '颜色很正。'],
+    ['Do I have to buy the keyboard separately?', 'It comes with a keyboard.', 'The keyboard is a joy.'],
+    ['键盘要另买吗', '标配键盘。', '键盘手感好。'],
+    ['Which glass is it?', 'The glass is sapphire.', 'The glass shines.'],
+    ['用的什么玻璃', '蓝宝石玻璃。', '玻璃很亮。'],
+    ['Does it float?', 'It sinks.', 'It is waterproof.'],
+    ['掉水里会沉下去吗', '能浮在水上。', '防水很好。'],
+    ['Does the stand pivot?', 'It will not rotate.', 'The stand is heavy.'],
+    ['能竖过来用吗', '支架可以旋转。', '支架很重。'],
+    ['Can I use it while it is charging?', 'It works at the same time.', 'It charges slowly.'],
+    ['能边充边用吗', '充电的同时也能用。', '充电慢。'],
+    ['Does the pen need charging?', 'No battery to charge.', 'The pen glides.'],
+    ['笔要不要充电', '笔不用电池。', '笔很顺手。'],
+    ['Can it charge a laptop?', 'It keeps a laptop going.', 'It charges fast.'],
+    ['能给笔记本充电吗', '笔记本也能充。', '充得快。'],
+    ['Does it work with an iPhone?', 'The app is for Android and iOS.', 'It works well.'],
+    ['苹果手机能连吗', '苹果和安卓都行。', '连接稳。'],
+    ['What kind of battery does the remote take?', 'Two AAA cells.', 'The remote is tiny.'],
+    ['遥控器用什么电池', '用两节七号。', '遥控器太小。'],
+    ['How quickly does it charge?', 'It charges in 40 minutes.', 'I charge it on Sundays.'],
+    ['充电多快', '充电四十分钟。', '周日充电。'],
+    ['How many hours until it is full?', 'Full after 4 hours.', 'It runs for 12 hours.'],
+    ['Is the screen flat or curved?', 'A curved panel.', 'The screen is bright.'],
+    ['屏幕是直屏还是曲面屏', '曲面的。', '屏幕很亮。'],
   ])('is told by some words alone: %s', (question, filled, open) => {
     expect([fills(question, filled), fills(question, open)]).toEqual([true, false]);
   });
@@ -68,6 +93,8 @@ describe('what a question leaves open', () => {
 
   it.each([
     ['Is it comfortable?', 'It hurts.'],
+    // No time is asked for here.
+    ['不管什么时候都好用吗', '用着顺手。'],
     ['戴着舒服吗', '夹头。'],
     ['Is it waterproof or only splash proof?', '防水没问题。'],
     ['Does it hold up or do they die on you?', 'Mine broke after a week.'],

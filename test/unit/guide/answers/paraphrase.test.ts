@@ -4,7 +4,7 @@ import { rankSentences } from '../../../../src/guide/answers/rank-sentences.js';
 import type { AskedUnit } from '../../../../src/guide/answers/read-question.js';
 import type { ReadSentence } from '../../../../src/guide/answers/read-sentences.js';
 import { topicsIn } from '../../../../src/guide/answers/topic-lexicon.js';
-import { asksJudgement } from '../../../../src/guide/answers/unit-weights.js';
+import { asksAbility, asksJudgement } from '../../../../src/guide/answers/unit-weights.js';
 
 const topics = (text: string): string[] => topicsIn(normalText(text)).flatMap((one) => [...one.topics]);
 
@@ -18,6 +18,20 @@ describe('topicsIn', () => {
     ['背着累', 'f:weight'],
     ['一堆自带程序', 'f:bloatware'],
     ['看不清字', 'g:font size'],
+    ['it packed up in month two', 'f:durability'],
+    ['用坏了', 'f:durability'],
+    ['in a drizzle', 'f:water resistance'],
+    ['毛毛雨', 'f:water resistance'],
+    ['heavier than it looks', 'f:weight'],
+    ['上秤一称', 'f:weight'],
+    ['cabin luggage', 'g:flight'],
+    ['过安检', 'g:flight'],
+    ['snaps on to the phone', 'g:magnet'],
+    ['磁吸很牢', 'g:magnet'],
+    ['he is hard of hearing', 'g:voices'],
+    ['耳背', 'g:voices'],
+    ['how wide is the bar', 'g:dimensions'],
+    ['电视柜放得下', 'g:dimensions'],
   ])('knows other words for a thing: %s', (text, topic) => {
     expect(topics(text)).toContain(topic);
   });
@@ -46,6 +60,21 @@ describe('asksJudgement', () => {
   ])('does not hold for what is there or not: %s', (text) => {
     expect(asksJudgement(text)).toBe(false);
   });
+});
+
+describe('asksAbility', () => {
+  it.each(['can it stream live', 'does it have a hinge', '能直播吗', '有没有背光'])(
+    'holds for %s',
+    (text) => {
+      expect(asksAbility(text)).toBe(true);
+    },
+  );
+  it.each(['how good are the keys', 'does it get too hot', '屏幕够不够亮', '声音怎么样'])(
+    'does not hold for how something is: %s',
+    (text) => {
+      expect(asksAbility(text)).toBe(false);
+    },
+  );
 });
 
 describe('rankSentences', () => {

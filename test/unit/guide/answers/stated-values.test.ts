@@ -53,6 +53,7 @@ describe('yes or no by a value that a question states', () => {
     ['Does the battery last 12 hours?', 'Yes.'],
     ['续航有12小时吗', '有。'],
     ['Does it get 12 hours?', 'Yes.'],
+    ['Do I get 12 hours?', 'Yes.'],
     ['Does it have 20 hours of battery?', 'No.'],
     ['有12小时吗', '有。'],
     ['Is it the one with 256 GB?', 'Yes.'],
