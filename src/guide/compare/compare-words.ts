@@ -47,7 +47,8 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     differ: (rows) => `They differ in ${rows}.`,
     row: (name, values) => `${name} (${values})`,
     opinions: (name, values) => `${name} by what owners say (${values})`,
-    share: (product, positive, all) => `${product}: ${positive} of ${all} praise it`,
+    share: (product, positive, all) =>
+      all === 0 ? `${product}: nobody speaks of it` : `${product}: ${positive} of ${all} praise it`,
     nobody: 'nobody says',
     noOpinions: (names, product) => `No owner says anything of ${names} of ${product}.`,
     noDifference: 'What owners say of them does not differ by more than chance.',
@@ -67,7 +68,8 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     differ: (rows) => `主要区别：${rows}。`,
     row: (name, values) => `${name}（${values}）`,
     opinions: (name, values) => `用户对${name}的评价（${values}）`,
-    share: (product, positive, all) => `${product}：${all}条评价中${positive}条称赞`,
+    share: (product, positive, all) =>
+      all === 0 ? `${product}：没有人提到` : `${product}：${all}条评价中${positive}条称赞`,
     nobody: '没有资料',
     noOpinions: (names, product) => `还没有用户评价${product}的${names}。`,
     noDifference: '用户对它们的评价没有明显差别。',

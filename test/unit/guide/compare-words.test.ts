@@ -53,6 +53,23 @@ describe('sayComparison', () => {
     expect(text).toContain('还没有用户评价甲的音质。');
   });
 
+  it('says of a product that nobody speaks of it, where the others differ', () => {
+    const c = nodeId('Product', 'c');
+    const snapshot = snapshotOf([
+      ...[a, b, c].flatMap((id, place) => [
+        nodeRecord(id, { nameEn: `P${place}`, nameZh: `P${place}` }),
+        edgeRecord('IN_CATEGORY', id, phone),
+      ]),
+      nodeRecord(phone, { nameEn: 'phone' }),
+      nodeRecord(camera, { nameEn: 'camera', nameZh: '拍照' }),
+      edgeRecord('HAS_FEATURE', a, camera, { positive: 40, negative: 2, score: 38 / 44 }),
+      edgeRecord('HAS_FEATURE', b, camera, { positive: 3, negative: 30, score: -27 / 35 }),
+    ]);
+    const comparison = compare(snapshot, [a, b, c]);
+    expect(sayComparison(snapshot, comparison, 'en')).toContain('P2: nobody speaks of it');
+    expect(sayComparison(snapshot, comparison, 'zh')).toContain('P2：没有人提到');
+  });
+
   it('compares no prices of two currencies', () => {
     const comparison = compare(shop('CNY'), [a, b]);
     expect(comparison.unitPrices).toEqual([]);
