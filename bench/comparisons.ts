@@ -1,5 +1,5 @@
 // Comparative quintuples (COQE: English cameras, Chinese electronics) from REAL_DATA_DIR: rules, built-in model, trained model.
-// Options: --language en|zh, --seeds N (3), --dev (train on the whole train file, measure on the dev file; one seed).
+// Options: --language en|zh, --seeds N (3), --dev (train on the whole train file, measure on the dev file; one seed if no other number is given).
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateExtraction } from '../src/evaluate/extraction.js';
@@ -64,12 +64,8 @@ function trained(records: readonly TrainingRecord[], language: Language, seed: n
 function run(folder: string, name: string, language: Language): void {
   const train = readCoqe(join(folder, name, 'train.txt'), language);
   const dev = process.argv.includes('--dev') ? readCoqe(join(folder, name, 'dev.txt'), language) : undefined;
-  const seeds =
-    dev === undefined
-      ? process.argv.includes('--seeds')
-        ? Number(process.argv[process.argv.indexOf('--seeds') + 1])
-        : 3
-      : 1;
+  const given = process.argv.indexOf('--seeds');
+  const seeds = given > 0 ? Number(process.argv[given + 1]) : dev === undefined ? 3 : 1;
   const builtIn = createExtractor();
   const { rules } = createLanguageTools(language);
   const byRules = createExtractor({ languages: { [language]: rules } });

@@ -98,6 +98,16 @@ interface Arguments {
   readonly feature?: Phrase;
 }
 
+const OWNS: ReadonlySet<string> = new Set(['have', 'with']);
+
+/** Whether a product noun is what something has ("has a better camera than") and not what it is ("is a better camera than"). */
+function isOwned(reading: Reading, from: number, thing: Phrase): boolean {
+  const { tokens } = reading;
+  let verb = from - 1;
+  while (verb > 0 && (DETERMINERS.has(tokens[verb]?.lower ?? '') || tokens[verb]?.pos === 'ADV')) verb -= 1;
+  return OWNS.has(tokens[verb]?.lemma ?? '') && isAspect(reading, thing, true);
+}
+
 /** What is chosen by "prefer X to Y". */
 function chosenBy(reading: Reading, to: number): Arguments {
   const chosen = phraseAt(reading, to);
@@ -113,7 +123,8 @@ function argumentsOf(reading: Reading, { from, to, direct, chooses }: Comparison
   const found = phraseBefore(reading, from);
   const before = found !== undefined && isObject(reading, found) ? undefined : found;
   if (attributed !== undefined) {
-    return PRODUCT_NOUNS.has(reading.tokens[attributed.to - 1]?.lemma ?? '')
+    return PRODUCT_NOUNS.has(reading.tokens[attributed.to - 1]?.lemma ?? '') &&
+      !isOwned(reading, from, attributed)
       ? { subject: before }
       : { subject: before, feature: attributed };
   }

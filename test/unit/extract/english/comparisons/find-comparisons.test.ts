@@ -67,6 +67,7 @@ describe('English comparisons', () => {
     ['The M2 has a lower resolution than the M1.', 'worse|M2|M1|resolution|lower'],
     ['The camera of the M2 is better than the M1.', 'better|M2|M1|camera|better'],
     ["The M2 has a better camera than the Norvik's.", 'better|M2|Norvik|camera|better'],
+    ['The M2 is a better camera than the M1.', 'better|M2|M1|-|better'],
     ["The M2's camera is better than the M1.", 'better|M2|M1|camera|better'],
   ])(
     'weighs more and less by what is measured, and reads product nouns of an owner as aspects: %s',
