@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { ConflictError } from '../../../../../src/domain/errors.js';
@@ -33,13 +33,15 @@ describe('errors of the driver', () => {
   });
 
   it('tell that every connection is in use, which the driver tells by words alone', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const hanging = neo4j.driver(`bolt://127.0.0.1:${port}`, undefined, { connectionAcquisitionTimeout: 50 });
     const error: unknown = await hanging.executeQuery('RETURN 1').catch((reason: unknown) => reason);
     expect(translateError(error, settings)).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: error });
     await hanging.close();
+    for (const socket of sockets) socket.destroy();
     server.close();
   });
 
