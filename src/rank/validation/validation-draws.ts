@@ -1,7 +1,8 @@
 import type { Csr } from '../../lib/csr.js';
 import type { TrainingData } from '../scorer.js';
 import { holdOut } from './hold-out.js';
-import { type ValidationCase, validationCases } from './validation.js';
+import { withSingleItemCases } from './single-item-cases.js';
+import { USER_LIMIT, type ValidationCase, validationCases } from './validation.js';
 
 /** Training data with a part held out of it. */
 export interface ValidationDraw {
@@ -18,12 +19,16 @@ const VALIDATION_SHARE = 0.1;
 const ENOUGH_CASES = 3_000;
 const DRAW_LIMIT = 3;
 
-/** A draw of our own: a tenth of each history; what a given part holds out is neither wanted nor listed in it. */
+/**
+ * A draw of our own: a tenth of each history; what a given part holds out is neither wanted nor listed in it. Users of one
+ * item are stood in for, see `withSingleItemCases`.
+ */
 function ownDraw(data: TrainingData, seed: number, draw: number, given: Csr | undefined): ValidationDraw {
   const parts = holdOut(data.interactions, VALIDATION_SHARE, seed + draw);
+  const cases = validationCases(parts.train, parts.heldOut, seed, given);
   return {
     train: { ...data, interactions: parts.train },
-    cases: validationCases(parts.train, parts.heldOut, seed, given),
+    cases: withSingleItemCases(cases, data.interactions, seed + draw, USER_LIMIT),
   };
 }
 

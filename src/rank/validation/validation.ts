@@ -17,7 +17,7 @@ export interface ValidationCase {
 }
 
 /** Users validated on at most: a sample of a large shop is enough to choose a setting. */
-const USER_LIMIT = 3_000;
+export const USER_LIMIT = 3_000;
 
 /**
  * The users with held-out items and their histories in `train`; a seeded sample of at most 3,000, by user index. Items of

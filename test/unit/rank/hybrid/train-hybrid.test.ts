@@ -84,7 +84,11 @@ describe('hybridRecipes', () => {
 });
 
 describe('draws of validation', () => {
-  const { train, heldOut } = holdOut(randomData(5, 80).interactions, 0.2, 7);
+  // Of users with one item nothing can be held out, and they are stood in for: here everybody keeps more.
+  const { interactions } = randomData(5, 80);
+  const histories = Array.from({ length: 80 }, (_, user) => [...historyOfUser(interactions, user).items]);
+  const longer = histories.filter(({ length }) => length > 3);
+  const { train, heldOut } = holdOut(interactionsOf(interactions.itemCount, longer), 0.2, 7);
   const data = { interactions: train, relations: [] };
   const drawsOf = (given?: typeof heldOut) => validationDraws(data, 4, given);
   const wanted = (draw: ReturnType<typeof drawsOf>[number] | undefined): number =>
