@@ -83,6 +83,16 @@ describe('curation on the sample shop', () => {
     );
   });
 
+  it('shows doubtful statements alone, and turns the pages of pairs behind all others', async () => {
+    const doubtful = await reviewQueue(store, { only: 'doubtful', first: 100 });
+    expect(new Set(doubtful.items.map(({ why }) => why))).toEqual(new Set(['LOW_CONFIDENCE']));
+    const pairs = await reviewQueue(store, { predicate: 'SAME_AS', first: 100 });
+    expect(pairs.items.length).toBeGreaterThan(1);
+    const [first] = (await reviewQueue(store, { predicate: 'SAME_AS', first: 1 })).items;
+    const rest = await reviewQueue(store, { predicate: 'SAME_AS', first: 100, after: first?.statement.id });
+    expect([first, ...rest.items]).toEqual(pairs.items);
+  });
+
   it('shows a decision at once, keeps it over a new extraction, and undoes it exactly', async () => {
     const before = await contentHash(store);
     const [item] = (await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 1 })).items;
