@@ -8,7 +8,6 @@ import { SmallDisk } from './parts/full-disk.js';
 import { type Outcome, runSoak } from './parts/run-soak.js';
 import { type ServedProgram, startServed } from './parts/served-program.js';
 import { spread } from './parts/spread.js';
-import type { SteadyClient } from './parts/steady-client.js';
 import { checkEvents, eventSender } from './parts/writes/event-writes.js';
 import { allOf } from './parts/writes/expert-writes.js';
 import { reviewSender } from './parts/writes/review-writes.js';
@@ -67,7 +66,7 @@ await runSoak({
       };
       const checkAll = async (what: string): Promise<void> => {
         const store = await openStore({ dataDir });
-        const found = await checkEvents(store, PERSON, { acknowledged } as unknown as SteadyClient);
+        const found = await checkEvents(store, PERSON, { acknowledged });
         problems.push(...found.map((problem) => `${what}: ${problem}`));
         await store.close();
       };

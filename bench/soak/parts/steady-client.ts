@@ -6,9 +6,13 @@ export type Send = (url: string, number: number, attempt: number) => Promise<boo
 /** A server that is there and refuses so often will not take it. */
 const MOST_ATTEMPTS = 500;
 
+/** What was acknowledged: the numbers of the writes, in order. */
+export interface Acknowledged {
+  readonly acknowledged: readonly number[];
+}
+
 /** A client that sends one write after the other, each again until it is acknowledged, while a server is there. */
-export class SteadyClient {
-  /** The numbers of those that were acknowledged, in order. */
+export class SteadyClient implements Acknowledged {
   readonly acknowledged: number[] = [];
   private isStopping = false;
   private readonly work: Promise<void>;

@@ -3,7 +3,7 @@ import { userId } from '../../../../src/domain/user-id.js';
 import { ALL_EDGES, type GraphStore } from '../../../../src/graph/graph-store.js';
 import { askApi } from '../ask-api.js';
 import { SOAK_HASH_KEY } from '../served-program.js';
-import type { Send, SteadyClient } from '../steady-client.js';
+import type { Acknowledged, Send } from '../steady-client.js';
 
 const RECORD = `mutation ($for: ID!, $events: [EventInput!]!) {
   recordEvents(input: { for: $for, events: $events }) { recorded userErrors { code message } }
@@ -33,7 +33,7 @@ export function eventSender(person: string, products: readonly string[]): Send {
 export async function checkEvents(
   store: GraphStore,
   person: string,
-  { acknowledged }: SteadyClient,
+  { acknowledged }: Acknowledged,
 ): Promise<string[]> {
   const user = userId(SOAK_HASH_KEY, person);
   const types = Object.values(EVENT_TYPES).map(({ relationship }) => relationship);

@@ -2,7 +2,7 @@ import type { GraphNode } from '../../../../src/domain/graph-records.js';
 import type { NodeLabel } from '../../../../src/domain/ontology.js';
 import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { askApi } from '../ask-api.js';
-import type { Send, SteadyClient } from '../steady-client.js';
+import type { Acknowledged, Send } from '../steady-client.js';
 
 const RULE = `mutation ($input: PutRuleInput!) {
   putRule(input: $input) { change { id } userErrors { code message } }
@@ -60,7 +60,7 @@ export function expertSender(store: () => GraphStore | undefined, statements: re
 }
 
 /** What is lost, double or half done of an expert's work: each has one change, and each change what it changed. */
-export async function checkExpert(store: GraphStore, { acknowledged }: SteadyClient): Promise<string[]> {
+export async function checkExpert(store: GraphStore, { acknowledged }: Acknowledged): Promise<string[]> {
   const problems: string[] = [];
   const changes = (await allOf(store, 'Change')).filter(({ properties }) =>
     String(properties.reason).startsWith('soak '),

@@ -1,7 +1,7 @@
 import { nodeId } from '../../../../src/domain/ids.js';
 import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { askApi } from '../ask-api.js';
-import type { Send, SteadyClient } from '../steady-client.js';
+import type { Acknowledged, Send } from '../steady-client.js';
 
 const PUT = `mutation ($reviews: [ReviewInput!]!) {
   putReviews(input: { source: "soak", reviews: $reviews }) { reviews { id } userErrors { code message } }
@@ -32,7 +32,7 @@ export function reviewSender(products: readonly string[]): Send {
  * What is lost, double or half done of the reviews: an acknowledged one has its text, its product, its author and what was
  * read in it, as often as any other of the same text. One that was not acknowledged yet may lack what was read.
  */
-export async function checkReviews(store: GraphStore, { acknowledged }: SteadyClient): Promise<string[]> {
+export async function checkReviews(store: GraphStore, { acknowledged }: Acknowledged): Promise<string[]> {
   const problems: string[] = [];
   const ids = acknowledged.map((number) => nodeId('Review', `soak~r${number}`));
   const nodes = await store.readMany(ids);
