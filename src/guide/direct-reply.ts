@@ -63,7 +63,7 @@ function askedOf(
 
 /**
  * The reply to a guidance whose intent is COMPARE or QUESTION, or that asks something of a product it names or of the shop;
- * empty for every other one, for what is asked of the shop and not known, and for a comparison that names fewer than two
+ * empty for every other one, for what is asked of the shop and not known (but what is nearest to a question about a service is told), and for a comparison that names fewer than two
  * products of the shop and asks nothing that is known. Where a comparison asks for one thing ("which is lighter?") and that
  * is known, its words say that; the comparison is there all the same.
  */
@@ -110,7 +110,10 @@ export async function directReply(
       text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language),
     };
   // A request for goods that is put as a question is answered by goods.
-  const isAsked = one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text));
+  // What is nearest to a question about a service is of its own topic.
+  const isNear =
+    isService && answered.nearest.length > 0 && (await reader.serviceTopic?.(text)) !== undefined;
+  const isAsked = isNear || (one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text)));
   if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
     return {};
   return { answer: answered, text: answered.text };

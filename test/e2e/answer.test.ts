@@ -142,6 +142,7 @@ describe('guide for what is no search', () => {
     ['怎么付款', '付款和发票'],
     ['我的快递到哪了', '订单什么时候到？'],
     ['笔记本买了20天能退吗', '30 天退换货'],
+    ['多久能送到？', '二到四个工作日'],
   ])(
     'answers what is asked of a service by the help about it, whatever other topics say: %s',
     async (text, topic) => {

@@ -12,7 +12,7 @@ export interface ReadReferences {
 
 const MAX_LENGTH = 500;
 /** So many are meant by words that say no number: as many as an answer names. */
-export const NAMED_IN_ANSWERS = 3;
+const NAMED_IN_ANSWERS = 3;
 
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 1,
