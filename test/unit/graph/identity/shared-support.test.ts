@@ -4,7 +4,7 @@ import type { Properties, WriteOperation } from '../../../../src/domain/graph-re
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { claimKey } from '../../../../src/domain/statement.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
-import { moveSupport } from '../../../../src/graph/identity/shared-support.js';
+import { moveSupport, shareSupport } from '../../../../src/graph/identity/shared-support.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();
@@ -32,28 +32,43 @@ function statement(subject: NodeId, text: NodeId, properties: Properties): Write
   ];
 }
 
-describe('moveSupport', () => {
-  it('adds to the claim that there is, and leaves what an expert decided of it', async () => {
-    const store = new EmbeddedStore(join(newFolder(), 'graph.db'));
-    const nodes = [from, to, camera, ours, theirs].map(
-      (id): WriteOperation => ({ kind: 'putNode', id, properties: {} }),
-    );
-    await store.write([
-      ...nodes,
-      ...statement(from, ours, { status: 'proposed' }),
-      ...statement(to, theirs, { status: 'rejected', decidedBy: 'mei' }),
-    ]);
+async function openShop(): Promise<EmbeddedStore> {
+  const store = new EmbeddedStore(join(newFolder(), 'graph.db'));
+  const nodes = [from, to, camera, ours, theirs].map(
+    (id): WriteOperation => ({ kind: 'putNode', id, properties: {} }),
+  );
+  await store.write([
+    ...nodes,
+    ...statement(from, ours, { status: 'proposed' }),
+    ...statement(to, theirs, { status: 'rejected', decidedBy: 'mei' }),
+  ]);
+  return store;
+}
+
+async function supportOf(store: EmbeddedStore, claim: NodeId): Promise<NodeId[]> {
+  const type = 'SUPPORTED_BY';
+  const edges = await store.readEdges({ ids: [claim], direction: 'out', types: [type], limitPerNode: 10 });
+  return (edges.get(claim) ?? []).map((edge) => edge.to);
+}
+
+describe('support that meets a claim which an expert decided', () => {
+  it('is added to it where texts move, and the decision stays', async () => {
+    const store = await openShop();
     await moveSupport(store, from, to, new Set([ours]));
     const [left, there] = await store.readMany([claimOn(from), claimOn(to)]);
     expect(left).toBeNull();
     expect(there?.properties).toMatchObject({ status: 'rejected', decidedBy: 'mei' });
-    const support = await store.readEdges({
-      ids: [claimOn(to)],
-      direction: 'out',
-      types: ['SUPPORTED_BY'],
-      limitPerNode: 10,
-    });
-    expect(support.get(claimOn(to))?.map((edge) => edge.to)).toEqual([ours, theirs]);
+    expect(await supportOf(store, claimOn(to))).toEqual([ours, theirs]);
+    await store.close();
+  });
+
+  it('is shared with it where products are merged, and the decision stays', async () => {
+    const store = await openShop();
+    await shareSupport(store, from, to);
+    const [left, there] = await store.readMany([claimOn(from), claimOn(to)]);
+    expect(left?.properties).toMatchObject({ status: 'proposed' });
+    expect(there?.properties).toMatchObject({ status: 'rejected', decidedBy: 'mei' });
+    expect(await supportOf(store, claimOn(to))).toEqual([ours, theirs]);
     await store.close();
   });
 });
