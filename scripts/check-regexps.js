@@ -19,11 +19,12 @@ const BUILT = {
     'alternatives of fixed words, each at most once, anchored at the start',
   'extract/relations/audience/english-audience.ts':
     'alternatives of fixed words and bounded repetitions, anchored',
+  'extract/relations/former-goods.ts': 'alternatives of fixed words and bounded repetitions',
   'extract/relations/product-relations.ts': 'alternatives of fixed words',
   'link/name/spelt-name.ts': 'alternatives of fixed words',
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',
   'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
-  'guide/answers/asked-slots.ts': 'alternatives of fixed words and bounded repetitions',
+  'guide/answers/asked-slot-tables.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/parse/amounts/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
   'ingest/mapping/compile-specifications.ts': 'one escaped word between two looks at a single character',
   'ingest/values/parse-rating.ts': 'bounded repetitions, anchored at the start',

@@ -1,5 +1,5 @@
 import type { AspectMention } from '../extraction.js';
-import { WHOLE_PRODUCT } from '../verdict.js';
+import { isKindOfProduct, WHOLE_PRODUCT } from '../verdict.js';
 
 /** Above that of what is asked of a language model: who returns it needs no second opinion. */
 const CONFIDENCE = 0.55;
@@ -8,16 +8,38 @@ const CONFIDENCE = 0.55;
 const POSITIVE =
   /没(?:有)?(?:让我|让人)?失望|不(?:会)?(?:让你|让人)?失望|(?:绝对)?不(?:会)?后悔|值得(?:购买|推荐|拥有|入手|信赖|信任|买|一买)|(?:强烈|非常|十分|极力|特别|墙裂)推荐|推荐(?:购买|大家|入手|给)|爱不释手|(?:非常|很|十分|相当|挺|特别|超级|超|太|比较|还算|蛮|总体|整体)(?:的)?(?:满意|喜欢)|满意的一次|会再(?:次)?(?:来|买|购买|光顾)|还会(?:再)?(?:来|买|购买|回购)|物有所值|给(?:个|你)?(?:好评|五星|满分)|(?:五星|全五分|全5分|满分)好评|值得(?=[，。！；\s]|$)/gu;
 const NEGATIVE =
-  /不(?:太|是很|是太|怎么|很)?满意|(?:不|无法)推荐|不建议(?:大家)?(?:购买|买|入手)?|不值得?(?:购买|推荐|拥有|入手|买)|(?:很|太|非常|极其|十分|有点|好|特别|超级|真|大)(?:的)?(?:失望|后悔)|后悔(?:死|买|了)|失望(?:透顶|了|至极)|给(?:个|你)?差评|(?:别|不要|千万别|千万不要|勿)(?:再)?(?:买|购买|上当|入手)|不会再(?:来|买|购买|光顾)|再也不(?:会)?(?:来|买|购买|光顾)|上当(?:受骗|了)|被(?:骗|坑)了?|坑(?:人|爹)|垃圾(?:产品|东西|货|手机|电脑|平板)|垃圾(?=(?:了|啊|透了|得很|一个)?(?:[，。！？；,!?;\s]|$))|要(?:求)?退货|(?:已经|申请|准备|只能|果断)退货|(?:完全|根本|都)?(?:用不了|不能用|没法用|无法使用)|(?:开不了|无法开|不能开)机|充不(?:进|了)(?:去)?电|(?:很|太|超|最|非常)(?:差劲|烂|垃圾)/gu;
+  /不(?:太|是很|是太|怎么|很)?满意|(?:不|无法)推荐|不建议(?:大家)?(?:购买|买|入手)?|不值得?(?:购买|推荐|拥有|入手|买)|(?:很|太|非常|极其|十分|有点|好|特别|超级|真|大)(?:的)?(?:失望|后悔)|后悔(?:死|买|了)|失望(?:透顶|了|至极)|给(?:个|你)?差评|(?:别|不要|千万别|千万不要|勿)(?:再)?(?:买|购买|上当|入手)|不会再(?:来|买|购买|光顾)|再也不(?:会)?(?:来|买|购买|光顾)|上当(?:受骗|了)|被(?:骗|坑)了?|坑(?:人|爹)|垃圾(?=(?:了|啊|透了|得很|一个)?(?:[，。！？；,!?;\s]|$))|要(?:求)?退货|(?:已经|申请|准备|只能|果断)退货|(?:完全|根本|都)?(?:用不了|不能用|没法用|无法使用)|(?:开不了|无法开|不能开)机|充不(?:进|了)(?:去)?电|(?:很|太|超|最|非常|真心?|实在|特别|极其)(?:差劲|烂|垃圾)(?![尾摊漫开熟记在短软信邮广])|垃圾中的|电子垃圾|智商税|一坨(?:屎|翔|狗屎)/gu;
+/** Scorn right before a word for the product: 垃圾手机, 破玩意. */
+const SCORNED =
+  /(?<![打摔撞磨压弄碰突砸撕])(?:垃圾|辣鸡|破烂?|烂|废物|劣质|狗屎)(?:的)?(玩意儿?|产品|东西|货|机子|机器|机|本子|[\p{Script=Han}]{2,5})/gu;
+const ANY_PRODUCT = /^(?:玩意儿?|产品|东西|货|机子|机器|机|本子|电脑)$/u;
+/** Right behind a word for a product, these make it something else: 手机壳, 机身. */
+const NO_PRODUCT_BEHIND = /^(?:[壳膜套店卡屏身型号会场关架袋]|电池|软件|短信)/u;
 
 /** Where a clause ends. */
 const CLAUSE_END = /[，。！？；,!?;\n]/u;
 /** Before words in a clause that leave open whether it is so. */
 const OPEN = /如果|要是|假如|希望|但愿|不知道?|怕|担心|会不会|是否|应该|听说|说是/u;
+/** Before blame in a clause: it is of what somebody had before. */
+const FORMER = /旧|老|以前|之前|原来的|上一|别的|别人|其他|换[了掉]|扔/u;
 /** Right before praise or blame, this makes it none. */
 const DENIED = /(?:不(?:是|太|会)?|没有?)$/u;
 /** How far a clause is looked at on each side, in UTF-16 code units. */
 const REACH = 24;
+
+/** The places where scorn stands before a word for a product, its longest one at each. */
+function findScorned(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(SCORNED)].flatMap(({ index, 0: words, 1: kind = '' }) => {
+    const lead = words.length - kind.length;
+    for (let length = kind.length; length > 0; length -= 1) {
+      const name = kind.slice(0, length);
+      const end = index + lead + length;
+      if (NO_PRODUCT_BEHIND.test(text.slice(end, end + 2))) continue;
+      if (ANY_PRODUCT.test(name) || isKindOfProduct(name)) return [{ start: index, end }];
+    }
+    return [];
+  });
+}
 
 interface Clause {
   readonly start: number;
@@ -42,18 +64,22 @@ function clauseAround(text: string, start: number, end: number): Clause {
  */
 export function findVerdicts(text: string, named: readonly AspectMention[]): AspectMention[] {
   const found: AspectMention[] = [];
-  for (const [polarity, pattern] of [
-    ['positive', POSITIVE],
-    ['negative', NEGATIVE],
+  const features = named.filter(
+    (mention) => mention.implicit || !(ANY_PRODUCT.test(mention.text) || isKindOfProduct(mention.text)),
+  );
+  const placesOf = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  for (const [polarity, places] of [
+    ['positive', placesOf(POSITIVE)],
+    ['negative', [...findScorned(text), ...placesOf(NEGATIVE)]],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
+    for (const { start, end } of places) {
       if (found.some((other) => other.start < end && start < other.end)) continue;
       const clause = clauseAround(text, start, end);
       if (clause.asked || OPEN.test(clause.before) || DENIED.test(clause.before)) continue;
-      if (named.some((mention) => mention.start < clause.end && clause.start < mention.end)) continue;
-      const span = { start, end, text: match[0] };
+      if (polarity === 'negative' && FORMER.test(text.slice(clause.start, clause.end))) continue;
+      if (features.some((mention) => mention.start < clause.end && clause.start < mention.end)) continue;
+      const span = { start, end, text: text.slice(start, end) };
       found.push({
         ...span,
         feature: WHOLE_PRODUCT,

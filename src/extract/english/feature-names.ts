@@ -22,11 +22,19 @@ const INDEX: ReadonlyMap<string, string> = new Map(
   ].toReversed(),
 );
 
+const QUALITY = ' quality';
+
 /**
- * The canonical name of the feature that `term` names: by the whole term, else by its last words ("canon software" →
+ * The canonical name of the feature that `term` names: by the whole term, by what has the quality, else by its last words ("canon software" →
  * software), else undefined.
  */
 export function featureOf(term: string): string | undefined {
+  // The quality of a part is no workmanship: "speaker quality" → sound.
+  const part =
+    INDEX.get(term) === undefined && term.endsWith(QUALITY)
+      ? INDEX.get(term.slice(0, -QUALITY.length))
+      : undefined;
+  if (part !== undefined) return part;
   let rest = term;
   for (;;) {
     const found = INDEX.get(rest);

@@ -1,4 +1,5 @@
 import type { EnglishToken } from '../../text/english/english-token.js';
+import { isKindOfProduct } from '../verdict.js';
 import { COPULAS, DETERMINERS } from './lexicon/function-words.js';
 import { ANY_PRODUCT, ITSELF, OF_OTHERS } from './lexicon/verdict-words.js';
 import type { Reading } from './reading.js';
@@ -13,9 +14,10 @@ const AT_HAND: ReadonlySet<string> = new Set(['this', 'the', 'my']);
 export function isItself({ tokens, termAt }: Reading, i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
-  if (ANY_PRODUCT.has(token.lower)) return AT_HAND.has(tokens[i - 1]?.lower ?? '');
+  const isAtHand = AT_HAND.has(tokens[i - 1]?.lower ?? '');
+  if (ANY_PRODUCT.has(token.lower)) return isAtHand;
   const term = termAt(i);
-  if (term === undefined) return ITSELF.has(token.lower);
+  if (term === undefined) return ITSELF.has(token.lower) || (isAtHand && isKindOfProduct(token.lower));
   if (term.kind !== 'product') return false;
   for (let j = term.from - 1; j >= 0 && j >= term.from - 3; j -= 1)
     if (OF_OTHERS.has(tokens[j]?.lower ?? '')) return false;

@@ -1,10 +1,13 @@
 import type { EnglishToken } from '../../text/english/english-token.js';
 import type { AspectMention } from '../extraction.js';
-import { WHOLE_PRODUCT } from '../verdict.js';
+import { isKindOfProduct, WHOLE_PRODUCT } from '../verdict.js';
 import { failsAt } from './failing.js';
+import { COPULAS, DETERMINERS } from './lexicon/function-words.js';
 import { IMPLYING_ADJECTIVES } from './lexicon/implying-words.js';
 import {
+  ANY_PRODUCT,
   FEELINGS,
+  INSULTS,
   SETTLED_WORDS,
   VERDICT_NOUNS,
   VERDICT_PHRASES,
@@ -110,6 +113,45 @@ function verbAt(reading: Reading, i: number): number {
   return lemma === 'recommend' || hasItForObject(reading, i) ? base : 0;
 }
 
+/** What may stand before scorn at the beginning of what is said, beside articles and adverbs: "what a", "complete junk". */
+const LEADING: ReadonlySet<string> = new Set([
+  'what',
+  'complete',
+  'total',
+  'absolute',
+  'pure',
+  'utter',
+  'sheer',
+  'such',
+]);
+
+/** Whether the words before token `i` begin what is said: none, articles and degrees, "this is a". */
+function beginsAt(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const leads = ({ lower, pos }: EnglishToken) =>
+    DETERMINERS.has(lower) || LEADING.has(lower) || pos === 'ADV';
+  let j = i - 1;
+  while (j >= 0 && leads(tokens[j] as EnglishToken)) j -= 1;
+  if (j < 0 || isBreak(tokens[j])) return true;
+  return COPULAS.has(tokens[j]?.lemma ?? '') && isItself(reading, j - 1);
+}
+
+const endsAt = ({ tokens }: Reading, i: number): boolean => isBreak(tokens[i]) || tokens[i]?.lower === ',';
+
+/** Scorn that is all that is said: "junk phone", "this is a terrible tablet", "total garbage". */
+function insultAt(reading: Reading, i: number): Verdict | undefined {
+  const { tokens, knowledge } = reading;
+  const { lower } = tokens[i] as EnglishToken;
+  const noun = VERDICT_NOUNS.get(lower) ?? 0;
+  const adjective = IMPLYING_ADJECTIVES.has(lower) ? 0 : (knowledge.lexicon.adjectives.get(lower) ?? 0);
+  if (!INSULTS.has(lower) && Math.min(noun, adjective) > -STRONG) return undefined;
+  const thing = tokens[i + 1]?.lower ?? '';
+  const isOfThing = (ANY_PRODUCT.has(thing) || isKindOfProduct(thing)) && endsAt(reading, i + 2);
+  if (!isOfThing && !(noun <= -STRONG && endsAt(reading, i + 1))) return undefined;
+  if (isNegated(tokens, i) || unreality(tokens, i) !== undefined || !beginsAt(reading, i)) return undefined;
+  return { from: i, to: isOfThing ? i + 2 : i + 1, orientation: -2 };
+}
+
 function wordAt(reading: Reading, i: number): Verdict | undefined {
   const one = { from: i, to: i + 1 };
   if (failsAt(reading.tokens, i)) return { ...one, orientation: -2 };
@@ -125,7 +167,7 @@ export function sentenceVerdicts(text: string, reading: Reading): AspectMention[
   const { tokens } = reading;
   const verdicts: AspectMention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const verdict = phraseAt(reading, i) ?? wordAt(reading, i);
+    const verdict = phraseAt(reading, i) ?? insultAt(reading, i) ?? wordAt(reading, i);
     if (verdict === undefined || verdict.orientation === 0) continue;
     const start = tokens[verdict.from]?.start ?? 0;
     const end = tokens[verdict.to - 1]?.end ?? start;

@@ -23,6 +23,11 @@ describe('verdicts on the product as a whole', () => {
     ['The unit refuses to load anything.', ['load negative']],
     ['It was great until the second week.', ['great negative']],
     ["Don't waste your money on this.", ["n't waste your negative"]],
+    ['Junk phone.', ['Junk phone negative']],
+    ['This is a terrible tablet!', ['terrible tablet negative']],
+    ['What a crappy phone.', ['crappy phone negative']],
+    ['This phone is garbage.', ['garbage negative']],
+    ['Total garbage.', ['garbage negative']],
   ])('finds that of %p', (text, expected) => {
     expect(verdicts(text, 'en')).toEqual(expected);
   });
@@ -35,6 +40,10 @@ describe('verdicts on the product as a whole', () => {
     'I have not played with it yet.',
     'The other phone is terrible, they say.',
     'It looks like a camera.',
+    'My old phone was junk.',
+    'It is not a terrible phone.',
+    'I replaced a terrible phone with it.',
+    'It filters junk mail.',
     'If I love it, I will tell you.',
     "If it doesn't work they take it back.",
     "I wouldn't buy anything else.",
@@ -53,6 +62,11 @@ describe('verdicts on the product as a whole', () => {
     ['真是垃圾，别的不说。', ['垃圾 negative']],
     ['买了个垃圾货。', ['垃圾货 negative']],
     ['我被骗了。', ['被骗了 negative']],
+    ['垃圾手机', ['垃圾手机 negative']],
+    ['什么破玩意。', ['破玩意 negative']],
+    ['手机很垃圾。', ['很垃圾 negative']],
+    ['烂货！', ['烂货 negative']],
+    ['这部手机真烂。', ['真烂 negative']],
   ])('finds that of %p', (text, expected) => {
     expect(verdicts(text, 'zh')).toEqual(expected);
   });
@@ -67,6 +81,11 @@ describe('verdicts on the product as a whole', () => {
     '不是垃圾。',
     '没有很喜欢。',
     '地上的垃圾吸得干净。',
+    '不是垃圾手机。',
+    '旧手机很垃圾。',
+    '送的破手机壳。',
+    '摔破手机也不怕。',
+    '垃圾短信都屏蔽了。',
   ])('finds none in %p', (text) => {
     expect(verdicts(text, 'zh')).toEqual([]);
   });

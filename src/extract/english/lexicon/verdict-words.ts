@@ -27,6 +27,11 @@ export const VERDICT_NOUNS: ReadonlyMap<string, number> = new Map([
   ['beauty', 3],
 ]);
 
+/** Words of scorn before a word for a product, beside {@link VERDICT_NOUNS} and the adjectives of the lexicon. */
+export const INSULTS: ReadonlySet<string> = wordSet(
+  'crappy shitty lousy useless worthless awful terrible horrible horrid dreadful pathetic trashy junky godawful',
+);
+
 /** How people feel about what they bought, with its orientation. */
 export const FEELINGS: ReadonlyMap<string, number> = new Map([
   ['happy', 2],

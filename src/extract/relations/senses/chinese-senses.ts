@@ -23,6 +23,9 @@ export const CHINESE_SENSES: readonly WordSense[] = [
     before:
       /(?:充电|快充|回血|充满|对焦|连接|配对|同步|安装|打印|上手)(?:的)?(?:速度)?(?:是|也|都|很|真|挺|太|非常|超|得|特别|贼)*$/,
   },
+  { feature: 'build quality', words: /服务|客服|售后|物流|快递|态度/ },
+  // What hurts one's feelings.
+  { feature: 'comfort', before: /(?:心理|心里|心情|情绪)[^,，。!！?？;；\n]{0,3}$/ },
   // What one lifts, and what somebody weighs.
   {
     feature: 'weight',
@@ -54,9 +57,9 @@ export const CHINESE_SENSES: readonly WordSense[] = [
     feature: 'speed',
     words: /^卡+$/,
     before:
-      /(?:手机|电话|张|sim|门禁|公交|银行|内存|充值|流量|电信|移动|联通|双|副|主|插|装|换|充不进|插不进)$/i,
+      /(?:手机|电话|张|sim|门禁|公交|银行|内存|充值|流量|电信|移动|联通|双|副|主|插|装|换|充不进|插不进|e|扩展|拓展|大王)$/i,
   },
-  { feature: 'speed', words: /^卡+$/, after: /^(?:里|槽|片|号|托|针|都不知道|的钱|和)/ },
+  { feature: 'speed', words: /^卡+$/, after: /^(?:里|槽|片|号|托|针|都不知道|的钱|和|[\d一二两]|插|的问题)/ },
   // 毕竟价格在那里: what excuses the rest judges no price.
   { feature: 'price', before: /毕竟(?:这个?|它的)?$/, after: /^(?:就|也)?(?:摆|放)?在(?:那|这)/ },
   {

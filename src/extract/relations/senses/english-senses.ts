@@ -38,6 +38,25 @@ export const ENGLISH_SENSES: readonly WordSense[] = [
     words: /^speaker$/i,
     before: /(?:\b(?:is|as|was|makes?|be|such) (?:for )?(?:a |an |the )|^best )(?:\w+ ){0,2}$/i,
   },
+  // The network of one's home.
+  {
+    feature: 'connectivity',
+    before:
+      /\b(?:she|he|they|i|we|who|you|mom|dad) (?:has|have|had) (?:very |really |such )?(?:a )?(?:bad|poor|slow|weak|spotty) $/i,
+  },
+  // What one remembers, and what is hardly likely.
+  { feature: 'memory', before: /\b(?:short|long)[ -]term $/i },
+  { feature: 'size', words: /^slim$/i, before: /\b(?:chances?|odds|likelihood)\b[^.;!?]{0,48}$/i },
+  { feature: 'cable', words: /^wired?$/i, before: /\bhard[ -]?$/i },
+  // Advertisements that are shown there.
+  { feature: 'screen', words: /^ad(?:'?s|vert\w*)?\b/i },
+  { feature: 'screen', before: /\bad(?:'?s|vert\w*)? (?:\w+ )?on (?:the|my|its|your) $/i },
+  // What the post takes.
+  {
+    feature: 'speed',
+    words: /^(?:slow|took (?:forever|ages)|takes (?:forever|ages))$/i,
+    before: /\b(?:shipping|shipment|delivery|ups|usps|fedex|dhl|mail|order|package)(?: \w+){0,3} $/i,
+  },
   { feature: 'speed', words: /^(?:quick|fast)$/i, after: /^ (?:and|&|n) (?:easy|simple|painless)\b/i },
   { feature: 'software', words: /^os$/i, before: /\b(?:it|this|that|which|there|he|she) $/i },
   {
@@ -81,7 +100,7 @@ export const ENGLISH_SENSES: readonly WordSense[] = [
     feature: 'weight',
     words: /^light$/i,
     before:
-      /\b(?:the|any|your|its|this|reading|book|tablet|screen|night|back|front|built-in|integrated|adjustable|blue|sun|low|bright|day|natural|direct|dim|smart|ambient|harsh|led|indoor|outdoor|room|under|in|turn(?:s|ed|ing)?|control) $/i,
+      /\b(?:the|any|your|its|this|reading|book|tablet|screen|night|back|front|built-in|integrated|adjustable|blue|sun|low|bright|day|natural|direct|dim|smart|ambient|harsh|led|indoor|outdoor|room|under|in|no|little|proper|enough|poor|without|turn(?:s|ed|ing)?|control) $/i,
   },
   {
     feature: 'weight',

@@ -13,7 +13,7 @@ export const CHINESE_PHRASES: readonly SettledPhrase[] = [
   },
   {
     words: /消耗|耗电|功耗|费电|发热|延迟/,
-    after: /^[^,，。!！?？;；\n]{0,3}(?:少|低|小|不多|很慢|不大|不快)/,
+    after: /^[^,，。!！?？;；\n]{0,3}(?:少|低|小|不多|很慢|不大|不快)|^(?:得|也)?(?:比较|挺|真|特别|非常)?慢/,
     polarity: 'positive',
   },
   {
@@ -39,7 +39,7 @@ export const CHINESE_PHRASES: readonly SettledPhrase[] = [
     polarity: 'positive',
   },
   {
-    after: /^[^,，。!！?？;；\n]{0,8}(?:没有?(?:任何|什么)?问题|没毛病|毫?无压力|没(?:什么)?压力)/,
+    after: /^[^,，。!！?？;；\n]{0,8}(?:[没木][有得]?(?:任何|什么)?问题|没毛病|毫?无压力|没(?:什么)?压力)/,
     polarity: 'positive',
   },
   {
@@ -47,7 +47,8 @@ export const CHINESE_PHRASES: readonly SettledPhrase[] = [
     polarity: 'positive',
   },
   {
-    after: /^[^,，。!！?？;；\n]{0,4}(?:没得说|没的说|没话说|没得挑|无可挑剔|无敌|杠杠)/,
+    after:
+      /^[^,，。!！?？;；\n]{0,4}(?:没得说|没的说|没话说|没(?:什么|啥)(?:好|可)?[说讲挑]|没得挑|无可挑剔|无敌|杠杠)/,
     polarity: 'positive',
   },
   {

@@ -31,7 +31,7 @@ const NONE_ALONE = wordSet(`
   feature features work play fun love life day time year progress direction shopping ordering feedback conversation
   information experience experiences
   时间 距离 预计 表示 全程 相应 反映 省钱 生命周期 王者 力度 位置 天气 风景 评价 评论 感觉 问题 缺点 优点 总体 整体 综合
-  时候 感受 生活 工作 心情 情况 原因 地方 角度 处理 步骤 气泡膜 导致 新款 密码
+  时候 感受 生活 工作 心情 情况 原因 地方 角度 处理 步骤 气泡膜 导致 新款 密码 相信 参数 效果 关键 电话 处理方式 好象 好像 历史
 `);
 
 /** Whether a word means the whole product: its own kind, or a kind of product that is no feature of another. */
