@@ -16,8 +16,8 @@ interface Segment {
 
 /**
  * Rows of numbered nodes, 12 bytes an entry, beside each other in segments of which the latest are kept: of all rows together at
- * most as many entries as told, or two segments. What is asked for while its segment is in the older half is written again, so
- * that what was not asked for lately goes first. A segment that is let go of stays as it is for whoever still reads one of its rows.
+ * most as many entries as told, or two segments. Once all are in use, what is asked for while its segment is in the older half is
+ * written again, so that what was not asked for lately goes first. A segment that is let go of stays as it is for whoever still reads one of its rows.
  */
 export class RowRing {
   private readonly segmentCount: number;
@@ -43,7 +43,8 @@ export class RowRing {
     const { targets, values } = this.segments[number % this.segmentCount] as Segment;
     const start = this.starts[node] as number;
     const row = { targets, values, start, end: start + (this.lengths[node] as number) };
-    if (age * 2 <= this.segmentCount) return row;
+    const isFull = this.latest + 1 >= this.segmentCount;
+    if (!isFull || age * 2 <= this.segmentCount) return row;
     const copy = this.put(node, row.end - start);
     copy.targets.set(targets.subarray(start, row.end), copy.start);
     copy.values.set(values.subarray(start, row.end), copy.start);

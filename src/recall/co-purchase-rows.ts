@@ -6,11 +6,11 @@ import { type RingRow, RowRing } from '../lib/row-ring.js';
 import { HUB_CAP } from './path-source.js';
 
 /**
- * Entries that are kept of all rows together, 12 bytes each: 48 MB, and in large shops 3 KB for each product that there is when
+ * Entries that are kept of all rows together, 12 bytes each: 36 MB, and in large shops 1.9 KB for each product that there is when
  * the first row is asked for. (The rows of a shop of 10 million edges have 186 entries in the mean, most of them in few rows.)
  */
-const LEAST_KEPT = 4_000_000;
-const KEPT_OF_PRODUCT = 256;
+const LEAST_KEPT = 3_000_000;
+const KEPT_OF_PRODUCT = 160;
 
 /**
  * What else the buyers of one product bought: products ascending, with Σ_v 1 / √|bought(v)| over the buyers of both. Good
