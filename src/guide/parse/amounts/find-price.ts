@@ -110,6 +110,10 @@ function isYear(before: string, after: string, comparator: string): boolean {
   return comparator === '=' && !CUE.test(before);
 }
 
+/** `16gb ram or 32`: the other choice of a measure. */
+const OTHER_MEASURE =
+  /\d ?(?:gb|tb|mb|g|hz|mah|mp|wh?|inch(?:es)?|cm|mm|kg|hours?|hrs?|h)(?: (?:of )?(?:ram|memory|storage|screen))?(?:,? or|还是|或者?) ?$/u;
+
 function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean): boolean {
   const { start, end, value, comparator } = candidate;
   // 七十一: so little money is said with its unit.
@@ -119,7 +123,7 @@ function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean):
   if (value < 20 || COUNTED.test(text.matched.slice(end, end + 26))) return false;
   const before = text.matched.slice(Math.max(0, start - 24), start);
   const after = text.matched.slice(end, end + 16);
-  if (PIECES_BEFORE.test(before)) return false;
+  if (PIECES_BEFORE.test(before) || OTHER_MEASURE.test(before)) return false;
   if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && isYear(before, after, comparator)) return false;
   if (comparator !== '=' || candidate.max !== undefined) return true;
   if (MAX_AFTER_EN.test(after) || /^(?:以内|以下|左右|上下|封顶|预算|出头|起|的|档|价位|内)/u.test(after))

@@ -102,6 +102,14 @@ function isWholeKind(text: RequestText, { start, end, value }: PhraseMatch): boo
   );
 }
 
+const COVERS =
+  /\b(?:(?:do|does|did|will|would|can|could|should) (?:it|this|that|they|you|(?:the |your |my )?[a-z]{3,12})|(?:to|not|doesn't|don't|won't)) cover$/u;
+
+/** `does the warranty cover drops`: what is done, and no cover for anything. */
+function isDone({ matched }: RequestText, { start, end }: PhraseMatch): boolean {
+  return matched.slice(start, end) === 'cover' && COVERS.test(matched.slice(Math.max(0, start - 32), end));
+}
+
 /**
  * The kinds of goods that a request names, from left to right; positions of `masked` are not read.
  * A word within a longer feature phrase (`headphone jack`) names none. `names`: what the request names.
@@ -121,7 +129,7 @@ export function findCategories(
         !(other.end === end && /^chargers?$/u.test(text.matched.slice(start, end))),
     );
   const matches = categoryWords(text, masked)
-    .filter((match) => !within(match))
+    .filter((match) => !within(match) && !isDone(text, match))
     .sort((a, b) => a.start - b.start);
   return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));
 }

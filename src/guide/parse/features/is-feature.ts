@@ -171,6 +171,13 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   )
     return false;
   if (written === 'light' && /\b(?:travel|travelling|traveling|pack) $/u.test(before)) return false;
+  // `does it have a light`: a lamp.
+  if (
+    written === 'light' &&
+    /\b(?:an?|any|its) $/u.test(before) &&
+    /^(?: ?[.,;!?]| (?:on|in|at|for)\b|$)/u.test(after)
+  )
+    return false;
   if (written === 'light' && /\b(?:warm|front|back|reading|blue|amber|built in) $/u.test(before))
     return false;
   if (

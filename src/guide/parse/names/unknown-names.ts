@@ -34,6 +34,9 @@ function chineseName(text: RequestText, at: number): UnknownName | undefined {
   const numbered = /\d/u.test(match[0]);
   if (match[0].length < (numbered ? 3 : SHORTEST)) return undefined;
   if (!numbered && !isJoined(text.normal, at, at + match[0].length)) return undefined;
+  // `budget 3000`: words of money before a sum.
+  if (/^(?:budget|price|max|under|below|around|about|within|over|up|only|just|total)\d*$/u.test(first))
+    return undefined;
   // Prices and measures that stick to letters are no names.
   if (/^(?:nt|hk|rmb|usd|rs)\d/u.test(first)) return undefined;
   const kept: string[] = [];

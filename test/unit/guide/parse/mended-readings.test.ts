@@ -102,3 +102,28 @@ describe('whether one needs a thing', () => {
 it('the power of a power bank is no speed', () => {
   expect(parseRequest('a power bank with plenty of power').features.want).not.toContain('speed');
 });
+
+describe('words that are near to others', () => {
+  it.each(['手机 budget 3000', '我想买个手机，budget 3000'])('are money in "%s"', (text) => {
+    const { price, products } = parseRequest(text);
+    expect([price, products]).toEqual([{ max: 3000, currency: 'CNY' }, []]);
+  });
+
+  it.each(['does it cover drops', 'does the warranty cover water damage'])('are no case in "%s"', (text) => {
+    expect(parseRequest(text).category).toBeNull();
+  });
+
+  it.each(['do you have a cover', 'where can I find a phone cover'])('are a case in "%s"', (text) => {
+    expect(parseRequest(text).category).toBe('case');
+  });
+
+  it('a lamp is no weight, and a light laptop is', () => {
+    expect(parseRequest('does it have a light').features.want).toEqual([]);
+    expect(parseRequest('I need a light laptop').features.want).toEqual(['weight']);
+  });
+
+  it('the other choice of a measure is no price', () => {
+    expect(parseRequest('16gb ram or 32').price).toBeNull();
+    expect(parseRequest('16gb ram or 32').specifications).toHaveLength(1);
+  });
+});
