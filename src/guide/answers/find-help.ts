@@ -96,10 +96,10 @@ export async function judgedHelp(
 ): Promise<RankedSentence[]> {
   const sentences = await helpSentences(snapshot, reader, language);
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
+  const ranked = total < LEAST_WEIGHT ? [] : rankByClauses(question, sentences);
+  // Where no topic says a word of it, what its words are like is chance: "what is the weather".
   const judged =
-    total < LEAST_WEIGHT
-      ? []
-      : judgeSentences(question, rankByClauses(question, sentences), sentences, builtInAnswers(), ENOUGH);
+    ranked.length === 0 ? [] : judgeSentences(question, ranked, sentences, builtInAnswers(), ENOUGH);
   const nodes = new Set(sentences.map(({ node }) => node));
   const asked = new Set(
     [...nodes].filter(
