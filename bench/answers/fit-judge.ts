@@ -1,7 +1,7 @@
-import { ENOUGH } from '../../src/guide/answers/judged-texts.js';
 import type { AnswerModel } from '../../src/guide/answers/meaning/answer-model.js';
 import { EVIDENCE_SIGNS } from '../../src/guide/answers/meaning/evidence-signs.js';
 import { answerMargin } from '../../src/guide/answers/meaning/judge-evidence.js';
+import { ENOUGH } from '../../src/guide/answers/sentences/judged-texts.js';
 import { type DenseLogistic, denseMargin, fitDenseLogistic } from '../../src/learn/linear/dense-logistic.js';
 import type { JudgedQuestion } from './evidence-rows.js';
 

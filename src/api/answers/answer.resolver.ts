@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } 
 import { InvalidValueError, NotFoundError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { answer } from '../../guide/answers/answer.js';
-import { QUESTION_LIMIT } from '../../guide/answers/read-question.js';
+import { QUESTION_LIMIT } from '../../guide/answers/question/read-question.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct, findNode } from '../nodes/find-node.js';
 import { askerOf, REGION_ARGUMENT } from '../offers/asker.js';

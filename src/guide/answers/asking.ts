@@ -3,11 +3,11 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayNode } from '../display-words.js';
 import type { AnswerReader } from './answer-types.js';
-import { nameTokens } from './name-tokens.js';
-import { type ProductFacts, readProductFacts } from './product-facts.js';
-import type { Question } from './read-question.js';
-import { type ReadSentence, readSentences } from './read-sentences.js';
-import { wordStem } from './word-stem.js';
+import { type ProductFacts, readProductFacts } from './find/product-facts.js';
+import { nameTokens } from './names/name-tokens.js';
+import type { Question } from './question/read-question.js';
+import { type ReadSentence, readSentences } from './sentences/read-sentences.js';
+import { wordStem } from './words/word-stem.js';
 
 /** Variants of a model that are read for an answer, the one that is meant first. */
 const VARIANTS = 4;

@@ -3,7 +3,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { offerAt } from '../../domain/offers-at.js';
 import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { sayValues } from '../answers/say-value.js';
+import { sayValues } from '../answers/say/say-value.js';
 import { sayList, sayMoney, sayNode, sayQuantity } from '../display-words.js';
 import { moreOf } from '../more-of.js';
 import { sayUnavailable } from '../say/say-unavailable.js';

@@ -3,7 +3,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { availabilityAt, isSoldAt } from '../../domain/offers-at.js';
 import { type Place, placeOf } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { ANSWER_WORDS } from '../answers/answer-words.js';
+import { ANSWER_WORDS } from '../answers/say/answer-words.js';
 import { clean, sayNode } from '../display-words.js';
 
 const NOT_SOLD: Readonly<Record<DisplayLanguage, (product: string, place: string) => string>> = {

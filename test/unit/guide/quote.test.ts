@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
-import { sayQuote } from '../../../src/guide/answers/answer-words.js';
+import { sayQuote } from '../../../src/guide/answers/say/answer-words.js';
 import { quote } from '../../../src/guide/quote.js';
 
 describe('quote', () => {

@@ -1,11 +1,11 @@
 import type { Asking } from '../asking.js';
-import { NUMBER, NUMBER_ASKED } from '../asks-number.js';
-import { PROCEDURE } from '../needs-product.js';
-import { type RankedSentence, unitMatch } from '../rank-sentences.js';
-import type { AskedUnit } from '../read-question.js';
-import type { ReadSentence } from '../read-sentences.js';
-import type { Topic } from '../topic-lexicon.js';
-import { asksAbility, asksExistence, asksJudgement } from '../unit-weights.js';
+import { NUMBER, NUMBER_ASKED } from '../question/asks-number.js';
+import { PROCEDURE } from '../question/needs-product.js';
+import type { AskedUnit } from '../question/read-question.js';
+import { asksAbility, asksExistence, asksJudgement } from '../question/unit-weights.js';
+import { type RankedSentence, unitMatch } from '../sentences/rank-sentences.js';
+import type { ReadSentence } from '../sentences/read-sentences.js';
+import type { Topic } from '../words/topic-lexicon.js';
 import { likeness, type Meanings } from './meanings.js';
 import { answersTopic, type QuestionMeaning } from './question-meaning.js';
 

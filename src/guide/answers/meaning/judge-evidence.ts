@@ -1,10 +1,10 @@
 import { type DenseLogistic, denseMargin } from '../../../learn/linear/dense-logistic.js';
 import { logistic } from '../../../lib/logistic.js';
-import { askedSlots, fillsSlots } from '../asked-slots.js';
-import { isOtherLabel, type RankedSentence } from '../rank-sentences.js';
-import type { Question } from '../read-question.js';
-import type { ReadSentence } from '../read-sentences.js';
-import { countedUnits, tellsCount } from '../told-counts.js';
+import type { Question } from '../question/read-question.js';
+import { askedSlots, fillsSlots } from '../sentences/asked-slots.js';
+import { isOtherLabel, type RankedSentence } from '../sentences/rank-sentences.js';
+import type { ReadSentence } from '../sentences/read-sentences.js';
+import { countedUnits, tellsCount } from '../sentences/told-counts.js';
 import type { AnswerModel } from './answer-model.js';
 import { evidenceSigns, type Judged } from './evidence-signs.js';
 import type { Meanings } from './meanings.js';

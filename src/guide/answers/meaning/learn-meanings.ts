@@ -1,4 +1,4 @@
-import type { Topic } from '../topic-lexicon.js';
+import type { Topic } from '../words/topic-lexicon.js';
 import { Meanings, type PieceMeaning } from './meanings.js';
 import { textPieces } from './text-pieces.js';
 

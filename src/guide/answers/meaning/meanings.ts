@@ -1,5 +1,5 @@
 import type { ModelPart } from '../../../learn/model-part.js';
-import type { Topic } from '../topic-lexicon.js';
+import type { Topic } from '../words/topic-lexicon.js';
 import { textPieces } from './text-pieces.js';
 
 /** What one piece of a text tells of. */

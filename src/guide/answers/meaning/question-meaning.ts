@@ -1,5 +1,5 @@
-import type { AskedUnit, Question } from '../read-question.js';
-import { partsOf, type Topic, wholesOf } from '../topic-lexicon.js';
+import type { AskedUnit, Question } from '../question/read-question.js';
+import { partsOf, type Topic, wholesOf } from '../words/topic-lexicon.js';
 import type { Meanings } from './meanings.js';
 
 /** How much a part of what is asked answers, and the whole that it is part of. */

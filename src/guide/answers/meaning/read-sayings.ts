@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalText } from '../../../extract/quantities/normal-text.js';
-import { KNOWN_WORDS, type Topic } from '../topic-lexicon.js';
+import { KNOWN_WORDS, type Topic } from '../words/topic-lexicon.js';
 import type { Saying } from './learn-meanings.js';
 
 const TOPIC = /^[sfng]:[a-z\d][a-z\d -]*$/u;

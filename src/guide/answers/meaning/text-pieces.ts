@@ -1,4 +1,4 @@
-import { wordStem } from '../word-stem.js';
+import { wordStem } from '../words/word-stem.js';
 
 /** Words that stand in any sentence: alone they tell of nothing, between others they are passed over. */
 const EMPTY = new Set(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createExtractor } from '../../../../src/extract/extractor.js';
-import { nameTokens } from '../../../../src/guide/answers/name-tokens.js';
+import { nameTokens } from '../../../../src/guide/answers/names/name-tokens.js';
 import { readCritiques } from '../../../../src/guide/dialogue/read-critique.js';
 import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
 

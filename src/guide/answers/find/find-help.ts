@@ -1,0 +1,149 @@
+import type { GraphNode } from '../../../domain/graph-records.js';
+import type { NodeId } from '../../../domain/ids.js';
+import type { DisplayLanguage } from '../../../domain/localised-name.js';
+import type { Snapshot } from '../../../graph/snapshot/snapshot.js';
+import { clean } from '../../display-words.js';
+import type { AnswerReader, Citation, Finding } from '../answer-types.js';
+import { builtInAnswers } from '../meaning/answer-model.js';
+import { judgeSentences } from '../meaning/judge-evidence.js';
+import type { Question } from '../question/read-question.js';
+import { repeatsTitle } from '../question/repeats-title.js';
+import { ANSWER_WORDS, sayQuote } from '../say/answer-words.js';
+import { citationOf } from '../say/citations.js';
+import { ENOUGH, rankByClauses } from '../sentences/judged-texts.js';
+import type { RankedSentence } from '../sentences/rank-sentences.js';
+import { type ReadSentence, readSentences } from '../sentences/read-sentences.js';
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
+const QUOTED = 2;
+/** Less than this asks nothing that help could be about. */
+const LEAST_WEIGHT = 0.5;
+
+function bodyOf({ properties: { bodyEn, bodyZh } }: GraphNode, language: DisplayLanguage): string {
+  return language === 'zh' ? textOf(bodyZh) || textOf(bodyEn) : textOf(bodyEn) || textOf(bodyZh);
+}
+
+/** The names of what a topic is about. */
+function aboutOf(snapshot: Snapshot, id: NodeId): string[] {
+  const index = snapshot.table('HelpTopic').indexOf(id);
+  if (index < 0) return [];
+  return (['Category', 'Feature'] as const).flatMap((label) => {
+    const { out } = snapshot.relation(`ABOUT:HelpTopic:${label}`);
+    return Array.from({ length: out.end(index) - out.start(index) }, (_, at) => {
+      const { nameEn, nameZh } = snapshot.table(label).card(out.targets[out.start(index) + at] as number);
+      return `${textOf(nameEn)} ${textOf(nameZh)}`;
+    });
+  });
+}
+
+/** Sentences of topics that are kept; changes only speed. */
+const KEPT = 2_000;
+const kept = new WeakMap<Snapshot, Map<string, readonly ReadSentence[]>>();
+
+/** The sentences of one topic; each knows the title, keywords and subjects. */
+function sentencesOf(
+  snapshot: Snapshot,
+  node: GraphNode,
+  language: DisplayLanguage,
+): readonly ReadSentence[] {
+  let own = kept.get(snapshot);
+  if (own === undefined) kept.set(snapshot, (own = new Map()));
+  // Names of what a topic is about, and which those are, change without its version.
+  const about = aboutOf(snapshot, node.id).join('\n');
+  const key = `${node.id} ${node.version} ${language} ${about}`;
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  const { nameEn, nameZh, keywordsEn, keywordsZh } = node.properties;
+  const title = [nameEn, nameZh, keywordsEn, keywordsZh, about].map(textOf).join('\n');
+  const id = `${node.id}~${language}` as NodeId;
+  const titled = { ...node, id, properties: { ...node.properties, title } };
+  const read = readSentences(snapshot, titled, [], bodyOf(node, language)).map((one) => ({ ...one, node }));
+  own.set(key, read);
+  if (own.size > KEPT) own.delete(own.keys().next().value as string);
+  return read;
+}
+
+/** The sentences of all topics in `language`, or in the other one where a topic has none, in the order of the topics. */
+export async function helpSentences(
+  snapshot: Snapshot,
+  reader: AnswerReader,
+  language: DisplayLanguage,
+): Promise<ReadSentence[]> {
+  const topics = await reader.helpTopics();
+  return topics.flatMap((node) => sentencesOf(snapshot, node, language));
+}
+
+/** Whether `question` asks what the title of `node` asks, in either language. */
+export function asksTitle(
+  { normal }: Pick<Question, 'normal'>,
+  { properties: { nameEn, nameZh } }: GraphNode,
+): boolean {
+  return [nameEn, nameZh].some((title) => repeatsTitle(normal, textOf(title)));
+}
+
+/**
+ * The sentences of all help topics by how sure they answer, surest first; none where nothing is asked that help could be about.
+ * Those of a topic whose title the question repeats come first and answer, whatever words they use; so do those of the topic
+ * that is surely about the service asked for. Where one is less surely no other topic answers: "20 days" is no charge of 20 %.
+ */
+export async function judgedHelp(
+  snapshot: Snapshot,
+  reader: AnswerReader,
+  question: Question,
+  language: DisplayLanguage,
+  service: Awaited<ReturnType<NonNullable<AnswerReader['serviceTopic']>>> = undefined,
+): Promise<RankedSentence[]> {
+  const sentences = await helpSentences(snapshot, reader, language);
+  const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
+  const ranked = total < LEAST_WEIGHT ? [] : rankByClauses(question, sentences);
+  // Where no topic says a word of it, what its words are like is chance: "what is the weather".
+  const judged =
+    ranked.length === 0 ? [] : judgeSentences(question, ranked, sentences, builtInAnswers(), ENOUGH);
+  const nodes = new Set(sentences.map(({ node }) => node));
+  const asked = new Set(
+    [...nodes].filter(
+      (node) => asksTitle(question, node) || (service?.isSure === true && node.id === service.topic),
+    ),
+  );
+  if (asked.size === 0)
+    return service === undefined
+      ? judged
+      : judged.filter(({ sentence }) => sentence.node.id === service.topic);
+  const chances = new Map(judged.map(({ sentence, coverage }) => [sentence, coverage]));
+  const titled = sentences
+    .filter(({ node }) => asked.has(node))
+    .map((sentence) => ({
+      sentence,
+      score: 0,
+      coverage: ENOUGH + (1 - ENOUGH) * (chances.get(sentence) ?? 0),
+    }))
+    .sort((a, b) => b.coverage - a.coverage);
+  return [...titled, ...judged.filter(({ sentence }) => !asked.has(sentence.node))];
+}
+
+/** A citation of a sentence of a help topic, in the body that is read in `language`. */
+export function helpCitation(sentence: ReadSentence, language: DisplayLanguage): Citation {
+  return citationOf(sentence.node, sentence, undefined, bodyOf(sentence.node, language));
+}
+
+/** The help topic with the sentence that answers surest of `judged`; its best sentences are quoted. */
+export function findHelp(judged: readonly RankedSentence[], language: DisplayLanguage): Finding | undefined {
+  const best = judged[0];
+  if (best === undefined) return undefined;
+  const { node } = best.sentence;
+  const title = language === 'zh' ? 'nameZh' : 'nameEn';
+  const citations = judged
+    .filter(({ sentence }) => sentence.node.id === node.id)
+    .slice(0, QUOTED)
+    .map(({ sentence }) => sentence)
+    .sort((a, b) => a.start - b.start)
+    .map((sentence) => helpCitation(sentence, language));
+  const words = ANSWER_WORDS[language];
+  const name =
+    textOf(node.properties[title]) || textOf(node.properties.nameEn) || textOf(node.properties.nameZh);
+  const text = [words.help(clean(name)), ...citations.map((citation) => sayQuote(citation, language))].join(
+    words.gap,
+  );
+  return { status: 'ANSWERED', claims: [{ text, citations }], confidence: best.coverage };
+}
