@@ -44,7 +44,7 @@ const PACKAGES = {
   'neo4j-driver': ['graph/neo4j/'],
   libsql: ['graph/embedded/'],
   graphql: ['api/'],
-  '@modelcontextprotocol/sdk': ['api/mcp/', 'cli/mcp.ts'],
+  '@modelcontextprotocol/sdk': ['api/mcp/', 'cli/serve/mcp.ts'],
   'type-graphql': ['api/'],
   '@apollo/server': ['api/'],
   fastify: ['api/'],

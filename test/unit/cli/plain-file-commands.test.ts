@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { checkExtraction, checkRequest } from '../../../src/cli/evaluation-fields.js';
-import { readNames } from '../../../src/cli/ranking-options.js';
+import { checkExtraction, checkRequest } from '../../../src/cli/evaluate/evaluation-fields.js';
+import { readNames } from '../../../src/cli/rank/ranking-options.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const folder = temporaryFolders()();

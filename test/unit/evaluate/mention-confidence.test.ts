@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatReport } from '../../../src/cli/evaluate-extraction.js';
+import { formatReport } from '../../../src/cli/evaluate/evaluate-extraction.js';
 import { evaluateExtraction } from '../../../src/evaluate/extraction.js';
 import type { AspectMention, Polarity } from '../../../src/extract/extraction.js';
 

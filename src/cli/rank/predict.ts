@@ -1,0 +1,137 @@
+import { type Command, Option } from 'commander';
+import { HYBRID, trainAlgorithms } from '../../evaluate/ranking/compare-algorithms.js';
+import { type RankingData, readRankingData } from '../../evaluate/ranking/ranking-data.js';
+import { readColumns } from '../../evaluate/ranking/read-columns.js';
+import { readRatings } from '../../evaluate/rating/read-ratings.js';
+import { type ClickModel, createClickModel, fitClickWeights } from '../../rank/click/click-model.js';
+import { RATING_RECIPES } from '../../rank/rating/rating-recipes.js';
+import type { Scorer, TrainingData } from '../../rank/scorer.js';
+import { holdOut } from '../../rank/validation/hold-out.js';
+import type { CommandModule } from '../command.js';
+import { writeOutput } from '../input-output/json-lines-command.js';
+import {
+  addTrainingFiles,
+  createBadLineReport,
+  readInteger,
+  requireAlgorithms,
+  requireFiles,
+  tellStep,
+  tellUnknownRelations,
+} from './ranking-options.js';
+
+interface Options {
+  readonly train?: string;
+  readonly pairs?: string;
+  readonly graph: readonly string[];
+  readonly withoutRelations: readonly string[];
+  readonly target: 'rating' | 'click';
+  readonly algorithm?: string;
+  readonly seed: number;
+}
+type Files = Options & { readonly train: string; readonly pairs: string };
+type OnBad = ReturnType<typeof createBadLineReport>['onBad'];
+/** Gives the value of a pair by its ids. */
+type Predict = (user: string, item: string) => number;
+
+/** Interactions held out to learn probabilities from. */
+const HELD_OUT = 0.2;
+/** Lines written at once. */
+const LINES = 4_096;
+
+async function ratingPredictor({ train, algorithm, seed }: Files, onBad: OnBad): Promise<Predict> {
+  const [best] = RATING_RECIPES;
+  const recipe = RATING_RECIPES.find(({ name }) => name === (algorithm ?? best.name)) ?? best;
+  const { ratings, users, items } = await readRatings(train, onBad);
+  tellStep(`training ${recipe.name} on ${ratings.values.length} ratings`);
+  const { predict } = recipe.train(ratings, seed);
+  return (user, item) => predict(users.indexOf(user), items.indexOf(item));
+}
+
+function trainScorer(data: TrainingData, name: string, seed: number): Scorer {
+  for (const { scorer } of trainAlgorithms([name], data, { seed, onStep: tellStep })) return scorer;
+  throw new Error(`${name} was not trained`);
+}
+
+function trainClicks({ data, passedOver }: RankingData, name: string, seed: number): ClickModel {
+  const { train, heldOut } = holdOut(data.interactions, HELD_OUT, seed);
+  const aside = trainScorer({ ...data, interactions: train }, name, seed);
+  const negatives = passedOver.indices.length > 0 ? passedOver : undefined;
+  const weights = fitClickWeights(aside, train, heldOut, seed, negatives);
+  return createClickModel(trainScorer(data, name, seed), data.interactions, weights);
+}
+
+async function clickPredictor(options: Files, onBad: OnBad): Promise<Predict> {
+  // A label of 0 or less says that somebody saw it and passed it over.
+  const data = await readRankingData({ ...options, isPositive: (rating) => rating > 0 }, onBad);
+  tellUnknownRelations(data.unknownRelations);
+  const click = trainClicks(data, options.algorithm ?? HYBRID, options.seed);
+  return (user, item) => click(data.users.indexOf(user), data.items.indexOf(item));
+}
+
+async function predict(options: Files): Promise<void> {
+  requireFiles([options.train, options.pairs, options.graph]);
+  const report = createBadLineReport();
+  const make = options.target === 'click' ? clickPredictor : ratingPredictor;
+  const valueOf = await make(options, report.onBad);
+  let text = '';
+  let lines = 0;
+  // A bad line is told of before the next good one comes, so that its answer stands in its place.
+  const answerBad: OnBad = (bad) => {
+    report.onBad(bad);
+    const [user = '', item = ''] = bad.columns ?? [];
+    text += `${user}\t${item}\t\terror: ${bad.reason}\n`;
+  };
+  for await (const { columns } of readColumns(options.pairs, 2, answerBad)) {
+    const [user, item] = columns as [string, string];
+    text += `${user}\t${item}\t${valueOf(user, item)}\n`;
+    lines += 1;
+    if (lines % LINES !== 0) continue;
+    await writeOutput(text);
+    text = '';
+  }
+  await writeOutput(text);
+  report.finish();
+}
+
+function requireAlgorithm(command: Command, { target, algorithm }: Options): void {
+  if (algorithm === undefined) return;
+  if (target === 'click') return requireAlgorithms(command, [algorithm], false);
+  const known = RATING_RECIPES.map(({ name }) => name);
+  if (!known.includes(algorithm))
+    command.error(`error: expected an algorithm among ${known.join(', ')}, got "${algorithm}"`);
+}
+
+/** `guidegraph predict`: ratings or probabilities of clicks for pairs of users and items. */
+export const command: CommandModule = {
+  define: (command: Command) => {
+    addTrainingFiles(command)
+      .option(
+        '--pairs <file>',
+        'tab-separated "user item", the pairs to predict; further columns are not read',
+      )
+      .addOption(
+        new Option('--target <target>', 'a rating on the scale of train, or the probability of a click')
+          .choices(['rating', 'click'])
+          .default('rating'),
+      )
+      .option('--algorithm <name>', 'what predicts (bayesian-factorization for ratings, hybrid for clicks)')
+      .option('--seed <number>', 'seed of training', readInteger(0), 42)
+      .addHelpText(
+        'after',
+        `
+Writes "user item value", tab-separated, in the order of the pairs. For clicks a rating of 0 or less in train means passed over.
+A bad line of the pairs is answered in its place by what stood there, no value, and "error: …" in a fourth column; the exit
+status is then 3. The graph is used for clicks alone.
+Examples:
+  guidegraph predict --train train.tsv --pairs pairs.tsv > ratings.tsv
+  guidegraph predict --train train.tsv --graph graph.tsv --pairs pairs.tsv --target click`,
+      )
+      .action(async (options: Options) => {
+        requireAlgorithm(command, options);
+        const { train, pairs } = options;
+        if (train === undefined || pairs === undefined)
+          command.error('error: expected --train FILE and --pairs FILE');
+        else await predict({ ...options, train, pairs });
+      });
+  },
+};

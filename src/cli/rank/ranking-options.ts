@@ -1,0 +1,107 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { listAlgorithms } from '../../evaluate/ranking/compare-algorithms.js';
+import type { BadLine, OnBadLine } from '../../evaluate/ranking/read-columns.js';
+import { EXIT } from '../exit-status.js';
+import { requireFile } from '../input-output/open-input.js';
+import { collect } from '../refuse-repeats.js';
+
+/** Reads an integer option of at least `least`. */
+export function readInteger(least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (value.trim() === '' || !Number.isSafeInteger(number) || number < least) {
+      throw new InvalidArgumentError(`expected an integer of at least ${least}, got "${value}"`);
+    }
+    return number;
+  };
+}
+
+/** Reads a list separated by commas; empty names are left out. */
+export function readList(value: string): string[] {
+  return value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Reads a list that must name something, each name once. */
+export function readNames(value: string): string[] {
+  const names = [...new Set(readList(value))];
+  if (names.length === 0)
+    throw new InvalidArgumentError('expected one or more, separated by commas, got none');
+  return names;
+}
+
+/** Files of an option that may be missing. */
+type FileOption = string | readonly string[] | undefined;
+
+/** Checks that all files are there before the first is read; throws an InvalidValueError at the first that is not. */
+export function requireFiles(files: readonly FileOption[]): void {
+  for (const file of files.flat()) if (file !== undefined) requireFile(file);
+}
+
+/** Throws an Error when pairs of `file` are in train too: what was learned by heart would be taken for foresight. */
+export function requireNoLeaks(
+  file: string,
+  leaks: readonly { readonly user: string; readonly item: string }[],
+): void {
+  const first = leaks[0];
+  if (first === undefined) return;
+  throw new Error(
+    `${file}: expected pairs that are not in train, got ${leaks.length} that are, first user "${first.user}" with item "${first.item}"`,
+  );
+}
+
+/** Tells on standard error the names of `--without-relations` that no graph file has: most likely a slip. */
+export function tellUnknownRelations(names: readonly string[]): void {
+  for (const name of names) {
+    process.stderr.write(`--without-relations: no graph file has a relation ${JSON.stringify(name)}\n`);
+  }
+}
+
+/** Adds the options of the files that ranking is trained on: --train, --graph and --without-relations. */
+export function addTrainingFiles(command: Command): Command {
+  return command
+    .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
+    .option('--graph <file>', 'tab-separated "head relation tail"; may be given several times', collect, [])
+    .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, []);
+}
+
+/** Ends `command` with a usage error when one of `names` is no algorithm ("all" is one where `hasAll`). */
+export function requireAlgorithms(command: Command, names: readonly string[], hasAll: boolean): void {
+  const known = [...listAlgorithms().map(({ name }) => name), ...(hasAll ? ['all'] : [])];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    command.error(`error: expected algorithms among ${known.join(', ')}, got "${unknown}"`);
+  }
+}
+
+/** The algorithms as text, a line each. */
+export function formatAlgorithms(): string {
+  return listAlgorithms()
+    .map(({ name, summary }) => `${name}\t${summary}\n`)
+    .join('');
+}
+
+/** Bad lines shown at most; the rest is counted. */
+const SHOWN = 20;
+
+/** Reports bad lines on standard error and sets exit status 3 at the first; `finish` tells how many were not shown. */
+export function createBadLineReport(): { readonly onBad: OnBadLine; readonly finish: () => void } {
+  let count = 0;
+  return {
+    onBad: ({ file, line, reason }: BadLine) => {
+      count += 1;
+      process.exitCode = EXIT.badRecords;
+      if (count <= SHOWN) process.stderr.write(`${file}: line ${line}: ${reason}\n`);
+    },
+    finish: () => {
+      if (count > SHOWN) process.stderr.write(`${count - SHOWN} more bad lines\n`);
+    },
+  };
+}
+
+/** Tells the steps of long work, on a terminal only. */
+export function tellStep(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${what}\n`);
+}
