@@ -3,8 +3,8 @@ import type { Candidates, Facet, FacetOption } from '../../src/guide/dialogue/fa
 import { applyChange, type DialogueState, NOTHING_SAID } from '../../src/guide/dialogue/fold-turns.js';
 import { askedBy } from '../../src/guide/guide.js';
 import { nearMisses, unbreakable } from '../../src/guide/near-misses.js';
-import type { RankedProduct } from '../../src/recommend/best-products.js';
 import type { Recommender } from '../../src/recommend/recommender.js';
+import type { RankedProduct } from '../../src/recommend/select/best-products.js';
 
 /** Where a search stands: what fits, the best first. */
 export interface SearchState {

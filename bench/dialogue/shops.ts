@@ -10,7 +10,7 @@ import type { Mapping } from '../../src/ingest/mapping/mapping.js';
 import { findPreset } from '../../src/ingest/mapping/presets/presets.js';
 import { fillSampleShop } from '../../src/ingest/sample-shop.js';
 import { Recommender } from '../../src/recommend/recommender.js';
-import { trainModel } from '../../src/recommend/train-model.js';
+import { trainModel } from '../../src/recommend/training/train-model.js';
 
 /** A catalogue that buyers look for something in. */
 export interface DialogueShop {

@@ -6,8 +6,8 @@ import { freezeScale } from '../../src/rank/score-scale.js';
 import type { RawScorer } from '../../src/rank/scorer.js';
 import { HybridModel, type ModelPart } from '../../src/recommend/hybrid-model.js';
 import type { TrainedModel } from '../../src/recommend/recommender.js';
-import { trainModel } from '../../src/recommend/train-model.js';
-import { trainingSet } from '../../src/recommend/training-data.js';
+import { trainModel } from '../../src/recommend/training/train-model.js';
+import { trainingSet } from '../../src/recommend/training/training-data.js';
 
 /** What was chosen on the shop of 139,000 edges: every size is served with it, so that sizes can be compared. */
 const WEIGHTS = { 'gf-cf': 0.9, 'item-knn': 0.2, 'popular-in-category': 0.05, popular: 0.45 };

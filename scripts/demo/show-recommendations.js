@@ -2,9 +2,9 @@
 import { idHashKey, loadConfig } from '../../dist/config.js';
 import { openStore } from '../../dist/graph/open-store.js';
 import { buildSnapshot } from '../../dist/graph/snapshot/snapshot-follower.js';
-import { planModel, quickPlan, unchosenPlan } from '../../dist/recommend/model-plan.js';
+import { planModel, quickPlan, unchosenPlan } from '../../dist/recommend/plan/model-plan.js';
 import { Recommender } from '../../dist/recommend/recommender.js';
-import { trainModel } from '../../dist/recommend/train-model.js';
+import { trainModel } from '../../dist/recommend/training/train-model.js';
 
 const SHOWN = 5;
 const USERS_LOOKED_AT = 20_000;

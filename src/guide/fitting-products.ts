@@ -1,7 +1,7 @@
 import type { NodeId } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { compatibilityOf } from '../recommend/intents/compatibility-of.js';
-import { type ProductFilter, productTests } from '../recommend/product-filter.js';
+import { type ProductFilter, productTests } from '../recommend/select/product-filter.js';
 import { findProducts } from './find-products.js';
 import type { Wishes } from './wishes.js';
 

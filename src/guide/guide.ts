@@ -1,9 +1,9 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import { targetsOf } from '../profile/profile.js';
-import type { ProductFilter } from '../recommend/product-filter.js';
 import type { RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
+import type { ProductFilter } from '../recommend/select/product-filter.js';
 import { aboutProducts, namedBy } from './about-products.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';

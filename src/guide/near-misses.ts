@@ -2,8 +2,8 @@ import type { NodeId } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile/profile.js';
 import { priceOf } from '../profile/shop/category-facts.js';
-import type { RankedProduct } from '../recommend/best-products.js';
-import { type NumberRange, type ProductFilter, productTests } from '../recommend/product-filter.js';
+import type { RankedProduct } from '../recommend/select/best-products.js';
+import { type NumberRange, type ProductFilter, productTests } from '../recommend/select/product-filter.js';
 import { RELAXATION_ORDER, type RelaxedLimit } from './request-filter.js';
 
 /** A limit that a product does not meet. */

@@ -1,6 +1,6 @@
 import { nodeId, slug } from '../domain/ids.js';
 import { findSpecification } from '../domain/vocabulary/vocabulary.js';
-import type { NumberRange, ProductFilter, SpecificationLimit } from '../recommend/product-filter.js';
+import type { NumberRange, ProductFilter, SpecificationLimit } from '../recommend/select/product-filter.js';
 import type { PriceWish, SpecificationWish } from './parse/parsed-request.js';
 import { roughly } from './reference-rates.js';
 import type { Wishes } from './wishes.js';

@@ -3,9 +3,9 @@ import { SparseSums } from '../lib/sparse-sums.js';
 import type { Profile } from '../profile/profile.js';
 import type { History, Scorer, ScoreScale } from '../rank/scorer.js';
 import type { PathSource } from '../recall/path-source.js';
-import type { Numbering } from './numbering.js';
 import { KIND, type ShareList } from './shares/share-list.js';
 import { ShareTeller } from './shares/share-teller.js';
+import type { Numbering } from './training/numbering.js';
 
 /** A trained scorer with its weight in the sum. */
 export interface ModelPart {

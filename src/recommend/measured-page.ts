@@ -5,7 +5,7 @@ import { miscalibration, mixOf } from '../rank/selectors/calibrate.js';
 import { ownMix } from './control/control-stages.js';
 import type { OrderedProduct } from './control/selection.js';
 import type { RecommendationPage } from './recommendation.js';
-import type { ScoringContext } from './score-products.js';
+import type { ScoringContext } from './scores/score-products.js';
 
 /** What a page says beside its measures. */
 type Answered = Pick<RecommendationPage, 'recommendations' | 'hasMore' | 'fallback' | 'rules'> & {

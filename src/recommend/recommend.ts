@@ -1,12 +1,12 @@
-import { ProductExplanation } from './explain-product.js';
+import { ProductExplanation } from './explain/explain-product.js';
+import { ShownRecommendation } from './explain/shown-recommendation.js';
 import type { ForeignScores } from './hybrid-model.js';
 import { scoreIntent } from './intents/score-intent.js';
 import { MeasuredPage } from './measured-page.js';
 import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
-import type { ScoringContext } from './score-products.js';
-import { orderProducts } from './select-products.js';
+import type { ScoringContext } from './scores/score-products.js';
+import { orderProducts } from './select/select-products.js';
 import { ShareList } from './shares/share-list.js';
-import { ShownRecommendation } from './shown-recommendation.js';
 
 /**
  * The way of a request. Deterministic: the same snapshot, model and request give the same page; no clock is read.

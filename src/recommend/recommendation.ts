@@ -5,7 +5,7 @@ import type { ExplanationPath, ScoreContribution } from '../explain/contribution
 import type { RuleAction } from './control/merchandising-rule.js';
 import type { RankingControl } from './control/ranking-control.js';
 import type { WishedRange } from './intents/wished-ranges.js';
-import type { ProductFilter } from './product-filter.js';
+import type { ProductFilter } from './select/product-filter.js';
 
 /** What a recommendation is for. */
 export const INTENTS = [

@@ -3,14 +3,14 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { mutedFeaturesOf } from '../profile/profile.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import { trendingScores } from '../recall/trending.js';
-import type { RankedProduct } from './best-products.js';
-import { candidateProducts } from './candidate-products.js';
-import { type Counterfactual, counterfactualsOf } from './counterfactual.js';
+import { type Counterfactual, counterfactualsOf } from './explain/counterfactual.js';
 import type { ForeignScores, HybridModel } from './hybrid-model.js';
-import type { PathScales } from './path-scales.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
-import type { ScoringContext } from './score-products.js';
+import type { ScoringContext } from './scores/score-products.js';
+import type { RankedProduct } from './select/best-products.js';
+import { candidateProducts } from './select/candidate-products.js';
+import type { PathScales } from './training/path-scales.js';
 
 const HOUR_SECONDS = 3_600;
 /** Candidates that the database gives of each path source. */

@@ -1,8 +1,8 @@
 import type { WriteOperation } from '../domain/graph-records.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { SparseSums } from '../lib/sparse-sums.js';
-import { bestProducts } from './best-products.js';
 import type { HybridModel, ModelPart } from './hybrid-model.js';
+import { bestProducts } from './select/best-products.js';
 
 /** Length of the stored neighbour lists. */
 export const SIMILAR_LIST_LENGTH = 20;

@@ -10,7 +10,7 @@ import { writeAll } from '../../src/graph/write-all.js';
 import { HALF_LIFE_DAYS, HISTORY_LIMIT } from '../../src/profile/profile.js';
 import { HUB_CAP, PATH_SOURCE_NAMES } from '../../src/recall/path-source.js';
 import { similarLists } from '../../src/recommend/similar-lists.js';
-import { trainModel } from '../../src/recommend/train-model.js';
+import { trainModel } from '../../src/recommend/training/train-model.js';
 import { describeWithNeo4j, wipe } from '../support/neo4j.js';
 import { randomShop, SHOP_NOW } from '../support/random-shop.js';
 import { fillFromSampleStore } from '../support/sample-store.js';

@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '../../src/api/start-server.js';
 import { userId } from '../../src/domain/user-id.js';
 import { armOf } from '../../src/experiment/assign-arm.js';
 import { readExperiments } from '../../src/experiment/read-experiments.js';
-import { MODEL_SOURCES } from '../../src/recommend/model-plan.js';
+import { MODEL_SOURCES } from '../../src/recommend/plan/model-plan.js';
 import { INTENTS } from '../../src/recommend/recommendation.js';
 import { openSampleStore, type SampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 import { fieldOf, post, TEST_NOW } from './api-client.js';

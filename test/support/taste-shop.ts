@@ -1,7 +1,7 @@
 import type { WriteOperation } from '../../src/domain/graph-records.js';
 import { type NodeId, nodeId } from '../../src/domain/ids.js';
 import { createSeededRandom } from '../../src/lib/seeded-random.js';
-import type { ModelPlan } from '../../src/recommend/model-plan.js';
+import type { ModelPlan } from '../../src/recommend/plan/model-plan.js';
 
 const TASTES = 4;
 const PRODUCTS = 48;

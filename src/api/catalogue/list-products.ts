@@ -1,7 +1,7 @@
 import { offerFor } from '../../domain/asked-offer.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { type ProductFilter, productTests } from '../../recommend/product-filter.js';
+import { type ProductFilter, productTests } from '../../recommend/select/product-filter.js';
 import { type Connection, connection } from '../shared/connection.js';
 import { decodeCursor, encodeCursor } from '../shared/cursor.js';
 import { numberOf, textOf } from '../shared/properties.js';

@@ -1,6 +1,10 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { NumberRange, ProductFilter, SpecificationLimit } from '../../recommend/product-filter.js';
+import type {
+  NumberRange,
+  ProductFilter,
+  SpecificationLimit,
+} from '../../recommend/select/product-filter.js';
 import { type FilterLabel, findByName } from './find-by-name.js';
 import type { ProductFilterInput, RangeFilter, SpecificationFilter } from './product-filter.input.js';
 

@@ -2,7 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import { isSoldAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { regionOf } from '../../promote/sensitive.js';
-import type { ProductFilter } from '../../recommend/product-filter.js';
+import type { ProductFilter } from '../../recommend/select/product-filter.js';
 import { readRegion } from './asker.js';
 
 function regionOfUser(snapshot: Snapshot, user: NodeId | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graph
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { Counterfactual } from '../../recommend/counterfactual.js';
+import type { Counterfactual } from '../../recommend/explain/counterfactual.js';
 import type { Fallback, Recommendation, RecommendationPage } from '../../recommend/recommendation.js';
 import { maySeeCuration } from '../auth/permissions.js';
 import { ProductType } from '../catalogue/product.type.js';

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { Counterfactual } from '../../recommend/counterfactual.js';
+import type { Counterfactual } from '../../recommend/explain/counterfactual.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 import { ProductType } from '../catalogue/product.type.js';
 import { AdjustmentType } from './adjustment.type.js';

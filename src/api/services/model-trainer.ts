@@ -6,12 +6,12 @@ import {
   type ModelComparison,
   type ModelOrigin,
   modelOrigin,
-} from '../../recommend/compare-models.js';
-import { type ModelPlan, planModel, quickPlan } from '../../recommend/model-plan.js';
-import type { PathScales } from '../../recommend/path-scales.js';
+} from '../../recommend/plan/compare-models.js';
+import { type ModelPlan, planModel, quickPlan } from '../../recommend/plan/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
-import { trainModel, trainModelAside, warmModel } from '../../recommend/train-model.js';
-import { keptTrainingSet, type TrainingSet, trainingSet } from '../../recommend/training-data.js';
+import type { PathScales } from '../../recommend/training/path-scales.js';
+import { trainModel, trainModelAside, warmModel } from '../../recommend/training/train-model.js';
+import { keptTrainingSet, type TrainingSet, trainingSet } from '../../recommend/training/training-data.js';
 import type { ModelState } from './saved-model.js';
 import { StoredLists } from './stored-lists.js';
 import { keepPlan, wantsChoice } from './stored-plan.js';

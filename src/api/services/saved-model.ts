@@ -6,9 +6,9 @@ import {
 } from '../../graph/snapshot/saved/saved-part.js';
 import type { SnapshotCompanion } from '../../graph/snapshot/saved/snapshot-companion.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { isScaleTable, type PathScales } from '../../recommend/path-scales.js';
-import { readTrainingParts, trainingParts } from '../../recommend/saved-training.js';
-import type { TrainingSet } from '../../recommend/training-data.js';
+import { isScaleTable, type PathScales } from '../../recommend/training/path-scales.js';
+import { readTrainingParts, trainingParts } from '../../recommend/training/saved-training.js';
+import type { TrainingSet } from '../../recommend/training/training-data.js';
 import { TRAINING } from './training-options.js';
 
 /** What of a model takes long to work out and is not in the graph. */

@@ -1,6 +1,6 @@
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { type ModelPlan, planFits, planModel, unchosenPlan } from '../../recommend/model-plan.js';
+import { type ModelPlan, planFits, planModel, unchosenPlan } from '../../recommend/plan/model-plan.js';
 import { TRAINING } from './training-options.js';
 
 const META_NAME = 'modelPlan';

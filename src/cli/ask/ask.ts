@@ -19,7 +19,7 @@ import type { DialogueInput } from '../../guide/dialogue/take-turn.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
 import type { Phraser } from '../../guide/phraser.js';
 import { Recommender } from '../../recommend/recommender.js';
-import { trainModel } from '../../recommend/train-model.js';
+import { trainModel } from '../../recommend/training/train-model.js';
 import type { CommandModule, ProgramParts } from '../command.js';
 import { writeOutput } from '../input-output/json-lines-command.js';
 import { quotedSentence } from './quoted-sentence.js';

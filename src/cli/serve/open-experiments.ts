@@ -3,7 +3,7 @@ import type { Config } from '../../config.js';
 import { ConfigurationError } from '../../domain/errors.js';
 import type { Experiment } from '../../experiment/experiment.js';
 import { readExperiments } from '../../experiment/read-experiments.js';
-import { MODEL_SOURCES } from '../../recommend/model-plan.js';
+import { MODEL_SOURCES } from '../../recommend/plan/model-plan.js';
 import { INTENTS } from '../../recommend/recommendation.js';
 
 /** The experiments of the file that the configuration names; none without one. Throws ConfigurationError that names the file. */

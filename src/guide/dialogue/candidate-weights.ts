@@ -1,4 +1,4 @@
-import type { RankedProduct } from '../../recommend/best-products.js';
+import type { RankedProduct } from '../../recommend/select/best-products.js';
 import type { Candidates } from './facet.js';
 
 /**

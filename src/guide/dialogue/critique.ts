@@ -4,7 +4,7 @@ import { findFeature, findSpecification } from '../../domain/vocabulary/vocabula
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
-import { type NumberRange, type ProductFilter, productTests } from '../../recommend/product-filter.js';
+import { type NumberRange, type ProductFilter, productTests } from '../../recommend/select/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
 import { roughly } from '../reference-rates.js';

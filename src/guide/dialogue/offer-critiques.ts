@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { RankedProduct } from '../../recommend/best-products.js';
-import { productTests } from '../../recommend/product-filter.js';
+import type { RankedProduct } from '../../recommend/select/best-products.js';
+import { productTests } from '../../recommend/select/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
 import { requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';

@@ -2,7 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { ProductFilter, SpecificationLimit } from '../../recommend/product-filter.js';
+import type { ProductFilter, SpecificationLimit } from '../../recommend/select/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
 import { clean, sayList, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from '../display-words.js';
 import type { PriceWish, SpecificationWish } from '../parse/parsed-request.js';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { modelsOf, type RankedProduct } from '../best-products.js';
 import type { RecommendationRequest } from '../recommendation.js';
+import { modelsOf, type RankedProduct } from '../select/best-products.js';
 import type { BoostedScoring } from './boost-scores.js';
 import { type ControlContext, controlStages } from './control-stages.js';
 import { explorationStage } from './exploration-stage.js';

@@ -1,7 +1,7 @@
 import type { Properties } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { type ProductFilter, productTests } from '../product-filter.js';
+import { type ProductFilter, productTests } from '../select/product-filter.js';
 
 /**
  * BOOST and BURY add `value` to scores or take it away; PIN puts the best of the products at rank `value`; CAP keeps more

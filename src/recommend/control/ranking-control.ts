@@ -1,4 +1,4 @@
-import type { NumberRange } from '../product-filter.js';
+import type { NumberRange } from '../select/product-filter.js';
 
 /** How a list is spread: marginal relevance, or a determinantal point process. */
 export const DIVERSITY_METHODS = ['MMR', 'DPP'] as const;

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { bestProducts, type RankedProduct } from '../best-products.js';
-import type { ProductTest } from '../product-filter.js';
 import type { Adjustment, AppliedRule, Bundle } from '../recommendation.js';
+import { bestProducts, type RankedProduct } from '../select/best-products.js';
+import type { ProductTest } from '../select/product-filter.js';
 import { appliedRules, type RuleTrace } from './applied-rules.js';
 import { type BoostedScoring, unboostedScores } from './boost-scores.js';
 import { type MerchandisingRule, ruleTest } from './merchandising-rule.js';

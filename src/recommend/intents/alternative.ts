@@ -1,7 +1,7 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { nameOf } from '../node-name.js';
-import type { ProductTest } from '../product-filter.js';
+import { nameOf } from '../explain/node-name.js';
+import type { ProductTest } from '../select/product-filter.js';
 import type { Share } from '../shares/share.js';
 import { categoryMembers, isSameCategory } from './category-members.js';
 import type { IntentPart } from './intent-part.js';

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { RankedProduct } from '../best-products.js';
 import type { BoostedScoring } from '../control/boost-scores.js';
 import { type OrderedPage, type OrderedProduct, rulesOf, type Selection } from '../control/selection.js';
 import type { RecommendationRequest } from '../recommendation.js';
+import type { RankedProduct } from '../select/best-products.js';
 import { bundleOf, chooseBundle, MAX_BUNDLE } from './choose-bundle.js';
 import { compatibilityOf } from './compatibility-of.js';
 

@@ -4,7 +4,7 @@ import type { Rows } from '../../graph/snapshot/rows.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
-import type { ProductTest } from '../product-filter.js';
+import type { ProductTest } from '../select/product-filter.js';
 
 type FitRelation = 'ACCESSORY_OF' | 'COMPATIBLE_WITH';
 const RELATIONS: readonly FitRelation[] = ['ACCESSORY_OF', 'COMPATIBLE_WITH'];

@@ -1,5 +1,5 @@
-import type { ProductTest } from '../product-filter.js';
-import type { Scoring } from '../score-products.js';
+import type { Scoring } from '../scores/score-products.js';
+import type { ProductTest } from '../select/product-filter.js';
 
 /** Scores, and what they start from. */
 export interface IntentScoring extends Scoring {

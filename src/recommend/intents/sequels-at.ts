@@ -1,6 +1,6 @@
 import { type CategorySequels, categorySequels } from '../../recall/category-sequels.js';
 import type { HybridModel } from '../hybrid-model.js';
-import type { ScoringContext } from '../score-products.js';
+import type { ScoringContext } from '../scores/score-products.js';
 
 const DAY_SECONDS = 86_400;
 

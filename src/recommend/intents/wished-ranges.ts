@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { NumberRange } from '../product-filter.js';
+import type { NumberRange } from '../select/product-filter.js';
 import type { Share } from '../shares/share.js';
 import type { IntentPart } from './intent-part.js';
 

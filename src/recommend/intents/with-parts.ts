@@ -1,4 +1,4 @@
-import type { Scoring } from '../score-products.js';
+import type { Scoring } from '../scores/score-products.js';
 import type { IntentPart } from './intent-part.js';
 
 /** `base` times `gain` with `parts` added to it; the scores of `base` are not to be read any more. */

@@ -1,6 +1,6 @@
 import { SparseSums } from '../../lib/sparse-sums.js';
-import type { BestList, RankedProduct } from '../best-products.js';
-import type { ProductTest } from '../product-filter.js';
+import type { BestList, RankedProduct } from '../select/best-products.js';
+import type { ProductTest } from '../select/product-filter.js';
 import { Candidates, type ScoreBound, soughtFor } from './candidates.js';
 import { ChunkedOrder } from './chunked-order.js';
 import { descendingOrder } from './descending-order.js';

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SparseSums } from '../../lib/sparse-sums.js';
-import { BestList, bestProducts, type RankedProduct } from '../best-products.js';
 import type { IntentPart } from '../intents/intent-part.js';
-import type { ProductTest } from '../product-filter.js';
+import { BestList, bestProducts, type RankedProduct } from '../select/best-products.js';
+import type { ProductTest } from '../select/product-filter.js';
 import { descendingOrder } from './descending-order.js';
 
 /** The score of every product, worked out as far as it is asked for. */

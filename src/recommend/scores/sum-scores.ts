@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SparseSums } from '../../lib/sparse-sums.js';
 import type { Profile } from '../../profile/profile.js';
-import { BestList, type RankedProduct } from '../best-products.js';
 import type { HybridModel } from '../hybrid-model.js';
 import type { IntentPart } from '../intents/intent-part.js';
-import type { ProductTest } from '../product-filter.js';
+import { BestList, type RankedProduct } from '../select/best-products.js';
+import type { ProductTest } from '../select/product-filter.js';
 import { CandidateSearch } from './candidate-search.js';
 import { type GatheredSum, gatherSum } from './gather-sum.js';
 import { type ProductScores, RowScores } from './product-scores.js';

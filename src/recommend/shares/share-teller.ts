@@ -1,6 +1,6 @@
 import type { ShareVisitor } from '../../rank/scorer.js';
 import type { PathShareVisitor } from '../../recall/path-source.js';
-import type { Numbering } from '../numbering.js';
+import type { Numbering } from '../training/numbering.js';
 import { KIND, ShareList } from './share-list.js';
 
 /** Relative difference of two engines' sums over the same facts. */

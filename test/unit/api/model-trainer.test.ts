@@ -9,7 +9,7 @@ import { Services } from '../../../src/api/services/services.js';
 import { startingPlan } from '../../../src/api/services/stored-plan.js';
 import { EmbeddedStore } from '../../../src/graph/embedded/embedded-store.js';
 import { SnapshotFollower } from '../../../src/graph/snapshot/snapshot-follower.js';
-import type { ModelPlan } from '../../../src/recommend/model-plan.js';
+import type { ModelPlan } from '../../../src/recommend/plan/model-plan.js';
 import type { TrainedModel } from '../../../src/recommend/recommender.js';
 import { planOf, tastePeople, tasteProducts } from '../../support/taste-shop.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';

@@ -8,7 +8,7 @@ import { type Guidance, guide } from '../../../src/guide/guide.js';
 import { sayGuidance } from '../../../src/guide/say/say-guidance.js';
 import { sayUnavailable } from '../../../src/guide/say/say-unavailable.js';
 import { Recommender } from '../../../src/recommend/recommender.js';
-import { trainModel } from '../../../src/recommend/train-model.js';
+import { trainModel } from '../../../src/recommend/training/train-model.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const NOW = Date.parse('2026-06-01T00:00:00Z') / 1_000;

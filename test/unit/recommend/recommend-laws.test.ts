@@ -7,14 +7,14 @@ import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 import { profileOf, targetsOf } from '../../../src/profile/profile.js';
 import { Compatibility } from '../../../src/recommend/intents/compatibility.js';
-import { type ProductFilter, productTests } from '../../../src/recommend/product-filter.js';
 import {
   INTENTS,
   type RecommendationPage,
   type RecommendationRequest,
 } from '../../../src/recommend/recommendation.js';
 import { Recommender } from '../../../src/recommend/recommender.js';
-import { trainModel } from '../../../src/recommend/train-model.js';
+import { type ProductFilter, productTests } from '../../../src/recommend/select/product-filter.js';
+import { trainModel } from '../../../src/recommend/training/train-model.js';
 import { snapshotOf } from '../../support/snapshot-of.js';
 import {
   openSampleRecommender,

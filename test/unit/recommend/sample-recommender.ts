@@ -6,7 +6,7 @@ import { writeAll } from '../../../src/graph/write-all.js';
 import type { RecommendationPage, RecommendationRequest } from '../../../src/recommend/recommendation.js';
 import { Recommender } from '../../../src/recommend/recommender.js';
 import { similarLists } from '../../../src/recommend/similar-lists.js';
-import { trainModel } from '../../../src/recommend/train-model.js';
+import { trainModel } from '../../../src/recommend/training/train-model.js';
 import { openSampleStore } from '../../support/sample-store.js';
 
 /** Shortly after the last event of the sample shop, in seconds. */

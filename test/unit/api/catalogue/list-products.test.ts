@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { listProducts } from '../../../../src/api/catalogue/list-products.js';
 import type { Properties } from '../../../../src/domain/graph-records.js';
 import { nodeId } from '../../../../src/domain/ids.js';
-import type { ProductFilter } from '../../../../src/recommend/product-filter.js';
+import type { ProductFilter } from '../../../../src/recommend/select/product-filter.js';
 import { nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const record = (key: string, card: Properties) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { hadBy, isHadIn } from '../../../../src/api/offers/had-by.js';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
-import { trainModel } from '../../../../src/recommend/train-model.js';
+import { trainModel } from '../../../../src/recommend/training/train-model.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const product = (key: string) => nodeId('Product', key);

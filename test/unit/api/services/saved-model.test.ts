@@ -8,10 +8,10 @@ import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js'
 import { SavedSnapshot } from '../../../../src/graph/snapshot/saved/saved-snapshot.js';
 import { buildSnapshot } from '../../../../src/graph/snapshot/snapshot-follower.js';
 import { writeAll } from '../../../../src/graph/write-all.js';
-import { unchosenPlan } from '../../../../src/recommend/model-plan.js';
-import type { PathScales } from '../../../../src/recommend/path-scales.js';
-import { trainModel } from '../../../../src/recommend/train-model.js';
-import { keptTrainingSet, trainingSet } from '../../../../src/recommend/training-data.js';
+import { unchosenPlan } from '../../../../src/recommend/plan/model-plan.js';
+import type { PathScales } from '../../../../src/recommend/training/path-scales.js';
+import { trainModel } from '../../../../src/recommend/training/train-model.js';
+import { keptTrainingSet, trainingSet } from '../../../../src/recommend/training/training-data.js';
 import { randomShop } from '../../../support/random-shop.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 

@@ -3,7 +3,7 @@ import { NEEDS } from '../../../../src/domain/vocabulary/needs.js';
 import { findSpecification } from '../../../../src/domain/vocabulary/vocabulary.js';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
-import { trainModel } from '../../../../src/recommend/train-model.js';
+import { trainModel } from '../../../../src/recommend/training/train-model.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 export const NOW = 1_780_000_000;

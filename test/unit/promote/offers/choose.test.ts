@@ -8,7 +8,7 @@ import { chooseSponsored } from '../../../../src/promote/offers/choose-sponsored
 import { isHeldOut } from '../../../../src/promote/offers/holdout.js';
 import { DEFAULT_OFFER_SETTINGS } from '../../../../src/promote/offers/offer-settings.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
-import { trainModel } from '../../../../src/recommend/train-model.js';
+import { trainModel } from '../../../../src/recommend/training/train-model.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z') / 1_000;

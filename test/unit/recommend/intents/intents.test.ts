@@ -10,7 +10,7 @@ import {
   type RecommendationRequest,
 } from '../../../../src/recommend/recommendation.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
-import { trainModel } from '../../../../src/recommend/train-model.js';
+import { trainModel } from '../../../../src/recommend/training/train-model.js';
 import { snapshotOf } from '../../../support/snapshot-of.js';
 import {
   openSampleRecommender,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { INTENTS, type RecommendationPage } from '../../../../src/recommend/recommendation.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
-import { trainModel } from '../../../../src/recommend/train-model.js';
+import { trainModel } from '../../../../src/recommend/training/train-model.js';
 import { snapshotOf } from '../../../support/snapshot-of.js';
 import {
   openSampleRecommender,

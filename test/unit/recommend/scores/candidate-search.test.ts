@@ -8,11 +8,11 @@ import { createItemWeightScorer } from '../../../../src/rank/item-weights.js';
 import { freezeScale } from '../../../../src/rank/score-scale.js';
 import { trainScorer } from '../../../../src/rank/train-scorer.js';
 import { PATH_SOURCES } from '../../../../src/recall/path-sources.js';
-import { BestList, bestProducts } from '../../../../src/recommend/best-products.js';
 import { HybridModel } from '../../../../src/recommend/hybrid-model.js';
 import { CandidateSearch } from '../../../../src/recommend/scores/candidate-search.js';
 import { gatherSum } from '../../../../src/recommend/scores/gather-sum.js';
-import { trainingSet } from '../../../../src/recommend/training-data.js';
+import { BestList, bestProducts } from '../../../../src/recommend/select/best-products.js';
+import { trainingSet } from '../../../../src/recommend/training/training-data.js';
 import { randomShop, SHOP_NOW } from '../../../support/random-shop.js';
 import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 

@@ -1,0 +1,45 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { FusionPart } from '../../rank/hybrid/fusion.js';
+import { growingScorer } from '../../rank/hybrid/growing-scorer.js';
+import { freezeScale } from '../../rank/score-scale.js';
+import type { RawScorer, Scorer } from '../../rank/scorer.js';
+import { recipeOf } from '../../rank/train-scorer.js';
+import { PATH_SOURCES } from '../../recall/path-sources.js';
+import { ASIDE_SCORERS } from '../training/aside-weights.js';
+import { trainClosedForm } from '../training/train-closed-form.js';
+import type { TrainingSet } from '../training/training-data.js';
+import { livePathScorer } from './live-path-scorer.js';
+import type { ModelPlan, TrainingOptions } from './model-plan.js';
+
+/**
+ * The parts of `plan` with a weight as scorers of histories, trained on `set` alone, with their weights; parts that cannot
+ * be trained on it are left out. What takes long is trained in a thread of its own, with pauses for requests between parts.
+ */
+export async function planScorers(
+  snapshot: Snapshot,
+  { items, data }: TrainingSet,
+  { plan }: ModelPlan,
+  { seed }: TrainingOptions,
+): Promise<FusionPart[]> {
+  const parts: FusionPart[] = [];
+  const typicalLength = plan?.typicalLength ?? 0;
+  for (const { name, parameters, weight, growth = 0 } of plan?.parts ?? []) {
+    const frozen = (scorer: RawScorer): Scorer =>
+      growingScorer(freezeScale(scorer, data.interactions, seed), growth, typicalLength);
+    if (!(weight > 0)) continue;
+    await nextTurn();
+    const source = PATH_SOURCES.find((one) => one.name === name);
+    if (source !== undefined) {
+      const live = livePathScorer(source, snapshot, items);
+      parts.push({ weight, scorer: frozen(live) });
+    } else if (recipeOf(name).obstacle(data) === undefined) {
+      const scorer = ASIDE_SCORERS.includes(name)
+        ? await trainClosedForm({ name, data, parameters })
+        : recipeOf(name).train(name, data, parameters, seed);
+      await nextTurn();
+      parts.push({ weight, scorer: frozen(scorer) });
+    }
+  }
+  return parts;
+}

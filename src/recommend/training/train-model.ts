@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { PurchaseHabits } from '../../profile/shop/purchase-habits.js';
+import { growingScorer, growthOf } from '../../rank/hybrid/growing-scorer.js';
+import type { HybridPlan } from '../../rank/hybrid/hybrid-plan.js';
+import { freezeScale, warmScale } from '../../rank/score-scale.js';
+import type { RawScorer, ScoreScale, TrainingData } from '../../rank/scorer.js';
+import { recipeOf, trainScorer } from '../../rank/train-scorer.js';
+import type { PathSource } from '../../recall/path-source.js';
+import { PATH_SOURCES } from '../../recall/path-sources.js';
+import { HybridModel, type ModelPart, type PathPart } from '../hybrid-model.js';
+import { livePathScorer } from '../plan/live-path-scorer.js';
+import {
+  type ModelPlan,
+  planModel,
+  STAND_INS,
+  servedParts,
+  type TrainingOptions,
+} from '../plan/model-plan.js';
+import type { TrainedModel } from '../recommender.js';
+import { ASIDE_SCORERS } from './aside-weights.js';
+import { interestScale } from './interest-scale.js';
+import type { Numbering } from './numbering.js';
+import { LONGEST_SCALED, type PathScales, type ScaleTable, scaleTable } from './path-scales.js';
+import { trainClosedForm } from './train-closed-form.js';
+import { type TrainingSet, trainingSet } from './training-data.js';
+
+/** Least weight of a path source: what the graph says is never switched off, or no reason could lead to a review. */
+const LEAST_PATH_WEIGHT = 0.1;
+/** A stated interest is a wish, not a guess: its weight is set. */
+const INTEREST_WEIGHT = 0.5;
+
+function partIn(plan: HybridPlan | undefined, name: string): { weight: number; growth: number } {
+  const { weight = 0, growth = 0 } = plan?.parts.find((part) => part.name === name) ?? {};
+  return { weight, growth };
+}
+
+/** Scales of the live paths but that of stated interests, which is set: measured where they are not known. */
+function pathScales(
+  snapshot: Snapshot,
+  { items, data }: TrainingSet,
+  seed: number,
+  known: PathScales,
+): PathScales {
+  if (data.interactions.userCount === 0) return new Map();
+  return new Map(
+    PATH_SOURCES.filter(({ name }) => name !== 'interests').map((source): [string, ScaleTable] => {
+      const measure = (): ScaleTable =>
+        scaleTable(
+          freezeScale(livePathScorer(source, snapshot, items), data.interactions, seed, { isLive: true }),
+        );
+      return [source.name, known.get(source.name) ?? measure()];
+    }),
+  );
+}
+
+function pathPart(
+  source: PathSource,
+  snapshot: Snapshot,
+  plan: HybridPlan | undefined,
+  known: PathScales,
+): PathPart {
+  const learned = partIn(plan, STAND_INS[source.name] ?? source.name);
+  const weight = source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, learned.weight);
+  if (source.name === 'interests') {
+    const stated = interestScale(source, snapshot);
+    return { source, weight, scale: () => stated };
+  }
+  const table = known.get(source.name);
+  if (table === undefined) return { source, weight, scale: () => ({ offset: 0, scale: 1 }) };
+  const scales = new Map<number, ScoreScale>();
+  const scaleAt = (length: number): ScoreScale => {
+    let grown = scales.get(length);
+    if (grown === undefined) {
+      const { offset, scale } = table[Math.min(length, LONGEST_SCALED)] as ScoreScale;
+      grown = { offset, scale: scale / growthOf(length, learned.growth, plan?.typicalLength ?? 0) };
+      scales.set(length, grown);
+    }
+    return grown;
+  };
+  return { source, weight, scale: scaleAt };
+}
+
+/** Distinct people with an interest in each product index. */
+function popularityOf(snapshot: Snapshot, items: Numbering, data: TrainingData): Float64Array {
+  const popularity = new Float64Array(snapshot.table('Product').length);
+  const { pointers } = data.interactions.byItem;
+  items.indexOf.forEach((product, item) => {
+    popularity[product] = (pointers[item + 1] as number) - (pointers[item] as number);
+  });
+  return popularity;
+}
+
+/**
+ * Trains what the product serves on the snapshot as it is: every part of the plan (chosen here when left out) on
+ * everything there is. Deterministic for a snapshot, a plan and a seed. Live paths with a scale in `scales` keep it, as those
+ * of the model that had it.
+ */
+export function trainModel(
+  snapshot: Snapshot,
+  options: TrainingOptions,
+  plan: ModelPlan = planModel(snapshot, options),
+  scales: PathScales = new Map(),
+): TrainedModel {
+  return assemble(snapshot, trainingSet(snapshot), options, plan, new Map(), scales);
+}
+
+/** The same; what takes long in a thread of its own, the rest with pauses, so that requests go on being answered. */
+export async function trainModelAside(
+  snapshot: Snapshot,
+  options: TrainingOptions,
+  plan: ModelPlan,
+): Promise<TrainedModel> {
+  const set = trainingSet(snapshot);
+  const aside = new Map<string, RawScorer>();
+  for (const { name, parameters } of servedParts(plan)) {
+    const { train, obstacle } = recipeOf(name);
+    await nextTurn();
+    const task = { name, data: set.data, parameters };
+    if (ASIDE_SCORERS.includes(name)) aside.set(name, await trainClosedForm(task));
+    else if (obstacle(set.data) === undefined)
+      aside.set(name, train(name, set.data, parameters, options.seed));
+  }
+  await nextTurn();
+  const trained = assemble(snapshot, set, options, plan, aside);
+  await warmModel(trained);
+  return trained;
+}
+
+/** Works out ahead, with pauses, what a model leaves to the request that first needs it: habits and the scales of trained parts. */
+export async function warmModel(trained: TrainedModel): Promise<void> {
+  await nextTurn();
+  void trained.habits;
+  for (const { scorer } of trained.model.parts) for (const _ of warmScale(scorer)) await nextTurn();
+}
+
+/** Puts the parts together; `trained` are those that are there already. Products that came since `set` have no number. */
+function assemble(
+  snapshot: Snapshot,
+  set: TrainingSet,
+  options: TrainingOptions,
+  plan: ModelPlan,
+  trained: ReadonlyMap<string, RawScorer>,
+  known: PathScales = new Map(),
+): TrainedModel {
+  const { items, data } = set;
+  const { seed } = options;
+  const typicalLength = plan.plan?.typicalLength ?? 0;
+  const parts = servedParts(plan).map(({ name, parameters, weight, growth = 0 }): ModelPart => {
+    const known = trained.get(name);
+    const scorer =
+      known === undefined
+        ? trainScorer(name, data, parameters, seed)
+        : freezeScale(known, data.interactions, seed);
+    return { weight, scorer: growingScorer(scorer, growth, typicalLength) };
+  });
+  const scales = pathScales(snapshot, set, seed, known);
+  const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, plan.plan, scales));
+  const version = versionOf(snapshot.seq, options, plan, parts, paths, scales);
+  let habits: PurchaseHabits | undefined;
+  return {
+    model: new HybridModel(version, snapshot.seq, items, parts, paths),
+    popularity: popularityOf(snapshot, items, data),
+    scales,
+    get habits() {
+      return (habits ??= new PurchaseHabits(snapshot));
+    },
+  };
+}
+
+function versionOf(
+  seq: number,
+  options: TrainingOptions,
+  { plan }: ModelPlan,
+  parts: readonly ModelPart[],
+  paths: readonly PathPart[],
+  scales: PathScales,
+): string {
+  const weights = [
+    ...parts.map(({ scorer, weight }) => [scorer.name, weight]),
+    ...paths.map(({ source, weight }) => [source.name, weight]),
+    ...(plan?.parts ?? []).map(({ name, parameters, growth = 0 }) => [name, parameters, growth]),
+  ];
+  const digest = createHash('sha256')
+    .update(JSON.stringify([seq, options, weights, [...scales]]))
+    .digest('hex')
+    .slice(0, 8);
+  return `hybrid-${seq}-${digest}`;
+}

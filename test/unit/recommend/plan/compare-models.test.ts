@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WriteOperation } from '../../../../src/domain/graph-records.js';
+import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
+import {
+  compareModels,
+  type ModelComparison,
+  modelOrigin,
+} from '../../../../src/recommend/plan/compare-models.js';
+import type { ModelPlan } from '../../../../src/recommend/plan/model-plan.js';
+import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
+import { planOf, tastePeople, tasteProducts } from '../../../support/taste-shop.js';
+
+const OPTIONS = { seed: 1, closedFormLimit: 12_000 };
+
+const GOOD = planOf({ 'item-knn': 1, popular: 0.001 });
+const BAD = planOf({ popular: 1 });
+
+const shop = (people: readonly WriteOperation[]): Snapshot =>
+  snapshotOf(recordsOf([...tasteProducts(), ...people]));
+
+/** Measured on `now`: a model of `plan` beside one of `present` that was trained on `before`. */
+async function compare(
+  now: Snapshot,
+  plan: ModelPlan,
+  present: ModelPlan,
+  before: Snapshot = now,
+): Promise<ModelComparison | undefined> {
+  const origin = modelOrigin(before, present);
+  if (origin === undefined) throw new Error('expected an origin, got none');
+  return compareModels(now, OPTIONS, plan, origin);
+}
+
+describe('a new model beside the present one', () => {
+  const many = shop(tastePeople(0, 160));
+
+  it('is worse where its plan is, and better the other way round', async () => {
+    const worse = await compare(many, BAD, GOOD);
+    expect(worse?.isWorse).toBe(true);
+    expect(worse?.users).toBeGreaterThan(100);
+    const better = await compare(many, GOOD, BAD);
+    expect(better?.isWorse).toBe(false);
+    expect([better?.quality, better?.presentQuality]).toEqual([worse?.presentQuality, worse?.quality]);
+  });
+
+  it('need not be measured where it is the same', async () => {
+    expect(await compare(many, GOOD, GOOD)).toBeUndefined();
+  });
+
+  it('is not worse for knowing more', async () => {
+    const half = shop(tastePeople(0, 80));
+    const more = await compare(many, GOOD, GOOD, half);
+    expect(more?.isWorse).toBe(false);
+    expect(more?.quality).toBeGreaterThan(more?.presentQuality ?? 1);
+  });
+
+  it('is not worse for what the graph has lost', async () => {
+    // What the present model knew is gone: it is measured without it, too.
+    const few = shop(tastePeople(0, 40));
+    expect((await compare(few, GOOD, GOOD, many))?.isWorse).toBe(false);
+  });
+
+  it('is not called worse on the word of a few people, and of nobody nothing is said', async () => {
+    expect((await compare(shop(tastePeople(0, 3)), BAD, GOOD))?.isWorse).toBe(false);
+    expect(await compare(shop([]), BAD, GOOD)).toBeUndefined();
+  });
+
+  it('is measured alike every time', async () => {
+    expect(await compare(many, BAD, GOOD)).toEqual(await compare(many, BAD, GOOD));
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { EMPTY_PROFILE, type Profile } from '../../../../src/profile/profile.js';
+import type { TrainedModel } from '../../../../src/recommend/recommender.js';
+import { ShareList } from '../../../../src/recommend/shares/share-list.js';
+import { trainModel, trainModelAside } from '../../../../src/recommend/training/train-model.js';
+import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
+import { planOf, tastePeople, tasteProducts } from '../../../support/taste-shop.js';
+
+const OPTIONS = { seed: 1, closedFormLimit: 12_000 };
+const PLAN = planOf({ 'item-knn': 1, edlae: 0.7, 'gf-cf': 0.4, popular: 0.1 });
+const snapshot = snapshotOf(recordsOf([...tasteProducts(), ...tastePeople(0, 60)]));
+
+const profile: Profile = {
+  ...EMPTY_PROFILE,
+  products: Int32Array.of(1, 5, 7),
+  weights: Float64Array.of(1, 1, 1),
+};
+function scoresOf({ model }: TrainedModel): Float64Array {
+  const scores = new Float64Array(snapshot.table('Product').length);
+  model.score(snapshot, profile, scores);
+  return scores;
+}
+
+describe('a model trained aside', () => {
+  it('is the one that is trained at once', async () => {
+    const once = trainModel(snapshot, OPTIONS, PLAN);
+    const aside = await trainModelAside(snapshot, OPTIONS, PLAN);
+    expect(aside.model.version).toBe(once.model.version);
+    expect(scoresOf(aside)).toEqual(scoresOf(once));
+    expect(aside.popularity).toEqual(once.popularity);
+  });
+});
+
+describe('a model with weights off', () => {
+  const trained = trainModel(snapshot, OPTIONS, PLAN);
+
+  it('scores as if it had been made without them', () => {
+    const without = { ...trained, model: trained.model.without(['edlae', 'co-purchase']) };
+    expect(without.model.parts.map(({ scorer }) => scorer.name)).not.toContain('edlae');
+    expect(without.model.paths.map(({ source }) => source.name)).not.toContain('co-purchase');
+    expect(without.model.version).toBe(`${trained.model.version}-without-co-purchase-edlae`);
+    const [all, left] = [scoresOf(trained), scoresOf(without)];
+    for (const product of [0, 2, 11]) {
+      const shares = new ShareList();
+      without.model.tellShares(snapshot, profile, product, shares);
+      const sum = shares.values.reduce((total, value) => total + value, 0);
+      expect(Math.abs(sum - (left[product] as number))).toBeLessThan(1e-9);
+    }
+    expect(left).not.toEqual(all);
+  });
+
+  it('is itself where there are none of them', () => {
+    expect(trained.model.without(['bpr'])).toBe(trained.model);
+  });
+});
