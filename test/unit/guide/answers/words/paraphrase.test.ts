@@ -39,6 +39,9 @@ describe('topicsIn', () => {
   it('reads phrases with hyphens, and any form of a word', () => {
     expect(topics('a wi-fi network')).toContain('s:wireless standard');
     expect(topics('synchronizing')).toContain('f:software');
+    // What one pays with is no price: "the two usual wallets".
+    for (const text of ['the two usual wallets', '两种常见钱包'])
+      expect(topics(text)).not.toContain('f:price');
     // A breaker breaks nothing.
     expect(topics('the breaker')).toEqual([]);
   });
