@@ -13,6 +13,7 @@ import { type Curation, requireNode } from './curation.js';
 import { decidePair } from './decide-pair.js';
 import { type DecideRequest, type DecisionFields, decisionFields } from './decision.js';
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** Characters of a corrected text. */
 const MAX_VALUE_LENGTH = 2_000;
 
@@ -91,41 +92,55 @@ export async function decide(
   return { change: changeId(change), statement: standing };
 }
 
-/** The values that a parameter of the vocabulary can have at all, in its canonical unit; undefined for every other one. */
-function boundsOf(specification: NodeId): Specification['bounds'] | undefined {
-  return SPECIFICATIONS.find(({ name }) => nodeId('Specification', slug(name)) === specification)?.bounds;
+/** The parameter of the vocabulary; undefined for every other one, which may have numbers and texts. */
+function specificationOf(id: NodeId): Specification | undefined {
+  return SPECIFICATIONS.find(({ name }) => nodeId('Specification', slug(name)) === id);
+}
+
+/** Throws InvalidValueError for a number that `specification` cannot have. */
+function checkNumber({ name, kind, bounds }: Specification, unit: string, value: number): void {
+  if (kind === 'string')
+    throw new InvalidValueError('value', `expected the right text of ${name} (valueText), got ${value}`);
+  if (bounds && !(value >= bounds.min && value <= bounds.max))
+    throw new InvalidValueError(
+      'value',
+      `expected ${bounds.min} to ${bounds.max}${unit === '' ? '' : ` ${unit}`}, got ${value}`,
+    );
+}
+
+/** Throws InvalidValueError for a text that is none, and for one where `specification` has numbers. */
+function checkCorrectedText(specification: Specification | undefined, text: string): void {
+  checkText('valueText', text, MAX_VALUE_LENGTH);
+  if (text.trim() === '') throw new InvalidValueError('valueText', 'expected the right text, got none');
+  if (specification?.kind !== 'number') return;
+  const { name, unit } = specification;
+  throw new InvalidValueError(
+    'valueText',
+    `expected the right number of ${name}${unit === '' ? '' : ` in ${unit}`} (value), got a text`,
+  );
 }
 
 function correctedClaim(
   { node, subject, object }: StoredStatement,
   { value, valueText }: DecideRequest,
 ): Claim {
-  const { predicate, unit } = node.properties;
+  const { predicate } = node.properties;
   if (predicate !== 'HAS_SPEC' || (value === undefined) === (valueText === undefined)) {
     throw new InvalidValueError(
       'value',
       'expected either the right value or the right text of a specification',
     );
   }
-  const bounds = value === undefined ? undefined : boundsOf(object);
-  if (bounds && value !== undefined && !(value >= bounds.min && value <= bounds.max))
-    throw new InvalidValueError(
-      'value',
-      `expected ${bounds.min} to ${bounds.max}${typeof unit === 'string' && unit !== '' ? ` ${unit}` : ''}, got ${value}`,
-    );
-  if (valueText !== undefined) {
-    checkText('valueText', valueText, MAX_VALUE_LENGTH);
-    if (valueText.trim() === '')
-      throw new InvalidValueError('valueText', 'expected the right text, got none');
+  const claim = { subject, predicate: predicate as Predicate, object };
+  const specification = specificationOf(object);
+  if (value === undefined) {
+    checkCorrectedText(specification, valueText as string);
+    return { ...claim, valueText: valueText as string };
   }
-  return {
-    subject,
-    predicate: predicate as Predicate,
-    object,
-    ...(value === undefined
-      ? { valueText: valueText as string }
-      : { value, ...(typeof unit === 'string' ? { unit } : {}) }),
-  };
+  // A statement that was a text has no unit: its number is in that of the parameter.
+  const unit = textOf(node.properties.unit) || specification?.unit || '';
+  if (specification) checkNumber(specification, unit, value);
+  return { ...claim, value, ...(unit !== '' && { unit }) };
 }
 
 function correctedOperations(claim: Claim, fields: DecisionFields): WriteOperation[] {

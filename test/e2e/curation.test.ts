@@ -10,7 +10,9 @@ import { splitProduct } from '../../src/curate/split-product.js';
 import { undo } from '../../src/curate/undo.js';
 import { eraseUser } from '../../src/curate/user-data.js';
 import { ConflictError, NotFoundError } from '../../src/domain/errors.js';
+import type { GraphNode } from '../../src/domain/graph-records.js';
 import { type NodeId, nodeId } from '../../src/domain/ids.js';
+import { claimKey } from '../../src/domain/statement.js';
 import { userId } from '../../src/domain/user-id.js';
 import { createExtractor } from '../../src/extract/extractor.js';
 import { readStatements } from '../../src/graph/facts/stored-statement.js';
@@ -41,7 +43,27 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** A statement of some product on the specification `name`. */
+async function ofSpecification(
+  store: GraphStore,
+  name: string,
+): Promise<{ statement: GraphNode; subject: NodeId; object: NodeId }> {
+  const object = nodeId('Specification', name);
+  const edges = await store.readEdges({ ids: [object], direction: 'in', types: ['OBJECT'], limitPerNode: 1 });
+  const id = edges.get(object)?.[0]?.from;
+  const [statement] = id === undefined ? [] : await store.readMany([id]);
+  if (!statement) throw new Error(`expected a statement on ${name} in the sample shop`);
+  const own = await store.readEdges({
+    ids: [statement.id],
+    direction: 'out',
+    types: ['SUBJECT'],
+    limitPerNode: 1,
+  });
+  return { statement, subject: own.get(statement.id)?.[0]?.to as NodeId, object };
+}
+
 const curator = { by: 'expert-1', at: '2026-06-01T10:00:00.000Z', reason: 'seen on the box' };
+const corrects = ({ id }: GraphNode) => ({ ...curator, statement: id, decision: 'CORRECT' }) as const;
 
 describe('curation on the sample shop', () => {
   let sample: SampleStore;
@@ -252,20 +274,47 @@ describe('an expert who is erased', () => {
 
   it('of no text an expert makes a fact', async () => {
     const { store } = sample;
-    const [item] = (await reviewQueue(store, { predicate: 'HAS_SPEC', only: 'conflicts', first: 1 })).items;
-    if (item === undefined) throw new Error('expected a conflict in the sample shop');
+    const { statement } = await ofSpecification(store, 'graphics');
     for (const valueText of ['', ' \n', 'a\u0000b', '\ud800', 'x'.repeat(2_001)])
       await expect(
-        decide(
-          { store },
-          {
-            ...curator,
-            statement: item.statement.id,
-            decision: 'CORRECT',
-            valueText,
-            expectedVersion: item.statement.version,
-          },
-        ),
+        decide({ store }, { ...corrects(statement), valueText, expectedVersion: statement.version }),
       ).rejects.toMatchObject({ field: 'valueText' });
+  });
+
+  it.each([
+    [
+      'weight',
+      { valueText: '9999 kg' },
+      'valueText: expected the right number of weight in kg (value), got a text',
+    ],
+    ['graphics', { value: 12 }, 'value: expected the right text of graphics (valueText), got 12'],
+  ])('%s is corrected by its own kind of value alone', async (name, value, message) => {
+    const { store } = sample;
+    const { statement } = await ofSpecification(store, name);
+    await expect(
+      decide({ store }, { ...corrects(statement), ...value, expectedVersion: statement.version }),
+    ).rejects.toThrow(message);
+    expect((await store.readMany([statement.id]))[0]).toEqual(statement);
+  });
+
+  it('the number that takes the place of a text is in the unit of its parameter', async () => {
+    const { store } = sample;
+    const { statement, subject, object } = await ofSpecification(store, 'weight');
+    const text = claimKey({ subject, predicate: 'HAS_SPEC', object, valueText: 'light' });
+    await store.write([
+      {
+        kind: 'putNode',
+        id: text,
+        properties: { predicate: 'HAS_SPEC', valueText: 'light', status: 'proposed' },
+      },
+      { kind: 'putEdge', type: 'SUBJECT', from: text, to: subject, key: '', properties: {} },
+      { kind: 'putEdge', type: 'OBJECT', from: text, to: object, key: '', properties: {} },
+    ]);
+    const { change, statement: right } = await decide(
+      { store },
+      { ...corrects({ ...statement, id: text }), value: 1.25, expectedVersion: 1 },
+    );
+    expect((await store.readMany([right]))[0]?.properties).toMatchObject({ value: 1.25, unit: 'kg' });
+    await undo({ store }, { ...curator, change });
   });
 });

@@ -40,11 +40,11 @@ interface Done {
 
 /**
  * Lets an expert do `act`, and shows what came of it once it is in the snapshot; what is refused is told as data. Throws
- * UNAUTHENTICATED or FORBIDDEN for anybody else.
+ * UNAUTHENTICATED or FORBIDDEN for anybody else. `expected` is the node whose version the input expects, where it names one.
  */
 export async function applyCuration(
   context: ApiContext,
-  reason: string,
+  { reason, expected }: { readonly reason: string; readonly expected?: string | null | undefined },
   act: (curator: Curator) => Promise<Done>,
 ): Promise<CurationPayload> {
   const { caller, services, now } = context;
@@ -61,7 +61,9 @@ export async function applyCuration(
       userErrors: [],
     };
   } catch (error) {
-    const field = error instanceof ConflictError ? ['expectedVersion'] : [];
+    // What the change needs besides (another value that was approved) may be of another version, too: no field is wrong then.
+    const isExpected = error instanceof ConflictError && error.id === expected;
+    const field = isExpected ? ['expectedVersion'] : [];
     return { userErrors: [userErrorOf(error, field)] };
   }
 }

@@ -29,7 +29,7 @@ export class CurationResolver {
     @Arg('input', () => DecideInput, { description: 'The decision.' }) input: DecideInput,
     @Ctx() context: ApiContext,
   ): Promise<CurationPayload> {
-    return applyCuration(context, input.reason, async (curator) => {
+    return applyCuration(context, { reason: input.reason, expected: input.statement }, async (curator) => {
       const { decision, expectedVersion, value, valueText } = input;
       const { change, statement } = await decide(context.services, {
         statement: parseNodeId(input.statement),
@@ -51,7 +51,7 @@ export class CurationResolver {
     @Arg('input', () => MergeProductsInput, { description: 'The products.' }) input: MergeProductsInput,
     @Ctx() context: ApiContext,
   ): Promise<CurationPayload> {
-    return applyCuration(context, input.reason, async (curator) => {
+    return applyCuration(context, { reason: input.reason, expected: input.winner }, async (curator) => {
       const winner = parseNodeId(input.winner);
       const losers = idList('losers', input.losers, MAX_LOSERS);
       const { expectedVersion } = input;
@@ -73,7 +73,7 @@ export class CurationResolver {
     @Arg('input', () => SplitProductInput, { description: 'The listings.' }) input: SplitProductInput,
     @Ctx() context: ApiContext,
   ): Promise<CurationPayload> {
-    return applyCuration(context, input.reason, async (curator) => {
+    return applyCuration(context, { reason: input.reason, expected: input.product }, async (curator) => {
       const { change, product } = await splitProduct(context.services, {
         product: parseNodeId(input.product),
         listings: idList('listings', input.listings, MAX_LISTINGS),
@@ -92,7 +92,7 @@ export class CurationResolver {
     @Arg('input', () => UndoInput, { description: 'The change.' }) input: UndoInput,
     @Ctx() context: ApiContext,
   ): Promise<CurationPayload> {
-    return applyCuration(context, input.reason, (curator) =>
+    return applyCuration(context, { reason: input.reason }, (curator) =>
       undo(context.services, { change: parseNodeId(input.change), ...curator }),
     );
   }

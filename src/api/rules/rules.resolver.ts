@@ -13,6 +13,12 @@ import { RuleType } from './rule.type.js';
 
 const { ConnectionType: RuleConnectionType } = connectionOf('Rule', () => RuleType);
 
+/** The reason of a change, and the rule whose version it expects. */
+const expecting = ({ reason, rule, expectedVersion }: PutRuleInput | RetireRuleInput) => ({
+  reason,
+  ...(typeof expectedVersion === 'number' && { expected: rule }),
+});
+
 /** The rules of the shop: experts make them, every answer goes by them at once. */
 @Resolver()
 export class RulesResolver {
@@ -54,7 +60,7 @@ export class RulesResolver {
     @Arg('input', () => PutRuleInput, { description: 'The rule.' }) input: PutRuleInput,
     @Ctx() context: ApiContext,
   ): Promise<CurationPayload> {
-    return applyCuration(context, input.reason, async (curator) => {
+    return applyCuration(context, expecting(input), async (curator) => {
       const { change, rule } = await putRule(context.services, {
         ...(input.rule && { rule: parseNodeId(input.rule) }),
         content: readRule(context.snapshot, input),
@@ -73,7 +79,7 @@ export class RulesResolver {
     @Arg('input', () => RetireRuleInput, { description: 'The rule.' }) input: RetireRuleInput,
     @Ctx() context: ApiContext,
   ): Promise<CurationPayload> {
-    return applyCuration(context, input.reason, async (curator) => {
+    return applyCuration(context, expecting(input), async (curator) => {
       checkReason(input.reason);
       const { change, rule } = await retireRule(context.services, {
         rule: parseNodeId(input.rule),
