@@ -12,7 +12,7 @@ const REQUEST_CODES = [
 ] as const;
 
 /** The closed list of `extensions.code`. */
-const API_CODES = [...ERROR_CODES, ...REQUEST_CODES] as const;
+export const API_CODES = [...ERROR_CODES, ...REQUEST_CODES] as const;
 export type ApiCode = ErrorCode | (typeof REQUEST_CODES)[number];
 
 /** Whether `code` is one that a client may see. */
