@@ -2,14 +2,17 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AnswerCitationResolver, AnswerResolver } from './answers/answer.resolver.js';
-import { ProductResolver } from './catalogue/product.resolver.js';
 import {
   ProductComparisonResolver,
   ProductComparisonsResolver,
-} from './catalogue/product-comparison.resolver.js';
-import { ProductFeatureResolver, ProductSpecificationResolver } from './catalogue/product-facts.resolver.js';
-import { ProductSuitResolver, ProductSuitsResolver } from './catalogue/product-suit.resolver.js';
-import { ProductsResolver } from './catalogue/products.resolver.js';
+} from './catalogue/comparison/product-comparison.resolver.js';
+import { ProductResolver } from './catalogue/product/product.resolver.js';
+import {
+  ProductFeatureResolver,
+  ProductSpecificationResolver,
+} from './catalogue/product/product-facts.resolver.js';
+import { ProductSuitResolver, ProductSuitsResolver } from './catalogue/product/product-suit.resolver.js';
+import { ProductsResolver } from './catalogue/search/products.resolver.js';
 import { CurationResolver } from './curation/curation.resolver.js';
 import { QueueResolver } from './curation/queue.resolver.js';
 import { ChatReplyResolver } from './dialogue/chat-reply.resolver.js';

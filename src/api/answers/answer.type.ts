@@ -3,7 +3,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Agreement, Answer, AnswerStatus, Citation, Claim } from '../../guide/answers/answer-types.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { Language } from '../shared/language.type.js';
 

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Comparison } from '../../guide/compare/compare.js';
-import { namedNode } from '../catalogue/named-node.js';
-import type { ProductType } from '../catalogue/product.type.js';
+import { namedNode } from '../catalogue/named-nodes/named-node.js';
+import type { ProductType } from '../catalogue/product/product.type.js';
 import { currentProduct, snapshotNode } from '../nodes/find-node.js';
 import type { ComparisonType } from './comparison.type.js';
 

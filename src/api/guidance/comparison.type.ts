@@ -2,9 +2,9 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
 import type { Comparison } from '../../guide/compare/compare.js';
 import type { Advantage } from '../../guide/compare/compare-choices.js';
-import { FeatureType } from '../catalogue/feature.type.js';
-import { ProductType } from '../catalogue/product.type.js';
-import { SpecificationType } from '../catalogue/specification.type.js';
+import { FeatureType } from '../catalogue/named-nodes/feature.type.js';
+import { SpecificationType } from '../catalogue/named-nodes/specification.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { NodeType } from '../shared/node.type.js';
 
 @ObjectType('ComparedValue', {

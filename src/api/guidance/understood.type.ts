@@ -6,7 +6,7 @@ import {
   type Understood,
   type UnderstoodKind,
 } from '../../guide/parse/parsed-request.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 
 const UnderstoodKindEnum = Object.fromEntries(UNDERSTOOD_KINDS.map((kind) => [kind, kind]));
 registerEnumType(UnderstoodKindEnum, {

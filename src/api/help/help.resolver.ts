@@ -5,7 +5,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findHelpTopics, type HelpAnswer } from '../../promote/help/find-help-topics.js';
 import { type HandOver, handOver, helpConfidence, sayHandOver } from '../../promote/help/hand-over.js';
 import { sayFacets, sayHelped, sayMatched } from '../../promote/say-why.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import type { ApiContext } from '../context.js';
 import { affinityShares } from '../offers/affinity-share.type.js';
 import { type Asker, askerOf, REGION_ARGUMENT } from '../offers/asker.js';

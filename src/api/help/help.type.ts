@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { OrderState } from '../../domain/ontology.js';
 import { HAND_OVER_REASONS, type HandOverReason } from '../../promote/help/hand-over.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { AffinityShareType, OrderStateEnum } from '../offers/affinity-share.type.js';
 import { LocalisedTextType } from '../shared/language.type.js';
 import { HelpTopicType } from './help-topic.type.js';

@@ -7,7 +7,7 @@ import { listingId } from '../../ingest/listing-id.js';
 import { checkRecord } from '../../ingest/mapping/check-record.js';
 import { reviewId } from '../../ingest/operations/text-operations.js';
 import { requireImports } from '../auth/permissions.js';
-import { ListingType } from '../catalogue/listing.type.js';
+import { ListingType } from '../catalogue/prices/listing.type.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType } from '../errors/user-error.type.js';
 import { ReviewType } from '../texts/review.type.js';

@@ -8,8 +8,8 @@ import {
 } from '../../promote/insights/read-insights.js';
 import { learnedFrom } from '../../promote/offers/learned-from.js';
 import { requireSeesInsights } from '../auth/permissions.js';
-import { namedNode } from '../catalogue/named-node.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { namedNode } from '../catalogue/named-nodes/named-node.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import type { ApiContext } from '../context.js';
 import { PromotionType } from '../offers/promotion.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';

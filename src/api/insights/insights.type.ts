@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { CategoryType } from '../catalogue/category.type.js';
-import { FeatureType } from '../catalogue/feature.type.js';
-import { NeedType } from '../catalogue/need.type.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { CategoryType } from '../catalogue/named-nodes/category.type.js';
+import { FeatureType } from '../catalogue/named-nodes/feature.type.js';
+import { NeedType } from '../catalogue/named-nodes/need.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { PromotionType } from '../offers/promotion.type.js';
 
 @ObjectType('UnansweredTerm', { description: 'Something asked for and not found.', simpleResolvers: true })

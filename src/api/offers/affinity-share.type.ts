@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { ORDER_STATES, type OrderState } from '../../domain/ontology.js';
 import type { Affinity } from '../../promote/affinity.js';
-import { PersonaType } from '../catalogue/persona.type.js';
+import { PersonaType } from '../catalogue/named-nodes/persona.type.js';
 import type { ApiContext } from '../context.js';
 import { snapshotNode } from '../nodes/find-node.js';
 import { NodeType } from '../shared/node.type.js';

@@ -9,7 +9,7 @@ import { BUCKET_SECONDS } from '../../promote/offers/learned-from.js';
 import { contextText, type ResponseContext } from '../../promote/offers/response-context.js';
 import { shopTime } from '../../promote/offers/shop-day.js';
 import { sayWhyPromotion } from '../../promote/say-why.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import type { ApiContext } from '../context.js';
 import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { LocalisedTextType } from '../shared/language.type.js';
 import { AffinityShareType } from './affinity-share.type.js';
 import { PromotionType } from './promotion.type.js';

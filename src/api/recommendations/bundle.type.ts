@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Bundle } from '../../recommend/recommendation.js';
-import { PriceType } from '../catalogue/price.type.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { PriceType } from '../catalogue/prices/price.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 
 @ObjectType('Bundle', {
   description: 'Products that go together: each of a category of its own, none that does not fit another.',

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ContributionKind, ScoreContribution } from '../../explain/contribution.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { snapshotNode } from '../nodes/find-node.js';
 import { NodeType } from '../shared/node.type.js';
 

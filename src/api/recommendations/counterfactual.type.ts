@@ -3,7 +3,7 @@ import { type DisplayLanguage, pickName } from '../../domain/localised-name.js';
 import { counterfactualSentence } from '../../explain/counterfactual-sentence.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { COUNTERFACTUAL_WINDOW, type Counterfactual } from '../../recommend/explain/counterfactual.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { Relationship } from '../shared/graph-enums.js';
 
 @ObjectType('Counterfactual', {

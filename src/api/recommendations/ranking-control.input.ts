@@ -1,7 +1,7 @@
 import { Field, Float, InputType, Int, registerEnumType } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { DiversityMethod, RankingControl } from '../../recommend/control/ranking-control.js';
-import { RangeFilter } from '../catalogue/product-filter.input.js';
+import { RangeFilter } from '../catalogue/search/product-filter.input.js';
 
 const DiversityMethodEnum = { MMR: 'MMR', DPP: 'DPP' } as const satisfies Record<DiversityMethod, string>;
 registerEnumType(DiversityMethodEnum, {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, Int, registerEnumType } from 'type-graphql';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Intent } from '../../recommend/recommendation.js';
-import { ProductFilterInput } from '../catalogue/product-filter.input.js';
+import { ProductFilterInput } from '../catalogue/search/product-filter.input.js';
 import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { AFTER_ARGUMENT, firstArgument } from '../shared/page-size.js';
 import { RankingControlInput } from './ranking-control.input.js';

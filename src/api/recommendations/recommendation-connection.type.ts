@@ -5,7 +5,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Counterfactual } from '../../recommend/explain/counterfactual.js';
 import type { Fallback, Recommendation, RecommendationPage } from '../../recommend/recommendation.js';
 import { maySeeCuration } from '../auth/permissions.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import type { ApiContext } from '../context.js';
 import { AppliedRuleType } from '../rules/applied-rule.type.js';
 import { PageInfoType } from '../shared/page-info.type.js';

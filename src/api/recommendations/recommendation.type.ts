@@ -4,7 +4,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Counterfactual } from '../../recommend/explain/counterfactual.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { AdjustmentType } from './adjustment.type.js';
 import { ContributionType } from './contribution.type.js';
 import { CounterfactualType } from './counterfactual.type.js';

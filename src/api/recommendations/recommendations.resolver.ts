@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import { InvalidValueError } from '../../domain/errors.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import type { RecommendationRequest } from '../../recommend/recommendation.js';
-import { ProductType } from '../catalogue/product.type.js';
-import { readFilter } from '../catalogue/read-filter.js';
+import { ProductType } from '../catalogue/product/product.type.js';
+import { readFilter } from '../catalogue/search/read-filter.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { hadBy } from '../offers/had-by.js';

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RuleAction } from '../../recommend/control/merchandising-rule.js';
 import type { AppliedRule, RuleMove } from '../../recommend/recommendation.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { RuleType } from './rule.type.js';
 import { RuleActionEnum } from './rule-action.enum.js';
 

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { GraphEdge } from '../../domain/graph-records.js';
-import { FeatureType } from '../catalogue/feature.type.js';
+import { FeatureType } from '../catalogue/named-nodes/feature.type.js';
 import { POLARITIES, type Polarity, PolarityEnum } from '../shared/graph-enums.js';
 import { numberOf, oneOf, textOf } from '../shared/properties.js';
 

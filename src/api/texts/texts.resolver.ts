@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
-import { FeatureType } from '../catalogue/feature.type.js';
-import { ListingType } from '../catalogue/listing.type.js';
-import { namedNode } from '../catalogue/named-node.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { FeatureType } from '../catalogue/named-nodes/feature.type.js';
+import { namedNode } from '../catalogue/named-nodes/named-node.js';
+import { ListingType } from '../catalogue/prices/listing.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { type Connection, connection, connectionOf } from '../shared/connection.js';

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { GraphEdge } from '../../domain/graph-records.js';
 import { EVENT_TYPES, type EventType } from '../../domain/ontology.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { EventTypeEnum } from '../shared/graph-enums.js';
 import { numberOf, textOf } from '../shared/properties.js';
 

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { EventType } from '../../domain/ontology.js';
 import type { WorkedOutInterest } from '../../profile/interests/find-interests.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { EventTypeEnum } from '../shared/graph-enums.js';
 import { NodeType } from '../shared/node.type.js';
 import { ReviewType } from '../texts/review.type.js';

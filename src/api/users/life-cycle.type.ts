@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { CategoryType } from '../catalogue/category.type.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { CategoryType } from '../catalogue/named-nodes/category.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import { EstimateType } from './estimate.type.js';
 
 @ObjectType('Complement', { description: 'A category that goes with another one.', simpleResolvers: true })

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { personaOfUser } from '../../profile/personas/personas-of.js';
-import { PersonaTraitType, PersonaType } from '../catalogue/persona.type.js';
-import { ProductType } from '../catalogue/product.type.js';
+import { PersonaTraitType, PersonaType } from '../catalogue/named-nodes/persona.type.js';
+import { ProductType } from '../catalogue/product/product.type.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct, snapshotNode } from '../nodes/find-node.js';
 import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { CategoryType } from '../catalogue/category.type.js';
-import { PriceType } from '../catalogue/price.type.js';
+import { CategoryType } from '../catalogue/named-nodes/category.type.js';
+import { PriceType } from '../catalogue/prices/price.type.js';
 import { EstimateType } from './estimate.type.js';
 
 @ObjectType('PriceRange', { description: 'From one amount to another.', simpleResolvers: true })

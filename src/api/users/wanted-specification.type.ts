@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { SpecificationWish } from '../../profile/wanted-specifications.js';
-import { CategoryType } from '../catalogue/category.type.js';
-import { SpecificationType } from '../catalogue/specification.type.js';
+import { CategoryType } from '../catalogue/named-nodes/category.type.js';
+import { SpecificationType } from '../catalogue/named-nodes/specification.type.js';
 import { EstimateType } from './estimate.type.js';
 
 const Wish = { HIGHER: 'higher', LOWER: 'lower', NAMED: 'named', USUAL: 'usual' } as const satisfies Record<
