@@ -1,9 +1,9 @@
 import { type Forest, forestMargin } from '../../learn/boosting/forest.js';
 import { logistic } from '../../lib/logistic.js';
 import { type AttributeText, type AttributeValue } from './attribute-record.js';
-import type { ChoiceStage } from './choice-stage.js';
-import { type PreparedText, prepareText, type SlotScores, scoreSlot } from './choice-stage.js';
-import { decisionRows, type SlotPrior } from './decision-features.js';
+import type { ChoiceStage } from './choice/choice-stage.js';
+import { type PreparedText, prepareText, type SlotScores, scoreSlot } from './choice/choice-stage.js';
+import { decisionRows, type SlotPrior } from './choice/decision-features.js';
 
 /** A trained reader of attributes, as it is kept and used. */
 export interface AttributeModel {

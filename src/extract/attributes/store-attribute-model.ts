@@ -1,10 +1,10 @@
 import type { Forest } from '../../learn/boosting/forest.js';
 import { type ModelArray, ModelFileError, type StoredModel } from '../../learn/model-file.js';
 import type { AttributeModel } from './attribute-model.js';
-import { DECISION_FEATURES, type SlotPrior } from './decision-features.js';
-import { Lexicon } from './lexicon.js';
-import type { Slot } from './slot.js';
-import { WeightTable } from './weight-table.js';
+import { DECISION_FEATURES, type SlotPrior } from './choice/decision-features.js';
+import { Lexicon } from './choice/lexicon.js';
+import { WeightTable } from './choice/weight-table.js';
+import type { Slot } from './programs/slot.js';
 
 /** What model files of attribute readers say that they are. */
 export const ATTRIBUTE_MODEL_KIND = 'attributes';

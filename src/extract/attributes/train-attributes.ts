@@ -3,11 +3,11 @@ import { FOREST_DEFAULTS, trainForest } from '../../learn/boosting/train-forest.
 import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
 import { type AttributeModel, scoreText, slotsFor } from './attribute-model.js';
 import { type AttributeRecord, valuesOf } from './attribute-record.js';
-import { type ChoiceStage, type PreparedText, prepareText } from './choice-stage.js';
-import { chooseThresholds, type DecidedRow } from './choose-thresholds.js';
-import { DECISION_FEATURES, decisionRows, type SlotPrior } from './decision-features.js';
-import { slotKey } from './slot.js';
-import { trainChoiceStage } from './train-choice-stage.js';
+import { type ChoiceStage, type PreparedText, prepareText } from './choice/choice-stage.js';
+import { chooseThresholds, type DecidedRow } from './choice/choose-thresholds.js';
+import { DECISION_FEATURES, decisionRows, type SlotPrior } from './choice/decision-features.js';
+import { trainChoiceStage } from './choice/train-choice-stage.js';
+import { slotKey } from './programs/slot.js';
 
 /** How a reader is trained. */
 interface TrainAttributesOptions {

@@ -1,10 +1,10 @@
-import { type AttributeRecord, valuesOf } from './attribute-record.js';
+import { type AttributeRecord, valuesOf } from '../attribute-record.js';
+import type { Slot } from '../programs/slot.js';
 import type { PreparedText } from './choice-stage.js';
 import { FeatureNumbers } from './feature-numbers.js';
 import type { SlotLexicon } from './lexicon.js';
 import { lexiconKeys } from './lexicon-keys.js';
 import { type Option, optionsOf } from './options.js';
-import type { Slot } from './slot.js';
 
 /** A text and what could be chosen from it for a slot. */
 export interface ChoiceExample {

@@ -1,10 +1,10 @@
+import type { Slot } from '../programs/slot.js';
+import { SpanFeatures } from '../spans/span-features.js';
+import { findSpans, type SpannedText } from '../spans/spans.js';
 import { softmax } from './choice-model.js';
 import { mixHash } from './feature-hash.js';
 import type { SlotLexicon } from './lexicon.js';
 import { optionsOf, textWords } from './options.js';
-import type { Slot } from './slot.js';
-import { SpanFeatures } from './span-features.js';
-import { findSpans, type SpannedText } from './spans.js';
 import type { WeightTable } from './weight-table.js';
 
 /** A text prepared for reading. */

@@ -1,4 +1,4 @@
-import { hashText } from './feature-hash.js';
+import { hashText } from '../choice/feature-hash.js';
 import type { Piece } from './pieces.js';
 
 /** Texts with their digits replaced, so that "146GB" and "300GB" are alike. */

@@ -1,4 +1,4 @@
-import { digitPattern } from './span-field.js';
+import { digitPattern } from '../spans/span-field.js';
 
 /** A way from the text of a span to a value; kept in the model as JSON. */
 export type ValueProgram =

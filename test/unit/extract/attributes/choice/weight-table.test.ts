@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { WeightTable } from '../../../../src/extract/attributes/weight-table.js';
+import { WeightTable } from '../../../../../src/extract/attributes/choice/weight-table.js';
 
 describe('WeightTable', () => {
   it('finds every weight again, keys that meet in one place among them, and 0 for others', () => {

@@ -1,5 +1,5 @@
-import { type Forest, forestMargin } from '../../learn/boosting/forest.js';
-import { logistic } from '../../lib/logistic.js';
+import { type Forest, forestMargin } from '../../../learn/boosting/forest.js';
+import { logistic } from '../../../lib/logistic.js';
 
 /** A value that was held out: the question it answers and whether it is right. */
 export interface DecidedRow {

@@ -1,4 +1,4 @@
-import { createSeededRandom, shuffle } from '../../lib/seeded-random.js';
+import { createSeededRandom, shuffle } from '../../../lib/seeded-random.js';
 
 /** A decision between options: `features` of each, numbers below the model's size; those that are right when known. */
 export interface Choice {

@@ -1,5 +1,5 @@
+import type { SpannedText } from '../spans/spans.js';
 import type { ScoredValue, SlotScores } from './choice-stage.js';
-import type { SpannedText } from './spans.js';
 
 /** Numbers of a value that the decision sees; missing ones are NaN. */
 export const DECISION_FEATURES = [

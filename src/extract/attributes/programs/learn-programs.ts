@@ -1,7 +1,7 @@
+import type { ValuedSpans } from '../spans/valued-spans.js';
 import { learnMap } from './learn-map.js';
 import { learnScale } from './learn-scale.js';
 import { runProgram, type ValueProgram } from './value-program.js';
-import type { ValuedSpans } from './valued-spans.js';
 
 const TEXT_OPS = ['same', 'upper', 'lower', 'title', 'alphanumeric', 'code'] as const;
 

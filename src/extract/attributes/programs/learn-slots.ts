@@ -1,9 +1,9 @@
-import { type AttributeRecord, presentValues } from './attribute-record.js';
+import { type AttributeRecord, presentValues } from '../attribute-record.js';
+import type { SpannedText } from '../spans/spans.js';
+import type { ValuedSpans } from '../spans/valued-spans.js';
 import { closedValues, learnPrograms } from './learn-programs.js';
 import type { Slot } from './slot.js';
-import type { SpannedText } from './spans.js';
 import { runProgram } from './value-program.js';
-import type { ValuedSpans } from './valued-spans.js';
 
 function signaturesOf(records: readonly ValuedSpans[], programs: Slot['programs']): string[] {
   const counts = new Map<string, number>();

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { learnPrograms } from '../../../../src/extract/attributes/learn-programs.js';
-import { findSpans } from '../../../../src/extract/attributes/spans.js';
-import { formatNumber, numberAndUnit, runProgram } from '../../../../src/extract/attributes/value-program.js';
+import { learnPrograms } from '../../../../../src/extract/attributes/programs/learn-programs.js';
+import {
+  formatNumber,
+  numberAndUnit,
+  runProgram,
+} from '../../../../../src/extract/attributes/programs/value-program.js';
+import { findSpans } from '../../../../../src/extract/attributes/spans/spans.js';
 
 const learn = (rows: readonly (readonly [string, ...string[]])[]) =>
   learnPrograms(rows.map(([text, ...values]) => ({ spans: findSpans(text, '').spans, values })));

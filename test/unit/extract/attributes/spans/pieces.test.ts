@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { splitPieces } from '../../../../src/extract/attributes/pieces.js';
+import { splitPieces } from '../../../../../src/extract/attributes/spans/pieces.js';
 
 const texts = (text: string): string[] => splitPieces(text).map(({ start, end }) => text.slice(start, end));
 

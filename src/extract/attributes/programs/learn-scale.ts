@@ -1,5 +1,5 @@
+import type { ValuedSpans } from '../spans/valued-spans.js';
 import { numberAndUnit, type ValueProgram } from './value-program.js';
-import type { ValuedSpans } from './valued-spans.js';
 
 /** Factors that people convert by: lengths to cm, m and mm, masses to g and kg, volumes to ml and l, and thousands. */
 const KNOWN_FACTORS: readonly number[] = [

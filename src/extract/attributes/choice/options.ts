@@ -1,8 +1,8 @@
+import type { Slot } from '../programs/slot.js';
+import { runProgram } from '../programs/value-program.js';
+import type { SpannedText, TextSpan } from '../spans/spans.js';
 import { hashText, mixHash } from './feature-hash.js';
 import type { Lexicon, SlotLexicon } from './lexicon.js';
-import type { Slot } from './slot.js';
-import type { SpannedText, TextSpan } from './spans.js';
-import { runProgram } from './value-program.js';
 
 /** One answer that may be chosen for a slot. */
 export interface Option {

@@ -1,8 +1,8 @@
+import type { Slot } from '../programs/slot.js';
+import { runProgram } from '../programs/value-program.js';
+import type { SpannedText } from '../spans/spans.js';
 import { hashText } from './feature-hash.js';
 import { Lexicon } from './lexicon.js';
-import type { Slot } from './slot.js';
-import type { SpannedText } from './spans.js';
-import { runProgram } from './value-program.js';
 
 interface RecordKeys {
   readonly seen: ReadonlySet<number>;

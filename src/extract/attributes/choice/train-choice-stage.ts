@@ -1,8 +1,8 @@
-import type { AttributeRecord } from './attribute-record.js';
+import type { AttributeRecord } from '../attribute-record.js';
+import { learnSlots } from '../programs/learn-slots.js';
 import { type ChoiceExample, examplesOf } from './choice-examples.js';
 import { type Choice, type ChoiceModelOptions, trainChoices } from './choice-model.js';
 import { type ChoiceStage, type PreparedText, type ReadSlot, weightKey } from './choice-stage.js';
-import { learnSlots } from './learn-slots.js';
 import { Lexicon, type SlotLexicon } from './lexicon.js';
 import { WeightTable } from './weight-table.js';
 

@@ -1,4 +1,4 @@
-import { hashText, mixHash } from './feature-hash.js';
+import { hashText, mixHash } from '../choice/feature-hash.js';
 import type { Piece } from './pieces.js';
 import { caseOf, digitPattern, PART_SIGN, readField, type SpanField } from './span-field.js';
 import type { SpannedText, TextSpan } from './spans.js';

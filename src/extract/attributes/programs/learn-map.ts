@@ -1,5 +1,5 @@
+import type { ValuedSpans } from '../spans/valued-spans.js';
 import { mapKey, type ValueProgram } from './value-program.js';
-import type { ValuedSpans } from './valued-spans.js';
 
 const NUMBERS = /\d+(?:[.,]\d+)*/g;
 /** Signatures of spans that begin and end with a word or a number, not inside one. */
