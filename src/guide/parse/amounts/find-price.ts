@@ -110,9 +110,17 @@ function isYear(before: string, after: string, comparator: string): boolean {
   return comparator === '=' && !CUE.test(before);
 }
 
-/** `16gb ram or 32`: the other choice of a measure. */
+/** `16gb ram or 32`: the other choice of a measure, where it may be one. */
 const OTHER_MEASURE =
-  /\d ?(?:gb|tb|mb|g|hz|mah|mp|wh?|inch(?:es)?|cm|mm|kg|hours?|hrs?|h)(?: (?:of )?(?:ram|memory|storage|screen))?(?:,? or|还是|或者?) ?$/u;
+  /\d ?(gb|tb|mb|g|hz|mah|mp|wh?|inch(?:es)?|cm|mm|kg|hours?|hrs?|h)(?: (?:of )?(?:ram|memory|storage|screen))?(?:,? or|还是|或者?) ?$/u;
+
+/** Sizes of memory and storage, in GB, are powers of two. */
+function isOtherMeasure(before: string, value: number): boolean {
+  const unit = OTHER_MEASURE.exec(before)?.[1];
+  if (unit === undefined) return false;
+  if (unit === 'gb' || unit === 'g') return Number.isInteger(Math.log2(value));
+  return value < 100 || unit === 'mah' || unit === 'hz' || unit === 'mb';
+}
 
 function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean): boolean {
   const { start, end, value, comparator } = candidate;
@@ -123,7 +131,7 @@ function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean):
   if (value < 20 || COUNTED.test(text.matched.slice(end, end + 26))) return false;
   const before = text.matched.slice(Math.max(0, start - 24), start);
   const after = text.matched.slice(end, end + 16);
-  if (PIECES_BEFORE.test(before) || OTHER_MEASURE.test(before)) return false;
+  if (PIECES_BEFORE.test(before) || isOtherMeasure(before, value)) return false;
   if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && isYear(before, after, comparator)) return false;
   if (comparator !== '=' || candidate.max !== undefined) return true;
   if (MAX_AFTER_EN.test(after) || /^(?:以内|以下|左右|上下|封顶|预算|出头|起|的|档|价位|内)/u.test(after))

@@ -103,7 +103,7 @@ function isWholeKind(text: RequestText, { start, end, value }: PhraseMatch): boo
 }
 
 const COVERS =
-  /\b(?:(?:do|does|did|will|would|can|could|should) (?:it|this|that|they|you|(?:the |your |my )?[a-z]{3,12})|(?:to|not|doesn't|don't|won't)) cover$/u;
+  /\b(?:(?:do|does|did|will|would|can|could|should) (?:it|they|you|(?:the |your |my )?(?:warranty|guarantee|insurance|policy|plan|shop|store|price|care))|to|not|doesn't|don't|won't) cover$/u;
 
 /** `does the warranty cover drops`: what is done, and no cover for anything. */
 function isDone({ matched }: RequestText, { start, end }: PhraseMatch): boolean {

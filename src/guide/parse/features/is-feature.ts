@@ -175,7 +175,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (
     written === 'light' &&
     /\b(?:an?|any|its) $/u.test(before) &&
-    /^(?: ?[.,;!?]| (?:on|in|at|for)\b|$)/u.test(after)
+    /^(?: ?[.;!?]| (?:on|in|at|for)\b|$)/u.test(after)
   )
     return false;
   if (written === 'light' && /\b(?:warm|front|back|reading|blue|amber|built in) $/u.test(before))

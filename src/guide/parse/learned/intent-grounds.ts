@@ -8,15 +8,23 @@ const LIKENESS_EN =
 const LIKENESS_ZH =
   /[像似替比]|对标|取代|[同这那]款|同类|同级|差不多|差唔多|一样|[那这]样|[那这]种|相当于|接近|媲美|别的牌子|便宜版/u;
 
+/** `do you have tablets`, 有平板卖吗: whether a kind of goods is to be had. */
+const IS_TO_BE_HAD =
+  /\b(?:do|does|did|would|can|could) (?:you|u|ya|they|the shop|this shop|i)(?: guys| folks| also| still| even)? (?:have|sell|stock|carry|do|keep|get|buy)\b|\b(?:have|got|have you got) (?:you )?any\b|有.{0,12}(?:卖|吗|么|没)|卖.{0,10}(?:吗|么|不)|有没有/u;
+
 /**
  * Whether a request holds what the intent needs, so that the model may tell it against the grammar: something like
  * another thing needs a word of likeness, and where a kind of the list is named, an accessory needs one that is never
- * anything else, or a product of another kind.
+ * anything else, or a product of another kind; who asks whether a kind is to be had makes no small talk.
  */
 export function hasGroundsFor(
   intent: Intent,
   { text, things, categories, evidence }: Pick<GrammarReading, 'text' | 'things' | 'categories' | 'evidence'>,
 ): boolean {
+  if (intent === 'OTHER')
+    return !(
+      categories.some(({ role }) => role === 'sought' || role === 'owned') && IS_TO_BE_HAD.test(text.matched)
+    );
   if (intent === 'SIMILAR') return (text.language === 'zh' ? LIKENESS_ZH : LIKENESS_EN).test(text.matched);
   if (intent !== 'ACCESSORY' || evidence.device) return true;
   return (

@@ -103,6 +103,29 @@ it('the power of a power bank is no speed', () => {
   expect(parseRequest('a power bank with plenty of power').features.want).not.toContain('speed');
 });
 
+describe('whether a kind of goods is to be had', () => {
+  it.each([
+    ['do you have tablets?', 'tablet'],
+    ['do you have routers?', 'router'],
+    ['do you sell chargers?', 'charger'],
+    ['do you have TVs?', 'tv'],
+    ['do you stock desktops?', 'desktop'],
+  ])('is asked by "%s"', (text, category) => {
+    const { intent, category: found } = parseRequest(text);
+    expect([intent, found]).toEqual(['FIND', category]);
+  });
+});
+
+describe('words of the site beside a wish', () => {
+  it.each([
+    ['phone with the best camera, your page says 5 stars', 'phone'],
+    ['a tablet to read this website on', 'tablet'],
+    ['laptop for your server', 'laptop'],
+  ])('do not undo it: "%s"', (text, category) => {
+    expect(parseRequest(text).category).toBe(category);
+  });
+});
+
 describe('words that are near to others', () => {
   it.each(['手机 budget 3000', '我想买个手机，budget 3000'])('are money in "%s"', (text) => {
     const { price, products } = parseRequest(text);
@@ -113,17 +136,25 @@ describe('words that are near to others', () => {
     expect(parseRequest(text).category).toBeNull();
   });
 
-  it.each(['do you have a cover', 'where can I find a phone cover'])('are a case in "%s"', (text) => {
+  it.each([
+    'do you have a cover',
+    'where can I find a phone cover',
+    'does the cover come with it?',
+    'can the cover stand up',
+  ])('are a case in "%s"', (text) => {
     expect(parseRequest(text).category).toBe('case');
   });
 
   it('a lamp is no weight, and a light laptop is', () => {
     expect(parseRequest('does it have a light').features.want).toEqual([]);
     expect(parseRequest('I need a light laptop').features.want).toEqual(['weight']);
+    expect(parseRequest('I want a light, small tablet').features.want).toContain('weight');
   });
 
   it('the other choice of a measure is no price', () => {
     expect(parseRequest('16gb ram or 32').price).toBeNull();
     expect(parseRequest('16gb ram or 32').specifications).toHaveLength(1);
+    expect(parseRequest('laptop 16gb or 1500').price).toEqual({ approx: 1500 });
+    expect(parseRequest('笔记本16g还是2000').price).toEqual({ approx: 2000, currency: 'CNY' });
   });
 });
