@@ -16,7 +16,6 @@ import type { GraphStore } from '../src/graph/graph-store.js';
 import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
 import { answer } from '../src/guide/answers/answer.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
-import { HelpIndex } from '../src/promote/help/help-index.js';
 import { writeFirstShop } from './answers/first-shop.js';
 import { pageOf } from './answers/page-of.js';
 import { readQuestions } from './answers/read-questions.js';
@@ -42,14 +41,13 @@ interface Row {
 
 async function run(store: GraphStore, questions: readonly GoldQuestion[]): Promise<Row[]> {
   const { snapshot } = await buildSnapshot(store);
-  const help = await HelpIndex.build(store);
   const rows: Row[] = [];
   for (const gold of questions) {
     const product = await pageOf(store, snapshot, gold);
     const before = process.cpuUsage();
     const given = await answer({
       snapshot,
-      reader: answerReader(new Loaders(store), store, () => Promise.resolve(help)),
+      reader: answerReader(new Loaders(store), store),
       question: gold.question,
       ...(product !== undefined && { product }),
     });

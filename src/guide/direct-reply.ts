@@ -38,7 +38,7 @@ export interface DirectReplyOptions {
 
 const MOST_COMPARED = 10;
 /** Words that ask something of what is named, and seek no goods. */
-const ASKS =
+export const ASKS =
   /^(?:(?:and|so|but|ok|okay|also|then|thanks|hi|hello),? ){0,2}(?:what|who|whose|why|when|where|how|is|are|does|do|did|can|could|has|have|will|would)\b|谁|什么|怎么|为什么|为啥|多少|多久|多重|哪里|到哪|几天|能不能|可不可以|几时|何时|哪天|几点|[吗么嘛][?？]?$/iu;
 
 /** Whether a request for goods may ask something of a product, as far as its words and its wishes tell. */
@@ -112,7 +112,7 @@ export async function directReply(
   // A request for goods that is put as a question is answered by goods.
   // What is nearest to a question about a service is of its own topic.
   const isNear =
-    isService && answered.nearest.length > 0 && (await reader.serviceTopic?.(text)) !== undefined;
+    isService && answered.nearest.length > 0 && (await reader.serviceTopic?.(text))?.isOfGoods === false;
   const isAsked = isNear || (one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text)));
   if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
     return {};

@@ -61,7 +61,7 @@ export class AnswerResolver {
     const { region } = await askerOf(context, asked, 'personalisation');
     const found = await answer({
       snapshot,
-      reader: answerReader(context.loaders, context.services.store, () => context.services.helpIndex()),
+      reader: answerReader(context.loaders, context.services.store),
       question,
       ...(about && { product: about.id }),
       ...(language && { language }),

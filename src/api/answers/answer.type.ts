@@ -18,7 +18,8 @@ registerEnumType(AnswerStatusEnum, {
   valuesConfig: {
     ANSWERED: { description: 'What was asked is known.' },
     PARTLY: {
-      description: 'It is known of some of the products only, or the sources contradict each other.',
+      description:
+        'It is known of some of the products only, or not all that is asked is said, or the sources contradict each other.',
     },
     NOT_KNOWN: { description: 'Nothing in the shop answers it.' },
   },

@@ -30,7 +30,7 @@ export async function directReplyOf(
   const asker = await askerAs(context, guidance.asked.user, { region }, 'personalisation');
   return directReply(guidance, {
     snapshot,
-    reader: answerReader(loaders, services.store, () => services.helpIndex()),
+    reader: answerReader(loaders, services.store),
     text,
     language,
     about,

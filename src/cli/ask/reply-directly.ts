@@ -10,7 +10,6 @@ import type { DialogueReply } from '../../guide/dialogue/converse.js';
 import { saidLast } from '../../guide/dialogue/said-last.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
 import { directReply } from '../../guide/direct-reply.js';
-import { HelpIndex } from '../../promote/help/help-index.js';
 
 /** The shop that is asked, and where the asker is. */
 export interface AskedShop {
@@ -28,7 +27,7 @@ export async function replyDirectly(
 ): Promise<string | undefined> {
   const { text } = await directReply(guidance, {
     snapshot,
-    reader: answerReader(new Loaders(store), store, () => HelpIndex.build(store)),
+    reader: answerReader(new Loaders(store), store),
     ...saidLast(turns),
     language,
     region,

@@ -61,6 +61,17 @@ export interface Finding {
   readonly unknown?: readonly string[];
 }
 
+/** A help topic about the service that is asked for. */
+export interface AskedService {
+  readonly topic: NodeId;
+  /** Whether it answers the question whatever words it uses. */
+  readonly isSure: boolean;
+  /** What is asked that it does not speak of. */
+  readonly unsaid: readonly string[];
+  /** Whether the question means goods by these words, so that the topic does not answer it. */
+  readonly isOfGoods: boolean;
+}
+
 /** Reads of the store, each kind coalesced into one call a level; the loaders of a request are one. */
 export interface AnswerReader {
   edges(
@@ -74,6 +85,6 @@ export interface AnswerReader {
   /** Those of `ids` that are there, in that order. */
   nodes(ids: readonly NodeId[]): Promise<readonly GraphNode[]>;
   helpTopics(): Promise<readonly GraphNode[]>;
-  /** The topic about the service (delivery, returns …) that a question names, where the shop's help knows one; and whether it covers the question. */
-  serviceTopic?(question: string): Promise<{ readonly topic: NodeId; readonly isSure: boolean } | undefined>;
+  /** The topic about the service (delivery, returns …) that a question names, where the shop's help knows one. */
+  serviceTopic?(question: string): Promise<AskedService | undefined>;
 }

@@ -22,6 +22,14 @@ export interface HelpMatch {
   readonly words: readonly string[];
 }
 
+/** The index of the topics that were asked for last, with what they were. */
+interface Kept {
+  readonly topics: string;
+  readonly index: HelpIndex;
+}
+/** By store; changes only speed. */
+const kept = new WeakMap<GraphStore, Kept>();
+
 /**
  * Help topics by their words, for BM25 (Robertson and Zaragoza 2009, equation 3.15; k1 1.2, b .75) over both languages
  * together. Built from the store, since the snapshot holds no texts.
@@ -42,6 +50,17 @@ export class HelpIndex {
       if (page.next === undefined) return index;
       after = page.next;
     }
+  }
+
+  /** That of `topics`, which were just read from `store`: built anew only where one of them is new, changed or gone. */
+  static of(store: GraphStore, topics: readonly GraphNode[]): HelpIndex {
+    const key = topics.map(({ id, version }) => `${id} ${version}`).join('\n');
+    const known = kept.get(store);
+    if (known?.topics === key) return known.index;
+    const index = new HelpIndex();
+    for (const node of topics) index.add(node);
+    kept.set(store, { topics: key, index });
+    return index;
   }
 
   get size(): number {

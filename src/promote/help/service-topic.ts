@@ -1,14 +1,20 @@
-import type { NodeId } from '../../domain/ids.js';
-import { compareIds } from '../../domain/ids.js';
+import { compareIds, type NodeId } from '../../domain/ids.js';
+import { CATEGORIES } from '../../domain/vocabulary/categories.js';
+import { FEATURES } from '../../domain/vocabulary/features.js';
 import { ENOUGH_COVERAGE } from './hand-over.js';
 import type { HelpIndex } from './help-index.js';
 import { type AskedUnit, askedUnits } from './help-terms.js';
+import { PARTICULAR_SERVICES } from './service-words.js';
 
 /** The help topic about the service that a question names. */
 export interface ServiceTopic {
   readonly topic: NodeId;
-  /** Whether it covers half of the question at least, as much as spares a person. */
+  /** Whether it covers half of the question at least, as much as spares a person, and says all that is asked. */
   readonly isSure: boolean;
+  /** What is asked that it does not speak of, as it was asked; kinds of goods are not among it. */
+  readonly unsaid: readonly string[];
+  /** Whether the words are said of goods ("a phone with NFC payment", "a return key"): then it does not answer. */
+  readonly isOfGoods: boolean;
 }
 
 const QUESTION_LIMIT = 500;
@@ -31,19 +37,67 @@ const SERVICES = new Set(
   ].map((concept) => `#${concept}`),
 );
 
-const isService = ({ ways }: AskedUnit): boolean =>
-  ways.some((way) => way.some((term) => SERVICES.has(term)));
+/** What goods do themselves as well: a watch pays, a microphone picks up voices, a tablet has an account. */
+const OF_GOODS = new Set(
+  ['payment', 'address', 'account', 'pickup', 'cancel'].map((concept) => `#${concept}`),
+);
+/** Those who are asked and who ask: what they do is no matter of goods. */
+const PEOPLE = /\b(?:i|we|you|your|my order|the shop|paid|buy|order)\b|我|你|店|怎么|如何|买|订单|下单/u;
+/** A service word that is a part of goods, by the noun behind it or by what it is done with. */
+const PART_OF_GOODS =
+  /\b(?:return|cancel|pick-?up|exchange|account|address|payment|delivery) (?:keys?|buttons?|keypad|chips?|coils?|sensors?|bar|bus|pins?)\b|\bpay(?:ing)? (?:with|by|through|from|using) (?:it|this|that|them|these|those|one)\b|用(?:它|这[个款台块只部]?)[^，。？]{0,3}(?:付|支付)/u;
+/** How it is asked, or how much: what answers does not say these words. */
+const ASKING = new Set(
+  'long, much, many, soon, take, takes, time, method, methods, way, ways, option, options, possible, available, offer, offered, accept, accepted, support, come, comes, policy, 多久, 多长, 长时, 时间, 方式, 支持'.split(
+    ', ',
+  ),
+);
+const KINDS = new Set(CATEGORIES.map(({ name }) => `#${name}`));
+const FEATURE_NAMES = new Set(FEATURES.map(({ name }) => `#${name}`));
+
+const isOf = ({ ways }: AskedUnit, concepts: ReadonlySet<string>): boolean =>
+  ways.some((way) => way.some((term) => concepts.has(term)));
+
+/** Whether the service word of `question` is said of goods: "a phone with NFC payment", "a return key". */
+function isOfGoods(question: string, units: readonly AskedUnit[]): boolean {
+  const text = question.toLowerCase();
+  if (PART_OF_GOODS.test(text)) return true;
+  return (
+    units.some((unit) => isOf(unit, KINDS) || isOf(unit, FEATURE_NAMES)) &&
+    units
+      .filter((unit) => isOf(unit, SERVICES))
+      .every((unit) => isOf(unit, OF_GOODS) && !PARTICULAR_SERVICES.has(unit.word)) &&
+    !PEOPLE.test(text)
+  );
+}
+
+/** `unit` as it has to be said: what not every shop does by its own words, everything else in any way. */
+const asSaid = (unit: AskedUnit): AskedUnit =>
+  PARTICULAR_SERVICES.has(unit.word)
+    ? { ...unit, ways: unit.ways.filter(([term]) => term?.startsWith('#') === false) }
+    : unit;
 
 /**
  * The topic whose title or keywords speak of the service that `question` (at most 500 characters are read) is about, in either
- * language: of several the one that fits the whole question best, ties by id. Undefined where it is about none, or no topic
- * is about that one.
+ * language: of several the one that fits the whole question best, ties by id. Undefined where it is about none, and where
+ * no topic is about that one.
  */
 export function serviceTopic(index: HelpIndex, question: string): ServiceTopic | undefined {
-  const units = askedUnits(question.slice(0, QUESTION_LIMIT));
-  const services = index.match(units.filter(isService));
+  const asked = question.slice(0, QUESTION_LIMIT);
+  const units = askedUnits(asked).filter(({ word }) => !ASKING.has(word));
+  const services = index.match(units.filter((unit) => isOf(unit, SERVICES)));
   const [best] = [...index.match(units)]
     .filter(([topic]) => (services.get(topic)?.coverage ?? 0) >= ENOUGH_COVERAGE)
     .sort(([a, one], [b, other]) => other.score - one.score || compareIds(a, b));
-  return best && { topic: best[0], isSure: best[1].coverage >= ENOUGH_COVERAGE };
+  if (best === undefined) return undefined;
+  const [topic, { coverage }] = best;
+  const said = new Set(index.match(units.map(asSaid)).get(topic)?.words);
+  const unsaid = units.filter((unit) => !said.has(unit.word) && !isOf(unit, KINDS)).map(({ word }) => word);
+  const ofGoods = isOfGoods(asked, units);
+  return {
+    topic,
+    isSure: !ofGoods && unsaid.length === 0 && coverage >= ENOUGH_COVERAGE,
+    unsaid,
+    isOfGoods: ofGoods,
+  };
 }

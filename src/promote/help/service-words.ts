@@ -4,11 +4,12 @@ return | return, returns, returning, send back, sending back, give back, take it
 refund | refund, refunds, money back, reimburse, reimbursement, get my money | 退款, 退钱, 返款, 返还, 钱退
 warranty | warranty, guarantee, under warranty, defect, defective, faulty, broken on arrival | 保修, 质保, 三包, 联保, 保修期, 坏了, 质量问题
 repair | repair, repairs, fix, mend, service centre, service center, cracked, broken, damaged | 维修, 修理, 返修, 售后, 碎了, 摔坏, 修一下, 能修
-delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking number, track my order, track my parcel, track my package, track my shipment, track my delivery, track the order, track the parcel, track an order, track a parcel, track order, track parcel, where is my order, where's my order, where is the order, where are my orders, where is my stuff, order status | 发货, 快递, 物流, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 订单在哪, 订单到哪, 订单查询, 没收到, 没到
+delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking number, track my order, track my parcel, track my package, track my shipment, track my delivery, track the order, track the parcel, track an order, track a parcel, track order, track parcel, free shipping, free delivery, postage, where is my order, where's my order, where is the order, where are my orders, where is my stuff, order status | 发货, 快递, 物流, 包邮, 免邮, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 订单在哪, 订单到哪, 订单查询, 没收到, 没到
 cancel | cancel, cancellation, cancelled, call off, stop the order, change my mind | 取消, 取消订单, 撤单, 不要了, 撤销
-invoice | invoice, receipt, vat invoice, tax invoice, bill | 发票, 收据, 开票, 专票, 抬头
-payment | payment, pay, paying, credit card, instalments, installments, pay later, paypal | 付款, 支付, 分期, 信用卡, 花呗, 支付宝, 微信支付, 付不了
+invoice | invoice, receipt, vat invoice, tax invoice, bill | 发票, 开发票, 收据, 开票, 专票, 抬头
+payment | payment, pay, paying, credit card, instalments, installments, pay later, paypal, cash on delivery | 付款, 支付, 分期, 信用卡, 花呗, 支付宝, 微信支付, 货到付款, 付不了
 coupon | coupon, voucher, promo code, discount code, code not working | 优惠券, 券, 折扣码, 优惠码, 代金券, 红包
+fee | fee, fees, cost, costs, free of charge | 要钱, 花钱, 运费, 邮费, 收费, 免费
 address | address, wrong address, change address, move house | 地址, 改地址, 收货地址, 地址填错
 account | account, password, log in, login, sign in, log on | 账号, 帐号, 密码, 登录, 登陆, 登不上
 pickup | pick up, pickup, collect, collection, click and collect, in store | 自提, 到店, 门店, 取货
@@ -19,6 +20,16 @@ noise | loud, noisy, fan, fan noise, whirring | 吵, 噪音, 响, 风扇
 child | child, kid, kids, children, son, daughter, toddler, parental | 孩子, 小孩, 儿童, 小朋友, 娃, 家长
 slow | slow, slowly, sluggish, lagging | 慢, 很慢, 卡, 卡顿
 `;
+
+/**
+ * What one shop does and another does not, though it is of a service: help about that service tells nothing of it unless it
+ * says the very words.
+ */
+export const PARTICULAR_SERVICES: ReadonlySet<string> = new Set(
+  'instalments, installments, pay later, paypal, cash on delivery, free shipping, free delivery, 分期, 花呗, 支付宝, 微信支付, 货到付款, 包邮, 免邮'.split(
+    ', ',
+  ),
+);
 
 /** Words by which somebody wishes to speak with a person. */
 const PERSON =

@@ -3,7 +3,7 @@ import type { NodeId } from '../../../domain/ids.js';
 import type { DisplayLanguage } from '../../../domain/localised-name.js';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.js';
 import { clean } from '../../display-words.js';
-import type { AnswerReader, Citation, Finding } from '../answer-types.js';
+import type { AnswerReader, AskedService, Citation, Finding } from '../answer-types.js';
 import { builtInAnswers } from '../meaning/answer-model.js';
 import { judgeSentences } from '../meaning/judge-evidence.js';
 import type { Question } from '../question/read-question.js';
@@ -82,6 +82,11 @@ export function asksTitle(
   return [nameEn, nameZh].some((title) => repeatsTitle(normal, textOf(title)));
 }
 
+/** A sentence that may answer; with what of the question its topic does not speak of. */
+interface HelpSentence extends RankedSentence {
+  readonly unsaid?: readonly string[];
+}
+
 /**
  * The sentences of all help topics by how sure they answer, surest first; none where nothing is asked that help could be about.
  * Those of a topic whose title the question repeats come first and answer, whatever words they use; so do those of the topic
@@ -92,8 +97,8 @@ export async function judgedHelp(
   reader: AnswerReader,
   question: Question,
   language: DisplayLanguage,
-  service: Awaited<ReturnType<NonNullable<AnswerReader['serviceTopic']>>> = undefined,
-): Promise<RankedSentence[]> {
+  service?: AskedService,
+): Promise<HelpSentence[]> {
   const sentences = await helpSentences(snapshot, reader, language);
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
   const ranked = total < LEAST_WEIGHT ? [] : rankByClauses(question, sentences);
@@ -106,10 +111,13 @@ export async function judgedHelp(
       (node) => asksTitle(question, node) || (service?.isSure === true && node.id === service.topic),
     ),
   );
-  if (asked.size === 0)
-    return service === undefined
-      ? judged
-      : judged.filter(({ sentence }) => sentence.node.id === service.topic);
+  if (asked.size === 0) {
+    if (service === undefined || ![...nodes].some(({ id }) => id === service.topic)) return judged;
+    if (service.isOfGoods) return judged.filter(({ sentence }) => sentence.node.id !== service.topic);
+    return judged
+      .filter(({ sentence }) => sentence.node.id === service.topic)
+      .map((one) => ({ ...one, unsaid: service.unsaid }));
+  }
   const chances = new Map(judged.map(({ sentence, coverage }) => [sentence, coverage]));
   const titled = sentences
     .filter(({ node }) => asked.has(node))
@@ -127,8 +135,8 @@ export function helpCitation(sentence: ReadSentence, language: DisplayLanguage):
   return citationOf(sentence.node, sentence, undefined, bodyOf(sentence.node, language));
 }
 
-/** The help topic with the sentence that answers surest of `judged`; its best sentences are quoted. */
-export function findHelp(judged: readonly RankedSentence[], language: DisplayLanguage): Finding | undefined {
+/** The help topic with the sentence that answers surest of `judged`; its best sentences are quoted. PARTLY where it leaves unsaid what is asked. */
+export function findHelp(judged: readonly HelpSentence[], language: DisplayLanguage): Finding | undefined {
   const best = judged[0];
   if (best === undefined) return undefined;
   const { node } = best.sentence;
@@ -145,5 +153,13 @@ export function findHelp(judged: readonly RankedSentence[], language: DisplayLan
   const text = [words.help(clean(name)), ...citations.map((citation) => sayQuote(citation, language))].join(
     words.gap,
   );
-  return { status: 'ANSWERED', claims: [{ text, citations }], confidence: best.coverage };
+  const unsaid = best.unsaid ?? [];
+  const [word = ''] = unsaid.length === 1 ? unsaid : [];
+  return {
+    status: unsaid.length > 0 ? 'PARTLY' : 'ANSWERED',
+    claims: [{ text, citations }],
+    confidence: best.coverage,
+    // Of several words, and of numbers, it does not show what they are about.
+    ...(/^\p{L}/u.test(word) && { unknown: [words.unspoken(word)] }),
+  };
 }

@@ -116,14 +116,54 @@ describe('questions about the topics of the sample shop', () => {
     ['is there a warranty', 'repair', true],
     ['where is my order', 'delivery', true],
     ['can i return a laptop after 20 days', 'returns', false],
-    ['how long does delivery take', 'delivery', false],
+    ['how long does delivery take', 'delivery', true],
+    ['how long is the warranty?', 'repair', true],
+    ['what payment methods are there', 'invoice', true],
+    ['can I return the earbuds?', 'returns', true],
+    ['is shipping free?', 'delivery', false],
+    ['warranty of 5 years?', 'repair', false],
+    ['is cash on delivery possible?', 'invoice', false],
+    ['can I pay in instalments', 'invoice', false],
     ['怎么付款', 'invoice', true],
     ['保修多久', 'repair', true],
     ['我的快递到哪了', 'delivery', true],
     ['笔记本买了20天能退吗', 'returns', false],
     ['多久能送到', 'delivery', false],
+    ['能开发票吗', 'invoice', true],
+    ['手机坏了能修吗', 'repair', true],
+    ['送货要钱吗', 'delivery', false],
+    ['包邮吗', 'delivery', false],
+    ['支持花呗吗', 'invoice', false],
+    ['手机可以分期吗', 'invoice', false],
   ] as const)('about a service find the topic of that service: %s', (question, topic, isSure) => {
-    expect(serviceTopic(index, question)).toEqual({ topic: `help:help-${topic}`, isSure });
+    expect(serviceTopic(index, question)).toMatchObject({
+      topic: `help:help-${topic}`,
+      isSure,
+      isOfGoods: false,
+    });
+  });
+
+  it.each([
+    ['is shipping free?', ['free']],
+    ['warranty of 5 years?', ['5']],
+    ['is cash on delivery possible?', ['cash on delivery']],
+    ['手机可以分期吗', ['分期']],
+    ['送货要钱吗', ['要钱']],
+    ['手机坏了能修吗', []],
+  ])('tell what their topic leaves unsaid: %s', (question, unsaid) => {
+    expect(serviceTopic(index, question)?.unsaid).toEqual(unsaid);
+  });
+
+  it.each([
+    'is there a phone with NFC payment',
+    'does any watch support mobile payment',
+    'can I pay with it?',
+    'does the phone have a return key',
+    '有支持NFC支付的手表吗',
+    '手机支持NFC支付吗',
+    '能用它付款吗',
+  ])('whose words are said of goods have no topic that answers: %s', (question) => {
+    expect(serviceTopic(index, question)).toMatchObject({ isSure: false, isOfGoods: true });
   });
 
   it.each(['is it loud', 'my laptop gets hot', 'Sund 4 or Candela 5', '', '这款发烫吗', '\ud800'])(
