@@ -8,23 +8,40 @@ export const WHOLE_PRODUCT = 'product';
 export const isVerdict = ({ implicit, feature }: Pick<AspectMention, 'implicit' | 'feature'>): boolean =>
   implicit && feature === WHOLE_PRODUCT;
 
-/** Whether `words` name a kind of product that is no feature of another: a phone, 平板, but no case and no camera. */
-export function isKindOfProduct(words: string): boolean {
+/** Kinds that people call by each other's name. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['tablet', 'e-reader', 'laptop', 'desktop']),
+  new Set(['headphone', 'earbud']),
+];
+
+/** Whether two categories, by name, are the same or called by each other's name. */
+export const isAlike = (one: string, other: string): boolean =>
+  one === other || ALIKE.some((kinds) => kinds.has(one) && kinds.has(other));
+
+/**
+ * Whether `words` name a kind of product that is no feature of another: a phone, 平板, but no case and no camera. Where the
+ * product's own `category` is known, only its kind: headphones that came with a tablet are judged by themselves.
+ */
+export function isKindOfProduct(words: string, category = ''): boolean {
   const name = words.replace(/^[部台个款只]/u, '');
-  return findCategory(name) !== undefined && findFeature(name) === undefined;
+  const kind = findCategory(name)?.name;
+  if (kind === undefined || findFeature(name) !== undefined) return false;
+  const own = findCategory(category)?.name;
+  return own === undefined || isAlike(kind, own);
 }
 
 /**
  * Those of `verdicts` whose words are not the opinion that `mentions` have of something named before them: "tinny" judges the
- * speakers that "sound tinny", and not the product.
+ * speakers that "sound tinny", and not the product of `category`.
  */
 export function verdictsBeside(
   mentions: readonly AspectMention[],
   verdicts: readonly AspectMention[],
+  category?: string,
 ): AspectMention[] {
   const judged = mentions.filter(
     ({ implicit, polarity, text }) =>
-      !implicit && polarity !== 'neutral' && !isKindOfProduct(text.toLowerCase()),
+      !implicit && polarity !== 'neutral' && !isKindOfProduct(text.toLowerCase(), category),
   );
   return verdicts.filter(
     ({ start, end }) =>

@@ -22,7 +22,7 @@ export function createEnglishExtractor({
       return {
         mentions: sentences.flatMap(({ mentions, verdicts }) => [
           ...mentions,
-          ...verdictsBeside(mentions, verdicts),
+          ...verdictsBeside(mentions, verdicts, input.product?.category),
         ]),
         comparisons: sentences.flatMap(({ reading }) => sentenceComparisons(text, reading)),
         entities: [],

@@ -43,21 +43,23 @@ export function createEnglishReader(corpus?: Iterable<string>): EnglishReader {
     featureOf,
   };
   const knowledge = corpus === undefined ? builtIn : learnFromCorpus(corpus, fast, builtIn);
-  const read = (text: string, written: boolean): EnglishSentence[] => {
+  const read = (text: string, written: boolean, category?: string): EnglishSentence[] => {
     const ranges: TextRange[] = splitSentences(text);
     const tokens = (written ? careful : fast).analyze(text);
     return readSentences(tokens, ranges, knowledge.lexicon).map((sentence) => {
-      const reading = readSentence(sentence, knowledge);
+      const reading = readSentence(sentence, knowledge, category);
       const links = findLinks(reading);
       const mentions = sentenceMentions(text, reading, links);
       return { reading, links, mentions, verdicts: sentenceVerdicts(text, reading) };
     });
   };
-  let last: { text: string; written: boolean; sentences: readonly EnglishSentence[] } | undefined;
-  return (text, { kind, text: whole }) => {
+  let last:
+    | { text: string; written: boolean; category?: string; sentences: readonly EnglishSentence[] }
+    | undefined;
+  return (text, { kind, text: whole, product: { category } = {} }) => {
     const written = (kind === 'title' || kind === 'description') && whole.length <= CAREFUL_LIMIT;
-    if (last === undefined || last.text !== text || last.written !== written)
-      last = { text, written, sentences: read(text, written) };
+    if (last?.text !== text || last.written !== written || last.category !== category)
+      last = { text, written, category, sentences: read(text, written, category) };
     return last.sentences;
   };
 }

@@ -13,6 +13,8 @@ export interface Reading {
   /** The verb at a token as a term of its own ("easy to use"), the same object every time. */
   readonly verbTerm: (i: number) => Term;
   readonly knowledge: EnglishKnowledge;
+  /** The category of the product that the text is on, where it is known. */
+  readonly category?: string;
 }
 
 function createVerbTerms({ tokens }: Sentence): (i: number) => Term {
@@ -25,8 +27,8 @@ function createVerbTerms({ tokens }: Sentence): (i: number) => Term {
   };
 }
 
-/** Finds the terms of `sentence`. */
-export function readSentence(sentence: Sentence, knowledge: EnglishKnowledge): Reading {
+/** Finds the terms of `sentence`, of a text on a product of `category`. */
+export function readSentence(sentence: Sentence, knowledge: EnglishKnowledge, category?: string): Reading {
   const terms = findTerms(sentence, knowledge);
   const cover: (Term | undefined)[] = Array.from({ length: sentence.tokens.length });
   for (const term of terms) cover.fill(term, term.from, term.to);
@@ -36,5 +38,6 @@ export function readSentence(sentence: Sentence, knowledge: EnglishKnowledge): R
     termAt: (i) => cover[i],
     verbTerm: createVerbTerms(sentence),
     knowledge,
+    category,
   };
 }

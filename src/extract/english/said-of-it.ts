@@ -11,13 +11,17 @@ const REACH = 40;
 const AT_HAND: ReadonlySet<string> = new Set(['this', 'the', 'my']);
 
 /** Whether token `i` means the product of the text: a pronoun, or a product word that is not said to be another's. */
-export function isItself({ tokens, termAt }: Reading, i: number): boolean {
+export function isItself({ tokens, termAt, category }: Reading, i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
   const isAtHand = AT_HAND.has(tokens[i - 1]?.lower ?? '');
   if (ANY_PRODUCT.has(token.lower)) return isAtHand;
   const term = termAt(i);
-  if (term === undefined) return ITSELF.has(token.lower) || (isAtHand && isKindOfProduct(token.lower));
+  if (term === undefined) {
+    if (ITSELF.has(token.lower)) return true;
+    // "My watch bumper" is no watch.
+    return isAtHand && isKindOfProduct(token.lower, category) && tokens[i + 1]?.pos !== 'NOUN';
+  }
   if (term.kind !== 'product') return false;
   for (let j = term.from - 1; j >= 0 && j >= term.from - 3; j -= 1)
     if (OF_OTHERS.has(tokens[j]?.lower ?? '')) return false;

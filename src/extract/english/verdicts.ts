@@ -140,13 +140,13 @@ const endsAt = ({ tokens }: Reading, i: number): boolean => isBreak(tokens[i]) |
 
 /** Scorn that is all that is said: "junk phone", "this is a terrible tablet", "total garbage". */
 function insultAt(reading: Reading, i: number): Verdict | undefined {
-  const { tokens, knowledge } = reading;
+  const { tokens, knowledge, category } = reading;
   const { lower } = tokens[i] as EnglishToken;
   const noun = VERDICT_NOUNS.get(lower) ?? 0;
   const adjective = IMPLYING_ADJECTIVES.has(lower) ? 0 : (knowledge.lexicon.adjectives.get(lower) ?? 0);
   if (!INSULTS.has(lower) && Math.min(noun, adjective) > -STRONG) return undefined;
   const thing = tokens[i + 1]?.lower ?? '';
-  const isOfThing = (ANY_PRODUCT.has(thing) || isKindOfProduct(thing)) && endsAt(reading, i + 2);
+  const isOfThing = (ANY_PRODUCT.has(thing) || isKindOfProduct(thing, category)) && endsAt(reading, i + 2);
   if (!isOfThing && !(noun <= -STRONG && endsAt(reading, i + 1))) return undefined;
   if (isNegated(tokens, i) || unreality(tokens, i) !== undefined || !beginsAt(reading, i)) return undefined;
   return { from: i, to: isOfThing ? i + 2 : i + 1, orientation: -2 };

@@ -1,5 +1,6 @@
 import { findCategory } from '../../domain/vocabulary/vocabulary.js';
 import type { Language, Span } from '../extraction.js';
+import { isAlike } from '../verdict.js';
 import { clauseAround, sentenceAround } from './passage.js';
 
 /** How far before a mention the thing that somebody had is looked for, in UTF-16 code units. */
@@ -110,8 +111,6 @@ export function isOfFormer(text: string, language: Language, span: Span): boolea
   return language === 'en' ? isFormerInEnglish(text, span) : isFormerInChinese(text, span);
 }
 
-/** Kinds that people call by each other's name. */
-const ALIKE: ReadonlySet<string> = new Set(['tablet', 'e-reader', 'laptop', 'desktop']);
 const MINE = /\bmy (\w+)(?:'s)? $/i;
 
 /** Whether `span` of an English text is that of a thing of one's own of another kind than `category`: "my phone's battery". */
@@ -119,6 +118,5 @@ export function isOfOwnThing(text: string, span: Span, category: string): boolea
   const owner = MINE.exec(text.slice(Math.max(0, span.start - 24), span.start))?.[1]?.toLowerCase() ?? '';
   const kind = findCategory(owner)?.name;
   const own = findCategory(category)?.name;
-  if (kind === undefined || own === undefined || kind === own) return false;
-  return !(ALIKE.has(kind) && ALIKE.has(own));
+  return kind !== undefined && own !== undefined && !isAlike(kind, own);
 }

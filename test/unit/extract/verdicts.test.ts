@@ -6,8 +6,14 @@ import { textClaims } from '../../../src/ingest/facts/text-claims.js';
 
 const extractor = createExtractor();
 
-function verdicts(text: string, language: 'en' | 'zh'): string[] {
-  const { mentions } = extractor.extract({ id: '1', text, language, kind: 'review' });
+function verdicts(text: string, language: 'en' | 'zh', category?: string): string[] {
+  const { mentions } = extractor.extract({
+    id: '1',
+    text,
+    language,
+    kind: 'review',
+    product: { category },
+  });
   return mentions.filter(isVerdict).map((mention) => `${mention.text} ${mention.polarity}`);
 }
 
@@ -49,6 +55,17 @@ describe('verdicts on the product as a whole', () => {
     "I wouldn't buy anything else.",
   ])('finds none in %p', (text) => {
     expect(verdicts(text, 'en')).toEqual([]);
+  });
+
+  it.each([
+    ['Terrible headphones.', 'tablet', []],
+    ['Terrible headphones.', 'earbud', ['Terrible headphones negative']],
+    ['This is a terrible laptop.', 'tablet', ['terrible laptop negative']],
+    ['Love my watch bumper, but the tablet is slow.', 'tablet', []],
+    ['Love my watch bumper.', 'smartwatch', []],
+    ['I love my watch.', 'smartwatch', ['love positive']],
+  ])('takes other kinds than the own for other things: %p on a %s', (text, category, expected) => {
+    expect(verdicts(text, 'en', category)).toEqual(expected);
   });
 
   it.each([

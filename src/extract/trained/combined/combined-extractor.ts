@@ -174,7 +174,7 @@ export function createCombinedExtractor(model: LanguageModel, tools: LanguageToo
           sentenceMentions({ model, featureName, judges, text, sentence }, encode(sentence)),
         );
       const { mentions: byRules, comparisons, entities } = rules.extractAspects(text, input);
-      const verdicts = verdictsBeside(mentions, byRules.filter(isVerdict));
+      const verdicts = verdictsBeside(mentions, byRules.filter(isVerdict), input.product?.category);
       return { mentions: [...mentions, ...verdicts], comparisons, entities };
     },
   };
