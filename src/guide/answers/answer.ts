@@ -4,6 +4,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
 import { type Asking, readAsking } from './asking.js';
 import { COMPARED, findComparison } from './find/find-comparison.js';
+import { findDescribed } from './find/find-described.js';
 import { asksTitle, findHelp, judgedHelp } from './find/find-help.js';
 import { findInEach } from './find/find-in-each.js';
 import { findInTexts } from './find/find-in-texts.js';
@@ -13,6 +14,7 @@ import { askedOffer, findOffer } from './find/find-offer.js';
 import { findOverall } from './find/find-overall.js';
 import { asksRelation, findRelation } from './find/find-relation.js';
 import { findRelease } from './find/find-release.js';
+import { findService } from './find/find-service.js';
 import { findSpecification } from './find/find-specification.js';
 import { askedFeatures, opinionOn } from './find/opinion-on.js';
 import { needsProduct, PROCEDURE } from './question/needs-product.js';
@@ -65,12 +67,14 @@ async function findSaid(asking: Asking): Promise<Finding | undefined> {
 
 /** Answerers of what is asked of products, the surest first: the first that covers enough answers. */
 export const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
+  findService,
   findOffer,
   findRelease,
   findMaker,
   findRelation,
   findComparison,
   findSpecification,
+  findDescribed,
   findOverall,
 ];
 

@@ -17,8 +17,8 @@ export interface SignedSentence extends RankedSentence {
   readonly ruled: number;
 }
 
-/** What leaves open what is asked is less likely to answer, by so many log odds: e^−3 = .05. */
-const OPEN = 3;
+/** What leaves open what is asked is less likely to answer, by so many log odds: e^−4 = .02. */
+const OPEN = 4;
 /** Where things are counted, a number right before them is likelier to answer, and a sentence without one less likely. */
 const COUNTS = 2;
 const NO_COUNT = 1;

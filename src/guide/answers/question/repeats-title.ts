@@ -21,6 +21,26 @@ function pieces(normal: string): Set<string> {
   return found;
 }
 
+interface ReadTitle {
+  readonly text: string;
+  readonly pieces: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Titles that are kept, the last read; changes only speed. */
+const KEPT = 2_000;
+const titles = new Map<string, ReadTitle>();
+
+function readTitle(title: string): ReadTitle {
+  const known = titles.get(title);
+  if (known !== undefined) return known;
+  const text = inFull(normalText(title));
+  const read = { text, pieces: pieces(text), stems: new Set(plainWords(text).map(({ word }) => word)) };
+  titles.set(title, read);
+  if (titles.size > KEPT) titles.delete(titles.keys().next().value as string);
+  return read;
+}
+
 /** From this share on, of English words and pairs of Chinese signs, a question and a title are the same. */
 const SAME = 0.7;
 
@@ -30,12 +50,11 @@ const SAME = 0.7;
  * does my order arrive".
  */
 export function repeatsTitle(normal: string, title: string): boolean {
-  const other = inFull(normalText(title));
+  const { text: other, pieces: said, stems } = readTitle(title);
   const asking = inFull(normal);
-  const [asked, said] = [pieces(asking), pieces(other)];
+  const asked = pieces(asking);
   const shared = [...asked].filter((piece) => said.has(piece)).length;
   if (shared === 0 || 2 * shared < SAME * (asked.size + said.size)) return false;
-  const stems = new Set(plainWords(other).map(({ word }) => word));
   return plainWords(asking).every(
     ({ word, weight }) => weight <= PALE_WEIGHT || stems.has(word) || other.includes(word),
   );

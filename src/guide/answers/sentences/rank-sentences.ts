@@ -30,16 +30,34 @@ export interface Said {
 /** A use is coarse: who asks for birds is not answered by weddings. */
 const USE = 0.6;
 
+interface Relatives {
+  readonly parts: readonly Topic[];
+  readonly wholes: readonly Topic[];
+}
+
+const relatives = new Map<Topic, Relatives>();
+
+/** The features that are part of one, and those that it is part of; the topics of the vocabulary are few, each is kept. */
+function relativesOf(topic: Topic): Relatives {
+  const known = relatives.get(topic);
+  if (known !== undefined) return known;
+  const name = topic.slice(2);
+  const found = {
+    parts: partsOf(name).map((part): Topic => `f:${part}`),
+    wholes: wholesOf(name)
+      .slice(1)
+      .map((whole): Topic => `f:${whole}`),
+  };
+  relatives.set(topic, found);
+  return found;
+}
+
 function topicMatch(topic: Topic, topics: ReadonlySet<Topic>): number {
   if (topics.has(topic)) return topic.startsWith('g:') ? LIKE : topic.startsWith('n:') ? USE : 1;
   if (!topic.startsWith('f:')) return 0;
-  const name = topic.slice(2);
-  if (partsOf(name).some((part) => topics.has(`f:${part}`))) return PART;
-  return wholesOf(name)
-    .slice(1)
-    .some((whole) => topics.has(`f:${whole}`))
-    ? WHOLE
-    : 0;
+  const { parts, wholes } = relativesOf(topic);
+  if (parts.some((part) => topics.has(part))) return PART;
+  return wholes.some((whole) => topics.has(whole)) ? WHOLE : 0;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -71,13 +89,27 @@ const LABEL = /^(\p{L}[\p{L} ]{1,20})[:：]/u;
 const OPEN_LABEL =
   /^(?:pros?|cons?|good|bad|the good|the bad|verdict|update|edit|note|summary|use[ds]? (?:for|in)|usage|used|use|for|first|also|but|still|优点|缺点|用途|场景|总结|结论|更新|追评|说明|注意|好的|坏的)$/u;
 
+/** Labels that are kept, the last read; changes only speed. */
+const KEPT = 1_000;
+const labels = new Map<string, Said>();
+
+function saidOf(label: string): Said {
+  const said = labels.get(label) ?? {
+    topics: new Set(topicsIn(label).flatMap((mention) => mention.topics)),
+    stems: new Set(label.split(' ').map(wordStem)),
+    normal: label,
+  };
+  labels.set(label, said);
+  if (labels.size > KEPT) labels.delete(labels.keys().next().value as string);
+  return said;
+}
+
 /** Whether a review's sentence is under a label that names nothing of what is asked. */
 export function isOtherLabel({ node, normal }: ReadSentence, units: readonly AskedUnit[]): boolean {
   const label = node.id.startsWith('review:') ? LABEL.exec(normal)?.[1]?.trim() : undefined;
   if (label === undefined || OPEN_LABEL.test(label)) return false;
-  const topics = new Set(topicsIn(label).flatMap((mention) => mention.topics));
-  const stems = new Set(label.split(' ').map(wordStem));
-  return units.every((unit) => unitMatch(unit, { topics, stems, normal: label }) === 0);
+  const said = saidOf(label);
+  return units.every((unit) => unitMatch(unit, said) === 0);
 }
 
 /** Judgements that are said of anything: who asks if it breaks in a fall is not answered by whatever never failed. */
@@ -139,7 +171,9 @@ export function rankSentences(
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0 || sentences.length === 0) return [];
   const isHan = units.some(({ word }) => HAN.test(word));
-  const own = sentences.map((sentence) => units.map((unit) => unitMatch(unit, sentence)));
+  const matchesOf = (said: Said): number[] => units.map((unit) => unitMatch(unit, said));
+  const own = sentences.map(matchesOf);
+  const wholes = new Map<Said, readonly number[]>();
   const counts = units.map((_, unit) => own.filter((row) => (row[unit] as number) > 0).length);
   const idf = counts.map((count) => Math.log(1 + (sentences.length - count + 0.5) / (count + 0.5)));
   const mean = sentences.reduce((sum, { normal }) => sum + normal.length, 0) / sentences.length;
@@ -147,6 +181,8 @@ export function rankSentences(
   return sentences
     .map((sentence, place): RankedSentence => {
       const row = own[place] as number[];
+      const whole = wholes.get(sentence.whole) ?? matchesOf(sentence.whole);
+      wholes.set(sentence.whole, whole);
       let coverage = 0;
       let bm25 = 0;
       let direct = 0;
@@ -154,7 +190,7 @@ export function rankSentences(
       let isWanting = false;
       units.forEach((unit, at) => {
         const here = row[at] as number;
-        const tf = Math.max(here, ELSEWHERE * unitMatch(unit, sentence.whole));
+        const tf = Math.max(here, ELSEWHERE * (whole[at] as number));
         direct += here * unit.weight;
         surest = Math.max(surest, here);
         if (required[at] === true && tf === 0) isWanting = true;

@@ -76,6 +76,31 @@ function featureName(id: NodeId): string {
   return keyOf(id).replaceAll('-', ' ');
 }
 
+const wholes = new WeakMap<
+  readonly Analysed[],
+  { readonly title: string; readonly whole: ReadSentence['whole'] }
+>();
+
+/** What a text of `sentences` under `title` speaks of as a whole; kept as long as its sentences. */
+function wholeOf(sentences: readonly Analysed[], title: string): ReadSentence['whole'] {
+  const known = wholes.get(sentences);
+  if (known?.title === title) return known.whole;
+  const normal = normalText(title.slice(0, 300));
+  const whole = {
+    topics: new Set([
+      ...sentences.flatMap(({ topics }) => [...topics]),
+      ...topicsIn(normal).flatMap(({ topics }) => topics),
+    ]),
+    stems: new Set([
+      ...sentences.flatMap(({ stems }) => [...stems]),
+      ...plainWords(normal).map(({ word }) => word),
+    ]),
+    normal: `${normal}\n${sentences.map((sentence) => sentence.normal).join('\n')}`,
+  };
+  wholes.set(sentences, { title, whole });
+  return whole;
+}
+
 /**
  * The sentences of the text of `node`, in order, with what they speak of by their words and by what was read in them
  * (`mentions`, edges to features). What was worked out is kept for `keeper` (the snapshot: after an erasure there is a
@@ -88,19 +113,7 @@ export function readSentences(
   text: string = textOf(node.properties.text),
 ): ReadSentence[] {
   const sentences = analysed(keeper, node, text);
-  const title = textOf(node.properties.title);
-  const titleNormal = normalText(title.slice(0, 300));
-  const whole = {
-    topics: new Set([
-      ...sentences.flatMap(({ topics }) => [...topics]),
-      ...topicsIn(titleNormal).flatMap(({ topics }) => topics),
-    ]),
-    stems: new Set([
-      ...sentences.flatMap(({ stems }) => [...stems]),
-      ...plainWords(titleNormal).map(({ word }) => word),
-    ]),
-    normal: `${titleNormal}\n${sentences.map(({ normal }) => normal).join('\n')}`,
-  };
+  const whole = wholeOf(sentences, textOf(node.properties.title));
   return sentences.map((sentence) => {
     const own = mentions.filter(
       ({ properties: { start, end } }) =>

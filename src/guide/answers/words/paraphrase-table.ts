@@ -185,7 +185,7 @@ f:size | bigger, biggest, smaller, smallest, larger, narrower | 更大, 更小
 s:thickness | thinner, thinnest, thicker, slimmer, adds mm | 更薄, 更厚, 薄了, 厚了
 s:weight f:weight | heavier, heaviest, lighter than, lightest, on my scale, my scale says, on the scales | 更重, 更轻, 上秤, 称重, 压肩, 压手, 轻了, 重了
 f:heat | warmer, hotter, cooler than, much cooler, stayed cooler | 更热, 更凉, 更烫
-f:price f:value | cheaper, cheapest, dearer, pricier, dollars cheaper, real money, very little money | 更便宜, 更贵, 一分钱一分货, 捡漏
+f:price f:value | cheaper, cheapest, dearer, pricier, dollars cheaper, real money, very little money, kind to my wallet, kind to your wallet, kind to one's wallet, easy on the wallet, hard on the wallet, hurts my wallet | 更便宜, 更贵, 一分钱一分货, 钱包遭不住, 钱包受得了, 捡漏
 f:comfort | comfier, forget you wear, forget after a minute, disappear on my head, stick out | 更舒服, 忘了它, 不压
 f:customer service g:repair | support was, support never, support sent, support answered, support wants, sent a new one, replaced it, they replaced, got a new one | 换新, 给换了, 换了一台, 换了一副, 客服
 g:amplifier f:volume | amp, amplifier, amps, hard to drive, drive them, drive the, straight from my phone, straight from the phone | 功放, 推力, 推得动, 直推, 难推, 没劲儿
