@@ -18,6 +18,7 @@ import { alternativeLevels, alternativeParts } from './alternative.js';
 import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
 import type { IntentScoring } from './intent-scoring.js';
+import { predecessorsOf } from './predecessors.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
 import { sequelsAt } from './sequels-at.js';
 import { currentSession, latestOwned } from './session.js';
@@ -220,7 +221,9 @@ function scoreSeeded(
   }
   if (intent === 'UPGRADE') {
     const { part, levels } = upgrade({ snapshot, seeds, profile: person, language });
-    const demands = [compatibility.replacementTest(seeds)];
+    // What they had before is no upgrade, though nothing better is to be had.
+    const older = predecessorsOf(snapshot, [...seeds, ...bought]);
+    const demands = [compatibility.replacementTest(seeds), (product: number) => !older.has(product)];
     return { ...withParts(base, TASTE_GAIN, [part]), levels, demands, ...started };
   }
   const together = model.paths.find(({ source }) => source.name === 'co-purchase');

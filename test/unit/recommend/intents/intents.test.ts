@@ -173,6 +173,21 @@ describe('intents on the sample shop', () => {
     expect(reasons.en).toMatch(/\d+ of \d+ opinions praise .+; of .+ \d+ of \d+ do\./);
   });
 
+  it('UPGRADE: never what they had before, though nothing better is to be had', () => {
+    const { out } = snapshot.relation('SUCCESSOR_OF:Product:Product');
+    let relaxed = 0;
+    for (const product of snapshot.table('Product').ids) {
+      const older = new Set<NodeId>();
+      for (let at = out.start(index(product)); at < out.end(index(product)); at++)
+        older.add(snapshot.table('Product').id(out.targets[at] as number));
+      if (older.size === 0) continue;
+      const page = ask({ intent: 'UPGRADE', products: [product], first: 100 });
+      if (page.fallback === 'RELAXED') relaxed++;
+      expect(productsOf(page).filter((id) => older.has(id))).toEqual([]);
+    }
+    expect(relaxed).toBeGreaterThan(0);
+  });
+
   it('SESSION: what goes on now and nothing else, named products first', () => {
     const user = sample.users[5] as NodeId;
     expect(ask({ user, intent: 'SESSION' }).fallback).toBe('HISTORY');
