@@ -19,7 +19,7 @@ export function createImportProgress(label: string): {
   const startedAt = performance.now();
   let shownAt = 0;
   return {
-    show({ step, rows, bytes, totalBytes, share: planned = 0, texts, products }) {
+    show({ step, rows, bytes, totalBytes, share: planned = 0, products }) {
       const now = performance.now();
       if (now - shownAt < SHOW_EVERY_MS) return;
       shownAt = now;
@@ -28,7 +28,7 @@ export function createImportProgress(label: string): {
       const left = share > 0.01 ? `, ${timeText((seconds / share) * (1 - share))} left` : '';
       const line =
         step === 'facts'
-          ? `facts of ${texts?.done ?? 0} of ${texts?.total ?? 0} texts`
+          ? `facts of the texts of ${products?.done ?? 0} of ${products?.total ?? 0} products`
           : step === 'products'
             ? `which listings are of one product, ${Math.round(planned * 100)} %`
             : step === 'projection'

@@ -3,8 +3,7 @@ import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { writeWhole } from '../../graph/facts/write-whole.js';
 import { EXTRACTOR } from './claims/product-text.js';
-import { textMark } from './text-mark.js';
-import { type FactsContext, planReadings, readTexts } from './text-readings.js';
+import { type FactsContext, markOf, planReadings, readSubjects, readTexts } from './text-readings.js';
 
 /** What a reading did. */
 export interface FactsRead {
@@ -24,25 +23,22 @@ export function isOvertaken(error: unknown): boolean {
 
 /**
  * Reads the reviews and documents with `ids`, and writes what they say as mentions, statements and their support; each
- * text whole or not at all. A text that this version read as it is now is passed over; of others what was read before is
+ * text whole or not at all. A text that this version read as it and the name of its product are now is passed over; of others what was read before is
  * taken back. Idempotent; statements that exist keep their status. Throws a ConflictError where others keep changing the
  * texts.
  */
 export async function readFacts(context: FactsContext, ids: readonly NodeId[]): Promise<FactsRead> {
   const { store, reader = EXTRACTOR } = context;
-  const about = await store.readEdges({
-    ids,
-    direction: 'out',
-    types: ['REVIEWS', 'DESCRIBES'],
-    limitPerNode: 1,
-  });
-  const products = new Set([...about.values()].flat().map(({ to }) => to));
+  const products = new Set<NodeId>();
   const read = new Set<NodeId>();
   for (let attempt = 1; ; attempt++) {
+    const subjects = await readSubjects(store, ids);
+    for (const product of subjects.about.values()) products.add(product);
     const nodes = (await store.readMany([...new Set(ids)])).filter(
-      (node): node is GraphNode => node !== null && node.properties.extractedWith !== textMark(reader, node),
+      (node): node is GraphNode =>
+        node !== null && node.properties.extractedWith !== markOf(reader, node, subjects),
     );
-    const readings = await planReadings(context, await readTexts(context, nodes));
+    const readings = await planReadings(context, await readTexts(context, nodes, subjects));
     for (const { text, products: touched } of readings) {
       read.add(text);
       for (const product of touched) products.add(product);

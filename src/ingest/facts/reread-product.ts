@@ -4,10 +4,17 @@ import type { NodeId } from '../../domain/ids.js';
 import { projectFacts } from '../../graph/facts/project-facts.js';
 import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import { EXTRACTOR, type ReaderVersion, type TextClaims } from './claims/product-text.js';
+import { readHints } from './product-hints.js';
 import { publishReadings } from './publish-readings.js';
 import { isOvertaken } from './read-facts.js';
-import { textMark } from './text-mark.js';
-import { type FactsContext, planReadings, type ReadTexts, readTexts } from './text-readings.js';
+import {
+  type FactsContext,
+  markOf,
+  planReadings,
+  type ReadTexts,
+  readTexts,
+  type TextSubjects,
+} from './text-readings.js';
 
 /** Texts in memory at once: of a product that has more, evidence goes ahead of what is shown (changes only speed). */
 const TEXTS_IN_MEMORY = 2_000;
@@ -36,14 +43,14 @@ export async function rereadProduct(
 ): Promise<number> {
   let texts = 0;
   for (let attempt = 1; ; ) {
-    const { nodes, isAll } = await pendingTexts(source, product);
+    const { nodes, isAll, subjects } = await pendingTexts(source, product);
     if (nodes.length === 0) {
       // Others read, or erased, the last of several portions.
       if (texts > 0) await projectFacts(source.store, [product]);
       return texts;
     }
     const context = await source.open();
-    const read = await readInPortions(context, nodes, signal);
+    const read = await readInPortions(context, nodes, subjects, signal);
     if (read === undefined) return texts;
     try {
       const readings = await planReadings(context, read);
@@ -62,7 +69,7 @@ export async function rereadProduct(
 async function pendingTexts(
   { store, reader = EXTRACTOR }: RereadSource,
   product: NodeId,
-): Promise<{ nodes: GraphNode[]; isAll: boolean }> {
+): Promise<{ nodes: GraphNode[]; isAll: boolean; subjects: TextSubjects }> {
   const about = await store.readEdges({
     ids: [product],
     direction: 'in',
@@ -70,32 +77,35 @@ async function pendingTexts(
     limitPerNode: ALL_EDGES,
   });
   const ids = (about.get(product) ?? []).map(({ from }) => from);
+  const subjects = {
+    about: new Map(ids.map((id) => [id, product])),
+    hints: await readHints(store, [product]),
+  };
   const nodes: GraphNode[] = [];
   for (let from = 0; from < ids.length; from += LOOK_AT_ONCE) {
     for (const node of await store.readMany(ids.slice(from, from + LOOK_AT_ONCE))) {
       const mark = node?.properties.extractedWith;
-      if (node === null || mark === undefined || mark === textMark(reader, node)) continue;
-      if (nodes.length === TEXTS_IN_MEMORY) return { nodes, isAll: false };
+      if (node === null || mark === undefined || mark === markOf(reader, node, subjects)) continue;
+      if (nodes.length === TEXTS_IN_MEMORY) return { nodes, isAll: false, subjects };
       nodes.push(node);
     }
     await setImmediate();
   }
-  return { nodes, isAll: true };
+  return { nodes, isAll: true, subjects };
 }
 
 async function readInPortions(
   context: FactsContext,
   nodes: readonly GraphNode[],
+  subjects: TextSubjects,
   signal: AbortSignal | undefined,
 ): Promise<ReadTexts | undefined> {
   const claims = new Map<NodeId, TextClaims>();
-  const about = new Map<NodeId, NodeId>();
   for (let from = 0; from < nodes.length; from += READ_AT_ONCE) {
     if (signal?.aborted === true) return undefined;
-    const read = await readTexts(context, nodes.slice(from, from + READ_AT_ONCE));
+    const read = await readTexts(context, nodes.slice(from, from + READ_AT_ONCE), subjects);
     for (const [id, claim] of read.claims) claims.set(id, claim);
-    for (const [id, one] of read.about) about.set(id, one);
     await setImmediate();
   }
-  return { nodes, claims, about };
+  return { nodes, claims, subjects };
 }

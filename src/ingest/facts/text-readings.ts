@@ -29,27 +29,48 @@ export interface TextReading {
   readonly products: ReadonlySet<NodeId>;
 }
 
-/** What texts say, before the graph is asked what it knows of it. */
-export interface ReadTexts {
-  readonly nodes: readonly GraphNode[];
-  readonly claims: ReadonlyMap<NodeId, TextClaims>;
+/** The product of each text that is about one, and what its reader is told of it. */
+export interface TextSubjects {
   readonly about: ReadonlyMap<NodeId, NodeId>;
+  readonly hints: ReadonlyMap<NodeId, ProductHints>;
 }
 
-/** Reads the texts of `nodes`; what it takes long for is here, and nothing of it depends on earlier readings. */
-export async function readTexts(context: FactsContext, nodes: readonly GraphNode[]): Promise<ReadTexts> {
-  const edges = await context.store.readEdges({
-    ids: nodes.map(({ id }) => id),
+/** The mark of `node`, read by `reader` with what is known of its product. */
+export function markOf(reader: ReaderVersion, node: GraphNode, { about, hints }: TextSubjects): string {
+  const product = about.get(node.id);
+  return textMark(reader, node, product === undefined ? undefined : hints.get(product));
+}
+
+/** What the texts with `ids` are about. */
+export async function readSubjects(store: GraphStore, ids: readonly NodeId[]): Promise<TextSubjects> {
+  const edges = await store.readEdges({
+    ids,
     direction: 'out',
     types: ['REVIEWS', 'DESCRIBES'],
     limitPerNode: 1,
   });
   const about = new Map<NodeId, NodeId>();
-  for (const { id } of nodes) {
+  for (const id of ids) {
     const product = edges.get(id)?.[0]?.to;
     if (product !== undefined) about.set(id, product);
   }
-  const hints = await readHints(context.store, [...new Set(about.values())]);
+  return { about, hints: await readHints(store, [...new Set(about.values())]) };
+}
+
+/** What texts say, before the graph is asked what it knows of it. */
+export interface ReadTexts {
+  readonly nodes: readonly GraphNode[];
+  readonly claims: ReadonlyMap<NodeId, TextClaims>;
+  readonly subjects: TextSubjects;
+}
+
+/** Reads the texts of `nodes`; what it takes long for is here, and nothing of it depends on earlier readings. */
+export async function readTexts(
+  context: FactsContext,
+  nodes: readonly GraphNode[],
+  subjects: TextSubjects,
+): Promise<ReadTexts> {
+  const { about, hints } = subjects;
   const claims = new Map<NodeId, TextClaims>();
   await Promise.all(
     nodes.map(async (node) => {
@@ -58,13 +79,13 @@ export async function readTexts(context: FactsContext, nodes: readonly GraphNode
         claims.set(node.id, await claimsOf(context, node, product, hints.get(product)));
     }),
   );
-  return { nodes, claims, about };
+  return { nodes, claims, subjects };
 }
 
 /** The writes of each text of `read`, in their order: a statement that several of them make is in the first. */
 export async function planReadings(
   { store, reader = EXTRACTOR }: FactsContext,
-  { nodes, claims, about }: ReadTexts,
+  { nodes, claims, subjects }: ReadTexts,
 ): Promise<TextReading[]> {
   const earlier = await earlierFacts(store, nodes, reader);
   const statements = [...claims.values()].flatMap((one) => one.claims.map(({ claim }) => claimKey(claim)));
@@ -76,7 +97,7 @@ export async function planReadings(
     const before = earlier.get(node.id) ?? { edges: [], products: [] };
     const made = claimOperations(own.claims, known);
     for (const { claim } of own.claims) known.add(claimKey(claim));
-    const product = about.get(node.id);
+    const product = subjects.about.get(node.id);
     return {
       text: node.id,
       operations: [
@@ -89,7 +110,7 @@ export async function planReadings(
         {
           kind: 'putNode',
           id: node.id,
-          properties: { extractedWith: textMark(reader, node) },
+          properties: { extractedWith: markOf(reader, node, subjects) },
           expectedVersion: node.version,
         },
       ],

@@ -1,43 +1,48 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { projectFacts } from '../../graph/facts/project-facts.js';
-import type { GraphStore } from '../../graph/graph-store.js';
+import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { TextExtractor } from '../facts/text-extractor.js';
 
 const TEXTS_AT_ONCE = 500;
+const PRODUCTS_AT_ONCE = 100;
 
 /**
- * Reads the facts of texts while an import runs. Texts of listings wait until all listings are in, since they may name
- * products that come later; those of reviews and documents are read as they come, so that memory stays bounded.
+ * Reads the facts of texts while an import runs. A source that brings listings may name products in its texts that come
+ * later, and gives products their names as it goes: there all texts of the products it brings anything of are read once
+ * all rows are in, so that the order of rows changes nothing. Else texts are read as they come. Memory grows with products
+ * and not with texts.
  */
 export class FactReader {
   /** Texts that were read. */
   texts = 0;
-  private readonly waiting = new Set<NodeId>();
   private readonly products = new Set<NodeId>();
 
   constructor(
     private readonly store: GraphStore,
     private readonly extractor: TextExtractor,
     private readonly index: CatalogueIndex,
+    private readonly bringsListings: boolean,
   ) {}
 
-  /** Keeps listing texts for {@link finish}. */
-  wait(texts: readonly NodeId[]): void {
-    for (const id of texts) this.waiting.add(id);
-  }
-
-  /** Notes the products that `operations`, written by an earlier run, bring texts of. */
+  /** Notes the products that `operations` bring a listing or texts of, also where an earlier run wrote them. */
   touch(operations: readonly WriteOperation[]): void {
     for (const operation of operations)
-      if (operation.kind === 'putEdge' && (operation.type === 'REVIEWS' || operation.type === 'DESCRIBES'))
+      if (
+        operation.kind === 'putEdge' &&
+        (operation.type === 'REVIEWS' || operation.type === 'DESCRIBES' || operation.type === 'OF')
+      )
         this.products.add(operation.to);
   }
 
-  /** Reads `texts`, which are in the store. */
+  /** Reads `texts`, which are in the store, unless they wait for the end. */
   async read(texts: readonly NodeId[]): Promise<void> {
+    if (!this.bringsListings) await this.readNow(texts);
+  }
+
+  private async readNow(texts: readonly NodeId[]): Promise<void> {
     const { store, extractor, index } = this;
     for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
       const read = await readFacts({ store, extractor, index }, texts.slice(from, from + TEXTS_AT_ONCE));
@@ -47,22 +52,33 @@ export class FactReader {
   }
 
   /**
-   * Reads the listing texts that wait and brings the graph up to all statements: of the products that were touched,
-   * and after a run that was broken off (`isResumed`) of all that have statements.
+   * Reads the texts that wait, those of earlier imports whose product has another name now too, and brings the graph up
+   * to all statements: of the products that were touched, and after a run that was broken off (`isResumed`) of all that
+   * have statements.
    */
   async finish(
     isResumed: boolean,
     onProgress: (step: 'facts' | 'projection', done: number, total: number) => void,
   ): Promise<void> {
-    const waiting = [...this.waiting];
-    for (let from = 0; from < waiting.length; from += TEXTS_AT_ONCE) {
-      await this.read(waiting.slice(from, from + TEXTS_AT_ONCE));
-      onProgress('facts', Math.min(waiting.length, from + TEXTS_AT_ONCE), waiting.length);
+    const touched = this.bringsListings ? [...this.products] : [];
+    for (let from = 0; from < touched.length; from += PRODUCTS_AT_ONCE) {
+      await this.readNow(await textsAbout(this.store, touched.slice(from, from + PRODUCTS_AT_ONCE)));
+      onProgress('facts', Math.min(touched.length, from + PRODUCTS_AT_ONCE), touched.length);
     }
     const others = isResumed ? await productsWithStatements(this.store) : [];
     const products = new Set([...this.products, ...others]);
     await projectFacts(this.store, products, (done) => onProgress('projection', done, products.size));
   }
+}
+
+async function textsAbout(store: GraphStore, products: readonly NodeId[]): Promise<NodeId[]> {
+  const edges = await store.readEdges({
+    ids: products,
+    direction: 'in',
+    types: ['REVIEWS', 'DESCRIBES'],
+    limitPerNode: ALL_EDGES,
+  });
+  return [...edges.values()].flat().map(({ from }) => from);
 }
 
 async function productsWithStatements(store: GraphStore): Promise<NodeId[]> {

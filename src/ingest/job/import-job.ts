@@ -73,9 +73,9 @@ export class ImportJob {
     }
     const ingested = ingestRow(this.parts.context, outcome.records, this.listings);
     this.count(row, ingested);
-    this.parts.facts?.wait(ingested.listingTexts);
     const { operations, texts } = ingested;
-    if (tally.rows <= this.parts.skip) return this.parts.facts?.touch(operations);
+    this.parts.facts?.touch(operations);
+    if (tally.rows <= this.parts.skip) return;
     if (this.parts.store === undefined) return;
     this.batch.add({ line, part, operations, texts, isRejected: ingested.problem !== undefined });
     if (this.batch.isFull) await this.flush();

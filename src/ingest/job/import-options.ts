@@ -12,9 +12,7 @@ export interface ImportProgress {
   readonly totalBytes: number;
   /** Share of the work of finding out which listings are of one product, 0 to 1, in the step `products`. */
   readonly share?: number;
-  /** Listing texts read and to read, in the step `facts`. */
-  readonly texts?: { readonly done: number; readonly total: number };
-  /** Products that show what their texts say and those that are to, in the step `projection`. */
+  /** Products whose texts were read and those whose are to be, in the step `facts`; that show what these say, in `projection`. */
   readonly products?: { readonly done: number; readonly total: number };
 }
 

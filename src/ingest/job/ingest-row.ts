@@ -30,8 +30,6 @@ export interface JobContext extends IngestContext {
 /** The writes of one row. */
 export interface IngestedRow {
   readonly operations: readonly WriteOperation[];
-  /** Texts of listings, which may name products that come later in the source. */
-  readonly listingTexts: readonly NodeId[];
   readonly texts: readonly NodeId[];
   /** Kinds of the records that were turned into writes. */
   readonly kinds: readonly RecordKind[];
@@ -119,7 +117,7 @@ export function ingestRow(
   listings: SeenRows,
 ): IngestedRow {
   const operations: WriteOperation[] = [];
-  const [listingTexts, texts]: [NodeId[], NodeId[]] = [[], []];
+  const texts: NodeId[] = [];
   const kinds: RecordKind[] = [];
   try {
     for (const one of records) {
@@ -130,13 +128,13 @@ export function ingestRow(
       // Of an event only the words of a search are a source's own; the rest was made here.
       const isChecked = isListing || (one.kind === 'events' && one.record.query === undefined);
       operations.push(...(isChecked ? ingested.operations : checkAll(ingested.operations)));
-      (isListing ? listingTexts : texts).push(...ingested.texts);
+      texts.push(...ingested.texts);
       kinds.push(one.kind);
     }
   } catch (error) {
-    return { operations, listingTexts, texts, kinds, problem: problemOf(error) };
+    return { operations, texts, kinds, problem: problemOf(error) };
   }
-  return { operations, listingTexts, texts, kinds };
+  return { operations, texts, kinds };
 }
 
 /** A message without what it quotes of the value. */

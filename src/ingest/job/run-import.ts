@@ -58,7 +58,12 @@ export async function runImport(options: ImportOptions): Promise<ImportSummary> 
   const facts =
     store === undefined || options.extractor === undefined
       ? undefined
-      : new FactReader(store, withFeatureNames(options.extractor, await loadFeatureNames(store)), index);
+      : new FactReader(
+          store,
+          withFeatureNames(options.extractor, await loadFeatureNames(store)),
+          index,
+          toPlan,
+        );
   const { hashKey, offers, onTrouble } = options;
   const context = { index, hashKey, userIds: new UserIds(), ...(offers && { offers }) };
   const job = new ImportJob({ context, store, facts, files, state, skip, ...(onTrouble && { onTrouble }) });
@@ -127,8 +132,7 @@ function tellFacts(
   total: number,
 ): void {
   const { totalBytes } = options.source;
-  const of = step === 'facts' ? { texts: { done, total } } : { products: { done, total } };
-  options.onProgress?.({ step, rows, bytes: totalBytes, totalBytes, ...of });
+  options.onProgress?.({ step, rows, bytes: totalBytes, totalBytes, products: { done, total } });
 }
 
 function emptySummary({ source, dryRun }: ImportOptions, outcome: ImportSummary['outcome']): ImportSummary {

@@ -15,8 +15,9 @@ import { isAboutOther, isComparedWith } from '../../../extract/relations/other-s
 import { hasOtherSense } from '../../../extract/relations/senses/has-other-sense.js';
 import { settledPolarity } from '../../../extract/relations/settled-polarity.js';
 import { isNoFeature } from './feature-words.js';
+import { isOwnName } from './is-own-name.js';
 import { isPresentOrNot } from './judged-polarity.js';
-import type { ClaimSource, ProductText } from './product-text.js';
+import type { ClaimSource } from './product-text.js';
 
 /**
  * A mention below this stays a mention: it is no ground for a statement that people see. The languages differ, since each has
@@ -57,18 +58,6 @@ function leastConfidence(
     : Number.POSITIVE_INFINITY;
 }
 
-/** As many words at the beginning of a product's name are its name; what follows describes it. */
-const NAME_WORDS = 3;
-
-/** Whether the opinion is a word of the product's name ("the Echo"): a lexicon does not know names. */
-function isOwnName({ name = '', brand = '' }: ProductText, opinion: string): boolean {
-  const own = name
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .slice(0, NAME_WORDS);
-  return [...own, brand.toLowerCase()].includes(opinion.toLowerCase());
-}
-
 /**
  * Whether `mention`, judged as `polarity`, is ground for a statement on the product of the text: sure enough, in the
  * sense of its feature, said and not asked, heard, wished or still open, of this product and of nothing bought besides.
@@ -87,9 +76,9 @@ export function isGround(source: ClaimSource, mention: AspectMention, polarity: 
   if (isComparedWith(content, language, mention)) return false;
   if (isBoughtApart(content, language, mention) || isUndecided(content, mention, language)) return false;
   if (language === 'zh' && isUndone(content, mention)) return false;
-  if (mention.opinion !== null && isOwnName(text, mention.opinion.text)) return false;
+  if (mention.opinion !== null && isOwnName(text, content, language, mention.opinion)) return false;
   if (polarity === 'negative') {
-    if (isOfFormer(content, language, mention)) return false;
+    if (isOfFormer(content, language, mention, text)) return false;
     if (language === 'en' && isOfOwnThing(content, mention, text.category ?? '')) return false;
   }
   // Fixed words settle a polarity; where there are none, blame has to have a word of its own.
