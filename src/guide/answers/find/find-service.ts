@@ -16,7 +16,8 @@ const SURE = 0.9;
 /** The act of the shop that `question` asks for; undefined where it asks for none, and where it asks how that went with others. */
 export function askedAct(question: Pick<Question, 'normal' | 'names'>): ServiceAct | undefined {
   const text = withoutNames(question);
-  return EXPERIENCE.test(text) ? undefined : SERVICE_ACTS.find(({ asked }) => asked.test(text));
+  if (EXPERIENCE.test(text)) return undefined;
+  return SERVICE_ACTS.find(({ asked, without }) => asked.test(text) && without?.test(text) !== true);
 }
 
 const headOf = (values: readonly unknown[]): string => values.flat().join('\n').toLowerCase();

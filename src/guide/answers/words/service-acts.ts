@@ -2,6 +2,8 @@
 export interface ServiceAct {
   /** How a customer asks for it, in normal form and without names of products. */
   readonly asked: RegExp;
+  /** What must not be said besides: it is asked for something else. */
+  readonly without?: RegExp;
   /** How the title or the keywords of a help topic name it. */
   readonly head: RegExp;
   /** How the sentences that tell of it speak. */
@@ -14,19 +16,20 @@ export interface ServiceAct {
 export const SERVICE_ACTS: readonly ServiceAct[] = [
   {
     asked:
-      /\bcancel(?: (?:it|them|this|my|the order|an order|order|orders))?(?= ?(?:[?.!,]|$))|\b(?:cancel (?:my|the|an|this) order|order be cancel\w+|call off|stop (?:it|the order|my order)|(?:change|correct) (?:the|my) (?:address|colou?r|order)|wrong (?:address|colou?r|size))\b|取消|撤单|退订|拍错|下错单|买错|地址[^，。？]{0,6}[改错]|改[^，。？]{0,4}地址/u,
+      /\bcancel(?: (?:it|them|this|my|the order|an order|order|orders))?(?= ?(?:[?.!,]|$))|\b(?:cancel (?:my|the|an|this) order|order be cancel\w+|call off|stop (?:it|the order|my order)|(?:change|correct) (?:the|my) (?:address|colou?r|order)|wrong address|(?:ordered|picked|chose|bought) the wrong)\b|取消|撤单|退订|拍错|下错单|买错|地址[^，。？]{0,6}[改错]|改[^，。？]{0,4}地址/u,
     head: /\bcancel\b|取消/u,
     said: /\b(?:cancel\w*|change|refuse)\b|取消|改|拒收/u,
   },
   {
     asked:
       /\b(?:invoices?|receipts?|tax number|vat|on the bill|bill (?:me|my|the|us))\b|\b(?:company|firm)(?:['’]s)? name\b|发票|开[^，。？]{0,5}票|抬头|税号/u,
+    without: /\b(?:scan\w*|photograph\w*|print\w*|read)\b|扫|拍|打印|识别/u,
     head: /\b(?:invoice|receipt)\b|发票/u,
     said: /\b(?:invoice|receipt|tax)\b|发票|抬头/u,
   },
   {
     asked:
-      /\b(?:when|how soon|at once|straight away|already)\b.{0,30}\b(?:charged?|money|pay|debited?|billed)\b.{0,40}\b(?:card|account|order\w*|paid|charged|me|i)\b|\b(?:pay|paying|payment) (?:\w+ ){0,4}(?:by|with|via|using) (?:an? |my |the )?(?:credit |debit |bank )?(?:cards?|paypal|transfer|wallets?|cash|invoice)\b|\bpayment methods?\b|\bhow (?:can|do) i pay\b|扣[钱款]|(?:怎么|怎样|如何|什么方式)付[款钱]|付款方式|支付方式|[用刷](?:什么|信用卡|银行卡)[^，。？]{0,4}付/u,
+      /\b(?:am i|are we|(?:will|do|would) (?:i|we) (?:be|get)|(?:is|be) my (?:card|account)) (?:\w+ )?(?:charged|debited|billed)\b|\b(?:take|takes|taken?|debit) (?:the |my )?(?:money|payment)\b|\bcharge (?:me|my (?:card|account))\b|\b(?:pay|paying|payment) (?:\w+ ){0,4}(?:by|with|via|using) (?:an? |my |the )?(?:credit |debit |bank )?(?:cards?|paypal|transfer|wallets?|cash|invoice)\b|\bpayment methods?\b|\bhow (?:can|do) i pay\b|扣[钱款]|(?:怎么|怎样|如何|什么方式)付[款钱]|付款方式|支付方式|[用刷](?:什么|信用卡|银行卡)[^，。？]{0,4}付/u,
     head: /\bpayment\b|付款|支付/u,
     said: /\b(?:charged|cards?|pay|transfer)\b|扣款|支持|付款/u,
   },
@@ -38,21 +41,26 @@ export const SERVICE_ACTS: readonly ServiceAct[] = [
   },
   {
     asked:
-      /\b(?:under (?:warranty|guarantee)|warranty|guarantee[ds]?|(?:is|are|be|am i|still) covered|repairs?|repaired|swollen|bulg\w+|bloated|(?:broke|breaks?|died|dies|stopped working|stops working|failed|fails|packs? up) (?:\w+ ){0,3}(?:after|within|in))\b|保修|质保|包修|管修|保多久|返修|维修|能修|修一?下|鼓包|鼓起来|鼓了/u,
+      /\b(?:under (?:warranty|guarantee)|warranty|guarantee|(?:is|are|be|am i|still) covered|repairs?|repaired|swollen|bulg\w+|(?:broke|breaks|died|dies|(?:stopped|stops) working|failed|fails|packs up) (?:\w+ ){0,3}(?:after|within|in) (?:an?|one|two|three|some|\d{1,2}) (?:years?|months?|weeks?))\b|保修|质保|包修|管修|保多久|返修|维修|能修(?![图片照音复正改])|鼓包|鼓起来|鼓了/u,
+    without:
+      /^(?:does|do|will|would|how often|how soon) (?!.*\b(?:warranty|guarantee|cover\w*|repair\w*)\b)/u,
     head: /\b(?:warranty|repair)\b|保修|维修/u,
     said: /\b(?:years?|warranty|fault|repair\w*|swollen)\b|保修|维修|故障|鼓包/u,
     own: /\b(?:warranty|guarantee)\b|保修|质保/u,
   },
   {
     asked:
-      /\b(?:how (?:long|soon|quick\w*|fast|many days)|when)\b.{0,30}\b(?:get here|gets here|arrives?|delivered|deliver|delivery|shipped|ships?|come|turn up|with me|reach me|in my hands)\b|\b(?:delivery|shipping) times?\b|[几多少]天[^，。？]{0,3}(?:到|送到|收到|拿到)|(?:多久|什么时候|啥时候)[^，。？]{0,4}(?:到货|到手|送到|收到|发货|拿到|能到)|几时到/u,
+      /\b(?:how (?:long|soon|quick\w*|fast|many days)|when)\b.{0,30}\b(?:get here|gets here|arrives?|delivered|deliver|delivery|shipped|ships?|turn up|with me|reach me|in my hands)\b|\b(?:delivery|shipping) times?\b|[几多少]天[^，。？]{0,3}(?:到|送到|收到|拿到)|(?:多久|什么时候|啥时候)[^，。？]{0,4}(?:到货|到手|送到|收到|发货|拿到|能到)|几时到/u,
+    without:
+      /\b(?:updates?|firmware|version|successor|next|pictures?|photos?|messages?|signal)\b|更新|升级|系统|下一代|新款|照片|消息|信号/u,
     head: /\b(?:delivery|shipping)\b|发货|快递|物流/u,
     said: /\b(?:days|leave)\b|\d ?天|工作日/u,
     own: /\b(?:ships?|delivery|delivered)\b.{0,40}\b(?:days?|weeks?|months?|spring|summer|autumn|winter)\b|[天周月春夏秋冬季][^，。]{0,6}(?:发货|送达|到货)/u,
   },
   {
     asked:
-      /\b(?:only|just) (?:the )?(?:one|left|right)\b.{0,30}\b(?:plays?|works?|sounds?|working|playing)\b|\b(?:left|right|one|other) (?:one|side|bud|earbud|ear|channel)\b.{0,24}\b(?:silent|dead|no sound|nothing|mute|stopped|not (?:work\w*|play\w*)|won['’]?t|doesn['’]?t)\b|一[只边侧][^，。？]{0,6}[，,]?(?:另)?一[只边侧](?:没|不)|(?:只有|就)一[只边侧]|[左右单][边只侧耳][^，。？]{0,6}(?:没声|不响|没有声|没反应|哑|不出声)/u,
+      /\b(?:only|just) (?:the )?(?:one|left|right)\b.{0,30}\b(?:plays?|works?|sounds?|working|playing)\b|\b(?:left|right|one|other) (?:one|side|bud|earbud|ear|channel)\b.{0,24}\b(?:silent|dead|no sound|mute|stopped|(?:not|won['’]?t|doesn['’]?t|isn['’]?t) (?:work|play|charge|working|playing|charging))\b|一[只边侧][^，。？]{0,6}[，,]?(?:另)?一[只边侧](?:没|不)|(?:只有|就)一[只边侧]|[左右单][边只侧耳][^，。？]{0,6}(?:没声|不响|没有声|没反应|哑|不出声)/u,
+    without: /^(?:does|do|will|would) |会不会|容易/u,
     head: /\b(?:one side|connect|pairing)\b|单边|连不上|配对/u,
     said: /\bone side\b|一边|单边/u,
   },

@@ -71,6 +71,12 @@ describe('what the shop does for its customers, asked of a product', () => {
     '诺维克 Fern Buds 可以分期付款吗？',
     'Can I send the Norvik Fern Buds back in exchange for my old pair with insurance?',
     'Do the Norvik Fern Buds cancel noise from trains?',
+    'When fully charged, how long do I listen with the Norvik Fern Buds?',
+    'Can the Norvik Fern Buds show the wrong colour?',
+    'Does the right side of the Norvik Fern Buds stop working after a year?',
+    'When do the Norvik Fern Buds get the next update shipped?',
+    '诺维克 Fern Buds 能修图吗？',
+    '诺维克 Fern Buds 右边会不会没声音？',
   ])('is not told where no sentence fills what is asked of it: %s', async (question) => {
     const { claims } = await ask(question);
     expect(
