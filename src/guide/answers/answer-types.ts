@@ -66,7 +66,9 @@ export interface AskedService {
   readonly topic: NodeId;
   /** Whether it answers the question whatever words it uses. */
   readonly isSure: boolean;
-  /** What is asked that it does not speak of. */
+  /** Whether it leaves something unsaid that is asked. */
+  readonly isPart: boolean;
+  /** The words that it leaves unsaid, as they were asked. */
   readonly unsaid: readonly string[];
   /** Whether the question means goods by these words, so that the topic does not answer it. */
   readonly isOfGoods: boolean;

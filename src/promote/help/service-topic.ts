@@ -11,7 +11,9 @@ export interface ServiceTopic {
   readonly topic: NodeId;
   /** Whether it covers half of the question at least, as much as spares a person, and says all that is asked. */
   readonly isSure: boolean;
-  /** What is asked that it does not speak of, as it was asked; kinds of goods are not among it. */
+  /** Whether it leaves something unsaid that is asked; kinds of goods need not be said. */
+  readonly isPart: boolean;
+  /** The words that it leaves unsaid, as they were asked; no pairs of characters, which may be no words. */
   readonly unsaid: readonly string[];
   /** Whether the words are said of goods ("a phone with NFC payment", "a return key"): then it does not answer. */
   readonly isOfGoods: boolean;
@@ -48,7 +50,7 @@ const PART_OF_GOODS =
   /\b(?:return|cancel|pick-?up|exchange|account|address|payment|delivery) (?:keys?|buttons?|keypad|chips?|coils?|sensors?|bar|bus|pins?)\b|\bpay(?:ing)? (?:with|by|through|from|using) (?:it|this|that|them|these|those|one)\b|用(?:它|这[个款台块只部]?)[^，。？]{0,3}(?:付|支付)/u;
 /** How it is asked, or how much: what answers does not say these words. */
 const ASKING = new Set(
-  'long, much, many, soon, take, takes, time, method, methods, way, ways, option, options, possible, available, offer, offered, accept, accepted, support, come, comes, policy, 多久, 多长, 长时, 时间, 方式, 支持'.split(
+  'long, much, many, soon, until, till, gets, getting, take, takes, time, method, methods, way, ways, option, options, possible, available, offer, offered, accept, accepted, support, come, comes, policy, 多久, 多长, 长时, 时间, 方式, 支持'.split(
     ', ',
   ),
 );
@@ -71,6 +73,10 @@ function isOfGoods(question: string, units: readonly AskedUnit[]): boolean {
   );
 }
 
+/** Whether one pair of characters ends where the other begins. */
+const isOverlapping = ({ word }: AskedUnit, { word: other }: AskedUnit): boolean =>
+  word.at(-1) === other.at(0) || other.at(-1) === word.at(0);
+
 /** `unit` as it has to be said: what not every shop does by its own words, everything else in any way. */
 const asSaid = (unit: AskedUnit): AskedUnit =>
   PARTICULAR_SERVICES.has(unit.word)
@@ -92,12 +98,22 @@ export function serviceTopic(index: HelpIndex, question: string): ServiceTopic |
   if (best === undefined) return undefined;
   const [topic, { coverage }] = best;
   const said = new Set(index.match(units.map(asSaid)).get(topic)?.words);
-  const unsaid = units.filter((unit) => !said.has(unit.word) && !isOf(unit, KINDS)).map(({ word }) => word);
+  const isPair = ({ weight }: AskedUnit): boolean => weight < 1;
+  // Of pairs that overlap one says enough: 拆封 and 封过.
+  const isHalfSaid = (unit: AskedUnit, at: number): boolean =>
+    isPair(unit) &&
+    [units[at - 1], units[at + 1]].some(
+      (next) => next !== undefined && isPair(next) && said.has(next.word) && isOverlapping(unit, next),
+    );
+  const unsaid = units.filter(
+    (unit, at) => !said.has(unit.word) && !isOf(unit, KINDS) && !isHalfSaid(unit, at),
+  );
   const ofGoods = isOfGoods(asked, units);
   return {
     topic,
     isSure: !ofGoods && unsaid.length === 0 && coverage >= ENOUGH_COVERAGE,
-    unsaid,
+    isPart: unsaid.length > 0,
+    unsaid: unsaid.filter((unit) => !isPair(unit)).map(({ word }) => word),
     isOfGoods: ofGoods,
   };
 }

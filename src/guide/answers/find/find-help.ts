@@ -82,9 +82,9 @@ export function asksTitle(
   return [nameEn, nameZh].some((title) => repeatsTitle(normal, textOf(title)));
 }
 
-/** A sentence that may answer; with what of the question its topic does not speak of. */
+/** A sentence that may answer; of a topic about a service with what of the question that leaves unsaid. */
 interface HelpSentence extends RankedSentence {
-  readonly unsaid?: readonly string[];
+  readonly service?: Pick<AskedService, 'isPart' | 'unsaid'>;
 }
 
 /**
@@ -116,7 +116,7 @@ export async function judgedHelp(
     if (service.isOfGoods) return judged.filter(({ sentence }) => sentence.node.id !== service.topic);
     return judged
       .filter(({ sentence }) => sentence.node.id === service.topic)
-      .map((one) => ({ ...one, unsaid: service.unsaid }));
+      .map((one) => ({ ...one, service }));
   }
   const chances = new Map(judged.map(({ sentence, coverage }) => [sentence, coverage]));
   const titled = sentences
@@ -153,10 +153,10 @@ export function findHelp(judged: readonly HelpSentence[], language: DisplayLangu
   const text = [words.help(clean(name)), ...citations.map((citation) => sayQuote(citation, language))].join(
     words.gap,
   );
-  const unsaid = best.unsaid ?? [];
+  const { isPart = false, unsaid = [] } = best.service ?? {};
   const [word = ''] = unsaid.length === 1 ? unsaid : [];
   return {
-    status: unsaid.length > 0 ? 'PARTLY' : 'ANSWERED',
+    status: isPart ? 'PARTLY' : 'ANSWERED',
     claims: [{ text, citations }],
     confidence: best.coverage,
     // Of several words, and of numbers, it does not show what they are about.

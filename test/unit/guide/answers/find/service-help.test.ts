@@ -16,7 +16,7 @@ const records = [
   nodeRecord(repair, { nameEn: 'Repair', nameZh: '维修', bodyEn: 'Call us.', bodyZh: '请来电。' }),
 ];
 const snapshot = snapshotOf(records);
-const sure: AskedService = { topic: delivery, isSure: true, unsaid: [], isOfGoods: false };
+const sure: AskedService = { topic: delivery, isSure: true, isPart: false, unsaid: [], isOfGoods: false };
 const ask = (question: string, service: Partial<AskedService>) =>
   answer({
     snapshot,
@@ -38,7 +38,7 @@ describe('the help about the service that is asked for', () => {
     ['do you ship within two days for free', 'free', 'Nothing is known of “free”.'],
     ['两天内发货吗，包邮吗', '包邮', '关于“包邮”，没有资料提到。'],
   ])('answers in part where it leaves a word unsaid: %s', async (question, word, told) => {
-    const found = await ask(question, { isSure: false, unsaid: [word] });
+    const found = await ask(question, { isSure: false, isPart: true, unsaid: [word] });
     expect(found.status).toBe('PARTLY');
     expect(found.text).toContain(told);
   });
