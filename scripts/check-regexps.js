@@ -25,6 +25,7 @@ const BUILT = {
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',
   'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
   'guide/answers/sentences/asked-slot-tables.ts': 'alternatives of fixed words and bounded repetitions',
+  'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
   'guide/parse/amounts/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
   'ingest/mapping/compile-specifications.ts': 'one escaped word between two looks at a single character',
   'ingest/values/parse-rating.ts': 'bounded repetitions, anchored at the start',

@@ -1,15 +1,18 @@
 import type { NodeId } from '../../domain/ids.js';
+import type { RecommendationPage } from '../../recommend/recommendation.js';
 import type { Recommender } from '../../recommend/recommender.js';
 import { namedBy } from '../about-products.js';
 import { askedBy, type Guidance, type GuideSettings, guideBy } from '../guide.js';
+import { inOrder } from '../in-order.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { readText, type UnknownWordsReading, understandText } from '../read-text.js';
 import { weighCandidates } from './candidate-weights.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
-import { type DialogueInput, requestText, takeTurn } from './take-turn.js';
+import { type DialogueInput, takeTurn } from './take-turn.js';
 import type { AskedQuestion, Turn } from './turn.js';
+import { requestAmong, requestText } from './turn-text.js';
 
 /** What goes on after an answer. */
 export interface FollowUp {
@@ -49,17 +52,18 @@ function askedQuestion({ question }: NextQuestion): AskedQuestion | undefined {
   };
 }
 
-/** What `request` wants, where its words mean products that were shown: to know which of several, or something of one. */
-function intentOf({ intent }: ParsedRequest, { meant = [], changes }: Turn): ParsedRequest['intent'] {
+/** What `request` wants, where its words ask about products that were shown: to know which of several, or something of one. */
+function intentOf({ intent }: ParsedRequest, { meant = [] }: Turn): ParsedRequest['intent'] {
   if (meant.length > 1) return 'COMPARE';
-  return meant.length === 1 && changes.length === 0 && intent !== 'COMPARE' ? 'QUESTION' : intent;
+  return meant.length === 1 && intent !== 'COMPARE' ? 'QUESTION' : intent;
 }
 
 /** What was said last, as understood: critiques are no part of it, for they were taken as such. */
 function lastRequest(turns: readonly Turn[], understand: (text: string) => ParsedRequest): ParsedRequest {
   const last = standingTurns(turns).findLast(({ kind }) => kind === 'TEXT');
   if (last === undefined) return understand('');
-  const request = understand(requestText(turns.slice(0, turns.indexOf(last)), last.said));
+  const before = turns.slice(0, turns.indexOf(last));
+  const request = requestAmong(before, last.said, understand(requestText(before, last.said)));
   const isAmount = request.price === null && last.changes.some(({ kind }) => kind === 'price');
   return {
     ...request,
@@ -99,6 +103,34 @@ function noFurther(turns: readonly Turn[]): string[] {
   return changes.flatMap((change) => (change.kind === 'no-further' ? [change.critique] : []));
 }
 
+/**
+ * What comes first where the last of `turns` asks about what was shown: several that were compared; about one, the list as it was. So
+ * "the second one" means what was read.
+ */
+function keptProducts(turns: readonly Turn[]): readonly NodeId[] {
+  const { meant = [], changes = [] } = turns.at(-1) ?? {};
+  // A limit leaves out some of the list.
+  if (changes.some(({ kind }) => kind === 'specification')) return [];
+  return meant.length === 1 ? (turns.at(-2)?.shown ?? []) : meant;
+}
+
+/** The page of a guidance with `kept` first. */
+async function pageWith(
+  recommender: Recommender,
+  { asked, page }: Guidance,
+  kept: readonly NodeId[],
+  first: number,
+): Promise<RecommendationPage> {
+  const ranked = page.recommendations.map(({ product }) => product);
+  if (kept.every((product, place) => product === ranked[place])) return page;
+  const products = [...new Set([...kept, ...ranked])];
+  const { region } = asked.where;
+  const where = { ...(region !== undefined && { region }), products };
+  const found = await recommender.recommend({ ...asked, where, first: products.length });
+  const ordered = inOrder(found, products);
+  return { ...ordered, recommendations: ordered.recommendations.slice(0, first) };
+}
+
 async function answerTo(
   recommender: Recommender,
   turns: readonly Turn[],
@@ -107,7 +139,8 @@ async function answerTo(
 ): Promise<DialogueReply> {
   const state = foldTurns(turns);
   const found = await guideBy(recommender, lastRequest(turns, understand), state.wishes, settings);
-  const guidance = { ...found, noFurther: noFurther(turns) };
+  const page = await pageWith(recommender, found, keptProducts(turns), settings.first);
+  const guidance = { ...found, page, noFurther: noFurther(turns) };
   return { guidance, state, ...followUp(recommender, guidance, state.settled) };
 }
 
@@ -146,7 +179,8 @@ export async function converse(
   const decided = takeTurn(recommender, turns, input, settings, understand);
   const bare: Turn = { ...decided, key, shown: [], at: Math.floor(settings.now) };
   const reply = await answerTo(recommender, [...turns, bare], settings, understand);
-  const shown: NodeId[] = reply.guidance.page.recommendations.slice(0, SHOWN).map(({ product }) => product);
+  const page = reply.guidance.page.recommendations.map(({ product }) => product);
+  const shown = [...new Set([...keptProducts([...turns, bare]), ...page])].slice(0, SHOWN);
   const turn: Turn = { ...bare, shown, ...(reply.question && { asked: reply.question }) };
   return { turns: [...turns, turn], reply };
 }

@@ -40,20 +40,42 @@ const BACK =
 const RESTART =
   /\b(?:(?:let's |let us )?(?:start|begin) (?:over|again|afresh|anew|from scratch)|new search|forget (?:everything|it all|all of (?:it|that)))\b|重新开始|从头开始|从头(?:再)?来|重新来过?|重新选|重来/;
 
+const WORD = String.raw`([a-z\d][a-z\d-]{0,30})`;
+/** A name of one word or two, as a group. */
+const NAME = String.raw`([a-z\d][a-z\d-]{0,30}(?: [a-z\d][a-z\d-]{0,30})?)`;
+/** One name or two. */
+const NAMES = `(?:a |an |the )?${NAME}(?: (?:or|and|nor) (?:no |a |an |the )?${NAME})?`;
+const FINE = '(?:fine|ok|okay|alright)';
+
 const ENGLISH_DROPS: readonly RegExp[] = [
-  /\b(?:forget|ignore|drop|scrap|skip|never mind|nevermind) (?:about )?(?:the |my )([a-z]+(?: [a-z]+)?)/g,
-  /\b(?:the )?([a-z]+) (?:does not|doesn't) matter\b/g,
+  new RegExp(`\\b(?:forget|ignore|drop|scrap|skip|never mind|nevermind) (?:about )?(?:the |my )${NAME}`, 'g'),
+  new RegExp(`\\b(?:the )?${WORD} (?:does not|doesn't) matter\\b`, 'g'),
   /\b(price|budget|money|cost) is (?:no object|no issue|no problem|not important|unlimited|open)\b/g,
   /\b(?:no|any|unlimited) (price|budget)(?: limit)?\b/g,
   /\bany (brand|make|maker)\b/g,
-  /\b(?:without|no) (?:a |an |the )?([a-z]+(?: [a-z]+)?) (?:is|would be) (?:also |totally |perfectly |quite |just )?(?:fine|ok|okay|alright)(?: too| as well)?\b/g,
-  /\b(?:the )?([a-z]+(?: [a-z]+)?) (?:is not|isn't) (?:needed|necessary|required|important)\b/g,
-  /\b(?:do not|don't) need (?:the |a |an )?([a-z]+(?: [a-z]+)?)(?: any ?more| after all)\b/g,
+  new RegExp(
+    `\\b(?:without|no) ${NAMES} (?:is|are|would be) (?:also |totally |perfectly |quite |just )?${FINE}(?: too| as well)?\\b`,
+    'g',
+  ),
+  new RegExp(`(?<!\\bnot )\\b${FINE} without ${NAMES}`, 'g'),
+  new RegExp(`\\b(?:can|could) (?:also )?(?:do|live|manage) without ${NAMES}`, 'g'),
+  new RegExp(
+    `\\b(?:the )?${NAME} (?:is not|isn't|are not|aren't|not) (?:needed|necessary|required|important)\\b`,
+    'g',
+  ),
+  new RegExp(`\\b(?:do not|don't) need (?:the |a |an )?${NAME}(?: any ?more| after all)\\b`, 'g'),
 ];
 const CHINESE_AFTER =
   /([\p{Script=Han}]{1,6}?)(?:没有?上限|没有?限制|不限|无所谓|随便|不重要|不用管|不用考虑|都行|都可以|没有?要求)/gu;
 const CHINESE_WITHOUT =
-  /(?:没有?|不带|不要|无)([\p{Script=Han}a-z\d-]{1,12}?)(?:也|都)(?:行|可以|没关系|没事|无所谓|能接受|可)/gu;
+  /(?:没有?|不带|不要|不|无)([\p{Script=Han}a-z\d-]{1,12}?)(?:也|都)(?:行|可以|没关系|没事|无所谓|能接受|可)/gu;
+/** What joins names. */
+const CHINESE_JOINS = /[和或与跟及、]/;
+/** Words about what there must be, which say twice that it may not be missing: 没有GPS不行, "can't do without GPS". */
+const NEEDED: readonly RegExp[] = [
+  /(没有?|不带|不)([\p{Script=Han}a-z\d-]{1,12}?)((?:可|就|是)?不行|可不成|怎么行)/gu,
+  /\b((?:can't|cannot|can not|couldn't|could not) (?:do|live|manage) without)\b()()/g,
+];
 const CHINESE_BEFORE = /(?:不限|不考虑|不管|忽略|忘了|忘掉|取消|去掉)(?:这个|那个)?([\p{Script=Han}]{2,6})/gu;
 
 const PRICE = /^(?:price|budget|money|cost|预算|价格|价钱|价位)$/;
@@ -79,30 +101,55 @@ interface FoundSubject {
   readonly subject: DroppedSubject;
 }
 
-/** The first of `names` that means something. */
-function firstSubject(names: readonly string[]): DroppedSubject | undefined {
+/** The first of `names` that means something, and the name. */
+function firstSubject(
+  names: readonly string[],
+): { readonly name: string; readonly subject: DroppedSubject } | undefined {
   for (const name of names) {
     const subject = subjectOf(name);
-    if (subject !== undefined) return subject;
+    if (subject !== undefined) return { name, subject };
   }
   return undefined;
 }
 
 function droppedIn(text: string): FoundSubject[] {
   const found: FoundSubject[] = [];
-  const collect = (pattern: RegExp, namesIn: (words: string) => readonly string[]): void => {
+  const collect = (pattern: RegExp, namesIn: (words: string) => readonly (readonly string[])[]): void => {
     for (const match of text.matchAll(pattern)) {
-      const subject = firstSubject(namesIn(match[1] ?? ''));
-      if (subject !== undefined)
-        found.push({ start: match.index, end: match.index + match[0].length, subject });
+      const groups = match.slice(1).filter((words) => words !== undefined);
+      for (const words of groups) {
+        for (const names of namesIn(words)) {
+          const one = firstSubject(names);
+          if (one === undefined) continue;
+          const end = match.index + match[0].length;
+          // A word behind the name is none of it: "fine without GPS under 300".
+          const isLast = words === groups.at(-1) && match[0].endsWith(words) && words.startsWith(one.name);
+          const beyond = isLast ? words.length - one.name.length : 0;
+          found.push({ start: match.index, end: end - beyond, subject: one.subject });
+        }
+      }
     }
   };
-  for (const pattern of ENGLISH_DROPS) collect(pattern, (words) => [words, words.split(' ')[0] ?? '']);
+  for (const pattern of ENGLISH_DROPS) collect(pattern, (words) => [[words, words.split(' ')[0] ?? '']]);
   const cuts = (words: string): number[] => Array.from(words, (_, place) => place);
-  collect(CHINESE_AFTER, (words) => cuts(words).map((place) => words.slice(place)));
-  collect(CHINESE_WITHOUT, (words) => [words]);
-  collect(CHINESE_BEFORE, (words) => cuts(words).map((place) => words.slice(0, words.length - place)));
+  collect(CHINESE_AFTER, (words) => [cuts(words).map((place) => words.slice(place))]);
+  collect(CHINESE_WITHOUT, (words) => words.split(CHINESE_JOINS).map((name) => [name]));
+  collect(CHINESE_BEFORE, (words) => [cuts(words).map((place) => words.slice(0, words.length - place))]);
   return found;
+}
+
+/** The words around what there must be, which deny and are no refusal. */
+function deniedTwiceIn(text: string): { readonly start: number; readonly end: number }[] {
+  return NEEDED.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: all, 1: before = '', 2: name = '', 3: after = '' }) =>
+      name !== '' && subjectOf(name) === undefined
+        ? []
+        : [
+            { start: index, end: index + before.length },
+            { start: index + all.length - after.length, end: index + all.length },
+          ],
+    ),
+  );
 }
 
 /**
@@ -111,11 +158,10 @@ function droppedIn(text: string): FoundSubject[] {
  */
 export function readCommands(text: string): ReadCommands {
   const lower = text.slice(0, MAX_LENGTH).toLowerCase();
-  const plain = lower.length === Math.min(text.length, MAX_LENGTH) ? lower : text.slice(0, MAX_LENGTH);
-  const bare = plain
-    .trim()
-    .replace(/[.!。！，,~～]{1,3}$/, '')
-    .replace(/’/g, "'");
+  const plain = (
+    lower.length === Math.min(text.length, MAX_LENGTH) ? lower : text.slice(0, MAX_LENGTH)
+  ).replaceAll('’', "'");
+  const bare = plain.trim().replace(/[.!。！，,~～]{1,3}$/, '');
   const nothing = { isRestart: false, isBack: false, isNoMatter: false, dropped: [], rest: '' };
   if (NO_MATTER.has(bare)) return { ...nothing, isNoMatter: true };
   if (BACK.test(bare)) return { ...nothing, isBack: true };
@@ -124,6 +170,7 @@ export function readCommands(text: string): ReadCommands {
   const blanks = [
     ...(restart === null ? [] : [{ start: restart.index, end: restart.index + restart[0].length }]),
     ...dropped,
+    ...deniedTwiceIn(plain),
   ];
   let rest = text;
   for (const { start, end } of blanks)

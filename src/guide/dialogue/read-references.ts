@@ -1,13 +1,22 @@
 /** Words of a turn that mean products of the answer before it. */
 export interface ReadReferences {
-  /** Their places in that answer, ascending, from 0; none where the words mean none. */
+  /** Places in that answer that are meant and not refused, ascending, from 0; none where the words mean none. */
   readonly places: readonly number[];
+  /** Places of what is not wanted, ascending: "not the first one", 不要第二款. */
+  readonly refused: readonly number[];
   /** `which` and 哪个 ask among what was compared or shown without saying which of it. */
   readonly isOpen: boolean;
-  /** Whether what is meant is not wanted: "not the first one", 不要第二款. */
-  readonly isRefused: boolean;
+  /** Whether something is measured against what is meant: "lighter than the first two", 比前两款轻. */
+  readonly isMeasure: boolean;
   /** The text with blanks in the place of the words, its length the same. */
   readonly rest: string;
+}
+
+/** Words at `[start, end)` that mean places of an answer. */
+interface Reference {
+  readonly start: number;
+  readonly end: number;
+  readonly places: readonly number[];
 }
 
 const MAX_LENGTH = 500;
@@ -26,68 +35,106 @@ const ORDINALS: Readonly<Record<string, number>> = {
   四: 4,
   五: 5,
 };
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, 两: 2, 二: 2, 三: 3 };
+const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, 两: 2, 二: 2, 三: 3 };
 
+const ENGLISH_ENDS =
+  /\b(?:the )?(first|last) (two|three|2|3)(?: ones| products)?\b(?! (?:hours|days|weeks|months|years|times))/g;
 const ENGLISH_SEVERAL =
-  /\b(?:the )?first (two|three|2|3)(?: ones| products)?\b|\b(?:both(?: of (?:them|these|those))?|(?:the|these|those) (two|three|2|3)(?: ones| products)?)\b(?! [a-z])|\b(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b/;
-const CHINESE_SEVERAL = /前([两二三23])[个款台部]|[这那]([两二三23])[个款台部]|[这那][几些][个款台部]?|它们/;
+  /\b(?:both of (?:them|these|those)|(?<=^(?:not )?)both(?= ?[,.!?]| ?$| (?:are|have|do)\b)|(?<=\b(?:compare|which of|are|do|did) )both\b|(?:the|these|those) (two|three|2|3)(?: ones| products)?\b(?! (?!are\b|have\b|differ\b)[a-z])|(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one|none|neither) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b|(?<=\b(?:like|want|than) )(?:these|those|them)(?= ?[,.;!?]| ?$))/g;
+const CHINESE_ENDS = /(前|最?后)([两二三23])[个款台部]/g;
+const CHINESE_SEVERAL = /[这那]([两二三23])[个款台部]|[这那][几些][个款台部]?|它们/g;
 const ENGLISH_ONE =
-  /\bthe (first|second|third|fourth|fifth|last)(?: (?:one|product|option)\b|(?= ?[,.;!?]| ?$))|\b(?:number|option) (one|two|three|[1-5])\b/;
-const CHINESE_ONE = /第([一二三四五1-5])[个款台部]|最后[一]?[个款台部]/;
+  /(?:\bthe |(?<=\b(?:and|or|nor|vs|versus|with|to|than) ))(first|second|third|fourth|fifth|last)(?: (?:ones?|product|option)\b|(?= ?[,.;!?]| ?$| (?:and|or|vs|versus|with|to|than) (?:the )?(?:first|second|third|fourth|fifth|last)\b))|\b(?:number|option) (one|two|three|[1-5])\b/g;
+const CHINESE_ONE = /第([一二三四五1-5])(?:[个款台部]|(?=[和跟与、或]第))|(最后)一?[个款台部](?!问题|月)/g;
+/** Before them the words say that something is the first of its kind: "this would be the first one for my son". */
+const IS_FIRST = /\b(?:my|be|been|(?:this|that|it) (?:is|was)|(?:this|that|it)'s) $/;
 const OPEN =
-  /(?:^|[,.;!?:] ?)(?:(?:and|so|but|ok|okay|hmm|then),? ){0,2}(which(?: one)?)(?= (?:is|are|has|have|lasts|weighs|costs|does|do|did|should|would|can|could)\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
-const REFUSES = /(?:\b(?:not|no|without|except|but|forget|skip) |不要|别要|不想要|不喜欢|除了)$/;
-const REFUSES_AFTER = /^(?:不要|不行|不好|不喜欢)/;
+  /(?:^(?:(?:and|so|but|ok|okay|hmm|then|well|great|thanks),? ){0,2}|[.;!?:] ?(?:(?:and|so|but|then),? )?)(which(?: one)?)(?= (?:is|are|has|have|lasts|weighs|costs|does|do|did|should|would|can|could)\b)(?! (?:should be|(?:is|are|would be) (?:fine|enough|ok|okay|plenty|my))\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
+const REFUSES =
+  /(?:\b(?:not|no|without|forget|skip|neither|hate|except(?: for)?|neither of|none of|(?:anything|everything|all|any|nothing) but|(?:do not|don't|did not|didn't) (?:like|want)(?: any of)?) |不要|别要|不想要|不喜欢|不考虑|除了)$/;
+const REFUSES_AFTER = /^(?:我?[都全]?(?:不要|不行|不好|不喜欢|不想要|不考虑))(?![吗么])/;
+/** What joins words that are refused together. */
+const JOINS = /^(?:,? (?:and|or|nor) |[ 、]|和|跟|与|或者?|以及)$/;
+const MEASURES = /(?:\bthan |比)$/;
 
 const countOf = (word: string): number => COUNTS[word] ?? Number(word);
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, place) => place);
+
+function referencesIn(plain: string, count: number): Reference[] {
+  const found: Reference[] = [];
+  const collect = (pattern: RegExp, placesOf: (match: RegExpMatchArray) => readonly number[]): void => {
+    for (const match of plain.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const places = placesOf(match).filter((place) => place >= 0 && place < count);
+      if (places.length > 0 && found.every((one) => end <= one.start || one.end <= start))
+        found.push({ start, end, places });
+    }
+  };
+  if (count > 1) {
+    const several = (said: string | undefined): number[] =>
+      upTo(Math.min(count, said === undefined ? NAMED_IN_ANSWERS : countOf(said)));
+    for (const pattern of [ENGLISH_ENDS, CHINESE_ENDS])
+      collect(pattern, ([, end = '', said]) =>
+        /last|后/.test(end) ? several(said).map((place) => count - 1 - place) : several(said),
+      );
+    collect(ENGLISH_SEVERAL, ([words, said]) => several(words.includes('both') ? '2' : said));
+    collect(CHINESE_SEVERAL, ([, said]) => several(said));
+  }
+  const placeOf = (word: string): number =>
+    word === 'last' || word === '最后' ? count - 1 : (ORDINALS[word] ?? countOf(word)) - 1;
+  collect(ENGLISH_ONE, (match) =>
+    IS_FIRST.test(plain.slice(0, match.index)) ? [] : [placeOf((match[1] ?? match[2]) as string)],
+  );
+  collect(CHINESE_ONE, (match) => [placeOf((match[1] ?? match[2]) as string)]);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** References that stand together: "the first or the second one". */
+function groupsOf(plain: string, references: readonly Reference[]): Reference[] {
+  const groups: Reference[] = [];
+  for (const one of references) {
+    const last = groups.at(-1);
+    if (last !== undefined && JOINS.test(plain.slice(last.end, one.start)))
+      groups.splice(-1, 1, { start: last.start, end: one.end, places: [...last.places, ...one.places] });
+    else groups.push(one);
+  }
+  return groups;
+}
+
+const ascending = (places: readonly number[]): number[] => [...new Set(places)].sort((a, b) => a - b);
 
 /**
  * Which of `count` products of the answer before `text` means, in both languages: "the first one", "compare the first two",
  * "which is lighter?", 第二款, 比较前两个, 哪个更轻. The first 500 UTF-16 units are read; none of what was not shown. Never throws.
  */
 export function readReferences(text: string, count: number): ReadReferences {
-  const lower = text.slice(0, MAX_LENGTH).toLowerCase();
+  const lower = text.slice(0, MAX_LENGTH).toLowerCase().replaceAll('’', "'");
   const plain = lower.length === Math.min(text.length, MAX_LENGTH) ? lower : text.slice(0, MAX_LENGTH);
-  const read = (
-    start: number,
-    end: number,
-    places: readonly number[],
-    isOpen = false,
-    isRefused = false,
-  ): ReadReferences => ({
-    places,
-    isOpen,
-    isRefused,
-    rest: text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+  const references = referencesIn(plain, count);
+  const groups = groupsOf(plain, references).map(({ start, end, places }) => {
+    const [before, after] = [REFUSES.exec(plain.slice(0, start)), REFUSES_AFTER.exec(plain.slice(end))];
+    const isRefused = before !== null || after !== null;
+    return { start: before?.index ?? start, end: end + (after?.[0].length ?? 0), places, isRefused };
   });
-  const several = ENGLISH_SEVERAL.exec(plain) ?? CHINESE_SEVERAL.exec(plain);
-  if (several !== null && count > 1) {
-    const said = several[1] ?? several[2] ?? (/both/.test(several[0]) ? '2' : undefined);
-    const places = upTo(Math.min(count, said === undefined ? NAMED_IN_ANSWERS : countOf(said)));
-    return read(several.index, several.index + several[0].length, places);
-  }
-  const one = ENGLISH_ONE.exec(plain) ?? CHINESE_ONE.exec(plain);
-  if (one !== null) {
-    const word = one[1] ?? one[2];
-    const place =
-      word === undefined || word === 'last'
-        ? Math.min(count, NAMED_IN_ANSWERS)
-        : (ORDINALS[word] ?? (word === 'one' ? 1 : countOf(word)));
-    if (place >= 1 && place <= count) {
-      const end = one.index + one[0].length;
-      const before = REFUSES.exec(plain.slice(0, one.index));
-      const after = REFUSES_AFTER.exec(plain.slice(end));
-      return before !== null || after !== null
-        ? read(before?.index ?? one.index, end + (after?.[0].length ?? 0), [place - 1], false, true)
-        : read(one.index, end, [place - 1]);
-    }
-  }
-  const open = count > 1 ? OPEN.exec(plain) : null;
-  if (open !== null) {
-    const word = (open[1] ?? open[2]) as string;
-    const start = open.index + open[0].lastIndexOf(word);
-    return read(start, start + word.length, upTo(Math.min(count, NAMED_IN_ANSWERS)), true);
-  }
-  return { places: [], isOpen: false, isRefused: false, rest: text };
+  const open = references.length === 0 && count > 1 ? OPEN.exec(plain) : null;
+  const word = open === null ? '' : ((open[1] ?? open[2]) as string);
+  const openAt = open === null ? 0 : open.index + open[0].lastIndexOf(word);
+  // What joins places stays, so that "compare the first and the second" leaves "compare … and …".
+  const blanks = [
+    ...references,
+    ...groups.filter(({ isRefused }) => isRefused),
+    { start: openAt, end: openAt + word.length },
+  ];
+  let rest = text;
+  for (const { start, end } of blanks)
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const placesWhere = (isRefused: boolean): number[] =>
+    ascending(groups.flatMap((group) => (group.isRefused === isRefused ? group.places : [])));
+  return {
+    places: open === null ? placesWhere(false) : upTo(Math.min(count, NAMED_IN_ANSWERS)),
+    refused: placesWhere(true),
+    isOpen: open !== null,
+    isMeasure: groups.some(({ start }) => MEASURES.test(plain.slice(0, start))),
+    rest,
+  };
 }

@@ -1,12 +1,44 @@
 import type { DirectReplyOptions } from '../direct-reply.js';
+import { readReferences } from './read-references.js';
+import { spokenOf } from './spoken-of.js';
 import type { Turn } from './turn.js';
 
-/** The words of the last turn, '' where it was no text, the products that they mean, and the best product that was shown before them. */
+/** Words that ask nothing more of a product than which one it is. */
+const ASKS_NOTHING =
+  /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s)\b|怎么样|如何|为什么|说说|介绍一下|看看|一下|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
+/**
+ * `said` with a word for the product that its place means, which answers know ("it", 它); where nothing is asked of it, a
+ * question for what is said of it on the whole.
+ */
+function aboutIt(said: string, count: number): string {
+  const { rest } = readReferences(said, count);
+  const isChinese = /\p{Script=Han}/u.test(said);
+  if (rest.replaceAll(ASKS_NOTHING, '') === '') return isChinese ? '它怎么样？' : 'is it any good?';
+  let start = 0;
+  while (rest[start] === said[start]) start++;
+  let end = start;
+  while (end < rest.length && rest[end] === ' ') end++;
+  return `${rest.slice(0, start)}${isChinese ? '它' : 'it'}${end < rest.length && !isChinese && /\w/.test(rest[end] as string) ? ' ' : ''}${rest.slice(end)}`;
+}
+
+/** Whether the words of `last` mean products that were shown, and only say what is wished beside: "is there anything lighter than the second one?" */
+function isWish({ said, meant, changes }: Turn, count: number): boolean {
+  if (meant !== undefined || changes.some(({ kind }) => kind === 'products')) return false;
+  const { places, refused } = readReferences(said, count);
+  return changes.length > 0 && places.length + refused.length > 0;
+}
+
+/**
+ * The words of the last turn, '' where it was no text or said what is wished beside what was shown, the products that they ask about,
+ * and the product that was spoken of before them.
+ */
 export function saidLast(turns: readonly Turn[]): Pick<DirectReplyOptions, 'text' | 'about' | 'meant'> {
   const last = turns.at(-1);
-  return {
-    text: last?.kind === 'TEXT' ? last.said : '',
-    about: turns.at(-2)?.shown[0],
-    ...(last?.meant && { meant: last.meant }),
-  };
+  const before = turns.slice(0, -1);
+  const about = spokenOf(before);
+  if (last?.kind !== 'TEXT') return { text: '', about };
+  const { said, meant } = last;
+  const count = before.at(-1)?.shown.length ?? 0;
+  if (isWish(last, count)) return { text: '', about };
+  return { text: meant?.length === 1 ? aboutIt(said, count) : said, about, ...(meant && { meant }) };
 }

@@ -1,10 +1,8 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommender } from '../../recommend/recommender.js';
 import { chipsOf } from '../chips.js';
-import { findProducts } from '../find-products.js';
 import type { GuideSettings } from '../guide.js';
 import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
 import { understandText } from '../read-text.js';
@@ -20,12 +18,13 @@ import {
 } from './critique.js';
 import { OTHER_PRODUCT } from './critique-words.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
-import { dropChanges, type ReadCommands, readCommands } from './read-command.js';
-import { type ReadCritiques, readCritiques } from './read-critique.js';
-import { type ReadReferences, readReferences } from './read-references.js';
+import { meantProducts } from './meant-products.js';
+import { dropChanges } from './read-command.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
+import { speaksOfIt, spokenOf } from './spoken-of.js';
 import { beginChanges, kindChanges, laterChanges } from './text-changes.js';
 import type { AskedQuestion, Turn } from './turn.js';
+import { readTurnText, requestAmong, requestText } from './turn-text.js';
 
 /** What somebody does in a conversation. */
 export type DialogueInput =
@@ -43,25 +42,30 @@ const MOST_CHIPS = 50;
 
 type Decision = Pick<Turn, 'kind' | 'said' | 'changes' | 'meant'>;
 
-/** The changes of critiques one after the other, each seeing what those before it did. */
+/** The changes of critiques of `products` one after the other, each seeing what those before it did. */
 function changesOf(
   shop: ShopAtPlace,
   critiques: readonly Critique[],
-  product: NodeId | undefined,
+  products: readonly NodeId[],
   state: DialogueState,
 ): Change[] {
-  const index = product === undefined ? -1 : shop.snapshot.table('Product').indexOf(product);
-  if (index < 0) return [];
+  const table = shop.snapshot.table('Product');
+  const indices = products.map((product) => table.indexOf(product)).filter((index) => index >= 0);
+  if (indices.length === 0) return [];
   const changes: Change[] = [];
   let now = state;
   for (const critique of critiques) {
-    const own = critiqueChanges(shop, critique, index, now.wishes);
+    const own: Change[] = [];
+    for (const index of indices) {
+      const further = critiqueChanges(shop, critique, index, now.wishes);
+      own.push(...further);
+      now = further.reduce(applyChange, now);
+    }
     const isStuck = own.length === 0 && (critique.about === 'price' || critique.about === 'specification');
     changes.push(
       ...own,
       ...(isStuck ? [{ kind: 'no-further', critique: critiqueId(critique) } as const] : []),
     );
-    now = own.reduce(applyChange, now);
   }
   return changes;
 }
@@ -91,57 +95,19 @@ function bareAmount(
   return { max, ...(currency && { currency }) };
 }
 
-/** The words of a turn that goes on: which products shown they mean, what they say of the conversation, of what is shown, and the rest of them. */
-type TurnReading = ReadCommands & ReadCritiques & { readonly references: ReadReferences };
-
-function readTurnText(text: string, shown: number): TurnReading {
-  const references = readReferences(text, shown);
-  const commands = readCommands(references.rest);
-  // "Which is lighter?" asks among what is shown, and wishes nothing that is lighter than the first of it.
-  const isAmong = references.places.length > 1;
-  const critiques = isAmong
-    ? { critiques: [], allowed: [], rest: commands.rest }
-    : readCritiques(commands.rest);
-  return { ...commands, ...critiques, references };
-}
-
-/** What is left of the words of the turn after `turns` that a request is read of. */
-export function requestText(turns: readonly Turn[], text: string): string {
-  return standingTurns(turns).length === 0 ? text : readTurnText(text, turns.at(-1)?.shown.length ?? 0).rest;
-}
-
-/** The products that `references` mean in the answer of `last`: where none of them is named, what was compared there. */
-function meantBy(
-  snapshot: Snapshot,
-  { places, isOpen, isRefused }: ReadReferences,
-  { shown }: Turn,
-  wishes: Wishes,
-  request: ParsedRequest,
-): NodeId[] {
-  if (isRefused) return [];
-  const meant = places.flatMap((place) => shown[place] ?? []);
-  if (!isOpen) return meant;
-  // "Which is the best laptop?" is a search.
-  if (request.category !== null || request.products.length > 0) return [];
-  const compared = findProducts(snapshot, wishes.products);
-  return compared.length > 1 && compared.every((id, place) => shown[place] === id) ? compared : meant;
-}
-
 function takeText(
   shop: ShopAtPlace,
   turns: readonly Turn[],
   text: string,
   understand: (text: string) => ParsedRequest,
 ): Decision {
-  const request = understand(requestText(turns, text));
+  const request = requestAmong(turns, text, understand(requestText(turns, text)));
   const kind = kindChanges(shop.snapshot, request);
   const begun: Decision = { kind: 'TEXT', said: text, changes: [...beginChanges(request), ...kind] };
   const last = turns.at(-1);
   if (last === undefined || standingTurns(turns).length === 0) return begun;
-  const { critiques, allowed, dropped, isRestart, isBack, isNoMatter, rest, references } = readTurnText(
-    text,
-    last.shown.length,
-  );
+  const reading = readTurnText(text, last.shown.length);
+  const { critiques, allowed, dropped, isRestart, isBack, isNoMatter, rest, references } = reading;
   if (isRestart) return begun;
   if (isBack) return { kind: 'BACK', said: '', changes: [] };
   if (isNoMatter) {
@@ -149,7 +115,6 @@ function takeText(
     return { kind: 'TEXT', said: text, changes: settle };
   }
   const state = foldTurns(turns);
-  const meant = meantBy(shop.snapshot, references, last, state.wishes, request);
   const freed = [
     ...dropChanges(state.wishes, dropped),
     ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),
@@ -158,21 +123,21 @@ function takeText(
   const said = laterChanges(request);
   const isAmount = request.price === null && said.length === 0;
   const price = isAmount ? bareAmount(rest, last.asked, state.wishes) : undefined;
+  const shownAt = (places: readonly number[]): NodeId[] => places.flatMap((place) => last.shown[place] ?? []);
+  const placed = references.places.length > 0 ? references.places : references.refused;
+  const best = speaksOfIt(text) ? spokenOf(turns) : last.shown[0];
   const criticised =
-    references.places.length === 1 ? last.shown[references.places[0] as number] : last.shown[0];
-  const refused = references.isRefused ? [OTHER_PRODUCT] : [];
-  return {
-    kind: 'TEXT',
-    said: text,
-    ...(meant.length > 0 && { meant }),
-    changes: [
-      ...freed,
-      ...changesOf(shop, [...refused, ...critiques], criticised, now),
-      ...kind,
-      ...said,
-      ...(price ? [{ kind: 'price', value: price } as const] : []),
-    ],
-  };
+    placed.length > 0 && !references.isOpen ? shownAt(placed) : best === undefined ? [] : [best];
+  const own = [
+    ...freed,
+    ...changesOf(shop, [OTHER_PRODUCT], shownAt(references.refused), now),
+    ...changesOf(shop, critiques, criticised, now),
+    ...kind,
+    ...said,
+    ...(price ? [{ kind: 'price', value: price } as const] : []),
+  ];
+  const meant = meantProducts(shop.snapshot, reading, last, request, own, state.wishes);
+  return { kind: 'TEXT', said: text, ...(meant.length > 0 && { meant }), changes: own };
 }
 
 /** Several chosen ranges as one from the least to the greatest; other changes as they are. */
@@ -258,7 +223,7 @@ export function takeTurn(
           `expected one such as price:less, got ${JSON.stringify(input.critique.slice(0, 100))}`,
         );
       const product = input.product ?? last?.shown[0];
-      const changes = changesOf(shop, [critique], product, foldTurns(turns));
+      const changes = changesOf(shop, [critique], product === undefined ? [] : [product], foldTurns(turns));
       return { kind: 'CRITIQUE', said: sayCritique(critique, spoken), changes };
     }
     case 'without': {

@@ -31,7 +31,7 @@ export interface Turn {
   readonly changes: readonly Change[];
   /** The best products of the answer to it: what "this one" means in the next turn. */
   readonly shown: readonly NodeId[];
-  /** Products of the answer before it that its words mean: "the second one", "which is lighter?"; absent where they mean none. */
+  /** Products of the answer before it that its words ask about: "how heavy is the second one?", "which is lighter?"; absent where they ask about none. */
   readonly meant?: readonly NodeId[];
   /** What was asked with the answer to it. */
   readonly asked?: AskedQuestion;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { InvalidValueError } from '../../../../src/domain/errors.js';
 import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
+import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
 import type { DialogueInput } from '../../../../src/guide/dialogue/take-turn.js';
 import type { Turn } from '../../../../src/guide/dialogue/turn.js';
 import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
@@ -138,6 +139,126 @@ describe('a conversation', () => {
     const reply = await talk.take(which);
     expect(talk.turns.at(-1)?.meant).toEqual(['product:phone-1', 'product:phone-2']);
     expect(reply.question).toBeUndefined();
+  });
+
+  it.each([
+    ['en', 'a phone', 'which one has the better camera?'],
+    ['zh', '我想买一款手机', '哪个相机更好'],
+    ['en', 'a phone', 'the first two have bad cameras'],
+  ] as const)(
+    'takes a kind of goods as the feature of what is shown (%s, %s, %s)',
+    async (language, text, which) => {
+      const talk = new Talk(language);
+      await talk.take(text);
+      const { state } = await talk.take(which);
+      expect([state.wishes.category, state.wishes.features.want]).toEqual(['phone', ['camera']]);
+    },
+  );
+
+  it.each([
+    ['en', 'a phone', 'the first two are too heavy'],
+    ['en', 'a phone', 'something lighter than the first two'],
+    ['zh', '我想买一款手机', '前两款太重了'],
+    ['zh', '我想买一款手机', '比前两款轻一点的'],
+  ] as const)('takes a complaint about several as a wish (%s, %s, %s)', async (language, text, words) => {
+    const talk = new Talk(language);
+    const shown = productsOf(await talk.take(text));
+    const reply = await talk.take(words);
+    const least = Math.min(...shown.slice(0, 2).map(({ specs }) => specs.weight as number));
+    for (const { specs } of productsOf(reply)) expect(specs.weight).toBeLessThan(least);
+    expect(talk.turns.at(-1)?.meant).toBeUndefined();
+  });
+
+  it.each([
+    ['en', 'a phone', 'not the first two', 2],
+    ['en', 'a phone', "I don't like these ones", 3],
+    ['zh', '我想买一款手机', '不要这两款', 2],
+    ['zh', '我想买一款手机', '这几个都不喜欢', 3],
+  ] as const)('refuses several (%s, %s, %s)', async (language, text, words, count) => {
+    const talk = new Talk(language);
+    await talk.take(text);
+    const shown = talk.turns.at(-1)?.shown ?? [];
+    expect((await talk.take(words)).state.wishes.refused).toEqual(shown.slice(0, count));
+  });
+
+  it.each([
+    ['en', 'a phone', 'is the first one heavy?'],
+    ['en', 'a phone', 'does the first one have a good camera'],
+    ['en', 'a phone', 'how long does the battery of the first one last?'],
+    ['zh', '我想买一款手机', '第一款拍照好吗'],
+  ] as const)('takes a question about one as a question (%s, %s, %s)', async (language, text, words) => {
+    const talk = new Talk(language);
+    await talk.take(text);
+    const shown = talk.turns.at(-1)?.shown ?? [];
+    const { guidance, state } = await talk.take(words);
+    expect(guidance.request.intent).toBe('QUESTION');
+    expect([talk.turns.at(-1)?.meant, talk.turns.at(-1)?.shown]).toEqual([[shown[0]], shown]);
+    expect(state.wishes.category).toBe('phone');
+  });
+
+  it.each([
+    ['en', 'a phone', 'which are under 500?'],
+    ['en', 'a phone', 'which one is good for gaming'],
+    ['en', 'a phone', 'which one is quiet'],
+    ['en', 'a phone', 'which is the cheapest'],
+    ['en', 'a phone', 'these products are for gaming'],
+    ['zh', '我想买一款手机', '哪个适合学生'],
+    ['zh', '我想买一款手机', '哪款防水'],
+  ] as const)(
+    'shows what there is where nothing is to be compared (%s, %s, %s)',
+    async (language, text, words) => {
+      const talk = new Talk(language);
+      await talk.take(text);
+      const { guidance } = await talk.take(words);
+      expect(guidance.request.intent).not.toBe('COMPARE');
+      expect(talk.turns.at(-1)?.meant).toBeUndefined();
+    },
+  );
+
+  it('keeps the order of what was compared, and compares it further', async () => {
+    const talk = new Talk();
+    await talk.take('a phone');
+    const shown = talk.turns.at(-1)?.shown ?? [];
+    await talk.take('compare the second one and the third one');
+    expect(talk.turns.at(-1)?.meant).toEqual(shown.slice(1, 3));
+    const lighter = await talk.take('which is lighter?');
+    expect(talk.turns.at(-1)?.meant).toEqual(shown.slice(1, 3));
+    expect(talk.turns.at(-1)?.shown.slice(0, 2)).toEqual(shown.slice(1, 3));
+    expect(lighter.guidance.page.recommendations.slice(0, 2).map(({ product }) => product)).toEqual(
+      shown.slice(1, 3),
+    );
+    await talk.take('how heavy is the second one?');
+    expect(talk.turns.at(-1)?.meant).toEqual([shown[2]]);
+  });
+
+  it.each([
+    ['what about the second one?', 'is it any good?', 'how heavy is it?'],
+    ['第二款呢', '它怎么样？', '它多重'],
+  ])('knows what %j asks, and what is spoken of after it', async (words, asked, next) => {
+    const talk = new Talk();
+    await talk.take('a phone');
+    const second = talk.turns.at(-1)?.shown[1];
+    await talk.take(words);
+    expect(saidLast(talk.turns)).toMatchObject({ text: asked, meant: [second] });
+    await talk.take(next);
+    expect(saidLast(talk.turns)).toMatchObject({ text: next, about: second });
+  });
+
+  it('answers a wish beside what was shown by no question', async () => {
+    const talk = new Talk();
+    await talk.take('a phone');
+    await talk.take('is there anything lighter than the second one?');
+    expect(saidLast(talk.turns).text).toBe('');
+    await talk.take('is the first one heavy?');
+    expect(saidLast(talk.turns).text).toBe('is it heavy?');
+  });
+
+  it('takes no answer for a refusal: anything but the first one', async () => {
+    const talk = new Talk();
+    const before = await talk.take('a phone');
+    const [first] = talk.turns.at(-1)?.shown ?? [];
+    const { state } = await talk.take('anything but the first one');
+    expect([state.wishes.refused, state.settled]).toEqual([[first], before.state.settled]);
   });
 
   it('criticises the product that is named by its place', async () => {

@@ -63,6 +63,35 @@ describe('readCommands', () => {
     expect(changes.some(({ kind }) => kind === 'settle')).toBe(true);
   });
 
+  it.each([
+    ['no 5G is fine', ['feature:5g']],
+    ['5G is not important', ['feature:5g']],
+    ['GPS not needed', ['feature:gps']],
+    ["it's fine without GPS", ['feature:gps']],
+    ['I can live without GPS', ['feature:gps']],
+    ['no wireless charging or GPS is fine', ['feature:gps', 'feature:wireless charging']],
+    ['不防水也行', ['feature:water resistance']],
+    ['没有GPS和5G也行', ['feature:5g', 'feature:gps']],
+  ])('drops features of any name: %s', (text, chips) => {
+    const want = ['5g', 'gps', 'wireless charging', 'water resistance'];
+    const wishes = { ...NO_WISHES, features: { want, avoid: [] } };
+    const changes = dropChanges(wishes, readCommands(text).dropped);
+    const dropped = changes.flatMap((change) => (change.kind === 'drop' ? [change.chip] : []));
+    expect(dropped.sort()).toEqual(chips);
+  });
+
+  it.each([
+    ['没有GPS不行', 'GPS'],
+    ["I can't do without GPS", 'I                  GPS'],
+  ])('leaves the wish of what may not be missing: %s', (text, rest) => {
+    const read = readCommands(text);
+    expect([read.dropped, read.rest.trim()]).toEqual([[], rest]);
+  });
+
+  it('leaves what stands behind the name', () => {
+    expect(readCommands('fine without GPS under 300').rest.trim()).toBe('under 300');
+  });
+
   it.each(['a phone under 900', '不考虑苹果', 'any phone', 'forgettable', '', '\ud800', '无所'])(
     'finds none in %p, and leaves its words',
     (text) => {

@@ -5,18 +5,26 @@ describe('readReferences', () => {
   it.each([
     ['the first one, is it waterproof?', [0]],
     ['tell me more about the second', [1]],
-    ['the last one please', [2]],
+    ['the last one please', [4]],
     ['number 2 looks good', [1]],
     ['第二款防水吗', [1]],
-    ['最后一款怎么样', [2]],
+    ['最后一款怎么样', [4]],
     ['compare the first two', [0, 1]],
     ['compare both', [0, 1]],
     ['which of these is the lightest?', [0, 1, 2]],
     ['比较前两个', [0, 1]],
     ['这几款有什么区别', [0, 1, 2]],
+    ['compare the first and the second', [0, 1]],
+    ['compare the first one and the third one', [0, 2]],
+    ['the first or second one?', [0, 1]],
+    ['the last two', [3, 4]],
+    ['are both waterproof?', [0, 1]],
+    ['比较第一款和第二款', [0, 1]],
+    ['第一款和第三款比怎么样', [0, 2]],
+    ['最后两款哪个轻', [3, 4]],
   ])('finds what %j means', (text, places) => {
     const read = readReferences(text, 5);
-    expect(read).toMatchObject({ places, isOpen: false, isRefused: false });
+    expect(read).toMatchObject({ places, isOpen: false, refused: [] });
     expect(read.rest).toHaveLength(text.length);
     expect(read.rest).not.toBe(text);
   });
@@ -29,12 +37,31 @@ describe('readReferences', () => {
   );
 
   it.each([
-    ['not the first one', 0],
-    ['anything but the second one', 1],
-    ['不要第二款', 1],
-    ['第一个不要', 0],
-  ])('knows that %j refuses it', (text, place) => {
-    expect(readReferences(text, 3)).toMatchObject({ places: [place], isRefused: true });
+    ['not the first one', [0]],
+    ['anything but the second one', [1]],
+    ['not the first two', [0, 1]],
+    ['not the first or the third one', [0, 2]],
+    ["I don't like these ones", [0, 1, 2]],
+    ['none of these', [0, 1, 2]],
+    ['不要第二款', [1]],
+    ['第一个不要', [0]],
+    ['不要这两款', [0, 1]],
+    ['这几个都不喜欢', [0, 1, 2]],
+  ])('knows that %j refuses it', (text, refused) => {
+    const read = readReferences(text, 3);
+    expect(read).toMatchObject({ places: [], refused });
+    expect(read.rest).toHaveLength(text.length);
+  });
+
+  it.each(['not the first one but the second one', '不要第一款，第二款'])(
+    'knows what %j refuses and what it means',
+    (text) => {
+      expect(readReferences(text, 3)).toMatchObject({ places: [1], refused: [0] });
+    },
+  );
+
+  it.each(['something lighter than the first two', '比前两款轻的'])('knows that %j measures', (text) => {
+    expect(readReferences(text, 3)).toMatchObject({ places: [0, 1], isMeasure: true });
   });
 
   it.each([
@@ -43,6 +70,13 @@ describe('readReferences', () => {
     'a phone which is light',
     'which brand is best?',
     'both my kids',
+    'for my two kids, for both',
+    '16 GB, which is enough',
+    'which should be light',
+    'which is fine',
+    'which is my budget',
+    'this would be the first one for my son',
+    'the first two weeks',
     'the fourth one',
     '哪个牌子好',
     '哪个都行',
@@ -50,7 +84,13 @@ describe('readReferences', () => {
     '',
     '\ud800',
   ])('finds nothing in %j', (text) => {
-    expect(readReferences(text, 3)).toEqual({ places: [], isOpen: false, isRefused: false, rest: text });
+    expect(readReferences(text, 3)).toEqual({
+      places: [],
+      refused: [],
+      isOpen: false,
+      isMeasure: false,
+      rest: text,
+    });
   });
 
   it('means nothing that was not shown', () => {

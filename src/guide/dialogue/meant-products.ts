@@ -1,0 +1,67 @@
+import { type NodeId, nodeId, slug } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { findProducts } from '../find-products.js';
+import type { ParsedRequest } from '../parse/parsed-request.js';
+import type { Wishes } from '../wishes.js';
+import type { Change } from './change.js';
+import type { Turn } from './turn.js';
+import type { TurnReading } from './turn-text.js';
+
+/** Changes that a question about products may come with: they rank, and leave nothing out. */
+const SOFT: ReadonlySet<Change['kind']> = new Set(['feature', 'finer-feature', 'settle']);
+/** What may be asked of one product as well: "is it good for gaming?" */
+const ASKED_OF_ONE: ReadonlySet<Change['kind']> = new Set([...SOFT, 'need', 'audience', 'specification']);
+
+const EXTREME_PRICE = /\b(?:cheapest|least expensive|most expensive|priciest)\b|最便宜|最贵/i;
+
+/** Whether all of `products` are known by opinions or by a specification in each of `features`. */
+function canCompare(snapshot: Snapshot, products: readonly NodeId[], features: readonly string[]): boolean {
+  const table = snapshot.table('Product');
+  const { out: opinions } = snapshot.relation('HAS_FEATURE:Product:Feature');
+  const { out: stated } = snapshot.relation('HAS_SPEC:Product:Specification');
+  return features.every((feature) => {
+    const node = snapshot.table('Feature').indexOf(nodeId('Feature', slug(feature)));
+    const isSpoken = (index: number): boolean => {
+      const at = opinions.find(index, node);
+      return at >= 0 && (opinions.columns[1]?.[at] as number) + (opinions.columns[2]?.[at] as number) > 0;
+    };
+    const specifications = [feature, `${feature} life`].map((name) =>
+      snapshot.table('Specification').indexOf(nodeId('Specification', slug(name))),
+    );
+    const indices = products.map((id) => table.indexOf(id));
+    return (
+      (node >= 0 && indices.every(isSpoken)) ||
+      specifications.some(
+        (specification) =>
+          specification >= 0 && indices.every((index) => stated.find(index, specification) >= 0),
+      )
+    );
+  });
+}
+
+/**
+ * The products in the answer of the last turn that the words ask about, where `own` is all that they change. None where the words wish
+ * ("which are under 300?", "these are for running"): that is answered by what is then shown.
+ */
+export function meantProducts(
+  snapshot: Snapshot,
+  { references, isAsking }: TurnReading,
+  { shown, meant: before = [] }: Turn,
+  request: ParsedRequest,
+  own: readonly Change[],
+  wishes: Wishes,
+): NodeId[] {
+  const { places, isOpen } = references;
+  const meant = places.flatMap((place) => shown[place] ?? []);
+  if (meant.length === 1)
+    return own.length === 0 || (isAsking && own.every(({ kind }) => ASKED_OF_ONE.has(kind))) ? meant : [];
+  // "Which is the best laptop?" is a search.
+  if (!own.every(({ kind }) => SOFT.has(kind)) || request.products.length > 0) return [];
+  if (!isOpen) return own.length === 0 || isAsking ? meant : [];
+  // What is shown tells its price, which no comparison has a row for.
+  if (EXTREME_PRICE.test(references.rest)) return [];
+  const named = findProducts(snapshot, wishes.products);
+  const compared = before.length > 1 ? before : named;
+  const asked = compared.length > 1 && compared.every((id, place) => shown[place] === id) ? compared : meant;
+  return canCompare(snapshot, asked, request.features.want) ? [...asked] : [];
+}
