@@ -1,6 +1,7 @@
 import type { LanguageExtractor } from '../language-extractor.js';
 import { type ChineseReader, createChineseReader } from './chinese-reader.js';
 import { findBrands } from './find-brands.js';
+import { isOnProduct } from './verdicts.js';
 
 /** Options of {@link createChineseExtractor}. */
 export interface ChineseExtractorOptions {
@@ -21,10 +22,10 @@ export function createChineseExtractor({
 }: ChineseExtractorOptions = {}): LanguageExtractor {
   return {
     language: 'zh',
-    extractAspects: (text) => {
+    extractAspects: (text, { product }) => {
       const { mentions, verdicts, comparisons, clauses } = reader(text);
       return {
-        mentions: [...mentions, ...verdicts],
+        mentions: [...mentions, ...verdicts.filter((verdict) => isOnProduct(verdict, product?.category))],
         comparisons,
         entities: clauses.flatMap(({ words }) => findBrands(text, words)),
       };

@@ -153,8 +153,12 @@ const MUCH = new Set('很 非常 十分 相当 太 略 稍 较 比较'.split(' '
 
 /** 和 Y 相比，X 好: what is compared with stands in the clause before. */
 function byPrelude({ text, clause, topic, opinions }: Reading): ComparisonMention | undefined {
+  // A line of its own begins anew.
+  if (text.slice(topic.at(-1)?.end ?? 0, clause[0]?.start ?? 0).includes('\n')) return undefined;
   const prelude = preludeObject(topic);
-  const opinion = opinions.find(({ head }) => !isAttribute(clause, head));
+  const opinion = opinions.find(
+    ({ head }) => !isAttribute(clause, head) && !isLiking(clause[head], clause[head + 1]),
+  );
   const object = prelude === undefined ? null : objectSpan(text, topic, ...prelude);
   if (opinion === undefined || object === null) return undefined;
   const [head, predicateTo] = predicateRange(clause, opinion);
@@ -162,9 +166,13 @@ function byPrelude({ text, clause, topic, opinions }: Reading): ComparisonMentio
   const mark = opinion.from;
   const frame = { mark, objectFrom: mark, objectTo: mark, predicateFrom, predicateTo };
   const parts = { ...comparisonParts(text, clause, frame), object };
-  const sign = opinionSign(clause, parts.feature?.text ?? '', opinion.from, opinion) || 1;
-  return { ...parts, preference: preferenceOf(sign) };
+  const sign = opinionSign(clause, parts.feature?.text ?? '', opinion.from, opinion);
+  return sign === 0 ? undefined : { ...parts, preference: preferenceOf(sign) };
 }
+
+/** 爱 with what is liked behind it, be it a name that begins with it (爱疯): says of nothing that it is good. */
+const isLiking = (word: Word | undefined, next: Word | undefined): boolean =>
+  word?.text === '爱' && next !== undefined;
 
 function bySuperlative({ text, clause, topic, opinions }: Reading): ComparisonMention | undefined {
   const opinion = opinions.find(({ from, head }) =>

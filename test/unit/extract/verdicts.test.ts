@@ -84,6 +84,9 @@ describe('verdicts on the product as a whole', () => {
     ['手机很垃圾。', ['很垃圾 negative']],
     ['烂货！', ['烂货 negative']],
     ['这部手机真烂。', ['真烂 negative']],
+    ['以为捡到宝结果被骗了。', ['被骗了 negative']],
+    ['之前犹豫，现在非常喜欢。', ['非常喜欢 positive']],
+    ['就是智商税。', ['智商税 negative']],
   ])('finds that of %p', (text, expected) => {
     expect(verdicts(text, 'zh')).toEqual(expected);
   });
@@ -103,8 +106,28 @@ describe('verdicts on the product as a whole', () => {
     '送的破手机壳。',
     '摔破手机也不怕。',
     '垃圾短信都屏蔽了。',
+    '以为是垃圾手机，没想到很好用。',
+    '我不觉得是垃圾手机。',
+    '不算智商税，很好用。',
+    '以为是智商税，结果很好用。',
+    '冲破手机壁垒。',
+    '看破手机套路。',
+    '清除手机垃圾。',
+    '送的垃圾耳机。',
+    '之前就非常喜欢苹果产品。',
   ])('finds none in %p', (text) => {
     expect(verdicts(text, 'zh')).toEqual([]);
+  });
+
+  it('scorns in Chinese the kind that the product is of, and none that comes with it', () => {
+    const scorned = (text: string, category: string): number =>
+      extractor
+        .extract({ id: '1', text, language: 'zh', kind: 'review', product: { category } })
+        .mentions.filter(isVerdict).length;
+    expect(scorned('就是垃圾耳机。', 'phone')).toBe(0);
+    expect(scorned('就是垃圾耳机。', 'headphone')).toBe(1);
+    expect(scorned('就是垃圾手机。', 'phone')).toBe(1);
+    expect(scorned('就是垃圾东西。', 'phone')).toBe(1);
   });
 
   it.each([

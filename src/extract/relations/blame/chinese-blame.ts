@@ -1,5 +1,6 @@
-import type { AspectMention, Span } from '../../extraction.js';
+import type { AspectMention } from '../../extraction.js';
 import { clauseAround } from '../passage.js';
+import { CARD_NUMBER } from '../senses/card-number.js';
 
 /** Characters and words that blame. */
 const SIGN =
@@ -9,7 +10,7 @@ const NO_SIGN =
   /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清|厉害|赞)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|不[用必](?:多)?说|不是一般|不一般|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧|^不到(?!.{0,8}(?:坏|问题|毛病|死))|不一样|不同|^怕|不敢|[稍略]微?(?:有)?(?:快|轻|好|强|长|亮|便宜|胜)|不易$|^也?没大$/;
 /** A fault that is denied: 没有特别重, 不会太烫, 没感觉. */
 const DENIED =
-  /^(?:并|也|都|还|倒|又|再)?(?:没有?|未|不(?:会|算|是|觉得|感觉)?)(?:感觉|觉得|想象中?的?|特别|太|很|那么|怎么|多|什么|任何|明显的?|再|出现|发现|遇到)*(?:重|厚|沉|卡顿?|慢|贵|烫|热|发[热烫]|吵|麻烦|差|坏|丑|暗|模糊|死机|黑屏|突兀|累|刺眼|杂音|延迟|垃圾)$|^没(?:有)?(?:感觉|觉得|发现|想到)$/;
+  /^(?:并|也|都|还|倒|又|再)?(?:没有?|未|不(?:会|算|是|觉得|感觉)?)(?:感觉|觉得|想象中?的?|特别|太|很|那么|怎么|多|什么|任何|明显的?|再|出现|发现|遇到)*(?:重|厚|沉|卡顿?|慢|贵|烫|热|发[热烫]|吵|麻烦|差|坏|丑|暗|模糊|死机|黑屏|突兀|累|刺眼|杂音|延迟|垃圾)$|^没(?:有)?(?:感觉|觉得|发现)$/;
 /** Right behind a character that blames, where it does not: 小哥, 旧手机, 很少用, 差不多, 低蓝光, 难得, 重启. */
 const NO_SIGN_BEHIND = /^(?:哥|手机|用|玩|拍|看|不[哪多了到]|蓝光)/;
 /** The same, by the character. */
@@ -25,18 +26,25 @@ const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
 };
 /** 卡 that is a card and no stutter: by what it is a card of, is counted as, or holds it. */
 const CARD_BEFORE =
-  /(?:[张網网显声储存双单副两二e展王小大]|sim|sd|tf|flash|nfc|手机|电话|电信|移动|联通|流量|银行|公交|京东|\dg ?\**)\s*$/i;
-const CARD_BEHIND = /^(?:槽|片|号|托|包|针|类|口|的流量|[\d一二两](?![下点些会直阵])|插|后|那里|这里)/;
+  /(?:[张網网显声储存双单副两二e展王大]|(?<!有点|有些|偶尔|会)小|sim|sd|tf|flash|nfc|手机|电话|电信|移动|联通|流量|银行|公交|京东|\dg ?\**)\s*$/i;
+const CARD_BEHIND = /^(?:槽|片|号|托|包|针|类|口|的流量|插|后|那里|这里)/;
 /** What is not there: the word of blame stands before the mention. */
 const MISSING = /(?:不支持|不具备|没有|无|缺|取消了?|不带|不能|无法|没法)[^,，。!！?？;；\n]{0,4}$/;
-/** What was feared, what others say, and what would be: 担心, 不然, 如果有. */
+/** What was feared, what others say, and what would be: 担心, 除非, 不然会. */
 const UNREAL =
-  /(?:以为|认为会?|担心|怕|不敢|吐槽|听说|都说|说会|除非|解决|避免|改善|不然|否则|免得|以免|以防|省得|要不是)[^,，。!！?？;；\n]{0,10}$/;
+  /(?:以为|认为会?|担心|怕|不敢|吐槽|听说|都说|说会|除非|解决|避免|改善|免得|以免|以防|省得|要不是)[^,，。!！?？;；\n]{0,10}$/;
+/** 不然 is unreal only with what would be (不然充电会很慢): with 就 it tells what happens (否则就卡在那里). */
+const ELSE = /(?:不然|否则)[^,，。!！?？;；\n]{0,12}(?<!就)会/;
+/** What others are told to say: 看了很多评论，说. */
+const HEARD =
+  /(?:评论|评价|网上|网友|有人|别人|人家)[^。!！?？;；\n,，]{0,8}[,，]?(?:他们|有人|有的|很多|都|也|就)*说(?:这个|这款|它|它的)?$/;
 /** The same right before a way of speaking: 如果卡. */
 const IF = /(?:如果|要是|假如|万一)(?:你|有|会|还|又|出现|觉得|嫌|感觉)*$/;
 /** A denial of what is named: 绝对不是信号差, 没在维修上出现问题, 没有占据太多空间, 给卡顿说拜拜. */
 const DENIED_BEFORE =
-  /(?:^|[^要是可])(?:不是|并非)$|没有?(?:在|因为)$|(?:告别|杜绝)了?$|(?:不谈|不说|不提)$/;
+  /(?:^|[^要是可])(?:不是|并非)$|没有?(?:在|因为)$|(?:告别|杜绝)了?$|(?:^|[^得能])不[谈说提]$/;
+/** Not denied but one of two: 不是信号不好就是声音小. */
+const EITHER = /^[^。!！?？;；\n]{0,12}就是/;
 /** The same of too much of it: 没有占据太多空间. */
 const NOT_MUCH = /(?:没有?|并未|不会|不)[^,，。!！?？;；\n]{0,6}(?:太多|过多|多少)的?$/;
 const DENIED_BEHIND = /^[^,，。!！?？;；\n]{0,2}(?:拜拜|再见|不存在的)/;
@@ -45,12 +53,18 @@ const NO_WORSE = /(?:不比|不输|不逊|不亚|不弱)/;
 /** What is not likely to happen to it: 不容易留指纹. */
 const NOT_EASY = /不(?:太|那么|会)?(?:容)?易$/;
 const MISHAP = /^(?:[留沾脏坏碎掉滑摔刮花磨卡热烫断丢裂]|发[热烫]|误触)/;
-/** Right before an opinion, what it says something of: 差别不大, 光线很弱, 8毫米厚. */
-const OF_OTHER = /(?:差别|区别|差距|影响|变化|难度|光线?|\d ?(?:毫米|厘米|公分|mm|cm|公斤|斤|kg|克|g))$/i;
+/** Right before an opinion, what it says something of: 差别不大, 光线很弱. */
+const OF_OTHER = /(?:差别|区别|差距|影响|变化|难度|光线?)$/;
+/** An amount, and what it is an amount of: 8毫米厚. */
+const AMOUNT = /\d ?(?:毫米|厘米|公分|mm|cm|公斤|斤|kg|克|g)$/i;
+const EXTENT = /^[厚重长宽高]$/;
+/** Behind a mention whose opinion says something of the light, what blames the mention itself: 光线很弱的地方拍照模糊. */
+const BLAMED_BEHIND =
+  /^(?:的|出来|效果|成像|画面|照片|也|都|就|还|会|是|比较|有点|有些|稍微|很|太|真|更|非常|特别|相当)*(?:差|糊|模糊|渣|烂|一般|噪点|不清|不好|不行|不理想|不太|不够|不怎么|对不上)/;
 /** How much somebody does it: 软件装的不多, 平时照相不多, 玩游戏玩的少. */
 const SELDOM = /^(?:很|也|都|比较|还|并)?(?:不多|不算多|少|不常|不频繁)$/;
 const DONE =
-  /(?:[装下](?:的|了)(?:软件|应用|游戏|东西)|玩|打|拍照?|照相|看|听|装|下|用|上网|开|存|游戏|充电?)(?:的|得|了|起来)?(?:也|都|很|比较)?$/;
+  /(?:[装下](?:的|了)(?:软件|应用|游戏|东西)|玩|打|拍照?|照相|看|听|(?<![包服安])装|下|(?<![应费作信])用|上网|开|游戏|充电?)(?:的|得|了|起来)?(?:也|都|很|比较)?$/;
 /** A time that is told: blame only where it is said to be too little. */
 const TIME =
   /^(?:(?:打|用|玩|撑|看|坚持)了?)?(?:\d+|[一二两三四五六七八九十半几])个?多?(?:小时|天|钟头|分钟)$/;
@@ -65,27 +79,33 @@ const MORE_IS_BETTER: ReadonlySet<string> = new Set([
   'design',
 ]);
 const HIGH = /^(?:有点|有些)?[太很过](?:高|清晰|好)$/;
-/** 费 as what is paid, and none of effort, time or power: 维修费. */
-const SPENDING = /^(?:电|时|力|劲|眼|神|流量|事|油|墨|心|手|脑|钱|内存)/;
+/** 费 as what is paid, and none of effort, time or power, nor something done: 维修费. */
+const SPENDING = /^(?:了|电|时|力|劲|眼|神|流量|事|油|墨|心|手|脑|钱|内存)/;
 const VERY = /(?:[很太较挺真更最耗]|特别|还是|非常|有点)$/;
 /** What is liked or disliked in general: 不喜欢太大的屏幕. */
 const TASTE = /(?:不喜欢|讨厌|受不了)(?:太|那种|这么|那么|很)[^,，。!！?？;；\n]{1,3}的?$/;
 
-/** Whether the opinion is part of another word, or counts, pays or dates something. */
-function isOtherWord(text: string, { text: words, start, end }: Span): boolean {
-  if (
-    words === '卡' &&
-    (CARD_BEFORE.test(text.slice(Math.max(0, start - 6), start)) ||
-      CARD_BEHIND.test(text.slice(end, end + 4)))
-  )
-    return true;
+/** Right before 一般, what is like something: 飞一般, 像一般手机; but 摄像一般, 性价比一般. */
+const LIKE = /(?:(?<![录摄成图影画头])像|(?<!性价|对)比|把|跟|原本)$/;
+/** It restarts by itself: no choice of its owner's. */
+const BY_ITSELF = /(?:自动|自己|老是?|总是?|经常|频繁|无故|莫名|不停|不断|反复)$/;
+
+/** Whether the opinion of `mention` is part of another word, or counts, pays or dates something. */
+function isOtherWord(text: string, mention: AspectMention): boolean {
+  const { text: words, start, end } = mention.opinion ?? mention;
   const behind = text.slice(end, end + 6);
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (words === '卡' && (CARD_BEFORE.test(before) || CARD_BEHIND.test(behind) || CARD_NUMBER.test(behind)))
+    return true;
   // 卡不卡 asks.
   if (behind.startsWith(`不${words}`)) return true;
   if (text[start - 1] === '飞' || NO_SIGN_BEHIND.test(behind)) return true;
+  if (words === '重' && /^[启起]/.test(behind) && BY_ITSELF.test(before)) return false;
   if (PART_OF_WORD[words]?.test(behind) ?? false) return true;
-  if (words === '一般' && /[比像把跟原本]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
-  return words === '费' && !SPENDING.test(behind) && !VERY.test(text.slice(Math.max(0, start - 2), start));
+  // The last character of a name is no word of likeness.
+  const behindName = mention.start < start && start === mention.end;
+  if (words === '一般' && !behindName && LIKE.test(before)) return true;
+  return words === '费' && !SPENDING.test(behind) && !VERY.test(before);
 }
 
 /** Whether words that often blame say how often something is done, or how much of a good thing there is. */
@@ -98,8 +118,11 @@ function isMeasure(
   const words = opinion.text;
   const between = text.slice(end, Math.max(end, opinion.start));
   if (SELDOM.test(words) && (DONE.test(between) || (between === '' && DONE.test(name)))) return true;
+  if (EXTENT.test(words) && AMOUNT.test(text.slice(Math.max(0, opinion.start - 5), opinion.start)))
+    return true;
   if (TIME.test(words) && !TOO_LITTLE.test(clause)) return true;
   if (feature === 'size' && /不(?:是)?(?:很|太|算)?[大厚]$/.test(words)) return true;
+  if (feature === 'screen' && /^(?:也|还|倒|并)?不(?:是|算)太大$/.test(words)) return true;
   if (feature === 'design' && /^(?:也|还|就|很|比较)?[小大短长]$/.test(words)) return true;
   return MORE_IS_BETTER.has(feature) && HIGH.test(words);
 }
@@ -112,19 +135,30 @@ export function isChineseBlame(text: string, mention: AspectMention): boolean {
   const clause = clauseAround(text, mention.start, mention.end);
   const before = text.slice(Math.max(clause.start, mention.start - 16), mention.start);
   const after = text.slice(mention.end, clause.end);
+  const opens = text.slice(clause.start, Math.max(mention.start, mention.opinion?.start ?? 0));
+  if (ELSE.test(opens)) return false;
+  if (HEARD.test(text.slice(Math.max(0, mention.start - 32), mention.start))) return false;
   if (UNREAL.test(before) || NOT_MUCH.test(before) || DENIED_BEHIND.test(after)) return false;
   if (
     mention.implicit ? IF.test(before) : /还没有?$/.test(before) && /^(?:体验|试|测|玩|用)/.test(mention.text)
   )
     return false;
   // What is denied before the mention is the opinion itself where nothing follows: 充电口不是这一种.
-  if ((mention.opinion?.start ?? mention.start) >= mention.start && DENIED_BEFORE.test(before)) return false;
+  if (
+    (mention.opinion?.start ?? mention.start) >= mention.start &&
+    DENIED_BEFORE.test(before) &&
+    !EITHER.test(text.slice(mention.end, mention.end + 16))
+  )
+    return false;
   const opinion = mention.opinion?.text ?? (mention.implicit ? mention.text : '');
   if (opinion === '') return true;
   if (TASTE.test(before)) return false;
-  if (isOtherWord(text, mention.opinion ?? mention)) return false;
   const place = mention.opinion ?? mention;
-  if (OF_OTHER.test(text.slice(Math.max(clause.start, place.start - 5), place.start))) return false;
+  if (
+    isOtherWord(text, mention) ||
+    OF_OTHER.test(text.slice(Math.max(clause.start, place.start - 5), place.start))
+  )
+    return place.start < mention.start && (BLAMED_BEHIND.test(after) || /(?:没有?|无)$/.test(before));
   if (NOT_EASY.test(opinion) && MISHAP.test(text.slice(place.end, place.end + 4))) return false;
   if (opinion === '垃圾' && /(?:不会有|没有|清理)/.test(text.slice(clause.start, mention.start)))
     return false;
@@ -136,7 +170,8 @@ export function isChineseBlame(text: string, mention: AspectMention): boolean {
   if (opinion.includes('贵') && mention.feature !== 'price' && mention.feature !== 'value') return false;
   if (mention.feature === 'value' && /^[^不]*高/.test(opinion)) return false;
   const behind = text.slice(place.end, clause.end);
-  if (opinion === '怕' || (DENIED.test(opinion) && !/^就是/.test(behind))) return false;
+  if (opinion === '怕' || (DENIED.test(opinion) && !/^[,，]?就是/.test(text.slice(place.end, place.end + 4))))
+    return false;
   // 能不好么 asks for a yes.
   if (
     /^不/.test(opinion) &&

@@ -1,3 +1,4 @@
+import { CARD_NUMBER } from './card-number.js';
 import type { WordSense } from './word-sense.js';
 
 /** Chinese words that name a feature, where they mean something else. */
@@ -59,7 +60,8 @@ export const CHINESE_SENSES: readonly WordSense[] = [
     before:
       /(?:手机|电话|张|sim|门禁|公交|银行|内存|充值|流量|电信|移动|联通|双|副|主|插|装|换|充不进|插不进|e|扩展|拓展|大王)$/i,
   },
-  { feature: 'speed', words: /^卡+$/, after: /^(?:里|槽|片|号|托|针|都不知道|的钱|和|[\d一二两]|插|的问题)/ },
+  { feature: 'speed', words: /^卡+$/, after: /^(?:里|槽|片|号|托|针|都不知道|的钱|和|插)/ },
+  { feature: 'speed', words: /^卡+$/, after: CARD_NUMBER },
   // 毕竟价格在那里: what excuses the rest judges no price.
   { feature: 'price', before: /毕竟(?:这个?|它的)?$/, after: /^(?:就|也)?(?:摆|放)?在(?:那|这)/ },
   {

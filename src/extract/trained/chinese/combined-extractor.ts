@@ -136,7 +136,9 @@ export function createCombinedChineseExtractor(
         sentenceMentions({ model, judges: isJudging(input.kind), text, sentence }, encode(sentence)),
       );
       const byRules = rules.extractAspects(text, input);
-      const all = [...mentions, ...verdictsBeside(mentions, byRules.mentions.filter(isVerdict))];
+      const ofProduct = byRules.mentions.filter(isVerdict);
+      const verdicts = verdictsBeside(mentions, ofProduct, input.product?.category);
+      const all = [...mentions, ...verdicts];
       return { ...byRules, mentions: all.toSorted((a, b) => a.start - b.start || a.end - b.end) };
     },
   };

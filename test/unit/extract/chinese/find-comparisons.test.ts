@@ -26,6 +26,30 @@ describe('Chinese comparisons with what the clause before names', () => {
   it('takes no clause for one that says what is compared with where it says more', () => {
     expect(compared('对比了几家，这款不错。')).toEqual([]);
     expect(compared('和朋友一起买的，很好。')).toEqual([]);
+    expect(compared('相较于8P而言\n运行速度：很快')).toEqual([]);
+    expect(compared('比起前几代的外观好看的P40 总的来说很快').join()).not.toContain('|P40|');
+  });
+
+  it.each(['和三星有一比，拍照好', '和苹果有得一比，拍照好', '能和苹果相比，屏幕好'])(
+    'takes what can be compared for no worse: %s',
+    (text) => {
+      expect(compared(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    '和同事一起比较，屏幕好',
+    '相对来讲，屏幕好',
+    '相比较而言，电池差',
+    '相对价格，屏幕好',
+    '和朋友的对比，屏幕黄',
+    '和小米9做对比，个人觉得整体爱疯11获胜',
+  ])('compares with no opener, feature or person, nor by a name: %s', (text) => {
+    expect(compared(text)).toEqual([]);
+  });
+
+  it('takes the product of a person for the object', () => {
+    expect(compared('和老婆的X9相比，屏幕更大。')).toEqual(['better|-|X9|屏幕|更大']);
   });
 
   it('takes what cannot be compared for worse', () => {

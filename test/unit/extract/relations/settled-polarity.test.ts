@@ -35,6 +35,10 @@ describe('phrases that settle a polarity', () => {
   it.each([
     ['性能不用多说,一直很强。', '性能', 'positive'],
     ['画质没得说。', '画质', 'positive'],
+    ['拍照没什么好说的，很清晰。', '拍照', 'positive'],
+    ['拍照没什么可说的，很差。', '拍照', undefined],
+    ['系统自动重起', '系统自动', 'negative'],
+    ['支持定时自动重启', '自动', undefined],
     ['系统还需优化。', '系统', 'negative'],
     ['没有杂音', '杂音', 'positive'],
     ['没有任何的卡顿', '卡顿', 'positive'],
