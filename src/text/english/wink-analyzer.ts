@@ -105,16 +105,19 @@ function contracted(value: string, start: number): EnglishToken[] | undefined {
   ];
 }
 
-/** What is written as a number and a letter and is a name, not a measure: 4k, 5g, 3d. wink cuts it at the letter. */
-const NAMED_BY_NUMBER = /^(?:[2-9]|1[0-6])[kgd]$/;
+/** What is written as a number and a letter and is a name, not a measure: 4k, 8k, 5g, 3d. wink cuts it at the letter. */
+const NAMED_BY_NUMBER = /^(?:[248]k|[2-6]g|[234]d)$/;
+/** Behind these a number with a letter is a measure or a sum: `weighs only 5g`, `$4k`. */
+const MEASURED = /^(?:weigh|weight|only|about|around|just|cost|[$£€¥]|us\$)$/;
 
 /** The name that ends at the letter `value` right behind the token before it, if the two are one. */
 function namedByNumber(
-  before: EnglishToken | undefined,
+  [earlier, before]: readonly [EnglishToken | undefined, EnglishToken | undefined],
   value: string,
   start: number,
 ): EnglishToken | undefined {
   if (before?.pos !== 'NUM' || before.end !== start || value.length > 2) return undefined;
+  if (earlier !== undefined && MEASURED.test(earlier.lemma)) return undefined;
   const lower = before.lower + value.replace(/\.$/, '');
   if (!NAMED_BY_NUMBER.test(lower)) return undefined;
   return { start: before.start, end: before.start + lower.length, lower, lemma: lower, pos: 'NOUN' };
@@ -139,14 +142,15 @@ function readChunk(text: string, offset: number): EnglishToken[] {
       tokens.push(...two);
       continue;
     }
-    const named = namedByNumber(tokens.at(-1), value, offset + start);
+    const named = namedByNumber([tokens.at(-2), tokens.at(-1)], value, offset + start);
     if (named !== undefined) {
       tokens[tokens.length - 1] = named;
       if (value.endsWith('.'))
         tokens.push({ start: named.end, end: named.end + 1, lower: '.', lemma: '.', pos: 'PUNCT' });
       continue;
     }
-    const pos = POS[tags[i] ?? ''] ?? 'X';
+    // wink keeps for an unknown text what it was at first, and a number behind a stop is no number to it.
+    const pos = /^\d+$/.test(value) ? 'NUM' : (POS[tags[i] ?? ''] ?? 'X');
     tokens.push({ start: offset + start, end: offset + at, lower: value, lemma: lemmas[i] ?? value, pos });
   }
   return tokens;

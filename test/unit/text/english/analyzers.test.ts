@@ -76,6 +76,8 @@ describe('What the fast tagger read before', () => {
     ['the zorble.it arrived', 'x.zorble.it!'],
     ['a 64q slot', 'uhd.64q'],
     ['12qr of it', 'no.12qr'],
+    // What it was at first an unknown text stays to wink alone.
+    ['the 470 g4 is fast', 'six sheets.470 sheets'],
   ])('decides nothing about "%s"', (text, before) => {
     const alone = read(text);
     read(before);
@@ -83,11 +85,21 @@ describe('What the fast tagger read before', () => {
   });
 
   it('takes 4k, 5g and 3d for names, however they are written', () => {
-    for (const text of ['my 4k tv', 'it is 5g', 'in 3d.', 'a tv.4k']) {
+    for (const text of ['my 4k tv', 'it has 5g', 'in 3d.', 'a tv.4k']) {
       const named = createWinkAnalyzer()
         .analyze(text)
         .filter(({ lower }) => /^\d/u.test(lower));
       expect(named.map(({ lower, pos }) => [lower, pos])).toEqual([[/\d[kgd]/u.exec(text)?.[0], 'NOUN']]);
     }
   });
+
+  it.each(['it weighs 5g', 'it weighs only 5g', 'for $4k', 'a 12g pen', '15k steps'])(
+    'takes the number of "%s" for one of a measure',
+    (text) => {
+      const number = createWinkAnalyzer()
+        .analyze(text)
+        .find(({ lower }) => /^\d/u.test(lower));
+      expect([number?.lower, number?.pos]).toEqual([/\d+/u.exec(text)?.[0], 'NUM']);
+    },
+  );
 });
