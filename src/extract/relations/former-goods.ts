@@ -11,16 +11,20 @@ const PERSON =
 const KINDS =
   '(?:tablets?|phones?|laptops?|readers?|e-readers?|watch(?:es)?|computers?|machines?|models?|versions?|brands?|devices?)';
 const OLDER = '(?:old|older|original|first|last|previous|former|earlier|1st|2nd|second|regular)';
+const CAPITALS = '[A-Z][a-z]\\w+(?: (?:[A-Z]|\\d)[\\w-]*){0,2}';
+/** A name, and behind it what shows that a thing is called so: "a Comcast outage" is no Comcast. */
+const NAME = `${CAPITALS}(?= ?$|[,.;:]| (?:${KINDS}|that|which|who|and|but|before|previously|already|for|until|till|when|then|in|years|with)\\b)`;
+const ONE = `(?:(?:ones?|${KINDS})\\b|${NAME})`;
 /** Words that make "a … tablet" something else than a tablet that was had. */
 const NO_ADJECTIVE =
-  '(?!(?:with|for|on|in|of|to|from|this|that|these|the|it|issues?|problems?|chance|hard|trouble|while|lot|few|time)\\b)';
+  '(?!(?:and|but|with|for|on|in|of|to|from|this|that|these|the|it|issues?|problems?|chance|hard|trouble|while|lot|few|time)\\b)';
 
 /** A thing that somebody had: "had a Nook", "used to own an older reader", "my first reader was". */
 const HAD_EN = new RegExp(
   [
     `\\b${PERSON}(?:'d| had| have had| owned| used to (?:have|own|use)| (?:was|were) using| (?:already|also|once|originally|previously) (?:had|have|own|owned|bought|purchased|tried)| had (?:purchased|bought|gotten|got))` +
-      ` (?:(?:an?|my|our|two|three|several|another|both|different) (?:${NO_ADJECTIVE}[\\w"'.-]+ ){0,3}?(?:${KINDS}\\b(?! (?:for|ago|this))|[A-Z][a-z]\\w+)|(?:the|an?|my|our) (?:${OLDER}|\\d\\w\\w gen\\w*) \\w+|an? (?:\\w+ )?\\w+ before (?:i|we|I) )`,
-    `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he|[Aa]n?|^) ?(?:${OLDER}|Old|Older|Previous|Last|Original|First) (?:one|\\w+) (?:was|died|broke|quit|stopped|had|lasted|got|is|has)\\b`,
+      ` (?:(?:an?|my|our|two|three|several|another|both|different) (?:${NO_ADJECTIVE}[\\w"'.-]+ ){0,3}?(?:${KINDS}\\b(?! (?:for|ago|this))|${NAME})|(?:the|an?|my|our) (?:${OLDER}|\\d\\w\\w gen\\w*) (?:[\\w-]+ )?${ONE}|an? (?:${NO_ADJECTIVE}\\w+ )?${NO_ADJECTIVE}\\w+ before (?:i|we|I) )`,
+    `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he|[Aa]n?|^) ?(?:${OLDER}|Old|Older|Previous|Last|Original|First) (?:one|${KINDS}|${CAPITALS}) (?:was|died|broke|quit|stopped|had|lasted|got|is|has)\\b`,
   ].join('|'),
   'g',
 );
@@ -28,44 +32,70 @@ const HAD_EN = new RegExp(
 const BACK_EN =
   /\b(?:this|these|new|newer|now|here|mine|replac\w+|upgrad\w+|instead|so|than|compared|as|until|decided|current|wrong|sent|return\w*)\b/i;
 const COMPARED_EN = /^[^.]*\b(?:than|compared|as)\b/i;
+/** The same behind a mention, before the next thing is told: "the battery on this one". */
+const OF_THIS_EN =
+  /^(?: (?!(?:so|and|but|until|then|when|because|which|that)\b)[\w'-]+){0,3} (?:this|these|the new|the newer|the current|mine|my new)\b/i;
 /** "the screen on our 2nd gen one". */
 const OF_FORMER_EN = new RegExp(
-  `^ (?:of|on|in|from) (?:my|our|his|her|the) (?:${OLDER}|other|\\d\\w\\w gen\\w*)\\b`,
-  'i',
+  `^ (?:of|on|in|from) (?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he) (?:(?:${OLDER}|other) (?:[\\w-]+ )?${ONE}|\\d\\w\\w gen\\w*)`,
 );
-const FORMER_BEFORE_EN = new RegExp(`\\b(?:my|our|his|her) ${OLDER} (?:gen(?:eration)? )?$`, 'i');
+const FORMER_BEFORE_EN =
+  /\b(?:my|our|his|her) (?:old|older|previous|former|earlier|(?:1st|2nd|first|second|last) gen(?:eration)?) (?:gen(?:eration)? )?$/i;
 /** What broke and was replaced: "broke, so we bought", "to replace the one that had". */
 const REPLACED_THIS_EN =
   /\b(?:bought|got|purchased|ordered) (?:this|it|one|these)\b[^.;!?]{0,16} to replace\b[^.;!?]{0,50}\b(?:that|which|whose|because|since|when|after|had)\b(?![^.;!?]*\b(?:this|new)\b)[^.;!?]{0,40}$/i;
 /** "had a Nabi before but": however it is spelled. */
 const HAD_BEFORE_EN =
-  /\bhad (?:an?|the|my) (?:[\w-]+ ){1,3}(?:before|previously|prior)\b(?![^.;!?]*\b(?:this|these|new|now)\b)[^.;!?]{0,80}$/i;
+  /\bhad (?:an?|the|my) (?:(?!(?:issues?|problems?|trouble|hard|chance)\b)[\w-]+ ){1,3}(?:before|previously|prior)\b(?![^.;!?]*\b(?:this|these|new|now)\b)[^.;!?]{0,80}$/i;
 const BROKEN_EN =
   /\b(?:broke|broken|cracked|died|quit|stopped|lost|dead|bad|failed|froze|freez\w+|crash\w*)\b/i;
 const REPLACED_BEHIND_EN =
-  /\bso (?:(?:i|we|he|she|just|had to|went) )*(?:bought|got|ordered|purchased|upgraded|replaced|needed|wanted|decided|this is)\b(?! (?:a refund|my money))|\b(?:as|is|it's|its) (?:an? |the |its |it's )?(?:replacement|upgrade)\b/i;
+  /\bso (?:(?:i|we|he|she|just|had to|went|decided to|wanted to) )*(?:bought|buy|got|get|ordered|order|purchased|tried|try|chose|upgraded to|picked up|replaced (?:it|them|mine) with) (?:this|these)\b|\bso this (?:one )?is (?:an?|the|my|our|her|his|its) (?:\w+ )?(?:replacement|upgrade)\b/i;
+/** One's own thing, of which it is told that it broke: "my laptop". */
+const MINE_EN = new RegExp(`\\b(?:my|our|his|her) (?:[\\w-]+ ){0,2}${KINDS}(?:'s)? (?:\\w+ )?$`, 'i');
+/** What one did when it had broken, other than to have it mended. */
+const SO_BOUGHT_EN =
+  /\bso (?:(?:i|we|he|she|just|had to|went) )*(?:bought|got|ordered|purchased|upgraded|needed|wanted|decided)\b(?! (?:it|them|a refund|my money|a replacement|to (?!buy|get|order|try|replace|upgrade))\b)/i;
 const REPLACED_BEFORE_EN =
   /\breplac(?:e|es|ing|ement for) (?:the one|one|an?|my|our|her|his)\b[^.;!?]{0,40}\b(?:that|which|whose|because|since|when|after|had)\b(?![^.;!?]*\b(?:this|new)\b)[^.;!?]{0,40}$/i;
 /** A sentence that goes on about what the one before it told of. */
 const GOES_ON_EN = /^\W*(?:but|then|however,?|eventually|finally|unfortunately,?) (?:it|they)\b/i;
 
-function isFormerInEnglish(text: string, span: Span): boolean {
+/** The product that a text is on, as far as it is known. */
+interface Own {
+  readonly name?: string;
+}
+
+/** Whether `words` name the product itself: two words of its name, or all of it. */
+function namesOwn(words: string, { name = '' }: Own): boolean {
+  const split = (from: string) =>
+    from
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .filter(Boolean);
+  const own = split(name);
+  const said = split(words);
+  if (own.length === 1) return said.includes(own[0] as string);
+  return own.some((word, i) => i > 0 && said.join(' ').includes(`${own[i - 1]} ${word}`));
+}
+
+function isFormerInEnglish(text: string, span: Span, own: Own): boolean {
   const sentence = sentenceAround(text, span.start, span.end);
   const before = text.slice(Math.max(sentence.start, span.start - REACH), span.start);
   const after = text.slice(span.end, sentence.end);
   if (OF_FORMER_EN.test(after) || FORMER_BEFORE_EN.test(before) || HAD_BEFORE_EN.test(before)) return true;
   if (REPLACED_BEFORE_EN.test(before) || REPLACED_THIS_EN.test(before)) return true;
-  if (REPLACED_BEHIND_EN.test(after) && BROKEN_EN.test(text.slice(sentence.start, sentence.end))) return true;
+  const isReplaced = REPLACED_BEHIND_EN.test(after) || (MINE_EN.test(before) && SO_BOUGHT_EN.test(after));
+  if (isReplaced && BROKEN_EN.test(text.slice(sentence.start, sentence.end))) return true;
   const goesOn = GOES_ON_EN.test(text.slice(sentence.start, sentence.end));
   const from = goesOn ? sentenceAround(text, sentence.start - 2, sentence.start - 2).start : sentence.start;
   const told = text.slice(Math.max(from, span.start - REACH), span.start);
   const clause = clauseAround(text, span.start, span.end);
-  for (const { index, 0: had } of told.matchAll(HAD_EN)) {
-    const behind = told.slice(index + had.length);
-    if (!BACK_EN.test(behind) && !COMPARED_EN.test(text.slice(span.end, Math.min(clause.end, span.end + 40))))
-      return true;
-  }
-  return false;
+  const rest = text.slice(span.end, Math.min(clause.end, span.end + 40));
+  if (COMPARED_EN.test(rest) || OF_THIS_EN.test(rest)) return false;
+  return [...told.matchAll(HAD_EN)].some(
+    ({ index, 0: had }) => !BACK_EN.test(told.slice(index + had.length)) && !namesOwn(had, own),
+  );
 }
 
 /** What somebody had or nearly bought. */
@@ -105,10 +135,11 @@ function isFormerInChinese(text: string, span: Span): boolean {
 
 /**
  * Whether what `span` names is that of a thing somebody had before, broke and replaced, or nearly bought: told earlier in its
- * sentence ("she had a Nook, but it broke", 之前用的手机电池不行), and nothing since leads back to the product of the text.
+ * sentence ("she had a Nook, but it broke", 之前用的手机电池不行), and nothing since leads back to the product of the text,
+ * which is no former one by its `own` name.
  */
-export function isOfFormer(text: string, language: Language, span: Span): boolean {
-  return language === 'en' ? isFormerInEnglish(text, span) : isFormerInChinese(text, span);
+export function isOfFormer(text: string, language: Language, span: Span, own: Own = {}): boolean {
+  return language === 'en' ? isFormerInEnglish(text, span, own) : isFormerInChinese(text, span);
 }
 
 const MINE = /\bmy (\w+)(?:'s)? $/i;

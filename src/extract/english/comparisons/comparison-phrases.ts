@@ -40,6 +40,13 @@ const MULTIPLIERS: ReadonlyMap<string, boolean> = new Map([
 ]);
 /** Adverbs whose "as … as" joins or measures time, unless a verb stands right before ("fits as well as"). */
 const JOINING: ReadonlySet<string> = new Set(['soon', 'well', 'long', 'far', 'much']);
+/** Words of a place or time, which "as well as" joins. */
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'under', 'during', 'when', 'for', 'by']);
+
+/** Whether "as well as" at `i` goes on with what was said ("in daylight as well as in the dark"). */
+export const joinsAt = (tokens: readonly EnglishToken[], i: number): boolean =>
+  tokens[i]?.lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as';
+
 /** How far before "as" the "neither" of its subject is looked for, in words. */
 const NEITHER_REACH = 12;
 
@@ -60,10 +67,16 @@ function asPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase |
   if (JOINING.has(degree.lower) && (degree.lower !== 'well' || tokens[i - 1]?.pos !== 'VERB'))
     return undefined;
   const end = tokens.findIndex((token, j) => j > i + 1 && j < i + 7 && token.lower === 'as');
-  if (end < 0) return undefined;
+  if (end < 0 || joinsAt(tokens, end)) return undefined;
+  // "Reads as well as in the dark" joins places.
+  if (degree.lower === 'well' && PLACING.has(tokens[end + 1]?.lower ?? '')) return undefined;
   const more = MULTIPLIERS.get(tokens[i - 1]?.lower ?? '');
-  if (more !== undefined)
-    return phrase(tokens, i, i + 2, gradedPreference(more, degree.lower, knowledge.lexicon), ['as']);
+  if (more !== undefined) {
+    const preference = gradedPreference(more, degree.lower, knowledge.lexicon);
+    const multiple = phrase(tokens, i, i + 2, preference, ['as']);
+    // "Not half as good" falls as short as "half as good".
+    return more ? multiple : { ...multiple, preference };
+  }
   const plain = phrase(tokens, i, i + 2, 'equal', ['as']);
   return deniedAs(tokens, i) ? { ...plain, preference: 'worse' } : plain;
 }
@@ -71,9 +84,41 @@ function asPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase |
 /** Verbs of which less is better: "weighs less than", "costs more than". */
 const BURDENS: ReadonlySet<string> = new Set(['weigh', 'cost']);
 
+/** What a bare amount begins with, and what it is an amount of: "less than 1.2 kg", "less than a pound". */
+const AMOUNT = /^(?:[$€£]|\d+(?:[.,]\d+)?\p{L}{0,4}$|\.\d)/u;
+const UNITS: ReadonlySet<string> = new Set(
+  'pound pounds lb lbs ounce ounces oz kilo kilos kilogram kg gram grams ton dollar dollars buck bucks cent euro'.split(
+    ' ',
+  ),
+);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'half', 'the']);
+
+/** Whether a bare amount stands at `i`, and no thing. */
+function isAmount(tokens: readonly EnglishToken[], i: number): boolean {
+  const { lower, pos } = tokens[i] ?? { lower: '', pos: undefined };
+  if (AMOUNT.test(lower) || pos === 'NUM') return true;
+  return ARTICLES.has(lower) && tokens.slice(i + 1, i + 3).some((token) => UNITS.has(token.lower));
+}
+
+/** Right before a verb, these tell of what ought to be or was once. */
+const UNREAL: ReadonlySet<string> = new Set(['should', 'would', 'could', 'might', 'must', "'d", 'ought']);
+const THINKING: ReadonlySet<string> = new Set(['thought', 'expected', 'assumed', 'hoped']);
+/** How far before a verb what somebody thought is looked for, in words. */
+const THOUGHT_REACH = 6;
+
+/** Whether the verb at `i` tells of what somebody once thought or did: "I thought I would prefer", "used to prefer". */
+function isReported(tokens: readonly EnglishToken[], i: number): boolean {
+  if (tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'used') return true;
+  for (let j = i - 1; j >= 0 && j >= i - THOUGHT_REACH && !isBreak(tokens[j] as EnglishToken); j -= 1)
+    if (THINKING.has(tokens[j]?.lower ?? '')) return true;
+  return false;
+}
+
 function burdenPhrase(tokens: readonly EnglishToken[], i: number): ComparisonPhrase | undefined {
   const degree = tokens[i + 1]?.lower;
   if (!BURDENS.has(tokens[i]?.lemma ?? '') || tokens[i + 2]?.lower !== 'than') return undefined;
+  if (isAmount(tokens, i + 3) || isReported(tokens, i) || UNREAL.has(tokens[i - 1]?.lower ?? ''))
+    return undefined;
   if (degree === 'less') return phrase(tokens, i, i + 2, 'better', THAN);
   return degree === 'more' ? phrase(tokens, i, i + 2, 'worse', THAN) : undefined;
 }
@@ -84,7 +129,7 @@ function wordPhrase({ tokens, knowledge }: Reading, i: number): ComparisonPhrase
   if ((lower === 'more' || lower === 'less') && (next?.pos === 'ADJ' || next?.pos === 'ADV')) {
     return phrase(tokens, i, i + 2, gradedPreference(lower === 'more', next.lower, knowledge.lexicon), THAN);
   }
-  if (lower === 'prefer' || (lemma === 'prefer' && pos === 'VERB'))
+  if ((lower === 'prefer' || (lemma === 'prefer' && pos === 'VERB')) && !isReported(tokens, i))
     return { ...phrase(tokens, i, i + 1, 'better', ['to', 'over', 'than']), chooses: true };
   if (lower === 'unlike') return { ...phrase(tokens, i, i + 1, 'different', []), direct: true };
   if ((lower === 'more' || lower === 'less') && next?.pos === 'NOUN')

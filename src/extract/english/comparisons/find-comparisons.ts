@@ -5,9 +5,9 @@ import { CONTRASTS, DETERMINERS } from '../lexicon/function-words.js';
 import { PRODUCT_NOUNS } from '../lexicon/generic-nouns.js';
 import type { Reading } from '../reading.js';
 import { isBreak } from '../retag.js';
-import { type ComparisonPhrase, comparisonPhrases } from './comparison-phrases.js';
+import { type ComparisonPhrase, comparisonPhrases, joinsAt } from './comparison-phrases.js';
 import { preferenceOf } from './comparison-words.js';
-import { ONES, type Phrase, phraseAt, phraseBefore, wholeName } from './noun-phrases.js';
+import { isPronoun, ONES, type Phrase, phraseAt, phraseBefore, wholeName } from './noun-phrases.js';
 
 /** Words that stand for the feature in "better than that of the M1", and what leads on to the object. */
 const STAND_INS: ReadonlySet<string> = new Set(['that', 'those', 'the', 'one', 'ones']);
@@ -26,7 +26,9 @@ function isComparedWith({ tokens }: Reading, i: number): boolean {
 function isObject(reading: Reading, { from }: Phrase): boolean {
   const { tokens } = reading;
   let before = from - 1;
-  while (before > 0 && ['ADJ', 'NUM', 'NOUN'].includes(tokens[before]?.pos ?? '')) before -= 1;
+  // A pronoun has nothing before it: "faster than the M1 it is lighter".
+  const alone = isPronoun(tokens[from]?.lower ?? '');
+  while (!alone && before > 0 && ['ADJ', 'NUM', 'NOUN'].includes(tokens[before]?.pos ?? '')) before -= 1;
   while (before > 0 && DETERMINERS.has(tokens[before]?.lower ?? '')) before -= 1;
   const bring = tokens[before]?.lower;
   return bring === 'than' || bring === 'unlike' || isComparedWith(reading, before - 1);
@@ -57,7 +59,7 @@ function objectOf(reading: Reading, { to, bring, direct }: ComparisonPhrase): Ph
   if (direct) return phraseAt(reading, to);
   for (let i = to; i < tokens.length && i < to + 9; i += 1) {
     const token = tokens[i] as EnglishToken;
-    if (isBreak(token) || startsOver(reading, i)) break;
+    if (isBreak(token) || startsOver(reading, i) || joinsAt(tokens, i)) break;
     if (bring.includes(token.lower)) return phraseAt(reading, objectStart(reading, i));
   }
   const compared = tokens.findIndex((_, i) => isComparedWith(reading, i));

@@ -24,6 +24,9 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 /** Pronouns that stand for a noun after a determiner ("this one"). */
 export const ONES: ReadonlySet<string> = new Set(['one', 'ones']);
 
+/** Whether `word` stands for a thing by itself: "it", but not "one", which an adjective may describe. */
+export const isPronoun = (word: string): boolean => PRONOUNS.has(word) && !ONES.has(word);
+
 /** Nouns of degree between a subject and what is said of it ("a bit faster"). */
 const HEDGES: ReadonlySet<string> = new Set([
   'bit',
@@ -31,6 +34,7 @@ const HEDGES: ReadonlySet<string> = new Set([
   'way',
   'little',
   'tad',
+  'half',
   'times',
   'time',
   'stop',

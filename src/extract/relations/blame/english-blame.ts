@@ -10,10 +10,15 @@ const SIGN =
   /\b(?:not|no|never|none|nothing|cannot|neither|nor|hardly|barely|without|too(?=\s+\w)|lacks?|lacking|missing|miss|only|less|wish(?:es|ed)?|could|should|would|needs?|instead|stops?|stopped|quit|return(?:ed)?(?! by)|fails?|failed|won't|worse|worst|issues?|problems?|complaints?|downsides?|drawbacks?|cons?|difficult|hard|limited|broke|broken|died|froze|frozen)\b|n't\b|nt\b/i;
 /** What somebody expected or feared before. */
 const EXPECTED =
-  /\b(?:i|we|he|she|was|were|been|am|little|bit) (?:(?:very|so|really|quite|initially|first|also|only) )?(?:going to be|thought|expected|expecting|afraid|worried|feared|assumed|concerned|skeptical|hesitant)\b[^.;!?]{0,60}$|\byet to $|\b(?:curious|wonder(?:ed|ing)?|see|know|sure) (?:how|if|whether|what)\b[^.;!?]{0,40}$/i;
+  /\b(?:i|we|he|she|was|were|been|am|little|bit) (?:(?:very|so|really|quite|initially|first|also|only) )?(?:going to be|thought|expected|expecting|afraid|worried|feared|assumed|concerned|skeptical|hesitant)\b[^.;!?]{0,60}$|\byet to $|\b(?:curious|wonder(?:ed|ing)?|sure) (?:how|if|whether|what)\b[^.;!?]{0,40}$|\b(?:see|know) (?:if|whether|what)\b[^.;!?]{0,40}$|(?<!\b(?:can|now i) )(?:see|know) how (?:the|its?|my|this|these|well|long|good|much)\b[^.;!?]{0,36}$/i;
 /** What others say, before one tried it. */
 const SAID_BY_OTHERS =
   /\b(?:people|others|they|everyone|reviewers|someone|some|reviews) (?:\w+ )?(?:say(?:ing)?|said|complain\w*|claim\w*|mention\w*|complaints about)\b[^.;!?]{0,40}$/i;
+/** What would be better than it is, if: "it would be perfect if the screen". */
+const WISH = /\b(?:would|could)\b/i;
+/** A denial that makes a comparative the most: "could not be worse". */
+const COULD_NOT_BE = /\b(?:could|can)(?:n't| ?not) (?:\w+ ){0,3}$/i;
+const COMPARATIVE = /^(?:worse|\w{3,}er)$/;
 /** A condition that need not be: "if the wifi gets weak". */
 const CONDITION = /\b(?:if|unless|in case) (?:(?:the|your|my|a|its|you have|you get) ){1,2}$/i;
 /** What was so at first: what came of it stands behind "but". */
@@ -27,9 +32,9 @@ const FOR_THE_PRICE = /\b(?:for|at) (?:the|this|that|such a|its) $/i;
 /** A price that is hard to pass up, or that nobody could resist. */
 const TEMPTING =
   /\b(?:hard|tough|difficult|impossible|not|never|n't|unable)\b[^.;!?,]{0,12} (?:to )?(?:believe|pass(?:ed)? (?:it |this |them )?(?:up|on|by)|resist|refuse|beat|say no|turn (?:it )?down|complain|argue|go wrong)\b/i;
-/** "A ridiculous price": as often said of a low one. */
 /** What one need not pay: "why pay higher prices". */
 const UNPAID = /\b(?:why|not|never|without) (?:\w+ )?pay\w* (?:\w+ )?$/i;
+/** "A ridiculous price": as often said of a low one. */
 const ASTONISHING = /^(?:ridiculous|insane|crazy|unbelievable|stupid|silly)$/;
 /** Adjectives that blame some features and praise others. */
 const DEPENDENT =
@@ -37,6 +42,11 @@ const DEPENDENT =
 /** A denial right before a word that blames, which takes the blame back: "not annoying", "isn't that slow". */
 const DENIED =
   /(?:\b(?:not|never|nor|hardly|without|no longer|neither)|n't)(?: (?:so|that|very|really|at all|too|as|all that|terribly|overly|be|been|being|a|an|any|have|had|even|super|particularly|find|feel|look|seem))* $/i;
+/** The same a word or two before it: "no real problems", "never had issues". */
+const DENIED_BEFORE = /(?:\b(?:no|not|never|nothing|without|hardly|less|cannot)|n't)(?: \w+){0,2} $/i;
+/** What would be so, were it not for the blame: "would be perfect if the screen wasn't so". */
+const IF_NOT =
+  /\b(?:would|could)\b[^.;!?]{0,60}\bif\b[^.;!?]{0,40}(?:n't|not) (?:be )?(?:so |that |too |as )?$/i;
 /** What is denied and yet blames: "not the worst" aside, "not only slow" adds to the blame. */
 const ADDED = /\bnot (?:only|just|to mention) $/i;
 /** What may come, or can hardly: "might get broken", "impossible to break", "almost never freezes". */
@@ -107,7 +117,9 @@ function isNoBlameOfPrice(mention: AspectMention, before: string, sentence: stri
   if (mention.feature !== 'price') return false;
   if (!mention.implicit && FOR_THE_PRICE.test(before)) return true;
   if (TEMPTING.test(sentence) || UNPAID.test(before)) return true;
-  return ASTONISHING.test(mention.opinion?.text.toLowerCase() ?? '');
+  const { opinion } = mention;
+  // "The price is ridiculous" blames it.
+  return opinion !== null && opinion.start < mention.end && ASTONISHING.test(opinion.text.toLowerCase());
 }
 
 /** Whether the opinion belongs to something else in the sentence, or what denies it does. */
@@ -125,9 +137,27 @@ function isForeign(mention: AspectMention, opinion: Span, text: string, from: nu
   );
 }
 
-/** A word with a capital among small ones is a name ("the network, Echo connected"). */
+/** Behind these words a capital is for stress: "the battery is Terrible". */
+const COPULA = /\b(?:is|are|was|were|be|been|being|gets?|got|seems?|looks?|feels?|sounds?)(?: \w+)? $|'s $/i;
+
+/** A word with a capital among small ones is a name ("the network, Echo connected"), unless it is an adjective that blames. */
 function isName(text: string, { text: words, start }: Span): boolean {
+  if ((LEXICON.adjectives.get(words.toLowerCase()) ?? 0) < 0) return false;
+  if (COPULA.test(text.slice(Math.max(0, start - 24), start))) return false;
   return /^[A-Z][a-z]+$/.test(words) && /[a-z]{2},? $/.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** Whether what stands behind a "but" in `after` takes back what was said, and blames it no further ("but now it is even worse"). */
+function isTakenBackBehind(after: string): boolean {
+  const but = BUT.exec(after);
+  if (but === null) return false;
+  const rest = after.slice(but.index + but[0].length);
+  const pronoun = /\b(?:it|they|this|that|these|those)\b/i.exec(rest);
+  if (pronoun === null) return true;
+  const said = rest.slice(pronoun.index);
+  return ![...said.matchAll(/[a-z'-]+/gi)].some(
+    ({ index, 0: word }) => blamesByItself([word.toLowerCase()]) && !DENIED_BEFORE.test(said.slice(0, index)),
+  );
 }
 
 /** "To increase or lower the volume". */
@@ -144,10 +174,9 @@ export function isEnglishBlame(text: string, mention: AspectMention): boolean {
   const before = wordsBefore(text, sentence.start, mention.start, 80);
   const after = text.slice(mention.end, sentence.end);
   const whole = text.slice(sentence.start, sentence.end);
-  if (EXPECTED.test(before) || UNDONE.test(before) || (CONDITION.test(before) && !/\bwould\b/i.test(before)))
+  if (EXPECTED.test(before) || UNDONE.test(before) || (CONDITION.test(before) && !WISH.test(before)))
     return false;
-  if (SAID_BY_OTHERS.test(before) && BUT.test(after)) return false;
-  if (AT_FIRST.test(whole) && BUT.test(after)) return false;
+  if ((SAID_BY_OTHERS.test(before) || AT_FIRST.test(whole)) && isTakenBackBehind(after)) return false;
   if (isNoWayOfBlame(mention, before, after) || isNoBlameOfPrice(mention, before, whole)) return false;
   if (mention.opinion === null) return true;
   const opinion = mention.opinion.text.toLowerCase();
@@ -160,7 +189,13 @@ export function isEnglishBlame(text: string, mention: AspectMention): boolean {
   if (NO_BLAME.get(opinion)?.test(mention.feature) ?? false) return false;
   if (DEPENDENT.test(opinion)) return true;
   if (blamesByItself(opinion.split(/[^a-z'-]+/)))
-    return !DENIED.test(beforeOpinion) || ADDED.test(beforeOpinion) || opinion.endsWith(' free');
+    return (
+      !DENIED.test(beforeOpinion) ||
+      ADDED.test(beforeOpinion) ||
+      opinion.endsWith(' free') ||
+      (COMPARATIVE.test(opinion) && COULD_NOT_BE.test(beforeOpinion)) ||
+      IF_NOT.test(wordsBefore(text, sentence.start, mention.opinion.start, 120))
+    );
   const clause = clauseAround(text, mention.start, mention.end);
   return SIGN.test(text.slice(clause.start, clause.end));
 }

@@ -24,6 +24,29 @@ describe('what is said of a thing that somebody had before', () => {
     ['I bought a Nook and the screen is dim.', 'screen', false],
     ['I had it for two weeks and the screen broke.', 'screen', false],
     ['The screen broke so I want a refund.', 'screen', false],
+    ['The last update has made the battery terrible.', 'battery', false],
+    ['The first day was fine, then the battery died.', 'battery', false],
+    ['My first impression was bad: the screen is dim.', 'screen', false],
+    ['The first thing is that the screen is dim.', 'screen', false],
+    ['The first one was great, then the battery died.', 'battery', true],
+    ['My old Lumo was fine, then the battery died.', 'battery', true],
+    ['We had a Comcast outage and the wifi is weak.', 'wifi', false],
+    ['I had a Prime membership but the software is slow.', 'software', false],
+    ['I had a Lumo tablet and the battery was terrible.', 'battery', true],
+    ['I had a Lumo 2 and the battery was terrible.', 'battery', true],
+    ['I had a Lumo phone for years and the battery on this one is terrible.', 'battery', false],
+    ['I had a problem before I charged the battery.', 'battery', false],
+    ['The battery died on the first day.', 'battery', false],
+    ['The screen of my old tablet broke.', 'screen', true],
+    ['My last battery died.', 'battery', false],
+    ['My old battery died.', 'battery', true],
+    ['The screen cracked so I ordered a replacement.', 'screen', false],
+    ['The battery died, so we replaced it under warranty and it died again.', 'battery', false],
+    ['The screen broke, so this is going back.', 'screen', false],
+    ['The battery is dead, so I needed to charge it again.', 'battery', false],
+    ['The screen cracked so I bought this.', 'screen', true],
+    ['My tablet died so I got this one.', 'died', true],
+    ['My tablet screen broke so I needed to return it.', 'screen', false],
   ])('%s', (text, words, expected) => {
     expect(isOfFormer(text, 'en', span(text, words))).toBe(expected);
   });
@@ -47,6 +70,14 @@ describe('what is said of a thing that somebody had before', () => {
     ['屏幕太小，最后退货了', '屏幕', false],
   ])('%s', (text, words, expected) => {
     expect(isOfFormer(text, 'zh', span(text, words))).toBe(expected);
+  });
+
+  it('takes the product itself for no former one', () => {
+    const text = 'I had a Wisp 7 and the battery was terrible.';
+    const battery = span(text, 'battery');
+    expect(isOfFormer(text, 'en', battery, { name: 'Norvik Wisp 7 tablet' })).toBe(false);
+    expect(isOfFormer(text, 'en', battery, { name: 'Wisp 7' })).toBe(false);
+    expect(isOfFormer(text, 'en', battery, { name: 'Norvik Wisp 8' })).toBe(true);
   });
 
   it('knows a thing of one’s own of another kind', () => {

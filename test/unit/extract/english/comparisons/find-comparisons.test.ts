@@ -57,6 +57,10 @@ describe('English comparisons', () => {
     ['The M2 is nowhere near as good as the M1.', 'worse|M2|M1|-|as good'],
     ['Neither the M2 nor the M3 is as good as the M1.', 'worse|M3|M1|-|as good'],
     ['It does not fit as well as the M1.', 'worse|It|M1|-|as well'],
+    ["The screen isn't half as good as the M1's.", 'worse|-|M1|screen|as good'],
+    ['It is half as good as the M1.', 'worse|It|M1|-|as good'],
+    ['It is not half as loud as the M1.', 'worse|It|M1|-|as loud'],
+    ['It is not twice as fast as the M1.', 'equal|It|M1|-|as fast'],
   ])('finds comparisons without a comparative: %s', (text, expected) => {
     expect(compared(text)).toEqual([expected]);
   });
@@ -79,6 +83,26 @@ describe('English comparisons', () => {
   it('finds none in "as well as", "prefer to" and measures', () => {
     expect(compared('It has a screen as well as a keyboard.')).toEqual([]);
     expect(compared('I prefer to wait.')).toEqual([]);
+    expect(compared('It is as easy to read in daylight as well as in the dark.')).toEqual([]);
+    expect(compared('It is easy to read in daylight, reads as well as in the dark.')).toEqual([]);
+    expect(compared('It weighs less than 1.2 kg.')).toEqual([]);
+    expect(compared('It weighs less than a pound.')).toEqual([]);
+    expect(compared('It costs less than $50.')).toEqual([]);
+  });
+
+  it.each([
+    'I thought I would prefer the M2 to this but I do not.',
+    'I used to prefer the M2 to this.',
+    'It should cost less than the M1.',
+  ])('finds none in what was thought or ought to be: %s', (text) => {
+    expect(compared(text)).toEqual([]);
+  });
+
+  it('takes a pronoun behind what was compared with for the subject', () => {
+    expect(compared('While faster than the Paperwhite it is less responsive than the M1.').at(-1)).toBe(
+      'worse|it|M1|-|less responsive',
+    );
+    expect(compared('Unlike the M2 it is lighter than the M1.').at(-1)).toBe('better|it|M1|-|lighter');
   });
 
   it('keeps to its own statement, and goes on with what was compared where nothing else is named', () => {
