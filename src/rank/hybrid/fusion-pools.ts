@@ -24,13 +24,15 @@ export interface Pool {
   readonly ideal: number;
   /** Items of the history. */
   readonly length: number;
+  /** Whose case it is. */
+  readonly user: number;
 }
 
 /** The pools of `cases`: what any of `scorers` lists among its first hundred. */
 export function createPools(scorers: readonly Scorer[], cases: readonly ValidationCase[]): Pool[] {
   const rows = scorers.map(({ itemCount }) => new Float64Array(itemCount));
   const listed = new Float64Array(scorers[0]?.itemCount ?? 0);
-  return cases.map(({ history, relevant, exclude }) => {
+  return cases.map(({ user, history, relevant, exclude }) => {
     const pool = new Set<number>();
     scorers.forEach((scorer, p) => {
       const row = (rows[p] as Float64Array).fill(0);
@@ -61,6 +63,7 @@ export function createPools(scorers: readonly Scorer[], cases: readonly Validati
       size: candidates.length,
       ideal,
       length: history.items.length,
+      user,
     };
   });
 }
@@ -88,6 +91,8 @@ function poolNdcg({ relevant, size, ideal }: Pool, sums: Float64Array): number {
 export interface Judge {
   /** exp of the mean of log(1 + length), less 1; 0 without cases. */
   readonly typicalLength: number;
+  /** Whom each pool is of, a number for each user of each draw: pools of one person are no evidence of their own. */
+  readonly people: readonly number[];
   /** Σ of weight · score of all parts but `without`, for every pool. */
   sumOthers(weights: readonly PartWeight[], without: number): Float64Array[];
   /** nDCG@30 of every pool when `part` counts `own` beside the sums of the others. */
@@ -96,11 +101,19 @@ export interface Judge {
   nothing(): Float64Array[];
 }
 
-/** Judges weights over `pools`; those that nothing wanted is in are 0 whatever the weights, and left out. */
-export function createJudge(pools: readonly Pool[]): Judge {
+/** Users of a draw are numbered below this, whatever the draw. */
+const USER_SPACE = 2 ** 32;
+
+/** Judges weights over the pools of `draws`; those that nothing wanted is in are 0 whatever the weights, and left out. */
+export function createJudge(draws: readonly (readonly Pool[])[]): Judge {
+  const pools = draws.flat();
   const logs = pools.reduce((sum, { length }) => sum + Math.log(1 + length), 0);
   const typicalLength = Math.exp(logs / Math.max(1, pools.length)) - 1;
-  const judged = pools.filter(({ relevant }) => relevant.length > 0);
+  const isJudged = ({ relevant }: Pool): boolean => relevant.length > 0;
+  const judged = pools.filter(isJudged);
+  const people = draws.flatMap((own, draw) =>
+    own.filter(isJudged).map(({ user }) => draw * USER_SPACE + user),
+  );
   const weightIn = ({ length }: Pool, { weight, growth }: PartWeight): number =>
     weight * growthOf(length, growth, typicalLength);
   // Hundreds of thousands of calls: no new memory for any.
@@ -108,6 +121,7 @@ export function createJudge(pools: readonly Pool[]): Judge {
   const nothing = (): Float64Array[] => judged.map(({ size }) => new Float64Array(size));
   return {
     typicalLength,
+    people,
     nothing,
     sumOthers(weights, without) {
       const all = nothing();

@@ -36,7 +36,7 @@ function startWeights(judges: Judge, count: number): PartWeight[] {
   );
   const first = alone[0];
   return alone.map((judged) => ({
-    weight: first && isBeyondChance(first, judged, START_ERRORS) ? 0 : 1,
+    weight: first && isBeyondChance(first, judged, START_ERRORS, judges.people) ? 0 : 1,
     growth: 0,
   }));
 }
@@ -50,7 +50,9 @@ function bestStep(judges: Judge, weights: readonly PartWeight[], part: number): 
     .map((step) => ({ step, judged: judges.judge(others, part, { weight: step, growth }) }))
     .sort((a, b) => Math.abs(a.step - before) - Math.abs(b.step - before) || a.step - b.step);
   const best = tried.reduce((a, b) => (meanOf(b.judged) > meanOf(a.judged) ? b : a));
-  return (tried.find(({ judged }) => !isBeyondChance(best.judged, judged, LEAST_ERRORS)) ?? best).step;
+  const isBehind = ({ judged }: { judged: Float64Array }): boolean =>
+    isBeyondChance(best.judged, judged, LEAST_ERRORS, judges.people);
+  return (tried.find((one) => !isBehind(one)) ?? best).step;
 }
 
 /** Coordinate ascent over the weights, in place; growths stay. */
@@ -88,7 +90,7 @@ function grow(judges: Judge, weights: PartWeight[]): boolean {
       growth,
       judged: judges.judge(others, part, { ...own, growth }),
     })).reduce((a, b) => (meanOf(b.judged) > meanOf(a.judged) ? b : a));
-    if (!isBeyondChance(best.judged, now, GROWTH_ERRORS)) return;
+    if (!isBeyondChance(best.judged, now, GROWTH_ERRORS, judges.people)) return;
     weights[part] = { ...own, growth: best.growth };
     moved = true;
   });
@@ -115,7 +117,7 @@ export function chooseWeights(draws: readonly ScoredDraw[]): ChosenWeights {
 }
 
 const judgeOf = (draws: readonly ScoredDraw[]): Judge =>
-  createJudge(draws.flatMap(({ scorers, cases }) => createPools(scorers, cases)));
+  createJudge(draws.map(({ scorers, cases }) => createPools(scorers, cases)));
 
 /**
  * Which scorers are of use in a sum, in their order (give the best one first): those that chance cannot tell from the first
@@ -136,7 +138,8 @@ export function siftParts(draws: readonly ScoredDraw[]): boolean[] {
     const others = judges.sumOthers(weights, part);
     const none: PartWeight = { weight: 0, growth: 0 };
     const [now, without] = [own, none].map((tried) => judges.judge(others, part, tried));
-    if (!isBeyondChance(now as Float64Array, without as Float64Array, SIFT_ERRORS)) weights[part] = none;
+    const isMissed = isBeyondChance(now as Float64Array, without as Float64Array, SIFT_ERRORS, judges.people);
+    if (!isMissed) weights[part] = none;
   }
   return weights.map(({ weight }, part) => isNearBest[part] === true || weight > 0);
 }

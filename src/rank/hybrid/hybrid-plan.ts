@@ -85,8 +85,8 @@ export function defaultPlan(data: TrainingData): HybridPlan {
 }
 
 /**
- * The plan where no history can be cut into a known and a held-out part, as where every user has one item: what people
- * have in common then says nothing of an item that is not in the history, so only what is popular and what is known of the
+ * The plan where next to no history can be cut into a known and a held-out part, as where every user has one item: what
+ * people have in common then says nothing of an item that is not in the history, so only what is popular and what is known of the
  * items themselves counts: the former as much as all parts of the latter together. Default settings; its nDCGs are 0.
  */
 export function unjudgedPlan(data: TrainingData, recipes: readonly ScorerRecipe[]): HybridPlan {

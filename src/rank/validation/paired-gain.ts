@@ -41,8 +41,16 @@ export function pairedGainByUser(
   return { mean, error: Math.sqrt(squares) / Math.max(1, users.length) };
 }
 
-/** True when `better` beats `other` by more than `errors` standard errors of the difference. */
-export function isBeyondChance(better: Float64Array, other: Float64Array, errors: number): boolean {
-  const { mean, error } = pairedGain(better, other);
+/**
+ * True when `better` beats `other` by more than `errors` standard errors of the difference, over `people` (one a case, see
+ * {@link pairedGainByUser}).
+ */
+export function isBeyondChance(
+  better: Float64Array,
+  other: Float64Array,
+  errors: number,
+  people: readonly number[],
+): boolean {
+  const { mean, error } = pairedGainByUser(better, other, people);
   return mean > errors * error;
 }

@@ -3,6 +3,9 @@ import type { InteractionMatrix } from '../scorer.js';
 import { userRandom } from './user-lots.js';
 import type { ValidationCase } from './validation.js';
 
+/** Stand-ins made of one person at most: more of them tell nothing new, and cost as much to judge as others. */
+const MOST_COPIES = 3;
+
 /** The share of users with an interaction who have one item alone: nothing can be held out of theirs. */
 function singleShare({ byUser, userCount }: InteractionMatrix): number {
   let [singles, all] = [0, 0];
@@ -28,8 +31,9 @@ function cutToOne(one: ValidationCase, interactions: InteractionMatrix, seed: nu
 
 /**
  * `cases` with as large a share of histories of one item as `interactions` has users of one item: settings and weights are
- * for them as well, and of their own nothing can be held out. At most `limit` in all, where the given ones give way in
- * equal steps; `cases` themselves where no user has one item alone.
+ * for them as well, and of their own nothing can be held out. At most three of one person, and the share is less where that
+ * is not enough; at most `limit` in all, where the given ones give way in equal steps; `cases` themselves where no user has
+ * one item alone.
  */
 export function withSingleItemCases(
   cases: readonly ValidationCase[],
@@ -45,7 +49,8 @@ export function withSingleItemCases(
   const kept = Math.max(1, Math.round(total * (1 - share)));
   const step = cases.length / Math.min(kept, cases.length);
   const own = cases.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
-  const cut = Array.from({ length: total - own.length }, (_, k) =>
+  const copies = Math.min(total - own.length, MOST_COPIES * long.length);
+  const cut = Array.from({ length: copies }, (_, k) =>
     cutToOne(long[k % long.length] as ValidationCase, interactions, seed + Math.floor(k / long.length)),
   );
   return [...own, ...cut];

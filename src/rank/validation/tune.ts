@@ -1,7 +1,7 @@
 import { defaultParameters, type ScorerRecipe } from '../recipes/scorer-recipe.js';
 import type { Parameters, RawScorer } from '../scorer.js';
-import { meanOf, pairedGain } from './paired-gain.js';
-import { validateEach } from './validation.js';
+import { meanOf, pairedGainByUser } from './paired-gain.js';
+import { peopleOf, validateEach } from './validation.js';
 import type { ValidationDraw } from './validation-draws.js';
 
 /** The best setting of a recipe on validation, and the scorers trained with it, one a draw. */
@@ -22,8 +22,8 @@ const LEAST_RELATIVE_GAIN = 0.003;
 /** A setting is tried on every third case first, and given up there when it is this many standard errors behind. */
 const FIRST_EVERY = 3;
 const HOPELESS_ERRORS = 1;
-/** With fewer cases than these on the first try, chance would give up what is good. */
-const LEAST_FIRST_CASES = 100;
+/** With fewer people than these on the first try, chance would give up what is good. */
+const LEAST_FIRST_PEOPLE = 100;
 
 const tunedOf = (
   recipe: ScorerRecipe,
@@ -64,9 +64,11 @@ function tryBetter(
   const present = best.judged[0] as Float64Array;
   const scorer = recipe.train(recipe.name, train, parameters, seed);
   const isFirst = (_: unknown, place: number): boolean => place % FIRST_EVERY === 0;
-  const first = validateEach(scorer, cases.filter(isFirst), TUNING_K);
-  const { mean, error } = pairedGain(first, present.filter(isFirst));
-  if (first.length >= LEAST_FIRST_CASES && mean + HOPELESS_ERRORS * error < least) return undefined;
+  const firstCases = cases.filter(isFirst);
+  const first = validateEach(scorer, firstCases, TUNING_K);
+  const users = firstCases.map(({ user }) => user);
+  const { mean, error } = pairedGainByUser(first, present.filter(isFirst), users);
+  if (peopleOf(firstCases) >= LEAST_FIRST_PEOPLE && mean + HOPELESS_ERRORS * error < least) return undefined;
   const rest = validateEach(
     scorer,
     cases.filter((_, place) => place % FIRST_EVERY !== 0),

@@ -16,6 +16,11 @@ export interface ValidationCase {
   readonly exclude: Int32Array;
 }
 
+/** How many people `cases` are of. */
+export function peopleOf(cases: readonly ValidationCase[]): number {
+  return new Set(cases.map(({ user }) => user)).size;
+}
+
 /** Users validated on at most: a sample of a large shop is enough to choose a setting. */
 export const USER_LIMIT = 3_000;
 

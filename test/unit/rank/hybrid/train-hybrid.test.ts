@@ -179,6 +179,31 @@ describe('planHybrid', () => {
     expect(scores.indexOf(Math.max(...scores))).toBe(7);
   });
 
+  it('chooses nothing for many by the taste of a few, but for a few by their own', () => {
+    const several = (count: number): number[][] =>
+      Array.from({ length: count }, (_, user) => [0, 1, 2, 3, 4].map((k) => (user + 5 * k) % 24));
+    const planOf = (singles: number) => {
+      const users = [...several(10), ...Array.from({ length: singles }, (_, user) => [user % 24])];
+      const some = { interactions: interactionsOf(24, users), relations: [] };
+      return planHybrid(some, validationDraws(some, 4), { seed: 4, recipes });
+    };
+    expect(planOf(200).tuned).toEqual([]);
+    expect(planOf(200).plan.parts.find(({ name }) => name === 'popular')?.weight).toBe(1);
+    expect(planOf(5).tuned.length).toBeGreaterThan(0);
+  });
+
+  it('sifts nobody out where only repeats of the same people make many cases', () => {
+    // A hundred people of two halves: what is popular with everybody says nothing of either, but they are few.
+    const users = Array.from({ length: 500 }, (_, user) =>
+      Array.from({ length: user < 100 ? 8 : 1 }, (_item, k) => 2 * ((user * 7 + k) % 20) + (user % 2)),
+    );
+    const few = { interactions: interactionsOf(40, users), relations: [] };
+    const fewDraws = validationDraws(few, 4);
+    expect(fewDraws[0]?.cases.length).toBeGreaterThan(200);
+    const found = planHybrid(few, fewDraws, { seed: 4, recipes: ['ease', 'popular'].map(recipeOf) });
+    expect(found.tuned).toHaveLength(2);
+  });
+
   it('names what is of no use with its default setting, without a weight and with that setting', () => {
     // Enough people to sift on, in two halves: what is popular with everybody says nothing of either.
     const users = Array.from({ length: 300 }, (_, user) =>

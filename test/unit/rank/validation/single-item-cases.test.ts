@@ -28,6 +28,13 @@ describe('withSingleItemCases', () => {
     }
   });
 
+  it('makes at most three of one person, though the share is less then', () => {
+    const lengths = lengthsOf(validationDraws(dataOf(10, 400), 5)[0]);
+    const singles = lengths.filter((length) => length === 1).length;
+    expect(singles).toBeGreaterThan(0);
+    expect(singles).toBe(3 * (lengths.length - singles));
+  });
+
   it('leaves the cases as they are where nobody has one item alone, and none where everybody has', () => {
     expect(lengthsOf(validationDraws(dataOf(100, 0), 5)[0]).every((length) => length === 5)).toBe(true);
     expect(validationDraws(dataOf(0, 50), 5).flatMap(({ cases }) => cases)).toEqual([]);
