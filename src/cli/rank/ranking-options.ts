@@ -63,7 +63,13 @@ export function tellUnknownRelations(names: readonly string[]): void {
 export function addTrainingFiles(command: Command): Command {
   return command
     .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
-    .option('--graph <file>', 'tab-separated "head relation tail"; may be given several times', collect, [])
+    .option(
+      '--graph <file>',
+      'tab-separated "head relation tail"; may be given several times; a fact between a user and an entity counts ' +
+        'as liking, whatever its relation: leave out dislikes by --without-relations',
+      collect,
+      [],
+    )
     .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, []);
 }
 

@@ -37,12 +37,24 @@ const ITEM_SHARE = 0.05;
 /** A relation with at most this many entities an item, on average, groups items (brand, line). */
 const GROUP_SIZE = 1.5;
 
-/** A fact between a person and something that is neither an item nor a person. */
-type PersonalFact = readonly [person: string, entity: string];
+/** Where users and entities are both numbers, a relation is one of entities when at least this share of its people are. */
+const ENTITY_SHARE = 0.05;
 
-function personalFact(head: string, tail: string, people: ReadonlySet<string>): PersonalFact | undefined {
-  if (people.has(head)) return people.has(tail) ? undefined : [head, tail];
-  return people.has(tail) ? [tail, head] : undefined;
+/** A fact between an id of a person and something that is neither an item nor a person. */
+interface PersonalFact {
+  readonly person: string;
+  readonly entity: string;
+  readonly relation: string;
+}
+
+function personalFact(
+  head: string,
+  relation: string,
+  tail: string,
+  people: ReadonlySet<string>,
+): PersonalFact | undefined {
+  if (people.has(head)) return people.has(tail) ? undefined : { person: head, entity: tail, relation };
+  return people.has(tail) ? { person: tail, entity: head, relation } : undefined;
 }
 
 interface Collected {
@@ -71,7 +83,7 @@ async function collect(
       const headItem = items.indexOf(head);
       const tailItem = items.indexOf(tail);
       if (headItem < 0 && tailItem < 0) {
-        const fact = personalFact(head, tail, people);
+        const fact = personalFact(head, name, tail, people);
         if (fact) personal.push(fact);
         else unused += 1;
         continue;
@@ -87,14 +99,35 @@ async function collect(
   return { facts, personal, unused, unknown: [...unseen] };
 }
 
-/** Each person's entities in `tables`, one a relation; facts whose entity is in none of them say nothing. */
+/** Those of `personal` whose people are people: not entities of `tables`, nor told of in a relation where many are. */
+function trulyPersonal(personal: readonly PersonalFact[], tables: readonly IdTable[]): PersonalFact[] {
+  const isPerson = personal.map(({ person }) => tables.every((table) => table.indexOf(person) < 0));
+  const counts = new Map<string, { all: number; entities: number }>();
+  personal.forEach(({ relation }, place) => {
+    const count = counts.get(relation) ?? { all: 0, entities: 0 };
+    counts.set(relation, count);
+    count.all += 1;
+    if (!isPerson[place]) count.entities += 1;
+  });
+  return personal.filter(({ relation }, place) => {
+    const { all, entities } = counts.get(relation) as { all: number; entities: number };
+    return isPerson[place] && entities < ENTITY_SHARE * all;
+  });
+}
+
+/**
+ * Each person's entities in `tables`, one a relation, each once however often it is said; facts whose entity is in none of
+ * them say nothing.
+ */
 function toInterests(
   personal: readonly PersonalFact[],
   tables: readonly IdTable[],
 ): { interests: Map<string, Interest[]>; unused: number } {
   const interests = new Map<string, Interest[]>();
-  let unused = 0;
-  for (const [person, name] of personal) {
+  const said = new Set<string>();
+  const used = trulyPersonal(personal, tables);
+  let unused = personal.length - used.length;
+  for (const { person, entity: name } of used) {
     const found = tables.flatMap((table, relation) => {
       const entity = table.indexOf(name);
       return entity < 0 ? [] : [{ relation, entity, weight: 1 }];
@@ -103,6 +136,9 @@ function toInterests(
       unused += 1;
       continue;
     }
+    const fact = JSON.stringify([person, name]);
+    if (said.has(fact)) continue;
+    said.add(fact);
     const known = interests.get(person) ?? [];
     known.push(...found);
     interests.set(person, known);
@@ -149,9 +185,10 @@ function findCategory(relations: readonly ItemRelation[], itemCount: number): nu
 
 /**
  * Reads graph files of `head relation tail`, tab-separated. An end that is an item of `items` is that item, anything
- * else an entity. A fact between one of `people` and an entity that some item has is an interest of that person; other
- * facts without an item are counted as unused. Relations are ordered by name by code unit; their roles are told by their
- * shape, never by their names. Relations in `excluded` are passed over.
+ * else an entity. A fact between one of `people` and an entity that some item has is an interest of that person, whatever
+ * the relation, unless the person's id is such an entity too, or is one for many others of the relation. Other facts without
+ * an item are counted as unused. Relations are ordered by name by code unit; their roles are told by their shape, never by
+ * their names. Relations in `excluded` are passed over.
  */
 export async function readGraph(
   files: readonly string[],

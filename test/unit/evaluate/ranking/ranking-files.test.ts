@@ -124,6 +124,29 @@ describe('readRankingData', () => {
     expect(historyOf(data, 'other').interests).toBeUndefined();
     expect(data.unusedFacts).toBe(3);
   });
+
+  it('takes an interest once however often it is said, and a number that is an entity for no user', async () => {
+    const train = await write('n-train.tsv', '1\t101\n2\t102\n3\t101\n');
+    const graph = await write(
+      'numbers.tsv',
+      [
+        '101\t0\t2',
+        '102\t0\t7',
+        '2\t1\t7', // the entity 2 belongs to 7: it is not user 2 who likes it,
+        '3\t1\t7', // and so does the entity 3 that no item has
+        '1\t5\t7',
+        '1\t5\t7',
+        '1\t6\t7',
+      ].join('\n'),
+    );
+    const data = await readRankingData({ train, graph: [graph], withoutRelations: [] }, never);
+    expect(['1', '2', '3'].map((user) => historyOf(data, user).interests ?? [])).toEqual([
+      [{ relation: 0, entity: 1, weight: 1 }],
+      [],
+      [],
+    ]);
+    expect(data.unusedFacts).toBe(2);
+  });
 });
 
 describe('ranking cases', () => {
