@@ -86,7 +86,7 @@ export async function* readJsonLines(
   file: string | undefined,
 ): AsyncGenerator<{ line: number; record: JsonRecord } | { line: number; error: BadRecordError }> {
   let line = 0;
-  for await (const text of readLines(openInput(file), LINE_LIMIT)) {
+  for await (const text of readLines(openInput(file), LINE_LIMIT, file)) {
     line += 1;
     if (text.value.trim() === '') continue;
     try {

@@ -23,7 +23,7 @@ function textOf(line: string): string {
 export async function readCorpus(file: string): Promise<string[]> {
   const texts: string[] = [];
   let size = 0;
-  for await (const { value } of readLines(openInput(file), LINE_LIMIT)) {
+  for await (const { value } of readLines(openInput(file), LINE_LIMIT, file)) {
     const text = textOf(value);
     if (text.trim() === '') continue;
     size += text.length;

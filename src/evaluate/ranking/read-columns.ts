@@ -19,7 +19,7 @@ export type OnBadLine = (bad: BadLine) => void;
 /**
  * Yields the columns of a tab-separated UTF-8 file without header, `least` or more a line. Empty lines are passed over;
  * lines with fewer columns, an empty one among the first `least`, or more than 65,536 characters are told to `onBad`.
- * Throws when the file cannot be read.
+ * Throws when the file cannot be read or is no text, see `readLines`.
  */
 export async function* readColumns(
   file: string,
@@ -27,7 +27,7 @@ export async function* readColumns(
   onBad: OnBadLine,
 ): AsyncGenerator<{ readonly columns: readonly string[]; readonly line: number }> {
   let line = 0;
-  for await (const { value, truncated } of readLines(createReadStream(file), LINE_LIMIT)) {
+  for await (const { value, truncated } of readLines(createReadStream(file), LINE_LIMIT, file)) {
     line += 1;
     if (value.trim() === '') continue;
     const columns = value.split('\t');

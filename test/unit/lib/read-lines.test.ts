@@ -29,6 +29,25 @@ describe('readLines', () => {
       expect((await linesOf(bytes, size)).map(({ value }) => value)).toEqual(LINES);
   });
 
+  const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+  const foreign: readonly (readonly [string, Buffer, string])[] = [
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'UTF-32'],
+    ['UTF-32, greater byte first', Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x61]), 'UTF-32'],
+    ['UTF-16 without its mark', Buffer.from(TEXT, 'utf16le'), 'zero bytes'],
+    ['the same of Chinese, greater byte first', swapped('用户一\t电池\n用户二\t屏幕\n'), 'zero bytes'],
+  ];
+  it.each(foreign)('says that it got %s, and of which file', async (_, bytes, what) => {
+    const lines = readLines(inPieces(bytes, bytes.length), 1000, 'x.tsv');
+    await expect(lines.next()).rejects.toThrow(
+      `x.tsv: expected text in UTF-8, or in UTF-16 with its byte order mark, got ${what}`,
+    );
+  });
+
+  it('takes a stray zero byte for a sign of its line', async () => {
+    const text = `${'a'.repeat(99)}\0`;
+    expect(await linesOf(Buffer.from(text), 200)).toEqual([{ value: text, truncated: false }]);
+  });
+
   it('keeps the beginning of a line that is longer than the limit', async () => {
     expect(await linesOf(Buffer.from('abcdef\nab'), 4, 3)).toEqual([
       { value: 'abc', truncated: true },
