@@ -24,10 +24,15 @@ function readModels(file: string): ReturnType<typeof languageModels> {
 /**
  * Reads a trained extractor; languages that it was not trained for are left to the built-in one. Throws
  * {@link InvalidValueError} when the file is missing, is not one of ours or of a version that this program cannot use.
+ * Says on standard error where its comparisons alone are of such a version.
  */
 export function readExtractorModel(file: string): NonNullable<ExtractorOptions['languages']> {
   const languages: Partial<Record<Language, ReturnType<typeof createTrainedExtractor>>> = {};
   for (const [language, model] of Object.entries(readModels(file))) {
+    if (model.hasOldComparisons)
+      process.stderr.write(
+        `${file}: warning: its comparisons (${language}) are of an earlier version, the rules find them instead: train it again\n`,
+      );
     const tools = createLanguageTools(language as Language);
     languages[language as Language] = createTrainedExtractor(model, tools);
   }

@@ -32,6 +32,8 @@ export interface LanguageModel {
   readonly hasImplicit: boolean;
   /** Missing where the data has no comparisons. */
   readonly comparisons?: ComparisonModel;
+  /** Whether comparisons were read that an earlier version of this program learned, which this one cannot use. */
+  readonly hasOldComparisons?: boolean;
   /** The terms of the sentences learned from; empty in a compact model. */
   readonly history: TermHistory;
   readonly confidence: ConfidenceModel;
@@ -83,6 +85,7 @@ const NOTHING: ModelPart = { header: {}, arrays: {} };
 export function readLanguageModel(part: ModelPart): LanguageModel {
   const parts = splitParts(part);
   const names = parts.vocabulary?.header as readonly string[];
+  const comparisons = parts.comparisons && ComparisonModel.read(parts.comparisons);
   return {
     vocabulary: new AtomVocabulary(names),
     clusters: parts.clusters && WordClusters.read(parts.clusters),
@@ -93,7 +96,8 @@ export function readLanguageModel(part: ModelPart): LanguageModel {
     judge: parts.judge && PairJudge.read(parts.judge),
     polarity: PolarityClassifier.read(parts.polarity ?? NOTHING),
     hasImplicit: (parts.implicit?.header as { wanted?: boolean } | undefined)?.wanted === true,
-    comparisons: parts.comparisons && ComparisonModel.read(parts.comparisons),
+    comparisons,
+    hasOldComparisons: parts.comparisons !== undefined && comparisons === undefined,
     history: parts.history === undefined ? new TermHistory() : TermHistory.read(parts.history),
     confidence: ConfidenceModel.read(parts.confidence),
     settings: readSettings(parts.settings?.header),

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { formatReport } from '../../../../src/cli/evaluate/evaluate-extraction.js';
 import { readExtractionInput } from '../../../../src/cli/texts/extract.js';
 import { readCorpus } from '../../../../src/cli/texts/read-corpus.js';
 import { readExtractorModel } from '../../../../src/cli/texts/read-extractor-model.js';
 import { evaluateExtraction } from '../../../../src/evaluate/extraction.js';
+import { storedExtractor } from '../../../../src/extract/trained/extractor-model.js';
+import { trainExtractor } from '../../../../src/extract/trained/training/train-extractor.js';
+import { joinParts, splitParts } from '../../../../src/learn/model-part.js';
 import { writeModelFile } from '../../../../src/learn/read-model-file.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
@@ -63,6 +66,30 @@ describe('readExtractorModel', () => {
     const path = join(folder, 'old.model');
     writeModelFile(path, { kind: 'extractor', version: 99, header: {}, arrays: {} });
     expect(() => readExtractorModel(path)).toThrow(/got version 99: train it again/);
+  });
+
+  it('says where the comparisons of a model are of an earlier version', () => {
+    const records = Array.from({ length: 12 }, (_, i) => ({
+      id: String(i),
+      language: 'en' as const,
+      text: 'screen is great',
+      mentions: [{ start: 0, end: 6, polarity: 'positive' as const, implicit: false }],
+    }));
+    const trained = trainExtractor(records, { comparisons: false, confidence: false });
+    const own = splitParts(splitParts(trained).en ?? { header: null, arrays: {} });
+    const earlier = joinParts({ gate: { header: {}, arrays: {} } });
+    const path = join(folder, 'earlier.model');
+    const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      writeModelFile(path, storedExtractor({ en: joinParts(own) }));
+      readExtractorModel(path);
+      expect(said).not.toHaveBeenCalled();
+      writeModelFile(path, storedExtractor({ en: joinParts({ ...own, comparisons: earlier }) }));
+      expect(readExtractorModel(path).en).toBeDefined();
+      expect(said).toHaveBeenCalledWith(expect.stringContaining('of an earlier version'));
+    } finally {
+      said.mockRestore();
+    }
   });
 
   it('refuses a file that is not there', () => {
