@@ -142,7 +142,7 @@ function droppedIn(text: string): FoundSubject[] {
 function deniedTwiceIn(text: string): { readonly start: number; readonly end: number }[] {
   return NEEDED.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: all, 1: before = '', 2: name = '', 3: after = '' }) =>
-      name !== '' && subjectOf(name) === undefined
+      name !== '' && subjectOf(name.split('的')[0] ?? '') === undefined
         ? []
         : [
             { start: index, end: index + before.length },

@@ -2,6 +2,8 @@
 export interface ReadReferences {
   /** Places in that answer that are meant and not refused, ascending, from 0; none where the words mean none. */
   readonly places: readonly number[];
+  /** Those of `places` that are named together and first: what is said of several named apart is not of all of them. */
+  readonly leading: readonly number[];
   /** Places of what is not wanted, ascending: "not the first one", 不要第二款. */
   readonly refused: readonly number[];
   /** `which` and 哪个 ask among what was compared or shown without saying which of it. */
@@ -40,11 +42,11 @@ const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, 两
 const ENGLISH_ENDS =
   /\b(?:the )?(first|last) (two|three|2|3)(?: ones| products)?\b(?! (?:hours|days|weeks|months|years|times))/g;
 const ENGLISH_SEVERAL =
-  /\b(?:both of (?:them|these|those)|(?<=^(?:not )?)both(?= ?[,.!?]| ?$| (?:are|have|do)\b)|(?<=\b(?:compare|which of|are|do|did) )both\b|(?:the|these|those) (two|three|2|3)(?: ones| products)?\b(?! (?!are\b|have\b|differ\b)[a-z])|(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one|none|neither) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b|(?<=\b(?:like|want|than) )(?:these|those|them)(?= ?[,.;!?]| ?$))/g;
+  /\b(?:both of (?:them|these|those)|(?<=^(?:not )?)both(?= ?[,.!?]| ?$| (?:are|have|do)\b)|(?<=\b(?:compare|which of|are|do|did|than) )both\b|(?:the|these|those) (two|three|2|3)(?: ones| products)?\b(?! (?!are\b|have\b|differ\b)[a-z])|(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one|none|neither) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b|(?<=\b(?:like|want|than) )(?:these|those|them)(?= ?[,.;!?]| ?$))/g;
 const CHINESE_ENDS = /(前|最?后)([两二三23])[个款台部]/g;
 const CHINESE_SEVERAL = /[这那]([两二三23])[个款台部]|[这那][几些][个款台部]?|它们/g;
 const ENGLISH_ONE =
-  /(?:\bthe |(?<=\b(?:and|or|nor|vs|versus|with|to|than) ))(first|second|third|fourth|fifth|last)(?: (?:ones?|product|option)\b|(?= ?[,.;!?]| ?$| (?:and|or|vs|versus|with|to|than) (?:the )?(?:first|second|third|fourth|fifth|last)\b))|\b(?:number|option) (one|two|three|[1-5])\b/g;
+  /(?:\bthe |(?<=\b(?:and|or|nor|vs|versus|with|to|than) |\b(?:first|second|third), ))(first|second|third|fourth|fifth|last)(?: (?:ones?|product|option)\b|(?= ?[,.;!?]| ?$| are\b| (?:and|or|vs|versus|with|to|than) (?:the )?(?:first|second|third|fourth|fifth|last)\b))|\b(?:number|option) (one|two|three|[1-5])\b/g;
 const CHINESE_ONE = /第([一二三四五1-5])(?:[个款台部]|(?=[和跟与、或]第))|(最后)一?[个款台部](?!问题|月)/g;
 /** Before them the words say that something is the first of its kind: "this would be the first one for my son". */
 const IS_FIRST = /\b(?:my|be|been|(?:this|that|it) (?:is|was)|(?:this|that|it)'s) $/;
@@ -130,7 +132,9 @@ export function readReferences(text: string, count: number): ReadReferences {
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   const placesWhere = (isRefused: boolean): number[] =>
     ascending(groups.flatMap((group) => (group.isRefused === isRefused ? group.places : [])));
+  const leading = groups.find(({ isRefused }) => !isRefused)?.places ?? [];
   return {
+    leading: ascending(leading),
     places: open === null ? placesWhere(false) : upTo(Math.min(count, NAMED_IN_ANSWERS)),
     refused: placesWhere(true),
     isOpen: open !== null,

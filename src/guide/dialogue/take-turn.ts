@@ -124,13 +124,13 @@ function takeText(
   const isAmount = request.price === null && said.length === 0;
   const price = isAmount ? bareAmount(rest, last.asked, state.wishes) : undefined;
   const shownAt = (places: readonly number[]): NodeId[] => places.flatMap((place) => last.shown[place] ?? []);
-  const placed = references.places.length > 0 ? references.places : references.refused;
+  const { leading, refused } = references;
+  const placed = leading.length > 0 ? leading : refused;
   const best = speaksOfIt(text) ? spokenOf(turns) : last.shown[0];
-  const criticised =
-    placed.length > 0 && !references.isOpen ? shownAt(placed) : best === undefined ? [] : [best];
+  const criticised = placed.length > 0 ? shownAt(placed) : best === undefined ? [] : [best];
   const own = [
     ...freed,
-    ...changesOf(shop, [OTHER_PRODUCT], shownAt(references.refused), now),
+    ...changesOf(shop, [OTHER_PRODUCT], shownAt(refused), now),
     ...changesOf(shop, critiques, criticised, now),
     ...kind,
     ...said,

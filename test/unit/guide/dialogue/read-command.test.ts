@@ -82,6 +82,7 @@ describe('readCommands', () => {
 
   it.each([
     ['没有GPS不行', 'GPS'],
+    ['没有5G的手机不行', '5G的手机'],
     ["I can't do without GPS", 'I                  GPS'],
   ])('leaves the wish of what may not be missing: %s', (text, rest) => {
     const read = readCommands(text);

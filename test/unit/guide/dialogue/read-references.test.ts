@@ -18,6 +18,7 @@ describe('readReferences', () => {
     ['compare the first one and the third one', [0, 2]],
     ['the first or second one?', [0, 1]],
     ['the last two', [3, 4]],
+    ['compare the first, second and third', [0, 1, 2]],
     ['are both waterproof?', [0, 1]],
     ['比较第一款和第二款', [0, 1]],
     ['第一款和第三款比怎么样', [0, 2]],
@@ -60,9 +61,18 @@ describe('readReferences', () => {
     },
   );
 
-  it.each(['something lighter than the first two', '比前两款轻的'])('knows that %j measures', (text) => {
-    expect(readReferences(text, 3)).toMatchObject({ places: [0, 1], isMeasure: true });
+  it('tells what is named together from what is named apart', () => {
+    const apart = readReferences('the first one is too dear and the second one too heavy', 3);
+    expect(apart).toMatchObject({ places: [0, 1], leading: [0] });
+    expect(readReferences('the first and the second are too heavy', 3).leading).toEqual([0, 1]);
   });
+
+  it.each(['something lighter than the first two', 'lighter than both', '比前两款轻的'])(
+    'knows that %j measures',
+    (text) => {
+      expect(readReferences(text, 3)).toMatchObject({ places: [0, 1], isMeasure: true });
+    },
+  );
 
   it.each([
     'my first phone',
@@ -86,6 +96,7 @@ describe('readReferences', () => {
   ])('finds nothing in %j', (text) => {
     expect(readReferences(text, 3)).toEqual({
       places: [],
+      leading: [],
       refused: [],
       isOpen: false,
       isMeasure: false,
