@@ -39,15 +39,16 @@ export class FactReader {
 
   /** Reads `texts`, which are in the store, unless they wait for the end. */
   async read(texts: readonly NodeId[]): Promise<void> {
-    if (!this.bringsListings) await this.readNow(texts);
+    if (!this.bringsListings) await this.readNow(texts, () => {});
   }
 
-  private async readNow(texts: readonly NodeId[]): Promise<void> {
+  private async readNow(texts: readonly NodeId[], onProgress: () => void): Promise<void> {
     const { store, extractor, index } = this;
     for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
       const read = await readFacts({ store, extractor, index }, texts.slice(from, from + TEXTS_AT_ONCE));
       this.texts += read.texts;
       for (const product of read.products) this.products.add(product);
+      onProgress();
     }
   }
 
@@ -62,8 +63,9 @@ export class FactReader {
   ): Promise<void> {
     const touched = this.bringsListings ? [...this.products] : [];
     for (let from = 0; from < touched.length; from += PRODUCTS_AT_ONCE) {
-      await this.readNow(await textsAbout(this.store, touched.slice(from, from + PRODUCTS_AT_ONCE)));
-      onProgress('facts', Math.min(touched.length, from + PRODUCTS_AT_ONCE), touched.length);
+      const some = touched.slice(from, from + PRODUCTS_AT_ONCE);
+      await this.readNow(await textsAbout(this.store, some), () => onProgress('facts', from, touched.length));
+      onProgress('facts', from + some.length, touched.length);
     }
     const others = isResumed ? await productsWithStatements(this.store) : [];
     const products = new Set([...this.products, ...others]);
