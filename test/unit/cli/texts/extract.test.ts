@@ -73,7 +73,7 @@ describe('readExtractorModel', () => {
       id: String(i),
       language: 'en' as const,
       text: 'screen is great',
-      mentions: [{ start: 0, end: 6, polarity: 'positive' as const, implicit: false }],
+      mentions: [{ start: 0, end: 6, polarity: 'positive' as const, implicit: false, opinion: null }],
     }));
     const trained = trainExtractor(records, { comparisons: false, confidence: false });
     const own = splitParts(splitParts(trained).en ?? { header: null, arrays: {} });
