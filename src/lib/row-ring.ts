@@ -1,4 +1,4 @@
-/** Entries of a segment: 3 MB. */
+/** Entries of a segment of one place: 3 MB. */
 const SEGMENT = 2 ** 18;
 
 /** A row as it lies in a segment: the entries from `start` to before `end`. */
@@ -17,14 +17,18 @@ interface Segment {
 /**
  * Rows of numbered nodes, 12 bytes an entry, beside each other in segments of which the latest are kept: of all rows together at
  * most as many entries as told, or two segments. Once all are in use, what is asked for while its segment is in the older half is
- * written again, so that what was not asked for lately goes first. A segment that is let go of stays as it is for whoever still reads one of its rows.
+ * written again, so that what was not asked for lately goes first. A row longer than a segment gets a larger one, which takes the
+ * places of several; one that would take more than half of all is not kept. A segment that is let go of stays as it is for whoever
+ * still reads one of its rows.
  */
 export class RowRing {
   private readonly segmentCount: number;
-  /** The latest segments; segment n stands at n % segmentCount. */
-  private readonly segments: Segment[] = [];
-  /** The number of the segment that is written, and how much of it is. */
+  /** The latest segments; segment n stands at n % segmentCount, and nothing at the other places that a larger one takes. */
+  private readonly segments: (Segment | undefined)[] = [];
+  /** The last number that is taken. */
   private latest = -1;
+  /** The number of the segment that is written, and how much of it is. */
+  private written = -1;
   private used = 0;
   /** By node: the number of its segment (−1 for none), where its row starts there, its length. */
   private numbers = new Int32Array(0);
@@ -53,27 +57,21 @@ export class RowRing {
 
   /** Room for a row of `length` entries, which is that of `node` from now on: to be filled before anything else is asked. */
   put(node: number, length: number): RingRow {
-    if (length > SEGMENT) {
+    const places = Math.max(1, Math.ceil(length / SEGMENT));
+    if (places > 1 && 2 * places > this.segmentCount) {
       // It is not kept: it is made again.
       this.drop(node);
       return { targets: new Int32Array(length), values: new Float64Array(length), start: 0, end: length };
     }
-    if (this.latest < 0 || this.used + length > SEGMENT) {
-      this.latest++;
-      this.used = 0;
-      this.segments[this.latest % this.segmentCount] = {
-        targets: new Int32Array(SEGMENT),
-        values: new Float64Array(SEGMENT),
-      };
-    }
+    let segment = this.segments[this.written % this.segmentCount];
+    if (segment === undefined || this.used + length > segment.targets.length) segment = this.open(places);
     if (node >= this.numbers.length) this.makeRoom(node);
     const start = this.used;
     this.used += length;
-    this.numbers[node] = this.latest;
+    this.numbers[node] = this.written;
     this.starts[node] = start;
     this.lengths[node] = length;
-    const { targets, values } = this.segments[this.latest % this.segmentCount] as Segment;
-    return { targets, values, start, end: start + length };
+    return { ...segment, start, end: start + length };
   }
 
   /** Forgets the row of `node`. */
@@ -86,6 +84,19 @@ export class RowRing {
     this.numbers.fill(-1);
     this.segments.length = 0;
     this.latest = -1;
+    this.written = -1;
+  }
+
+  /** Begins a segment that takes so many places, which lets go of what stood there. */
+  private open(places: number): Segment {
+    const size = places * SEGMENT;
+    const segment = { targets: new Int32Array(size), values: new Float64Array(size) };
+    this.written = this.latest + 1;
+    this.latest += places;
+    this.used = 0;
+    for (let number = this.written; number <= this.latest; number++)
+      this.segments[number % this.segmentCount] = number === this.written ? segment : undefined;
+    return segment;
   }
 
   private makeRoom(node: number): void {

@@ -8,7 +8,8 @@ const WASTEFUL = 2;
 /**
  * What each product is praised for, beside each other in one array: the number of features, then feature and score in turn. In
  * the rows of the relation a product lies at four places that are far from each other, and each costs what a look at memory
- * costs. 8 bytes for each score above 0, and 8 for each product.
+ * costs. 8 bytes for each score above 0, and 8 for each product. Whenever the array is made anew it is up to 2.5 times what lives:
+ * half of what it takes over may be of no use any longer, and a quarter is left for more.
  */
 export class PraiseArena {
   private numbers = new Int32Array(1);

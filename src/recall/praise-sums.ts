@@ -43,7 +43,6 @@ export class PraiseSums {
     if (!isTold) {
       for (let feature = 0; feature < this.degrees.length; feature++)
         this.degrees[feature] = relation.in.degree(feature);
-      this.changes.noteAll();
       for (let product = 0; product < products; product++) {
         this.entries.put(product, relation.out);
         this.sum(relation.out, product);

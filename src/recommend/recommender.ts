@@ -35,7 +35,7 @@ export class Recommender {
   private scratchRow = new Float64Array(0);
   /** With the whole model: what nearly every request is scored in. */
   private plain: ScoringContext;
-  private trend: { hour: number; seq: number; scores: Float64Array } | undefined;
+  private trend: { hour: number; erased: number; scores: Float64Array } | undefined;
 
   constructor(
     readonly snapshot: Snapshot,
@@ -112,16 +112,20 @@ export class Recommender {
     return mutedFeaturesOf(this.snapshot, this.snapshot.table('User').indexOf(user)).size === 0;
   }
 
-  /** Trending changes slowly: worked out once an hour of `now`, and again when the graph has moved on by then. */
+  /** Trending changes slowly: worked out once an hour of `now`, and again when a product has come or a person was erased. */
   private trendingAt(now: number): Float64Array {
     const hour = Math.floor(now / HOUR_SECONDS);
     const { snapshot } = this;
+    const users = snapshot.table('User');
+    // Nobody takes the index of a person who is gone.
+    const erased = users.length - users.count;
     if (
       this.trend === undefined ||
       this.trend.hour !== hour ||
+      this.trend.erased !== erased ||
       this.trend.scores.length !== snapshot.table('Product').length
     ) {
-      this.trend = { hour, seq: snapshot.seq, scores: trendingScores(snapshot, hour * HOUR_SECONDS) };
+      this.trend = { hour, erased, scores: trendingScores(snapshot, hour * HOUR_SECONDS) };
     }
     return this.trend.scores;
   }

@@ -71,6 +71,8 @@ export function rulesOf(
 ): readonly AppliedRule[] {
   if (scoring.rules.length === 0) return [];
   const unboosted =
-    scoring.boosts.size === 0 ? ranked : bestProducts(snapshot, unboostedScores(scoring), test, best.length);
+    scoring.boosts.size === 0 || best.length === 0
+      ? ranked
+      : bestProducts(snapshot, unboostedScores(scoring), test, best.length);
   return appliedRules(snapshot, { ...trace, scoring, ranked, unboosted, excluded });
 }

@@ -13,8 +13,8 @@ export interface RankedProduct {
 
 /** The best so far of products that are offered in any order: greatest score first, ties by id, one variant a model. */
 export class BestList {
-  /** The score of the last of a full list, −∞ before: what is below has no place. */
-  least = Number.NEGATIVE_INFINITY;
+  /** The score of the last of a full list, −∞ before, ∞ where there is room for none: what is below has no place. */
+  least: number;
   private readonly best: RankedProduct[] = [];
   private readonly bestOfModel = new Map<number, number>();
   private readonly products: NodeTable;
@@ -24,6 +24,7 @@ export class BestList {
     snapshot: Snapshot,
     private readonly count: number,
   ) {
+    this.least = count > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
     this.products = snapshot.table('Product');
     this.models = snapshot.relation('VARIANT_OF:Product:ProductModel').out;
   }
@@ -31,7 +32,9 @@ export class BestList {
   /** Whether a product with `score` would come among the best. */
   hasPlaceFor(product: number, score: number): boolean {
     if (this.best.length < this.count) return true;
-    return score >= this.least && this.isBefore(product, score, this.best.at(-1) as RankedProduct);
+    if (score < this.least) return false;
+    const last = this.best.at(-1);
+    return last !== undefined && this.isBefore(product, score, last);
   }
 
   /** Takes a product that {@link hasPlaceFor}. */

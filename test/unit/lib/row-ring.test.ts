@@ -46,7 +46,35 @@ describe('RowRing', () => {
     expect([1, 4, 0].map((node) => told(ring, node))).toEqual([undefined, 4, 0]);
   });
 
-  it('leaves a row as it is for whoever reads it, and keeps none that is longer than a segment', () => {
+  it('moves no row while there is room for more', () => {
+    const ring = new RowRing(8 * SEGMENT);
+    put(ring, 0, 5);
+    const first = ring.get(0);
+    for (let node = 1; node < 7; node++) put(ring, node, SEGMENT);
+    expect(ring.get(0)?.targets).toBe(first?.targets);
+    expect(ring.get(0)?.start).toBe(first?.start);
+  });
+
+  it('gives a row that is longer than a segment the places of several', () => {
+    const ring = new RowRing(6 * SEGMENT);
+    put(ring, 0, 3);
+    put(ring, 1, 2 * SEGMENT + 3);
+    put(ring, 2, SEGMENT - 3);
+    expect(ring.get(2)?.targets).toBe(ring.get(1)?.targets);
+    put(ring, 3, SEGMENT);
+    expect([0, 1, 2, 3].map((node) => told(ring, node))).toEqual([0, 1, 2, 3]);
+    // The places of five are taken: two more let go of the first alone, and one more of the long one.
+    put(ring, 4, SEGMENT);
+    put(ring, 5, SEGMENT);
+    expect([3, 4, 5, 0].map((node) => told(ring, node))).toEqual([3, 4, 5, undefined]);
+    for (let node = 6; node < 9; node++) put(ring, node, SEGMENT);
+    expect([1, 2, 8].map((node) => told(ring, node))).toEqual([undefined, undefined, 8]);
+    ring.clear();
+    put(ring, 1, 2 * SEGMENT);
+    expect([1, 8].map((node) => told(ring, node))).toEqual([1, undefined]);
+  });
+
+  it('leaves a row as it is for whoever reads it, and keeps none that would take more than half of all', () => {
     const ring = new RowRing(2 * SEGMENT);
     put(ring, 1, SEGMENT);
     const read = ring.get(1);

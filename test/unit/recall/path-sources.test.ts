@@ -92,6 +92,32 @@ describe('path sources, by hand: Ann has a with weight 5 and b with weight ½', 
     );
   });
 
+  it.each([1, 4_097])('co-purchase: tells of the %i purchases that came since it was asked', (count) => {
+    const changed = tinyShop();
+    scoresOf(changed, coPurchase, ann);
+    // The first is new, the others are put again.
+    const made = Array.from({ length: count }, (_, i) => [id.bob, i === 0 ? id.b : id.c] as const);
+    const kept = { at: '2026-05-23T00:00:00.000Z', weight: 5 };
+    changed.apply(
+      made.map(([from, to]) => ({
+        kind: 'edge' as const,
+        seq: 2,
+        edge: { type: 'PURCHASED' as const, from, to, key: '1', seq: 2, properties: kept },
+      })),
+    );
+    // Bob has three now, and b of him and a.
+    const sum = 1 / Math.sqrt(3) + 1 / Math.sqrt(3);
+    const weight = 5 / Math.sqrt(3);
+    expect(scoresOf(changed, coPurchase, ann)).toEqual(
+      scores({
+        [id.a]: 0.5 / Math.sqrt(3),
+        [id.b]: 5 / 3,
+        [id.c]: weight * sum + 0.5 / Math.sqrt(3),
+        [id.d]: 5 / 3,
+      }),
+    );
+  });
+
   it('brand and line: 1 / √3 for the brand, 2 / √2 for the line', () => {
     const [brand, line] = [1 / Math.sqrt(3), 2 / Math.sqrt(2)];
     expect(scoresOf(snapshot, brandLine, ann)).toEqual(

@@ -307,6 +307,20 @@ describe('recommend() on the sample shop', () => {
     expect(similar.recommendations.length).toBeGreaterThan(0);
   });
 
+  it('counts nothing of a person who was erased, in the same hour too', () => {
+    const snapshot = snapshotOf(sample.records);
+    const recommender = new Recommender(snapshot, trainModel(snapshot, TRAINING));
+    const trending = (of: Recommender): readonly (readonly [NodeId, string])[] =>
+      roundedPage(of.recommendNow(plainRequest({ intent: 'TRENDING' })));
+    const before = trending(recommender);
+    const bought = snapshot.relation('PURCHASED:User:Product').out;
+    const user = sample.users.find((_, index) => bought.degree(index) > 0) as NodeId;
+    snapshot.apply([{ kind: 'nodeDeleted', seq: snapshot.seq + 1, id: user }]);
+    const after = trending(recommender);
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(trending(new Recommender(snapshot, trainModel(snapshot, TRAINING))));
+  });
+
   it('gives an empty page of an empty shop', () => {
     const empty = snapshotOf([]);
     const page = new Recommender(empty, trainModel(empty, TRAINING)).recommendNow(plainRequest({}));

@@ -156,6 +156,24 @@ describe('controls and rules on the sample shop', () => {
     rules();
   });
 
+  it('answers with nothing where nothing is left, whatever is boosted and buried', () => {
+    const [user] = users as [NodeId];
+    const products = [nodeId('Product', 'norvik-sund-3-256-gb')];
+    rules(
+      { key: 'up', action: 'BOOST', value: 8, filter: filter({ categories: [camera] }) },
+      { key: 'down', action: 'BURY', value: 2, filter: filter({ products }) },
+    );
+    for (const intent of INTENTS)
+      for (const left of [
+        { where: { features: [nodeId('Feature', 'none')] } },
+        { exclude: snapshot.table('Product').ids },
+      ]) {
+        const page = ask({ user, products, intent, ...left });
+        expect([intent, page.recommendations, page.hasMore]).toEqual([intent, [], false]);
+      }
+    rules();
+  });
+
   it('pins, caps and excludes, and says which rule moved what', () => {
     const user = users[1] as NodeId;
     rules();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { NodeId } from '../../../../src/domain/ids.js';
 import { buildCsr } from '../../../../src/lib/csr.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import { SparseSums } from '../../../../src/lib/sparse-sums.js';
@@ -105,6 +106,40 @@ describe('the best of candidates', () => {
     );
     expect(unmet).toBeGreaterThanOrEqual(leastUnmet);
   });
+
+  it.each([200, 5_000])(
+    'are the best of what nothing reached, after %i opinions changed between two searches',
+    (count) => {
+      let found = 0;
+      for (let seed = 1; seed <= 6; seed++) {
+        const { snapshot, random, model } = shopOf(seed, ['popular']);
+        const products = snapshot.table('Product').ids;
+        const features = snapshot.table('Feature').ids;
+        const row = new Float64Array(products.length);
+        for (let round = 0; round < 12; round++) {
+          const profile = profileOf(snapshot, round % USERS, SHOP_NOW);
+          model.score(snapshot, profile, row);
+          const sums = new SparseSums();
+          const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, 0);
+          const isUnmet = (product: number): boolean => !sums.has(product);
+          const wanted = bestProducts(snapshot, row, isUnmet, 6);
+          const best = new CandidateSearch(gathered, sums, new BestList(snapshot, 6), isUnmet).search(6);
+          expect(best.map(({ score }) => score)).toEqual(wanted.map(({ score }) => expect.closeTo(score, 9)));
+          found += best.length;
+          const changed = Array.from({ length: count }, () => ({
+            type: 'HAS_FEATURE' as const,
+            from: products[random.below(products.length)] as NodeId,
+            to: features[random.below(features.length)] as NodeId,
+            key: '',
+            seq: 2,
+            properties: { score: random.next(), positive: 9, negative: 0 },
+          }));
+          snapshot.apply(changed.map((edge) => ({ kind: 'edge' as const, seq: 2, edge })));
+        }
+      }
+      expect(found).toBeGreaterThan(0);
+    },
+  );
 
   it('scores no product that a narrow filter leaves out', () => {
     const { snapshot, model } = shopOf(5, ['popular']);
