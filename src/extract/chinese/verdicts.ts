@@ -22,12 +22,14 @@ const CLAUSE_END = /[，。！？；,!?;\n]/u;
 /** Before words in a clause that leave open whether it is so. */
 const OPEN = /如果|要是|假如|希望|但愿|不知道?|怕|担心|会不会|是否|应该|听说|说是/u;
 /** Before blame in a clause: it is of what somebody had before. */
-const FORMER = /旧|老|以前|之前|原来的|上一|别的|别人|其他|换[了掉]|扔/u;
+const FORMER = /旧|老|以前|之前|原来的|上一|换[了掉]|扔|用了[^，。！？；,!?;\n]{1,6}的|不如我|比我/u;
+/** The same before it alone: 太垃圾了，买别的吧. */
+const OTHERS = /别人|(?:别的|其他)(?!都|全)/u;
 /** Right before praise or blame, this makes it none. */
 const DENIED =
   /(?:不(?:是|太|会)?|没有?|(?:不(?:觉得|认为|算)|[算称谈]不上|以为)[是会个这它台部款一什么就又很手机的]{0,5})$/u;
 /** Before praise in a clause: it is of what one had or liked before. */
-const BEFORE_THAT = /^[\s我们]{0,3}(?:之前|以前|原来|曾经)(?:就|都|也|一直)/u;
+const BEFORE_THAT = /^[\s我们]{0,3}(?:之前|以前|原来|曾经|本来|原本)(?:就|都|也|一直|是|还|挺|很)/u;
 /** Before 垃圾 in a clause: what is cleared away. */
 const CLEARED = /(?:清除|清理|清扫|清掉|打扫|删除)[^]{0,6}$/u;
 /** Right before scorn of a thing: it came with the product. */
@@ -93,7 +95,7 @@ export function findVerdicts(text: string, named: readonly AspectMention[]): Asp
       if (clause.asked || OPEN.test(clause.before) || DENIED.test(clause.before)) continue;
       if (polarity === 'positive' && BEFORE_THAT.test(clause.before)) continue;
       if (text[start] === '垃' && CLEARED.test(clause.before)) continue;
-      if (polarity === 'negative' && GIVEN.test(clause.before)) continue;
+      if (polarity === 'negative' && (GIVEN.test(clause.before) || OTHERS.test(clause.before))) continue;
       if (polarity === 'negative' && FORMER.test(text.slice(clause.start, clause.end))) continue;
       if (features.some((mention) => mention.start < clause.end && clause.start < mention.end)) continue;
       const span = { start, end, text: text.slice(start, end) };

@@ -104,7 +104,9 @@ const HAD_ZH =
 /** From there on the product at hand may be meant: before the mention, and in the rest of its clause. */
 const BACK_ZH =
   /[这现新它此]|于是|换|入手|下单|[^想]买(?!的时候)|比|跟(?!不上)|京东|收到|结果|最后|最终|还是|到手|拿到|好多|更/;
-const THIS_ZH = /[这它]|现在|新手机|比/;
+const THIS_ZH = /[这它]|现在|新手机|比|不如/;
+/** Before what somebody had: it is compared with, or no more than old. */
+const NOT_HAD_ZH = /(?:(?:比|比起|不如|跟|和|像|同|较|较于)(?:我|我们|自己)|[很太挺]|有点)的?$/;
 /** What was weighed and left for the product at hand: 觉得处理器稍差点，最后选了这款. */
 const LEFT_BEHIND_ZH =
   /^[^。!！?？;；\n,，]{0,12}[,，](?:最后|最终|于是|后来|所以)[^。!！?？;；\n,，]{0,4}(?:选|买|入手|定|下单)[了择购定]{0,2}(?:它|[这此该](?:款|部|台|个?手机|机|个?(?=[,，。]|$)))/;
@@ -126,6 +128,7 @@ function isFormerInChinese(text: string, span: Span): boolean {
   const isThis = THIS_ZH.test(text.slice(clause.start, clause.end));
   for (const { index, 0: had } of before.matchAll(HAD_ZH)) {
     const behind = before.slice(index + had.length);
+    if (NOT_HAD_ZH.test(before.slice(0, index + 1))) continue;
     // Four clauses on, something else is spoken of.
     if (!BACK_ZH.test(behind) && !isThis && (before.slice(index).match(/[,，]/g)?.length ?? 0) < 4)
       return true;

@@ -87,6 +87,8 @@ describe('verdicts on the product as a whole', () => {
     ['以为捡到宝结果被骗了。', ['被骗了 negative']],
     ['之前犹豫，现在非常喜欢。', ['非常喜欢 positive']],
     ['就是智商税。', ['智商税 negative']],
+    ['太垃圾了还是买其他的吧。', ['太垃圾 negative']],
+    ['别的都是垃圾。', ['垃圾 negative']],
   ])('finds that of %p', (text, expected) => {
     expect(verdicts(text, 'zh')).toEqual(expected);
   });
@@ -114,6 +116,9 @@ describe('verdicts on the product as a whole', () => {
     '看破手机套路。',
     '清除手机垃圾。',
     '送的垃圾耳机。',
+    '完爆我用了一年多的破手机。',
+    '还不如我破手机。',
+    '别的手机真垃圾。',
     '之前就非常喜欢苹果产品。',
   ])('finds none in %p', (text) => {
     expect(verdicts(text, 'zh')).toEqual([]);

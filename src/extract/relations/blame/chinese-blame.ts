@@ -10,7 +10,7 @@ const NO_SIGN =
   /太(?:快|好|棒|爽|赞|美|漂亮|强|牛|值|满意|喜欢|流畅|清|厉害|赞)|不(?:错|怕|赖|输|愧)|厚重|没(?:得|的)?说|没话|不[用必](?:多)?说|不是一般|不一般|没(?:有)?(?:任何)?(?:问题|毛病)|无敌|还没|轻松|小巧|^不到(?!.{0,8}(?:坏|问题|毛病|死))|不一样|不同|^怕|不敢|[稍略]微?(?:有)?(?:快|轻|好|强|长|亮|便宜|胜)|不易$|^也?没大$/;
 /** A fault that is denied: 没有特别重, 不会太烫, 没感觉. */
 const DENIED =
-  /^(?:并|也|都|还|倒|又|再)?(?:没有?|未|不(?:会|算|是|觉得|感觉)?)(?:感觉|觉得|想象中?的?|特别|太|很|那么|怎么|多|什么|任何|明显的?|再|出现|发现|遇到)*(?:重|厚|沉|卡顿?|慢|贵|烫|热|发[热烫]|吵|麻烦|差|坏|丑|暗|模糊|死机|黑屏|突兀|累|刺眼|杂音|延迟|垃圾)$|^没(?:有)?(?:感觉|觉得|发现)$/;
+  /^(?:并|也|都|还|倒|又|再)?(?:没有?|未|不(?:会|算|是|觉得|感觉)?)(?:感觉|觉得|想象中?的?|特别|太|很|那么|怎么|多|什么|任何|明显的?|再|出现|发现|遇到)*(?:重|厚|沉|卡顿?|慢|贵|烫|热|发[热烫]|吵|麻烦|差|坏|丑|暗|模糊|死机|黑屏|突兀|累|刺眼|杂音|延迟|垃圾|严重)$|^没(?:有)?(?:感觉|觉得|发现)$/;
 /** Right behind a character that blames, where it does not: 小哥, 旧手机, 很少用, 差不多, 低蓝光, 难得, 重启. */
 const NO_SIGN_BEHIND = /^(?:哥|手机|用|玩|拍|看|不[哪多了到]|蓝光)/;
 /** The same, by the character. */
@@ -22,11 +22,11 @@ const PART_OF_WORD: Readonly<Record<string, RegExp>> = {
   垃圾: /^(?:短信|软件|电话|桶|信息|文件|清理|邮件|广告)/,
   一般: /^(?:情况|来说|来讲|为|满|不要|可以|能|会|都|人|在|的(?:手机|平板|电脑|机器|人|情况))/,
   薄: /^和/,
-  不好: /^买/,
+  不好: /^买(?!来|了|的|回)/,
 };
 /** 卡 that is a card and no stutter: by what it is a card of, is counted as, or holds it. */
 const CARD_BEFORE =
-  /(?:[张網网显声储存双单副两二e展王大]|(?<!有点|有些|偶尔|会)小|sim|sd|tf|flash|nfc|手机|电话|电信|移动|联通|流量|银行|公交|京东|\dg ?\**)\s*$/i;
+  /(?:[张網网显声储存双单副两二e展王大]|[用装插换剪办成大]小|sim|sd|tf|flash|nfc|手机|电话|电信|移动|联通|流量|银行|公交|京东|\dg ?\**)\s*$/i;
 const CARD_BEHIND = /^(?:槽|片|号|托|包|针|类|口|的流量|插|后|那里|这里)/;
 /** What is not there: the word of blame stands before the mention. */
 const MISSING = /(?:不支持|不具备|没有|无|缺|取消了?|不带|不能|无法|没法)[^,，。!！?？;；\n]{0,4}$/;
@@ -40,6 +40,8 @@ const HEARD =
   /(?:评论|评价|网上|网友|有人|别人|人家)[^。!！?？;；\n,，]{0,8}[,，]?(?:他们|有人|有的|很多|都|也|就)*说(?:这个|这款|它|它的)?$/;
 /** The same right before a way of speaking: 如果卡. */
 const IF = /(?:如果|要是|假如|万一)(?:你|有|会|还|又|出现|觉得|嫌|感觉)*$/;
+/** A wish blames: 如果轻些就好了. */
+const WISHED = /^[^,，。!！?？;；\n]{0,4}就(?:更|太)?(?:好|完美)/;
 /** A denial of what is named: 绝对不是信号差, 没在维修上出现问题, 没有占据太多空间, 给卡顿说拜拜. */
 const DENIED_BEFORE =
   /(?:^|[^要是可])(?:不是|并非)$|没有?(?:在|因为)$|(?:告别|杜绝)了?$|(?:^|[^得能])不[谈说提]$/;
@@ -54,7 +56,7 @@ const NO_WORSE = /(?:不比|不输|不逊|不亚|不弱)/;
 const NOT_EASY = /不(?:太|那么|会)?(?:容)?易$/;
 const MISHAP = /^(?:[留沾脏坏碎掉滑摔刮花磨卡热烫断丢裂]|发[热烫]|误触)/;
 /** Right before an opinion, what it says something of: 差别不大, 光线很弱. */
-const OF_OTHER = /(?:差别|区别|差距|影响|变化|难度|光线?)$/;
+const OF_OTHER = /(?:差别|区别|差距|影响|变化|难度|(?<![曝漏反背闪补])光线?)$/;
 /** An amount, and what it is an amount of: 8毫米厚. */
 const AMOUNT = /\d ?(?:毫米|厘米|公分|mm|cm|公斤|斤|kg|克|g)$/i;
 const EXTENT = /^[厚重长宽高]$/;
@@ -80,7 +82,7 @@ const MORE_IS_BETTER: ReadonlySet<string> = new Set([
 ]);
 const HIGH = /^(?:有点|有些)?[太很过](?:高|清晰|好)$/;
 /** 费 as what is paid, and none of effort, time or power, nor something done: 维修费. */
-const SPENDING = /^(?:了|电|时|力|劲|眼|神|流量|事|油|墨|心|手|脑|钱|内存)/;
+const SPENDING = /^(?:[了点些]|电|时|力|劲|眼|神|流量|事|油|墨|心|手|脑|钱|内存)/;
 const VERY = /(?:[很太较挺真更最耗]|特别|还是|非常|有点)$/;
 /** What is liked or disliked in general: 不喜欢太大的屏幕. */
 const TASTE = /(?:不喜欢|讨厌|受不了)(?:太|那种|这么|那么|很)[^,，。!！?？;；\n]{1,3}的?$/;
@@ -93,13 +95,15 @@ const BY_ITSELF = /(?:自动|自己|老是?|总是?|经常|频繁|无故|莫名|
 /** Whether the opinion of `mention` is part of another word, or counts, pays or dates something. */
 function isOtherWord(text: string, mention: AspectMention): boolean {
   const { text: words, start, end } = mention.opinion ?? mention;
-  const behind = text.slice(end, end + 6);
+  const behind = text.slice(end, end + 8);
   const before = text.slice(Math.max(0, start - 6), start);
   if (words === '卡' && (CARD_BEFORE.test(before) || CARD_BEHIND.test(behind) || CARD_NUMBER.test(behind)))
     return true;
   // 卡不卡 asks.
   if (behind.startsWith(`不${words}`)) return true;
   if (text[start - 1] === '飞' || NO_SIGN_BEHIND.test(behind)) return true;
+  // 一般情况下只有一天: too little after all.
+  if (words === '一般' && /[只才仅]|不到/.test(behind)) return false;
   if (words === '重' && /^[启起]/.test(behind) && BY_ITSELF.test(before)) return false;
   if (PART_OF_WORD[words]?.test(behind) ?? false) return true;
   // The last character of a name is no word of likeness.
@@ -135,12 +139,14 @@ export function isChineseBlame(text: string, mention: AspectMention): boolean {
   const clause = clauseAround(text, mention.start, mention.end);
   const before = text.slice(Math.max(clause.start, mention.start - 16), mention.start);
   const after = text.slice(mention.end, clause.end);
-  const opens = text.slice(clause.start, Math.max(mention.start, mention.opinion?.start ?? 0));
-  if (ELSE.test(opens)) return false;
-  if (HEARD.test(text.slice(Math.max(0, mention.start - 32), mention.start))) return false;
+  if (ELSE.test(text.slice(clause.start, Math.max(mention.start, mention.opinion?.end ?? 0)))) return false;
+  if (!mention.implicit && HEARD.test(text.slice(Math.max(0, mention.start - 32), mention.start)))
+    return false;
   if (UNREAL.test(before) || NOT_MUCH.test(before) || DENIED_BEHIND.test(after)) return false;
   if (
-    mention.implicit ? IF.test(before) : /还没有?$/.test(before) && /^(?:体验|试|测|玩|用)/.test(mention.text)
+    mention.implicit
+      ? IF.test(before) && !WISHED.test(after)
+      : /还没有?$/.test(before) && /^(?:体验|试|测|玩|用)/.test(mention.text)
   )
     return false;
   // What is denied before the mention is the opinion itself where nothing follows: 充电口不是这一种.

@@ -49,6 +49,21 @@ describe('whether words bear the blame that was read', () => {
     ['I changed the screen, Echo did the rest.', 'screen', 'Echo', false],
     ['No more screen.', 'screen', 'No', false],
     ['Straightforward to screen too.', 'screen', 'Straightforward', false],
+    ['The screen is Terrible.', 'screen', 'Terrible', true],
+    ['Love it but terrible screen, Horrible sound.', 'sound', 'Horrible', true],
+    ['It could be so much better if the screen actually worked decently.', 'screen', 'decently', true],
+    ["It would be perfect if the screen wasn't so dim.", 'screen', 'dim', true],
+    ['Now I know how bad the screen is.', 'screen', 'bad', true],
+    ['You can see how dim the screen is.', 'screen', 'dim', true],
+    ['We will see how the screen holds, it looks dim.', 'screen', 'dim', false],
+    ['I wanted to see if the screen is dim.', 'screen', 'dim', false],
+    ['The screen could not be worse.', 'screen', 'worse', true],
+    ["Couldn't be a worse screen.", 'screen', 'worse', true],
+    ['The screen is not worse.', 'screen', 'worse', false],
+    ['At first the screen was bad, but now it is even worse.', 'screen', 'bad', true],
+    ['At first the screen was bad, but it has no problems now.', 'screen', 'bad', false],
+    ['At first the screen was bad, but now the sound is bad.', 'screen', 'bad', false],
+    ['People complain about the screen but I find that it is awful.', 'screen', 'complain', true],
   ])('%s', (text, words, opinion, expected) => {
     expect(blames(text, words, opinion, 'en')).toBe(expected);
   });
@@ -129,7 +144,17 @@ describe('whether words bear the blame that was read', () => {
     ['光线很弱的地方拍照清晰', '拍照', '很弱', false],
     ['系统安装费了很大的事', '系统安装', '费', true],
     ['否则系统就卡在那里', '系统', '卡', true],
+    ['要不然价钱不会这么低', '价钱', '不会这么低', false],
     ['系统老是自动重启', '系统', '重', true],
+    ['系统有一点点小卡', '系统', '卡', true],
+    ['系统只能用小卡', '系统', '卡', false],
+    ['曝光很严重', '曝光', '很严重', true],
+    ['屏幕漏光严重', '屏幕', '严重', true],
+    ['发热不太严重', '发热', '不太严重', false],
+    ['升级内存要费点劲', '内存', '费', true],
+    ['质量不好买来后悔', '质量', '不好', true],
+    ['待机一般情况下只有一天', '待机', '一般', true],
+    ['待机一般情况下很好', '待机', '一般', false],
     ['全面屏感觉也不是太大', '全面屏', '也不是太大', false],
     ['看了很多评论，说分辨率不高', '分辨率', '不高', false],
     ['我想说分辨率不高', '分辨率', '不高', true],
@@ -145,6 +170,10 @@ describe('whether words bear the blame that was read', () => {
   it('blames no price that tempts', () => {
     expect(blames('The price was hard to pass up.', 'price', 'hard', 'en', 'price')).toBe(false);
     expect(blames('A ridiculous price.', 'price', 'ridiculous', 'en', 'price')).toBe(false);
+    expect(blames('The price is crazy.', 'price', 'crazy', 'en', 'price')).toBe(true);
+    expect(blames('The price is ridiculous for what you get.', 'price', 'ridiculous', 'en', 'price')).toBe(
+      true,
+    );
     expect(blames('Why pay higher prices for that.', 'prices', 'higher', 'en', 'price')).toBe(false);
     expect(blames('The price is too high.', 'price', 'high', 'en', 'price')).toBe(true);
   });
