@@ -11,9 +11,9 @@ const PERSON =
 const KINDS =
   '(?:tablets?|phones?|laptops?|readers?|e-readers?|watch(?:es)?|computers?|machines?|models?|versions?|brands?|devices?)';
 const OLDER = '(?:old|older|original|first|last|previous|former|earlier|1st|2nd|second|regular)';
-const CAPITALS = '[A-Z][a-z]\\w+(?: (?:[A-Z]|\\d)[\\w-]*){0,2}';
+const CAPITALS = '[A-Z][a-z]\\w+(?: (?:[A-Z]|\\d)[\\w"-]*){0,3}';
 /** A name, and behind it what shows that a thing is called so: "a Comcast outage" is no Comcast. */
-const NAME = `${CAPITALS}(?= ?$|[,.;:]| (?:${KINDS}|that|which|who|and|but|before|previously|already|for|until|till|when|then|in|years|with)\\b)`;
+const NAME = `${CAPITALS}(?= ?$|[,.;:]| (?:${KINDS}|that|which|who|whose|and|but|before|earlier|once|previously|already|for|until|till|when|then|in|years|with)\\b)`;
 const ONE = `(?:(?:ones?|${KINDS})\\b|${NAME})`;
 /** Words that make "a … tablet" something else than a tablet that was had. */
 const NO_ADJECTIVE =
@@ -23,7 +23,7 @@ const NO_ADJECTIVE =
 const HAD_EN = new RegExp(
   [
     `\\b${PERSON}(?:'d| had| have had| owned| used to (?:have|own|use)| (?:was|were) using| (?:already|also|once|originally|previously) (?:had|have|own|owned|bought|purchased|tried)| had (?:purchased|bought|gotten|got))` +
-      ` (?:(?:an?|my|our|two|three|several|another|both|different) (?:${NO_ADJECTIVE}[\\w"'.-]+ ){0,3}?(?:${KINDS}\\b(?! (?:for|ago|this))|${NAME})|(?:the|an?|my|our) (?:${OLDER}|\\d\\w\\w gen\\w*) (?:[\\w-]+ )?${ONE}|an? (?:${NO_ADJECTIVE}\\w+ )?${NO_ADJECTIVE}\\w+ before (?:i|we|I) )`,
+      ` (?:(?:an?|my|our|two|three|several|another|both|different) (?:${NO_ADJECTIVE}[\\w"'.-]+ ){0,3}?(?:${KINDS}\\b(?! (?:for|ago|this))|${NAME})|(?:the|an?|my|our) (?:${OLDER}|\\d\\w\\w gen\\w*) (?:[\\w-]+ )?${ONE}|(?:an?|my|our) (?:old|older|previous|former|earlier) \\w+|an? (?:${NO_ADJECTIVE}\\w+ )?${NO_ADJECTIVE}\\w+ before (?:i|we|I) )`,
     `\\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he|[Aa]n?|^) ?(?:${OLDER}|Old|Older|Previous|Last|Original|First) (?:one|${KINDS}|${CAPITALS}) (?:was|died|broke|quit|stopped|had|lasted|got|is|has)\\b`,
   ].join('|'),
   'g',
@@ -66,17 +66,18 @@ interface Own {
   readonly name?: string;
 }
 
-/** Whether `words` name the product itself: two words of its name, or all of it. */
+/** Whether the name in `words` is the product's own: all of it are words of that, and two of them at least where that has more. */
 function namesOwn(words: string, { name = '' }: Own): boolean {
-  const split = (from: string) =>
-    from
-      .toLowerCase()
-      .split(/[^\p{L}\d]+/u)
-      .filter(Boolean);
-  const own = split(name);
-  const said = split(words);
-  if (own.length === 1) return said.includes(own[0] as string);
-  return own.some((word, i) => i > 0 && said.join(' ').includes(`${own[i - 1]} ${word}`));
+  const split = (from: string): string[] => from.split(/[^\p{L}\d]+/u).filter(Boolean);
+  const own = new Set(split(name.toLowerCase()));
+  const said = split(words)
+    .slice(1)
+    .filter((word) => /^[A-Z\d]/.test(word));
+  return (
+    said.length >= Math.min(2, own.size) &&
+    said.length > 0 &&
+    said.every((word) => own.has(word.toLowerCase()))
+  );
 }
 
 function isFormerInEnglish(text: string, span: Span, own: Own): boolean {

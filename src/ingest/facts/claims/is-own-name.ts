@@ -10,7 +10,7 @@ const LEXICON = createOpinionLexicon();
 const OPINIONS = [LEXICON.adjectives, LEXICON.adverbs, LEXICON.nouns, LEXICON.subjectVerbs];
 
 /** What stands before a name within a sentence: "the Echo", "with Echo". */
-const NAMES = /(?:^|[^\p{L}])(?:the|this|my|our|your|an?|of|with|on|to|from|for) $/u;
+const NAMES = /(?:^|[^\p{L}])(?:the|this|my|our|your|an?|of|with|on|to|from|for|about) $|\p{L}\/$/u;
 
 /** Whether an English word may be an opinion: of the lexicon, or of one that a feature's kind settles ("fast"). */
 const isOpinionWord = (word: string): boolean =>

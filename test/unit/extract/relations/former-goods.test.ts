@@ -36,6 +36,9 @@ describe('what is said of a thing that somebody had before', () => {
     ['I had a Lumo 2 and the battery was terrible.', 'battery', true],
     ['I had a Lumo phone for years and the battery on this one is terrible.', 'battery', false],
     ['I had a problem before I charged the battery.', 'battery', false],
+    ['I had an old lumo, and its battery failed.', 'battery', true],
+    ['I had a Lumo earlier and the screen was dim.', 'screen', true],
+    ['I had a Lumo Fire HD 6" but felt the screen was too small.', 'screen', true],
     ['The battery died on the first day.', 'battery', false],
     ['The screen of my old tablet broke.', 'screen', true],
     ['My last battery died.', 'battery', false],
@@ -81,6 +84,7 @@ describe('what is said of a thing that somebody had before', () => {
     expect(isOfFormer(text, 'en', battery, { name: 'Norvik Wisp 7 tablet' })).toBe(false);
     expect(isOfFormer(text, 'en', battery, { name: 'Wisp 7' })).toBe(false);
     expect(isOfFormer(text, 'en', battery, { name: 'Norvik Wisp 8' })).toBe(true);
+    expect(isOfFormer(text, 'en', battery, { name: 'Lumo' })).toBe(true);
   });
 
   it('knows a thing of one’s own of another kind', () => {
