@@ -1,15 +1,14 @@
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { offerAt } from '../../domain/offers-at.js';
-import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayValues } from '../answers/say/say-value.js';
 import { sayList, sayMoney, sayNode, sayQuantity } from '../display-words.js';
 import { moreOf } from '../more-of.js';
 import { sayUnavailable } from '../say/say-unavailable.js';
-import { type ComparedInterests, type Comparison, compare } from './compare.js';
+import type { Comparison } from './compare.js';
 import type { Advantage } from './compare-choices.js';
-import type { ComparedFeature, OpinionEdges } from './compare-opinions.js';
+import type { ComparedFeature } from './compare-opinions.js';
 import { type ComparedSpecification, directionOf } from './compare-specifications.js';
 
 /** So many reasons are said for a product, and so many rows that differ. */

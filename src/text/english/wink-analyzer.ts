@@ -46,7 +46,7 @@ interface OpenModel {
  * looks words up in, and takes apart no word of that table ("screen.it" stays whole once it was met whole). After
  * `separate()` such words are added to a table of their own behind it, in which nothing is looked up.
  */
-function forgetful(model: Model & OpenModel): { model: Model; separate(): void } {
+function forgetful(model: Model & OpenModel): { readonly model: Model; readonly separate: () => void } {
   let data: ReturnType<OpenModel['core']> | undefined;
   const core: OpenModel['core'] = () => {
     data = model.core();

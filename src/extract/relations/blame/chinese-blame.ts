@@ -180,7 +180,7 @@ export function isChineseBlame(text: string, mention: AspectMention): boolean {
     return false;
   // 能不好么 asks for a yes.
   if (
-    /^不/.test(opinion) &&
+    opinion.startsWith('不') &&
     /[能会]$/.test(text.slice(clause.start, mention.opinion?.start)) &&
     /^[么吗嘛]/.test(behind)
   )
