@@ -24,6 +24,13 @@ async function tryToTake(path: string): Promise<boolean> {
   }
 }
 
+/** Takes the folder away in one step: emptied where it stands, another's could take its place before it is gone. */
+async function giveBack(path: string): Promise<void> {
+  const aside = await mkdtemp(`${path}-`);
+  await rename(path, join(aside, 'given-back'));
+  await rm(aside, { recursive: true, force: true });
+}
+
 /**
  * Takes the folder `path`, which only one process at a time can have, waiting while another has it; one whose owner has
  * died is taken over. Resolves with the function that gives it back.
@@ -35,5 +42,5 @@ export async function takeExclusiveLock(path: string): Promise<() => Promise<voi
     if (isAlive(owner)) await sleep(200);
     else await rm(path, { recursive: true, force: true });
   }
-  return () => rm(path, { recursive: true, force: true });
+  return () => giveBack(path);
 }
