@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { GraphNode } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { projectFacts } from '../../graph/facts/project-facts.js';
-import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
+import type { GraphStore } from '../../graph/graph-store.js';
 import { EXTRACTOR, type ReaderVersion, type TextClaims } from './claims/product-text.js';
 import { readHints } from './product-hints.js';
 import { publishReadings } from './publish-readings.js';
 import { isOvertaken } from './read-facts.js';
+import { textsAbout } from './text-products.js';
 import {
   type FactsContext,
   markOf,
@@ -70,13 +71,7 @@ async function pendingTexts(
   { store, reader = EXTRACTOR }: RereadSource,
   product: NodeId,
 ): Promise<{ nodes: GraphNode[]; isAll: boolean; subjects: TextSubjects }> {
-  const about = await store.readEdges({
-    ids: [product],
-    direction: 'in',
-    types: ['REVIEWS', 'DESCRIBES'],
-    limitPerNode: ALL_EDGES,
-  });
-  const ids = (about.get(product) ?? []).map(({ from }) => from);
+  const ids = await textsAbout(store, [product]);
   const subjects = {
     about: new Map(ids.map((id) => [id, product])),
     hints: await readHints(store, [product]),

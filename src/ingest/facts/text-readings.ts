@@ -10,6 +10,7 @@ import { tableClaims } from './table-claims.js';
 import { textClaims } from './text-claims.js';
 import type { TextExtractor } from './text-extractor.js';
 import { textMark } from './text-mark.js';
+import { productsOf } from './text-products.js';
 
 /** What reading facts needs: `index` finds the products that texts name. */
 export interface FactsContext {
@@ -43,17 +44,7 @@ export function markOf(reader: ReaderVersion, node: GraphNode, { about, hints }:
 
 /** What the texts with `ids` are about. */
 export async function readSubjects(store: GraphStore, ids: readonly NodeId[]): Promise<TextSubjects> {
-  const edges = await store.readEdges({
-    ids,
-    direction: 'out',
-    types: ['REVIEWS', 'DESCRIBES'],
-    limitPerNode: 1,
-  });
-  const about = new Map<NodeId, NodeId>();
-  for (const id of ids) {
-    const product = edges.get(id)?.[0]?.to;
-    if (product !== undefined) about.set(id, product);
-  }
+  const about = await productsOf(store, ids);
   return { about, hints: await readHints(store, [...new Set(about.values())]) };
 }
 

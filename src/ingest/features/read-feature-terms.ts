@@ -3,6 +3,7 @@ import type { NodeId } from '../../domain/ids.js';
 import { findFeature } from '../../domain/vocabulary/vocabulary.js';
 import type { FeatureTerm } from '../../extract/features/feature-term.js';
 import type { GraphStore } from '../../graph/graph-store.js';
+import { productsOf } from '../facts/text-products.js';
 import { termOf } from './stored-namings.js';
 
 /** Mentions of one feature that are looked at. */
@@ -18,17 +19,14 @@ export interface CorpusTerms {
   readonly mentions: ReadonlyMap<NodeId, readonly GraphEdge[]>;
 }
 
-async function productsOf(store: GraphStore, texts: readonly NodeId[]): Promise<ReadonlyMap<NodeId, NodeId>> {
+async function productsOfAll(
+  store: GraphStore,
+  texts: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, NodeId>> {
   const products = new Map<NodeId, NodeId>();
-  for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE) {
-    const edges = await store.readEdges({
-      ids: texts.slice(from, from + TEXTS_AT_ONCE),
-      direction: 'out',
-      types: ['REVIEWS', 'DESCRIBES'],
-      limitPerNode: 1,
-    });
-    for (const [text, [edge]] of edges) if (edge !== undefined) products.set(text, edge.to);
-  }
+  for (let from = 0; from < texts.length; from += TEXTS_AT_ONCE)
+    for (const [text, product] of await productsOf(store, texts.slice(from, from + TEXTS_AT_ONCE)))
+      products.set(text, product);
   return products;
 }
 
@@ -63,7 +61,7 @@ export async function readFeatureTerms(
     for (const [id, edges] of found) mentions.set(id, edges);
   }
   const texts = [...new Set([...mentions.values()].flat().map(({ from }) => from))];
-  const products = await productsOf(store, texts.slice(0, MOST_TEXTS));
+  const products = await productsOfAll(store, texts.slice(0, MOST_TEXTS));
   const terms = features.flatMap((node): FeatureTerm[] => {
     const term = termOf(node);
     if (term === '') return [];

@@ -1,10 +1,11 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { projectFacts } from '../../graph/facts/project-facts.js';
-import { ALL_EDGES, type GraphStore } from '../../graph/graph-store.js';
+import type { GraphStore } from '../../graph/graph-store.js';
 import type { CatalogueIndex } from '../catalogue-index.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { TextExtractor } from '../facts/text-extractor.js';
+import { textsAbout } from '../facts/text-products.js';
 
 const TEXTS_AT_ONCE = 500;
 const PRODUCTS_AT_ONCE = 100;
@@ -71,16 +72,6 @@ export class FactReader {
     const products = new Set([...this.products, ...others]);
     await projectFacts(this.store, products, (done) => onProgress('projection', done, products.size));
   }
-}
-
-async function textsAbout(store: GraphStore, products: readonly NodeId[]): Promise<NodeId[]> {
-  const edges = await store.readEdges({
-    ids: products,
-    direction: 'in',
-    types: ['REVIEWS', 'DESCRIBES'],
-    limitPerNode: ALL_EDGES,
-  });
-  return [...edges.values()].flat().map(({ from }) => from);
 }
 
 async function productsWithStatements(store: GraphStore): Promise<NodeId[]> {

@@ -39,30 +39,22 @@ export async function readProductFacts(
   reader: AnswerReader,
   products: readonly NodeId[],
 ): Promise<ProductFacts> {
+  const edgesOf = (
+    ids: readonly NodeId[],
+    query: Parameters<AnswerReader['edges']>[1],
+  ): Promise<(readonly GraphEdge[])[]> => Promise.all(ids.map((id) => reader.edges(id, query)));
   const [outs, ins, subjects] = await Promise.all([
-    Promise.all(
-      products.map((id) =>
-        reader.edges(id, {
-          direction: 'out',
-          types: ['HAS_SPEC', 'HAS_FEATURE', 'SUITS', 'COMPATIBLE_WITH', 'ACCESSORY_OF', 'SUCCESSOR_OF'],
-          limitPerNode: FACTS,
-        }),
-      ),
-    ),
-    Promise.all(
-      products.map((id) =>
-        reader.edges(id, {
-          direction: 'in',
-          types: ['COMPATIBLE_WITH', 'ACCESSORY_OF', 'SUCCESSOR_OF', 'OF', 'REVIEWS', 'DESCRIBES'],
-          limitPerNode: FACTS,
-        }),
-      ),
-    ),
-    Promise.all(
-      products.map((id) =>
-        reader.edges(id, { direction: 'in', types: ['SUBJECT'], limitPerNode: STATEMENTS }),
-      ),
-    ),
+    edgesOf(products, {
+      direction: 'out',
+      types: ['HAS_SPEC', 'HAS_FEATURE', 'SUITS', 'COMPATIBLE_WITH', 'ACCESSORY_OF', 'SUCCESSOR_OF'],
+      limitPerNode: FACTS,
+    }),
+    edgesOf(products, {
+      direction: 'in',
+      types: ['COMPATIBLE_WITH', 'ACCESSORY_OF', 'SUCCESSOR_OF', 'OF', 'REVIEWS', 'DESCRIBES'],
+      limitPerNode: FACTS,
+    }),
+    edgesOf(products, { direction: 'in', types: ['SUBJECT'], limitPerNode: STATEMENTS }),
   ]);
   const owner = new Map<NodeId, NodeId>();
   products.forEach((product, place) => {
@@ -77,13 +69,10 @@ export async function readProductFacts(
   );
   const [nodes, mentions, objects] = await Promise.all([
     reader.nodes(ids),
-    Promise.all(
-      ids.map((id) => reader.edges(id, { direction: 'out', types: ['MENTIONS'], limitPerNode: MENTIONS })),
-    ),
-    Promise.all(
-      about.map(({ statement }) =>
-        reader.edges(statement, { direction: 'out', types: ['OBJECT'], limitPerNode: 1 }),
-      ),
+    edgesOf(ids, { direction: 'out', types: ['MENTIONS'], limitPerNode: MENTIONS }),
+    edgesOf(
+      about.map(({ statement }) => statement),
+      { direction: 'out', types: ['OBJECT'], limitPerNode: 1 },
     ),
   ]);
   const statements = new Map<NodeId, Map<NodeId, NodeId[]>>(products.map((id) => [id, new Map()]));
