@@ -1,7 +1,6 @@
 import {
   defaultTypeResolver,
   type GraphQLAbstractType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   getNullableType,
   isAbstractType,
@@ -11,34 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Place } from './field-errors.js';
-import type { PlannedField } from './operation-plan.js';
-
-/** What completing a value asks of the execution around it. */
-interface Running {
-  readonly context: unknown;
-  /** The answer for `value`, an object of `type` that `field` gave, which is at `place`. */
-  readonly object: (field: PlannedField, type: GraphQLObjectType, value: unknown, place: Place) => unknown;
-  /** Tells `error` and gives null where `type` may be that; throws it, with its path, where it may not. */
-  readonly fail: (
-    error: unknown,
-    field: PlannedField,
-    type: GraphQLOutputType,
-    parent: Place | undefined,
-    key: string | number,
-  ) => null;
-}
-
-/**
- * Makes the part of an answer that is of one type, under `key` of what is at `parent`, from what a field gave; a promise of it
- * where something has to be waited for.
- */
-export type Complete = (
-  run: Running,
-  field: PlannedField,
-  value: unknown,
-  parent: Place | undefined,
-  key: string | number,
-) => unknown;
+import type { Complete, PlannedField } from './planned-field.js';
 
 const completers = new WeakMap<GraphQLOutputType, Complete>();
 

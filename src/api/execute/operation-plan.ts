@@ -1,7 +1,6 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -13,29 +12,8 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { type Complete, completerOf } from './complete-value.js';
-
-export type Values = Readonly<Record<string, unknown>>;
-type FieldNodes = [FieldNode, ...FieldNode[]];
-
-/** A field of an answer with all of it that is the same in every answer. */
-export interface PlannedField {
-  /** Its name in the answer. */
-  readonly key: string;
-  /** The first with its name, and of the others those that ask for something under it. */
-  readonly nodes: Readonly<FieldNodes>;
-  readonly definition: GraphQLField<unknown, unknown>;
-  /** Without the path and the values of variables, which no method of a query asks for. */
-  readonly info: GraphQLResolveInfo;
-  readonly complete: Complete;
-  /** Undefined where variables or objects are in them. */
-  readonly args: Values | undefined;
-  /** What is asked of an object of each type that came so far. */
-  readonly selections: Map<GraphQLObjectType, Selection>;
-}
-
-/** The fields that are asked of an object, in the order of the answer. */
-export type Selection = readonly PlannedField[];
+import { completerOf } from './complete-value.js';
+import type { FieldNodes, PlannedField, Selection, Values } from './planned-field.js';
 
 /** Whether every call may get the same `args`: there is nothing in them that a method could change. */
 export function mayBeShared(args: Values): boolean {

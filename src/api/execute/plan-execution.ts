@@ -9,13 +9,8 @@ import {
 } from 'graphql';
 import { isPromise } from './complete-value.js';
 import { FieldErrors, type Place, pathTo } from './field-errors.js';
-import {
-  mayBeShared,
-  type OperationPlan,
-  type PlannedField,
-  type Selection,
-  type Values,
-} from './operation-plan.js';
+import { mayBeShared, type OperationPlan } from './operation-plan.js';
+import type { PlannedField, Selection, Values } from './planned-field.js';
 
 type Answer = Record<string, unknown>;
 

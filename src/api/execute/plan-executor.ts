@@ -14,8 +14,9 @@ import {
   printSchema,
   visit,
 } from 'graphql';
-import { OperationPlan, type Values } from './operation-plan.js';
+import { OperationPlan } from './operation-plan.js';
 import { PlanExecution } from './plan-execution.js';
+import type { Values } from './planned-field.js';
 
 /** Nodes of fields that all plans together keep, 0.8 kilobytes each (measured); beyond that they are begun anew. */
 const MAX_NODES = 40_000;
