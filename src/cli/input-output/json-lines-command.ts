@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readLines } from '../../lib/read-lines.js';
 import { EXIT } from '../exit-status.js';
+import { foreignBytesWarning } from './foreign-bytes.js';
 import { openInput } from './open-input.js';
 import { createProgress } from './progress.js';
 
@@ -86,8 +87,10 @@ export async function* readJsonLines(
   file: string | undefined,
 ): AsyncGenerator<{ line: number; record: JsonRecord } | { line: number; error: BadRecordError }> {
   let line = 0;
+  const warn = foreignBytesWarning(file);
   for await (const text of readLines(openInput(file), LINE_LIMIT, file)) {
     line += 1;
+    warn(line, text.value);
     if (text.value.trim() === '') continue;
     try {
       if (text.truncated)

@@ -1,4 +1,5 @@
 import { readLines } from '../../lib/read-lines.js';
+import { foreignBytesWarning } from '../input-output/foreign-bytes.js';
 import { openInput } from '../input-output/open-input.js';
 
 /** Longest line of a corpus that is read, in UTF-16 code units; the rest of a longer one is left out. */
@@ -23,7 +24,10 @@ function textOf(line: string): string {
 export async function readCorpus(file: string): Promise<string[]> {
   const texts: string[] = [];
   let size = 0;
+  let line = 0;
+  const warn = foreignBytesWarning(file);
   for await (const { value } of readLines(openInput(file), LINE_LIMIT, file)) {
+    warn((line += 1), value);
     const text = textOf(value);
     if (text.trim() === '') continue;
     size += text.length;

@@ -204,3 +204,21 @@ describe('extract attributes', () => {
     120_000,
   );
 });
+
+describe('bytes of another encoding', () => {
+  it('are told once, and where', () => {
+    const gbk = Buffer.from([0xca, 0xd6, 0xbb, 0xfa]);
+    const record = (id: number, text: Buffer): Buffer =>
+      Buffer.concat([Buffer.from(`{"id":${id},"text":"`), text, Buffer.from('"}\n')]);
+    const path = join(newFolder(), 'texts.jsonl');
+    writeFileSync(path, Buffer.concat([record(1, Buffer.from('手机')), record(2, gbk), record(3, gbk)]));
+    const { status, err } = run(['parse', path]);
+    expect(status).toBe(0);
+    expect(err.match(/expected UTF-8/g)).toHaveLength(1);
+    expect(err).toContain(`${path}: line 2: expected UTF-8`);
+  }, 60_000);
+
+  it('are not told of UTF-8', () => {
+    expect(run(['parse', '-'], lines({ id: 1, text: '想买手机 📱 é' })).err).toBe('');
+  }, 60_000);
+});
