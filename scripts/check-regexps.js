@@ -26,6 +26,13 @@ const BUILT = {
   'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
   'guide/answers/sentences/asked-slot-tables.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
+  'guide/dialogue/likeness.ts': 'alternatives of fixed words, in 500 characters',
+  'guide/dialogue/question-form.ts':
+    'alternatives of fixed words, anchored or of one word, in 500 characters',
+  'guide/dialogue/read-references.ts':
+    'alternatives of fixed words and bounded repetitions, in 500 characters',
+  'guide/dialogue/read-order.ts':
+    'alternatives of fixed words and bounded repetitions, anchored, in 80 characters',
   'guide/parse/amounts/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
   'ingest/mapping/compile-specifications.ts': 'one escaped word between two looks at a single character',
   'ingest/values/parse-rating.ts': 'bounded repetitions, anchored at the start',

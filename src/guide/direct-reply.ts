@@ -103,11 +103,15 @@ export async function directReply(
   const isKnown = answered.status !== 'NOT_KNOWN';
   // In everything the comparison says more.
   const isOneThing = isKnown && answered.confidence > WHOLE_COMPARISON;
+  // "Are they waterproof?" asks for one thing, and how else they differ is no answer to it.
+  const isAskedOne = guidance.request.features.want.length > 0 && ASKS.test(text.trim());
+  const unknown =
+    isKnown || !isAskedOne || meant.length < 2 ? '' : `${answered.text}${language === 'zh' ? '' : ' '}`;
   if (comparison !== undefined)
     return {
       comparison,
       ...(isOneThing && { answer: answered }),
-      text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language),
+      text: isOneThing ? answered.text : `${unknown}${sayComparison(snapshot, comparison, language)}`,
     };
   // A request for goods that is put as a question is answered by goods.
   // What is nearest to a question about a service is of its own topic.

@@ -32,6 +32,8 @@ export interface GuideSettings {
   readonly first: number;
   /** Where who asks is (ISO 3166): what is not to be had there is left out. */
   readonly region?: string | undefined;
+  /** Products that were shown and passed over for more of the same. */
+  readonly seen?: readonly NodeId[];
   /** Seconds since 1970. */
   readonly now: number;
 }
@@ -76,6 +78,8 @@ export interface Guidance {
   readonly lacking?: readonly LackingProduct[];
   /** Critiques (ids) that nothing which meets the wishes goes further in. */
   readonly noFurther?: readonly string[];
+  /** Whether more was asked for and all that fits had been shown. */
+  readonly isAllShown?: boolean;
 }
 
 /** Products that are looked at for what comes closest. */
@@ -95,7 +99,7 @@ export function askedBy(
   recommender: Recommender,
   wishes: Wishes,
   language: DisplayLanguage,
-  { user, first, now, region }: GuideSettings,
+  { user, first, now, region, seen = [] }: GuideSettings,
 ): RecommendationRequest {
   const { snapshot } = recommender;
   const seeds = wishes.isAlike ? findProducts(snapshot, wishes.products) : [];
@@ -116,7 +120,7 @@ export function askedBy(
     first,
     shown: [],
     where: where.categories === undefined && kinds.length > 0 ? { ...where, categories: kinds } : where,
-    exclude: wishes.refused,
+    exclude: seen.length === 0 ? wishes.refused : [...wishes.refused, ...seen],
     diversity: 0,
     // What is not met is given up limit by limit.
     isStrict: true,

@@ -10,6 +10,8 @@ export type Change =
   | { readonly kind: 'category'; readonly value: string }
   | { readonly kind: 'not-categories'; readonly values: readonly string[] }
   | { readonly kind: 'price'; readonly value: PriceWish }
+  /** Little money, without an amount. */
+  | { readonly kind: 'cheap'; readonly value: 'CHEAP' | 'CHEAPEST' }
   /** Takes the place of what was said of this specification. */
   | { readonly kind: 'specification'; readonly value: SpecificationWish }
   | { readonly kind: 'feature'; readonly value: string; readonly isRefused: boolean }
@@ -19,6 +21,8 @@ export type Change =
   | { readonly kind: 'audience'; readonly value: string }
   | { readonly kind: 'products'; readonly values: readonly string[]; readonly isAlike: boolean }
   | { readonly kind: 'refuse-product'; readonly value: NodeId }
+  /** What comes behind these, which were shown, is to be shown. */
+  | { readonly kind: 'more'; readonly after: readonly NodeId[] }
   /** A facet that need not be asked about: it was answered, or does not matter. */
   | { readonly kind: 'settle'; readonly facet: string }
   /** A critique (by its id) that nothing here goes further in: nothing changes, and it is said. */

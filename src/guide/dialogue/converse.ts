@@ -32,7 +32,7 @@ export interface DialogueReply extends FollowUp {
 /** Products that a question is chosen by: the best by score. */
 const CANDIDATES = 2_000;
 /** Products whose ids a turn keeps. */
-const SHOWN = 5;
+const SHOWN = 20;
 /** An option counts for those who choose it with at least this chance. */
 const LIKELY = 0.25;
 
@@ -53,7 +53,8 @@ function askedQuestion({ question }: NextQuestion): AskedQuestion | undefined {
 }
 
 /** What `request` wants, where its words ask about products that were shown: to know which of several, or something of one. */
-function intentOf({ intent }: ParsedRequest, { meant = [] }: Turn): ParsedRequest['intent'] {
+function intentOf({ intent }: ParsedRequest, { meant = [], changes }: Turn): ParsedRequest['intent'] {
+  if (changes.some((change) => change.kind === 'products' && change.isAlike)) return 'SIMILAR';
   if (meant.length > 1) return 'COMPARE';
   return meant.length === 1 && intent !== 'COMPARE' ? 'QUESTION' : intent;
 }
@@ -138,9 +139,20 @@ async function answerTo(
   understand: (text: string) => ParsedRequest,
 ): Promise<DialogueReply> {
   const state = foldTurns(turns);
-  const found = await guideBy(recommender, lastRequest(turns, understand), state.wishes, settings);
+  const request = lastRequest(turns, understand);
+  const { seen } = state;
+  const next = await guideBy(recommender, request, state.wishes, { ...settings, seen });
+  const isMore = turns.at(-1)?.changes.some(({ kind }) => kind === 'more') === true;
+  const isOver = seen.length > 0 && (next.page.recommendations.length === 0 || next.relaxed.length > 0);
+  // Where nothing comes behind what was shown, it is shown again, and said to who asks for more.
+  const found = isOver ? await guideBy(recommender, request, state.wishes, settings) : next;
   const page = await pageWith(recommender, found, keptProducts(turns), settings.first);
-  const guidance = { ...found, page, noFurther: noFurther(turns) };
+  const guidance = {
+    ...found,
+    page,
+    noFurther: noFurther(turns),
+    ...(isOver && isMore && { isAllShown: true }),
+  };
   return { guidance, state, ...followUp(recommender, guidance, state.settled) };
 }
 

@@ -1,7 +1,10 @@
 import type { Critique } from './critique.js';
 
-/** Whether the words of a critique ask for it, refuse it ("not lighter") or allow it ("more expensive is fine", 贵一点也行). */
-export type Stance = 'asked' | 'refused' | 'allowed';
+/**
+ * Whether the words of a critique ask for it, refuse it ("not lighter"), allow it ("more expensive is fine", 贵一点也行) or wish it without
+ * measuring it by what was shown ("not too heavy", 不要太贵).
+ */
+export type Stance = 'asked' | 'refused' | 'allowed' | 'wished';
 
 /** What is meant by words at `[start, end)`, with all that says so. */
 export interface StancedWords {
@@ -41,8 +44,8 @@ function isDrawback(critique: Critique): boolean {
 }
 
 /**
- * How the critique at `[start, end)` of `text` (in lower case) is meant. What complains ("too heavy", 太贵) asks, whatever
- * stands before it: "not too expensive" wishes what is cheaper, too.
+ * How the critique at `[start, end)` of `text` (in lower case) is meant. A complaint that is denied complains of nothing: "not too expensive"
+ * and 不要太重 are wishes, and no limit.
  */
 export function stanceOf(text: string, start: number, end: number, critique: Critique): StancedWords {
   const before = text.slice(Math.max(0, start - BESIDE), start).trimEnd();
@@ -57,9 +60,9 @@ export function stanceOf(text: string, start: number, end: number, critique: Cri
   const may =
     isDrawback(critique) && !ASKS.test(after) ? (ENGLISH_MAY.exec(before) ?? CHINESE_MAY.exec(before)) : null;
   if (may !== null) return { stance: 'allowed', start: beginning(may), end };
-  const isComplaint = /^(?:too|not|太)/.test(text.slice(start, end)) || text.slice(start, end).includes('太');
+  const isComplaint = /^too|太/.test(text.slice(start, end));
   const not = ENGLISH_NOT.exec(before) ?? CHINESE_NOT.exec(before);
   if (not === null) return { stance: 'asked', start, end };
-  if (isComplaint) return { stance: 'asked', start: beginning(not), end };
+  if (isComplaint) return { stance: 'wished', start, end };
   return { stance: 'refused', start: beginning(not), end: after.startsWith('的') ? end + 1 : end };
 }

@@ -24,17 +24,17 @@ export const ENGLISH_PHRASES: readonly CritiquePhrase[] = [
   { pattern: /\bsame (?:brand|make|maker)\b/, critique: { about: 'brand', way: 'same' } },
   {
     pattern:
-      /\b(?:not (?:this|that|it)(?: one)?|(?:another|a different|the next|next) one|something else|anything else)\b/,
+      /\b(?:not (?:this|that|it)(?: one)?|(?:do not|don't|did not|didn't) (?:really |quite )?like (?:it|this|that)(?: one)?(?=[,.;!]| ?$)|(?:another|a different|the next|next) one|something else|anything else)\b/,
     critique: OTHER_PRODUCT,
   },
   {
     pattern:
-      /\b(?:cheaper|less expensive|more affordable|(?:not so|too) (?:expensive|dear|pricey)|costs? less|lower price)\b/,
+      /\b(?:cheaper|less expensive|more affordable|too (?:expensive|dear|pricey)|costs? less|lower price)\b/,
     critique: CHEAPER,
   },
   { pattern: /\b(?:more expensive|pricier|dearer|higher end|more premium|too cheap)\b/, critique: DEARER },
   {
-    pattern: /\b(?:lighter|less heavy|(?:not so|too) heavy|weighs? less)\b/,
+    pattern: /\b(?:lighter|less heavy|too heavy|weighs? less)\b/,
     critique: spec('weight', 'less'),
   },
   { pattern: /\b(?:heavier|too light)\b/, critique: spec('weight', 'more') },
@@ -59,10 +59,10 @@ export const CHINESE_PHRASES: readonly CritiquePhrase[] = [
   { pattern: /(?:同样的?|一样的?|同一个)(?:牌子|品牌)/, critique: { about: 'brand', way: 'same' } },
   {
     pattern:
-      /不要这[个款台部]|这[个款台部](?:不要|不行|不好)|不喜欢这[个款台部]|换[一]?[个款台部]|下一[个款台部]|看看?别的|有没有别的|其他的/,
+      /不要这[个款台部]|这[个款台部](?:不要|不行|不好)|不喜欢这[个款台部]|^都?不(?:喜欢|想要|满意)[了]?$|换[一]?[个款台部]|下一[个款台部]|看看?别的|有没有别的|其他的/,
     critique: OTHER_PRODUCT,
   },
-  { pattern: /太贵|贵了|(?:再|更)?便宜[一]?[点些]?|价格(?:再)?低[一]?[点些]/, critique: CHEAPER },
+  { pattern: /太贵|贵了|(?:再|更)?(?<!最)便宜[一]?[点些]?|价格(?:再)?低[一]?[点些]/, critique: CHEAPER },
   { pattern: /贵[一]?[点些]|高端[一]?[点些]|太便宜/, critique: DEARER },
   { pattern: /(?:再)?轻[一]?[点些]|更轻|太重/, critique: spec('weight', 'less') },
   { pattern: /重[一]?[点些]|太轻/, critique: spec('weight', 'more') },

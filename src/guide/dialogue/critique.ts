@@ -16,7 +16,13 @@ import { roundBetween } from './number-ranges.js';
 /** What is to be otherwise than in a product that was shown, or to stay as it is. */
 export type Critique =
   | { readonly about: 'price'; readonly way: 'less' | 'more' }
-  | { readonly about: 'specification'; readonly name: string; readonly way: 'less' | 'more' | 'same' }
+  | {
+      readonly about: 'specification';
+      readonly name: string;
+      readonly way: 'less' | 'more' | 'same';
+      /** Whether the thing as a whole is meant: a phone is as big as its screen, a camera is not. */
+      readonly isWhole?: boolean;
+    }
   | { readonly about: 'feature'; readonly name: string; readonly way: 'better' | 'same' }
   | { readonly about: 'brand'; readonly way: 'other' | 'same' }
   | { readonly about: 'product'; readonly way: 'other' };
@@ -80,6 +86,17 @@ const FEATURE_OF: Readonly<Record<string, string>> = {
   'optical zoom': 'zoom',
 };
 
+/** Kinds of goods that are as big as their screen. */
+const SCREENS = ['phone', 'laptop', 'tablet', 'tv', 'monitor', 'e-reader', 'smartwatch'];
+const SMALL: Change = { kind: 'feature', value: 'size', isRefused: false };
+
+function isItsScreen(snapshot: Snapshot, product: number): boolean {
+  const kinds = targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
+  return SCREENS.some((kind) =>
+    kinds.includes(snapshot.table('Category').indexOf(nodeId('Category', slug(kind)))),
+  );
+}
+
 function specificationValue(snapshot: Snapshot, product: number, name: string): number {
   const index = snapshot.table('Specification').indexOf(nodeId('Specification', slug(name)));
   const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
@@ -135,11 +152,18 @@ function specificationChange(
   }
   if (way === 'same')
     return [{ kind: 'specification', value: { ...wish, min: value * (1 - SAME), max: value * (1 + SAME) } }];
-  const next = nextValue(shop, product, { name, way }, value, wishes);
+  const said = wishes.specifications.find((one) => one.name === name);
+  const limit: NumberRange = said === undefined ? {} : limitOf(said);
+  const within = nextValue(shop, product, { name, way }, value, wishes);
+  // Who asked for a smaller one and then for a bigger one means the last: the other end of the limit goes.
+  const isTurned = Number.isNaN(within) && (way === 'more' ? limit.lte : limit.gte) !== undefined;
+  const others = wishes.specifications.filter((one) => one !== said);
+  const next = isTurned
+    ? nextValue(shop, product, { name, way }, value, { ...wishes, specifications: others })
+    : within;
   // Nothing that meets what was said goes further: the limit stays where it is.
   if (Number.isNaN(next)) return [];
-  const said = wishes.specifications.find((one) => one.name === name);
-  const before: NumberRange = said === undefined ? {} : limitOf(said);
+  const before = isTurned ? {} : limit;
   if (way === 'more') {
     const min = Math.max(next, before.gte ?? next);
     const max = before.lte !== undefined && before.lte >= min ? { max: before.lte } : {};
@@ -218,6 +242,8 @@ export function critiqueChanges(
     case 'price':
       return priceChange(shop, critique.way, product, wishes);
     case 'specification':
+      if (critique.isWhole === true && !isItsScreen(snapshot, product))
+        return [...(critique.way === 'less' ? [SMALL] : []), { kind: 'refuse-product', value: id }];
       return specificationChange(shop, critique, product, wishes);
     case 'feature': {
       const wish: Change = { kind: 'feature', value: critique.name, isRefused: false };

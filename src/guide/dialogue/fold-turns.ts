@@ -1,3 +1,4 @@
+import type { NodeId } from '../../domain/ids.js';
 import { withoutChip } from '../chips.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
 import { NO_WISHES, type Wishes } from '../wishes.js';
@@ -9,10 +10,12 @@ export interface DialogueState {
   readonly wishes: Wishes;
   /** Ids of facets that need not be asked about. */
   readonly settled: readonly string[];
+  /** Products that were shown and passed over for more of the same; none once something else is wished. */
+  readonly seen: readonly NodeId[];
 }
 
 /** A conversation that has not begun. */
-export const NOTHING_SAID: DialogueState = { wishes: NO_WISHES, settled: [] };
+export const NOTHING_SAID: DialogueState = { wishes: NO_WISHES, settled: [], seen: [] };
 
 /** Facet of the kind of goods: what stays settled when another kind is wanted. */
 export const CATEGORY_FACET = 'category';
@@ -73,6 +76,8 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
       };
     case 'price':
       return { ...wishes, price: change.value };
+    case 'cheap':
+      return { ...wishes, wants: change.value };
     case 'specification':
       return { ...wishes, specifications: withSpecification(wishes.specifications, change.value) };
     case 'feature': {
@@ -104,6 +109,7 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
       };
     case 'drop':
       return withoutChip(wishes, change.chip);
+    case 'more':
     case 'settle':
     case 'no-further':
       return wishes;
@@ -119,9 +125,15 @@ function settledBy({ wishes, settled }: DialogueState, change: Change): readonly
   return facet === undefined ? kept : added(kept, facet);
 }
 
+function seenAfter({ seen, wishes }: DialogueState, change: Change, now: Wishes): readonly NodeId[] {
+  if (change.kind === 'more') return [...new Set([...seen, ...change.after])];
+  return now === wishes ? seen : [];
+}
+
 /** `state` after one change. Pure: the same state and change give the same. */
 export function applyChange(state: DialogueState, change: Change): DialogueState {
-  return { wishes: changeWishes(state.wishes, change), settled: settledBy(state, change) };
+  const wishes = changeWishes(state.wishes, change);
+  return { wishes, settled: settledBy(state, change), seen: seenAfter(state, change, wishes) };
 }
 
 /** The turns that count: each BACK takes away the last one before it that is still there. */

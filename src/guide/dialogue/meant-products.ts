@@ -4,6 +4,7 @@ import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
+import { asksOfThem } from './question-form.js';
 import type { Turn } from './turn.js';
 import type { TurnReading } from './turn-text.js';
 
@@ -11,6 +12,8 @@ import type { TurnReading } from './turn-text.js';
 const SOFT: ReadonlySet<Change['kind']> = new Set(['feature', 'finer-feature', 'settle']);
 /** What may be asked of one product as well: "is it good for gaming?" */
 const ASKED_OF_ONE: ReadonlySet<Change['kind']> = new Set([...SOFT, 'need', 'audience', 'specification']);
+/** What a question may come with that has no word for the product: "is 8 GB enough?" is none about it. */
+const ASKED_BY_FORM: ReadonlySet<Change['kind']> = new Set([...SOFT, 'need', 'audience']);
 
 const EXTREME_PRICE = /\b(?:cheapest|least expensive|most expensive|priciest)\b|最便宜|最贵/i;
 
@@ -40,19 +43,28 @@ function canCompare(snapshot: Snapshot, products: readonly NodeId[], features: r
 }
 
 /**
- * The products in the answer of the last turn that the words ask about, where `own` is all that they change. None where the words wish
+ * The products in the answer of the last turn that the words ask about, where `own` is all that they change and `spoken` the product that is spoken of. None where the words wish
  * ("which are under 300?", "these are for running"): that is answered by what is then shown.
  */
 export function meantProducts(
   snapshot: Snapshot,
-  { references, isAsking }: TurnReading,
+  { references, isAsking, isOfIt, isAlike }: TurnReading,
   { shown, meant: before = [] }: Turn,
+  spoken: NodeId | undefined,
   request: ParsedRequest,
   own: readonly Change[],
   wishes: Wishes,
 ): NodeId[] {
   const { places, isOpen } = references;
+  if (isAlike) return [];
   const meant = places.flatMap((place) => shown[place] ?? []);
+  if (meant.length === 0 && spoken !== undefined && request.products.length === 0) {
+    const allowed = isOfIt ? ASKED_OF_ONE : ASKED_BY_FORM;
+    const isAsked = isOfIt || (request.intent === 'QUESTION' && asksOfThem(references.rest));
+    return isAsked && references.refused.length === 0 && own.every(({ kind }) => allowed.has(kind))
+      ? [spoken]
+      : [];
+  }
   if (meant.length === 1)
     return own.length === 0 || (isAsking && own.every(({ kind }) => ASKED_OF_ONE.has(kind))) ? meant : [];
   // "Which is the best laptop?" is a search.

@@ -48,7 +48,7 @@ export function offerCritiques(
     // What stands in for a value that is not stated is a wish, and no step away from the product.
     if (changes.length === 0 || (critique.about === 'specification' && changes[0]?.kind === 'feature'))
       return [];
-    const after = changes.reduce(applyChange, { wishes, settled: [] });
+    const after = changes.reduce(applyChange, { wishes, settled: [], seen: [] });
     const tests = productTests(snapshot, { ...requestFilter(after.wishes, currencies), ...place });
     const refused = new Set(after.wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
     const left = candidates.filter(

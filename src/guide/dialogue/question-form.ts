@@ -1,4 +1,5 @@
 import { ASKS } from '../direct-reply.js';
+import { speaksOfIt } from './spoken-of.js';
 
 /** Words that ask for goods by way of what was shown: "is there something lighter than the second one?" */
 const SEEKS =
@@ -23,6 +24,10 @@ const inLowerCase = (rest: string): string =>
 const OF_THEM = /\b(?:of|about) {3}| {3}的/u;
 const FOR_THEM = /\bfor {3}|[给配] {3}/iu;
 
+/** Words of the shop's services, which are asked of no product. */
+const OF_SERVICES =
+  /\b(?:return|refund|deliver(?:y|ed)?|ship(?:ping|ped)?|order|pay|invoice|warranty|guarantee|cancel|exchange|repair|track|coupon|discount|instal?ments?)\b|退|换货|发货|快递|配送|运费|订单|付款|支付|发票|保修|质保|售后|优惠|分期|包邮|送货|维修|券|活动/u;
+
 const isQuestion = (text: string): boolean => ASKS.test(text) && !SEEKS.test(text);
 
 /** Whether `rest`, which is a text with blanks in place of the products that it means, asks something of them. */
@@ -34,8 +39,33 @@ export function asksOfThem(rest: string): boolean {
 /** Whether `rest` compares the several products that it means, and measures nothing else against them where `isMeasure` is true. */
 export function comparesThem(rest: string, isMeasure: boolean): boolean {
   const text = inLowerCase(rest);
-  return isQuestion(text) || (!isMeasure && COMPARES.test(text));
+  // "1 or 3?"
+  return isQuestion(text) || /^[?？]?$/u.test(text) || (!isMeasure && COMPARES.test(text));
 }
 
 /** Whether `rest` is about something that goes with the products that it means: "a case for the first one". */
 export const isForThem = (rest: string): boolean => FOR_THEM.test(rest);
+
+const COLOURS =
+  'black|white|silver|gr[ae]y|blue|red|pink|green|gold|purple|yellow|orange|brown|beige|another colou?r|other colou?rs|a different colou?r';
+/** What is asked of one product and named by no word of it: "what about in black?", "any other colours?", "is it in stock?" */
+const ENGLISH_OF_ONE = new RegExp(
+  `^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
+  'u',
+);
+const CHINESE_OF_ONE =
+  /^(?:那|那么|请问)?(?:它|这[个款台部])?(?:都)?(?:有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))[^，。你们]{1,10}[吗么]?$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+
+/** What is said of one pair of headphones. */
+const THEY = /\b(?:they|them|their)\b|它们|都/u;
+
+/** Whether `text`, after an answer that showed `shown` products, asks something of the one that is spoken of, which no place or name says: "does it come with a mouse?", 带鼠标吗. */
+export function asksOfIt(text: string, shown: number): boolean {
+  const plain = inLowerCase(text).replace(/[?？。.!！ ]{1,4}$/u, '');
+  if (OF_SERVICES.test(plain)) return false;
+  return (
+    ((speaksOfIt(plain) || (shown === 1 && THEY.test(plain))) && ASKS.test(plain) && !SEEKS.test(plain)) ||
+    ENGLISH_OF_ONE.test(plain) ||
+    CHINESE_OF_ONE.test(plain)
+  );
+}

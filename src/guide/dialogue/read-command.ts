@@ -3,9 +3,10 @@ import { type Chip, chipsOf } from '../chips.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
 import { SIZE_OF } from './critique-words.js';
+import { type ReadOrder, readOrder } from './read-order.js';
 
 /** What a text says of the conversation itself. */
-export interface ReadCommands {
+export interface ReadCommands extends ReadOrder {
   /** All that was said before is to be forgotten. */
   readonly isRestart: boolean;
   /** The whole text takes the last turn back. */
@@ -162,9 +163,18 @@ export function readCommands(text: string): ReadCommands {
     lower.length === Math.min(text.length, MAX_LENGTH) ? lower : text.slice(0, MAX_LENGTH)
   ).replaceAll('’', "'");
   const bare = plain.trim().replace(/[.!。！，,~～]{1,3}$/, '');
-  const nothing = { isRestart: false, isBack: false, isNoMatter: false, dropped: [], rest: '' };
+  const nothing = {
+    isRestart: false,
+    isBack: false,
+    isNoMatter: false,
+    isMore: false,
+    dropped: [],
+    rest: '',
+  };
   if (NO_MATTER.has(bare)) return { ...nothing, isNoMatter: true };
   if (BACK.test(bare)) return { ...nothing, isBack: true };
+  const order = readOrder(bare.replace(/ ?[?？]{1,3}$/, ''));
+  if (order.isMore || order.cheap !== undefined) return { ...nothing, ...order };
   const restart = RESTART.exec(plain);
   const dropped = droppedIn(plain);
   const blanks = [
@@ -179,6 +189,7 @@ export function readCommands(text: string): ReadCommands {
     isRestart: restart !== null,
     isBack: false,
     isNoMatter: false,
+    isMore: false,
     dropped: dropped.map(({ subject }) => subject),
     rest,
   };

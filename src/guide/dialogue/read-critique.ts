@@ -6,6 +6,8 @@ import { CHINESE_PHRASES, type CritiquePhrase, ENGLISH_PHRASES, SIZE_OF } from '
 /** The critiques in a text, and what else it says. */
 export interface ReadCritiques {
   readonly critiques: readonly Critique[];
+  /** Where each of `critiques` stands. */
+  readonly starts: readonly number[];
   /** What may be so without being wished: "more expensive is fine". */
   readonly allowed: readonly Critique[];
   /** The text with blanks in the place of the critiques, its length the same. */
@@ -40,7 +42,13 @@ function compared(name: string, way: Way): Critique | undefined {
     const specification = findSpecification(
       (Object.hasOwn(SIZE_OF, name) ? SIZE_OF[name] : undefined) ?? name,
     );
-    if (specification?.kind === 'number') return { about: 'specification', name: specification.name, way };
+    if (specification?.kind === 'number')
+      return {
+        about: 'specification',
+        name: specification.name,
+        way,
+        ...(name === '' && { isWhole: true }),
+      };
   }
   if (name === '') return undefined;
   const feature = findFeature(name);
@@ -173,8 +181,16 @@ export function readCritiques(text: string): ReadCritiques {
     return { critique, stance, start: Math.min(start, words.start), end: words.end };
   });
   let rest = text;
-  for (const { start, end } of meant) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  const withStance = (wanted: Stance): Critique[] =>
-    meant.flatMap(({ critique, stance }) => (stance === wanted ? [critique] : []));
-  return { critiques: withStance('asked'), allowed: withStance('allowed'), rest };
+  // What is wished and no limit is read as in any request.
+  for (const { start, end, stance } of meant)
+    if (stance !== 'wished') rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const withStance = (wanted: Stance): typeof meant => meant.filter(({ stance }) => stance === wanted);
+  const critiquesOf = (words: typeof meant): Critique[] => words.map(({ critique }) => critique);
+  const asked = withStance('asked');
+  return {
+    critiques: critiquesOf(asked),
+    starts: asked.map(({ start }) => start),
+    allowed: critiquesOf(withStance('allowed')),
+    rest,
+  };
 }

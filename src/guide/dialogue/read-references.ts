@@ -10,8 +10,16 @@ export interface ReadReferences {
   readonly isOpen: boolean;
   /** Whether something is measured against what is meant: "lighter than the first two", 比前两款轻. */
   readonly isMeasure: boolean;
+  /** What is not refused, by place in the text: what a complaint is about stands before it. */
+  readonly named: readonly NamedPlaces[];
   /** The text with blanks in the place of the words, its length the same. */
   readonly rest: string;
+}
+
+/** Places that are named together, from `start` of a text on. */
+export interface NamedPlaces {
+  readonly start: number;
+  readonly places: readonly number[];
 }
 
 /** Words at `[start, end)` that mean places of an answer. */
@@ -31,23 +39,61 @@ const ORDINALS: Readonly<Record<string, number>> = {
   third: 3,
   fourth: 4,
   fifth: 5,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  '5th': 5,
   一: 1,
   二: 2,
   三: 3,
   四: 4,
   五: 5,
 };
-const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, 两: 2, 二: 2, 三: 3 };
+const COUNTS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  两: 2,
+  俩: 2,
+  二: 2,
+  三: 3,
+};
+
+/** What goods are called by their place: "the second laptop". */
+const GOODS =
+  '(?:ones?|product|option|model|choice|suggestion|item|pair|phone|laptop|tablet|camera|headphones?|earbuds|watch|tv|monitor|speaker|keyboard|mouse|drone|router|printer|console)';
+const ORDINAL = '(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)';
+const NUMBER = '(?:one|two|three|four|five|[1-5])';
+const NUMBERED = `(?:#|(?:number|no\\.|nr\\.?|option) ?)?${NUMBER}`;
+const CHINESE_NUMBERED = '第?[一二三四五1-5](?:号|[个款台部])?';
+const CHINESE_WITH = '(?:和|跟|与|、|还是|或者?|vs\\.?|对)';
 
 const ENGLISH_ENDS =
   /\b(?:the )?(first|last) (two|three|2|3)(?: ones| products)?\b(?! (?:hours|days|weeks|months|years|times))/g;
 const ENGLISH_SEVERAL =
-  /\b(?:both of (?:them|these|those)|(?<=^(?:not )?)both(?= ?[,.!?]| ?$| (?:are|have|do)\b)|(?<=\b(?:compare|which of|are|do|did|than) )both\b|(?:the|these|those) (two|three|2|3)(?: ones| products)?\b(?! (?!are\b|have\b|differ\b)[a-z])|(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one|none|neither) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b|(?<=\b(?:like|want|than) )(?:these|those|them)(?= ?[,.;!?]| ?$))/g;
-const CHINESE_ENDS = /(前|最?后)([两二三23])[个款台部]/g;
-const CHINESE_SEVERAL = /[这那]([两二三23])[个款台部]|[这那][几些][个款台部]?|它们/g;
-const ENGLISH_ONE =
-  /(?:\bthe |(?<=\b(?:and|or|nor|vs|versus|with|to|than) |\b(?:first|second|third), ))(first|second|third|fourth|fifth|last)(?: (?:ones?|product|option)\b|(?= ?[,.;!?]| ?$| are\b| (?:and|or|vs|versus|with|to|than) (?:the )?(?:first|second|third|fourth|fifth|last)\b))|\b(?:number|option) (one|two|three|[1-5])\b/g;
-const CHINESE_ONE = /第([一二三四五1-5])(?:[个款台部]|(?=[和跟与、或]第))|(最后)一?[个款台部](?!问题|月)/g;
+  /\b(?:both of (?:them|these|those)|(?<=\b(?:do|are|have|can|will) )they\b|(?<=\b(?:best|most [a-z]{1,20}|[a-z]{3,12}est) of )(?:these|those|them)\b|(?<=^(?:not )?)both(?= ?[,.!?]| ?$| (?:are|have|do)\b)|(?<=\b(?:compare|which of|are|do|did|than) )both\b|(?:the|these|those) (two|three|2|3)(?: ones| products)?\b(?! (?!are\b|have\b|differ\b)[a-z])|(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one|none|neither) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b|(?<=\b(?:like|want|than) )(?:these|those|them)(?= ?[,.;!?]| ?$))/g;
+const CHINESE_ENDS = /(前|头|最?后)(?:([两二三23])[个款台部副双只]|(俩))/g;
+const CHINESE_SEVERAL =
+  /[这那](?:([两二三23])[个款台部副双只]|(俩))|[这那][几些][个款台部副双只]?|它们|^([两二三23])[个款台部](?=都|哪|有|的|比)|^都(?=.{1,20}[吗么]|不喜欢|不要|不行|不好|不想要|不满意)/g;
+const ENGLISH_ONE = new RegExp(
+  `(?:\\bthe |(?<=\\b(?:and|or|nor|vs|versus|with|to|than) |\\b(?:first|second|third), ))(${ORDINAL})(?: ${GOODS}\\b|(?= ?[,.;!?]| ?$| (?:are|is|was|has|looks?|seems?|costs?|weighs?|too)\\b|'s\\b| (?:and|or|vs\\.?|versus|with|to|than) (?:the )?${ORDINAL}\\b))|(?:\\b(?:number|option) |(?<![\\w#])#)(${NUMBER})\\b`,
+  'g',
+);
+const CHINESE_ONE =
+  /第([一二三四五1-5])(?:[个款台部副双只种]|(?=[和跟与、或]第)|(?<=第.[和跟与、或]第.))|(最后)一?[个款台部](?!问题|月)/g;
+/** Numbers alone, where they are compared: "compare one and three", "1 or 3?", 对比一下一和三, 1和3哪个好. */
+const ENGLISH_NUMBERS = new RegExp(
+  `(?:(?<=\\b(?:compare|between|of) )|(?<=^(?:and |so |ok,? |what about |how about )?))${NUMBERED}(?:(?:, ?| ?(?:,? and|,? or|with|to|vs\\.?|versus|against|&) ?)${NUMBERED}){1,4}(?= ?[,.;!?]| ?$| (?:please|for|in terms|which|what|on)\\b)`,
+  'g',
+);
+const CHINESE_NUMBERS = new RegExp(
+  `(?:(?<=(?:对比|比较|比)(?:一下|下)?)|(?<=^(?:那|请|帮我)?))${CHINESE_NUMBERED}(?:${CHINESE_WITH}${CHINESE_NUMBERED}){1,4}(?= ?[,.;!?，。！？]| ?$|哪|比|对比|的?区别|有什么|谁|怎么选|选|的差|差)`,
+  'g',
+);
+const NUMBER_WORDS = /\b(?:one|two|three|four|five)\b|[1-5一二三四五]/g;
 /** Before them the words say that something is the first of its kind: "this would be the first one for my son". */
 const IS_FIRST = /\b(?:my|be|been|(?:this|that|it) (?:is|was)|(?:this|that|it)'s) $/;
 const OPEN =
@@ -76,11 +122,13 @@ function referencesIn(plain: string, count: number): Reference[] {
     const several = (said: string | undefined): number[] =>
       upTo(Math.min(count, said === undefined ? NAMED_IN_ANSWERS : countOf(said)));
     for (const pattern of [ENGLISH_ENDS, CHINESE_ENDS])
-      collect(pattern, ([, end = '', said]) =>
-        /last|后/.test(end) ? several(said).map((place) => count - 1 - place) : several(said),
+      collect(pattern, ([, end = '', number, pair]) =>
+        /last|后/.test(end)
+          ? several(number ?? pair).map((place) => count - 1 - place)
+          : several(number ?? pair),
       );
     collect(ENGLISH_SEVERAL, ([words, said]) => several(words.includes('both') ? '2' : said));
-    collect(CHINESE_SEVERAL, ([, said]) => several(said));
+    collect(CHINESE_SEVERAL, ([, ...said]) => several(said.find((word) => word !== undefined)));
   }
   const placeOf = (word: string): number =>
     word === 'last' || word === '最后' ? count - 1 : (ORDINALS[word] ?? countOf(word)) - 1;
@@ -88,6 +136,8 @@ function referencesIn(plain: string, count: number): Reference[] {
     IS_FIRST.test(plain.slice(0, match.index)) ? [] : [placeOf((match[1] ?? match[2]) as string)],
   );
   collect(CHINESE_ONE, (match) => [placeOf((match[1] ?? match[2]) as string)]);
+  for (const pattern of [ENGLISH_NUMBERS, CHINESE_NUMBERS])
+    collect(pattern, ([words]) => words.match(NUMBER_WORDS)?.map(placeOf) ?? []);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -135,6 +185,7 @@ export function readReferences(text: string, count: number): ReadReferences {
   const leading = groups.find(({ isRefused }) => !isRefused)?.places ?? [];
   return {
     leading: ascending(leading),
+    named: groups.filter(({ isRefused }) => !isRefused).map(({ start, places }) => ({ start, places })),
     places: open === null ? placesWhere(false) : upTo(Math.min(count, NAMED_IN_ANSWERS)),
     refused: placesWhere(true),
     isOpen: open !== null,

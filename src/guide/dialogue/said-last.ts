@@ -3,9 +3,12 @@ import { readReferences } from './read-references.js';
 import { spokenOf } from './spoken-of.js';
 import type { Turn } from './turn.js';
 
+/** "What about in black?" */
+const IN_COLOUR =
+  /^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one )?in ([a-z]{3,12})\s*[?.]?$/i;
 /** Words that ask nothing more of a product than which one it is. */
 const ASKS_NOTHING =
-  /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s)\b|怎么样|如何|为什么|说说|介绍一下|看看|一下|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
+  /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|recommend|suggest|looks?|good|nice|great|interesting|one|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s)\b|怎么样|如何|为什么|说说|介绍一下|看看|看着|看起来|一下|推荐|不错|挺好|评价|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
 /**
  * `said` with a word for the product that its place means, which answers know ("it", 它); where nothing is asked of it, a
  * question for what is said of it on the whole.
@@ -13,7 +16,10 @@ const ASKS_NOTHING =
 function aboutIt(said: string, count: number): string {
   const { rest } = readReferences(said, count);
   const isChinese = /\p{Script=Han}/u.test(said);
+  const colour = IN_COLOUR.exec(said)?.[1];
+  if (colour !== undefined) return `does it come in ${colour}?`;
   if (rest.replaceAll(ASKS_NOTHING, '') === '') return isChinese ? '它怎么样？' : 'is it any good?';
+  if (rest === said) return said;
   let start = 0;
   while (rest[start] === said[start]) start++;
   let end = start;
@@ -39,6 +45,7 @@ export function saidLast(turns: readonly Turn[]): Pick<DirectReplyOptions, 'text
   if (last?.kind !== 'TEXT') return { text: '', about };
   const { said, meant } = last;
   const count = before.at(-1)?.shown.length ?? 0;
-  if (isWish(last, count)) return { text: '', about };
+  const isOrder = last.changes.some(({ kind }) => kind === 'more' || kind === 'cheap');
+  if (isOrder || isWish(last, count)) return { text: '', about };
   return { text: meant?.length === 1 ? aboutIt(said, count) : said, about, ...(meant && { meant }) };
 }

@@ -22,7 +22,7 @@ import { meantProducts } from './meant-products.js';
 import { dropChanges } from './read-command.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
 import { speaksOfIt, spokenOf } from './spoken-of.js';
-import { beginChanges, kindChanges, laterChanges } from './text-changes.js';
+import { alikeChange, beginChanges, kindChanges, laterChanges } from './text-changes.js';
 import type { AskedQuestion, Turn } from './turn.js';
 import { readTurnText, requestAmong, requestText } from './turn-text.js';
 
@@ -107,13 +107,17 @@ function takeText(
   const last = turns.at(-1);
   if (last === undefined || standingTurns(turns).length === 0) return begun;
   const reading = readTurnText(text, last.shown.length);
-  const { critiques, allowed, dropped, isRestart, isBack, isNoMatter, rest, references } = reading;
+  const { critiques, starts, allowed, dropped, isRestart, isBack, isNoMatter, rest, references, isAlike } =
+    reading;
   if (isRestart) return begun;
   if (isBack) return { kind: 'BACK', said: '', changes: [] };
   if (isNoMatter) {
     const settle = last.asked === undefined ? [] : [{ kind: 'settle', facet: last.asked.id } as const];
     return { kind: 'TEXT', said: text, changes: settle };
   }
+  if (reading.isMore) return { kind: 'TEXT', said: text, changes: [{ kind: 'more', after: last.shown }] };
+  if (reading.cheap !== undefined)
+    return { kind: 'TEXT', said: text, changes: [{ kind: 'cheap', value: reading.cheap }] };
   const state = foldTurns(turns);
   const freed = [
     ...dropChanges(state.wishes, dropped),
@@ -126,17 +130,25 @@ function takeText(
   const shownAt = (places: readonly number[]): NodeId[] => places.flatMap((place) => last.shown[place] ?? []);
   const { leading, refused } = references;
   const placed = leading.length > 0 ? leading : refused;
-  const best = speaksOfIt(text) ? spokenOf(turns) : last.shown[0];
+  const spoken = spokenOf(turns);
+  const best = speaksOfIt(text) ? spoken : last.shown[0];
   const criticised = placed.length > 0 ? shownAt(placed) : best === undefined ? [] : [best];
+  const alike = isAlike && request.products.length === 0 ? (shownAt(leading)[0] ?? spoken) : undefined;
   const own = [
     ...freed,
     ...changesOf(shop, [OTHER_PRODUCT], shownAt(refused), now),
-    ...changesOf(shop, critiques, criticised, now),
+    ...critiques.reduce<Change[]>((changes, critique, place) => {
+      // "The first is too heavy and the second too dear": each is of what stands before it.
+      const named = references.named.findLast(({ start }) => start < (starts[place] as number));
+      const of = named === undefined ? criticised : shownAt(named.places);
+      return [...changes, ...changesOf(shop, [critique], of, changes.reduce(applyChange, now))];
+    }, []),
     ...kind,
     ...said,
+    ...(alike === undefined ? [] : [alikeChange(shop.snapshot, alike)]),
     ...(price ? [{ kind: 'price', value: price } as const] : []),
   ];
-  const meant = meantProducts(shop.snapshot, reading, last, request, own, state.wishes);
+  const meant = meantProducts(shop.snapshot, reading, last, spoken, request, own, state.wishes);
   return { kind: 'TEXT', said: text, ...(meant.length > 0 && { meant }), changes: own };
 }
 

@@ -1,5 +1,7 @@
+import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
+import { sayNode } from '../display-words.js';
 import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { wishesOf } from '../wishes.js';
@@ -30,6 +32,7 @@ export function laterChanges(request: ParsedRequest): Change[] {
   return [
     ...(category === null ? [] : [{ kind: 'category', value: category } as const]),
     ...(price === null ? [] : [{ kind: 'price', value: price } as const]),
+    ...(request.wants === undefined ? [] : [{ kind: 'cheap', value: request.wants } as const]),
     ...specifications.map((value) => ({ kind: 'specification', value }) as const),
     ...brands.want.map((value) => ({ kind: 'brand', value, isRefused: false }) as const),
     ...brands.avoid.map((value) => ({ kind: 'brand', value, isRefused: true }) as const),
@@ -59,4 +62,9 @@ export function kindChanges(
   if (kind === undefined || !kinds.every((own) => own.length === 1 && own[0] === kind)) return [];
   const { nameEn } = snapshot.table('Category').card(kind);
   return typeof nameEn === 'string' ? [{ kind: 'category', value: nameEn }] : [];
+}
+
+/** That what is shown is to be like `product`. */
+export function alikeChange(snapshot: Snapshot, product: NodeId): Change {
+  return { kind: 'products', values: [sayNode(snapshot, 'Product', product, 'en')], isAlike: true };
 }

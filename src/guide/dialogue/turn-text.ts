@@ -1,7 +1,8 @@
 import { findCategory, findFeature } from '../../domain/vocabulary/vocabulary.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { foldTurns, standingTurns } from './fold-turns.js';
-import { asksOfThem, comparesThem, isForThem } from './question-form.js';
+import { type Likeness, readLikeness } from './likeness.js';
+import { asksOfIt, asksOfThem, comparesThem, isForThem } from './question-form.js';
 import { type ReadCommands, readCommands } from './read-command.js';
 import { type ReadCritiques, readCritiques } from './read-critique.js';
 import { type ReadReferences, readReferences } from './read-references.js';
@@ -13,7 +14,14 @@ export type TurnReading = ReadCommands &
     readonly references: ReadReferences;
     /** Whether the words ask something of the products that they mean. */
     readonly isAsking: boolean;
+    /** Whether they ask it of the one that is spoken of, without a word for its place. */
+    readonly isOfIt: boolean;
+    /** Whether goods like the one that they mean, or that is spoken of, are looked for. */
+    readonly isAlike: boolean;
   };
+
+const without = (text: string, { start, end }: Likeness): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
 /** The words of a turn after an answer that showed `shown` products. */
 export function readTurnText(text: string, shown: number): TurnReading {
@@ -22,16 +30,40 @@ export function readTurnText(text: string, shown: number): TurnReading {
   const { places, isOpen, isMeasure } = references;
   // "Which is lighter?" asks among what is shown, and wishes nothing that is lighter than the first of it.
   const isAmong = isOpen || (places.length > 1 && comparesThem(references.rest, isMeasure));
-  const critiques = isAmong
-    ? { critiques: [], allowed: [], rest: references.rest }
-    : readCritiques(references.rest);
-  const isAsking = isAmong || (places.length > 0 && asksOfThem(references.rest));
-  return { ...commands, ...critiques, references, isAsking };
+  const likeness = isAmong || places.length > 1 ? undefined : readLikeness(references.rest);
+  const rest = likeness === undefined ? references.rest : without(references.rest, likeness);
+  const critiques = isAmong ? { critiques: [], starts: [], allowed: [], rest } : readCritiques(rest);
+  const isAlike = likeness !== undefined;
+  const isCritique = critiques.critiques.length + critiques.allowed.length > 0;
+  const isOfIt =
+    !isAmong &&
+    !isAlike &&
+    !isCritique &&
+    places.length + references.refused.length === 0 &&
+    asksOfIt(critiques.rest, shown);
+  const isOfThem = !isAlike && places.length > 0 && asksOfThem(references.rest);
+  return { ...commands, ...critiques, references, isAlike, isOfIt, isAsking: isAmong || isOfIt || isOfThem };
 }
 
 /** What is left of the words of the turn after `turns` that a request is read of. */
 export function requestText(turns: readonly Turn[], text: string): string {
   return standingTurns(turns).length === 0 ? text : readTurnText(text, turns.at(-1)?.shown.length ?? 0).rest;
+}
+
+/** Whether the kind of goods of `request` is only what a specification is of: "at least 512 GB storage" among laptops. */
+function isPart(
+  turns: readonly Turn[],
+  { category, specifications, products, understood }: ParsedRequest,
+): boolean {
+  const spoken = foldTurns(turns).wishes.category;
+  return (
+    category !== null &&
+    spoken !== null &&
+    category !== spoken &&
+    products.length === 0 &&
+    specifications.some(({ name }) => name === category) &&
+    understood.filter(({ kind }) => kind === 'CATEGORY').length < 2
+  );
 }
 
 /**
@@ -44,6 +76,7 @@ export function requestAmong(turns: readonly Turn[], text: string, request: Pars
   const { references, isAsking } = readTurnText(text, turns.at(-1)?.shown.length ?? 0);
   const isSearch = references.isOpen && request.products.length === 0;
   const found: ParsedRequest = isSearch ? { ...request, intent: 'FIND' } : request;
+  if (isPart(turns, found)) return { ...found, category: null };
   if (!isAsking && (references.places.length === 0 || isForThem(references.rest))) return found;
   const { category, features, understood } = request;
   const spoken = foldTurns(turns).wishes.category;
@@ -56,7 +89,8 @@ export function requestAmong(turns: readonly Turn[], text: string, request: Pars
   if (isAsking && (!isNamed || (category === spoken && !references.isOpen)))
     return { ...found, category: null };
   const feature = category === spoken ? undefined : findFeature(category)?.name;
-  if (feature === undefined) return found;
+  // "Does the first one come with a mouse?" seeks no mouse.
+  if (feature === undefined) return isAsking && !references.isOpen ? { ...found, category: null } : found;
   const want = features.want.includes(feature) ? features.want : [...features.want, feature];
   return { ...found, category: null, features: { ...features, want } };
 }

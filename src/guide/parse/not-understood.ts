@@ -1,13 +1,13 @@
 import type { RequestText } from './text/request-text.js';
 
 const SMALL_WORDS = new Set(
-  "a an the i i'm im me my you your it its it's is are be to for of in on at and or but with that this something any some one want need looking look find get buy can could would should do does have has please thanks hi hello like just so if under over about up what which how there not no don't as from by good best better really very much also too more than will make sure help us we they them he she his her".split(
+  "a an the i i'm im me my you your it its it's is are be to for of in on at and or but with that this something any some one want need looking look find get buy can could would should do does have has please thanks hi hello like just so if under over about up what which how there not no don't as from by good best better really very much also too more than will make sure help us we they them he she his her show actually".split(
     ' ',
   ),
 );
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const HAN_FILLER =
-  /^(?:[的了吗呢吧啊呀嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上预算元块钱新很较比]|)+$/u;
+  /^(?:[的了吗呢吧啊呀嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上预算元块钱新很较比谢]|)+$/u;
 
 /**
  * The words of a request that carry meaning and that nothing covers, from left to right; neighbours are joined.

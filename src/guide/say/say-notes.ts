@@ -32,6 +32,7 @@ const WORDS = {
     unfitting: (what: string) =>
       `Nothing of the kind is known to go with ${what}; what is made for something else was left out.`,
     further: (what: string) => `Nothing within these limits goes further in: ${what}.`,
+    all: 'Nothing more fits: that was all.',
     quote: (text: string) => `"${text}"`,
     lacking: (what: string) => `Further back, since owners find fault with it: ${what}.`,
     cheap: 'What costs less comes first.',
@@ -53,6 +54,7 @@ const WORDS = {
     converted: (what: string) => `以${what}计的价格按粗略汇率比较。`,
     unfitting: (what: string) => `没有已知适配${what}的同类商品；为其他机型制作的已排除。`,
     further: (what: string) => `在这些条件内没有更进一步的商品：${what}。`,
+    all: '符合条件的都已展示，没有更多了。',
     quote: (text: string) => `“${text}”`,
     lacking: (what: string) => `用户对此评价不佳，排在后面：${what}。`,
     cheap: '价格低的排在前面。',
@@ -93,6 +95,7 @@ export function sayNotes(
     similarTo,
     goesWith = [],
     noFurther = [],
+    isAllShown = false,
     lacking = [],
   }: Guidance,
   limits: SaidLimits,
@@ -141,6 +144,7 @@ export function sayNotes(
   const isNear = near !== '' && (relaxed.length > 0 || page.recommendations.length < FEW);
   return [
     isEmpty ? words.nobody() : '',
+    isAllShown ? words.all : '',
     refused === '' ? '' : words.refused(refused),
     relaxed.length === 0 ? '' : words.relaxed(list(givenUp)),
     isNear ? (relaxed.length > 0 ? words.nearest(near) : words.alsoNear(near)) : '',

@@ -84,6 +84,12 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     /\bprint|copie[rs]/u.test(text.matched)
   )
     return false;
+  // "Any other colours?" asks for no bright screen.
+  if (
+    /^colou?rs$/u.test(written) &&
+    /\b(?:other|which|what|any|more|different|available|of|in) $/u.test(before)
+  )
+    return false;
   if (written === 'size' && /\b(?:which|what|whatever|right|correct) $/u.test(before)) return false;
   if (/\blonger than$/u.test(written) && /^ (?:an? |\d|two|three|one )/u.test(after)) return false;
   if (/^hangs?$/u.test(written) && /^ (?:on|from|up|off|it on)\b/u.test(after)) return false;

@@ -253,6 +253,147 @@ describe('a conversation', () => {
     expect(saidLast(talk.turns).text).toBe('is it heavy?');
   });
 
+  it.each([
+    ['en', 'a phone', 'the first is too heavy and the second too dear'],
+    ['zh', '我想买一款手机', '第一款太重，第二款太贵'],
+  ] as const)('takes each complaint of the product it is about (%s)', async (language, text, words) => {
+    const talk = new Talk(language);
+    const [first, second] = productsOf(await talk.take(text));
+    const left = productsOf(await talk.take(words));
+    expect(left.length).toBeGreaterThan(0);
+    for (const { specs, price } of left) {
+      expect(specs.weight).toBeLessThan(first?.specs.weight ?? 0);
+      expect(price).toBeLessThan(second?.price ?? 0);
+    }
+  });
+
+  it.each([
+    ['en', 'a phone', 'not too expensive'],
+    ['en', 'a phone', 'nothing too expensive'],
+    ['zh', '我想买一款手机', '不要太贵'],
+  ] as const)('takes little money for a wish and no limit (%s, %s, %s)', async (language, text, words) => {
+    const talk = new Talk(language);
+    await talk.take(text);
+    const { state, guidance } = await talk.take(words);
+    expect([state.wishes.price, state.wishes.wants]).toEqual([null, 'CHEAP']);
+    expect(guidance.request.notUnderstood).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'a phone', 'which is the cheapest?'],
+    ['en', 'a phone', 'sort by price'],
+    ['zh', '我想买一款手机', '最便宜的'],
+    ['zh', '我想买一款手机', '按价格从低到高'],
+  ] as const)('puts the cheapest first (%s, %s, %s)', async (language, text, words) => {
+    const talk = new Talk(language);
+    await talk.take(text);
+    const prices = productsOf(await talk.take(words)).map(({ price }) => price);
+    expect(prices).toEqual([...prices].sort((a, b) => a - b));
+    expect(saidLast(talk.turns).text).toBe('');
+  });
+
+  it.each([
+    ['en', 'a phone', 'show me more'],
+    ['en', 'a phone', 'what else do you have?'],
+    ['zh', '我想买一款手机', '还有别的吗'],
+    ['zh', '我想买一款手机', '换一批'],
+  ] as const)('shows what comes next, to the end (%s, %s, %s)', async (language, text, words) => {
+    const talk = new Talk(language);
+    const first = productsOf(await talk.take(text));
+    const seen = new Set(first);
+    for (const count of [10, 12]) {
+      const reply = await talk.take(words);
+      expect(reply.guidance.isAllShown).toBeUndefined();
+      for (const product of productsOf(reply)) seen.add(product);
+      expect([seen.size, saidLast(talk.turns).text]).toEqual([count, '']);
+    }
+    const over = await talk.take(words);
+    expect([productsOf(over), over.guidance.isAllShown]).toEqual([first, true]);
+    expect(sayGuidance(recommender.snapshot, over.guidance, language).notes).toMatch(
+      language === 'en' ? /Nothing more fits/ : /没有更多/,
+    );
+    await talk.take({ kind: 'back' });
+    expect(productsOf(await talk.take({ kind: 'back' })).length).toBe(5);
+    // Another wish begins from the front.
+    expect((await talk.take('under 2000')).state.seen).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'a phone', 'anything similar but from another brand?', true],
+    ['en', 'a phone', 'something like the second one', false],
+    ['zh', '我想买一款手机', '有没有类似的但是别的牌子的', true],
+    ['zh', '我想买一款手机', '有没有和第二款差不多的', false],
+  ] as const)(
+    'looks for what is like what was shown (%s, %s, %s)',
+    async (language, text, words, isOther) => {
+      const talk = new Talk(language);
+      const [first, second] = productsOf(await talk.take(text));
+      const { guidance, state } = await talk.take(words);
+      const model = isOther ? first : second;
+      expect([guidance.request.intent, guidance.similarTo]).toEqual(['SIMILAR', [`product:${model?.key}`]]);
+      expect(state.wishes.brands.avoid).toEqual(isOther ? [first?.brand] : []);
+      expect(talk.turns.at(-1)?.meant).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['en', 'a phone', 'does the first one come with a mouse', 'does it come with a mouse'],
+    ['en', 'a phone', 'does it come with a mouse?', 'does it come with a mouse?'],
+    ['en', 'a phone', 'what about in black?', 'does it come in black?'],
+    ['en', 'a phone', 'is it in stock?', 'is it in stock?'],
+    ['en', 'a phone', 'what about the battery?', 'what about the battery?'],
+    ['zh', '我想买一款手机', '第一款带鼠标吗', '它带鼠标吗'],
+    ['zh', '我想买一款手机', '带鼠标吗', '带鼠标吗'],
+    ['zh', '我想买一款手机', '有黑色的吗', '有黑色的吗'],
+    ['zh', '我想买一款手机', '评价怎么样', '它怎么样？'],
+  ] as const)(
+    'asks about what was shown, and seeks nothing else (%s, %s, %s)',
+    async (language, text, words, asked) => {
+      const talk = new Talk(language);
+      await talk.take(text);
+      const shown = talk.turns.at(-1)?.shown ?? [];
+      const { guidance, state } = await talk.take(words);
+      expect([guidance.request.intent, state.wishes.category]).toEqual(['QUESTION', 'phone']);
+      expect(saidLast(talk.turns)).toMatchObject({ text: asked, meant: [shown[0]] });
+      expect(talk.turns.at(-1)?.shown).toEqual(shown);
+    },
+  );
+
+  it.each([
+    ['en', 'a phone', 'can I return it?'],
+    ['en', 'a phone', 'do you have anything lighter?'],
+    ['zh', '我想买一款手机', '有优惠吗'],
+    ['zh', '我想买一款手机', '有没有轻一点的'],
+  ] as const)(
+    'asks nothing of it by words of services and wishes (%s, %s, %s)',
+    async (language, text, words) => {
+      const talk = new Talk(language);
+      await talk.take(text);
+      await talk.take(words);
+      expect(talk.turns.at(-1)?.meant).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['en', 'a phone with a screen of at most 5 inches', 'a bit bigger'],
+    ['zh', '屏幕最多5寸的手机', '大一点'],
+  ] as const)('lets a limit go that the next words turn from (%s)', async (language, text, bigger) => {
+    const talk = new Talk(language);
+    expect((await talk.take(text)).state.wishes.specifications).toMatchObject([{ max: 5 }]);
+    const { state } = await talk.take(bigger);
+    expect(state.wishes.specifications).toEqual([{ name: 'screen size', unit: 'in', min: 5.2 }]);
+  });
+
+  it('takes no kind of goods for what a specification is of', async () => {
+    const talk = new Talk();
+    await talk.take('a phone');
+    const { state } = await talk.take('at least 128 GB storage');
+    expect(state.wishes).toMatchObject({
+      category: 'phone',
+      specifications: [{ name: 'storage', min: 128 }],
+    });
+  });
+
   it('takes no answer for a refusal: anything but the first one', async () => {
     const talk = new Talk();
     const before = await talk.take('a phone');

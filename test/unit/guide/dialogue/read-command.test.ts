@@ -97,7 +97,14 @@ describe('readCommands', () => {
     'finds none in %p, and leaves its words',
     (text) => {
       const read = readCommands(text);
-      expect(read).toEqual({ isRestart: false, isBack: false, isNoMatter: false, dropped: [], rest: text });
+      expect(read).toEqual({
+        isRestart: false,
+        isBack: false,
+        isNoMatter: false,
+        isMore: false,
+        dropped: [],
+        rest: text,
+      });
     },
   );
 });

@@ -70,9 +70,9 @@ describe('readCritiques', () => {
   });
 
   it.each([
-    ['not too expensive', 'price:less'],
     ['no, cheaper', 'price:less'],
-    ['不要太贵', 'price:less'],
+    ["I don't like it", 'product:other'],
+    ['不喜欢', 'product:other'],
     ['可以便宜一点吗', 'price:less'],
     ['特别轻一点', 'spec:weight:less'],
     ['屏幕可以大一点', 'spec:screen size:more'],
@@ -80,6 +80,17 @@ describe('readCritiques', () => {
   ])('still takes %s as a critique', (text, id) => {
     expect(read(text)).toEqual([id]);
     expect(readCritiques(text).rest).not.toMatch(/not|不要/);
+  });
+
+  it.each(['not too expensive', 'not too heavy', '不要太贵', '不要太重'])(
+    'takes %s for a wish, which measures nothing',
+    (text) => {
+      expect(readCritiques(text)).toEqual({ critiques: [], starts: [], allowed: [], rest: text });
+    },
+  );
+
+  it('tells where each stands', () => {
+    expect(readCritiques('too heavy and too dear').starts).toEqual([0, 14]);
   });
 
   it('leaves the other words where they stand', () => {

@@ -23,6 +23,20 @@ describe('readReferences', () => {
     ['比较第一款和第二款', [0, 1]],
     ['第一款和第三款比怎么样', [0, 2]],
     ['最后两款哪个轻', [3, 4]],
+    ['compare one and three', [0, 2]],
+    ['compare 1, 2 and 4', [0, 1, 3]],
+    ['1 or 3?', [0, 2]],
+    ['what about #2', [1]],
+    ['the second laptop, is it quiet?', [1]],
+    ['the 2nd one', [1]],
+    ['do they have a headphone jack?', [0, 1, 2]],
+    ['what is the lightest of these', [0, 1, 2]],
+    ['对比一下一和三', [0, 2]],
+    ['1和3哪个好', [0, 2]],
+    ['一和二比一下', [0, 1]],
+    ['第一和第三有什么区别', [0, 2]],
+    ['这俩哪个好', [0, 1]],
+    ['都防水吗', [0, 1, 2]],
   ])('finds what %j means', (text, places) => {
     const read = readReferences(text, 5);
     expect(read).toMatchObject({ places, isOpen: false, refused: [] });
@@ -91,12 +105,17 @@ describe('readReferences', () => {
     '哪个牌子好',
     '哪个都行',
     '第一次买相机',
+    '2 or 3 hundred dollars',
+    'compare one and two terabytes',
+    '三四千的',
+    '一和二年级的孩子用',
     '',
     '\ud800',
   ])('finds nothing in %j', (text) => {
     expect(readReferences(text, 3)).toEqual({
       places: [],
       leading: [],
+      named: [],
       refused: [],
       isOpen: false,
       isMeasure: false,
