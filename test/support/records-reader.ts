@@ -1,7 +1,9 @@
 import type { GraphEdge, GraphNode } from '../../src/domain/graph-records.js';
 import { labelOf, type NodeId } from '../../src/domain/ids.js';
-import type { ExportRecord } from '../../src/graph/graph-store.js';
+import type { ExportRecord, GraphStore } from '../../src/graph/graph-store.js';
 import type { AnswerReader } from '../../src/guide/answers/answer-types.js';
+import { HelpIndex } from '../../src/promote/help/help-index.js';
+import { serviceTopic } from '../../src/promote/help/service-topic.js';
 
 /** Reads what answers are made of from `records`, as a store that holds these would give it. */
 export function recordsReader(records: readonly ExportRecord[]): AnswerReader {
@@ -10,12 +12,16 @@ export function recordsReader(records: readonly ExportRecord[]): AnswerReader {
   for (const record of records)
     if (record.kind === 'node') nodes.set(record.node.id, record.node);
     else edges.push(record.edge);
+  const topics = [...nodes.values()].filter(({ id }) => labelOf(id) === 'HelpTopic');
+  // The index is kept by what the topics are of.
+  const index = HelpIndex.of(records as unknown as GraphStore, topics);
   return {
     edges: async (id, { direction, types, limitPerNode }) =>
       edges
         .filter((edge) => (direction === 'out' ? edge.from : edge.to) === id && types.includes(edge.type))
         .slice(0, limitPerNode),
     nodes: async (ids) => ids.flatMap((id) => nodes.get(id) ?? []),
-    helpTopics: async () => [...nodes.values()].filter(({ id }) => labelOf(id) === 'HelpTopic'),
+    helpTopics: async () => topics,
+    serviceTopic: async (question, isOfProduct) => serviceTopic(index, question, isOfProduct),
   };
 }

@@ -20,6 +20,7 @@ export function answerReader(loaders: Loaders, store: GraphStore): AnswerReader 
     nodes: (ids) => loaders.nodes(ids),
     helpTopics,
     // Of the topics that are looked at: no other one has sentences to answer with.
-    serviceTopic: async (question) => serviceTopic(HelpIndex.of(store, await helpTopics()), question),
+    serviceTopic: async (question, isOfProduct) =>
+      serviceTopic(HelpIndex.of(store, await helpTopics()), question, isOfProduct),
   };
 }

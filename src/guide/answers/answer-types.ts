@@ -72,6 +72,8 @@ export interface AskedService {
   readonly unsaid: readonly string[];
   /** Whether the question means goods by these words, so that the topic does not answer it. */
   readonly isOfGoods: boolean;
+  /** How sentences of the topic (`said`) and of a product's own description (`own`) tell of it, where it is asked for by what a customer does. */
+  readonly act?: { readonly said: RegExp; readonly own?: RegExp };
 }
 
 /** Reads of the store, each kind coalesced into one call a level; the loaders of a request are one. */
@@ -87,6 +89,9 @@ export interface AnswerReader {
   /** Those of `ids` that are there, in that order. */
   nodes(ids: readonly NodeId[]): Promise<readonly GraphNode[]>;
   helpTopics(): Promise<readonly GraphNode[]>;
-  /** The topic about the service (delivery, returns …) that a question names, where the shop's help knows one. */
-  serviceTopic?(question: string): Promise<AskedService | undefined>;
+  /**
+   * The topic about the service (delivery, returns …) that a question names, where the shop's help knows one; of a question about
+   * a product (without its name) only where it asks for what the shop does.
+   */
+  serviceTopic?(question: string, isOfProduct?: boolean): Promise<AskedService | undefined>;
 }

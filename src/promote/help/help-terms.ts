@@ -34,7 +34,7 @@ function stem(word: string): string {
 }
 
 /** One form for all ways to write a text: lower case, simplified characters. */
-const normalise = (text: string): string => simplify(text.normalize('NFKC').toLowerCase());
+export const normalise = (text: string): string => simplify(text.normalize('NFKC').toLowerCase());
 
 const english = new Map<string, Set<string>>();
 const chinese = new Map<string, Set<string>>();

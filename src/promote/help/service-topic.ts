@@ -3,7 +3,8 @@ import { CATEGORIES } from '../../domain/vocabulary/categories.js';
 import { FEATURES } from '../../domain/vocabulary/features.js';
 import { ENOUGH_COVERAGE } from './hand-over.js';
 import type { HelpIndex } from './help-index.js';
-import { type AskedUnit, askedUnits } from './help-terms.js';
+import { type AskedUnit, askedUnits, normalise } from './help-terms.js';
+import { askedAct, type ServiceSayings } from './service-acts.js';
 import { PARTICULAR_SERVICES } from './service-words.js';
 
 /** The help topic about the service that a question names. */
@@ -17,6 +18,8 @@ export interface ServiceTopic {
   readonly unsaid: readonly string[];
   /** Whether the words are said of goods ("a phone with NFC payment", "a return key"): then it does not answer. */
   readonly isOfGoods: boolean;
+  /** How it is told of, where the question asks for it by what a customer does or has done. */
+  readonly act?: ServiceSayings;
 }
 
 const QUESTION_LIMIT = 500;
@@ -86,17 +89,37 @@ const asSaid = (unit: AskedUnit): AskedUnit =>
 /**
  * The topic whose title or keywords speak of the service that `question` (at most 500 characters are read) is about, in either
  * language: of several the one that fits the whole question best, ties by id. Undefined where it is about none, and where
- * no topic is about that one.
+ * no topic is about that one. A service is asked for by what a customer does ("send it back", 扣钱), else by its words. Where
+ * the question is about a product (`isOfProduct`, names left out) by what is done alone: the words are as often said of goods.
  */
-export function serviceTopic(index: HelpIndex, question: string): ServiceTopic | undefined {
+export function serviceTopic(
+  index: HelpIndex,
+  question: string,
+  isOfProduct = false,
+): ServiceTopic | undefined {
   const asked = question.slice(0, QUESTION_LIMIT);
+  const act = askedAct(normalise(asked));
+  if (isOfProduct && act === undefined) return undefined;
   const units = askedUnits(asked).filter(({ word }) => !ASKING.has(word));
-  const services = index.match(units.filter((unit) => isOf(unit, SERVICES)));
-  const [best] = [...index.match(units)]
-    .filter(([topic]) => (services.get(topic)?.coverage ?? 0) >= ENOUGH_COVERAGE)
-    .sort(([a, one], [b, other]) => other.score - one.score || compareIds(a, b));
+  const done = act && new Set(act.concepts.map((concept) => `#${concept}`));
+  const named = units.filter((unit) => isOf(unit, done ?? SERVICES));
+  const services = index.match(
+    done === undefined || named.length > 0
+      ? named
+      : [{ word: '', ways: [...done].map((concept) => [concept]), weight: 1 }],
+  );
+  const matches = index.match(units);
+  const [best] = [...services]
+    .filter(([, { coverage }]) => coverage >= ENOUGH_COVERAGE)
+    .sort(
+      ([a, one], [b, other]) =>
+        (matches.get(b)?.score ?? 0) - (matches.get(a)?.score ?? 0) ||
+        other.score - one.score ||
+        compareIds(a, b),
+    );
   if (best === undefined) return undefined;
-  const [topic, { coverage }] = best;
+  const [topic] = best;
+  const coverage = matches.get(topic)?.coverage ?? 0;
   const said = new Set(index.match(units.map(asSaid)).get(topic)?.words);
   const isPair = ({ weight }: AskedUnit): boolean => weight < 1;
   // Of pairs that overlap one says enough: 拆封 and 封过.
@@ -115,5 +138,6 @@ export function serviceTopic(index: HelpIndex, question: string): ServiceTopic |
     isPart: unsaid.length > 0,
     unsaid: unsaid.filter((unit) => !isPair(unit)).map(({ word }) => word),
     isOfGoods: ofGoods,
+    ...(act && { act }),
   };
 }

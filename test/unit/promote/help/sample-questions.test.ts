@@ -177,4 +177,29 @@ describe('questions about the topics of the sample shop', () => {
       expect(serviceTopic(index, question)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['when do you take the money for it off my card', 'invoice'],
+    ['only the left one plays, what now', 'pairing'],
+    ['can i send it back', 'returns'],
+    ['the battery has bulged, how do i send it in', 'repair'],
+    ['下单就扣钱吗', 'invoice'],
+    ['右边没声音了咋办', 'pairing'],
+    ['下单后几天能到手', 'delivery'],
+  ])('asked by what a customer does find it with and without a product: %s', (question, topic) => {
+    for (const isOfProduct of [false, true])
+      expect(serviceTopic(index, question, isOfProduct)).toMatchObject({
+        topic: `help:help-${topic}`,
+        act: { said: expect.any(RegExp) },
+      });
+  });
+
+  it.each([
+    'do they deliver what is promised',
+    'can i pay with it at the till',
+    '到货的颜色会变吗',
+    'Did anyone return it',
+  ])('asked of a product by a word that is said of goods, or of how it went, find none: %s', (question) => {
+    expect(serviceTopic(index, question, true)).toBeUndefined();
+  });
 });
