@@ -18,7 +18,7 @@ import { answer } from '../src/guide/answers/answer.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
 import { writeFirstShop } from './answers/first-shop.js';
 import { pageOf } from './answers/page-of.js';
-import { readQuestions } from './answers/read-questions.js';
+import { isDevelopment, readQuestions } from './answers/read-questions.js';
 import { type GoldQuestion, type Score, scoreAnswer } from './answers/score-answer.js';
 
 const QUESTIONS = join(dirname(fileURLToPath(import.meta.url)), 'questions');
@@ -123,7 +123,7 @@ if (ready === undefined)
 const rows = await run(store, [...readQuestions(folder, 'en'), ...readQuestions(folder, 'zh')]);
 await store.close();
 rmSync(temporary, { recursive: true });
-const isDev = ({ gold }: Row): boolean => gold.id.startsWith('dev-');
+const isDev = ({ gold }: Row): boolean => isDevelopment(gold);
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 print('part                      count    correct    supported   false answer      shown   nearest, none');
 for (const [name, own] of [

@@ -16,7 +16,7 @@ import {
   type Judgement,
   thresholdsFor,
 } from '../bench/answers/fit-judge.js';
-import { readQuestions } from '../bench/answers/read-questions.js';
+import { isDevelopment, readQuestions } from '../bench/answers/read-questions.js';
 import { createExtractor } from '../src/extract/extractor.js';
 import { EmbeddedStore } from '../src/graph/embedded/embedded-store.js';
 import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
@@ -39,13 +39,13 @@ const sayings = readSayings(path('training/questions'));
 /** The sets of questions, by the shop that they were written for: as it was first, and as it is. */
 const SETS = [
   ['', 'colloquial', 'reworded', 'further'],
-  ['everyday', 'second', 'unsaid', 'fresh'],
+  ['everyday', 'second', 'unsaid', 'fresh', 'third', 'fourth'],
 ] as const;
 const questions = SETS.map((folders) =>
   folders.flatMap((folder) =>
     (['en', 'zh'] as const).flatMap((language) =>
       readQuestions(path(`bench/questions/${folder}`), language)
-        .filter(({ id }) => id.startsWith('dev-'))
+        .filter(isDevelopment)
         .map((gold) => ({ writer: folder, gold })),
     ),
   ),

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/guide/answers/answer-types.js';
 export interface GoldQuestion {
   readonly id: string;
   readonly question: string;
-  /** External id of a listing: the page that the asker looks at. */
+  /** External id of a listing, or the name of its product: the page that the asker looks at. */
   readonly product?: string;
   readonly answerable: boolean;
   readonly answer: string;
