@@ -66,6 +66,11 @@ export function easeWeights(name: string, data: TrainingData, parameters: Parame
  * Throws a RangeError for more than 12,000 items.
  */
 export function trainUserRidge(name: string, data: TrainingData, parameters: Parameters): RawScorer {
+  return createItemWeightScorer(name, userRidgeWeights(name, data, parameters));
+}
+
+/** The weights of {@link trainUserRidge}. */
+export function userRidgeWeights(name: string, data: TrainingData, parameters: Parameters): ItemWeights {
   const { lambda = 100, dropout = 0.5 } = parameters;
   const { itemCount, byUser } = data.interactions;
   requireClosedFormSize(name, itemCount);
@@ -74,9 +79,8 @@ export function trainUserRidge(name: string, data: TrainingData, parameters: Par
     addGram(matrix, data.interactions, (user) => 1 / (lambda + emphasis * rowLength(byUser, user)));
     addDiagonal(matrix, 1, 0);
   });
-  const weights = collectItemWeights(itemCount, (target, column) => {
+  return collectItemWeights(itemCount, (target, column) => {
     for (let i = 0; i < itemCount; i += 1) column[i] = -(values[target * stride + i] as number);
     column[target] = 0;
   });
-  return createItemWeightScorer(name, weights);
 }

@@ -1,11 +1,17 @@
-import { solveCholesky } from '../../lib/cholesky.js';
 import { createSeededRandom } from '../../lib/seeded-random.js';
-import { baseMatrix, type Factors } from '../factors/factor-matrices.js';
-import { addProducts, confidence } from '../factors/factor-sums.js';
-import { createRowSolver, factorSystem, solveSide } from '../factors/least-squares.js';
+import type { Factors } from '../factors/factor-matrices.js';
+import { addProducts } from '../factors/factor-sums.js';
+import { createFoldIn, type FoldedHistory } from '../factors/fold-in.js';
+import { type SquaresSettings, solveSide } from '../factors/least-squares.js';
 import { createPanelProducts } from '../factors/panel-products.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
+
+/** The factors of items, with the settings that a history is folded in by: plain arrays that can go from a worker. */
+export interface TrainedFactors {
+  readonly factors: Factors;
+  readonly settings: SquaresSettings;
+}
 
 /**
  * Matrix factorisation of implicit feedback by alternating least squares. Item factors y (`factors` numbers) are
@@ -15,6 +21,11 @@ import { sortContributions } from '../sort-contributions.js';
  * Source: Hu, Koren and Volinsky 2008, "Collaborative filtering for implicit feedback datasets".
  */
 export function trainIals(name: string, data: TrainingData, parameters: Parameters, seed: number): RawScorer {
+  return createIalsScorer(name, ialsFactors(data, parameters, seed));
+}
+
+/** The factors of {@link trainIals}. */
+export function ialsFactors(data: TrainingData, parameters: Parameters, seed: number): TrainedFactors {
   const { factors: width = 32, alpha = 6, lambda = 40, iterations = 10 } = parameters;
   const { byItem, byUser, itemCount } = data.interactions;
   const random = createSeededRandom(seed);
@@ -22,39 +33,46 @@ export function trainIals(name: string, data: TrainingData, parameters: Paramete
     width,
     values: Float64Array.from({ length: itemCount * width }, () => (random.next() - 0.5) / Math.sqrt(width)),
   };
+  const settings = { alpha, lambda };
   const products = createPanelProducts(width);
   for (let sweep = 0; sweep < iterations; sweep += 1) {
-    const users = solveSide(byUser, items, { alpha, lambda }, products);
-    items = solveSide(byItem, users, { alpha, lambda }, products);
+    const users = solveSide(byUser, items, settings, products);
+    items = solveSide(byItem, users, settings, products);
   }
-  const foldIn = createRowSolver(items, { alpha, lambda });
-  const base = baseMatrix(items, lambda);
-  const system = (history: History): Float64Array =>
-    factorSystem(base, items, alpha, history.items, history.weights);
-  const dotWith = (item: number, vector: Float64Array): number => {
-    let dot = 0;
-    for (let a = 0; a < width; a += 1)
-      dot += (items.values[item * width + a] as number) * (vector[a] as number);
-    return dot;
+  return { factors: items, settings };
+}
+
+/** The scorer of {@link trainIals}. */
+export function createIalsScorer(name: string, { factors, settings }: TrainedFactors): RawScorer {
+  const fold = createFoldIn(factors, settings);
+  // A page scores with one history and then asks for the shares of ten items of it.
+  let latest: { readonly history: History; readonly folded: FoldedHistory } | undefined;
+  const foldedOf = (history: History): FoldedHistory => {
+    if (latest?.history !== history) latest = { history, folded: fold(history.items, history.weights) };
+    return latest.folded;
+  };
+  const sharesOf = (history: History, item: number): Float64Array => {
+    const shares = new Float64Array(history.items.length);
+    foldedOf(history).shares(item, shares);
+    return shares;
   };
   return {
     name,
-    itemCount,
+    itemCount: factors.values.length / factors.width,
     accumulate(history, out, factor = 1): void {
-      if (history.items.length === 0) return;
-      const user = new Float64Array(width);
-      foldIn(history.items, history.weights, user);
-      addProducts(items, user, factor, out);
+      if (history.items.length > 0) addProducts(factors, foldedOf(history).user, factor, out);
     },
     contributions(history, item): Contribution[] {
-      const reach = items.values.slice(item * width, (item + 1) * width);
-      solveCholesky(system(history), width, reach);
-      const shares = Array.from(history.items, (from, h): Contribution => {
-        const weight = history.weights[h] as number;
-        const value = weight > 0 ? confidence(alpha, weight) * dotWith(from, reach) : 0;
-        return { source: name, kind: 'item', item: from, value };
-      });
+      const shares = Array.from(
+        sharesOf(history, item),
+        (value, h): Contribution => ({ source: name, kind: 'item', item: history.items[h] as number, value }),
+      );
       return sortContributions(shares);
+    },
+    eachShare(history, item, visit): void {
+      sharesOf(history, item).forEach((value, h) => {
+        if (value !== 0) visit('item', history.items[h] as number, value);
+      });
     },
   };
 }

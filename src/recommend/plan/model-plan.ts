@@ -9,7 +9,7 @@ import { brandLine } from '../../recall/brand-line.js';
 import { likedFeatures } from '../../recall/liked-features.js';
 import type { PathSource, PathSourceName } from '../../recall/path-source.js';
 import { PATH_SOURCES } from '../../recall/path-sources.js';
-import { ASIDE_SCORERS } from '../training/aside-weights.js';
+import { ASIDE_SCORERS } from '../training/aside-training.js';
 import type { Numbering } from '../training/numbering.js';
 import { trainingSet } from '../training/training-data.js';
 import { livePathScorer } from './live-path-scorer.js';
@@ -22,13 +22,15 @@ const SERVED_SCORERS = [
   'user-knn',
   'ease',
   'edlae',
+  'user-edlae',
   'gf-cf',
   'local-ease',
+  'ials',
 ] as const;
 /** Everything that a served model may sum: its weights can be switched off. */
 export const MODEL_SOURCES: readonly string[] = [...SERVED_SCORERS, ...PATH_SOURCES.map(({ name }) => name)];
 /** Those whose inverse of all products takes long and much memory on large catalogues. */
-const DENSE_FORMS: readonly string[] = ['ease', 'edlae'];
+const DENSE_FORMS: readonly string[] = ['ease', 'edlae', 'user-edlae'];
 /** Catalogues up to this size train everything in a second or two. */
 const QUICK_PRODUCTS = 2_000;
 /** Weights of the path sources until they are chosen. */

@@ -6,8 +6,8 @@ import { freezeScale } from '../../rank/score-scale.js';
 import type { RawScorer, Scorer } from '../../rank/scorer.js';
 import { recipeOf } from '../../rank/train-scorer.js';
 import { PATH_SOURCES } from '../../recall/path-sources.js';
-import { ASIDE_SCORERS } from '../training/aside-weights.js';
-import { trainClosedForm } from '../training/train-closed-form.js';
+import { ASIDE_SCORERS } from '../training/aside-training.js';
+import { trainAside } from '../training/train-aside.js';
 import type { TrainingSet } from '../training/training-data.js';
 import { livePathScorer } from './live-path-scorer.js';
 import type { ModelPlan, TrainingOptions } from './model-plan.js';
@@ -35,7 +35,7 @@ export async function planScorers(
       parts.push({ weight, scorer: frozen(live) });
     } else if (recipeOf(name).obstacle(data) === undefined) {
       const scorer = ASIDE_SCORERS.includes(name)
-        ? await trainClosedForm({ name, data, parameters })
+        ? await trainAside({ name, data, parameters, seed })
         : recipeOf(name).train(name, data, parameters, seed);
       await nextTurn();
       parts.push({ weight, scorer: frozen(scorer) });

@@ -19,11 +19,11 @@ import {
   type TrainingOptions,
 } from '../plan/model-plan.js';
 import type { TrainedModel } from '../recommender.js';
-import { ASIDE_SCORERS } from './aside-weights.js';
+import { ASIDE_SCORERS } from './aside-training.js';
 import { interestScale } from './interest-scale.js';
 import type { Numbering } from './numbering.js';
 import { LONGEST_SCALED, type PathScales, type ScaleTable, scaleTable } from './path-scales.js';
-import { trainClosedForm } from './train-closed-form.js';
+import { trainAside } from './train-aside.js';
 import { type TrainingSet, trainingSet } from './training-data.js';
 
 /** Least weight of a path source: what the graph says is never switched off, or no reason could lead to a review. */
@@ -117,8 +117,8 @@ export async function trainModelAside(
   for (const { name, parameters } of servedParts(plan)) {
     const { train, obstacle } = recipeOf(name);
     await nextTurn();
-    const task = { name, data: set.data, parameters };
-    if (ASIDE_SCORERS.includes(name)) aside.set(name, await trainClosedForm(task));
+    const task = { name, data: set.data, parameters, seed: options.seed };
+    if (ASIDE_SCORERS.includes(name)) aside.set(name, await trainAside(task));
     else if (obstacle(set.data) === undefined)
       aside.set(name, train(name, set.data, parameters, options.seed));
   }
