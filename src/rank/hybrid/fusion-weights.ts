@@ -15,7 +15,9 @@ const GROWTH_ERRORS = 2;
 /** Standard errors that leaving a part out must cost on the sift: what costs less is not worth choosing settings for. */
 const SIFT_ERRORS = 1;
 /** Parts that are not worse than the first by more than so many standard errors start beside it. */
-const START_ERRORS = 2;
+const START_ERRORS = 3;
+/** The same on the sift: whatever is kept there has its settings chosen, which is what costs. */
+const SIFT_START_ERRORS = 2;
 
 /** The same scorers in the same order, trained on one draw, and the cases held out of it. */
 export interface ScoredDraw {
@@ -29,14 +31,15 @@ export interface ChosenWeights {
   readonly typicalLength: number;
 }
 
-function startWeights(judges: Judge, count: number): PartWeight[] {
+/** Weight 1 for the first part and those that are within `errors` standard errors of it, 0 for the others. */
+function startWeights(judges: Judge, count: number, errors: number): PartWeight[] {
   const none = judges.nothing();
   const alone = Array.from({ length: count }, (_, part) =>
     judges.judge(none, part, { weight: 1, growth: 0 }),
   );
   const first = alone[0];
   return alone.map((judged) => ({
-    weight: first && isBeyondChance(first, judged, START_ERRORS, judges.people) ? 0 : 1,
+    weight: first && isBeyondChance(first, judged, errors, judges.people) ? 0 : 1,
     growth: 0,
   }));
 }
@@ -99,7 +102,7 @@ function grow(judges: Judge, weights: PartWeight[]): boolean {
 
 /**
  * Chooses the weight of each scorer by coordinate ascent on nDCG@30 over the cases of all draws. The rule: start with
- * weight 1 on the first scorer (give the best one first) and on those that are within two standard errors of it, for
+ * weight 1 on the first scorer (give the best one first) and on those that are within three standard errors of it, for
  * equal weights are the safest where chance tells which is best, and 0 on the others; in rounds, in the order given, try the
  * steps 0 to 2.2 for one weight while the others stay; of the steps that are within half a standard error (of the paired
  * difference) of the best one, take the nearest to the present weight; stop after a round without a move or after six.
@@ -110,7 +113,7 @@ function grow(judges: Judge, weights: PartWeight[]): boolean {
  */
 export function chooseWeights(draws: readonly ScoredDraw[]): ChosenWeights {
   const judges = judgeOf(draws);
-  const weights = startWeights(judges, draws[0]?.scorers.length ?? 0);
+  const weights = startWeights(judges, draws[0]?.scorers.length ?? 0, START_ERRORS);
   ascend(judges, weights);
   if (grow(judges, weights)) ascend(judges, weights);
   return { parts: weights, typicalLength: judges.typicalLength };
@@ -126,7 +129,7 @@ const judgeOf = (draws: readonly ScoredDraw[]): Judge =>
  */
 export function siftParts(draws: readonly ScoredDraw[]): boolean[] {
   const judges = judgeOf(draws);
-  const weights = startWeights(judges, draws[0]?.scorers.length ?? 0);
+  const weights = startWeights(judges, draws[0]?.scorers.length ?? 0, SIFT_START_ERRORS);
   const isNearBest = weights.map(({ weight }) => weight > 0);
   ascend(judges, weights);
   const lightest = [...weights.keys()].sort(

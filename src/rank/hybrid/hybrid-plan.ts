@@ -1,3 +1,4 @@
+import { isSoldOnce } from '../recipes/obstacles.js';
 import { defaultParameters, type ScorerRecipe } from '../recipes/scorer-recipe.js';
 import type { Parameters, TrainingData } from '../scorer.js';
 import { HYBRID_RECIPES } from '../train-scorer.js';
@@ -92,12 +93,14 @@ export function defaultPlan(data: TrainingData): HybridPlan {
 /**
  * The plan where next to no history can be cut into a known and a held-out part, as where every user has one item: what
  * people have in common then says nothing of an item that is not in the history, so only what is popular and what is known of the
- * items themselves counts: the former as much as all parts of the latter together. Default settings; its nDCGs are 0.
+ * items themselves counts: the former as much as all parts of the latter together, and not at all where items are sold once.
+ * Default settings; its nDCGs are 0.
  */
 export function unjudgedPlan(data: TrainingData, recipes: readonly ScorerRecipe[]): HybridPlan {
   const factual = recipes.filter(({ speaksOfNew }) => speaksOfNew === true).length;
+  const popular = factual > 0 && isSoldOnce(data) ? 0 : 1;
   const weightOf = ({ name, speaksOfNew }: ScorerRecipe): number =>
-    name === 'popular' ? 1 : speaksOfNew === true ? 1 / factual : 0;
+    name === 'popular' ? popular : speaksOfNew === true ? 1 / factual : 0;
   const parts = recipes.map((recipe) => ({
     name: recipe.name,
     parameters: defaultParameters(recipe, data),

@@ -12,7 +12,7 @@ export const FACTORISATION_RECIPES: readonly ScorerRecipe[] = [
     axes: (data) => {
       if (isLarge(data)) return { lambda: [20], alpha: [40], factors: [128], iterations: [6] };
       return isSparse(data)
-        ? { lambda: [20, 40], alpha: [40, 12], factors: [32], iterations: [6] }
+        ? { lambda: [40, 20, 80], alpha: [12, 40, 4], factors: [32], iterations: [6] }
         : { lambda: [40, 20, 80], alpha: [6, 12], factors: [32], iterations: [6] };
     },
     obstacle: noObstacle,

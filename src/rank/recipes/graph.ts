@@ -1,13 +1,21 @@
+import type { TrainingData } from '../scorer.js';
 import { trainCoPurchase } from '../scorers/co-purchase.js';
 import { trainInterestFeatures } from '../scorers/interest-features.js';
 import { trainKgPaths } from '../scorers/kg-paths.js';
 import { trainKgPropagation } from '../scorers/kg-propagation.js';
 import { trainBrandLine, trainSharedFeatures } from '../scorers/shared-features.js';
 import { trainSimilarLists } from '../scorers/similar-lists.js';
-import { needsRole, noObstacle } from './obstacles.js';
+import { isSoldOnce, needsRole, noObstacle } from './obstacles.js';
 import type { ParameterAxes, ScorerRecipe } from './scorer-recipe.js';
 
-const walkAxes = (): ParameterAxes => ({ damping: [0.5, 1, 0.25], hubCap: [1_000, 200] });
+/** What sells is what is wanted; where an item can be sold once, it is gone. */
+const sellingAxis = (data: TrainingData): readonly number[] => [isSoldOnce(data) ? -1 : 1];
+
+const walkAxes = (data: TrainingData): ParameterAxes => ({
+  damping: [0.5, 1, 0.25],
+  hubCap: [1_000, 200],
+  selling: sellingAxis(data),
+});
 
 /** Paths through the knowledge graph. */
 export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
@@ -22,7 +30,7 @@ export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'interest-features',
     summary: 'path: user, interest, feature, item',
-    axes: () => ({ hubCap: [1_000, 200] }),
+    axes: (data) => ({ hubCap: [1_000, 200], selling: sellingAxis(data) }),
     obstacle: needsRole('feature', 'group'),
     train: trainInterestFeatures,
     speaksOfNew: true,
@@ -30,7 +38,12 @@ export const GRAPH_RECIPES: readonly ScorerRecipe[] = [
   {
     name: 'co-purchase',
     summary: 'path: own item, bought together, item (one step and shared neighbours)',
-    axes: () => ({ damping: [0.5, 1], hop: [1, 0.3, 3], hubCap: [1_000] }),
+    axes: (data) => ({
+      damping: [0.5, 1],
+      hop: [1, 0.3, 3],
+      hubCap: [1_000],
+      selling: sellingAxis(data),
+    }),
     obstacle: needsRole('item'),
     train: trainCoPurchase,
     speaksOfNew: true,

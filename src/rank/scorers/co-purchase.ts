@@ -1,7 +1,12 @@
 import { buildCsr, type Csr } from '../../lib/csr.js';
 import type { Contribution, History, ItemRelation, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
-import { createSharedEntityWalk, type SharedEntityWalk, sellingFactor } from './shared-entities.js';
+import {
+  createSharedEntityWalk,
+  type SharedEntityOptions,
+  type SharedEntityWalk,
+  sellingFactor,
+} from './shared-entities.js';
 import { relationsWithRole } from './shared-features.js';
 
 /** Items next to each item in either direction, with the entity that the fact names; an item is not beside itself. */
@@ -27,12 +32,7 @@ interface ItemWalk {
   readonly shared: SharedEntityWalk;
 }
 
-function prepare(
-  name: string,
-  data: TrainingData,
-  index: number,
-  options: { hubCap: number; damping: number },
-): ItemWalk {
+function prepare(name: string, data: TrainingData, index: number, options: SharedEntityOptions): ItemWalk {
   const relation = data.relations[index] as ItemRelation;
   const { itemCount } = data.interactions;
   const entityOf = new Int32Array(itemCount).fill(-1);
@@ -54,14 +54,14 @@ function isAdjacent({ pointers, indices }: Csr, from: number, to: number): boole
 /**
  * Path scorer over item–item relations (bought together): one step and shared neighbours,
  * score(j) = selling(j) Σ_i h_i (`hop` · [i next to j, either direction] + Σ over shared neighbours e of d(e)^−`damping`),
- * neighbours of more than `hubCap` items left out. A step names the neighbour as the entity.
+ * neighbours of more than `hubCap` items left out; selling(j) has the power `selling`. A step names the neighbour as the entity.
  * One contribution a step and one a shared neighbour.
  */
 export function trainCoPurchase(name: string, data: TrainingData, parameters: Parameters): RawScorer {
-  const { hubCap = 1_000, damping = 0.5, hop = 1 } = parameters;
-  const selling = sellingFactor(data);
+  const { hubCap = 1_000, damping = 0.5, hop = 1, selling: power = 1 } = parameters;
+  const selling = sellingFactor(data, power);
   const walks = relationsWithRole(data.relations, 'item').map((index) =>
-    prepare(name, data, index, { hubCap, damping }),
+    prepare(name, data, index, { hubCap, damping, selling: power }),
   );
   const addSteps = ({ adjacent }: ItemWalk, history: History, out: Float64Array, factor: number): void => {
     for (let h = 0; h < history.items.length; h += 1) {

@@ -42,13 +42,13 @@ function interestsOf(
 
 /**
  * Path scorer: user → interest → feature → item. score(j) = selling(j) Σ over entities e of j of
- * interest(e) · rarity(e)² / sqrt(entities of j + 1), over the relations of roles `feature` and `group`.
+ * interest(e) · rarity(e)² / sqrt(entities of j + 1), over the relations of roles `feature` and `group`; selling(j) has the power `selling`.
  * Stated interests (`history.interests`) count beside those worked out from the history; a muted one counts down.
  * One contribution an entity. Entities of more than `hubCap` items are not walked. Source: TF-IDF profiles, ours.
  */
 export function trainInterestFeatures(name: string, data: TrainingData, parameters: Parameters): RawScorer {
-  const { hubCap = 1_000 } = parameters;
-  const selling = sellingFactor(data);
+  const { hubCap = 1_000, selling: power = 1 } = parameters;
+  const selling = sellingFactor(data, power);
   const relations = relationsWithRole(data.relations, 'feature', 'group').map((index) =>
     prepare(data, index, hubCap),
   );

@@ -7,11 +7,22 @@ export interface SharedEntityOptions {
   readonly hubCap: number;
   /** An entity of d items counts d^−damping. */
   readonly damping: number;
+  /** Power of the selling factor, see {@link sellingFactor}. */
+  readonly selling: number;
 }
 
-/** Factor of every path score: graph facts alone ignore that some products sell. log(1 + users + 1/2). */
-export function sellingFactor({ interactions: { byItem, itemCount } }: TrainingData): Float64Array {
-  return Float64Array.from({ length: itemCount }, (_, item) => Math.log1p(rowLength(byItem, item) + 0.5));
+/**
+ * Factor of every path score: graph facts alone ignore that some products sell. log(1 + users + 1/2)^`power`: 1 where what
+ * sells is wanted, 0 where that says nothing, −1 where what somebody has is nobody else's to get (used goods).
+ */
+export function sellingFactor(
+  { interactions: { byItem, itemCount } }: TrainingData,
+  power: number,
+): Float64Array {
+  return Float64Array.from(
+    { length: itemCount },
+    (_, item) => Math.log1p(rowLength(byItem, item) + 0.5) ** power,
+  );
 }
 
 /** The walk item → entity → item over one relation. */
@@ -28,10 +39,10 @@ export function createSharedEntityWalk(
   source: string,
   data: TrainingData,
   relation: number,
-  { hubCap, damping }: SharedEntityOptions,
+  { hubCap, damping, selling: power }: SharedEntityOptions,
 ): SharedEntityWalk {
   const { byItem, byEntity, entityCount } = data.relations[relation] as ItemRelation;
-  const selling = sellingFactor(data);
+  const selling = sellingFactor(data, power);
   const entityWeight = Float64Array.from({ length: entityCount }, (_, entity) => {
     const degree = rowLength(byEntity, entity);
     return degree < 2 || degree > hubCap ? 0 : degree ** -damping;

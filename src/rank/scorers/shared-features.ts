@@ -23,9 +23,9 @@ function trainShared(
   role: RelationRole,
   parameters: Parameters,
 ): RawScorer {
-  const { hubCap = 1_000, damping = 0.5 } = parameters;
+  const { hubCap = 1_000, damping = 0.5, selling = 1 } = parameters;
   const walks = relationsWithRole(data.relations, role).map((relation) =>
-    createSharedEntityWalk(name, data, relation, { hubCap, damping }),
+    createSharedEntityWalk(name, data, relation, { hubCap, damping, selling }),
   );
   return {
     name,

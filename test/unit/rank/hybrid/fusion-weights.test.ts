@@ -41,6 +41,13 @@ describe('weights of a fusion', () => {
     expect(weightsOf([{ scorers: [even, odd], cases }])).toEqual([1, 1]);
   });
 
+  it('parts that are behind by less than three errors start beside the best one', () => {
+    const sometimes = scorerOf('sometimes', (own, item) =>
+      own % 2 === 1 && own < 18 && isNext(own, item) ? 1 : 0,
+    );
+    expect(weightsOf([{ scorers: [even, sometimes], cases }])).toEqual([1, 1]);
+  });
+
   it('of steps that are equally good the nearest to the present weight is taken', () => {
     // Alone it is clearly worse and starts at 0; any weight above 0 finds its items as well: .05 is the first step.
     expect(weightsOf([{ scorers: [even, rarely], cases }])).toEqual([1, 0.05]);
