@@ -41,6 +41,11 @@ export class ProfileHistory {
     }
   }
 
+  /** How many were noted, some twice. */
+  get length(): number {
+    return this.products.length;
+  }
+
   /** The `limit` strongest, ties by id, of those that are not `dismissed`, ascending. */
   kept(
     snapshot: Snapshot,

@@ -4,8 +4,10 @@ import type { RelationKey, SnapshotLabel } from '../graph/snapshot/relation-cata
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { ProfileHistory } from './profile-history.js';
 
-/** How many products a history keeps: the strongest, ties by id. */
+/** How many products of a history the paths of the graph start at: the strongest, ties by id. */
 export const HISTORY_LIMIT = 50;
+/** How many trained scorers look at: what a person has had to do with over years says more of them than the last fifty. */
+export const SCORED_LIMIT = 500;
 /** Half-life of the weight of an event, in days. */
 export const HALF_LIFE_DAYS = 180;
 const DAY_SECONDS = 86_400;
@@ -40,6 +42,8 @@ export interface Profile {
   /** Products of the history, ascending by index, and their weights (1 = a fresh view, 5 = a fresh purchase). */
   readonly products: Int32Array;
   readonly weights: Float64Array;
+  /** Where there are more than {@link HISTORY_LIMIT}: the {@link SCORED_LIMIT} strongest, ascending, for trained scorers. */
+  readonly whole?: Int32Array | undefined;
   /** Bought, or rated: who rates a product has it. */
   readonly owned: ReadonlySet<number>;
   readonly dismissed: ReadonlySet<number>;
@@ -144,10 +148,12 @@ export function profileOf(snapshot: Snapshot, user: number, now: number): Profil
     else history.note(product, decayed(weight, rated.columns[0]?.[at] as number, now));
   }
   const { products, weights } = history.kept(snapshot, dismissed, HISTORY_LIMIT);
+  const isLong = history.length > HISTORY_LIMIT && products.length === HISTORY_LIMIT;
   return {
     user,
     products,
     weights,
+    whole: isLong ? history.kept(snapshot, dismissed, SCORED_LIMIT).products : undefined,
     owned: setOf(snapshot, OWNING, user),
     dismissed,
     mutedFeatures: mutedFeaturesOf(snapshot, user),

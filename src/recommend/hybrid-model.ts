@@ -171,8 +171,9 @@ export class HybridModel {
   }
 
   /** What training knows of the products of `profile`, each with weight 1. */
-  private historyOf({ products }: Profile): History {
+  private historyOf(profile: Profile): History {
     const { numberOf } = this.items;
+    const products = profile.whole ?? profile.products;
     const items = new Int32Array(products.length);
     let count = 0;
     for (let h = 0; h < products.length; h++) {

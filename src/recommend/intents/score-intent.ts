@@ -149,7 +149,8 @@ function scorePerson(
 /** What is known of a person, with `products` in the place of a history; those are not shown again. */
 function standingIn(person: Profile, products: readonly number[]): Profile {
   const { products: history, weights } = profileOfProducts(products);
-  return { ...person, products: history, weights, owned: new Set([...person.owned, ...products]) };
+  const owned = new Set([...person.owned, ...products]);
+  return { ...person, products: history, weights, whole: undefined, owned };
 }
 
 /** Products like others are of the same kind, unless the request names categories itself. */
@@ -185,6 +186,7 @@ function scoreSession(context: ScoringContext, request: RecommendationRequest): 
     ...person,
     products,
     weights: Float64Array.from(products, (product) => weights.get(product) as number),
+    whole: undefined,
     owned: new Set([...person.owned, ...named]),
     // Standing interests are not of the session; wishes of the request are.
     interests: [],

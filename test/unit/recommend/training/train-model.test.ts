@@ -7,7 +7,7 @@ import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 import { planOf, tastePeople, tasteProducts } from '../../../support/taste-shop.js';
 
 const OPTIONS = { seed: 1, closedFormLimit: 12_000 };
-const PLAN = planOf({ 'item-knn': 1, edlae: 0.7, 'gf-cf': 0.4, popular: 0.1 });
+const PLAN = planOf({ 'item-knn': 1, edlae: 0.7, 'user-edlae': 0.2, ials: 0.6, 'gf-cf': 0.4, popular: 0.1 });
 const snapshot = snapshotOf(recordsOf([...tasteProducts(), ...tastePeople(0, 60)]));
 
 const profile: Profile = {
@@ -28,6 +28,28 @@ describe('a model trained aside', () => {
     expect(aside.model.version).toBe(once.model.version);
     expect(scoresOf(aside)).toEqual(scoresOf(once));
     expect(aside.popularity).toEqual(once.popularity);
+  });
+});
+
+describe('a long history', () => {
+  const trained = trainModel(snapshot, OPTIONS, planOf({ edlae: 0.7, ials: 1 }));
+  const long: Profile = { ...profile, whole: Int32Array.of(1, 3, 5, 7, 9) };
+
+  it('counts whole in what is trained, and its shares sum to the score', () => {
+    const scoresFor = (one: Profile): Float64Array => {
+      const scores = new Float64Array(snapshot.table('Product').length);
+      trained.model.score(snapshot, one, scores);
+      return scores;
+    };
+    const scores = scoresFor(long);
+    expect(scores).not.toEqual(scoresFor(profile));
+    for (const product of [0, 2, 11]) {
+      const shares = new ShareList();
+      trained.model.tellShares(snapshot, long, product, shares);
+      const sum = shares.values.reduce((total, value) => total + value, 0);
+      expect(Math.abs(sum - (scores[product] as number))).toBeLessThan(1e-9);
+      expect(shares.products.slice(0, shares.length)).toContain(9);
+    }
   });
 });
 
