@@ -1,6 +1,7 @@
 // Ranking quality by full ranking: every algorithm and the hybrid, mean and deviation over seeds, on one of eight splits.
 // Needs REAL_DATA_DIR. `--set ml-a|ml-b|ml-811|phones|phones-graph|phones-brand|phones-two|phones-cold`,
-// `--seeds 42,43`, `--algorithms hybrid,ease`, `--without-times` (no closeness in time), `--every 3` (measured on every
+// `--seeds 42,43`, `--algorithms hybrid,ease` (`served` among them is what the server serves on a shop with these purchases, brands and
+// categories: its plan, scorers and live paths), `--without-times` (no closeness in time), `--every 3` (measured on every
 // third test user alone; trained on all), `--json`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ import { type RankingRow, toRow } from '../src/evaluate/ranking/ranking-report.j
 import { MOVIE_FILE, movieSets, readMovies } from './ranking/movie-sets.js';
 import { PHONE_FOLDER, phoneSets, readPhones } from './ranking/phone-sets.js';
 import type { RankingSet } from './ranking/ranking-set.js';
+import { servedScorer } from './ranking/served-scorer.js';
+
+const SERVED = 'served';
 
 function option(name: string): string | undefined {
   const place = process.argv.indexOf(name);
@@ -31,9 +35,24 @@ function evaluateSeed(set: RankingSet, seed: number, algorithms: readonly string
     const { user, system } = process.cpuUsage(started);
     process.stderr.write(`${((user + system) / 1e6).toFixed(1)} s: ${what}\n`);
   };
-  return [...trainAlgorithms(names, data, { seed, heldOut: validation, onStep })].map((trained) =>
-    toRow(trained, evaluateScorer(trained.scorer, setup)),
-  );
+  const rows = [
+    ...trainAlgorithms(
+      names.filter((one) => one !== SERVED),
+      data,
+      { seed, heldOut: validation, onStep },
+    ),
+  ].map((trained) => toRow(trained, evaluateScorer(trained.scorer, setup)));
+  if (!names.includes(SERVED)) return rows;
+  const { scorer, weights, ndcg } = servedScorer(data, setup.cases, seed);
+  const served = {
+    name: SERVED,
+    scorer,
+    weights,
+    parameters: {},
+    validationNdcg: ndcg,
+    trainingCpuSeconds: 0,
+  };
+  return [...rows, toRow(served, evaluateScorer(scorer, setup))];
 }
 
 function spread(values: readonly number[], digits: number): string {
