@@ -1,29 +1,59 @@
 // Ranking quality by full ranking: every algorithm and the hybrid, mean and deviation over seeds, on one of eight splits.
 // Needs REAL_DATA_DIR. `--set ml-a|ml-b|ml-811|phones|phones-graph|phones-brand|phones-two|phones-cold`,
 // `--seeds 42,43`, `--algorithms hybrid,ease` (`served` among them is what the server serves on a shop with these purchases, brands and
-// categories: its plan, scorers and live paths), `--without-times` (no closeness in time), `--every 3` (measured on every
+// categories: its plan, scorers and live paths; `random-items` and `fitted-on-all` are EDLAE, or local EASE over 4,000 items, against items
+// by chance and trained on the test part too: what leaks look like), `--without-times` (no closeness in time), `--every 3` (measured on every
 // third test user alone; trained on all), `--json`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { trainAlgorithms, trainableAlgorithms } from '../src/evaluate/ranking/compare-algorithms.js';
-import { evaluateScorer } from '../src/evaluate/ranking/evaluate-scorer.js';
+import { evaluateScorer, type RankingSetup } from '../src/evaluate/ranking/evaluate-scorer.js';
 import { type RankingRow, toRow } from '../src/evaluate/ranking/ranking-report.js';
+import { suitsSize } from '../src/rank/hybrid/hybrid-plan.js';
+import { defaultParameters } from '../src/rank/recipes/scorer-recipe.js';
+import type { TrainingData } from '../src/rank/scorer.js';
+import { recipeOf, trainScorer } from '../src/rank/train-scorer.js';
+import { randomItems, withTestPart } from './ranking/leak-controls.js';
 import { MOVIE_FILE, movieSets, readMovies } from './ranking/movie-sets.js';
 import { PHONE_FOLDER, phoneSets, readPhones } from './ranking/phone-sets.js';
-import type { RankingSet } from './ranking/ranking-set.js';
+import type { RankingSet, RankingSplit } from './ranking/ranking-set.js';
 import { servedScorer } from './ranking/served-scorer.js';
 
+/** Rows that are no algorithms of `evaluate ranking`. */
 const SERVED = 'served';
+const RANDOM_ITEMS = 'random-items';
+const FITTED_ON_ALL = 'fitted-on-all';
+const APART = [SERVED, RANDOM_ITEMS, FITTED_ON_ALL];
 
 function option(name: string): string | undefined {
   const place = process.argv.indexOf(name);
   return place < 0 ? undefined : process.argv[place + 1];
 }
 
+/** A row of {@link APART} for `split`. */
+function rowApart(name: string, { data }: RankingSplit, setup: RankingSetup, seed: number): RankingRow {
+  const { interactions } = data;
+  const plain = { name, parameters: {}, validationNdcg: 0, trainingCpuSeconds: 0 };
+  if (name === SERVED) {
+    const { scorer, weights, ndcg } = servedScorer(data, setup.cases, seed);
+    return toRow({ ...plain, scorer, weights, validationNdcg: ndcg }, evaluateScorer(scorer, setup));
+  }
+  const method = suitsSize('edlae', interactions.itemCount) ? 'edlae' : 'local-ease';
+  const train = (on: TrainingData) => trainScorer(method, on, defaultParameters(recipeOf(method), on), seed);
+  if (name === FITTED_ON_ALL) {
+    const scorer = train(withTestPart(data, setup.cases));
+    return toRow({ ...plain, scorer }, evaluateScorer(scorer, setup));
+  }
+  const scorer = train(data);
+  const cases = randomItems(setup.cases, interactions.itemCount, seed);
+  return toRow({ ...plain, scorer }, evaluateScorer(scorer, { ...setup, cases }));
+}
+
 function evaluateSeed(set: RankingSet, seed: number, algorithms: readonly string[]): RankingRow[] {
-  const { data, cases, validation, candidates } = set.split(seed);
+  const split = set.split(seed);
+  const { data, cases, validation, candidates } = split;
   const every = Number(option('--every') ?? 1);
-  const setup = {
+  const setup: RankingSetup = {
     interactions: data.interactions,
     cases: cases.filter((_, place) => place % every === 0),
     lengths: [10, 20],
@@ -35,24 +65,13 @@ function evaluateSeed(set: RankingSet, seed: number, algorithms: readonly string
     const { user, system } = process.cpuUsage(started);
     process.stderr.write(`${((user + system) / 1e6).toFixed(1)} s: ${what}\n`);
   };
-  const rows = [
-    ...trainAlgorithms(
-      names.filter((one) => one !== SERVED),
-      data,
-      { seed, heldOut: validation, onStep },
+  const known = names.filter((one) => !APART.includes(one));
+  return [
+    ...[...trainAlgorithms(known, data, { seed, heldOut: validation, onStep })].map((trained) =>
+      toRow(trained, evaluateScorer(trained.scorer, setup)),
     ),
-  ].map((trained) => toRow(trained, evaluateScorer(trained.scorer, setup)));
-  if (!names.includes(SERVED)) return rows;
-  const { scorer, weights, ndcg } = servedScorer(data, setup.cases, seed);
-  const served = {
-    name: SERVED,
-    scorer,
-    weights,
-    parameters: {},
-    validationNdcg: ndcg,
-    trainingCpuSeconds: 0,
-  };
-  return [...rows, toRow(served, evaluateScorer(scorer, setup))];
+    ...names.filter((one) => APART.includes(one)).map((one) => rowApart(one, split, setup, seed)),
+  ];
 }
 
 function spread(values: readonly number[], digits: number): string {
