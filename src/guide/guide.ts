@@ -4,7 +4,14 @@ import { targetsOf } from '../profile/profile.js';
 import type { RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
 import type { ProductFilter } from '../recommend/select/product-filter.js';
-import { aboutProducts, namedBy } from './about-products.js';
+import {
+  aboutProducts,
+  namedBy,
+  soughtBy,
+  soughtFirst,
+  variantsOf,
+  withKindOfNamed,
+} from './about-products.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
 import { findProducts } from './find-products.js';
@@ -66,7 +73,7 @@ export interface Guidance {
   readonly asked: RecommendationRequest;
   /** What meets all limits, by score; where nothing does, what comes closest, the nearest first. */
   readonly page: RecommendationPage;
-  /** What comes closest, the nearest first, where fewer products meet all limits than were asked for. */
+  /** What does not meet all limits: what is named; where fewer products do than were asked for, the nearest first. */
   readonly closest: readonly CloseProduct[];
   /** Currencies whose prices were compared with the wish at a rough rate. */
   readonly convertedFrom: readonly string[];
@@ -91,7 +98,8 @@ export async function guide(
   { text, without = [], reader, onUnused, ...settings }: GuideRequest,
 ): Promise<Guidance> {
   const request = await readText(recommender, text, { ...settings, reader, onUnused });
-  return guideBy(recommender, request, without.reduce(withoutChip, wishesOf(request)), settings);
+  const wishes = withKindOfNamed(recommender.snapshot, wishesOf(request));
+  return guideBy(recommender, request, without.reduce(withoutChip, wishes), settings);
 }
 
 /** What `wishes` ask of the ranking: what is a limit filters, what is a wish ranks. */
@@ -141,18 +149,17 @@ export async function guideBy(
   settings: GuideSettings,
 ): Promise<Guidance> {
   const { snapshot } = recommender;
-  const asked = askedBy(recommender, wishes, settings.language ?? request.language, settings);
+  const language = settings.language ?? request.language;
+  const asked = askedBy(recommender, wishes, language, settings);
   const about =
     request.intent === 'QUESTION' || request.intent === 'COMPARE' ? namedBy(snapshot, wishes) : [];
+  const sought = soughtBy(snapshot, wishes);
+  const alike =
+    sought.length === 0 ? asked : askedBy(recommender, { ...wishes, isAlike: true }, language, settings);
   // Where none is said the most usual one is meant, as in pricesIn.
   const own = wishes.price?.currency ?? catalogueWords(snapshot).currencies[0];
   if (about.length > 0) {
-    const { asked: askedNow, page } = await aboutProducts(
-      recommender,
-      about,
-      askedBy(recommender, { ...wishes, isAlike: true }, asked.language, settings),
-      asked,
-    );
+    const { asked: askedNow, page } = await aboutProducts(recommender, about, alike, asked);
     return {
       request,
       wishes,
@@ -166,15 +173,24 @@ export async function guideBy(
       goesWith: [],
     };
   }
-  const page = await pageOf(recommender, wishes, asked);
+  const { asked: answered, page } = await soughtFirst(recommender, sought, asked, {
+    asked: alike,
+    page: await pageOf(recommender, wishes, alike),
+  });
   const missing = settings.first - page.recommendations.length;
-  const near = missing > 0 ? closestTo(recommender, asked).slice(0, missing) : [];
+  const shown = new Set(page.recommendations.map(({ product }) => product));
+  // Who goes on from it has been told.
+  const saidLast = wishes.products.filter((name) => request.products.includes(name));
+  const unmet = soughtBy(snapshot, { ...wishes, products: saidLast })
+    .map((product) => variantsOf(snapshot, product))
+    .filter((variants) => !variants.some((product) => shown.has(product)));
+  const near = closestTo(recommender, asked, unmet.flat(), missing);
   const guidance = {
     request,
     wishes,
     closest: near.map(({ product, misses }) => ({ product: snapshot.table('Product').id(product), misses })),
     convertedFrom: Object.keys(asked.where.prices ?? {}).filter((currency) => currency !== own),
-    similarTo: asked.intent === 'SIMILAR' ? (asked.products ?? []) : [],
+    similarTo: answered.intent === 'SIMILAR' ? (answered.products ?? []) : [],
     goesWith: devicesOf(snapshot, wishes),
   };
   if (page.recommendations.length > 0 || near.length === 0)
@@ -182,7 +198,7 @@ export async function guideBy(
       ...guidance,
       where: asked.where,
       relaxed: [],
-      asked,
+      asked: answered,
       page,
       lacking: lackingOn(snapshot, wishes, page),
     };
@@ -214,10 +230,24 @@ async function pageOf(
   return reorderByWishes(snapshot, wishes, wider, asked.first, asked.where);
 }
 
-/** What meets the limits that are never given up, and misses others; none where no other limit is asked. */
-function closestTo(recommender: Recommender, asked: RecommendationRequest): NearMiss[] {
+/**
+ * What meets the limits that are never given up, and misses others: those of `sought`, and then the nearest, `missing` of them;
+ * none where no other limit is asked.
+ */
+function closestTo(
+  recommender: Recommender,
+  asked: RecommendationRequest,
+  sought: readonly NodeId[],
+  missing: number,
+): NearMiss[] {
   const fixed = unbreakable(asked.where);
   if (Object.keys(fixed).length === Object.keys(asked.where).length) return [];
+  if (missing <= 0 && sought.length === 0) return [];
+  const { snapshot } = recommender;
+  const wanted = new Set(sought.map((product) => snapshot.table('Product').indexOf(product)));
   const candidates = recommender.candidates({ ...asked, where: fixed }, CLOSE_CANDIDATES);
-  return nearMisses(recommender.snapshot, asked.where, candidates);
+  const near = nearMisses(snapshot, asked.where, candidates);
+  const named = near.filter(({ product }) => wanted.has(product));
+  const others = near.filter(({ product }) => !wanted.has(product));
+  return [...named, ...others.slice(0, Math.max(0, missing - named.length))];
 }

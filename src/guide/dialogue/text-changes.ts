@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { targetsOf } from '../../profile/profile.js';
+import { kindOf } from '../about-products.js';
 import { sayNode } from '../display-words.js';
 import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
@@ -47,21 +47,14 @@ export function laterChanges(request: ParsedRequest): Change[] {
   ];
 }
 
-/** The one kind of goods of all products that a request compares or asks about and names no kind of; none where they are of several. */
+/** The one kind of goods of all products that a request seeks, compares or asks about and names no kind of; none where they are of several. */
 export function kindChanges(
   snapshot: Snapshot,
   { intent, category, products }: Pick<ParsedRequest, 'intent' | 'category' | 'products'>,
 ): Change[] {
-  if (category !== null || (intent !== 'COMPARE' && intent !== 'QUESTION')) return [];
-  const table = snapshot.table('Product');
-  const kinds = findProducts(snapshot, products).map((id) =>
-    targetsOf(snapshot, 'IN_CATEGORY:Product:Category', table.indexOf(id)),
-  );
-  const [first] = kinds;
-  const [kind] = first ?? [];
-  if (kind === undefined || !kinds.every((own) => own.length === 1 && own[0] === kind)) return [];
-  const { nameEn } = snapshot.table('Category').card(kind);
-  return typeof nameEn === 'string' ? [{ kind: 'category', value: nameEn }] : [];
+  if (category !== null || intent === 'SIMILAR' || intent === 'ACCESSORY') return [];
+  const kind = kindOf(snapshot, findProducts(snapshot, products));
+  return kind === undefined ? [] : [{ kind: 'category', value: kind }];
 }
 
 /** That what is shown is to be like `product`. */

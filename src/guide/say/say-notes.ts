@@ -1,6 +1,7 @@
 import { nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { soughtBy, variantsOf } from '../about-products.js';
 import { chipsOf } from '../chips.js';
 import { critiqueOf } from '../dialogue/critique.js';
 import { sayCritique } from '../dialogue/say-question.js';
@@ -117,12 +118,19 @@ export function sayNotes(
   );
   const there = new Set(wishes.products.filter((name) => findProducts(snapshot, [name]).length > 0));
   const absent = list(wishes.products.filter((name) => !there.has(name)).map((name) => clean(name)));
+  const saidLast = wishes.products.filter((name) => request.products.includes(name));
+  const named = new Set(
+    soughtBy(snapshot, { ...wishes, products: saidLast }).flatMap((product) => variantsOf(snapshot, product)),
+  );
+  const told = new Set([...page.recommendations, ...closest].map(({ product }) => product));
+  const isTold = (name: string): boolean =>
+    soughtBy(snapshot, { ...wishes, products: [name] }).some((product) =>
+      variantsOf(snapshot, product).some((variant) => told.has(variant)),
+    );
   const uncounted = list(
     similarTo.length > 0 || goesWith.length > 0
       ? []
-      : wishes.products
-          .filter((name) => there.has(name) && request.products.includes(name))
-          .map((name) => clean(name)),
+      : saidLast.filter((name) => there.has(name) && !isTold(name)).map((name) => clean(name)),
   );
   const unknown = list(unknownWishes(wishes, snapshot, language));
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
@@ -141,7 +149,8 @@ export function sayNotes(
   const isFitting = fittingProducts(snapshot, goesWith, where)?.isStated === true;
   const isEmpty = chipsOf(wishes).length === 0 && request.notUnderstood.length === 0;
   const near = sayClosest(snapshot, closest, language);
-  const isNear = near !== '' && (relaxed.length > 0 || page.recommendations.length < FEW);
+  const isNamed = closest.some(({ product }) => named.has(product));
+  const isNear = near !== '' && (relaxed.length > 0 || isNamed || page.recommendations.length < FEW);
   return [
     isEmpty ? words.nobody() : '',
     isAllShown ? words.all : '',

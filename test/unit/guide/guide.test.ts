@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
-import { followUp } from '../../../src/guide/dialogue/converse.js';
+import { converse, followUp } from '../../../src/guide/dialogue/converse.js';
 import { sayOption } from '../../../src/guide/dialogue/say-question.js';
+import { spokenOf } from '../../../src/guide/dialogue/spoken-of.js';
+import type { Turn } from '../../../src/guide/dialogue/turn.js';
 import { findProducts } from '../../../src/guide/find-products.js';
 import { type Guidance, guide } from '../../../src/guide/guide.js';
 import { pricesIn } from '../../../src/guide/request-filter.js';
@@ -64,6 +66,60 @@ describe('guide() on the sample shop', () => {
       expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'phone')]);
     },
   );
+
+  it.each(['Sund 4', 'I want the Norvik Sund 4', '我要买Sund 4', '介绍一下诺维克Sund 4'])(
+    'shows the product that is sought by its name first, then what is like it: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      const [sought] = findProducts(snapshot, ['sund 4']);
+      expect(guidance.page.recommendations[0]?.product).toBe(sought);
+      expect(guidance.page.recommendations.length).toBeGreaterThan(1);
+      expect(guidance.wishes.category).toBe('phone');
+      expect([...categoriesOf(guidance)]).toEqual([nodeId('Category', 'phone')]);
+      expect(sayGuidance(snapshot, guidance, 'en').notes).not.toMatch(/without weight/);
+    },
+  );
+
+  it.each(['a Candela phone', '想买Candela的手机'])(
+    'shows all of a line that is sought first: %s',
+    async (text) => {
+      const [first, second] = (await ask(text)).page.recommendations;
+      expect([first?.product, second?.product].join()).toMatch(/candela.*candela/);
+    },
+  );
+
+  it.each(['Candela 5 Pro with 512 GB', '512GB的Candela 5 Pro'])(
+    'takes the variant that meets the limits: %s',
+    async (text) => {
+      const [first] = (await ask(text)).page.recommendations;
+      expect(first?.product).toMatch(/candela-5-pro-512/);
+    },
+  );
+
+  it.each([
+    ['Sund 4 under 500 dollars', /Sund 4 256 GB \(699 USD instead of at most 500 USD\)/],
+    ['500美元以内的Sund 4', /Sund 4 256GB（699美元，而要求最多500美元）/],
+  ])('says what the product that is sought misses, and shows what is like it: %s', async (text, said) => {
+    const guidance = await ask(text);
+    const [sought] = findProducts(snapshot, ['sund 4']) as [NodeId];
+    expect(guidance.similarTo).toEqual([sought]);
+    expect(guidance.page.recommendations.map(({ product }) => product)).not.toContain(sought);
+    expect(sayGuidance(snapshot, guidance, /\p{Script=Han}/u.test(text) ? 'zh' : 'en').notes).toMatch(said);
+  });
+
+  it.each([
+    ['Sund 4', 'how heavy is it?'],
+    ['我要买Sund 4', '它多重'],
+  ])('means by "it" what was sought: %s, %s', async (...texts) => {
+    const [sought] = findProducts(snapshot, ['sund 4']);
+    let turns: readonly Turn[] = [];
+    for (const text of texts) {
+      expect(turns.length === 0 ? sought : spokenOf(turns)).toBe(sought);
+      const settings = { first: 5, now: SAMPLE_NOW, key: '' };
+      ({ turns } = await converse(sample.recommender, turns, { kind: 'text', text }, settings));
+    }
+    expect(turns.at(-1)?.shown[0]).toBe(sought);
+  });
 
   it.each([
     ['a tablet for a child', /Shoal Kids|Shoal 儿童版/],
