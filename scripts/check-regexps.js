@@ -25,6 +25,8 @@ const BUILT = {
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',
   'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
   'guide/answers/sentences/asked-slot-tables.ts': 'alternatives of fixed words and bounded repetitions',
+  'guide/known-features/feature-signs.ts':
+    'alternatives of fixed words and bounded repetitions, in 4,000 characters',
   'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
   'guide/dialogue/likeness.ts': 'alternatives of fixed words, in 500 characters',
   'guide/dialogue/question-form.ts':

@@ -17,6 +17,14 @@ import { withoutChip } from './chips.js';
 import { findProducts } from './find-products.js';
 import { devicesOf, fittingProducts } from './fitting-products.js';
 import { inOrder } from './in-order.js';
+import type { DescriptionReader } from './known-features/feature-evidence.js';
+import { orderByEvidence } from './known-features/order-by-evidence.js';
+import {
+  WEIGHED,
+  type WeighedCandidates,
+  weighEvidence,
+  weighsEvidence,
+} from './known-features/weigh-evidence.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { readText, type UnknownWordsReading } from './read-text.js';
@@ -43,6 +51,8 @@ export interface GuideSettings {
   readonly seen?: readonly NodeId[];
   /** Seconds since 1970. */
   readonly now: number;
+  /** Reads what goods are described as; without, what the snapshot knows tells alone what has a wished feature. */
+  readonly describe?: DescriptionReader | undefined;
 }
 
 /** A request in words, and who reads what the grammar does not. */
@@ -83,6 +93,8 @@ export interface Guidance {
   readonly goesWith?: readonly NodeId[];
   /** Products of the page that owners find fault with in what is wished. */
   readonly lacking?: readonly LackingProduct[];
+  /** What is known to have a wished feature that goods have or have not; undefined where none is wished or refused. */
+  readonly evidence?: Pick<WeighedCandidates, 'known' | 'knownOfNone'>;
   /** Critiques (ids) that nothing which meets the wishes goes further in. */
   readonly noFurther?: readonly string[];
   /** Whether more was asked for and all that fits had been shown. */
@@ -173,9 +185,10 @@ export async function guideBy(
       goesWith: [],
     };
   }
+  const { page: known, evidence } = await knownPage(recommender, wishes, alike, settings.describe);
   const { asked: answered, page } = await soughtFirst(recommender, sought, asked, {
     asked: alike,
-    page: await pageOf(recommender, wishes, alike),
+    page: known,
   });
   const missing = settings.first - page.recommendations.length;
   const shown = new Set(page.recommendations.map(({ product }) => product));
@@ -192,6 +205,7 @@ export async function guideBy(
     convertedFrom: Object.keys(asked.where.prices ?? {}).filter((currency) => currency !== own),
     similarTo: answered.intent === 'SIMILAR' ? (answered.products ?? []) : [],
     goesWith: devicesOf(snapshot, wishes),
+    ...(evidence && { evidence }),
   };
   if (page.recommendations.length > 0 || near.length === 0)
     return {
@@ -212,6 +226,25 @@ export async function guideBy(
   const askedNow = { ...asked, where: { ...unbreakable(asked.where), products } };
   const found = await recommender.recommend(askedNow);
   return { ...guidance, where, relaxed, asked: askedNow, page: inOrder(found, products) };
+}
+
+/**
+ * What the recommender answers; where features that goods have or have not are wished or refused, without what is known to
+ * have a refused one, and what is known to have the wished ones first.
+ */
+async function knownPage(
+  recommender: Recommender,
+  wishes: Wishes,
+  asked: RecommendationRequest,
+  describe: DescriptionReader | undefined,
+): Promise<{ readonly page: RecommendationPage; readonly evidence?: WeighedCandidates }> {
+  if (!weighsEvidence(wishes)) return { page: await pageOf(recommender, wishes, asked) };
+  const candidates = recommender.candidates(asked, WEIGHED);
+  const evidence = await weighEvidence(recommender.snapshot, wishes, candidates, describe);
+  const first = widerPage(asked.first);
+  const where = { ...asked.where, products: evidence.products.slice(0, first) };
+  const page = await pageOf(recommender, wishes, { ...asked, where, first });
+  return { page: orderByEvidence(page, evidence.doubts, asked.first), evidence };
 }
 
 /** What the recommender answers, in the order that the wishes make of it. */

@@ -10,6 +10,7 @@ import {
 } from '../../guide/dialogue/stored-conversation.js';
 import type { DialogueInput } from '../../guide/dialogue/take-turn.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
+import { descriptionReader } from '../../guide/known-features/description-reader.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { currentProduct } from '../nodes/find-node.js';
@@ -129,6 +130,7 @@ function settingsOf(
     first: pageSize(first ?? FIRST),
     now: context.now,
     region: regionFor(context, user, region),
+    describe: descriptionReader(context.loaders),
   };
 }
 

@@ -4,6 +4,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { followUp } from '../../guide/dialogue/converse.js';
 import { settledBy } from '../../guide/dialogue/text-changes.js';
 import { guide } from '../../guide/guide.js';
+import { descriptionReader } from '../../guide/known-features/description-reader.js';
 import type { ApiContext } from '../context.js';
 import { REGION_ARGUMENT } from '../offers/asker.js';
 import { regionFor } from '../offers/had-by.js';
@@ -82,6 +83,7 @@ export class GuidanceResolver {
       first: pageSize(first),
       now,
       region: regionFor(context, user, region),
+      describe: descriptionReader(context.loaders),
     });
     const answerLanguage = language ?? guidance.request.language;
     return guidanceType(context, guidance, answerLanguage, { text: text ?? '', region }, () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { userNamed } from '../../api/auth/authenticate.js';
+import { Loaders } from '../../api/loaders/loaders.js';
 import { regionFor } from '../../api/offers/had-by.js';
 import { startingPlan } from '../../api/services/stored-plan.js';
 import { TRAINING } from '../../api/services/training-options.js';
@@ -17,6 +18,7 @@ import { answerGuidance } from '../../guide/answer-guidance.js';
 import { converse, type DialogueReply } from '../../guide/dialogue/converse.js';
 import type { DialogueInput } from '../../guide/dialogue/take-turn.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
+import { descriptionReader } from '../../guide/known-features/description-reader.js';
 import type { Phraser } from '../../guide/phraser.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { trainModel } from '../../recommend/training/train-model.js';
@@ -96,12 +98,20 @@ async function show(
 
 /** Takes turns until an empty line, the end of the input, or at once where nobody sits at the terminal. */
 async function hold(talk: Talk, text: string): Promise<void> {
-  const { recommender, user, region, first } = talk;
+  const { recommender, store, user, region, first } = talk;
   let turns: readonly Turn[] = [];
   let language: DisplayLanguage | undefined;
   const take = async (input: DialogueInput): Promise<void> => {
     const now = Date.now() / 1_000;
-    const settings = { first, now, key: '', region, ...(user && { user }), ...(language && { language }) };
+    const settings = {
+      first,
+      now,
+      key: '',
+      region,
+      describe: descriptionReader(new Loaders(store)),
+      ...(user && { user }),
+      ...(language && { language }),
+    };
     const next = await converse(recommender, turns, input, settings);
     ({ turns } = next);
     language ??= next.reply.guidance.request.language;

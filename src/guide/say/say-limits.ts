@@ -5,6 +5,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { ProductFilter, SpecificationLimit } from '../../recommend/select/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
 import { clean, sayList, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from '../display-words.js';
+import { hadFeatures } from '../known-features/feature-evidence.js';
 import type { PriceWish, SpecificationWish } from '../parse/parsed-request.js';
 import { requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
@@ -97,6 +98,13 @@ export function sayLimits(snapshot: Snapshot, wishes: Wishes, language: DisplayL
       ),
     withoutBrands: withoutBrands && (isChinese ? `${refused}的商品` : `products by ${refused}`),
     withoutFeatures:
-      withoutFeatures && (isChinese ? `因${avoided}受好评的商品` : `products praised for ${avoided}`),
+      withoutFeatures &&
+      (hadFeatures(wishes.features.avoid).length > 0
+        ? isChinese
+          ? `已知有${avoided}的商品`
+          : `products known to have ${avoided}`
+        : isChinese
+          ? `因${avoided}受好评的商品`
+          : `products praised for ${avoided}`),
   };
 }

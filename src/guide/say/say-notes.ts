@@ -9,6 +9,7 @@ import { clean, sayList, sayNode, sayWord } from '../display-words.js';
 import { findProducts } from '../find-products.js';
 import { fittingProducts } from '../fitting-products.js';
 import type { Guidance } from '../guide.js';
+import { sayKnown } from '../known-features/say-known.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
 
@@ -98,6 +99,7 @@ export function sayNotes(
     noFurther = [],
     isAllShown = false,
     lacking = [],
+    evidence,
   }: Guidance,
   limits: SaidLimits,
   language: DisplayLanguage,
@@ -164,6 +166,7 @@ export function sayNotes(
       ? ''
       : words.unfitting(list(goesWith.map((id) => sayNode(snapshot, 'Product', id, language)))),
     further === '' ? '' : words.further(further),
+    ...(evidence === undefined ? [] : sayKnown(snapshot, evidence, page, language)),
     lacked === '' ? '' : words.lacking(lacked),
     wishes.wants === undefined || page.recommendations.length < 2 ? '' : words.cheap,
     convertedFrom.length === 0 || page.recommendations.length === 0

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Guidance, guide } from '../../../../src/guide/guide.js';
+import { descriptionReader } from '../../../../src/guide/known-features/description-reader.js';
+import type { DescriptionReader } from '../../../../src/guide/known-features/feature-evidence.js';
+import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
+import { recordsReader } from '../../../support/records-reader.js';
+import {
+  openSampleRecommender,
+  SAMPLE_NOW,
+  type SampleRecommender,
+} from '../../recommend/sample-recommender.js';
+
+describe('features that goods have or have not, in requests to the sample shop', () => {
+  let sample: SampleRecommender;
+  let described: DescriptionReader;
+  beforeAll(async () => {
+    sample = await openSampleRecommender();
+    described = descriptionReader(recordsReader(sample.records));
+  }, 300_000);
+
+  const ask = (text: string): Promise<Guidance> =>
+    guide(sample.recommender, { text, first: 5, now: SAMPLE_NOW, describe: described });
+  const names = ({ page }: Guidance): unknown[] => {
+    const table = sample.snapshot.table('Product');
+    return page.recommendations.map(({ product }) => table.card(table.indexOf(product)).nameEn);
+  };
+  const said = (guidance: Guidance): string => {
+    const { draft, notes } = sayGuidance(sample.snapshot, guidance, guidance.request.language);
+    return `${draft} ${notes}`;
+  };
+
+  it.each(['headphones with a wire', '耳机 有线的'])(
+    'shows what has a wire, by its values, name and description: %s',
+    async (text) => {
+      const found = names(await ask(text));
+      expect(found).toContain('Oriole Volley Wired');
+      expect(found.filter((name) => /Hover|Wireless/.test(String(name)))).toEqual([]);
+    },
+  );
+
+  it.each(['phone without headphone jack', '不要耳机孔的手机'])(
+    'leaves out the variants of what is praised for what is refused: %s',
+    async (text) => {
+      expect(names(await ask(text)).filter((name) => /Cento 10|Candela 4/.test(String(name)))).toEqual([]);
+    },
+  );
+
+  it.each(['waterproof speaker', '防水音箱'])(
+    'puts stated values before what says nothing, the better first: %s',
+    async (text) => {
+      const found = names(await ask(text));
+      const places = [/Tuff/, /Boomlet/, /Bough/].map((name) =>
+        found.findIndex((one) => name.test(String(one))),
+      );
+      expect(places[0]).toBe(0);
+      expect(places[1]).toBeGreaterThan(0);
+      if (places[2] !== -1) expect(places[2]).toBeGreaterThan(places[1] as number);
+    },
+  );
+
+  it.each(['a waterproof camera for a hike', '防水的相机'])(
+    'does not show what its owner finds to fear water: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      expect(names(guidance)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/Ledge/), expect.stringMatching(/Couloir/)]),
+      );
+      expect(names(guidance)).not.toContainEqual(expect.stringMatching(/Wick 3/));
+      expect(said(guidance)).toMatch(/IP68/);
+    },
+  );
+
+  it.each([
+    ['phone with wireless charging', /Nothing that fits is known to have wireless charging/],
+    ['带无线充电的手机', /没有已知具备无线充电的/],
+    ['noise cancelling headphones for at most 40 dollars', /Nothing that fits is known to have noise/],
+  ])('says where nothing is known to have it: %s', async (text, sentence) => {
+    expect(said(await ask(text))).toMatch(sentence);
+  });
+
+  it.each(['earbuds with wireless charging', '支持无线充电的蓝牙耳塞'])(
+    'takes the variant of a model that has it: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      expect(names(guidance).slice(0, 2)).toEqual(
+        expect.arrayContaining([
+          'Veltra Hum 2 with wireless charging case',
+          expect.stringMatching(/Wisp ?Pro/i),
+        ]),
+      );
+    },
+  );
+
+  it('keeps scores, and says what moved a product', async () => {
+    const { page } = await ask('waterproof speaker');
+    const plain = await guide(sample.recommender, { text: 'speaker', first: 100, now: SAMPLE_NOW });
+    expect(page.recommendations.length).toBe(5);
+    expect(plain.evidence).toBeUndefined();
+    for (const [place, { rank, adjustments }] of page.recommendations.entries()) {
+      expect(rank).toBe(place + 1);
+      for (const { kind } of adjustments) expect(kind).toBe('NEAR_MISS');
+    }
+  });
+});
