@@ -5,7 +5,7 @@ export class GreatestValues {
   /** Ascending; −∞ where none is yet. */
   private readonly values: Float64Array;
 
-  constructor(count: number) {
+  constructor(readonly count: number) {
     this.values = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   }
 

@@ -1,17 +1,24 @@
+/** Numbers that a place may be told by before they begin anew: those below 2^31. */
+const MOST = 2 ** 31 - 1;
+
 /**
- * Sums by index of which most are 0: a number for each index below {@link length}, and a list of those that something was
- * added to, so that a request costs what it touches and not what there is. Kept between requests. Where all indices are
- * to be looked at, nothing is noted ({@link meetAll}).
+ * Sums by index of which most are 0. Those that something was added to stand beside each other, in the order in which they were
+ * met, so that a request costs what it touches and not what there is, and a look at all of them reads neighbours. Kept between
+ * requests. Where all indices are to be looked at, nothing is noted, and the sums stand by index ({@link meetAll}).
  */
 export class SparseSums {
-  /** By index: what was added; 0 where nothing was. */
+  /** By index, where all are met: what was added. */
   values: Float64Array = new Float64Array(0);
-  /** The indices that something was added to, in the order in which they were met: the first {@link metCount}. */
+  /** The indices that something was added to, in the order in which they were met: the first {@link metCount}; their sums. */
   met = new Int32Array(1);
+  metSums = new Float64Array(1);
   metCount = 0;
-  /** Every index counts as met, and `met` says nothing. */
+  /** Every index counts as met; then {@link values} says all. */
   isWhole = false;
-  private marks = new Uint8Array(0);
+  /** By index: `base` and the place among what was met; what is less is of an earlier time and says nothing. */
+  private places = new Int32Array(0);
+  private base = 1;
+  private noted = new Int32Array(0);
   private size = 0;
 
   /** Over numbers that are there already: what is added goes to `values`. */
@@ -19,7 +26,7 @@ export class SparseSums {
     const sums = new SparseSums();
     sums.values = values;
     sums.size = values.length;
-    sums.meetAll();
+    sums.isWhole = true;
     return sums;
   }
 
@@ -30,93 +37,127 @@ export class SparseSums {
 
   /** Forgets all sums and makes room for indices below `length`. */
   reset(length: number): void {
-    const { values, met, marks } = this;
-    if (this.isWhole) values.fill(0, 0, this.size);
-    for (let m = 0; m < this.metCount; m++) {
-      const index = met[m] as number;
-      values[index] = 0;
-      marks[index] = 0;
-    }
+    this.metSums.fill(0, 0, this.metCount);
+    this.base += this.metCount;
     this.metCount = 0;
     this.isWhole = false;
     this.size = length;
-    if (values.length < length) {
+    if (this.places.length < length) {
       const room = length + (length >> 3);
-      this.values = new Float64Array(room);
+      this.places = new Int32Array(room);
+      this.base = 1;
       // One more than can be met: what is added to is noted first and counted then.
       this.met = new Int32Array(room + 1);
-      this.marks = new Uint8Array(room);
+      this.metSums = new Float64Array(room + 1);
+    }
+    if (this.base > MOST - length) {
+      this.places.fill(0);
+      this.base = 1;
     }
   }
 
   /** Adds `value` to the sum of `index`, which must be below `length`. */
   add(index: number, value: number): void {
-    if (!this.isWhole) this.note(index);
-    (this.values[index] as number) += value;
+    if (this.isWhole) (this.values[index] as number) += value;
+    else (this.metSums[this.note(index)] as number) += value;
   }
 
   /** Adds `factor` times each of `weights` from `from` to before `to` to the sum of the index in the same place. */
   addRow(indices: Int32Array, weights: Float32Array, from: number, to: number, factor: number): void {
-    if (!this.isWhole) this.noteAll(indices, from, to);
-    const { values } = this;
+    const sums = this.isWhole ? this.values : this.metSums;
+    const places = this.isWhole ? indices : this.noteAll(indices, from, to);
     let at = from;
-    for (; at + 4 <= to; at += 4) {
-      (values[indices[at] as number] as number) += factor * (weights[at] as number);
-      (values[indices[at + 1] as number] as number) += factor * (weights[at + 1] as number);
-      (values[indices[at + 2] as number] as number) += factor * (weights[at + 2] as number);
-      (values[indices[at + 3] as number] as number) += factor * (weights[at + 3] as number);
+    let p = this.isWhole ? from : 0;
+    for (; at + 4 <= to; at += 4, p += 4) {
+      (sums[places[p] as number] as number) += factor * (weights[at] as number);
+      (sums[places[p + 1] as number] as number) += factor * (weights[at + 1] as number);
+      (sums[places[p + 2] as number] as number) += factor * (weights[at + 2] as number);
+      (sums[places[p + 3] as number] as number) += factor * (weights[at + 3] as number);
     }
-    for (; at < to; at++) (values[indices[at] as number] as number) += factor * (weights[at] as number);
+    for (; at < to; at++, p++) (sums[places[p] as number] as number) += factor * (weights[at] as number);
   }
 
   /** The same of numbers of eight bytes: a loop that reads both kinds costs a look at the kind for each. */
   addValues(indices: Int32Array, weights: Float64Array, from: number, to: number, factor: number): void {
-    if (!this.isWhole) this.noteAll(indices, from, to);
-    const { values } = this;
+    const sums = this.isWhole ? this.values : this.metSums;
+    const places = this.isWhole ? indices : this.noteAll(indices, from, to);
     let at = from;
-    for (; at + 4 <= to; at += 4) {
-      (values[indices[at] as number] as number) += factor * (weights[at] as number);
-      (values[indices[at + 1] as number] as number) += factor * (weights[at + 1] as number);
-      (values[indices[at + 2] as number] as number) += factor * (weights[at + 2] as number);
-      (values[indices[at + 3] as number] as number) += factor * (weights[at + 3] as number);
+    let p = this.isWhole ? from : 0;
+    for (; at + 4 <= to; at += 4, p += 4) {
+      (sums[places[p] as number] as number) += factor * (weights[at] as number);
+      (sums[places[p + 1] as number] as number) += factor * (weights[at + 1] as number);
+      (sums[places[p + 2] as number] as number) += factor * (weights[at + 2] as number);
+      (sums[places[p + 3] as number] as number) += factor * (weights[at + 3] as number);
     }
-    for (; at < to; at++) (values[indices[at] as number] as number) += factor * (weights[at] as number);
-  }
-
-  /** Notes each of `indices` from `from` to before `to`. */
-  private noteAll(indices: Int32Array, from: number, to: number): void {
-    const { marks, met } = this;
-    let { metCount } = this;
-    for (let at = from; at < to; at++) {
-      const index = indices[at] as number;
-      met[metCount] = index;
-      metCount += 1 - (marks[index] as number);
-      marks[index] = 1;
-    }
-    this.metCount = metCount;
-  }
-
-  /** No branch: whether an index is new cannot be foretold. */
-  private note(index: number): void {
-    const { marks } = this;
-    this.met[this.metCount] = index;
-    this.metCount += 1 - (marks[index] as number);
-    marks[index] = 1;
+    for (; at < to; at++, p++) (sums[places[p] as number] as number) += factor * (weights[at] as number);
   }
 
   /** Makes `value` the sum of `index`. */
   set(index: number, value: number): void {
-    this.add(index, 0);
-    this.values[index] = value;
+    if (this.isWhole) this.values[index] = value;
+    else this.metSums[this.note(index)] = value;
   }
 
-  /** Lets every index count as met: what is added to {@link values} itself counts then. */
+  /** The sum of `index`, 0 where nothing was added. */
+  of(index: number): number {
+    if (this.isWhole) return this.values[index] as number;
+    const place = (this.places[index] as number) - this.base;
+    return place < 0 ? 0 : (this.metSums[place] as number);
+  }
+
+  /** Lets every index count as met, while nothing is added yet: what is added to {@link values} itself counts then. */
   meetAll(): void {
+    if (this.values.length < this.size) this.values = new Float64Array(this.size + (this.size >> 3));
+    else this.values.fill(0, 0, this.size);
     this.isWhole = true;
   }
 
   /** Whether something was added to `index`. */
   has(index: number): boolean {
-    return this.isWhole || this.marks[index] === 1;
+    return this.isWhole || (this.places[index] as number) >= this.base;
+  }
+
+  /** How many are met, and by place in any order the index and the sum of each. */
+  get count(): number {
+    return this.isWhole ? this.size : this.metCount;
+  }
+
+  indexAt(place: number): number {
+    return this.isWhole ? place : (this.met[place] as number);
+  }
+
+  sumAt(place: number): number {
+    return (this.isWhole ? this.values : this.metSums)[place] as number;
+  }
+
+  /** The place of `index` among what was met, which it is from now on. */
+  private note(index: number): number {
+    const { places, base, metCount } = this;
+    const known = (places[index] as number) - base;
+    if (known >= 0) return known;
+    places[index] = base + metCount;
+    this.met[metCount] = index;
+    this.metCount = metCount + 1;
+    return metCount;
+  }
+
+  /** The places of each of `indices` from `from` to before `to`, good until the next call. */
+  private noteAll(indices: Int32Array, from: number, to: number): Int32Array {
+    if (this.noted.length < to - from) this.noted = new Int32Array(2 * (to - from));
+    const { places, base, met, noted } = this;
+    let { metCount } = this;
+    for (let at = from; at < to; at++) {
+      const index = indices[at] as number;
+      const known = (places[index] as number) - base;
+      // No branch: whether an index is new cannot be foretold. All bits of `isNew` are set, or none.
+      const isNew = known >> 31;
+      const place = (known & ~isNew) | (metCount & isNew);
+      places[index] = base + place;
+      met[metCount] = index;
+      metCount -= isNew;
+      noted[at - from] = place;
+    }
+    this.metCount = metCount;
+    return noted;
   }
 }

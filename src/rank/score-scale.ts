@@ -26,22 +26,20 @@ function measure(scorer: RawScorer, history: History, sums: SparseSums): Moments
   const { itemCount } = scorer;
   sums.reset(itemCount);
   if (scorer.reach === undefined) {
-    scorer.accumulate(history, sums.values.subarray(0, itemCount));
     sums.meetAll();
+    scorer.accumulate(history, sums.values.subarray(0, itemCount));
   } else scorer.reach(history, sums, 1);
-  const { values, met, isWhole } = sums;
-  const metCount = isWhole ? itemCount : sums.metCount;
-  const valueAt = (place: number): number => values[isWhole ? place : (met[place] as number)] as number;
+  const metCount = sums.count;
   let greatest = 0;
-  for (let place = 0; place < metCount; place++) greatest = Math.max(greatest, Math.abs(valueAt(place)));
-  for (const item of history.items) values[item] = 0;
+  for (let place = 0; place < metCount; place++) greatest = Math.max(greatest, Math.abs(sums.sumAt(place)));
+  for (const item of history.items) sums.set(item, 0);
   const count = Math.max(1, itemCount - history.items.length);
   let sum = 0;
-  for (let place = 0; place < metCount; place++) sum += valueAt(place);
+  for (let place = 0; place < metCount; place++) sum += sums.sumAt(place);
   const mean = sum / count;
   // Items that are not met are 0; the owned ones, which are too, do not count.
   let squares = (itemCount - metCount - history.items.length) * mean * mean;
-  for (let place = 0; place < metCount; place++) squares += (valueAt(place) - mean) ** 2;
+  for (let place = 0; place < metCount; place++) squares += (sums.sumAt(place) - mean) ** 2;
   const spread = Math.sqrt(Math.max(0, squares) / count);
   return { mean, spread: spread > ROUNDING * greatest ? spread : 0 };
 }

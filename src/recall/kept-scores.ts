@@ -7,10 +7,10 @@ export class KeptScores {
   private values = new Float64Array(64);
 
   /** Remembers what the sums have for each of `products`. */
-  keep(products: ArrayLike<number>, { values }: SparseSums): void {
+  keep(products: ArrayLike<number>, sums: SparseSums): void {
     if (products.length > this.values.length) this.values = new Float64Array(2 * products.length);
     for (let place = 0; place < products.length; place++)
-      this.values[place] = values[products[place] as number] as number;
+      this.values[place] = sums.of(products[place] as number);
   }
 
   /** What was there for the product at `place`. */

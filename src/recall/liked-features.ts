@@ -1,11 +1,11 @@
 import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
-import { GreatestValues } from '../lib/greatest-values.js';
 import { placeOf } from '../lib/place-of.js';
 import { keptIndex } from './history-index.js';
 import { KeptScores } from './kept-scores.js';
 import { HUB_CAP, type PathSource } from './path-source.js';
 import { praiseRows } from './praise-rows.js';
 import { praiseSums } from './praise-sums.js';
+import { praiseBound, walkGreatest } from './praise-walk.js';
 
 const FEATURE = labelNumber('Feature');
 /** The column of opinion scores. */
@@ -39,11 +39,6 @@ const praisedOf = keptIndex((snapshot, profile, index) => {
 /** Scores of the history, set aside. */
 const before = new KeptScores();
 
-/** Features that are liked most and bounded apart. */
-const APART = 5;
-/** Rounding of a bound against what it bounds. */
-const SLACK = 1 + 1e-9;
-
 /**
  * Products praised for what the products of the history are praised for (ours):
  * score(c) = Σ_i h_i · Σ_f s(i,f) · s(c,f) / √deg(f), over features f with s(i,f) > 0 and s(c,f) > 0 that are not
@@ -61,8 +56,8 @@ export const likedFeatures: PathSource = {
     for (let m = 0; m < praised.metCount; m++) {
       const feature = praised.met[m] as number;
       const factor = (gain * (praised.sums[feature] as number)) / Math.sqrt(products.degree(feature));
-      const { targets, scores: praise } = rows.row(feature);
-      into.addRow(targets, praise, 0, targets.length, factor);
+      const { targets, scores: praise, start, end } = rows.row(feature);
+      into.addRow(targets, praise, start, end, factor);
     }
     const scores = features.columns[SCORE] as Float32Array;
     for (let h = 0; h < own.length; h++) {
@@ -97,21 +92,9 @@ export const likedFeatures: PathSource = {
   probe(snapshot, profile) {
     const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
     const praised = praisedOf(snapshot, profile);
-    const { met, metCount, sums, factors } = praised;
-    const { sums: praise, blocks, greatestSum, greatestScore, entries, changes } = praiseSums(snapshot);
-    // Up to the sixth greatest sum features count as if all were liked as much; what the first five have beyond it is apart.
-    const greatest = new GreatestValues(APART + 1);
-    for (let m = 0; m < metCount; m++) {
-      const sum = sums[met[m] as number] as number;
-      if (sum > greatest.least) greatest.add(sum);
-    }
-    const level = Math.max(0, greatest.least);
-    let beyond = 0;
-    for (let m = 0; m < metCount; m++) {
-      const feature = met[m] as number;
-      const more = (sums[feature] as number) - level;
-      if (more > 0) beyond += more / Math.sqrt(products.degree(feature));
-    }
+    const { met, metCount, factors } = praised;
+    const praise = praiseSums(snapshot);
+    const { least, slope } = praiseBound(praised, praise);
     const scores = features.columns[SCORE] as Float32Array;
     const ownScore = (product: number, place: number): number => {
       let score = 0;
@@ -126,25 +109,27 @@ export const likedFeatures: PathSource = {
     // What a product is faulted for is left out, and what nobody likes adds 0.
     const scoreOf = (product: number): number => {
       const place = placeOf(profile.products, product);
-      return place < 0 ? entries.sum(product, factors) : ownScore(product, place);
+      return place < 0 ? praise.entries.sum(product, factors) : ownScore(product, place);
     };
     return {
-      least: SLACK * greatestScore * beyond,
-      slope: SLACK * level,
-      per: praise,
-      greatestPer: greatestSum,
-      perBlocks: blocks,
-      perChanges: changes,
+      least,
+      slope,
+      per: praise.sums,
+      greatestPer: praise.greatestSum,
+      perBlocks: praise.blocks,
+      perChanges: praise.changes,
       scoreOf,
       walk(into) {
         const rows = praiseRows(snapshot);
         // In the order in which a product has them: sums are the same to the last bit.
         for (const feature of met.slice(0, metCount).sort()) {
-          const { targets, scores: praised } = rows.row(feature);
-          into.addRow(targets, praised, 0, targets.length, factors[feature] as number);
+          const { targets, scores: praised, start, end } = rows.row(feature);
+          into.addRow(targets, praised, start, end, factors[feature] as number);
         }
         for (const product of profile.products) into.set(product, scoreOf(product));
       },
+      walkSome: (entries) =>
+        walkGreatest({ snapshot, profile, liked: praised, praise, ownScore: scoreOf }, entries),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { EdgeChanges } from '../graph/snapshot/edge-changes.js';
 import { SNAPSHOT_LABELS, type SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { HashedSums } from '../lib/hashed-sums.js';
 import { SparseSums } from '../lib/sparse-sums.js';
 import type { Profile } from '../profile/profile.js';
 
@@ -68,6 +69,22 @@ export interface PathProbe {
   scoreOf(product: number): number;
   /** Adds the same of all products to sums that are 0: for many products that is quicker. No bit is another. */
   walk(into: SparseSums): void;
+  /**
+   * Walks about so many entries of what may give most, and so knows of each product how much of that it has. What is told is good
+   * until the next call, of whatever probe.
+   */
+  walkSome(entries: number): ProbeRest;
+}
+
+/**
+ * Closer bounds of the scores of a probe: score(c) ≤ walked(c) + min(most, least + slope · per(c)). Of most products
+ * nothing was walked.
+ */
+export interface ProbeRest {
+  readonly walked: HashedSums;
+  readonly most: number;
+  readonly least: number;
+  readonly slope: number;
 }
 
 /** Adds `gain` times the scores of a source to `out`, a number for each product index. */

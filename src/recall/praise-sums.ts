@@ -22,6 +22,8 @@ export class PraiseSums {
   /** At least the greatest P, and at least the greatest opinion score. */
   greatestSum = 0;
   greatestScore = 0;
+  /** At least as many as any product is praised for. */
+  greatestCount = 0;
   /** What is summed up, product by product. */
   readonly entries = new PraiseArena();
   /** The products whose P changed last, each as both ends. */
@@ -84,11 +86,13 @@ export class PraiseSums {
   private sum(out: Rows, product: number): void {
     const scores = out.columns[SCORE] as Float32Array;
     let sum = 0;
+    let count = 0;
     for (let at = out.start(product), end = out.end(product); at < end; at++) {
       const score = scores[at] as number;
       const degree = this.degrees[out.targets[at] as number] as number;
       if (!(score > 0) || degree > HUB_CAP) continue;
       sum += score / Math.sqrt(degree);
+      count++;
       if (score > this.greatestScore) this.greatestScore = score;
     }
     if (sum !== this.sums[product]) this.changes.note(product, product);
@@ -96,6 +100,7 @@ export class PraiseSums {
     const block = blockOf(product);
     this.blocks[block] = greatestOfBlock(this.sums, block);
     if (sum > this.greatestSum) this.greatestSum = sum;
+    if (count > this.greatestCount) this.greatestCount = count;
   }
 }
 

@@ -137,15 +137,12 @@ export class HybridModel {
     const reached = this.reached;
     reached.reset(indexOf.length);
     if (scorer.reach === undefined) {
-      scorer.accumulate(history, reached.values.subarray(0, indexOf.length));
       reached.meetAll();
       into.meetAll();
+      scorer.accumulate(history, reached.values.subarray(0, indexOf.length));
     } else scorer.reach(history, reached, 1);
-    const count = reached.isWhole ? indexOf.length : reached.metCount;
-    for (let m = 0; m < count; m++) {
-      const other = reached.isWhole ? m : (reached.met[m] as number);
-      into.set(indexOf[other] as number, reached.values[other] as number);
-    }
+    for (let place = 0; place < reached.count; place++)
+      into.set(indexOf[reached.indexAt(place)] as number, reached.sumAt(place));
   }
 
   /** `profile` in training numbers, and what each part counts for it; a page asks for that of one profile many times. */

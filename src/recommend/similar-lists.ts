@@ -2,7 +2,7 @@ import type { WriteOperation } from '../domain/graph-records.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { SparseSums } from '../lib/sparse-sums.js';
 import type { HybridModel, ModelPart } from './hybrid-model.js';
-import { bestProducts } from './select/best-products.js';
+import { BestList } from './select/best-products.js';
 
 /** Length of the stored neighbour lists. */
 export const SIMILAR_LIST_LENGTH = 20;
@@ -24,13 +24,14 @@ function listOperations(
 ): WriteOperation[] {
   const products = snapshot.table('Product');
   const { out: lists } = snapshot.relation('SIMILAR_TO:Product:Product');
-  const { values } = scores;
-  const among = Array.from(scores.met.subarray(0, scores.metCount));
-  const isOther = (other: number): boolean =>
-    other !== product && products.isAlive(other) && (values[other] as number) > 0;
-  const test = scores.isWhole ? isOther : Object.assign(isOther, { among: () => among });
-  const best = bestProducts(snapshot, values.subarray(0, scores.length), test, SIMILAR_LIST_LENGTH);
-  const wanted = new Map(best.map(({ product: other, score }) => [other, Math.fround(score)]));
+  const best = new BestList(snapshot, SIMILAR_LIST_LENGTH);
+  for (let place = 0; place < scores.count; place++) {
+    const other = scores.indexAt(place);
+    const score = scores.sumAt(place);
+    if (!(score > 0) || other === product || !best.hasPlaceFor(other, score)) continue;
+    if (products.isAlive(other)) best.put(other, score);
+  }
+  const wanted = new Map(best.ranked().map(({ product: other, score }) => [other, Math.fround(score)]));
   const edge = { type: 'SIMILAR_TO', from: products.id(product), key: '' } as const;
   const operations: WriteOperation[] = [];
   for (let at = lists.start(product), end = lists.end(product); at < end; at++) {

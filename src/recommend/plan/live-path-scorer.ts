@@ -23,11 +23,9 @@ export function livePathScorer(source: PathSource, snapshot: Snapshot, items: Nu
     ...reaching((history, into, factor) => {
       sums.reset(snapshot.table('Product').length);
       source.accumulate(snapshot, profileOfHistory(history), sums, factor);
-      const count = sums.isWhole ? sums.length : sums.metCount;
-      for (let place = 0; place < count; place++) {
-        const product = sums.isWhole ? place : (sums.met[place] as number);
-        const item = items.numberOf[product] ?? -1;
-        if (item >= 0) into.add(item, sums.values[product] as number);
+      for (let place = 0; place < sums.count; place++) {
+        const item = items.numberOf[sums.indexAt(place)] ?? -1;
+        if (item >= 0) into.add(item, sums.sumAt(place));
       }
     }),
     contributions(history, item): Contribution[] {

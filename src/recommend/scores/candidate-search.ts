@@ -1,7 +1,7 @@
 import { SparseSums } from '../../lib/sparse-sums.js';
 import type { BestList, RankedProduct } from '../select/best-products.js';
 import type { ProductTest } from '../select/product-filter.js';
-import { Candidates, type ScoreBound, soughtFor } from './candidates.js';
+import { boundOf, Candidates, greatestCommonOf, mostOf, type ScoreBound, soughtFor } from './candidates.js';
 import { ChunkedOrder } from './chunked-order.js';
 import { descendingOrder } from './descending-order.js';
 import { type GatheredSum, NEVER } from './gather-sum.js';
@@ -10,6 +10,12 @@ import { type GatheredSum, NEVER } from './gather-sum.js';
 const FIRST_TRIED = 2;
 
 const NOTHING = new Float64Array(0);
+
+/**
+ * Entries that are walked of what is bounded before the search: so many, and one for each product that was met, cost less than
+ * the probes that they save (`docs/results/recommend.md`).
+ */
+const WALKED = 4_000;
 
 /** Of longer lists so many products would be probed that a walk to all is quicker. */
 const LONG_LIST = 16;
@@ -24,10 +30,7 @@ const kept = new Candidates();
  * threshold rule of top-k search, Fagin, Lotem and Naor 2003.
  */
 export class CandidateSearch {
-  private slope: number;
-  private least: number;
-  private per: Float64Array;
-  private perBlocks: Float64Array | undefined;
+  private bound: ScoreBound;
   private isWalked = false;
   private readonly candidates = kept;
 
@@ -37,20 +40,29 @@ export class CandidateSearch {
     private readonly list: BestList,
     private readonly test: ProductTest,
   ) {
-    const { probe, probeGain } = gathered;
-    this.slope = probe === undefined ? 0 : probeGain * probe.slope;
-    this.least = probe === undefined ? 0 : probeGain * probe.least;
-    this.per = probe?.per ?? sums.values;
-    this.perBlocks = probe?.perBlocks;
+    const { baseline, common = NOTHING, commonGain, probe, probeGain } = gathered;
+    this.bound = {
+      baseline,
+      common,
+      commonGain,
+      known: Math.min(common.length, sums.length),
+      least: probe === undefined ? 0 : probeGain * probe.least,
+      slope: probe === undefined ? 0 : probeGain * probe.slope,
+      per: probe?.per ?? NOTHING,
+      greatestPer: probe?.greatestPer ?? 0,
+      perBlocks: probe?.perBlocks,
+      restGain: probeGain,
+    };
   }
 
-  search(count: number): readonly RankedProduct[] {
-    const { list, sums } = this;
+  /** The `count` best; about `entries` are walked of what is bounded. */
+  search(count: number, entries = WALKED + this.sums.metCount): readonly RankedProduct[] {
+    const { list, sums, candidates } = this;
     const among = this.test.among?.();
     if (among !== undefined) return this.searchAmong(among);
-    if (count > LONG_LIST && sums.isWhole) this.walk();
-    const { candidates } = this;
-    candidates.pick(sums, this.bound(), FIRST_TRIED * count);
+    if (!sums.isWhole) this.walkSome(entries);
+    else if (count > LONG_LIST) this.walk();
+    candidates.pick(sums, this.bound, FIRST_TRIED * count);
     const { gate } = candidates;
     // The best without the probe first: what they come to keeps most of the others out.
     for (let c = 0; c < candidates.count; c++) {
@@ -61,9 +73,8 @@ export class CandidateSearch {
     if (list.least < gate) this.lookAtAll(gate);
     else
       for (let c = 0; c < candidates.count; c++) {
-        const product = candidates.products[c] as number;
         const partial = candidates.partials[c] as number;
-        if (partial < gate && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+        if (partial < gate) this.offerIfWorth(candidates.products[c] as number, partial);
       }
     if (!sums.isWhole) this.searchUnmet();
     return list.ranked();
@@ -76,91 +87,88 @@ export class CandidateSearch {
     walked.reset(this.sums.length);
     walked.meetAll();
     probe.walk(walked);
-    this.least = 0;
-    this.slope = probeGain;
-    this.per = walked.values;
-    this.perBlocks = undefined;
+    const per = walked.values;
+    const greatestPer = Number.POSITIVE_INFINITY;
+    this.bound = { ...this.bound, least: 0, slope: probeGain, per, greatestPer, perBlocks: undefined };
     this.isWalked = true;
+  }
+
+  /** Works out what is left as far as it may be most: what few products have of it is known then, and of all others little is left. */
+  private walkSome(entries: number): void {
+    const { probe } = this.gathered;
+    if (probe === undefined) return;
+    this.bound = { ...this.bound, rest: probe.walkSome(entries) };
   }
 
   /** Of few products each is looked at, met or not. */
   private searchAmong(products: readonly number[]): readonly RankedProduct[] {
-    const { list } = this;
-    for (const product of products) {
-      const partial = this.partialOf(product);
-      if (this.boundOf(product, partial) >= list.least) this.offer(product, partial);
-    }
+    const { list, sums } = this;
+    for (const product of products) this.offerIfWorth(product, this.partialOf(product, sums.of(product)));
     return list.ranked();
-  }
-
-  private bound(): ScoreBound {
-    const { sums, least, slope, per, perBlocks, gathered } = this;
-    const { baseline, common = NOTHING, commonGain } = gathered;
-    const known = Math.min(common.length, sums.length);
-    return { baseline, common, commonGain, known, least, slope, per, perBlocks };
   }
 
   /** All that were met and have less than `gate` without the probe. */
   private lookAtAll(gate: number): void {
-    const { list } = this;
-    const { isWhole, length, metCount, met } = this.sums;
-    const places = isWhole ? length : metCount;
-    for (let place = 0; place < places; place++) {
-      const product = isWhole ? place : (met[place] as number);
-      const partial = this.partialOf(product);
-      if (partial < gate && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+    const { list, sums, bound } = this;
+    const more = mostOf(bound) + greatestCommonOf(bound);
+    for (let place = 0; place < sums.count; place++) {
+      const sum = sums.sumAt(place);
+      if (sum < soughtFor(list.least, bound.baseline, more)) continue;
+      const product = sums.indexAt(place);
+      const partial = this.partialOf(product, sum);
+      if (partial < gate) this.offerIfWorth(product, partial);
     }
   }
 
   /** What a product has without the probe. */
-  private partialOf(product: number): number {
-    const { baseline, common, commonGain } = this.gathered;
-    const partial = baseline + (this.sums.values[product] as number);
-    return common !== undefined && product < common.length
-      ? partial + commonGain * (common[product] as number)
-      : partial;
-  }
-
-  private boundOf(product: number, partial: number): number {
-    return partial + this.least + this.slope * (this.per[product] as number);
+  private partialOf(product: number, sum: number): number {
+    const { baseline, common, commonGain, known } = this.bound;
+    const partial = baseline + sum;
+    return product < known ? partial + commonGain * (common[product] as number) : partial;
   }
 
   /** Products that nothing reached have the common score alone, and perhaps the rest: the greatest first. */
   private searchUnmet(): void {
-    const { sums, list, least, slope } = this;
-    const { baseline, common, commonGain, probe } = this.gathered;
+    const { sums, list, bound } = this;
+    const { baseline, common, commonGain, known, rest, restGain } = bound;
+    const { probe } = this.gathered;
     const { length } = sums;
-    const offer = (product: number, partial: number): void => {
-      if (!sums.has(product) && this.boundOf(product, partial) >= list.least) this.offer(product, partial);
+    const offer = (product: number): void => {
+      if (product < length && !sums.has(product)) this.offerIfWorth(product, this.partialOf(product, 0));
     };
-    if (common !== undefined && probe !== undefined) {
+    const most = mostOf(bound);
+    if (known > 0 && probe !== undefined) {
+      // What any of them may have beside the common score is at most `most`, and at most least + slope · per.
+      const least = rest === undefined ? bound.least : restGain * (rest.walked.greatest + rest.least);
+      const slope = rest === undefined ? bound.slope : restGain * rest.slope;
       const visit = (product: number): number => {
-        if (product < length) offer(product, baseline + commonGain * (common[product] as number));
+        offer(product);
         return soughtFor(list.least, baseline, least);
       };
-      const sought = soughtFor(list.least, baseline, least);
       ChunkedOrder.of(common, probe.per, probe.perChanges).visitReaching(
-        { gain: commonGain, slope, greatestPer: probe.greatestPer },
-        sought,
+        { gain: commonGain, slope, most: most - least },
+        soughtFor(list.least, baseline, least),
         visit,
       );
-    } else if (common !== undefined) {
+    } else {
       const { indices, values } = descendingOrder(common);
       for (let place = 0; place < indices.length; place++) {
-        const partial = baseline + commonGain * (values[place] as number);
-        if (partial < list.least) break;
-        const product = indices[place] as number;
-        if (product < length) offer(product, partial);
+        if (baseline + commonGain * (values[place] as number) < list.least) break;
+        offer(indices[place] as number);
       }
     }
-    const most = least + slope * (probe?.greatestPer ?? 0);
-    for (let product = common?.length ?? 0; product < length; product++) {
+    for (let product = common.length; product < length; product++) {
       if (baseline + most < list.least) break;
-      offer(product, baseline);
+      offer(product);
     }
   }
 
-  /** Works out the score of a product, and lets it take its place if it may be shown. */
+  /** Works out the score of a product that may come among the best, and lets it take its place if it may be shown. */
+  private offerIfWorth(product: number, partial: number): void {
+    if (boundOf(this.bound, product, partial) >= this.list.least) this.offer(product, partial);
+  }
+
+  /** The same whatever it may come to. */
   private offer(product: number, partial: number): void {
     const { list, gathered } = this;
     if (partial === NEVER) return;

@@ -1,8 +1,13 @@
 import { BLOCK, blockMaxima, blockOf } from '../../lib/block-maxima.js';
 import { GreatestValues } from '../../lib/greatest-values.js';
 import type { SparseSums } from '../../lib/sparse-sums.js';
+import type { ProbeRest } from '../../recall/path-source.js';
+import { descendingOrder } from './descending-order.js';
 
-/** What a product has is baseline + its sum + commonGain · common, and comes at most to least + slope · per more. */
+/**
+ * What a product has is baseline + its sum + commonGain · common, and comes at most to least + slope · per more, and to restGain
+ * times what `rest` says.
+ */
 export interface ScoreBound {
   readonly baseline: number;
   /** Of the products below `known`. */
@@ -11,11 +16,40 @@ export interface ScoreBound {
   readonly known: number;
   readonly least: number;
   readonly slope: number;
+  /** Nothing is read of it where the slope is 0. */
   readonly per: Float64Array;
+  readonly greatestPer: number;
   /** The greatest of each block of `per`, or more, where they are known. */
   readonly perBlocks?: Float64Array;
+  /** A closer bound of what it comes to, where much of that was walked. */
+  readonly rest?: ProbeRest;
+  readonly restGain: number;
 }
 
+/** What a product with `partial`, which is all but what is bounded, comes to at most. */
+export function boundOf(bound: ScoreBound, product: number, partial: number): number {
+  const { least, slope, per, rest, restGain } = bound;
+  if (slope === 0) return partial + least;
+  if (rest === undefined) return partial + least + slope * (per[product] as number);
+  const others = Math.min(rest.most, rest.least + rest.slope * (per[product] as number));
+  return partial + restGain * (rest.walked.of(product) + others);
+}
+
+/** The most that any product comes to beside what it has. */
+export function mostOf({ least, slope, greatestPer, rest, restGain }: ScoreBound): number {
+  if (slope === 0) return least;
+  if (rest === undefined) return least + slope * greatestPer;
+  const others = Math.min(rest.most, rest.least + rest.slope * greatestPer);
+  return restGain * (rest.walked.greatest + others);
+}
+
+/** The most that any product has of the common score. */
+export function greatestCommonOf({ common, commonGain, known }: ScoreBound): number {
+  return known === 0 ? 0 : Math.max(0, commonGain * (descendingOrder(common).values[0] as number));
+}
+
+/** Products with the greatest common scores, which are looked at one by one: all others have much less. */
+const KNOWN_BEST = 128;
 const INFINITE = Number.POSITIVE_INFINITY;
 /** Rounding of a sum of a few numbers, as a share of them. */
 const ROUNDING = 1e-12;
@@ -50,7 +84,8 @@ export class Candidates {
     const { known } = bound;
     if (sums.isWhole) {
       this.pickKnown(sums.values, bound, greatest);
-      for (let product = known; product < sums.length; product++) this.take(product, sums, bound, greatest);
+      for (let product = known; product < sums.length; product++)
+        this.take(product, sums.values[product] as number, INFINITE, bound, greatest);
     } else this.pickMet(sums, bound, greatest);
     this.gate = greatest.least;
     this.cut(bound);
@@ -88,52 +123,77 @@ export class Candidates {
   }
 
   /**
-   * The same of products that lie anywhere: what is known of blocks stays in the caches, where what is known of each product
-   * would be fetched for every one.
+   * The same of products that lie anywhere. Most have too little whatever else they have, and of these nothing is read but what
+   * they have, which stands beside each other, and what was walked, which stays in the caches.
    */
   private pickMet(sums: SparseSums, bound: ScoreBound, greatest: GreatestValues): void {
-    const { values, met, metCount } = sums;
-    const { baseline, common, commonGain, known, least, slope, perBlocks } = bound;
-    const commonBlocks = blockMaxima(common);
+    const { met, metSums, metCount } = sums;
+    const { baseline, commonGain, rest, restGain } = bound;
+    // What the best have without the common score, too: the gate begins near its last place.
+    const sure = new GreatestValues(greatest.count);
+    for (let m = 0; m < metCount; m++)
+      if ((metSums[m] as number) > sure.least) sure.add(metSums[m] as number);
+    const level = this.takeKnownBest(sums, bound, greatest);
+    const more = commonGain * level + mostOf(bound);
+    const others = commonGain * level + (rest === undefined ? mostOf(bound) : restGain * rest.most);
     let gate = Number.NaN;
+    let needed = Number.NEGATIVE_INFINITY;
     let sought = Number.NEGATIVE_INFINITY;
     for (let m = 0; m < metCount; m++) {
-      const product = met[m] as number;
       if (greatest.least !== gate) {
         gate = greatest.least;
-        sought = soughtFor(gate, baseline, least);
+        const known = Math.max(gate, baseline + sure.least);
+        needed = soughtFor(known, baseline, more);
+        sought = soughtFor(known, baseline, others);
       }
-      const block = blockOf(product);
-      const share = product < known ? commonGain * (commonBlocks[block] as number) : 0;
-      const most =
-        slope === 0 ? 0 : perBlocks === undefined ? INFINITE : slope * (perBlocks[block] as number);
-      if ((values[product] as number) + share + most < sought) continue;
-      this.take(product, sums, bound, greatest);
+      const sum = metSums[m] as number;
+      if (sum < needed) continue;
+      const product = met[m] as number;
+      if (rest !== undefined && sum + restGain * rest.walked.of(product) < sought) continue;
+      this.take(product, sum, level, bound, greatest);
     }
   }
 
+  /** Takes those that were met of the products with the greatest common scores, which are those above what is given back. */
+  private takeKnownBest(sums: SparseSums, bound: ScoreBound, greatest: GreatestValues): number {
+    const { common, known } = bound;
+    if (known === 0) return 0;
+    const { indices, values } = descendingOrder(common);
+    const level = values[Math.min(KNOWN_BEST, values.length - 1)] as number;
+    for (let place = 0; (values[place] as number) > level; place++) {
+      const product = indices[place] as number;
+      if (product < sums.length && sums.has(product))
+        this.take(product, sums.of(product), INFINITE, bound, greatest);
+    }
+    return level;
+  }
+
+  /** Takes a product that may come up and has at most `level` of the common score. */
   private take(
     product: number,
-    { values }: SparseSums,
-    { baseline, common, commonGain, known, least, slope, per }: ScoreBound,
+    sum: number,
+    level: number,
+    bound: ScoreBound,
     greatest: GreatestValues,
   ): void {
-    const share = product < known ? commonGain * (common[product] as number) : 0;
-    const partial = baseline + (values[product] as number) + share;
-    if (partial + least + slope * (per[product] as number) < greatest.least) return;
+    const { baseline, common, commonGain, known } = bound;
+    const own = product < known ? (common[product] as number) : 0;
+    if (own > level) return;
+    const partial = baseline + sum + commonGain * own;
+    if (boundOf(bound, product, partial) < greatest.least) return;
     this.products[this.count] = product;
     this.partials[this.count++] = partial;
     if (partial > greatest.least) greatest.add(partial);
   }
 
   /** Lets go of what cannot come up to the gate after all. */
-  private cut({ least, slope, per }: ScoreBound): void {
+  private cut(bound: ScoreBound): void {
     const { products, partials, gate } = this;
     let left = 0;
     for (let c = 0; c < this.count; c++) {
       const product = products[c] as number;
       const partial = partials[c] as number;
-      if (partial + least + slope * (per[product] as number) < gate) continue;
+      if (boundOf(bound, product, partial) < gate) continue;
       products[left] = product;
       partials[left++] = partial;
     }

@@ -9,11 +9,11 @@ const rounded = new Float32Array(CHUNK);
 const bits = new Uint32Array(rounded.buffer);
 const keys = new Float64Array(CHUNK);
 
-/** What the two numbers of a product count, 0 or more, and at least the greatest `per`. */
+/** What the two numbers of a product count, 0 or more, and what the second comes to for any product at most. */
 interface Weights {
   readonly gain: number;
   readonly slope: number;
-  readonly greatestPer: number;
+  readonly most: number;
 }
 
 /** Told a product, gives what gain · common + slope · per has to come to from now on. */
@@ -64,15 +64,15 @@ export class ChunkedOrder {
   }
 
   /**
-   * Visits every product with gain · common + slope · per ≥ `sought`, and some with less.
+   * Visits every product with gain · common + min(most, slope · per) ≥ `sought`, and some with less.
    * What is visited may raise what is sought, and never lowers it.
    */
-  visitReaching({ gain, slope, greatestPer }: Weights, sought: number, visit: Visit): void {
+  visitReaching({ gain, slope, most }: Weights, sought: number, visit: Visit): void {
     const { heads, perHeads, products, pers } = this;
     let needed = sought;
     for (let chunk = 0; chunk < heads.length; chunk++) {
       const common = gain * (heads[chunk] as number);
-      if (common + slope * greatestPer < needed) return;
+      if (common + most < needed) return;
       if (common + slope * (perHeads[chunk] as number) < needed) continue;
       const end = Math.min(products.length, (chunk + 1) * CHUNK);
       for (let place = chunk * CHUNK; place < end; place++) {

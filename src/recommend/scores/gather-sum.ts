@@ -87,9 +87,6 @@ function gatherParts(model: HybridModel, profile: Profile, gain: number, sums: S
     else scorer.accumulate(history, byItem.values.subarray(0, itemCount), factor);
   });
   if (byItem === sums) return;
-  const { isWhole, met, metCount, values } = itemSums;
-  for (let m = 0; m < (isWhole ? itemCount : metCount); m++) {
-    const item = isWhole ? m : (met[m] as number);
-    sums.add(items.indexOf[item] as number, values[item] as number);
-  }
+  for (let place = 0; place < itemSums.count; place++)
+    sums.add(items.indexOf[itemSums.indexAt(place)] as number, itemSums.sumAt(place));
 }

@@ -87,12 +87,14 @@ describe('the best of candidates', () => {
             const sums = new SparseSums();
             const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, few);
             if (!sums.isWhole) unmet += row.length - sums.metCount;
-            for (const test of [
-              isAllowed,
-              Object.assign(isAllowed.bind(undefined), { among: () => among }),
-            ]) {
+            for (const [test, entries] of [
+              [isAllowed, undefined],
+              [isAllowed, 0],
+              [isAllowed, 60],
+              [Object.assign(isAllowed.bind(undefined), { among: () => among }), undefined],
+            ] as const) {
               const search = new CandidateSearch(gathered, sums, new BestList(snapshot, count), test);
-              const found = search.search(count);
+              const found = search.search(count, entries);
               // Of equal scores rounding decides: each place has its score, and each product its own.
               expect(found.map(({ score }) => score)).toEqual(
                 wanted.map(({ score }) => expect.closeTo(score, 9)),

@@ -24,17 +24,17 @@ describe('ChunkedOrder', () => {
         changes.note(product, product);
       }
       const [gain, slope] = [random.next(), round % 8 === 0 ? 0 : 4 * random.next()];
-      const scores = Array.from(common, (value, product) => gain * value + slope * (per[product] as number));
+      const most = round % 3 === 0 ? slope : 2 * slope;
+      const scores = Array.from(
+        common,
+        (value, product) => gain * value + Math.min(most, slope * (per[product] as number)),
+      );
       const sought = [...scores].sort((a, b) => b - a)[round] as number;
       const visited: number[] = [];
-      ChunkedOrder.of(common, per, changes).visitReaching(
-        { gain, slope, greatestPer: 2 },
-        sought,
-        (product) => {
-          visited.push(product);
-          return sought;
-        },
-      );
+      ChunkedOrder.of(common, per, changes).visitReaching({ gain, slope, most }, sought, (product) => {
+        visited.push(product);
+        return sought;
+      });
       expect(new Set(visited).size).toBe(visited.length);
       const missed = scores.flatMap((score, product) =>
         score >= sought && !visited.includes(product) ? [product] : [],
@@ -48,7 +48,7 @@ describe('ChunkedOrder', () => {
     const { common, per, changes } = shop(4);
     let visits = 0;
     ChunkedOrder.of(common, per, changes).visitReaching(
-      { gain: 1, slope: 1, greatestPer: 1 },
+      { gain: 1, slope: 1, most: 1 },
       Number.NEGATIVE_INFINITY,
       () => (++visits < 20 ? Number.NEGATIVE_INFINITY : 100),
     );

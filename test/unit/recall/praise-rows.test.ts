@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FeedRecord, GraphEdge } from '../../../src/domain/graph-records.js';
-import type { NodeId } from '../../../src/domain/ids.js';
-import { EdgeChanges } from '../../../src/graph/snapshot/edge-changes.js';
+import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom } from '../../../src/lib/seeded-random.js';
 import { profileOf } from '../../../src/profile/profile.js';
-import { KeptRows } from '../../../src/recall/kept-rows.js';
-import { addPathScores, pathShares } from '../../../src/recall/path-source.js';
+import { addPathScores, HUB_CAP, pathShares } from '../../../src/recall/path-source.js';
 import { PATH_SOURCES } from '../../../src/recall/path-sources.js';
+import { praiseRows } from '../../../src/recall/praise-rows.js';
 import { randomShop, SHOP_NOW } from '../../support/random-shop.js';
-import { recordsOf, snapshotOf } from '../../support/snapshot-of.js';
+import { nodeRecord, recordsOf, snapshotOf } from '../../support/snapshot-of.js';
 
 const USERS = 6;
 
@@ -74,38 +73,63 @@ describe('what path sources keep between requests', () => {
   });
 });
 
-describe('KeptRows', () => {
-  const made: number[] = [];
-  const changes = new EdgeChanges();
-  const rows = new KeptRows(
-    {
-      changes,
-      make(node: number) {
-        made.push(node);
-        return { targets: new Int32Array(10) };
-      },
-      spoiledBy: (source, _, drop) => drop(source),
+/** The row of a feature, as pairs. */
+function rowOf(snapshot: Snapshot, feature: number): readonly (readonly [number, number])[] {
+  const { targets, scores, start, end } = praiseRows(snapshot).row(feature);
+  return Array.from(targets.subarray(start, end), (target, place) => [
+    target,
+    scores[start + place] as number,
+  ]);
+}
+
+describe('praiseRows', () => {
+  it.each([60, 5_000])(
+    'tells who is praised for each feature, after every %i opinions that change',
+    (many) => {
+      const random = createSeededRandom(many);
+      const ids = (label: 'Product' | 'Feature', count: number): NodeId[] =>
+        Array.from({ length: count }, (_, i) => nodeId(label, `${label.toLowerCase()}-${i}`));
+      const [products, features] = [ids('Product', 300), ids('Feature', 40)];
+      const snapshot = snapshotOf([...products, ...features].map((id) => nodeRecord(id)));
+      for (let round = 0; round < 30; round++) {
+        const changed = Array.from({ length: many }, () => ({
+          type: 'HAS_FEATURE' as const,
+          from: products[random.below(products.length)] as NodeId,
+          to: features[random.below(features.length)] as NodeId,
+          key: '',
+          seq: 2,
+          properties: { score: Math.fround(2 * random.next() - 1), positive: 9, negative: 1 },
+        }));
+        snapshot.apply(changed.map((edge) => ({ kind: 'edge' as const, seq: 2, edge })));
+        const { in: having } = snapshot.relation('HAS_FEATURE:Product:Feature');
+        // Some are asked for and some are not, so that rows of many ages stand beside each other.
+        for (let feature = round % 2; feature < features.length; feature += 1 + (round % 3)) {
+          const wanted: [number, number][] = [];
+          for (let at = having.start(feature), end = having.end(feature); at < end; at++) {
+            const score = having.columns[0]?.[at] as number;
+            if (score > 0) wanted.push([having.targets[at] as number, score]);
+          }
+          expect(rowOf(snapshot, feature)).toEqual(wanted);
+        }
+      }
     },
-    40,
   );
-  const madeBy = (...nodes: readonly number[]): number[] => {
-    made.length = 0;
-    rows.refresh();
-    for (const node of nodes) rows.row(node);
-    return [...made];
-  };
 
-  it('makes a row once, again when an edge spoils it, and all when too many changed to tell', () => {
-    expect(madeBy(1, 2, 1, 2)).toEqual([1, 2]);
-    changes.note(2, 7);
-    expect(madeBy(1, 2)).toEqual([2]);
-    for (let change = 0; change < 5_000; change++) changes.note(9, 9);
-    expect(madeBy(1, 2)).toEqual([1, 2]);
-  });
-
-  it('lets go of what was not asked for lately', () => {
-    madeBy(1, 2, 3, 4, 5, 6, 7, 8, 9);
-    expect(madeBy(9, 8)).toEqual([]);
-    expect(madeBy(1)).toEqual([1]);
+  it('has nothing for a hub', () => {
+    const feature = nodeId('Feature', 'battery');
+    const products = Array.from({ length: HUB_CAP + 1 }, (_, i) => nodeId('Product', `p${i}`));
+    const snapshot = snapshotOf([feature, ...products].map((id) => nodeRecord(id)));
+    const edge = (from: NodeId) => ({
+      type: 'HAS_FEATURE' as const,
+      from,
+      to: feature,
+      key: '',
+      seq: 2,
+      properties: { score: 0.5, positive: 3, negative: 0 },
+    });
+    snapshot.apply(products.map((id) => ({ kind: 'edge' as const, seq: 2, edge: edge(id) })));
+    expect(rowOf(snapshot, 0)).toEqual([]);
+    snapshot.apply([{ kind: 'edgeDeleted', seq: 3, edge: edge(products[0] as NodeId) }]);
+    expect(rowOf(snapshot, 0)).toHaveLength(HUB_CAP);
   });
 });
