@@ -1,5 +1,6 @@
 // @name recallBrandLine
-// @doc Products of the brands and lines of the history: score(c) = Σ_i h_i · Σ_g w(g) / √|g|, w = 1 for a brand, 2 for a line.
+// @doc Products of the brands and lines of the history: score(c) = Σ_i h_i · Σ_g w(g) / √|g|, w = 1 for a brand, 2 for a line;
+// @doc not over what the user muted.
 // @doc The history: the greatest decayed weight of the user's events with each product, without what was dismissed or rated below 3.
 // @doc To run it in Neo4j Browser (a user, or products in place of one), set the parameters and paste this file:
 // @doc :param user => 'user:…'
@@ -34,7 +35,10 @@ UNION ALL
   MATCH (p:Entity {id: id}) WHERE p:Product
   RETURN DISTINCT p, 1.0 AS weight
 }
+OPTIONAL MATCH (asking:Entity {id: $user})
+WITH p, weight, coalesce(asking.mutedNodes, []) AS muted
 MATCH (p)-[membership:MADE_BY|IN_LINE]->(g:Brand|ProductLine)
+WHERE NOT g.id IN muted
 WITH g, CASE type(membership) WHEN 'IN_LINE' THEN 2.0 ELSE 1.0 END AS kind,
   collect({product: p, value: weight}) AS history
 WITH g, kind, history,

@@ -14,7 +14,7 @@
 // @row product string
 // @row score number
 OPTIONAL MATCH (u:Entity {id: $user})
-WITH u, coalesce(u.mutedFeatures, []) AS muted
+WITH u, coalesce(u.mutedFeatures, []) + coalesce(u.mutedNodes, []) AS muted
 CALL (u) {
   MATCH (u)-[i:INTERESTED_IN]->(x:Feature|Brand|Category|Need)
   RETURN x, coalesce(i.weight, 1.0) AS weight

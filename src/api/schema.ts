@@ -29,6 +29,7 @@ import { useLeanResolvers } from './lean-resolvers.js';
 import { NodeResolver } from './nodes/node.resolver.js';
 import { OffersResolver } from './offers/offers.resolver.js';
 import { RecordOffersResolver } from './offers/record-offers.resolver.js';
+import { ContributionPartsResolver } from './recommendations/contribution.resolver.js';
 import {
   PathStepEvidenceResolver,
   RecommendationEvidenceResolver,
@@ -64,6 +65,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   DocumentResolver,
   ListingResolver,
   RecommendationsResolver,
+  ContributionPartsResolver,
   PathStepEvidenceResolver,
   RecommendationEvidenceResolver,
   StatementResolver,

@@ -153,6 +153,8 @@ export const NODE_TYPES = {
       ageBand: { kind: 'string', personal: true },
       consent: { kind: 'json', personal: true },
       mutedFeatures: { kind: 'strings', personal: true },
+      /** Brands, lines, categories and needs that they do not want to be recommended by. */
+      mutedNodes: { kind: 'strings', personal: true },
       sample: { kind: 'boolean' },
     },
   },

@@ -28,6 +28,17 @@ export interface ScoreContribution {
   readonly neighbours?: number;
 }
 
+/** A part of a contribution, and what it goes through: those of one sum to it within 1e-9. */
+export interface ContributionPart extends Omit<ScoreContribution, 'kind'> {}
+
+/** What is behind contributions, worked out when it is asked for. */
+export interface ContributionDetails {
+  /** What the contribution at `place` is made of, greatest absolute value first; empty where it is a single fact. */
+  opened(place: number): readonly ContributionPart[];
+  /** The fact behind the contribution at `place` as a sentence; undefined where there is none, or several. */
+  sentence(place: number): string | undefined;
+}
+
 /** A step of a path: a relationship that is in the graph, read from `from` to `to`. */
 export interface PathStep {
   readonly relationship: RelationshipName;

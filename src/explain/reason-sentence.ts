@@ -48,7 +48,13 @@ export type ReasonFact =
   | { readonly kind: 'same-line'; readonly own: string; readonly line: string }
   | { readonly kind: 'same-brand'; readonly own: string; readonly brand: string }
   | { readonly kind: 'liked-alike'; readonly own: string }
-  | { readonly kind: 'people-like-you'; readonly neighbours: number }
+  | {
+      readonly kind: 'people-like-you';
+      readonly neighbours: number;
+      /** What they and the reader share, and how many of them do: those that count most first. */
+      readonly shared?: readonly { readonly own: string; readonly people: number }[];
+    }
+  | { readonly kind: 'popular-in-category'; readonly category: string; readonly people: number }
   | { readonly kind: 'popular'; readonly people: number }
   | { readonly kind: 'trending' }
   | { readonly kind: 'rated'; readonly rating: number; readonly reviews: number };
@@ -60,6 +66,20 @@ const share = (positive: number, negative: number): number => positive + negativ
 
 /** `noun` with a or an, by its first letter. */
 const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
+const showedInterest = (people: number): string =>
+  `${people} ${people === 1 ? 'person' : 'people'} showed interest in it`;
+
+/** Products that a sentence names of what neighbours and the reader share. */
+const NAMED_SHARED = 2;
+
+/** What several of several people share: what one does would tell of that one. */
+function sharedBySeveral({ shared = [] }: Extract<ReasonFact, { kind: 'people-like-you' }>): readonly {
+  readonly own: string;
+  readonly people: number;
+}[] {
+  return shared.filter(({ people }) => people > 1).slice(0, NAMED_SHARED);
+}
 
 function english(fact: ReasonFact, address: ReasonAddress): string {
   switch (fact.kind) {
@@ -103,16 +123,26 @@ function english(fact: ReasonFact, address: ReasonAddress): string {
       return `It is made by ${fact.brand}, like ${fact.own}.`;
     case 'liked-alike':
       return `People interested in ${fact.own} are interested in this as well.`;
-    case 'people-like-you':
-      return `${fact.neighbours} ${fact.neighbours === 1 ? 'person' : 'people'} with interests like yours chose it.`;
+    case 'people-like-you': {
+      const people = `${fact.neighbours} ${fact.neighbours === 1 ? 'person' : 'people'} with interests like yours chose it`;
+      const shared = sharedBySeveral(fact).map(
+        ({ own, people: count }, place) =>
+          `${count} ${place === 0 ? 'of them showed interest in' : 'in'} ${own}${place === 0 ? ' too' : ''}`,
+      );
+      return shared.length === 0 ? `${people}.` : `${people}: ${shared.join(', ')}.`;
+    }
+    case 'popular-in-category':
+      return address === 'you'
+        ? `${showedInterest(fact.people)}, and it is of a kind that you showed interest in: ${fact.category}.`
+        : `${showedInterest(fact.people)}, and it is of the same kind: ${fact.category}.`;
     case 'popular':
-      return `Popular: ${fact.people} ${fact.people === 1 ? 'person' : 'people'} showed interest in it.`;
+      return `Popular: ${showedInterest(fact.people)}.`;
     case 'trending':
       return 'Much looked at and bought these days.';
     case 'rated':
       return fact.reviews > 0
         ? `Rated ${fact.rating.toFixed(1)} of 5 by ${fact.reviews} owners.`
-        : 'New in the catalogue.';
+        : 'Nobody has reviewed it yet.';
   }
 }
 
@@ -158,8 +188,18 @@ function chinese(fact: ReasonFact, address: ReasonAddress): string {
       return `与${fact.own}同为${fact.brand}出品。`;
     case 'liked-alike':
       return `对${fact.own}感兴趣的人也关注它。`;
-    case 'people-like-you':
-      return `${fact.neighbours}位与您兴趣相近的人选择了它。`;
+    case 'people-like-you': {
+      const people = `${fact.neighbours}位与您兴趣相近的人选择了它`;
+      const shared = sharedBySeveral(fact).map(
+        ({ own, people: count }, place) =>
+          `${place === 0 ? '其中' : ''}${count}位${place === 0 ? '也' : ''}关注${own}`,
+      );
+      return shared.length === 0 ? `${people}。` : `${people}：${shared.join('，')}。`;
+    }
+    case 'popular-in-category':
+      return address === 'you'
+        ? `${fact.people}人对它感兴趣，它属于您关注的类别：${fact.category}。`
+        : `${fact.people}人对它感兴趣，且属于同一类别：${fact.category}。`;
     case 'popular':
       return `热门：${fact.people}人对它感兴趣。`;
     case 'trending':
@@ -167,7 +207,7 @@ function chinese(fact: ReasonFact, address: ReasonAddress): string {
     case 'rated':
       return fact.reviews > 0
         ? `${fact.reviews}位用户平均评分${fact.rating.toFixed(1)}（满分5分）。`
-        : '新品上架。';
+        : '尚无用户评价。';
   }
 }
 

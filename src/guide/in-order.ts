@@ -18,6 +18,7 @@ export function inOrder(page: RecommendationPage, products: readonly NodeId[]): 
       reason,
       adjustments: one.rank === rank ? adjustments : [...adjustments, moved],
       ...(propensity !== undefined && { propensity }),
+      ...(one.details && { details: one.details }),
     };
   });
   const { fallback, diversity, novelty, rules, model, seq } = page;

@@ -67,6 +67,7 @@ function movedTo(one: Recommendation, rank: number, kind: Adjustment['kind']): R
     score: one.score,
     adjustments: [...one.adjustments, { kind, fromRank: one.rank, toRank: rank }],
     ...(one.propensity !== undefined && { propensity: one.propensity }),
+    ...(one.details && { details: one.details }),
     get contributions() {
       return one.contributions;
     },

@@ -2,7 +2,9 @@ import { ratingWeight } from '../domain/event-weight.js';
 import { labelOf, type NodeId } from '../domain/ids.js';
 import type { RelationKey, SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { type MutedNodes, mutedNodesOf, NOTHING_MUTED } from './muted-nodes.js';
 import { ProfileHistory } from './profile-history.js';
+import type { SupposedAway } from './supposed-away.js';
 
 /** How many products of a history the paths of the graph start at: the strongest, ties by id. */
 export const HISTORY_LIMIT = 50;
@@ -47,8 +49,11 @@ export interface Profile {
   /** Bought, or rated: who rates a product has it. */
   readonly owned: ReadonlySet<number>;
   readonly dismissed: ReadonlySet<number>;
-  readonly mutedFeatures: ReadonlySet<number>;
+  /** What nobody is to be recommended by: nothing goes through it, and it is no interest. */
+  readonly muted: MutedNodes;
   readonly interests: readonly InterestEntry[];
+  /** What the profile was made without, for what reads the events of the user itself. */
+  readonly supposed?: SupposedAway | undefined;
 }
 
 /** Weight of an event at `at` (seconds) seen from `now`: weight · 2^(−age / half-life); the future counts as now. */
@@ -63,8 +68,9 @@ export const EMPTY_PROFILE: Profile = {
   weights: new Float64Array(0),
   owned: new Set(),
   dismissed: new Set(),
-  mutedFeatures: new Set(),
+  muted: NOTHING_MUTED,
   interests: [],
+  supposed: undefined,
 };
 
 /** A profile in which `products` (indices) stand for a history, each with weight 1: for products like these. */
@@ -92,57 +98,46 @@ export function withInterests(
   return wished.length === 0 ? profile : { ...profile, interests: [...profile.interests, ...wished] };
 }
 
-/** `profile` as it would be if nothing had been done with `products` (indices). */
-export function withoutProducts(profile: Profile, products: ReadonlySet<number>): Profile {
-  const kept = [...profile.products.keys()].filter((h) => !products.has(profile.products[h] as number));
-  const without = (set: ReadonlySet<number>): ReadonlySet<number> =>
-    new Set([...set].filter((product) => !products.has(product)));
-  return {
-    ...profile,
-    products: Int32Array.from(kept, (h) => profile.products[h] as number),
-    weights: Float64Array.from(kept, (h) => profile.weights[h] as number),
-    owned: without(profile.owned),
-    dismissed: without(profile.dismissed),
-  };
-}
-
 /** Written once: a name that is put together costs more than what it leads to. */
 const INTEREST_RELATIONS = INTEREST_LABELS.map(
   (label) => ({ label, key: `INTERESTED_IN:User:${label}` }) as const,
 );
 
-function interestsOf(snapshot: Snapshot, user: number): InterestEntry[] {
+function interestsOf(snapshot: Snapshot, user: number, supposed: SupposedAway | undefined): InterestEntry[] {
   const entries: InterestEntry[] = [];
   for (const { label, key } of INTEREST_RELATIONS) {
     const { out } = snapshot.relation(key);
     for (let at = out.start(user), end = out.end(user); at < end; at++) {
       const weight = out.columns[0]?.[at] as number;
-      if (weight !== 0) entries.push({ label, index: out.targets[at] as number, weight });
+      const index = out.targets[at] as number;
+      if (weight === 0 || supposed?.hidesInterest(label, index) === true) continue;
+      entries.push({ label, index, weight });
     }
   }
   return entries;
 }
 
 /**
- * What the graph knows of `user` (index) at `now` (seconds since 1970). The weight of a product is the greatest
- * decayed weight of its events; products dismissed or rated below 3 are in no history. An unknown user (−1) gives
- * the empty profile.
+ * What the graph knows of `user` (index) at `now` (seconds since 1970), without what is `supposed` away. The weight of a
+ * product is the greatest decayed weight of its events; products dismissed or rated below 3 are in no history. An unknown
+ * user (−1) gives the empty profile.
  */
-export function profileOf(snapshot: Snapshot, user: number, now: number): Profile {
+export function profileOf(snapshot: Snapshot, user: number, now: number, supposed?: SupposedAway): Profile {
   if (user < 0) return EMPTY_PROFILE;
   const history = new ProfileHistory();
   for (const key of POSITIVE_RELATIONS) {
     const { out } = snapshot.relation(key);
-    for (let at = out.start(user), end = out.end(user); at < end; at++)
-      history.note(
-        out.targets[at] as number,
-        decayed(out.columns[1]?.[at] as number, out.columns[0]?.[at] as number, now),
-      );
+    for (let at = out.start(user), end = out.end(user); at < end; at++) {
+      const product = out.targets[at] as number;
+      if (supposed?.hides(key, product) === true) continue;
+      history.note(product, decayed(out.columns[1]?.[at] as number, out.columns[0]?.[at] as number, now));
+    }
   }
-  const dismissed = setOf(snapshot, ['DISMISSED:User:Product'], user);
-  const { out: rated } = snapshot.relation('RATED:User:Product');
+  const dismissed = setOf(snapshot, ['DISMISSED:User:Product'], user, supposed);
+  const { out: rated } = snapshot.relation(RATED);
   for (let at = rated.start(user), end = rated.end(user); at < end; at++) {
     const product = rated.targets[at] as number;
+    if (supposed?.hides(RATED, product) === true) continue;
     const weight = ratingWeight(rated.columns[1]?.[at] as number);
     if (weight < 0) dismissed.add(product);
     else history.note(product, decayed(weight, rated.columns[0]?.[at] as number, now));
@@ -154,32 +149,33 @@ export function profileOf(snapshot: Snapshot, user: number, now: number): Profil
     products,
     weights,
     whole: isLong ? history.kept(snapshot, dismissed, SCORED_LIMIT).products : undefined,
-    owned: setOf(snapshot, OWNING, user),
+    owned: setOf(snapshot, OWNING, user, supposed),
     dismissed,
-    mutedFeatures: mutedFeaturesOf(snapshot, user),
-    interests: interestsOf(snapshot, user),
+    muted: mutedNodesOf(snapshot, user),
+    interests: interestsOf(snapshot, user, supposed),
+    supposed,
   };
 }
 
+const RATED = 'RATED:User:Product';
 /** How people come to have a product: who rates it has it. */
-const OWNING: readonly RelationKey[] = ['PURCHASED:User:Product', 'RATED:User:Product'];
+const OWNING: readonly RelationKey[] = ['PURCHASED:User:Product', RATED];
 
-function setOf(snapshot: Snapshot, keys: readonly RelationKey[], user: number): Set<number> {
+function setOf(
+  snapshot: Snapshot,
+  keys: readonly RelationKey[],
+  user: number,
+  supposed: SupposedAway | undefined,
+): Set<number> {
   const found = new Set<number>();
   for (const key of keys) {
     const { out } = snapshot.relation(key);
-    for (let at = out.start(user), end = out.end(user); at < end; at++) found.add(out.targets[at] as number);
+    for (let at = out.start(user), end = out.end(user); at < end; at++) {
+      const product = out.targets[at] as number;
+      if (supposed?.hides(key, product) !== true) found.add(product);
+    }
   }
   return found;
-}
-
-/** The features that `user` (index) does not want to be recommended by; none of nobody. */
-export function mutedFeaturesOf(snapshot: Snapshot, user: number): ReadonlySet<number> {
-  const features = snapshot.table('Feature');
-  const muted = snapshot.table('User').card(user).mutedFeatures;
-  return Array.isArray(muted)
-    ? new Set(muted.map((id: string) => features.indexOf(id)).filter((index) => index >= 0))
-    : EMPTY_PROFILE.mutedFeatures;
 }
 
 /** The distinct targets of `source` in the relation `key`. */

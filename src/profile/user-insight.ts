@@ -3,10 +3,11 @@ import { type CleanEvents, cleanEvents } from './events/clean-events.js';
 import { splitSessions } from './events/split-sessions.js';
 import { eventsOf, type UserEvent } from './events/user-event.js';
 import { findInterests, type WorkedOutInterest } from './interests/find-interests.js';
+import { NO_WORDS, type SearchedWords } from './interests/searched-words.js';
 import { type WeighedProduct, weighProducts } from './interests/weigh-products.js';
 import { type LifeCycle, lifeCycles } from './life-cycles.js';
+import { type MutedNodes, mutedNodesOf } from './muted-nodes.js';
 import { type PriceLevel, priceLevels } from './price-levels.js';
-import { mutedFeaturesOf } from './profile.js';
 import { lastSession, type Session } from './session-interests.js';
 import { type ShopFacts, shopFactsOf } from './shop/shop-facts.js';
 import { type WantedSpecification, wantedSpecifications } from './wanted-specifications.js';
@@ -52,8 +53,14 @@ export class UserInsight {
     return this.found;
   }
 
-  get session(): Session | undefined {
-    return lastSession(this.facts, this.clean.events, this.muted, this.now);
+  /** The same with what the words of searches name. */
+  interestsWith(words: SearchedWords): readonly WorkedOutInterest[] {
+    return words.size === 0 ? this.interests : findInterests(this.facts, this.products, this.muted, words);
+  }
+
+  /** Their last visit, with what the words of searches name. */
+  session(words: SearchedWords = NO_WORDS): Session | undefined {
+    return lastSession(this.facts, this.clean.events, this.muted, this.now, words);
   }
 
   get priceLevels(): readonly PriceLevel[] {
@@ -69,8 +76,8 @@ export class UserInsight {
     return lifeCycles(this.facts, this.clean.events, this.now);
   }
 
-  /** Features that they do not want to be recommended by. */
-  get muted(): ReadonlySet<number> {
-    return mutedFeaturesOf(this.snapshot, this.user);
+  /** What they do not want to be recommended by. */
+  get muted(): MutedNodes {
+    return mutedNodesOf(this.snapshot, this.user);
   }
 }

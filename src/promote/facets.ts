@@ -1,6 +1,7 @@
 import { ORDER_STATES } from '../domain/ontology.js';
 import type { SnapshotLabel } from '../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { isMuted } from '../profile/muted-nodes.js';
 import type { Persona } from '../profile/personas/persona.js';
 import { INTEREST_LABELS, type Profile, targetsOf } from '../profile/profile.js';
 import { ordersOf } from './orders.js';
@@ -49,7 +50,7 @@ function likedFeatures(snapshot: Snapshot, product: number): number[] {
 }
 
 function isUsable(snapshot: Snapshot, profile: Profile, { label, index }: FacetNode): boolean {
-  if (label === 'Feature' && profile.mutedFeatures.has(index)) return false;
+  if (isMuted(profile.muted, label, index)) return false;
   return !SENSITIVE_FACETS.has(snapshot.table(label).id(index));
 }
 

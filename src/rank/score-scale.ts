@@ -109,6 +109,10 @@ export function freezeScale(
     ...(scorer.eachShare && {
       eachShare: (history, item, visit) => scorer.eachShare?.(knownHistory(history, itemCount), item, visit),
     }),
+    ...(scorer.eachCommonItem && {
+      eachCommonItem: (history, item, visit) =>
+        scorer.eachCommonItem?.(knownHistory(history, itemCount), item, visit),
+    }),
     ...(scorer.reach && {
       reach: (history, into, factor) => scorer.reach?.(knownHistory(history, itemCount), into, factor),
     }),

@@ -38,6 +38,8 @@ export interface ItemRelation {
   readonly entityItem?: Int32Array;
   /** True for the relation that names an item's category; at most one relation. */
   readonly isCategory?: boolean;
+  /** What each entity is to who gave the data: what is told of entities is told by these numbers. */
+  readonly entityNodes?: Int32Array;
 }
 
 /** What models are trained on. */
@@ -61,6 +63,8 @@ export interface History {
   /** As long as `items`; 1 is a plain positive interaction. */
   readonly weights: Float32Array;
   readonly interests?: readonly Interest[];
+  /** Categories that are not to count, by their {@link ItemRelation.entityNodes}. */
+  readonly mutedCategories?: ReadonlySet<number>;
 }
 
 export type ContributionKind = 'item' | 'user' | 'entity' | 'popularity' | 'baseline';
@@ -78,8 +82,14 @@ export interface Contribution {
   readonly value: number;
 }
 
-/** Told a share in numbers: `fact` is the item of the history or the user that it goes through, −1 for neither. */
+/**
+ * Told a share in numbers: `fact` is the item of the history, the user or the entity (by {@link ItemRelation.entityNodes}; of
+ * a category) that it goes through, −1 for none of them.
+ */
 export type ShareVisitor = (kind: ContributionKind, fact: number, value: number) => void;
+
+/** Told how much of a raw score goes through what `users` neighbours and the history share: its item `own`. */
+export type CommonItemVisitor = (own: number, users: number, value: number) => void;
 
 /** The centre and spread of a scorer's raw scores: a raw score is compared as (raw − offset) / scale. */
 export interface ScoreScale {
@@ -111,6 +121,8 @@ export interface Scorer {
   contributions(history: History, item: number): Contribution[];
   /** Tells the same shares one by one, in the order of the facts and without an object each: what serving reads. */
   eachShare?(history: History, item: number, visit: ShareVisitor): void;
+  /** What scorers by neighbours have: what they have in common with the history, for the raw score of one item. */
+  eachCommonItem?(history: History, item: number, visit: CommonItemVisitor): void;
   scale(history: History): ScoreScale;
 }
 

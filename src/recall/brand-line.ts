@@ -12,19 +12,21 @@ const GROUPS = [
 /** Scores of the history, set aside. */
 const before = new KeptScores();
 
-/** Each kind of group with the groups of the history: h_i of each that is no hub. */
+/** Each kind of group with the groups of the history: h_i of each that is no hub and not muted. */
 const WALKED = GROUPS.map(({ key, label, weight }) => ({
   key,
   weight,
   label: labelNumber(label),
   groupsOf: keptIndex((snapshot, profile, index) => {
     const { out: groups, in: members } = snapshot.relation(key);
+    const muted = profile.muted[label];
     index.reset(snapshot.table(label).length);
     for (let h = 0; h < profile.products.length; h++) {
       const own = profile.products[h] as number;
       for (let at = groups.start(own), end = groups.end(own); at < end; at++) {
         const group = groups.targets[at] as number;
-        if (members.degree(group) <= HUB_CAP) index.note(group, h, profile.weights[h] as number);
+        if (members.degree(group) > HUB_CAP || muted.has(group)) continue;
+        index.note(group, h, profile.weights[h] as number);
       }
     }
   }),
@@ -32,7 +34,8 @@ const WALKED = GROUPS.map(({ key, label, weight }) => ({
 
 /**
  * Products of the same brand and line (ours): score(c) = Σ_i h_i · Σ_g w(g) / √|g| over groups g that i and c share,
- * with w = 1 for a brand and 2 for a line; groups of more than HUB_CAP products are passed over. Each group is walked once.
+ * with w = 1 for a brand and 2 for a line; groups of more than HUB_CAP
+ * products and muted ones are passed over. Each group is walked once.
  */
 export const brandLine: PathSource = {
   name: 'brand-line',

@@ -4,6 +4,8 @@ import { type CoPurchaseRow, coPurchaseRows, shareOf, valueIn } from './co-purch
 import { KeptScores } from './kept-scores.js';
 import type { PathSource } from './path-source.js';
 
+const PURCHASED = 'PURCHASED:User:Product';
+
 /** Scores of what the user bought, set aside. */
 const before = new KeptScores();
 
@@ -28,9 +30,9 @@ const walks = new WeakMap<Snapshot, Walk>();
 function walkOf(snapshot: Snapshot, profile: Profile): Walk {
   const kept = walks.get(snapshot);
   if (kept !== undefined && kept.profile === profile && kept.seq === snapshot.seq) return kept;
-  const { in: buyers, out } = snapshot.relation('PURCHASED:User:Product');
-  const { user, products, weights } = profile;
-  const bought = user < 0 ? [] : targetsOf(snapshot, 'PURCHASED:User:Product', user);
+  const { in: buyers, out } = snapshot.relation(PURCHASED);
+  const { user, products, weights, supposed } = profile;
+  const bought = user < 0 ? [] : targetsOf(snapshot, PURCHASED, user);
   const keptRows = coPurchaseRows(snapshot);
   const rows: CoPurchaseRow[] = [];
   const factors: number[] = [];
@@ -38,8 +40,11 @@ function walkOf(snapshot: Snapshot, profile: Profile): Walk {
   for (let h = 0; h < products.length; h++) {
     const product = products[h] as number;
     rows.push(keptRows.row(product));
-    factors.push((weights[h] as number) / Math.sqrt(Math.max(1, buyers.distinctDegree(product))));
-    isBought.push(bought.includes(product));
+    const isOwn = bought.includes(product);
+    // Somebody who is supposed not to have bought it is no buyer of it.
+    const others = isOwn && supposed?.hides(PURCHASED, product) === true ? 1 : 0;
+    factors.push((weights[h] as number) / Math.sqrt(Math.max(1, buyers.distinctDegree(product) - others)));
+    isBought.push(isOwn);
   }
   const ownShare = bought.length === 0 ? 0 : shareOf(out, user);
   const walk = { profile, seq: snapshot.seq, rows, factors, isBought, ownShare, bought };

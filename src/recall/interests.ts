@@ -1,5 +1,6 @@
 import { labelNumber } from '../graph/snapshot/relation-catalogue.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
+import { isMuted, type MutedNodes } from '../profile/muted-nodes.js';
 import type { InterestEntry } from '../profile/profile.js';
 import { HUB_CAP, type PathSource } from './path-source.js';
 
@@ -14,10 +15,10 @@ const RELATION_OF = {
 /** The relation that an interest is followed along, and what each step weighs; undefined when it is muted or a hub. */
 function stepOf(
   snapshot: Snapshot,
-  muted: ReadonlySet<number>,
+  muted: MutedNodes,
   interest: InterestEntry,
 ): { relation: Relation; factor: number } | undefined {
-  if (interest.label === 'Feature' && muted.has(interest.index)) return undefined;
+  if (isMuted(muted, interest.label, interest.index)) return undefined;
   const relation = snapshot.relation(RELATION_OF[interest.label]);
   const degree = relation.in.degree(interest.index);
   if (degree === 0 || degree > HUB_CAP) return undefined;
@@ -33,7 +34,7 @@ export const interests: PathSource = {
   name: 'interests',
   accumulate(snapshot, profile, into, gain) {
     for (const interest of profile.interests) {
-      const step = stepOf(snapshot, profile.mutedFeatures, interest);
+      const step = stepOf(snapshot, profile.muted, interest);
       if (step === undefined) continue;
       const { in: products } = step.relation;
       const scores = products.columns[0];
@@ -45,7 +46,7 @@ export const interests: PathSource = {
   },
   eachShare(snapshot, profile, product, visit) {
     for (const interest of profile.interests) {
-      const step = stepOf(snapshot, profile.mutedFeatures, interest);
+      const step = stepOf(snapshot, profile.muted, interest);
       const at = step?.relation.in.find(interest.index, product) ?? -1;
       if (step === undefined || at < 0) continue;
       const scores = step.relation.in.columns[0];

@@ -15,8 +15,8 @@ const SCORE = 0;
 const praisedOf = keptIndex((snapshot, profile, index) => {
   const { out: features, in: products } = snapshot.relation('HAS_FEATURE:Product:Feature');
   const scores = features.columns[SCORE] as Float32Array;
-  const { mutedFeatures, weights } = profile;
-  const hasMuted = mutedFeatures.size > 0;
+  const { muted, weights } = profile;
+  const hasMuted = muted.Feature.size > 0;
   index.reset(snapshot.table('Feature').length);
   for (let h = 0; h < profile.products.length; h++) {
     const own = profile.products[h] as number;
@@ -25,7 +25,7 @@ const praisedOf = keptIndex((snapshot, profile, index) => {
       const feature = features.targets[at] as number;
       const liked = scores[at] as number;
       if (liked <= 0 || products.degree(feature) > HUB_CAP) continue;
-      if (hasMuted && mutedFeatures.has(feature)) continue;
+      if (hasMuted && muted.Feature.has(feature)) continue;
       index.note(feature, h, weight * liked);
     }
   }

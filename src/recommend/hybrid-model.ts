@@ -181,7 +181,11 @@ export class HybridModel {
     const known = count === items.length ? items : items.subarray(0, count);
     // Where training numbers products as the snapshot does, they ascend as they are.
     if (!this.isInPlace) known.sort();
-    return { items: known, weights: (this.ones[count] ??= new Float32Array(count).fill(1)) };
+    const weights = (this.ones[count] ??= new Float32Array(count).fill(1));
+    const mutedCategories = profile.muted.Category;
+    return mutedCategories.size === 0
+      ? { items: known, weights }
+      : { items: known, weights, mutedCategories };
   }
 }
 

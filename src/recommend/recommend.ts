@@ -27,6 +27,8 @@ export function recommend(
   const asked = {
     snapshot,
     request,
+    model: context.model,
+    profile: scoring.profile,
     user: scoring.profile.user,
     hasHistory: scoring.profile.products.length > 0,
   };

@@ -1,7 +1,8 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Exploration } from '../experiment/experiment.js';
-import type { ExplanationPath, ScoreContribution } from '../explain/contribution.js';
+import type { ContributionDetails, ExplanationPath, ScoreContribution } from '../explain/contribution.js';
+import type { Supposition } from '../profile/supposed-away.js';
 import type { RuleAction } from './control/merchandising-rule.js';
 import type { RankingControl } from './control/ranking-control.js';
 import type { WishedRange } from './intents/wished-ranges.js';
@@ -46,8 +47,8 @@ export interface RecommendationRequest {
   /** Seconds since 1970: no clock is read inside. */
   readonly now: number;
   readonly language: DisplayLanguage;
-  /** Supposed never to have happened: nothing that the user did with these products counts. */
-  readonly without?: readonly NodeId[];
+  /** Supposed never to have happened. */
+  readonly without?: readonly Supposition[];
   /** Scorers and path sources whose weight is off. */
   readonly sourcesOff?: readonly string[];
   /** How places are left to chance, and what fixes it: the same seed gives the same order. */
@@ -138,6 +139,8 @@ export interface Recommendation {
   readonly rank: number;
   readonly score: number;
   readonly contributions: readonly ScoreContribution[];
+  /** What is behind the contributions, by their places. */
+  readonly details?: ContributionDetails;
   readonly paths: readonly ExplanationPath[];
   /** One sentence in the language of the request; it names only facts of the graph. */
   readonly reason: string;

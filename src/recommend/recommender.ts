@@ -1,13 +1,14 @@
 import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { mutedFeaturesOf } from '../profile/profile.js';
+import { mutedNodesOf, mutesAnything } from '../profile/muted-nodes.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
 import { trendingScores } from '../recall/trending.js';
 import { type Counterfactual, counterfactualsOf } from './explain/counterfactual.js';
+import { recalledInSnapshot } from './explain/recalled-in-snapshot.js';
 import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
-import type { ScoringContext } from './scores/score-products.js';
+import { profileFor, type ScoringContext } from './scores/score-products.js';
 import type { RankedProduct } from './select/best-products.js';
 import { candidateProducts } from './select/candidate-products.js';
 import type { PathScales } from './training/path-scales.js';
@@ -75,14 +76,18 @@ export class Recommender {
 
   /**
    * What each recommendation of `page`, the answer to `request`, owes its place to; all undefined once the graph or the
-   * model has moved on since the page was made, where recall happens in the database, and where chance had a part in it.
+   * model has moved on since the page was made, and where chance had a part in it. Where recall happens in the database,
+   * what it would give is worked out in the snapshot.
    */
   counterfactuals(request: RecommendationRequest, page: RecommendationPage): (Counterfactual | undefined)[] {
     const context = this.context(request);
     const isCurrent = page.seq === this.snapshot.seq && page.model === context.model.version;
-    if (!isCurrent || this.pathRecall !== undefined || request.exploration !== undefined)
-      return page.recommendations.map(() => undefined);
-    return counterfactualsOf(context, request, page);
+    if (!isCurrent || request.exploration !== undefined) return page.recommendations.map(() => undefined);
+    if (this.pathRecall === undefined || !this.isRecalledInDatabase(request))
+      return counterfactualsOf({ context, request }, page);
+    const foreignFor = (supposed: RecommendationRequest): ForeignScores =>
+      recalledInSnapshot(this.snapshot, profileFor(this.snapshot, supposed), DATABASE_CANDIDATES);
+    return counterfactualsOf({ context, request, foreignFor }, page);
   }
 
   private context({ sourcesOff = [] }: RecommendationRequest): ScoringContext {
@@ -109,7 +114,7 @@ export class Recommender {
   /** The database knows what a person muted, but products like others are asked for without one. */
   private isRecalledInDatabase({ intent, user }: RecommendationRequest): boolean {
     if (intent !== 'SIMILAR' || user === undefined) return intent === 'FOR_YOU' || intent === 'SIMILAR';
-    return mutedFeaturesOf(this.snapshot, this.snapshot.table('User').indexOf(user)).size === 0;
+    return !mutesAnything(mutedNodesOf(this.snapshot, this.snapshot.table('User').indexOf(user)));
   }
 
   /** Trending changes slowly: worked out once an hour of `now`, and again when a product has come or a person was erased. */

@@ -122,6 +122,10 @@ const ROOT_FIELDS: Record<string, { readonly ask: string; readonly who: Who }> =
     ask: 'mutation { muteFeature(input: { for: "mei", feature: "feature:none" }) { userErrors { code } } }',
     who: 'self and apps',
   },
+  mute: {
+    ask: 'mutation { mute(input: { for: "mei", node: "brand:none" }) { userErrors { code } } }',
+    who: 'self and apps',
+  },
   reviewQueue: { ask: '{ reviewQueue { nodes { why } } }', who: 'curation' },
   history: { ask: '{ history(node: "product:p1") { nodes { by } } }', who: 'curation' },
   decide: {

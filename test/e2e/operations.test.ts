@@ -19,6 +19,7 @@ const MUTATIONS = [
   'rateHelp',
   'setInterest',
   'muteFeature',
+  'mute',
   'decide',
   'undo',
   'putRule',

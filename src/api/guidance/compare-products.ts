@@ -7,11 +7,11 @@ import type { Asker } from '../offers/asker.js';
 import { isHadIn } from '../offers/had-by.js';
 import { projectedEdges } from '../statements/projected-edge.js';
 
-/** The interests of a profile in features and needs, by node; muted features are none. */
-function interestsOf(snapshot: Snapshot, { interests, mutedFeatures }: Profile): ComparedInterests {
+/** The interests of a profile in features and needs, by node; muted ones are none. */
+function interestsOf(snapshot: Snapshot, { interests, muted }: Profile): ComparedInterests {
   return new Map(
     interests.flatMap(({ label, index, weight }) =>
-      (label === 'Feature' && !mutedFeatures.has(index)) || label === 'Need'
+      (label === 'Feature' || label === 'Need') && !muted[label].has(index)
         ? [[snapshot.table(label).id(index), weight] as const]
         : [],
     ),

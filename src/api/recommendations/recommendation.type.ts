@@ -67,7 +67,14 @@ export class RecommendationEdgeType {
     complexity: 40,
   })
   get contributions(): ContributionType[] {
-    return this.recommendation.contributions.map((share) => new ContributionType(this.snapshot, share));
+    const { contributions, details } = this.recommendation;
+    return contributions.map(
+      (share, place) =>
+        new ContributionType(this.snapshot, share, {
+          opened: () => details?.opened(place) ?? [],
+          sentence: () => details?.sentence(place),
+        }),
+    );
   }
 
   @Field(() => [ExplanationPathType], {
@@ -89,7 +96,7 @@ export class RecommendationEdgeType {
   @Field(() => CounterfactualType, {
     nullable: true,
     description:
-      'The one thing of the history without which it would stand farthest down; null when no single one moves it down, and for intents that do not start at a history.',
+      'What the user did with one product, or the one interest that they stated, without which it would stand farthest down; null when nothing single moves it down, for strangers, for TRENDING and BUNDLE, once the graph or the model has moved on since the page was made, and where chance had a part in the page. With recall in the database it is worked out in memory, by the same rules.',
     complexity: 200,
   })
   get counterfactual(): CounterfactualType | undefined {

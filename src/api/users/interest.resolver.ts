@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, Float, ID, InputType, Mutation, ObjectType, Resolver }
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
+import { MUTABLE_LABELS } from '../../profile/muted-nodes.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { snapshotNode } from '../nodes/find-node.js';
@@ -43,6 +44,21 @@ export class MuteFeatureInput {
   readonly muted!: boolean;
 }
 
+@InputType('MuteInput', { description: 'Something that a user does not want to be recommended by.' })
+export class MuteInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'User: as the shop calls them, or their id. Left out: who asks.',
+  })
+  readonly for?: string | null;
+
+  @Field(() => ID, { description: 'Id of a feature, brand, line, category or need.' })
+  readonly node!: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'False takes it back.' })
+  readonly muted!: boolean;
+}
+
 @ObjectType('ViewerPayload', { description: 'The user after the change.', simpleResolvers: true })
 export class ViewerPayload {
   @Field(() => UserType, { nullable: true, description: 'The user; null where nothing was changed.' })
@@ -60,14 +76,33 @@ function requireNode({ snapshot }: ApiContext, field: string, id: string, labels
   );
 }
 
-/** `feature` with what is part of it, of those parts too, at most MAX_MUTED; the feature itself first. */
-async function withParts({ loaders }: ApiContext, feature: NodeId): Promise<ReadonlySet<NodeId>> {
-  const all = new Set([feature]);
-  const choice = { direction: 'in', types: ['PART_OF'], limitPerNode: MAX_MUTED } as const;
+/** `node` with what is part of it (a feature) or narrower (a category), of those too, at most MAX_MUTED; itself first. */
+async function withParts({ loaders }: ApiContext, node: NodeId): Promise<ReadonlySet<NodeId>> {
+  const all = new Set([node]);
+  const choice = {
+    direction: 'in',
+    types: ['PART_OF', 'SUBCATEGORY_OF'],
+    limitPerNode: MAX_MUTED,
+  } as const;
   // A set goes on with what is added while it is gone through.
   for (const whole of all)
     for (const { from } of await loaders.edges(whole, choice)) if (all.size < MAX_MUTED) all.add(from);
   return all;
+}
+
+/** The write by which `node`, with what is part of it, is muted by `user` or no longer. */
+async function setMuted(
+  context: ApiContext,
+  user: NodeId,
+  node: NodeId,
+  isMuted: boolean,
+): Promise<WriteOperation> {
+  const nodes = await withParts(context, node);
+  const users = context.snapshot.table('User');
+  const property = labelOf(node) === 'Feature' ? 'mutedFeatures' : 'mutedNodes';
+  const before = textsOf(users.card(users.indexOf(user)), property).filter((id) => !nodes.has(id as NodeId));
+  const after = (isMuted ? [...before, ...nodes] : before).slice(-MAX_MUTED);
+  return { kind: 'putNode', id: user, properties: { [property]: after } };
 }
 
 /** What users change of what is known about them. */
@@ -98,15 +133,23 @@ export class InterestResolver {
     @Arg('input', () => MuteFeatureInput, { description: 'The feature.' }) input: MuteFeatureInput,
     @Ctx() context: ApiContext,
   ): Promise<ViewerPayload> {
-    return this.change(context, input.for, async (user) => {
+    return this.change(context, input.for, (user) => {
       const feature = requireNode(context, 'feature', input.feature, ['Feature']);
-      const features = await withParts(context, feature);
-      const users = context.snapshot.table('User');
-      const before = textsOf(users.card(users.indexOf(user)), 'mutedFeatures').filter(
-        (id) => !features.has(id as NodeId),
-      );
-      const mutedFeatures = (input.muted ? [...before, ...features] : before).slice(-MAX_MUTED);
-      return { kind: 'putNode', id: user, properties: { mutedFeatures } };
+      return setMuted(context, user, feature, input.muted);
+    });
+  }
+
+  @Mutation(() => ViewerPayload, {
+    description:
+      'Mutes a feature, brand, line, category or need, with the parts of a feature and the narrower categories, or takes that back. From the next answer on it is no reason, adds nothing to a score and is no interest; products of it may still be shown for other reasons.',
+  })
+  mute(
+    @Arg('input', () => MuteInput, { description: 'What is muted.' }) input: MuteInput,
+    @Ctx() context: ApiContext,
+  ): Promise<ViewerPayload> {
+    return this.change(context, input.for, (user) => {
+      const node = requireNode(context, 'node', input.node, MUTABLE_LABELS);
+      return setMuted(context, user, node, input.muted);
     });
   }
 

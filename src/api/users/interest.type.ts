@@ -27,6 +27,12 @@ export class InterestEventType {
       'Its part of the weight of the interest: those of all events and reviews sum to it. Halves in 180 days.',
   })
   readonly weight!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was searched for, where its words name the interest; else null.',
+  })
+  readonly query: string | undefined;
 }
 
 @ObjectType('InterestReview', {

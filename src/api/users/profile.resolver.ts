@@ -17,11 +17,13 @@ import { InterestEventType, InterestReviewType, InterestType } from './interest.
 import { type ComplementType, LifeCycleType } from './life-cycle.type.js';
 import { ownReviews } from './own-reviews.js';
 import { PriceLevelType } from './price-level.type.js';
+import { searchedWords } from './searched-words.js';
 import { SessionType } from './session.type.js';
 import { UserType } from './user.type.js';
 import { WantedSpecificationType } from './wanted-specification.type.js';
 
 const MOST_SESSION_INTERESTS = 50;
+const MOST_SESSION_EVENTS = 20;
 
 function isoTime(seconds: number): string {
   return new Date(seconds * 1_000).toISOString();
@@ -35,13 +37,14 @@ function complement(snapshot: Snapshot, { category, ...rest }: Complement): Comp
   return { category: namedNode(snapshot, 'Category', category), ...rest };
 }
 
-function interestEvent(snapshot: Snapshot, { event, weight }: WeighedEvent): InterestEventType {
+function interestEvent(snapshot: Snapshot, { event, weight, query }: WeighedEvent): InterestEventType {
   const { type, product, at } = event;
   return {
     type,
     product: new ProductType(snapshot, product),
     at: at === 0 ? undefined : isoTime(at),
     weight,
+    query,
   };
 }
 
@@ -91,10 +94,11 @@ export class ProfileResolver {
     description: 'Their last visit, with what drew them in it against what draws them else.',
     complexity: 5,
   })
-  session(@Root() user: UserType, @Ctx() context: ApiContext): SessionType | undefined {
-    const { session } = insightOf(user, context);
-    if (session === undefined) return undefined;
+  async session(@Root() user: UserType, @Ctx() context: ApiContext): Promise<SessionType | undefined> {
     const { snapshot } = context;
+    const insight = insightOf(user, context);
+    const session = insight.session(await searchedWords(context, user.id, insight.clean.events));
+    if (session === undefined) return undefined;
     const { startedAt, endedAt, interests, ...rest } = session;
     return {
       ...rest,
@@ -102,9 +106,10 @@ export class ProfileResolver {
       endedAt: isoTime(endedAt),
       interests: interests
         .slice(0, MOST_SESSION_INTERESTS)
-        .flatMap(({ label, index, share, standingShare }) => {
+        .flatMap(({ label, index, share, standingShare, events }) => {
           const target = snapshotNode(snapshot, snapshot.table(label).id(index));
-          return target === undefined ? [] : [{ target, share, standingShare }];
+          const shown = events.slice(0, MOST_SESSION_EVENTS).map((one) => interestEvent(snapshot, one));
+          return target === undefined ? [] : [{ target, share, standingShare, events: shown }];
         }),
     };
   }
@@ -161,9 +166,13 @@ export class ProfileResolver {
 /** The worked-out interests of `user`, as the API shows them. */
 export async function workedOutInterests(user: UserType, context: ApiContext): Promise<InterestType[]> {
   const { snapshot, now } = context;
-  const { interests, muted } = insightOf(user, context);
-  const reviews = await ownReviews(context, user.id);
-  return addReviews(snapshot, interests, reviews, muted, now).flatMap((interest) => {
+  const insight = insightOf(user, context);
+  const { muted } = insight;
+  const [reviews, words] = await Promise.all([
+    ownReviews(context, user.id),
+    searchedWords(context, user.id, insight.clean.events),
+  ]);
+  return addReviews(snapshot, insight.interestsWith(words), reviews, muted, now).flatMap((interest) => {
     const target = snapshotNode(snapshot, snapshot.table(interest.label).id(interest.index));
     return target === undefined ? [] : [new InterestType(target, interest.weight, 'events', interest)];
   });

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { NodeType } from '../shared/node.type.js';
+import { InterestEventType } from './interest.type.js';
 
 @ObjectType('SessionInterest', {
   description: 'An interest of the last session beside what it was before.',
@@ -17,6 +18,12 @@ export class SessionInterestType {
 
   @Field(() => Float, { description: 'The same of everything before the session; 0 where it is new.' })
   readonly standingShare!: number;
+
+  @Field(() => [InterestEventType], {
+    description:
+      'The events of the session that it comes from, at most 20, those that count most first: of all, the weights sum to `share`.',
+  })
+  readonly events!: readonly InterestEventType[];
 }
 
 @ObjectType('Session', {

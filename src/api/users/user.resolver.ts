@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/errors.js';
 import type { Properties } from '../../domain/graph-records.js';
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { MUTABLE_LABELS, mutedNodesOf } from '../../profile/muted-nodes.js';
 import { requireActsFor } from '../auth/permissions.js';
 import { FeatureType } from '../catalogue/named-nodes/feature.type.js';
 import { namedNode } from '../catalogue/named-nodes/named-node.js';
@@ -12,6 +13,7 @@ import type { ApiContext } from '../context.js';
 import { snapshotNode } from '../nodes/find-node.js';
 import { type Connection, connectionOf } from '../shared/connection.js';
 import { Language } from '../shared/language.type.js';
+import { NodeType } from '../shared/node.type.js';
 import { AFTER_ARGUMENT, firstArgument, pageSize } from '../shared/page-size.js';
 import { numberOf, oneOf, textOf, textsOf } from '../shared/properties.js';
 import { UserEventType } from './event.type.js';
@@ -93,9 +95,22 @@ export class UserResolver {
       .map((index) => namedNode(snapshot, 'Feature', index));
   }
 
+  @FieldResolver(() => [NodeType], {
+    description:
+      'All that they do not want to be recommended by: features, brands, lines, categories and needs, in this order.',
+  })
+  muted(@Root() user: UserType, @Ctx() context: ApiContext): NodeType[] {
+    requireActsFor(context.caller, user.id);
+    const { snapshot } = context;
+    const muted = mutedNodesOf(snapshot, snapshot.table('User').indexOf(user.id));
+    return MUTABLE_LABELS.flatMap((label) =>
+      [...muted[label]].flatMap((index) => snapshotNode(snapshot, snapshot.table(label).id(index)) ?? []),
+    );
+  }
+
   @FieldResolver(() => [InterestType], {
     description:
-      'What they care for: stated by them, and worked out from what they did (muted features not); the strongest first either way, ties by id.',
+      'What they care for: stated by them, and worked out from what they did and searched for (what is muted not); the strongest first either way, ties by id.',
   })
   async interests(
     @Root() user: UserType,

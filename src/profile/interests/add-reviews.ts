@@ -1,5 +1,6 @@
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { MutedNodes } from '../muted-nodes.js';
 import { decayed } from '../profile.js';
 import { compareStrength, type SpeakingReview, type WorkedOutInterest } from './find-interests.js';
 
@@ -17,14 +18,14 @@ export interface OwnReview {
 
 /**
  * `interests` with what the user's own reviews say: each adds REVIEW_WEIGHT, decayed, to every feature that it speaks of,
- * once, whether it praises or blames. Muted features (`muted`, indices) and unknown ones get nothing. The strongest first,
+ * once, whether it praises or blames. Muted features and unknown ones get nothing. The strongest first,
  * ties by id; the reviews of an interest by weight, ties by id.
  */
 export function addReviews(
   snapshot: Snapshot,
   interests: readonly WorkedOutInterest[],
   reviews: readonly OwnReview[],
-  muted: ReadonlySet<number>,
+  muted: MutedNodes,
   now: number,
 ): readonly WorkedOutInterest[] {
   const features = snapshot.table('Feature');
@@ -32,7 +33,7 @@ export function addReviews(
   for (const { review, at, features: ids } of reviews) {
     const weight = decayed(REVIEW_WEIGHT, at, now);
     for (const index of new Set(ids.map((id) => features.indexOf(id)))) {
-      if (index < 0 || muted.has(index)) continue;
+      if (index < 0 || muted.Feature.has(index)) continue;
       const of = spoken.get(index);
       if (of === undefined) spoken.set(index, [{ review, weight }]);
       else of.push({ review, weight });

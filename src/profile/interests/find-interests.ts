@@ -1,8 +1,11 @@
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { INTEREST_LABELS, targetsOf } from '../profile.js';
+import { isMuted, type MutedNodes } from '../muted-nodes.js';
+import type { INTEREST_LABELS } from '../profile.js';
+import { targetsOf } from '../profile.js';
 import { categoriesOf } from '../shop/category-facts.js';
 import type { ShopFacts } from '../shop/shop-facts.js';
+import { NO_WORDS, type SearchedWords } from './searched-words.js';
 import type { WeighedEvent, WeighedProduct } from './weigh-products.js';
 
 export type InterestLabel = (typeof INTEREST_LABELS)[number];
@@ -78,25 +81,35 @@ const LEAST_WEIGHT = 1e-9;
 
 /**
  * Interests in features, brands, categories and needs: weight(x) = Σ_e w(e) · affinity(product of e, x), with w as in
- * `weighProducts`; the strongest first (either way), ties by id. Muted features (`muted`, indices) have none.
+ * `weighProducts`; the strongest first (either way), ties by id. What the words of a search name (`words`) is wanted wholly,
+ * affinity 1, whatever the product that was chosen is like. What is `muted` has none.
  */
 export function findInterests(
   facts: ShopFacts,
   products: readonly WeighedProduct[],
-  muted: ReadonlySet<number>,
+  muted: MutedNodes,
+  words: SearchedWords = NO_WORDS,
 ): WorkedOutInterest[] {
-  const found = new Map<string, { trait: Trait; events: WeighedEvent[] }>();
+  const found = new Map<string, { node: Pick<Trait, 'label' | 'index'>; events: WeighedEvent[] }>();
+  const add = (node: Pick<Trait, 'label' | 'index'>, event: WeighedEvent): void => {
+    if (isMuted(muted, node.label, node.index)) return;
+    const key = `${node.label} ${node.index}`;
+    const of = found.get(key);
+    if (of === undefined) found.set(key, { node, events: [event] });
+    else of.events.push(event);
+  };
   for (const { product, events } of products) {
-    for (const trait of traitsOf(facts, product)) {
-      if (trait.affinity === 0 || (trait.label === 'Feature' && muted.has(trait.index))) continue;
-      const key = `${trait.label} ${trait.index}`;
-      let of = found.get(key);
-      if (of === undefined) found.set(key, (of = { trait, events: [] }));
-      for (const { event, weight } of events) of.events.push({ event, weight: weight * trait.affinity });
+    const traits = traitsOf(facts, product).filter(({ affinity }) => affinity !== 0);
+    for (const { event, weight } of events) {
+      const { query, nodes = [] } = words.get(event) ?? {};
+      for (const node of nodes) add(node, { event, weight, ...(query !== undefined && { query }) });
+      for (const trait of traits)
+        if (!nodes.some(({ label, index }) => label === trait.label && index === trait.index))
+          add(trait, { event, weight: weight * trait.affinity });
     }
   }
   return [...found.values()]
-    .map(({ trait: { label, index }, events }): WorkedOutInterest => {
+    .map(({ node: { label, index }, events }): WorkedOutInterest => {
       const weight = events.reduce((sum, one) => sum + one.weight, 0);
       return {
         label,

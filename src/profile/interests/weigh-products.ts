@@ -5,6 +5,8 @@ import { decayed } from '../profile.js';
 export interface WeighedEvent {
   readonly event: UserEvent;
   readonly weight: number;
+  /** What was searched for, where its words are what it says. */
+  readonly query?: string;
 }
 
 /** What a user's events with a product come to. */

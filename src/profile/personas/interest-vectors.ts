@@ -1,6 +1,7 @@
 import { compareIds } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { InterestLabel } from '../interests/find-interests.js';
+import { isMuted } from '../muted-nodes.js';
 import { INTEREST_LABELS } from '../profile.js';
 import { UserInsight } from '../user-insight.js';
 
@@ -53,7 +54,7 @@ export function priceLevelOf(insight: UserInsight): number {
 
 /**
  * What draws a user, stated and worked out: the MOST_OF_KIND strongest of each kind, and how far the prices they pay are
- * from the middle (0 to 1). Muted features and what they turn away from are not in it. Nobody, and somebody of whom
+ * from the middle (0 to 1). What is muted and what they turn away from are not in it. Nobody, and somebody of whom
  * nothing is known, has none.
  */
 export function rawInterests(insight: UserInsight): RawInterests {
@@ -64,7 +65,7 @@ export function rawInterests(insight: UserInsight): RawInterests {
   const raw = new Map<string, number>();
   for (const [label, weights] of byLabel) {
     for (const [index, weight] of insight.user < 0 ? [] : statedOf(insight, label))
-      if (!(label === 'Feature' && muted.has(index))) weights.set(index, (weights.get(index) ?? 0) + weight);
+      if (!isMuted(muted, label, index)) weights.set(index, (weights.get(index) ?? 0) + weight);
     const table = snapshot.table(label);
     [...weights]
       .filter(([, weight]) => weight > 0)

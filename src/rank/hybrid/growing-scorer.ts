@@ -24,6 +24,9 @@ export function growingScorer(scorer: Scorer, growth: number, typicalLength: num
     ...(scorer.eachShare && {
       eachShare: (history, item, visit) => scorer.eachShare?.(history, item, visit),
     }),
+    ...(scorer.eachCommonItem && {
+      eachCommonItem: (history, item, visit) => scorer.eachCommonItem?.(history, item, visit),
+    }),
     ...(scorer.reach && { reach: (history, into, factor) => scorer.reach?.(history, into, factor) }),
     ...(scorer.common && { common: scorer.common }),
     scale(history) {

@@ -86,6 +86,15 @@ export class NeighbourSearch {
     return this.#last.found;
   }
 
+  /** What `user` has in common with a history by `item`, which weighs `weight` there: h_i x_ui idf_i². */
+  overlapAt(user: number, item: number, weight: number): number {
+    const { pointers, indices, weights } = this.#interactions.byUser;
+    const rareness = weight * (this.#rareness[item] ?? 0);
+    for (let e = pointers[user] as number; e < (pointers[user + 1] as number); e += 1)
+      if (indices[e] === item) return rareness * (weights === undefined ? 1 : (weights[e] as number));
+    return 0;
+  }
+
   #search(history: History): Neighbourhood {
     const met = this.#meet(history);
     const [overlap, isTouched, lengths] = [this.#overlap, this.#isTouched, this.#lengths];

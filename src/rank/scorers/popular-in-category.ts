@@ -8,8 +8,11 @@ export function categoryRelation(relations: readonly ItemRelation[]): number {
   return relations.findIndex(({ isCategory }) => isCategory === true);
 }
 
-/** Shares of the categories in the history; they sum to at most 1. */
-function categoryShares({ byItem }: ItemRelation, { items, weights }: History): Map<number, number> {
+/** Shares of the categories in the history that are not muted; they sum to at most 1. */
+function categoryShares(
+  { byItem, entityNodes }: ItemRelation,
+  { items, weights, mutedCategories }: History,
+): Map<number, number> {
   const shares = new Map<number, number>();
   let total = 0;
   for (let h = 0; h < items.length; h += 1) {
@@ -24,12 +27,15 @@ function categoryShares({ byItem }: ItemRelation, { items, weights }: History): 
     }
   }
   for (const [category, share] of shares) shares.set(category, share / total);
+  if (mutedCategories !== undefined)
+    for (const category of shares.keys())
+      if (mutedCategories.has(entityNodes?.[category] ?? -1)) shares.delete(category);
   return shares;
 }
 
 /**
  * Popular in the user's categories: score(j) = Σ over j's categories c of share(c) · log(1 + users of j), where
- * share(c) is the part of the history in c. One contribution a category.
+ * share(c) is the part of the history in c, 0 for a muted category. One contribution a category.
  * Throws when no relation is marked as the category.
  */
 export function trainPopularInCategory(name: string, data: TrainingData): RawScorer {
@@ -37,7 +43,7 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
   const index = categoryRelation(data.relations);
   const relation = data.relations[index];
   if (relation === undefined) throw new Error(`${name}: expected a relation marked as category, got none`);
-  const { byEntity, byItem } = relation;
+  const { byEntity, byItem, entityNodes } = relation;
   // Beside each other as they are read.
   const byMember = Float64Array.from(byEntity.indices, (item) => popularity[item] as number);
   // A page asks for the scores of a history and then for the shares of each product.
@@ -70,8 +76,9 @@ export function trainPopularInCategory(name: string, data: TrainingData): RawSco
     eachShare(history, item, visit): void {
       const shares = sharesOf(history);
       for (let e = byItem.pointers[item] as number; e < (byItem.pointers[item + 1] as number); e += 1) {
-        const share = shares.get(byItem.indices[e] as number) ?? 0;
-        if (share !== 0) visit('entity', -1, share * (popularity[item] as number));
+        const category = byItem.indices[e] as number;
+        const share = shares.get(category) ?? 0;
+        if (share !== 0) visit('entity', entityNodes?.[category] ?? -1, share * (popularity[item] as number));
       }
     },
   };

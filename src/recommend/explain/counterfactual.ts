@@ -1,92 +1,168 @@
-import type { NodeId } from '../../domain/ids.js';
+import { labelOf, type NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { INTEREST_LABELS } from '../../profile/profile.js';
+import type { ForeignScores } from '../hybrid-model.js';
 import { scoreIntent } from '../intents/score-intent.js';
-import type { Recommendation, RecommendationPage, RecommendationRequest } from '../recommendation.js';
+import type { Intent, Recommendation, RecommendationPage, RecommendationRequest } from '../recommendation.js';
 import type { ScoringContext } from '../scores/score-products.js';
 import { orderProducts } from '../select/select-products.js';
-import { eventWith, type ProductEvent } from './event-with.js';
+import { eventsWith, type ProductEvent } from './event-with.js';
 
-/** What somebody did without which a recommendation would stand farther down. */
+/** What somebody did or stated without which a recommendation would stand farther down. */
 export interface Counterfactual {
-  /** The product that it was done with. */
-  readonly product: NodeId;
-  /** What says most of what was done with it. */
-  readonly event: ProductEvent;
+  /** The product that it was done with; or the feature, brand, category or need that the interest is in. */
+  readonly node: NodeId;
+  /** The kinds of events with the product that are supposed away, each wholly, what says most first; none of an interest. */
+  readonly events: readonly ProductEvent[];
+  /** How many events that are. */
+  readonly count: number;
   /** Rank without it, from 1, with everything else as it is; undefined when not among the first hundred. */
   readonly rank: number | undefined;
 }
 
+/** What is supposed away together. */
+interface Tried {
+  readonly node: NodeId;
+  readonly events: ReturnType<typeof eventsWith>;
+}
+
+/** What ranking again needs. */
+export interface CounterfactualSettings {
+  readonly context: ScoringContext;
+  readonly request: RecommendationRequest;
+  /** The scores of the paths for a request, where another engine walks them. */
+  readonly foreignFor?: (request: RecommendationRequest) => ForeignScores;
+}
+
 /** Places that are looked at without an event. */
 export const COUNTERFACTUAL_WINDOW = 100;
-/** Products of the history that are tried for a recommendation: those that most of its score goes through. */
+/** Nodes that are tried for a recommendation: those that most of its score goes through. */
 const TRIED_EACH = 3;
-/** Products that are tried for a page: each costs one whole scoring. */
+/** Nodes that are tried for a page: each costs one whole scoring. */
 const TRIED = 20;
-
-/** Σ of the positive contributions that go through each product of the history. */
-function sharesThrough({ contributions }: Recommendation): Map<NodeId, number> {
-  const shares = new Map<NodeId, number>();
-  for (const { product, value } of contributions)
-    if (product !== undefined && value > 0) shares.set(product, (shares.get(product) ?? 0) + value);
-  return shares;
-}
+/** What these show does not stand at ranks that come of what one person did: all people's events, and a set. */
+const WITHOUT_COUNTERFACTUALS: ReadonlySet<Intent> = new Set(['TRENDING', 'BUNDLE']);
 
 const greatestFirst = ([a, x]: readonly [NodeId, number], [b, y]: readonly [NodeId, number]): number =>
   y - x || (a < b ? -1 : 1);
 
-/** What is tried: for each recommendation what it owes most to, for the page what is owed most to over all. */
-function triedProducts(page: RecommendationPage): NodeId[] {
-  const sums = new Map<NodeId, number>();
-  for (const recommendation of page.recommendations) {
-    const own = [...sharesThrough(recommendation)].sort(greatestFirst).slice(0, TRIED_EACH);
-    for (const [product, share] of own) sums.set(product, (sums.get(product) ?? 0) + share);
+/** Says what the page owes to one person, by trying. */
+class CounterfactualSearch {
+  private readonly snapshot: Snapshot;
+  private readonly known = new Map<string, ReadonlyMap<NodeId, number>>();
+
+  constructor(
+    private readonly settings: CounterfactualSettings,
+    private readonly user: number,
+  ) {
+    this.snapshot = settings.context.snapshot;
   }
-  return [...sums]
-    .sort(greatestFirst)
-    .slice(0, TRIED)
-    .map(([product]) => product);
+
+  /** Σ of the positive contributions through each product that the user did something with and each interest they stated. */
+  sharesThrough({ contributions }: Recommendation): (readonly [NodeId, number])[] {
+    const shares = new Map<NodeId, number>();
+    for (const { product, through, value } of contributions) {
+      if (!(value > 0)) continue;
+      for (const node of [product, through])
+        if (node !== undefined && this.suppositionOf(node) !== undefined)
+          shares.set(node, (shares.get(node) ?? 0) + value);
+    }
+    return [...shares].sort(greatestFirst);
+  }
+
+  /** What is tried: for each recommendation what it owes most to, for the page what is owed most to over all. */
+  triedOf(page: RecommendationPage): ReadonlySet<NodeId> {
+    const sums = new Map<NodeId, number>();
+    for (const recommendation of page.recommendations)
+      for (const [node, share] of this.sharesThrough(recommendation).slice(0, TRIED_EACH))
+        sums.set(node, (sums.get(node) ?? 0) + share);
+    const tried = [...sums].sort(greatestFirst).slice(0, TRIED);
+    return new Set(tried.map(([node]) => node));
+  }
+
+  /** All that the user did with a product, or the interest that they stated; undefined where there is neither. */
+  private suppositionOf(node: NodeId): Tried | undefined {
+    const { snapshot, user } = this;
+    if (labelOf(node) === 'Product') {
+      const events = eventsWith(snapshot, user, snapshot.table('Product').indexOf(node));
+      return events.length === 0 ? undefined : { node, events };
+    }
+    const label = INTEREST_LABELS.find((one) => one === labelOf(node));
+    const isStated =
+      label !== undefined &&
+      snapshot.relation(`INTERESTED_IN:User:${label}`).out.has(user, snapshot.table(label).indexOf(node));
+    return isStated ? { node, events: [] } : undefined;
+  }
+
+  /** The first hundred with their ranks, under the same model, when `node` with `events` never was. */
+  private ranksWithout({ node, events: tried }: Tried): ReadonlyMap<NodeId, number> {
+    const events = tried.map(({ event }) => event);
+    const key = [node, ...events].join(' ');
+    let ranks = this.known.get(key);
+    if (ranks === undefined) {
+      const { context, request, foreignFor } = this.settings;
+      const supposed = { ...request, without: [{ node, events }], first: COUNTERFACTUAL_WINDOW };
+      const { page } = orderProducts(
+        context,
+        scoreIntent(context, supposed, foreignFor?.(supposed)),
+        supposed,
+      );
+      const products = this.snapshot.table('Product');
+      ranks = new Map(page.map(({ product, rank }) => [products.id(product), rank]));
+      this.known.set(key, ranks);
+    }
+    return ranks;
+  }
+
+  /**
+   * Of `tried` that without which `recommendation` would stand farthest down, of equal ones that which more of the score
+   * goes through; of what was done with a product only what says most, where that alone brings it as far down.
+   */
+  worstOf(recommendation: Recommendation, tried: ReadonlySet<NodeId>): Counterfactual | undefined {
+    let worst: Tried | undefined;
+    let lowest = recommendation.rank;
+    const rankWithout = (one: Tried): number =>
+      this.ranksWithout(one).get(recommendation.product) ?? Number.POSITIVE_INFINITY;
+    for (const [node] of this.sharesThrough(recommendation)) {
+      const supposition = tried.has(node) ? this.suppositionOf(node) : undefined;
+      const rank = supposition === undefined ? lowest : rankWithout(supposition);
+      if (rank <= lowest) continue;
+      worst = supposition;
+      lowest = rank;
+    }
+    if (worst === undefined) return undefined;
+    const alone = { ...worst, events: worst.events.slice(0, 1) };
+    const rank = worst.events.length > 1 ? rankWithout(alone) : Number.NEGATIVE_INFINITY;
+    return rank >= lowest ? told(alone, rank) : told(worst, lowest);
+  }
 }
 
-/** Ranks under the same model when nothing was done with `without`; the first hundred. */
-function ranksWithout(
-  context: ScoringContext,
-  request: RecommendationRequest,
-  without: NodeId,
-): ReadonlyMap<NodeId, number> {
-  const supposed = { ...request, without: [without], first: COUNTERFACTUAL_WINDOW };
-  const { page } = orderProducts(context, scoreIntent(context, supposed), supposed);
-  const products = context.snapshot.table('Product');
-  return new Map(page.map(({ product, rank }) => [products.id(product), rank]));
+function told({ node, events }: Tried, rank: number): Counterfactual {
+  return {
+    node,
+    events: events.map(({ event }) => event),
+    count: events.reduce((sum, { count }) => sum + count, 0),
+    rank: rank === Number.POSITIVE_INFINITY ? undefined : rank,
+  };
 }
 
 /**
- * For each recommendation of `page` the product of the user's history without which it would stand farthest down, found
- * by ranking again under the same frozen model; undefined where no single one moves it down, and for intents that do
- * not start at a history. Of equal ones that which more of the score goes through. Costs up to 20 scorings.
+ * For each recommendation of `page` what the user did with one product, or the one interest that they stated, without
+ * which it would stand farthest down: found by ranking again under the same frozen model, and exactly what is named is
+ * supposed away. Undefined where nothing single moves it down, for strangers, TRENDING and BUNDLE. What is counted of
+ * everybody (popularity, what follows what) stays. Costs up to 20 scorings, and one more for each product behind a place
+ * of the page.
  * Source: counterfactual explanation by actions, Ghazimatin et al. 2020, "PRINCE"; here for one product at a time, exact.
  */
 export function counterfactualsOf(
-  context: ScoringContext,
-  request: RecommendationRequest,
+  settings: CounterfactualSettings,
   page: RecommendationPage,
 ): (Counterfactual | undefined)[] {
-  const { snapshot } = context;
-  const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
-  if (user < 0 || request.intent !== 'FOR_YOU') return page.recommendations.map(() => undefined);
-  const ranks = new Map(
-    triedProducts(page).map((product) => [product, ranksWithout(context, request, product)]),
-  );
-  return page.recommendations.map((recommendation) => {
-    let worst: Counterfactual | undefined;
-    let lowest = recommendation.rank;
-    for (const [product] of [...sharesThrough(recommendation)].sort(greatestFirst)) {
-      const without = ranks.get(product);
-      const event = eventWith(snapshot, user, snapshot.table('Product').indexOf(product));
-      if (without === undefined || event === undefined) continue;
-      const rank = without.get(recommendation.product);
-      if ((rank ?? Number.POSITIVE_INFINITY) <= lowest) continue;
-      worst = { product, event, rank };
-      lowest = rank ?? Number.POSITIVE_INFINITY;
-    }
-    return worst;
-  });
+  const { context, request } = settings;
+  const user = request.user === undefined ? -1 : context.snapshot.table('User').indexOf(request.user);
+  if (user < 0 || WITHOUT_COUNTERFACTUALS.has(request.intent))
+    return page.recommendations.map(() => undefined);
+  const search = new CounterfactualSearch(settings, user);
+  const tried = search.triedOf(page);
+  return page.recommendations.map((recommendation) => search.worstOf(recommendation, tried));
 }

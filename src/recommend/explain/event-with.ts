@@ -16,3 +16,18 @@ export function eventWith(snapshot: Snapshot, user: number, product: number): Pr
   for (const [event, key] of STRONGEST) if (snapshot.relation(key).out.has(user, product)) return event;
   return undefined;
 }
+
+/** Every kind of event of `user` with `product` (indices) and how many there are, the one that says most first. */
+export function eventsWith(
+  snapshot: Snapshot,
+  user: number,
+  product: number,
+): { readonly event: ProductEvent; readonly count: number }[] {
+  return STRONGEST.flatMap(([event, key]) => {
+    const { out } = snapshot.relation(key);
+    if (!out.has(user, product)) return [];
+    let count = 0;
+    for (const target of out.row(user)) if (target === product) count++;
+    return [{ event, count }];
+  });
+}

@@ -1,9 +1,15 @@
-import type { ExplanationPath, ScoreContribution } from '../../explain/contribution.js';
+import type {
+  ContributionDetails,
+  ContributionPart,
+  ExplanationPath,
+  ScoreContribution,
+} from '../../explain/contribution.js';
 import { type ReasonFact, reasonSentence } from '../../explain/reason-sentence.js';
-import { condenseShares } from '../shares/condense-shares.js';
+import { type CondensedShare, condenseShares } from '../shares/condense-shares.js';
 import { FactGroups } from '../shares/fact-groups.js';
 import { KIND, type ShareRange } from '../shares/share-list.js';
 import { type ExplainedRequest, Explainer } from './explainer.js';
+import { openContribution, type ScoredWith } from './open-contribution.js';
 
 const MAX_PATHS = 5;
 
@@ -11,21 +17,45 @@ const MAX_PATHS = 5;
  * Opens the score of one product, each part only when it is read: every share as a contribution, the best facts as paths,
  * the best one as a sentence. The shares are those of the answer; names and opinions are as the graph has them then.
  */
-export class ProductExplanation {
+export class ProductExplanation implements ContributionDetails {
   private facts: FactGroups | undefined;
   private toldGroup: number | undefined;
+  private condensed: readonly CondensedShare[] | undefined;
   private readonly explainer: Explainer;
 
   constructor(
-    private readonly asked: ExplainedRequest,
-    product: number,
+    private readonly asked: ExplainedRequest & ScoredWith,
+    private readonly product: number,
     private readonly shares: ShareRange,
   ) {
     this.explainer = new Explainer(asked, product);
   }
 
   contributions(): readonly ScoreContribution[] {
-    return condenseShares(this.asked.snapshot, this.shares);
+    return this.condense().map(({ contribution }) => contribution);
+  }
+
+  opened(place: number): readonly ContributionPart[] {
+    const condensed = this.condense()[place];
+    return condensed === undefined
+      ? []
+      : openContribution(this.asked, this.product, this.shares, condensed.contribution);
+  }
+
+  sentence(place: number): string | undefined {
+    const { contribution, at = -1 } = this.condense()[place] ?? {};
+    const { list } = this.shares;
+    const fact =
+      contribution?.kind === 'NEIGHBOURS'
+        ? this.explainer.neighboursFact(contribution.neighbours ?? 0, this.opened(place))
+        : at >= 0 && (list.values[at] as number) > 0 && this.explainer.tells(list, at)
+          ? (list.told(at)?.().fact ?? this.explainer.factOf(list.share(at)))
+          : undefined;
+    return fact && this.say(fact);
+  }
+
+  private condense(): readonly CondensedShare[] {
+    return (this.condensed ??= condenseShares(this.asked.snapshot, this.shares));
   }
 
   paths(): readonly ExplanationPath[] {
@@ -33,10 +63,14 @@ export class ProductExplanation {
   }
 
   reason(): string {
-    const { request, user, hasHistory } = this.asked;
     const told = this.told();
     const fact =
       (told < 0 ? undefined : factOf(this.explainer, this.groups(), told)) ?? this.explainer.ratingFact();
+    return this.say(fact);
+  }
+
+  private say(fact: ReasonFact): string {
+    const { request, user, hasHistory } = this.asked;
     return reasonSentence(fact, request.language, user < 0 && hasHistory ? 'product' : 'you');
   }
 
@@ -66,14 +100,16 @@ function strongestPaths(explainer: Explainer, facts: FactGroups, told: number): 
 const OPINION_PREFERENCE = 10;
 
 /**
- * The group of the fact to tell: what owners praise where that counts, else the strongest; popularity only when there is
- * no other; −1 for none.
+ * The group of the fact to tell: what owners praise where that counts, else the strongest; popularity, be it in a category, only
+ * when there is no other; −1 for none.
  */
 function pickGroup(explainer: Explainer, facts: FactGroups): number {
   const { list, strongest, sums } = facts;
   const at = (group: number): number => strongest[group] as number;
   const isPersonal = (group: number): boolean =>
-    list.kinds[at(group)] !== KIND.popularity && explainer.tells(list, at(group));
+    list.kinds[at(group)] !== KIND.popularity &&
+    list.kinds[at(group)] !== KIND.entity &&
+    explainer.tells(list, at(group));
   let first = facts.best((group) => list.told(at(group)) !== undefined && isPersonal(group));
   if (first < 0) first = facts.best(isPersonal);
   if (first < 0) first = facts.best((group) => explainer.tells(list, at(group)));

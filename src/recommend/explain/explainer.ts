@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { RelationshipName } from '../../domain/ontology.js';
-import type { ExplanationPath, PathStep } from '../../explain/contribution.js';
+import type { ContributionPart, ExplanationPath, PathStep } from '../../explain/contribution.js';
 import type { ReasonFact } from '../../explain/reason-sentence.js';
 import { labelNumber, SNAPSHOT_LABELS, type SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
@@ -56,6 +56,8 @@ export class Explainer {
   /** Whether {@link pathOf} is worth asking: neighbours and plain history go over no edge. */
   mayHavePath({ list, strongest }: FactGroups, group: number): boolean {
     const at = strongest[group] as number;
+    // A count over a category goes over no edge of the person.
+    if (list.kinds[at] === KIND.entity) return false;
     return (
       (list.labels[at] as number) >= 0 ||
       list.told(at) !== undefined ||
@@ -112,8 +114,7 @@ export class Explainer {
     if (list.told(at) !== undefined) return true;
     const label = SNAPSHOT_LABELS[list.labels[at] as number];
     const kind = list.kinds[at];
-    // A count over a category goes over no fact that a sentence could name.
-    if (kind === KIND.entity) return label !== undefined;
+    if (kind === KIND.entity) return label !== undefined && this.peopleWhoKnow() > 0;
     if (kind !== KIND.path) return true;
     const source = list.names[list.sources[at] as number];
     if (source === 'co-purchase' || source === 'similar') return true;
@@ -136,6 +137,8 @@ export class Explainer {
     if (share.source === 'similar') return { kind: 'liked-alike', own };
     if (share.through === undefined) return undefined;
     const through = this.name(share.through.label, share.through.index);
+    if (share.kind === 'entity')
+      return { kind: 'popular-in-category', category: through, people: this.peopleWhoKnow() };
     if (share.through.label === 'Audience') return { kind: 'audience', audience: through };
     if (share.source === 'interests') {
       const isStated = this.isInterested(this.user, share.through);
@@ -159,7 +162,21 @@ export class Explainer {
   private popularityFact(share: Share): ReasonFact {
     if (share.source === 'trending') return { kind: 'trending' };
     if (share.source === 'catalogue') return this.ratingFact();
-    return { kind: 'popular', people: peopleWhoKnow(this.snapshot, this.product) };
+    return { kind: 'popular', people: this.peopleWhoKnow() };
+  }
+
+  /** How many people show an interest in the product. */
+  private peopleWhoKnow(): number {
+    return peopleWhoKnow(this.snapshot, this.product);
+  }
+
+  /** That neighbours chose the product, and what they share with who asks: `common`, by the product. */
+  neighboursFact(neighbours: number, common: readonly ContributionPart[]): ReasonFact {
+    const products = this.snapshot.table('Product');
+    const shared = common.flatMap(({ product, neighbours: people = 0 }) =>
+      product === undefined ? [] : [{ own: this.name('Product', products.indexOf(product)), people }],
+    );
+    return { kind: 'people-like-you', neighbours, shared };
   }
 
   private opinions({ through }: Share): { positive: number; negative: number } {

@@ -1,3 +1,4 @@
+import type { ContributionDetails } from '../../explain/contribution.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { OrderedProduct } from '../control/selection.js';
 import type { Recommendation } from '../recommendation.js';
@@ -36,8 +37,12 @@ export class ShownRecommendation implements Recommendation {
     return (this.#reason ??= this.#explanation.reason());
   }
 
+  get details(): ContributionDetails {
+    return this.#explanation;
+  }
+
   /** All of it, for JSON. */
-  toJSON(): Recommendation {
+  toJSON(): Omit<Recommendation, 'details'> {
     const { product, rank, score, adjustments, propensity, contributions, paths, reason } = this;
     return { product, rank, score, adjustments, propensity, contributions, paths, reason };
   }

@@ -1,5 +1,6 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { MutedNodes } from '../../profile/muted-nodes.js';
 import { nameOf } from '../explain/node-name.js';
 import type { ProductTest } from '../select/product-filter.js';
 import type { Share } from '../shares/share.js';
@@ -15,6 +16,8 @@ export interface AlternativeSettings {
   readonly snapshot: Snapshot;
   readonly seeds: readonly number[];
   readonly language: DisplayLanguage;
+  /** What is no reason: suiting a muted need says nothing for a product. */
+  readonly muted: MutedNodes;
 }
 
 /** Price over price of the seed; undefined where one is not known, infinite where the currencies differ: not near for all that is known. */
@@ -65,26 +68,29 @@ function amongMembers(
 
 /** What may stand in for a seed: it suits the same needs, at a price near it. */
 export function alternativeParts(settings: AlternativeSettings): IntentPart[] {
-  const { snapshot, seeds, language } = settings;
+  const { snapshot, seeds, language, muted } = settings;
   const own = (seed: number): string => nameOf(snapshot, 'Product', seed, language);
   const needPart = amongMembers(settings, (product, seed) =>
-    sharedNeeds(snapshot, product, seed).map(({ need, score }): Share => {
+    sharedNeeds(snapshot, product, seed).flatMap(({ need, score }): Share[] => {
+      if (muted.Need.has(need)) return [];
       const products = snapshot.table('Product');
       const to = snapshot.table('Need').id(need);
-      return {
-        source: 'same-need',
-        kind: 'path',
-        value: (NEED_WEIGHT * score) / seeds.length,
-        product: seed,
-        through: { label: 'Need', index: need },
-        told: () => ({
-          fact: { kind: 'same-need', own: own(seed), need: nameOf(snapshot, 'Need', need, language) },
-          steps: [
-            { relationship: 'SUITS', from: products.id(seed), to },
-            { relationship: 'SUITS', from: products.id(product), to },
-          ],
-        }),
-      };
+      return [
+        {
+          source: 'same-need',
+          kind: 'path',
+          value: (NEED_WEIGHT * score) / seeds.length,
+          product: seed,
+          through: { label: 'Need', index: need },
+          told: () => ({
+            fact: { kind: 'same-need', own: own(seed), need: nameOf(snapshot, 'Need', need, language) },
+            steps: [
+              { relationship: 'SUITS', from: products.id(seed), to },
+              { relationship: 'SUITS', from: products.id(product), to },
+            ],
+          }),
+        },
+      ];
     }),
   );
   const pricePart = amongMembers(settings, (product, seed) => {

@@ -1,5 +1,6 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { MutedNodes } from '../../profile/muted-nodes.js';
 import { profileOfProducts } from '../../profile/profile.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { CategorySequels } from '../../recall/category-sequels.js';
@@ -23,6 +24,8 @@ export interface ComplementSettings {
   /** Index of who asks, −1 for nobody: their own purchases say nothing about themselves. */
   readonly user: number;
   readonly language: DisplayLanguage;
+  /** What is no reason: that a muted category follows says nothing for its products. */
+  readonly muted: MutedNodes;
   readonly compatibility: Compatibility;
   readonly sequels: CategorySequels;
   /** Weight over scale of what is bought together, as it is in the model. */
@@ -81,7 +84,7 @@ function boughtTogetherPart(settings: ComplementSettings): IntentPart {
 }
 
 /** 2 / |seeds| · Σ over categories of seeds of the lift of the product's category after it. */
-function sequelPart({ snapshot, seeds, language, sequels }: ComplementSettings): IntentPart {
+function sequelPart({ snapshot, seeds, language, muted, sequels }: ComplementSettings): IntentPart {
   const weight = SEQUEL_WEIGHT / Math.max(1, seeds.length);
   const from = seeds.flatMap((seed) =>
     categoriesOf(snapshot, seed).map((category) => ({ seed, category, after: sequels.after(category) })),
@@ -91,6 +94,7 @@ function sequelPart({ snapshot, seeds, language, sequels }: ComplementSettings):
       const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
       for (const { after } of from) {
         for (const [category, { lift }] of after) {
+          if (muted.Category.has(category)) continue;
           for (let at = members.start(category), end = members.end(category); at < end; at++)
             into.add(members.targets[at] as number, weight * lift);
         }
@@ -100,7 +104,7 @@ function sequelPart({ snapshot, seeds, language, sequels }: ComplementSettings):
       categoriesOf(snapshot, product).flatMap((to) =>
         from.flatMap(({ seed, category, after }): Share[] => {
           const sequel = after.get(to);
-          if (sequel === undefined) return [];
+          if (sequel === undefined || muted.Category.has(to)) return [];
           const name = (index: number): string => nameOf(snapshot, 'Category', index, language);
           return [
             {

@@ -4,9 +4,9 @@ import {
   profileOf,
   profileOfProducts,
   withInterests,
-  withoutProducts,
 } from '../../profile/profile.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
+import { supposedAway } from '../../profile/supposed-away.js';
 import { type BoostedScoring, boostScores, unitOf } from '../control/boost-scores.js';
 import { activeRules } from '../control/merchandising-rule.js';
 import type { ForeignScores } from '../hybrid-model.js';
@@ -78,10 +78,8 @@ function startingNowhere(scoring: Scoring): IntentScoring {
 /** What is known of who asks, without the wishes of the request and without what it supposes away. */
 function personOf({ snapshot }: ScoringContext, request: RecommendationRequest): Profile {
   if (request.user === undefined) return EMPTY_PROFILE;
-  const person = profileOf(snapshot, snapshot.table('User').indexOf(request.user), request.now);
-  if (request.without === undefined) return person;
-  const products = snapshot.table('Product');
-  return withoutProducts(person, new Set(request.without.map((id) => products.indexOf(id))));
+  const user = snapshot.table('User').indexOf(request.user);
+  return profileOf(snapshot, user, request.now, supposedAway(snapshot, request.without));
 }
 
 function withWishes({ snapshot }: ScoringContext, person: Profile, request: RecommendationRequest): Profile {
@@ -168,7 +166,7 @@ function scoreSimilar(
       ? [leadsTo(snapshot, 'IN_CATEGORY:Product:Category', wanted)]
       : [];
   const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
-  const bought = new Set(latestOwned(snapshot, user, request.now));
+  const bought = new Set(latestOwned(snapshot, user, request.now, supposedAway(snapshot, request.without)));
   return { ...scoring, levels, seeds, bought };
 }
 
@@ -178,7 +176,7 @@ function scoreSession(context: ScoringContext, request: RecommendationRequest): 
   const person = personOf(context, request);
   const named = namedProducts(snapshot, request);
   const weights = new Map(named.map((product) => [product, NAMED_WEIGHT]));
-  for (const { product, weight } of currentSession(snapshot, person.user, request.now))
+  for (const { product, weight } of currentSession(snapshot, person.user, request.now, person.supposed))
     if (!person.dismissed.has(product) && !weights.has(product)) weights.set(product, weight);
   if (weights.size === 0) return scorePerson(context, request, undefined, 'HISTORY');
   const products = Int32Array.from([...weights.keys()].sort((a, b) => a - b));
@@ -216,7 +214,7 @@ function scoreSeeded(
   const compatibility = compatibilityOf(snapshot);
   const started = { fallback, seeds, bought };
   if (intent === 'ALTERNATIVE') {
-    const settings = { snapshot, seeds, language };
+    const settings = { snapshot, seeds, language, muted: person.muted };
     const scoring = withParts(base, LIKENESS_GAIN, alternativeParts(settings));
     const demands = [compatibility.replacementTest(seeds)];
     return { ...scoring, levels: alternativeLevels(settings), demands, ...started };
@@ -234,6 +232,7 @@ function scoreSeeded(
     seeds,
     user: person.user,
     language,
+    muted: person.muted,
     compatibility,
     sequels: sequelsAt(context, request.now),
     coPurchaseGain: together === undefined ? 0 : TOGETHER_WEIGHT / together.scale(seeds.length).scale,

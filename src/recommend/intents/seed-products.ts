@@ -81,9 +81,11 @@ function productsFrom(
     case 'named':
       return namedProducts(snapshot, request);
     case 'owned':
-      return latestOwned(snapshot, profile.user, request.now).filter((product) => profile.owned.has(product));
+      return latestOwned(snapshot, profile.user, request.now, profile.supposed);
     case 'session':
-      return currentSession(snapshot, profile.user, request.now).map(({ product }) => product);
+      return currentSession(snapshot, profile.user, request.now, profile.supposed).map(
+        ({ product }) => product,
+      );
     case 'history':
       return strongest(snapshot, profile);
   }

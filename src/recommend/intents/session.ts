@@ -1,6 +1,7 @@
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SESSION_GAP_SECONDS } from '../../profile/events/split-sessions.js';
+import type { SupposedAway } from '../../profile/supposed-away.js';
 
 const EVENTS: readonly RelationKey[] = [
   'VIEWED:User:Product',
@@ -16,16 +17,17 @@ export interface SeenProduct {
   readonly at: number;
 }
 
-/** The events of `user` (index) until `now`, the latest first; at one time by product. */
-function eventsOf(snapshot: Snapshot, user: number, now: number): SeenProduct[] {
+/** The events of `user` (index) until `now` that are not `supposed` away, the latest first; at one time by product. */
+function eventsOf(snapshot: Snapshot, user: number, now: number, supposed?: SupposedAway): SeenProduct[] {
   const events: SeenProduct[] = [];
   for (const key of EVENTS) {
     const { out } = snapshot.relation(key);
     for (let place = out.start(user), end = out.end(user); place < end; place++) {
       const at = out.columns[0]?.[place] as number;
-      if (at <= now)
+      const product = out.targets[place] as number;
+      if (at <= now && supposed?.hides(key, product) !== true)
         events.push({
-          product: out.targets[place] as number,
+          product,
           weight: out.columns[1]?.[place] as number,
           at,
         });
@@ -39,11 +41,16 @@ function eventsOf(snapshot: Snapshot, user: number, now: number): SeenProduct[] 
  * it, the last one included. Each product once, with its strongest event, the latest first; empty where the session is
  * over, and for somebody unknown (−1).
  */
-export function currentSession(snapshot: Snapshot, user: number, now: number): SeenProduct[] {
+export function currentSession(
+  snapshot: Snapshot,
+  user: number,
+  now: number,
+  supposed?: SupposedAway,
+): SeenProduct[] {
   if (user < 0) return [];
   const seen = new Map<number, SeenProduct>();
   let next = now;
-  for (const event of eventsOf(snapshot, user, now)) {
+  for (const event of eventsOf(snapshot, user, now, supposed)) {
     if (next - event.at > SESSION_GAP_SECONDS) break;
     next = event.at;
     const known = seen.get(event.product);
@@ -54,14 +61,20 @@ export function currentSession(snapshot: Snapshot, user: number, now: number): S
 }
 
 /** The products that `user` bought or rated until `now`, the latest first. */
-export function latestOwned(snapshot: Snapshot, user: number, now: number): number[] {
+export function latestOwned(
+  snapshot: Snapshot,
+  user: number,
+  now: number,
+  supposed?: SupposedAway,
+): number[] {
   if (user < 0) return [];
   const owned: SeenProduct[] = [];
   for (const key of ['PURCHASED:User:Product', 'RATED:User:Product'] as const) {
     const { out } = snapshot.relation(key);
     for (let place = out.start(user), end = out.end(user); place < end; place++) {
       const at = out.columns[0]?.[place] as number;
-      if (at <= now) owned.push({ product: out.targets[place] as number, weight: 1, at });
+      const product = out.targets[place] as number;
+      if (at <= now && supposed?.hides(key, product) !== true) owned.push({ product, weight: 1, at });
     }
   }
   owned.sort((a, b) => b.at - a.at || a.product - b.product);

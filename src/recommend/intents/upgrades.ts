@@ -57,7 +57,7 @@ export class Upgrades {
     for (let seedAt = out.start(seed), end = out.end(seed); seedAt < end; seedAt++) {
       const feature = out.targets[seedAt] as number;
       const at = out.find(product, feature);
-      if (at < 0 || profile.mutedFeatures.has(feature)) continue;
+      if (at < 0 || profile.muted.Feature.has(feature)) continue;
       const gain = (out.columns[0]?.[at] as number) - (out.columns[0]?.[seedAt] as number);
       pairs.push({ feature, gain, at, seedAt });
     }

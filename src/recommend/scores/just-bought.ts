@@ -9,6 +9,8 @@ import type { Share } from '../shares/share.js';
 /** What a product counts less, in standard deviations of the ordinary score, the moment after one like it was bought. */
 const JUST_BOUGHT = 4;
 
+const PURCHASED = 'PURCHASED:User:Product';
+
 /** The last purchase in a category. */
 interface LastPurchase {
   readonly product: number;
@@ -16,13 +18,13 @@ interface LastPurchase {
 }
 
 /** The last purchase of `profile` in each category, those at no known time left out. */
-function lastPurchases(snapshot: Snapshot, { user, owned }: Profile): ReadonlyMap<number, LastPurchase> {
-  const { out: bought } = snapshot.relation('PURCHASED:User:Product');
+function lastPurchases(snapshot: Snapshot, { user, supposed }: Profile): ReadonlyMap<number, LastPurchase> {
+  const { out: bought } = snapshot.relation(PURCHASED);
   const last = new Map<number, LastPurchase>();
   for (let e = bought.start(user), end = bought.end(user); e < end; e++) {
     const product = bought.targets[e] as number;
     const at = bought.columns[0]?.[e] as number;
-    if (!(at > 0) || !owned.has(product)) continue;
+    if (!(at > 0) || supposed?.hides(PURCHASED, product) === true) continue;
     for (const category of categoriesOf(snapshot, product))
       if (at > (last.get(category)?.at ?? 0)) last.set(category, { product, at });
   }

@@ -1,13 +1,8 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import {
-  EMPTY_PROFILE,
-  mutedFeaturesOf,
-  type Profile,
-  profileOf,
-  profileOfProducts,
-  withInterests,
-} from '../../profile/profile.js';
+import { mutedNodesOf } from '../../profile/muted-nodes.js';
+import { type Profile, profileOf, profileOfProducts, withInterests } from '../../profile/profile.js';
 import type { PurchaseHabits } from '../../profile/shop/purchase-habits.js';
+import { supposedAway } from '../../profile/supposed-away.js';
 import type { ForeignScores, HybridModel } from '../hybrid-model.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
 import type { ShareList } from '../shares/share-list.js';
@@ -44,10 +39,9 @@ function standingProfile(snapshot: Snapshot, request: RecommendationRequest): Pr
   const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
   if (request.intent === 'SIMILAR') {
     const seeds = (request.products ?? []).map((id) => products.indexOf(id)).filter((index) => index >= 0);
-    const mutedFeatures = user < 0 ? EMPTY_PROFILE.mutedFeatures : mutedFeaturesOf(snapshot, user);
-    return { ...profileOfProducts(seeds), mutedFeatures };
+    return { ...profileOfProducts(seeds), muted: mutedNodesOf(snapshot, user) };
   }
-  return profileOf(snapshot, user, request.now);
+  return profileOf(snapshot, user, request.now, supposedAway(snapshot, request.without));
 }
 
 /** Scores that are one number of one source for each product. */

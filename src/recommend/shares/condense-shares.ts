@@ -67,29 +67,46 @@ function bySource({ list, start, end }: ShareRange): SourceShares[] {
   return [...found, ...users];
 }
 
+/** A contribution, and the share that it is: −1 where it is several. */
+export interface CondensedShare {
+  readonly contribution: ScoreContribution;
+  readonly at: number;
+}
+
 /**
  * The shares of a product as contributions: of each source the five of greatest absolute value, greatest first, and
  * behind them what is left of each source summed as its REST, so that the total stays exact. Neighbours of a source are
  * one contribution with their number.
  */
-export function condenseShares(snapshot: Snapshot, range: ShareRange): ScoreContribution[] {
+export function condenseShares(snapshot: Snapshot, range: ShareRange): CondensedShare[] {
   const { list } = range;
   const sources = bySource(range);
-  const contributions: ScoreContribution[] = [];
+  const condensed: CondensedShare[] = [];
   for (const { source, top, rest, neighbours } of sources) {
+    const name = list.names[source] as string;
     if (neighbours > 0)
-      contributions.push({
-        source: list.names[source] as string,
-        kind: 'NEIGHBOURS',
-        value: rest,
-        neighbours,
-      });
-    for (const at of top) contributions.push(contributionAt(snapshot, list, at));
+      condensed.push({ contribution: { source: name, kind: 'NEIGHBOURS', value: rest, neighbours }, at: -1 });
+    for (const at of top) condensed.push({ contribution: contributionAt(snapshot, list, at), at });
   }
-  contributions.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  for (const { source, rest, isCut } of sources)
-    if (isCut) contributions.push({ source: list.names[source] as string, kind: 'REST', value: rest });
-  return contributions;
+  condensed.sort((a, b) => Math.abs(b.contribution.value) - Math.abs(a.contribution.value));
+  for (const { source, rest, isCut } of sources) {
+    const name = list.names[source] as string;
+    if (isCut) condensed.push({ contribution: { source: name, kind: 'REST', value: rest }, at: -1 });
+  }
+  return condensed;
+}
+
+/** The shares that the REST of the source called `name` is the sum of, of greatest absolute value first. */
+export function restOf(snapshot: Snapshot, range: ShareRange, name: string): ScoreContribution[] {
+  const { list, start, end } = range;
+  const number = list.names.indexOf(name);
+  const shown = new Set(bySource(range).flatMap(({ source, top }) => (source === number ? top : [])));
+  const left: number[] = [];
+  for (let at = start; at < end; at++)
+    if (list.sources[at] === number && list.kinds[at] !== KIND.user && !shown.has(at)) left.push(at);
+  return left
+    .map((at) => contributionAt(snapshot, list, at))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
 function contributionAt(snapshot: Snapshot, list: ShareList, at: number): ScoreContribution {

@@ -1,7 +1,10 @@
+import { labelNumber } from '../../graph/snapshot/relation-catalogue.js';
 import type { ShareVisitor } from '../../rank/scorer.js';
 import type { PathShareVisitor } from '../../recall/path-source.js';
 import type { Numbering } from '../training/numbering.js';
 import { KIND, ShareList } from './share-list.js';
+
+const CATEGORY = labelNumber('Category');
 
 /** Relative difference of two engines' sums over the same facts. */
 const ENGINE_TOLERANCE = 1e-9;
@@ -24,7 +27,15 @@ export class ShareTeller {
 
   readonly part: ShareVisitor = (kind, fact, value) => {
     const product = kind === 'item' ? (this.items.indexOf[fact] as number) : -1;
-    this.list.push(this.source, KIND[kind], this.gain * value, product, -1, -1);
+    const isCategory = kind === 'entity' && fact >= 0;
+    this.list.push(
+      this.source,
+      KIND[kind],
+      this.gain * value,
+      product,
+      isCategory ? CATEGORY : -1,
+      isCategory ? fact : -1,
+    );
   };
 
   readonly path: PathShareVisitor = (product, label, node, value) => {

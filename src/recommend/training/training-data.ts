@@ -33,6 +33,7 @@ export function relationsOf(snapshot: Snapshot, items: Numbering): ItemRelation[
       entityCount: entities.indexOf.length,
       byItem,
       byEntity: transposeCsr(byItem, entities.indexOf.length),
+      entityNodes: entities.indexOf,
       ...(isCategory ? { isCategory } : {}),
     };
   });

@@ -65,7 +65,31 @@ const FACTS: readonly (readonly [ReasonFact, string, string])[] = [
     'Rated 4.3 of 5 by 8 owners.',
     '8位用户平均评分4.3（满分5分）。',
   ],
-  [{ kind: 'rated', rating: 0, reviews: 0 }, 'New in the catalogue.', '新品上架。'],
+  [{ kind: 'rated', rating: 0, reviews: 0 }, 'Nobody has reviewed it yet.', '尚无用户评价。'],
+  [
+    {
+      kind: 'people-like-you',
+      neighbours: 12,
+      shared: [
+        { own: 'P3', people: 9 },
+        { own: 'P4', people: 1 },
+        { own: 'P5', people: 7 },
+        { own: 'P6', people: 2 },
+      ],
+    },
+    '12 people with interests like yours chose it: 9 of them showed interest in P3 too, 7 in P5.',
+    '12位与您兴趣相近的人选择了它：其中9位也关注P3，7位关注P5。',
+  ],
+  [
+    { kind: 'people-like-you', neighbours: 1, shared: [{ own: 'P3', people: 1 }] },
+    '1 person with interests like yours chose it.',
+    '1位与您兴趣相近的人选择了它。',
+  ],
+  [
+    { kind: 'popular-in-category', category: 'phone', people: 5 },
+    '5 people showed interest in it, and it is of a kind that you showed interest in: phone.',
+    '5人对它感兴趣，它属于您关注的类别：phone。',
+  ],
 ];
 
 describe('reasonSentence', () => {

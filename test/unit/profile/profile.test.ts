@@ -78,16 +78,24 @@ describe('profileOf', () => {
     ]);
   });
 
-  it('knows what is owned and which known features are muted', () => {
+  it('keeps the whole of a long history for what is trained, and of a short one nothing beside it', () => {
+    const events = products.map((_, i): Event => ['VIEWED', i, { at: daysAgo(i), weight: 1 }]);
+    const long = profileAfter([...events, ['DISMISSED', 3, { at: daysAgo(0), weight: -5 }]]);
+    expect([...(long.whole ?? [])]).toEqual(products.map((_, i) => i).filter((i) => i !== 3));
+    expect(profileAfter(events.slice(0, HISTORY_LIMIT)).whole).toBeUndefined();
+  });
+
+  it('knows what is owned and what of the graph is muted', () => {
     const profile = profileAfter(
       [
         ['PURCHASED', 7, { at: daysAgo(2_000), weight: 5 }],
         ['VIEWED', 8, { at: daysAgo(0), weight: 1 }],
       ],
-      { mutedFeatures: ['feature:unknown', nodeId('Feature', 'camera')] },
+      { mutedFeatures: ['feature:unknown', nodeId('Feature', 'camera')], mutedNodes: ['brand:unknown'] },
     );
     expect([...profile.owned]).toEqual([7]);
-    expect([...profile.mutedFeatures]).toEqual([0]);
+    expect([...profile.muted.Feature]).toEqual([0]);
+    expect([...profile.muted.Brand]).toEqual([]);
     expect(profile.interests).toEqual([]);
   });
 

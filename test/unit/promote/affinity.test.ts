@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
+import { NOTHING_MUTED } from '../../../src/profile/muted-nodes.js';
 import type { Persona } from '../../../src/profile/personas/persona.js';
 import { EMPTY_PROFILE, type Profile, profileOf } from '../../../src/profile/profile.js';
 import { affinities } from '../../../src/promote/affinity.js';
@@ -70,7 +71,10 @@ describe('facets and affinities, by hand', () => {
 
   it('know no facets of nobody, and none that is muted', () => {
     expect(facetsOf(snapshot, EMPTY_PROFILE)).toEqual([]);
-    const muted = { ...profile, mutedFeatures: new Set([snapshot.table('Feature').indexOf(sound)]) };
+    const muted = {
+      ...profile,
+      muted: { ...NOTHING_MUTED, Feature: new Set([snapshot.table('Feature').indexOf(sound)]) },
+    };
     const facets = facetsOf(snapshot, muted);
     expect(facets).toHaveLength(4);
     expect(facets.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);

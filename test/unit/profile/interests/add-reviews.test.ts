@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { addReviews, type OwnReview, REVIEW_WEIGHT } from '../../../../src/profile/interests/add-reviews.js';
+import { NOTHING_MUTED } from '../../../../src/profile/muted-nodes.js';
 import { type Act, DAY, insight, NOW, profileShop } from '../profile-shop.js';
 
 const SHOP = {
@@ -26,8 +27,8 @@ function features(
 ) {
   const snapshot = profileShop(SHOP, acts);
   const table = snapshot.table('Feature');
-  const indices = new Set(muted.map((id) => table.indexOf(id)));
-  return addReviews(snapshot, insight(snapshot).interests, reviews, indices, NOW)
+  const Feature = new Set(muted.map((id) => table.indexOf(id)));
+  return addReviews(snapshot, insight(snapshot).interests, reviews, { ...NOTHING_MUTED, Feature }, NOW)
     .filter(({ label }) => label === 'Feature')
     .map(({ index, weight, reviews: told }) => ({
       id: table.id(index),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../../src/domain/ids.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom, shuffle } from '../../../../src/lib/seeded-random.js';
+import type { UserEvent } from '../../../../src/profile/events/user-event.js';
 import { nodeRecord } from '../../../support/snapshot-of.js';
 import { type Act, DAY, insight, profileShop, user } from '../profile-shop.js';
 
@@ -69,19 +70,48 @@ describe('interests', () => {
     expect(after['category:phone']).toBeCloseTo(1 - 5, 3);
   });
 
-  it('are none in a muted feature', () => {
+  it.each([
+    ['feature:camera', { mutedFeatures: [nodeId('Feature', 'camera')] }],
+    ['brand:norvik', { mutedNodes: [nodeId('Brand', 'norvik')] }],
+    ['category:phone', { mutedNodes: [nodeId('Category', 'phone')] }],
+  ])('are none in a muted node: %s', (id, properties) => {
     const acts: Act[] = [['ann', 'purchase', 'good', 0]];
     const snapshot = profileShop(SHOP, acts);
-    expect(interestsIn(snapshot)).toHaveProperty(['feature:camera']);
+    const before = interestsIn(snapshot);
+    expect(before).toHaveProperty([id]);
     snapshot.putNode(
       (
-        nodeRecord(user('ann'), { mutedFeatures: [nodeId('Feature', 'camera')] }) as unknown as {
+        nodeRecord(user('ann'), properties) as unknown as {
           node: Parameters<Snapshot['putNode']>[0];
         }
       ).node,
     );
-    expect(interestsIn(snapshot)).not.toHaveProperty(['feature:camera']);
-    expect(interestsIn(snapshot)).toHaveProperty(['brand:norvik']);
+    expect(Object.keys(interestsIn(snapshot))).toEqual(Object.keys(before).filter((one) => one !== id));
+  });
+
+  it('come from the words of searches, wholly, and count once beside what was chosen', () => {
+    const snapshot = profileShop(SHOP, [['ann', 'search', 'ebb', 0]]);
+    const known = insight(snapshot);
+    const [search] = known.clean.events as [UserEvent];
+    const node = (label: 'Feature' | 'Category', key: string) => ({
+      label,
+      index: snapshot.table(label).indexOf(nodeId(label, key)),
+    });
+    const query = 'laptop with a good camera';
+    const nodes = [node('Category', 'laptop'), node('Feature', 'camera')];
+    const found = known.interestsWith(new Map([[search, { query, nodes }]]));
+    const of = (label: string) => found.filter((one) => one.label === label);
+    expect(of('Feature')).toMatchObject([{ index: nodes[1]?.index, weight: 1.5, events: [{ query }] }]);
+    expect(of('Category')).toMatchObject([{ weight: 1.5, events: [{ query }] }]);
+    expect(of('Brand').map(({ events }) => events.map((one) => one.query))).toEqual([[undefined]]);
+    expect(known.interests.map(({ label }) => label)).not.toContain('Feature');
+    const session = known.session(new Map([[search, { query, nodes }]]));
+    const camera = session?.interests.find(({ label }) => label === 'Feature');
+    expect(camera).toMatchObject({
+      share: 1,
+      standingShare: 0,
+      events: [{ event: search, weight: 1, query }],
+    });
   });
 
   it('say which events they come from, and these sum to the weight', () => {
@@ -129,13 +159,13 @@ describe('interests', () => {
 
 describe('the last session', () => {
   it('stands apart from what was before', () => {
-    const { session } = insight(
+    const session = insight(
       profileShop(SHOP, [
         ['ann', 'purchase', 'good', 90 * DAY],
         ['ann', 'view', 'ebb', 600],
         ['ann', 'view', 'ebb', 300],
       ]),
-    );
+    ).session();
     expect(session).toMatchObject({ isOpen: true, eventCount: 2 });
     const shares = session?.interests.map(({ label, share, standingShare }) => ({
       label,
@@ -146,10 +176,14 @@ describe('the last session', () => {
       { label: 'Brand', share: 1, standingShare: 0 },
       { label: 'Category', share: 1, standingShare: 0 },
     ]);
+    for (const { share, events } of session?.interests ?? []) {
+      expect(events.map(({ event }) => event.type)).toEqual(['view', 'view']);
+      expect(events.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(share, 12);
+    }
   });
 
   it('is over after 30 minutes; where nothing happened there is none', () => {
-    expect(insight(profileShop(SHOP, [['ann', 'view', 'ebb', 1_801]])).session?.isOpen).toBe(false);
-    expect(insight(profileShop(SHOP, []), 'nobody').session).toBeUndefined();
+    expect(insight(profileShop(SHOP, [['ann', 'view', 'ebb', 1_801]])).session()?.isOpen).toBe(false);
+    expect(insight(profileShop(SHOP, []), 'nobody').session()).toBeUndefined();
   });
 });

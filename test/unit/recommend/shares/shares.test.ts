@@ -28,6 +28,8 @@ function listOf(pushed: readonly Pushed[]): ShareList {
 }
 
 const rangeOf = (list: ShareList) => ({ list, start: 0, end: list.length });
+const condensed = (list: ShareList) =>
+  condenseShares(snapshot, rangeOf(list)).map(({ contribution }) => contribution);
 const total = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
 describe('condenseShares', () => {
@@ -43,7 +45,7 @@ describe('condenseShares', () => {
         const kindOf = (source: string) =>
           source === 'ease' ? 'item' : source === 'similar' ? 'path' : 'user';
         const list = listOf(all.map((one) => ({ ...one, kind: kindOf(one.source) })));
-        const few = condenseShares(snapshot, rangeOf(list));
+        const few = condensed(list);
         expect(
           Math.abs(total(few.map(({ value }) => value)) - total(all.map(({ value }) => value))),
         ).toBeLessThan(1e-9);
@@ -65,7 +67,7 @@ describe('condenseShares', () => {
 
   it('puts the greatest first, whatever its sign, and names what they go through', () => {
     const list = listOf([1, -3, 2].map((value, product) => ({ source: 's', kind: 'item', value, product })));
-    expect(condenseShares(snapshot, rangeOf(list))).toEqual([
+    expect(condensed(list)).toEqual([
       { source: 's', kind: 'HISTORY', value: -3, product: ids[1] },
       { source: 's', kind: 'HISTORY', value: 2, product: ids[2] },
       { source: 's', kind: 'HISTORY', value: 1, product: ids[0] },
