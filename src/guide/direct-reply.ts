@@ -4,23 +4,41 @@ import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { answer } from './answers/answer.js';
 import type { Answer, AnswerReader } from './answers/answer-types.js';
 import { WHOLE_COMPARISON } from './answers/find/find-comparison.js';
-import { QUESTION_LIMIT } from './answers/question/read-question.js';
+import { QUESTION_LIMIT, readQuestion } from './answers/question/read-question.js';
+import { subjectsOf } from './answers/question/subjects-of.js';
 import type { Comparison } from './compare/compare.js';
 import { sayComparison } from './compare/compare-words.js';
 import { sayList, sayNode } from './display-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
 
+/** What is asked of the shop itself. */
+export interface ShopQuestion {
+  readonly text: string;
+  /** The products that it names, with their variants. */
+  readonly about: () => readonly NodeId[];
+  /** Whether it seeks no goods and is none of the words that say so much of themselves: thanks, a greeting. */
+  readonly isOfShop: boolean;
+}
+
+/** What the shop says to it: its promotions, a help topic, or that a person takes over. */
+export interface ShopReply {
+  readonly text: string;
+  /** Whether nothing else answers it better. */
+  readonly isSure: boolean;
+}
+
 /** What answers a request that compares or asks, beside the products of its guidance. */
-export interface DirectReply {
+export interface DirectReply<Service extends ShopReply = ShopReply> {
   readonly comparison?: Comparison;
   readonly answer?: Answer;
+  readonly service?: Service;
   /** In words; undefined where the guidance says more: nothing is named and nothing is known. */
   readonly text?: string;
 }
 
 /** What a direct reply is made of. */
-export interface DirectReplyOptions {
+export interface DirectReplyOptions<Service extends ShopReply = ShopReply> {
   readonly snapshot: Snapshot;
   readonly reader: AnswerReader;
   /** What was said last, as written. */
@@ -32,8 +50,12 @@ export interface DirectReplyOptions {
   readonly meant?: readonly NodeId[] | undefined;
   /** Where the asker is, ISO 3166. */
   readonly region?: string | undefined;
+  /** Whether the words changed what is wished, so that they are no question for the shop. */
+  readonly isTaken?: boolean | undefined;
   /** Compares 2 to 10 products for the asker. */
   readonly compare: (products: readonly NodeId[]) => Promise<Comparison>;
+  /** What the shop says of itself to a question; undefined where it is one for goods. Without it nothing but goods and texts answer. */
+  readonly serve?: (question: ShopQuestion) => Promise<Service | undefined>;
 }
 
 const MOST_COMPARED = 10;
@@ -46,6 +68,59 @@ function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text:
   return (
     request.intent === 'FIND' && wishes.price === null && wishes.category === null && ASKS.test(text.trim())
   );
+}
+
+/** Who speaks to the shop. */
+const ADDRESSED = /\b(?:i|we|you|my|our|your|me|us)\b|[我你您咱]/iu;
+const GREETS =
+  /^(?:hi|hello|hey|thanks?|thank you|thx|cheers|good (?:morning|evening|afternoon|night|day)|bye|goodbye|ok|okay|great|你好|您好|谢谢|多谢|感谢|再见|好的|早上好|晚上好)/iu;
+/** A greeting of so many signs says something more. */
+const LONGEST_GREETING = 24;
+const IT = /\b(?:it|its|this|that)\b|[这那][款台个部副]|它/iu;
+
+/** Whether `request` wishes and refuses nothing. */
+function seeksNothing({
+  category,
+  products,
+  brands,
+  price,
+  specifications,
+  features,
+  needs,
+  audience,
+}: Guidance['request']): boolean {
+  const lists = [products, brands.want, brands.avoid, specifications, features.want, features.avoid, needs];
+  return (
+    category === null && price === null && audience === null && lists.every(({ length }) => length === 0)
+  );
+}
+
+/** What is asked of the shop where `request` may be that; undefined where goods alone can answer it. */
+function shopQuestion(
+  { request }: Pick<Guidance, 'request'>,
+  { snapshot, text, language, about, meant = [], isTaken = false }: DirectReplyOptions,
+): ShopQuestion | undefined {
+  const { intent } = request;
+  const said = text.trim();
+  if (
+    said === '' ||
+    intent === 'COMPARE' ||
+    (intent !== 'OTHER' && intent !== 'QUESTION' && !seeksNothing(request))
+  )
+    return undefined;
+  const isGreeting = GREETS.test(said) && said.length <= LONGEST_GREETING;
+  const it = meant.length === 1 ? meant[0] : IT.test(said) ? about : undefined;
+  return {
+    text: said,
+    about: () => {
+      const question = readQuestion(snapshot, said.slice(0, QUESTION_LIMIT), {
+        language,
+        hasTopic: it !== undefined,
+      });
+      return subjectsOf(snapshot, question, it, language).flatMap(({ variants }) => variants);
+    },
+    isOfShop: intent === 'OTHER' && !isTaken && !isGreeting && (ASKS.test(said) || ADDRESSED.test(said)),
+  };
 }
 
 /** `text` with the names of what it asks among, cut before them where it is too long. */
@@ -67,10 +142,10 @@ function askedOf(
  * products of the shop and asks nothing that is known. Where a comparison asks for one thing ("which is lighter?") and that
  * is known, its words say that; the comparison is there all the same.
  */
-export async function directReply(
+async function replyOf(
   guidance: Pick<Guidance, 'request' | 'wishes'>,
   { snapshot, reader, text, language, about, meant = [], region, compare }: DirectReplyOptions,
-): Promise<DirectReply> {
+): Promise<DirectReply<never>> {
   const { intent } = guidance.request;
   const isFound = mayAsk(guidance, text);
   // What seeks no goods may be for customer service: when does my order arrive?
@@ -121,4 +196,22 @@ export async function directReply(
   if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
     return {};
   return { answer: answered, text: answered.text };
+}
+
+/**
+ * The reply to a guidance: what the shop says of itself, where it is asked (promotions, a person) or nothing else is known to answer
+ * (a help topic, a hand-over); else {@link replyOf}. Empty where goods answer.
+ */
+export async function directReply<Service extends ShopReply = ShopReply>(
+  guidance: Pick<Guidance, 'request' | 'wishes'>,
+  options: DirectReplyOptions<Service>,
+): Promise<DirectReply<Service>> {
+  const asked = options.serve && shopQuestion(guidance, options);
+  const served = asked && (await options.serve?.(asked));
+  if (served?.isSure === true) return { service: served, text: served.text };
+  const reply = await replyOf(guidance, options);
+  const isKnown =
+    reply.comparison !== undefined || (reply.answer !== undefined && reply.answer.status !== 'NOT_KNOWN');
+  if (served === undefined || isKnown) return reply;
+  return { service: served, text: served.text };
 }

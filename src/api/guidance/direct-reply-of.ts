@@ -1,14 +1,15 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { type DirectReply, directReply } from '../../guide/direct-reply.js';
+import { type DirectReply, type DirectReplyOptions, directReply } from '../../guide/direct-reply.js';
 import type { Guidance } from '../../guide/guide.js';
+import { type ServiceReply, serviceReply } from '../../promote/help/service-reply.js';
 import { answerReader } from '../answers/answer-reader.js';
 import type { ApiContext } from '../context.js';
 import { askerAs } from '../offers/asker.js';
 import { compareProducts } from './compare-products.js';
 
 /** What a direct reply needs of the request beside its guidance. */
-export interface AskedDirectly {
+export interface AskedDirectly extends Pick<DirectReplyOptions, 'isTaken'> {
   /** What was said last; '' where that was no text. */
   readonly text: string;
   /** The best product that was shown before. */
@@ -24,9 +25,9 @@ export async function directReplyOf(
   context: ApiContext,
   guidance: Guidance,
   language: DisplayLanguage,
-  { text, about, meant, region }: AskedDirectly,
-): Promise<DirectReply> {
-  const { snapshot, loaders, services } = context;
+  { text, about, meant, isTaken, region }: AskedDirectly,
+): Promise<DirectReply<ServiceReply>> {
+  const { snapshot, loaders, services, now } = context;
   const asker = await askerAs(context, guidance.asked.user, { region }, 'personalisation');
   return directReply(guidance, {
     snapshot,
@@ -35,7 +36,22 @@ export async function directReplyOf(
     language,
     about,
     meant,
+    isTaken,
     region: asker.region,
     compare: (products) => compareProducts(context, products, asker),
+    serve: async (question) =>
+      serviceReply(
+        {
+          snapshot,
+          index: await services.helpIndex(),
+          profile: asker.profile,
+          persona: asker.persona,
+          place: { region: asker.region },
+          now,
+          language,
+          topic: async (id) => (await loaders.node(id))?.properties,
+        },
+        question,
+      ),
   });
 }

@@ -8,8 +8,10 @@ import type { Guidance } from '../../guide/guide.js';
 import type { Intent } from '../../guide/parse/parsed-request.js';
 import { sayChip } from '../../guide/say/say-chip.js';
 import { sayMiss } from '../../guide/say/say-misses.js';
+import type { ServiceReply } from '../../promote/help/service-reply.js';
 import { AnswerType, answerType } from '../answers/answer.type.js';
 import type { ApiContext } from '../context.js';
+import { ServiceReplyType, serviceReplyType } from '../help/service-reply.type.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
 import { Language } from '../shared/language.type.js';
@@ -49,7 +51,7 @@ export interface GuidanceParts {
   /** The dialogue, worked out where it is asked for. */
   readonly conversation: () => ConversationType;
   /** The comparison or the answer to what was said; empty where products answer it. Asked for at most once. */
-  readonly directly: () => Promise<DirectReply>;
+  readonly directly: () => Promise<DirectReply<ServiceReply>>;
 }
 
 @ObjectType('Guidance', {
@@ -58,7 +60,7 @@ export interface GuidanceParts {
 })
 export class GuidanceType {
   private readonly guidance: Guidance;
-  private reply?: Promise<DirectReply>;
+  private reply?: Promise<DirectReply<ServiceReply>>;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -106,7 +108,18 @@ export class GuidanceType {
     return answer === undefined ? null : answerType(this.snapshot, answer);
   }
 
-  private direct(): Promise<DirectReply> {
+  @Field(() => ServiceReplyType, {
+    nullable: true,
+    description:
+      'What the shop says of itself to what was said: a help topic, its promotions, or that a person takes over; null where goods, a comparison or an answer do. Its words are `answer`.',
+    complexity: 20,
+  })
+  async service(@Ctx() context: ApiContext): Promise<ServiceReplyType | null> {
+    const { service } = await this.direct();
+    return service === undefined ? null : serviceReplyType(context, service, this.answerLanguage);
+  }
+
+  private direct(): Promise<DirectReply<ServiceReply>> {
     this.reply ??= this.parts.directly();
     return this.reply;
   }

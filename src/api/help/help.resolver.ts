@@ -3,16 +3,13 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findHelpTopics, type HelpAnswer } from '../../promote/help/find-help-topics.js';
-import { type HandOver, handOver, helpConfidence, sayHandOver } from '../../promote/help/hand-over.js';
-import { sayFacets, sayHelped, sayMatched } from '../../promote/say-why.js';
-import { ProductType } from '../catalogue/product/product.type.js';
+import { handOver, helpConfidence } from '../../promote/help/hand-over.js';
 import type { ApiContext } from '../context.js';
-import { affinityShares } from '../offers/affinity-share.type.js';
 import { type Asker, askerOf, REGION_ARGUMENT } from '../offers/asker.js';
-import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';
+import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
-import { type HandOverType, HelpAnswerType, HelpType } from './help.type.js';
-import { HelpTopicType } from './help-topic.type.js';
+import { HelpAnswerType, HelpType } from './help.type.js';
+import { handOverType, helpAnswerType } from './help-answer-type.js';
 
 const MAX_SLOTS = 20;
 const MAX_TRIED = 50;
@@ -84,44 +81,6 @@ async function find(context: ApiContext, input: HelpArguments): Promise<Found> {
   return { asker, answers, language: input.language ?? context.language };
 }
 
-function topicType({ snapshot }: ApiContext, id: NodeId): HelpTopicType {
-  const table = snapshot.table('HelpTopic');
-  return new HelpTopicType(id, table.card(table.indexOf(id)));
-}
-
-function answerType(context: ApiContext, answer: HelpAnswer, language: DisplayLanguage): HelpAnswerType {
-  const { topic, shares, words, helpfulness, ...parts } = answer;
-  const why = [
-    sayMatched(words, language),
-    sayFacets(context.snapshot, shares, language),
-    sayHelped(helpfulness.helpful, helpfulness.votes, language),
-  ].filter((sentence) => sentence !== '');
-  const general = language === 'zh' ? '常见问题。' : 'It is asked often.';
-  return {
-    ...parts,
-    words,
-    helpfulness,
-    topic: topicType(context, topic),
-    reasons: affinityShares(context, shares),
-    why: new LocalisedTextType(why.join(language === 'zh' ? '' : ' ') || general, language),
-  };
-}
-
-function handOverType(context: ApiContext, handed: HandOver, language: DisplayLanguage): HandOverType {
-  const { snapshot } = context;
-  const table = snapshot.table('Product');
-  return {
-    ...handed,
-    products: handed.products.map(({ product, order }) => ({
-      product: new ProductType(snapshot, table.indexOf(product)),
-      ...(order && { order }),
-    })),
-    tried: handed.tried.map((id) => topicType(context, id)),
-    nearest: handed.nearest.map((id) => topicType(context, id)),
-    summary: new LocalisedTextType(sayHandOver(snapshot, handed, language), language),
-  };
-}
-
 /** Customer service: what answers a question, and when a person is to. */
 @Resolver()
 export class HelpResolver {
@@ -135,7 +94,7 @@ export class HelpResolver {
     @Ctx() context: ApiContext,
   ): Promise<HelpAnswerType[]> {
     const { answers, language } = await find(context, input);
-    return answers.slice(0, input.first).map((answer) => answerType(context, answer, language));
+    return answers.slice(0, input.first).map((answer) => helpAnswerType(context, answer, language));
   }
 
   @Query(() => HelpType, {
@@ -147,7 +106,7 @@ export class HelpResolver {
     const { asker, answers, language } = await find(context, input);
     const handed = handOver(context.snapshot, asker.profile, input.question, answers, context.now);
     return {
-      answers: answers.slice(0, input.first).map((answer) => answerType(context, answer, language)),
+      answers: answers.slice(0, input.first).map((answer) => helpAnswerType(context, answer, language)),
       confidence: helpConfidence(answers),
       ...(handed && { handOver: handOverType(context, handed, language) }),
     };

@@ -73,9 +73,14 @@ async function show(
   reply: DialogueReply,
   language: DisplayLanguage,
 ): Promise<void> {
-  const { recommender, store, region, phraser } = talk;
+  const { recommender, store, user, region, phraser } = talk;
   const { snapshot } = recommender;
-  const direct = await replyDirectly({ store, snapshot, region }, turns, reply, language);
+  const direct = await replyDirectly(
+    { store, snapshot, region, user, now: Date.now() / 1_000 },
+    turns,
+    reply,
+    language,
+  );
   if (direct !== undefined) {
     await writeOutput(`${direct}\n`);
     return;

@@ -10,29 +10,50 @@ import type { DialogueReply } from '../../guide/dialogue/converse.js';
 import { saidLast } from '../../guide/dialogue/said-last.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
 import { directReply } from '../../guide/direct-reply.js';
+import { EMPTY_PROFILE, profileOf } from '../../profile/profile.js';
+import { HelpIndex } from '../../promote/help/help-index.js';
+import { serviceReply } from '../../promote/help/service-reply.js';
 
 /** The shop that is asked, and where the asker is. */
 export interface AskedShop {
   readonly store: GraphStore;
   readonly snapshot: Snapshot;
   readonly region: string | undefined;
+  readonly user: NodeId | undefined;
+  /** Seconds since 1970. */
+  readonly now: number;
 }
 
 /** The comparison or the answer in words where the last of `turns` compares or asks; undefined where goods answer it. */
 export async function replyDirectly(
-  { store, snapshot, region }: AskedShop,
+  { store, snapshot, region, user, now }: AskedShop,
   turns: readonly Turn[],
   { guidance }: DialogueReply,
   language: DisplayLanguage,
 ): Promise<string | undefined> {
+  const loaders = new Loaders(store);
+  const index = user === undefined ? -1 : snapshot.table('User').indexOf(user);
   const { text } = await directReply(guidance, {
     snapshot,
-    reader: answerReader(new Loaders(store), store),
+    reader: answerReader(loaders, store),
     ...saidLast(turns),
     language,
     region,
     compare: (products: readonly NodeId[]) =>
       Promise.resolve(compare(snapshot, products, undefined, undefined, { region })),
+    serve: async (question) =>
+      serviceReply(
+        {
+          snapshot,
+          index: await HelpIndex.build(store),
+          profile: index < 0 ? EMPTY_PROFILE : profileOf(snapshot, index, now),
+          place: { region },
+          now,
+          language,
+          topic: async (id) => (await loaders.node(id))?.properties,
+        },
+        question,
+      ),
   });
   return text;
 }

@@ -38,7 +38,9 @@ function isWish({ said, meant, changes }: Turn, count: number): boolean {
  * The words of the last turn, '' where it was no text or said what is wished beside what was shown, the products that they ask about,
  * and the product that was spoken of before them.
  */
-export function saidLast(turns: readonly Turn[]): Pick<DirectReplyOptions, 'text' | 'about' | 'meant'> {
+export function saidLast(
+  turns: readonly Turn[],
+): Pick<DirectReplyOptions, 'text' | 'about' | 'meant' | 'isTaken'> {
   const last = turns.at(-1);
   const before = turns.slice(0, -1);
   const about = spokenOf(before);
@@ -47,5 +49,6 @@ export function saidLast(turns: readonly Turn[]): Pick<DirectReplyOptions, 'text
   const count = before.at(-1)?.shown.length ?? 0;
   const isOrder = last.changes.some(({ kind }) => kind === 'more' || kind === 'cheap');
   if (isOrder || isWish(last, count)) return { text: '', about };
-  return { text: meant?.length === 1 ? aboutIt(said, count) : said, about, ...(meant && { meant }) };
+  const isTaken = last.changes.length > 0;
+  return { text: meant?.length === 1 ? aboutIt(said, count) : said, about, isTaken, ...(meant && { meant }) };
 }

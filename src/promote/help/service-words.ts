@@ -3,7 +3,7 @@ const TABLE = `
 return | return, returns, returning, send back, sending back, give back, take it back, bring it back, exchange, swap | 退货, 退换, 退换货, 换货, 退回, 退掉, 寄回, 退还, 换一个, 能退, 可以退, 不想要了, 七天无理由
 refund | refund, refunds, money back, reimburse, reimbursement, get my money | 退款, 退钱, 返款, 返还, 钱退
 warranty | warranty, guarantee, under warranty, defect, defective, faulty, broken on arrival | 保修, 质保, 三包, 联保, 保修期, 坏了, 质量问题
-repair | repair, repairs, fix, mend, service centre, service center, cracked, broken, damaged | 维修, 修理, 返修, 售后, 碎了, 摔坏, 修一下, 能修
+repair | repair, repairs, fix, mend, service centre, service center, cracked, broken, damaged | 维修, 修理, 返修, 售后, 碎了, 摔坏, 修一下, 能修, 坏了, 怎么修, 哪里修, 哪儿修, 去哪修, 报修, 送修, 修好, 修得好, 修不好, 能不能修, 找谁修
 delivery | delivery, deliver, delivered, shipping, ship, shipment, shipped, dispatch, courier, parcel, package, arrive, arrives, arrival, tracking number, track my order, track my parcel, track my package, track my shipment, track my delivery, track the order, track the parcel, track an order, track a parcel, track order, track parcel, free shipping, free delivery, postage, where is my order, where's my order, where is the order, where are my orders, where is my stuff, order status | 发货, 快递, 物流, 包邮, 免邮, 配送, 送货, 运单, 派送, 包裹, 到货, 送到, 几天到, 什么时候到, 多久到, 到哪了, 订单在哪, 订单到哪, 订单查询, 没收到, 没到
 cancel | cancel, cancellation, cancelled, call off, stop the order, change my mind | 取消, 取消订单, 撤单, 不要了, 撤销
 invoice | invoice, receipt, vat invoice, tax invoice, bill | 发票, 开发票, 收据, 开票, 专票, 抬头

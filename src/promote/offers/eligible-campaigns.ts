@@ -32,7 +32,7 @@ export interface Eligible {
 }
 
 /** Whether what the product of `card` costs at `place` is not below what a promotion says. */
-function isInPrice(card: Properties, place: Place, { minimumPrice, currency }: Properties): boolean {
+export function isInPrice(card: Properties, place: Place, { minimumPrice, currency }: Properties): boolean {
   if (typeof minimumPrice !== 'number') return true;
   const offers = isPlaced(place) ? offersAt(card, place) : [offerAt(card, place)];
   return offers.some(

@@ -1,0 +1,126 @@
+import type { Properties } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import { type DisplayLanguage, pickName } from '../../domain/localised-name.js';
+import type { Place } from '../../domain/product-offers.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Persona } from '../../profile/personas/persona.js';
+import type { Profile } from '../../profile/profile.js';
+import { type RunningPromotion, runningPromotions } from '../offers/running-promotions.js';
+import { sayPromotions } from '../say-promotions.js';
+import { asksPromotions } from './asks-promotions.js';
+import { findHelpTopics, type HelpAnswer } from './find-help-topics.js';
+import { ENOUGH_COVERAGE, type HandOver, handOver, sayHandOver } from './hand-over.js';
+import type { HelpIndex } from './help-index.js';
+import { askedUnits } from './help-terms.js';
+import { serviceTopic } from './service-topic.js';
+
+/** Who asks the shop, where and when. */
+export interface ServiceAsker {
+  readonly snapshot: Snapshot;
+  readonly index: HelpIndex;
+  readonly profile: Profile;
+  readonly persona?: Persona | undefined;
+  readonly place: Place;
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly language: DisplayLanguage;
+  /** The properties of a help topic, its text with them; undefined where it is gone. */
+  readonly topic: (id: NodeId) => Promise<Properties | undefined>;
+}
+
+/** What is asked of the shop. */
+export interface ServiceQuestion {
+  readonly text: string;
+  /** The products that it names. */
+  readonly about: () => readonly NodeId[];
+  /** Whether it is of the shop and seeks nothing: what no topic covers is then for a person. */
+  readonly isOfShop: boolean;
+}
+
+/** What the shop itself says to a question: promotions, a help topic, or that a person takes over. */
+export interface ServiceReply {
+  readonly text: string;
+  /** Whether nothing else answers it better: a person was wished for, promotions were asked for. */
+  readonly isSure: boolean;
+  readonly promotions: readonly RunningPromotion[];
+  /** The topic that is shown. */
+  readonly answer?: HelpAnswer;
+  readonly handOver?: HandOver;
+}
+
+/** Topics that are looked at when it is decided whether a person takes over. */
+const LOOKED_AT = 50;
+const LONGEST_BODY = 600;
+
+const WORDS = {
+  en: {
+    topic: (title: string, body: string) => `From our help, “${title}”: ${body}`,
+    person: (summary: string) => `This goes to a person of the shop, who is told: ${summary}`,
+    gap: ' ',
+  },
+  zh: {
+    topic: (title: string, body: string) => `帮助“${title}”：${body}`,
+    person: (summary: string) => `将转人工客服处理，转达内容：${summary}`,
+    gap: '',
+  },
+} as const;
+
+async function sayTopic({ topic, language }: ServiceAsker, id: NodeId): Promise<string> {
+  const properties = (await topic(id)) ?? {};
+  const body = properties[language === 'zh' ? 'bodyZh' : 'bodyEn'] ?? properties.bodyEn ?? properties.bodyZh;
+  const title = pickName(properties, language)?.text ?? id;
+  return WORDS[language].topic(title, typeof body === 'string' ? body.slice(0, LONGEST_BODY) : '');
+}
+
+/**
+ * What the shop says to `question`: its promotions where these are asked for; who wishes for a person is handed over; else the
+ * help topic about the service that is named, or what covers half of it. What is of the shop alone and covered by nothing is handed over, too.
+ * Undefined for everything else, which is for goods to answer.
+ */
+export async function serviceReply(
+  asker: ServiceAsker,
+  { text, about, isOfShop }: ServiceQuestion,
+): Promise<ServiceReply | undefined> {
+  const { snapshot, index, profile, persona, place, now, language } = asker;
+  const { region } = place;
+  if (asksPromotions(text)) {
+    const products = about();
+    const promotions = runningPromotions(snapshot, profile, { now, place, about: products });
+    return { text: sayPromotions(snapshot, promotions, products, language), isSure: true, promotions };
+  }
+  const isOfGoods = about().length > 0;
+  const answers = findHelpTopics(snapshot, profile, index, {
+    question: text,
+    first: LOOKED_AT,
+    now,
+    ...(persona && { persona }),
+    ...(region !== undefined && { region }),
+  });
+  const handed = handOver(snapshot, profile, text, answers, now);
+  const words = WORDS[language];
+  const person = handed && words.person(sayHandOver(snapshot, handed, language));
+  if (handed?.reason === 'WISHED') {
+    if (isOfGoods && !isOfShop) return undefined;
+    return { text: person as string, isSure: true, promotions: [], handOver: handed };
+  }
+  const service = serviceTopic(index, text, isOfGoods);
+  const named = service?.isOfGoods === false ? service.topic : undefined;
+  const answer = answers.find(
+    ({ topic, coverage }) =>
+      topic === named || (isOfShop && named === undefined && coverage >= ENOUGH_COVERAGE),
+  );
+  const isForPerson =
+    isOfShop && handed !== undefined && service?.isSure !== true && askedUnits(text).length > 0;
+  if (answer === undefined && !isForPerson) return undefined;
+  const parts = [
+    ...(answer === undefined ? [] : [await sayTopic(asker, answer.topic)]),
+    ...(isForPerson ? [person as string] : []),
+  ];
+  return {
+    text: parts.join(words.gap),
+    isSure: false,
+    promotions: [],
+    ...(answer && { answer }),
+    ...(isForPerson && { handOver: handed }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { NodeId } from '../domain/ids.js';
+import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { RunningPromotion } from './offers/running-promotions.js';
+
+/** So many promotions are told, and so many products of each. */
+const TOLD = 3;
+const PRODUCTS = 4;
+const LONGEST = 100;
+
+const WORDS = {
+  en: {
+    running: (list: string) => `Running now: ${list}.`,
+    more: (count: number) => `${count} more promotions run.`,
+    none: 'No promotion runs now.',
+    noneOf: (products: string) => `No promotion of ${products} runs now.`,
+    promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}” (${parts})`),
+    discount: (percent: number) => `${percent} % off`,
+    coupon: (code: string) => `code ${code}`,
+    until: (day: string) => `until ${day}`,
+    for: (products: string) => `for ${products}`,
+    further: (count: number) => `${count} more`,
+    comma: ', ',
+    semicolon: '; ',
+    gap: ' ',
+  },
+  zh: {
+    running: (list: string) => `正在进行的优惠：${list}。`,
+    more: (count: number) => `另外还有${count}项优惠。`,
+    none: '目前没有优惠活动。',
+    noneOf: (products: string) => `${products}目前没有优惠活动。`,
+    promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}”（${parts}）`),
+    discount: (percent: number) => `立减${percent}%`,
+    coupon: (code: string) => `优惠码${code}`,
+    until: (day: string) => `截至${day}`,
+    for: (products: string) => `适用于${products}`,
+    further: (count: number) => `等另外${count}款`,
+    comma: '，',
+    semicolon: '；',
+    gap: '',
+  },
+} as const;
+
+/** Which of `products` a promotion is told of: those that were asked about first. */
+function firstAsked(products: readonly NodeId[], about: readonly NodeId[]): NodeId[] {
+  return [
+    ...products.filter((product) => about.includes(product)),
+    ...products.filter((product) => !about.includes(product)),
+  ];
+}
+
+/**
+ * Promotions that run in words, the first three with discount, coupon, last day and products; of `about`, the products that were asked
+ * about, or of all. Where none runs that is said.
+ */
+export function sayPromotions(
+  snapshot: Snapshot,
+  running: readonly RunningPromotion[],
+  about: readonly NodeId[],
+  language: DisplayLanguage,
+): string {
+  const words = WORDS[language];
+  const table = snapshot.table('Product');
+  const nameOf = (id: NodeId): string =>
+    (pickName(table.card(table.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
+  const list = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
+  if (running.length === 0)
+    return about.length === 0 ? words.none : words.noneOf(list(about.slice(0, PRODUCTS).map(nameOf)));
+  const said = running.slice(0, TOLD).map(({ card, products, promotion }) => {
+    const { discountPercent, coupon, endsAt } = card;
+    const told = firstAsked(products, about).slice(0, about.length > 0 ? about.length : PRODUCTS);
+    const left = about.length > 0 ? 0 : products.length - told.length;
+    const names = [...told.map(nameOf), ...(left > 0 ? [words.further(left)] : [])];
+    const parts = [
+      ...(typeof discountPercent === 'number' ? [words.discount(discountPercent)] : []),
+      ...(typeof coupon === 'string' ? [words.coupon(coupon.slice(0, LONGEST))] : []),
+      ...(typeof endsAt === 'string' ? [words.until(endsAt.slice(0, 10))] : []),
+      ...(names.length > 0 ? [words.for(list(names))] : []),
+    ];
+    const title = (pickName(card, language)?.text ?? promotion).slice(0, LONGEST);
+    return words.promotion(title, parts.join(words.comma));
+  });
+  return [
+    words.running(said.join(words.semicolon)),
+    ...(running.length > TOLD ? [words.more(running.length - TOLD)] : []),
+  ].join(words.gap);
+}

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphNode } from '../../../../src/domain/graph-records.js';
+import type { GraphStore } from '../../../../src/graph/graph-store.js';
+import { type DirectReply, directReply } from '../../../../src/guide/direct-reply.js';
+import { guide } from '../../../../src/guide/guide.js';
+import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';
+import { HelpIndex } from '../../../../src/promote/help/help-index.js';
+import { type ServiceReply, serviceReply } from '../../../../src/promote/help/service-reply.js';
+import { recordsReader } from '../../../support/records-reader.js';
+import {
+  openSampleRecommender,
+  SAMPLE_NOW,
+  type SampleRecommender,
+} from '../../recommend/sample-recommender.js';
+
+describe('what is asked of the shop in the guide', () => {
+  let sample: SampleRecommender;
+  let topics: GraphNode[];
+  let index: HelpIndex;
+  beforeAll(async () => {
+    sample = await openSampleRecommender();
+    topics = sample.records.flatMap((record) =>
+      record.kind === 'node' && record.node.id.startsWith('help:') ? [record.node] : [],
+    );
+    index = HelpIndex.of({} as GraphStore, topics);
+  }, 300_000);
+
+  const ask = async (text: string, more: { region?: string; isTaken?: boolean } = {}) => {
+    const { snapshot, recommender, records } = sample;
+    const guidance = await guide(recommender, { text, first: 3, now: SAMPLE_NOW });
+    const { language } = guidance.request;
+    const reply: DirectReply<ServiceReply> = await directReply(guidance, {
+      snapshot,
+      reader: recordsReader(records),
+      text,
+      language,
+      ...(more.isTaken !== undefined && { isTaken: more.isTaken }),
+      compare: () => Promise.reject(new Error('nothing is compared')),
+      serve: (question) =>
+        serviceReply(
+          {
+            snapshot,
+            index,
+            profile: EMPTY_PROFILE,
+            place: { region: more.region },
+            now: SAMPLE_NOW,
+            language,
+            topic: async (id) => topics.find((topic) => topic.id === id)?.properties,
+          },
+          question,
+        ),
+    });
+    return reply;
+  };
+
+  it.each([
+    ["what's your return policy?", 'help:help-returns', /within 30 days/],
+    ['I want a refund', 'help:help-returns', /within 30 days/],
+    ['do you ship to Germany?', 'help:help-delivery', /working days/],
+    ['退货政策是什么', 'help:help-returns', /30 天/],
+  ])('shows the topic: %s', async (text, topic, words) => {
+    const reply = await ask(text);
+    expect(reply.text).toMatch(words);
+    // What answers with sentences of the topic is as good.
+    if (reply.answer === undefined) expect(reply.service?.answer?.topic).toBe(topic);
+  });
+
+  it.each([
+    ['I want to talk to a human', 'WISHED', /I want to talk to a human/],
+    ['转人工', 'WISHED', /转人工/],
+    ['call me please', 'WISHED', /call me please/],
+    ['do you have gift wrapping?', 'NOT_COVERED', /gift wrapping/],
+    ['我要投诉', 'NOT_COVERED', /我要投诉/],
+  ])('hands over with a summary: %s', async (text, reason, words) => {
+    const { service, text: said } = await ask(text);
+    expect(service?.handOver?.reason).toBe(reason);
+    expect(said).toMatch(words);
+  });
+
+  it.each(['thanks a lot', 'hello', '谢谢啦', 'projector', '投影仪', 'a phone with NFC payment', '不要转人工'])(
+    'leaves thanks, greetings and goods alone: %s',
+    async (text) => {
+      expect((await ask(text)).service).toBeUndefined();
+    },
+  );
+
+  it('leaves to the dialogue what it took', async () => {
+    expect((await ask('do you have gift wrapping?', { isTaken: true })).service).toBeUndefined();
+  });
+
+  it.each([
+    ['any discounts?', /Running now: “A first tablet” \(20 % off, code SHOAL20/],
+    ['有优惠吗', /正在进行的优惠：“第一台平板”（立减20%，优惠码SHOAL20/],
+    ['any deals on the Hum 2?', /10 % off, code UNDER80, for Veltra Hum 2/],
+    ['Hum 2 有优惠吗', /优惠码UNDER80，适用于维拓 Hum 2/],
+    ['is there a coupon for the Sund 4?', /No promotion of .*Sund 4.* runs now/],
+    ['Sund 4 有优惠吗', /Sund 4.*目前没有优惠活动/],
+  ])('answers from the promotions that run: %s', async (text, words) => {
+    const { text: said, service } = await ask(text);
+    expect(said).toMatch(words);
+    for (const { card } of service?.promotions ?? []) expect(card.sponsor).toBeUndefined();
+  });
+
+  it('names no product that somebody pays for only', async () => {
+    const { service } = await ask('any discounts?');
+    const ids = service?.promotions.map(({ promotion }) => promotion) ?? [];
+    expect(ids.length).toBeGreaterThan(5);
+    expect(ids.filter((id) => id.includes('sponsored'))).toEqual([]);
+  });
+
+  it('takes what broke and is to be mended to repair', async () => {
+    const { text } = await ask('我的耳机坏了怎么修');
+    expect(text).toMatch(/^(?:见|帮助)“保修和维修”/);
+  });
+});
