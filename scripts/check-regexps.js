@@ -36,6 +36,7 @@ const BUILT = {
   'guide/dialogue/read-order.ts':
     'alternatives of fixed words and bounded repetitions, anchored, in 80 characters',
   'guide/parse/amounts/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
+  'guide/parse/text/right-signs.ts': 'alternatives of fixed words',
   'ingest/mapping/compile-specifications.ts': 'one escaped word between two looks at a single character',
   'ingest/values/parse-rating.ts': 'bounded repetitions, anchored at the start',
 };

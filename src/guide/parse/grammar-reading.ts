@@ -22,6 +22,7 @@ import type { NamedThing } from './names/named-thing.js';
 import type { Intent, PriceWish, SpecificationWish } from './parsed-request.js';
 import { findAudience } from './people/find-audience.js';
 import { findNeeds } from './people/find-needs.js';
+import { isOfOwnDevice } from './stance/own-device.js';
 import { correctionsIn } from './text/correction.js';
 import type { PhraseMatch } from './text/phrase-index.js';
 import { type RequestText, requestText } from './text/request-text.js';
@@ -104,7 +105,9 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
   const quantities = extractQuantities(text.raw.replaceAll('公克', ' 克'), text.language, {
     category: category ?? undefined,
   }).filter(({ start }) => nameCover[start] !== true);
-  const allStrings = findSpecificationStrings(text, nameCover, category);
+  const allStrings = findSpecificationStrings(text, nameCover, category).filter(
+    ({ start }) => !isOfOwnDevice(text, start),
+  );
   const chips = chipsAsProducts(
     text,
     allStrings,

@@ -34,7 +34,7 @@ const SIZES: Readonly<Record<string, ReadonlySet<number>>> = {
   tablet: new Set([10.1, 10.2, 10.4, 10.9, 11.5, 12.1, 12.4, 12.9, 13.2]),
 };
 const PRICE_BEFORE =
-  /(?:[$£€¥]|预算|价格|价位|不超过|最多|under|below|budget|around|about|max|for|spend|less than|up to|sub|控制在|[-~到至]|\bto|\band) ?$/u;
+  /(?:[$£€¥]|预算|价格|价位|不超过|最多|under|below|budget|around|about|(?<!pro )max|for|spend|less than|up to|sub|控制在|[-~到至]|\bto|\band) ?$/u;
 const PRICE_AFTER =
   /^ ?(?:元|块|以内|以下|左右|上下|预算|封顶|内|dollars|bucks|quid|pounds|eur|usd|gbp|max|tops|or less|budget|[-~到至]|%|k\b|["″寸吋])|^[a-z\d]/u;
 

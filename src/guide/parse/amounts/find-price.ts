@@ -1,10 +1,12 @@
 import type { SpecificationMention } from '../../../extract/extraction.js';
+import { comparatorAfter, comparatorBefore } from '../../../extract/quantities/comparators.js';
 import type { PriceWish } from '../parsed-request.js';
 import { deniedComparator } from '../stance/negated-comparison.js';
 import { isSlightlyOver } from '../stance/slightly-over.js';
 import type { RequestText } from '../text/request-text.js';
-import { bareCandidates, type PriceCandidate, UNDER_BEFORE_ZH } from './price-candidates.js';
+import { bareCandidates, MOST_APART, type PriceCandidate, UNDER_BEFORE_ZH } from './price-candidates.js';
 import { slangPrices } from './price-slang.js';
+import { isDifference, isPaidBefore } from './told-prices.js';
 
 /** A price that a request names, where it stands. */
 export interface FoundPrice {
@@ -14,9 +16,9 @@ export interface FoundPrice {
 }
 
 const MAX_EN =
-  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|(?:if|suppose) (?:i|you|we) had|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
+  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|(?:not|n't) (?:cost|be|go|pay|spend)(?: me| us)? (?:over|above|beyond|more than)|(?:if|suppose) (?:i|you|we) had|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
 const MAX_AFTER_EN =
-  /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp|[€$£])?(?: (?:each|apiece|a piece|per (?:piece|unit|head|person)))? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved|and not a (?:penny|cent) more|not a (?:penny|cent) more|is as far as|if possible less|is all\b|all in\b)/u;
+  /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp|[€$£])?(?: (?:each|apiece|a piece|per [a-z]{3,9}))? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved|and not a (?:penny|cent) more|not a (?:penny|cent) more|no more\b(?! than)|is as far as|if possible less|is all\b|all in\b)/u;
 const NOT_LIMIT_EN =
   /(?:(?:cost|costs|costing|paid|pay|was|were|worth|sells? for|retails? for|retail|msrp|goes for|priced at|used to be|original(?:ly)?|list price(?: of)?|new(?: one)? (?:is|costs?)|for over|than (?:the|my|a)|saw (?:it|one) for|than spending)(?: me| us| him| her| about| around| over| like| nearly| almost| at)*) $/u;
 const NOT_LIMIT_ZH =
@@ -45,12 +47,13 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
   const after = text.matched.slice(end, end + 30);
   if (
     NOT_LIMIT_EN.test(before) &&
-    !/(?:max|up to|at most|don'?t want to pay|willing to pay|can pay|want to pay|pay (?:up to|around|about)|could pay|would pay|happy to pay|ready to pay|to pay|not pay)[^.;,]{0,14}$/u.test(
+    !/(?:max|up to|at most|don'?t want to pay|willing to pay|can pay|want to pay|pay (?:up to|around|about)|could pay|would pay|happy to pay|ready to pay|to pay|not pay|(?:not|n'?t) cost(?:ing)? (?:me )?(?:over|above|beyond|more))[^.;,]{0,14}$/u.test(
       before,
     )
   )
     return undefined;
-  if (NOT_LIMIT_ZH.test(before)) return undefined;
+  if (NOT_LIMIT_ZH.test(before) || isDifference(before, after)) return undefined;
+  if (isPaidBefore(text.matched.slice(Math.max(0, start - 72), start))) return undefined;
   if (/^(?: ?元| ?块)?(?:买的|入手的|多买|的时候)/u.test(after)) return undefined;
   // `up to about 3 grand`: the limit counts, not that it is a rough one.
   if (comparator === '~' && max === undefined && ROUGH_LIMIT.test(before)) return { max: value };
@@ -85,7 +88,7 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
   )
     return { max: value };
   if (
-    /(?:我有|手里有|手头有|只有|攒了|最高|上限|限|最多|顶多|撑死|顶天|给他|给我批)[^，。,\d]{0,3}$/u.test(
+    /(?:我有|手里有|手头有|只有|攒了|最高|上限|限|最多|至多|顶多|撑死|顶天|给他|给我批)[^，。,\d]{0,3}$/u.test(
       before,
     )
   )
@@ -95,7 +98,7 @@ function limitOf(text: RequestText, candidate: PriceCandidate): PriceWish | unde
 }
 
 const CUE =
-  /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|预算|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
+  /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|预算(?:[加提增升涨降减调放改][高加宽到成]{0,3})?|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
 
 /** `a macbook of 2015`, `made around 2015`: a year of goods. A budget of 2015 is none. */
 const YEAR_OF_GOODS =
@@ -131,6 +134,8 @@ function isPrice(text: RequestText, candidate: PriceCandidate, unsure: boolean):
   if (value < 20 || COUNTED.test(text.matched.slice(end, end + 26))) return false;
   const before = text.matched.slice(Math.max(0, start - 24), start);
   const after = text.matched.slice(end, end + 16);
+  // The name of a program.
+  if (value === 365 && /(?:office|microsoft|ms) $/u.test(before)) return false;
   if (PIECES_BEFORE.test(before) || isOtherMeasure(before, value)) return false;
   if (/^20[12]\d$/u.test(text.normal.slice(start, end)) && isYear(before, after, comparator)) return false;
   if (comparator !== '=' || candidate.max !== undefined) return true;
@@ -145,6 +150,67 @@ const HEAVY_POUNDS = 30;
 /** Whether a quantity in pounds is money. */
 export function isPoundsOfMoney({ unit, value }: SpecificationMention): boolean {
   return unit === 'lb' && value >= HEAVY_POUNDS;
+}
+
+/** `R1200 or under`, `max R900`: rand, where it is said to be a limit. */
+const RAND = /(?<![a-z\d])r ?(\d{3,6})(?![a-z\d])/gu;
+const RAND_BEFORE =
+  /\b(?:under|below|max|budget|around|about|up to|less than|for|spend|have|between|to|over|at most)(?: of| is)? ?$/u;
+const RAND_AFTER = /^ ?(?:or (?:less|under|below|so|cheaper)|max|tops|budget|limit|to spend|at most)\b/u;
+
+function randCandidates({ normal }: RequestText): PriceCandidate[] {
+  return [...normal.matchAll(RAND)].flatMap(({ index, 0: all, 1: amount }) => {
+    const end = index + all.length;
+    const [before, after] = [normal.slice(Math.max(0, index - 24), index), normal.slice(end, end + 16)];
+    if (!RAND_BEFORE.test(before) && !RAND_AFTER.test(after)) return [];
+    const comparator = comparatorBefore(normal, index) ?? comparatorAfter(normal, end) ?? '=';
+    return [{ start: index, end, value: Number(amount), comparator, currency: 'ZAR', sure: true }];
+  });
+}
+
+/** What joins the ends of a range whose first has a sign of its currency: NT$2萬到2萬5, `£200 to 300`. */
+const TO = /^ ?(?:-|–|~|～|(?:down |up )?to|到|至|降到) ?$/u;
+/** `between 1000 and` 800, 从三千到 2000: an end of a range wherever it stands. */
+const BETWEEN_BEFORE = /\bbetween (?:about |around )?$|介于$/u;
+/** Not a range: a price that fell. */
+const FELL_BEFORE =
+  /(?:dropped|fell|reduced|went|came|cut|marked)(?: down)? (?:from )?$|[降跌](?:价|了)?(?:从|由)?$/u;
+
+/** Whether `one` is the other end of the range that `last` begins; the lower end may be said last. */
+function isOtherEnd({ normal }: RequestText, last: PriceCandidate, one: PriceCandidate): boolean {
+  if (last.max !== undefined || one.max !== undefined || last.value === one.value) return false;
+  if (one.currency !== undefined && last.currency !== undefined && one.currency !== last.currency)
+    return false;
+  const [before, between] = [
+    normal.slice(Math.max(0, last.start - 20), last.start).replace(/[$€£¥]$/u, ''),
+    normal.slice(last.end, one.start).replace(/[$€£¥]$/u, ''),
+  ];
+  if (one.value > last.value)
+    return (one.currency === undefined || one.currency === last.currency) && TO.test(between);
+  if (last.value / one.value >= MOST_APART || FELL_BEFORE.test(before)) return false;
+  return TO.test(between) || (BETWEEN_BEFORE.test(before) && /^ ?(?:and|和|与) ?$/u.test(between));
+}
+
+/** `said`, from left to right, with the two ends of a range as one. */
+function withRanges(text: RequestText, said: readonly PriceCandidate[]): PriceCandidate[] {
+  const joined: PriceCandidate[] = [];
+  for (const one of said) {
+    const last = joined.at(-1);
+    if (last === undefined || !isOtherEnd(text, last, one)) {
+      joined.push(one);
+      continue;
+    }
+    const currency = last.currency ?? one.currency;
+    joined.splice(-1, 1, {
+      ...last,
+      end: one.end,
+      value: Math.min(last.value, one.value),
+      max: Math.max(last.value, one.value),
+      comparator: '=',
+      ...(currency !== undefined && { currency }),
+    });
+  }
+  return joined;
 }
 
 function asMoney(mention: SpecificationMention): SpecificationMention {
@@ -171,17 +237,19 @@ function currencyIn(text: RequestText, candidate: PriceCandidate): string | unde
   if (candidate.currency !== undefined) return candidate.currency;
   const near = text.normal.slice(candidate.end, candidate.end + 12);
   const prefix =
-    /(?:(新?台币|(?<![a-z])nt(?:d|\$)?)|(港币|港元|hkd?\$?)|(人民币|rmb)|(日元|日币)).{0,6}$/u.exec(
+    /(?:(新?台币|(?<![a-z])nt(?:d|\$)?)|(港币|港元|hkd?\$?)|(人民币|rmb)|(日元|日币)|(新币|新元|坡币)|(马币|令吉)).{0,6}$/u.exec(
       text.normal.slice(Math.max(0, candidate.start - 12), candidate.start),
     );
   if (prefix !== null)
-    return ['TWD', 'HKD', 'CNY', 'JPY'][prefix.slice(1).findIndex((group) => group !== undefined)];
+    return ['TWD', 'HKD', 'CNY', 'JPY', 'SGD', 'MYR'][
+      prefix.slice(1).findIndex((group) => group !== undefined)
+    ];
   const said =
-    /^ ?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud|aussie|australian)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar))/u.exec(
+    /^ ?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud|aussie|australian)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar)|(新币|新元|坡币|sgd)|(马币|令吉|myr|ringgit))/u.exec(
       near,
     );
   if (said !== null)
-    return ['USD', 'GBP', 'EUR', 'INR', 'CAD', 'AUD', 'HKD', 'TWD', 'ZAR'][
+    return ['USD', 'GBP', 'EUR', 'INR', 'CAD', 'AUD', 'HKD', 'TWD', 'ZAR', 'SGD', 'MYR'][
       said.slice(1).findIndex((group) => group !== undefined)
     ];
   // `in dollars not more than five hundred`
@@ -189,6 +257,7 @@ function currencyIn(text: RequestText, candidate: PriceCandidate): string | unde
     text.normal.slice(Math.max(0, candidate.start - 48), candidate.start),
   );
   if (ahead !== null) return { dollars: 'USD', euros: 'EUR', pounds: 'GBP', rupees: 'INR' }[ahead[1] ?? ''];
+  if (/\bla(?:kh|c)s?$/u.test(text.normal.slice(candidate.start, candidate.end))) return 'INR';
   return text.language === 'zh' ? 'CNY' : undefined;
 }
 
@@ -202,7 +271,7 @@ export function findPrices(
   masked: readonly boolean[],
   unsure: boolean,
 ): FoundPrice[] {
-  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities)]
+  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities), ...randCandidates(text)]
     .filter(({ start, end }) => masked[start] !== true || /[^\d.,]/u.test(text.normal.slice(start, end)))
     .map((candidate) =>
       UNDER_BEFORE_ZH.test(text.normal.slice(Math.max(0, candidate.start - 6), candidate.start))
@@ -220,7 +289,7 @@ export function findPrices(
     ...bare,
   ];
   // A range holds the numbers in it; 几十块: nobody knows how much.
-  return said
+  const alone = said
     .filter(
       (one) =>
         text.normal[one.start - 1] !== '几' &&
@@ -229,17 +298,17 @@ export function findPrices(
             other !== one && other.max !== undefined && other.start <= one.start && one.end <= other.end,
         ),
     )
-    .sort((a, b) => a.start - b.start)
-    .flatMap((candidate) => {
-      const limit = limitOf(text, candidate);
-      if (limit === undefined) return [];
-      const currency = currencyIn(text, candidate);
-      return [
-        {
-          start: candidate.start,
-          end: candidate.end,
-          wish: currency === undefined ? limit : { ...limit, currency },
-        },
-      ];
-    });
+    .sort((a, b) => a.start - b.start);
+  return withRanges(text, alone).flatMap((candidate) => {
+    const limit = limitOf(text, candidate);
+    if (limit === undefined) return [];
+    const currency = currencyIn(text, candidate);
+    return [
+      {
+        start: candidate.start,
+        end: candidate.end,
+        wish: currency === undefined ? limit : { ...limit, currency },
+      },
+    ];
+  });
 }

@@ -15,7 +15,7 @@ export interface PriceCandidate {
 }
 
 const STRAY =
-  /^(?:[a-z]|-?\d|\.\d|%|"|″|:\d|\/\d| ?(?:gb|tb|mb|hz|mah|w\b|inch|in\b|kg|g\b|mp\b|mm|cm|ms|nits?|x\b|hours?|hrs?|h\b|days?|weeks?|months?|years?|yrs?|yo\b|people|persons?|users?|pieces|pcs|ports?|pages|floors?|rooms?|kids|children|grams?|lbs?|pounds|ounces|oz|fps|keys|percent|times|minutes?|mins?|seconds?|sq|square|m²|feet|ft|metres?|meters?|m\b|km|miles|bit|channels?|cores?|megapixels?|pairs?|of them|devices|buttons|apps|menus|words|steps|songs|books|pictures|photos|videos|sockets|cables|employees|st\b|nd\b|rd\b|th\b|系列|寸|吋|英寸|小时|天|毫安|瓦|g内|公斤|斤|克|呎|字(?!节)|来号|岁|年|月|日|号|楼|层|个(?!月?以内)|台|部|款|人|口|条|张|页|平|米|赫|核|倍|代|分钟|周|点|级|度|万像素|像素|大|多岁|来岁|次|期|兆|帧|种|用户|g\b|t\b|p\b|本|只|副|件|套|位|名|室|户|卡|首|星|分|根|线|路|档|成|码|世|流|加|两|块屏|第|把))/u;
+  /^(?:[a-z]|-?\d|\.\d|%|"|″|:\d|\/\d| ?(?:gb|tb|mb|hz|mah|w\b|inch|in\b|kg|g\b|mp\b|mm|cm|ms|nits?|x\b|hours?|hrs?|h\b|days?|weeks?|months?|years?|yrs?|yo\b|people|persons?|users?|pieces|pcs|ports?|pages|floors?|rooms?|kids|children|grams?|lbs?|pounds|ounces|oz|fps|keys|percent|times|minutes?|mins?|seconds?|sq|square|m²|feet|ft|metres?|meters?|m\b|km|miles|bit|channels?|cores?|megapixels?|pairs?|of them|devices|buttons|apps|menus|words|steps|songs|books|pictures|photos|videos|sockets|cables|employees|st\b|nd\b|rd\b|th\b|系列|寸|吋|英寸|小时|天|毫安|瓦|g内|公斤|斤|克|呎|字(?!节)|来号|岁|年|月|日|号|楼|层|个(?!月?以内)|台|部|款|人|口|条|张|页|平|米|赫|核|倍|代|分钟|周|点|级|度|万像素|像素|大|多岁|来岁|多?的?(?:爷|奶|姥|老人|老妈|老爸|外公|外婆|阿公|阿嬷)|次|期|兆|帧|种|用户|g\b|t\b|p\b|本|只|副|件|套|位|名|室|户|卡|首|星|分|根|线|路|档|成|码|世|流|加|两|块屏|第|把))/u;
 
 /** What a number after it measures, where no unit follows: a speed or a mark, never money. */
 const MEASURED_BEFORE =
@@ -24,12 +24,15 @@ const MEASURED_BEFORE =
 /** `she is 83 and`, `my father-in-law (71)`, `I am 68,`: how old somebody is. */
 const AGED_BEFORE =
   /(?:\b(?:i am|i'?m|(?:he|she|who)'?(?:s| is)|(?:in law|mum|mom|dad|mother|father|aunt|uncle|gran\w*|nan\w*|neighbou?r|wife|husband|son|daughter|boy|girl|brother|sister|nephew|niece|kid|teen|teenager)(?: is|'s|,| of)?)(?: now| just| almost| nearly| already| turning)? ?\(?|[a-z], |(?:妈|爸|爷|奶|[父母叔伯姨舅]|丈人|公|婆|儿子|女儿|闺女|弟|妹|哥|姐) ?)$/u;
+/** `I turned 40`, `turning 70 in May`. */
+const TURNED_BEFORE = /\b(?:turn(?:s|ed|ing)?|aged?) $/u;
 const KIN_BEFORE =
   /\b(?:mum|mom|dad|mother|father|aunt|uncle|gran\w*|wife|husband|son|daughter|boy|girl|brother|sister|nephew|niece|in law), $/u;
 const AGED_AFTER = /^(?:\)|,|，| and\b| now\b| this\b|\.(?!\d)| ?(?:了|岁)| (?=\p{Script=Han})|$)/u;
 
 /** Whether the number at `[start, end)` is somebody's age: two digits right after whose it is, and nothing of money. */
 function isAge({ matched }: RequestText, start: number, end: number): boolean {
+  if (TURNED_BEFORE.test(matched.slice(Math.max(0, start - 10), start))) return true;
   return (
     /^[1-9]\d$/u.test(matched.slice(start, end)) &&
     AGED_BEFORE.test(matched.slice(Math.max(0, start - 32), start)) &&
@@ -43,7 +46,15 @@ function isAge({ matched }: RequestText, start: number, end: number): boolean {
 /** 唔好过三千蚊: no more than that. */
 export const UNDER_BEFORE_ZH = /(?:唔好|唔可以|唔超|不要|别)(?:超)?过$/u;
 
+/** The ends of a range are less than so many times apart, where the upper one is said first. */
+export const MOST_APART = 10;
+
 const BETWEEN = /between $|介于$|(?:from|from about) $/u;
+
+/** Whether `from` and `to` are the ends of a range with the upper one first: 1500-1200. */
+function isFallingRange(link: string, from: number, to: number): boolean {
+  return /[-–—~～]/u.test(link) && to >= 100 && to < from && from / to < MOST_APART;
+}
 
 /** The bare numbers of a request that no unit follows, from left to right; positions of `masked` are not read. */
 export function bareCandidates(text: RequestText, masked: readonly boolean[]): PriceCandidate[] {
@@ -71,7 +82,21 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
         (upper.big && upper.value / 1000 > number.value / 1000)) &&
       !STRAY.test(normal.slice(upper.end, upper.end + 10)) &&
       (link?.[0].trim() !== 'and' || BETWEEN.test(normal.slice(Math.max(0, at - 8), at))) &&
-      upper.value / Math.max(number.value, 1) < 1200;
+      (upper.big || upper.value / Math.max(number.value, 1) < 1200);
+    if (upper !== undefined && isFallingRange(link?.[0] ?? '', number.value, upper.value)) {
+      if (!STRAY.test(normal.slice(upper.end, upper.end + 10))) {
+        found.push({
+          start: at,
+          end: upper.end,
+          value: upper.value,
+          max: number.value,
+          comparator: '=',
+          sure: upper.big || number.big,
+        });
+        at = upper.end - 1;
+        continue;
+      }
+    }
     if (ranged && upper !== undefined) {
       let value = number.value;
       if (upper.value / value >= 100 && upper.big)
@@ -96,6 +121,12 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
         /(?:剪|拍|录|edit|editing|record|shoot|in|films?)(?: in)? ?$/u.test(
           normal.slice(Math.max(0, at - 10), at),
         ));
+    // `ran my first 10k`: a race.
+    const race =
+      /^(?:5|10|21|42)k$/u.test(normal.slice(at, number.end)) &&
+      /\b(?:ran|runs?|running|first|race)\b(?: (?:my|an?|the|first))* $/u.test(
+        normal.slice(Math.max(0, at - 20), at),
+      );
     const rate = /(?:[48]k|1080p?|@) ?$/u.test(normal.slice(Math.max(0, at - 6), at));
     const measured = MEASURED_BEFORE.test(normal.slice(Math.max(0, at - 14), at));
     // 换512的: a size of storage.
@@ -106,6 +137,7 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
       text.language === 'zh';
     if (
       film ||
+      race ||
       rate ||
       measured ||
       size ||

@@ -3,12 +3,17 @@ import { readDigits } from '../../../extract/quantities/numbers/digit-number.js'
 import { readEnglishNumber } from '../../../extract/quantities/numbers/english-number.js';
 import type { RequestText } from '../text/request-text.js';
 
-const MULTIPLIER = /(?: ?(?:k|grand|thousand)(?![a-z])|[kw](?=[\p{Script=Han} ,，。]|$|\d(?!\d))|千|万|百)/uy;
+const MULTIPLIER =
+  /(?: ?(?:k|grand|thousand|lakhs?|lacs?)(?![a-z])|[kw](?=[\p{Script=Han} ,，。]|$|\d(?!\d))|千|万|百)/uy;
 /** What the words and signs after a number multiply it by. */
 export const FACTORS: Readonly<Record<string, number>> = {
   k: 1000,
   grand: 1000,
   thousand: 1000,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
   w: 1e4,
   万: 1e4,
   千: 1000,

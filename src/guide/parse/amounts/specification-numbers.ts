@@ -1,6 +1,7 @@
 import type { SpecificationMention } from '../../../extract/extraction.js';
 import type { SpecificationWish } from '../parsed-request.js';
 import { deniedComparator } from '../stance/negated-comparison.js';
+import { isOfOwnDevice } from '../stance/own-device.js';
 import { isSlightlyOver } from '../stance/slightly-over.js';
 import { clauseAfter, clauseBefore, type RequestText } from '../text/request-text.js';
 import { bareSpecifications, correctedSpecifications } from './bare-specifications.js';
@@ -14,6 +15,9 @@ const OTHERS =
   /(?:\bmy|his|her|our|friend'?s|current|old|existing)(?: \w+){0,2} (?:has|have|is|was|weighs|had|lasts?|lasted|holds|runs|dies after|with|only has|only lasts|of)(?: only| just| about)?(?: a)? ?$|(?:占了|用了|塞了|拍了|存了|spent|took|takes|wasted|waited|after|i weigh|weighing me|i'?m|my desk is|desk|room|distance of|driver|drivers|files? of|film of|videos? of|library of|collection of|internet|line|broadband|fibre|fiber|connection|宽带|老手机|旧手机|现在的?|之前的?|单元|网速|光纤|电影|片库|家里)(?:[^,.;，。]{0,6})?$/u;
 const OTHERS_AFTER =
   /^ ?(?:网口|drivers?|单元|动圈|internet|broadband|line|fib(?:re|er)|connection|files?|movies?|films?|footage|of (?:photos|footage|music|movies|data|videos|games|raw)|flights?(?! time)|trip|drive|journey|commute|a day|per day|each day|every day|each way|one way|there and back|of (?:driving|travel|commuting|meetings)|a week|shifts?|walk|away|dogs?|desk|room|宽带|光纤|的?电影|路程|车程|航班|的?飞机|fps|jack|plug|hole|接口|孔|interfaces?|delivery|meetings?|movie|session at|old)|^ ?(?:耳朵|就(?:生?疼|痛|累|烫|没电|死机|卡|坏))/u;
+
+const CARRIED =
+  /\b(?:holds?|carr(?:y|ies)|supports?|takes?|lifts?|bears?|payload(?: of)?|load(?: of)?)(?: (?:up to|at least|about|a|over|more than))* ?$|(?:扛|承重|承载|载重|负重|撑)[^，。\d]{0,4}$/u;
 
 const toTwo = (value: number): number => Math.round(value * 100) / 100;
 
@@ -29,9 +33,9 @@ function wishOf(name: string, mention: SpecificationMention): SpecificationWish 
 }
 
 const MINIMUM_AFTER =
-  /^ ?(?:\)|of )?(?:[\w一-鿿]{1,8} )?(?:[\w一-鿿]{1,8} )?(?:or more|or better|at the (?:very )?least|or above|or higher|or bigger|or larger|minimum|and up|at least|or longer|plus\b|or over|or greater|and above|起步|起|以上|打底)/u;
+  /^ ?(?:\)|of )?(?:(?!\d)[\w一-鿿]{1,8} )?(?:(?!\d)[\w一-鿿]{1,8} )?(?:or more|or better|at the (?:very )?least|or above|or higher|or bigger|or larger|minimum|and up|at least|or longer|plus\b|or over|or greater|and above|起步|起|以上|打底)/u;
 const MAXIMUM_AFTER =
-  /^ ?(?:of )?(?:\w{1,9} )?(?:\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|at the (?:outside|very most|most)|is (?:the|my) (?:absolute |\w+'?s? )?(?:limit|max(?:imum)?|ceiling)|limit\b|以内|以下)/u;
+  /^ ?(?:of )?(?:(?!\d)\w{1,9} )?(?:(?!\d)\w{1,9} )?(?:or less|max\b|or under|or lighter|or smaller|tops|at most|or below|or lower|at the (?:outside|very most|most)|is (?:the|my) (?:absolute |\w+'?s? )?(?:limit|max(?:imum)?|ceiling)|limit\b|以内|以下)/u;
 
 function compared(text: RequestText, mention: SpecificationMention): SpecificationMention {
   const denied = deniedComparator(
@@ -130,7 +134,9 @@ export function findSpecificationNumbers(
     const mention = inGigabytes(text, compared(text, quantity), category);
     const before = clauseBefore(text.normal, mention.start, 40);
     const after = text.normal.slice(mention.end, mention.end + 20);
-    if (OTHERS.test(before) || OTHERS_AFTER.test(after)) continue;
+    if (OTHERS.test(before) || OTHERS_AFTER.test(after) || isOfOwnDevice(text, mention.start)) continue;
+    // 能扛10斤的, `holds up to 5 kg`: what it carries.
+    if (mention.canonicalUnit === 'kg' && CARRIED.test(before)) continue;
     // 2w毫安: ten thousands.
     if (mention.unit === 'W' && /^ ?(?:毫安|mah)/u.test(after)) continue;
     if (/\b(?:nothing|not anything|not one|not ones|no one) with (?:only |just |a measly )?$/u.test(before))

@@ -109,7 +109,7 @@ const READERS: readonly Reader[] = [
   ['water resistance', /\b\d{1,2} ?atm\b/gu, (match) => match[0].replace(/ /gu, '')],
   [
     'operating system',
-    /\b(?:android|ios|windows|win ?1[01]|macos|mac os|linux|ubuntu|chrome ?os)\b|安卓|win(?:dows)?系统|苹果系统|windows/gu,
+    /\b(?:android|ios|windows|win ?1[01]|macos|mac os|linux|ubuntu|chrome ?os)\b(?! (?:studio|auto\b))|安卓|win(?:dows)?系统|苹果系统|windows/gu,
     (match) => {
       const name = match[0].replace(/ /gu, '');
       if (name.startsWith('win')) return 'windows';

@@ -25,7 +25,7 @@ export const PARTS: ReadonlySet<string> = new Set([
 const PART_WORDS =
   /^(?:camera|cam|keyboard|mic|microphone|storage|speakers?|lens|case|cover|charger|sd card|micro ?sd|microsd card|memory card|webcam|cable|cord|lead|ssd|hard drive|hdd|hard disk|nvme|graphics card|gpu|video card|touch|prime|telephoto|tower|cell|pc|mobile|watch|cans|tracker|nas|mesh|pouch|sleeve|相机|摄像头|镜头|麦克风|麦|话筒|键盘|存储|喇叭|音响|壳|固态|硬盘|内存卡|sd卡|tf卡|显卡|独立显卡|鼠标|长焦镜头|主机|机子|手提|机械硬盘|固态硬盘|保护套|充电器|充电头|存储卡|一体机|适配器|移动电源|屏幕|萤幕|荧幕|显示屏|外壳|机壳)$/u;
 const HAVING_EN =
-  /(?:\bwith|\bhas|\bhave|having|including|includes|\bgood|\bgreat|\bdecent|\bbest|\bbetter|\bnice|\bamazing|built in|built-in|\band|\bwithout|\bno|\bsans|\bminus|w\/o|\blacking|\blacks|\b(?:no|without|neither|w\/o|minus|sans) [^,.;]{1,24} (?:or|nor)|\bany|\bits|excellent|\bthe|\bwhose|\bloud|\bfront|\brear|dedicated|\bproper|\bfast|\ba|\bmain|gb|tb|mp|\bgets|\bplus) ?(?:a |an |the |good |great |decent |really |very |nice |bigger |big |loud |quiet |fast |backlit |real |full |proper |detachable |built in |built-in |separate |solid )*$/u;
+  /(?:\bwith|\bhas|\bhave|having|including|includes|\bgood|\bgreat|\bdecent|\bbest|\bbetter|\bnice|\bamazing|built in|built-in|\band|\bwithout|\bno|\bsans|\bminus|w\/o|w\/|\blacking|\blacks|\b(?:no|without|neither|w\/o|minus|sans) [^,.;]{1,24} (?:or|nor)|\bany|\bits|excellent|\bthe|\bwhose|\bloud|\bfront|\brear|dedicated|\bproper|\bfast|\ba|\bmain|gb|tb|mp|\bgets|\bplus) ?(?:a |an |the |good |great |decent |really |very |nice |bigger |big |loud |quiet |fast |backlit |real |full |proper |detachable |built in |built-in |separate |solid )*$/u;
 
 /** `cameras aren't allowed at work, need a phone`; `speaker, mic absent`. */
 const NOT_ALLOWED =

@@ -5,7 +5,6 @@ import { isOrdinaryWord } from '../text/ordinary-words.js';
 import { PhraseIndex, type PhraseMatch } from '../text/phrase-index.js';
 import type { RequestText } from '../text/request-text.js';
 import { wordOfSlip } from '../text/slips.js';
-import { misheardKinds } from './misheard-kinds.js';
 
 function* entries(): Generator<[string, string]> {
   for (const { name, nameZh, synonyms } of CATEGORIES) {
@@ -18,7 +17,7 @@ function* entries(): Generator<[string, string]> {
 
 /** Heads of goods that are no category of the list, and phrases in which a category word means something else. */
 const UNLISTED =
-  '手机膜|headphone jacks|earphone jacks|屏幕膜|spare battery|replacement battery|extra battery|备用电池|替换电池|原装电池|散热底座|保护膜|类纸膜|滤镜|uv镜|遮光罩|镜头盖|camera backpack|camera bags|lens cap|lens hood|lens filter|nd filter|pop socket|phone ring holder|phone ring stand|phone grip|lens cleaning|扫地机|扫地机器人|加湿器|webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|bag for my|bag|backpack|screen guard|strap|wristband|charging cradle|stand|mount|skin|grip|remote|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|手写笔和|充电底座|底座|膜|钢化膜|表带|腕带|转换器|遥控器|摇杆帽|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
+  '手机膜|tempered glass|screen protector|screen protectors|headphone jacks|earphone jacks|屏幕膜|spare battery|replacement battery|extra battery|备用电池|替换电池|原装电池|散热底座|保护膜|类纸膜|滤镜|uv镜|遮光罩|镜头盖|camera backpack|camera bags|lens cap|lens hood|lens filter|nd filter|pop socket|phone ring holder|phone ring stand|phone grip|lens cleaning|扫地机|扫地机器人|加湿器|webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|bag for my|bag|backpack|screen guard|strap|wristband|charging cradle|stand|mount|skin|grip|remote|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|手写笔和|充电底座|底座|膜|钢化膜|表带|腕带|转换器|遥控器|摇杆帽|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
 const EXTRA: readonly (readonly [string, string])[] = [
   ['screen for my computer', 'monitor'],
   ['wall plug', 'charger'],
@@ -146,13 +145,9 @@ const INDEX = new PhraseIndex([
 
 const SPELLINGS = spellingWords(entries());
 
-/** Kinds that are misspelt (`hedphones`, `moniter`, 尔机), in words that are no others. */
+/** Kinds that are misspelt (`hedphones`, `moniter`), in words that are no others. */
 function misspelt({ matched }: RequestText, masked: readonly boolean[]): PhraseMatch[] {
-  const misheard = misheardKinds(matched).flatMap(({ start, end, word }): PhraseMatch[] => {
-    const kind = masked[start] === true ? undefined : INDEX.at(word, 0);
-    return kind === undefined ? [] : [{ start, end, value: kind.value }];
-  });
-  const misspelled = [...matched.matchAll(/[a-z]{4,16}/gu)].flatMap(({ index, 0: word }) => {
+  return [...matched.matchAll(/[a-z]{4,16}/gu)].flatMap(({ index, 0: word }) => {
     if (masked[index] === true || isKnownWord(word) || isOrdinaryWord(word)) return [];
     const meant = wordOfSlip(word);
     const kind = meant === undefined ? undefined : INDEX.at(meant, 0);
@@ -161,7 +156,6 @@ function misspelt({ matched }: RequestText, masked: readonly boolean[]): PhraseM
     if (word.length < 7) return [];
     return misspeltName(matched, index, SPELLINGS) ?? [];
   });
-  return [...misheard, ...misspelled].sort((a, b) => a.start - b.start);
 }
 
 /** `a reader for the bath`: of books, unless it reads cards or fingers. */
@@ -178,11 +172,15 @@ const WATCHES = /(?<=[块只的款])表(?![格现面示情达盘带哥姐弟妹�
 const BOOKS = /(?<=[的个台款])本(?=[，。,\s了吗呢]|$)/gu;
 /** Words in which the sign of another kind stands: 打电话, 找台机器. */
 const NO_GOODS =
-  /\b(?:i|we|they|to|can|you|who|mostly|only|just|and) watch\b|\bwatch(?= (?:the (?:match|game|news|football|kids|tv|telly|film|movie)|it\b|tv|telly|films?|movies?|netflix|videos?|football|youtube|series|shows?|a (?:film|movie|lot)|anime))|(?<=[打接通拨讲听煲])电话(?!手表)|(?<=[找来买整一这那])台机(?=器|子)|台机(?=器)|外壳(?=扎实|结实|材质|要|得|是|质感|别|用|好|塑料|金属)/gu;
+  /\b(?:i|we|they|to|can|you|who|mostly|only|just|and) watch\b|\b(?:he|she|who|mum|mom|dad|nan|gran|grandma|wife|husband|and|only|mostly) watches\b|\bwatch(?= (?:the (?:match|game|news|football|kids|tv|telly|film|movie)|it\b|tv|telly|films?|movies?|netflix|videos?|football|youtube|series|shows?|a (?:film|movie|lot)|anime))|(?<=[打接通拨讲听煲])电话(?!手表)|(?<=[找来买整一这那])台机(?=器|子)|台机(?=器)|外壳(?=扎实|结实|材质|要|得|是|质感|别|用|好|塑料|金属)/gu;
 
 /** hdmi2.1线: a cable with what it carries. */
 const CABLES =
   /(?<=[条根][^，。,]{0,12})线(?=[，。,\s]|$)|^线(?=[，,])|(?<=(?:hdmi|dp|usb|typec|type c|type-c|c口|雷电|雷雳|视频|音频|双头)[\d. 口]{0,5})(?:数据)?线(?![上下条路程])/gu;
+
+/** `a screen for my macbook`: a monitor. */
+const SCREENS =
+  /(?<=\b(?:an?|another|second|extra|external|bigger) )screen(?= for (?:my|our|his|her|the|a) (?:(?:work|home|new|old|gaming) )?(?:macbook|mac\b|pc\b|laptop|computer|desktop|thinkpad|surface|ps5|xbox|steam deck|home office|desk\b))/gu;
 
 /** 配个拍人像的头: a lens. */
 const LENSES = /(?<=配[^，。,]{0,8}[的个])头(?=[，。,\s]|$)/gu;
@@ -198,6 +196,7 @@ function shortWords(text: RequestText): PhraseMatch[] {
     ...found(CARDS, 'memory card'),
     ...found(READERS, 'e-reader'),
     ...found(WATCHES, 'smartwatch'),
+    ...found(SCREENS, 'monitor'),
     ...found(LENSES, 'lens'),
     ...found(BOOKS, 'laptop'),
     ...found(CABLES, 'cable'),

@@ -19,6 +19,9 @@ export interface NamesAround {
 const OF_STORAGE =
   /\b(?:(?:loads|tons|lots|plenty|heaps|a lot|bit) of|enough|more|much|big|large|huge|decent|extra|max|massive) storage$/u;
 
+const NEED_IS =
+  /\b(?:what (?:i|we)(?: really| actually)? (?:need|want|lack)|all (?:i|we) (?:need|want)) (?:is|are)(?: an?| the| some| new)* $/u;
+
 function roleOf(
   text: RequestText,
   match: PhraseMatch,
@@ -33,6 +36,15 @@ function roleOf(
     return 'part';
   if (match.value === '-')
     return brandStance(text, match.start, match.end) === 'avoid' ? 'rejected' : 'unlisted';
+  // 行動電源 能充筆電: what it charges.
+  if (
+    text.language === 'zh' &&
+    others.some(({ value }) => value !== match.value) &&
+    /(?:能|可以?|够|要|给|帮)充(?:满|我的?)?$/u.test(
+      text.matched.slice(Math.max(0, match.start - 8), match.start),
+    )
+  )
+    return 'part';
   // Who watches telly wants no telly by that.
   if (match.value === 'storage' && text.matched.slice(match.start, match.end) === '存储') return 'part';
   if (
@@ -49,7 +61,9 @@ function roleOf(
     )
   )
     return 'part';
-  if (isPart(text, match, others) && !goesWithNamed(text, match, named)) return 'part';
+  // `what i need is a keyboard`, whatever stands before it.
+  const isNamedNeed = NEED_IS.test(text.matched.slice(Math.max(0, match.start - 40), match.start));
+  if (!isNamedNeed && isPart(text, match, others) && !goesWithNamed(text, match, named)) return 'part';
   if (isPartOfNamed(text, match, named)) return 'part';
   if (PARTS.has(match.value) && featureStance(text, match.value, match.start, match.end) === 'neither')
     return 'part';
@@ -70,7 +84,7 @@ function roleOf(
   // `no samsung phone` refuses the maker.
   if (maker !== undefined) return 'sought';
   if (
-    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|not another|forget (?:about )?(?:the|an?)|scrap the|\bnot) (?:full |regular |normal |new )?$/u.test(
+    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|(?:won'?t|will not|wouldn'?t|not (?:going to|gonna)|never) (?:buy|get|be buying|be getting) (?:an?|another|any|the)|not another|forget (?:about )?(?:the|an?)|scrap the|\bnot) (?:full |regular |normal |new )?$/u.test(
       text.matched.slice(Math.max(0, start - 24), start),
     )
   )

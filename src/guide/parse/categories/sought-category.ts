@@ -106,6 +106,13 @@ export function reconsidered(
       !/打印|复印|墨|激光/u.test(text.matched)
       ? 'desktop'
       : category;
+  // An e-ink tablet is written on as well as read.
+  if (
+    category === 'e-reader' &&
+    written.length > 0 &&
+    written.every((word) => /^e[ -]?ink tablets?$/u.test(word))
+  )
+    return 'tablet';
   const sought = categories.filter(({ role }) => role === 'sought');
   if (
     category === 'headphone' &&

@@ -77,6 +77,8 @@ export function heardAs(
   if (listed === 'keyboard' && kind === 'keyboard' && /comfort|comfy/u.test(written)) return 'comfort';
   // The power of a power bank is its charge.
   if (listed === 'speed' && kind === 'power bank' && /power/u.test(written)) return 'battery';
+  // A phone that folds is a kind of phone.
+  if (listed === 'portability' && kind === 'phone' && /^fold/u.test(written)) return undefined;
   // What is quick about a charger is the charge.
   if (
     listed === 'speed' &&

@@ -136,6 +136,13 @@ export function findFeatures(
     }
   }
   for (const match of framedFeatures(text, masked, category)) {
+    // `no fingerprint junk`: what is refused is the fingerprint.
+    if (
+      /^no (?:fingerprint|face|touch|bluetooth|gps|camera|mic|smart)[\w ]* junk$/u.test(
+        text.matched.slice(match.start, match.end),
+      )
+    )
+      continue;
     // A printer's paper jam.
     if (text.matched.startsWith('卡纸', match.end - 1)) continue;
     const listed = heardAs(match.value, category, text.matched.slice(match.start, match.end)) ?? match.value;
@@ -153,7 +160,13 @@ export function findFeatures(
   }
   for (const { index } of text.matched.matchAll(SMALL_GOODS))
     if (masked[index] !== true)
-      found.push({ start: index, end: index + 1, name: 'size', listed: 'size', stance: 'want' });
+      found.push({
+        start: index,
+        end: index + 1,
+        name: 'size',
+        listed: 'size',
+        stance: featureStance(text, 'size', index, index + 1),
+      });
   // What a router has beside the air.
   if (category !== 'router') found.push(...wiredFeatures(text, category));
   return refusedOnce(

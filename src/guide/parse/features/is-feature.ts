@@ -33,12 +33,15 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^zoom$/u, /^ ?(?:call|meeting|session|class|lesson|and teams)/u],
   [/^simple$/u, /^ ?(?:question)/u],
   [/^space$/u, /^ ?(?:gr[ae]y|black)/u],
-  [/^carry$/u, /^ ?(?:on case|case)/u],
+  // What a cable carries.
+  [/^carry$/u, /^ ?(?:on case|case|[248]k|\d+ ?w\b|\d+ ?watts|video|audio|power|data|sound|a signal)/u],
+  [/^(?:volume)$/u, /^ ?(?:limit|capp|restrict)/u],
   [
     /^(?:快)$/u,
     /^(?:[七八九十六五四三]十|\d|充|赶|递|点(?!稳|的|[,，]|$)|没|要|到|坏|门|过|推|毕|开|给|生|捷|速充|乐|帮)/u,
   ],
   [/^轨迹$/u, /^球/u],
+  [/^随身$/u, /^(?:硬盘|硬碟|碟|盘|wi-?fi|听|听歌)/u],
   [/^(?:[老总别]?卡)$/u, /^(?:纸|车|丁|片|槽|号|座|通|包|其|西|带|托)/u],
   [/^(?:轻)$/u, /^(?:度|松|办公|游戏|奢|食)/u],
   [/^(?:薄)$/u, /^(?:膜)/u],
@@ -72,7 +75,17 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === 'portable' && /^ (?:charger|battery|power)/u.test(after)) return false;
   // The program for calls.
   if (written === 'zoom' && /\b(?:webcam|meetings?|calls?|teams)\b/u.test(text.matched)) return false;
-  if (written === 'basement' && !/wi-?fi|signal|reception|router|internet|reach|cover/u.test(text.matched))
+  // `do not die on me before bedtime`: the battery; `two of them died on me`: how long the thing lives.
+  if (/^d(?:ie|ies|ying) on me$/u.test(written) && name === 'durability') return false;
+  if (written === 'died on me' && name === 'battery') return false;
+  // `not boat`, a maker; on a boat it gets wet.
+  if (written === 'boat' && !/\b(?:an?|the|my|our|on|by) $/u.test(before)) return false;
+  // `no fingerprint junk`
+  if (written === 'junk' && /\bno [\w-]+ $/u.test(before)) return false;
+  if (
+    /^(?:basement|upstairs|downstairs)$/u.test(written) &&
+    !/wi-?fi|signal|reception|router|internet|reach|cover/u.test(text.matched)
+  )
     return false;
   if (written.startsWith('thick'))
     return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);

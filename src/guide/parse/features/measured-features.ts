@@ -22,6 +22,27 @@ const SCREEN_NUMBERS = new Set([
   'pixel density',
 ]);
 
+/** What a comparison of size measures: `no smaller than` 6 inches, 6 inches `or smaller`. */
+const COMPARED_SIZE = /^(?:no )?(?:smaller|bigger|larger|thinner|thicker|slimmer|wider)(?: than)?$/u;
+const SIZES = new Set(['screen size', 'thickness']);
+
+/** Whether a word of size at `feature` compares with the measure at `found`. */
+function isComparedWith(
+  { matched }: RequestText,
+  feature: FoundFeature,
+  { start, end, wish }: { start: number; end: number; wish: { name: string } },
+): boolean {
+  if (
+    feature.listed !== 'size' ||
+    !SIZES.has(wish.name) ||
+    !COMPARED_SIZE.test(matched.slice(feature.start, feature.end))
+  )
+    return false;
+  return feature.end <= start
+    ? /^(?: than)?(?: an?| about| around| roughly)? ?$/u.test(matched.slice(feature.end, start))
+    : /^ (?:or|and) $/u.test(matched.slice(end, feature.start));
+}
+
 /** Leaves out the features that a specification measures; a plain `screen` only where the measure stands by it. */
 export function withoutMeasured(
   text: RequestText,
@@ -31,7 +52,8 @@ export function withoutMeasured(
   return features.filter((feature) => {
     if (feature.listed === 'camera' && feature.end - feature.start > 8) return true;
     return !found.some(({ start, end, wish }) => {
-      if (MEASURED[wish.name] === feature.listed) return true;
+      if (MEASURED[wish.name] === feature.listed || isComparedWith(text, feature, { start, end, wish }))
+        return true;
       const written = text.matched.slice(feature.start, feature.end);
       if (wish.name === 'thickness' && feature.listed === 'size' && /thin|thick|slim|薄|厚/u.test(written))
         return true;

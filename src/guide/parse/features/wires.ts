@@ -20,7 +20,7 @@ export function isWired(text: RequestText): boolean {
 
 /** What follows a thing that is accepted, not wished. */
 const TOLERATED =
-  /^(?:的|耳机|键盘|鼠标)?(?:也行|也可|也能|也没|都行|都可|无所谓)|^(?: \w+)? (?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|alright|too|acceptable)\b/u;
+  /^(?:的|耳机|键盘|鼠标)?(?:也行|也可|也能|也没|都行|都可|无所谓)|^(?: \w+)? (?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|alright|too|acceptable)\b|^ (?:also |too )?(?:fine|ok|okay|alright|can)\b/u;
 
 const DENIED =
   /(?:\bno|\bnot|without|don'?t want|n't|dont|isnt|arent|(?:hate|sick of|tired of|done with|no more)|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u;
@@ -30,6 +30,10 @@ const DENIED_AFTER =
 /** Another way beside it, or that one has such: no wish of a wire alone. */
 const NO_WISH =
   /(?:or|或|无线|(?:我|还|大把|一堆|几副|很多|有)有?[^，。,]{0,3}|不是不能(?:接受|用)|可以接受|能接受|不介意) ?$/u;
+
+/** `wired mouse, no wait, … so wireless`: taken back. */
+const INSTEAD =
+  /\b(?:no,? wait|wait,? no|scratch that|scrap that|on second thoughts?|actually)\b.{0,80}\b(?:so|make it|then|better|rather|a|want|need) wireless\b/u;
 
 /** What the words around a wire say of `wireless`. */
 function wirelessStance(before: string, after: string): Stance {
@@ -50,7 +54,7 @@ export function wiredFeatures(text: RequestText, category: string | null): Found
       end,
       name: 'wireless',
       listed: 'wireless',
-      stance: wirelessStance(before, after),
+      stance: INSTEAD.test(text.matched.slice(end)) ? 'want' : wirelessStance(before, after),
     });
   }
   return found;

@@ -12,6 +12,10 @@ const LIKENESS_ZH =
 const IS_TO_BE_HAD =
   /\b(?:do|does|did|would|can|could) (?:you|u|ya|they|the shop|this shop|i)(?: guys| folks| also| still| even)? (?:have|sell|stock|carry|do|keep|get|buy)\b|\b(?:have|got|have you got) (?:you )?any\b|有.{0,12}(?:卖|吗|么|没)|卖.{0,10}(?:吗|么|不)|有没有/u;
 
+const BEGINS_COMPARING = /^(?:please |can you |could you )?compare\b|^(?:请|帮我)?(?:对比|比较)/u;
+const MAY_I_EN =
+  /^(?:so |and |hi |hello )?(?:can|could|may) (?:i|we|you) (?:use|charge|connect|plug|run|play|pair|put|wear|take|bring|mount|link)\b/u;
+
 /**
  * Whether a request holds what the intent needs, so that the model may tell it against the grammar: something like
  * another thing needs a word of likeness, and where a kind of the list is named, an accessory needs one that is never
@@ -19,8 +23,17 @@ const IS_TO_BE_HAD =
  */
 export function hasGroundsFor(
   intent: Intent,
-  { text, things, categories, evidence }: Pick<GrammarReading, 'text' | 'things' | 'categories' | 'evidence'>,
+  {
+    text,
+    things,
+    categories,
+    evidence,
+    intent: read,
+  }: Pick<GrammarReading, 'text' | 'things' | 'categories' | 'evidence' | 'intent'>,
 ): boolean {
+  // Who begins with it says it: "compare the noise cancelling of …", "can I use a 100 W charger on …".
+  if (read === 'COMPARE' && BEGINS_COMPARING.test(text.matched)) return false;
+  if (read === 'QUESTION' && intent === 'FIND' && MAY_I_EN.test(text.matched)) return false;
   if (intent === 'OTHER')
     return !(
       categories.some(({ role }) => role === 'sought' || role === 'owned') && IS_TO_BE_HAD.test(text.matched)

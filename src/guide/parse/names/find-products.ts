@@ -175,7 +175,7 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
   if (!/[\p{L}\p{N}]/u.test(text.normal[at] ?? '')) return undefined;
   if (last?.kind !== 'product' || last.brand === undefined || last.brand === '') return undefined;
   if (
-    !/^ ?(?:,|or|and|vs\.?|versus|w\/|with|和|还是|或|与|跟|对比|、|\/|pk|or the|and the|vs the|to the) ?$/u.test(
+    !/^ ?(?:,|or|and|vs\.?|versus|w\/|with|和|还是|或|与|跟|对比|、|\/|pk|or the|and the|vs the|to the|[,.]? ?(?:scrap that|no wait|wait no|i mean|make that|or rather|actually)[, ]{1,2}(?:the)?) ?$/u.test(
       text.normal.slice(last.end, at),
     )
   )
@@ -189,6 +189,13 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
     /^\d+(?![a-z])/u.test(text.normal.slice(at, at + 5))
   )
     return undefined;
+  // `a screen for my macbook, 27, usb-c`: a measure, unless the name before has a number as well.
+  if (
+    /^ ?, ?$/u.test(text.normal.slice(last.end, at)) &&
+    /^\d+(?![a-z\d])/u.test(text.normal.slice(at, at + 6)) &&
+    !/\d$/u.test(last.name)
+  )
+    return undefined;
   const extended = extendName(text.normal, at, true);
   const written = text.normal.slice(at, extended.end).trim();
   if (first.length > 4 && !/^(?:ultra|studio|watch|avata)$/u.test(first)) return undefined;
@@ -198,8 +205,11 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
     !/^(?:pro|max|plus|ultra|air|mini|se|lite|oled|neo|flip|avata|nano)(?![a-z])/u.test(written)
   )
     return undefined;
+  // `macbook air m3 or m4`: all before the chip is shared.
+  const chip = /^m\d$/u.test(written) ? /^(.+ )m\d$/u.exec(last.name)?.[1] : undefined;
   const withLine =
-    last.line !== undefined &&
+    chip ??
+    (last.line !== undefined &&
     /^(?:\d|pro|max|plus|ultra|se\b)/u.test(written) &&
     !/^(?:air|mini)/u.test(written)
       ? `${last.line} `
@@ -207,7 +217,7 @@ function shared(text: RequestText, found: readonly NamedThing[], at: number): Na
         ? `${last.brand} `
         : last.line !== undefined && !/\d/u.test(last.line)
           ? `${last.line.startsWith(last.brand) ? last.brand : last.line} `
-          : '';
+          : '');
   return {
     start: at,
     end: extended.end,

@@ -68,7 +68,10 @@ function roleOf(
     if (MOUNT.test(text.matched.slice(end, end + 10))) return 'neither';
     // 华为平板 of which somebody needs the keyboard: the brand is the device's.
     const device = categories.find(({ role, start: at }) => role === 'device' && at >= end && at - end <= 1);
-    return owned || device !== undefined || isOfOthers(text, start, end) ? 'owned' : 'about';
+    const isOld =
+      /\ban? old $/u.test(text.matched.slice(Math.max(0, start - 8), start)) &&
+      /^,? (?:that |which )?(?:has|is|was|gave|died|had|broke)\b/u.test(text.matched.slice(end, end + 16));
+    return owned || isOld || device !== undefined || isOfOthers(text, start, end) ? 'owned' : 'about';
   }
   const other = categories.some(
     ({ role, value }) =>

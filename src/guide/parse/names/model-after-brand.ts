@@ -18,6 +18,7 @@ const UNIT_TAIL = /^\d+(?:\.\d+)?(?:gb?|tb?|mb|hz|mah|w|wh|mp|mm|cm|kg|inch|in|n
 
 /** From this share of words with a capital on a capital tells no name. */
 const CAPITALS = 0.6;
+const FOCAL_LENGTH = /^ ?\d{2,3}(?:[-–]\d{2,3})? ?mm(?![a-z])/u;
 /** Most words between a brand and the number of its model. */
 const WORDS = 3;
 
@@ -36,6 +37,8 @@ export function modelAfterBrand(
     isName,
   }: { raw: string; bareNumbers: boolean; chinese: boolean; isName: (at: number) => boolean },
 ): number {
+  // 适马150-600mm镜头: what a lens of theirs measures.
+  if (FOCAL_LENGTH.test(normal.slice(brandEnd, brandEnd + 14))) return brandEnd;
   let end = brandEnd;
   for (let words = 0; words <= WORDS; words += 1) {
     TOKEN.lastIndex = end;

@@ -34,7 +34,12 @@ function tokenAt(text: string, at: number): Token | undefined {
 function isModel(text: string, token: Token, context: { hasNumber: boolean; bareNumbers: boolean }): boolean {
   const written = text.slice(token.start, token.end);
   if (SUFFIX.has(written) && (written.length > 1 || context.hasNumber))
-    return written !== 'max' || !/^ ?\d{3}/u.test(text.slice(token.end));
+    // `iphone 16 pro max 512`: the name; `iphone 16 max 900`: a limit.
+    return (
+      written !== 'max' ||
+      !/^ ?\d{3}/u.test(text.slice(token.end)) ||
+      text.slice(Math.max(0, token.start - 4), token.start) === 'pro '
+    );
   // ipad pro 12.9
   if (
     /^1[0-6]\.\d$/u.test(written) &&
@@ -70,7 +75,7 @@ function isModel(text: string, token: Token, context: { hasNumber: boolean; bare
 }
 
 const GENERATION =
-  /^ ?\(?(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|latest|newest) gen(?:eration)?\)?|^ ?\(?gen(?:eration)? ?\d{1,2}\)?|^ ?第?[一二三四五六七八九十\d]{1,2}代/u;
+  /^ ?\(?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|latest|newest) gen(?:eration)?\)?|^ ?\(?gen(?:eration)? ?\d{1,2}\)?|^ ?第?[一二三四五六七八九十\d]{1,2}代/u;
 
 /**
  * Where the product's name ends that goes on at `end` (after its brand or line): model tokens, generations and
@@ -122,6 +127,13 @@ export function modelAlone(text: string, at: number): number {
     /^(?:m\d|n\d|i\d.*|ps\d|sub\d+|sub-\d+|under\d+|\d+-?\w*inch|w\d+|usd\d+|rs\d+|rmb\d+|eur\d+|gbp\d+|cny\d+|x\d|mp\d|wifi\d.*|win\d+|windows\d+|bluetooth\d.*|bt\d.*|android\d+|cat\d.*|pcie\d.*|ip[x\d]+\d|ps\d|lpddr\d.*|ddr\d.*|hdr\d*.*|usb\d.*|ax\d+|be\d+|wpa\d|\d+(?:-\w+)+|\d+s|\d+k|\d+m|\d+p|\d+d|\d+e|\d+ish|\d+c|\d+mbps|\d+gbps|\d+usd|\d+eur|\d+rmb|n\d{3}|mbps|\d+yo|\d+khz|\d+mhz|\d+lbs?|\d+oz|\d+pcs|\d+ml|\d+core|\d+l|\d+mb|\d+ft|\d+m|\d+ppm|\d+dpi|\d+ohm|\d+db|\d+lm|k\d+)$/u.test(
       written,
     )
+  )
+    return -1;
+  // `R1200 or under`: rand.
+  if (
+    /^r\d{3,6}$/u.test(written) &&
+    (/\b(?:under|below|max|budget|up to|less than) $/u.test(text.slice(Math.max(0, at - 10), at)) ||
+      /^ ?(?:or (?:less|under|below)|max|tops|budget)\b/u.test(text.slice(token.end, token.end + 10)))
   )
     return -1;
   // A4 is paper, an a55 is a phone.

@@ -106,7 +106,7 @@ const USED_BY_EN =
 const STORY_EN =
   /(?:\bphotos?|pictures|videos?|pics|shots|calls?|calling|facetime|talk(?:ing)?|chat(?:ting)?|share|shared|sharing|film|filming|footage)(?: \w+){0,3} (?:of|with|to|by)(?: (?:a|the|my|our|his|her|their|two|three|little|young)){0,3} $|(?:with|from|away from|than|like|and|by|said|says|told me)(?: (?:a|the|my|our|his|her|their|two|three|little|young|what)){1,3} $|(?:while|when|so|because|since)(?: (?:a|the|my|our))* $|\b(?:before|after|until|where|if|whenever|so that)(?: (?:a|the|my|our))+ $/u;
 const HAS_EN =
-  /^(?:'s)? (?:has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|won'?t have|is on|'s on|loves hers|swears|can video|dropped|broke|won'?t (?:divorce|kill|complain|moan|yell|shout|notice|leave|mind|murder|wake)|wouldn'?t (?:hear|notice|mind)|thinks|calls|hears|sleeps|works|wakes|is (?:sleeping|asleep|trying)|finish|finishes|keeps? (?:saying|telling|complaining|moaning)|(?:is|are) (?:always )?(?:complaining|screaming|shouting|crying)|can'?t (?:sleep|hear me))\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
+  /^(?:'s|s)? (?:letting|paying|making|tired|sick of|fed up|annoyed|(?:is |got )?mad at|has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|won'?t have|is on|'s on|loves hers|swears|can video|dropped|broke|won'?t (?:divorce|kill|complain|moan|yell|shout|notice|leave|mind|murder|wake)|wouldn'?t (?:hear|notice|mind)|thinks|calls|hears|sleeps|works|wakes|is (?:sleeping|asleep|trying)|finish|finishes|keeps? (?:saying|telling|complaining|moaning)|(?:is|are) (?:always )?(?:complaining|screaming|shouting|crying)|can'?t (?:sleep|hear me))\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
 const STORY_ZH =
   /(?:旁边|隔壁|别人家|邻居家|楼上)(?:的|有个|有)?$|(?:拍|和|跟|与|听|被|陪|教|像)(?:我|我们|一下|的|家里|自己|两个|老家){0,6}$/u;
 const HAS_ZH =
@@ -148,9 +148,16 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
   // `my first half marathon`: a first of something else.
   if (
     written === 'my first' &&
-    /^ (?:half|marathon|kid|child|baby|job|car|apartment|flat|home|year|day|semester|born|thought|choice|order|purchase|visit|time here)/u.test(
+    /^ (?:\d+k|half|marathon|race|triathlon|kid|child|baby|job|car|apartment|flat|home|year|day|semester|born|thought|choice|order|purchase|visit|time here)/u.test(
       after,
     )
+  )
+    return false;
+  // `3 kids, 2 dogs and a commute`: who there is.
+  if (
+    match.value === 'child' &&
+    /\b(?:\d|two|three|four|five) $/u.test(before) &&
+    /^,? (?:and )?(?:\d|an?|one|two|three) (?:dogs?|cats?|pets?|cars?|jobs?|bathrooms?)\b/u.test(after)
   )
     return false;
   if (written === 'business' && /^ (?:trips?|travel|class|calls?|hours)/u.test(after)) return false;

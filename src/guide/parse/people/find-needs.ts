@@ -61,6 +61,8 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /^ ?(?:table)/u,
   ],
   [/^(?:writing|sketch|paint|painting)$/u, /^\0/u, /^ ?(?:job)/u],
+  [/^study$/u, /^\0/u, /^ ?(?:upstairs|downstairs|room|door|wall)/u],
+  [/^(?:返工|上班)用?$/u, /(?:搭|坐)(?:港铁|地铁|巴士|火车|高铁|公交)$/u, /^\0/u],
   [/^ps$/u, /\b(?:the|a|my) $/u, /^ ?[345]/u],
   [
     /^(?:book|books|novels?|comics)$/u,

@@ -1,4 +1,5 @@
 import { clauseAfter, clauseBefore, type RequestText } from '../text/request-text.js';
+import { isSmallnessDenied } from './denied-smallness.js';
 import { isNotHated } from './not-hated.js';
 import { isDoublyDenied, refusalOf } from './refusal.js';
 import { NOT_DECLINED_EN, type Stance } from './stance.js';
@@ -61,9 +62,14 @@ export function featureStance(text: RequestText, feature: string, start: number,
   const before = clauseBefore(text.matched, start);
   const after = clauseAfter(text.matched, end);
   if (isDoublyDenied(text, start) || NOT_DECLINED_EN.test(before)) return 'want';
+  const written = text.matched.slice(start, end);
+  if ((feature === 'size' || feature === 'weight') && isSmallnessDenied(written, before, after))
+    return 'neither';
   if (isNotHated(before, after) || ANSWERED_EN.test(text.matched.slice(end, end + 40))) return 'neither';
   if (isSaidNotToMatter(before) || NEITHER_AFTER_EN.test(after)) return 'neither';
-  if (NEITHER_BEFORE_ZH.test(before.trimEnd()) || NEITHER_AFTER_ZH.test(after)) {
+  // 降噪无所谓 音质好: a blank ends what does not matter.
+  const lead = before.replace(/^.*(?:无所谓|都行|都可以|随便|不重要) +/u, '').trimEnd();
+  if (NEITHER_BEFORE_ZH.test(lead) || NEITHER_AFTER_ZH.test(after)) {
     return /^[^，。]{0,4}(?:要|得)(?:好|强|快|大)/u.test(after) ? 'want' : 'neither';
   }
   // 宿舍没wifi: what the place lacks.
@@ -78,7 +84,6 @@ export function featureStance(text: RequestText, feature: string, start: number,
   const refusal = refusalOf(text, start, end);
   // 别老掉线 wishes a good connection.
   if (feature === 'connectivity' && refusal !== 'none' && text.language === 'en') return 'neither';
-  const written = text.matched.slice(start, end);
   if (refusal === 'none' || !isThing(feature, written) || isSaying(written)) return 'want';
   return refusal === 'refused' ? 'avoid' : 'neither';
 }

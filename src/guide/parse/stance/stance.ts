@@ -18,6 +18,13 @@ const REVERSED_EN =
 const REVERSED_AFTER_EN =
   /^[^.;]{0,12}(?:won'?t do|no good|doesn'?t work|not acceptable|no use|unacceptable|won'?t cut it|is useless|is out of the question|doesn'?t cut it)/u;
 
+const UNLESS_EN =
+  /\b(?:if|unless) (?:it|it'?s|they|that) ?(?:is|are|isn'?t|aren'?t|is not|are not|not|ain'?t)? ?(?:not )?(?:an? |from |by )?$/u;
+const NO_INTEREST_EN =
+  /^[,s]{0,2} (?:then )?(?:i'?m|i am|we'?re|we are|i) (?:not interested|out\b|not buying|don'?t want|won'?t buy)|^[,s]{0,2} (?:forget it|don'?t bother|no deal|no thanks|not interested)/u;
+/** `vivo nahi chahiye`, in Hindi with Latin letters. */
+const NAHI_AFTER = /^ (?:bhi )?(?:nahi|nahin|nhi|mat)\b/u;
+
 const BRAND_AVOID_ZH =
   /(?:(?:别|不要|甭|少|莫)(?:再|老|总|光)?(?:给我|跟我|向我)?(?:推荐|推|提|说|发|塞|来|整|搞|选|弄|给)|不要|别|不想要|不考虑|除了|排除|讨厌|不喜欢|不买|拒绝|别推荐|不是|抵制|避开|不想买|不选|别给我推|不想用|除开|不接受|不想再用|别再推|不看|不碰|受够了|再也不买|别给我(?:整|来)?|不用|别推|不能是|换掉|不信任|烦|非|唔要|唔想要|唔好(?:系|係|要|买|買)?|唔系|唔係|唔想买|除咗|绝不买|坚决不要|不想再买|不太喜欢)(?:那个|什么|用|再|买|推荐|给我|任何|选|是|推)?$/u;
 const BRAND_AVOID_AFTER_ZH =
@@ -46,7 +53,7 @@ export function brandStance(text: RequestText, start: number, end: number): Stan
   }
   if (
     isNotHated(before, after) ||
-    /不是不(?:喜欢|爱|想|要|考虑|买)[^，。]{0,3}$|\bnot that i (?:don'?t|do not|dislike|hate)[^.;,]{0,16}$/u.test(
+    /不是不(?:喜欢|爱|想|要|考虑|买|能接受|能|可以|接受)[^，。]{0,3}$|\bnot that i (?:don'?t|do not|dislike|hate)[^.;,]{0,16}$/u.test(
       before,
     )
   )
@@ -54,11 +61,13 @@ export function brandStance(text: RequestText, start: number, end: number): Stan
   const signs = before.trimEnd();
   // 除非是戴尔不然不考虑: that one alone.
   if (/除非(?:是|系)?$/u.test(signs)) return 'want';
+  // `if it isn't a canon I'm not interested`
+  if (UNLESS_EN.test(before) && NO_INTEREST_EN.test(text.matched.slice(end, end + 48))) return 'want';
   // `earbuds -apple`, as one leaves a word out of a search.
   if (/(?:^| )-$/u.test(before)) return 'avoid';
   if (NOT_DECLINED_EN.test(before)) return 'want';
   if (HATED_EN.test(text.matched.slice(Math.max(0, start - 80), start))) return 'avoid';
-  if (WONT_AFTER_EN.test(after)) return 'avoid';
+  if (WONT_AFTER_EN.test(after) || NAHI_AFTER.test(after)) return 'avoid';
   if (BRAND_ONLY_EN.test(before) || isOnlyOneZh(signs, after)) return 'want';
   if (REVERSED_EN.test(before) && REVERSED_AFTER_EN.test(after)) return 'want';
   if (

@@ -1,7 +1,7 @@
 const CUE_EN =
-  /\b(?:no,? wait|wait,? no|actually|scratch that|make that|make it|i mean|i meant|sorry,? (?:i|not|no|make|meant)|no,? sorry|(?<=^[\w ]{2,16}\. )no(?=, )|or rather|correction|on second thoughts?|hang on|nope|changed my mind|let'?s say|nah|hmm,? no|strike that|forget that|ok maybe|oops|typo|my bad|rather|(?<=\? ?)no,?|(?<=\.\. ?)no,|(?<=\d[a-z" ]{0,8}[.,!?…] ?)no,)\b/gu;
+  /\b(?:no,? wait|wait,? no|actually|scratch that|scrap that|forget i said that|make that|make it|i mean|i meant|sorry,? (?:i|not|no|make|meant)|no,? sorry|(?<=^[\w ]{2,16}\. )no(?=, )|or rather|correction|on second thoughts?|hang on|nope|changed my mind|let'?s say|nah|hmm,? no|strike that|forget that|ok maybe|oops|typo|my bad|rather|(?<=\? ?)no,?|(?<=\.\. ?)no,|(?<=\d[a-z" ]{0,8}[.,!?…] ?)no,)\b/gu;
 const CUE_ZH =
-  /不对|算了|打错了|说错了|写错了|取消|哦不|不不|等等|改成|改为|更正|还是要|还是算了|还是买|还是别|还是来|还是选|应该是|纠正|错了|改主意|改口|换成|提到|提高到|加到|啊不|不是不是/gu;
+  /不对|算了|打错了|说错了|写错了|取消|哦不|不不|等等|改成|改为|更正|还是要|还是算了|还是买|还是别|还是来|还是选|应该是|纠正|错了|改主意|改口|换成|提到|提高到|加到|改(?=\d)|啊不|不是不是/gu;
 
 /**
  * Where a request corrects itself: the places after "no wait", "make that", 不对, 算了 and the like, ascending.

@@ -1,5 +1,6 @@
 import type { Language } from '../../../extract/extraction.js';
 import { normalText } from '../../../extract/quantities/normal-text.js';
+import { withRightSigns } from './right-signs.js';
 
 /** Longest request that is read, in UTF-16 units; the rest of a longer one is not looked at. */
 export const REQUEST_LIMIT = 2000;
@@ -30,7 +31,7 @@ export function withoutHyphens(normal: string): string {
 /** Prepares at most {@link REQUEST_LIMIT} units of a request; without `language` it is told from the signs. */
 export function requestText(text: string, language?: Language): RequestText {
   const raw = text.slice(0, REQUEST_LIMIT);
-  const normal = normalText(raw);
+  const normal = withRightSigns(normalText(raw));
   return { raw, normal, matched: withoutHyphens(normal), language: language ?? requestLanguage(raw) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
+import { parseRequest } from '../../../../../src/guide/parse/parse-request.js';
 
 describe('kinds of goods with a sign of the same sound', () => {
   it.each([
