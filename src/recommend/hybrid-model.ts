@@ -5,7 +5,7 @@ import type { History, Scorer, ScoreScale } from '../rank/scorer.js';
 import type { PathSource } from '../recall/path-source.js';
 import { KIND, type ShareList } from './shares/share-list.js';
 import { ShareTeller } from './shares/share-teller.js';
-import type { Numbering } from './training/numbering.js';
+import { byProduct, carryOver, type Numbering } from './training/numbering.js';
 
 /** A trained scorer with its weight in the sum. */
 export interface ModelPart {
@@ -20,13 +20,22 @@ export interface PathPart {
   readonly scale: (historyLength: number) => ScoreScale;
 }
 
+/** The weights for products that nobody had to do with when a model was trained. */
+export interface NewProducts {
+  /** By product index: 1 for those; so are products that came later. */
+  readonly isNew: Uint8Array;
+  /** The same parts and paths with these weights. */
+  readonly model: HybridModel;
+}
+
 /** Scores of path sources that the database worked out, by source; product index → raw score. */
 export type ForeignScores = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /**
  * The sum that ranks: score(c) = Σ_s w_s · (raw_s(c) − offset_s) / scale_s over trained scorers and live paths, with
  * w, offset and scale frozen at training (law 2). Histories count each product once (weight 1) in trained scorers and
- * with their decayed weights, scaled to a mean of 1, in path sources.
+ * with their decayed weights, scaled to a mean of 1, in path sources. Where `newProducts` are weighed apart, raw_s counts for them
+ * by their own w_s, and the offsets as for all others.
  */
 export class HybridModel {
   private readonly row: Float64Array;
@@ -50,6 +59,7 @@ export class HybridModel {
     readonly items: Numbering,
     readonly parts: readonly ModelPart[],
     readonly paths: readonly PathPart[],
+    readonly newProducts?: NewProducts,
   ) {
     this.row = new Float64Array(items.indexOf.length);
     this.isInPlace = items.indexOf.every((product, item) => product === item);
@@ -66,7 +76,13 @@ export class HybridModel {
     const paths = this.paths.filter(({ source }) => isLeft(source.name));
     if (parts.length === this.parts.length && paths.length === this.paths.length) return this;
     const version = `${this.version}-without-${[...names].sort().join('-')}`;
-    return new HybridModel(version, this.seq, this.items, parts, paths);
+    const own = this.newProducts && { ...this.newProducts, model: this.newProducts.model.without(names) };
+    return new HybridModel(version, this.seq, this.items, parts, paths, own);
+  }
+
+  /** Whether `product` (index) is weighed as one that nobody had to do with. */
+  isNew(product: number): boolean {
+    return this.newProducts !== undefined && this.newProducts.isNew[product] !== 0;
   }
 
   /** What the common part says of each product index; undefined where there is none. */
@@ -91,6 +107,23 @@ export class HybridModel {
       if (given === undefined) source.accumulate(snapshot, profile, sums, gain);
       else for (const [product, raw] of given) (out[product] as number) += gain * raw;
     });
+    if (this.newProducts !== undefined)
+      this.scoreNew(this.newProducts.model, snapshot, profile, out, foreign);
+  }
+
+  /** Writes to `out` what `own` says of new products. */
+  private scoreNew(
+    own: HybridModel,
+    snapshot: Snapshot,
+    profile: Profile,
+    out: Float64Array,
+    foreign: ForeignScores | undefined,
+  ): void {
+    const scores = new Float64Array(out.length);
+    own.score(snapshot, profile, scores, foreign);
+    const lift = this.weighed(profile).baseline - own.weighed(profile).baseline;
+    for (let product = 0; product < out.length; product++)
+      if (this.isNew(product)) out[product] = (scores[product] as number) + lift;
   }
 
   /** Adds the shares of one product's score to `into`: they sum to what `score` gives with the same `foreign`, within 1e-9. */
@@ -101,10 +134,22 @@ export class HybridModel {
     into: ShareList,
     foreign?: ForeignScores,
   ): void {
-    const { history, partGains, pathGains, baseline } = this.weighed(profile);
+    const { baseline } = this.weighed(profile);
+    into.push(into.sourceNumber('baseline'), KIND.baseline, baseline, -1, -1, -1);
+    const model = this.isNew(product) ? (this.newProducts?.model ?? this) : this;
+    model.tellParts(snapshot, profile, product, into, foreign);
+  }
+
+  private tellParts(
+    snapshot: Snapshot,
+    profile: Profile,
+    product: number,
+    into: ShareList,
+    foreign?: ForeignScores,
+  ): void {
+    const { history, partGains, pathGains } = this.weighed(profile);
     const item = this.items.numberOf[product] ?? -1;
     const { teller } = this;
-    into.push(into.sourceNumber('baseline'), KIND.baseline, baseline, -1, -1, -1);
     if (item >= 0) {
       for (let p = 0; p < this.parts.length; p++) {
         const { scorer } = this.parts[p] as ModelPart;
@@ -197,19 +242,6 @@ export interface Weighed {
   readonly partGains: readonly number[];
   readonly pathGains: readonly number[];
   readonly baseline: number;
-}
-
-/** `values` by training number as values by product index, 0 for products without a number. */
-function byProduct(values: Float64Array, { numberOf }: Numbering): Float64Array {
-  return Float64Array.from(numberOf, (item) => values[item] ?? 0);
-}
-
-/** Writes `row`, which is by training number and holds the baseline, to `out`; the baseline alone to products without a number. */
-function carryOver(row: Float64Array, { numberOf }: Numbering, baseline: number, out: Float64Array): void {
-  for (let product = 0; product < out.length; product++) {
-    const item = product < numberOf.length ? (numberOf[product] as number) : -1;
-    out[product] = item < 0 ? baseline : (row[item] as number);
-  }
 }
 
 /** The mean weight of what the history holds, 1 for none. */

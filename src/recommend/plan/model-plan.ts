@@ -60,6 +60,7 @@ function liveRecipe(source: PathSource, snapshot: Snapshot, items: Numbering): S
     axes: () => ({}),
     obstacle: () => undefined,
     train: () => livePathScorer(source, snapshot, items),
+    speaksOfNew: true,
   };
 }
 
@@ -143,10 +144,11 @@ function sizeOf({ interactions }: TrainingData): Pick<ModelPlan, 'products' | 'i
   return { products: interactions.itemCount, interactions: interactions.byUser.indices.length };
 }
 
-/** The parts of a plan that are trained scorers with a weight. */
+/** The parts of a plan that are trained scorers with a weight for some product. */
 export function servedParts({ plan }: ModelPlan): HybridPlan['parts'] {
   return (plan?.parts ?? []).filter(
-    ({ name, weight }) => weight > 0 && (SERVED_SCORERS as readonly string[]).includes(name),
+    ({ name, weight, newWeight = weight }) =>
+      (weight > 0 || newWeight > 0) && (SERVED_SCORERS as readonly string[]).includes(name),
   );
 }
 

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { FusionPart } from '../../rank/hybrid/fusion.js';
 import { growingScorer } from '../../rank/hybrid/growing-scorer.js';
+import { newItemScorer, newItems } from '../../rank/hybrid/new-item-scorer.js';
 import { freezeScale } from '../../rank/score-scale.js';
 import type { RawScorer, Scorer } from '../../rank/scorer.js';
 import { recipeOf } from '../../rank/train-scorer.js';
@@ -24,10 +25,15 @@ export async function planScorers(
 ): Promise<FusionPart[]> {
   const parts: FusionPart[] = [];
   const typicalLength = plan?.typicalLength ?? 0;
-  for (const { name, parameters, weight, growth = 0 } of plan?.parts ?? []) {
-    const frozen = (scorer: RawScorer): Scorer =>
-      growingScorer(freezeScale(scorer, data.interactions, seed), growth, typicalLength);
+  const isNew = newItems(data.interactions);
+  for (const { name, parameters, weight: known, newWeight = known, growth = 0 } of plan?.parts ?? []) {
+    const weight = Math.max(known, newWeight);
     if (!(weight > 0)) continue;
+    const factors = { known: known / weight, fresh: newWeight / weight };
+    const frozen = (scorer: RawScorer): Scorer => {
+      const scaled = newItemScorer(freezeScale(scorer, data.interactions, seed), isNew, factors);
+      return growingScorer(scaled, growth, typicalLength);
+    };
     await nextTurn();
     const source = PATH_SOURCES.find((one) => one.name === name);
     if (source !== undefined) {

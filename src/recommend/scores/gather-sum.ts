@@ -33,6 +33,9 @@ export interface GatheredSum {
 /** Sums by training number, for models whose numbers are not those of the snapshot. */
 const itemSums = new SparseSums();
 
+/** Sums of new products, where these are weighed apart. */
+const newSums = new SparseSums();
+
 /** Of this many products all are looked at: one after the other that is quicker than to note which were met. */
 const FEW_PRODUCTS = 40_000;
 
@@ -53,13 +56,16 @@ export function gatherSum(
   gatherParts(model, profile, gain, sums);
   let probe: PathProbe | undefined;
   let probeGain = 0;
+  // A bound is of one gain for all products: where new ones have another, the path is walked.
+  const mayProbe = model.newProducts === undefined;
   model.paths.forEach(({ source }, p) => {
     const factor = gain * (pathGains[p] as number);
-    if (source.probe !== undefined && factor > 0 && probe === undefined) {
+    if (mayProbe && source.probe !== undefined && factor > 0 && probe === undefined) {
       probe = source.probe(snapshot, profile);
       probeGain = factor;
     } else source.accumulate(snapshot, profile, sums, factor, profile.owned);
   });
+  if (!mayProbe) gatherNew(snapshot, model, profile, gain, sums);
   for (const part of parts) part.accumulate(sums);
   for (const product of profile.owned) sums.set(product, NEVER);
   return {
@@ -89,4 +95,30 @@ function gatherParts(model: HybridModel, profile: Profile, gain: number, sums: S
   if (byItem === sums) return;
   for (let place = 0; place < itemSums.count; place++)
     sums.add(items.indexOf[itemSums.indexAt(place)] as number, itemSums.sumAt(place));
+}
+
+/** Puts what the weights for new products say in the place of what was summed of these. */
+function gatherNew(
+  snapshot: Snapshot,
+  model: HybridModel,
+  profile: Profile,
+  gain: number,
+  sums: SparseSums,
+): void {
+  const own = model.newProducts?.model as HybridModel;
+  const { pathGains } = own.weighed(profile);
+  newSums.reset(sums.length);
+  if (sums.isWhole) newSums.meetAll();
+  gatherParts(own, profile, gain, newSums);
+  own.paths.forEach(({ source }, p) => {
+    source.accumulate(snapshot, profile, newSums, gain * (pathGains[p] as number), profile.owned);
+  });
+  for (let place = 0; place < sums.count; place++) {
+    const product = sums.indexAt(place);
+    if (model.isNew(product)) sums.set(product, newSums.of(product));
+  }
+  for (let place = 0; place < newSums.count; place++) {
+    const product = newSums.indexAt(place);
+    if (model.isNew(product)) sums.set(product, newSums.sumAt(place));
+  }
 }

@@ -24,3 +24,21 @@ export function numberingOf(indexOf: Int32Array, length: number): Numbering {
   });
   return { numberOf, indexOf };
 }
+
+/** `values` by training number as values by product index, 0 for products without a number. */
+export function byProduct(values: Float64Array, { numberOf }: Numbering): Float64Array {
+  return Float64Array.from(numberOf, (item) => values[item] ?? 0);
+}
+
+/** Writes `row`, which is by training number and holds the baseline, to `out`; the baseline alone to products without a number. */
+export function carryOver(
+  row: Float64Array,
+  { numberOf }: Numbering,
+  baseline: number,
+  out: Float64Array,
+): void {
+  for (let product = 0; product < out.length; product++) {
+    const item = product < numberOf.length ? (numberOf[product] as number) : -1;
+    out[product] = item < 0 ? baseline : (row[item] as number);
+  }
+}

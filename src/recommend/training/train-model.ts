@@ -4,6 +4,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { PurchaseHabits } from '../../profile/shop/purchase-habits.js';
 import { growingScorer, growthOf } from '../../rank/hybrid/growing-scorer.js';
 import type { HybridPlan } from '../../rank/hybrid/hybrid-plan.js';
+import { newItems } from '../../rank/hybrid/new-item-scorer.js';
 import { freezeScale, warmScale } from '../../rank/score-scale.js';
 import type { RawScorer, ScoreScale, TrainingData } from '../../rank/scorer.js';
 import { recipeOf, trainScorer } from '../../rank/train-scorer.js';
@@ -31,9 +32,15 @@ const LEAST_PATH_WEIGHT = 0.1;
 /** A stated interest is a wish, not a guess: its weight is set. */
 const INTEREST_WEIGHT = 0.5;
 
-function partIn(plan: HybridPlan | undefined, name: string): { weight: number; growth: number } {
-  const { weight = 0, growth = 0 } = plan?.parts.find((part) => part.name === name) ?? {};
-  return { weight, growth };
+interface Learned {
+  readonly weight: number;
+  readonly growth: number;
+  readonly newWeight: number;
+}
+
+function partIn(plan: HybridPlan | undefined, name: string): Learned {
+  const { weight = 0, growth = 0, newWeight = weight } = plan?.parts.find((part) => part.name === name) ?? {};
+  return { weight, growth, newWeight };
 }
 
 /** Scales of the live paths but that of stated interests, which is set: measured where they are not known. */
@@ -60,9 +67,11 @@ function pathPart(
   snapshot: Snapshot,
   plan: HybridPlan | undefined,
   known: PathScales,
+  weightOf: (learned: Learned) => number,
 ): PathPart {
   const learned = partIn(plan, STAND_INS[source.name] ?? source.name);
-  const weight = source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, learned.weight);
+  const weight =
+    source.name === 'interests' ? INTEREST_WEIGHT : Math.max(LEAST_PATH_WEIGHT, weightOf(learned));
   if (source.name === 'interests') {
     const stated = interestScale(source, snapshot);
     return { source, weight, scale: () => stated };
@@ -90,6 +99,16 @@ function popularityOf(snapshot: Snapshot, items: Numbering, data: TrainingData):
     popularity[product] = (pointers[item + 1] as number) - (pointers[item] as number);
   });
   return popularity;
+}
+
+/** 1 at the product indices that nobody had to do with; 0 where there is no product. */
+function newProductsOf(snapshot: Snapshot, items: Numbering, data: TrainingData): Uint8Array {
+  const isNew = new Uint8Array(snapshot.table('Product').length);
+  const ofItem = newItems(data.interactions);
+  items.indexOf.forEach((product, item) => {
+    isNew[product] = ofItem[item] as number;
+  });
+  return isNew;
 }
 
 /**
@@ -147,20 +166,34 @@ function assemble(
   const { items, data } = set;
   const { seed } = options;
   const typicalLength = plan.plan?.typicalLength ?? 0;
-  const parts = servedParts(plan).map(({ name, parameters, weight, growth = 0 }): ModelPart => {
-    const known = trained.get(name);
+  const scorers = servedParts(plan).map(({ name, parameters, weight, growth = 0, newWeight = weight }) => {
+    const ready = trained.get(name);
     const scorer =
-      known === undefined
+      ready === undefined
         ? trainScorer(name, data, parameters, seed)
-        : freezeScale(known, data.interactions, seed);
-    return { weight, scorer: growingScorer(scorer, growth, typicalLength) };
+        : freezeScale(ready, data.interactions, seed);
+    return { weight, newWeight, scorer: growingScorer(scorer, growth, typicalLength) };
   });
   const scales = pathScales(snapshot, set, seed, known);
-  const paths = PATH_SOURCES.map((source) => pathPart(source, snapshot, plan.plan, scales));
+  const partsOf = (weightOf: (learned: Omit<Learned, 'growth'>) => number) => ({
+    parts: scorers
+      .map((one): ModelPart => ({ weight: weightOf(one), scorer: one.scorer }))
+      .filter(({ weight }) => weight > 0),
+    paths: PATH_SOURCES.map((source) => pathPart(source, snapshot, plan.plan, scales, weightOf)),
+  });
+  const { parts, paths } = partsOf(({ weight }) => weight);
   const version = versionOf(snapshot.seq, options, plan, parts, paths, scales);
+  const isWeighedApart = (plan.plan?.parts ?? []).some(
+    ({ weight, newWeight = weight }) => newWeight !== weight,
+  );
+  const ofNew = isWeighedApart ? partsOf(({ newWeight }) => newWeight) : undefined;
+  const newProducts = ofNew && {
+    isNew: newProductsOf(snapshot, items, data),
+    model: new HybridModel(`${version}-new`, snapshot.seq, items, ofNew.parts, ofNew.paths),
+  };
   let habits: PurchaseHabits | undefined;
   return {
-    model: new HybridModel(version, snapshot.seq, items, parts, paths),
+    model: new HybridModel(version, snapshot.seq, items, parts, paths, newProducts),
     popularity: popularityOf(snapshot, items, data),
     scales,
     get habits() {
@@ -180,7 +213,12 @@ function versionOf(
   const weights = [
     ...parts.map(({ scorer, weight }) => [scorer.name, weight]),
     ...paths.map(({ source, weight }) => [source.name, weight]),
-    ...(plan?.parts ?? []).map(({ name, parameters, growth = 0 }) => [name, parameters, growth]),
+    ...(plan?.parts ?? []).map(({ name, parameters, growth = 0, weight, newWeight = weight }) => [
+      name,
+      parameters,
+      growth,
+      newWeight,
+    ]),
   ];
   const digest = createHash('sha256')
     .update(JSON.stringify([seq, options, weights, [...scales]]))

@@ -21,8 +21,8 @@ const USERS = 8;
 /** Short lists are probed for, long ones walked for. */
 const COUNTS = [6, 20];
 
-/** A shop with a model of lists, popularity and every path, its weights drawn by `seed`. */
-function shopOf(seed: number, scorers: readonly string[]) {
+/** A shop with a model of lists, popularity and every path, its weights drawn by `seed`, those of new products too where they are weighed apart. */
+function shopOf(seed: number, scorers: readonly string[], isWeighedApart = false) {
   const random = createSeededRandom(seed);
   const shop = randomShop(seed, { products: 200, users: USERS, events: 120, hub: 0 });
   const snapshot = snapshotOf(recordsOf(shop.operations));
@@ -48,20 +48,29 @@ function shopOf(seed: number, scorers: readonly string[]) {
     const scale = { offset: random.next(), scale: 0.5 + random.next() };
     return { source, weight: random.next(), scale: () => scale };
   });
-  return { snapshot, random, model: new HybridModel('test', 1, items, parts, paths) };
+  const other = <T extends object>(part: T): T => ({ ...part, weight: 2 * random.next() });
+  const newProducts = isWeighedApart
+    ? {
+        isNew: Uint8Array.from(items.indexOf, () => random.below(2)),
+        model: new HybridModel('test-new', 1, items, parts.map(other), paths.map(other)),
+      }
+    : undefined;
+  return { snapshot, random, model: new HybridModel('test', 1, items, parts, paths, newProducts) };
 }
 
 describe('the best of candidates', () => {
   it.each([
-    ['lists and popularity', ['popular'], 200],
-    ['lists alone', [], 200],
-    ['neighbours and categories', ['user-knn', 'popular-in-category', 'popular'], 0],
-    ['a scorer that says something of everything', ['ease', 'popular'], 0],
-  ])('are the best of all products, with %s', (_, scorers, leastUnmet) => {
+    ['lists and popularity', ['popular'], 200, false],
+    ['lists alone', [], 200, false],
+    ['neighbours and categories', ['user-knn', 'popular-in-category', 'popular'], 0, false],
+    ['a scorer that says something of everything', ['ease', 'popular'], 0, false],
+    ['new products weighed apart', [], 0, true],
+    ['new products weighed apart, by all', ['ease', 'user-knn'], 0, true],
+  ])('are the best of all products, with %s', (_, scorers, leastUnmet, isWeighedApart) => {
     let unmet = 0;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 6 }), (seed, every) => {
-        const { snapshot, random, model } = shopOf(seed, scorers);
+        const { snapshot, random, model } = shopOf(seed, scorers, isWeighedApart);
         const row = new Float64Array(snapshot.table('Product').length);
         const allowed = Array.from(row, () => random.below(every) === 0);
         const features = snapshot.table('Feature').ids;

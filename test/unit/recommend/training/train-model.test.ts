@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { WriteOperation } from '../../../../src/domain/graph-records.js';
+import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { EMPTY_PROFILE, type Profile } from '../../../../src/profile/profile.js';
 import type { TrainedModel } from '../../../../src/recommend/recommender.js';
 import { ShareList } from '../../../../src/recommend/shares/share-list.js';
@@ -50,6 +52,64 @@ describe('a long history', () => {
       expect(Math.abs(sum - (scores[product] as number))).toBeLessThan(1e-9);
       expect(shares.products.slice(0, shares.length)).toContain(9);
     }
+  });
+});
+
+describe('products that nobody had to do with', () => {
+  const fresh = nodeId('Product', 'fresh');
+  const brand = nodeId('Brand', 'b');
+  const join = (product: NodeId): WriteOperation => ({
+    kind: 'putEdge',
+    type: 'MADE_BY',
+    from: product,
+    to: brand,
+    key: '',
+    properties: {},
+  });
+  const shop = snapshotOf(
+    recordsOf([
+      ...tasteProducts(),
+      { kind: 'putNode', id: fresh, properties: { nameEn: 'Fresh' } },
+      { kind: 'putNode', id: brand, properties: { nameEn: 'B' } },
+      ...[fresh, nodeId('Product', 'p1'), nodeId('Product', 'p2')].map(join),
+      ...tastePeople(0, 60),
+    ]),
+  );
+  const of = (id: NodeId): number => shop.table('Product').indexOf(id);
+  const weighed = (newWeight?: number): TrainedModel => {
+    const { plan, ...rest } = planOf({ edlae: 0.7, 'brand-line': 1 });
+    const parts = (plan?.parts ?? []).map((part) =>
+      part.name === 'brand-line' && newWeight !== undefined ? { ...part, newWeight } : part,
+    );
+    return trainModel(shop, OPTIONS, { ...rest, plan: plan && { ...plan, parts } });
+  };
+  const known: Profile = {
+    ...EMPTY_PROFILE,
+    products: Int32Array.of(of(nodeId('Product', 'p1'))),
+    weights: Float64Array.of(1),
+  };
+  const rowOf = ({ model }: TrainedModel): Float64Array => {
+    const row = new Float64Array(shop.table('Product').length);
+    model.score(shop, known, row);
+    return row;
+  };
+
+  it('count by their own weights, and nothing else does', () => {
+    const [plain, apart] = [rowOf(weighed()), rowOf(weighed(3))];
+    const others = [...plain.keys()].filter((product) => product !== of(fresh));
+    expect(others.map((product) => apart[product])).toEqual(others.map((product) => plain[product]));
+    expect(apart[of(fresh)]).toBeGreaterThan(plain[of(fresh)] as number);
+  });
+
+  it('have shares that sum to the score', () => {
+    const { model } = weighed(3);
+    const shares = new ShareList();
+    model.tellShares(shop, known, of(fresh), shares);
+    const sum = shares.values.reduce((total, value) => total + value, 0);
+    expect(Math.abs(sum - (rowOf(weighed(3))[of(fresh)] as number))).toBeLessThan(1e-9);
+    expect(
+      model.without(['brand-line']).newProducts?.model.paths.map(({ source }) => source.name),
+    ).not.toContain('brand-line');
   });
 });
 
