@@ -6,7 +6,7 @@ import {
   readRatingRows,
   readRatings,
 } from '../../evaluate/rating/read-ratings.js';
-import { RATING_RECIPES, type RatingRecipe } from '../../rank/rating/rating-recipes.js';
+import { RATING_RECIPES, type RatingRecipe, SCORE_RATING_RECIPES } from '../../rank/rating/rating-recipes.js';
 import type { CommandModule } from '../command.js';
 import { writeOutput } from '../input-output/json-lines-command.js';
 import {
@@ -51,7 +51,12 @@ async function evaluate(
   if (rows.length === 0) throw new Error(`${test}: expected ratings to predict, got none`);
   requireNoLeaks(test, findRatingLeaks(known, rows));
   const actual = rows.map(({ rating }) => rating);
-  return recipes.map(({ name, train: fit }) => {
+  return recipes.flatMap(({ name, train: fit, obstacle }) => {
+    const why = obstacle?.(ratings);
+    if (why !== undefined) {
+      tellStep(`${name} is left out: ${why}`);
+      return [];
+    }
     const started = process.cpuUsage();
     const { predict } = fit(ratings, seed);
     const trainingCpuSeconds = cpuMicroseconds(started) / 1e6;
@@ -83,20 +88,23 @@ function formatTable(rows: readonly Row[]): string {
   return [head, ...lines].map((cells) => `${cells.join('\t')}\n`).join('');
 }
 
+const ALL: readonly RatingRecipe[] = [...RATING_RECIPES, ...SCORE_RATING_RECIPES];
+
 function findRecipes(command: Command, names: readonly string[]): readonly RatingRecipe[] {
-  if (names.includes('all')) return RATING_RECIPES;
-  const known = RATING_RECIPES.map(({ name }) => name);
+  if (names.length === 0) return RATING_RECIPES;
+  if (names.includes('all')) return ALL;
+  const known = ALL.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
     command.error(
       `error: expected algorithms among ${[...known, 'all', 'list'].join(', ')}, got "${unknown}"`,
     );
-  return RATING_RECIPES.filter(({ name }) => names.includes(name));
+  return ALL.filter(({ name }) => names.includes(name));
 }
 
 async function run(command: Command, options: Options): Promise<void> {
   if (options.algorithms.includes('list')) {
-    await writeOutput(RATING_RECIPES.map(({ name, summary }) => `${name}\t${summary}\n`).join(''));
+    await writeOutput(ALL.map(({ name, summary }) => `${name}\t${summary}\n`).join(''));
     return;
   }
   const recipes = findRecipes(command, options.algorithms);
@@ -117,15 +125,16 @@ export const command: CommandModule = {
       .option('--test <file>', 'the same for the held-out part; it is only ever predicted')
       .option(
         '--algorithms <names>',
-        'names separated by commas, "all", or "list" to print them',
+        'names separated by commas, "all", or "list" to print them; the predictors of ratings when left out',
         readNames,
-        ['all'],
+        [],
       )
       .option('--seed <number>', 'seed of training', readInteger(0), 42)
       .option('--json', 'one JSON array')
       .addHelpText(
         'after',
         `
+A ranking predicts by the biases of user and item and its score; what needs a graph cannot be trained here and is passed over.
 Predictions are kept within the scale of train. Users and items that train does not know are predicted from what is known.
 Examples:
   guidegraph evaluate rating --train train.tsv --test test.tsv

@@ -4,7 +4,7 @@ import { type RankingData, readRankingData } from '../../evaluate/ranking/rankin
 import { readColumns } from '../../evaluate/ranking/read-columns.js';
 import { readRatings } from '../../evaluate/rating/read-ratings.js';
 import { type ClickModel, createClickModel, fitClickWeights } from '../../rank/click/click-model.js';
-import { RATING_RECIPES } from '../../rank/rating/rating-recipes.js';
+import { RATING_RECIPES, ratingRecipe, SCORE_RATING_RECIPES } from '../../rank/rating/rating-recipes.js';
 import type { Scorer, TrainingData } from '../../rank/scorer.js';
 import { holdOut } from '../../rank/validation/hold-out.js';
 import type { CommandModule } from '../command.js';
@@ -40,7 +40,7 @@ const LINES = 4_096;
 
 async function ratingPredictor({ train, algorithm, seed }: Files, onBad: OnBad): Promise<Predict> {
   const [best] = RATING_RECIPES;
-  const recipe = RATING_RECIPES.find(({ name }) => name === (algorithm ?? best.name)) ?? best;
+  const recipe = ratingRecipe(algorithm ?? best.name);
   const { ratings, users, items } = await readRatings(train, onBad);
   tellStep(`training ${recipe.name} on ${ratings.values.length} ratings`);
   const { predict } = recipe.train(ratings, seed);
@@ -96,7 +96,7 @@ async function predict(options: Files): Promise<void> {
 function requireAlgorithm(command: Command, { target, algorithm }: Options): void {
   if (algorithm === undefined) return;
   if (target === 'click') return requireAlgorithms(command, [algorithm], false);
-  const known = RATING_RECIPES.map(({ name }) => name);
+  const known = [...RATING_RECIPES, ...SCORE_RATING_RECIPES].map(({ name }) => name);
   if (!known.includes(algorithm))
     command.error(`error: expected an algorithm among ${known.join(', ')}, got "${algorithm}"`);
 }

@@ -1,16 +1,21 @@
+import { SCORER_RECIPES } from '../train-scorer.js';
 import { trainBayesianFactorization } from './bayesian-factorization.js';
 import { trainBiases, trainMean } from './biases.js';
 import { trainNeighbours } from './neighbours.js';
-import type { TrainRatingPredictor } from './rating-predictor.js';
+import { trainPlainNeighbours } from './plain-neighbours.js';
+import type { Ratings, TrainRatingPredictor } from './rating-predictor.js';
+import { ratedData, trainScoreRating } from './score-rating.js';
 import { trainStochasticFactorization } from './stochastic-factorization.js';
 
 export interface RatingRecipe {
   readonly name: string;
   readonly summary: string;
   readonly train: TrainRatingPredictor;
+  /** Why it cannot be trained; for all ratings where left out. */
+  readonly obstacle?: (ratings: Ratings) => string | undefined;
 }
 
-/** Every way to predict a rating, the one that is used by default first. */
+/** Predictors of ratings, the one that is used by default first. */
 export const RATING_RECIPES: readonly [RatingRecipe, ...RatingRecipe[]] = [
   {
     name: 'bayesian-factorization',
@@ -25,6 +30,58 @@ export const RATING_RECIPES: readonly [RatingRecipe, ...RatingRecipe[]] = [
   },
   { name: 'item-knn', summary: 'residuals of the most similar items', train: trainNeighbours('item') },
   { name: 'user-knn', summary: 'residuals of the most similar users', train: trainNeighbours('user') },
+  {
+    name: 'user-knn-pearson',
+    summary: 'users by correlation over common items, as in GroupLens',
+    train: trainPlainNeighbours('user', 'pearson'),
+  },
+  {
+    name: 'user-knn-cosine',
+    summary: 'users by the cosine of their ratings',
+    train: trainPlainNeighbours('user', 'cosine'),
+  },
+  {
+    name: 'user-knn-euclidean',
+    summary: 'users by 1 / (1 + distance) over common items',
+    train: trainPlainNeighbours('user', 'euclidean'),
+  },
+  {
+    name: 'user-knn-weighted',
+    summary: 'users by the cosine, each divided by 1 + all of its likenesses',
+    train: trainPlainNeighbours('user', 'weighted'),
+  },
+  {
+    name: 'item-knn-cosine',
+    summary: 'items by the cosine of their ratings',
+    train: trainPlainNeighbours('item', 'cosine'),
+  },
+  {
+    name: 'item-knn-adjusted',
+    summary: 'items by the cosine of ratings less the mean of the user (adjusted cosine)',
+    train: trainPlainNeighbours('item', 'adjusted'),
+  },
   { name: 'biases', summary: 'mean and biases of user and item', train: trainBiases },
   { name: 'mean', summary: 'the mean of all ratings', train: trainMean },
 ];
+
+const own = new Set(RATING_RECIPES.map(({ name }) => name));
+
+/** Every ranking as a predictor of ratings besides: biases and the standardised score of the ranking. */
+export const SCORE_RATING_RECIPES: readonly RatingRecipe[] = SCORER_RECIPES.filter(
+  ({ name }) => !own.has(name),
+).map((recipe) => ({
+  name: recipe.name,
+  summary: `biases and the score of the ranking: ${recipe.summary}`,
+  train: trainScoreRating(recipe),
+  obstacle: (ratings) => recipe.obstacle(ratedData(ratings)),
+}));
+
+/** All of both; throws an Error that lists the names for one that is unknown. */
+export function ratingRecipe(name: string): RatingRecipe {
+  const all = [...RATING_RECIPES, ...SCORE_RATING_RECIPES];
+  const recipe = all.find((one) => one.name === name);
+  if (recipe !== undefined) return recipe;
+  throw new Error(
+    `expected the name of a predictor (${all.map((one) => one.name).join(', ')}), got "${name}"`,
+  );
+}

@@ -1,0 +1,78 @@
+import { baseline, fitBiases } from './biases.js';
+import { neighbourLists } from './neighbour-lists.js';
+import {
+  clip,
+  type EntryGroups,
+  groupEntries,
+  type RatingPredictor,
+  type Ratings,
+  scaleOf,
+  type TrainRatingPredictor,
+} from './rating-predictor.js';
+
+/** How alike two rows of ratings are, by what stands in their common columns and in all of theirs. */
+export type Likeness = 'cosine' | 'pearson' | 'euclidean' | 'weighted' | 'adjusted';
+
+/** Neighbours that vote. */
+const NEIGHBOURS = 40;
+
+function meansOf({ pointers, entries }: EntryGroups, values: Float64Array): Float64Array {
+  return Float64Array.from({ length: pointers.length - 1 }, (_, row) => {
+    const own = entries.subarray(pointers[row], pointers[row + 1]);
+    return own.length === 0 ? 0 : own.reduce((sum, entry) => sum + (values[entry] as number), 0) / own.length;
+  });
+}
+
+/**
+ * Neighbours as the field's textbooks have them, s(u, v) over rows of ratings:
+ * - `cosine`: Σ r r' / (‖r‖ ‖r'‖) over all of each row;
+ * - `pearson`: the correlation over common columns, each rating less its row's mean;
+ * - `euclidean`: 1 / (1 + d), d the root of the mean squared difference over common columns;
+ * - `adjusted` (items): the cosine over common users of ratings less the user's mean;
+ * - `weighted`: the cosine, each neighbour's voice divided by 1 + Σ of its own likenesses.
+ * Users: r̂(u, i) = r̄(u) + Σ s (r(v, i) − r̄(v)) / Σ |s| over the 40 users most like u that rated i (`weighted`: of the
+ * ratings themselves, Σ s r / Σ s, s above 0, s(u, v) / (1 + Σ_w s(v, w)) in place of s). Items: r̂(u, i) = Σ s r(u, j) / Σ s over the 40 items with s above 0
+ * most like i that u rated. Without neighbours the biases. Above 8,000 rows it is the biases alone.
+ * Sources: Resnick et al. 1994, "GroupLens", for users; Sarwar et al. 2001, "Item-based collaborative filtering", for items.
+ */
+export function trainPlainNeighbours(side: 'user' | 'item', likeness: Likeness): TrainRatingPredictor {
+  return (ratings: Ratings): RatingPredictor => {
+    const { userCount, itemCount, userOf, itemOf, values } = ratings;
+    const biases = fitBiases(ratings);
+    const scale = scaleOf(ratings);
+    const [rowCount, rows] = side === 'item' ? [itemCount, itemOf] : [userCount, userOf];
+    const [columnCount, columns] = side === 'item' ? [userCount, userOf] : [itemCount, itemOf];
+    const byRow = groupEntries(rows, rowCount);
+    const byColumn = groupEntries(columns, columnCount);
+    const rowMeans = meansOf(byRow, values);
+    const centre =
+      likeness === 'adjusted' ? meansOf(byColumn, values) : likeness === 'pearson' ? rowMeans : undefined;
+    const centreOf = likeness === 'adjusted' ? columns : rows;
+    const centred = values.map((value, e) => value - (centre?.[centreOf[e] as number] ?? 0));
+    const likenesses = neighbourLists({ rowCount, rows, byRow, byColumn, values: centred }, likeness);
+    // Users differ in what they call good; the textbook of items takes ratings as they are.
+    const isCentred = side === 'user' && likeness !== 'weighted';
+    const voiceOf = (entry: number): number =>
+      (values[entry] as number) - (isCentred ? (rowMeans[rows[entry] as number] as number) : 0);
+    return {
+      predict(user, item) {
+        const base = clip(baseline(biases, user, item), scale);
+        const [row, column] = side === 'item' ? [item, user] : [user, item];
+        if (likenesses === undefined || row < 0 || column < 0) return base;
+        const own = byColumn.entries.subarray(byColumn.pointers[column], byColumn.pointers[column + 1]);
+        const voters = Array.from(own, (entry) => ({
+          entry,
+          likeness: likenesses(row, rows[entry] as number),
+        }))
+          // Who is unlike says what is not liked by a difference, and nothing by a rating as it is.
+          .filter((voter) => isCentred || voter.likeness > 0)
+          .sort((a, b) => Math.abs(b.likeness) - Math.abs(a.likeness) || a.entry - b.entry)
+          .slice(0, NEIGHBOURS);
+        const weight = voters.reduce((sum, voter) => sum + Math.abs(voter.likeness), 0);
+        if (weight === 0) return base;
+        const vote = voters.reduce((sum, voter) => sum + voter.likeness * voiceOf(voter.entry), 0) / weight;
+        return clip(isCentred ? (rowMeans[row] as number) + vote : vote, scale);
+      },
+    };
+  };
+}
