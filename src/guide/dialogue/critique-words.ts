@@ -18,7 +18,7 @@ export const OTHER_PRODUCT: Critique = { about: 'product', way: 'other' };
 export const ENGLISH_PHRASES: readonly CritiquePhrase[] = [
   {
     pattern:
-      /\b(?:not|no|another|different|other|except|hate|dislike) (?:of )?(?:this |that |the )?(?:brand|make|maker|manufacturer)\b/,
+      /\b(?:not|no|another|different|other|except|hate|dislike) (?:of )?(?:this |that |the )?(?:brand|make|maker|manufacturer)s?\b/,
     critique: OTHER_BRAND,
   },
   { pattern: /\bsame (?:brand|make|maker)\b/, critique: { about: 'brand', way: 'same' } },
@@ -45,7 +45,10 @@ export const ENGLISH_PHRASES: readonly CritiquePhrase[] = [
   { pattern: /\b(?:louder|too quiet)\b/, critique: feature('sound') },
   { pattern: /\b(?:sturdier|tougher|more (?:rugged|durable|robust))\b/, critique: feature('durability') },
   { pattern: /\b(?:simpler|easier(?: to use)?|too complicated)\b/, critique: feature('ease of use') },
-  { pattern: /\b(?:prettier|nicer looking|better looking|too ugly)\b/, critique: feature('design') },
+  {
+    pattern: /\b(?:prettier|nicer looking|better looking|(?:too |so |very )?ugly)\b/,
+    critique: feature('design'),
+  },
   { pattern: /\b(?:comfier|more comfortable)\b/, critique: feature('comfort') },
   { pattern: /\b(?:lasts? longer|longer lasting)\b/, critique: spec('battery life', 'more') },
 ];

@@ -11,7 +11,12 @@ import type { TurnReading } from './turn-text.js';
 /** Changes that a question about products may come with: they rank, and leave nothing out. */
 const SOFT: ReadonlySet<Change['kind']> = new Set(['feature', 'finer-feature', 'settle']);
 /** What may be asked of one product as well: "is it good for gaming?" */
-const ASKED_OF_ONE: ReadonlySet<Change['kind']> = new Set([...SOFT, 'need', 'audience', 'specification']);
+export const ASKED_OF_ONE: ReadonlySet<Change['kind']> = new Set([
+  ...SOFT,
+  'need',
+  'audience',
+  'specification',
+]);
 /** What a question may come with that has no word for the product: "is 8 GB enough?" is none about it. */
 const ASKED_BY_FORM: ReadonlySet<Change['kind']> = new Set([...SOFT, 'need', 'audience']);
 

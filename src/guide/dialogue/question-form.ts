@@ -50,11 +50,11 @@ const COLOURS =
   'black|white|silver|gr[ae]y|blue|red|pink|green|gold|purple|yellow|orange|brown|beige|another colou?r|other colou?rs|a different colou?r';
 /** What is asked of one product and named by no word of it: "what about in black?", "any other colours?", "is it in stock?" */
 const ENGLISH_OF_ONE = new RegExp(
-  `^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
+  `^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:and )?how much(?: for (?:it|that|this))?$|^(?:and |but )?why(?: (?:that|this)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
   'u',
 );
 const CHINESE_OF_ONE =
-  /^(?:那|那么|请问)?(?:它|这[个款台部])?(?:都)?(?:有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))[^，。你们]{1,10}[吗么]?$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+  /^(?:那|那么|请问)?(?:它|这[个款台部])?(?:都)?(?:有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))[^，。你们]{1,10}[吗么]?$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|多重|多大|多厚|多长)$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^为什么(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
 
 /** What is said of one pair of headphones. */
 const THEY = /\b(?:they|them|their)\b|它们|都/u;

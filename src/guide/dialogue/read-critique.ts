@@ -22,7 +22,7 @@ const ENGLISH_COMPARED =
   /\b(bigger|larger|smaller|longer|shorter|higher|lower|more|less|better|nicer|same|too small|too big)\b(?: (?:a|an|the|good))?(?: ([a-z-]+))?(?: ([a-z]+))?/g;
 /** 屏幕大一点, 续航久一点, 拍照好一点, 拍照一样好, 屏幕太小. */
 const CHINESE_COMPARED =
-  /([\p{Script=Han}]{0,6})(一样好?|差不多|不变|太小|太大|太短|更[大小长久多高好强清](?!的)|(?:[大小长久多高好强清][一]?[点些]))/gu;
+  /([\p{Script=Han}]{0,6})(一样好?|差不多|不变|太小|太大|太短|更[大小长久多高好强清](?!的[\p{Script=Han}])|(?:[大小长久多高好强清][一]?[点些号]))/gu;
 /** What stands between a name and its comparison. */
 const CHINESE_BETWEEN = /(?:不要|不用|不必|不需要|可以|能不能|希望|最好|再|更|要|能|也|的|稍微|稍){1,6}$/;
 /** 更大的屏幕, 更好的相机. */
@@ -31,6 +31,7 @@ const CHINESE_LED = /更([大小长久多高好强])的([\p{Script=Han}]{1,6})/g
 /** Most signs of a name before 更. */
 const MOST_SIGNS = 6;
 
+const LIMIT_BEFORE = /\d ?(?:"|″|[a-z]{1,9})? (?:or|and) $/;
 const MORE = /^(?:bigger|larger|longer|higher|more|too small)$/;
 const LESS = /^(?:smaller|shorter|lower|less|too big)$/;
 
@@ -72,6 +73,8 @@ function englishFound(text: string): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(ENGLISH_COMPARED)) {
     const [all, word = '', first = '', second = ''] = match;
+    // "27 inch or bigger" is a limit of its own.
+    if (LIMIT_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     const way: Way = MORE.test(word)
       ? 'more'
       : LESS.test(word)

@@ -67,19 +67,19 @@ const GOODS =
   '(?:ones?|product|option|model|choice|suggestion|item|pair|phone|laptop|tablet|camera|headphones?|earbuds|watch|tv|monitor|speaker|keyboard|mouse|drone|router|printer|console)';
 const ORDINAL = '(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)';
 const NUMBER = '(?:one|two|three|four|five|[1-5])';
-const NUMBERED = `(?:#|(?:number|no\\.|nr\\.?|option) ?)?${NUMBER}`;
+const NUMBERED = `(?:(?:the )?${ORDINAL}|(?:#|(?:number|no\\.|nr\\.?|option) ?)?${NUMBER})(?: one)?`;
 const CHINESE_NUMBERED = '第?[一二三四五1-5](?:号|[个款台部])?';
 const CHINESE_WITH = '(?:和|跟|与|、|还是|或者?|vs\\.?|对)';
 
 const ENGLISH_ENDS =
   /\b(?:the )?(first|last) (two|three|2|3)(?: ones| products)?\b(?! (?:hours|days|weeks|months|years|times))/g;
 const ENGLISH_SEVERAL =
-  /\b(?:both of (?:them|these|those)|(?<=\b(?:do|are|have|can|will) )they\b|(?<=\b(?:best|most [a-z]{1,20}|[a-z]{3,12}est) of )(?:these|those|them)\b|(?<=^(?:not )?)both(?= ?[,.!?]| ?$| (?:are|have|do)\b)|(?<=\b(?:compare|which of|are|do|did|than) )both\b|(?:the|these|those) (two|three|2|3)(?: ones| products)?\b(?! (?!are\b|have\b|differ\b)[a-z])|(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one|none|neither) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b|(?<=\b(?:like|want|than) )(?:these|those|them)(?= ?[,.;!?]| ?$))/g;
+  /\b(?:both of (?:them|these|those)|(?<=\b(?:do|are|have|can|will) )they\b|(?<=\b(?:best|most [a-z]{1,20}|[a-z]{3,12}est) of )(?:these|those|them)\b|\ball (?:of (?:them|these|those)|(?=three\b|3\b))|(?<=\bcompare )(?:all|everything)(?= ?[,.!?]| ?$)|(?<=^(?:not )?)both(?= ?[,.!?]| ?$| (?:are|have|do)\b)|(?<=\b(?:compare|which of|are|do|did|than) )both\b|(?:the|these|those) (two|three|2|3)(?: ones| products)?\b(?! (?!are\b|have\b|differ\b)[a-z])|(?:these|those)(?: ones| products)\b|(?<=\b(?:which|any|one|none|neither) (?:one )?of )(?:these|those|them)\b|(?<=\bcompare )(?:these|those|them)\b|(?<=\b(?:like|want|than) )(?:these|those|them)(?= ?[,.;!?]| ?$))/g;
 const CHINESE_ENDS = /(前|头|最?后)(?:([两二三23])[个款台部副双只]|(俩))/g;
 const CHINESE_SEVERAL =
   /[这那](?:([两二三23])[个款台部副双只]|(俩))|[这那][几些][个款台部副双只]?|它们|^([两二三23])[个款台部](?=都|哪|有|的|比)|^都(?=.{1,20}[吗么]|不喜欢|不要|不行|不好|不想要|不满意)/g;
 const ENGLISH_ONE = new RegExp(
-  `(?:\\bthe |(?<=\\b(?:and|or|nor|vs|versus|with|to|than) |\\b(?:first|second|third), ))(${ORDINAL})(?: ${GOODS}\\b|(?= ?[,.;!?]| ?$| (?:are|is|was|has|looks?|seems?|costs?|weighs?|too)\\b|'s\\b| (?:and|or|vs\\.?|versus|with|to|than) (?:the )?${ORDINAL}\\b))|(?:\\b(?:number|option) |(?<![\\w#])#)(${NUMBER})\\b`,
+  `(?:\\bthe |(?<=\\b(?:and|or|nor|vs|versus|with|to|than) |\\b(?:first|second|third), ))(${ORDINAL})(?: ${GOODS}\\b|(?= ?[,.;!?]| ?$| (?:are|is|was|has|looks?|seems?|costs?|weighs?|too|please)\\b|'s\\b| (?:and|or|vs\\.?|versus|with|to|than) (?:the )?${ORDINAL}\\b))|(?:\\b(?:number|option) |(?<![\\w#])#)(${NUMBER})\\b`,
   'g',
 );
 const CHINESE_ONE =
@@ -90,10 +90,11 @@ const ENGLISH_NUMBERS = new RegExp(
   'g',
 );
 const CHINESE_NUMBERS = new RegExp(
-  `(?:(?<=(?:对比|比较|比)(?:一下|下)?)|(?<=^(?:那|请|帮我)?))${CHINESE_NUMBERED}(?:${CHINESE_WITH}${CHINESE_NUMBERED}){1,4}(?= ?[,.;!?，。！？]| ?$|哪|比|对比|的?区别|有什么|谁|怎么选|选|的差|差)`,
+  `(?:(?<=(?:对比|比较|比)(?:一下|下)?)|(?<=^(?:那|请|帮我)?))${CHINESE_NUMBERED}(?:${CHINESE_WITH}${CHINESE_NUMBERED}){1,4}(?= ?[,.;!?，。！？]| ?$|哪|比|对比|的?区别|有[什啥何]|谁|怎么选|选|的差|差)`,
   'g',
 );
-const NUMBER_WORDS = /\b(?:one|two|three|four|five)\b|[1-5一二三四五]/g;
+const NUMBER_WORDS =
+  /\b(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)|(?<!(?:first|second|third|fourth|fifth|last|st|nd|rd|th) )one|two|three|four|five)\b|(?<![a-z\d])[1-5](?![a-z\d])|[一二三四五]/g;
 /** Before them the words say that something is the first of its kind: "this would be the first one for my son". */
 const IS_FIRST = /\b(?:my|be|been|(?:this|that|it) (?:is|was)|(?:this|that|it)'s) $/;
 const OPEN =
@@ -132,12 +133,12 @@ function referencesIn(plain: string, count: number): Reference[] {
   }
   const placeOf = (word: string): number =>
     word === 'last' || word === '最后' ? count - 1 : (ORDINALS[word] ?? countOf(word)) - 1;
+  for (const pattern of [ENGLISH_NUMBERS, CHINESE_NUMBERS])
+    collect(pattern, ([words]) => words.match(NUMBER_WORDS)?.map(placeOf) ?? []);
   collect(ENGLISH_ONE, (match) =>
     IS_FIRST.test(plain.slice(0, match.index)) ? [] : [placeOf((match[1] ?? match[2]) as string)],
   );
   collect(CHINESE_ONE, (match) => [placeOf((match[1] ?? match[2]) as string)]);
-  for (const pattern of [ENGLISH_NUMBERS, CHINESE_NUMBERS])
-    collect(pattern, ([words]) => words.match(NUMBER_WORDS)?.map(placeOf) ?? []);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -18,7 +18,7 @@ import {
 } from './critique.js';
 import { OTHER_PRODUCT } from './critique-words.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
-import { meantProducts } from './meant-products.js';
+import { ASKED_OF_ONE, meantProducts } from './meant-products.js';
 import { dropChanges } from './read-command.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
 import { speaksOfIt, spokenOf } from './spoken-of.js';
@@ -95,6 +95,16 @@ function bareAmount(
   return { max, ...(currency && { currency }) };
 }
 
+/** Words for the currency of Chinese text. */
+const YUAN = /[元块¥￥]|人民币|rmb|cny/i;
+
+/** `request` with its price in the currency that was spoken of where its own words say none: 80以内 after 两百美元. */
+function inSpokenCurrency(request: ParsedRequest, text: string, { price: before }: Wishes): ParsedRequest {
+  const { price } = request;
+  const isOwn = price?.currency !== 'CNY' || YUAN.test(text) || before?.currency === undefined;
+  return price === null || isOwn ? request : { ...request, price: { ...price, currency: before.currency } };
+}
+
 function takeText(
   shop: ShopAtPlace,
   turns: readonly Turn[],
@@ -124,7 +134,10 @@ function takeText(
     ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),
   ];
   const now = freed.reduce(applyChange, state);
-  const said = laterChanges(request);
+  const said = laterChanges(inSpokenCurrency(request, text, state.wishes)).filter(
+    // "Does it work with an iPhone?" wishes no maker.
+    ({ kind: of }) => !reading.isOfIt || ASKED_OF_ONE.has(of),
+  );
   const isAmount = request.price === null && said.length === 0;
   const price = isAmount ? bareAmount(rest, last.asked, state.wishes) : undefined;
   const shownAt = (places: readonly number[]): NodeId[] => places.flatMap((place) => last.shown[place] ?? []);

@@ -35,6 +35,9 @@ export function laterChanges(request: ParsedRequest): Change[] {
     ...(request.wants === undefined ? [] : [{ kind: 'cheap', value: request.wants } as const]),
     ...specifications.map((value) => ({ kind: 'specification', value }) as const),
     ...brands.want.map((value) => ({ kind: 'brand', value, isRefused: false }) as const),
+    ...request.understood
+      .filter(({ kind, allowed }) => kind === 'BRAND' && allowed === true)
+      .map(({ value }) => ({ kind: 'drop', chip: `not-brand:${value}` }) as const),
     ...brands.avoid.map((value) => ({ kind: 'brand', value, isRefused: true }) as const),
     ...features.want.map((value) => ({ kind: 'feature', value, isRefused: false }) as const),
     ...features.avoid.map((value) => ({ kind: 'feature', value, isRefused: true }) as const),

@@ -343,6 +343,9 @@ describe('a conversation', () => {
     ['en', 'a phone', 'is it in stock?', 'is it in stock?'],
     ['en', 'a phone', 'what about the battery?', 'what about the battery?'],
     ['zh', '我想买一款手机', '第一款带鼠标吗', '它带鼠标吗'],
+    ['en', 'a phone', 'how much?', 'how much?'],
+    ['zh', '我想买一款手机', '多少钱', '多少钱'],
+    ['zh', '我想买一款手机', '支持苹果手机吗', '支持苹果手机吗'],
     ['zh', '我想买一款手机', '带鼠标吗', '带鼠标吗'],
     ['zh', '我想买一款手机', '有黑色的吗', '有黑色的吗'],
     ['zh', '我想买一款手机', '评价怎么样', '它怎么样？'],
@@ -382,6 +385,13 @@ describe('a conversation', () => {
     expect((await talk.take(text)).state.wishes.specifications).toMatchObject([{ max: 5 }]);
     const { state } = await talk.take(bigger);
     expect(state.wishes.specifications).toEqual([{ name: 'screen size', unit: 'in', min: 5.2 }]);
+  });
+
+  it('keeps the currency that was spoken of', async () => {
+    const talk = new Talk('zh');
+    await talk.take('两百美元以内的手机');
+    expect((await talk.take('150以内吧')).state.wishes.price).toEqual({ max: 150, currency: 'USD' });
+    expect((await talk.take('1000元以内')).state.wishes.price).toEqual({ max: 1000, currency: 'CNY' });
   });
 
   it('takes no kind of goods for what a specification is of', async () => {

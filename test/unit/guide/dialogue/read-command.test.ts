@@ -29,12 +29,18 @@ describe('readCommands', () => {
     expect(read.rest.trim()).toBe(rest.trim());
   });
 
-  it.each(['go back', 'Undo that.', 'no, take that back', '撤销', '回到上一步', '返回'])(
-    'takes the last turn back with %s',
-    (text) => {
-      expect(readCommands(text)).toMatchObject({ isBack: true, rest: '' });
-    },
-  );
+  it.each([
+    'go back',
+    'Undo that.',
+    'no, take that back',
+    '撤销',
+    '回到上一步',
+    '返回',
+    'the previous ones',
+    '上一批',
+  ])('takes the last turn back with %s', (text) => {
+    expect(readCommands(text)).toMatchObject({ isBack: true, rest: '' });
+  });
 
   it.each(['a phone with a good back', 'back light', '我要退货', '返回键好用吗'])(
     'takes nothing back with %s',
@@ -51,6 +57,7 @@ describe('readCommands', () => {
     ['不限预算', ['price']],
     ['价格无所谓', ['price']],
     ['any brand', ['brand:norvik', 'not-brand:veltra']],
+    ['no brand preference', ['brand:norvik', 'not-brand:veltra']],
     ['品牌无所谓', ['brand:norvik', 'not-brand:veltra']],
     ['forget the screen', ['feature:screen', 'specification:screen size']],
     ['屏幕无所谓', ['feature:screen', 'specification:screen size']],

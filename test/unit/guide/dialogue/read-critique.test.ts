@@ -14,6 +14,9 @@ describe('readCritiques', () => {
     ['longer battery life and more memory', ['spec:battery life:more', 'spec:memory:more']],
     ['it is too heavy', ['spec:weight:less']],
     ['a better keyboard', ['feature:keyboard:better']],
+    ['it is ugly', ['feature:design:better']],
+    ['other brands?', ['brand:other']],
+    ['27 inch or bigger', []],
   ])('in English: %s', (text, ids) => {
     expect(read(text)).toEqual(ids);
   });
@@ -27,6 +30,8 @@ describe('readCritiques', () => {
     ['续航久一点，内存大一点', ['spec:battery life:more', 'spec:memory:more']],
     ['太重了', ['spec:weight:less']],
     ['更好的键盘', ['feature:keyboard:better']],
+    ['续航更长的', ['spec:battery life:more']],
+    ['小一号的', ['spec:screen size:less']],
     ['那就买个内存更大的笔记本', ['spec:memory:more']],
     ['更轻的笔记本', ['spec:weight:less']],
   ])('in Chinese: %s', (text, ids) => {
