@@ -568,6 +568,14 @@ describe('guidance, offers and help', () => {
     expect(back.guidance.products).toEqual(begun.guidance.products);
     const asked = await api.ask(`{ guide(conversation: "${conversation}") { chips { id } } }`);
     expect(fieldOf<Reply['guidance']>(asked, 'guide').chips).toEqual(begun.guidance.chips);
+    // Who speaks for somebody else is told no more than that there is none.
+    expect((await take({ for: 'tom', conversation, text: 'lighter' })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    const foreign = await api.ask(`{ guide(for: "tom", conversation: "${conversation}") { chips { id } } }`);
+    expect(foreign.errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    const own = await api.ask(`{ guide(for: "ida", conversation: "${conversation}") { chips { id } } }`);
+    expect(fieldOf<Reply['guidance']>(own, 'guide').chips).toEqual(begun.guidance.chips);
     // What a visitor says is opened by the signed id alone.
     const visitor = await take({ text: 'a laptop' });
     const handle = visitor.guidance.conversation.id;
@@ -585,6 +593,37 @@ describe('guidance, offers and help', () => {
     await api.ask('mutation { eraseUser(input: { for: "ida" }) { userErrors { code } } }');
     expect((await take({ conversation, back: true })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await api.services.store.counts()).nodes.Conversation).toBe(1);
+  });
+
+  it('the guide shows what the shop says of itself: a topic, a person, what runs', async () => {
+    const service = `answer service { help { topic { id } } handOver { reason summary { text } } promotions { id coupon sponsor } }`;
+    interface Said {
+      readonly answer: string;
+      readonly service: {
+        readonly help: { readonly topic: { readonly id: string } } | null;
+        readonly handOver: { readonly reason: string; readonly summary: { readonly text: string } } | null;
+        readonly promotions: readonly { readonly id: string; readonly coupon: string | null }[];
+      } | null;
+    }
+    const said = async (text: string): Promise<Said> =>
+      fieldOf<Said>(
+        await api.ask(`query ($text: String!) { guide(text: $text, first: 2) { ${service} } }`, { text }),
+        'guide',
+      );
+    expect((await said("what's your return policy?")).service?.help?.topic.id).toBe('help:help-returns');
+    for (const text of ['I want to talk to a human', '转人工']) {
+      const { service: reply, answer } = await said(text);
+      expect(reply?.handOver).toMatchObject({ reason: 'WISHED' });
+      expect(answer).toContain(reply?.handOver?.summary.text);
+    }
+    for (const text of ['any discounts?', '有优惠吗']) {
+      const { service: reply, answer } = await said(text);
+      expect(reply?.promotions).toContainEqual(
+        expect.objectContaining({ id: 'promotion:promo-first-tablet', coupon: 'SHOAL20', sponsor: null }),
+      );
+      expect(answer).toContain('SHOAL20');
+    }
+    expect((await said('a quiet laptop')).service).toBeNull();
   });
 
   it('promotions are labelled and change nothing in the order of recommendations', async () => {

@@ -383,4 +383,35 @@ describe('customer service', () => {
     await change('eraseUser', `{ for: "${PEOPLE[0]}" }`);
     expect([...(await unanswered())]).toEqual([]);
   });
+
+  it('counts what conversations asked for and did not find, with consent alone, until their users are erased', async () => {
+    const asked = async (): Promise<Map<string, number>> => {
+      const answer = await api.ask(
+        '{ insights(first: 100) { unanswered { term people } } }',
+        {},
+        { 'x-guidegraph-role': 'operator' },
+      );
+      const { unanswered } = fieldOf<{ unanswered: { term: string; people: number }[] }>(answer, 'insights');
+      return new Map(unanswered.map(({ term, people }) => [term, people]));
+    };
+    const names = Array.from({ length: 7 }, (_, n) => `walker-${n}`);
+    const converse = `mutation ($input: ConverseInput!) { converse(input: $input) { userErrors { code } } }`;
+    for (const [n, name] of names.entries()) {
+      const text = n % 2 === 0 ? 'do you have any segways?' : 'I am looking for a segways thing';
+      await api.ask(converse, { input: { for: name, text } });
+      await api.ask(converse, { input: { for: name, text: '有没有乌克丽丽' } });
+      // What help answers was found; what is thanks asks for nothing.
+      await api.ask(converse, { input: { for: name, text: 'I want a refund' } });
+      await api.ask(converse, { input: { for: name, text: 'thanks' } });
+    }
+    await api.ask(converse, { input: { text: 'do you have any segways?' } });
+    const found = await asked();
+    expect(found.get('segways')).toBe(7);
+    expect([...found.keys()].filter((term) => /refund|return|thank/.test(term))).toEqual([]);
+    expect([...found.keys()].some((term) => /乌克|克丽|丽丽/.test(term))).toBe(true);
+    const exported = await api.ask(`{ exportUser(for: "${names[0]}") }`);
+    expect(JSON.stringify(exported.data)).toContain('segways');
+    for (const name of names.slice(0, 3)) await change('eraseUser', `{ for: "${name}" }`);
+    expect((await asked()).get('segways')).toBeUndefined();
+  });
 });

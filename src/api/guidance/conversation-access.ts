@@ -56,10 +56,15 @@ async function ownerOf({ services }: ApiContext, id: NodeId): Promise<NodeId | u
 }
 
 /**
- * The conversation that `handle` opens. Throws NotFoundError for one that is not there, has ended, or is not the caller's:
- * nobody learns by asking which of these it is.
+ * The conversation that `handle` opens, for the user that a request names (`asked`: argument `for`) where it names one. Throws
+ * NotFoundError for one that is not there, has ended, is not the caller's, or is another user's: nobody learns by asking
+ * which of these it is; as userFor does where the caller may not act for who is named.
  */
-export async function openConversation(context: ApiContext, handle: string): Promise<OpenConversation> {
+export async function openConversation(
+  context: ApiContext,
+  handle: string,
+  asked?: string | null,
+): Promise<OpenConversation> {
   const { services, caller, now } = context;
   const [id = '', given] = handle.slice(0, 200).split(MARK);
   const unknown = new NotFoundError(handle.slice(0, 140));
@@ -71,7 +76,7 @@ export async function openConversation(context: ApiContext, handle: string): Pro
   const isOpen =
     user === undefined
       ? given !== undefined && isSigned(services.hashKey, id, given)
-      : mayActFor(caller, user);
+      : mayActFor(caller, user) && (!asked || context.userFor(asked) === user);
   if (!isOpen) throw unknown;
   return { handle: handleOf(services.hashKey, id, user), user, stored };
 }

@@ -28,6 +28,7 @@ import { GuidanceType } from './guidance.type.js';
 import { guidanceType } from './guidance-answer.js';
 import { requireText } from './request-limits.js';
 import { conversationType } from './say-conversation.js';
+import { unansweredOperations } from './unanswered-turn.js';
 
 const MAX_KEY_LENGTH = 100;
 const FIRST = 5;
@@ -85,7 +86,7 @@ function keyOf({ clientMutationId }: ConverseInput): string {
 
 /** The conversation that `input` goes on with, or a new one. */
 async function begin(context: ApiContext, input: ConverseInput, key: string): Promise<OpenConversation> {
-  if (input.conversation) return openConversation(context, input.conversation);
+  if (input.conversation) return openConversation(context, input.conversation, input.for);
   const { hashKey, store } = context.services;
   const user = context.userFor(input.for);
   const id = newConversationId(hashKey, user, key);
@@ -151,9 +152,9 @@ function shown(
 export async function findConversation(
   context: ApiContext,
   handle: string,
-  input: Pick<ConverseInput, 'language' | 'first' | 'region'>,
+  input: Pick<ConverseInput, 'language' | 'first' | 'region' | 'for'>,
 ): Promise<GuidanceType> {
-  return stands(context, input, await openConversation(context, handle));
+  return stands(context, input, await openConversation(context, handle, input.for));
 }
 
 @Resolver()
@@ -197,8 +198,15 @@ export class DialogueResolver {
       turns,
       expiresAt: expiryAt(now, user !== undefined),
     };
+    const said = turns.at(-1);
+    const unanswered = await unansweredOperations(context, user, reply.guidance, {
+      conversation: stored.id,
+      version: stored.version + 1,
+      text: said?.kind === 'TEXT' ? said.said : '',
+      isTaken: (said?.changes.length ?? 0) > 0 && stored.version > 0,
+    });
     try {
-      await services.write(conversationOperations(kept, user));
+      await services.write([...conversationOperations(kept, user), ...unanswered]);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       // Another turn was faster: it may have been this one, sent twice.

@@ -69,7 +69,7 @@ export class GuidanceResolver {
           'conversation',
           'expected no text and no chips with it: they are turns of `converse`',
         );
-      return findConversation(context, conversation, { language, first, region });
+      return findConversation(context, conversation, { language, first, region, for: asked.for });
     }
     const user = context.userFor(asked.for);
     const { recommender, requestReader, answering } = services;

@@ -1,8 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
-import { keyOf, type NodeId } from '../../domain/ids.js';
-import { userId } from '../../domain/user-id.js';
+import type { NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import { profileOf } from '../../profile/profile.js';
 import { findHelpTopics } from '../../promote/help/find-help-topics.js';
@@ -14,23 +13,15 @@ import { userErrorOf } from '../errors/user-error.type.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { readTime } from '../users/read-event.js';
 import { requireUser } from '../users/user.resolver.js';
+import { edgeKey } from './edge-key.js';
 import { checkQuestion } from './help.resolver.js';
 import {
-  MAX_ID_LENGTH,
   MAX_ORDERS,
   RateHelpInput,
   RecordOrdersInput,
   RecordQuestionInput,
   ServicePayload,
 } from './service-events.input.js';
-
-/** A key of a client as the key of an edge: a keyed hash, so that no number of an order or of a chat is stored. */
-function edgeKey(hashKey: string, id: string): string {
-  if (id === '' || id.length > MAX_ID_LENGTH)
-    throw new InvalidValueError('id', `expected 1 to ${MAX_ID_LENGTH} characters, got ${id.length}`);
-  checkText('id', id);
-  return keyOf(userId(hashKey, `\u001f${id}`));
-}
 
 /** Whether the word of `user` counts for everybody: the graph knows them, or their own token proves that there is somebody. */
 function mayVote({ snapshot, caller }: ApiContext, user: NodeId): boolean {
