@@ -1,9 +1,16 @@
+import { type BoostedScoring, PLAIN } from './control/boost-scores.js';
+import type { OrderedProduct } from './control/selection.js';
 import { ProductExplanation } from './explain/explain-product.js';
 import { ShownRecommendation } from './explain/shown-recommendation.js';
 import type { ForeignScores } from './hybrid-model.js';
 import { scoreIntent } from './intents/score-intent.js';
 import { MeasuredPage } from './measured-page.js';
-import type { Recommendation, RecommendationPage, RecommendationRequest } from './recommendation.js';
+import type {
+  Fallback,
+  Recommendation,
+  RecommendationPage,
+  RecommendationRequest,
+} from './recommendation.js';
 import type { ScoringContext } from './scores/score-products.js';
 import { orderProducts } from './select/select-products.js';
 import { ShareList } from './shares/share-list.js';
@@ -31,6 +38,7 @@ export function recommend(
     profile: scoring.profile,
     user: scoring.profile.user,
     hasHistory: scoring.profile.products.length > 0,
+    counts: context,
   };
   const recommendations = page.map((entry): Recommendation => {
     const start = shares.length;
@@ -41,8 +49,19 @@ export function recommend(
   return new MeasuredPage(context, scoring.profile, page, {
     recommendations,
     hasMore,
-    fallback: isRelaxed ? 'RELAXED' : scoring.fallback,
+    fallback: fallbackOf(scoring, page, isRelaxed),
     bundle,
     rules,
   });
+}
+
+/** What the page goes by: RELAXED too where what the intent is about says nothing for any product of it. */
+function fallbackOf(
+  { fallback, reaches }: BoostedScoring,
+  page: readonly OrderedProduct[],
+  isRelaxed: boolean,
+): Fallback {
+  if (PLAIN.has(fallback)) return fallback;
+  const isBeside = reaches !== undefined && page.length > 0 && !page.some(({ product }) => reaches(product));
+  return isRelaxed || isBeside ? 'RELAXED' : fallback;
 }

@@ -30,6 +30,8 @@ export interface RecommendationRequest {
    * than; the first of the session (SESSION); for FOR_YOU what counts while nothing else is known.
    */
   readonly products?: readonly NodeId[];
+  /** What accessories have to fit, beside `products` and what is known of the user: products that were asked about. */
+  readonly goesWith?: readonly NodeId[];
   /** 1 to 100. */
   readonly first: number;
   /** What earlier pages showed, in their order: left out, and ranks go on after them. At most 1,000. */

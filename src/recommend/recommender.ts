@@ -2,18 +2,19 @@ import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { mutedNodesOf, mutesAnything } from '../profile/muted-nodes.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
-import { trendingScores } from '../recall/trending.js';
+import { InterestCounts } from '../recall/interest-counts.js';
+import { TrendingScores } from '../recall/trending.js';
 import { type Counterfactual, counterfactualsOf } from './explain/counterfactual.js';
 import { recalledInSnapshot } from './explain/recalled-in-snapshot.js';
 import type { ForeignScores, HybridModel } from './hybrid-model.js';
 import { recommend } from './recommend.js';
 import type { RecommendationPage, RecommendationRequest } from './recommendation.js';
+import { setInOrder } from './scores/descending-order.js';
 import { profileFor, type ScoringContext } from './scores/score-products.js';
 import type { RankedProduct } from './select/best-products.js';
 import { candidateProducts } from './select/candidate-products.js';
 import type { PathScales } from './training/path-scales.js';
 
-const HOUR_SECONDS = 3_600;
 /** Candidates that the database gives of each path source. */
 const DATABASE_CANDIDATES = 1_000;
 
@@ -36,13 +37,16 @@ export class Recommender {
   private scratchRow = new Float64Array(0);
   /** With the whole model: what nearly every request is scored in. */
   private plain: ScoringContext;
-  private trend: { hour: number; erased: number; scores: Float64Array } | undefined;
+  private readonly trending: TrendingScores;
+  private readonly interest: InterestCounts;
 
   constructor(
     readonly snapshot: Snapshot,
     private trained: TrainedModel,
     private readonly pathRecall?: PathRecall,
   ) {
+    this.trending = new TrendingScores(snapshot, setInOrder);
+    this.interest = new InterestCounts(snapshot, setInOrder);
     this.plain = this.contextOf(this.model);
   }
 
@@ -95,15 +99,17 @@ export class Recommender {
   }
 
   private contextOf(model: HybridModel): ScoringContext {
-    const { snapshot, trained } = this;
+    const { snapshot, trained, trending, interest } = this;
     return {
       snapshot,
       model,
-      popularity: trained.popularity,
+      get popularity() {
+        return interest.current();
+      },
       get habits() {
         return trained.habits;
       },
-      trending: (now) => this.trendingAt(now),
+      trending: (now) => trending.at(now),
       scratch: (length) => {
         if (this.scratchRow.length !== length) this.scratchRow = new Float64Array(length);
         return this.scratchRow;
@@ -115,24 +121,6 @@ export class Recommender {
   private isRecalledInDatabase({ intent, user }: RecommendationRequest): boolean {
     if (intent !== 'SIMILAR' || user === undefined) return intent === 'FOR_YOU' || intent === 'SIMILAR';
     return !mutesAnything(mutedNodesOf(this.snapshot, this.snapshot.table('User').indexOf(user)));
-  }
-
-  /** Trending changes slowly: worked out once an hour of `now`, and again when a product has come or a person was erased. */
-  private trendingAt(now: number): Float64Array {
-    const hour = Math.floor(now / HOUR_SECONDS);
-    const { snapshot } = this;
-    const users = snapshot.table('User');
-    // Nobody takes the index of a person who is gone.
-    const erased = users.length - users.count;
-    if (
-      this.trend === undefined ||
-      this.trend.hour !== hour ||
-      this.trend.erased !== erased ||
-      this.trend.scores.length !== snapshot.table('Product').length
-    ) {
-      this.trend = { hour, erased, scores: trendingScores(snapshot, hour * HOUR_SECONDS) };
-    }
-    return this.trend.scores;
   }
 
   private async recallInDatabase(recall: PathRecall, request: RecommendationRequest): Promise<ForeignScores> {

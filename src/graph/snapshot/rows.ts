@@ -115,6 +115,11 @@ export class Rows {
     return this.holds(position, source, target, key) ? position : -1;
   }
 
+  /** Position of the first entry of `source` that leads to `target` or beyond it: where those to `target` begin, if any. */
+  first(source: number, target: number): number {
+    return this.lowerBound(source, target, 0);
+  }
+
   /** Whether any entry leads from `source` to `target`, whatever its key. */
   has(source: number, target: number): boolean {
     const position = this.lowerBound(source, target, 0);

@@ -170,9 +170,10 @@ export class Snapshot {
     const { relation, source, target } = place;
     const key = fnvHash(edge.key);
     const values = relation.plan.read(edge, (text) => this.internText(text));
+    const before = timeOf(relation, source, target, key);
     relation.out.put(source, target, key, values);
     relation.in.put(target, source, key, relation.plan.mirrored ? values : []);
-    relation.changes.note(source, target);
+    relation.changes.note(source, target, before, isTimed(relation) ? values[0] : Number.NaN);
   }
 
   private removeEdge(edge: EdgeIdentity): void {
@@ -183,9 +184,11 @@ export class Snapshot {
     const place = this.placeOf(edge);
     if (place === undefined) return;
     const key = fnvHash(edge.key);
-    place.relation.out.remove(place.source, place.target, key);
-    place.relation.in.remove(place.target, place.source, key);
-    place.relation.changes.note(place.source, place.target);
+    const { relation, source, target } = place;
+    const before = timeOf(relation, source, target, key);
+    relation.out.remove(source, target, key);
+    relation.in.remove(target, source, key);
+    relation.changes.note(source, target, before);
   }
 
   private removeNode(id: NodeId): void {
@@ -196,6 +199,9 @@ export class Snapshot {
     if (table === undefined || index < 0) return;
     for (const relation of this.relations.values()) {
       const { out, in: incoming, changes } = relation;
+      if (isTimed(relation) && relation.from === label) noteRemoved(relation, index);
+      if (isTimed(relation) && relation.to === label)
+        for (const source of new Set(incoming.row(index))) noteRemoved(relation, source, index);
       if (relation.from === label)
         detach(out, incoming, index, (target) => {
           changes.note(index, target);
@@ -240,5 +246,25 @@ export class Snapshot {
       this.textIndices.set(text, index);
     }
     return index;
+  }
+}
+
+/** Whether the first number of each edge is a time. */
+function isTimed({ plan }: Relation): boolean {
+  return plan.names[0] === 'at';
+}
+
+/** The time of an edge, NaN where it is not there or has none. */
+function timeOf(relation: Relation, source: number, target: number, key: number): number {
+  const { out } = relation;
+  const at = isTimed(relation) ? out.find(source, target, key) : -1;
+  return at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
+}
+
+/** Notes that the edges of `source` go, those to `target` where one is given. */
+function noteRemoved({ out, changes }: Relation, source: number, target?: number): void {
+  for (let at = out.start(source), end = out.end(source); at < end; at++) {
+    const other = out.targets[at] as number;
+    if (target === undefined || other === target) changes.note(source, other, out.columns[0]?.[at]);
   }
 }

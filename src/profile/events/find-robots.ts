@@ -8,14 +8,14 @@ export const ROBOT_SECONDS = 60;
 export const CLOCK_LOOKS = 30;
 const CLOCK_TOLERANCE = 0.05;
 
-function isTooFast(times: readonly number[]): boolean {
-  return times.some(
-    (at, i) => at - (times[i - ROBOT_LOOKS + 1] ?? Number.NEGATIVE_INFINITY) <= ROBOT_SECONDS,
-  );
+function isTooFast(times: ArrayLike<number>): boolean {
+  for (let i = ROBOT_LOOKS - 1; i < times.length; i++)
+    if ((times[i] as number) - (times[i - ROBOT_LOOKS + 1] as number) <= ROBOT_SECONDS) return true;
+  return false;
 }
 
 /** Whether some CLOCK_LOOKS looks follow each other with even gaps: each is compared with the first of its run. */
-function isEven(times: readonly number[]): boolean {
+function isEven(times: ArrayLike<number>): boolean {
   let first = 0;
   let run = 0;
   for (let i = 1; i < times.length; i++) {
@@ -28,6 +28,11 @@ function isEven(times: readonly number[]): boolean {
     if (run >= CLOCK_LOOKS - 1) return true;
   }
   return false;
+}
+
+/** Whether `findRobots` may find any among looks at `times` (seconds, ascending): quick, and never false where it does. */
+export function mayHoldRobots(times: ArrayLike<number>): boolean {
+  return isTooFast(times) || isEven(times);
 }
 
 /**

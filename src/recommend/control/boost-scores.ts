@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { IntentScoring } from '../intents/intent-scoring.js';
+import type { Fallback } from '../recommendation.js';
 import { RowScores } from '../scores/product-scores.js';
 import { type MerchandisingRule, ruleProducts } from './merchandising-rule.js';
 
@@ -15,7 +16,8 @@ export interface BoostedScoring extends IntentScoring {
 }
 
 const NO_BOOSTS: BoostedScoring['boosts'] = new Map();
-const PLAIN = new Set(['POPULAR', 'POPULAR_IN_CATEGORY', 'CATALOGUE']);
+/** Fallbacks in which scores are plain counts or ratings, whatever was asked for. */
+export const PLAIN: ReadonlySet<Fallback> = new Set(['POPULAR', 'POPULAR_IN_CATEGORY', 'CATALOGUE']);
 
 /** What a boost of 1 adds: 1 to an ordinary score; where scores are plain counts, their root mean square over all products. */
 export function unitOf(scoring: IntentScoring, isTrending: boolean): number {
@@ -38,9 +40,9 @@ export function boostScores(
 ): BoostedScoring {
   const acting = rules.filter(({ action }) => action === 'BOOST' || action === 'BURY');
   if (acting.length === 0) {
-    const { profile, scores, tellShares, fallback, seeds, bought, levels, demands } = scoring;
+    const { profile, scores, tellShares, fallback, seeds, bought, levels, reaches, demands } = scoring;
     const boosts = NO_BOOSTS;
-    return { profile, scores, tellShares, fallback, seeds, bought, levels, demands, rules, boosts };
+    return { profile, scores, tellShares, fallback, seeds, bought, levels, reaches, demands, rules, boosts };
   }
   const unit = unitOf(scoring, isTrending);
   const { row } = scoring.scores;

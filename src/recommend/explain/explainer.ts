@@ -5,13 +5,14 @@ import type { ContributionPart, ExplanationPath, PathStep } from '../../explain/
 import type { ReasonFact } from '../../explain/reason-sentence.js';
 import { labelNumber, SNAPSHOT_LABELS, type SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { compatibilityOf } from '../intents/compatibility-of.js';
 import type { RecommendationRequest } from '../recommendation.js';
+import type { ScoringContext } from '../scores/score-products.js';
 import type { FactGroups } from '../shares/fact-groups.js';
 import type { Share, ToldFact } from '../shares/share.js';
 import { KIND, type ShareList } from '../shares/share-list.js';
 import { eventWith } from './event-with.js';
 import { nameOf } from './node-name.js';
-import { peopleWhoKnow } from './people-counts.js';
 
 const FEATURE = labelNumber('Feature');
 
@@ -36,6 +37,8 @@ export interface ExplainedRequest {
   readonly request: RecommendationRequest;
   /** Whether there is a history, be it of products that stand in for a person. */
   readonly hasHistory: boolean;
+  /** How many people show an interest in each product. */
+  readonly counts: Pick<ScoringContext, 'popularity'>;
 }
 
 /** Says what shares of one product's score go over: paths of the graph, and facts for a sentence. */
@@ -43,11 +46,13 @@ export class Explainer {
   private readonly snapshot: Snapshot;
   private readonly user: number;
   private readonly language: DisplayLanguage;
+  private readonly counts: ExplainedRequest['counts'];
 
   constructor(
-    { snapshot, user, request }: ExplainedRequest,
+    { snapshot, user, request, counts }: ExplainedRequest,
     private readonly product: number,
   ) {
+    this.counts = counts;
     this.snapshot = snapshot;
     this.user = user;
     this.language = request.language;
@@ -111,6 +116,7 @@ export class Explainer {
 
   /** Whether {@link factOf} has something to say of the share at `at` of `list`. */
   tells(list: ShareList, at: number): boolean {
+    if (this.isMisfitOf(list.products[at] as number)) return false;
     if (list.told(at) !== undefined) return true;
     const label = SNAPSHOT_LABELS[list.labels[at] as number];
     const kind = list.kinds[at];
@@ -119,6 +125,13 @@ export class Explainer {
     const source = list.names[list.sources[at] as number];
     if (source === 'co-purchase' || source === 'similar') return true;
     return label !== undefined && (source === 'interests' || TOLD_LABELS.has(label));
+  }
+
+  /** Whether the product is an accessory for the like of `device` (−1 for none) and not for it: no word of the one beside the other. */
+  private isMisfitOf(device: number): boolean {
+    if (device < 0 || device === this.product) return false;
+    const compatibility = compatibilityOf(this.snapshot);
+    return compatibility.isMadeFor(this.product) && compatibility.conflict(this.product, device);
   }
 
   /** Whether more people praise than fault what the share at `at` of `list` goes over. */
@@ -162,12 +175,13 @@ export class Explainer {
   private popularityFact(share: Share): ReasonFact {
     if (share.source === 'trending') return { kind: 'trending' };
     if (share.source === 'catalogue') return this.ratingFact();
-    return { kind: 'popular', people: this.peopleWhoKnow() };
+    const people = this.peopleWhoKnow();
+    return people === 0 ? this.ratingFact() : { kind: 'popular', people };
   }
 
   /** How many people show an interest in the product. */
   private peopleWhoKnow(): number {
-    return peopleWhoKnow(this.snapshot, this.product);
+    return this.counts.popularity[this.product] ?? 0;
   }
 
   /** That neighbours chose the product, and what they share with who asks: `common`, by the product. */

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
 import type { ProductTest } from '../select/product-filter.js';
+import type { KnownDevices } from './known-devices.js';
 
 type FitRelation = 'ACCESSORY_OF' | 'COMPATIBLE_WITH';
 const RELATIONS: readonly FitRelation[] = ['ACCESSORY_OF', 'COMPATIBLE_WITH'];
@@ -54,6 +55,11 @@ export class Compatibility {
     return (this.namesKindOf(a, b) || this.namesKindOf(b, a)) && this.fit(a, b) === undefined;
   }
 
+  /** Whether `product` says itself what it is an accessory of. */
+  isMadeFor(product: number): boolean {
+    return this.ofProducts.degree(product) > 0 || this.ofModels.degree(product) > 0;
+  }
+
   /** Whether `product` is made for others: by its own relationships, or since most of its category is. */
   isAccessory(product: number): boolean {
     if (this.isMadeFor(product)) return true;
@@ -63,20 +69,24 @@ export class Compatibility {
   }
 
   /**
-   * Lets pass what is no accessory, accessories that fit something of `owned`, and those for kinds of products of which
-   * nothing is owned: whether they fit is not known. A case for a phone that its owner does not have never passes.
+   * Lets pass what is no accessory, accessories that fit one of the `devices` of the first group that has any of their kind,
+   * and those of whose kind there is none at all: whether they fit is not known. `devices` is asked for with the first accessory.
    */
-  accessoryTest(owned: readonly number[]): ProductTest {
-    if (owned.length === 0) return () => true;
+  accessoryTest(devices: () => KnownDevices): ProductTest {
+    let known: KnownDevices | undefined;
     return (product) => {
       if (!this.isMadeFor(product)) return true;
-      let isConcerned = false;
-      for (const own of owned) {
-        if (own === product || !this.namesKindOf(product, own)) continue;
-        if (this.fit(product, own) !== undefined) return true;
-        isConcerned = true;
+      known ??= devices();
+      for (const group of known) {
+        let isConcerned = false;
+        for (const device of group) {
+          if (device === product || !this.namesKindOf(product, device)) continue;
+          if (this.fit(product, device) !== undefined) return true;
+          isConcerned = true;
+        }
+        if (isConcerned) return false;
       }
-      return !isConcerned;
+      return true;
     };
   }
 
@@ -103,16 +113,8 @@ export class Compatibility {
 
   private findCompanions(seed: number): number[] {
     const { out: models, in: variants } = this.snapshot.relation('VARIANT_OF:Product:ProductModel');
-    const withVariants = (found: Set<number>): Set<number> => {
-      // A set goes on with what is added while it is gone through.
-      for (const product of found) {
-        for (let at = models.start(product), end = models.end(product); at < end; at++)
-          for (const variant of variants.row(models.targets[at] as number)) found.add(variant);
-      }
-      return found;
-    };
     const found = new Set<number>();
-    for (const product of withVariants(new Set([seed]))) {
+    for (const product of this.withVariants(new Set([seed]))) {
       for (const relation of RELATIONS) {
         const { out, in: naming } = this.snapshot.relation(`${relation}:Product:Product`);
         for (const rows of [out, naming]) for (const other of rows.row(product)) found.add(other);
@@ -121,13 +123,24 @@ export class Compatibility {
         for (const model of toModels.row(product)) for (const other of variants.row(model)) found.add(other);
       }
     }
-    withVariants(found).delete(seed);
+    this.withVariants(found).delete(seed);
     return [...found].filter((other) => this.fit(other, seed) !== undefined);
+  }
+
+  /** `found` with every other variant of the models of what is in it. */
+  private withVariants(found: Set<number>): Set<number> {
+    const { out: models, in: variants } = this.snapshot.relation('VARIANT_OF:Product:ProductModel');
+    // A set goes on with what is added while it is gone through.
+    for (const product of found) {
+      for (let at = models.start(product), end = models.end(product); at < end; at++)
+        for (const variant of variants.row(models.targets[at] as number)) found.add(variant);
+    }
+    return found;
   }
 
   /** Lets pass what is no accessory, and accessories for the same products as one of `seeds`: a case in the place of a case. */
   replacementTest(seeds: readonly number[]): ProductTest {
-    const served = new Set(seeds.flatMap((seed) => this.hosts(seed)));
+    const served = this.withVariants(new Set(seeds.flatMap((seed) => this.hosts(seed))));
     return (product) => !this.isAccessory(product) || this.hosts(product).some((host) => served.has(host));
   }
 
@@ -149,10 +162,6 @@ export class Compatibility {
     for (let at = this.kinds.start(product), end = this.kinds.end(product); at < end; at++)
       if (categories.has(this.kinds.targets[at] as number)) return true;
     return false;
-  }
-
-  private isMadeFor(product: number): boolean {
-    return this.ofProducts.degree(product) > 0 || this.ofModels.degree(product) > 0;
   }
 
   private isAccessoryCategory(category: number): boolean {

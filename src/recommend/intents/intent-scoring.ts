@@ -9,6 +9,8 @@ export interface IntentScoring extends Scoring {
   readonly bought: ReadonlySet<number>;
   /** What the intent asks of a product, each time less of it: the first that anything meets holds; nothing in the end. */
   readonly levels?: readonly ProductTest[];
+  /** Whether what the intent is about says anything for a product; left out where every score is about that. */
+  readonly reaches?: ProductTest;
   /** What no fallback gives up. */
   readonly demands?: readonly ProductTest[];
 }

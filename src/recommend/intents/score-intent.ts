@@ -7,7 +7,7 @@ import {
 } from '../../profile/profile.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
 import { supposedAway } from '../../profile/supposed-away.js';
-import { type BoostedScoring, boostScores, unitOf } from '../control/boost-scores.js';
+import { type BoostedScoring, boostScores, PLAIN, unitOf } from '../control/boost-scores.js';
 import { activeRules } from '../control/merchandising-rule.js';
 import type { ForeignScores } from '../hybrid-model.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
@@ -48,7 +48,7 @@ export function scoreIntent(
   foreign?: ForeignScores,
 ): BoostedScoring {
   const rules = activeRules(context.snapshot, request.now);
-  const scoring = scoreByIntent(context, request, foreign);
+  const scoring = unlessUnreached(context, request, scoreByIntent(context, request, foreign));
   return boostScores(context.snapshot, scoring, rules, request.intent === 'TRENDING');
 }
 
@@ -69,6 +69,28 @@ function scoreByIntent(
     default:
       return scoreSeeded(context, request, request.intent);
   }
+}
+
+/**
+ * `scoring`, and where nothing in it reaches any product what a stranger is shown: popularity, else ratings; what the
+ * intent demands of a product stays. Scores that were trained always tell products apart.
+ */
+function unlessUnreached(
+  context: ScoringContext,
+  request: RecommendationRequest,
+  scoring: IntentScoring,
+): IntentScoring {
+  if (context.model.parts.length > 0 || PLAIN.has(scoring.fallback)) return scoring;
+  const [best] = scoring.scores.best(() => true, 1);
+  if (best === undefined || best.score > 0) return scoring;
+  const nobody = { ...scoring.profile, products: EMPTY_PROFILE.products, interests: [] };
+  const { scores, tellShares, fallback } = scoreProfile(context, request, nobody);
+  return { ...scoring, scores, tellShares, fallback: plainName(fallback, request) };
+}
+
+/** Popularity is called that of the categories where the request names some. */
+function plainName(fallback: Fallback, { where }: RecommendationRequest): Fallback {
+  return fallback === 'POPULAR' && where.categories !== undefined ? 'POPULAR_IN_CATEGORY' : fallback;
 }
 
 function startingNowhere(scoring: Scoring): IntentScoring {
@@ -98,20 +120,10 @@ function withRanges(
 }
 
 /** `scoring` with the name of what it fell back to, given what is known of the person. */
-function nameFallback(
-  scoring: Scoring,
-  { where }: RecommendationRequest,
-  otherwise: Fallback,
-): IntentScoring {
+function nameFallback(scoring: Scoring, request: RecommendationRequest, otherwise: Fallback): IntentScoring {
   const { fallback, profile } = scoring;
-  const named =
-    fallback === 'POPULAR' && where.categories !== undefined
-      ? 'POPULAR_IN_CATEGORY'
-      : fallback === 'NONE' && profile.products.length === 0 && profile.interests.length > 0
-        ? 'INTERESTS'
-        : fallback === 'NONE'
-          ? otherwise
-          : fallback;
+  const isBySaid = profile.products.length === 0 && profile.interests.length > 0;
+  const named = fallback === 'NONE' ? (isBySaid ? 'INTERESTS' : otherwise) : plainName(fallback, request);
   const { scores, tellShares } = scoring;
   return { profile, scores, tellShares, fallback: named, seeds: [], bought: profile.owned };
 }
@@ -167,7 +179,12 @@ function scoreSimilar(
       : [];
   const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
   const bought = new Set(latestOwned(snapshot, user, request.now, supposedAway(snapshot, request.without)));
-  return { ...scoring, levels, seeds, bought };
+  const compatibility = compatibilityOf(snapshot);
+  // What is like a case is a case for the same phone.
+  const demands = seeds.some((seed) => compatibility.isMadeFor(seed))
+    ? [compatibility.replacementTest(seeds)]
+    : [];
+  return { ...scoring, levels, demands, seeds, bought };
 }
 
 /** By the session alone: what the request names first, then what the person did since the last gap. */
@@ -237,6 +254,8 @@ function scoreSeeded(
     sequels: sequelsAt(context, request.now),
     coPurchaseGain: together === undefined ? 0 : TOGETHER_WEIGHT / together.scale(seeds.length).scale,
   };
-  const scoring = withParts(base, TASTE_GAIN, complementParts(settings));
-  return { ...scoring, ...complementTests(settings), ...started };
+  const parts = complementParts(settings);
+  const reaches = (product: number): boolean =>
+    parts.some((part) => part.shares(product).some(({ value }) => value > 0));
+  return { ...withParts(base, TASTE_GAIN, parts), ...complementTests(settings), reaches, ...started };
 }

@@ -2,16 +2,16 @@ import { compareIds } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Profile } from '../../profile/profile.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
-import { currentSession, latestOwned } from './session.js';
+import { cartOf, currentSession, latestOwned } from './session.js';
 
 /** Intents that start at products. */
 export type SeededIntent = 'COMPLEMENTARY' | 'ALTERNATIVE' | 'UPGRADE' | 'BUNDLE';
 
-type SeedSource = 'named' | 'session' | 'owned' | 'history';
+type SeedSource = 'named' | 'session' | 'cart and owned' | 'owned' | 'history';
 
 /** Where each intent looks for products to start at, what it means first; how many it takes where none are named. */
 const SEEDS: Record<SeededIntent, { readonly sources: readonly SeedSource[]; readonly limit: number }> = {
-  COMPLEMENTARY: { sources: ['named', 'owned', 'session', 'history'], limit: 3 },
+  COMPLEMENTARY: { sources: ['named', 'cart and owned', 'session', 'history'], limit: 3 },
   ALTERNATIVE: { sources: ['named', 'session', 'history'], limit: 1 },
   UPGRADE: { sources: ['named', 'owned', 'session', 'history'], limit: 20 },
   BUNDLE: { sources: ['named', 'session', 'owned', 'history'], limit: 1 },
@@ -19,7 +19,7 @@ const SEEDS: Record<SeededIntent, { readonly sources: readonly SeedSource[]; rea
 
 /** Sources that are no fallback but what the intent means. */
 const MEANT: Record<SeededIntent, readonly SeedSource[]> = {
-  COMPLEMENTARY: ['named', 'owned'],
+  COMPLEMENTARY: ['named', 'cart and owned'],
   ALTERNATIVE: ['named', 'session'],
   UPGRADE: ['named', 'owned'],
   BUNDLE: ['named', 'session', 'owned'],
@@ -50,7 +50,8 @@ export function namedProducts(snapshot: Snapshot, { products = [] }: Recommendat
 
 /**
  * The products that `intent` starts at: those named; else, in the order of the intent, what is owned (the latest
- * first), the session that goes on, the history. Empty for somebody of whom nothing is known.
+ * first, before it what the session put into the cart), the session that goes on, the history. Empty for somebody of whom
+ * nothing is known.
  */
 export function seedProducts(
   snapshot: Snapshot,
@@ -80,6 +81,11 @@ function productsFrom(
   switch (source) {
     case 'named':
       return namedProducts(snapshot, request);
+    case 'cart and owned': {
+      const cart = cartOf(snapshot, profile.user, request.now, profile.supposed);
+      const chosen = productsFrom(snapshot, 'session', request, profile).filter((one) => cart.has(one));
+      return [...new Set([...chosen, ...productsFrom(snapshot, 'owned', request, profile)])];
+    }
     case 'owned':
       return latestOwned(snapshot, profile.user, request.now, profile.supposed);
     case 'session':

@@ -80,3 +80,15 @@ export function latestOwned(
   owned.sort((a, b) => b.at - a.at || a.product - b.product);
   return [...new Set(owned.map(({ product }) => product))];
 }
+
+/** What `user` (index) put into the cart until `now`. */
+export function cartOf(snapshot: Snapshot, user: number, now: number, supposed?: SupposedAway): Set<number> {
+  const key = 'CARTED:User:Product';
+  const { out } = snapshot.relation(key);
+  const found = new Set<number>();
+  for (let at = out.start(user), end = out.end(user); user >= 0 && at < end; at++) {
+    const product = out.targets[at] as number;
+    if ((out.columns[0]?.[at] as number) <= now && supposed?.hides(key, product) !== true) found.add(product);
+  }
+  return found;
+}

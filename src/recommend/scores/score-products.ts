@@ -22,7 +22,7 @@ export interface Scoring {
 export interface ScoringContext {
   readonly snapshot: Snapshot;
   readonly model: HybridModel;
-  /** Popularity of each product index: distinct people with an interest in it. */
+  /** Popularity of each product index: distinct people with an interest in it, as the graph has them now. */
   readonly popularity: Float64Array;
   readonly habits: PurchaseHabits;
   readonly trending: (now: number) => Float64Array;
@@ -101,7 +101,7 @@ export function scoreProfile(
   profile: Profile,
   foreign?: ForeignScores,
 ): Scoring {
-  const { snapshot, model, popularity } = context;
+  const { snapshot, model } = context;
   if (request.intent === 'TRENDING') {
     const trending = context.trending(request.now);
     if (trending.some((value) => value > 0))
@@ -114,6 +114,7 @@ export function scoreProfile(
       tellShares: (product, into) => model.tellShares(snapshot, profile, product, into, foreign),
     };
   }
+  const { popularity } = context;
   if (popularity.some((value) => value > 0))
     return plainScoring('popular', profile, popularity, context, 'POPULAR');
   const ratings = catalogueScores(snapshot, snapshot.table('Product').length);

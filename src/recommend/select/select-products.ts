@@ -1,11 +1,14 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Profile } from '../../profile/profile.js';
 import type { BoostedScoring } from '../control/boost-scores.js';
+import type { ControlContext } from '../control/control-stages.js';
 import { controlledPage } from '../control/controlled-page.js';
 import { movesNothing } from '../control/moves-nothing.js';
 import { exclusion, type OrderedPage, type Selection } from '../control/selection.js';
 import { bundlePage } from '../intents/bundle-page.js';
 import { compatibilityOf } from '../intents/compatibility-of.js';
 import type { IntentScoring } from '../intents/intent-scoring.js';
+import { knownDevices } from '../intents/known-devices.js';
 import type { RecommendationRequest } from '../recommendation.js';
 import type { ScoringContext } from '../scores/score-products.js';
 import { modelsOf } from './best-products.js';
@@ -16,8 +19,9 @@ import { productStates } from './product-states.js';
 export function eligibility(
   snapshot: Snapshot,
   request: RecommendationRequest,
-  { profile, bought, demands = [] }: IntentScoring,
+  scoring: IntentScoring,
 ): ProductTest {
+  const { profile, demands = [] } = scoring;
   const products = snapshot.table('Product');
   const { owned, dismissed } = profile;
   const named = new Set([...request.exclude, ...request.shown].map((id) => products.indexOf(id)));
@@ -27,7 +31,7 @@ export function eligibility(
     for (const model of modelsOf(snapshot, products.indexOf(id))) refusedModels.add(model);
   const tests = [...productTests(snapshot, request.where), ...demands];
   // What does not fit is never shown, whatever is asked for.
-  if (bought.size > 0) tests.push(compatibilityOf(snapshot).accessoryTest([...bought]));
+  tests.push(compatibilityOf(snapshot).accessoryTest(() => knownDevices(snapshot, request, scoring)));
   const isSoldOutToo = request.where.availability !== undefined;
   const place = { region: request.where.region, store: request.where.store };
   const states = productStates(snapshot);
@@ -63,16 +67,33 @@ function windowOf(request: RecommendationRequest, { rules }: BoostedScoring): nu
   return rules.length === 0 && movesNothing(request) ? first + 1 : Math.max(first * WINDOW, 40);
 }
 
+/** What stages read; popularity is counted only where one asks for it. */
+class PageControl implements ControlContext {
+  constructor(
+    private readonly context: Pick<ScoringContext, 'snapshot' | 'popularity'>,
+    readonly profile: Profile,
+  ) {}
+
+  get snapshot(): Snapshot {
+    return this.context.snapshot;
+  }
+
+  get popularity(): Float64Array {
+    return this.context.popularity;
+  }
+}
+
 /** Orders the page: by score, by what the request wishes beside it and by rules of the shop; ranks go on after `shown`. */
 export function orderProducts(
-  { snapshot, popularity }: Pick<ScoringContext, 'snapshot' | 'popularity'>,
+  context: Pick<ScoringContext, 'snapshot' | 'popularity'>,
   scoring: BoostedScoring,
   request: RecommendationRequest,
 ): OrderedPage {
+  const { snapshot } = context;
   const window = windowOf(request, scoring);
   const selection = rankedProducts(snapshot, scoring, request, window);
   if (request.intent === 'BUNDLE') return bundlePage(snapshot, scoring, request, selection);
-  return controlledPage({ snapshot, popularity, profile: scoring.profile }, scoring, request, selection);
+  return controlledPage(new PageControl(context, scoring.profile), scoring, request, selection);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 import { profileOf, targetsOf } from '../../../src/profile/profile.js';
 import { Compatibility } from '../../../src/recommend/intents/compatibility.js';
+import { knownDevices } from '../../../src/recommend/intents/known-devices.js';
 import {
   INTENTS,
   type RecommendationPage,
@@ -184,7 +185,9 @@ describe('recommend() on the sample shop', () => {
     const ownedModels = new Set([...profile.owned].map(modelOf).filter((model) => model !== undefined));
     const tests = [
       ...productTests(snapshot, request.where ?? {}),
-      new Compatibility(snapshot).accessoryTest([...profile.owned]),
+      new Compatibility(snapshot).accessoryTest(() =>
+        knownDevices(snapshot, plainRequest(request), { profile, bought: profile.owned, seeds: [] }),
+      ),
     ];
     const groups = new Set<string>();
     table.ids.forEach((id, index) => {

@@ -62,13 +62,25 @@ describe('Compatibility', () => {
     expect(passing((one) => compatibility.isAccessory(one))).toEqual(['case-a', 'case-unknown', 'case-b']);
   });
 
-  it('lets owners see no accessory of something else of what they own', () => {
-    const shown = (...owned: string[]): string[] =>
-      passing(compatibility.accessoryTest(owned.map(index))).filter((key) => KINDS[key] === 'case');
-    expect(shown()).toEqual(['case-a', 'case-unknown', 'case-b']);
-    expect(shown('laptop')).toEqual(['case-a', 'case-unknown', 'case-b']);
-    expect(shown('phone-b')).toEqual(['case-unknown', 'case-b']);
-    expect(shown('phone-b', 'phone-a-256')).toEqual(['case-a', 'case-unknown', 'case-b']);
+  it('shows no accessory of something else of what is known, the nearest knowledge first', () => {
+    const shown = (...groups: string[][]): string[] =>
+      passing(compatibility.accessoryTest(() => groups.map((keys) => new Set(keys.map(index))))).filter(
+        (key) => KINDS[key] === 'case',
+      );
+    expect(shown([])).toEqual(['case-a', 'case-unknown', 'case-b']);
+    expect(shown(['laptop'])).toEqual(['case-a', 'case-unknown', 'case-b']);
+    expect(shown(['phone-b'])).toEqual(['case-unknown', 'case-b']);
+    expect(shown(['phone-b', 'phone-a-256'])).toEqual(['case-a', 'case-unknown', 'case-b']);
+    expect(shown(['phone-b'], ['phone-a-256'])).toEqual(['case-unknown', 'case-b']);
+    expect(shown(['laptop'], ['phone-a-256'])).toEqual(['case-a', 'case-unknown']);
+  });
+
+  it('asks for what is known with the first accessory alone', () => {
+    const test = compatibility.accessoryTest(() => {
+      throw new Error('asked');
+    });
+    expect(test(index('laptop'))).toBe(true);
+    expect(() => test(index('case-a'))).toThrow('asked');
   });
 
   it('goes with a product: what fits, and what nobody says does not', () => {

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { FeedRecord } from '../../../../src/domain/graph-records.js';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
+import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import type { RelationKey } from '../../../../src/graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import { targetsOf } from '../../../../src/profile/profile.js';
+import { cartOf, currentSession } from '../../../../src/recommend/intents/session.js';
 import {
   INTENTS,
   type RecommendationPage,
@@ -11,7 +13,7 @@ import {
 } from '../../../../src/recommend/recommendation.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
 import { trainModel } from '../../../../src/recommend/training/train-model.js';
-import { snapshotOf } from '../../../support/snapshot-of.js';
+import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 import {
   openSampleRecommender,
   plainRequest,
@@ -24,6 +26,10 @@ import {
 const PHONE = nodeId('Product', 'norvik-sund-4-256-gb');
 const SHELL = nodeId('Product', 'norvik-shell-for-sund-4');
 const CHARGER = nodeId('Product', 'veltra-dart-65-w-charger');
+const SLAB = nodeId('Product', 'basalt-slab-x2');
+const OLD_PHONE = nodeId('Product', 'norvik-sund-3-128-gb');
+/** What says that one product goes with another. */
+const ABOUT_COMPLEMENTS = ['accessory', 'works-with', 'bought-together', 'bought-next'];
 const GRIP = nodeId('Product', 'lumora-grip-case-for-candela-5-pro');
 
 describe('intents on the sample shop', () => {
@@ -66,29 +72,113 @@ describe('intents on the sample shop', () => {
       ),
     );
 
+  /** Whether `accessory` fits one of `known`, or none of them is of a kind that it is for: read from the edges alone. */
+  function fits(accessory: NodeId, known: readonly NodeId[]): boolean {
+    const concerned = known.filter(
+      (one) => one !== accessory && hosts(accessory, true).some((host) => shareCategory(one, host)),
+    );
+    return concerned.length === 0 || concerned.some((one) => hosts(accessory).includes(one));
+  }
+  const eventOf = (user: NodeId, type: 'VIEWED' | 'CARTED' | 'PURCHASED', to: NodeId, secondsAgo: number) =>
+    edgeRecord(
+      type,
+      user,
+      to,
+      { at: new Date((SAMPLE_NOW - secondsAgo) * 1_000).toISOString(), weight: 1 },
+      `${type} ${secondsAgo}`,
+    );
+  /** A recommender of the shop in which `users` alone did these things beside what everybody did. */
+  function recommenderWith(users: readonly NodeId[], events: readonly ExportRecord[]): Recommender {
+    const changed = snapshotOf([...sample.records, ...users.map((user) => nodeRecord(user)), ...events]);
+    return new Recommender(changed, trainModel(changed, TRAINING));
+  }
+
   it('never shows an accessory that does not fit, whatever is asked by whom', () => {
     let accessories = 0;
     for (const user of sample.users.slice(0, 20)) {
-      const own = owned(user);
+      const at = snapshot.table('User').indexOf(user);
+      const own = [
+        ...owned(user),
+        ...[...cartOf(snapshot, at, SAMPLE_NOW)].map((product) => snapshot.table('Product').id(product)),
+        ...currentSession(snapshot, at, SAMPLE_NOW).map(({ product }) =>
+          snapshot.table('Product').id(product),
+        ),
+      ];
       for (const intent of INTENTS) {
-        if (intent === 'SIMILAR') continue;
-        for (const id of productsOf(ask({ user, intent, first: 40 })).filter(isAccessory)) {
-          const concerned = own.filter((one) => hosts(id, true).some((host) => shareCategory(one, host)));
-          const fits = concerned.length === 0 || concerned.some((one) => hosts(id).includes(one));
-          expect([user, intent, id, fits]).toEqual([user, intent, id, true]);
-          accessories++;
+        for (const products of intent === 'SIMILAR' ? [[SHELL], [GRIP], [PHONE]] : [[], [SHELL], [PHONE]]) {
+          const page = ask({ user, intent, products, first: 40 });
+          // What an intent starts at of itself is known as well.
+          const started = page.recommendations.flatMap(({ contributions }) =>
+            intent === 'COMPLEMENTARY' || intent === 'BUNDLE'
+              ? contributions.flatMap(({ product }) => product ?? [])
+              : [],
+          );
+          for (const id of productsOf(page).filter(isAccessory)) {
+            const isFitting = fits(id, [...own, ...products, ...started]);
+            expect([user, intent, products, id, isFitting]).toEqual([user, intent, products, id, true]);
+            accessories++;
+          }
         }
       }
     }
     for (const product of snapshot.table('Product').ids) {
-      for (const intent of ['COMPLEMENTARY', 'BUNDLE'] as const) {
+      for (const intent of INTENTS) {
         for (const id of productsOf(ask({ intent, products: [product], first: 40 })).filter(isAccessory)) {
-          expect([intent, id, hosts(id)]).toEqual([intent, id, expect.arrayContaining([product])]);
+          const isFitting =
+            intent === 'COMPLEMENTARY' || intent === 'BUNDLE'
+              ? hosts(id).includes(product)
+              : fits(id, [product]);
+          expect([intent, product, id, isFitting]).toEqual([intent, product, id, true]);
           accessories++;
         }
       }
     }
     expect(accessories).toBeGreaterThan(50);
+  });
+
+  it('shows what fits the cart, the session or a named product, and nothing that fits none of them', () => {
+    const [other, carted, viewed, owner] = ['a', 'b', 'c', 'd'].map((key) => nodeId('User', key)) as [
+      NodeId,
+      NodeId,
+      NodeId,
+      NodeId,
+    ];
+    const recommender = recommenderWith(
+      [other, carted, viewed, owner],
+      [
+        eventOf(other, 'CARTED', SLAB, 400),
+        eventOf(carted, 'CARTED', PHONE, 9_000_000),
+        eventOf(viewed, 'VIEWED', PHONE, 400),
+        eventOf(owner, 'PURCHASED', OLD_PHONE, 30_000_000),
+        eventOf(owner, 'CARTED', PHONE, 300),
+      ],
+    );
+    const shown = (more: Partial<RecommendationRequest>): NodeId[] =>
+      productsOf(recommender.recommendNow(plainRequest({ first: 100, ...more }))).filter(isAccessory);
+    for (const intent of INTENTS) {
+      const start = intent === 'SIMILAR' ? { products: [SHELL] } : {};
+      // Who has a phone in the cart for which there is no case sees none.
+      const cases = shown({ user: other, intent, ...start }).filter((id) => id === SHELL || id === GRIP);
+      expect([intent, cases]).toEqual([intent, []]);
+      for (const user of [carted, viewed, owner])
+        expect([intent, user, shown({ user, intent, ...start }).includes(GRIP)]).toEqual([
+          intent,
+          user,
+          false,
+        ]);
+      if (intent !== 'SIMILAR')
+        expect([
+          intent,
+          shown({ intent, products: [SLAB] }).filter((id) => id === SHELL || id === GRIP),
+        ]).toEqual([intent, []]);
+    }
+    for (const user of [carted, viewed, owner])
+      expect([user, shown({ user, intent: 'FOR_YOU' }).includes(SHELL)]).toEqual([user, true]);
+    // The old phone does not keep away what is made for the one in the cart or the one that is named.
+    const first = (more: Partial<RecommendationRequest>): NodeId[] =>
+      productsOf(recommender.recommendNow(plainRequest({ user: owner, ...more })));
+    for (const intent of ['COMPLEMENTARY', 'BUNDLE'] as const)
+      for (const products of [[], [PHONE]]) expect(first({ intent, products })).toContain(SHELL);
   });
 
   it('COMPLEMENTARY: what goes with a product, of other categories, and why in both languages', () => {
@@ -104,7 +194,9 @@ describe('intents on the sample shop', () => {
     expect(productsOf(page)).not.toContain(GRIP);
     for (const product of snapshot.table('Product').ids) {
       const answer = ask({ intent: 'COMPLEMENTARY', products: [product], first: 100 });
-      expect(answer.fallback).toBe('NONE');
+      const sources = answer.recommendations.flatMap((one) => one.contributions.map(({ source }) => source));
+      const isAbout = ABOUT_COMPLEMENTS.some((source) => sources.includes(source));
+      expect([product, answer.fallback]).toEqual([product, isAbout ? 'NONE' : 'RELAXED']);
       for (const id of productsOf(answer)) expect(shareCategory(id, product)).toBe(false);
     }
   });
@@ -282,5 +374,39 @@ describe('intents on the sample shop', () => {
     for (const product of snapshot.table('Product').ids)
       for (const intent of ['ALTERNATIVE', 'UPGRADE'] as const)
         expect(['NONE', 'RELAXED']).toContain(fallback({ intent, products: [product] }));
+  });
+
+  it('goes by popularity, then by ratings where no part of an intent reaches anything, and says so', () => {
+    const kinds = { phone: ['p', 'q'], headphones: ['h'], laptop: ['l', 'm'] };
+    const id = (key: string): NodeId => nodeId('Product', key);
+    const records = [
+      ...Object.keys(kinds).map((kind) => nodeRecord(nodeId('Category', kind))),
+      ...Object.values(kinds)
+        .flat()
+        .map((key) => nodeRecord(id(key), key === 'm' ? { ratingAverage: 5, reviewCount: 9 } : {})),
+      ...Object.entries(kinds).flatMap(([kind, keys]) =>
+        keys.map((key) => edgeRecord('IN_CATEGORY', id(key), nodeId('Category', kind))),
+      ),
+    ];
+    const bare = snapshotOf(records);
+    const recommender = new Recommender(bare, trainModel(bare, TRAINING));
+    for (const intent of ['COMPLEMENTARY', 'FOR_YOU', 'SESSION'] as const) {
+      const page = recommender.recommendNow(plainRequest({ intent, products: [id('p')] }));
+      expect([intent, page.fallback, productsOf(page)[0]]).toEqual([intent, 'CATALOGUE', id('m')]);
+      for (const { score, contributions } of page.recommendations)
+        expect(contributions).toEqual([expect.objectContaining({ source: 'catalogue', value: score })]);
+    }
+    const laptops = recommender.recommendNow(plainRequest({ intent: 'SIMILAR', products: [id('l')] }));
+    expect([laptops.fallback, productsOf(laptops)]).toEqual(['CATALOGUE', [id('m')]]);
+    // Of the same brand as the start, and nothing else: not what the intent is about.
+    const branded = snapshotOf([
+      ...records,
+      nodeRecord(nodeId('Brand', 'b')),
+      edgeRecord('MADE_BY', id('p'), nodeId('Brand', 'b')),
+      edgeRecord('MADE_BY', id('l'), nodeId('Brand', 'b')),
+    ]);
+    const other = new Recommender(branded, trainModel(branded, TRAINING));
+    const beside = other.recommendNow(plainRequest({ intent: 'COMPLEMENTARY', products: [id('p')] }));
+    expect([beside.fallback, productsOf(beside)[0]]).toEqual(['RELAXED', id('l')]);
   });
 });

@@ -1,0 +1,140 @@
+import { ratingWeight } from '../domain/event-weight.js';
+import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
+import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
+import { cleanEvents } from '../profile/events/clean-events.js';
+import { mayHoldRobots, ROBOT_LOOKS } from '../profile/events/find-robots.js';
+import { eventsOf } from '../profile/events/user-event.js';
+import type { SetValue } from './trending.js';
+
+const LOOKS: readonly RelationKey[] = ['VIEWED:User:Product', 'SEARCHED:User:Product'];
+const POSITIVE: readonly RelationKey[] = [...LOOKS, 'CARTED:User:Product', 'PURCHASED:User:Product'];
+
+/**
+ * How many different people show an interest in each product: who looked at it, searched for it, put it into the cart, bought
+ * it or rated it 3 or more, and neither dismissed it nor rated it lower. What robots looked at (`findRobots`) does not count.
+ * Counted once; afterwards a product is counted again when an edge to it changes.
+ */
+export class InterestCounts {
+  private counts: Float64Array | undefined;
+  private readonly relations: readonly { readonly relation: Relation; seen: number }[];
+  private readonly looks: readonly Relation[];
+  private readonly rated: Relation;
+  /** By user: the products that only a robot looked at in their name. */
+  private readonly robots = new Map<number, ReadonlySet<number>>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly setValue: SetValue,
+  ) {
+    this.looks = LOOKS.map((key) => snapshot.relation(key));
+    this.rated = snapshot.relation('RATED:User:Product');
+    const dismissed = snapshot.relation('DISMISSED:User:Product');
+    this.relations = [...POSITIVE.map((key) => snapshot.relation(key)), this.rated, dismissed].map(
+      (relation) => ({
+        relation,
+        seen: -1,
+      }),
+    );
+  }
+
+  /** One number a product index, as the graph has it now; changed in place by `setValue` when edges do. */
+  current(): Float64Array {
+    const { length } = this.snapshot.table('Product');
+    if (this.counts?.length !== length || !this.follow(this.counts)) this.counts = this.countAll(length);
+    return this.counts;
+  }
+
+  /** Counts again what changed since the last time; false where that is too much. */
+  private follow(counts: Float64Array): boolean {
+    const changed = new Set<number>();
+    const users = new Set<number>();
+    const isTold = this.relations.every((one) => {
+      const { relation, seen } = one;
+      one.seen = relation.changes.count;
+      return relation.changes.since(seen, (user, product) => {
+        changed.add(product);
+        users.add(user);
+      });
+    });
+    if (!isTold) return false;
+    for (const user of users) {
+      const before = this.robots.get(user) ?? [];
+      this.findRobots(user);
+      for (const product of [...before, ...(this.robots.get(user) ?? [])]) changed.add(product);
+    }
+    for (const product of changed) {
+      const count = this.countOf(product);
+      if (count !== counts[product]) this.setValue(counts, product, count);
+    }
+    return true;
+  }
+
+  private countAll(length: number): Float64Array {
+    for (const one of this.relations) one.seen = one.relation.changes.count;
+    this.robots.clear();
+    const users = this.snapshot.table('User').length;
+    for (let user = 0; user < users; user++) this.findRobots(user);
+    return Float64Array.from({ length }, (_, product) => this.countOf(product));
+  }
+
+  /** Notes what robots alone looked at in the name of `user`. */
+  private findRobots(user: number): void {
+    this.robots.delete(user);
+    if (!this.looksLikeRobot(user)) return;
+    const left = new Set<number>();
+    const { events } = cleanEvents(eventsOf(this.snapshot, user));
+    for (const { type, product } of events) if (type !== 'dismiss') left.add(product);
+    const unseen = this.looks
+      .flatMap(({ out }) => [...out.row(user)])
+      .filter((product) => !left.has(product));
+    if (unseen.length > 0) this.robots.set(user, new Set(unseen));
+  }
+
+  /** Whether so many looks of `user` are as near in time as a robot's, or so even that they have to be looked at. */
+  private looksLikeRobot(user: number): boolean {
+    const count = this.looks.reduce((sum, { out }) => sum + out.degree(user), 0);
+    if (count < ROBOT_LOOKS) return false;
+    const times = new Float64Array(count);
+    let place = 0;
+    for (const { out } of this.looks)
+      for (let at = out.start(user), end = out.end(user); at < end; at++)
+        times[place++] = out.columns[0]?.[at] as number;
+    return mayHoldRobots(times.sort());
+  }
+
+  /** Goes through who has to do with `product`, each once, by index. */
+  private countOf(product: number): number {
+    const rows = this.relations.map(({ relation }) => relation.in.row(product));
+    const places = rows.map(() => 0);
+    const ratedPlace = rows.length - 2;
+    let count = 0;
+    for (;;) {
+      let user = Number.POSITIVE_INFINITY;
+      for (let r = 0; r < rows.length; r++) {
+        const next = rows[r]?.[places[r] as number] ?? user;
+        if (next < user) user = next;
+      }
+      if (user === Number.POSITIVE_INFINITY) return count;
+      let isInterested = false;
+      let isRefused = false;
+      for (let r = 0; r < rows.length; r++) {
+        const row = rows[r] as Int32Array;
+        if (row[places[r] as number] !== user) continue;
+        while (row[places[r] as number] === user) (places[r] as number)++;
+        if (r < ratedPlace) isInterested = true;
+        else if (r > ratedPlace || !this.isRatedWell(user, product)) isRefused = true;
+        else isInterested = true;
+      }
+      if (isInterested && !isRefused && this.robots.get(user)?.has(product) !== true) count++;
+    }
+  }
+
+  /** Whether no rating of `user` for `product` is below 3. */
+  private isRatedWell(user: number, product: number): boolean {
+    const { out } = this.rated;
+    const first = out.first(user, product);
+    for (let at = first, end = out.end(user); at < end && out.targets[at] === product; at++)
+      if (ratingWeight(out.columns[1]?.[at] as number) < 0) return false;
+    return true;
+  }
+}
