@@ -38,15 +38,15 @@ const COSTLY_ITEMS = 4_000;
 /** Parts for small catalogues: beyond, the local regression says the same in a tenth of the time. */
 const FOR_SMALL: readonly string[] = ['ease', 'edlae', 'user-edlae', 'cease', 'gf-cf'];
 const FOR_LARGE: readonly string[] = ['local-ease'];
-/** From this many items a page cannot look at all of them, and factors say something of every one. */
+/** From this many items a page cannot look at all of them, as factors do, nor at everybody who has one of its history, as neighbours do. */
 const MANY_ITEMS = 12_000;
-const NOT_FOR_MANY: readonly string[] = ['ials'];
+const NOT_FOR_MANY: readonly string[] = ['ials', 'user-knn'];
 
 /**
  * Whether a hybrid over `itemCount` items has the part called `name`: over 4,000 items one regression on other items, over
  * the nearest of each alone and with the facts of items where there are any, since the others differ little from it
- * there, and no graph filter, whose leading eigenvectors say little where histories are short; over 12,000 no factors, since what
- * is served has to score all items with them for every page.
+ * there, and no graph filter, whose leading eigenvectors say little where histories are short; over 12,000 no factors and no
+ * neighbours among people, since what is served has to score all items with the former for every page, and the latter are as many as the shop has people.
  */
 export function suitsSize(name: string, itemCount: number): boolean {
   if (itemCount > MANY_ITEMS && NOT_FOR_MANY.includes(name)) return false;

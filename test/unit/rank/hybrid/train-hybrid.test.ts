@@ -77,7 +77,8 @@ describe('hybridRecipes', () => {
     expect(namesFor(4_000)).not.toContain('local-ease');
     for (const itemCount of [4_001, 20_000]) {
       expect(namesFor(itemCount)).toEqual(expect.arrayContaining(['local-ease', 'popular']));
-      expect(namesFor(itemCount).includes('ials')).toBe(itemCount <= 12_000);
+      for (const dear of ['ials', 'user-knn'])
+        expect(namesFor(itemCount).includes(dear)).toBe(itemCount <= 12_000);
       for (const dense of ['ease', 'edlae', 'user-edlae', 'gf-cf'])
         expect(namesFor(itemCount)).not.toContain(dense);
     }
