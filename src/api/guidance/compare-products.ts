@@ -4,7 +4,6 @@ import { type ComparedInterests, type Comparison, compare } from '../../guide/co
 import type { Profile } from '../../profile/profile.js';
 import type { ApiContext } from '../context.js';
 import type { Asker } from '../offers/asker.js';
-import { isHadIn } from '../offers/had-by.js';
 import { projectedEdges } from '../statements/projected-edge.js';
 
 /** The interests of a profile in features and needs, by node; muted ones are none. */
@@ -27,7 +26,5 @@ export async function compareProducts(
   const { snapshot } = context;
   const opinions = await Promise.all(products.map((id) => projectedEdges(context, id, 'HAS_FEATURE')));
   const edges = new Map(products.map((id, place) => [id, opinions[place] ?? []]));
-  const comparison = compare(snapshot, products, edges, interestsOf(snapshot, profile), { region });
-  const choices = comparison.choices.filter(({ product }) => isHadIn(snapshot, product, region));
-  return { ...comparison, choices };
+  return compare(snapshot, products, edges, interestsOf(snapshot, profile), { region });
 }

@@ -23,7 +23,7 @@ export function comparisonType(snapshot: Snapshot, comparison: Comparison): Comp
     })),
     features: features.map(({ feature, opinions: all, differs, chance, best, interest }) => ({
       feature: namedNode(snapshot, 'Feature', aspects.indexOf(feature)),
-      opinions: all.map((opinion) => ({ ...opinion, feature })),
+      opinions: all.map((opinion) => ({ ...opinion, feature, isOfModel: opinion.isOfModel === true })),
       differs,
       chance,
       best: productOf(best),

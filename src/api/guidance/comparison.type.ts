@@ -76,6 +76,12 @@ export class ComparedOpinionType {
 
   @Field(() => Float, { description: 'Upper end of it.' })
   readonly high!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether owners of other variants of the model said it, since none of this one did; their sentences are at those.',
+  })
+  readonly isOfModel!: boolean;
 }
 
 @ObjectType('ComparedFeature', { description: 'A feature of several products.', simpleResolvers: true })

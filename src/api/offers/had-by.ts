@@ -1,5 +1,4 @@
 import type { NodeId } from '../../domain/ids.js';
-import { isSoldAt } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { regionOf } from '../../promote/sensitive.js';
 import type { ProductFilter } from '../../recommend/select/product-filter.js';
@@ -31,10 +30,4 @@ export function regionFor(
   said: string | null | undefined,
 ): string | undefined {
   return readRegion(said) ?? regionOfUser(snapshot, user);
-}
-
-/** Whether `product` is to be had in `region`, in stock or not; everywhere where either is not known. */
-export function isHadIn(snapshot: Snapshot, product: NodeId, region: string | undefined): boolean {
-  const products = snapshot.table('Product');
-  return isSoldAt(products.card(products.indexOf(product)), { region });
 }

@@ -1,8 +1,9 @@
 import { compareIds, keyOf, type NodeId } from '../../domain/ids.js';
-import { offerAt } from '../../domain/offers-at.js';
+import { isHadAt, offerAt } from '../../domain/offers-at.js';
 import type { Place, ProductOffer } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
+import { otherVariants } from '../other-variants.js';
 import type { ComparedFeature } from './compare-opinions.js';
 import type { ComparedSpecification } from './compare-specifications.js';
 import type { UnitPrice } from './compare-unit-prices.js';
@@ -37,13 +38,22 @@ function relative(numbers: readonly (number | undefined)[]): number {
   return high === 0 ? 0 : Math.abs(high - low) / Math.max(Math.abs(high), Math.abs(low));
 }
 
+/** The needs (indices) that `product` or another variant of its model is said to suit. */
+function needsOf(snapshot: Snapshot, product: number): number[] {
+  const all = [product, ...otherVariants(snapshot, product)];
+  return [...new Set(all.flatMap((one) => targetsOf(snapshot, 'SUITS:Product:Need', one)))];
+}
+
 /** Whether at least two of `offers` have a price, and all of these in one currency. */
 function areComparable(offers: readonly (ProductOffer | undefined)[]): boolean {
   const priced = offers.filter((offer) => offer?.price !== undefined);
   return priced.length > 1 && new Set(priced.map((offer) => offer?.currency)).size === 1;
 }
 
-/** What speaks for each of `products` (indexes) against the others. A product that nothing speaks for has an empty list. */
+/**
+ * What speaks for each of `products` (indexes) against the others. A product that nothing speaks for has an empty list; one that
+ * cannot be had at the place is no choice, and its price makes none of the others dearer.
+ */
 export function choicesOf(
   snapshot: Snapshot,
   products: readonly number[],
@@ -59,11 +69,14 @@ export function choicesOf(
   const offers = products.map((product) => offerAt(table.card(product), compared.place));
   const interestIn = (node: NodeId): number =>
     interests.get(node) ?? interests.get(`feature:${keyOf(node)}` as NodeId) ?? 0;
-  const prices = offers.map((offer) => offer?.price);
+  const isHad = products.map((product) => isHadAt(table.card(product), compared.place));
+  const buyable = offers.filter((_, place) => isHad[place]);
+  const prices = offers.map((offer, place) => (isHad[place] ? offer?.price : undefined));
   const lowest = Math.min(...prices.map((price) => price ?? Number.POSITIVE_INFINITY));
-  const arePricesKnown = areComparable(offers);
-  const needs = products.map((product) => targetsOf(snapshot, 'SUITS:Product:Need', product));
-  return products.map((index, place): Choice => {
+  const arePricesKnown = areComparable(buyable);
+  const needs = products.map((product) => needsOf(snapshot, product));
+  return products.flatMap((index, place): Choice[] => {
+    if (isHad[place] !== true) return [];
     const product = table.id(index);
     const advantages: Advantage[] = [
       ...compared.features
@@ -123,6 +136,6 @@ export function choicesOf(
         b.size - a.size ||
         compareIds(a.subject, b.subject),
     );
-    return { product, advantages };
+    return [{ product, advantages }];
   });
 }

@@ -3,6 +3,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type ExactChance, exactTest } from '../../lib/exact-test.js';
 import { wilsonInterval } from '../../lib/wilson-interval.js';
+import { otherVariants } from '../other-variants.js';
 
 export interface ComparedOpinion {
   readonly product: NodeId;
@@ -15,6 +16,8 @@ export interface ComparedOpinion {
   /** The 95 % interval of the share of praise as the texts weigh, 0..1; the whole range where nobody spoke. */
   readonly low: number;
   readonly high: number;
+  /** Whether owners of other variants of the model said it, since none of this one did. */
+  readonly isOfModel?: boolean;
 }
 
 export interface ComparedFeature {
@@ -74,6 +77,32 @@ export function opinionsOfSnapshot(
       ...wilsonInterval(positive, positive + negative),
     });
   }
+  return found;
+}
+
+/** The score of counts that weigh 1 each: (P − N) / (P + N + 2). */
+function scoreOf(positive: number, negative: number): number {
+  return (positive - negative) / (positive + negative + 2);
+}
+
+/** What owners of the other variants of its model say of `product`, each text weighing 1; empty where it has none. */
+export function opinionsOfModel(snapshot: Snapshot, product: NodeId): ReadonlyMap<NodeId, ComparedOpinion> {
+  const table = snapshot.table('Product');
+  const found = new Map<NodeId, ComparedOpinion>();
+  for (const variant of otherVariants(snapshot, table.indexOf(product)))
+    for (const [feature, one] of opinionsOfSnapshot(snapshot, table.id(variant))) {
+      const positive = one.positive + (found.get(feature)?.positive ?? 0);
+      const negative = one.negative + (found.get(feature)?.negative ?? 0);
+      found.set(feature, {
+        product,
+        positive,
+        negative,
+        score: scoreOf(positive, negative),
+        effectiveReviews: positive + negative,
+        ...wilsonInterval(positive, positive + negative),
+        isOfModel: true,
+      });
+    }
   return found;
 }
 

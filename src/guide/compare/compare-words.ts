@@ -21,6 +21,9 @@ interface Words {
   readonly and: string;
   readonly comma: string;
   readonly slash: string;
+  readonly prices: (list: string) => string;
+  readonly priceOf: (product: string, price: string) => string;
+  readonly noPrice: string;
   readonly differ: (rows: string) => string;
   readonly row: (name: string, values: string) => string;
   readonly opinions: (name: string, values: string) => string;
@@ -43,6 +46,9 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     and: ' and ',
     comma: ', ',
     slash: ' / ',
+    prices: (list) => `Prices: ${list}.`,
+    priceOf: (product, price) => `${product} ${price}`,
+    noPrice: 'not known',
     differ: (rows) => `They differ in ${rows}.`,
     row: (name, values) => `${name} (${values})`,
     opinions: (name, values) => `${name} by what owners say (${values})`,
@@ -64,6 +70,9 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     and: '和',
     comma: '、',
     slash: ' / ',
+    prices: (list) => `价格：${list}。`,
+    priceOf: (product, price) => `${product} ${price}`,
+    noPrice: '未知',
     differ: (rows) => `主要区别：${rows}。`,
     row: (name, values) => `${name}（${values}）`,
     opinions: (name, values) => `用户对${name}的评价（${values}）`,
@@ -133,6 +142,24 @@ class Teller {
     return this.words.opinions(name, values.join(this.language === 'zh' ? '；' : '; '));
   }
 
+  /** What each product costs; '' where nobody says of any. */
+  prices(): string {
+    const { comparison, snapshot, language, words } = this;
+    const table = snapshot.table('Product');
+    const offers = comparison.products.map((product) =>
+      offerAt(table.card(table.indexOf(product)), comparison.place),
+    );
+    if (offers.every((offer) => offer?.price === undefined)) return '';
+    const said = comparison.products.map((product, place) => {
+      const { price, currency } = offers[place] ?? {};
+      return words.priceOf(
+        this.product(product),
+        price === undefined ? words.noPrice : sayMoney(price, currency, language),
+      );
+    });
+    return words.prices(said.join(words.comma));
+  }
+
   advantage({ kind, subject }: Advantage, product: NodeId): string {
     const { snapshot, comparison, language, words } = this;
     if (kind === 'FEATURE') return words.feature(sayNode(snapshot, 'Feature', subject, language));
@@ -162,7 +189,7 @@ class Teller {
 }
 
 /**
- * A comparison in a few sentences of the reader's language, from a template alone: what differs, what nobody says, and
+ * A comparison in a few sentences of the reader's language, from a template alone: what each costs, what differs, what nobody says, and
  * which product to choose for what. Every value, count and price is that of the comparison.
  */
 export function sayComparison(snapshot: Snapshot, comparison: Comparison, language: DisplayLanguage): string {
@@ -196,7 +223,9 @@ export function sayComparison(snapshot: Snapshot, comparison: Comparison, langua
           ),
         ];
   });
+  const prices = teller.prices();
   return [
+    ...(prices === '' ? [] : [prices]),
     ...(rows.length > 0 ? [words.differ(sayList(rows, words.and, words.comma))] : []),
     ...(features.length === 0 ? [words.noDifference] : []),
     ...comparison.choices.map(({ product, advantages }) => {

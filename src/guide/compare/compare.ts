@@ -12,6 +12,7 @@ import {
   isDifferent,
   type OpinionEdges,
   opinionOfEdge,
+  opinionsOfModel,
   opinionsOfSnapshot,
   testsOf,
 } from './compare-opinions.js';
@@ -33,7 +34,7 @@ export interface Comparison {
   readonly features: readonly ComparedFeature[];
   /** What each product costs a unit of what matters, where all prices are of one currency. */
   readonly unitPrices: readonly UnitPrice[];
-  /** What speaks for each product against the others, in the order of the products. */
+  /** What speaks for each product that can be had there against the others, in the order of the products. */
   readonly choices: readonly Choice[];
 }
 
@@ -88,6 +89,12 @@ function compareFeatures(
       for (const [feature, opinion] of opinionsOfSnapshot(snapshot, product)) add(feature, opinion);
     else for (const edge of edges.get(product) ?? []) add(edge.to, opinionOfEdge(product, edge));
   }
+  // What owners say of one variant is said of the model, where nobody says it of the other.
+  for (const product of products)
+    for (const [feature, opinion] of opinionsOfModel(snapshot, product)) {
+      const own = byFeature.get(feature);
+      if (own !== undefined && isSilent(own.get(product))) own.set(product, opinion);
+    }
   const rows = [...byFeature].map(([feature, own]) => ({
     feature,
     opinions: products.map((product) => own.get(product) ?? opinionOfEdge(product, undefined)),
@@ -121,6 +128,10 @@ function compareFeatures(
         voices(b) - voices(a) ||
         compareIds(a.feature, b.feature),
     );
+}
+
+function isSilent(opinion: ComparedOpinion | undefined): boolean {
+  return opinion === undefined || opinion.positive + opinion.negative === 0;
 }
 
 function voices({ opinions }: ComparedFeature): number {

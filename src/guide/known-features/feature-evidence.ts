@@ -1,6 +1,6 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { targetsOf } from '../../profile/profile.js';
+import { otherVariants } from '../other-variants.js';
 import { FEATURE_SIGNS } from './feature-signs.js';
 import { gradedValue } from './feature-values.js';
 import { statedInText } from './stated-in-text.js';
@@ -49,15 +49,6 @@ function opinionOf(snapshot: Snapshot, product: number, feature: string): number
   const index = snapshot.table('Feature').indexOf(nodeId('Feature', slug(feature)));
   const at = index < 0 ? -1 : out.find(product, index);
   return at < 0 ? 0 : (out.columns[0]?.[at] as number);
-}
-
-/** The other variants of the models that `product` is one of, by index. */
-export function otherVariants(snapshot: Snapshot, product: number): number[] {
-  const { in: variants } = snapshot.relation('VARIANT_OF:Product:ProductModel');
-  const products = snapshot.table('Product');
-  return targetsOf(snapshot, 'VARIANT_OF:Product:ProductModel', product)
-    .flatMap((model) => [...variants.row(model)])
-    .filter((other) => other !== product && products.isAlive(other));
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RankedProduct } from '../../recommend/select/best-products.js';
+import { otherVariants } from '../other-variants.js';
 import type { Wishes } from '../wishes.js';
 import {
   type DescriptionReader,
   type FeatureEvidence,
   featureEvidence,
   hadFeatures,
-  otherVariants,
 } from './feature-evidence.js';
 
 /** A product of which it is known that it has a wished feature. */

@@ -38,7 +38,8 @@ const say = (snapshot: Snapshot, language: 'en' | 'zh'): string =>
 describe('sayComparison', () => {
   it('says what differs, what to choose which for, and what nobody says', () => {
     expect(say(shop(), 'en')).toBe(
-      'They differ in camera by what owners say (Alpha: 40 of 42 praise it; Beta: 3 of 33 praise it) and storage (128 GB / 256 GB). ' +
+      'Prices: Alpha 400 USD, Beta 500 USD. ' +
+        'They differ in camera by what owners say (Alpha: 40 of 42 praise it; Beta: 3 of 33 praise it) and storage (128 GB / 256 GB). ' +
         'Choose Alpha if you want the camera that owners praise more and the lower price (400 USD). ' +
         'Choose Beta if you want the larger storage (256 GB), more storage for the money (1.95 USD a GB of storage) and something for gaming. ' +
         'No owner says anything of sound of Alpha.',
@@ -47,6 +48,7 @@ describe('sayComparison', () => {
 
   it('says it in Chinese', () => {
     const text = say(shop(), 'zh');
+    expect(text).toMatch(/^价格：甲 400美元、乙 500美元。/);
     // A name may end in a number.
     expect(text).toContain('甲：42条评价中40条称赞');
     expect(text).toContain('如果看重用户口碑更好的拍照和价格更低（400美元），选甲。');
@@ -141,4 +143,46 @@ describe('sayComparison', () => {
     ]);
     expect(say(other, 'en')).toContain('Alpha: 7 of 7 praise it; Beta: 0 of 4 praise it');
   });
+
+  const model = nodeId('ProductModel', 'm');
+  const variants = (more: object = {}): Snapshot =>
+    snapshotOf([
+      nodeRecord(a, { nameEn: 'Alpha 128', nameZh: '甲 128', price: 400, currency: 'USD' }),
+      nodeRecord(b, { nameEn: 'Alpha 256', nameZh: '甲 256', price: 500, currency: 'USD', ...more }),
+      nodeRecord(model, { nameEn: 'Alpha' }),
+      nodeRecord(storage, { nameEn: 'storage', nameZh: '存储', unit: 'GB' }),
+      nodeRecord(camera, { nameEn: 'camera', nameZh: '拍照' }),
+      nodeRecord(gaming, { nameEn: 'gaming', nameZh: '游戏' }),
+      edgeRecord('VARIANT_OF', a, model),
+      edgeRecord('VARIANT_OF', b, model),
+      edgeRecord('HAS_SPEC', a, storage, { value: 128, unit: 'GB' }),
+      edgeRecord('HAS_SPEC', b, storage, { value: 256, unit: 'GB' }),
+      edgeRecord('HAS_FEATURE', b, camera, { positive: 4, negative: 1, score: 3 / 7 }),
+      edgeRecord('SUITS', b, gaming, { score: 0.9 }),
+    ]);
+
+  it('shares opinions and needs among the variants of a model', () => {
+    const compared = compare(variants(), [a, b]);
+    expect(compared.features[0]?.opinions[0]).toMatchObject({ positive: 4, negative: 1, isOfModel: true });
+    expect(compared.features[0]?.opinions[1]?.isOfModel).toBeUndefined();
+    for (const language of ['en', 'zh'] as const) {
+      const text = say(variants(), language);
+      expect(text).not.toMatch(/gaming|游戏|No owner|还没有用户/);
+      expect(text).toMatch(/larger storage|存储更大/);
+    }
+  });
+
+  it.each(['out_of_stock', 'discontinued'])(
+    'chooses nothing that cannot be had, and says so: %s',
+    (availability) => {
+      const compared = compare(variants({ availability }), [a, b]);
+      expect(compared.choices.map(({ product }) => product)).toEqual([a]);
+      // What cannot be bought makes nothing the cheaper one.
+      expect(compared.choices[0]?.advantages.map(({ kind }) => kind)).not.toContain('PRICE');
+      expect(say(variants({ availability }), 'en')).toMatch(/Alpha 256 (?:is|has been) /);
+      expect(say(variants({ availability }), 'en')).not.toContain('Choose Alpha 256');
+      expect(say(variants({ availability }), 'zh')).not.toContain('选甲 256');
+      expect(say(variants({ availability }), 'zh')).toMatch(/500美元/);
+    },
+  );
 });
