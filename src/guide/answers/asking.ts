@@ -5,6 +5,7 @@ import { sayNode } from '../display-words.js';
 import type { AnswerReader } from './answer-types.js';
 import { type ProductFacts, readProductFacts } from './find/product-facts.js';
 import { nameTokens } from './names/name-tokens.js';
+import { ownNames } from './names/own-names.js';
 import type { Question } from './question/read-question.js';
 import { type ReadSentence, readSentences } from './sentences/read-sentences.js';
 import { wordStem } from './words/word-stem.js';
@@ -85,7 +86,25 @@ function goodsOf(snapshot: Snapshot, product: NodeId): string[] {
 
 function wordsOfName(snapshot: Snapshot, index: number): string[] {
   const { nameEn, nameZh } = snapshot.table('Product').card(index);
-  return nameTokens(`${String(nameEn ?? '')} ${String(nameZh ?? '')}`).map(({ text }) => wordStem(text));
+  return nameTokens(`${String(nameEn ?? '')} ${String(nameZh ?? '')}`).map(({ text }) => text);
+}
+
+/** `question` with the words that only say again which of `subjects` is meant as names. */
+function withOwnNames(question: Question, snapshot: Snapshot, subjects: readonly Subject[]): Question {
+  const { raw, names } = question;
+  const own = subjects.flatMap(({ product }) => {
+    const index = snapshot.table('Product').indexOf(product);
+    return ownNames(raw, names.named, new Set(wordsOfName(snapshot, index)), index);
+  });
+  if (own.length === 0) return question;
+  return {
+    ...question,
+    names: { ...names, named: [...names.named, ...own].sort((a, b) => a.start - b.start) },
+    units: question.units.filter(({ start, end }) => !own.some((one) => start < one.end && end > one.start)),
+    quantities: question.quantities.filter(
+      ({ start, end }) => !own.some((one) => start < one.end && end > one.start),
+    ),
+  };
 }
 
 /** Whether a word only says again which product is meant: the shell of "Shell for Sund 4". */
@@ -101,12 +120,13 @@ function isOfName(word: string, isTopic: boolean, names: readonly string[]): boo
 
 /** Reads what is known of the subjects. */
 export async function readAsking(
-  question: Question,
+  asked: Question,
   { snapshot, reader, region, language }: Pick<Asking, 'snapshot' | 'reader' | 'region' | 'language'>,
   subjects: readonly Subject[],
 ): Promise<Asking> {
+  const question = withOwnNames(asked, snapshot, subjects);
   const names = subjects.flatMap(({ variants }) =>
-    variants.flatMap((id) => wordsOfName(snapshot, snapshot.table('Product').indexOf(id))),
+    variants.flatMap((id) => wordsOfName(snapshot, snapshot.table('Product').indexOf(id)).map(wordStem)),
   );
   const goods = subjects.flatMap(({ product }) => goodsOf(snapshot, product));
   const units = question.units

@@ -15,12 +15,12 @@ import { askedFeatures, opinionOn } from './opinion-on.js';
 
 /** Words that set one thing against another. */
 export const COMPARED =
-  /\b(?:than|vs\.?|versus|compared?|comparison|differences?|differ|which (?:one )?(?:is|has|of|lasts|weighs|sounds|should|do|does|would)|or the|better|lighter|heavier|faster|longer|bigger|smaller|cheaper|upgrade from|worth the upgrade|same)\b|比|哪个|哪款|哪台|区别|差别|对比|还是|谁更|一样|升级/u;
+  /\b(?:than|vs\.?|versus|compared?|comparison|differences?|differ|which (?:one )?(?:is|has|of|lasts|weighs|sounds|should|do|does|would)|or the|better|lighter|heavier|faster|longer|bigger|smaller|cheaper|upgrade from|worth the upgrade|same|as [a-z]{1,12} as|which (?:[a-z]{1,12} )?(?:goes|runs|gets|weighs|tips))\b|比|哪个|哪款|哪台|区别|差别|对比|还是|谁更|一样|升级|多几|多多少/u;
 
 /** Comparatives that ask for a parameter, and for a feature where there is none. */
 const BY_WORD: readonly (readonly [RegExp, string, string])[] = [
   [
-    /\b(?:light|heavi)(?:er|est)\b|\bweighs?\b|[更最][轻重]|轻一些|哪个轻|哪个重|谁轻|谁重|轻多少|重多少|[更比].{0,20}[轻重沉]/u,
+    /\b(?:light|heavi)(?:er|est)\b|\bweighs?\b|\btips the scales\b|[更最][轻重]|轻一些|哪个轻|哪个重|谁轻|谁重|轻多少|重多少|[更比].{0,20}[轻重沉]/u,
     'weight',
     'weight',
   ],
@@ -34,6 +34,20 @@ const BY_WORD: readonly (readonly [RegExp, string, string])[] = [
   [/\bbright(?:er|est)\b|[更最]亮/u, 'brightness', 'brightness'],
   [/\bloud(?:er|est)\b|[更最]响|声音更大/u, 'power', 'volume'],
 ];
+
+/** Parameters that tell which of several has more of a feature. */
+const PARAMETERS: ReadonlyMap<string, string> = new Map([
+  ['f:zoom', 'optical zoom'],
+  ['f:battery life', 'battery life'],
+  ['f:battery', 'battery life'],
+  ['f:battery capacity', 'battery capacity'],
+  ['f:weight', 'weight'],
+  ['f:brightness', 'brightness'],
+  ['f:refresh rate', 'refresh rate'],
+]);
+/** More or less of something is asked, and not how it is. */
+const MORE =
+  /\b(?:more|less|longer|closer|further|farther|as [a-z]{1,12} as|which (?:one )?(?:[a-z]{1,12} )?(?:goes|runs|lasts|weighs|gets|has))\b|更|谁|多几|多多少|[比跟和].{1,24}[多少]/u;
 
 /** A difference that is rarer than this by accident is one. */
 const SURE = 0.05;
@@ -194,6 +208,9 @@ export async function findComparison(asking: Asking): Promise<Finding | undefine
   const specifications = [
     ...question.units.flatMap(askedSpecifications),
     ...(byWord === undefined ? [] : [byWord[1]]),
+    ...(MORE.test(question.normal)
+      ? question.units.flatMap(({ topics }) => topics.flatMap((topic) => PARAMETERS.get(topic) ?? []))
+      : []),
   ];
   for (const specification of new Set(specifications)) {
     const claim = await bySpecification(asking, specification);

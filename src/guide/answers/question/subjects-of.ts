@@ -5,6 +5,10 @@ import { type Subject, subjectOf } from '../asking.js';
 import type { Question } from './read-question.js';
 
 const MOST_SUBJECTS = 3;
+/** What something else is merely likened to: "does it block noise, like the Hum 2?", "safe in rain, the way the Hover is", 像 Hover 2 那样. */
+const LIKENED =
+  /(?:[,，] ?(?:just |much )?(?:like|unlike|as with|as on|as in)|\bthe way|\b(?:just|exactly) like)(?: (?:the|its|my|your|an?))? ?$|像[\p{Script=Han}]{0,4} ?$/u;
+const LOOK_BACK = 24;
 
 /** The products that a question is about, at most three: those it names, or `product`, which is also what "it" is beside one name. */
 export function subjectsOf(
@@ -14,9 +18,13 @@ export function subjectsOf(
   language: DisplayLanguage,
 ): Subject[] {
   const given = product === undefined ? -1 : snapshot.table('Product').indexOf(product);
-  const groups = question.names.named
-    .filter(({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS)
-    .map(({ products }) => products);
+  const named = question.names.named.filter(
+    ({ isBroad, products }) => !isBroad || products.length <= MOST_SUBJECTS,
+  );
+  const meant = named.filter(
+    ({ start }) => !LIKENED.test(question.normal.slice(Math.max(0, start - LOOK_BACK), start)),
+  );
+  const groups = (meant.length > 0 || given >= 0 ? meant : named).map(({ products }) => products);
   // What is given is meant where nothing is named, or where "it" is compared with what is named.
   if (given >= 0 && !groups.some((products) => products.includes(given))) {
     if (groups.length === 0) groups.push([given]);

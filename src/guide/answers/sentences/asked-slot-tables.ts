@@ -49,7 +49,7 @@ export const VALUES: readonly AskedSlot[] = [
   },
   {
     asked:
-      /\b(?:how (?:long|many (?:minutes|hours))|how much time)\b(?!.{0,30}\b(?:last|run|play|go|work)s?\b).{0,40}\b(?:full|filled|charged|(?:to|until it|till it|before it) (?:re)?(?:charges?|fills?))\b|充[满饱好][^，。]{0,8}(?:多久|多长|几个?小时|几个钟)|(?:多久|多长时间|几个?小时)[^，。]{0,4}充[满饱好]/u,
+      /\b(?:how (?:long|many (?:minutes|hours))|how much time)\b(?!.{0,30}\b(?:last|run|play|go|work)s?\b).{0,60}\b(?:full|filled|charged|(?:to|until it|till it|before it) (?:re)?(?:charges?|fills?))\b|[充回][满饱好][^，。]{0,8}(?:多久|多长|几个?小时|几个钟|几分钟)|(?:多久|多长时间|几个?小时|几个?钟头?|几分钟)[^，。]{0,4}(?:[充回][满饱好]|能?满)|充到[^，。]{1,6}(?:多久|多长时间|几个?小时|几分钟)/u,
     said: measured(
       'h|hrs?|hours?|min|minutes?|nights?',
       '小时|分钟|晚|夜|钟头',
@@ -59,7 +59,7 @@ export const VALUES: readonly AskedSlot[] = [
   },
   {
     asked:
-      /\bhow (?:fast|quick|quickly|slow|slowly) (?:do|does|can|will|is|are) (?:it|they|(?:the|its) [a-z]{1,20})(?: [a-z]{1,20})? (?:re)?charg|\bhow (?:fast|quick) is (?:the |its )?charging\b|充电(?:有?多快|快不快|速度|多长|多久)|充一?次?电(?:要|得|需要|花)(?:多久|多长)/u,
+      /\bhow (?:fast|quick|quickly|slow|slowly) (?:do|does|can|will|is|are) (?:it|they|(?:the|its) [a-z]{1,20})(?: [a-z\d]{1,20}){0,2} (?:(?:re)?charg|(?:re)?fills?\b|tops? up\b)|\bhow (?:fast|quick) is (?:the |its )?charging\b|充电(?:有?多快|快不快|速度|多长|多久)|充一?次?电(?:要|得|需要|花)(?:多久|多长)/u,
     said: /\b(?:fast|fully|quick\w*|rapid\w*|slow\w*|min|minutes?|hours?|h|ages|forever|overnight|trickle|watts?)\b|\d ?(?:w|h|min)\b|快|慢|分钟|小时|瓦|一晚|整夜|过夜/u,
     beside: /\b(?:charg\w*|recharg\w*|fill\w*|full)\b|充|满/u,
   },

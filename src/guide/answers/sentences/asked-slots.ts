@@ -1,8 +1,10 @@
 import { labelOf } from '../../../domain/ids.js';
 import { unitsAt } from '../../../extract/quantities/units/units.js';
 import type { AskedUnit, Question } from '../question/read-question.js';
+import { withoutNames } from '../question/without-names.js';
 import { wordStem } from '../words/word-stem.js';
 import { CLAIMS, NAMED, VALUES } from './asked-slot-tables.js';
+import { THINGS } from './named-things.js';
 import { isOnlyVague, unitMatch } from './rank-sentences.js';
 import type { ReadSentence } from './read-sentences.js';
 
@@ -64,6 +66,11 @@ function alternativesIn({ normal, names }: Pick<Question, 'normal' | 'names'>): 
   return sides.flatMap((side, place) => side.filter((word) => sides[1 - place]?.includes(word) !== true));
 }
 
+/** How whoever tells of the thing that is asked for names it; undefined where none is. */
+function thingIn(text: string): RegExp | undefined {
+  return THINGS.find(({ asked }) => asked.test(text))?.said;
+}
+
 /** What `question` leaves open that certain words alone can fill. */
 export function askedSlots(question: Pick<Question, 'normal' | 'names'>): AskedSlots {
   const { normal } = question;
@@ -71,7 +78,10 @@ export function askedSlots(question: Pick<Question, 'normal' | 'names'>): AskedS
   return {
     value: value?.said,
     beside: value?.beside,
-    claim: CLAIMS.find(({ asked }) => asked.test(normal))?.said ?? NAMED.find((name) => name.test(normal)),
+    claim:
+      CLAIMS.find(({ asked }) => asked.test(normal))?.said ??
+      NAMED.find((name) => name.test(normal)) ??
+      thingIn(withoutNames(question)),
     alternatives: alternativesIn(question),
   };
 }
