@@ -1,7 +1,10 @@
 import { buildCsr, type Csr, rowLength, transposeCsr } from '../lib/csr.js';
-import type { TrainingData } from './scorer.js';
+import type { RelationRole, TrainingData } from './scorer.js';
 
-/** What is said of items, as words: every pair of a relation and an entity is one. */
+/** What relations say of items, and the words of their texts. */
+const SAID: readonly RelationRole[] = ['feature', 'group', 'word'];
+
+/** What is said of items, as words: every word of their texts, and every other pair of a relation and an entity. */
 export interface ItemTerms {
   readonly termCount: number;
   /** Terms of each item with their TF-IDF, a row of length 1 (or empty). */
@@ -12,18 +15,21 @@ export interface ItemTerms {
 }
 
 /**
- * The facts of items of the relations with role `feature` and `group` as weighted terms: tf · log(items / items with the
+ * The facts of items of the relations with one of `roles` (features, groups and words of texts) as weighted terms: tf · log(items / items with the
  * term), tf the weight of the fact (1 without one), rows scaled to length 1. A term that only one item has, or that all
  * have, says nothing and is left out. Source: Salton and Buckley 1988, "Term-weighting approaches in automatic text retrieval".
  */
-export function createItemTerms({ interactions, relations }: TrainingData): ItemTerms {
+export function createItemTerms(
+  { interactions, relations }: TrainingData,
+  roles: readonly RelationRole[] = SAID,
+): ItemTerms {
   const { itemCount } = interactions;
   const facts: { relation: number; entity: number }[] = [];
   const rows: number[] = [];
   const columns: number[] = [];
   const weights: number[] = [];
   relations.forEach(({ role, entityCount, byEntity }, relation) => {
-    if (role !== 'feature' && role !== 'group') return;
+    if (!roles.includes(role)) return;
     for (let entity = 0; entity < entityCount; entity += 1) {
       const count = rowLength(byEntity, entity);
       if (count < 2 || count >= itemCount) continue;

@@ -103,7 +103,7 @@ const RELATION_LIMIT = 12;
 export function createItemWalks({ interactions, relations }: TrainingData): ItemWalk[] {
   const walked = relations
     .map((_, index) => index)
-    .filter((index) => relations[index]?.role !== 'similar')
+    .filter((index) => !['similar', 'word'].includes(relations[index]?.role ?? 'word'))
     .sort(
       (a, b) =>
         (relations[b]?.byItem.indices.length ?? 0) - (relations[a]?.byItem.indices.length ?? 0) || a - b,

@@ -23,9 +23,9 @@ export interface InteractionMatrix {
 /**
  * What a relation says about an item, which decides the path scorers that walk it:
  * `feature` many entities an item (features, needs), `group` one or few (brand, line, category), `item` other items
- * (bought together), `similar` stored neighbour lists with weights.
+ * (bought together), `similar` stored neighbour lists with weights, `word` the words of its texts, which content scorers alone read.
  */
-export type RelationRole = 'feature' | 'group' | 'item' | 'similar';
+export type RelationRole = 'feature' | 'group' | 'item' | 'similar' | 'word';
 
 /** One kind of graph fact about items: item – entity, or item – item where `entityItem` is given. */
 export interface ItemRelation {

@@ -27,6 +27,7 @@ interface Options {
   readonly validation?: string;
   readonly graph: readonly string[];
   readonly withoutRelations: readonly string[];
+  readonly texts: readonly string[];
   readonly items?: string;
   readonly candidates?: string;
   readonly algorithms: readonly string[];
@@ -51,7 +52,7 @@ function toHeldOut({ users, items }: RankingData, file: InteractionFile): Return
 
 async function evaluate(options: Options & { train: string; test: string }): Promise<RankingRow[]> {
   const { train, test: testFile, validation: validationFile, graph, items, candidates: only } = options;
-  requireFiles([train, testFile, validationFile, graph, items, only]);
+  requireFiles([train, testFile, validationFile, graph, options.texts, items, only]);
   const report = createBadLineReport();
   const test = await readInteractions(options.test, report.onBad);
   const data = await readRankingData({ ...options, strangers: test.users.names }, report.onBad);

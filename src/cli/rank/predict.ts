@@ -24,6 +24,7 @@ interface Options {
   readonly pairs?: string;
   readonly graph: readonly string[];
   readonly withoutRelations: readonly string[];
+  readonly texts: readonly string[];
   readonly target: 'rating' | 'click';
   readonly algorithm?: string;
   readonly seed: number;
@@ -69,7 +70,7 @@ async function clickPredictor(options: Files, onBad: OnBad): Promise<Predict> {
 }
 
 async function predict(options: Files): Promise<void> {
-  requireFiles([options.train, options.pairs, options.graph]);
+  requireFiles([options.train, options.pairs, options.graph, options.texts]);
   const report = createBadLineReport();
   const make = options.target === 'click' ? clickPredictor : ratingPredictor;
   const valueOf = await make(options, report.onBad);

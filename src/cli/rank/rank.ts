@@ -27,6 +27,7 @@ interface Options {
   readonly train?: string;
   readonly graph: readonly string[];
   readonly withoutRelations: readonly string[];
+  readonly texts: readonly string[];
   readonly algorithm: string;
   readonly users?: string;
   readonly items?: string;
@@ -66,7 +67,7 @@ async function run(command: Command, options: Options): Promise<void> {
   const { train } = options;
   if (train === undefined) command.error('error: expected --train FILE');
   else {
-    requireFiles([train, options.graph, options.users, options.items, options.candidates]);
+    requireFiles([train, options.graph, options.texts, options.users, options.items, options.candidates]);
     const report = createBadLineReport();
     const wanted = options.users === undefined ? undefined : await readIds(options.users, report.onBad);
     const data = await readRankingData({ ...options, train, strangers: wanted }, report.onBad);

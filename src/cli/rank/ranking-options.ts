@@ -59,7 +59,7 @@ export function tellUnknownRelations(names: readonly string[]): void {
   }
 }
 
-/** Adds the options of the files that ranking is trained on: --train, --graph and --without-relations. */
+/** Adds the options of the files that ranking is trained on: --train, --graph, --without-relations and --texts. */
 export function addTrainingFiles(command: Command): Command {
   return command
     .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
@@ -70,7 +70,13 @@ export function addTrainingFiles(command: Command): Command {
       collect,
       [],
     )
-    .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, []);
+    .option('--without-relations <names>', 'relations that are not used, separated by commas', readList, [])
+    .option(
+      '--texts <file>',
+      'tab-separated "item text", English or Chinese, an item on as many lines as it has texts: content is learned on their words',
+      collect,
+      [],
+    );
 }
 
 /** Ends `command` with a usage error when one of `names` is no algorithm ("all" is one where `hasAll`). */

@@ -6,6 +6,7 @@ import { userKey } from '../../rank/validation/user-lots.js';
 import type { OnBadLine } from './read-columns.js';
 import { readGraph } from './read-graph.js';
 import { type InteractionFile, readIds, readInteractions } from './read-interactions.js';
+import { readTexts } from './read-texts.js';
 
 /** Training data from plain files, with the ids behind its numbers, both in order by code unit. */
 export interface RankingData {
@@ -28,6 +29,8 @@ export interface RankingFiles {
   readonly graph: readonly string[];
   /** Names of relations that are not used. */
   readonly withoutRelations: readonly string[];
+  /** Texts of items, which content is learned on. */
+  readonly texts?: readonly string[];
   /** Items besides those of train. */
   readonly items?: string;
   /** Whether a rating of train means an interaction; every line does when missing. */
@@ -88,6 +91,7 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
     { items, people, excluded: new Set(files.withoutRelations) },
     onBad,
   );
+  const words = await readTexts(files.texts ?? [], items, onBad);
   const { interests } = graph;
   const interestsByUser = users.names.map((name) => interests.get(name) ?? []);
   const interactions = {
@@ -100,7 +104,7 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
       rows: passedOver.userOf.map((user) => users.indexOf(train.users.names[user] as string)),
       columns: passedOver.itemOf.map((item) => items.indexOf(train.items.names[item] as string)),
     }),
-    data: { interactions, relations: graph.relations },
+    data: { interactions, relations: [...graph.relations, ...words] },
     users,
     items,
     interests,

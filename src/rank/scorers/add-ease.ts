@@ -13,7 +13,7 @@ function factsAsInteractions({ interactions, relations }: TrainingData): Interac
   const columns: number[] = [];
   let entities = 0;
   for (const { byEntity, entityCount, role, entityItem } of relations) {
-    if (role === 'similar') continue;
+    if (role === 'similar' || role === 'word') continue;
     for (let entity = 0; entity < entityCount; entity += 1) {
       const [from, to] = [byEntity.pointers[entity] as number, byEntity.pointers[entity + 1] as number];
       if (to - from > HUB_CAP) continue;

@@ -1,5 +1,5 @@
 import type { Csr } from '../../lib/csr.js';
-import { createItemTerms } from '../item-terms.js';
+import { createItemTerms, type ItemTerms } from '../item-terms.js';
 import type { Contribution, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 
@@ -17,10 +17,19 @@ function addRow({ pointers, indices, weights }: Csr, row: number, factor: number
  * Source: Pazzani and Billsus 2007, "Content-based recommendation systems".
  */
 export function trainContentTfidf(name: string, data: TrainingData): RawScorer {
-  const { byItem, byTerm, facts, termCount } = createItemTerms(data);
+  return termScorer(name, data.interactions.itemCount, createItemTerms(data));
+}
+
+/** The same by the words of the items' texts alone: what a shop says of a product before anybody has seen it. */
+export function trainContentWords(name: string, data: TrainingData): RawScorer {
+  return termScorer(name, data.interactions.itemCount, createItemTerms(data, ['word']));
+}
+
+function termScorer(name: string, itemCount: number, terms: ItemTerms): RawScorer {
+  const { byItem, byTerm, facts, termCount } = terms;
   return {
     name,
-    itemCount: data.interactions.itemCount,
+    itemCount,
     accumulate(history, out, factor = 1): void {
       const profile = new Float64Array(termCount);
       history.items.forEach((item, h) => addRow(byItem, item, history.weights[h] as number, profile));

@@ -47,6 +47,7 @@ export function randomData(seed: number, userCount = 30, itemCount = 24): Traini
       relationOf('feature', 'feature', 9, perItem(0, 4, 9)),
       relationOf('bought together', 'item', itemCount, perItem(0, 5, itemCount), { entityItem: items }),
       relationOf('similar', 'similar', itemCount, perItem(0, 3, itemCount), { entityItem: items }),
+      relationOf('texts', 'word', 12, perItem(0, 5, 12)),
     ],
   };
 }
