@@ -51,6 +51,11 @@ const FINE = '(?:fine|ok|okay|alright)';
 const ENGLISH_DROPS: readonly RegExp[] = [
   new RegExp(`\\b(?:forget|ignore|drop|scrap|skip|never mind|nevermind) (?:about )?(?:the |my )${NAME}`, 'g'),
   new RegExp(`\\b(?:the )?${WORD} (?:does not|doesn't) matter\\b`, 'g'),
+  new RegExp(
+    `\\b(?:(?:do not|don't) (?:really |much )?(?:care|mind|worry|bother|fuss)|(?:could not|couldn't) care less)(?: about)? (?:the |my |its |any |which )?${NAME}`,
+    'g',
+  ),
+  new RegExp(`\\b(?:regardless of|whatever) (?:the |my |its )?${NAME}`, 'g'),
   /\b(price|budget|money|cost) is (?:no object|no issue|no problem|not important|unlimited|open)\b/g,
   /\b(?:no|any|unlimited) (price|budget)(?: limit)?\b/g,
   /\bany (brand|make|maker)\b/g,
@@ -68,7 +73,7 @@ const ENGLISH_DROPS: readonly RegExp[] = [
   new RegExp(`\\b(?:do not|don't) need (?:the |a |an )?${NAME}(?: any ?more| after all)\\b`, 'g'),
 ];
 const CHINESE_AFTER =
-  /([\p{Script=Han}]{1,6}?)(?:没有?上限|没有?限制|不限|无所谓|随便|不重要|不用管|不用考虑|都行|都可以|没有?要求)/gu;
+  /([\p{Script=Han}]{1,6}?)(?:没有?上限|没有?限制|不限|无所谓|随便|不重要|不用管|不用考虑|都行|都可以|没有?要求|没关系|不是问题|不在乎|不在意)/gu;
 const CHINESE_WITHOUT =
   /(?:没有?|不带|不要|不|无)([\p{Script=Han}a-z\d-]{1,12}?)(?:也|都)(?:行|可以|没关系|没事|无所谓|能接受|可)/gu;
 /** What joins names. */
@@ -78,7 +83,8 @@ const NEEDED: readonly RegExp[] = [
   /(没有?|不带|不)([\p{Script=Han}a-z\d-]{1,12}?)((?:可|就|是)?不行|可不成|怎么行)/gu,
   /\b((?:can't|cannot|can not|couldn't|could not) (?:do|live|manage) without)\b()()/g,
 ];
-const CHINESE_BEFORE = /(?:不限|不考虑|不管|忽略|忘了|忘掉|取消|去掉)(?:这个|那个)?([\p{Script=Han}]{2,6})/gu;
+const CHINESE_BEFORE =
+  /(?:不限|不考虑|不管|不在乎|不在意|不关心|不介意|忽略|忘了|忘掉|取消|去掉)(?:这个|那个)?([\p{Script=Han}]{2,6})/gu;
 
 const PRICE = /^(?:price|budget|money|cost|预算|价格|价钱|价位)$/;
 const BRAND = /^(?:brand|brands|make|maker|品牌|牌子)$/;

@@ -41,6 +41,8 @@ export interface Understood {
   readonly end: number;
   /** It shall not be so: a maker that is refused, a feature that must not be there. */
   readonly refused?: true;
+  /** It may be so, and need not: what was refused before is refused no longer. */
+  readonly allowed?: true;
   /** How likely it is right, 0 to 1, where it was learned from how people ask and no list has it; else absent. */
   readonly confidence?: number;
 }

@@ -38,6 +38,7 @@ export function understand(found: Findings): Understood[] {
       start,
       end,
       ...refusedIf(role === 'rejected'),
+      ...(role === 'allowed' && { allowed: true as const }),
     })),
     ...found.categories
       .filter(({ role }) => role !== 'part' && role !== 'unlisted')

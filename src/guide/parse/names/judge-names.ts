@@ -2,6 +2,7 @@ import { goesWith, isAccessory, ONLY_WITH } from '../categories/accessory.js';
 import type { CategoryMention } from '../categories/category-mention.js';
 import { isOfOthers } from '../stance/of-others.js';
 import { isDevice, isOwned } from '../stance/ownership.js';
+import { isPermitted } from '../stance/permitted.js';
 import { brandStance } from '../stance/stance.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
@@ -23,7 +24,7 @@ import { turnOf } from './turn.js';
 
 /** A name of the request and the part it plays. */
 export interface JudgedName extends NamedThing {
-  readonly role: 'about' | 'model' | 'device' | 'owned' | 'rejected' | 'neither';
+  readonly role: 'about' | 'model' | 'device' | 'owned' | 'rejected' | 'allowed' | 'neither';
 }
 
 /** What the names of a request come to. */
@@ -62,7 +63,7 @@ function roleOf(
   if (isModelNamed(text, thing)) return thing.kind === 'product' ? 'model' : 'about';
   const stance = brandStance(text, start, end);
   if (stance === 'avoid') return 'rejected';
-  if (stance === 'neither') return 'neither';
+  if (stance === 'neither') return thing.kind === 'brand' ? 'allowed' : 'neither';
   const owned = isOwned(text, start, end);
   if (thing.kind === 'brand') {
     if (MOUNT.test(text.matched.slice(end, end + 10))) return 'neither';
@@ -159,6 +160,20 @@ function spreadRejection(text: RequestText, judged: readonly JudgedName[]): Judg
   return result;
 }
 
+/** The only maker that is named, where it is allowed: of several each is wished (荣耀也行，华为也行). */
+function withPermission(text: RequestText, judged: readonly JudgedName[]): JudgedName[] {
+  const about = new Set(judged.filter(({ role }) => role === 'about').map(({ name }) => name));
+  return judged.map((name) => {
+    const { kind, role, start, end } = name;
+    const isAllowed =
+      about.size === 1 &&
+      kind === 'brand' &&
+      role === 'about' &&
+      isPermitted(text.matched.slice(Math.max(0, start - 24), start), text.matched.slice(end, end + 32));
+    return isAllowed ? { ...name, role: 'allowed' } : name;
+  });
+}
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** Tells for each name whether the request is about it, rejects it, or only mentions it. */
@@ -182,7 +197,7 @@ export function judgeNames(
   const turn = turnOf(text);
   const turned = spread.some((name) => named(name) && name.start >= turn) ? turn : 0;
   const meant = !spread.some(({ role }) => role === 'model') && meansModel(text);
-  const judged = spread.map(
+  const judged = withPermission(text, spread).map(
     (name): JudgedName =>
       name.role === 'about' &&
       refused.has(name.name) &&
@@ -211,12 +226,15 @@ export function judgeNames(
     judged.filter(({ role, kind }) => kind === 'brand' && role === 'about'),
     corrections,
   );
+  const isRefusedBefore = ({ end }: JudgedName): boolean =>
+    judged.some((name) => name.role === 'rejected' && name.end < end);
   const takenBack = new Set(
-    wanted
+    judged
       .filter(
-        ({ end }) =>
-          TAKEN_BACK.test(text.matched.slice(end, end + 20)) &&
-          judged.some((name) => name.role === 'rejected' && name.end < end),
+        (name) =>
+          (name.role === 'allowed' ||
+            (wanted.includes(name) && TAKEN_BACK.test(text.matched.slice(name.end, name.end + 20)))) &&
+          isRefusedBefore(name),
       )
       .map(({ name }) => name),
   );
@@ -236,7 +254,9 @@ export function judgeNames(
     )
     .map(({ brand }) => brand ?? '');
   return {
-    judged,
+    judged: judged.map((name) =>
+      takenBack.has(name.name) && name.role !== 'rejected' ? { ...name, role: 'allowed' } : name,
+    ),
     about: unique(about.map(({ name }) => name)),
     want: want.filter((name) => !takenBack.has(name)),
     avoid: unique(rejected.filter((name) => !want.includes(name) && !takenBack.has(name))),

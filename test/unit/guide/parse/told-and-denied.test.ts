@@ -85,3 +85,24 @@ describe('a range with the upper end first', () => {
     expect(parseRequest('a laptop whose price fell from 1200 to 900').price).not.toMatchObject({ max: 1200 });
   });
 });
+
+describe('a maker that is allowed', () => {
+  it.each([
+    'Apple is ok after all',
+    'a phone, Sony is fine too',
+    "I don't mind Samsung",
+    '华为也可以',
+    '华为手机也行',
+  ])('is none that is wished: %s', (text) => {
+    const { brands, understood } = parseRequest(text);
+    expect(brands).toEqual({ want: [], avoid: [] });
+    expect(understood.find(({ kind }) => kind === 'BRAND')).toMatchObject({ allowed: true });
+  });
+
+  it.each([
+    ['sony or bose is fine, headphones', ['sony', 'bose']],
+    ['荣耀也行华为也行，手机', ['honor', 'huawei']],
+  ])('is wished beside another: %s', (text, want) => {
+    expect(parseRequest(text).brands.want).toEqual(want);
+  });
+});
