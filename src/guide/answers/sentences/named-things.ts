@@ -286,12 +286,12 @@ export const THINGS: readonly AskedSlot[] = [
   {
     asked:
       /\b(?:answer|take|make|pick up)s? (?:an? |my |phone |incoming )*calls?\b|[能会可][^，。？]{0,6}[接打]电话/u,
-    said: /\b(?:calls?|caller|phone|talk\w*|mics?|microphones?|hands-?free|esim|lte|ring\w*)\b|电话|通话|接听|麦|蜂窝|来电/u,
+    said: /\b(?:calls?|callers?|phone|talk\w*|mics?|microphones?|hands-?free|esim|lte|ring\w*)\b|电话|通话|接听|麦|蜂窝|来电/u,
   },
   {
     asked:
       /\bnoise.{0,24}\b(?:during|in|on|for|while) (?:my |phone |video )*call|\bcalls?\b.{0,20}\bnoise cancel|通话降噪|(?:打电话|通话)[^，。？]{0,8}降噪/u,
-    said: /\b(?:calls?|caller|phone|voice|mics?|microphones?)\b|通话|电话|麦|收音/u,
+    said: /\b(?:calls?|callers?|phone|voice|mics?|microphones?)\b|通话|电话|麦|收音/u,
   },
   {
     asked: /\b(?:record|film|shoot)s? (?:videos? )?(?:in )?[458]k\b|录[^，。？]{0,3}[458]k|[458]k ?视频/u,
