@@ -126,7 +126,7 @@ function productOperations(random: SeededRandom, products: readonly NodeId[], hu
         edge('SIMILAR_TO', product, pick(random, products), { method: 'ease', score: score(random) }),
       );
   });
-  return { operations, topics: [...brands, ...categories, ...features, ...needs], features };
+  return { operations, topics: [...brands, ...categories, ...features, ...needs], lines, features };
 }
 
 function hubOperations(users: readonly NodeId[], products: readonly NodeId[], hub: number): WriteOperation[] {
@@ -153,8 +153,10 @@ export function randomShop(seed: number, size: ShopSize): RandomShop {
   const random = createSeededRandom(seed);
   const products = names('Product', size.products);
   const users = names('User', size.users);
-  const { operations, topics, features } = productOperations(random, products, size.hub);
+  const { operations, topics, lines, features } = productOperations(random, products, size.hub);
   // An audience is asked for, and is nobody's interest.
+  // Apart, so that all else of a seed stays what it was.
+  const quiet = createSeededRandom(seed + 1_000_003);
   const stated = topics.filter((topic) => labelOf(topic) !== 'Audience');
   for (const user of users) {
     const muted = features.filter(() => random.below(6) === 0);
@@ -162,7 +164,10 @@ export function randomShop(seed: number, size: ShopSize): RandomShop {
     operations.push({
       kind: 'putNode',
       id: user,
-      properties: random.below(4) === 0 ? {} : { mutedFeatures },
+      properties:
+        random.below(4) === 0
+          ? {}
+          : { mutedFeatures, mutedNodes: [...topics, ...lines].filter(() => quiet.below(8) === 0) },
     });
     for (let i = random.below(5); i > 0; i--) {
       const weight = random.below(3) === 0 ? 1 : Math.fround(random.next() * 3 - 1);

@@ -76,17 +76,24 @@ function requireNode({ snapshot }: ApiContext, field: string, id: string, labels
   );
 }
 
-/** `node` with what is part of it (a feature) or narrower (a category), of those too, at most MAX_MUTED; itself first. */
+/**
+ * `node` with what is part of it (a feature), narrower (a category) or a line of it (a brand), of those too, at most
+ * MAX_MUTED; itself first.
+ */
 async function withParts({ loaders }: ApiContext, node: NodeId): Promise<ReadonlySet<NodeId>> {
   const all = new Set([node]);
   const choice = {
     direction: 'in',
-    types: ['PART_OF', 'SUBCATEGORY_OF'],
+    types: ['PART_OF', 'SUBCATEGORY_OF', 'MADE_BY'],
     limitPerNode: MAX_MUTED,
   } as const;
   // A set goes on with what is added while it is gone through.
   for (const whole of all)
-    for (const { from } of await loaders.edges(whole, choice)) if (all.size < MAX_MUTED) all.add(from);
+    for (const { type, from } of await loaders.edges(whole, choice)) {
+      // Edges come by id: lines stand before the products of a brand.
+      const isPart = type !== 'MADE_BY' || labelOf(from) === 'ProductLine';
+      if (isPart && all.size < MAX_MUTED) all.add(from);
+    }
   return all;
 }
 
@@ -141,7 +148,7 @@ export class InterestResolver {
 
   @Mutation(() => ViewerPayload, {
     description:
-      'Mutes a feature, brand, line, category or need, with the parts of a feature and the narrower categories, or takes that back. From the next answer on it is no reason, adds nothing to a score and is no interest; products of it may still be shown for other reasons.',
+      'Mutes a feature, brand, line, category or need, with the parts of a feature, the lines of a brand and the narrower categories, or takes that back. From the next answer on it is no reason, adds nothing to a score and is no interest; products of it may still be shown for other reasons.',
   })
   mute(
     @Arg('input', () => MuteInput, { description: 'What is muted.' }) input: MuteInput,

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { INTEREST_LABELS } from '../../profile/profile.js';
 import type { ForeignScores } from '../hybrid-model.js';
 import { scoreIntent } from '../intents/score-intent.js';
+import { latestOwned } from '../intents/session.js';
 import type { Intent, Recommendation, RecommendationPage, RecommendationRequest } from '../recommendation.js';
 import type { ScoringContext } from '../scores/score-products.js';
 import { orderProducts } from '../select/select-products.js';
@@ -59,7 +60,7 @@ class CounterfactualSearch {
   }
 
   /** Σ of the positive contributions through each product that the user did something with and each interest they stated. */
-  sharesThrough({ contributions }: Recommendation): (readonly [NodeId, number])[] {
+  private sharesThrough({ contributions }: Recommendation): (readonly [NodeId, number])[] {
     const shares = new Map<NodeId, number>();
     for (const { product, through, value } of contributions) {
       if (!(value > 0)) continue;
@@ -70,11 +71,23 @@ class CounterfactualSearch {
     return [...shares].sort(greatestFirst);
   }
 
+  /**
+   * The same, and where named products stand in for the person what they own, which decides what accessories fit: the latest.
+   */
+  private candidatesOf(recommendation: Recommendation): (readonly [NodeId, number])[] {
+    const { context, request } = this.settings;
+    const shares = this.sharesThrough(recommendation);
+    if (request.intent !== 'SIMILAR') return shares;
+    const products = this.snapshot.table('Product');
+    const owned = latestOwned(context.snapshot, this.user, request.now).slice(0, TRIED_EACH);
+    return [...shares, ...owned.map((product) => [products.id(product), 0] as const)];
+  }
+
   /** What is tried: for each recommendation what it owes most to, for the page what is owed most to over all. */
   triedOf(page: RecommendationPage): ReadonlySet<NodeId> {
     const sums = new Map<NodeId, number>();
     for (const recommendation of page.recommendations)
-      for (const [node, share] of this.sharesThrough(recommendation).slice(0, TRIED_EACH))
+      for (const [node, share] of this.candidatesOf(recommendation).slice(0, TRIED_EACH))
         sums.set(node, (sums.get(node) ?? 0) + share);
     const tried = [...sums].sort(greatestFirst).slice(0, TRIED);
     return new Set(tried.map(([node]) => node));
@@ -123,7 +136,7 @@ class CounterfactualSearch {
     let lowest = recommendation.rank;
     const rankWithout = (one: Tried): number =>
       this.ranksWithout(one).get(recommendation.product) ?? Number.POSITIVE_INFINITY;
-    for (const [node] of this.sharesThrough(recommendation)) {
+    for (const [node] of this.candidatesOf(recommendation)) {
       const supposition = tried.has(node) ? this.suppositionOf(node) : undefined;
       const rank = supposition === undefined ? lowest : rankWithout(supposition);
       if (rank <= lowest) continue;

@@ -5,7 +5,7 @@ import type {
   ScoreContribution,
 } from '../../explain/contribution.js';
 import { type ReasonFact, reasonSentence } from '../../explain/reason-sentence.js';
-import { type CondensedShare, condenseShares } from '../shares/condense-shares.js';
+import { condensedPlaces, condenseShares } from '../shares/condense-shares.js';
 import { FactGroups } from '../shares/fact-groups.js';
 import { KIND, type ShareRange } from '../shares/share-list.js';
 import { type ExplainedRequest, Explainer } from './explainer.js';
@@ -20,7 +20,8 @@ const MAX_PATHS = 5;
 export class ProductExplanation implements ContributionDetails {
   private facts: FactGroups | undefined;
   private toldGroup: number | undefined;
-  private condensed: readonly CondensedShare[] | undefined;
+  private condensed: readonly ScoreContribution[] | undefined;
+  private places: readonly number[] | undefined;
   private readonly explainer: Explainer;
 
   constructor(
@@ -32,30 +33,30 @@ export class ProductExplanation implements ContributionDetails {
   }
 
   contributions(): readonly ScoreContribution[] {
-    return this.condense().map(({ contribution }) => contribution);
+    return (this.condensed ??= condenseShares(this.asked.snapshot, this.shares));
   }
 
   opened(place: number): readonly ContributionPart[] {
-    const condensed = this.condense()[place];
-    return condensed === undefined
+    const contribution = this.contributions()[place];
+    return contribution === undefined
       ? []
-      : openContribution(this.asked, this.product, this.shares, condensed.contribution);
+      : openContribution(this.asked, this.product, this.shares, contribution);
   }
 
   sentence(place: number): string | undefined {
-    const { contribution, at = -1 } = this.condense()[place] ?? {};
-    const { list } = this.shares;
+    const contribution = this.contributions()[place];
     const fact =
       contribution?.kind === 'NEIGHBOURS'
         ? this.explainer.neighboursFact(contribution.neighbours ?? 0, this.opened(place))
-        : at >= 0 && (list.values[at] as number) > 0 && this.explainer.tells(list, at)
-          ? (list.told(at)?.().fact ?? this.explainer.factOf(list.share(at)))
-          : undefined;
+        : this.factAt((this.places ??= condensedPlaces(this.shares))[place] ?? -1);
     return fact && this.say(fact);
   }
 
-  private condense(): readonly CondensedShare[] {
-    return (this.condensed ??= condenseShares(this.asked.snapshot, this.shares));
+  /** What speaks for the product in the share at `at`; undefined for none and for what speaks against. */
+  private factAt(at: number): ReasonFact | undefined {
+    const { list } = this.shares;
+    if (at < 0 || !((list.values[at] as number) > 0) || !this.explainer.tells(list, at)) return undefined;
+    return list.told(at)?.().fact ?? this.explainer.factOf(list.share(at));
   }
 
   paths(): readonly ExplanationPath[] {

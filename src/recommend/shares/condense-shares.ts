@@ -67,33 +67,41 @@ function bySource({ list, start, end }: ShareRange): SourceShares[] {
   return [...found, ...users];
 }
 
-/** A contribution, and the share that it is: −1 where it is several. */
-export interface CondensedShare {
-  readonly contribution: ScoreContribution;
-  readonly at: number;
-}
-
 /**
  * The shares of a product as contributions: of each source the five of greatest absolute value, greatest first, and
  * behind them what is left of each source summed as its REST, so that the total stays exact. Neighbours of a source are
  * one contribution with their number.
  */
-export function condenseShares(snapshot: Snapshot, range: ShareRange): CondensedShare[] {
+export function condenseShares(snapshot: Snapshot, range: ShareRange): ScoreContribution[] {
   const { list } = range;
   const sources = bySource(range);
-  const condensed: CondensedShare[] = [];
+  const contributions: ScoreContribution[] = [];
   for (const { source, top, rest, neighbours } of sources) {
-    const name = list.names[source] as string;
     if (neighbours > 0)
-      condensed.push({ contribution: { source: name, kind: 'NEIGHBOURS', value: rest, neighbours }, at: -1 });
-    for (const at of top) condensed.push({ contribution: contributionAt(snapshot, list, at), at });
+      contributions.push({
+        source: list.names[source] as string,
+        kind: 'NEIGHBOURS',
+        value: rest,
+        neighbours,
+      });
+    for (const at of top) contributions.push(contributionAt(snapshot, list, at));
   }
-  condensed.sort((a, b) => Math.abs(b.contribution.value) - Math.abs(a.contribution.value));
-  for (const { source, rest, isCut } of sources) {
-    const name = list.names[source] as string;
-    if (isCut) condensed.push({ contribution: { source: name, kind: 'REST', value: rest }, at: -1 });
-  }
-  return condensed;
+  contributions.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  for (const { source, rest, isCut } of sources)
+    if (isCut) contributions.push({ source: list.names[source] as string, kind: 'REST', value: rest });
+  return contributions;
+}
+
+/** The share that each contribution of {@link condenseShares} is, in its order: −1 for what is several. */
+export function condensedPlaces(range: ShareRange): number[] {
+  const { values } = range.list;
+  const sources = bySource(range);
+  const single = sources.flatMap(({ top, rest, neighbours }) => [
+    ...(neighbours > 0 ? [{ at: -1, value: rest }] : []),
+    ...top.map((at) => ({ at, value: values[at] as number })),
+  ]);
+  single.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return [...single.map(({ at }) => at), ...sources.filter(({ isCut }) => isCut).map(() => -1)];
 }
 
 /** The shares that the REST of the source called `name` is the sum of, of greatest absolute value first. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { NodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { type Profile, profileOf, profileOfProducts, withInterests } from '../../../src/profile/profile.js';
+import { type Supposition, supposedAway } from '../../../src/profile/supposed-away.js';
 import { brandLine } from '../../../src/recall/brand-line.js';
 import { coPurchase } from '../../../src/recall/co-purchase.js';
 import { interests } from '../../../src/recall/interests.js';
@@ -11,8 +12,8 @@ import { addPathScores, type PathSource, pathShares } from '../../../src/recall/
 import { PATH_SOURCES } from '../../../src/recall/path-sources.js';
 import { similar } from '../../../src/recall/similar.js';
 import { randomShop, SHOP_NOW } from '../../support/random-shop.js';
-import { recordsOf, snapshotOf } from '../../support/snapshot-of.js';
-import { id, profileOfUser, tinyShop } from './tiny-shop.js';
+import { edgeRecord, recordsOf, snapshotOf } from '../../support/snapshot-of.js';
+import { id, profileOfUser, TODAY, tinyRecords, tinyShop } from './tiny-shop.js';
 
 function scoresOf(
   snapshot: Snapshot,
@@ -31,6 +32,46 @@ function scoresOf(
 const near = (value: number): unknown => expect.closeTo(value, 12);
 const scores = (values: Partial<Record<NodeId, number>>): unknown =>
   Object.fromEntries(Object.entries(values).map(([product, value]) => [product, near(value as number)]));
+
+describe('what is supposed away', () => {
+  it('is in no history, and who did not buy a product is no buyer of it', () => {
+    const snapshot = tinyShop();
+    const user = snapshot.table('User').indexOf(id.ann);
+    const without = (...suppositions: Supposition[]): Profile =>
+      profileOf(snapshot, user, TODAY, supposedAway(snapshot, suppositions));
+    expect([...without({ node: id.a }).products].map((at) => snapshot.table('Product').id(at))).toEqual([
+      id.b,
+    ]);
+    expect(without({ node: id.a }).owned.size).toBe(0);
+    expect(without({ node: id.a, events: ['VIEWED'] })).toMatchObject({
+      products: profileOfUser(snapshot, id.ann).products,
+    });
+    const interested = profileOfUser(snapshot, id.ann).interests.map(({ label, index }) =>
+      snapshot.table(label).id(index),
+    );
+    expect(without({ node: interested[0] as NodeId }).interests).toHaveLength(interested.length - 1);
+    // Ann looked at a, too, and is supposed not to have bought it: then two people did.
+    const records = [
+      ...tinyRecords(),
+      edgeRecord('VIEWED', id.ann, id.a, { at: new Date(TODAY * 1_000).toISOString(), weight: 1 }, '9'),
+    ];
+    const [all, bare] = [
+      snapshotOf(records),
+      snapshotOf(
+        records.filter(
+          (one) => !(one.kind === 'edge' && one.edge.from === id.ann && one.edge.type === 'PURCHASED'),
+        ),
+      ),
+    ];
+    const supposed = profileOf(all, user, TODAY, supposedAway(all, [{ node: id.a, events: ['PURCHASED'] }]));
+    const replayed = profileOf(bare, user, TODAY);
+    for (const source of PATH_SOURCES)
+      expect([source.name, scoresOf(all, source, supposed)]).toEqual([
+        source.name,
+        scores(scoresOf(bare, source, replayed)),
+      ]);
+  });
+});
 
 describe('path sources, by hand: Ann has a with weight 5 and b with weight ½', () => {
   const snapshot = tinyShop();
@@ -57,6 +98,24 @@ describe('path sources, by hand: Ann has a with weight 5 and b with weight ½', 
         [id.d]: (2 * 0.5) / Math.sqrt(3) + 1 / Math.sqrt(2) - 0.5,
       }),
     );
+  });
+
+  it('brand and line, interests: nothing goes over what is muted', () => {
+    const muting = (...nodes: NodeId[]): Profile => ({
+      ...ann,
+      muted: {
+        ...ann.muted,
+        Brand: new Set(nodes.map((node) => snapshot.table('Brand').indexOf(node))),
+        Category: new Set(nodes.map((node) => snapshot.table('Category').indexOf(node))),
+        ProductLine: new Set(nodes.map((node) => snapshot.table('ProductLine').indexOf(node))),
+      },
+    });
+    const line = scoresOf(snapshot, brandLine, muting(id.norvik));
+    expect(line).toEqual(scores({ [id.c]: (2 * 5) / Math.sqrt(2) }));
+    expect(scoresOf(snapshot, brandLine, muting(id.norvik, id.fjell))).toEqual({});
+    const phones = scoresOf(snapshot, interests, ann)[id.c] as number;
+    expect(phones).toBeGreaterThan(0);
+    expect(scoresOf(snapshot, interests, muting(id.phone))).not.toHaveProperty([id.c]);
   });
 
   it('interests: wishes of a request count beside those of the graph, unknown ones are left out', () => {

@@ -1,4 +1,5 @@
 import { type NodeId, nodeId } from '../../../src/domain/ids.js';
+import type { ExportRecord } from '../../../src/graph/graph-store.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { type Profile, profileOf } from '../../../src/profile/profile.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
@@ -28,8 +29,8 @@ export const id = {
  * Ann bought a today (5) and viewed b 180 days ago (1 · ½). Bob bought a twice, and c; Cid bought a, c and d.
  * a and b and c are Norvik's, a and c of one line.
  */
-export function tinyShop(): Snapshot {
-  return snapshotOf([
+export function tinyRecords(): ExportRecord[] {
+  return [
     ...Object.values(id)
       .filter((node) => node !== id.ann)
       .map((node) => nodeRecord(node)),
@@ -67,8 +68,10 @@ export function tinyShop(): Snapshot {
     edgeRecord('INTERESTED_IN', id.ann, id.sound, { weight: 1 }),
     edgeRecord('INTERESTED_IN', id.ann, id.phone, { weight: 1 }),
     edgeRecord('INTERESTED_IN', id.ann, id.travel, { weight: -1 }),
-  ]);
+  ];
 }
+
+export const tinyShop = (): Snapshot => snapshotOf(tinyRecords());
 
 export function profileOfUser(snapshot: Snapshot, user: NodeId): Profile {
   return profileOf(snapshot, snapshot.table('User').indexOf(user), TODAY);

@@ -38,6 +38,42 @@ describe('scores worked out by hand', () => {
     expect(scoresFor('popular-in-category', {}, { data, items: [0, 3] })).toEqual(rounded(half));
   });
 
+  it('popular-in-category: a muted category adds nothing; shares are told by the numbers of who gave the data', () => {
+    const category = {
+      ...relationOf('category', 'group', 2, [[0], [0], [1], [1]], { isCategory: true }),
+      entityNodes: Int32Array.of(7, 9),
+    };
+    const scorer = recipeOf('popular-in-category').train(
+      'popular-in-category',
+      { interactions, relations: [category] },
+      {},
+      1,
+    );
+    const history = { ...createHistory([0, 3]), mutedCategories: new Set([7]) };
+    expect(rounded(scoresOf(scorer, history))).toEqual(rounded([0, 0, 0.5 * Math.log(2), 0]));
+    const told: (readonly [string, number, number])[] = [];
+    scorer.eachShare?.(history, 2, (kind, fact, value) => told.push([kind, fact, value]));
+    scorer.eachShare?.(history, 1, (kind, fact, value) => told.push([kind, fact, value]));
+    expect(told).toEqual([['entity', 9, 0.5 * Math.log(2)]]);
+  });
+
+  it('user-knn: what goes through the items that neighbours share, in the parts of their overlap', () => {
+    // A history of 0 and 1: users 0 and 1 share both, user 2 shares 1.
+    const scorer = recipeOf('user-knn').train(
+      'user-knn',
+      plain,
+      { neighbours: 3, rarity: 0, sharpness: 2 },
+      1,
+    );
+    const told: (readonly [number, number, number])[] = [];
+    scorer.eachCommonItem?.(createHistory([0, 1]), 1, (own, users, value) => told.push([own, users, value]));
+    // Similarities are 1, 1 and ½; squared 1, 1 and ¼.
+    expect(told.map(([own, users, value]) => [own, users, Math.round(1e5 * value) / 1e5])).toEqual([
+      [0, 2, 1],
+      [1, 3, 1.25],
+    ]);
+  });
+
   it('item-knn: cosine 2 / sqrt(2 · 3), with shrink in the denominator', () => {
     expect(scoresFor('item-knn', { shrink: 0 })).toEqual(rounded([0, 2 / Math.sqrt(6), 0, 0]));
     expect(scoresFor('item-knn', { shrink: 1 })).toEqual(rounded([0, 2 / (Math.sqrt(6) + 1), 0, 0]));

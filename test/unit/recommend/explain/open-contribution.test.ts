@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NodeId } from '../../../../src/domain/ids.js';
 import type { ContributionPart, ScoreContribution } from '../../../../src/explain/contribution.js';
-import { INTENTS } from '../../../../src/recommend/recommendation.js';
+import { INTENTS, type Intent } from '../../../../src/recommend/recommendation.js';
 import { openSampleRecommender, plainRequest, type SampleRecommender } from '../sample-recommender.js';
 
 interface Opened extends ScoreContribution {
@@ -15,10 +15,13 @@ describe('contributions of the sample shop', () => {
     sample = await openSampleRecommender();
   }, 300_000);
 
-  function contributionsOf(user: NodeId, language: 'en' | 'zh' = 'en', first = 10): Opened[] {
+  function contributionsOf(
+    user: NodeId,
+    { language = 'en' as 'en' | 'zh', first = 10, intents = INTENTS as readonly Intent[] } = {},
+  ): Opened[] {
     const { recommender, snapshot } = sample;
     const products = [...snapshot.table('Product').ids].slice(0, 1);
-    return INTENTS.flatMap((intent) => {
+    return intents.flatMap((intent) => {
       const request = plainRequest({
         user,
         intent,
@@ -66,6 +69,11 @@ describe('contributions of the sample shop', () => {
       }
     }
     expect(all).toBeGreaterThan(bare);
+    // Of pages for a person a hundredth of Σ |share| at most.
+    const own = sample.users.slice(0, 8).flatMap((user) => contributionsOf(user, { intents: ['FOR_YOU'] }));
+    const sum = (some: readonly Opened[]): number =>
+      some.reduce((total, { value }) => total + Math.abs(value), 0);
+    expect(sum(own.filter(({ kind }) => kind === 'POPULARITY')) / sum(own)).toBeLessThan(0.01);
   });
 
   it('count neighbours by what they have in common with the person, and name products of the history alone', () => {
@@ -105,7 +113,7 @@ describe('contributions of the sample shop', () => {
       ['en', /\d+ people with interests like yours chose it: \d+ of them showed interest in .+ too/],
       ['zh', /\d+位与您兴趣相近的人选择了它：其中\d+位也关注/],
     ] as const) {
-      const all = sample.users.slice(0, 8).flatMap((one) => contributionsOf(one, language, 5));
+      const all = sample.users.slice(0, 8).flatMap((one) => contributionsOf(one, { language, first: 5 }));
       expect(all.some(({ text }) => text !== undefined && shared.test(text))).toBe(true);
     }
     for (const { value, text } of contributionsOf(user)) if (value <= 0) expect(text).toBeUndefined();

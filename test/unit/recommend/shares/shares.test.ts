@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { labelNumber } from '../../../../src/graph/snapshot/relation-catalogue.js';
-import { condenseShares } from '../../../../src/recommend/shares/condense-shares.js';
+import { condensedPlaces, condenseShares, restOf } from '../../../../src/recommend/shares/condense-shares.js';
 import { FactGroups } from '../../../../src/recommend/shares/fact-groups.js';
 import { KIND, ShareList } from '../../../../src/recommend/shares/share-list.js';
 import { snapshotOf } from '../../../support/snapshot-of.js';
@@ -28,8 +28,6 @@ function listOf(pushed: readonly Pushed[]): ShareList {
 }
 
 const rangeOf = (list: ShareList) => ({ list, start: 0, end: list.length });
-const condensed = (list: ShareList) =>
-  condenseShares(snapshot, rangeOf(list)).map(({ contribution }) => contribution);
 const total = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
 describe('condenseShares', () => {
@@ -45,7 +43,7 @@ describe('condenseShares', () => {
         const kindOf = (source: string) =>
           source === 'ease' ? 'item' : source === 'similar' ? 'path' : 'user';
         const list = listOf(all.map((one) => ({ ...one, kind: kindOf(one.source) })));
-        const few = condensed(list);
+        const few = condenseShares(snapshot, rangeOf(list));
         expect(
           Math.abs(total(few.map(({ value }) => value)) - total(all.map(({ value }) => value))),
         ).toBeLessThan(1e-9);
@@ -57,6 +55,17 @@ describe('condenseShares', () => {
           expect(kept).toEqual(sizes.slice(0, 5));
           expect(own.length - kept.length).toBe(sizes.length > 5 ? 1 : 0);
         }
+        // Each contribution that is one share knows which, and what is left of a source is its rest.
+        condensedPlaces(rangeOf(list)).forEach((at, place) => {
+          const { source, kind, value } = few[place] as (typeof few)[number];
+          if (at >= 0)
+            expect([list.names[list.sources[at] as number], list.values[at]]).toEqual([source, value]);
+          else expect(kind).toMatch(/^(?:REST|NEIGHBOURS)$/);
+          if (kind !== 'REST') return;
+          const rest = restOf(snapshot, rangeOf(list), source);
+          expect(rest.length).toBe(all.filter((one) => one.source === source).length - 5);
+          expect(Math.abs(total(rest.map((one) => one.value)) - value)).toBeLessThan(1e-9);
+        });
         const people = all.filter(({ source }) => source === 'user-knn').length;
         const neighbours = few.filter(({ kind }) => kind === 'NEIGHBOURS');
         expect(neighbours.map((one) => one.neighbours)).toEqual(people === 0 ? [] : [people]);
@@ -67,7 +76,7 @@ describe('condenseShares', () => {
 
   it('puts the greatest first, whatever its sign, and names what they go through', () => {
     const list = listOf([1, -3, 2].map((value, product) => ({ source: 's', kind: 'item', value, product })));
-    expect(condensed(list)).toEqual([
+    expect(condenseShares(snapshot, rangeOf(list))).toEqual([
       { source: 's', kind: 'HISTORY', value: -3, product: ids[1] },
       { source: 's', kind: 'HISTORY', value: 2, product: ids[2] },
       { source: 's', kind: 'HISTORY', value: 1, product: ids[0] },
