@@ -88,8 +88,8 @@ export async function aboutProducts(
   const { recommendations } = await recommender.recommend(alike);
   const all = [...about, ...recommendations.map(({ product }) => product)];
   const products = [...new Set(all)].slice(0, asked.first);
-  const { region } = asked.where;
-  const where = { ...(region !== undefined && { region }), products };
+  const { region, store } = asked.where;
+  const where = { ...(region !== undefined && { region }), ...(store !== undefined && { store }), products };
   const askedNow = { ...asked, where };
   return { asked: askedNow, page: inOrder(await recommender.recommend(askedNow), products) };
 }

@@ -50,6 +50,8 @@ export interface DirectReplyOptions<Service extends ShopReply = ShopReply> {
   readonly meant?: readonly NodeId[] | undefined;
   /** Where the asker is, ISO 3166. */
   readonly region?: string | undefined;
+  /** The store that they buy in. */
+  readonly store?: string | undefined;
   /** Whether the words changed what is wished, so that they are no question for the shop. */
   readonly isTaken?: boolean | undefined;
   /** Compares 2 to 10 products for the asker. */
@@ -144,7 +146,7 @@ function askedOf(
  */
 async function replyOf(
   guidance: Pick<Guidance, 'request' | 'wishes'>,
-  { snapshot, reader, text, language, about, meant = [], region, compare }: DirectReplyOptions,
+  { snapshot, reader, text, language, about, meant = [], region, store, compare }: DirectReplyOptions,
 ): Promise<DirectReply<never>> {
   const { intent } = guidance.request;
   const isFound = mayAsk(guidance, text);
@@ -171,6 +173,7 @@ async function replyOf(
         !isFound &&
         !isService && { product: about }),
       ...(region !== undefined && { region }),
+      ...(store !== undefined && { store }),
     }),
   ]);
   // Without a product of the shop goods are sought, whatever the words.

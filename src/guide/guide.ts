@@ -47,6 +47,8 @@ export interface GuideSettings {
   readonly first: number;
   /** Where who asks is (ISO 3166): what is not to be had there is left out. */
   readonly region?: string | undefined;
+  /** The store that they buy in: what it does not have is left out. */
+  readonly store?: string | undefined;
   /** Products that were shown and passed over for more of the same. */
   readonly seen?: readonly NodeId[];
   /** Seconds since 1970. */
@@ -119,12 +121,16 @@ export function askedBy(
   recommender: Recommender,
   wishes: Wishes,
   language: DisplayLanguage,
-  { user, first, now, region, seen = [] }: GuideSettings,
+  { user, first, now, region, store, seen = [] }: GuideSettings,
 ): RecommendationRequest {
   const { snapshot } = recommender;
   const seeds = wishes.isAlike ? findProducts(snapshot, wishes.products) : [];
   const wished = requestFilter(wishes, catalogueWords(snapshot).currencies);
-  const limits = region === undefined ? wished : { ...wished, region };
+  const limits = {
+    ...wished,
+    ...(region !== undefined && { region }),
+    ...(store !== undefined && { store }),
+  };
   const fitting = fittingProducts(snapshot, devicesOf(snapshot, wishes), limits);
   const where = fitting === undefined ? limits : { ...limits, products: fitting.products };
   const products = snapshot.table('Product');

@@ -5,7 +5,7 @@ import { answer } from '../../guide/answers/answer.js';
 import { QUESTION_LIMIT } from '../../guide/answers/question/read-question.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct, findNode } from '../nodes/find-node.js';
-import { askerOf, REGION_ARGUMENT } from '../offers/asker.js';
+import { askerOf, REGION_ARGUMENT, STORE_ARGUMENT } from '../offers/asker.js';
 import { Language } from '../shared/language.type.js';
 import { NodeType } from '../shared/node.type.js';
 import { StatementType } from '../statements/statement.type.js';
@@ -36,6 +36,9 @@ export class AnswerArguments {
 
   @Field(() => String, REGION_ARGUMENT)
   readonly region?: string | null;
+
+  @Field(() => String, STORE_ARGUMENT)
+  readonly store?: string | null;
 }
 
 @Resolver()
@@ -58,7 +61,7 @@ export class AnswerResolver {
       );
     const about = product ? currentProduct(snapshot, product) : undefined;
     if (product && about === undefined) throw new NotFoundError(product.slice(0, 140));
-    const { region } = await askerOf(context, asked, 'personalisation');
+    const { region, store } = await askerOf(context, asked, 'personalisation');
     const found = await answer({
       snapshot,
       reader: answerReader(context.loaders, context.services.store),
@@ -66,6 +69,7 @@ export class AnswerResolver {
       ...(about && { product: about.id }),
       ...(language && { language }),
       ...(region !== undefined && { region }),
+      ...(store !== undefined && { store }),
     });
     return answerType(snapshot, found);
   }

@@ -21,10 +21,10 @@ function interestsOf(snapshot: Snapshot, { interests, muted }: Profile): Compare
 export async function compareProducts(
   context: ApiContext,
   products: readonly NodeId[],
-  { profile, region }: Pick<Asker, 'profile' | 'region'>,
+  { profile, region, store }: Pick<Asker, 'profile' | 'region' | 'store'>,
 ): Promise<Comparison> {
   const { snapshot } = context;
   const opinions = await Promise.all(products.map((id) => projectedEdges(context, id, 'HAS_FEATURE')));
   const edges = new Map(products.map((id, place) => [id, opinions[place] ?? []]));
-  return compare(snapshot, products, edges, interestsOf(snapshot, profile), { region });
+  return compare(snapshot, products, edges, interestsOf(snapshot, profile), { region, store });
 }

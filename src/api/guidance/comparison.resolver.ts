@@ -6,7 +6,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayComparison } from '../../guide/compare/compare-words.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
-import { askerOf, REGION_ARGUMENT } from '../offers/asker.js';
+import { askerOf, REGION_ARGUMENT, STORE_ARGUMENT } from '../offers/asker.js';
 import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { compareProducts } from './compare-products.js';
@@ -31,7 +31,8 @@ export class ComparisonResolver {
   async compare(
     @Arg('ids', () => [ID], { description: `Ids of 2 to ${MAX_COMPARED} products.` }) ids: string[],
     @Arg('for', () => ID, FOR_ARGUMENT) name: string | null | undefined,
-    @Arg('region', () => String, REGION_ARGUMENT) place: string | null | undefined,
+    @Arg('region', () => String, REGION_ARGUMENT) region: string | null | undefined,
+    @Arg('store', () => String, STORE_ARGUMENT) store: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<ComparisonType> {
     const { snapshot } = context;
@@ -39,7 +40,7 @@ export class ComparisonResolver {
     if (wanted.length < 2 || wanted.length > MAX_COMPARED)
       throw new InvalidValueError('ids', `expected 2 to ${MAX_COMPARED} products, got ${wanted.length}`);
     const found = wanted.map((id) => requireProduct(snapshot, id));
-    const asker = await askerOf(context, { for: name, region: place }, 'personalisation');
+    const asker = await askerOf(context, { for: name, region, store }, 'personalisation');
     return comparisonType(snapshot, await compareProducts(context, found, asker));
   }
 

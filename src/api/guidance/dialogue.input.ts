@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { REGION_ARGUMENT } from '../offers/asker.js';
+import { REGION_ARGUMENT, STORE_ARGUMENT } from '../offers/asker.js';
 import { Language } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 
@@ -80,6 +80,9 @@ export class ConverseInput {
 
   @Field(() => String, REGION_ARGUMENT)
   readonly region?: string | null;
+
+  @Field(() => String, STORE_ARGUMENT)
+  readonly store?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many products, 1 to 100; 5 when left out.' })
   readonly first?: number | null;

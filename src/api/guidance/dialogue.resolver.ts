@@ -14,6 +14,7 @@ import { descriptionReader } from '../../guide/known-features/description-reader
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { currentProduct } from '../nodes/find-node.js';
+import { readStore } from '../offers/asker.js';
 import { regionFor } from '../offers/had-by.js';
 import { pageSize } from '../shared/page-size.js';
 import {
@@ -111,7 +112,7 @@ const isTaken = (turns: readonly Turn[], key: string): boolean =>
 /** The answer to a conversation as it stands. */
 async function stands(
   context: ApiContext,
-  input: Pick<ConverseInput, 'language' | 'first' | 'region'>,
+  input: Pick<ConverseInput, 'language' | 'first' | 'region' | 'store'>,
   opened: OpenConversation,
 ): Promise<GuidanceType> {
   const settings = settingsOf(context, input, opened);
@@ -121,7 +122,7 @@ async function stands(
 
 function settingsOf(
   context: ApiContext,
-  { language, first, region }: Pick<ConverseInput, 'language' | 'first' | 'region'>,
+  { language, first, region, store }: Pick<ConverseInput, 'language' | 'first' | 'region' | 'store'>,
   { user, stored }: OpenConversation,
 ): Parameters<typeof replyTo>[2] {
   const spoken = language ?? stored.language;
@@ -131,6 +132,7 @@ function settingsOf(
     first: pageSize(first ?? FIRST),
     now: context.now,
     region: regionFor(context, user, region),
+    store: readStore(store),
     describe: descriptionReader(context.loaders),
   };
 }
@@ -139,12 +141,16 @@ function shown(
   context: ApiContext,
   { handle, stored }: OpenConversation,
   reply: DialogueReply,
-  input: Pick<ConverseInput, 'language' | 'region'>,
+  input: Pick<ConverseInput, 'language' | 'region' | 'store'>,
 ): GuidanceType {
   const language: DisplayLanguage = input.language ?? stored.language ?? reply.guidance.request.language;
   const { version, expiresAt, turns } = stored;
-  return guidanceType(context, reply.guidance, language, { ...saidLast(turns), region: input.region }, () =>
-    conversationType(context.snapshot, { handle, version, expiresAt, turns }, reply, language),
+  return guidanceType(
+    context,
+    reply.guidance,
+    language,
+    { ...saidLast(turns), region: input.region, store: input.store },
+    () => conversationType(context.snapshot, { handle, version, expiresAt, turns }, reply, language),
   );
 }
 
@@ -152,7 +158,7 @@ function shown(
 export async function findConversation(
   context: ApiContext,
   handle: string,
-  input: Pick<ConverseInput, 'language' | 'first' | 'region' | 'for'>,
+  input: Pick<ConverseInput, 'language' | 'first' | 'region' | 'store' | 'for'>,
 ): Promise<GuidanceType> {
   return stands(context, input, await openConversation(context, handle, input.for));
 }

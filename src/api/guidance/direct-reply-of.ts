@@ -18,6 +18,7 @@ export interface AskedDirectly extends Pick<DirectReplyOptions, 'isTaken'> {
   readonly meant?: readonly NodeId[] | undefined;
   /** As the request says it. */
   readonly region?: string | null | undefined;
+  readonly store?: string | null | undefined;
 }
 
 /** What answers `guidance` directly, for its user; see directReply. */
@@ -25,10 +26,10 @@ export async function directReplyOf(
   context: ApiContext,
   guidance: Guidance,
   language: DisplayLanguage,
-  { text, about, meant, isTaken, region }: AskedDirectly,
+  { text, about, meant, isTaken, region, store }: AskedDirectly,
 ): Promise<DirectReply<ServiceReply>> {
   const { snapshot, loaders, services, now } = context;
-  const asker = await askerAs(context, guidance.asked.user, { region }, 'personalisation');
+  const asker = await askerAs(context, guidance.asked.user, { region, store }, 'personalisation');
   return directReply(guidance, {
     snapshot,
     reader: answerReader(loaders, services.store),
@@ -38,6 +39,7 @@ export async function directReplyOf(
     meant,
     isTaken,
     region: asker.region,
+    store: asker.store,
     compare: (products) => compareProducts(context, products, asker),
     serve: async (question) =>
       serviceReply(
@@ -46,7 +48,7 @@ export async function directReplyOf(
           index: await services.helpIndex(),
           profile: asker.profile,
           persona: asker.persona,
-          place: { region: asker.region },
+          place: { region: asker.region, store: asker.store },
           now,
           language,
           topic: async (id) => (await loaders.node(id))?.properties,

@@ -6,7 +6,7 @@ import { settledBy } from '../../guide/dialogue/text-changes.js';
 import { guide } from '../../guide/guide.js';
 import { descriptionReader } from '../../guide/known-features/description-reader.js';
 import type { ApiContext } from '../context.js';
-import { REGION_ARGUMENT } from '../offers/asker.js';
+import { REGION_ARGUMENT, readStore, STORE_ARGUMENT } from '../offers/asker.js';
 import { regionFor } from '../offers/had-by.js';
 import { Language } from '../shared/language.type.js';
 import { firstArgument, pageSize } from '../shared/page-size.js';
@@ -48,6 +48,9 @@ export class GuideArguments {
 
   @Field(() => String, REGION_ARGUMENT)
   readonly region?: string | null;
+
+  @Field(() => String, STORE_ARGUMENT)
+  readonly store?: string | null;
 }
 
 @Resolver()
@@ -62,14 +65,14 @@ export class GuidanceResolver {
     @Ctx() context: ApiContext,
   ): Promise<GuidanceType> {
     const { services, snapshot, now } = context;
-    const { text, conversation, without, language, first, region } = asked;
+    const { text, conversation, without, language, first, region, store } = asked;
     if (conversation) {
       if (typeof text === 'string' || without)
         throw new InvalidValueError(
           'conversation',
           'expected no text and no chips with it: they are turns of `converse`',
         );
-      return findConversation(context, conversation, { language, first, region, for: asked.for });
+      return findConversation(context, conversation, { language, first, region, store, for: asked.for });
     }
     const user = context.userFor(asked.for);
     const { recommender, requestReader, answering } = services;
@@ -83,10 +86,11 @@ export class GuidanceResolver {
       first: pageSize(first),
       now,
       region: regionFor(context, user, region),
+      store: readStore(store),
       describe: descriptionReader(context.loaders),
     });
     const answerLanguage = language ?? guidance.request.language;
-    return guidanceType(context, guidance, answerLanguage, { text: text ?? '', region }, () => {
+    return guidanceType(context, guidance, answerLanguage, { text: text ?? '', region, store }, () => {
       const settled = settledBy(guidance.request);
       return conversationType(snapshot, NOT_BEGUN, followUp(recommender, guidance, settled), answerLanguage);
     });

@@ -5,7 +5,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findHelpTopics, type HelpAnswer } from '../../promote/help/find-help-topics.js';
 import { handOver, helpConfidence } from '../../promote/help/hand-over.js';
 import type { ApiContext } from '../context.js';
-import { type Asker, askerOf, REGION_ARGUMENT } from '../offers/asker.js';
+import { type Asker, askerOf, REGION_ARGUMENT, STORE_ARGUMENT } from '../offers/asker.js';
 import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { HelpAnswerType, HelpType } from './help.type.js';
@@ -48,6 +48,9 @@ export class HelpArguments {
 
   @Field(() => String, REGION_ARGUMENT)
   readonly region?: string | null;
+
+  @Field(() => String, STORE_ARGUMENT)
+  readonly store?: string | null;
 
   @Field(() => Language, LANGUAGE_ARGUMENT)
   readonly language?: DisplayLanguage | null;

@@ -18,6 +18,8 @@ export interface Asker {
   readonly profile: Profile;
   /** Where they are: what the request says, else their attribute where they agreed to its use. */
   readonly region: string | undefined;
+  /** The store that the request says. */
+  readonly store: string | undefined;
   readonly persona: Persona | undefined;
 }
 
@@ -26,6 +28,7 @@ export interface AskerArguments {
   readonly for?: string | null | undefined;
   readonly session?: string | null | undefined;
   readonly region?: string | null | undefined;
+  readonly store?: string | null | undefined;
 }
 
 const REGION = /^[A-Za-z]{2}$/;
@@ -36,6 +39,26 @@ export const REGION_ARGUMENT = {
   description:
     'Country of who asks, two letters of ISO 3166: what is not to be had there is left out. Left out: that of the user, where they agreed to the use of their attributes.',
 } as const;
+
+/** The description of every argument `store`. */
+export const STORE_ARGUMENT = {
+  nullable: true,
+  description:
+    'Store of who asks, as the sources of the catalogue name it, beside `region`: what that store does not have is left out, and prices and stock are those of there. Offers that name no store hold in all.',
+} as const;
+
+const MAX_STORE_LENGTH = 200;
+
+/** The store that a request says; undefined where it says none. Throws InvalidValueError for one that is too long. */
+export function readStore(store: string | null | undefined): string | undefined {
+  const said = store?.trim() ?? '';
+  if (said.length > MAX_STORE_LENGTH)
+    throw new InvalidValueError(
+      'store',
+      `expected at most ${MAX_STORE_LENGTH} characters, got ${said.length}`,
+    );
+  return said === '' ? undefined : said;
+}
 
 /** The region that a request says, in capitals; undefined where it says none. Throws InvalidValueError for one that is none. */
 export function readRegion(region: string | null | undefined): string | undefined {
@@ -64,7 +87,7 @@ export function askerOf(
 export async function askerAs(
   context: ApiContext,
   user: NodeId | undefined,
-  { session, region }: Omit<AskerArguments, 'for'>,
+  { session, region, store }: Omit<AskerArguments, 'for'>,
   purpose: ConsentPurpose,
 ): Promise<Asker> {
   const { snapshot, services, now } = context;
@@ -81,6 +104,7 @@ export async function askerAs(
     session: sessionHash(services.hashKey, session),
     profile: isKnown ? profileOf(snapshot, index, now) : EMPTY_PROFILE,
     region: readRegion(region) ?? regionOf(card),
+    store: readStore(store),
     persona: found?.persona,
   };
 }

@@ -14,7 +14,7 @@ import type { ApiContext } from '../context.js';
 import { LANGUAGE_ARGUMENT, Language, LocalisedTextType } from '../shared/language.type.js';
 import { FOR_ARGUMENT } from '../users/user.resolver.js';
 import { affinityShares } from './affinity-share.type.js';
-import { type Asker, askerOf, REGION_ARGUMENT } from './asker.js';
+import { type Asker, askerOf, REGION_ARGUMENT, STORE_ARGUMENT } from './asker.js';
 import { offerId } from './offer-token.js';
 import { PromotionType } from './promotion.type.js';
 import { PromotionSlotType, SponsoredProductType } from './slots.type.js';
@@ -44,6 +44,9 @@ export class OfferArguments {
   @Field(() => String, REGION_ARGUMENT)
   readonly region?: string | null;
 
+  @Field(() => String, STORE_ARGUMENT)
+  readonly store?: string | null;
+
   @Field(() => Language, LANGUAGE_ARGUMENT)
   readonly language?: DisplayLanguage | null;
 }
@@ -66,7 +69,7 @@ async function offeringFor(context: ApiContext, input: OfferArguments): Promise<
   const { now } = context;
   const { day } = shopTime(now, settings.timeZone);
   const unit = asker.user ?? asker.session;
-  const { region, persona } = asker;
+  const { region, store, persona } = asker;
   return {
     asker,
     request: {
@@ -78,6 +81,7 @@ async function offeringFor(context: ApiContext, input: OfferArguments): Promise<
       // Without user and session nobody can tell who saw it.
       ...(unit !== undefined && { unstored: visitorExposuresOf(context.services.store).shown(unit, day) }),
       ...(region !== undefined && { region }),
+      ...(store !== undefined && { store }),
       ...(persona !== undefined && { persona }),
     },
     language: input.language ?? context.language,
@@ -166,7 +170,10 @@ export class OffersResolver {
       intent: 'FOR_YOU',
       first: Math.min(100, request.settings.sponsoredFloorRank),
       shown: [],
-      where: asker.region === undefined ? {} : { region: asker.region },
+      where: {
+        ...(asker.region !== undefined && { region: asker.region }),
+        ...(asker.store !== undefined && { store: asker.store }),
+      },
       exclude: [],
       diversity: 0,
       now,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { userNamed } from '../../api/auth/authenticate.js';
 import { Loaders } from '../../api/loaders/loaders.js';
+import { readStore } from '../../api/offers/asker.js';
 import { regionFor } from '../../api/offers/had-by.js';
 import { startingPlan } from '../../api/services/stored-plan.js';
 import { TRAINING } from '../../api/services/training-options.js';
@@ -9,6 +10,7 @@ import { type Config, idHashKey, loadConfig } from '../../config.js';
 import { ConfigurationError, DomainError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import { openStore } from '../../graph/open-store.js';
 import { SavedSnapshot } from '../../graph/snapshot/saved/saved-snapshot.js';
@@ -32,6 +34,8 @@ import { showChips, showHelp, showProducts, showQuestion } from './show-reply.js
 interface Options {
   readonly user?: string;
   readonly first: string;
+  readonly region?: string;
+  readonly store?: string;
 }
 
 /** Somebody at the terminal, and the shop that they talk to. */
@@ -39,8 +43,8 @@ interface Talk {
   readonly store: GraphStore;
   readonly recommender: Recommender;
   readonly user: NodeId | undefined;
-  /** Where they are, where they agreed that it is used. */
-  readonly region: string | undefined;
+  /** Where they buy: as they say it, else where they are, where they agreed that it is used. */
+  readonly place: Place;
   readonly first: number;
   readonly phraser: Phraser | undefined;
 }
@@ -73,10 +77,10 @@ async function show(
   reply: DialogueReply,
   language: DisplayLanguage,
 ): Promise<void> {
-  const { recommender, store, user, region, phraser } = talk;
+  const { recommender, store, user, place, phraser } = talk;
   const { snapshot } = recommender;
   const direct = await replyDirectly(
-    { store, snapshot, region, user, now: Date.now() / 1_000 },
+    { store, snapshot, place, user, now: Date.now() / 1_000 },
     turns,
     reply,
     language,
@@ -103,7 +107,7 @@ async function show(
 
 /** Takes turns until an empty line, the end of the input, or at once where nobody sits at the terminal. */
 async function hold(talk: Talk, text: string): Promise<void> {
-  const { recommender, store, user, region, first } = talk;
+  const { recommender, store, user, place, first } = talk;
   let turns: readonly Turn[] = [];
   let language: DisplayLanguage | undefined;
   const take = async (input: DialogueInput): Promise<void> => {
@@ -112,7 +116,7 @@ async function hold(talk: Talk, text: string): Promise<void> {
       first,
       now,
       key: '',
-      region,
+      ...place,
       describe: descriptionReader(new Loaders(store)),
       ...(user && { user }),
       ...(language && { language }),
@@ -149,7 +153,11 @@ function phraserOf({ languageModel }: Config, { createLanguageModel }: ProgramPa
   return languageModel && createLanguageModel?.(languageModel).phraser;
 }
 
-async function run(text: string[], { user, first }: Options, parts: ProgramParts): Promise<void> {
+async function run(
+  text: string[],
+  { user, first, region, store: shop }: Options,
+  parts: ProgramParts,
+): Promise<void> {
   const count = Number(first);
   if (!(Number.isInteger(count) && count >= 1 && count <= 100))
     throw new ConfigurationError(`--first: expected 1 to 100, got "${first}"`);
@@ -162,7 +170,7 @@ async function run(text: string[], { user, first }: Options, parts: ProgramParts
       store,
       recommender,
       user: asker,
-      region: regionFor(recommender, asker, undefined),
+      place: { region: regionFor(recommender, asker, region), store: readStore(shop) },
       first: count,
       phraser: phraserOf(config, parts),
     };
@@ -178,6 +186,8 @@ export const command: CommandModule = {
     program
       .argument('<words...>', 'the request, in English or Chinese')
       .option('--user <name>', 'for whom')
+      .option('--region <country>', 'where they buy, two letters of ISO 3166; left out: where the user is')
+      .option('--store <name>', 'the store that they buy in')
       .option('--first <n>', 'how many products', '5')
       .addHelpText(
         'after',

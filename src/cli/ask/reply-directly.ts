@@ -3,6 +3,7 @@ import { answerReader } from '../../api/answers/answer-reader.js';
 import { Loaders } from '../../api/loaders/loaders.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Place } from '../../domain/product-offers.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { compare } from '../../guide/compare/compare.js';
@@ -18,7 +19,7 @@ import { serviceReply } from '../../promote/help/service-reply.js';
 export interface AskedShop {
   readonly store: GraphStore;
   readonly snapshot: Snapshot;
-  readonly region: string | undefined;
+  readonly place: Place;
   readonly user: NodeId | undefined;
   /** Seconds since 1970. */
   readonly now: number;
@@ -26,7 +27,7 @@ export interface AskedShop {
 
 /** The comparison or the answer in words where the last of `turns` compares or asks; undefined where goods answer it. */
 export async function replyDirectly(
-  { store, snapshot, region, user, now }: AskedShop,
+  { store, snapshot, place, user, now }: AskedShop,
   turns: readonly Turn[],
   { guidance }: DialogueReply,
   language: DisplayLanguage,
@@ -38,16 +39,17 @@ export async function replyDirectly(
     reader: answerReader(loaders, store),
     ...saidLast(turns),
     language,
-    region,
+    region: place.region,
+    store: place.store,
     compare: (products: readonly NodeId[]) =>
-      Promise.resolve(compare(snapshot, products, undefined, undefined, { region })),
+      Promise.resolve(compare(snapshot, products, undefined, undefined, place)),
     serve: async (question) =>
       serviceReply(
         {
           snapshot,
           index: await HelpIndex.build(store),
           profile: index < 0 ? EMPTY_PROFILE : profileOf(snapshot, index, now),
-          place: { region },
+          place,
           now,
           language,
           topic: async (id) => (await loaders.node(id))?.properties,

@@ -36,6 +36,8 @@ export interface AnswerRequest {
   readonly language?: DisplayLanguage;
   /** Where the asker is (ISO 3166): offers of other regions are left out. */
   readonly region?: string;
+  /** The store that they buy in: offers of others are left out. */
+  readonly store?: string;
 }
 
 const EITHER = /\bor\b|或者?/u;
@@ -106,6 +108,7 @@ async function answerOne({
   product,
   language,
   region,
+  store,
 }: AnswerRequest): Promise<Answer> {
   const question = readQuestion(snapshot, asked, {
     ...(language && { language }),
@@ -168,7 +171,7 @@ async function answerOne({
     const nearest = nearestHelp(judged, told);
     return unknown(nearest.length > 0 ? words.notOutrightAtAll : words.notKnownAtAll, { nearest });
   }
-  const asking = await readAsking(question, { snapshot, reader, region, language: told }, subjects);
+  const asking = await readAsking(question, { snapshot, reader, region, store, language: told }, subjects);
   for (const find of [...FINDERS, findSaid]) {
     const found = await find(asking);
     if (found !== undefined && found.confidence >= ENOUGH) return answered(found);

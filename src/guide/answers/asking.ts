@@ -28,6 +28,8 @@ export interface Asking {
   readonly language: DisplayLanguage;
   /** ISO 3166 code of where the asker is; offers of other regions do not count. */
   readonly region: string | undefined;
+  /** The same of the store. */
+  readonly store?: string | undefined;
   readonly subjects: readonly Subject[];
   readonly facts: ProductFacts;
   /** The sentences of all texts about the subjects. */
@@ -121,7 +123,13 @@ function isOfName(word: string, isTopic: boolean, names: readonly string[]): boo
 /** Reads what is known of the subjects. */
 export async function readAsking(
   asked: Question,
-  { snapshot, reader, region, language }: Pick<Asking, 'snapshot' | 'reader' | 'region' | 'language'>,
+  {
+    snapshot,
+    reader,
+    region,
+    store,
+    language,
+  }: Pick<Asking, 'snapshot' | 'reader' | 'region' | 'store' | 'language'>,
   subjects: readonly Subject[],
 ): Promise<Asking> {
   const question = withOwnNames(asked, snapshot, subjects);
@@ -141,5 +149,15 @@ export async function readAsking(
   const sentences = facts.texts.flatMap(({ node }) =>
     readSentences(snapshot, node, facts.mentions.get(node.id) ?? []),
   );
-  return { question: { ...question, units }, snapshot, reader, language, region, subjects, facts, sentences };
+  return {
+    question: { ...question, units },
+    snapshot,
+    reader,
+    language,
+    region,
+    store,
+    subjects,
+    facts,
+    sentences,
+  };
 }

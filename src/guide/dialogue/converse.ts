@@ -79,10 +79,10 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   const { snapshot } = recommender;
   const { wishes, page } = guidance;
   const { language, user, first, now } = guidance.asked;
-  const { region } = guidance.asked.where ?? {};
-  const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now, region });
+  const { region, store } = guidance.asked.where ?? {};
+  const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now, region, store });
   const ranked = recommender.candidates(asked, CANDIDATES);
-  const place = { region };
+  const place = { region, store };
   const candidates = { ...weighCandidates(ranked), place: asked.where };
   const { intent } = guidance.request;
   // Who compares or asks about products that are named is not asked what they look for.
@@ -125,8 +125,8 @@ async function pageWith(
   const ranked = page.recommendations.map(({ product }) => product);
   if (kept.every((product, place) => product === ranked[place])) return page;
   const products = [...new Set([...kept, ...ranked])];
-  const { region } = asked.where;
-  const where = { ...(region !== undefined && { region }), products };
+  const { region, store } = asked.where;
+  const where = { ...(region !== undefined && { region }), ...(store !== undefined && { store }), products };
   const found = await recommender.recommend({ ...asked, where, first: products.length });
   const ordered = inOrder(found, products);
   return { ...ordered, recommendations: ordered.recommendations.slice(0, first) };

@@ -227,14 +227,14 @@ export function takeTurn(
   recommender: Recommender,
   turns: readonly Turn[],
   input: DialogueInput,
-  { language, region }: Pick<GuideSettings, 'language' | 'region'>,
+  { language, region, store }: Pick<GuideSettings, 'language' | 'region' | 'store'>,
   understand: (text: string) => ParsedRequest = (text) => understandText(recommender, text, language),
 ): Decision {
   if (turns.length >= MOST_TURNS)
     throw new InvalidValueError('conversation', `expected fewer than ${MOST_TURNS} turns: begin a new one`);
   const last = turns.at(-1);
   const spoken = language ?? 'en';
-  const shop: ShopAtPlace = { snapshot: recommender.snapshot, place: { region } };
+  const shop: ShopAtPlace = { snapshot: recommender.snapshot, place: { region, store } };
   switch (input.kind) {
     case 'text':
       return takeText(shop, turns, input.text, understand);

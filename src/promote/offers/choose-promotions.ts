@@ -24,6 +24,8 @@ export interface OfferRequest {
   readonly settings: OfferSettings;
   /** Where the user is (ISO 3166), where that is known. */
   readonly region?: string;
+  /** The store that they buy in, where that is known. */
+  readonly store?: string;
   readonly persona?: Persona;
   /** What they were shown today that the graph does not have (see Occasion). */
   readonly unstored?: ReadonlyMap<NodeId, number>;
@@ -60,12 +62,12 @@ export interface PromotionSlot {
 export function rateCampaigns(
   snapshot: Snapshot,
   profile: Profile,
-  { now, seed, settings, region, persona, unstored }: OfferRequest,
+  { now, seed, settings, region, store, persona, unstored }: OfferRequest,
   isSponsored: boolean,
 ): { readonly rated: readonly RatedCampaign[]; readonly left: number; readonly learned: Learned } {
   const table = snapshot.table('Promotion');
   const time = shopTime(now, settings.timeZone);
-  const occasion: Occasion = { now, time, region, unstored };
+  const occasion: Occasion = { now, time, region, store, unstored };
   const { campaigns, left } = eligibleCampaigns(snapshot, profile, occasion, settings, isSponsored);
   const learned = learnedFrom(snapshot, now, settings);
   const { model, counts } = learned;

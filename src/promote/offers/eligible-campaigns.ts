@@ -19,6 +19,8 @@ export interface Occasion {
   readonly time: ShopTime;
   /** ISO 3166; undefined where it is not known. */
   readonly region: string | undefined;
+  /** The store that they buy in; undefined where it is not known. */
+  readonly store?: string | undefined;
   /** What they were shown today that the graph does not have, by promotion; undefined where nobody can count it. */
   readonly unstored: ReadonlyMap<NodeId, number> | undefined;
 }
@@ -65,12 +67,12 @@ export function exposuresSince(snapshot: Snapshot, user: number, since: number):
 export function eligibleCampaigns(
   snapshot: Snapshot,
   profile: Profile,
-  { now, time, region, unstored }: Occasion,
+  { now, time, region, store, unstored }: Occasion,
   settings: Pick<OfferSettings, 'perPersonPerDay' | 'perPromotionPerDay'>,
   isSponsored: boolean,
 ): Eligible {
   const table = snapshot.table('Promotion');
-  const place: Place = { region };
+  const place: Place = { region, store };
   const products = snapshot.table('Product');
   const shown = exposuresSince(snapshot, profile.user, time.dayStart);
   for (const [id, count] of unstored ?? []) {

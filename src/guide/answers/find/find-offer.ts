@@ -1,8 +1,10 @@
 import type { GraphNode } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
-import { canBeHad, offerOf, placeOf } from '../../../domain/product-offers.js';
+import { canBeHad, offerOf, type Place, placeOf } from '../../../domain/product-offers.js';
+import { countryIn } from '../../../domain/vocabulary/countries.js';
 import type { SpecificationMention } from '../../../extract/extraction.js';
 import { clean, sayList, sayMoney } from '../../display-words.js';
+import { sayUnavailable } from '../../say/say-unavailable.js';
 import type { Citation, Claim, Finding } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
 import { ANSWER_WORDS } from '../say/answer-words.js';
@@ -13,10 +15,10 @@ const PRICE =
   /\bhow much (?:is|are|does|do|would|will)\b|\b(?:prices?|costs?)\b|多少钱|什么价|价格|售价|卖多少|几块钱|几钱|要多少块/u;
 const NO_PRICE = /\b(?:weighs?|hold|memory|storage|ram|space|worth)\b/u;
 const AVAILABILITY =
-  /\b(?:in stock|out of stock|available|availability|sold out|discontinued|still (?:sold|sell|for sale|buy|being sold)|pre-?order(?:ed)?|can i (?:still )?buy|still get)\b|有货|缺货|现货|没货|停产|还(?:有)?(?:卖|在卖|能买)|预订|预售|下架|买得到|断货/u;
+  /\b(?:in stock|out of stock|available|availability|sold out|discontinued|still (?:sold|sell|for sale|buy|being sold)|pre-?order(?:ed)?|can i (?:still )?buy|still get|sold|(?:do|does) (?:you|they|the shop) (?:have|sell|stock|carry))\b|有货|缺货|现货|没货|停产|还(?:有)?(?:卖|在卖|能买)|预订|预售|下架|买得到|断货|卖不卖|[能可]以?买(?!单)|能不能买|有[卖售]|卖[吗么嘛]|销售|在售/u;
 /** Words beside the question for a price or for stock that ask for no more. */
 const BESIDE =
-  /\b(?:how much|price|prices|cost|costs|money|dollars?|usd|yuan|cny|euros?|in stock|stock|available|availability|sold|discontinued|pre-?order\w*|today|now|currently|right|shop|store|china|cn|us|usa)\b|多少|价格|售价|价|钱|块|货|现货|缺货|停产|卖|在卖|预订|预售|下架|元|美元|人民币|国内|中国|什么|现在|目前|低于|高于|超过|不到|以下|以上|以内|美金|欧元|用|\b(?:under|below|over|above|less|more|cheaper|euro|than|bucks)\b|^\d[\d.,]*$/u;
+  /\b(?:how much|price|prices|cost|costs|money|dollars?|usd|yuan|cny|euros?|in stock|stock|available|availability|sold|discontinued|pre-?order\w*|here|there|sells?|carry|buy|get|today|now|currently|right|shop|store|china|cn|us|usa)\b|多少|价格|售价|价|钱|块|货|现货|缺货|停产|卖|在卖|预订|预售|下架|元|美元|人民币|国内|中国|这里|本店|你们|销售|买|售|什么|现在|目前|低于|高于|超过|不到|以下|以上|以内|美金|欧元|用|\b(?:under|below|over|above|less|more|cheaper|euro|than|bucks)\b|^\d[\d.,]*$/u;
 
 /** What will be, or what a shop does about a price, is told by no offer. */
 const OTHERWISE =
@@ -39,11 +41,37 @@ export function askedOffer({ question }: Pick<Asking, 'question'>): 'price' | 'a
       ? 'price'
       : undefined;
   if (asked === undefined || OTHERWISE.test(question.normal)) return undefined;
+  const country = countryIn(question.normal)?.words ?? '';
+  const from = question.normal.indexOf(country);
+  const isCountry = (start: number, end: number): boolean => start < from + country.length && end > from;
   const rest = question.units.filter(
-    ({ word, topics, weight }) =>
-      weight >= 0.5 && !BESIDE.test(word) && !topics.includes('s:price') && !topics.includes('f:price'),
+    ({ word, topics, weight, start, end }) =>
+      weight >= 0.5 &&
+      !BESIDE.test(word) &&
+      !isCountry(start, end) &&
+      !topics.includes('s:price') &&
+      !topics.includes('f:price'),
   );
   return rest.length === 0 ? asked : undefined;
+}
+
+/** The country that the question names, else where the asker is; a country that is named is asked about with all its stores. */
+function placeAsked({ question, region, store }: Pick<Asking, 'question' | 'region' | 'store'>): Place {
+  const named = countryIn(question.normal)?.code;
+  return named === undefined || named === region ? { region, store } : { region: named };
+}
+
+/** That `subject` is not sold where it is asked for, by the listings of it elsewhere; undefined where it has none. */
+async function notSoldClaim(asking: Asking, subject: Subject): Promise<Claim | undefined> {
+  const { snapshot, language } = asking;
+  const text = sayUnavailable(snapshot, [subject.product], language, placeAsked(asking)).join(
+    ANSWER_WORDS[language].gap,
+  );
+  const ids = (asking.facts.in.get(subject.product) ?? [])
+    .filter(({ type }) => type === 'OF')
+    .map(({ from }) => from);
+  const listings = text === '' ? [] : await asking.reader.nodes(ids);
+  return listings.length === 0 ? undefined : { text, citations: listings.map(cite) };
 }
 
 /** The listings that count where who asks is, in `currency` where one is given: those by which the product can be had there; where it cannot, all of there. */
@@ -51,10 +79,12 @@ async function offersOf(asking: Asking, product: NodeId, currency?: string): Pro
   const listings = (asking.facts.in.get(product) ?? [])
     .filter(({ type }) => type === 'OF')
     .map(({ from }) => from);
-  const { region: asked } = placeOf({ region: asking.region });
+  const { region: asked, store: shop } = placeOf(placeAsked(asking));
   const there = (await asking.reader.nodes(listings)).filter(({ properties }) => {
-    const { region } = offerOf(properties);
-    const isThere = asked === undefined || region === undefined || region === asked;
+    const { region, store } = offerOf(properties);
+    const isThere =
+      (asked === undefined || region === undefined || region === asked) &&
+      (shop === undefined || store === undefined || store === shop);
     return isThere && (currency === undefined || properties.currency === currency);
   });
   const had = there.filter(({ properties }) => canBeHad(offerOf(properties).availability));
@@ -140,9 +170,15 @@ export async function findOffer(asking: Asking): Promise<Finding | undefined> {
   const words = ANSWER_WORDS[asking.language];
   const currency = CURRENCIES.find(([pattern]) => pattern.test(asking.question.normal))?.[1];
   const claimsIn = async (one: string | undefined): Promise<Claim[]> =>
-    (await Promise.all(asking.subjects.map((subject) => offerClaim(asking, subject, asked, one)))).filter(
-      (claim): claim is Claim => claim !== undefined,
-    );
+    (
+      await Promise.all(
+        asking.subjects.map(
+          async (subject) =>
+            (await offerClaim(asking, subject, asked, one)) ??
+            (asked === 'availability' ? await notSoldClaim(asking, subject) : undefined),
+        ),
+      )
+    ).filter((claim): claim is Claim => claim !== undefined);
   const own = await claimsIn(currency);
   const claims = own.length > 0 || currency === undefined ? own : await claimsIn(undefined);
   const [first] = claims;

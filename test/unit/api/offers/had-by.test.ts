@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hadBy, isHadIn } from '../../../../src/api/offers/had-by.js';
+import { hadBy } from '../../../../src/api/offers/had-by.js';
 import { nodeId } from '../../../../src/domain/ids.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
 import { trainModel } from '../../../../src/recommend/training/train-model.js';
@@ -51,14 +51,5 @@ describe('what can be had', () => {
     };
     expect(await recommended(agreed)).toEqual([anywhere, here]);
     expect(await recommended(silent)).toEqual([abroad, anywhere, here]);
-  });
-
-  it('is told of each product: everywhere where nothing is known', () => {
-    expect([here, abroad, anywhere].map((id) => isHadIn(snapshot, id, 'DE'))).toEqual([true, false, true]);
-    expect([here, abroad, anywhere].map((id) => isHadIn(snapshot, id, undefined))).toEqual([
-      true,
-      true,
-      true,
-    ]);
   });
 });
