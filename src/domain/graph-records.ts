@@ -53,6 +53,9 @@ export type WriteOperation =
   /** Adds `by` to a number of an existing node (missing counts as 0). */
   | { readonly kind: 'increment'; readonly id: NodeId; readonly property: string; readonly by: number };
 
+/** A write that puts an edge. */
+export type PutEdge = Extract<WriteOperation, { kind: 'putEdge' }>;
+
 /** What happened to one record, as the feed tells it: its state now, or that it is gone. */
 export type FeedRecord =
   | { readonly kind: 'node'; readonly seq: number; readonly node: GraphNode }

@@ -1,35 +1,89 @@
 import { InvalidValueError } from '../../domain/errors.js';
-import type { WriteOperation } from '../../domain/graph-records.js';
+import type { GraphEdge, Properties, PutEdge, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import { EVENT_TYPES } from '../../domain/ontology.js';
+import { EVENT_TYPES, type RelationshipName } from '../../domain/ontology.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { fnvHash } from '../../lib/fnv-hash.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 
-/** Stored events that are looked at: the first that the store gives, so that an event of a busy user costs no more. */
-const MOST_EVENTS = 1_000;
+/** Stored events of a type that are looked at where a key may be among them. */
+const MOST_EVENTS = 10_000;
 const RELATIONSHIPS = Object.values(EVENT_TYPES).map(({ relationship }) => relationship);
 
-/** What the keys of a user's events stand for: one key, one act with one product. */
-export class EventKeys {
-  private readonly meanings = new Map<string, string>();
+type StoredEvent = Pick<GraphEdge, 'type' | 'from' | 'to' | 'key' | 'properties'>;
 
-  /** The keys of what is stored of `user`, of at most 1,000 events; products that were merged since are followed. */
-  static async of({ services, snapshot }: ApiContext, user: NodeId): Promise<EventKeys> {
-    const query = { ids: [user], direction: 'out', types: RELATIONSHIPS, limitPerNode: MOST_EVENTS } as const;
-    const keys = new EventKeys();
-    for (const { type, to, key } of (await services.store.readEdges(query)).get(user) ?? [])
-      keys.meanings.set(key, `${type} ${currentProduct(snapshot, to)?.id ?? to}`);
-    return keys;
+/**
+ * What an event says, as a text: of two with one key the one whose text is less stays. The time comes first, so that is the
+ * earlier one; then the type, the product, the stars and what was searched for.
+ */
+function contentOf(type: RelationshipName, product: NodeId, { at, value, query }: Properties): string {
+  return [at, type, product, JSON.stringify([value ?? null, query ?? null])].join(' ');
+}
+
+/** The types of events that `user` has with keys of which one may be among `keys`: by their hashes. */
+function typesWith(snapshot: Snapshot, user: NodeId, keys: readonly string[]): RelationshipName[] {
+  const hashes = new Set(keys.map((key) => fnvHash(key)));
+  const index = snapshot.table('User').indexOf(user);
+  return RELATIONSHIPS.filter((type) => {
+    const { out } = snapshot.relation(`${type}:User:Product`);
+    for (let at = out.start(index), end = out.end(index); index >= 0 && at < end; at++)
+      if (hashes.has(out.key(at))) return true;
+    return false;
+  });
+}
+
+/**
+ * What the keys of a user's events stand for: one key, one act with one product. Which one does not depend on what came
+ * first, so that sending events in another order, again or late leaves the graph the same.
+ */
+export class EventKeys {
+  private readonly meanings = new Map<string, { readonly content: string; readonly stored: StoredEvent }>();
+
+  /** The meanings of those of `keys` that are stored of `user`; products that were merged since are followed. */
+  static async of(
+    { services, snapshot }: ApiContext,
+    user: NodeId,
+    keys: readonly string[],
+  ): Promise<EventKeys> {
+    const found = new EventKeys();
+    const types = typesWith(snapshot, user, keys);
+    if (types.length === 0) return found;
+    const wanted = new Set(keys);
+    const query = { ids: [user], direction: 'out', limitPerNode: MOST_EVENTS } as const;
+    for (const type of types)
+      for (const edge of (await services.store.readEdges({ ...query, types: [type] })).get(user) ?? [])
+        if (wanted.has(edge.key)) {
+          const product = currentProduct(snapshot, edge.to)?.id ?? edge.to;
+          const content = contentOf(type, product, edge.properties);
+          const other = found.meanings.get(edge.key);
+          if (other === undefined || content < other.content)
+            found.meanings.set(edge.key, { content, stored: edge });
+        }
+    return found;
   }
 
-  /** Notes the event that `operation` stores. Throws InvalidValueError where its key stands for another one. */
-  take(operation: WriteOperation): void {
-    if (operation.kind !== 'putEdge') return;
-    const { type, to, key } = operation;
-    const meaning = `${type} ${to}`;
+  /**
+   * The writes that leave the least of the events with the key of `operation`: it alone, or first what takes away the one
+   * that it comes before. Throws InvalidValueError where another event is known by the key and comes before it.
+   */
+  take(operation: PutEdge): WriteOperation[] {
+    const { type, from, to, key, properties } = operation;
+    const content = contentOf(type, to, properties as Properties);
     const known = this.meanings.get(key);
-    if (known !== undefined && known !== meaning)
-      throw new InvalidValueError('id', `expected a key of this event alone, got one of ${known}`);
-    this.meanings.set(key, meaning);
+    if (known !== undefined && known.content < content)
+      throw new InvalidValueError(
+        'id',
+        `expected a key of this event alone, got that of ${known.stored.type} ${known.stored.to} at ${String(known.stored.properties.at)}`,
+      );
+    this.meanings.set(key, {
+      content,
+      stored: { type, from, to, key, properties: properties as Properties },
+    });
+    if (known === undefined || known.content === content) return [operation];
+    const { stored } = known;
+    const put: PutEdge = { ...operation, mode: 'replace' };
+    if (stored.type === type && stored.to === to) return [put];
+    return [{ kind: 'deleteEdge', type: stored.type, from: stored.from, to: stored.to, key }, put];
   }
 }

@@ -1,6 +1,6 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import { EARLIEST_EVENT } from '../../domain/event-time.js';
-import type { WriteOperation } from '../../domain/graph-records.js';
+import type { PutEdge } from '../../domain/graph-records.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import { userEventOperation } from '../../ingest/operations/event-operations.js';
@@ -41,7 +41,7 @@ function readListing(listing: string | null | undefined): NodeId | undefined {
 }
 
 /** The write that `event` of `user` means. Throws InvalidValueError that names the field that does not fit. */
-export function readEvent({ snapshot, now }: ApiContext, user: NodeId, event: EventInput): WriteOperation {
+export function readEvent({ snapshot, now }: ApiContext, user: NodeId, event: EventInput): PutEdge {
   const { id, type, value, query } = event;
   if (id === '' || id.length > MAX_ID_LENGTH)
     throw new InvalidValueError('id', `expected 1 to ${MAX_ID_LENGTH} characters, got ${id.length}`);

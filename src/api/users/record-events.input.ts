@@ -6,7 +6,7 @@ import { EventTypeEnum } from '../shared/graph-enums.js';
 export class EventInput {
   @Field(() => ID, {
     description:
-      'Key of the event, made by the client: sent again, the event counts once; with another type or product it is refused. At most 128 characters.',
+      'Key of the event, made by the client: sent again, the event counts once. Of events with one key and other contents the earliest stays, whatever came first; a later one is refused. At most 128 characters.',
   })
   readonly id!: string;
 

@@ -2,12 +2,14 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } f
 import { eraseUser } from '../../curate/user-data.js';
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
+import type { NodeId } from '../../domain/ids.js';
+import { KeyedTurns } from '../../lib/keyed-turns.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
 import { EventKeys } from './event-keys.js';
 import { readEvent } from './read-event.js';
 import { readImpression } from './read-impression.js';
-import { RecordEventsInput } from './record-events.input.js';
+import { type EventInput, type ImpressionInput, RecordEventsInput } from './record-events.input.js';
 import { requireUser } from './user.resolver.js';
 
 const MAX_EVENTS = 500;
@@ -52,10 +54,15 @@ export class EraseUserPayload {
   readonly userErrors!: readonly UserErrorType[];
 }
 
-/** What an event is known by in the graph: sent twice in one list it is one. */
-function edgeOf(operation: WriteOperation): string {
-  return operation.kind === 'putEdge' ? `${operation.type} ${operation.to} ${operation.key}` : '';
+/** How many different edges `operations` put: an event that is in one list twice is one. */
+function countEdges(operations: readonly WriteOperation[]): number {
+  const edges = operations.flatMap((one) =>
+    one.kind === 'putEdge' ? `${one.type} ${one.to} ${one.key}` : [],
+  );
+  return new Set(edges).size;
 }
+
+const turns = new KeyedTurns();
 
 @Resolver()
 export class RecordEventsResolver {
@@ -78,26 +85,41 @@ export class RecordEventsResolver {
       throw new InvalidValueError('events', `expected 1 to ${MAX_EVENTS}, got ${events.length}`);
     if (seen.length > MAX_IMPRESSIONS)
       throw new InvalidValueError('impressions', `expected at most ${MAX_IMPRESSIONS}, got ${seen.length}`);
+    // What has a key in common is looked up and written by one request at a time.
+    const keys = events.map(({ id }) => `${user} ${id}`);
+    return turns.run(keys, () => this.store(context, user, events, seen));
+  }
+
+  private async store(
+    context: ApiContext,
+    user: NodeId,
+    events: readonly EventInput[],
+    seen: readonly ImpressionInput[],
+  ): Promise<RecordEventsPayload> {
     const userErrors: UserErrorType[] = [];
-    const readEach = <T>(field: string, inputs: readonly T[], read: (input: T) => WriteOperation[]) =>
-      inputs.flatMap((input, place) => {
-        try {
-          return read(input);
-        } catch (error) {
-          userErrors.push(userErrorOf(error, [field, String(place)]));
-          return [];
-        }
-      });
-    const keys = events.length === 0 ? undefined : await EventKeys.of(context, user);
-    const done = readEach('events', events, (event) => {
-      const operation = readEvent(context, user, event);
-      keys?.take(operation);
-      return [operation];
-    });
+    const attempt = <T>(field: string, place: number, act: () => T[]): T[] => {
+      try {
+        return act();
+      } catch (error) {
+        userErrors.push(userErrorOf(error, [field, String(place)]));
+        return [];
+      }
+    };
+    const read = events.flatMap((event, place) =>
+      attempt('events', place, () => [{ place, operation: readEvent(context, user, event) }]),
+    );
+    const keys = await EventKeys.of(
+      context,
+      user,
+      read.map(({ operation }) => operation.key),
+    );
+    const done = read.flatMap(({ place, operation }) => attempt('events', place, () => keys.take(operation)));
     const [node = null] = seen.length === 0 ? [] : await context.services.store.readMany([user]);
     const viewer = { id: user, node, becomesKnown: done.length > 0 };
-    const shown = readEach('impressions', seen, (impression) => readImpression(context, viewer, impression));
-    const counts = { recorded: new Set(done.map(edgeOf)).size, shown: new Set(shown.map(edgeOf)).size };
+    const shown = seen.flatMap((impression, place) =>
+      attempt('impressions', place, () => readImpression(context, viewer, impression)),
+    );
+    const counts = { recorded: countEdges(done), shown: countEdges(shown) };
     if (done.length + shown.length === 0) return { ...counts, userErrors };
     const operations = [...done, ...shown];
     const seq = await context.services.write([{ kind: 'putNode', id: user, properties: {} }, ...operations]);

@@ -1,5 +1,5 @@
 import { eventWeight } from '../../domain/event-weight.js';
-import type { PropertyValue, WriteOperation } from '../../domain/graph-records.js';
+import type { PropertyValue, PutEdge, WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
 import { EVENT_TYPES, type RelationshipName } from '../../domain/ontology.js';
 import { userId } from '../../domain/user-id.js';
@@ -14,9 +14,12 @@ export function eventIdentity(record: EventRecord): {
   readonly key: string;
 } {
   const { id, user, product, type, at, value, query } = record;
-  const key =
-    id !== undefined && KEY_PATTERN.test(id) ? id : contentKey(id, user, product, type, at, value, query);
+  const key = id === undefined ? contentKey(id, user, product, type, at, value, query) : keyOf(id);
   return { type: EVENT_TYPES[type].relationship, key };
+}
+
+function keyOf(id: string): string {
+  return KEY_PATTERN.test(id) ? id : contentKey(id);
 }
 
 /** The writes that bring an event of the user that the source calls `record.user` with `product`. */
@@ -43,7 +46,7 @@ export function userEventOperation(
   user: NodeId,
   product: NodeId,
   listing: NodeId | undefined,
-): WriteOperation {
+): PutEdge {
   const { at, value, query } = record;
   const properties: Record<string, PropertyValue> = {
     at: keptTime(at),
