@@ -11,8 +11,9 @@ import { type ValidationCase, validationCases } from '../../rank/validation/vali
 import { type TrainingSet, trainingSet } from '../training/training-data.js';
 import type { ModelPlan, TrainingOptions } from './model-plan.js';
 import { planScorers } from './plan-scorers.js';
+import { samplePeople } from './sample-people.js';
 
-/** What a model was made from: its plan, and who had to do with what when it was trained. */
+/** What a model was made from: its plan, and who (in a large shop some who were drawn) had to do with what when it was trained. */
 export interface ModelOrigin {
   readonly plan: ModelPlan;
   readonly set: TrainingSet;
@@ -39,15 +40,14 @@ const SEED_OFFSET = 7_919;
 const TOLERANCE = 0.01;
 const STANDARD_ERRORS = 2;
 const PRODUCTS = 2 ** 26;
-/** With more, training twice more would cost more than it is worth: minutes of CPU, and memory for every pair. */
+/** Of more, as many people are drawn as have so many: training twice more on all costs minutes of CPU, and memory for every pair. */
 const MAX_INTERACTIONS = 1_000_000;
 /** People ranked for between two turns of the event loop. */
 const AT_ONCE = 25;
 
-/** What a model of `plan` made of `snapshot` now is made from; undefined for a shop too large to compare models of. */
-export function modelOrigin(snapshot: Snapshot, plan: ModelPlan): ModelOrigin | undefined {
-  const set = trainingSet(snapshot);
-  return set.data.interactions.byUser.indices.length > MAX_INTERACTIONS ? undefined : { plan, set };
+/** What a model of `plan` made of `snapshot` now is made from, as far as it is compared: of people with `most` interactions. */
+export function modelOrigin(snapshot: Snapshot, plan: ModelPlan, most = MAX_INTERACTIONS): ModelOrigin {
+  return { plan, set: samplePeople(trainingSet(snapshot), most) };
 }
 
 /** A key for each pair of user and product, as indices of the snapshot's tables: user · 2^26 + product. */
@@ -91,17 +91,17 @@ function compare(ours: readonly number[], theirs: readonly number[]): ModelCompa
  * Measures the model that `plan` would make of `snapshot` beside the present one: a fifth of each history is held out,
  * the new one is trained on the rest, the present one, with its own settings, on what it knew of that rest. Both are
  * taken as their weights were chosen: live paths of what people did through what stands for them. Undefined where there
- * is nothing to compare: nobody to measure on, more than a million interactions, or the same plan over the same interactions. Deterministic while the
- * snapshot stays.
+ * is nothing to compare: nobody to measure on, or the same plan over the same interactions. Above a million interactions
+ * (`most`) all of this is about people drawn by lot who have so many together. Deterministic while the snapshot stays.
  */
 export async function compareModels(
   snapshot: Snapshot,
   options: TrainingOptions,
   plan: ModelPlan,
   present: ModelOrigin,
+  most = MAX_INTERACTIONS,
 ): Promise<ModelComparison | undefined> {
-  const set = trainingSet(snapshot);
-  if (set.data.interactions.byUser.indices.length > MAX_INTERACTIONS) return undefined;
+  const set = samplePeople(trainingSet(snapshot), most);
   const keys = keysOf(set);
   const known = new Set(keysOf(present.set));
   const isSamePlan = JSON.stringify(plan.plan) === JSON.stringify(present.plan.plan);

@@ -7,6 +7,8 @@ import {
   modelOrigin,
 } from '../../../../src/recommend/plan/compare-models.js';
 import type { ModelPlan } from '../../../../src/recommend/plan/model-plan.js';
+import { samplePeople } from '../../../../src/recommend/plan/sample-people.js';
+import { trainingSet } from '../../../../src/recommend/training/training-data.js';
 import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 import { planOf, tastePeople, tasteProducts } from '../../../support/taste-shop.js';
 
@@ -25,9 +27,7 @@ async function compare(
   present: ModelPlan,
   before: Snapshot = now,
 ): Promise<ModelComparison | undefined> {
-  const origin = modelOrigin(before, present);
-  if (origin === undefined) throw new Error('expected an origin, got none');
-  return compareModels(now, OPTIONS, plan, origin);
+  return compareModels(now, OPTIONS, plan, modelOrigin(before, present));
 }
 
 describe('a new model beside the present one', () => {
@@ -66,5 +66,32 @@ describe('a new model beside the present one', () => {
 
   it('is measured alike every time', async () => {
     expect(await compare(many, BAD, GOOD)).toEqual(await compare(many, BAD, GOOD));
+  });
+
+  it('is measured on a sample of people where there is too much, the same of both', async () => {
+    const most = 600;
+    const all = trainingSet(many);
+    const { users, data } = samplePeople(all, most);
+    const { byUser, byItem, userKeys, userCount } = data.interactions;
+    expect(byUser.indices.length).toBeGreaterThan(0.9 * most);
+    expect(byUser.indices.length).toBeLessThanOrEqual(most);
+    expect([users.indexOf.length, byUser.pointers.length - 1, userKeys?.length]).toEqual([
+      userCount,
+      userCount,
+      userCount,
+    ]);
+    expect(byItem.indices.length).toBe(byUser.indices.length);
+    users.indexOf.forEach((user, row) => {
+      const before = all.users.numberOf[user] as number;
+      const rowOf = ({ pointers, indices }: typeof byUser, at: number): Int32Array =>
+        indices.subarray(pointers[at], pointers[at + 1]);
+      expect(rowOf(byUser, row)).toEqual(rowOf(all.data.interactions.byUser, before));
+      expect(users.numberOf[user]).toBe(row);
+    });
+    expect(samplePeople(all, 1e6)).toBe(all);
+    const worse = await compareModels(many, OPTIONS, BAD, modelOrigin(many, GOOD, most), most);
+    expect(worse?.isWorse).toBe(true);
+    expect(worse?.users).toBeLessThanOrEqual(userCount);
+    expect(await compareModels(many, OPTIONS, GOOD, modelOrigin(many, GOOD, most), most)).toBeUndefined();
   });
 });

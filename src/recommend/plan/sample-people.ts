@@ -1,0 +1,55 @@
+import { transposeCsr } from '../../lib/csr.js';
+import { usersByLot } from '../../rank/validation/user-lots.js';
+import { numberingOf } from '../training/numbering.js';
+import type { TrainingSet } from '../training/training-data.js';
+
+/** A draw of its own, the same for every model: those who are compared know the same people. */
+const SEED = 15_485_863;
+
+/**
+ * `set` with as many people as have `most` interactions together, drawn by lots of their own keys, in the order that they had;
+ * all items stay. Itself where that is everybody.
+ */
+export function samplePeople(set: TrainingSet, most: number): TrainingSet {
+  const { interactions } = set.data;
+  const { byUser, timesByUser, userKeys, itemCount } = interactions;
+  if (byUser.indices.length <= most) return set;
+  const start = (row: number): number => byUser.pointers[row] as number;
+  const drawn: number[] = [];
+  let count = 0;
+  for (const row of usersByLot(interactions, SEED)) {
+    count += start(row + 1) - start(row);
+    if (count > most) break;
+    drawn.push(row);
+  }
+  const rows = Int32Array.from(drawn).sort();
+  const pointers = new Int32Array(rows.length + 1);
+  rows.forEach((row, place) => {
+    pointers[place + 1] = (pointers[place] as number) + start(row + 1) - start(row);
+  });
+  const indices = new Int32Array(pointers[rows.length] as number);
+  const times = timesByUser && new Float64Array(indices.length);
+  rows.forEach((row, place) => {
+    indices.set(byUser.indices.subarray(start(row), start(row + 1)), pointers[place]);
+    times?.set(timesByUser?.subarray(start(row), start(row + 1)) as Float64Array, pointers[place]);
+  });
+  const kept = { pointers, indices };
+  return {
+    users: numberingOf(
+      rows.map((row) => set.users.indexOf[row] as number),
+      set.users.numberOf.length,
+    ),
+    items: set.items,
+    data: {
+      ...set.data,
+      interactions: {
+        userCount: rows.length,
+        itemCount,
+        byUser: kept,
+        byItem: transposeCsr(kept, itemCount),
+        ...(times && { timesByUser: times }),
+        ...(userKeys && { userKeys: Uint32Array.from(rows, (row) => userKeys[row] as number) }),
+      },
+    },
+  };
+}
