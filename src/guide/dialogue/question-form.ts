@@ -1,3 +1,4 @@
+import { findCategory } from '../../domain/vocabulary/vocabulary.js';
 import { ASKS } from '../direct-reply.js';
 import { speaksOfIt } from './spoken-of.js';
 
@@ -56,12 +57,18 @@ const ENGLISH_OF_ONE = new RegExp(
 const CHINESE_OF_ONE =
   /^(?:那|那么|请问)?(?:它|这[个款台部])?(?:都)?(?:有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))[^，。你们]{1,10}[吗么]?$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|多重|多大|多厚|多长)$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^为什么(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
 
+/** Kinds of goods that others have or come with. */
+const PARTS = new Set(['camera', 'keyboard', 'microphone', 'webcam', 'storage', 'speaker', 'charger']);
+const HAD_ZH = /^(?:那|那么|请问)?(?:有没有|有)([^吗么]{1,10})[吗么]?$/u;
 /** What is said of one pair of headphones. */
 const THEY = /\b(?:they|them|their)\b|它们|都/u;
 
 /** Whether `text`, after an answer that showed `shown` products, asks something of the one that is spoken of, which no place or name says: "does it come with a mouse?", 带鼠标吗. */
 export function asksOfIt(text: string, shown: number): boolean {
   const plain = inLowerCase(text).replace(/[?？。.!！ ]{1,4}$/u, '');
+  // 有手机壳吗 asks for goods, 有触摸屏吗 of the product.
+  const had = findCategory(HAD_ZH.exec(plain)?.[1] ?? '')?.name;
+  if (had !== undefined && !PARTS.has(had)) return false;
   if (OF_SERVICES.test(plain)) return false;
   return (
     ((speaksOfIt(plain) || (shown === 1 && THEY.test(plain))) && ASKS.test(plain) && !SEEKS.test(plain)) ||

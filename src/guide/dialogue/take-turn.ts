@@ -19,7 +19,7 @@ import {
 import { OTHER_PRODUCT } from './critique-words.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { ASKED_OF_ONE, meantProducts } from './meant-products.js';
-import { dropChanges } from './read-command.js';
+import { dropChanges, readCommands } from './read-command.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
 import { speaksOfIt, spokenOf } from './spoken-of.js';
 import { alikeChange, beginChanges, kindChanges, laterChanges } from './text-changes.js';
@@ -105,6 +105,20 @@ function inSpokenCurrency(request: ParsedRequest, text: string, { price: before 
   return price === null || isOwn ? request : { ...request, price: { ...price, currency: before.currency } };
 }
 
+/** Whether the text asks for more of the kind that is spoken of, by its name: "show me more laptops". */
+function saysMoreOf(
+  { category, understood }: ParsedRequest,
+  text: string,
+  { wishes }: DialogueState,
+): boolean {
+  if (category === null || category !== wishes.category) return false;
+  const named = understood.filter(({ kind }) => kind === 'CATEGORY');
+  const [one] = named;
+  if (one === undefined || named.length > 1) return false;
+  const goods = /\p{Script=Han}/u.test(text) ? '产品' : 'ones';
+  return readCommands(text.slice(0, one.start) + goods + text.slice(one.end)).isMore;
+}
+
 function takeText(
   shop: ShopAtPlace,
   turns: readonly Turn[],
@@ -125,10 +139,11 @@ function takeText(
     const settle = last.asked === undefined ? [] : [{ kind: 'settle', facet: last.asked.id } as const];
     return { kind: 'TEXT', said: text, changes: settle };
   }
-  if (reading.isMore) return { kind: 'TEXT', said: text, changes: [{ kind: 'more', after: last.shown }] };
+  const state = foldTurns(turns);
+  if (reading.isMore || saysMoreOf(request, text, state))
+    return { kind: 'TEXT', said: text, changes: [{ kind: 'more', after: last.shown }] };
   if (reading.cheap !== undefined)
     return { kind: 'TEXT', said: text, changes: [{ kind: 'cheap', value: reading.cheap }] };
-  const state = foldTurns(turns);
   const freed = [
     ...dropChanges(state.wishes, dropped),
     ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),

@@ -154,8 +154,7 @@ export function isPoundsOfMoney({ unit, value }: SpecificationMention): boolean 
 
 /** `R1200 or under`, `max R900`: rand, where it is said to be a limit. */
 const RAND = /(?<![a-z\d])r ?(\d{3,6})(?![a-z\d])/gu;
-const RAND_BEFORE =
-  /\b(?:under|below|max|budget|around|about|up to|less than|for|spend|have|between|to|over|at most)(?: of| is)? ?$/u;
+const RAND_BEFORE = /\b(?:under|below|max|budget|up to|less than|at most)(?: of| is)? ?$/u;
 const RAND_AFTER = /^ ?(?:or (?:less|under|below|so|cheaper)|max|tops|budget|limit|to spend|at most)\b/u;
 
 function randCandidates({ normal }: RequestText): PriceCandidate[] {

@@ -172,7 +172,7 @@ const WATCHES = /(?<=[块只的款])表(?![格现面示情达盘带哥姐弟妹�
 const BOOKS = /(?<=[的个台款])本(?=[，。,\s了吗呢]|$)/gu;
 /** Words in which the sign of another kind stands: 打电话, 找台机器. */
 const NO_GOODS =
-  /\b(?:i|we|they|to|can|you|who|mostly|only|just|and) watch\b|\b(?:he|she|who|mum|mom|dad|nan|gran|grandma|wife|husband|and|only|mostly) watches\b|\bwatch(?= (?:the (?:match|game|news|football|kids|tv|telly|film|movie)|it\b|tv|telly|films?|movies?|netflix|videos?|football|youtube|series|shows?|a (?:film|movie|lot)|anime))|(?<=[打接通拨讲听煲])电话(?!手表)|(?<=[找来买整一这那])台机(?=器|子)|台机(?=器)|外壳(?=扎实|结实|材质|要|得|是|质感|别|用|好|塑料|金属)/gu;
+  /\b(?:i|we|they|to|can|you|who|mostly|only|just|and) watch\b|\b(?:he|she|who|mum|mom|dad|nan|gran|grandma|wife|husband) watches\b|\band watches(?= (?:bbc|the (?!one)|her|his|netflix|youtube|tv|films?|movies?|iplayer|videos?|it\b|football|shows?)\b)|\bwatch(?= (?:the (?:match|game|news|football|kids|tv|telly|film|movie)|it\b|tv|telly|films?|movies?|netflix|videos?|football|youtube|series|shows?|a (?:film|movie|lot)|anime))|(?<=[打接通拨讲听煲])电话(?!手表)|(?<=[找来买整一这那])台机(?=器|子)|台机(?=器)|外壳(?=扎实|结实|材质|要|得|是|质感|别|用|好|塑料|金属)/gu;
 
 /** hdmi2.1线: a cable with what it carries. */
 const CABLES =

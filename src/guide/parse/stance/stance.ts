@@ -19,7 +19,8 @@ const REVERSED_AFTER_EN =
   /^[^.;]{0,12}(?:won'?t do|no good|doesn'?t work|not acceptable|no use|unacceptable|won'?t cut it|is useless|is out of the question|doesn'?t cut it)/u;
 
 const UNLESS_EN =
-  /\b(?:if|unless) (?:it|it'?s|they|that) ?(?:is|are|isn'?t|aren'?t|is not|are not|not|ain'?t)? ?(?:not )?(?:an? |from |by )?$/u;
+  /\b(?:if (?:it|they|that)(?: is not|'s not| are not|'re not| isn'?t| aren'?t| ain'?t| not)|unless (?:it|they|that)(?: is| are|'s|'re)) (?:an? |from |by )?$/u;
+const IF_IT_IS_EN = /\bif (?:it|they|that)(?: is| are|'s|'re) (?:an? |from |by )?$/u;
 const NO_INTEREST_EN =
   /^[,s]{0,2} (?:then )?(?:i'?m|i am|we'?re|we are|i) (?:not interested|out\b|not buying|don'?t want|won'?t buy)|^[,s]{0,2} (?:forget it|don'?t bother|no deal|no thanks|not interested)/u;
 /** `vivo nahi chahiye`, in Hindi with Latin letters. */
@@ -63,6 +64,7 @@ export function brandStance(text: RequestText, start: number, end: number): Stan
   if (/除非(?:是|系)?$/u.test(signs)) return 'want';
   // `if it isn't a canon I'm not interested`
   if (UNLESS_EN.test(before) && NO_INTEREST_EN.test(text.matched.slice(end, end + 48))) return 'want';
+  if (IF_IT_IS_EN.test(before) && NO_INTEREST_EN.test(text.matched.slice(end, end + 48))) return 'avoid';
   // `earbuds -apple`, as one leaves a word out of a search.
   if (/(?:^| )-$/u.test(before)) return 'avoid';
   if (NOT_DECLINED_EN.test(before)) return 'want';

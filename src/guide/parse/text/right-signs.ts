@@ -4,7 +4,7 @@ const SLIPS = `
 手机 收机 首机 手鸡
 电脑 店脑 电恼
 笔记本 笔计本 比记本 毕记本 笔纪本
-平板 平版 苹板 瓶板 平扳 平班
+平板 平版 苹板 瓶板 平扳
 键盘 建盘 件盘 健盘 剑盘 键盆
 鼠标 属标 署标 鼠镖 鼠表
 音箱 因箱
@@ -17,7 +17,7 @@ const SLIPS = `
 无人机 无人鸡
 摄像头 摄象头 射像头 摄相头
 麦克风 麦克疯 麦克封 卖克风
-数据线 数具线 数据现
+数据线 数具线
 电池 电迟 电驰
 续航 序航 续杭
 降噪 降躁 降燥
@@ -33,8 +33,17 @@ const BEFORE: Readonly<Record<string, string>> = {
   首机: '原船',
   属标: '附金从下',
   建盘: '新',
+  因箱: '原',
+  耳鸡: '木银',
 };
-const BEHIND: Readonly<Record<string, string>> = { 收机: '器子构', 冲电: '影梯', 象机: '会关' };
+const BEHIND: Readonly<Record<string, string>> = {
+  收机: '器子构',
+  冲电: '影梯',
+  象机: '会关器械',
+  像机: '器械灵',
+  手鸡: '翅腿肉',
+  显示气: '温压象候',
+};
 
 const RIGHT: ReadonlyMap<string, string> = new Map(
   SLIPS.trim()

@@ -295,6 +295,8 @@ describe('a conversation', () => {
   it.each([
     ['en', 'a phone', 'show me more'],
     ['en', 'a phone', 'what else do you have?'],
+    ['en', 'a phone', 'show me more phones'],
+    ['zh', '我想买一款手机', '还有别的手机吗'],
     ['zh', '我想买一款手机', '还有别的吗'],
     ['zh', '我想买一款手机', '换一批'],
   ] as const)('shows what comes next, to the end (%s, %s, %s)', async (language, text, words) => {
@@ -366,6 +368,8 @@ describe('a conversation', () => {
     ['en', 'a phone', 'can I return it?'],
     ['en', 'a phone', 'do you have anything lighter?'],
     ['zh', '我想买一款手机', '有优惠吗'],
+    ['zh', '我想买一款手机', '有手机壳吗'],
+    ['en', 'a phone', 'when will they arrive?'],
     ['zh', '我想买一款手机', '有没有轻一点的'],
   ] as const)(
     'asks nothing of it by words of services and wishes (%s, %s, %s)',

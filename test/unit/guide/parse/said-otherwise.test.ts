@@ -25,6 +25,8 @@ describe('money said otherwise', () => {
     'microsoft 365 family',
     '按键手机，给70多的爷爷',
     'honor r1200 phone',
+    'lens for canon r100',
+    'lens for R100',
   ])('is not in: %s', (text) => {
     expect(parseRequest(text).price).toBeNull();
   });
@@ -51,6 +53,8 @@ describe('names said otherwise', () => {
     ["If it isn't a Canon I'm not interested. Lens, 50mm.", ['canon'], []],
     ['best phone under 20k, vivo nahi chahiye', [], ['vivo']],
     ["My nan's tablet, an old Samsung, has given up", [], []],
+    ['if it is a Canon I am not interested. Camera', [], ['canon']],
+    ['unless it is a Canon I am not interested. Camera', ['canon'], []],
     ['适马150-600mm镜头', ['Sigma'], []],
     ['不是不能接受华硕，游戏本要轻一点', [], []],
   ])('%s', (text, want, avoid) => {
@@ -73,6 +77,7 @@ describe('kinds of goods said otherwise', () => {
     ['She watches the news on it. A tablet', 'tablet'],
     ['my pc has 16 gigs. what i need is a keyboard', 'keyboard'],
     ['another screen for my laptop', 'monitor'],
+    ['phones and watches? watches first', 'smartwatch'],
     ['行动电源，能充笔电', 'power bank'],
   ])('%s', (text, category) => {
     expect(parseRequest(text).category).toBe(category);
@@ -142,6 +147,11 @@ describe('features, needs and people said otherwise', () => {
     '三脚架，能扛10斤的',
   ])('measures nothing of what is owned or carried: %s', (text) => {
     expect(parseRequest(text).specifications.filter(({ name }) => name !== 'storage')).toEqual([]);
+  });
+
+  it('measures what is sought with what is owned', () => {
+    expect(parseRequest('my laptop has to have 16 GB of memory').specifications).toHaveLength(1);
+    expect(parseRequest('my phone has 64 GB, I want 256 GB').specifications).toMatchObject([{ value: 256 }]);
   });
 
   it('android studio is no system', () => {

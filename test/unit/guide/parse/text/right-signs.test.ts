@@ -13,7 +13,7 @@ describe('kinds of goods with a sign of the same sound', () => {
     expect(JSON.stringify(notUnderstood)).not.toMatch(/尔|收机|计|冲/);
   });
 
-  it.each(['这台偶尔机器会响', '回收机子', '我想买相机偶尔机身发热'])(
+  it.each(['这台偶尔机器会响', '回收机子', '我想买相机偶尔机身发热', '像机器人一样的闹钟', '显示气温的'])(
     'are no part of other words: %s',
     (text) => {
       expect(parseRequest(text).category).not.toBe('headphone');
