@@ -1,6 +1,6 @@
 // Requests in words against written ones: F1 by slot, language and part of bench/requests, and the time of a parse.
 // `--part own|dev|dev-2|new|late|test|unread|unread-2` measures one part, `--author a3` requests of one author, `--language en|zh` one language, `--grammar`
-// the grammar without what was learned; `--errors` prints what is not right (of test and the unread nothing), `--json`.
+// the grammar without what was learned; `--causes` counts requests that are wrong in a slot by how; `--errors` prints what is not right (of test and the unread nothing), `--json`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,6 +12,7 @@ import {
 import type { Language } from '../src/extract/extraction.js';
 import { parseRequest } from '../src/guide/parse/parse-request.js';
 import { describeSlots } from './requests/describe-slots.js';
+import { causeLines, errorCauses } from './requests/error-causes.js';
 
 const PROTOCOL = `Each request of bench/requests is parsed once without a catalogue, its language told from its signs. An item is a value of
 a slot (of a price and of a specification each bound, and the currency); micro averages, in %. exact: requests that are
@@ -85,6 +86,7 @@ function main(): void {
   const languages = LANGUAGES.filter((language) => (option('language') ?? language) === language);
   const texts: string[] = [];
   const reports: (readonly [string, RequestReport])[] = [];
+  const causes: string[] = [];
   for (const part of parts) {
     for (const language of languages) {
       const written = read(part, language);
@@ -95,6 +97,8 @@ function main(): void {
       const gold = written.map(({ id, gold: slots }): RequestRecord => ({ ...slots, id }));
       const predicted = written.map(({ id, text }) => ({ ...parse(text), id }) as unknown as RequestRecord);
       reports.push([`${part} ${language}`, evaluateRequests(gold, predicted)]);
+      if (process.argv.includes('--causes'))
+        causes.push('', ...causeLines(`${part} ${language}`, errorCauses(gold, predicted)));
     }
   }
   const times = parseTimes(texts).sort((a, b) => a - b);
@@ -107,6 +111,7 @@ function main(): void {
   }
   console.log(`${PROTOCOL}\n`);
   printTable(reports);
+  if (causes.length > 0) console.log(causes.join('\n'));
   console.log(
     `\na parse, CPU ms over ${texts.length} requests: median ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}`,
   );

@@ -75,7 +75,8 @@ function specificationKeys(value: unknown): string[] {
   });
 }
 
-function keysOf(record: RequestRecord, slot: Slot): string[] {
+/** The items of `slot` that are compared: a value, or a bound of a price or specification, each as text. */
+export function itemsOf(record: RequestRecord, slot: Slot): string[] {
   const value = field(record, slot);
   if (slot === 'price') return priceKeys(value);
   if (slot === 'specifications') return specificationKeys(value);
@@ -109,7 +110,7 @@ export function evaluateRequests(
     const found: RequestRecord = byId.get(record.id) ?? { id: record.id };
     let same = true;
     for (const [slot, counter] of counters) {
-      const [expected, got] = [keysOf(record, slot), keysOf(found, slot)];
+      const [expected, got] = [itemsOf(record, slot), itemsOf(found, slot)];
       counter.addKeys(expected, got);
       all.addKeys(expected, got);
       same &&= [...expected].sort().join('\n') === [...got].sort().join('\n');
