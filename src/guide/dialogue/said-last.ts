@@ -6,6 +6,9 @@ import type { Turn } from './turn.js';
 /** "What about in black?" */
 const IN_COLOUR =
   /^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one )?in ([a-z]{3,12})\s*[?.]?$/i;
+const HOW_MUCH = /^(?:and )?how much(?: for (?:it|that|this))?\s*[?.]?$/i;
+/** "And the second?", 那第二个呢: what was asked of the one before is asked of this one. */
+const LIKEWISE = /^(?:ok(?:ay)?,? )?(?:and|what about|how about)\b|呢[?？]?$/i;
 /** Words that ask nothing more of a product than which one it is. */
 const ASKS_NOTHING =
   /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|recommend|suggest|looks?|good|nice|great|interesting|one|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s)\b|怎么样|如何|为什么|说说|介绍一下|看看|看着|看起来|一下|推荐|不错|挺好|评价|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
@@ -18,6 +21,7 @@ function aboutIt(said: string, count: number): string {
   const isChinese = /\p{Script=Han}/u.test(said);
   const colour = IN_COLOUR.exec(said)?.[1];
   if (colour !== undefined) return `does it come in ${colour}?`;
+  if (HOW_MUCH.test(said)) return 'how much does it cost?';
   if (rest.replaceAll(ASKS_NOTHING, '') === '') return isChinese ? '它怎么样？' : 'is it any good?';
   if (rest === said) return said;
   let start = 0;
@@ -25,6 +29,21 @@ function aboutIt(said: string, count: number): string {
   let end = start;
   while (end < rest.length && rest[end] === ' ') end++;
   return `${rest.slice(0, start)}${isChinese ? '它' : 'it'}${end < rest.length && !isChinese && /\w/.test(rest[end] as string) ? ' ' : ''}${rest.slice(end)}`;
+}
+
+/** How many products the answer before the last of `turns` showed. */
+const shownBefore = (turns: readonly Turn[]): number => turns.at(-2)?.shown.length ?? 0;
+
+/** What the last of `turns` asks of the one product that it means: "and the second?" asks what was asked of the one before. */
+function askedOfOne(turns: readonly Turn[]): string {
+  const said = turns.at(-1)?.said ?? '';
+  const count = shownBefore(turns);
+  const previous = turns.at(-2);
+  const { rest } = readReferences(said, count);
+  const isLikewise = rest !== said && LIKEWISE.test(said.trim()) && rest.replaceAll(ASKS_NOTHING, '') === '';
+  return isLikewise && previous?.kind === 'TEXT' && previous.meant?.length === 1
+    ? askedOfOne(turns.slice(0, -1))
+    : aboutIt(said, count);
 }
 
 /** Whether the words of `last` mean products that were shown, and only say what is wished beside: "is there anything lighter than the second one?" */
@@ -50,5 +69,5 @@ export function saidLast(
   const isOrder = last.changes.some(({ kind }) => kind === 'more' || kind === 'cheap');
   if (isOrder || isWish(last, count)) return { text: '', about };
   const isTaken = last.changes.length > 0;
-  return { text: meant?.length === 1 ? aboutIt(said, count) : said, about, isTaken, ...(meant && { meant }) };
+  return { text: meant?.length === 1 ? askedOfOne(turns) : said, about, isTaken, ...(meant && { meant }) };
 }

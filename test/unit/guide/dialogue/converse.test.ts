@@ -244,6 +244,26 @@ describe('a conversation', () => {
     expect(saidLast(talk.turns)).toMatchObject({ text: next, about: second });
   });
 
+  it.each([
+    [
+      'en',
+      'a phone',
+      'does the first one have a good camera?',
+      'and the second?',
+      'does it have a good camera?',
+    ],
+    ['zh', '我想买一款手机', '第一个拍照怎么样', '那第二个呢', '它拍照怎么样'],
+  ] as const)('asks the same of another (%s)', async (language, text, first, second, asked) => {
+    const talk = new Talk(language);
+    await talk.take(text);
+    const shown = talk.turns.at(-1)?.shown ?? [];
+    await talk.take(first);
+    await talk.take(second);
+    expect(saidLast(talk.turns)).toMatchObject({ text: asked, meant: [shown[1]] });
+    await talk.take(language === 'en' ? 'what about the third one?' : '第三个呢');
+    expect(saidLast(talk.turns)).toMatchObject({ text: asked, meant: [shown[2]] });
+  });
+
   it('answers a wish beside what was shown by no question', async () => {
     const talk = new Talk();
     await talk.take('a phone');
@@ -345,7 +365,7 @@ describe('a conversation', () => {
     ['en', 'a phone', 'is it in stock?', 'is it in stock?'],
     ['en', 'a phone', 'what about the battery?', 'what about the battery?'],
     ['zh', '我想买一款手机', '第一款带鼠标吗', '它带鼠标吗'],
-    ['en', 'a phone', 'how much?', 'how much?'],
+    ['en', 'a phone', 'how much?', 'how much does it cost?'],
     ['zh', '我想买一款手机', '多少钱', '多少钱'],
     ['zh', '我想买一款手机', '支持苹果手机吗', '支持苹果手机吗'],
     ['zh', '我想买一款手机', '带鼠标吗', '带鼠标吗'],
