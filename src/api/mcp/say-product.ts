@@ -21,8 +21,8 @@ export interface SaidProduct {
 /** Offers that are told of a product. */
 const MOST_OFFERS = 6;
 
-/** What every product of an answer carries; its offers are those of `$region`, what it costs there first. */
-export const PRODUCT_FIELDS = `id name(language: $language) { text } price { amount currency } availability offers(first: ${MOST_OFFERS}, region: $region) { region store price { amount currency } availability } rating reviewCount`;
+/** What every product of an answer carries; its offers are those of `$region` and `$store`, what it costs there first. */
+export const PRODUCT_FIELDS = `id name(language: $language) { text } price { amount currency } availability offers(first: ${MOST_OFFERS}, region: $region, store: $store) { region store price { amount currency } availability } rating reviewCount`;
 
 const sayPrice = ({ amount, currency }: NonNullable<SaidOffer['price']>): string =>
   `${amount}${currency === null ? '' : ` ${currency}`}`;

@@ -31,6 +31,15 @@ export const REGION = z
     'Country of the shopper, two letters of ISO 3166 such as US or CN: what is not to be had there is left out, and prices are those of there.',
   );
 
+export const STORE = z
+  .string()
+  .min(1)
+  .max(200)
+  .optional()
+  .describe(
+    'Store of the shopper, as the shop names it: what it does not have is left out, and prices are those of there.',
+  );
+
 /** Limits on products, all optional; {@link productFilter} makes a filter of them. */
 export const PRODUCT_LIMITS = {
   category: z
@@ -46,6 +55,7 @@ export const PRODUCT_LIMITS = {
     .optional()
     .describe('ISO 4217, such as USD or CNY; needed where a shop has prices in several.'),
   region: REGION,
+  store: STORE,
 };
 
 interface ProductLimits {
@@ -54,10 +64,18 @@ interface ProductLimits {
   readonly maxPrice?: number;
   readonly currency?: string;
   readonly region?: string;
+  readonly store?: string;
 }
 
 /** The filter of the API for plain limits; prices of the wrong currency do not pass where one is named. */
-export function productFilter({ category, minPrice, maxPrice, currency, region }: ProductLimits): object {
+export function productFilter({
+  category,
+  minPrice,
+  maxPrice,
+  currency,
+  region,
+  store,
+}: ProductLimits): object {
   const price = {
     ...(minPrice !== undefined && { gte: minPrice }),
     ...(maxPrice !== undefined && { lte: maxPrice }),
@@ -69,6 +87,7 @@ export function productFilter({ category, minPrice, maxPrice, currency, region }
     ...(Object.keys(price).length > 0 && { price }),
     ...(currency !== undefined && { currency: { eq: currency } }),
     ...(region !== undefined && { region: { eq: region } }),
+    ...(store !== undefined && { store: { eq: store } }),
   };
 }
 

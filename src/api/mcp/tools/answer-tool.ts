@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quote } from '../../../guide/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
-import { apiLanguage, PRODUCT_ID, REGION } from '../tool-arguments.js';
+import { apiLanguage, PRODUCT_ID, REGION, STORE } from '../tool-arguments.js';
 
 interface Claim {
   readonly text: string;
@@ -46,9 +46,10 @@ export const ANSWER_TOOL: AssistantTool = assistantTool({
       .optional()
       .describe('Language of the answer; that of the question when left out.'),
     region: REGION,
+    store: STORE,
   },
-  operation: `query Answer($question: String!, $product: ID, $language: Language, $region: String) {
-    answer(question: $question, product: $product, language: $language, region: $region) {
+  operation: `query Answer($question: String!, $product: ID, $language: Language, $region: String, $store: String) {
+    answer(question: $question, product: $product, language: $language, region: $region, store: $store) {
       status text confidence
       products { id name(language: $language) { text } }
       claims { text citations { quote rating at source { id } statement { id } } }
@@ -56,10 +57,11 @@ export const ANSWER_TOOL: AssistantTool = assistantTool({
       nearest { text citations { quote source { id } statement { id } } }
     }
   }`,
-  variables: ({ question, product, language, region }) => ({
+  variables: ({ question, product, language, region, store }) => ({
     question,
     product: product ?? null,
     region: region ?? null,
+    store: store ?? null,
     language: language === undefined ? null : apiLanguage(language),
   }),
   say: ({ answer: { status, text, products, claims, nearest } }: Data) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quote } from '../../../guide/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js';
-import { apiLanguage, LANGUAGE, PRODUCT_ID, REGION } from '../tool-arguments.js';
+import { apiLanguage, LANGUAGE, PRODUCT_ID, REGION, STORE } from '../tool-arguments.js';
 
 interface Sentence {
   readonly sentence: string;
@@ -56,10 +56,11 @@ export const COMPARE_TOOL: AssistantTool = assistantTool({
   input: {
     products: z.array(PRODUCT_ID).min(2).max(10).describe('Ids of 2 to 10 products.'),
     region: REGION,
+    store: STORE,
     language: LANGUAGE,
   },
-  operation: `query Compare($products: [ID!]!, $language: Language, $region: String) {
-    compare(ids: $products, region: $region) {
+  operation: `query Compare($products: [ID!]!, $language: Language, $region: String, $store: String) {
+    compare(ids: $products, region: $region, store: $store) {
       summary(language: $language)
       products { ${PRODUCT_FIELDS} }
       specifications { specification { name(language: $language) { text } unit } values { value text } differs }
@@ -70,8 +71,9 @@ export const COMPARE_TOOL: AssistantTool = assistantTool({
       }
     }
   }`,
-  variables: ({ products, region, language }) => ({
+  variables: ({ products, region, store, language }) => ({
     products,
+    store: store ?? null,
     region: region ?? null,
     language: apiLanguage(language),
   }),

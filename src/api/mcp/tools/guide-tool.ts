@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
-import { apiLanguage, LIMIT, REGION } from '../tool-arguments.js';
+import { apiLanguage, LIMIT, REGION, STORE } from '../tool-arguments.js';
 import { EDGE_FIELDS, type SaidEdge, sayEdge } from './recommend-tool.js';
 
 interface Data {
@@ -25,10 +25,11 @@ export const GUIDE_TOOL: AssistantTool = assistantTool({
       .optional()
       .describe('Language of the answer; that of the request when left out.'),
     region: REGION,
+    store: STORE,
     limit: LIMIT,
   },
-  operation: `query Guide($text: String!, $limit: Int!, $language: Language, $region: String) {
-    guide(text: $text, first: $limit, language: $language, region: $region) {
+  operation: `query Guide($text: String!, $limit: Int!, $language: Language, $region: String, $store: String) {
+    guide(text: $text, first: $limit, language: $language, region: $region, store: $store) {
       answer
       intent
       understood { kind value start end }
@@ -37,10 +38,11 @@ export const GUIDE_TOOL: AssistantTool = assistantTool({
       products { ${EDGE_FIELDS} }
     }
   }`,
-  variables: ({ text, limit, language, region }) => ({
+  variables: ({ text, limit, language, region, store }) => ({
     text,
     limit,
     region: region ?? null,
+    store: store ?? null,
     language: language === undefined ? null : apiLanguage(language),
   }),
   say: ({ guide: { answer, relaxed, notUnderstood, products } }: Data, { region }) =>

@@ -1,7 +1,7 @@
 import { quote } from '../../../guide/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js';
-import { apiLanguage, LANGUAGE, PRODUCT_ID, REGION } from '../tool-arguments.js';
+import { apiLanguage, LANGUAGE, PRODUCT_ID, REGION, STORE } from '../tool-arguments.js';
 
 interface Opinion {
   readonly feature: { readonly name: { readonly text: string } };
@@ -61,8 +61,8 @@ export const PRODUCT_TOOL: AssistantTool = assistantTool({
   title: 'Tell about a product',
   description:
     'What is known of one product: brand, price, specifications, what owners praise and blame. Each fact carries the id of its statement in square brackets, which `cite` opens.',
-  input: { product: PRODUCT_ID, region: REGION, language: LANGUAGE },
-  operation: `query ProductFacts($product: ID!, $language: Language, $region: String) {
+  input: { product: PRODUCT_ID, region: REGION, store: STORE, language: LANGUAGE },
+  operation: `query ProductFacts($product: ID!, $language: Language, $region: String, $store: String) {
     product(id: $product) {
       ${PRODUCT_FIELDS}
       brand { name(language: $language) { text } }
@@ -72,9 +72,10 @@ export const PRODUCT_TOOL: AssistantTool = assistantTool({
       cons(first: 5) { ${OPINION} }
     }
   }`,
-  variables: ({ product, region, language }) => ({
+  variables: ({ product, region, store, language }) => ({
     product,
     region: region ?? null,
+    store: store ?? null,
     language: apiLanguage(language),
   }),
   say: ({ product }: Data, { region }) =>

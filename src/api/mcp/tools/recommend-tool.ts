@@ -53,7 +53,7 @@ export const RECOMMEND_TOOL: AssistantTool = assistantTool({
     limit: LIMIT,
     language: LANGUAGE,
   },
-  operation: `query Recommend($intent: Intent!, $products: [ID!], $where: ProductFilter, $limit: Int!, $language: Language, $region: String) {
+  operation: `query Recommend($intent: Intent!, $products: [ID!], $where: ProductFilter, $limit: Int!, $language: Language, $region: String, $store: String) {
     recommendations(intent: $intent, products: $products, where: $where, first: $limit, language: $language) {
       ${EDGE_FIELDS} fallback
     }
@@ -64,6 +64,7 @@ export const RECOMMEND_TOOL: AssistantTool = assistantTool({
     limit,
     language: apiLanguage(language),
     region: limits.region ?? null,
+    store: limits.store ?? null,
     where: productFilter(limits),
   }),
   say: ({ recommendations: { edges, fallback } }: Data, { region }) =>

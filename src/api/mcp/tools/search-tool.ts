@@ -26,7 +26,7 @@ export const SEARCH_TOOL: AssistantTool = assistantTool({
     limit: LIMIT,
     language: LANGUAGE,
   },
-  operation: `query Search($query: String!, $where: ProductFilter, $limit: Int!, $language: Language, $region: String) {
+  operation: `query Search($query: String!, $where: ProductFilter, $limit: Int!, $language: Language, $region: String, $store: String) {
     products(search: $query, where: $where, first: $limit) { totalCount edges { node { ${PRODUCT_FIELDS} } } }
   }`,
   variables: ({ query, limit, language, ...limits }) => ({
@@ -34,6 +34,7 @@ export const SEARCH_TOOL: AssistantTool = assistantTool({
     limit,
     language: apiLanguage(language),
     region: limits.region ?? null,
+    store: limits.store ?? null,
     where: productFilter(limits),
   }),
   say: ({ products: { totalCount, edges } }: Data, { region }) =>
