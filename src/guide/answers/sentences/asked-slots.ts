@@ -71,8 +71,16 @@ function thingIn(text: string): RegExp | undefined {
   return THINGS.find(({ asked }) => asked.test(text))?.said;
 }
 
-/** What `question` leaves open that certain words alone can fill. */
+const kept = new WeakMap<object, AskedSlots>();
+
+/** What `question` leaves open that certain words alone can fill; worked out once for a question. */
 export function askedSlots(question: Pick<Question, 'normal' | 'names'>): AskedSlots {
+  const known = kept.get(question) ?? readSlots(question);
+  kept.set(question, known);
+  return known;
+}
+
+function readSlots(question: Pick<Question, 'normal' | 'names'>): AskedSlots {
   const { normal } = question;
   const value = VALUES.find(({ asked }) => asked.test(normal));
   return {

@@ -42,10 +42,16 @@ export function sentencesFor({
     : sentences;
 }
 
-/** Sentences of the texts by how sure they answer, then those in the language of the question: {@link bySureness}. */
-export function judgedTexts(asking: Asking): RankedSentence[] {
+const kept = new WeakMap<Asking, RankedSentence[]>();
+
+/** Sentences of the texts by how sure they answer, then those in the language of the question: {@link bySureness}. Judged once for an asking. */
+export function judgedTexts(asking: Asking): readonly RankedSentence[] {
+  const known = kept.get(asking);
+  if (known !== undefined) return known;
   const sentences = sentencesFor(asking);
   const ranked = rankByClauses(asking.question, sentences);
   const judged = judgeSentences(asking.question, ranked, sentences, builtInAnswers(), ENOUGH);
-  return bySureness(judged, asking.language);
+  const sorted = bySureness(judged, asking.language);
+  kept.set(asking, sorted);
+  return sorted;
 }
