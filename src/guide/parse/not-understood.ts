@@ -6,8 +6,9 @@ const SMALL_WORDS = new Set(
   ),
 );
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+const LETTER = /[\p{L}\p{N}\p{Cs}]/u;
 const HAN_FILLER =
-  /^(?:[的了吗呢吧啊呀嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上预算元块钱新很较比谢]|)+$/u;
+  /^(?:[的了吗呢吧啊呀更嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上预算元块钱新很较比谢]|)+$/u;
 
 /**
  * The words of a request that carry meaning and that nothing covers, from left to right; neighbours are joined.
@@ -19,9 +20,11 @@ export function notUnderstoodIn(
 ): { start: number; end: number; text: string }[] {
   const found: { start: number; end: number; text: string }[] = [];
   for (const match of text.raw.matchAll(WORD)) {
-    for (const { start, end } of open(covered, match.index, match.index + match[0].length)) {
+    for (const part of open(covered, match.index, match.index + match[0].length)) {
+      const [start, end] = withoutSigns(text.raw, part);
+      if (start >= end) continue;
       const word = text.normal.slice(start, end);
-      if (SMALL_WORDS.has(word) || HAN_FILLER.test(word)) continue;
+      if (SMALL_WORDS.has(word) || /^[a-z]$/u.test(word) || HAN_FILLER.test(word)) continue;
       const last = found.at(-1);
       if (last !== undefined && /^ ?$/u.test(text.raw.slice(last.end, start))) {
         found[found.length - 1] = { start: last.start, end, text: text.raw.slice(last.start, end) };
@@ -29,6 +32,14 @@ export function notUnderstoodIn(
     }
   }
   return found;
+}
+
+/** `[start, end)` of the part without signs at its ends: `died.` is told as `died`. */
+function withoutSigns(raw: string, { start, end }: { start: number; end: number }): [number, number] {
+  let [from, to] = [start, end];
+  while (from < to && !LETTER.test(raw[from] ?? '')) from += 1;
+  while (to > from && !LETTER.test(raw[to - 1] ?? '')) to -= 1;
+  return [from, to];
 }
 
 function* open(

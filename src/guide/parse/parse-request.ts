@@ -6,9 +6,15 @@ import { requestModelOf } from './learned/request-model.js';
 import { type CatalogueNames, type KnownNames, knownNames } from './names/catalogue-names.js';
 import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
+import { mustWorkWith } from './stance/works-with.js';
 import { cheapWords, isCheapest, withLinkedWords } from './text/linked-words.js';
 import type { RequestText } from './text/request-text.js';
 import { understand } from './understood.js';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** How to read a request; both *change results*. */
 export interface ParseOptions {
@@ -50,6 +56,16 @@ function nothingOf(text: RequestText): ParsedRequest {
   };
 }
 
+/**
+ * Words for kinds of goods that have no effect: another kind than the one that is sought (`phone or tablet`), and a refusal of the
+ * very kind that is (`headphones, not over-ear`).
+ */
+function idleKinds({ categories }: WeighedReading, category: string | null): readonly Span[] {
+  return categories.filter(({ role, value }) =>
+    role === 'sought' ? value !== category : role === 'rejected' && value === category,
+  );
+}
+
 /** The record of a reading; the small talk of a shop has no wishes. */
 function recordOf(reading: WeighedReading): ParsedRequest {
   const { text, names, chips, needs, audience, intent } = reading;
@@ -66,7 +82,15 @@ function recordOf(reading: WeighedReading): ParsedRequest {
   // What is asked is asked about the device: switch2接4k电视能满分辨率吗.
   const asked =
     intent === 'QUESTION' ? names.judged.find(({ role }) => role === 'device')?.category : undefined;
-  const understood = understand({ ...reading, features, things: names.judged, audience: audience.matches });
+  // What the goods have to work with has no effect, and is told.
+  const things = names.judged.filter(
+    ({ role, start, end }) =>
+      role !== 'neither' ||
+      !mustWorkWith(text.matched.slice(Math.max(0, start - 26), start), text.matched.slice(end, end + 24)),
+  );
+  const understood = understand({ ...reading, features, things, audience: audience.matches });
+  const category = asked ?? reading.category ?? (chips.length > 0 ? 'graphics card' : null);
+  const idle = idleKinds(reading, category);
   const finer = unique(
     features
       .filter(({ stance, name, listed }) => stance === 'want' && name !== listed)
@@ -80,7 +104,7 @@ function recordOf(reading: WeighedReading): ParsedRequest {
   return {
     language: text.language,
     intent,
-    category: asked ?? reading.category ?? (chips.length > 0 ? 'graphics card' : null),
+    category,
     brands: { want: names.want, avoid: names.avoid },
     products: unique([...names.about, ...chips.map(({ wish }) => String(wish.value))]),
     price: reading.price,
@@ -94,7 +118,12 @@ function recordOf(reading: WeighedReading): ParsedRequest {
     notUnderstood: notUnderstoodIn(
       text,
       cover(text.raw.length, [
-        ...withLinkedWords(text, [...understood, ...chips, ...features, ...reading.denied]),
+        ...withLinkedWords(text, [
+          ...understood.filter(({ start }) => !idle.some((span) => span.start === start)),
+          ...chips,
+          ...features,
+          ...reading.denied,
+        ]),
         ...cheap,
       ]),
     ),

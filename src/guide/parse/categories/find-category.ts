@@ -2,6 +2,7 @@ import { CATEGORIES } from '../../../domain/vocabulary/categories.js';
 import { featureStance } from '../stance/feature-stance.js';
 import { isDevice, isOwned, isServed } from '../stance/ownership.js';
 import { brandStance } from '../stance/stance.js';
+import { mustWorkWith } from '../stance/works-with.js';
 import type { PhraseMatch } from '../text/phrase-index.js';
 import type { RequestText } from '../text/request-text.js';
 import { isAccessory } from './accessory.js';
@@ -21,6 +22,13 @@ const OF_STORAGE =
 
 const NEED_IS =
   /\b(?:what (?:i|we)(?: really| actually)? (?:need|want|lack)|all (?:i|we) (?:need|want)) (?:is|are)(?: an?| the| some| new)* $/u;
+
+/** 要能配苹果手机用的: a device that what is sought has to work with; its maker may stand before it. */
+function isFitted({ matched }: RequestText, { start, end }: PhraseMatch, { makers }: NamesAround): boolean {
+  const maker = makers.find((one) => one.end === start || one.end === start - 1);
+  const place = maker?.start ?? start;
+  return mustWorkWith(matched.slice(Math.max(0, place - 26), place), matched.slice(end, end + 24));
+}
 
 function roleOf(
   text: RequestText,
@@ -145,5 +153,7 @@ export function findCategories(
   const matches = categoryWords(text, masked)
     .filter((match) => !within(match) && !isDone(text, match))
     .sort((a, b) => a.start - b.start);
-  return matches.map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));
+  return matches
+    .filter((match) => !isFitted(text, match, names))
+    .map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));
 }

@@ -4,6 +4,7 @@ import { isOfOthers } from '../stance/of-others.js';
 import { isDevice, isOwned } from '../stance/ownership.js';
 import { isPermitted } from '../stance/permitted.js';
 import { brandStance } from '../stance/stance.js';
+import { mustWorkWith } from '../stance/works-with.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
 import { linksBetween } from './links-between.js';
@@ -40,8 +41,6 @@ export interface NameVerdict {
   readonly links: readonly string[];
 }
 
-const WORKS_WITH =
-  /\b(?:works?|working|compatible|play nice(?:ly)?) (?:well )?with (?:an? |the |my |both |any )?$|(?:能连|可以连|连得上|兼容|连接)(?:我的)?$/u;
 /** 别给我戴尔xps那种: refused, no model. */
 const REFUSED_ZH =
   /(?:别给我|别来|别推荐?|别整|不要)(?:整|搞)?$|\b(?:no|not|avoid|nothing|none of the)(?: one)?(?: of)? (?:\w+ ){0,4}like $/u;
@@ -65,7 +64,10 @@ function roleOf(
   if (stance === 'avoid') return 'rejected';
   if (stance === 'neither') return thing.kind === 'brand' ? 'allowed' : 'neither';
   const owned = isOwned(text, start, end);
+  const before = text.matched.slice(Math.max(0, start - 26), start);
+  const isFitted = mustWorkWith(before, text.matched.slice(end, end + 24));
   if (thing.kind === 'brand') {
+    if (isFitted) return 'neither';
     if (MOUNT.test(text.matched.slice(end, end + 10))) return 'neither';
     // 华为平板 of which somebody needs the keyboard: the brand is the device's.
     const device = categories.find(({ role, start: at }) => role === 'device' && at >= end && at - end <= 1);
@@ -90,12 +92,8 @@ function roleOf(
   const accessory = hasAccessory(thing, categories);
   if (goesWith(text, thing, categories)) return 'device';
   if (OWN_BATTERY.test(text.matched.slice(end, end + 24))) return 'device';
-  const before = text.matched.slice(Math.max(0, start - 26), start);
   // A printer that works with an iphone is no accessory of it; a case that fits it is.
-  if (
-    WORKS_WITH.test(before) &&
-    !categories.some(({ role, value }) => role === 'sought' && ONLY_WITH.has(value))
-  )
+  if (isFitted && !categories.some(({ role, value }) => role === 'sought' && ONLY_WITH.has(value)))
     return 'neither';
   if (other && isDevice(text, start, end, true)) return accessory ? 'device' : 'neither';
   if (isOfOthers(text, start, end)) return accessory ? 'device' : 'owned';

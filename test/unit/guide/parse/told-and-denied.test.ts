@@ -106,3 +106,30 @@ describe('a maker that is allowed', () => {
     expect(parseRequest(text).brands.want).toEqual(want);
   });
 });
+
+describe('a device that the goods have to work with', () => {
+  it.each(['iphone compatible', '要能配苹果手机用的'])('names no kind and no maker: %s', (text) => {
+    expect(parseRequest(text)).toMatchObject({ category: null, brands: { want: [] }, products: [] });
+  });
+
+  it.each(['a watch, iphone compatible', '手表，要能配苹果手机用的'])(
+    'leaves the kind that is sought, and is told as not understood: %s',
+    (text) => {
+      const { category, brands, notUnderstood } = parseRequest(text);
+      expect(category).toBe('smartwatch');
+      expect(brands.want).toEqual([]);
+      expect(notUnderstood.map((part) => part.text).join()).toMatch(/iphone|苹果手机/);
+    },
+  );
+});
+
+describe('what has no effect', () => {
+  it.each([
+    ['phone or tablet', ['tablet']],
+    ['headphones, not over-ear', ['over-ear']],
+    ['手机或者平板', ['或者平板']],
+    ["my phone's battery died. Now I need one.", ['died', 'Now']],
+  ])('is told, without bare signs: %s', (text, told) => {
+    expect(parseRequest(text).notUnderstood.map((part) => part.text)).toEqual(told);
+  });
+});
