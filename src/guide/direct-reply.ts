@@ -3,6 +3,7 @@ import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { answer } from './answers/answer.js';
 import type { Answer, AnswerReader } from './answers/answer-types.js';
+import { withVariants } from './answers/asking.js';
 import { WHOLE_COMPARISON } from './answers/find/find-comparison.js';
 import { QUESTION_LIMIT, readQuestion } from './answers/question/read-question.js';
 import { subjectsOf } from './answers/question/subjects-of.js';
@@ -104,17 +105,19 @@ function shopQuestion(
 ): ShopQuestion | undefined {
   const { intent } = request;
   const said = text.trim();
-  if (
-    said === '' ||
-    intent === 'COMPARE' ||
-    (intent !== 'OTHER' && intent !== 'QUESTION' && !seeksNothing(request))
-  )
-    return undefined;
+  const isAsking = intent === 'OTHER' || intent === 'QUESTION' || intent === 'COMPARE';
+  if (said === '' || (!isAsking && !seeksNothing(request))) return undefined;
   const isGreeting = GREETS.test(said) && said.length <= LONGEST_GREETING;
   const it = meant.length === 1 ? meant[0] : IT.test(said) ? about : undefined;
   return {
     text: said,
     about: () => {
+      const table = snapshot.table('Product');
+      if (meant.length > 1)
+        return withVariants(
+          snapshot,
+          meant.map((id) => table.indexOf(id)),
+        ).map((index) => table.id(index));
       const question = readQuestion(snapshot, said.slice(0, QUESTION_LIMIT), {
         language,
         hasTopic: it !== undefined,

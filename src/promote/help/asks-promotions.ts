@@ -1,5 +1,5 @@
 const ENGLISH =
-  /\b(?:discounts?|deals?(?! with\b)|promotions?|promos?|coupons?|vouchers?|(?:promo|discount|coupon) codes?|(?:any|special|current|have|your|running) offers?|on (?:offer|sale)|any sales?|money off|(?:percent|%) off)\b/;
+  /\b(?:discounts?|(?<!(?:better|best|good|great) )deals?(?! with\b)|promotions?|promos?|coupons?|vouchers?|(?:promo|discount|coupon) codes?|(?:any|special|current|have|your|running) offers?|on (?:offer|sale)|any sales?|money off|(?:percent|%) off)\b/;
 const CHINESE =
   /优惠|折扣|打折|打几折|促销|特价|满减|代金券|红包|搞活动|[有做](?:什么|啥|没有)?活动|领券|有券/;
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphNode } from '../../../../src/domain/graph-records.js';
+import type { NodeId } from '../../../../src/domain/ids.js';
 import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { type DirectReply, directReply } from '../../../../src/guide/direct-reply.js';
+import { findProducts } from '../../../../src/guide/find-products.js';
 import { guide } from '../../../../src/guide/guide.js';
 import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';
 import { HelpIndex } from '../../../../src/promote/help/help-index.js';
@@ -25,7 +27,10 @@ describe('what is asked of the shop in the guide', () => {
     index = HelpIndex.of({} as GraphStore, topics);
   }, 300_000);
 
-  const ask = async (text: string, more: { region?: string; isTaken?: boolean } = {}) => {
+  const ask = async (
+    text: string,
+    more: { region?: string; isTaken?: boolean; meant?: readonly NodeId[] } = {},
+  ) => {
     const { snapshot, recommender, records } = sample;
     const guidance = await guide(recommender, { text, first: 3, now: SAMPLE_NOW });
     const { language } = guidance.request;
@@ -35,6 +40,7 @@ describe('what is asked of the shop in the guide', () => {
       text,
       language,
       ...(more.isTaken !== undefined && { isTaken: more.isTaken }),
+      ...(more.meant && { meant: more.meant }),
       compare: () => Promise.reject(new Error('nothing is compared')),
       serve: (question) =>
         serviceReply(
@@ -104,6 +110,24 @@ describe('what is asked of the shop in the guide', () => {
     const { text: said, service } = await ask(text);
     expect(said).toMatch(words);
     for (const { card } of service?.promotions ?? []) expect(card.sponsor).toBeUndefined();
+  });
+
+  it.each(['do they have a discount?', '它们有优惠吗'])(
+    'tells what runs of several that were shown: %s',
+    async (text) => {
+      const meant = findProducts(sample.snapshot, ['Hum 2', 'Hover 2']);
+      expect(meant).toHaveLength(2);
+      const { text: said, service } = await ask(text, { meant });
+      expect(said).toContain('UNDER80');
+      for (const { products } of service?.promotions ?? [])
+        expect(products.some((product) => product.includes('hum-2') || product.includes('hover-2'))).toBe(
+          true,
+        );
+    },
+  );
+
+  it('takes what is worth its money for no promotion', async () => {
+    expect((await ask('is the Hum 2 a better deal?')).service).toBeUndefined();
   });
 
   it('names no product that somebody pays for only', async () => {
