@@ -34,6 +34,8 @@ import { readModelFile, writeModelFile } from '../src/learn/read-model-file.js';
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 /** Share of the questions that nobody answers which may be answered. */
 const FALSE_ANSWERS = 0.04;
+/** Shares at which the curve is told. */
+const SHARES = [0.02, 0.05, 0.1, 0.15];
 
 const sayings = readSayings(path('training/questions'));
 /** The sets of questions, by the shop that they were written for: as it was first, and as it is. */
@@ -96,6 +98,8 @@ async function train(): Promise<void> {
         thresholds,
       );
   tell('all', judgements, thresholds);
+  // The curve, whatever bar is chosen on it.
+  for (const share of SHARES) tell(`at ${100 * share} % false`, judgements, thresholdsFor(judgements, share));
   const judge = fitJudge(rows);
   writeModelFile(fileURLToPath(BUILT_IN_ANSWERS), storeAnswerModel({ meanings, judge, thresholds }, source));
 }
