@@ -29,7 +29,7 @@ export interface ScoreContribution {
 }
 
 /** A part of a contribution, and what it goes through: those of one sum to it within 1e-9. */
-export interface ContributionPart extends Omit<ScoreContribution, 'kind'> {}
+export type ContributionPart = Omit<ScoreContribution, 'kind'>;
 
 /** What is behind contributions, worked out when it is asked for. */
 export interface ContributionDetails {

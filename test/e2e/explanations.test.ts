@@ -113,8 +113,9 @@ describe('counterfactuals', () => {
         expect([product, interest].filter((one) => one !== null)).toHaveLength(1);
         expect(text.startsWith('Without all that you did with')).toBe(events.length > 1);
       }
-      for (const { counterfactual } of chinese)
-        if (counterfactual) expect(counterfactual.text).toMatch(/^(?:若没有您对|如果您没有).+，它会/);
+      const said = chinese.flatMap(({ counterfactual }) => counterfactual?.text ?? []);
+      expect(said.length).toBe(found.length);
+      for (const text of said) expect(text).toMatch(/^(?:若没有您对|如果您没有).+，它会/);
     },
   );
 });

@@ -84,7 +84,7 @@ export function openContribution(
 ): readonly ContributionPart[] {
   switch (kind) {
     case 'REST':
-      return restOf(scored.snapshot, range, source).map(({ kind: _, ...part }) => part);
+      return restOf(scored.snapshot, range, source);
     case 'NEIGHBOURS':
       return scaledTo(value, commonParts(scored, product, source));
     case 'BASELINE':
