@@ -21,8 +21,6 @@ const DATABASE_CANDIDATES = 1_000;
 /** A model and what was counted when it was trained. */
 export interface TrainedModel {
   readonly model: HybridModel;
-  /** Distinct people with an interest in each product index. */
-  readonly popularity: Float64Array;
   /** The scales of its live paths; a model that has them is made without measuring them. */
   readonly scales: PathScales;
   /** After how long people buy such a thing again, counted when the model was trained, or first asked. */

@@ -91,16 +91,6 @@ function pathPart(
   return { source, weight, scale: scaleAt };
 }
 
-/** Distinct people with an interest in each product index. */
-function popularityOf(snapshot: Snapshot, items: Numbering, data: TrainingData): Float64Array {
-  const popularity = new Float64Array(snapshot.table('Product').length);
-  const { pointers } = data.interactions.byItem;
-  items.indexOf.forEach((product, item) => {
-    popularity[product] = (pointers[item + 1] as number) - (pointers[item] as number);
-  });
-  return popularity;
-}
-
 /** 1 at the product indices that nobody had to do with; 0 where there is no product. */
 function newProductsOf(snapshot: Snapshot, items: Numbering, data: TrainingData): Uint8Array {
   const isNew = new Uint8Array(snapshot.table('Product').length);
@@ -194,7 +184,6 @@ function assemble(
   let habits: PurchaseHabits | undefined;
   return {
     model: new HybridModel(version, snapshot.seq, items, parts, paths, newProducts),
-    popularity: popularityOf(snapshot, items, data),
     scales,
     get habits() {
       return (habits ??= new PurchaseHabits(snapshot));
