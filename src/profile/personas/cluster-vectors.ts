@@ -14,11 +14,14 @@ export interface Clustering {
   readonly fit: number;
 }
 
-/** What is grouped: vectors of length 1, how many columns they have, and how often each counts (once when left out). */
+/** What is grouped: vectors of length 1, and how many columns they have. */
 export interface VectorSet {
   readonly vectors: readonly SparseVector[];
   readonly width: number;
+  /** How often each counts; once when left out. */
   readonly weights?: Float64Array;
+  /** What each is drawn by; by its place when left out. */
+  readonly keys?: Uint32Array;
 }
 
 /** The cosine of a vector and a dense direction, both of length 1. */

@@ -63,9 +63,9 @@ interface FoundGroup {
 function settleGroups(
   set: VectorSet,
   vectors: readonly SparseVector[],
-  { clustering, stabilities }: GroupChoice,
+  { groups: chosen, stabilities }: GroupChoice,
 ): { groups: number[]; found: FoundGroup[] } {
-  let found = centresOf(set, clustering.groups, stabilities.length).map(
+  let found = centresOf(set, chosen, stabilities.length).map(
     (centre, group): FoundGroup => ({ centre, stability: stabilities[group] as number }),
   );
   for (;;) {
@@ -84,8 +84,12 @@ export function* personaSteps(
   before: readonly RememberedPersona[] = [],
 ): Generator<void, PersonaSet> {
   const { seq } = snapshot;
-  const { people, vectors, columns } = yield* directionsOf(snapshot, seed);
-  const set = { vectors: vectors.slice(0, MOST_GROUPED), width: columns.names.length };
+  const { people, vectors, keys, columns } = yield* directionsOf(snapshot, seed);
+  const set = {
+    vectors: vectors.slice(0, MOST_GROUPED),
+    width: columns.names.length,
+    keys: keys.slice(0, MOST_GROUPED),
+  };
   const choice = yield* chooseGroups(set, seed, before.length);
   if (choice === undefined) return { seq, personas: [], people: people.length, silhouette: 0, columns };
   const { groups, found } = settleGroups(set, vectors, choice);

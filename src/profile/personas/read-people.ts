@@ -65,27 +65,46 @@ function* readPeople(snapshot: Snapshot, seed: number): Generator<void, Person[]
   return people;
 }
 
+/** A number of what `raw` is about, whoever it is of: strengths and the ids of people tell nothing of it. */
+function keyOf(raw: RawInterests): number {
+  return draw([...raw.keys()].sort(compareIds).join(' '), 0);
+}
+
+/** By key, then by ids of interests and their strengths: people who are alike in all of that may change places. */
+function compareRaw(a: RawInterests, b: RawInterests): number {
+  const [ones, others] = [a, b].map((raw) => [...raw].sort(([x], [y]) => compareIds(x, y)));
+  return compareIds(JSON.stringify(ones), JSON.stringify(others));
+}
+
+/** People with the directions of what they share with others, in one order; keys tell who is drawn when some are. */
+export interface Directions {
+  readonly people: readonly Person[];
+  readonly vectors: readonly SparseVector[];
+  readonly keys: Uint32Array;
+  readonly columns: InterestColumns;
+}
+
 /**
- * The people of `snapshot`, at most MOST_PEOPLE of them in an order that `seed` draws, with the directions of what they
- * share with others; who shares nothing is left out. Yields at times.
+ * The people of `snapshot`, at most MOST_PEOPLE of them, of more those that `seed` draws by their ids; who shares nothing with
+ * others is left out. They stand in an order that their interests give them: another key of ids changes nothing. Yields at times.
  */
-export function* directionsOf(
-  snapshot: Snapshot,
-  seed: number,
-): Generator<void, { people: Person[]; vectors: SparseVector[]; columns: InterestColumns }> {
+export function* directionsOf(snapshot: Snapshot, seed: number): Generator<void, Directions> {
   const all = yield* readPeople(snapshot, seed);
   const columns = interestColumns(
     snapshot,
     all.map(({ raw }) => raw),
   );
-  const people: Person[] = [];
-  const vectors: SparseVector[] = [];
+  const found: { person: Person; vector: SparseVector; key: number }[] = [];
   for (const [place, person] of all.entries()) {
     if (place % STEP === 0) yield;
     const vector = interestVector(columns, person.raw);
-    if (vector.columns.length === 0) continue;
-    people.push(person);
-    vectors.push(vector);
+    if (vector.columns.length > 0) found.push({ person, vector, key: keyOf(person.raw) });
   }
-  return { people, vectors, columns };
+  found.sort((a, b) => a.key - b.key || compareRaw(a.person.raw, b.person.raw));
+  return {
+    people: found.map(({ person }) => person),
+    vectors: found.map(({ vector }) => vector),
+    keys: Uint32Array.from(found, ({ key }) => key),
+    columns,
+  };
 }

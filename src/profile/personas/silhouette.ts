@@ -32,17 +32,15 @@ export function* cosinesOf(vectors: readonly SparseVector[]): Generator<void, Fl
 }
 
 /**
- * The mean silhouette of `groups` (Rousseeuw 1987), −1 to 1: (b − a) / max(a, b) with a the mean 1 − cosine to the own group
- * and b that to the nearest other one. Who is alone in a group, or where there is one group only, counts 0; nobody gives 0.
+ * The silhouette of each row in `groups` (Rousseeuw 1987), −1 to 1: (b − a) / max(a, b) with a the mean 1 − cosine to the own
+ * group and b that to the nearest other one. Who is alone in a group, or where there is one group only, has 0.
  */
-export function silhouetteOf(cosines: Float32Array, groups: Int32Array, count: number): number {
+export function silhouettesOf(cosines: Float32Array, groups: Int32Array, count: number): Float64Array {
   const n = groups.length;
   const sizes = new Float64Array(count);
   for (const group of groups) (sizes[group] as number) += 1;
-  let total = 0;
-  for (let a = 0; a < n; a++) {
-    const own = groups[a] as number;
-    if ((sizes[own] as number) < 2) continue;
+  return Float64Array.from(groups, (own, a) => {
+    if ((sizes[own] as number) < 2) return 0;
     const gaps = new Float64Array(count);
     for (let b = 0; b < n; b++)
       if (b !== a) (gaps[groups[b] as number] as number) += 1 - (cosines[a * n + b] as number);
@@ -51,7 +49,6 @@ export function silhouetteOf(cosines: Float32Array, groups: Int32Array, count: n
     for (let group = 0; group < count; group++)
       if (group !== own && (sizes[group] as number) > 0)
         outside = Math.min(outside, (gaps[group] as number) / (sizes[group] as number));
-    if (Number.isFinite(outside)) total += (outside - inside) / Math.max(inside, outside, 1e-12);
-  }
-  return n === 0 ? 0 : total / n;
+    return Number.isFinite(outside) ? (outside - inside) / Math.max(inside, outside, 1e-12) : 0;
+  });
 }

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NodeId } from '../../../src/domain/ids.js';
 import { userId } from '../../../src/domain/user-id.js';
-import type { GraphStore } from '../../../src/graph/graph-store.js';
+import type { ExportRecord, GraphStore } from '../../../src/graph/graph-store.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { buildSnapshot } from '../../../src/graph/snapshot/snapshot-follower.js';
+import { createSeededRandom, shuffle } from '../../../src/lib/seeded-random.js';
 import { addReviews, type OwnReview } from '../../../src/profile/interests/add-reviews.js';
 import { priceLevelOf } from '../../../src/profile/personas/interest-vectors.js';
 import { rememberPersonas } from '../../../src/profile/personas/keep-ids.js';
+import type { PersonaSet } from '../../../src/profile/personas/persona.js';
 import { personaOfUser, personasOf } from '../../../src/profile/personas/personas-of.js';
 import { INTEREST_LABELS } from '../../../src/profile/profile.js';
 import { UserInsight } from '../../../src/profile/user-insight.js';
 import { openSampleStore, TEST_HASH_KEY } from '../../support/sample-store.js';
+import { snapshotOf } from '../../support/snapshot-of.js';
 
 /** What the events of the sample people were made of: users.json is the truth that profiles do not read. */
 interface SamplePerson {
@@ -23,6 +26,8 @@ const PEOPLE = JSON.parse(readFileSync(join(process.cwd(), 'seed', 'users.json')
 const NOW = Date.parse('2026-07-01T00:00:00Z') / 1_000;
 
 let snapshot: Snapshot;
+/** All that is in the graph. */
+const records: ExportRecord[] = [];
 let reviews: ReadonlyMap<NodeId, readonly OwnReview[]>;
 
 /** What each sample person wrote. */
@@ -44,6 +49,7 @@ beforeAll(async () => {
   const sample = await openSampleStore();
   ({ snapshot } = await buildSnapshot(sample.store));
   reviews = await readReviews(sample.store);
+  for await (const record of sample.store.exportAll()) records.push(record);
   await sample.close();
 });
 
@@ -129,28 +135,94 @@ describe('what is worked out about the sample people', () => {
   });
 });
 
+/** How alike two groupings of the same people are beyond chance (Hubert and Arabie 1985): 1 for the same, 0 by chance. */
+function adjustedRand(ones: readonly number[], others: readonly number[]): number {
+  const pairs = (counts: Iterable<number>): number =>
+    [...counts].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  const counted = (names: readonly (number | string)[]): Iterable<number> => {
+    const counts = new Map<number | string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts.values();
+  };
+  const both = pairs(counted(ones.map((one, i) => `${one} ${others[i]}`)));
+  const [a, b] = [pairs(counted(ones)), pairs(counted(others))];
+  const expected = (a * b) / pairs([ones.length]);
+  return (both - expected) / ((a + b) / 2 - expected);
+}
+
 describe('the personas of the sample shop', () => {
-  it('stay when some people go: ids, and who is of which', () => {
-    // Near the line of what is stable, draws decide between two groups and more: more of them have more to keep.
-    const seed = [1, 2, 3, 4, 5].find((one) => personasOf(snapshot, one).personas.length > 2) ?? 1;
-    const before = personasOf(snapshot, seed);
+  /** Everybody's persona by what they do, as its place among the personas. */
+  const groupsIn = (set: PersonaSet, graph: Snapshot, people: readonly NodeId[]): number[] =>
+    people.map((id) => {
+      const one = personaOfUser(set, new UserInsight(graph, graph.table('User').indexOf(id), NOW));
+      return one === undefined ? -1 : set.personas.indexOf(one.persona);
+    });
+  const everybody = PEOPLE.map(({ id }) => userId(TEST_HASH_KEY, id));
+  let before: PersonaSet;
+  let groups: number[];
+  beforeAll(() => {
+    before = personasOf(snapshot, 1);
+    groups = groupsIn(before, snapshot, everybody);
+  });
+
+  it('are as many with other seeds, of the same people', () => {
     expect(before.personas.length).toBeGreaterThan(2);
-    const names = PEOPLE.map(
-      (person) => personaOfUser(before, new UserInsight(snapshot, userOf(person), NOW))?.persona.id,
+    for (const seed of [2, 3, 4, 5]) {
+      const other = personasOf(snapshot, seed);
+      expect([seed, other.personas.length]).toEqual([seed, before.personas.length]);
+      const likeness = adjustedRand(groups, groupsIn(other, snapshot, everybody));
+      expect([seed, likeness >= 0.8]).toEqual([seed, true]);
+    }
+  });
+
+  it('are as many when 2 % of the people go, whoever they are, of the same people', () => {
+    const random = createSeededRandom(8);
+    for (let trial = 0; trial < 5; trial++) {
+      const gone = new Set(shuffle([...everybody], random).slice(0, 3));
+      const left = everybody.filter((id) => !gone.has(id));
+      const without = snapshotOf(
+        records.filter((one) =>
+          one.kind === 'node'
+            ? !gone.has(one.node.id)
+            : one.kind !== 'edge' || !(gone.has(one.edge.from) || gone.has(one.edge.to)),
+        ),
+      );
+      const after = personasOf(without, 1);
+      expect([trial, after.personas.length]).toEqual([trial, before.personas.length]);
+      const same = groups.filter((_, i) => !gone.has(everybody[i] as NodeId));
+      const likeness = adjustedRand(same, groupsIn(after, without, left));
+      expect([trial, likeness >= 0.8]).toEqual([trial, true]);
+      if (trial > 0) continue;
+      const kept = personasOf(without, 1, rememberPersonas(before));
+      expect(kept.personas.map(({ id }) => id).sort()).toEqual(before.personas.map(({ id }) => id).sort());
+    }
+  });
+
+  it('are the same whatever the key of ids is, and whatever order people came in', () => {
+    const renamed = new Map(
+      PEOPLE.map(({ id }) => [userId(TEST_HASH_KEY, id), userId('another key of ids 0123', id)]),
     );
-    snapshot.apply(
-      PEOPLE.slice(-3).map((person) => ({
-        kind: 'nodeDeleted',
-        seq: snapshot.seq + 1,
-        id: userId(TEST_HASH_KEY, person.id),
+    const named = (id: NodeId): NodeId => renamed.get(id) ?? id;
+    const changed = records
+      .map((one) =>
+        one.kind === 'node'
+          ? { ...one, node: { ...one.node, id: named(one.node.id) } }
+          : one.kind === 'edge'
+            ? { ...one, edge: { ...one.edge, from: named(one.edge.from), to: named(one.edge.to) } }
+            : one,
+      )
+      .reverse();
+    const told = ({ personas, people, silhouette }: PersonaSet) => ({
+      people,
+      silhouette: silhouette.toFixed(6),
+      personas: personas.map(({ id, size, stability, traits, nameEn }) => ({
+        id,
+        size,
+        stability: stability.toFixed(6),
+        nameEn,
+        traits: traits.map(({ node, members }) => ({ node, members })),
       })),
-    );
-    const after = personasOf(snapshot, seed, rememberPersonas(before));
-    expect(after.personas.map(({ id }) => id).sort()).toEqual(before.personas.map(({ id }) => id).sort());
-    const same = PEOPLE.slice(0, -3).filter(
-      (person, i) =>
-        personaOfUser(after, new UserInsight(snapshot, userOf(person), NOW))?.persona.id === names[i],
-    );
-    expect(same.length / (PEOPLE.length - 3)).toBeGreaterThan(0.85);
+    });
+    expect(told(personasOf(snapshotOf(changed), 1))).toEqual(told(before));
   });
 });
