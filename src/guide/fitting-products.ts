@@ -41,3 +41,20 @@ export function fittingProducts(
     : others.filter((index) => !seeds.some((seed) => compatibility.conflict(index, seed)));
   return { products: left.map((index) => table.id(index)), isStated };
 }
+
+/** Whether what is wished has to go with something that is named and that the catalogue does not have. */
+export function isDeviceUnknown(snapshot: Snapshot, wishes: Wishes): boolean {
+  return (
+    wishes.isAccessory === true && wishes.products.length > 0 && devicesOf(snapshot, wishes).length === 0
+  );
+}
+
+/** What is not stated to be made for some device, of the kinds that `where` asks for, by index: it may go with one that is unknown. */
+export function madeForNone(snapshot: Snapshot, { categories }: ProductFilter): NodeId[] {
+  const table = snapshot.table('Product');
+  const compatibility = compatibilityOf(snapshot);
+  const tests = productTests(snapshot, categories === undefined ? {} : { categories });
+  return [...table.ids.keys()]
+    .filter((index) => tests.every((test) => test(index)) && !compatibility.isMadeFor(index))
+    .map((index) => table.id(index));
+}

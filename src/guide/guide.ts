@@ -3,7 +3,7 @@ import type { DisplayLanguage } from '../domain/localised-name.js';
 import { targetsOf } from '../profile/profile.js';
 import type { RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
-import type { ProductFilter } from '../recommend/select/product-filter.js';
+import { type ProductFilter, productTests } from '../recommend/select/product-filter.js';
 import {
   aboutProducts,
   namedBy,
@@ -14,9 +14,12 @@ import {
 } from './about-products.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
+import { comparedChanges } from './dialogue/compared-with.js';
+import { applyChange, NOTHING_SAID } from './dialogue/fold-turns.js';
 import { findProducts } from './find-products.js';
-import { devicesOf, fittingProducts } from './fitting-products.js';
+import { devicesOf, fittingProducts, isDeviceUnknown, madeForNone } from './fitting-products.js';
 import { inOrder } from './in-order.js';
+import { isKindAbsent } from './kind-absent.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
 import { orderByEvidence } from './known-features/order-by-evidence.js';
 import {
@@ -29,6 +32,7 @@ import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { readText, type UnknownWordsReading } from './read-text.js';
 import {
+  cheapestOf,
   isReordered,
   type LackingProduct,
   lackingOn,
@@ -112,7 +116,13 @@ export async function guide(
   { text, without = [], reader, onUnused, ...settings }: GuideRequest,
 ): Promise<Guidance> {
   const request = await readText(recommender, text, { ...settings, reader, onUnused });
-  const wishes = withKindOfNamed(recommender.snapshot, wishesOf(request));
+  const { snapshot } = recommender;
+  const said = withKindOfNamed(snapshot, wishesOf(request));
+  const shop = { snapshot, place: { region: settings.region, store: settings.store } };
+  const { wishes } = comparedChanges(shop, text, request, said).reduce(applyChange, {
+    ...NOTHING_SAID,
+    wishes: said,
+  });
   return guideBy(recommender, request, without.reduce(withoutChip, wishes), settings);
 }
 
@@ -132,7 +142,8 @@ export function askedBy(
     ...(store !== undefined && { store }),
   };
   const fitting = fittingProducts(snapshot, devicesOf(snapshot, wishes), limits);
-  const where = fitting === undefined ? limits : { ...limits, products: fitting.products };
+  const fit = isDeviceUnknown(snapshot, wishes) ? madeForNone(snapshot, limits) : fitting?.products;
+  const where = fit === undefined ? limits : { ...limits, products: fit };
   const products = snapshot.table('Product');
   const kinds = seeds.flatMap((seed) =>
     targetsOf(snapshot, 'IN_CATEGORY:Product:Category', products.indexOf(seed)).map((category) =>
@@ -192,6 +203,21 @@ export async function guideBy(
     };
   }
   const { page: known, evidence } = await knownPage(recommender, wishes, alike, settings.describe);
+  // What the shop does not have is not answered by something else.
+  if (wishes.category === null && isKindAbsent(snapshot, request.otherKind)) {
+    const nothing = { ...asked, where: { ...asked.where, products: [] } };
+    return {
+      request,
+      wishes,
+      where: asked.where,
+      relaxed: [],
+      asked: nothing,
+      page: await recommender.recommend(nothing),
+      closest: [],
+      convertedFrom: [],
+      similarTo: [],
+    };
+  }
   const { asked: answered, page } = await soughtFirst(recommender, sought, asked, {
     asked: alike,
     page: known,
@@ -265,8 +291,32 @@ async function pageOf(
     const page = await recommender.recommend(asked);
     if (!isReordered(snapshot, wishes, page)) return page;
   }
-  const wider = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
+  const best = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
+  const wider = await withCheapestVariants(recommender, wishes, asked, best);
   return reorderByWishes(snapshot, wishes, wider, asked.first, asked.where);
+}
+
+/** `page` with the cheapest variants of its models that meet the limits, where the cheapest is wished. */
+async function withCheapestVariants(
+  recommender: Recommender,
+  { wants }: Wishes,
+  asked: RecommendationRequest,
+  page: RecommendationPage,
+): Promise<RecommendationPage> {
+  if (wants !== 'CHEAPEST') return page;
+  const { snapshot } = recommender;
+  const table = snapshot.table('Product');
+  const tests = productTests(snapshot, asked.where);
+  const cheapest = page.recommendations.map(({ product }) => {
+    const variants = variantsOf(snapshot, product).filter(
+      (one) => !asked.exclude.includes(one) && tests.every((test) => test(table.indexOf(one))),
+    );
+    return cheapestOf(snapshot, variants, asked.where) ?? product;
+  });
+  if (cheapest.every((product, place) => product === page.recommendations[place]?.product)) return page;
+  const where = { ...asked.where, products: cheapest };
+  const found = await recommender.recommend({ ...asked, where, first: cheapest.length });
+  return { ...found, hasMore: page.hasMore };
 }
 
 /**

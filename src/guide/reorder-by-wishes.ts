@@ -58,6 +58,33 @@ function middleOf(prices: readonly (number | undefined)[]): number {
   return known[Math.floor((known.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
 }
 
+/** The one of `products` that costs least, the first of equal ones; undefined where no price is known. */
+export function cheapestOf(
+  snapshot: Snapshot,
+  products: readonly NodeId[],
+  asked: AskedOffer,
+): NodeId | undefined {
+  const prices = pricesOf(snapshot, products, asked);
+  const least = Math.min(...prices.filter((price) => price !== undefined));
+  return products[prices.indexOf(least)];
+}
+
+/** Whether `page` stands in the order of the prices that is wished: ascending, or no more dear in its first part than in the rest. */
+export function isInPriceOrder(
+  snapshot: Snapshot,
+  { wants }: Wishes,
+  page: RecommendationPage,
+  asked: AskedOffer,
+): boolean {
+  const products = page.recommendations.map(({ product }) => product);
+  const prices = pricesOf(snapshot, products, asked).map((price) => price ?? Number.POSITIVE_INFINITY);
+  const isSplitAt = (place: number): boolean =>
+    Math.max(...prices.slice(0, place)) <= Math.min(...prices.slice(place));
+  const places = [...prices.keys()].slice(1);
+  if (wants === 'CHEAPEST') return places.every(isSplitAt);
+  return wants === 'CHEAP' && places.some(isSplitAt);
+}
+
 /** `one` at `rank`, with what moved it there; what explains it is still worked out when it is read. */
 function movedTo(one: Recommendation, rank: number, kind: Adjustment['kind']): Recommendation {
   if (one.rank === rank) return one;

@@ -12,6 +12,8 @@ export type Change =
   | { readonly kind: 'price'; readonly value: PriceWish }
   /** Little money, without an amount. */
   | { readonly kind: 'cheap'; readonly value: 'CHEAP' | 'CHEAPEST' }
+  /** Another order than by the price is wished. */
+  | { readonly kind: 'not-cheap' }
   /** Takes the place of what was said of this specification. */
   | { readonly kind: 'specification'; readonly value: SpecificationWish }
   | { readonly kind: 'feature'; readonly value: string; readonly isRefused: boolean }

@@ -78,6 +78,10 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
       return { ...wishes, price: change.value };
     case 'cheap':
       return { ...wishes, wants: change.value };
+    case 'not-cheap': {
+      const { wants: _, ...rest } = wishes;
+      return rest;
+    }
     case 'specification':
       return { ...wishes, specifications: withSpecification(wishes.specifications, change.value) };
     case 'feature': {

@@ -61,3 +61,10 @@ export function readOrder(text: string): ReadOrder {
   if (CHEAP.test(text)) return { isMore: false, cheap: 'CHEAP' };
   return { isMore: MORE.test(text) };
 }
+
+/** Words for the most of something but the price. */
+const EXTREME =
+  /\b(?:lightest|smallest|thinnest|slimmest|fastest|best|biggest|largest|quietest|loudest|longest|brightest|toughest|newest|strongest)\b|最(?:轻|小|薄|快|好|大|安静|响|长|亮|耐用|新|强|清晰)/u;
+
+/** Whether `text`, in lower case, asks for the most of something else than little money: its order takes the place of that by price. */
+export const ordersOtherwise = (text: string): boolean => EXTREME.test(text);

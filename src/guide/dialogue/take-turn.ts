@@ -6,8 +6,9 @@ import { chipsOf } from '../chips.js';
 import type { GuideSettings } from '../guide.js';
 import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
 import { understandText } from '../read-text.js';
-import type { Wishes } from '../wishes.js';
+import { type Wishes, wishesOf } from '../wishes.js';
 import type { Change } from './change.js';
+import { comparedChanges } from './compared-with.js';
 import {
   allowedChanges,
   type Critique,
@@ -20,6 +21,7 @@ import { OTHER_PRODUCT } from './critique-words.js';
 import { applyChange, type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { ASKED_OF_ONE, meantProducts } from './meant-products.js';
 import { dropChanges, readCommands } from './read-command.js';
+import { ordersOtherwise } from './read-order.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
 import { speaksOfIt, spokenOf } from './spoken-of.js';
 import { alikeChange, beginChanges, kindChanges, laterChanges } from './text-changes.js';
@@ -127,7 +129,12 @@ function takeText(
 ): Decision {
   const request = requestAmong(turns, text, understand(requestText(turns, text)));
   const kind = kindChanges(shop.snapshot, request);
-  const begun: Decision = { kind: 'TEXT', said: text, changes: [...beginChanges(request), ...kind] };
+  const compared = comparedChanges(shop, requestText(turns, text), request, wishesOf(request));
+  const begun: Decision = {
+    kind: 'TEXT',
+    said: text,
+    changes: [...beginChanges(request), ...kind, ...compared],
+  };
   const last = turns.at(-1);
   if (last === undefined || standingTurns(turns).length === 0) return begun;
   const reading = readTurnText(text, last.shown.length);
@@ -172,6 +179,9 @@ function takeText(
       return [...changes, ...changesOf(shop, [critique], of, changes.reduce(applyChange, now))];
     }, []),
     ...kind,
+    ...(request.wants === undefined && ordersOtherwise(text.toLowerCase())
+      ? [{ kind: 'not-cheap' } as const]
+      : []),
     ...said,
     ...(alike === undefined ? [] : [alikeChange(shop.snapshot, alike)]),
     ...(price ? [{ kind: 'price', value: price } as const] : []),

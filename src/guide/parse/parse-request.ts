@@ -1,6 +1,7 @@
 import type { Language } from '../../extract/extraction.js';
 import type { FoundFeature } from './features/found-feature.js';
 import { cover, readByGrammar } from './grammar-reading.js';
+import { isThanks } from './intents/small-talk.js';
 import { applyModel, type WeighedReading } from './learned/apply-model.js';
 import { requestModelOf } from './learned/request-model.js';
 import { type CatalogueNames, type KnownNames, knownNames } from './names/catalogue-names.js';
@@ -52,6 +53,7 @@ function nothingOf(text: RequestText): ParsedRequest {
     needs: [],
     audience: null,
     understood: [],
+    ...(isThanks(text) && { isThanks: true as const }),
     notUnderstood: notUnderstoodIn(text, cover(text.raw.length, [])),
   };
 }
@@ -91,6 +93,10 @@ function recordOf(reading: WeighedReading): ParsedRequest {
   const understood = understand({ ...reading, features, things, audience: audience.matches });
   const category = asked ?? reading.category ?? (chips.length > 0 ? 'graphics card' : null);
   const idle = idleKinds(reading, category);
+  const unlisted = reading.categories.find(({ role }) => role === 'unlisted');
+  const isOther = category === null && intent === 'FIND' && names.about.length === 0;
+  const otherKind =
+    isOther && unlisted !== undefined ? text.raw.slice(unlisted.start, unlisted.end) : undefined;
   const finer = unique(
     features
       .filter(({ stance, name, listed }) => stance === 'want' && name !== listed)
@@ -115,6 +121,7 @@ function recordOf(reading: WeighedReading): ParsedRequest {
     ...(finer.length > 0 ? { detail: { features: finer, needs: [] } } : {}),
     ...(cheap.length > 0 ? { wants: isCheapest(text) ? ('CHEAPEST' as const) : ('CHEAP' as const) } : {}),
     understood,
+    ...(otherKind !== undefined && { otherKind }),
     notUnderstood: notUnderstoodIn(
       text,
       cover(text.raw.length, [

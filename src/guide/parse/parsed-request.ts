@@ -64,5 +64,9 @@ export interface ParsedRequest {
   /** What is wished of the price without an amount: the cheapest, something cheaper. */
   readonly wants?: 'CHEAP' | 'CHEAPEST';
   readonly understood: readonly Understood[];
+  /** The words for a kind of goods that no list has, where nothing else is sought: a projector. */
+  readonly otherKind?: string;
+  /** Nothing but thanks. */
+  readonly isThanks?: true;
   readonly notUnderstood: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }

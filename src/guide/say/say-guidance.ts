@@ -6,6 +6,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
 import type { Guidance } from '../guide.js';
+import { isKindAbsent } from '../kind-absent.js';
 import { sayLimits } from './say-limits.js';
 import { sayNotes } from './say-notes.js';
 
@@ -130,8 +131,14 @@ function partsOf(
   ];
 }
 
+const WELCOME = { en: 'You are welcome.', zh: '不客气。' } as const;
 const NOTHING = { en: 'Nothing fits.', zh: '没有合适的商品。' } as const;
 const NONE_OF_KIND = {
+  en: (kind: string) => `This shop has no ${kind}.`,
+  zh: (kind: string) => `本店没有${kind}。`,
+} as const;
+
+const NO_OTHER_KIND = {
   en: (kind: string) => `This shop has no ${kind}.`,
   zh: (kind: string) => `本店没有${kind}。`,
 } as const;
@@ -152,7 +159,11 @@ function sayNothing(snapshot: Snapshot, category: string | null, language: Displ
  * two, and notes on everything that is not as asked. Names longer than 100 characters are cut. Never throws.
  */
 export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: DisplayLanguage): SaidGuidance {
-  const { wishes, where, asked, page, similarTo } = guidance;
+  const { request, wishes, where, asked, page, similarTo } = guidance;
+  // Who only says thanks has read the list.
+  if (request.isThanks === true) return { draft: WELCOME[language], facts: [], notes: '' };
+  if (isKindAbsent(snapshot, request.otherKind))
+    return { draft: NO_OTHER_KIND[language](clean(request.otherKind ?? '')), facts: [], notes: '' };
   const limits = sayLimits(snapshot, wishes, language);
   const notes = sayNotes(snapshot, guidance, limits, language);
   const [best, ...rest] = page.recommendations;

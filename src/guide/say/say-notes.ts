@@ -7,9 +7,10 @@ import { critiqueOf } from '../dialogue/critique.js';
 import { sayCritique } from '../dialogue/say-question.js';
 import { clean, sayList, sayNode, sayWord } from '../display-words.js';
 import { findProducts } from '../find-products.js';
-import { fittingProducts } from '../fitting-products.js';
+import { fittingProducts, isDeviceUnknown } from '../fitting-products.js';
 import type { Guidance } from '../guide.js';
 import { sayKnown } from '../known-features/say-known.js';
+import { isInPriceOrder } from '../reorder-by-wishes.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
 
@@ -33,11 +34,12 @@ const WORDS = {
     converted: (what: string) => `Prices in ${what} were compared at a rough rate.`,
     unfitting: (what: string) =>
       `Nothing of the kind is known to go with ${what}; what is made for something else was left out.`,
+    otherDevices: 'What is made for other devices was left out.',
     further: (what: string) => `Nothing within these limits goes further in: ${what}.`,
     all: 'Nothing more fits: that was all.',
     quote: (text: string) => `"${text}"`,
     lacking: (what: string) => `Further back, since owners find fault with it: ${what}.`,
-    cheap: 'What costs less comes first.',
+    cheap: { CHEAP: 'The less expensive ones come first.', CHEAPEST: 'The cheapest come first.' },
     misunderstood: (what: string) => `Not understood: ${what}.`,
   },
   zh: {
@@ -55,11 +57,12 @@ const WORDS = {
     uncounted: (what: string) => `已识别但不影响排序：${what}。`,
     converted: (what: string) => `以${what}计的价格按粗略汇率比较。`,
     unfitting: (what: string) => `没有已知适配${what}的同类商品；为其他机型制作的已排除。`,
+    otherDevices: '为其他设备制作的商品已排除。',
     further: (what: string) => `在这些条件内没有更进一步的商品：${what}。`,
     all: '符合条件的都已展示，没有更多了。',
     quote: (text: string) => `“${text}”`,
     lacking: (what: string) => `用户对此评价不佳，排在后面：${what}。`,
-    cheap: '价格低的排在前面。',
+    cheap: { CHEAP: '较便宜的排在前面。', CHEAPEST: '最便宜的排在前面。' },
     misunderstood: (what: string) => `未理解：${what}。`,
   },
 } as const;
@@ -165,10 +168,15 @@ export function sayNotes(
     isFitting || goesWith.length === 0
       ? ''
       : words.unfitting(list(goesWith.map((id) => sayNode(snapshot, 'Product', id, language)))),
+    isDeviceUnknown(snapshot, wishes) ? words.otherDevices : '',
     further === '' ? '' : words.further(further),
     ...(evidence === undefined ? [] : sayKnown(snapshot, evidence, page, language)),
     lacked === '' ? '' : words.lacking(lacked),
-    wishes.wants === undefined || page.recommendations.length < 2 ? '' : words.cheap,
+    wishes.wants === undefined ||
+    page.recommendations.length < 2 ||
+    !isInPriceOrder(snapshot, wishes, page, where)
+      ? ''
+      : words.cheap[wishes.wants],
     convertedFrom.length === 0 || page.recommendations.length === 0
       ? ''
       : words.converted(list(convertedFrom.map((currency) => clean(currency)))),

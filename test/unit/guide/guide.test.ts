@@ -201,6 +201,79 @@ describe('guide() on the sample shop', () => {
     expect(said.join()).not.toMatch(/美元/);
   });
 
+  it.each(['case for iPhone 15', '给iPhone 15买个手机壳'])(
+    'leaves out what is made for other devices where the shop does not have the one that is named: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      for (const product of products(guidance))
+        expect(compatibilityOf(snapshot).isMadeFor(product)).toBe(false);
+      expect(sayGuidance(snapshot, guidance, 'en').notes).toContain('made for other devices was left out');
+      expect(sayGuidance(snapshot, guidance, 'zh').notes).toContain('为其他设备制作的商品已排除');
+    },
+  );
+
+  it.each(['a phone cheaper than the Candela 5 Pro', '比Candela 5 Pro便宜的手机'])(
+    'takes what is compared with a product by its price as a limit: %s',
+    async (text) => {
+      const { wishes } = await ask(text);
+      expect(wishes.price?.max).toBeLessThan(999);
+      expect(wishes.products).toEqual([]);
+    },
+  );
+
+  it.each(['a phone lighter than the Sund 4', '有没有比Sund 4更轻的手机'])(
+    'takes what is compared with a product by its weight as a limit: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      const [named] = findProducts(snapshot, ['sund 4']) as [NodeId];
+      const own = snapshot.table('Product').indexOf(named);
+      expect(products(guidance).length).toBeGreaterThan(0);
+      for (const product of products(guidance))
+        expect(numberOf(product, 'weight')).toBeLessThan(numberOf(own, 'weight'));
+    },
+  );
+
+  it.each(['the cheapest phone', '最便宜的手机'])('takes the cheapest variant: %s', async (text) => {
+    const guidance = await ask(text);
+    expect(guidance.page.recommendations[0]?.product).toMatch(/cento-10-64/);
+    expect(sayGuidance(snapshot, guidance, 'en').notes).toContain('The cheapest come first.');
+  });
+
+  it.each([
+    ['the cheapest phone', 'now the lightest one'],
+    ['最便宜的手机', '最轻的'],
+  ])('orders by what is asked last: %s, %s', async (...texts) => {
+    let turns: readonly Turn[] = [];
+    let notes = '';
+    for (const text of texts) {
+      const settings = { first: 5, now: SAMPLE_NOW, key: '' };
+      const taken = await converse(sample.recommender, turns, { kind: 'text', text }, settings);
+      turns = taken.turns;
+      expect(taken.reply.state.wishes.wants).toBe(text === texts[0] ? 'CHEAPEST' : undefined);
+      notes = sayGuidance(snapshot, taken.reply.guidance, 'en').notes;
+    }
+    expect(notes).not.toMatch(/come first/);
+  });
+
+  it.each([
+    ['looking for a projector', 'en', 'This shop has no projector.'],
+    ['想买投影仪', 'zh', '本店没有投影仪。'],
+  ] as const)(
+    'says what kind of goods it does not have, and shows nothing else: %s',
+    async (text, language, said) => {
+      const guidance = await ask(text);
+      expect(products(guidance)).toEqual([]);
+      expect(sayGuidance(snapshot, guidance, language).draft).toBe(said);
+    },
+  );
+
+  it.each([
+    ['Thanks!', 'en', 'You are welcome.'],
+    ['好的，谢谢', 'zh', '不客气。'],
+  ] as const)('does not read the list again to who says thanks: %s', async (text, language, said) => {
+    expect(sayGuidance(snapshot, await ask(text), language)).toEqual({ draft: said, facts: [], notes: '' });
+  });
+
   it('takes the history of a user into account beside the words', async () => {
     const [someone, other] = sample.users;
     const pages = await Promise.all([ask('a phone', someone), ask('a phone', other), ask('a phone')]);

@@ -52,3 +52,11 @@ export function isSmallTalk({ matched, language }: RequestText, evidence: Shoppi
     (!seeks && (zh || asks || (matched.match(/[a-z]{3,}/gu) ?? []).length < 3))
   );
 }
+
+const THANKS =
+  /^(?:(?:ok|okay|great|perfect|cool|nice|oh|many|very),? )*(?:thanks?(?: you)?|thx|cheers|much appreciated)(?: (?:so much|very much|a lot|again|a bunch|for (?:your|the|all your) help|for that|you))*[!. ]*$|^(?:好的?|嗯|行|太好了)?[，, ]?(?:非常|太|十分|真是)?(?:谢谢|感谢|多谢|谢了|谢啦)(?:你|您|啦|了|你们|帮忙|你的帮助)*[!！。. ]*$/u;
+
+/** Whether a request is nothing but thanks. */
+export function isThanks({ matched }: RequestText): boolean {
+  return THANKS.test(matched.trim());
+}
