@@ -88,3 +88,24 @@ describe('whom it is not for', () => {
     ['不是给我，是给奶奶买手机', 'senior'],
   ])('%s: but', (text, audience) => expect(parseRequest(text).audience).toBe(audience));
 });
+
+describe('what a product is plainly wished to have', () => {
+  it.each([
+    ['a laptop with a touchscreen', 'touchscreen'],
+    ['a laptop with a touchscreen and hdmi', 'touchscreen'],
+    ['a monitor with built-in microphone', 'microphone'],
+    ['带触摸屏的笔记本', 'touchscreen'],
+    ['有指纹的手机', 'fingerprint'],
+  ])('is no refusal, however often others refuse it: %s', (text, feature) => {
+    expect(featuresOf(text).want).toContain(feature);
+    expect(featuresOf(text).avoid).toEqual([]);
+  });
+
+  it.each([
+    'a laptop with no touchscreen',
+    'I will not buy a laptop with a touchscreen',
+    '不要带触摸屏的笔记本',
+  ])('is refused where it is denied: %s', (text) => {
+    expect(featuresOf(text).avoid).toEqual(['touchscreen']);
+  });
+});
