@@ -141,7 +141,8 @@ export function askedBy(
     ...(region !== undefined && { region }),
     ...(store !== undefined && { store }),
   };
-  const fitting = fittingProducts(snapshot, devicesOf(snapshot, wishes), limits);
+  const goesWith = devicesOf(snapshot, wishes);
+  const fitting = fittingProducts(snapshot, goesWith, limits);
   const fit = isDeviceUnknown(snapshot, wishes) ? madeForNone(snapshot, limits) : fitting?.products;
   const where = fit === undefined ? limits : { ...limits, products: fit };
   const products = snapshot.table('Product');
@@ -154,6 +155,8 @@ export function askedBy(
     ...(user === undefined ? {} : { user }),
     intent: seeds.length > 0 ? 'SIMILAR' : 'FOR_YOU',
     products: seeds,
+    // A case for a phone that somebody names may fit no phone of theirs.
+    ...(goesWith.length > 0 && { goesWith }),
     first,
     shown: [],
     where: where.categories === undefined && kinds.length > 0 ? { ...where, categories: kinds } : where,
