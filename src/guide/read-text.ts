@@ -1,6 +1,7 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Recommender } from '../recommend/recommender.js';
 import { catalogueWords } from './catalogue-words.js';
+import { withMisspeltProducts } from './misspelt-products.js';
 import { parseRequest } from './parse/parse-request.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { type RequestReader, readUnknown } from './request-reader.js';
@@ -22,10 +23,13 @@ export function understandText(
   text: string,
   language?: DisplayLanguage,
 ): ParsedRequest {
-  return parseRequest(text.slice(0, TEXT_LIMIT), {
-    catalogue: catalogueWords(recommender.snapshot).names,
+  const { snapshot } = recommender;
+  const words = text.slice(0, TEXT_LIMIT);
+  const request = parseRequest(words, {
+    catalogue: catalogueWords(snapshot).names,
     ...(language === undefined ? {} : { language }),
   });
+  return withMisspeltProducts(snapshot, words, request, request.language);
 }
 
 /** `text` as understood with the names of the catalogue, and by the reader what the grammar does not understand. */

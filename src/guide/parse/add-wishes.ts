@@ -19,7 +19,7 @@ const UNDERSTOOD_AS: Readonly<Record<ReadWish['kind'], UnderstoodKind>> = {
 };
 
 /** What is left of `parts` outside of `spans`; parts of white space alone are left out. */
-function outside(
+export function outside(
   parts: ParsedRequest['notUnderstood'],
   spans: readonly { readonly start: number; readonly end: number }[],
 ): ParsedRequest['notUnderstood'] {
@@ -37,7 +37,12 @@ function outside(
             end,
             text: part.text.slice(start - part.start, Math.max(start, end) - part.start),
           }))
-          .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+          .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+          .map(({ start, end, text }) => ({
+            start: start + text.length - text.trimStart().length,
+            end: end - text.length + text.trimEnd().length,
+            text: text.trim(),
+          }));
       }),
     parts,
   );

@@ -80,6 +80,16 @@ describe('guide() on the sample shop', () => {
     },
   );
 
+  it.each([
+    ['Lumroa Candella 5 Pro price?', /candela-5-pro/, ['price']],
+    ['hovver 2 headphones', /hover-2/, []],
+    ['Candella 5 Pro多少钱', /candela-5-pro/, ['多少钱']],
+  ])('knows a name that is misspelt, as questions do: %s', async (text, product, told) => {
+    const { request, page } = await ask(text);
+    expect(page.recommendations[0]?.product).toMatch(product);
+    expect(request.notUnderstood.map((part) => part.text)).toEqual(told);
+  });
+
   it.each(['a Candela phone', '想买Candela的手机'])(
     'shows all of a line that is sought first: %s',
     async (text) => {
