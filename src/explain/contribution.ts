@@ -37,6 +37,16 @@ export interface ContributionDetails {
   opened(place: number): readonly ContributionPart[];
   /** The fact behind the contribution at `place` as a sentence; undefined where there is none, or several. */
   sentence(place: number): string | undefined;
+  /** What each path source gives for the product. */
+  recalls(): readonly RecallScore[];
+}
+
+/** What a path source gives for a product, as its query in the database does: `score` · `factor` is its part of the score. */
+export interface RecallScore {
+  readonly source: string;
+  readonly score: number;
+  readonly factor: number;
+  readonly value: number;
 }
 
 /** A step of a path: a relationship that is in the graph, read from `from` to `to`. */

@@ -9,6 +9,7 @@ import { AdjustmentType } from './adjustment.type.js';
 import { ContributionType } from './contribution.type.js';
 import { CounterfactualType } from './counterfactual.type.js';
 import { ExplanationPathType } from './path.type.js';
+import { RecallScoreType } from './recall-score.type.js';
 import { shownCursor } from './shown-cursor.js';
 
 /** What an edge asks of the page that it stands on. */
@@ -83,6 +84,15 @@ export class RecommendationEdgeType {
   })
   get paths(): ExplanationPathType[] {
     return this.recommendation.paths.map((path) => new ExplanationPathType(this.snapshot, path));
+  }
+
+  @Field(() => [RecallScoreType], {
+    description:
+      'What the queries of cypher/recommend give for it with the user and the time of the page, and what that counts for.',
+    complexity: 5,
+  })
+  get recalls(): RecallScoreType[] {
+    return (this.recommendation.details?.recalls() ?? []).map((one) => new RecallScoreType(one));
   }
 
   @Field(() => String, {

@@ -2,6 +2,7 @@ import type {
   ContributionDetails,
   ContributionPart,
   ExplanationPath,
+  RecallScore,
   ScoreContribution,
 } from '../../explain/contribution.js';
 import { type ReasonFact, reasonSentence } from '../../explain/reason-sentence.js';
@@ -10,6 +11,7 @@ import { FactGroups } from '../shares/fact-groups.js';
 import { KIND, type ShareRange } from '../shares/share-list.js';
 import { type ExplainedRequest, Explainer } from './explainer.js';
 import { openContribution, type ScoredWith } from './open-contribution.js';
+import { recallScores } from './recall-scores.js';
 
 const MAX_PATHS = 5;
 
@@ -57,6 +59,10 @@ export class ProductExplanation implements ContributionDetails {
     const { list } = this.shares;
     if (at < 0 || !((list.values[at] as number) > 0) || !this.explainer.tells(list, at)) return undefined;
     return list.told(at)?.().fact ?? this.explainer.factOf(list.share(at));
+  }
+
+  recalls(): readonly RecallScore[] {
+    return recallScores(this.asked, this.product, this.shares);
   }
 
   paths(): readonly ExplanationPath[] {
