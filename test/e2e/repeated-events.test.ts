@@ -17,7 +17,12 @@ const EVENTS = 10_000;
 
 interface SentEvent {
   readonly user: number;
-  readonly event: { readonly id: string; readonly at: string; readonly type: string };
+  readonly event: {
+    readonly id: string;
+    readonly at: string;
+    readonly type: string;
+    readonly product: string | undefined;
+  };
 }
 
 let api: TestApi;
@@ -65,7 +70,7 @@ describe('events that are sent in another order, again and late', () => {
         id: n % 7 === 0 ? `order ${n}/1` : `event-${n}`,
         type,
         at: new Date(Date.parse('2026-06-01T00:00:00Z') + random.below(2e9)).toISOString(),
-        ...{ product: PRODUCTS[random.below(PRODUCTS.length)] },
+        product: PRODUCTS[random.below(PRODUCTS.length)],
         ...(type === 'RATE' && { value: 1 + random.below(5) }),
         ...(type === 'SEARCH' && { query: 'a phone' }),
       },

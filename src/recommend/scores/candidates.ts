@@ -1,4 +1,4 @@
-import { BLOCK, blockMaxima, blockOf } from '../../lib/block-maxima.js';
+import { BLOCK, blockMaxima } from '../../lib/block-maxima.js';
 import { GreatestValues } from '../../lib/greatest-values.js';
 import type { SparseSums } from '../../lib/sparse-sums.js';
 import type { ProbeRest } from '../../recall/path-source.js';

@@ -78,7 +78,7 @@ export function heardAs(
   // The power of a power bank is its charge.
   if (listed === 'speed' && kind === 'power bank' && /power/u.test(written)) return 'battery';
   // A phone that folds is a kind of phone.
-  if (listed === 'portability' && kind === 'phone' && /^fold/u.test(written)) return undefined;
+  if (listed === 'portability' && kind === 'phone' && written.startsWith('fold')) return undefined;
   // What is quick about a charger is the charge.
   if (
     listed === 'speed' &&

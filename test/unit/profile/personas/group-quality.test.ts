@@ -64,12 +64,14 @@ describe('areStable', () => {
 describe('averageLinkage', () => {
   it('joins the pair that is most alike in the mean, as worked out by hand', () => {
     // 0 and 1 first (.9); then 3 and 4 (.7); then 2 and {3, 4}: (.6 + .4) / 2 = .5 against 2 and {0, 1}: (.8 + 0) / 2 = .4.
-    const alike = Float32Array.of(
-      ...[1, 0.9, 0.8, 0, 0],
-      ...[0.9, 1, 0, 0, 0],
-      ...[0.8, 0, 1, 0.6, 0.4],
-      ...[0, 0, 0.6, 1, 0.7],
-      ...[0, 0, 0.4, 0.7, 1],
+    const alike = Float32Array.from(
+      [
+        [1, 0.9, 0.8, 0, 0],
+        [0.9, 1, 0, 0, 0],
+        [0.8, 0, 1, 0.6, 0.4],
+        [0, 0, 0.6, 1, 0.7],
+        [0, 0, 0.4, 0.7, 1],
+      ].flat(),
     );
     const groups = (count: number): number[] => [...averageLinkage(alike.slice(), 5, count)];
     expect(groups(5)).toEqual([0, 1, 2, 3, 4]);

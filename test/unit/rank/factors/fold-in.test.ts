@@ -26,14 +26,14 @@ describe('createFoldIn', () => {
     'solves a history as training does, and tells shares that sum to the score (%s)',
     (_, items, weights) => {
       const history = Int32Array.from(items);
-      const { user, shares } = fold(history, Float32Array.from(weights));
+      const folded = fold(history, Float32Array.from(weights));
       const solved = new Float64Array(WIDTH);
       createRowSolver(factors, settings)(history, Float32Array.from(weights), solved);
-      user.forEach((value, f) => expect(value).toBeCloseTo(solved[f] as number, 10));
+      folded.user.forEach((value, f) => expect(value).toBeCloseTo(solved[f] as number, 10));
       for (let item = 0; item < 40; item += 1) {
         const own = new Float64Array(items.length);
-        shares(item, own);
-        const score = user.reduce(
+        folded.shares(item, own);
+        const score = folded.user.reduce(
           (sum, value, f) => sum + value * (factors.values[item * WIDTH + f] as number),
           0,
         );
