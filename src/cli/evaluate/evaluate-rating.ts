@@ -6,7 +6,12 @@ import {
   readRatingRows,
   readRatings,
 } from '../../evaluate/rating/read-ratings.js';
-import { RATING_RECIPES, type RatingRecipe, SCORE_RATING_RECIPES } from '../../rank/rating/rating-recipes.js';
+import {
+  RATING_RECIPES,
+  type RatingRecipe,
+  ratingObstacle,
+  SCORE_RATING_RECIPES,
+} from '../../rank/rating/rating-recipes.js';
 import type { CommandModule } from '../command.js';
 import { writeOutput } from '../input-output/json-lines-command.js';
 import {
@@ -51,8 +56,9 @@ async function evaluate(
   if (rows.length === 0) throw new Error(`${test}: expected ratings to predict, got none`);
   requireNoLeaks(test, findRatingLeaks(known, rows));
   const actual = rows.map(({ rating }) => rating);
-  return recipes.flatMap(({ name, train: fit, obstacle }) => {
-    const why = obstacle?.(ratings);
+  return recipes.flatMap((recipe) => {
+    const { name, train: fit } = recipe;
+    const why = ratingObstacle(recipe, ratings);
     if (why !== undefined) {
       tellStep(`${name} is left out: ${why}`);
       return [];

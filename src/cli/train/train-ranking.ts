@@ -20,9 +20,10 @@ export const command: CommandModule = {
           const chosen = await choosePlan(store, snapshot);
           const parts = [...(chosen.plan?.parts ?? [])].sort((a, b) => b.weight - a.weight);
           await writeOutput(`${chosen.interactions} interactions with ${chosen.products} products\n`);
-          for (const { name, weight, ndcg } of parts) {
+          for (const { name, weight, ndcg, newWeight = weight } of parts) {
+            const ofNew = newWeight === weight ? '' : ` (${newWeight.toFixed(2)} for new products)`;
             await writeOutput(
-              `${name.padEnd(22)} weight ${weight.toFixed(2)}  nDCG@10 on held-out events ${ndcg.toFixed(4)}\n`,
+              `${name.padEnd(22)} weight ${weight.toFixed(2)}${ofNew}  nDCG@10 on held-out events ${ndcg.toFixed(4)}\n`,
             );
           }
         } finally {

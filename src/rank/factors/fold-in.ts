@@ -9,6 +9,8 @@ export interface FoldedHistory {
   readonly user: Float64Array;
   /** Writes c_i y_i' A⁻¹ y_j of each item i of the history to `shares`, as long as the history: they sum to y_j · x. */
   shares(item: number, shares: Float64Array): void;
+  /** c_i y_i' A⁻¹ y_i of each item of the history: what it says of itself. */
+  readonly own: Float64Array;
 }
 
 /** Folds a history of `items`, with weights as long, in. */
@@ -22,7 +24,7 @@ const dot = (a: Float64Array, from: number, b: Float64Array, start: number, widt
 
 /**
  * Folds histories into `factors` of items, exactly: A = Y'Y + λI + Σ (c − 1) y y' over the history. One that is shorter than
- * the factors are wide, with weights above 0, is solved among its own items by the push-through identity: with
+ * the factors are wide, with a confidence above 1 in each, is solved among its own items by the push-through identity: with
  * B = Y'Y + λI, R² the extra confidence, M = Y B⁻¹ Y' over the history and S = I + R M R,
  * A⁻¹ Σ c y = Σ z R S⁻¹ R⁻¹ c with z = B⁻¹ y. It costs entries² · width in place of width³, and a share entries · width.
  * Shares of an item: Hu, Koren and Volinsky 2008, "Collaborative filtering for implicit feedback datasets", section 5.
@@ -53,8 +55,18 @@ export function createFoldIn(factors: Factors, { alpha, lambda }: SquaresSetting
       const from = (items[a] as number) * width;
       for (let f = 0; f < width; f += 1) (user[f] as number) += share * (solved[from + f] as number);
     }
+    // S⁻¹ R M e = (e − S⁻¹ e) / R for a unit vector e, so that an item says c / (c − 1) · (1 − [S⁻¹]) of itself.
+    const own = new Float64Array(count);
+    const unit = new Float64Array(count);
+    for (let a = 0; a < count; a += 1) {
+      unit.fill(0)[a] = 1;
+      solveCholesky(system, count, unit);
+      const one = confidences[a] as number;
+      own[a] = (one / (one - 1)) * (1 - (unit[a] as number));
+    }
     return {
       user,
+      own,
       shares(item, shares): void {
         for (let a = 0; a < count; a += 1) {
           const near = dot(values, item * width, solved, (items[a] as number) * width, width);
@@ -72,22 +84,28 @@ export function createFoldIn(factors: Factors, { alpha, lambda }: SquaresSetting
     const user = new Float64Array(width);
     addRight(factors, alpha, items, weights, user);
     solveCholesky(system, width, user);
+    const reachOf = (item: number): Float64Array => {
+      const reach = values.slice(item * width, (item + 1) * width);
+      solveCholesky(system, width, reach);
+      return reach;
+    };
+    const through = (a: number, reach: Float64Array): number => {
+      const weight = weights[a] as number;
+      const near = weight > 0 ? dot(values, (items[a] as number) * width, reach, 0, width) : 0;
+      return confidence(alpha, weight) * near;
+    };
     return {
       user,
+      own: Float64Array.from(items, (item, a) => through(a, reachOf(item))),
       shares(item, shares): void {
-        const reach = values.slice(item * width, (item + 1) * width);
-        solveCholesky(system, width, reach);
-        for (let a = 0; a < items.length; a += 1) {
-          const weight = weights[a] as number;
-          const near = weight > 0 ? dot(values, (items[a] as number) * width, reach, 0, width) : 0;
-          shares[a] = confidence(alpha, weight) * near;
-        }
+        const reach = reachOf(item);
+        for (let a = 0; a < items.length; a += 1) shares[a] = through(a, reach);
       },
     };
   };
 
   return (items, weights) => {
-    const isShort = items.length < width && alpha > 1 && weights.every((weight) => weight > 0);
+    const isShort = items.length < width && weights.every((weight) => confidence(alpha, weight) > 1);
     return isShort ? foldShort(items, weights) : foldLong(items, weights);
   };
 }

@@ -1,6 +1,7 @@
 import { SCORER_RECIPES } from '../train-scorer.js';
 import { trainBayesianFactorization } from './bayesian-factorization.js';
 import { trainBiases, trainMean } from './biases.js';
+import { ROW_LIMIT } from './neighbour-lists.js';
 import { trainNeighbours } from './neighbours.js';
 import { trainPlainNeighbours } from './plain-neighbours.js';
 import type { Ratings, TrainRatingPredictor } from './rating-predictor.js';
@@ -63,6 +64,23 @@ export const RATING_RECIPES: readonly [RatingRecipe, ...RatingRecipe[]] = [
   { name: 'biases', summary: 'mean and biases of user and item', train: trainBiases },
   { name: 'mean', summary: 'the mean of all ratings', train: trainMean },
 ];
+
+/** Likenesses of all pairs of so many do not fit into memory: the neighbours would be the biases in silence. */
+function neighbourObstacle(name: string): RatingRecipe['obstacle'] {
+  const isOfUsers = name.startsWith('user-knn');
+  if (!isOfUsers && !name.startsWith('item-knn')) return undefined;
+  return ({ userCount, itemCount }) => {
+    const count = isOfUsers ? userCount : itemCount;
+    return count > ROW_LIMIT
+      ? `more than ${ROW_LIMIT} ${isOfUsers ? 'users' : 'items'} (${count})`
+      : undefined;
+  };
+}
+
+/** Why `recipe` cannot be trained on `ratings`; undefined where it can. */
+export function ratingObstacle({ name, obstacle }: RatingRecipe, ratings: Ratings): string | undefined {
+  return obstacle?.(ratings) ?? neighbourObstacle(name)?.(ratings);
+}
 
 const own = new Set(RATING_RECIPES.map(({ name }) => name));
 

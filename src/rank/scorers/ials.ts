@@ -17,7 +17,8 @@ export interface TrainedFactors {
  * Matrix factorisation of implicit feedback by alternating least squares. Item factors y (`factors` numbers) are
  * trained in `iterations` sweeps; confidence c = 1 + (`alpha` − 1) · weight of what was seen and 1 of what was not,
  * `lambda` shrinks. A history is folded in when asked, so it serves anybody:
- * score(j) = y_j' A⁻¹ Σ_i c_i y_i with A = Y'Y + Σ_i (c_i − 1) y_i y_i' + λI. One contribution a history item.
+ * score(j) = y_j' A⁻¹ Σ_{i ≠ j} c_i y_i with A = Y'Y + Σ_i (c_i − 1) y_i y_i' + λI: what an item of the history says of itself is left out,
+ * as it is no reason to show it again. One contribution a history item.
  * Source: Hu, Koren and Volinsky 2008, "Collaborative filtering for implicit feedback datasets".
  */
 export function trainIals(name: string, data: TrainingData, parameters: Parameters, seed: number): RawScorer {
@@ -54,13 +55,20 @@ export function createIalsScorer(name: string, { factors, settings }: TrainedFac
   const sharesOf = (history: History, item: number): Float64Array => {
     const shares = new Float64Array(history.items.length);
     foldedOf(history).shares(item, shares);
+    const place = history.items.indexOf(item);
+    if (place >= 0) shares[place] = 0;
     return shares;
   };
   return {
     name,
     itemCount: factors.values.length / factors.width,
     accumulate(history, out, factor = 1): void {
-      if (history.items.length > 0) addProducts(factors, foldedOf(history).user, factor, out);
+      if (history.items.length === 0) return;
+      const { user, own } = foldedOf(history);
+      addProducts(factors, user, factor, out);
+      history.items.forEach((item, h) => {
+        (out[item] as number) -= factor * (own[h] as number);
+      });
     },
     contributions(history, item): Contribution[] {
       const shares = Array.from(

@@ -18,8 +18,10 @@ export function samplePeople(set: TrainingSet, most: number): TrainingSet {
   const drawn: number[] = [];
   let count = 0;
   for (const row of usersByLot(interactions, SEED)) {
-    count += start(row + 1) - start(row);
-    if (count > most) break;
+    const own = start(row + 1) - start(row);
+    // Somebody who does not fit is passed over: there is always somebody who does.
+    if (count + own > most) continue;
+    count += own;
     drawn.push(row);
   }
   const rows = Int32Array.from(drawn).sort();

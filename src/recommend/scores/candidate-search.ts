@@ -175,9 +175,9 @@ export class CandidateSearch {
     // While there is room for all, a test costs less than a score; later the score keeps most away from the tests.
     const isRoomy = list.least === Number.NEGATIVE_INFINITY;
     if (isRoomy && !this.test(product)) return;
-    const { probe, probeGain } = gathered;
+    const { probe, probeGainOf } = gathered;
     const rest = this.isWalked ? (walked.values[product] as number) : (probe?.scoreOf(product) ?? 0);
-    const score = partial + probeGain * rest;
+    const score = partial + probeGainOf(product) * rest;
     if (list.hasPlaceFor(product, score) && (isRoomy || this.test(product))) list.put(product, score);
   }
 }

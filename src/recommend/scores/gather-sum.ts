@@ -17,7 +17,7 @@ export interface SumParts {
   readonly parts: readonly IntentPart[];
 }
 
-/** What beside the sums belongs to a score: baseline + sum + commonGain · common + probeGain · probed. */
+/** What beside the sums belongs to a score: baseline + sum + commonGain · common + probeGainOf · probed. */
 export interface GatheredSum {
   readonly seq: number;
   readonly baseline: number;
@@ -26,8 +26,10 @@ export interface GatheredSum {
   /** At least 0. */
   readonly commonGain: number;
   readonly probe: PathProbe | undefined;
-  /** At least 0. */
+  /** The greatest that it counts for some product, at least 0: what bounds are made with. */
   readonly probeGain: number;
+  /** What it counts for a product: new ones may have a weight of their own. */
+  readonly probeGainOf: (product: number) => number;
 }
 
 /** Sums by training number, for models whose numbers are not those of the snapshot. */
@@ -56,16 +58,18 @@ export function gatherSum(
   gatherParts(model, profile, gain, sums);
   let probe: PathProbe | undefined;
   let probeGain = 0;
-  // A bound is of one gain for all products: where new ones have another, the path is walked.
-  const mayProbe = model.newProducts === undefined;
+  const newGains = model.newProducts?.model.weighed(profile).pathGains;
+  let newProbeGain = 0;
   model.paths.forEach(({ source }, p) => {
     const factor = gain * (pathGains[p] as number);
-    if (mayProbe && source.probe !== undefined && factor > 0 && probe === undefined) {
+    const ofNew = gain * (newGains?.[p] ?? (pathGains[p] as number));
+    if (source.probe !== undefined && (factor > 0 || ofNew > 0) && probe === undefined) {
       probe = source.probe(snapshot, profile);
       probeGain = factor;
+      newProbeGain = ofNew;
     } else source.accumulate(snapshot, profile, sums, factor, profile.owned);
   });
-  if (!mayProbe) gatherNew(snapshot, model, profile, gain, sums);
+  if (newGains !== undefined) gatherNew(snapshot, model, profile, gain, sums, probe !== undefined);
   for (const part of parts) part.accumulate(sums);
   for (const product of profile.owned) sums.set(product, NEVER);
   return {
@@ -74,7 +78,11 @@ export function gatherSum(
     common: model.common,
     commonGain: commonPart < 0 ? 0 : gain * (partGains[commonPart] as number),
     probe,
-    probeGain,
+    probeGain: Math.max(probeGain, newProbeGain),
+    probeGainOf:
+      newGains === undefined
+        ? () => probeGain
+        : (product) => (model.isNew(product) ? newProbeGain : probeGain),
   };
 }
 
@@ -97,20 +105,23 @@ function gatherParts(model: HybridModel, profile: Profile, gain: number, sums: S
     sums.add(items.indexOf[itemSums.indexAt(place)] as number, itemSums.sumAt(place));
 }
 
-/** Puts what the weights for new products say in the place of what was summed of these. */
+/** Puts what the weights for new products say in the place of what was summed of these, without the first path that `isProbed`. */
 function gatherNew(
   snapshot: Snapshot,
   model: HybridModel,
   profile: Profile,
   gain: number,
   sums: SparseSums,
+  isProbed: boolean,
 ): void {
   const own = model.newProducts?.model as HybridModel;
   const { pathGains } = own.weighed(profile);
   newSums.reset(sums.length);
   if (sums.isWhole) newSums.meetAll();
   gatherParts(own, profile, gain, newSums);
+  const probed = isProbed ? own.paths.findIndex(({ source }) => source.probe !== undefined) : -1;
   own.paths.forEach(({ source }, p) => {
+    if (p === probed) return;
     source.accumulate(snapshot, profile, newSums, gain * (pathGains[p] as number), profile.owned);
   });
   for (let place = 0; place < sums.count; place++) {

@@ -19,6 +19,7 @@ const histories: readonly [name: string, items: number[], weights: number[]][] =
   ['none', [], []],
   ['longer', [1, 2, 4, 6, 9, 12, 30, 31, 38], [1, 1, 1, 1, 1, 1, 1, 1, 1]],
   ['with a weight that counts for nothing', [2, 7], [1, -0.5]],
+  ['with a weight that is lost beside 1', [2, 7], [1, 1e-20]],
 ];
 
 describe('createFoldIn', () => {
@@ -38,6 +39,8 @@ describe('createFoldIn', () => {
           0,
         );
         expect(own.reduce((sum, share) => sum + share, 0)).toBeCloseTo(score, 10);
+        const place = items.indexOf(item);
+        expect(folded.own[place] ?? 0).toBeCloseTo(own[place] ?? 0, 10);
       }
     },
   );

@@ -204,11 +204,12 @@ describe('scores worked out by hand', () => {
     );
   });
 
-  it('ials: the fixed point of one user and one item', () => {
-    // x = y at the fixed point: y² = (c − λ) / c with c = 6, and the score is c y² / (c y² + λ).
-    const data = { interactions: interactionsOf(1, [[0]]), relations: [] };
+  it('ials: the fixed point of one user and two items, each by what the other says', () => {
+    // y = y' and x at the fixed point: (12 y² + 1)² = 72 with c = 6 and λ = 1; y x = 1 − 1 / √72, half of it through each item.
+    const data = { interactions: interactionsOf(2, [[0, 1]]), relations: [] };
     const parameters = { factors: 1, alpha: 6, lambda: 1, iterations: 60 };
-    expect(scoresFor('ials', parameters, { data })).toEqual(rounded([5 / 6]));
+    const half = (1 - 1 / Math.sqrt(72)) / 2;
+    expect(scoresFor('ials', parameters, { data, items: [0, 1] })).toEqual(rounded([half, half]));
   });
 
   it('cease: item lists are light users', () => {
