@@ -1,5 +1,6 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
+import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile/profile.js';
 import type { RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
@@ -23,6 +24,7 @@ import { isKindAbsent } from './kind-absent.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
 import { orderByEvidence } from './known-features/order-by-evidence.js';
 import {
+  type KnownOnPage,
   WEIGHED,
   type WeighedCandidates,
   weighEvidence,
@@ -100,7 +102,7 @@ export interface Guidance {
   /** Products of the page that owners find fault with in what is wished. */
   readonly lacking?: readonly LackingProduct[];
   /** What is known to have a wished feature that goods have or have not; undefined where none is wished or refused. */
-  readonly evidence?: Pick<WeighedCandidates, 'known' | 'knownOfNone'>;
+  readonly evidence?: KnownOnPage;
   /** Critiques (ids) that nothing which meets the wishes goes further in. */
   readonly noFurther?: readonly string[];
   /** Whether more was asked for and all that fits had been shown. */
@@ -205,7 +207,7 @@ export async function guideBy(
       goesWith: [],
     };
   }
-  const { page: known, evidence } = await knownPage(recommender, wishes, alike, settings.describe);
+  const { page: known, evidence } = await knownPage(recommender, wishes, alike, settings);
   // What the shop does not have is not answered by something else.
   if (wishes.category === null && isKindAbsent(snapshot, request.otherKind)) {
     const nothing = { ...asked, where: { ...asked.where, products: [] } };
@@ -240,7 +242,9 @@ export async function guideBy(
     convertedFrom: Object.keys(asked.where.prices ?? {}).filter((currency) => currency !== own),
     similarTo: answered.intent === 'SIMILAR' ? (answered.products ?? []) : [],
     goesWith: devicesOf(snapshot, wishes),
-    ...(evidence && { evidence }),
+    ...(evidence && {
+      evidence: { ...evidence, isFurther: settings.seen !== undefined && settings.seen.length > 0 },
+    }),
   };
   if (page.recommendations.length > 0 || near.length === 0)
     return {
@@ -271,22 +275,51 @@ async function knownPage(
   recommender: Recommender,
   wishes: Wishes,
   asked: RecommendationRequest,
-  describe: DescriptionReader | undefined,
+  { describe }: Pick<GuideSettings, 'describe'>,
 ): Promise<{ readonly page: RecommendationPage; readonly evidence?: WeighedCandidates }> {
   if (!weighsEvidence(wishes)) return { page: await pageOf(recommender, wishes, asked) };
+  const { snapshot } = recommender;
   const candidates = recommender.candidates(asked, WEIGHED);
-  const evidence = await weighEvidence(recommender.snapshot, wishes, candidates, describe);
+  const evidence = await weighEvidence(snapshot, wishes, candidates, isMetBy(snapshot, asked), describe);
   const first = widerPage(asked.first);
-  const where = { ...asked.where, products: evidence.products.slice(0, first) };
-  const page = await pageOf(recommender, wishes, { ...asked, where, first });
-  return { page: orderByEvidence(page, evidence.doubts, asked.first), evidence };
+  const products = ofFirstModels(snapshot, evidence.products, first);
+  const where = { ...asked.where, products };
+  const page = await pageOf(recommender, wishes, { ...asked, where, first }, evidence.doubts);
+  const ordered = orderByEvidence(page, evidence.doubts, asked.first);
+  const hasMore = ordered.hasMore || products.length < evidence.products.length;
+  return { page: { ...ordered, hasMore }, evidence };
 }
 
-/** What the recommender answers, in the order that the wishes make of it. */
+/** Whether a product (index) meets the limits of `asked` and is not left out. */
+function isMetBy(
+  snapshot: Snapshot,
+  { where, exclude }: RecommendationRequest,
+): (product: number) => boolean {
+  const tests = productTests(snapshot, where);
+  const left = new Set(exclude);
+  return (product) =>
+    !left.has(snapshot.table('Product').id(product)) && tests.every((test) => test(product));
+}
+
+/** The products of the first `count` models of `products`, in their order. */
+function ofFirstModels(snapshot: Snapshot, products: readonly NodeId[], count: number): NodeId[] {
+  const modelOf = new Map<NodeId, number>();
+  let models = 0;
+  return products.filter((product) => {
+    if (!modelOf.has(product)) {
+      for (const variant of variantsOf(snapshot, product)) modelOf.set(variant, models);
+      models++;
+    }
+    return (modelOf.get(product) as number) < count;
+  });
+}
+
+/** What the recommender answers, in the order that the wishes and what is known of them (`doubts`) make of it. */
 async function pageOf(
   recommender: Recommender,
   wishes: Wishes,
   asked: RecommendationRequest,
+  doubts?: ReadonlyMap<NodeId, number>,
 ): Promise<RecommendationPage> {
   const { snapshot } = recommender;
   // Where something cheap is wished the order changes whatever is on the page.
@@ -295,24 +328,26 @@ async function pageOf(
     if (!isReordered(snapshot, wishes, page)) return page;
   }
   const best = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
-  const wider = await withCheapestVariants(recommender, wishes, asked, best);
-  return reorderByWishes(snapshot, wishes, wider, asked.first, asked.where);
+  const wider = await withCheapestVariants(recommender, wishes, asked, best, doubts);
+  return reorderByWishes(snapshot, wishes, wider, asked.first, asked.where, doubts);
 }
 
-/** `page` with the cheapest variants of its models that meet the limits, where the cheapest is wished. */
+/** `page` with the cheapest variants of its models that meet the limits and leave no more `doubts`, where the cheapest is wished. */
 async function withCheapestVariants(
   recommender: Recommender,
   { wants }: Wishes,
   asked: RecommendationRequest,
   page: RecommendationPage,
+  doubts: ReadonlyMap<NodeId, number> = new Map(),
 ): Promise<RecommendationPage> {
   if (wants !== 'CHEAPEST') return page;
   const { snapshot } = recommender;
   const table = snapshot.table('Product');
-  const tests = productTests(snapshot, asked.where);
+  const isMet = isMetBy(snapshot, asked);
+  const doubtOf = (product: NodeId): number => doubts.get(product) ?? 0;
   const cheapest = page.recommendations.map(({ product }) => {
     const variants = variantsOf(snapshot, product).filter(
-      (one) => !asked.exclude.includes(one) && tests.every((test) => test(table.indexOf(one))),
+      (one) => isMet(table.indexOf(one)) && doubtOf(one) <= doubtOf(product),
     );
     return cheapestOf(snapshot, variants, asked.where) ?? product;
   });

@@ -69,7 +69,7 @@ export function cheapestOf(
   return products[prices.indexOf(least)];
 }
 
-/** Whether `page` stands in the order of the prices that is wished: ascending, or no more dear in its first part than in the rest. */
+/** Whether `page` stands in the order of the prices that is wished: ascending, or no more dear in its first half than in the rest. */
 export function isInPriceOrder(
   snapshot: Snapshot,
   { wants }: Wishes,
@@ -80,9 +80,9 @@ export function isInPriceOrder(
   const prices = pricesOf(snapshot, products, asked).map((price) => price ?? Number.POSITIVE_INFINITY);
   const isSplitAt = (place: number): boolean =>
     Math.max(...prices.slice(0, place)) <= Math.min(...prices.slice(place));
-  const places = [...prices.keys()].slice(1);
-  if (wants === 'CHEAPEST') return places.every(isSplitAt);
-  return wants === 'CHEAP' && places.some(isSplitAt);
+  if (wants === 'CHEAPEST') return [...prices.keys()].slice(1).every(isSplitAt);
+  const half = prices.length / 2;
+  return wants === 'CHEAP' && [Math.floor(half), Math.ceil(half)].some(isSplitAt);
 }
 
 /** `one` at `rank`, with what moved it there; what explains it is still worked out when it is read. */
@@ -108,10 +108,10 @@ function movedTo(one: Recommendation, rank: number, kind: Adjustment['kind']): R
 }
 
 /**
- * The first `first` of `page` with what owners find fault with in a wished feature after all else (`NEAR_MISS`), and,
- * where something cheap is wished, what costs more than the middle of the page after what costs less; the cheapest
- * first where that is wished (`PRICE_BAND`); prices are those of `place`. Ties stay in the order of the page, what has no known price comes last.
- * Scores stay.
+ * The first `first` of `page`, the fewest `doubts` first, and of equal ones what owners find fault with in a wished feature after all
+ * else (`NEAR_MISS`), and, where something cheap is wished, what costs more than the middle of them after what costs less; the
+ * cheapest first where that is wished (`PRICE_BAND`); prices are those of `asked`. Ties stay in the order of the page, what has no
+ * known price comes last. Scores stay.
  */
 export function reorderByWishes(
   snapshot: Snapshot,
@@ -119,23 +119,38 @@ export function reorderByWishes(
   page: RecommendationPage,
   first: number,
   asked: AskedOffer = {},
+  doubts: ReadonlyMap<NodeId, number> = new Map(),
 ): RecommendationPage {
   const products = page.recommendations.map(({ product }) => product);
   const prices = wishes.wants === undefined ? [] : pricesOf(snapshot, products, asked);
-  const middle = middleOf(prices);
+  const doubtsAt = products.map((product) => doubts.get(product) ?? 0);
+  const middles = new Map(
+    doubtsAt.map((doubt) => [doubt, middleOf(prices.filter((_, at) => doubtsAt[at] === doubt))]),
+  );
   const dearness = (at: number): number => {
     const price = prices[at] ?? Number.POSITIVE_INFINITY;
     if (wishes.wants === undefined) return 0;
-    return wishes.wants === 'CHEAPEST' ? price : price > middle ? 1 : 0;
+    return wishes.wants === 'CHEAPEST'
+      ? price
+      : price > (middles.get(doubtsAt[at] as number) as number)
+        ? 1
+        : 0;
   };
   const order = page.recommendations
     .map((one, place) => ({
       one,
       place,
+      doubt: doubtsAt[place] as number,
       lacked: lackedFeatures(snapshot, wishes, one.product).length,
       dear: dearness(place),
     }))
-    .sort((a, b) => a.lacked - b.lacked || (a.dear === b.dear ? 0 : a.dear - b.dear) || a.place - b.place);
+    .sort(
+      (a, b) =>
+        a.doubt - b.doubt ||
+        a.lacked - b.lacked ||
+        (a.dear === b.dear ? 0 : a.dear - b.dear) ||
+        a.place - b.place,
+    );
   const byLack = order.some(({ lacked }) => lacked > 0);
   const recommendations = order
     .slice(0, first)

@@ -22,6 +22,9 @@ export function hadFeatures(names: readonly string[]): string[] {
   return names.filter((name) => FEATURE_SIGNS.has(name));
 }
 
+const stateOf = (stated: boolean | 'PART'): FeatureEvidence['state'] =>
+  stated === 'PART' ? 'PART' : stated ? 'FULL' : 'NONE';
+
 /** Names that say that a cable is needed, and what else does. */
 const WIRED = /(?<![\w-])(?:wired|corded)(?!\w)|有线/;
 
@@ -31,7 +34,7 @@ function nameEvidence(snapshot: Snapshot, product: number, feature: string): Fea
     if (typeof name !== 'string') continue;
     const isWired = feature === 'wireless' && WIRED.test(name.toLowerCase());
     const stated = isWired ? false : statedInText(name, feature);
-    if (stated !== undefined) return { state: stated ? 'FULL' : 'NONE', source: 'NAME' };
+    if (stated !== undefined) return { state: stateOf(stated), source: 'NAME' };
   }
   return undefined;
 }
@@ -68,8 +71,8 @@ export function featureEvidence(
   if (named !== undefined) return named;
   if (feature === 'wireless' && hasCable(snapshot, product)) return { state: 'NONE', source: 'VALUE' };
   const told = descriptions.map((text) => statedInText(text, feature));
-  if (told.includes(true)) return { state: 'FULL', source: 'DESCRIPTION' };
-  if (told.includes(false)) return { state: 'NONE', source: 'DESCRIPTION' };
+  const best = ([true, 'PART', false] as const).find((one) => told.includes(one));
+  if (best !== undefined) return { state: stateOf(best), source: 'DESCRIPTION' };
   const opinion = opinionOf(snapshot, product, feature);
   if (opinion !== 0) return { state: opinion > 0 ? 'FULL' : 'NONE', source: 'OWNERS' };
   // What only its name tells apart from the others is no matter of the model.

@@ -4,7 +4,7 @@
  * words, and is for owners to say.
  */
 const TABLE = String.raw`
-water resistance | water-?proof\w*|water[- ]resist\w*|splash-?proof|weather[- ]?seal\w*|sweat-?proof|ip[x\d][3-9]|\d{1,3} ?atm | 防水|防泼|防汗
+water resistance | water-?proof\w*|water[- ]resist\w*|ip[x\d][7-9]|(?:[5-9]|\d{2,3}) ?atm | (?<!生活)防水(?!溅)
 noise cancellation | noise[- ]cancel\w*|anc|active noise \w+ | 降噪
 wireless | wireless(?! charg| pad)|bluetooth|cordless | 无线(?!快?充)|蓝牙
 wireless charging | wireless(?:ly)? charg\w*|charges? wirelessly|wireless pad|qi2?|magsafe | 无线快?充
@@ -32,10 +32,20 @@ radio | fm radio|radio tuner | 收音机
 esim | e-?sim | esim
 `;
 
+/** What says that some of a feature is there, such as what stands rain and no lake, by its canonical name. */
+const IN_PART: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  'water resistance': {
+    en: String.raw`(?:splash|sweat|rain|drip|shower)[- ]?(?:proof|resist)\w*|weather[- ]?(?:seal|proof|resist)\w*|water[- ]repellent|(?:sealed|protected) against (?:rain|water|splash\w*|spray|sweat|moisture|dust|(?:the )?weather)|ip[x\d][3-6]|[1-4] ?atm`,
+    zh: '防泼|防溅|防汗|防滴|防雨|防水溅|生活防水',
+  },
+};
+
 /** How a feature is named in English (between bounds of words) and in Chinese, in lower case. */
 export interface FeatureSigns {
   readonly en: RegExp;
   readonly zh: RegExp;
+  /** How some of it is named; none where it is there or not. */
+  readonly part?: { readonly en: RegExp; readonly zh: RegExp };
   /** Denials of it, in English and Chinese. */
   readonly denied: readonly RegExp[];
 }
@@ -56,15 +66,23 @@ export const FEATURE_SIGNS: ReadonlyMap<string, FeatureSigns> = new Map(
     .map((line): [string, FeatureSigns] => {
       const [name = '', en = '', zh = ''] = line.split(' | ').map((cell) => cell.trim());
       const lacking = LACKING[name];
+      const part = IN_PART[name];
+      const [anyEn, anyZh] = part === undefined ? [en, zh] : [`${en}|${part.en}`, `${zh}|${part.zh}`];
       return [
         name,
         {
           en: new RegExp(String.raw`(?<![\w-])(?:${en})(?!\w)`),
           zh: new RegExp(zh),
+          ...(part && {
+            part: {
+              en: new RegExp(String.raw`(?<![\w-])(?:${part.en})(?!\w)`),
+              zh: new RegExp(part.zh),
+            },
+          }),
           denied: [
-            new RegExp(String.raw`${WITHOUT_EN}(?:${en})(?!\w)`),
-            new RegExp(String.raw`(?<![\w-])(?:${en})(?!\w)${LEFT_OUT_EN}`),
-            new RegExp(`${WITHOUT_ZH}(?:${zh})|(?:${zh})${LEFT_OUT_ZH}`),
+            new RegExp(String.raw`${WITHOUT_EN}(?:${anyEn})(?!\w)`),
+            new RegExp(String.raw`(?<![\w-])(?:${anyEn})(?!\w)${LEFT_OUT_EN}`),
+            new RegExp(`${WITHOUT_ZH}(?:${anyZh})|(?:${anyZh})${LEFT_OUT_ZH}`),
             ...(lacking === undefined ? [] : [new RegExp(lacking)]),
           ],
         },

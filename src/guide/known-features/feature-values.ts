@@ -1,5 +1,6 @@
 import { nodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { statedInText } from './stated-in-text.js';
 
 /** What a stated value says of a feature: all of it, some of it (IPX4 stands rain and no lake), none. */
 export type Grade = 'FULL' | 'PART' | 'NONE';
@@ -39,7 +40,9 @@ function waterGrade({ text }: StatedValue): Grade | undefined {
   if (atm !== undefined) return Number(atm) >= SWIM_ATM ? 'FULL' : 'PART';
   const metres = METRES.exec(text)?.[1];
   if (metres !== undefined) return Number(metres) >= SWIM_METRES ? 'FULL' : 'PART';
-  return /^(?:no|none|not\b|无|没有|不)/.test(text) ? 'NONE' : undefined;
+  if (/^(?:no|none|not\b|无|没有|不)/.test(text)) return 'NONE';
+  const stated = statedInText(text, 'water resistance');
+  return stated === true ? 'FULL' : stated === 'PART' ? 'PART' : undefined;
 }
 
 const RULES: Readonly<Record<string, ValueRule>> = {

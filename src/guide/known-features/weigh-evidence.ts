@@ -28,6 +28,12 @@ export interface WeighedCandidates {
   readonly knownOfNone: readonly string[];
 }
 
+/** What is known of the wished features of what a page was chosen from. */
+export interface KnownOnPage extends Pick<WeighedCandidates, 'doubts' | 'known' | 'knownOfNone'> {
+  /** Whether products were shown before, of which it does not tell. */
+  readonly isFurther: boolean;
+}
+
 /** Candidates that are looked at, the best by score; the descriptions of so many are read. */
 export const WEIGHED = 1_000;
 const DESCRIBED = 100;
@@ -44,9 +50,17 @@ function hasSurerVariant(snapshot: Snapshot, product: NodeId, doubts: ReadonlyMa
   );
 }
 
-/** `candidates`, each followed by the other variants of its model: it may be one of them that has what is wished. */
-function withVariants(snapshot: Snapshot, candidates: readonly RankedProduct[]): number[] {
-  return [...new Set(candidates.flatMap(({ product }) => [product, ...otherVariants(snapshot, product)]))];
+/** `candidates`, each followed by the other variants of its model that meet the limits: it may be one of them that has what is wished. */
+function withVariants(
+  snapshot: Snapshot,
+  candidates: readonly RankedProduct[],
+  isMet: (product: number) => boolean,
+): number[] {
+  return [
+    ...new Set(
+      candidates.flatMap(({ product }) => [product, ...otherVariants(snapshot, product).filter(isMet)]),
+    ),
+  ];
 }
 
 /** Whether `wishes` name features that goods have or have not. */
@@ -55,17 +69,19 @@ export function weighsEvidence({ features }: Wishes): boolean {
 }
 
 /**
- * Puts `candidates`, the best first, in order by what is known of the wished and refused features that goods have or have not.
+ * Puts `candidates`, the best first, and their variants that meet the limits (`isMet`, by index) in order by what is known of the
+ * wished and refused features that goods have or have not.
  * Names, values and opinions are those of the snapshot; of the first hundred that it does not settle the descriptions are read.
  */
 export async function weighEvidence(
   snapshot: Snapshot,
   { features }: Wishes,
   candidates: readonly RankedProduct[],
+  isMet: (product: number) => boolean,
   describe?: DescriptionReader,
 ): Promise<WeighedCandidates> {
   const table = snapshot.table('Product');
-  const all = withVariants(snapshot, candidates);
+  const all = withVariants(snapshot, candidates, isMet);
   const [wanted, refused] = [hadFeatures(features.want), hadFeatures(features.avoid)];
   const both = [...wanted, ...refused];
   const isSettled = (product: number): boolean =>

@@ -1,4 +1,4 @@
-import { nodeId, slug } from '../../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { soughtBy, variantsOf } from '../about-products.js';
@@ -10,7 +10,7 @@ import { findProducts } from '../find-products.js';
 import { fittingProducts, isDeviceUnknown } from '../fitting-products.js';
 import type { Guidance } from '../guide.js';
 import { sayKnown } from '../known-features/say-known.js';
-import { isInPriceOrder } from '../reorder-by-wishes.js';
+import { isInPriceOrder, type LackingProduct } from '../reorder-by-wishes.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
 
@@ -39,6 +39,7 @@ const WORDS = {
     all: 'Nothing more fits: that was all.',
     quote: (text: string) => `"${text}"`,
     lacking: (what: string) => `Further back, since owners find fault with it: ${what}.`,
+    faulty: (what: string) => `Owners find fault with it: ${what}.`,
     cheap: { CHEAP: 'The less expensive ones come first.', CHEAPEST: 'The cheapest come first.' },
     misunderstood: (what: string) => `Not understood: ${what}.`,
   },
@@ -62,6 +63,7 @@ const WORDS = {
     all: '符合条件的都已展示，没有更多了。',
     quote: (text: string) => `“${text}”`,
     lacking: (what: string) => `用户对此评价不佳，排在后面：${what}。`,
+    faulty: (what: string) => `用户对此评价不佳：${what}。`,
     cheap: { CHEAP: '较便宜的排在前面。', CHEAPEST: '最便宜的排在前面。' },
     misunderstood: (what: string) => `未理解：${what}。`,
   },
@@ -145,12 +147,21 @@ export function sayNotes(
       return critique === undefined ? [] : [sayCritique(critique, language).toLowerCase()];
     }),
   );
-  const lacked = list(
-    lacking.map(({ product, features }) => {
-      const names = features.map((name) => sayWord('Feature', name, language));
-      return `${sayNode(snapshot, 'Product', product, language)} (${sayList(names, words.and, words.comma)})`;
-    }),
-  );
+  const faults = new Map(lacking.map(({ product, features }) => [product, features.length]));
+  const faultsOf = (product: NodeId): number => faults.get(product) ?? 0;
+  const order = page.recommendations.map(({ product }) => product);
+  // What is known to have it may come first, whatever owners say of it.
+  const isBehind = ({ product }: LackingProduct): boolean =>
+    order.slice(0, order.indexOf(product)).some((other) => faultsOf(other) < faultsOf(product));
+  const sayLacking = (some: readonly LackingProduct[]): string =>
+    list(
+      some.map(({ product, features }) => {
+        const names = features.map((name) => sayWord('Feature', name, language));
+        return `${sayNode(snapshot, 'Product', product, language)} (${sayList(names, words.and, words.comma)})`;
+      }),
+    );
+  const lacked = sayLacking(lacking.filter(isBehind));
+  const faulty = sayLacking(lacking.filter((one) => !isBehind(one)));
   const isFitting = fittingProducts(snapshot, goesWith, where)?.isStated === true;
   const isEmpty = chipsOf(wishes).length === 0 && request.notUnderstood.length === 0;
   const near = sayClosest(snapshot, closest, language);
@@ -171,6 +182,7 @@ export function sayNotes(
     isDeviceUnknown(snapshot, wishes) ? words.otherDevices : '',
     further === '' ? '' : words.further(further),
     ...(evidence === undefined ? [] : sayKnown(snapshot, evidence, page, language)),
+    faulty === '' ? '' : words.faulty(faulty),
     lacked === '' ? '' : words.lacking(lacked),
     wishes.wants === undefined ||
     page.recommendations.length < 2 ||

@@ -243,6 +243,17 @@ describe('guide() on the sample shop', () => {
     },
   );
 
+  it.each(['a phone with a better camera than the Candela 5', '比Candela 5拍照更好的手机'])(
+    'leaves out what others are compared with where what is compared is no number: %s',
+    async (text) => {
+      const guidance = await ask(text);
+      expect(guidance.wishes.products).toEqual([]);
+      expect(products(guidance).length).toBeGreaterThan(0);
+      const found = guidance.page.recommendations.map(({ product }) => product);
+      expect(found).not.toContain(nodeId('Product', 'lumora-candela-5'));
+    },
+  );
+
   it.each(['the cheapest phone', '最便宜的手机'])('takes the cheapest variant: %s', async (text) => {
     const guidance = await ask(text);
     expect(guidance.page.recommendations[0]?.product).toMatch(/cento-10-64/);

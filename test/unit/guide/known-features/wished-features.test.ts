@@ -92,6 +92,60 @@ describe('features that goods have or have not, in requests to the sample shop',
     },
   );
 
+  it.each([
+    ['cheap waterproof camera', 'The less expensive ones come first.'],
+    ['便宜的防水相机', '较便宜的排在前面。'],
+  ])('orders by price what has it, and puts what has some of it last: %s', async (text, sentence) => {
+    const guidance = await ask(text);
+    const found = names(guidance).map(String);
+    const isDear = (name: string): boolean => /Couloir 5|Ledge/.test(name);
+    expect(found.slice(0, 2).filter(isDear)).toEqual([]);
+    expect(found.slice(2, 4).filter(isDear)).toHaveLength(2);
+    // It is sealed against the weather, and no diver.
+    expect(found[4]).toMatch(/Vesper S1/);
+    expect(said(guidance)).toContain(sentence);
+  });
+
+  it.each([
+    ['cheapest headphones with noise cancelling', /cheapest come first/],
+    ['最便宜的降噪耳机', /最便宜的排在前面/],
+  ])('says nothing of an order of prices that the page is not in: %s', async (text, sentence) => {
+    expect(said(await ask(text))).not.toMatch(sentence);
+  });
+
+  it.each([
+    ['laptop with a touch screen', /Owners find fault with it: Quillon Vellum 13/, /Further back/],
+    ['有触摸屏的笔记本', /用户对此评价不佳：羽衡 Vellum 13/, /排在后面/],
+  ])('says of what comes first that it is not liked, and not that it is behind: %s', async (...row) => {
+    const [text, sentence, behind] = row;
+    const guidance = await ask(text);
+    expect(names(guidance)[0]).toBe('Quillon Vellum 13');
+    expect(said(guidance)).toMatch(sentence);
+    expect(said(guidance)).not.toMatch(behind);
+  });
+
+  it.each([
+    ['headphones with noise cancelling', /Nothing further that fits is known to have noise cancellation/],
+    ['降噪耳机', /没有更多已知具备降噪的/],
+  ])('says of what comes after that nothing further is known to have it: %s', async (text, sentence) => {
+    const seen = (await ask(text)).page.recommendations.map(({ product }) => product);
+    const settings = { text, first: 5, now: SAMPLE_NOW, describe: described, seen };
+    expect(said(await guide(sample.recommender, settings))).toMatch(sentence);
+  });
+
+  it.each(['something wireless', '无线的'])(
+    'fills a long page, and says whether there is more: %s',
+    async (text) => {
+      const settings = { text, now: SAMPLE_NOW, describe: described };
+      const { page } = await guide(sample.recommender, { ...settings, first: 100 });
+      expect(page.recommendations).toHaveLength(100);
+      expect(page.hasMore).toBe(true);
+      const seen = page.recommendations.map(({ product }) => product);
+      const after = await guide(sample.recommender, { ...settings, first: 100, seen });
+      expect(after.page.recommendations.length).toBeGreaterThan(0);
+    },
+  );
+
   it('keeps scores, and says what moved a product', async () => {
     const { page } = await ask('waterproof speaker');
     const plain = await guide(sample.recommender, { text: 'speaker', first: 100, now: SAMPLE_NOW });
