@@ -12,9 +12,10 @@ import type { TrainedModel } from '../../recommend/recommender.js';
 import type { PathScales } from '../../recommend/training/path-scales.js';
 import { trainModel, trainModelAside, warmModel } from '../../recommend/training/train-model.js';
 import { keptTrainingSet, type TrainingSet, trainingSet } from '../../recommend/training/training-data.js';
+import { AsideChoice, type ChooseAside } from './aside-choice.js';
 import type { ModelState } from './saved-model.js';
 import { StoredLists } from './stored-lists.js';
-import { keepPlan, wantsChoice } from './stored-plan.js';
+import { type Choice, choiceFor, keepPlan } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
 /** A start has ended by then. */
@@ -36,6 +37,8 @@ export interface TrainerSettings {
   readonly onReport?: (report: TrainingReport) => void;
   /** Chooses weights for what the snapshot holds; on a part of it that is held out when left out. */
   readonly choose?: (snapshot: Snapshot) => ModelPlan;
+  /** The same where it takes long; such shops keep the weights that they have when left out. */
+  readonly chooseAside?: ChooseAside | undefined;
   readonly onError: (error: unknown) => void;
   /** How long nothing must change before a training begins, and the least time between two of them. */
   readonly quietMs: number;
@@ -59,7 +62,7 @@ export interface TrainingReport {
 /**
  * Trains again after changes: once it has been quiet for a while, and not too often; weights are chosen anew where the
  * shop has moved on. A model that is worse than the one in use, on a part that neither knows, is told and not taken; so is
- * a training that fails: the last good model stays in use. After each the stored neighbour lists are those of the model in
+ * a training that fails: the last good model stays in use. Where choosing weights takes long it is done aside, and the next training takes them. After each the stored neighbour lists are those of the model in
  * use: what could not be stored is tried again. These own writes are no reason to train again.
  */
 export class ModelTrainer {
@@ -74,6 +77,7 @@ export class ModelTrainer {
   /** More is to be trained than a change asks for: what was left out of the first model, or weights to choose. */
   private isMoreDue = false;
   private readonly lists: StoredLists;
+  private readonly aside: AsideChoice | undefined;
   /** What the model in use was made from. */
   private present: ModelOrigin | undefined;
   private latest: TrainingReport | undefined;
@@ -88,6 +92,12 @@ export class ModelTrainer {
     private plan: ModelPlan,
   ) {
     this.lists = new StoredLists(settings.snapshot, settings.write);
+    const { chooseAside, onError } = settings;
+    const onChosen = (): void => {
+      this.isMoreDue = true;
+      this.changed();
+    };
+    this.aside = chooseAside && new AsideChoice(chooseAside, onError, onChosen);
   }
 
   /**
@@ -124,7 +134,7 @@ export class ModelTrainer {
    */
   async begin(trained: TrainedModel, isAfterErasure = false): Promise<void> {
     const isQuick = quickPlan(this.plan) !== this.plan;
-    this.isMoreDue = isQuick || wantsChoice(this.plan, this.settings.snapshot);
+    this.isMoreDue = isQuick || this.choice === 'at once';
     this.lists.take(trained, isAfterErasure);
     this.warmLater(trained);
     try {
@@ -144,6 +154,7 @@ export class ModelTrainer {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    await this.aside?.stop();
     await this.running;
   }
 
@@ -176,6 +187,11 @@ export class ModelTrainer {
   private async run(): Promise<void> {
     if (this.isDue) await this.train().catch(this.settings.onError);
     await this.storeLists();
+    if (this.choice === 'aside') this.aside?.begin();
+  }
+
+  private get choice(): Choice {
+    return choiceFor(this.plan, this.settings.snapshot, this.aside !== undefined);
   }
 
   private async train(): Promise<void> {
@@ -183,8 +199,9 @@ export class ModelTrainer {
     const seq = snapshot.seq;
     this.knownSeq = seq;
     this.isMoreDue = false;
-    const isChosenAnew = wantsChoice(this.plan, snapshot);
-    const plan = isChosenAnew ? choose(snapshot) : this.plan;
+    const chosen = this.aside?.take();
+    const isChosenAnew = chosen !== undefined || this.choice === 'at once';
+    const plan = chosen ?? (isChosenAnew ? choose(snapshot) : this.plan);
     const comparison = this.present && (await compareModels(snapshot, TRAINING, plan, this.present));
     if (this.stopped) return;
     if (comparison?.isWorse === true) {
@@ -208,7 +225,9 @@ export class ModelTrainer {
   /** What the first requests are answered with: they come first. */
   private warmLater(trained: TrainedModel): void {
     const warm = (): void => {
-      if (!this.stopped) warmModel(trained).catch(this.settings.onError);
+      if (this.stopped) return;
+      warmModel(trained).catch(this.settings.onError);
+      if (this.choice === 'aside') this.aside?.begin();
     };
     setTimeout(warm, WARM_AFTER_MS).unref();
   }

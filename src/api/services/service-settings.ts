@@ -6,6 +6,7 @@ import type { ChatModel } from '../../guide/chat/hold-chat.js';
 import type { Phraser } from '../../guide/phraser.js';
 import type { RequestReader } from '../../guide/request-reader.js';
 import type { OfferSettings } from '../../promote/offers/offer-settings.js';
+import type { ChooseAside } from './aside-choice.js';
 import type { FactReadingOptions } from './fact-reading.js';
 import type { TrainingReport } from './model-trainer.js';
 
@@ -25,6 +26,8 @@ export interface ServiceSettings {
   readonly factReading?: Omit<FactReadingOptions, 'store' | 'onError'>;
   /** Told after each training in the background: what the new model was worth, and whether it was taken. */
   readonly onTrainingReport?: (report: TrainingReport) => void;
+  /** Chooses the weights of shops that take long for it, without holding up requests; these keep set weights where left out. */
+  readonly chooseAside?: ChooseAside;
   /** Where the snapshot is saved, so that the next start is short; nowhere when left out. */
   readonly snapshotFile?: string;
   /** Names this program: what another one has saved of a model is not used. */

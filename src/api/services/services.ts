@@ -25,7 +25,7 @@ import {
 } from './service-settings.js';
 import { SnapshotKeeper } from './snapshot-keeper.js';
 import { forgetPersonas } from './stored-personas.js';
-import { choosePlan, forgetPlan, startingPlan, wantsChoice } from './stored-plan.js';
+import { choiceFor, choosePlan, forgetPlan, startingPlan } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
 
 /** What follows the graph; made anew after an erasure. */
@@ -196,7 +196,9 @@ export class Services {
     if (this.live === undefined && isAfterErasure) await this.forgetStored();
     let plan = await startingPlan(store, snapshot);
     // After an erasure the next model is to be what it would be if nobody had been there, at once.
-    if (isAfterErasure && wantsChoice(plan, snapshot)) plan = await choosePlan(store, snapshot);
+    const { chooseAside } = this.settings;
+    if (isAfterErasure && choiceFor(plan, snapshot, chooseAside !== undefined) === 'at once')
+      plan = await choosePlan(store, snapshot);
     const personas = new PersonaKeeper(store, snapshot, onError);
     const trainer = new ModelTrainer(
       {
@@ -210,6 +212,7 @@ export class Services {
           void personas.refresh();
         },
         onError,
+        chooseAside,
         ...(onTrainingReport && { onReport: onTrainingReport }),
         quietMs: this.settings.trainAfterQuietMs ?? TRAIN_AFTER_QUIET_MS,
         leastIntervalMs: this.settings.trainAtMostEveryMs ?? TRAIN_AT_MOST_EVERY_MS,

@@ -4,8 +4,9 @@ import { type ModelPlan, planFits, planModel, unchosenPlan } from '../../recomme
 import { TRAINING } from './training-options.js';
 
 const META_NAME = 'modelPlan';
-/** Choosing weights blocks requests while it runs: for about a second with this many interactions. */
+/** Choosing weights blocks requests while it runs: for about a second with this many interactions and products. */
 const MAX_INTERACTIONS = 10_000;
+const MAX_PRODUCTS = 1_000;
 
 function parse(text: string | undefined): ModelPlan | undefined {
   if (text === undefined || text === '') return undefined;
@@ -22,11 +23,15 @@ export async function startingPlan(store: GraphStore, snapshot: Snapshot): Promi
   return stored !== undefined && planFits(stored, snapshot) ? stored : unchosenPlan(snapshot);
 }
 
-/** Whether weights are to be chosen anew, and can be between two requests. */
-export function wantsChoice(plan: ModelPlan, snapshot: Snapshot): boolean {
-  const { interactions } = unchosenPlan(snapshot);
-  const isSmall = interactions > 0 && interactions <= MAX_INTERACTIONS;
-  return isSmall && !(plan.isChosen && planFits(plan, snapshot));
+/** How weights are to be chosen anew: between two requests, aside, or not at all, since those that there are still fit. */
+export type Choice = 'at once' | 'aside' | 'none';
+
+/** What `plan` asks for in the shop as it is; `mayAside` tells whether weights can be chosen aside. */
+export function choiceFor(plan: ModelPlan, snapshot: Snapshot, mayAside: boolean): Choice {
+  const { interactions, products } = unchosenPlan(snapshot);
+  if (interactions === 0 || (plan.isChosen && planFits(plan, snapshot))) return 'none';
+  if (interactions <= MAX_INTERACTIONS && (products <= MAX_PRODUCTS || !mayAside)) return 'at once';
+  return mayAside ? 'aside' : 'none';
 }
 
 /** Chooses weights on the shop's own events and keeps them in the store. */

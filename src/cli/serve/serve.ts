@@ -16,6 +16,7 @@ import { openPathRecall } from '../../recall/open-path-recall.js';
 import type { CommandModule, ProgramParts } from '../command.js';
 import { writeOutput } from '../input-output/json-lines-command.js';
 import { programName } from '../package-version.js';
+import { chooseAside } from './choose-aside.js';
 import { openExperiments } from './open-experiments.js';
 import { openIssuer } from './open-issuer.js';
 import { openOffers } from './open-offers.js';
@@ -134,6 +135,7 @@ async function run(parts: ProgramParts): Promise<void> {
       ...(languageModel && { phraser: languageModel.phraser }),
       ...(config.languageModel?.mayChat && languageModel && { chatModel: languageModel.chatModel }),
       ...(config.languageModel?.mayParse && languageModel && { requestReader: languageModel.requestReader }),
+      chooseAside,
       experiments,
       offers,
       factReading: {

@@ -1,7 +1,9 @@
 import { choosePlan } from '../../api/services/stored-plan.js';
+import { TRAINING } from '../../api/services/training-options.js';
 import { loadConfig } from '../../config.js';
 import { openStore } from '../../graph/open-store.js';
 import { buildSnapshot } from '../../graph/snapshot/snapshot-follower.js';
+import { planModel } from '../../recommend/plan/model-plan.js';
 import type { CommandModule } from '../command.js';
 import { writeOutput } from '../input-output/json-lines-command.js';
 
@@ -9,14 +11,19 @@ import { writeOutput } from '../input-output/json-lines-command.js';
 export const command: CommandModule = {
   define(train) {
     train
+      .option('--print', 'print the plan as JSON and keep nothing')
       .addHelpText(
         'after',
-        '\nA server takes the new weights with its next training. Small shops choose by themselves.\n\nExample:\n  guidegraph train ranking',
+        '\nA server takes the new weights with its next training. It chooses by itself too: anew where the shop has grown or shrunk by a fifth.\n\nExample:\n  guidegraph train ranking',
       )
-      .action(async () => {
+      .action(async ({ print }: { readonly print?: boolean }) => {
         const store = await openStore(loadConfig());
         try {
           const { snapshot } = await buildSnapshot(store);
+          if (print === true) {
+            await writeOutput(`${JSON.stringify(planModel(snapshot, TRAINING))}\n`);
+            return;
+          }
           const chosen = await choosePlan(store, snapshot);
           const parts = [...(chosen.plan?.parts ?? [])].sort((a, b) => b.weight - a.weight);
           await writeOutput(`${chosen.interactions} interactions with ${chosen.products} products\n`);
