@@ -1,6 +1,7 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import { answerOfEach, asksOfEach } from './answer-of-each.js';
 import { answer } from './answers/answer.js';
 import type { Answer, AnswerReader } from './answers/answer-types.js';
 import { withVariants } from './answers/asking.js';
@@ -20,6 +21,8 @@ export interface ShopQuestion {
   readonly about: () => readonly NodeId[];
   /** Whether it seeks no goods and is none of the words that say so much of themselves: thanks, a greeting. */
   readonly isOfShop: boolean;
+  /** Whether its words mean products that were shown before: no person has to say more of them. */
+  readonly isOfShown: boolean;
 }
 
 /** What the shop says to it: its promotions, a help topic, or that a person takes over. */
@@ -81,6 +84,10 @@ const GREETS =
 const LONGEST_GREETING = 24;
 const IT = /\b(?:it|its|this|that)\b|[这那][款台个部副]|它/iu;
 
+/** Words for what was shown: "add the first to my cart", "what do 1 and 3 have in common?", 差多少钱. */
+const OF_SHOWN =
+  /\b(?:it|its|this|that|they|them|their|these|those|the (?:first|second|third|fourth|fifth|last)|[1-5](?: and|,) [1-5])\b|[这那][款台个部副些几]|它|第[一二三四五1-5]|前[两二三]|[1-5][和跟与、][1-5]|差(?:多少|几)/iu;
+
 /** Whether `request` wishes and refuses nothing. */
 function seeksNothing({
   category,
@@ -124,6 +131,7 @@ function shopQuestion(
       });
       return subjectsOf(snapshot, question, it, language).flatMap(({ variants }) => variants);
     },
+    isOfShown: meant.length > 0 || (about !== undefined && OF_SHOWN.test(said)),
     isOfShop: intent === 'OTHER' && !isTaken && !isGreeting && (ASKS.test(said) || ADDRESSED.test(said)),
   };
 }
@@ -162,43 +170,55 @@ async function replyOf(
     0,
     MOST_COMPARED,
   );
+  const asking = {
+    snapshot,
+    reader,
+    language,
+    ...(region !== undefined && { region }),
+    ...(store !== undefined && { store }),
+  };
   const [comparison, answered] = await Promise.all([
     intent === 'COMPARE' && named.length > 1 ? compare(named) : undefined,
     answer({
-      snapshot,
-      reader,
+      ...asking,
       question: meant.length > 1 ? askedOf(snapshot, text, named, language) : text.slice(0, QUESTION_LIMIT),
-      language,
       ...(one !== undefined && { product: one }),
       ...(about !== undefined &&
         one === undefined &&
         named.length === 0 &&
         !isFound &&
         !isService && { product: about }),
-      ...(region !== undefined && { region }),
-      ...(store !== undefined && { store }),
     }),
   ]);
   // Without a product of the shop goods are sought, whatever the words.
   if (isFound && answered.products.length === 0) return {};
   const isKnown = answered.status !== 'NOT_KNOWN';
-  // In everything the comparison says more.
-  const isOneThing = isKnown && answered.confidence > WHOLE_COMPARISON;
-  // "Are they waterproof?" asks for one thing, and how else they differ is no answer to it.
-  const isAskedOne = guidance.request.features.want.length > 0 && ASKS.test(text.trim());
-  const unknown =
-    isKnown || !isAskedOne || meant.length < 2 ? '' : `${answered.text}${language === 'zh' ? '' : ' '}`;
+  const { features, specifications } = guidance.request;
+  const isLoose = answered.claims.every(
+    ({ agreement, citations }) =>
+      agreement === undefined && citations.some(({ rating }) => rating !== undefined),
+  );
+  // In everything the comparison says more, and than single sentences where no one thing is asked.
+  const isOneThing =
+    isKnown &&
+    answered.confidence > WHOLE_COMPARISON &&
+    (!isLoose || features.want.length + specifications.length > 0);
+  // "Are they waterproof?" asks one thing of each, and how else they differ is no answer to it.
+  if (comparison !== undefined && meant.length > 1 && ASKS.test(text.trim()) && asksOfEach(text)) {
+    const each = isOneThing ? answered : await answerOfEach({ ...asking, question: text }, named);
+    return { answer: each, text: each.text };
+  }
   if (comparison !== undefined)
     return {
       comparison,
       ...(isOneThing && { answer: answered }),
-      text: isOneThing ? answered.text : `${unknown}${sayComparison(snapshot, comparison, language)}`,
+      text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language),
     };
   // A request for goods that is put as a question is answered by goods.
   // What is nearest to a question about a service is of its own topic.
   const isNear =
     isService && answered.nearest.length > 0 && (await reader.serviceTopic?.(text))?.isOfGoods === false;
-  const isAsked = isNear || (one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text)));
+  const isAsked = isNear || (one !== undefined && (ASKS.test(text.trim()) || /[?？]|有没有/.test(text)));
   if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
     return {};
   return { answer: answered, text: answered.text };

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { RecommendationPage } from '../../recommend/recommendation.js';
 import type { Recommender } from '../../recommend/recommender.js';
-import { namedBy } from '../about-products.js';
+import { namedBy, variantsOf } from '../about-products.js';
 import { askedBy, type Guidance, type GuideSettings, guideBy } from '../guide.js';
 import { inOrder } from '../in-order.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
@@ -9,6 +9,7 @@ import { readText, type UnknownWordsReading, understandText } from '../read-text
 import { weighCandidates } from './candidate-weights.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
+import { keptProducts, notRefused } from './kept-products.js';
 import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
 import { type DialogueInput, takeTurn } from './take-turn.js';
 import type { AskedQuestion, Turn } from './turn.js';
@@ -104,27 +105,19 @@ function noFurther(turns: readonly Turn[]): string[] {
   return changes.flatMap((change) => (change.kind === 'no-further' ? [change.critique] : []));
 }
 
-/**
- * What comes first where the last of `turns` asks about what was shown: several that were compared; about one, the list as it was. So
- * "the second one" means what was read.
- */
-function keptProducts(turns: readonly Turn[]): readonly NodeId[] {
-  const { meant = [], changes = [] } = turns.at(-1) ?? {};
-  // A limit leaves out some of the list.
-  if (changes.some(({ kind }) => kind === 'specification')) return [];
-  return meant.length === 1 ? (turns.at(-2)?.shown ?? []) : meant;
-}
-
-/** The page of a guidance with `kept` first. */
+/** The page of a guidance with those of `before` first that its wishes do not refuse, and none of the other variants of them. */
 async function pageWith(
   recommender: Recommender,
-  { asked, page }: Guidance,
-  kept: readonly NodeId[],
-  first: number,
+  { asked, page, wishes }: Guidance,
+  before: readonly NodeId[],
+  { first, describe }: GuideSettings,
 ): Promise<RecommendationPage> {
+  const { snapshot } = recommender;
   const ranked = page.recommendations.map(({ product }) => product);
+  const kept = await notRefused(snapshot, wishes, before, describe);
   if (kept.every((product, place) => product === ranked[place])) return page;
-  const products = [...new Set([...kept, ...ranked])];
+  const variants = new Set(kept.flatMap((product) => variantsOf(snapshot, product)));
+  const products = [...new Set([...kept, ...ranked.filter((product) => !variants.has(product))])];
   const { region, store } = asked.where;
   const where = { ...(region !== undefined && { region }), ...(store !== undefined && { store }), products };
   const found = await recommender.recommend({ ...asked, where, first: products.length });
@@ -146,7 +139,7 @@ async function answerTo(
   const isOver = seen.length > 0 && (next.page.recommendations.length === 0 || next.relaxed.length > 0);
   // Where nothing comes behind what was shown, it is shown again, and said to who asks for more.
   const found = isOver ? await guideBy(recommender, request, state.wishes, settings) : next;
-  const page = await pageWith(recommender, found, keptProducts(turns), settings.first);
+  const page = await pageWith(recommender, found, keptProducts(turns), settings);
   const guidance = {
     ...found,
     page,
@@ -191,8 +184,7 @@ export async function converse(
   const decided = takeTurn(recommender, turns, input, settings, understand);
   const bare: Turn = { ...decided, key, shown: [], at: Math.floor(settings.now) };
   const reply = await answerTo(recommender, [...turns, bare], settings, understand);
-  const page = reply.guidance.page.recommendations.map(({ product }) => product);
-  const shown = [...new Set([...keptProducts([...turns, bare]), ...page])].slice(0, SHOWN);
+  const shown = reply.guidance.page.recommendations.map(({ product }) => product).slice(0, SHOWN);
   const turn: Turn = { ...bare, shown, ...(reply.question && { asked: reply.question }) };
   return { turns: [...turns, turn], reply };
 }

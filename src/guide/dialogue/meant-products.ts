@@ -4,7 +4,7 @@ import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
-import { asksOfThem } from './question-form.js';
+import { asksDifference, asksOfThem } from './question-form.js';
 import type { Turn } from './turn.js';
 import type { TurnReading } from './turn-text.js';
 
@@ -63,6 +63,18 @@ export function meantProducts(
   const { places, isOpen } = references;
   if (isAlike) return [];
   const meant = places.flatMap((place) => shown[place] ?? []);
+  const named = findProducts(snapshot, wishes.products);
+  const compared = before.length > 1 ? before : named;
+  const isCompared = compared.length > 1 && compared.every((id, place) => shown[place] === id);
+  // What was compared differs: "what is the difference in price?"
+  if (
+    meant.length === 0 &&
+    isCompared &&
+    request.products.length === 0 &&
+    asksDifference(references.rest) &&
+    own.every(({ kind }) => SOFT.has(kind))
+  )
+    return [...compared];
   if (meant.length === 0 && spoken !== undefined && request.products.length === 0) {
     const allowed = isOfIt ? ASKED_OF_ONE : ASKED_BY_FORM;
     const isAsked = isOfIt || (request.intent === 'QUESTION' && asksOfThem(references.rest));
@@ -77,8 +89,6 @@ export function meantProducts(
   if (!isOpen) return own.length === 0 || isAsking ? meant : [];
   // What is shown tells its price, which no comparison has a row for.
   if (EXTREME_PRICE.test(references.rest)) return [];
-  const named = findProducts(snapshot, wishes.products);
-  const compared = before.length > 1 ? before : named;
-  const asked = compared.length > 1 && compared.every((id, place) => shown[place] === id) ? compared : meant;
+  const asked = isCompared ? compared : meant;
   return canCompare(snapshot, asked, request.features.want) ? [...asked] : [];
 }

@@ -31,18 +31,17 @@ const OF_SERVICES =
 
 const isQuestion = (text: string): boolean => ASKS.test(text) && !SEEKS.test(text);
 
-/** Whether `rest`, which is a text with blanks in place of the products that it means, asks something of them. */
-export function asksOfThem(rest: string): boolean {
-  const text = inLowerCase(rest);
-  return isQuestion(text) || (/[?？]$/.test(text) && !SEEKS.test(text)) || OF_THEM.test(rest);
-}
-
 /** Whether `rest` compares the several products that it means, and measures nothing else against them where `isMeasure` is true. */
 export function comparesThem(rest: string, isMeasure: boolean): boolean {
   const text = inLowerCase(rest);
   // "1 or 3?"
   return isQuestion(text) || /^[?？]?$/u.test(text) || (!isMeasure && COMPARES.test(text));
 }
+
+const DIFFERENCE = /\b(?:difference|differ)\b|区别|差别|差距|差价|不同|(?:相)?差(?:多少|几|在)/u;
+
+/** Whether `rest`, which names none of them, asks how those differ that were compared: "what is the difference in price?", 差多少钱. */
+export const asksDifference = (rest: string): boolean => DIFFERENCE.test(inLowerCase(rest));
 
 /** Whether `rest` is about something that goes with the products that it means: "a case for the first one". */
 export const isForThem = (rest: string): boolean => FOR_THEM.test(rest);
@@ -55,24 +54,67 @@ const ENGLISH_OF_ONE = new RegExp(
   'u',
 );
 const CHINESE_OF_ONE =
-  /^(?:那|那么|请问)?(?:它|这[个款台部])?(?:都)?(?:有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))[^，。你们]{1,10}[吗么]?$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|多重|多大|多厚|多长)$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^为什么(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
-
+  /^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|多重|多大|多厚|多长)$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^为什么(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+/** What one product has or comes with: 带鼠标吗, 有没有耳机孔. What asks is 它, 有没有 or the end: 支持双卡的 alone wishes it. */
+const CHINESE_HAS =
+  /^(?:那么?|请问)?(它|这[个款台部])?都?(有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))([^，。你们]{1,12})$/u;
+const ASKING_END = /[吗么嘛?？][吗么嘛。.!！?？ ]{0,4}$/u;
+/** What goes with a product is sought: 配个壳, 配什么壳好. */
+const SOUGHT_WITH = /^(?:[一]?[个块张副条款支根]|什么|啥|哪)/u;
+const COLOUR_ZH = /[色黑白灰银红蓝绿金紫粉]的$/u;
+/** Those whom something is given to: 送女朋友. */
+const RECIPIENT =
+  /^(?:给|[我你他她人]|长辈|老人|小孩|孩子|宝宝|女生|男生|客户|领导|老师|同事|同学|闺蜜|对象|.{0,2}(?:朋友|[妈爸父母亲婆公爷奶哥姐弟妹友]))/u;
 /** Kinds of goods that others have or come with. */
 const PARTS = new Set(['camera', 'keyboard', 'microphone', 'webcam', 'storage', 'speaker', 'charger']);
-const HAD_ZH = /^(?:那|那么|请问)?(?:有没有|有)([^吗么]{1,10})[吗么]?$/u;
+/** The kind of goods that a Chinese `text` ends with: 配什么手机壳. */
+function goodsAtEnd(text: string): string | undefined {
+  for (let at = 0; at < text.length; at++) {
+    const found = findCategory(text.slice(at))?.name;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Whether `text`, without its end where `isMarked` says that this asks, asks in Chinese what one product has: 有触摸屏吗 does, 有手机壳吗
+ * seeks goods, and so do 有防水的吗 (有白色的吗 is a variant of the one) and 有线的.
+ */
+function asksWhatItHas(text: string, isMarked: boolean): boolean {
+  const [, it, verb = '', said = ''] = CHINESE_HAS.exec(text) ?? [];
+  if (said === '' || !(isMarked || it !== undefined || verb === '有没有')) return false;
+  if (/的$/u.test(said) && !COLOUR_ZH.test(said)) return false;
+  if (/送$/u.test(verb) && RECIPIENT.test(said)) return false;
+  if (verb === '配' && SOUGHT_WITH.test(said)) return false;
+  const goods = goodsAtEnd(said);
+  return goods === undefined || PARTS.has(goods) || it !== undefined || !verb.startsWith('有');
+}
+
 /** What is said of one pair of headphones. */
 const THEY = /\b(?:they|them|their)\b|它们|都/u;
 
+/** Whether `rest`, which is a text with blanks in place of the products that it means, asks something of them. */
+export function asksOfThem(rest: string): boolean {
+  const text = inLowerCase(rest);
+  // 第一个有耳机孔吗
+  const of = text.replace(/^it /, '它');
+  return (
+    isQuestion(text) ||
+    (/[?？]$/.test(text) && !SEEKS.test(text)) ||
+    OF_THEM.test(rest) ||
+    (of !== text && ASKING_END.test(of) && asksWhatItHas(of.replace(ASKING_END, ''), true))
+  );
+}
+
 /** Whether `text`, after an answer that showed `shown` products, asks something of the one that is spoken of, which no place or name says: "does it come with a mouse?", 带鼠标吗. */
 export function asksOfIt(text: string, shown: number): boolean {
-  const plain = inLowerCase(text).replace(/[?？。.!！ ]{1,4}$/u, '');
-  // 有手机壳吗 asks for goods, 有触摸屏吗 of the product.
-  const had = findCategory(HAD_ZH.exec(plain)?.[1] ?? '')?.name;
-  if (had !== undefined && !PARTS.has(had)) return false;
+  const lower = inLowerCase(text);
+  const plain = lower.replace(/[?？。.!！ ]{1,4}$/u, '');
   if (OF_SERVICES.test(plain)) return false;
   return (
     ((speaksOfIt(plain) || (shown === 1 && THEY.test(plain))) && ASKS.test(plain) && !SEEKS.test(plain)) ||
     ENGLISH_OF_ONE.test(plain) ||
-    CHINESE_OF_ONE.test(plain)
+    CHINESE_OF_ONE.test(plain) ||
+    asksWhatItHas(plain.replace(ASKING_END, ''), ASKING_END.test(lower))
   );
 }

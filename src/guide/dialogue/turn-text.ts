@@ -66,6 +66,30 @@ function isPart(
   );
 }
 
+/** What goods have: "with a keyboard", 有独立显卡的. */
+const HAD =
+  /^(?:(?:and|but|or|also|maybe|preferably) )?(?:(?:one|ones|something|anything) )?(?:with|that (?:has|have|comes? with)|having) \S|^(?:有没有|有|带|配|支持)[^，。吗么]{1,12}的$/iu;
+
+/** Whether `text` only says what goods of the kind that is spoken of have, and its own kind is that: 有独立显卡的 among laptops. */
+function isHad(turns: readonly Turn[], text: string, { category, products }: ParsedRequest): boolean {
+  const spoken = foldTurns(turns).wishes.category;
+  return (
+    category !== null &&
+    spoken !== null &&
+    category !== spoken &&
+    products.length === 0 &&
+    HAD.test(text.trim())
+  );
+}
+
+/** `request` with its kind of goods as the feature of that name, where it is one. */
+function asFeature(request: ParsedRequest): ParsedRequest {
+  const { category, features } = request;
+  const feature = category === null ? undefined : findFeature(category)?.name;
+  if (feature === undefined || features.want.includes(feature)) return { ...request, category: null };
+  return { ...request, category: null, features: { ...features, want: [...features.want, feature] } };
+}
+
 /**
  * `request`, the words of the turn after `turns`, as it is meant there. A kind of goods that is also a feature is the feature where
  * something is asked or said of what was shown: "which has the better camera?" among phones seeks no camera. A bare "which" that compares nothing
@@ -77,20 +101,23 @@ export function requestAmong(turns: readonly Turn[], text: string, request: Pars
   const isSearch = references.isOpen && request.products.length === 0;
   const found: ParsedRequest = isSearch ? { ...request, intent: 'FIND' } : request;
   if (isPart(turns, found)) return { ...found, category: null };
-  if (!isAsking && (references.places.length === 0 || isForThem(references.rest))) return found;
-  const { category, features, understood } = request;
+  if (isHad(turns, text, found)) return asFeature(found);
+  const { category, understood } = request;
   const spoken = foldTurns(turns).wishes.category;
   if (category === null || spoken === null) return found;
   const words = requestText(turns, text);
   const isNamed = understood.some(
     ({ kind, start, end }) => kind === 'CATEGORY' && findCategory(words.slice(start, end)) !== undefined,
   );
+  // "How long does the battery last?" is asked of what is spoken of, whatever such words are said of most.
+  if (request.intent === 'QUESTION' && !isNamed && references.places.length === 0)
+    return { ...found, category: null };
+  if (!isAsking && (references.places.length === 0 || isForThem(references.rest))) return found;
   // What is asked about has a kind of its own: the same one says nothing new, and one without words was guessed.
   if (isAsking && (!isNamed || (category === spoken && !references.isOpen)))
     return { ...found, category: null };
-  const feature = category === spoken ? undefined : findFeature(category)?.name;
+  const isFeature = category !== spoken && findFeature(category) !== undefined;
   // "Does the first one come with a mouse?" seeks no mouse.
-  if (feature === undefined) return isAsking && !references.isOpen ? { ...found, category: null } : found;
-  const want = features.want.includes(feature) ? features.want : [...features.want, feature];
-  return { ...found, category: null, features: { ...features, want } };
+  if (!isFeature) return isAsking && !references.isOpen ? { ...found, category: null } : found;
+  return asFeature(found);
 }

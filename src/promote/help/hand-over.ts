@@ -24,12 +24,14 @@ export interface HandOver {
   readonly products: readonly { readonly product: NodeId; readonly order?: OrderState }[];
   /** The topics that did not help. */
   readonly tried: readonly NodeId[];
-  /** The topics that come nearest, at most three. */
+  /** The topics that come nearest, at most three; none that speaks of less than a quarter of the question. */
   readonly nearest: readonly NodeId[];
 }
 
 const MOST_PRODUCTS = 10;
 const MOST_NEAREST = 3;
+/** What speaks of less of the question is near to nothing. */
+const NEAR_COVERAGE = 0.25;
 
 /** How sure the best of `answers` is the answer: the share of the question that it covers; tried ones are none, 0..1. */
 export function helpConfidence(answers: readonly HelpAnswer[]): number {
@@ -74,7 +76,7 @@ export function handOver(
       .map(([product, order]) => ({ product, ...(order && { order }) })),
     tried: answers.filter(({ isTried }) => isTried).map(({ topic }) => topic),
     nearest: answers
-      .filter(({ isTried }) => !isTried)
+      .filter(({ isTried, coverage }) => !isTried && coverage >= NEAR_COVERAGE)
       .slice(0, MOST_NEAREST)
       .map(({ topic }) => topic),
   };

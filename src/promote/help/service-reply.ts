@@ -35,6 +35,8 @@ export interface ServiceQuestion {
   readonly about: () => readonly NodeId[];
   /** Whether it is of the shop and seeks nothing: what no topic covers is then for a person. */
   readonly isOfShop: boolean;
+  /** Whether its words mean products that were shown before: no person has to say more of them. */
+  readonly isOfShown?: boolean;
 }
 
 /** What the shop itself says to a question: promotions, a help topic, or that a person takes over. */
@@ -79,7 +81,7 @@ async function sayTopic({ topic, language }: ServiceAsker, id: NodeId): Promise<
  */
 export async function serviceReply(
   asker: ServiceAsker,
-  { text, about, isOfShop }: ServiceQuestion,
+  { text, about, isOfShop, isOfShown = false }: ServiceQuestion,
 ): Promise<ServiceReply | undefined> {
   const { snapshot, index, profile, persona, place, now, language } = asker;
   const { region } = place;
@@ -110,7 +112,7 @@ export async function serviceReply(
       topic === named || (isOfShop && named === undefined && coverage >= ENOUGH_COVERAGE),
   );
   const isForPerson =
-    isOfShop && handed !== undefined && service?.isSure !== true && askedUnits(text).length > 0;
+    isOfShop && !isOfShown && handed !== undefined && service?.isSure !== true && askedUnits(text).length > 0;
   if (answer === undefined && !isForPerson) return undefined;
   const parts = [
     ...(answer === undefined ? [] : [await sayTopic(asker, answer.topic)]),

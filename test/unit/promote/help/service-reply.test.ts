@@ -29,7 +29,7 @@ describe('what is asked of the shop in the guide', () => {
 
   const ask = async (
     text: string,
-    more: { region?: string; isTaken?: boolean; meant?: readonly NodeId[] } = {},
+    more: { region?: string; isTaken?: boolean; about?: NodeId; meant?: readonly NodeId[] } = {},
   ) => {
     const { snapshot, recommender, records } = sample;
     const guidance = await guide(recommender, { text, first: 3, now: SAMPLE_NOW });
@@ -40,6 +40,7 @@ describe('what is asked of the shop in the guide', () => {
       text,
       language,
       ...(more.isTaken !== undefined && { isTaken: more.isTaken }),
+      ...(more.about && { about: more.about }),
       ...(more.meant && { meant: more.meant }),
       compare: () => Promise.reject(new Error('nothing is compared')),
       serve: (question) =>
@@ -97,6 +98,19 @@ describe('what is asked of the shop in the guide', () => {
 
   it('leaves to the dialogue what it took', async () => {
     expect((await ask('do you have gift wrapping?', { isTaken: true })).service).toBeUndefined();
+  });
+
+  it.each([
+    'can I use it in China?',
+    'add the first to my cart',
+    'do you have them in white?',
+    'what do 1 and 3 have in common?',
+    '差多少钱',
+    '把第一个加入购物车',
+  ])('gives to no person what is said of products that were shown: %s', async (text) => {
+    const [about] = findProducts(sample.snapshot, ['Sund 4']);
+    if (about === undefined) throw new Error('the shop has no Sund 4');
+    expect((await ask(text, { about })).service?.handOver).toBeUndefined();
   });
 
   it.each([

@@ -1,0 +1,50 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { productTests } from '../../recommend/select/product-filter.js';
+import { type DescriptionReader, featureEvidence, hadFeatures } from '../known-features/feature-evidence.js';
+import { requestFilter } from '../request-filter.js';
+import type { Wishes } from '../wishes.js';
+import type { Turn } from './turn.js';
+
+/**
+ * What comes first where the last of `turns` asks about what was shown: several that were compared; about one, the list as it was. So
+ * "the second one" means what was read.
+ */
+export function keptProducts(turns: readonly Turn[]): readonly NodeId[] {
+  const { meant = [], changes = [] } = turns.at(-1) ?? {};
+  // A limit leaves out some of the list.
+  if (changes.some(({ kind }) => kind === 'specification')) return [];
+  return meant.length === 1 ? (turns.at(-2)?.shown ?? []) : meant;
+}
+
+/**
+ * Those of `products`, in their order, that `wishes` refuse neither themselves nor by maker, kind or feature; what has a refused
+ * feature is told as an answer tells it, of the descriptions as well where they can be read.
+ */
+export async function notRefused(
+  snapshot: Snapshot,
+  wishes: Wishes,
+  products: readonly NodeId[],
+  describe: DescriptionReader | undefined,
+): Promise<NodeId[]> {
+  if (products.length === 0) return [];
+  const table = snapshot.table('Product');
+  const { withoutBrands, withoutCategories, withoutFeatures } = requestFilter(wishes, []);
+  const tests = productTests(snapshot, {
+    ...(withoutBrands && { withoutBrands }),
+    ...(withoutCategories && { withoutCategories }),
+    ...(withoutFeatures && { withoutFeatures }),
+  });
+  const refused = hadFeatures(wishes.features.avoid);
+  const texts = refused.length === 0 || describe === undefined ? new Map() : await describe(products);
+  const has = (id: NodeId, feature: string): boolean => {
+    const evidence = featureEvidence(snapshot, table.indexOf(id), feature, texts.get(id));
+    return evidence !== undefined && evidence.state !== 'NONE';
+  };
+  return products.filter(
+    (id) =>
+      !wishes.refused.includes(id) &&
+      tests.every((test) => test(table.indexOf(id))) &&
+      !refused.some((feature) => has(id, feature)),
+  );
+}
