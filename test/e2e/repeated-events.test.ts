@@ -111,6 +111,45 @@ describe('events that are sent in another order, again and late', () => {
     }
   }, 300_000);
 
+  it('count what is stored: of two with one key in a list the one that comes first, whichever is told first', async () => {
+    const one = { id: 'ord-1', type: 'PURCHASE', product: PRODUCTS[1], at: '2026-06-01T00:00:00Z' };
+    const listed = { ...one, id: 'ord-2', product: PRODUCTS[0] };
+    const pairs: (readonly [object, object])[] = [
+      [one, { ...one, product: PRODUCTS[0] }],
+      [one, { ...one, at: '2026-06-01T00:00:01Z', product: PRODUCTS[0] }],
+      [
+        { ...listed, listing: 'listing:a' },
+        { ...listed, listing: 'listing:b' },
+      ],
+    ];
+    for (const [at, pair] of pairs.entries()) {
+      const [there, back] = [`there${at}`, `back${at}`];
+      const answers = [await send(there, pair), await send(back, [...pair].reverse())];
+      expect(answers.map(({ recorded }) => recorded)).toEqual([1, 1]);
+      const fields = answers.map(({ userErrors }) => userErrors.map(({ field }) => field.join('.')));
+      expect(fields.map((own) => own.length)).toEqual([1, 1]);
+      expect(fields.flat().sort()).toEqual(['events.0.id', 'events.1.id']);
+      expect(await storedOf(there)).toHaveLength(1);
+      expect(await storedOf(back)).toEqual(await storedOf(there));
+    }
+  });
+
+  it('are the same with and without their listing, which stays known', async () => {
+    const bare = { id: 'ord-3', type: 'VIEW', product: PRODUCTS[0], at: '2026-06-01T00:00:00Z' };
+    const listed = { ...bare, listing: 'listing:a' };
+    for (const [name, ...events] of [
+      ['listed', listed, bare],
+      ['bare', bare, listed],
+    ] as const)
+      for (const event of [...events, bare]) {
+        expect(await send(name, [event])).toEqual({ recorded: 1, userErrors: [] });
+      }
+    expect(await send('both', [bare, listed, bare])).toEqual({ recorded: 1, userErrors: [] });
+    const stored = await storedOf('listed');
+    expect(stored.map((edge) => edge.includes('listing:a'))).toEqual([true]);
+    for (const name of ['bare', 'both']) expect(await storedOf(name)).toEqual(stored);
+  });
+
   it('say clearly what a key is of, keep the earlier one whatever came first, and do not wait for others', async () => {
     const early = { id: 'x', type: 'RATE', product: PRODUCTS[0], at: '2026-06-01T00:00:00Z', value: 5 };
     const late = { ...early, at: '2026-06-02T00:00:00Z', value: 1 };

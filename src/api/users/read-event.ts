@@ -3,7 +3,7 @@ import { EARLIEST_EVENT } from '../../domain/event-time.js';
 import type { PutEdge } from '../../domain/graph-records.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
-import { userEventOperation } from '../../ingest/operations/event-operations.js';
+import { eventKey, userEventOperation } from '../../ingest/operations/event-operations.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
 import { isDay } from '../shared/is-day.js';
@@ -64,5 +64,5 @@ export function readEvent({ snapshot, now }: ApiContext, user: NodeId, event: Ev
     ...(type === 'rate' && { value: value as number }),
     ...(typeof query === 'string' && { query }),
   };
-  return userEventOperation(record, user, product.id, readListing(event.listing));
+  return { ...userEventOperation(record, user, product.id, readListing(event.listing)), key: eventKey(id) };
 }

@@ -113,7 +113,10 @@ export class RecordEventsResolver {
       user,
       read.map(({ operation }) => operation.key),
     );
-    const done = read.flatMap(({ place, operation }) => attempt('events', place, () => keys.take(operation)));
+    const done = EventKeys.inOrder(read).flatMap(({ place, operation }) =>
+      attempt('events', place, () => keys.take(operation)),
+    );
+    userErrors.sort((a, b) => Number(a.field?.[1]) - Number(b.field?.[1]));
     const [node = null] = seen.length === 0 ? [] : await context.services.store.readMany([user]);
     const viewer = { id: user, node, becomesKnown: done.length > 0 };
     const shown = seen.flatMap((impression, place) =>

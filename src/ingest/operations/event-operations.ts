@@ -8,17 +8,19 @@ import { contentKey } from './text-operations.js';
 
 const KEY_PATTERN = /^[A-Za-z0-9._:~-]{1,128}$/;
 
-/** The relationship of an event and the key that makes it idempotent: its id, else its content. */
+/** The relationship of an event and the key that makes it idempotent: its id where that may be a key, else its content. */
 export function eventIdentity(record: EventRecord): {
   readonly type: RelationshipName;
   readonly key: string;
 } {
   const { id, user, product, type, at, value, query } = record;
-  const key = id === undefined ? contentKey(id, user, product, type, at, value, query) : keyOf(id);
+  const key =
+    id !== undefined && KEY_PATTERN.test(id) ? id : contentKey(id, user, product, type, at, value, query);
   return { type: EVENT_TYPES[type].relationship, key };
 }
 
-function keyOf(id: string): string {
+/** The key of an event that is known by `id` alone, whatever it says: that itself where it may be a key, else its hash. */
+export function eventKey(id: string): string {
   return KEY_PATTERN.test(id) ? id : contentKey(id);
 }
 
