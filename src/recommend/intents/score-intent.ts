@@ -180,10 +180,12 @@ function scoreSimilar(
   const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
   const bought = new Set(latestOwned(snapshot, user, request.now, supposedAway(snapshot, request.without)));
   const compatibility = compatibilityOf(snapshot);
-  // What is like a case is a case for the same phone.
+  // What is like a case is a case for the same phone, and where there is none, nothing is: no phone.
   const demands = seeds.some((seed) => compatibility.isMadeFor(seed))
-    ? [compatibility.replacementTest(seeds)]
+    ? [compatibility.replacementTest(seeds), ...levels]
     : [];
+  if (seeds.length > 0 && seeds.every((seed) => compatibility.isMadeFor(seed)))
+    demands.push((product) => compatibility.isAccessory(product));
   return { ...scoring, levels, demands, seeds, bought };
 }
 

@@ -83,7 +83,9 @@ function productsFrom(
       return namedProducts(snapshot, request);
     case 'cart and owned': {
       const cart = cartOf(snapshot, profile.user, request.now, profile.supposed);
-      const chosen = productsFrom(snapshot, 'session', request, profile).filter((one) => cart.has(one));
+      const chosen = productsFrom(snapshot, 'session', request, profile).filter(
+        (one) => cart.has(one) && !profile.dismissed.has(one),
+      );
       return [...new Set([...chosen, ...productsFrom(snapshot, 'owned', request, profile)])];
     }
     case 'owned':

@@ -79,7 +79,12 @@ describe('intents on the sample shop', () => {
     );
     return concerned.length === 0 || concerned.some((one) => hosts(accessory).includes(one));
   }
-  const eventOf = (user: NodeId, type: 'VIEWED' | 'CARTED' | 'PURCHASED', to: NodeId, secondsAgo: number) =>
+  const eventOf = (
+    user: NodeId,
+    type: 'VIEWED' | 'CARTED' | 'PURCHASED' | 'DISMISSED',
+    to: NodeId,
+    secondsAgo: number,
+  ) =>
     edgeRecord(
       type,
       user,
@@ -368,12 +373,39 @@ describe('intents on the sample shop', () => {
     expect(fallback({ intent: 'TRENDING' })).toBe('NONE');
     expect(fallback({ products: [PHONE] })).toBe('CONTEXT');
     expect(fallback({ interests: [{ node: feature, weight: 1 }] })).toBe('INTERESTS');
-    // There is one charger alone.
-    expect(fallback({ intent: 'SIMILAR', products: [CHARGER] })).toBe('RELAXED');
-    expect(ask({ intent: 'SIMILAR', products: [CHARGER], isStrict: true }).recommendations).toEqual([]);
     for (const product of snapshot.table('Product').ids)
       for (const intent of ['ALTERNATIVE', 'UPGRADE'] as const)
         expect(['NONE', 'RELAXED']).toContain(fallback({ intent, products: [product] }));
+  });
+
+  it('is like an accessory only what is one of its kind: nothing rather than what it is for', () => {
+    for (const product of snapshot.table('Product').ids.filter(isAccessory)) {
+      const { fallback, recommendations } = ask({ intent: 'SIMILAR', products: [product], first: 40 });
+      expect([product, fallback]).toEqual([product, 'NONE']);
+      for (const { product: id } of recommendations)
+        expect([product, id, isAccessory(id) && shareCategory(id, product)]).toEqual([product, id, true]);
+    }
+    // There is one charger alone.
+    for (const product of [CHARGER, SHELL])
+      expect(ask({ intent: 'SIMILAR', products: [product] }).recommendations).toEqual([]);
+    // Whatever is asked for, a camera is no charger.
+    const where = { categories: snapshot.table('Category').ids };
+    for (const id of productsOf(ask({ intent: 'SIMILAR', products: [CHARGER], where, first: 40 })))
+      expect([id, isAccessory(id)]).toEqual([id, true]);
+  });
+
+  it('starts at nothing that was dismissed, though it is in the cart', () => {
+    const user = nodeId('User', 'dismisser');
+    const recommender = recommenderWith(
+      [user],
+      [
+        eventOf(user, 'PURCHASED', SLAB, 30_000_000),
+        eventOf(user, 'CARTED', PHONE, 300),
+        eventOf(user, 'DISMISSED', PHONE, 200),
+      ],
+    );
+    const page = recommender.recommendNow(plainRequest({ user, intent: 'COMPLEMENTARY', first: 40 }));
+    expect(productsOf(page)).not.toContain(SHELL);
   });
 
   it('goes by popularity, then by ratings where no part of an intent reaches anything, and says so', () => {
