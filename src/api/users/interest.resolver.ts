@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, Float, ID, InputType, Mutation, ObjectType, Resolver }
 import { InvalidValueError } from '../../domain/errors.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
+import { NODE_TYPES, type NodeLabel } from '../../domain/ontology.js';
 import { MUTABLE_LABELS } from '../../profile/muted-nodes.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';
@@ -10,7 +11,7 @@ import { textsOf } from '../shared/properties.js';
 import { requireUser } from './user.resolver.js';
 import { UserType } from './user.type.js';
 
-const LABELS: readonly string[] = ['Feature', 'Brand', 'Category', 'Need'];
+const LABELS: readonly NodeLabel[] = ['Feature', 'Brand', 'Category', 'Need'];
 const MAX_WEIGHT = 10;
 const MAX_MUTED = 1_000;
 
@@ -68,11 +69,17 @@ export class ViewerPayload {
   readonly userErrors!: readonly UserErrorType[];
 }
 
-function requireNode({ snapshot }: ApiContext, field: string, id: string, labels: readonly string[]): NodeId {
+function requireNode(
+  { snapshot }: ApiContext,
+  field: string,
+  id: string,
+  labels: readonly NodeLabel[],
+): NodeId {
   if (isNodeId(id) && labels.includes(labelOf(id)) && snapshotNode(snapshot, id) !== undefined) return id;
+  const prefixes = labels.map((label) => `${NODE_TYPES[label].prefix}:`).join(' or ');
   throw new InvalidValueError(
     field,
-    `expected the id of a ${labels.join(', ').toLowerCase()}, got ${JSON.stringify(id.slice(0, 140))}`,
+    `expected the id of something that is there, beginning with ${prefixes}, got ${JSON.stringify(id.slice(0, 140))}`,
   );
 }
 
