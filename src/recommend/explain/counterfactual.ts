@@ -51,6 +51,8 @@ const greatestFirst = ([a, x]: readonly [NodeId, number], [b, y]: readonly [Node
 class CounterfactualSearch {
   private readonly snapshot: Snapshot;
   private readonly known = new Map<string, ReadonlyMap<NodeId, number>>();
+  private readonly suppositions = new Map<NodeId, Tried | undefined>();
+  private owned: readonly NodeId[] | undefined;
 
   constructor(
     private readonly settings: CounterfactualSettings,
@@ -75,12 +77,13 @@ class CounterfactualSearch {
    * The same, and where named products stand in for the person what they own, which decides what accessories fit: the latest.
    */
   private candidatesOf(recommendation: Recommendation): (readonly [NodeId, number])[] {
-    const { context, request } = this.settings;
+    const { request } = this.settings;
     const shares = this.sharesThrough(recommendation);
     if (request.intent !== 'SIMILAR') return shares;
-    const products = this.snapshot.table('Product');
-    const owned = latestOwned(context.snapshot, this.user, request.now).slice(0, TRIED_EACH);
-    return [...shares, ...owned.map((product) => [products.id(product), 0] as const)];
+    this.owned ??= latestOwned(this.snapshot, this.user, request.now)
+      .slice(0, TRIED_EACH)
+      .map((product) => this.snapshot.table('Product').id(product));
+    return [...shares, ...this.owned.map((product) => [product, 0] as const)];
   }
 
   /** What is tried: for each recommendation what it owes most to, for the page what is owed most to over all. */
@@ -95,6 +98,11 @@ class CounterfactualSearch {
 
   /** All that the user did with a product, or the interest that they stated; undefined where there is neither. */
   private suppositionOf(node: NodeId): Tried | undefined {
+    if (!this.suppositions.has(node)) this.suppositions.set(node, this.findSupposition(node));
+    return this.suppositions.get(node);
+  }
+
+  private findSupposition(node: NodeId): Tried | undefined {
     const { snapshot, user } = this;
     if (labelOf(node) === 'Product') {
       const events = eventsWith(snapshot, user, snapshot.table('Product').indexOf(node));

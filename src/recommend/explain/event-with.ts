@@ -25,9 +25,10 @@ export function eventsWith(
 ): { readonly event: ProductEvent; readonly count: number }[] {
   return STRONGEST.flatMap(([event, key]) => {
     const { out } = snapshot.relation(key);
-    if (!out.has(user, product)) return [];
-    let count = 0;
-    for (const target of out.row(user)) if (target === product) count++;
-    return [{ event, count }];
+    const first = out.first(user, product);
+    const end = out.end(user);
+    let at = first;
+    while (at < end && out.targets[at] === product) at++;
+    return at === first ? [] : [{ event, count: at - first }];
   });
 }

@@ -17,22 +17,50 @@ export interface SeenProduct {
   readonly at: number;
 }
 
-/** The events of `user` (index) until `now` that are not `supposed` away, the latest first; at one time by product. */
-function eventsOf(snapshot: Snapshot, user: number, now: number, supposed?: SupposedAway): SeenProduct[] {
-  const events: SeenProduct[] = [];
+/** Calls `use` for each event of `user` (index) from `since` until `now` that is not `supposed` away. */
+function eachEvent(
+  snapshot: Snapshot,
+  user: number,
+  [since, now]: readonly [number, number],
+  supposed: SupposedAway | undefined,
+  use: (at: number, product: number, weight: number) => void,
+): void {
   for (const key of EVENTS) {
     const { out } = snapshot.relation(key);
+    const [times, weights] = out.columns;
     for (let place = out.start(user), end = out.end(user); place < end; place++) {
-      const at = out.columns[0]?.[place] as number;
+      const at = times?.[place] as number;
       const product = out.targets[place] as number;
-      if (at <= now && supposed?.hides(key, product) !== true)
-        events.push({
-          product,
-          weight: out.columns[1]?.[place] as number,
-          at,
-        });
+      if (at >= since && at <= now && supposed?.hides(key, product) !== true)
+        use(at, product, weights?.[place] as number);
     }
   }
+}
+
+/** When the first event was of the session that goes on at `now`; `now` where it is over. */
+function sessionStart(snapshot: Snapshot, user: number, now: number, supposed?: SupposedAway): number {
+  const times: number[] = [];
+  eachEvent(snapshot, user, [Number.NEGATIVE_INFINITY, now], supposed, (at) => times.push(at));
+  let start = now;
+  for (const at of Float64Array.from(times).sort().reverse()) {
+    if (start - at > SESSION_GAP_SECONDS) break;
+    start = at;
+  }
+  return start;
+}
+
+/** The events of the session of `user` that goes on at `now`, the latest first; at one time by product. */
+function sessionEvents(
+  snapshot: Snapshot,
+  user: number,
+  now: number,
+  supposed?: SupposedAway,
+): SeenProduct[] {
+  const start = sessionStart(snapshot, user, now, supposed);
+  const events: SeenProduct[] = [];
+  eachEvent(snapshot, user, [start, now], supposed, (at, product, weight) =>
+    events.push({ product, weight, at }),
+  );
   return events.sort((a, b) => b.at - a.at || a.product - b.product || b.weight - a.weight);
 }
 
@@ -49,10 +77,7 @@ export function currentSession(
 ): SeenProduct[] {
   if (user < 0) return [];
   const seen = new Map<number, SeenProduct>();
-  let next = now;
-  for (const event of eventsOf(snapshot, user, now, supposed)) {
-    if (next - event.at > SESSION_GAP_SECONDS) break;
-    next = event.at;
+  for (const event of sessionEvents(snapshot, user, now, supposed)) {
     const known = seen.get(event.product);
     if (known === undefined) seen.set(event.product, event);
     else if (event.weight > known.weight) seen.set(event.product, { ...known, weight: event.weight });
