@@ -2,6 +2,7 @@ import type { GraphNode } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { AnswerReader } from '../../guide/answers/answer-types.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
+import { likelyTopics } from '../../promote/help/likely-topics.js';
 import { serviceTopic } from '../../promote/help/service-topic.js';
 import type { Loaders } from '../loaders/loaders.js';
 
@@ -22,5 +23,6 @@ export function answerReader(loaders: Loaders, store: GraphStore): AnswerReader 
     // Of the topics that are looked at: no other one has sentences to answer with.
     serviceTopic: async (question, isOfProduct) =>
       serviceTopic(HelpIndex.of(store, await helpTopics()), question, isOfProduct),
+    likelyTopics: async (question) => likelyTopics(HelpIndex.of(store, await helpTopics()), question),
   };
 }

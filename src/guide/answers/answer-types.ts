@@ -76,6 +76,14 @@ export interface AskedService {
   readonly act?: { readonly said: RegExp; readonly own?: RegExp };
 }
 
+/** Which help topics speak of a question as a whole. */
+export interface LikelyTopics {
+  /** The one that speaks of it by far the most; left out where none leads. */
+  readonly clear?: NodeId;
+  /** Those that fit nearly as well as the best one, with it: no other one answers. */
+  readonly likely: ReadonlySet<NodeId>;
+}
+
 /** Reads of the store, each kind coalesced into one call a level; the loaders of a request are one. */
 export interface AnswerReader {
   edges(
@@ -94,4 +102,6 @@ export interface AnswerReader {
    * a product (without its name) only where it asks for what the shop does.
    */
   serviceTopic?(question: string, isOfProduct?: boolean): Promise<AskedService | undefined>;
+  /** Which help topics speak of a question as a whole; undefined where none says a word of it. */
+  likelyTopics?(question: string): Promise<LikelyTopics | undefined>;
 }

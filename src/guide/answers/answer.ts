@@ -160,7 +160,8 @@ async function answerOne({
   });
   if (subjects.length === 0) {
     const service = await reader.serviceTopic?.(question.raw);
-    const judged = await judgedHelp(snapshot, reader, question, told, service);
+    const topics = service === undefined ? await reader.likelyTopics?.(question.raw) : undefined;
+    const judged = await judgedHelp(snapshot, reader, question, told, { service, topics });
     const [first] = judged;
     if (first === undefined || !asksTitle(question, first.sentence.node)) {
       if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));

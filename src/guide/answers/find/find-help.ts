@@ -3,13 +3,14 @@ import type { NodeId } from '../../../domain/ids.js';
 import type { DisplayLanguage } from '../../../domain/localised-name.js';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.js';
 import { clean } from '../../display-words.js';
-import type { AnswerReader, AskedService, Citation, Finding } from '../answer-types.js';
+import type { AnswerReader, AskedService, Citation, Finding, LikelyTopics } from '../answer-types.js';
 import { builtInAnswers } from '../meaning/answer-model.js';
 import { judgeSentences } from '../meaning/judge-evidence.js';
 import type { Question } from '../question/read-question.js';
 import { repeatsTitle } from '../question/repeats-title.js';
 import { ANSWER_WORDS, sayQuote } from '../say/answer-words.js';
 import { citationOf } from '../say/citations.js';
+import { askedSlots, fillsSlots } from '../sentences/asked-slots.js';
 import { ENOUGH, rankByClauses } from '../sentences/judged-texts.js';
 import type { RankedSentence } from '../sentences/rank-sentences.js';
 import { type ReadSentence, readSentences } from '../sentences/read-sentences.js';
@@ -82,22 +83,82 @@ export function asksTitle(
   return [nameEn, nameZh].some((title) => repeatsTitle(normal, textOf(title)));
 }
 
+/** `judged`, after the sentences of the topic that is clear that fill what `question` leaves open: they answer, the surest first. */
+function ofClearTopic(
+  question: Question,
+  sentences: readonly ReadSentence[],
+  judged: readonly RankedSentence[],
+  { clear }: LikelyTopics,
+): RankedSentence[] {
+  const chances = new Map(judged.map(({ sentence, coverage }) => [sentence, coverage]));
+  const slots = askedSlots(question);
+  const own = sentences
+    .filter((one) => one.node.id === clear && fillsSlots(slots, question, one))
+    .map((sentence) => ({
+      sentence,
+      score: 0,
+      coverage: ENOUGH + (1 - ENOUGH) * (chances.get(sentence) ?? 0),
+    }))
+    .sort((a, b) => b.coverage - a.coverage);
+  return own.length === 0
+    ? [...judged]
+    : [...own, ...judged.filter(({ sentence }) => sentence.node.id !== clear)];
+}
+
 /** A sentence that may answer; of a topic about a service with what of the question that leaves unsaid. */
 interface HelpSentence extends RankedSentence {
   readonly service?: Pick<AskedService, 'isPart' | 'unsaid'>;
 }
 
+/** What is known of the topics as a whole. */
+interface KnownTopics {
+  /** The one about the service that is asked for. */
+  readonly service?: AskedService | undefined;
+  /** Those that speak of the question, where no service is asked for. */
+  readonly topics?: LikelyTopics | undefined;
+}
+
+/** Too unsure to answer, and near enough to be told as such. */
+const NOT_SURE = 0.5;
+
+/** `judged`, the sentences of likely topics first: no other one answers. */
+function ofLikely(judged: readonly RankedSentence[], { likely }: LikelyTopics): RankedSentence[] {
+  return judged
+    .map((one) =>
+      likely.has(one.sentence.node.id) ? one : { ...one, coverage: Math.min(one.coverage, NOT_SURE) },
+    )
+    .sort((a, b) => b.coverage - a.coverage);
+}
+
+/** As sure as a rule that names what is asked. */
+const SURE = 0.9;
+
+/** The sentences of the topic about a service that tell of what is asked for by `act`; none where they leave something open. */
+export function ofAct(
+  question: Question,
+  sentences: readonly ReadSentence[],
+  { topic }: Pick<AskedService, 'topic'>,
+  { said }: NonNullable<AskedService['act']>,
+): RankedSentence[] {
+  const slots = askedSlots(question);
+  return sentences
+    .filter((one) => one.node.id === topic && said.test(one.normal) && fillsSlots(slots, question, one))
+    .map((sentence) => ({ sentence, score: 0, coverage: SURE }));
+}
+
 /**
  * The sentences of all help topics by how sure they answer, surest first; none where nothing is asked that help could be about.
  * Those of a topic whose title the question repeats come first and answer, whatever words they use; so do those of the topic
- * that is surely about the service asked for. Where one is less surely no other topic answers: "20 days" is no charge of 20 %.
+ * that is surely about the service asked for. Where one is less surely no other topic answers: "20 days" is no charge of 20 %,
+ * and what is asked by what a customer does is answered by its sentences that tell of that. Without a service the topic that
+ * speaks of the question by far the most answers by those of its sentences that leave nothing open, and none that speaks of much less of it than another.
  */
 export async function judgedHelp(
   snapshot: Snapshot,
   reader: AnswerReader,
   question: Question,
   language: DisplayLanguage,
-  service?: AskedService,
+  { service, topics }: KnownTopics = {},
 ): Promise<HelpSentence[]> {
   const sentences = await helpSentences(snapshot, reader, language);
   const total = question.units.reduce((sum, { weight }) => sum + weight, 0);
@@ -112,8 +173,13 @@ export async function judgedHelp(
     ),
   );
   if (asked.size === 0) {
-    if (service === undefined || ![...nodes].some(({ id }) => id === service.topic)) return judged;
+    if (service === undefined || ![...nodes].some(({ id }) => id === service.topic))
+      return topics === undefined
+        ? judged
+        : ofClearTopic(question, sentences, ofLikely(judged, topics), topics);
     if (service.isOfGoods) return judged.filter(({ sentence }) => sentence.node.id !== service.topic);
+    const told = service.act === undefined ? [] : ofAct(question, sentences, service, service.act);
+    if (told.length > 0) return told;
     return judged
       .filter(({ sentence }) => sentence.node.id === service.topic)
       .map((one) => ({ ...one, service }));

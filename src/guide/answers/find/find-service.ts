@@ -2,13 +2,9 @@ import type { AskedService, Claim, Finding } from '../answer-types.js';
 import type { Asking } from '../asking.js';
 import { withoutNames } from '../question/without-names.js';
 import { citationOf } from '../say/citations.js';
-import { askedSlots, fillsSlots } from '../sentences/asked-slots.js';
 import { descriptionsOf } from './find-described.js';
-import { findHelp, helpSentences } from './find-help.js';
+import { findHelp, helpSentences, ofAct } from './find-help.js';
 import { quoteOf } from './opinion-on.js';
-
-/** As sure as a rule that names what is asked. */
-const SURE = 0.9;
 
 /** What the first description of the product that tells of `act` says of it. */
 function ownClaims(asking: Asking, { own }: NonNullable<AskedService['act']>): Claim[] {
@@ -28,15 +24,8 @@ export async function findService(asking: Asking): Promise<Finding | undefined> 
   const { question, snapshot, reader, language } = asking;
   const service = await reader.serviceTopic?.(withoutNames(question), true);
   if (service?.act === undefined) return undefined;
-  const { topic, act } = service;
+  const { act } = service;
   const sentences = await helpSentences(snapshot, reader, language);
-  const slots = askedSlots(question);
-  const told = sentences.filter(
-    (one) => one.node.id === topic && act.said.test(one.normal) && fillsSlots(slots, question, one),
-  );
-  const help = findHelp(
-    told.map((sentence) => ({ sentence, score: 0, coverage: SURE })),
-    language,
-  );
+  const help = findHelp(ofAct(question, sentences, service, act), language);
   return help && { ...help, claims: [...ownClaims(asking, act), ...help.claims] };
 }

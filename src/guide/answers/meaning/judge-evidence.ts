@@ -21,7 +21,7 @@ export interface SignedSentence extends RankedSentence {
 const OPEN = 4;
 /** Where things are counted, a number right before them is likelier to answer, and a sentence without one less likely. */
 const COUNTS = 2;
-const NO_COUNT = 1;
+const NO_COUNT = 2;
 
 /** The log odds that a sentence answers, by what `judge` makes of its signs and by rules. */
 export function answerMargin(

@@ -39,7 +39,7 @@ export const VALUES: readonly AskedSlot[] = [
   { asked: /\bdegrees\b|多少度|几度|\d ?度/u, said: /\bdegrees?\b|°|度/u },
   {
     asked:
-      /\b(?:how much|what) (?:does|do|would|will) (?:it|they|(?:a|an|the|one|another) [a-z]{1,20}(?: [a-z]{1,20})?) cost\b|\bhow much (?:is|are|for) (?:an?|one|another|new|spare)\b|多少钱|[什啥]么?价/u,
+      /\b(?:how much|what) (?:does|do|would|will) (?:it|they|(?:a|an|the|one|another) [a-z]{1,20}(?: [a-z]{1,20})?) cost\b|\bwhat (?:does|do|would|will) (?!it\b|they\b)[^,;?.]{1,60} cost\b|\bhow much (?:is|are|for) (?:an?|one|another|new|spare)\b|多少钱|[什啥]么?价/u,
     said: measured('dollars?|euros?|usd|eur|cents?|pounds?', '元|块|美元|欧'),
   },
   { asked: /\bhow many years\b|几年|多少年/u, said: measured('years?|months?', '年|个?月') },
@@ -130,7 +130,7 @@ export const CLAIMS: readonly AskedSlot[] = [
   },
   {
     asked:
-      /\bneeds? (?:its own |a |any |new |to be )?(?:batter(?:y|ies)|charging|charged)\b|(?:要不要|需不需要|用不用|需要|要)(?:充电|电池)/u,
+      /\bneeds? (?:its own |a |any |new |to be )?(?:batter(?:y|ies)|charging|charged)\b|\b(?:has|have|had) to be (?:re)?charged\b|(?:要不要|需不需要|用不用|需要|要)(?:充电|电池)/u,
     said: /\b(?:batter\w*|charg\w*)\b|充|电池/u,
   },
   {

@@ -4,6 +4,7 @@ import type { AskedUnit, Question } from '../question/read-question.js';
 import { withoutNames } from '../question/without-names.js';
 import { wordStem } from '../words/word-stem.js';
 import { CLAIMS, NAMED, VALUES } from './asked-slot-tables.js';
+import { SURROUNDINGS } from './named-surroundings.js';
 import { THINGS } from './named-things.js';
 import { isOnlyVague, unitMatch } from './rank-sentences.js';
 import type { ReadSentence } from './read-sentences.js';
@@ -66,9 +67,11 @@ function alternativesIn({ normal, names }: Pick<Question, 'normal' | 'names'>): 
   return sides.flatMap((side, place) => side.filter((word) => sides[1 - place]?.includes(word) !== true));
 }
 
+const NAMED_THINGS = [...THINGS, ...SURROUNDINGS];
+
 /** How whoever tells of the thing that is asked for names it; undefined where none is. */
 function thingIn(text: string): RegExp | undefined {
-  return THINGS.find(({ asked }) => asked.test(text))?.said;
+  return NAMED_THINGS.find(({ asked }) => asked.test(text))?.said;
 }
 
 const kept = new WeakMap<object, AskedSlots>();

@@ -1,7 +1,5 @@
 import type { AskedSlot } from './asked-slot-tables.js';
-
-/** Of one name or another both ways: who asks for it is told by whoever names it. */
-const same = (name: RegExp): AskedSlot => ({ asked: name, said: name });
+import { same } from './same-name.js';
 
 /**
  * Further things, functions and connections that goods have or lack, with all names by which whoever tells of them would call
@@ -118,7 +116,7 @@ export const THINGS: readonly AskedSlot[] = [
   // On the wrist and on the way.
   {
     asked:
-      /\b(?:offline|own|built-?in|topographic|downloaded?) maps?\b|\bmaps? offline\b|\b(?:has|have|stores?|loads?|downloads?|comes? with)(?: [a-z]{1,10}){0,2} maps?\b|离线地图|[有带存装载](?:自己的|上|了)?地图(?!书)/u,
+      /\b(?:offline|own|built-?in|topographic|downloaded?) maps?\b|\bmaps? offline\b|\b(?:has|have|stores?|loads?|downloads?|shows?|displays?|comes? with)(?: [a-z]{1,10}){0,2} maps?\b|离线地图|[有带存装载看](?:自己的|上|了|得到)?地图(?!书)/u,
     said: /\b(?:maps?|navigat\w*|routes?|breadcrumbs?|way (?:back|home))\b|地图|导航|路线|找路|回家/u,
   },
   {
@@ -181,7 +179,7 @@ export const THINGS: readonly AskedSlot[] = [
   },
   {
     asked: /\b(?:ethernet|lan (?:ports?|sockets?)|rj-?45|network (?:ports?|sockets?|cables?))\b|网口|网线/u,
-    said: /\b(?:ethernet|lan|rj-?45|network|cables?|wired|ports?|sockets?)\b|网口|网线|有线|口/u,
+    said: /\b(?:ethernet|lan|rj-?45|network|wired|gigabit|adapters?)\b|网口|网线|有线|以太|千兆/u,
   },
   {
     asked:

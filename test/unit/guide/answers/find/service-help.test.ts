@@ -43,6 +43,14 @@ describe('the help about the service that is asked for', () => {
     expect(found.text).toContain(told);
   });
 
+  it('answers what a customer does by the sentences that tell of it, whatever else is said', async () => {
+    const act = { said: /\bship\b/u };
+    const found = await ask('when will my stuff be on its way to me', { isSure: false, isPart: true, act });
+    expect(found.claims.flatMap(({ citations }) => citations.map(({ quote }) => quote))).toEqual([
+      'We ship within two days.',
+    ]);
+  });
+
   it('does not answer where the words are said of goods', async () => {
     const found = await ask('does it ship within two days', { isSure: false, isOfGoods: true });
     expect(found.claims.flatMap(({ citations }) => citations)).toEqual([]);
@@ -52,5 +60,28 @@ describe('the help about the service that is asked for', () => {
     const question = 'do you ship within two days';
     const gone = await ask(question, { topic: nodeId('HelpTopic', 'gone'), isSure: false });
     expect(gone.claims.flatMap(({ citations }) => citations.map(({ source }) => source))).toEqual([delivery]);
+  });
+});
+
+describe('the help that speaks of a question as a whole', () => {
+  const asked = (question: string, topics: { clear?: typeof delivery; likely: Set<typeof delivery> }) =>
+    answer({
+      snapshot,
+      question,
+      reader: {
+        ...recordsReader(records),
+        serviceTopic: async () => undefined,
+        likelyTopics: async () => topics,
+      },
+    });
+
+  it('answers where one leads clearly', async () => {
+    const { claims } = await asked('what can I do', { clear: repair, likely: new Set([repair]) });
+    expect(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).toEqual([repair]);
+  });
+
+  it('is the only one that does', async () => {
+    const { claims } = await asked('do you ship within two days', { likely: new Set([repair]) });
+    expect(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).not.toContain(delivery);
   });
 });
