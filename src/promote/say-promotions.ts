@@ -14,6 +14,7 @@ const WORDS = {
     more: (count: number) => `${count} more promotions run.`,
     none: 'No promotion runs now.',
     noneOf: (products: string) => `No promotion of ${products} runs now.`,
+    noneOfKind: (kinds: string) => `Nothing of the kind is in a promotion now: ${kinds}.`,
     promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}” (${parts})`),
     discount: (percent: number) => `${percent} % off`,
     coupon: (code: string) => `code ${code}`,
@@ -29,6 +30,7 @@ const WORDS = {
     more: (count: number) => `另外还有${count}项优惠。`,
     none: '目前没有优惠活动。',
     noneOf: (products: string) => `${products}目前没有优惠活动。`,
+    noneOfKind: (kinds: string) => `${kinds}目前没有优惠活动。`,
     promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}”（${parts}）`),
     discount: (percent: number) => `立减${percent}%`,
     coupon: (code: string) => `优惠码${code}`,
@@ -41,35 +43,33 @@ const WORDS = {
   },
 } as const;
 
-/** Which of `products` a promotion is told of: those that were asked about first. */
-function firstAsked(products: readonly NodeId[], about: readonly NodeId[]): NodeId[] {
-  return [
-    ...products.filter((product) => about.includes(product)),
-    ...products.filter((product) => !about.includes(product)),
-  ];
-}
-
 /**
  * Promotions that run in words, the first three with discount, coupon, last day and products; of `about`, the products that were asked
- * about, or of all. Where none runs that is said.
+ * about, or of all (of the `kinds` of goods that were asked about, where some were). Where none runs that is said.
  */
 export function sayPromotions(
   snapshot: Snapshot,
   running: readonly RunningPromotion[],
   about: readonly NodeId[],
   language: DisplayLanguage,
+  kinds: readonly NodeId[] = [],
 ): string {
   const words = WORDS[language];
   const table = snapshot.table('Product');
   const nameOf = (id: NodeId): string =>
     (pickName(table.card(table.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
   const list = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
+  const categories = snapshot.table('Category');
+  const kindOf = (id: NodeId): string =>
+    (pickName(categories.card(categories.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
+  if (running.length === 0 && kinds.length > 0) return words.noneOfKind(list(kinds.map(kindOf)));
   if (running.length === 0)
     return about.length === 0 ? words.none : words.noneOf(list(about.slice(0, PRODUCTS).map(nameOf)));
   const said = running.slice(0, TOLD).map(({ card, products, promotion }) => {
     const { discountPercent, coupon, endsAt } = card;
-    const told = firstAsked(products, about).slice(0, about.length > 0 ? about.length : PRODUCTS);
-    const left = about.length > 0 ? 0 : products.length - told.length;
+    const asked = about.length > 0 ? products.filter((product) => about.includes(product)) : products;
+    const told = asked.slice(0, PRODUCTS);
+    const left = asked.length - told.length;
     const names = [...told.map(nameOf), ...(left > 0 ? [words.further(left)] : [])];
     const parts = [
       ...(typeof discountPercent === 'number' ? [words.discount(discountPercent)] : []),

@@ -49,6 +49,7 @@ export async function directReplyOf(
           profile: asker.profile,
           persona: asker.persona,
           place: { region: asker.region, store: asker.store },
+          spokenOf: guidance.request.category ?? guidance.wishes.category,
           now,
           language,
           topic: async (id) => (await loaders.node(id))?.properties,

@@ -50,6 +50,7 @@ export async function replyDirectly(
           index: await HelpIndex.build(store),
           profile: index < 0 ? EMPTY_PROFILE : profileOf(snapshot, index, now),
           place,
+          spokenOf: guidance.request.category ?? guidance.wishes.category,
           now,
           language,
           topic: async (id) => (await loaders.node(id))?.properties,

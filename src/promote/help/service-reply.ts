@@ -7,7 +7,8 @@ import type { Persona } from '../../profile/personas/persona.js';
 import type { Profile } from '../../profile/profile.js';
 import { type RunningPromotion, runningPromotions } from '../offers/running-promotions.js';
 import { sayPromotions } from '../say-promotions.js';
-import { asksPromotions } from './asks-promotions.js';
+import { askedKinds } from './asked-kinds.js';
+import { asksPromotions, asksUseOfPromotion } from './asks-promotions.js';
 import { findHelpTopics, type HelpAnswer } from './find-help-topics.js';
 import { ENOUGH_COVERAGE, type HandOver, handOver, sayHandOver } from './hand-over.js';
 import type { HelpIndex } from './help-index.js';
@@ -21,6 +22,8 @@ export interface ServiceAsker {
   readonly profile: Profile;
   readonly persona?: Persona | undefined;
   readonly place: Place;
+  /** The kind of goods that is spoken of (canonical name). */
+  readonly spokenOf?: string | null;
   /** Seconds since 1970. */
   readonly now: number;
   readonly language: DisplayLanguage;
@@ -81,15 +84,28 @@ async function sayTopic({ topic, language }: ServiceAsker, id: NodeId): Promise<
  */
 export async function serviceReply(
   asker: ServiceAsker,
-  { text, about, isOfShop, isOfShown = false }: ServiceQuestion,
+  { text, about, isOfShop: isAsked, isOfShown = false }: ServiceQuestion,
 ): Promise<ServiceReply | undefined> {
   const { snapshot, index, profile, persona, place, now, language } = asker;
   const { region } = place;
   if (asksPromotions(text)) {
     const products = about();
-    const promotions = runningPromotions(snapshot, profile, { now, place, about: products });
-    return { text: sayPromotions(snapshot, promotions, products, language), isSure: true, promotions };
+    const kinds = products.length > 0 ? [] : askedKinds(snapshot, text, asker.spokenOf);
+    const asked = new Set([...products, ...kinds.flatMap((kind) => kind.products)]);
+    const running = runningPromotions(snapshot, profile, { now, place, about: [...asked] });
+    const promotions = running.map((one) =>
+      kinds.length > 0 ? { ...one, products: one.products.filter((product) => asked.has(product)) } : one,
+    );
+    const said = sayPromotions(
+      snapshot,
+      promotions,
+      products,
+      language,
+      kinds.map(({ category }) => category),
+    );
+    return { text: said, isSure: true, promotions };
   }
+  const isOfShop = isAsked || asksUseOfPromotion(text);
   const isOfGoods = about().length > 0;
   const answers = findHelpTopics(snapshot, profile, index, {
     question: text,

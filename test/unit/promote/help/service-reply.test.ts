@@ -50,6 +50,7 @@ describe('what is asked of the shop in the guide', () => {
             index,
             profile: EMPTY_PROFILE,
             place: { region: more.region },
+            spokenOf: guidance.wishes.category,
             now: SAMPLE_NOW,
             language,
             topic: async (id) => topics.find((topic) => topic.id === id)?.properties,
@@ -71,6 +72,26 @@ describe('what is asked of the shop in the guide', () => {
     // What answers with sentences of the topic is as good.
     expect(reply.answer === undefined ? reply.service?.answer?.topic : topic).toBe(topic);
   });
+
+  it.each([
+    ['can I return things bought on sale?', /within 30 days/],
+    ['I bought the Hover 2 on sale, can I send it back?', /within 30 days/],
+    ['促销的耳机能退吗', /30 ?天/],
+    ['打折商品保修吗', /30 天退换货/],
+  ])('answers what is asked of goods on sale, and no promotions: %s', async (text, words) => {
+    const reply = await ask(text);
+    expect(reply.text).toMatch(words);
+    expect(reply.service?.promotions ?? []).toEqual([]);
+  });
+
+  it.each(['my coupon does not work', '优惠券怎么用不了'])(
+    'hands over what no topic says: %s',
+    async (text) => {
+      const { service } = await ask(text);
+      expect(service?.promotions).toEqual([]);
+      expect(service?.handOver?.reason).toBe('NOT_COVERED');
+    },
+  );
 
   it.each([
     ['I want to talk to a human', 'WISHED', /I want to talk to a human/],
@@ -120,6 +141,8 @@ describe('what is asked of the shop in the guide', () => {
     ['Hum 2 有优惠吗', /优惠码UNDER80，适用于维拓 Hum 2/],
     ['is there a coupon for the Sund 4?', /No promotion of .*Sund 4.* runs now/],
     ['Sund 4 有优惠吗', /Sund 4.*目前没有优惠活动/],
+    ['耳机有打折吗', /^正在进行的优惠：“安静出行”（立减15%，适用于红隼 Hover 2）/],
+    ['I have a coupon for headphones', /^Running now: “A quiet journey” \(15 % off, for Kestwing Hover 2\)/],
   ])('answers from the promotions that run: %s', async (text, words) => {
     const { text: said, service } = await ask(text);
     expect(said).toMatch(words);
