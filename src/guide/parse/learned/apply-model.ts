@@ -15,7 +15,7 @@ import { judgedCategory } from './judged-category.js';
 import { judgedNames } from './judged-names.js';
 import { missedWishes } from './missed-wishes.js';
 import type { Candidate } from './reading.js';
-import { isPlainlyHad } from './refusal-signs.js';
+import { mayBeRefused } from './refusal-signs.js';
 import type { RequestModel } from './request-model.js';
 import { SURENESS, type Sureness } from './sureness.js';
 
@@ -55,9 +55,9 @@ function weighFeatures(
     if (ruling === undefined || feature.stance !== 'want') return feature;
     const { nothing, avoid } = ruling.chances;
     if (nothing > sure.noFeature) return { ...feature, stance: 'neither' };
-    // "With a touchscreen" is a wish, however often others refuse one.
+    // What nothing denies is a wish, however often others refuse one: "with a touchscreen".
     const isWelcome =
-      NOT_DECLINED_EN.test(clauseBefore(text.matched, feature.start)) || isPlainlyHad(text, feature.start);
+      NOT_DECLINED_EN.test(clauseBefore(text.matched, feature.start)) || !mayBeRefused(text, feature.start);
     return avoid > sure.refusal && !isWelcome && !isDoublyDenied(text, feature.start)
       ? { ...feature, stance: 'avoid', confidence: avoid }
       : feature;

@@ -10,6 +10,16 @@ import type { RequestModel } from './request-model.js';
 
 type Found = PhraseMatch & { readonly confidence: number };
 
+/** Digits and a letter that name something may as well be an amount: 256G is no 5G. */
+const NAMED_BY_DIGITS = /^\d+[a-z]$/;
+
+/** Whether a wish that is named by digits is written as such in `matched`, and is no part of a greater number. */
+function isWritten(value: string, matched: string): boolean {
+  for (let at = matched.indexOf(value); at >= 0; at = matched.indexOf(value, at + 1))
+    if (!/[\d.]/.test(matched[at - 1] ?? '')) return true;
+  return false;
+}
+
 /** What only the model found in the words of a request. */
 export interface MissedWishes {
   readonly features: readonly (FoundFeature & { readonly confidence: number })[];
@@ -48,7 +58,7 @@ function wordsOf(
  */
 export function missedWishes(
   reading: Reading,
-  { category, features, needs, audience, evidence }: GrammarReading,
+  { text, category, features, needs, audience, evidence }: GrammarReading,
   clauses: readonly ClauseMargins[],
   model: RequestModel,
 ): MissedWishes {
@@ -81,6 +91,7 @@ export function missedWishes(
   return {
     features: best('want', 'feature')
       .filter(({ value }) => !usual.has(value) && isSaidOf(value, category))
+      .filter(({ value }) => !NAMED_BY_DIGITS.test(value) || isWritten(value, text.matched))
       .map(({ start, end, value, confidence }) => ({
         start,
         end,

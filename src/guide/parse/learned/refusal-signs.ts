@@ -29,16 +29,6 @@ export function isPlainlyWished({ matched, language }: RequestText, start: numbe
   return WISHED_BEFORE.test(before) && !signs.test(before.replace(WISHED_BEFORE, '')) && !signs.test(after);
 }
 
-/** What somebody wishes it to have, right before it: "with a", 带. */
-const HAD_BEFORE =
-  /(?:\b(?:with|has|having|includes?|including)(?: an?| the| some| good| built-in)* |(?:带有?|支持|具有|配有?|要有))$/u;
-
-/** Whether the feature at `start` is plainly wished: right after "with a", and nothing in its clause denies or complains. */
-export function isPlainlyHad(text: RequestText, start: number): boolean {
-  const [before] = around(text.matched, start, CLAUSE);
-  return HAD_BEFORE.test(before) && !mayBeRefused(text, start);
-}
-
 /** Whether the words around the name at `start` may refuse it: something in its clause denies or complains. */
 export function mayBeRefused(text: RequestText, start: number): boolean {
   const signs = text.language === 'zh' ? SIGNS_ZH : SIGNS_EN;

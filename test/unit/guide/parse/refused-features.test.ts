@@ -94,7 +94,9 @@ describe('what a product is plainly wished to have', () => {
     ['a laptop with a touchscreen', 'touchscreen'],
     ['a laptop with a touchscreen and hdmi', 'touchscreen'],
     ['a monitor with built-in microphone', 'microphone'],
+    ['laptop, a touchscreen please', 'touchscreen'],
     ['带触摸屏的笔记本', 'touchscreen'],
+    ['笔记本，触摸屏', 'touchscreen'],
     ['有指纹的手机', 'fingerprint'],
   ])('is no refusal, however often others refuse it: %s', (text, feature) => {
     expect(featuresOf(text).want).toContain(feature);
@@ -104,8 +106,22 @@ describe('what a product is plainly wished to have', () => {
   it.each([
     'a laptop with no touchscreen',
     'I will not buy a laptop with a touchscreen',
+    'laptop, no touchscreen please',
     '不要带触摸屏的笔记本',
   ])('is refused where it is denied: %s', (text) => {
     expect(featuresOf(text).avoid).toEqual(['touchscreen']);
   });
+});
+
+describe('an amount of which the digits name a feature', () => {
+  it.each(['256G的手机，五千以下', '256G的手机', 'a phone with 256G'])('is no wish for it: %s', (text) => {
+    expect(featuresOf(text).want).toEqual([]);
+  });
+
+  it.each(['256G的手机要5G的', '5g手机', 'a 5G phone with 256G'])(
+    'is one where it is written as such: %s',
+    (text) => {
+      expect(featuresOf(text).want).toEqual(['5g']);
+    },
+  );
 });
