@@ -37,16 +37,21 @@ function eachEvent(
   }
 }
 
-/** When the first event was of the session that goes on at `now`; `now` where it is over. */
+/**
+ * When the first event was of the session that goes on at `now`; `now` where it is over. Looks back over a few gaps, and
+ * farther only where the session may have begun before: of a long history little is sorted.
+ */
 function sessionStart(snapshot: Snapshot, user: number, now: number, supposed?: SupposedAway): number {
-  const times: number[] = [];
-  eachEvent(snapshot, user, [Number.NEGATIVE_INFINITY, now], supposed, (at) => times.push(at));
-  let start = now;
-  for (const at of Float64Array.from(times).sort().reverse()) {
-    if (start - at > SESSION_GAP_SECONDS) break;
-    start = at;
+  for (let reach = 4 * SESSION_GAP_SECONDS; ; reach *= 4) {
+    const times: number[] = [];
+    eachEvent(snapshot, user, [now - reach, now], supposed, (at) => times.push(at));
+    let start = now;
+    for (const at of Float64Array.from(times).sort().reverse()) {
+      if (start - at > SESSION_GAP_SECONDS) break;
+      start = at;
+    }
+    if (start - SESSION_GAP_SECONDS >= now - reach) return start;
   }
-  return start;
 }
 
 /** The events of the session of `user` that goes on at `now`, the latest first; at one time by product. */

@@ -43,6 +43,26 @@ describe('currentSession', () => {
   });
 });
 
+describe('currentSession of a long history', () => {
+  const steps = [1, 29, 30, 30, 12, 30, 0, 30, 25, 30, 30, 31, 5];
+  const times = steps.map((_, place) => NOW - MINUTE * steps.slice(0, place + 1).reduce((a, b) => a + b, 0));
+  const long = snapshotOf([
+    nodeRecord(user),
+    ...times.map((_, place) => nodeRecord(nodeId('Product', `p${place}`))),
+    ...times.map((at, place) => act(place % 2 === 0 ? 'VIEWED' : 'CARTED', `p${place}`, at, 1)),
+  ]);
+  const seen = (now: number): string[] =>
+    currentSession(long, long.table('User').indexOf(user), now).map(({ product }) =>
+      long.table('Product').id(product),
+    );
+
+  it('goes back as far as no gap is longer than half an hour, to the event before the first that is', () => {
+    expect(seen(NOW).sort()).toEqual(Array.from({ length: 11 }, (_, n) => `product:p${n}`).sort());
+    expect(seen((times[10] as number) - 1)).toEqual([]);
+    expect(seen(times[11] as number)).toEqual(['product:p11', 'product:p12']);
+  });
+});
+
 describe('latestOwned', () => {
   it('gives what was bought, the latest first', () => {
     const owner = snapshot.table('User').indexOf(user);
