@@ -18,8 +18,8 @@ export function keptProducts(turns: readonly Turn[]): readonly NodeId[] {
 }
 
 /**
- * Those of `products`, in their order, that `wishes` refuse neither themselves nor by maker, kind or feature; what has a refused
- * feature is told as an answer tells it, of the descriptions as well where they can be read.
+ * Those of `products`, in their order, that `wishes` refuse neither themselves nor by maker, by kind or by a feature that goods have or have not; what has
+ * a refused feature is told as an answer tells it, of the descriptions as well where they can be read.
  */
 export async function notRefused(
   snapshot: Snapshot,
@@ -29,11 +29,11 @@ export async function notRefused(
 ): Promise<NodeId[]> {
   if (products.length === 0) return [];
   const table = snapshot.table('Product');
-  const { withoutBrands, withoutCategories, withoutFeatures } = requestFilter(wishes, []);
+  // What owners find fault with is asked about as well ("is the first one heavy?"): that refuses nothing that was shown.
+  const { withoutBrands, withoutCategories } = requestFilter(wishes, []);
   const tests = productTests(snapshot, {
     ...(withoutBrands && { withoutBrands }),
     ...(withoutCategories && { withoutCategories }),
-    ...(withoutFeatures && { withoutFeatures }),
   });
   const refused = hadFeatures(wishes.features.avoid);
   const texts = refused.length === 0 || describe === undefined ? new Map() : await describe(products);

@@ -9,7 +9,7 @@ import type { Turn } from './turn.js';
 import type { TurnReading } from './turn-text.js';
 
 /** Changes that a question about products may come with: they rank, and leave nothing out. */
-const SOFT: ReadonlySet<Change['kind']> = new Set(['feature', 'finer-feature', 'settle']);
+const SOFT: ReadonlySet<Change['kind']> = new Set(['feature', 'finer-feature', 'not-cheap', 'settle']);
 /** What may be asked of one product as well: "is it good for gaming?" */
 export const ASKED_OF_ONE: ReadonlySet<Change['kind']> = new Set([
   ...SOFT,

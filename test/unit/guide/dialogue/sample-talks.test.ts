@@ -85,6 +85,8 @@ describe('conversations in the sample shop', () => {
   it.each<[DisplayLanguage, string, string]>([
     ['en', 'phone', 'does the first have a headphone jack?'],
     ['zh', '手机', '第一个有耳机孔吗'],
+    ['en', 'laptop', 'is the first one heavy?'],
+    ['zh', '电脑', '第一款重吗'],
   ])(
     'keeps the list that a question is about as it was read (%s, %s, %s)',
     async (language, first, asked) => {
@@ -126,6 +128,16 @@ describe('conversations in the sample shop', () => {
     const { turns, direct } = await talk([first, asked], language);
     expect(turns.at(-1)?.meant).toHaveLength(2);
     expect(direct.text).toMatch(said);
+  });
+
+  it.each<[DisplayLanguage, string, string]>([
+    ['en', 'laptop', 'which is the lightest?'],
+    ['zh', '电脑', '哪个最轻'],
+  ])('asks among what was shown which has most of something (%s, %s, %s)', async (language, first, asked) => {
+    const before = await talk([first], language);
+    const { turns, direct } = await talk([first, asked], language);
+    expect(turns.at(-1)?.meant).toEqual(before.page.slice(0, 3));
+    expect(direct.text).toMatch(/1\.08 ?kg/);
   });
 
   it('changes no kind of goods by a question', async () => {
