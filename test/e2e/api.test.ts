@@ -413,6 +413,17 @@ describe('what a user can do with what is known', () => {
       input: { for: 'ida', node: 'product:norvik-varde-16', weight: 2 },
     });
     expect(wrong.data?.setInterest).toMatchObject({ viewer: null, userErrors: [{ code: 'INVALID_VALUE' }] });
+    const unknown = await api.ask(
+      'mutation { mute(input: { for: "ida", node: "constructor" }) { userErrors { message } } }',
+    );
+    const prefixes = 'feature: or brand: or line: or category: or need:';
+    expect(unknown.data?.mute).toEqual({
+      userErrors: [
+        {
+          message: `node: expected the id of something that is there, beginning with ${prefixes}, got "constructor"`,
+        },
+      ],
+    });
     const page1 = await page('recommendations(for: "ida", first: 5)', 'fallback edges { reason }');
     expect(page1.fallback).toBe('INTERESTS');
     const mute = `mutation { muteFeature(input: { for: "ida", feature: "feature:camera" }) { viewer { mutedFeatures { id } } userErrors { code } } }`;
