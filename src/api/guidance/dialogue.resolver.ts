@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ConflictError, InvalidValueError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { converse, type DialogueReply, replyTo } from '../../guide/dialogue/converse.js';
+import { isTaken as isTakenTurn } from '../../guide/dialogue/is-taken.js';
 import { saidLast } from '../../guide/dialogue/said-last.js';
 import {
   conversationOperations,
@@ -209,7 +210,7 @@ export class DialogueResolver {
       conversation: stored.id,
       version: stored.version + 1,
       text: said?.kind === 'TEXT' ? said.said : '',
-      isTaken: (said?.changes.length ?? 0) > 0 && stored.version > 0,
+      isTaken: isTakenTurn(turns),
     });
     try {
       await services.write([...conversationOperations(kept, user), ...unanswered]);

@@ -17,7 +17,7 @@ export interface SpokenTurn {
   /** The version of the conversation that the turn makes. */
   readonly version: number;
   readonly text: string;
-  /** Whether the words changed what is wished. */
+  /** Whether the words were taken as a critique, a command or for what was shown. */
   readonly isTaken: boolean;
 }
 
