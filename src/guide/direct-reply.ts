@@ -13,6 +13,7 @@ import { sayComparison } from './compare/compare-words.js';
 import { sayList, sayNode } from './display-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
+import { sayInColour, variantInColour } from './variant-in-colour.js';
 
 /** What is asked of the shop itself. */
 export interface ShopQuestion {
@@ -190,6 +191,10 @@ async function replyOf(
         !isService && { product: about }),
     }),
   ]);
+  // Another colour is another variant, which says so by its name.
+  const inColour = one === undefined ? undefined : variantInColour(snapshot, one, text);
+  if (inColour !== undefined)
+    return { text: sayInColour(sayNode(snapshot, 'Product', inColour, language), language) };
   // Without a product of the shop goods are sought, whatever the words.
   if (isFound && answered.products.length === 0) return {};
   const isKnown = answered.status !== 'NOT_KNOWN';

@@ -140,6 +140,15 @@ describe('conversations in the sample shop', () => {
     expect(direct.text).toMatch(/1\.08 ?kg/);
   });
 
+  it.each<[DisplayLanguage, string, string, RegExp]>([
+    ['en', 'Trill 3', 'does it come in white?', /^Yes: .*Trill 3 white\.$/],
+    ['en', 'Trill 3', 'in white?', /^Yes: .*Trill 3 white\.$/],
+    ['zh', 'Trill 3', '有白色的吗', /^有的：.*Trill 3 白色。$/],
+    ['en', 'Trill 3', 'in purple?', /^That is not known/],
+  ])('finds the variant of another colour (%s, %s, %s)', async (language, first, asked, said) => {
+    expect((await talk([first, asked], language)).direct.text).toMatch(said);
+  });
+
   it('changes no kind of goods by a question', async () => {
     const { reply } = await talk(['e-reader', 'how long does the battery last?'], 'en');
     expect(reply.state.wishes.category).toBe('e-reader');
