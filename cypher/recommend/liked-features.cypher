@@ -35,7 +35,7 @@ UNION ALL
   RETURN DISTINCT p, 1.0 AS weight
 }
 OPTIONAL MATCH (asking:Entity {id: $user})
-WITH p, weight, coalesce(asking.mutedFeatures, []) AS muted
+WITH p, weight, coalesce(asking.mutedFeatures, []) + coalesce(asking.mutedNodes, []) AS muted
 MATCH (p)-[liked:HAS_FEATURE]->(f:Feature)
 WHERE liked.score > 0 AND NOT f.id IN muted
 WITH f, collect({product: p, value: weight * liked.score}) AS history, COUNT { (f)<-[:HAS_FEATURE]-() } AS degree

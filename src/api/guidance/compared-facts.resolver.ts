@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { otherVariants } from '../../guide/other-variants.js';
 import type { ApiContext } from '../context.js';
 import type { Polarity } from '../shared/graph-enums.js';
 import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';
@@ -58,7 +60,19 @@ export class ComparedOpinionResolver {
     context: ApiContext,
   ): Promise<EvidenceType | undefined> {
     if (opinion[polarity] === 0) return undefined;
-    const edge = await projectedEdge(context, opinion.product, 'HAS_FEATURE', opinion.feature);
-    return bestEvidence(context, edge, polarity, language);
+    for (const product of this.speakersOf(opinion, context)) {
+      const edge = await projectedEdge(context, product, 'HAS_FEATURE', opinion.feature);
+      const found = await bestEvidence(context, edge, polarity, language);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The product whose owners speak: itself, or the other variants of its model where none of its own did. */
+  private speakersOf({ product, isOfModel }: ComparedOpinionType, { snapshot }: ApiContext): NodeId[] {
+    const table = snapshot.table('Product');
+    return isOfModel === true
+      ? otherVariants(snapshot, table.indexOf(product)).map((variant) => table.id(variant))
+      : [product];
   }
 }
