@@ -101,4 +101,14 @@ describe('the order that wishes make of a page', () => {
       ]);
     },
   );
+
+  it.each(['the cheapest phone', '最便宜的手机', 'something cheap, a phone', '便宜点的手机'])(
+    'puts what is better known to have what is wished first, and orders that by its price: %s',
+    (text) => {
+      const doubts = new Map([[product('unknown'), 1]]);
+      const page = pageOf('unknown', 'weak', 'strong');
+      const reordered = reorderByWishes(SNAPSHOT, wishesOf(parseRequest(text)), page, 3, {}, doubts);
+      expect(namesOf(reordered)).toEqual(['strong', 'weak', 'unknown']);
+    },
+  );
 });
