@@ -83,8 +83,8 @@ function goodsAtEnd(text: string): string | undefined {
 function asksWhatItHas(text: string, isMarked: boolean): boolean {
   const [, it, verb = '', said = ''] = CHINESE_HAS.exec(text) ?? [];
   if (said === '' || !(isMarked || it !== undefined || verb === '有没有')) return false;
-  if (/的$/u.test(said) && !COLOUR_ZH.test(said)) return false;
-  if (/送$/u.test(verb) && RECIPIENT.test(said)) return false;
+  if (said.endsWith('的') && !COLOUR_ZH.test(said)) return false;
+  if (verb.endsWith('送') && RECIPIENT.test(said)) return false;
   if (verb === '配' && SOUGHT_WITH.test(said)) return false;
   const goods = goodsAtEnd(said);
   return goods === undefined || PARTS.has(goods) || it !== undefined || !verb.startsWith('有');
