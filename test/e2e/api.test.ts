@@ -622,7 +622,9 @@ describe('guidance, offers and help', () => {
         await api.ask(`query ($text: String!) { guide(text: $text, first: 2) { ${service} } }`, { text }),
         'guide',
       );
-    expect((await said("what's your return policy?")).service?.help?.topic.id).toBe('help:help-returns');
+    // By sentences of the topic, or by the topic itself.
+    for (const text of ["what's your return policy?", '退货政策是什么'])
+      expect((await said(text)).answer).toMatch(/within 30 days|30 天/);
     for (const text of ['I want to talk to a human', '转人工']) {
       const { service: reply, answer } = await said(text);
       expect(reply?.handOver).toMatchObject({ reason: 'WISHED' });
