@@ -27,6 +27,7 @@ export const INTEREST_LABELS = [
   'Category',
   'Need',
 ] as const satisfies readonly SnapshotLabel[];
+export type InterestLabel = (typeof INTEREST_LABELS)[number];
 
 /** What a wish of a request may be for: whom a thing is for is asked, and supposed of nobody. */
 const WISH_LABELS = [...INTEREST_LABELS, 'Audience'] as const satisfies readonly SnapshotLabel[];

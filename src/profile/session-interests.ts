@@ -1,9 +1,10 @@
 import { SESSION_GAP_SECONDS, splitSessions } from './events/split-sessions.js';
 import type { UserEvent } from './events/user-event.js';
-import { findInterests, type InterestLabel, type WorkedOutInterest } from './interests/find-interests.js';
+import { findInterests, type WorkedOutInterest } from './interests/find-interests.js';
 import { NO_WORDS, type SearchedWords } from './interests/searched-words.js';
 import { type WeighedEvent, weighProducts } from './interests/weigh-products.js';
 import type { MutedNodes } from './muted-nodes.js';
+import type { InterestLabel } from './profile.js';
 import type { ShopFacts } from './shop/shop-facts.js';
 
 /** An interest of the last session beside what it was before. */

@@ -1,14 +1,12 @@
 import { compareIds, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { isMuted, type MutedNodes } from '../muted-nodes.js';
-import type { INTEREST_LABELS } from '../profile.js';
+import type { InterestLabel } from '../profile.js';
 import { targetsOf } from '../profile.js';
 import { categoriesOf } from '../shop/category-facts.js';
 import type { ShopFacts } from '../shop/shop-facts.js';
 import { NO_WORDS, type SearchedWords } from './searched-words.js';
 import type { WeighedEvent, WeighedProduct } from './weigh-products.js';
-
-export type InterestLabel = (typeof INTEREST_LABELS)[number];
 
 /** What a user cares for, worked out from what they did. */
 export interface WorkedOutInterest {

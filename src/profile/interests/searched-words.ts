@@ -1,5 +1,5 @@
 import type { UserEvent } from '../events/user-event.js';
-import type { InterestLabel } from './find-interests.js';
+import type { InterestLabel } from '../profile.js';
 
 /** What the words of a search name. */
 export interface SearchedText {

@@ -3,8 +3,7 @@ import { type DisplayLanguage, pickName } from '../../domain/localised-name.js';
 import type { SnapshotLabel } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Estimate } from '../estimate/mean-estimate.js';
-import type { InterestLabel } from '../interests/find-interests.js';
-import { INTEREST_LABELS } from '../profile.js';
+import { INTEREST_LABELS, type InterestLabel } from '../profile.js';
 import type { PersonaTrait } from './persona.js';
 
 /** How many interests of each kind are named. */

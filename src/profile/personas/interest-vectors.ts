@@ -1,8 +1,7 @@
 import { compareIds } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { InterestLabel } from '../interests/find-interests.js';
 import { isMuted } from '../muted-nodes.js';
-import { INTEREST_LABELS } from '../profile.js';
+import { INTEREST_LABELS, type InterestLabel } from '../profile.js';
 import { UserInsight } from '../user-insight.js';
 
 /** What a vector of interests is made of: ids of nodes, and these two of the price level. */

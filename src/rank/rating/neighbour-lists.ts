@@ -1,5 +1,7 @@
-import type { Likeness } from './plain-neighbours.js';
 import type { EntryGroups } from './rating-predictor.js';
+
+/** How alike two rows of ratings are, by what stands in their common columns and in all of theirs. */
+export type Likeness = 'cosine' | 'pearson' | 'euclidean' | 'weighted' | 'adjusted';
 
 /** Ratings as rows and columns; `values` as the likeness takes them. */
 interface RatingRows {

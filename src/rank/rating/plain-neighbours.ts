@@ -1,5 +1,5 @@
 import { baseline, fitBiases } from './biases.js';
-import { neighbourLists } from './neighbour-lists.js';
+import { type Likeness, neighbourLists } from './neighbour-lists.js';
 import {
   clip,
   type EntryGroups,
@@ -9,9 +9,6 @@ import {
   scaleOf,
   type TrainRatingPredictor,
 } from './rating-predictor.js';
-
-/** How alike two rows of ratings are, by what stands in their common columns and in all of theirs. */
-export type Likeness = 'cosine' | 'pearson' | 'euclidean' | 'weighted' | 'adjusted';
 
 /** Neighbours that vote. */
 const NEIGHBOURS = 40;
