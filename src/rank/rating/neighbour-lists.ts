@@ -1,4 +1,4 @@
-import type { EntryGroups } from './rating-predictor.js';
+import { type EntryGroups, entriesOf } from './rating-predictor.js';
 
 /** How alike two rows of ratings are, by what stands in their common columns and in all of theirs. */
 export type Likeness = 'cosine' | 'pearson' | 'euclidean' | 'weighted' | 'adjusted';
@@ -12,23 +12,30 @@ interface RatingRows {
   readonly values: Float64Array;
 }
 
+/** What pairs of rows have in common, at row · rowCount + other: over common columns Σ x y and Σ x² of the first, and how many they are. */
+export interface PairSums {
+  readonly products: Float32Array;
+  readonly squares: Float32Array;
+  readonly common: Uint16Array;
+}
+
 /** Rows beyond this many have no likenesses of all pairs: they would not fit into memory. */
 export const ROW_LIMIT = 8_000;
 
-/** The likeness of two rows, 0 of a row and itself, as {@link Likeness} says; undefined for too many rows. */
-export function neighbourLists(
-  { rowCount, rows, byRow, byColumn, values }: RatingRows,
-  likeness: Likeness,
-): ((row: number, other: number) => number) | undefined {
-  if (rowCount > ROW_LIMIT) return undefined;
+/** {@link PairSums} of all pairs of `rowCount` rows; `squares` are Σ (x − y)² where `isDistance`. */
+export function pairSums(
+  rowCount: number,
+  rows: Int32Array,
+  byColumn: EntryGroups,
+  values: Float64Array,
+  isDistance = false,
+): PairSums {
   const size = rowCount * rowCount;
   const products = new Float32Array(size);
-  // Σ x² of the first row over common columns; for distances Σ (x − y)².
   const squares = new Float32Array(size);
   const common = new Uint16Array(size);
-  const isDistance = likeness === 'euclidean';
   for (let column = 0; column + 1 < byColumn.pointers.length; column += 1) {
-    const entries = byColumn.entries.subarray(byColumn.pointers[column], byColumn.pointers[column + 1]);
+    const entries = entriesOf(byColumn, column);
     for (const a of entries) {
       const start = (rows[a] as number) * rowCount;
       const x = values[a] as number;
@@ -41,12 +48,19 @@ export function neighbourLists(
       }
     }
   }
+  return { products, squares, common };
+}
+
+/** The likeness of two rows, 0 of a row and itself, as {@link Likeness} says; undefined for too many rows. */
+export function neighbourLists(
+  { rowCount, rows, byRow, byColumn, values }: RatingRows,
+  likeness: Likeness,
+): ((row: number, other: number) => number) | undefined {
+  if (rowCount > ROW_LIMIT) return undefined;
+  const isDistance = likeness === 'euclidean';
+  const { products, squares, common } = pairSums(rowCount, rows, byColumn, values, isDistance);
   const lengths = Float64Array.from({ length: rowCount }, (_, row) =>
-    Math.sqrt(
-      byRow.entries
-        .subarray(byRow.pointers[row], byRow.pointers[row + 1])
-        .reduce((sum, entry) => sum + (values[entry] as number) ** 2, 0),
-    ),
+    Math.sqrt(entriesOf(byRow, row).reduce((sum, entry) => sum + (values[entry] as number) ** 2, 0)),
   );
   const ofPair = (row: number, other: number): number => {
     const at = row * rowCount + other;

@@ -1,6 +1,10 @@
 import { baseline, fitBiases } from './biases.js';
+import { pairSums, ROW_LIMIT } from './neighbour-lists.js';
+import { neighbourVote } from './neighbour-vote.js';
 import {
   clip,
+  type EntryGroups,
+  entriesOf,
   groupEntries,
   type RatingPredictor,
   type Ratings,
@@ -8,36 +12,18 @@ import {
   type TrainRatingPredictor,
 } from './rating-predictor.js';
 
-/** Neighbours that vote, and the common ratings that a similarity is shrunk to 0 by. */
-const NEIGHBOURS = 40;
+/** Common ratings that a similarity is shrunk to 0 by. */
 const SHRINKAGE = 100;
-/** Rows beyond this many have no similarities of all pairs: they would not fit into memory. */
-const ROW_LIMIT = 8_000;
 
 /** The similarities of all pairs of rows: Pearson's correlation of residuals r over common columns, times n / (n + λ). */
 function similarities(
   rowCount: number,
-  columns: Int32Array[],
   rows: Int32Array,
+  byColumn: EntryGroups,
   residuals: Float64Array,
 ): Float32Array {
-  const size = rowCount * rowCount;
-  const products = new Float32Array(size);
-  const squares = new Float32Array(size);
-  const common = new Uint16Array(size);
-  for (const entries of columns) {
-    for (const a of entries) {
-      const row = (rows[a] as number) * rowCount;
-      const x = residuals[a] as number;
-      for (const b of entries) {
-        const at = row + (rows[b] as number);
-        products[at] = (products[at] as number) + x * (residuals[b] as number);
-        squares[at] = (squares[at] as number) + x * x;
-        common[at] = Math.min((common[at] as number) + 1, 65_535);
-      }
-    }
-  }
-  const found = new Float32Array(size);
+  const { products, squares, common } = pairSums(rowCount, rows, byColumn, residuals);
+  const found = new Float32Array(rowCount * rowCount);
   for (let r = 0; r < rowCount; r += 1) {
     for (let s = 0; s < rowCount; s += 1) {
       const at = r * rowCount + s;
@@ -64,28 +50,18 @@ export function trainNeighbours(side: 'user' | 'item'): TrainRatingPredictor {
     const residuals = values.map(
       (value, e) => value - baseline(biases, userOf[e] as number, itemOf[e] as number),
     );
-    const { pointers, entries } = groupEntries(columns, columnCount);
-    const byColumn = Array.from({ length: columnCount }, (_, column) =>
-      entries.subarray(pointers[column], pointers[column + 1]),
-    );
-    const likeness = rowCount > ROW_LIMIT ? undefined : similarities(rowCount, byColumn, rows, residuals);
+    const byColumn = groupEntries(columns, columnCount);
+    const likeness = rowCount > ROW_LIMIT ? undefined : similarities(rowCount, rows, byColumn, residuals);
     return {
       predict(user, item) {
         const base = baseline(biases, user, item);
         const [row, column] = side === 'item' ? [item, user] : [user, item];
         if (likeness === undefined || row < 0 || column < 0) return clip(base, scale);
-        const voters = Array.from(byColumn[column] as Int32Array, (entry) => ({
-          entry,
-          likeness: likeness[row * rowCount + (rows[entry] as number)] as number,
-        }))
-          .sort((a, b) => Math.abs(b.likeness) - Math.abs(a.likeness) || a.entry - b.entry)
-          .slice(0, NEIGHBOURS);
-        const weight = voters.reduce((sum, voter) => sum + Math.abs(voter.likeness), 0);
-        const vote = voters.reduce(
-          (sum, voter) => sum + voter.likeness * (residuals[voter.entry] as number),
-          0,
-        );
-        return clip(weight === 0 ? base : base + vote / weight, scale);
+        const vote = neighbourVote(entriesOf(byColumn, column), {
+          likenessOf: (entry) => likeness[row * rowCount + (rows[entry] as number)] as number,
+          voiceOf: (entry) => residuals[entry] as number,
+        });
+        return clip(vote === undefined ? base : base + vote, scale);
       },
     };
   };

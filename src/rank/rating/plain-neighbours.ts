@@ -1,8 +1,10 @@
 import { baseline, fitBiases } from './biases.js';
 import { type Likeness, neighbourLists } from './neighbour-lists.js';
+import { neighbourVote } from './neighbour-vote.js';
 import {
   clip,
   type EntryGroups,
+  entriesOf,
   groupEntries,
   type RatingPredictor,
   type Ratings,
@@ -10,12 +12,9 @@ import {
   type TrainRatingPredictor,
 } from './rating-predictor.js';
 
-/** Neighbours that vote. */
-const NEIGHBOURS = 40;
-
-function meansOf({ pointers, entries }: EntryGroups, values: Float64Array): Float64Array {
-  return Float64Array.from({ length: pointers.length - 1 }, (_, row) => {
-    const own = entries.subarray(pointers[row], pointers[row + 1]);
+function meansOf(groups: EntryGroups, values: Float64Array): Float64Array {
+  return Float64Array.from({ length: groups.pointers.length - 1 }, (_, row) => {
+    const own = entriesOf(groups, row);
     return own.length === 0 ? 0 : own.reduce((sum, entry) => sum + (values[entry] as number), 0) / own.length;
   });
 }
@@ -56,18 +55,13 @@ export function trainPlainNeighbours(side: 'user' | 'item', likeness: Likeness):
         const base = clip(baseline(biases, user, item), scale);
         const [row, column] = side === 'item' ? [item, user] : [user, item];
         if (likenesses === undefined || row < 0 || column < 0) return base;
-        const own = byColumn.entries.subarray(byColumn.pointers[column], byColumn.pointers[column + 1]);
-        const voters = Array.from(own, (entry) => ({
-          entry,
-          likeness: likenesses(row, rows[entry] as number),
-        }))
+        const vote = neighbourVote(entriesOf(byColumn, column), {
+          likenessOf: (entry) => likenesses(row, rows[entry] as number),
+          voiceOf,
           // Who is unlike says what is not liked by a difference, and nothing by a rating as it is.
-          .filter((voter) => isCentred || voter.likeness > 0)
-          .sort((a, b) => Math.abs(b.likeness) - Math.abs(a.likeness) || a.entry - b.entry)
-          .slice(0, NEIGHBOURS);
-        const weight = voters.reduce((sum, voter) => sum + Math.abs(voter.likeness), 0);
-        if (weight === 0) return base;
-        const vote = voters.reduce((sum, voter) => sum + voter.likeness * voiceOf(voter.entry), 0) / weight;
+          hearsUnlike: isCentred,
+        });
+        if (vote === undefined) return base;
         return clip(isCentred ? (rowMeans[row] as number) + vote : vote, scale);
       },
     };

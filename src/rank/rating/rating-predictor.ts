@@ -46,6 +46,11 @@ export interface EntryGroups {
   readonly entries: Int32Array;
 }
 
+/** The entries of `row`. */
+export function entriesOf({ pointers, entries }: EntryGroups, row: number): Int32Array {
+  return entries.subarray(pointers[row], pointers[row + 1]);
+}
+
 /** Groups entries by `keyOf`, whose values are below `count`. */
 export function groupEntries(keyOf: Int32Array, count: number): EntryGroups {
   const pointers = new Int32Array(count + 1);
