@@ -1,10 +1,9 @@
 import type { NodeId } from '../domain/ids.js';
 import type { DisplayLanguage } from '../domain/localised-name.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile/profile.js';
 import type { RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
-import { type ProductFilter, productTests } from '../recommend/select/product-filter.js';
+import type { ProductFilter } from '../recommend/select/product-filter.js';
 import {
   aboutProducts,
   namedBy,
@@ -22,25 +21,12 @@ import { devicesOf, fittingProducts, isDeviceUnknown, madeForNone } from './fitt
 import { inOrder } from './in-order.js';
 import { isKindAbsent } from './kind-absent.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
-import { orderByEvidence } from './known-features/order-by-evidence.js';
-import {
-  type KnownOnPage,
-  WEIGHED,
-  type WeighedCandidates,
-  weighEvidence,
-  weighsEvidence,
-} from './known-features/weigh-evidence.js';
+import type { KnownOnPage } from './known-features/weigh-evidence.js';
+import { knownPage } from './known-page.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { readText, type UnknownWordsReading } from './read-text.js';
-import {
-  cheapestOf,
-  isReordered,
-  type LackingProduct,
-  lackingOn,
-  reorderByWishes,
-  widerPage,
-} from './reorder-by-wishes.js';
+import { type LackingProduct, lackingOn } from './reorder-by-wishes.js';
 import { RELAXATION_ORDER, type RelaxedLimit, requestFilter } from './request-filter.js';
 import { rankedWishes } from './wished-interests.js';
 import { type Wishes, wishesOf } from './wishes.js';
@@ -207,7 +193,6 @@ export async function guideBy(
       goesWith: [],
     };
   }
-  const { page: known, evidence } = await knownPage(recommender, wishes, alike, settings);
   // What the shop does not have is not answered by something else.
   if (wishes.category === null && isKindAbsent(snapshot, request.otherKind)) {
     const nothing = { ...asked, where: { ...asked.where, products: [] } };
@@ -223,6 +208,7 @@ export async function guideBy(
       similarTo: [],
     };
   }
+  const { page: known, evidence } = await knownPage(recommender, wishes, alike, settings.describe);
   const { asked: answered, page } = await soughtFirst(recommender, sought, asked, {
     asked: alike,
     page: known,
@@ -265,96 +251,6 @@ export async function guideBy(
   const askedNow = { ...asked, where: { ...unbreakable(asked.where), products } };
   const found = await recommender.recommend(askedNow);
   return { ...guidance, where, relaxed, asked: askedNow, page: inOrder(found, products) };
-}
-
-/**
- * What the recommender answers; where features that goods have or have not are wished or refused, without what is known to
- * have a refused one, and what is known to have the wished ones first.
- */
-async function knownPage(
-  recommender: Recommender,
-  wishes: Wishes,
-  asked: RecommendationRequest,
-  { describe }: Pick<GuideSettings, 'describe'>,
-): Promise<{ readonly page: RecommendationPage; readonly evidence?: WeighedCandidates }> {
-  if (!weighsEvidence(wishes)) return { page: await pageOf(recommender, wishes, asked) };
-  const { snapshot } = recommender;
-  const candidates = recommender.candidates(asked, WEIGHED);
-  const evidence = await weighEvidence(snapshot, wishes, candidates, isMetBy(snapshot, asked), describe);
-  const first = widerPage(asked.first);
-  const products = ofFirstModels(snapshot, evidence.products, first);
-  const where = { ...asked.where, products };
-  const page = await pageOf(recommender, wishes, { ...asked, where, first }, evidence.doubts);
-  const ordered = orderByEvidence(page, evidence.doubts, asked.first);
-  const hasMore = ordered.hasMore || products.length < evidence.products.length;
-  return { page: { ...ordered, hasMore }, evidence };
-}
-
-/** Whether a product (index) meets the limits of `asked` and is not left out. */
-function isMetBy(
-  snapshot: Snapshot,
-  { where, exclude }: RecommendationRequest,
-): (product: number) => boolean {
-  const tests = productTests(snapshot, where);
-  const left = new Set(exclude);
-  return (product) =>
-    !left.has(snapshot.table('Product').id(product)) && tests.every((test) => test(product));
-}
-
-/** The products of the first `count` models of `products`, in their order. */
-function ofFirstModels(snapshot: Snapshot, products: readonly NodeId[], count: number): NodeId[] {
-  const modelOf = new Map<NodeId, number>();
-  let models = 0;
-  return products.filter((product) => {
-    if (!modelOf.has(product)) {
-      for (const variant of variantsOf(snapshot, product)) modelOf.set(variant, models);
-      models++;
-    }
-    return (modelOf.get(product) as number) < count;
-  });
-}
-
-/** What the recommender answers, in the order that the wishes and what is known of them (`doubts`) make of it. */
-async function pageOf(
-  recommender: Recommender,
-  wishes: Wishes,
-  asked: RecommendationRequest,
-  doubts?: ReadonlyMap<NodeId, number>,
-): Promise<RecommendationPage> {
-  const { snapshot } = recommender;
-  // Where something cheap is wished the order changes whatever is on the page.
-  if (wishes.wants === undefined) {
-    const page = await recommender.recommend(asked);
-    if (!isReordered(snapshot, wishes, page)) return page;
-  }
-  const best = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
-  const wider = await withCheapestVariants(recommender, wishes, asked, best, doubts);
-  return reorderByWishes(snapshot, wishes, wider, asked.first, asked.where, doubts);
-}
-
-/** `page` with the cheapest variants of its models that meet the limits and leave no more `doubts`, where the cheapest is wished. */
-async function withCheapestVariants(
-  recommender: Recommender,
-  { wants }: Wishes,
-  asked: RecommendationRequest,
-  page: RecommendationPage,
-  doubts: ReadonlyMap<NodeId, number> = new Map(),
-): Promise<RecommendationPage> {
-  if (wants !== 'CHEAPEST') return page;
-  const { snapshot } = recommender;
-  const table = snapshot.table('Product');
-  const isMet = isMetBy(snapshot, asked);
-  const doubtOf = (product: NodeId): number => doubts.get(product) ?? 0;
-  const cheapest = page.recommendations.map(({ product }) => {
-    const variants = variantsOf(snapshot, product).filter(
-      (one) => isMet(table.indexOf(one)) && doubtOf(one) <= doubtOf(product),
-    );
-    return cheapestOf(snapshot, variants, asked.where) ?? product;
-  });
-  if (cheapest.every((product, place) => product === page.recommendations[place]?.product)) return page;
-  const where = { ...asked.where, products: cheapest };
-  const found = await recommender.recommend({ ...asked, where, first: cheapest.length });
-  return { ...found, hasMore: page.hasMore };
 }
 
 /**

@@ -50,37 +50,22 @@ export function requestText(turns: readonly Turn[], text: string): string {
   return standingTurns(turns).length === 0 ? text : readTurnText(text, turns.at(-1)?.shown.length ?? 0).rest;
 }
 
-/** Whether the kind of goods of `request` is only what a specification is of: "at least 512 GB storage" among laptops. */
-function isPart(
-  turns: readonly Turn[],
-  { category, specifications, products, understood }: ParsedRequest,
-): boolean {
-  const spoken = foldTurns(turns).wishes.category;
+/** Whether the kind of goods of `request` is another than the one `spoken` of, and no product is named. */
+function isOtherKind(spoken: string | null, { category, products }: ParsedRequest): boolean {
+  return category !== null && spoken !== null && category !== spoken && products.length === 0;
+}
+
+/** Whether that other kind is only what a specification is of: "at least 512 GB storage" among laptops. */
+function isPart({ category, specifications, understood }: ParsedRequest): boolean {
   return (
-    category !== null &&
-    spoken !== null &&
-    category !== spoken &&
-    products.length === 0 &&
     specifications.some(({ name }) => name === category) &&
     understood.filter(({ kind }) => kind === 'CATEGORY').length < 2
   );
 }
 
-/** What goods have: "with a keyboard", 有独立显卡的. */
+/** What goods have, as which that other kind may be meant: "with a keyboard", 有独立显卡的. */
 const HAD =
   /^(?:(?:and|but|or|also|maybe|preferably) )?(?:(?:one|ones|something|anything) )?(?:with|that (?:has|have|comes? with)|having) \S|^(?:有没有|有|带|配|支持)[^，。吗么]{1,12}的$/iu;
-
-/** Whether `text` only says what goods of the kind that is spoken of have, and its own kind is that: 有独立显卡的 among laptops. */
-function isHad(turns: readonly Turn[], text: string, { category, products }: ParsedRequest): boolean {
-  const spoken = foldTurns(turns).wishes.category;
-  return (
-    category !== null &&
-    spoken !== null &&
-    category !== spoken &&
-    products.length === 0 &&
-    HAD.test(text.trim())
-  );
-}
 
 /** `request` with its kind of goods as the feature of that name, where it is one. */
 function asFeature(request: ParsedRequest): ParsedRequest {
@@ -100,10 +85,12 @@ export function requestAmong(turns: readonly Turn[], text: string, request: Pars
   const { references, isAsking } = readTurnText(text, turns.at(-1)?.shown.length ?? 0);
   const isSearch = references.isOpen && request.products.length === 0;
   const found: ParsedRequest = isSearch ? { ...request, intent: 'FIND' } : request;
-  if (isPart(turns, found)) return { ...found, category: null };
-  if (isHad(turns, text, found)) return asFeature(found);
-  const { category, understood } = request;
   const spoken = foldTurns(turns).wishes.category;
+  if (isOtherKind(spoken, found)) {
+    if (isPart(found)) return { ...found, category: null };
+    if (HAD.test(text.trim())) return asFeature(found);
+  }
+  const { category, understood } = request;
   if (category === null || spoken === null) return found;
   const words = requestText(turns, text);
   const isNamed = understood.some(
