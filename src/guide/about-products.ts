@@ -25,7 +25,7 @@ export function variantsOf(snapshot: Snapshot, product: NodeId): NodeId[] {
 }
 
 /** The products of the line that is called `name`, by index, one of each model; none where no line is. */
-function productsOfLine(snapshot: Snapshot, name: string): NodeId[] {
+export function productsOfLine(snapshot: Snapshot, name: string): NodeId[] {
   const lines = snapshot.table('ProductLine');
   const table = snapshot.table('Product');
   const wanted = slug(name);

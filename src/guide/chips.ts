@@ -30,6 +30,7 @@ export function chipsOf(wishes: Wishes): Chip[] {
     ...all('BRAND', wishes.brands.avoid, true),
     ...all('PRODUCT', wishes.products),
     ...all('PRODUCT', wishes.refused, true),
+    ...all('PRODUCT', wishes.refusedNames ?? [], true),
     ...(wishes.price === null && wishes.wants === undefined ? [] : [chip('PRICE', '')]),
     ...all(
       'SPECIFICATION',
@@ -69,6 +70,9 @@ export function withoutChip(wishes: Wishes, id: string): Wishes {
     ...(wishes.isAccessory === true && products.length > 0 && { isAccessory: true }),
     ...(wishes.wants !== undefined && id !== 'price' && { wants: wishes.wants }),
     refused: wishes.refused.filter(keeps('PRODUCT', true)),
+    ...(wishes.refusedNames !== undefined && {
+      refusedNames: wishes.refusedNames.filter(keeps('PRODUCT', true)),
+    }),
     price: id === 'price' ? null : wishes.price,
     specifications: wishes.specifications.filter(({ name }) => keeps('SPECIFICATION')(name)),
     features: { want, avoid: features.avoid.filter(keeps('FEATURE', true)) },

@@ -41,8 +41,8 @@ function nameIndex(snapshot: Snapshot): NameIndex {
   return index;
 }
 
-/** The product with the shortest name that holds all words of `name`, of equal ones the first; products that are gone are none. */
-function bestProduct(snapshot: Snapshot, name: string): number | undefined {
+/** The names of products that have all words of `name`, by index of the product; products that are gone are none. */
+function namesWith(snapshot: Snapshot, name: string): NameIndex['names'] {
   const words = slug(name).split('-').filter(Boolean);
   const products = snapshot.table('Product');
   const { names, byWord } = nameIndex(snapshot);
@@ -52,17 +52,33 @@ function bestProduct(snapshot: Snapshot, name: string): number | undefined {
     const own = byWord.get(word) ?? [];
     if (places === undefined || own.length < places.length) places = own;
   }
+  return (places ?? [])
+    .map((place) => names[place] as NameIndex['names'][number])
+    .filter(
+      ({ product, words: own }) =>
+        words.every((word) => own.has(word)) &&
+        products.card(product).mergedInto === undefined &&
+        products.isAlive(product),
+    );
+}
+
+/** The product with the shortest name that holds all words of `name`, of equal ones the first; products that are gone are none. */
+function bestProduct(snapshot: Snapshot, name: string): number | undefined {
   const seen = new Set<number>();
   let best: { product: number; length: number } | undefined;
-  for (const place of places ?? []) {
-    const { product, words: own, length } = names[place] as NameIndex['names'][number];
-    if (seen.has(product) || !words.every((word) => own.has(word))) continue;
-    if (products.card(product).mergedInto !== undefined || !products.isAlive(product)) continue;
+  for (const { product, length } of namesWith(snapshot, name)) {
     // The first of a product's names that fits counts.
+    if (seen.has(product)) continue;
     seen.add(product);
     if (best === undefined || length < best.length) best = { product, length };
   }
   return best?.product;
+}
+
+/** All products with a name that has all words of `name`, by index; products that are gone are none. */
+export function everyProduct(snapshot: Snapshot, name: string): NodeId[] {
+  const products = snapshot.table('Product');
+  return [...new Set(namesWith(snapshot, name).map(({ product }) => products.id(product)))];
 }
 
 /** The products that `names` mean, the best of each; a name that means none is left out. */

@@ -26,6 +26,7 @@ import { knownPage } from './known-page.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { readText, type UnknownWordsReading } from './read-text.js';
+import { refusedProducts } from './refused-products.js';
 import { type LackingProduct, lackingOn } from './reorder-by-wishes.js';
 import { RELAXATION_ORDER, type RelaxedLimit, requestFilter } from './request-filter.js';
 import { rankedWishes } from './wished-interests.js';
@@ -148,7 +149,7 @@ export function askedBy(
     first,
     shown: [],
     where: where.categories === undefined && kinds.length > 0 ? { ...where, categories: kinds } : where,
-    exclude: seen.length === 0 ? wishes.refused : [...wishes.refused, ...seen],
+    exclude: [...refusedProducts(snapshot, wishes), ...seen],
     diversity: 0,
     // What is not met is given up limit by limit.
     isStrict: true,

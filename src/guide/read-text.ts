@@ -4,6 +4,7 @@ import { catalogueWords } from './catalogue-words.js';
 import { withMisspeltProducts } from './misspelt-products.js';
 import { parseRequest } from './parse/parse-request.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
+import { withRefusedNames } from './refused-products.js';
 import { type RequestReader, readUnknown } from './request-reader.js';
 
 const TEXT_LIMIT = 2_000;
@@ -29,7 +30,7 @@ export function understandText(
     catalogue: catalogueWords(snapshot).names,
     ...(language === undefined ? {} : { language }),
   });
-  return withMisspeltProducts(snapshot, words, request, request.language);
+  return withRefusedNames(snapshot, withMisspeltProducts(snapshot, words, request, request.language));
 }
 
 /** `text` as understood with the names of the catalogue, and by the reader what the grammar does not understand. */

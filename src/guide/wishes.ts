@@ -22,6 +22,8 @@ export interface Wishes
   readonly isAccessory?: boolean;
   /** Products that were shown and are not wanted. */
   readonly refused: readonly NodeId[];
+  /** Names of products and lines that are not wanted, as they were said: all that the shop has of them. */
+  readonly refusedNames?: readonly string[];
 }
 
 /** Nothing wished. */
@@ -55,6 +57,7 @@ export function wishesOf(request: ParsedRequest): Wishes {
     audience,
     finer: detail ?? NO_WISHES.finer,
     ...(request.wants !== undefined && { wants: request.wants }),
+    ...(request.refusedNames !== undefined && { refusedNames: request.refusedNames }),
     isAlike: request.intent === 'SIMILAR' && products.length > 0,
     ...(request.intent === 'ACCESSORY' && products.length > 0 && { isAccessory: true }),
   };

@@ -23,6 +23,8 @@ export type Change =
   | { readonly kind: 'audience'; readonly value: string }
   | { readonly kind: 'products'; readonly values: readonly string[]; readonly isAlike: boolean }
   | { readonly kind: 'refuse-product'; readonly value: NodeId }
+  /** All that the shop has of a name is not wanted: a line, a model. */
+  | { readonly kind: 'refuse-name'; readonly value: string }
   /** What comes behind these, which were shown, is to be shown. */
   | { readonly kind: 'more'; readonly after: readonly NodeId[] }
   /** A facet that need not be asked about: it was answered, or does not matter. */

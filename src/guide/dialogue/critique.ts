@@ -8,6 +8,7 @@ import { type NumberRange, type ProductFilter, productTests } from '../../recomm
 import { catalogueWords } from '../catalogue-words.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
 import { roughly } from '../reference-rates.js';
+import { refusedProducts } from '../refused-products.js';
 import { limitOf, priceRange, requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
@@ -113,7 +114,9 @@ function alternatives(shop: ShopAtPlace, product: number, wishes: Wishes): numbe
   const { snapshot } = shop;
   const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
   const tests = productTests(snapshot, filterOf(shop, wishes));
-  const refused = new Set(wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
+  const refused = new Set(
+    refusedProducts(snapshot, wishes).map((id) => snapshot.table('Product').indexOf(id)),
+  );
   const kinds = targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
   return [...new Set(kinds.flatMap((kind) => [...members.row(kind)]))].filter(
     (other) => !refused.has(other) && tests.every((test) => test(other)),

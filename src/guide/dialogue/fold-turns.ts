@@ -1,4 +1,4 @@
-import type { NodeId } from '../../domain/ids.js';
+import { type NodeId, slug } from '../../domain/ids.js';
 import { withoutChip } from '../chips.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
 import { NO_WISHES, type Wishes } from '../wishes.js';
@@ -61,6 +61,24 @@ function withSpecification(
   return place < 0 ? [...list, wish] : list.with(place, wish);
 }
 
+/** Whether `name` has all words of `part`: a Slab X2 is a Slab. */
+function hasWordsOf(name: string, part: string): boolean {
+  const words = new Set(slug(name).split('-'));
+  return slug(part)
+    .split('-')
+    .every((word) => words.has(word));
+}
+
+/** Who asks for a product by name refuses none of what it is called any more. */
+function withoutRefusedNames(wishes: Wishes, names: readonly string[]): Wishes {
+  const { refusedNames } = wishes;
+  if (refusedNames === undefined) return wishes;
+  return {
+    ...wishes,
+    refusedNames: refusedNames.filter((refused) => !names.some((name) => hasWordsOf(name, refused))),
+  };
+}
+
 /** One change of the wishes; a wish takes the place of the refusal of the same thing, and the other way round. */
 function changeWishes(wishes: Wishes, change: Change): Wishes {
   const { brands, features, finer } = wishes;
@@ -105,11 +123,21 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
     case 'audience':
       return { ...wishes, audience: change.value };
     case 'products':
-      return { ...wishes, products: change.values, isAlike: change.isAlike };
+      return {
+        ...withoutRefusedNames(wishes, change.values),
+        products: change.values,
+        isAlike: change.isAlike,
+      };
     case 'refuse-product':
       return {
         ...wishes,
         refused: wishes.refused.includes(change.value) ? wishes.refused : [...wishes.refused, change.value],
+      };
+    case 'refuse-name':
+      return {
+        ...wishes,
+        products: wishes.products.filter((name) => !hasWordsOf(name, change.value)),
+        refusedNames: added(wishes.refusedNames ?? [], change.value),
       };
     case 'drop':
       return withoutChip(wishes, change.chip);

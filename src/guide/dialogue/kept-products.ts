@@ -2,6 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { productTests } from '../../recommend/select/product-filter.js';
 import { type DescriptionReader, featureEvidence, hadFeatures } from '../known-features/feature-evidence.js';
+import { refusedProducts } from '../refused-products.js';
 import { requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
 import type { Turn } from './turn.js';
@@ -41,9 +42,10 @@ export async function notRefused(
     const evidence = featureEvidence(snapshot, table.indexOf(id), feature, texts.get(id));
     return evidence !== undefined && evidence.state !== 'NONE';
   };
+  const gone = new Set(refusedProducts(snapshot, wishes));
   return products.filter(
     (id) =>
-      !wishes.refused.includes(id) &&
+      !gone.has(id) &&
       tests.every((test) => test(table.indexOf(id))) &&
       !refused.some((feature) => has(id, feature)),
   );

@@ -2,6 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { RankedProduct } from '../../recommend/select/best-products.js';
 import { productTests } from '../../recommend/select/product-filter.js';
 import { catalogueWords } from '../catalogue-words.js';
+import { refusedProducts } from '../refused-products.js';
 import { requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
 import { type Critique, critiqueChanges, critiqueId, type ShopAtPlace } from './critique.js';
@@ -50,7 +51,9 @@ export function offerCritiques(
       return [];
     const after = changes.reduce(applyChange, { wishes, settled: [], seen: [] });
     const tests = productTests(snapshot, { ...requestFilter(after.wishes, currencies), ...place });
-    const refused = new Set(after.wishes.refused.map((id) => snapshot.table('Product').indexOf(id)));
+    const refused = new Set(
+      refusedProducts(snapshot, after.wishes).map((id) => snapshot.table('Product').indexOf(id)),
+    );
     const left = candidates.filter(
       (one) => !refused.has(one.product) && tests.every((test) => test(one.product)),
     );

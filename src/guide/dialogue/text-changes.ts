@@ -44,6 +44,7 @@ export function laterChanges(request: ParsedRequest): Change[] {
     ...(detail?.features ?? []).map((value) => ({ kind: 'finer-feature', value }) as const),
     ...needs.map((value) => ({ kind: 'need', value }) as const),
     ...(audience === null ? [] : [{ kind: 'audience', value: audience } as const]),
+    ...(request.refusedNames ?? []).map((value) => ({ kind: 'refuse-name', value }) as const),
     ...(products.length === 0
       ? []
       : [{ kind: 'products', values: products, isAlike: request.intent === 'SIMILAR' } as const]),

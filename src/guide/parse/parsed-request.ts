@@ -59,6 +59,8 @@ export interface ParsedRequest {
   readonly features: { readonly want: readonly string[]; readonly avoid: readonly string[] };
   readonly needs: readonly string[];
   readonly audience: string | null;
+  /** Names of products and lines of the shop that are refused; absent where none is, and where no shop is known. */
+  readonly refusedNames?: readonly string[];
   /** Features finer than the closed list, as they were said. */
   readonly detail?: { readonly features: readonly string[]; readonly needs: readonly string[] };
   /** What is wished of the price without an amount: the cheapest, something cheaper. */

@@ -28,7 +28,7 @@ function sayWish(
     case 'BRAND':
       return sayNode(snapshot, 'Brand', nodeId('Brand', slug(value)), language, value);
     case 'PRODUCT':
-      return isRefused
+      return isRefused && wishes.refusedNames?.includes(value) !== true
         ? sayNode(snapshot, 'Product', value as Wishes['refused'][number], language)
         : clean(value);
     case 'PRICE':

@@ -117,6 +117,7 @@ export function sayNotes(
       words.comma,
     );
   const refused = list([
+    ...(wishes.refusedNames ?? []).map((name) => clean(name)),
     where.withoutBrands && limits.withoutBrands,
     where.withoutFeatures && limits.withoutFeatures,
   ]);

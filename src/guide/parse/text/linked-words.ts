@@ -7,13 +7,13 @@ interface Span {
 
 /** Words that set a limit, deny or compare, before what they belong to. */
 const BEFORE_EN =
-  /\b(?:at least|at most|at the most|no more than|not more than|no less than|not less than|more than|less than|fewer than|(?:cheaper|lighter|smaller|bigger|larger|heavier|thinner|longer|higher|lower|shorter) than|least|most|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|between|from|under|below|above|over|beyond|within|around|about|roughly|approximately|circa|up to|starting at|budget(?:'?s)?(?: is| of)?|costing|priced|weighing|without|avoid(?:ing)?|exclud(?:e|ing)|except(?: for)?|instead of|rather than|anything but|minus|skip|lacking|lacks|free of|hates?|can'?t stand|not|never|don'?t|isn'?t|aren'?t|doesn'?t|zero|nor|neither|prefer(?:ably)?|ideally|cheaper|cheapest)(?: (?:a|an|any|the|to|with|have|having|be))?(?: (?:good|great|decent))? ?$/u;
+  /\b(?:at least|at most|at the most|no more than|not more than|no less than|not less than|more than|less than|fewer than|(?:cheaper|lighter|smaller|bigger|larger|heavier|thinner|longer|higher|lower|shorter) than|least|most|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|between|from|under|below|above|over|beyond|within|around|about|roughly|approximately|circa|up to|starting at|budget(?:'?s)?(?: is| of)?|costing|priced|weighing|remove|hide|delete|ditch|(?:take|leave|filter) out|get rid of|without|avoid(?:ing)?|exclud(?:e|ing)|except(?: for)?|instead of|rather than|anything but|minus|skip|lacking|lacks|free of|hates?|can'?t stand|not|never|don'?t|isn'?t|aren'?t|doesn'?t|zero|nor|neither|prefer(?:ably)?|ideally|cheaper|cheapest)(?: (?:a|an|any|the|to|with|have|having|be))?(?: (?:good|great|decent))? ?$/u;
 const AFTER_EN =
   /^ ?(?:(?:or|and) (?:less|more|under|below|over|above|better|higher|lower|cheaper|lighter|smaller|bigger|longer|up)|max(?:imum)?|min(?:imum)?|tops|at (?:the )?(?:most|least)|budget|limit|(?:of )?(?:ram|memory|storage|ssd)|screen|display|battery(?: life)?|refresh rate|(?:is|are|would be) (?:also )?(?:fine|ok|okay|alright|acceptable)(?: (?:too|as well|after all|again|now))?)\b/u;
 const BEFORE_ZH =
-  /(?:但|但是|也|最好|希望|千万|价格|价位|预算|重量|屏幕|内存|运存|存储|电池|续航|功率|不要|不想要|别|别推荐|不推荐|不考虑|排除|除了|除开|拒绝|不带|不含|没有|无|非|去掉|免|讨厌|不喜欢|受不了|不买|不能有|不支持|不超过|不高于|不低于|不少于|不大于|不小于|别超过|不要超过|不能超过|超过|最多|至多|最少|至少|起码|最高|最低|顶多|大于|小于|高于|低于|少于|多于|控制在|大概|大约|差不多|介于|在|预算|价格|价位|比|有|带|太|是) ?$/u;
+  /(?:但|但是|也|最好|希望|千万|价格|价位|预算|重量|屏幕|内存|运存|存储|电池|续航|功率|不要|不想要|别|别推荐|不推荐|不考虑|排除|(?:别|不要)给我看|移除|剔除|删掉|删除|拿掉|过滤掉?|屏蔽掉?|除了|除开|拒绝|不带|不含|没有|无|非|去掉|免|讨厌|不喜欢|受不了|不买|不能有|不支持|不超过|不高于|不低于|不少于|不大于|不小于|别超过|不要超过|不能超过|超过|最多|至多|最少|至少|起码|最高|最低|顶多|大于|小于|高于|低于|少于|多于|控制在|大概|大约|差不多|介于|在|预算|价格|价位|比|有|带|太|是) ?$/u;
 const AFTER_ZH =
-  /^ ?的?(?:以内|之内|以下|以上|之间|左右|上下|起步|封顶|打底|往上|起|免了|就?算了|不要了?|除外|以外|之外|就不要了|内存|运存|存储|硬盘|屏幕|屏|续航|电池|也(?:可以|行|能接受|没关系))/u;
+  /^ ?的?(?:以内|之内|以下|以上|之间|左右|上下|起步|封顶|打底|往上|起|免了|就?算了|不要了?|除外|去掉|删掉|删除|移除|剔除|拿掉|以外|之外|就不要了|内存|运存|存储|硬盘|屏幕|屏|续航|电池|也(?:可以|行|能接受|没关系))/u;
 
 /** Dear or not: said of the price without an amount. */
 const CHEAP =
