@@ -13,6 +13,7 @@ import { sayComparison } from './compare/compare-words.js';
 import { sayList, sayNode } from './display-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
+import { FAULT_QUESTION, offerNew } from './say/say-fault.js';
 import { sayInColour, variantInColour } from './variant-in-colour.js';
 
 /** What is asked of the shop itself. */
@@ -31,6 +32,8 @@ export interface ShopReply {
   readonly text: string;
   /** Whether nothing else answers it better. */
   readonly isSure: boolean;
+  /** What a person is told who takes over. */
+  readonly handOver?: object;
 }
 
 /** What answers a request that compares or asks, beside the products of its guidance. */
@@ -229,6 +232,29 @@ async function replyOf(
   return { answer: answered, text: answered.text };
 }
 
+/** Trouble that help is written about. */
+const MAY_BE_MENDED =
+  /\b(?:connect\w*|disconnect\w*|pair|one (?:side|ear)|left|right)\b|连不上|断连|配对|[左右单一][边侧只]/iu;
+
+/** What the shop does for who says that a device is broken, and then the offer of a new one; empty where the shop says nothing of itself. */
+async function faultReply<Service extends ShopReply>(
+  { category }: NonNullable<Guidance['request']['fault']>,
+  { text, language, serve }: DirectReplyOptions<Service>,
+): Promise<DirectReply<Service>> {
+  const ask = (words: string): Promise<Service | undefined> | undefined =>
+    serve?.({ text: words, about: () => [], isOfShop: true, isOfShown: false });
+  const [own, repair] = [await ask(text.trim()), await ask(FAULT_QUESTION[language])];
+  const isTold = (said: Service | undefined): said is Service =>
+    said !== undefined && said.handOver === undefined;
+  // What does not connect may need no repair; where the shop tells nothing of repairs, a person is told what was said.
+  const told = [MAY_BE_MENDED.test(text) && isTold(own) ? own : undefined, isTold(repair) ? repair : own];
+  const services = [...new Set(told)].filter((said) => said !== undefined);
+  const [service] = services;
+  if (service === undefined) return {};
+  const parts = [...services.map((said) => said.text), offerNew(category, language)];
+  return { service, text: parts.join(language === 'zh' ? '' : ' ') };
+}
+
 /**
  * The reply to a guidance: what the shop says of itself, where it is asked (promotions, a person) or nothing else is known to answer
  * (a help topic, a hand-over); else {@link replyOf}. Empty where goods answer.
@@ -237,6 +263,7 @@ export async function directReply<Service extends ShopReply = ShopReply>(
   guidance: Pick<Guidance, 'request' | 'wishes'>,
   options: DirectReplyOptions<Service>,
 ): Promise<DirectReply<Service>> {
+  if (guidance.request.fault !== undefined) return faultReply(guidance.request.fault, options);
   const asked = options.serve && shopQuestion(guidance, options);
   const served = asked && (await options.serve?.(asked));
   if (served?.isSure === true) return { service: served, text: served.text };

@@ -194,8 +194,11 @@ export async function guideBy(
       goesWith: [],
     };
   }
-  // What the shop does not have is not answered by something else.
-  if (wishes.category === null && isKindAbsent(snapshot, request.otherKind)) {
+  // What the shop does not have is not answered by something else, nor what is broken by something new.
+  if (
+    request.fault !== undefined ||
+    (wishes.category === null && isKindAbsent(snapshot, request.otherKind))
+  ) {
     const nothing = { ...asked, where: { ...asked.where, products: [] } };
     return {
       request,

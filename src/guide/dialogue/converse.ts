@@ -88,9 +88,10 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   const { intent } = guidance.request;
   // Who compares or asks about products that are named is not asked what they look for.
   const isAbout = (intent === 'COMPARE' || intent === 'QUESTION') && namedBy(snapshot, wishes).length > 0;
-  const next: NextQuestion = isAbout
-    ? { stoppedBecause: 'NOTHING_TO_ASK' }
-    : chooseQuestion(snapshot, candidates, wishes, settled, language);
+  const next: NextQuestion =
+    isAbout || guidance.request.fault !== undefined
+      ? { stoppedBecause: 'NOTHING_TO_ASK' }
+      : chooseQuestion(snapshot, candidates, wishes, settled, language);
   const best = page.recommendations[0]?.product;
   return {
     question: askedQuestion(next),

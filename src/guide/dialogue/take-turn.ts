@@ -24,7 +24,7 @@ import { dropChanges, readCommands } from './read-command.js';
 import { ordersOtherwise } from './read-order.js';
 import { NO_MATTER, sayCritique, sayOption } from './say-question.js';
 import { speaksOfIt, spokenOf } from './spoken-of.js';
-import { alikeChange, beginChanges, kindChanges, laterChanges } from './text-changes.js';
+import { alikeChange, beginChanges, faultChanges, kindChanges, laterChanges } from './text-changes.js';
 import type { AskedQuestion, Turn } from './turn.js';
 import { readTurnText, requestAmong, requestText } from './turn-text.js';
 
@@ -137,6 +137,7 @@ function takeText(
   };
   const last = turns.at(-1);
   if (last === undefined || standingTurns(turns).length === 0) return begun;
+  if (request.fault !== undefined) return { kind: 'TEXT', said: text, changes: faultChanges(request.fault) };
   const reading = readTurnText(text, last.shown.length);
   const { critiques, starts, allowed, dropped, isRestart, isBack, isNoMatter, rest, references, isAlike } =
     reading;

@@ -4,13 +4,20 @@ import { kindOf } from '../about-products.js';
 import { sayNode } from '../display-words.js';
 import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
-import { wishesOf } from '../wishes.js';
+import { NO_WISHES, wishesOf } from '../wishes.js';
 import type { Change } from './change.js';
 
 /** What a request says to begin with. */
 export function beginChanges(request: ParsedRequest): Change[] {
+  if (request.fault !== undefined)
+    return [{ kind: 'begin', wishes: NO_WISHES }, ...faultChanges(request.fault)];
   const settled = settledBy(request).map((facet): Change => ({ kind: 'settle', facet }));
   return [{ kind: 'begin', wishes: wishesOf(request) }, ...settled];
+}
+
+/** A new one of the kind that is broken may be offered next: nothing else is known of what is wished. */
+export function faultChanges({ category }: NonNullable<ParsedRequest['fault']>): Change[] {
+  return category === null ? [] : [{ kind: 'category', value: category }];
 }
 
 /** Facets that the words of a request have the answer to: nobody is asked what they said. */

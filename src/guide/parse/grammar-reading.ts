@@ -12,6 +12,7 @@ import { featurePhrases, findFeatures } from './features/find-features.js';
 import type { FoundFeature } from './features/found-feature.js';
 import { withoutMeasured } from './features/measured-features.js';
 import { type IntentEvidence, intentOf } from './intents/intent.js';
+import { tellsFault } from './intents/own-fault.js';
 import { mergePrices, mergeSpecifications } from './merge-wishes.js';
 import type { KnownNames } from './names/catalogue-names.js';
 import { chipsAsProducts } from './names/chips-as-products.js';
@@ -24,6 +25,7 @@ import { findAudience } from './people/find-audience.js';
 import { findNeeds } from './people/find-needs.js';
 import { isOfOwnDevice } from './stance/own-device.js';
 import { correctionsIn } from './text/correction.js';
+import { cheapWords } from './text/linked-words.js';
 import type { PhraseMatch } from './text/phrase-index.js';
 import { type RequestText, requestText } from './text/request-text.js';
 
@@ -48,6 +50,8 @@ export interface GrammarReading {
   readonly audience: { readonly value: string | null; readonly matches: readonly PhraseMatch[] };
   readonly evidence: IntentEvidence;
   readonly intent: Intent;
+  /** Whether a device of one's own is said to be broken and nothing is sought. */
+  readonly isFault: boolean;
 }
 
 /** Which units of a text of `length` lie in one of `spans`. */
@@ -154,6 +158,15 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     hasPrice: price !== null,
     hasWish: features.length + needs.length + specifications.length > 0 || audience.value !== null,
   };
+  const intent = intentOf(text, evidence);
+  const isFault =
+    intent !== 'ACCESSORY' &&
+    tellsFault(text, {
+      hasPrice: price !== null || cheapWords(text).length > 0,
+      hasUse: needs.length + specifications.length > 0 || audience.value !== null,
+      hasRefusal: names.avoid.length > 0,
+      places: [...features, ...names.judged.filter(({ role }) => role === 'about')],
+    });
   return {
     text,
     things,
@@ -171,6 +184,7 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     denied: said.denied,
     audience,
     evidence,
-    intent: intentOf(text, evidence),
+    intent: isFault ? 'OTHER' : intent,
+    isFault,
   };
 }

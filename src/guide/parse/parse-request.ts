@@ -40,7 +40,9 @@ function featureNames(features: readonly FoundFeature[], stance: 'want' | 'avoid
   return unique(features.filter((feature) => feature.stance === stance).map((feature) => feature.listed));
 }
 
-function nothingOf(text: RequestText): ParsedRequest {
+function nothingOf({ text, isFault, categories, names, category }: WeighedReading): ParsedRequest {
+  const kind = category ?? categories.find(({ role }) => role !== 'unlisted')?.value;
+  const named = names.judged.find((name) => name.category !== undefined)?.category;
   return {
     language: text.language,
     intent: 'OTHER',
@@ -53,8 +55,10 @@ function nothingOf(text: RequestText): ParsedRequest {
     needs: [],
     audience: null,
     understood: [],
+    ...(isFault && { fault: { category: kind ?? named ?? null } }),
     ...(isThanks(text) && { isThanks: true as const }),
-    notUnderstood: notUnderstoodIn(text, cover(text.raw.length, [])),
+    // What is broken was understood.
+    notUnderstood: isFault ? [] : notUnderstoodIn(text, cover(text.raw.length, [])),
   };
 }
 
@@ -71,7 +75,7 @@ function idleKinds({ categories }: WeighedReading, category: string | null): rea
 /** The record of a reading; the small talk of a shop has no wishes. */
 function recordOf(reading: WeighedReading): ParsedRequest {
   const { text, names, chips, needs, audience, intent } = reading;
-  if (intent === 'OTHER') return nothingOf(text);
+  if (intent === 'OTHER') return nothingOf(reading);
   const cheap = cheapWords(text);
   // What does not break the bank need not last long.
   const features = reading.features.filter(

@@ -68,6 +68,8 @@ export interface ParsedRequest {
   readonly understood: readonly Understood[];
   /** The words for a kind of goods that no list has, where nothing else is sought: a projector. */
   readonly otherKind?: string;
+  /** A device of one's own that is said to be broken, where nothing is sought, by its kind of goods; null where none is named. */
+  readonly fault?: { readonly category: string | null };
   /** Nothing but thanks. */
   readonly isThanks?: true;
   readonly notUnderstood: readonly { readonly start: number; readonly end: number; readonly text: string }[];

@@ -7,6 +7,7 @@ import type { Recommendation } from '../../recommend/recommendation.js';
 import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
 import type { Guidance } from '../guide.js';
 import { isKindAbsent } from '../kind-absent.js';
+import { sayFault } from './say-fault.js';
 import { sayLimits } from './say-limits.js';
 import { sayNotes } from './say-notes.js';
 
@@ -162,6 +163,8 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
   const { request, wishes, where, asked, page, similarTo } = guidance;
   // Who only says thanks has read the list.
   if (request.isThanks === true) return { draft: WELCOME[language], facts: [], notes: '' };
+  if (request.fault !== undefined)
+    return { draft: sayFault(request.fault.category, language), facts: [], notes: '' };
   if (isKindAbsent(snapshot, request.otherKind))
     return { draft: NO_OTHER_KIND[language](clean(request.otherKind ?? '')), facts: [], notes: '' };
   const limits = sayLimits(snapshot, wishes, language);

@@ -47,7 +47,7 @@ export function isSmallTalk({ matched, language }: RequestText, evidence: Shoppi
   const greets = (zh ? GREETING_ZH : GREETING_EN).test(matched.trimStart());
   // Words of which nothing is known are a wish, unless they ask something or are few.
   return (
-    greets ||
+    (greets && !seeks) ||
     matched.length < SHORT ||
     (!seeks && (zh || asks || (matched.match(/[a-z]{3,}/gu) ?? []).length < 3))
   );

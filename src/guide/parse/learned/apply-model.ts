@@ -98,6 +98,8 @@ function weighAudience(
  */
 export function applyModel(grammar: GrammarReading, model: RequestModel): WeighedReading {
   const { text } = grammar;
+  // Whoever learned of it that phones are sought learned it of those who said so.
+  if (grammar.isFault) return grammar;
   const reading = readingOf(grammar);
   const sure = SURENESS[text.language];
   const named = namedUnits(text, reading);
