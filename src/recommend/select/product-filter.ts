@@ -2,6 +2,7 @@ import { type OfferLimits, offerTest } from '../../domain/asked-offer.js';
 import { hasOfferAt, isPlaced, isSoldAt } from '../../domain/offers-at.js';
 import { placeOf } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { meetsWords } from './meets-words.js';
 
 /** A range of numbers, ends included. */
 export interface NumberRange {
@@ -12,7 +13,10 @@ export interface NumberRange {
 /** A limit on a specification by its canonical name: a number in the canonical unit, or a text. */
 export interface SpecificationLimit extends NumberRange {
   readonly name: string;
+  /** Words that the stated ones mean; see {@link meetsWords}. */
   readonly equals?: string;
+  /** Part of the text as it is stated, in any case. */
+  readonly contains?: string;
 }
 
 /** What a product must be; everything given must hold, of its offers of one. Names are ids of the graph's nodes. */
@@ -106,18 +110,26 @@ function within(value: unknown, { gte, lte }: NumberRange): boolean {
 function specificationTest(snapshot: Snapshot, limit: SpecificationLimit): ProductTest {
   const specification = snapshot.table('Specification').indexOf(limit.name);
   const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
-  const equals = limit.equals?.toLowerCase();
+  const { equals } = limit;
+  const contained = limit.contains?.toLowerCase();
+  // Many products state the same text.
+  const verdicts = new Map<number, boolean>();
+  const isText = (index: number): boolean => {
+    const text = snapshot.text(index);
+    return (
+      (equals === undefined || meetsWords(text, equals)) &&
+      (contained === undefined || text.toLowerCase().includes(contained))
+    );
+  };
   return (product) => {
     const at = specification < 0 ? -1 : out.find(product, specification);
     if (at < 0) return false;
-    if (
-      equals !== undefined &&
-      !snapshot
-        .text(out.columns[1]?.[at] as number)
-        .toLowerCase()
-        .includes(equals)
-    )
-      return false;
+    if (equals !== undefined || contained !== undefined) {
+      const index = out.columns[1]?.[at] as number;
+      const verdict = verdicts.get(index) ?? isText(index);
+      verdicts.set(index, verdict);
+      if (!verdict) return false;
+    }
     return limit.gte === undefined && limit.lte === undefined ? true : within(out.columns[0]?.[at], limit);
   };
 }

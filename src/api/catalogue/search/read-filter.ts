@@ -37,7 +37,7 @@ function limit(snapshot: Snapshot, filter: SpecificationFilter): SpecificationLi
   return {
     name,
     ...range(field, filter),
-    ...(typeof filter.contains === 'string' && { equals: short(field, filter.contains) }),
+    ...(typeof filter.contains === 'string' && { contains: short(field, filter.contains) }),
   };
 }
 

@@ -81,6 +81,12 @@ const CASES: readonly (readonly [string, ProductFilter, readonly string[]])[] = 
     { specifications: [{ name: system, equals: 'polar os' }] },
     ['plain'],
   ],
+  [
+    'a part of a stated text, as it is stated',
+    { specifications: [{ name: system, contains: 'OS 5' }] },
+    ['plain'],
+  ],
+  ['no part of a stated text', { specifications: [{ name: system, contains: 'polaros' }] }, []],
   ['a specification in Chinese', { specifications: [{ name: system, equals: '极地' }] }, ['book']],
   ['a specification that is stated at all', { specifications: [{ name: memory }] }, ['plain', 'fold']],
   ['a specification that is not there', { specifications: [{ name: 'spec:none', gte: 1 }] }, []],
