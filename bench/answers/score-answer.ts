@@ -43,11 +43,51 @@ function quantitiesOf(text: string): { value: number; unit: string }[] {
   );
 }
 
-/** Whether `text` gives `value`: a quantity of it within 2 %, or its very words. */
+const WORDS_EN = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const SIGNS_ZH = '零一二三四五六七八九十';
+/** What no quantity knows the unit of, in the other language. */
+const OTHER_WORDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^years?$/u, /年/u],
+  [/^months?$/u, /月/u],
+  [/^times?$/u, /次/u],
+];
+/** All words of a value stand so near to its number, in UTF-16 code units. */
+const NEAR = 24;
+
+/** Where `text` says the number `digits`, in digits or in words. */
+function placesOf(text: string, digits: string): number[] {
+  const number = Number(digits);
+  const sign = number === 2 ? '[二两双]' : SIGNS_ZH[number];
+  const forms = [
+    `(?<![\\d.])${digits.replace('.', '\\.')}(?![\\d.]*\\d)`,
+    ...(WORDS_EN[number] === undefined ? [] : [`\\b${WORDS_EN[number]}\\b`]),
+    ...(sign === undefined ? [] : [`(?<![${SIGNS_ZH}百千万])${sign}(?![${SIGNS_ZH}百千万])`]),
+  ];
+  return [...text.matchAll(new RegExp(forms.join('|'), 'gu'))].map(({ index }) => index);
+}
+
+/** Whether `text` says the number of `wanted` in digits or words with all other words of it beside: "seven years" is 7 years. */
+function saysInWords(text: string, wanted: string): boolean {
+  const tokens = wanted.toLowerCase().match(/[\d.]*\d|\p{L}+/gu) ?? [];
+  const [digits, ...others] = tokens.filter((token) => /\d/.test(token));
+  const words = tokens.filter((token) => !/\d/.test(token));
+  if (digits === undefined || others.length > 0 || words.length === 0) return false;
+  const normal = text.toLowerCase();
+  return placesOf(normal, digits).some((at) => {
+    const around = normal.slice(Math.max(0, at - NEAR), at + NEAR);
+    return words.every(
+      (word) =>
+        around.includes(word.replace(/s$/u, '')) ||
+        OTHER_WORDS.some(([name, other]) => name.test(word) && other.test(around)),
+    );
+  });
+}
+
+/** Whether `text` gives `value`: a quantity of it within 2 %, its very words, or its number in words beside all that is counted. */
 export function gives(text: string, value: string | number): boolean {
   const wanted = String(value);
   const flat = (words: string): string => words.toLowerCase().replace(/[\s,，。.]/g, '');
-  if (flat(text).includes(flat(wanted))) return true;
+  if (flat(text).includes(flat(wanted)) || saysInWords(text, wanted)) return true;
   const quantities = quantitiesOf(wanted);
   const said = quantitiesOf(text);
   return quantities.some(({ value: a, unit }) =>

@@ -82,6 +82,8 @@ export interface LikelyTopics {
   readonly clear?: NodeId;
   /** Those that fit nearly as well as the best one, with it: no other one answers. */
   readonly likely: ReadonlySet<NodeId>;
+  /** How well each topic that says a word of it fits. */
+  readonly scores: ReadonlyMap<NodeId, number>;
 }
 
 /** Reads of the store, each kind coalesced into one call a level; the loaders of a request are one. */

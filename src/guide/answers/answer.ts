@@ -160,12 +160,14 @@ async function answerOne({
   });
   if (subjects.length === 0) {
     const service = await reader.serviceTopic?.(question.raw);
-    const topics = service === undefined ? await reader.likelyTopics?.(question.raw) : undefined;
+    const topics = await reader.likelyTopics?.(question.raw);
     const judged = await judgedHelp(snapshot, reader, question, told, { service, topics });
     const [first] = judged;
     if (first === undefined || !asksTitle(question, first.sentence.node)) {
       if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
-      if (needsProduct(question) && service?.isSure !== true) return unknown(words.whichProduct);
+      // "My new monitor has one bright dot, will you swap it": a topic that speaks of it by far the most tells of any product.
+      if (needsProduct(question) && service?.isSure !== true && first?.isClear !== true)
+        return unknown(words.whichProduct);
     }
     const help = findHelp(judged, told);
     if (help !== undefined && help.confidence >= ENOUGH) return answered(help);

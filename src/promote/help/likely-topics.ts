@@ -9,6 +9,8 @@ export interface LikelyTopics {
   readonly clear?: NodeId;
   /** Those that fit nearly as well as the best one, with it, and speak of more than a kind of goods. */
   readonly likely: ReadonlySet<NodeId>;
+  /** How well each topic that says a word of it fits, by BM25. */
+  readonly scores: ReadonlyMap<NodeId, number>;
 }
 
 const QUESTION_LIMIT = 500;
@@ -56,5 +58,6 @@ export function likelyTopics(index: HelpIndex, question: string): LikelyTopics |
         .filter(([, match]) => match.score >= LEAST_SHARE * score && isOfMore(match.words))
         .map(([id]) => id),
     ),
+    scores: new Map(matches.map(([id, match]) => [id, match.score])),
   };
 }

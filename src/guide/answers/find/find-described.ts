@@ -59,6 +59,15 @@ function asksMore({ units, normal }: Asking['question'], asked: string): boolean
   );
 }
 
+const FOR_NAME = /\bfor (?:(?:the|my|an?|this) )?$/u;
+
+/** Whether it ends with what something is for: "which colours for the Hover Lite" does not ask what that is for. */
+function isBeforeName({ normal, names }: Asking['question']): boolean {
+  return names.named.some(
+    ({ start, end }) => FOR_NAME.test(normal.slice(0, start)) && /^[\s?.!]*$/u.test(normal.slice(end)),
+  );
+}
+
 /**
  * What a product is for, what comes with it and what it is made of, where that is all that is asked, as its description says it:
  * the first sentence that does. Undefined where none does, and of several products.
@@ -70,7 +79,7 @@ export async function findDescribed(asking: Asking): Promise<Finding | undefined
   const text = withoutNames(question);
   for (const { asked, said, isFirst = false } of DESCRIBED) {
     const match = asked.exec(text);
-    if (match === null || asksMore(question, match[0])) continue;
+    if (match === null || asksMore(question, match[0]) || isBeforeName(question)) continue;
     const sentences = descriptionsOf(asking);
     const told = sentences.find(({ normal }) => said.test(normal)) ?? (isFirst ? sentences[0] : undefined);
     if (told === undefined) return undefined;

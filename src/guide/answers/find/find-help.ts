@@ -14,6 +14,7 @@ import { askedSlots, fillsSlots } from '../sentences/asked-slots.js';
 import { ENOUGH, rankByClauses } from '../sentences/judged-texts.js';
 import type { RankedSentence } from '../sentences/rank-sentences.js';
 import { type ReadSentence, readSentences } from '../sentences/read-sentences.js';
+import { spokenTopic } from './spoken-topic.js';
 
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
@@ -83,13 +84,20 @@ export function asksTitle(
   return [nameEn, nameZh].some((title) => repeatsTitle(normal, textOf(title)));
 }
 
+/** A sentence that may answer; of a topic about a service with what of the question that leaves unsaid. */
+interface HelpSentence extends RankedSentence {
+  /** Of the topic that speaks of the question by far the most. */
+  readonly isClear?: boolean;
+  readonly service?: Pick<AskedService, 'isPart' | 'unsaid'>;
+}
+
 /** `judged`, after the sentences of the topic that is clear that fill what `question` leaves open: they answer, the surest first. */
 function ofClearTopic(
   question: Question,
   sentences: readonly ReadSentence[],
   judged: readonly RankedSentence[],
-  { clear }: LikelyTopics,
-): RankedSentence[] {
+  clear: NodeId | undefined,
+): HelpSentence[] {
   const chances = new Map(judged.map(({ sentence, coverage }) => [sentence, coverage]));
   const slots = askedSlots(question);
   const own = sentences
@@ -98,16 +106,12 @@ function ofClearTopic(
       sentence,
       score: 0,
       coverage: ENOUGH + (1 - ENOUGH) * (chances.get(sentence) ?? 0),
+      isClear: true,
     }))
     .sort((a, b) => b.coverage - a.coverage);
   return own.length === 0
     ? [...judged]
     : [...own, ...judged.filter(({ sentence }) => sentence.node.id !== clear)];
-}
-
-/** A sentence that may answer; of a topic about a service with what of the question that leaves unsaid. */
-interface HelpSentence extends RankedSentence {
-  readonly service?: Pick<AskedService, 'isPart' | 'unsaid'>;
 }
 
 /** What is known of the topics as a whole. */
@@ -128,6 +132,30 @@ function ofLikely(judged: readonly RankedSentence[], { likely }: LikelyTopics): 
       likely.has(one.sentence.node.id) ? one : { ...one, coverage: Math.min(one.coverage, NOT_SURE) },
     )
     .sort((a, b) => b.coverage - a.coverage);
+}
+
+/** A topic that says so much of what is asked answers, whichever words it uses, */
+const LEAST_SAID = 15;
+/** where it says so many times what the next one does; where another one is about a service that may be asked for, more. */
+const LEAST_LEAD = 1.1;
+const LEAST_LEAD_OF_SERVICE = 1.2;
+
+/** The topic that speaks of the question by far the most. */
+function clearTopic(
+  { units }: Question,
+  sentences: readonly ReadSentence[],
+  { service, topics }: KnownTopics,
+): NodeId | undefined {
+  if (topics === undefined) return undefined;
+  const spoken = spokenTopic(units, sentences, topics.scores);
+  const isOther = service !== undefined && spoken?.topic !== service.topic;
+  if (
+    spoken !== undefined &&
+    spoken.says >= LEAST_SAID &&
+    spoken.lead >= (isOther ? LEAST_LEAD_OF_SERVICE : LEAST_LEAD)
+  )
+    return spoken.topic;
+  return service === undefined ? topics.clear : undefined;
 }
 
 /** As sure as a rule that names what is asked. */
@@ -173,10 +201,15 @@ export async function judgedHelp(
     ),
   );
   if (asked.size === 0) {
-    if (service === undefined || ![...nodes].some(({ id }) => id === service.topic))
+    const clear = clearTopic(question, sentences, { service, topics });
+    if (
+      service === undefined ||
+      ![...nodes].some(({ id }) => id === service.topic) ||
+      (clear !== undefined && clear !== service.topic)
+    )
       return topics === undefined
         ? judged
-        : ofClearTopic(question, sentences, ofLikely(judged, topics), topics);
+        : ofClearTopic(question, sentences, ofLikely(judged, topics), clear);
     if (service.isOfGoods) return judged.filter(({ sentence }) => sentence.node.id !== service.topic);
     const told = service.act === undefined ? [] : ofAct(question, sentences, service, service.act);
     if (told.length > 0) return told;

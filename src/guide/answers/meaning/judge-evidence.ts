@@ -4,7 +4,7 @@ import type { Question } from '../question/read-question.js';
 import { askedSlots, fillsSlots } from '../sentences/asked-slots.js';
 import { isOtherLabel, type RankedSentence } from '../sentences/rank-sentences.js';
 import type { ReadSentence } from '../sentences/read-sentences.js';
-import { countedUnits, tellsCount } from '../sentences/told-counts.js';
+import { countedThings, tellsCount } from '../sentences/told-counts.js';
 import type { AnswerModel } from './answer-model.js';
 import { evidenceSigns, type Judged } from './evidence-signs.js';
 import type { Meanings } from './meanings.js';
@@ -34,10 +34,10 @@ export function answerMargin(
 /** Tells log odds of sentences by what `question` asks for: what fills no slot of it, see `fillsSlots`, and what counts. */
 function rulesOf(question: Question): (sentence: ReadSentence) => number {
   const slots = askedSlots(question);
-  const counted = countedUnits(question);
+  const counted = countedThings(question);
   return (sentence) => {
     const open = fillsSlots(slots, question, sentence) ? 0 : -OPEN;
-    if (counted.length === 0) return open;
+    if (counted === undefined) return open;
     return open + (tellsCount(counted, sentence) ? COUNTS : -NO_COUNT);
   };
 }

@@ -83,8 +83,11 @@ export const VALUES: readonly AskedSlot[] = [
   },
   {
     asked:
-      /\b(?:how thick|what (?:width|diameter)|how long is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band))\b|多厚|几(?:毫|厘)?米|多少(?:毫|厘)?米/u,
-    said: measured('mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft', '米|厘米|毫米|英寸|公里'),
+      /\b(?:how thick|what (?:width|diameter)|how deep(?!.{0,20}\b(?:bass|sleep))|(?:maximum|max|diving|rated) depth|(?:from )?what height|how high (?:a|up|from)|how long is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band)|how many (?:milli|centi)?met(?:re|er)s|(?:cable|cord|lead|wire|strap) length|length of (?:the|its) (?:cable|cord|lead|wire|strap))\b|多[厚深]|从多高|多高[^，。？]{0,4}[摔掉跌]|线[^，。？]{0,3}多长|多长[^，。？]{0,2}线|几(?:毫米|厘米|公尺|公分|米)|多少(?:毫米|厘米|公分|米)/u,
+    said: measured(
+      'mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft',
+      '米|厘米|毫米|英寸|公里|公尺|公分',
+    ),
   },
   {
     asked: /\bhow many\b|多少|几[个颗块张只支根路台门位种档级回次寸]/u,
@@ -99,6 +102,12 @@ export const VALUES: readonly AskedSlot[] = [
 
 /** What may be so or not so, and words without which nothing says either. */
 export const CLAIMS: readonly AskedSlot[] = [
+  {
+    // A part that is there is not therefore sold.
+    asked:
+      /\b(?:buy|sell|sold|order|get|stock|find)\b[^,;.?!]{0,30}\b(?:spares?|replacements?|new (?:ones?|pairs?|sets?)|refills?)\b|\b(?:buy|order|get) new\b|\b(?:spares?|replacements?|refills?)\b[^,;.?!]{0,24}\b(?:sold|available|to buy|to be had)\b|[买卖配](?:得到|到|不到)?[^，。？]{0,4}(?:备用|替换|新的?(?:耳|表|笔|电|滤))|(?:备用|替换)[^，。？]{0,6}[买卖]|单独[^，。？]{0,2}[买卖]/u,
+    said: /\b(?:spares?|replac\w*|sold|sells?|buy|bought|order\w*|extra|separate\w*|available|swap\w*|new ones?)\b|[换买卖]|备用|另[购配]/u,
+  },
   {
     asked:
       /\b(?:removable|replace?able|detachable|swappable|interchangeable|exchangeable|(?:be |can i |could i |to )(?:removed?|replaced?|detach(?:ed)?|swap(?:ped)?|exchanged?|taken? (?:it )?(?:out|off|apart))|comes? off)\b|可拆|能拆|拆下|取下|卸下|替换|更换|可换|能换|自己换/u,
@@ -181,7 +190,7 @@ export const NAMED: readonly RegExp[] = [
   /\b(?:instal?lments?|monthly (?:payments?|rates?)|pay (?:monthly|later)|financing|0 ?% finance)\b|分期|月付|花呗|白条/u,
   /\b(?:insurance|insured?|accident(?:al)? (?:cover|damage|protection)|care plan|extended (?:warranty|guarantee))\b|碎屏险|保险|意外险|延保/u,
   /\b(?:gift[- ]?wrap\w*|wrapp?(?:ed|ing)? (?:it |them )?(?:as|up)|greeting card)\b|包成礼|礼品包装|礼盒|贺卡|包装成礼/u,
-  /\b(?:rent(?:ed|al|ing)?|hire|lease|leasing|borrow (?:it|one))\b|租/u,
+  /\b(?:rent(?:ed|al|ing)?|hire|lease|leasing|borrow (?:it|one))\b|(?<![合房整])租/u,
   /\b(?:trade[- ]?in|part[- ]exchange|in exchange for|take my old|swap my old|sell my old)\b|以旧换新|抵[钱价扣]|旧[^，。？]{1,6}(?:能?抵|换)|回收|折抵/u,
   /\b(?:click and collect|collect (?:it|them|the|one|my)|pick (?:it |them )?up (?:in|from|at)|(?:in|from|at) (?:a|the|your|one of your) (?:shop|store|branch)s?\b)|自提|门店|到店|实体店|线下/u,
   /\bstudents? (?:discount|price|offer|rate)s?\b|学生(?:价|优惠|折扣|[^，。？]{0,4}(?:优惠|便宜|打折))/u,

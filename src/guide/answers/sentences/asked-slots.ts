@@ -13,7 +13,8 @@ const HOW_MANY = /\bhow many (?:more )?/u;
 /** "How many frames" are those of a second. */
 const FRAMES = /^frames?\b/u;
 /** Chinese things that are counted have a word for it beside the number. */
-const COUNTED_ZH = /几(?:个(?!小时|钟头|钟|月|[gt])|[颗块张只支根路台门位种档级首])|多少[首张个种台部]/u;
+const COUNTED_ZH =
+  /几(?:个(?!小时|钟头|钟|月|[gt])|[颗块张只支根路台门位种档级首本条枚粒节])|多少[首张个种台部本条]/u;
 
 /** Whether what stands at `at` is a unit of measure and no thing; *in* is more often no inch. */
 function isUnit(normal: string, at: number): boolean {
@@ -32,7 +33,7 @@ const INCLUDED = /\bincluded\b|\b(?:separately|extra)\b|附带|标配|另(?:外)
 
 const EITHER =
   /(?<![a-z\d-])([a-z\d-]{1,24}) or (?:(?:an?|the|just|only|more|with) )?(?!(?:do|does|did|is|are|will|would|can|not|so|if|when|at|in|on|should|has|have)\b)([a-z\d][a-z\d.-]{0,23})/u;
-const EITHER_ZH = /([\p{Script=Han}\w.]{1,4})[，,]?还是([\p{Script=Han}\w.]{1,4})/u;
+const EITHER_ZH = /([\p{Script=Han}\w.]{1,4})[吗呢]?[，,？?]?还是([\p{Script=Han}\w.]{1,4})/u;
 /** Two degrees of one thing, which any opinion of it tells. */
 const DEGREES =
   /\b(?:strong|weak|loud|quiet|silent|heavy|light|tight|loose|fast|quick|slow|clear|muffled|good|bad|great|poor|better|worse|bright|dim|sharp|blurry|soft|hot|warm|cool|cold|big|large|small|tiny|thick|thin|smooth|rough|stiff|comfortable|uncomfortable|tinny|easy|difficult|hard|cheap|expensive)\b|[强弱大小快慢轻重好坏冷热松紧亮暗厚薄软硬吵静]还是|还是[强弱快慢轻重坏冷热松紧亮暗厚薄软硬吵静]/u;

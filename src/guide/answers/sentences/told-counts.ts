@@ -5,16 +5,33 @@ import { asksCount } from './asked-slots.js';
 import type { ReadSentence } from './read-sentences.js';
 
 const COUNT =
-  /\bhow many (?:more |other |different )?(?!years?\b|months?\b|times\b)|几[个颗块张只支根路台门位种档级首]|多少[个张首颗只台]/u;
+  /\bhow many (?:more |other |different )?(?!years?\b|months?\b|times\b)|几[个颗块张只支根路台门位种档级首本条枚粒节]|多少[个张首颗只台本条]/u;
 /** What is counted are the first units after the words that ask for it: the USB ports of "how many USB ports". */
 const MOST_UNITS = 2;
 /** Signs between two units of one name. */
 const MOST_BETWEEN = 1;
 
-/** The units that name what is counted; none where nothing is. */
-export function countedUnits({ normal, units }: Pick<Question, 'normal' | 'units'>): readonly AskedUnit[] {
+/** Words that count certain things alone; 个 and the like count anything. */
+const OWN_WORD = /[颗张支根首本条枚粒节]$/u;
+/** Such a word with a number: 一百本. */
+const COUNTED_SO = /[\d一二两三四五六七八九十百千万双]([颗张支根首本条枚粒节])/gu;
+
+/** What is to be counted. */
+export interface CountedThings {
+  /** The units that name it. */
+  readonly units: readonly AskedUnit[];
+  /** The Chinese word that counts such things alone, the 本 of books; undefined where none is used. */
+  readonly word: string | undefined;
+}
+
+/** What `question` counts; undefined where nothing is. */
+export function countedThings({
+  normal,
+  units,
+}: Pick<Question, 'normal' | 'units'>): CountedThings | undefined {
   const match = asksCount(normal) ? COUNT.exec(normal) : null;
-  if (match === null) return [];
+  if (match === null) return undefined;
+  const word = OWN_WORD.exec(match[0])?.[0];
   const counted: AskedUnit[] = [];
   let end = match.index + match[0].length;
   for (const unit of units) {
@@ -24,7 +41,7 @@ export function countedUnits({ normal, units }: Pick<Question, 'normal' | 'units
     counted.push(unit);
     end = unit.end;
   }
-  return counted;
+  return counted.length === 0 && word === undefined ? undefined : { units: counted, word };
 }
 
 const NUMBER =
@@ -33,15 +50,19 @@ const NUMBER =
 const KIND = /^(?!(?:of|and|or|in|on|for|with|to|hours?|days?)$)[a-z\d][a-z\d.-]*$/u;
 const MOST_KINDS = 2;
 const BEFORE_ZH =
-  /[\d一二两三四五六七八九十百千万双单](?:个|颗|块|张|只|支|根|路|台|门|位|种|档|级|首|枚|组|本)?$/u;
+  /(?:[\d一二两三四五六七八九十百千万双单](?:个|颗|块|张|只|支|根|路|台|门|位|种|档|级|首|枚|组|本)?|(?:[一二两三四五六七八九十双]|\d个)(?:个)?[a-z][a-z\d-]{0,9})$/u;
 /** And one in a list of parameters: "ports: 4". */
 const AFTER = /^s?\s*[:：]\s*\d{1,3}(?:[,;，；]|\s*$)/u;
 const LOOK_BACK = 48;
 const WORD = /[a-z][a-z\d-]*/gu;
 const HAN = /\p{Script=Han}/u;
 
+/** "Five sizes of" tips, "two pairs of" pads. */
+const OF_KIND = / [a-z]{2,12} of $/u;
+
 /** Whether English ends in a number, two words of what kind at most after it: "four 2.5-gigabit " of ports. */
-function endsInNumber(before: string): boolean {
+function endsInNumber(written: string): boolean {
+  const before = written.replace(OF_KIND, ' ');
   if (!/[ -]$/u.test(before)) return false;
   const words = before
     .slice(0, -1)
@@ -71,9 +92,10 @@ function placesOf({ topics, word }: AskedUnit, { normal }: ReadSentence): { star
 }
 
 /** Whether `sentence` has a number right before what is counted: "eight microphones", 八个麦克风. */
-export function tellsCount(counted: readonly AskedUnit[], sentence: ReadSentence): boolean {
+export function tellsCount({ units, word }: CountedThings, sentence: ReadSentence): boolean {
   const { normal } = sentence;
-  return counted.some((unit) =>
+  if (word !== undefined && [...normal.matchAll(COUNTED_SO)].some(([, own]) => own === word)) return true;
+  return units.some((unit) =>
     placesOf(unit, sentence).some(({ start, end }) => {
       const before = normal.slice(Math.max(0, start - LOOK_BACK), start);
       return endsInNumber(before) || BEFORE_ZH.test(before) || AFTER.test(normal.slice(end));

@@ -52,7 +52,7 @@ describe('the help topics that are likely to be meant', () => {
   it.each(['what is a good password for the router', '路由器的密码忘了'])(
     'are none where only the kind of goods is said: %s',
     (question) => {
-      expect(likelyTopics(index, question)).toEqual({ likely: new Set() });
+      expect(likelyTopics(index, question)).toMatchObject({ likely: new Set() });
     },
   );
 

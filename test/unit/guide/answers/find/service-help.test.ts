@@ -64,19 +64,33 @@ describe('the help about the service that is asked for', () => {
 });
 
 describe('the help that speaks of a question as a whole', () => {
-  const asked = (question: string, topics: { clear?: typeof delivery; likely: Set<typeof delivery> }) =>
+  const asked = (
+    question: string,
+    topics: { clear?: typeof delivery; likely: Set<typeof delivery>; scores?: Map<typeof delivery, number> },
+  ) =>
     answer({
       snapshot,
       question,
       reader: {
         ...recordsReader(records),
         serviceTopic: async () => undefined,
-        likelyTopics: async () => topics,
+        likelyTopics: async () => ({ scores: new Map(), ...topics }),
       },
     });
 
   it('answers where one leads clearly', async () => {
     const { claims } = await asked('what can I do', { clear: repair, likely: new Set([repair]) });
+    expect(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).toEqual([repair]);
+  });
+
+  it('answers where one says by far the most, though the words name no product', async () => {
+    const { claims } = await asked('it stopped, what now', {
+      likely: new Set([repair]),
+      scores: new Map([
+        [repair, 20],
+        [delivery, 10],
+      ]),
+    });
     expect(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).toEqual([repair]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../../../src/domain/ids.js';
 import { readQuestion } from '../../../../../src/guide/answers/question/read-question.js';
 import { readSentences } from '../../../../../src/guide/answers/sentences/read-sentences.js';
-import { countedUnits, tellsCount } from '../../../../../src/guide/answers/sentences/told-counts.js';
+import { countedThings, tellsCount } from '../../../../../src/guide/answers/sentences/told-counts.js';
 import { nodeRecord, snapshotOf } from '../../../../support/snapshot-of.js';
 
 const snapshot = snapshotOf([nodeRecord(nodeId('Product', 'norvik-fern-3'), { nameEn: 'Norvik Fern 3' })]);
@@ -13,7 +13,8 @@ function tells(question: string, text: string): boolean {
   if (record.kind !== 'node') throw new Error('expected a node');
   const [sentence] = readSentences({}, record.node, []);
   if (sentence === undefined) throw new Error('expected a sentence');
-  return tellsCount(countedUnits(read(question)), sentence);
+  const counted = countedThings(read(question));
+  return counted !== undefined && tellsCount(counted, sentence);
 }
 
 describe('things that are counted', () => {
@@ -26,6 +27,9 @@ describe('things that are counted', () => {
     ['几个扬声器', '四个喇叭有环绕感。', '扬声器响，打8分。'],
     ['能连几台设备', '同时连接两台设备。', '设备能用8小时。'],
     ['How many microphones does it have?', '八个麦克风降噪。', '麦克风用了8天。'],
+    ['How many tips come with it?', 'Five sizes of tips in the box.', 'Tips in five minutes, says my son.'],
+    ['里面有几本书', '内置一百本童话。', '书太少，用了3天。'],
+    ['几个接口', '双usb-c接口共享65瓦。', '1t固态，接口不错。'],
   ])('are told by a number right before them: %s, %s', (question, told, untold) => {
     expect([tells(question, told), tells(question, untold)]).toEqual([true, false]);
   });
@@ -38,6 +42,6 @@ describe('things that are counted', () => {
     '能用几个小时',
     '有麦克风吗',
   ])('are none in %s', (question) => {
-    expect(countedUnits(read(question))).toEqual([]);
+    expect(countedThings(read(question))).toBeUndefined();
   });
 });
