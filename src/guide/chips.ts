@@ -40,6 +40,7 @@ export function chipsOf(wishes: Wishes): Chip[] {
     ...all('FEATURE', wishes.features.avoid, true),
     ...all('NEED', wishes.needs),
     ...all('AUDIENCE', wishes.audience === null ? [] : [wishes.audience]),
+    ...all('REGION', wishes.region === undefined ? [] : [wishes.region]),
   ];
 }
 
@@ -68,6 +69,7 @@ export function withoutChip(wishes: Wishes, id: string): Wishes {
     products,
     isAlike: wishes.isAlike && products.length > 0,
     ...(wishes.isAccessory === true && products.length > 0 && { isAccessory: true }),
+    ...(wishes.region !== undefined && keeps('REGION')(wishes.region) && { region: wishes.region }),
     ...(wishes.wants !== undefined && id !== 'price' && { wants: wishes.wants }),
     refused: wishes.refused.filter(keeps('PRODUCT', true)),
     ...(wishes.refusedNames !== undefined && {
@@ -94,6 +96,6 @@ export function chipWords({ understood }: ParsedRequest, { kind, value }: Chip):
       (kind === 'PRICE' ||
         words.value === value ||
         (kind === 'FEATURE' && listedFeature(words.value)?.name === value) ||
-        (kind === 'PRODUCT' && value.endsWith(words.value))),
+        (kind === 'PRODUCT' && value.toLowerCase().endsWith(words.value))),
   );
 }

@@ -13,6 +13,7 @@ import { sayComparison } from './compare/compare-words.js';
 import { sayList, sayNode } from './display-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
+import { saySoldIn } from './say/say-country.js';
 import { FAULT_QUESTION, offerNew } from './say/say-fault.js';
 import { sayInColour, variantInColour } from './variant-in-colour.js';
 
@@ -69,6 +70,8 @@ export interface DirectReplyOptions<Service extends ShopReply = ShopReply> {
 }
 
 const MOST_COMPARED = 10;
+/** Products of which a question of the shop is answered one by one. */
+const MOST_TOLD = 3;
 /** Words that ask something of what is named, and seek no goods. */
 export const ASKS =
   /^(?:(?:and|so|but|ok|okay|also|then|thanks|hi|hello),? ){0,2}(?:what|who|whose|why|when|where|how|is|are|does|do|did|can|could|has|have|will|would)\b|谁|什么|怎么|为什么|为啥|多少|多久|多重|哪里|到哪|几天|能不能|可不可以|几时|何时|哪天|几点|[吗么嘛][?？]?$/iu;
@@ -109,6 +112,11 @@ function seeksNothing({
   );
 }
 
+/** What the shop gives off its prices, of a kind of goods or a maker: "any discounts on headphones?", 有没有打折的平板. */
+const OFF_PRICE =
+  /\b(?:discount(?:s|ed)?|(?<!(?:better|best|good|great) )deals?|promotions?|promos?|coupons?|vouchers?|(?:any|special|current|running) offers?|on (?:offer|sale)|any sales?|money off|(?:percent|%) off)\b|优惠|折扣|打折|打几折|促销|降价|特价|满减|搞活动|[有做](?:什么|啥|没有)?活动|领券|有券/iu;
+const NO_BRANDS = { want: [], avoid: [] };
+
 /** What is asked of the shop where `request` may be that; undefined where goods alone can answer it. */
 function shopQuestion(
   { request }: Pick<Guidance, 'request'>,
@@ -117,7 +125,9 @@ function shopQuestion(
   const { intent } = request;
   const said = text.trim();
   const isAsking = intent === 'OTHER' || intent === 'QUESTION' || intent === 'COMPARE';
-  if (said === '' || (!isAsking && !seeksNothing(request))) return undefined;
+  const isOfOffers =
+    OFF_PRICE.test(said) && seeksNothing({ ...request, category: null, brands: NO_BRANDS, products: [] });
+  if (said === '' || (!isAsking && !isOfOffers && !seeksNothing(request))) return undefined;
   const isGreeting = GREETS.test(said) && said.length <= LONGEST_GREETING;
   const it = meant.length === 1 ? meant[0] : IT.test(said) ? about : undefined;
   return {
@@ -232,6 +242,27 @@ async function replyOf(
   return { answer: answered, text: answered.text };
 }
 
+/** Whether what is asked about is sold in the country that a question of the shop names: "can you ship this to Japan?" */
+function soldWhere(
+  { request: { intent, region } }: Pick<Guidance, 'request'>,
+  { snapshot, language }: DirectReplyOptions,
+  about: () => readonly NodeId[],
+): string | undefined {
+  if (intent !== 'OTHER' || region === undefined) return undefined;
+  return saySoldIn(snapshot, region, about().slice(0, MOST_TOLD), language);
+}
+
+/** `reply` with `more` behind its words. */
+function withWords<Service extends ShopReply>(
+  reply: DirectReply<Service>,
+  more: string | undefined,
+  language: DisplayLanguage,
+): DirectReply<Service> {
+  if (more === undefined) return reply;
+  const text = reply.text === undefined ? more : `${reply.text}${language === 'zh' ? '' : ' '}${more}`;
+  return { ...reply, text };
+}
+
 /** Trouble that help is written about. */
 const MAY_BE_MENDED =
   /\b(?:connect\w*|disconnect\w*|pair|one (?:side|ear)|left|right)\b|连不上|断连|配对|[左右单一][边侧只]/iu;
@@ -264,12 +295,19 @@ export async function directReply<Service extends ShopReply = ShopReply>(
   options: DirectReplyOptions<Service>,
 ): Promise<DirectReply<Service>> {
   if (guidance.request.fault !== undefined) return faultReply(guidance.request.fault, options);
-  const asked = options.serve && shopQuestion(guidance, options);
+  const asked = shopQuestion(guidance, options);
   const served = asked && (await options.serve?.(asked));
-  if (served?.isSure === true) return { service: served, text: served.text };
+  const sold = asked && soldWhere(guidance, options, asked.about);
+  if (served?.isSure === true)
+    return withWords({ service: served, text: served.text }, sold, options.language);
   const reply = await replyOf(guidance, options);
   const isKnown =
     reply.comparison !== undefined || (reply.answer !== undefined && reply.answer.status !== 'NOT_KNOWN');
-  if (served === undefined || isKnown) return reply;
-  return { service: served, text: served.text };
+  const { meant = [], language, snapshot } = options;
+  const { region } = guidance.request;
+  // What no text tells of one that was shown is told by its offers.
+  if (region !== undefined && !isKnown && meant.length > 0)
+    return { text: saySoldIn(snapshot, region, meant.slice(0, MOST_TOLD), language) };
+  const said = served === undefined || isKnown ? reply : { service: served, text: served.text };
+  return withWords(said, sold, language);
 }

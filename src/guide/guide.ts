@@ -127,7 +127,7 @@ export function askedBy(
   const wished = requestFilter(wishes, catalogueWords(snapshot).currencies);
   const limits = {
     ...wished,
-    ...(region !== undefined && { region }),
+    ...(region !== undefined && wishes.region === undefined && { region }),
     ...(store !== undefined && { store }),
   };
   const goesWith = devicesOf(snapshot, wishes);

@@ -1,5 +1,6 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Recommender } from '../recommend/recommender.js';
+import { withAskedRegion } from './asked-region.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withMisspeltProducts } from './misspelt-products.js';
 import { parseRequest } from './parse/parse-request.js';
@@ -30,7 +31,8 @@ export function understandText(
     catalogue: catalogueWords(snapshot).names,
     ...(language === undefined ? {} : { language }),
   });
-  return withRefusedNames(snapshot, withMisspeltProducts(snapshot, words, request, request.language));
+  const named = withMisspeltProducts(snapshot, words, request, request.language);
+  return withAskedRegion(words, withRefusedNames(snapshot, named));
 }
 
 /** `text` as understood with the names of the catalogue, and by the reader what the grammar does not understand. */

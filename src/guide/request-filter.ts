@@ -62,7 +62,7 @@ const ids = (label: 'Brand' | 'Category' | 'Feature', names: readonly string[]):
 
 /** The hard limits of a request: what it says a product must be. Wishes (features, needs) rank instead. */
 export function requestFilter(wishes: Wishes, currencies: readonly string[]): ProductFilter {
-  const { category, withoutCategories, price, brands, specifications, features } = wishes;
+  const { category, withoutCategories, price, brands, specifications, features, region } = wishes;
   return {
     ...(category === null ? {} : { categories: ids('Category', [category]) }),
     ...(withoutCategories.length === 0 ? {} : { withoutCategories: ids('Category', withoutCategories) }),
@@ -72,6 +72,7 @@ export function requestFilter(wishes: Wishes, currencies: readonly string[]): Pr
     ...(brands.want.length === 0 ? {} : { brands: ids('Brand', brands.want) }),
     ...(brands.avoid.length === 0 ? {} : { withoutBrands: ids('Brand', brands.avoid) }),
     ...(features.avoid.length === 0 ? {} : { withoutFeatures: ids('Feature', features.avoid) }),
+    ...(region !== undefined && { region }),
     ...(specifications.length === 0 ? {} : { specifications: specifications.map(limitOf) }),
   };
 }

@@ -20,6 +20,8 @@ export interface Wishes
   readonly wants?: ParsedRequest['wants'];
   /** Whether `products` are what is wished has to go with: a case for this phone. */
   readonly isAccessory?: boolean;
+  /** The country (ISO 3166) where they must be sold. */
+  readonly region?: string;
   /** Products that were shown and are not wanted. */
   readonly refused: readonly NodeId[];
   /** Names of products and lines that are not wanted, as they were said: all that the shop has of them. */
@@ -42,6 +44,12 @@ export const NO_WISHES: Wishes = {
   refused: [],
 };
 
+/** The country of a request that seeks goods: who asks whether something is sent there may wish none. */
+export function wishedRegion({ intent, region }: ParsedRequest): Pick<Wishes, 'region'> {
+  const isSought = intent === 'FIND' || intent === 'SIMILAR' || intent === 'ACCESSORY';
+  return isSought && region !== undefined ? { region } : {};
+}
+
 /** The wishes of one request. */
 export function wishesOf(request: ParsedRequest): Wishes {
   const { category, brands, products, price, specifications, features, needs, audience, detail } = request;
@@ -58,6 +66,7 @@ export function wishesOf(request: ParsedRequest): Wishes {
     finer: detail ?? NO_WISHES.finer,
     ...(request.wants !== undefined && { wants: request.wants }),
     ...(request.refusedNames !== undefined && { refusedNames: request.refusedNames }),
+    ...wishedRegion(request),
     isAlike: request.intent === 'SIMILAR' && products.length > 0,
     ...(request.intent === 'ACCESSORY' && products.length > 0 && { isAccessory: true }),
   };

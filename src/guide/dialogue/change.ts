@@ -21,6 +21,8 @@ export type Change =
   | { readonly kind: 'brand'; readonly value: string; readonly isRefused: boolean }
   | { readonly kind: 'need'; readonly value: string }
   | { readonly kind: 'audience'; readonly value: string }
+  /** The country where goods must be sold. */
+  | { readonly kind: 'region'; readonly value: string }
   | { readonly kind: 'products'; readonly values: readonly string[]; readonly isAlike: boolean }
   | { readonly kind: 'refuse-product'; readonly value: NodeId }
   /** All that the shop has of a name is not wanted: a line, a model. */

@@ -122,6 +122,8 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
       return { ...wishes, needs: added(wishes.needs, change.value) };
     case 'audience':
       return { ...wishes, audience: change.value };
+    case 'region':
+      return { ...wishes, region: change.value };
     case 'products':
       return {
         ...withoutRefusedNames(wishes, change.values),

@@ -260,7 +260,10 @@ export function takeTurn(
     throw new InvalidValueError('conversation', `expected fewer than ${MOST_TURNS} turns: begin a new one`);
   const last = turns.at(-1);
   const spoken = language ?? 'en';
-  const shop: ShopAtPlace = { snapshot: recommender.snapshot, place: { region, store } };
+  const shop: ShopAtPlace = {
+    snapshot: recommender.snapshot,
+    place: { region: foldTurns(turns).wishes.region ?? region, store },
+  };
   switch (input.kind) {
     case 'text':
       return takeText(shop, turns, input.text, understand);

@@ -4,7 +4,7 @@ import { kindOf } from '../about-products.js';
 import { sayNode } from '../display-words.js';
 import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
-import { NO_WISHES, wishesOf } from '../wishes.js';
+import { NO_WISHES, wishedRegion, wishesOf } from '../wishes.js';
 import type { Change } from './change.js';
 
 /** What a request says to begin with. */
@@ -36,6 +36,7 @@ export function settledBy(request: ParsedRequest): string[] {
 /** What a later request changes: what it names takes the place of what was said before, the rest stays. */
 export function laterChanges(request: ParsedRequest): Change[] {
   const { category, price, brands, specifications, features, needs, audience, products, detail } = request;
+  const { region } = wishedRegion(request);
   return [
     ...(category === null ? [] : [{ kind: 'category', value: category } as const]),
     ...(price === null ? [] : [{ kind: 'price', value: price } as const]),
@@ -51,6 +52,7 @@ export function laterChanges(request: ParsedRequest): Change[] {
     ...(detail?.features ?? []).map((value) => ({ kind: 'finer-feature', value }) as const),
     ...needs.map((value) => ({ kind: 'need', value }) as const),
     ...(audience === null ? [] : [{ kind: 'audience', value: audience } as const]),
+    ...(region === undefined ? [] : [{ kind: 'region', value: region } as const]),
     ...(request.refusedNames ?? []).map((value) => ({ kind: 'refuse-name', value }) as const),
     ...(products.length === 0
       ? []

@@ -30,6 +30,7 @@ export const UNDERSTOOD_KINDS = [
   'FEATURE',
   'NEED',
   'AUDIENCE',
+  'REGION',
 ] as const;
 export type UnderstoodKind = (typeof UNDERSTOOD_KINDS)[number];
 
@@ -61,6 +62,8 @@ export interface ParsedRequest {
   readonly audience: string | null;
   /** Names of products and lines of the shop that are refused; absent where none is, and where no shop is known. */
   readonly refusedNames?: readonly string[];
+  /** The country (ISO 3166) where goods are said or asked to be had; absent where none is named, and where no shop is known. */
+  readonly region?: string;
   /** Features finer than the closed list, as they were said. */
   readonly detail?: { readonly features: readonly string[]; readonly needs: readonly string[] };
   /** What is wished of the price without an amount: the cheapest, something cheaper. */

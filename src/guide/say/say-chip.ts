@@ -5,6 +5,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Chip } from '../chips.js';
 import { clean, sayNode, sayWord } from '../display-words.js';
 import { NO_WISHES, type Wishes } from '../wishes.js';
+import { sayCountry } from './say-country.js';
 import { sayLimits } from './say-limits.js';
 
 /** A wish for little money, without an amount. */
@@ -43,6 +44,10 @@ function sayWish(
       return sayWord('Feature', value, language);
     case 'NEED':
       return sayWord('Need', value, language);
+    case 'REGION':
+      return language === 'zh'
+        ? `${sayCountry(value, language)}有售`
+        : `sold in ${sayCountry(value, language)}`;
     case 'AUDIENCE':
       return sayWord('Audience', value, language);
   }

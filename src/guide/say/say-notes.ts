@@ -11,6 +11,7 @@ import { fittingProducts, isDeviceUnknown } from '../fitting-products.js';
 import type { Guidance } from '../guide.js';
 import { sayKnown } from '../known-features/say-known.js';
 import { isInPriceOrder, type LackingProduct } from '../reorder-by-wishes.js';
+import { sayRegion } from './say-country.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
 
@@ -172,6 +173,7 @@ export function sayNotes(
     isEmpty ? words.nobody() : '',
     isAllShown ? words.all : '',
     refused === '' ? '' : words.refused(refused),
+    wishes.region === undefined ? '' : sayRegion(snapshot, wishes.region, language),
     relaxed.length === 0 ? '' : words.relaxed(list(givenUp)),
     isNear ? (relaxed.length > 0 ? words.nearest(near) : words.alsoNear(near)) : '',
     unknown === '' ? '' : words.unknown(unknown),

@@ -2,9 +2,9 @@ import { normalise } from './help-terms.js';
 import { askedAct } from './service-acts.js';
 
 const ENGLISH =
-  /\b(?:discounts?|(?<!(?:better|best|good|great) )deals?(?! with\b)|promotions?|promos?|coupons?|vouchers?|(?:promo|discount|coupon) codes?|(?:any|special|current|have|your|running) offers?|on (?:offer|sale)|any sales?|money off|(?:percent|%) off)\b/;
+  /\b(?:discount(?:s|ed)?|(?<!(?:better|best|good|great) )deals?(?! with\b)|promotions?|promos?|coupons?|vouchers?|(?:promo|discount|coupon) codes?|(?:any|special|current|have|your|running) offers?|on (?:offer|sale)|any sales?|money off|(?:percent|%) off)\b/;
 const CHINESE =
-  /优惠|折扣|打折|打几折|促销|特价|满减|代金券|红包|搞活动|[有做](?:什么|啥|没有)?活动|领券|有券/;
+  /优惠|折扣|打折|打几折|促销|降价|特价|满减|代金券|红包|搞活动|[有做](?:什么|啥|没有)?活动|领券|有券/;
 /** What goods on sale are asked about besides: another service of the shop. */
 const OTHER_SERVICE = /\b(?:returns?|returnable|exchang\w+|warrant\w+)\b|退(?!出)|换货|保修|质保/u;
 /** What has to be done with a code, or why it is no good: the list of all of them is no answer. */

@@ -16,6 +16,10 @@ const GREETING_ZH =
 const SITE =
   /\b(?:your|this) (?:web ?site|web ?page|web ?shop|chat ?bot)\b|\byour (?:site|app|page|server|system)s?\b|(?:你们|你家|贵店)的?(?:网站|网页|页面|app|小程序|系统|客户端)/u;
 
+/** Goods that are sought by where they are sent: "laptops you can deliver to France", 能寄到日本的手机. */
+const SENT_GOODS =
+  /\b(?:that|which|you) (?:can |could |do |also )?(?:be )?(?:ship|shipped|ships|deliver|delivered|delivers|send|sent) (?:\w+ ){0,2}to\b(?!.*\?)|(?:寄|送|发|配送|快递)货?到\p{Script=Han}{1,8}的/u;
+
 /** A text of fewer signs says nothing of goods. */
 const SHORT = 6;
 
@@ -40,6 +44,7 @@ export function isSmallTalk({ matched, language }: RequestText, evidence: Shoppi
   const { hasCategory, hasPrice, hasWish, hasName, seeks, asks } = evidence;
   const shopping = hasWish || hasPrice || hasCategory || hasName;
   const zh = language === 'zh';
+  if (hasCategory && SENT_GOODS.test(matched)) return false;
   if ((zh ? SHOP_ZH : SHOP_EN).test(matched) && !(zh ? SHOPPING_ZH : SHOPPING_EN).test(matched))
     return !(hasPrice && hasCategory && (zh ? seeks : hasWish));
   if (!hasCategory && !seeks && SITE.test(matched)) return true;

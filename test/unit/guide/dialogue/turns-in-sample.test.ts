@@ -6,6 +6,7 @@ import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
 import type { Turn } from '../../../../src/guide/dialogue/turn.js';
 import { directReply } from '../../../../src/guide/direct-reply.js';
 import { sayNode } from '../../../../src/guide/display-words.js';
+import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
 import { recordsReader } from '../../../support/records-reader.js';
 import {
   openSampleRecommender,
@@ -148,5 +149,95 @@ describe('turns in the sample shop', () => {
       expect(reply.guidance.request.fault).toBeUndefined();
       expect(names.length).toBeGreaterThan(0);
     });
+  });
+
+  describe('a country', () => {
+    it.each([
+      ['cameras sold in China', 'CN'],
+      ['phones available in Germany', 'DE'],
+      ['laptops you can deliver to France', 'FR'],
+      ["I'm in the UK and want a tablet", 'GB'],
+      ['在德国能买到的手机', 'DE'],
+      ['能寄到日本的耳机', 'JP'],
+      ['我在日本，想买个平板', 'JP'],
+    ])('is where goods must be sold (%s)', async (said, code) => {
+      const { reply, chips, names } = await talk(said);
+      expect(chips).toContain(`region:${code}`);
+      expect(reply.guidance.asked.where.region).toBe(code);
+      expect(reply.guidance.wishes.needs).toEqual([]);
+      expect(reply.guidance.request.notUnderstood).toEqual([]);
+      expect(names.length).toBeGreaterThan(0);
+      const { notes } = sayGuidance(sample.snapshot, reply.guidance, 'en');
+      expect(notes).toContain(code === 'CN' ? 'Only what is sold in China is shown.' : 'No offer here names');
+    });
+
+    it('leaves out what is sold elsewhere alone, until the chip is taken back', async () => {
+      const german = await talk('LUMORA Vesper M2 mirrorless black body, I live in Germany');
+      expect(german.names).not.toContain('LUMORA Vesper M2 mirrorless, black, body');
+    });
+
+    it.each([
+      'phone for my trip to Japan',
+      'a laptop made in Germany',
+      'a laptop to use in Japan',
+      '去日本旅游用的相机',
+      '日本产的相机',
+    ])('of a journey or a maker is none (%s)', async (said) => {
+      const { chips } = await talk(said);
+      expect(chips.filter((chip) => chip.startsWith('region:'))).toEqual([]);
+    });
+
+    it.each([
+      [['can you ship to Japan?'], 'No offer here names Japan. What is offered for China alone'],
+      [['phone', 'can you ship this to Japan?'], 'whether it is sent to Japan is not stated.'],
+      [['手机', '这款能寄到日本吗'], '没有说明是否寄到日本'],
+      [['能寄到日本吗'], '没有商品注明在日本销售'],
+    ])('is answered by what the offers say (%j)', async (texts, said) => {
+      const { turns, reply, chips } = await talk(...texts);
+      const { snapshot, records } = sample;
+      const { text } = await directReply(reply.guidance, {
+        snapshot,
+        reader: recordsReader(records),
+        ...saidLast(turns),
+        language: /\p{Script=Han}/u.test(said) ? 'zh' : 'en',
+        compare: () => Promise.reject(new Error('nothing is compared')),
+      });
+      expect(text).toContain(said);
+      expect(chips.filter((chip) => chip.startsWith('region:'))).toEqual([]);
+    });
+  });
+
+  describe('what is off the price', () => {
+    const servedText = async (said: string): Promise<string | undefined> => {
+      const { turns, reply } = await talk(said);
+      const { snapshot, records } = sample;
+      const { text } = await directReply(reply.guidance, {
+        snapshot,
+        reader: recordsReader(records),
+        ...saidLast(turns),
+        language: 'en',
+        compare: () => Promise.reject(new Error('nothing is compared')),
+        serve: () => Promise.resolve({ text: 'Running now: one.', isSure: true }),
+      });
+      return text;
+    };
+
+    it.each([
+      'any discounts on headphones?',
+      'what phones are on sale?',
+      'discounted speakers',
+      '耳机有优惠吗',
+      '手机有什么活动',
+      '有没有打折的平板',
+    ])('of a kind of goods is asked of the shop (%s)', async (said) => {
+      expect(await servedText(said)).toBe('Running now: one.');
+    });
+
+    it.each(['any deals on laptops under 1000', 'a good deal on a phone', '学生用的打折平板'])(
+      'is no question where more is wished (%s)',
+      async (said) => {
+        expect(await servedText(said)).toBeUndefined();
+      },
+    );
   });
 });
