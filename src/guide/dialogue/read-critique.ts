@@ -31,6 +31,11 @@ const CHINESE_LED = /更([大小长久多高好强])的([\p{Script=Han}]{1,6})/g
 /** Most signs of a name before 更. */
 const MOST_SIGNS = 6;
 
+/** Amounts that goods are measured by, and none by what was shown: "cheaper than 250", 比180克轻. */
+const THAN_AMOUNT =
+  /^(?: [a-z]{2,12}){0,2} than (?:about |around |roughly |just )?(?:[$£€¥] ?)?(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?) (?:hundred|thousand|grand|kilo(?:gram)?s?|pounds?|inch(?:es)?|hours?|days?|weeks?|terabytes?)\b)/;
+const AGAINST_AMOUNT =
+  /(?<![对相性价])比 ?[$¥￥]?[\d.,一二两三四五六七八九十百千万半]{1,12} ?[^，。,\d]{0,8}$/u;
 const LIMIT_BEFORE = /\d ?(?:"|″|[a-z]{1,9})? (?:or|and) $/;
 const MORE = /^(?:bigger|larger|longer|higher|more|too small)$/;
 const LESS = /^(?:smaller|shorter|lower|less|too big)$/;
@@ -157,6 +162,14 @@ function phrasesIn(text: string, phrases: readonly CritiquePhrase[]): Found[] {
   });
 }
 
+/** Whether what was found in `text` is compared with an amount. */
+function isOfAmount(text: string, { start, end, signAt = start }: Found): boolean {
+  return (
+    THAN_AMOUNT.test(` ${text.slice(end, end + 40).trimStart()}`) ||
+    AGAINST_AMOUNT.test(text.slice(Math.max(0, signAt - 24), signAt))
+  );
+}
+
 /**
  * The critiques that `text` holds of a product that was shown, in both languages: "lighter", "cheaper but same camera",
  * 不要这个牌子, 屏幕大一点. What is refused ("not lighter", 屏幕不要更大) is none, and no other wish either. At most eight; the first 500 UTF-16 units are read; none for an empty text. Never throws.
@@ -173,8 +186,9 @@ export function readCritiques(text: string): ReadCritiques {
     ...chineseFound(plain),
   ];
   const taken: Found[] = [];
-  // What comes first in the lists wins where two overlap.
+  // What comes first in the lists wins where two overlap. A comparison with an amount is a limit, as in any request.
   for (const one of found) {
+    if (isOfAmount(plain, one)) continue;
     if (taken.length < MAX_CRITIQUES && taken.every(({ start, end }) => one.end <= start || end <= one.start))
       taken.push(one);
   }

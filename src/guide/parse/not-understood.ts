@@ -10,6 +10,10 @@ const LETTER = /[\p{L}\p{N}\p{Cs}]/u;
 const HAN_FILLER =
   /^(?:[的了吗呢吧啊呀更嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上预算元块钱新很较比谢]|)+$/u;
 
+/** 比10寸大的: what an amount is the measure of. */
+const HOW_ZH = /^[还更要]?[大小轻重高低长短厚薄宽窄]的?$/u;
+const MEASURE_ZH = /比[^，。,;；]{1,14}$/u;
+
 /**
  * The words of a request that carry meaning and that nothing covers, from left to right; neighbours are joined.
  * `covered` tells for each position whether something was understood there.
@@ -25,6 +29,7 @@ export function notUnderstoodIn(
       if (start >= end) continue;
       const word = text.normal.slice(start, end);
       if (SMALL_WORDS.has(word) || /^[a-z]$/u.test(word) || HAN_FILLER.test(word)) continue;
+      if (HOW_ZH.test(word) && MEASURE_ZH.test(text.normal.slice(Math.max(0, start - 16), start))) continue;
       const last = found.at(-1);
       if (last !== undefined && /^ ?$/u.test(text.raw.slice(last.end, start))) {
         found[found.length - 1] = { start: last.start, end, text: text.raw.slice(last.start, end) };

@@ -1,5 +1,6 @@
 import type { SpecificationWish } from '../parsed-request.js';
 import type { RequestText } from '../text/request-text.js';
+import { measuredAgainst } from './measured-against.js';
 
 /** Reads the wishes of a match, none where it means something else. */
 interface Reader {
@@ -49,6 +50,8 @@ function bounded(name: string, value: number, unit: string, { before, after }: C
   if (/(?:至少|最少|起码|不低于|不小于|at least|minimum|min)[^\d]{0,4}$/u.test(before))
     return { name, min: value, unit };
   if (/^ ?(?:以内|以下|or less|or smaller|max\b)/u.test(after)) return { name, max: value, unit };
+  const against = measuredAgainst(before, after);
+  if (against !== undefined) return { name, [against === '<' ? 'max' : 'min']: value, unit };
   return { name, value, unit };
 }
 
@@ -173,8 +176,9 @@ export const BARE_READERS: readonly Reader[] = [
     read: (match) => [{ name: 'screen size', value: Number(match[1]), unit: 'in' }],
   },
   {
-    // 屏幕6.7以上, a screen of 6.1
-    pattern: /(?<=(?:屏幕?|屏|尺寸|screen|display)[^\d,，。.;]{0,6})(\d{1,2}\.\d)(?![\d%]|[a-z])/gu,
+    // 屏幕6.7以上, a screen of 6.1, a screen bigger than 6.3
+    pattern:
+      /(?<=(?:屏幕?|屏|尺寸|screen|display)(?:(?: is)? (?:bigger|larger|smaller) than )?[^\d,，。.;]{0,6})(\d{1,2}\.\d)(?![\d%]|[a-z])/gu,
     read: (match, context) => [bounded('screen size', Number(match[1]), 'in', context)],
   },
   {

@@ -2,6 +2,7 @@ import type { SpecificationMention } from '../../../extract/extraction.js';
 import { comparatorAfter, comparatorBefore } from '../../../extract/quantities/comparators.js';
 import type { PriceWish } from '../parsed-request.js';
 import type { RequestText } from '../text/request-text.js';
+import { measuredAgainst } from './measured-against.js';
 import { bareCandidates, type PriceCandidate, UNDER_BEFORE_ZH } from './price-candidates.js';
 import { limitOf, MAX_AFTER_EN } from './price-limit.js';
 import { withRanges } from './price-ranges.js';
@@ -152,11 +153,12 @@ export function findPrices(
 ): FoundPrice[] {
   const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities), ...randCandidates(text)]
     .filter(({ start, end }) => masked[start] !== true || /[^\d.,]/u.test(text.normal.slice(start, end)))
-    .map((candidate) =>
-      UNDER_BEFORE_ZH.test(text.normal.slice(Math.max(0, candidate.start - 6), candidate.start))
-        ? { ...candidate, comparator: '<=' }
-        : candidate,
-    );
+    .map((candidate) => {
+      const before = text.normal.slice(Math.max(0, candidate.start - 6), candidate.start);
+      if (UNDER_BEFORE_ZH.test(before)) return { ...candidate, comparator: '<=' };
+      const against = measuredAgainst(before, text.normal.slice(candidate.end, candidate.end + 8));
+      return against === undefined ? candidate : { ...candidate, comparator: against };
+    });
   const taken = [...masked];
   for (const { start, end } of quantities) taken.fill(true, start, end);
   const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));

@@ -1,5 +1,6 @@
 import { comparatorAfter, comparatorBefore } from '../../../extract/quantities/comparators.js';
 import type { RequestText } from '../text/request-text.js';
+import { measuredAgainst } from './measured-against.js';
 import { readNumberAt } from './price-number.js';
 
 /** A number that may be a price. */
@@ -152,6 +153,7 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
     const comparator =
       number.fuzzy ??
       (isCapped ? '<=' : undefined) ??
+      measuredAgainst(normal.slice(Math.max(0, at - 4), at), rest) ??
       (UNDER_BEFORE_ZH.test(normal.slice(Math.max(0, at - 6), at)) ? '<=' : undefined) ??
       comparatorBefore(normal, at) ??
       comparatorAfter(normal, number.end) ??

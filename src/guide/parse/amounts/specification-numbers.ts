@@ -6,6 +6,7 @@ import { isSlightlyOver } from '../stance/slightly-over.js';
 import { clauseAfter, clauseBefore, type RequestText } from '../text/request-text.js';
 import { bareSpecifications, correctedSpecifications } from './bare-specifications.js';
 import { isPoundsOfMoney } from './find-price.js';
+import { measuredAgainst } from './measured-against.js';
 import { isSlangMoney } from './price-slang.js';
 import { nameIn, UNITS } from './quantity-wish-name.js';
 import type { FoundSpecification } from './specification-strings.js';
@@ -61,6 +62,11 @@ function compared(text: RequestText, mention: SpecificationMention): Specificati
   )
     return { ...mention, comparator: '=' };
   if (mention.comparator !== '=' && mention.comparator !== '~') return mention;
+  const against = measuredAgainst(
+    text.normal.slice(Math.max(0, mention.start - 40), mention.start),
+    text.normal.slice(mention.end, mention.end + 8),
+  );
+  if (against !== undefined) return { ...mention, comparator: against };
   const after = clauseAfter(text.normal, mention.end, 30);
   if (MINIMUM_AFTER.test(after)) return { ...mention, comparator: '>=' };
   if (MAXIMUM_AFTER.test(after)) return { ...mention, comparator: '<=' };

@@ -46,6 +46,19 @@ describe('readCritiques', () => {
   );
 
   it.each([
+    'cheaper than 250',
+    'bigger than 10 inches',
+    'a bigger screen than 10 inches',
+    'lighter than a kilo',
+    '比250便宜的',
+    '比10寸更大的',
+    '屏幕比6.3寸大一点',
+  ])('leaves what is measured by an amount to the reading of limits: %s', (text) => {
+    const { critiques, allowed, rest } = readCritiques(text);
+    expect([critiques, allowed, rest]).toEqual([[], [], text]);
+  });
+
+  it.each([
     'no, not cheaper',
     'not lighter',
     'not a bigger screen',

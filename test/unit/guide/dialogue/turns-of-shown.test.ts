@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
+import { chipsOf } from '../../../../src/guide/chips.js';
+import { compare } from '../../../../src/guide/compare/compare.js';
+import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
+import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
+import type { Turn } from '../../../../src/guide/dialogue/turn.js';
+import { type DirectReply, directReply } from '../../../../src/guide/direct-reply.js';
+import { sayNode } from '../../../../src/guide/display-words.js';
+import { recordsReader } from '../../../support/records-reader.js';
+import {
+  openSampleRecommender,
+  SAMPLE_NOW,
+  type SampleRecommender,
+} from '../../recommend/sample-recommender.js';
+
+interface Talk {
+  readonly turns: readonly Turn[];
+  readonly reply: DialogueReply;
+  readonly direct: DirectReply;
+  /** Ids of the chips. */
+  readonly chips: readonly string[];
+  /** English names of what is shown. */
+  readonly names: readonly string[];
+}
+
+describe('turns about what was shown, in the sample shop', () => {
+  let sample: SampleRecommender;
+  beforeAll(async () => {
+    sample = await openSampleRecommender();
+  }, 300_000);
+
+  /** What a conversation has come to in which `texts` were said, parted by bars. */
+  const talk = async (texts: string): Promise<Talk> => {
+    const { recommender, snapshot, records } = sample;
+    const language: DisplayLanguage = /\p{Script=Han}/u.test(texts) ? 'zh' : 'en';
+    let turns: readonly Turn[] = [];
+    let reply: DialogueReply | undefined;
+    for (const text of texts.split(' | '))
+      ({ turns, reply } = await converse(
+        recommender,
+        turns,
+        { kind: 'text', text },
+        { language, first: 5, now: SAMPLE_NOW, key: '' },
+      ));
+    if (reply === undefined) throw new Error('nothing was said');
+    const { page, wishes } = reply.guidance;
+    const direct = await directReply(reply.guidance, {
+      snapshot,
+      reader: recordsReader(records),
+      ...saidLast(turns),
+      language,
+      compare: (products) => Promise.resolve(compare(snapshot, products)),
+    });
+    return {
+      turns,
+      reply,
+      direct,
+      chips: chipsOf(wishes).map(({ id }) => id),
+      names: page.recommendations.map(({ product }) => sayNode(snapshot, 'Product', product, 'en')),
+    };
+  };
+
+  describe('a comparison with an amount is a limit', () => {
+    it.each([
+      ['e-reader | cheaper than 250', { max: 250 }],
+      ['camera for travel | cheaper than 300', { max: 300 }],
+      ['电子书 | 比1500便宜的', { max: 1_500, currency: 'CNY' }],
+    ])('of the price (%s)', async (texts, price) => {
+      expect((await talk(texts)).reply.state.wishes.price).toEqual(price);
+    });
+
+    it.each([
+      ['tablet | bigger than 10 inches', { name: 'screen size', min: 10, unit: 'in' }],
+      ['phone | screen bigger than 6.3', { name: 'screen size', min: 6.3, unit: 'in' }],
+      ['平板 | 比10寸大的', { name: 'screen size', min: 10, unit: 'in' }],
+      ['手机 | 比180克轻', { name: 'weight', max: 0.18, unit: 'kg' }],
+    ])('of a measure (%s)', async (texts, limit) => {
+      expect((await talk(texts)).reply.state.wishes.specifications).toEqual([limit]);
+    });
+  });
+});
