@@ -1,4 +1,4 @@
-import { keyOf, type NodeId } from '../../domain/ids.js';
+import { keyOf, labelOf, type NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayNode } from '../display-words.js';
@@ -120,6 +120,18 @@ function isOfName(word: string, isTopic: boolean, names: readonly string[]): boo
   );
 }
 
+/** The word that a source of listings goes by: the Lantern of `listing:lantern-direct~7`. */
+function sellerOf(id: NodeId): string | undefined {
+  return /^[a-z]+:([a-z\d]+)[a-z\d-]*~/u.exec(id)?.[1];
+}
+
+/** The sellers among those of the subjects' listings that `units` name. */
+function namedSellers(units: Question['units'], facts: ProductFacts): ReadonlySet<string> {
+  const listings = [...facts.in.values()].flat().filter(({ type }) => type === 'OF');
+  const sellers = new Set(listings.map(({ from }) => sellerOf(from)));
+  return new Set(units.map(({ word }) => word).filter((word) => sellers.has(word)));
+}
+
 /** Reads what is known of the subjects. */
 export async function readAsking(
   asked: Question,
@@ -145,12 +157,16 @@ export async function readAsking(
         : unit,
     );
   const facts = await readProductFacts(reader, [...new Set(subjects.flatMap(({ variants }) => variants))]);
+  // Who asks for what one seller offers is told nothing by what another one says.
+  const sellers = namedSellers(units, facts);
+  const isOfOther = (id: NodeId): boolean =>
+    sellers.size > 0 && labelOf(id) === 'Document' && !sellers.has(sellerOf(id) ?? '');
   // Lines of a table of specifications are sentences too.
-  const sentences = facts.texts.flatMap(({ node }) =>
-    readSentences(snapshot, node, facts.mentions.get(node.id) ?? []),
-  );
+  const sentences = facts.texts
+    .filter(({ node }) => !isOfOther(node.id))
+    .flatMap(({ node }) => readSentences(snapshot, node, facts.mentions.get(node.id) ?? []));
   return {
-    question: { ...question, units },
+    question: { ...question, units: units.filter(({ word }) => !sellers.has(word)) },
     snapshot,
     reader,
     language,

@@ -10,6 +10,7 @@ import { surest } from '../sentences/by-sureness.js';
 import { ENOUGH, judgedTexts } from '../sentences/judged-texts.js';
 import type { RankedSentence } from '../sentences/rank-sentences.js';
 import { DISPUTED, specificationOf } from '../values/specification-claim.js';
+import { wholesOf } from '../words/topic-lexicon.js';
 import { askedFeatures, firstOpinion, quoteOf } from './opinion-on.js';
 import { statementsOn } from './product-facts.js';
 
@@ -70,6 +71,22 @@ function contradict(sentences: readonly RankedSentence['sentence'][]): boolean {
   );
 }
 
+/**
+ * Those of `features` that most of the quoted sentences speak of, without the wholes that others of them are part of: what owners
+ * think of the screen does not tell whether it mirrors. All where the sentences speak of none. In the order given.
+ */
+function spokenOf(features: readonly string[], quoted: readonly RankedSentence[]): string[] {
+  const counts = new Map(
+    features.map((feature) => [
+      feature,
+      quoted.filter(({ sentence }) => sentence.topics.has(`f:${feature}`)).length,
+    ]),
+  );
+  const most = Math.max(0, ...counts.values());
+  const told = [...counts].filter(([, count]) => count === most).map(([feature]) => feature);
+  return told.filter((feature) => !told.some((part) => part !== feature && wholesOf(part).includes(feature)));
+}
+
 /** What the texts about the subjects say of what is asked: quoted sentences, and where a feature is asked the counts. */
 export async function findInTexts(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, language } = asking;
@@ -86,7 +103,7 @@ export async function findInTexts(asking: Asking): Promise<Finding | undefined> 
   const claims: Claim[] = [];
   if (subject !== undefined && !NUMBER_ASKED.test(question.normal)) {
     const first = quoted.map(({ sentence }) => sentence.node.id);
-    const opinion = await firstOpinion(asking, subject, askedFeatures(asking), first);
+    const opinion = await firstOpinion(asking, subject, spokenOf(askedFeatures(asking), quoted), first);
     if (opinion !== undefined) claims.push(opinion);
   }
   const cited = new Set(

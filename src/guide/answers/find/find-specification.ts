@@ -4,20 +4,22 @@ import { normalText } from '../../../extract/quantities/normal-text.js';
 import { sayNode } from '../../display-words.js';
 import type { Claim, Finding } from '../answer-types.js';
 import type { Asking } from '../asking.js';
-import { NUMBER_ASKED } from '../question/asks-number.js';
+import { NUMBER, NUMBER_ASKED } from '../question/asks-number.js';
 import type { AskedUnit, Question } from '../question/read-question.js';
 import { asksJudgement } from '../question/unit-weights.js';
 import { ANSWER_WORDS } from '../say/answer-words.js';
+import { citationOf } from '../say/citations.js';
 import { unspoken } from '../say/unspoken.js';
 import { askedSlots, asksCount } from '../sentences/asked-slots.js';
 import { unitMatch } from '../sentences/rank-sentences.js';
+import type { ReadSentence } from '../sentences/read-sentences.js';
 import { DISPUTED, type SpecificationClaim, specificationOf } from '../values/specification-claim.js';
 import { familyOf } from '../values/specification-family.js';
 import { CHARGES, REALLY } from '../values/specification-words.js';
 import { ratingVerdict } from '../values/stated-rating.js';
 import { isDenied } from '../values/stated-value.js';
 import { findStatedValue } from './find-stated-value.js';
-import { featuresOf, firstOpinion } from './opinion-on.js';
+import { featuresOf, firstOpinion, quoteOf } from './opinion-on.js';
 
 const nameOf = ({ snapshot, language }: Asking, product: NodeId): string =>
   sayNode(snapshot, 'Product', product, language);
@@ -29,6 +31,9 @@ function distinct(claims: readonly (SpecificationClaim | undefined)[]): Specific
     if (claim !== undefined && !kept.some(({ said }) => said === claim.said)) kept.push(claim);
   return kept;
 }
+
+/** A line of a table of parameters. */
+const TABLE = /^[^:：]{2,30}[:：]/u;
 
 const weightOf = ({ topics, weight }: AskedUnit): number => (topics.length === 0 ? PLAIN * weight : weight);
 
@@ -70,6 +75,42 @@ function isSecond({ normal }: Question, unit: AskedUnit, other: AskedUnit): bool
   return other.topics.length > 0 && between.trim() !== '' && JOINED.test(between.replace(MARKS, ''));
 }
 
+/** Whether the name of a parameter says what a unit asks for: the cable of a cable length. */
+function isNamedIn(name: string, { topics }: AskedUnit): boolean {
+  return topics.some((topic) => topic.startsWith('f:') && name.split(' ').includes(topic.slice(2)));
+}
+
+/** Whether one of `claims` is taken from `sentence`. */
+function isCited(claims: readonly Claim[], { node, start, end }: ReadSentence): boolean {
+  return claims.some(({ citations }) =>
+    citations.some((one) => one.source === node.id && one.start < end && one.end > start),
+  );
+}
+
+/** A circumstance under which a value is asked weighs as much as this at least. */
+const LEAST_CIRCUMSTANCE = 0.2;
+/** A sentence speaks of it where it says so much of it. */
+const SAID = 0.75;
+
+/**
+ * The sentence of a text that states a number and says all that is asked of `unit`, its circumstances too: how long it plays
+ * lossless music is not told by how long it plays. Undefined where no circumstance is asked.
+ */
+function underCircumstances(
+  { units }: Question,
+  unit: AskedUnit,
+  sentences: readonly ReadSentence[],
+): ReadSentence | undefined {
+  const others = units.filter((one) => one !== unit && one.weight >= LEAST_CIRCUMSTANCE);
+  if (others.length === 0) return undefined;
+  return sentences.find(
+    (sentence) =>
+      !TABLE.test(sentence.normal) &&
+      NUMBER.test(sentence.normal) &&
+      [unit, ...others].every((one) => unitMatch(one, sentence) >= SAID),
+  );
+}
+
 /**
  * The specification that is asked for. What is asked beside it must be said where the value is: "how many megapixels has
  * the front camera" is not answered by those of the main one; the screen of a refresh rate asks nothing more.
@@ -80,7 +121,7 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
     const stated = await findStatedValue(asking);
     if (stated !== undefined) return stated;
   }
-  const { value, beside } = askedSlots(question);
+  const { value, beside, claim } = askedSlots(question);
   let best: Finding | undefined;
   for (const unit of question.units) {
     for (const name of askedSpecifications(unit)) {
@@ -125,14 +166,21 @@ export async function findSpecification(asking: Asking): Promise<Finding | undef
         const opinion = await firstOpinion(asking, subject, featuresOf(unit));
         if (opinion !== undefined) claims.push(opinion);
       }
+      const told = underCircumstances(question, unit, sentences);
+      if (subject !== undefined && subjects.length === 1 && told !== undefined) {
+        const citation = citationOf(told.node, told);
+        claims.unshift({ text: quoteOf(asking, subject, citation), citations: [citation] });
+      }
       const family = familyOf(name);
       const rest = question.units.filter(
         (one) =>
           one !== unit &&
           one.weight >= LEAST_OF_REST &&
-          !(family !== undefined && one.topics.some((topic) => family.test(topic))),
+          !(family !== undefined && one.topics.some((topic) => family.test(topic))) &&
+          !isNamedIn(name, one),
       );
-      const near = sentences.filter((sentence) => unitMatch(unit, sentence) > 0);
+      const near = sentences.filter((sentence) => unitMatch(unit, sentence) > 0 || isCited(claims, sentence));
+      if (claim !== undefined && !near.some((sentence) => claim.test(sentence.normal))) continue;
       const counted = rest.filter((one) => !isSecond(question, unit, one));
       const said = counted.reduce(
         (sum, one) => sum + weightOf(one) * Math.max(0, ...near.map((sentence) => unitMatch(one, sentence))),

@@ -96,8 +96,8 @@ export const THINGS: readonly AskedSlot[] = [
     said: /\b(?:vga|dvi|scart|display ?port|e?arc|hdmi|adapters?|sockets?|ports?)\b|接口|转接/u,
   },
   {
-    asked: /\b(?:antennas?|antennae|aerials?)\b|天线/u,
-    said: /\b(?:antennas?|antennae|aerials?)\b|天线/u,
+    asked: /\b(?:antennas?|antennae|aerials?)\b|(?<!天)天线/u,
+    said: /\b(?:antennas?|antennae|aerials?)\b|(?<!天)天线/u,
   },
   {
     asked: /\b(?:usb (?:disks?|drives?|sticks?|printers?)|nas)\b|u ?盘|移动硬盘|打印机|\bnas\b/u,
