@@ -1,5 +1,6 @@
 import { goesWith, isAccessory, ONLY_WITH } from '../categories/accessory.js';
 import type { CategoryMention } from '../categories/category-mention.js';
+import { isCommendedNext } from '../stance/commended-next.js';
 import { isOfOthers } from '../stance/of-others.js';
 import { isDevice, isOwned } from '../stance/ownership.js';
 import { isPermitted } from '../stance/permitted.js';
@@ -8,15 +9,7 @@ import { mustWorkWith } from '../stance/works-with.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
 import { linksBetween } from './links-between.js';
-import {
-  FINE_ZH,
-  MOUNT,
-  OLD_THING,
-  OTHER_MAKER,
-  OWN_BATTERY,
-  REJECTED_BEFORE,
-  TAKEN_BACK,
-} from './maker-words.js';
+import { MOUNT, OLD_THING, OTHER_MAKER, OWN_BATTERY, REJECTED_BEFORE, TAKEN_BACK } from './maker-words.js';
 import { isModelNamed, meansModel } from './model-cue.js';
 import type { NamedThing } from './named-thing.js';
 import { sameMaker } from './same-maker.js';
@@ -108,7 +101,7 @@ const LISTED =
 function roleAfter(
   text: RequestText,
   last: JudgedName | undefined,
-  { role, start }: JudgedName,
+  { role, start, end }: JudgedName,
 ): JudgedName['role'] {
   if (last === undefined || role !== 'about') return role;
   const between = text.matched.slice(last.end, start);
@@ -116,7 +109,7 @@ function roleAfter(
   // In Chinese a blank is a comma, and a new clause may begin: 不要海信 索尼三星都行.
   const sticks = between === ' ' && text.language === 'en';
   if (last.role === 'rejected') {
-    const isNew = /[,，]/u.test(between) && FINE_ZH.test(text.matched.slice(start, start + 16));
+    const isNew = /[,，;；]/u.test(between) && isCommendedNext(text.matched.slice(end, end + 48));
     return !isNew && (listed || sticks) ? 'rejected' : role;
   }
   const owned =
@@ -172,6 +165,9 @@ function withPermission(text: RequestText, judged: readonly JudgedName[]): Judge
   });
 }
 
+/** One more will do, beside what is wished. */
+const ALSO = /也|其实|\b(?:also|actually|too|as well|after all|again|now)\b/u;
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** Tells for each name whether the request is about it, rejects it, or only mentions it. */
@@ -224,8 +220,14 @@ export function judgeNames(
     judged.filter(({ role, kind }) => kind === 'brand' && role === 'about'),
     corrections,
   );
-  const isRefusedBefore = ({ end }: JudgedName): boolean =>
-    judged.some((name) => name.role === 'rejected' && name.end < end);
+  const isRefusedBefore = ({ end, name: maker }: JudgedName): boolean =>
+    judged.some(
+      (name) =>
+        name.role === 'rejected' &&
+        name.end < end &&
+        // `no samsung, google would be fine`: another one than the refused, which is wished.
+        (name.name === maker || ALSO.test(text.matched.slice(end, end + 28))),
+    );
   const takenBack = new Set(
     judged
       .filter(

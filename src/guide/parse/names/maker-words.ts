@@ -19,9 +19,6 @@ export const OWN_BATTERY =
 /** What somebody had: `it was a`, 买了. */
 export const OLD_THING = /\b(?:it was|was|had|my|this) (?:an? |the )?$|买了|用了?|是$/u;
 
-/** Any of a list will do: 索尼三星都行. */
-export const FINE_ZH = /^[^，。,；;]{2,12}(?:都行|都可以|都可|均可|都成|随便|可以|也行)/u;
-
 /** A rejected maker that will do after all: `is fine`, 也行. */
 export const TAKEN_BACK =
   /(?:is|are|would be|be) (?:actually |also |totally )?(?:fine|ok|okay|alright|all right|cool|good)|也行|也可以|也能接受|也不是不行|其实可以/u;

@@ -61,8 +61,24 @@ function isVerbOrPraise({ matched }: RequestText, start: number, end: number, br
   );
 }
 
+/** Goods that Brother (兄弟) makes, and nobody's brothers before one of its. */
+const PRINTS = /打印|一体机|墨盒|硒鼓/u;
+const OF_BROTHER = /^的(?:$|[，,。.！!？?；;\s吧了呢]|可以|也行|就行|不错|挺|就)/u;
+const KIN_BEFORE = /(?:[我你他她咱俺好老亲表堂]|哥们|给|送|帮|朋友|[些几两三群帮位]个?)的?$/u;
+
+/** Whether a request for a printer speaks of one of theirs: 想换台兄弟的. */
+function isPrinterOfBrother({ normal }: RequestText, start: number, end: number): boolean {
+  return (
+    normal.slice(start, end) === '兄弟' &&
+    PRINTS.test(normal) &&
+    OF_BROTHER.test(normal.slice(end, end + 4)) &&
+    !KIN_BEFORE.test(normal.slice(Math.max(0, start - 4), start))
+  );
+}
+
 /** Whether the word of a brand at `[start, end)` is the common word here (a sharp screen). */
 export function brandUsedAsWord(text: RequestText, start: number, end: number, brand: string): boolean {
+  if (isPrinterOfBrother(text, start, end)) return false;
   const meant = COMMON_SIGNS.get(text.normal.slice(start, end));
   if (meant !== undefined) return !meant.test(text.normal.slice(end, end + 6));
   const goods = WITH_GOODS.get(text.normal.slice(start, end));
