@@ -14,7 +14,7 @@ import {
 } from './about-products.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
-import { comparedChanges } from './dialogue/compared-with.js';
+import { comparedChanges, namedComparisons } from './dialogue/compared-with.js';
 import { applyChange, NOTHING_SAID } from './dialogue/fold-turns.js';
 import { findProducts } from './find-products.js';
 import { devicesOf, fittingProducts, isDeviceUnknown, madeForNone } from './fitting-products.js';
@@ -108,10 +108,13 @@ export async function guide(
   const { snapshot } = recommender;
   const said = withKindOfNamed(snapshot, wishesOf(request));
   const shop = { snapshot, place: { region: settings.region, store: settings.store } };
-  const { wishes } = comparedChanges(shop, text, request, said).reduce(applyChange, {
-    ...NOTHING_SAID,
-    wishes: said,
-  });
+  const { wishes } = comparedChanges(shop, namedComparisons(snapshot, text, request), said).reduce(
+    applyChange,
+    {
+      ...NOTHING_SAID,
+      wishes: said,
+    },
+  );
   return guideBy(recommender, request, without.reduce(withoutChip, wishes), settings);
 }
 

@@ -9,11 +9,11 @@ import { readText, type UnknownWordsReading, understandText } from '../read-text
 import { weighCandidates } from './candidate-weights.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
+import { asHeard, type HeardTurn, hearTurn, hearWords } from './hear-turn.js';
 import { keptProducts, notRefused } from './kept-products.js';
 import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
 import { type DialogueInput, takeTurn } from './take-turn.js';
 import type { AskedQuestion, Turn } from './turn.js';
-import { requestAmong, requestText } from './turn-text.js';
 
 /** What goes on after an answer. */
 export interface FollowUp {
@@ -61,11 +61,18 @@ function intentOf({ intent }: ParsedRequest, { meant = [], changes }: Turn): Par
 }
 
 /** What was said last, as understood: critiques are no part of it, for they were taken as such. */
-function lastRequest(turns: readonly Turn[], understand: (text: string) => ParsedRequest): ParsedRequest {
+function lastRequest(
+  { snapshot }: Recommender,
+  turns: readonly Turn[],
+  understand: (text: string) => ParsedRequest,
+  heard: HeardTurn | undefined,
+): ParsedRequest {
   const last = standingTurns(turns).findLast(({ kind }) => kind === 'TEXT');
   if (last === undefined) return understand('');
-  const before = turns.slice(0, turns.indexOf(last));
-  const request = requestAmong(before, last.said, understand(requestText(before, last.said)));
+  const { request } =
+    heard !== undefined && last === turns.at(-1)
+      ? heard
+      : hearTurn(snapshot, turns.slice(0, turns.indexOf(last)), last.said, understand);
   const isAmount = request.price === null && last.changes.some(({ kind }) => kind === 'price');
   return {
     ...request,
@@ -131,9 +138,10 @@ async function answerTo(
   turns: readonly Turn[],
   settings: GuideSettings,
   understand: (text: string) => ParsedRequest,
+  heard?: HeardTurn,
 ): Promise<DialogueReply> {
   const state = foldTurns(turns);
-  const request = lastRequest(turns, understand);
+  const request = lastRequest(recommender, turns, understand, heard);
   const { seen } = state;
   const next = await guideBy(recommender, request, state.wishes, { ...settings, seen });
   const isMore = turns.at(-1)?.changes.some(({ kind }) => kind === 'more') === true;
@@ -177,14 +185,14 @@ export async function converse(
   { key, reader, onUnused, ...settings }: ConverseSettings,
 ): Promise<{ readonly turns: readonly Turn[]; readonly reply: DialogueReply }> {
   const plain = (text: string): ParsedRequest => understandText(recommender, text, settings.language);
-  const words = input.kind === 'text' ? requestText(turns, input.text) : undefined;
-  const read =
-    words === undefined ? undefined : await readText(recommender, words, { ...settings, reader, onUnused });
-  const understand = (text: string): ParsedRequest =>
-    read !== undefined && text === words ? read : plain(text);
-  const decided = takeTurn(recommender, turns, input, settings, understand);
+  const words = input.kind === 'text' ? hearWords(recommender.snapshot, turns, input.text, plain) : undefined;
+  const heard =
+    words === undefined
+      ? undefined
+      : asHeard(turns, words, await readText(recommender, words.rest, { ...settings, reader, onUnused }));
+  const decided = takeTurn(recommender, turns, input, settings, heard);
   const bare: Turn = { ...decided, key, shown: [], at: Math.floor(settings.now) };
-  const reply = await answerTo(recommender, [...turns, bare], settings, understand);
+  const reply = await answerTo(recommender, [...turns, bare], settings, plain, heard);
   const shown = reply.guidance.page.recommendations.map(({ product }) => product).slice(0, SHOWN);
   const turn: Turn = { ...bare, shown, ...(reply.question && { asked: reply.question }) };
   return { turns: [...turns, turn], reply };

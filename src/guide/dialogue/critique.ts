@@ -87,6 +87,12 @@ const FEATURE_OF: Readonly<Record<string, string>> = {
   'optical zoom': 'zoom',
 };
 
+/** Either tells how long a battery lasts. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  'battery life': 'battery capacity',
+  'battery capacity': 'battery life',
+};
+
 /** Kinds of goods that are as big as their screen. */
 const SCREENS = ['phone', 'laptop', 'tablet', 'tv', 'monitor', 'e-reader', 'smartwatch'];
 const SMALL: Change = { kind: 'feature', value: 'size', isRefused: false };
@@ -142,10 +148,16 @@ function nextValue(
 
 function specificationChange(
   shop: ShopAtPlace,
-  { name, way }: Extract<Critique, { about: 'specification' }>,
+  { name: asked, way }: Extract<Critique, { about: 'specification' }>,
   product: number,
   wishes: Wishes,
 ): Change[] {
+  const other = STANDS_FOR[asked];
+  const isOther =
+    other !== undefined &&
+    !(specificationValue(shop.snapshot, product, asked) > 0) &&
+    specificationValue(shop.snapshot, product, other) > 0;
+  const name = isOther ? other : asked;
   const value = specificationValue(shop.snapshot, product, name);
   const unit = findSpecification(name)?.unit;
   const wish: SpecificationWish = { name, ...(unit && { unit }) };

@@ -88,9 +88,11 @@ function englishFound(text: string): Found[] {
           ? 'same'
           : 'better';
     const bare = word === 'bigger' || word === 'larger' || word === 'smaller' || word.startsWith('too');
+    // A battery that is longer lasts so.
+    const named = first === 'battery' && (word === 'longer' || word === 'shorter') ? 'battery life' : first;
     const [two, one] = [
       second === '' ? undefined : compared(`${first} ${second}`, way),
-      first === '' ? undefined : compared(first, way),
+      first === '' ? undefined : compared(named, way),
     ];
     const critique = two ?? one ?? (bare ? compared('', way) : undefined);
     if (critique === undefined) continue;

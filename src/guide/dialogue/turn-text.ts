@@ -1,6 +1,6 @@
 import { findCategory, findFeature } from '../../domain/vocabulary/vocabulary.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
-import { foldTurns, standingTurns } from './fold-turns.js';
+import { foldTurns } from './fold-turns.js';
 import { type Likeness, readLikeness } from './likeness.js';
 import { asksOfIt, asksOfThem, comparesThem, isForThem } from './question-form.js';
 import { type ReadCommands, readCommands } from './read-command.js';
@@ -45,11 +45,6 @@ export function readTurnText(text: string, shown: number): TurnReading {
   return { ...commands, ...critiques, references, isAlike, isOfIt, isAsking: isAmong || isOfIt || isOfThem };
 }
 
-/** What is left of the words of the turn after `turns` that a request is read of. */
-export function requestText(turns: readonly Turn[], text: string): string {
-  return standingTurns(turns).length === 0 ? text : readTurnText(text, turns.at(-1)?.shown.length ?? 0).rest;
-}
-
 /** Whether the kind of goods of `request` is another than the one `spoken` of, and no product is named. */
 function isOtherKind(spoken: string | null, { category, products }: ParsedRequest): boolean {
   return category !== null && spoken !== null && category !== spoken && products.length === 0;
@@ -76,13 +71,16 @@ function asFeature(request: ParsedRequest): ParsedRequest {
 }
 
 /**
- * `request`, the words of the turn after `turns`, as it is meant there. A kind of goods that is also a feature is the feature where
+ * `request`, understood of what `reading` left of the words of the turn after `turns`, as it is meant there. A kind of goods that is also a feature is the feature where
  * something is asked or said of what was shown: "which has the better camera?" among phones seeks no camera. A bare "which" that compares nothing
  * seeks goods.
  */
-export function requestAmong(turns: readonly Turn[], text: string, request: ParsedRequest): ParsedRequest {
-  if (standingTurns(turns).length === 0) return request;
-  const { references, isAsking } = readTurnText(text, turns.at(-1)?.shown.length ?? 0);
+export function requestAmong(
+  turns: readonly Turn[],
+  text: string,
+  { references, isAsking, rest: words }: TurnReading,
+  request: ParsedRequest,
+): ParsedRequest {
   const isSearch = references.isOpen && request.products.length === 0;
   const found: ParsedRequest = isSearch ? { ...request, intent: 'FIND' } : request;
   const spoken = foldTurns(turns).wishes.category;
@@ -92,7 +90,6 @@ export function requestAmong(turns: readonly Turn[], text: string, request: Pars
   }
   const { category, understood } = request;
   if (category === null || spoken === null) return found;
-  const words = requestText(turns, text);
   const isNamed = understood.some(
     ({ kind, start, end }) => kind === 'CATEGORY' && findCategory(words.slice(start, end)) !== undefined,
   );

@@ -83,6 +83,10 @@ function seeksOneOf({ matched }: RequestText): boolean {
   );
 }
 
+/** Goods that go beyond a product: "is there anything lighter than the", 有比它轻的吗. */
+const BEYOND =
+  /\b(?:anything|something|any|ones?) (?:\w+ )?(?:\w+er|less \w+|more \w+) than\b|有(?:没有)?(?:什么|哪些|其他)?比.{1,24}的/u;
+
 const ASKING_ZH =
   /什么|几(?:个|级|块|条|颗|代|小时|寸|核|瓦|点|伏)|多少|多[长久大重厚快高亮远宽]|怎么|咋|为啥|为什么|吗|(?<![那这什怎多要])么|嘛|吧[?？]?$|[不没][?？]?$|哪|是否|能否|[?？]/u;
 
@@ -100,6 +104,7 @@ export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
   // A product and a question mark, or a word that asks: a question about it.
   const about =
     evidence.products === 1 &&
+    !BEYOND.test(matched) &&
     !form.seeks &&
     !evidence.hasPrice &&
     !/^\W*(?:which|what) (?!is|are|does|do)[\w-]+ (?:is|are|has|have|would|do)\b/u.test(matched) &&
@@ -113,5 +118,6 @@ export function intentOf(text: RequestText, evidence: IntentEvidence): Intent {
   const strong = zh
     ? /推荐|求|想买|想要|想换|预算|买个|哪款|换个|入手/u
     : /\b(?:recommend|suggest|looking for|needs?|want|show me|find|do you (?:have|sell)|any|like)\b/u;
-  return evidence.products > 0 && !evidence.hasPrice && !strong.test(matched) ? 'QUESTION' : 'FIND';
+  const isFound = evidence.hasPrice || strong.test(matched) || BEYOND.test(matched);
+  return evidence.products > 0 && !isFound ? 'QUESTION' : 'FIND';
 }

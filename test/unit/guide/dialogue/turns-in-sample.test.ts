@@ -240,4 +240,45 @@ describe('turns in the sample shop', () => {
       },
     );
   });
+
+  describe('a product that others are measured by', () => {
+    it.each([
+      ['phone', 'lighter than the Slab X2', 'specification:weight'],
+      ['phones', 'is there anything lighter than the Slab X2?', 'specification:weight'],
+      ['phone', 'cheaper than the Candela 5', 'price'],
+      ['laptop', 'a bigger screen than the Ebb 13 and under 1500', 'specification:screen size'],
+      ['laptop', 'longer battery than the Varde 14', 'specification:battery life'],
+      ['手机', '比Candela 5便宜', 'price'],
+      ['手机', '有比Sund 4轻的吗', 'specification:weight'],
+      ['手机', '续航比Sund 3更久的', 'specification:battery capacity'],
+    ])('is a limit in a later turn as in the first (%s, %s)', async (first, said, chip) => {
+      const later = await talk(first, said);
+      expect(later.chips).toContain(chip);
+      expect(later.chips.filter((id) => /^(?:not-)?product:/.test(id))).toEqual([]);
+      const { price, specifications } = later.reply.guidance.wishes;
+      const at = /\p{Script=Han}/u.test(first) ? `${first}，${said}` : `${first}, ${said}`;
+      const once = (await talk(at)).reply.guidance.wishes;
+      expect({ price, specifications }).toEqual({
+        price: once.price,
+        specifications: once.specifications,
+      });
+    });
+
+    it('measures by the one that is named and not by the first that was shown', async () => {
+      const { reply } = await talk('phone', 'cheaper than the Candela 5');
+      expect(reply.guidance.wishes.price).toEqual({ max: 575, currency: 'USD' });
+    });
+
+    it('is left out where what is compared is not stated, and the wish ranks', async () => {
+      const { chips, names } = await talk('laptop', 'faster than the Varde 14');
+      expect(chips).toContain('feature:speed');
+      expect(names.filter((name) => name.includes('Varde 14'))).toEqual([]);
+    });
+
+    it('stays compared where two are', async () => {
+      const { reply } = await talk('phone', 'is the Candela 5 lighter than the Sund 3?');
+      expect(reply.guidance.request.intent).toBe('COMPARE');
+      expect(reply.guidance.wishes.specifications).toEqual([]);
+    });
+  });
 });

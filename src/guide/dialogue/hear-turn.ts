@@ -1,0 +1,56 @@
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { ParsedRequest } from '../parse/parsed-request.js';
+import { type NamedComparison, namedComparisons, withoutComparisons } from './compared-with.js';
+import { standingTurns } from './fold-turns.js';
+import type { Turn } from './turn.js';
+import { readTurnText, requestAmong, type TurnReading } from './turn-text.js';
+
+/** The words of a turn, apart: what they say of the answer before, and what is left for a request. */
+export interface HeardWords {
+  /** All of them. */
+  readonly text: string;
+  /** What they say of the conversation and of what was shown; undefined where nothing stands before them. */
+  readonly reading: TurnReading | undefined;
+  /** Products that what is sought is measured by, where something stands before them: no critique of what was shown. */
+  readonly comparisons: readonly NamedComparison[];
+  /** What is left of them that a request is read of. */
+  readonly rest: string;
+}
+
+/** A turn in words, as it is meant after the turns before it. */
+export interface HeardTurn extends HeardWords {
+  readonly request: ParsedRequest;
+}
+
+/** What `text` says after `turns`, before the request in it is understood; `understand` reads all of it where it compares with a product. */
+export function hearWords(
+  snapshot: Snapshot,
+  turns: readonly Turn[],
+  text: string,
+  understand: (text: string) => ParsedRequest,
+): HeardWords {
+  if (standingTurns(turns).length === 0) return { text, reading: undefined, comparisons: [], rest: text };
+  const comparisons = namedComparisons(snapshot, text, understand);
+  const reading = readTurnText(withoutComparisons(text, comparisons), turns.at(-1)?.shown.length ?? 0);
+  return { text, reading, comparisons, rest: reading.rest };
+}
+
+/** `words`, said after `turns`, with what is left of them understood as `request`. */
+export function asHeard(turns: readonly Turn[], words: HeardWords, request: ParsedRequest): HeardTurn {
+  const { reading, comparisons } = words;
+  const among = reading === undefined ? request : requestAmong(turns, words.text, reading, request);
+  // Who measures by a product seeks goods, though nothing else is said.
+  const isFound = comparisons.length > 0 && among.intent === 'OTHER';
+  return { ...words, request: isFound ? { ...among, intent: 'FIND' } : among };
+}
+
+/** `text` as it is meant after `turns`. */
+export function hearTurn(
+  snapshot: Snapshot,
+  turns: readonly Turn[],
+  text: string,
+  understand: (text: string) => ParsedRequest,
+): HeardTurn {
+  const words = hearWords(snapshot, turns, text, understand);
+  return asHeard(turns, words, understand(words.rest));
+}

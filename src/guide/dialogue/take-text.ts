@@ -1,0 +1,112 @@
+import type { NodeId } from '../../domain/ids.js';
+import type { ParsedRequest } from '../parse/parsed-request.js';
+import { wishesOf } from '../wishes.js';
+import { bareAmount, inSpokenCurrency } from './amount-of-turn.js';
+import type { Change } from './change.js';
+import { comparedChanges, namedComparisons } from './compared-with.js';
+import { allowedChanges, type ShopAtPlace } from './critique.js';
+import { OTHER_PRODUCT } from './critique-words.js';
+import { applyChange, type DialogueState, foldTurns } from './fold-turns.js';
+import type { HeardTurn } from './hear-turn.js';
+import { ASKED_OF_ONE, meantProducts } from './meant-products.js';
+import { dropChanges, readCommands } from './read-command.js';
+import { ordersOtherwise } from './read-order.js';
+import { changesOf } from './shown-critiques.js';
+import { speaksOfIt, spokenOf } from './spoken-of.js';
+import type { Decision } from './take-turn.js';
+import { alikeChange, beginChanges, faultChanges, kindChanges, laterChanges } from './text-changes.js';
+import type { Turn } from './turn.js';
+
+/** Whether the text asks for more of the kind that is spoken of, by its name: "show me more laptops". */
+function saysMoreOf(
+  { category, understood }: ParsedRequest,
+  text: string,
+  { wishes }: DialogueState,
+): boolean {
+  if (category === null || category !== wishes.category) return false;
+  const named = understood.filter(({ kind }) => kind === 'CATEGORY');
+  const [one] = named;
+  if (one === undefined || named.length > 1) return false;
+  const goods = /\p{Script=Han}/u.test(text) ? '产品' : 'ones';
+  return readCommands(text.slice(0, one.start) + goods + text.slice(one.end)).isMore;
+}
+
+/** What the first words of a conversation decide, or those that begin it again. */
+function begin(shop: ShopAtPlace, text: string, request: ParsedRequest): Decision {
+  const compared = namedComparisons(shop.snapshot, text, request);
+  return {
+    kind: 'TEXT',
+    said: text,
+    changes: [
+      ...beginChanges(request),
+      ...kindChanges(shop.snapshot, request),
+      ...comparedChanges(shop, compared, wishesOf(request)),
+    ],
+  };
+}
+
+/** What `text`, heard after `turns` as `heard`, decides. */
+export function takeText(
+  shop: ShopAtPlace,
+  turns: readonly Turn[],
+  text: string,
+  { reading, request, comparisons }: HeardTurn,
+): Decision {
+  const last = turns.at(-1);
+  if (last === undefined || reading === undefined) return begin(shop, text, request);
+  if (request.fault !== undefined) return { kind: 'TEXT', said: text, changes: faultChanges(request.fault) };
+  const { critiques, starts, allowed, dropped, isRestart, isBack, isNoMatter, rest, references, isAlike } =
+    reading;
+  if (isRestart) return begin(shop, rest, request);
+  if (isBack) return { kind: 'BACK', said: '', changes: [] };
+  if (isNoMatter) {
+    const settle = last.asked === undefined ? [] : [{ kind: 'settle', facet: last.asked.id } as const];
+    return { kind: 'TEXT', said: text, changes: settle };
+  }
+  const state = foldTurns(turns);
+  if (reading.isMore || saysMoreOf(request, text, state))
+    return { kind: 'TEXT', said: text, changes: [{ kind: 'more', after: last.shown }] };
+  if (reading.cheap !== undefined)
+    return { kind: 'TEXT', said: text, changes: [{ kind: 'cheap', value: reading.cheap }] };
+  const freed = [
+    ...dropChanges(state.wishes, dropped),
+    ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),
+  ];
+  const now = freed.reduce(applyChange, state);
+  const said = laterChanges(inSpokenCurrency(request, text, state.wishes)).filter(
+    // "Does it work with an iPhone?" wishes no maker.
+    ({ kind: of }) => !reading.isOfIt || ASKED_OF_ONE.has(of),
+  );
+  const isAmount = request.price === null && said.length === 0;
+  const price = isAmount ? bareAmount(rest, last.asked, state.wishes) : undefined;
+  const shownAt = (places: readonly number[]): NodeId[] => places.flatMap((place) => last.shown[place] ?? []);
+  const { leading, refused } = references;
+  const placed = leading.length > 0 ? leading : refused;
+  const spoken = spokenOf(turns);
+  const best = speaksOfIt(text) ? spoken : last.shown[0];
+  const criticised = placed.length > 0 ? shownAt(placed) : best === undefined ? [] : [best];
+  const alike = isAlike && request.products.length === 0 ? (shownAt(leading)[0] ?? spoken) : undefined;
+  // "Is the Candela 5 lighter than the Sund 3?" is asked of those, and criticises nothing.
+  const isAsked =
+    (request.intent === 'COMPARE' || request.intent === 'QUESTION') && request.products.length > 0;
+  const own = [
+    ...freed,
+    ...changesOf(shop, [OTHER_PRODUCT], shownAt(refused), now),
+    ...(isAsked ? [] : critiques).reduce<Change[]>((changes, critique, place) => {
+      // "The first is too heavy and the second too dear": each is of what stands before it.
+      const named = references.named.findLast(({ start }) => start < (starts[place] as number));
+      const of = named === undefined ? criticised : shownAt(named.places);
+      return [...changes, ...changesOf(shop, [critique], of, changes.reduce(applyChange, now))];
+    }, []),
+    ...kindChanges(shop.snapshot, request),
+    ...(request.wants === undefined && ordersOtherwise(text.toLowerCase())
+      ? [{ kind: 'not-cheap' } as const]
+      : []),
+    ...said,
+    ...comparedChanges(shop, comparisons, now.wishes),
+    ...(alike === undefined ? [] : [alikeChange(shop.snapshot, alike)]),
+    ...(price ? [{ kind: 'price', value: price } as const] : []),
+  ];
+  const meant = meantProducts(shop.snapshot, reading, last, spoken, request, own, state.wishes);
+  return { kind: 'TEXT', said: text, ...(meant.length > 0 && { meant }), changes: own };
+}
