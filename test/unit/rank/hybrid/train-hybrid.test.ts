@@ -5,7 +5,7 @@ import { defaultPlan, hybridRecipes } from '../../../../src/rank/hybrid/hybrid-p
 import { planHybrid } from '../../../../src/rank/hybrid/plan-hybrid.js';
 import { trainHybrid } from '../../../../src/rank/hybrid/train-hybrid.js';
 import { createScaler, weighParts } from '../../../../src/rank/hybrid/weigh-parts.js';
-import { recipeOf } from '../../../../src/rank/train-scorer.js';
+import { recipeOf, trainScorer } from '../../../../src/rank/train-scorer.js';
 import { holdOut } from '../../../../src/rank/validation/hold-out.js';
 import { type Tuned, tune } from '../../../../src/rank/validation/tune.js';
 import { validationDraws } from '../../../../src/rank/validation/validation-draws.js';
@@ -33,6 +33,46 @@ describe('defaultPlan', () => {
     expect(plan.parts.map(({ name }) => name)).toContain('co-purchase');
     expect(plan.parts.every(({ weight }) => weight > 0)).toBe(true);
     expect(scoresOf(trainHybrid(data, plan, 1), createHistory([1])).every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('trainHybrid', () => {
+  const plain = randomData(2, 12);
+  const interests = [{ relation: 1, entity: 3, weight: 1 }];
+  const interestsByUser = Array.from({ length: plain.interactions.userCount }, () => []);
+  const data = { ...plain, interactions: { ...plain.interactions, interestsByUser } };
+  const plan = {
+    parts: [{ name: 'popular', parameters: {}, ndcg: 0, weight: 1 }],
+    ndcg: 0,
+    isSingle: true,
+  };
+  const hybrid = trainHybrid(data, plan, 1);
+  const byInterests = trainScorer('interest-features', data, {}, 1);
+
+  it('ranks by interests for those who have nothing else, then by what is popular', () => {
+    const stranger = createHistory([], undefined, interests);
+    const scores = scoresOf(hybrid, stranger);
+    const interest = scoresOf(byInterests, stranger);
+    const popular = scoresOf(hybrid, createHistory([]));
+    expect(interest.some((score) => score > 0)).toBe(true);
+    for (let a = 0; a < scores.length; a += 1) {
+      for (let b = 0; b < scores.length; b += 1) {
+        const [x, y] = [interest[a] as number, interest[b] as number];
+        if (
+          x > y + 1e-9 ||
+          (Math.abs(x - y) < 1e-9 && (popular[a] as number) > (popular[b] as number) + 1e-9)
+        )
+          expect(scores[a]).toBeGreaterThan(scores[b] as number);
+      }
+      const sum = hybrid.contributions(stranger, a).reduce((total, { value }) => total + value, 0);
+      expect(sum).toBeCloseTo(scores[a] as number, 9);
+    }
+  });
+
+  it('ranks as the plan says for those of whom an interaction is known, or nothing', () => {
+    const without = trainHybrid(plain, plan, 1);
+    for (const history of [createHistory([]), createHistory([2], undefined, interests)])
+      expect(scoresOf(hybrid, history)).toEqual(scoresOf(without, history));
   });
 });
 
