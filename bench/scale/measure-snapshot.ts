@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { FeedRecord } from '../../src/domain/graph-records.js';
 import { labelOf, nodeId } from '../../src/domain/ids.js';
 import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
+import { SNAPSHOT_RELATIONS } from '../../src/graph/snapshot/relation-catalogue.js';
+import type { RowBytes } from '../../src/graph/snapshot/rows.js';
 import { SavedSnapshot } from '../../src/graph/snapshot/saved/saved-snapshot.js';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.js';
 import { quickPlan, unchosenPlan } from '../../src/recommend/plan/model-plan.js';
@@ -33,6 +35,9 @@ export interface SnapshotRow {
   readonly products: number;
   readonly users: number;
   readonly bytesOfEdge: number;
+  /** The same by what the arrays hold, and after all the events. */
+  readonly bytesByPart?: RowBytes;
+  readonly bytesAfterEvents?: number;
   readonly memory: { readonly heap: number; readonly arrays: number; readonly resident: number };
   readonly build: Cost;
   /** An event in the snapshot, and the page after it with it, in µs on the clock: medians. */
@@ -93,6 +98,23 @@ function laterEvents(snapshot: Snapshot, count: number, seq: number): FeedRecord
   });
 }
 
+/** Bytes of the arrays for each edge, by what they hold. */
+function bytesByPart(snapshot: Snapshot): RowBytes {
+  const { edges } = snapshot.size();
+  const rows = SNAPSHOT_RELATIONS.flatMap(({ key }) => {
+    const { out, in: back } = snapshot.relation(key);
+    return [out.bytesByPart, back.bytesByPart];
+  });
+  const of = (part: keyof RowBytes): number => rows.reduce((sum, row) => sum + row[part], 0) / edges;
+  return {
+    targets: of('targets'),
+    tables: of('tables'),
+    keys: of('keys'),
+    columns: of('columns'),
+    slack: of('slack'),
+  };
+}
+
 /** What is known so far, for whoever watches: a large size takes minutes. */
 function tell(stage: string, known: unknown): void {
   process.stderr.write(`${stage} ${JSON.stringify(known)}\n`);
@@ -122,8 +144,9 @@ function afterEvents(
 async function measure(wanted: number, kept?: string): Promise<SnapshotRow> {
   const { snapshot, cost } = await build(wanted);
   const held = memory();
-  tell('built', { cost, held });
   const { edges, nodes, bytes } = snapshot.size();
+  const parts = bytesByPart(snapshot);
+  tell('built', { cost, held, bytesOfEdge: bytes / edges, parts });
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'guidegraph-bench-'));
   const store = new EmbeddedStore(join(folder, 'graph.db'));
   try {
@@ -160,7 +183,8 @@ async function measure(wanted: number, kept?: string): Promise<SnapshotRow> {
     const { applied, shown } = afterEvents(snapshot, page(false));
     const events = laterEvents(snapshot, CHANGES, snapshot.seq + 1);
     const many = await costOf(() => snapshot.apply(events));
-    tell('events', { applied, shown, many });
+    const after = snapshot.size();
+    tell('events', { applied, shown, many, bytesOfEdge: after.bytes / after.edges });
     let trained: { readonly cost: Cost; readonly page: number } | undefined;
     if (edges < TRAINED_EDGES) {
       const whole = await costOf(() => trainModelAside(snapshot, TRAINING, unchosenPlan(snapshot)));
@@ -174,6 +198,8 @@ async function measure(wanted: number, kept?: string): Promise<SnapshotRow> {
       products: snapshot.table('Product').count,
       users: users.count,
       bytesOfEdge: bytes / edges,
+      bytesByPart: parts,
+      bytesAfterEvents: after.bytes / after.edges,
       memory: held,
       build: cost,
       eventApplied: applied,

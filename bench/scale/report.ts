@@ -45,6 +45,16 @@ const PLOTS = [
   { file: 'scale-requests.svg', title: 'Requests by size of the graph', y: 'CPU, µs', figures: REQUESTS },
 ] as const;
 
+/** Bytes of arrays an edge. */
+const BYTES: readonly Omit<Figure, 'unit'>[] = [
+  { name: 'bytes of arrays an edge', of: (row) => row.bytesOfEdge },
+  { name: 'of it targets, both ways', of: (row) => row.bytesByPart?.targets ?? Number.NaN },
+  { name: 'tables of rows', of: (row) => row.bytesByPart?.tables ?? Number.NaN },
+  { name: 'keys of parallel events', of: (row) => row.bytesByPart?.keys ?? Number.NaN },
+  { name: 'columns', of: (row) => row.bytesByPart?.columns ?? Number.NaN },
+  { name: 'all of it after 10,000 events', of: (row) => row.bytesAfterEvents ?? Number.NaN },
+];
+
 /** Three digits that say something. */
 function shown(value: number): string {
   if (Number.isNaN(value)) return '–';
@@ -64,7 +74,7 @@ function growthTable(rows: readonly SnapshotRow[]): string[] {
   return [
     line(head),
     line(['---', ...rows.map(() => '---:'), '---:']),
-    line(['bytes of arrays an edge', ...rows.map((row) => shown(row.bytesOfEdge)), '']),
+    ...BYTES.map(({ name, of }) => line([name, ...rows.map((row) => shown(of(row))), ''])),
     ...figures.map(({ name, unit, of }) => {
       const { exponent, error } = fitGrowth(rows.map((row) => [row.edges, of(row)] as const));
       if (Number.isNaN(exponent))

@@ -7,7 +7,8 @@ import {
   type RelationshipName,
   type RelationshipType,
 } from '../../domain/ontology.js';
-import type { ColumnKind } from './column.js';
+import type { ColumnKinds } from './column.js';
+import type { RowsForm } from './rows-form.js';
 
 /** The labels that the snapshot holds: what requests traverse. Texts, listings and history stay in the store. */
 export const SNAPSHOT_LABELS = [
@@ -41,11 +42,11 @@ export type RelationKey = `${RelationshipName}:${SnapshotLabel}:${SnapshotLabel}
 /** Which numbers of an edge the snapshot keeps, in at most 12 bytes. */
 export interface ColumnPlan {
   readonly names: readonly string[];
-  readonly kinds: readonly ColumnKind[];
+  readonly kinds: readonly ColumnKinds[];
   /** Whether several edges of this type may join the same two nodes. */
   readonly keyed: boolean;
-  /** Whether the reverse rows carry the columns too. */
-  readonly mirrored: boolean;
+  /** How many of the columns, from the first, the reverse rows carry too: those that a request reads from there. */
+  readonly mirrored: number;
   readonly read: (edge: GraphEdge, texts: (text: string) => number) => readonly number[];
 }
 
@@ -57,33 +58,41 @@ function seconds(value: unknown): number {
   return Number.isNaN(at) ? 0 : Math.max(0, Math.floor(at / 1000));
 }
 
-const NO_COLUMNS: ColumnPlan = { names: [], kinds: [], keyed: false, mirrored: false, read: () => [] };
+/** Counts, places of texts, and numbers that are mostly small and whole: as narrow as what is there. */
+const COUNT: ColumnKinds = ['uint8', 'uint16', 'uint32'];
+const TEXT: ColumnKinds = ['int16', 'int32'];
+const WEIGHT: ColumnKinds = ['int8', 'float32'];
+const NUMBER: ColumnKinds = ['int8', 'float32', 'float64'];
+const TIME: ColumnKinds = ['uint32'];
+const SCORE: ColumnKinds = ['float32'];
+
+const NO_COLUMNS: ColumnPlan = { names: [], kinds: [], keyed: false, mirrored: 0, read: () => [] };
 const BEHAVIOUR: ColumnPlan = {
   names: ['at', 'weight'],
-  kinds: ['uint32', 'float32'],
+  kinds: [TIME, WEIGHT],
   keyed: true,
-  mirrored: false,
+  mirrored: 0,
   read: ({ properties }) => [seconds(properties.at), number(properties.weight, 1)],
 };
 const SCORED: ColumnPlan = {
   names: ['score'],
-  kinds: ['float32'],
+  kinds: [SCORE],
   keyed: false,
-  mirrored: true,
+  mirrored: 0,
   read: ({ properties }) => [number(properties.score, number(properties.weight, 1))],
 };
 
 const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
   RATED: {
     ...BEHAVIOUR,
-    kinds: ['uint32', 'float64'],
+    kinds: [TIME, NUMBER],
     read: ({ properties }) => [seconds(properties.at), number(properties.value, 3)],
   },
   HAS_FEATURE: {
     names: ['score', 'positive', 'negative'],
-    kinds: ['float32', 'uint32', 'uint32'],
+    kinds: [SCORE, COUNT, COUNT],
     keyed: false,
-    mirrored: true,
+    mirrored: 1,
     read: ({ properties }) => [
       number(properties.score, 0),
       number(properties.positive, 0),
@@ -92,9 +101,9 @@ const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
   },
   HAS_SPEC: {
     names: ['value', 'text'],
-    kinds: ['float64', 'int32'],
+    kinds: [NUMBER, TEXT],
     keyed: false,
-    mirrored: false,
+    mirrored: 0,
     read: ({ properties }, texts) => [
       number(properties.value, Number.NaN),
       typeof properties.valueText === 'string' ? texts(properties.valueText) : -1,
@@ -102,9 +111,9 @@ const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
   },
   OFFERED: {
     names: ['at', 'clickedAt', 'context'],
-    kinds: ['uint32', 'uint32', 'int32'],
+    kinds: [TIME, TIME, TEXT],
     keyed: true,
-    mirrored: true,
+    mirrored: 3,
     read: ({ properties }, texts) => [
       seconds(properties.at),
       seconds(properties.clickedAt),
@@ -113,9 +122,9 @@ const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
   },
   ORDERED: {
     names: ['at', 'state'],
-    kinds: ['uint32', 'int32'],
+    kinds: [TIME, ['int8']],
     keyed: true,
-    mirrored: false,
+    mirrored: 0,
     read: ({ properties }) => [
       seconds(properties.at),
       (ORDER_STATES as readonly unknown[]).indexOf(properties.state),
@@ -123,15 +132,15 @@ const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
   },
   RATED_HELP: {
     names: ['at', 'helpful'],
-    kinds: ['uint32', 'int32'],
+    kinds: [TIME, ['int8']],
     keyed: false,
-    mirrored: true,
+    mirrored: 2,
     read: ({ properties }) => [seconds(properties.at), properties.helpful === true ? 1 : 0],
   },
   BETTER_THAN: { ...NO_COLUMNS, keyed: true },
-  SUITS: SCORED,
+  SUITS: { ...SCORED, mirrored: 1 },
   SIMILAR_TO: SCORED,
-  INTERESTED_IN: { ...SCORED, kinds: ['float64'] },
+  INTERESTED_IN: { ...SCORED, kinds: [NUMBER] },
   MEMBER_OF: SCORED,
   SERVED_BY: SCORED,
 };
@@ -140,6 +149,17 @@ const PLANS: Partial<Record<RelationshipName, ColumnPlan>> = {
 export function columnPlan(type: RelationshipName): ColumnPlan {
   const declared: RelationshipType = RELATIONSHIP_TYPES[type];
   return PLANS[type] ?? (declared.role === 'behaviour' ? BEHAVIOUR : NO_COLUMNS);
+}
+
+/** What the rows from source to target hold. */
+export function outForm({ kinds, keyed }: ColumnPlan): RowsForm {
+  return { kinds, parallels: keyed ? 'keyed' : 'none' };
+}
+
+/** What the rows from target to source hold: without columns nothing tells parallel edges apart there. */
+export function inForm({ kinds, keyed, mirrored }: ColumnPlan): RowsForm {
+  const parallels = mirrored === 0 ? 'counted' : 'keyed';
+  return { kinds: kinds.slice(0, mirrored), parallels: keyed ? parallels : 'none' };
 }
 
 /** What no request traverses: it would fill the memory with what was shown. */

@@ -1,35 +1,53 @@
-import { type Column, type ColumnKind, grow } from './column.js';
+import { type Column, type ColumnKinds, columnFor, grow, grownLength } from './column.js';
+import { copyRows, type RowArrays, stretchesOf } from './copy-rows.js';
 import type { EdgeList } from './edge-list.js';
-import { noEntries, type SortedEntries, sortEntries } from './sort-entries.js';
+import type { RowsForm } from './rows-form.js';
+import type { SmallCounts } from './small-counts.js';
+import { noEntries, type PackedRows, type SortedEntries, sortEntries } from './sort-entries.js';
+
+/** Stands for a target where no row has an entry: the row before it may grow there. */
+const FREE = -1;
+
+/** Bytes of the arrays of rows, by what they hold; `slack`: of entries that stand for nothing, whatever they would hold. */
+export interface RowBytes {
+  readonly targets: number;
+  /** Where rows begin, how long they are, and how many entries are parallel. */
+  readonly tables: number;
+  readonly keys: number;
+  readonly columns: number;
+  readonly slack: number;
+}
 
 /**
  * One direction of a relation: for every source a row of targets, sorted by target and then by key, in one arena.
  * Rows that grow move to the end of the arena with room to spare, so that an insertion costs the length of its row;
- * the arena is packed when more than a third of it is waste. Scan a row with
+ * an arena that is full is made anew without the places that they left, an eighth longer than what is in it. Scan a row with
  * `for (let at = rows.start(s), end = rows.end(s); at < end; at++) use(rows.targets[at], rows.columns[k][at])`.
- * The arrays are replaced when they grow: never keep one over a write.
+ * The arrays are replaced when they grow, a column also by one of a wider kind when a number asks for it: never keep one
+ * over a write.
  */
 export class Rows {
   targets: Int32Array;
   readonly columns: Column[];
   private keys: Uint32Array | undefined;
   private starts: Int32Array;
-  private lengths: Int32Array;
-  /** Room of each row; none until a row is moved: before, every row is as long as its room. */
-  private capacities: Int32Array | undefined;
-  /** Distinct targets of each source, where entries have keys; they are as many as the entries elsewhere. */
-  private distinct: Int32Array | undefined;
+  private readonly lengths: SmallCounts;
+  /** Entries of each source beyond the first to the same target; none where that cannot be. */
+  private readonly repeats: SmallCounts | undefined;
   private sourceCount: number;
   private used: number;
   private live: number;
 
-  constructor(kinds: readonly ColumnKind[], keyed: boolean, filled: SortedEntries = noEntries(kinds, keyed)) {
+  constructor(
+    readonly form: RowsForm,
+    filled: SortedEntries = noEntries(form),
+  ) {
     this.targets = filled.targets;
     this.columns = filled.columns;
     this.keys = filled.keys;
     this.starts = filled.starts;
     this.lengths = filled.lengths;
-    this.distinct = filled.distinct;
+    this.repeats = filled.repeats;
     this.sourceCount = filled.sources;
     this.used = filled.count;
     this.live = filled.count;
@@ -45,11 +63,11 @@ export class Rows {
   }
 
   end(source: number): number {
-    return source < this.sourceCount ? (this.starts[source] as number) + (this.lengths[source] as number) : 0;
+    return source < this.sourceCount ? (this.starts[source] as number) + this.lengths.get(source) : 0;
   }
 
   degree(source: number): number {
-    return source < this.sourceCount ? (this.lengths[source] as number) : 0;
+    return source < this.sourceCount ? this.lengths.get(source) : 0;
   }
 
   /** The targets of `source`, parallel entries each: a view, good until the next write. */
@@ -59,8 +77,8 @@ export class Rows {
 
   /** Number of distinct targets of `source`: parallel entries stand beside each other. */
   distinctDegree(source: number): number {
-    if (this.distinct === undefined) return this.degree(source);
-    return source < this.sourceCount ? (this.distinct[source] as number) : 0;
+    if (source >= this.sourceCount) return 0;
+    return this.lengths.get(source) - (this.repeats?.get(source) ?? 0);
   }
 
   /** The hash of the key of the entry at `position`; 0 where entries have none. */
@@ -70,10 +88,21 @@ export class Rows {
 
   /** Bytes held by the arrays. */
   get bytes(): number {
-    const arrays = [this.targets, this.starts, this.lengths, ...this.columns];
-    const others =
-      (this.keys?.byteLength ?? 0) + (this.distinct?.byteLength ?? 0) + (this.capacities?.byteLength ?? 0);
-    return arrays.reduce((sum, array) => sum + array.byteLength, others);
+    const { targets, tables, keys, columns, slack } = this.bytesByPart;
+    return targets + tables + keys + columns + slack;
+  }
+
+  /** The same by what they hold. */
+  get bytesByPart(): RowBytes {
+    const [targets, keys] = [4, this.keys === undefined ? 0 : 4];
+    const columns = this.columns.reduce((sum, column) => sum + column.BYTES_PER_ELEMENT, 0);
+    return {
+      targets: targets * this.live,
+      tables: this.starts.byteLength + this.lengths.bytes + (this.repeats?.bytes ?? 0),
+      keys: keys * this.live,
+      columns: columns * this.live,
+      slack: (targets + keys + columns) * (this.targets.length - this.live),
+    };
   }
 
   /** Position of the first entry of `source` that is not before (target, key). */
@@ -109,7 +138,7 @@ export class Rows {
     );
   }
 
-  /** Position of the entry, or -1. */
+  /** Position of the entry, or -1; of entries that are alike the first. */
   find(source: number, target: number, key = 0): number {
     const position = this.lowerBound(source, target, key);
     return this.holds(position, source, target, key) ? position : -1;
@@ -126,29 +155,36 @@ export class Rows {
     return position < this.end(source) && this.targets[position] === target;
   }
 
-  /** Sets the entry (source, target, key) to `values`, one for each column. */
-  put(source: number, target: number, key: number, values: readonly number[]): void {
+  /**
+   * Sets the entry (source, target, key) to `values`, one for each column; false when it was there. Where entries are
+   * counted it is one more in any case.
+   */
+  put(source: number, target: number, key: number, values: readonly number[]): boolean {
     this.ensureSource(source);
     let position = this.lowerBound(source, target, key);
-    if (!this.holds(position, source, target, key)) {
-      if (this.distinct !== undefined && !this.isBeside(source, position, target))
-        (this.distinct[source] as number)++;
+    const isNew = this.form.parallels === 'counted' || !this.holds(position, source, target, key);
+    if (isNew) {
+      if (this.repeats !== undefined && this.isBeside(source, position, target)) this.repeats.add(source, 1);
       position = this.makeRoom(source, position);
       this.targets[position] = target;
       if (this.keys !== undefined) this.keys[position] = key;
     }
-    for (let c = 0; c < this.columns.length; c++) (this.columns[c] as Column)[position] = values[c] as number;
+    for (let c = 0; c < this.columns.length; c++) {
+      const value = values[c] as number;
+      const kinds = this.form.kinds[c] as ColumnKinds;
+      const column = columnFor(this.columns[c] as Column, kinds, value);
+      column[position] = value;
+      this.columns[c] = column;
+    }
+    return isNew;
   }
 
-  /** Removes the entry; false when it was not there. */
+  /** Removes the entry, of entries that are alike one; false when it was not there. */
   remove(source: number, target: number, key: number): boolean {
     const position = this.find(source, target, key);
     if (position < 0) return false;
-    this.move(position, position + 1, this.end(source) - position - 1);
-    (this.lengths[source] as number)--;
-    this.live--;
-    if (this.distinct !== undefined && !this.isBeside(source, position, target))
-      (this.distinct[source] as number)--;
+    this.take(source, position, 1);
+    if (this.repeats !== undefined && this.isBeside(source, position, target)) this.repeats.add(source, -1);
     return true;
   }
 
@@ -157,80 +193,109 @@ export class Rows {
     const first = this.lowerBound(source, target, 0);
     let last = first;
     while (last < this.end(source) && this.targets[last] === target) last++;
-    this.move(first, last, this.end(source) - last);
-    (this.lengths[source] as number) -= last - first;
-    this.live -= last - first;
-    if (this.distinct !== undefined && last > first) (this.distinct[source] as number)--;
+    if (last === first) return;
+    this.take(source, first, last - first);
+    this.repeats?.add(source, first + 1 - last);
   }
 
   /** Removes all entries of `source`. */
   clear(source: number): void {
     if (source >= this.sourceCount) return;
-    this.live -= this.lengths[source] as number;
-    this.lengths[source] = 0;
-    if (this.distinct !== undefined) this.distinct[source] = 0;
+    this.take(source, this.start(source), this.degree(source));
+    this.repeats?.set(source, 0);
+  }
+
+  /** Takes `count` entries out of the row of `source`, from `position` on; what is free then stands behind it. */
+  private take(source: number, position: number, count: number): void {
+    const end = this.end(source);
+    this.move(position, position + count, end - position - count);
+    this.targets.fill(FREE, end - count, end);
+    this.lengths.add(source, -count);
+    this.live -= count;
   }
 
   private ensureSource(source: number): void {
-    if (source >= this.starts.length) {
-      const size = Math.max(source + 1, this.starts.length * 2);
-      this.starts = grow(this.starts, size);
-      this.lengths = grow(this.lengths, size);
-      if (this.capacities !== undefined) this.capacities = grow(this.capacities, size);
-      if (this.distinct !== undefined) this.distinct = grow(this.distinct, size);
-    }
+    if (source >= this.starts.length)
+      this.starts = grow(this.starts, grownLength(this.starts.length, source + 1));
+    this.lengths.makeRoom(source + 1);
+    this.repeats?.makeRoom(source + 1);
     if (source >= this.sourceCount) this.sourceCount = source + 1;
   }
 
   /** Opens a gap of one at `position` in the row of `source`; gives the gap's position, which may have moved. */
   private makeRoom(source: number, position: number): number {
-    const length = this.lengths[source] as number;
-    let at = position;
-    if (length === (this.capacities?.[source] ?? length)) {
-      const offset = position - (this.starts[source] as number);
-      this.relocate(source, Math.max(4, length + (length >> 1)));
-      at = (this.starts[source] as number) + offset;
+    let [at, end] = [position, this.end(source)];
+    if (end >= this.used || this.targets[end] !== FREE) {
+      const offset = position - this.start(source);
+      this.relocate(source);
+      at = this.start(source) + offset;
+      end = this.end(source);
     }
-    this.move(at + 1, at, this.end(source) - at);
-    (this.lengths[source] as number)++;
+    this.move(at + 1, at, end - at);
+    this.lengths.add(source, 1);
     this.live++;
     return at;
   }
 
-  private relocate(source: number, capacity: number): void {
-    if (this.used + capacity > this.targets.length) this.makeArena(capacity);
-    const from = this.starts[source] as number;
-    this.move(this.used, from, this.lengths[source] as number);
+  private relocate(source: number): void {
+    const length = this.degree(source);
+    const room = length + Math.max(2, length >> 2);
+    if (this.used + room > this.targets.length) this.makeArena(room);
+    const [from, end] = [this.start(source), this.end(source)];
+    this.move(this.used, from, length);
+    this.targets.fill(FREE, from, end);
+    this.targets.fill(FREE, this.used + length, this.used + room);
     this.starts[source] = this.used;
-    this.capacities ??= this.lengths.slice();
-    this.capacities[source] = capacity;
-    this.used += capacity;
+    this.used += room;
   }
 
-  /** Packs the rows when that frees a third, and makes the arena large enough for `extra` more entries. */
+  /** Free places behind the row of `source`, as many as it keeps when the arena is made anew. */
+  private spareRoom(source: number): number {
+    const [length, end] = [this.degree(source), this.end(source)];
+    const most = length === 0 ? 0 : Math.min(this.used - end, Math.max(1, length >> 3));
+    let spare = 0;
+    while (spare < most && this.targets[end + spare] === FREE) spare++;
+    return spare;
+  }
+
+  /** Makes the arena anew without what no row uses, and with room for `extra` more entries. */
   private makeArena(extra: number): void {
-    if (this.live + this.sourceCount < this.used * 0.67) this.pack();
-    const needed = this.used + extra;
-    if (needed <= this.targets.length) return;
-    const size = Math.max(needed, Math.ceil(this.targets.length * 1.5));
-    this.targets = grow(this.targets, size);
-    for (let c = 0; c < this.columns.length; c++) this.columns[c] = grow(this.columns[c] as Column, size);
-    if (this.keys !== undefined) this.keys = grow(this.keys, size);
+    const { sourceCount } = this;
+    const starts = new Int32Array(this.starts.length);
+    let used = 0;
+    for (let source = 0; source < sourceCount; source++) {
+      starts[source] = used;
+      used += this.degree(source) + this.spareRoom(source);
+    }
+    // The walk over all sources is to be worth it where most have no entries, too.
+    const size = grownLength(used, used + extra + (sourceCount >> 4));
+    const stretches = stretchesOf(sourceCount, this.starts, this.lengths, starts);
+    const { targets, columns, keys } = copyRows(this.arrays, stretches, size);
+    stretches.forEach(({ from, end, to }, place) => {
+      targets.fill(FREE, to + end - from, stretches[place + 1]?.to ?? used);
+    });
+    this.targets = targets;
+    this.columns.splice(0, columns.length, ...columns);
+    this.keys = keys;
+    this.starts = starts;
+    this.used = used;
   }
 
-  private pack(): void {
-    const order = Array.from({ length: this.sourceCount }, (_, source) => source).sort(
-      (a, b) => (this.starts[a] as number) - (this.starts[b] as number) || a - b,
-    );
-    let used = 0;
-    for (const source of order) {
-      const length = this.lengths[source] as number;
-      this.move(used, this.starts[source] as number, length);
-      this.starts[source] = used;
-      if (this.capacities !== undefined) this.capacities[source] = length;
-      used += length;
+  private get arrays(): RowArrays {
+    return { targets: this.targets, columns: this.columns, keys: this.keys };
+  }
+
+  /** Copies of the rows of the first `sources` sources, all that there are, one behind the other without gaps. */
+  packed(sources: number): PackedRows {
+    const starts = new Int32Array(sources);
+    let count = 0;
+    for (let source = 0; source < sources; source++) {
+      starts[source] = count;
+      count += this.degree(source);
     }
-    this.used = used;
+    const held = Math.min(sources, this.sourceCount);
+    const stretches = stretchesOf(held, this.starts, this.lengths, starts);
+    return { ...copyRows(this.arrays, stretches, count), starts, count };
   }
 
   private move(to: number, from: number, count: number): void {
@@ -241,13 +306,7 @@ export class Rows {
   }
 
   /** Rows of `entries` in any order; the last of equal (source, target, key) wins. */
-  static from(
-    kinds: readonly ColumnKind[],
-    keyed: boolean,
-    sources: number,
-    entries: EdgeList,
-    reverse = false,
-  ): Rows {
-    return new Rows(kinds, keyed, sortEntries(kinds, keyed, sources, entries, reverse));
+  static from(form: RowsForm, sources: number, entries: EdgeList, reverse = false): Rows {
+    return new Rows(form, sortEntries(form, sources, entries, reverse));
   }
 }

@@ -9,6 +9,8 @@ import { NodeTable } from './node-table.js';
 import {
   type ColumnPlan,
   columnPlan,
+  inForm,
+  outForm,
   type RelationKey,
   SNAPSHOT_LABELS,
   SNAPSHOT_RELATIONS,
@@ -17,7 +19,7 @@ import {
 } from './relation-catalogue.js';
 import { Rows } from './rows.js';
 
-/** Both directions of one relation. Columns are those of `columnPlan(type)`, in its order. */
+/** Both directions of one relation. Columns are those of `columnPlan(type)`, in its order; the reverse rows have the first of them. */
 export interface Relation {
   readonly type: RelationshipName;
   readonly from: SnapshotLabel;
@@ -56,14 +58,13 @@ export class Snapshot {
   constructor() {
     for (const { key, type, from, to } of SNAPSHOT_RELATIONS) {
       const plan = columnPlan(type);
-      const mirroredKinds = plan.mirrored ? plan.kinds : [];
       this.relations.set(key, {
         type,
         from,
         to,
         plan,
-        out: new Rows(plan.kinds, plan.keyed),
-        in: new Rows(mirroredKinds, plan.keyed),
+        out: new Rows(outForm(plan)),
+        in: new Rows(inForm(plan)),
         changes: new EdgeChanges(),
       });
     }
@@ -120,16 +121,10 @@ export class Snapshot {
   finishLoading(): void {
     for (const [key, list] of this.loading ?? []) {
       const relation = this.relations.get(key) as Relation;
-      const { plan } = relation;
       relation.changes.noteAll();
-      relation.out = Rows.from(plan.kinds, plan.keyed, this.table(relation.from).length, list);
-      relation.in = Rows.from(
-        plan.mirrored ? plan.kinds : [],
-        plan.keyed,
-        this.table(relation.to).length,
-        list,
-        true,
-      );
+      relation.out = Rows.from(relation.out.form, this.table(relation.from).length, list);
+      relation.in = Rows.from(relation.in.form, this.table(relation.to).length, list, true);
+      this.loading?.delete(key);
     }
     this.loading = undefined;
   }
@@ -171,8 +166,9 @@ export class Snapshot {
     const key = fnvHash(edge.key);
     const values = relation.plan.read(edge, (text) => this.internText(text));
     const before = timeOf(relation, source, target, key);
-    relation.out.put(source, target, key, values);
-    relation.in.put(target, source, key, relation.plan.mirrored ? values : []);
+    const isNew = relation.out.put(source, target, key, values);
+    // Counted entries have no key of their own: those of the other direction tell which there are.
+    if (isNew || relation.in.form.parallels !== 'counted') relation.in.put(target, source, key, values);
     relation.changes.note(source, target, before, isTimed(relation) ? values[0] : Number.NaN);
   }
 
@@ -186,8 +182,7 @@ export class Snapshot {
     const key = fnvHash(edge.key);
     const { relation, source, target } = place;
     const before = timeOf(relation, source, target, key);
-    relation.out.remove(source, target, key);
-    relation.in.remove(target, source, key);
+    if (relation.out.remove(source, target, key)) relation.in.remove(target, source, key);
     relation.changes.note(source, target, before);
   }
 

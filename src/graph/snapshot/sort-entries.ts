@@ -1,35 +1,56 @@
-import { type Column, type ColumnKind, newColumn } from './column.js';
+import { type Column, narrowestKind, newColumn } from './column.js';
+import type { RowArrays } from './copy-rows.js';
 import type { EdgeList } from './edge-list.js';
+import type { RowsForm } from './rows-form.js';
+import { SmallCounts } from './small-counts.js';
 
-/** Entries of a relation in rows that stand one behind the other, without gaps. */
-export interface SortedEntries {
-  readonly targets: Int32Array;
-  readonly columns: Column[];
-  readonly keys: Uint32Array | undefined;
+/** Rows that stand one behind the other, without gaps, in the order of their sources. */
+export interface PackedRows extends RowArrays {
+  /** Where the row of each source begins; it ends where the next one does, the last at `count`. */
   readonly starts: Int32Array;
-  readonly lengths: Int32Array;
-  /** Distinct targets of each source, where entries have keys. */
-  readonly distinct: Int32Array | undefined;
-  /** Number of sources; `starts` and `lengths` may be longer. */
-  readonly sources: number;
   readonly count: number;
 }
 
-/** Arrays of zeros for so many sources and entries. */
-export function roomFor(kinds: readonly ColumnKind[], keyed: boolean, sources: number, entries: number) {
-  return {
-    targets: new Int32Array(entries),
-    columns: kinds.map((kind) => newColumn(kind, entries)),
-    keys: keyed ? new Uint32Array(entries) : undefined,
-    starts: new Int32Array(sources),
-    lengths: new Int32Array(sources),
-    distinct: keyed ? new Int32Array(sources) : undefined,
-  };
+/** Packed rows with what is counted of each. */
+export interface SortedEntries extends PackedRows {
+  readonly lengths: SmallCounts;
+  /** Entries of each source beyond the first to the same target, where there may be some. */
+  readonly repeats: SmallCounts | undefined;
+  /** Number of sources; the other arrays may be longer. */
+  readonly sources: number;
 }
 
 /** Nothing, with room for a little. */
-export function noEntries(kinds: readonly ColumnKind[], keyed: boolean): SortedEntries {
-  return { ...roomFor(kinds, keyed, 16, 16), sources: 0, count: 0 };
+export function noEntries({ kinds, parallels }: RowsForm): SortedEntries {
+  const room = 16;
+  return {
+    targets: new Int32Array(room),
+    columns: kinds.map(([narrowest]) => newColumn(narrowest, room)),
+    keys: parallels === 'keyed' ? new Uint32Array(room) : undefined,
+    starts: new Int32Array(room),
+    lengths: new SmallCounts(room),
+    repeats: parallels === 'none' ? undefined : new SmallCounts(room),
+    sources: 0,
+    count: 0,
+  };
+}
+
+/** `packed` with what is counted of its rows. */
+export function countRows({ parallels }: RowsForm, packed: PackedRows): SortedEntries {
+  const { starts, targets, count } = packed;
+  const sources = starts.length;
+  const lengths = new SmallCounts(sources);
+  const repeats = parallels === 'none' ? undefined : new SmallCounts(sources);
+  for (let source = 0; source < sources; source++) {
+    const start = starts[source] as number;
+    const end = source + 1 < sources ? (starts[source + 1] as number) : count;
+    lengths.set(source, end - start);
+    if (repeats === undefined) continue;
+    let again = 0;
+    for (let at = start + 1; at < end; at++) if (targets[at] === targets[at - 1]) again++;
+    repeats.set(source, again);
+  }
+  return { ...packed, lengths, repeats, sources };
 }
 
 /** The numbers of the entries by source, in the order in which they came (counting sort). */
@@ -56,39 +77,42 @@ function groupBySource(
  * the last of equal (source, target, key) wins. Every source is below `sources`.
  */
 export function sortEntries(
-  kinds: readonly ColumnKind[],
-  keyed: boolean,
+  form: RowsForm,
   sources: number,
   entries: EdgeList,
   reverse: boolean,
 ): SortedEntries {
   const from = reverse ? entries.targets : entries.sources;
   const to = reverse ? entries.sources : entries.targets;
-  const { length: count, keys: entryKeys } = entries;
-  const room = roomFor(kinds, keyed, Math.max(sources, 1), Math.max(count, 1));
-  const { targets, columns, keys, starts, lengths, distinct } = room;
+  const { length: count, keys: entryKeys, values } = entries;
+  const isTold = form.parallels !== 'none';
+  const targets = new Int32Array(Math.max(count, 1));
+  const columns = form.kinds.map((kinds, c) =>
+    newColumn(narrowestKind(kinds, values[c] as Float64Array, count), targets.length),
+  );
+  const keys = form.parallels === 'keyed' ? new Uint32Array(targets.length) : undefined;
+  const starts = new Int32Array(Math.max(sources, 1));
   const { order, starts: groups } = groupBySource(from, count, sources);
   const byTargetAndKey = (a: number, b: number): number =>
     (to[a] as number) - (to[b] as number) ||
-    (keyed ? (entryKeys[a] as number) - (entryKeys[b] as number) : 0) ||
+    (isTold ? (entryKeys[a] as number) - (entryKeys[b] as number) : 0) ||
     a - b;
   let used = 0;
   for (let s = 0; s < sources; s++) {
     const row = order.subarray(groups[s] as number, groups[s + 1] as number).sort(byTargetAndKey);
     const begin = used;
+    let lastKey = 0;
     for (const entry of row) {
       const target = to[entry] as number;
-      const isNear = used > begin && targets[used - 1] === target;
-      const isSame = isNear && (keys === undefined || keys[used - 1] === entryKeys[entry]);
+      const key = entryKeys[entry] as number;
+      const isSame = used > begin && targets[used - 1] === target && (!isTold || lastKey === key);
       const place = isSame ? used - 1 : used++;
       targets[place] = target;
-      if (keys !== undefined) keys[place] = entryKeys[entry] as number;
-      if (distinct !== undefined && !isNear) (distinct[s] as number)++;
-      for (let c = 0; c < kinds.length; c++)
-        (columns[c] as Column)[place] = entries.values[c]?.[entry] as number;
+      lastKey = key;
+      if (keys !== undefined) keys[place] = key;
+      for (let c = 0; c < columns.length; c++) (columns[c] as Column)[place] = values[c]?.[entry] as number;
     }
     starts[s] = begin;
-    lengths[s] = used - begin;
   }
-  return { ...room, sources, count: used };
+  return countRows(form, { targets, columns, keys, starts, count: used });
 }

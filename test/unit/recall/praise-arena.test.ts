@@ -9,7 +9,7 @@ const FEATURES = 40;
 describe('PraiseArena', () => {
   it('sums what the rows hold above 0, to the last bit, through any number of changes', () => {
     const random = createSeededRandom(6);
-    const rows = new Rows(['float32'], false);
+    const rows = new Rows({ kinds: [['float32']], parallels: 'none' });
     const arena = new PraiseArena();
     const factors = Float64Array.from({ length: FEATURES }, () => random.next());
     const sumOf = (product: number): number => {

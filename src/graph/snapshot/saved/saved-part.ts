@@ -14,7 +14,8 @@ export function jsonPart(name: string, value: unknown): SavedPart {
 
 /** What {@link jsonPart} was given. Throws RangeError where there is no such piece. */
 export function readJson(parts: SavedParts, name: string): unknown {
-  return JSON.parse(Buffer.from(bytesOf(parts, name)).toString('utf8'));
+  const { buffer, byteOffset, byteLength } = bytesOf(parts, name);
+  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
 }
 
 /** The bytes of an array as a piece; the array must not change before it is written. */
@@ -29,15 +30,14 @@ export function bytesOf(parts: SavedParts, name: string): Uint8Array {
   return bytes;
 }
 
+/** A type of typed arrays. */
+export interface ArrayOf<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, offset: number, length: number): T;
+}
+
 /** The array that {@link arrayPart} was given, over the bytes of the piece, which begin at a multiple of 8. */
-export function readArray<T>(
-  parts: SavedParts,
-  name: string,
-  Type: {
-    readonly BYTES_PER_ELEMENT: number;
-    new (buffer: ArrayBufferLike, offset: number, length: number): T;
-  },
-): T {
+export function readArray<T>(parts: SavedParts, name: string, Type: ArrayOf<T>): T {
   const bytes = bytesOf(parts, name);
   return new Type(bytes.buffer, bytes.byteOffset, bytes.byteLength / Type.BYTES_PER_ELEMENT);
 }

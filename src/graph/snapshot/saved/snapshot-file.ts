@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type DecipherGCM, randomBytes } from 'node:crypto';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SavedPart, SavedParts } from './saved-part.js';
@@ -71,26 +71,59 @@ export async function writeSnapshotFile(
   }
 }
 
-/** Decrypts what stands in `handle` between `start` and `end`; throws when a byte is not as it was written. */
-async function decrypted(handle: FileHandle, key: Buffer, size: number): Promise<Buffer> {
-  const start = MAGIC.length + IV_BYTES;
-  const length = size - start - TAG_BYTES;
-  const head = Buffer.alloc(start);
-  const tag = Buffer.alloc(TAG_BYTES);
-  await handle.read(head, 0, start, 0);
-  await handle.read(tag, 0, TAG_BYTES, size - TAG_BYTES);
-  const decipher = createDecipheriv(CIPHER, key, head.subarray(MAGIC.length)).setAuthTag(tag);
-  // An ArrayBuffer of its own, so that arrays can stand in it.
-  const plain = Buffer.from(new ArrayBuffer(length));
-  const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, Math.max(1, length)));
-  for (let at = 0; at < length; ) {
-    const { bytesRead } = await handle.read(chunk, 0, Math.min(chunk.length, length - at), start + at);
-    if (bytesRead === 0) throw new RangeError('the file ended before its end');
-    decipher.update(chunk.subarray(0, bytesRead)).copy(plain, at);
-    at += bytesRead;
+/**
+ * Decrypts a file from its beginning on. What was taken may be anything until {@link finish}, which throws when a byte of the
+ * file is not as it was written.
+ */
+class Decryption {
+  private readonly chunk = Buffer.alloc(CHUNK_BYTES);
+  /** What is decrypted and not taken yet. */
+  private plain: Buffer = Buffer.alloc(0);
+
+  private constructor(
+    private readonly handle: FileHandle,
+    private readonly decipher: DecipherGCM,
+    private at: number,
+    private readonly end: number,
+  ) {}
+
+  static async begin(handle: FileHandle, key: Buffer, size: number): Promise<Decryption> {
+    const start = MAGIC.length + IV_BYTES;
+    const head = Buffer.alloc(start);
+    const tag = Buffer.alloc(TAG_BYTES);
+    await handle.read(head, 0, start, 0);
+    await handle.read(tag, 0, TAG_BYTES, size - TAG_BYTES);
+    const decipher = createDecipheriv(CIPHER, key, head.subarray(MAGIC.length)).setAuthTag(tag);
+    return new Decryption(handle, decipher, start, size - TAG_BYTES);
   }
-  decipher.final();
-  return plain;
+
+  /** The next `length` bytes, in memory of their own: what is no longer used of a file is let go. */
+  async take(length: number): Promise<Buffer> {
+    // What a damaged list asks for may be more than there is.
+    if (length > this.end - this.at + this.plain.length)
+      throw new RangeError('the file ended before its end');
+    const taken = Buffer.from(new ArrayBuffer(length));
+    for (let filled = 0; filled < length; ) {
+      if (this.plain.length === 0) await this.readOn();
+      const copied = this.plain.copy(taken, filled);
+      this.plain = this.plain.subarray(copied);
+      filled += copied;
+    }
+    return taken;
+  }
+
+  async finish(): Promise<void> {
+    while (this.at < this.end) await this.readOn();
+    this.decipher.final();
+  }
+
+  private async readOn(): Promise<void> {
+    const { handle, chunk, at, end } = this;
+    const { bytesRead } = await handle.read(chunk, 0, Math.min(chunk.length, end - at), at);
+    if (bytesRead === 0) throw new RangeError('the file ended before its end');
+    this.plain = this.decipher.update(chunk.subarray(0, bytesRead));
+    this.at += bytesRead;
+  }
 }
 
 /**
@@ -106,15 +139,16 @@ export async function readSnapshotFile(file: string, key: Buffer): Promise<Saved
     const magic = Buffer.alloc(MAGIC.length);
     await handle.read(magic, 0, MAGIC.length, 0);
     if (!magic.equals(MAGIC)) return undefined;
-    const plain = await decrypted(handle, key, size);
-    const listLength = plain.readUInt32LE(0);
-    const list = JSON.parse(plain.toString('utf8', ALIGNMENT, ALIGNMENT + listLength)) as PartEntry[];
+    const decryption = await Decryption.begin(handle, key, size);
+    const listLength = (await decryption.take(ALIGNMENT)).readUInt32LE(0);
+    const list = JSON.parse((await decryption.take(listLength)).toString('utf8')) as PartEntry[];
+    await decryption.take(padding(listLength));
     const parts = new Map<string, Uint8Array>();
-    let at = ALIGNMENT + listLength + padding(listLength);
     for (const { name, length } of list) {
-      parts.set(name, plain.subarray(at, at + length));
-      at += length + padding(length);
+      parts.set(name, await decryption.take(length));
+      await decryption.take(padding(length));
     }
+    await decryption.finish();
     return parts;
   } catch {
     return undefined;

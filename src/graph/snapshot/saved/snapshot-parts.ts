@@ -1,12 +1,20 @@
 import type { GraphEdge, Properties } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
-import { type ColumnKind, newColumn } from '../column.js';
+import { type Column, type ColumnKind, type ColumnKinds, columnType, kindOf } from '../column.js';
 import { SNAPSHOT_LABELS, SNAPSHOT_RELATIONS } from '../relation-catalogue.js';
 import { Rows } from '../rows.js';
+import type { RowsForm } from '../rows-form.js';
 import { Snapshot, type SnapshotState } from '../snapshot.js';
-import type { SortedEntries } from '../sort-entries.js';
-import { packRows } from './pack-rows.js';
-import { arrayPart, jsonPart, readArray, readJson, type SavedPart, type SavedParts } from './saved-part.js';
+import { countRows, type PackedRows } from '../sort-entries.js';
+import {
+  type ArrayOf,
+  arrayPart,
+  jsonPart,
+  readArray,
+  readJson,
+  type SavedPart,
+  type SavedParts,
+} from './saved-part.js';
 
 /** What stands in `loose`: everything that is no table and no relation. */
 interface Loose {
@@ -21,35 +29,37 @@ interface SavedTable {
   readonly cards: readonly (Properties | null)[];
 }
 
-function rowParts(name: string, entries: SortedEntries): SavedPart[] {
-  const { targets, columns, keys, starts, lengths, distinct } = entries;
+/** A column's kind stands in the name of its piece. */
+const columnName = (name: string, place: number, kind: ColumnKind): string =>
+  `${name}:column${place}:${kind}`;
+
+function rowParts(name: string, rows: Rows, sources: number): SavedPart[] {
+  const { targets, columns, keys, starts } = rows.packed(sources);
   return [
     arrayPart(`${name}:targets`, targets),
-    ...columns.map((column, place) => arrayPart(`${name}:column${place}`, column)),
+    ...columns.map((column, place) =>
+      arrayPart(columnName(name, place, kindOf(column, rows.form.kinds[place] as ColumnKinds)), column),
+    ),
     ...(keys === undefined ? [] : [arrayPart(`${name}:keys`, keys)]),
     arrayPart(`${name}:starts`, starts),
-    arrayPart(`${name}:lengths`, lengths),
-    ...(distinct === undefined ? [] : [arrayPart(`${name}:distinct`, distinct)]),
   ];
 }
 
-function readRows(parts: SavedParts, name: string, kinds: readonly ColumnKind[], keyed: boolean): Rows {
+function readColumn(parts: SavedParts, name: string, place: number, kinds: ColumnKinds): Column {
+  const kind = kinds.find((one) => parts.has(columnName(name, place, one))) ?? kinds[0];
+  return readArray(parts, columnName(name, place, kind), columnType(kind) as ArrayOf<Column>);
+}
+
+function readRows(parts: SavedParts, name: string, form: RowsForm): Rows {
   const targets = readArray(parts, `${name}:targets`, Int32Array);
-  const starts = readArray(parts, `${name}:starts`, Int32Array);
-  const entries: SortedEntries = {
+  const packed: PackedRows = {
     targets,
-    columns: kinds.map((kind, place) => {
-      const Type = newColumn(kind, 0).constructor as Parameters<typeof readArray>[2];
-      return readArray(parts, `${name}:column${place}`, Type) as SortedEntries['columns'][number];
-    }),
-    keys: keyed ? readArray(parts, `${name}:keys`, Uint32Array) : undefined,
-    starts,
-    lengths: readArray(parts, `${name}:lengths`, Int32Array),
-    distinct: keyed ? readArray(parts, `${name}:distinct`, Int32Array) : undefined,
-    sources: starts.length,
+    columns: form.kinds.map((kinds, place) => readColumn(parts, name, place, kinds)),
+    keys: form.parallels === 'keyed' ? readArray(parts, `${name}:keys`, Uint32Array) : undefined,
+    starts: readArray(parts, `${name}:starts`, Int32Array),
     count: targets.length,
   };
-  return new Rows(kinds, keyed, entries);
+  return new Rows(form, countRows(form, packed));
 }
 
 /** All that `snapshot` holds, in copies: what is written to it afterwards does not show. */
@@ -64,11 +74,10 @@ export function snapshotParts(snapshot: Snapshot): SavedPart[] {
       return jsonPart(`table:${label}`, { ids: table.ids, cards } satisfies SavedTable);
     }),
     ...SNAPSHOT_RELATIONS.flatMap(({ key }) => {
-      const { from, to, plan, out, in: back } = snapshot.relation(key);
-      const { kinds, keyed, mirrored } = plan;
+      const { from, to, out, in: back } = snapshot.relation(key);
       return [
-        ...rowParts(`out:${key}`, packRows(out, kinds, keyed, snapshot.table(from).length)),
-        ...rowParts(`in:${key}`, packRows(back, mirrored ? kinds : [], keyed, snapshot.table(to).length)),
+        ...rowParts(`out:${key}`, out, snapshot.table(from).length),
+        ...rowParts(`in:${key}`, back, snapshot.table(to).length),
       ];
     }),
   ];
@@ -83,9 +92,8 @@ export function snapshotOf(parts: SavedParts): Snapshot {
   }
   for (const { key } of SNAPSHOT_RELATIONS) {
     const relation = snapshot.relation(key);
-    const { kinds, keyed, mirrored } = relation.plan;
-    relation.out = readRows(parts, `out:${key}`, kinds, keyed);
-    relation.in = readRows(parts, `in:${key}`, mirrored ? kinds : [], keyed);
+    relation.out = readRows(parts, `out:${key}`, relation.out.form);
+    relation.in = readRows(parts, `in:${key}`, relation.in.form);
   }
   const { seq, heldSeq, texts, waiting } = readJson(parts, 'loose') as Loose;
   snapshot.restore({ texts, waiting } satisfies SnapshotState);

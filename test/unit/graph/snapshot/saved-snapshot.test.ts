@@ -44,7 +44,7 @@ describe('SavedSnapshot', () => {
         from: users[0]!,
         to: products[0]!,
         key: 'late',
-        properties: { at: '2026-06-02T00:00:00Z' },
+        properties: { at: '2026-06-02T00:00:00Z', weight: 0.3 },
       },
       { kind: 'deleteNode', id: users[3]! },
       { kind: 'putNode', id: nodeId('Product', 'new-one'), properties: { nameEn: 'New', price: 5 } },
