@@ -1,3 +1,5 @@
+import { findCategory } from '../../domain/vocabulary/vocabulary.js';
+
 /** Words of a turn that mean products of the answer before it. */
 export interface ReadReferences {
   /** Places in that answer that are meant and not refused, ascending, from 0; none where the words mean none. */
@@ -98,13 +100,48 @@ const NUMBER_WORDS =
 /** Before them the words say that something is the first of its kind: "this would be the first one for my son". */
 const IS_FIRST = /\b(?:my|be|been|(?:this|that|it) (?:is|was)|(?:this|that|it)'s) $/;
 const OPEN =
-  /(?:^(?:(?:and|so|but|ok|okay|hmm|then|well|great|thanks),? ){0,2}|[.;!?:] ?(?:(?:and|so|but|then),? )?)(which(?: one)?)(?= (?:is|are|has|have|lasts|weighs|costs|does|do|did|should|would|can|could)\b)(?! (?:should be|(?:is|are|would be) (?:fine|enough|ok|okay|plenty|my))\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
+  /(?:^(?:(?:and|so|but|ok|okay|hmm|then|well|great|thanks),? ){0,2}|[.;!?:] ?(?:(?:and|so|but|then),? )?)(which(?: one)?)(?= (?:is|isn't|are|was|were|has|hasn't|have|had|does|doesn't|do|did|should|would|will|can|can't|could|might)\b| ([a-z]{2,13}s)\b)(?! (?:should be|(?:is|are|would be) (?:fine|enough|ok|okay|plenty|my))\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
+/** One of what was compared, by how it differs: "the cheaper one", 轻的那个. */
+const DIFFERENT_EN =
+  /^(?:(?:and|so|but|ok|okay|then),? )?(?:(?:i'll take|i'd take|i want|give me|show me|what about|how about) )?(the) (?:(?:more|less) [a-z]{3,12}|[a-z]{2,9}er) one(?=,? ?(?:please)?[,.!?]? ?$)/;
+const DIFFERENT_ZH =
+  /^(?:那|就)?(?:要|选|买|看看?|来)?更?(?:便宜|贵|轻|重|大|小|薄|厚|快|亮|新)一?[点些]?的(那[一]?[个款台部])(?=[吧呢啊。！？!?]?$)/;
+/** What goods are called that "which" may stand before: "which models", "which brands". */
+const GENERAL_GOODS =
+  /^(?:ones|brands|makers|models|products|items|goods|things|devices|gadgets|options|choices|versions|variants|colou?rs|sizes|shops|stores|sites|series|lenses|sets|pairs|accessories|parts|apps|games|systems|chips|processors|features|specs|reviews|offers|deals|countries|cards|watches)$/;
+/** Behind goods in the plural: "which thinkpads have a touchscreen?" */
+const OF_SEVERAL =
+  /^ (?:are|were|have|do|don't|can|could|should|would|will|come|cost|weigh|last|fit|work|with|without|under|below|from)\b/;
 const REFUSES =
   /(?:\b(?:not|no|without|forget|skip|neither|hate|except(?: for)?|neither of|none of|(?:anything|everything|all|any|nothing) but|(?:do not|don't|did not|didn't) (?:like|want)(?: any of)?) |不要|别要|不想要|不喜欢|不考虑|除了)$/;
 const REFUSES_AFTER = /^(?:我?[都全]?(?:不要|不行|不好|不喜欢|不想要|不考虑))(?![吗么])/;
 /** What joins words that are refused together. */
 const JOINS = /^(?:,? (?:and|or|nor) |[ 、]|和|跟|与|或者?|以及)$/;
 const MEASURES = /(?:\bthan |比)$/;
+
+/**
+ * The `which` or 哪个 in `plain` that says of nothing which of it is asked: a verb comes behind it ("which takes better photos?"), no goods
+ * ("which phones").
+ */
+function openWord(plain: string): { readonly start: number; readonly end: number } | undefined {
+  const one = DIFFERENT_EN.exec(plain) ?? DIFFERENT_ZH.exec(plain);
+  if (one !== null) {
+    const start = one[0].lastIndexOf(one[1] as string);
+    return { start, end: start + (one[1] as string).length };
+  }
+  const match = OPEN.exec(plain);
+  if (match === null) return undefined;
+  const [all, english, behind, chinese = ''] = match;
+  if (english === undefined) return { start: match.index, end: match.index + chinese.length };
+  const start = match.index + all.lastIndexOf(english);
+  const end = start + english.length;
+  const isGoods =
+    behind !== undefined &&
+    (GENERAL_GOODS.test(behind) ||
+      findCategory(behind) !== undefined ||
+      OF_SEVERAL.test(plain.slice(end + 1 + behind.length)));
+  return isGoods ? undefined : { start, end };
+}
 
 const countOf = (word: string): number => COUNTS[word] ?? Number(word);
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, place) => place);
@@ -169,14 +206,12 @@ export function readReferences(text: string, count: number): ReadReferences {
     const isRefused = before !== null || after !== null;
     return { start: before?.index ?? start, end: end + (after?.[0].length ?? 0), places, isRefused };
   });
-  const open = references.length === 0 && count > 1 ? OPEN.exec(plain) : null;
-  const word = open === null ? '' : ((open[1] ?? open[2]) as string);
-  const openAt = open === null ? 0 : open.index + open[0].lastIndexOf(word);
+  const open = references.length === 0 && count > 1 ? openWord(plain) : undefined;
   // What joins places stays, so that "compare the first and the second" leaves "compare … and …".
   const blanks = [
     ...references,
     ...groups.filter(({ isRefused }) => isRefused),
-    { start: openAt, end: openAt + word.length },
+    ...(open === undefined ? [] : [open]),
   ];
   let rest = text;
   for (const { start, end } of blanks)
@@ -187,9 +222,9 @@ export function readReferences(text: string, count: number): ReadReferences {
   return {
     leading: ascending(leading),
     named: groups.filter(({ isRefused }) => !isRefused).map(({ start, places }) => ({ start, places })),
-    places: open === null ? placesWhere(false) : upTo(Math.min(count, NAMED_IN_ANSWERS)),
+    places: open === undefined ? placesWhere(false) : upTo(Math.min(count, NAMED_IN_ANSWERS)),
     refused: placesWhere(true),
-    isOpen: open !== null,
+    isOpen: open !== undefined,
     isMeasure: groups.some(({ start }) => MEASURES.test(plain.slice(0, start))),
     rest,
   };

@@ -46,11 +46,28 @@ function askedOfOne(turns: readonly Turn[]): string {
     : aboutIt(said, count);
 }
 
+/** "The cheaper one" of what is compared asks which that is. */
+const DIFFERENT =
+  /\bthe ((?:more |less )?[a-z]{2,12}) one\b|更?([\p{Script=Han}]{1,2})一?[点些]?的那[一]?[个款台部]/iu;
+
+/** What `said` asks of the several products that it means. */
+function askedOfSeveral(said: string): string {
+  const [, english, chinese] = (/^which\b|[哪?？]/iu.test(said) ? null : DIFFERENT.exec(said)) ?? [];
+  if (english !== undefined) return `which is ${english}?`;
+  return chinese === undefined ? said : `哪个更${chinese}？`;
+}
+
 /** Whether the words of `last` mean products that were shown, and only say what is wished beside: "is there anything lighter than the second one?" */
 function isWish({ said, meant, changes }: Turn, count: number): boolean {
   if (meant !== undefined || changes.some(({ kind }) => kind === 'products')) return false;
   const { places, refused } = readReferences(said, count);
   return changes.length > 0 && places.length + refused.length > 0;
+}
+
+/** What the last of `turns` says, in words that ask it of what it means. */
+function wordsOf(turns: readonly Turn[]): string {
+  const { said = '', meant = [] } = turns.at(-1) ?? {};
+  return meant.length === 1 ? askedOfOne(turns) : meant.length > 1 ? askedOfSeveral(said) : said;
 }
 
 /**
@@ -69,5 +86,5 @@ export function saidLast(
   const isOrder = last.changes.some(({ kind }) => kind === 'more' || kind === 'cheap');
   if (isOrder || isWish(last, count)) return { text: '', about };
   const isTaken = last.changes.length > 0;
-  return { text: meant?.length === 1 ? askedOfOne(turns) : said, about, isTaken, ...(meant && { meant }) };
+  return { text: wordsOf(turns), about, isTaken, ...(meant && { meant }) };
 }

@@ -48,12 +48,21 @@ describe('readReferences', () => {
     expect(read.rest).not.toBe(text);
   });
 
-  it.each(['which is lighter?', 'and which one should I buy?', '哪个更轻', '那我买哪款'])(
-    'knows that %j asks among what was shown',
-    (text) => {
-      expect(readReferences(text, 4)).toMatchObject({ places: [0, 1, 2], isOpen: true });
-    },
-  );
+  it.each([
+    'which is lighter?',
+    'and which one should I buy?',
+    'which takes better photos at night?',
+    'which one charges faster?',
+    "which doesn't get hot?",
+    'the cheaper one',
+    "I'll take the less expensive one, please",
+    '哪个更轻',
+    '那我买哪款',
+    '便宜的那个',
+    '要轻一点的那款',
+  ])('knows that %j asks among what was shown', (text) => {
+    expect(readReferences(text, 4)).toMatchObject({ places: [0, 1, 2], isOpen: true });
+  });
 
   it.each([
     ['not the first one', [0]],
@@ -97,6 +106,11 @@ describe('readReferences', () => {
     'for the first time',
     'a phone which is light',
     'which brand is best?',
+    'which phones have a jack?',
+    'which brands are good?',
+    'which thinkpads have a touchscreen?',
+    'a cheaper one',
+    '便宜点的',
     'both my kids',
     'for my two kids, for both',
     '16 GB, which is enough',

@@ -79,4 +79,27 @@ describe('turns about what was shown, in the sample shop', () => {
       expect((await talk(texts)).reply.state.wishes.specifications).toEqual([limit]);
     });
   });
+
+  describe('a bare which asks among what was compared', () => {
+    it.each([
+      'Candela 5 or Sund 4? | which takes better photos at night?',
+      'Candela 5和Sund 4哪个好 | 哪个晚上拍照更好',
+    ])('and refuses none of it (%s)', async (texts) => {
+      const { names, chips } = await talk(texts);
+      expect(names.slice(0, 2)).toEqual(['Lumora Candela 5', 'Norvik Sund 4 256 GB']);
+      expect(chips.filter((chip) => chip.startsWith('!'))).toEqual([]);
+    });
+
+    it.each([
+      [
+        'Candela 5 or Sund 4? | which takes better photos at night? | which is lighter?',
+        'Sund 4 256 GB has the lower weight',
+      ],
+      ['Candela 5 or Sund 4? | the cheaper one', 'Lumora Candela 5 is cheaper'],
+      ['Candela 5和Sund 4哪个好 | 便宜的那个', '流光 Candela 5比诺维克 Sund 4 256GB便宜'],
+      ['Candela 5和Sund 4哪个好 | 轻的那款', '诺维克 Sund 4 256GB的重量比流光 Candela 5更轻'],
+    ])('and is answered of it (%s)', async (texts, words) => {
+      expect((await talk(texts)).direct.text).toContain(words);
+    });
+  });
 });
