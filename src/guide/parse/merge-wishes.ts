@@ -40,9 +40,13 @@ export function mergeSpecifications(
   return merged;
 }
 
+/** What can be paid if it must be: `could stretch to`, 能加到. */
+const STRETCH =
+  /\b(?:(?:could|can|might|would|able|willing|prepared|happy|ready)(?: to)?(?: [a-z]+)? (?:stretch|go|push|raise|extend|pay|spend)|stretch(?:ing)?|push(?:ing)? it)(?: (?:it|that|up|as high|as far|as|to|a bit|maybe)){0,4} ?[$€£¥]?$|(?:(?:可以|能|愿意|咬牙|再)(?:再)?(?:加|涨|提|提高|上浮|放宽)到|咬牙到?)[^\d，。,；;]{0,3}$/u;
+
 /**
  * One price of all that were named: after a correction the last word counts, else the first of each kind; `about
- * 1800, could go to 2000` keeps both. Null when there is none.
+ * 1800, could go to 2000` keeps both, and a limit that can be stretched is as high as that. Null when there is none.
  */
 export function mergePrices(
   found: readonly FoundPrice[],
@@ -68,10 +72,18 @@ export function mergePrices(
   }
   for (const { start, wish } of kept.slice(1)) {
     const stretch =
-      /(?:could|can|might|stretch|go up|go to|willing|absolute|max|perhaps|possibly|even|push|最多|可以加到|能接受|上限|最高|顶多|不超过|再高|也能上|也行|咬牙)[^.;。；]{0,20}$/u.test(
+      /(?:could|can|might|stretch|go up|go to|willing|absolute|max|perhaps|possibly|even|push|最多|可以加到|能加到|能接受|上限|最高|顶多|不超过|再高|也能上|也行|咬牙)[^.;。；]{0,20}$/u.test(
         text.matched.slice(Math.max(0, start - 30), start),
       );
+    const end = wish.max ?? wish.approx;
     if (
+      price.max !== undefined &&
+      end !== undefined &&
+      end > price.max &&
+      STRETCH.test(text.matched.slice(Math.max(0, start - 48), start))
+    )
+      price = { ...price, max: end };
+    else if (
       price.max === undefined &&
       wish.max !== undefined &&
       wish.min === undefined &&

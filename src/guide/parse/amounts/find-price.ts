@@ -24,7 +24,7 @@ const PIECES_BEFORE =
   /\b(?:quantity|qty|(?:firm|team|class|group|office|household|family|staff|company|crew) of)(?: about| around| some|:)? $/u;
 
 const CUE =
-  /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|预算(?:[加提增升涨降减调放改][高加宽到成]{0,3})?|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
+  /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|(?:想|打算|准备|愿意|最多)花|加到|预算(?:[加提增升涨降减调放改][高加宽到成]{0,3})?|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
 
 /** `a macbook of 2015`, `made around 2015`: a year of goods. A budget of 2015 is none. */
 const YEAR_OF_GOODS =
@@ -104,7 +104,8 @@ function moneyCandidates(quantities: readonly SpecificationMention[]): PriceCand
     .map(({ start, end, value, valueMax, comparator, canonicalUnit }) => ({
       start,
       end,
-      value,
+      // A dash before a sum is no sign of less than nothing.
+      value: Math.abs(value),
       max: valueMax,
       comparator,
       currency: canonicalUnit,

@@ -6,7 +6,7 @@ import type { PriceCandidate } from './price-candidates.js';
 import { isDifference, isPaidBefore } from './told-prices.js';
 
 const MAX_EN =
-  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|(?:not|n't) (?:cost|be|go|pay|spend)(?: me| us)? (?:over|above|beyond|more than)|(?:if|suppose) (?:i|you|we) had|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
+  /(?:\bbudget(?:'s| is| of| around| about)?(?: only| just)?(?: like)?|\b(?:have|got|with|limit(?: is| of)?|ceiling(?: is| of)?|cap(?: is| of)?|spend(?: only| just)?|only have|max(?: is| of)?|not over|(?:not|n't) (?:cost|be|go|pay|spend)(?: me| us)? (?:over|above|beyond|more than)|(?:if|suppose) (?:i|you|we) had|afford|set aside|saved up|saved|go (?:up )?to|stretch to|going to|as high as|topping out at|tops(?: of)?|limited to|keep it to|push (?:it )?(?:up )?to|said|no more than)) ?(?:to |at |:)?(?:a |the )?$/u;
 /** Behind a price: it is all that there is to spend. */
 export const MAX_AFTER_EN =
   /^ ?(?:dollars|bucks|usd|eur|euros?|quid|pounds|gbp|[€$£])?(?: (?:each|apiece|a piece|per [a-z]{3,9}))? ?(?:to spend|budget|max|tops|or less|or under|limit|ceiling|is my (?:limit|max|budget|ceiling)|at most|is the (?:limit|max|most)|to work with|maximum|and under|to play with|is all i have|cap\b|or below|or cheaper|is the ceiling|to burn|absolute max|is as high|is what i have|saved|and not a (?:penny|cent) more|not a (?:penny|cent) more|no more\b(?! than)|is as far as|if possible less|is all\b|all in\b)/u;

@@ -158,6 +158,17 @@ function isUnwanted(text: RequestText, start: number, end: number): boolean {
   );
 }
 
+/** `40 m2`: square and cubic metres, unless computers are spoken of (`macbook air 13 m2`). */
+function isArea({ normal }: RequestText, start: number, end: number): boolean {
+  return (
+    /^m[23]$/u.test(normal.slice(start, end)) &&
+    /(?<![\d.])\d{1,4} ?$/u.test(normal.slice(Math.max(0, start - 6), start)) &&
+    !/\b(?:i?macs?|mac ?(?:book|mini|studio)s?|ipads?|apple|chips?|cpus?|processors?|laptops?|tablets?)\b|苹果|芯片|处理器|笔记本|平板|电脑/u.test(
+      normal,
+    )
+  );
+}
+
 function isCounted(
   text: RequestText,
   name: string,
@@ -167,6 +178,7 @@ function isCounted(
 ): boolean {
   const before = text.matched.slice(Math.max(0, start - 24), start);
   const after = text.matched.slice(end, end + 18);
+  if (name === 'processor' && isArea(text, start, end)) return false;
   if (name === 'resolution') {
     if (CONTENT_AFTER.test(after) && !DEVICES_THAT_FILM.has(category ?? '')) return false;
     if (

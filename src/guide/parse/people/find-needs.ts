@@ -89,7 +89,7 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^for work$/u, /\btravel\w*(?: a lot| often| around| frequently)? $/u, /^\0/u],
   [/^拍视频$/u, /^\0/u, /^(?:哪|稳|防抖|清|也|不抖|时)/u],
   [/^学习$/u, /^\0/u, /^(?:机|编程|python|摄影|曲线|成本|一下)/u],
-  [/^(?:笔记|做笔记)$/u, /^\0/u, /^本/u],
+  [/笔记$/u, /^\0/u, /^本/u],
   [/^(?:剪辑)$/u, /^\0/u, /^(?:师)/u],
   [/^写字$/u, /^\0/u, /^楼/u],
   [/^影相$/u, /^\0/u, /^(?:好|最|更)?(?:靓|清|蒙|矇|差|得)/u],
@@ -97,6 +97,31 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/^(?:编程)$/u, /^\0/u, /^(?:猫)/u],
   [/^(?:旅游|出差)$/u, /^\0/u, /^(?:鞋)/u],
 ];
+const CAMERAS = new Set(['camera', 'lens']);
+/** Games that a camera sees and nobody plays on a machine: `camera for football games`. */
+const SPORTS =
+  /\b(?:football|soccer|basketball|baseball|softball|volleyball|hockey|rugby|cricket|tennis|lacrosse|sports?) (?:games?|match(?:es)?|events?)\b|(?:足球|篮球|排球|网球|体育|棒球)(?:赛事?|比赛)/gu;
+
+function sportsIn(text: RequestText, masked: readonly boolean[], category: string | null): PhraseMatch[] {
+  if (!CAMERAS.has(category ?? '')) return [];
+  return [...text.matched.matchAll(SPORTS)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, value: 'photography' }))
+    .filter(({ start }) => masked[start] !== true);
+}
+
+/** `a phone for photos`. */
+const FOR_PHOTOS =
+  /\bfor (?:(?:taking|good|great|nice|better|mostly|mainly|family|holiday|my|the|some|lots of) ){0,2}(?:photos|pictures|pics|snaps)\b(?! (?:of|on|to|frames?|books?|printing|storage|backups?|albums?|sharing|papers?)\b)/gu;
+/** Goods that pictures are taken with or worked on; `photos` are printed and stored with others. */
+const OF_PICTURES = new Set(['camera', 'lens', 'phone', 'tablet', 'drone', 'laptop', 'desktop', 'monitor']);
+
+function photosIn(text: RequestText, masked: readonly boolean[], category: string | null): PhraseMatch[] {
+  if (category !== null && !OF_PICTURES.has(category)) return [];
+  return [...text.matched.matchAll(FOR_PHOTOS)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, value: 'photography' }))
+    .filter(({ start }) => masked[start] !== true);
+}
+
 const NEED_DENIED =
   /(?:\b(?:don'?t|do not|doesn'?t|not (?:fussed|bothered|worried|crazy) about|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|别|不想|(?:别|不要|不准|不许|不让|唔好|唔使)(?:让|给|俾)?(?:他|她|它|佢|孩子|娃)?|没(?:有)?|从不|很少|平时不)$/u;
 
@@ -203,8 +228,20 @@ export function findNeeds(
   category: string | null,
 ): { needs: PhraseMatch[]; denied: PhraseMatch[] } {
   const phrases = NEEDS.findAll(text.matched, masked);
-  const needs = [...phrases, ...activities(text, masked), ...FRAMES.findAll(text, masked, category)]
+  const sports = sportsIn(text, masked, category);
+  const needs = [
+    ...phrases,
+    ...activities(text, masked),
+    ...photosIn(text, masked, category),
+    ...sports,
+    ...FRAMES.findAll(text, masked, category),
+  ]
     .filter((match) => holds(text, match))
+    .filter(
+      (match) =>
+        match.value !== 'gaming' ||
+        !sports.some(({ start, end }) => start <= match.start && match.end <= end),
+    )
     // What a television is for is no use of its own; what is streamed is.
     .filter(({ value }) => value !== 'streaming' || category !== 'tv' || STREAMED.test(text.matched))
     // A film at home is no film on the way.
