@@ -17,6 +17,7 @@ import {
   requireAlgorithms,
   requireFiles,
   requireNoLeaks,
+  tellPassedOver,
   tellStep,
   tellUnknownRelations,
 } from '../rank/ranking-options.js';
@@ -28,6 +29,7 @@ interface Options {
   readonly graph: readonly string[];
   readonly withoutRelations: readonly string[];
   readonly texts: readonly string[];
+  readonly positive?: number;
   readonly items?: string;
   readonly candidates?: string;
   readonly algorithms: readonly string[];
@@ -54,12 +56,17 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
   const { train, test: testFile, validation: validationFile, graph, items, candidates: only } = options;
   requireFiles([train, testFile, validationFile, graph, options.texts, items, only]);
   const report = createBadLineReport();
-  const test = await readInteractions(options.test, report.onBad);
+  const { positive } = options;
+  const test = await readInteractions(options.test, report.onBad, { positive });
   const data = await readRankingData({ ...options, strangers: test.users.names }, report.onBad);
   const validation =
-    options.validation === undefined ? undefined : await readInteractions(options.validation, report.onBad);
+    options.validation === undefined
+      ? undefined
+      : await readInteractions(options.validation, report.onBad, { positive });
   const candidates = await readCandidates(data, options.candidates, report.onBad);
   report.finish();
+  tellPassedOver(options.train, data.passedOver.indices.length, positive);
+  tellPassedOver(options.test, test.passedOver.userOf.length, positive);
   tellUnknownRelations(data.unknownRelations);
   if (test.userOf.length === 0) throw new Error(`${options.test}: expected test interactions, got none`);
   if (validation?.userOf.length === 0)

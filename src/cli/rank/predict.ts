@@ -25,6 +25,7 @@ interface Options {
   readonly graph: readonly string[];
   readonly withoutRelations: readonly string[];
   readonly texts: readonly string[];
+  readonly positive?: number;
   readonly target: 'rating' | 'click';
   readonly algorithm?: string;
   readonly seed: number;
@@ -63,7 +64,7 @@ function trainClicks({ data, passedOver }: RankingData, name: string, seed: numb
 
 async function clickPredictor(options: Files, onBad: OnBad): Promise<Predict> {
   // A label of 0 or less says that somebody saw it and passed it over.
-  const data = await readRankingData({ ...options, isPositive: (rating) => rating > 0 }, onBad);
+  const data = await readRankingData({ ...options, positive: options.positive ?? Number.MIN_VALUE }, onBad);
   tellUnknownRelations(data.unknownRelations);
   const click = trainClicks(data, options.algorithm ?? HYBRID, options.seed);
   return (user, item) => click(data.users.indexOf(user), data.items.indexOf(item));

@@ -5,6 +5,7 @@ import {
   type RankingData,
   readCandidates,
   readRankingData,
+  trainItemsOf,
 } from '../../evaluate/ranking/ranking-data.js';
 import { readIds } from '../../evaluate/ranking/read-interactions.js';
 import { createRanker } from '../../rank/rank-items.js';
@@ -19,6 +20,7 @@ import {
   readInteger,
   requireAlgorithms,
   requireFiles,
+  tellPassedOver,
   tellStep,
   tellUnknownRelations,
 } from './ranking-options.js';
@@ -28,6 +30,7 @@ interface Options {
   readonly graph: readonly string[];
   readonly withoutRelations: readonly string[];
   readonly texts: readonly string[];
+  readonly positive?: number;
   readonly algorithm: string;
   readonly users?: string;
   readonly items?: string;
@@ -47,7 +50,7 @@ async function writeLists(
   const progress = createProgress('users', wanted.length);
   for (const user of wanted) {
     const history = historyOf(data, user);
-    const list = rank(history, k, { exclude: history.items, candidates });
+    const list = rank(history, k, { exclude: trainItemsOf(data, user), candidates });
     let text = '';
     list.items.forEach((item, place) => {
       text += `${user}\t${data.items.names[item]}\t${list.scores[place]}\n`;
@@ -74,6 +77,7 @@ async function run(command: Command, options: Options): Promise<void> {
     const users = wanted ?? data.users.names;
     const candidates = await readCandidates(data, options.candidates, report.onBad);
     report.finish();
+    tellPassedOver(train, data.passedOver.indices.length, options.positive);
     tellUnknownRelations(data.unknownRelations);
     for (const { scorer } of trainAlgorithms([options.algorithm], data.data, {
       seed: options.seed,

@@ -16,6 +16,14 @@ export function readInteger(least: number): (value: string) => number {
   };
 }
 
+/** Reads any number. */
+function readNumber(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number))
+    throw new InvalidArgumentError(`expected a number, got "${value}"`);
+  return number;
+}
+
 /** Reads a list separated by commas; empty names are left out. */
 export function readList(value: string): string[] {
   return value
@@ -59,10 +67,27 @@ export function tellUnknownRelations(names: readonly string[]): void {
   }
 }
 
-/** Adds the options of the files that ranking is trained on: --train, --graph, --without-relations and --texts. */
+/**
+ * Tells on standard error how many ratings of `file` are taken as passed over and not as liked: those below `positive`, or
+ * of 0 or less without it.
+ */
+export function tellPassedOver(file: string, count: number, positive: number | undefined): void {
+  if (count === 0) return;
+  const which = positive === undefined ? 'of 0 or less' : `below ${positive}`;
+  process.stderr.write(
+    `${file}: ${count} ratings ${which} mean passed over, not liked (--positive sets the limit)\n`,
+  );
+}
+
+/** Adds the options of the files that ranking is trained on: --train, --positive, --graph, --without-relations and --texts. */
 export function addTrainingFiles(command: Command): Command {
   return command
     .option('--train <file>', 'tab-separated "user item [rating [timestamp]]", no header')
+    .option(
+      '--positive <rating>',
+      'ratings from this on mean liked or clicked, lower ones passed over (all above 0 when left out)',
+      readNumber,
+    )
     .option(
       '--graph <file>',
       'tab-separated "head relation tail"; may be given several times; a fact between a user and an entity counts ' +

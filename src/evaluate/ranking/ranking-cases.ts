@@ -1,6 +1,5 @@
-import { historyOfUser } from '../../rank/history.js';
 import type { History } from '../../rank/scorer.js';
-import { historyOf, type RankingData } from './ranking-data.js';
+import { historyOf, type RankingData, trainItemsOf } from './ranking-data.js';
 import type { InteractionFile } from './read-interactions.js';
 
 /** A user of the test file: what is known of them and what should be found. */
@@ -33,13 +32,11 @@ export interface Leak {
 }
 
 /** Pairs of `file` that are in the training data too, in order by user and item; an honest split has none. */
-export function findLeaks({ data, users, items }: RankingData, file: InteractionFile): Leak[] {
+export function findLeaks(data: RankingData, file: InteractionFile): Leak[] {
   const leaks: Leak[] = [];
   for (const [user, names] of itemsByUser(file)) {
-    const index = users.indexOf(user);
-    if (index < 0) continue;
-    const known = new Set(historyOfUser(data.interactions, index).items);
-    for (const item of names) if (known.has(items.indexOf(item))) leaks.push({ user, item });
+    const known = new Set(trainItemsOf(data, user));
+    for (const item of names) if (known.has(data.items.indexOf(item))) leaks.push({ user, item });
   }
   return leaks.sort((a, b) => (a.user < b.user || (a.user === b.user && a.item < b.item) ? -1 : 1));
 }
@@ -61,7 +58,10 @@ export function createRankingCases(
     const names = wanted.get(user) as Set<string>;
     const relevant = new Set([...names].map((name) => items.indexOf(name)).filter((item) => item >= 0));
     const validated = [...(seen.get(user) ?? [])].map((name) => items.indexOf(name));
-    const exclude = [...history.items, ...validated.filter((item) => item >= 0 && !relevant.has(item))];
+    const exclude = [
+      ...trainItemsOf(data, user),
+      ...validated.filter((item) => item >= 0 && !relevant.has(item)),
+    ];
     return { user, history, exclude, relevant, relevantCount: names.size };
   });
 }

@@ -19,7 +19,7 @@ export interface RankingData {
   readonly unusedFacts: number;
   /** Excluded relations that no graph file has, in the order given. */
   readonly unknownRelations: readonly string[];
-  /** Items that users passed over, a row a user; empty unless {@link RankingFiles.isPositive} is given. */
+  /** Items that users passed over by their rating, a row a user. */
   readonly passedOver: Csr;
 }
 
@@ -33,8 +33,8 @@ export interface RankingFiles {
   readonly texts?: readonly string[];
   /** Items besides those of train. */
   readonly items?: string;
-  /** Whether a rating of train means an interaction; every line does when missing. */
-  readonly isPositive?: (rating: number) => boolean;
+  /** The least rating that means an interaction, see `ReadOptions`. */
+  readonly positive?: number | undefined;
   /** Users besides those of train whom the graph may speak of. */
   readonly strangers?: readonly string[];
 }
@@ -79,7 +79,7 @@ function placeTimes(
 
 /** Reads what `files` names. Throws an Error when train holds no interaction, and when a file cannot be read. */
 export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Promise<RankingData> {
-  const train = await readInteractions(files.train, onBad, { isPositive: files.isPositive });
+  const train = await readInteractions(files.train, onBad, { positive: files.positive });
   if (train.userOf.length === 0)
     throw new Error(`${files.train}: expected at least one interaction, got none`);
   const extra = files.items === undefined ? [] : await readIds(files.items, onBad);
@@ -119,6 +119,15 @@ export function historyOf({ data, users, interests }: RankingData, name: string)
   return user < 0
     ? createHistory([], undefined, interests.get(name))
     : historyOfUser(data.interactions, user);
+}
+
+/** The items of the train part of the user called `name`, those passed over too: none of them is listed. */
+export function trainItemsOf({ data, users, passedOver }: RankingData, name: string): Int32Array {
+  const user = users.indexOf(name);
+  if (user < 0) return new Int32Array(0);
+  const { pointers, indices } = passedOver;
+  const passed = indices.subarray(pointers[user], pointers[user + 1]);
+  return Int32Array.from([...historyOfUser(data.interactions, user).items, ...passed]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createIdTable, type IdTable } from '../../lib/id-table.js';
 import { type OnBadLine, readColumns } from './read-columns.js';
+import { readTime } from './read-time.js';
 
 /** Interactions of a file: entry e is user `userOf[e]` with item `itemOf[e]`, numbered in the order seen. */
 export interface InteractionFile {
@@ -9,34 +10,36 @@ export interface InteractionFile {
   readonly itemOf: readonly number[];
   /** Seconds; there only when every line has a time. */
   readonly times?: readonly number[];
-  /** Pairs that {@link ReadOptions.isPositive} says are none. */
+  /** Pairs whose rating says that they were passed over, see {@link ReadOptions.positive}. */
   readonly passedOver: { readonly userOf: readonly number[]; readonly itemOf: readonly number[] };
 }
 
 export interface ReadOptions {
-  /** Whether a rating means an interaction; every line does when missing, and a line without rating always. */
-  readonly isPositive?: (rating: number) => boolean;
+  /**
+   * Ratings from this on mean an interaction, lower ones that the item was passed over. Left out: those above 0 do, and
+   * all where none is above 0. A line without a rating always means one.
+   */
+  readonly positive?: number | undefined;
 }
 
 /**
- * Reads `user item [rating [timestamp]]`, tab-separated. Every line is a positive interaction unless `isPositive` says
- * otherwise: ranking is measured on binary relevance. A rating or a timestamp that is no number makes the line bad.
+ * Reads `user item [rating [timestamp]]`, tab-separated. A line is an interaction or, where its rating is too low for one,
+ * passed over: ranking is measured on binary relevance. A rating that is no number and a timestamp that
+ * is no time (see `readTime`) make the line bad.
  */
 export async function readInteractions(
   file: string,
   onBad: OnBadLine,
-  { isPositive = () => true }: ReadOptions = {},
+  { positive }: ReadOptions = {},
 ): Promise<InteractionFile> {
   const users = createIdTable();
   const items = createIdTable();
-  const userOf: number[] = [];
-  const itemOf: number[] = [];
-  const times: number[] = [];
-  const passedOver = { userOf: [] as number[], itemOf: [] as number[] };
+  const lines: InteractionLine[] = [];
   for await (const { columns, line } of readColumns(file, 2, onBad)) {
-    const time = columns[3] === undefined || columns[3].trim() === '' ? undefined : Number(columns[3]);
-    if (time !== undefined && !Number.isFinite(time)) {
-      onBad({ file, line, reason: `expected a number as timestamp, got "${columns[3]}"` });
+    const said = columns[3]?.trim() ?? '';
+    const time = said === '' ? undefined : readTime(said);
+    if (said !== '' && time === undefined) {
+      onBad({ file, line, reason: `expected a number or an ISO 8601 time as timestamp, got "${said}"` });
       continue;
     }
     const rating = columns[2] === undefined || columns[2].trim() === '' ? undefined : Number(columns[2]);
@@ -44,17 +47,42 @@ export async function readInteractions(
       onBad({ file, line, reason: `expected a number as rating, got "${columns[2]}"` });
       continue;
     }
-    if (rating !== undefined && !isPositive(rating)) {
-      passedOver.userOf.push(users.add(columns[0] as string));
-      passedOver.itemOf.push(items.add(columns[1] as string));
-      continue;
-    }
-    userOf.push(users.add(columns[0] as string));
-    itemOf.push(items.add(columns[1] as string));
-    if (time !== undefined) times.push(time);
+    lines.push({
+      user: users.add(columns[0] as string),
+      item: items.add(columns[1] as string),
+      rating,
+      time,
+    });
   }
-  const hasTimes = times.length === userOf.length && times.length > 0;
-  return { users, items, userOf, itemOf, ...(hasTimes ? { times } : {}), passedOver };
+  const { liked, passed } = partLines(lines, positive);
+  const times = liked.flatMap(({ time }) => (time === undefined ? [] : [time]));
+  const hasTimes = times.length === liked.length && times.length > 0;
+  return { users, items, ...pairsOf(liked), ...(hasTimes ? { times } : {}), passedOver: pairsOf(passed) };
+}
+
+interface InteractionLine {
+  readonly user: number;
+  readonly item: number;
+  readonly rating: number | undefined;
+  readonly time: number | undefined;
+}
+
+const pairsOf = (lines: readonly InteractionLine[]): InteractionFile['passedOver'] => ({
+  userOf: lines.map(({ user }) => user),
+  itemOf: lines.map(({ item }) => item),
+});
+
+/** Parts `lines` as {@link ReadOptions.positive} says; ratings that are all 0 or less are on a scale of their own, or stand for none. */
+function partLines(
+  lines: readonly InteractionLine[],
+  positive: number | undefined,
+): { readonly liked: readonly InteractionLine[]; readonly passed: readonly InteractionLine[] } {
+  const isLiked = ({ rating }: InteractionLine): boolean =>
+    rating === undefined || (positive === undefined ? rating > 0 : rating >= positive);
+  const liked = lines.filter(isLiked);
+  if (liked.length === lines.length || (liked.length === 0 && positive === undefined))
+    return { liked: lines, passed: [] };
+  return { liked, passed: lines.filter((line) => !isLiked(line)) };
 }
 
 /** Reads a list of ids, the first column of each line. */

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRankingCases, findLeaks } from '../../../../src/evaluate/ranking/ranking-cases.js';
-import { historyOf, readRankingData } from '../../../../src/evaluate/ranking/ranking-data.js';
+import { historyOf, readRankingData, trainItemsOf } from '../../../../src/evaluate/ranking/ranking-data.js';
 import type { BadLine } from '../../../../src/evaluate/ranking/read-columns.js';
 import { readInteractions } from '../../../../src/evaluate/ranking/read-interactions.js';
+import { readTime } from '../../../../src/evaluate/ranking/read-time.js';
 
 let folder = '';
 const write = async (name: string, text: string): Promise<string> => {
@@ -44,9 +45,27 @@ describe('readRankingData', () => {
     expect(bad.map(({ line, reason }) => [line, reason])).toEqual([
       [3, 'expected 2 or more tab-separated columns, got 1'],
       [4, 'expected no empty column, got one'],
-      [5, 'expected a number as timestamp, got "noon"'],
+      [5, 'expected a number or an ISO 8601 time as timestamp, got "noon"'],
     ]);
     expect(got.items.names).toEqual(['p', 'r']);
+  });
+
+  it('takes ratings of 0 or less, or below the limit given, as passed over, but all as liked where none is above 0', async () => {
+    const read = async (name: string, text: string, positive?: number) => {
+      const train = await write(name, text);
+      return readRankingData({ train, graph: [], withoutRelations: [], positive }, never);
+    };
+    const lines = 'u\ta\t1\nu\tb\t0\nu\tc\nv\ta\t-1\nv\td\t3\n';
+    const signed = await read('signed.tsv', lines);
+    expect([...signed.data.interactions.byUser.indices]).toEqual([0, 2, 3]);
+    expect([...signed.passedOver.indices]).toEqual([1, 0]);
+    expect([...trainItemsOf(signed, 'u')]).toEqual([0, 2, 1]);
+    const high = await read('signed.tsv', lines, 2);
+    expect([...high.data.interactions.byUser.indices]).toEqual([2, 3]);
+    const stars = await read('stars.tsv', 'u\ta\t1\nu\tb\t5\n');
+    expect([...stars.data.interactions.byUser.indices]).toEqual([0, 1]);
+    const zeros = await read('zeros.tsv', 'u\ta\t0\nu\tb\t0\n');
+    expect([...zeros.data.interactions.byUser.indices]).toEqual([0, 1]);
   });
 
   it('refuses an empty train file', async () => {
@@ -169,10 +188,25 @@ describe('ranking cases', () => {
       ['w', [], [1], [0], 1],
     ]);
     expect(findLeaks(data, test)).toEqual([]);
+    const passed = await write('c-passed.tsv', 'u\ta\t1\nu\tb\t0\nv\tc\t1\n');
+    const signed = await readRankingData({ train: passed, graph: [], withoutRelations: [] }, never);
+    expect(createRankingCases(signed, test).map(({ exclude }) => Array.from(exclude))).toEqual([[0, 1], []]);
     const leaking = await readInteractions(await write('c-leak.tsv', 'v\tc\nv\ta\nu\ta\n'), never);
     expect(findLeaks(data, leaking)).toEqual([
       { user: 'u', item: 'a' },
       { user: 'v', item: 'c' },
     ]);
+  });
+});
+
+describe('readTime', () => {
+  it('reads numbers as they stand and ISO 8601 as seconds, UTC where no zone is given', () => {
+    expect(readTime('1700000000')).toBe(1_700_000_000);
+    expect(readTime('2023-11-14T22:13:20Z')).toBe(1_700_000_000);
+    expect(readTime('2023-11-14 22:13:20')).toBe(1_700_000_000);
+    expect(readTime('2023-11-15T06:13:20.5+0800')).toBe(1_700_000_000.5);
+    expect(readTime('2023-11-14')).toBe(1_699_920_000);
+    for (const text of ['', 'noon', '14.11.2023', '2023-13-40', '2023-11-14T22'])
+      expect(readTime(text)).toBeUndefined();
   });
 });
