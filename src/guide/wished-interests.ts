@@ -1,5 +1,6 @@
 import { nodeId, slug } from '../domain/ids.js';
 import type { ServingRange } from '../domain/vocabulary/needs.js';
+import { servedOnKind } from '../domain/vocabulary/needs-of-kinds.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { targetsOf } from '../profile/profile.js';
 import type { WishedRange } from '../recommend/intents/wished-ranges.js';
@@ -72,35 +73,37 @@ function wishedFeatures(snapshot: Snapshot, { features, finer }: Wishes): Wished
 
 /**
  * What ranks: wished features with their parts, needs (by what owners say of that use), the features and ranges of
- * specifications that a need is served by in the graph, the audience (by what owners say of it), and the features that
+ * specifications that a need is served by in the graph (or on that kind of goods), the audience (by what owners say of it), and the features that
  * it is glad of. A specification
  * that is limited by the request itself is no wish of a need any more.
  */
 export function rankedWishes(snapshot: Snapshot, wishes: Wishes): RankedWishes {
   const [needTable, featureTable] = [snapshot.table('Need'), snapshot.table('Feature')];
   const limited = new Set(wishes.specifications.map(({ name }) => name));
-  const needs = [...new Set([...wishes.needs, ...wishes.finer.needs])].map((name) =>
-    nodeId('Need', slug(name)),
-  );
-  const fromNeeds = needs.flatMap((node): WishedInterest[] => [
+  const needs = [...new Set([...wishes.needs, ...wishes.finer.needs])].map((name) => ({
+    node: nodeId('Need', slug(name)),
+    onKind: servedOnKind(name, wishes.category),
+  }));
+  const fromNeeds = needs.flatMap(({ node, onKind }): WishedInterest[] => [
     { node, weight: NEED_WISH },
-    ...servingFeatures(snapshot, needTable.indexOf(node)).map((feature) => ({
-      node: featureTable.id(feature),
-      weight: NEED_FEATURE_WISH,
-    })),
+    ...(
+      onKind?.features.map((name) => nodeId('Feature', slug(name))) ??
+      servingFeatures(snapshot, needTable.indexOf(node)).map((feature) => featureTable.id(feature))
+    ).map((feature) => ({ node: feature, weight: NEED_FEATURE_WISH })),
   ]);
-  const ranges = needs.flatMap((node) =>
-    servingRanges(snapshot, needTable.indexOf(node)).flatMap(({ specification, min, max }): WishedRange[] =>
-      limited.has(specification)
-        ? []
-        : [
-            {
-              specification: nodeId('Specification', slug(specification)),
-              weight: RANGE_WISH,
-              ...(min !== undefined && { gte: min }),
-              ...(max !== undefined && { lte: max }),
-            },
-          ],
+  const ranges = needs.flatMap(({ node, onKind }) =>
+    (onKind?.ranges ?? servingRanges(snapshot, needTable.indexOf(node))).flatMap(
+      ({ specification, min, max }): WishedRange[] =>
+        limited.has(specification)
+          ? []
+          : [
+              {
+                specification: nodeId('Specification', slug(specification)),
+                weight: RANGE_WISH,
+                ...(min !== undefined && { gte: min }),
+                ...(max !== undefined && { lte: max }),
+              },
+            ],
     ),
   );
   const fromAudience: WishedInterest[] = [

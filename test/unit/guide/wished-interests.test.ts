@@ -31,3 +31,27 @@ describe('whom a thing is wished for', () => {
     expect(shares).toEqual([2]);
   });
 });
+
+describe('photography', () => {
+  const [NEED, CAMERA] = [nodeId('Need', 'photography'), nodeId('Feature', 'camera')];
+  const snapshot = snapshotOf([nodeRecord(NEED), nodeRecord(CAMERA), edgeRecord('SERVED_BY', NEED, CAMERA)]);
+  const wished = (text: string): ReturnType<typeof rankedWishes> =>
+    rankedWishes(snapshot, wishesOf(parseRequest(text)));
+
+  it.each(['laptop for photo editing', '修图用的笔记本', '修图用的显示器'])(
+    'is worked on with a screen and memory, and not with the camera, in "%s"',
+    (text) => {
+      const { interests: named, ranges } = wished(text);
+      expect(named.map(({ node }) => node)).toEqual([
+        NEED,
+        nodeId('Feature', 'screen'),
+        nodeId('Feature', 'speed'),
+      ]);
+      expect(ranges).toMatchObject([{ specification: nodeId('Specification', 'memory'), gte: 16 }]);
+    },
+  );
+
+  it.each(['a phone for photos', '拍风景用的手机', '修图'])('is served by a camera in "%s"', (text) => {
+    expect(wished(text).interests).toContainEqual({ node: CAMERA, weight: 1.5 });
+  });
+});
