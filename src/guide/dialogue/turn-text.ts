@@ -2,6 +2,7 @@ import { findCategory, findFeature } from '../../domain/vocabulary/vocabulary.js
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { foldTurns } from './fold-turns.js';
 import { type Likeness, readLikeness } from './likeness.js';
+import { isGuessedKind, partFeature } from './part-of-spoken.js';
 import { asksOfIt, asksOfThem, comparesThem, isForThem } from './question-form.js';
 import { type ReadCommands, readCommands } from './read-command.js';
 import { type ReadCritiques, readCritiques } from './read-critique.js';
@@ -62,10 +63,10 @@ function isPart({ category, specifications, understood }: ParsedRequest): boolea
 const HAD =
   /^(?:(?:and|but|or|also|maybe|preferably) )?(?:(?:one|ones|something|anything) )?(?:with|that (?:has|have|comes? with)|having) \S|^(?:有没有|有|带|配|支持)[^，。吗么]{1,12}的$/iu;
 
-/** `request` with its kind of goods as the feature of that name, where it is one. */
-function asFeature(request: ParsedRequest): ParsedRequest {
+/** `request` with its kind of goods as `feature`, that of its name where none is given. */
+function asFeature(request: ParsedRequest, part?: string): ParsedRequest {
   const { category, features } = request;
-  const feature = category === null ? undefined : findFeature(category)?.name;
+  const feature = part ?? (category === null ? undefined : findFeature(category)?.name);
   if (feature === undefined || features.want.includes(feature)) return { ...request, category: null };
   return { ...request, category: null, features: { ...features, want: [...features.want, feature] } };
 }
@@ -86,7 +87,10 @@ export function requestAmong(
   const spoken = foldTurns(turns).wishes.category;
   if (isOtherKind(spoken, found)) {
     if (isPart(found)) return { ...found, category: null };
+    if (isGuessedKind(found)) return { ...found, category: null };
     if (HAD.test(text.trim())) return asFeature(found);
+    const part = partFeature(words, found);
+    if (part !== undefined) return asFeature(found, part);
   }
   const { category, understood } = request;
   if (category === null || spoken === null) return found;

@@ -42,12 +42,13 @@ export function understand(found: Findings): Understood[] {
     })),
     ...found.categories
       .filter(({ role }) => role !== 'part' && role !== 'unlisted')
-      .map(({ start, end, value, role }) => ({
+      .map(({ start, end, value, role, confidence }) => ({
         kind: 'CATEGORY' as const,
         value,
         start,
         end,
         ...refusedIf(role === 'rejected' || role === 'excluded'),
+        ...sureness(confidence),
       })),
     ...[...found.strings, ...found.numbers].map(({ start, end, wish }) => ({
       kind: 'SPECIFICATION' as const,

@@ -102,4 +102,33 @@ describe('turns about what was shown, in the sample shop', () => {
       expect((await talk(texts)).direct.text).toContain(words);
     });
   });
+
+  describe('the kind of goods that was said stays', () => {
+    it.each([
+      ['手机 | 防水的', 'feature:water resistance'],
+      ['平板 | 防水的', 'feature:water resistance'],
+      ['phone | and headphone jack', 'feature:headphone jack'],
+      ['phone | camera matters most', 'feature:camera'],
+      ['laptop | the keyboard should be good', 'feature:keyboard'],
+      ['laptop | the speakers should be loud', 'feature:sound'],
+      ['笔记本 | 键盘要好', 'feature:keyboard'],
+      ['笔记本 | 摄像头要好', 'feature:camera'],
+      ['tablet | android', 'specification:operating system'],
+    ])('where others are only guessed or are a part of it (%s)', async (texts, chip) => {
+      const { reply, chips } = await talk(texts);
+      const first = await talk(texts.split(' | ')[0] as string);
+      expect(reply.state.wishes.category).toBe(first.reply.state.wishes.category);
+      expect(chips.slice(1)).toEqual([chip]);
+    });
+
+    it.each([
+      ['phone | now cameras', 'camera'],
+      ['phone | a camera', 'camera'],
+      ['laptop | and I need a good keyboard too', 'keyboard'],
+      ['手机 | 看看相机', 'camera'],
+      ['手机 | 我还要个键盘', 'keyboard'],
+    ])('but for goods that are sought (%s)', async (texts, category) => {
+      expect((await talk(texts)).reply.state.wishes.category).toBe(category);
+    });
+  });
 });
