@@ -62,6 +62,16 @@ export function serveMetrics(app: FastifyInstance, services: Services, graphqlPa
     'Trainings in a row whose model was worse, so that the present one stayed.',
     () => services.trainingReport?.refusedInARow ?? 0,
   );
+  gauge(
+    'guidegraph_model_compared_people',
+    'People for whom the two models that are compared now have ranked, each counted apart; NaN while none are compared.',
+    () => services.comparing?.done ?? Number.NaN,
+  );
+  gauge(
+    'guidegraph_model_compared_people_total',
+    'The same when the comparison is done.',
+    () => services.comparing?.total ?? Number.NaN,
+  );
   const { factReading } = services;
   if (factReading !== undefined) {
     const reading = (name: string, help: string, read: (progress: FactReadingProgress) => number): void =>

@@ -1,12 +1,14 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { compareModelsAside } from '../../recommend/compare/compare-aside.js';
 import {
-  compareModels,
+  type ComparisonProgress,
+  comparisonTask,
   type ModelComparison,
   type ModelOrigin,
   modelOrigin,
-} from '../../recommend/plan/compare-models.js';
+} from '../../recommend/compare/compare-models.js';
 import { type ModelPlan, planModel, quickPlan } from '../../recommend/plan/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
 import type { PathScales } from '../../recommend/training/path-scales.js';
@@ -71,7 +73,8 @@ export class ModelTrainer {
   private lastStart = Number.NEGATIVE_INFINITY;
   /** The graph sequence up to which the model knows everything. */
   private knownSeq = -1;
-  private stopped = false;
+  private readonly ending = new AbortController();
+  private compared: ComparisonProgress | undefined;
   /** Since when a training is due and did not begin. */
   private dueSince: number | undefined;
   /** More is to be trained than a change asks for: what was left out of the first model, or weights to choose. */
@@ -123,6 +126,11 @@ export class ModelTrainer {
     return this.scales && { knownSeq: this.scaledSeq, scales: this.scales };
   }
 
+  /** How far a new model is compared with the one in use; undefined while none is. */
+  get comparing(): ComparisonProgress | undefined {
+    return this.compared;
+  }
+
   /** What became of the last training in the background; undefined before the first. */
   get report(): TrainingReport | undefined {
     return this.latest;
@@ -150,9 +158,9 @@ export class ModelTrainer {
     if (this.running === undefined && (this.isDue || this.lists.areDue)) this.schedule();
   }
 
-  /** Waits for a training that runs, and begins no other. */
+  /** Ends a comparison that runs, waits for a training that does, and begins no other. */
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.ending.abort();
     clearTimeout(this.timer);
     await this.aside?.stop();
     await this.running;
@@ -163,7 +171,7 @@ export class ModelTrainer {
   }
 
   private schedule(): void {
-    if (this.stopped) return;
+    if (this.ending.signal.aborted) return;
     clearTimeout(this.timer);
     const { quietMs, leastIntervalMs, longestWaitMs = LONGEST_WAIT_MS, onError } = this.settings;
     const now = performance.now();
@@ -202,15 +210,15 @@ export class ModelTrainer {
     const chosen = this.aside?.take();
     const isChosenAnew = chosen !== undefined || this.choice === 'at once';
     const plan = chosen ?? (isChosenAnew ? choose(snapshot) : this.plan);
-    const comparison = this.present && (await compareModels(snapshot, TRAINING, plan, this.present));
-    if (this.stopped) return;
+    const comparison = await this.compare(plan);
+    if (this.ending.signal.aborted) return;
     if (comparison?.isWorse === true) {
       this.tell(seq, comparison, false);
       return;
     }
     const origin = modelOrigin(snapshot, plan);
     const trained = await trainModelAside(snapshot, TRAINING, plan);
-    if (this.stopped) return;
+    if (this.ending.signal.aborted) return;
     if (isChosenAnew) await keepPlan(store, plan);
     this.plan = plan;
     this.present = origin;
@@ -222,10 +230,31 @@ export class ModelTrainer {
     this.tell(seq, comparison, true);
   }
 
+  /** How the model of `plan` does beside the one in use. */
+  private async compare(plan: ModelPlan): Promise<ModelComparison | undefined> {
+    if (this.present === undefined) return undefined;
+    const { snapshot } = this.settings;
+    const watch = {
+      signal: this.ending.signal,
+      onProgress: (progress: ComparisonProgress): void => {
+        this.compared = progress;
+      },
+    };
+    try {
+      return await compareModelsAside(
+        snapshot,
+        comparisonTask(snapshot, TRAINING, plan, this.present),
+        watch,
+      );
+    } finally {
+      this.compared = undefined;
+    }
+  }
+
   /** What the first requests are answered with: they come first. */
   private warmLater(trained: TrainedModel): void {
     const warm = (): void => {
-      if (this.stopped) return;
+      if (this.ending.signal.aborted) return;
       warmModel(trained).catch(this.settings.onError);
       if (this.choice === 'aside') this.aside?.begin();
     };
@@ -242,7 +271,7 @@ export class ModelTrainer {
   private async storeLists(): Promise<void> {
     const { snapshot } = this.settings;
     const before = snapshot.seq;
-    const transactions = await this.lists.store(() => this.stopped);
+    const transactions = await this.lists.store(() => this.ending.signal.aborted);
     // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
     if (snapshot.seq !== before + transactions) return;
     if (before === this.knownSeq) this.knownSeq = snapshot.seq;

@@ -11,6 +11,7 @@ import type { RequestReader } from '../../guide/request-reader.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
 import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../promote/offers/offer-settings.js';
+import type { ComparisonProgress } from '../../recommend/compare/compare-models.js';
 import { Recommender } from '../../recommend/recommender.js';
 import { FactReading } from './fact-reading.js';
 import { Importing } from './importing.js';
@@ -82,6 +83,11 @@ export class Services {
   /** What became of the last training in the background; undefined before the first, and after an erasure. */
   get trainingReport(): TrainingReport | undefined {
     return this.current.trainer.report;
+  }
+
+  /** How far a new model is compared with the one in use; undefined while none is. */
+  get comparing(): ComparisonProgress | undefined {
+    return this.current.trainer.comparing;
   }
 
   /** How answers come to their words; why a phrasing was not used is told as an error behind the scenes. */

@@ -1,3 +1,4 @@
+import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { defaultPlan, type HybridPlan, suitsSize } from '../../rank/hybrid/hybrid-plan.js';
 import { planHybrid } from '../../rank/hybrid/plan-hybrid.js';
@@ -45,6 +46,14 @@ export const STAND_INS: Partial<Record<PathSourceName, string>> = {
   'co-purchase': 'rp3beta',
   similar: 'similar-lists',
 };
+/** Live paths whose weight is chosen as they are, since what they read is no event of the user, and what they read. */
+export const LIVE_PATHS: readonly {
+  readonly source: PathSource;
+  readonly relations: readonly RelationKey[];
+}[] = [
+  { source: likedFeatures, relations: ['HAS_FEATURE:Product:Feature'] },
+  { source: brandLine, relations: ['MADE_BY:Product:Brand', 'IN_LINE:Product:ProductLine'] },
+];
 /** What a model is made with: everything that is needed to make it again. */
 export interface TrainingOptions {
   readonly seed: number;
@@ -52,7 +61,7 @@ export interface TrainingOptions {
   readonly closedFormLimit: number;
 }
 
-/** Recipes of the live paths that may see the whole graph: what they read is no event of the user. */
+/** Recipes of {@link LIVE_PATHS}. */
 function liveRecipe(source: PathSource, snapshot: Snapshot, items: Numbering): ScorerRecipe {
   return {
     name: source.name,
@@ -81,8 +90,7 @@ function planOf(
   if (data.interactions.byUser.indices.length === 0) return undefined;
   const recipes = [
     ...servedRecipes(data, options),
-    liveRecipe(likedFeatures, snapshot, items),
-    liveRecipe(brandLine, snapshot, items),
+    ...LIVE_PATHS.map(({ source }) => liveRecipe(source, snapshot, items)),
     ...Object.values(STAND_INS).map(recipeOf),
   ];
   const { seed } = options;

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker } from 'node:worker_threads';
 import type { RawScorer } from '../../rank/scorer.js';
 import { type AsideResult, type AsideTask, asideResult, asideScorer } from './aside-training.js';
 
@@ -9,12 +9,12 @@ const IN_THREAD_INTERACTIONS = 50_000;
 const WORKER = new URL('./training-worker.js', import.meta.url);
 const IS_COMPILED = import.meta.url.endsWith('.js');
 
-/** Trains what takes long in a thread of its own where it does; rejects with what the training throws. */
+/** Trains what takes long in a thread of its own where it does, and where requests would wait for it: no thread starts another; rejects with what the training throws. */
 export async function trainAside(task: AsideTask): Promise<RawScorer> {
   const { name, data } = task;
   const { itemCount, byUser } = data.interactions;
   const isQuick = itemCount <= IN_THREAD_ITEMS && byUser.indices.length <= IN_THREAD_INTERACTIONS;
-  if (isQuick || !IS_COMPILED) return asideScorer(name, asideResult(task));
+  if (isQuick || !IS_COMPILED || !isMainThread) return asideScorer(name, asideResult(task));
   const result = await new Promise<AsideResult>((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: task });
     worker.once('message', resolve);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { Csr } from '../../lib/csr.js';
 import { fuse } from '../../rank/hybrid/fusion.js';
 import { createRanker } from '../../rank/rank-items.js';
 import type { InteractionMatrix } from '../../rank/scorer.js';
@@ -8,15 +9,43 @@ import { keepInteractions } from '../../rank/validation/keep-interactions.js';
 import { ndcgAt } from '../../rank/validation/ndcg.js';
 import { TUNING_K } from '../../rank/validation/tune.js';
 import { type ValidationCase, validationCases } from '../../rank/validation/validation.js';
+import type { ModelPlan, TrainingOptions } from '../plan/model-plan.js';
 import { type TrainingSet, trainingSet } from '../training/training-data.js';
-import type { ModelPlan, TrainingOptions } from './model-plan.js';
 import { planScorers } from './plan-scorers.js';
 import { samplePeople } from './sample-people.js';
+
+/** Who had to do with what: by rows of people, both as indices of the snapshot's tables. */
+interface Pairs {
+  readonly users: Int32Array;
+  readonly items: Int32Array;
+  readonly byUser: Csr;
+}
 
 /** What a model was made from: its plan, and who (in a large shop some who were drawn) had to do with what when it was trained. */
 export interface ModelOrigin {
   readonly plan: ModelPlan;
+  readonly pairs: Pairs;
+}
+
+/** All that a comparison needs beside the live paths: plain data, which can go from thread to thread. */
+export interface ComparisonTask {
   readonly set: TrainingSet;
+  readonly options: TrainingOptions;
+  readonly plan: ModelPlan;
+  readonly present: ModelOrigin;
+}
+
+/** How far a comparison is: people who were ranked for, by both models, out of how many. */
+export interface ComparisonProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Who follows a comparison, and may end it. */
+export interface ComparisonWatch {
+  readonly onProgress?: (progress: ComparisonProgress) => void;
+  /** Nothing comes of a comparison that it ends. */
+  readonly signal?: AbortSignal;
 }
 
 /** How a new model does beside the present one on the same part, which neither was trained on. */
@@ -47,29 +76,37 @@ const AT_ONCE = 25;
 
 /** What a model of `plan` made of `snapshot` now is made from, as far as it is compared: of people with `most` interactions. */
 export function modelOrigin(snapshot: Snapshot, plan: ModelPlan, most = MAX_INTERACTIONS): ModelOrigin {
-  return { plan, set: samplePeople(trainingSet(snapshot), most) };
+  return { plan, pairs: pairsOf(samplePeople(trainingSet(snapshot), most)) };
+}
+
+function pairsOf({ users, items, data }: TrainingSet, { byUser } = data.interactions): Pairs {
+  return { users: users.indexOf, items: items.indexOf, byUser };
 }
 
 /** A key for each pair of user and product, as indices of the snapshot's tables: user · 2^26 + product. */
-function keysOf({ users, items, data }: TrainingSet): number[] {
-  const { pointers, indices } = data.interactions.byUser;
-  const keys: number[] = [];
-  users.indexOf.forEach((user, row) => {
+function keysOf({ users, items, byUser: { pointers, indices } }: Pairs): Float64Array {
+  const keys = new Float64Array(indices.length);
+  users.forEach((user, row) => {
     for (let at = pointers[row] as number; at < (pointers[row + 1] as number); at++)
-      keys.push(user * PRODUCTS + (items.indexOf[indices[at] as number] as number));
+      keys[at] = user * PRODUCTS + (items[indices[at] as number] as number);
   });
   return keys;
 }
 
-/** nDCG@10 of each case, with pauses in which requests are answered. */
+/** nDCG@10 of each case, with pauses in which requests are answered; fewer where `signal` ends it. */
 async function qualities(
   scorer: Parameters<typeof createRanker>[0],
   cases: readonly ValidationCase[],
+  { signal, onProgress }: ComparisonWatch,
 ): Promise<number[]> {
   const rank = createRanker(scorer);
   const found: number[] = [];
   for (const { history, relevant } of cases) {
-    if (found.length % AT_ONCE === 0) await nextTurn();
+    if (found.length % AT_ONCE === 0) {
+      onProgress?.({ done: found.length, total: cases.length });
+      await nextTurn();
+    }
+    if (signal?.aborted) break;
     const { items } = rank(history, TUNING_K, { exclude: history.items });
     found.push(ndcgAt(items, relevant, TUNING_K));
   }
@@ -87,23 +124,32 @@ function compare(ours: readonly number[], theirs: readonly number[]): ModelCompa
   return { users, quality, presentQuality, standardError, isWorse: difference < -margin };
 }
 
-/**
- * Measures the model that `plan` would make of `snapshot` beside the present one: a fifth of each history is held out,
- * the new one is trained on the rest, the present one, with its own settings, on what it knew of that rest. Both are
- * taken as their weights were chosen: live paths of what people did through what stands for them. Undefined where there
- * is nothing to compare: nobody to measure on, or the same plan over the same interactions. Above a million interactions
- * (`most`) all of this is about people drawn by lot who have so many together. Deterministic while the snapshot stays.
- */
-export async function compareModels(
+/** A comparison of what the snapshot holds now. */
+export function comparisonTask(
   snapshot: Snapshot,
   options: TrainingOptions,
   plan: ModelPlan,
   present: ModelOrigin,
   most = MAX_INTERACTIONS,
+): ComparisonTask {
+  return { set: samplePeople(trainingSet(snapshot), most), options, plan, present };
+}
+
+/**
+ * Measures the model that the plan of `task` would make beside the present one: a fifth of each history is held out,
+ * the new one is trained on the rest, the present one, with its own settings, on what it knew of that rest. Both are
+ * taken as their weights were chosen: live paths of what people did through what stands for them; the others read
+ * `snapshot`. Undefined where there is nothing to compare: nobody to measure on, or the same plan over the same
+ * interactions. Above a million interactions (`most` of {@link comparisonTask}) all of this is about people drawn by lot
+ * who have so many together. Deterministic while the snapshot stays.
+ */
+export async function compareModels(
+  snapshot: Snapshot,
+  { set, options, plan, present }: ComparisonTask,
+  watch: ComparisonWatch = {},
 ): Promise<ModelComparison | undefined> {
-  const set = samplePeople(trainingSet(snapshot), most);
-  const keys = keysOf(set);
-  const known = new Set(keysOf(present.set));
+  const keys = keysOf(pairsOf(set));
+  const known = new Set(keysOf(present.pairs));
   const isSamePlan = JSON.stringify(plan.plan) === JSON.stringify(present.plan.plan);
   const isAllKnown = keys.length === known.size && keys.every((key) => known.has(key));
   if (plan.plan === undefined || present.plan.plan === undefined || (isSamePlan && isAllKnown))
@@ -112,16 +158,22 @@ export async function compareModels(
   const { train, heldOut } = holdOut(set.data.interactions, SHARE, seed);
   const cases = validationCases(train, heldOut, seed);
   if (cases.length === 0) return undefined;
-  const measure = async (one: ModelPlan, interactions: InteractionMatrix): Promise<number[]> => {
+  const measure = async (
+    one: ModelPlan,
+    interactions: InteractionMatrix,
+    before: number,
+  ): Promise<number[]> => {
     const parts = await planScorers(snapshot, { ...set, data: { ...set.data, interactions } }, one, options);
     if (parts.length === 0) return cases.map(() => 0);
-    return qualities(fuse('hybrid', parts), cases);
+    return qualities(fuse('hybrid', parts), cases, {
+      ...watch,
+      onProgress: ({ done }) => watch.onProgress?.({ done: before + done, total: 2 * cases.length }),
+    });
   };
-  const ours = await measure(plan, train);
-  const rest = keysOf({ ...set, data: { ...set.data, interactions: train } });
-  const theirs = await measure(
-    present.plan,
-    keepInteractions(train, (entry) => known.has(rest[entry] as number)),
-  );
-  return compare(ours, theirs);
+  const ours = await measure(plan, train, 0);
+  if (watch.signal?.aborted) return undefined;
+  const rest = keysOf(pairsOf(set, train));
+  const knownRest = keepInteractions(train, (entry) => known.has(rest[entry] as number));
+  const theirs = await measure(present.plan, knownRest, cases.length);
+  return watch.signal?.aborted ? undefined : compare(ours, theirs);
 }

@@ -3,11 +3,12 @@ import type { WriteOperation } from '../../../../src/domain/graph-records.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import {
   compareModels,
+  comparisonTask,
   type ModelComparison,
   modelOrigin,
-} from '../../../../src/recommend/plan/compare-models.js';
+} from '../../../../src/recommend/compare/compare-models.js';
+import { samplePeople } from '../../../../src/recommend/compare/sample-people.js';
 import type { ModelPlan } from '../../../../src/recommend/plan/model-plan.js';
-import { samplePeople } from '../../../../src/recommend/plan/sample-people.js';
 import { trainingSet } from '../../../../src/recommend/training/training-data.js';
 import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 import { planOf, tastePeople, tasteProducts } from '../../../support/taste-shop.js';
@@ -27,7 +28,7 @@ async function compare(
   present: ModelPlan,
   before: Snapshot = now,
 ): Promise<ModelComparison | undefined> {
-  return compareModels(now, OPTIONS, plan, modelOrigin(before, present));
+  return compareModels(now, comparisonTask(now, OPTIONS, plan, modelOrigin(before, present)));
 }
 
 describe('a new model beside the present one', () => {
@@ -89,9 +90,11 @@ describe('a new model beside the present one', () => {
       expect(users.numberOf[user]).toBe(row);
     });
     expect(samplePeople(all, 1e6)).toBe(all);
-    const worse = await compareModels(many, OPTIONS, BAD, modelOrigin(many, GOOD, most), most);
+    const compareSome = (plan: ModelPlan): Promise<ModelComparison | undefined> =>
+      compareModels(many, comparisonTask(many, OPTIONS, plan, modelOrigin(many, GOOD, most), most));
+    const worse = await compareSome(BAD);
     expect(worse?.isWorse).toBe(true);
     expect(worse?.users).toBeLessThanOrEqual(userCount);
-    expect(await compareModels(many, OPTIONS, GOOD, modelOrigin(many, GOOD, most), most)).toBeUndefined();
+    expect(await compareSome(GOOD)).toBeUndefined();
   });
 });

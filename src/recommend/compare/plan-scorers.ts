@@ -6,12 +6,11 @@ import { newItemScorer, newItems } from '../../rank/hybrid/new-item-scorer.js';
 import { freezeScale } from '../../rank/score-scale.js';
 import type { RawScorer, Scorer } from '../../rank/scorer.js';
 import { recipeOf } from '../../rank/train-scorer.js';
-import { PATH_SOURCES } from '../../recall/path-sources.js';
+import { livePathScorer } from '../plan/live-path-scorer.js';
+import { LIVE_PATHS, type ModelPlan, type TrainingOptions } from '../plan/model-plan.js';
 import { ASIDE_SCORERS } from '../training/aside-training.js';
 import { trainAside } from '../training/train-aside.js';
 import type { TrainingSet } from '../training/training-data.js';
-import { livePathScorer } from './live-path-scorer.js';
-import type { ModelPlan, TrainingOptions } from './model-plan.js';
 
 /**
  * The parts of `plan` with a weight as scorers of histories, trained on `set` alone, with their weights; parts that cannot
@@ -35,9 +34,9 @@ export async function planScorers(
       return growingScorer(scaled, growth, typicalLength);
     };
     await nextTurn();
-    const source = PATH_SOURCES.find((one) => one.name === name);
-    if (source !== undefined) {
-      const live = livePathScorer(source, snapshot, items);
+    const path = LIVE_PATHS.find(({ source }) => source.name === name);
+    if (path !== undefined) {
+      const live = livePathScorer(path.source, snapshot, items);
       parts.push({ weight, scorer: frozen(live) });
     } else if (recipeOf(name).obstacle(data) === undefined) {
       const scorer = ASIDE_SCORERS.includes(name)
