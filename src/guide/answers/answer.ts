@@ -3,6 +3,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
 import { type Asking, readAsking } from './asking.js';
+import { findAdvice } from './find/find-advice.js';
 import { COMPARED, findComparison } from './find/find-comparison.js';
 import { findDescribed } from './find/find-described.js';
 import { asksTitle, findHelp, judgedHelp } from './find/find-help.js';
@@ -100,6 +101,11 @@ function notQuoted(claims: readonly Claim[], others: readonly Claim[]): Claim[] 
   return claims.filter(({ citations }) => citations.every(({ source }) => !quoted.has(source)));
 }
 
+/** `advice`, which is general, with what is said of the product itself. */
+function withAdvice(advice: Finding, said: Finding): Finding {
+  return { ...said, claims: [...advice.claims, ...said.claims] };
+}
+
 /** Answers a question as one, see {@link answer}. */
 async function answerOne({
   snapshot,
@@ -175,10 +181,13 @@ async function answerOne({
     return unknown(nearest.length > 0 ? words.notOutrightAtAll : words.notKnownAtAll, { nearest });
   }
   const asking = await readAsking(question, { snapshot, reader, region, store, language: told }, subjects);
-  for (const find of [...FINDERS, findSaid]) {
+  const advice = await findAdvice(asking);
+  for (const find of advice === undefined ? [...FINDERS, findSaid] : [findService, findSaid]) {
     const found = await find(asking);
-    if (found !== undefined && found.confidence >= ENOUGH) return answered(found);
+    if (found !== undefined && found.confidence >= ENOUGH)
+      return answered(advice === undefined || find === findService ? found : withAdvice(advice, found));
   }
+  if (advice !== undefined) return answered(advice);
   // With a product named, help is for who asks how something is done or why it happens.
   const judged = await judgedHelp(snapshot, reader, asking.question, told);
   const help = findHelp(judged, told);

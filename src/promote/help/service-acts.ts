@@ -21,7 +21,7 @@ const SERVICE_ACTS: readonly ServiceAct[] = [
   {
     concepts: ['cancel'],
     asked:
-      /\bcancel(?: (?:it|them|this|my|the order|an order|order|orders))?(?= ?(?:[?.!,]|$))|\b(?:cancel (?:my|the|an|this) order|order be cancel\w+|call off|stop (?:it|the order|my order)|(?:change|correct) (?:the|my) (?:address|colou?r|order)|wrong address|(?:ordered|picked|chose|bought) the wrong)\b|取消|撤单|退订|拍错|下错单|买错|地址[^，。？]{0,6}[改错]|改[^，。？]{0,4}地址/u,
+      /\bcancel(?: (?:it|them|this|my|the order|an order|order|orders))?(?= ?(?:[?.!,]|$))|\b(?:cancel (?:my|the|an|this) order|order be cancel\w+|call off|stop (?:it|the order|my order)|(?:change|correct) (?:the|my) (?:address|colou?r|order)|wrong address|(?:ordered|picked|chose|bought) the wrong|(?:pre-?)?ordered\b.{0,60}\b(?:back out|changed? my mind)|back out of (?:it|the order|my order|an order))\b|取消|撤单|退订|变卦|反悔|拍错|下错单|买错|地址[^，。？]{0,6}[改错]|改[^，。？]{0,4}地址/u,
     said: /\b(?:cancel\w*|change|refuse)\b|取消|改|拒收/u,
   },
   {
@@ -40,7 +40,7 @@ const SERVICE_ACTS: readonly ServiceAct[] = [
   {
     concepts: ['return', 'refund'],
     asked:
-      /\b(?:send|bring|give|ship|take|mail|post) (?:it |them |this |these |the )?back\b|\b(?:can|could|may|how) (?:do )?(?:i|we|you) (?:still )?return\b|\b(?:returned|refund\w*|money back|return (?:policy|period|it|them|window)|changed my mind)\b|\b(?:postage|return shipping)\b|退货|退款|退换|退掉|退钱|[能可](?:以)?(?:不能|不可以)?退|[能可]不[能可]退|还能退|换货|不想要了|(?:邮费|运费)谁/u,
+      /\b(?:send|bring|give|ship|take|mail|post) (?:it |them |this |these |the )?back\b|\b(?:can|could|may|how) (?:do )?(?:i|we|you) (?:still )?return\b|\b(?:returned|refund\w*|money back|(?:can|could|may|do) (?:they|it|these|those|both) (?:still )?go back|return (?:policy|period|it|them|window)|changed my mind)\b|\b(?:postage|return shipping)\b|退货|退款|退换|退掉|退钱|[能可](?:以)?(?:不能|不可以)?退|[能可]不[能可]退|还能退|换货|不想要了|(?:邮费|运费)谁/u,
     said: /\b(?:return\w*|unopened|way back|refund)\b|退/u,
   },
   {
@@ -64,7 +64,7 @@ const SERVICE_ACTS: readonly ServiceAct[] = [
   {
     concepts: ['connect'],
     asked:
-      /\b(?:only|just) (?:the |my )?(?:one|left|right)\b.{0,30}\b(?:plays?|works?|sounds?|working|playing)\b|\b(?:left|right|one|other) (?:of (?:my|the) )?(?:one|side|buds?|earbuds?|ear|channel)\b.{0,24}\b(?:silent|dead|no sound|mute|muted|stopped|(?:not|won['’]?t|doesn['’]?t|isn['’]?t) (?:work|play|charge|working|playing|charging))\b|一[只边侧][^，。？]{0,6}[，,]?(?:另)?一[只边侧](?:没|不)|(?:只有|就)一[只边侧]|[左右单][边只侧耳][^，。？]{0,6}(?:没声|不响|没有声|没反应|哑|不出声)/u,
+      /\bone of\b.{0,24}\b(?:is|stays|went|goes|remains|fell) (?:silent|dead|mute|muted|quiet)\b|\b(?:only|just) (?:the |my )?(?:one|left|right)\b.{0,30}\b(?:plays?|works?|sounds?|working|playing)\b|\b(?:left|right|one|other) (?:of (?:my|the) )?(?:one|side|buds?|earbuds?|ear|channel)\b.{0,24}\b(?:silent|dead|no sound|mute|muted|stopped|(?:not|won['’]?t|doesn['’]?t|isn['’]?t) (?:work|play|charge|working|playing|charging))\b|一[只边侧][^，。？]{0,6}[，,]?(?:另)?一[只边侧](?:没|不)|(?:只有|就)一[只边侧]|[左右单][边只侧耳][^，。？]{0,6}(?:没声|不响|没有声|没反应|哑|不出声)/u,
     without: /^(?:does|do|will|would) |会不会|容易/u,
     said: /\bone side\b|一边|单边/u,
   },

@@ -131,7 +131,9 @@ export function serviceTopic(
   const unsaid = units.filter(
     (unit, at) => !said.has(unit.word) && !isOf(unit, KINDS) && !isHalfSaid(unit, at),
   );
-  const ofGoods = isOfGoods(asked, units);
+  // What a customer does without a word of service ("can they go back") is said of no goods.
+  const isDone = act !== undefined && !units.some((unit) => isOf(unit, SERVICES));
+  const ofGoods = isDone ? PART_OF_GOODS.test(asked.toLowerCase()) : isOfGoods(asked, units);
   return {
     topic,
     isSure: !ofGoods && unsaid.length === 0 && coverage >= ENOUGH_COVERAGE,

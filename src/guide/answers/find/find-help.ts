@@ -18,7 +18,7 @@ import { spokenTopic } from './spoken-topic.js';
 
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : '';
-const QUOTED = 2;
+const QUOTED = 3;
 /** Less than this asks nothing that help could be about. */
 const LEAST_WEIGHT = 0.5;
 
@@ -227,6 +227,17 @@ export async function judgedHelp(
     }))
     .sort((a, b) => b.coverage - a.coverage);
   return [...titled, ...judged.filter(({ sentence }) => !asked.has(sentence.node))];
+}
+
+/** The sentences of `topic` that fill what `question` leaves open, as surely as they answer it; they answer, whatever words they use. */
+export function ofTopic(
+  question: Question,
+  sentences: readonly ReadSentence[],
+  topic: NodeId,
+): RankedSentence[] {
+  const own = sentences.filter(({ node }) => node.id === topic);
+  const judged = judgeSentences(question, rankByClauses(question, own), own, builtInAnswers(), ENOUGH);
+  return ofClearTopic(question, own, judged, topic).filter(({ isClear }) => isClear === true);
 }
 
 /** A citation of a sentence of a help topic, in the body that is read in `language`. */

@@ -71,6 +71,24 @@ function countedThing(normal: string): { start: number; end: number; word: strin
   return { start: end - thing.length, end, word: /[a-z]/u.test(thing) ? wordStem(thing) : thing };
 }
 
+/** Where a question tells how it comes to be asked, what is said there counts so much, */
+const CONTEXT = 0.4;
+/** if as much as this is asked besides. */
+const LEAST_ASKED = 1;
+const SENTENCE = /[^.!?。！？…]+(?:[.!?。！？…]+|$)/gu;
+const ASKS =
+  /[?？]|(?:^|[,;] ?)\s*(?:and |so |but )?(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|may|has|have|any)\b|[吗么嘛呢]|什么|啥|怎么|咋|多少|几|哪|能不能|会不会|有没有|是不是|可不可以|要不要/u;
+
+/** The sentences of `normal` that ask nothing, where others do. */
+function contextOf(normal: string): { start: number; end: number }[] {
+  const sentences = [...normal.matchAll(SENTENCE)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+    asks: ASKS.test(text),
+  }));
+  return sentences.some(({ asks }) => asks) ? sentences.filter(({ asks }) => !asks) : [];
+}
+
 /** Reads at most {@link QUESTION_LIMIT} units of a question; never throws. `hasTopic`: a product is given beside it. */
 export function readQuestion(
   snapshot: Snapshot,
@@ -134,6 +152,17 @@ export function readQuestion(
     found.push({ ...counted, topics: [], weight: UNKNOWN_WEIGHT, isThing: true });
   found.sort((one, other) => one.start - other.start);
   const weights = weighUnits(found, around);
+  const context = contextOf(normal);
+  const isContext = ({ start }: FoundUnit): boolean =>
+    context.some((part) => part.start <= start && start < part.end);
+  const askedWeight = found.reduce(
+    (sum, one, place) => sum + (isContext(one) ? 0 : (weights[place] as number)),
+    0,
+  );
+  if (askedWeight >= LEAST_ASKED)
+    found.forEach((one, place) => {
+      if (isContext(one)) weights[place] = CONTEXT * (weights[place] as number);
+    });
   const units = found.map(
     ({ start, end, topics: own, word }, place): AskedUnit => ({
       start,
