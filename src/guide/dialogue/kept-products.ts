@@ -12,9 +12,7 @@ import type { Turn } from './turn.js';
  * "the second one" means what was read.
  */
 export function keptProducts(turns: readonly Turn[]): readonly NodeId[] {
-  const { meant = [], changes = [] } = turns.at(-1) ?? {};
-  // A limit leaves out some of the list.
-  if (changes.some(({ kind }) => kind === 'specification')) return [];
+  const { meant = [] } = turns.at(-1) ?? {};
   return meant.length === 1 ? (turns.at(-2)?.shown ?? []) : meant;
 }
 

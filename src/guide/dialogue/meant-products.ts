@@ -8,6 +8,14 @@ import { asksDifference, asksOfThem } from './question-form.js';
 import type { Turn } from './turn.js';
 import type { TurnReading } from './turn-text.js';
 
+/** What a question about products speaks of, and does not wish. */
+export const WISHES_OF_QUESTIONS: ReadonlySet<Change['kind']> = new Set([
+  'feature',
+  'finer-feature',
+  'need',
+  'audience',
+  'specification',
+]);
 /** Changes that a question about products may come with: they rank, and leave nothing out. */
 const SOFT: ReadonlySet<Change['kind']> = new Set(['feature', 'finer-feature', 'not-cheap', 'settle']);
 /** What may be asked of one product as well: "is it good for gaming?" */

@@ -53,8 +53,14 @@ const ENGLISH_OF_ONE = new RegExp(
   `^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:and )?how much(?: for (?:it|that|this))?$|^(?:and |but )?why(?: (?:that|this)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
   'u',
 );
+/** What owners say of the one that is shown: "what do people complain about?", "any drawbacks?", 大家都吐槽什么, 有什么缺点. */
+const OF_OWNERS =
+  /^(?:(?:and|so|but|ok|okay),? )?(?:what (?:do|did|does|would) (?:the |most |other |its )?(?:people|owners|users|others|everyone|buyers|customers|reviewers|reviews|they) (?:say|think|complain|like|dislike|hate|love|mind|praise|criticise|criticize)\b|(?:what are |any |what )(?:the |its |major |big )*(?:complaints|problems|issues|drawbacks|downsides|weaknesses|pros|cons|advantages|disadvantages|strengths)\b)|^(?:那)?(?:大家|用户|买家|网友|别人|评论|买过的人?|用过的人?)(?:们|都|里|一般|主要)*(?:怎么(?:说|看|评价)|吐槽|抱怨|说|评价|觉得|嫌)|^(?:那|它)?(?:都|还)?(?:有什么|有哪些|有啥|主要)?(?:缺点|优点|毛病|不足|优缺点|槽点)(?:是什么|有哪些|是啥|呢|么|吗)?$/u;
+/** "Wired also possible?" */
+const IS_POSSIBLE =
+  /^(?:(?:and|or|is|are) )?(?!any |other |more |cheaper )[a-z][a-z\d -]{1,30} (?:possible|included|available|supported)$/u;
 const CHINESE_OF_ONE =
-  /^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|多重|多大|多厚|多长)$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^为什么(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+  /^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^为什么(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
 /** What one product has or comes with: 带鼠标吗, 有没有耳机孔. What asks is 它, 有没有 or the end: 支持双卡的 alone wishes it. */
 const CHINESE_HAS =
   /^(?:那么?|请问)?(它|这[个款台部])?都?(有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))([^，。你们]{1,12})$/u;
@@ -115,6 +121,8 @@ export function asksOfIt(text: string, shown: number): boolean {
     ((speaksOfIt(plain) || (shown === 1 && THEY.test(plain))) && ASKS.test(plain) && !SEEKS.test(plain)) ||
     ENGLISH_OF_ONE.test(plain) ||
     CHINESE_OF_ONE.test(plain) ||
+    OF_OWNERS.test(plain) ||
+    (/[?？]\s*$/u.test(lower) && IS_POSSIBLE.test(plain)) ||
     asksWhatItHas(plain.replace(ASKING_END, ''), ASKING_END.test(lower))
   );
 }

@@ -8,7 +8,7 @@ import { allowedChanges, type ShopAtPlace } from './critique.js';
 import { OTHER_PRODUCT } from './critique-words.js';
 import { applyChange, type DialogueState, foldTurns } from './fold-turns.js';
 import type { HeardTurn } from './hear-turn.js';
-import { ASKED_OF_ONE, meantProducts } from './meant-products.js';
+import { ASKED_OF_ONE, meantProducts, WISHES_OF_QUESTIONS } from './meant-products.js';
 import { dropChanges, readCommands } from './read-command.js';
 import { ordersOtherwise } from './read-order.js';
 import { changesOf } from './shown-critiques.js';
@@ -108,5 +108,7 @@ export function takeText(
     ...(price ? [{ kind: 'price', value: price } as const] : []),
   ];
   const meant = meantProducts(shop.snapshot, reading, last, spoken, request, own, state.wishes);
-  return { kind: 'TEXT', said: text, ...(meant.length > 0 && { meant }), changes: own };
+  // What is read in a question changes no wish.
+  const changes = meant.length > 0 ? own.filter(({ kind }) => !WISHES_OF_QUESTIONS.has(kind)) : own;
+  return { kind: 'TEXT', said: text, ...(meant.length > 0 && { meant }), changes };
 }

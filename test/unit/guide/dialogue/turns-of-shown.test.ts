@@ -131,4 +131,28 @@ describe('turns about what was shown, in the sample shop', () => {
       expect((await talk(texts)).reply.state.wishes.category).toBe(category);
     });
   });
+
+  describe('what is read in a question changes no wish', () => {
+    it.each([
+      'phone | what do people complain about?',
+      'phone | does it come with a charger?',
+      'laptop | how heavy?',
+      'laptop | what do people say about the keyboard?',
+      'laptop | what do people say about the microphone?',
+      'router | does it support wifi 7?',
+      'headphones with noise cancelling | wired also possible?',
+      '手机 | 大家都吐槽什么',
+      '手机 | 带充电器吗',
+      '手机 | 电池多大',
+      '手机 | 屏幕多大',
+      '笔记本 | 多重',
+      '降噪耳机 | 有线的也可以吗',
+    ])('%s', async (texts) => {
+      const { reply, names, turns } = await talk(texts);
+      const before = await talk(texts.split(' | ')[0] as string);
+      expect(reply.state.wishes).toEqual(before.reply.state.wishes);
+      expect(names).toEqual(before.names);
+      expect(turns.at(-1)?.meant).toHaveLength(1);
+    });
+  });
 });
