@@ -13,6 +13,7 @@ import { sayComparison } from './compare/compare-words.js';
 import { sayList, sayNode } from './display-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
+import { isKindAbsent } from './kind-absent.js';
 import { saySoldIn } from './say/say-country.js';
 import { FAULT_QUESTION, offerNew } from './say/say-fault.js';
 import { sayInColour, variantInColour } from './variant-in-colour.js';
@@ -294,7 +295,10 @@ export async function directReply<Service extends ShopReply = ShopReply>(
   guidance: Pick<Guidance, 'request' | 'wishes'>,
   options: DirectReplyOptions<Service>,
 ): Promise<DirectReply<Service>> {
-  if (guidance.request.fault !== undefined) return faultReply(guidance.request.fault, options);
+  const { fault, absentMakers, otherKind } = guidance.request;
+  if (fault !== undefined) return faultReply(fault, options);
+  // What the shop does not have is told by the guidance.
+  if (absentMakers !== undefined || isKindAbsent(options.snapshot, otherKind)) return {};
   const asked = shopQuestion(guidance, options);
   const served = asked && (await options.serve?.(asked));
   const sold = asked && soldWhere(guidance, options, asked.about);

@@ -200,7 +200,8 @@ export async function guideBy(
   // What the shop does not have is not answered by something else, nor what is broken by something new.
   if (
     request.fault !== undefined ||
-    (wishes.category === null && isKindAbsent(snapshot, request.otherKind))
+    (wishes.category === null &&
+      (request.absentMakers !== undefined || isKindAbsent(snapshot, request.otherKind)))
   ) {
     const nothing = { ...asked, where: { ...asked.where, products: [] } };
     return {

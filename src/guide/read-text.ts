@@ -1,5 +1,6 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Recommender } from '../recommend/recommender.js';
+import { withAbsentGoods } from './absent-goods.js';
 import { withAskedRegion } from './asked-region.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withMisspeltProducts } from './misspelt-products.js';
@@ -32,7 +33,7 @@ export function understandText(
     ...(language === undefined ? {} : { language }),
   });
   const named = withMisspeltProducts(snapshot, words, request, request.language);
-  return withAskedRegion(words, withRefusedNames(snapshot, named));
+  return withAbsentGoods(snapshot, words, withAskedRegion(words, withRefusedNames(snapshot, named)));
 }
 
 /** `text` as understood with the names of the catalogue, and by the reader what the grammar does not understand. */

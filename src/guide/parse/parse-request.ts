@@ -34,6 +34,12 @@ function namesOf(catalogue: ParseOptions['catalogue']): KnownNames {
   return 'lineByName' in catalogue ? catalogue : knownNames(catalogue);
 }
 
+/** Whether there is what is named next: 有没有, 你们有卖. */
+const THERE_IS = /^(?:请问|你好|您好|[，, ]|你们|这里|店里|这儿)*有(?:没有|冇)?卖?$/u;
+
+/** What comes with other goods, of which it is asked: 有遥控器吗. */
+const COMES_WITH = /[遥孔口灯盒袋绳带笔膜套壳盖]|支架|底座|手柄|说明/u;
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 function featureNames(features: readonly FoundFeature[], stance: 'want' | 'avoid'): string[] {
@@ -98,7 +104,14 @@ function recordOf(reading: WeighedReading): ParsedRequest {
   const category = asked ?? reading.category ?? (chips.length > 0 ? 'graphics card' : null);
   const idle = idleKinds(reading, category);
   const unlisted = reading.categories.find(({ role }) => role === 'unlisted');
-  const isOther = category === null && intent === 'FIND' && names.about.length === 0;
+  // 有投影仪吗 asks for the goods, and nothing of them.
+  const isSoughtThere =
+    intent === 'FIND' ||
+    (intent === 'QUESTION' &&
+      unlisted !== undefined &&
+      THERE_IS.test(text.matched.slice(0, unlisted.start)) &&
+      !COMES_WITH.test(text.matched.slice(unlisted.start, unlisted.end)));
+  const isOther = category === null && isSoughtThere && names.about.length === 0;
   const otherKind =
     isOther && unlisted !== undefined ? text.raw.slice(unlisted.start, unlisted.end) : undefined;
   const finer = unique(

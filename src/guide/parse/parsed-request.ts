@@ -71,6 +71,8 @@ export interface ParsedRequest {
   readonly understood: readonly Understood[];
   /** The words for a kind of goods that no list has, where nothing else is sought: a projector. */
   readonly otherKind?: string;
+  /** Makers that goods are sought of and nothing else is said, as they were written, where the shop has nothing of theirs; absent where no shop is known. */
+  readonly absentMakers?: readonly string[];
   /** A device of one's own that is said to be broken, where nothing is sought, by its kind of goods; null where none is named. */
   readonly fault?: { readonly category: string | null };
   /** Nothing but thanks. */

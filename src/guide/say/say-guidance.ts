@@ -144,6 +144,11 @@ const NO_OTHER_KIND = {
   zh: (kind: string) => `本店没有${kind}。`,
 } as const;
 
+const NOTHING_BY = {
+  en: (makers: readonly string[]) => `This shop has nothing by ${sayList(makers, ' or ')}.`,
+  zh: (makers: readonly string[]) => `本店没有${sayList(makers, '或', '、')}的商品。`,
+} as const;
+
 /** Why there is nothing to recommend: the shop has none of the kind, or none that fits. */
 function sayNothing(snapshot: Snapshot, category: string | null, language: DisplayLanguage): string {
   if (category === null) return NOTHING[language];
@@ -167,6 +172,12 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
     return { draft: sayFault(request.fault.category, language), facts: [], notes: '' };
   if (isKindAbsent(snapshot, request.otherKind))
     return { draft: NO_OTHER_KIND[language](clean(request.otherKind ?? '')), facts: [], notes: '' };
+  if (request.absentMakers !== undefined)
+    return {
+      draft: NOTHING_BY[language](request.absentMakers.map((maker) => clean(maker))),
+      facts: [],
+      notes: '',
+    };
   const limits = sayLimits(snapshot, wishes, language);
   const notes = sayNotes(snapshot, guidance, limits, language);
   const [best, ...rest] = page.recommendations;

@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../../domain/vocabulary/categories.js';
 import { featureStance } from '../stance/feature-stance.js';
 import { isDevice, isOwned, isServed } from '../stance/ownership.js';
 import { brandStance } from '../stance/stance.js';
-import { mustWorkWith } from '../stance/works-with.js';
+import { isFittedKind, mustWorkWith } from '../stance/works-with.js';
 import type { PhraseMatch } from '../text/phrase-index.js';
 import type { RequestText } from '../text/request-text.js';
 import { isAccessory } from './accessory.js';
@@ -39,6 +39,8 @@ function roleOf(
   const { named, makers } = names;
   if (
     match.value === '-' &&
+    // Alone it is no part: 有没有投影仪.
+    (named.length > 0 || others.some(({ value }) => value !== '-')) &&
     /(?:带|有|含|\bwith an?) ?$/u.test(text.matched.slice(Math.max(0, match.start - 8), match.start))
   )
     return 'part';
@@ -89,6 +91,9 @@ function roleOf(
   );
   if (accessory && isDevice(text, start, end, false)) return 'device';
   if (isOwned(text, start, end)) return accessory ? 'device' : 'owned';
+  // 手机能用的手表: the watch is sought.
+  const next = others.some((other) => other.value !== match.value && other.start >= end);
+  if (next && isFittedKind(text.matched.slice(end, end + 12))) return accessory ? 'device' : 'owned';
   // `no samsung phone` refuses the maker.
   if (maker !== undefined) return 'sought';
   if (
