@@ -32,8 +32,16 @@ export interface ComplementSettings {
   readonly coPurchaseGain: number;
 }
 
-/** Σ over seeds of the weight of the fact that joins product and seed: accessories 3, what works together 2. */
-function fitPart({ snapshot, seeds, language, compatibility }: ComplementSettings): IntentPart {
+/** Σ over seeds of its gain (1 unless told) times the weight of the fact that joins product and seed: accessories 3, what works together 2. */
+export function fitPart(
+  {
+    snapshot,
+    seeds,
+    language,
+    compatibility,
+  }: Pick<ComplementSettings, 'snapshot' | 'seeds' | 'language' | 'compatibility'>,
+  gainOf: (seed: number) => number = () => 1,
+): IntentPart {
   const shares = (product: number): Share[] =>
     seeds.flatMap((seed): Share[] => {
       const fit = compatibility.fit(product, seed);
@@ -43,7 +51,7 @@ function fitPart({ snapshot, seeds, language, compatibility }: ComplementSetting
         {
           source: kind,
           kind: 'path',
-          value: FIT_WEIGHT[fit.relation],
+          value: gainOf(seed) * FIT_WEIGHT[fit.relation],
           product: seed,
           told: () => ({
             fact: { kind, own: nameOf(snapshot, 'Product', seed, language) },

@@ -11,12 +11,15 @@ import { type BoostedScoring, boostScores, PLAIN, unitOf } from '../control/boos
 import { activeRules } from '../control/merchandising-rule.js';
 import type { ForeignScores } from '../hybrid-model.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
+import { withDemotion } from '../scores/demotion.js';
+import { durablePurchases } from '../scores/durable-purchases.js';
 import { justBought } from '../scores/just-bought.js';
 import { type Scoring, type ScoringContext, scoreProducts, scoreProfile } from '../scores/score-products.js';
 import { leadsTo } from '../select/product-filter.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
 import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
+import { fittingOut } from './fitting-out.js';
 import type { IntentScoring } from './intent-scoring.js';
 import { predecessorsOf } from './predecessors.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
@@ -63,7 +66,7 @@ function scoreByIntent(
     case 'SIMILAR':
       return withRanges(context, request, scoreSimilar(context, request, foreign));
     case 'FOR_YOU':
-      return withRanges(context, request, scorePerson(context, request, foreign));
+      return scorePerson(context, request, foreign);
     case 'SESSION':
       return scoreSession(context, request);
     default:
@@ -140,20 +143,31 @@ function scorePerson(
   const named = namedProducts(snapshot, request);
   if (person.products.length > 0 || named.length === 0) {
     const scoring = scoreProfile(context, request, person, foreign);
+    const wished = withRanges(context, request, nameFallback(scoring, request, otherwise));
     // Popularity that stands in for what nothing is known of stays what it is.
-    const parts =
-      scoring.fallback === 'NONE' && person.user >= 0
-        ? [justBought(snapshot, context.habits, person, request.now)]
-        : [];
-    return nameFallback(withParts(scoring, 1, parts), request, otherwise);
+    return scoring.fallback === 'NONE' ? withLifeCycle(context, request, person, wished) : wished;
   }
   const profile = standingIn(person, named);
-  return {
+  return withRanges(context, request, {
     ...scoreProfile(context, request, profile),
     fallback: 'CONTEXT',
     seeds: [],
     bought: person.owned,
-  };
+  });
+}
+
+/** Who just bought a phone wants a case and no phone. */
+function withLifeCycle(
+  { snapshot, habits }: ScoringContext,
+  { now, language }: RecommendationRequest,
+  person: Profile,
+  scoring: IntentScoring,
+): IntentScoring {
+  const purchases = durablePurchases(snapshot, habits, person);
+  if (purchases.size === 0) return scoring;
+  const fits = fittingOut(snapshot, purchases, now, language);
+  const fitted = fits === undefined ? scoring : { ...scoring, ...withParts(scoring, 1, [fits]) };
+  return withDemotion(fitted, justBought(snapshot, purchases, now));
 }
 
 /** What is known of a person, with `products` in the place of a history; those are not shown again. */

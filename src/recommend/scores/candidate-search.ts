@@ -3,6 +3,7 @@ import type { BestList, RankedProduct } from '../select/best-products.js';
 import type { ProductTest } from '../select/product-filter.js';
 import { boundOf, Candidates, greatestCommonOf, mostOf, type ScoreBound, soughtFor } from './candidates.js';
 import { ChunkedOrder } from './chunked-order.js';
+import { type Demotion, demote } from './demotion.js';
 import { descendingOrder } from './descending-order.js';
 import { type GatheredSum, NEVER } from './gather-sum.js';
 
@@ -39,6 +40,7 @@ export class CandidateSearch {
     private readonly sums: SparseSums,
     private readonly list: BestList,
     private readonly test: ProductTest,
+    private readonly demotion?: Demotion,
   ) {
     const { baseline, common = NOTHING, commonGain, probe, probeGain } = gathered;
     this.bound = {
@@ -170,14 +172,15 @@ export class CandidateSearch {
 
   /** The same whatever it may come to. */
   private offer(product: number, partial: number): void {
-    const { list, gathered } = this;
+    const { list, gathered, demotion } = this;
     if (partial === NEVER) return;
     // While there is room for all, a test costs less than a score; later the score keeps most away from the tests.
     const isRoomy = list.least === Number.NEGATIVE_INFINITY;
     if (isRoomy && !this.test(product)) return;
     const { probe, probeGainOf } = gathered;
     const rest = this.isWalked ? (walked.values[product] as number) : (probe?.scoreOf(product) ?? 0);
-    const score = partial + probeGainOf(product) * rest;
+    const sum = partial + probeGainOf(product) * rest;
+    const score = demotion === undefined ? sum : demote(demotion, product, sum);
     if (list.hasPlaceFor(product, score) && (isRoomy || this.test(product))) list.put(product, score);
   }
 }

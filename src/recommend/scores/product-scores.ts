@@ -3,6 +3,7 @@ import { SparseSums } from '../../lib/sparse-sums.js';
 import type { IntentPart } from '../intents/intent-part.js';
 import { BestList, bestProducts, type RankedProduct } from '../select/best-products.js';
 import type { ProductTest } from '../select/product-filter.js';
+import { type Demotion, demote } from './demotion.js';
 import { descendingOrder } from './descending-order.js';
 
 /** The score of every product, worked out as far as it is asked for. */
@@ -13,6 +14,8 @@ export interface ProductScores {
   best(test: ProductTest, count: number): readonly RankedProduct[];
   /** `gain` times these with what `parts` add; these are not to be read any more. */
   plus(gain: number, parts: readonly IntentPart[]): ProductScores;
+  /** These after `demotion`, to which only rules can add; these are not to be read any more. */
+  demoted(demotion: Demotion): ProductScores;
 }
 
 /** Scores that stand in a row, which is changed in place. */
@@ -31,6 +34,14 @@ export class RowScores implements ProductScores {
     if (gain !== 1) for (let product = 0; product < row.length; product++) (row[product] as number) *= gain;
     const sums = SparseSums.over(row);
     for (const part of parts) part.accumulate(sums);
+    return this;
+  }
+
+  demoted(demotion: Demotion): ProductScores {
+    const { row } = this;
+    row.forEach((score, product) => {
+      row[product] = demote(demotion, product, score);
+    });
     return this;
   }
 }
@@ -77,5 +88,9 @@ export class CommonScores implements ProductScores {
 
   plus(gain: number, parts: readonly IntentPart[]): ProductScores {
     return new RowScores(this.snapshot, this.row).plus(gain, parts);
+  }
+
+  demoted(demotion: Demotion): ProductScores {
+    return new RowScores(this.snapshot, this.row).demoted(demotion);
   }
 }

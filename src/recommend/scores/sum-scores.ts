@@ -6,6 +6,7 @@ import type { IntentPart } from '../intents/intent-part.js';
 import { BestList, type RankedProduct } from '../select/best-products.js';
 import type { ProductTest } from '../select/product-filter.js';
 import { CandidateSearch } from './candidate-search.js';
+import type { Demotion } from './demotion.js';
 import { type GatheredSum, gatherSum } from './gather-sum.js';
 import { type ProductScores, RowScores } from './product-scores.js';
 
@@ -30,14 +31,16 @@ export class SumScores implements ProductScores {
     private readonly scratch: (length: number) => Float64Array,
     readonly gain = 1,
     readonly parts: readonly IntentPart[] = [],
+    private readonly demotion?: Demotion,
   ) {}
 
   get row(): Float64Array {
     if (this.kept === undefined) {
-      const { snapshot, model, profile, gain, parts } = this;
+      const { snapshot, model, profile, gain, parts, demotion } = this;
       const out = this.scratch(snapshot.table('Product').length);
       model.score(snapshot, profile, out);
-      new RowScores(snapshot, out).plus(gain, parts);
+      const scores = new RowScores(snapshot, out).plus(gain, parts);
+      if (demotion !== undefined) scores.demoted(demotion);
       this.kept = out;
     }
     return this.kept;
@@ -45,12 +48,20 @@ export class SumScores implements ProductScores {
 
   plus(gain: number, parts: readonly IntentPart[]): ProductScores {
     const { snapshot, model, profile, scratch } = this;
-    if (this.parts.length > 0 && gain !== 1) return new RowScores(snapshot, this.row).plus(gain, parts);
+    if (this.demotion !== undefined || (this.parts.length > 0 && gain !== 1))
+      return new RowScores(snapshot, this.row).plus(gain, parts);
     return new SumScores(snapshot, model, profile, scratch, gain * this.gain, [...this.parts, ...parts]);
   }
 
   best(test: ProductTest, count: number): readonly RankedProduct[] {
-    return new CandidateSearch(this.gather(), sums, new BestList(this.snapshot, count), test).search(count);
+    const list = new BestList(this.snapshot, count);
+    return new CandidateSearch(this.gather(), sums, list, test, this.demotion).search(count);
+  }
+
+  demoted(demotion: Demotion): ProductScores {
+    const { snapshot, model, profile, scratch, gain, parts } = this;
+    if (this.demotion !== undefined) return new RowScores(snapshot, this.row).demoted(demotion);
+    return new SumScores(snapshot, model, profile, scratch, gain, parts, demotion);
   }
 
   /** The sums of this in the place that all share. */

@@ -62,6 +62,13 @@ export class ShareList {
     for (let at = start; at < this.length; at++) (this.values[at] as number) *= gain;
   }
 
+  /** The sum of the values from `start` on. */
+  sumFrom(start: number): number {
+    let sum = 0;
+    for (let at = start; at < this.length; at++) sum += this.values[at] as number;
+    return sum;
+  }
+
   /** How the share at `at` tells itself; undefined for those that do not. */
   told(at: number): (() => ToldFact) | undefined {
     return this.tellers?.get(at);

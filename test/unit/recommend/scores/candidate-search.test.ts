@@ -11,6 +11,7 @@ import { trainScorer } from '../../../../src/rank/train-scorer.js';
 import { PATH_SOURCES } from '../../../../src/recall/path-sources.js';
 import { HybridModel } from '../../../../src/recommend/hybrid-model.js';
 import { CandidateSearch } from '../../../../src/recommend/scores/candidate-search.js';
+import { type Demotion, demote } from '../../../../src/recommend/scores/demotion.js';
 import { gatherSum } from '../../../../src/recommend/scores/gather-sum.js';
 import { BestList, bestProducts } from '../../../../src/recommend/select/best-products.js';
 import { trainingSet } from '../../../../src/recommend/training/training-data.js';
@@ -20,6 +21,11 @@ import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 const USERS = 8;
 /** Short lists are probed for, long ones walked for. */
 const COUNTS = [6, 20];
+/** Every second product counts half, every tenth nothing. */
+const HALVES: Demotion = {
+  left: (product) => (product % 10 === 0 ? 0 : product % 2 === 0 ? 0.5 : 1),
+  share: () => undefined,
+};
 
 /** A shop with a model of lists, popularity and every path, its weights drawn by `seed`, those of new products too where they are weighed apart. */
 function shopOf(seed: number, scorers: readonly string[], isWeighedApart = false) {
@@ -92,6 +98,13 @@ describe('the best of candidates', () => {
           );
           const isAllowed = (product: number): boolean => allowed[product] === true;
           const among = [...row.keys()].filter(isAllowed);
+          const halved = row.map((score, product) => demote(HALVES, product, score));
+          const wantedOfHalved = bestProducts(
+            snapshot,
+            halved,
+            (product) => allowed[product] === true && !profile.owned.has(product),
+            count,
+          );
           for (const few of [0, row.length]) {
             const sums = new SparseSums();
             const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, few);
@@ -109,6 +122,11 @@ describe('the best of candidates', () => {
                 wanted.map(({ score }) => expect.closeTo(score, 9)),
               );
               for (const { product, score } of found) expect(score).toBeCloseTo(row[product] as number, 9);
+              const list = new BestList(snapshot, count);
+              const demoted = new CandidateSearch(gathered, sums, list, test, HALVES).search(count, entries);
+              expect(demoted.map(({ score }) => score)).toEqual(
+                wantedOfHalved.map(({ score }) => expect.closeTo(score, 9)),
+              );
             }
           }
         }

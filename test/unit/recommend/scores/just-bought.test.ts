@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
-import { SparseSums } from '../../../../src/lib/sparse-sums.js';
 import { profileOf } from '../../../../src/profile/profile.js';
 import { PurchaseHabits } from '../../../../src/profile/shop/purchase-habits.js';
+import { demote } from '../../../../src/recommend/scores/demotion.js';
+import { durablePurchases } from '../../../../src/recommend/scores/durable-purchases.js';
 import { justBought } from '../../../../src/recommend/scores/just-bought.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
 
@@ -30,35 +31,43 @@ function shop(days: number) {
     edgeRecord('PURCHASED', MEI, PHONE_A, { at, weight: 5 }),
   ]);
   const user = snapshot.table('User').indexOf(MEI);
-  const part = justBought(snapshot, new PurchaseHabits(snapshot), profileOf(snapshot, user, NOW), NOW);
-  const out = new Float64Array(snapshot.table('Product').length);
-  part.accumulate(SparseSums.over(out));
+  const purchases = durablePurchases(snapshot, new PurchaseHabits(snapshot), profileOf(snapshot, user, NOW));
+  const demotion = justBought(snapshot, purchases, NOW);
   const index = (id: NodeId): number => snapshot.table('Product').indexOf(id);
-  return { snapshot, part, score: (id: NodeId) => out[index(id)] as number, index };
+  /** What is left of a score of 10. */
+  const left = (id: NodeId): number => demote(demotion, index(id), 10);
+  return { snapshot, demotion, left, index };
 }
 
 describe('what was just bought', () => {
-  it('counts less in its category at once, and nothing elsewhere', () => {
-    const { score } = shop(0);
-    expect(score(PHONE_B)).toBeCloseTo(-4, 9);
-    expect(score(CASE)).toBe(0);
+  it('leaves nothing of what speaks for its category at once, and all elsewhere', () => {
+    const { left, demotion, index } = shop(0);
+    expect(left(PHONE_B)).toBe(0);
+    expect(left(CASE)).toBe(10);
+    // What speaks against a product goes on doing so.
+    expect(demote(demotion, index(PHONE_B), -3)).toBe(-3);
   });
 
-  it('comes back as people buy again: by half a year 4 · e^(−182.5 / 365)', () => {
-    expect(shop(182.5).score(PHONE_B)).toBeCloseTo(-4 * Math.exp(-0.5), 9);
+  it('comes back as people buy again: 1 − e^(−182.5 / 365) of it by half a year', () => {
+    expect(shop(182.5).left(PHONE_B)).toBeCloseTo(10 * (1 - Math.exp(-0.5)), 9);
   });
 
   it('is told as a share through the category, from the product that was bought', () => {
-    const { part, index, score, snapshot } = shop(30);
-    expect(part.shares(index(CASE))).toEqual([]);
-    expect(part.shares(index(PHONE_B))).toEqual([
-      {
-        source: 'just-bought',
-        kind: 'path',
-        value: score(PHONE_B),
-        product: index(PHONE_A),
-        through: { label: 'Category', index: snapshot.table('Category').indexOf(PHONES) },
-      },
-    ]);
+    const { demotion, index, left, snapshot } = shop(30);
+    expect(demotion.share(index(CASE), 10)).toBeUndefined();
+    expect(demotion.share(index(PHONE_B), -3)).toBeUndefined();
+    expect(demotion.share(index(PHONE_B), 10)).toEqual({
+      source: 'just-bought',
+      kind: 'path',
+      value: expect.closeTo(left(PHONE_B) - 10, 9),
+      product: index(PHONE_A),
+      through: { label: 'Category', index: snapshot.table('Category').indexOf(PHONES) },
+    });
+  });
+
+  it('is nothing for who bought nothing', () => {
+    const { snapshot } = shop(30);
+    const habits = new PurchaseHabits(snapshot);
+    expect(durablePurchases(snapshot, habits, profileOf(snapshot, -1, NOW)).size).toBe(0);
   });
 });

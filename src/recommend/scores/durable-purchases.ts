@@ -1,0 +1,39 @@
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { DURABLE_DAYS } from '../../profile/life-cycles.js';
+import type { Profile } from '../../profile/profile.js';
+import { categoriesOf } from '../../profile/shop/category-facts.js';
+import type { PurchaseHabits } from '../../profile/shop/purchase-habits.js';
+
+const PURCHASED = 'PURCHASED:User:Product';
+
+/** The last purchase of somebody in a category of what is bought once in a while. */
+export interface DurablePurchase {
+  readonly category: number;
+  readonly product: number;
+  /** Seconds since 1970. */
+  readonly at: number;
+  /** Days until people of the shop buy such a thing again, counted when the model was trained. */
+  readonly intervalDays: number;
+}
+
+/** By category; purchases at no known time, or of a product in no category, tell nothing. */
+export function durablePurchases(
+  snapshot: Snapshot,
+  habits: PurchaseHabits,
+  { user, supposed }: Profile,
+): ReadonlyMap<number, DurablePurchase> {
+  const last = new Map<number, DurablePurchase>();
+  if (user < 0) return last;
+  const { out: bought } = snapshot.relation(PURCHASED);
+  for (let e = bought.start(user), end = bought.end(user); e < end; e++) {
+    const product = bought.targets[e] as number;
+    const at = bought.columns[0]?.[e] as number;
+    if (!(at > 0) || supposed?.hides(PURCHASED, product) === true) continue;
+    for (const category of categoriesOf(snapshot, product)) {
+      if (at <= (last.get(category)?.at ?? 0)) continue;
+      const intervalDays = habits.repurchaseDays(category).value;
+      if (intervalDays > DURABLE_DAYS) last.set(category, { category, product, at, intervalDays });
+    }
+  }
+  return last;
+}
