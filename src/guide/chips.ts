@@ -13,11 +13,21 @@ export interface Chip {
   readonly isRefused: boolean;
 }
 
+/** The id of the chip for what is to come first. */
+export const ORDER_CHIP = 'order';
+
 function chip(kind: UnderstoodKind, value: string, isRefused = false): Chip {
   const name = kind.toLowerCase();
   const id = kind === 'PRICE' ? name : `${isRefused ? 'not-' : ''}${name}:${value}`;
   return { id, kind, value, isRefused };
 }
+
+const orderChip = (name: string): Chip => ({
+  id: ORDER_CHIP,
+  kind: name === 'price' ? 'PRICE' : 'SPECIFICATION',
+  value: name,
+  isRefused: false,
+});
 
 /** The wishes one by one, in a fixed order of kinds. */
 export function chipsOf(wishes: Wishes): Chip[] {
@@ -32,6 +42,7 @@ export function chipsOf(wishes: Wishes): Chip[] {
     ...all('PRODUCT', wishes.refused, true),
     ...all('PRODUCT', wishes.refusedNames ?? [], true),
     ...(wishes.price === null && wishes.wants === undefined ? [] : [chip('PRICE', '')]),
+    ...(wishes.order === undefined ? [] : [orderChip(wishes.order.name)]),
     ...all(
       'SPECIFICATION',
       wishes.specifications.map(({ name }) => name),
@@ -69,6 +80,7 @@ export function withoutChip(wishes: Wishes, id: string): Wishes {
     products,
     isAlike: wishes.isAlike && products.length > 0,
     ...(wishes.isAccessory === true && products.length > 0 && { isAccessory: true }),
+    ...(wishes.order !== undefined && id !== ORDER_CHIP && { order: wishes.order }),
     ...(wishes.region !== undefined && keeps('REGION')(wishes.region) && { region: wishes.region }),
     ...(wishes.wants !== undefined && id !== 'price' && { wants: wishes.wants }),
     refused: wishes.refused.filter(keeps('PRODUCT', true)),

@@ -12,6 +12,7 @@ import {
   variantsOf,
   withKindOfNamed,
 } from './about-products.js';
+import { withAskedOrder } from './asked-order.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
 import { comparedChanges, namedComparisons } from './dialogue/compared-with.js';
@@ -104,7 +105,8 @@ export async function guide(
   recommender: Recommender,
   { text, without = [], reader, onUnused, ...settings }: GuideRequest,
 ): Promise<Guidance> {
-  const request = await readText(recommender, text, { ...settings, reader, onUnused });
+  const read = await readText(recommender, text, { ...settings, reader, onUnused });
+  const request = withAskedOrder(text, read, read.category);
   const { snapshot } = recommender;
   const said = withKindOfNamed(snapshot, wishesOf(request));
   const shop = { snapshot, place: { region: settings.region, store: settings.store } };

@@ -4,6 +4,7 @@ import type { RecommendationPage, RecommendationRequest } from '../recommend/rec
 import type { Recommender } from '../recommend/recommender.js';
 import { productTests } from '../recommend/select/product-filter.js';
 import { variantsOf } from './about-products.js';
+import { inStatedOrder } from './in-stated-order.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
 import { orderByEvidence } from './known-features/order-by-evidence.js';
 import {
@@ -25,7 +26,10 @@ export async function knownPage(
   asked: RecommendationRequest,
   describe: DescriptionReader | undefined,
 ): Promise<{ readonly page: RecommendationPage; readonly evidence?: WeighedCandidates }> {
-  if (!weighsEvidence(wishes)) return { page: await pageOf(recommender, wishes, asked) };
+  if (!weighsEvidence(wishes)) {
+    const page = await pageOf(recommender, wishes, asked);
+    return { page: wishes.order ? await inStatedOrder(recommender, wishes.order, asked, page) : page };
+  }
   const { snapshot } = recommender;
   const candidates = recommender.candidates(asked, WEIGHED);
   const evidence = await weighEvidence(snapshot, wishes, candidates, isMetBy(snapshot, asked), describe);
@@ -35,7 +39,14 @@ export async function knownPage(
   const page = await pageOf(recommender, wishes, { ...asked, where, first }, evidence.doubts);
   const ordered = orderByEvidence(page, evidence.doubts, asked.first);
   const hasMore = ordered.hasMore || products.length < evidence.products.length;
-  return { page: { ...ordered, hasMore }, evidence };
+  const known = { ...ordered, hasMore };
+  const inIts = { ...asked, where };
+  return {
+    page: wishes.order
+      ? await inStatedOrder(recommender, wishes.order, inIts, known, evidence.doubts)
+      : known,
+    evidence,
+  };
 }
 
 /** Whether a product (index) meets the limits of `asked` and is not left out. */

@@ -1,6 +1,12 @@
 import type { NodeId } from '../domain/ids.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 
+/** The most or the least of a specification (canonical name), or of the price, is to come first. */
+export interface WishedOrder {
+  readonly name: string;
+  readonly way: 'most' | 'least';
+}
+
 /**
  * All that is wished and refused, wherever it was said: in one request, or in the turns of a conversation. What is a
  * limit filters, the rest ranks.
@@ -10,6 +16,8 @@ export interface Wishes
     ParsedRequest,
     'category' | 'brands' | 'products' | 'price' | 'specifications' | 'features' | 'needs' | 'audience'
   > {
+  /** A kind that will do as well as `category`, whose word takes it in. */
+  readonly alsoCategory?: string;
   /** Kinds of goods that are not meant; only where none is named. */
   readonly withoutCategories: readonly string[];
   /** Features and needs finer than the closed lists, as they were said. */
@@ -18,6 +26,8 @@ export interface Wishes
   readonly isAlike: boolean;
   /** Little money, without an amount. */
   readonly wants?: ParsedRequest['wants'];
+  /** What is to come first, by what goods state. */
+  readonly order?: WishedOrder;
   /** Whether `products` are what is wished has to go with: a case for this phone. */
   readonly isAccessory?: boolean;
   /** The country (ISO 3166) where they must be sold. */
@@ -64,8 +74,10 @@ export function wishesOf(request: ParsedRequest): Wishes {
     needs,
     audience,
     finer: detail ?? NO_WISHES.finer,
+    ...(request.alsoCategory !== undefined && { alsoCategory: request.alsoCategory }),
     ...(request.wants !== undefined && { wants: request.wants }),
     ...(request.refusedNames !== undefined && { refusedNames: request.refusedNames }),
+    ...(request.order !== undefined && { order: request.order }),
     ...wishedRegion(request),
     isAlike: request.intent === 'SIMILAR' && products.length > 0,
     ...(request.intent === 'ACCESSORY' && products.length > 0 && { isAccessory: true }),

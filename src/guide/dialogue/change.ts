@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { PriceWish, SpecificationWish } from '../parse/parsed-request.js';
-import type { Wishes } from '../wishes.js';
+import type { WishedOrder, Wishes } from '../wishes.js';
 
 /** What a turn decides. Plain data: a list of these is all that a conversation consists of. */
 export type Change =
@@ -12,6 +12,8 @@ export type Change =
   | { readonly kind: 'price'; readonly value: PriceWish }
   /** Little money, without an amount. */
   | { readonly kind: 'cheap'; readonly value: 'CHEAP' | 'CHEAPEST' }
+  /** What is to come first, by what goods state. */
+  | { readonly kind: 'order'; readonly value: WishedOrder }
   /** Another order than by the price is wished. */
   | { readonly kind: 'not-cheap' }
   /** Takes the place of what was said of this specification. */

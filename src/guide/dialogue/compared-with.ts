@@ -10,7 +10,7 @@ import { applyChange, NOTHING_SAID } from './fold-turns.js';
 import { readCritiques } from './read-critique.js';
 
 /** What is said of a product that others are measured by: `cheaper than the`, 比…更轻. */
-const THAN_EN = /\b((?:[\w-]+ ){0,2}[\w-]+) than (?:the |an? |my |your |that of (?:the )?)?$/iu;
+const THAN_EN = /\b((?:\w+ ){0,2}\w+) than (?:the |an? |my |your |that of )?$/iu;
 const THAN_ZH = /([\p{Script=Han}]{0,4}?)(?<!价|对)(?:比|较)起?$/u;
 const MORE_ZH = /^ ?(?:还要?|更加?|要|再)?([\p{Script=Han}]{1,8})/u;
 const REACH = 40;

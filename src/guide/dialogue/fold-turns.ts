@@ -1,5 +1,5 @@
 import { type NodeId, slug } from '../../domain/ids.js';
-import { withoutChip } from '../chips.js';
+import { ORDER_CHIP, withoutChip } from '../chips.js';
 import type { SpecificationWish } from '../parse/parsed-request.js';
 import { NO_WISHES, type Wishes } from '../wishes.js';
 import type { Change } from './change.js';
@@ -48,9 +48,12 @@ function facetOf(change: Change): string | undefined {
 
 function withCategory(wishes: Wishes, value: string): Wishes {
   const isOther = wishes.category !== null && wishes.category !== value;
-  const base = { ...wishes, category: value, withoutCategories: [] };
+  const { alsoCategory: _, ...own } = wishes;
+  const base = { ...own, category: value, withoutCategories: [] };
   // What was measured of laptops is not meant for headphones.
-  return isOther ? { ...base, specifications: [], products: [], isAlike: false } : base;
+  return isOther
+    ? { ...withoutChip(base, ORDER_CHIP), specifications: [], products: [], isAlike: false }
+    : base;
 }
 
 function withSpecification(
@@ -95,7 +98,11 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
     case 'price':
       return { ...wishes, price: change.value };
     case 'cheap':
-      return { ...wishes, wants: change.value };
+      return { ...withoutChip(wishes, ORDER_CHIP), wants: change.value };
+    case 'order': {
+      const { wants: _, ...rest } = wishes;
+      return { ...rest, order: change.value };
+    }
     case 'not-cheap': {
       const { wants: _, ...rest } = wishes;
       return rest;

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { withAskedOrder } from '../asked-order.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { type NamedComparison, namedComparisons, withoutComparisons } from './compared-with.js';
-import { standingTurns } from './fold-turns.js';
+import { foldTurns, standingTurns } from './fold-turns.js';
 import type { Turn } from './turn.js';
 import { readTurnText, requestAmong, type TurnReading } from './turn-text.js';
 
@@ -38,10 +39,18 @@ export function hearWords(
 /** `words`, said after `turns`, with what is left of them understood as `request`. */
 export function asHeard(turns: readonly Turn[], words: HeardWords, request: ParsedRequest): HeardTurn {
   const { reading, comparisons } = words;
-  const among = reading === undefined ? request : requestAmong(turns, words.text, reading, request);
+  if (reading === undefined)
+    return { ...words, request: withAskedOrder(words.rest, request, request.category) };
+  const among = requestAmong(turns, words.text, reading, request);
   // Who measures by a product seeks goods, though nothing else is said.
   const isFound = comparisons.length > 0 && among.intent === 'OTHER';
-  return { ...words, request: isFound ? { ...among, intent: 'FIND' } : among };
+  const found: ParsedRequest = isFound ? { ...among, intent: 'FIND' } : among;
+  // "Which of the first two is the lightest?" asks among those, and so does "which is the lightest?" after a comparison.
+  const { places, isOpen } = reading.references;
+  const isAmong = isOpen ? (turns.at(-1)?.meant?.length ?? 0) > 1 : places.length > 0;
+  if (isAmong) return { ...words, request: found };
+  const category = found.category ?? foldTurns(turns).wishes.category;
+  return { ...words, request: withAskedOrder(words.rest, found, category) };
 }
 
 /** `text` as it is meant after `turns`. */

@@ -41,6 +41,7 @@ export function laterChanges(request: ParsedRequest): Change[] {
     ...(category === null ? [] : [{ kind: 'category', value: category } as const]),
     ...(price === null ? [] : [{ kind: 'price', value: price } as const]),
     ...(request.wants === undefined ? [] : [{ kind: 'cheap', value: request.wants } as const]),
+    ...(request.order === undefined ? [] : [{ kind: 'order', value: request.order } as const]),
     ...specifications.map((value) => ({ kind: 'specification', value }) as const),
     ...brands.want.map((value) => ({ kind: 'brand', value, isRefused: false }) as const),
     ...request.understood

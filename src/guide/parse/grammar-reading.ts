@@ -8,6 +8,7 @@ import type { CategoryMention } from './categories/category-mention.js';
 import { findCategories } from './categories/find-category.js';
 import { asksOnly, categoryOf, reconsidered } from './categories/sought-category.js';
 import { telltaleCategory } from './categories/telltale-category.js';
+import { withDeniedOpposites } from './features/denied-opposites.js';
 import { featurePhrases, findFeatures } from './features/find-features.js';
 import type { FoundFeature } from './features/found-feature.js';
 import { withoutMeasured } from './features/measured-features.js';
@@ -24,6 +25,7 @@ import type { Intent, PriceWish, SpecificationWish } from './parsed-request.js';
 import { findAudience } from './people/find-audience.js';
 import { findNeeds } from './people/find-needs.js';
 import { isOfOwnDevice } from './stance/own-device.js';
+import { isSystemOfDevice } from './stance/works-with.js';
 import { correctionsIn } from './text/correction.js';
 import { cheapWords } from './text/linked-words.js';
 import type { PhraseMatch } from './text/phrase-index.js';
@@ -110,7 +112,15 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     category: category ?? undefined,
   }).filter(({ start }) => nameCover[start] !== true);
   const allStrings = findSpecificationStrings(text, nameCover, category).filter(
-    ({ start }) => !isOfOwnDevice(text, start),
+    ({ start, end, wish }) =>
+      !isOfOwnDevice(text, start) &&
+      !(
+        wish.name === 'operating system' &&
+        isSystemOfDevice(
+          text.matched.slice(Math.max(0, start - 26), start),
+          text.matched.slice(end, end + 16),
+        )
+      ),
   );
   const chips = chipsAsProducts(
     text,
@@ -128,7 +138,7 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
 
   // Wishes in words.
   const spoken = cover(length, [...things, ...strings, ...numbers, ...prices]);
-  const features = withoutMeasured(
+  const plain = withoutMeasured(
     text,
     findFeatures(
       text,
@@ -138,6 +148,7 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     ),
     [...strings, ...numbers],
   );
+  const features = withDeniedOpposites(text, plain, category);
   const said = findNeeds(text, cover(length, [...things, ...prices]), category);
   const needs = said.needs.filter(
     (need) => !strings.some((found) => found.start <= need.start && need.end <= found.end),

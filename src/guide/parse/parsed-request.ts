@@ -68,9 +68,13 @@ export interface ParsedRequest {
   readonly detail?: { readonly features: readonly string[]; readonly needs: readonly string[] };
   /** What is wished of the price without an amount: the cheapest, something cheaper. */
   readonly wants?: 'CHEAP' | 'CHEAPEST';
+  /** The most or the least of something is to come first; absent where it is not said, and where no shop is known. */
+  readonly order?: { readonly name: string; readonly way: 'most' | 'least' };
   readonly understood: readonly Understood[];
   /** The words for a kind of goods that no list has, where nothing else is sought: a projector. */
   readonly otherKind?: string;
+  /** A kind of goods that the word for `category` takes in as well: 耳机 are earbuds too. */
+  readonly alsoCategory?: string;
   /** Makers that goods are sought of and nothing else is said, as they were written, where the shop has nothing of theirs; absent where no shop is known. */
   readonly absentMakers?: readonly string[];
   /** A device of one's own that is said to be broken, where nothing is sought, by its kind of goods; null where none is named. */

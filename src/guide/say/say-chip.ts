@@ -2,11 +2,12 @@ import { nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findCategory } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { Chip } from '../chips.js';
+import { type Chip, ORDER_CHIP } from '../chips.js';
 import { clean, sayNode, sayWord } from '../display-words.js';
 import { NO_WISHES, type Wishes } from '../wishes.js';
 import { sayCountry } from './say-country.js';
 import { sayLimits } from './say-limits.js';
+import { sayWishedOrder } from './say-order.js';
 
 /** A wish for little money, without an amount. */
 const CHEAP = {
@@ -55,6 +56,7 @@ function sayWish(
 
 /** A chip in words: "up to 1,500 USD", "not Norvik", 不要诺维克. */
 export function sayChip(snapshot: Snapshot, wishes: Wishes, chip: Chip, language: DisplayLanguage): string {
+  if (chip.id === ORDER_CHIP && wishes.order !== undefined) return sayWishedOrder(wishes.order, language);
   const said = sayWish(snapshot, wishes, chip, language);
   if (!chip.isRefused) return said;
   return language === 'zh' ? `不要${said}` : `not ${said}`;

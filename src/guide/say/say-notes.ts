@@ -14,6 +14,7 @@ import { isInPriceOrder, type LackingProduct } from '../reorder-by-wishes.js';
 import { sayRegion } from './say-country.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
+import { sayOrder } from './say-order.js';
 
 /** Where fewer products meet all limits, those that nearly do are told. */
 const FEW = 3;
@@ -154,6 +155,7 @@ export function sayNotes(
   const order = page.recommendations.map(({ product }) => product);
   // What is known to have it may come first, whatever owners say of it.
   const isBehind = ({ product }: LackingProduct): boolean =>
+    wishes.order === undefined &&
     order.slice(0, order.indexOf(product)).some((other) => faultsOf(other) < faultsOf(product));
   const sayLacking = (some: readonly LackingProduct[]): string =>
     list(
@@ -187,6 +189,9 @@ export function sayNotes(
     ...(evidence === undefined ? [] : sayKnown(snapshot, evidence, page, language)),
     faulty === '' ? '' : words.faulty(faulty),
     lacked === '' ? '' : words.lacking(lacked),
+    wishes.order === undefined || page.recommendations.length === 0
+      ? ''
+      : sayOrder(snapshot, wishes.order, page, where, language),
     wishes.wants === undefined ||
     page.recommendations.length < 2 ||
     !isInPriceOrder(snapshot, wishes, page, where)

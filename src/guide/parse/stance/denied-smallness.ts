@@ -1,6 +1,6 @@
 /** Words for little of what `size` and `weight` wish little of. */
 const LITTLE =
-  /^(?:(?:too |very )?(?:small|tiny|little|compact|mini|thin|slim|light|lightweight|light weight)(?:er|est)?|smaller|thinner|slimmer|lighter|太?[小轻薄](?:巧|屏|点|的)?|小屏幕?(?:手机|平板|电脑)?|轻薄|迷你)$/u;
+  /^(?:(?:too |very )?(?:small|tiny|little|compact|mini|thin|slim|light|lightweight|light weight)(?:er|est)?|smaller|thinner|slimmer|lighter|太?[小轻薄](?:巧|屏|点|的)?|小(?:屏幕?)?(?:手机|平板|电脑|笔记本|相机|音箱|手表|耳机)?|轻薄|迷你)$/u;
 
 /** `not too small`, `don't want a tiny`, `nothing smaller`; what cannot be too small is wished. */
 const DENIED_EN =
@@ -9,7 +9,7 @@ const NEVER_ENOUGH_EN =
   /\b(?:can'?t|cannot|can not|couldn'?t|could not) (?:be |get |have |go )(?:it |one )?(?:a |an )?(?:too )?$/u;
 const NOT_ONLY_EN = /\bnot (?:only|just|necessarily)\b[^.;,]{0,16}$|\bwhy not (?:a |an )?$/u;
 const DENIED_ZH =
-  /(?:不要|别要?|不能|不可以?|不想要?|不想买|不喜欢|不考虑|不买|拒绝)(?:那么|这么|买|用|是|做|选|特别|过于|过分)?的?太?$|不太$/u;
+  /(?:不要|别要?|不能|不可以?|不想要?|不想买|不喜欢|不考虑|不买|不是|拒绝)(?:那么|这么|买|用|是|做|选|特别|过于|过分)?的?太?$|不太$/u;
 
 /**
  * Whether a word for little size or weight (`written`) is denied by the words of its clause before it, so that none is wished:

@@ -131,13 +131,22 @@ describe('conversations in the sample shop', () => {
   });
 
   it.each<[DisplayLanguage, string, string]>([
-    ['en', 'laptop', 'which is the lightest?'],
-    ['zh', '电脑', '哪个最轻'],
+    ['en', 'laptop', 'which of these is the lightest?'],
+    ['zh', '电脑', '这几款哪个最轻'],
   ])('asks among what was shown which has most of something (%s, %s, %s)', async (language, first, asked) => {
     const before = await talk([first], language);
     const { turns, direct } = await talk([first, asked], language);
     expect(turns.at(-1)?.meant).toEqual(before.page.slice(0, 3));
     expect(direct.text).toMatch(/1\.08 ?kg/);
+  });
+
+  it.each<[DisplayLanguage, string, string]>([
+    ['en', 'laptop', 'which is the lightest?'],
+    ['zh', '电脑', '哪个最轻'],
+  ])('finds what has most of something, shown before or not (%s, %s, %s)', async (language, first, asked) => {
+    const { turns, page } = await talk([first, asked], language);
+    expect(turns.at(-1)?.meant).toBeUndefined();
+    expect(page[0]).toBe('product:tideline-ebb-13');
   });
 
   it.each<[DisplayLanguage, string, string, RegExp]>([

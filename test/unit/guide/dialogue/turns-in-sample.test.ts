@@ -281,4 +281,98 @@ describe('turns in the sample shop', () => {
       expect(reply.guidance.wishes.specifications).toEqual([]);
     });
   });
+
+  describe('the most of something', () => {
+    const shownFirst = (talked: Talk): string => talked.names[0] as string;
+
+    it.each([
+      [
+        'headphones',
+        'which has the longest battery?',
+        'Oriole Volley Wireless',
+        'Oriole Volley Wireless 70 h',
+      ],
+      ['earbuds', '哪个续航最久', 'Kestwing Talon running earbuds', '10'],
+      ['laptop', 'the lightest one', 'Tideline Ebb 13', 'Tideline Ebb 13 0.94 kg'],
+      ['笔记本', '最轻的', 'Tideline Ebb 13', '0.94'],
+      ['power bank', 'which has the biggest capacity?', 'Cindrel Hearth 50', '52,000 mAh'],
+      ['phone', 'most expensive', 'Lumora Candela 5 Pro 512 GB', 'order of the price'],
+      ['手机', '最贵的', 'Lumora Candela 5 Pro 512 GB', '价格从高到低'],
+      ['手机', '屏幕最大的', 'Lumora Candela 5 Pro 512 GB', '6.8'],
+    ])('goes by what goods state, and says so (%s, %s)', async (first, said, best, told) => {
+      const talked = await talk(first, said);
+      expect(shownFirst(talked)).toBe(best);
+      expect(talked.chips).toContain('order');
+      const language = /\p{Script=Han}/u.test(told) ? 'zh' : 'en';
+      expect(sayGuidance(sample.snapshot, talked.reply.guidance, language).notes).toContain(told);
+    });
+
+    it('keeps within the other wishes and what is known to have a wished feature', async () => {
+      expect(shownFirst(await talk('laptop', 'the lightest one', 'cheaper'))).toBe('Quillon Vellum 13');
+      const camera = await talk('the lightest waterproof camera');
+      expect(camera.names.slice(0, 3).every((name) => name.startsWith('Basalt'))).toBe(true);
+    });
+
+    it('takes the place of the cheapest first, and the other way round', async () => {
+      const dear = await talk('phone', 'cheapest', 'most expensive');
+      expect(dear.reply.guidance.wishes.wants).toBeUndefined();
+      const cheap = await talk('phone', 'most expensive', 'cheapest');
+      expect(cheap.chips).not.toContain('order');
+      expect(shownFirst(cheap)).toBe('Veltra Cento 10 64 GB');
+    });
+
+    it.each(['not the lightest laptop, just a good one', 'my most expensive mistake was a laptop', 'laptop'])(
+      'is not read where it is not wished (%s)',
+      async (said) => {
+        expect((await talk(said)).chips).not.toContain('order');
+      },
+    );
+
+    it('asks among what was compared after a comparison', async () => {
+      const { turns } = await talk('phone', 'compare the first two', 'which has the longest battery?');
+      expect(turns.at(-1)?.meant).toHaveLength(2);
+    });
+  });
+
+  describe('a size that is denied', () => {
+    it.each(['不要小手机', '不是小手机', 'not a small phone', 'no small phones'])(
+      'is the other one (%s)',
+      async (said) => {
+        const { reply, names } = await talk(said);
+        expect(reply.guidance.wishes.features.want).not.toContain('size');
+        expect(reply.guidance.wishes.order).toEqual({ name: 'screen size', way: 'most' });
+        expect(names[0]).toBe('Lumora Candela 5 Pro 512 GB');
+      },
+    );
+
+    it.each([
+      ['not a big phone', 'size'],
+      ['不要大屏手机', 'size'],
+      ['不要大手机', 'size'],
+      ['不要厚的手机', 'size'],
+      ['no loud laptop', 'fan noise'],
+      ['不要重的笔记本', 'weight'],
+      ['not a slow laptop', 'speed'],
+      ['not a fragile phone', 'durability'],
+    ])('wishes for its opposite and refuses nothing (%s)', async (said, feature) => {
+      const { features } = (await talk(said)).reply.guidance.wishes;
+      expect(features).toEqual({ want: [feature], avoid: [] });
+    });
+
+    it('of a volume is none of the goods', async () => {
+      expect((await talk('儿童耳机，音量别太大')).reply.guidance.wishes.features.want).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['苹果手机能用的手表', 'smartwatch'],
+    ['a watch that works with my iPhone', 'smartwatch'],
+    ['安卓手机能用的耳机', 'headphone'],
+    ['headphones compatible with my android phone', 'headphone'],
+    ['手机能用的音箱', 'speaker'],
+    ['能配华为手机的手表', 'smartwatch'],
+  ])('seeks what works with a device and not the device (%s)', async (said, category) => {
+    const { wishes } = (await talk(said)).reply.guidance;
+    expect(wishes).toMatchObject({ category, specifications: [], brands: { want: [], avoid: [] } });
+  });
 });

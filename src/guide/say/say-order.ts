@@ -1,0 +1,48 @@
+import type { AskedOffer } from '../../domain/asked-offer.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import type { RecommendationPage } from '../../recommend/recommendation.js';
+import { sayList, sayNode, sayQuantity, sayWord } from '../display-words.js';
+import { orderedBy, statedValue } from '../in-stated-order.js';
+import type { WishedOrder } from '../wishes.js';
+
+/** So many are told with what they state. */
+const TOLD = 3;
+
+const nameOf = (name: string, language: DisplayLanguage): string =>
+  name === 'price' ? (language === 'zh' ? '价格' : 'price') : sayWord('Specification', name, language);
+
+/** An order that is wished, as a chip: "weight, lowest first", 重量从低到高. */
+export function sayWishedOrder({ name, way }: WishedOrder, language: DisplayLanguage): string {
+  const said = nameOf(name, language);
+  if (language === 'zh') return `${said}从${way === 'most' ? '高到低' : '低到高'}`;
+  return `${said}, ${way === 'most' ? 'highest' : 'lowest'} first`;
+}
+
+/** What the order of `page` goes by, with what its first products state; that nothing states it where none does. */
+export function sayOrder(
+  snapshot: Snapshot,
+  order: WishedOrder,
+  page: RecommendationPage,
+  asked: AskedOffer,
+  language: DisplayLanguage,
+): string {
+  const table = snapshot.table('Product');
+  const indices = page.recommendations.map(({ product }) => table.indexOf(product));
+  const name = orderedBy(snapshot, order, indices, asked);
+  const by = sayWishedOrder({ ...order, name }, language);
+  const stated = indices.filter((product) => !Number.isNaN(statedValue(snapshot, product, name, asked)));
+  const [isChinese, unit] = [language === 'zh', findSpecification(name)?.unit];
+  if (stated.length === 0)
+    return isChinese
+      ? `这些商品没有注明${nameOf(name, language)}，按用户评价排序。`
+      : `None of them states its ${nameOf(name, language)}: the order goes by what owners say.`;
+  if (name === 'price') return isChinese ? `按${by}排列。` : `In the order of the ${by}.`;
+  const told = stated.slice(0, TOLD).map((product) => {
+    const value = sayQuantity(statedValue(snapshot, product, name, asked), unit, language);
+    return `${sayNode(snapshot, 'Product', table.id(product), language)} ${value}`;
+  });
+  const list = sayList(told, isChinese ? '、' : ', ', isChinese ? '、' : ', ');
+  return isChinese ? `按注明的${by}排列：${list}。` : `In the order of the stated ${by}: ${list}.`;
+}
