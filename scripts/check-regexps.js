@@ -28,6 +28,8 @@ const BUILT = {
   'guide/answers/sentences/asked-slot-tables.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/known-features/feature-signs.ts':
     'alternatives of fixed words and bounded repetitions, in 4,000 characters',
+  'guide/asked-order.ts': 'alternatives of fixed words',
+  'guide/parse/features/denied-opposites.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
   'guide/dialogue/likeness.ts': 'alternatives of fixed words, in 500 characters',
   'guide/dialogue/question-form.ts':
