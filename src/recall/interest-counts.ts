@@ -1,12 +1,9 @@
 import { ratingWeight } from '../domain/event-weight.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
-import { cleanEvents } from '../profile/events/clean-events.js';
-import { mayHoldRobots, ROBOT_LOOKS } from '../profile/events/find-robots.js';
-import { eventsOf } from '../profile/events/user-event.js';
+import { LOOKS, RobotLooks } from './robot-looks.js';
 import type { SetValue } from './trending.js';
 
-const LOOKS: readonly RelationKey[] = ['VIEWED:User:Product', 'SEARCHED:User:Product'];
 const POSITIVE: readonly RelationKey[] = [...LOOKS, 'CARTED:User:Product', 'PURCHASED:User:Product'];
 
 /**
@@ -17,16 +14,14 @@ const POSITIVE: readonly RelationKey[] = [...LOOKS, 'CARTED:User:Product', 'PURC
 export class InterestCounts {
   private counts: Float64Array | undefined;
   private readonly relations: readonly { readonly relation: Relation; seen: number }[];
-  private readonly looks: readonly Relation[];
   private readonly rated: Relation;
-  /** By user: the products that only a robot looked at in their name. */
-  private readonly robots = new Map<number, ReadonlySet<number>>();
+  private readonly robots: RobotLooks;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly setValue: SetValue,
   ) {
-    this.looks = LOOKS.map((key) => snapshot.relation(key));
+    this.robots = new RobotLooks(snapshot);
     this.rated = snapshot.relation('RATED:User:Product');
     const dismissed = snapshot.relation('DISMISSED:User:Product');
     this.relations = [...POSITIVE.map((key) => snapshot.relation(key)), this.rated, dismissed].map(
@@ -57,11 +52,7 @@ export class InterestCounts {
       });
     });
     if (!isTold) return false;
-    for (const user of users) {
-      const before = this.robots.get(user) ?? [];
-      this.findRobots(user);
-      for (const product of [...before, ...(this.robots.get(user) ?? [])]) changed.add(product);
-    }
+    for (const user of users) for (const product of this.robots.findAgain(user)) changed.add(product);
     for (const product of changed) {
       const count = this.countOf(product);
       if (count !== counts[product]) this.setValue(counts, product, count);
@@ -71,35 +62,8 @@ export class InterestCounts {
 
   private countAll(length: number): Float64Array {
     for (const one of this.relations) one.seen = one.relation.changes.count;
-    this.robots.clear();
-    const users = this.snapshot.table('User').length;
-    for (let user = 0; user < users; user++) this.findRobots(user);
+    this.robots.findAll();
     return Float64Array.from({ length }, (_, product) => this.countOf(product));
-  }
-
-  /** Notes what robots alone looked at in the name of `user`. */
-  private findRobots(user: number): void {
-    this.robots.delete(user);
-    if (!this.looksLikeRobot(user)) return;
-    const left = new Set<number>();
-    const { events } = cleanEvents(eventsOf(this.snapshot, user));
-    for (const { type, product } of events) if (type !== 'dismiss') left.add(product);
-    const unseen = this.looks
-      .flatMap(({ out }) => [...out.row(user)])
-      .filter((product) => !left.has(product));
-    if (unseen.length > 0) this.robots.set(user, new Set(unseen));
-  }
-
-  /** Whether so many looks of `user` are as near in time as a robot's, or so even that they have to be looked at. */
-  private looksLikeRobot(user: number): boolean {
-    const count = this.looks.reduce((sum, { out }) => sum + out.degree(user), 0);
-    if (count < ROBOT_LOOKS) return false;
-    const times = new Float64Array(count);
-    let place = 0;
-    for (const { out } of this.looks)
-      for (let at = out.start(user), end = out.end(user); at < end; at++)
-        times[place++] = out.columns[0]?.[at] as number;
-    return mayHoldRobots(times.sort());
   }
 
   /** Goes through who has to do with `product`, each once, by index. */
@@ -125,7 +89,7 @@ export class InterestCounts {
         else if (r > ratedPlace || !this.isRatedWell(user, product)) isRefused = true;
         else isInterested = true;
       }
-      if (isInterested && !isRefused && this.robots.get(user)?.has(product) !== true) count++;
+      if (isInterested && !isRefused && !this.robots.areAll(user, product)) count++;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
+import { RobotLooks } from './robot-looks.js';
 
 /** Half-life of an event's weight for what is in fashion, in days. */
 export const TREND_HALF_LIFE_DAYS = 7;
@@ -31,9 +32,10 @@ function countIn(hour: number, weight: number, at: number): number {
 export type SetValue = (row: Float64Array, index: number, value: number) => void;
 
 /**
- * How much is going on around each product: score(c) = Σ over its events of weight · 2^(−age / 7 days), the age in whole
- * hours and each summand rounded to 2^−28, so that the events that are there decide and not how they came. Counted once
- * for an hour of `now`; events that come or go in it are added to it or taken from it.
+ * How much is going on around each product: score(c) = Σ over people of the most that one of their events with it counts, weight ·
+ * 2^(−age / 7 days). So who looks a hundred times, or whose page sends everything twice, counts as one; what robots looked at
+ * (`findRobots`) does not count. Ages are whole hours and each summand is rounded to 2^−28, so that the events that are there decide
+ * and not how they came. Counted once for an hour of `now`; afterwards a product is counted again when an edge to it changes.
  */
 export class TrendingScores {
   private scores: Float64Array | undefined;
@@ -43,11 +45,13 @@ export class TrendingScores {
     readonly weight: number;
     seen: number;
   }[];
+  private readonly robots: RobotLooks;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly setValue: SetValue,
   ) {
+    this.robots = new RobotLooks(snapshot);
     this.relations = EVENTS.map(({ key, weight }) => ({
       relation: snapshot.relation(key),
       weight,
@@ -61,38 +65,83 @@ export class TrendingScores {
     const { length } = this.snapshot.table('Product');
     if (this.scores?.length !== length || hour !== this.hour || !this.follow(this.scores)) {
       this.hour = hour;
-      this.scores = this.count(length);
+      this.scores = this.countAll(length);
     }
     return this.scores as Float64Array;
   }
 
-  /** Takes in what changed since the last time; false where that is too much. */
+  /** Counts again what changed since the last time; false where that is too much. */
   private follow(scores: Float64Array): boolean {
-    return this.relations.every((one) => {
-      const { relation, weight, seen } = one;
+    const changed = new Set<number>();
+    const users = new Set<number>();
+    const isTold = this.relations.every((one) => {
+      const { relation, seen } = one;
       one.seen = relation.changes.count;
-      return relation.changes.since(seen, (_, product, before, after) => {
-        const come = Number.isNaN(after) ? 0 : countIn(this.hour, weight, after);
-        const gone = Number.isNaN(before) ? 0 : countIn(this.hour, weight, before);
-        if (come !== gone) this.setValue(scores, product, (scores[product] as number) + come - gone);
+      return relation.changes.since(seen, (user, product) => {
+        changed.add(product);
+        users.add(user);
       });
     });
+    if (!isTold) return false;
+    for (const user of users) for (const product of this.robots.findAgain(user)) changed.add(product);
+    for (const product of changed) {
+      const score = this.scoreOf(product);
+      if (score !== scores[product]) this.setValue(scores, product, score);
+    }
+    return true;
   }
 
-  private count(length: number): Float64Array {
+  private countAll(length: number): Float64Array {
+    for (const one of this.relations) one.seen = one.relation.changes.count;
+    this.robots.findAll();
     const scores = new Float64Array(length);
     const users = this.snapshot.table('User').length;
-    for (const one of this.relations) {
-      const { out, changes } = one.relation;
-      one.seen = changes.count;
-      for (let user = 0; user < users; user++)
-        for (let at = out.start(user), end = out.end(user); at < end; at++)
-          (scores[out.targets[at] as number] as number) += countIn(
-            this.hour,
-            one.weight,
-            out.columns[0]?.[at] as number,
-          );
-    }
+    for (let user = 0; user < users; user++) this.countUser(user, scores);
     return scores;
+  }
+
+  /** Adds what `user` counts for each product that they had to do with: rows are in the order of products. */
+  private countUser(user: number, scores: Float64Array): void {
+    const places = this.relations.map(({ relation: { out } }) => out.start(user));
+    const ends = this.relations.map(({ relation: { out } }) => out.end(user));
+    for (;;) {
+      let product = Number.POSITIVE_INFINITY;
+      this.relations.forEach(({ relation: { out } }, r) => {
+        const place = places[r] as number;
+        if (place < (ends[r] as number)) product = Math.min(product, out.targets[place] as number);
+      });
+      if (product === Number.POSITIVE_INFINITY) return;
+      let most = 0;
+      this.relations.forEach(({ relation: { out }, weight }, r) => {
+        let place = places[r] as number;
+        for (; place < (ends[r] as number) && out.targets[place] === product; place++)
+          most = Math.max(most, countIn(this.hour, weight, out.columns[0]?.[place] as number));
+        places[r] = place;
+      });
+      if (most > 0 && !this.robots.areAll(user, product)) (scores[product] as number) += most;
+    }
+  }
+
+  private scoreOf(product: number): number {
+    const users = new Set(this.relations.flatMap(({ relation }) => [...relation.in.row(product)]));
+    let score = 0;
+    for (const user of users) if (!this.robots.areAll(user, product)) score += this.mostOf(user, product);
+    return score;
+  }
+
+  /** The most that an event of `user` with `product` counts. */
+  private mostOf(user: number, product: number): number {
+    let most = 0;
+    for (const {
+      relation: { out },
+      weight,
+    } of this.relations)
+      for (
+        let at = out.first(user, product), end = out.end(user);
+        at < end && out.targets[at] === product;
+        at++
+      )
+        most = Math.max(most, countIn(this.hour, weight, out.columns[0]?.[at] as number));
+    return most;
   }
 }

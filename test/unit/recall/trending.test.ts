@@ -16,7 +16,7 @@ const trendingScores = (snapshot: Snapshot, now: number): Float64Array =>
   new TrendingScores(snapshot, set).at(now);
 
 describe('TrendingScores', () => {
-  it('halves the weight of an event every seven days; the future counts as now; ratings and dismissals do not count', () => {
+  it('counts the strongest of what somebody did, halved every seven days; the future as now; ratings and dismissals not at all', () => {
     const snapshot = snapshotOf([
       ...[user, phone, tablet].map((id) => nodeRecord(id)),
       edgeRecord('PURCHASED', user, phone, { at: '2026-06-08T00:00:00Z', weight: 5 }, '1'),
@@ -27,7 +27,30 @@ describe('TrendingScores', () => {
       edgeRecord('RATED', user, tablet, { at: '2026-06-08T00:00:00Z', value: 5 }, '1'),
       edgeRecord('DISMISSED', user, tablet, { at: '2026-06-08T00:00:00Z', weight: -5 }, '1'),
     ]);
-    expect([...trendingScores(snapshot, NOW)]).toEqual([5 + 1.5 + 0.25 + 0.25, 1.5]);
+    expect([...trendingScores(snapshot, NOW)]).toEqual([5, 1.5]);
+  });
+
+  it('counts a person once, however often they look, and robots not at all', () => {
+    const other = nodeId('User', 'o');
+    const robot = nodeId('User', 'r');
+    const at = (seconds: number) => ({
+      at: new Date((NOW + seconds) * 1_000).toISOString(),
+      weight: 1,
+    });
+    const snapshot = snapshotOf([
+      ...[user, other, robot, phone, tablet].map((id) => nodeRecord(id)),
+      ...Array.from({ length: 100 }, (_, n) =>
+        edgeRecord('VIEWED', user, phone, at((n * n) % 3_600), `look ${n}`),
+      ),
+      ...Array.from({ length: 100 }, (_, n) => edgeRecord('CARTED', user, phone, at(0), `cart ${n}`)),
+      edgeRecord('VIEWED', other, phone, at(0)),
+      ...Array.from({ length: 300 }, (_, n) =>
+        edgeRecord('VIEWED', robot, n % 2 === 0 ? phone : tablet, at(n), `${n}`),
+      ),
+      edgeRecord('CARTED', robot, tablet, at(500)),
+    ]);
+    // The robot's cart is a deliberate act.
+    expect([...trendingScores(snapshot, NOW)]).toEqual([3 + 1, 3]);
   });
 
   it('counts ages in whole hours, and nothing that is over 32 half-lives old', () => {
