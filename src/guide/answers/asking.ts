@@ -109,6 +109,11 @@ function withOwnNames(question: Question, snapshot: Snapshot, subjects: readonly
   };
 }
 
+/** Whether a word within `raw` is written as a name: the Spill of a Spill 10. */
+function isCapital(raw: string, start: number): boolean {
+  return start > 0 && /\p{Lu}/u.test(raw[start] ?? '') && !/[.!?] $/u.test(raw.slice(0, start));
+}
+
 /** Whether a word only says again which product is meant: the shell of "Shell for Sund 4". */
 function isOfName(word: string, isTopic: boolean, names: readonly string[]): boolean {
   if (isTopic) return false;
@@ -122,7 +127,8 @@ function isOfName(word: string, isTopic: boolean, names: readonly string[]): boo
 
 /** The word that a source of listings goes by: the Lantern of `listing:lantern-direct~7`. */
 function sellerOf(id: NodeId): string | undefined {
-  return /^[a-z]+:([a-z\d]+)[a-z\d-]*~/u.exec(id)?.[1];
+  const [source, key] = keyOf(id).split('~');
+  return key === undefined ? undefined : source?.split('-')[0];
 }
 
 /** The sellers among those of the subjects' listings that `units` name. */
@@ -150,7 +156,10 @@ export async function readAsking(
   );
   const goods = subjects.flatMap(({ product }) => goodsOf(snapshot, product));
   const units = question.units
-    .filter(({ word, topics }) => !isOfName(word, topics.length > 0, names))
+    .filter(
+      ({ word, topics, start }) =>
+        !isOfName(word, topics.length > 0 && !isCapital(question.raw, start), names),
+    )
     .map((unit) =>
       unit.topics.length > 0 && unit.topics.every((topic) => topic.startsWith('c:'))
         ? { ...unit, weight: unit.topics.some((topic) => goods.includes(topic)) ? OWN_KIND : OTHER_KIND }

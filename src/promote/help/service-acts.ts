@@ -65,7 +65,7 @@ const SERVICE_ACTS: readonly ServiceAct[] = [
     concepts: ['connect'],
     asked:
       /\bone of\b.{0,24}\b(?:is|stays|went|goes|remains|fell) (?:silent|dead|mute|muted|quiet)\b|\b(?:only|just) (?:the |my )?(?:one|left|right)\b.{0,30}\b(?:plays?|works?|sounds?|working|playing)\b|\b(?:left|right|one|other) (?:of (?:my|the) )?(?:one|side|buds?|earbuds?|ear|channel)\b.{0,24}\b(?:silent|dead|no sound|mute|muted|stopped|(?:not|won['’]?t|doesn['’]?t|isn['’]?t) (?:work|play|charge|working|playing|charging))\b|一[只边侧][^，。？]{0,6}[，,]?(?:另)?一[只边侧](?:没|不)|(?:只有|就)一[只边侧]|[左右单][边只侧耳][^，。？]{0,6}(?:没声|不响|没有声|没反应|哑|不出声)/u,
-    without: /^(?:does|do|will|would) |会不会|容易/u,
+    without: /^(?:does|do|will|would) |\b(?:does|do|will|would|can) (?:it|they|the other)\b|会不会|容易/u,
     said: /\bone side\b|一边|单边/u,
   },
 ];

@@ -46,7 +46,7 @@ const WEIGHT_ZH: readonly (readonly [RegExp, number])[] = [
 /** 多不多, 吵不吵: the judgement is asked, the word is not. */
 const EITHER = /^(.)[不没]\1$/u;
 const MEANT = /^(?:n|v|a|eng|j|i|l|x|b|z|s)/u;
-const ENGLISH = /[a-z][a-z']*|[a-z]*\d[\da-z.]*/gu;
+const ENGLISH = /[a-z][a-z']*|[a-z]*\d(?:[\da-z]|\.(?=[\da-z]))*/gu;
 const PALE_WEIGHT = 0.25;
 const NUMBER_WEIGHT = 0.6;
 

@@ -89,6 +89,16 @@ function contextOf(normal: string): { start: number; end: number }[] {
   return sentences.some(({ asks }) => asks) ? sentences.filter(({ asks }) => !asks) : [];
 }
 
+/**
+ * The topics of a unit without those further ones that are what another unit asks for: whoever speaks of the screen does not tell
+ * whether it flips.
+ */
+function ownTopics(unit: FoundUnit, found: readonly FoundUnit[]): readonly Topic[] {
+  return unit.topics.filter(
+    (topic, place) => place === 0 || !found.some((one) => one !== unit && one.topics[0] === topic),
+  );
+}
+
 /** Reads at most {@link QUESTION_LIMIT} units of a question; never throws. `hasTopic`: a product is given beside it. */
 export function readQuestion(
   snapshot: Snapshot,
@@ -151,6 +161,7 @@ export function readQuestion(
   if (counted !== undefined && !found.some(({ start, end }) => start < counted.end && end > counted.start))
     found.push({ ...counted, topics: [], weight: UNKNOWN_WEIGHT, isThing: true });
   found.sort((one, other) => one.start - other.start);
+  const own = found.map((unit) => ownTopics(unit, found));
   const weights = weighUnits(found, around);
   const context = contextOf(normal);
   const isContext = ({ start }: FoundUnit): boolean =>
@@ -164,14 +175,14 @@ export function readQuestion(
       if (isContext(one)) weights[place] = CONTEXT * (weights[place] as number);
     });
   const units = found.map(
-    ({ start, end, topics: own, word }, place): AskedUnit => ({
+    ({ start, end, word }, place): AskedUnit => ({
       start,
       end,
-      topics: own,
+      topics: own[place] as readonly Topic[],
       word,
       weight: weights[place] as number,
       clause: clauseOf(start),
-      ...(own.length === 0 && isNamed({ start }, around) && { isNamed: true }),
+      ...(own[place]?.length === 0 && isNamed({ start }, around) && { isNamed: true }),
     }),
   );
   return {

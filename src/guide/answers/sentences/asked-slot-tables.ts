@@ -48,8 +48,15 @@ export const VALUES: readonly AskedSlot[] = [
     said: measured('days?|weeks?|months?|h|hrs?|hours?', '天|周|个?月|小时|星期'),
   },
   {
+    // What a short charge is good for: "10 minutes give six hours".
     asked:
-      /\b(?:how (?:long|many (?:minutes|hours))|how much time)\b(?!.{0,30}\b(?:last|run|play|go|work)s?\b).{0,60}\b(?:full|filled|charged|(?:to|until it|till it|before it) (?:re)?(?:charges?|fills?))\b|[充回][满饱好][^，。]{0,8}(?:多久|多长|几个?小时|几个钟|几分钟)|(?:多久|多长时间|几个?小时|几个?钟头?|几分钟)[^，。]{0,4}(?:[充回][满饱好]|能?满)|充到[^，。]{1,6}(?:多久|多长时间|几个?小时|几分钟)/u,
+      /\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:min|mins|minutes)\b.{0,24}\b(?:charg\w*|plug\w*|on the (?:lead|cable|mains))\b|\bcharg\w*\b.{0,16}\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:min|mins|minutes)\b.{0,24}\b(?:how|what|last|play|get)|[充插][^，。？]{0,3}(?:\d{1,2}|[五十]|十五|二十|三十|半) ?(?:分钟|小时)[^，。？]{0,12}(?:多久|几|多长)|(?:\d{1,2}|[五十]|十五|二十|三十) ?分钟[^。？]{0,16}插[^。？]{0,10}(?:多久|几|多长)/u,
+    said: measured('min|mins|minutes', '分钟'),
+    beside: measured('h|hrs?|hours?|days?|evenings?|%', '小时|天|晚|%|成|格'),
+  },
+  {
+    asked:
+      /\bhow (?:soon|fast|quick|quickly)\b.{0,40}\bfull\b|\b(?:how (?:long|many (?:minutes|hours))|how much time)\b(?!.{0,30}\b(?:last|run|play|go|work)s?\b).{0,60}\b(?:full|filled|charged|(?:to|until it|till it|before it) (?:re)?(?:charges?|fills?))\b|[充回][满饱好][^，。]{0,8}(?:多久|多长|几个?小时|几个钟|几分钟)|(?:多久|多长时间|几个?小时|几个?钟头?|几分钟)[^，。]{0,4}(?:[充回][满饱好]|能?满)|充到[^，。]{1,6}(?:多久|多长时间|几个?小时|几分钟)/u,
     said: measured(
       'h|hrs?|hours?|min|minutes?|nights?',
       '小时|分钟|晚|夜|钟头',
@@ -83,7 +90,7 @@ export const VALUES: readonly AskedSlot[] = [
   },
   {
     asked:
-      /\b(?:how thick|what (?:width|diameter)|how deep(?!.{0,20}\b(?:bass|sleep))|(?:maximum|max|diving|rated) depth|(?:from )?what height|how high (?:a|up|from)|how long is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band)|how many (?:milli|centi)?met(?:re|er)s|(?:cable|cord|lead|wire|strap) length|length of (?:the|its) (?:cable|cord|lead|wire|strap))\b|多[厚深]|从多高|多高[^，。？]{0,4}[摔掉跌]|线[^，。？]{0,3}多长|多长[^，。？]{0,2}线|几(?:毫米|厘米|公尺|公分|米)|多少(?:毫米|厘米|公分|米)/u,
+      /\b(?:how thick|what (?:width|diameter)|how deep(?!.{0,20}\b(?:bass|sleep))|(?:maximum|max|diving|rated) depth|(?:from )?what height|how high (?:a|up|from)|how long is the (?:\w+ )?(?:cable|cord|lead|wire|strap|band)|how many (?:milli|centi)?met(?:re|er)s|(?:cable|cord|lead|wire|strap) length|length of .{0,30}(?:cable|cord|lead|wire|strap)|how long (?:are|r|is) (?:those|these|the|its) (?:cables?|cords?|leads?|wires?))\b|\b(?:cables?|leads?|cords?)\b.{0,30}\bhow long\b(?! (?:do|does|will|can))|多[厚深]|从多高|多高[^，。？]{0,4}[摔掉跌]|线[^，。？]{0,3}多长|多长[^，。？]{0,2}线|几(?:毫米|厘米|公尺|公分|米)|多少(?:毫米|厘米|公分|米)/u,
     said: measured(
       'mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft',
       '米|厘米|毫米|英寸|公里|公尺|公分',
@@ -115,7 +122,7 @@ export const CLAIMS: readonly AskedSlot[] = [
   },
   {
     asked:
-      /\b(?:(?:comes?|ships?|supplied|delivered|sold) with|in the box|included|supplied|bundled|(?:buy|bought|sold|pay for|costs?|or) (?:[a-z]{1,12} ){0,3}(?:separately|extra)|extra cost|part of the price)\b|另(?:外)?[买购配]|单(?:独)?[买购配]|要不要买|附送|附带|随机|随盒|标配|赠送|盒(?:子)?里|送不送/u,
+      /\b(?:(?:comes?|ships?|supplied|delivered|sold) with|in the box|included|supplied|bundled|(?:buy|bought|sold|pay for|costs?|or) (?:[a-z]{1,12} ){0,3}(?:separately|extra)|extra cost|part of the price)\b|另(?:外)?[买购配]|单(?:独)?[买购配]|要不要买|附送|附带|随机|随盒|标配|赠送|盒(?:子)?里|送不送|[送给](?=[^，。？]{0,4}[线壳膜套头卡笔包袋纸罩座][^，。？]{0,2}[吗么嘛不])/u,
     said: /\b(?:comes?|came|ships?|shipped|includ\w*|suppl\w*|box|provid\w*|bundl\w*|with|without|no|sold|separate\w*|extra|bring|missing|not|needs?)\b|[附带含送配盒赠另无没]|自备|要买/u,
   },
   {

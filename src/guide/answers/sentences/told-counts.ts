@@ -75,11 +75,9 @@ function endsInNumber(written: string): boolean {
 
 /** Where `sentence` names what `unit` does, by its very words or by others that tell of the same, in either language. */
 function placesOf({ topics, word }: AskedUnit, { normal }: ReadSentence): { start: number; end: number }[] {
-  const own = new Set(topics);
+  const [own] = topics;
   const places: { start: number; end: number }[] =
-    own.size === 0
-      ? []
-      : topicsIn(normal).filter((mention) => mention.topics.some((topic) => own.has(topic)));
+    own === undefined ? [] : topicsIn(normal).filter((mention) => mention.topics.includes(own));
   if (HAN.test(word)) {
     for (let at = normal.indexOf(word); at >= 0; at = normal.indexOf(word, at + 1))
       places.push({ start: at, end: at + word.length });

@@ -48,6 +48,11 @@ export const ASKED_FRAMES: readonly AskedFrame[] = [
     without: /\b(?:an?|the|any|red|night|back|blue|indicator|low|ring|flash) light\b|\bbright\b/u,
     topics: WEIGHT,
   },
+  {
+    pattern: /\blength of\b|\bhow long (?:is|are|r)\b/u,
+    with: /\b(?:cables?|cords?|leads?|wires?)\b/u,
+    topics: ['s:cable length', 'f:cable'],
+  },
   { pattern: /\bhow sharp is the (?:screen|display)\b/u, topics: ['s:resolution'] },
   {
     pattern:

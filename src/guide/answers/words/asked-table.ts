@@ -26,7 +26,7 @@ s:operating system f:software | operating system, which os, what os, os, which a
 s:display type f:screen | screen technology, display technology, screen type, display type, panel type, kind of screen, type of screen, what kind of display, type of display, oled, amoled, lcd, ips, e-ink, what panel | 什么屏, 屏幕类型, 面板, 屏幕材质, oled, lcd屏, 墨水屏
 s:wireless standard f:wireless | bluetooth version, which bluetooth, what bluetooth, wi-fi version, which wifi, wi-fi standard, wifi 6, wi-fi 6, wifi 7, wi-fi 7, wi-fi, wifi, bluetooth | 蓝牙版本, 蓝牙几, 什么蓝牙, wifi几, 无线标准, wifi6, wifi 6, 蓝牙
 s:noise cancellation f:noise cancellation | how many decibels, decibels of noise, db, decibels | 多少分贝, 降噪深度, 分贝
-s:cable length | cable length, how long is the cable | 线多长, 线长
+s:cable length f:cable | cable length, lead length, cord length, how long is the cable, how long is the lead, how long is the cord, how long are the cables | 线多长, 线长, 线有多长, 线几米, 线有几米, 线是几米
 s:driver size | driver size, how big are the drivers | 单元尺寸, 单元多大
 s:dpi | dpi | dpi
 f:fan noise g:noise | fanless, without a fan, noisy, loud fan, how loud is the fan, quiet, silent, silence, fan noise | 吵不吵, 风扇吵, 噪音大, 静音, 安静

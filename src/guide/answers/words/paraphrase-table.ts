@@ -146,7 +146,7 @@ g:always on f:screen | always-on, always on display, stays lit, wake the screen 
 g:equalizer f:sound | equaliser, equalizer, eq, presets, sound profile, sound modes, tune the sound | 均衡器, 均衡, 调音, 音效模式
 g:guest network | guest network, guest wifi, guest wi-fi, guests | 访客网络, 访客, 客人
 g:mesh f:connectivity | mesh, second unit, add another, satellite unit, extend the network, pucks | 组网, 子路由, 再加一只, 再加一个
-g:many devices f:connectivity | devices at once, gadgets at once, devices connected, crowded network | 带机量, 设备多
+g:many devices f:connectivity | devices, gadgets, clients, devices at once, gadgets at once, devices connected, crowded network | 设备, 终端, 带机量, 设备多
 g:stand | pivot, portrait mode, upright, rotate, rotates, tilt, tilts, swivel, height adjustable, height adjustment, adjust the height, stand | 竖屏, 竖过来, 旋转, 升降, 俯仰, 底座, 支架
 g:flicker f:eye comfort | flicker, flickers, flickering, pwm | 频闪, 闪屏
 g:dead pixels f:screen | dead pixel, dead pixels, stuck pixel, backlight bleed, light bleed | 坏点, 亮点, 漏光
