@@ -17,6 +17,7 @@ import { isKindAbsent } from './kind-absent.js';
 import { saySoldIn } from './say/say-country.js';
 import { FAULT_QUESTION, offerNew } from './say/say-fault.js';
 import { sayInColour, variantInColour } from './variant-in-colour.js';
+import { whyShown } from './why-shown.js';
 
 /** What is asked of the shop itself. */
 export interface ShopQuestion {
@@ -292,13 +293,15 @@ async function faultReply<Service extends ShopReply>(
  * (a help topic, a hand-over); else {@link replyOf}. Empty where goods answer.
  */
 export async function directReply<Service extends ShopReply = ShopReply>(
-  guidance: Pick<Guidance, 'request' | 'wishes'>,
+  guidance: Pick<Guidance, 'request' | 'wishes'> & Partial<Pick<Guidance, 'page'>>,
   options: DirectReplyOptions<Service>,
 ): Promise<DirectReply<Service>> {
   const { fault, absentMakers, otherKind } = guidance.request;
   if (fault !== undefined) return faultReply(fault, options);
   // What the shop does not have is told by the guidance.
   if (absentMakers !== undefined || isKindAbsent(options.snapshot, otherKind)) return {};
+  const reason = whyShown(guidance, options);
+  if (reason !== undefined) return { text: reason };
   const asked = shopQuestion(guidance, options);
   const served = asked && (await options.serve?.(asked));
   const sold = asked && soldWhere(guidance, options, asked.about);

@@ -12,7 +12,9 @@ import type { Turn } from './turn.js';
  * "the second one" means what was read.
  */
 export function keptProducts(turns: readonly Turn[]): readonly NodeId[] {
-  const { meant = [] } = turns.at(-1) ?? {};
+  const { meant = [], changes = [] } = turns.at(-1) ?? {};
+  // What is asked about by its name comes first.
+  if (meant.length === 1 && changes.some(({ kind }) => kind === 'products')) return [];
   return meant.length === 1 ? (turns.at(-2)?.shown ?? []) : meant;
 }
 

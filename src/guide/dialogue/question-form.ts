@@ -56,6 +56,9 @@ const ENGLISH_OF_ONE = new RegExp(
 /** What owners say of the one that is shown: "what do people complain about?", "any drawbacks?", 大家都吐槽什么, 有什么缺点. */
 const OF_OWNERS =
   /^(?:(?:and|so|but|ok|okay),? )?(?:what (?:do|did|does|would) (?:the |most |other |its )?(?:people|owners|users|others|everyone|buyers|customers|reviewers|reviews|they) (?:say|think|complain|like|dislike|hate|love|mind|praise|criticise|criticize)\b|(?:what are |any |what )(?:the |its |major |big )*(?:complaints|problems|issues|drawbacks|downsides|weaknesses|pros|cons|advantages|disadvantages|strengths)\b)|^(?:那)?(?:大家|用户|买家|网友|别人|评论|买过的人?|用过的人?)(?:们|都|里|一般|主要)*(?:怎么(?:说|看|评价)|吐槽|抱怨|说|评价|觉得|嫌)|^(?:那|它)?(?:都|还)?(?:有什么|有哪些|有啥|主要)?(?:缺点|优点|毛病|不足|优缺点|槽点)(?:是什么|有哪些|是啥|呢|么|吗)?$/u;
+/** What is said of the one that is shown is to be told: "tell me more about it", 详细说说这个. */
+const TELLS_OF_IT =
+  /^(?:(?:can|could|would) you |please )?(?:tell me (?:a bit |some )?(?:more|everything|something)? ?about (?:it|this|that)(?: one| product)?|describe (?:it|this one)|(?:more |any )?details(?: on (?:it|this one))?)(?:,? please)?$|^(?:请|帮我|给我|能)*(?:详细|具体|再)*(?:说说|讲讲|聊聊|介绍)(?:一下|下)?(?:它|这一?[个款台部])吧?$/u;
 /** "Wired also possible?" */
 const IS_POSSIBLE =
   /^(?:(?:and|or|is|are) )?(?!any |other |more |cheaper )[a-z][a-z\d -]{1,30} (?:possible|included|available|supported)$/u;
@@ -122,6 +125,7 @@ export function asksOfIt(text: string, shown: number): boolean {
     ENGLISH_OF_ONE.test(plain) ||
     CHINESE_OF_ONE.test(plain) ||
     OF_OWNERS.test(plain) ||
+    TELLS_OF_IT.test(plain) ||
     (/[?？]\s*$/u.test(lower) && IS_POSSIBLE.test(plain)) ||
     asksWhatItHas(plain.replace(ASKING_END, ''), ASKING_END.test(lower))
   );

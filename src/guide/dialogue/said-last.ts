@@ -1,4 +1,5 @@
-import type { DirectReplyOptions } from '../direct-reply.js';
+import { findFeature } from '../../domain/vocabulary/vocabulary.js';
+import { ASKS, type DirectReplyOptions } from '../direct-reply.js';
 import { readReferences } from './read-references.js';
 import { spokenOf } from './spoken-of.js';
 import type { Turn } from './turn.js';
@@ -9,9 +10,10 @@ const IN_COLOUR =
 const HOW_MUCH = /^(?:and )?how much(?: for (?:it|that|this))?\s*[?.]?$/i;
 /** "And the second?", 那第二个呢: what was asked of the one before is asked of this one. */
 const LIKEWISE = /^(?:ok(?:ay)?,? )?(?:and|what about|how about)\b|呢[?？]?$/i;
+const WHY = /\bwhy\b|为[什啥]/i;
 /** Words that ask nothing more of a product than which one it is. */
 const ASKS_NOTHING =
-  /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|recommend|suggest|looks?|good|nice|great|interesting|one|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s)\b|怎么样|如何|为什么|说说|介绍一下|看看|看着|看起来|一下|推荐|不错|挺好|评价|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
+  /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|recommend|suggest|looks?|good|nice|great|interesting|one|it|details|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s)\b|怎么样|如何|为什么|说说|讲讲|介绍|详细|具体|一下|看看|这[个款台部]|看着|看起来|一下|推荐|不错|挺好|评价|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
 /**
  * `said` with a word for the product that its place means, which answers know ("it", 它); where nothing is asked of it, a
  * question for what is said of it on the whole.
@@ -22,13 +24,62 @@ function aboutIt(said: string, count: number): string {
   const colour = IN_COLOUR.exec(said)?.[1];
   if (colour !== undefined) return `does it come in ${colour}?`;
   if (HOW_MUCH.test(said)) return 'how much does it cost?';
-  if (rest.replaceAll(ASKS_NOTHING, '') === '') return isChinese ? '它怎么样？' : 'is it any good?';
+  const isNothingMore = rest.replaceAll(ASKS_NOTHING, '') === '';
+  if (isNothingMore && WHY.test(said)) return isChinese ? '为什么推荐它？' : 'why this one?';
+  if (isNothingMore) return isChinese ? '它怎么样？' : 'is it any good?';
   if (rest === said) return said;
   let start = 0;
   while (rest[start] === said[start]) start++;
   let end = start;
   while (end < rest.length && rest[end] === ' ') end++;
   return `${rest.slice(0, start)}${isChinese ? '它' : 'it'}${end < rest.length && !isChinese && /\w/.test(rest[end] as string) ? ' ' : ''}${rest.slice(end)}`;
+}
+
+/** The one product that a turn names, as it was understood; undefined for none and for several. */
+function nameIn({ changes }: Turn): string | undefined {
+  const names = changes.flatMap((change) =>
+    change.kind === 'products' ? change.values : change.kind === 'begin' ? change.wishes.products : [],
+  );
+  return names.length === 1 ? names[0] : undefined;
+}
+
+/** What asks, without a mark as well: "how heavy is the Breaker 16", Sund 4续航多久. */
+const ASKS_MARKED = /[?？]|多[少久大重长高厚快]|几/;
+
+/** `turn`, which asks something of the product that it names, with "it" in the place of the name; undefined where it asks nothing. */
+function askedOfNamed(turn: Turn): string | undefined {
+  const name = nameIn(turn);
+  const { said } = turn;
+  if (name === undefined || !(ASKS.test(said.trim()) || ASKS_MARKED.test(said))) return undefined;
+  const at = said.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0) return undefined;
+  const before = said.slice(0, at).replace(/\bthe $/i, '');
+  return `${before}${/\p{Script=Han}/u.test(said) ? '它' : 'it'}${said.slice(at + name.length)}`;
+}
+
+/** The one feature that `turn` wishes, as a question: "phone, waterproof". */
+function askedOfWish({ said, changes }: Turn): string | undefined {
+  const wished = changes.flatMap((change) =>
+    change.kind === 'feature' && !change.isRefused
+      ? [change.value]
+      : change.kind === 'begin'
+        ? change.wishes.features.want
+        : [],
+  );
+  const [feature] = wished;
+  if (feature === undefined || wished.length > 1) return undefined;
+  return /\p{Script=Han}/u.test(said)
+    ? `它的${findFeature(feature)?.nameZh ?? feature}怎么样？`
+    : `how is its ${feature}?`;
+}
+
+/** What the turn before the last of `turns` asked of one product, or wished of what is shown, with "it" for the product; undefined for nothing. */
+function askedBefore(turns: readonly Turn[]): string | undefined {
+  const before = turns.slice(0, -1);
+  const previous = before.at(-1);
+  if (previous?.kind !== 'TEXT') return undefined;
+  if (previous.meant?.length !== 1) return askedOfNamed(previous) ?? askedOfWish(previous);
+  return nameIn(previous) === undefined ? askedOfOne(before) : askedBefore(before);
 }
 
 /** How many products the answer before the last of `turns` showed. */
@@ -39,6 +90,12 @@ function askedOfOne(turns: readonly Turn[]): string {
   const said = turns.at(-1)?.said ?? '';
   const count = shownBefore(turns);
   const previous = turns.at(-2);
+  const named = turns.at(-1);
+  if (named !== undefined && nameIn(named) !== undefined)
+    return (
+      (LIKEWISE.test(said.trim()) ? askedBefore(turns) : undefined) ??
+      (/\p{Script=Han}/u.test(said) ? '它怎么样？' : 'is it any good?')
+    );
   const { rest } = readReferences(said, count);
   const isLikewise = rest !== said && LIKEWISE.test(said.trim()) && rest.replaceAll(ASKS_NOTHING, '') === '';
   return isLikewise && previous?.kind === 'TEXT' && previous.meant?.length === 1

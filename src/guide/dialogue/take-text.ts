@@ -2,6 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { wishesOf } from '../wishes.js';
 import { bareAmount, inSpokenCurrency } from './amount-of-turn.js';
+import { askedByName } from './asked-by-name.js';
 import type { Change } from './change.js';
 import { comparedChanges, namedComparisons } from './compared-with.js';
 import { allowedChanges, type ShopAtPlace } from './critique.js';
@@ -31,12 +32,17 @@ function saysMoreOf(
   return readCommands(text.slice(0, one.start) + goods + text.slice(one.end)).isMore;
 }
 
+/** What words that ask about a product by its name come with. */
+const OF_NAMED: ReadonlySet<Change['kind']> = new Set([...ASKED_OF_ONE, 'products', 'category']);
+
 /** What the first words of a conversation decide, or those that begin it again. */
 function begin(shop: ShopAtPlace, text: string, request: ParsedRequest): Decision {
   const compared = namedComparisons(shop.snapshot, text, request);
+  const meant = askedByName(shop.snapshot, text, request, undefined, []);
   return {
     kind: 'TEXT',
     said: text,
+    ...(meant.length > 0 && { meant }),
     changes: [
       ...beginChanges(request),
       ...kindChanges(shop.snapshot, request),
@@ -107,6 +113,15 @@ export function takeText(
     ...(alike === undefined ? [] : [alikeChange(shop.snapshot, alike)]),
     ...(price ? [{ kind: 'price', value: price } as const] : []),
   ];
+  const byName = askedByName(shop.snapshot, text, request, spoken, last.shown);
+  // "Compare it with the Ebb 14" seeks nothing; of one that is told of, the name stays.
+  if (byName.length > 0 && own.every(({ kind }) => OF_NAMED.has(kind)))
+    return {
+      kind: 'TEXT',
+      said: text,
+      meant: byName,
+      changes: byName.length > 1 ? [] : own.filter(({ kind }) => !WISHES_OF_QUESTIONS.has(kind)),
+    };
   const meant = meantProducts(shop.snapshot, reading, last, spoken, request, own, state.wishes);
   // What is read in a question changes no wish.
   const changes = meant.length > 0 ? own.filter(({ kind }) => !WISHES_OF_QUESTIONS.has(kind)) : own;

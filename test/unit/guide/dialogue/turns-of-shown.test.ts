@@ -155,4 +155,66 @@ describe('turns about what was shown, in the sample shop', () => {
       expect(turns.at(-1)?.meant).toHaveLength(1);
     });
   });
+
+  describe('what is asked about by its name', () => {
+    it.each([
+      ['headphones | what is the difference to the Perch?', ['Kestwing Hover 2', 'Kestwing Perch']],
+      [
+        'laptop | what about the Ebb 13? | compare it with the Ebb 14',
+        ['Tideline Ebb 13', 'Tideline Ebb 14'],
+      ],
+      ['laptop | compare it with the Ebb 14', ['Norvik Varde 14 16 GB 512 GB', 'Tideline Ebb 14']],
+      ['耳机 | 跟Perch有什么区别', ['Kestwing Hover 2', 'Kestwing Perch']],
+      ['笔记本 | Ebb 13怎么样 | 跟Ebb 14比呢', ['Tideline Ebb 13', 'Tideline Ebb 14']],
+    ])('is compared with what is spoken of, and not sought (%s)', async (texts, compared) => {
+      const { direct, names, turns } = await talk(texts);
+      expect(direct.comparison?.products).toHaveLength(2);
+      expect(names.slice(0, 2)).toEqual(compared);
+      expect(turns.at(-1)?.changes).toEqual([]);
+    });
+
+    it.each([
+      ['tell me about the Ebb 13', 'Tideline Ebb 13 has 3.75 of 5 stars'],
+      ['what can you say about Sund 4?', 'Norvik Sund 4 256 GB has 4 of 5 stars'],
+      ['phones | what about the Sund 3?', 'Norvik Sund 3 128 GB has 3.8 of 5 stars'],
+      ['headphones | tell me more about it', 'Kestwing Hover 2 has 4 of 5 stars'],
+      ['介绍一下 Hover 2', '红隼 Hover 2有16条评价'],
+      ['耳机 | 详细说说这个', '红隼 Hover 2有16条评价'],
+    ])('is told of (%s)', async (texts, words) => {
+      expect((await talk(texts)).direct.text).toContain(words);
+    });
+
+    it.each([
+      ['how heavy is the Breaker 16? | and the Ebb 13?', 'Tideline Ebb 13: weight 940 g'],
+      [
+        'how heavy is the Breaker 16? | and the Vellum 13? | what about the Ebb 13?',
+        'Tideline Ebb 13: weight 940 g',
+      ],
+      ['laptop | how heavy is the first one? | and the Ebb 13?', 'Tideline Ebb 13: weight 940 g'],
+      ['is the Candela 5 waterproof? | what about the Sund 3?', 'water resistance IP68'],
+      ['phone, waterproof | what about the Sund 3?', 'water resistance IP68'],
+      ['Sund 4续航多久 | Slab X2呢', '玄武岩 Slab X2的续航时间'],
+    ])('is asked what was asked before (%s)', async (texts, words) => {
+      expect((await talk(texts)).direct.text).toContain(words);
+    });
+
+    it.each([
+      ['phone | show me the Sund 3', 'FIND'],
+      ['手机 | 看看Sund 3', 'FIND'],
+    ])('unless it is sought (%s)', async (texts, intent) => {
+      const { reply, turns } = await talk(texts);
+      expect(reply.guidance.request.intent).toBe(intent);
+      expect(turns.at(-1)?.meant).toBeUndefined();
+    });
+  });
+
+  it.each([
+    ['phone | why this one?', 'Basalt Slab X2: '],
+    ['phone | why the second one?', 'Veltra Cento 10 128 GB: '],
+    ['手机 | 为什么推荐这个', '玄武岩 Slab X2：'],
+  ])('tells why it is shown as the page does (%s)', async (texts, name) => {
+    const { reply, direct } = await talk(texts);
+    const reasons = reply.guidance.page.recommendations.map(({ reason }) => `${name}${reason}`);
+    expect(reasons).toContain(direct.text);
+  });
 });

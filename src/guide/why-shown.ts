@@ -1,0 +1,24 @@
+import type { DirectReplyOptions } from './direct-reply.js';
+import { sayNode } from './display-words.js';
+import type { Guidance } from './guide.js';
+
+/** "Why this one?", 为什么推荐它. */
+const WHY =
+  /^(?:(?:and|but|so|ok|okay),? )?why(?: (?:do|did|would) you (?:recommend|suggest|show|pick|choose)| (?:recommend|is|choose|pick))?(?: (?:that|this|it)(?: one)?)?(?: (?:first|recommended|suggested|at the top|number one))?\s*[?.!]*$|^(?:那)?(?:你们?)?为(?:什么|啥)(?:要|会|给我|首先)*(?:推荐|首选|选|推|是)?(?:给我)?(?:它|这一?[个款台部])?(?:呢|啊)?\s*[?？。]*$/iu;
+
+/** Why the one product that is meant is shown, as its page tells; undefined where something else is asked or the page has it not. */
+export function whyShown(
+  { page }: Partial<Pick<Guidance, 'page'>>,
+  {
+    snapshot,
+    text,
+    language,
+    meant = [],
+  }: Pick<DirectReplyOptions, 'snapshot' | 'text' | 'language' | 'meant'>,
+): string | undefined {
+  if (meant.length !== 1 || !WHY.test(text.trim())) return undefined;
+  const shown = page?.recommendations.find(({ product }) => product === meant[0]);
+  if (shown === undefined || shown.reason === '') return undefined;
+  const name = sayNode(snapshot, 'Product', shown.product, language);
+  return language === 'zh' ? `${name}：${shown.reason}` : `${name}: ${shown.reason}`;
+}
