@@ -105,12 +105,15 @@ const SHORT = 40;
 
 /**
  * `request` with the order in which `text` asks for goods: "the lightest one", "which has the longest battery?", 最贵的. By what goods
- * state; a comparison of products that are named, and a question about one, ask for no order. The same object where there is none.
+ * state; a comparison of products that are named, and a question about one, ask for no order. None where no kind of goods is
+ * spoken of. The same object where there is none.
  */
 export function withAskedOrder(text: string, request: ParsedRequest, category: string | null): ParsedRequest {
   const { intent, products, fault } = request;
   if (fault !== undefined || products.length > 0 || intent === 'COMPARE' || intent === 'ACCESSORY')
     return request;
+  // What is lightest of all kinds is of no use to anybody.
+  if (category === null) return request;
   if (intent === 'OTHER' && text.trim().length > SHORT) return request;
   const plain = text
     .toLowerCase()

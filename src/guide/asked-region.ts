@@ -10,7 +10,7 @@ const LIVES_ZH = /[我们人](?:现在|目前)?住?在$/u;
 const SOLD_EN =
   /\b(?:available|sold|sell|buy|buying|get|got|purchase|stock(?:ed)?|offered|on sale|order)(?: (?!(?:use|used|using|work|works|made|travel\w*|trip|holiday|run|play|stay|charge)\b)[a-z']+){0,3} (?:in|within|inside) (?:the )?$/u;
 const SENT_EN =
-  /\b(?:ship(?:s|ped|ping)?|deliver(?:s|ed|y|ing)?|send|sends|sent|order(?:ed)?|dispatch(?:ed)?)(?: (?!(?:travel\w*|trip|holiday|from)\b)[a-z']+){0,4} (?:to|into|in) (?:the )?$/u;
+  /\b(?:ship(?:s|ped|ping)?|deliver(?:s|ed|y|ing)?|send|sends|sent|order(?:ed)?|dispatch(?:ed)?|(?:get|bring) (?:it|this|that|them))(?: (?!(?:travel\w*|trip|holiday|from)\b)[a-z']+){0,4} (?:to|into|in) (?:the )?$/u;
 const SENT_ZH = /(?:能|可以|可)?(?:寄|发|送|配送|邮寄|运|快递)货?[到去往至]$/u;
 const SOLD_ZH_BEFORE = /在$/u;
 const SOLD_ZH =

@@ -123,7 +123,13 @@ function alternatives(shop: ShopAtPlace, product: number, wishes: Wishes): numbe
   const refused = new Set(
     refusedProducts(snapshot, wishes).map((id) => snapshot.table('Product').indexOf(id)),
   );
-  const kinds = targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
+  const own = targetsOf(snapshot, 'IN_CATEGORY:Product:Category', product);
+  // A product of another kind may measure as well: earbuds among headphones.
+  const sought =
+    wishes.category === null
+      ? -1
+      : snapshot.table('Category').indexOf(nodeId('Category', slug(wishes.category)));
+  const kinds = sought < 0 || own.includes(sought) ? own : [sought];
   return [...new Set(kinds.flatMap((kind) => [...members.row(kind)]))].filter(
     (other) => !refused.has(other) && tests.every((test) => test(other)),
   );

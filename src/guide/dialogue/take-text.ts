@@ -1,4 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
+import { ORDER_CHIP } from '../chips.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { wishesOf } from '../wishes.js';
 import { bareAmount, inSpokenCurrency } from './amount-of-turn.js';
@@ -106,7 +107,11 @@ export function takeText(
     }, []),
     ...kindChanges(shop.snapshot, request),
     ...(request.wants === undefined && ordersOtherwise(text.toLowerCase())
-      ? [{ kind: 'not-cheap' } as const]
+      ? [
+          { kind: 'not-cheap' } as const,
+          // The smallest takes the place of the lightest, whatever it goes by.
+          ...(state.wishes.order === undefined ? [] : [{ kind: 'drop', chip: ORDER_CHIP } as const]),
+        ]
       : []),
     ...said,
     ...comparedChanges(shop, comparisons, now.wishes),

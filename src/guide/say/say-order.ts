@@ -10,6 +10,8 @@ import type { WishedOrder } from '../wishes.js';
 /** So many are told with what they state. */
 const TOLD = 3;
 
+const GRAMS = 1_000;
+
 const nameOf = (name: string, language: DisplayLanguage): string =>
   name === 'price' ? (language === 'zh' ? '价格' : 'price') : sayWord('Specification', name, language);
 
@@ -32,15 +34,19 @@ export function sayOrder(
   const indices = page.recommendations.map(({ product }) => table.indexOf(product));
   const name = orderedBy(snapshot, order, indices, asked);
   const by = sayWishedOrder({ ...order, name }, language);
-  const stated = indices.filter((product) => !Number.isNaN(statedValue(snapshot, product, name, asked)));
+  const known = indices.filter((product) => !Number.isNaN(statedValue(snapshot, product, name, asked)));
   const [isChinese, unit] = [language === 'zh', findSpecification(name)?.unit];
-  if (stated.length === 0)
+  if (known.length === 0)
     return isChinese
       ? `这些商品没有注明${nameOf(name, language)}，按用户评价排序。`
       : `None of them states its ${nameOf(name, language)}: the order goes by what owners say.`;
   if (name === 'price') return isChinese ? `按${by}排列。` : `In the order of the ${by}.`;
-  const told = stated.slice(0, TOLD).map((product) => {
-    const value = sayQuantity(statedValue(snapshot, product, name, asked), unit, language);
+  const told = known.slice(0, TOLD).map((product) => {
+    const stated = statedValue(snapshot, product, name, asked);
+    const value =
+      unit === 'kg' && stated < 1
+        ? sayQuantity(stated * GRAMS, 'g', language)
+        : sayQuantity(stated, unit, language);
     return `${sayNode(snapshot, 'Product', table.id(product), language)} ${value}`;
   });
   const list = sayList(told, isChinese ? '、' : ', ', isChinese ? '、' : ', ');

@@ -293,8 +293,8 @@ describe('turns in the sample shop', () => {
         'Oriole Volley Wireless 70 h',
       ],
       ['earbuds', '哪个续航最久', 'Kestwing Talon running earbuds', '10'],
-      ['laptop', 'the lightest one', 'Tideline Ebb 13', 'Tideline Ebb 13 0.94 kg'],
-      ['笔记本', '最轻的', 'Tideline Ebb 13', '0.94'],
+      ['laptop', 'the lightest one', 'Tideline Ebb 13', 'Tideline Ebb 13 940 g'],
+      ['笔记本', '最轻的', 'Tideline Ebb 13', '940'],
       ['power bank', 'which has the biggest capacity?', 'Cindrel Hearth 50', '52,000 mAh'],
       ['phone', 'most expensive', 'Lumora Candela 5 Pro 512 GB', 'order of the price'],
       ['手机', '最贵的', 'Lumora Candela 5 Pro 512 GB', '价格从高到低'],
@@ -305,6 +305,13 @@ describe('turns in the sample shop', () => {
       expect(talked.chips).toContain('order');
       const language = /\p{Script=Han}/u.test(told) ? 'zh' : 'en';
       expect(sayGuidance(sample.snapshot, talked.reply.guidance, language).notes).toContain(told);
+    });
+
+    it('is dropped where something else is to be the most, and asked of no kind by itself', async () => {
+      const small = await talk('power bank', 'biggest capacity', 'the smallest one');
+      expect(small.chips).not.toContain('order');
+      const books = await talk('I want to read books', 'which is the lightest?');
+      expect(books.chips).not.toContain('order');
     });
 
     it('keeps within the other wishes and what is known to have a wished feature', async () => {
