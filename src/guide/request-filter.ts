@@ -62,9 +62,12 @@ const ids = (label: 'Brand' | 'Category' | 'Feature', names: readonly string[]):
 
 /** The hard limits of a request: what it says a product must be. Wishes (features, needs) rank instead. */
 export function requestFilter(wishes: Wishes, currencies: readonly string[]): ProductFilter {
-  const { category, withoutCategories, price, brands, specifications, features, region } = wishes;
+  const { category, alsoCategory, withoutCategories, price, brands, specifications, features, region } =
+    wishes;
   return {
-    ...(category === null ? {} : { categories: ids('Category', [category]) }),
+    ...(category === null
+      ? {}
+      : { categories: ids('Category', alsoCategory === undefined ? [category] : [category, alsoCategory]) }),
     ...(withoutCategories.length === 0 ? {} : { withoutCategories: ids('Category', withoutCategories) }),
     ...(price === null
       ? {}

@@ -78,6 +78,18 @@ function idleKinds({ categories }: WeighedReading, category: string | null): rea
   );
 }
 
+/** 耳机 without a word for how they are worn or plugged in: a Chinese word for earbuds as well. */
+function areAnyEarphones({ text, categories }: WeighedReading): boolean {
+  const written = categories
+    .filter(({ value, role }) => value === 'headphone' && role === 'sought')
+    .map(({ start, end }) => text.matched.slice(start, end));
+  return (
+    written.length > 0 &&
+    written.every((word) => /^(?:蓝牙|无线|运动|跑步|降噪|主动降噪)?耳机$/u.test(word)) &&
+    !/头戴|有线|线控|罩耳|包耳|贴耳|监听|电竞|游戏|麦|唱片|录|3\.5|孔/u.test(text.matched)
+  );
+}
+
 /** The record of a reading; the small talk of a shop has no wishes. */
 function recordOf(reading: WeighedReading): ParsedRequest {
   const { text, names, chips, needs, audience, intent } = reading;
@@ -103,6 +115,7 @@ function recordOf(reading: WeighedReading): ParsedRequest {
   const understood = understand({ ...reading, features, things, audience: audience.matches });
   const category = asked ?? reading.category ?? (chips.length > 0 ? 'graphics card' : null);
   const idle = idleKinds(reading, category);
+  const isWide = category === 'headphone' && areAnyEarphones(reading);
   const unlisted = reading.categories.find(({ role }) => role === 'unlisted');
   // 有投影仪吗 asks for the goods, and nothing of them.
   const isSoughtThere =
@@ -139,6 +152,7 @@ function recordOf(reading: WeighedReading): ParsedRequest {
     ...(cheap.length > 0 ? { wants: isCheapest(text) ? ('CHEAPEST' as const) : ('CHEAP' as const) } : {}),
     understood,
     ...(otherKind !== undefined && { otherKind }),
+    ...(isWide && { alsoCategory: 'earbud' }),
     notUnderstood: notUnderstoodIn(
       text,
       cover(text.raw.length, [

@@ -7,6 +7,7 @@ import type { Recommendation } from '../../recommend/recommendation.js';
 import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
 import type { Guidance } from '../guide.js';
 import { isKindAbsent } from '../kind-absent.js';
+import type { Wishes } from '../wishes.js';
 import { sayFault } from './say-fault.js';
 import { sayLimits } from './say-limits.js';
 import { sayNotes } from './say-notes.js';
@@ -144,6 +145,12 @@ const NO_OTHER_KIND = {
   zh: (kind: string) => `本店没有${kind}。`,
 } as const;
 
+/** "3 headphones or earbuds", 3款耳机. */
+function sayWide(count: number, { category, alsoCategory }: Wishes, language: DisplayLanguage): string {
+  if (language === 'zh') return `${count}款耳机`;
+  return `${count} ${sayKind(category, language)} or ${sayKind(alsoCategory ?? null, language)}`;
+}
+
 const NOTHING_BY = {
   en: (makers: readonly string[]) => `This shop has nothing by ${sayList(makers, ' or ')}.`,
   zh: (makers: readonly string[]) => `本店没有${sayList(makers, '或', '、')}的商品。`,
@@ -190,7 +197,9 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
   );
   const measured = where.specifications && limits.specifications;
   const head = [
-    sayCount(page.recommendations.length, wishes.category, language),
+    wishes.alsoCategory === undefined
+      ? sayCount(page.recommendations.length, wishes.category, language)
+      : sayWide(page.recommendations.length, wishes, language),
     alike && (isChinese ? `与${alike}相似` : `like ${alike}`),
     where.brands && limits.brands,
     where.prices && limits.prices,

@@ -52,6 +52,7 @@ const EXTRA: readonly (readonly [string, string])[] = [
   ['头戴式', 'headphone'],
   ['头戴的', 'headphone'],
   ['入耳式', 'earbud'],
+  ['入耳的', 'earbud'],
   ['计步器', 'fitness tracker'],
   ['咪高峰', 'microphone'],
   ['电容麦', 'microphone'],

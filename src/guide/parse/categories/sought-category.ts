@@ -128,7 +128,7 @@ export function reconsidered(
     return 'desktop';
   if (
     category === 'earbud' &&
-    written.some((word) => /^(?:earphones?|in[ -]?ears?(?: headphones?)?|耳塞|入耳式)$/u.test(word))
+    written.some((word) => /^(?:earphones?|in[ -]?ears?(?: headphones?)?|耳塞|入耳[式的])$/u.test(word))
   )
     return isWired(text) ? 'headphone' : category;
   return category;
