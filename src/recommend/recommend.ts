@@ -49,7 +49,8 @@ export function recommend(
   return new MeasuredPage(context, scoring.profile, page, {
     recommendations,
     hasMore,
-    fallback: fallbackOf(scoring, page, isRelaxed),
+    fallback:
+      page.length === 0 && request.shown.length === 0 ? 'NOTHING' : fallbackOf(scoring, page, isRelaxed),
     bundle,
     rules,
   });

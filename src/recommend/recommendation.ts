@@ -111,7 +111,7 @@ export interface AppliedRule {
  * How the ranking had to help itself, from nothing at all to the catalogue alone: RELAXED: nothing meets the intent, what
  * comes next is shown; HISTORY: no session, so everything known; SESSION: nothing owned, so what is looked at; CONTEXT:
  * nothing known but the named products; INTERESTS: nothing known but what was said; POPULAR_IN_CATEGORY and POPULAR:
- * nothing known of the user; CATALOGUE: nothing known of anybody.
+ * nothing known of the user; CATALOGUE: nothing known of anybody; NOTHING: the page is empty, since nothing that may be shown fits.
  */
 export const FALLBACKS = [
   'NONE',
@@ -123,6 +123,7 @@ export const FALLBACKS = [
   'POPULAR_IN_CATEGORY',
   'POPULAR',
   'CATALOGUE',
+  'NOTHING',
 ] as const;
 export type Fallback = (typeof FALLBACKS)[number];
 

@@ -24,6 +24,7 @@ const FallbackEnum = {
   POPULAR_IN_CATEGORY: 'POPULAR_IN_CATEGORY',
   POPULAR: 'POPULAR',
   CATALOGUE: 'CATALOGUE',
+  NOTHING: 'NOTHING',
 } as const satisfies Record<Fallback, Fallback>;
 registerEnumType(FallbackEnum, {
   name: 'Fallback',
@@ -42,6 +43,10 @@ registerEnumType(FallbackEnum, {
     },
     POPULAR: { description: 'By popularity: nothing is known of the user.' },
     CATALOGUE: { description: 'By the catalogue alone: nothing is known of anybody.' },
+    NOTHING: {
+      description:
+        'The page is empty: nothing passes the filter and the rules, or nothing is of the kind and fits (a case for another phone is no case like this one).',
+    },
   },
 });
 

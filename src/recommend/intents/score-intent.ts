@@ -15,8 +15,9 @@ import { withDemotion } from '../scores/demotion.js';
 import { durablePurchases } from '../scores/durable-purchases.js';
 import { justBought } from '../scores/just-bought.js';
 import { type Scoring, type ScoringContext, scoreProducts, scoreProfile } from '../scores/score-products.js';
-import { leadsTo } from '../select/product-filter.js';
+import { leadsTo, type ProductTest } from '../select/product-filter.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
+import type { Compatibility } from './compatibility.js';
 import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
 import { fittingOut } from './fitting-out.js';
@@ -194,13 +195,21 @@ function scoreSimilar(
   const user = request.user === undefined ? -1 : snapshot.table('User').indexOf(request.user);
   const bought = new Set(latestOwned(snapshot, user, request.now, supposedAway(snapshot, request.without)));
   const compatibility = compatibilityOf(snapshot);
-  // What is like a case is a case for the same phone, and where there is none, nothing is: no phone.
   const demands = seeds.some((seed) => compatibility.isMadeFor(seed))
-    ? [compatibility.replacementTest(seeds), ...levels]
+    ? replacementDemands(compatibility, seeds)
     : [];
+  return { ...scoring, levels, demands, seeds, bought };
+}
+
+/**
+ * What is like a case is a case for the same phone; where there is none, something else for that phone; and where there is nothing of
+ * the kind, nothing: no phone.
+ */
+function replacementDemands(compatibility: Compatibility, seeds: readonly number[]): ProductTest[] {
+  const demands = [compatibility.replacementTest(seeds)];
   if (seeds.length > 0 && seeds.every((seed) => compatibility.isMadeFor(seed)))
     demands.push((product) => compatibility.isAccessory(product));
-  return { ...scoring, levels, demands, seeds, bought };
+  return demands;
 }
 
 /** By the session alone: what the request names first, then what the person did since the last gap. */
@@ -249,14 +258,14 @@ function scoreSeeded(
   if (intent === 'ALTERNATIVE') {
     const settings = { snapshot, seeds, language, muted: person.muted };
     const scoring = withParts(base, LIKENESS_GAIN, alternativeParts(settings));
-    const demands = [compatibility.replacementTest(seeds)];
+    const demands = replacementDemands(compatibility, seeds);
     return { ...scoring, levels: alternativeLevels(settings), demands, ...started };
   }
   if (intent === 'UPGRADE') {
     const { part, levels } = upgrade({ snapshot, seeds, profile: person, language });
     // What they had before is no upgrade, though nothing better is to be had.
     const older = predecessorsOf(snapshot, [...seeds, ...bought]);
-    const demands = [compatibility.replacementTest(seeds), (product: number) => !older.has(product)];
+    const demands = [...replacementDemands(compatibility, seeds), (product: number) => !older.has(product)];
     return { ...withParts(base, TASTE_GAIN, [part]), levels, demands, ...started };
   }
   const together = model.paths.find(({ source }) => source.name === 'co-purchase');

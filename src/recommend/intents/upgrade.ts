@@ -44,7 +44,7 @@ export function upgrade(settings: UpgradeSettings): { part: IntentPart; levels: 
       places.length > 0 && places.every((place) => upgrades.isHardlyWorse(product, seeds[place] as number))
     );
   };
-  return { part, levels: [isUpgrade, isNoStepBack] };
+  return { part, levels: [isUpgrade, isNoStepBack, (product) => rivals(product).length > 0] };
 }
 
 /** Succession, later release and features praised more, of `product` against one seed. */

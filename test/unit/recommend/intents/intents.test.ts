@@ -375,19 +375,36 @@ describe('intents on the sample shop', () => {
     expect(fallback({ interests: [{ node: feature, weight: 1 }] })).toBe('INTERESTS');
     for (const product of snapshot.table('Product').ids)
       for (const intent of ['ALTERNATIVE', 'UPGRADE'] as const)
-        expect(['NONE', 'RELAXED']).toContain(fallback({ intent, products: [product] }));
+        if (isAccessory(product)) {
+          const page = ask({ intent, products: [product] });
+          // Nothing stands in for the only charger.
+          expect(page.fallback === 'NOTHING').toBe(page.recommendations.length === 0);
+          for (const id of productsOf(page))
+            expect([product, id, isAccessory(id)]).toEqual([product, id, true]);
+        } else {
+          expect(['NONE', 'RELAXED']).toContain(fallback({ intent, products: [product] }));
+          const page = productsOf(ask({ intent, products: [product] }));
+          // The category is left where nothing of it may be shown, and then altogether.
+          expect(new Set(page.map((id) => shareCategory(id, product))).size).toBe(1);
+        }
+    expect(ask({ where: { brands: [] } }).fallback).toBe('NOTHING');
   });
 
-  it('is like an accessory only what is one of its kind: nothing rather than what it is for', () => {
+  it('is like an accessory only another for the same products, of its kind where there is one: nothing rather than what it is for', () => {
+    let relaxed = 0;
     for (const product of snapshot.table('Product').ids.filter(isAccessory)) {
       const { fallback, recommendations } = ask({ intent: 'SIMILAR', products: [product], first: 40 });
-      expect([product, fallback]).toEqual([product, 'NONE']);
-      for (const { product: id } of recommendations)
-        expect([product, id, isAccessory(id) && shareCategory(id, product)]).toEqual([product, id, true]);
+      const isOfKind = recommendations.some(({ product: id }) => shareCategory(id, product));
+      const wanted = recommendations.length === 0 ? 'NOTHING' : isOfKind ? 'NONE' : 'RELAXED';
+      expect([product, fallback]).toEqual([product, wanted]);
+      if (fallback === 'RELAXED') relaxed++;
+      for (const { product: id } of recommendations) {
+        expect([product, id, isAccessory(id)]).toEqual([product, id, true]);
+        expect([id, hosts(id).some((host) => hosts(product).includes(host))]).toEqual([id, true]);
+        if (isOfKind) expect([product, id, shareCategory(id, product)]).toEqual([product, id, true]);
+      }
     }
-    // There is one charger alone.
-    for (const product of [CHARGER, SHELL])
-      expect(ask({ intent: 'SIMILAR', products: [product] }).recommendations).toEqual([]);
+    expect(relaxed).toBeGreaterThan(0);
     // Whatever is asked for, a camera is no charger.
     const where = { categories: snapshot.table('Category').ids };
     for (const id of productsOf(ask({ intent: 'SIMILAR', products: [CHARGER], where, first: 40 })))
