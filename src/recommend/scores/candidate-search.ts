@@ -6,6 +6,7 @@ import { ChunkedOrder } from './chunked-order.js';
 import { type Demotion, demote } from './demotion.js';
 import { descendingOrder } from './descending-order.js';
 import { type GatheredSum, NEVER } from './gather-sum.js';
+import { searchMet } from './met-search.js';
 
 /** Products that are tried first, for every place of the list. */
 const FIRST_TRIED = 2;
@@ -62,8 +63,8 @@ export class CandidateSearch {
     const { list, sums, candidates } = this;
     const among = this.test.among?.();
     if (among !== undefined) return this.searchAmong(among);
-    if (!sums.isWhole) this.walkSome(entries);
-    else if (count > LONG_LIST) this.walk();
+    if (!sums.isWhole) return this.searchMet(FIRST_TRIED * count, entries);
+    if (count > LONG_LIST) this.walk();
     candidates.pick(sums, this.bound, FIRST_TRIED * count);
     const { gate } = candidates;
     // The best without the probe first: what they come to keeps most of the others out.
@@ -78,7 +79,17 @@ export class CandidateSearch {
         const partial = candidates.partials[c] as number;
         if (partial < gate) this.offerIfWorth(candidates.products[c] as number, partial);
       }
-    if (!sums.isWhole) this.searchUnmet();
+    return list.ranked();
+  }
+
+  /** Of what was met the most promising first, then of the others and of what nothing reached whatever may come among these. */
+  private searchMet(tried: number, entries: number): readonly RankedProduct[] {
+    const { list, sums } = this;
+    this.walkSome(entries);
+    searchMet(sums, this.bound, list, tried, (product, sum) =>
+      this.offerIfWorth(product, this.partialOf(product, sum)),
+    );
+    this.searchUnmet();
     return list.ranked();
   }
 

@@ -48,8 +48,6 @@ export function greatestCommonOf({ common, commonGain, known }: ScoreBound): num
   return known === 0 ? 0 : Math.max(0, commonGain * (descendingOrder(common).values[0] as number));
 }
 
-/** Products with the greatest common scores, which are looked at one by one: all others have much less. */
-const KNOWN_BEST = 128;
 const INFINITE = Number.POSITIVE_INFINITY;
 /** Rounding of a sum of a few numbers, as a share of them. */
 const ROUNDING = 1e-12;
@@ -70,7 +68,7 @@ export class Candidates {
   gate = Number.NEGATIVE_INFINITY;
 
   /**
-   * Takes all that `sums` met and that may come up to the `count` best of what they have without what is bounded: `gate`
+   * Takes all products of `sums`, which are all met, that may come up to the `count` best of what they have without what is bounded: `gate`
    * is the last of these.
    */
   pick(sums: SparseSums, bound: ScoreBound, count: number): void {
@@ -82,11 +80,14 @@ export class Candidates {
     this.count = 0;
     const greatest = new GreatestValues(count);
     const { known } = bound;
-    if (sums.isWhole) {
-      this.pickKnown(sums.values, bound, greatest);
-      for (let product = known; product < sums.length; product++)
-        this.take(product, sums.values[product] as number, INFINITE, bound, greatest);
-    } else this.pickMet(sums, bound, greatest);
+    this.pickKnown(sums.values, bound, greatest);
+    for (let product = known; product < sums.length; product++) {
+      const partial = bound.baseline + (sums.values[product] as number);
+      if (boundOf(bound, product, partial) < greatest.least) continue;
+      this.products[this.count] = product;
+      this.partials[this.count++] = partial;
+      if (partial > greatest.least) greatest.add(partial);
+    }
     this.gate = greatest.least;
     this.cut(bound);
   }
@@ -120,70 +121,6 @@ export class Candidates {
       }
     }
     this.count = count;
-  }
-
-  /**
-   * The same of products that lie anywhere. Most have too little whatever else they have, and of these nothing is read but what
-   * they have, which stands beside each other, and what was walked, which stays in the caches.
-   */
-  private pickMet(sums: SparseSums, bound: ScoreBound, greatest: GreatestValues): void {
-    const { met, metSums, metCount } = sums;
-    const { baseline, commonGain, rest, restGain } = bound;
-    // What the best have without the common score, too: the gate begins near its last place.
-    const sure = new GreatestValues(greatest.count);
-    for (let m = 0; m < metCount; m++)
-      if ((metSums[m] as number) > sure.least) sure.add(metSums[m] as number);
-    const level = this.takeKnownBest(sums, bound, greatest);
-    const more = commonGain * level + mostOf(bound);
-    const others = commonGain * level + (rest === undefined ? mostOf(bound) : restGain * rest.most);
-    let gate = Number.NaN;
-    let needed = Number.NEGATIVE_INFINITY;
-    let sought = Number.NEGATIVE_INFINITY;
-    for (let m = 0; m < metCount; m++) {
-      if (greatest.least !== gate) {
-        gate = greatest.least;
-        const known = Math.max(gate, baseline + sure.least);
-        needed = soughtFor(known, baseline, more);
-        sought = soughtFor(known, baseline, others);
-      }
-      const sum = metSums[m] as number;
-      if (sum < needed) continue;
-      const product = met[m] as number;
-      if (rest !== undefined && sum + restGain * rest.walked.of(product) < sought) continue;
-      this.take(product, sum, level, bound, greatest);
-    }
-  }
-
-  /** Takes those that were met of the products with the greatest common scores, which are those above what is given back. */
-  private takeKnownBest(sums: SparseSums, bound: ScoreBound, greatest: GreatestValues): number {
-    const { common, known } = bound;
-    if (known === 0) return 0;
-    const { indices, values } = descendingOrder(common);
-    const level = values[Math.min(KNOWN_BEST, values.length - 1)] as number;
-    for (let place = 0; (values[place] as number) > level; place++) {
-      const product = indices[place] as number;
-      if (product < sums.length && sums.has(product))
-        this.take(product, sums.of(product), INFINITE, bound, greatest);
-    }
-    return level;
-  }
-
-  /** Takes a product that may come up and has at most `level` of the common score. */
-  private take(
-    product: number,
-    sum: number,
-    level: number,
-    bound: ScoreBound,
-    greatest: GreatestValues,
-  ): void {
-    const { baseline, common, commonGain, known } = bound;
-    const own = product < known ? (common[product] as number) : 0;
-    if (own > level) return;
-    const partial = baseline + sum + commonGain * own;
-    if (boundOf(bound, product, partial) < greatest.least) return;
-    this.products[this.count] = product;
-    this.partials[this.count++] = partial;
-    if (partial > greatest.least) greatest.add(partial);
   }
 
   /** Lets go of what cannot come up to the gate after all. */
