@@ -19,6 +19,8 @@ export interface SignedSentence extends RankedSentence {
 
 /** What leaves open what is asked is less likely to answer, by so many log odds: e^−4 = .02. */
 const OPEN = 4;
+/** What says a value of the kind that is asked for, which little else is said like, is likelier to answer. */
+const TELLING = 1;
 /** Where things are counted, a number right before them is likelier to answer, and a sentence without one less likely. */
 const COUNTS = 2;
 const NO_COUNT = 2;
@@ -36,7 +38,7 @@ function rulesOf(question: Question): (sentence: ReadSentence) => number {
   const slots = askedSlots(question);
   const counted = countedThings(question);
   return (sentence) => {
-    const open = fillsSlots(slots, question, sentence) ? 0 : -OPEN;
+    const open = fillsSlots(slots, question, sentence) ? (slots.isTelling ? TELLING : 0) : -OPEN;
     if (counted === undefined) return open;
     return open + (tellsCount(counted, sentence) ? COUNTS : -NO_COUNT);
   };

@@ -13,6 +13,8 @@ export interface AskedSlot {
   readonly said: RegExp;
   /** What has to be said as well. */
   readonly beside?: RegExp;
+  /** Little else is said so: whoever says it tells what is asked more likely than not. */
+  readonly isTelling?: boolean;
 }
 
 /** Values of a certain kind; the first that is asked for counts. */
@@ -21,10 +23,12 @@ export const VALUES: readonly AskedSlot[] = [
     asked:
       /\b(?:what|which|how many)\b.{0,24}\bcolou?rs?\b|\bcolou?rs? (?:does|do|is|are|can)\b|(?:什么|哪些|哪几[种个]|几[种个]|啥)颜?色|颜色(?:有|可选)/u,
     said: /\b(?:black|white|gr[ae]y|blue|red|green|silver|gold|pink|purple|yellow|orange|brown|beige|sand|graphite|colou?r choices?|(?:two|three|four|five|six|seven|eight|ten|\d{1,2}) (?:\w+ )?colou?rs)\b|[黑白灰蓝红绿银金粉紫黄橙棕]|[两三四五六七八九十\d](?:种|个|款)?颜?色|颜?色[^，。]{0,6}[两三四五六七八九十\d][种个款]/u,
+    isTelling: true,
   },
   {
     asked: /\b(?:what|which) materials?\b|\bmade (?:of|from|out of)\b|材质|什么(?:材料|做的|料|木)|哪种木/u,
     said: /\b(?:metal|alumini?um|magnesium|titanium|steel|plastic|glass|leather|fabric|nylon|rubber|silicone?|wood|carbon|ceramic|foam|sapphire|polycarbonate|cloth|wool|cotton|walnut|oak|bamboo|beech|birch)\b|[金铝镁钛钢塑玻皮布龙胶木竹碳瓷棉毛]/u,
+    isTelling: true,
   },
   {
     asked: /\b(?:what|which)(?: (?:kind|type|sort) of)? glass\b|什么玻璃|哪种玻璃/u,
@@ -53,6 +57,7 @@ export const VALUES: readonly AskedSlot[] = [
       /\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:min|mins|minutes)\b.{0,24}\b(?:charg\w*|plug\w*|on the (?:lead|cable|mains))\b|\bcharg\w*\b.{0,16}\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:min|mins|minutes)\b.{0,24}\b(?:how|what|last|play|get)|[充插][^，。？]{0,3}(?:\d{1,2}|[五十]|十五|二十|三十|半) ?(?:分钟|小时)[^，。？]{0,12}(?:多久|几|多长)|(?:\d{1,2}|[五十]|十五|二十|三十) ?分钟[^。？]{0,16}插[^。？]{0,10}(?:多久|几|多长)/u,
     said: measured('min|mins|minutes', '分钟'),
     beside: measured('h|hrs?|hours?|days?|evenings?|%', '小时|天|晚|%|成|格'),
+    isTelling: true,
   },
   {
     asked:
@@ -63,6 +68,7 @@ export const VALUES: readonly AskedSlot[] = [
       String.raw`\b(?:overnight|all night|forever)\b`,
     ),
     beside: /\b(?:charg\w*|recharg\w*|fill\w*|full|fast)\b|充|满/u,
+    isTelling: true,
   },
   {
     asked:
@@ -95,6 +101,7 @@ export const VALUES: readonly AskedSlot[] = [
       'mm|cm|m|km|metres?|meters?|inch(?:es)?|in|feet|foot|ft',
       '米|厘米|毫米|英寸|公里|公尺|公分',
     ),
+    isTelling: true,
   },
   {
     asked: /\bhow many\b|多少|几[个颗块张只支根路台门位种档级回次寸]/u,
@@ -175,7 +182,7 @@ export const NAMED: readonly RegExp[] = [
   /\b(?:vesa|wall[- ]?mount\w*|(?:on|to|from) (?:the|a|my) wall)\b|壁挂|挂[在到]?墙|上墙|墙上/u,
   /\btouch ?screens?\b|\btouch[- ]sensitive\b|触[摸控]?屏|触摸/u,
   /\b(?:hot ?shoe|external flash)\b|热靴/u,
-  /\b(?:floats?|floating|sinks?|sinking)\b|浮|沉(?:下|底|水|没)|[会下]沉/u,
+  /\b(?:floats?|floating|sinks?|sinking)\b|浮(?!潜)|沉(?:下|底|水|没)|[会下]沉/u,
   /\b(?:tilt\w*|pivot\w*|rotat\w*|portrait mode|upright|swivel\w*)\b|竖屏|竖[着过起]|旋转|俯仰|转[成过]/u,
   /\b(?:back-?lit|backlight\w*|illuminated|lit|glow\w*)\b|背光|键盘灯|发光|亮灯|亮不亮灯|带灯/u,
   /\b(?:flicker\w*|pwm)\b|频闪|闪屏/u,
@@ -204,5 +211,5 @@ export const NAMED: readonly RegExp[] = [
   /\b(?:on|over) (?:a |the )?(?:sundays?|saturdays?|weekends?|public holidays?|bank holidays?)\b|周[六日末]|星期[六日天]|节假日|双休/u,
   /\b(?:express|same[- ]day|next[- ]day|overnight delivery|by tomorrow)\b|加急|次日达|当日达|隔天到|明天能?到/u,
   /\bprice[- ]?match\w*|保价|降价补|补差价/u,
-  /\b(?:ship|deliver|send|post|mail)\w* (?:it |them |this |(?:[a-z\d]+ ){0,4})?(?:to (?!me\b|my\b|you\b|us\b|the door\b|customers\b)|abroad\b|overseas\b|international\w*)|[寄发送]到(?!货|手|家|哪|了|我|吗)\p{Script=Han}{2}|海外|国外|境外/u,
+  /\b(?:ship|deliver|send|post|mail)\w* (?:it |them |this |(?:[a-z\d]+ ){0,4})?(?:to (?!me\b|my\b|you\b|us\b|the door\b|customers\b|(?:an?|the) (?:laptop|notebook|phone|tablet|computer|pc|tv|television|screen|monitor|printer|speaker|watch|e-?reader|kindle)\b)|abroad\b|overseas\b|international\w*)|[寄发送]到(?!货|手|家|哪|了|我|吗)\p{Script=Han}{2}|海外|国外|境外/u,
 ];

@@ -48,6 +48,8 @@ export interface AskedSlots {
   readonly value: RegExp | undefined;
   /** What has to be said beside such a value. */
   readonly beside: RegExp | undefined;
+  /** Whether a sentence that fills it is likely to tell what is asked. */
+  readonly isTelling: boolean;
   /** What is said wherever it is told whether the asked thing is so; undefined where any words may tell. */
   readonly claim: RegExp | undefined;
   /** Words and Chinese signs of the things between which it is asked to choose; none where nothing is to be chosen. */
@@ -90,6 +92,7 @@ function readSlots(question: Pick<Question, 'normal' | 'names'>): AskedSlots {
   return {
     value: value?.said,
     beside: value?.beside,
+    isTelling: value?.isTelling === true,
     claim:
       CLAIMS.find(({ asked }) => asked.test(normal))?.said ??
       NAMED.find((name) => name.test(normal)) ??
