@@ -1,5 +1,6 @@
 // CPU of recommend(), first 10 with reasons and all of the explanation, by request, stage and size of the graph.
-// Options: `--edges N` (one generated shop of about N edges in place of all), `--json`.
+// Options: `--edges N` (one generated shop of about N edges in place of all), `--json`, `--steady` (also the same people again and
+// again, of each the quickest of several rounds: what a page costs where nothing else runs in between).
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { EmbeddedStore } from '../src/graph/embedded/embedded-store.js';
 import type { Snapshot } from '../src/graph/snapshot/snapshot.js';
 import { buildSnapshot } from '../src/graph/snapshot/snapshot-follower.js';
 import { fillSampleShop } from '../src/ingest/sample-shop.js';
+import { makeRowsAhead } from '../src/recall/rows-ahead.js';
 import type { RecommendationPage, RecommendationRequest } from '../src/recommend/recommendation.js';
 import { Recommender } from '../src/recommend/recommender.js';
 import { type Measured, measureCpu, printTable } from './graphs/measure-cpu.js';
@@ -96,8 +98,27 @@ const READ: readonly { readonly name: string; readonly read: (page: Recommendati
   },
 ];
 
+/** People and rounds of `--steady`. */
+const STEADY_PEOPLE = 150;
+const STEADY_ROUNDS = 10;
+
+/** Mean and median over people of the least µs on the clock that `ask` took for each, given the number of the person. */
+function steadyOf(ask: (person: number) => unknown): readonly [mean: number, median: number] {
+  const least = new Float64Array(STEADY_PEOPLE).fill(Number.POSITIVE_INFINITY);
+  for (let round = 0; round < STEADY_ROUNDS; round++)
+    for (let person = 0; person < STEADY_PEOPLE; person++) {
+      const start = performance.now();
+      ask(person);
+      least[person] = Math.min(least[person] as number, (performance.now() - start) * 1_000);
+    }
+  const mean = least.reduce((sum, one) => sum + one, 0) / STEADY_PEOPLE;
+  return [mean, least.sort()[STEADY_PEOPLE >> 1] as number];
+}
+
 async function measureGraph(graph: string, snapshot: Snapshot, now: number): Promise<Case[]> {
   const recommender = new Recommender(snapshot, servingModel(snapshot, SEED));
+  // As a server does after its start.
+  await makeRowsAhead(snapshot);
   const { edges } = snapshot.size();
   let call = 0;
   const ask = (request: Asked, read: (page: RecommendationPage) => unknown): unknown => {
@@ -135,6 +156,15 @@ async function measureGraph(graph: string, snapshot: Snapshot, now: number): Pro
   }
   for (const { name, request } of others)
     cases.push({ graph, edges, name, measured: await measure(request, READ[1]?.read ?? Object) });
+  if (process.argv.includes('--steady'))
+    for (const { name, read } of [READ[0], READ.at(-1)] as (typeof READ)[number][]) {
+      const steady = steadyOf((person) => {
+        call = person;
+        return ask(forYou.request, read);
+      });
+      const [mean, median] = steady.map((one) => one.toFixed(0));
+      process.stdout.write(`${graph}, steady, ${forYou.name}: ${name}: mean ${mean}, median ${median} µs\n`);
+    }
   return cases;
 }
 

@@ -1,6 +1,8 @@
+import { LARGE_SHOP } from '../../src/domain/large-shop.js';
 import type { Snapshot } from '../../src/graph/snapshot/snapshot.js';
 import type { Csr } from '../../src/lib/csr.js';
 import { createSeededRandom } from '../../src/lib/seeded-random.js';
+import { LARGE_LIST } from '../../src/rank/bounded-lists.js';
 import { createItemWeightScorer, DENSE_LIMIT, LIST_LENGTH } from '../../src/rank/item-weights.js';
 import { freezeScale } from '../../src/rank/score-scale.js';
 import type { RawScorer } from '../../src/rank/scorer.js';
@@ -33,7 +35,7 @@ const planOf = (names: readonly PartName[]) => ({
  */
 function randomLists(name: string, itemCount: number, seed: number): RawScorer {
   const random = createSeededRandom(seed);
-  const length = Math.min(itemCount, LIST_LENGTH);
+  const length = Math.min(itemCount, itemCount > LARGE_SHOP ? LARGE_LIST : LIST_LENGTH);
   const drawn = new Int32Array(itemCount * length);
   const weights = new Float32Array(itemCount * length);
   for (let turn = 0; turn < length; turn++)

@@ -1,6 +1,8 @@
+import { LARGE_SHOP } from '../domain/large-shop.js';
 import { type Csr, transposeCsr } from '../lib/csr.js';
 import type { SparseSums } from '../lib/sparse-sums.js';
 import { topK } from '../lib/top-k.js';
+import { boundedLists, LARGE_LIST } from './bounded-lists.js';
 import { reaching } from './reaching.js';
 import type { Contribution, History, RawScorer } from './scorer.js';
 import { sortContributions } from './sort-contributions.js';
@@ -151,10 +153,15 @@ function summing(weights: ItemWeights): Pick<RawScorer, 'accumulate' | 'reach'> 
 }
 
 /**
- * The scorer of item-to-item weights: score(j) = Σ over the history of weight(i) · W(i, j).
+ * The scorer of item-to-item weights: score(j) = Σ over the history of weight(i) · W(i, j). Lists of a catalogue of more than
+ * {@link LARGE_SHOP} items keep the {@link LARGE_LIST} strongest targets of each source.
  * Costs one row a history item. Contributions are one a history item.
  */
-export function createItemWeightScorer(name: string, weights: ItemWeights): RawScorer {
+export function createItemWeightScorer(name: string, trained: ItemWeights): RawScorer {
+  const isBounded = trained.kind === 'lists' && trained.itemCount > LARGE_SHOP;
+  const weights: ItemWeights = isBounded
+    ? { ...trained, bySource: boundedLists(trained.bySource, LARGE_LIST) }
+    : trained;
   return {
     name,
     itemCount: weights.itemCount,

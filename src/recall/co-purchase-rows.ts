@@ -1,6 +1,9 @@
+import { compareIds, type NodeId } from '../domain/ids.js';
+import { LARGE_SHOP } from '../domain/large-shop.js';
 import type { Rows } from '../graph/snapshot/rows.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { AscendingSet } from '../lib/ascending-set.js';
+import { greatestPlaces } from '../lib/greatest-places.js';
 import { placeOf } from '../lib/place-of.js';
 import { type RingRow, RowRing } from '../lib/row-ring.js';
 import { HUB_CAP } from './path-source.js';
@@ -12,9 +15,14 @@ import { HUB_CAP } from './path-source.js';
 const LEAST_KEPT = 3_000_000;
 const KEPT_OF_PRODUCT = 160;
 
+/** Entries of a row of a large shop: what is left out of it is cut off wherever it is asked for. */
+export const ROW_LIMIT = 256;
+/** Of values that differ by less than about this none is the greater: in which order they were added up is chance. */
+const EQUAL = 2 ** -20;
+
 /**
- * What else the buyers of one product bought: products ascending, with Σ_v 1 / √|bought(v)| over the buyers of both. Good
- * until the graph changes.
+ * What else the buyers of one product bought: products ascending, with Σ_v 1 / √|bought(v)| over the buyers of both. In a shop of
+ * more than {@link LARGE_SHOP} products the {@link ROW_LIMIT} greatest, equal ones by id. Good until the graph changes.
  */
 export type CoPurchaseRow = RingRow;
 
@@ -39,16 +47,26 @@ export class CoPurchaseRows {
   /** What a walk meets, with its sums; empty between walks. */
   private readonly met = new AscendingSet();
   private sums = new Float64Array(0);
+  private limit: number;
+  private isWhole = false;
+  /** A whole row, of which the greatest entries are kept: its products, their sums, and these without what is chance. */
+  private products = new Int32Array(0);
+  private values = new Float64Array(0);
+  private sizes = new Float64Array(0);
 
   constructor(private readonly snapshot: Snapshot) {
     const products = snapshot.table('Product').length;
     this.ring = new RowRing(Math.max(LEAST_KEPT, KEPT_OF_PRODUCT * products));
     this.seen = snapshot.relation('PURCHASED:User:Product').changes.count;
+    this.limit = this.limitNow();
   }
 
   /** Lets go of what changed since the last time: a purchase spoils the rows of all that its buyer bought. */
   refresh(): void {
     const { changes, out } = this.snapshot.relation('PURCHASED:User:Product');
+    const limit = this.limitNow();
+    if (limit !== this.limit) this.ring.clear();
+    this.limit = limit;
     if (changes.count === this.seen) return;
     const isTold = changes.since(this.seen, (user, product) => {
       this.ring.drop(product);
@@ -57,6 +75,16 @@ export class CoPurchaseRows {
     });
     if (!isTold) this.ring.clear();
     this.seen = changes.count;
+  }
+
+  /** Whether rows are cut: then all of them have room beside each other. */
+  get isBounded(): boolean {
+    return this.limit === ROW_LIMIT;
+  }
+
+  /** Cuts no row any more: where paths are walked in the database, whose query walks all of them. */
+  keepWhole(): void {
+    this.isWhole = true;
   }
 
   /** The row of `product` (index); nothing for a hub. */
@@ -93,15 +121,53 @@ export class CoPurchaseRows {
         (sums[product] as number) += share;
       }
     }
+    return count > this.limit ? this.putGreatest(from, count) : this.putAll(from, count);
+  }
+
+  /** The row of all that was met. */
+  private putAll(from: number, count: number): CoPurchaseRow {
     const row = this.ring.put(from, count);
     const { targets, values, start, end } = row;
-    met.drain(targets, start);
-    for (let e = start; e < end; e++) {
-      const product = targets[e] as number;
-      values[e] = sums[product] as number;
-      sums[product] = 0;
-    }
+    this.met.drain(targets, start);
+    for (let e = start; e < end; e++) values[e] = this.take(targets[e] as number);
     return row;
+  }
+
+  /** The row of the greatest of the `count` products that were met. */
+  private putGreatest(from: number, count: number): CoPurchaseRow {
+    if (this.products.length < count) {
+      this.products = new Int32Array(2 * count);
+      this.values = new Float64Array(2 * count);
+      this.sizes = new Float64Array(2 * count);
+    }
+    const { products, values, sizes, limit } = this;
+    this.met.drain(products, 0);
+    for (let place = 0; place < count; place++) {
+      const value = this.take(products[place] as number);
+      values[place] = value;
+      sizes[place] = Math.round(value / EQUAL);
+    }
+    const { ids } = this.snapshot.table('Product');
+    const idAt = (place: number): NodeId => ids[products[place] as number] as NodeId;
+    const places = greatestPlaces(sizes, count, limit, (a, b) => compareIds(idAt(a), idAt(b)));
+    const row = this.ring.put(from, limit);
+    places.forEach((place, e) => {
+      row.targets[row.start + e] = products[place] as number;
+      row.values[row.start + e] = values[place] as number;
+    });
+    return row;
+  }
+
+  /** The sum of `product`, which is 0 then. */
+  private take(product: number): number {
+    const sum = this.sums[product] as number;
+    this.sums[product] = 0;
+    return sum;
+  }
+
+  private limitNow(): number {
+    const isCut = !this.isWhole && this.snapshot.table('Product').count > LARGE_SHOP;
+    return isCut ? ROW_LIMIT : Number.POSITIVE_INFINITY;
   }
 }
 

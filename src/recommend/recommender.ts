@@ -2,6 +2,7 @@ import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { mutedNodesOf, mutesAnything } from '../profile/muted-nodes.js';
 import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
+import { coPurchaseRows } from '../recall/co-purchase-rows.js';
 import { InterestCounts } from '../recall/interest-counts.js';
 import { TrendingScores } from '../recall/trending.js';
 import { type Counterfactual, counterfactualsOf } from './explain/counterfactual.js';
@@ -43,6 +44,7 @@ export class Recommender {
     private trained: TrainedModel,
     private readonly pathRecall?: PathRecall,
   ) {
+    if (pathRecall !== undefined) coPurchaseRows(snapshot).keepWhole();
     this.trending = new TrendingScores(snapshot, setInOrder);
     this.interest = new InterestCounts(snapshot, setInOrder);
     this.plain = this.contextOf(this.model);

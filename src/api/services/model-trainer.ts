@@ -1,6 +1,7 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { makeRowsAhead } from '../../recall/rows-ahead.js';
 import { compareModelsAside } from '../../recommend/compare/compare-aside.js';
 import {
   type ComparisonProgress,
@@ -255,7 +256,10 @@ export class ModelTrainer {
   private warmLater(trained: TrainedModel): void {
     const warm = (): void => {
       if (this.ending.signal.aborted) return;
-      warmModel(trained).catch(this.settings.onError);
+      const { snapshot, onError } = this.settings;
+      warmModel(trained)
+        .then(() => makeRowsAhead(snapshot, this.ending.signal))
+        .catch(onError);
       if (this.choice === 'aside') this.aside?.begin();
     };
     setTimeout(warm, WARM_AFTER_MS).unref();

@@ -1,3 +1,4 @@
+import { LARGE_SHOP } from '../../domain/large-shop.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SparseSums } from '../../lib/sparse-sums.js';
 import type { Profile } from '../../profile/profile.js';
@@ -38,18 +39,15 @@ const itemSums = new SparseSums();
 /** Sums of new products, where these are weighed apart. */
 const newSums = new SparseSums();
 
-/** Of this many products all are looked at: one after the other that is quicker than to note which were met. */
-const FEW_PRODUCTS = 40_000;
-
 /**
  * Adds to `sums`, which is emptied first, all that lists and short walks say; what is left is told beside. Of whom the sums
  * are decides what is left, and nothing else: so a score is the same to the last bit for every filter. Of at most `few` products
- * all are looked at. Products that the person has are left out: their sum is {@link NEVER}.
+ * all are looked at: one after the other that is quicker than to note which were met. Products that the person has are left out: their sum is {@link NEVER}.
  */
 export function gatherSum(
   { snapshot, model, profile, gain, parts }: SumParts,
   sums: SparseSums,
-  few = FEW_PRODUCTS,
+  few = LARGE_SHOP,
 ): GatheredSum {
   const { pathGains, partGains, baseline } = model.weighed(profile);
   const { commonPart } = model;
