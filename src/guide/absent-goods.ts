@@ -5,7 +5,7 @@ import type { ParsedRequest } from './parse/parsed-request.js';
 
 /** `do you sell vacuum cleaners?`, `got any hoovers?`: what is asked for, one to three words. */
 const SOLD_EN =
-  /^\W*(?:(?:hi|hello|hey|so|and|ok|also|please|excuse me),? ){0,2}(?:(?:do|does|can|could|would) (?:you|you guys|u|your shop|this shop|the shop|they)(?: guys)?(?: also| even| happen to)? (sell|stock|carry|have|offer)|(?:have you )?(got)|(?:is|are) there) (any |an? |some |)([a-z][a-z'-]{2,}(?: [a-z][a-z'-]{2,}){0,2})(?: (?:here|too|as well|at all|in stock|for sale|in your shop))?\W*$/iu;
+  /^(?:(?:hi|hello|hey|so|and|ok|also|please|excuse me),? ){0,2}(?:(?:do|does|can|could|would) (?:you|you guys|u|your shop|this shop|the shop|they)(?: guys)?(?: also| even| happen to)? (sell|stock|carry|have|offer)|(?:have you )?(got)|(?:is|are) there) (any |an? |some |)([a-z][a-z'-]{2,24}(?: [a-z][a-z'-]{2,24}){0,2})(?: (?:here|too|as well|at all|in stock|for sale|in your shop))?[?.! ]{0,4}$/iu;
 /** 有卖吸尘器吗, 你们有空调吗: of what is shown it is asked whether it has something where the shop is not addressed. */
 const SOLD_ZH =
   /^(?:请问|你好|您好)?[，,]?(?:(?:你们|咱们|贵店|这里|这儿|店里|本店|这边)(?:店里?)?(?:有没有卖?|有卖|卖不卖|卖|有)|(?:有没有卖|有卖|卖不卖|卖))(?:的|什么|一些)?([\p{Script=Han}]{2,6}?)(?:卖|的)?(?:吗|么|嘛|没有|没|不|吧)?[？?。！!\s]*$/u;

@@ -15,12 +15,21 @@ export interface RequestText {
   readonly language: Language;
 }
 
-/** Chinese when there are Chinese signs and not many more Latin words than signs; else English. */
+/** Signs that ask, wish or join in Chinese, and are no name. */
+const SPOKEN_ZH = /[的了吗呢吧啊嘛比哪谁什怎要想买换找给和跟与或还、，。？]|多少|一下|推荐/u;
+/** Words that English sentences are made of. */
+const SPOKEN_EN =
+  /\b(?:the|an?|is|are|was|for|with|and|or|to|of|in|on|at|by|my|me|i|you|your|it|its|this|that|which|what|how|who|does?|can|any|under|over|below|about|around|from|need|want|like|looking|show|find|best|good|cheap|cheaper|better|than|not|no|but|vs|phones?|laptops?|cameras?|headphones?|tablets?)\b/iu;
+
+/**
+ * Chinese when there are Chinese signs and not more Latin words than signs, or when Chinese words stand between Latin names and no
+ * English ones do (Sund 4、Slab X2、Breve 2 比一下); else English.
+ */
 export function requestLanguage(text: string): Language {
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
   if (han === 0) return 'en';
   const words = (text.match(/[A-Za-z]+/gu) ?? []).length;
-  return han >= words ? 'zh' : 'en';
+  return han >= words || (SPOKEN_ZH.test(text) && !SPOKEN_EN.test(text)) ? 'zh' : 'en';
 }
 
 /** Hyphens between letters as blanks; same length. */
