@@ -68,7 +68,6 @@ export const VALUES: readonly AskedSlot[] = [
       String.raw`\b(?:overnight|all night|forever)\b`,
     ),
     beside: /\b(?:charg\w*|recharg\w*|fill\w*|full|fast)\b|充|满/u,
-    isTelling: true,
   },
   {
     asked:
