@@ -164,7 +164,7 @@ describe('turns about what was shown, in the sample shop', () => {
         ['Tideline Ebb 13', 'Tideline Ebb 14'],
       ],
       ['laptop | compare it with the Ebb 14', ['Norvik Varde 14 16 GB 512 GB', 'Tideline Ebb 14']],
-      ['耳机 | 跟Perch有什么区别', ['Kestwing Hover 2', 'Kestwing Perch']],
+      ['头戴式耳机 | 跟Perch有什么区别', ['Kestwing Hover 2', 'Kestwing Perch']],
       ['笔记本 | Ebb 13怎么样 | 跟Ebb 14比呢', ['Tideline Ebb 13', 'Tideline Ebb 14']],
     ])('is compared with what is spoken of, and not sought (%s)', async (texts, compared) => {
       const { direct, names, turns } = await talk(texts);
@@ -179,7 +179,7 @@ describe('turns about what was shown, in the sample shop', () => {
       ['phones | what about the Sund 3?', 'Norvik Sund 3 128 GB has 3.8 of 5 stars'],
       ['headphones | tell me more about it', 'Kestwing Hover 2 has 4 of 5 stars'],
       ['介绍一下 Hover 2', '红隼 Hover 2有16条评价'],
-      ['耳机 | 详细说说这个', '红隼 Hover 2有16条评价'],
+      ['头戴式耳机 | 详细说说这个', '红隼 Hover 2有16条评价'],
     ])('is told of (%s)', async (texts, words) => {
       expect((await talk(texts)).direct.text).toContain(words);
     });
