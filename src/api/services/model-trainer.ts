@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
@@ -12,12 +13,11 @@ import {
 } from '../../recommend/compare/compare-models.js';
 import { type ModelPlan, planModel, quickPlan } from '../../recommend/plan/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
-import type { PathScales } from '../../recommend/training/path-scales.js';
 import { trainModel, trainModelAside, warmModel } from '../../recommend/training/train-model.js';
 import { keptTrainingSet, type TrainingSet, trainingSet } from '../../recommend/training/training-data.js';
 import { AsideChoice, type ChooseAside } from './aside-choice.js';
-import type { ModelState } from './saved-model.js';
 import { StoredLists } from './stored-lists.js';
+import { type ModelState, storeModel } from './stored-model.js';
 import { type Choice, choiceFor, keepPlan } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
@@ -30,7 +30,9 @@ const LONGEST_WAIT_MS = 180_000;
 export interface TrainerSettings {
   readonly store: GraphStore;
   readonly snapshot: Snapshot;
-  /** What was saved of the model that was in use when the last process stopped. */
+  /** Name and version of the program, whose measures are kept for the same one alone. */
+  readonly program?: string;
+  /** What was kept of the model that was in use when the last process stopped. */
   readonly saved?: ModelState | undefined;
   /** Writes and waits until the snapshot has it. */
   readonly write: (operations: readonly WriteOperation[]) => Promise<void>;
@@ -85,9 +87,11 @@ export class ModelTrainer {
   /** What the model in use was made from. */
   private present: ModelOrigin | undefined;
   private latest: TrainingReport | undefined;
-  private scales: PathScales | undefined;
-  /** The graph sequence up to which the model in use knows everything: a training that was refused or broken off moves it not. */
-  private scaledSeq = -1;
+  /** Of the model in use: a training that was refused or broken off moves it not. */
+  private state: ModelState | undefined;
+  /** What of it is in the store. */
+  private kept: ModelState | undefined;
+  private keeping: Promise<void> = Promise.resolve();
   /** Held for whoever asks for what there is to train on while nothing has changed: the scorers in use have most of it. */
   private set: TrainingSet | undefined;
 
@@ -113,18 +117,13 @@ export class ModelTrainer {
     // What came after the saved model was trained is a reason to train again.
     const isBehind = saved !== undefined && snapshot.heldSeq > saved.knownSeq;
     this.knownSeq = isBehind ? saved.knownSeq : snapshot.seq;
-    this.scaledSeq = this.knownSeq;
     this.set = trainingSet(snapshot);
     const plan = quickPlan(this.plan);
     this.present = modelOrigin(snapshot, plan);
     const trained = trainModel(snapshot, TRAINING, plan, saved?.scales);
-    this.scales = trained.scales;
+    this.state = { knownSeq: this.knownSeq, scales: trained.scales };
+    this.kept = saved;
     return trained;
-  }
-
-  /** What of the model in use is to be saved; undefined before the first. */
-  get state(): ModelState | undefined {
-    return this.scales && { knownSeq: this.scaledSeq, scales: this.scales };
   }
 
   /** How far a new model is compared with the one in use; undefined while none is. */
@@ -147,6 +146,7 @@ export class ModelTrainer {
     this.lists.take(trained, isAfterErasure);
     this.warmLater(trained);
     try {
+      await this.keep(this.state);
       if (!isQuick || isAfterErasure) await this.storeLists();
     } finally {
       this.changed();
@@ -165,6 +165,7 @@ export class ModelTrainer {
     clearTimeout(this.timer);
     await this.aside?.stop();
     await this.running;
+    await this.keeping.catch(() => undefined);
   }
 
   private get isDue(): boolean {
@@ -221,11 +222,13 @@ export class ModelTrainer {
     const trained = await trainModelAside(snapshot, TRAINING, plan);
     if (this.ending.signal.aborted) return;
     if (isChosenAnew) await keepPlan(store, plan);
+    const state = { knownSeq: seq, scales: trained.scales };
+    await this.keep(state);
+    if (this.ending.signal.aborted) return;
     this.plan = plan;
     this.present = origin;
     this.set = keptTrainingSet(snapshot);
-    this.scales = trained.scales;
-    this.scaledSeq = seq;
+    this.state = state;
     this.lists.take(trained);
     onTrained(trained);
     this.tell(seq, comparison, true);
@@ -279,6 +282,21 @@ export class ModelTrainer {
     // Sequence numbers have no gaps: whatever is above our own transactions was written by others meanwhile.
     if (snapshot.seq !== before + transactions) return;
     if (before === this.knownSeq) this.knownSeq = snapshot.seq;
-    if (before === this.scaledSeq) this.scaledSeq = snapshot.seq;
+    if (before === this.state?.knownSeq) this.state = { ...this.state, knownSeq: snapshot.seq };
+    await this.keep(this.state);
+  }
+
+  /** Keeps what there is of a model, so that the next start has the same one however this process ends. */
+  private async keep(state: ModelState | undefined): Promise<void> {
+    const { store, program = '' } = this.settings;
+    const { kept } = this;
+    const isKept = state?.knownSeq === kept?.knownSeq && isDeepStrictEqual(state?.scales, kept?.scales);
+    if (state === undefined || isKept || this.ending.signal.aborted) return;
+    this.kept = state;
+    this.keeping = storeModel(store, program, state).catch((error: unknown) => {
+      this.kept = kept;
+      throw error;
+    });
+    await this.keeping;
   }
 }

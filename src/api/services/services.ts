@@ -17,7 +17,7 @@ import { FactReading } from './fact-reading.js';
 import { Importing } from './importing.js';
 import { ModelTrainer, type TrainingReport } from './model-trainer.js';
 import { PersonaKeeper } from './persona-keeper.js';
-import { SavedModel } from './saved-model.js';
+import { SavedTraining } from './saved-training.js';
 import {
   POLL_MS,
   type ServiceSettings,
@@ -25,6 +25,7 @@ import {
   TRAIN_AT_MOST_EVERY_MS,
 } from './service-settings.js';
 import { SnapshotKeeper } from './snapshot-keeper.js';
+import { forgetModel, storedModel } from './stored-model.js';
 import { forgetPersonas } from './stored-personas.js';
 import { choiceFor, choosePlan, forgetPlan, startingPlan } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
@@ -177,19 +178,20 @@ export class Services {
   /** Takes out of the store what was worked out from everybody. */
   private async forgetStored(): Promise<void> {
     await forgetPlan(this.store);
+    await forgetModel(this.store);
     await forgetPersonas(this.store);
   }
 
   /** Takes a new {@link Live} into use. Throws where lists that know of somebody who is gone could not be replaced. */
   private async build(): Promise<void> {
     const { store, onError, onTrainingReport, pollMs = POLL_MS, snapshotFile } = this.settings;
-    const savedModel = new SavedModel(this.settings.program ?? '');
-    const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile, savedModel);
+    const { program = '' } = this.settings;
+    const training = new SavedTraining(program);
+    const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile, training);
     let follower: SnapshotFollower | undefined;
     let erasures = 0;
     const watched = watchErasures(store, () => {
       erasures += 1;
-      savedModel.forget();
       // Only of the one in use: the erasure that made it new is told to it again.
       if (follower !== undefined && this.live?.follower === follower) this.renew().catch(onError);
     });
@@ -210,7 +212,8 @@ export class Services {
       {
         store,
         snapshot,
-        saved: savedModel.state,
+        program,
+        saved: await storedModel(store, program),
         write: async (operations) => void (await this.write(operations)),
         onTrained: (next) => {
           recommender.swap(next);
@@ -226,7 +229,7 @@ export class Services {
       plan,
     );
     const trained = trainer.first();
-    savedModel.follow(trainer);
+    training.letGo();
     const recommender = new Recommender(snapshot, trained, this.settings.pathRecall);
     const keeper = saved && new SnapshotKeeper(saved, () => follower.placed, onError);
     this.live = { follower, recommender, trainer, personas, keeper };

@@ -1,8 +1,7 @@
 import { isNodeId, labelOf } from '../../domain/ids.js';
 import type { GraphStore } from '../../graph/graph-store.js';
+import { PERSONAS } from '../../graph/worked-out-values.js';
 import type { RememberedPersona } from '../../profile/personas/persona.js';
-
-const META_NAME = 'personas';
 
 function isRemembered(value: unknown): value is RememberedPersona {
   const { id, centre } = (value ?? {}) as Partial<Record<keyof RememberedPersona, unknown>>;
@@ -14,7 +13,7 @@ function isRemembered(value: unknown): value is RememberedPersona {
 /** The personas that were found last for the shop in `store`; none where there were none, or what is there is none. */
 export async function rememberedPersonas(store: GraphStore): Promise<RememberedPersona[]> {
   try {
-    const stored: unknown = JSON.parse((await store.readMeta(META_NAME)) || '[]');
+    const stored: unknown = JSON.parse((await store.readMeta(PERSONAS)) || '[]');
     return Array.isArray(stored) ? stored.filter(isRemembered) : [];
   } catch (error) {
     if (error instanceof SyntaxError) return [];
@@ -28,10 +27,10 @@ export async function storePersonas(
   personas: readonly RememberedPersona[],
 ): Promise<void> {
   const text = JSON.stringify(personas);
-  if ((await store.readMeta(META_NAME)) !== text) await store.writeMeta(META_NAME, text);
+  if ((await store.readMeta(PERSONAS)) !== text) await store.writeMeta(PERSONAS, text);
 }
 
 /** Forgets them: somebody who is gone was among those they were found in. */
 export async function forgetPersonas(store: GraphStore): Promise<void> {
-  await store.writeMeta(META_NAME, '');
+  await store.writeMeta(PERSONAS, '');
 }

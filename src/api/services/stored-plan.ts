@@ -1,9 +1,9 @@
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { MODEL_PLAN } from '../../graph/worked-out-values.js';
 import { type ModelPlan, planFits, planModel, unchosenPlan } from '../../recommend/plan/model-plan.js';
 import { TRAINING } from './training-options.js';
 
-const META_NAME = 'modelPlan';
 /** Choosing weights blocks requests while it runs: for about a second with this many interactions and products. */
 const MAX_INTERACTIONS = 10_000;
 const MAX_PRODUCTS = 1_000;
@@ -19,7 +19,7 @@ function parse(text: string | undefined): ModelPlan | undefined {
 
 /** The plan that was chosen for the shop in `store`, where it still fits; else weights that do for any shop. */
 export async function startingPlan(store: GraphStore, snapshot: Snapshot): Promise<ModelPlan> {
-  const stored = parse(await store.readMeta(META_NAME));
+  const stored = parse(await store.readMeta(MODEL_PLAN));
   return stored !== undefined && planFits(stored, snapshot) ? stored : unchosenPlan(snapshot);
 }
 
@@ -43,10 +43,10 @@ export async function choosePlan(store: GraphStore, snapshot: Snapshot): Promise
 
 /** Keeps the chosen weights of the model in use for the next start. */
 export async function keepPlan(store: GraphStore, plan: ModelPlan): Promise<void> {
-  await store.writeMeta(META_NAME, JSON.stringify(plan));
+  await store.writeMeta(MODEL_PLAN, JSON.stringify(plan));
 }
 
 /** Forgets the chosen weights: they were chosen on the events of somebody who is gone. */
 export async function forgetPlan(store: GraphStore): Promise<void> {
-  await store.writeMeta(META_NAME, '');
+  await store.writeMeta(MODEL_PLAN, '');
 }

@@ -16,6 +16,8 @@ export async function buildSnapshot(store: GraphStore): Promise<PlacedSnapshot> 
   }
   snapshot.finishLoading();
   snapshot.seq = seq;
+  // Which of the changes models learn from is not told: any may have been one.
+  snapshot.heldSeq = seq;
   return { snapshot, cursor };
 }
 

@@ -1,7 +1,7 @@
 import { InvalidValueError } from '../../../domain/errors.js';
 import type { WriteOperation } from '../../../domain/graph-records.js';
 import { isNodeId, type NodeId } from '../../../domain/ids.js';
-import { SNAPSHOT_KEY } from '../../snapshot/saved/snapshot-key.js';
+import { WORKED_OUT_VALUES } from '../../worked-out-values.js';
 import type { Connection } from '../connection.js';
 import { loadWorkingSet } from './load-working-set.js';
 import { saveWorkingSet } from './save-working-set.js';
@@ -31,8 +31,8 @@ export function eraseNodes(tables: Tables, ids: readonly NodeId[], seq: number):
   connection.run(FORGET, JSON.stringify(ids));
   connection.run('UPDATE counter SET erased = ?', seq);
   connection.run("INSERT OR REPLACE INTO meta VALUES ('compactionDue', 'yes')");
-  // Saved snapshots that knew of them cannot be read any more.
-  connection.run('DELETE FROM meta WHERE name = ?', SNAPSHOT_KEY);
+  // What was worked out from them goes, and saved snapshots that knew of them cannot be read any more.
+  for (const name of WORKED_OUT_VALUES) connection.run('DELETE FROM meta WHERE name = ?', name);
 }
 
 /**

@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { StoreUnavailableError } from '../../../domain/errors.js';
 import type { WriteOperation } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
-import { SNAPSHOT_KEY } from '../../snapshot/saved/snapshot-key.js';
+import { WORKED_OUT_VALUES } from '../../worked-out-values.js';
 import type { Connection, Run } from '../driver/connection.js';
 import {
   advanceSequence,
@@ -66,8 +66,8 @@ export class Neo4jWriter {
         run(deleteNodes, { ids }),
         run(eraseTombstones, { ids }),
         run(markErasure, { seq: neo4j.int(last.seq + 1) }),
-        // Saved snapshots that knew of them cannot be read any more.
-        run(writeMeta, { name: SNAPSHOT_KEY, value: '' }),
+        // What was worked out from them goes, and saved snapshots that knew of them cannot be read any more.
+        ...WORKED_OUT_VALUES.map((name) => run(writeMeta, { name, value: '' })),
         this.#advance(run, last.seq + 1, write),
       ]);
       return last.seq + 1;

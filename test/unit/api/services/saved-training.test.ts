@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { SavedModel } from '../../../../src/api/services/saved-model.js';
+import { SavedTraining } from '../../../../src/api/services/saved-training.js';
 import { Services } from '../../../../src/api/services/services.js';
+import { storedModel, storeModel } from '../../../../src/api/services/stored-model.js';
 import { TRAINING } from '../../../../src/api/services/training-options.js';
+import type { NodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { SavedSnapshot } from '../../../../src/graph/snapshot/saved/saved-snapshot.js';
 import { buildSnapshot } from '../../../../src/graph/snapshot/snapshot-follower.js';
@@ -39,35 +41,41 @@ async function shop() {
   return { store, users, file: join(folder, 'snapshot') };
 }
 
-/** A shop whose snapshot was saved with what its model was made from. */
+/** A shop whose snapshot was saved with what there is to train on, and what was kept of its model. */
 async function savedShop() {
   const { store, users, file } = await shop();
   const placed = await buildSnapshot(store);
   const { snapshot } = placed;
   const set = trainingSet(snapshot);
   const trained = trainModel(snapshot, TRAINING, unchosenPlan(snapshot));
-  const model = new SavedModel('1.0.0');
-  model.follow({ state: { knownSeq: snapshot.seq, scales: trained.scales } });
-  await new SavedSnapshot(store, file, model).save(placed);
+  await storeModel(store, '1.0.0', { knownSeq: snapshot.seq, scales: trained.scales });
+  await new SavedSnapshot(store, file, new SavedTraining('1.0.0')).save(placed);
   return { store, users, file, snapshot, set, trained };
 }
 
 async function load(store: EmbeddedStore, file: string, program = '1.0.0') {
-  const model = new SavedModel(program);
-  const placed = await new SavedSnapshot(store, file, model).load();
-  return { model, snapshot: placed?.snapshot };
+  const training = new SavedTraining(program);
+  const placed = await new SavedSnapshot(store, file, training).load();
+  const snapshot = placed?.snapshot;
+  return {
+    training,
+    snapshot,
+    set: snapshot && keptTrainingSet(snapshot),
+    state: await storedModel(store, program),
+  };
 }
 
 describe('what is saved of a model', () => {
   it('makes the same model again, without measuring or collecting anything', async () => {
     const { store, file, set, trained } = await savedShop();
-    const { model, snapshot } = await load(store, file);
-    if (snapshot === undefined || model.state === undefined) throw new Error('expected a model');
-    expect(keptTrainingSet(snapshot)).toEqual(set);
-    expect(model.state.scales).toEqual(trained.scales);
+    const loaded = await load(store, file);
+    const { snapshot, state } = loaded;
+    if (snapshot === undefined || state === undefined) throw new Error('expected a model');
+    expect(loaded.set).toEqual(set);
+    expect(state).toEqual({ knownSeq: snapshot.seq, scales: trained.scales });
     // Scales that nothing would measure: it is they that are taken.
     const other = new Map(
-      [...model.state.scales].map(([name, table]) => [
+      [...state.scales].map(([name, table]) => [
         name,
         table.map((one) => ({ ...one, scale: 2 * one.scale })),
       ]),
@@ -87,29 +95,33 @@ describe('what is saved of a model', () => {
     const { store, users, file } = await savedShop();
     const updated = await load(store, file, '1.0.1');
     expect(updated.snapshot?.seq).toBeGreaterThan(0);
-    expect(updated.model.state).toBeUndefined();
+    expect([updated.set, updated.state]).toEqual([undefined, undefined]);
     const whole = readFileSync(file);
     const damaged = Buffer.from(whole);
     damaged[damaged.length - 100] = (damaged[damaged.length - 100] as number) ^ 1;
     for (const bytes of [damaged, whole.subarray(0, whole.length - 1)]) {
       writeFileSync(file, bytes);
-      expect((await load(store, file)).model.state).toBeUndefined();
+      expect((await load(store, file)).set).toBeUndefined();
     }
     writeFileSync(file, whole);
-    expect((await load(store, file)).model.state).toBeDefined();
+    const again = await load(store, file);
+    expect([again.set, again.state]).not.toContain(undefined);
     await store.erase([users[0]!]);
-    expect((await load(store, file)).model.state).toBeUndefined();
+    const erased = await load(store, file);
+    expect([erased.set, erased.state]).toEqual([undefined, undefined]);
     await store.close();
   });
 
   it('is worked out where the pieces are of another snapshot, or none', async () => {
-    const { store, file, snapshot } = await savedShop();
-    const model = new SavedModel('1.0.0');
-    model.load(snapshot, new Map());
-    expect(model.state).toBeUndefined();
-    const parts = new Map([['model', Buffer.from('{"program":"1.0.0","scales":{"similar":[1]}}')]]);
-    model.load(snapshot, parts);
-    expect(model.state).toBeUndefined();
+    const { store, file, snapshot, set } = await savedShop();
+    const training = new SavedTraining('1.0.0');
+    training.load(snapshot, new Map());
+    training.load(snapshot, new Map([['training', Buffer.from('"1.0.0"')]]));
+    expect(keptTrainingSet(snapshot)).toBe(set);
+    for (const text of ['', '[', '{"program":"1.0.0","scales":{"similar":[1]}}', '{"program":"1.0.0"}']) {
+      await store.writeMeta('modelState', text);
+      expect(await storedModel(store, '1.0.0')).toBeUndefined();
+    }
     // What changed since it was saved is trained on.
     const later = (await load(store, file)).snapshot;
     if (later === undefined) throw new Error('expected a snapshot');
@@ -135,6 +147,77 @@ describe('what is saved of a model', () => {
     expect(answers(second)).toEqual(before);
     await second.close();
     await store.close();
+  });
+
+  describe('after a kill', () => {
+    type State = { readonly knownSeq: number } | undefined;
+    type Trainer = {
+      lists: { areDue: boolean };
+      isDue: boolean;
+      running: unknown;
+      kept: State;
+      state: State;
+    };
+    const open = (store: EmbeddedStore, snapshotFile?: string, trainAfterQuietMs = 3_600_000) =>
+      Services.open({
+        store,
+        hashKey: 'key',
+        program: '1.0.0',
+        trainAfterQuietMs,
+        trainAtMostEveryMs: 0,
+        onError: fail,
+        ...(snapshotFile !== undefined && { snapshotFile }),
+      });
+    const answers = ({ recommender }: Services, users: readonly NodeId[]) =>
+      users.slice(0, 8).map((user) => {
+        const { recommendations } = recommender.recommendNow({ ...REQUEST, user });
+        return recommendations.map(({ product, score, contributions }) => [product, score, contributions]);
+      });
+    const until = async (isSo: () => boolean): Promise<void> => {
+      while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    /** Whether nothing goes on, and lists and state are in the store: by then scales that were measured anew would be other ones. */
+    const isSettled = (services: Services, isTrained = false): boolean => {
+      const { lists, isDue, running, kept, state } = (services as unknown as { live: { trainer: Trainer } })
+        .live.trainer;
+      if (isTrained && (isDue || running !== undefined)) return false;
+      return !lists.areDue && kept !== undefined && kept.knownSeq === state?.knownSeq;
+    };
+
+    it('the first model answers as before it, to the last digit', async () => {
+      const { store, users } = await shop();
+      const killed = await open(store);
+      await until(() => isSettled(killed));
+      const before = answers(killed, users);
+      // Whoever is killed closes nothing.
+      const next = await open(store);
+      expect(answers(next, users)).toEqual(before);
+      await next.close();
+      await killed.close();
+      await store.close();
+    });
+
+    it('so does one that was trained on what came later, from a file that knows nothing of it and without one', async () => {
+      const { store, users, file } = await shop();
+      await (await open(store, file)).close();
+      // What the killed one saves itself is another file.
+      const known = `${file}-before`;
+      copyFileSync(file, known);
+      const killed = await open(store, file, 0);
+      await until(() => isSettled(killed, true));
+      const { operations } = randomShop(8, { products: 40, users: 30, events: 200, hub: 0 });
+      await writeAll(store, operations);
+      await killed.catchUp();
+      await until(() => killed.trainingReport?.isTaken === true && isSettled(killed, true));
+      const before = answers(killed, users);
+      for (const from of [known, undefined]) {
+        const next = await open(store, from);
+        expect(answers(next, users)).toEqual(before);
+        await next.close();
+      }
+      await killed.close();
+      await store.close();
+    });
   });
 
   /** What a server tells of its training, which is private to it. */
