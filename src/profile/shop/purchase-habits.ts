@@ -31,21 +31,20 @@ interface Purchase {
   readonly category: number;
 }
 
-/** Each user's purchases in time, by category; what was bought at no known time is left out. */
-function purchasesByUser(snapshot: Snapshot): Purchase[][] {
+/** Users whose purchases are read, or counted, in a step. */
+const STEP = 2_000;
+
+/** A user's purchases in time, by category; what was bought at no known time is left out. */
+function purchasesOf(snapshot: Snapshot, user: number): Purchase[] {
   const { out } = snapshot.relation('PURCHASED:User:Product');
-  const all: Purchase[][] = [];
-  for (let user = 0; user < snapshot.table('User').length; user++) {
-    const purchases: Purchase[] = [];
-    for (let at = out.start(user), end = out.end(user); at < end; at++) {
-      const time = out.columns[0]?.[at] as number;
-      if (time === 0) continue;
-      for (const category of categoriesOf(snapshot, out.targets[at] as number))
-        purchases.push({ at: time, category });
-    }
-    if (purchases.length > 0) all.push(purchases.sort((a, b) => a.at - b.at || a.category - b.category));
+  const purchases: Purchase[] = [];
+  for (let at = out.start(user), end = out.end(user); at < end; at++) {
+    const time = out.columns[0]?.[at] as number;
+    if (time === 0) continue;
+    for (const category of categoriesOf(snapshot, out.targets[at] as number))
+      purchases.push({ at: time, category });
   }
-  return all;
+  return purchases.sort((a, b) => a.at - b.at || a.category - b.category);
 }
 
 /** Whole seconds, whose sums are the same in any order. */
@@ -54,79 +53,42 @@ interface Rate {
   seconds: number;
 }
 
-/** What people of the shop buy again, after how long, and what they buy after what. */
-export class PurchaseHabits {
-  private readonly rates = new Map<number, Rate>();
-  private readonly occasions = new Map<number, number>();
-  private readonly together = new Map<number, Map<number, number>>();
-  private readonly buyers = new Map<number, number>();
-  private readonly accessories = new Map<number, ReadonlySet<number>>();
-  private readonly people: number;
-  private readonly spanDays: number;
-  private readonly shop: Rate = { again: 0, seconds: 0 };
+/** What is counted of a shop's purchases, by category. */
+class HabitCounts {
+  readonly rates = new Map<number, Rate>();
+  readonly occasions = new Map<number, number>();
+  readonly together = new Map<number, Map<number, number>>();
+  readonly buyers = new Map<number, number>();
+  readonly shop: Rate = { again: 0, seconds: 0 };
 
-  constructor(private readonly snapshot: Snapshot) {
-    const all = purchasesByUser(snapshot);
+  constructor(
+    readonly people: number,
+    readonly spanDays: number,
+  ) {}
+
+  /** Counts in steps, between which others may have their turn. */
+  static *of(snapshot: Snapshot): Generator<void, HabitCounts> {
+    const all: Purchase[][] = [];
     let first = Number.POSITIVE_INFINITY;
     let last = 0;
-    for (const purchases of all) {
+    for (let user = 0; user < snapshot.table('User').length; user++) {
+      if (user % STEP === STEP - 1) yield;
+      const purchases = purchasesOf(snapshot, user);
+      if (purchases.length === 0) continue;
+      all.push(purchases);
       first = Math.min(first, (purchases[0] as Purchase).at);
       last = Math.max(last, (purchases.at(-1) as Purchase).at);
     }
-    this.people = all.length;
-    this.spanDays = Math.max(1, (last - first) / DAY_SECONDS);
-    for (const purchases of all) this.count(purchases, last);
-    for (const { again, seconds } of this.rates.values()) {
-      this.shop.again += again;
-      this.shop.seconds += seconds;
+    const counts = new HabitCounts(all.length, Math.max(1, (last - first) / DAY_SECONDS));
+    for (const [place, purchases] of all.entries()) {
+      if (place % STEP === STEP - 1) yield;
+      counts.count(purchases, last);
     }
-  }
-
-  /**
-   * Days until somebody who bought in `category` (index) buys in it again, as if that came at a steady rate: with
-   * r repurchases in T days of all its buyers since their first purchase until the last one of the shop, and the
-   * shop's interval s over all categories worth one repurchase, (T + s) / (r + 1); interval by the deviation 1 / √(r + 1)
-   * of its logarithm. Those who have not bought again yet count with the time they have waited.
-   */
-  repurchaseDays(category: number): Estimate {
-    const { again, seconds } = this.rates.get(category) ?? { again: 0, seconds: 0 };
-    const usual = (this.shop.seconds / DAY_SECONDS + DEFAULT_INTERVAL_DAYS) / (this.shop.again + 1);
-    const value = (seconds / DAY_SECONDS + usual) / (again + 1);
-    const factor = Math.exp(1.96 / Math.sqrt(again + 1));
-    return { value, low: value / factor, high: value * factor };
-  }
-
-  /**
-   * What goes with `category` (index): categories that its buyers buy after it more often than chance (the low end of
-   * the lift is above 1), or whose products the graph knows as its accessories, these first, then by the low end of the
-   * lift, ties by id. Lift = share / (1 − e^(−rate · COMPLEMENT_DAYS)), interval of the share by Wilson.
-   */
-  complements(category: number): Complement[] {
-    const together = this.together.get(category) ?? new Map<number, number>();
-    const buyers = this.buyers.get(category) ?? 0;
-    const accessories = this.accessoriesOf(category);
-    const { ids } = this.snapshot.table('Category');
-    return [...new Set([...together.keys(), ...accessories])]
-      .map((other): Complement => {
-        const count = together.get(other) ?? 0;
-        const chance = this.chanceOf(other);
-        const { low, high } = wilsonInterval(count, buyers);
-        const lift = {
-          value: buyers === 0 ? 1 : count / buyers / chance,
-          low: low / chance,
-          high: high / chance,
-        };
-        return { category: other, lift, buyers: count, isAccessory: accessories.has(other) };
-      })
-      .filter(
-        ({ isAccessory, buyers: count, lift }) => isAccessory || (count >= LEAST_TOGETHER && lift.low > 1),
-      )
-      .sort(
-        (a, b) =>
-          Number(b.isAccessory) - Number(a.isAccessory) ||
-          b.lift.low - a.lift.low ||
-          ((ids[a.category] as string) < (ids[b.category] as string) ? -1 : 1),
-      );
+    for (const { again, seconds } of counts.rates.values()) {
+      counts.shop.again += again;
+      counts.shop.seconds += seconds;
+    }
+    return counts;
   }
 
   private count(purchases: readonly Purchase[], until: number): void {
@@ -155,10 +117,82 @@ export class PurchaseHabits {
           add(after, other, 1);
     }
   }
+}
+
+/** What people of the shop buy again, after how long, and what they buy after what: as it is when it is first asked for. */
+export class PurchaseHabits {
+  private known: HabitCounts | undefined;
+  private readonly accessories = new Map<number, ReadonlySet<number>>();
+
+  constructor(private readonly snapshot: Snapshot) {}
+
+  /** Counts ahead what the first question would wait for, in steps, between which others may have their turn. */
+  *warm(): Generator<void> {
+    if (this.known !== undefined) return;
+    const counts = yield* HabitCounts.of(this.snapshot);
+    // Who asked meanwhile did not wait.
+    this.known ??= counts;
+  }
+
+  private get counts(): HabitCounts {
+    if (this.known === undefined) for (const _ of this.warm());
+    return this.known as HabitCounts;
+  }
+
+  /**
+   * Days until somebody who bought in `category` (index) buys in it again, as if that came at a steady rate: with
+   * r repurchases in T days of all its buyers since their first purchase until the last one of the shop, and the
+   * shop's interval s over all categories worth one repurchase, (T + s) / (r + 1); interval by the deviation 1 / √(r + 1)
+   * of its logarithm. Those who have not bought again yet count with the time they have waited.
+   */
+  repurchaseDays(category: number): Estimate {
+    const { again, seconds } = this.counts.rates.get(category) ?? { again: 0, seconds: 0 };
+    const usual =
+      (this.counts.shop.seconds / DAY_SECONDS + DEFAULT_INTERVAL_DAYS) / (this.counts.shop.again + 1);
+    const value = (seconds / DAY_SECONDS + usual) / (again + 1);
+    const factor = Math.exp(1.96 / Math.sqrt(again + 1));
+    return { value, low: value / factor, high: value * factor };
+  }
+
+  /**
+   * What goes with `category` (index): categories that its buyers buy after it more often than chance (the low end of
+   * the lift is above 1), or whose products the graph knows as its accessories, these first, then by the low end of the
+   * lift, ties by id. Lift = share / (1 − e^(−rate · COMPLEMENT_DAYS)), interval of the share by Wilson.
+   */
+  complements(category: number): Complement[] {
+    const together = this.counts.together.get(category) ?? new Map<number, number>();
+    const buyers = this.counts.buyers.get(category) ?? 0;
+    const accessories = this.accessoriesOf(category);
+    const { ids } = this.snapshot.table('Category');
+    return [...new Set([...together.keys(), ...accessories])]
+      .map((other): Complement => {
+        const count = together.get(other) ?? 0;
+        const chance = this.chanceOf(other);
+        const { low, high } = wilsonInterval(count, buyers);
+        const lift = {
+          value: buyers === 0 ? 1 : count / buyers / chance,
+          low: low / chance,
+          high: high / chance,
+        };
+        return { category: other, lift, buyers: count, isAccessory: accessories.has(other) };
+      })
+      .filter(
+        ({ isAccessory, buyers: count, lift }) => isAccessory || (count >= LEAST_TOGETHER && lift.low > 1),
+      )
+      .sort(
+        (a, b) =>
+          Number(b.isAccessory) - Number(a.isAccessory) ||
+          b.lift.low - a.lift.low ||
+          ((ids[a.category] as string) < (ids[b.category] as string) ? -1 : 1),
+      );
+  }
 
   /** The chance that a buyer of the shop buys in `category` within COMPLEMENT_DAYS, at a steady rate. */
   private chanceOf(category: number): number {
-    const rate = ((this.occasions.get(category) ?? 0) + 0.5) / Math.max(1, this.people) / this.spanDays;
+    const rate =
+      ((this.counts.occasions.get(category) ?? 0) + 0.5) /
+      Math.max(1, this.counts.people) /
+      this.counts.spanDays;
     return 1 - Math.exp(-rate * COMPLEMENT_DAYS);
   }
 

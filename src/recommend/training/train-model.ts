@@ -140,7 +140,7 @@ export async function trainModelAside(
 /** Works out ahead, with pauses, what a model leaves to the request that first needs it: habits and the scales of trained parts. */
 export async function warmModel(trained: TrainedModel): Promise<void> {
   await nextTurn();
-  void trained.habits;
+  for (const _ of trained.habits.warm()) await nextTurn();
   for (const { scorer } of trained.model.parts) for (const _ of warmScale(scorer)) await nextTurn();
 }
 
