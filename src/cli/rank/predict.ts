@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander';
 import { HYBRID, trainAlgorithms } from '../../evaluate/ranking/compare-algorithms.js';
-import { type RankingData, readRankingData } from '../../evaluate/ranking/ranking-data.js';
+import { historyOf, type RankingData, readRankingData } from '../../evaluate/ranking/ranking-data.js';
 import { readColumns } from '../../evaluate/ranking/read-columns.js';
 import { readRatings } from '../../evaluate/rating/read-ratings.js';
-import { type ClickModel, createClickModel, fitClickWeights } from '../../rank/click/click-model.js';
+import { type ClickModel, trainClickModel } from '../../rank/click/click-model.js';
 import { RATING_RECIPES, ratingRecipe, SCORE_RATING_RECIPES } from '../../rank/rating/rating-recipes.js';
 import type { Scorer, TrainingData } from '../../rank/scorer.js';
-import { holdOut } from '../../rank/validation/hold-out.js';
 import type { CommandModule } from '../command.js';
 import { writeOutput } from '../input-output/json-lines-command.js';
 import {
@@ -35,8 +34,6 @@ type OnBad = ReturnType<typeof createBadLineReport>['onBad'];
 /** Gives the value of a pair by its ids. */
 type Predict = (user: string, item: string) => number;
 
-/** Interactions held out to learn probabilities from. */
-const HELD_OUT = 0.2;
 /** Lines written at once. */
 const LINES = 4_096;
 
@@ -55,19 +52,35 @@ function trainScorer(data: TrainingData, name: string, seed: number): Scorer {
 }
 
 function trainClicks({ data, passedOver }: RankingData, name: string, seed: number): ClickModel {
-  const { train, heldOut } = holdOut(data.interactions, HELD_OUT, seed);
-  const aside = trainScorer({ ...data, interactions: train }, name, seed);
-  const negatives = passedOver.indices.length > 0 ? passedOver : undefined;
-  const weights = fitClickWeights(aside, train, heldOut, seed, negatives);
-  return createClickModel(trainScorer(data, name, seed), data.interactions, weights);
+  const trainRanking = (part: TrainingData): Scorer => trainScorer(part, name, seed);
+  return trainClickModel({ data, passedOver, trainRanking, seed });
+}
+
+/** The ids of the pairs; bad lines are told of where they are answered. */
+async function idsOf(pairs: string): Promise<{ readonly users: string[]; readonly items: string[] }> {
+  const [users, items] = [new Set<string>(), new Set<string>()];
+  for await (const { columns } of readColumns(pairs, 2, () => {})) {
+    users.add(columns[0] as string);
+    items.add(columns[1] as string);
+  }
+  return { users: [...users], items: [...items] };
 }
 
 async function clickPredictor(options: Files, onBad: OnBad): Promise<Predict> {
   // A label of 0 or less says that somebody saw it and passed it over.
-  const data = await readRankingData({ ...options, positive: options.positive ?? Number.MIN_VALUE }, onBad);
+  // What the graph says of users and items that train does not know is read too.
+  const { users: strangers, items: newItems } = await idsOf(options.pairs);
+  const positive = options.positive ?? Number.MIN_VALUE;
+  const data = await readRankingData({ ...options, positive, strangers, newItems }, onBad);
   tellUnknownRelations(data.unknownRelations);
   const click = trainClicks(data, options.algorithm ?? HYBRID, options.seed);
-  return (user, item) => click(data.users.indexOf(user), data.items.indexOf(item));
+  let latest: string | undefined;
+  let history = historyOf(data, '');
+  return (user, item) => {
+    if (user !== latest) history = historyOf(data, user);
+    latest = user;
+    return click(data.users.indexOf(user), history, data.items.indexOf(item));
+  };
 }
 
 async function predict(options: Files): Promise<void> {
@@ -121,7 +134,8 @@ export const command: CommandModule = {
       .addHelpText(
         'after',
         `
-Writes "user item value", tab-separated, in the order of the pairs. For clicks a rating of 0 or less in train means passed over.
+Writes "user item value", tab-separated, in the order of the pairs. For clicks a rating of 0 or less in train means passed over:
+the probability is learned from clicks and passes alike, of users, items and their facts, and the ranking corrects it.
 A bad line of the pairs is answered in its place by what stood there, no value, and "error: …" in a fourth column; the exit
 status is then 3. The graph is used for clicks alone.
 Examples:

@@ -31,8 +31,9 @@ export interface RankingFiles {
   readonly withoutRelations: readonly string[];
   /** Texts of items, which content is learned on. */
   readonly texts?: readonly string[];
-  /** Items besides those of train. */
+  /** Items besides those of train, in a file and by id. */
   readonly items?: string;
+  readonly newItems?: readonly string[];
   /** The least rating that means an interaction, see `ReadOptions`. */
   readonly positive?: number | undefined;
   /** Users besides those of train whom the graph may speak of. */
@@ -82,9 +83,9 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
   const train = await readInteractions(files.train, onBad, { positive: files.positive });
   if (train.userOf.length === 0)
     throw new Error(`${files.train}: expected at least one interaction, got none`);
-  const extra = files.items === undefined ? [] : await readIds(files.items, onBad);
+  const listed = files.items === undefined ? [] : await readIds(files.items, onBad);
   const users = createSortedIdTable(train.users.names);
-  const items = createSortedIdTable([...train.items.names, ...extra]);
+  const items = createSortedIdTable([...train.items.names, ...listed, ...(files.newItems ?? [])]);
   const people = new Set([...users.names, ...(files.strangers ?? [])]);
   const graph = await readGraph(
     files.graph,

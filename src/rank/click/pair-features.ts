@@ -1,48 +1,120 @@
-import { historyOfUser } from '../history.js';
-import type { InteractionMatrix, Scorer } from '../scorer.js';
+import { logOdds as oddsOfShare } from '../../lib/logistic.js';
+import { trainBayesianFactorization } from '../rating/bayesian-factorization.js';
+import { baseline, fitBiases } from '../rating/biases.js';
+import { groupEntries, meanOf, type Ratings } from '../rating/rating-predictor.js';
+import type { History, Scorer, TrainingData } from '../scorer.js';
+import { createFactRates } from './fact-rates.js';
 
 /** Numbers of a pair of user and item that a probability is made of. */
-export const PAIR_FEATURE_COUNT = 5;
+export const PAIR_FEATURE_COUNT = 9;
 
-/**
- * Makes the features of pairs: 1; the standardised score of the item among all items for that user; the share of items
- * that score lower, as log odds; log(1 + interactions) of the item and of the user. Pairs of one user in a row share one
- * scoring. An index of −1 (unknown to training) stands for no history, and for the mean score.
- */
-export function createPairFeatures(
-  scorer: Scorer,
-  interactions: InteractionMatrix,
-): (user: number, item: number) => Float64Array {
-  const { itemCount, byItem, byUser } = interactions;
+/** Rates are kept this far from 0 and 1. */
+const MARGIN = 0.01;
+
+/** What is known of a pair: the log odds that labels alone give, and what they are corrected by. */
+export interface PairFeatures {
+  readonly logOdds: number;
+  readonly row: Float64Array;
+}
+
+/** Gives the features of a pair: the index of the user, −1 for somebody unknown, the history, and the item. */
+export type DescribePair = (user: number, history: History, item: number) => PairFeatures;
+
+const oddsOf = (rate: number): number => oddsOfShare(Math.min(1 - MARGIN, Math.max(MARGIN, rate)));
+
+/** What labels say of a pair, where an index is −1 for what no label is of. */
+interface LabelFeatures {
+  readonly logOdds: number;
+  readonly corrections: readonly [factors: number, rates: number, item: number, pair: number];
+}
+
+/** Nothing where all labels are clicks: who passed what over is not known. */
+function createLabelFeatures(
+  data: TrainingData,
+  labels: Ratings,
+  seed: number,
+): (user: number, item: number, fact: number) => LabelFeatures {
+  if (labels.values.every((value) => value === 1)) return () => ({ logOdds: 0, corrections: [0, 0, 0, 0] });
+  const biases = fitBiases(labels);
+  const { predict } = trainBayesianFactorization(labels, seed);
+  const facts = createFactRates(labels, biases, data.relations);
+  const usual = oddsOf(meanOf(labels));
+  return (user, item, fact) => {
+    const factors = oddsOf(predict(user, item));
+    const rates = oddsOf(baseline(biases, user, item));
+    return {
+      // Factors of the unknown are the mean over users or items, and not over labels.
+      logOdds: user < 0 || item < 0 ? rates : factors,
+      corrections: [factors - usual, rates - usual, facts.ofItem(fact), facts.ofPair(user, fact)],
+    };
+  };
+}
+
+/** Scores of all items for one history after the other, standardised; those of the latest are kept. */
+function createStandardScores(
+  scorer: Scorer | undefined,
+): (history: History, item: number) => { readonly standard: number; readonly rankOdds: number } {
+  if (scorer === undefined) return () => ({ standard: 0, rankOdds: 0 });
+  const { itemCount } = scorer;
   const row = new Float64Array(itemCount);
-  const empty = { items: new Int32Array(0), weights: new Float32Array(0) };
-  let current: number | undefined;
+  let latest: History | undefined;
   let sorted = new Float64Array(0);
   let mean = 0;
   let spread = 1;
-  const length = ({ pointers }: { pointers: ArrayLike<number> }, at: number): number =>
-    at < 0 ? 0 : (pointers[at + 1] as number) - (pointers[at] as number);
-  const score = (user: number): void => {
-    if (user === current) return;
-    current = user;
-    row.fill(0);
-    scorer.accumulate(user < 0 ? empty : historyOfUser(interactions, user), row);
-    sorted = row.slice().sort();
-    mean = row.reduce((sum, value) => sum + value, 0) / Math.max(1, itemCount);
-    spread =
-      Math.sqrt(row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, itemCount)) || 1;
+  return (history, item) => {
+    if (history !== latest) {
+      latest = history;
+      row.fill(0);
+      scorer.accumulate(history, row);
+      sorted = row.slice().sort();
+      mean = row.reduce((sum, value) => sum + value, 0) / Math.max(1, itemCount);
+      spread =
+        Math.sqrt(row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, itemCount)) || 1;
+    }
+    // Most scorers give 0 to what nobody had to do with.
+    const value = row[item] ?? 0;
+    return {
+      standard: (value - mean) / spread,
+      rankOdds: oddsOfShare((countBelow(sorted, value) + 0.5) / (itemCount + 1)),
+    };
   };
-  return (user, item) => {
-    score(user);
-    const value = item < 0 ? mean : (row[item] as number);
-    const below = (countBelow(sorted, value) + 0.5) / (itemCount + 1);
-    return Float64Array.of(
+}
+
+/**
+ * Makes the features of pairs from `labels` (see `labelsOf`) and `scorer`, which was trained on the interactions of
+ * `data` (undefined where there are none). The log odds are those of a factorization of the labels, of the rates of user
+ * and item where one of them is unknown, 0 where no pass is known; they are corrected by 1; those log odds and those of
+ * the rates, less those of all; the rates of the item's facts, for all and for this user; the standardised score of the
+ * item among all items for that history; the share of items that score lower, as log odds; log(1 + labels) of the item
+ * and of the user. Pairs of one history in a row share one scoring. What no label is of counts as unknown.
+ */
+export function createPairFeatures(
+  data: TrainingData,
+  labels: Ratings,
+  scorer: Scorer | undefined,
+  seed: number,
+): DescribePair {
+  const said = createLabelFeatures(data, labels, seed);
+  const scoreOf = createStandardScores(scorer);
+  const counts = [
+    groupEntries(labels.userOf, labels.userCount).pointers,
+    groupEntries(labels.itemOf, labels.itemCount).pointers,
+  ] as const;
+  const countOf = (pointers: Int32Array, at: number): number =>
+    at < 0 ? 0 : (pointers[at + 1] as number) - (pointers[at] as number);
+  return (user, history, item) => {
+    const [ofUser, ofItem] = [countOf(counts[0], user), countOf(counts[1], item)];
+    const { logOdds, corrections } = said(ofUser > 0 ? user : -1, ofItem > 0 ? item : -1, item);
+    const { standard, rankOdds } = scoreOf(history, item);
+    const row = Float64Array.of(
       1,
-      (value - mean) / spread,
-      Math.log(below / (1 - below)),
-      Math.log1p(length(byItem, item)),
-      Math.log1p(length(byUser, user)),
+      ...corrections,
+      standard,
+      rankOdds,
+      Math.log1p(ofItem),
+      Math.log1p(ofUser),
     );
+    return { logOdds, row };
   };
 }
 
