@@ -6,6 +6,7 @@ import { trainNeighbours } from './neighbours.js';
 import { trainPlainNeighbours } from './plain-neighbours.js';
 import type { Ratings, TrainRatingPredictor } from './rating-predictor.js';
 import { ratedData, trainScoreRating } from './score-rating.js';
+import { standardised } from './standardised.js';
 import { trainStochasticFactorization } from './stochastic-factorization.js';
 
 export interface RatingRecipe {
@@ -22,12 +23,12 @@ export const RATING_RECIPES: readonly [RatingRecipe, ...RatingRecipe[]] = [
     name: 'bayesian-factorization',
     summary:
       'factors of users and items with implicit information of both sides, averaged over the posterior',
-    train: trainBayesianFactorization,
+    train: standardised(trainBayesianFactorization),
   },
   {
     name: 'svd',
     summary: 'biases and factors by stochastic gradient descent',
-    train: trainStochasticFactorization,
+    train: standardised(trainStochasticFactorization),
   },
   { name: 'item-knn', summary: 'residuals of the most similar items', train: trainNeighbours('item') },
   { name: 'user-knn', summary: 'residuals of the most similar users', train: trainNeighbours('user') },
