@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
-import { HYBRID, trainAlgorithms, trainableAlgorithms } from '../../evaluate/ranking/compare-algorithms.js';
+import {
+  HYBRID,
+  listAlgorithms,
+  trainAlgorithms,
+  untrainable,
+} from '../../evaluate/ranking/compare-algorithms.js';
 import { evaluateScorer } from '../../evaluate/ranking/evaluate-scorer.js';
 import { createRankingCases, findLeaks } from '../../evaluate/ranking/ranking-cases.js';
 import { type RankingData, readCandidates, readRankingData } from '../../evaluate/ranking/ranking-data.js';
@@ -74,9 +79,15 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
   requireNoLeaks(options.test, findLeaks(data, test));
   if (validation) requireNoLeaks(options.validation as string, findLeaks(data, validation));
   if (data.unusedFacts > 0) tellStep(`${data.unusedFacts} facts of the graph touch no item and are not used`);
-  const cases = createRankingCases(data, test, validation);
+  const cases = createRankingCases(data, test, validation, candidates);
   const setup = { interactions: data.data.interactions, cases, lengths: options.k, candidates };
-  const names = options.algorithms.includes('all') ? trainableAlgorithms(data.data) : options.algorithms;
+  const asked = options.algorithms.includes('all')
+    ? listAlgorithms().map(({ name }) => name)
+    : options.algorithms;
+  const left = untrainable(asked, data.data);
+  for (const { name, reason } of left) process.stderr.write(`${name} is left out: ${reason}\n`);
+  const names = asked.filter((name) => left.every((one) => one.name !== name));
+  if (names.length === 0) throw new Error('expected an algorithm that can be trained, got none');
   const rows: RankingRow[] = [];
   for (const trained of trainAlgorithms(names, data.data, {
     seed: options.seed,
@@ -110,7 +121,7 @@ export const command: CommandModule = {
       .option('--test <file>', 'the same as train for the held-out part; it is only ever scored')
       .option('--validation <file>', 'part to choose settings on (held out of train when left out)')
       .option('--items <file>', 'further items, one a line (products nobody bought yet)')
-      .option('--candidates <file>', 'only these items may be listed, one a line')
+      .option('--candidates <file>', 'only these items may be listed and found, one a line')
       .option(
         '--algorithms <names>',
         'names separated by commas, "all", or "list" to print them',

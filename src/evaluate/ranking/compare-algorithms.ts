@@ -44,13 +44,21 @@ function cpuSeconds(since: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
+/** The names among `names` that cannot be trained on `data`, each with the reason; throws an Error for an unknown one. */
+export function untrainable(
+  names: readonly string[],
+  data: TrainingData,
+): { readonly name: string; readonly reason: string }[] {
+  return names.flatMap((name) => {
+    const reason = name === HYBRID ? undefined : recipeOf(name).obstacle(data);
+    return reason === undefined ? [] : [{ name, reason }];
+  });
+}
+
 /** Throws an Error for an unknown name and for a named scorer that cannot be trained. */
 function requireTrainable(names: readonly string[], data: TrainingData): void {
-  for (const name of names) {
-    if (name === HYBRID) continue;
-    const obstacle = recipeOf(name).obstacle(data);
-    if (obstacle !== undefined) throw new Error(`${name} cannot be trained: ${obstacle}`);
-  }
+  for (const { name, reason } of untrainable(names, data))
+    throw new Error(`${name} cannot be trained: ${reason}`);
 }
 
 /** Names of everything that can be trained on `data`, the hybrid first. */

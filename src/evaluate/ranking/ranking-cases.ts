@@ -43,25 +43,37 @@ export function findLeaks(data: RankingData, file: InteractionFile): Leak[] {
 
 /**
  * The users of `test`, in order by id, with their histories in train; a user that train does not know has an empty
- * history. `validation` items are not listed either: they are known not to be in the test part.
+ * history. `validation` items are not listed either: they are known not to be in the test part. Where there are
+ * `candidates` (1 at each), they alone should be found, and who should find none of them is left out.
  */
 export function createRankingCases(
   data: RankingData,
   test: InteractionFile,
   validation?: InteractionFile,
+  candidates?: Uint8Array,
 ): RankingCase[] {
   const { items } = data;
   const seen = validation ? itemsByUser(validation) : new Map<string, Set<string>>();
   const wanted = itemsByUser(test);
-  return [...wanted.keys()].sort().map((user) => {
+  const cases = [...wanted.keys()].sort().map((user) => {
     const history = historyOf(data, user);
     const names = wanted.get(user) as Set<string>;
-    const relevant = new Set([...names].map((name) => items.indexOf(name)).filter((item) => item >= 0));
+    const known = [...names].map((name) => items.indexOf(name)).filter((item) => item >= 0);
+    const relevant = new Set(
+      candidates === undefined ? known : known.filter((item) => candidates[item] === 1),
+    );
     const validated = [...(seen.get(user) ?? [])].map((name) => items.indexOf(name));
     const exclude = [
       ...trainItemsOf(data, user),
       ...validated.filter((item) => item >= 0 && !relevant.has(item)),
     ];
-    return { user, history, exclude, relevant, relevantCount: names.size };
+    return {
+      user,
+      history,
+      exclude,
+      relevant,
+      relevantCount: candidates === undefined ? names.size : relevant.size,
+    };
   });
+  return candidates === undefined ? cases : cases.filter(({ relevantCount }) => relevantCount > 0);
 }

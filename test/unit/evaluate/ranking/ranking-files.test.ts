@@ -188,6 +188,8 @@ describe('ranking cases', () => {
       ['w', [], [1], [0], 1],
     ]);
     expect(findLeaks(data, test)).toEqual([]);
+    const only = createRankingCases(data, test, undefined, Uint8Array.of(0, 0, 1));
+    expect(only.map(({ user, relevantCount }) => [user, relevantCount])).toEqual([['u', 1]]);
     const passed = await write('c-passed.tsv', 'u\ta\t1\nu\tb\t0\nv\tc\t1\n');
     const signed = await readRankingData({ train: passed, graph: [], withoutRelations: [] }, never);
     expect(createRankingCases(signed, test).map(({ exclude }) => Array.from(exclude))).toEqual([[0, 1], []]);
