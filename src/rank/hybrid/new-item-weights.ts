@@ -14,26 +14,25 @@ import type { HybridPlan } from './hybrid-plan.js';
 import { newItems } from './new-item-scorer.js';
 import { isWorse } from './weigh-parts.js';
 
-/** New items are weighed apart from so many on, and where they are such a share of all; of the others at most so many are hidden. */
-const LEAST_NEW_ITEMS = 20;
-const LEAST_NEW_SHARE = 0.01;
+/** Of the items that somebody had to do with so many are hidden at least, since fewer tell little, and such a share at most. */
+const LEAST_HIDDEN = 20;
 const MOST_HIDDEN_SHARE = 0.2;
 /** Fewer people who had to do with what is hidden tell nothing. */
 const LEAST_CASES = 100;
 
 /**
  * A draw in which items are hidden as the new ones are: of those that somebody had to do with, as large a share as the new
- * ones are of all, has no interaction in `train`; they alone are listed, for at most 3,000 of the people who had one of
- * them and something else. Undefined where there are too few new items, or too few such people.
+ * ones are of all (20 items at least), has no interaction in `train`; they alone are listed, for at most 3,000 of the people who had one of
+ * them and something else. Undefined without new items, and where there are too few such people.
  */
 function hiddenDraw(data: TrainingData, seed: number): ValidationDraw | undefined {
   const { interactions } = data;
   const { itemCount, byUser } = interactions;
   const isNew = newItems(interactions);
   const newCount = isNew.reduce((sum, one) => sum + one, 0);
-  if (newCount < LEAST_NEW_ITEMS || newCount < LEAST_NEW_SHARE * itemCount) return undefined;
+  if (newCount === 0) return undefined;
   const known = [...isNew.keys()].filter((item) => isNew[item] === 0);
-  const share = Math.min(MOST_HIDDEN_SHARE, newCount / itemCount);
+  const share = Math.min(MOST_HIDDEN_SHARE, Math.max(newCount, LEAST_HIDDEN) / itemCount);
   const hidden = shuffle(known, createSeededRandom(seed)).slice(0, Math.ceil(share * known.length));
   const isHidden = new Uint8Array(itemCount);
   for (const item of hidden) isHidden[item] = 1;
@@ -55,7 +54,7 @@ export interface NewItemOptions {
 /**
  * `plan` with weights for items that nobody had to do with: those of `recipes` that tell such items apart are trained on
  * a draw that hides items, and weighed on it as the others are on theirs, the best one alone where the sum is worse (`isWorse`). Together they count there what they count for other items, so that new items neither jump nor fall;
- * where they count nothing there, what the heaviest part counts. The plan itself where there are too few new items
+ * where they count nothing there, what the heaviest part counts. The plan itself where there are no new items
  * or fewer than two such parts.
  */
 export function weighNewItems(
