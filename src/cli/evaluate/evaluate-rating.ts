@@ -60,7 +60,7 @@ async function evaluate(
     const { name, train: fit } = recipe;
     const why = ratingObstacle(recipe, ratings);
     if (why !== undefined) {
-      tellStep(`${name} is left out: ${why}`);
+      process.stderr.write(`${name} is left out: ${why}\n`);
       return [];
     }
     const started = process.cpuUsage();
@@ -119,6 +119,7 @@ async function run(command: Command, options: Options): Promise<void> {
     command.error('error: expected --train FILE and --test FILE');
   else {
     const rows = await evaluate({ ...options, train, test }, recipes);
+    if (rows.length === 0) throw new Error('expected an algorithm that can be trained, got none');
     await writeOutput(options.json === true ? `${JSON.stringify(rows)}\n` : formatTable(rows));
   }
 }

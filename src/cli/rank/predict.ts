@@ -11,6 +11,7 @@ import { writeOutput } from '../input-output/json-lines-command.js';
 import {
   addTrainingFiles,
   createBadLineReport,
+  formatAlgorithms,
   readInteger,
   requireAlgorithms,
   requireFiles,
@@ -108,6 +109,12 @@ async function predict(options: Files): Promise<void> {
   report.finish();
 }
 
+function formatPredictors(target: Options['target']): string {
+  if (target === 'click') return formatAlgorithms();
+  const all = [...RATING_RECIPES, ...SCORE_RATING_RECIPES];
+  return all.map(({ name, summary }) => `${name}\t${summary}\n`).join('');
+}
+
 function requireAlgorithm(command: Command, { target, algorithm }: Options): void {
   if (algorithm === undefined) return;
   if (target === 'click') return requireAlgorithms(command, [algorithm], false);
@@ -129,7 +136,10 @@ export const command: CommandModule = {
           .choices(['rating', 'click'])
           .default('rating'),
       )
-      .option('--algorithm <name>', 'what predicts (bayesian-factorization for ratings, hybrid for clicks)')
+      .option(
+        '--algorithm <name>',
+        'what predicts (bayesian-factorization for ratings, hybrid for clicks), or "list"',
+      )
       .option('--seed <number>', 'seed of training', readInteger(0), 42)
       .addHelpText(
         'after',
@@ -143,6 +153,10 @@ Examples:
   guidegraph predict --train train.tsv --graph graph.tsv --pairs pairs.tsv --target click`,
       )
       .action(async (options: Options) => {
+        if (options.algorithm === 'list') {
+          await writeOutput(formatPredictors(options.target));
+          return;
+        }
         requireAlgorithm(command, options);
         const { train, pairs } = options;
         if (train === undefined || pairs === undefined)
