@@ -33,8 +33,9 @@ export function copyRelations(snapshot: Snapshot, keys: readonly RelationKey[]):
 export function snapshotOfCopy({ lengths, relations }: RelationsCopy): Snapshot {
   const snapshot = new Snapshot();
   for (const [label, length] of lengths) {
-    const ids = new Array<NodeId>(length).fill('' as NodeId);
-    snapshot.table(label).restore(ids, new Array<Properties>(length).fill({}));
+    const ids = Array.from({ length }, (): NodeId => '' as NodeId);
+    const cards = Array.from({ length }, (): Properties => ({}));
+    snapshot.table(label).restore(ids, cards);
   }
   for (const { key, out, in: back } of relations) {
     const relation = snapshot.relation(key);

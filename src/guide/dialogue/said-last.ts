@@ -138,7 +138,7 @@ export function saidLast(
   const before = turns.slice(0, -1);
   const about = spokenOf(before);
   if (last?.kind !== 'TEXT') return { text: '', about };
-  const { said, meant } = last;
+  const { meant } = last;
   const count = before.at(-1)?.shown.length ?? 0;
   const isOrder = last.changes.some(({ kind }) => kind === 'more' || kind === 'cheap');
   if (isOrder || isWish(last, count)) return { text: '', about };

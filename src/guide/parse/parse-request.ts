@@ -9,7 +9,6 @@ import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { mustWorkWith } from './stance/works-with.js';
 import { cheapWords, isCheapest, withLinkedWords } from './text/linked-words.js';
-import type { RequestText } from './text/request-text.js';
 import { understand } from './understood.js';
 
 interface Span {

@@ -169,7 +169,7 @@ describe('Rows', () => {
         }
         model.forEach((own, source) => {
           expect(Array.from(rows.row(source))).toEqual(
-            own.flatMap((count, target) => new Array<number>(count).fill(target)),
+            own.flatMap((count, target) => Array.from({ length: count }, () => target)),
           );
           expect(rows.distinctDegree(source)).toBe(own.filter((count) => count > 0).length);
         });

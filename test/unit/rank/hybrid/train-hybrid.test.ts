@@ -55,15 +55,16 @@ describe('trainHybrid', () => {
     const interest = scoresOf(byInterests, stranger);
     const popular = scoresOf(hybrid, createHistory([]));
     expect(interest.some((score) => score > 0)).toBe(true);
+    /** Whether `a` comes before `b` by interests, or among equal ones by popularity. */
+    const isBefore = (a: number, b: number): boolean => {
+      const [x, y] = [interest[a] as number, interest[b] as number];
+      return (
+        x > y + 1e-9 || (Math.abs(x - y) < 1e-9 && (popular[a] as number) > (popular[b] as number) + 1e-9)
+      );
+    };
     for (let a = 0; a < scores.length; a += 1) {
-      for (let b = 0; b < scores.length; b += 1) {
-        const [x, y] = [interest[a] as number, interest[b] as number];
-        if (
-          x > y + 1e-9 ||
-          (Math.abs(x - y) < 1e-9 && (popular[a] as number) > (popular[b] as number) + 1e-9)
-        )
-          expect(scores[a]).toBeGreaterThan(scores[b] as number);
-      }
+      const behind = [...scores.keys()].filter((b) => isBefore(a, b));
+      expect(behind.every((b) => (scores[a] as number) > (scores[b] as number))).toBe(true);
       const sum = hybrid.contributions(stranger, a).reduce((total, { value }) => total + value, 0);
       expect(sum).toBeCloseTo(scores[a] as number, 9);
     }

@@ -74,7 +74,8 @@ describe('a comparison in a thread of its own', () => {
     // Before, between and after what the thread tells.
     expect(happened.slice(0, happened.indexOf('ranked'))).toContain('answered');
     expect(happened.slice(happened.indexOf('ranked'), happened.lastIndexOf('ranked'))).toContain('answered');
-    expect(told.map(({ done }) => done)).toEqual([...told.map(({ done }) => done)].sort((a, b) => a - b));
+    const done = told.map((one) => one.done);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
     expect(told.every(({ total }) => total === 2 * (comparison?.users ?? 0))).toBe(true);
   });
 
