@@ -108,7 +108,7 @@ describe('features that goods have or have not, in requests to the sample shop',
 
   it.each([
     ['cheapest headphones with noise cancelling', /cheapest come first/],
-    ['最便宜的降噪耳机', /最便宜的排在前面/],
+    ['最便宜的头戴式降噪耳机', /最便宜的排在前面/],
   ])('says nothing of an order of prices that the page is not in: %s', async (text, sentence) => {
     expect(said(await ask(text))).not.toMatch(sentence);
   });
@@ -126,7 +126,7 @@ describe('features that goods have or have not, in requests to the sample shop',
 
   it.each([
     ['headphones with noise cancelling', /Nothing further that fits is known to have noise cancellation/],
-    ['降噪耳机', /没有更多已知具备降噪的/],
+    ['头戴式降噪耳机', /没有更多已知具备降噪的/],
   ])('says of what comes after that nothing further is known to have it: %s', async (text, sentence) => {
     const seen = (await ask(text)).page.recommendations.map(({ product }) => product);
     const settings = { text, first: 5, now: SAMPLE_NOW, describe: described, seen };
