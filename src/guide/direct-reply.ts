@@ -10,6 +10,7 @@ import { QUESTION_LIMIT, readQuestion } from './answers/question/read-question.j
 import { subjectsOf } from './answers/question/subjects-of.js';
 import type { Comparison } from './compare/compare.js';
 import { sayComparison } from './compare/compare-words.js';
+import { readCritiques } from './dialogue/read-critique.js';
 import { sayList, sayNode } from './display-words.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
@@ -119,6 +120,9 @@ const OFF_PRICE =
   /\b(?:discount(?:s|ed)?|(?<!(?:better|best|good|great) )deals?|promotions?|promos?|coupons?|vouchers?|(?:any|special|current|running) offers?|on (?:offer|sale)|any sales?|money off|(?:percent|%) off)\b|优惠|折扣|打折|打几折|促销|降价|特价|满减|搞活动|[有做](?:什么|啥|没有)?活动|领券|有券/iu;
 const NO_BRANDS = { want: [], avoid: [] };
 
+/** What may stand beside words that are a critique and nothing else. */
+const OF_COURTESY = /[\s,.!?，。！？吧啊呢了]|\bplease\b/giu;
+
 /** What is asked of the shop where `request` may be that; undefined where goods alone can answer it. */
 function shopQuestion(
   { request }: Pick<Guidance, 'request'>,
@@ -129,6 +133,8 @@ function shopQuestion(
   const isAsking = intent === 'OTHER' || intent === 'QUESTION' || intent === 'COMPARE';
   const isOfOffers =
     OFF_PRICE.test(said) && seeksNothing({ ...request, category: null, brands: NO_BRANDS, products: [] });
+  // 换一个 is no exchange of what was bought.
+  if (isTaken && readCritiques(said).rest.replace(OF_COURTESY, '') === '') return undefined;
   if (said === '' || (!isAsking && !isOfOffers && !seeksNothing(request))) return undefined;
   const isGreeting = GREETS.test(said) && said.length <= LONGEST_GREETING;
   const it = meant.length === 1 ? meant[0] : IT.test(said) ? about : undefined;

@@ -1,6 +1,6 @@
-import type { ParsedRequest, PriceWish } from '../parse/parsed-request.js';
+import type { ParsedRequest, PriceWish, SpecificationWish } from '../parse/parsed-request.js';
 import type { Wishes } from '../wishes.js';
-import type { AskedQuestion } from './turn.js';
+import type { AskedQuestion, Turn } from './turn.js';
 
 /** An amount so many times less than those that were spoken of is no price. */
 const LEAST_PART = 10;
@@ -25,6 +25,52 @@ export function bareAmount(
   const [range] = ranges;
   const currency = price?.currency ?? (range?.kind === 'range' ? range.currency : undefined);
   return { max, ...(currency && { currency }) };
+}
+
+/** Words that correct what was said: "actually no, 13", 不对，13. */
+const CORRECTS =
+  /\b(?:no|nope|actually|sorry|rather|instead|make (?:it|that)|i meant?|oops|wait)\b|不|还是|改成|换成|应该|说错|算了/iu;
+/** So many times more or less is no correction of an amount. */
+const MOST_APART = 3;
+
+/** Every bound of `wish` that is a number. */
+const boundsOf = ({ value, min, max }: SpecificationWish): number[] =>
+  [value, min, max].filter((bound): bound is number => typeof bound === 'number');
+
+/**
+ * A bare number that corrects the measure said in the turn before: "14 inch", then "actually no, 13". It takes the place of the nearest amount said there;
+ * undefined where that is a price, or further away than a measure would be.
+ */
+export function correctedSpecification(
+  text: string,
+  { kind, changes }: Pick<Turn, 'kind' | 'changes'>,
+): SpecificationWish | undefined {
+  const amounts = text.match(/\d{1,6}(?:\.\d{1,3})?/g) ?? [];
+  const amount = Number(amounts[0]);
+  if (kind !== 'TEXT' || amounts.length !== 1 || !(amount > 0) || !CORRECTS.test(text)) return undefined;
+  const apart = (bounds: readonly number[]): number =>
+    Math.min(...bounds.map((bound) => Math.abs(Math.log(bound / amount))));
+  const said = changes.flatMap((change) =>
+    change.kind === 'begin'
+      ? change.wishes.specifications
+      : change.kind === 'specification'
+        ? [change.value]
+        : [],
+  );
+  const prices = changes.flatMap((change) =>
+    change.kind === 'begin' ? (change.wishes.price ?? []) : change.kind === 'price' ? [change.value] : [],
+  );
+  const priced = apart(
+    prices.flatMap(({ min, max, approx }) => [min, max, approx]).filter((bound) => bound !== undefined),
+  );
+  const [nearest] = said.toSorted((a, b) => apart(boundsOf(a)) - apart(boundsOf(b)));
+  if (nearest === undefined) return undefined;
+  const distance = apart(boundsOf(nearest));
+  if (distance > Math.log(MOST_APART) || distance > priced) return undefined;
+  const { name, unit, min, max } = nearest;
+  const end = min === undefined ? 'max' : 'min';
+  const bound = (min === undefined) === (max === undefined) ? 'value' : end;
+  return { name, [bound]: amount, ...(unit !== undefined && { unit }) };
 }
 
 /** Words for the currency of Chinese text. */

@@ -1,12 +1,12 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
-import { catalogueWords } from '../catalogue-words.js';
 import type { Wishes } from '../wishes.js';
 import { answerChance } from './answerable.js';
 import type { Candidates, Facet } from './facet.js';
 import { brandFacet, categoryFacet, priceFacet, specificationFacets } from './fact-facets.js';
 import { CATEGORY_FACET } from './fold-turns.js';
+import { languageCurrency } from './language-currency.js';
 import { opinionFacets } from './opinion-facets.js';
 
 /** A question with what it is worth. */
@@ -80,9 +80,6 @@ function savedLooks(facet: Facet, { weights }: Candidates): number {
   return answerChance(facet) * (looks(weights, true) - after);
 }
 
-/** What prices are said in where the shop has prices in it. */
-const CURRENCY_OF: Readonly<Partial<Record<DisplayLanguage, string>>> = { zh: 'CNY' };
-
 /**
  * The currency to speak of prices in: that of the language where the shop has prices in it, else the one that most of what is
  * left is priced in, by weight; ties by code.
@@ -92,8 +89,8 @@ function currencyOf(
   { products, weights, place: where }: Candidates,
   language: DisplayLanguage,
 ): string | undefined {
-  const own = CURRENCY_OF[language];
-  if (own !== undefined && catalogueWords(snapshot).currencies.includes(own)) return own;
+  const own = languageCurrency(snapshot, language);
+  if (own !== undefined) return own;
   const masses = new Map<string, number>();
   products.forEach((product, place) => {
     const price = priceOf(snapshot, product, where);

@@ -7,6 +7,7 @@ import { inOrder } from '../in-order.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { readText, type UnknownWordsReading, understandText } from '../read-text.js';
 import { weighCandidates } from './candidate-weights.js';
+import type { Change } from './change.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { asHeard, type HeardTurn, hearTurn, hearWords } from './hear-turn.js';
@@ -56,6 +57,8 @@ function askedQuestion({ question }: NextQuestion): AskedQuestion | undefined {
 /** What `request` wants, where its words ask about products that were shown: to know which of several, or something of one. */
 function intentOf({ intent }: ParsedRequest, { meant = [], changes }: Turn): ParsedRequest['intent'] {
   if (changes.some((change) => change.kind === 'products' && change.isAlike)) return 'SIMILAR';
+  if (changes.some((change) => change.kind === 'begin' && change.wishes.isAccessory === true))
+    return 'ACCESSORY';
   if (meant.length > 1) return 'COMPARE';
   return meant.length === 1 && intent !== 'COMPARE' ? 'QUESTION' : intent;
 }
@@ -73,11 +76,13 @@ function lastRequest(
     heard !== undefined && last === turns.at(-1)
       ? heard
       : hearTurn(snapshot, turns.slice(0, turns.indexOf(last)), last.said, understand);
-  const isAmount = request.price === null && last.changes.some(({ kind }) => kind === 'price');
+  const has = (wanted: Change['kind']): boolean => last.changes.some(({ kind }) => kind === wanted);
+  const isAmount =
+    (request.price === null && has('price')) || (request.specifications.length === 0 && has('specification'));
   return {
     ...request,
     intent: intentOf(request, last),
-    // An amount that was taken as the price was understood.
+    // An amount that was taken as the price or a measure was understood.
     ...(isAmount && { notUnderstood: request.notUnderstood.filter(({ text }) => !/\d/.test(text)) }),
   };
 }

@@ -33,6 +33,8 @@ export interface ShopAtPlace {
   readonly snapshot: Snapshot;
   /** Prices and what can be had are those of there. */
   readonly place: Place;
+  /** What limits of the price are said in where none was said before; left out: that of the product's price. */
+  readonly currency?: string | undefined;
 }
 
 /** A critique as one word, such as `price:less` or `spec:weight:less`. */
@@ -200,9 +202,10 @@ function priceChange(shop: ShopAtPlace, way: 'less' | 'more', product: number, w
   const own = priceOf(snapshot, product, filterOf(shop, wishes));
   if (own === undefined) return [];
   const { price } = wishes;
-  // Said in the currency that limits were said in so far, where there is a rate.
-  const said = price?.currency ?? catalogueWords(snapshot).currencies[0] ?? own.currency;
-  const converted = price === null ? undefined : roughly(own.amount, own.currency, said);
+  // Said in the currency that limits were said in so far, else in that of the conversation, where there is a rate.
+  const usual = price === null ? shop.currency : catalogueWords(snapshot).currencies[0];
+  const said = price?.currency ?? usual ?? own.currency;
+  const converted = said === own.currency ? undefined : roughly(own.amount, own.currency, said);
   const [amount, unit] = converted === undefined ? [own.amount, own.currency] : [converted, said];
   const currency = unit === '' ? {} : { currency: unit };
   const before: NumberRange =

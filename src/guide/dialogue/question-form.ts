@@ -50,7 +50,7 @@ const COLOURS =
   'black|white|silver|gr[ae]y|blue|red|pink|green|gold|purple|yellow|orange|brown|beige|another colou?r|other colou?rs|a different colou?r';
 /** What is asked of one product and named by no word of it: "what about in black?", "any other colours?", "is it in stock?" */
 const ENGLISH_OF_ONE = new RegExp(
-  `^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:and )?how much(?: for (?:it|that|this))?$|^(?:and |but )?why(?: (?:that|this)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
+  `^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:and )?how much(?: for (?:it|that|this))?$|^(?:and |but )?why(?: (?:that|this)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
   'u',
 );
 /** What owners say of the one that is shown: "what do people complain about?", "any drawbacks?", 大家都吐槽什么, 有什么缺点. */

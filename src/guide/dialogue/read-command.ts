@@ -86,7 +86,7 @@ const NEEDED: readonly RegExp[] = [
 const CHINESE_BEFORE =
   /(?:不限|不考虑|不管|不在乎|不在意|不关心|不介意|忽略|忘了|忘掉|取消|去掉)(?:这个|那个)?([\p{Script=Han}]{2,6})/gu;
 
-const PRICE = /^(?:price|budget|money|cost|预算|价格|价钱|价位)$/;
+const PRICE = /^(?:price|budget|money|cost|预算|价格|价钱|价位|钱)$/;
 const BRAND = /^(?:brand|brands|make|maker|品牌|牌子)$/;
 
 function subjectOf(name: string): DroppedSubject | undefined {

@@ -6,7 +6,7 @@ import type { Turn } from './turn.js';
 
 /** "What about in black?" */
 const IN_COLOUR =
-  /^(?:(?:and|so|but|ok|okay),? )?(?:(?:what|how) about )?(?:it |one )?in ([a-z]{3,12})\s*[?.]?$/i;
+  /^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one )?in ([a-z]{3,12})\s*[?.]?$/i;
 const HOW_MUCH = /^(?:and )?how much(?: for (?:it|that|this))?\s*[?.]?$/i;
 /** "And the second?", 那第二个呢: what was asked of the one before is asked of this one. */
 const LIKEWISE = /^(?:ok(?:ay)?,? )?(?:and|what about|how about)\b|呢[?？]?$/i;

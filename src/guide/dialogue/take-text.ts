@@ -2,7 +2,8 @@ import type { NodeId } from '../../domain/ids.js';
 import { ORDER_CHIP } from '../chips.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { wishesOf } from '../wishes.js';
-import { bareAmount, inSpokenCurrency } from './amount-of-turn.js';
+import { accessoryChanges } from './accessory-of-spoken.js';
+import { bareAmount, correctedSpecification, inSpokenCurrency } from './amount-of-turn.js';
 import { askedByName } from './asked-by-name.js';
 import type { Change } from './change.js';
 import { comparedChanges, namedComparisons } from './compared-with.js';
@@ -75,6 +76,13 @@ export function takeText(
     return { kind: 'TEXT', said: text, changes: [{ kind: 'more', after: last.shown }] };
   if (reading.cheap !== undefined)
     return { kind: 'TEXT', said: text, changes: [{ kind: 'cheap', value: reading.cheap }] };
+  const { leading, refused } = references;
+  const spoken = spokenOf(turns);
+  const device = leading.length === 1 ? last.shown[leading[0] as number] : spoken;
+  const accessory = reading.isOfIt
+    ? undefined
+    : accessoryChanges(shop.snapshot, text, request, state.wishes, device, leading.length === 1);
+  if (accessory !== undefined) return { kind: 'TEXT', said: text, changes: accessory };
   const freed = [
     ...dropChanges(state.wishes, dropped),
     ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),
@@ -85,11 +93,10 @@ export function takeText(
     ({ kind: of }) => !reading.isOfIt || ASKED_OF_ONE.has(of),
   );
   const isAmount = request.price === null && said.length === 0;
-  const price = isAmount ? bareAmount(rest, last.asked, state.wishes) : undefined;
+  const corrected = isAmount ? correctedSpecification(text, last) : undefined;
+  const price = isAmount && corrected === undefined ? bareAmount(rest, last.asked, state.wishes) : undefined;
   const shownAt = (places: readonly number[]): NodeId[] => places.flatMap((place) => last.shown[place] ?? []);
-  const { leading, refused } = references;
   const placed = leading.length > 0 ? leading : refused;
-  const spoken = spokenOf(turns);
   const best = speaksOfIt(text) ? spoken : last.shown[0];
   const criticised = placed.length > 0 ? shownAt(placed) : best === undefined ? [] : [best];
   const alike = isAlike && request.products.length === 0 ? (shownAt(leading)[0] ?? spoken) : undefined;
@@ -117,6 +124,7 @@ export function takeText(
     ...comparedChanges(shop, comparisons, now.wishes),
     ...(alike === undefined ? [] : [alikeChange(shop.snapshot, alike)]),
     ...(price ? [{ kind: 'price', value: price } as const] : []),
+    ...(corrected ? [{ kind: 'specification', value: corrected } as const] : []),
   ];
   const byName = askedByName(shop.snapshot, text, request, spoken, last.shown);
   // "Compare it with the Ebb 14" seeks nothing; of one that is told of, the name stays.

@@ -8,6 +8,7 @@ import type { Change } from './change.js';
 import { critiqueOf, type ShopAtPlace } from './critique.js';
 import { foldTurns, standingTurns } from './fold-turns.js';
 import { type HeardTurn, hearTurn } from './hear-turn.js';
+import { languageCurrency } from './language-currency.js';
 import { sayCritique } from './say-question.js';
 import { changesOf } from './shown-critiques.js';
 import { takeAnswer } from './take-answer.js';
@@ -50,6 +51,7 @@ export function takeTurn(
   const shop: ShopAtPlace = {
     snapshot: recommender.snapshot,
     place: { region: foldTurns(turns).wishes.region ?? region, store },
+    currency: languageCurrency(recommender.snapshot, spoken),
   };
   switch (input.kind) {
     case 'text':

@@ -217,4 +217,53 @@ describe('turns about what was shown, in the sample shop', () => {
     const reasons = reply.guidance.page.recommendations.map(({ reason }) => `${name}${reason}`);
     expect(reasons).toContain(direct.text);
   });
+
+  describe('what goes with the one that is spoken of', () => {
+    it.each([
+      ['Candela 5 Pro | is there a case for it?', ['Lumora Grip Case for Candela 5 Pro']],
+      ['phone around 500 | is there a case for it?', []],
+      [
+        'phones | what about the Candela 5 Pro? | a case for this one',
+        ['Lumora Grip Case for Candela 5 Pro'],
+      ],
+      ['Candela 5 Pro | 有它的壳吗', ['Lumora Grip Case for Candela 5 Pro']],
+      ['手机500美元左右 | 给它配个壳', []],
+    ])('is a search of its own (%s)', async (texts, goods) => {
+      const { reply, names, chips } = await talk(texts);
+      expect(reply.guidance.request.intent).toBe('ACCESSORY');
+      expect(names).toEqual(goods);
+      expect(chips[0]).toBe('category:case');
+      expect(chips).toHaveLength(2);
+    });
+
+    it('is any of the kind where no word says with what it goes', async () => {
+      expect((await talk('phone | and a case')).names).toHaveLength(2);
+    });
+  });
+
+  it.each([
+    ['laptop 14 inch | actually no, 13', { name: 'screen size', value: 13, unit: 'in' }],
+    ['laptop, at least 16 GB RAM | no, 32', { name: 'memory', min: 32, unit: 'GB' }],
+    ['laptop 14 inch under 1500 | no, 1200', { name: 'screen size', value: 14, unit: 'in' }],
+    ['笔记本 14寸 | 不对，13', { name: 'screen size', value: 13, unit: 'in' }],
+  ])('corrects the measure that was said by a bare number (%s)', async (texts, limit) => {
+    expect((await talk(texts)).reply.state.wishes.specifications).toEqual([limit]);
+  });
+
+  it('says limits in the currency of the conversation', async () => {
+    expect((await talk('手机 | 便宜点')).reply.state.wishes.price?.currency).toBe('CNY');
+    expect((await talk('phone | cheaper')).reply.state.wishes.price?.currency).toBe('USD');
+    expect((await talk('手机500美元以内 | 便宜点')).reply.state.wishes.price?.currency).toBe('USD');
+  });
+
+  it('takes back the price where money is no matter', async () => {
+    expect((await talk('手机3000以内 | 钱不是问题')).reply.state.wishes.price).toBeNull();
+  });
+
+  it.each(['phone | ok and in black?', 'phone | what about in black?'])(
+    'asks for a colour of it (%s)',
+    async (texts) => {
+      expect((await talk(texts)).turns.at(-1)?.meant).toHaveLength(1);
+    },
+  );
 });
