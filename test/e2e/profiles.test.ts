@@ -264,7 +264,7 @@ describe('offers', () => {
     expect(sponsored.length).toBeLessThanOrEqual(2);
     for (const { label, sponsor, organicRank, product } of sponsored) {
       expect([label.text, nodes[organicRank - 1]?.id]).toEqual(['广告', product.id]);
-      expect(['Basalt', 'Quillon']).toContain(sponsor);
+      expect(['Basalt', 'Cindrel', 'Quillon']).toContain(sponsor);
     }
   });
 
