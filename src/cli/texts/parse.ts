@@ -65,12 +65,23 @@ function languageOf(record: JsonRecord): Language | undefined {
 /** Handles one record of `guidegraph parse`: `{"id", "text", "language"?}` in, the parsed request out. */
 export function parseRecord(record: JsonRecord, catalogue?: KnownNames): unknown {
   const id = requireId(record);
-  const {
-    understood: _understood,
-    notUnderstood: _notUnderstood,
-    ...parsed
-  } = parseRequest(requireString(record, 'text'), { language: languageOf(record), catalogue });
-  return { id, ...parsed };
+  const parsed = parseRequest(requireString(record, 'text'), { language: languageOf(record), catalogue });
+  const { language, intent, category, brands, products, price, specifications } = parsed;
+  const { features, needs, audience, detail } = parsed;
+  // What a conversation reads besides is none of the record.
+  const slots = {
+    language,
+    intent,
+    category,
+    brands,
+    products,
+    price,
+    specifications,
+    features,
+    needs,
+    audience,
+  };
+  return { id, ...slots, ...(detail && { detail }) };
 }
 
 async function run(file: string | undefined, { catalogue }: Options): Promise<void> {

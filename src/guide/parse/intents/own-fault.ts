@@ -21,6 +21,9 @@ const ASKS_HELP_ZH =
   /怎么[办弄搞处]|咋[办整弄]|如何是好|能修|可以修|修吗|修不|保修|找谁|怎么回事|能不能修|哪里修|去哪修|怎么修/u;
 const OWN_EN =
   /\b(?:my|our|mine|his|her|their)\b|\b(?:i|we) (?:just |recently )?(?:bought|got|ordered|have)\b|\byou (?:sent|sold)\b/u;
+/** What no repair is for: a code that is not taken, a page that does not open. */
+const NO_DEVICE =
+  /\b(?:coupons?|vouchers?|codes?|checkout|web ?site|site|page|account|login|log ?in|password|payment|order)\b|优惠|折扣码|代金券|红包|领券|网站|网页|页面|链接|账号|账户|密码|登录|付款|支付|订单/u;
 const QUESTION_EN =
   /\?|^(?:why|how|does|do|is|are|can|could|will|would|should|what|when|where|who|has|have|did)\b/u;
 const QUESTION_ZH = /[?？吗呢]|什么|为什么|怎么|会不会|有没有/u;
@@ -53,7 +56,7 @@ export function tellsFault({ matched, language }: RequestText, beside: BesideFau
   const zh = language === 'zh';
   const fault = zh ? FAULT_ZH : FAULT_EN;
   if (!fault.test(matched) || beside.hasPrice || beside.hasUse || beside.hasRefusal) return false;
-  if (!zh && NO_FAULT_EN.test(matched)) return false;
+  if (NO_DEVICE.test(matched) || (!zh && NO_FAULT_EN.test(matched))) return false;
   const help = zh ? ASKS_HELP_ZH : ASKS_HELP_EN;
   const said = matched.replace(help, ' ');
   if ((zh ? SEEKS_ZH : SEEKS_EN).test(said)) return false;
