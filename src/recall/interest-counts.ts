@@ -1,7 +1,8 @@
 import { ratingWeight } from '../domain/event-weight.js';
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
-import { LOOKS, RobotLooks } from './robot-looks.js';
+import { FollowedEvents } from './followed-events.js';
+import { LOOKS } from './robot-looks.js';
 import type { SetValue } from './trending.js';
 
 const POSITIVE: readonly RelationKey[] = [...LOOKS, 'CARTED:User:Product', 'PURCHASED:User:Product'];
@@ -13,62 +14,39 @@ const POSITIVE: readonly RelationKey[] = [...LOOKS, 'CARTED:User:Product', 'PURC
  */
 export class InterestCounts {
   private counts: Float64Array | undefined;
-  private readonly relations: readonly { readonly relation: Relation; seen: number }[];
+  private readonly relations: readonly Relation[];
   private readonly rated: Relation;
-  private readonly robots: RobotLooks;
+  private readonly events: FollowedEvents;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly setValue: SetValue,
   ) {
-    this.robots = new RobotLooks(snapshot);
     this.rated = snapshot.relation('RATED:User:Product');
     const dismissed = snapshot.relation('DISMISSED:User:Product');
-    this.relations = [...POSITIVE.map((key) => snapshot.relation(key)), this.rated, dismissed].map(
-      (relation) => ({
-        relation,
-        seen: -1,
-      }),
-    );
+    this.relations = [...POSITIVE.map((key) => snapshot.relation(key)), this.rated, dismissed];
+    this.events = new FollowedEvents(snapshot, this.relations);
   }
 
   /** One number a product index, as the graph has it now; changed in place by `setValue` when edges do. */
   current(): Float64Array {
     const { length } = this.snapshot.table('Product');
-    if (this.counts?.length !== length || !this.follow(this.counts)) this.counts = this.countAll(length);
-    return this.counts;
-  }
-
-  /** Counts again what changed since the last time; false where that is too much. */
-  private follow(counts: Float64Array): boolean {
-    const changed = new Set<number>();
-    const users = new Set<number>();
-    const isTold = this.relations.every((one) => {
-      const { relation, seen } = one;
-      one.seen = relation.changes.count;
-      return relation.changes.since(seen, (user, product) => {
-        changed.add(product);
-        users.add(user);
-      });
-    });
-    if (!isTold) return false;
-    for (const user of users) for (const product of this.robots.findAgain(user)) changed.add(product);
+    const { counts } = this;
+    const changed = counts?.length === length ? this.events.changed() : undefined;
+    if (counts === undefined || changed === undefined) {
+      this.events.restart();
+      return (this.counts = Float64Array.from({ length }, (_, product) => this.countOf(product)));
+    }
     for (const product of changed) {
       const count = this.countOf(product);
       if (count !== counts[product]) this.setValue(counts, product, count);
     }
-    return true;
-  }
-
-  private countAll(length: number): Float64Array {
-    for (const one of this.relations) one.seen = one.relation.changes.count;
-    this.robots.findAll();
-    return Float64Array.from({ length }, (_, product) => this.countOf(product));
+    return counts;
   }
 
   /** Goes through who has to do with `product`, each once, by index. */
   private countOf(product: number): number {
-    const rows = this.relations.map(({ relation }) => relation.in.row(product));
+    const rows = this.relations.map((relation) => relation.in.row(product));
     const places = rows.map(() => 0);
     const ratedPlace = rows.length - 2;
     let count = 0;
@@ -89,7 +67,7 @@ export class InterestCounts {
         else if (r > ratedPlace || !this.isRatedWell(user, product)) isRefused = true;
         else isInterested = true;
       }
-      if (isInterested && !isRefused && !this.robots.areAll(user, product)) count++;
+      if (isInterested && !isRefused && !this.events.robots.areAll(user, product)) count++;
     }
   }
 

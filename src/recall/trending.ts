@@ -1,6 +1,6 @@
 import type { RelationKey } from '../graph/snapshot/relation-catalogue.js';
 import type { Relation, Snapshot } from '../graph/snapshot/snapshot.js';
-import { RobotLooks } from './robot-looks.js';
+import { FollowedEvents } from './followed-events.js';
 
 /** Half-life of an event's weight for what is in fashion, in days. */
 export const TREND_HALF_LIFE_DAYS = 7;
@@ -40,60 +40,39 @@ export type SetValue = (row: Float64Array, index: number, value: number) => void
 export class TrendingScores {
   private scores: Float64Array | undefined;
   private hour = 0;
-  private readonly relations: readonly {
-    readonly relation: Relation;
-    readonly weight: number;
-    seen: number;
-  }[];
-  private readonly robots: RobotLooks;
+  private readonly relations: readonly { readonly relation: Relation; readonly weight: number }[];
+  private readonly events: FollowedEvents;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly setValue: SetValue,
   ) {
-    this.robots = new RobotLooks(snapshot);
-    this.relations = EVENTS.map(({ key, weight }) => ({
-      relation: snapshot.relation(key),
-      weight,
-      seen: -1,
-    }));
+    this.relations = EVENTS.map(({ key, weight }) => ({ relation: snapshot.relation(key), weight }));
+    this.events = new FollowedEvents(
+      snapshot,
+      this.relations.map(({ relation }) => relation),
+    );
   }
 
   /** One number a product index, at `now` (seconds since 1970); changed in place by `setValue` when events come. */
   at(now: number): Float64Array {
     const hour = Math.floor(now / HOUR_SECONDS);
     const { length } = this.snapshot.table('Product');
-    if (this.scores?.length !== length || hour !== this.hour || !this.follow(this.scores)) {
+    const { scores } = this;
+    const changed = scores?.length === length ? this.events.changed() : undefined;
+    if (changed === undefined) this.events.restart();
+    if (scores === undefined || changed === undefined || hour !== this.hour) {
       this.hour = hour;
-      this.scores = this.countAll(length);
+      return (this.scores = this.countAll(length));
     }
-    return this.scores as Float64Array;
-  }
-
-  /** Counts again what changed since the last time; false where that is too much. */
-  private follow(scores: Float64Array): boolean {
-    const changed = new Set<number>();
-    const users = new Set<number>();
-    const isTold = this.relations.every((one) => {
-      const { relation, seen } = one;
-      one.seen = relation.changes.count;
-      return relation.changes.since(seen, (user, product) => {
-        changed.add(product);
-        users.add(user);
-      });
-    });
-    if (!isTold) return false;
-    for (const user of users) for (const product of this.robots.findAgain(user)) changed.add(product);
     for (const product of changed) {
       const score = this.scoreOf(product);
       if (score !== scores[product]) this.setValue(scores, product, score);
     }
-    return true;
+    return scores;
   }
 
   private countAll(length: number): Float64Array {
-    for (const one of this.relations) one.seen = one.relation.changes.count;
-    this.robots.findAll();
     const scores = new Float64Array(length);
     const users = this.snapshot.table('User').length;
     for (let user = 0; user < users; user++) this.countUser(user, scores);
@@ -118,14 +97,15 @@ export class TrendingScores {
           most = Math.max(most, countIn(this.hour, weight, out.columns[0]?.[place] as number));
         places[r] = place;
       });
-      if (most > 0 && !this.robots.areAll(user, product)) (scores[product] as number) += most;
+      if (most > 0 && !this.events.robots.areAll(user, product)) (scores[product] as number) += most;
     }
   }
 
   private scoreOf(product: number): number {
     const users = new Set(this.relations.flatMap(({ relation }) => [...relation.in.row(product)]));
     let score = 0;
-    for (const user of users) if (!this.robots.areAll(user, product)) score += this.mostOf(user, product);
+    for (const user of users)
+      if (!this.events.robots.areAll(user, product)) score += this.mostOf(user, product);
     return score;
   }
 

@@ -144,6 +144,17 @@ export class Compatibility {
     return (product) => !this.isAccessory(product) || this.hosts(product).some((host) => served.has(host));
   }
 
+  /**
+   * What must hold of what stands in for `seeds`: what is like a case is a case for the same phone; where there is none, something
+   * else for that phone; and where there is nothing of the kind, nothing: no phone.
+   */
+  replacementTests(seeds: readonly number[]): ProductTest[] {
+    const tests = [this.replacementTest(seeds)];
+    if (seeds.length > 0 && seeds.every((seed) => this.isMadeFor(seed)))
+      tests.push((product) => this.isAccessory(product));
+    return tests;
+  }
+
   /** Everything that `product` names as what it is for. */
   private hosts(product: number): number[] {
     return RELATIONS.flatMap((relation) => this.partners(relation, product));

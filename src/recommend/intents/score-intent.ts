@@ -11,16 +11,11 @@ import { type BoostedScoring, boostScores, PLAIN, unitOf } from '../control/boos
 import { activeRules } from '../control/merchandising-rule.js';
 import type { ForeignScores } from '../hybrid-model.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
-import { withDemotion } from '../scores/demotion.js';
-import { durablePurchases } from '../scores/durable-purchases.js';
-import { justBought } from '../scores/just-bought.js';
 import { type Scoring, type ScoringContext, scoreProducts, scoreProfile } from '../scores/score-products.js';
-import { leadsTo, type ProductTest } from '../select/product-filter.js';
+import { leadsTo } from '../select/product-filter.js';
 import { alternativeLevels, alternativeParts } from './alternative.js';
-import type { Compatibility } from './compatibility.js';
 import { compatibilityOf } from './compatibility-of.js';
 import { complementParts, complementTests } from './complementary.js';
-import { fittingOut } from './fitting-out.js';
 import type { IntentScoring } from './intent-scoring.js';
 import { predecessorsOf } from './predecessors.js';
 import { namedProducts, type SeededIntent, seedProducts } from './seed-products.js';
@@ -28,6 +23,7 @@ import { sequelsAt } from './sequels-at.js';
 import { currentSession, latestOwned } from './session.js';
 import { upgrade } from './upgrade.js';
 import { wishedRanges } from './wished-ranges.js';
+import { withLifeCycle } from './with-life-cycle.js';
 import { withParts } from './with-parts.js';
 
 /**
@@ -157,20 +153,6 @@ function scorePerson(
   });
 }
 
-/** Who just bought a phone wants a case and no phone. */
-function withLifeCycle(
-  { snapshot, habits }: ScoringContext,
-  { now, language }: RecommendationRequest,
-  person: Profile,
-  scoring: IntentScoring,
-): IntentScoring {
-  const purchases = durablePurchases(snapshot, habits, person);
-  if (purchases.size === 0) return scoring;
-  const fits = fittingOut(snapshot, purchases, now, language);
-  const fitted = fits === undefined ? scoring : { ...scoring, ...withParts(scoring, 1, [fits]) };
-  return withDemotion(fitted, justBought(snapshot, purchases, now));
-}
-
 /** What is known of a person, with `products` in the place of a history; those are not shown again. */
 function standingIn(person: Profile, products: readonly number[]): Profile {
   const { products: history, weights } = profileOfProducts(products);
@@ -196,20 +178,9 @@ function scoreSimilar(
   const bought = new Set(latestOwned(snapshot, user, request.now, supposedAway(snapshot, request.without)));
   const compatibility = compatibilityOf(snapshot);
   const demands = seeds.some((seed) => compatibility.isMadeFor(seed))
-    ? replacementDemands(compatibility, seeds)
+    ? compatibility.replacementTests(seeds)
     : [];
   return { ...scoring, levels, demands, seeds, bought };
-}
-
-/**
- * What is like a case is a case for the same phone; where there is none, something else for that phone; and where there is nothing of
- * the kind, nothing: no phone.
- */
-function replacementDemands(compatibility: Compatibility, seeds: readonly number[]): ProductTest[] {
-  const demands = [compatibility.replacementTest(seeds)];
-  if (seeds.length > 0 && seeds.every((seed) => compatibility.isMadeFor(seed)))
-    demands.push((product) => compatibility.isAccessory(product));
-  return demands;
 }
 
 /** By the session alone: what the request names first, then what the person did since the last gap. */
@@ -258,14 +229,14 @@ function scoreSeeded(
   if (intent === 'ALTERNATIVE') {
     const settings = { snapshot, seeds, language, muted: person.muted };
     const scoring = withParts(base, LIKENESS_GAIN, alternativeParts(settings));
-    const demands = replacementDemands(compatibility, seeds);
+    const demands = compatibility.replacementTests(seeds);
     return { ...scoring, levels: alternativeLevels(settings), demands, ...started };
   }
   if (intent === 'UPGRADE') {
     const { part, levels } = upgrade({ snapshot, seeds, profile: person, language });
     // What they had before is no upgrade, though nothing better is to be had.
     const older = predecessorsOf(snapshot, [...seeds, ...bought]);
-    const demands = [...replacementDemands(compatibility, seeds), (product: number) => !older.has(product)];
+    const demands = [...compatibility.replacementTests(seeds), (product: number) => !older.has(product)];
     return { ...withParts(base, TASTE_GAIN, [part]), levels, demands, ...started };
   }
   const together = model.paths.find(({ source }) => source.name === 'co-purchase');

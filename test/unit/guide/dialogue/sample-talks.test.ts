@@ -2,17 +2,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NodeId } from '../../../../src/domain/ids.js';
 import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { compare } from '../../../../src/guide/compare/compare.js';
-import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
+import type { DialogueReply } from '../../../../src/guide/dialogue/converse.js';
 import { notRefused } from '../../../../src/guide/dialogue/kept-products.js';
 import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
 import type { Turn } from '../../../../src/guide/dialogue/turn.js';
 import { type DirectReply, directReply } from '../../../../src/guide/direct-reply.js';
 import { recordsReader } from '../../../support/records-reader.js';
-import {
-  openSampleRecommender,
-  SAMPLE_NOW,
-  type SampleRecommender,
-} from '../../recommend/sample-recommender.js';
+import { openSampleRecommender, type SampleRecommender } from '../../recommend/sample-recommender.js';
+import { sayAll } from './say-all.js';
 
 describe('conversations in the sample shop', () => {
   let sample: SampleRecommender;
@@ -25,17 +22,8 @@ describe('conversations in the sample shop', () => {
     texts: readonly string[],
     language: DisplayLanguage,
   ): Promise<{ turns: readonly Turn[]; reply: DialogueReply; direct: DirectReply; page: NodeId[] }> => {
-    const { recommender, snapshot, records } = sample;
-    let turns: readonly Turn[] = [];
-    let reply: DialogueReply | undefined;
-    for (const text of texts)
-      ({ turns, reply } = await converse(
-        recommender,
-        turns,
-        { kind: 'text', text },
-        { language, first: 5, now: SAMPLE_NOW, key: '' },
-      ));
-    if (reply === undefined) throw new Error('nothing was said');
+    const { snapshot, records } = sample;
+    const { turns, reply } = await sayAll(sample, texts, language);
     const direct = await directReply(reply.guidance, {
       snapshot,
       reader: recordsReader(records),

@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { chipsOf } from '../../../../src/guide/chips.js';
-import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
+import type { DialogueReply } from '../../../../src/guide/dialogue/converse.js';
 import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
 import type { Turn } from '../../../../src/guide/dialogue/turn.js';
 import { directReply } from '../../../../src/guide/direct-reply.js';
 import { sayNode } from '../../../../src/guide/display-words.js';
 import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
 import { recordsReader } from '../../../support/records-reader.js';
-import {
-  openSampleRecommender,
-  SAMPLE_NOW,
-  type SampleRecommender,
-} from '../../recommend/sample-recommender.js';
+import { openSampleRecommender, type SampleRecommender } from '../../recommend/sample-recommender.js';
+import { sayAll } from './say-all.js';
 
 interface Talk {
   readonly turns: readonly Turn[];
@@ -31,18 +27,8 @@ describe('turns in the sample shop', () => {
 
   /** What a conversation in which `texts` were said has come to. */
   const talk = async (...texts: readonly string[]): Promise<Talk> => {
-    const { recommender, snapshot } = sample;
-    const language: DisplayLanguage = /\p{Script=Han}/u.test(texts.join('')) ? 'zh' : 'en';
-    let turns: readonly Turn[] = [];
-    let reply: DialogueReply | undefined;
-    for (const text of texts)
-      ({ turns, reply } = await converse(
-        recommender,
-        turns,
-        { kind: 'text', text },
-        { language, first: 5, now: SAMPLE_NOW, key: '' },
-      ));
-    if (reply === undefined) throw new Error('nothing was said');
+    const { snapshot } = sample;
+    const { turns, reply } = await sayAll(sample, texts);
     const { page, wishes } = reply.guidance;
     return {
       turns,

@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { chipsOf } from '../../../../src/guide/chips.js';
 import { compare } from '../../../../src/guide/compare/compare.js';
-import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
+import type { DialogueReply } from '../../../../src/guide/dialogue/converse.js';
 import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
 import type { Turn } from '../../../../src/guide/dialogue/turn.js';
 import { type DirectReply, directReply } from '../../../../src/guide/direct-reply.js';
 import { sayNode } from '../../../../src/guide/display-words.js';
 import { recordsReader } from '../../../support/records-reader.js';
-import {
-  openSampleRecommender,
-  SAMPLE_NOW,
-  type SampleRecommender,
-} from '../../recommend/sample-recommender.js';
+import { openSampleRecommender, type SampleRecommender } from '../../recommend/sample-recommender.js';
+import { sayAll } from './say-all.js';
 
 interface Talk {
   readonly turns: readonly Turn[];
@@ -32,18 +28,8 @@ describe('turns about what was shown, in the sample shop', () => {
 
   /** What a conversation has come to in which `texts` were said, parted by bars. */
   const talk = async (texts: string): Promise<Talk> => {
-    const { recommender, snapshot, records } = sample;
-    const language: DisplayLanguage = /\p{Script=Han}/u.test(texts) ? 'zh' : 'en';
-    let turns: readonly Turn[] = [];
-    let reply: DialogueReply | undefined;
-    for (const text of texts.split(' | '))
-      ({ turns, reply } = await converse(
-        recommender,
-        turns,
-        { kind: 'text', text },
-        { language, first: 5, now: SAMPLE_NOW, key: '' },
-      ));
-    if (reply === undefined) throw new Error('nothing was said');
+    const { snapshot, records } = sample;
+    const { turns, reply, language } = await sayAll(sample, texts.split(' | '));
     const { page, wishes } = reply.guidance;
     const direct = await directReply(reply.guidance, {
       snapshot,

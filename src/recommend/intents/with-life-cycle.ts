@@ -1,0 +1,23 @@
+import type { Profile } from '../../profile/profile.js';
+import type { RecommendationRequest } from '../recommendation.js';
+import { withDemotion } from '../scores/demotion.js';
+import { durablePurchases } from '../scores/durable-purchases.js';
+import { justBought } from '../scores/just-bought.js';
+import type { ScoringContext } from '../scores/score-products.js';
+import { fittingOut } from './fitting-out.js';
+import type { IntentScoring } from './intent-scoring.js';
+import { withParts } from './with-parts.js';
+
+/** Who just bought a phone wants a case and no phone. */
+export function withLifeCycle(
+  { snapshot, habits }: ScoringContext,
+  { now, language }: RecommendationRequest,
+  person: Profile,
+  scoring: IntentScoring,
+): IntentScoring {
+  const purchases = durablePurchases(snapshot, habits, person);
+  if (purchases.size === 0) return scoring;
+  const fits = fittingOut(snapshot, purchases, now, language);
+  const fitted = fits === undefined ? scoring : { ...scoring, ...withParts(scoring, 1, [fits]) };
+  return withDemotion(fitted, justBought(snapshot, purchases, now));
+}
