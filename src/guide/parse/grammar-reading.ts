@@ -30,6 +30,7 @@ import { correctionsIn } from './text/correction.js';
 import { cheapWords } from './text/linked-words.js';
 import type { PhraseMatch } from './text/phrase-index.js';
 import { type RequestText, requestText } from './text/request-text.js';
+import { withRightUnits } from './text/right-units.js';
 
 /** All that the grammar finds in a request, each with its place, and what it makes of it. */
 export interface GrammarReading {
@@ -108,7 +109,7 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
 
   // Numbers, with what names and kinds of goods leave over.
   const audience = findAudience(text, nameCover);
-  const quantities = extractQuantities(text.raw.replaceAll('公克', ' 克'), text.language, {
+  const quantities = extractQuantities(withRightUnits(text.raw), text.language, {
     category: category ?? undefined,
   }).filter(({ start }) => nameCover[start] !== true);
   const allStrings = findSpecificationStrings(text, nameCover, category).filter(

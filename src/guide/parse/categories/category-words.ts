@@ -146,15 +146,15 @@ const INDEX = new PhraseIndex([
 
 const SPELLINGS = spellingWords(entries());
 
-/** Kinds that are misspelt (`hedphones`, `moniter`), in words that are no others. */
-function misspelt({ matched }: RequestText, masked: readonly boolean[]): PhraseMatch[] {
+/** Kinds that are misspelt (`hedphones`, `moniter`), in words that are no others; before `first`, where one is written right, by known slips alone. */
+function misspelt({ matched }: RequestText, masked: readonly boolean[], first: number): PhraseMatch[] {
   return [...matched.matchAll(/[a-z]{4,16}/gu)].flatMap(({ index, 0: word }) => {
-    if (masked[index] === true || isKnownWord(word) || isOrdinaryWord(word)) return [];
+    if (index >= first || masked[index] === true || isKnownWord(word) || isOrdinaryWord(word)) return [];
     const meant = wordOfSlip(word);
     const kind = meant === undefined ? undefined : INDEX.at(meant, 0);
     if (kind?.end === meant?.length && kind !== undefined)
       return [{ start: index, end: index + word.length, value: kind.value }];
-    if (word.length < 7) return [];
+    if (first !== Number.POSITIVE_INFINITY || word.length < 7) return [];
     return misspeltName(matched, index, SPELLINGS) ?? [];
   });
 }
@@ -183,8 +183,9 @@ const CABLES =
 const SCREENS =
   /(?<=\b(?:an?|another|second|extra|external|bigger) )screen(?= for (?:my|our|his|her|the|a) (?:(?:work|home|new|old|gaming) )?(?:macbook|mac\b|pc\b|laptop|computer|desktop|thinkpad|surface|ps5|xbox|steam deck|home office|desk\b))/gu;
 
-/** 配个拍人像的头: a lens. */
-const LENSES = /(?<=配[^，。,]{0,8}[的个])头(?=[，。,\s]|$)/gu;
+/** 配个拍人像的头, a6700能用的广角: a lens. */
+const LENSES =
+  /(?<=配[^，。,]{0,8}[的个])头(?=[，。,\s]|$)|(?<=(?:能|可以?)用的|适配的|兼容的)(?:超?广角|长焦|定焦|微距)(?=[有推求哪吗，。,?？\s]|$)/gu;
 
 function shortWords(text: RequestText): PhraseMatch[] {
   const found = (pattern: RegExp, value: string): PhraseMatch[] =>
@@ -208,7 +209,8 @@ function shortWords(text: RequestText): PhraseMatch[] {
 export function categoryWords(text: RequestText, masked: readonly boolean[]): PhraseMatch[] {
   const other = [...text.matched.matchAll(NO_GOODS)];
   const written = [...INDEX.findAll(text.matched, masked), ...shortWords(text)];
-  return (written.length > 0 ? written : misspelt(text, masked)).filter(
+  const first = Math.min(...written.map(({ start }) => start));
+  return [...written, ...misspelt(text, masked, first)].filter(
     ({ start, end }) => !other.some((match) => match.index <= start && end <= match.index + match[0].length),
   );
 }

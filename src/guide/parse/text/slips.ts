@@ -8,8 +8,24 @@ const WORDS = new Set('pone routers moitor resident runnings nose collage butter
 
 const VOWELS = 'aeiou';
 const LONG = 7;
-/** Slips by sound. */
-const BY_SOUND: readonly (readonly [string, string])[] = [['noice', 'noise']];
+/** Spelt as they sound. */
+const BY_SOUND: readonly (readonly [string, string])[] = [
+  ['noice', 'noise'],
+  ['fone', 'phone'],
+  ['fones', 'phones'],
+  ['headfone', 'headphone'],
+  ['headfones', 'headphones'],
+  ['earfones', 'earphones'],
+  ['smartfone', 'smartphone'],
+  ['labtop', 'laptop'],
+  ['camara', 'camera'],
+  ['camra', 'camera'],
+  ['gud', 'good'],
+  ['dollers', 'dollars'],
+  ['dolars', 'dollars'],
+  ['dollors', 'dollars'],
+  ['euroes', 'euros'],
+];
 
 /** What a slip of the keyboard makes of `word` within it: a letter left out, doubled, two beside each other swapped, another vowel. */
 function slipsOf(word: string): string[] {
