@@ -682,6 +682,23 @@ describe('over HTTP', () => {
     expect(results).toHaveLength(61);
   });
 
+  it('every query that the first page leads to runs', async () => {
+    const page = await (await fetch(`${api.url}/`)).text();
+    const queries = [...page.matchAll(/\/graphiql\?query=([^"]+)"/g)].map(([, query]) =>
+      decodeURIComponent(query!),
+    );
+    expect(queries.map((query) => /^\{\s*(\w+)/.exec(query)?.[1])).toEqual([
+      'recommendations',
+      'guide',
+      'guide',
+    ]);
+    for (const query of queries) {
+      const { errors, data } = await api.ask(query);
+      expect(errors).toBeUndefined();
+      expect(JSON.stringify(data)).toContain('"reason"');
+    }
+  });
+
   it('pages, health and metrics answer', async () => {
     const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
       fetch(`${api.url}${path}`, { headers });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { graphiqlLink } from './sample-links.js';
+import { graphiqlLink, needLink, SAMPLE_NEEDS } from './sample-links.js';
 
 const STYLE =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color:#222;background:#fff}' +
@@ -9,11 +9,15 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
+function item(href: string, text: string): string {
+  return `<li><a href="${escape(href)}">${escape(text)}</a></li>`;
+}
+
+/** Without sample people the shop is somebody's own, and nothing is known of what it could be asked. */
 function page(people: readonly string[]): string {
-  const links = people.map(
-    (person) =>
-      `<li><a href="${escape(graphiqlLink('', person))}">Recommendations for ${escape(person)}</a></li>`,
-  );
+  const links = people.map((person) => item(graphiqlLink('', person), `Recommendations for ${person}`));
+  const needs = people.length === 0 ? [] : SAMPLE_NEEDS;
+  links.push(...needs.map((need) => item(needLink('', need), `The guide: ${need}`)));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>GuideGraph</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><style>${STYLE}</style></head><body><main>
 <h1>GuideGraph</h1>
