@@ -12,6 +12,8 @@ export class ApiContext {
   /** The graph of now; the same object for the whole request. */
   readonly snapshot: Snapshot;
   readonly loaders: Loaders;
+  /** When the request came, in milliseconds of `performance.now()`: deadlines count from there. */
+  readonly beganAtMs = performance.now();
 
   constructor(
     readonly services: Services,

@@ -9,6 +9,8 @@ export interface AnswerOptions {
   readonly phraser?: Phraser | undefined;
   /** See PhraseOptions. */
   readonly onUnused?: (why: string) => void;
+  /** Milliseconds that the phraser may take at most, beside its own 5,000; none: it is not asked. */
+  readonly deadlineMs?: number;
 }
 
 const PHRASING_DEADLINE_MS = 5_000;
@@ -21,15 +23,15 @@ export async function answerGuidance(
   snapshot: Snapshot,
   guidance: Guidance,
   language: DisplayLanguage,
-  { phraser, onUnused }: AnswerOptions = {},
+  { phraser, onUnused, deadlineMs = PHRASING_DEADLINE_MS }: AnswerOptions = {},
 ): Promise<string> {
   const { draft, facts, notes } = sayGuidance(snapshot, guidance, language);
   const said =
-    phraser === undefined
+    phraser === undefined || deadlineMs <= 0
       ? draft
       : await phraseChecked(draft, facts, phraser, {
           language,
-          deadlineMs: PHRASING_DEADLINE_MS,
+          deadlineMs: Math.min(deadlineMs, PHRASING_DEADLINE_MS),
           ...(onUnused && { onUnused }),
         });
   if (notes === '') return said;

@@ -2,6 +2,7 @@ import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Recommender } from '../recommend/recommender.js';
 import { withAbsentGoods } from './absent-goods.js';
 import { withAskedRegion } from './asked-region.js';
+import { withKindOfBroken } from './broken-products.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withMisspeltProducts } from './misspelt-products.js';
 import { parseRequest } from './parse/parse-request.js';
@@ -32,7 +33,8 @@ export function understandText(
     catalogue: catalogueWords(snapshot).names,
     ...(language === undefined ? {} : { language }),
   });
-  const named = withMisspeltProducts(snapshot, words, request, request.language);
+  const broken = withKindOfBroken(snapshot, words, request, request.language);
+  const named = withMisspeltProducts(snapshot, words, broken, request.language);
   return withAbsentGoods(snapshot, words, withAskedRegion(words, withRefusedNames(snapshot, named)));
 }
 

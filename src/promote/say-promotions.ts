@@ -1,6 +1,7 @@
-import type { NodeId } from '../domain/ids.js';
+import { labelOf, type NodeId } from '../domain/ids.js';
 import { type DisplayLanguage, pickName } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
+import type { PromotedGoods } from './help/promoted-goods.js';
 import type { RunningPromotion } from './offers/running-promotions.js';
 
 /** So many promotions are told, and so many products of each. */
@@ -14,7 +15,6 @@ const WORDS = {
     more: (count: number) => `${count} more promotions run.`,
     none: 'No promotion runs now.',
     noneOf: (products: string) => `No promotion of ${products} runs now.`,
-    noneOfKind: (kinds: string) => `Nothing of the kind is in a promotion now: ${kinds}.`,
     promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}” (${parts})`),
     discount: (percent: number) => `${percent} % off`,
     coupon: (code: string) => `code ${code}`,
@@ -30,7 +30,6 @@ const WORDS = {
     more: (count: number) => `另外还有${count}项优惠。`,
     none: '目前没有优惠活动。',
     noneOf: (products: string) => `${products}目前没有优惠活动。`,
-    noneOfKind: (kinds: string) => `${kinds}目前没有优惠活动。`,
     promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}”（${parts}）`),
     discount: (percent: number) => `立减${percent}%`,
     coupon: (code: string) => `优惠码${code}`,
@@ -44,32 +43,33 @@ const WORDS = {
 } as const;
 
 /**
- * Promotions that run in words, the first three with discount, coupon, last day and products; of `about`, the products that were asked
- * about, or of all (of the `kinds` of goods that were asked about, where some were). Where none runs that is said.
+ * Promotions that run in words, the first three with discount, coupon, last day and products; of the products that were asked
+ * about, or of all. Where none runs that is said, by what they are called together (`of`) where they are many.
  */
 export function sayPromotions(
   snapshot: Snapshot,
   running: readonly RunningPromotion[],
-  about: readonly NodeId[],
+  { products: asked, of }: PromotedGoods,
   language: DisplayLanguage,
-  kinds: readonly NodeId[] = [],
 ): string {
   const words = WORDS[language];
   const table = snapshot.table('Product');
   const nameOf = (id: NodeId): string =>
     (pickName(table.card(table.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
   const list = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
-  const categories = snapshot.table('Category');
-  const kindOf = (id: NodeId): string =>
-    (pickName(categories.card(categories.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
-  if (running.length === 0 && kinds.length > 0) return words.noneOfKind(list(kinds.map(kindOf)));
+  const calledOf = (id: NodeId): string => {
+    const nodes = snapshot.table(labelOf(id) === 'Brand' ? 'Brand' : 'Category');
+    return (pickName(nodes.card(nodes.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
+  };
+  if (running.length === 0 && of.length > 0) return words.noneOf(list(of.map(calledOf)));
   if (running.length === 0)
-    return about.length === 0 ? words.none : words.noneOf(list(about.slice(0, PRODUCTS).map(nameOf)));
+    return asked.length === 0 ? words.none : words.noneOf(list(asked.slice(0, PRODUCTS).map(nameOf)));
+  const wanted = new Set(asked);
   const said = running.slice(0, TOLD).map(({ card, products, promotion }) => {
     const { discountPercent, coupon, endsAt } = card;
-    const asked = about.length > 0 ? products.filter((product) => about.includes(product)) : products;
-    const told = asked.slice(0, PRODUCTS);
-    const left = asked.length - told.length;
+    const meant = wanted.size > 0 ? products.filter((product) => wanted.has(product)) : products;
+    const told = meant.slice(0, PRODUCTS);
+    const left = meant.length - told.length;
     const names = [...told.map(nameOf), ...(left > 0 ? [words.further(left)] : [])];
     const parts = [
       ...(typeof discountPercent === 'number' ? [words.discount(discountPercent)] : []),

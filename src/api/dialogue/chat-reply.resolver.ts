@@ -19,6 +19,7 @@ const OFFERED = TOOLS.map(({ name, description, input }) => ({
   description,
   parameters: z.toJSONSchema(input),
 }));
+/** For all that a model says to one request: its reading, the chat, and the words of the answer where the chat has none. */
 const DEADLINE_MS = 20_000;
 
 @ObjectType('ChatReply', {
@@ -79,6 +80,7 @@ export class ChatReplyResolver {
     @Info() { schema }: { readonly schema: GraphQLSchema },
   ): Promise<ChatReplyType> {
     const { chatModel, answering } = context.services;
+    const leftMs = (): number => Math.max(0, Math.floor(context.beganAtMs + DEADLINE_MS - performance.now()));
     const run = runnerIn(schema, context);
     const said =
       chatModel === undefined || guidance.said.trim() === ''
@@ -87,11 +89,15 @@ export class ChatReplyResolver {
             language: guidance.answerLanguage,
             tools: OFFERED,
             run: (tool, given) => useTool(tool, given, run),
-            deadlineMs: DEADLINE_MS,
+            deadlineMs: leftMs(),
             onUnused: answering.onUnused,
           });
     return said === undefined
-      ? { text: await guidance.answer(context), isFromModel: false, facts: [] }
+      ? {
+          text: await guidance.answerBy({ ...answering, deadlineMs: leftMs() }),
+          isFromModel: false,
+          facts: [],
+        }
       : { ...said, isFromModel: true };
   }
 }

@@ -1,8 +1,7 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ConflictError, InvalidValueError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { converse, type DialogueReply, replyTo } from '../../guide/dialogue/converse.js';
-import { isTaken as isTakenTurn } from '../../guide/dialogue/is-taken.js';
+import { type Conversed, converse, type DialogueReply, replyTo } from '../../guide/dialogue/converse.js';
 import { saidLast } from '../../guide/dialogue/said-last.js';
 import {
   conversationOperations,
@@ -196,9 +195,11 @@ export class DialogueResolver {
       throw new ConflictError(handle, expectedVersion, stored.version);
     const { requestReader: reader, answering } = services;
     const settings = { ...settingsOf(context, input, opened), key, reader, onUnused: answering.onUnused };
-    let [turns, reply]: [readonly Turn[], DialogueReply | undefined] = [stored.turns, undefined];
-    for (const one of inputs) ({ turns, reply } = await converse(services.recommender, turns, one, settings));
-    if (reply === undefined) throw new InvalidValueError('input', 'expected a turn, got none');
+    let taken: Conversed | undefined;
+    for (const one of inputs)
+      taken = await converse(services.recommender, taken?.turns ?? stored.turns, one, settings);
+    if (taken === undefined) throw new InvalidValueError('input', 'expected a turn, got none');
+    const { turns, reply } = taken;
     const kept: StoredConversation = {
       ...stored,
       language: input.language ?? stored.language ?? reply.guidance.request.language,
@@ -210,7 +211,7 @@ export class DialogueResolver {
       conversation: stored.id,
       version: stored.version + 1,
       text: said?.kind === 'TEXT' ? said.said : '',
-      isTaken: isTakenTurn(turns),
+      isTaken: taken.isTaken,
     });
     try {
       await services.write([...conversationOperations(kept, user), ...unanswered]);

@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { answerGuidance } from '../../guide/answer-guidance.js';
+import { type AnswerOptions, answerGuidance } from '../../guide/answer-guidance.js';
 import { chipsOf, chipWords } from '../../guide/chips.js';
 import type { DirectReply } from '../../guide/direct-reply.js';
 import type { Guidance } from '../../guide/guide.js';
@@ -81,9 +81,14 @@ export class GuidanceType {
       'A short answer in words: to a request that compares or asks the comparison or the answer itself, to every other one what is recommended. It names only facts of the graph, and tells what was given up, left out or not understood.',
     complexity: 20,
   })
-  async answer(@Ctx() { services }: ApiContext): Promise<string> {
+  answer(@Ctx() { services }: ApiContext): Promise<string> {
+    return this.answerBy(services.answering);
+  }
+
+  /** The answer in words, as `options` bring it to them. */
+  async answerBy(options: AnswerOptions): Promise<string> {
     const { text } = await this.direct();
-    return text ?? answerGuidance(this.snapshot, this.guidance, this.answerLanguage, services.answering);
+    return text ?? answerGuidance(this.snapshot, this.guidance, this.answerLanguage, options);
   }
 
   @Field(() => ComparisonType, {

@@ -7,7 +7,12 @@ export type Change =
   /** All that was said at the beginning. */
   | { readonly kind: 'begin'; readonly wishes: Wishes }
   /** The kind of goods; what was said of another kind does not hold for it. */
-  | { readonly kind: 'category'; readonly value: string }
+  | {
+      readonly kind: 'category';
+      readonly value: string;
+      /** A kind that the word for it takes in as well: 耳机. */
+      readonly also?: string;
+    }
   | { readonly kind: 'not-categories'; readonly values: readonly string[] }
   | { readonly kind: 'price'; readonly value: PriceWish }
   /** Little money, without an amount. */

@@ -11,6 +11,7 @@ import type { Change } from './change.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
 import { asHeard, type HeardTurn, hearTurn, hearWords } from './hear-turn.js';
+import { isTaken } from './is-taken.js';
 import { keptProducts, notRefused } from './kept-products.js';
 import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
 import { type DialogueInput, takeTurn } from './take-turn.js';
@@ -180,6 +181,14 @@ export interface ConverseSettings extends GuideSettings, UnknownWordsReading {
   readonly key: string;
 }
 
+/** A conversation with one turn more. */
+export interface Conversed {
+  readonly turns: readonly Turn[];
+  readonly reply: DialogueReply;
+  /** See isTaken. */
+  readonly isTaken: boolean;
+}
+
 /**
  * Takes `input` as the next turn after `turns` and answers it; the turns given are not changed. Throws as takeTurn does.
  */
@@ -188,7 +197,7 @@ export async function converse(
   turns: readonly Turn[],
   input: DialogueInput,
   { key, reader, onUnused, ...settings }: ConverseSettings,
-): Promise<{ readonly turns: readonly Turn[]; readonly reply: DialogueReply }> {
+): Promise<Conversed> {
   const plain = (text: string): ParsedRequest => understandText(recommender, text, settings.language);
   const words = input.kind === 'text' ? hearWords(recommender.snapshot, turns, input.text, plain) : undefined;
   const heard =
@@ -200,5 +209,5 @@ export async function converse(
   const reply = await answerTo(recommender, [...turns, bare], settings, plain, heard);
   const shown = reply.guidance.page.recommendations.map(({ product }) => product).slice(0, SHOWN);
   const turn: Turn = { ...bare, shown, ...(reply.question && { asked: reply.question }) };
-  return { turns: [...turns, turn], reply };
+  return { turns: [...turns, turn], reply, isTaken: heard !== undefined && isTaken(heard, turn) };
 }

@@ -46,10 +46,12 @@ function facetOf(change: Change): string | undefined {
   }
 }
 
-function withCategory(wishes: Wishes, value: string): Wishes {
+function withCategory(wishes: Wishes, { value, also }: Extract<Change, { kind: 'category' }>): Wishes {
   const isOther = wishes.category !== null && wishes.category !== value;
-  const { alsoCategory: _, ...own } = wishes;
-  const base = { ...own, category: value, withoutCategories: [] };
+  const { alsoCategory: before, ...own } = wishes;
+  // The wide word said again widens nothing that was narrowed: 头戴的, then 便宜点的耳机.
+  const wide = also === undefined || wishes.category !== value ? also : before;
+  const base = { ...own, category: value, withoutCategories: [], ...(wide && { alsoCategory: wide }) };
   // What was measured of laptops is not meant for headphones.
   return isOther
     ? { ...withoutChip(base, ORDER_CHIP), specifications: [], products: [], isAlike: false }
@@ -89,7 +91,7 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
     case 'begin':
       return change.wishes;
     case 'category':
-      return withCategory(wishes, change.value);
+      return withCategory(wishes, change);
     case 'not-categories':
       return {
         ...wishes,

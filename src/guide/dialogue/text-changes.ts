@@ -35,10 +35,23 @@ export function settledBy(request: ParsedRequest): string[] {
 
 /** What a later request changes: what it names takes the place of what was said before, the rest stays. */
 export function laterChanges(request: ParsedRequest): Change[] {
-  const { category, price, brands, specifications, features, needs, audience, products, detail } = request;
+  const {
+    category,
+    alsoCategory,
+    price,
+    brands,
+    specifications,
+    features,
+    needs,
+    audience,
+    products,
+    detail,
+  } = request;
   const { region } = wishedRegion(request);
   return [
-    ...(category === null ? [] : [{ kind: 'category', value: category } as const]),
+    ...(category === null
+      ? []
+      : [{ kind: 'category', value: category, ...(alsoCategory && { also: alsoCategory }) } as const]),
     ...(price === null ? [] : [{ kind: 'price', value: price } as const]),
     ...(request.wants === undefined ? [] : [{ kind: 'cheap', value: request.wants } as const]),
     ...(request.order === undefined ? [] : [{ kind: 'order', value: request.order } as const]),

@@ -8,6 +8,7 @@ import { NO_WISHES, type Wishes } from '../wishes.js';
 import { sayCountry } from './say-country.js';
 import { sayLimits } from './say-limits.js';
 import { sayWishedOrder } from './say-order.js';
+import { sayWideKind } from './say-wide-kind.js';
 
 /** A wish for little money, without an amount. */
 const CHEAP = {
@@ -24,6 +25,7 @@ function sayWish(
 ): string {
   switch (kind) {
     case 'CATEGORY': {
+      if (!isRefused && wishes.alsoCategory !== undefined) return sayWideKind(wishes, language);
       const known = findCategory(value);
       return clean((language === 'zh' ? known?.nameZh : known?.name) ?? value);
     }

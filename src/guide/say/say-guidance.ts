@@ -11,6 +11,7 @@ import type { Wishes } from '../wishes.js';
 import { sayFault } from './say-fault.js';
 import { sayLimits } from './say-limits.js';
 import { sayNotes } from './say-notes.js';
+import { sayWideKind } from './say-wide-kind.js';
 
 /** A guidance in words, from a template alone. */
 export interface SaidGuidance {
@@ -146,9 +147,9 @@ const NO_OTHER_KIND = {
 } as const;
 
 /** "3 headphones or earbuds", 3款耳机. */
-function sayWide(count: number, { category, alsoCategory }: Wishes, language: DisplayLanguage): string {
-  if (language === 'zh') return `${count}款耳机`;
-  return `${count} ${sayKind(category, language)} or ${sayKind(alsoCategory ?? null, language)}`;
+function sayWide(count: number, wishes: Wishes, language: DisplayLanguage): string {
+  const kinds = sayWideKind(wishes, language, (kind) => sayKind(kind, language));
+  return language === 'zh' ? `${count}款${kinds}` : `${count} ${kinds}`;
 }
 
 const NOTHING_BY = {

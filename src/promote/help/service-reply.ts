@@ -7,12 +7,13 @@ import type { Persona } from '../../profile/personas/persona.js';
 import type { Profile } from '../../profile/profile.js';
 import { type RunningPromotion, runningPromotions } from '../offers/running-promotions.js';
 import { sayPromotions } from '../say-promotions.js';
-import { askedKinds } from './asked-kinds.js';
 import { asksPromotions, asksUseOfPromotion } from './asks-promotions.js';
+import { asksDeliveryCost, statesCost } from './delivery-cost.js';
 import { findHelpTopics, type HelpAnswer } from './find-help-topics.js';
 import { ENOUGH_COVERAGE, type HandOver, handOver, sayHandOver } from './hand-over.js';
 import type { HelpIndex } from './help-index.js';
 import { askedUnits } from './help-terms.js';
+import { promotedGoods } from './promoted-goods.js';
 import { serviceTopic } from './service-topic.js';
 
 /** Who asks the shop, where and when. */
@@ -36,6 +37,8 @@ export interface ServiceQuestion {
   readonly text: string;
   /** The products that it names. */
   readonly about: () => readonly NodeId[];
+  /** The makers that it names. */
+  readonly makers?: readonly NodeId[];
   /** Whether it is of the shop and seeks nothing: what no topic covers is then for a person. */
   readonly isOfShop: boolean;
   /** Whether its words mean products that were shown before: no person has to say more of them. */
@@ -56,55 +59,73 @@ export interface ServiceReply {
 /** Topics that are looked at when it is decided whether a person takes over. */
 const LOOKED_AT = 50;
 const LONGEST_BODY = 600;
+/** The service of which it may be asked what it costs. */
+const DELIVERY = { en: 'delivery', zh: '配送' } as const;
 
 const WORDS = {
   en: {
     topic: (title: string, body: string) => `From our help, “${title}”: ${body}`,
+    costUnsaid: 'What delivery costs is not stated.',
     person: (summary: string) => `This goes to a person of the shop, who is told: ${summary}`,
     gap: ' ',
   },
   zh: {
     topic: (title: string, body: string) => `帮助“${title}”：${body}`,
+    costUnsaid: '没有写明运费多少。',
     person: (summary: string) => `将转人工客服处理，转达内容：${summary}`,
     gap: '',
   },
 } as const;
 
-async function sayTopic({ topic, language }: ServiceAsker, id: NodeId): Promise<string> {
+async function bodyOf(
+  { topic, language }: ServiceAsker,
+  id: NodeId,
+): Promise<{ readonly title: string; readonly body: string }> {
   const properties = (await topic(id)) ?? {};
   const body = properties[language === 'zh' ? 'bodyZh' : 'bodyEn'] ?? properties.bodyEn ?? properties.bodyZh;
-  const title = pickName(properties, language)?.text ?? id;
-  return WORDS[language].topic(title, typeof body === 'string' ? body.slice(0, LONGEST_BODY) : '');
+  return { title: pickName(properties, language)?.text ?? id, body: typeof body === 'string' ? body : '' };
+}
+
+async function sayTopic(asker: ServiceAsker, id: NodeId): Promise<string> {
+  const { title, body } = await bodyOf(asker, id);
+  return WORDS[asker.language].topic(title, body.slice(0, LONGEST_BODY));
+}
+
+/** That the shop does not tell what delivery costs, and what it tells of it; undefined where it does, and where it tells nothing. */
+async function costUnsaid(asker: ServiceAsker, text: string): Promise<ServiceReply | undefined> {
+  const { index, language } = asker;
+  const found = asksDeliveryCost(text) ? serviceTopic(index, DELIVERY[language]) : undefined;
+  if (found === undefined || statesCost((await bodyOf(asker, found.topic)).body)) return undefined;
+  const { costUnsaid: unsaid, gap } = WORDS[language];
+  return { text: `${unsaid}${gap}${await sayTopic(asker, found.topic)}`, isSure: true, promotions: [] };
 }
 
 /**
- * What the shop says to `question`: its promotions where these are asked for; who wishes for a person is handed over; else the
+ * What the shop says to `question`: its promotions where these are asked for; that it does not tell what delivery costs; who wishes for a person is handed over; else the
  * help topic about the service that is named, or what covers half of it. What is of the shop alone and covered by nothing is handed over, too.
  * Undefined for everything else, which is for goods to answer.
  */
 export async function serviceReply(
   asker: ServiceAsker,
-  { text, about, isOfShop: isAsked, isOfShown = false }: ServiceQuestion,
+  { text, about, makers = [], isOfShop: isAsked, isOfShown = false }: ServiceQuestion,
 ): Promise<ServiceReply | undefined> {
   const { snapshot, index, profile, persona, place, now, language } = asker;
   const { region } = place;
   if (asksPromotions(text)) {
-    const products = about();
-    const kinds = products.length > 0 ? [] : askedKinds(snapshot, text, asker.spokenOf);
-    const asked = new Set([...products, ...kinds.flatMap((kind) => kind.products)]);
-    const running = runningPromotions(snapshot, profile, { now, place, about: [...asked] });
-    const promotions = running.map((one) =>
-      kinds.length > 0 ? { ...one, products: one.products.filter((product) => asked.has(product)) } : one,
-    );
-    const said = sayPromotions(
-      snapshot,
-      promotions,
-      products,
-      language,
-      kinds.map(({ category }) => category),
-    );
+    const { products, of } = promotedGoods(snapshot, text, about(), makers, asker.spokenOf);
+    const asked = new Set(products);
+    const running = runningPromotions(snapshot, profile, { now, place, about: products });
+    const promotions =
+      of.length === 0
+        ? running
+        : running
+            .map((one) => ({ ...one, products: one.products.filter((product) => asked.has(product)) }))
+            .filter((one) => one.products.length > 0);
+    const said = sayPromotions(snapshot, promotions, { products, of }, language);
     return { text: said, isSure: true, promotions };
   }
+  const unsaid = await costUnsaid(asker, text);
+  if (unsaid !== undefined) return unsaid;
   const isOfShop = isAsked || asksUseOfPromotion(text);
   const isOfGoods = about().length > 0;
   const answers = findHelpTopics(snapshot, profile, index, {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { converse } from '../../../src/guide/dialogue/converse.js';
-import { isTaken } from '../../../src/guide/dialogue/is-taken.js';
 import type { Turn } from '../../../src/guide/dialogue/turn.js';
 import { unansweredWords } from '../../../src/guide/unanswered.js';
 import {
@@ -22,7 +21,7 @@ describe('what a conversation did not understand', () => {
       const settings = { first: 5, now: SAMPLE_NOW, key: '' };
       const taken = await converse(sample.recommender, turns, { kind: 'text', text }, settings);
       ({ turns } = taken);
-      words = unansweredWords(sample.snapshot, taken.reply.guidance, isTaken(turns));
+      words = unansweredWords(sample.snapshot, taken.reply.guidance, taken.isTaken);
     }
     return words.join(' ');
   };
