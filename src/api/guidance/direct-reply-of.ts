@@ -1,7 +1,8 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { type DirectReply, type DirectReplyOptions, directReply } from '../../guide/direct-reply.js';
 import type { Guidance } from '../../guide/guide.js';
+import { directReply } from '../../guide/reply/direct-reply.js';
+import type { DirectReply, DirectReplyOptions } from '../../guide/reply/direct-reply-types.js';
 import { type ServiceReply, serviceReply } from '../../promote/help/service-reply.js';
 import { answerReader } from '../answers/answer-reader.js';
 import type { ApiContext } from '../context.js';

@@ -10,7 +10,7 @@ import { compare } from '../../guide/compare/compare.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
 import { saidLast } from '../../guide/dialogue/said-last.js';
 import type { Turn } from '../../guide/dialogue/turn.js';
-import { directReply } from '../../guide/direct-reply.js';
+import { directReply } from '../../guide/reply/direct-reply.js';
 import { EMPTY_PROFILE, profileOf } from '../../profile/profile.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
 import { serviceReply } from '../../promote/help/service-reply.js';

@@ -1,5 +1,5 @@
 import { findCategory } from '../../domain/vocabulary/vocabulary.js';
-import { ASKS } from '../direct-reply.js';
+import { ASKS } from '../reply/asks.js';
 import { speaksOfIt } from './spoken-of.js';
 
 /** Words that ask for goods by way of what was shown: "is there something lighter than the second one?" */

@@ -1,5 +1,6 @@
 import { findFeature } from '../../domain/vocabulary/vocabulary.js';
-import { ASKS, type DirectReplyOptions } from '../direct-reply.js';
+import { ASKS } from '../reply/asks.js';
+import type { DirectReplyOptions } from '../reply/direct-reply-types.js';
 import { readReferences } from './read-references.js';
 import { spokenOf } from './spoken-of.js';
 import type { Turn } from './turn.js';

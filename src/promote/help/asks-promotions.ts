@@ -1,17 +1,12 @@
+import { namesPromotions } from '../../domain/vocabulary/promotion-words.js';
 import { normalise } from './help-terms.js';
 import { askedAct } from './service-acts.js';
 
-const ENGLISH =
-  /\b(?:discount(?:s|ed)?|(?<!(?:better|best|good|great) )deals?(?! with\b)|promotions?|promos?|coupons?|vouchers?|(?:promo|discount|coupon) codes?|(?:any|special|current|have|your|running) offers?|on (?:offer|sale)|any sales?|money off|(?:percent|%) off)\b/;
-const CHINESE =
-  /优惠|折扣|打折|打几折|促销|降价|特价|满减|代金券|红包|搞活动|[有做](?:什么|啥|没有)?活动|领券|有券/;
 /** What goods on sale are asked about besides: another service of the shop. */
 const OTHER_SERVICE = /\b(?:returns?|returnable|exchang\w+|warrant\w+)\b|退(?!出)|换货|保修|质保/u;
 /** What has to be done with a code, or why it is no good: the list of all of them is no answer. */
 const USE =
   /\b(?:how (?:do|can|to|should) (?:i |we )?(?:use|redeem|apply|enter|combine|stack)|where (?:do|can) i (?:use|redeem|apply|enter)|combine|stack|(?:not|n['’]?t|never|stopped) (?:\w+ )?(?:work\w*|accept\w*|appl(?:y|ied)|valid|go through)|invalid|expired|rejected|refused)\b|用不了|不能用|无法使用|没法用|不能使用|失效|过期|无效|不生效|用不上|叠加|同时使用|(?:怎么|如何|怎样|在哪里?|哪里)(?:使)?用/u;
-
-const namesPromotions = (asked: string): boolean => ENGLISH.test(asked) || CHINESE.test(asked);
 
 /** Whether `text` asks how something off the price is used, or says that it is no good: a matter of the shop. */
 export function asksUseOfPromotion(text: string): boolean {

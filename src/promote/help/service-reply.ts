@@ -14,7 +14,7 @@ import { ENOUGH_COVERAGE, type HandOver, handOver, sayHandOver } from './hand-ov
 import type { HelpIndex } from './help-index.js';
 import { askedUnits } from './help-terms.js';
 import { promotedGoods } from './promoted-goods.js';
-import { serviceTopic } from './service-topic.js';
+import { namesService, serviceTopic } from './service-topic.js';
 
 /** Who asks the shop, where and when. */
 export interface ServiceAsker {
@@ -43,6 +43,8 @@ export interface ServiceQuestion {
   readonly isOfShop: boolean;
   /** Whether its words mean products that were shown before: no person has to say more of them. */
   readonly isOfShown?: boolean;
+  /** Whether it is asked of the product that is spoken of, and of the shop only where it names a service. */
+  readonly isOfProduct?: boolean;
 }
 
 /** What the shop itself says to a question: promotions, a help topic, or that a person takes over. */
@@ -107,7 +109,7 @@ async function costUnsaid(asker: ServiceAsker, text: string): Promise<ServiceRep
  */
 export async function serviceReply(
   asker: ServiceAsker,
-  { text, about, makers = [], isOfShop: isAsked, isOfShown = false }: ServiceQuestion,
+  { text, about, makers = [], isOfShop: isAsked, isOfShown = false, isOfProduct = false }: ServiceQuestion,
 ): Promise<ServiceReply | undefined> {
   const { snapshot, index, profile, persona, place, now, language } = asker;
   const { region } = place;
@@ -126,7 +128,7 @@ export async function serviceReply(
   }
   const unsaid = await costUnsaid(asker, text);
   if (unsaid !== undefined) return unsaid;
-  const isOfShop = isAsked || asksUseOfPromotion(text);
+  const isOfShop = (isAsked && (!isOfProduct || namesService(text))) || asksUseOfPromotion(text);
   const isOfGoods = about().length > 0;
   const answers = findHelpTopics(snapshot, profile, index, {
     question: text,

@@ -76,6 +76,14 @@ function isOfGoods(question: string, units: readonly AskedUnit[]): boolean {
   );
 }
 
+/** Whether `question` (at most 500 characters are read) names something that a shop does for its customers, and not a part of goods. */
+export function namesService(question: string): boolean {
+  const asked = question.slice(0, QUESTION_LIMIT);
+  if (askedAct(normalise(asked)) !== undefined) return true;
+  const units = askedUnits(asked);
+  return units.some((unit) => isOf(unit, SERVICES)) && !isOfGoods(asked, units);
+}
+
 /** Whether one pair of characters ends where the other begins. */
 const isOverlapping = ({ word }: AskedUnit, { word: other }: AskedUnit): boolean =>
   word.at(-1) === other.at(0) || other.at(-1) === word.at(0);

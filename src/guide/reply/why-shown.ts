@@ -1,6 +1,6 @@
-import type { DirectReplyOptions } from './direct-reply.js';
-import { sayNode } from './display-words.js';
-import type { Guidance } from './guide.js';
+import { sayNode } from '../display-words.js';
+import type { Guidance } from '../guide.js';
+import type { DirectReplyOptions } from './direct-reply-types.js';
 
 /** "Why this one?", 为什么推荐它. */
 const WHY =

@@ -1,7 +1,7 @@
-import type { NodeId } from '../domain/ids.js';
-import type { DisplayLanguage } from '../domain/localised-name.js';
-import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { variantsOf } from './about-products.js';
+import type { NodeId } from '../../domain/ids.js';
+import type { DisplayLanguage } from '../../domain/localised-name.js';
+import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { variantsOf } from '../about-products.js';
 
 /** A colour as names of products say it. */
 const COLOURS: readonly (readonly [english: RegExp, chinese: string])[] = [

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphNode } from '../../../../src/domain/graph-records.js';
+import type { GraphStore } from '../../../../src/graph/graph-store.js';
+import { compare } from '../../../../src/guide/compare/compare.js';
+import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
+import { directReply } from '../../../../src/guide/reply/direct-reply.js';
+import type { DirectReply } from '../../../../src/guide/reply/direct-reply-types.js';
+import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';
+import { HelpIndex } from '../../../../src/promote/help/help-index.js';
+import { type ServiceReply, serviceReply } from '../../../../src/promote/help/service-reply.js';
+import { recordsReader } from '../../../support/records-reader.js';
+import {
+  openSampleRecommender,
+  SAMPLE_NOW,
+  type SampleRecommender,
+} from '../../recommend/sample-recommender.js';
+import { sayAll } from '../dialogue/say-all.js';
+
+describe('direct replies in the sample shop', () => {
+  let sample: SampleRecommender;
+  let topics: GraphNode[];
+  let index: HelpIndex;
+  beforeAll(async () => {
+    sample = await openSampleRecommender();
+    topics = sample.records.flatMap((record) =>
+      record.kind === 'node' && record.node.id.startsWith('help:') ? [record.node] : [],
+    );
+    index = HelpIndex.of({} as GraphStore, topics);
+  }, 300_000);
+
+  /** What the shop says last in a conversation in which `texts` were said, parted by bars. */
+  const reply = async (texts: string): Promise<DirectReply<ServiceReply>> => {
+    const { snapshot, records } = sample;
+    const { turns, reply: said, language } = await sayAll(sample, texts.split(' | '));
+    const { guidance } = said;
+    return directReply(guidance, {
+      snapshot,
+      reader: recordsReader(records),
+      ...saidLast(turns),
+      language,
+      compare: (products) => Promise.resolve(compare(snapshot, products)),
+      serve: (question) =>
+        serviceReply(
+          {
+            snapshot,
+            index,
+            profile: EMPTY_PROFILE,
+            place: {},
+            spokenOf: guidance.wishes.category,
+            now: SAMPLE_NOW,
+            language,
+            topic: async (id) => topics.find((topic) => topic.id === id)?.properties,
+          },
+          question,
+        ),
+    });
+  };
+
+  describe('a question without a word for a product is asked of the one that is spoken of', () => {
+    it.each([
+      ["phone | what's the refresh rate?", 'Basalt Slab X2: refresh rate 90 Hz.'],
+      ['phone | how many hz?', 'Basalt Slab X2: refresh rate 90 Hz.'],
+      ['手机 | 刷新率多少', '玄武岩 Slab X2的刷新率：90 Hz。'],
+      ['手机 | 国内卖多少钱', '玄武岩 Slab X2售价479美元。'],
+      ['手机 | 适合谁', 'is built for sites, boats and trails'],
+      ['电子书 | 能听书吗', '听有声书、放长假都够'],
+      ['smartwatch | does it track sleep?', 'Sleep tracking is eerily accurate'],
+      ['智能手表 | 能监测睡眠吗', '睡眠挺准'],
+      ['智能手表 | 测得准吗', '心率很准'],
+      ['Breaker 16 | can I add memory?', '16 GB of memory, upgradable.'],
+      ['Breaker 16 | 能加内存吗', '16 GB of memory, upgradable.'],
+      ['Shoal Kids | is the volume limited?', 'Volume limit can be set in the app.'],
+      ['儿童耳机 | 音量有限制吗', '音量限制让人放心'],
+    ])('and answered of it (%s)', async (texts, words) => {
+      const { text, answer, service } = await reply(texts);
+      expect(text).toContain(words);
+      expect(answer?.status).not.toBe('NOT_KNOWN');
+      expect(service).toBeUndefined();
+    });
+
+    it.each([
+      ['laptop | can I add memory?', 'Tideline Ebb 14'],
+      ['笔记本 | 能加内存吗', '潮汐 Ebb 14'],
+      ['耳机 | 能插线吗', '维拓 Hum 2'],
+      ['headphones | will there be an update?', 'Hover 2'],
+    ])('by that it is not known of it, where nothing is (%s)', async (texts, name) => {
+      const { text, answer, service } = await reply(texts);
+      expect(answer?.status).toBe('NOT_KNOWN');
+      expect(text).toContain(name);
+      expect(service).toBeUndefined();
+    });
+
+    it.each([
+      ['phone | is delivery free?', 'working days'],
+      ['手机 | 多久能到货', '工作日'],
+      ['phone | how long is the warranty?', 'two years'],
+      ['手机 | 保修多久', '保修两年'],
+      ['headphones | why does only one side play?', 'one side'],
+    ])('but of the shop where it names a service or what help is for (%s)', async (texts, words) => {
+      expect((await reply(texts)).text).toContain(words);
+    });
+
+    it.each(['phone | do you have gift wrapping?', '手机 | 我要投诉'])(
+      'and by a person where it is asked of the shop (%s)',
+      async (texts) => {
+        expect((await reply(texts)).service?.handOver?.reason).toBe('NOT_COVERED');
+      },
+    );
+
+    it.each(['phone | is there anything lighter?', '手机 | 还有别的吗', 'phone | thanks, ok'])(
+      'and not where goods are sought or nothing is asked (%s)',
+      async (texts) => {
+        expect((await reply(texts)).answer).toBeUndefined();
+      },
+    );
+  });
+});
