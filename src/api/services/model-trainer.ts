@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
@@ -6,18 +5,31 @@ import { makeRowsAhead } from '../../recall/rows-ahead.js';
 import { compareModelsAside } from '../../recommend/compare/compare-aside.js';
 import {
   type ComparisonProgress,
-  comparisonTask,
+  comparedPeople,
   type ModelComparison,
   type ModelOrigin,
   modelOrigin,
 } from '../../recommend/compare/compare-models.js';
-import { type ModelPlan, planModel, quickPlan } from '../../recommend/plan/model-plan.js';
+import {
+  type ModelPlan,
+  planModel,
+  quickPlan,
+  type ShopSize,
+  sizeOf,
+} from '../../recommend/plan/model-plan.js';
 import type { TrainedModel } from '../../recommend/recommender.js';
 import { trainModel, trainModelAside, warmModel } from '../../recommend/training/train-model.js';
-import { keptTrainingSet, type TrainingSet, trainingSet } from '../../recommend/training/training-data.js';
+import {
+  keptTrainingSet,
+  seqOf,
+  type TrainingSet,
+  trainingSet,
+  trainingSetInSteps,
+} from '../../recommend/training/training-data.js';
 import { AsideChoice, type ChooseAside } from './aside-choice.js';
+import { KeptState } from './kept-state.js';
 import { StoredLists } from './stored-lists.js';
-import { type ModelState, storeModel } from './stored-model.js';
+import type { ModelState } from './stored-model.js';
 import { type Choice, choiceFor, keepPlan } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
@@ -89,9 +101,9 @@ export class ModelTrainer {
   private latest: TrainingReport | undefined;
   /** Of the model in use: a training that was refused or broken off moves it not. */
   private state: ModelState | undefined;
-  /** What of it is in the store. */
-  private kept: ModelState | undefined;
-  private keeping: Promise<void> = Promise.resolve();
+  private readonly kept: KeptState;
+  /** The size of the shop when it was last looked at. */
+  private size: ShopSize = { products: 0, interactions: 0 };
   /** Held for whoever asks for what there is to train on while nothing has changed: the scorers in use have most of it. */
   private set: TrainingSet | undefined;
 
@@ -100,7 +112,8 @@ export class ModelTrainer {
     private plan: ModelPlan,
   ) {
     this.lists = new StoredLists(settings.snapshot, settings.write);
-    const { chooseAside, onError } = settings;
+    const { store, program = '', saved, chooseAside, onError } = settings;
+    this.kept = new KeptState(store, program, saved);
     const onChosen = (): void => {
       this.isMoreDue = true;
       this.changed();
@@ -118,11 +131,11 @@ export class ModelTrainer {
     const isBehind = saved !== undefined && snapshot.heldSeq > saved.knownSeq;
     this.knownSeq = isBehind ? saved.knownSeq : snapshot.seq;
     this.set = trainingSet(snapshot);
+    this.size = sizeOf(this.set.data);
     const plan = quickPlan(this.plan);
-    this.present = modelOrigin(snapshot, plan);
+    this.present = modelOrigin(comparedPeople(this.set), plan);
     const trained = trainModel(snapshot, TRAINING, plan, saved?.scales);
     this.state = { knownSeq: this.knownSeq, scales: trained.scales };
-    this.kept = saved;
     return trained;
   }
 
@@ -165,7 +178,7 @@ export class ModelTrainer {
     clearTimeout(this.timer);
     await this.aside?.stop();
     await this.running;
-    await this.keeping.catch(() => undefined);
+    await this.kept.settled();
   }
 
   private get isDue(): boolean {
@@ -201,32 +214,36 @@ export class ModelTrainer {
   }
 
   private get choice(): Choice {
-    return choiceFor(this.plan, this.settings.snapshot, this.aside !== undefined);
+    return choiceFor(this.plan, this.size, this.aside !== undefined);
   }
 
   private async train(): Promise<void> {
     const { store, snapshot, onTrained, choose = (of: Snapshot) => planModel(of, TRAINING) } = this.settings;
-    const seq = snapshot.seq;
-    this.knownSeq = seq;
+    this.knownSeq = snapshot.seq;
     this.isMoreDue = false;
+    const set = await trainingSetInSteps(snapshot);
+    if (this.ending.signal.aborted) return;
+    const seq = seqOf(snapshot, set);
+    this.knownSeq = seq;
+    this.size = sizeOf(set.data);
     const chosen = this.aside?.take();
     const isChosenAnew = chosen !== undefined || this.choice === 'at once';
     const plan = chosen ?? (isChosenAnew ? choose(snapshot) : this.plan);
-    const comparison = await this.compare(plan);
+    const people = comparedPeople(set);
+    const comparison = await this.compare(plan, people);
     if (this.ending.signal.aborted) return;
     if (comparison?.isWorse === true) {
       this.tell(seq, comparison, false);
       return;
     }
-    const origin = modelOrigin(snapshot, plan);
-    const trained = await trainModelAside(snapshot, TRAINING, plan);
+    const trained = await trainModelAside(snapshot, TRAINING, plan, set);
     if (this.ending.signal.aborted) return;
     if (isChosenAnew) await keepPlan(store, plan);
     const state = { knownSeq: seq, scales: trained.scales };
     await this.keep(state);
     if (this.ending.signal.aborted) return;
     this.plan = plan;
-    this.present = origin;
+    this.present = modelOrigin(people, plan);
     this.set = keptTrainingSet(snapshot);
     this.state = state;
     this.lists.take(trained);
@@ -235,7 +252,7 @@ export class ModelTrainer {
   }
 
   /** How the model of `plan` does beside the one in use. */
-  private async compare(plan: ModelPlan): Promise<ModelComparison | undefined> {
+  private async compare(plan: ModelPlan, people: TrainingSet): Promise<ModelComparison | undefined> {
     if (this.present === undefined) return undefined;
     const { snapshot } = this.settings;
     const watch = {
@@ -247,7 +264,7 @@ export class ModelTrainer {
     try {
       return await compareModelsAside(
         snapshot,
-        comparisonTask(snapshot, TRAINING, plan, this.present),
+        { set: people, options: TRAINING, plan, present: this.present },
         watch,
       );
     } finally {
@@ -288,15 +305,6 @@ export class ModelTrainer {
 
   /** Keeps what there is of a model, so that the next start has the same one however this process ends. */
   private async keep(state: ModelState | undefined): Promise<void> {
-    const { store, program = '' } = this.settings;
-    const { kept } = this;
-    const isKept = state?.knownSeq === kept?.knownSeq && isDeepStrictEqual(state?.scales, kept?.scales);
-    if (state === undefined || isKept || this.ending.signal.aborted) return;
-    this.kept = state;
-    this.keeping = storeModel(store, program, state).catch((error: unknown) => {
-      this.kept = kept;
-      throw error;
-    });
-    await this.keeping;
+    if (state !== undefined && !this.ending.signal.aborted) await this.kept.keep(state);
   }
 }

@@ -12,7 +12,9 @@ import type { PersonaSet } from '../../profile/personas/persona.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
 import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../promote/offers/offer-settings.js';
 import type { ComparisonProgress } from '../../recommend/compare/compare-models.js';
+import { sizeOf } from '../../recommend/plan/model-plan.js';
 import { Recommender } from '../../recommend/recommender.js';
+import { trainingSet } from '../../recommend/training/training-data.js';
 import { FactReading } from './fact-reading.js';
 import { Importing } from './importing.js';
 import { ModelTrainer, type TrainingReport } from './model-trainer.js';
@@ -205,7 +207,8 @@ export class Services {
     let plan = await startingPlan(store, snapshot);
     // After an erasure the next model is to be what it would be if nobody had been there, at once.
     const { chooseAside } = this.settings;
-    if (isAfterErasure && choiceFor(plan, snapshot, chooseAside !== undefined) === 'at once')
+    const size = sizeOf(trainingSet(snapshot).data);
+    if (isAfterErasure && choiceFor(plan, size, chooseAside !== undefined) === 'at once')
       plan = await choosePlan(store, snapshot);
     const personas = new PersonaKeeper(store, snapshot, onError);
     const trainer = new ModelTrainer(

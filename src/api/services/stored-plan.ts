@@ -1,7 +1,15 @@
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { MODEL_PLAN } from '../../graph/worked-out-values.js';
-import { type ModelPlan, planFits, planModel, unchosenPlan } from '../../recommend/plan/model-plan.js';
+import {
+  type ModelPlan,
+  planFits,
+  planModel,
+  type ShopSize,
+  sizeOf,
+  unchosenPlan,
+} from '../../recommend/plan/model-plan.js';
+import { trainingSet } from '../../recommend/training/training-data.js';
 import { TRAINING } from './training-options.js';
 
 /** Choosing weights blocks requests while it runs: for about a second with this many interactions and products. */
@@ -20,16 +28,17 @@ function parse(text: string | undefined): ModelPlan | undefined {
 /** The plan that was chosen for the shop in `store`, where it still fits; else weights that do for any shop. */
 export async function startingPlan(store: GraphStore, snapshot: Snapshot): Promise<ModelPlan> {
   const stored = parse(await store.readMeta(MODEL_PLAN));
-  return stored !== undefined && planFits(stored, snapshot) ? stored : unchosenPlan(snapshot);
+  const size = sizeOf(trainingSet(snapshot).data);
+  return stored !== undefined && planFits(stored, size) ? stored : unchosenPlan(snapshot);
 }
 
 /** How weights are to be chosen anew: between two requests, aside, or not at all, since those that there are still fit. */
 export type Choice = 'at once' | 'aside' | 'none';
 
-/** What `plan` asks for in the shop as it is; `mayAside` tells whether weights can be chosen aside. */
-export function choiceFor(plan: ModelPlan, snapshot: Snapshot, mayAside: boolean): Choice {
-  const { interactions, products } = unchosenPlan(snapshot);
-  if (interactions === 0 || (plan.isChosen && planFits(plan, snapshot))) return 'none';
+/** What `plan` asks for in a shop of that size; `mayAside` tells whether weights can be chosen aside. */
+export function choiceFor(plan: ModelPlan, size: ShopSize, mayAside: boolean): Choice {
+  const { interactions, products } = size;
+  if (interactions === 0 || (plan.isChosen && planFits(plan, size))) return 'none';
   if (interactions <= MAX_INTERACTIONS && (products <= MAX_PRODUCTS || !mayAside)) return 'at once';
   return mayAside ? 'aside' : 'none';
 }

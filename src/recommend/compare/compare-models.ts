@@ -10,7 +10,7 @@ import { ndcgAt } from '../../rank/validation/ndcg.js';
 import { TUNING_K } from '../../rank/validation/tune.js';
 import { type ValidationCase, validationCases } from '../../rank/validation/validation.js';
 import type { ModelPlan, TrainingOptions } from '../plan/model-plan.js';
-import { type TrainingSet, trainingSet } from '../training/training-data.js';
+import type { TrainingSet } from '../training/training-data.js';
 import { planScorers } from './plan-scorers.js';
 import { samplePeople } from './sample-people.js';
 
@@ -29,6 +29,7 @@ export interface ModelOrigin {
 
 /** All that a comparison needs beside the live paths: plain data, which can go from thread to thread. */
 export interface ComparisonTask {
+  /** What there is to train on of those who are compared. */
   readonly set: TrainingSet;
   readonly options: TrainingOptions;
   readonly plan: ModelPlan;
@@ -74,9 +75,14 @@ const MAX_INTERACTIONS = 1_000_000;
 /** People ranked for between two turns of the event loop. */
 const AT_ONCE = 25;
 
-/** What a model of `plan` made of `snapshot` now is made from, as far as it is compared: of people with `most` interactions. */
-export function modelOrigin(snapshot: Snapshot, plan: ModelPlan, most = MAX_INTERACTIONS): ModelOrigin {
-  return { plan, pairs: pairsOf(samplePeople(trainingSet(snapshot), most)) };
+/** Who is compared of all that there is to train on: everybody, or in a large shop people who have `most` interactions together. */
+export function comparedPeople(set: TrainingSet, most = MAX_INTERACTIONS): TrainingSet {
+  return samplePeople(set, most);
+}
+
+/** What a model of `plan` that is trained now is made from, as far as it is compared on {@link comparedPeople}. */
+export function modelOrigin(people: TrainingSet, plan: ModelPlan): ModelOrigin {
+  return { plan, pairs: pairsOf(people) };
 }
 
 function pairsOf({ users, items, data }: TrainingSet, { byUser } = data.interactions): Pairs {
@@ -124,24 +130,13 @@ function compare(ours: readonly number[], theirs: readonly number[]): ModelCompa
   return { users, quality, presentQuality, standardError, isWorse: difference < -margin };
 }
 
-/** A comparison of what the snapshot holds now. */
-export function comparisonTask(
-  snapshot: Snapshot,
-  options: TrainingOptions,
-  plan: ModelPlan,
-  present: ModelOrigin,
-  most = MAX_INTERACTIONS,
-): ComparisonTask {
-  return { set: samplePeople(trainingSet(snapshot), most), options, plan, present };
-}
-
 /**
  * Measures the model that the plan of `task` would make beside the present one: a fifth of each history is held out,
  * the new one is trained on the rest, the present one, with its own settings, on what it knew of that rest. Both are
  * taken as their weights were chosen: live paths of what people did through what stands for them; the others read
  * `snapshot`. Undefined where there is nothing to compare: nobody to measure on, or the same plan over the same
- * interactions. Above a million interactions (`most` of {@link comparisonTask}) all of this is about people drawn by lot
- * who have so many together. Deterministic while the snapshot stays.
+ * interactions. Above a million interactions all of this is about people drawn by lot who have so many together
+ * ({@link comparedPeople}). Deterministic while the snapshot stays.
  */
 export async function compareModels(
   snapshot: Snapshot,

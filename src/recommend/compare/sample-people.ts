@@ -1,5 +1,5 @@
 import { transposeCsr } from '../../lib/csr.js';
-import { usersByLot } from '../../rank/validation/user-lots.js';
+import { usersByKey } from '../../rank/validation/user-lots.js';
 import { numberingOf } from '../training/numbering.js';
 import type { TrainingSet } from '../training/training-data.js';
 
@@ -17,7 +17,7 @@ export function samplePeople(set: TrainingSet, most: number): TrainingSet {
   const start = (row: number): number => byUser.pointers[row] as number;
   const drawn: number[] = [];
   let count = 0;
-  for (const row of usersByLot(interactions, SEED)) {
+  for (const row of usersByKey(interactions, SEED)) {
     const own = start(row + 1) - start(row);
     // Somebody who does not fit is passed over: there is always somebody who does.
     if (count + own > most) continue;
@@ -31,12 +31,15 @@ export function samplePeople(set: TrainingSet, most: number): TrainingSet {
   });
   const indices = new Int32Array(pointers[rows.length] as number);
   const times = timesByUser && new Float64Array(indices.length);
-  rows.forEach((row, place) => {
-    indices.set(byUser.indices.subarray(start(row), start(row + 1)), pointers[place]);
-    times?.set(timesByUser?.subarray(start(row), start(row + 1)) as Float64Array, pointers[place]);
-  });
+  let place = 0;
+  for (const row of rows)
+    for (let at = start(row); at < start(row + 1); at++, place++) {
+      indices[place] = byUser.indices[at] as number;
+      if (times) times[place] = timesByUser?.[at] as number;
+    }
   const kept = { pointers, indices };
   return {
+    seq: set.seq,
     users: numberingOf(
       rows.map((row) => set.users.indexOf[row] as number),
       set.users.numberOf.length,

@@ -97,12 +97,16 @@ function planOf(
   return planHybrid(data, validationDraws(data, seed), { seed, recipes }).plan;
 }
 
-/** A plan with what it was made for. Plain data: it can be stored and used again while the shop is much the same. */
-export interface ModelPlan {
-  /** Undefined for a shop without events. */
-  readonly plan: HybridPlan | undefined;
+/** How large a shop is to whoever trains on it. */
+export interface ShopSize {
   readonly products: number;
   readonly interactions: number;
+}
+
+/** A plan with what it was made for. Plain data: it can be stored and used again while the shop is much the same. */
+export interface ModelPlan extends ShopSize {
+  /** Undefined for a shop without events. */
+  readonly plan: HybridPlan | undefined;
   /** False for weights that were set and not chosen on this shop's own events. */
   readonly isChosen: boolean;
 }
@@ -110,15 +114,11 @@ export interface ModelPlan {
 /** How far products and interactions may have moved, as a share, before weights are chosen anew. */
 const PLAN_TOLERANCE = 0.2;
 
-/** Whether `plan` still fits what `snapshot` holds. */
-export function planFits({ products, interactions }: ModelPlan, snapshot: Snapshot): boolean {
+/** Whether `plan` still fits a shop of a size. */
+export function planFits({ products, interactions }: ModelPlan, size: ShopSize): boolean {
   const near = (now: number, then: number): boolean =>
     Math.abs(now - then) <= PLAN_TOLERANCE * Math.max(then, 10);
-  return near(snapshot.table('Product').count, products) && near(countInteractions(snapshot), interactions);
-}
-
-function countInteractions(snapshot: Snapshot): number {
-  return trainingSet(snapshot).data.interactions.byUser.indices.length;
+  return near(size.products, products) && near(size.interactions, interactions);
 }
 
 /** Chooses settings and weights on a part of each history that is held out. Seconds of CPU for a few hundred products. */
@@ -148,7 +148,8 @@ export function unchosenPlan(snapshot: Snapshot): ModelPlan {
   };
 }
 
-function sizeOf({ interactions }: TrainingData): Pick<ModelPlan, 'products' | 'interactions'> {
+/** The size of a shop with `data`. */
+export function sizeOf({ interactions }: TrainingData): ShopSize {
   return { products: interactions.itemCount, interactions: interactions.byUser.indices.length };
 }
 

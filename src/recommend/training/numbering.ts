@@ -9,11 +9,43 @@ export interface Numbering {
   readonly indexOf: Int32Array;
 }
 
-/** Numbers the existing nodes of `table` by id. */
+/** The last numbering of each table, and after how many changes of it: what came since is sorted in, and sorting all takes long. */
+const latest = new WeakMap<NodeTable, { readonly count: number; readonly numbering: Numbering }>();
+
+/** Numbers the existing nodes of `table` by id; nobody may change it. */
 export function numberById(table: NodeTable): Numbering {
-  const alive = table.ids.map((_, index) => index).filter((index) => table.isAlive(index));
-  alive.sort((a, b) => compareIds(table.id(a), table.id(b)));
-  return numberingOf(Int32Array.from(alive), table.length);
+  const last = latest.get(table);
+  if (last?.count === table.changes.count) return last.numbering;
+  const known = (last?.numbering.indexOf ?? new Int32Array(0)).filter((index) => table.isAlive(index));
+  const isKnown = new Uint8Array(table.length);
+  for (const index of known) isKnown[index] = 1;
+  const added: number[] = [];
+  for (let index = 0; index < table.length; index++)
+    if (isKnown[index] === 0 && table.isAlive(index)) added.push(index);
+  added.sort((a, b) => compareIds(table.id(a), table.id(b)));
+  const indexOf = added.length === 0 ? known : sortedInto(known, added, table);
+  const numbering = numberingOf(indexOf, table.length);
+  latest.set(table, { count: table.changes.count, numbering });
+  return numbering;
+}
+
+/** `known` and `added`, both in the order of their ids, as one. */
+function sortedInto(known: Int32Array, added: readonly number[], table: NodeTable): Int32Array {
+  const merged = new Int32Array(known.length + added.length);
+  let from = 0;
+  added.forEach((index, place) => {
+    let to = known.length;
+    for (let low = from; low < to; ) {
+      const middle = (low + to) >>> 1;
+      if (compareIds(table.id(known[middle] as number), table.id(index)) < 0) low = middle + 1;
+      else to = middle;
+    }
+    merged.set(known.subarray(from, to), from + place);
+    merged[to + place] = index;
+    from = to;
+  });
+  merged.set(known.subarray(from), from + added.length);
+  return merged;
 }
 
 /** The numbering that gives the table index `indexOf[n]` the number n, for a table of `length` places. */

@@ -50,7 +50,12 @@ export function readTrainingParts(snapshot: Snapshot, parts: SavedParts): Traini
     ...(parts.has('training:times') && { timesByUser: readArray(parts, 'training:times', Float64Array) }),
     userKeys: readArray(parts, 'training:keys', Uint32Array),
   };
-  const set = { users, items, data: { interactions, relations: relationsOf(snapshot, items) } };
+  const set = {
+    seq: snapshot.seq,
+    users,
+    items,
+    data: { interactions, relations: relationsOf(snapshot, items) },
+  };
   keepTrainingSet(snapshot, set);
   return set;
 }

@@ -25,7 +25,7 @@ import { interestScale } from './interest-scale.js';
 import type { Numbering } from './numbering.js';
 import { LONGEST_SCALED, type PathScales, type ScaleTable, scaleTable } from './path-scales.js';
 import { trainAside } from './train-aside.js';
-import { type TrainingSet, trainingSet } from './training-data.js';
+import { seqOf, type TrainingSet, trainingSet } from './training-data.js';
 
 /** Least weight of a path source: what the graph says is never switched off, or no reason could lead to a review. */
 const LEAST_PATH_WEIGHT = 0.1;
@@ -115,13 +115,13 @@ export function trainModel(
   return assemble(snapshot, trainingSet(snapshot), options, plan, new Map(), scales);
 }
 
-/** The same; what takes long in a thread of its own, the rest with pauses, so that requests go on being answered. */
+/** The same; what takes long in a thread of its own, the rest with pauses, so that requests go on being answered. On `set`, where it was collected before. */
 export async function trainModelAside(
   snapshot: Snapshot,
   options: TrainingOptions,
   plan: ModelPlan,
+  set: TrainingSet = trainingSet(snapshot),
 ): Promise<TrainedModel> {
-  const set = trainingSet(snapshot);
   const aside = new Map<string, RawScorer>();
   for (const { name, parameters } of servedParts(plan)) {
     const { train, obstacle } = recipeOf(name);
@@ -155,6 +155,7 @@ function assemble(
 ): TrainedModel {
   const { items, data } = set;
   const { seed } = options;
+  const seq = seqOf(snapshot, set);
   const typicalLength = plan.plan?.typicalLength ?? 0;
   const scorers = servedParts(plan).map(({ name, parameters, weight, growth = 0, newWeight = weight }) => {
     const ready = trained.get(name);
@@ -172,18 +173,18 @@ function assemble(
     paths: PATH_SOURCES.map((source) => pathPart(source, snapshot, plan.plan, scales, weightOf)),
   });
   const { parts, paths } = partsOf(({ weight }) => weight);
-  const version = versionOf(snapshot.seq, options, plan, parts, paths, scales);
+  const version = versionOf(seq, options, plan, parts, paths, scales);
   const isWeighedApart = (plan.plan?.parts ?? []).some(
     ({ weight, newWeight = weight }) => newWeight !== weight,
   );
   const ofNew = isWeighedApart ? partsOf(({ newWeight }) => newWeight) : undefined;
   const newProducts = ofNew && {
     isNew: newProductsOf(snapshot, items, data),
-    model: new HybridModel(`${version}-new`, snapshot.seq, items, ofNew.parts, ofNew.paths),
+    model: new HybridModel(`${version}-new`, seq, items, ofNew.parts, ofNew.paths),
   };
   let habits: PurchaseHabits | undefined;
   return {
-    model: new HybridModel(version, snapshot.seq, items, parts, paths, newProducts),
+    model: new HybridModel(version, seq, items, parts, paths, newProducts),
     scales,
     get habits() {
       return (habits ??= new PurchaseHabits(snapshot));

@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { buildCsr, transposeCsr } from '../../lib/csr.js';
 import type { ItemRelation, RelationRole, TrainingData } from '../../rank/scorer.js';
+import { INTERACTION_RELATIONS } from './interest-rows.js';
 import { type Numbering, numberById } from './numbering.js';
-import { INTERACTION_RELATIONS, interactionsOf } from './training-interactions.js';
+import { TrainingInteractions } from './training-interactions.js';
 
 const ITEM_RELATIONS: readonly {
   readonly key: RelationKey;
@@ -41,6 +43,8 @@ export function relationsOf(snapshot: Snapshot, items: Numbering): ItemRelation[
 
 /** The training data of a snapshot, and how its people and items are numbered. */
 export interface TrainingSet {
+  /** The graph sequence that it was collected at. */
+  readonly seq: number;
   readonly users: Numbering;
   readonly items: Numbering;
   readonly data: TrainingData;
@@ -69,17 +73,50 @@ export function keepTrainingSet(snapshot: Snapshot, set: TrainingSet): void {
   latest.set(snapshot, { count: changeCount(snapshot), set: new WeakRef(set) });
 }
 
+/** The graph sequence up to which `set` has everything: that of `snapshot`, unless anything in it has changed since. */
+export function seqOf(snapshot: Snapshot, set: TrainingSet): number {
+  return keptTrainingSet(snapshot) === set ? snapshot.seq : set.seq;
+}
+
+/**
+ * Collects what there is to train on in steps, between which others may have their turn. What changes meanwhile is read
+ * again, so that all of it is as it is at one time: before the last step, which reads the graph no more.
+ */
+function* collect(snapshot: Snapshot): Generator<void, TrainingSet> {
+  const reading = new TrainingInteractions(snapshot, numberById(snapshot.table('Product')));
+  yield* reading.read();
+  const { seq } = snapshot;
+  const count = changeCount(snapshot);
+  const users = numberById(snapshot.table('User'));
+  const items = numberById(snapshot.table('Product'));
+  const relations = relationsOf(snapshot, items);
+  const interactions = reading.end(users, items);
+  yield;
+  const byItem = transposeCsr(interactions.byUser, interactions.itemCount);
+  const set = { seq, users, items, data: { interactions: { ...interactions, byItem }, relations } };
+  latest.set(snapshot, { count, set: new WeakRef(set) });
+  return set;
+}
+
 /** What there is to train on in `snapshot`; nobody may change it. */
 export function trainingSet(snapshot: Snapshot): TrainingSet {
   const kept = keptTrainingSet(snapshot);
   if (kept !== undefined) return kept;
-  const users = numberById(snapshot.table('User'));
-  const items = numberById(snapshot.table('Product'));
-  const set = {
-    users,
-    items,
-    data: { interactions: interactionsOf(snapshot, users, items), relations: relationsOf(snapshot, items) },
-  };
-  keepTrainingSet(snapshot, set);
-  return set;
+  const steps = collect(snapshot);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with pauses, so that requests go on being answered. */
+export async function trainingSetInSteps(snapshot: Snapshot): Promise<TrainingSet> {
+  const kept = keptTrainingSet(snapshot);
+  if (kept !== undefined) return kept;
+  const steps = collect(snapshot);
+  for (;;) {
+    await nextTurn();
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

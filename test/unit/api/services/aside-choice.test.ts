@@ -5,8 +5,9 @@ import { ModelTrainer } from '../../../../src/api/services/model-trainer.js';
 import { choiceFor, startingPlan } from '../../../../src/api/services/stored-plan.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { SnapshotFollower } from '../../../../src/graph/snapshot/snapshot-follower.js';
-import type { ModelPlan } from '../../../../src/recommend/plan/model-plan.js';
+import { type ModelPlan, sizeOf } from '../../../../src/recommend/plan/model-plan.js';
 import type { TrainedModel } from '../../../../src/recommend/recommender.js';
+import { trainingSet } from '../../../../src/recommend/training/training-data.js';
 import { planOf, tastePeople, tasteProducts } from '../../../support/taste-shop.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
@@ -73,8 +74,9 @@ describe('a shop whose weights take long to choose', () => {
     const { snapshot } = follower;
     try {
       const plan = await startingPlan(store, snapshot);
+      const size = sizeOf(trainingSet(snapshot).data);
       expect(plan.interactions).toBeGreaterThan(10_000);
-      expect([true, false].map((mayAside) => choiceFor(plan, snapshot, mayAside))).toEqual(['aside', 'none']);
+      expect([true, false].map((mayAside) => choiceFor(plan, size, mayAside))).toEqual(['aside', 'none']);
       const chosen = { ...PLAN, products: plan.products, interactions: plan.interactions };
       const taken = await new Promise<TrainedModel>((resolve, reject) => {
         const trainer = new ModelTrainer(
@@ -96,7 +98,7 @@ describe('a shop whose weights take long to choose', () => {
         trainer.begin(trainer.first()).then(() => trainer.changed(), reject);
       });
       expect(taken.model.parts.map(({ scorer }) => scorer.name)).toEqual(['item-knn']);
-      expect(choiceFor(await startingPlan(store, snapshot), snapshot, true)).toBe('none');
+      expect(choiceFor(await startingPlan(store, snapshot), size, true)).toBe('none');
     } finally {
       follower.stop();
       await store.close();

@@ -155,7 +155,7 @@ describe('what is saved of a model', () => {
       lists: { areDue: boolean };
       isDue: boolean;
       running: unknown;
-      kept: State;
+      kept: { readonly kept: State };
       state: State;
     };
     const open = (store: EmbeddedStore, snapshotFile?: string, trainAfterQuietMs = 3_600_000) =>
@@ -178,8 +178,13 @@ describe('what is saved of a model', () => {
     };
     /** Whether nothing goes on, and lists and state are in the store: by then scales that were measured anew would be other ones. */
     const isSettled = (services: Services, isTrained = false): boolean => {
-      const { lists, isDue, running, kept, state } = (services as unknown as { live: { trainer: Trainer } })
-        .live.trainer;
+      const {
+        lists,
+        isDue,
+        running,
+        kept: { kept },
+        state,
+      } = (services as unknown as { live: { trainer: Trainer } }).live.trainer;
       if (isTrained && (isDue || running !== undefined)) return false;
       return !lists.areDue && kept !== undefined && kept.knownSeq === state?.knownSeq;
     };

@@ -4,12 +4,13 @@ import { describe, expect, it } from '@jest/globals';
 import { type ComparisonJob, compareInThread } from '../../../../src/recommend/compare/compare-aside.js';
 import {
   type ComparisonProgress,
+  comparedPeople,
   compareModels,
-  comparisonTask,
   modelOrigin,
 } from '../../../../src/recommend/compare/compare-models.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
 import { trainModel } from '../../../../src/recommend/training/train-model.js';
+import { trainingSet } from '../../../../src/recommend/training/training-data.js';
 import { randomShop } from '../../../support/random-shop.js';
 import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 import { planOf } from '../../../support/taste-shop.js';
@@ -22,7 +23,8 @@ const NEW = planOf({ popular: 1, 'local-ease': 0.4, 'liked-features': 1 });
 const snapshot = snapshotOf(
   recordsOf(randomShop(3, { products: 60, users: 120, events: 2_500, hub: 0 }).operations),
 );
-const task = comparisonTask(snapshot, OPTIONS, NEW, modelOrigin(snapshot, PRESENT));
+const people = comparedPeople(trainingSet(snapshot));
+const task = { set: people, options: OPTIONS, plan: NEW, present: modelOrigin(people, PRESENT) };
 
 const { href: workerFile } = new URL(
   '../../../../src/recommend/compare/comparison-worker.ts',

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
 import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import {
+  comparedPeople,
   compareModels,
-  comparisonTask,
   type ModelComparison,
   modelOrigin,
 } from '../../../../src/recommend/compare/compare-models.js';
@@ -28,7 +28,12 @@ async function compare(
   present: ModelPlan,
   before: Snapshot = now,
 ): Promise<ModelComparison | undefined> {
-  return compareModels(now, comparisonTask(now, OPTIONS, plan, modelOrigin(before, present)));
+  return compareModels(now, {
+    set: comparedPeople(trainingSet(now)),
+    options: OPTIONS,
+    plan,
+    present: modelOrigin(comparedPeople(trainingSet(before)), present),
+  });
 }
 
 describe('a new model beside the present one', () => {
@@ -90,8 +95,9 @@ describe('a new model beside the present one', () => {
       expect(users.numberOf[user]).toBe(row);
     });
     expect(samplePeople(all, 1e6)).toBe(all);
+    const some = comparedPeople(all, most);
     const compareSome = (plan: ModelPlan): Promise<ModelComparison | undefined> =>
-      compareModels(many, comparisonTask(many, OPTIONS, plan, modelOrigin(many, GOOD, most), most));
+      compareModels(many, { set: some, options: OPTIONS, plan, present: modelOrigin(some, GOOD) });
     const worse = await compareSome(BAD);
     expect(worse?.isWorse).toBe(true);
     expect(worse?.users).toBeLessThanOrEqual(userCount);

@@ -1,10 +1,21 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import type { FeedRecord } from '../../../../src/domain/graph-records.js';
 import { nodeId } from '../../../../src/domain/ids.js';
+import type { ExportRecord } from '../../../../src/graph/graph-store.js';
 import { createSeededRandom, shuffle } from '../../../../src/lib/seeded-random.js';
 import { historyOfUser } from '../../../../src/rank/history.js';
 import { recipeOf } from '../../../../src/rank/train-scorer.js';
-import { trainingSet } from '../../../../src/recommend/training/training-data.js';
-import { type Act, NOW, profileShop, type ShopProduct } from '../../profile/profile-shop.js';
+import { seqOf, trainingSet, trainingSetInSteps } from '../../../../src/recommend/training/training-data.js';
+import { edgeRecord, nodeRecord } from '../../../support/snapshot-of.js';
+import {
+  type Act,
+  actRecords,
+  NOW,
+  product,
+  profileShop,
+  type ShopProduct,
+} from '../../profile/profile-shop.js';
 
 const COUNT = 40;
 const SHOP = Object.fromEntries(
@@ -121,5 +132,64 @@ describe('what models are trained on after somebody was erased', () => {
     const edge = { type: 'DISMISSED' as const, from, to, key: 'one', seq: snapshot.seq, properties };
     snapshot.apply([{ kind: 'edge', seq: snapshot.seq, edge }]);
     expect(trainingSet(snapshot)).not.toBe(before);
+  });
+});
+
+const feedOf = (records: readonly ExportRecord[]): FeedRecord[] =>
+  records.map((record): FeedRecord => ({ ...record, seq: 8 }));
+
+describe('what models are trained on, collected in steps', () => {
+  /** Enough people for several steps. */
+  const people = Array.from({ length: 9_000 }, (_, i): Act[] => [
+    [`u${(i * 7) % 9_000}`, 'view', `p${10 + ((i * 3) % COUNT)}`, 1_000 + i],
+    [`u${(i * 7) % 9_000}`, 'purchase', `p${10 + ((i * 5) % COUNT)}`, 900 + i],
+  ]).flat();
+
+  it('is what it is in one piece, and at once where nothing has changed', async () => {
+    const whole = trainingSet(profileShop(SHOP, people));
+    const snapshot = profileShop(SHOP, people);
+    const inSteps = await trainingSetInSteps(snapshot);
+    expect(inSteps).toEqual(whole);
+    expect(await trainingSetInSteps(snapshot)).toBe(inSteps);
+  });
+
+  it('is as the graph is after the last step, whatever came and went between them', async () => {
+    const snapshot = profileShop(SHOP, people);
+    let turns = 0;
+    const collecting = trainingSetInSteps(snapshot);
+    const changes: FeedRecord[][] = [
+      // Somebody who was read, somebody new, and a product that was not there, between others by its id.
+      [
+        ...feedOf([
+          nodeRecord(product('p105x')),
+          edgeRecord('IN_CATEGORY', product('p105x'), nodeId('Category', 'phone')),
+          ...actRecords([
+            ['u0', 'purchase', 'p105x', 5],
+            ['u1', 'dismiss', 'p13', 4],
+            ['a new one', 'view', 'p11', 3],
+            ['a new one', 'purchase', 'p105x', 2],
+          ]),
+        ]),
+      ],
+      [
+        { kind: 'nodeDeleted', seq: 9, id: nodeId('User', 'u8') },
+        { kind: 'nodeDeleted', seq: 9, id: nodeId('Product', 'p12') },
+      ],
+    ];
+    const change = async (): Promise<void> => {
+      for (const records of changes) {
+        await nextTurn();
+        turns++;
+        snapshot.apply(records);
+      }
+    };
+    const [set] = await Promise.all([collecting, change()]);
+    expect(turns).toBe(changes.length);
+    const rebuilt = profileShop(SHOP, people);
+    for (const records of changes) rebuilt.apply(records);
+    const after = trainingSet(rebuilt);
+    expect(set.data).toEqual(after.data);
+    expect([set.users, set.items]).toEqual([after.users, after.items]);
+    expect(seqOf(snapshot, set)).toBe(snapshot.seq);
   });
 });
