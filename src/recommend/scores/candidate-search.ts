@@ -19,6 +19,11 @@ const NOTHING = new Float64Array(0);
  */
 const WALKED = 4_000;
 
+/**
+ * What a product is taken to have of what was not walked, as a share of the most that it could: hardly any has more (decision 014).
+ */
+const LIKELY_SHARE = 1 / 4;
+
 /** Of longer lists so many products would be probed that a walk to all is quicker. */
 const LONG_LIST = 16;
 /** What a walk gives each product. */
@@ -26,10 +31,19 @@ const walked = new SparseSums();
 /** Products that may be worth a probe: kept, since every request finds some. */
 const kept = new Candidates();
 
+/** How far a search of what was met goes. */
+export interface SearchReach {
+  /** About so many entries are walked of what is bounded. */
+  readonly entries?: number;
+  /** A share of 1 gives the best of all products; less may leave one out that has more of what was not walked. */
+  readonly likelyShare?: number;
+}
+
 /**
  * The best of all products by sums of which a part is left out, bounded and worked out for candidates alone: a product is
  * passed over only where what it has and the bound of the rest together are below the last of a full list. Source: the
- * threshold rule of top-k search, Fagin, Lotem and Naor 2003.
+ * threshold rule of top-k search, Fagin, Lotem and Naor 2003; where not all are noted as met, with a bound that is likely
+ * and not certain, as in their approximation.
  */
 export class CandidateSearch {
   private bound: ScoreBound;
@@ -58,12 +72,18 @@ export class CandidateSearch {
     };
   }
 
-  /** The `count` best; about `entries` are walked of what is bounded. */
-  search(count: number, entries = WALKED + this.sums.metCount): readonly RankedProduct[] {
+  /** The `count` best. */
+  search(
+    count: number,
+    { entries = WALKED + this.sums.metCount, likelyShare = LIKELY_SHARE }: SearchReach = {},
+  ): readonly RankedProduct[] {
     const { list, sums, candidates } = this;
     const among = this.test.among?.();
     if (among !== undefined) return this.searchAmong(among);
-    if (!sums.isWhole) return this.searchMet(FIRST_TRIED * count, entries);
+    if (!sums.isWhole) {
+      this.walkSome(entries, likelyShare);
+      return this.searchMet(FIRST_TRIED * count);
+    }
     if (count > LONG_LIST) this.walk();
     candidates.pick(sums, this.bound, FIRST_TRIED * count);
     const { gate } = candidates;
@@ -83,9 +103,8 @@ export class CandidateSearch {
   }
 
   /** Of what was met the most promising first, then of the others and of what nothing reached whatever may come among these. */
-  private searchMet(tried: number, entries: number): readonly RankedProduct[] {
+  private searchMet(tried: number): readonly RankedProduct[] {
     const { list, sums } = this;
-    this.walkSome(entries);
     searchMet(sums, this.bound, list, tried, (product, sum) =>
       this.offerIfWorth(product, this.partialOf(product, sum)),
     );
@@ -107,10 +126,12 @@ export class CandidateSearch {
   }
 
   /** Works out what is left as far as it may be most: what few products have of it is known then, and of all others little is left. */
-  private walkSome(entries: number): void {
+  private walkSome(entries: number, likelyShare: number): void {
     const { probe } = this.gathered;
     if (probe === undefined) return;
-    this.bound = { ...this.bound, rest: probe.walkSome(entries) };
+    const { walked, most, least, slope } = probe.walkSome(entries);
+    const rest = { walked, most: likelyShare * most, least: likelyShare * least, slope: likelyShare * slope };
+    this.bound = { ...this.bound, rest };
   }
 
   /** Of few products each is looked at, met or not. */

@@ -8,6 +8,9 @@ import { descendingOrder } from './descending-order.js';
 /** Products with the greatest common scores, which are looked at one by one: all others have much less. */
 const KNOWN_BEST = 128;
 
+/** By place among what was met: what it has with what was walked. Kept, since every search fills it. */
+let reaches = new Float64Array(0);
+
 /** Works out the score of a product with `sum`, where it may come among the best, and lets it take its place. */
 export type Offer = (product: number, sum: number) => void;
 
@@ -29,21 +32,19 @@ export function searchMet(
   const walked = rest?.walked;
   const reachOf = (product: number, sum: number): number =>
     walked === undefined ? sum : sum + restGain * walked.of(product);
-  const mostWalked = walked === undefined ? 0 : restGain * walked.greatest;
+  if (reaches.length < metCount) reaches = new Float64Array(2 * metCount);
+  const reached = reaches;
   const best = new GreatestValues(tried);
+  let level = best.least;
   for (let m = 0; m < metCount; m++) {
-    const sum = metSums[m] as number;
-    if (sum + mostWalked <= best.least) continue;
-    const reach = reachOf(met[m] as number, sum);
-    if (reach > best.least) best.add(reach);
+    const reach = reachOf(met[m] as number, metSums[m] as number);
+    reached[m] = reach;
+    if (reach <= level) continue;
+    best.add(reach);
+    level = best.least;
   }
-  const level = best.least;
-  for (let m = 0; m < metCount; m++) {
-    const sum = metSums[m] as number;
-    if (sum + mostWalked < level) continue;
-    const product = met[m] as number;
-    if (reachOf(product, sum) >= level) offer(product, sum);
-  }
+  for (let m = 0; m < metCount; m++)
+    if ((reached[m] as number) >= level) offer(met[m] as number, metSums[m] as number);
   const others = rest === undefined ? mostOf(bound) : restGain * rest.most;
   const commonLevel = offerKnownBest();
   const { bytes, step } = byteBounds(common);
@@ -56,16 +57,14 @@ export function searchMet(
       sought = soughtFor(least, baseline, others);
       soughtAtLevel = soughtFor(least, baseline, others + commonGain * commonLevel);
     }
-    const sum = metSums[m] as number;
-    if (sum + mostWalked < soughtAtLevel) continue;
+    const reach = reached[m] as number;
+    if (reach < soughtAtLevel || reach >= level) continue;
     const product = met[m] as number;
-    const reach = reachOf(product, sum);
-    if (reach >= level || reach < soughtAtLevel) continue;
     if (product < known) {
       if (reach + commonGain * step * (bytes[product] as number) < sought) continue;
       if ((common[product] as number) > commonLevel) continue;
     }
-    offer(product, sum);
+    offer(product, metSums[m] as number);
   }
 
   /** Offers those that were met of the products with the greatest common scores, which are those above what is given back. */

@@ -21,6 +21,8 @@ import { recordsOf, snapshotOf } from '../../../support/snapshot-of.js';
 const USERS = 8;
 /** Short lists are probed for, long ones walked for. */
 const COUNTS = [6, 20];
+/** All that a product may have counts. */
+const CERTAIN = { likelyShare: 1 };
 /** Every second product counts half, every tenth nothing. */
 const HALVES: Demotion = {
   left: (product) => (product % 10 === 0 ? 0 : product % 2 === 0 ? 0.5 : 1),
@@ -109,21 +111,22 @@ describe('the best of candidates', () => {
             const sums = new SparseSums();
             const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, few);
             if (!sums.isWhole) unmet += row.length - sums.metCount;
-            for (const [test, entries] of [
-              [isAllowed, undefined],
-              [isAllowed, 0],
-              [isAllowed, 60],
-              [Object.assign(isAllowed.bind(undefined), { among: () => among }), undefined],
+            for (const [test, reach] of [
+              [isAllowed, {}],
+              [isAllowed, { entries: 0 }],
+              [isAllowed, { entries: 60 }],
+              [Object.assign(isAllowed.bind(undefined), { among: () => among }), {}],
             ] as const) {
               const search = new CandidateSearch(gathered, sums, new BestList(snapshot, count), test);
-              const found = search.search(count, entries);
+              const found = search.search(count, { ...reach, ...CERTAIN });
               // Of equal scores rounding decides: each place has its score, and each product its own.
               expect(found.map(({ score }) => score)).toEqual(
                 wanted.map(({ score }) => expect.closeTo(score, 9)),
               );
               for (const { product, score } of found) expect(score).toBeCloseTo(row[product] as number, 9);
               const list = new BestList(snapshot, count);
-              const demoted = new CandidateSearch(gathered, sums, list, test, HALVES).search(count, entries);
+              const demoting = new CandidateSearch(gathered, sums, list, test, HALVES);
+              const demoted = demoting.search(count, { ...reach, ...CERTAIN });
               expect(demoted.map(({ score }) => score)).toEqual(
                 wantedOfHalved.map(({ score }) => expect.closeTo(score, 9)),
               );
@@ -135,6 +138,42 @@ describe('the best of candidates', () => {
     );
     expect(unmet).toBeGreaterThanOrEqual(leastUnmet);
   });
+
+  it.each([0, 0.25])(
+    'leave out only what has more of what was not walked than a share of %d of the most',
+    (likelyShare) => {
+      let missing = 0;
+      let found = 0;
+      for (let seed = 1; seed <= 12; seed++) {
+        const { snapshot, model } = shopOf(seed, ['popular']);
+        const row = new Float64Array(snapshot.table('Product').length);
+        for (let user = 0; user < USERS; user++) {
+          const profile = profileOf(snapshot, user, SHOP_NOW);
+          model.score(snapshot, profile, row);
+          const sums = new SparseSums();
+          const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, 0);
+          const { probe, probeGain } = gathered;
+          const isAllowed = (product: number): boolean => product % 2 === 0 && !profile.owned.has(product);
+          const wanted = bestProducts(snapshot, row, isAllowed, 6);
+          const search = new CandidateSearch(gathered, sums, new BestList(snapshot, 6), isAllowed);
+          const best = search.search(6, { entries: 20, likelyShare });
+          // Of what comes out each has its own score, and they stand in that order.
+          for (const { product, score } of best) expect(score).toBeCloseTo(row[product] as number, 9);
+          expect(best).toEqual([...best].sort((a, b) => b.score - a.score));
+          const last = best.at(-1)?.score ?? Number.NEGATIVE_INFINITY;
+          const most = probeGain * (probe?.walkSome(20).most ?? 0);
+          for (const { product, score } of wanted) {
+            if (best.some((one) => one.product === product)) continue;
+            missing++;
+            expect(score).toBeLessThanOrEqual(last + (1 - likelyShare) * most + 1e-9);
+          }
+          found += best.length;
+        }
+      }
+      expect(found).toBeGreaterThan(300);
+      expect(missing).toBeLessThan(found / 10);
+    },
+  );
 
   it.each([200, 5_000])(
     'are the best of what nothing reached, after %i opinions changed between two searches',
@@ -152,7 +191,8 @@ describe('the best of candidates', () => {
           const gathered = gatherSum({ snapshot, model, profile, gain: 1, parts: [] }, sums, 0);
           const isUnmet = (product: number): boolean => !sums.has(product);
           const wanted = bestProducts(snapshot, row, isUnmet, 6);
-          const best = new CandidateSearch(gathered, sums, new BestList(snapshot, 6), isUnmet).search(6);
+          const search = new CandidateSearch(gathered, sums, new BestList(snapshot, 6), isUnmet);
+          const best = search.search(6, CERTAIN);
           expect(best.map(({ score }) => score)).toEqual(wanted.map(({ score }) => expect.closeTo(score, 9)));
           found += best.length;
           const changed = Array.from({ length: count }, () => ({
