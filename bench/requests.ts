@@ -1,5 +1,5 @@
 // Requests in words against written ones: F1 by slot, language and part of bench/requests, and the time of a parse.
-// `--part own|dev|dev-2|new|late|test|unread|unread-2` measures one part, `--author a3` requests of one author, `--language en|zh` one language, `--grammar`
+// `--part own|dev|dev-2|dev-3|new|late|test|unread|unread-2` measures one part, `--author a3` requests of one author, `--language en|zh` one language, `--grammar`
 // the grammar without what was learned; `--causes` counts requests that are wrong in a slot by how; `--errors` prints what is not right (of test and the unread nothing), `--json`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ interface Written {
   readonly gold: Record<string, unknown>;
 }
 
-const PARTS = ['own', 'dev', 'dev-2', 'new', 'late', 'test', 'unread', 'unread-2'] as const;
+const PARTS = ['own', 'dev', 'dev-2', 'dev-3', 'new', 'late', 'test', 'unread', 'unread-2'] as const;
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 const option = (name: string): string | undefined => {

@@ -172,4 +172,33 @@ lifesense | 乐心牌 | |
 casio | 卡西欧 | |
 decathlon | 迪卡侬 | |
 idmix | 大麦创新 | |
+dynabook | dynabook | |
+jvc | 杰伟世 | |
+optoma | 奥图码 | |
+wooting | wooting | |
+redragon | 红龙牌 | |
+roccat | 冰豹 | |
+durgod | 杜伽 | |
+bluetti | 铂陆帝 | |
+ringke | ringke | |
+roborock | 石头科技 | |
+ecovacs | 科沃斯 | |
+irobot | irobot | |
+dreame | 追觅 | |
+narwal | 云鲸 | |
+eufy | eufy | |
+nzxt | 恩杰 | |
+cooler master | 酷冷至尊 | |
+deepcool | 九州风神 | |
+noctua | noctua | |
+lian li | 联力 | |
+jonsbo | 乔思伯 | |
+huntkey | 航嘉 | |
+onda | 昂达 | |
+alldocube | 酷比魔方 | |
+microlab | 麦博 | |
+newsmy | 纽曼 | |
+aigo | 爱国者 | |
+gionee | 金立 | |
+hprt | 汉印 | |
 `;

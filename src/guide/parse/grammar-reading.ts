@@ -151,8 +151,9 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
   );
   const features = withDeniedOpposites(text, plain, category);
   const said = findNeeds(text, cover(length, [...things, ...prices]), category);
+  const refused = categories.filter(({ role }) => role === 'rejected' || role === 'excluded');
   const needs = said.needs.filter(
-    (need) => !strings.some((found) => found.start <= need.start && need.end <= found.end),
+    (need) => ![...strings, ...refused].some((found) => found.start <= need.start && need.end <= found.end),
   );
 
   // What is asked for.

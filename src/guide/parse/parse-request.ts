@@ -8,6 +8,7 @@ import { type CatalogueNames, type KnownNames, knownNames } from './names/catalo
 import { notUnderstoodIn } from './not-understood.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { mustWorkWith } from './stance/works-with.js';
+import { correctionsIn, correctionWords } from './text/correction.js';
 import { cheapWords, isCheapest, withLinkedWords } from './text/linked-words.js';
 import { understand } from './understood.js';
 
@@ -71,14 +72,30 @@ function nothingOf({ text, isFault, categories, names, category }: WeighedReadin
  * Words for kinds of goods that have no effect: another kind than the one that is sought (`phone or tablet`), and a refusal of the
  * very kind that is (`headphones, not over-ear`).
  */
-function idleKinds({ categories }: WeighedReading, category: string | null): readonly Span[] {
-  return categories.filter(({ role, value }) =>
-    role === 'sought' ? value !== category : role === 'rejected' && value === category,
+function idleKinds({ text, categories }: WeighedReading, category: string | null): readonly Span[] {
+  const last = categories.findLast(({ role, value }) => role === 'sought' && value === category)?.start ?? 0;
+  const corrected = correctionsIn(text.matched).findLast((place) => place <= last) ?? 0;
+  return categories.filter(({ role, value, start }) =>
+    role === 'sought' ? value !== category && start >= corrected : role === 'rejected' && value === category,
   );
+}
+
+/** Needs that are denied, but for those that tell of a kind which is refused in vain: 不要游戏本. */
+function deniedNeeds({ denied, categories }: WeighedReading, idle: readonly Span[]): readonly Span[] {
+  const isOfKind = (need: Span): boolean =>
+    categories.some(
+      ({ role, start, end }) =>
+        role === 'rejected' &&
+        start <= need.start &&
+        need.end <= end &&
+        idle.some((span) => span.start === start),
+    );
+  return denied.filter((need) => !isOfKind(need));
 }
 
 /** 耳机 without a word for how they are worn or plugged in: a Chinese word for earbuds as well. */
 function areAnyEarphones({ text, categories }: WeighedReading): boolean {
+  if (/[不别非唔][^，。,]{0,3}入耳|入耳[^，。,]{0,4}(?:不|别|免|算了)/u.test(text.matched)) return false;
   const written = categories
     .filter(({ value, role }) => value === 'headphone' && role === 'sought')
     .map(({ start, end }) => text.matched.slice(start, end));
@@ -159,7 +176,8 @@ function recordOf(reading: WeighedReading): ParsedRequest {
           ...understood.filter(({ start }) => !idle.some((span) => span.start === start)),
           ...chips,
           ...features,
-          ...reading.denied,
+          ...deniedNeeds(reading, idle),
+          ...correctionWords(text.matched),
         ]),
         ...cheap,
       ]),

@@ -24,7 +24,7 @@ const PIECES_BEFORE =
   /\b(?:quantity|qty|(?:firm|team|class|group|office|household|family|staff|company|crew) of)(?: about| around| some|:)? $/u;
 
 const CUE =
-  /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|(?:想|打算|准备|愿意|最多)花|加到|预算(?:[加提增升涨降减调放改][高加宽到成]{0,3})?|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限)$/u;
+  /(?:\b(?:under|below|budget|max|spend|around|about|for|up to|less than|limit|ceiling|between|from|at least|over|sub|pay|cost|price|price range|range|within|only|have|roughly|approximately|near|approx|maximum|minimum|min|above|than|to|at|of|is|or|got|afford|cap|beyond|exceed|like|worth|say|maybe|tops) ?\W{0,2}|(?:想|打算|准备|愿意|最多)花|加到|预算(?:[加提增升涨降减调放改][高加宽到成]{0,3})?|价格|价位|不超过|最多|最高|左右|控制在|别超过|低于|至少|大概|差不多|上限|(?:不对|不是|错了|哦不|，不)[，,、 ]{0,2}(?:是|应该是|改成|就)?)$/u;
 
 /** `a macbook of 2015`, `made around 2015`: a year of goods. A budget of 2015 is none. */
 const YEAR_OF_GOODS =
@@ -126,7 +126,7 @@ function currencyIn(text: RequestText, candidate: PriceCandidate): string | unde
       prefix.slice(1).findIndex((group) => group !== undefined)
     ];
   const said =
-    /^ ?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud|aussie|australian)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar)|(新币|新元|坡币|sgd)|(马币|令吉|myr|ringgit))/u.exec(
+    /^ ?(?:odd )?(?:(?:us )?(dollars?|bucks|usd)|(quid|gbp|pounds)|(euros?|eur)|(rupees|inr)|(cad|canadian)|(aud|aussie|australian)|(蚊|港币|港纸|港元)|(台币|新台币)|(rand|zar)|(新币|新元|坡币|sgd)|(马币|令吉|myr|ringgit))/u.exec(
       near,
     );
   if (said !== null)

@@ -115,8 +115,8 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
     }
     const about = /^-?ish\b/u.test(rest);
     const film =
-      /^(?:[248]|2\.5)k$/u.test(normal.slice(at, number.end)) &&
-      (/^ ?(?:视频|屏|显示|电视|画质|分辨|片|素材|video|footage|tv|monitor|60|120|30|display|screen|content|recording)/u.test(
+      /^(?:[234568]|2\.5|5\.[37]|12)k$/u.test(normal.slice(at, number.end)) &&
+      (/^ ?(?:视频|屏|显示|电视|画质|分辨|片|素材|video|footage|tv|monitor|60|120|30|display|screen|content|recording|timelines?|premiere|raw\b|clips?|film)/u.test(
         rest,
       ) ||
         /(?:剪|拍|录|edit|editing|record|shoot|in|films?)(?: in)? ?$/u.test(

@@ -17,7 +17,7 @@ function* entries(): Generator<[string, string]> {
 
 /** Heads of goods that are no category of the list, and phrases in which a category word means something else. */
 const UNLISTED =
-  '手机膜|tempered glass|screen protector|screen protectors|headphone jacks|earphone jacks|屏幕膜|spare battery|replacement battery|extra battery|备用电池|替换电池|原装电池|散热底座|保护膜|类纸膜|滤镜|uv镜|遮光罩|镜头盖|camera backpack|camera bags|lens cap|lens hood|lens filter|nd filter|pop socket|phone ring holder|phone ring stand|phone grip|lens cleaning|扫地机|扫地机器人|加湿器|webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|bag for my|bag|backpack|screen guard|strap|wristband|charging cradle|stand|mount|skin|grip|remote|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|手写笔和|充电底座|底座|膜|钢化膜|表带|腕带|转换器|遥控器|摇杆帽|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
+  '手机膜|tempered glass|screen protector|screen protectors|headphone jacks|earphone jacks|屏幕膜|spare battery|replacement battery|extra battery|备用电池|替换电池|原装电池|散热底座|保护膜|类纸膜|滤镜|uv镜|遮光罩|镜头盖|camera backpack|camera bags|lens cap|lens hood|lens filter|nd filter|pop socket|phone ring holder|phone ring stand|phone grip|lens cleaning|扫地机|扫地机器人|加湿器|webcam cover|ear pads|earpads|ear tips|ear cushions|stand thing|projector|watch strap|watch band|strap|tripod|laptop stand|phone holder|phone stand|monitor arm|mouse pad|mousepad|mouse mat|docking station|dock|usb hub|hub|screen protector|gimbal|phone mount|car mount|turntable|vr headset|smart ring|ring light|baby monitor|calculator|camera bag|camera strap|controller|gamepad|camera case|headphone stand|amplifier|dac|record player|dash cam|doorbell|security camera|tablet stand|keyboard cover|laptop bag|bag for my|bag|backpack|screen guard|strap|wristband|charging cradle|stand|mount|skin|grip|remote|ink cartridge|toner|headphone amp|laptop cooler|cooling pad|cpu|motherboard|ram stick|power strip|extension cord|smart home|light bulb|thermostat|scanner|vacuum|vacuum cleaner|robot vacuum|hoover|coffee maker|coffee machine|espresso machine|coffee grinder|air purifier|humidifier|dehumidifier|air fryer|electric toothbrush|power station|solar panel|walkie talkie|electric scooter|label maker|barcode scanner|吸尘器|洗地机|空气净化器|除湿机|电动牙刷|空气炸锅|咖啡机|扫码枪|考勤机|收银机|智能锁|手电筒|投影仪|投影|表带|三脚架|支架|鼠标垫|拓展坞|扩展坞|钢化膜|贴膜|手柄|云台|转接头|墨盒|硒鼓|翻译机|行车记录仪|录音笔|vr眼镜|麦克风支架|显示器支架|平板支架|手机支架|分线器|集线器|投影机|相机包|触控笔|电容笔|手写笔和|充电底座|底座|膜|钢化膜|表带|腕带|转换器|遥控器|摇杆帽|电脑桌|散热器|主板|内存条|监控摄像头|监控|门铃|电话机|学习机|点读笔|词典笔|充电桩|插排|插座|hub|自拍杆|补光灯|收音机|对讲机|电视盒子|机顶盒|散热支架|耳机支架|相机背带|耳罩套|耳塞套|耳帽|电脑支架|笔记本支架';
 const EXTRA: readonly (readonly [string, string])[] = [
   ['screen for my computer', 'monitor'],
   ['wall plug', 'charger'],
@@ -38,6 +38,17 @@ const EXTRA: readonly (readonly [string, string])[] = [
   ['open back', 'headphone'],
   ['wifi box', 'router'],
   ['speakerphone', 'speaker'],
+  ['telephone', 'phone'],
+  ['battery charger', 'charger'],
+  ['replacement battery charger', 'charger'],
+  ['spare battery charger', 'charger'],
+  ['pc controller', '-'],
+  ['pc gamepad', '-'],
+  ['pc case', '-'],
+  ['pc手柄', '-'],
+  ['电脑手柄', '-'],
+  ['游戏手柄', '-'],
+  ['键鼠', 'keyboard'],
   ['耳筒', 'headphone'],
   ['电脑音响', 'speaker'],
   ['电脑音箱', 'speaker'],

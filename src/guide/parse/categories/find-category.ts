@@ -97,7 +97,7 @@ function roleOf(
   // `no samsung phone` refuses the maker.
   if (maker !== undefined) return 'sought';
   if (
-    /(?:\bnot a|\bnot an|\bno|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|(?:won'?t|will not|wouldn'?t|not (?:going to|gonna)|never) (?:buy|get|be buying|be getting) (?:an?|another|any|the)|not another|forget (?:about )?(?:the|an?)|scrap the|\bnot) (?:full |regular |normal |new )?$/u.test(
+    /(?:\bnot a|\bnot an|\bno|\bexcept(?: for)?(?: an?)?|\bexcluding(?: an?)?|\bother than(?: an?)?|\bapart from(?: an?)?|\bbut not(?: an?)?|\b(?:is not|isn'?t) an?|\b(?:are not|aren'?t)|instead of a|rather than a|(?:don'?t|do not) (?:want|need) (?:an?|another)|not (?:looking for|after) an?|(?:won'?t|will not|wouldn'?t|not (?:going to|gonna)|never) (?:buy|get|be buying|be getting) (?:an?|another|any|the)|not another|forget (?:about )?(?:the|an?)|scrap the|\bnot) (?:full |regular |normal |new )?$/u.test(
       text.matched.slice(Math.max(0, start - 24), start),
     )
   )
@@ -105,9 +105,13 @@ function roleOf(
   if (
     text.language === 'zh' &&
     brandStance(text, start, end) === 'avoid' &&
-    /(?:不要|别|不想要|不考虑|不是|不想买)[^，。]{0,3}$/u.test(
+    (/(?:不要|别|不想要|不考虑|不是|不想买|除了|除去|除开|排除|唔要|唔好)[^，。]{0,3}$/u.test(
       text.normal.slice(Math.max(0, start - 8), start),
-    )
+    ) ||
+      (others.some((other) => other !== match && other.value !== '-') &&
+        /^的?(?:都|也|就)?(?:除外|以外|之外|不要(?=[了吧啊的，。,；;\s]|$)|不考虑|免谈|算了)/u.test(
+          text.normal.slice(end, end + 10),
+        )))
   )
     return isWholeKind(text, match) ? 'excluded' : 'rejected';
   return 'sought';

@@ -14,7 +14,7 @@ interface DeniedOpposite {
 
 const NOT_EN =
   "\\b(?:not|no|never|nothing|avoid|(?:don|doesn|isn|won|shouldn|mustn)'?t(?: (?:want|need|like|buy|be))?)(?: (?:a|an|any|anything|something|too|so|very|that|overly|super|really|want|be|one)){0,3} ";
-const NOT_ZH = '(?:不要|(?<!特|区|级|性)别要?|不想要?|不喜欢|不买|不是|拒绝)(?:那么|这么|特别|太)?';
+const NOT_ZH = '(?:除了|除开|不要|(?<!特|区|级|性)别要?|不想要?|不喜欢|不买|不是|拒绝)(?:那么|这么|特别|太)?';
 
 const OPPOSITES: readonly DeniedOpposite[] = [
   {

@@ -1,7 +1,7 @@
 /** How people ask for a feature in English: `canonical feature | phrases`. A plural s needs no phrase of its own. */
 export const FEATURE_PHRASES_EN = `
 camera | camera, cameras, photos, good pictures, great pictures, pics, photo quality, cam, take pictures, takes good pictures, takes great photos, rear camera, nice pictures, picture taking, decent pictures, decent photos, camera quality, good shots
-selfie camera | selfie camera, front camera, selfies, selfie
+selfie camera | selfie camera, selfie cam, front camera, front cam, selfies, selfie
 webcam quality | webcam, built-in camera, built in camera, good webcam
 picture quality | picture quality, image quality, picture
 battery | battery, lasts all day, last all day, all-day battery, lasts the whole day, last the whole day, all day battery, lasts forever, don't have to charge, charge it every, charging every, charge every day, dies by, dies quickly, runs out of juice, charging it constantly, power all day, last a full day, lasts a full day, get me through the day, gets me through the day, last through the day, survive a day, survives a day, long lasting, long-lasting, last long, lasts long, lasts ages, hold a charge, holds a charge, holds its charge, battery hog, hold charge, holding charge, lasts a long time, staying power, dies after, keeps dying, dead by, without charging, between charges, dies halfway, through a whole day, through a full day, dies fast, always dying, make it through the day, stamina, last a whole day, lasts a day, last a day, runs all day, run all day, running flat, goes flat

@@ -1,6 +1,7 @@
 import { listedFeature } from '../../../domain/vocabulary/vocabulary.js';
 import { featureStance, isThing } from '../stance/feature-stance.js';
 import { sharedRefusals } from '../stance/refusal.js';
+import { correctionsIn } from '../text/correction.js';
 import { type PhraseMatch, phraseEntries } from '../text/phrase-index.js';
 import { clauseBefore, type RequestText } from '../text/request-text.js';
 import { WordIndex } from '../text/word-index.js';
@@ -84,7 +85,7 @@ const HEADS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sound', ['speaker']],
   ['screen', ['monitor', 'tv', 'e-reader']],
   ['expandable storage', ['memory card']],
-  ['battery', ['power bank']],
+  ['battery', ['power bank', 'charger']],
 ]);
 
 /**
@@ -146,6 +147,14 @@ export function findFeatures(
     // A printer's paper jam.
     if (text.matched.startsWith('卡纸', match.end - 1)) continue;
     const listed = heardAs(match.value, category, text.matched.slice(match.start, match.end)) ?? match.value;
+    // `a touch screen would be nice`: no wish for a good one.
+    if (
+      listed === 'screen' &&
+      found.some(
+        (other) => other.listed === 'touchscreen' && other.start < match.end && match.start < other.end,
+      )
+    )
+      continue;
     if (usual.has(listed) || !isSaidOf(listed, category) || found.some((other) => other.listed === listed))
       continue;
     // Who speaks of it so speaks of how good it is: a denial of that is no refusal of the thing.
@@ -187,12 +196,19 @@ const WISHED_BEFORE =
 
 /** Of a thing that is refused and named again without a wish (`no mic, they confiscate anything with a mic`) only the refusal. */
 function refusedOnce(text: RequestText, found: readonly FoundFeature[]): FoundFeature[] {
-  const refused = new Set(found.filter(({ stance }) => stance === 'avoid').map(({ listed }) => listed));
+  const refusals = found.filter(({ stance }) => stance === 'avoid');
+  const refused = new Set(refusals.map(({ listed }) => listed));
+  const corrections = correctionsIn(text.matched);
   return found.map((feature) => {
     const { listed, stance, start, end } = feature;
+    // 不要蓝牙，不对，要蓝牙: the last word counts.
+    const isCorrected = refusals.some(
+      (other) => other.listed === listed && corrections.some((place) => other.end < place && place <= start),
+    );
     const isBare =
       stance === 'want' &&
       refused.has(listed) &&
+      !isCorrected &&
       isThing(listed, text.matched.slice(start, end)) &&
       !WISHED_BEFORE.test(clauseBefore(text.matched, start));
     return isBare ? { ...feature, stance: 'neither' as const } : feature;

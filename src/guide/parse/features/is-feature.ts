@@ -9,7 +9,8 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:摔了)$/u, /^(?:也?不心疼|也没事就换)/u],
   [/^touch$/u, /^ ?(?:id|with|wood|base|up|of|bar|and go|over|above|more|under|too)/u],
   [/^warm$/u, /^ ?(?:light|white|colou?r|tone)/u],
-  [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus)/u],
+  [/^(?:fast|quick)$/u, /^ ?(?:charg|delivery|shipping|question|focus|autofocus|ips\b|va\b)/u],
+  [/^gimbals?$/u, /^ for\b/u],
   [
     /^(?:small|little)$/u,
     /^ ?(?:[a-z]+ (?=(?:practice|clinic|company|business|firm|agency)\b)|(?:yoga|music|coffee|book|wedding|family|hair|web|design|repair|beauty|local|online|printing) (?=(?:shop|store|salon|cafe|studio|startup|restaurant|hotel|school|workshop|team|charity)\b))?(?:practice|clinic|agency|charity|salon|cafe|restaurant|bakery|startup|warehouse|factory|workshop|hotel|school|church|store|club|gallery|business|company|firm|home|ears|bedroom|kitchen|living|dorm|town|one|ones|boy|girl|kid|child|brother|sister|room|apartment|flat|office|budget|amount|buttons?|print|text|letters|keys|fortune|price|fee|talk|business|family|group|class|bit|more|over|under|about|house|team|studio|shop|kids|children|while|extra)/u,
@@ -45,7 +46,7 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:[老总别]?卡)$/u, /^(?:纸|车|丁|片|槽|号|座|通|包|其|西|带|托)/u],
   [/^(?:轻)$/u, /^(?:度|松|办公|游戏|奢|食)/u],
   [/^(?:薄)$/u, /^(?:膜)/u],
-  [/^(?:热)$/u, /^(?:门|销|插|点|爱|搜|血)/u],
+  [/^(?:热)$/u, /^(?:门|销|插|点|爱|搜|血|敏|转印|升华|缩)/u],
   [/^(?:笔)$/u, /^(?:记|电|者)/u],
   [/^(?:麦)$/u, /^(?:克|当)/u],
   [/^(?:沉)$/u, /^(?:浸|迷|默)/u],
@@ -106,6 +107,12 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === 'size' && /\b(?:which|what|whatever|right|correct) $/u.test(before)) return false;
   if (/\blonger than$/u.test(written) && /^ (?:an? |\d|two|three|one )/u.test(after)) return false;
   if (/^hangs?$/u.test(written) && /^ (?:on|from|up|off|it on)\b/u.test(after)) return false;
+  // What is heard through it: 能听见外面声音.
+  if (
+    /^(?:声音|人声)$/u.test(written) &&
+    /听(?:得|不)?[见到清](?:外面|外界|周围|环境|路上|旁边|别人|车)的?$/u.test(before)
+  )
+    return false;
   if (/^(?:音量|声音)$/u.test(written) && /^(?:别|不要|不能)?(?:太大|漏|有限制)/u.test(after)) return false;
   if (/^(?:别太大|不要太大|太大)$/u.test(written) && /(?:音量|声音|声)$/u.test(before)) return false;
   if (written === '不重' && /^(?:要|复|样|叠)/u.test(after)) return false;
@@ -217,7 +224,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   }
   if (
     /^(?:screens?|display)$/u.test(written) &&
-    /\b(?:flip|flip out|curved|matte|portable|external|extra|e ink|second|swivel|fold|split|full|on|off|for|to|my|out) $/u.test(
+    /\b(?:flip|flip out|curved|matte|portable|external|extra|e ink|second|swivel|fold|split|full|touch|on|off|for|to|my|out) $/u.test(
       before,
     )
   )
@@ -235,7 +242,8 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === '屏' && /[直曲面刘折转滴孔位绘]$/u.test(before)) return false;
   if (
     written === 'range' &&
-    (/\bprice $|\bmid $|\bthe $/u.test(before) || /^ (?:of|is|between)/u.test(after))
+    (/\bprice $|\bmid $|\bthe $|\b(?:out of|in|within) (?:my|our|his|her|their) $/u.test(before) ||
+      /^ (?:of|is|between)/u.test(after))
   )
     return false;
   if (written === 'space' && /\bdesk $/u.test(before)) return name === 'size';

@@ -56,7 +56,12 @@ function isComparison(text: RequestText, evidence: IntentEvidence, { seeks, yesO
       (choice && !(hasPrice && (seeks || !matched.includes('?'))) && !seeksOneOf(text))
     );
   // 三星和索尼都行, `polar or whoop, either`: any of them will do.
-  if (products === 0 && EITHER.test(matched) && !(zh ? STRONG_ZH : STRONG_EN).test(matched)) return false;
+  if (
+    products === 0 &&
+    (EITHER.test(matched) || WILL_DO.test(matched)) &&
+    !(zh ? STRONG_ZH : STRONG_EN).test(matched)
+  )
+    return false;
   if (hasPrice) return (zh ? STRONG_ZH : STRONG_EN).test(matched) && joined;
   if (zh && /选哪|选谁|哪个好|二选一|纠结/u.test(matched) && products + brands >= 2 && brands >= 2)
     return true;
@@ -73,6 +78,8 @@ function isComparison(text: RequestText, evidence: IntentEvidence, { seeks, yesO
 
 const EITHER =
   /\beither(?: one)?(?: (?:is|would be|will|works|brand|make))?(?: (?:fine|ok|okay|good|do))?(?= ?[.,!;]|$)|(?:都行|都可以|都可|都成|都ok|都能接受|都没问题|都好)/u;
+/** `dell would be fine, or lenovo` */
+const WILL_DO = /\b(?:would|will) (?:also )?be (?:fine|ok|okay|good|great|nice)\b|\bwill do\b/u;
 const TOGETHER =
   /\b(?:works? with|connects? to|compatible|pairs? with|plugs? into|fits?|charge with|support)\b|能连|能用|兼容|支持|能接|通用/u;
 

@@ -59,7 +59,7 @@ export function isSmallTalk({ matched, language }: RequestText, evidence: Shoppi
 }
 
 const THANKS =
-  /^(?:(?:ok|okay|great|perfect|cool|nice|oh|many|very),? )*(?:thanks?(?: you)?|thx|cheers|much appreciated)(?: (?:so much|very much|a lot|again|a bunch|for (?:your|the|all your) help|for that|you))*[!. ]*$|^(?:好的?|嗯|行|太好了)?[，, ]?(?:非常|太|十分|真是)?(?:谢谢|感谢|多谢|谢了|谢啦)(?:你|您|啦|了|你们|帮忙|你的帮助)*[!！。. ]*$/u;
+  /^(?:(?:ok|okay|great|perfect|cool|nice|oh|many|very),? )*(?:thanks?(?: you)?|thx|cheers|much appreciated)(?: (?:so much|very much|a lot|again|a bunch|for (?:your|the|all your) help|for that|you|dear|mate|my dear)|,? (?:that (?:is|was)|that's|you are|you're|how) (?:very |so |really |most )?(?:kind|nice|helpful|sweet|good)(?: of you)?)*[!. ]*$|^(?:好的?|嗯|行|太好了)?[，, ]?(?:非常|太|十分|真是)?(?:谢谢|感谢|多谢|谢了|谢啦)(?:你|您|啦|了|你们|帮忙|你的帮助|啊|呀|哦|小伙子|姑娘|亲|老板|师傅|[，, ])*[!！。. ]*$/u;
 
 /** Whether a request is nothing but thanks. */
 export function isThanks({ matched }: RequestText): boolean {

@@ -1,4 +1,5 @@
 import type { JudgedName, NameVerdict } from '../names/judge-names.js';
+import { isCommendedNext } from '../stance/commended-next.js';
 import type { RequestText } from '../text/request-text.js';
 import type { Judged } from './judge.js';
 import { isPlainlyWished, mayBeRefused } from './refusal-signs.js';
@@ -24,7 +25,10 @@ export function judgedNames(
       ({ candidate, verdict }) =>
         candidate.kind === kind &&
         candidate.value === value &&
-        (verdict === 'want' || (kind === 'brand' && isPlainlyWished(text, candidate.start))),
+        (verdict === 'want' ||
+          (kind === 'brand' &&
+            (isPlainlyWished(text, candidate.start) ||
+              isCommendedNext(text.matched.slice(candidate.end, candidate.end + 48))))),
     );
   for (const { candidate, chances } of judged) {
     const { kind, value, start } = candidate;

@@ -11,7 +11,7 @@ const TOKEN = /[a-z\d][a-z\d+]*(?:[-.][a-z\d]+)*\+?/y;
 const STANDARD =
   /^(?:[45]g|\d{3,4}p\d*|\d+k\d*|\d+k|4g|2k|1080p|720p|1440p|ip[x\d]\d|usb\d?|wifi\d?|ddr\d|hdmi|h26\d|mp[34]|mp\d|\d+(?:gb|tb|mb|hz|mah|w|wh|mp|mm|cm|kg|g|inch|in|nits?|h|hrs?|ms|fps|v|ghz|ppi|x|t|k)|i[3579](?:-.*)?|ryzen|rtx.*|gtx.*|3\.5mm|dac|3d|2[- ]?in[- ]?1|m\.2|v\d|\d+\.\d+|1st|2nd|3rd|\d+th|gen\d)$/u;
 const UNIT_NEXT =
-  /^ ?-?(?:gb|tb|mb|g\b|t\b|hz|mah|w\b|watt|wh\b|mp\b|mm\b|cm\b|kg\b|lbs?\b|inch|in\b|in\.|"|″|”|nits?\b|hours?\b|hrs?\b|h\b|ms\b|fps|x\b|days?\b|dollars?|bucks|usd|eur|euros?|gbp|pounds|quid|%|k\b|megapixel|rupees|yuan|rmb|oz\b|ounces|grams?|people|persons?|pieces|ports?|years?|元|块|寸|吋|英寸|以内|以下|左右|以上|内存|运存|g内|毫安|小时|瓦|万|千|百|多(?![厚重大长高久])|款|台|部|个|年|月|号|岁|天|公斤|克|倍|p\b|€|£|起|上下|预算|到|-\d{3}|~\d|max\b(?! ?\d)|tops\b|limit|or less|or under|or so|ish\b|budget)/u;
+  /^ ?-?(?:gb|tb|mb|g\b|t\b|hz|mah|w\b(?!\/)|watt|wh\b|mp\b|mm\b|cm\b|kg\b|lbs?\b|inch|in\b|in\.|"|″|”|nits?\b|hours?\b|hrs?\b|h\b|ms\b|fps|x\b|days?\b|dollars?|bucks|usd|eur|euros?|gbp|pounds|quid|%|k\b|megapixel|rupees|yuan|rmb|oz\b|ounces|grams?|people|persons?|pieces|ports?|years?|元|块|寸|吋|英寸|以内|以下|左右|以上|内存|运存|g内|毫安|小时|瓦|万|千|百|多(?![厚重大长高久])|款|台|部|个|年|月|号|岁|天|公斤|克|倍|p\b|€|£|起|上下|预算|到|-\d{3}|~\d|max\b(?! ?\d)|tops\b|limit|or less|or under|or so|ish\b|budget)/u;
 
 /** Whether a token is a standard, a unit or a chip's name, which names no product. */
 export function isStandard(token: string): boolean {

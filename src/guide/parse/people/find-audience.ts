@@ -14,7 +14,7 @@ const NUMBER_WORDS = new Map(
     .map((word, at) => [word, at + 2]),
 );
 const AGE_WORDS_EN =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter|brother|sister|mum|mom|dad|mother|father|gran|nan|grandma|grandpa|grandmother|grandfather|aunt|uncle|husband|wife|lad|lass|teen|cousin|kiddo|he|she|in[- ]law|neighbou?r|friend) ?\((\d{1,2})\)/gu;
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -]?(?:years?|yrs?)?[ -]?(?:olds?|yo)\b|\b(?:turns|turning|turned|aged|age)(?: just)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! ?(?:gb|inch|hours?|months?))|\b(?:kid|son|daughter|one|boy|girl|child|niece|nephew|grandson|granddaughter|brother|sister|mum|mom|dad|mother|father|gran|nan|grandma|grandpa|grandmother|grandfather|aunt|uncle|husband|wife|lad|lass|teen|cousin|kiddo|he|she|in[- ]law|neighbou?r|friend) ?\((\d{1,2})\)|\b(?:who|he|she|kid|son|daughter|grandson|granddaughter|niece|nephew|boy|girl)(?: is|'s)(?: only| just| now| nearly| almost)? (three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?=[.,;!?)]|$| and\b| but\b| so\b)/gu;
 const AGE_ZH =
   /(?<![\d.])(\d{1,3})(?:多|来|几)?岁|([一二三四五六七八九十]{1,4})(?:多)?岁|(?:爸|妈|爷爷|奶奶|老人|父亲|母亲|岳父|岳母|丈人|公公|外公|阿公|老公|婆|儿子|女儿|闺女|孩子|娃|侄女|侄子|外甥|弟弟|妹妹|孙子|孙女)[^，。\d]{0,4}?(\d{1,2})(?:多)?了?(?=[，。,\s]|了|$)/gu;
 /** 闺女十五了, 岳父七十八. */
@@ -59,7 +59,7 @@ function findAges(text: RequestText): PhraseMatch[] {
       found.push({ start: match.index, end: match.index + match[0].length, value });
   }
   for (const match of text.normal.matchAll(AGE_WORDS_EN)) {
-    const said = match[1] ?? match[2] ?? match[3] ?? '';
+    const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const value = audienceOfAge(NUMBER_WORDS.get(said) ?? Number(said));
     const of = text.normal.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (
@@ -106,7 +106,7 @@ const USED_BY_EN =
 const STORY_EN =
   /(?:\bphotos?|pictures|videos?|pics|shots|calls?|calling|facetime|talk(?:ing)?|chat(?:ting)?|share|shared|sharing|film|filming|footage)(?: \w+){0,3} (?:of|with|to|by)(?: (?:a|the|my|our|his|her|their|two|three|little|young)){0,3} $|(?:with|from|away from|than|like|and|by|said|says|told me)(?: (?:a|the|my|our|his|her|their|two|three|little|young|what)){1,3} $|(?:while|when|so|because|since)(?: (?:a|the|my|our))* $|\b(?:before|after|until|where|if|whenever|so that)(?: (?:a|the|my|our))+ $/u;
 const HAS_EN =
-  /^(?:'s|s)? (?:letting|paying|making|tired|sick of|fed up|annoyed|(?:is |got )?mad at|has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|won'?t have|is on|'s on|loves hers|swears|can video|dropped|broke|won'?t (?:divorce|kill|complain|moan|yell|shout|notice|leave|mind|murder|wake)|wouldn'?t (?:hear|notice|mind)|thinks|calls|hears|sleeps|works|wakes|is (?:sleeping|asleep|trying)|finish|finishes|keeps? (?:saying|telling|complaining|moaning)|(?:is|are) (?:always )?(?:complaining|screaming|shouting|crying)|can'?t (?:sleep|hear me))\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv)/u;
+  /^(?:'s|s)? (?:letting|paying|making|tired|sick of|fed up|annoyed|(?:is |got )?mad at|has|have|had|says|said|recommended|told|sleeps|complains|hates|thinks|snores|laughs|bought|uses|used|owns|got|gave|won'?t have|is on|'s on|loves hers|swears|can video|dropped|broke|won'?t (?:divorce|kill|complain|moan|yell|shout|notice|leave|mind|murder|wake)|wouldn'?t (?:hear|notice|mind)|thinks|calls|hears|sleeps|works|wakes|is (?:sleeping|asleep|trying)|finish|finishes|keeps? (?:saying|telling|complaining|moaning)|(?:is|are) (?:always )?(?:complaining|screaming|shouting|crying)|can'?t (?:sleep|hear me))\b|^'s (?:old|phone|laptop|iphone|macbook|ipad|tablet|tv|kindle|computer|printer)/u;
 const STORY_ZH =
   /(?:旁边|隔壁|别人家|邻居家|楼上)(?:的|有个|有)?$|(?:拍|和|跟|与|听|被|陪|教|像)(?:我|我们|一下|的|家里|自己|两个|老家){0,6}$/u;
 const HAS_ZH =
@@ -163,6 +163,8 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
   if (written === 'business' && /^ (?:trips?|travel|class|calls?|hours)/u.test(after)) return false;
   if (/^ never\b/u.test(after) && match.value === 'child') return false;
   if (/\bme and (?:my )?$/u.test(before)) return false;
+  // Somebody who is dead.
+  if (/\b(?:my|our|his|her|their) late $/u.test(before)) return false;
   // 孩子姥爷: the kin counts; 表哥是摄影师: nobody's own trade.
   if (/^(?:孩子|娃|宝宝)$/u.test(written) && /^(?:他|她|的)?(?:姥|爷|奶|外公|外婆|妈|爸)/u.test(after))
     return false;

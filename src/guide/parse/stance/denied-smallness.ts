@@ -9,7 +9,7 @@ const NEVER_ENOUGH_EN =
   /\b(?:can'?t|cannot|can not|couldn'?t|could not) (?:be |get |have |go )(?:it |one )?(?:a |an )?(?:too )?$/u;
 const NOT_ONLY_EN = /\bnot (?:only|just|necessarily)\b[^.;,]{0,16}$|\bwhy not (?:a |an )?$/u;
 const DENIED_ZH =
-  /(?:不要|别要?|不能|不可以?|不想要?|不想买|不喜欢|不考虑|不买|不是|拒绝)(?:那么|这么|买|用|是|做|选|特别|过于|过分)?的?太?$|不太$/u;
+  /(?:除了|除开|除去|排除|不要|别要?|不能|不可以?|不想要?|不想买|不喜欢|不考虑|不买|不是|拒绝)(?:那么|这么|买|用|是|做|选|特别|过于|过分)?的?太?$|不太$/u;
 
 /**
  * Whether a word for little size or weight (`written`) is denied by the words of its clause before it, so that none is wished:

@@ -3,16 +3,22 @@ const CUE_EN =
 const CUE_ZH =
   /不对|算了|打错了|说错了|写错了|取消|哦不|不不|等等|改成|改为|更正|还是要|还是算了|还是买|还是别|还是来|还是选|应该是|纠正|错了|改主意|改口|换成|提到|提高到|加到|改(?=\d)|啊不|不是不是/gu;
 
+/** The words by which a request corrects itself, from left to right. */
+export function correctionWords(matched: string): { readonly start: number; readonly end: number }[] {
+  return [CUE_EN, CUE_ZH]
+    .flatMap((cue) => [...matched.matchAll(cue)])
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+    .sort((a, b) => a.start - b.start);
+}
+
 /**
  * Where a request corrects itself: the places after "no wait", "make that", 不对, 算了 and the like, ascending.
  * What was said of the same thing before such a place no longer holds.
  */
 export function correctionsIn(matched: string): number[] {
-  const places: number[] = [];
-  for (const cue of [CUE_EN, CUE_ZH]) {
-    for (const match of matched.matchAll(cue)) places.push(match.index + match[0].length);
-  }
-  return places.sort((a, b) => a - b);
+  return correctionWords(matched)
+    .map(({ end }) => end)
+    .sort((a, b) => a - b);
 }
 
 /** The items after the last correction that has any after it; all when none has, or none was made. */
