@@ -1,35 +1,46 @@
 import type { AskedOffer } from '../domain/asked-offer.js';
-import { type NodeId, nodeId, slug } from '../domain/ids.js';
+import { compareIds, type NodeId, nodeId, slug } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { priceOf } from '../profile/shop/category-facts.js';
-import type { RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
+import type { Adjustment, RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
-import { variantsOf } from './about-products.js';
+import { modelsOf } from '../recommend/select/best-products.js';
+import { catalogueWords } from './catalogue-words.js';
 import { inOrder } from './in-order.js';
 import { roughly } from './reference-rates.js';
 import type { WishedOrder } from './wishes.js';
 
-/** Products that are put in order, the best by score. */
-const ORDERED = 5_000;
-/** The currency that prices are compared in; only their order counts. */
-const COMMON = 'USD';
+/** So many products of equal values are told apart by their scores, beyond those asked for. */
+const TIES = 200;
 /** What tells it as well where a product does not state it, at another scale: behind. */
 const NEXT_BEST: Readonly<Record<string, string>> = { 'battery life': 'battery capacity' };
 
-/** What `product` (index) states of the specification `name`, in its canonical unit; of the price in a currency for all. NaN where it states nothing. */
-export function statedValue(snapshot: Snapshot, product: number, name: string, asked: AskedOffer): number {
+/**
+ * Reads what products (by index) state of the specification `name`, in its canonical unit; of the price in the most usual currency of the
+ * catalogue, others at a rough rate. NaN where one states nothing, and for a price without a rate.
+ */
+export function statedValues(
+  snapshot: Snapshot,
+  name: string,
+  asked: AskedOffer,
+): (product: number) => number {
   if (name === 'price') {
-    const price = priceOf(snapshot, product, asked);
-    if (price === undefined) return Number.NaN;
-    return price.currency === COMMON
-      ? price.amount
-      : (roughly(price.amount, price.currency, COMMON) ?? Number.NaN);
+    const [common = ''] = catalogueWords(snapshot).currencies;
+    return (product) => {
+      const price = priceOf(snapshot, product, asked);
+      if (price === undefined) return Number.NaN;
+      return price.currency === common
+        ? price.amount
+        : (roughly(price.amount, price.currency, common) ?? Number.NaN);
+    };
   }
-  const index = snapshot.table('Specification').indexOf(nodeId('Specification', slug(name)));
+  const specification = snapshot.table('Specification').indexOf(nodeId('Specification', slug(name)));
   const { out } = snapshot.relation('HAS_SPEC:Product:Specification');
-  const at = index < 0 ? -1 : out.find(product, index);
-  const value = at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
-  return value > 0 ? value : Number.NaN;
+  return (product) => {
+    const at = specification < 0 ? -1 : out.find(product, specification);
+    const value = at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
+    return value > 0 ? value : Number.NaN;
+  };
 }
 
 /** The specification of `order` that most of `products` (indices) state: how long a battery lasts, else how much it holds. */
@@ -40,49 +51,115 @@ export function orderedBy(
   asked: AskedOffer,
 ): string {
   const other = NEXT_BEST[name];
-  const countOf = (one: string): number =>
-    products.filter((product) => !Number.isNaN(statedValue(snapshot, product, one, asked))).length;
-  return other !== undefined && countOf(other) > countOf(name) ? other : name;
+  if (other === undefined) return name;
+  const countOf = (one: string): number => {
+    const valueOf = statedValues(snapshot, one, asked);
+    return products.filter((product) => !Number.isNaN(valueOf(product))).length;
+  };
+  return countOf(other) > countOf(name) ? other : name;
+}
+
+/** How some products are put in order beside what they state. */
+export interface StatedOrderOptions {
+  /** How doubtful each is to have a wished feature; 0 where left out. What is as doubtful stays together, the surest first. */
+  readonly doubts?: ReadonlyMap<NodeId, number> | undefined;
+  /** How much of what is wished owners find fault with in it: among the equally doubtful what has least of it comes first. */
+  readonly faultsOf?: (product: NodeId) => number;
+  /** What moved a product to its rank. */
+  readonly movedBy?: Adjustment['kind'];
+}
+
+interface StatedProduct {
+  readonly product: number;
+  readonly doubt: number;
+  readonly faults: number;
+  /** Ascending in the wished order. */
+  readonly value: number;
+}
+
+const compareStated = (a: StatedProduct, b: StatedProduct): number =>
+  a.doubt - b.doubt || a.faults - b.faults || a.value - b.value;
+
+/** Those of `products` (indices) that state what `order` names, in its order, ties by id. */
+function statedAmong(
+  snapshot: Snapshot,
+  order: WishedOrder,
+  products: readonly number[],
+  asked: AskedOffer,
+  { doubts, faultsOf }: StatedOrderOptions = {},
+): StatedProduct[] {
+  const table = snapshot.table('Product');
+  const valueOf = statedValues(snapshot, orderedBy(snapshot, order, products, asked), asked);
+  const sign = order.way === 'most' ? -1 : 1;
+  return products
+    .flatMap((product): StatedProduct[] => {
+      const value = sign * valueOf(product);
+      if (Number.isNaN(value)) return [];
+      const id = table.id(product);
+      return [{ product, doubt: doubts?.get(id) ?? 0, faults: faultsOf?.(id) ?? 0, value }];
+    })
+    .sort((a, b) => compareStated(a, b) || compareIds(table.id(a.product), table.id(b.product)));
+}
+
+/** The first `count` of `products` (indices) by what `order` names, every variant of a model; what states nothing is left out. */
+export function firstByStated(
+  snapshot: Snapshot,
+  order: WishedOrder,
+  products: readonly number[],
+  asked: AskedOffer,
+  count: number,
+): number[] {
+  return statedAmong(snapshot, order, products, asked)
+    .slice(0, count)
+    .map(({ product }) => product);
 }
 
 /**
- * The page of `asked` with what states the most (the least) of what `order` names first, one variant of each model; what states nothing comes
- * behind as `page` has it, so that opinions and all else tell. What is as doubtful to have a wished feature (`doubts`) stays together.
+ * The answer to `asked` with what states the most (the least) of what `order` names first: all that fits is put in that order, and then each
+ * model is told by the first of its variants, ties by score. What states nothing comes behind as `otherwise` has it, so that opinions and all
+ * else tell.
  */
 export async function inStatedOrder(
   recommender: Recommender,
   order: WishedOrder,
   asked: RecommendationRequest,
-  page: RecommendationPage,
-  doubts: ReadonlyMap<NodeId, number> = new Map(),
+  otherwise: () => Promise<RecommendationPage>,
+  options: StatedOrderOptions = {},
 ): Promise<RecommendationPage> {
   const { snapshot } = recommender;
   const table = snapshot.table('Product');
-  const candidates = recommender.candidates(asked, ORDERED).map(({ product }) => product);
-  const name = orderedBy(snapshot, order, candidates, asked.where);
-  const sign = order.way === 'most' ? -1 : 1;
-  const stated = candidates
-    .map((product, place) => ({
-      product,
-      place,
-      doubt: doubts.get(table.id(product)) ?? 0,
-      value: sign * statedValue(snapshot, product, name, asked.where),
-    }))
-    .filter(({ value }) => !Number.isNaN(value))
-    .sort((a, b) => a.doubt - b.doubt || a.value - b.value || a.place - b.place);
-  const taken = new Set<NodeId>();
-  const first: NodeId[] = [];
-  for (const { product } of stated) {
-    const id = table.id(product);
-    if (first.length >= asked.first) break;
-    if (taken.has(id)) continue;
-    first.push(id);
-    for (const variant of variantsOf(snapshot, id)) taken.add(variant);
+  const all = recommender.eligible(asked);
+  const stated = statedAmong(snapshot, order, all, asked.where, options);
+  const taken = new Set<number>();
+  const isTaken = (product: number): boolean => modelsOf(snapshot, product).some((model) => taken.has(model));
+  const first: StatedProduct[] = [];
+  for (const one of stated) {
+    const last = first[asked.first - 1];
+    if (first.length >= asked.first + TIES || (last !== undefined && compareStated(last, one) < 0)) break;
+    if (isTaken(one.product)) continue;
+    first.push(one);
+    for (const model of modelsOf(snapshot, one.product)) taken.add(model);
   }
-  if (first.length === 0) return page;
-  const rest = page.recommendations.map(({ product }) => product).filter((product) => !taken.has(product));
-  const products = [...first, ...rest].slice(0, asked.first);
-  const where = { ...asked.where, products };
-  const found = await recommender.recommend({ ...asked, where, first: products.length });
-  return { ...inOrder(found, products), hasMore: page.hasMore || stated.length > first.length };
+  if (first.length === 0) return otherwise();
+  const rest =
+    first.length >= asked.first
+      ? []
+      : (await otherwise()).recommendations
+          .map(({ product }) => table.indexOf(product))
+          .filter((product) => !isTaken(product) && !first.some((one) => one.product === product));
+  const chosen = [...first.map(({ product }) => product), ...rest];
+  const where = { ...asked.where, products: chosen.map((product) => table.id(product)) };
+  const found = await recommender.recommend({ ...asked, where, first: chosen.length });
+  const rank = new Map(found.recommendations.map(({ product }, place) => [table.indexOf(product), place]));
+  const rankOf = ({ product }: StatedProduct): number => rank.get(product) ?? chosen.length;
+  const inIts = first
+    .sort((a, b) => compareStated(a, b) || rankOf(a) - rankOf(b))
+    .map(({ product }) => product);
+  const products = [...inIts, ...rest].slice(0, asked.first).map((product) => table.id(product));
+  const shown = new Set(products.flatMap((id) => modelsOf(snapshot, table.indexOf(id))));
+  const hasMore = all.some(
+    (product) =>
+      !products.includes(table.id(product)) && !modelsOf(snapshot, product).some((model) => shown.has(model)),
+  );
+  return { ...inOrder(found, products, options.movedBy), hasMore };
 }

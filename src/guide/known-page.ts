@@ -4,7 +4,7 @@ import type { RecommendationPage, RecommendationRequest } from '../recommend/rec
 import type { Recommender } from '../recommend/recommender.js';
 import { productTests } from '../recommend/select/product-filter.js';
 import { variantsOf } from './about-products.js';
-import { inStatedOrder } from './in-stated-order.js';
+import { firstByStated, inStatedOrder, type StatedOrderOptions } from './in-stated-order.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
 import { orderByEvidence } from './known-features/order-by-evidence.js';
 import {
@@ -13,12 +13,28 @@ import {
   weighEvidence,
   weighsEvidence,
 } from './known-features/weigh-evidence.js';
-import { cheapestOf, isReordered, reorderByWishes, widerPage } from './reorder-by-wishes.js';
-import type { Wishes } from './wishes.js';
+import { isReordered, lackedFeatures, reorderByWishes, widerPage } from './reorder-by-wishes.js';
+import type { WishedOrder, Wishes } from './wishes.js';
+
+/** What is to come first by what goods state, the cheapest included; undefined where nothing is. */
+function statedOrder({ order, wants }: Wishes): WishedOrder | undefined {
+  return order ?? (wants === 'CHEAPEST' ? { name: 'price', way: 'least' } : undefined);
+}
+
+/** What counts in that order beside what goods state. */
+function orderOptions(
+  snapshot: Snapshot,
+  wishes: Wishes,
+  doubts?: ReadonlyMap<NodeId, number>,
+): StatedOrderOptions {
+  if (wishes.order !== undefined) return { doubts };
+  const faultsOf = (product: NodeId): number => lackedFeatures(snapshot, wishes, product).length;
+  return { doubts, movedBy: 'PRICE_BAND', ...(wishes.features.want.length > 0 && { faultsOf }) };
+}
 
 /**
  * What the recommender answers; where features that goods have or have not are wished or refused, without what is known to
- * have a refused one, and what is known to have the wished ones first.
+ * have a refused one, and what is known to have the wished ones first. In the order of what goods state where one is wished.
  */
 export async function knownPage(
   recommender: Recommender,
@@ -26,25 +42,36 @@ export async function knownPage(
   asked: RecommendationRequest,
   describe: DescriptionReader | undefined,
 ): Promise<{ readonly page: RecommendationPage; readonly evidence?: WeighedCandidates }> {
-  if (!weighsEvidence(wishes)) {
-    const page = await pageOf(recommender, wishes, asked);
-    return { page: wishes.order ? await inStatedOrder(recommender, wishes.order, asked, page) : page };
-  }
   const { snapshot } = recommender;
-  const candidates = recommender.candidates(asked, WEIGHED);
+  const order = statedOrder(wishes);
+  if (!weighsEvidence(wishes)) {
+    const usual = (): Promise<RecommendationPage> => pageOf(recommender, wishes, asked);
+    const options = orderOptions(snapshot, wishes);
+    return {
+      page: await (order ? inStatedOrder(recommender, order, asked, usual, options) : usual()),
+    };
+  }
+  const best = recommender.candidates(asked, WEIGHED).map(({ product }) => product);
+  const ofOrder =
+    order === undefined
+      ? []
+      : firstByStated(snapshot, order, recommender.eligible(asked), asked.where, WEIGHED);
+  const candidates = [...new Set([...ofOrder, ...best])];
   const evidence = await weighEvidence(snapshot, wishes, candidates, isMetBy(snapshot, asked), describe);
-  const first = widerPage(asked.first);
-  const products = ofFirstModels(snapshot, evidence.products, first);
-  const where = { ...asked.where, products };
-  const page = await pageOf(recommender, wishes, { ...asked, where, first }, evidence.doubts);
-  const ordered = orderByEvidence(page, evidence.doubts, asked.first);
-  const hasMore = ordered.hasMore || products.length < evidence.products.length;
-  const known = { ...ordered, hasMore };
-  const inIts = { ...asked, where };
+  const usual = async (): Promise<RecommendationPage> => {
+    const first = widerPage(asked.first);
+    const products = ofFirstModels(snapshot, evidence.products, first);
+    const where = { ...asked.where, products };
+    const page = await pageOf(recommender, wishes, { ...asked, where, first }, evidence.doubts);
+    const ordered = orderByEvidence(page, evidence.doubts, asked.first);
+    const hasMore = ordered.hasMore || products.length < evidence.products.length;
+    return { ...ordered, hasMore };
+  };
+  if (order === undefined) return { page: await usual(), evidence };
+  const where = { ...asked.where, products: evidence.products };
+  const options = orderOptions(snapshot, wishes, evidence.doubts);
   return {
-    page: wishes.order
-      ? await inStatedOrder(recommender, wishes.order, inIts, known, evidence.doubts)
-      : known,
+    page: await inStatedOrder(recommender, order, { ...asked, where }, usual, options),
     evidence,
   };
 }
@@ -82,36 +109,10 @@ async function pageOf(
 ): Promise<RecommendationPage> {
   const { snapshot } = recommender;
   // Where something cheap is wished the order changes whatever is on the page.
-  if (wishes.wants === undefined) {
+  if (wishes.wants !== 'CHEAP') {
     const page = await recommender.recommend(asked);
     if (!isReordered(snapshot, wishes, page)) return page;
   }
-  const best = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
-  const wider = await withCheapestVariants(recommender, wishes, asked, best, doubts);
+  const wider = await recommender.recommend({ ...asked, first: widerPage(asked.first) });
   return reorderByWishes(snapshot, wishes, wider, asked.first, asked.where, doubts);
-}
-
-/** `page` with the cheapest variants of its models that meet the limits and leave no more `doubts`, where the cheapest is wished. */
-async function withCheapestVariants(
-  recommender: Recommender,
-  { wants }: Wishes,
-  asked: RecommendationRequest,
-  page: RecommendationPage,
-  doubts: ReadonlyMap<NodeId, number> = new Map(),
-): Promise<RecommendationPage> {
-  if (wants !== 'CHEAPEST') return page;
-  const { snapshot } = recommender;
-  const table = snapshot.table('Product');
-  const isMet = isMetBy(snapshot, asked);
-  const doubtOf = (product: NodeId): number => doubts.get(product) ?? 0;
-  const cheapest = page.recommendations.map(({ product }) => {
-    const variants = variantsOf(snapshot, product).filter(
-      (one) => isMet(table.indexOf(one)) && doubtOf(one) <= doubtOf(product),
-    );
-    return cheapestOf(snapshot, variants, asked.where) ?? product;
-  });
-  if (cheapest.every((product, place) => product === page.recommendations[place]?.product)) return page;
-  const where = { ...asked.where, products: cheapest };
-  const found = await recommender.recommend({ ...asked, where, first: cheapest.length });
-  return { ...found, hasMore: page.hasMore };
 }

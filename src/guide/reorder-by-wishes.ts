@@ -58,17 +58,6 @@ function middleOf(prices: readonly (number | undefined)[]): number {
   return known[Math.floor((known.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** The one of `products` that costs least, the first of equal ones; undefined where no price is known. */
-export function cheapestOf(
-  snapshot: Snapshot,
-  products: readonly NodeId[],
-  asked: AskedOffer,
-): NodeId | undefined {
-  const prices = pricesOf(snapshot, products, asked);
-  const least = Math.min(...prices.filter((price) => price !== undefined));
-  return products[prices.indexOf(least)];
-}
-
 /** Whether `page` stands in the order of the prices that is wished: ascending, or no more dear in its first half than in the rest. */
 export function isInPriceOrder(
   snapshot: Snapshot,
@@ -109,9 +98,8 @@ function movedTo(one: Recommendation, rank: number, kind: Adjustment['kind']): R
 
 /**
  * The first `first` of `page`, the fewest `doubts` first, and of equal ones what owners find fault with in a wished feature after all
- * else (`NEAR_MISS`), and, where something cheap is wished, what costs more than the middle of them after what costs less; the
- * cheapest first where that is wished (`PRICE_BAND`); prices are those of `asked`. Ties stay in the order of the page, what has no
- * known price comes last. Scores stay.
+ * else (`NEAR_MISS`), and, where something cheap is wished, what costs more than the middle of them after what costs less (`PRICE_BAND`);
+ * prices are those of `asked`. Ties stay in the order of the page, what has no known price comes last. Scores stay.
  */
 export function reorderByWishes(
   snapshot: Snapshot,
@@ -122,19 +110,15 @@ export function reorderByWishes(
   doubts: ReadonlyMap<NodeId, number> = new Map(),
 ): RecommendationPage {
   const products = page.recommendations.map(({ product }) => product);
-  const prices = wishes.wants === undefined ? [] : pricesOf(snapshot, products, asked);
+  const prices = wishes.wants === 'CHEAP' ? pricesOf(snapshot, products, asked) : [];
   const doubtsAt = products.map((product) => doubts.get(product) ?? 0);
   const middles = new Map(
     doubtsAt.map((doubt) => [doubt, middleOf(prices.filter((_, at) => doubtsAt[at] === doubt))]),
   );
   const dearness = (at: number): number => {
+    if (wishes.wants !== 'CHEAP') return 0;
     const price = prices[at] ?? Number.POSITIVE_INFINITY;
-    if (wishes.wants === undefined) return 0;
-    return wishes.wants === 'CHEAPEST'
-      ? price
-      : price > (middles.get(doubtsAt[at] as number) as number)
-        ? 1
-        : 0;
+    return price > (middles.get(doubtsAt[at] as number) as number) ? 1 : 0;
   };
   const order = page.recommendations
     .map((one, place) => ({
@@ -144,18 +128,12 @@ export function reorderByWishes(
       lacked: lackedFeatures(snapshot, wishes, one.product).length,
       dear: dearness(place),
     }))
-    .sort(
-      (a, b) =>
-        a.doubt - b.doubt ||
-        a.lacked - b.lacked ||
-        (a.dear === b.dear ? 0 : a.dear - b.dear) ||
-        a.place - b.place,
-    );
+    .sort((a, b) => a.doubt - b.doubt || a.lacked - b.lacked || a.dear - b.dear || a.place - b.place);
   const byLack = order.some(({ lacked }) => lacked > 0);
   const recommendations = order
     .slice(0, first)
     .map(({ one, lacked }, at) =>
-      movedTo(one, at + 1, byLack && (lacked > 0 || wishes.wants === undefined) ? 'NEAR_MISS' : 'PRICE_BAND'),
+      movedTo(one, at + 1, byLack && (lacked > 0 || wishes.wants !== 'CHEAP') ? 'NEAR_MISS' : 'PRICE_BAND'),
     );
   const { fallback, bundle, diversity, novelty, calibration, rules, model, seq } = page;
   const hasMore = page.hasMore || order.length > first;

@@ -14,6 +14,7 @@ import { setInOrder } from './scores/descending-order.js';
 import { profileFor, type ScoringContext } from './scores/score-products.js';
 import type { RankedProduct } from './select/best-products.js';
 import { candidateProducts } from './select/candidate-products.js';
+import { eligibleProducts } from './select/eligible-products.js';
 import type { PathScales } from './training/path-scales.js';
 
 /** Candidates that the database gives of each path source. */
@@ -76,6 +77,11 @@ export class Recommender {
   /** What is left to choose from for `request`, the best `count`; see candidateProducts. Over the snapshot alone. */
   candidates(request: RecommendationRequest, count: number): readonly RankedProduct[] {
     return candidateProducts(this.context(request), request, count);
+  }
+
+  /** All that a page for `request` could show, every variant of a model, by index; see eligibleProducts. Over the snapshot alone. */
+  eligible(request: RecommendationRequest): readonly number[] {
+    return eligibleProducts(this.context(request), request);
   }
 
   /**

@@ -1,6 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { RankedProduct } from '../../recommend/select/best-products.js';
 import { otherVariants } from '../other-variants.js';
 import type { Wishes } from '../wishes.js';
 import {
@@ -53,13 +52,11 @@ function hasSurerVariant(snapshot: Snapshot, product: NodeId, doubts: ReadonlyMa
 /** `candidates`, each followed by the other variants of its model that meet the limits: it may be one of them that has what is wished. */
 function withVariants(
   snapshot: Snapshot,
-  candidates: readonly RankedProduct[],
+  candidates: readonly number[],
   isMet: (product: number) => boolean,
 ): number[] {
   return [
-    ...new Set(
-      candidates.flatMap(({ product }) => [product, ...otherVariants(snapshot, product).filter(isMet)]),
-    ),
+    ...new Set(candidates.flatMap((product) => [product, ...otherVariants(snapshot, product).filter(isMet)])),
   ];
 }
 
@@ -69,14 +66,14 @@ export function weighsEvidence({ features }: Wishes): boolean {
 }
 
 /**
- * Puts `candidates`, the best first, and their variants that meet the limits (`isMet`, by index) in order by what is known of the
+ * Puts `candidates` (indices), the best first, and their variants that meet the limits (`isMet`, by index) in order by what is known of the
  * wished and refused features that goods have or have not.
  * Names, values and opinions are those of the snapshot; of the first hundred that it does not settle the descriptions are read.
  */
 export async function weighEvidence(
   snapshot: Snapshot,
   { features }: Wishes,
-  candidates: readonly RankedProduct[],
+  candidates: readonly number[],
   isMet: (product: number) => boolean,
   describe?: DescriptionReader,
 ): Promise<WeighedCandidates> {

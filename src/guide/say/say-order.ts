@@ -4,7 +4,7 @@ import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RecommendationPage } from '../../recommend/recommendation.js';
 import { sayList, sayNode, sayQuantity, sayWord } from '../display-words.js';
-import { orderedBy, statedValue } from '../in-stated-order.js';
+import { orderedBy, statedValues } from '../in-stated-order.js';
 import type { WishedOrder } from '../wishes.js';
 
 /** So many are told with what they state. */
@@ -34,7 +34,8 @@ export function sayOrder(
   const indices = page.recommendations.map(({ product }) => table.indexOf(product));
   const name = orderedBy(snapshot, order, indices, asked);
   const by = sayWishedOrder({ ...order, name }, language);
-  const known = indices.filter((product) => !Number.isNaN(statedValue(snapshot, product, name, asked)));
+  const valueOf = statedValues(snapshot, name, asked);
+  const known = indices.filter((product) => !Number.isNaN(valueOf(product)));
   const [isChinese, unit] = [language === 'zh', findSpecification(name)?.unit];
   if (known.length === 0)
     return isChinese
@@ -42,7 +43,7 @@ export function sayOrder(
       : `None of them states its ${nameOf(name, language)}: the order goes by what owners say.`;
   if (name === 'price') return isChinese ? `按${by}排列。` : `In the order of the ${by}.`;
   const told = known.slice(0, TOLD).map((product) => {
-    const stated = statedValue(snapshot, product, name, asked);
+    const stated = valueOf(product);
     const value =
       unit === 'kg' && stated < 1
         ? sayQuantity(stated * GRAMS, 'g', language)
@@ -50,5 +51,8 @@ export function sayOrder(
     return `${sayNode(snapshot, 'Product', table.id(product), language)} ${value}`;
   });
   const list = sayList(told, isChinese ? '、' : ', ', isChinese ? '、' : ', ');
-  return isChinese ? `按注明的${by}排列：${list}。` : `In the order of the stated ${by}: ${list}.`;
+  const isSilent = known.length < indices.length;
+  return isChinese
+    ? `按注明的${by}排列：${list}。${isSilent ? '其余商品没有注明。' : ''}`
+    : `In the order of the stated ${by}: ${list}.${isSilent ? ' Nothing is stated of the others.' : ''}`;
 }
