@@ -1,4 +1,5 @@
 import { nodeId, slug } from '../domain/ids.js';
+import { countryIn } from '../domain/vocabulary/countries.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { isKindAbsent } from './kind-absent.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
@@ -26,7 +27,8 @@ function askedKind(text: string): string | undefined {
     return isGoods && !NO_GOODS_EN.test(kind) ? kind : undefined;
   }
   const kind = SOLD_ZH.exec(text)?.[1] ?? SOLD_LATER_ZH.exec(text)?.[1];
-  return kind === undefined || NO_GOODS_ZH.test(kind) ? undefined : kind;
+  // 日本有卖吗
+  return kind === undefined || NO_GOODS_ZH.test(kind) || countryIn(kind) !== undefined ? undefined : kind;
 }
 
 /** Whether a request says nothing that goods can be found by, except of whom they are. */

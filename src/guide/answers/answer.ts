@@ -4,6 +4,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Answer, AnswerReader, Claim, Finding } from './answer-types.js';
 import { type Asking, readAsking } from './asking.js';
 import { findAdvice } from './find/find-advice.js';
+import { findColour } from './find/find-colour.js';
 import { COMPARED, findComparison } from './find/find-comparison.js';
 import { findDescribed } from './find/find-described.js';
 import { asksTitle, findHelp, judgedHelp } from './find/find-help.js';
@@ -72,6 +73,7 @@ async function findSaid(asking: Asking): Promise<Finding | undefined> {
 export const FINDERS: readonly ((asking: Asking) => Promise<Finding | undefined>)[] = [
   findService,
   findOffer,
+  findColour,
   findRelease,
   findMaker,
   findRelation,

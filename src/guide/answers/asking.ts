@@ -60,14 +60,15 @@ export function withVariants(snapshot: Snapshot, products: readonly number[]): n
   return [...found].filter((index) => table.isAlive(index) && table.card(index).mergedInto === undefined);
 }
 
-/** The subject that `products` (indexes, the one that is meant first) are. */
+/** The subject that `products` (indexes, the one that is meant first) are, with the other variants of their models unless `isAlone`. */
 export function subjectOf(
   snapshot: Snapshot,
   products: readonly number[],
   language: DisplayLanguage,
+  { isAlone = false }: { readonly isAlone?: boolean } = {},
 ): Subject | undefined {
   const table = snapshot.table('Product');
-  const ids = withVariants(snapshot, products)
+  const ids = (isAlone ? products : withVariants(snapshot, products))
     .slice(0, VARIANTS)
     .map((index) => table.id(index));
   const [product] = ids;

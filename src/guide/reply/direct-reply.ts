@@ -25,13 +25,13 @@ function soldWhere(
   return saySoldIn(snapshot, region, about().slice(0, MOST_TOLD), language);
 }
 
-/** `reply` with `more` behind its words. */
+/** `reply` with `more` behind its words, unless they say it. */
 function withWords<Service extends ShopReply>(
   reply: DirectReply<Service>,
   more: string | undefined,
   language: DisplayLanguage,
 ): DirectReply<Service> {
-  if (more === undefined) return reply;
+  if (more === undefined || reply.text?.includes(more) === true) return reply;
   const text = reply.text === undefined ? more : `${reply.text}${language === 'zh' ? '' : ' '}${more}`;
   return { ...reply, text };
 }

@@ -11,14 +11,20 @@ import type { Guidance } from '../guide.js';
 import { answerOfEach, asksOfEach } from './answer-of-each.js';
 import { ASKS } from './asks.js';
 import type { DirectReply, DirectReplyOptions } from './direct-reply-types.js';
-import { sayInColour, variantInColour } from './variant-in-colour.js';
 
 const MOST_COMPARED = 10;
 
+/** What a product has is asked so, and what there is so as well: 有哪些颜色. */
+const WHAT_IT_HAS = /有(?:没有|哪些|哪几|几[种个款])/u;
+
 /** Whether a request for goods may ask something of a product, as far as its words and its wishes tell. */
 function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text: string): boolean {
+  const said = text.trim();
   return (
-    request.intent === 'FIND' && wishes.price === null && wishes.category === null && ASKS.test(text.trim())
+    request.intent === 'FIND' &&
+    wishes.price === null &&
+    request.category === null &&
+    (ASKS.test(said) || WHAT_IT_HAS.test(said))
   );
 }
 
@@ -77,10 +83,6 @@ export async function goodsReply(
         !isService && { product: about }),
     }),
   ]);
-  // Another colour is another variant, which says so by its name.
-  const inColour = one === undefined ? undefined : variantInColour(snapshot, one, text);
-  if (inColour !== undefined)
-    return { text: sayInColour(sayNode(snapshot, 'Product', inColour, language), language) };
   // Without a product of the shop goods are sought, whatever the words.
   if (isFound && answered.products.length === 0) return {};
   const isKnown = answered.status !== 'NOT_KNOWN';
@@ -109,7 +111,8 @@ export async function goodsReply(
   // What is nearest to a question about a service is of its own topic.
   const isNear =
     isService && answered.nearest.length > 0 && (await reader.serviceTopic?.(text))?.isOfGoods === false;
-  const isAsked = isNear || (one !== undefined && (ASKS.test(text.trim()) || /[?？]|有没有/.test(text)));
+  const isAsked =
+    isNear || (one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text) || WHAT_IT_HAS.test(text)));
   if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
     return {};
   return { answer: answered, text: answered.text };

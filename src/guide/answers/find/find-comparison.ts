@@ -132,7 +132,7 @@ const LOWER =
 const asksYesNo = (text: string): boolean =>
   (/^(?:is|are|does|do|has|have|will)\b/u.test(text) && /\bthan\b/u.test(text)) ||
   (text.includes('比') && /[吗么嘛]/u.test(text));
-const CHEAPER = /\b(?:cheaper|more expensive|costs? (?:more|less))\b|便宜|更贵|哪个贵|谁贵|价格/u;
+const CHEAPER = /\b(?:cheaper|more expensive|costs? (?:more|less))\b|便宜|更贵|哪个贵|谁贵|价格|比.{1,24}贵/u;
 
 const DEARER = /\b(?:more expensive|costs? more|dearer|pricier)\b|贵/u;
 

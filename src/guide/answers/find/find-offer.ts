@@ -4,6 +4,7 @@ import { canBeHad, offerOf, type Place, placeOf } from '../../../domain/product-
 import { countryIn } from '../../../domain/vocabulary/countries.js';
 import type { SpecificationMention } from '../../../extract/extraction.js';
 import { clean, sayList, sayMoney } from '../../display-words.js';
+import { saySoldIn } from '../../say/say-country.js';
 import { sayUnavailable } from '../../say/say-unavailable.js';
 import type { Citation, Claim, Finding } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
@@ -163,6 +164,17 @@ async function priceVerdict(asking: Asking): Promise<string | undefined> {
   return holds(price, stated) ? words.yes : words.no;
 }
 
+/** Whether `subject` is sold in the country that the question names; undefined where it names none, and where it asks for a price. */
+function soldThere(
+  { question, snapshot, language }: Asking,
+  { product }: Subject,
+  asked: 'price' | 'availability',
+): string | undefined {
+  const country = countryIn(question.normal)?.code;
+  if (country === undefined || asked === 'price') return undefined;
+  return saySoldIn(snapshot, country, [product], language);
+}
+
 /** Price and stock of the subjects in the asker's region, from their listings; in the currency that is asked for. */
 export async function findOffer(asking: Asking): Promise<Finding | undefined> {
   const asked = askedOffer(asking);
@@ -172,11 +184,12 @@ export async function findOffer(asking: Asking): Promise<Finding | undefined> {
   const claimsIn = async (one: string | undefined): Promise<Claim[]> =>
     (
       await Promise.all(
-        asking.subjects.map(
-          async (subject) =>
-            (await offerClaim(asking, subject, asked, one)) ??
-            (asked === 'availability' ? await notSoldClaim(asking, subject) : undefined),
-        ),
+        asking.subjects.map(async (subject) => {
+          const offered = await offerClaim(asking, subject, asked, one);
+          if (offered === undefined) return notSoldClaim(asking, subject);
+          const sold = soldThere(asking, subject, asked);
+          return sold === undefined ? offered : { ...offered, text: [sold, offered.text].join(words.gap) };
+        }),
       )
     ).filter((claim): claim is Claim => claim !== undefined);
   const own = await claimsIn(currency);

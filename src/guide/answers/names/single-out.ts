@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../graph/snapshot/snapshot.js';
 import { nameTokens } from './name-tokens.js';
 
 /** Words of a name that single out no variant. */
-const SMALL_WORDS = new Set('with for and the in on of only case'.split(' '));
+export const SMALL_WORDS = new Set('with for and the in on of only case'.split(' '));
 
 /** Those of `products` first whose own words (not shared by all of them) stand in the question near the name. */
 export function variantFirst(

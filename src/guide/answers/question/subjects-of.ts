@@ -1,7 +1,9 @@
 import type { NodeId } from '../../../domain/ids.js';
 import type { DisplayLanguage } from '../../../domain/localised-name.js';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.js';
-import { type Subject, subjectOf } from '../asking.js';
+import { type Subject, subjectOf, withVariants } from '../asking.js';
+import { COMPARED } from '../find/find-comparison.js';
+import { variantsApart } from '../names/variants-apart.js';
 import type { Question } from './read-question.js';
 
 const MOST_SUBJECTS = 3;
@@ -10,7 +12,20 @@ const LIKENED =
   /(?:[,，] ?(?:just |much )?(?:like|unlike|as with|as on|as in)|\bthe way|\b(?:just|exactly) like)(?: (?:the|its|my|your|an?))? ?$|像[\p{Script=Han}]{0,4} ?$/u;
 const LOOK_BACK = 24;
 
-/** The products that a question is about, at most three: those it names, or `product`, which is also what "it" is beside one name. */
+/** The variants of the one model of `products` (indexes, the one that is meant first) that `question` sets against each other; less than two where it does not. */
+function comparedVariants(
+  snapshot: Snapshot,
+  { normal }: Question,
+  products: readonly number[],
+): readonly number[] {
+  const [meant] = products;
+  if (meant === undefined || !COMPARED.test(normal)) return [];
+  const apart = variantsApart(snapshot, withVariants(snapshot, [meant]), normal);
+  // "Is it cheaper than the 256 GB one?"
+  return apart.length === 1 && apart[0] !== meant ? [meant, ...apart] : apart;
+}
+
+/** The products that a question is about, at most three: those it names, or `product`, which is also what "it" is beside one name; variants of one model by themselves where they are compared. */
 export function subjectsOf(
   snapshot: Snapshot,
   question: Question,
@@ -33,5 +48,11 @@ export function subjectsOf(
     const place = groups.findIndex((products) => products.includes(given));
     groups[place] = [given, ...(groups[place] as readonly number[]).filter((index) => index !== given)];
   }
+  const [group] = groups;
+  const apart = groups.length === 1 ? comparedVariants(snapshot, question, group as readonly number[]) : [];
+  if (apart.length > 1)
+    return apart
+      .slice(0, MOST_SUBJECTS)
+      .flatMap((index) => subjectOf(snapshot, [index], language, { isAlone: true }) ?? []);
   return groups.flatMap((products) => subjectOf(snapshot, products, language) ?? []).slice(0, MOST_SUBJECTS);
 }

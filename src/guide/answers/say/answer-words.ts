@@ -85,6 +85,9 @@ interface Phrases {
   readonly no: string;
   readonly has: string;
   readonly hasNot: string;
+  readonly supported: string;
+  readonly unsupported: string;
+  readonly soldAs: (products: string) => string;
   readonly released: (product: string, date: string) => string;
   readonly noPriceIn: (currency: string) => string;
   readonly cheaper: (product: string, other: string) => string;
@@ -131,6 +134,9 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     no: 'No.',
     has: 'Yes.',
     hasNot: 'No.',
+    supported: 'Yes.',
+    unsupported: 'No.',
+    soldAs: (products) => `Here it is sold as ${products}.`,
     released: (product, date) => `${product} was released on ${date}.`,
     noPriceIn: (currency) => `No price in ${currency} is known.`,
     cheaper: (product, other) => `${product} is cheaper than ${other}.`,
@@ -182,6 +188,9 @@ export const ANSWER_WORDS: Readonly<Record<DisplayLanguage, Phrases>> = {
     no: '不是。',
     has: '有。',
     hasNot: '没有。',
+    supported: '支持。',
+    unsupported: '不支持。',
+    soldAs: (products) => `本店在售：${products}。`,
     released: (product, date) => `${product}的发布日期是${date}。`,
     noPriceIn: (currency) => `没有${currency}价格。`,
     cheaper: (product, other) => `${product}比${other}便宜。`,

@@ -24,7 +24,7 @@ s:graphics f:graphics card | graphics, graphics card, gpu, video card, graphics 
 s:water resistance f:water resistance | waterproof, water resistant, water-resistant, water resistance, ip rating, water rating, weather sealed, weatherproof, splash proof, splashproof, rainproof, ip68, ip67, ipx4, ipx7 | 防水, 防水等级, 防泼溅, 几级防水, 防水吗, 防不防水, 怕水, 防雨
 s:operating system f:software | operating system, which os, what os, os, which android, android version, which version of android, windows version | 操作系统, 什么系统, 安卓几, 系统版本, 安卓版本
 s:display type f:screen | screen technology, display technology, screen type, display type, panel type, kind of screen, type of screen, what kind of display, type of display, oled, amoled, lcd, ips, e-ink, what panel | 什么屏, 屏幕类型, 面板, 屏幕材质, oled, lcd屏, 墨水屏
-s:wireless standard f:wireless | bluetooth version, which bluetooth, what bluetooth, wi-fi version, which wifi, wi-fi standard, wifi 6, wi-fi 6, wifi 7, wi-fi 7, wi-fi, wifi, bluetooth | 蓝牙版本, 蓝牙几, 什么蓝牙, wifi几, 无线标准, wifi6, wifi 6, 蓝牙
+s:wireless standard f:wireless | bluetooth version, which bluetooth, what bluetooth, wi-fi version, which wifi, wi-fi standard, wifi 6, wi-fi 6, wifi 7, wi-fi 7, wi-fi, wifi, bluetooth | 蓝牙版本, 蓝牙几, 什么蓝牙, wifi几, 无线标准, wifi4, wifi5, wifi 5, wifi6, wifi6e, wifi 6e, wifi7, 蓝牙
 s:noise cancellation f:noise cancellation | how many decibels, decibels of noise, db, decibels | 多少分贝, 降噪深度, 分贝
 s:cable length f:cable | cable length, lead length, cord length, how long is the cable, how long is the lead, how long is the cord, how long are the cables | 线多长, 线长, 线有多长, 线几米, 线有几米, 线是几米
 s:driver size | driver size, how big are the drivers | 单元尺寸, 单元多大

@@ -79,6 +79,25 @@ describe('whether something is sold somewhere', () => {
   });
 
   it.each([
+    ['How much is the Alder 7?', /Alder 7 is not sold in FR/],
+    ['桤木 7多少钱', /桤木 7不在FR销售/],
+  ])('says so, too, where its price is asked for there: %s', async (question, said) => {
+    const { status, text, claims } = await ask(question, { region: 'FR' });
+    expect(status).toBe('ANSWERED');
+    expect(text).toMatch(said);
+    expect(claims[0]?.citations.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['Is the Alder 7 available in Germany?', 'Alder 7 is sold in Germany.'],
+    ['Is the Birch 3 available in Germany?', 'whether it is sent to Germany is not stated'],
+    ['桤木 7 在德国有卖吗', '桤木 7在德国有售。'],
+    ['白桦 3 在德国有卖吗', '没有说明是否寄到德国'],
+  ])('says what the offers tell of that country: %s', async (question, said) => {
+    expect((await ask(question)).text).toContain(said);
+  });
+
+  it.each([
     ['is the Alder 7 sold here?', /in stock/],
     ['do you sell the Alder 7?', /in stock/],
     ['桤木 7 有货吗', /有货/],

@@ -114,4 +114,22 @@ describe('direct replies in the sample shop', () => {
       },
     );
   });
+
+  describe('what goods have is answered alike in both languages', () => {
+    it.each([
+      ['Is the Candela 5 Pro 512 GB cheaper than the 256 GB?', 'No. Lumora Candela 5 Pro 256 GB is cheaper'],
+      ['Candela 5 Pro 512GB比256GB便宜吗', '不是。流光 Candela 5 Pro 256GB比'],
+      ['Spill 10沙色比黑色贵吗', '不是。两者价格相同。'],
+      ['Which is lighter, the Tarsus 2 41 mm or the 45 mm?', 'Tarsus 2 41 mm has the lower weight'],
+      ['what colours does the Trill 3 come in?', 'Oriole Trill 3 black and Oriole Trill 3 white'],
+      ['Trill 3有哪些颜色', '黄鹂 Trill 3 黑色和黄鹂 Trill 3 白色'],
+      ['Is there a white Trill 3?', 'Yes. Here it is sold as Oriole Trill 3 white.'],
+      ['Trill 3有红色的吗', '没有。本店在售：'],
+      ['router | does it support wifi 7?', 'No. Fennworth Hedgerow Outdoor: wireless standard Wi-Fi 6.'],
+      ['路由器 | 支持wifi7吗', '不支持。芬沃 Hedgerow 户外版的无线标准：Wi-Fi 6。'],
+      ['手机 | 日本有卖吗', '没有说明是否寄到日本'],
+    ])('(%s)', async (texts, words) => {
+      expect((await reply(texts)).text).toContain(words);
+    });
+  });
 });

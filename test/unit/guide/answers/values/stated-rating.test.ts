@@ -14,6 +14,12 @@ describe('ratingVerdict', () => {
     ['water resistance', 'is it ip67?', 'IPX8', 'en', 'No.'],
     ['water resistance', 'is it waterproof?', 'IP68', 'en', undefined],
     ['weight', 'is it ip67?', 'IP68', 'en', undefined],
+    ['wireless standard', 'does it support wifi 7?', 'Wi-Fi 6', 'en', 'No.'],
+    ['wireless standard', 'does it have wi-fi 6?', 'Wi-Fi 6E', 'en', 'Yes.'],
+    ['wireless standard', '支持wifi7吗', 'Wi-Fi 6', 'zh', '不支持。'],
+    ['wireless standard', '支持蓝牙5.3吗', 'Bluetooth 5.3', 'zh', '支持。'],
+    ['wireless standard', 'does it support bluetooth 5.4?', 'Wi-Fi 6', 'en', undefined],
+    ['wireless standard', 'which wifi does it have?', 'Wi-Fi 6', 'en', undefined],
   ] as const)('%s, %s: %s', (name, question, value, language, verdict) => {
     expect(ratingVerdict(name, question, value, language)).toBe(verdict);
   });
