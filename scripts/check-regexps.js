@@ -29,6 +29,8 @@ const BUILT = {
   'guide/known-features/feature-signs.ts':
     'alternatives of fixed words and bounded repetitions, in 4,000 characters',
   'guide/asked-order.ts': 'alternatives of fixed words',
+  'guide/dialogue/read-choice.ts':
+    'alternatives of fixed words and bounded repetitions, anchored, in 80 characters',
   'guide/parse/features/denied-opposites.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
   'guide/dialogue/likeness.ts': 'alternatives of fixed words, in 500 characters',

@@ -16,7 +16,7 @@ const SOLD_LATER_ZH =
 const NO_GOODS_EN =
   /\b(?:for|with|about|of|on|to|from|tips?|trouble|stores?|shops?|branch(?:es)?|parking|warrant(?:y|ies)|guarantees?|insurance|discounts?|deals?|offers?|sales?|promotions?|coupons?|codes?|returns?|refunds?|exchanges?|delivery|deliveries|shipping|pickup|collection|support|service|services|help|phone number|number|email|address|app|newsletter|gifts?|cards?|vouchers?|accounts?|staff|people|person|someone|anyone|human|agent|hours|time|stock|jobs?|questions?|ideas?|idea|suggestions?|recommendations?|advice|preference|favou?rites?|reviews?|ratings?|financing|instal+ments?|payments?|plans?|options?|repairs?|trade|things?|something|anything|stuff|ones?|more|others?|it|them|these|those|this|that|products?|brands?|models?|colou?rs?|sizes?|versions?|reasons?|difference|point|way|problems?|issues?|better|cheaper|bigger|smaller|same|good|else|new|used|second|refurbished|demo)\b/iu;
 const NO_GOODS_ZH =
-  /店|赠|礼|价|说明|中文|英文|语言|停车|保修|质保|保险|折|优惠|活动|促销|券|退|换货|送|快递|客服|人工|电话|邮箱|地址|发票|会员|积分|分期|付款|支付|维修|以旧|现货|货|时间|推荐|建议|评价|好评|问题|其他|其它|别的|更|新款|新品|同款|颜色|尺寸|版本|型号|品牌|牌子|产品|商品|东西|区别|必要|办法|什么|哪|这|那|它|便宜|的|没|不|多|大|小|用|人|谁/u;
+  /^得|店|赠|礼|价|说明|中文|英文|语言|停车|保修|质保|保险|折|优惠|活动|促销|券|退|换货|送|快递|客服|人工|电话|邮箱|地址|发票|会员|积分|分期|付款|支付|维修|以旧|现货|货|时间|推荐|建议|评价|好评|问题|其他|其它|别的|更|新款|新品|同款|颜色|尺寸|版本|型号|品牌|牌子|产品|商品|东西|区别|必要|办法|什么|哪|这|那|它|便宜|的|没|不|多|大|小|用|人|谁/u;
 
 function askedKind(text: string): string | undefined {
   const english = SOLD_EN.exec(text);

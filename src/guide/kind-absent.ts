@@ -1,3 +1,4 @@
+import { nodeId, slug } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 
 /** Whether no name of a product or of a kind of goods in the catalogue has the words of `kind`, which no list has; false for none. */
@@ -11,4 +12,13 @@ export function isKindAbsent(snapshot: Snapshot, kind: string | undefined): bool
     ![...products.ids.keys()].some((index) => products.isAlive(index) && isNamed(products.card(index))) &&
     ![...categories.ids.keys()].some((index) => isNamed(categories.card(index)))
   );
+}
+
+/** Whether the shop has goods of the kind (canonical name of a category). */
+export function hasKind(snapshot: Snapshot, category: string): boolean {
+  const index = snapshot.table('Category').indexOf(nodeId('Category', slug(category)));
+  if (index < 0) return false;
+  const products = snapshot.table('Product');
+  const members: readonly number[] = [...snapshot.relation('IN_CATEGORY:Product:Category').in.row(index)];
+  return members.some((product) => products.isAlive(product));
 }

@@ -1,16 +1,7 @@
-import { nodeId, slug } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { findProducts } from './find-products.js';
 import type { Guidance } from './guide.js';
-
-/** Whether the shop has goods of the kind (canonical name of a category). */
-function hasKind(snapshot: Snapshot, category: string): boolean {
-  const index = snapshot.table('Category').indexOf(nodeId('Category', slug(category)));
-  if (index < 0) return false;
-  const products = snapshot.table('Product');
-  const members: readonly number[] = [...snapshot.relation('IN_CATEGORY:Product:Category').in.row(index)];
-  return members.some((product) => products.isAlive(product));
-}
+import { hasKind } from './kind-absent.js';
 
 /**
  * What was said last and found nothing, in its words: what was not understood, names of products that the shop does not have, a kind

@@ -15,6 +15,7 @@ const WORDS = {
     more: (count: number) => `${count} more promotions run.`,
     none: 'No promotion runs now.',
     noneOf: (products: string) => `No promotion of ${products} runs now.`,
+    by: (kinds: string, makers: string) => `${makers} (${kinds})`,
     promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}” (${parts})`),
     discount: (percent: number) => `${percent} % off`,
     coupon: (code: string) => `code ${code}`,
@@ -30,6 +31,7 @@ const WORDS = {
     more: (count: number) => `另外还有${count}项优惠。`,
     none: '目前没有优惠活动。',
     noneOf: (products: string) => `${products}目前没有优惠活动。`,
+    by: (kinds: string, makers: string) => `${makers}的${kinds}`,
     promotion: (title: string, parts: string) => (parts === '' ? `“${title}”` : `“${title}”（${parts}）`),
     discount: (percent: number) => `立减${percent}%`,
     coupon: (code: string) => `优惠码${code}`,
@@ -57,11 +59,16 @@ export function sayPromotions(
   const nameOf = (id: NodeId): string =>
     (pickName(table.card(table.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
   const list = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
-  const calledOf = (id: NodeId): string => {
-    const nodes = snapshot.table(labelOf(id) === 'Brand' ? 'Brand' : 'Category');
-    return (pickName(nodes.card(nodes.indexOf(id)), language)?.text ?? id).slice(0, LONGEST);
+  const called = (label: 'Brand' | 'Category'): string => {
+    const nodes = snapshot.table(label);
+    const own = of.filter((id) => labelOf(id) === label);
+    return list(
+      own.map((id) => (pickName(nodes.card(nodes.indexOf(id)), language)?.text ?? id).slice(0, LONGEST)),
+    );
   };
-  if (running.length === 0 && of.length > 0) return words.noneOf(list(of.map(calledOf)));
+  const [makers, kinds] = [called('Brand'), called('Category')];
+  if (running.length === 0 && of.length > 0)
+    return words.noneOf(makers !== '' && kinds !== '' ? words.by(kinds, makers) : `${makers}${kinds}`);
   if (running.length === 0)
     return asked.length === 0 ? words.none : words.noneOf(list(asked.slice(0, PRODUCTS).map(nameOf)));
   const wanted = new Set(asked);

@@ -10,7 +10,7 @@ import { askerAs } from '../offers/asker.js';
 import { compareProducts } from './compare-products.js';
 
 /** What a direct reply needs of the request beside its guidance. */
-export interface AskedDirectly extends Pick<DirectReplyOptions, 'isTaken'> {
+export interface AskedDirectly extends Pick<DirectReplyOptions, 'isTaken' | 'isChosen'> {
   /** What was said last; '' where that was no text. */
   readonly text: string;
   /** The best product that was shown before. */
@@ -27,7 +27,7 @@ export async function directReplyOf(
   context: ApiContext,
   guidance: Guidance,
   language: DisplayLanguage,
-  { text, about, meant, isTaken, region, store }: AskedDirectly,
+  { text, about, meant, isTaken, isChosen, region, store }: AskedDirectly,
 ): Promise<DirectReply<ServiceReply>> {
   const { snapshot, loaders, services, now } = context;
   const asker = await askerAs(context, guidance.asked.user, { region, store }, 'personalisation');
@@ -39,6 +39,7 @@ export async function directReplyOf(
     about,
     meant,
     isTaken,
+    isChosen,
     region: asker.region,
     store: asker.store,
     compare: (products) => compareProducts(context, products, asker),

@@ -5,6 +5,10 @@ import type { AskedQuestion, Turn } from './turn.js';
 /** An amount so many times less than those that were spoken of is no price. */
 const LEAST_PART = 10;
 
+/** Behind an amount of something else than money: "200 square metres", 200平, 十台. */
+const OF_ANOTHER =
+  /^ ?(?:square|sq|m2|m²|met(?:re|er)s?|feet|ft|people|persons?|pieces?|units?|hours?|days?|weeks?|months?|years?|times|inch|gb|tb|mah|hz|w\b|kg|grams?|g\b)|^ ?(?:平|米|个|人|台|只|部|副|件|套|寸|年|月|天|小时|次|层|楼|岁|度)/i;
+
 /**
  * An amount alone is a price where a price was asked for or said: "no, make it 800". Not one that is far from what was
  * spoken of: "9" is no budget where laptops are looked at.
@@ -15,6 +19,11 @@ export function bareAmount(
   { price }: Wishes,
 ): PriceWish | undefined {
   const amounts = text.match(/\d{1,9}(?:[.,]\d{1,9})*/g) ?? [];
+  if (
+    amounts.length === 1 &&
+    OF_ANOTHER.test(text.slice(text.indexOf(amounts[0] as string) + (amounts[0] as string).length))
+  )
+    return undefined;
   const max = amounts.length === 1 ? Number((amounts[0] as string).replace(/,/g, '')) : Number.NaN;
   const ranges = asked?.id === 'price' ? asked.options.map(({ meaning }) => meaning) : [];
   const bounds = [

@@ -32,6 +32,8 @@ export type Change =
   | { readonly kind: 'region'; readonly value: string }
   | { readonly kind: 'products'; readonly values: readonly string[]; readonly isAlike: boolean }
   | { readonly kind: 'refuse-product'; readonly value: NodeId }
+  /** It is taken: nothing more is looked for. */
+  | { readonly kind: 'choose'; readonly value: NodeId }
   /** All that the shop has of a name is not wanted: a line, a model. */
   | { readonly kind: 'refuse-name'; readonly value: string }
   /** What comes behind these, which were shown, is to be shown. */

@@ -10,6 +10,7 @@ import { weighCandidates } from './candidate-weights.js';
 import type { Change } from './change.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
 import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
+import { forgetAbsentKind } from './forget-absent-kind.js';
 import { asHeard, type HeardTurn, hearTurn, hearWords } from './hear-turn.js';
 import { isTaken } from './is-taken.js';
 import { keptProducts, notRefused } from './kept-products.js';
@@ -88,8 +89,13 @@ function lastRequest(
   };
 }
 
-/** What can be asked and said after `guidance`, given what is settled. */
-export function followUp(recommender: Recommender, guidance: Guidance, settled: readonly string[]): FollowUp {
+/** What can be asked and said after `guidance`, given what is settled; nothing is asked once a product `isChosen`. */
+export function followUp(
+  recommender: Recommender,
+  guidance: Guidance,
+  settled: readonly string[],
+  isChosen = false,
+): FollowUp {
   const { snapshot } = recommender;
   const { wishes, page } = guidance;
   const { language, user, first, now } = guidance.asked;
@@ -102,7 +108,7 @@ export function followUp(recommender: Recommender, guidance: Guidance, settled: 
   // Who compares or asks about products that are named is not asked what they look for.
   const isAbout = (intent === 'COMPARE' || intent === 'QUESTION') && namedBy(snapshot, wishes).length > 0;
   const next: NextQuestion =
-    isAbout || guidance.request.fault !== undefined
+    isAbout || isChosen || guidance.request.fault !== undefined
       ? { stoppedBecause: 'NOTHING_TO_ASK' }
       : chooseQuestion(snapshot, candidates, wishes, settled, language);
   const best = page.recommendations[0]?.product;
@@ -154,6 +160,7 @@ async function answerTo(
   const isOver = seen.length > 0 && (next.page.recommendations.length === 0 || next.relaxed.length > 0);
   // Where nothing comes behind what was shown, it is shown again, and said to who asks for more.
   const found = isOver ? await guideBy(recommender, request, state.wishes, settings) : next;
+  const isChosen = turns.at(-1)?.changes.some(({ kind }) => kind === 'choose') === true;
   const page = await pageWith(recommender, found, keptProducts(turns), settings);
   const guidance = {
     ...found,
@@ -161,7 +168,7 @@ async function answerTo(
     noFurther: noFurther(turns),
     ...(isOver && isMore && { isAllShown: true }),
   };
-  return { guidance, state, ...followUp(recommender, guidance, state.settled) };
+  return { guidance, state, ...followUp(recommender, guidance, state.settled, isChosen) };
 }
 
 /** The answer to what `turns` come to; it depends on them, the graph, the model and the settings alone. */
@@ -199,15 +206,17 @@ export async function converse(
   { key, reader, onUnused, ...settings }: ConverseSettings,
 ): Promise<Conversed> {
   const plain = (text: string): ParsedRequest => understandText(recommender, text, settings.language);
-  const words = input.kind === 'text' ? hearWords(recommender.snapshot, turns, input.text, plain) : undefined;
+  const stood =
+    input.kind === 'text' ? forgetAbsentKind(recommender.snapshot, turns, input.text, settings.now) : turns;
+  const words = input.kind === 'text' ? hearWords(recommender.snapshot, stood, input.text, plain) : undefined;
   const heard =
     words === undefined
       ? undefined
-      : asHeard(turns, words, await readText(recommender, words.rest, { ...settings, reader, onUnused }));
-  const decided = takeTurn(recommender, turns, input, settings, heard);
+      : asHeard(stood, words, await readText(recommender, words.rest, { ...settings, reader, onUnused }));
+  const decided = takeTurn(recommender, stood, input, settings, heard);
   const bare: Turn = { ...decided, key, shown: [], at: Math.floor(settings.now) };
-  const reply = await answerTo(recommender, [...turns, bare], settings, plain, heard);
+  const reply = await answerTo(recommender, [...stood, bare], settings, plain, heard);
   const shown = reply.guidance.page.recommendations.map(({ product }) => product).slice(0, SHOWN);
   const turn: Turn = { ...bare, shown, ...(reply.question && { asked: reply.question }) };
-  return { turns: [...turns, turn], reply, isTaken: heard !== undefined && isTaken(heard, turn) };
+  return { turns: [...stood, turn], reply, isTaken: heard !== undefined && isTaken(heard, turn) };
 }

@@ -29,7 +29,7 @@ export const ENGLISH_PHRASES: readonly CritiquePhrase[] = [
   },
   {
     pattern:
-      /\b(?:cheaper|less expensive|more affordable|too (?:expensive|dear|pricey)|costs? less|lower price)\b/,
+      /(?:[$€£]?\b\d[\d,.]{0,8}(?: ?(?:dollars|bucks|euros|pounds|usd))? ?[?!]{1,4} ?)?\b(?:no way|are you (?:kidding|joking|serious|crazy|out of your mind)(?: me)?|rip[- ]?off|daylight robbery|that's (?:a lot|insane|crazy))\b|\b(?:cheaper|less expensive|more affordable|too (?:expensive|dear|pricey)|costs? less|lower price)\b/,
     critique: CHEAPER,
   },
   { pattern: /\b(?:more expensive|pricier|dearer|higher end|more premium|too cheap)\b/, critique: DEARER },
@@ -65,7 +65,11 @@ export const CHINESE_PHRASES: readonly CritiquePhrase[] = [
       /不要这[个款台部]|这[个款台部](?:不要|不行|不好)|不喜欢这[个款台部]|^都?不(?:喜欢|想要|满意)[了]?$|换[一]?[个款台部]|下一[个款台部]|看看?别的|有没有别的|其他的/,
     critique: OTHER_PRODUCT,
   },
-  { pattern: /太贵|贵了|(?:再|更)?(?<!最)便宜[一]?[点些]?|价格(?:再)?低[一]?[点些]/, critique: CHEAPER },
+  {
+    pattern:
+      /[\d一二两三四五六七八九十百千万多块元]{0,8}[?？!！]{0,3}(?:你们?|这)?(?:疯了|抢钱|宰人|太黑|坑人|黑店|开玩笑)[啊吧呢吗]?|(?:这么|那么|好)贵|太贵|贵了|(?:再|更)?(?<!最)便宜[一]?[点些]?|价格(?:再)?低[一]?[点些]/,
+    critique: CHEAPER,
+  },
   { pattern: /贵[一]?[点些]|高端[一]?[点些]|太便宜/, critique: DEARER },
   { pattern: /(?:再)?轻[一]?[点些]|更轻|太重/, critique: spec('weight', 'less') },
   { pattern: /重[一]?[点些]|太轻/, critique: spec('weight', 'more') },

@@ -154,6 +154,7 @@ function changeWishes(wishes: Wishes, change: Change): Wishes {
       return withoutChip(wishes, change.chip);
     case 'more':
     case 'settle':
+    case 'choose':
     case 'no-further':
       return wishes;
   }

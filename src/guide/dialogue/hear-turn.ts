@@ -3,6 +3,7 @@ import { withAskedOrder } from '../asked-order.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { type NamedComparison, namedComparisons, withoutComparisons } from './compared-with.js';
 import { foldTurns, standingTurns } from './fold-turns.js';
+import { withoutAsides } from './said-aside.js';
 import type { Turn } from './turn.js';
 import { readTurnText, requestAmong, type TurnReading } from './turn-text.js';
 
@@ -39,9 +40,9 @@ export function hearWords(
 /** `words`, said after `turns`, with what is left of them understood as `request`. */
 export function asHeard(turns: readonly Turn[], words: HeardWords, request: ParsedRequest): HeardTurn {
   const { reading, comparisons } = words;
-  if (reading === undefined)
-    return { ...words, request: withAskedOrder(words.rest, request, request.category) };
-  const among = requestAmong(turns, words.text, reading, request);
+  const plain = withoutAsides(request);
+  if (reading === undefined) return { ...words, request: withAskedOrder(words.rest, plain, plain.category) };
+  const among = requestAmong(turns, words.text, reading, plain);
   // Who measures by a product seeks goods, though nothing else is said.
   const isFound = comparisons.length > 0 && among.intent === 'OTHER';
   const found: ParsedRequest = isFound ? { ...among, intent: 'FIND' } : among;

@@ -4,7 +4,7 @@ import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
-import { asksDifference, asksOfThem } from './question-form.js';
+import { asksDifference, asksOfThem, comparesWithIt, isPleased } from './question-form.js';
 import type { Turn } from './turn.js';
 import type { TurnReading } from './turn-text.js';
 
@@ -90,8 +90,15 @@ export function meantProducts(
       ? [spoken]
       : [];
   }
+  // "Compare it with the second one."
+  const [one] = meant;
+  if (meant.length === 1 && spoken !== undefined && one !== spoken && comparesWithIt(references.rest))
+    return own.every(({ kind }) => SOFT.has(kind)) ? [spoken, one as NodeId] : [];
   if (meant.length === 1)
-    return own.length === 0 || (isAsking && own.every(({ kind }) => ASKED_OF_ONE.has(kind))) ? meant : [];
+    return own.length === 0 ||
+      ((isAsking || isPleased(references.rest)) && own.every(({ kind }) => ASKED_OF_ONE.has(kind)))
+      ? meant
+      : [];
   // "Which is the best laptop?" is a search.
   if (!own.every(({ kind }) => SOFT.has(kind)) || request.products.length > 0) return [];
   if (!isOpen) return own.length === 0 || isAsking ? meant : [];

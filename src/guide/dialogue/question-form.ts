@@ -27,7 +27,7 @@ const FOR_THEM = /\bfor {3}|[给配] {3}/iu;
 
 /** Words of the shop's services, which are asked of no product. */
 const OF_SERVICES =
-  /\b(?:return|refund|deliver(?:y|ed)?|ship(?:ping|ped)?|order|pay|invoice|warranty|guarantee|cancel|exchange|repair|track|coupon|discount|instal?ments?)\b|退|换货|发货|快递|配送|运费|订单|付款|支付|发票|保修|质保|售后|优惠|分期|包邮|送货|维修|券|活动/u;
+  /\b(?:when (?:do|will|can|could|would) (?:i|we) (?:get|have|receive)|return|refund|deliver(?:y|ed)?|ship(?:ping|ped)?|order|pay|invoice|warranty|guarantee|cancel|exchange|repair|track|coupon|discount|instal?ments?)\b|到货|啥时候到|什么时候到|退|换货|发货|快递|配送|运费|订单|付款|支付|发票|保修|质保|售后|优惠|分期|包邮|送货|维修|券|活动/u;
 
 const isQuestion = (text: string): boolean => ASKS.test(text) && !SEEKS.test(text);
 
@@ -37,6 +37,13 @@ export function comparesThem(rest: string, isMeasure: boolean): boolean {
   // "1 or 3?"
   return isQuestion(text) || /^[?？]?$/u.test(text) || (!isMeasure && COMPARES.test(text));
 }
+
+/** Before a product, or behind it in Chinese: "compare it with", 和 … 比一下. */
+const COMPARES_WITH =
+  /\b(?:compare|comparing|versus|vs\.?|difference between|differ from|better than) ?(?:(?:it|this|that)(?: one)?)? ?(?:with|to|and|against)?\s*[?.!]*$|^(?:那|请|它|帮我|把它|拿它|这[个款])*[和跟与同]\s+(?:相?比|对比|比较|有什么(?:区别|不同|差别)|的?区别|差在|哪[一]?[个款])/iu;
+
+/** Whether `rest`, with blanks in place of one product, compares it with the one that is spoken of: "compare it with the second one", 和第二款比一下. */
+export const comparesWithIt = (rest: string): boolean => COMPARES_WITH.test(rest.slice(0, 200).trimEnd());
 
 const DIFFERENCE = /\b(?:difference|differ)\b|区别|差别|差距|差价|不同|(?:相)?差(?:多少|几|在)/u;
 
@@ -50,7 +57,7 @@ const COLOURS =
   'black|white|silver|gr[ae]y|blue|red|pink|green|gold|purple|yellow|orange|brown|beige|another colou?r|other colou?rs|a different colou?r';
 /** What is asked of one product and named by no word of it: "what about in black?", "any other colours?", "is it in stock?" */
 const ENGLISH_OF_ONE = new RegExp(
-  `^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:and )?how much(?: for (?:it|that|this))?$|^(?:and |but )?why(?: (?:that|this)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
+  `^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:(?:and|so|but|ok|okay|fine|well|hm+|alright|great|nice),? ){0,2}how much(?: for (?:it|that|this)| does (?:it|this|that) cost)?$|^(?:and |but |so )?why(?: (?:the hell|on earth|the heck))?(?: (?:would|should) (?:i|you|we|anyone) (?:want|buy|take|get|choose|need|recommend|suggest))?(?: (?:that|this|it)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
   'u',
 );
 /** What owners say of the one that is shown: "what do people complain about?", "any drawbacks?", 大家都吐槽什么, 有什么缺点. */
@@ -59,11 +66,18 @@ const OF_OWNERS =
 /** What is said of the one that is shown is to be told: "tell me more about it", 详细说说这个. */
 const TELLS_OF_IT =
   /^(?:(?:can|could|would) you |please )?(?:tell me (?:a bit |some )?(?:more|everything|something)? ?about (?:it|this|that)(?: one| product)?|describe (?:it|this one)|(?:more |any )?details(?: on (?:it|this one))?)(?:,? please)?$|^(?:请|帮我|给我|能)*(?:详细|具体|再)*(?:说说|讲讲|聊聊|介绍)(?:一下|下)?(?:它|这一?[个款台部])吧?$/u;
+/** What is said of a product that pleases: "looks good", "seems really nice". */
+const PLEASES =
+  /^(?:it |this |that |this one |that one )?(?:looks?|seems?|sounds?|is|feels) (?:really |very |quite |pretty |so |rather )?(?:nice|good|great|fine|okay|ok|interesting|lovely|perfect|promising|beautiful)(?: to me| enough)?[.! ]*$/;
+
+/** Whether `rest`, with blanks in place of a product or with "it" for it, only says that it pleases. */
+export const isPleased = (rest: string): boolean => PLEASES.test(inLowerCase(rest));
+
 /** "Wired also possible?" */
 const IS_POSSIBLE =
   /^(?:(?:and|or|is|are) )?(?!any |other |more |cheaper )[a-z][a-z\d -]{1,30} (?:possible|included|available|supported)$/u;
 const CHINESE_OF_ONE =
-  /^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^为什么(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+  /^(?:那|它|这[个款台部])?(?:多[大重长高厚宽轻薄快]|几[寸斤克]|多少[寸斤克钱])的?$|^[\p{Script=Han}a-z\d]{1,10}(?:能|可以|可不可以|能不能)(?:用|连|连接|配对|兼容)(?:它|这[个款])?[吗么]$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^[为凭](?:什么|啥)(?:要)?(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
 /** What one product has or comes with: 带鼠标吗, 有没有耳机孔. What asks is 它, 有没有 or the end: 支持双卡的 alone wishes it. */
 const CHINESE_HAS =
   /^(?:那么?|请问)?(它|这[个款台部])?都?(有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))([^，。你们]{1,12})$/u;
@@ -99,6 +113,17 @@ function asksWhatItHas(text: string, isMarked: boolean): boolean {
   return goods === undefined || PARTS.has(goods) || it !== undefined || !verb.startsWith('有');
 }
 
+/** What is asked so of other things than how goods are: 能不能, 要不要. */
+const NO_QUALITY = /[能可要会有是行对用管来去买给送换退看]/u;
+
+/** Whether `text` asks in Chinese whether it is so: 重不重, 屏幕亮不亮, 戴着舒不舒服. */
+function asksWhether(text: string): boolean {
+  const at = text.indexOf('不');
+  const sign = text[at - 1];
+  if (at < 1 || at > 7 || sign === undefined || text[at + 1] !== sign || NO_QUALITY.test(sign)) return false;
+  return /^\p{Script=Han}{0,2}[啊呢吗]?$/u.test(text.slice(at + 2)) && !/[，。,]/u.test(text);
+}
+
 /** What is said of one pair of headphones. */
 const THEY = /\b(?:they|them|their)\b|它们|都/u;
 
@@ -123,9 +148,11 @@ export function asksOfIt(text: string, shown: number): boolean {
   return (
     ((speaksOfIt(plain) || (shown === 1 && THEY.test(plain))) && ASKS.test(plain) && !SEEKS.test(plain)) ||
     ENGLISH_OF_ONE.test(plain) ||
+    asksWhether(plain) ||
     CHINESE_OF_ONE.test(plain) ||
     OF_OWNERS.test(plain) ||
     TELLS_OF_IT.test(plain) ||
+    (speaksOfIt(plain) && PLEASES.test(plain)) ||
     (/[?？]\s*$/u.test(lower) && IS_POSSIBLE.test(plain)) ||
     asksWhatItHas(plain.replace(ASKING_END, ''), ASKING_END.test(lower))
   );

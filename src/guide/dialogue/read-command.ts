@@ -1,4 +1,4 @@
-import { findFeature, findSpecification } from '../../domain/vocabulary/vocabulary.js';
+import { findFeature, findNeed, findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import { type Chip, chipsOf } from '../chips.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
@@ -70,12 +70,15 @@ const ENGLISH_DROPS: readonly RegExp[] = [
     `\\b(?:the )?${NAME} (?:is not|isn't|are not|aren't|not) (?:needed|necessary|required|important)\\b`,
     'g',
   ),
+  new RegExp(`\\b(?:not|no longer) (?:really |actually |any ?more )?for (?:the |my )?${NAME}`, 'g'),
   new RegExp(`\\b(?:do not|don't) need (?:the |a |an )?${NAME}(?: any ?more| after all)\\b`, 'g'),
 ];
 const CHINESE_AFTER =
   /([\p{Script=Han}]{1,6}?)(?:没有?上限|没有?限制|不限|无所谓|随便|不重要|不用管|不用考虑|都行|都可以|没有?要求|没关系|不是问题|不在乎|不在意)/gu;
 const CHINESE_WITHOUT =
   /(?:没有?|不带|不要|不|无)([\p{Script=Han}a-z\d-]{1,12}?)(?:也|都)(?:行|可以|没关系|没事|无所谓|能接受|可)/gu;
+/** 不剪视频了, 不用来打游戏. */
+const CHINESE_NO_USE = /不(?:是)?(?:用来|拿来|为了)?([\p{Script=Han}]{2,6}?)了/gu;
 /** What joins names. */
 const CHINESE_JOINS = /[和或与跟及、]/;
 /** Words about what there must be, which say twice that it may not be missing: 没有GPS不行, "can't do without GPS". */
@@ -93,13 +96,14 @@ function subjectOf(name: string): DroppedSubject | undefined {
   if (PRICE.test(name)) return { facets: ['price'], goesWith: ({ kind }) => kind === 'PRICE' };
   if (BRAND.test(name)) return { facets: ['brand'], goesWith: ({ kind }) => kind === 'BRAND' };
   const size = Object.hasOwn(SIZE_OF, name) ? SIZE_OF[name] : undefined;
-  const [specification, feature] = [findSpecification(size ?? name), findFeature(name)];
-  if (specification === undefined && feature === undefined) return undefined;
+  const [specification, feature, need] = [findSpecification(size ?? name), findFeature(name), findNeed(name)];
+  if (specification === undefined && feature === undefined && need === undefined) return undefined;
   return {
     facets: specification === undefined ? [] : [`spec:${specification.name}`],
     goesWith: ({ kind, value }) =>
       (kind === 'SPECIFICATION' && value === specification?.name) ||
-      (kind === 'FEATURE' && value === feature?.name),
+      (kind === 'FEATURE' && value === feature?.name) ||
+      (kind === 'NEED' && value === need?.name),
   };
 }
 
@@ -141,6 +145,7 @@ function droppedIn(text: string): FoundSubject[] {
   for (const pattern of ENGLISH_DROPS) collect(pattern, (words) => [[words, words.split(' ')[0] ?? '']]);
   const cuts = (words: string): number[] => Array.from(words, (_, place) => place);
   collect(CHINESE_AFTER, (words) => [cuts(words).map((place) => words.slice(place))]);
+  collect(CHINESE_NO_USE, (words) => (findNeed(words) === undefined ? [] : [[words]]));
   collect(CHINESE_WITHOUT, (words) => words.split(CHINESE_JOINS).map((name) => [name]));
   collect(CHINESE_BEFORE, (words) => [cuts(words).map((place) => words.slice(0, words.length - place))]);
   return found;
@@ -169,7 +174,10 @@ export function readCommands(text: string): ReadCommands {
   const plain = (
     lower.length === Math.min(text.length, MAX_LENGTH) ? lower : text.slice(0, MAX_LENGTH)
   ).replaceAll('’', "'");
-  const bare = plain.trim().replace(/[.!。！，,~～]{1,3}$/, '');
+  const bare = plain
+    .trim()
+    .replace(/[.!。！，,~～]{1,3}$/, '')
+    .replace(/(?<=\p{Script=Han})[吧啦呗]$/u, '');
   const nothing = {
     isRestart: false,
     isBack: false,

@@ -10,7 +10,8 @@ export interface ReadOrder {
 const ENGLISH_BEFORE =
   "(?:(?:and|but|no|oh|ok|okay|hm+|well|please|great|nice|thanks|cool|can you|could you|will you|let me|i want to|i would like to|i'd like to),? ){0,4}";
 const ENGLISH_BEHIND = '(?:,? (?:please|instead|too|as well|then|first|thanks)){0,2}';
-const CHINESE_BEFORE = '(?:那|嗯|好的?|行|请|麻烦|帮我|给我|我想|我要|想|能不能|可以|你们?|这里|[，, ]){0,5}';
+const CHINESE_BEFORE =
+  '(?:那|其中|这里面|这里头|里面|这些里面?|嗯|好的?|行|请|麻烦|帮我|给我|我想|我要|想|能不能|可以|你们?|这里|[，, ]){0,5}';
 const CHINESE_BEHIND = '[吗么呢吧嘛了啊呀]{0,2}';
 
 const whole = (english: string, chinese: string): RegExp =>

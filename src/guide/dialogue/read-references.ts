@@ -81,7 +81,7 @@ const CHINESE_ENDS = /(前|头|最?后)(?:([两二三23])[个款台部副双只]
 const CHINESE_SEVERAL =
   /[这那](?:([两二三23])[个款台部副双只]|(俩))|[这那][几些][个款台部副双只]?|它们|^([两二三23])[个款台部](?=都|哪|有|的|比)|^都(?=.{1,20}[吗么]|不喜欢|不要|不行|不好|不想要|不满意)/g;
 const ENGLISH_ONE = new RegExp(
-  `(?:\\bthe |(?<=\\b(?:and|or|nor|vs|versus|with|to|than) |\\b(?:first|second|third), ))(${ORDINAL})(?: ${GOODS}\\b|(?= ?[,.;!?]| ?$| (?:are|is|was|has|looks?|seems?|costs?|weighs?|too|please)\\b|'s\\b| (?:and|or|vs\\.?|versus|with|to|than) (?:the )?${ORDINAL}\\b))|(?:\\b(?:number|option) |(?<![\\w#])#)(${NUMBER})\\b`,
+  `(?:\\bthe |(?<=\\b(?:and|or|nor|vs|versus|with|to|than) |\\b(?:first|second|third), ))(${ORDINAL})(?: ${GOODS}\\b|(?= ?[,.;!?]| ?$| (?:are|is|was|has|have|looks?|seems?|feels?|sounds?|costs?|weighs?|lasts?|comes?|works?|needs?|fits?|supports?|runs?|takes?|uses?|offers?|too|please|then|instead|again|now)\\b|'s\\b| (?:and|or|vs\\.?|versus|with|to|than) (?:the )?${ORDINAL}\\b))|(?:\\b(?:number|option) |(?<![\\w#])#)(${NUMBER})\\b`,
   'g',
 );
 const CHINESE_ONE =
@@ -100,7 +100,7 @@ const NUMBER_WORDS =
 /** Before them the words say that something is the first of its kind: "this would be the first one for my son". */
 const IS_FIRST = /\b(?:my|be|been|(?:this|that|it) (?:is|was)|(?:this|that|it)'s) $/;
 const OPEN =
-  /(?:^(?:(?:and|so|but|ok|okay|hmm|then|well|great|thanks),? ){0,2}|[.;!?:] ?(?:(?:and|so|but|then),? )?)(which(?: one)?)(?= (?:is|isn't|are|was|were|has|hasn't|have|had|does|doesn't|do|did|should|would|will|can|can't|could|might)\b| ([a-z]{2,13}s)\b)(?! (?:should be|(?:is|are|would be) (?:fine|enough|ok|okay|plenty|my))\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
+  /(?:^(?:(?:and|so|but|ok|okay|hmm|then|well|great|thanks),? ){0,2}|[.;!?:] ?(?:(?:and|so|but|then),? )?)(which(?: one)?)(?= ?更| ?最| (?:is|isn't|are|was|were|has|hasn't|have|had|does|doesn't|do|did|should|would|will|can|can't|could|might)\b| ([a-z]{2,13}s)\b)(?! (?:should be|(?:is|are|would be) (?:fine|enough|ok|okay|plenty|my))\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
 /** One of what was compared, by how it differs: "the cheaper one", 轻的那个. */
 const DIFFERENT_EN =
   /^(?:(?:and|so|but|ok|okay|then),? )?(?:(?:i'll take|i'd take|i want|give me|show me|what about|how about) )?(the) (?:(?:more|less) [a-z]{3,12}|[a-z]{2,9}er) one(?=,? ?(?:please)?[,.!?]? ?$)/;

@@ -1,20 +1,23 @@
 import { findFeature } from '../../domain/vocabulary/vocabulary.js';
 import { ASKS } from '../reply/asks.js';
 import type { DirectReplyOptions } from '../reply/direct-reply-types.js';
+import { readCritiques } from './read-critique.js';
 import { readReferences } from './read-references.js';
+import { isAside } from './said-aside.js';
 import { spokenOf } from './spoken-of.js';
 import type { Turn } from './turn.js';
 
 /** "What about in black?" */
 const IN_COLOUR =
   /^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one )?in ([a-z]{3,12})\s*[?.]?$/i;
-const HOW_MUCH = /^(?:and )?how much(?: for (?:it|that|this))?\s*[?.]?$/i;
+const HOW_MUCH =
+  /^(?:(?:and|so|but|ok|okay|fine|well|hm+|alright|great|nice),? ){0,2}how much(?: for (?:it|that|this))?\s*[?.]?$/i;
 /** "And the second?", 那第二个呢: what was asked of the one before is asked of this one. */
 const LIKEWISE = /^(?:ok(?:ay)?,? )?(?:and|what about|how about)\b|呢[?？]?$/i;
-const WHY = /\bwhy\b|为[什啥]/i;
+const WHY = /\bwhy\b|[为凭][什啥]/i;
 /** Words that ask nothing more of a product than which one it is. */
 const ASKS_NOTHING =
-  /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|recommend|suggest|looks?|good|nice|great|interesting|one|it|details|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s)\b|怎么样|如何|为什么|说说|讲讲|介绍|详细|具体|一下|看看|这[个款台部]|看着|看起来|一下|推荐|不错|挺好|评价|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
+  /\b(?:and|so|but|ok|okay|then|no|well|what|how|why|about|with|the|tell|me|more|show|please|recommend|suggest|looks?|good|nice|great|interesting|one|it|details|is|was|of|like|think|do|you|i|take|want|see|look|at|for|let|ll|d|s|this|that|really|very|pretty|quite)\b|怎么样|如何|为什么|说说|讲讲|介绍|详细|具体|一下|看看|这[个款台部]|看着|看起来|一下|推荐|不错|挺好|评价|[那呢我要买想请吧就是选\s,.;!?'，。？！]/gi;
 /**
  * `said` with a word for the product that its place means, which answers know ("it", 它); where nothing is asked of it, a
  * question for what is said of it on the whole.
@@ -134,15 +137,24 @@ function wordsOf(turns: readonly Turn[]): string {
  */
 export function saidLast(
   turns: readonly Turn[],
-): Pick<DirectReplyOptions, 'text' | 'about' | 'meant' | 'isTaken'> {
+): Pick<DirectReplyOptions, 'text' | 'about' | 'meant' | 'isTaken' | 'isChosen'> {
   const last = turns.at(-1);
   const before = turns.slice(0, -1);
   const about = spokenOf(before);
   if (last?.kind !== 'TEXT') return { text: '', about };
   const { meant } = last;
+  if (last.changes.some(({ kind }) => kind === 'choose'))
+    return { text: last.said, about, meant, isChosen: true };
   const count = before.at(-1)?.shown.length ?? 0;
   const isOrder = last.changes.some(({ kind }) => kind === 'more' || kind === 'cheap');
   if (isOrder || isWish(last, count)) return { text: '', about };
   const isTaken = last.changes.length > 0;
+  // 什么破玩意，换一个 asks nothing beside what is refused.
+  if (meant === undefined && last.changes.some(({ kind }) => kind === 'refuse-product')) {
+    const rest = readCritiques(last.said)
+      .rest.replace(/[\s,.!?，。！？]+/gu, ' ')
+      .trim();
+    return { text: rest === '' || isAside(rest) ? '' : last.said, about, isTaken };
+  }
   return { text: wordsOf(turns), about, isTaken, ...(meant && { meant }) };
 }

@@ -11,6 +11,7 @@ import { allowedChanges, type ShopAtPlace } from './critique.js';
 import { OTHER_PRODUCT } from './critique-words.js';
 import { applyChange, type DialogueState, foldTurns } from './fold-turns.js';
 import type { HeardTurn } from './hear-turn.js';
+import { backToKind } from './kind-spoken-before.js';
 import { ASKED_OF_ONE, meantProducts, WISHES_OF_QUESTIONS } from './meant-products.js';
 import { dropChanges, readCommands } from './read-command.js';
 import { ordersOtherwise } from './read-order.js';
@@ -78,6 +79,9 @@ export function takeText(
     return { kind: 'TEXT', said: text, changes: [{ kind: 'cheap', value: reading.cheap }] };
   const { leading, refused } = references;
   const spoken = spokenOf(turns);
+  const chosen = reading.isChoice ? (last.shown[leading[0] ?? -1] ?? spoken) : undefined;
+  if (chosen !== undefined)
+    return { kind: 'TEXT', said: text, meant: [chosen], changes: [{ kind: 'choose', value: chosen }] };
   const device = leading.length === 1 ? last.shown[leading[0] as number] : spoken;
   const accessory = reading.isOfIt
     ? undefined
@@ -92,6 +96,10 @@ export function takeText(
     // "Does it work with an iPhone?" wishes no maker.
     ({ kind: of }) => !reading.isOfIt || ASKED_OF_ONE.has(of),
   );
+  const again = said.every(({ kind }) => kind === 'category')
+    ? backToKind(turns, text, request.category)
+    : undefined;
+  if (again !== undefined && critiques.length === 0) return { kind: 'TEXT', said: text, changes: again };
   const isAmount = request.price === null && said.length === 0;
   const corrected = isAmount ? correctedSpecification(text, last) : undefined;
   const price = isAmount && corrected === undefined ? bareAmount(rest, last.asked, state.wishes) : undefined;

@@ -4,6 +4,7 @@ import { foldTurns } from './fold-turns.js';
 import { type Likeness, readLikeness } from './likeness.js';
 import { isGuessedKind, partFeature } from './part-of-spoken.js';
 import { asksOfIt, asksOfThem, comparesThem, isForThem } from './question-form.js';
+import { isChoice } from './read-choice.js';
 import { type ReadCommands, readCommands } from './read-command.js';
 import { type ReadCritiques, readCritiques } from './read-critique.js';
 import { type ReadReferences, readReferences } from './read-references.js';
@@ -17,6 +18,8 @@ export type TurnReading = ReadCommands &
     readonly isAsking: boolean;
     /** Whether they ask it of the one that is spoken of, without a word for its place. */
     readonly isOfIt: boolean;
+    /** Whether they say that one is taken. */
+    readonly isChoice: boolean;
     /** Whether goods like the one that they mean, or that is spoken of, are looked for. */
     readonly isAlike: boolean;
   };
@@ -43,7 +46,15 @@ export function readTurnText(text: string, shown: number): TurnReading {
     places.length + references.refused.length === 0 &&
     asksOfIt(critiques.rest, shown);
   const isOfThem = !isAlike && places.length > 0 && asksOfThem(references.rest);
-  return { ...commands, ...critiques, references, isAlike, isOfIt, isAsking: isAmong || isOfIt || isOfThem };
+  return {
+    ...commands,
+    ...critiques,
+    references,
+    isAlike,
+    isOfIt,
+    isAsking: isAmong || isOfIt || isOfThem,
+    isChoice: !isAmong && shown > 0 && places.length < 2 && isChoice(references.rest, places.length === 1),
+  };
 }
 
 /** Whether the kind of goods of `request` is another than the one `spoken` of, and no product is named. */

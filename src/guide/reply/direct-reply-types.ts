@@ -54,6 +54,8 @@ export interface DirectReplyOptions<Service extends ShopReply = ShopReply> {
   readonly store?: string | undefined;
   /** Whether the words changed what is wished, so that they are no question for the shop. */
   readonly isTaken?: boolean | undefined;
+  /** Whether the words take the one product that they mean. */
+  readonly isChosen?: boolean | undefined;
   /** Compares 2 to 10 products for the asker. */
   readonly compare: (products: readonly NodeId[]) => Promise<Comparison>;
   /** What the shop says of itself to a question; undefined where it is one for goods. Without it nothing but goods and texts answer. */

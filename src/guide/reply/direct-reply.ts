@@ -2,6 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Guidance } from '../guide.js';
 import { isKindAbsent } from '../kind-absent.js';
+import { sayChosen } from '../say/say-chosen.js';
 import { saySoldIn } from '../say/say-country.js';
 import {
   type DirectReply,
@@ -49,6 +50,8 @@ export async function directReply<Service extends ShopReply = ShopReply>(
   if (fault !== undefined) return faultReply(fault, options);
   // What the shop does not have is told by the guidance.
   if (absentMakers !== undefined || isKindAbsent(options.snapshot, otherKind)) return {};
+  const [chosen] = options.isChosen === true ? (options.meant ?? []) : [];
+  if (chosen !== undefined) return { text: sayChosen(options.snapshot, chosen, options, options.language) };
   const reason = whyShown(guidance, options);
   if (reason !== undefined) return { text: reason };
   const spoken = spokenProduct(guidance, options);

@@ -1,5 +1,6 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { namesPromotions } from '../../domain/vocabulary/promotion-words.js';
+import { productsOfLine } from '../about-products.js';
 import { withVariants } from '../answers/asking.js';
 import { PROCEDURE } from '../answers/question/needs-product.js';
 import { QUESTION_LIMIT, readQuestion } from '../answers/question/read-question.js';
@@ -60,7 +61,11 @@ export function shopQuestion(
         language,
         hasTopic: it !== undefined,
       });
-      return subjectsOf(snapshot, question, it, language).flatMap(({ variants }) => variants);
+      const subjects = subjectsOf(snapshot, question, it, language).flatMap(({ variants }) => variants);
+      // What runs on a line is on its products.
+      return subjects.length > 0 || !isOfOffers
+        ? subjects
+        : request.products.flatMap((name) => productsOfLine(snapshot, name));
     },
     isOfShown: meant.length > 0 || (about !== undefined && OF_SHOWN.test(said)),
     // How it is done, and what to do about it, help may know as well.

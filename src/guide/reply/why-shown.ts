@@ -4,7 +4,7 @@ import type { DirectReplyOptions } from './direct-reply-types.js';
 
 /** "Why this one?", 为什么推荐它. */
 const WHY =
-  /^(?:(?:and|but|so|ok|okay),? )?why(?: (?:do|did|would) you (?:recommend|suggest|show|pick|choose)| (?:recommend|is|choose|pick))?(?: (?:that|this|it)(?: one)?)?(?: (?:first|recommended|suggested|at the top|number one))?\s*[?.!]*$|^(?:那)?(?:你们?)?为(?:什么|啥)(?:要|会|给我|首先)*(?:推荐|首选|选|推|是)?(?:给我)?(?:它|这一?[个款台部])?(?:呢|啊)?\s*[?？。]*$/iu;
+  /^(?:(?:and|but|so|ok|okay),? )?why(?: (?:the hell|on earth|the heck))?(?: (?:would|should) (?:i|we|anyone) (?:want|buy|take|get|choose|need)| (?:do|did|would) you (?:recommend|suggest|show|pick|choose)| (?:recommend|is|choose|pick))?(?: (?:that|this|it)(?: one)?)?(?: (?:first|recommended|suggested|at the top|number one))?\s*[?.!]*$|^(?:那)?(?:你们?)?[为凭](?:什么|啥)(?:要|会|给我|首先)*(?:推荐|首选|选|推|是)?(?:给我)?(?:它|这一?[个款台部])?(?:呢|啊)?\s*[?？。]*$/iu;
 
 /** Why the one product that is meant is shown, as its page tells; undefined where something else is asked or the page has it not. */
 export function whyShown(

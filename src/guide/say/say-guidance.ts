@@ -6,7 +6,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
 import type { Guidance } from '../guide.js';
-import { isKindAbsent } from '../kind-absent.js';
+import { hasKind, isKindAbsent } from '../kind-absent.js';
 import type { Wishes } from '../wishes.js';
 import { sayFault } from './say-fault.js';
 import { sayLimits } from './say-limits.js';
@@ -159,11 +159,7 @@ const NOTHING_BY = {
 
 /** Why there is nothing to recommend: the shop has none of the kind, or none that fits. */
 function sayNothing(snapshot: Snapshot, category: string | null, language: DisplayLanguage): string {
-  if (category === null) return NOTHING[language];
-  const index = snapshot.table('Category').indexOf(nodeId('Category', slug(category)));
-  const products = snapshot.table('Product');
-  const members = index < 0 ? [] : snapshot.relation('IN_CATEGORY:Product:Category').in.row(index);
-  return [...members].some((product) => products.isAlive(product))
+  return category === null || hasKind(snapshot, category)
     ? NOTHING[language]
     : NONE_OF_KIND[language](sayKind(category, language));
 }

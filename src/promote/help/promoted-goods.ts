@@ -5,12 +5,12 @@ import { askedKinds } from './asked-kinds.js';
 /** Goods whose promotions are asked for, and what they are called together; all of the shop's where neither is given. */
 export interface PromotedGoods {
   readonly products: readonly NodeId[];
-  /** Ids of their kinds or makers; none where single products are asked about. */
+  /** Ids of their makers and of their kinds; none where single products are asked about. */
   readonly of: readonly NodeId[];
 }
 
 /** What `makers` (ids of brands) make, of the kinds that `question` names where it names some. */
-function productsOfMakers(snapshot: Snapshot, question: string, makers: readonly NodeId[]): NodeId[] {
+function goodsOfMakers(snapshot: Snapshot, question: string, makers: readonly NodeId[]): PromotedGoods {
   const [brands, table] = [snapshot.table('Brand'), snapshot.table('Product')];
   const { in: made } = snapshot.relation('MADE_BY:Product:Brand');
   const own = makers.flatMap((maker) => {
@@ -20,7 +20,10 @@ function productsOfMakers(snapshot: Snapshot, question: string, makers: readonly
   const products = own.map((product) => table.id(product));
   const kinds = askedKinds(snapshot, question);
   const ofKinds = new Set(kinds.flatMap((kind) => kind.products));
-  return kinds.length === 0 ? products : products.filter((product) => ofKinds.has(product));
+  return {
+    products: kinds.length === 0 ? products : products.filter((product) => ofKinds.has(product)),
+    of: [...makers, ...kinds.map(({ category }) => category)],
+  };
 }
 
 /**
@@ -36,7 +39,7 @@ export function promotedGoods(
 ): PromotedGoods {
   if (products.length > 0) return { products, of: [] };
   const known = makers.filter((maker) => snapshot.table('Brand').indexOf(maker) >= 0);
-  if (known.length > 0) return { products: productsOfMakers(snapshot, question, known), of: known };
+  if (known.length > 0) return goodsOfMakers(snapshot, question, known);
   const kinds = askedKinds(snapshot, question, spokenOf);
   return {
     products: kinds.flatMap((kind) => kind.products),

@@ -55,7 +55,7 @@ const SERVICE_ACTS: readonly ServiceAct[] = [
   {
     concepts: ['delivery'],
     asked:
-      /\b(?:how (?:long|soon|quick\w*|fast|many days)|when)\b.{0,30}\b(?:get here|gets here|arrives?|delivered|deliver|delivery|shipped|ships?|turn up|with me|reach me|in my hands)\b|\b(?:delivery|shipping) times?\b|[几多少]天[^，。？]{0,3}(?:到|送到|收到|拿到)|(?:多久|什么时候|啥时候)[^，。？]{0,4}(?:到货|到手|送到|收到|发货|拿到|能到)|几时到/u,
+      /\b(?:how (?:long|soon|quick\w*|fast|many days)|when)\b.{0,30}\b(?:get here|gets here|arrives?|delivered|deliver|delivery|shipped|ships?|turn up|with me|reach me|in my hands)\b|\bhow (?:long|many days) (?:does|will|would|is) (?:the )?shipping\b|\bwhen (?:do|will|can|could|would) (?:i|we) (?:get|have|receive) (?:it|them|this|that|mine)\b|\b(?:delivery|shipping) times?\b|[几多少]天[^，。？]{0,3}(?:到|送到|收到|拿到)|(?:多久|什么时候|啥时候)[^，。？]{0,4}(?:到货|到手|送到|收到|发货|拿到|能到)|几时到/u,
     without:
       /\b(?:updates?|firmware|version|successor|next|pictures?|photos?|messages?|signal)\b|更新|升级|系统|下一代|新款|照片|消息|信号/u,
     said: /\b(?:days|leave)\b|\d ?天|工作日/u,

@@ -284,10 +284,11 @@ describe('turns in the sample shop', () => {
       ['power bank', 'which has the biggest capacity?', 'Cindrel Hearth 50', '52,000 mAh'],
       ['phone', 'most expensive', 'Lumora Candela 5 Pro 512 GB', 'order of the price'],
       ['手机', '最贵的', 'Lumora Candela 5 Pro 512 GB', '价格从高到低'],
-      ['手机', '屏幕最大的', 'Lumora Candela 5 Pro 512 GB', '6.8'],
+      // Both variants have the same screen.
+      ['手机', '屏幕最大的', 'Lumora Candela 5 Pro', '6.8'],
     ])('goes by what goods state, and says so (%s, %s)', async (first, said, best, told) => {
       const talked = await talk(first, said);
-      expect(shownFirst(talked)).toBe(best);
+      expect(shownFirst(talked).startsWith(best)).toBe(true);
       expect(talked.chips).toContain('order');
       const language = /\p{Script=Han}/u.test(told) ? 'zh' : 'en';
       expect(sayGuidance(sample.snapshot, talked.reply.guidance, language).notes).toContain(told);
@@ -334,7 +335,8 @@ describe('turns in the sample shop', () => {
         const { reply, names } = await talk(said);
         expect(reply.guidance.wishes.features.want).not.toContain('size');
         expect(reply.guidance.wishes.order).toEqual({ name: 'screen size', way: 'most' });
-        expect(names[0]).toBe('Lumora Candela 5 Pro 512 GB');
+        // Both variants have the same screen.
+        expect(names[0]).toMatch(/^Lumora Candela 5 Pro/);
       },
     );
 

@@ -144,6 +144,17 @@ describe('what is asked of the shop in the guide', () => {
     ['Sund 4 有优惠吗', /Sund 4.*目前没有优惠活动/],
     ['耳机有打折吗', /^正在进行的优惠：“安静出行”（立减15%，适用于红隼 Hover 2）/],
     ['I have a coupon for headphones', /^Running now: “A quiet journey” \(15 % off, for Kestwing Hover 2\)/],
+    [
+      'any deals on Norvik?',
+      /^Running now: “A hundred books.*“Draw every day” \(9 % off, for Norvik Fjell 13 OLED\);[^;]*white\)\.$/,
+    ],
+    ['any deals on Norvik phones?', /^No promotion of Norvik \(phone\) runs now\.$/],
+    ['诺维克有什么优惠', /^正在进行的优惠：“把一百本书.*；“每天画一张”.*；[^；]*白色）。$/],
+    ['诺维克的手机有优惠吗', /^Norvik的手机目前没有优惠活动。$/],
+    [
+      'any deals on Candela?',
+      /^Running now: “See in the dark” \(10 % off, for Lumora Candela 5 Pro 256 GB\)\.$/,
+    ],
   ])('answers from the promotions that run: %s', async (text, words) => {
     const { text: said, service } = await ask(text);
     expect(said).toMatch(words);
@@ -163,6 +174,31 @@ describe('what is asked of the shop in the guide', () => {
         );
     },
   );
+
+  it.each([
+    [
+      'how much is shipping?',
+      /^What delivery costs is not stated\. From our help, “When does my order arrive\?”/,
+    ],
+    ['do you deliver for free?', /^What delivery costs is not stated\./],
+    ['what are the shipping costs to Germany?', /^What delivery costs is not stated\./],
+    ['运费多少', /^没有写明运费多少。帮助“订单什么时候到？”/],
+    ['包邮吗', /^没有写明运费多少。/],
+    ['寄到上海要多少钱', /^没有写明运费多少。/],
+  ])('does not answer with times what is asked of costs: %s', async (text, words) => {
+    expect((await ask(text)).text).toMatch(words);
+  });
+
+  it.each([
+    ['when do I get it?', /working days/],
+    ['how long does shipping take?', /working days/],
+    ['who pays the return shipping?', /We pay the way back/],
+    ['退货运费谁出', /退回运费由我们承担/],
+  ])('takes other questions of delivery for none of its costs: %s', async (text, words) => {
+    const [about] = findProducts(sample.snapshot, ['Hover 2']);
+    if (about === undefined) throw new Error('the shop has no Hover 2');
+    expect((await ask(text, { about })).text).toMatch(words);
+  });
 
   it('takes what is worth its money for no promotion', async () => {
     expect((await ask('is the Hum 2 a better deal?')).service).toBeUndefined();
