@@ -10,8 +10,7 @@ const ENGLISH = new RegExp(
 const ENGLISH_WHOLE = new RegExp(
   `^${ENGLISH_BEFORE}(?:sold|deal|(?:give|send|show) me the (?:[a-z]{3,8} )?link|how (?:do|can) (?:i|we) (?:order|buy)|where (?:do|can) (?:i|we) (?:order|buy))(?: (?:please|then|now))?$`,
 );
-const CHINESE_BEFORE =
-  '(?:好的?|行吧?|可以|不错|嗯|那么?|ok|okay|没问题|我|就|想|帮我|给我|[，,。！ ]){0,6}';
+const CHINESE_BEFORE = '(?:好的?|行吧?|可以|不错|嗯|那么?|ok|okay|没问题|我|就|想|帮我|给我|[，,。！ ]){0,6}';
 const CHINESE_BEHIND = '(?:吧|了|啦|呗|哦|啊|呢|吗|的话|[ ，。！]){0,3}';
 /** 就要  第一个 , 买它, 就这个吧, 在哪买. */
 const CHINESE = new RegExp(
