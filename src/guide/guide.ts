@@ -17,12 +17,13 @@ import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
 import { comparedChanges, namedComparisons } from './dialogue/compared-with.js';
 import { applyChange, NOTHING_SAID } from './dialogue/fold-turns.js';
+import { shownTo } from './dialogue/shown-to.js';
 import { findProducts } from './find-products.js';
 import { devicesOf, fittingProducts, isDeviceUnknown, madeForNone } from './fitting-products.js';
 import { inOrder } from './in-order.js';
 import { isKindAbsent } from './kind-absent.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
-import type { KnownOnPage } from './known-features/weigh-evidence.js';
+import { type KnownOnPage, withEvidenceOf } from './known-features/weigh-evidence.js';
 import { knownPage } from './known-page.js';
 import { type Miss, type NearMiss, nearMisses, unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
@@ -109,7 +110,8 @@ export async function guide(
   const request = withAskedOrder(text, read, read.category);
   const { snapshot } = recommender;
   const said = withKindOfNamed(snapshot, wishesOf(request));
-  const shop = { snapshot, place: { region: settings.region, store: settings.store } };
+  const place = { region: settings.region, store: settings.store };
+  const shop = { snapshot, place, canShow: shownTo(snapshot, settings.user, place, settings.now) };
   const { wishes } = comparedChanges(shop, namedComparisons(snapshot, text, request), said).reduce(
     applyChange,
     {
@@ -218,10 +220,10 @@ export async function guideBy(
       similarTo: [],
     };
   }
-  const { page: known, evidence } = await knownPage(recommender, wishes, alike, settings.describe);
+  const known = await knownPage(recommender, wishes, alike, settings.describe);
   const { asked: answered, page } = await soughtFirst(recommender, sought, asked, {
     asked: alike,
-    page: known,
+    page: known.page,
   });
   const missing = settings.first - page.recommendations.length;
   const shown = new Set(page.recommendations.map(({ product }) => product));
@@ -238,8 +240,11 @@ export async function guideBy(
     convertedFrom: Object.keys(asked.where.prices ?? {}).filter((currency) => currency !== own),
     similarTo: answered.intent === 'SIMILAR' ? (answered.products ?? []) : [],
     goesWith: devicesOf(snapshot, wishes),
-    ...(evidence && {
-      evidence: { ...evidence, isFurther: settings.seen !== undefined && settings.seen.length > 0 },
+    ...(known.evidence && {
+      evidence: {
+        ...(await withEvidenceOf(snapshot, wishes, known.evidence, [...shown], settings.describe)),
+        isFurther: settings.seen !== undefined && settings.seen.length > 0,
+      },
     }),
   };
   if (page.recommendations.length > 0 || near.length === 0)

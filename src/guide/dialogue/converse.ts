@@ -6,6 +6,7 @@ import { askedBy, type Guidance, type GuideSettings, guideBy } from '../guide.js
 import { inOrder } from '../in-order.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { readText, type UnknownWordsReading, understandText } from '../read-text.js';
+import { toldOfPage } from '../told-of-page.js';
 import { weighCandidates } from './candidate-weights.js';
 import type { Change } from './change.js';
 import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
@@ -15,6 +16,7 @@ import { asHeard, type HeardTurn, hearTurn, hearWords } from './hear-turn.js';
 import { isTaken } from './is-taken.js';
 import { keptProducts, notRefused } from './kept-products.js';
 import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
+import { shownTo } from './shown-to.js';
 import { type DialogueInput, takeTurn } from './take-turn.js';
 import type { AskedQuestion, Turn } from './turn.js';
 
@@ -103,6 +105,7 @@ export function followUp(
   const asked = askedBy(recommender, wishes, language, { ...(user && { user }), first, now, region, store });
   const ranked = recommender.candidates(asked, CANDIDATES);
   const place = { region, store };
+  const shop = { snapshot, place, canShow: shownTo(snapshot, user, place, now) };
   const candidates = { ...weighCandidates(ranked), place: asked.where };
   const { intent } = guidance.request;
   // Who compares or asks about products that are named is not asked what they look for.
@@ -115,7 +118,7 @@ export function followUp(
   return {
     question: askedQuestion(next),
     stoppedBecause: next.stoppedBecause,
-    critiques: best === undefined ? [] : offerCritiques({ snapshot, place }, best, ranked, wishes),
+    critiques: best === undefined ? [] : offerCritiques(shop, best, ranked, wishes),
   };
 }
 
@@ -164,7 +167,7 @@ async function answerTo(
   const page = await pageWith(recommender, found, keptProducts(turns), settings);
   const guidance = {
     ...found,
-    page,
+    ...(await toldOfPage(recommender.snapshot, found, page, settings.describe)),
     noFurther: noFurther(turns),
     ...(isOver && isMore && { isAllShown: true }),
   };

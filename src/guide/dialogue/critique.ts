@@ -35,6 +35,8 @@ export interface ShopAtPlace {
   readonly place: Place;
   /** What limits of the price are said in where none was said before; left out: that of the product's price. */
   readonly currency?: string | undefined;
+  /** Whether a product (index) can be shown to who asks: what they own is no step further. All can be where left out. */
+  readonly canShow?: (product: number) => boolean;
 }
 
 /** A critique as one word, such as `price:less` or `spec:weight:less`. */
@@ -117,9 +119,9 @@ function filterOf({ snapshot, place }: ShopAtPlace, wishes: Wishes): ProductFilt
   return { ...requestFilter(wishes, catalogueWords(snapshot).currencies), ...place };
 }
 
-/** The products of the kinds of `product` that meet `wishes` where who asks is, and are not refused. */
+/** The products of the kinds of `product` that meet `wishes` where who asks is, can be shown to them, and are not refused. */
 function alternatives(shop: ShopAtPlace, product: number, wishes: Wishes): number[] {
-  const { snapshot } = shop;
+  const { snapshot, canShow } = shop;
   const { in: members } = snapshot.relation('IN_CATEGORY:Product:Category');
   const tests = productTests(snapshot, filterOf(shop, wishes));
   const refused = new Set(
@@ -133,7 +135,7 @@ function alternatives(shop: ShopAtPlace, product: number, wishes: Wishes): numbe
       : snapshot.table('Category').indexOf(nodeId('Category', slug(wishes.category)));
   const kinds = sought < 0 || own.includes(sought) ? own : [sought];
   return [...new Set(kinds.flatMap((kind) => [...members.row(kind)]))].filter(
-    (other) => !refused.has(other) && tests.every((test) => test(other)),
+    (other) => canShow?.(other) !== false && !refused.has(other) && tests.every((test) => test(other)),
   );
 }
 

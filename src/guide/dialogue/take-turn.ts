@@ -11,6 +11,7 @@ import { type HeardTurn, hearTurn } from './hear-turn.js';
 import { languageCurrency } from './language-currency.js';
 import { sayCritique } from './say-question.js';
 import { changesOf } from './shown-critiques.js';
+import { shownTo } from './shown-to.js';
 import { takeAnswer } from './take-answer.js';
 import { takeText } from './take-text.js';
 import type { Turn } from './turn.js';
@@ -41,17 +42,26 @@ export function takeTurn(
   recommender: Recommender,
   turns: readonly Turn[],
   input: DialogueInput,
-  { language, region, store }: Pick<GuideSettings, 'language' | 'region' | 'store'>,
+  {
+    language,
+    region,
+    store,
+    user,
+    now,
+  }: Pick<GuideSettings, 'language' | 'region' | 'store' | 'user' | 'now'>,
   heard?: HeardTurn,
 ): Decision {
   if (turns.length >= MOST_TURNS)
     throw new InvalidValueError('conversation', `expected fewer than ${MOST_TURNS} turns: begin a new one`);
   const last = turns.at(-1);
   const spoken = language ?? 'en';
+  const { snapshot } = recommender;
+  const place = { region: foldTurns(turns).wishes.region ?? region, store };
   const shop: ShopAtPlace = {
-    snapshot: recommender.snapshot,
-    place: { region: foldTurns(turns).wishes.region ?? region, store },
-    currency: languageCurrency(recommender.snapshot, spoken),
+    snapshot,
+    place,
+    currency: languageCurrency(snapshot, spoken),
+    canShow: shownTo(snapshot, user, place, now),
   };
   switch (input.kind) {
     case 'text':

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { otherVariants } from '../other-variants.js';
+import { lackedFeatures } from '../reorder-by-wishes.js';
 import type { Wishes } from '../wishes.js';
 import {
   type DescriptionReader,
@@ -20,7 +21,7 @@ export interface KnownFeature {
 export interface WeighedCandidates {
   /** Those that are not known to have what is refused, the fewest doubts first, ties in their order. */
   readonly products: readonly NodeId[];
-  /** Doubts of each: what is known to be there counts 0, some of it ½, likely ¾, nothing known 1, known to lack 2; of refused features the other way round. */
+  /** Doubts of each: what is known to be there counts 0, some of it ½, likely ¾, nothing known 1, known to lack 2; of refused features the other way round; each wished feature that owners find fault with ¾ more. */
   readonly doubts: ReadonlyMap<NodeId, number>;
   readonly known: readonly KnownFeature[];
   /** Wished features that no candidate is known to have. */
@@ -39,6 +40,8 @@ const DESCRIBED = 100;
 
 const DOUBTS = { FULL: 0, PART: 0.5, LIKELY: 0.75, NONE: 2 } as const;
 const UNKNOWN = 1;
+/** A wished feature that owners find fault with: worse than some of what is to be there, better than not knowing of it. */
+const FAULTED = 0.75;
 
 /** Whether another variant of `product` leaves fewer doubts: an answer shows one of a model. */
 function hasSurerVariant(snapshot: Snapshot, product: NodeId, doubts: ReadonlyMap<NodeId, number>): boolean {
@@ -72,12 +75,13 @@ export function weighsEvidence({ features }: Wishes): boolean {
  */
 export async function weighEvidence(
   snapshot: Snapshot,
-  { features }: Wishes,
+  wishes: Wishes,
   candidates: readonly number[],
   isMet: (product: number) => boolean,
   describe?: DescriptionReader,
 ): Promise<WeighedCandidates> {
   const table = snapshot.table('Product');
+  const { features } = wishes;
   const all = withVariants(snapshot, candidates, isMet);
   const [wanted, refused] = [hadFeatures(features.want), hadFeatures(features.avoid)];
   const both = [...wanted, ...refused];
@@ -100,6 +104,7 @@ export async function weighEvidence(
     const against = refused.map(evidence);
     if (against.some((one) => one !== undefined && one.state !== 'NONE')) continue;
     let doubt = UNKNOWN * against.filter((one) => one === undefined).length;
+    doubt += FAULTED * lackedFeatures(snapshot, wishes, id).length;
     for (const feature of wanted) {
       const found = evidence(feature);
       doubt += found === undefined ? UNKNOWN : DOUBTS[found.state];
@@ -115,4 +120,33 @@ export async function weighEvidence(
     .map(({ id }) => id);
   const knownOfNone = wanted.filter((name) => !known.some(({ feature }) => feature === name));
   return { products, doubts, known, knownOfNone };
+}
+
+/**
+ * `weighed` with what is known of the wished features of those of `products` that were not weighed: what a request names, and what is kept of
+ * an answer before. The same object where all were.
+ */
+export async function withEvidenceOf<
+  Weighed extends Pick<WeighedCandidates, 'doubts' | 'known' | 'knownOfNone'>,
+>(
+  snapshot: Snapshot,
+  { features }: Wishes,
+  weighed: Weighed,
+  products: readonly NodeId[],
+  describe?: DescriptionReader,
+): Promise<Weighed> {
+  const table = snapshot.table('Product');
+  const others = products.filter(
+    (id) => !weighed.doubts.has(id) && !weighed.known.some(({ product }) => product === id),
+  );
+  if (others.length === 0) return weighed;
+  const texts = (await describe?.(others)) ?? new Map<NodeId, readonly string[]>();
+  const known = others.flatMap((product) =>
+    hadFeatures(features.want).flatMap((feature): KnownFeature[] => {
+      const evidence = featureEvidence(snapshot, table.indexOf(product), feature, texts.get(product));
+      return evidence?.state === 'FULL' || evidence?.state === 'PART' ? [{ product, feature, evidence }] : [];
+    }),
+  );
+  const knownOfNone = weighed.knownOfNone.filter((name) => !known.some(({ feature }) => feature === name));
+  return { ...weighed, known: [...weighed.known, ...known], knownOfNone };
 }

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { NodeId } from '../../../../src/domain/ids.js';
+import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
+import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
+import type { Turn } from '../../../../src/guide/dialogue/turn.js';
+import { descriptionReader } from '../../../../src/guide/known-features/description-reader.js';
+import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
+import { recordsReader } from '../../../support/records-reader.js';
+import {
+  openSampleRecommender,
+  SAMPLE_NOW,
+  type SampleRecommender,
+} from '../../recommend/sample-recommender.js';
+
+describe('what is shown and told in conversations in the sample shop', () => {
+  let sample: SampleRecommender;
+  beforeAll(async () => {
+    sample = await openSampleRecommender();
+  }, 300_000);
+
+  const languageOf = (texts: readonly string[]): DisplayLanguage =>
+    /\p{Script=Han}/u.test(texts.join('')) ? 'zh' : 'en';
+  const talk = async (texts: readonly string[], user?: NodeId): Promise<DialogueReply> => {
+    const { recommender, records } = sample;
+    const describe = descriptionReader(recordsReader(records));
+    let turns: readonly Turn[] = [];
+    let reply: DialogueReply | undefined;
+    for (const text of texts)
+      ({ turns, reply } = await converse(
+        recommender,
+        turns,
+        { kind: 'text', text },
+        { language: languageOf(texts), first: 5, now: SAMPLE_NOW, key: '', describe, ...(user && { user }) },
+      ));
+    return reply as DialogueReply;
+  };
+  const keysOf = ({ guidance }: DialogueReply): string[] =>
+    guidance.page.recommendations.map(({ product }) => product.replace('product:', ''));
+  const notesOf = async (...texts: string[]): Promise<string> => {
+    const { guidance } = await talk(texts);
+    return sayGuidance(sample.snapshot, guidance, languageOf(texts)).notes;
+  };
+
+  it.each([
+    ['Sund 4 or Slab X2?', 'water resistant', 'Norvik Sund 4 256 GB (IP68), Basalt Slab X2 (IP69)'],
+    ['Tuff 2', 'waterproof', 'Basalt Tuff 2 (IP67)'],
+    ['Sund 4和Slab X2', '防水的', '诺维克 Sund 4 256GB（IP68）、玄武岩 Slab X2（IP69）'],
+    ['Tuff 2', '防水', 'Tuff 2 户外音箱（IP67）'],
+    ['Hover 2 and Canto Quiet', 'with noise cancellation', 'Kestwing Hover 2 (its description)'],
+  ])('tells what is known of what is named, too: %s | %s', async (named, wish, known) => {
+    expect(await notesOf(named, wish)).toContain(known);
+  });
+
+  it.each([
+    ['speaker', 'waterproof', 'louder'],
+    ['音箱', '防水的', '音质好一点'],
+  ])('puts what is blamed for a wish behind what has some of the other: %s | %s | %s', async (...texts) => {
+    const keys = keysOf(await talk(texts));
+    expect(keys.indexOf('veltra-boomlet-xl')).toBeLessThan(keys.indexOf('basalt-tuff-mini'));
+  });
+
+  it.each([
+    ['laptop under 1200', 'lighter'],
+    ['1200美元以内的笔记本', '轻一点'],
+  ])('measures a critique by what can be shown to who says it: %s | %s', async (...texts) => {
+    const table = sample.snapshot.table('User');
+    const sara = sample.users.find((_, index) => table.card(index).displayName === 'Sara Okafor');
+    const { guidance } = await talk(texts, sara);
+    // The only lighter one is hers.
+    expect(guidance.relaxed).toEqual([]);
+    expect(guidance.noFurther).toEqual(['spec:weight:less']);
+    expect(guidance.page.recommendations.length).toBeGreaterThan(0);
+    const stranger = await talk(texts);
+    expect(stranger.guidance.wishes.specifications[0]?.name).toBe('weight');
+  });
+});
