@@ -69,8 +69,14 @@ export class SparseSums {
     for (; at < to; at++, p++) (sums[places[p] as number] as number) += factor * (weights[at] as number);
   }
 
-  /** The same of numbers of eight bytes: a loop that reads both kinds costs a look at the kind for each. */
-  addValues(indices: Int32Array, weights: Float64Array, from: number, to: number, factor: number): void {
+  /** The same of numbers of eight bytes, or of two: a loop that reads several kinds costs a look at the kind for each. */
+  addValues(
+    indices: Int32Array,
+    weights: Float64Array | Uint16Array,
+    from: number,
+    to: number,
+    factor: number,
+  ): void {
     const sums = this.isWhole ? this.values : this.metSums;
     const places = this.isWhole ? indices : this.noteAll(indices, from, to);
     let at = from;
@@ -82,6 +88,14 @@ export class SparseSums {
       (sums[places[p + 3] as number] as number) += factor * (weights[at + 3] as number);
     }
     for (; at < to; at++, p++) (sums[places[p] as number] as number) += factor * (weights[at] as number);
+  }
+
+  /** Adds `value` to the sum of each of `indices` from `from` to before `to`. */
+  addToEach(indices: Int32Array, from: number, to: number, value: number): void {
+    const sums = this.isWhole ? this.values : this.metSums;
+    const places = this.isWhole ? indices : this.noteAll(indices, from, to);
+    const first = this.isWhole ? from : 0;
+    for (let p = first, end = first + to - from; p < end; p++) (sums[places[p] as number] as number) += value;
   }
 
   /** Makes `value` the sum of `index`. */

@@ -50,8 +50,7 @@ export const brandLine: PathSource = {
       for (let m = 0; m < shared.metCount; m++) {
         const group = shared.met[m] as number;
         const value = (gain * weight * (shared.sums[group] as number)) / Math.sqrt(members.degree(group));
-        for (let at = members.start(group), end = members.end(group); at < end; at++)
-          into.add(targets[at] as number, value);
+        into.addToEach(targets, members.start(group), members.end(group), value);
       }
       for (let h = 0; h < own.length; h++) {
         const product = own[h] as number;

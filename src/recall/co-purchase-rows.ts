@@ -9,8 +9,9 @@ import { type RingRow, RowRing } from '../lib/row-ring.js';
 import { HUB_CAP } from './path-source.js';
 
 /**
- * Entries that are kept of all rows together, 12 bytes each: 36 MB, and in large shops 1.9 KB for each product that there is when
- * the first row is asked for. (The rows of a shop of 10 million edges have 186 entries in the mean, most of them in few rows.)
+ * Entries that are kept of all rows together, 12 bytes each: 36 MB, and over 18,750 products 1.9 KB for each that there is when
+ * the first row is asked for; of packed rows half of that. (The rows of a shop of 10 million edges have 186 entries in the mean, most
+ * of them in few rows.)
  */
 const LEAST_KEPT = 3_000_000;
 const KEPT_OF_PRODUCT = 160;
@@ -20,13 +21,25 @@ export const ROW_LIMIT = 256;
 /** Of values that differ by less than about this none is the greater: in which order they were added up is chance. */
 const EQUAL = 2 ** -20;
 
+/** What the greatest value of a packed row is a multiple of its step. */
+const MOST_STEPS = 2 ** 16 - 1;
+/** A sum of which less than this share is left is nothing: what else is left is rounding. */
+const NOTHING = 1e-9;
+
 /**
  * What else the buyers of one product bought: products ascending, with Σ_v 1 / √|bought(v)| over the buyers of both. In a shop of
- * more than {@link LARGE_SHOP} products the {@link ROW_LIMIT} greatest, equal ones by id. Good until the graph changes.
+ * more than {@link LARGE_SHOP} products the {@link ROW_LIMIT} greatest, equal ones by id, each rounded to a 65,535th of the greatest.
+ * Good until the graph changes.
  */
 export type CoPurchaseRow = RingRow;
 
-const NO_ROW: CoPurchaseRow = { targets: new Int32Array(0), values: new Float64Array(0), start: 0, end: 0 };
+const NO_ROW: CoPurchaseRow = {
+  targets: new Int32Array(0),
+  values: new Float64Array(0),
+  step: 1,
+  start: 0,
+  end: 0,
+};
 
 /** 1 / √|bought(v)|, 0 for a hub. */
 export function shareOf(bought: Rows, buyer: number): number {
@@ -35,28 +48,37 @@ export function shareOf(bought: Rows, buyer: number): number {
 }
 
 /** The value of `product` in `row`, 0 where it is not in it. */
-export function valueIn({ targets, values, start, end }: CoPurchaseRow, product: number): number {
+export function valueIn({ targets, values, step, start, end }: CoPurchaseRow, product: number): number {
   const place = placeOf(targets, product, start, end);
-  return place < 0 ? 0 : (values[place] as number);
+  return place < 0 ? 0 : step * (values[place] as number);
+}
+
+/** What is left of `value`, which is in `row`, without `own`, which is a part of it: 0 where that is rounding. */
+export function withoutOwn({ values, step }: CoPurchaseRow, value: number, own: number): number {
+  const left = value - own;
+  return left > (values instanceof Uint16Array ? step : NOTHING * value) ? left : 0;
 }
 
 /** The rows of a snapshot: made when they are first asked for, and kept until a purchase changes what they are made of. */
 export class CoPurchaseRows {
-  private readonly ring: RowRing;
+  private readonly ring: RowRing<Float64Array>;
+  /** In the place of these, where rows are cut. */
+  private readonly packed: RowRing<Uint16Array>;
   private seen: number;
   /** What a walk meets, with its sums; empty between walks. */
   private readonly met = new AscendingSet();
   private sums = new Float64Array(0);
   private limit: number;
   private isWhole = false;
-  /** A whole row, of which the greatest entries are kept: its products, their sums, and these without what is chance. */
+  /** A whole row, of which the greatest entries are kept: its products, and their sums without what is chance. */
   private products = new Int32Array(0);
-  private values = new Float64Array(0);
   private sizes = new Float64Array(0);
 
   constructor(private readonly snapshot: Snapshot) {
     const products = snapshot.table('Product').length;
-    this.ring = new RowRing(Math.max(LEAST_KEPT, KEPT_OF_PRODUCT * products));
+    const most = Math.max(LEAST_KEPT, KEPT_OF_PRODUCT * products);
+    this.ring = new RowRing(most, (length) => new Float64Array(length));
+    this.packed = new RowRing(most, (length) => new Uint16Array(length));
     this.seen = snapshot.relation('PURCHASED:User:Product').changes.count;
     this.limit = this.limitNow();
   }
@@ -65,16 +87,21 @@ export class CoPurchaseRows {
   refresh(): void {
     const { changes, out } = this.snapshot.relation('PURCHASED:User:Product');
     const limit = this.limitNow();
-    if (limit !== this.limit) this.ring.clear();
+    if (limit !== this.limit) this.kept.clear();
     this.limit = limit;
     if (changes.count === this.seen) return;
+    const { kept } = this;
     const isTold = changes.since(this.seen, (user, product) => {
-      this.ring.drop(product);
+      kept.drop(product);
       for (let at = out.start(user), end = out.end(user); at < end; at++)
-        this.ring.drop(out.targets[at] as number);
+        kept.drop(out.targets[at] as number);
     });
-    if (!isTold) this.ring.clear();
+    if (!isTold) kept.clear();
     this.seen = changes.count;
+  }
+
+  private get kept(): RowRing<Float64Array> | RowRing<Uint16Array> {
+    return this.isBounded ? this.packed : this.ring;
   }
 
   /** Whether rows are cut: then all of them have room beside each other. */
@@ -89,7 +116,7 @@ export class CoPurchaseRows {
 
   /** The row of `product` (index); nothing for a hub. */
   row(product: number): CoPurchaseRow {
-    return this.ring.get(product) ?? this.make(product);
+    return this.kept.get(product) ?? this.make(product);
   }
 
   /** Walks to the buyers of a product and on. */
@@ -121,7 +148,7 @@ export class CoPurchaseRows {
         (sums[product] as number) += share;
       }
     }
-    return count > this.limit ? this.putGreatest(from, count) : this.putAll(from, count);
+    return this.isBounded ? this.putGreatest(from, count) : this.putAll(from, count);
   }
 
   /** The row of all that was met. */
@@ -137,23 +164,24 @@ export class CoPurchaseRows {
   private putGreatest(from: number, count: number): CoPurchaseRow {
     if (this.products.length < count) {
       this.products = new Int32Array(2 * count);
-      this.values = new Float64Array(2 * count);
       this.sizes = new Float64Array(2 * count);
     }
-    const { products, values, sizes, limit } = this;
+    const { products, sizes, limit } = this;
     this.met.drain(products, 0);
+    let greatest = 0;
     for (let place = 0; place < count; place++) {
-      const value = this.take(products[place] as number);
-      values[place] = value;
-      sizes[place] = Math.round(value / EQUAL);
+      const size = Math.round(this.take(products[place] as number) / EQUAL);
+      sizes[place] = size;
+      if (size > greatest) greatest = size;
     }
     const { ids } = this.snapshot.table('Product');
     const idAt = (place: number): NodeId => ids[products[place] as number] as NodeId;
     const places = greatestPlaces(sizes, count, limit, (a, b) => compareIds(idAt(a), idAt(b)));
-    const row = this.ring.put(from, limit);
+    const row = this.packed.put(from, places.length, (greatest * EQUAL) / MOST_STEPS);
     places.forEach((place, e) => {
+      const steps = Math.round(((sizes[place] as number) * MOST_STEPS) / greatest);
       row.targets[row.start + e] = products[place] as number;
-      row.values[row.start + e] = values[place] as number;
+      row.values[row.start + e] = Math.max(1, steps);
     });
     return row;
   }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { type Profile, targetsOf } from '../profile/profile.js';
-import { type CoPurchaseRow, coPurchaseRows, shareOf, valueIn } from './co-purchase-rows.js';
+import { type CoPurchaseRow, coPurchaseRows, shareOf, valueIn, withoutOwn } from './co-purchase-rows.js';
 import { KeptScores } from './kept-scores.js';
 import type { PathSource } from './path-source.js';
 
@@ -8,9 +8,6 @@ const PURCHASED = 'PURCHASED:User:Product';
 
 /** Scores of what the user bought, set aside. */
 const before = new KeptScores();
-
-/** A sum of which less than this share is left is nothing: what else is left is rounding. */
-const NOTHING = 1e-9;
 
 /** What a page asks of a history, found once: a page asks for scores and then for the shares of each product. */
 interface Walk {
@@ -52,12 +49,6 @@ function walkOf(snapshot: Snapshot, profile: Profile): Walk {
   return walk;
 }
 
-/** `sum` without `own`, which is a part of it. */
-function without(sum: number, own: number): number {
-  const left = sum - own;
-  return left > NOTHING * sum ? left : 0;
-}
-
 /**
  * What other buyers of the history's products bought (a two-hop walk as P3alpha, Cooper et al. 2014, with square roots
  * for the transition probabilities): score(c) = Σ_i h_i / √pop(i) · Σ_v 1 / √|bought(v)|, over buyers v of i and c
@@ -70,8 +61,8 @@ export const coPurchase: PathSource = {
     const { rows, factors, isBought, ownShare, bought } = walkOf(snapshot, profile);
     before.keep(bought, into);
     for (let h = 0; h < rows.length; h++) {
-      const { targets, values, start, end } = rows[h] as CoPurchaseRow;
-      into.addValues(targets, values, start, end, gain * (factors[h] as number));
+      const { targets, values, step, start, end } = rows[h] as CoPurchaseRow;
+      into.addValues(targets, values, start, end, gain * (factors[h] as number) * step);
     }
     if (ownShare === 0) return;
     // Taken off pair by pair: of a whole score that decayed, rounding would leave nothing.
@@ -80,9 +71,11 @@ export const coPurchase: PathSource = {
       if (unasked?.has(product) === true) continue;
       let sum = 0;
       for (let h = 0; h < rows.length; h++) {
-        const value = valueIn(rows[h] as CoPurchaseRow, product);
+        const row = rows[h] as CoPurchaseRow;
+        const value = valueIn(row, product);
         if (value === 0) continue;
-        sum += gain * (factors[h] as number) * (isBought[h] === true ? without(value, ownShare) : value);
+        sum +=
+          gain * (factors[h] as number) * (isBought[h] === true ? withoutOwn(row, value, ownShare) : value);
       }
       into.set(product, before.at(place) + sum);
     }
@@ -93,9 +86,10 @@ export const coPurchase: PathSource = {
     for (let h = 0; h < rows.length; h++) {
       const own = profile.products[h] as number;
       if (own === product) continue;
-      let value = valueIn(rows[h] as CoPurchaseRow, product);
+      const row = rows[h] as CoPurchaseRow;
+      let value = valueIn(row, product);
       if (value === 0) continue;
-      if (isOwn && isBought[h] === true) value = without(value, ownShare);
+      if (isOwn && isBought[h] === true) value = withoutOwn(row, value, ownShare);
       if (value > 0) visit(own, -1, -1, (factors[h] as number) * value);
     }
   },

@@ -13,10 +13,10 @@ export const similar: PathSource = {
     for (let h = 0; h < profile.products.length; h++) {
       const own = profile.products[h] as number;
       const weight = gain * (profile.weights[h] as number);
-      for (let at = lists.start(own), end = lists.end(own); at < end; at++) {
-        const product = targets[at] as number;
-        if (product !== own) into.add(product, weight * (scores[at] as number));
-      }
+      const end = lists.end(own);
+      const self = lists.find(own, own);
+      into.addRow(targets, scores, lists.start(own), self < 0 ? end : self, weight);
+      if (self >= 0) into.addRow(targets, scores, self + 1, end, weight);
     }
   },
   eachShare(snapshot, profile, product, visit) {

@@ -3,15 +3,18 @@ import { RowRing } from '../../../src/lib/row-ring.js';
 
 const SEGMENT = 2 ** 18;
 
+/** Values as they are. */
+const wideRing = (entries: number) => new RowRing(entries, (length) => new Float64Array(length));
+
 /** Puts a row that tells its node. */
-function put(ring: RowRing, node: number, length: number): void {
+function put(ring: RowRing<Float64Array>, node: number, length: number): void {
   const { targets, values, start, end } = ring.put(node, length);
   targets.fill(node, start, end);
   values.fill(node / 2, start, end);
 }
 
 /** The node that the row of `node` tells, from both ends; undefined where it is not kept. */
-function told(ring: RowRing, node: number): number | undefined {
+function told(ring: RowRing<Float64Array>, node: number): number | undefined {
   const row = ring.get(node);
   if (row === undefined) return undefined;
   const { targets, values, start, end } = row;
@@ -22,7 +25,7 @@ function told(ring: RowRing, node: number): number | undefined {
 
 describe('RowRing', () => {
   it('keeps rows beside each other, empty ones too, until they are dropped or all are cleared', () => {
-    const ring = new RowRing(4 * SEGMENT);
+    const ring = wideRing(4 * SEGMENT);
     put(ring, 7, 0);
     put(ring, 3, 5);
     put(ring, 5_000, 2);
@@ -39,7 +42,7 @@ describe('RowRing', () => {
   });
 
   it('lets go of what was not asked for lately, and holds no more than it may', () => {
-    const ring = new RowRing(4 * SEGMENT);
+    const ring = wideRing(4 * SEGMENT);
     for (let node = 0; node < 4; node++) put(ring, node, SEGMENT);
     expect(told(ring, 0)).toBe(0);
     put(ring, 4, SEGMENT);
@@ -47,7 +50,7 @@ describe('RowRing', () => {
   });
 
   it('moves no row while there is room for more', () => {
-    const ring = new RowRing(8 * SEGMENT);
+    const ring = wideRing(8 * SEGMENT);
     put(ring, 0, 5);
     const first = ring.get(0);
     for (let node = 1; node < 7; node++) put(ring, node, SEGMENT);
@@ -56,7 +59,7 @@ describe('RowRing', () => {
   });
 
   it('gives a row that is longer than a segment the places of several', () => {
-    const ring = new RowRing(6 * SEGMENT);
+    const ring = wideRing(6 * SEGMENT);
     put(ring, 0, 3);
     put(ring, 1, 2 * SEGMENT + 3);
     put(ring, 2, SEGMENT - 3);
@@ -75,12 +78,26 @@ describe('RowRing', () => {
   });
 
   it('leaves a row as it is for whoever reads it, and keeps none that would take more than half of all', () => {
-    const ring = new RowRing(2 * SEGMENT);
+    const ring = wideRing(2 * SEGMENT);
     put(ring, 1, SEGMENT);
     const read = ring.get(1);
     for (let node = 2; node < 6; node++) put(ring, node, SEGMENT);
     expect([read?.targets[0], told(ring, 1)]).toEqual([1, undefined]);
     put(ring, 5, SEGMENT + 1);
     expect(told(ring, 5)).toBeUndefined();
+  });
+
+  it('keeps packed rows with the step of each, wherever they move', () => {
+    const ring = new RowRing(4 * SEGMENT, (length) => new Uint16Array(length));
+    for (let node = 0; node < 5; node++) {
+      const { values, start } = ring.put(node, SEGMENT, 1 / (node + 1));
+      values[start] = 1_000 + node;
+      // While there was room for all, the first was asked for lately.
+      if (node === 3) expect(ring.get(0)?.step).toBe(1);
+    }
+    const told = [0, 1, 4]
+      .map((node) => ring.get(node))
+      .map((row) => row && [row.step, row.values[row.start]]);
+    expect(told).toEqual([[1, 1_000], undefined, [1 / 5, 1_004]]);
   });
 });

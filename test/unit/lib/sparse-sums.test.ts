@@ -19,11 +19,15 @@ describe('SparseSums', () => {
         const indices = Int32Array.from({ length: count }, () => random.below(length));
         const weights = Float64Array.from({ length: count }, () => random.next() - 0.5);
         const [from, factor] = [random.below(count + 1), random.next()];
-        const kind = random.below(4);
+        const kind = random.below(6);
         const narrow = Float32Array.from(weights);
-        const used = kind === 0 ? narrow : weights;
+        const packed = Uint16Array.from(weights, () => random.below(2 ** 16));
+        const same = weights.map(() => 1);
+        const used = [narrow, weights, weights, weights, packed, same][kind] as Float64Array;
         if (kind === 0) sums.addRow(indices, narrow, from, count, factor);
         else if (kind === 1) sums.addValues(indices, weights, from, count, factor);
+        else if (kind === 4) sums.addValues(indices, packed, from, count, factor);
+        else if (kind === 5) sums.addToEach(indices, from, count, factor);
         for (let at = from; at < count; at++) {
           const index = indices[at] as number;
           const value = factor * (used[at] as number);
