@@ -108,18 +108,17 @@ const OPINION_PREFERENCE = 10;
 
 /**
  * The group of the fact to tell: what owners praise where that counts, else the strongest; popularity, be it in a category, only
- * when there is no other; −1 for none.
+ * when there is no other; −1 for none. Nothing is told of a product that all in all speaks against.
  */
 function pickGroup(explainer: Explainer, facts: FactGroups): number {
   const { list, strongest, sums } = facts;
   const at = (group: number): number => strongest[group] as number;
+  const isTold = (group: number): boolean => explainer.tells(list, at(group)) && facts.speaksFor(group);
   const isPersonal = (group: number): boolean =>
-    list.kinds[at(group)] !== KIND.popularity &&
-    list.kinds[at(group)] !== KIND.entity &&
-    explainer.tells(list, at(group));
+    list.kinds[at(group)] !== KIND.popularity && list.kinds[at(group)] !== KIND.entity && isTold(group);
   let first = facts.best((group) => list.told(at(group)) !== undefined && isPersonal(group));
   if (first < 0) first = facts.best(isPersonal);
-  if (first < 0) first = facts.best((group) => explainer.tells(list, at(group)));
+  if (first < 0) first = facts.best(isTold);
   if (first < 0 || list.told(at(first)) !== undefined) return first;
   const least = sums[first] as number;
   const praised = facts.best(

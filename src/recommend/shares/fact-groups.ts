@@ -16,7 +16,8 @@ export class FactGroups {
   private readonly counts: number[] = [];
   readonly list: ShareList;
 
-  constructor({ list, start, end }: ShareRange) {
+  constructor(private readonly range: ShareRange) {
+    const { list, start, end } = range;
     this.list = list;
     const { values, labels, kinds } = list;
     const overNodes: number[] = [];
@@ -80,6 +81,21 @@ export class FactGroups {
       else this.join(group, at);
     }
     for (const group of bySource.values()) if (!((this.sums[group] as number) > 0)) this.sums[group] = 0;
+  }
+
+  /**
+   * Whether all shares through the product that `group` starts at (its strongest share's) sum above 0: what speaks for the
+   * recommended one through it in one source may be outweighed in the others. True where it starts at none, as neighbours do.
+   */
+  speaksFor(group: number): boolean {
+    const { list, start, end } = this.range;
+    const { products, values, kinds } = list;
+    const first = this.strongest[group] as number;
+    const product = products[first] as number;
+    if (product < 0 || kinds[first] === KIND.user) return true;
+    let sum = 0;
+    for (let at = start; at < end; at++) if (products[at] === product) sum += values[at] as number;
+    return sum > 0;
   }
 
   /** The share that stands for `group`: its strongest, or all its neighbours together. */
