@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Csr } from '../../lib/csr.js';
 import { type HybridPlan, usedParts } from '../../rank/hybrid/hybrid-plan.js';
 import { planHybrid } from '../../rank/hybrid/plan-hybrid.js';
@@ -116,29 +117,32 @@ export function* trainAlgorithms(
   const draws = validationDraws(data, seed, heldOut);
   // The hybrid is the same whatever else is asked for.
   const hybrid = names.includes(HYBRID) ? planHybrid(data, draws, { seed, onStep }) : undefined;
-  const plan = hybrid?.plan;
-  const chosen = new Map<string, Setting>(plan?.parts.map((part) => [part.name, part]));
-  const ready = new Set(hybrid?.tuned.map(({ recipe }) => recipe.name));
+  const chosen = new Map<string, Setting>(hybrid?.tuned.map((part) => [part.recipe.name, part]));
   for (const name of names) {
-    if (name !== HYBRID && !ready.has(name)) chosen.set(name, chooseSetting(name, draws, seed, onStep));
+    if (name !== HYBRID && !chosen.has(name)) chosen.set(name, chooseSetting(name, draws, seed, onStep));
   }
-  const used = new Set(plan ? usedParts(plan).map(({ name }) => name) : []);
-  const kept = new Map<string, TrainedAlgorithm>();
-  for (const name of new Set([...names, ...used])) {
-    const setting = chosen.get(name);
-    if (name === HYBRID || setting === undefined) continue;
+  const train = (name: string, setting: Setting): TrainedAlgorithm => {
     const started = process.cpuUsage();
     const scorer = trainScorer(name, data, setting.parameters, seed);
-    const trained = {
+    onStep?.(`trained ${name}`);
+    return {
       name,
       scorer,
       parameters: setting.parameters,
       validationNdcg: setting.ndcg,
       trainingCpuSeconds: cpuSeconds(started),
     };
-    onStep?.(`trained ${name}`);
-    if (used.has(name)) kept.set(name, trained);
-    if (names.includes(name)) yield trained;
+  };
+  const used = new Map(hybrid ? usedParts(hybrid.plan).map((part) => [part.name, part]) : []);
+  const kept = new Map<string, TrainedAlgorithm>();
+  for (const name of new Set(names)) {
+    const setting = chosen.get(name);
+    if (setting === undefined) continue;
+    const trained = train(name, setting);
+    if (isDeepStrictEqual(used.get(name)?.parameters, setting.parameters)) kept.set(name, trained);
+    yield trained;
   }
-  if (plan) yield hybridOf(plan, data, kept, seed);
+  if (hybrid === undefined) return;
+  for (const [name, part] of used) if (!kept.has(name)) kept.set(name, train(name, part));
+  yield hybridOf(hybrid.plan, data, kept, seed);
 }

@@ -4,10 +4,11 @@ import type { TrainingData } from '../scorer.js';
 import { type Tuned, tryDefault, tune } from '../validation/tune.js';
 import { peopleOf } from '../validation/validation.js';
 import type { ValidationDraw } from '../validation/validation-draws.js';
+import { weighEvened } from './even-parts.js';
 import { siftParts } from './fusion-weights.js';
 import { type HybridPlan, hybridRecipes, unjudgedPlan } from './hybrid-plan.js';
 import { weighNewItems } from './new-item-weights.js';
-import { createScaler, type Scaler, scoredDraws, weighParts } from './weigh-parts.js';
+import { createScaler, type Scaler, scoredDraws } from './weigh-parts.js';
 
 /** Options of {@link planHybrid}; all change results but the last. */
 export interface PlanOptions {
@@ -62,7 +63,7 @@ function usefulParts(
  * 1. every part is trained on the first draw with its default settings, and weights are chosen for them on at most about
  *    1,000 of its cases;
  * 2. of those of use there (of all where there are fewer than 200 people), the settings are chosen;
- * 3. their weights are chosen on all draws;
+ * 3. their weights are chosen on all draws, with the spread of items evened out where that is better;
  * 4. where there are items that nobody had to do with, weights for them are chosen, see `weighNewItems`.
  * What has no place in the sum of the defaults gets none later: to choose the settings of everything costs several times as
  * much and finds noise. Every part alone is among the choices, see `weighParts`. Where the draws have nobody, or fewer than 25
@@ -100,7 +101,7 @@ export function planHybrid(
     return better;
   });
   const left = sorted.filter((part) => !useful.includes(part));
-  const weighed = weighParts(byNdcg(tuned), left, draws, scaled);
+  const { plan: weighed } = weighEvened(tuned, left, draws, scaled);
   const { gain, isSingle } = weighed;
   if (gain)
     onStep?.(

@@ -68,6 +68,12 @@ export function isWorse({ mean, error }: PairedGain): boolean {
   return mean < -WORSE_ERRORS * error;
 }
 
+/** A plan, and nDCG@10 of what serves by it for each case, all draws one after the other. */
+export interface WeighedParts {
+  readonly plan: HybridPlan;
+  readonly judged: Float64Array;
+}
+
 /**
  * Chooses the weights of `sorted` (best first) on `draws`; `left` are those of no use, which the plan names without a
  * weight. Where the sum is behind the best part by more than one standard error, over the users of the draws, that part
@@ -78,13 +84,14 @@ export function weighParts(
   left: readonly Tuned[],
   draws: readonly ValidationDraw[],
   scaled: Scaler,
-): HybridPlan {
+): WeighedParts {
   const scored = scoredDraws(sorted, draws, scaled);
   const { parts: weights, typicalLength } = chooseWeights(scored);
   const best = sorted[0] as Tuned;
   const sum = judgeSum(scored, weights, typicalLength);
   const users = draws.flatMap(({ cases }) => cases.map(({ user }) => user));
-  const gain = pairedGainByUser(sum, joined(best.judged), users);
+  const alone = joined(best.judged);
+  const gain = pairedGainByUser(sum, alone, users);
   const isSingle = isWorse(gain);
   const weightOf = (place: number): PartWeight =>
     isSingle ? { weight: place === 0 ? 1 : 0, growth: 0 } : (weights[place] as PartWeight);
@@ -93,11 +100,11 @@ export function weighParts(
     ...sorted.map((part, place) => ({ part, own: weightOf(place) })),
     ...left.map((part) => ({ part, own: none })),
   ];
-  return {
-    parts: all.map(({ part: { recipe, parameters, ndcg: alone }, own: { weight, growth } }) => ({
+  const plan: HybridPlan = {
+    parts: all.map(({ part: { recipe, parameters, ndcg }, own: { weight, growth } }) => ({
       name: recipe.name,
       parameters,
-      ndcg: alone,
+      ndcg,
       weight: recipe.name === 'popular' ? Math.max(weight, POPULAR_FLOOR) : weight,
       growth,
     })),
@@ -106,4 +113,5 @@ export function weighParts(
     gain,
     isSingle,
   };
+  return { plan, judged: isSingle ? alone : sum };
 }

@@ -20,6 +20,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     axes: (data) => ({ lambda: isLarge(data) ? [200] : [500, 250, 1_000] }),
     obstacle: tooManyItems,
     train: trainEase,
+    canEven: true,
   },
   {
     name: 'edlae',
@@ -32,6 +33,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: tooManyItems,
     train: trainEase,
+    canEven: true,
   },
   {
     name: 'user-edlae',
@@ -42,6 +44,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: tooManyItems,
     train: trainUserRidge,
+    canEven: true,
   },
   {
     name: 'gf-cf',
@@ -60,6 +63,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: (data) => tooManyItems(data) ?? needsRole('item')(data),
     train: trainEase,
+    canEven: true,
     speaksOfNew: true,
   },
   {
@@ -74,6 +78,7 @@ export const CLOSED_FORM_RECIPES: readonly ScorerRecipe[] = [
     }),
     obstacle: noObstacle,
     train: trainLocalEase,
+    canEven: true,
     speaksOfNew: true,
   },
   {

@@ -17,6 +17,7 @@ export const FACTORISATION_RECIPES: readonly ScorerRecipe[] = [
     },
     obstacle: noObstacle,
     train: trainIals,
+    canEven: true,
   },
   {
     name: 'svd',

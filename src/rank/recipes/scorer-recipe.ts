@@ -16,6 +16,8 @@ export interface ScorerRecipe {
   readonly isHybridPart?: false;
   /** True for what tells items apart that nobody had to do with: it reads what the graph says of them. */
   readonly speaksOfNew?: true;
+  /** True where the parameter `evenness` makes items differ less in how far their scores spread, see `evenFactors`. */
+  readonly canEven?: true;
   /**
    * False where a score has no additive form: `contributions` then give the whole score as one share of kind
    * `baseline`, which is no reason. Such a recipe is no hybrid part either.

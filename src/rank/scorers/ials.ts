@@ -4,6 +4,7 @@ import { addProducts } from '../factors/factor-sums.js';
 import { createFoldIn, type FoldedHistory } from '../factors/fold-in.js';
 import { type SquaresSettings, solveSide } from '../factors/least-squares.js';
 import { createPanelProducts } from '../factors/panel-products.js';
+import { evened, evenFactors } from '../item-spread.js';
 import type { Contribution, History, Parameters, RawScorer, TrainingData } from '../scorer.js';
 import { sortContributions } from '../sort-contributions.js';
 
@@ -11,6 +12,8 @@ import { sortContributions } from '../sort-contributions.js';
 export interface TrainedFactors {
   readonly factors: Factors;
   readonly settings: SquaresSettings;
+  /** What the scores of each item are multiplied by; 1 when left out. */
+  readonly itemFactors?: Float64Array;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface TrainedFactors {
  * trained in `iterations` sweeps; confidence c = 1 + (`alpha` − 1) · weight of what was seen and 1 of what was not,
  * `lambda` shrinks. A history is folded in when asked, so it serves anybody:
  * score(j) = y_j' A⁻¹ Σ_{i ≠ j} c_i y_i with A = Y'Y + Σ_i (c_i − 1) y_i y_i' + λI: what an item of the history says of itself is left out,
- * as it is no reason to show it again. One contribution a history item.
+ * as it is no reason to show it again. Then `evenness`, see `evenFactors`. One contribution a history item.
  * Source: Hu, Koren and Volinsky 2008, "Collaborative filtering for implicit feedback datasets".
  */
 export function trainIals(name: string, data: TrainingData, parameters: Parameters, seed: number): RawScorer {
@@ -27,7 +30,7 @@ export function trainIals(name: string, data: TrainingData, parameters: Paramete
 
 /** The factors of {@link trainIals}. */
 export function ialsFactors(data: TrainingData, parameters: Parameters, seed: number): TrainedFactors {
-  const { factors: width = 32, alpha = 6, lambda = 40, iterations = 10 } = parameters;
+  const { factors: width = 32, alpha = 6, lambda = 40, iterations = 10, evenness = 0 } = parameters;
   const { byItem, byUser, itemCount } = data.interactions;
   const random = createSeededRandom(seed);
   let items: Factors = {
@@ -40,11 +43,19 @@ export function ialsFactors(data: TrainingData, parameters: Parameters, seed: nu
     const users = solveSide(byUser, items, settings, products);
     items = solveSide(byItem, users, settings, products);
   }
-  return { factors: items, settings };
+  const trained = { factors: items, settings };
+  if (evenness === 0) return trained;
+  const itemFactors = evenFactors(createIalsScorer('ials', trained), data.interactions, evenness);
+  return { ...trained, itemFactors };
 }
 
 /** The scorer of {@link trainIals}. */
-export function createIalsScorer(name: string, { factors, settings }: TrainedFactors): RawScorer {
+export function createIalsScorer(name: string, { itemFactors, ...trained }: TrainedFactors): RawScorer {
+  const scorer = plainScorer(name, trained);
+  return itemFactors === undefined ? scorer : evened(scorer, itemFactors);
+}
+
+function plainScorer(name: string, { factors, settings }: TrainedFactors): RawScorer {
   const fold = createFoldIn(factors, settings);
   // A page scores with one history and then asks for the shares of ten items of it.
   let latest: { readonly history: History; readonly folded: FoldedHistory } | undefined;

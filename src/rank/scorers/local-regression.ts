@@ -2,6 +2,7 @@ import { transposeCsr } from '../../lib/csr.js';
 import { createLocalGram, joinArrays } from '../gram/local-gram.js';
 import { createLocalSystems, type LocalSystem, solveRidge } from '../gram/local-systems.js';
 import { type WeighedUsers, withSideUsers } from '../gram/side-rows.js';
+import { evenWeights } from '../item-spread.js';
 import { createItemWeightScorer, type ItemWeights } from '../item-weights.js';
 import type { Parameters, RawScorer, TrainingData } from '../scorer.js';
 
@@ -68,11 +69,13 @@ export function trainLocalEase(name: string, data: TrainingData, parameters: Par
   return createItemWeightScorer(name, localEaseWeights(data, parameters));
 }
 
-/** The weights of {@link trainLocalEase}: plain arrays that can go from a worker to the thread that serves. */
+/** The weights of {@link trainLocalEase}, with `evenness` (see `evenFactors`): plain arrays that can go from a worker to the thread that serves. */
 export function localEaseWeights(data: TrainingData, parameters: Parameters): ItemWeights {
   const { neighbours = 100, lambda = 200, dropout = 0, sideWeight = 0, groupWeight = 0 } = parameters;
+  const { evenness = 0 } = parameters;
   const users = withSideUsers(data, { lists: sideWeight, groups: groupWeight });
-  return localWeights(users, neighbours, (system) => solveRidge(system, lambda, dropout));
+  const weights = localWeights(users, neighbours, (system) => solveRidge(system, lambda, dropout));
+  return evenWeights(weights, data.interactions, evenness);
 }
 
 /**

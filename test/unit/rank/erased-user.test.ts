@@ -90,6 +90,13 @@ describe('a model of which a user was erased is the one that never saw the user'
     expect(expected.some((value) => value !== 0)).toBe(true);
   });
 
+  it.each(SCORER_RECIPES.filter(({ canEven }) => canEven).map(({ name }) => name))('%s, evened', (name) => {
+    const parameters = { ...defaultParameters(recipeOf(name), never), evenness: 0.25 };
+    const expected = predictions(trainScorer(name, never, parameters, SEED));
+    const found = predictions(trainScorer(name, erased, parameters, SEED));
+    expect(greatestDifference(expected, found)).toBeLessThanOrEqual(1e-8);
+  });
+
   it.each(['bpr', 'embedding-mf', 'neural'])('%s did learn from the user', (name) => {
     const parameters = defaultParameters(recipeOf(name), never);
     const expected = predictions(trainScorer(name, never, parameters, SEED));

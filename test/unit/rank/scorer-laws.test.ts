@@ -11,9 +11,14 @@ import { randomData, scoresOf } from './tiny-data.js';
 const data = randomData(11);
 const { itemCount } = data.interactions;
 
-const scorers: Scorer[] = SCORER_RECIPES.map((recipe) =>
+const trained: Scorer[] = SCORER_RECIPES.map((recipe) =>
   trainScorer(recipe.name, data, defaultParameters(recipe, data), 5),
 );
+const evened: Scorer[] = SCORER_RECIPES.filter(({ canEven }) => canEven).map((recipe) => ({
+  ...trainScorer(recipe.name, data, { ...defaultParameters(recipe, data), evenness: 0.25 }, 5),
+  name: `${recipe.name}, evened`,
+}));
+const scorers: Scorer[] = [...trained, ...evened];
 const hybrid = fuse(
   'hybrid',
   scorers.map((scorer, place) => ({ scorer, weight: (place % 4) / 2 })),

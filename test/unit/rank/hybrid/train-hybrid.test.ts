@@ -193,7 +193,7 @@ describe('planHybrid', () => {
     const weighed = (reached: (value: number, place: number) => number) => {
       const [first, second] = parts as [Tuned, Tuned];
       const judged = first.judged.map((each) => each.map(reached));
-      return weighParts([{ ...first, judged }, second], [], draws, createScaler(4));
+      return weighParts([{ ...first, judged }, second], [], draws, createScaler(4)).plan;
     };
     const single = weighed(() => 1);
     expect(single.isSingle).toBe(true);
