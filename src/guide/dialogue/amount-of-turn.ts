@@ -5,6 +5,8 @@ import type { AskedQuestion, Turn } from './turn.js';
 /** An amount so many times less than those that were spoken of is no price. */
 const LEAST_PART = 10;
 
+/** Asks whether an amount of something does: 144够不够. */
+const ASKS_ENOUGH = /\benough\b|够|[吗么] ?[?？]?$/iu;
 /** Behind an amount of something else than money: "200 square metres", 200平, 十台. */
 const OF_ANOTHER =
   /^ ?(?:square|sq|m2|m²|met(?:re|er)s?|feet|ft|people|persons?|pieces?|units?|hours?|days?|weeks?|months?|years?|times|inch|gb|tb|mah|hz|w\b|kg|grams?|g\b)|^ ?(?:平|米|个|人|台|只|部|副|件|套|寸|年|月|天|小时|次|层|楼|岁|度)/i;
@@ -19,6 +21,7 @@ export function bareAmount(
   { price }: Wishes,
 ): PriceWish | undefined {
   const amounts = text.match(/\d{1,9}(?:[.,]\d{1,9})*/g) ?? [];
+  if (ASKS_ENOUGH.test(text.trim())) return undefined;
   if (
     amounts.length === 1 &&
     OF_ANOTHER.test(text.slice(text.indexOf(amounts[0] as string) + (amounts[0] as string).length))

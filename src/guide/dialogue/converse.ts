@@ -209,8 +209,14 @@ export async function converse(
   { key, reader, onUnused, ...settings }: ConverseSettings,
 ): Promise<Conversed> {
   const plain = (text: string): ParsedRequest => understandText(recommender, text, settings.language);
+  const namesOther = (kind: string): boolean => {
+    const category = input.kind === 'text' ? plain(input.text).category : null;
+    return category !== null && category !== kind;
+  };
   const stood =
-    input.kind === 'text' ? forgetAbsentKind(recommender.snapshot, turns, input.text, settings.now) : turns;
+    input.kind === 'text'
+      ? forgetAbsentKind(recommender.snapshot, turns, input.text, namesOther, settings.now)
+      : turns;
   const words = input.kind === 'text' ? hearWords(recommender.snapshot, stood, input.text, plain) : undefined;
   const heard =
     words === undefined

@@ -29,7 +29,7 @@ export const ENGLISH_PHRASES: readonly CritiquePhrase[] = [
   },
   {
     pattern:
-      /(?:[$€£]?\b\d[\d,.]{0,8}(?: ?(?:dollars|bucks|euros|pounds|usd))? ?[?!]{1,4} ?)?\b(?:no way|are you (?:kidding|joking|serious|crazy|out of your mind)(?: me)?|rip[- ]?off|daylight robbery|that's (?:a lot|insane|crazy))\b|\b(?:cheaper|less expensive|more affordable|too (?:expensive|dear|pricey)|costs? less|lower price)\b/,
+      /(?:^|[,.] ?)(?:that's |it's |what\?? )?[$€£]?\d[\d,.]{0,8}(?: ?(?:dollars|bucks|euros|pounds|usd))? ?[?!]{2,4}|(?:[$€£]?\b\d[\d,.]{0,8}(?: ?(?:dollars|bucks|euros|pounds|usd))? ?[?!]{1,4} ?)?\b(?:no way|are you (?:kidding|joking|serious|crazy|out of your mind)(?: me)?|rip[- ]?off|daylight robbery|that's (?:a lot|insane|crazy))\b|\b(?:cheaper|less expensive|more affordable|too (?:expensive|dear|pricey)|costs? less|lower price)\b/,
     critique: CHEAPER,
   },
   { pattern: /\b(?:more expensive|pricier|dearer|higher end|more premium|too cheap)\b/, critique: DEARER },
@@ -67,7 +67,7 @@ export const CHINESE_PHRASES: readonly CritiquePhrase[] = [
   },
   {
     pattern:
-      /[\d一二两三四五六七八九十百千万多块元]{0,8}[?？!！]{0,3}(?:你们?|这)?(?:疯了|抢钱|宰人|太黑|坑人|黑店|开玩笑)[啊吧呢吗]?|(?:这么|那么|好)贵|太贵|贵了|(?:再|更)?(?<!最)便宜[一]?[点些]?|价格(?:再)?低[一]?[点些]/,
+      /^(?:这|要)?[\d一二两三四五六七八九十百千万多块元]{1,10}[?？!！]{2,4}|[\d一二两三四五六七八九十百千万多块元]{0,8}[?？!！]{0,3}(?:你们?|这)?(?:疯了|抢钱|宰人|太黑|坑人|黑店|开玩笑)[啊吧呢吗]?|(?:这么|那么|好)贵|太贵|贵了|(?:再|更)?(?<!最)便宜[一]?[点些]?|价格(?:再)?低[一]?[点些]/,
     critique: CHEAPER,
   },
   { pattern: /贵[一]?[点些]|高端[一]?[点些]|太便宜/, critique: DEARER },
@@ -79,7 +79,7 @@ export const CHINESE_PHRASES: readonly CritiquePhrase[] = [
   { pattern: /安静[一]?[点些]|更安静|太吵/, critique: feature('fan noise') },
   { pattern: /结实[一]?[点些]|耐用[一]?[点些]|耐摔[一]?[点些]/, critique: feature('durability') },
   { pattern: /简单[一]?[点些]|太复杂/, critique: feature('ease of use') },
-  { pattern: /好看[一]?[点些]|更好看|太丑/, critique: feature('design') },
+  { pattern: /好看[一]?[点些]|更好看|[太真好]丑|丑死|难看/, critique: feature('design') },
   { pattern: /舒服[一]?[点些]|更舒服/, critique: feature('comfort') },
 ];
 

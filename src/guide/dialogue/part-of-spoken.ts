@@ -14,7 +14,7 @@ const PART_FEATURES: Readonly<Record<string, string>> = {
 
 /** Before a part: "the keyboard", "a phone whose camera", "good speakers". Who wants one buys it: "the other keyboard", "I need a good camera". */
 const PART_BEFORE =
-  /(?:^|[,;.!?] ?|\b(?:and|but|with|about|of|how|how's|is|are|has|have|want|need) )(?:(?:the|its|their) (?:(?:built ?-?in|front|rear|main|selfie) )?|(?:(?:very|really) )?(?:good|great|decent|better|best|nice|loud|quiet|fast|sharp|comfortable) )$/;
+  /(?:^|[,;.!?] ?|\b(?:and|but|with|about|of|how|how's|does|do|can|is|are|has|have|want|need) )(?:(?:the|its|their) (?:(?:built ?-?in|front|rear|main|selfie) )?|(?:(?:very|really) )?(?:good|great|decent|better|best|nice|loud|quiet|fast|sharp|comfortable) )$/;
 /** Behind a part, singular or not: "matters most", "should be good", "is important". */
 const PART_AFTER =
   /^s? (?:(?:really |also |too )?(?:matters?|counts?|is|are|should|must|has to|have to|needs? to|ought to|comes? first)\b|quality\b)/;

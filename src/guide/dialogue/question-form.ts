@@ -4,7 +4,7 @@ import { speaksOfIt } from './spoken-of.js';
 
 /** Words that ask for goods by way of what was shown: "is there something lighter than the second one?" */
 const SEEKS =
-  /^(?:(?:and|so|but|ok|okay|then),? ){0,2}(?:(?:is|are) there|do you (?:have|sell)|have you|can (?:you|i)|could (?:you|i)) |有没有|有.{0,20}[吗么]|还有/u;
+  /^(?:(?:and|so|but|ok|okay|then),? ){0,2}(?:(?:is|are) there|do you (?:have|sell)|have you|(?:can|could) (?:you|i|we) (?:please |also |just |maybe )?(?:see|get|have|buy|find|order|look|try|show|recommend|suggest|give|offer|bring|sell|check)) |有没有|有.{0,20}[吗么]|还有/u;
 const COMPARES =
   /\b(?:compare[ds]?|comparison|which|what|versus|vs|differences?|differ)\b|比较|对比|区别|差别|不同|哪|还是/u;
 /** Blanks of a product at the beginning, with words about it behind them: "… is too heavy" asks nothing. */
@@ -77,7 +77,7 @@ export const isPleased = (rest: string): boolean => PLEASES.test(inLowerCase(res
 const IS_POSSIBLE =
   /^(?:(?:and|or|is|are) )?(?!any |other |more |cheaper )[a-z][a-z\d -]{1,30} (?:possible|included|available|supported)$/u;
 const CHINESE_OF_ONE =
-  /^(?:那|它|这[个款台部])?(?:多[大重长高厚宽轻薄快]|几[寸斤克]|多少[寸斤克钱])的?$|^[\p{Script=Han}a-z\d]{1,10}(?:能|可以|可不可以|能不能)(?:用|连|连接|配对|兼容)(?:它|这[个款])?[吗么]$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^[为凭](?:什么|啥)(?:要)?(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+  /^(?:那|它|这[个款台部])?(?:多[大重长高厚宽轻薄快]|几[寸斤克]|多少[寸斤克钱])的?$|^(?:那)?[充连接放装插拍跑玩带洗][\p{Script=Han}a-z\d]{1,8}(?:行|可以|能行|没问题)[吗么]$|^[\p{Script=Han}a-z\d]{1,10}(?:能|可以|可不可以|能不能)(?:用|连|连接|配对|兼容)(?:它|这[个款])?[吗么]$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^[为凭](?:什么|啥)(?:要)?(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
 /** What one product has or comes with: 带鼠标吗, 有没有耳机孔. What asks is 它, 有没有 or the end: 支持双卡的 alone wishes it. */
 const CHINESE_HAS =
   /^(?:那么?|请问)?(它|这[个款台部])?都?(有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))([^，。你们]{1,12})$/u;
@@ -117,11 +117,12 @@ function asksWhatItHas(text: string, isMarked: boolean): boolean {
 const NO_QUALITY = /[能可要会有是行对用管来去买给送换退看]/u;
 
 /** Whether `text` asks in Chinese whether it is so: 重不重, 屏幕亮不亮, 戴着舒不舒服. */
-function asksWhether(text: string): boolean {
+function asksWhether(said: string): boolean {
+  const text = said.split(/[，,。]/u)[0] ?? '';
   const at = text.indexOf('不');
   const sign = text[at - 1];
   if (at < 1 || at > 7 || sign === undefined || text[at + 1] !== sign || NO_QUALITY.test(sign)) return false;
-  return /^\p{Script=Han}{0,2}[啊呢吗]?$/u.test(text.slice(at + 2)) && !/[，。,]/u.test(text);
+  return /^\p{Script=Han}{0,2}[啊呢吗]?$/u.test(text.slice(at + 2));
 }
 
 /** What is said of one pair of headphones. */

@@ -29,8 +29,8 @@ export interface DroppedSubject {
 const MAX_LENGTH = 500;
 
 const NO_MATTER = new Set(
-  `no matter|it does not matter|it doesn't matter|doesn't matter|does not matter|i don't care|don't care|i don't mind|don't mind|whatever|any|any of them|anything|anything is fine|all of them|no preference|either|either is fine|you choose
-无所谓|随便|都行|都可以|都好|不限|没要求|没有要求|没关系|不在乎|任意|哪个都行|怎么都行|你定|你决定`
+  `no matter|it does not matter|it doesn't matter|doesn't matter|does not matter|i don't care|don't care|i don't mind|don't mind|whatever|any|any of them|anything|anything is fine|all of them|no preference|either|either is fine|you choose|i don't know|i do not know|don't know|dunno|no idea|not sure|i'm not sure|you decide|you pick|up to you|surprise me
+无所谓|随便|都行|都可以|都好|不限|没要求|没有要求|没关系|不在乎|任意|哪个都行|怎么都行|你定|你决定|不知道|不清楚|说不好|没想好|看着办|你看着办|听你的|你选|你来定`
     .split(/[|\n]/)
     .map((words) => words.trim()),
 );

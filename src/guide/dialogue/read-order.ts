@@ -27,11 +27,11 @@ const MORE = whole(
     `(?:show|give|list|suggest|recommend|see|load|tell)(?: me| us)?(?: some| a few| a couple| the| any| all)?(?: more| others?| rest| next| all| two more| three more)${GOODS}(?: (?:of (?:them|these|those|the same)|like (?:them|these|those|that|this)))?`,
     `(?:(?:are|is) there |do you have |do you sell |have you got |have you |got |you have )?(?:any |some |a few |the )?(?:more|others?|next)${GOODS}(?: (?:like (?:them|these|those|that|this)))?`,
     `(?:what|(?:is there |do you have |have you got |got |show me )?(?:anything|any ones?)) else(?: (?:do|have|is|can|would) (?:you|there)(?: (?:have|got|sell|recommend|suggest|show me|offer))?)?`,
-    `(?:(?:is|are) there |do you have |have you got |got |show me |give me )?(?:anything|something|any|a|some)(?: (?:completely|totally|entirely|very|quite|any))? (?:better|different)${GOODS}`,
+    `(?:(?:is|are) there |do you (?:even )?have |have you got |got |show me |give me )?(?:anything|something|any|a|some)(?: (?:completely|totally|entirely|very|quite|any))? (?:better|different|good|decent)${GOODS}`,
     'more|keep going|go on|continue|the rest',
   ].join('|'),
   [
-    '还有(?:没有)?(?:什么)?(?:别的|其他的?|其它的?|更多的?|更好的?|好的)?(?:款式?|型号|选择|推荐|产品|商品|可选的?)?(?:没有?|不)?',
+    '(?:到底|究竟)?(?:还有|有)(?:没有)(?:什么)?好(?:的|点的|一点的)|还有(?:没有)?(?:什么)?(?:别的|其他的?|其它的?|更多的?|更好的?|好的)?(?:款式?|型号|选择|推荐|产品|商品|可选的?)?(?:没有?|不)?',
     '有(?:没有?)?(?:别的|其他的?|其它的?|更多的?|更好的?)(?:款式?|型号|选择|推荐|产品|商品)?',
     '(?:再)?换(?:一|几)?[批组些](?:看看)?|换几[个款台部](?:看看)?|换一换',
     '下一[页批组]|翻页|继续|更多|看更多|往下看',

@@ -81,7 +81,7 @@ const CHINESE_ENDS = /(前|头|最?后)(?:([两二三23])[个款台部副双只]
 const CHINESE_SEVERAL =
   /[这那](?:([两二三23])[个款台部副双只]|(俩))|[这那][几些][个款台部副双只]?|它们|^([两二三23])[个款台部](?=都|哪|有|的|比)|^都(?=.{1,20}[吗么]|不喜欢|不要|不行|不好|不想要|不满意)/g;
 const ENGLISH_ONE = new RegExp(
-  `(?:\\bthe |(?<=\\b(?:and|or|nor|vs|versus|with|to|than) |\\b(?:first|second|third), ))(${ORDINAL})(?: ${GOODS}\\b|(?= ?[,.;!?]| ?$| (?:are|is|was|has|have|looks?|seems?|feels?|sounds?|costs?|weighs?|lasts?|comes?|works?|needs?|fits?|supports?|runs?|takes?|uses?|offers?|too|please|then|instead|again|now)\\b|'s\\b| (?:and|or|vs\\.?|versus|with|to|than) (?:the )?${ORDINAL}\\b))|(?:\\b(?:number|option) |(?<![\\w#])#)(${NUMBER})\\b`,
+  `(?:\\bthe |(?<=^(?:(?:ok|okay|so|then|and|yes|no),? )?)|(?<=\\b(?:and|or|nor|vs|versus|with|to|than) |\\b(?:first|second|third), ))(${ORDINAL})(?: ${GOODS}\\b|(?= ?[,.;!?]| ?$| (?:are|is|was|has|have|looks?|seems?|feels?|sounds?|costs?|weighs?|lasts?|comes?|works?|needs?|fits?|supports?|runs?|takes?|uses?|offers?|too|please|then|instead|again|now)\\b|'s\\b| (?:and|or|vs\\.?|versus|with|to|than) (?:the )?${ORDINAL}\\b))|(?:\\b(?:number|option) |(?<![\\w#])#)(${NUMBER})\\b`,
   'g',
 );
 const CHINESE_ONE =

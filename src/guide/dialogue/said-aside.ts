@@ -3,11 +3,11 @@ import type { ParsedRequest } from '../parse/parsed-request.js';
 /** What people say beside what they wish, word by word: it is no wish that was not understood. */
 const ENGLISH = new Set(
   `a again ah all alright am and are back be bit bloody but call can come cool could crap damn dear deal do don't each even evening exactly
-fine fucking fuck garbage get gimme give go going good got great guess heck hell hello hey hi hm hmm hmmm how i i'd i'll i'm instead is it it's joking just
-kidding kind know last let let's like little look make maybe me mind morning must my never new nice nope no now of oh ok okay old on one ones or
+fine fucking fuck garbage get gimme give go going good got great guess ha haha heck hell hello hey hi hm hmm hmmm how i i'd i'll i'm instead is it it's joking just
+kidding kind know last let lmao lol let's like little look make maybe me mind morning meh must my nah never new nice nope no now obviously of oh ok okay old on one ones or
 perhaps please pretty probably quite rather really recommend recommendation recommendations right rubbish say says seriously shit should show so some sorry stuff suck
 sucks suggest sure tell thank thanks that that's the them then there these thing things think this those though to too trash
-try uh um very wait want was way we well were what whatever will wise wow would yeah yep yes you your`.split(
+try ugh uh um very wait want was way we well were what whatever will wise wow would yeah yep yes you your`.split(
     /\s+/,
   ),
 );

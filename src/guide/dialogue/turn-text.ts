@@ -96,6 +96,8 @@ export function requestAmong(
   const isSearch = references.isOpen && request.products.length === 0;
   const found: ParsedRequest = isSearch ? { ...request, intent: 'FIND' } : request;
   const spoken = foldTurns(turns).wishes.category;
+  // "With storage" seeks none, whatever was spoken of.
+  if (spoken === null && found.category !== null && HAD.test(text.trim())) return asFeature(found);
   if (isOtherKind(spoken, found)) {
     if (isPart(found)) return { ...found, category: null };
     if (isGuessedKind(found)) return { ...found, category: null };

@@ -67,6 +67,10 @@ describe('everyday talks in the sample shop', () => {
     ['笔记本 | 就要这个了', /^好的，就选.*美元.*商品页下单/],
     ['耳机 | 那就要第二个', /^好的，就选/],
     ['耳机 | ok下单', /^好的，就选/],
+    ['耳机 | 加购物车', /^好的，就选/],
+    ['耳机 | 就第二个吧', /^好的，就选/],
+    ['headphones | second one it is', /it is, at [\d,]+ USD/],
+    ['headphones | add it to my cart', /it is, at [\d,]+ USD/],
   ])('takes a product, and asks nothing more (%s)', async (texts, words) => {
     const { turns, reply, text } = await talk(texts);
     const shown = turns[0]?.shown ?? [];
@@ -117,6 +121,8 @@ describe('everyday talks in the sample shop', () => {
 
   it.each([
     ['headphones with noise cancelling | 329?? no way'],
+    ["laptop | that's 1900 bucks?!"],
+    ['笔记本 | 一万三？！'],
     ['phone | are you kidding me?'],
     ['手机 | 这么贵，你抢钱啊'],
     ['耳机 | 两千多？疯了吧'],
@@ -139,6 +145,10 @@ describe('everyday talks in the sample shop', () => {
   it.each([
     ['gaming laptop with 240hz | what gpu does the first have?', /graphics/],
     ["headphones | how's the mic?", /microphone/],
+    ['gaming headset | does the mic sound good', /microphone/],
+    ['充电宝 | 充笔记本行吗', /笔记本|laptop|notebook/i],
+    ['power bank | can I take it on a plane?', /plane|飞机|航班/],
+    ['平板 | 声音大不大，我耳朵不好', /Speakers|声音|音/],
     ['headphones | fine, how much', /costs 329 USD/],
     ['phone | this one looks really good', /of 5 stars/],
     ['phone | the first one looks nice', /of 5 stars/],
@@ -159,9 +169,32 @@ describe('everyday talks in the sample shop', () => {
   );
 
   it.each([
+    ['keyboard under 100, wireless | a monitor then', 'monitor'],
+    ['无线的键盘，三百以内 | 那显示器呢', 'monitor'],
+  ])('takes nothing over of a kind that the shop does not have (%s)', async (texts, category) => {
+    const { wishes } = (await talk(texts)).reply.state;
+    expect(wishes).toMatchObject({ category, price: null, features: { want: [], avoid: [] } });
+  });
+
+  it.each([["headphones | I don't know"], ['耳机 | 不知道']])(
+    'does not ask again what nobody knows (%s)',
+    async (texts) => {
+      const { turns } = await talk(texts);
+      expect(turns.at(-1)?.changes).toEqual([{ kind: 'settle', facet: turns[0]?.asked?.id }]);
+    },
+  );
+
+  it('seeks no storage for what is to have some', async () => {
+    const { wishes } = (await talk('something for running | with storage')).reply.state;
+    expect(wishes.category).toBeNull();
+    expect(wishes.features.want).toContain('storage');
+  });
+
+  it.each([
     ['router under 300 | how many units do I need for 200 square metres?'],
     ['一千以内的路由器 | 200平要几个'],
     ['monitor under 300 | do you have 10 pieces?'],
+    ['一千以内的显示器 | 打枪144够不够'],
   ])('takes no other amount for a price (%s)', async (texts) => {
     const { turns } = await talk(texts);
     expect(turns.at(-1)?.changes.filter(({ kind }) => kind === 'price')).toEqual([]);
