@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rowLength } from '../../../../src/lib/csr.js';
+import { keepEntries, rowLength } from '../../../../src/lib/csr.js';
 import { createHistory, historyOfUser } from '../../../../src/rank/history.js';
 import { defaultPlan, hybridRecipes } from '../../../../src/rank/hybrid/hybrid-plan.js';
 import { planHybrid } from '../../../../src/rank/hybrid/plan-hybrid.js';
@@ -159,6 +159,20 @@ describe('draws of validation', () => {
       expect(given.has(others.join())).toBe(true);
       expect(others.some((item) => relevant.has(item))).toBe(false);
     }
+  });
+
+  it('a given part of a few is no draw, and is not listed in those of our own', () => {
+    const few = keepEntries(heldOut, (entry) => entry < 2);
+    const draws = drawsOf(few);
+    expect(draws.length).toBe(3);
+    expect(draws.every(({ train: own }) => own !== data)).toBe(true);
+    const held = new Set(few.indices);
+    const listed = draws.map(({ cases }) =>
+      cases.filter(({ exclude, history }) => exclude.length > history.items.length),
+    );
+    expect(listed.some((cases) => cases.length > 0)).toBe(true);
+    for (const { exclude, history } of listed.flat())
+      for (const item of exclude.subarray(history.items.length)) expect(held.has(item)).toBe(true);
   });
 
   it('without a given part, three of our own', () => {
