@@ -1,11 +1,15 @@
+import { planHybrid } from '../hybrid/plan-hybrid.js';
+import { trainHybrid } from '../hybrid/train-hybrid.js';
+import type { TrainingData } from '../scorer.js';
 import { SCORER_RECIPES } from '../train-scorer.js';
+import { validationDraws } from '../validation/validation-draws.js';
 import { trainBayesianFactorization } from './bayesian-factorization.js';
 import { trainBiases, trainMean } from './biases.js';
 import { ROW_LIMIT } from './neighbour-lists.js';
 import { trainNeighbours } from './neighbours.js';
 import { trainPlainNeighbours } from './plain-neighbours.js';
 import type { Ratings, TrainRatingPredictor } from './rating-predictor.js';
-import { ratedData, trainScoreRating } from './score-rating.js';
+import { rankingOf, ratedData, type TrainRanking, trainScoreRating } from './score-rating.js';
 import { standardised } from './standardised.js';
 import { trainStochasticFactorization } from './stochastic-factorization.js';
 
@@ -83,17 +87,30 @@ export function ratingObstacle({ name, obstacle }: RatingRecipe, ratings: Rating
   return obstacle?.(ratings) ?? neighbourObstacle(name)?.(ratings);
 }
 
+/** The hybrid with the parts and weights that are best on draws of `part`. */
+function chooseHybrid(part: TrainingData, seed: number): TrainRanking {
+  const { plan } = planHybrid(part, validationDraws(part, seed), { seed });
+  return (data, own) => trainHybrid(data, plan, own);
+}
+
 const own = new Set(RATING_RECIPES.map(({ name }) => name));
 
 /** Every ranking as a predictor of ratings besides: biases and the standardised score of the ranking. */
-export const SCORE_RATING_RECIPES: readonly RatingRecipe[] = SCORER_RECIPES.filter(
-  ({ name }) => !own.has(name),
-).map((recipe) => ({
-  name: recipe.name,
-  summary: `biases and the score of the ranking: ${recipe.summary}`,
-  train: trainScoreRating(recipe),
-  obstacle: (ratings) => recipe.obstacle(ratedData(ratings)),
-}));
+export const SCORE_RATING_RECIPES: readonly RatingRecipe[] = [
+  {
+    name: 'hybrid',
+    summary: 'biases and the score of the sum of rankings that is served, chosen on who rated what',
+    train: trainScoreRating(chooseHybrid),
+  },
+  ...SCORER_RECIPES.filter(({ name }) => !own.has(name)).map(
+    (recipe): RatingRecipe => ({
+      name: recipe.name,
+      summary: `biases and the score of the ranking: ${recipe.summary}`,
+      train: trainScoreRating(() => rankingOf(recipe)),
+      obstacle: (ratings) => recipe.obstacle(ratedData(ratings)),
+    }),
+  ),
+];
 
 /** All of both; throws an Error that lists the names for one that is unknown. */
 export function ratingRecipe(name: string): RatingRecipe {

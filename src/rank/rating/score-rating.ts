@@ -25,14 +25,24 @@ export function ratedData({ userCount, itemCount, userOf, itemOf, userKeys }: Ra
   return { interactions, relations: [] };
 }
 
+/** Trains a ranking on `data`. */
+export type TrainRanking = (data: TrainingData, seed: number) => Scorer;
+
+/** The ranking of `recipe` with its default settings. */
+export function rankingOf(recipe: ScorerRecipe): TrainRanking {
+  return (data, seed) => {
+    const obstacle = recipe.obstacle(data);
+    if (obstacle !== undefined) throw new Error(`${recipe.name} cannot be trained: ${obstacle}`);
+    return freezeScale(
+      recipe.train(recipe.name, data, defaultParameters(recipe, data), seed),
+      data.interactions,
+      seed,
+    );
+  };
+}
+
 /** z(u, i) = (raw score − offset) / scale; the scores of one user are kept until another is asked for. */
-function standardScores(recipe: ScorerRecipe, data: TrainingData, seed: number) {
-  const { interactions } = data;
-  const scorer: Scorer = freezeScale(
-    recipe.train(recipe.name, data, defaultParameters(recipe, data), seed),
-    interactions,
-    seed,
-  );
+function standardScores(scorer: Scorer, { interactions }: TrainingData) {
   const row = new Float64Array(interactions.itemCount);
   let latest = -1;
   let spread = { offset: 0, scale: 1 };
@@ -49,15 +59,16 @@ function standardScores(recipe: ScorerRecipe, data: TrainingData, seed: number) 
 }
 
 /**
- * A ranking as a predictor of ratings: r̂(u, i) = b(u, i) + β z(u, i), z the standardised score of what the ranking of
- * `recipe` makes of who rated what, and β by least squares, shrunk, on a tenth of each user's ratings that the ranking and the biases were not
- * trained on. A user or item that training does not know gets the biases. Throws what the recipe's obstacle says.
+ * A ranking as a predictor of ratings: r̂(u, i) = b(u, i) + β z(u, i), z the standardised score of what the ranking makes of who
+ * rated what, and β by least squares, shrunk, on a tenth of each user's ratings that the ranking and the biases were not
+ * trained on. `choose` gives the ranking, from what is left of them. A user or item that training does not know gets the biases. Throws what
+ * the training of the ranking throws.
  */
-export function trainScoreRating(recipe: ScorerRecipe): TrainRatingPredictor {
+export function trainScoreRating(
+  choose: (part: TrainingData, seed: number) => TrainRanking,
+): TrainRatingPredictor {
   return (ratings, seed) => {
     const all = ratedData(ratings);
-    const obstacle = recipe.obstacle(all);
-    if (obstacle !== undefined) throw new Error(`${recipe.name} cannot be trained: ${obstacle}`);
     const { userOf, itemOf, values } = ratings;
     const { train, heldOut } = holdOut(all.interactions, SHARE, seed);
     const isHeldOut = (e: number): boolean => {
@@ -73,11 +84,13 @@ export function trainScoreRating(recipe: ScorerRecipe): TrainRatingPredictor {
       itemOf: Int32Array.from(kept, (e) => itemOf[e] as number),
       values: Float64Array.from(kept, (e) => values[e] as number),
     };
+    const partData = { ...all, interactions: train };
+    const trainRanking = choose(partData, seed);
     let products = 0;
     let squares = 0;
     if (kept.length > 0 && kept.length < values.length) {
       const biases = fitBiases(part);
-      const scoreOf = standardScores(recipe, { ...all, interactions: train }, seed);
+      const scoreOf = standardScores(trainRanking(partData, seed), partData);
       for (let e = 0; e < values.length; e += 1) {
         if (!isHeldOut(e)) continue;
         const z = scoreOf(userOf[e] as number, itemOf[e] as number);
@@ -88,7 +101,7 @@ export function trainScoreRating(recipe: ScorerRecipe): TrainRatingPredictor {
     const slope = products / (squares + SHRINKAGE);
     const biases = fitBiases(ratings);
     const scale = scaleOf(ratings);
-    const scoreOf = standardScores(recipe, all, seed);
+    const scoreOf = standardScores(trainRanking(all, seed), all);
     return {
       predict(user, item) {
         const base = baseline(biases, user, item);

@@ -119,7 +119,7 @@ describe('a ranking as a predictor of ratings', () => {
   const ratings = ratingsOf(rows);
 
   it('stays on the scale, gives the biases for who is not known, and is the same for the same seed', () => {
-    for (const name of ['popular', 'edlae', 'user-edlae', 'rp3beta']) {
+    for (const name of ['hybrid', 'popular', 'edlae', 'user-edlae', 'rp3beta']) {
       const [predict, again] = [predictorOf(name, ratings), predictorOf(name, ratings)];
       for (let item = 0; item < 20; item += 1) {
         expect(predict(3, item)).toBeGreaterThanOrEqual(1);
@@ -132,7 +132,9 @@ describe('a ranking as a predictor of ratings', () => {
 
   it('is offered of every method but those that predict ratings themselves, and says what it needs', () => {
     const names = SCORE_RATING_RECIPES.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['edlae', 'embedding-mf', 'linear-regression', 'neural']));
+    expect(names).toEqual(
+      expect.arrayContaining(['hybrid', 'edlae', 'embedding-mf', 'linear-regression', 'neural']),
+    );
     expect(names).not.toContain('user-knn-pearson');
     const graph = SCORE_RATING_RECIPES.find(({ name }) => name === 'brand-line');
     expect(graph?.obstacle?.(ratings)).toMatch(/relation/);

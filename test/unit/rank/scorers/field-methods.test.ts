@@ -219,6 +219,24 @@ describe('content and knowledge graph', () => {
     expect(share?.value).toBeCloseTo(half, 6);
   });
 
+  it('content-words: the same of the words of texts alone, the rarer the more', () => {
+    // Word 0 is of three items of four, word 1 of two, word 2 of one alone, which says nothing.
+    const words = relationOf('texts', 'word', 3, [[0, 1], [1], [0, 2], [0]]);
+    const [common, rare] = [Math.log(4 / 3), Math.log(4 / 2)];
+    const length = Math.hypot(common, rare);
+    const said: TrainingData = { interactions, relations: [feature, words] };
+    const ofFirst = [1, rare / length, common / length, common / length];
+    expect(scoresFor('content-words', {}, said)).toEqual(rounded(ofFirst));
+    expect(scoresFor('content-words', {}, said, [1, 2])).toEqual(
+      rounded([(rare + common) / length, 1, 1, 1]),
+    );
+    const scorer = recipeOf('content-words').train('content-words', said, {}, 1);
+    expect(scorer.contributions(createHistory([0]), 2)).toMatchObject([
+      { kind: 'entity', item: 0, entity: { relation: 1, entity: 0 } },
+    ]);
+    expect(recipeOf('content-words').obstacle(data)).toMatch(/word/);
+  });
+
   it.each(['content-vectors', 'content-documents'])('%s: items with the same facts are near', (name) => {
     const facts = Array.from({ length: 40 }, (_, item) =>
       item % 2 === 0 ? [0, 1, 2, 3 + (item % 3)] : [6, 7, 8, 9 + (item % 3)],
