@@ -64,6 +64,10 @@ export function cover(length: number, spans: readonly { start: number; end: numb
   return covered;
 }
 
+/** `lighter than my 2 kg lenovo`: a measure of what somebody has. */
+const OF_OWN =
+  /\b(?:than|replac(?:e|es|ing)|upgrad(?:e|ing) from) (?:my|our|his|her)(?: (?:old|current|present))? $/u;
+
 interface Goods {
   readonly things: readonly NamedThing[];
   readonly categories: readonly CategoryMention[];
@@ -111,7 +115,10 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
   const audience = findAudience(text, nameCover);
   const quantities = extractQuantities(withRightUnits(text.raw), text.language, {
     category: category ?? undefined,
-  }).filter(({ start }) => nameCover[start] !== true);
+  }).filter(
+    ({ start }) =>
+      nameCover[start] !== true && !OF_OWN.test(text.matched.slice(Math.max(0, start - 24), start)),
+  );
   const allStrings = findSpecificationStrings(text, nameCover, category).filter(
     ({ start, end, wish }) =>
       !isOfOwnDevice(text, start) &&

@@ -1,14 +1,14 @@
 import type { RequestText } from './text/request-text.js';
 
 const SMALL_WORDS = new Set(
-  "a an the i i'm im me my you your it its it's is are be to for of in on at and or but with that this something any some one want need looking look find get buy can could would should do does have has please thanks hi hello like just so if under over about up what which how there not no don't as from by good best better really very much also too more than will make sure help us we they them he she his her show actually".split(
+  "a an the i i'm im me my you your it its it's is are be to for of in on at and or but with that this something any some one want need looking look find get buy can could would should do does have has please thanks hi hello like just so if under over about up what which how there not no don't as from by good best better really very much also too more than will make sure help us we they them he she his her show actually recommend suggest what's".split(
     ' ',
   ),
 );
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u;
 const HAN_FILLER =
-  /^(?:[的了吗呢吧啊呀更嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上行预算元块钱新很较比谢]|)+$/u;
+  /^(?:[的了吗呢吧啊呀更嘛哦呗我你您他她它们咱俺想要求买个一台部款副只支张条块把件双对套种请给有没和或是在也都还就能可以用推荐帮找挑选换看什么这那最好点些左右以内以下以上行出头预算元块钱新很较比谢]|)+$/u;
 
 /** 比10寸大的: what an amount is the measure of. */
 const HOW_ZH = /^[还更要]?[大小轻重高低长短厚薄宽窄]的?$/u;

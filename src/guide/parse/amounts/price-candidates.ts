@@ -116,7 +116,7 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
     const about = /^-?ish\b/u.test(rest);
     const film =
       /^(?:[234568]|2\.5|5\.[37]|12)k$/u.test(normal.slice(at, number.end)) &&
-      (/^ ?(?:视频|屏|显示|电视|画质|分辨|片|素材|video|footage|tv|monitor|60|120|30|display|screen|content|recording|timelines?|premiere|raw\b|clips?|film)/u.test(
+      (/^ ?(?:视频|屏|显示|电视|画质|分辨|片|素材|video|footage|tv|monitor|60|120|30|display|screen|content|recording|timelines?|polling|premiere|raw\b|clips?|film)/u.test(
         rest,
       ) ||
         /(?:剪|拍|录|edit|editing|record|shoot|in|films?)(?: in)? ?$/u.test(
@@ -143,7 +143,10 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
       measured ||
       size ||
       isAge(text, at, number.end) ||
-      (!machine && !about && STRAY.test(rest))
+      (!machine &&
+        !about &&
+        STRAY.test(rest) &&
+        !(number.fuzzy === '>' && /^点(?:[，。,的\s]|$)/u.test(rest)))
     ) {
       at = number.end - 1;
       continue;

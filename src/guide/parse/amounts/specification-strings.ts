@@ -180,6 +180,7 @@ function isCounted(
   const after = text.matched.slice(end, end + 18);
   if (name === 'processor' && isArea(text, start, end)) return false;
   if (name === 'resolution') {
+    if (/^ ?(?:polling|poll\b|dpi)/u.test(after)) return false;
     if (CONTENT_AFTER.test(after) && !DEVICES_THAT_FILM.has(category ?? '')) return false;
     if (
       /^ ?(?:to spend|元|块|以内|以下|左右|预算|budget|max|起|封顶|上下)/u.test(after) ||

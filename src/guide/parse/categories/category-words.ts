@@ -184,7 +184,7 @@ const WATCHES = /(?<=[块只的款])表(?![格现面示情达盘带哥姐弟妹�
 const BOOKS = /(?<=[的个台款])本(?=[，。,\s了吗呢]|$)/gu;
 /** Words in which the sign of another kind stands: 打电话, 找台机器. */
 const NO_GOODS =
-  /\b(?:i|we|they|to|can|you|who|mostly|only|just|and) watch\b|\b(?:he|she|who|mum|mom|dad|nan|gran|grandma|wife|husband) watches\b|\band watches(?= (?:bbc|the (?!one)|her|his|netflix|youtube|tv|films?|movies?|iplayer|videos?|it\b|football|shows?)\b)|\bwatch(?= (?:the (?:match|game|news|football|kids|tv|telly|film|movie)|it\b|tv|telly|films?|movies?|netflix|videos?|football|youtube|series|shows?|a (?:film|movie|lot)|anime))|(?<=[打接通拨讲听煲])电话(?!手表)|(?<=[找来买整一这那])台机(?=器|子)|台机(?=器)|外壳(?=扎实|结实|材质|要|得|是|质感|别|用|好|塑料|金属)/gu;
+  /\b(?:i|we|they|to|can|you|who|mostly|only|just|and) watch\b|\b(?:he|she|who|mum|mom|dad|nan|gran|grandma|wife|husband) watches\b|\band watches(?= (?:bbc|the (?!one)|her|his|netflix|youtube|tv|films?|movies?|iplayer|videos?|it\b|football|shows?)\b)|\bwatch(?= (?:the (?:match|game|news|football|kids|tv|telly|film|movie)|it\b|tv|telly|films?|movies?|netflix|videos?|football|youtube|series|shows?|a (?:film|movie|lot)|anime))|(?<=[打接通拨讲听煲])电话(?!手表)|(?<=[找来买整一这那])台机(?=器|子)|台机(?=器)|电脑桌(?=面)|外壳(?=扎实|结实|材质|要|得|是|质感|别|用|好|塑料|金属)/gu;
 
 /** hdmi2.1线: a cable with what it carries. */
 const CABLES =
@@ -192,7 +192,7 @@ const CABLES =
 
 /** `a screen for my macbook`: a monitor. */
 const SCREENS =
-  /(?<=\b(?:an?|another|second|extra|external|bigger) )screen(?= for (?:my|our|his|her|the|a) (?:(?:work|home|new|old|gaming) )?(?:macbook|mac\b|pc\b|laptop|computer|desktop|thinkpad|surface|ps5|xbox|steam deck|home office|desk\b))/gu;
+  /(?<=\b(?:an?|another|second|extra|external|bigger) )screen(?= for (?:my|our|his|her|the|a) (?:(?:work|home|new|old|gaming) )?(?:macbook|mac\b|pc\b|laptop|computer|desktop|thinkpad|surface|ps5|xbox|steam deck|home office|desk\b))|(?<=(?:加|配|接|外接|再来|添)(?:一|个)?[块个台])屏(?![幕保])/gu;
 
 /** 配个拍人像的头, a6700能用的广角: a lens. */
 const LENSES =

@@ -55,6 +55,19 @@ function roleOf(
     )
   )
     return 'part';
+  // 能接两个显示器的扩展坞: what it is plugged into; 学校不让带手表: what may not be.
+  if (
+    text.language === 'zh' &&
+    others.some(({ value, start }) => value !== match.value && start >= match.end) &&
+    ((/(?:能|可以?|支持)(?:同时)?(?:接|连|插|带)(?:上)?(?:[一两二三四\d]?[个台块部])?$/u.test(
+      text.matched.slice(Math.max(0, match.start - 9), match.start),
+    ) &&
+      /^[^，。,；;]{0,2}的/u.test(text.matched.slice(match.end, match.end + 4))) ||
+      /不(?:让|准|许|给|允许)(?:带|戴|用|有|玩)(?:智能)?$/u.test(
+        text.matched.slice(Math.max(0, match.start - 6), match.start),
+      ))
+  )
+    return 'part';
   // Who watches telly wants no telly by that.
   if (match.value === 'storage' && text.matched.slice(match.start, match.end) === '存储') return 'part';
   if (

@@ -40,7 +40,7 @@ const OPPOSITES: readonly DeniedOpposite[] = [
   {
     words: new RegExp(`${NOT_EN}loud\\b`, 'gu'),
     wish: 'fan noise',
-    not: ['sound'],
+    not: ['sound', 'fan noise'],
     except: ['speaker', 'headphone', 'earbud', 'phone', 'tv'],
   },
   {

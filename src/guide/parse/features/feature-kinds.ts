@@ -15,7 +15,7 @@ const NEVER_OF: Readonly<Record<string, string>> = {
     'drone|headphone|earbud|lens|cable|microphone|mouse|keyboard|router|case|webcam|memory card|storage|printer|graphics card|charger',
   battery: 'monitor|tv|printer|router|desktop|cable|graphics card|lens|case|memory card|storage|webcam',
   camera:
-    'printer|headphone|earbud|keyboard|mouse|cable|charger|speaker|router|power bank|storage|memory card',
+    'microphone|printer|headphone|earbud|keyboard|mouse|cable|charger|speaker|router|power bank|storage|memory card',
   connectivity: 'case|cable|lens|charger|memory card|storage|monitor|power bank',
   keyboard: 'camera|printer|headphone|earbud|smartwatch|speaker',
   'fast charging': 'tv|monitor|printer|router|desktop|case|lens|graphics card',
@@ -60,6 +60,14 @@ const LOUD = new Set([
   'storage',
   'mouse',
 ]);
+/** What of such kinds may be loud and shall be. */
+const HEARD = /speakers?|sound|audio|music|volume|films?|movies?|loud enough|alarm/u;
+
+/** Whether `loud` is said of the noise that goods of the kind `category` make: `my laptop is loud`. */
+export function isNoise(written: string, category: string | null, matched: string): boolean {
+  return written === 'loud' && LOUD.has(category ?? '') && !HEARD.test(matched);
+}
+
 /** What a feature means for a kind of goods, by the words for it. */
 export function heardAs(
   listed: string | undefined,
@@ -67,6 +75,8 @@ export function heardAs(
   written: string,
 ): string | undefined {
   const kind = category ?? '';
+  // How a voice sounds there is no noise.
+  if (listed === 'fan noise' && LISTENED.has(kind) && written.startsWith('sound')) return undefined;
   if (listed === 'fan noise' && LISTENED.has(kind)) return 'noise cancellation';
   if (listed === 'noise cancellation' && LOUD.has(kind) && /hear|noise|quiet|silence|噪|吵|声/u.test(written))
     return /cancel|降噪/u.test(written) ? listed : 'fan noise';

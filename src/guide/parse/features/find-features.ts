@@ -5,7 +5,7 @@ import { correctionsIn } from '../text/correction.js';
 import { type PhraseMatch, phraseEntries } from '../text/phrase-index.js';
 import { clauseBefore, type RequestText } from '../text/request-text.js';
 import { WordIndex } from '../text/word-index.js';
-import { heardAs, isSaidOf, OF_COURSE } from './feature-kinds.js';
+import { heardAs, isNoise, isSaidOf, OF_COURSE } from './feature-kinds.js';
 import { FEATURE_PHRASES_EN } from './feature-phrases-en.js';
 import { FEATURE_PHRASES_ZH } from './feature-phrases-zh.js';
 import { FEATURE_SAYINGS_EN } from './feature-sayings-en.js';
@@ -104,7 +104,9 @@ export function findFeatures(
   for (const match of foundIn(text, masked)) {
     const written = text.matched.slice(match.start, match.end);
     for (const name of match.value.split('+')) {
-      const listed = heardAs(listedFeature(name)?.name, category, written);
+      const listed = isNoise(written, category, text.matched)
+        ? 'fan noise'
+        : heardAs(listedFeature(name)?.name, category, written);
       if (listed === undefined || !isSaidOf(listed, category)) continue;
       const isFeel = match.value === 'comfort' && listed === 'keyboard';
       if (!isFeel && (usual.has(listed) || usual.has(name))) continue;

@@ -55,6 +55,8 @@ const NOT_FEATURE: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:屏)$/u, /^(?:蔽|下)/u],
   [/^(?:帅)$/u, /^(?:哥)/u],
 ];
+/** `a really small` one, and one at the beginning of a clause. */
+const SMALL_ONE = /(?:^|[,.;] |\b(?:an?|any|really|very|nice|some|something|prefer|preferably|want|need) )$/u;
 /** How far {@link NOT_FEATURE} looks behind a word, in UTF-16 units: `accounting practice`. */
 const FOLLOWING = 32;
 
@@ -64,6 +66,13 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   const after = text.matched.slice(end, end + 16);
   const following = text.matched.slice(end, end + FOLLOWING);
   const before = text.matched.slice(Math.max(0, start - 16), start);
+  // `a small one please`: no child.
+  if (
+    written === 'small' &&
+    SMALL_ONE.test(before) &&
+    /^ ones?(?: (?:please|pls|would|if)\b|[.,;!?]|$)/u.test(following)
+  )
+    return true;
   for (const [word, other] of NOT_FEATURE) if (word.test(written) && other.test(following)) return false;
   if (/^touch(?:e[sd]|ing)$/u.test(written)) return false;
   if (
@@ -91,6 +100,13 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written.startsWith('thick'))
     return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);
   if (written === 'lights') return false;
+  // `don't leak sound`
+  if (written === 'sound' && /\bleak(?:s|ing)?(?: any)? $/u.test(before)) return false;
+  // A plug that draws its power of something.
+  if (/^runs? off$/u.test(written))
+    return !/^ (?:the |my |an? |its )?(?:camera|batter|usb|mains|aa\b|aaa\b|power|phone|laptop|solar|solid)/u.test(
+      after,
+    );
   // So many pages, not loud.
   if (
     written === 'volume' &&
@@ -108,6 +124,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (/\blonger than$/u.test(written) && /^ (?:an? |\d|two|three|one )/u.test(after)) return false;
   if (/^hangs?$/u.test(written) && /^ (?:on|from|up|off|it on)\b/u.test(after)) return false;
   // What is heard through it: 能听见外面声音.
+  if (written === '系统' && /(?:装|双|重做|刷|做) ?$/u.test(before)) return false;
   if (
     /^(?:声音|人声)$/u.test(written) &&
     /听(?:得|不)?[见到清](?:外面|外界|周围|环境|路上|旁边|别人|车)的?$/u.test(before)

@@ -55,6 +55,15 @@ export function withoutMeasured(
       if (MEASURED[wish.name] === feature.listed || isComparedWith(text, feature, { start, end, wish }))
         return true;
       const written = text.matched.slice(feature.start, feature.end);
+      // `that'll last a week`: how long it runs.
+      if (
+        wish.name === 'battery life' &&
+        feature.listed === 'durability' &&
+        /\blasts?$/u.test(written) &&
+        feature.end <= start &&
+        start - feature.end <= 4
+      )
+        return true;
       if (wish.name === 'thickness' && feature.listed === 'size' && /thin|thick|slim|薄|厚/u.test(written))
         return true;
       // 120w快充: the measure stands right before it.

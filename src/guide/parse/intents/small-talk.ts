@@ -5,9 +5,9 @@ const SHOP_EN =
 const SHOPPING_EN =
   /\b(?:looking for|recommend|need an? (?!human|refund|return)|want an? (?!refund|return)|under|find me)\b/u;
 const GREETING_EN =
-  /^(?:hi|hello|hey|hiya|yo|thanks?|thank you|thx|cheers|good (?:morning|evening|afternoon|night|day)|bye|goodbye|ok|okay|cool|great|test|help|never ?mind|you'?re|that'?s|perfect|awesome|lol|sorry|no|yes|nice|please|much appreciated|ta|see you|later)\b/u;
+  /^(?:hi+|hell+o+|he+y+|hiya|yo|thanks?|thank you|thx|cheers|good (?:morning|evening|afternoon|night|day)|bye|goodbye|ok|okay|cool|great|test|help|never ?mind|you'?re|that'?s|perfect|awesome|lol|sorry|no|yes|nice|please|much appreciated|ta|see you|later)\b/u;
 const SHOP_ZH =
-  /购物车|加购|催一下|改一下单|退掉(?!率)|要退(?=[^烧休])|想退(?![烧休])|收到了|到哪了|到哪儿了|那单|几天内(?:能|可以)?[换退]|下的单|订单|快递|物流|发货|退货|退款|退换|换货|客服(?!用|戴|坐席)|支付|付款|付钱|分期|花呗|优惠券|发票(?!用)|送货|几天到|什么时候到|多久到|怎么还没到|人工|你是谁|你是机器人|你叫什么|你会什么|你能做什么|密码|登录|登陆|账号|账户|收货地址|改地址|包邮吗|配送|签收|保修单|保修卡|过保|在保|还保修|售后电话|营业时间|门店地址|讲个笑话|货到付款|取消订单|到货了|没收到|还没到|运费|微信付|支付宝|能退|可以退|怎么退|七天无理由|申请售后|投诉|真人|下单后|货到|会员|积分|查一下我的|几点开门|几点关门|机器人吗|寄到|信用卡|你们店|能修吗|还能修|坏了(?:找谁|怎么办|怎么弄|能修|能换)|专票|开票|补货|加个?微信|什么时候有货|到店|门店在|营业/u;
+  /购物车|加购|催一下|改一下单|退掉(?!率)|要退(?=[^烧休])|想退(?![烧休])|收到了|到哪了|到哪儿了|那单|几天内(?:能|可以)?[换退]|下的单|订单|快递|物流|发货|退货|退款|退换|换货|客服(?!用|戴|坐席)|支付|付款|付钱|分期|花呗|优惠券|发票(?!用)|送货|几天到|什么时候到|多久到|怎么还没到|人工|你是谁|你是机器人|你叫什么|你会什么|你能做什么|密码|登录|登陆|账号|账户|收货地址|改地址|包邮吗|(?:学生|教育)(?:价|认证|优惠)[^，。,]{0,4}(?:怎么|如何|认证|吗)|配送|签收|保修单|保修卡|过保|在保|还保修|售后电话|营业时间|门店地址|讲个笑话|货到付款|取消订单|到货了|没收到|还没到|运费|微信付|支付宝|能退|可以退|怎么退|七天无理由|申请售后|投诉|真人|下单后|货到|会员|积分|查一下我的|几点开门|几点关门|机器人吗|寄到|信用卡|你们店|能修吗|还能修|坏了(?:找谁|怎么办|怎么弄|能修|能换)|专票|开票|补货|加个?微信|什么时候有货|到店|门店在|营业/u;
 const SHOPPING_ZH = /推荐|想买个|求推荐|想要一|采购/u;
 const GREETING_ZH =
   /^(?:你好|您好|在吗|谢谢|感谢|哈喽|嗨|早上好|晚上好|下午好|再见|拜拜|好的|好嘞|嗯|hi|hello|多谢|辛苦|在不在|有人吗|早|晚安|亲|ok|没事了|不用了|行|知道了|明白)/u;

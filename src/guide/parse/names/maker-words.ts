@@ -6,7 +6,7 @@ export const REJECTED_BEFORE =
 
 /** The maker of what somebody had is not wanted again: 换个牌子, `none of theirs`, after a complaint `what else do you have`. */
 export const OTHER_MAKER =
-  /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different|any other|some other) (?:brand|make|maker|manufacturer))\b|\b(?:don'?t|do not|never|not) (?:want|need|buy|buying|getting)? ?another(?: one)?\b(?= ?[.,!])|\b(?:trash|rubbish|garbage|junk|crap|broke|broken|died|dead|failed|useless|awful|terrible|horrible|bad|hate[ds]?|disappoint(?:ed|ing))\b[^?]{0,30}\bwhat else (?:is there|is out there|do you|have you|can you|would you|could i|should i|can i)\b(?! [^.!?]*\b(?:like|similar)\b)|\bnever again(?= ?[.,!]|$)|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|换(?:一)?(?:别|另一?|其他)家|换家(?=[，。,;；！!？?\s吧了]|$)|不要这个牌子/u;
+  /\b(?:none of theirs|not theirs again|nothing of theirs|(?:an?other|a different|different|any other|some other) (?:brand|make|maker|manufacturer))\b|\b(?:don'?t|do not|never|not) (?:want|need|buy|buying|getting)? ?another(?: one)?\b(?= ?[.,!])|\b(?:trash|rubbish|garbage|junk|crap|broke|broken|died|dead|failed|useless|awful|terrible|horrible|bad|hate[ds]?|disappoint(?:ed|ing))\b[^?]{0,30}\bwhat else (?:is there|is out there|do you|have you|can you|would you|could i|should i|can i)\b(?! [^.!?]*\b(?:like|similar)\b)|\bnever again(?= ?[.,!]|$)|(?:换|换成|换一?个)(?:别的|其他|一个)?(?:牌子|品牌)|换(?:一)?(?:别|另一?|其他)家|换家(?=[，。,;；！!？?\s吧了]|$)|换(?:一)?个[^，。,；;不别]{1,6}的(?:牌子|品牌)|不要这个牌子/u;
 
 /** 索尼口, `sony e mount`, `google play`: what goes on a camera of theirs, and services. */
 export const MOUNT =

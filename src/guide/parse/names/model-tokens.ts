@@ -106,6 +106,14 @@ export function extendName(text: string, end: number, bareNumbers: boolean): { e
     if (!isModel(text, token, { hasNumber, bareNumbers })) break;
     // `can the pixel watch 2 go in the sea`
     if (/^ go (?:in|into|on|to|under|with|for|through|near|over)\b/u.test(text.slice(end, end + 14))) break;
+    // `do the sony xm5 fold`
+    if (
+      /^ (?:fold|flip|spin)\b(?: (?:up|flat|down|in|for|well)\b| ?[?.,]|$)/u.test(
+        text.slice(end, end + 12),
+      ) &&
+      /^\W*(?:do|does|can|will|would|could)\b/u.test(text)
+    )
+      break;
     hasNumber ||= token.digits;
     model = true;
     end = token.end;

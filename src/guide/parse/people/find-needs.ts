@@ -61,6 +61,12 @@ const NOT_NEED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /^ ?(?:table)/u,
   ],
   [/^(?:writing|sketch|paint|painting)$/u, /^\0/u, /^ ?(?:job)/u],
+  [
+    /^lessons$/u,
+    /\b(?:pe|gym|riding|driving|piano|guitar|swimming|ski|skiing|dance|teach|give|giving) $/u,
+    /^\0/u,
+  ],
+  [/^(?:阅读|閱讀)$/u, /^\0/u, /^器/u],
   [/^study$/u, /^\0/u, /^ ?(?:upstairs|downstairs|room|door|wall)/u],
   [/^(?:返工|上班)用?$/u, /(?:搭|坐)(?:港铁|地铁|巴士|火车|高铁|公交)$/u, /^\0/u],
   [/^ps$/u, /\b(?:the|a|my) $/u, /^ ?[345]/u],
@@ -123,7 +129,7 @@ function photosIn(text: RequestText, masked: readonly boolean[], category: strin
 }
 
 const NEED_DENIED =
-  /(?:\b(?:don'?t|do not|doesn'?t|not (?:fussed|bothered|worried|crazy) about|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|别|不想|(?:别|不要|不准|不许|不让|唔好|唔使)(?:让|给|俾)?(?:他|她|它|佢|孩子|娃)?|没(?:有)?|从不|很少|平时不)$/u;
+  /(?:\b(?:don'?t|do not|doesn'?t|not (?:fussed|bothered|worried|crazy) about|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|(?:别|不|不要)能|别|不想|(?:别|不要|不准|不许|不让|唔好|唔使)(?:让|给|俾)?(?:他|她|它|佢|孩子|娃)?|没(?:有)?|从不|很少|平时不)$/u;
 
 function isDenied(text: RequestText, match: PhraseMatch): boolean {
   return NEED_DENIED.test(clauseBefore(text.matched, match.start, 30));
@@ -172,6 +178,10 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
 
 /** Uses that are said as an activity with its object, whatever stands between: `edit wedding films`, `shoot a lot of birds`. */
 const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
+  [
+    'running',
+    /\b(?:i|we|he|she|they|who) (?:runs?|jogs?)(?= (?:and|or) (?:swims?|cycles?|bikes?|hikes?|lifts?|rows?|climbs?|plays?)\b)/gu,
+  ],
   ['travel', /(?:旅游|旅行|出国|出游)(?=拍照|玩|用)/gu],
   ['photography', /(?<=旅游|旅行|出国|出游)拍照/gu],
   ['office work', /(?:返|去|喺|在)?写字楼(?:返工|用|办公)?/gu],
@@ -206,6 +216,7 @@ const STREAMED =
 const FILMS = /^(?:(?:watch(?:ing)? )?(?:films?|movies?)|(?:看|放)?(?:电影|大片|片子?|影片))$/u;
 /** Kinds with which films are heard or seen at home. */
 const HOME_CINEMA = new Set(['speaker']);
+const PROJECTOR = /\bprojector|投影/u;
 
 /** The phrases of needs that are none of `found`: the grammar passed over them. */
 export function passedNeeds(
@@ -254,7 +265,7 @@ export function findNeeds(
     )
     .map((match) =>
       match.value === 'streaming' &&
-      HOME_CINEMA.has(category ?? '') &&
+      (HOME_CINEMA.has(category ?? '') || (category === null && PROJECTOR.test(text.matched))) &&
       FILMS.test(text.matched.slice(match.start, match.end))
         ? { ...match, value: 'home theater' }
         : match,

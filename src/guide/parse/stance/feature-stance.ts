@@ -54,6 +54,9 @@ function isSaying(written: string): boolean {
   );
 }
 
+const GOES_WITHOUT_ZH = /(?:^|[，。,\s个副款台只找要买求])不用$/u;
+const OF_GOODS_ZH = /^的(?:头戴式?|入耳式?|小)?(?:耳机|音箱|音响|鼠标|键盘|手机|手表|打印机|麦克风|喇叭)/u;
+
 /**
  * What a request says of the feature named at `[start, end)`: `neither` for "don't care about X", `avoid` where it
  * must not be there, else `want`; double negations are resolved. Looks at the clause around it only.
@@ -67,6 +70,9 @@ export function featureStance(text: RequestText, feature: string, start: number,
     return 'neither';
   if (isNotHated(before, after) || ANSWERED_EN.test(text.matched.slice(end, end + 40))) return 'neither';
   if (isSaidNotToMatter(before) || NEITHER_AFTER_EN.test(after)) return 'neither';
+  // 不用蓝牙的耳机: one that goes without.
+  if (GOES_WITHOUT_ZH.test(before.trimEnd()) && OF_GOODS_ZH.test(after))
+    return isThing(feature, written) ? 'avoid' : 'neither';
   // 降噪无所谓 音质好: a blank ends what does not matter.
   const lead = before.replace(/^.*(?:无所谓|都行|都可以|随便|不重要) +/u, '').trimEnd();
   if (NEITHER_BEFORE_ZH.test(lead) || NEITHER_AFTER_ZH.test(after)) {

@@ -46,6 +46,8 @@ export const NOT_DECLINED_EN =
   /\b(?:wouldn'?t|won'?t|would not|couldn'?t|can'?t) (?:say no|object|be (?:opposed|against|upset)|turn down|refuse)(?: to| by| with)?(?: an?| the| if)? $/u;
 const HATED_EN = /\b(?:hate|loathe|despise|detest)\b[^.;,]{0,60} about (?:an? |the |my )?$/u;
 
+const BESIDE_UNKNOWN_EN = /(\b(?:from|by) )[a-z][\w-]{1,15},? (?:or|nor) $/u;
+
 /** What a request says of the brand or line named at `[start, end)`. */
 export function brandStance(text: RequestText, start: number, end: number): Stance {
   const before = clauseBefore(text.matched, start);
@@ -84,6 +86,9 @@ export function brandStance(text: RequestText, start: number, end: number): Stan
   )
     return 'neither';
   if (BRAND_AVOID_EN.test(before) || BRAND_AVOID_AFTER_EN.test(after)) return 'avoid';
+  // `nothing from meta or google`: a maker that is not known stands before.
+  if (BESIDE_UNKNOWN_EN.test(before) && BRAND_AVOID_EN.test(before.replace(BESIDE_UNKNOWN_EN, '$1')))
+    return 'avoid';
   if (TAKEN_OUT_BEFORE_EN.test(before) && TAKEN_OUT_AFTER_EN.test(after)) return 'avoid';
   return BRAND_AVOID_ZH.test(signs) || BRAND_AVOID_AFTER_ZH.test(after) ? 'avoid' : 'want';
 }

@@ -89,7 +89,7 @@ mouse for my son's gaming laptop || ACCESSORY; mouse; @gaming
 phone for my 15 year old that can run fortnite || FIND; phone; @gaming; ~teenager
 Rs 20,000 phone with 5g || FIND; phone; $approx 20000 INR; 5g
 tablet around 11-12 inches for lecture notes || FIND; tablet; #screen size 11..12; @study; @note taking
-my laptop gets super hot and loud, want a new one that stays cool || FIND; laptop; heat; sound
+my laptop gets super hot and loud, want a new one that stays cool || FIND; laptop; heat; fan noise
 laptop with long battery life for work || FIND; laptop; battery; @office work
 earphones || FIND; earbud
 bose quietcomfort ultra || FIND; headphone; =bose quietcomfort ultra
