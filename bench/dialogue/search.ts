@@ -1,7 +1,7 @@
+import { askedBy } from '../../src/guide/asked-by.js';
 import { weighCandidates } from '../../src/guide/dialogue/candidate-weights.js';
 import type { Candidates, Facet, FacetOption } from '../../src/guide/dialogue/facet.js';
 import { applyChange, type DialogueState, NOTHING_SAID } from '../../src/guide/dialogue/fold-turns.js';
-import { askedBy } from '../../src/guide/guide.js';
 import { nearMisses, unbreakable } from '../../src/guide/near-misses.js';
 import type { Recommender } from '../../src/recommend/recommender.js';
 import type { RankedProduct } from '../../src/recommend/select/best-products.js';

@@ -1,6 +1,6 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { Guidance } from './guide.js';
+import type { Guidance } from './guidance.js';
 import { type Phraser, phraseChecked } from './phraser.js';
 import { sayGuidance } from './say/say-guidance.js';
 

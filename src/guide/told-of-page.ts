@@ -1,6 +1,6 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import type { RecommendationPage } from '../recommend/recommendation.js';
-import type { Guidance } from './guide.js';
+import type { Guidance } from './guidance.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
 import { withEvidenceOf } from './known-features/weigh-evidence.js';
 import { lackingOn } from './reorder-by-wishes.js';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { findProducts } from './find-products.js';
-import type { Guidance } from './guide.js';
+import type { Guidance } from './guidance.js';
 import { hasKind } from './kind-absent.js';
 
 /**

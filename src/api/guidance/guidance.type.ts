@@ -3,7 +3,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type AnswerOptions, answerGuidance } from '../../guide/answer-guidance.js';
 import { chipsOf, chipWords } from '../../guide/chips.js';
-import type { Guidance } from '../../guide/guide.js';
+import type { Guidance } from '../../guide/guidance.js';
 import type { Intent } from '../../guide/parse/parsed-request.js';
 import type { DirectReply } from '../../guide/reply/direct-reply-types.js';
 import { sayChip } from '../../guide/say/say-chip.js';

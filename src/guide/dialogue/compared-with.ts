@@ -5,9 +5,11 @@ import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
-import { type Critique, critiqueChanges, type ShopAtPlace } from './critique.js';
+import type { Critique } from './critique.js';
+import { critiqueChanges } from './critique-changes.js';
 import { applyChange, NOTHING_SAID } from './fold-turns.js';
 import { readCritiques } from './read-critique.js';
+import type { ShopAtPlace } from './shop-at-place.js';
 
 /** What is said of a product that others are measured by: `cheaper than the`, 比…更轻. */
 const THAN_EN = /\b((?:\w+ ){0,2}\w+) than (?:the |an? |my |your |that of )?$/iu;

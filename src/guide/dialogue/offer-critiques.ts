@@ -5,8 +5,10 @@ import { catalogueWords } from '../catalogue-words.js';
 import { refusedProducts } from '../refused-products.js';
 import { requestFilter } from '../request-filter.js';
 import type { Wishes } from '../wishes.js';
-import { type Critique, critiqueChanges, critiqueId, type ShopAtPlace } from './critique.js';
+import { type Critique, critiqueId } from './critique.js';
+import { critiqueChanges } from './critique-changes.js';
 import { applyChange } from './fold-turns.js';
+import type { ShopAtPlace } from './shop-at-place.js';
 
 /** A critique that would leave something. */
 export interface OfferedCritique {

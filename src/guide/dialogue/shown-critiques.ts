@@ -1,7 +1,9 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Change } from './change.js';
-import { type Critique, critiqueChanges, critiqueId, type ShopAtPlace } from './critique.js';
+import { type Critique, critiqueId } from './critique.js';
+import { critiqueChanges } from './critique-changes.js';
 import { applyChange, type DialogueState } from './fold-turns.js';
+import type { ShopAtPlace } from './shop-at-place.js';
 
 /** The changes of critiques of `products` one after the other, each seeing what those before it did. */
 export function changesOf(

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import type { Guidance } from '../guide.js';
+import type { Guidance } from '../guidance.js';
 import { isKindAbsent } from '../kind-absent.js';
 import { sayChosen } from '../say/say-chosen.js';
 import { saySoldIn } from '../say/say-country.js';

@@ -7,7 +7,7 @@ import { QUESTION_LIMIT } from '../answers/question/read-question.js';
 import { sayComparison } from '../compare/compare-words.js';
 import { sayList, sayNode } from '../display-words.js';
 import { findProducts } from '../find-products.js';
-import type { Guidance } from '../guide.js';
+import type { Guidance } from '../guidance.js';
 import { answerOfEach, asksOfEach } from './answer-of-each.js';
 import { ASKS } from './asks.js';
 import type { DirectReply, DirectReplyOptions } from './direct-reply-types.js';

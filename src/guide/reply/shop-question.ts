@@ -6,7 +6,7 @@ import { PROCEDURE } from '../answers/question/needs-product.js';
 import { QUESTION_LIMIT, readQuestion } from '../answers/question/read-question.js';
 import { subjectsOf } from '../answers/question/subjects-of.js';
 import { readCritiques } from '../dialogue/read-critique.js';
-import type { Guidance } from '../guide.js';
+import type { Guidance } from '../guidance.js';
 import { ASKS } from './asks.js';
 import type { DirectReplyOptions, ShopQuestion } from './direct-reply-types.js';
 import { seeksNothing } from './seeks-nothing.js';

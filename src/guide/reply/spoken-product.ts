@@ -1,5 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
-import type { Guidance } from '../guide.js';
+import type { Guidance } from '../guidance.js';
 import { ASKS } from './asks.js';
 import type { DirectReplyOptions } from './direct-reply-types.js';
 import { seeksNothing } from './seeks-nothing.js';

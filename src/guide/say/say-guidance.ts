@@ -5,7 +5,7 @@ import { praisedAs } from '../../explain/praised-as.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
-import type { Guidance } from '../guide.js';
+import type { Guidance } from '../guidance.js';
 import { hasKind, isKindAbsent } from '../kind-absent.js';
 import type { Wishes } from '../wishes.js';
 import { sayFault } from './say-fault.js';

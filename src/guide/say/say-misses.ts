@@ -2,7 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { clean, sayList, sayMoney, sayNode, sayQuantity } from '../display-words.js';
-import type { CloseProduct } from '../guide.js';
+import type { CloseProduct } from '../guidance.js';
 import type { Miss } from '../near-misses.js';
 
 /** So many products are told with what they miss. */

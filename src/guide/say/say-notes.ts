@@ -8,7 +8,7 @@ import { sayCritique } from '../dialogue/say-question.js';
 import { clean, sayList, sayNode, sayWord } from '../display-words.js';
 import { findProducts } from '../find-products.js';
 import { fittingProducts, isDeviceUnknown } from '../fitting-products.js';
-import type { Guidance } from '../guide.js';
+import type { Guidance } from '../guidance.js';
 import { sayKnown } from '../known-features/say-known.js';
 import { isInPriceOrder, type LackingProduct } from '../reorder-by-wishes.js';
 import { sayRegion } from './say-country.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
-import { type Guidance, guide } from '../../../src/guide/guide.js';
+import type { Guidance } from '../../../src/guide/guidance.js';
+import { guide } from '../../../src/guide/guide.js';
 import { sayGuidance } from '../../../src/guide/say/say-guidance.js';
 import { Recommender } from '../../../src/recommend/recommender.js';
 import { trainModel } from '../../../src/recommend/training/train-model.js';

@@ -10,7 +10,8 @@ import {
   sayNumber,
   sayQuantity,
 } from '../../../src/guide/display-words.js';
-import { type Guidance, guide } from '../../../src/guide/guide.js';
+import type { Guidance } from '../../../src/guide/guidance.js';
+import { guide } from '../../../src/guide/guide.js';
 import { isFaithful } from '../../../src/guide/is-faithful.js';
 import { type SaidGuidance, sayGuidance } from '../../../src/guide/say/say-guidance.js';
 import {

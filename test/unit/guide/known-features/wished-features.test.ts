@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Guidance, guide } from '../../../../src/guide/guide.js';
+import type { Guidance } from '../../../../src/guide/guidance.js';
+import { guide } from '../../../../src/guide/guide.js';
 import { descriptionReader } from '../../../../src/guide/known-features/description-reader.js';
 import type { DescriptionReader } from '../../../../src/guide/known-features/feature-evidence.js';
 import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
