@@ -22,6 +22,8 @@ const BY_KEY: Readonly<Record<string, Readonly<Record<DisplayLanguage, Pair>>>> 
   'screen-size': SIZE,
   'driver-size': SIZE,
   weight: { en: ['higher', 'lower'], zh: ['更重', '更轻'] },
+  'wireless-standard': { en: ['newer', 'older'], zh: ['更新', '更旧'] },
+  graphics: { en: ['stronger', 'weaker'], zh: ['更强', '更弱'] },
   thickness: { en: ['greater', 'smaller'], zh: ['更厚', '更薄'] },
 };
 

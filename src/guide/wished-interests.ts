@@ -1,4 +1,4 @@
-import { nodeId, slug } from '../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../domain/ids.js';
 import type { ServingRange } from '../domain/vocabulary/needs.js';
 import { servedOnKind } from '../domain/vocabulary/needs-of-kinds.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
@@ -116,4 +116,13 @@ export function rankedWishes(snapshot: Snapshot, wishes: Wishes): RankedWishes {
     })),
   ];
   return { interests: [...wishedFeatures(snapshot, wishes), ...fromNeeds, ...fromAudience], ranges };
+}
+
+/** The same by node, for a comparison: what is asked of it, features, needs and specifications. */
+export function askedInterests(snapshot: Snapshot, wishes: Wishes): ReadonlyMap<NodeId, number> {
+  const { interests, ranges } = rankedWishes(snapshot, wishes);
+  return new Map([
+    ...ranges.map(({ specification, weight }) => [specification as NodeId, weight] as const),
+    ...interests.map(({ node, weight }) => [node, weight] as const),
+  ]);
 }

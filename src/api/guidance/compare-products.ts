@@ -17,14 +17,16 @@ function interestsOf(snapshot: Snapshot, { interests, muted }: Profile): Compare
   );
 }
 
-/** `products` (2 to 10) side by side for who asks. What they cannot have may be looked at, but is nothing to choose. */
+/** `products` (2 to 10) side by side for who asks, with what is `asked` of the comparison beside their own interests. What they cannot have may be looked at, but is nothing to choose. */
 export async function compareProducts(
   context: ApiContext,
   products: readonly NodeId[],
   { profile, region, store }: Pick<Asker, 'profile' | 'region' | 'store'>,
+  asked: ComparedInterests = new Map(),
 ): Promise<Comparison> {
   const { snapshot } = context;
   const opinions = await Promise.all(products.map((id) => projectedEdges(context, id, 'HAS_FEATURE')));
   const edges = new Map(products.map((id, place) => [id, opinions[place] ?? []]));
-  return compare(snapshot, products, edges, interestsOf(snapshot, profile), { region, store });
+  const interests = new Map([...interestsOf(snapshot, profile), ...asked]);
+  return compare(snapshot, products, edges, interests, { region, store });
 }

@@ -140,6 +140,7 @@ export class UnitPriceType {
 
 const AdvantageKindEnum = {
   SPECIFICATION: 'SPECIFICATION',
+  VALUE: 'VALUE',
   FEATURE: 'FEATURE',
   PRICE: 'PRICE',
   UNIT_PRICE: 'UNIT_PRICE',
@@ -150,6 +151,9 @@ registerEnumType(AdvantageKindEnum, {
   description: 'In what way a product is better than the others.',
   valuesConfig: {
     SPECIFICATION: { description: 'The better value.' },
+    VALUE: {
+      description: 'Another value than the others, where that is a matter of taste: an E-ink display.',
+    },
     FEATURE: { description: 'Praised more, by more than chance.' },
     PRICE: { description: 'It costs less.' },
     UNIT_PRICE: { description: 'It costs less a unit.' },
@@ -173,7 +177,7 @@ export class AdvantageType {
 
   @Field(() => Float, {
     description:
-      'How great it is, 0 to 1: relative difference of values, 1 − chance of opinions; 0 for needs.',
+      'How great it is, 0 to 1: relative difference of values, 1 − chance of opinions; for needs how surely it suits; 0 for values of taste.',
   })
   readonly size!: number;
 }
@@ -184,7 +188,7 @@ export class ChoiceType {
   readonly product!: ProductType;
 
   @Field(() => [AdvantageType], {
-    description: 'What speaks for it: what the user is interested in first, then the surest and greatest.',
+    description: 'What speaks for it: what the user is interested in first, then what people decide by.',
   })
   readonly advantages!: readonly AdvantageType[];
 }

@@ -42,7 +42,7 @@ export async function directReplyOf(
     isChosen,
     region: asker.region,
     store: asker.store,
-    compare: (products) => compareProducts(context, products, asker),
+    compare: (products, asked) => compareProducts(context, products, asker, asked),
     serve: async (question) =>
       serviceReply(
         {

@@ -41,8 +41,8 @@ export async function replyDirectly(
     language,
     region: place.region,
     store: place.store,
-    compare: (products: readonly NodeId[]) =>
-      Promise.resolve(compare(snapshot, products, undefined, undefined, place)),
+    compare: (products, interests) =>
+      Promise.resolve(compare(snapshot, products, undefined, interests, place)),
     serve: async (question) =>
       serviceReply(
         {

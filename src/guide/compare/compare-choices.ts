@@ -1,36 +1,37 @@
-import { compareIds, keyOf, type NodeId } from '../../domain/ids.js';
+import { compareIds, type NodeId } from '../../domain/ids.js';
 import { isHadAt, offerAt } from '../../domain/offers-at.js';
 import type { Place, ProductOffer } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { targetsOf } from '../../profile/profile.js';
 import { otherVariants } from '../other-variants.js';
 import type { ComparedFeature } from './compare-opinions.js';
-import type { ComparedSpecification } from './compare-specifications.js';
+import { type ComparedSpecification, isOwnTaste } from './compare-specifications.js';
 import type { UnitPrice } from './compare-unit-prices.js';
+import { interestInSpecification } from './deciding-specifications.js';
 
 /** One thing that speaks for a product against the others. */
 export interface Advantage {
   /**
-   * SPECIFICATION: the better value. FEATURE: praised more, by more than chance. PRICE: costs less than those that have a price. UNIT_PRICE: costs less
+   * SPECIFICATION: the better value. VALUE: another value than the others, where that is a matter of taste. FEATURE: praised more, by more than chance. PRICE: costs less than those that have a price. UNIT_PRICE: costs less
    * a unit. NEED: said to suit a use that none of the others is said to suit.
    */
-  readonly kind: 'SPECIFICATION' | 'FEATURE' | 'PRICE' | 'UNIT_PRICE' | 'NEED';
+  readonly kind: 'SPECIFICATION' | 'VALUE' | 'FEATURE' | 'PRICE' | 'UNIT_PRICE' | 'NEED';
   /** The parameter, feature or need; the product itself for its price. */
   readonly subject: NodeId;
   /** Interest of the user, 0 where there is none. */
   readonly interest: number;
-  /** How great the advantage is, 0..1: relative difference of values, 1 − chance of opinions; 0 for needs. */
+  /** How great the advantage is, 0..1: relative difference of values, 1 − chance of opinions; for needs how surely it suits; 0 for values of taste. */
   readonly size: number;
 }
 
-/** What speaks for one product: what the user is interested in first, then the surest and greatest, ties by subject. */
+/** What speaks for one product: what the user is interested in first, then what people decide by, ties by subject. */
 export interface Choice {
   readonly product: NodeId;
   readonly advantages: readonly Advantage[];
 }
 
 const NOTICED = 0.03;
-const RANK = { FEATURE: 0, SPECIFICATION: 1, PRICE: 2, UNIT_PRICE: 3, NEED: 4 } as const;
+/** A need that a product is said to suit as surely as that is worth telling before all that is better in it. */
+const SURE_NEED = 0.5;
 
 function relative(numbers: readonly (number | undefined)[]): number {
   const known = numbers.filter((one): one is number => one !== undefined);
@@ -38,10 +39,16 @@ function relative(numbers: readonly (number | undefined)[]): number {
   return high === 0 ? 0 : Math.abs(high - low) / Math.max(Math.abs(high), Math.abs(low));
 }
 
-/** The needs (indices) that `product` or another variant of its model is said to suit. */
-function needsOf(snapshot: Snapshot, product: number): number[] {
-  const all = [product, ...otherVariants(snapshot, product)];
-  return [...new Set(all.flatMap((one) => targetsOf(snapshot, 'SUITS:Product:Need', one)))];
+/** The needs (indices) that `product` or another variant of its model is said to suit, and how surely (0..1). */
+export function needsOf(snapshot: Snapshot, product: number): ReadonlyMap<number, number> {
+  const { out } = snapshot.relation('SUITS:Product:Need');
+  const needs = new Map<number, number>();
+  for (const one of [product, ...otherVariants(snapshot, product)])
+    for (let at = out.start(one), end = out.end(one); at < end; at++) {
+      const need = out.targets[at] as number;
+      needs.set(need, Math.max(needs.get(need) ?? 0, out.columns[0]?.[at] as number));
+    }
+  return needs;
 }
 
 /** Whether at least two of `offers` have a price, and all of these in one currency. */
@@ -67,8 +74,7 @@ export function choicesOf(
 ): Choice[] {
   const table = snapshot.table('Product');
   const offers = products.map((product) => offerAt(table.card(product), compared.place));
-  const interestIn = (node: NodeId): number =>
-    interests.get(node) ?? interests.get(`feature:${keyOf(node)}` as NodeId) ?? 0;
+  const interestIn = (node: NodeId): number => interests.get(node) ?? 0;
   const isHad = products.map((product) => isHadAt(table.card(product), compared.place));
   const buyable = offers.filter((_, place) => isHad[place]);
   const prices = offers.map((offer, place) => (isHad[place] ? offer?.price : undefined));
@@ -88,12 +94,12 @@ export function choicesOf(
           size: 1 - chance,
         })),
       ...compared.specifications
-        .filter(({ best }) => best === product)
-        .map(({ specification, values }) => ({
-          kind: 'SPECIFICATION' as const,
+        .filter((row) => row.best === product || (row.best === undefined && isOwnTaste(row, product)))
+        .map(({ specification, values, best }) => ({
+          kind: best === product ? ('SPECIFICATION' as const) : ('VALUE' as const),
           subject: specification,
-          interest: interestIn(specification),
-          size: relative(values.map(({ value }) => value)),
+          interest: interestInSpecification(interests, specification),
+          size: best === product ? relative(values.map(({ value }) => value)) : 0,
         })),
       ...(arePricesKnown &&
       prices[place] === lowest &&
@@ -122,20 +128,41 @@ export function choicesOf(
           interest: 0,
           size: relative(all.map(({ price }) => price)),
         })),
-      ...(needs[place] ?? [])
-        .filter((need) => needs.every((own, other) => other === place || !own.includes(need)))
-        .map((need) => {
+      ...[...(needs[place] ?? [])]
+        .filter(([need]) => needs.every((own, other) => other === place || !own.has(need)))
+        .map(([need, size]) => {
           const subject = snapshot.table('Need').id(need);
-          return { kind: 'NEED' as const, subject, interest: interestIn(subject), size: 0 };
+          return { kind: 'NEED' as const, subject, interest: interestIn(subject), size };
         }),
     ];
-    advantages.sort(
-      (a, b) =>
-        b.interest - a.interest ||
-        RANK[a.kind] - RANK[b.kind] ||
-        b.size - a.size ||
-        compareIds(a.subject, b.subject),
-    );
-    return [{ product, advantages }];
+    return [{ product, advantages: inDecidingOrder(advantages, compared.specifications) }];
   });
+}
+
+/**
+ * `advantages` of one product: what the user is interested in first; then what owners praise more, the two values that people decide by most,
+ * the price, the use that it is said to suit most surely, the other values, and the rest; ties by size and subject.
+ */
+function inDecidingOrder(
+  advantages: readonly Advantage[],
+  specifications: readonly ComparedSpecification[],
+): Advantage[] {
+  const isValue = ({ kind }: Advantage): boolean => kind === 'SPECIFICATION' || kind === 'VALUE';
+  const placeOf = ({ subject }: Advantage): number =>
+    specifications.find(({ specification }) => specification === subject)?.place ?? Number.MAX_SAFE_INTEGER;
+  const bySize = (a: Advantage, b: Advantage): number => b.size - a.size || compareIds(a.subject, b.subject);
+  const values = advantages.filter(isValue).sort((a, b) => placeOf(a) - placeOf(b) || bySize(a, b));
+  const needs = advantages.filter(({ kind }) => kind === 'NEED').sort(bySize);
+  const [sure] = needs.filter(({ size }) => size >= SURE_NEED);
+  const order = [
+    ...advantages.filter(({ kind }) => kind === 'FEATURE').sort(bySize),
+    ...values.slice(0, 2),
+    ...advantages.filter(({ kind }) => kind === 'PRICE'),
+    ...(sure === undefined ? [] : [sure]),
+    ...values.slice(2),
+    ...advantages.filter(({ kind }) => kind === 'UNIT_PRICE').sort(bySize),
+    ...needs.filter((need) => need !== sure),
+  ];
+  // A stable sort keeps that order among what is of equal interest.
+  return order.sort((a, b) => b.interest - a.interest);
 }

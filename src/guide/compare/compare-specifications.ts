@@ -1,5 +1,7 @@
 import { compareIds, keyOf, type NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { areSameWords, isBetterInWords } from './better-words.js';
+import { decidingPlaces, interestInSpecification } from './deciding-specifications.js';
 
 /** The value of one product for a specification; both undefined where nobody states it. */
 export interface ComparedValue {
@@ -14,8 +16,10 @@ export interface ComparedSpecification {
   /** In the order of the products asked for, all in the unit of the parameter. */
   readonly values: readonly ComparedValue[];
   readonly differs: boolean;
-  /** The product with the better value where more, or less, is better for everybody; undefined on a tie. */
+  /** The product with the better value where more, or less, or what the words say is better for everybody; undefined on a tie. */
   readonly best: NodeId | undefined;
+  /** Where it stands among what people decide by between goods of that kind, 0 for what counts most; undefined for what hardly anybody does. */
+  readonly place: number | undefined;
 }
 
 /** Parameters of which more is better, and less; of the others it is a matter of taste (the size of a screen). */
@@ -34,19 +38,44 @@ export function directionOf(specification: NodeId): -1 | 0 | 1 {
   return MORE.has(key) ? 1 : LESS.has(key) ? -1 : 0;
 }
 
-function bestValue(specification: NodeId, values: readonly ComparedValue[]): NodeId | undefined {
+/** Whether two numbers differ by so much that somebody would notice. */
+export function isNoticed(one: number, other: number): boolean {
+  return Math.abs(one - other) > NOTICED * Math.max(Math.abs(one), Math.abs(other));
+}
+
+function bestNumber(specification: NodeId, values: readonly ComparedValue[]): NodeId | undefined {
   const direction = directionOf(specification);
   const known = values.filter((one): one is ComparedValue & { value: number } => one.value !== undefined);
   if (direction === 0 || known.length < 2) return undefined;
   const [first, second] = known.toSorted((a, b) => direction * (b.value - a.value));
   if (first === undefined || second === undefined) return undefined;
-  const gap = Math.abs(first.value - second.value);
-  return gap > NOTICED * Math.max(Math.abs(first.value), Math.abs(second.value)) ? first.product : undefined;
+  return isNoticed(first.value, second.value) ? first.product : undefined;
+}
+
+function bestWords(specification: NodeId, values: readonly ComparedValue[]): NodeId | undefined {
+  const known = values.filter((one): one is ComparedValue & { text: string } => one.text !== undefined);
+  if (known.length < 2) return undefined;
+  return known.find((one) =>
+    known.every((other) => one === other || isBetterInWords(specification, one.text, other.text)),
+  )?.product;
+}
+
+/** Whether two of the values are not the same; one that nobody states is another than one that is stated. */
+function areDifferent(values: readonly ComparedValue[]): boolean {
+  const [first, ...rest] = values;
+  if (first === undefined) return false;
+  return rest.some(({ value, text }) =>
+    value !== undefined || first.value !== undefined
+      ? value !== first.value
+      : text === undefined || first.text === undefined
+        ? text !== first.text
+        : !areSameWords(text, first.text),
+  );
 }
 
 /**
- * The parameters of `products` (indexes) side by side: those that differ first, then those whose feature of the same name
- * the user is interested in, then by id.
+ * The parameters of `products` (indexes) side by side: those that differ first, then what the user is interested in, then what people
+ * decide by between goods of that kind, then by id.
  */
 export function compareSpecifications(
   snapshot: Snapshot,
@@ -60,6 +89,7 @@ export function compareSpecifications(
   for (const product of products)
     for (let at = out.start(product), end = out.end(product); at < end; at++)
       targets.add(out.targets[at] as number);
+  const placeOf = decidingPlaces(snapshot, products);
   const rows = [...targets].map((specification): ComparedSpecification => {
     const values = products.map((product): ComparedValue => {
       const at = out.find(product, specification);
@@ -71,23 +101,55 @@ export function compareSpecifications(
         text: text === '' ? undefined : text,
       };
     });
-    const said = new Set(values.map(({ value, text }) => value ?? text?.toLowerCase()));
     const { unit } = table.card(specification);
     const id = table.id(specification);
     return {
       specification: id,
       unit: typeof unit === 'string' ? unit : undefined,
       values,
-      differs: said.size > 1,
-      best: bestValue(id, values),
+      differs: areDifferent(values),
+      best: bestNumber(id, values) ?? bestWords(id, values),
+      place: placeOf(id),
     };
   });
   const interest = ({ specification }: ComparedSpecification): number =>
-    interests.get(`feature:${keyOf(specification)}` as NodeId) ?? 0;
+    interestInSpecification(interests, specification);
+  const place = (row: ComparedSpecification): number => row.place ?? Number.MAX_SAFE_INTEGER;
   return rows.sort(
     (a, b) =>
       Number(b.differs) - Number(a.differs) ||
       interest(b) - interest(a) ||
+      place(a) - place(b) ||
       compareIds(a.specification, b.specification),
+  );
+}
+
+/** Where the better value is a matter of taste and people choose by it all the same. */
+const CHOSEN_BY_TASTE: ReadonlySet<string> = new Set(['display-type', 'operating-system', 'screen-size']);
+
+/** A system without its version: Android 15 and Android 13 are no two to choose between. */
+const familyOf = (text: string): string =>
+  /^\p{L}+/u.exec(text.trim())?.[0].toLowerCase() ?? text.toLowerCase();
+
+/**
+ * Whether what `product` states in `row` is another value than each other one states, where that is a matter of taste: E-ink beside IPS, the
+ * larger screen and the smaller one.
+ */
+export function isOwnTaste({ specification, values }: ComparedSpecification, product: NodeId): boolean {
+  if (!CHOSEN_BY_TASTE.has(keyOf(specification))) return false;
+  const own = values.find((one) => one.product === product);
+  const others = values.filter((one) => one.product !== product);
+  const { value, text } = own ?? {};
+  if (value !== undefined) {
+    const numbers = others.flatMap((one) => one.value ?? []);
+    const isOutside = value > Math.max(...numbers) || value < Math.min(...numbers);
+    return numbers.length > 0 && isOutside && numbers.every((other) => isNoticed(value, other));
+  }
+  if (text === undefined) return false;
+  const texts = others.flatMap((one) => one.text ?? []);
+  const isSystem = keyOf(specification) === 'operating-system';
+  return (
+    texts.length > 0 &&
+    texts.every((other) => (isSystem ? familyOf(text) !== familyOf(other) : !areSameWords(text, other)))
   );
 }

@@ -9,11 +9,12 @@ import { sayUnavailable } from '../say/say-unavailable.js';
 import type { Comparison } from './compare.js';
 import type { Advantage } from './compare-choices.js';
 import type { ComparedFeature } from './compare-opinions.js';
-import { type ComparedSpecification, directionOf } from './compare-specifications.js';
+import { type ComparedSpecification, directionOf, isNoticed, isOwnTaste } from './compare-specifications.js';
+import { saySuited } from './say-suited.js';
 
 /** So many reasons are said for a product, and so many rows that differ. */
 const REASONS = 3;
-const ROWS = 5;
+const ROWS = 6;
 const UNKNOWN_ROWS = 3;
 
 interface Words {
@@ -34,6 +35,7 @@ interface Words {
   readonly choose: (product: string, reasons: string) => string;
   readonly nothing: (product: string) => string;
   readonly specification: (name: string, value: string, more: string) => string;
+  readonly own: (name: string, value: string) => string;
   readonly feature: (name: string) => string;
   readonly price: (price: string) => string;
   readonly unitPrice: (price: string, per: string, name: string) => string;
@@ -60,6 +62,7 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     choose: (product, reasons) => `Choose ${product} if you want ${reasons}.`,
     nothing: (product) => `Nothing that is known speaks for ${product} against the others.`,
     specification: (name, value, more) => `the ${more} ${name} (${value})`,
+    own: (name, value) => `the ${value} ${name}`,
     feature: (name) => `the ${name} that owners praise more`,
     price: (price) => `the lower price (${price})`,
     unitPrice: (price, per, name) => `more ${name} for the money (${price} a ${per} of ${name})`,
@@ -84,6 +87,7 @@ const WORDS: Readonly<Record<DisplayLanguage, Words>> = {
     choose: (product, reasons) => `如果看重${reasons}，选${product}。`,
     nothing: (product) => `已知资料里，${product}没有胜过其他款的地方。`,
     specification: (name, value, more) => `${name}${more}（${value}）`,
+    own: (name, value) => `${name}为${value}`,
     feature: (name) => `用户口碑更好的${name}`,
     price: (price) => `价格更低（${price}）`,
     unitPrice: (price, per, name) => `${name}的单价更低（每${per}${name}${price}）`,
@@ -180,25 +184,45 @@ class Teller {
       );
     }
     const row = comparison.specifications.find(({ specification }) => specification === subject);
-    return words.specification(
-      name,
-      row === undefined ? '' : this.value(row, product),
-      moreOf(subject, directionOf(subject) >= 0, language),
-    );
+    if (row === undefined) return name;
+    const value = this.value(row, product);
+    const own = row.values.find((one) => one.product === product);
+    if (kind === 'VALUE' && own?.text !== undefined) return words.own(name, value);
+    const isMore =
+      kind === 'VALUE'
+        ? row.values.every((one) => one === own || (one.value ?? 0) < (own?.value ?? 0))
+        : directionOf(subject) >= 0;
+    return words.specification(name, value, moreOf(subject, isMore, language));
   }
 }
 
+/** Whether a row tells people something to decide by: two values of it are known, and somebody would notice how they differ. */
+function isTold(row: ComparedSpecification): boolean {
+  const { specification, differs, best, place, values } = row;
+  if (!differs) return false;
+  if (best !== undefined) return true;
+  // Two versions of one system are no two systems.
+  if (keyOf(specification) === 'operating-system')
+    return values.some(({ product }) => isOwnTaste(row, product));
+  const numbers = values.flatMap(({ value }) => value ?? []);
+  const isFar = numbers.length > 1 && isNoticed(Math.min(...numbers), Math.max(...numbers));
+  return place !== undefined && (isFar || values.filter(({ text }) => text !== undefined).length > 1);
+}
+
 /**
- * A comparison in a few sentences of the reader's language, from a template alone: what each costs, what differs, what nobody says, and
+ * A comparison in a few sentences of the reader's language, from a template alone: which is said to suit the `needs` that are asked, what each costs, what differs, what nobody says, and
  * which product to choose for what. Every value, count and price is that of the comparison.
  */
-export function sayComparison(snapshot: Snapshot, comparison: Comparison, language: DisplayLanguage): string {
+export function sayComparison(
+  snapshot: Snapshot,
+  comparison: Comparison,
+  language: DisplayLanguage,
+  needs: readonly NodeId[] = [],
+): string {
   const teller = new Teller(snapshot, comparison, language);
   const { words } = teller;
   const features = comparison.features.filter(({ differs }) => differs).slice(0, ROWS);
-  const specifications = comparison.specifications
-    .filter(({ differs, best }) => differs && best !== undefined)
-    .slice(0, ROWS);
+  const specifications = comparison.specifications.filter(isTold).slice(0, ROWS);
   const rows = [
     ...features.map((row) => teller.feature(row)),
     ...specifications.map((row) => teller.specification(row)),
@@ -225,6 +249,7 @@ export function sayComparison(snapshot: Snapshot, comparison: Comparison, langua
   });
   const prices = teller.prices();
   return [
+    ...needs.map((need) => saySuited(snapshot, comparison, need, language)).filter((said) => said !== ''),
     ...(prices === '' ? [] : [prices]),
     ...(rows.length > 0 ? [words.differ(sayList(rows, words.and, words.comma))] : []),
     ...(features.length === 0 ? [words.noDifference] : []),

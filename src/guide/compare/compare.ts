@@ -19,12 +19,12 @@ import {
 import { type ComparedSpecification, compareSpecifications } from './compare-specifications.js';
 import { type UnitPrice, unitPrices } from './compare-unit-prices.js';
 
-/** Interests of the user whom the comparison is for: nodes of features and needs with their weights; nobody has none. */
+/** Interests of the user whom the comparison is for: nodes of features, needs and specifications with their weights; nobody has none. */
 export type ComparedInterests = ReadonlyMap<NodeId, number>;
 
 /**
- * Products side by side. Rows that differ come first, then what the user is interested in, then what is spoken of most,
- * ties by id.
+ * Products side by side. Rows that differ come first, then what the user is interested in, then what people decide by (of opinions: what is
+ * spoken of most), ties by id.
  */
 export interface Comparison {
   readonly products: readonly NodeId[];

@@ -2,7 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Answer, AnswerReader } from '../answers/answer-types.js';
-import type { Comparison } from '../compare/compare.js';
+import type { ComparedInterests, Comparison } from '../compare/compare.js';
 
 /** What is asked of the shop itself. */
 export interface ShopQuestion {
@@ -56,8 +56,8 @@ export interface DirectReplyOptions<Service extends ShopReply = ShopReply> {
   readonly isTaken?: boolean | undefined;
   /** Whether the words take the one product that they mean. */
   readonly isChosen?: boolean | undefined;
-  /** Compares 2 to 10 products for the asker. */
-  readonly compare: (products: readonly NodeId[]) => Promise<Comparison>;
+  /** Compares 2 to 10 products for the asker, who asks for `interests`. */
+  readonly compare: (products: readonly NodeId[], interests: ComparedInterests) => Promise<Comparison>;
   /** What the shop says of itself to a question; undefined where it is one for goods. Without it nothing but goods and texts answer. */
   readonly serve?: (question: ShopQuestion) => Promise<Service | undefined>;
 }

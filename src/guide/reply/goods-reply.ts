@@ -1,4 +1,4 @@
-import type { NodeId } from '../../domain/ids.js';
+import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { answer } from '../answers/answer.js';
@@ -8,6 +8,7 @@ import { sayComparison } from '../compare/compare-words.js';
 import { sayList, sayNode } from '../display-words.js';
 import { findProducts } from '../find-products.js';
 import type { Guidance } from '../guidance.js';
+import { askedInterests } from '../wished-interests.js';
 import { answerOfEach, asksOfEach } from './answer-of-each.js';
 import { ASKS } from './asks.js';
 import type { DirectReply, DirectReplyOptions } from './direct-reply-types.js';
@@ -71,7 +72,9 @@ export async function goodsReply(
     ...(store !== undefined && { store }),
   };
   const [comparison, answered] = await Promise.all([
-    intent === 'COMPARE' && named.length > 1 ? compare(named) : undefined,
+    intent === 'COMPARE' && named.length > 1
+      ? compare(named, askedInterests(snapshot, guidance.wishes))
+      : undefined,
     answer({
       ...asking,
       question: meant.length > 1 ? askedOf(snapshot, text, named, language) : text.slice(0, QUESTION_LIMIT),
@@ -87,15 +90,16 @@ export async function goodsReply(
   if (isFound && answered.products.length === 0) return {};
   const isKnown = answered.status !== 'NOT_KNOWN';
   const { features, specifications } = guidance.request;
+  const needs = guidance.request.needs.map((name) => nodeId('Need', slug(name)));
   const isLoose = answered.claims.every(
     ({ agreement, citations }) =>
       agreement === undefined && citations.some(({ rating }) => rating !== undefined),
   );
-  // In everything the comparison says more, and than single sentences where no one thing is asked.
+  // In everything the comparison says more, and than single sentences where no one thing is asked, or a use.
   const isOneThing =
     isKnown &&
     answered.confidence > WHOLE_COMPARISON &&
-    (!isLoose || features.want.length + specifications.length > 0);
+    (!isLoose || (needs.length === 0 && features.want.length + specifications.length > 0));
   // "Are they waterproof?" asks one thing of each, and how else they differ is no answer to it.
   if (comparison !== undefined && meant.length > 1 && ASKS.test(text.trim()) && asksOfEach(text)) {
     const each = isOneThing ? answered : await answerOfEach({ ...asking, question: text }, named);
@@ -105,7 +109,7 @@ export async function goodsReply(
     return {
       comparison,
       ...(isOneThing && { answer: answered }),
-      text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language),
+      text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language, needs),
     };
   // A request for goods that is put as a question is answered by goods.
   // What is nearest to a question about a service is of its own topic.

@@ -41,7 +41,7 @@ describe('sayComparison', () => {
       'Prices: Alpha 400 USD, Beta 500 USD. ' +
         'They differ in camera by what owners say (Alpha: 40 of 42 praise it; Beta: 3 of 33 praise it) and storage (128 GB / 256 GB). ' +
         'Choose Alpha if you want the camera that owners praise more and the lower price (400 USD). ' +
-        'Choose Beta if you want the larger storage (256 GB), more storage for the money (1.95 USD a GB of storage) and something for gaming. ' +
+        'Choose Beta if you want the larger storage (256 GB), something for gaming and more storage for the money (1.95 USD a GB of storage). ' +
         'No owner says anything of sound of Alpha.',
     );
   });
@@ -185,4 +185,80 @@ describe('sayComparison', () => {
       expect(say(variants({ availability }), 'zh')).toMatch(/500美元/);
     },
   );
+
+  describe('of two tablets that differ in words', () => {
+    const [tablet, display, wireless, graphics, life] = [
+      nodeId('Category', 'tablet'),
+      nodeId('Specification', 'display-type'),
+      nodeId('Specification', 'wireless-standard'),
+      nodeId('Specification', 'graphics'),
+      nodeId('Specification', 'battery-life'),
+    ];
+    const speed = nodeId('Feature', 'speed');
+    const [playing, drawing] = [gaming, nodeId('Need', 'drawing')];
+    const words = snapshotOf([
+      nodeRecord(a, { nameEn: 'Alpha', nameZh: '甲' }),
+      nodeRecord(b, { nameEn: 'Beta', nameZh: '乙' }),
+      nodeRecord(tablet, { nameEn: 'tablet' }),
+      nodeRecord(display, { nameEn: 'display type', nameZh: '屏幕类型' }),
+      nodeRecord(wireless, { nameEn: 'wireless standard', nameZh: '无线标准' }),
+      nodeRecord(graphics, { nameEn: 'graphics', nameZh: '显卡' }),
+      nodeRecord(life, { nameEn: 'battery life', nameZh: '续航', unit: 'h' }),
+      nodeRecord(weight, { nameEn: 'weight', nameZh: '重量', unit: 'kg' }),
+      nodeRecord(speed, { nameEn: 'speed', nameZh: '速度' }),
+      nodeRecord(playing, { nameEn: 'gaming', nameZh: '游戏' }),
+      nodeRecord(drawing, { nameEn: 'drawing', nameZh: '绘画' }),
+      edgeRecord('SERVED_BY', playing, speed),
+      ...[a, b].map((id) => edgeRecord('IN_CATEGORY', id, tablet)),
+      edgeRecord('HAS_SPEC', a, display, { valueText: 'E-ink' }),
+      edgeRecord('HAS_SPEC', b, display, { valueText: 'IPS' }),
+      edgeRecord('HAS_SPEC', a, wireless, { valueText: 'Wi-Fi 6' }),
+      edgeRecord('HAS_SPEC', b, wireless, { valueText: 'Wi-Fi 7' }),
+      edgeRecord('HAS_SPEC', a, graphics, { valueText: 'integrated' }),
+      edgeRecord('HAS_SPEC', b, graphics, { valueText: 'Gralis G60' }),
+      edgeRecord('HAS_SPEC', a, life, { value: 300 }),
+      edgeRecord('HAS_SPEC', b, life, { value: 13 }),
+      edgeRecord('HAS_SPEC', a, weight, { value: 0.4 }),
+      edgeRecord('HAS_SPEC', b, weight, { value: 0.5 }),
+      edgeRecord('HAS_FEATURE', b, speed, { positive: 7, negative: 0, score: 7 / 9 }),
+      edgeRecord('SUITS', b, playing, { score: 0.9 }),
+    ]);
+
+    it.each([
+      [
+        'en',
+        'They differ in display type (E-ink / IPS), battery life (300 h / 13 h), weight (400 g / 500 g), wireless standard (Wi-Fi 6 / Wi-Fi 7) and graphics (integrated / Gralis G60).',
+        'Choose Alpha if you want the E-ink display type, the longer battery life (300 h) and the lower weight (400 g).',
+        'Choose Beta if you want the IPS display type, the newer wireless standard (Wi-Fi 7) and something for gaming.',
+      ],
+      [
+        'zh',
+        '主要区别：屏幕类型（E-ink / IPS）、续航（300小时 / 13小时）、重量（400 克 / 500 克）、无线标准（Wi-Fi 6 / Wi-Fi 7）和显卡（integrated / Gralis G60）。',
+        '如果看重屏幕类型为E-ink、续航更长（300小时）和重量更轻（400 克），选甲。',
+        '如果看重屏幕类型为IPS、无线标准更新（Wi-Fi 7）和游戏用途，选乙。',
+      ],
+    ] as const)('tells what people decide by first, words too (%s)', (language, ...sentences) => {
+      for (const sentence of sentences) expect(say(words, language)).toContain(sentence);
+    });
+
+    it('answers for the use that is asked, by who is said to suit it and what serves it', () => {
+      const asked = (need: typeof playing, language: 'en' | 'zh'): string =>
+        sayComparison(words, compare(words, [a, b], undefined, new Map([[need, 4]])), language, [need]);
+      expect(asked(playing, 'en')).toMatch(
+        /^For gaming: Beta is said to suit it\. What serves it: 7 of 7 praise the speed of Beta\. They differ/,
+      );
+      expect(asked(playing, 'en')).toContain('Choose Beta if you want something for gaming, ');
+      expect(asked(playing, 'zh')).toMatch(
+        /^游戏：有用户说适合的是乙。相关评价：7条评价中7条称赞乙的速度。主要区别/,
+      );
+      expect(asked(drawing, 'en')).toMatch(/^None of them is said to suit drawing\. They differ/);
+      expect(asked(drawing, 'zh')).toMatch(/^还没有用户说它们中哪一款适合绘画。主要区别/);
+    });
+
+    it('puts what is asked first among what differs', () => {
+      const wished = new Map([[speed, 4]]);
+      const [first] = compare(words, [a, b], undefined, wished).specifications;
+      expect(first?.specification).toBe(graphics);
+    });
+  });
 });

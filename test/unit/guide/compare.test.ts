@@ -57,7 +57,7 @@ const snapshot = snapshotOf([
 ]);
 
 describe('compare', () => {
-  it('puts specifications side by side, those that differ first, then by id', () => {
+  it('puts specifications side by side, those that differ first, then what people decide by, then by id', () => {
     const { products, specifications } = compare(snapshot, [a, b], edges);
     expect(products).toEqual([a, b]);
     expect(specifications).toEqual([
@@ -66,22 +66,24 @@ describe('compare', () => {
         unit: 'GB',
         differs: true,
         best: b,
+        place: 1,
         values: [
           { product: a, value: 8, text: undefined },
           { product: b, value: 16, text: undefined },
         ],
       },
+      expect.objectContaining({ specification: weight, differs: false }),
       {
         specification: system,
         unit: undefined,
         differs: false,
         best: undefined,
+        place: undefined,
         values: [
           { product: a, value: undefined, text: 'Polar OS' },
           { product: b, value: undefined, text: 'polar os' },
         ],
       },
-      expect.objectContaining({ specification: weight, differs: false }),
     ]);
   });
 
