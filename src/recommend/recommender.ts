@@ -1,8 +1,7 @@
 import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { mutedNodesOf, mutesAnything } from '../profile/muted-nodes.js';
-import type { PurchaseHabits } from '../profile/shop/purchase-habits.js';
-import { coPurchaseRows } from '../recall/co-purchase-rows.js';
+import type { RepurchaseIntervals } from '../profile/shop/repurchase-intervals.js';
 import { InterestCounts } from '../recall/interest-counts.js';
 import { TrendingScores } from '../recall/trending.js';
 import { type Counterfactual, counterfactualsOf } from './explain/counterfactual.js';
@@ -25,8 +24,8 @@ export interface TrainedModel {
   readonly model: HybridModel;
   /** The scales of its live paths; a model that has them is made without measuring them. */
   readonly scales: PathScales;
-  /** After how long people buy such a thing again, counted when the model was trained, or first asked. */
-  readonly habits: PurchaseHabits;
+  /** After how long people buy such a thing again, counted when the model was trained. */
+  readonly intervals: RepurchaseIntervals;
 }
 
 /**
@@ -45,7 +44,6 @@ export class Recommender {
     private trained: TrainedModel,
     private readonly pathRecall?: PathRecall,
   ) {
-    if (pathRecall !== undefined) coPurchaseRows(snapshot).keepWhole();
     this.trending = new TrendingScores(snapshot, setInOrder);
     this.interest = new InterestCounts(snapshot, setInOrder);
     this.plain = this.contextOf(this.model);
@@ -112,9 +110,7 @@ export class Recommender {
       get popularity() {
         return interest.current();
       },
-      get habits() {
-        return trained.habits;
-      },
+      intervals: trained.intervals,
       trending: (now) => trending.at(now),
       scratch: (length) => {
         if (this.scratchRow.length !== length) this.scratchRow = new Float64Array(length);

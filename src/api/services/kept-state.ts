@@ -1,24 +1,22 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { GraphStore } from '../../graph/graph-store.js';
-import { type ModelState, storeModel } from './stored-model.js';
+import { type Measurer, type ModelState, storeModel } from './stored-model.js';
 
-/** What the store has of the model in use: written where it is another than the one that is there. */
+/** What the store has of the model in use. */
 export class KeptState {
   private keeping: Promise<void> = Promise.resolve();
+  private kept: ModelState | undefined;
 
-  /** `kept` is what `store` has already; `program` and its version measured it. */
   constructor(
     private readonly store: GraphStore,
-    private readonly program: string,
-    private kept: ModelState | undefined,
+    private readonly measurer: Measurer,
   ) {}
 
-  /** Writes `state`; throws what writing throws, and writes it when it is next asked to. */
+  /** Writes `state`, where it is not there; throws what writing throws, and writes it when it is next asked to. */
   async keep(state: ModelState): Promise<void> {
-    const { kept, store, program } = this;
-    if (kept?.knownSeq === state.knownSeq && isDeepStrictEqual(kept.scales, state.scales)) return;
+    const { kept, store, measurer } = this;
+    if (kept === state) return;
     this.kept = state;
-    this.keeping = storeModel(store, program, state).catch((error: unknown) => {
+    this.keeping = storeModel(store, measurer, state).catch((error: unknown) => {
       this.kept = kept;
       throw error;
     });

@@ -12,6 +12,7 @@ import {
 } from '../../recommend/compare/compare-models.js';
 import {
   type ModelPlan,
+  planFits,
   planModel,
   quickPlan,
   type ShopSize,
@@ -29,7 +30,7 @@ import {
 import { AsideChoice, type ChooseAside } from './aside-choice.js';
 import { KeptState } from './kept-state.js';
 import { StoredLists } from './stored-lists.js';
-import type { ModelState } from './stored-model.js';
+import type { Measurer, ModelState } from './stored-model.js';
 import { type Choice, choiceFor, keepPlan } from './stored-plan.js';
 import { TRAINING } from './training-options.js';
 
@@ -42,10 +43,12 @@ const LONGEST_WAIT_MS = 180_000;
 export interface TrainerSettings {
   readonly store: GraphStore;
   readonly snapshot: Snapshot;
-  /** Name and version of the program, whose measures are kept for the same one alone. */
-  readonly program?: string;
+  /** The place in the feed up to which the snapshot has everything. */
+  readonly cursor: () => string;
+  /** Whose measures these are: they are kept for the same one alone. */
+  readonly measurer?: Measurer;
   /** What was kept of the model that was in use when the last process stopped. */
-  readonly saved?: ModelState | undefined;
+  readonly saved?: Omit<ModelState, 'cursor'> | undefined;
   /** Writes and waits until the snapshot has it. */
   readonly write: (operations: readonly WriteOperation[]) => Promise<void>;
   /** Takes a newly trained model into use. */
@@ -112,8 +115,8 @@ export class ModelTrainer {
     private plan: ModelPlan,
   ) {
     this.lists = new StoredLists(settings.snapshot, settings.write);
-    const { store, program = '', saved, chooseAside, onError } = settings;
-    this.kept = new KeptState(store, program, saved);
+    const { store, measurer = { program: '', recall: 'snapshot' }, chooseAside, onError } = settings;
+    this.kept = new KeptState(store, measurer);
     const onChosen = (): void => {
       this.isMoreDue = true;
       this.changed();
@@ -126,7 +129,7 @@ export class ModelTrainer {
    * catalogue is trained, a little later.
    */
   first(): TrainedModel {
-    const { snapshot, saved } = this.settings;
+    const { snapshot, saved, cursor } = this.settings;
     // What came after the saved model was trained is a reason to train again.
     const isBehind = saved !== undefined && snapshot.heldSeq > saved.knownSeq;
     this.knownSeq = isBehind ? saved.knownSeq : snapshot.seq;
@@ -134,8 +137,10 @@ export class ModelTrainer {
     this.size = sizeOf(this.set.data);
     const plan = quickPlan(this.plan);
     this.present = modelOrigin(comparedPeople(this.set), plan);
-    const trained = trainModel(snapshot, TRAINING, plan, saved?.scales);
-    this.state = { knownSeq: this.knownSeq, scales: trained.scales };
+    // Of a shop that has become another it is measured anew.
+    const known = saved !== undefined && planFits(saved, this.size) ? saved : undefined;
+    const trained = trainModel(snapshot, TRAINING, plan, known);
+    this.state = this.stateOf(trained, this.knownSeq, cursor());
     return trained;
   }
 
@@ -210,7 +215,11 @@ export class ModelTrainer {
   private async run(): Promise<void> {
     if (this.isDue) await this.train().catch(this.settings.onError);
     await this.storeLists();
-    if (this.choice === 'aside') this.aside?.begin();
+    this.beginChoice();
+  }
+
+  private beginChoice(): void {
+    if (this.choice === 'aside') this.aside?.begin(this.settings.cursor());
   }
 
   private get choice(): Choice {
@@ -220,6 +229,7 @@ export class ModelTrainer {
   private async train(): Promise<void> {
     const { store, snapshot, onTrained, choose = (of: Snapshot) => planModel(of, TRAINING) } = this.settings;
     this.knownSeq = snapshot.seq;
+    const cursor = this.settings.cursor();
     this.isMoreDue = false;
     const set = await trainingSetInSteps(snapshot);
     if (this.ending.signal.aborted) return;
@@ -228,7 +238,7 @@ export class ModelTrainer {
     this.size = sizeOf(set.data);
     const chosen = this.aside?.take();
     const isChosenAnew = chosen !== undefined || this.choice === 'at once';
-    const plan = chosen ?? (isChosenAnew ? choose(snapshot) : this.plan);
+    const plan = chosen?.plan ?? (isChosenAnew ? choose(snapshot) : this.plan);
     const people = comparedPeople(set);
     const comparison = await this.compare(plan, people);
     if (this.ending.signal.aborted) return;
@@ -238,8 +248,8 @@ export class ModelTrainer {
     }
     const trained = await trainModelAside(snapshot, TRAINING, plan, set);
     if (this.ending.signal.aborted) return;
-    if (isChosenAnew) await keepPlan(store, plan);
-    const state = { knownSeq: seq, scales: trained.scales };
+    if (isChosenAnew) await keepPlan(store, chosen?.cursor ?? cursor, plan);
+    const state = this.stateOf(trained, seq, cursor);
     await this.keep(state);
     if (this.ending.signal.aborted) return;
     this.plan = plan;
@@ -280,9 +290,13 @@ export class ModelTrainer {
       warmModel(trained)
         .then(() => makeRowsAhead(snapshot, this.ending.signal))
         .catch(onError);
-      if (this.choice === 'aside') this.aside?.begin();
+      this.beginChoice();
     };
     setTimeout(warm, WARM_AFTER_MS).unref();
+  }
+
+  private stateOf({ scales, intervals }: TrainedModel, knownSeq: number, cursor: string): ModelState {
+    return { knownSeq, cursor, ...this.size, scales, intervals: intervals.counted };
   }
 
   private tell(seq: number, comparison: ModelComparison | undefined, isTaken: boolean): void {

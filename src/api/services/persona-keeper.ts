@@ -19,6 +19,8 @@ export class PersonaKeeper {
   constructor(
     private readonly store: GraphStore,
     private readonly snapshot: Snapshot,
+    /** The place in the feed up to which the snapshot has everything. */
+    private readonly cursor: () => string,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -63,6 +65,7 @@ export class PersonaKeeper {
 
   private async run(): Promise<PersonaSet> {
     const { store, snapshot } = this;
+    const cursor = this.cursor();
     const steps = personaSteps(snapshot, TRAINING.seed, await rememberedPersonas(store));
     let step = steps.next();
     while (step.done !== true) {
@@ -71,7 +74,7 @@ export class PersonaKeeper {
         throw new Error('personas are not looked for any more: the server stops, or starts anew');
       step = steps.next();
     }
-    await storePersonas(store, rememberPersonas(step.value));
+    await storePersonas(store, cursor, rememberPersonas(step.value));
     return step.value;
   }
 }

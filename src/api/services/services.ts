@@ -11,6 +11,7 @@ import type { RequestReader } from '../../guide/request-reader.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
 import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../promote/offers/offer-settings.js';
+import { coPurchaseRows } from '../../recall/co-purchase-rows.js';
 import type { ComparisonProgress } from '../../recommend/compare/compare-models.js';
 import { sizeOf } from '../../recommend/plan/model-plan.js';
 import { Recommender } from '../../recommend/recommender.js';
@@ -27,10 +28,10 @@ import {
   TRAIN_AT_MOST_EVERY_MS,
 } from './service-settings.js';
 import { SnapshotKeeper } from './snapshot-keeper.js';
-import { forgetModel, storedModel } from './stored-model.js';
-import { forgetPersonas } from './stored-personas.js';
-import { choiceFor, choosePlan, forgetPlan, startingPlan } from './stored-plan.js';
+import { storedModel } from './stored-model.js';
+import { choiceFor, choosePlan, startingPlan } from './stored-plan.js';
 import { watchErasures } from './watched-store.js';
+import { forgetWorkedOut } from './worked-out.js';
 
 /** What follows the graph; made anew after an erasure. */
 interface Live {
@@ -173,21 +174,18 @@ export class Services {
     await before.trainer.stop();
     await before.personas.stop();
     await before.keeper?.forget();
-    await this.forgetStored();
+    await forgetWorkedOut(this.store);
     await this.build();
-  }
-
-  /** Takes out of the store what was worked out from everybody. */
-  private async forgetStored(): Promise<void> {
-    await forgetPlan(this.store);
-    await forgetModel(this.store);
-    await forgetPersonas(this.store);
   }
 
   /** Takes a new {@link Live} into use. Throws where lists that know of somebody who is gone could not be replaced. */
   private async build(): Promise<void> {
     const { store, onError, onTrainingReport, pollMs = POLL_MS, snapshotFile } = this.settings;
     const { program = '' } = this.settings;
+    const measurer = {
+      program,
+      recall: this.settings.pathRecall === undefined ? 'snapshot' : 'database',
+    } as const;
     const training = new SavedTraining(program);
     const saved = snapshotFile === undefined ? undefined : new SavedSnapshot(store, snapshotFile, training);
     let follower: SnapshotFollower | undefined;
@@ -200,23 +198,27 @@ export class Services {
     const listener = this.settings.storeListener ?? { failed: onError };
     follower = await SnapshotFollower.start(watched, pollMs, listener, saved);
     const { snapshot } = follower;
+    const cursor = (): string => (follower as SnapshotFollower).placed.cursor;
+    // Before anything is measured on them.
+    if (this.settings.pathRecall !== undefined) coPurchaseRows(snapshot).keepWhole();
     const erasuresBefore = erasures;
     // One that the start itself met counts, too: what is stored knows who is gone.
     const isAfterErasure = this.live !== undefined || erasures > 0;
-    if (this.live === undefined && isAfterErasure) await this.forgetStored();
+    if (this.live === undefined && isAfterErasure) await forgetWorkedOut(store);
     let plan = await startingPlan(store, snapshot);
     // After an erasure the next model is to be what it would be if nobody had been there, at once.
     const { chooseAside } = this.settings;
     const size = sizeOf(trainingSet(snapshot).data);
     if (isAfterErasure && choiceFor(plan, size, chooseAside !== undefined) === 'at once')
-      plan = await choosePlan(store, snapshot);
-    const personas = new PersonaKeeper(store, snapshot, onError);
+      plan = await choosePlan(store, follower.placed);
+    const personas = new PersonaKeeper(store, snapshot, cursor, onError);
     const trainer = new ModelTrainer(
       {
         store,
         snapshot,
-        program,
-        saved: await storedModel(store, program),
+        cursor,
+        measurer,
+        saved: await storedModel(store, measurer),
         write: async (operations) => void (await this.write(operations)),
         onTrained: (next) => {
           recommender.swap(next);

@@ -1,4 +1,5 @@
 import type { GraphStore } from '../../graph/graph-store.js';
+import type { PlacedSnapshot } from '../../graph/snapshot/saved/saved-snapshot.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { MODEL_PLAN } from '../../graph/worked-out-values.js';
 import {
@@ -11,23 +12,15 @@ import {
 } from '../../recommend/plan/model-plan.js';
 import { trainingSet } from '../../recommend/training/training-data.js';
 import { TRAINING } from './training-options.js';
+import { readWorkedOut, writeWorkedOut } from './worked-out.js';
 
 /** Choosing weights blocks requests while it runs: for about a second with this many interactions and products. */
 const MAX_INTERACTIONS = 10_000;
 const MAX_PRODUCTS = 1_000;
 
-function parse(text: string | undefined): ModelPlan | undefined {
-  if (text === undefined || text === '') return undefined;
-  try {
-    return JSON.parse(text) as ModelPlan;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The plan that was chosen for the shop in `store`, where it still fits; else weights that do for any shop. */
 export async function startingPlan(store: GraphStore, snapshot: Snapshot): Promise<ModelPlan> {
-  const stored = parse(await store.readMeta(MODEL_PLAN));
+  const stored = (await readWorkedOut(store, MODEL_PLAN)) as ModelPlan | undefined;
   const size = sizeOf(trainingSet(snapshot).data);
   return stored !== undefined && planFits(stored, size) ? stored : unchosenPlan(snapshot);
 }
@@ -43,19 +36,17 @@ export function choiceFor(plan: ModelPlan, size: ShopSize, mayAside: boolean): C
   return mayAside ? 'aside' : 'none';
 }
 
-/** Chooses weights on the shop's own events and keeps them in the store. */
-export async function choosePlan(store: GraphStore, snapshot: Snapshot): Promise<ModelPlan> {
+/** Chooses weights on the shop's own events, up to the place of the snapshot in the feed, and keeps them in the store. */
+export async function choosePlan(
+  store: GraphStore,
+  { snapshot, cursor }: PlacedSnapshot,
+): Promise<ModelPlan> {
   const plan = planModel(snapshot, TRAINING);
-  await keepPlan(store, plan);
+  await keepPlan(store, cursor, plan);
   return plan;
 }
 
-/** Keeps the chosen weights of the model in use for the next start. */
-export async function keepPlan(store: GraphStore, plan: ModelPlan): Promise<void> {
-  await store.writeMeta(MODEL_PLAN, JSON.stringify(plan));
-}
-
-/** Forgets the chosen weights: they were chosen on the events of somebody who is gone. */
-export async function forgetPlan(store: GraphStore): Promise<void> {
-  await store.writeMeta(MODEL_PLAN, '');
+/** Keeps the chosen weights of the model in use, which knows what is known up to `cursor` of the feed, for the next start. */
+export async function keepPlan(store: GraphStore, cursor: string, plan: ModelPlan): Promise<void> {
+  await writeWorkedOut(store, MODEL_PLAN, cursor, plan);
 }

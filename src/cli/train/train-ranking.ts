@@ -19,12 +19,12 @@ export const command: CommandModule = {
       .action(async ({ print }: { readonly print?: boolean }) => {
         const store = await openStore(loadConfig());
         try {
-          const { snapshot } = await buildSnapshot(store);
+          const placed = await buildSnapshot(store);
           if (print === true) {
-            await writeOutput(`${JSON.stringify(planModel(snapshot, TRAINING))}\n`);
+            await writeOutput(`${JSON.stringify(planModel(placed.snapshot, TRAINING))}\n`);
             return;
           }
-          const chosen = await choosePlan(store, snapshot);
+          const chosen = await choosePlan(store, placed);
           const parts = [...(chosen.plan?.parts ?? [])].sort((a, b) => b.weight - a.weight);
           await writeOutput(`${chosen.interactions} interactions with ${chosen.products} products\n`);
           for (const { name, weight, ndcg, newWeight = weight } of parts) {

@@ -3,6 +3,7 @@ import { wilsonInterval } from '../../lib/wilson-interval.js';
 import type { Estimate } from '../estimate/mean-estimate.js';
 import { targetsOf } from '../profile.js';
 import { categoriesOf } from './category-facts.js';
+import type { CountedIntervals } from './repurchase-intervals.js';
 
 const DAY_SECONDS = 86_400;
 /** Purchases within a day are one occasion. */
@@ -147,11 +148,24 @@ export class PurchaseHabits {
    */
   repurchaseDays(category: number): Estimate {
     const { again, seconds } = this.counts.rates.get(category) ?? { again: 0, seconds: 0 };
-    const usual =
-      (this.counts.shop.seconds / DAY_SECONDS + DEFAULT_INTERVAL_DAYS) / (this.counts.shop.again + 1);
-    const value = (seconds / DAY_SECONDS + usual) / (again + 1);
+    const value = (seconds / DAY_SECONDS + this.usualDays) / (again + 1);
     const factor = Math.exp(1.96 / Math.sqrt(again + 1));
     return { value, low: value / factor, high: value * factor };
+  }
+
+  /** The values of {@link repurchaseDays}, to be kept as they are now. */
+  intervals(): CountedIntervals {
+    const { ids } = this.snapshot.table('Category');
+    const days = [...this.counts.rates.keys()].map((category): [string, number] => [
+      ids[category] as string,
+      this.repurchaseDays(category).value,
+    ]);
+    return { days: Object.fromEntries(days), usual: this.usualDays };
+  }
+
+  private get usualDays(): number {
+    const { seconds, again } = this.counts.shop;
+    return (seconds / DAY_SECONDS + DEFAULT_INTERVAL_DAYS) / (again + 1);
   }
 
   /**

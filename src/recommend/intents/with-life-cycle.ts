@@ -10,12 +10,12 @@ import { withParts } from './with-parts.js';
 
 /** Who just bought a phone wants a case and no phone. */
 export function withLifeCycle(
-  { snapshot, habits }: ScoringContext,
+  { snapshot, intervals }: ScoringContext,
   { now, language }: RecommendationRequest,
   person: Profile,
   scoring: IntentScoring,
 ): IntentScoring {
-  const purchases = durablePurchases(snapshot, habits, person);
+  const purchases = durablePurchases(snapshot, intervals, person);
   if (purchases.size === 0) return scoring;
   const fits = fittingOut(snapshot, purchases, now, language);
   const fitted = fits === undefined ? scoring : { ...scoring, ...withParts(scoring, 1, [fits]) };

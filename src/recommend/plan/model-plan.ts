@@ -114,8 +114,8 @@ export interface ModelPlan extends ShopSize {
 /** How far products and interactions may have moved, as a share, before weights are chosen anew. */
 const PLAN_TOLERANCE = 0.2;
 
-/** Whether `plan` still fits a shop of a size. */
-export function planFits({ products, interactions }: ModelPlan, size: ShopSize): boolean {
+/** Whether what was chosen or measured in a shop of one size, such as a plan, still fits it at the size that it has now. */
+export function planFits({ products, interactions }: ShopSize, size: ShopSize): boolean {
   const near = (now: number, then: number): boolean =>
     Math.abs(now - then) <= PLAN_TOLERANCE * Math.max(then, 10);
   return near(size.products, products) && near(size.interactions, interactions);

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { DURABLE_DAYS } from '../../profile/life-cycles.js';
 import type { Profile } from '../../profile/profile.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
-import type { PurchaseHabits } from '../../profile/shop/purchase-habits.js';
+import type { RepurchaseIntervals } from '../../profile/shop/repurchase-intervals.js';
 
 const PURCHASED = 'PURCHASED:User:Product';
 
@@ -19,7 +19,7 @@ export interface DurablePurchase {
 /** By category; purchases at no known time, or of a product in no category, tell nothing. */
 export function durablePurchases(
   snapshot: Snapshot,
-  habits: PurchaseHabits,
+  intervals: RepurchaseIntervals,
   { user, supposed }: Profile,
 ): ReadonlyMap<number, DurablePurchase> {
   const last = new Map<number, DurablePurchase>();
@@ -31,7 +31,7 @@ export function durablePurchases(
     if (!(at > 0) || supposed?.hides(PURCHASED, product) === true) continue;
     for (const category of categoriesOf(snapshot, product)) {
       if (at <= (last.get(category)?.at ?? 0)) continue;
-      const intervalDays = habits.repurchaseDays(category).value;
+      const intervalDays = intervals.after(category);
       if (intervalDays > DURABLE_DAYS) last.set(category, { category, product, at, intervalDays });
     }
   }

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { mutedNodesOf } from '../../profile/muted-nodes.js';
 import { type Profile, profileOf, profileOfProducts, withInterests } from '../../profile/profile.js';
-import type { PurchaseHabits } from '../../profile/shop/purchase-habits.js';
+import type { RepurchaseIntervals } from '../../profile/shop/repurchase-intervals.js';
 import { supposedAway } from '../../profile/supposed-away.js';
 import type { ForeignScores, HybridModel } from '../hybrid-model.js';
 import type { Fallback, RecommendationRequest } from '../recommendation.js';
@@ -24,7 +24,7 @@ export interface ScoringContext {
   readonly model: HybridModel;
   /** Popularity of each product index: distinct people with an interest in it, as the graph has them now. */
   readonly popularity: Float64Array;
-  readonly habits: PurchaseHabits;
+  readonly intervals: RepurchaseIntervals;
   readonly trending: (now: number) => Float64Array;
   readonly scratch: (length: number) => Float64Array;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { PurchaseHabits } from '../../profile/shop/purchase-habits.js';
+import { RepurchaseIntervals } from '../../profile/shop/repurchase-intervals.js';
 import { growingScorer, growthOf } from '../../rank/hybrid/growing-scorer.js';
 import type { HybridPlan } from '../../rank/hybrid/hybrid-plan.js';
 import { newItems } from '../../rank/hybrid/new-item-scorer.js';
@@ -22,6 +23,7 @@ import {
 import type { TrainedModel } from '../recommender.js';
 import { ASIDE_SCORERS } from './aside-training.js';
 import { interestScale } from './interest-scale.js';
+import type { ModelMeasures } from './model-measures.js';
 import type { Numbering } from './numbering.js';
 import { LONGEST_SCALED, type PathScales, type ScaleTable, scaleTable } from './path-scales.js';
 import { trainAside } from './train-aside.js';
@@ -103,16 +105,19 @@ function newProductsOf(snapshot: Snapshot, items: Numbering, data: TrainingData)
 
 /**
  * Trains what the product serves on the snapshot as it is: every part of the plan (chosen here when left out) on
- * everything there is. Deterministic for a snapshot, a plan and a seed. Live paths with a scale in `scales` keep it, as those
- * of the model that had it.
+ * everything there is. Deterministic for a snapshot, a plan and a seed. What `known` has of a model is not measured anew.
  */
 export function trainModel(
   snapshot: Snapshot,
   options: TrainingOptions,
   plan: ModelPlan = planModel(snapshot, options),
-  scales: PathScales = new Map(),
+  known?: ModelMeasures,
 ): TrainedModel {
-  return assemble(snapshot, trainingSet(snapshot), options, plan, new Map(), scales);
+  const intervals = known?.intervals ?? new PurchaseHabits(snapshot).intervals();
+  return assemble(snapshot, trainingSet(snapshot), options, plan, new Map(), {
+    scales: known?.scales ?? new Map(),
+    intervals,
+  });
 }
 
 /** The same; what takes long in a thread of its own, the rest with pauses, so that requests go on being answered. On `set`, where it was collected before. */
@@ -131,16 +136,18 @@ export async function trainModelAside(
     else if (obstacle(set.data) === undefined)
       aside.set(name, train(name, set.data, parameters, options.seed));
   }
+  const habits = new PurchaseHabits(snapshot);
+  for (const _ of habits.warm()) await nextTurn();
   await nextTurn();
-  const trained = assemble(snapshot, set, options, plan, aside);
+  const measures = { scales: new Map(), intervals: habits.intervals() };
+  const trained = assemble(snapshot, set, options, plan, aside, measures);
   await warmModel(trained);
   return trained;
 }
 
-/** Works out ahead, with pauses, what a model leaves to the request that first needs it: habits and the scales of trained parts. */
+/** Works out ahead, with pauses, what a model leaves to the request that first needs it: the scales of trained parts. */
 export async function warmModel(trained: TrainedModel): Promise<void> {
   await nextTurn();
-  for (const _ of trained.habits.warm()) await nextTurn();
   for (const { scorer } of trained.model.parts) for (const _ of warmScale(scorer)) await nextTurn();
 }
 
@@ -151,7 +158,7 @@ function assemble(
   options: TrainingOptions,
   plan: ModelPlan,
   trained: ReadonlyMap<string, RawScorer>,
-  known: PathScales = new Map(),
+  known: ModelMeasures,
 ): TrainedModel {
   const { items, data } = set;
   const { seed } = options;
@@ -165,7 +172,7 @@ function assemble(
         : freezeScale(ready, data.interactions, seed);
     return { weight, newWeight, scorer: growingScorer(scorer, growth, typicalLength) };
   });
-  const scales = pathScales(snapshot, set, seed, known);
+  const scales = pathScales(snapshot, set, seed, known.scales);
   const partsOf = (weightOf: (learned: Omit<Learned, 'growth'>) => number) => ({
     parts: scorers
       .map((one): ModelPart => ({ weight: weightOf(one), scorer: one.scorer }))
@@ -173,7 +180,7 @@ function assemble(
     paths: PATH_SOURCES.map((source) => pathPart(source, snapshot, plan.plan, scales, weightOf)),
   });
   const { parts, paths } = partsOf(({ weight }) => weight);
-  const version = versionOf(seq, options, plan, parts, paths, scales);
+  const version = versionOf(seq, options, plan, parts, paths, { scales, intervals: known.intervals });
   const isWeighedApart = (plan.plan?.parts ?? []).some(
     ({ weight, newWeight = weight }) => newWeight !== weight,
   );
@@ -182,13 +189,10 @@ function assemble(
     isNew: newProductsOf(snapshot, items, data),
     model: new HybridModel(`${version}-new`, seq, items, ofNew.parts, ofNew.paths),
   };
-  let habits: PurchaseHabits | undefined;
   return {
     model: new HybridModel(version, seq, items, parts, paths, newProducts),
     scales,
-    get habits() {
-      return (habits ??= new PurchaseHabits(snapshot));
-    },
+    intervals: new RepurchaseIntervals(snapshot, known.intervals),
   };
 }
 
@@ -198,7 +202,7 @@ function versionOf(
   { plan }: ModelPlan,
   parts: readonly ModelPart[],
   paths: readonly PathPart[],
-  scales: PathScales,
+  { scales, intervals }: ModelMeasures,
 ): string {
   const weights = [
     ...parts.map(({ scorer, weight }) => [scorer.name, weight]),
@@ -211,7 +215,7 @@ function versionOf(
     ]),
   ];
   const digest = createHash('sha256')
-    .update(JSON.stringify([seq, options, weights, [...scales]]))
+    .update(JSON.stringify([seq, options, weights, [...scales], intervals]))
     .digest('hex')
     .slice(0, 8);
   return `hybrid-${seq}-${digest}`;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PersonaKeeper } from '../../../src/api/services/persona-keeper.js';
-import { forgetPersonas, rememberedPersonas } from '../../../src/api/services/stored-personas.js';
+import { rememberedPersonas } from '../../../src/api/services/stored-personas.js';
+import { forgetWorkedOut } from '../../../src/api/services/worked-out.js';
 import { EmbeddedStore } from '../../../src/graph/embedded/embedded-store.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
 import { createSeededRandom } from '../../../src/lib/seeded-random.js';
@@ -30,11 +31,15 @@ const ACTS = Array.from({ length: 45 }, (_, i) =>
 ).flat();
 
 let store: EmbeddedStore;
+let cursor: string;
 const folder = mkdtempSync(join(tmpdir(), 'guidegraph-personas-'));
 beforeAll(() => {
   store = new EmbeddedStore(join(folder, 'graph.db'));
 });
-beforeEach(() => forgetPersonas(store));
+beforeEach(async () => {
+  await forgetWorkedOut(store);
+  ({ cursor } = await store.feedHead());
+});
 afterAll(async () => {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
@@ -42,7 +47,12 @@ afterAll(async () => {
 
 const errors: unknown[] = [];
 const keeperOf = (snapshot: Snapshot): PersonaKeeper =>
-  new PersonaKeeper(store, snapshot, (error) => errors.push(error));
+  new PersonaKeeper(
+    store,
+    snapshot,
+    () => cursor,
+    (error) => errors.push(error),
+  );
 const idsOf = ({ personas }: PersonaSet): string[] => personas.map(({ id }) => id).sort();
 
 describe('the keeper of personas', () => {
@@ -55,7 +65,7 @@ describe('the keeper of personas', () => {
       id: `persona:kept-${i}`,
       centre,
     }));
-    await store.writeMeta('personas', JSON.stringify(kept));
+    await store.writeMeta('personas', JSON.stringify({ personas: kept }));
     expect(idsOf(await keeperOf(profileShop(SHOP, ACTS)).current())).toEqual([
       'persona:kept-0',
       'persona:kept-1',
@@ -91,7 +101,12 @@ describe('the keeper of personas', () => {
   it('keeps the last ones where finding new ones fails, and says so', async () => {
     const snapshot = profileShop(SHOP, ACTS);
     const broken = new EmbeddedStore(join(folder, 'broken.db'));
-    const keeper = new PersonaKeeper(broken, snapshot, (error) => errors.push(error));
+    const keeper = new PersonaKeeper(
+      broken,
+      snapshot,
+      () => cursor,
+      (error) => errors.push(error),
+    );
     const first = await keeper.current();
     await broken.close();
     snapshot.seq = 5;
@@ -103,7 +118,8 @@ describe('the keeper of personas', () => {
   it.each([
     'no json',
     '{}',
-    '[1, null, {"id": "user:x", "centre": {}}, {"id": "persona:x", "centre": {"a": "b"}}]',
+    '{"personas": [1, null, {"id": "user:x", "centre": {}}, {"id": "persona:x", "centre": {"a": "b"}}]}',
+    '{"personas": [{"id": "persona:x", "centre": {"a": 1}}], "cursor": "of no store"}',
   ])('takes nothing from %s', async (text) => {
     await store.writeMeta('personas', text);
     expect(await rememberedPersonas(store)).toEqual([]);

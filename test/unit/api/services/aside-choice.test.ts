@@ -38,28 +38,28 @@ describe('AsideChoice', () => {
     let told = (): void => undefined;
     const isTold = new Promise<void>((resolve) => (told = resolve));
     const choice = new AsideChoice(choose, never, told);
-    choice.begin();
-    choice.begin();
+    choice.begin('1');
+    choice.begin('2');
     expect(choice.take()).toBeUndefined();
     end(PLAN);
     await isTold;
     // Not twice within the hour.
-    choice.begin();
+    choice.begin('3');
     expect(begun()).toBe(1);
-    expect(choice.take()).toBe(PLAN);
+    expect(choice.take()).toEqual({ plan: PLAN, cursor: '1' });
     expect(choice.take()).toBeUndefined();
   });
 
   it('gives nothing once it is stopped, and tells what failed', async () => {
     const { choose, end } = held();
     const choice = new AsideChoice(choose, never, never);
-    choice.begin();
+    choice.begin('1');
     await choice.stop();
     end(PLAN);
     expect(choice.take()).toBeUndefined();
-    choice.begin();
+    choice.begin('1');
     const failed = await new Promise((resolve) => {
-      new AsideChoice(() => Promise.reject(new Error('no memory')), resolve, never).begin();
+      new AsideChoice(() => Promise.reject(new Error('no memory')), resolve, never).begin('1');
     });
     expect(failed).toEqual(new Error('no memory'));
   });
@@ -83,6 +83,7 @@ describe('a shop whose weights take long to choose', () => {
           {
             store,
             snapshot,
+            cursor: () => follower.placed.cursor,
             write: async (operations) => {
               await store.write(operations);
               await follower.catchUp();

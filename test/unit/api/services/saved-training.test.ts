@@ -4,13 +4,15 @@ import { describe, expect, it } from '@jest/globals';
 import { SavedTraining } from '../../../../src/api/services/saved-training.js';
 import { Services } from '../../../../src/api/services/services.js';
 import { storedModel, storeModel } from '../../../../src/api/services/stored-model.js';
+import { keepPlan, startingPlan } from '../../../../src/api/services/stored-plan.js';
 import { TRAINING } from '../../../../src/api/services/training-options.js';
 import type { NodeId } from '../../../../src/domain/ids.js';
 import { EmbeddedStore } from '../../../../src/graph/embedded/embedded-store.js';
 import { SavedSnapshot } from '../../../../src/graph/snapshot/saved/saved-snapshot.js';
 import { buildSnapshot } from '../../../../src/graph/snapshot/snapshot-follower.js';
 import { writeAll } from '../../../../src/graph/write-all.js';
-import { unchosenPlan } from '../../../../src/recommend/plan/model-plan.js';
+import type { CountedIntervals } from '../../../../src/profile/shop/repurchase-intervals.js';
+import { sizeOf, unchosenPlan } from '../../../../src/recommend/plan/model-plan.js';
 import type { PathScales } from '../../../../src/recommend/training/path-scales.js';
 import { trainModel } from '../../../../src/recommend/training/train-model.js';
 import { keptTrainingSet, trainingSet } from '../../../../src/recommend/training/training-data.js';
@@ -29,6 +31,7 @@ const REQUEST = {
   diversity: 0,
   language: 'en',
 } as const;
+const measurerOf = (program: string) => ({ program, recall: 'snapshot' }) as const;
 const fail = (error: unknown): never => {
   throw error;
 };
@@ -48,7 +51,15 @@ async function savedShop() {
   const { snapshot } = placed;
   const set = trainingSet(snapshot);
   const trained = trainModel(snapshot, TRAINING, unchosenPlan(snapshot));
-  await storeModel(store, '1.0.0', { knownSeq: snapshot.seq, scales: trained.scales });
+  const { scales, intervals } = trained;
+  const state = {
+    knownSeq: snapshot.seq,
+    cursor: placed.cursor,
+    ...sizeOf(set.data),
+    scales,
+    intervals: intervals.counted,
+  };
+  await storeModel(store, measurerOf('1.0.0'), state);
   await new SavedSnapshot(store, file, new SavedTraining('1.0.0')).save(placed);
   return { store, users, file, snapshot, set, trained };
 }
@@ -61,7 +72,7 @@ async function load(store: EmbeddedStore, file: string, program = '1.0.0') {
     training,
     snapshot,
     set: snapshot && keptTrainingSet(snapshot),
-    state: await storedModel(store, program),
+    state: await storedModel(store, measurerOf(program)),
   };
 }
 
@@ -72,7 +83,10 @@ describe('what is saved of a model', () => {
     const { snapshot, state } = loaded;
     if (snapshot === undefined || state === undefined) throw new Error('expected a model');
     expect(loaded.set).toEqual(set);
-    expect(state).toEqual({ knownSeq: snapshot.seq, scales: trained.scales });
+    const { scales, intervals } = trained;
+    const size = sizeOf(trainingSet(snapshot).data);
+    expect(state).toEqual({ knownSeq: snapshot.seq, ...size, scales, intervals: intervals.counted });
+    expect(Object.keys(intervals.counted.days).length).toBeGreaterThan(1);
     // Scales that nothing would measure: it is they that are taken.
     const other = new Map(
       [...state.scales].map(([name, table]) => [
@@ -80,7 +94,7 @@ describe('what is saved of a model', () => {
         table.map((one) => ({ ...one, scale: 2 * one.scale })),
       ]),
     );
-    const again = trainModel(snapshot, TRAINING, unchosenPlan(snapshot), other);
+    const again = trainModel(snapshot, TRAINING, unchosenPlan(snapshot), { ...state, scales: other });
     for (const { source, scale } of again.model.paths) {
       const before = trained.model.paths.find((path) => path.source.name === source.name);
       for (const length of [0, 3, 96, 200])
@@ -118,9 +132,26 @@ describe('what is saved of a model', () => {
     training.load(snapshot, new Map());
     training.load(snapshot, new Map([['training', Buffer.from('"1.0.0"')]]));
     expect(keptTrainingSet(snapshot)).toBe(set);
-    for (const text of ['', '[', '{"program":"1.0.0","scales":{"similar":[1]}}', '{"program":"1.0.0"}']) {
+    const measurer = measurerOf('1.0.0');
+    const kept = JSON.parse((await store.readMeta('modelState')) ?? '') as object;
+    const as = (other: object): Promise<void> =>
+      store.writeMeta('modelState', JSON.stringify({ ...kept, ...other }));
+    await as({});
+    expect(await storedModel(store, measurer)).toBeDefined();
+    for (const other of [
+      { training: 1 },
+      { recall: 'database' },
+      { knownSeq: '1' },
+      { products: null },
+      { intervals: { days: { 'category:a': -1 }, usual: 3 } },
+      { intervals: { days: {} } },
+    ]) {
+      await as(other);
+      expect(await storedModel(store, measurer)).toBeUndefined();
+    }
+    for (const text of ['', '[', '1', '{"program":"1.0.0","scales":{"similar":[1]}}']) {
       await store.writeMeta('modelState', text);
-      expect(await storedModel(store, '1.0.0')).toBeUndefined();
+      expect(await storedModel(store, measurer)).toBeUndefined();
     }
     // What changed since it was saved is trained on.
     const later = (await load(store, file)).snapshot;
@@ -227,15 +258,18 @@ describe('what is saved of a model', () => {
 
   /** What a server tells of its training, which is private to it. */
   const trainerOf = (services: Services) =>
-    (services as unknown as { live: { trainer: { isDue: boolean; state: { scales: PathScales } } } }).live
-      .trainer;
+    (
+      services as unknown as {
+        live: { trainer: { isDue: boolean; state: { scales: PathScales; intervals: CountedIntervals } } };
+      }
+    ).live.trainer;
   const settings = { hashKey: 'key', program: '1.0.0', trainAfterQuietMs: 3_600_000, onError: fail };
 
   it('is trained again after a restart where more came than the model knew', async () => {
     const { store, file } = await shop();
     const first = await Services.open({ store, snapshotFile: file, ...settings });
     const before = trainerOf(first).state.scales;
-    await writeAll(store, randomShop(8, { products: 40, users: 30, events: 200, hub: 0 }).operations);
+    await writeAll(store, randomShop(8, { products: 40, users: 30, events: 30, hub: 0 }).operations);
     await first.catchUp();
     await first.close();
     const second = await Services.open({ store, snapshotFile: file, ...settings });
@@ -246,6 +280,53 @@ describe('what is saved of a model', () => {
     const third = await Services.open({ store, snapshotFile: file, ...settings });
     expect(trainerOf(third).isDue).toBe(true);
     await third.close();
+    await store.close();
+  });
+
+  it('is measured anew by a start that meets a shop that has become another', async () => {
+    const { store } = await shop();
+    const first = await Services.open({ store, ...settings });
+    // That of the stored lists is another one as soon as they are stored.
+    const scale = (services: Services) => trainerOf(services).state.scales.get('co-purchase');
+    const before = scale(first);
+    await first.close();
+    await writeAll(store, randomShop(8, { products: 40, users: 30, events: 800, hub: 0 }).operations);
+    const second = await Services.open({ store, ...settings });
+    await store.writeMeta('modelState', '');
+    const unknowing = await Services.open({ store, ...settings });
+    expect(scale(second)).toEqual(scale(unknowing));
+    expect(scale(second)).not.toEqual(before);
+    await second.close();
+    await unknowing.close();
+    await store.close();
+  });
+
+  it('is as none where it was being written while somebody was erased', async () => {
+    const { store, users } = await savedShop();
+    const late = (await store.readMeta('modelState')) ?? '';
+    const plan = { ...unchosenPlan((await buildSnapshot(store)).snapshot), isChosen: true };
+    await keepPlan(store, (await store.feedHead()).cursor, plan);
+    const latePlan = (await store.readMeta('modelPlan')) ?? '';
+    await store.erase([users[0]!]);
+    await store.writeMeta('modelState', late);
+    await store.writeMeta('modelPlan', latePlan);
+    expect(await storedModel(store, measurerOf('1.0.0'))).toBeUndefined();
+    expect((await startingPlan(store, (await buildSnapshot(store)).snapshot)).isChosen).toBe(false);
+    await store.close();
+  });
+
+  it('has the intervals that people buy in as they were when the model was trained', async () => {
+    const { store } = await shop();
+    const services = await Services.open({ store, ...settings });
+    const model = services.recommender.model.version;
+    const { intervals } = trainerOf(services).state;
+    await writeAll(store, randomShop(8, { products: 40, users: 30, events: 60, hub: 0 }).operations);
+    await services.catchUp();
+    const other = await Services.open({ store, ...settings });
+    expect(trainerOf(other).state.intervals).toEqual(intervals);
+    expect(services.recommender.model.version).toBe(model);
+    await services.close();
+    await other.close();
     await store.close();
   });
 

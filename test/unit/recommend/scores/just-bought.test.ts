@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
+import type { Snapshot } from '../../../../src/graph/snapshot/snapshot.js';
 import { profileOf } from '../../../../src/profile/profile.js';
 import { PurchaseHabits } from '../../../../src/profile/shop/purchase-habits.js';
+import { RepurchaseIntervals } from '../../../../src/profile/shop/repurchase-intervals.js';
 import { demote } from '../../../../src/recommend/scores/demotion.js';
 import { durablePurchases } from '../../../../src/recommend/scores/durable-purchases.js';
 import { justBought } from '../../../../src/recommend/scores/just-bought.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
+
+const intervalsOf = (snapshot: Snapshot): RepurchaseIntervals =>
+  new RepurchaseIntervals(snapshot, new PurchaseHabits(snapshot).intervals());
 
 const [MEI, PHONES, CASES] = [
   nodeId('User', 'mei'),
@@ -31,7 +36,7 @@ function shop(days: number) {
     edgeRecord('PURCHASED', MEI, PHONE_A, { at, weight: 5 }),
   ]);
   const user = snapshot.table('User').indexOf(MEI);
-  const purchases = durablePurchases(snapshot, new PurchaseHabits(snapshot), profileOf(snapshot, user, NOW));
+  const purchases = durablePurchases(snapshot, intervalsOf(snapshot), profileOf(snapshot, user, NOW));
   const demotion = justBought(snapshot, purchases, NOW);
   const index = (id: NodeId): number => snapshot.table('Product').indexOf(id);
   /** What is left of a score of 10. */
@@ -67,7 +72,7 @@ describe('what was just bought', () => {
 
   it('is nothing for who bought nothing', () => {
     const { snapshot } = shop(30);
-    const habits = new PurchaseHabits(snapshot);
-    expect(durablePurchases(snapshot, habits, profileOf(snapshot, -1, NOW)).size).toBe(0);
+    const intervals = intervalsOf(snapshot);
+    expect(durablePurchases(snapshot, intervals, profileOf(snapshot, -1, NOW)).size).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import { buildCsr } from '../../../../src/lib/csr.js';
 import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 import { profileOf, targetsOf } from '../../../../src/profile/profile.js';
 import { PurchaseHabits } from '../../../../src/profile/shop/purchase-habits.js';
+import { RepurchaseIntervals } from '../../../../src/profile/shop/repurchase-intervals.js';
 import { LARGE_LIST } from '../../../../src/rank/bounded-lists.js';
 import { createItemWeightScorer } from '../../../../src/rank/item-weights.js';
 import { freezeScale } from '../../../../src/rank/score-scale.js';
@@ -68,7 +69,7 @@ describe('a shop of more than 40,000 products', () => {
     recommender = new Recommender(snapshot, {
       model,
       scales: new Map(),
-      habits: new PurchaseHabits(snapshot),
+      intervals: new RepurchaseIntervals(snapshot, new PurchaseHabits(snapshot).intervals()),
     });
   });
 
