@@ -1,5 +1,7 @@
+import { listedFeature } from '../domain/vocabulary/vocabulary.js';
 import { outside } from './parse/add-wishes.js';
-import type { ParsedRequest } from './parse/parsed-request.js';
+import type { ParsedRequest, Understood } from './parse/parsed-request.js';
+import { readSort, type SortWords } from './sort-words.js';
 import type { WishedOrder } from './wishes.js';
 
 /** Words for the most or the least of something that goods state, or of the price. */
@@ -100,11 +102,36 @@ const NOT_SMALL =
 /** Before them: what is not wished, and what is only told. */
 const DENIED =
   /(?:\b(?:not|never|isn'?t|don'?t|doesn'?t|needn'?t|without|my|your|our|second|the next)(?: (?:need|have|want|to|be|even|necessarily|the|a|one|of|buy|always)){0,5} |(?:不是|不要|不用|不必|不需要|不一定要?|别|无需|第二|次)(?:选|买|是)?)$/u;
+/** `request` in the order of `sort`, whose words wish for nothing else: who sorts by weight need not want a light one. */
+function sorted(request: ParsedRequest, { order, start, end }: SortWords): ParsedRequest {
+  const isWithin = (one: Understood): boolean => one.start < end && one.end > start;
+  const understood = request.understood.filter((one) => !isWithin(one));
+  // A finer feature stands for the nearest of the closed list, too: battery life for the battery.
+  const featuresOf = (some: readonly Understood[]): string[] =>
+    some.flatMap(({ kind, value }) =>
+      kind === 'FEATURE' ? [value, listedFeature(value)?.name ?? value] : [],
+    );
+  const elsewhere = featuresOf(understood);
+  const named = featuresOf(request.understood.filter(isWithin)).filter((name) => !elsewhere.includes(name));
+  const isKept = (feature: string): boolean => !named.includes(feature);
+  const { detail } = request;
+  const isCheapest = order.name === 'price' && order.way === 'least';
+  return {
+    ...request,
+    intent: request.intent === 'SIMILAR' ? request.intent : 'FIND',
+    features: { ...request.features, want: request.features.want.filter(isKept) },
+    ...(detail && { detail: { ...detail, features: detail.features.filter(isKept) } }),
+    understood,
+    ...(isCheapest ? { wants: 'CHEAPEST' as const } : { order }),
+    notUnderstood: outside(request.notUnderstood, [{ start, end }]),
+  };
+}
+
 /** A request of so few signs that is nothing else wishes for goods. */
 const SHORT = 40;
 
 /**
- * `request` with the order in which `text` asks for goods: "the lightest one", "which has the longest battery?", 最贵的. By what goods
+ * `request` with the order in which `text` asks for goods: "the lightest one", "which has the longest battery?", "sort by weight", 最贵的. By what goods
  * state; a comparison of products that are named, and a question about one, ask for no order. None where no kind of goods is
  * spoken of. The same object where there is none.
  */
@@ -128,6 +155,8 @@ export function withAskedOrder(text: string, request: ParsedRequest, category: s
       notUnderstood: outside(request.notUnderstood, [span]),
     };
   }
+  const sort = readSort(plain, category);
+  if (sort !== undefined) return sorted(request, sort);
   for (const { name, way, words, kinds } of ORDERS) {
     const match = words.exec(plain);
     if (match === null || (kinds !== undefined && !kinds.includes(category ?? ''))) continue;

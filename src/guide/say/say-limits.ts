@@ -3,6 +3,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { ProductFilter, SpecificationLimit } from '../../recommend/select/product-filter.js';
+import { sayValue } from '../answers/say/say-value.js';
 import { catalogueWords } from '../catalogue-words.js';
 import { clean, sayList, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from '../display-words.js';
 import { hadFeatures } from '../known-features/feature-evidence.js';
@@ -42,7 +43,12 @@ function rangeOf(
   { value, name }: SpecificationWish,
   language: DisplayLanguage,
 ): string {
-  const say = (number: number): string => sayQuantity(number, findSpecification(name)?.unit, language);
+  const unit = findSpecification(name)?.unit;
+  const say = (number: number): string =>
+    // A light thing is measured in grams: 0.18 kg may be more or less than 0.18 kg.
+    unit === 'kg' && gte === undefined
+      ? (sayValue({ value: number, unit }, language) ?? '')
+      : sayQuantity(number, unit, language);
   const isChinese = language === 'zh';
   if (equals !== undefined) return clean(equals);
   if (gte !== undefined && lte !== undefined) {

@@ -1,7 +1,8 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { clean, sayList, sayMoney, sayNode, sayQuantity } from '../display-words.js';
+import { sayValues } from '../answers/say/say-value.js';
+import { clean, sayList, sayMoney, sayNode } from '../display-words.js';
 import type { CloseProduct } from '../guidance.js';
 import type { Miss } from '../near-misses.js';
 
@@ -66,9 +67,11 @@ export function sayMiss(
     );
   const table = snapshot.table('Specification');
   const { unit } = table.card(table.indexOf(specification));
-  const said = (value: number): string =>
-    sayQuantity(value, typeof unit === 'string' ? unit : undefined, language);
-  return words.beyond(`${name}${space}`, said(got), said(wanted), got > wanted);
+  const [has = '', asked = ''] = sayValues(
+    [got, wanted].map((value) => ({ value, ...(typeof unit === 'string' && { unit }) })),
+    language,
+  );
+  return words.beyond(`${name}${space}`, has, asked, got > wanted);
 }
 
 /** Nobody minds that 449 is not 450. */

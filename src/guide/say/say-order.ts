@@ -3,14 +3,13 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RecommendationPage } from '../../recommend/recommendation.js';
-import { sayList, sayNode, sayQuantity, sayWord } from '../display-words.js';
+import { sayValue } from '../answers/say/say-value.js';
+import { sayList, sayNode, sayWord } from '../display-words.js';
 import { orderedBy, statedValues } from '../in-stated-order.js';
 import type { WishedOrder } from '../wishes.js';
 
 /** So many are told with what they state. */
 const TOLD = 3;
-
-const GRAMS = 1_000;
 
 const nameOf = (name: string, language: DisplayLanguage): string =>
   name === 'price' ? (language === 'zh' ? '价格' : 'price') : sayWord('Specification', name, language);
@@ -43,11 +42,7 @@ export function sayOrder(
       : `None of them states its ${nameOf(name, language)}: the order goes by what owners say.`;
   if (name === 'price') return isChinese ? `按${by}排列。` : `In the order of the ${by}.`;
   const told = known.slice(0, TOLD).map((product) => {
-    const stated = valueOf(product);
-    const value =
-      unit === 'kg' && stated < 1
-        ? sayQuantity(stated * GRAMS, 'g', language)
-        : sayQuantity(stated, unit, language);
+    const value = sayValue({ value: valueOf(product), ...(unit && { unit }) }, language) ?? '';
     return `${sayNode(snapshot, 'Product', table.id(product), language)} ${value}`;
   });
   const list = sayList(told, isChinese ? '、' : ', ', isChinese ? '、' : ', ');

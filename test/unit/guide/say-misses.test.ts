@@ -41,4 +41,13 @@ describe('sayClosest', () => {
     const unknown = { product: first, misses: [{ ...miss, distance: 0.7 }] };
     expect(sayClosest(snapshot, [unknown], 'en')).toBe('phone-0 (memory unknown)');
   });
+
+  it.each([
+    ['en', 'phone-0 (weight 178.5 g instead of at most 176 g)'],
+    ['zh', 'phone-0（weight178.5 克，而要求最多176 克）'],
+  ] as const)('says a small difference in a unit that shows it (%s)', (language, said) => {
+    const weight = { ...price(0.1785, 0.176), limit: 'specifications', currency: undefined } as const;
+    const miss = { ...weight, specification: nodeId('Specification', 'weight') };
+    expect(sayClosest(snapshot, [{ product: first, misses: [miss] }], language)).toBe(said);
+  });
 });
