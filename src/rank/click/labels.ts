@@ -38,15 +38,18 @@ export function labelsOf(interactions: InteractionMatrix, passedOver: Csr): Rati
 /** Part of the labels that weights are learned from, and of the users and items that have all of theirs in it. */
 const HELD_OUT = 0.2;
 const HIDDEN = 0.1;
+/** The same where all labels are clicks: the ranking alone tells pairs apart there, and is worse for every one that it does not know. */
+const HIDDEN_CLICKS = 0.03;
 
 /**
  * 1 at the labels that weights are learned from: a fifth of all, drawn by their users, and besides all of a tenth of the
- * users and of a tenth of the items, so that it is learned how far to trust what is said of somebody and something new.
+ * users and of a tenth of the items (3 % of either where all are clicks), so that it is learned how far to trust what is said of somebody and something new.
  */
 export function heldOutLabels(labels: Ratings, interactions: InteractionMatrix, seed: number): Uint8Array {
-  const { userOf, itemOf, itemCount } = labels;
+  const { userOf, itemOf, itemCount, values } = labels;
+  const hidden = values.every((value) => value === 1) ? HIDDEN_CLICKS : HIDDEN;
   const isHiddenItem = Uint8Array.from({ length: itemCount }, (_, item) =>
-    createSeededRandom(mixKey(seed + 1, item)).next() < HIDDEN ? 1 : 0,
+    createSeededRandom(mixKey(seed + 1, item)).next() < hidden ? 1 : 0,
   );
   let user = -1;
   let random = createSeededRandom(seed);
@@ -55,7 +58,7 @@ export function heldOutLabels(labels: Ratings, interactions: InteractionMatrix, 
     if (own !== user) {
       user = own;
       random = userRandom(interactions, user, seed);
-      isHiddenUser = random.next() < HIDDEN;
+      isHiddenUser = random.next() < hidden;
     }
     const isOut = random.next() < HELD_OUT;
     return isHiddenUser || isOut || isHiddenItem[itemOf[e] as number] === 1 ? 1 : 0;
