@@ -19,10 +19,8 @@ const NOTHING = new Float64Array(0);
  */
 const WALKED = 4_000;
 
-/**
- * What a product is taken to have of what was not walked, as a share of the most that it could: hardly any has more (decision 014).
- */
-const LIKELY_SHARE = 1 / 4;
+/** What a product is taken to have of what was not walked, as a share of the most that it could: hardly any has more (decision 014). */
+const LIKELY_SHARE = 1 / 2;
 
 /** Of longer lists so many products would be probed that a walk to all is quicker. */
 const LONG_LIST = 16;
