@@ -2,12 +2,11 @@ import type { DisplayLanguage } from '../domain/localised-name.js';
 import { targetsOf } from '../profile/profile.js';
 import type { RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
-import { catalogueWords } from './catalogue-words.js';
 import { findProducts } from './find-products.js';
 import { devicesOf, fittingProducts, isDeviceUnknown, madeForNone } from './fitting-products.js';
 import type { GuideSettings } from './guidance.js';
 import { refusedProducts } from './refused-products.js';
-import { requestFilter } from './request-filter.js';
+import { statedLimits } from './stated-limits.js';
 import { rankedWishes } from './wished-interests.js';
 import { type Wishes } from './wishes.js';
 
@@ -20,7 +19,7 @@ export function askedBy(
 ): RecommendationRequest {
   const { snapshot } = recommender;
   const seeds = wishes.isAlike ? findProducts(snapshot, wishes.products) : [];
-  const wished = requestFilter(wishes, catalogueWords(snapshot).currencies);
+  const wished = statedLimits(snapshot, wishes);
   const limits = {
     ...wished,
     ...(region !== undefined && wishes.region === undefined && { region }),

@@ -57,6 +57,8 @@ export interface Guidance {
   readonly asked: RecommendationRequest;
   /** What meets all limits, by score; where nothing does, what comes closest, the nearest first. */
   readonly page: RecommendationPage;
+  /** Other variants of the little that is shown which meet all limits as well. */
+  readonly alsoAs?: readonly NodeId[];
   /** What does not meet all limits: what is named; where fewer products do than were asked for, the nearest first. */
   readonly closest: readonly CloseProduct[];
   /** Currencies whose prices were compared with the wish at a rough rate. */

@@ -27,6 +27,7 @@ import type { ParsedRequest } from './parse/parsed-request.js';
 import { readText } from './read-text.js';
 import { lackingOn } from './reorder-by-wishes.js';
 import { RELAXATION_ORDER } from './request-filter.js';
+import { variantsThatFit } from './variants-that-fit.js';
 import { type Wishes, wishesOf } from './wishes.js';
 
 /** Understands a request in words and answers it as {@link guideBy} does. */
@@ -138,6 +139,7 @@ export async function guideBy(
       relaxed: [],
       asked: answered,
       page,
+      alsoAs: variantsThatFit(recommender, answered, page),
       lacking: lackingOn(snapshot, wishes, page),
     };
   const relaxed = RELAXATION_ORDER.filter((limit) =>

@@ -33,7 +33,7 @@ const WEIGHTS: Readonly<Record<RelaxedLimit, number>> = {
   withoutFeatures: 0.5,
   specifications: 1,
   brands: 1.5,
-  prices: 2,
+  prices: 4,
 };
 const LARGEST_DISTANCE = 10;
 const UNMEASURED = 1;
@@ -127,7 +127,7 @@ export function unbreakable(where: ProductFilter): ProductFilter {
 
 /**
  * Those of `candidates` that miss something of `where`, the nearest first: by Σ weight · distance over what they miss, with
- * weights of ½ for a refused feature, 1 for a specification, 1½ for the brand and 2 for the price; ties by score.
+ * weights of ½ for a refused feature, 1 for a specification, 1½ for the brand and 4 for the price, so that three tenths more money are as far as another word than the one wished; ties by score.
  */
 export function nearMisses(
   snapshot: Snapshot,

@@ -1,9 +1,8 @@
 import { nodeId, slug } from '../../domain/ids.js';
 import { targetsOf } from '../../profile/profile.js';
 import { type ProductFilter, productTests } from '../../recommend/select/product-filter.js';
-import { catalogueWords } from '../catalogue-words.js';
 import { refusedProducts } from '../refused-products.js';
-import { requestFilter } from '../request-filter.js';
+import { statedLimits } from '../stated-limits.js';
 import type { Wishes } from '../wishes.js';
 import type { ShopAtPlace } from './shop-at-place.js';
 
@@ -12,7 +11,7 @@ export const SAME = 0.02;
 
 /** The limits of `wishes` where who asks is. */
 export function filterAtPlace({ snapshot, place }: ShopAtPlace, wishes: Wishes): ProductFilter {
-  return { ...requestFilter(wishes, catalogueWords(snapshot).currencies), ...place };
+  return { ...statedLimits(snapshot, wishes), ...place };
 }
 
 /** The products of the kinds of `product` that meet `wishes` where who asks is, can be shown to them, and are not refused. */

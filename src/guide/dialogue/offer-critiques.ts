@@ -1,9 +1,8 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { RankedProduct } from '../../recommend/select/best-products.js';
 import { productTests } from '../../recommend/select/product-filter.js';
-import { catalogueWords } from '../catalogue-words.js';
 import { refusedProducts } from '../refused-products.js';
-import { requestFilter } from '../request-filter.js';
+import { statedLimits } from '../stated-limits.js';
 import type { Wishes } from '../wishes.js';
 import { type Critique, critiqueId } from './critique.js';
 import { critiqueChanges } from './critique-changes.js';
@@ -45,14 +44,13 @@ export function offerCritiques(
 ): OfferedCritique[] {
   const { snapshot, place } = shop;
   const index = snapshot.table('Product').indexOf(product);
-  const { currencies } = catalogueWords(snapshot);
   return TRIED.flatMap((critique): OfferedCritique[] => {
     const changes = critiqueChanges(shop, critique, index, wishes);
     // What stands in for a value that is not stated is a wish, and no step away from the product.
     if (changes.length === 0 || (critique.about === 'specification' && changes[0]?.kind === 'feature'))
       return [];
     const after = changes.reduce(applyChange, { wishes, settled: [], seen: [] });
-    const tests = productTests(snapshot, { ...requestFilter(after.wishes, currencies), ...place });
+    const tests = productTests(snapshot, { ...statedLimits(snapshot, after.wishes), ...place });
     const refused = new Set(
       refusedProducts(snapshot, after.wishes).map((id) => snapshot.table('Product').indexOf(id)),
     );

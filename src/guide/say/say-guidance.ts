@@ -1,4 +1,3 @@
-import { type AskedOffer, offerFor } from '../../domain/asked-offer.js';
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { praisedAs } from '../../explain/praised-as.js';
@@ -7,8 +6,10 @@ import type { Recommendation } from '../../recommend/recommendation.js';
 import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
 import type { Guidance } from '../guidance.js';
 import { hasKind, isKindAbsent } from '../kind-absent.js';
+import { withoutUnstated } from '../stated-limits.js';
 import type { Wishes } from '../wishes.js';
 import { sayFault } from './say-fault.js';
+import { sayGoods } from './say-goods.js';
 import { sayLimits } from './say-limits.js';
 import { sayNotes } from './say-notes.js';
 import { sayWideKind } from './say-wide-kind.js';
@@ -62,16 +63,6 @@ function praised(
       };
   }
   return undefined;
-}
-
-/** The product with the price of the offer that is told of it: "Norvik Varde 14 at 999 USD", 诺维克 Varde 14（999美元）. */
-function goods(snapshot: Snapshot, product: NodeId, asked: AskedOffer, language: DisplayLanguage): string {
-  const table = snapshot.table('Product');
-  const { price, currency } = offerFor(table.card(table.indexOf(product)), asked) ?? {};
-  const name = sayNode(snapshot, 'Product', product, language);
-  if (price === undefined) return name;
-  const cost = sayMoney(price, currency, language);
-  return language === 'zh' ? `${name}（${cost}）` : `${name} at ${cost}`;
 }
 
 interface Recommended {
@@ -182,7 +173,7 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
       facts: [],
       notes: '',
     };
-  const limits = sayLimits(snapshot, wishes, language);
+  const limits = sayLimits(snapshot, withoutUnstated(snapshot, wishes), language);
   const notes = sayNotes(snapshot, guidance, limits, language);
   const [best, ...rest] = page.recommendations;
   if (best === undefined) return { draft: sayNothing(snapshot, wishes.category, language), facts: [], notes };
@@ -206,10 +197,10 @@ export function sayGuidance(snapshot: Snapshot, guidance: Guidance, language: Di
   const parts = partsOf(
     {
       head,
-      first: goods(snapshot, best.product, asked.where, language),
+      first: sayGoods(snapshot, best.product, asked.where, language),
       praise: praised(snapshot, best, language),
       reason: clean(best.reason, MAX_REASON_LENGTH),
-      others: named.map(({ product }) => goods(snapshot, product, asked.where, language)),
+      others: named.map(({ product }) => sayGoods(snapshot, product, asked.where, language)),
       more: rest.length - named.length,
     },
     language,

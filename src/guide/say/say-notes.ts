@@ -11,7 +11,9 @@ import { fittingProducts, isDeviceUnknown } from '../fitting-products.js';
 import type { Guidance } from '../guidance.js';
 import { sayKnown } from '../known-features/say-known.js';
 import { isInPriceOrder, type LackingProduct } from '../reorder-by-wishes.js';
+import { unstatedSpecifications } from '../stated-limits.js';
 import { sayRegion } from './say-country.js';
+import { sayGoods } from './say-goods.js';
 import type { SaidLimits } from './say-limits.js';
 import { sayClosest } from './say-misses.js';
 import { sayOrder } from './say-order.js';
@@ -29,6 +31,8 @@ const WORDS = {
     relaxed: (what: string) => `Nothing met all limits, so these were given up: ${what}.`,
     nearest: (what: string) => `The nearest: ${what}.`,
     alsoNear: (what: string) => `Nearly: ${what}.`,
+    alsoAs: (what: string) => `Another variant fits, too: ${what}.`,
+    unstated: (what: string) => `Nothing of the kind states its ${what}, so that could not count.`,
     avoid: (what: string) => `no ${what}`,
     unknown: (what: string) => `Nothing is known here of ${what}.`,
     absent: (what: string) => `Not in this shop: ${what}.`,
@@ -54,6 +58,8 @@ const WORDS = {
     relaxed: (what: string) => `没有商品满足全部条件，因此放宽了：${what}。`,
     nearest: (what: string) => `最接近的：${what}。`,
     alsoNear: (what: string) => `接近要求的还有：${what}。`,
+    alsoAs: (what: string) => `同款符合条件的还有：${what}。`,
+    unstated: (what: string) => `同类商品都没有注明${what}，这一条无法计入。`,
     avoid: (what: string) => `排除${what}`,
     unknown: (what: string) => `这里没有关于${what}的信息。`,
     absent: (what: string) => `本店没有：${what}。`,
@@ -100,6 +106,7 @@ export function sayNotes(
     relaxed,
     closest,
     page,
+    alsoAs = [],
     convertedFrom,
     similarTo,
     goesWith = [],
@@ -143,6 +150,9 @@ export function sayNotes(
       : saidLast.filter((name) => there.has(name) && !isTold(name)).map((name) => clean(name)),
   );
   const unknown = list(unknownWishes(wishes, snapshot, language));
+  const unstated = list(
+    unstatedSpecifications(snapshot, wishes).map((name) => sayWord('Specification', name, language)),
+  );
   const misunderstood = list(request.notUnderstood.map(({ text }) => words.quote(clean(text))));
   const further = list(
     noFurther.flatMap((id) => {
@@ -177,7 +187,11 @@ export function sayNotes(
     refused === '' ? '' : words.refused(refused),
     wishes.region === undefined ? '' : sayRegion(snapshot, wishes.region, language),
     relaxed.length === 0 ? '' : words.relaxed(list(givenUp)),
+    alsoAs.length === 0
+      ? ''
+      : words.alsoAs(list(alsoAs.map((id) => sayGoods(snapshot, id, where, language)))),
     isNear ? (relaxed.length > 0 ? words.nearest(near) : words.alsoNear(near)) : '',
+    unstated === '' || page.recommendations.length === 0 ? '' : words.unstated(unstated),
     unknown === '' ? '' : words.unknown(unknown),
     absent === '' ? '' : words.absent(absent),
     uncounted === '' ? '' : words.uncounted(uncounted),

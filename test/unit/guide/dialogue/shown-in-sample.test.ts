@@ -73,4 +73,37 @@ describe('what is shown and told in conversations in the sample shop', () => {
     const stranger = await talk(texts);
     expect(stranger.guidance.wishes.specifications[0]?.name).toBe('weight');
   });
+
+  it.each([
+    ['laptops under 600', 'Another variant fits, too: Quillon Quarto 15 16 GB 512 GB at 529 USD.'],
+    ['600美元以下的笔记本', '同款符合条件的还有：羽衡 Quarto 15 16GB 512GB（529美元）。'],
+  ])('tells the variant that fits as well where little does: %s', async (text, note) => {
+    expect(await notesOf(text)).toContain(note);
+  });
+
+  it.each([
+    ['watch works with android', 'Nothing of the kind states its operating system, so that could not count.'],
+    ['手表 安卓能用', '同类商品都没有注明操作系统，这一条无法计入。'],
+  ])('gives up nothing else for what nothing of the kind states: %s', async (text, note) => {
+    const { guidance, question } = await talk([text]);
+    expect(guidance.relaxed).toEqual([]);
+    expect(guidance.page.hasMore).toBe(true);
+    expect(question).toBeDefined();
+    expect(await notesOf(text)).toContain(note);
+  });
+
+  it.each(['phone up to 400 with oled', '400美元以内的OLED手机'])(
+    'comes closest to the price before other words: %s',
+    async (text) => {
+      const { guidance } = await talk([text]);
+      const far = guidance.closest.findIndex(({ misses }) =>
+        misses.some(({ distance }) => distance > 0.3 && distance < 1),
+      );
+      const other = guidance.closest.findIndex(({ misses }) =>
+        misses.some(({ stated }) => stated !== undefined),
+      );
+      expect(other).toBeGreaterThanOrEqual(0);
+      expect(far === -1 || other < far).toBe(true);
+    },
+  );
 });
