@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../src/domain/ids.js';
 import type { Snapshot } from '../../../src/graph/snapshot/snapshot.js';
-import { coPurchaseRows } from '../../../src/recall/co-purchase-rows.js';
+import { type CoPurchaseRow, coPurchaseRows, withoutOwn } from '../../../src/recall/co-purchase-rows.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../support/snapshot-of.js';
 
 const BUYERS = 4;
@@ -31,5 +31,29 @@ describe('rows of what was bought together', () => {
     for (let product = 1; product < BUYERS * PURCHASES; product++) rows.row(product);
     expect(rows.row(0).targets === targets).toBe(isKept);
     expect(rows.row(0).end - rows.row(0).start).toBe(PURCHASES - 1);
+  });
+});
+
+describe('what is left of a value without what somebody bought themselves', () => {
+  const rowOf = (values: CoPurchaseRow['values'], step: number): CoPurchaseRow => ({
+    targets: Int32Array.of(1, 2),
+    values,
+    step,
+    start: 0,
+    end: 2,
+  });
+
+  it('is nothing where nobody else bought both, however the value was rounded', () => {
+    const own = 1 / Math.sqrt(7);
+    // The greatest of the row makes the step.
+    for (const greatest of [1, 3.3, 90]) {
+      const step = greatest / (2 ** 16 - 1);
+      const packed = rowOf(Uint16Array.of(Math.round(own / step), 2 ** 16 - 1), step);
+      expect(withoutOwn(packed, step * (packed.values[0] as number), own)).toBe(0);
+      expect(withoutOwn(packed, step * (packed.values[1] as number), own)).toBeCloseTo(greatest - own, 3);
+    }
+    const whole = rowOf(Float64Array.of(own * (1 + 1e-12), 2 * own), 1);
+    expect(withoutOwn(whole, whole.values[0] as number, own)).toBe(0);
+    expect(withoutOwn(whole, whole.values[1] as number, own)).toBe(own);
   });
 });
