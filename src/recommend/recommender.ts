@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PathRecall } from '../graph/path-recall.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { mutedNodesOf, mutesAnything } from '../profile/muted-nodes.js';
@@ -56,6 +57,15 @@ export class Recommender {
   swap(trained: TrainedModel): void {
     this.trained = trained;
     this.plain = this.contextOf(this.model);
+  }
+
+  /** Counts interest and trends at `now` (seconds since 1970), with pauses for requests, so that the first that needs them need not. */
+  async countAhead(now: number, signal?: AbortSignal): Promise<void> {
+    for (const counting of [this.interest.ahead(), this.trending.ahead(now)])
+      for (const _ of counting) {
+        if (signal?.aborted === true) return;
+        await nextTurn();
+      }
   }
 
   /** Throws StoreUnavailableError only where recall happens in the database and that does not answer. */

@@ -53,6 +53,8 @@ export interface TrainerSettings {
   readonly write: (operations: readonly WriteOperation[]) => Promise<void>;
   /** Takes a newly trained model into use. */
   readonly onTrained: (trained: TrainedModel) => void;
+  /** Counts, with pauses, what the first requests would have to wait for. */
+  readonly countAhead?: (signal: AbortSignal) => Promise<void>;
   /** Told after each training in the background. */
   readonly onReport?: (report: TrainingReport) => void;
   /** Chooses weights for what the snapshot holds; on a part of it that is held out when left out. */
@@ -286,8 +288,9 @@ export class ModelTrainer {
   private warmLater(trained: TrainedModel): void {
     const warm = (): void => {
       if (this.ending.signal.aborted) return;
-      const { snapshot, onError } = this.settings;
+      const { snapshot, countAhead, onError } = this.settings;
       warmModel(trained)
+        .then(() => countAhead?.(this.ending.signal))
         .then(() => makeRowsAhead(snapshot, this.ending.signal))
         .catch(onError);
       this.beginChoice();

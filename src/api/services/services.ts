@@ -220,6 +220,7 @@ export class Services {
         measurer,
         saved: await storedModel(store, measurer),
         write: async (operations) => void (await this.write(operations)),
+        countAhead: (signal) => recommender.countAhead(Math.floor(Date.now() / 1_000), signal),
         onTrained: (next) => {
           recommender.swap(next);
           this.help = undefined;

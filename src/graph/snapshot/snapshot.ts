@@ -29,6 +29,8 @@ export interface Relation {
   in: Rows;
   /** What was put and removed last, from source to target. */
   readonly changes: EdgeChanges;
+  /** Each is called with the source before an edge of it is put or removed. */
+  readonly beforeChange: ((source: number) => void)[];
 }
 
 /** What a snapshot holds beside its tables and relations. */
@@ -66,6 +68,7 @@ export class Snapshot {
         out: new Rows(outForm(plan)),
         in: new Rows(inForm(plan)),
         changes: new EdgeChanges(),
+        beforeChange: [],
       });
     }
   }
@@ -165,11 +168,11 @@ export class Snapshot {
     const { relation, source, target } = place;
     const key = fnvHash(edge.key);
     const values = relation.plan.read(edge, (text) => this.internText(text));
-    const before = timeOf(relation, source, target, key);
+    announce(relation, source);
     const isNew = relation.out.put(source, target, key, values);
     // Counted entries have no key of their own: those of the other direction tell which there are.
     if (isNew || relation.in.form.parallels !== 'counted') relation.in.put(target, source, key, values);
-    relation.changes.note(source, target, before, isTimed(relation) ? values[0] : Number.NaN);
+    relation.changes.note(source, target);
   }
 
   private removeEdge(edge: EdgeIdentity): void {
@@ -181,9 +184,9 @@ export class Snapshot {
     if (place === undefined) return;
     const key = fnvHash(edge.key);
     const { relation, source, target } = place;
-    const before = timeOf(relation, source, target, key);
+    announce(relation, source);
     if (relation.out.remove(source, target, key)) relation.in.remove(target, source, key);
-    relation.changes.note(source, target, before);
+    relation.changes.note(source, target);
   }
 
   private removeNode(id: NodeId): void {
@@ -193,10 +196,10 @@ export class Snapshot {
     const index = table?.indexOf(id) ?? -1;
     if (table === undefined || index < 0) return;
     for (const relation of this.relations.values()) {
-      const { out, in: incoming, changes } = relation;
-      if (isTimed(relation) && relation.from === label) noteRemoved(relation, index);
-      if (isTimed(relation) && relation.to === label)
-        for (const source of new Set(incoming.row(index))) noteRemoved(relation, source, index);
+      const { out, in: incoming, changes, beforeChange } = relation;
+      if (relation.from === label) announce(relation, index);
+      if (relation.to === label && beforeChange.length > 0)
+        for (const source of new Set(incoming.row(index))) announce(relation, source);
       if (relation.from === label)
         detach(out, incoming, index, (target) => {
           changes.note(index, target);
@@ -244,22 +247,6 @@ export class Snapshot {
   }
 }
 
-/** Whether the first number of each edge is a time. */
-function isTimed({ plan }: Relation): boolean {
-  return plan.names[0] === 'at';
-}
-
-/** The time of an edge, NaN where it is not there or has none. */
-function timeOf(relation: Relation, source: number, target: number, key: number): number {
-  const { out } = relation;
-  const at = isTimed(relation) ? out.find(source, target, key) : -1;
-  return at < 0 ? Number.NaN : (out.columns[0]?.[at] as number);
-}
-
-/** Notes that the edges of `source` go, those to `target` where one is given. */
-function noteRemoved({ out, changes }: Relation, source: number, target?: number): void {
-  for (let at = out.start(source), end = out.end(source); at < end; at++) {
-    const other = out.targets[at] as number;
-    if (target === undefined || other === target) changes.note(source, other, out.columns[0]?.[at]);
-  }
+function announce({ beforeChange }: Relation, source: number): void {
+  for (const tell of beforeChange) tell(source);
 }

@@ -17,11 +17,12 @@ export interface UserEvent {
   readonly key: number;
 }
 
-const RELATIONS = (Object.keys(EVENT_TYPES) as EventType[]).map((type) => ({
+/** The relation of each type of event, in the order of types. */
+export const EVENT_RELATIONS = (Object.keys(EVENT_TYPES) as EventType[]).map((type) => ({
   type,
   relation: `${EVENT_TYPES[type].relationship}:User:Product` as RelationKey,
 }));
-const PLACE = new Map(RELATIONS.map(({ type }, place) => [type, place]));
+const PLACE = new Map(EVENT_RELATIONS.map(({ type }, place) => [type, place]));
 
 /** Whether `event` is a look and no deliberate act: scripts look, and people look much more than they act. */
 export function isLook({ type }: UserEvent): boolean {
@@ -41,7 +42,7 @@ export function eventsOf(snapshot: Snapshot, user: number): UserEvent[] {
   if (user < 0) return [];
   const products = snapshot.table('Product');
   const events: UserEvent[] = [];
-  for (const { type, relation } of RELATIONS) {
+  for (const { type, relation } of EVENT_RELATIONS) {
     const { out } = snapshot.relation(relation);
     for (let at = out.start(user), end = out.end(user); at < end; at++) {
       const value = out.columns[1]?.[at] as number;
@@ -66,7 +67,7 @@ export function eventsOf(snapshot: Snapshot, user: number): UserEvent[] {
 /** When the last event of the graph was, in seconds since 1970; 0 without events. */
 export function lastEventAt(snapshot: Snapshot): number {
   let last = 0;
-  for (const { relation } of RELATIONS) {
+  for (const { relation } of EVENT_RELATIONS) {
     const { out } = snapshot.relation(relation);
     for (let user = 0; user < snapshot.table('User').length; user++)
       for (let at = out.start(user), end = out.end(user); at < end; at++)
