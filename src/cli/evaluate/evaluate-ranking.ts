@@ -22,6 +22,7 @@ import {
   requireAlgorithms,
   requireFiles,
   requireNoLeaks,
+  tellFactsBetweenUsers,
   tellPassedOver,
   tellStep,
   tellUnknownRelations,
@@ -73,6 +74,7 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
   tellPassedOver(options.train, data.passedOver.indices.length, positive);
   tellPassedOver(options.test, test.passedOver.userOf.length, positive);
   tellUnknownRelations(data.unknownRelations);
+  tellFactsBetweenUsers(data.factsBetweenUsers);
   if (test.userOf.length === 0) throw new Error(`${options.test}: expected test interactions, got none`);
   if (validation?.userOf.length === 0)
     throw new Error(`${options.validation}: expected validation interactions, got none`);

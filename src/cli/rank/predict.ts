@@ -15,6 +15,7 @@ import {
   readInteger,
   requireAlgorithms,
   requireFiles,
+  tellFactsBetweenUsers,
   tellStep,
   tellUnknownRelations,
 } from './ranking-options.js';
@@ -74,6 +75,7 @@ async function clickPredictor(options: Files, onBad: OnBad): Promise<Predict> {
   const positive = options.positive ?? Number.MIN_VALUE;
   const data = await readRankingData({ ...options, positive, strangers, newItems }, onBad);
   tellUnknownRelations(data.unknownRelations);
+  tellFactsBetweenUsers(data.factsBetweenUsers);
   const click = trainClicks(data, options.algorithm ?? HYBRID, options.seed);
   let latest: string | undefined;
   let history = historyOf(data, '');

@@ -20,6 +20,7 @@ import {
   readInteger,
   requireAlgorithms,
   requireFiles,
+  tellFactsBetweenUsers,
   tellPassedOver,
   tellStep,
   tellUnknownRelations,
@@ -79,6 +80,7 @@ async function run(command: Command, options: Options): Promise<void> {
     report.finish();
     tellPassedOver(train, data.passedOver.indices.length, options.positive);
     tellUnknownRelations(data.unknownRelations);
+    tellFactsBetweenUsers(data.factsBetweenUsers);
     for (const { scorer } of trainAlgorithms([options.algorithm], data.data, {
       seed: options.seed,
       onStep: tellStep,

@@ -67,6 +67,12 @@ export function tellUnknownRelations(names: readonly string[]): void {
   }
 }
 
+/** Tells on standard error which relations of the graph join users, from whom no method learns. */
+export function tellFactsBetweenUsers(counts: ReadonlyMap<string, number>): void {
+  for (const [name, count] of counts)
+    process.stderr.write(`${count} facts ${JSON.stringify(name)} are between users and not used\n`);
+}
+
 /**
  * Tells on standard error how many ratings of `file` are taken as passed over and not as liked: those below `positive`, or
  * of 0 or less without it.

@@ -17,6 +17,8 @@ export interface RankingData {
   readonly interests: ReadonlyMap<string, readonly Interest[]>;
   /** Facts of the graph that touch no item. */
   readonly unusedFacts: number;
+  /** Those of them that are between two users, by relation. */
+  readonly factsBetweenUsers: ReadonlyMap<string, number>;
   /** Excluded relations that no graph file has, in the order given. */
   readonly unknownRelations: readonly string[];
   /** Items that users passed over by their rating, a row a user. */
@@ -110,6 +112,7 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
     items,
     interests,
     unusedFacts: graph.unused,
+    factsBetweenUsers: graph.betweenPeople,
     unknownRelations: graph.unknown,
   };
 }

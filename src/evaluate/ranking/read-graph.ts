@@ -28,6 +28,8 @@ export interface GraphFacts {
   /** By person: entities of the relations that a fact joins the person to. */
   readonly interests: ReadonlyMap<string, readonly Interest[]>;
   readonly unused: number;
+  /** Those of `unused` that are between two people, by relation: nothing is learned from whom somebody knows. */
+  readonly betweenPeople: ReadonlyMap<string, number>;
   /** Excluded names that no fact had, in the order given. */
   readonly unknown: readonly string[];
 }
@@ -61,6 +63,7 @@ interface Collected {
   readonly facts: Map<string, Facts>;
   readonly personal: readonly PersonalFact[];
   readonly unused: number;
+  readonly betweenPeople: Map<string, number>;
   readonly unknown: string[];
 }
 
@@ -72,6 +75,7 @@ async function collect(
   const facts = new Map<string, Facts>();
   const personal: PersonalFact[] = [];
   const unseen = new Set(excluded);
+  const betweenPeople = new Map<string, number>();
   let unused = 0;
   for (const file of files) {
     for await (const { columns } of readColumns(file, 3, onBad)) {
@@ -86,6 +90,7 @@ async function collect(
         const fact = personalFact(head, name, tail, people);
         if (fact) personal.push(fact);
         else unused += 1;
+        if (people.has(head) && people.has(tail)) betweenPeople.set(name, (betweenPeople.get(name) ?? 0) + 1);
         continue;
       }
       const known = facts.get(name) ?? { entities: createIdTable(), itemOf: [], entityOf: [], itemToItem: 0 };
@@ -96,7 +101,7 @@ async function collect(
       if (headItem >= 0 && tailItem >= 0) known.itemToItem += 1;
     }
   }
-  return { facts, personal, unused, unknown: [...unseen] };
+  return { facts, personal, unused, betweenPeople, unknown: [...unseen] };
 }
 
 /** Those of `personal` whose people are people: not entities of `tables`, nor told of in a relation where many are. */
@@ -196,7 +201,7 @@ export async function readGraph(
   onBad: OnBadLine,
 ): Promise<GraphFacts> {
   const { items } = scope;
-  const { facts, personal, unused, unknown } = await collect(files, scope, onBad);
+  const { facts, personal, unused, betweenPeople, unknown } = await collect(files, scope, onBad);
   const names = [...facts.keys()].sort();
   const relations = names.map((name) => toRelation(name, facts.get(name) as Facts, items));
   const category = findCategory(relations, items.names.length);
@@ -209,6 +214,7 @@ export async function readGraph(
     entityNames: tables.map((table) => table.names),
     interests: said.interests,
     unused: unused + said.unused,
+    betweenPeople,
     unknown,
   };
 }

@@ -144,6 +144,23 @@ describe('readRankingData', () => {
     expect(data.unusedFacts).toBe(3);
   });
 
+  it('tells what is said between users, which nothing is learned from', async () => {
+    const train = await write('t-train.tsv', 'anna\ta\n张三\tb\nbob\ta\n');
+    const graph = await write(
+      'trusts.tsv',
+      'a\thas\toled\nanna\ttrusts\t张三\nbob\ttrusts\tanna\nbob\tknows\tnew\nbob\tlikes\toled\n',
+    );
+    const files = { train, graph: [graph], withoutRelations: [], strangers: ['new'] };
+    const data = await readRankingData(files, never);
+    expect([...data.factsBetweenUsers]).toEqual([
+      ['trusts', 2],
+      ['knows', 1],
+    ]);
+    expect(data.unusedFacts).toBe(3);
+    const without = await readRankingData({ ...files, withoutRelations: ['trusts'] }, never);
+    expect([...without.factsBetweenUsers]).toEqual([['knows', 1]]);
+  });
+
   it('takes an interest once however often it is said, and a number that is an entity for no user', async () => {
     const train = await write('n-train.tsv', '1\t101\n2\t102\n3\t101\n');
     const graph = await write(
