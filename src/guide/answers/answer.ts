@@ -19,7 +19,7 @@ import { findRelease } from './find/find-release.js';
 import { findService } from './find/find-service.js';
 import { findSpecification } from './find/find-specification.js';
 import { askedFeatures, opinionOn } from './find/opinion-on.js';
-import { needsProduct, PROCEDURE } from './question/needs-product.js';
+import { isOfOne, needsProduct, PROCEDURE } from './question/needs-product.js';
 import { QUESTION_LIMIT, type Question, readQuestion } from './question/read-question.js';
 import { splitQuestion } from './question/split-question.js';
 import { subjectsOf } from './question/subjects-of.js';
@@ -174,7 +174,10 @@ async function answerOne({
     if (first === undefined || !asksTitle(question, first.sentence.node)) {
       if (foreign.length > 0) return unknown(words.noProduct(foreign.join(words.comma)));
       // "My new monitor has one bright dot, will you swap it": a topic that speaks of it by far the most tells of any product.
-      if (needsProduct(question) && service?.isSure !== true && first?.isClear !== true)
+      if (
+        (needsProduct(question) && service?.isSure !== true && first?.isClear !== true) ||
+        (isOfOne(question) && service === undefined)
+      )
         return unknown(words.whichProduct);
     }
     const help = findHelp(judged, told);

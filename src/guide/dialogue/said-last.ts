@@ -1,6 +1,8 @@
 import { findFeature } from '../../domain/vocabulary/vocabulary.js';
+import { chipsOf } from '../chips.js';
 import { ASKS } from '../reply/asks.js';
 import type { DirectReplyOptions } from '../reply/direct-reply-types.js';
+import type { Change } from './change.js';
 import { readCritiques } from './read-critique.js';
 import { readReferences } from './read-references.js';
 import { isAside } from './said-aside.js';
@@ -131,6 +133,11 @@ function wordsOf(turns: readonly Turn[]): string {
   return meant.length === 1 ? askedOfOne(turns) : meant.length > 1 ? askedOfSeveral(said) : said;
 }
 
+/** Whether `change` is more than a beginning without a wish. */
+function wishesSomething(change: Change): boolean {
+  return change.kind !== 'settle' && (change.kind !== 'begin' || chipsOf(change.wishes).length > 0);
+}
+
 /**
  * The words of the last turn, '' where it was no text or said what is wished beside what was shown, the products that they ask about,
  * and the product that was spoken of before them.
@@ -148,7 +155,7 @@ export function saidLast(
   const count = before.at(-1)?.shown.length ?? 0;
   const isOrder = last.changes.some(({ kind }) => kind === 'more' || kind === 'cheap');
   if (isOrder || isWish(last, count)) return { text: '', about };
-  const isTaken = last.changes.length > 0;
+  const isTaken = last.changes.some(wishesSomething);
   // 什么破玩意，换一个 asks nothing beside what is refused.
   if (meant === undefined && last.changes.some(({ kind }) => kind === 'refuse-product')) {
     const rest = readCritiques(last.said)

@@ -33,6 +33,8 @@ export interface DirectReply<Service extends ShopReply = ShopReply> {
   readonly comparison?: Comparison;
   readonly answer?: Answer;
   readonly service?: Service;
+  /** Whether it asks which product is meant. */
+  readonly isAskedBack?: boolean;
   /** In words; undefined where the guidance says more: nothing is named and nothing is known. */
   readonly text?: string;
 }

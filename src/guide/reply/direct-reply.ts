@@ -68,6 +68,9 @@ export async function directReply<Service extends ShopReply = ShopReply>(
   // What no text tells of one that was shown is told by its offers.
   if (region !== undefined && !isKnown && meant.length > 0)
     return { text: saySoldIn(snapshot, region, meant.slice(0, MOST_TOLD), language) };
-  const said = served === undefined || isKnown ? reply : { service: served, text: served.text };
+  const said =
+    served === undefined || isKnown || reply.isAskedBack === true
+      ? reply
+      : { service: served, text: served.text };
   return withWords(said, sold, language);
 }

@@ -2,8 +2,10 @@ import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { answer } from '../answers/answer.js';
+import type { Answer } from '../answers/answer-types.js';
 import { WHOLE_COMPARISON } from '../answers/find/find-comparison.js';
 import { QUESTION_LIMIT } from '../answers/question/read-question.js';
+import { ANSWER_WORDS } from '../answers/say/answer-words.js';
 import { sayComparison } from '../compare/compare-words.js';
 import { sayList, sayNode } from '../display-words.js';
 import { findProducts } from '../find-products.js';
@@ -12,6 +14,7 @@ import { askedInterests } from '../wished-interests.js';
 import { answerOfEach, asksOfEach } from './answer-of-each.js';
 import { ASKS } from './asks.js';
 import type { DirectReply, DirectReplyOptions } from './direct-reply-types.js';
+import { seeksNothing } from './seeks-nothing.js';
 
 const MOST_COMPARED = 10;
 
@@ -27,6 +30,20 @@ function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text:
     request.category === null &&
     (ASKS.test(said) || WHAT_IT_HAS.test(said))
   );
+}
+
+/** Whether `answered` asks for the product that is meant. */
+const asksBack = ({ status, text, language }: Answer): boolean =>
+  status === 'NOT_KNOWN' && text === ANSWER_WORDS[language].whichProduct;
+
+/** Whether `request` names a kind of goods alone and asks for a service of it: "warranty on power banks?" */
+async function asksServiceOfKind(
+  request: Guidance['request'],
+  text: string,
+  reader: DirectReplyOptions['reader'],
+): Promise<boolean> {
+  if (request.intent !== 'FIND' || !seeksNothing({ ...request, category: null })) return false;
+  return /[?？]\s*$/.test(text) && (await reader.serviceTopic?.(text))?.isSure === true;
 }
 
 /** `text` with the names of what it asks among, cut before them where it is too long. */
@@ -53,10 +70,12 @@ export async function goodsReply(
   { snapshot, reader, text, language, about, meant = [], region, store, compare }: DirectReplyOptions,
   spoken: NodeId | undefined,
 ): Promise<DirectReply<never>> {
-  const { intent } = guidance.request;
+  const { request } = guidance;
+  const { intent } = request;
   const isFound = mayAsk(guidance, text);
   // What seeks no goods may be for customer service: when does my order arrive?
-  const isService = intent === 'OTHER' && ASKS.test(text.trim());
+  const isService =
+    (intent === 'OTHER' && ASKS.test(text.trim())) || (await asksServiceOfKind(request, text, reader));
   const isOfGoods = intent === 'COMPARE' || intent === 'QUESTION' || isFound || spoken !== undefined;
   if ((!isOfGoods && !isService) || text.trim() === '') return {};
   const one = meant.length === 1 ? meant[0] : spoken;
@@ -81,7 +100,7 @@ export async function goodsReply(
       ...(one !== undefined && { product: one }),
       ...(about !== undefined &&
         one === undefined &&
-        named.length === 0 &&
+        (named.length === 0 || (intent === 'QUESTION' && request.products.length === 0)) &&
         !isFound &&
         !isService && { product: about }),
     }),
@@ -89,8 +108,8 @@ export async function goodsReply(
   // Without a product of the shop goods are sought, whatever the words.
   if (isFound && answered.products.length === 0) return {};
   const isKnown = answered.status !== 'NOT_KNOWN';
-  const { features, specifications } = guidance.request;
-  const needs = guidance.request.needs.map((name) => nodeId('Need', slug(name)));
+  const { features, specifications } = request;
+  const needs = request.needs.map((name) => nodeId('Need', slug(name)));
   const isLoose = answered.claims.every(
     ({ agreement, citations }) =>
       agreement === undefined && citations.some(({ rating }) => rating !== undefined),
@@ -111,12 +130,17 @@ export async function goodsReply(
       ...(isOneThing && { answer: answered }),
       text: isOneThing ? answered.text : sayComparison(snapshot, comparison, language, needs),
     };
+  // "Does it track sleep?", where nothing is spoken of.
+  if (intent === 'OTHER' && asksBack(answered))
+    return { answer: answered, text: answered.text, isAskedBack: true };
   // A request for goods that is put as a question is answered by goods.
   // What is nearest to a question about a service is of its own topic.
   const isNear =
     isService && answered.nearest.length > 0 && (await reader.serviceTopic?.(text))?.isOfGoods === false;
   const isAsked =
-    isNear || (one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text) || WHAT_IT_HAS.test(text)));
+    isNear ||
+    spoken !== undefined ||
+    (one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text) || WHAT_IT_HAS.test(text)));
   if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
     return {};
   return { answer: answered, text: answered.text };

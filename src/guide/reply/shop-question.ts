@@ -15,6 +15,9 @@ import { seeksNothing } from './seeks-nothing.js';
 const ADDRESSED = /\b(?:i|we|you|my|our|your|me|us)\b|[我你您咱]/iu;
 const GREETS =
   /^(?:hi|hello|hey|thanks?|thank you|thx|cheers|good (?:morning|evening|afternoon|night|day)|bye|goodbye|ok|okay|great|你好|您好|谢谢|多谢|感谢|再见|好的|早上好|晚上好)/iu;
+/** Who leaves the choice to the shop asks for goods: no person has to take over. */
+const WISHES_ADVICE =
+  /\b(?:recommend\w*|suggest\w*|advise|(?:help me|can you) (?:find|choose|pick|decide)|what (?:do|can|would) you (?:have|sell|offer|show))\b|推荐|建议|帮我?[选挑找看]|有(?:什么|啥)(?:好|卖)/iu;
 /** A greeting of so many signs says something more. */
 const LONGEST_GREETING = 24;
 const IT = /\b(?:it|its|this|that)\b|[这那][款台个部副]|它/iu;
@@ -45,7 +48,7 @@ export function shopQuestion(
   // 换一个 is no exchange of what was bought.
   if (isTaken && readCritiques(said).rest.replace(OF_COURTESY, '') === '') return undefined;
   if (said === '' || (!isAsking && !isOfOffers && !seeksNothing(request))) return undefined;
-  const isGreeting = GREETS.test(said) && said.length <= LONGEST_GREETING;
+  const isNoQuestion = (GREETS.test(said) && said.length <= LONGEST_GREETING) || WISHES_ADVICE.test(said);
   const it = meant.length === 1 ? meant[0] : IT.test(said) ? about : undefined;
   return {
     text: said,
@@ -70,6 +73,6 @@ export function shopQuestion(
     isOfShown: meant.length > 0 || (about !== undefined && OF_SHOWN.test(said)),
     // How it is done, and what to do about it, help may know as well.
     isOfProduct: spoken !== undefined && !PROCEDURE.test(said.toLowerCase()),
-    isOfShop: intent === 'OTHER' && !isTaken && !isGreeting && (ASKS.test(said) || ADDRESSED.test(said)),
+    isOfShop: intent === 'OTHER' && !isTaken && !isNoQuestion && (ASKS.test(said) || ADDRESSED.test(said)),
   };
 }

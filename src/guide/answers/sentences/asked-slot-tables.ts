@@ -103,6 +103,13 @@ export const VALUES: readonly AskedSlot[] = [
     isTelling: true,
   },
   {
+    // What was read is not what there is room for.
+    asked:
+      /\bhow many\b.{1,40}\b(?:fits?|holds?|stores?|carry|saves?|room for)\b|能?[存装放]得?下?(?:多少|几)[本首张部个]/u,
+    said: /\b(?:fits?|holds?|stor\w+|carr(?:y|ies)|saves?|room|space|whole|thousands?|hundreds?|up to|gb)\b|\dgb|[存装放]|容量|空间|[千万]/u,
+    beside: new RegExp(NUMBER, 'u'),
+  },
+  {
     asked: /\bhow many\b|多少|几[个颗块张只支根路台门位种档级回次寸]/u,
     said: new RegExp(NUMBER, 'u'),
   },
@@ -193,6 +200,7 @@ export const NAMED: readonly RegExp[] = [
   /\b(?:sapphire|gorilla|tempered)\b|蓝宝石|大猩猩|康宁|钢化/u,
   /\b(?:lens|screw-?in|nd|polari[sz]ing) filters?\b|滤镜/u,
   /\b(?:aloud|text[- ]to[- ]speech|audio ?books?)\b|朗读|听书|有声/u,
+  /\b(?:comics?|mangas?|graphic novels?)\b|漫画/u,
   /\bpdfs?\b/u,
   /\bepubs?\b/u,
   /\bmobi\b/u,

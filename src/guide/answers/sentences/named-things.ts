@@ -29,6 +29,11 @@ export const THINGS: readonly AskedSlot[] = [
     asked: /\bpoe\b|网线供电/u,
     said: /\b(?:poe|ethernet|network cable)\b|网线/u,
   },
+  {
+    asked:
+      /\bwired\b|\bwith (?:a|the|its) (?:cable|wire|cord)\b|\bplug(?:ged)? in(?:to)? (?:a|the) (?:headphone )?jack\b|[插用接有]线[听用连吗么呢?？]|线听|接线/u,
+    said: /\b(?:wired?|cables?|cords?|jack|aux|3\.5|usb audio)\b|3\.5|线[听控缆连]|[音耳充接插用有带]线|[一根条]线|插孔|耳机孔/u,
+  },
   // Pictures.
   {
     asked: /\b(?:view ?finder|evf|eye ?piece)\b|取景/u,

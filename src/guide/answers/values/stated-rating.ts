@@ -3,6 +3,7 @@ import { ANSWER_WORDS } from '../say/answer-words.js';
 
 /** Kinds of screens that shut each other out. */
 const SCREENS: readonly RegExp[] = [/oled/u, /\bips\b|\blcd\b|\btft\b|液晶/u, /e[- ]?ink|墨水/u];
+const LINES = /\b(?:8k|4k|2160p|1440p|1080p|720p)(?![a-z\d])/u;
 const IP = /\bip([x0-6])([0-9])\b/u;
 /** Generations of a wireless standard; what has a later one goes with an earlier one. */
 const GENERATIONS: readonly RegExp[] = [
@@ -49,6 +50,11 @@ export function ratingVerdict(
   if (specification === 'wireless standard') {
     const isSo = hasGeneration(question, said);
     return isSo === undefined ? undefined : tell(isSo);
+  }
+  if (specification === 'resolution') {
+    const [asked, own] = [LINES.exec(question)?.[0], LINES.exec(said)?.[0]];
+    // What shows or films in 4K does so in 1080p as well, and a screen of 1440p is no 1080p one.
+    return asked !== undefined && asked === own ? tell(true) : undefined;
   }
   if (specification !== 'water resistance') return undefined;
   const [asked, own] = [IP.exec(question), IP.exec(said)];

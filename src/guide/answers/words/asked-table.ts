@@ -19,6 +19,7 @@ s:optical zoom f:zoom | zoom range, magnify, magnification, zoom optically, opti
 s:thickness | depth, how thick, thickness, how thin, how slim | 多厚, 厚度, 有多薄, 厚不厚
 s:focal length | focal length, focal range | 焦距, 焦段
 s:resolution f:resolution | resolution, how sharp is the screen, pixels, 4k, video resolution, screen resolution | 分辨率, 清晰度, 几k, 解析度
+s:resolution f:resolution f:video | shoot 4k, shoot in 4k, film 4k, film in 4k, record 4k, record in 4k, 4k video, 4k videos, 4k footage | 4k视频, 拍4k, 录4k, 4k录像
 s:processor f:processor | which processor, processor, cpu, chip, chipset, which chip, what chip, soc | 处理器, 处理器型号, 芯片, 什么芯片, cpu
 s:graphics f:graphics card | graphics, graphics card, gpu, video card, graphics chip | 显卡, 独显, 什么显卡, gpu
 s:water resistance f:water resistance | waterproof, water resistant, water-resistant, water resistance, ip rating, water rating, weather sealed, weatherproof, splash proof, splashproof, rainproof, ip68, ip67, ipx4, ipx7 | 防水, 防水等级, 防泼溅, 几级防水, 防水吗, 防不防水, 怕水, 防雨

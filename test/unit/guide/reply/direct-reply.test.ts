@@ -71,6 +71,12 @@ describe('direct replies in the sample shop', () => {
       ['Breaker 16 | 能加内存吗', '16 GB of memory, upgradable.'],
       ['Shoal Kids | is the volume limited?', 'Volume limit can be set in the app.'],
       ['儿童耳机 | 音量有限制吗', '音量限制让人放心'],
+      ['laptop | which processor?', 'Tideline Ebb 14: processor Helmar L7.'],
+      ['e-reader | warm light?', 'a warm light that follows the sunset'],
+      ['手机 | 哪个牌子的', '玄武岩 Slab X2的品牌是Basalt'],
+      ['camera | does it shoot 4k?', 'Yes. Lumora Wick 3: resolution 4K.'],
+      ['相机 | 能拍4k吗', '是的。流光 Wick 3 长焦卡片机的分辨率：4K。'],
+      ['Sund 4 | is it too big for small hands?', '189 g'],
     ])('and answered of it (%s)', async (texts, words) => {
       const { text, answer, service } = await reply(texts);
       expect(text).toContain(words);
@@ -82,6 +88,10 @@ describe('direct replies in the sample shop', () => {
       ['laptop | can I add memory?', 'Tideline Ebb 14'],
       ['笔记本 | 能加内存吗', '潮汐 Ebb 14'],
       ['耳机 | 能插线吗', '维拓 Hum 2'],
+      ['耳机 | 能用线听吗', '维拓 Hum 2'],
+      ['电子书 | 能看漫画吗', '诺维克 Edda 7'],
+      ['e-reader | how many books fit on it?', 'Norvik Edda 7'],
+      ['Hover 2 | any good for the gym?', 'Hover 2'],
       ['headphones | will there be an update?', 'Hover 2'],
     ])('by that it is not known of it, where nothing is (%s)', async (texts, name) => {
       const { text, answer, service } = await reply(texts);
@@ -96,23 +106,46 @@ describe('direct replies in the sample shop', () => {
       ['phone | how long is the warranty?', 'two years'],
       ['手机 | 保修多久', '保修两年'],
       ['headphones | why does only one side play?', 'one side'],
+      ['warranty on power banks?', 'batteries and power banks one'],
+      ['充电宝保修？', '电池和充电宝一年'],
+      ['手机 | 要交关税吗', '清关'],
     ])('but of the shop where it names a service or what help is for (%s)', async (texts, words) => {
       expect((await reply(texts)).text).toContain(words);
     });
 
-    it.each(['phone | do you have gift wrapping?', '手机 | 我要投诉'])(
-      'and by a person where it is asked of the shop (%s)',
-      async (texts) => {
-        expect((await reply(texts)).service?.handOver?.reason).toBe('NOT_COVERED');
-      },
-    );
+    it.each([
+      'phone | do you have gift wrapping?',
+      '手机 | 我要投诉',
+      'do you have gift wrapping?',
+      '我要投诉',
+    ])('and by a person where it is asked of the shop (%s)', async (texts) => {
+      expect((await reply(texts)).service?.handOver?.reason).toBe('NOT_COVERED');
+    });
 
-    it.each(['phone | is there anything lighter?', '手机 | 还有别的吗', 'phone | thanks, ok'])(
-      'and not where goods are sought or nothing is asked (%s)',
-      async (texts) => {
-        expect((await reply(texts)).answer).toBeUndefined();
-      },
-    );
+    it.each([
+      ['does it track sleep?', 'please name one'],
+      ['is the volume limited?', 'please name one'],
+      ['能监测睡眠吗', '请说出名字'],
+      ['音量有限制吗', '请说出名字'],
+    ])('and asks for the product where none is spoken of (%s)', async (texts, words) => {
+      const { text, service } = await reply(texts);
+      expect(text).toContain(words);
+      expect(service).toBeUndefined();
+    });
+
+    it.each([
+      'phone | is there anything lighter?',
+      '手机 | 还有别的吗',
+      'phone | thanks, ok',
+      'phone | really?',
+      '手机 | 真的吗',
+      'can you recommend something?',
+      '有什么推荐',
+    ])('and not where goods are sought or nothing is asked (%s)', async (texts) => {
+      const { answer, service } = await reply(texts);
+      expect(answer).toBeUndefined();
+      expect(service).toBeUndefined();
+    });
   });
 
   describe('what goods have is answered alike in both languages', () => {

@@ -14,6 +14,8 @@ describe('ratingVerdict', () => {
     ['water resistance', 'is it ip67?', 'IPX8', 'en', 'No.'],
     ['water resistance', 'is it waterproof?', 'IP68', 'en', undefined],
     ['weight', 'is it ip67?', 'IP68', 'en', undefined],
+    ['resolution', 'does it shoot 4k?', '4K', 'en', 'Yes.'],
+    ['resolution', 'does it shoot 8k?', '4K', 'en', undefined],
     ['wireless standard', 'does it support wifi 7?', 'Wi-Fi 6', 'en', 'No.'],
     ['wireless standard', 'does it have wi-fi 6?', 'Wi-Fi 6E', 'en', 'Yes.'],
     ['wireless standard', '支持wifi7吗', 'Wi-Fi 6', 'zh', '不支持。'],
