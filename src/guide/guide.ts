@@ -22,6 +22,7 @@ import { inOrder } from './in-order.js';
 import { isKindAbsent } from './kind-absent.js';
 import { withEvidenceOf } from './known-features/weigh-evidence.js';
 import { knownPage } from './known-page.js';
+import { withMeasuredAmount } from './measured-amount.js';
 import { unbreakable } from './near-misses.js';
 import type { ParsedRequest } from './parse/parsed-request.js';
 import { readText } from './read-text.js';
@@ -36,8 +37,9 @@ export async function guide(
   { text, without = [], reader, onUnused, ...settings }: GuideRequest,
 ): Promise<Guidance> {
   const read = await readText(recommender, text, { ...settings, reader, onUnused });
-  const request = withAskedOrder(text, read, read.category);
   const { snapshot } = recommender;
+  const measured = withMeasuredAmount(snapshot, text, read, read.category);
+  const request = withAskedOrder(text, measured, read.category);
   const said = withKindOfNamed(snapshot, wishesOf(request));
   const place = { region: settings.region, store: settings.store };
   const shop = { snapshot, place, canShow: shownTo(snapshot, settings.user, place, settings.now) };

@@ -223,7 +223,12 @@ export async function converse(
   const heard =
     words === undefined
       ? undefined
-      : asHeard(stood, words, await readText(recommender, words.rest, { ...settings, reader, onUnused }));
+      : asHeard(
+          recommender.snapshot,
+          stood,
+          words,
+          await readText(recommender, words.rest, { ...settings, reader, onUnused }),
+        );
   const decided = takeTurn(recommender, stood, input, settings, heard);
   const bare: Turn = { ...decided, key, shown: [], at: Math.floor(settings.now) };
   const reply = await answerTo(recommender, [...stood, bare], settings, plain, heard);

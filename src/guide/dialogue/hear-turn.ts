@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { withAskedOrder } from '../asked-order.js';
+import { withMeasuredAmount } from '../measured-amount.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { type NamedComparison, namedComparisons, withoutComparisons } from './compared-with.js';
 import { foldTurns, standingTurns } from './fold-turns.js';
@@ -38,9 +39,15 @@ export function hearWords(
 }
 
 /** `words`, said after `turns`, with what is left of them understood as `request`. */
-export function asHeard(turns: readonly Turn[], words: HeardWords, request: ParsedRequest): HeardTurn {
+export function asHeard(
+  snapshot: Snapshot,
+  turns: readonly Turn[],
+  words: HeardWords,
+  request: ParsedRequest,
+): HeardTurn {
   const { reading, comparisons } = words;
-  const plain = withoutAsides(request);
+  const spoken = request.category ?? foldTurns(turns).wishes.category;
+  const plain = withMeasuredAmount(snapshot, words.rest, withoutAsides(request), spoken);
   if (reading === undefined) return { ...words, request: withAskedOrder(words.rest, plain, plain.category) };
   const among = requestAmong(turns, words.text, reading, plain);
   // Who measures by a product seeks goods, though nothing else is said.
@@ -62,5 +69,5 @@ export function hearTurn(
   understand: (text: string) => ParsedRequest,
 ): HeardTurn {
   const words = hearWords(snapshot, turns, text, understand);
-  return asHeard(turns, words, understand(words.rest));
+  return asHeard(snapshot, turns, words, understand(words.rest));
 }

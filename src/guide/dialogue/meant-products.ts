@@ -4,7 +4,7 @@ import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
-import { asksDifference, asksOfThem, comparesWithIt, isPleased } from './question-form.js';
+import { asksDifference, asksOfThem, asksWhetherMore, comparesWithIt, isPleased } from './question-form.js';
 import type { Turn } from './turn.js';
 import type { TurnReading } from './turn-text.js';
 
@@ -90,9 +90,10 @@ export function meantProducts(
       ? [spoken]
       : [];
   }
-  // "Compare it with the second one."
+  // "Compare it with the second one", "is the second one faster?"
+  const isOfBoth = comparesWithIt(references.rest) || (isAsking && asksWhetherMore(references.rest));
   const [one] = meant;
-  if (meant.length === 1 && spoken !== undefined && one !== spoken && comparesWithIt(references.rest))
+  if (meant.length === 1 && spoken !== undefined && one !== spoken && isOfBoth)
     return own.every(({ kind }) => SOFT.has(kind)) ? [spoken, one as NodeId] : [];
   if (meant.length === 1)
     return own.length === 0 ||

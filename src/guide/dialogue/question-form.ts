@@ -38,6 +38,13 @@ export function comparesThem(rest: string, isMeasure: boolean): boolean {
   return isQuestion(text) || /^[?？]?$/u.test(text) || (!isMeasure && COMPARES.test(text));
 }
 
+/** "Is … faster?", … 更快吗. */
+const WHETHER_MORE =
+  /^(?:and |so |but )?(?:is|are|does|do|has|have)\b.{0,40}\b(?:better|worse|more [a-z]{3,14}|less [a-z]{3,14}|[a-z]{2,10}er)(?: [a-z]{3,12})?\s*\??$|更(?:好|大|小|轻|重|快|亮|薄|厚|便宜|贵|清楚|安静|耐用|舒服|省电)[\p{Script=Han}]{0,3}[吗么]\s*[?？]?$/iu;
+
+/** Whether `rest`, with blanks in place of one product, asks whether it is more of something than the one that is spoken of: "is the second one faster?", 第二个更快吗. */
+export const asksWhetherMore = (rest: string): boolean => WHETHER_MORE.test(rest.slice(0, 200).trim());
+
 /** Before a product, or behind it in Chinese: "compare it with", 和 … 比一下. */
 const COMPARES_WITH =
   /\b(?:compare|comparing|versus|vs\.?|difference between|differ from|better than) ?(?:(?:it|this|that)(?: one)?)? ?(?:with|to|and|against)?\s*[?.!]*$|^(?:那|请|它|帮我|把它|拿它|这[个款])*[和跟与同]\s+(?:相?比|对比|比较|有什么(?:区别|不同|差别)|的?区别|差在|哪[一]?[个款])/iu;
@@ -57,7 +64,7 @@ const COLOURS =
   'black|white|silver|gr[ae]y|blue|red|pink|green|gold|purple|yellow|orange|brown|beige|another colou?r|other colou?rs|a different colou?r';
 /** What is asked of one product and named by no word of it: "what about in black?", "any other colours?", "is it in stock?" */
 const ENGLISH_OF_ONE = new RegExp(
-  `^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:(?:and|so|but|ok|okay|fine|well|hm+|alright|great|nice),? ){0,2}how much(?: for (?:it|that|this)| does (?:it|this|that) cost)?$|^(?:and |but |so )?why(?: (?:the hell|on earth|the heck))?(?: (?:would|should) (?:i|you|we|anyone) (?:want|buy|take|get|choose|need|recommend|suggest))?(?: (?:that|this|it)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
+  `^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one |this one )?in (?:${COLOURS})\\b|^(?:(?:what|which|any|are there)(?: any)?(?: other)? colou?rs\\b)|\\b(?:it|this one|one) in (?:${COLOURS})\\b|\\b(?:in|out of) stock\\b|^(?:the )?(?:price|cost)$|^(?:(?:and|so|but|ok|okay|fine|well|hm+|alright|great|nice),? ){0,2}how much(?: for (?:it|that|this)| does (?:it|this|that) cost)?$|^(?:and |but |so )?why(?: (?:the hell|on earth|the heck))?(?: (?:would|should) (?:i|you|we|anyone) (?:want|buy|take|get|choose|need|recommend|suggest))?(?: (?:that|this|it)(?: one)?)?$|^(?:(?:and|so|but|ok|okay),? )?(?:what|how) about (?:the |its |their )?(?:price|cost|battery(?: life)?|weight|size|dimensions|screen|display|sound(?: quality)?|reviews?|quality|build quality|camera|storage|memory|microphone|colou?rs?|noise|comfort)$`,
   'u',
 );
 /** What owners say of the one that is shown: "what do people complain about?", "any drawbacks?", 大家都吐槽什么, 有什么缺点. */
@@ -77,7 +84,7 @@ export const isPleased = (rest: string): boolean => PLEASES.test(inLowerCase(res
 const IS_POSSIBLE =
   /^(?:(?:and|or|is|are) )?(?!any |other |more |cheaper )[a-z][a-z\d -]{1,30} (?:possible|included|available|supported)$/u;
 const CHINESE_OF_ONE =
-  /^(?:那|它|这[个款台部])?(?:多[大重长高厚宽轻薄快]|几[寸斤克]|多少[寸斤克钱])的?$|^(?:那)?[充连接放装插拍跑玩带洗][\p{Script=Han}a-z\d]{1,8}(?:行|可以|能行|没问题)[吗么]$|^[\p{Script=Han}a-z\d]{1,10}(?:能|可以|可不可以|能不能)(?:用|连|连接|配对|兼容)(?:它|这[个款])?[吗么]$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^[为凭](?:什么|啥)(?:要)?(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+  /^(?:那|它|这[个款台部])?(?:多[大重长高厚宽轻薄快]|几[寸斤克]|价格|价钱|多少[寸斤克钱])的?$|^(?:那)?[充连接放装插拍跑玩带洗][\p{Script=Han}a-z\d]{1,8}(?:行|可以|能行|没问题)[吗么]$|^[\p{Script=Han}a-z\d]{1,10}(?:能|可以|可不可以|能不能)(?:用|连|连接|配对|兼容)(?:它|这[个款])?[吗么]$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^[为凭](?:什么|啥)(?:要)?(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
 /** What one product has or comes with: 带鼠标吗, 有没有耳机孔. What asks is 它, 有没有 or the end: 支持双卡的 alone wishes it. */
 const CHINESE_HAS =
   /^(?:那么?|请问)?(它|这[个款台部])?都?(有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))([^，。你们]{1,12})$/u;

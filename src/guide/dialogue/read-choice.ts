@@ -4,7 +4,7 @@ const ENGLISH_WISH =
   "(?:(?:i|we)(?:'ll| will|'d| would|'m going to| am going to| want to|'d like to| would like to)?|let me|let's|can i|could i|may i|can we|how (?:do|can) (?:i|we)|where (?:do|can) (?:i|we))";
 /** "I'll take it", "ok I'll buy  the first one ", "how do I order this one?", "give me the link". */
 const ENGLISH = new RegExp(
-  `^${ENGLISH_BEFORE}(?:(?:${ENGLISH_WISH} (?:just )?)?(?:take|buy|get|order|purchase|go (?:with|for)|choose|pick|have|want)|it is|${ENGLISH_WISH} (?:add|put)|add|put|(?:give|send|show) me the (?:[a-z]{3,8} )?link(?: (?:to|for|of))?)(?: (it|this|that|this one|that one))?(?: (?:please|then|now|thanks|to (?:my|the) (?:cart|basket)|in(?:to)? (?:my|the) (?:cart|basket)))*$`,
+  `^${ENGLISH_BEFORE}(?:(?:${ENGLISH_WISH} (?:just )?)?(?:take|buy|get|order|purchase|go (?:with|for)|choose|pick|have|want)|it is|${ENGLISH_WISH} (?:add|put)|add|put|(?:give|send|show) me the (?:[a-z]{3,8} )?link(?: (?:to|for|of))?)(?: (it|this|that|this one|that one|(?:a|one|two|three|four|five|ten|\\d{1,3})(?: of (?:it|them|these|those|this|that))))?(?: (?:please|then|now|thanks|to (?:my|the) (?:cart|basket)|in(?:to)? (?:my|the) (?:cart|basket)))*$`,
 );
 /** Where nothing says what is taken. */
 const ENGLISH_WHOLE = new RegExp(
@@ -14,7 +14,7 @@ const CHINESE_BEFORE = '(?:好的?|行吧?|可以|不错|嗯|那么?|ok|okay|没
 const CHINESE_BEHIND = '(?:吧|了|啦|呗|哦|啊|呢|吗|的话|[ ，。！]){0,3}';
 /** 就要  第一个 , 买它, 就这个吧, 在哪买. */
 const CHINESE = new RegExp(
-  `^${CHINESE_BEFORE}(?:(?:要|买|选|拿|定|来|订|下单|入手|购买)(?:下|了)?)?(它|这一?[个款台部副]|那一?[个款台部副])?(?:下单|加购|加到?购物车)?${CHINESE_BEHIND}$`,
+  `^${CHINESE_BEFORE}(?:(?:要|买|选|拿|定|来|订|下单|入手|购买)(?:下|了)?)?(它|这一?[个款台部副]|那一?[个款台部副]|[一两二三四五六七八九十\\d]{1,3}[个台副部只件套对])?(?:下单|加购|加到?购物车)?${CHINESE_BEHIND}$`,
   'u',
 );
 const CHINESE_VERB = /[要买选拿定订就]|来 {2}|下单|入手|加购|购物车/u;

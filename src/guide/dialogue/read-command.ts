@@ -36,7 +36,7 @@ const NO_MATTER = new Set(
 );
 
 const BACK =
-  /^(?:(?:no|oh|ok|okay|please|wait),? ){0,2}(?:(?:let's )?go back(?: (?:one|a) step)?|back|one step back|undo(?: (?:that|it|this|the last (?:one|step)))?|take (?:that|it) back|revert(?: that| it)?|previous step|as (?:it was )?before|(?:and )?(?:show me )?(?:the )?(?:ones before|previous (?:ones|page|list|results)))(?:,? please)?$|^(?:请|帮我)?(?:返回|退回|回到|撤销|撤回|撤消)(?:到)?(?:上一?步|上一个|刚才|之前|前面)?(?:的?操作)?[吧了]?$|^(?:看看?)?上一(?:步|批|页)[吧了]?$/;
+  /^(?:(?:no|oh|ok|okay|please|wait),? ){0,2}(?:(?:let's )?go back(?: (?:one|a) step)?|back|one step back|undo(?: (?:that|it|this|the last (?:one|step)))?|take (?:that|it) back|revert(?: that| it)?|previous step|as (?:it was )?before|(?:and )?(?:show me )?(?:the )?(?:ones before|previous (?:ones|page|list|results)))(?:,? please)?$|^(?:the (?:ones?|list) before (?:was|were) better|i (?:liked|preferred) the (?:ones?|list) before)(?:,? (?:go )?back)?$|^(?:还是)?(?:刚才|之前|前面|上一[个批])的?(?:那[个些款])?(?:比较|更)?好[，, ]{0,2}(?:回去|返回|退回去?)?[吧了]?$|^回去[吧了]?$|^(?:请|帮我)?(?:返回|退回|回到|撤销|撤回|撤消)(?:到)?(?:上一?步|上一个|刚才|之前|前面)?(?:的?操作)?[吧了]?$|^(?:看看?)?上一(?:步|批|页)[吧了]?$/;
 
 const RESTART =
   /\b(?:(?:let's |let us )?(?:start|begin) (?:over|again|afresh|anew|from scratch)|new search|forget (?:everything|it all|all of (?:it|that)))\b|重新开始|从头开始|从头(?:再)?来|重新来过?|重新选|重来/;

@@ -13,7 +13,7 @@ import type { Turn } from './turn.js';
 const IN_COLOUR =
   /^(?:(?:and|so|but|ok|okay),? ){0,3}(?:(?:what|how) about )?(?:it |one )?in ([a-z]{3,12})\s*[?.]?$/i;
 const HOW_MUCH =
-  /^(?:(?:and|so|but|ok|okay|fine|well|hm+|alright|great|nice),? ){0,2}how much(?: for (?:it|that|this))?\s*[?.]?$/i;
+  /^(?:(?:and|so|but|ok|okay|fine|well|hm+|alright|great|nice),? ){0,2}(?:how much(?: for (?:it|that|this))?|(?:the )?(?:price|cost))\s*[?.]?$/i;
 /** "And the second?", 那第二个呢: what was asked of the one before is asked of this one. */
 const LIKEWISE = /^(?:ok(?:ay)?,? )?(?:and|what about|how about)\b|呢[?？]?$/i;
 const WHY = /\bwhy\b|[为凭][什啥]/i;
@@ -113,8 +113,15 @@ function askedOfOne(turns: readonly Turn[]): string {
 const DIFFERENT =
   /\bthe ((?:more |less )?[a-z]{2,12}) one\b|更?([\p{Script=Han}]{1,2})一?[点些]?的那[一]?[个款台部]/iu;
 
+/** What "is the second one faster?" and 第二个更快吗 ask of the two. */
+const WHETHER =
+  /^(?:is|are|does|do|has|have)\b.*?\b(better|worse|(?:more|less) [a-z]{3,14}|[a-z]{2,10}er)(?: [a-z]{3,12})?\s*\??$|更(\p{Script=Han}{1,3})[吗么]/iu;
+
 /** What `said` asks of the several products that it means. */
 function askedOfSeveral(said: string): string {
+  const [, more, moreZh] = WHETHER.exec(said.slice(0, 200).trim()) ?? [];
+  if (more !== undefined) return `which is ${more}?`;
+  if (moreZh !== undefined) return `哪个更${moreZh}？`;
   const [, english, chinese] = (/^which\b|[哪?？]/iu.test(said) ? null : DIFFERENT.exec(said)) ?? [];
   if (english !== undefined) return `which is ${english}?`;
   return chinese === undefined ? said : `哪个更${chinese}？`;

@@ -1,5 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import { ORDER_CHIP } from '../chips.js';
+import { bareMeasure } from '../measured-amount.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { wishesOf } from '../wishes.js';
 import { accessoryChanges } from './accessory-of-spoken.js';
@@ -13,6 +14,7 @@ import { applyChange, type DialogueState, foldTurns } from './fold-turns.js';
 import type { HeardTurn } from './hear-turn.js';
 import { backToKind } from './kind-spoken-before.js';
 import { ASKED_OF_ONE, meantProducts, WISHES_OF_QUESTIONS } from './meant-products.js';
+import { asksWhetherMore } from './question-form.js';
 import { dropChanges, readCommands } from './read-command.js';
 import { ordersOtherwise } from './read-order.js';
 import type { ShopAtPlace } from './shop-at-place.js';
@@ -103,7 +105,15 @@ export function takeText(
   if (again !== undefined && critiques.length === 0) return { kind: 'TEXT', said: text, changes: again };
   const isAmount = request.price === null && said.length === 0;
   const corrected = isAmount ? correctedSpecification(text, last) : undefined;
-  const price = isAmount && corrected === undefined ? bareAmount(rest, last.asked, state.wishes) : undefined;
+  // "27" among monitors is no price.
+  const measured =
+    isAmount && corrected === undefined
+      ? bareMeasure(shop.snapshot, state.wishes.category, rest, shop.currency)
+      : undefined;
+  const price =
+    isAmount && corrected === undefined && measured === undefined
+      ? bareAmount(rest, last.asked, state.wishes)
+      : undefined;
   const shownAt = (places: readonly number[]): NodeId[] => places.flatMap((place) => last.shown[place] ?? []);
   const placed = leading.length > 0 ? leading : refused;
   const best = speaksOfIt(text) ? spoken : last.shown[0];
@@ -111,7 +121,8 @@ export function takeText(
   const alike = isAlike && request.products.length === 0 ? (shownAt(leading)[0] ?? spoken) : undefined;
   // "Is the Candela 5 lighter than the Sund 3?" is asked of those, and criticises nothing.
   const isAsked =
-    (request.intent === 'COMPARE' || request.intent === 'QUESTION') && request.products.length > 0;
+    ((request.intent === 'COMPARE' || request.intent === 'QUESTION') && request.products.length > 0) ||
+    (reading.isAsking && references.places.length === 1 && asksWhetherMore(references.rest));
   const own = [
     ...freed,
     ...changesOf(shop, [OTHER_PRODUCT], shownAt(refused), now),
@@ -133,7 +144,7 @@ export function takeText(
     ...comparedChanges(shop, comparisons, now.wishes),
     ...(alike === undefined ? [] : [alikeChange(shop.snapshot, alike)]),
     ...(price ? [{ kind: 'price', value: price } as const] : []),
-    ...(corrected ? [{ kind: 'specification', value: corrected } as const] : []),
+    ...[corrected, measured].flatMap((value) => (value ? [{ kind: 'specification', value } as const] : [])),
   ];
   const byName = askedByName(shop.snapshot, text, request, spoken, last.shown);
   // "Compare it with the Ebb 14" seeks nothing; of one that is told of, the name stays.

@@ -63,7 +63,10 @@ const REFUSED_ENGLISH =
 const REFUSED_CHINESE =
   /(?<!要)(?:不要|不想|不用|不需要|不必|不愿意|不希望|无需|别)(?:(?:再|给我|帮我|跟|和|与|找|转|转到|转接|接|联系|打|叫|让|用|通过)){0,3}(?:人工客服|人工|真人|客服|打电话|人来)/g;
 
+/** What goods are for: 打电话用. */
+const OF_CALLS = /打电话(?=[用的时多]|效果|质量|清|怎么样|好不好)/g;
+
 /** `text` (lower case, simplified) without the persons that it refuses: "I do not want to talk to a person", 不要转人工. */
 export function withoutRefusedPerson(text: string): string {
-  return text.replaceAll(REFUSED_ENGLISH, ' ').replaceAll(REFUSED_CHINESE, ' ');
+  return text.replaceAll(OF_CALLS, ' ').replaceAll(REFUSED_ENGLISH, ' ').replaceAll(REFUSED_CHINESE, ' ');
 }

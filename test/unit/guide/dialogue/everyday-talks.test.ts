@@ -71,6 +71,8 @@ describe('everyday talks in the sample shop', () => {
     ['耳机 | 就第二个吧', /^好的，就选/],
     ['headphones | second one it is', /it is, at [\d,]+ USD/],
     ['headphones | add it to my cart', /it is, at [\d,]+ USD/],
+    ['headphones | great, add two of them to the basket', /it is, at [\d,]+ USD/],
+    ['耳机 | 行，要两个', /^好的，就选/],
   ])('takes a product, and asks nothing more (%s)', async (texts, words) => {
     const { turns, reply, text } = await talk(texts);
     const shown = turns[0]?.shown ?? [];
@@ -133,14 +135,16 @@ describe('everyday talks in the sample shop', () => {
     expect(reply.state.wishes.price?.min).toBeUndefined();
   });
 
-  it.each([['tablet | compare it with the second one'], ['平板 | 和第二款比一下']])(
-    'compares what is spoken of with a place (%s)',
-    async (texts) => {
-      const { turns, text } = await talk(texts);
-      expect(turns.at(-1)?.meant).toEqual(turns[0]?.shown.slice(0, 2));
-      expect(text).toMatch(/^(?:Prices|价格)/);
-    },
-  );
+  it.each([
+    ['tablet | compare it with the second one'],
+    ['平板 | 和第二款比一下'],
+    ['router under 250 | is the second one faster?'],
+    ['路由器 | 第二个更快吗'],
+  ])('compares what is spoken of with a place (%s)', async (texts) => {
+    const { turns, text } = await talk(texts);
+    expect(turns.at(-1)?.meant).toEqual(turns[0]?.shown.slice(0, 2));
+    expect(text).toMatch(/^(?:Prices|价格)/);
+  });
 
   it.each([
     ['gaming laptop with 240hz | what gpu does the first have?', /graphics/],
@@ -150,6 +154,8 @@ describe('everyday talks in the sample shop', () => {
     ['power bank | can I take it on a plane?', /plane|飞机|航班/],
     ['平板 | 声音大不大，我耳朵不好', /Speakers|声音|音/],
     ['headphones | fine, how much', /costs 329 USD/],
+    ['headphones | price?', /costs 329 USD/],
+    ['头戴式耳机 | 价格', /售价329美元/],
     ['phone | this one looks really good', /of 5 stars/],
     ['phone | the first one looks nice', /of 5 stars/],
     ['手机 | 第一个不错', /满分5星/],
@@ -207,6 +213,27 @@ describe('everyday talks in the sample shop', () => {
   ])('does not tell talk as not understood (%s)', async (texts) => {
     expect((await talk(texts)).reply.guidance.request.notUnderstood).toEqual([]);
   });
+
+  it.each([
+    ['monitor | 27', 'screen size', { value: 27 }],
+    ['显示器 | 27', 'screen size', { value: 27 }],
+    ['power bank | more than 20000', 'battery capacity', { min: 20_000 }],
+    ['充电宝 | 两万以上', 'battery capacity', { min: 20_000 }],
+    ['monitor 27', 'screen size', { value: 27 }],
+  ])('takes an amount for what only it can be of the kind (%s)', async (texts, name, bound) => {
+    const { wishes } = (await talk(texts)).reply.state;
+    expect(wishes.price).toBeNull();
+    expect(wishes.specifications).toMatchObject([{ name, ...bound }]);
+  });
+
+  it.each([['phone | 500'], ['手机 | 3000'], ['power bank | up to 50 dollars'], ['laptop | under 1000']])(
+    'takes it for a price elsewhere (%s)',
+    async (texts) => {
+      const { wishes } = (await talk(texts)).reply.state;
+      expect(wishes.price).not.toBeNull();
+      expect(wishes.specifications).toEqual([]);
+    },
+  );
 
   it.each([['phone | thank you, that is very kind'], ['手机 | 谢谢你啊小伙子']])(
     'hears thanks (%s)',
