@@ -3,7 +3,7 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { praisedAs } from '../../explain/praised-as.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
-import { clean, sayCount, sayKind, sayList, sayMoney, sayNode } from '../display-words.js';
+import { clean, sayCount, sayKind, sayList, sayNode } from '../display-words.js';
 import type { Guidance } from '../guidance.js';
 import { hasKind, isKindAbsent } from '../kind-absent.js';
 import { withoutUnstated } from '../stated-limits.js';
