@@ -117,7 +117,9 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     category: category ?? undefined,
   }).filter(
     ({ start }) =>
-      nameCover[start] !== true && !OF_OWN.test(text.matched.slice(Math.max(0, start - 24), start)),
+      nameCover[start] !== true &&
+      !OF_OWN.test(text.matched.slice(Math.max(0, start - 24), start)) &&
+      !isOfOwnDevice(text, start),
   );
   const allStrings = findSpecificationStrings(text, nameCover, category).filter(
     ({ start, end, wish }) =>

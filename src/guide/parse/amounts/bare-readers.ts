@@ -88,6 +88,12 @@ export const BARE_READERS: readonly Reader[] = [
         : [bounded('refresh rate', Number(match[1]), 'Hz', context)],
   },
   {
+    // 刷新率要120
+    pattern:
+      /(?<=刷新率[^\d,，。]{0,4}|\brefresh rate (?:of |at least |over )?)(60|75|90|100|120)(?![\d.]| ?(?:hz|赫|元|块|到|-))/gu,
+    read: (match, context) => [bounded('refresh rate', Number(match[1]), 'Hz', context)],
+  },
+  {
     // 像素2亿
     pattern: /(?<=像素[^\d,，。]{0,3})([12])亿/gu,
     read: (match, context) => [bounded('camera resolution', Number(match[1]) * 100, 'MP', context)],

@@ -39,6 +39,7 @@ const EXTRA: readonly (readonly [string, string])[] = [
   ['wifi box', 'router'],
   ['speakerphone', 'speaker'],
   ['telephone', 'phone'],
+  ['studio monitors', 'speaker'],
   ['battery charger', 'charger'],
   ['replacement battery charger', 'charger'],
   ['spare battery charger', 'charger'],

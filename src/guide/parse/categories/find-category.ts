@@ -55,6 +55,14 @@ function roleOf(
     )
   )
     return 'part';
+  // 显示器，不要带音响: what is built in.
+  if (
+    text.language === 'zh' &&
+    (match.value === 'speaker' || match.value === 'microphone') &&
+    others.some(({ value }) => value !== match.value && value !== '-') &&
+    /(?:带|内置|自带)$/u.test(text.matched.slice(Math.max(0, match.start - 3), match.start))
+  )
+    return 'part';
   // 能接两个显示器的扩展坞: what it is plugged into; 学校不让带手表: what may not be.
   if (
     text.language === 'zh' &&

@@ -120,6 +120,14 @@ export function reconsidered(
     written.every((word) => /^(?:蓝牙)?耳机$/u.test(word))
   )
     return 'earbud';
+  // 剪辑电脑，台式的
+  if (
+    category === 'laptop' &&
+    written.length > 0 &&
+    written.every((word) => word === '电脑') &&
+    sought.some(({ value }) => value === 'desktop')
+  )
+    return 'desktop';
   if (
     category === 'game console' &&
     written.every((word) => word === '主机') &&

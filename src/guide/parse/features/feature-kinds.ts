@@ -16,6 +16,9 @@ const NEVER_OF: Readonly<Record<string, string>> = {
   battery: 'monitor|tv|printer|router|desktop|cable|graphics card|lens|case|memory card|storage|webcam',
   camera:
     'microphone|printer|headphone|earbud|keyboard|mouse|cable|charger|speaker|router|power bank|storage|memory card',
+  gps: 'storage|memory card|monitor|tv|printer|router|speaker|microphone|keyboard|mouse|charger|power bank|cable|lens|webcam|graphics card|desktop',
+  storage:
+    'keyboard|mouse|speaker|headphone|earbud|monitor|router|charger|cable|lens|webcam|microphone|graphics card',
   connectivity: 'case|cable|lens|charger|memory card|storage|monitor|power bank',
   keyboard: 'camera|printer|headphone|earbud|smartwatch|speaker',
   'fast charging': 'tv|monitor|printer|router|desktop|case|lens|graphics card',

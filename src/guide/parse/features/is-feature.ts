@@ -100,6 +100,8 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written.startsWith('thick'))
     return !/\b(?:walls?|foot|feet|hair|fingers?|accent|stone|brick)\b/u.test(before + after);
   if (written === 'lights') return false;
+  // Where visitors are received.
+  if (written === 'reception' && /\b(?:for|at)(?: the| our)? $/u.test(before)) return false;
   // `don't leak sound`
   if (written === 'sound' && /\bleak(?:s|ing)?(?: any)? $/u.test(before)) return false;
   // A plug that draws its power of something.
@@ -145,7 +147,10 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   )
     return false;
   if (written === '尺寸' && /(?:同|什么|多大|这个|标准)$/u.test(before)) return false;
-  if (written === '设计' && /^(?:图|师|稿|院)/u.test(after)) return false;
+  if (written === '设计' && /^(?:图|师|稿|院|公司|部|专业|工作)/u.test(after)) return false;
+  if (written === '键盘' && (/^(?:背光|灯)/u.test(after) || /小$/u.test(before))) return false;
+  if (/^(?:老掉|不掉|掉)$/u.test(written) && /(?:蓝牙|信号|网络?|wi-?fi|线) ?$/u.test(before))
+    return name === 'connectivity';
   if (written === '拍照' && /(?:不|很少|从不|没有?)$/u.test(before)) return false;
   if (written === '手感' && /^(?:小|轻|像)/u.test(after)) return false;
   if (written === '小型' && /^(?:律师|企业|公司|办公|商|工作室|团队|店)/u.test(after)) return false;

@@ -55,7 +55,12 @@ export function modelAfterBrand(
         !isMeasured(normal, match.index + match[0].length, token)
       )
         return match.index + match[0].length;
-      if (UNIT_TAIL.test(token) && !(stuck && /^\d{4}/u.test(token))) break;
+      // xiaomi 13t; of 13 TB is no disk.
+      const isNamedT =
+        words === 0 &&
+        /^1[0-6]t$/u.test(token) &&
+        !/^ ?(?:ssd|hdd|drive|disk|hard|storage|nas|硬盘|固态)/u.test(normal.slice(TOKEN.lastIndex));
+      if (UNIT_TAIL.test(token) && !isNamedT && !(stuck && /^\d{4}/u.test(token))) break;
       const extended = extendName(normal, end, bareNumbers || words > 0);
       return extended.model && /\d/u.test(normal.slice(brandEnd, extended.end)) ? extended.end : brandEnd;
     }

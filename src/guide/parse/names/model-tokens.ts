@@ -51,7 +51,10 @@ function isModel(text: string, token: Token, context: { hasNumber: boolean; bare
   // deathadder v3, xiaomi 13t
   if (
     /^v[2-9]$/u.test(written) ||
-    (/^1\d(?:t|s)$/u.test(written) && context.bareNumbers && !context.hasNumber)
+    (/^1\d(?:t|s)$/u.test(written) &&
+      !context.hasNumber &&
+      (context.bareNumbers ||
+        /\b(?:xiaomi|oneplus|mi|redmi note) $/u.test(text.slice(Math.max(0, token.start - 12), token.start))))
   )
     return true;
   if (!token.digits || STANDARD.test(written)) return false;

@@ -75,7 +75,7 @@ function findAges(text: RequestText): PhraseMatch[] {
     if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value });
   }
   for (const match of text.normal.matchAll(
-    /(?:我|今年|都|他|她|老人家?|快|已经)([七八九]十[一二三四五六七八九]?|六十[五六七八九])(?=了|岁|多|[，。,])/gu,
+    /(?:我|今年|都|他|她|佢|老人家?|快|已经)([七八九]十[一二三四五六七八九]?|六十[五六七八九])(?=了|岁|多|[，。,\s]|$)/gu,
   ))
     found.push({ start: match.index, end: match.index + match[0].length, value: 'senior' });
   for (const match of text.normal.matchAll(AGE_OF_KIN_ZH)) {
@@ -142,6 +142,12 @@ function isUser(text: RequestText, match: PhraseMatch): boolean {
   if (
     /^(?:ma|staff|company|firm|team|agency)$/u.test(written) &&
     !/(?:(?:\bfor|my|our|the|small|person|people)(?: \w+)?|\bwe(?: are|'?re) an?(?: \w+)?) $/u.test(before)
+  )
+    return false;
+  // 大学二年级
+  if (
+    /^[一二三四五六]年级$/u.test(written) &&
+    /(?:大学|高中|初中|研究生|本科|中学)(?:部|在读|的)?$/u.test(before)
   )
     return false;
   if (/^(?:大|高|初)[一二三四]$/u.test(written) && /^[点些号倍圈个]/u.test(after)) return false;

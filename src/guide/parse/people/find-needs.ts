@@ -128,6 +128,8 @@ function photosIn(text: RequestText, masked: readonly boolean[], category: strin
     .filter(({ start }) => masked[start] !== true);
 }
 
+const RUNS_PROGRAMS = new Set(['laptop', 'desktop', 'graphics card', 'monitor', 'tablet']);
+
 const NEED_DENIED =
   /(?:\b(?:don'?t|do not|doesn'?t|not (?:fussed|bothered|worried|crazy) about|not|never|no|isn'?t|won'?t|without|rarely|didn'?t) (?:really |ever |plan to |need to |want to |do |much |any |use it |going to |be |be doing |care about |do any |need it |need |for |play |watch |a |it for |into |heavy |doing ){0,3}|不(?:怎么|太|会|常|需要|是|用来|用)?|不打|不要|(?:别|不|不要)能|别|不想|(?:别|不要|不准|不许|不让|唔好|唔使)(?:让|给|俾)?(?:他|她|它|佢|孩子|娃)?|没(?:有)?|从不|很少|平时不)$/u;
 
@@ -135,7 +137,7 @@ function isDenied(text: RequestText, match: PhraseMatch): boolean {
   return NEED_DENIED.test(clauseBefore(text.matched, match.start, 30));
 }
 
-function holds(text: RequestText, match: PhraseMatch): boolean {
+function holds(text: RequestText, match: PhraseMatch, category: string | null): boolean {
   const written = text.matched.slice(match.start, match.end);
   const before = text.matched.slice(Math.max(0, match.start - 20), match.start);
   const after = text.matched.slice(match.end, match.end + 18);
@@ -167,6 +169,16 @@ function holds(text: RequestText, match: PhraseMatch): boolean {
     written === 'lol' &&
     text.language === 'en' &&
     !/\b(?:play|plays|playing|run|runs|for|like) $/u.test(before)
+  )
+    return false;
+  // Somebody was persuaded.
+  if (match.value === 'video calls' && /^ ?(?:me |us |him |her )?into\b/u.test(after)) return false;
+  // A computer runs programs.
+  if (
+    written === 'running' &&
+    RUNS_PROGRAMS.has(category ?? '') &&
+    !/\b(?:for|go|goes|going|when|while|love|like|my|trail|and) $/u.test(before) &&
+    /^ [a-z]/u.test(after)
   )
     return false;
   if (/(?:不仅|不只|不光|not just|not only)[^,，]{0,8}$/u.test(before)) return true;
@@ -216,7 +228,7 @@ const STREAMED =
 const FILMS = /^(?:(?:watch(?:ing)? )?(?:films?|movies?)|(?:看|放)?(?:电影|大片|片子?|影片))$/u;
 /** Kinds with which films are heard or seen at home. */
 const HOME_CINEMA = new Set(['speaker']);
-const PROJECTOR = /\bprojector|投影/u;
+const BIG_SCREEN = /\bprojector|投影|接电视|big telly|big tv/u;
 
 /** The phrases of needs that are none of `found`: the grammar passed over them. */
 export function passedNeeds(
@@ -247,7 +259,7 @@ export function findNeeds(
     ...sports,
     ...FRAMES.findAll(text, masked, category),
   ]
-    .filter((match) => holds(text, match))
+    .filter((match) => holds(text, match, category))
     .filter(
       (match) =>
         match.value !== 'gaming' ||
@@ -265,7 +277,8 @@ export function findNeeds(
     )
     .map((match) =>
       match.value === 'streaming' &&
-      (HOME_CINEMA.has(category ?? '') || (category === null && PROJECTOR.test(text.matched))) &&
+      (HOME_CINEMA.has(category ?? '') ||
+        ((category === null || category === 'desktop') && BIG_SCREEN.test(text.matched))) &&
       FILMS.test(text.matched.slice(match.start, match.end))
         ? { ...match, value: 'home theater' }
         : match,

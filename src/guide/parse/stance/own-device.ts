@@ -5,6 +5,10 @@ const OWN_DEVICE =
   /^\W*(?:(?:so|well|hi|hello|hey|ok) )?(?:my|our)(?: (?:old|current|last|present))? (?:phone|laptop|pc|computer|tablet|camera|tv|monitor|macbook|iphone|ipad|desktop) (?:is(?! for\b)|has(?! to\b)|was|had|came with)\b/u;
 const SOUGHT = /\b(?:want|need|looking|after|buy|get|find|replace|upgrade|budget|should|like|time for|so)\b/u;
 
+/** `currently on a` 16gb macbook. */
+const CURRENTLY =
+  /\b(?:currently|still|at the moment|right now) (?:on|using|running|have|own|got)(?: an?| my| the)?(?: \d+ ?(?:gb|inch|in))? $/u;
+
 /** Whether what stands at `at` is in a sentence that only tells of somebody's own device. */
 export function isOfOwnDevice({ matched }: RequestText, at: number): boolean {
   const sentence =
@@ -12,5 +16,5 @@ export function isOfOwnDevice({ matched }: RequestText, at: number): boolean {
       .slice(Math.max(0, at - 120), at)
       .split(/[.!?;\n](?!\d)/u)
       .at(-1) ?? '';
-  return OWN_DEVICE.test(sentence) && !SOUGHT.test(sentence);
+  return CURRENTLY.test(sentence) || (OWN_DEVICE.test(sentence) && !SOUGHT.test(sentence));
 }

@@ -9,6 +9,10 @@ describe('kinds of goods by the words around them', () => {
     ['学校不让带智能手表，有没有儿童手环', 'fitness tracker'],
     ['电脑桌面太乱，想加一块屏，24寸就够', 'monitor'],
     ['pc手柄 有线', null],
+    ['视频剪辑电脑，台式的，32G内存', 'desktop'],
+    ['显示器，不要带音响的', 'monitor'],
+    ['studio monitors for my room', 'speaker'],
+    ['printer for shipping labels, no ink', 'printer'],
     ['phone + good selfie cam, got 350', 'phone'],
   ])('of "%s"', (text, category) => {
     expect(parseRequest(text).category).toBe(category);
@@ -43,12 +47,22 @@ describe('features by the kind of goods', () => {
     ['能听见外面声音的耳机', []],
     ['固态，装系统用', []],
     ['耳机，戴着适意点', ['comfort']],
+    ['speaker that runs off the wall', []],
+    ['移动固态，怕丢资料', []],
+    ['keyboard that leaves room for my sketchpad', []],
+    ['设计公司要一台显示器', []],
+    ['desktop for reception', []],
+    ["tablet my kids can't break", ['durability']],
   ])('of "%s"', (text, want) => {
     expect(parseRequest(text).features).toEqual({ want, avoid: [] });
   });
 
-  it('refuses what goods shall go without', () => {
-    expect(parseRequest('不用蓝牙的耳机').features).toEqual({ want: [], avoid: ['wireless'] });
+  it.each([
+    ['不用蓝牙的耳机', 'wireless'],
+    ['显示器，别带音响', 'sound'],
+    ['显示器，不要自带喇叭', 'sound'],
+  ])('refuses what goods shall go without: "%s"', (text, avoided) => {
+    expect(parseRequest(text).features).toEqual({ want: [], avoid: [avoided] });
   });
 });
 
@@ -71,6 +85,20 @@ describe('numbers by the words around them', () => {
     });
   });
 
+  it.each([
+    ['电视75寸，看球刷新率要120', 120],
+    ['monitor, refresh rate of 100', 100],
+  ])('a refresh rate without its unit in "%s"', (text, value) => {
+    expect(parseRequest(text).specifications).toContainEqual({ name: 'refresh rate', value, unit: 'Hz' });
+  });
+
+  it('reads a generation with its letter as a name, and no terabytes', () => {
+    expect(parseRequest('xiaomi 13t or poco f5?')).toMatchObject({
+      products: ['xiaomi 13t', 'poco f5'],
+      specifications: [],
+    });
+  });
+
   it('keeps a number before `w/` in the name', () => {
     expect(parseRequest('clear case for iphone 15 w/ a ring').products).toEqual(['iphone 15']);
   });
@@ -80,6 +108,8 @@ describe('people and uses by the words around them', () => {
   it.each([
     ['smartphone for my grandson, who is ten. Something simple.', 'child'],
     ['laptop for my son starting middle school', 'student'],
+    ['幫阿爸買部手機，佢七十五', 'senior'],
+    ['我大學二年級，想要平板', 'student'],
     ["My late wife's Kindle has stopped working. I should like another e-reader", null],
   ])('who uses it in "%s"', (text, audience) => {
     expect(parseRequest(text).audience).toBe(audience);
@@ -90,6 +120,8 @@ describe('people and uses by the words around them', () => {
     ['有类似kindle的阅读器', []],
     ['平板学习，别能打游戏的', ['study']],
     ['投影仪，卧室看电影用', ['home theater']],
+    ['laptop for students running revit', []],
+    ['my grandson talked me into a tablet', []],
     ['not a gaming laptop, excel only', ['office work']],
   ])('what it is for in "%s"', (text, needs) => {
     expect(parseRequest(text).needs).toEqual(needs);
@@ -105,6 +137,12 @@ describe('what is asked', () => {
     ['do the sony xm5 fold', 'QUESTION'],
   ])('by "%s"', (text, intent) => {
     expect(parseRequest(text).intent).toBe(intent);
+  });
+
+  it('does not ask about what somebody has and finds too slow', () => {
+    expect(
+      parseRequest('i edit video, currently on a 16gb m1 macbook air and it crawls, budget 2500 max'),
+    ).toMatchObject({ products: [], specifications: [], price: { max: 2500 } });
   });
 
   it('refuses a maker behind one that is not known', () => {
