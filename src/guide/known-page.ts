@@ -21,6 +21,19 @@ function statedOrder({ order, wants }: Wishes): WishedOrder | undefined {
   return order ?? (wants === 'CHEAPEST' ? { name: 'price', way: 'least' } : undefined);
 }
 
+/** Whether wishes rank and no kind of goods is said: the cheapest of all goods is nothing to read on. */
+function isOfAnyKind({ category, features, needs, audience }: Wishes): boolean {
+  return category === null && (features.want.length > 0 || needs.length > 0 || audience !== null);
+}
+
+/** `asked` among what ranks best, with its variants. */
+function amongBest(recommender: Recommender, asked: RecommendationRequest): RecommendationRequest {
+  const { snapshot } = recommender;
+  const best = recommender.candidates(asked, widerPage(asked.first));
+  const products = best.flatMap(({ product }) => variantsOf(snapshot, snapshot.table('Product').id(product)));
+  return { ...asked, where: { ...asked.where, products } };
+}
+
 /** What counts in that order beside what goods state. */
 function orderOptions(
   snapshot: Snapshot,
@@ -39,11 +52,12 @@ function orderOptions(
 export async function knownPage(
   recommender: Recommender,
   wishes: Wishes,
-  asked: RecommendationRequest,
+  request: RecommendationRequest,
   describe: DescriptionReader | undefined,
 ): Promise<{ readonly page: RecommendationPage; readonly evidence?: WeighedCandidates }> {
   const { snapshot } = recommender;
   const order = statedOrder(wishes);
+  const asked = order !== undefined && isOfAnyKind(wishes) ? amongBest(recommender, request) : request;
   if (!weighsEvidence(wishes)) {
     const usual = (): Promise<RecommendationPage> => pageOf(recommender, wishes, asked);
     const options = orderOptions(snapshot, wishes);

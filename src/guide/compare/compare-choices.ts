@@ -4,14 +4,14 @@ import type { Place, ProductOffer } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { otherVariants } from '../other-variants.js';
 import type { ComparedFeature } from './compare-opinions.js';
-import { type ComparedSpecification, isOwnTaste } from './compare-specifications.js';
+import { type ComparedSpecification, isAmongBest, isOwnTaste } from './compare-specifications.js';
 import type { UnitPrice } from './compare-unit-prices.js';
 import { interestInSpecification } from './deciding-specifications.js';
 
 /** One thing that speaks for a product against the others. */
 export interface Advantage {
   /**
-   * SPECIFICATION: the better value. VALUE: another value than the others, where that is a matter of taste. FEATURE: praised more, by more than chance. PRICE: costs less than those that have a price. UNIT_PRICE: costs less
+   * SPECIFICATION: a value that is better than another one's and that none is better than. VALUE: another value than the others, where that is a matter of taste. FEATURE: praised more, by more than chance. PRICE: costs less than those that have a price. UNIT_PRICE: costs less
    * a unit. NEED: said to suit a use that none of the others is said to suit.
    */
   readonly kind: 'SPECIFICATION' | 'VALUE' | 'FEATURE' | 'PRICE' | 'UNIT_PRICE' | 'NEED';
@@ -94,12 +94,13 @@ export function choicesOf(
           size: 1 - chance,
         })),
       ...compared.specifications
-        .filter((row) => row.best === product || (row.best === undefined && isOwnTaste(row, product)))
-        .map(({ specification, values, best }) => ({
-          kind: best === product ? ('SPECIFICATION' as const) : ('VALUE' as const),
+        .filter((row) => isAmongBest(row, product) || isOwnTaste(row, product))
+        .map((row) => ({ ...row, isBest: isAmongBest(row, product) }))
+        .map(({ specification, values, isBest }) => ({
+          kind: isBest ? ('SPECIFICATION' as const) : ('VALUE' as const),
           subject: specification,
           interest: interestInSpecification(interests, specification),
-          size: best === product ? relative(values.map(({ value }) => value)) : 0,
+          size: isBest ? relative(values.map(({ value }) => value)) : 0,
         })),
       ...(arePricesKnown &&
       prices[place] === lowest &&

@@ -124,6 +124,24 @@ export function compareSpecifications(
   );
 }
 
+/** Whether what `one` states is better for everybody than what `other` does; false where either states nothing. */
+function isBetter(specification: NodeId, one: ComparedValue, other: ComparedValue): boolean {
+  if (one.text !== undefined && other.text !== undefined)
+    return isBetterInWords(specification, one.text, other.text);
+  if (one.value === undefined || other.value === undefined) return false;
+  return directionOf(specification) * (one.value - other.value) > 0 && isNoticed(one.value, other.value);
+}
+
+/** Whether what `product` states in `row` is better than what another one does, and nothing that any of the others states is better. */
+export function isAmongBest({ specification, values }: ComparedSpecification, product: NodeId): boolean {
+  const own = values.find((one) => one.product === product);
+  if (own === undefined) return false;
+  return (
+    values.some((other) => isBetter(specification, own, other)) &&
+    !values.some((other) => isBetter(specification, other, own))
+  );
+}
+
 /** Where the better value is a matter of taste and people choose by it all the same. */
 const CHOSEN_BY_TASTE: ReadonlySet<string> = new Set(['display-type', 'operating-system', 'screen-size']);
 

@@ -255,6 +255,28 @@ describe('sayComparison', () => {
       expect(asked(drawing, 'zh')).toMatch(/^还没有用户说它们中哪一款适合绘画。主要区别/);
     });
 
+    it('gives a reason for each of those that share the better value', () => {
+      const c = nodeId('Product', 'c');
+      const three = snapshotOf([
+        ...[a, b, c].map((id) => nodeRecord(id, { nameEn: String(id).slice(-1).toUpperCase() })),
+        nodeRecord(wireless, { nameEn: 'wireless standard', nameZh: '无线标准' }),
+        nodeRecord(life, { nameEn: 'battery life', nameZh: '续航', unit: 'h' }),
+        edgeRecord('HAS_SPEC', a, wireless, { valueText: 'Wi-Fi 6' }),
+        edgeRecord('HAS_SPEC', b, wireless, { valueText: 'Wi-Fi 7' }),
+        edgeRecord('HAS_SPEC', c, wireless, { valueText: 'Wi-Fi 7' }),
+        edgeRecord('HAS_SPEC', a, life, { value: 20 }),
+        edgeRecord('HAS_SPEC', b, life, { value: 10 }),
+        edgeRecord('HAS_SPEC', c, life, { value: 10 }),
+      ]);
+      const { choices, specifications } = compare(three, [a, b, c]);
+      expect(choices.map(({ advantages }) => advantages.map(({ subject }) => subject))).toEqual([
+        [life],
+        [wireless],
+        [wireless],
+      ]);
+      expect(specifications.map(({ best }) => best)).toEqual([a, undefined]);
+    });
+
     it('puts what is asked first among what differs', () => {
       const wished = new Map([[speed, 4]]);
       const [first] = compare(words, [a, b], undefined, wished).specifications;

@@ -106,4 +106,19 @@ describe('what is shown and told in conversations in the sample shop', () => {
       expect(far === -1 || other < far).toBe(true);
     },
   );
+
+  it.each([['the cheapest thing for reading'], ['最便宜的能看书的东西']])(
+    'takes the cheapest of what suits a use where no kind of goods is said: %s',
+    async (text) => {
+      const { guidance } = await talk([text]);
+      expect(guidance.wishes).toMatchObject({ category: null, needs: ['reading'], wants: 'CHEAPEST' });
+      const table = sample.snapshot.table('Product');
+      const { out } = sample.snapshot.relation('IN_CATEGORY:Product:Category');
+      const kinds = guidance.page.recommendations.flatMap(({ product }) =>
+        [...out.row(table.indexOf(product))].map((kind) => sample.snapshot.table('Category').id(kind)),
+      );
+      expect(kinds).toContain('category:e-reader');
+      expect(kinds).not.toContain('category:power-bank');
+    },
+  );
 });
