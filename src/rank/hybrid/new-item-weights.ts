@@ -11,6 +11,7 @@ import type { ValidationDraw } from '../validation/validation-draws.js';
 import { fuse } from './fusion.js';
 import { chooseWeights } from './fusion-weights.js';
 import type { HybridPlan } from './hybrid-plan.js';
+import { type NewItemOptions, withNewItemLevel } from './new-item-level.js';
 import { newItems } from './new-item-scorer.js';
 import { isWorse } from './weigh-parts.js';
 
@@ -20,12 +21,17 @@ const MOST_HIDDEN_SHARE = 0.2;
 /** Fewer people who had to do with what is hidden tell nothing. */
 const LEAST_CASES = 100;
 
+/** A draw, and which items it hides: 1. */
+interface HiddenDraw extends ValidationDraw {
+  readonly isHidden: Uint8Array;
+}
+
 /**
  * A draw in which items are hidden as the new ones are: of those that somebody had to do with, as large a share as the new
  * ones are of all (20 items at least), has no interaction in `train`; they alone are listed, for at most 3,000 of the people who had one of
  * them and something else. Undefined without new items, and where there are too few such people.
  */
-function hiddenDraw(data: TrainingData, seed: number): ValidationDraw | undefined {
+function hiddenDraw(data: TrainingData, seed: number): HiddenDraw | undefined {
   const { interactions } = data;
   const { itemCount, byUser } = interactions;
   const isNew = newItems(interactions);
@@ -42,20 +48,15 @@ function hiddenDraw(data: TrainingData, seed: number): ValidationDraw | undefine
   const cases = validationCases(train, keepEntries(byUser, isOut), seed)
     .filter(({ history }) => history.items.length > 0)
     .map((one) => ({ ...one, exclude }));
-  return cases.length < LEAST_CASES ? undefined : { train: { ...data, interactions: train }, cases };
-}
-
-/** Options of {@link weighNewItems}. */
-export interface NewItemOptions {
-  readonly seed: number;
-  readonly onStep?: ((what: string) => void) | undefined;
+  return cases.length < LEAST_CASES
+    ? undefined
+    : { train: { ...data, interactions: train }, cases, isHidden };
 }
 
 /**
  * `plan` with weights for items that nobody had to do with: those of `recipes` that tell such items apart are trained on
- * a draw that hides items, and weighed on it as the others are on theirs, the best one alone where the sum is worse (`isWorse`). Together they count there what they count for other items, so that new items neither jump nor fall;
- * where they count nothing there, what the heaviest part counts. The plan itself where there are no new items
- * or fewer than two such parts.
+ * a draw that hides items, and weighed on it as the others are on theirs, the best one alone where the sum is worse (`isWorse`).
+ * Together they count as much as `withNewItemLevel` says. The plan itself where there are no new items or fewer than two such parts.
  */
 export function weighNewItems(
   data: TrainingData,
@@ -68,7 +69,7 @@ export function weighNewItems(
   );
   const draw = speaking.length < 2 ? undefined : hiddenDraw(data, seed);
   if (draw === undefined) return plan;
-  const { train, cases } = draw;
+  const { train, cases, isHidden } = draw;
   const partOf = (name: string) => plan.parts.find((part) => part.name === name);
   const parts = speaking
     .map((recipe) => {
@@ -97,17 +98,17 @@ export function weighNewItems(
   const isSum = !isWorse(gain);
   const own = parts.map((_, p) => (isSum ? (chosen[p]?.weight ?? 0) : p === 0 ? 1 : 0));
   const total = own.reduce((a, b) => a + b, 0);
-  const usual = parts.reduce((all, { name }) => all + (partOf(name)?.weight ?? 0), 0);
-  const level = usual > 0 ? usual : Math.max(...plan.parts.map(({ weight }) => weight));
-  const fresh = new Map(parts.map(({ name }, p) => [name, (level * (own[p] as number)) / total]));
+  const known = plan.parts.reduce((all, { weight }) => all + weight, 0);
+  const fresh = new Map(parts.map(({ name }, p) => [name, (known * (own[p] as number)) / total]));
   const added = parts
     .filter(({ name }) => partOf(name) === undefined)
     .map(({ name, parameters, judged }) => ({ name, parameters, ndcg: meanOf(judged), weight: 0 }));
-  return {
+  const weighed = {
     ...plan,
     parts: [...plan.parts, ...added].map((part) => {
       const newWeight = fresh.get(part.name);
       return newWeight === undefined ? part : { ...part, newWeight };
     }),
   };
+  return withNewItemLevel(data, weighed, recipes, isHidden, { seed, onStep });
 }

@@ -4,6 +4,7 @@ import type { HybridPlan } from '../../../src/rank/hybrid/hybrid-plan.js';
 import { newItemScorer, newItems } from '../../../src/rank/hybrid/new-item-scorer.js';
 import { weighNewItems } from '../../../src/rank/hybrid/new-item-weights.js';
 import { trainHybrid } from '../../../src/rank/hybrid/train-hybrid.js';
+import type { ItemRelation } from '../../../src/rank/scorer.js';
 import { recipeOf, trainScorer } from '../../../src/rank/train-scorer.js';
 import { interactionsOf, randomData, relationOf, scoresOf } from './tiny-data.js';
 
@@ -78,18 +79,40 @@ describe('weights for new items', () => {
     isSingle: false,
   };
 
-  it('are chosen on items that are hidden as the new ones are, and count there what the parts count elsewhere', () => {
+  it('are chosen on items that are hidden as the new ones are', () => {
     const weighed = weighNewItems(data, plan, recipes, { seed: 3 });
     const weightsOf = (name: string) => weighed.parts.find((part) => part.name === name);
     expect(weightsOf('brand-line')).toMatchObject({ weight: 0 });
     expect(weightsOf('brand-line')?.newWeight).toBeGreaterThan(0.6);
-    expect(
-      (weightsOf('brand-line')?.newWeight ?? 0) + (weightsOf('co-purchase')?.newWeight ?? 0),
-    ).toBeCloseTo(0.8);
     expect(weightsOf('popular')?.newWeight).toBeUndefined();
     const scores = scoresOf(trainHybrid(data, weighed, 3), createHistory([30, 31]));
     const fresh = items.filter((item) => item % 10 >= 7).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     expect(fresh.slice(0, 3).map(makerOf)).toEqual([3, 3, 3]);
+  });
+
+  it('are as large as serves lists of new and other items', () => {
+    // Four makers of thirty products, the last nine of each sold to nobody: more that somebody may want than a list has places.
+    const people = Array.from({ length: 400 }, (_, user) =>
+      Array.from({ length: 6 }, (_item, k) => 30 * (user % 4) + ((user * 5 + k * (1 + (user % 4))) % 21)),
+    );
+    const makers = items.map((item) => [Math.floor(item / 30)]);
+    const shop = {
+      interactions: interactionsOf(ITEMS, people),
+      relations: [relationOf('maker', 'group', 4, makers), relations[1] as ItemRelation],
+    };
+    const known: HybridPlan = { ...plan, parts: [partOf('item-knn', 1), partOf('popular', 0.1)] };
+    const weighed = weighNewItems(shop, known, [...recipes, recipeOf('item-knn')], { seed: 3 });
+    const sum = weighed.parts.reduce((all, { newWeight = 0 }) => all + newWeight, 0);
+    expect(sum).toBeGreaterThanOrEqual(1.1);
+    const freshIn = (of: HybridPlan): number => {
+      const scores = scoresOf(trainHybrid(shop, of, 3), createHistory([30, 31]));
+      const listed = items
+        .filter((item) => item !== 30 && item !== 31)
+        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+      return listed.slice(0, 20).filter((item) => Math.floor(item / 30) === 1 && item % 30 >= 21).length;
+    };
+    expect(freshIn(weighed)).toBeGreaterThan(0);
+    expect(freshIn(known)).toBe(0);
   });
 
   it('are left as they are where nothing is new, or where one part alone speaks of new items', () => {
