@@ -261,7 +261,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
   if (written === '卡' && /[显声存双张條条插门公刷打电网闪房读话dfi]$/u.test(before)) return false;
   if (written === '轻' && /[年减]$/u.test(before)) return false;
   if (written === '快' && /[尽赶愉凉]$/u.test(before)) return false;
-  if (written === '屏' && /[直曲面刘折转滴孔位绘]$/u.test(before)) return false;
+  if (written === '屏' && /[直曲面刘折叠转滴孔位绘]$/u.test(before)) return false;
   if (
     written === 'range' &&
     (/\bprice $|\bmid $|\bthe $|\b(?:out of|in|within) (?:my|our|his|her|their) $/u.test(before) ||

@@ -14,12 +14,17 @@ const NOT_FOR_ZH =
   /(?:(?<!是)不(?:是|会|用)?(?:给|送|为)|(?<!是)(?:并?不是|又不是|早就不是|不算|不再是|并非))(?:一?个|什么|那种|我家?|啥)?(?:小|纯)?$/u;
 const OR_ELSE_ZH = /^[^，。,]{0,4}(?:就是|吗|嘛|[?？])/u;
 
+/** 不要儿童平板 */
+const REFUSED_ZH = /(?:不要|别要|不想要|不考虑|不买|除了)$/u;
+const OF_GOODS_ZH = /^(?:用|版)?的?(?:平板|手机|手表|手环|耳机|电脑|相机|音箱|键盘|鼠标|电视|台灯)/u;
+
 /** Whether a request says that the one named at `[start, end)` is not who will use it: `not for kids`, 我不是新手. */
 export function isDeniedUser(text: RequestText, start: number, end: number): boolean {
   const lead = text.matched.slice(Math.max(0, start - 40), start);
   const before = clauseBefore(text.matched, start);
   if (text.language === 'zh')
     return (
+      (REFUSED_ZH.test(before.trimEnd()) && OF_GOODS_ZH.test(text.matched.slice(end, end + 4))) ||
       (NOT_ZH.test(lead) && !NOT_ONLY_ZH.test(lead)) ||
       (NOT_FOR_ZH.test(before.trimEnd()) && !OR_ELSE_ZH.test(clauseAfter(text.matched, end)))
     );

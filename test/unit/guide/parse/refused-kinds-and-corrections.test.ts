@@ -35,6 +35,21 @@ describe('a finer kind that is refused', () => {
   });
 });
 
+describe('what is refused before goods', () => {
+  it('is nobody who uses them', () => {
+    expect(parseRequest('平板，不要儿童平板').audience).toBeNull();
+    expect(parseRequest('儿童平板').audience).toBe('child');
+  });
+
+  it.each(['手机，不要折叠屏', '不要折叠屏的手机'])('is no wish for a screen in "%s"', (text) => {
+    expect(parseRequest(text).features).toEqual({ want: [], avoid: [] });
+  });
+
+  it('is a maker one has had enough of', () => {
+    expect(parseRequest('用腻了苹果，想试试安卓').brands).toEqual({ want: [], avoid: ['apple'] });
+  });
+});
+
 describe('little size that is refused', () => {
   it.each(['手机，除了小屏的', '除了小屏的手机'])('is no wish in "%s"', (text) => {
     expect(parseRequest(text).features).toEqual({ want: [], avoid: [] });
