@@ -25,6 +25,12 @@ export interface HeardTurn extends HeardWords {
   readonly request: ParsedRequest;
 }
 
+/** 还是有线吧 settles for one, and is no question between two. */
+const SETTLES = /^((?:算了|那|不对?|嗯|[，,。 ]){0,4})还是(?=[^，。]{1,12}$)/u;
+
+/** `rest` with blanks in the place of the word by which it settles for something. */
+const withoutReturn = (rest: string): string => rest.replace(SETTLES, (_, before: string) => `${before}  `);
+
 /** What `text` says after `turns`, before the request in it is understood; `understand` reads all of it where it compares with a product. */
 export function hearWords(
   snapshot: Snapshot,
@@ -35,7 +41,7 @@ export function hearWords(
   if (standingTurns(turns).length === 0) return { text, reading: undefined, comparisons: [], rest: text };
   const comparisons = namedComparisons(snapshot, text, understand);
   const reading = readTurnText(withoutComparisons(text, comparisons), turns.at(-1)?.shown.length ?? 0);
-  return { text, reading, comparisons, rest: reading.rest };
+  return { text, reading, comparisons, rest: withoutReturn(reading.rest) };
 }
 
 /** `words`, said after `turns`, with what is left of them understood as `request`. */

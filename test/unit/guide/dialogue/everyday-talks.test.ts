@@ -190,6 +190,14 @@ describe('everyday talks in the sample shop', () => {
     },
   );
 
+  it.each([
+    ['wireless headphones under 300 | actually wired', ['wireless']],
+    ['两千以内的无线头戴式耳机 | 还是有线吧', ['wireless']],
+    ['两千以内的无线头戴式耳机 | 还是有线吧 | 不，还是无线', []],
+  ])('takes the other of two (%s)', async (texts, avoid) => {
+    expect((await talk(texts)).reply.state.wishes.features.avoid).toEqual(avoid);
+  });
+
   it('seeks no storage for what is to have some', async () => {
     const { wishes } = (await talk('something for running | with storage')).reply.state;
     expect(wishes.category).toBeNull();
