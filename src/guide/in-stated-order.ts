@@ -1,5 +1,6 @@
 import type { AskedOffer } from '../domain/asked-offer.js';
 import { compareIds, type NodeId, nodeId, slug } from '../domain/ids.js';
+import { isPlaced } from '../domain/offers-at.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { priceOf } from '../profile/shop/category-facts.js';
 import type { Adjustment, RecommendationPage, RecommendationRequest } from '../recommend/recommendation.js';
@@ -26,7 +27,13 @@ export function statedValues(
 ): (product: number) => number {
   if (name === 'price') {
     const [common = ''] = catalogueWords(snapshot).currencies;
+    const table = snapshot.table('Product');
+    const isAnywhere = !isPlaced(asked);
     return (product) => {
+      const { offers, price: shown, currency } = table.card(product);
+      // One that has no offers beside what it shows costs that wherever nothing is known of the place.
+      if (isAnywhere && offers === undefined && currency === common && typeof shown === 'number')
+        return shown > 0 && Number.isFinite(shown) ? shown : Number.NaN;
       const price = priceOf(snapshot, product, asked);
       if (price === undefined) return Number.NaN;
       return price.currency === common
