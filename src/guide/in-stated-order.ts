@@ -137,29 +137,41 @@ export async function inStatedOrder(
   const table = snapshot.table('Product');
   const all = recommender.eligible(asked);
   const stated = statedAmong(snapshot, order, all, asked.where, options);
-  const taken = new Set<number>();
-  const isTaken = (product: number): boolean => modelsOf(snapshot, product).some((model) => taken.has(model));
+  const taken = new Map<number, StatedProduct>();
+  const takenAs = (product: number): StatedProduct | undefined =>
+    modelsOf(snapshot, product)
+      .map((model) => taken.get(model))
+      .find((one) => one !== undefined);
   const first: StatedProduct[] = [];
+  let models = 0;
   for (const one of stated) {
-    const last = first[asked.first - 1];
-    if (first.length >= asked.first + TIES || (last !== undefined && compareStated(last, one) < 0)) break;
-    if (isTaken(one.product)) continue;
+    const last = first.at(-1);
+    const isFull = models >= asked.first && last !== undefined && compareStated(last, one) < 0;
+    if (isFull || first.length >= asked.first + TIES) break;
+    const before = takenAs(one.product);
+    // Of variants that state the same the score tells, as of models.
+    if (before !== undefined && compareStated(before, one) < 0) continue;
     first.push(one);
-    for (const model of modelsOf(snapshot, one.product)) taken.add(model);
+    if (before !== undefined) continue;
+    models++;
+    for (const model of modelsOf(snapshot, one.product)) taken.set(model, one);
   }
   if (first.length === 0) return otherwise();
   const rest =
-    first.length >= asked.first
+    models >= asked.first
       ? []
       : (await otherwise()).recommendations
           .map(({ product }) => table.indexOf(product))
-          .filter((product) => !isTaken(product) && !first.some((one) => one.product === product));
+          .filter(
+            (product) => takenAs(product) === undefined && !first.some((one) => one.product === product),
+          );
   const chosen = [...first.map(({ product }) => product), ...rest];
   const where = { ...asked.where, products: chosen.map((product) => table.id(product)) };
   const found = await recommender.recommend({ ...asked, where, first: chosen.length });
   const rank = new Map(found.recommendations.map(({ product }, place) => [table.indexOf(product), place]));
   const rankOf = ({ product }: StatedProduct): number => rank.get(product) ?? chosen.length;
   const inIts = first
+    .filter(({ product }) => rank.has(product))
     .sort((a, b) => compareStated(a, b) || rankOf(a) - rankOf(b))
     .map(({ product }) => product);
   const products = [...inIts, ...rest].slice(0, asked.first).map((product) => table.id(product));

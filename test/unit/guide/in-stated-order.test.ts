@@ -93,4 +93,29 @@ describe('the order of what goods state', () => {
     expect(sayGuidance(SNAPSHOT, few, language).notes).not.toContain(note);
     expect(sayGuidance(SNAPSHOT, await ask(text, 100), language).notes).toContain(note);
   });
+
+  it.each(['the cheapest phone', '最便宜的手机'])(
+    'takes of variants that cost the same the one that ranks first: %s',
+    async (text) => {
+      const [plain, liked] = [nodeId('Product', 'phone-a'), nodeId('Product', 'phone-b')];
+      const model = nodeId('ProductModel', 'phone-a');
+      const snapshot = snapshotOf([
+        nodeRecord(PHONE, { nameEn: 'phone', nameZh: '手机' }),
+        nodeRecord(model),
+        nodeRecord(LIKED),
+        ...[plain, liked].flatMap((id) => [
+          nodeRecord(id, { nameEn: id, price: 100, currency: 'USD', availability: 'in_stock' }),
+          edgeRecord('VARIANT_OF', id, model),
+          edgeRecord('IN_CATEGORY', id, PHONE),
+        ]),
+        edgeRecord('VIEWED', LIKED, liked, { at: 1_780_000_000, weight: 1 }, 'view'),
+      ]);
+      const recommender = new Recommender(
+        snapshot,
+        trainModel(snapshot, { seed: 1, closedFormLimit: 12_000 }),
+      );
+      for (const first of [1, 5])
+        expect(keysOf(await guide(recommender, { text, first, now: 1_780_000_000 }))).toEqual(['b']);
+    },
+  );
 });
