@@ -85,7 +85,8 @@ function unlessUnreached(
   if (best === undefined || best.score > 0) return scoring;
   const nobody = { ...scoring.profile, products: EMPTY_PROFILE.products, interests: [] };
   const { scores, tellShares, fallback } = scoreProfile(context, request, nobody);
-  return { ...scoring, scores, tellShares, fallback: plainName(fallback, request) };
+  const plain = { ...scoring, scores, tellShares, fallback: plainName(fallback, request) };
+  return request.intent === 'FOR_YOU' ? withLifeCycle(context, request, scoring.profile, plain) : plain;
 }
 
 /** Popularity is called that of the categories where the request names some. */

@@ -1,4 +1,5 @@
 import type { Profile } from '../../profile/profile.js';
+import { PLAIN, unitOf } from '../control/boost-scores.js';
 import type { RecommendationRequest } from '../recommendation.js';
 import { withDemotion } from '../scores/demotion.js';
 import { durablePurchases } from '../scores/durable-purchases.js';
@@ -10,14 +11,17 @@ import { withParts } from './with-parts.js';
 
 /** Who just bought a phone wants a case and no phone. */
 export function withLifeCycle(
-  { snapshot, intervals }: ScoringContext,
+  { snapshot, model, intervals }: ScoringContext,
   { now, language }: RecommendationRequest,
   person: Profile,
   scoring: IntentScoring,
 ): IntentScoring {
   const purchases = durablePurchases(snapshot, intervals, person);
   if (purchases.size === 0) return scoring;
+  const unit = unitOf(scoring, false);
+  const baseline = PLAIN.has(scoring.fallback) ? 0 : model.weighed(scoring.profile).baseline;
   const fits = fittingOut(snapshot, purchases, now, language);
   const fitted = fits === undefined ? scoring : { ...scoring, ...withParts(scoring, 1, [fits]) };
-  return withDemotion(fitted, justBought(snapshot, purchases, now));
+  const { muted } = person;
+  return withDemotion(fitted, justBought({ snapshot, purchases, now, baseline, unit, muted }));
 }

@@ -3,7 +3,7 @@ import type { BestList, RankedProduct } from '../select/best-products.js';
 import type { ProductTest } from '../select/product-filter.js';
 import { boundOf, Candidates, greatestCommonOf, mostOf, type ScoreBound, soughtFor } from './candidates.js';
 import { ChunkedOrder } from './chunked-order.js';
-import { type Demotion, demote } from './demotion.js';
+import type { Demotion } from './demotion.js';
 import { descendingOrder } from './descending-order.js';
 import { type GatheredSum, NEVER } from './gather-sum.js';
 import { searchMet } from './met-search.js';
@@ -210,7 +210,7 @@ export class CandidateSearch {
     const { probe, probeGainOf } = gathered;
     const rest = this.isWalked ? (walked.values[product] as number) : (probe?.scoreOf(product) ?? 0);
     const sum = partial + probeGainOf(product) * rest;
-    const score = demotion === undefined ? sum : demote(demotion, product, sum);
+    const score = demotion === undefined ? sum : demotion.apply(product, sum);
     if (list.hasPlaceFor(product, score) && (isRoomy || this.test(product))) list.put(product, score);
   }
 }

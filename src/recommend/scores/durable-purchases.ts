@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { isGivenBack } from '../../profile/events/given-back.js';
 import { DURABLE_DAYS } from '../../profile/life-cycles.js';
 import type { Profile } from '../../profile/profile.js';
 import { categoriesOf } from '../../profile/shop/category-facts.js';
@@ -16,11 +17,14 @@ export interface DurablePurchase {
   readonly intervalDays: number;
 }
 
-/** By category; purchases at no known time, or of a product in no category, tell nothing. */
+/**
+ * By category; purchases at no known time, or of a product in no category, tell nothing, nor does what was given back, dismissed or rated
+ * low: who is not content with a phone may look for another one, and for nothing that goes with it.
+ */
 export function durablePurchases(
   snapshot: Snapshot,
   intervals: RepurchaseIntervals,
-  { user, supposed }: Profile,
+  { user, dismissed, supposed }: Profile,
 ): ReadonlyMap<number, DurablePurchase> {
   const last = new Map<number, DurablePurchase>();
   if (user < 0) return last;
@@ -28,7 +32,8 @@ export function durablePurchases(
   for (let e = bought.start(user), end = bought.end(user); e < end; e++) {
     const product = bought.targets[e] as number;
     const at = bought.columns[0]?.[e] as number;
-    if (!(at > 0) || supposed?.hides(PURCHASED, product) === true) continue;
+    if (!(at > 0) || dismissed.has(product) || supposed?.hides(PURCHASED, product) === true) continue;
+    if (isGivenBack(snapshot, user, product, at)) continue;
     for (const category of categoriesOf(snapshot, product)) {
       if (at <= (last.get(category)?.at ?? 0)) continue;
       const intervalDays = intervals.after(category);

@@ -3,7 +3,7 @@ import { SparseSums } from '../../lib/sparse-sums.js';
 import type { IntentPart } from '../intents/intent-part.js';
 import { BestList, bestProducts, type RankedProduct } from '../select/best-products.js';
 import type { ProductTest } from '../select/product-filter.js';
-import { type Demotion, demote } from './demotion.js';
+import type { Demotion } from './demotion.js';
 import { descendingOrder } from './descending-order.js';
 
 /** The score of every product, worked out as far as it is asked for. */
@@ -40,7 +40,7 @@ export class RowScores implements ProductScores {
   demoted(demotion: Demotion): ProductScores {
     const { row } = this;
     row.forEach((score, product) => {
-      row[product] = demote(demotion, product, score);
+      row[product] = demotion.apply(product, score);
     });
     return this;
   }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type NodeId, nodeId } from '../../../../src/domain/ids.js';
 import { targetsOf } from '../../../../src/profile/profile.js';
+import type { RecommendationPage, RecommendationRequest } from '../../../../src/recommend/recommendation.js';
 import { edgeRecord, nodeRecord } from '../../../support/snapshot-of.js';
 import {
   openSampleRecommender,
@@ -9,6 +10,8 @@ import {
   SAMPLE_NOW,
   type SampleRecommender,
 } from '../sample-recommender.js';
+
+type Asked = Partial<RecommendationRequest>;
 
 const HOUR = 3_600;
 /** Kinds of goods of the sample shop that are bought once in a while, and of which it has enough. */
@@ -35,7 +38,7 @@ describe('FOR_YOU after a purchase', () => {
   });
 
   /** The page of somebody new who looked at three of a kind, took one and bought it `hours` ago. */
-  function pageAfter(kind: string, hours: number, bought = ofKind(kind)[2] as NodeId) {
+  function pageAfter(kind: string, hours: number, bought = ofKind(kind)[2] as NodeId, more: Asked = {}) {
     const { snapshot, recommender } = sample;
     const user = nodeId('User', `buyer of a ${kind} ${hours} hours ago`);
     const [a, b] = ofKind(kind).filter((product) => product !== bought) as [NodeId, NodeId];
@@ -48,7 +51,7 @@ describe('FOR_YOU after a purchase', () => {
       edgeRecord('PURCHASED', user, bought, timed(hours * HOUR), 'bought'),
     ];
     snapshot.apply(records.map((record) => ({ ...record, seq: snapshot.seq })));
-    return recommender.recommendNow(plainRequest({ user }));
+    return recommender.recommendNow(plainRequest({ user, ...more }));
   }
 
   it.each(KINDS)('shows no other %s right away', (kind) => {
@@ -56,6 +59,37 @@ describe('FOR_YOU after a purchase', () => {
     const kinds = new Set(ofKind(kind));
     expect(productsOf(page).filter((product) => kinds.has(product))).toEqual([]);
     expect(page.recommendations).toHaveLength(10);
+  });
+
+  it.each(KINDS)('puts everything else before any other %s in the first week', (kind) => {
+    const kinds = new Set(ofKind(kind));
+    for (const hours of [1, 24, 24 * 7]) {
+      const page = pageAfter(kind, hours, undefined, { first: 300 });
+      const isKind = productsOf(page).map((product) => kinds.has(product));
+      const others = isKind.indexOf(true);
+      expect(others).toBeGreaterThan(50);
+      expect(isKind.slice(others)).not.toContain(false);
+      // There are more of the kind, by score: nothing is kept away.
+      const scores = page.recommendations.map(({ score }) => score);
+      expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+      expect(new Set(scores.slice(others)).size).toBeGreaterThan(1);
+    }
+  });
+
+  it('goes through no phone that was dismissed', () => {
+    const { snapshot, recommender } = sample;
+    const user = nodeId('User', 'buyer of a phone 2 hours ago');
+    const goesThrough = (page: RecommendationPage): boolean =>
+      page.recommendations.some(({ contributions }) =>
+        contributions.some(
+          ({ source, product }) =>
+            ['just-bought', 'accessory', 'works-with'].includes(source) && product === PHONE,
+        ),
+      );
+    expect(goesThrough(pageAfter('phone', 2, PHONE, { first: 300 }))).toBe(true);
+    const dismissed = edgeRecord('DISMISSED', user, PHONE, { ...timed(HOUR), weight: -5 }, 'no');
+    snapshot.apply([{ ...dismissed, seq: snapshot.seq }]);
+    expect(goesThrough(recommender.recommendNow(plainRequest({ user, first: 300 })))).toBe(false);
   });
 
   it('shows what goes with a phone, and phones again when people buy again', () => {

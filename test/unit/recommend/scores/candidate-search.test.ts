@@ -11,7 +11,7 @@ import { trainScorer } from '../../../../src/rank/train-scorer.js';
 import { PATH_SOURCES } from '../../../../src/recall/path-sources.js';
 import { HybridModel } from '../../../../src/recommend/hybrid-model.js';
 import { CandidateSearch } from '../../../../src/recommend/scores/candidate-search.js';
-import { type Demotion, demote } from '../../../../src/recommend/scores/demotion.js';
+import type { Demotion } from '../../../../src/recommend/scores/demotion.js';
 import { gatherSum } from '../../../../src/recommend/scores/gather-sum.js';
 import { BestList, bestProducts } from '../../../../src/recommend/select/best-products.js';
 import { trainingSet } from '../../../../src/recommend/training/training-data.js';
@@ -23,9 +23,10 @@ const USERS = 8;
 const COUNTS = [6, 20];
 /** All that a product may have counts. */
 const CERTAIN = { likelyShare: 1 };
-/** Every second product counts half, every tenth nothing. */
+/** Of what speaks for it every second product keeps half, every tenth stands behind all others. */
 const HALVES: Demotion = {
-  left: (product) => (product % 10 === 0 ? 0 : product % 2 === 0 ? 0.5 : 1),
+  apply: (product, score) =>
+    product % 10 === 0 ? score - 50 : product % 2 === 0 ? score - 0.5 * Math.max(0, score) : score,
   share: () => undefined,
 };
 
@@ -100,7 +101,7 @@ describe('the best of candidates', () => {
           );
           const isAllowed = (product: number): boolean => allowed[product] === true;
           const among = [...row.keys()].filter(isAllowed);
-          const halved = row.map((score, product) => demote(HALVES, product, score));
+          const halved = row.map((score, product) => HALVES.apply(product, score));
           const wantedOfHalved = bestProducts(
             snapshot,
             halved,
