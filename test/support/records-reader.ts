@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../../src/domain/graph-records.js';
+import type { GraphEdge, GraphNode, Properties } from '../../src/domain/graph-records.js';
 import { labelOf, type NodeId } from '../../src/domain/ids.js';
 import type { ExportRecord, GraphStore } from '../../src/graph/graph-store.js';
 import type { AnswerReader } from '../../src/guide/answers/answer-types.js';
@@ -24,4 +24,11 @@ export function recordsReader(records: readonly ExportRecord[]): AnswerReader {
     helpTopics: async () => topics,
     serviceTopic: async (question, isOfProduct) => serviceTopic(index, question, isOfProduct),
   };
+}
+
+/** The properties of the node `id` in `records`; undefined where it is none of them. */
+export function propertiesIn(records: readonly ExportRecord[], id: NodeId): Properties | undefined {
+  return records.flatMap((record) =>
+    record.kind === 'node' && record.node.id === id ? [record.node.properties] : [],
+  )[0];
 }

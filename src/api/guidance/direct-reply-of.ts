@@ -54,7 +54,7 @@ export async function directReplyOf(
           spokenOf: guidance.request.category ?? guidance.wishes.category,
           now,
           language,
-          topic: async (id) => (await loaders.node(id))?.properties,
+          propertiesOf: async (id) => (await loaders.node(id))?.properties,
         },
         question,
       ),

@@ -53,7 +53,7 @@ export async function replyDirectly(
           spokenOf: guidance.request.category ?? guidance.wishes.category,
           now,
           language,
-          topic: async (id) => (await loaders.node(id))?.properties,
+          propertiesOf: async (id) => (await loaders.node(id))?.properties,
         },
         question,
       ),

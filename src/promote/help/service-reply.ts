@@ -1,12 +1,12 @@
 import type { Properties } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import { type DisplayLanguage, pickName } from '../../domain/localised-name.js';
+import { type DisplayLanguage, type LocalisedName, pickName } from '../../domain/localised-name.js';
 import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { Persona } from '../../profile/personas/persona.js';
 import type { Profile } from '../../profile/profile.js';
 import { type RunningPromotion, runningPromotions } from '../offers/running-promotions.js';
-import { sayPromotions } from '../say-promotions.js';
+import { PROMOTIONS_TOLD, sayPromotions } from '../say-promotions.js';
 import { asksPromotions, asksUseOfPromotion } from './asks-promotions.js';
 import { asksDeliveryCost, statesCost } from './delivery-cost.js';
 import { findHelpTopics, type HelpAnswer } from './find-help-topics.js';
@@ -28,8 +28,8 @@ export interface ServiceAsker {
   /** Seconds since 1970. */
   readonly now: number;
   readonly language: DisplayLanguage;
-  /** The properties of a help topic, its text with them; undefined where it is gone. */
-  readonly topic: (id: NodeId) => Promise<Properties | undefined>;
+  /** The properties of a help topic or a promotion, its text with them; undefined where it is gone. */
+  readonly propertiesOf: (id: NodeId) => Promise<Properties | undefined>;
 }
 
 /** What is asked of the shop. */
@@ -80,10 +80,10 @@ const WORDS = {
 } as const;
 
 async function bodyOf(
-  { topic, language }: ServiceAsker,
+  { propertiesOf, language }: ServiceAsker,
   id: NodeId,
 ): Promise<{ readonly title: string; readonly body: string }> {
-  const properties = (await topic(id)) ?? {};
+  const properties = (await propertiesOf(id)) ?? {};
   const body = properties[language === 'zh' ? 'bodyZh' : 'bodyEn'] ?? properties.bodyEn ?? properties.bodyZh;
   return { title: pickName(properties, language)?.text ?? id, body: typeof body === 'string' ? body : '' };
 }
@@ -123,7 +123,13 @@ export async function serviceReply(
         : running
             .map((one) => ({ ...one, products: one.products.filter((product) => asked.has(product)) }))
             .filter((one) => one.products.length > 0);
-    const said = sayPromotions(snapshot, promotions, { products, of }, language);
+    const texts = new Map<NodeId, string>();
+    for (const { promotion } of promotions.slice(0, PROMOTIONS_TOLD)) {
+      const { textEn: nameEn, textZh: nameZh } = (await asker.propertiesOf(promotion)) ?? {};
+      const text = pickName({ nameEn, nameZh } as LocalisedName, language)?.text;
+      if (text !== undefined) texts.set(promotion, text);
+    }
+    const said = sayPromotions(snapshot, promotions, { asked: { products, of }, texts, place, language });
     return { text: said, isSure: true, promotions };
   }
   const unsaid = await costUnsaid(asker, text);

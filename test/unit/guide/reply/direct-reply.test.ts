@@ -8,7 +8,7 @@ import type { DirectReply } from '../../../../src/guide/reply/direct-reply-types
 import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';
 import { HelpIndex } from '../../../../src/promote/help/help-index.js';
 import { type ServiceReply, serviceReply } from '../../../../src/promote/help/service-reply.js';
-import { recordsReader } from '../../../support/records-reader.js';
+import { propertiesIn, recordsReader } from '../../../support/records-reader.js';
 import {
   openSampleRecommender,
   SAMPLE_NOW,
@@ -49,7 +49,7 @@ describe('direct replies in the sample shop', () => {
             spokenOf: guidance.wishes.category,
             now: SAMPLE_NOW,
             language,
-            topic: async (id) => topics.find((topic) => topic.id === id)?.properties,
+            propertiesOf: async (id) => propertiesIn(records, id),
           },
           question,
         ),
