@@ -4,11 +4,11 @@ import { InvalidValueError } from '../../domain/errors.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { isDay } from '../../lib/is-day.js';
 import type { RuleAction } from '../../recommend/control/merchandising-rule.js';
 import { ProductFilterInput } from '../catalogue/search/product-filter.input.js';
 import { readFilter } from '../catalogue/search/read-filter.js';
 import { currentProduct } from '../nodes/find-node.js';
-import { isDay } from '../shared/is-day.js';
 import { RuleActionEnum } from './rule-action.enum.js';
 
 const MAX_NAME_LENGTH = 200;

@@ -4,9 +4,9 @@ import type { PutEdge } from '../../domain/graph-records.js';
 import { isNodeId, labelOf, type NodeId } from '../../domain/ids.js';
 import { checkText } from '../../domain/values.js';
 import { eventKey, userEventOperation } from '../../ingest/operations/event-operations.js';
+import { isDay } from '../../lib/is-day.js';
 import type { ApiContext } from '../context.js';
 import { currentProduct } from '../nodes/find-node.js';
-import { isDay } from '../shared/is-day.js';
 import type { EventInput } from './record-events.input.js';
 
 const MAX_ID_LENGTH = 128;

@@ -21,6 +21,13 @@ describe.each(['bayesian-factorization', 'svd'])('%s', (name) => {
       expect((scaled.predict(user, 2) + 7) / unit).toBeCloseTo(plain.predict(user, 2), 4);
   });
 
+  it.each([1e160, 1e-170, 1e306])('predicts the same of ratings in units of %d', (unit) => {
+    const plain = train(ratings, 1);
+    const scaled = train({ ...ratings, values: values.map((value) => unit * value) }, 1);
+    for (let user = -1; user < 20; user += 3)
+      expect(scaled.predict(user, 2) / unit).toBeCloseTo(plain.predict(user, 2), 4);
+  });
+
   it('predicts the one rating there is', () => {
     expect(train({ ...ratings, values: values.map(() => 3) }, 1).predict(0, 0)).toBeCloseTo(3, 9);
   });
