@@ -177,7 +177,7 @@ export class AdvantageType {
 
   @Field(() => Float, {
     description:
-      'How great it is, 0 to 1: relative difference of values, 1 − chance of opinions; for needs how surely it suits; 0 for values of taste.',
+      'How great it is, 0 to 1: relative difference of values, 1 − chance of opinions; for needs how surely it suits; 0 for values of taste and of words.',
   })
   readonly size!: number;
 }

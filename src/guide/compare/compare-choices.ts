@@ -19,7 +19,7 @@ export interface Advantage {
   readonly subject: NodeId;
   /** Interest of the user, 0 where there is none. */
   readonly interest: number;
-  /** How great the advantage is, 0..1: relative difference of values, 1 − chance of opinions; for needs how surely it suits; 0 for values of taste. */
+  /** How great the advantage is, 0..1: relative difference of values, 1 − chance of opinions; for needs how surely it suits; 0 for values of taste and of words. */
   readonly size: number;
 }
 
@@ -33,10 +33,12 @@ const NOTICED = 0.03;
 /** A need that a product is said to suit as surely as that is worth telling before all that is better in it. */
 const SURE_NEED = 0.5;
 
+/** How far `numbers` are apart, 0 to 1, as a share of the greatest; 0 where fewer than two are known, such as of words. */
 function relative(numbers: readonly (number | undefined)[]): number {
   const known = numbers.filter((one): one is number => one !== undefined);
+  if (known.length < 2) return 0;
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  return high === 0 ? 0 : Math.abs(high - low) / Math.max(Math.abs(high), Math.abs(low));
+  return high === low ? 0 : (high - low) / Math.max(Math.abs(high), Math.abs(low));
 }
 
 /** The needs (indices) that `product` or another variant of its model is said to suit, and how surely (0..1). */

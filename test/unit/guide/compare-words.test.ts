@@ -241,6 +241,16 @@ describe('sayComparison', () => {
       for (const sentence of sentences) expect(say(words, language)).toContain(sentence);
     });
 
+    it('gives every reason a size from 0 to 1', () => {
+      const { choices } = compare(words, [a, b]);
+      const sizes = choices.flatMap(({ advantages }) => advantages.map(({ size }) => size));
+      expect(sizes.length).toBeGreaterThan(5);
+      for (const size of sizes) {
+        expect(size).toBeGreaterThanOrEqual(0);
+        expect(size).toBeLessThanOrEqual(1);
+      }
+    });
+
     it('answers for the use that is asked, by who is said to suit it and what serves it', () => {
       const asked = (need: typeof playing, language: 'en' | 'zh'): string =>
         sayComparison(words, compare(words, [a, b], undefined, new Map([[need, 4]])), language, [need]);
