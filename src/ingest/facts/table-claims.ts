@@ -3,10 +3,11 @@ import type { NodeId } from '../../domain/ids.js';
 import type { Evidence } from '../../domain/statement.js';
 import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import { extractQuantities } from '../../extract/quantities/extract-quantities.js';
-import { RELATION_LINES } from '../operations/listing-operations.js';
+import { NAME_LINE, RELATION_LINES } from '../operations/listing-operations.js';
 import { specificationNode } from '../operations/named-nodes.js';
 import type { SupportedClaim } from './claim-operations.js';
-import { EXTRACTOR, type ProductText, type TextClaims } from './claims/product-text.js';
+import { namedUseClaims } from './claims/named-use-claims.js';
+import { EXTRACTOR, joinClaims, type ProductText, type TextClaims } from './claims/product-text.js';
 
 /** Trust in a table of specifications: a listing states them on purpose. */
 const TABLE_CONFIDENCE = 0.9;
@@ -20,6 +21,7 @@ export function tableClaims(
 ): TextClaims {
   const operations: WriteOperation[] = [];
   const claims: SupportedClaim[] = [];
+  const uses: TextClaims[] = [];
   let start = 0;
   for (const line of table.split('\n')) {
     const colon = line.indexOf(':');
@@ -35,6 +37,7 @@ export function tableClaims(
         evidence: tableEvidence(text, start, line),
       });
     }
+    if (name === NAME_LINE) uses.push(namedUseClaims(text, value, start + line.indexOf(value)));
     const known = relation === undefined ? findSpecification(name) : undefined;
     if (known !== undefined && value !== '') {
       const node = specificationNode(known.name);
@@ -48,7 +51,7 @@ export function tableClaims(
     }
     start += line.length + 1;
   }
-  return { operations, claims };
+  return joinClaims([{ operations, claims }, ...uses]);
 }
 
 function tableEvidence(text: ProductText, start: number, line: string): Evidence {

@@ -1,6 +1,8 @@
 import { definedProperties } from '../../domain/defined-properties.js';
 import type { WriteOperation } from '../../domain/graph-records.js';
 import { type NodeId, nodeId } from '../../domain/ids.js';
+import { findCategory } from '../../domain/vocabulary/vocabulary.js';
+import { namedUses } from '../../extract/relations/named/named-uses.js';
 import { listingId } from '../listing-id.js';
 import type { ListingRecord } from '../records.js';
 import type { OfferBook } from '../watch/offer-book.js';
@@ -30,6 +32,17 @@ function relationLines({ successorOf, accessoryOf = [], compatibleWith = [] }: L
   ];
 }
 
+/** The line of a listing's table under which its name stands, where that says what the goods are used for. */
+export const NAME_LINE = 'name';
+
+function nameLines({ name, nameZh, category }: ListingRecord): string[] {
+  const kind = category === undefined ? undefined : findCategory(category)?.name;
+  if (kind === undefined) return [];
+  return [name, ...(nameZh === undefined ? [] : [nameZh])]
+    .filter((one) => namedUses(one, kind).length > 0)
+    .map((one) => `${NAME_LINE}: ${one.replace(/\s+/g, ' ')}`);
+}
+
 function describe(record: ListingRecord, listing: NodeId, product: NodeId): WriteOperation[] {
   const { description, specifications } = record;
   const texts =
@@ -42,6 +55,7 @@ function describe(record: ListingRecord, listing: NodeId, product: NodeId): Writ
   const table = [
     ...Object.entries(specifications ?? {}).map(([name, value]) => `${name}: ${value}`),
     ...relationLines(record),
+    ...nameLines(record),
   ];
   const all =
     table.length === 0
