@@ -7,22 +7,22 @@ import { cartOf, currentSession, latestOwned } from './session.js';
 /** Intents that start at products. */
 export type SeededIntent = 'COMPLEMENTARY' | 'ALTERNATIVE' | 'UPGRADE' | 'BUNDLE';
 
-type SeedSource = 'named' | 'session' | 'cart and owned' | 'owned' | 'history';
+type SeedSource = 'named' | 'session' | 'cart and kept' | 'kept' | 'owned' | 'history';
 
 /** Where each intent looks for products to start at, what it means first; how many it takes where none are named. */
 const SEEDS: Record<SeededIntent, { readonly sources: readonly SeedSource[]; readonly limit: number }> = {
-  COMPLEMENTARY: { sources: ['named', 'cart and owned', 'session', 'history'], limit: 3 },
+  COMPLEMENTARY: { sources: ['named', 'cart and kept', 'session', 'history'], limit: 3 },
   ALTERNATIVE: { sources: ['named', 'session', 'history'], limit: 1 },
   UPGRADE: { sources: ['named', 'owned', 'session', 'history'], limit: 20 },
-  BUNDLE: { sources: ['named', 'session', 'owned', 'history'], limit: 1 },
+  BUNDLE: { sources: ['named', 'session', 'kept', 'history'], limit: 1 },
 };
 
 /** Sources that are no fallback but what the intent means. */
 const MEANT: Record<SeededIntent, readonly SeedSource[]> = {
-  COMPLEMENTARY: ['named', 'cart and owned'],
+  COMPLEMENTARY: ['named', 'cart and kept'],
   ALTERNATIVE: ['named', 'session'],
   UPGRADE: ['named', 'owned'],
-  BUNDLE: ['named', 'session', 'owned'],
+  BUNDLE: ['named', 'session', 'kept'],
 };
 
 /** Products that an intent starts at, and what it had to make do with. */
@@ -50,8 +50,8 @@ export function namedProducts(snapshot: Snapshot, { products = [] }: Recommendat
 
 /**
  * The products that `intent` starts at: those named; else, in the order of the intent, what is owned (the latest
- * first, before it what the session put into the cart), the session that goes on, the history. Empty for somebody of whom
- * nothing is known.
+ * first, before it what the session put into the cart), the session that goes on, the history. What was dismissed or rated low
+ * may want something better, but nothing that goes with it. Empty for somebody of whom nothing is known.
  */
 export function seedProducts(
   snapshot: Snapshot,
@@ -81,13 +81,15 @@ function productsFrom(
   switch (source) {
     case 'named':
       return namedProducts(snapshot, request);
-    case 'cart and owned': {
+    case 'cart and kept': {
       const cart = cartOf(snapshot, profile.user, request.now, profile.supposed);
       const chosen = productsFrom(snapshot, 'session', request, profile).filter(
         (one) => cart.has(one) && !profile.dismissed.has(one),
       );
-      return [...new Set([...chosen, ...productsFrom(snapshot, 'owned', request, profile)])];
+      return [...new Set([...chosen, ...productsFrom(snapshot, 'kept', request, profile)])];
     }
+    case 'kept':
+      return productsFrom(snapshot, 'owned', request, profile).filter((one) => !profile.dismissed.has(one));
     case 'owned':
       return latestOwned(snapshot, profile.user, request.now, profile.supposed);
     case 'session':

@@ -1,13 +1,15 @@
 import type { RelationKey } from '../../graph/snapshot/relation-catalogue.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { isGivenBack } from '../../profile/events/given-back.js';
 import { SESSION_GAP_SECONDS } from '../../profile/events/split-sessions.js';
 import type { SupposedAway } from '../../profile/supposed-away.js';
 
+const PURCHASED = 'PURCHASED:User:Product';
 const EVENTS: readonly RelationKey[] = [
   'VIEWED:User:Product',
   'SEARCHED:User:Product',
   'CARTED:User:Product',
-  'PURCHASED:User:Product',
+  PURCHASED,
 ];
 
 /** A product with what an event says of the interest in it, and when (seconds since 1970). */
@@ -90,7 +92,7 @@ export function currentSession(
   return [...seen.values()];
 }
 
-/** The products that `user` bought or rated until `now`, the latest first. */
+/** The products that `user` bought or rated until `now`, the latest first, without those of which every purchase was given back. */
 export function latestOwned(
   snapshot: Snapshot,
   user: number,
@@ -99,16 +101,21 @@ export function latestOwned(
 ): number[] {
   if (user < 0) return [];
   const owned: SeenProduct[] = [];
-  for (const key of ['PURCHASED:User:Product', 'RATED:User:Product'] as const) {
+  const kept = new Set<number>();
+  const givenBack = new Set<number>();
+  for (const key of [PURCHASED, 'RATED:User:Product'] as const) {
     const { out } = snapshot.relation(key);
     for (let place = out.start(user), end = out.end(user); place < end; place++) {
       const at = out.columns[0]?.[place] as number;
       const product = out.targets[place] as number;
-      if (at <= now && supposed?.hides(key, product) !== true) owned.push({ product, weight: 1, at });
+      if (at > now || supposed?.hides(key, product) === true) continue;
+      owned.push({ product, weight: 1, at });
+      if (key === PURCHASED) (isGivenBack(snapshot, user, product, at) ? givenBack : kept).add(product);
     }
   }
   owned.sort((a, b) => b.at - a.at || a.product - b.product);
-  return [...new Set(owned.map(({ product }) => product))];
+  const products = new Set(owned.map(({ product }) => product));
+  return [...products].filter((product) => kept.has(product) || !givenBack.has(product));
 }
 
 /** What `user` (index) put into the cart until `now`. */

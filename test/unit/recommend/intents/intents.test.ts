@@ -415,19 +415,22 @@ describe('intents on the sample shop', () => {
       expect([id, isAccessory(id)]).toEqual([id, true]);
   });
 
-  it('starts at nothing that was dismissed, though it is in the cart', () => {
-    const user = nodeId('User', 'dismisser');
-    const recommender = recommenderWith(
-      [user],
-      [
-        eventOf(user, 'PURCHASED', SLAB, 30_000_000),
-        eventOf(user, 'CARTED', PHONE, 300),
-        eventOf(user, 'DISMISSED', PHONE, 200),
-      ],
-    );
-    const page = recommender.recommendNow(plainRequest({ user, intent: 'COMPLEMENTARY', first: 40 }));
-    expect(productsOf(page)).not.toContain(SHELL);
-  });
+  it.each(['CARTED', 'PURCHASED'] as const)(
+    'starts at nothing that was dismissed, though it is %s',
+    (type) => {
+      const user = nodeId('User', 'dismisser');
+      const recommender = recommenderWith(
+        [user],
+        [
+          eventOf(user, 'PURCHASED', SLAB, 30_000_000),
+          eventOf(user, type, PHONE, 300),
+          eventOf(user, 'DISMISSED', PHONE, 200),
+        ],
+      );
+      const page = recommender.recommendNow(plainRequest({ user, intent: 'COMPLEMENTARY', first: 40 }));
+      expect(productsOf(page)).not.toContain(SHELL);
+    },
+  );
 
   it('goes by popularity, then by ratings where no part of an intent reaches anything, and says so', () => {
     const kinds = { phone: ['p', 'q'], headphones: ['h'], laptop: ['l', 'm'] };

@@ -70,4 +70,27 @@ describe('latestOwned', () => {
     expect(latestOwned(snapshot, owner, NOW - 100 * MINUTE).map(key)).toEqual(['c']);
     expect(latestOwned(snapshot, -1, NOW)).toEqual([]);
   });
+
+  it('leaves out what was given back, though it was rated', () => {
+    const returned = (key: string, at: number) =>
+      edgeRecord('ORDERED', user, nodeId('Product', key), {
+        at: new Date(at * 1_000).toISOString(),
+        state: 'returned',
+      });
+    const at = new Date(NOW * 1_000).toISOString();
+    const shop = snapshotOf([
+      nodeRecord(user),
+      ...['a', 'b', 'c'].map((key) => nodeRecord(nodeId('Product', key))),
+      act('PURCHASED', 'a', NOW - 3 * MINUTE, 5),
+      act('PURCHASED', 'b', NOW - 2 * MINUTE, 5),
+      act('PURCHASED', 'c', NOW - 9 * MINUTE, 5),
+      act('PURCHASED', 'c', NOW - MINUTE, 5),
+      edgeRecord('RATED', user, nodeId('Product', 'a'), { at, value: 4 }),
+      returned('a', NOW),
+      returned('c', NOW - 5 * MINUTE),
+    ]);
+    const ids = shop.table('Product').ids;
+    const owned = latestOwned(shop, shop.table('User').indexOf(user), NOW);
+    expect(owned.map((product) => ids[product])).toEqual(['product:c', 'product:b']);
+  });
 });
