@@ -1,6 +1,7 @@
 import type { PhraseMatch } from '../text/phrase-index.js';
 import type { RequestText } from '../text/request-text.js';
 import { isAccessory, ONLY_WITH } from './accessory.js';
+import { isHead } from './compound-kinds.js';
 
 /** Kinds whose words also name a part or a quality of other goods. */
 export const PARTS: ReadonlySet<string> = new Set([
@@ -114,6 +115,8 @@ export function isPart(text: RequestText, match: PhraseMatch, others: readonly P
       /^(?:更|最|比较)(?:重要|要紧|急|关键)/u.test(text.matched.slice(match.end))
     )
       return false;
+    // 我手机的充电器: goods of their own, not what the phone has.
+    if (others.some((other) => other.end <= match.start && isHead(text, other, match))) return false;
     return earlier && !BOUGHT_ZH.test(text.normal.slice(Math.max(0, match.start - 14), match.start));
   }
   if (

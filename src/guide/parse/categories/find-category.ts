@@ -9,6 +9,7 @@ import { isAccessory } from './accessory.js';
 import type { CategoryMention } from './category-mention.js';
 import { goesWithNamed, isOwnStorage, isPart, isPartOfNamed, PARTS } from './category-parts.js';
 import { categoryWords } from './category-words.js';
+import { withCompounds } from './compound-kinds.js';
 
 /** The names of a request: products by their kind of goods, and makers that are named alone. */
 export interface NamesAround {
@@ -61,6 +62,20 @@ function roleOf(
     (match.value === 'speaker' || match.value === 'microphone') &&
     others.some(({ value }) => value !== match.value && value !== '-') &&
     /(?:带|内置|自带)$/u.test(text.matched.slice(Math.max(0, match.start - 3), match.start))
+  )
+    return 'part';
+  // 能给平板充电的充电宝: what it is made to serve.
+  if (
+    text.language === 'zh' &&
+    others.some(
+      ({ value, start }) => value !== '-' && start >= match.end && isAccessory(value, match.value),
+    ) &&
+    /(?:能|可以?|够|会)(?:同时)?[给帮为](?:[一两二三四\d]?[个台块部])?$/u.test(
+      text.matched.slice(Math.max(0, match.start - 8), match.start),
+    ) &&
+    /^(?:快|慢|无线|反向)?(?:充电?|供电|续航|续命|补电|扩容|用)(?:[一二两三四五几\d]次)?的/u.test(
+      text.matched.slice(match.end, match.end + 10),
+    )
   )
     return 'part';
   // 能接两个显示器的扩展坞: what it is plugged into; 学校不让带手表: what may not be.
@@ -180,9 +195,10 @@ export function findCategories(
         other.end - other.start > end - start &&
         !(other.end === end && /^chargers?$/u.test(text.matched.slice(start, end))),
     );
-  const matches = categoryWords(text, masked)
+  const written = categoryWords(text, masked)
     .filter((match) => !within(match) && !isDone(text, match))
     .sort((a, b) => a.start - b.start);
+  const matches = withCompounds(text, written);
   return matches
     .filter((match) => !isFitted(text, match, names))
     .map((match) => ({ ...match, role: roleOf(text, match, matches, names) }));
