@@ -6,7 +6,7 @@ import type { FeedRecord } from '../../src/domain/graph-records.js';
 import { labelOf, nodeId } from '../../src/domain/ids.js';
 import { EmbeddedStore } from '../../src/graph/embedded/embedded-store.js';
 import { SNAPSHOT_RELATIONS } from '../../src/graph/snapshot/relation-catalogue.js';
-import type { RowBytes } from '../../src/graph/snapshot/rows.js';
+import type { RowBytes } from '../../src/graph/snapshot/row-view.js';
 import { SavedSnapshot } from '../../src/graph/snapshot/saved/saved-snapshot.js';
 import { Snapshot } from '../../src/graph/snapshot/snapshot.js';
 import { quickPlan, unchosenPlan } from '../../src/recommend/plan/model-plan.js';

@@ -1,158 +1,29 @@
+import { ArenaMove, type ArenaSize, FREE, roomFor, sizeWhenBuilt, sizeWhenGrown } from './arena-move.js';
 import { type Column, type ColumnKinds, columnFor, grow, grownLength } from './column.js';
-import { copyRows, type RowArrays, stretchesOf } from './copy-rows.js';
 import type { EdgeList } from './edge-list.js';
+import { type RowBytes, RowView } from './row-view.js';
 import type { RowsForm } from './rows-form.js';
-import type { SmallCounts } from './small-counts.js';
-import { noEntries, type PackedRows, type SortedEntries, sortEntries } from './sort-entries.js';
+import { type SortedEntries, sortEntries } from './sort-entries.js';
 
-/** Stands for a target where no row has an entry: the row before it may grow there. */
-const FREE = -1;
-
-/** Bytes of the arrays of rows, by what they hold; `slack`: of entries that stand for nothing, whatever they would hold. */
-export interface RowBytes {
-  readonly targets: number;
-  /** Where rows begin, how long they are, and how many entries are parallel. */
-  readonly tables: number;
-  readonly keys: number;
-  readonly columns: number;
-  readonly slack: number;
-}
+/** An arena of fewer entries is made anew at once: that takes less than a millisecond. */
+const SMALL = 2 ** 15;
+/** Entries that each write moves while a larger arena is made anew. */
+const STEP = 2 ** 15;
+/** Rows as long as the last that moved, for which there is room yet when a larger arena is begun. */
+const ROWS_AHEAD = 32;
 
 /**
- * One direction of a relation: for every source a row of targets, sorted by target and then by key, in one arena.
- * Rows that grow move to the end of the arena with room to spare, so that an insertion costs the length of its row;
- * an arena that is full is made anew without the places that they left, an eighth longer than what is in it. Scan a row with
- * `for (let at = rows.start(s), end = rows.end(s); at < end; at++) use(rows.targets[at], rows.columns[k][at])`.
- * The arrays are replaced when they grow, a column also by one of a wider kind when a number asks for it: never keep one
- * over a write.
+ * Rows that are written. Those that grow move to the end of the arena with room to spare, so that an insertion costs the
+ * length of its row. Before the arena is full another is begun, without the places that rows left and longer than what is
+ * in it: each write moves a part of the rows there, so that none waits for all.
  */
-export class Rows {
-  targets: Int32Array;
-  readonly columns: Column[];
-  private keys: Uint32Array | undefined;
-  private starts: Int32Array;
-  private readonly lengths: SmallCounts;
-  /** Entries of each source beyond the first to the same target; none where that cannot be. */
-  private readonly repeats: SmallCounts | undefined;
-  private sourceCount: number;
-  private used: number;
-  private live: number;
+export class Rows extends RowView {
+  /** The arena that is to be the next one. */
+  private next: ArenaMove | undefined;
 
-  constructor(
-    readonly form: RowsForm,
-    filled: SortedEntries = noEntries(form),
-  ) {
-    this.targets = filled.targets;
-    this.columns = filled.columns;
-    this.keys = filled.keys;
-    this.starts = filled.starts;
-    this.lengths = filled.lengths;
-    this.repeats = filled.repeats;
-    this.sourceCount = filled.sources;
-    this.used = filled.count;
-    this.live = filled.count;
-  }
-
-  /** Number of entries in all rows. */
-  get size(): number {
-    return this.live;
-  }
-
-  start(source: number): number {
-    return source < this.sourceCount ? (this.starts[source] as number) : 0;
-  }
-
-  end(source: number): number {
-    return source < this.sourceCount ? (this.starts[source] as number) + this.lengths.get(source) : 0;
-  }
-
-  degree(source: number): number {
-    return source < this.sourceCount ? this.lengths.get(source) : 0;
-  }
-
-  /** The targets of `source`, parallel entries each: a view, good until the next write. */
-  row(source: number): Int32Array {
-    return this.targets.subarray(this.start(source), this.end(source));
-  }
-
-  /** Number of distinct targets of `source`: parallel entries stand beside each other. */
-  distinctDegree(source: number): number {
-    if (source >= this.sourceCount) return 0;
-    return this.lengths.get(source) - (this.repeats?.get(source) ?? 0);
-  }
-
-  /** The hash of the key of the entry at `position`; 0 where entries have none. */
-  key(position: number): number {
-    return this.keys?.[position] ?? 0;
-  }
-
-  /** Bytes held by the arrays. */
-  get bytes(): number {
-    const { targets, tables, keys, columns, slack } = this.bytesByPart;
-    return targets + tables + keys + columns + slack;
-  }
-
-  /** The same by what they hold. */
-  get bytesByPart(): RowBytes {
-    const [targets, keys] = [4, this.keys === undefined ? 0 : 4];
-    const columns = this.columns.reduce((sum, column) => sum + column.BYTES_PER_ELEMENT, 0);
-    return {
-      targets: targets * this.live,
-      tables: this.starts.byteLength + this.lengths.bytes + (this.repeats?.bytes ?? 0),
-      keys: keys * this.live,
-      columns: columns * this.live,
-      slack: (targets + keys + columns) * (this.targets.length - this.live),
-    };
-  }
-
-  /** Position of the first entry of `source` that is not before (target, key). */
-  private lowerBound(source: number, target: number, key: number): number {
-    let low = this.start(source);
-    let high = this.end(source);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const there = this.targets[middle] as number;
-      if (
-        there < target ||
-        (there === target && this.keys !== undefined && (this.keys[middle] as number) < key)
-      )
-        low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  private holds(position: number, source: number, target: number, key: number): boolean {
-    return (
-      position < this.end(source) &&
-      this.targets[position] === target &&
-      (this.keys === undefined || this.keys[position] === key)
-    );
-  }
-
-  /** Whether an entry of `source` at `position` or just before it leads to `target`. */
-  private isBeside(source: number, position: number, target: number): boolean {
-    return (
-      (position < this.end(source) && this.targets[position] === target) ||
-      (position > this.start(source) && this.targets[position - 1] === target)
-    );
-  }
-
-  /** Position of the entry, or -1; of entries that are alike the first. */
-  find(source: number, target: number, key = 0): number {
-    const position = this.lowerBound(source, target, key);
-    return this.holds(position, source, target, key) ? position : -1;
-  }
-
-  /** Position of the first entry of `source` that leads to `target` or beyond it: where those to `target` begin, if any. */
-  first(source: number, target: number): number {
-    return this.lowerBound(source, target, 0);
-  }
-
-  /** Whether any entry leads from `source` to `target`, whatever its key. */
-  has(source: number, target: number): boolean {
-    const position = this.lowerBound(source, target, 0);
-    return position < this.end(source) && this.targets[position] === target;
+  override get bytesByPart(): RowBytes {
+    const parts = super.bytesByPart;
+    return { ...parts, slack: parts.slack + (this.next?.bytes ?? 0) };
   }
 
   /**
@@ -160,7 +31,9 @@ export class Rows {
    * counted it is one more in any case.
    */
   put(source: number, target: number, key: number, values: readonly number[]): boolean {
+    this.goOn(source);
     this.ensureSource(source);
+    const before = this.degree(source);
     let position = this.lowerBound(source, target, key);
     const isNew = this.form.parallels === 'counted' || !this.holds(position, source, target, key);
     if (isNew) {
@@ -174,8 +47,10 @@ export class Rows {
       const kinds = this.form.kinds[c] as ColumnKinds;
       const column = columnFor(this.columns[c] as Column, kinds, value);
       column[position] = value;
+      if (column !== this.columns[c]) this.next = undefined;
       this.columns[c] = column;
     }
+    this.renew(source, before);
     return isNew;
   }
 
@@ -212,6 +87,7 @@ export class Rows {
     this.targets.fill(FREE, end - count, end);
     this.lengths.add(source, -count);
     this.live -= count;
+    this.renew(source, this.degree(source) + count);
   }
 
   private ensureSource(source: number): void {
@@ -239,8 +115,10 @@ export class Rows {
 
   private relocate(source: number): void {
     const length = this.degree(source);
-    const room = length + Math.max(2, length >> 2);
-    if (this.used + room > this.targets.length) this.makeArena(room);
+    const room = roomFor(length);
+    this.lookAhead(room);
+    if (this.used + room > this.targets.length)
+      this.enlarge(sizeWhenGrown(this.live, this.sourceCount, room));
     const [from, end] = [this.start(source), this.end(source)];
     this.move(this.used, from, length);
     this.targets.fill(FREE, from, end);
@@ -249,53 +127,51 @@ export class Rows {
     this.used += room;
   }
 
-  /** Free places behind the row of `source`, as many as it keeps when the arena is made anew. */
-  private spareRoom(source: number): number {
-    const [length, end] = [this.degree(source), this.end(source)];
-    const most = length === 0 ? 0 : Math.min(this.used - end, Math.max(1, length >> 3));
-    let spare = 0;
-    while (spare < most && this.targets[end + spare] === FREE) spare++;
-    return spare;
+  /** Begins the next arena where little room is left, and keeps it ahead of what a row that takes `room` uses up. */
+  private lookAhead(room: number): void {
+    const free = this.targets.length - this.used;
+    if (this.next !== undefined) this.advance(Math.ceil((this.live * room) / Math.max(1, free)));
+    else if (free < (this.live >>> 6) + ROWS_AHEAD * room) this.begin(room);
   }
 
-  /** Makes the arena anew without what no row uses, and with room for `extra` more entries. */
-  private makeArena(extra: number): void {
-    const { sourceCount } = this;
-    const starts = new Int32Array(this.starts.length);
-    let used = 0;
-    for (let source = 0; source < sourceCount; source++) {
-      starts[source] = used;
-      used += this.degree(source) + this.spareRoom(source);
+  private begin(room: number): void {
+    if (this.live + this.sourceCount < SMALL) return;
+    this.next = new ArenaMove(this, sizeWhenGrown(this.live, this.sourceCount, room));
+  }
+
+  private advance(entries: number): void {
+    if (this.next?.advance(entries) === false) this.next = undefined;
+  }
+
+  /** A part of what is to be done to go on in the next arena, if there is one; the row of `source` may be a new one. */
+  private goOn(source: number): void {
+    if (this.next === undefined) {
+      if (source >= this.starts.length - (this.sourceCount >>> 7)) this.begin(0);
+      return;
     }
-    // The walk over all sources is to be worth it where most have no entries, too.
-    const size = grownLength(used, used + extra + (sourceCount >> 4));
-    const stretches = stretchesOf(sourceCount, this.starts, this.lengths, starts);
-    const { targets, columns, keys } = copyRows(this.arrays, stretches, size);
-    stretches.forEach(({ from, end, to }, place) => {
-      targets.fill(FREE, to + end - from, stretches[place + 1]?.to ?? used);
-    });
-    this.targets = targets;
-    this.columns.splice(0, columns.length, ...columns);
-    this.keys = keys;
+    this.advance(STEP);
+    if (this.next?.isDone) this.enter(this.next);
+  }
+
+  /** Tells the next arena that the row of `source`, which had `before` entries, is another one. */
+  private renew(source: number, before: number): void {
+    if (this.next?.renew(source, before) === false) this.next = undefined;
+  }
+
+  /** Goes on in an arena of `size` at once. */
+  private enlarge(size: ArenaSize): void {
+    const next = new ArenaMove(this, size);
+    next.finish();
+    this.enter(next);
+  }
+
+  private enter({ arrays, starts, used }: ArenaMove): void {
+    this.targets = arrays.targets;
+    this.columns.splice(0, arrays.columns.length, ...arrays.columns);
+    this.keys = arrays.keys;
     this.starts = starts;
     this.used = used;
-  }
-
-  private get arrays(): RowArrays {
-    return { targets: this.targets, columns: this.columns, keys: this.keys };
-  }
-
-  /** Copies of the rows of the first `sources` sources, all that there are, one behind the other without gaps. */
-  packed(sources: number): PackedRows {
-    const starts = new Int32Array(sources);
-    let count = 0;
-    for (let source = 0; source < sources; source++) {
-      starts[source] = count;
-      count += this.degree(source);
-    }
-    const held = Math.min(sources, this.sourceCount);
-    const stretches = stretchesOf(held, this.starts, this.lengths, starts);
-    return { ...copyRows(this.arrays, stretches, count), starts, count };
+    this.next = undefined;
   }
 
   private move(to: number, from: number, count: number): void {
@@ -305,8 +181,15 @@ export class Rows {
     this.keys?.copyWithin(to, from, from + count);
   }
 
-  /** Rows of `entries` in any order; the last of equal (source, target, key) wins. */
+  /** Rows with what is in `filled`, and with room for what comes first. */
+  static withRoom(form: RowsForm, filled: SortedEntries): Rows {
+    const rows = new Rows(form, filled);
+    rows.enlarge(sizeWhenBuilt(filled.count, filled.sources));
+    return rows;
+  }
+
+  /** Rows of `entries` in any order, with room for more; the last of equal (source, target, key) wins. */
   static from(form: RowsForm, sources: number, entries: EdgeList, reverse = false): Rows {
-    return new Rows(form, sortEntries(form, sources, entries, reverse));
+    return Rows.withRoom(form, sortEntries(form, sources, entries, reverse));
   }
 }

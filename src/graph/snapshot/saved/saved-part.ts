@@ -5,7 +5,7 @@ export interface SavedPart {
 }
 
 /** The pieces of a saved snapshot by name. */
-export type SavedParts = ReadonlyMap<string, Uint8Array>;
+export type SavedParts = Map<string, Uint8Array>;
 
 /** `value` as a piece. */
 export function jsonPart(name: string, value: unknown): SavedPart {
@@ -40,4 +40,11 @@ export interface ArrayOf<T> {
 export function readArray<T>(parts: SavedParts, name: string, Type: ArrayOf<T>): T {
   const bytes = bytesOf(parts, name);
   return new Type(bytes.buffer, bytes.byteOffset, bytes.byteLength / Type.BYTES_PER_ELEMENT);
+}
+
+/** The same, which is let go of: what it is copied from need not be held until everything is read. */
+export function takeArray<T>(parts: SavedParts, name: string, Type: ArrayOf<T>): T {
+  const array = readArray(parts, name, Type);
+  parts.delete(name);
+  return array;
 }

@@ -10,10 +10,10 @@ import {
   type ArrayOf,
   arrayPart,
   jsonPart,
-  readArray,
   readJson,
   type SavedPart,
   type SavedParts,
+  takeArray,
 } from './saved-part.js';
 
 /** What stands in `loose`: everything that is no table and no relation. */
@@ -45,21 +45,21 @@ function rowParts(name: string, rows: Rows, sources: number): SavedPart[] {
   ];
 }
 
-function readColumn(parts: SavedParts, name: string, place: number, kinds: ColumnKinds): Column {
+function takeColumn(parts: SavedParts, name: string, place: number, kinds: ColumnKinds): Column {
   const kind = kinds.find((one) => parts.has(columnName(name, place, one))) ?? kinds[0];
-  return readArray(parts, columnName(name, place, kind), columnType(kind) as ArrayOf<Column>);
+  return takeArray(parts, columnName(name, place, kind), columnType(kind) as ArrayOf<Column>);
 }
 
-function readRows(parts: SavedParts, name: string, form: RowsForm): Rows {
-  const targets = readArray(parts, `${name}:targets`, Int32Array);
+function takeRows(parts: SavedParts, name: string, form: RowsForm): Rows {
+  const targets = takeArray(parts, `${name}:targets`, Int32Array);
   const packed: PackedRows = {
     targets,
-    columns: form.kinds.map((kinds, place) => readColumn(parts, name, place, kinds)),
-    keys: form.parallels === 'keyed' ? readArray(parts, `${name}:keys`, Uint32Array) : undefined,
-    starts: readArray(parts, `${name}:starts`, Int32Array),
+    columns: form.kinds.map((kinds, place) => takeColumn(parts, name, place, kinds)),
+    keys: form.parallels === 'keyed' ? takeArray(parts, `${name}:keys`, Uint32Array) : undefined,
+    starts: takeArray(parts, `${name}:starts`, Int32Array),
     count: targets.length,
   };
-  return new Rows(form, countRows(form, packed));
+  return Rows.withRoom(form, countRows(form, packed));
 }
 
 /** All that `snapshot` holds, in copies: what is written to it afterwards does not show. */
@@ -83,7 +83,7 @@ export function snapshotParts(snapshot: Snapshot): SavedPart[] {
   ];
 }
 
-/** The snapshot that {@link snapshotParts} was given. Throws RangeError for pieces of anything else. */
+/** The snapshot that {@link snapshotParts} was given; the arrays are taken out of `parts`. Throws RangeError for pieces of anything else. */
 export function snapshotOf(parts: SavedParts): Snapshot {
   const snapshot = new Snapshot();
   for (const label of SNAPSHOT_LABELS) {
@@ -92,8 +92,8 @@ export function snapshotOf(parts: SavedParts): Snapshot {
   }
   for (const { key } of SNAPSHOT_RELATIONS) {
     const relation = snapshot.relation(key);
-    relation.out = readRows(parts, `out:${key}`, relation.out.form);
-    relation.in = readRows(parts, `in:${key}`, relation.in.form);
+    relation.out = takeRows(parts, `out:${key}`, relation.out.form);
+    relation.in = takeRows(parts, `in:${key}`, relation.in.form);
   }
   const { seq, heldSeq, texts, waiting } = readJson(parts, 'loose') as Loose;
   snapshot.restore({ texts, waiting } satisfies SnapshotState);

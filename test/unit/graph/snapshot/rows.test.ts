@@ -1,8 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { EdgeList } from '../../../../src/graph/snapshot/edge-list.js';
 import { Rows } from '../../../../src/graph/snapshot/rows.js';
 import type { RowsForm } from '../../../../src/graph/snapshot/rows-form.js';
+import { createSeededRandom } from '../../../../src/lib/seeded-random.js';
 
 /** Parallel entries with a number each, as narrow as it may be. */
 const KEYED: RowsForm = { kinds: [['int8', 'float32', 'float64']], parallels: 'keyed' };
@@ -182,5 +183,101 @@ describe('Rows', () => {
     const rows = new Rows({ kinds: [], parallels: 'none' });
     expect([rows.start(7), rows.end(7), rows.degree(7), rows.find(7, 1)]).toEqual([0, 0, 0, -1]);
     expect(rows.remove(7, 1, 0)).toBe(false);
+  });
+
+  describe('with so many entries that no write may wait for all of them', () => {
+    const [SOURCES, LENGTH] = [12_000, 10];
+    const list = new EdgeList(1);
+    for (let source = 0; source < SOURCES; source++)
+      for (let place = 0; place < LENGTH; place++) list.push(source, place * 7, place, [place]);
+
+    /** Entries that whole arrays and long parts of them were copied to others, by each of the `writes`. */
+    function copiedBy(writes: readonly (() => void)[]): number[] {
+      let copied = 0;
+      const spies = [Int8Array, Int32Array, Uint32Array, Float32Array].map((type) => {
+        const { set } = type.prototype;
+        return jest.spyOn(type.prototype, 'set').mockImplementation(function (this: never, from, at) {
+          copied += from.length;
+          set.call(this, from, at);
+        });
+      });
+      const counts = writes.map((write) => {
+        copied = 0;
+        write();
+        return copied;
+      });
+      for (const spy of spies) spy.mockRestore();
+      return counts;
+    }
+
+    it('copies a part with each write, from the first on and however much is added', () => {
+      const rows = Rows.from({ kinds: [['int8', 'float32']], parallels: 'keyed' }, SOURCES, list);
+      const held = SOURCES * LENGTH;
+      const added = 40_000;
+      const copied = copiedBy(
+        Array.from(
+          { length: added },
+          (_, write) => () => rows.put((write * 7_919) % SOURCES, 1 + (write % 5), 10 + write, [1]),
+        ),
+      );
+      expect(rows.size).toBe(held + added);
+      expect(copied[0]).toBe(0);
+      expect(copied.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(held);
+      // Of three arrays at most half.
+      expect(Math.max(...copied)).toBeLessThan(1.5 * held);
+    });
+
+    it('has room for a sixteenth more when it is built, and never much more than it needs', () => {
+      const rows = Rows.from({ kinds: [], parallels: 'none' }, SOURCES, list);
+      const { targets, slack } = rows.bytesByPart;
+      expect(slack).toBeGreaterThan(targets / 17);
+      expect(slack).toBeLessThan(targets / 15);
+    });
+
+    it('holds what a map holds after operations of all kinds while rows move', () => {
+      const rows = Rows.from(KEYED, SOURCES, list);
+      const model = Array.from({ length: SOURCES + 2_000 }, (_, source) => {
+        const own = new Map<number, number>();
+        if (source < SOURCES)
+          for (let place = 0; place < LENGTH; place++) own.set(place * 7 * 1_000 + place, place);
+        return own;
+      });
+      const random = createSeededRandom(11);
+      for (let step = 0; step < 60_000; step++) {
+        const source = random.below(step % 3 === 0 ? 40 : Math.min(model.length, SOURCES + (step >> 4)));
+        const own = model[source] as Map<number, number>;
+        const [target, key] = [random.below(80), random.below(3)];
+        const kind = random.below(20);
+        if (kind === 0) {
+          rows.clear(source);
+          own.clear();
+        } else if (kind === 1) {
+          rows.removeTarget(source, target);
+          for (const id of [...own.keys()]) if (Math.floor(id / 1_000) === target) own.delete(id);
+        } else if (kind < 5) {
+          if (rows.remove(source, target, key) !== own.delete(target * 1_000 + key))
+            throw new Error(`remove told wrong at step ${step}`);
+        } else {
+          rows.put(source, target, key, [step % 100]);
+          own.set(target * 1_000 + key, step % 100);
+        }
+      }
+      let size = 0;
+      const wrong: number[] = [];
+      model.forEach((own, source) => {
+        size += own.size;
+        const expected = [...own]
+          .sort(([a], [b]) => a - b)
+          .map(([id, value]) => [Math.floor(id / 1_000), id % 1_000, value]);
+        const found: number[][] = [];
+        for (let at = rows.start(source); at < rows.end(source); at++)
+          found.push([rows.targets[at] as number, rows.key(at), rows.columns[0]?.[at] as number]);
+        const distinct = new Set(expected.map(([target]) => target)).size;
+        if (JSON.stringify(found) !== JSON.stringify(expected) || rows.distinctDegree(source) !== distinct)
+          wrong.push(source);
+      });
+      expect(wrong).toEqual([]);
+      expect(rows.size).toBe(size);
+    });
   });
 });
