@@ -73,6 +73,17 @@ describe('what everybody is told, at once', () => {
     );
   });
 
+  it('has events in the next answer that come while people are counted ahead, and stops when told to', async () => {
+    const { snapshot, recommender } = open();
+    const counting = recommender.countAhead(SAMPLE_NOW);
+    snapshot.apply(PURCHASES);
+    await counting;
+    const other = open();
+    other.snapshot.apply(PURCHASES);
+    await other.recommender.countAhead(SAMPLE_NOW, AbortSignal.abort());
+    expect(told(pages(recommender))).toEqual(told(pages(other.recommender)));
+  });
+
   it('gives the same answer for the same graph and now, though something was erased and forgotten between', () => {
     const { snapshot, recommender } = open();
     snapshot.apply(PURCHASES);
