@@ -97,6 +97,26 @@ function roleOf(
 const LISTED =
   /^ ?(?:, ?(?:no |any )?|(?:or|and|nor|\/|、|和|或者?|还有|跟|, or|, and|,? nor|以及|与) ?(?:no |an? |any )?)$/u;
 
+/** 除了苹果三星都行: what will do there is all the others. */
+const ALL_BUT = /除(?:了|去|开)?[^，。,；;]{0,16}$/u;
+/** Behind the last of makers that are refused side by side: 的, 这些牌子, the end of the clause. */
+const LAST_OF_LIST = /^ ?(?:$|[，。,；;！!？?]|的|[这那]|等|之?类|牌|家|都不|也不|全不|全都不|一律)/u;
+/** Behind a refusal: all that was not named will do. */
+const OTHERS = /^(?:以外|之外|其[他它余]|别的|剩下|另外)/u;
+
+/** Whether a name in Chinese goes on with the refusal of the one right before it: 不要苹果三星, 不要oppo vivo. */
+function isRefusedBeside({ matched }: RequestText, last: JudgedName, start: number, end: number): boolean {
+  const [between, after] = [matched.slice(last.end, start), matched.slice(end, end + 48)];
+  if (between !== '' && between !== ' ') return false;
+  if (ALL_BUT.test(matched.slice(Math.max(0, last.start - 20), last.start)) || OTHERS.test(after))
+    return true;
+  if (isCommendedNext(after)) return false;
+  // A blank is a comma, and a new clause may begin: 不要海信 索尼三星都行.
+  return (
+    between === '' || LAST_OF_LIST.test(after) || /^[a-z\d]+ [a-z\d]/u.test(matched.slice(last.start, end))
+  );
+}
+
 /** `no apple or samsung`, `i own a pixel and an ipad`: a name after a rejected or owned one in the same list is that too. */
 function roleAfter(
   text: RequestText,
@@ -106,8 +126,7 @@ function roleAfter(
   if (last === undefined || role !== 'about') return role;
   const between = text.matched.slice(last.end, start);
   const listed = LISTED.test(between);
-  // In Chinese a blank is a comma, and a new clause may begin: 不要海信 索尼三星都行.
-  const sticks = between === ' ' && text.language === 'en';
+  const sticks = text.language === 'en' ? between === ' ' : isRefusedBeside(text, last, start, end);
   if (last.role === 'rejected') {
     const isNew = /[,，;；]/u.test(between) && isCommendedNext(text.matched.slice(end, end + 48));
     return !isNew && (listed || sticks) ? 'rejected' : role;
