@@ -1,12 +1,12 @@
 import type { Profile } from '../../profile/profile.js';
 import { PLAIN, unitOf } from '../control/boost-scores.js';
 import type { RecommendationRequest } from '../recommendation.js';
-import { withDemotion } from '../scores/demotion.js';
 import { durablePurchases } from '../scores/durable-purchases.js';
 import { justBought } from '../scores/just-bought.js';
 import type { ScoringContext } from '../scores/score-products.js';
 import { fittingOut } from './fitting-out.js';
 import type { IntentScoring } from './intent-scoring.js';
+import { withDemotion } from './with-demotion.js';
 import { withParts } from './with-parts.js';
 
 /** Who just bought a phone wants a case and no phone. */
