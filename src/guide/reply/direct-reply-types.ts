@@ -13,6 +13,8 @@ export interface ShopQuestion {
   readonly makers: readonly NodeId[];
   /** Whether it seeks no goods and is none of the words that say so much of themselves: thanks, a greeting. */
   readonly isOfShop: boolean;
+  /** Whether it seeks no goods and is no courtesy, whatever it says. */
+  readonly isOther: boolean;
   /** Whether its words mean products that were shown before: no person has to say more of them. */
   readonly isOfShown: boolean;
   /** Whether it is asked of the product that is spoken of, and of the shop only where it names a service. */

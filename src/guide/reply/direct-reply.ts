@@ -4,6 +4,8 @@ import type { Guidance } from '../guidance.js';
 import { isKindAbsent } from '../kind-absent.js';
 import { sayChosen } from '../say/say-chosen.js';
 import { saySoldIn } from '../say/say-country.js';
+import { catalogueReply } from './catalogue-reply.js';
+import { courtesyReply } from './courtesy-reply.js';
 import {
   type DirectReply,
   type DirectReplyOptions,
@@ -38,12 +40,12 @@ function withWords<Service extends ShopReply>(
 }
 
 /**
- * The reply to a guidance: what the shop says of itself, where it is asked (promotions, a person) or nothing else is known to answer
+ * The reply to a guidance: courtesy for courtesy, what the catalogue has as a whole, what the shop says of itself, where it is asked (promotions, a person) or nothing else is known to answer
  * (a help topic, a hand-over); else {@link goodsReply}. What is asked while a product is spoken of is asked of that one, and of the shop
  * where it names a service. Empty where goods answer.
  */
 export async function directReply<Service extends ShopReply = ShopReply>(
-  guidance: Pick<Guidance, 'request' | 'wishes'> & Partial<Pick<Guidance, 'page'>>,
+  guidance: Pick<Guidance, 'request' | 'wishes'> & Partial<Pick<Guidance, 'page' | 'where' | 'relaxed'>>,
   options: DirectReplyOptions<Service>,
 ): Promise<DirectReply<Service>> {
   const { fault, absentMakers, otherKind, region } = guidance.request;
@@ -52,6 +54,9 @@ export async function directReply<Service extends ShopReply = ShopReply>(
   if (absentMakers !== undefined || isKindAbsent(options.snapshot, otherKind)) return {};
   const [chosen] = options.isChosen === true ? (options.meant ?? []) : [];
   if (chosen !== undefined) return { text: sayChosen(options.snapshot, chosen, options, options.language) };
+  const told =
+    courtesyReply(guidance.request, options.text, options.language) ?? catalogueReply(guidance, options);
+  if (told !== undefined) return { text: told };
   const reason = whyShown(guidance, options);
   if (reason !== undefined) return { text: reason };
   const spoken = spokenProduct(guidance, options);

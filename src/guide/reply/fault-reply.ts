@@ -17,6 +17,7 @@ export async function faultReply<Service extends ShopReply>(
       about: () => [],
       makers: [],
       isOfShop: true,
+      isOther: true,
       isOfShown: false,
       isOfProduct: false,
     });

@@ -49,6 +49,7 @@ export function shopQuestion(
   if (isTaken && readCritiques(said).rest.replace(OF_COURTESY, '') === '') return undefined;
   if (said === '' || (!isAsking && !isOfOffers && !seeksNothing(request))) return undefined;
   const isNoQuestion = (GREETS.test(said) && said.length <= LONGEST_GREETING) || WISHES_ADVICE.test(said);
+  const isOther = intent === 'OTHER' && !isTaken && !isNoQuestion;
   const it = meant.length === 1 ? meant[0] : IT.test(said) ? about : undefined;
   return {
     text: said,
@@ -73,6 +74,7 @@ export function shopQuestion(
     isOfShown: meant.length > 0 || (about !== undefined && OF_SHOWN.test(said)),
     // How it is done, and what to do about it, help may know as well.
     isOfProduct: spoken !== undefined && !PROCEDURE.test(said.toLowerCase()),
-    isOfShop: intent === 'OTHER' && !isTaken && !isNoQuestion && (ASKS.test(said) || ADDRESSED.test(said)),
+    isOther,
+    isOfShop: isOther && (ASKS.test(said) || ADDRESSED.test(said)),
   };
 }

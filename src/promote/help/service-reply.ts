@@ -14,6 +14,7 @@ import { ENOUGH_COVERAGE, type HandOver, handOver, sayHandOver } from './hand-ov
 import type { HelpIndex } from './help-index.js';
 import { askedUnits } from './help-terms.js';
 import { promotedGoods } from './promoted-goods.js';
+import { asksRefundTime, statesRefundTime } from './refund-time.js';
 import { namesService, serviceTopic } from './service-topic.js';
 
 /** Who asks the shop, where and when. */
@@ -41,6 +42,8 @@ export interface ServiceQuestion {
   readonly makers?: readonly NodeId[];
   /** Whether it is of the shop and seeks nothing: what no topic covers is then for a person. */
   readonly isOfShop: boolean;
+  /** Whether it seeks no goods and is no courtesy, whatever it says: it is of the shop where it names a service (价保). */
+  readonly isOther?: boolean;
   /** Whether its words mean products that were shown before: no person has to say more of them. */
   readonly isOfShown?: boolean;
   /** Whether it is asked of the product that is spoken of, and of the shop only where it names a service. */
@@ -61,19 +64,34 @@ export interface ServiceReply {
 /** Topics that are looked at when it is decided whether a person takes over. */
 const LOOKED_AT = 50;
 const LONGEST_BODY = 600;
-/** The service of which it may be asked what it costs. */
-const DELIVERY = { en: 'delivery', zh: '配送' } as const;
+/** What may be asked of a service and a topic about it leave unsaid. */
+const LEFT_OPEN = [
+  {
+    unsaid: 'costUnsaid',
+    asks: asksDeliveryCost,
+    states: statesCost,
+    service: { en: 'delivery', zh: '配送' },
+  },
+  {
+    unsaid: 'refundUnsaid',
+    asks: asksRefundTime,
+    states: statesRefundTime,
+    service: { en: 'refund', zh: '退款' },
+  },
+] as const;
 
 const WORDS = {
   en: {
     topic: (title: string, body: string) => `From our help, “${title}”: ${body}`,
     costUnsaid: 'What delivery costs is not stated.',
+    refundUnsaid: 'When the money comes back is not stated.',
     person: (summary: string) => `This goes to a person of the shop, who is told: ${summary}`,
     gap: ' ',
   },
   zh: {
     topic: (title: string, body: string) => `帮助“${title}”：${body}`,
     costUnsaid: '没有写明运费多少。',
+    refundUnsaid: '没有写明退款多久到账。',
     person: (summary: string) => `将转人工客服处理，转达内容：${summary}`,
     gap: '',
   },
@@ -93,23 +111,33 @@ async function sayTopic(asker: ServiceAsker, id: NodeId): Promise<string> {
   return WORDS[asker.language].topic(title, body.slice(0, LONGEST_BODY));
 }
 
-/** That the shop does not tell what delivery costs, and what it tells of it; undefined where it does, and where it tells nothing. */
-async function costUnsaid(asker: ServiceAsker, text: string): Promise<ServiceReply | undefined> {
+/** That the shop does not tell what delivery costs or when money comes back, and what it tells of that service; undefined where it does, and where it tells nothing. */
+async function sayLeftOpen(asker: ServiceAsker, text: string): Promise<ServiceReply | undefined> {
   const { index, language } = asker;
-  const found = asksDeliveryCost(text) ? serviceTopic(index, DELIVERY[language]) : undefined;
-  if (found === undefined || statesCost((await bodyOf(asker, found.topic)).body)) return undefined;
-  const { costUnsaid: unsaid, gap } = WORDS[language];
+  const asked = LEFT_OPEN.find(({ asks }) => asks(text));
+  const found = asked && serviceTopic(index, asked.service[language]);
+  if (found === undefined || asked?.states((await bodyOf(asker, found.topic)).body) !== false)
+    return undefined;
+  const { [asked.unsaid]: unsaid, gap } = WORDS[language];
   return { text: `${unsaid}${gap}${await sayTopic(asker, found.topic)}`, isSure: true, promotions: [] };
 }
 
 /**
- * What the shop says to `question`: its promotions where these are asked for; that it does not tell what delivery costs; who wishes for a person is handed over; else the
+ * What the shop says to `question`: its promotions where these are asked for; that it does not tell what delivery costs or when money comes back; who wishes for a person is handed over; else the
  * help topic about the service that is named, or what covers half of it. What is of the shop alone and covered by nothing is handed over, too.
  * Undefined for everything else, which is for goods to answer.
  */
 export async function serviceReply(
   asker: ServiceAsker,
-  { text, about, makers = [], isOfShop: isAsked, isOfShown = false, isOfProduct = false }: ServiceQuestion,
+  {
+    text,
+    about,
+    makers = [],
+    isOfShop: isAsked,
+    isOther = false,
+    isOfShown = false,
+    isOfProduct = false,
+  }: ServiceQuestion,
 ): Promise<ServiceReply | undefined> {
   const { snapshot, index, profile, persona, place, now, language } = asker;
   const { region } = place;
@@ -132,17 +160,23 @@ export async function serviceReply(
     const said = sayPromotions(snapshot, promotions, { asked: { products, of }, texts, place, language });
     return { text: said, isSure: true, promotions };
   }
-  const unsaid = await costUnsaid(asker, text);
+  const unsaid = await sayLeftOpen(asker, text);
   if (unsaid !== undefined) return unsaid;
-  const isOfShop = (isAsked && (!isOfProduct || namesService(text))) || asksUseOfPromotion(text);
+  const isOfShop =
+    (isAsked && !isOfProduct) || ((isAsked || isOther) && namesService(text)) || asksUseOfPromotion(text);
   const isOfGoods = about().length > 0;
-  const answers = findHelpTopics(snapshot, profile, index, {
-    question: text,
-    first: LOOKED_AT,
-    now,
-    ...(persona && { persona }),
-    ...(region !== undefined && { region }),
-  });
+  const service = serviceTopic(index, text, isOfGoods);
+  // What no topic is about is told by none, whatever other words of it one has.
+  const isUntold = !isOfGoods && service === undefined && namesService(text);
+  const answers = isUntold
+    ? []
+    : findHelpTopics(snapshot, profile, index, {
+        question: text,
+        first: LOOKED_AT,
+        now,
+        ...(persona && { persona }),
+        ...(region !== undefined && { region }),
+      });
   const handed = handOver(snapshot, profile, text, answers, now);
   const words = WORDS[language];
   const person = handed && words.person(sayHandOver(snapshot, handed, language));
@@ -150,7 +184,6 @@ export async function serviceReply(
     if (isOfGoods && !isOfShop) return undefined;
     return { text: person as string, isSure: true, promotions: [], handOver: handed };
   }
-  const service = serviceTopic(index, text, isOfGoods);
   const named = service?.isOfGoods === false ? service.topic : undefined;
   const answer = answers.find(
     ({ topic, coverage }) =>

@@ -39,6 +39,10 @@ const SERVICES = new Set(
     'account',
     'pickup',
     'trade-in',
+    'price-match',
+    'hours',
+    'gift',
+    'privacy',
   ].map((concept) => `#${concept}`),
 );
 

@@ -14,6 +14,10 @@ address | address, wrong address, change address, move house | 地址, 改地址
 account | account, password, log in, login, sign in, log on | 账号, 帐号, 密码, 登录, 登陆, 登不上
 pickup | pick up, pickup, collect, collection, click and collect, in store | 自提, 到店, 门店, 取货
 trade-in | trade in, trade-in, old device, sell my old | 以旧换新, 旧机, 回收, 折抵
+price-match | price match, price matching, price matched, price protection, price guarantee, price adjustment, match the price, match prices, match a price, beat the price | 价保, 保价, 价格保护, 补差价, 退差价, 买贵了
+hours | opening hours, open hours, business hours, working hours, opening times, are you open, you open, you close, closing time | 营业, 营业时间, 上班时间, 工作时间, 几点上班, 几点下班, 几点开门, 几点关门, 什么时候上班
+gift | gift wrap, gift wrapping, gift wrapped, gift card, gift cards | 礼品包装, 礼品卡, 包装成礼物
+privacy | privacy policy, my personal data, delete my data, data safe with you | 隐私政策, 个人信息, 注销账号, 注销账户
 connect | connect, connecting, connection, pair, pairing, paired, disconnects, disconnecting, drops out, cuts out, link up, hook up | 连接, 配对, 连不上, 断连, 断开, 老断, 连上
 heat | hot, heat, overheating, overheats, burning, warm | 发热, 发烫, 烫, 过热, 热
 noise | loud, noisy, fan, fan noise, whirring | 吵, 噪音, 响, 风扇
@@ -33,7 +37,7 @@ export const PARTICULAR_SERVICES: ReadonlySet<string> = new Set(
 
 /** Words by which somebody wishes to speak with a person. */
 const PERSON =
-  'human, real person, a person, an agent, live agent, representative, someone real, speak to someone, talk to someone, call me, customer service | 人工, 人工客服, 真人, 转人工, 找客服, 打电话, 联系客服, 人来';
+  'human, real person, a person, an agent, live agent, representative, someone real, speak to someone, talk to someone, call me, customer service, see a manager, see the manager, speak to a manager, speak to the manager, speak with a manager, talk to a manager, talk to the manager, your manager, a supervisor, your supervisor | 人工, 人工客服, 真人, 转人工, 找客服, 打电话, 联系客服, 人来, 找经理, 叫经理, 找主管, 找负责人, 找领导, 找店长, 叫店长, 找你们经理, 找你们领导, 找你们店长, 找你们负责人, 找你们主管';
 
 interface ServiceWords {
   readonly concept: string;

@@ -56,6 +56,78 @@ describe('direct replies in the sample shop', () => {
     });
   };
 
+  it.each([
+    ['what laptop brands do you carry?', 'Makers of laptops here: Tideline (5), Norvik (4) and Quillon (3).'],
+    ['how many brands are there?', 'Makers of products here: Veltra (31), '],
+    ['list all the brands you stock', 'Makers of products here: Veltra (31), '],
+    ['手机有哪些牌子', '本店的手机有这些品牌：Lumora（4款）、Veltra（4款）、Norvik（3款）和Basalt（2款）。'],
+    ['平板 | 有哪些牌子', '本店的平板电脑有这些品牌：Tideline（5款）'],
+    ['你们店卖什么牌子的耳机', '有这些品牌：Oriole（6款）'],
+    ['how many phones?', 'The shop has 13 phones (10 models in all variants).'],
+    [
+      'how many laptops under 1000 do you sell?',
+      '4 laptops (3 models in all variants) of the shop are within',
+    ],
+    ['laptop | how many do you have?', 'The shop has 12 laptops (9 models in all variants).'],
+    ['你们有多少款手机', '本店有13款手机（含各种配置，共10个型号）。'],
+    ['有多少台500元以下的路由器', '符合条件的有5款路由器'],
+    ['what do you sell?', 'The shop sells monitors (20), power banks (20)'],
+    ['店里都有什么商品', '本店销售充电宝（20款）'],
+  ])('tells what the catalogue has as a whole: %s', async (texts, words) => {
+    expect((await reply(texts)).text).toContain(words);
+  });
+
+  it.each([
+    'which laptop brands are reliable?',
+    'what brand is best for headphones?',
+    'which phone brand should I buy?',
+    '哪个牌子的耳机好',
+    '什么牌子的充电宝值得买',
+    'how many phones can the Spill 10 charge?',
+    '充电宝能充几台手机',
+    'phone | what brand is it?',
+    'what phones do you sell?',
+    'do you sell phones?',
+    '你们卖手机吗',
+    '手机 | 这是什么牌子',
+    '手机 | 有几种颜色',
+  ])('counts no catalogue where something else is asked: %s', async (texts) => {
+    expect((await reply(texts)).text ?? '').not.toMatch(/Makers of|The shop|of the shop|本店|符合条件/);
+  });
+
+  it.each([
+    ['hi', 'Hello! Say what you are looking for'],
+    ['hello there', 'Hello!'],
+    ['good morning', 'Hello!'],
+    ['你好', '您好！请告诉我想买什么'],
+    ['您好～', '您好！'],
+    ['在吗', '您好！'],
+    ['thanks!', 'You are welcome.'],
+    ['ok great, thanks a lot', 'You are welcome.'],
+    ['手机 | 好的，谢谢您啦', '不客气。'],
+    ['phone | bye', 'Goodbye.'],
+    ['have a nice day', 'Goodbye.'],
+    ['再见', '再见。'],
+    ['晚安', '再见。'],
+  ])('answers courtesy with courtesy: %s', async (texts, words) => {
+    expect((await reply(texts)).text).toContain(words);
+  });
+
+  it.each([
+    'hi, I need a phone',
+    'hello, what is your return policy?',
+    'thanks, what about the battery?',
+    'hey that is too expensive',
+    'good day at the beach, which speaker?',
+    '你好，有耳机吗',
+    '谢谢，那电池呢',
+    '好的',
+  ])('takes for no courtesy what says more: %s', async (texts) => {
+    expect((await reply(texts)).text ?? '').not.toMatch(
+      /^(?:Hello|You are welcome|Goodbye|您好|不客气|再见)/,
+    );
+  });
+
   describe('a question without a word for a product is asked of the one that is spoken of', () => {
     it.each([
       ["phone | what's the refresh rate?", 'Basalt Slab X2: refresh rate 90 Hz.'],

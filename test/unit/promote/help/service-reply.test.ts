@@ -215,6 +215,51 @@ describe('what is asked of the shop in the guide', () => {
     expect((await ask(text, { about })).text).toMatch(words);
   });
 
+  it.each([
+    'do you price match?',
+    'can I pick it up in store?',
+    'I forgot my password',
+    'forgot my password',
+    'gift wrapping',
+    'what time do you open?',
+    '能自提吗',
+    '价保',
+    '忘记密码了',
+    '你们客服几点上班',
+    '买贵了能补差价吗',
+    '营业时间',
+  ])('hands over what names a service that no topic is about: %s', async (text) => {
+    expect((await ask(text)).service?.handOver?.reason).toBe('NOT_COVERED');
+  });
+
+  it.each(['can I see a manager', 'I want to speak to the manager', '找你们经理', '叫店长来'])(
+    'hands over who wishes for somebody in charge: %s',
+    async (text) => {
+      expect((await ask(text)).service?.handOver?.reason).toBe('WISHED');
+    },
+  );
+
+  it.each([
+    'which headphones for a manager?',
+    '给经理买手机',
+    'a password manager app on a laptop',
+    'gift for my wife',
+    '好的',
+  ])('leaves to goods what has such words beside: %s', async (text) => {
+    expect((await ask(text)).service).toBeUndefined();
+  });
+
+  it.each([
+    ['when will I get my money back?', /^When the money comes back is not stated\. From our help, “Returns/],
+    ['how long does a refund take?', /^When the money comes back is not stated\./],
+    ['退款多久到账', /^没有写明退款多久到账。帮助“30 天退换货”/],
+    ['钱什么时候退给我', /^没有写明退款多久到账。/],
+    ['how long do I have to get a refund?', /^From “Returns within 30 days”/],
+    ['几天内可以退款', /^见“30 天退换货”/],
+  ])('answers with no time to send things back when money comes back: %s', async (text, words) => {
+    expect((await ask(text)).text).toMatch(words);
+  });
+
   it('takes what is worth its money for no promotion', async () => {
     expect((await ask('is the Hum 2 a better deal?')).service).toBeUndefined();
   });
