@@ -65,10 +65,11 @@ export class CoPurchaseRows {
   /** In the place of these, where rows are cut. */
   private readonly packed: RowRing<Uint16Array>;
   private seen: number;
+  /** How many rows were ever let go of because the graph changed. */
+  lost = 0;
   /** What a walk meets, with its sums; empty between walks. */
   private readonly met = new AscendingSet();
   private sums = new Float64Array(0);
-  private limit: number;
   private isWhole = false;
   /** A whole row, of which the greatest entries are kept: its products, and their sums without what is chance. */
   private products = new Int32Array(0);
@@ -80,33 +81,41 @@ export class CoPurchaseRows {
     this.ring = new RowRing(most, (length) => new Float64Array(length));
     this.packed = new RowRing(most, (length) => new Uint16Array(length));
     this.seen = snapshot.relation('PURCHASED:User:Product').changes.count;
-    this.limit = this.limitNow();
   }
 
   /** Lets go of what changed since the last time: a purchase spoils the rows of all that its buyer bought. */
   refresh(): void {
     const { changes, out } = this.snapshot.relation('PURCHASED:User:Product');
-    const limit = this.limitNow();
-    if (limit !== this.limit) this.kept.clear();
-    this.limit = limit;
     if (changes.count === this.seen) return;
-    const { kept } = this;
     const isTold = changes.since(this.seen, (user, product) => {
-      kept.drop(product);
+      this.drop(product);
       for (let at = out.start(user), end = out.end(user); at < end; at++)
-        kept.drop(out.targets[at] as number);
+        this.drop(out.targets[at] as number);
     });
-    if (!isTold) kept.clear();
+    if (!isTold) this.clear();
     this.seen = changes.count;
-  }
-
-  private get kept(): RowRing<Float64Array> | RowRing<Uint16Array> {
-    return this.isBounded ? this.packed : this.ring;
   }
 
   /** Whether rows are cut: then all of them have room beside each other. */
   get isBounded(): boolean {
-    return this.limit === ROW_LIMIT;
+    return !this.isWhole && this.snapshot.table('Product').count > LARGE_SHOP;
+  }
+
+  /** What is kept stays where a shop becomes large, or is so no more: one product more and one less is to cost nothing. */
+  private get kept(): RowRing<Float64Array> | RowRing<Uint16Array> {
+    return this.isBounded ? this.packed : this.ring;
+  }
+
+  private drop(product: number): void {
+    this.ring.drop(product);
+    this.packed.drop(product);
+    this.lost++;
+  }
+
+  private clear(): void {
+    this.ring.clear();
+    this.packed.clear();
+    this.lost += this.snapshot.table('Product').length;
   }
 
   /** Cuts no row any more: where paths are walked in the database, whose query walks all of them. */
@@ -166,7 +175,7 @@ export class CoPurchaseRows {
       this.products = new Int32Array(2 * count);
       this.sizes = new Float64Array(2 * count);
     }
-    const { products, sizes, limit } = this;
+    const { products, sizes } = this;
     this.met.drain(products, 0);
     let greatest = 0;
     for (let place = 0; place < count; place++) {
@@ -176,7 +185,7 @@ export class CoPurchaseRows {
     }
     const { ids } = this.snapshot.table('Product');
     const idAt = (place: number): NodeId => ids[products[place] as number] as NodeId;
-    const places = greatestPlaces(sizes, count, limit, (a, b) => compareIds(idAt(a), idAt(b)));
+    const places = greatestPlaces(sizes, count, ROW_LIMIT, (a, b) => compareIds(idAt(a), idAt(b)));
     const row = this.packed.put(from, places.length, (greatest * EQUAL) / MOST_STEPS);
     places.forEach((place, e) => {
       const steps = Math.round(((sizes[place] as number) * MOST_STEPS) / greatest);
@@ -191,11 +200,6 @@ export class CoPurchaseRows {
     const sum = this.sums[product] as number;
     this.sums[product] = 0;
     return sum;
-  }
-
-  private limitNow(): number {
-    const isCut = !this.isWhole && this.snapshot.table('Product').count > LARGE_SHOP;
-    return isCut ? ROW_LIMIT : Number.POSITIVE_INFINITY;
   }
 }
 

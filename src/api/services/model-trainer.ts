@@ -1,7 +1,7 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { makeRowsAhead } from '../../recall/rows-ahead.js';
+import { RowsAhead } from '../../recall/rows-ahead.js';
 import { compareModelsAside } from '../../recommend/compare/compare-aside.js';
 import {
   type ComparisonProgress,
@@ -100,6 +100,7 @@ export class ModelTrainer {
   /** More is to be trained than a change asks for: what was left out of the first model, or weights to choose. */
   private isMoreDue = false;
   private readonly lists: StoredLists;
+  private readonly rowsAhead: RowsAhead;
   private readonly aside: AsideChoice | undefined;
   /** What the model in use was made from. */
   private present: ModelOrigin | undefined;
@@ -117,6 +118,7 @@ export class ModelTrainer {
     private plan: ModelPlan,
   ) {
     this.lists = new StoredLists(settings.snapshot, settings.write);
+    this.rowsAhead = new RowsAhead(settings.snapshot, this.ending.signal);
     const { store, measurer = { program: '', recall: 'snapshot' }, chooseAside, onError } = settings;
     this.kept = new KeptState(store, measurer);
     const onChosen = (): void => {
@@ -176,6 +178,7 @@ export class ModelTrainer {
   /** Tells that the snapshot has changed; what it does not hold, such as impressions, is no reason to train. */
   changed(): void {
     if (this.isDue) this.set = undefined;
+    this.rowsAhead.changed().catch(this.settings.onError);
     if (this.running === undefined && (this.isDue || this.lists.areDue)) this.schedule();
   }
 
@@ -288,10 +291,10 @@ export class ModelTrainer {
   private warmLater(trained: TrainedModel): void {
     const warm = (): void => {
       if (this.ending.signal.aborted) return;
-      const { snapshot, countAhead, onError } = this.settings;
+      const { countAhead, onError } = this.settings;
       warmModel(trained)
         .then(() => countAhead?.(this.ending.signal))
-        .then(() => makeRowsAhead(snapshot, this.ending.signal))
+        .then(() => this.rowsAhead.begin())
         .catch(onError);
       this.beginChoice();
     };
