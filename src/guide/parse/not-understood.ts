@@ -1,7 +1,7 @@
 import type { RequestText } from './text/request-text.js';
 
 const SMALL_WORDS = new Set(
-  "a an the i i'm im me my you your it its it's is are be to for of in on at and or but with that this something any some one want need looking look find get buy can could would should do does have has please thanks hi hello like just so if under over about up what which how there not no don't as from by good best better really very much also too more than will make sure help us we they them he she his her show actually recommend suggest what's that's ish vs versus currently".split(
+  "a an the i i'm im me my you your it its it's is are be to for of in on at and or but with that this something any some one want need looking look find get buy can could would should do does have has please thanks hi hello like just so if under over about up what which how there not no don't as from by good best better really very much also too more than will make sure help us we they them he she his her show actually recommend suggest what's that's ish vs versus currently sell got guys anything still".split(
     ' ',
   ),
 );

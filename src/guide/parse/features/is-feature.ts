@@ -82,6 +82,14 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     return false;
   // Light enough to carry is light; a portable charger is a power bank.
   if (written.startsWith('carry') && /\blight (?:enough )?to $/u.test(before)) return false;
+  // `do you carry dell`: what a shop has.
+  if (
+    written === 'carry' &&
+    /\b(?:do|does) (?:you|they|the shop)(?: guys| also| still)? $/u.test(
+      text.matched.slice(Math.max(0, start - 24), start),
+    )
+  )
+    return false;
   if (written === 'portable' && /^ (?:charger|battery|power)/u.test(after)) return false;
   // The program for calls.
   if (written === 'zoom' && /\b(?:webcam|meetings?|calls?|teams)\b/u.test(text.matched)) return false;

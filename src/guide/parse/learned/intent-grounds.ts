@@ -12,6 +12,13 @@ const LIKENESS_ZH =
 const IS_TO_BE_HAD =
   /\b(?:do|does|did|would|can|could) (?:you|u|ya|they|the shop|this shop|i)(?: guys| folks| also| still| even)? (?:have|sell|stock|carry|do|keep|get|buy)\b|\b(?:have|got|have you got) (?:you )?any\b|有.{0,12}(?:卖|吗|么|没)|卖.{0,10}(?:吗|么|不)|有没有/u;
 
+/** `do you sell norvik?`, `have you got the iphone 15`: a name after that. */
+const HAD_BEFORE_NAME =
+  /\b(?:(?:do|does|did|would) (?:you|they|your (?:shop|store)|the (?:shop|store))(?: guys| folks| also| still| even| happen to| currently)? (?:have|sell|stock|carry|keep|offer)|have you got|you (?:guys )?(?:have|sell|got))(?: (?:any|some|the|an?|new|of the|anything (?:from|by)|something (?:from|by)))? $/u;
+/** `do you have apple care`: what a shop offers, under a maker's name. */
+const NO_GOODS_AFTER =
+  /^ ?(?:pay\b|care\b|wallet|gift|cards?\b|stores?\b|services?\b|support|repairs?|warrant|credit|account|discount|trade|points|rewards?|finance|stickers?)/u;
+
 const BEGINS_COMPARING = /^(?:please |can you |could you )?compare\b|^(?:请|帮我)?(?:对比|比较)/u;
 const MAY_I_EN =
   /^(?:so |and |hi |hello )?(?:can|could|may) (?:i|we|you) (?:use|charge|connect|plug|run|play|pair|put|wear|take|bring|mount|link)\b/u;
@@ -19,7 +26,7 @@ const MAY_I_EN =
 /**
  * Whether a request holds what the intent needs, so that the model may tell it against the grammar: something like
  * another thing needs a word of likeness, and where a kind of the list is named, an accessory needs one that is never
- * anything else, or a product of another kind; who asks whether a kind is to be had makes no small talk.
+ * anything else, or a product of another kind; who asks whether a kind or a name is to be had makes no small talk.
  */
 export function hasGroundsFor(
   intent: Intent,
@@ -36,7 +43,13 @@ export function hasGroundsFor(
   if (read === 'QUESTION' && intent === 'FIND' && MAY_I_EN.test(text.matched)) return false;
   if (intent === 'OTHER')
     return !(
-      categories.some(({ role }) => role === 'sought' || role === 'owned') && IS_TO_BE_HAD.test(text.matched)
+      (categories.some(({ role }) => role === 'sought' || role === 'owned') &&
+        IS_TO_BE_HAD.test(text.matched)) ||
+      things.some(
+        ({ start, end }) =>
+          HAD_BEFORE_NAME.test(text.matched.slice(Math.max(0, start - 48), start)) &&
+          !NO_GOODS_AFTER.test(text.matched.slice(end, end + 10)),
+      )
     );
   if (intent === 'SIMILAR') return (text.language === 'zh' ? LIKENESS_ZH : LIKENESS_EN).test(text.matched);
   if (intent !== 'ACCESSORY' || evidence.device) return true;

@@ -9,6 +9,10 @@ const OWNED_BEFORE_ZH =
 const OWNED_AFTER_ZH =
   /^借(?:我|给)|^(?:手机|电脑|耳机|平板|笔记本|手表|相机)?(?:坏了|用了|摔了|太卡|不行了|丢了|退役|卡了|卡得|碎了|用久|换|老了|太旧|已经用|电池不行|掉了|屏碎|挂了|报废|电池不|不够用|越来越|终于|看得(?:眼|我|头)|彻底|罢工|歇菜|崩了|黑屏|死机|报废|老化|续航不|老是|总是|(?:是|系)(?=[a-z\d]|苹果|华为|小米|三星|荣耀|尼康|佳能|索尼|联想|戴尔))/u;
 
+/** A shop is asked what it has: `do you have`, `have you got`, `you guys have`, `does your shop have`, `got any`. */
+const ASKED_SHOP_EN =
+  /(?:\b(?:do|did|does|will|would|have|has|might) (?:you(?: guys| all| people| lot| folks)?|y'?all|your (?:shop|store|site|company)|the (?:shop|store)|this (?:shop|store|site))(?: (?:happen to|currently|still|also|even|maybe|actually|already|ever|perhaps|guys))? (?:have|got|get|had|own|use)|(?:^|[.!?;,] ?)(?:(?:hi|hello|hey)(?: there)?,? )?(?:so )?you(?: guys| all| people| lot)? (?:have|got)|^got)(?: (?:any|some|an?|the|new|more|other|of|your|in stock|cheap|good|a good)){0,3} $/u;
+
 /** Whether the thing named at `[start, end)` is one that somebody has or had, not one that is sought. */
 export function isOwned(text: RequestText, start: number, end: number): boolean {
   const before = clauseBefore(text.matched, start);
@@ -20,6 +24,7 @@ export function isOwned(text: RequestText, start: number, end: number): boolean 
     )
   )
     return false;
+  if (ASKED_SHOP_EN.test(before)) return false;
   if (/\bfrom (?:the |an? |my )?$/u.test(before) && /^ to (?:the |an? )?/u.test(after)) return false;
   if (
     /(?:(?<!\bused )\bto have|would have|rather (?:have|own|get)|could have|want to use|love to have|must have|should have|looking to own) (?:a |an |the )?$/u.test(
