@@ -1,6 +1,7 @@
 import type { EntityMention, Language } from '../extraction.js';
 import { isAsserted } from './assertion.js';
 import { chineseSuitability } from './chinese-suitability.js';
+import { describedUse } from './described-use.js';
 import { englishSuitability } from './english-suitability.js';
 import { clauseAround, sentenceAround } from './passage.js';
 
@@ -61,10 +62,11 @@ export function findSuitability({
     const range = (language === 'en' ? sentenceAround : clauseAround)(text, entity.start, entity.end);
     const before = text.slice(range.start, entity.start);
     const after = text.slice(entity.end, range.end);
-    const found =
+    const said =
       language === 'en'
         ? englishSuitability(before, after, category, isDescription)
         : chineseSuitability(entity.text, before, after);
+    const found = said ?? (isDescription ? describedUse(text, entity, language, category) : undefined);
     return found === undefined ? [] : [{ entity, suits: found[0], confidence: found[1] }];
   });
 }

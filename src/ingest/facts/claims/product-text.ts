@@ -12,7 +12,7 @@ export interface ReaderVersion {
 }
 
 /** Which program read a text where nothing else is said. */
-export const EXTRACTOR: ReaderVersion = { name: 'rules', version: '9' };
+export const EXTRACTOR: ReaderVersion = { name: 'rules', version: '10' };
 
 /** A text of the graph about one product. */
 export interface ProductText {

@@ -95,6 +95,37 @@ describe('what a product suits', () => {
     expect(said('A gaming laptop with a fast screen.', 'gaming', 'en', false)).toBe('');
   });
 
+  it.each([
+    ['Soft hooks keep it where it is, on trails, on the bike and in the pool lane.', 'trails', 'en', '+'],
+    ['Soft hooks keep it where it is, on trails, on the bike and in the pool lane.', 'pool', 'en', '+'],
+    ['Rated IPX7, so you can swim with it.', 'swim', 'en', '+'],
+    ['A battery that lasts through long days in the office.', 'office', 'en', '+'],
+    ['It is too heavy to be taken on trips.', 'trips', 'en', ''],
+    ['You can not swim with it.', 'swim', 'en', ''],
+    ['Designed in our office in Oslo.', 'office', 'en', ''],
+    ['Allowed in the cabin of any plane.', 'plane', 'en', ''],
+    ['越野、骑车、泳道里都稳稳当当。', '骑车', 'zh', '+'],
+    ['出差、办公、自习都合适。', '出差', 'zh', '+'],
+    ['出差、办公、自习都合适。', '办公', 'zh', '+'],
+    ['为徒步和登山而生，不为写字楼。', '徒步', 'zh', '+'],
+    ['50米防水可游泳。', '游泳', 'zh', '+'],
+    ['一台轻薄的办公笔记本。', '办公', 'zh', '+'],
+    ['防汗防小雨，不能游泳。', '游泳', 'zh', ''],
+    ['看书够用，玩游戏就勉强了。', '玩游戏', 'zh', ''],
+    ['夜里续航强，智能学习。', '学习', 'zh', ''],
+    ['现货，可开发票。', '开发', 'zh', ''],
+  ] as const)(
+    'takes a description at its word for where it serves: %s (%s)',
+    (text, need, language, expected) => {
+      expect(said(text, need, language, true)).toBe(expected);
+    },
+  );
+
+  it('takes no owner to mean that it suits where they are', () => {
+    expect(said('They use theirs at school.', 'school', 'en')).toBe('');
+    expect(said('可以拍照', '拍照', 'zh')).toBe('');
+  });
+
   it('never throws, whatever the offsets lie beside', () => {
     for (const text of ['', '\uD800', '?'.repeat(2_000), '好'.repeat(2_000)]) {
       const entity: EntityMention = { start: 0, end: text.length, text, kind: 'NEED' };
