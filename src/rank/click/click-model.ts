@@ -5,9 +5,9 @@ import { historyOfUser } from '../history.js';
 import type { Ratings } from '../rating/rating-predictor.js';
 import type { History, Scorer, TrainingData } from '../scorer.js';
 import { keepInteractions } from '../validation/keep-interactions.js';
-import { fitLogistic } from './fit-logistic.js';
+import { type Correction, type CorrectionOptions, fitCorrection, type LabelledPairs } from './correction.js';
 import { heldOutLabels, keepLabels, labelsOf } from './labels.js';
-import { createPairFeatures, type DescribePair, PAIR_FEATURE_COUNT } from './pair-features.js';
+import { createPairFeatures, type DescribePair } from './pair-features.js';
 
 /**
  * Gives the probability that a user clicks an item rather than passing it over: by the index of the user and of the item,
@@ -33,8 +33,16 @@ const MOST_ROWS = 20_000;
 
 /** Whether a pair's user and item have labels: what is known of the one is trusted by what it was worth for such pairs. */
 type Kind = 'both' | 'user' | 'item' | 'neither';
-/** How strongly the corrections of each kind are held to 0: few labels are of pairs of which neither was known. */
-const PENALTIES: Readonly<Record<Kind, number>> = { both: 1, user: 1, item: 1, neither: 10 };
+/**
+ * Few labels are of pairs of which neither was known, and these of few users and items whose own rates would be taken for
+ * that of all such pairs: only what tells them apart is learned there.
+ */
+const OPTIONS: Readonly<Record<Kind, CorrectionOptions>> = {
+  both: { penalty: 1, isCentred: false },
+  user: { penalty: 1, isCentred: false },
+  item: { penalty: 1, isCentred: false },
+  neither: { penalty: 10, isCentred: true },
+};
 
 function createKindOf({ userOf, itemOf }: Ratings): (user: number, item: number) => Kind {
   const [users, items] = [new Set(userOf), new Set(itemOf)];
@@ -71,17 +79,14 @@ function createPassDraw({ userOf, itemOf, itemCount }: Ratings, seed: number): H
   };
 }
 
-/** Weights of the corrections for each kind of pairs, learned from the labels at which `isOut` is 1. */
+/** The corrections for each kind of pairs, learned from the labels at which `isOut` is 1. */
 function fitCorrections(
   describe: DescribePair,
   { data, labels, kept, isOut, drawPass }: HeldOutPart,
-): ReadonlyMap<Kind, Float64Array> {
+): ReadonlyMap<Kind, Correction> {
   const kindOf = createKindOf(kept);
-  const found = new Map(
-    (Object.keys(PENALTIES) as Kind[]).map((kind) => [
-      kind,
-      { rows: [] as Float64Array[], values: [] as number[], offsets: [] as number[] },
-    ]),
+  const found = new Map<Kind, LabelledPairs>(
+    (Object.keys(OPTIONS) as Kind[]).map((kind) => [kind, { features: [], values: [] }]),
   );
   const outCount = isOut.reduce((sum, one) => sum + one, 0);
   const every = Math.ceil(outCount / MOST_ROWS);
@@ -98,10 +103,8 @@ function fitCorrections(
       history = historyOfUser(data.interactions, user);
     }
     const learn = (item: number, label: number): void => {
-      const { row, logOdds } = describe(user, history, item);
       const of = found.get(kindOf(user, item));
-      of?.rows.push(row);
-      of?.offsets.push(logOdds);
+      of?.features.push(describe(user, history, item));
       of?.values.push(label);
     };
     const item = labels.itemOf[e] as number;
@@ -110,12 +113,7 @@ function fitCorrections(
     const drawn = drawPass?.(user, (other) => kindOf(user, other) === kind);
     if (drawn !== undefined) learn(drawn, 0);
   }
-  return new Map(
-    [...found].map(([kind, { rows, values, offsets }]) => [
-      kind,
-      fitLogistic(rows, values, PAIR_FEATURE_COUNT, { penalty: PENALTIES[kind], offsets }),
-    ]),
-  );
+  return new Map([...found].map(([kind, pairs]) => [kind, fitCorrection(pairs, OPTIONS[kind])]));
 }
 
 function rank({ data, trainRanking }: ClickTraining): Scorer | undefined {
@@ -125,7 +123,8 @@ function rank({ data, trainRanking }: ClickTraining): Scorer | undefined {
 /**
  * p = σ(l(u, i) + w · x(u, i)): l the log odds that all labels give, clicks and passes alike (see `createPairFeatures`), x what corrects
  * them (rates of user, item and facts, and what the ranking says), w learned from labels that neither had seen, by whether the user and the
- * item were known there. With little to learn from w stays near 0, and l that of all users and items where neither is known.
+ * item were known there. With little to learn from w stays near 0. Where neither is known l is that of all labels, and x counts less its mean over
+ * such pairs.
  */
 export function trainClickModel(training: ClickTraining): ClickModel {
   const { data, passedOver, seed } = training;
@@ -151,7 +150,7 @@ export function trainClickModel(training: ClickTraining): ClickModel {
   const aside = { ...data, interactions: part };
   const corrections =
     kept.values.length === 0 || kept.values.length === labels.values.length
-      ? new Map<Kind, Float64Array>()
+      ? new Map<Kind, Correction>()
       : fitCorrections(createPairFeatures(aside, kept, rank({ ...training, data: aside }), seed), {
           data: aside,
           labels,
@@ -162,8 +161,7 @@ export function trainClickModel(training: ClickTraining): ClickModel {
   const describe = createPairFeatures(data, labels, rank(training), seed);
   const kindOf = createKindOf(labels);
   return (user, history, item) => {
-    const { row, logOdds } = describe(user, history, item);
-    const weights = corrections.get(kindOf(user, item));
-    return logistic(row.reduce((sum, value, i) => sum + value * (weights?.[i] ?? 0), logOdds));
+    const features = describe(user, history, item);
+    return corrections.get(kindOf(user, item))?.(features) ?? logistic(features.logOdds);
   };
 }

@@ -8,7 +8,7 @@ import { createFactRates } from './fact-rates.js';
 /** Numbers of a pair of user and item that a probability is made of. */
 export const PAIR_FEATURE_COUNT = 9;
 
-/** Rates are kept this far from 0 and 1. */
+/** Rates are kept this far from 0 and 1, or by half of the rate of all (of its rest) where that is nearer. */
 const MARGIN = 0.01;
 
 /** What is known of a pair: the log odds that labels alone give, and what they are corrected by. */
@@ -19,8 +19,6 @@ export interface PairFeatures {
 
 /** Gives the features of a pair: the index of the user, −1 for somebody unknown, the history, and the item. */
 export type DescribePair = (user: number, history: History, item: number) => PairFeatures;
-
-const oddsOf = (rate: number): number => oddsOfShare(Math.min(1 - MARGIN, Math.max(MARGIN, rate)));
 
 /** What labels say of a pair, where an index is −1 for what no label is of. */
 interface LabelFeatures {
@@ -38,7 +36,10 @@ function createLabelFeatures(
   const biases = fitBiases(labels);
   const { predict } = trainBayesianFactorization(labels, seed);
   const facts = createFactRates(labels, biases, data.relations);
-  const usual = oddsOf(meanOf(labels));
+  const mean = meanOf(labels);
+  const margin = Math.min(MARGIN, Math.min(mean, 1 - mean) / 2 || MARGIN);
+  const oddsOf = (rate: number): number => oddsOfShare(Math.min(1 - margin, Math.max(margin, rate)));
+  const usual = oddsOf(mean);
   return (user, item, fact) => {
     const factors = oddsOf(predict(user, item));
     const rates = oddsOf(baseline(biases, user, item));
@@ -50,11 +51,17 @@ function createLabelFeatures(
   };
 }
 
+interface StandardScore {
+  readonly standard: number;
+  readonly rankOdds: number;
+}
+
+/** The score of an item in the middle of all, which says nothing. */
+const NO_SCORE: StandardScore = { standard: 0, rankOdds: 0 };
+
 /** Scores of all items for one history after the other, standardised; those of the latest are kept. */
-function createStandardScores(
-  scorer: Scorer | undefined,
-): (history: History, item: number) => { readonly standard: number; readonly rankOdds: number } {
-  if (scorer === undefined) return () => ({ standard: 0, rankOdds: 0 });
+function createStandardScores(scorer: Scorer | undefined): (history: History, item: number) => StandardScore {
+  if (scorer === undefined) return () => NO_SCORE;
   const { itemCount } = scorer;
   const row = new Float64Array(itemCount);
   let latest: History | undefined;
@@ -86,7 +93,7 @@ function createStandardScores(
  * and item where one of them is unknown, 0 where no pass is known; they are corrected by 1; those log odds and those of
  * the rates, less those of all; the rates of the item's facts, for all and for this user; the standardised score of the
  * item among all items for that history; the share of items that score lower, as log odds; log(1 + labels) of the item
- * and of the user. Pairs of one history in a row share one scoring. What no label is of counts as unknown.
+ * and of the user. An item without labels and facts has the score 0, that of the middle, and half of all below. Pairs of one history in a row share one scoring. What no label is of counts as unknown.
  */
 export function createPairFeatures(
   data: TrainingData,
@@ -102,10 +109,16 @@ export function createPairFeatures(
   ] as const;
   const countOf = (pointers: Int32Array, at: number): number =>
     at < 0 ? 0 : (pointers[at + 1] as number) - (pointers[at] as number);
+  // Scores of what nothing is known of are wherever the sum of the ranking happens to put them.
+  const isRanked = Uint8Array.from({ length: labels.itemCount }, (_, item) =>
+    countOf(counts[1], item) > 0 || data.relations.some(({ byItem }) => countOf(byItem.pointers, item) > 0)
+      ? 1
+      : 0,
+  );
   return (user, history, item) => {
     const [ofUser, ofItem] = [countOf(counts[0], user), countOf(counts[1], item)];
     const { logOdds, corrections } = said(ofUser > 0 ? user : -1, ofItem > 0 ? item : -1, item);
-    const { standard, rankOdds } = scoreOf(history, item);
+    const { standard, rankOdds } = isRanked[item] === 1 ? scoreOf(history, item) : NO_SCORE;
     const row = Float64Array.of(
       1,
       ...corrections,

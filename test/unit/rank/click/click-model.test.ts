@@ -143,11 +143,33 @@ describe('a click model', () => {
     const { model } = train(clicked, passed);
     const rate = clicked.length / (clicked.length + passed.length);
     const nobody = createHistory([]);
-    expect(Math.abs(model(-1, nobody, -1) - rate)).toBeLessThan(0.15);
+    expect(model(-1, nobody, -1)).toBeCloseTo(rate, 9);
     const mean = (count: number, of: (at: number) => number): number =>
       Array.from({ length: count }, (_, at) => of(at)).reduce((sum, p) => sum + p, 0) / count;
     expect(Math.abs(mean(ITEMS, (item) => model(-1, nobody, item)) - rate)).toBeLessThan(0.15);
     expect(Math.abs(mean(USERS, (user) => model(user, nobody, -1)) - rate)).toBeLessThan(0.15);
+  });
+
+  it.each([1, 2, 3, 4])(
+    'takes the few labels of the unknown with the unknown for no rate of their own (seed %d)',
+    (seed) => {
+      // Users differ much, so that the tenth of them that is hidden clicks more or less than all.
+      const random = createSeededRandom(seed);
+      const clicked: [number, number][] = [];
+      const passed: [number, number][] = [];
+      for (let user = 0; user < USERS; user += 1)
+        for (let item = 0; item < 30; item += 1)
+          if (random.next() < 0.5) (random.next() < (user % 10) / 10 ? clicked : passed).push([user, item]);
+      const { model } = train(clicked, passed);
+      const rate = clicked.length / (clicked.length + passed.length);
+      expect(model(-1, createHistory([]), ITEMS - 1)).toBeCloseTo(rate, 9);
+    },
+  );
+
+  it('gives the unknown a rate below one in a hundred as it is', () => {
+    const { passed } = look(0, 0, { seen: 30 });
+    const { model } = train(passed.slice(0, 5), passed.slice(5));
+    expect(model(-1, createHistory([]), -1)).toBeCloseTo(5 / passed.length, 9);
   });
 
   it('learns from clicks alone against items drawn by lot', () => {
