@@ -2,6 +2,7 @@ import type { SpecificationMention } from '../../../extract/extraction.js';
 import { comparatorAfter, comparatorBefore } from '../../../extract/quantities/comparators.js';
 import type { PriceWish } from '../parsed-request.js';
 import type { RequestText } from '../text/request-text.js';
+import { withChangedBudgets } from './changed-budget.js';
 import { measuredAgainst } from './measured-against.js';
 import { bareCandidates, type PriceCandidate, UNDER_BEFORE_ZH } from './price-candidates.js';
 import { limitOf, MAX_AFTER_EN } from './price-limit.js';
@@ -152,7 +153,11 @@ export function findPrices(
   masked: readonly boolean[],
   unsure: boolean,
 ): FoundPrice[] {
-  const money = [...moneyCandidates(quantities), ...slangPrices(text, quantities), ...randCandidates(text)]
+  const money = withChangedBudgets(text, [
+    ...moneyCandidates(quantities),
+    ...slangPrices(text, quantities),
+    ...randCandidates(text),
+  ])
     .filter(({ start, end }) => masked[start] !== true || /[^\d.,]/u.test(text.normal.slice(start, end)))
     .map((candidate) => {
       const before = text.normal.slice(Math.max(0, candidate.start - 6), candidate.start);
@@ -162,7 +167,9 @@ export function findPrices(
     });
   const taken = [...masked];
   for (const { start, end } of quantities) taken.fill(true, start, end);
-  const bare = bareCandidates(text, taken).filter((candidate) => isPrice(text, candidate, unsure));
+  const bare = withChangedBudgets(text, bareCandidates(text, taken)).filter((candidate) =>
+    isPrice(text, candidate, unsure),
+  );
   const said = [
     ...money.filter(
       ({ start, end, value }) =>
