@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EARLIEST_EVENT } from '../domain/event-time.js';
+import { EARLIEST_EVENT, LATEST_EVENT } from '../domain/event-time.js';
 import { AVAILABILITIES, EVENT_TYPES, type EventType, ORDER_STATES, SEGMENTS } from '../domain/ontology.js';
 import { isCurrencyCode } from './values/standard-codes.js';
 import { isWebAddress } from './values/web-address.js';
@@ -87,10 +87,15 @@ export const eventRecord = z.object({
   user: short,
   product: short,
   type: z.enum(eventTypes),
-  at: isoTime.refine(
-    (text) => Date.parse(text) >= Date.parse(EARLIEST_EVENT),
-    `expected a time since ${EARLIEST_EVENT}`,
-  ),
+  at: isoTime
+    .refine(
+      (text) => Date.parse(text) >= Date.parse(EARLIEST_EVENT),
+      `expected a time since ${EARLIEST_EVENT}`,
+    )
+    .refine(
+      (text) => !(Date.parse(text) > Date.parse(LATEST_EVENT)),
+      `expected a time until ${LATEST_EVENT}`,
+    ),
   value: z.number().min(1).max(5).optional(),
   query: z.string().max(2_000).optional(),
 });

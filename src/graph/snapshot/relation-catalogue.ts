@@ -1,3 +1,4 @@
+import { LATEST_SECOND } from '../../domain/event-time.js';
 import type { GraphEdge } from '../../domain/graph-records.js';
 import {
   type NodeLabel,
@@ -52,10 +53,10 @@ export interface ColumnPlan {
 
 const number = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
-/** Seconds since 1970 of an ISO time, 0 when there is none. */
+/** Seconds since 1970 of an ISO time, 0 when there is none; what a column of times cannot hold is as near as it can be. */
 function seconds(value: unknown): number {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? 0 : Math.max(0, Math.floor(at / 1000));
+  return Number.isNaN(at) ? 0 : Math.min(LATEST_SECOND, Math.max(0, Math.floor(at / 1000)));
 }
 
 /** Counts, places of texts, and numbers that are mostly small and whole: as narrow as what is there. */

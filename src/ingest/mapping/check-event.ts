@@ -1,8 +1,9 @@
-import { EARLIEST_EVENT } from '../../domain/event-time.js';
+import { EARLIEST_EVENT, LATEST_EVENT } from '../../domain/event-time.js';
 import { EVENT_TYPES } from '../../domain/ontology.js';
 import { type EventRecord, eventRecord } from '../records.js';
 
 const EARLIEST = Date.parse(EARLIEST_EVENT);
+const LATEST = Date.parse(LATEST_EVENT);
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 
 function isName(value: unknown): value is string {
@@ -29,6 +30,7 @@ export function checkEvent(
     typeof at === 'string' &&
     ISO.test(at) &&
     Date.parse(at) >= EARLIEST &&
+    Date.parse(at) <= LATEST &&
     isAtMost(id, 128) &&
     isAtMost(query, 2_000) &&
     (value === undefined || (typeof value === 'number' && value >= 1 && value <= 5));

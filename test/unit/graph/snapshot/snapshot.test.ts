@@ -63,6 +63,19 @@ describe('Snapshot', () => {
     expect(out.columns[0]?.[out.start(0)]).toBe(Date.parse('2026-01-01T00:00:00Z') / 1000);
   });
 
+  it.each([
+    ['2106-02-07T06:28:15Z', 2 ** 32 - 1],
+    ['2106-02-07T06:28:16Z', 2 ** 32 - 1],
+    ['2200-01-01T00:00:00Z', 2 ** 32 - 1],
+    ['9999-12-31T00:00:00Z', 2 ** 32 - 1],
+    ['1950-01-01T00:00:00Z', 0],
+  ])('takes %s as second %i: what a time cannot be is as near as it can be', (at, second) => {
+    const snapshot = new Snapshot();
+    snapshot.apply([node(user, 1), node(phone, 1), edge('VIEWED', user, phone, 2, { at })]);
+    const { out } = snapshot.relation('VIEWED:User:Product');
+    expect(out.columns[0]?.[out.start(0)]).toBe(second);
+  });
+
   it('lets a deleted node leave with every edge at it, and come back under its index', () => {
     const snapshot = new Snapshot();
     snapshot.apply([node(phone, 1), node(camera, 1), edge('HAS_FEATURE', phone, camera, 1, { score: 0.5 })]);

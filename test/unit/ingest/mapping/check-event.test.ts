@@ -16,6 +16,10 @@ const text = fc.oneof(
     '2024-13-01T00:00:00Z',
     '1990-01-01T00:00:00Z',
     '1989-12-31T23:59:59Z',
+    '2106-02-07T06:28:15Z',
+    '2106-02-07T06:28:15.500Z',
+    '2106-02-07T06:28:16Z',
+    '9999-12-31T00:00:00Z',
   ),
   fc.string({ maxLength: 20 }),
 );
@@ -54,6 +58,16 @@ describe('checkEvent', () => {
     const early = checkEvent({ user: 'u', product: 'p', type: 'view', at: '1970-01-01T00:00:00Z' });
     expect(early.error?.issues[0]?.message).toBe('expected a time since 1990-01-01T00:00:00.000Z');
   });
+
+  it.each(['2106-02-07T06:28:16Z', '2200-01-01T00:00:00Z', '9999-12-31T00:00:00Z'])(
+    'refuses %s, which is later than a time of an event may be',
+    (at) => {
+      const late = checkEvent({ user: 'u', product: 'p', type: 'view', at });
+      expect(late.error?.issues.map(({ message }) => message)).toEqual([
+        'expected a time until 2106-02-07T06:28:15.999Z',
+      ]);
+    },
+  );
 
   it('takes what is right without the schema', () => {
     const event = { user: 'u', product: 'p', type: 'rate', at: '2024-01-01T00:00:00.5Z', value: 4 };
