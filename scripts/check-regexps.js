@@ -33,6 +33,10 @@ const BUILT = {
     'alternatives of fixed words and bounded repetitions, anchored, in 80 characters',
   'guide/parse/features/denied-opposites.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
+  'guide/dialogue/moved-price.ts':
+    'alternatives of fixed words and bounded repetitions, in 200 characters',
+  'guide/dialogue/taken-back.ts':
+    'alternatives of fixed words and bounded repetitions, anchored, in clauses of 80 characters',
   'guide/dialogue/likeness.ts': 'alternatives of fixed words, in 500 characters',
   'guide/dialogue/question-form.ts':
     'alternatives of fixed words, anchored or of one word, in 500 characters',

@@ -11,6 +11,9 @@ const ASKS_ENOUGH = /\benough\b|够|[吗么] ?[?？]?$/iu;
 const OF_ANOTHER =
   /^ ?(?:square|sq|m2|m²|met(?:re|er)s?|feet|ft|people|persons?|pieces?|units?|hours?|days?|weeks?|months?|years?|times|inch|gb|tb|mah|hz|w\b|kg|grams?|g\b)|^ ?(?:平|米|个|人|台|只|部|副|件|套|寸|年|月|天|小时|次|层|楼|岁|度)/i;
 
+/** Whether `after`, the text behind an amount, makes it one of something else than money. */
+export const isOfAnotherUnit = (after: string): boolean => OF_ANOTHER.test(after);
+
 /**
  * An amount alone is a price where a price was asked for or said: "no, make it 800". Not one that is far from what was
  * spoken of: "9" is no budget where laptops are looked at.

@@ -59,6 +59,7 @@ const ENGLISH_DROPS: readonly RegExp[] = [
   /\b(price|budget|money|cost) is (?:no object|no issue|no problem|not important|unlimited|open)\b/g,
   /\b(?:no|any|unlimited) (price|budget)(?: limit)?\b/g,
   /\bany (brand|make|maker)\b/g,
+  /\b(?:all|every) (brands?|makes?|makers?)(?: again| are (?:fine|ok|okay|welcome))\b/g,
   /\bno (brand|make|maker) (?:preferences?|limits?|in mind)\b/g,
   new RegExp(
     `\\b(?:without|no) ${NAMES} (?:is|are|would be) (?:also |totally |perfectly |quite |just )?${FINE}(?: too| as well)?\\b`,
@@ -90,7 +91,7 @@ const CHINESE_BEFORE =
   /(?:不限|不考虑|不管|不在乎|不在意|不关心|不介意|忽略|忘了|忘掉|取消|去掉)(?:这个|那个)?([\p{Script=Han}]{2,6})/gu;
 
 const PRICE = /^(?:price|budget|money|cost|预算|价格|价钱|价位|钱)$/;
-const BRAND = /^(?:brand|brands|make|maker|品牌|牌子)$/;
+const BRAND = /^(?:brands?|makes?|makers?|品牌|牌子)$/;
 
 function subjectOf(name: string): DroppedSubject | undefined {
   if (PRICE.test(name)) return { facets: ['price'], goesWith: ({ kind }) => kind === 'PRICE' };

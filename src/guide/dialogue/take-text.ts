@@ -7,6 +7,7 @@ import { accessoryChanges } from './accessory-of-spoken.js';
 import { allowedChanges } from './allowed-changes.js';
 import { bareAmount, correctedSpecification, inSpokenCurrency } from './amount-of-turn.js';
 import { askedByName } from './asked-by-name.js';
+import { asksOfWords } from './asks-of-words.js';
 import type { Change } from './change.js';
 import { comparedChanges, namedComparisons } from './compared-with.js';
 import { OTHER_PRODUCT } from './critique-words.js';
@@ -62,7 +63,7 @@ export function takeText(
   shop: ShopAtPlace,
   turns: readonly Turn[],
   text: string,
-  { reading, request, comparisons }: HeardTurn,
+  { reading, request, comparisons, changes: moved }: HeardTurn,
 ): Decision {
   const last = turns.at(-1);
   if (last === undefined || reading === undefined) return begin(shop, text, request);
@@ -91,19 +92,21 @@ export function takeText(
     : accessoryChanges(shop.snapshot, text, request, state.wishes, device, leading.length === 1);
   if (accessory !== undefined) return { kind: 'TEXT', said: text, changes: accessory };
   const freed = [
+    ...moved,
     ...dropChanges(state.wishes, dropped),
     ...allowed.flatMap((critique) => allowedChanges(critique, state.wishes)),
   ];
   const now = freed.reduce(applyChange, state);
+  const isOfWords = request.products.length === 0 && asksOfWords(rest);
   const said = laterChanges(inSpokenCurrency(request, text, state.wishes)).filter(
-    // "Does it work with an iPhone?" wishes no maker.
-    ({ kind: of }) => !reading.isOfIt || ASKED_OF_ONE.has(of),
+    // "Does it work with an iPhone?" wishes no maker, "what is OLED?" nothing at all.
+    ({ kind: of }) => !isOfWords && (!reading.isOfIt || ASKED_OF_ONE.has(of)),
   );
   const again = said.every(({ kind }) => kind === 'category')
     ? backToKind(turns, text, request.category)
     : undefined;
   if (again !== undefined && critiques.length === 0) return { kind: 'TEXT', said: text, changes: again };
-  const isAmount = request.price === null && said.length === 0;
+  const isAmount = request.price === null && said.length === 0 && moved.length === 0;
   const corrected = isAmount ? correctedSpecification(text, last) : undefined;
   // "27" among monitors is no price.
   const measured =
