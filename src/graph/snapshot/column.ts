@@ -78,13 +78,19 @@ export function narrowestKind(kinds: ColumnKinds, values: Float64Array, count: n
   return kinds[place] as ColumnKind;
 }
 
-/** `column` where it holds `value`, else a copy of the first of `kinds` that does. */
-export function columnFor(column: Column, kinds: ColumnKinds, value: number): Column {
-  if (kinds.length === 1) return column;
+/** The kind that `column` is to have where it does not hold `value`: the first of `kinds` that does; undefined where it does. */
+export function widerKind(column: Column, kinds: ColumnKinds, value: number): ColumnKind | undefined {
+  if (kinds.length === 1) return undefined;
   const own = kinds.indexOf(kindOf(column, kinds));
   const place = placeFor(kinds, value, own);
-  if (place === own) return column;
-  const wider = newColumn(kinds[place] as ColumnKind, column.length);
+  return place === own ? undefined : kinds[place];
+}
+
+/** `column` where it holds `value`, else a copy of the first of `kinds` that does. */
+export function columnFor(column: Column, kinds: ColumnKinds, value: number): Column {
+  const kind = widerKind(column, kinds, value);
+  if (kind === undefined) return column;
+  const wider = newColumn(kind, column.length);
   wider.set(column);
   return wider;
 }

@@ -1,9 +1,10 @@
 import { ArenaMove, type ArenaSize, FREE, roomFor, sizeWhenBuilt, sizeWhenGrown } from './arena-move.js';
-import { type Column, type ColumnKinds, columnFor, grow, grownLength } from './column.js';
+import { type Column, type ColumnKinds, columnFor, grow, grownLength, widerKind } from './column.js';
 import type { EdgeList } from './edge-list.js';
 import { type RowBytes, RowView } from './row-view.js';
 import type { RowsForm } from './rows-form.js';
 import { type SortedEntries, sortEntries } from './sort-entries.js';
+import { Widening } from './widening.js';
 
 /** An arena of fewer entries is made anew at once: that takes less than a millisecond. */
 const SMALL = 2 ** 15;
@@ -20,6 +21,13 @@ const ROWS_AHEAD = 32;
 export class Rows extends RowView {
   /** The arena that is to be the next one. */
   private next: ArenaMove | undefined;
+  /** A column that is to be a wider one. */
+  private widening: Widening | undefined;
+
+  /** Whether what concerns all entries takes so long that it is done in parts. */
+  get isLarge(): boolean {
+    return this.live + this.sourceCount >= SMALL;
+  }
 
   override get bytesByPart(): RowBytes {
     const parts = super.bytesByPart;
@@ -27,10 +35,31 @@ export class Rows extends RowView {
   }
 
   /**
+   * Does a part of what it takes to hold `values`, one for each column, where columns are to be wider and long; true where
+   * more is to be done. What is written meanwhile makes it begin anew.
+   */
+  widenAhead(values: readonly number[]): boolean {
+    if (!this.isLarge) return false;
+    for (let c = 0; c < this.columns.length; c++) {
+      const column = this.columns[c] as Column;
+      const kind = widerKind(column, this.form.kinds[c] as ColumnKinds, values[c] as number);
+      if (kind === undefined) continue;
+      if (this.widening?.column !== column || this.widening.kind !== kind)
+        this.widening = new Widening(column, kind);
+      if (!this.widening.advance()) return true;
+      this.columns[c] = this.widening.wider;
+      this.widening = undefined;
+      this.next = undefined;
+    }
+    return false;
+  }
+
+  /**
    * Sets the entry (source, target, key) to `values`, one for each column; false when it was there. Where entries are
    * counted it is one more in any case.
    */
   put(source: number, target: number, key: number, values: readonly number[]): boolean {
+    this.widening = undefined;
     this.goOn(source);
     this.ensureSource(source);
     const before = this.degree(source);
@@ -82,6 +111,7 @@ export class Rows extends RowView {
 
   /** Takes `count` entries out of the row of `source`, from `position` on; what is free then stands behind it. */
   private take(source: number, position: number, count: number): void {
+    this.widening = undefined;
     const end = this.end(source);
     this.move(position, position + count, end - position - count);
     this.targets.fill(FREE, end - count, end);
@@ -135,7 +165,7 @@ export class Rows extends RowView {
   }
 
   private begin(room: number): void {
-    if (this.live + this.sourceCount < SMALL) return;
+    if (!this.isLarge) return;
     this.next = new ArenaMove(this, sizeWhenGrown(this.live, this.sourceCount, room));
   }
 

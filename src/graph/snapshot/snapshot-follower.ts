@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NodeId } from '../../domain/ids.js';
 import type { GraphStore } from '../graph-store.js';
 import { SNAPSHOT_LABELS } from './relation-catalogue.js';
@@ -116,6 +117,7 @@ export class SnapshotFollower {
     for (let more = true; more; ) {
       const page = await this.store.feed(this.cursor, FEED_PAGE);
       if (page.erased) await this.forgetErased();
+      while (this.snapshot.widenAhead(page.records)) await nextTurn();
       this.snapshot.apply(page.records);
       this.cursor = page.cursor;
       more = page.more;

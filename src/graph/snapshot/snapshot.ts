@@ -132,6 +132,18 @@ export class Snapshot {
     this.loading = undefined;
   }
 
+  /** Does a part of what {@link apply} would take long to do for `records`; true where more of it is left. */
+  widenAhead(records: readonly FeedRecord[]): boolean {
+    return records.some((record) => {
+      if (record.kind !== 'edge') return false;
+      const { type, from, to } = record.edge;
+      const relation = this.relations.get(`${type}:${labelOf(from)}:${labelOf(to)}`);
+      if (relation?.out.isLarge !== true) return false;
+      const values = relation.plan.read(record.edge, (text) => this.internText(text));
+      return relation.out.widenAhead(values) || relation.in.widenAhead(values);
+    });
+  }
+
   /** Applies records of the feed, in their order. */
   apply(records: readonly FeedRecord[]): void {
     for (const record of records) {

@@ -227,6 +227,28 @@ describe('Rows', () => {
       expect(Math.max(...copied)).toBeLessThan(1.5 * held);
     });
 
+    it('copies a part of a column that is to be wider at a time, where it is made so ahead', () => {
+      const form: RowsForm = { kinds: [['int8', 'float32', 'float64']], parallels: 'keyed' };
+      const large = new EdgeList(1);
+      for (let place = 0; place < 600_000; place++) large.push(place >> 3, place & 7, 0, [place % 100]);
+      const rows = Rows.from(form, 75_000, large);
+      expect(rows.widenAhead([7])).toBe(false);
+      let more = true;
+      const parts: (() => void)[] = Array.from({ length: 4 }, () => () => {
+        if (more) more = rows.widenAhead([0.5]);
+      });
+      // What is written meanwhile is not lost.
+      parts.splice(1, 0, () => rows.put(0, 0, 0, [101]));
+      const copied = copiedBy([...parts, () => rows.put(1, 0, 0, [0.5])]);
+      expect(more).toBe(false);
+      expect(Math.max(...copied)).toBeLessThan(300_000);
+      expect(copied.at(-1)).toBe(0);
+      expect(rows.columns[0]?.constructor.name).toBe('Float32Array');
+      expect([rows.find(0, 0), rows.find(1, 0), rows.find(2, 3)].map((at) => rows.columns[0]?.[at])).toEqual([
+        101, 0.5, 19,
+      ]);
+    });
+
     it('has room for a sixteenth more when it is built, and never much more than it needs', () => {
       const rows = Rows.from({ kinds: [], parallels: 'none' }, SOURCES, list);
       const { targets, slack } = rows.bytesByPart;

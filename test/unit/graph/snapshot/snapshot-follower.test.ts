@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { StoreUnavailableError } from '../../../../src/domain/errors.js';
 import type { WriteOperation } from '../../../../src/domain/graph-records.js';
 import { nodeId } from '../../../../src/domain/ids.js';
@@ -46,6 +46,21 @@ describe('SnapshotFollower', () => {
     const { seq } = await store.write([viewed('b'), viewed('c')]);
     await follower.catchUp();
     expect([out.size, follower.snapshot.seq]).toEqual([3, seq]);
+  });
+
+  it('makes columns wider in parts before what needs it is taken in', async () => {
+    const { store, follower } = await follow();
+    const { snapshot } = follower;
+    const calls: string[] = [];
+    const { apply } = snapshot;
+    jest.spyOn(snapshot, 'apply').mockImplementation((records) => {
+      calls.push('apply');
+      apply.call(snapshot, records);
+    });
+    jest.spyOn(snapshot, 'widenAhead').mockImplementation(() => calls.push('widen') < 3);
+    await store.write([viewed('b')]);
+    await follower.catchUp();
+    expect(calls).toEqual(['widen', 'widen', 'widen', 'apply']);
   });
 
   it('misses nothing when many catch up at once while others write', async () => {
