@@ -9,7 +9,7 @@ import { evaluateScorer } from '../../evaluate/ranking/evaluate-scorer.js';
 import { createRankingCases, findLeaks } from '../../evaluate/ranking/ranking-cases.js';
 import { type RankingData, readCandidates, readRankingData } from '../../evaluate/ranking/ranking-data.js';
 import { formatJson, formatRows, type RankingRow, toRow } from '../../evaluate/ranking/ranking-report.js';
-import { type InteractionFile, readInteractions } from '../../evaluate/ranking/read-interactions.js';
+import { type InteractionFile, readIds, readInteractions } from '../../evaluate/ranking/read-interactions.js';
 import { buildCsr } from '../../lib/csr.js';
 import type { CommandModule } from '../command.js';
 import { writeOutput } from '../input-output/json-lines-command.js';
@@ -24,6 +24,7 @@ import {
   requireNoLeaks,
   tellFactsBetweenUsers,
   tellPassedOver,
+  tellRatings,
   tellStep,
   tellUnknownRelations,
 } from '../rank/ranking-options.js';
@@ -62,17 +63,22 @@ async function evaluate(options: Options & { train: string; test: string }): Pro
   const { train, test: testFile, validation: validationFile, graph, items, candidates: only } = options;
   requireFiles([train, testFile, validationFile, graph, options.texts, items, only]);
   const report = createBadLineReport();
-  const { positive } = options;
-  const test = await readInteractions(options.test, report.onBad, { positive });
-  const data = await readRankingData({ ...options, strangers: test.users.names }, report.onBad);
+  // Bad lines of the test part are told of where it is read for itself.
+  const strangers = await readIds(testFile, () => {});
+  const data = await readRankingData({ ...options, strangers }, report.onBad);
+  // What train says of ratings holds for the parts that are held out of it.
+  const { positive } = data;
+  const test = await readInteractions(testFile, report.onBad, { positive });
   const validation =
     options.validation === undefined
       ? undefined
       : await readInteractions(options.validation, report.onBad, { positive });
   const candidates = await readCandidates(data, options.candidates, report.onBad);
   report.finish();
-  tellPassedOver(options.train, data.passedOver.indices.length, positive);
-  tellPassedOver(options.test, test.passedOver.userOf.length, positive);
+  tellRatings(options.train, data.passedOver.indices.length, positive);
+  tellPassedOver(testFile, test.passedOver.userOf.length, test.positive);
+  if (validation)
+    tellPassedOver(validationFile as string, validation.passedOver.userOf.length, validation.positive);
   tellUnknownRelations(data.unknownRelations);
   tellFactsBetweenUsers(data.factsBetweenUsers);
   if (test.userOf.length === 0) throw new Error(`${options.test}: expected test interactions, got none`);

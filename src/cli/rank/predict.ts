@@ -16,6 +16,7 @@ import {
   requireAlgorithms,
   requireFiles,
   tellFactsBetweenUsers,
+  tellPassedOver,
   tellStep,
   tellUnknownRelations,
 } from './ranking-options.js';
@@ -39,7 +40,19 @@ type Predict = (user: string, item: string) => number;
 /** Lines written at once. */
 const LINES = 4_096;
 
-async function ratingPredictor({ train, algorithm, seed }: Files, onBad: OnBad): Promise<Predict> {
+/** Tells on standard error which options say nothing to a predictor of ratings. */
+function tellUnread({ positive, graph, texts, withoutRelations }: Files): void {
+  const given = { positive: positive !== undefined, graph: graph.length > 0, texts: texts.length > 0 };
+  for (const [name, isGiven] of Object.entries({
+    ...given,
+    'without-relations': withoutRelations.length > 0,
+  }))
+    if (isGiven) process.stderr.write(`--${name} is read with --target click alone\n`);
+}
+
+async function ratingPredictor(options: Files, onBad: OnBad): Promise<Predict> {
+  const { train, algorithm, seed } = options;
+  tellUnread(options);
   const [best] = RATING_RECIPES;
   const recipe = ratingRecipe(algorithm ?? best.name);
   const { ratings, users, items } = await readRatings(train, onBad);
@@ -74,6 +87,7 @@ async function clickPredictor(options: Files, onBad: OnBad): Promise<Predict> {
   const { users: strangers, items: newItems } = await idsOf(options.pairs);
   const positive = options.positive ?? Number.MIN_VALUE;
   const data = await readRankingData({ ...options, positive, strangers, newItems }, onBad);
+  tellPassedOver(options.train, data.passedOver.indices.length, data.positive);
   tellUnknownRelations(data.unknownRelations);
   tellFactsBetweenUsers(data.factsBetweenUsers);
   const click = trainClicks(data, options.algorithm ?? HYBRID, options.seed);
@@ -149,7 +163,7 @@ export const command: CommandModule = {
 Writes "user item value", tab-separated, in the order of the pairs. For clicks a rating of 0 or less in train means passed over:
 the probability is learned from clicks and passes alike, of users, items and their facts, and the ranking corrects it.
 A bad line of the pairs is answered in its place by what stood there, no value, and "error: …" in a fourth column; the exit
-status is then 3. The graph is used for clicks alone.
+status is then 3. --positive, the graph and texts are used for clicks alone.
 Examples:
   guidegraph predict --train train.tsv --pairs pairs.tsv > ratings.tsv
   guidegraph predict --train train.tsv --graph graph.tsv --pairs pairs.tsv --target click`,

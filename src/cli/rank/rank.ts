@@ -21,7 +21,7 @@ import {
   requireAlgorithms,
   requireFiles,
   tellFactsBetweenUsers,
-  tellPassedOver,
+  tellRatings,
   tellStep,
   tellUnknownRelations,
 } from './ranking-options.js';
@@ -78,7 +78,7 @@ async function run(command: Command, options: Options): Promise<void> {
     const users = wanted ?? data.users.names;
     const candidates = await readCandidates(data, options.candidates, report.onBad);
     report.finish();
-    tellPassedOver(train, data.passedOver.indices.length, options.positive);
+    tellRatings(train, data.passedOver.indices.length, data.positive);
     tellUnknownRelations(data.unknownRelations);
     tellFactsBetweenUsers(data.factsBetweenUsers);
     for (const { scorer } of trainAlgorithms([options.algorithm], data.data, {

@@ -74,15 +74,22 @@ export function tellFactsBetweenUsers(counts: ReadonlyMap<string, number>): void
 }
 
 /**
- * Tells on standard error how many ratings of `file` are taken as passed over and not as liked: those below `positive`, or
- * of 0 or less without it.
+ * Tells on standard error how many ratings of `file` are taken as passed over and not as liked: those below `positive` (see
+ * `InteractionFile`).
  */
 export function tellPassedOver(file: string, count: number, positive: number | undefined): void {
   if (count === 0) return;
-  const which = positive === undefined ? 'of 0 or less' : `below ${positive}`;
+  const which = positive === Number.MIN_VALUE ? 'of 0 or less' : `below ${positive}`;
   process.stderr.write(
     `${file}: ${count} ratings ${which} mean passed over, not liked (--positive sets the limit)\n`,
   );
+}
+
+/** Tells the same of train, and where none of its ratings is above 0 so that all of them are taken as liked. */
+export function tellRatings(train: string, passedOver: number, positive: number | undefined): void {
+  tellPassedOver(train, passedOver, positive);
+  if (positive === Number.NEGATIVE_INFINITY)
+    process.stderr.write(`${train}: no rating is above 0, so all mean liked (--positive sets the limit)\n`);
 }
 
 /** Adds the options of the files that ranking is trained on: --train, --positive, --graph, --without-relations and --texts. */

@@ -21,6 +21,8 @@ export interface RankingData {
   readonly factsBetweenUsers: ReadonlyMap<string, number>;
   /** Excluded relations that no graph file has, in the order given. */
   readonly unknownRelations: readonly string[];
+  /** The least rating that means an interaction in train, see `InteractionFile`. */
+  readonly positive?: number | undefined;
   /** Items that users passed over by their rating, a row a user. */
   readonly passedOver: Csr;
 }
@@ -101,8 +103,9 @@ export async function readRankingData(files: RankingFiles, onBad: OnBadLine): Pr
     ...toInteractions(train, users, items),
     ...(interests.size > 0 ? { interestsByUser } : {}),
   };
-  const { passedOver } = train;
+  const { passedOver, positive } = train;
   return {
+    positive,
     passedOver: buildCsr(users.names.length, items.names.length, {
       rows: passedOver.userOf.map((user) => users.indexOf(train.users.names[user] as string)),
       columns: passedOver.itemOf.map((item) => items.indexOf(train.items.names[item] as string)),

@@ -10,6 +10,11 @@ export interface InteractionFile {
   readonly itemOf: readonly number[];
   /** Seconds; there only when every line has a time. */
   readonly times?: readonly number[];
+  /**
+   * The least rating that means an interaction here; −∞ where ratings are there and none is above 0. Undefined where no line
+   * has a rating.
+   */
+  readonly positive?: number | undefined;
   /** Pairs whose rating says that they were passed over, see {@link ReadOptions.positive}. */
   readonly passedOver: { readonly userOf: readonly number[]; readonly itemOf: readonly number[] };
 }
@@ -17,7 +22,8 @@ export interface InteractionFile {
 export interface ReadOptions {
   /**
    * Ratings from this on mean an interaction, lower ones that the item was passed over. Left out: those above 0 do, and
-   * all where none is above 0. A line without a rating always means one.
+   * all where every line has a rating and none is above 0. A line without a rating always means one. A part that is held out of another
+   * file is read by what that file's `positive` is: a test file of passes alone holds nothing to be found.
    */
   readonly positive?: number | undefined;
 }
@@ -54,10 +60,21 @@ export async function readInteractions(
       time,
     });
   }
-  const { liked, passed } = partLines(lines, positive);
+  const least = positive ?? leastPositive(lines);
+  const isLiked = ({ rating }: InteractionLine): boolean =>
+    rating === undefined || least === undefined || rating >= least;
+  const liked = lines.filter(isLiked);
+  const passed = lines.filter((line) => !isLiked(line));
   const times = liked.flatMap(({ time }) => (time === undefined ? [] : [time]));
   const hasTimes = times.length === liked.length && times.length > 0;
-  return { users, items, ...pairsOf(liked), ...(hasTimes ? { times } : {}), passedOver: pairsOf(passed) };
+  return {
+    users,
+    items,
+    ...pairsOf(liked),
+    ...(hasTimes ? { times } : {}),
+    positive: least,
+    passedOver: pairsOf(passed),
+  };
 }
 
 interface InteractionLine {
@@ -72,17 +89,12 @@ const pairsOf = (lines: readonly InteractionLine[]): InteractionFile['passedOver
   itemOf: lines.map(({ item }) => item),
 });
 
-/** Parts `lines` as {@link ReadOptions.positive} says; ratings that are all 0 or less are on a scale of their own, or stand for none. */
-function partLines(
-  lines: readonly InteractionLine[],
-  positive: number | undefined,
-): { readonly liked: readonly InteractionLine[]; readonly passed: readonly InteractionLine[] } {
-  const isLiked = ({ rating }: InteractionLine): boolean =>
-    rating === undefined || (positive === undefined ? rating > 0 : rating >= positive);
-  const liked = lines.filter(isLiked);
-  if (liked.length === lines.length || (liked.length === 0 && positive === undefined))
-    return { liked: lines, passed: [] };
-  return { liked, passed: lines.filter((line) => !isLiked(line)) };
+/** The least rating that means an interaction in `lines`: ratings that are all 0 or less are on a scale of their own, or stand for none. */
+function leastPositive(lines: readonly InteractionLine[]): number | undefined {
+  const isRated = ({ rating }: InteractionLine): boolean => rating !== undefined;
+  if (!lines.some(isRated)) return undefined;
+  const isLow = lines.every(({ rating }) => rating !== undefined && rating <= 0);
+  return isLow ? Number.NEGATIVE_INFINITY : Number.MIN_VALUE;
 }
 
 /** Reads a list of ids, the first column of each line. */

@@ -28,6 +28,15 @@ const lines = (...records: readonly unknown[]): string =>
 const TRAIN = 'a\tx\t5\na\ty\t3\nb\tx\t4\nb\tz\t1\nc\ty\t2\nc\tz\t4\n';
 
 describe('predict', () => {
+  it('tells what is passed over for clicks, and what is not read for ratings', () => {
+    const train = file('train.tsv', TRAIN);
+    const words = ['predict', '--train', train, '--pairs', file('pairs.tsv', 'a\tz\n'), '--positive', '4'];
+    const click = run([...words, '--target', 'click', '--algorithm', 'item-knn']);
+    expect(click.err).toContain(`${train}: 3 ratings below 4 mean passed over, not liked`);
+    const rating = run([...words, '--algorithm', 'mean']);
+    expect(rating).toMatchObject({ status: 0, err: '--positive is read with --target click alone\n' });
+  });
+
   it.each(['rating', 'click'])(
     'answers every line of the pairs in its place (%s)',
     (target) => {
@@ -59,6 +68,22 @@ describe('predict', () => {
     },
     120_000,
   );
+});
+
+describe('evaluate ranking', () => {
+  it('takes what is passed over in the test part for that as in train, and tells it', () => {
+    const train = file('train.tsv', 'a\tx\t1\na\ty\t0\nb\tx\t1\nb\tz\t1\nc\ty\t1\n');
+    const passes = file('test.tsv', 'a\tz\t0\nb\ty\t0\n');
+    const words = ['evaluate', 'ranking', '--algorithms', 'item-knn', '--train'];
+    const none = run([...words, train, '--test', passes]);
+    expect(none.status).toBe(1);
+    expect(none.err).toContain(`${passes}: 2 ratings of 0 or less mean passed over`);
+    expect(none.err).toContain('expected test interactions, got none');
+    const zeros = file('zeros.tsv', 'a\tx\t0\na\ty\t0\nb\tx\t0\nb\tz\t0\nc\ty\t0\n');
+    const all = run([...words, zeros, '--test', file('test-2.tsv', 'a\tz\t0\nb\ty\t1\n'), '--json']);
+    expect(all.status).toBe(0);
+    expect(all.err).toContain(`${zeros}: no rating is above 0, so all mean liked`);
+  });
 });
 
 describe('rank', () => {

@@ -68,6 +68,36 @@ describe('readRankingData', () => {
     expect([...zeros.data.interactions.byUser.indices]).toEqual([0, 1]);
   });
 
+  it('tells what ratings mean by train, and a held-out part by the same', async () => {
+    const partsOf = async (trainText: string, testText: string) => {
+      const train = await readInteractions(await write('r-train.tsv', trainText), never);
+      const test = await readInteractions(await write('r-test.tsv', testText), never, {
+        positive: train.positive,
+      });
+      return [train, test].map(({ userOf, passedOver }) => [userOf.length, passedOver.userOf.length]);
+    };
+    const mixed = 'u\ta\t1\nv\tb\t0\n';
+    const passes = 'u\tb\t0\nv\ta\t0\n';
+    const clicks = 'u\tb\t1\nv\ta\t1\n';
+    expect(await partsOf(mixed, passes)).toEqual([
+      [1, 1],
+      [0, 2],
+    ]);
+    expect(await partsOf(clicks, passes)).toEqual([
+      [2, 0],
+      [0, 2],
+    ]);
+    expect(await partsOf(passes, mixed)).toEqual([
+      [2, 0],
+      [2, 0],
+    ]);
+    // Train without a rating says nothing of them.
+    expect(await partsOf('u\ta\nv\tb\n', mixed)).toEqual([
+      [2, 0],
+      [1, 1],
+    ]);
+  });
+
   it('refuses an empty train file', async () => {
     const train = await write('empty.tsv', '');
     await expect(readRankingData({ train, graph: [], withoutRelations: [] }, never)).rejects.toThrow(
