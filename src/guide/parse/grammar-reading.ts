@@ -40,6 +40,8 @@ export interface GrammarReading {
   readonly categories: readonly CategoryMention[];
   readonly category: string | null;
   readonly strings: readonly FoundSpecification[];
+  /** Systems of devices that what is sought has to work with. */
+  readonly fittedSystems: readonly FoundSpecification[];
   readonly numbers: readonly FoundSpecification[];
   /** Chips of computers that are what is sought. */
   readonly chips: readonly FoundSpecification[];
@@ -121,17 +123,19 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
       !OF_OWN.test(text.matched.slice(Math.max(0, start - 24), start)) &&
       !isOfOwnDevice(text, start),
   );
-  const allStrings = findSpecificationStrings(text, nameCover, category).filter(
+  const written = findSpecificationStrings(text, nameCover, category).filter(
+    ({ start }) => !isOfOwnDevice(text, start),
+  );
+  const fittedSystems = written.filter(
     ({ start, end, wish }) =>
-      !isOfOwnDevice(text, start) &&
-      !(
-        wish.name === 'operating system' &&
-        isSystemOfDevice(
-          text.matched.slice(Math.max(0, start - 26), start),
-          text.matched.slice(end, end + 16),
-        )
+      wish.name === 'operating system' &&
+      isSystemOfDevice(
+        text.matched.slice(Math.max(0, start - 26), start),
+        text.matched.slice(end, end + 16),
+        category,
       ),
   );
+  const allStrings = written.filter((found) => !fittedSystems.includes(found));
   const chips = chipsAsProducts(
     text,
     allStrings,
@@ -178,7 +182,9 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     hasCategory: categories.length > 0 || names.judged.some(({ category: kind }) => kind !== undefined),
     sought: categories.filter(({ role }) => role === 'sought').map(({ value }) => value),
     hasPrice: price !== null,
-    hasWish: features.length + needs.length + specifications.length > 0 || audience.value !== null,
+    hasWish:
+      features.length + needs.length + specifications.length + fittedSystems.length > 0 ||
+      audience.value !== null,
   };
   const intent = intentOf(text, evidence);
   const isFault =
@@ -196,6 +202,7 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     categories,
     category,
     strings,
+    fittedSystems,
     numbers,
     chips,
     prices,

@@ -58,7 +58,7 @@ function wordsOf(
  */
 export function missedWishes(
   reading: Reading,
-  { text, category, features, needs, audience, evidence }: GrammarReading,
+  { text, category, features, needs, audience, evidence, fittedSystems }: GrammarReading,
   clauses: readonly ClauseMargins[],
   model: RequestModel,
 ): MissedWishes {
@@ -85,7 +85,7 @@ export function missedWishes(
   const usual = new Set(OF_COURSE[category ?? ''] ?? []);
   const person = audience.value === null ? likeliest(best('for', 'audience')) : undefined;
   const kind =
-    category === null && !evidence.hasCategory && !evidence.hasName
+    category === null && !evidence.hasCategory && !evidence.hasName && fittedSystems.length === 0
       ? likeliest(best('kind', 'category'))
       : undefined;
   return {
