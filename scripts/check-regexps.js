@@ -26,6 +26,7 @@ const BUILT = {
   'link/record/chinese-aliases.ts': 'alternatives of fixed words',
   'extract/relations/senses/english-senses.ts': 'alternatives of fixed words, and one word of any letters',
   'guide/answers/sentences/asked-slot-tables.ts': 'alternatives of fixed words and bounded repetitions',
+  'guide/parse/amounts/changed-budget.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/known-features/feature-signs.ts':
     'alternatives of fixed words and bounded repetitions, in 4,000 characters',
   'guide/asked-order.ts': 'alternatives of fixed words',
@@ -33,8 +34,7 @@ const BUILT = {
     'alternatives of fixed words and bounded repetitions, anchored, in 80 characters',
   'guide/parse/features/denied-opposites.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
-  'guide/dialogue/moved-price.ts':
-    'alternatives of fixed words and bounded repetitions, in 200 characters',
+  'guide/dialogue/moved-price.ts': 'alternatives of fixed words and bounded repetitions, in 200 characters',
   'guide/dialogue/taken-back.ts':
     'alternatives of fixed words and bounded repetitions, anchored, in clauses of 80 characters',
   'guide/dialogue/likeness.ts': 'alternatives of fixed words, in 500 characters',

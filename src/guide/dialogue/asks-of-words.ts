@@ -1,6 +1,6 @@
 /** What words mean is asked: "what is OLED?", "what does IP68 mean?", 什么是OLED, OLED是什么意思. */
 const MEANING =
-  /^(?:(?:and|so|but|ok|okay),? )?(?:what(?: is|'s| are)|whats) (?:an? |the )?(?!(?:cheap|light|small|larg|big|fast|loud|quiet|new|best|most|least|price|cost|differ)[a-z]*\b)[a-z\d][a-z\d -]{1,24}$|^what (?:does|do) .{2,30} mean$|^(?:请问)?什么(?:是|叫)[^，。有]{2,16}$|^(?:请问)?[^，。]{2,16}(?:是什么(?:意思|东西|技术)?|什么意思)$/u;
+  /^(?:(?:and|so|but|ok|okay),? )?(?:what(?: is|'s| are)|whats) (?!(?:an? |the )?(?:cheap|light|small|larg|big|fast|loud|quiet|new|best|most|least|price|cost|differ)[a-z]*\b)(?:an? |the )?[a-z\d][a-z\d -]{1,24}$|^what (?:does|do) .{2,30} mean$|^(?:请问)?什么(?:是|叫)[^，。有]{2,16}$|^(?:请问)?[^，。]{2,16}(?:是什么(?:意思|东西|技术)?|什么意思)$/u;
 /** Whether so much does is asked: "is 16gb enough?", 16g够用吗. */
 const ENOUGH =
   /^(?:(?:and|so|but),? )?(?:is|are|will|would|does) .{2,30} (?:be |really )?(?:enough|sufficient|plenty|too (?:little|much|small|few))(?: for .{2,30})?$|^[^，。]{2,16}(?:够不够用?|够用?(?:吗|么|嘛)|会不会(?:太小|太少|不够))$/u;
@@ -22,6 +22,6 @@ export function asksOfWords(text: string): boolean {
   return (
     MEANING.test(plain) ||
     ENOUGH.test(plain) ||
-    (WORTH.test(plain) && !/\b(?:it|this|that|they|one)\b|[它这那]/u.test(plain))
+    (WORTH.test(plain) && !/\b(?:it|this|that|they|one)\b|[它这那]/u.test(plain.replace(/ worth it$/u, '')))
   );
 }

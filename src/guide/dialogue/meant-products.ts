@@ -4,7 +4,14 @@ import { findProducts } from '../find-products.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import type { Wishes } from '../wishes.js';
 import type { Change } from './change.js';
-import { asksDifference, asksOfThem, asksWhetherMore, comparesWithIt, isPleased } from './question-form.js';
+import {
+  asksDifference,
+  asksInThat,
+  asksOfThem,
+  asksWhetherMore,
+  comparesWithIt,
+  isPleased,
+} from './question-form.js';
 import type { Turn } from './turn.js';
 import type { TurnReading } from './turn-text.js';
 
@@ -83,6 +90,17 @@ export function meantProducts(
     own.every(({ kind }) => SOFT.has(kind))
   )
     return [...compared];
+  // "And the battery?", 拍照呢: those are compared in it.
+  if (
+    meant.length === 0 &&
+    isCompared &&
+    request.products.length === 0 &&
+    request.category === null &&
+    asksInThat(references.rest) &&
+    own.length > 0 &&
+    own.every(({ kind }) => ASKED_BY_FORM.has(kind))
+  )
+    return [...compared];
   if (meant.length === 0 && spoken !== undefined && request.products.length === 0) {
     const allowed = isOfIt ? ASKED_OF_ONE : ASKED_BY_FORM;
     const isAsked = isOfIt || (request.intent === 'QUESTION' && asksOfThem(references.rest));
@@ -101,10 +119,12 @@ export function meantProducts(
       ? meant
       : [];
   // "Which is the best laptop?" is a search.
-  if (!own.every(({ kind }) => SOFT.has(kind)) || request.products.length > 0) return [];
+  const isAmongCompared = isOpen && isCompared && request.category === null;
+  const allowed = isAmongCompared ? ASKED_BY_FORM : SOFT;
+  if (!own.every(({ kind }) => allowed.has(kind)) || request.products.length > 0) return [];
   if (!isOpen) return own.length === 0 || isAsking ? meant : [];
   // What is shown tells its price, which no comparison has a row for.
   if (EXTREME_PRICE.test(references.rest)) return [];
   const asked = isCompared ? compared : meant;
-  return canCompare(snapshot, asked, request.features.want) ? [...asked] : [];
+  return isAmongCompared || canCompare(snapshot, asked, request.features.want) ? [...asked] : [];
 }

@@ -1,4 +1,4 @@
-import { findCategory } from '../../domain/vocabulary/vocabulary.js';
+import { findCategory, findFeature } from '../../domain/vocabulary/vocabulary.js';
 import { ASKS } from '../reply/asks.js';
 import { speaksOfIt } from './spoken-of.js';
 
@@ -52,6 +52,13 @@ const COMPARES_WITH =
 /** Whether `rest`, with blanks in place of one product, compares it with the one that is spoken of: "compare it with the second one", 和第二款比一下. */
 export const comparesWithIt = (rest: string): boolean => COMPARES_WITH.test(rest.slice(0, 200).trimEnd());
 
+/** One thing that several are compared in: "and the battery?", "what about photos", 拍照呢. */
+const IN_THAT =
+  /^(?:and|but|so|ok|what about|how about|and what about|and how about|how's|how is) (?:for |in |on |at |with |if i |when i )?(?:the |their |its )?[a-z][a-z -]{1,30}\??$|^(?:那|那么)?[^，。]{1,8}(?:呢|怎么样|如何|方面)[?？]?$/u;
+
+/** Whether `rest`, after several were compared, asks how they compare in one thing. */
+export const asksInThat = (rest: string): boolean => IN_THAT.test(inLowerCase(rest));
+
 const DIFFERENCE = /\b(?:difference|differ)\b|区别|差别|差距|差价|不同|(?:相)?差(?:多少|几|在)/u;
 
 /** Whether `rest`, which names none of them, asks how those differ that were compared: "what is the difference in price?", 差多少钱. */
@@ -85,6 +92,40 @@ const IS_POSSIBLE =
   /^(?:(?:and|or|is|are) )?(?!any |other |more |cheaper )[a-z][a-z\d -]{1,30} (?:possible|included|available|supported)$/u;
 const CHINESE_OF_ONE =
   /^(?:那|它|这[个款台部])?(?:多[大重长高厚宽轻薄快]|几[寸斤克]|价格|价钱|多少[寸斤克钱])的?$|^(?:那)?[充连接放装插拍跑玩带洗][\p{Script=Han}a-z\d]{1,8}(?:行|可以|能行|没问题)[吗么]$|^[\p{Script=Han}a-z\d]{1,10}(?:能|可以|可不可以|能不能)(?:用|连|连接|配对|兼容)(?:它|这[个款])?[吗么]$|^(?:还)?有(?:哪些|什么|几种|其他|别的)?颜色|^(?:有|没有?)?(?:现货|货)[吗么没]?$|^(?:那|那么|它|这[个款])?(?:多少钱|什么价|啥价|几多钱|怎么卖|[\p{Script=Han}]{0,6}多(?:少|重|大|厚|长|高|宽|久|快|亮))$|^(?:那|它)?(?:能|可以)用(?:几天|几年|多久|几个?小时|多长时间)$|^[为凭](?:什么|啥)(?:要)?(?:推荐|选|是)?(?:它|这[个款]|这一[个款])?$|^(?:那|那么)?(?:价格|价钱|续航|重量|尺寸|屏幕|音质|颜色|电池|评价|口碑|做工|质量)(?:呢|怎么样|如何)$/u;
+/** How many of something one product has or can do: 有几个网口, 能更新几年, 能给手机充几次, 信号能穿几堵墙. Not how many products there are, nor an amount. */
+const HOW_MANY_ZH =
+  /^[^，。]{0,8}?(?:能|可以|有|带|支持|用|够|装)[^，。]{0,8}几(?![款种台部家百千万十块元])[\p{Script=Han}]{1,4}?(?<!牌子|品牌|型号|选择|推荐)[呢啊]?$/u;
+/** What one product can be used with or can do: 能接麦克风吗, 能无线充吗, 可不可以插耳机. */
+const CAN_ZH =
+  /^(?:那|它|这[个款台部])?(?:(能不能|可不可以|能否)|能|可以|支持)(?:外?接|连接?|插|装|加装?|换|扩展?|充|快充|反向?充|无线充|录|拍|存|读|打印|扫)[^，。的]{0,10}?([吗么嘛])?$/u;
+/** What one product comes with, or what goes with it: "is there a charger in the box?", "what lens do I need?" */
+const COMES_WITH =
+  /^(?:(?:and|so|but|ok|okay),? )?(?:is|are) there (?:also )?(?:an? |any |the )?(?!something|anything|one|other|cheaper|better)[a-z\d][a-z\d -]{1,30} (?:in(?:side)? the (?:box|package|pack)|included|with it|on it|built in)$|^(?:(?:and|so|but|ok|okay),? )?(?:what|which) (?:kind of |type of |size of )?(?:lens(?:es)?|cables?|chargers?|memory cards?|sd cards?) (?:do|would|will|should) (?:i|we) (?:need|use|buy for it)(?: for (?:it|this|that))?$/u;
+/** Whether there is a thing that goods have: "is there a fingerprint reader?" */
+const IS_THERE =
+  /^(?:(?:and|so|but|ok|okay),? )?(?:is|are) there (?:also )?(?:an? |any )?([a-z\d][a-z\d -]{1,30})$/u;
+/** Whether one product is too much of something: "is it too heavy?", 会不会太吵. No complaint. */
+const WHETHER_TOO =
+  /^(?:(?:and|so|but|ok|okay),? )?(?:is|are|isn't|aren't|will|won't|would|wouldn't) (?:it|this|that|this one|they|these)(?: not)?(?: be)? (?:a bit |a little |maybe )?too [a-z]{2,14}\b|^[^，。]{0,6}?(?:会不会|是不是|(会))(?:太|过于|有点|很|特别)[^，。]{1,10}$/u;
+
+/** Whether `text` asks whether one product is too much of something, which complains of nothing. */
+export function asksWhetherTooMuch(text: string): boolean {
+  const lower = inLowerCase(text);
+  const plain = lower.replace(/[?？。.!！ ]{1,4}$/u, '');
+  const found = WHETHER_TOO.exec(plain);
+  // 会太吵吗 asks, 会太吵 tells.
+  return found !== null && (found[1] === undefined || ASKING_END.test(lower));
+}
+
+/** Whether `plain` asks what one product has, can do or comes with, `isMarked` where its end asked. */
+function asksWhatItCan(plain: string, isMarked: boolean): boolean {
+  if (HOW_MANY_ZH.test(plain) || COMES_WITH.test(plain)) return true;
+  const can = CAN_ZH.exec(plain);
+  if (can !== null) return isMarked || can[1] !== undefined || can[2] !== undefined;
+  const thing = IS_THERE.exec(plain)?.[1];
+  return thing !== undefined && findFeature(thing) !== undefined && findCategory(thing) === undefined;
+}
+
 /** What one product has or comes with: 带鼠标吗, 有没有耳机孔. What asks is 它, 有没有 or the end: 支持双卡的 alone wishes it. */
 const CHINESE_HAS =
   /^(?:那么?|请问)?(它|这[个款台部])?都?(有没有|有|带|附带|附|送|赠送?|配|含|包含|支持)(?![^吗么]{0,8}(?:更|别的|其他的?$|类似|便宜|一点|点的))([^，。你们]{1,12})$/u;
@@ -157,6 +198,8 @@ export function asksOfIt(text: string, shown: number): boolean {
     ((speaksOfIt(plain) || (shown === 1 && THEY.test(plain))) && ASKS.test(plain) && !SEEKS.test(plain)) ||
     ENGLISH_OF_ONE.test(plain) ||
     asksWhether(plain) ||
+    asksWhatItCan(plain.replace(ASKING_END, ''), ASKING_END.test(lower)) ||
+    asksWhetherTooMuch(plain) ||
     CHINESE_OF_ONE.test(plain) ||
     OF_OWNERS.test(plain) ||
     TELLS_OF_IT.test(plain) ||

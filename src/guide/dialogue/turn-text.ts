@@ -3,7 +3,7 @@ import type { ParsedRequest } from '../parse/parsed-request.js';
 import { foldTurns } from './fold-turns.js';
 import { type Likeness, readLikeness } from './likeness.js';
 import { isGuessedKind, partFeature } from './part-of-spoken.js';
-import { asksOfIt, asksOfThem, comparesThem, isForThem } from './question-form.js';
+import { asksOfIt, asksOfThem, asksWhetherTooMuch, comparesThem, isForThem } from './question-form.js';
 import { isChoice } from './read-choice.js';
 import { type ReadCommands, readCommands } from './read-command.js';
 import { type ReadCritiques, readCritiques } from './read-critique.js';
@@ -36,7 +36,11 @@ export function readTurnText(text: string, shown: number): TurnReading {
   const isAmong = isOpen || (places.length > 1 && comparesThem(references.rest, isMeasure));
   const likeness = isAmong || places.length > 1 ? undefined : readLikeness(references.rest);
   const rest = likeness === undefined ? references.rest : without(references.rest, likeness);
-  const critiques = isAmong ? { critiques: [], starts: [], allowed: [], rest } : readCritiques(rest);
+  // "Is it too heavy?" is no complaint.
+  const critiques =
+    isAmong || asksWhetherTooMuch(rest)
+      ? { critiques: [], starts: [], allowed: [], rest }
+      : readCritiques(rest);
   const isAlike = likeness !== undefined;
   const isCritique = critiques.critiques.length + critiques.allowed.length > 0;
   const isOfIt =
@@ -73,6 +77,8 @@ function isPart({ category, specifications, understood }: ParsedRequest): boolea
 /** What goods have, as which that other kind may be meant: "with a keyboard", 有独立显卡的. */
 const HAD =
   /^(?:(?:and|but|or|also|maybe|preferably) )?(?:(?:one|ones|something|anything) )?(?:with|that (?:has|have|comes? with)|having) \S|^(?:有没有|有|带|配|支持)[^，。吗么]{1,12}的$/iu;
+/** What goods are to be able to do, which may be a name of other goods: 能无线充. */
+const CAN = /^(?:要|得|也)?(?:能|可以)[^，。吗么的]{1,10}的?$/u;
 
 /** `request` with its kind of goods as `feature`, that of its name where none is given. */
 function asFeature(request: ParsedRequest, part?: string): ParsedRequest {
@@ -102,6 +108,8 @@ export function requestAmong(
     if (isPart(found)) return { ...found, category: null };
     if (isGuessedKind(found)) return { ...found, category: null };
     if (HAD.test(text.trim())) return asFeature(found);
+    if (CAN.test(text.trim()))
+      return found.features.want.length > 0 ? { ...found, category: null } : asFeature(found);
     const part = partFeature(words, found);
     if (part !== undefined) return asFeature(found, part);
   }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksDifference, asksOfIt, asksOfThem } from '../../../../src/guide/dialogue/question-form.js';
+import {
+  asksDifference,
+  asksInThat,
+  asksOfIt,
+  asksOfThem,
+  asksWhetherTooMuch,
+} from '../../../../src/guide/dialogue/question-form.js';
 
 describe('the form of a question', () => {
   it.each([
@@ -49,6 +55,78 @@ describe('the form of a question', () => {
     'asks how those differ that were compared: %s',
     (text) => {
       expect(asksDifference(text)).toBe(true);
+    },
+  );
+});
+
+describe('what is asked of one product', () => {
+  it.each([
+    '能给手机充几次',
+    '能更新几年',
+    '有几个网口',
+    '信号能穿几堵墙',
+    '能接麦克风吗',
+    '能无线充吗',
+    '能不能插耳机',
+    '会不会太吵伤耳朵',
+    'is there a fingerprint reader?',
+    'is there a charger in the box?',
+    'what lens do I need?',
+    'is it too heavy?',
+  ])('is how many it has, what it can do and what it comes with: %s', (text) => {
+    expect(asksOfIt(text, 5)).toBe(true);
+  });
+
+  it.each([
+    '有几款',
+    '几百块的',
+    '有几个牌子',
+    '能无线充',
+    '能接麦克风的',
+    '能玩游戏的笔记本',
+    'is there a mouse?',
+    'is there something lighter?',
+    'is there a laptop with a touchscreen?',
+    'is there a discount?',
+    'what phone do I need?',
+    'too heavy',
+  ])('is not what seeks goods: %s', (text) => {
+    expect(asksOfIt(text, 5)).toBe(false);
+  });
+
+  it.each([
+    'is it too heavy?',
+    "isn't that too loud?",
+    'will they be too small?',
+    '会不会太重',
+    '会太吵吗',
+    '是不是有点贵',
+  ])('may be whether it is too much of something: %s', (text) => {
+    expect(asksWhetherTooMuch(text)).toBe(true);
+  });
+
+  it.each(['it is too heavy', 'too loud', '太重了', '会太吵', '有点贵', 'is there one not too heavy?'])(
+    'is not what complains: %s',
+    (text) => {
+      expect(asksWhetherTooMuch(text)).toBe(false);
+    },
+  );
+
+  it.each([
+    'and the battery?',
+    'and the screen',
+    'what about photos?',
+    'how is the sound',
+    '拍照呢',
+    '那音质怎么样',
+  ])('may be one thing that several are compared in: %s', (text) => {
+    expect(asksInThat(text)).toBe(true);
+  });
+
+  it.each(['show me others', '便宜点的', 'which is lighter?', '要防水'])(
+    'is not what wishes or asks otherwise: %s',
+    (text) => {
+      expect(asksInThat(text)).toBe(false);
     },
   );
 });
