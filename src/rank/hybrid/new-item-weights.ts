@@ -28,7 +28,7 @@ interface HiddenDraw extends ValidationDraw {
 
 /**
  * A draw in which items are hidden as the new ones are: of those that somebody had to do with, as large a share as the new
- * ones are of all (20 items at least), has no interaction in `train`; they alone are listed, for at most 3,000 of the people who had one of
+ * ones are of all (as if there were 20 of them at least, but a fifth at most), has no interaction in `train`; they alone are listed, for at most 3,000 of the people who had one of
  * them and something else. Undefined without new items, and where there are too few such people.
  */
 function hiddenDraw(data: TrainingData, seed: number): HiddenDraw | undefined {
