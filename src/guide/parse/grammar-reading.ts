@@ -147,7 +147,7 @@ export function readByGrammar(request: string, known: KnownNames, language?: Lan
     masked: cover(length, [...things, ...strings, ...audience.matches]),
     corrections,
   });
-  const numberCover = cover(length, [...things, ...strings, ...numbers, ...audience.matches]);
+  const numberCover = cover(length, [...things, ...strings, ...chips, ...numbers, ...audience.matches]);
   const prices = findPrices(text, quantities, numberCover, categories.length > 0 || things.length > 0);
 
   // Wishes in words.

@@ -119,6 +119,10 @@ export function bareCandidates(text: RequestText, masked: readonly boolean[]): P
       (/^ ?(?:视频|屏|显示|电视|画质|分辨|片|素材|video|footage|tv|monitor|60|120|30|display|screen|content|recording|timelines?|polling|premiere|raw\b|clips?|film)/u.test(
         rest,
       ) ||
+        (/^(?:[568]|5\.[37]|12)k/u.test(normal.slice(at, number.end)) &&
+          /^ ?(?:(?:action |cinema |mirrorless |film )?(?:camera|camcorder|drone|webcam)|相机|摄像|摄影|无人机|运动相机)/u.test(
+            rest,
+          )) ||
         /(?:剪|拍|录|edit|editing|record|shoot|in|films?)(?: in)? ?$/u.test(
           normal.slice(Math.max(0, at - 10), at),
         ));

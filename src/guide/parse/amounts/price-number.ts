@@ -39,6 +39,10 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SPOKEN =
   /^(?:(?:an?|(one|two|three|four|five|six|seven|eight|nine)) hundred (?:and )?(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z-])|(one|two|three|four|five|six|seven|eight|nine) (twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![a-z-])|(?:a )?(couple)(?: of)? (?:hundred|hundreds)(?![a-z]))/u;
 
+/** `two or three hundred`, `between two and three hundred`. */
+const SPOKEN_RANGE =
+  /^(one|two|three|four|five|six|seven|eight|nine)(?: or | to | and |-)(two|three|four|five|six|seven|eight|nine) (hundred|grand|thousand)(?![a-z]| and)/u;
+
 const MORE_ONES = /^[ -](one|two|three|four|five|six|seven|eight|nine)(?![a-z])/u;
 /** `one forty four hertz`, `two twenty volt`: no money. */
 const MEASURED =
@@ -101,6 +105,19 @@ export function readNumberAt(
   if (/\p{Script=Han}/u.test(sign)) {
     const number = readChineseNumber(normal, at);
     return number === undefined || number.value < 50 ? undefined : { ...number, unitless: true, big: true };
+  }
+  const range = SPOKEN_RANGE.exec(normal.slice(at, at + 32));
+  const [low, high] = [ONES.indexOf(range?.[1] ?? '') + 1, ONES.indexOf(range?.[2] ?? '') + 1];
+  if (range !== null && low < high) {
+    const base = range[3] === 'hundred' ? 100 : 1000;
+    return {
+      start: at,
+      end: at + range[0].length,
+      value: low * base,
+      max: high * base,
+      unitless: true,
+      big: true,
+    };
   }
   const spoken = spokenHundreds(normal, at);
   if (spoken !== undefined) return spoken;

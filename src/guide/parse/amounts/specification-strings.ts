@@ -183,7 +183,7 @@ function isCounted(
     if (/^ ?(?:polling|poll\b|dpi)/u.test(after)) return false;
     if (CONTENT_AFTER.test(after) && !DEVICES_THAT_FILM.has(category ?? '')) return false;
     if (
-      /^ ?(?:to spend|元|块|以内|以下|左右|预算|budget|max|起|封顶|上下)/u.test(after) ||
+      /^ ?(?:to spend|元|块|以内|以下|左右|预算|价位|价格|budget|max|起|封顶|上下)/u.test(after) ||
       /(?:\$|£|€|预算|budget|under|below|about|around|spend|差不多|不超过)(?: of| is)? ?$|\dk? ?(?:-|~|到|至|to) ?$/u.test(
         before,
       )

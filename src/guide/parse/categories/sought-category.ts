@@ -1,6 +1,7 @@
 import { isWired } from '../features/wires.js';
 import { askedForm } from '../intents/asked-form.js';
 import type { JudgedName } from '../names/judge-names.js';
+import { featureStance } from '../stance/feature-stance.js';
 import { lastWord } from '../text/correction.js';
 import type { RequestText } from '../text/request-text.js';
 import type { CategoryMention } from './category-mention.js';
@@ -73,8 +74,15 @@ export function categoryOf(
   if (first !== undefined) return first.value;
   const device =
     categories.some(({ role }) => role === 'device') || names.some(({ role }) => role === 'device');
+  const only = categories[0];
+  // `I don't care about the camera`: who says so seeks none.
+  const doesNotMatter =
+    only !== undefined && featureStance(text, only.value, only.start, only.end) === 'neither';
   const fallback = categories.find(
-    ({ role }) => role === 'owned' || role === 'rejected' || (role === 'part' && categories.length === 1),
+    ({ role }) =>
+      role === 'owned' ||
+      role === 'rejected' ||
+      (role === 'part' && categories.length === 1 && !doesNotMatter),
   );
   if (named?.category !== undefined) return named.category;
   const replaced = names.find(

@@ -90,6 +90,13 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     )
   )
     return false;
+  // `wired or wireless`: either will do.
+  if (
+    /^(?:wireless|bluetooth)$/u.test(written) &&
+    (/\b(?:wired|corded) ?(?:or|and|\/) ?$/u.test(before) ||
+      /^ ?(?:or|and|\/) ?(?:wired|corded)\b/u.test(after))
+  )
+    return false;
   if (written === 'portable' && /^ (?:charger|battery|power)/u.test(after)) return false;
   // The program for calls.
   if (written === 'zoom' && /\b(?:webcam|meetings?|calls?|teams)\b/u.test(text.matched)) return false;

@@ -20,7 +20,7 @@ export function isWired(text: RequestText): boolean {
 
 /** What follows a thing that is accepted, not wished. */
 const TOLERATED =
-  /^(?:的|耳机|键盘|鼠标)?(?:也行|也可|也能|也没|都行|都可|无所谓)|^(?: \w+)? (?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|alright|too|acceptable)\b|^ (?:also |too )?(?:fine|ok|okay|alright|can)\b/u;
+  /^,? ?(?:or|and|\/) (?:wireless|bluetooth)\b|^[和或跟、/ ]?(?:者|是)?(?:无线|蓝牙)的?(?:都|均|随便|无所谓|皆)|^(?:的|耳机|键盘|鼠标)?(?:也行|也可|也能|也没|都行|都可|无所谓)|^(?: \w+)? (?:is|are|would be|works?) (?:also )?(?:fine|ok|okay|alright|too|acceptable)\b|^ (?:also |too )?(?:fine|ok|okay|alright|can)\b/u;
 
 const DENIED =
   /(?:\bno|\bnot|without|don'?t want|n't|dont|isnt|arent|(?:hate|sick of|tired of|done with|no more)|不要|别|不想要|除了|\bexcept)(?: a| the| be| anything)? ?$/u;

@@ -89,7 +89,8 @@ export function isDevice(text: RequestText, start: number, end: number, named: b
   if (!named && /(?:能|可以?|还能|会)给(?:一台|一部)?$/u.test(before)) return false;
   if (FOR_DEVICE_ZH.test(before)) return named || MINE_ZH.test(before) || AFTER_DEVICE_ZH.test(after);
   if (!named && /^配(?:一?[个块副支条张把根只套])/u.test(after)) return true;
-  if (!named && /^(?:用|上用|专用|适用)的|^配的(?![^，。,；;]{0,6}不)/u.test(after)) return true;
+  if (!named && /^(?:(?:打|玩)?游戏)?(?:用|上用|专用|适用)的|^配的(?![^，。,；;]{0,6}不)/u.test(after))
+    return true;
   if (!named && /(?:那个|那台|那部|那块|这个|这台|这部)[^，。]{0,4}$/u.test(lead)) return true;
   if (
     !named &&
