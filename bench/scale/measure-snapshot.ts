@@ -43,6 +43,9 @@ export interface SnapshotRow {
   /** An event in the snapshot, and the page after it with it, in µs on the clock: medians. */
   readonly eventApplied: number;
   readonly eventShown: number;
+  /** The first event after the building in the snapshot, and the one of all that took longest, in µs on the clock. */
+  readonly eventFirst?: number;
+  readonly eventSlowest?: number;
   readonly manyEvents: Cost;
   readonly save: Cost;
   readonly load: Cost;
@@ -127,7 +130,7 @@ const median = (values: readonly number[]): number =>
 function afterEvents(
   snapshot: Snapshot,
   page: (call: number) => unknown,
-): { readonly applied: number; readonly shown: number } {
+): { readonly first: number; readonly applied: number; readonly shown: number } {
   const [applied, shown]: [number[], number[]] = [[], []];
   for (let call = 0; call < SINGLE; call++) {
     const events = laterEvents(snapshot, 1, snapshot.seq + 1);
@@ -137,7 +140,7 @@ function afterEvents(
     page(0);
     shown.push((performance.now() - start) * 1_000);
   }
-  return { applied: median(applied), shown: median(shown) };
+  return { first: applied[0] as number, applied: median(applied), shown: median(shown) };
 }
 
 /** `kept` is a folder in which store and file stay: a server can be started on them. */
@@ -180,11 +183,18 @@ async function measure(wanted: number, kept?: string): Promise<SnapshotRow> {
     const pages = await measureCpu(page(false), CALLS, ROUNDS);
     const strangers = await measureCpu(page(true), CALLS, ROUNDS);
     tell('pages', { pages, strangers });
-    const { applied, shown } = afterEvents(snapshot, page(false));
+    const { first, applied, shown } = afterEvents(snapshot, page(false));
     const events = laterEvents(snapshot, CHANGES, snapshot.seq + 1);
-    const many = await costOf(() => snapshot.apply(events));
+    let slowest = 0;
+    const many = await costOf(() => {
+      for (const event of events) {
+        const start = performance.now();
+        snapshot.apply([event]);
+        slowest = Math.max(slowest, (performance.now() - start) * 1_000);
+      }
+    });
     const after = snapshot.size();
-    tell('events', { applied, shown, many, bytesOfEdge: after.bytes / after.edges });
+    tell('events', { first, slowest, applied, shown, many, bytesOfEdge: after.bytes / after.edges });
     let trained: { readonly cost: Cost; readonly page: number } | undefined;
     if (edges < TRAINED_EDGES) {
       const whole = await costOf(() => trainModelAside(snapshot, TRAINING, unchosenPlan(snapshot)));
@@ -204,6 +214,8 @@ async function measure(wanted: number, kept?: string): Promise<SnapshotRow> {
       build: cost,
       eventApplied: applied,
       eventShown: shown,
+      eventFirst: first,
+      eventSlowest: slowest,
       manyEvents: many.cost,
       save: saving.cost,
       load: loading.cost,

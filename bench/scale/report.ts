@@ -37,6 +37,8 @@ const REQUESTS: readonly Figure[] = [
   { name: 'the same, trained model', unit: 'µs', of: (row) => row.trainedPage ?? Number.NaN },
   { name: 'page of a stranger', unit: 'µs', of: (row) => row.pageOfStranger },
   { name: 'an event taken in', unit: 'µs', of: (row) => row.eventApplied },
+  { name: 'the first after the building', unit: 'µs', of: (row) => row.eventFirst ?? Number.NaN },
+  { name: 'the slowest of 10,000', unit: 'µs', of: (row) => row.eventSlowest ?? Number.NaN },
 ];
 
 const PLOTS = [
@@ -52,6 +54,7 @@ const BYTES: readonly Omit<Figure, 'unit'>[] = [
   { name: 'tables of rows', of: (row) => row.bytesByPart?.tables ?? Number.NaN },
   { name: 'keys of parallel events', of: (row) => row.bytesByPart?.keys ?? Number.NaN },
   { name: 'columns', of: (row) => row.bytesByPart?.columns ?? Number.NaN },
+  { name: 'room for more', of: (row) => row.bytesByPart?.slack ?? Number.NaN },
   { name: 'all of it after 10,000 events', of: (row) => row.bytesAfterEvents ?? Number.NaN },
 ];
 
