@@ -13,6 +13,17 @@ const GOODS_WITH =
 /** Of what there can be too much. */
 const LESS = /\b(?:less|little|reduced|minimal|toned down|(?:easy|light|low) on)(?: the| on the)? $/u;
 const NON = /\bnon $/u;
+/** `with the camera removed`, `a touchscreen would ruin it`. */
+const TAKEN_AWAY =
+  /^ ?(?:(?:removed|disabled|deleted|taken (?:out|off|away)|stripped (?:out|off)|(?:turned|switched|toned) (?:down|off)|torn out) ?$|would (?:ruin|spoil|wreck|kill) (?:it|this|that|the|everything|things)\b)/u;
+/** `bass that doesn't drown everything`: it may not be much. */
+const NOT_TOO_STRONG =
+  /^ (?:that )?(?:doesn'?t|does not|shouldn'?t|should not|won'?t|mustn'?t|must not|can'?t|isn'?t|not) (?:to )?(?:overpower|drown|boom|overwhelm|dominate|swallow|bury|mask|muddy|take over)/u;
+/** What a thing does, denied of it: `a camera that can't zoom`. */
+const DOES_NOT = /\b(?:that|which|it) (?:doesn'?t|does not|don'?t|do not|can'?t|cannot|won'?t|will not) $/u;
+const DOINGS = /^(?:zoom|thump|boom|rumble)s?$/u;
+/** `nothing to do with face unlock`. */
+const NOTHING_TO_DO = /\bnothing to do with(?: an?| any| the)? $/u;
 
 /** What follows a thing that must not be there: `makes me dizzy`, `isn't allowed`, `off limits`, `can be avoided`. */
 const UNWANTED_AFTER =
@@ -33,15 +44,19 @@ export function refusesBefore(before: string, written: string): boolean {
     REFUSING.test(before) ||
     BLAMED.test(before) ||
     GOODS_WITH.test(before) ||
+    NOTHING_TO_DO.test(before) ||
+    (DOINGS.test(written) && DOES_NOT.test(before)) ||
     (written === 'bass' && LESS.test(before)) ||
     (NON.test(before) && !/glare|reflect|slip|gaming/u.test(written))
   );
 }
 
 /** The same of what follows: `after` in its clause, `later` beyond it. */
-export function refusesAfter(before: string, after: string, later: string): boolean {
+export function refusesAfter(before: string, after: string, later: string, written: string): boolean {
   return (
     UNWANTED_AFTER.test(after) ||
+    TAKEN_AWAY.test(after) ||
+    (written === 'bass' && NOT_TOO_STRONG.test(after)) ||
     SAID_NO.test(later) ||
     LEFT_LATER.test(later) ||
     (KEEP.test(before) && OUT.test(after))

@@ -131,7 +131,7 @@ export function refusalOf(text: RequestText, start: number, end: number): Refusa
   }
   const later = text.matched.slice(end, end + 90);
   return REFUSED_AFTER_EN.test(after) ||
-    (text.language === 'en' && refusesAfter(before, after, later)) ||
+    (text.language === 'en' && refusesAfter(before, after, later, text.matched.slice(start, end))) ||
     ANSWERED_EN.test(later) ||
     (!isNamedAgain(text, end, later) && WITHOUT_IT_EN.test(later)) ||
     SUFFIX_EN.test(text.normal.slice(end, end + 6)) ||
