@@ -16,7 +16,7 @@ const LEAD_EN =
 const MAYBE = '(?:(?:it|that|them|the|my|our|budget|limit|price|up|another|about|maybe|say|an extra) ){0,5}';
 /** Before an amount that is added: "add", "raise the budget by", 可以再贵, 预算再加. */
 const UP_BEFORE = new RegExp(
-  String.raw`(?<![a-z])${LEAD_EN}(?:(?:add|plus|another|an extra|extra) ${MAYBE}|(?:raise|increase|up|extend|stretch|bump|lift|go over) ${MAYBE}by (?:about |maybe |another )?)$|(?:我|那|就|预算|价格|价钱|上限|的话|可以|能|还|也|再|愿意|最多|往上|稍微|[，, ]){0,8}(?:(?<![太不很嫌最更挺好])贵|(?<![减更])加|添|涨|追加|提高|上浮|多花|多出|多给|(?<!最)高)(?:个|上|出|了)?$`,
+  String.raw`(?<![a-z])${LEAD_EN}(?:(?:add|plus|another|an extra|extra) ${MAYBE}|(?:raise|increase|up|extend|stretch|bump|lift|go over) ${MAYBE}by (?:about |maybe |another )?)$|(?:我|那|就|预算|价格|价钱|上限|的话|可以|能|还|也|再|愿意|最多|往上|稍微|[，, ]){0,8}(?:(?<![太不很嫌最更挺好])贵|(?<![减更])加|添|涨|追加|提高|上[浮调]|多花|多出|多给|(?<!最)高)(?:个|上|出|了)?$`,
   'u',
 );
 /** Behind one: "200 higher", "200 more". What follows makes it no measure: "200 more hours". */
@@ -29,7 +29,7 @@ const SPENDS = new RegExp(
   'u',
 );
 const DOWN_BEFORE = new RegExp(
-  String.raw`(?<![a-z])${LEAD_EN}(?:(?:reduce|lower|cut|decrease|drop) ${MAYBE}by |(?:take|knock) )$|(?:我|那|就|预算|价格|价钱|上限|要|得|再|还|最好|[，, ]){0,8}(?:便宜|减|(?<!最)降|(?<![至最不多])少|砍)(?:个|掉|去|了)?$`,
+  String.raw`(?<![a-z])${LEAD_EN}(?:(?:reduce|lower|cut|decrease|drop) ${MAYBE}by |(?:take|knock) )$|(?:我|那|就|预算|价格|价钱|上限|要|得|再|还|最好|[，, ]){0,8}(?:便宜|减|(?<!最)降|下调|(?<![至最不多])少|砍)(?:个|掉|去|了)?$`,
   'u',
 );
 const DOWN_AFTER = new RegExp(`^${MONEY} (?:less|lower|cheaper|off (?:the|my) budget)(?=$|[.,;!?])`, 'u');

@@ -100,7 +100,7 @@ const NUMBER_WORDS =
 /** Before them the words say that something is the first of its kind: "this would be the first one for my son". */
 const IS_FIRST = /\b(?:my|be|been|(?:this|that|it) (?:is|was)|(?:this|that|it)'s) $/;
 const OPEN =
-  /(?:^(?:(?:and|so|but|ok|okay|hmm|then|well|great|thanks),? ){0,2}|[.;!?:] ?(?:(?:and|so|but|then),? )?)(which(?: one)?)(?= ?更| ?最| (?:is|isn't|are|was|were|has|hasn't|have|had|does|doesn't|do|did|should|would|will|can|can't|could|might)\b| ([a-z]{2,13}s)\b)(?! (?:should be|(?:is|are|would be) (?:fine|enough|ok|okay|plenty|my))\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
+  /(?:^(?:(?:and|so|but|ok|okay|hmm|then|well|great|thanks),? ){0,2}|[.;!?:] ?(?:(?:and|so|but|then),? )?)(which(?: one)?)(?= ?更| ?最| (?:is|isn't|are|was|were|has|hasn't|have|had|does|doesn't|do|did|should|would|will|can|can't|could|might|for)\b| ([a-z]{2,13}s)\b)(?! (?:should be|(?:is|are|would be) (?:fine|enough|ok|okay|plenty|my))\b)|(哪[一]?[个款台部])(?!都|也|牌|品|店|国)/;
 /** One of what was compared, by how it differs: "the cheaper one", 轻的那个. */
 const DIFFERENT_EN =
   /^(?:(?:and|so|but|ok|okay|then),? )?(?:(?:i'll take|i'd take|i want|give me|show me|what about|how about) )?(the) (?:(?:more|less) [a-z]{3,12}|[a-z]{2,9}er) one(?=,? ?(?:please)?[,.!?]? ?$)/;

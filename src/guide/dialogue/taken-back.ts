@@ -38,7 +38,7 @@ const FREES: readonly RegExp[] = [
 /** Words by which it goes; of what may be refused they refuse it. */
 const REMOVES: readonly RegExp[] = [
   new RegExp(
-    `${LEAD_EN}(?:remove|drop|delete|scrap|cancel|clear|lose|ditch|take (?:off|out|away)|leave (?:off|out)|get rid of|not(?: really| actually)? for|no|(?:i|we) (?:don't|do not|no longer) want) ${NAME_EN}`,
+    `${LEAD_EN}(?:remove|drop|delete|scrap|cancel|clear|lose|ditch|take (?:off|out|away)|leave (?:off|out)|get rid of|(?:it's |it is |they're |they are )?not(?: really| actually)? for|no|(?:i|we) (?:don't|do not|no longer) want) ${NAME_EN}`,
     'u',
   ),
   new RegExp(

@@ -82,8 +82,8 @@ describe('what is shown and told in conversations in the sample shop', () => {
   });
 
   it.each([
-    ['watch works with android', 'Nothing of the kind states its operating system, so that could not count.'],
-    ['手表 安卓能用', '同类商品都没有注明操作系统，这一条无法计入。'],
+    ['watch with android os', 'Nothing of the kind states its operating system, so that could not count.'],
+    ['安卓系统的手表', '同类商品都没有注明操作系统，这一条无法计入。'],
   ])('gives up nothing else for what nothing of the kind states: %s', async (text, note) => {
     const { guidance, question } = await talk([text]);
     expect(guidance.relaxed).toEqual([]);

@@ -23,6 +23,7 @@ describe('a wish that is taken back by the words that wish it', () => {
     ['tablet for drawing', 'take off the drawing', 'need:drawing'],
     ['tablet for drawing', 'take the drawing out', 'need:drawing'],
     ['headphones for kids', 'not for kids any more', 'audience:child'],
+    ['phone for my dad', "it's not for my dad", 'audience:parent'],
     ['waterproof phone', "it doesn't have to be waterproof", 'feature:water resistance'],
   ])('goes: %s, %s', (before, text, chip) => {
     expect(takenBack(before, text)).toEqual([chip]);
