@@ -6,6 +6,7 @@ import { productTests } from '../recommend/select/product-filter.js';
 import { variantsOf } from './about-products.js';
 import { firstByStated, inStatedOrder, type StatedOrderOptions } from './in-stated-order.js';
 import type { DescriptionReader } from './known-features/feature-evidence.js';
+import { lackedFeatures } from './known-features/lacked-features.js';
 import { orderByEvidence } from './known-features/order-by-evidence.js';
 import {
   WEIGHED,
@@ -13,7 +14,7 @@ import {
   weighEvidence,
   weighsEvidence,
 } from './known-features/weigh-evidence.js';
-import { isReordered, lackedFeatures, reorderByWishes, widerPage } from './reorder-by-wishes.js';
+import { isReordered, reorderByWishes, widerPage } from './reorder-by-wishes.js';
 import type { WishedOrder, Wishes } from './wishes.js';
 
 /** What is to come first by what goods state, the cheapest included; undefined where nothing is. */

@@ -3,6 +3,7 @@ import { type NodeId, nodeId, slug } from '../domain/ids.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
 import { priceOf } from '../profile/shop/category-facts.js';
 import type { Adjustment, Recommendation, RecommendationPage } from '../recommend/recommendation.js';
+import { lackedFeatures } from './known-features/lacked-features.js';
 import { roughly } from './reference-rates.js';
 import type { Wishes } from './wishes.js';
 
@@ -20,17 +21,6 @@ const MOST = 100;
 /** How many products are to be looked at so that `first` of them can be put in order by {@link reorderByWishes}. */
 export function widerPage(first: number): number {
   return Math.min(MOST, first * WIDER);
-}
-
-/** Which of the wished features owners find more fault with than praise in `product`; none where nothing is said. */
-export function lackedFeatures(snapshot: Snapshot, wishes: Wishes, product: NodeId): string[] {
-  const { out } = snapshot.relation('HAS_FEATURE:Product:Feature');
-  const index = snapshot.table('Product').indexOf(product);
-  return wishes.features.want.filter((name) => {
-    const feature = snapshot.table('Feature').indexOf(nodeId('Feature', slug(name)));
-    const at = index < 0 || feature < 0 ? -1 : out.find(index, feature);
-    return at >= 0 && (out.columns[0]?.[at] as number) < 0;
-  });
 }
 
 /** Whether owners find fault with something on a page in what is wished, so that the order is for the wishes to change. */

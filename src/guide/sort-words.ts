@@ -1,6 +1,6 @@
 import { nodeId, slug } from '../domain/ids.js';
+import { directionOf } from '../domain/vocabulary/direction-of.js';
 import { findSpecification } from '../domain/vocabulary/vocabulary.js';
-import { directionOf } from './compare/compare-specifications.js';
 import type { WishedOrder } from './wishes.js';
 
 /** An order that is asked for by what it goes by, and where the words for it stand in the text. */

@@ -8,8 +8,7 @@ import {
   expiryAt,
   type StoredConversation,
 } from '../../guide/dialogue/stored-conversation.js';
-import type { DialogueInput } from '../../guide/dialogue/take-turn.js';
-import type { Turn } from '../../guide/dialogue/turn.js';
+import type { DialogueInput, Turn } from '../../guide/dialogue/turn.js';
 import { descriptionReader } from '../../guide/known-features/description-reader.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';

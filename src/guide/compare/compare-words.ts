@@ -1,6 +1,7 @@
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { offerAt } from '../../domain/offers-at.js';
+import { directionOf } from '../../domain/vocabulary/direction-of.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayValues } from '../answers/say/say-value.js';
 import { sayList, sayMoney, sayNode, sayQuantity } from '../display-words.js';
@@ -9,7 +10,7 @@ import { sayUnavailable } from '../say/say-unavailable.js';
 import type { Comparison } from './compare.js';
 import type { Advantage } from './compare-choices.js';
 import type { ComparedFeature } from './compare-opinions.js';
-import { type ComparedSpecification, directionOf, isNoticed, isOwnTaste } from './compare-specifications.js';
+import { type ComparedSpecification, isNoticed, isOwnTaste } from './compare-specifications.js';
 import { saySuited } from './say-suited.js';
 
 /** So many reasons are said for a product, and so many rows that differ. */

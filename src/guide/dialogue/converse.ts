@@ -19,8 +19,8 @@ import { isTaken } from './is-taken.js';
 import { keptProducts, notRefused } from './kept-products.js';
 import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
 import { shownTo } from './shown-to.js';
-import { type DialogueInput, takeTurn } from './take-turn.js';
-import type { AskedQuestion, Turn } from './turn.js';
+import { takeTurn } from './take-turn.js';
+import type { AskedQuestion, DialogueInput, Turn } from './turn.js';
 
 /** What goes on after an answer. */
 export interface FollowUp {

@@ -4,8 +4,7 @@ import type { Recommender } from '../../recommend/recommender.js';
 import type { PriceWish } from '../parse/parsed-request.js';
 import type { Change } from './change.js';
 import { NO_MATTER, sayOption } from './say-question.js';
-import type { Decision, DialogueInput } from './take-turn.js';
-import type { AskedQuestion } from './turn.js';
+import type { AskedQuestion, Decision, DialogueInput } from './turn.js';
 
 /** Several chosen ranges as one from the least to the greatest; other changes as they are. */
 function joinRanges(changes: readonly Change[]): Change[] {

@@ -21,9 +21,8 @@ import { ordersOtherwise } from './read-order.js';
 import type { ShopAtPlace } from './shop-at-place.js';
 import { changesOf } from './shown-critiques.js';
 import { speaksOfIt, spokenOf } from './spoken-of.js';
-import type { Decision } from './take-turn.js';
 import { alikeChange, beginChanges, faultChanges, kindChanges, laterChanges } from './text-changes.js';
-import type { Turn } from './turn.js';
+import type { Decision, Turn } from './turn.js';
 
 /** Whether the text asks for more of the kind that is spoken of, by its name: "show me more laptops". */
 function saysMoreOf(

@@ -15,24 +15,9 @@ import { changesOf } from './shown-critiques.js';
 import { shownTo } from './shown-to.js';
 import { takeAnswer } from './take-answer.js';
 import { takeText } from './take-text.js';
-import type { Turn } from './turn.js';
+import { type Decision, type DialogueInput, MOST_TURNS, type Turn } from './turn.js';
 
-/** What somebody does in a conversation. */
-export type DialogueInput =
-  | { readonly kind: 'text'; readonly text: string }
-  /** Options of the question that was asked; none: it does not matter. */
-  | { readonly kind: 'answer'; readonly question: string; readonly options: readonly string[] }
-  /** A critique of a product, of the best one shown where none is named. */
-  | { readonly kind: 'critique'; readonly critique: string; readonly product?: NodeId }
-  | { readonly kind: 'without'; readonly chips: readonly string[] }
-  | { readonly kind: 'back' };
-
-/** Most turns of a conversation. */
-export const MOST_TURNS = 100;
 const MOST_CHIPS = 50;
-
-/** What a turn decides. */
-export type Decision = Pick<Turn, 'kind' | 'said' | 'changes' | 'meant'>;
 
 /**
  * What `input` decides after `turns`; what is shown and asked with the answer is not in it yet. Throws InvalidValueError for an answer to

@@ -38,3 +38,19 @@ export interface Turn {
   /** Seconds since 1970. */
   readonly at: number;
 }
+
+/** What somebody does in a conversation. */
+export type DialogueInput =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Options of the question that was asked; none: it does not matter. */
+  | { readonly kind: 'answer'; readonly question: string; readonly options: readonly string[] }
+  /** A critique of a product, of the best one shown where none is named. */
+  | { readonly kind: 'critique'; readonly critique: string; readonly product?: NodeId }
+  | { readonly kind: 'without'; readonly chips: readonly string[] }
+  | { readonly kind: 'back' };
+
+/** Most turns of a conversation. */
+export const MOST_TURNS = 100;
+
+/** What a turn decides. */
+export type Decision = Pick<Turn, 'kind' | 'said' | 'changes' | 'meant'>;

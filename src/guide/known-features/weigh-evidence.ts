@@ -1,7 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { otherVariants } from '../other-variants.js';
-import { lackedFeatures } from '../reorder-by-wishes.js';
 import type { Wishes } from '../wishes.js';
 import {
   type DescriptionReader,
@@ -9,6 +8,7 @@ import {
   featureEvidence,
   hadFeatures,
 } from './feature-evidence.js';
+import { lackedFeatures } from './lacked-features.js';
 
 /** A product of which it is known that it has a wished feature. */
 export interface KnownFeature {

@@ -3,8 +3,7 @@ import { InvalidValueError } from '../../../../src/domain/errors.js';
 import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
 import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
-import type { DialogueInput } from '../../../../src/guide/dialogue/take-turn.js';
-import type { Turn } from '../../../../src/guide/dialogue/turn.js';
+import type { DialogueInput, Turn } from '../../../../src/guide/dialogue/turn.js';
 import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
 import type { Recommender } from '../../../../src/recommend/recommender.js';
 import { NOW, SMALL_PRODUCTS, smallRecommender } from './small-catalogue.js';
@@ -439,8 +438,9 @@ describe('a conversation', () => {
   it('criticises the product that is named by its place', async () => {
     const talk = new Talk();
     const shown = productsOf(await talk.take('a phone'));
-    const reply = await talk.take('the third one is too heavy');
-    for (const { specs } of productsOf(reply)) expect(specs.weight).toBeLessThan(shown[2]?.specs.weight ?? 0);
+    const lighter = productsOf(await talk.take('the third one is too heavy'));
+    expect(lighter.length).toBeGreaterThan(0);
+    for (const { specs } of lighter) expect(specs.weight).toBeLessThan(shown[2]?.specs.weight ?? 0);
   });
 
   it('takes an amount alone as the price where one was said', async () => {
