@@ -61,7 +61,7 @@ export interface Guidance {
   readonly alsoAs?: readonly NodeId[];
   /** What does not meet all limits: what is named; where fewer products do than were asked for, the nearest first. */
   readonly closest: readonly CloseProduct[];
-  /** Currencies whose prices were compared with the wish at a rough rate. */
+  /** Currencies of prices on the page or in `closest` that were compared with the wish at a rough rate. */
   readonly convertedFrom: readonly string[];
   /** The products of the catalogue that the answer is to be like. */
   readonly similarTo: readonly NodeId[];

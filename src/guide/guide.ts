@@ -13,6 +13,7 @@ import { withAskedOrder } from './asked-order.js';
 import { catalogueWords } from './catalogue-words.js';
 import { withoutChip } from './chips.js';
 import { closestTo } from './closest-to.js';
+import { convertedCurrencies } from './converted-currencies.js';
 import { comparedChanges, namedComparisons } from './dialogue/compared-with.js';
 import { applyChange, NOTHING_SAID } from './dialogue/fold-turns.js';
 import { shownTo } from './dialogue/shown-to.js';
@@ -124,7 +125,14 @@ export async function guideBy(
     request,
     wishes,
     closest: near.map(({ product, misses }) => ({ product: snapshot.table('Product').id(product), misses })),
-    convertedFrom: Object.keys(asked.where.prices ?? {}).filter((currency) => currency !== own),
+    convertedFrom: convertedCurrencies(
+      snapshot,
+      [...shown]
+        .map((id) => snapshot.table('Product').indexOf(id))
+        .concat(near.map(({ product }) => product)),
+      asked.where,
+      own,
+    ),
     similarTo: answered.intent === 'SIMILAR' ? (answered.products ?? []) : [],
     goesWith: devicesOf(snapshot, wishes),
     ...(known.evidence && {

@@ -200,7 +200,7 @@ export class GuidanceType {
   }
 
   @Field(() => [String], {
-    description: 'Currencies whose prices were compared with the wish at a rough rate.',
+    description: 'Currencies of prices in the answer that were compared with the wish at a rough rate.',
   })
   get convertedFrom(): readonly string[] {
     return this.guidance.convertedFrom;

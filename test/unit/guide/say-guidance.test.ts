@@ -49,7 +49,7 @@ describe('sayGuidance on the sample shop', () => {
     expect(said.draft).toContain(`then ${nameOf(second ?? '', 'en')} at `);
     expect(said.draft).toContain(nameOf(third ?? '', 'en'));
     expect(said.draft).toMatch(/ and 1 more\.$/);
-    expect(said.notes).toBe('Prices in CNY were compared at a rough rate.');
+    expect(said.notes).toBe('');
   });
 
   it('says the same in Chinese', async () => {
@@ -60,6 +60,20 @@ describe('sayGuidance on the sample shop', () => {
     expect(said.draft).toContain(`：首选${nameOf(first ?? '', 'zh')}（`);
     expect(said.notes).toContain('以USD计的价格按粗略汇率比较。');
   });
+
+  it.each([
+    ['a power bank for flights, under 80 dollars', 'en', []],
+    ['一千元以内的充电宝', 'zh', ['USD']],
+    ['充电宝', 'zh', []],
+  ] as const)(
+    'tells of rough rates where a limit was compared with a price in the answer: %s',
+    async (text, language, converted) => {
+      const { convertedFrom, page, said } = await ask(text, language);
+      expect(page.recommendations.length).toBeGreaterThan(0);
+      expect(convertedFrom).toEqual(converted);
+      expect(/rough rate|粗略汇率/.test(said.notes)).toBe(converted.length > 0);
+    },
+  );
 
   it.each(['en', 'zh'] as const)('counts the opinions that the graph counts (%s)', async (language) => {
     const { said, page } = await ask(language === 'en' ? 'a quiet laptop' : '安静的笔记本', language);
