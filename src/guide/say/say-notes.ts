@@ -44,8 +44,9 @@ const WORDS = {
     further: (what: string) => `Nothing within these limits goes further in: ${what}.`,
     all: 'Nothing more fits: that was all.',
     quote: (text: string) => `"${text}"`,
-    lacking: (what: string) => `Further back, since owners find fault with it: ${what}.`,
-    faulty: (what: string) => `Owners find fault with it: ${what}.`,
+    lacking: (what: string) => `Further back, since owners find fault with ${what}.`,
+    faulty: (what: string) => `Owners find fault with ${what}.`,
+    faultOf: (product: string, features: string) => `the ${features} of ${product}`,
     cheap: { CHEAP: 'The less expensive ones come first.', CHEAPEST: 'The cheapest come first.' },
     misunderstood: (what: string) => `Not understood: ${what}.`,
   },
@@ -70,8 +71,9 @@ const WORDS = {
     further: (what: string) => `在这些条件内没有更进一步的商品：${what}。`,
     all: '符合条件的都已展示，没有更多了。',
     quote: (text: string) => `“${text}”`,
-    lacking: (what: string) => `用户对此评价不佳，排在后面：${what}。`,
-    faulty: (what: string) => `用户对此评价不佳：${what}。`,
+    lacking: (what: string) => `用户对${what}评价不佳，因此排在后面。`,
+    faulty: (what: string) => `用户对${what}评价不佳。`,
+    faultOf: (product: string, features: string) => `${product}的${features}`,
     cheap: { CHEAP: '较便宜的排在前面。', CHEAPEST: '最便宜的排在前面。' },
     misunderstood: (what: string) => `未理解：${what}。`,
   },
@@ -171,7 +173,10 @@ export function sayNotes(
     list(
       some.map(({ product, features }) => {
         const names = features.map((name) => sayWord('Feature', name, language));
-        return `${sayNode(snapshot, 'Product', product, language)} (${sayList(names, words.and, words.comma)})`;
+        return words.faultOf(
+          sayNode(snapshot, 'Product', product, language),
+          sayList(names, words.and, words.comma),
+        );
       }),
     );
   const lacked = sayLacking(lacking.filter(isBehind));
