@@ -169,6 +169,7 @@ function itShowsStatements(start: () => Promise<TestApi>): void {
         }[];
       }[];
     }>(api, 'compare', 'compare');
+    expect(features.length).toBeGreaterThan(0);
     for (const { opinions } of features) {
       expect(opinions).toHaveLength(2);
       for (const { low, high, positive, negative, praise, blame } of opinions) {
