@@ -19,7 +19,8 @@ import { findRelease } from './find/find-release.js';
 import { findService } from './find/find-service.js';
 import { findSpecification } from './find/find-specification.js';
 import { askedFeatures, opinionOn } from './find/opinion-on.js';
-import { isOfOne, needsProduct, PROCEDURE } from './question/needs-product.js';
+import { priceBeside } from './find/price-beside.js';
+import { isOfOne, needsProduct, PROCEDURE, picksGoods } from './question/needs-product.js';
 import { QUESTION_LIMIT, type Question, readQuestion } from './question/read-question.js';
 import { splitQuestion } from './question/split-question.js';
 import { subjectsOf } from './question/subjects-of.js';
@@ -176,7 +177,8 @@ async function answerOne({
       // "My new monitor has one bright dot, will you swap it": a topic that speaks of it by far the most tells of any product.
       if (
         (needsProduct(question) && service?.isSure !== true && first?.isClear !== true) ||
-        (isOfOne(question) && service === undefined)
+        (isOfOne(question) && service === undefined) ||
+        picksGoods(question)
       )
         return unknown(words.whichProduct);
     }
@@ -189,8 +191,9 @@ async function answerOne({
   const advice = await findAdvice(asking);
   for (const find of advice === undefined ? [...FINDERS, findSaid] : [findService, findSaid]) {
     const found = await find(asking);
-    if (found !== undefined && found.confidence >= ENOUGH)
-      return answered(advice === undefined || find === findService ? found : withAdvice(advice, found));
+    if (found === undefined || found.confidence < ENOUGH) continue;
+    const finding = advice === undefined || find === findService ? found : withAdvice(advice, found);
+    return answered({ ...finding, claims: [...(await priceBeside(asking)), ...finding.claims] });
   }
   if (advice !== undefined) return answered(advice);
   // With a product named, help is for who asks how something is done or why it happens.

@@ -1,4 +1,5 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
+import { simplify } from '../../text/chinese/simplify.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
 import { seeksNothing } from './seeks-nothing.js';
 
@@ -68,7 +69,7 @@ export function courtesyReply(
   language: DisplayLanguage,
 ): string | undefined {
   if (text.length > LONGEST || !seeksNothing(request)) return undefined;
-  const plain = text.toLowerCase().replace(MARKS, ' ').trim();
+  const plain = simplify(text.toLowerCase()).replace(MARKS, ' ').trim();
   const courtesy = readChinese(plain) ?? readEnglish(plain);
   return courtesy && WORDS[language][courtesy];
 }

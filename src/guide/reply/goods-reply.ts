@@ -1,6 +1,7 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
+import { simplify } from '../../text/chinese/simplify.js';
 import { answer } from '../answers/answer.js';
 import type { Answer } from '../answers/answer-types.js';
 import { WHOLE_COMPARISON } from '../answers/find/find-comparison.js';
@@ -23,7 +24,7 @@ const WHAT_IT_HAS = /有(?:没有|哪些|哪几|几[种个款])/u;
 
 /** Whether a request for goods may ask something of a product, as far as its words and its wishes tell. */
 function mayAsk({ request, wishes }: Pick<Guidance, 'request' | 'wishes'>, text: string): boolean {
-  const said = text.trim();
+  const said = simplify(text.trim());
   return (
     request.intent === 'FIND' &&
     wishes.price === null &&
@@ -73,9 +74,10 @@ export async function goodsReply(
   const { request } = guidance;
   const { intent } = request;
   const isFound = mayAsk(guidance, text);
+  const plain = simplify(text.trim());
   // What seeks no goods may be for customer service: when does my order arrive?
   const isService =
-    (intent === 'OTHER' && ASKS.test(text.trim())) || (await asksServiceOfKind(request, text, reader));
+    (intent === 'OTHER' && ASKS.test(plain)) || (await asksServiceOfKind(request, text, reader));
   const isOfGoods = intent === 'COMPARE' || intent === 'QUESTION' || isFound || spoken !== undefined;
   if ((!isOfGoods && !isService) || text.trim() === '') return {};
   const one = meant.length === 1 ? meant[0] : spoken;
@@ -120,7 +122,7 @@ export async function goodsReply(
     answered.confidence > WHOLE_COMPARISON &&
     (!isLoose || (needs.length === 0 && features.want.length + specifications.length > 0));
   // "Are they waterproof?" asks one thing of each, and how else they differ is no answer to it.
-  if (comparison !== undefined && meant.length > 1 && ASKS.test(text.trim()) && asksOfEach(text)) {
+  if (comparison !== undefined && meant.length > 1 && ASKS.test(plain) && asksOfEach(text)) {
     const each = isOneThing ? answered : await answerOfEach({ ...asking, question: text }, named);
     return { answer: each, text: each.text };
   }
@@ -140,7 +142,7 @@ export async function goodsReply(
   const isAsked =
     isNear ||
     spoken !== undefined ||
-    (one !== undefined && (ASKS.test(text.trim()) || /[?？]/.test(text) || WHAT_IT_HAS.test(text)));
+    (one !== undefined && (ASKS.test(plain) || /[?？]/.test(plain) || WHAT_IT_HAS.test(plain)));
   if (!isKnown && !isFound && !isAsked && (one !== undefined || named.length === 0 || intent === 'COMPARE'))
     return {};
   return { answer: answered, text: answered.text };

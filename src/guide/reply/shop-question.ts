@@ -1,5 +1,6 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { namesPromotions } from '../../domain/vocabulary/promotion-words.js';
+import { simplify } from '../../text/chinese/simplify.js';
 import { productsOfLine } from '../about-products.js';
 import { withVariants } from '../answers/asking.js';
 import { PROCEDURE } from '../answers/question/needs-product.js';
@@ -42,15 +43,16 @@ export function shopQuestion(
 ): ShopQuestion | undefined {
   const { intent } = request;
   const said = text.trim();
+  const plain = simplify(said);
   const isAsking = intent === 'OTHER' || intent === 'QUESTION' || intent === 'COMPARE';
   const isOfOffers =
-    namesPromotions(said) && seeksNothing({ ...request, category: null, brands: NO_BRANDS, products: [] });
+    namesPromotions(plain) && seeksNothing({ ...request, category: null, brands: NO_BRANDS, products: [] });
   // 换一个 is no exchange of what was bought.
   if (isTaken && readCritiques(said).rest.replace(OF_COURTESY, '') === '') return undefined;
   if (said === '' || (!isAsking && !isOfOffers && !seeksNothing(request))) return undefined;
-  const isNoQuestion = (GREETS.test(said) && said.length <= LONGEST_GREETING) || WISHES_ADVICE.test(said);
+  const isNoQuestion = (GREETS.test(plain) && plain.length <= LONGEST_GREETING) || WISHES_ADVICE.test(plain);
   const isOther = intent === 'OTHER' && !isTaken && !isNoQuestion;
-  const it = meant.length === 1 ? meant[0] : IT.test(said) ? about : undefined;
+  const it = meant.length === 1 ? meant[0] : IT.test(plain) ? about : undefined;
   return {
     text: said,
     makers: request.brands.want.map((brand) => nodeId('Brand', slug(brand))),
@@ -71,10 +73,10 @@ export function shopQuestion(
         ? subjects
         : request.products.flatMap((name) => productsOfLine(snapshot, name));
     },
-    isOfShown: meant.length > 0 || (about !== undefined && OF_SHOWN.test(said)),
+    isOfShown: meant.length > 0 || (about !== undefined && OF_SHOWN.test(plain)),
     // How it is done, and what to do about it, help may know as well.
     isOfProduct: spoken !== undefined && !PROCEDURE.test(said.toLowerCase()),
     isOther,
-    isOfShop: isOther && (ASKS.test(said) || ADDRESSED.test(said)),
+    isOfShop: isOther && (ASKS.test(plain) || ADDRESSED.test(plain)),
   };
 }

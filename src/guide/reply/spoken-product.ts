@@ -1,4 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
+import { simplify } from '../../text/chinese/simplify.js';
 import type { Guidance } from '../guidance.js';
 import { ASKS } from './asks.js';
 import type { DirectReplyOptions } from './direct-reply-types.js';
@@ -31,7 +32,7 @@ export function spokenProduct(
   }: Pick<DirectReplyOptions, 'text' | 'about' | 'meant' | 'isTaken'>,
 ): NodeId | undefined {
   if (about === undefined || meant.length > 0 || isTaken) return undefined;
-  const said = text.trim();
+  const said = simplify(text.trim());
   const { intent, category, products } = request;
   const isQuestion =
     intent === 'QUESTION'

@@ -88,6 +88,16 @@ export function namesService(question: string): boolean {
   return units.some((unit) => isOf(unit, SERVICES)) && !isOfGoods(asked, units);
 }
 
+/** What is paid at a border is no matter of how the shop is paid. */
+const AT_BORDER = /\b(?:customs|import (?:duty|duties|tax|taxes|fees?))\b|关税|清关|海关|进口税/u;
+const PAYMENT = new Set(['#payment']);
+
+/** What `asked` asks for, without the words that only ask, and without those of payment where it is paid at a border. */
+function serviceUnits(asked: string): AskedUnit[] {
+  const units = askedUnits(asked).filter(({ word }) => !ASKING.has(word));
+  return AT_BORDER.test(normalise(asked)) ? units.filter((unit) => !isOf(unit, PAYMENT)) : units;
+}
+
 /** Whether one pair of characters ends where the other begins. */
 const isOverlapping = ({ word }: AskedUnit, { word: other }: AskedUnit): boolean =>
   word.at(-1) === other.at(0) || other.at(-1) === word.at(0);
@@ -112,7 +122,7 @@ export function serviceTopic(
   const asked = question.slice(0, QUESTION_LIMIT);
   const act = askedAct(normalise(asked));
   if (isOfProduct && act === undefined) return undefined;
-  const units = askedUnits(asked).filter(({ word }) => !ASKING.has(word));
+  const units = serviceUnits(asked);
   const done = act && new Set(act.concepts.map((concept) => `#${concept}`));
   const named = units.filter((unit) => isOf(unit, done ?? SERVICES));
   const services = index.match(

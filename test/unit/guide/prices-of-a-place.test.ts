@@ -90,9 +90,9 @@ describe('what things cost where who asks is', () => {
     const say = (language: 'en' | 'zh', region: string): string =>
       sayComparison(shop, compare(shop, all, undefined, undefined, { region }), language);
     expect(say('en', 'CN')).toContain('Choose Beta if you want the lower price (3,500 CNY).');
-    expect(say('en', 'CN')).toContain('Far is not sold in CN.');
+    expect(say('en', 'CN')).toContain('Far is not sold in China.');
     expect(say('zh', 'cn')).toContain('如果看重价格更低（3500元），选乙。');
-    expect(say('zh', 'cn')).toContain('远不在CN销售。');
+    expect(say('zh', 'cn')).toContain('远不在中国销售。');
     expect(say('en', 'US')).toContain('Choose Far if you want the lower price (1 CNY).');
     expect(say('en', 'US')).not.toContain('not sold');
   });

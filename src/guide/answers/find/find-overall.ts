@@ -11,6 +11,9 @@ const PRAISE =
   /\b(?:praise\w*|pros|strengths?|strong points?|best (?:thing|part|feature)s?|like (?:most|best)|love|good about|upsides?|advantages?)\b|优点|好评|亮点|夸|优势|喜欢什么|长处/u;
 const OVERALL =
   /\b(?:any good|good (?:buy|choice|phone|one)|what do (?:people|owners|buyers|reviewers|customers|users) (?:think|say)|overall|in general|worth (?:it|buying|getting)|is it good|how good is|reviews?|ratings?|rated|stars|score)\b|怎么样|咋样|如何|评价|好不好|值得买|值不值|口碑|评分|好用吗/u;
+/** How many texts there are, and nothing of what they say. */
+const COUNTED =
+  /\bhow many (?:reviews?|ratings?|stars|people (?:have )?(?:rated|reviewed|scored))\b|(?:多少|几)[条个篇]?(?:用户)?(?:评价|评论|点评|评分)|(?:评价|评论|点评)(?:一共|总共)?(?:有)?(?:多少|几)[条个篇]?|(?:多少|几个)人(?:评价|评论|点评|打分|评分)/u;
 const FEATURES = 3;
 
 function byVotes(asking: Asking, subject: Subject, side: 'positive' | 'negative'): string[] {
@@ -32,10 +35,13 @@ function byVotes(asking: Asking, subject: Subject, side: 'positive' | 'negative'
 /** What owners think of a product as a whole: stars, and what is praised or found fault with most. */
 export async function findOverall(asking: Asking): Promise<Finding | undefined> {
   const { question, subjects, snapshot, language } = asking;
-  const [blame, praise, overall] = [BLAME, PRAISE, OVERALL].map((pattern) => pattern.test(question.normal));
+  const [blame, praise, said] = [BLAME, PRAISE, OVERALL].map((pattern) => pattern.test(question.normal));
+  const counted = COUNTED.exec(question.normal);
+  const overall = said || counted !== null;
   // By the words as written: a stem is none of them.
   const rest = question.units.filter(({ start, end, weight }) => {
     const written = question.normal.slice(start, end);
+    if (counted !== null && start < counted.index + counted[0].length && end > counted.index) return false;
     return weight >= 0.5 && ![BLAME, PRAISE, OVERALL].some((pattern) => pattern.test(written));
   });
   const [subject] = subjects;
@@ -58,7 +64,9 @@ export async function findOverall(asking: Asking): Promise<Finding | undefined> 
   const [stars, count] = [card.ratingAverage, card.reviewCount];
   if (overall && typeof stars === 'number' && typeof count === 'number') {
     const citations = claims.flatMap((claim) => claim.citations.slice(0, 1));
-    claims.unshift({ text: words.rated(subject.name, sayNumber(stars, language), count), citations });
+    const rated = { text: words.rated(subject.name, sayNumber(stars, language), count), citations };
+    if (counted !== null) return { status: 'ANSWERED', claims: [rated], confidence: 0.9 };
+    claims.unshift(rated);
   }
   return { status: 'ANSWERED', claims, confidence: 0.9 };
 }

@@ -30,7 +30,7 @@ export function storeAnswerModel({ meanings, judge, thresholds }: AnswerModel, s
 }
 
 /** The model that {@link storeAnswerModel} stored. Throws an Error where it was made for other signs. */
-export function loadAnswerModel({ header, arrays }: StoredModel): AnswerModel {
+function loadAnswerModel({ header, arrays }: StoredModel): AnswerModel {
   const { meanings, judge } = splitParts({ header: (header as { parts?: unknown }).parts, arrays });
   const { bias, thresholds, signs } = (judge?.header ?? {}) as {
     bias?: number;

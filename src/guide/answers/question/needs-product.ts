@@ -16,6 +16,19 @@ const LEAST_ASKED = 0.5;
 const WAY =
   /\b(?:way|time|distance|setting|settings|place|position|temperature)\b|方法|办法|时间|距离|设置|位置|温度/u;
 
+/** Who has or makes it, and which of the goods: 坐飞机戴哪个耳机好. */
+const PICKS_EN = /^(?:and |so )?(?:who|which (?:shop|store|one|company)) (?:has|sells|makes|offers|got)\b/u;
+const PICKS_ZH = /哪[个款台部副只双]$/u;
+const GOOD_ZH = /好|合适|适合|值得|推荐|最/u;
+
+/** Whether `question` asks which of the goods of a kind to take: goods answer it, and no help. */
+export function picksGoods({ normal, units }: Pick<Question, 'normal' | 'units'>): boolean {
+  const goods = units.filter(({ topics }) => topics.some((topic) => topic.startsWith('c:')));
+  if (goods.length === 0) return false;
+  if (PICKS_EN.test(normal)) return BEST.test(normal);
+  return GOOD_ZH.test(normal) && goods.some(({ start }) => PICKS_ZH.test(normal.slice(0, start)));
+}
+
 /** What something is like or has, without a word of whose: "is the volume limited?", 能监测睡眠吗. */
 const OF_ONE_EN = /^(?:is|are|does|do|has|have|can|could|will) the\b/u;
 const OF_ONE_ZH =

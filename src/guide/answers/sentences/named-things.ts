@@ -323,6 +323,13 @@ export const THINGS: readonly AskedSlot[] = [
     asked: /\boffline (?:music|listening|songs)\b|离线(?:听|播放|音乐)|存歌/u,
     said: /\b(?:offline|stor\w+|memory|music|songs)\b|离线|存|歌/u,
   },
+  {
+    asked:
+      /\b(?:fold(?:s|ed|ing|able|ability)?|collaps(?:es?|ible))\b(?! (?:phones?|screens?|displays?)\b)|折[叠起](?!屏|手机)|[能可会]折|折平/u,
+    said: /\b(?:fold\w*|unfold\w*|collaps\w*|hinges?|fixed)\b|折|合页|固定/u,
+  },
+  same(/\bpdfs?\b/u),
+  same(/\b(?:epubs?|mobi|azw\d?|cbz|djvu)\b/u),
   // What it meets.
   {
     asked:

@@ -61,7 +61,7 @@ f:headphone jack | headphone jack, audio jack, 3.5 mm jack, headphone socket, he
 f:usb-c | usb-c, usb c, type-c, charging port, which port, micro-usb | type-c, usb-c, 充电口, 什么接口
 f:hdmi | hdmi | hdmi
 f:ethernet | ethernet, lan port, network port | 网口, 网线
-f:ports | ports, which ports, what ports, connectors, connections | 接口, 端口, 哪些接口
+f:ports | ports, which ports, what ports, connectors, connections | 接口, 端口, 哪些接口, 几个口, 多少个口, 几个插口, 哪些口
 f:wireless charging | wireless charging, charge wirelessly, qi, wirelessly charge, charged wirelessly | 无线充电, 无线充
 f:fast charging | fast charging, charge fast, charge quickly, quick charging, quick charge, charges fast, how fast does it charge, how quickly does it charge, charging time, how long does it take to charge, long to charge, fully charge, charging | 快充, 充电快, 充电速度, 多久充满, 充满要多久, 充电多久, 充电
 f:expandable storage | expandable storage, card slot, sd card, microsd, memory card, sd slot, expand the storage | 插卡, 存储卡, 卡槽, 扩展存储, sd卡, 内存卡

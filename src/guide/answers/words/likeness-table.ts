@@ -80,7 +80,7 @@ travel | travel, travelling, trip, trips, holiday, vacation, suitcase, luggage, 
 study | student, students, school, homework, university, study, studying, class, lecture | 学生, 上课, 网课, 作业, 学习, 上学, 大学
 draw | draw, drawing, sketch, sketching, paint, painting, illustration, artist | 画画, 绘画, 手绘, 插画, 素描, 绘图
 write | write, writing, handwriting, handwrite, notes, note taking, take notes | 手写, 写字, 笔记, 书写, 记笔记
-read | read, reading, book, books, e-books, ebook, pdf, pdfs, comics, novels | 看书, 阅读, 电子书, 小说, 漫画, 读书, pdf
+read | read, reading, book, books, e-books, ebook, pdf, pdfs, comics, novels | 看书, 阅读, 电子书, 小说, 漫画, 读书, pdf, 看pdf, 读pdf, 看文档
 front light | front light, frontlight, reading light | 前光, 阅读灯
 type | type, typing, typist, reports | 打字, 敲字, 码字
 code | code, coding, programming, program, developer, compile, compiling, containers, virtual machine, ide | 编程, 写代码, 程序员, 虚拟机, 编译

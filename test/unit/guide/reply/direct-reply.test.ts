@@ -96,6 +96,34 @@ describe('direct replies in the sample shop', () => {
   });
 
   it.each([
+    ['耳机 | 有多少条评价', /^维拓 Hum 2 降噪耳机有15条评价，平均3.8星（满分5星）。$/],
+    ['耳机 | 有几条评论', /有15条评价/],
+    ['耳机 | 多少人评价过', /有15条评价/],
+    ['earbuds | how many reviews?', /^Veltra Hum 2 has 3\.8 of 5 stars in 15 reviews\.$/],
+    ['earbuds | how many people rated it?', /^Veltra Hum 2 has 3\.8 of 5 stars in 15 reviews\.$/],
+    ['Hover 2能折叠吗', /^这一点还不清楚/],
+    ['does the Hover 2 fold flat?', /^That is not known/],
+    ['平板 | 有鍵盤嗎', /^这一点还不清楚：关于诺维克 Fjell 11/],
+    ['can the Colophon 7 open PDFs?', /EPUB, PDF or TXT/],
+    ['能看PDF吗', /EPUB、PDF、TXT/],
+    ['充电宝 | 有几个口', /two ports|两个/],
+    ['do I need to pay customs?', /customs form/],
+    ['清关要付钱吗', /清关/],
+    ['how do I pay?', /cards, bank transfer/],
+  ])('tells what is asked and nothing that is merely like it: %s', async (texts, words) => {
+    expect((await reply(texts)).text).toMatch(words);
+  });
+
+  it.each([
+    'who has the cheapest 4K monitor?',
+    '坐飞机戴哪个耳机好',
+    '打游戏用哪个显示器好',
+    '哪款充电宝适合坐飞机',
+  ])('leaves to goods which of them to take: %s', async (texts) => {
+    expect((await reply(texts)).text).toBeUndefined();
+  });
+
+  it.each([
     ['hi', 'Hello! Say what you are looking for'],
     ['hello there', 'Hello!'],
     ['good morning', 'Hello!'],
