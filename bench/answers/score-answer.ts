@@ -84,7 +84,7 @@ function saysInWords(text: string, wanted: string): boolean {
 }
 
 /** Whether `text` gives `value`: a quantity of it within 2 %, its very words, or its number in words beside all that is counted. */
-export function gives(text: string, value: string | number): boolean {
+function gives(text: string, value: string | number): boolean {
   const wanted = String(value);
   const flat = (words: string): string => words.toLowerCase().replace(/[\s,，。.]/g, '');
   if (flat(text).includes(flat(wanted)) || saysInWords(text, wanted)) return true;

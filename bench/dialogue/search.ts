@@ -14,7 +14,7 @@ export interface SearchState {
 }
 
 const MOST = 2_000;
-export const NOW = Date.parse('2026-07-01T12:00:00Z') / 1_000;
+const NOW = Date.parse('2026-07-01T12:00:00Z') / 1_000;
 
 /** Searches by the decisions of a dialogue; what the same decisions come to is worked out once. */
 export class Search {

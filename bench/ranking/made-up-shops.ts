@@ -96,7 +96,7 @@ function byUser(lines: readonly Line[]): Line[][] {
 }
 
 /** A random part of each person's lines is the test part; everybody keeps one. `countOf` says how many of so many. */
-export function splitEach(
+function splitEach(
   lines: readonly Line[],
   seed: number,
   countOf: (length: number, random: SeededRandom) => number = (length, random) =>
@@ -112,7 +112,7 @@ export function splitEach(
 }
 
 /** The last `share` of all lines in time are the test part, of people that train knows, without what they have there. */
-export function splitByTime(lines: readonly Line[], share: number): MadeUpShop {
+function splitByTime(lines: readonly Line[], share: number): MadeUpShop {
   const sorted = [...lines].sort((a, b) => a.time - b.time);
   const cut = Math.floor(sorted.length * (1 - share));
   const train = sorted.slice(0, cut);
@@ -123,7 +123,7 @@ export function splitByTime(lines: readonly Line[], share: number): MadeUpShop {
 }
 
 /** The last of each person's lines in time are the test part: `countOf` says how many of so many. */
-export function splitLast(lines: readonly Line[], countOf: (length: number) => number): MadeUpShop {
+function splitLast(lines: readonly Line[], countOf: (length: number) => number): MadeUpShop {
   const parts = byUser(lines).map((own) => {
     const sorted = [...own].sort((a, b) => a.time - b.time);
     const cut = sorted.length - Math.min(own.length - 1, countOf(own.length));

@@ -4,7 +4,7 @@ import { type NodeId, nodeId } from '../domain/ids.js';
 import type { Curator } from './curation.js';
 
 /** What experts do. */
-export const CHANGE_KINDS = ['APPROVE', 'REJECT', 'CORRECT', 'MERGE', 'SPLIT', 'RULE', 'UNDO'] as const;
+const CHANGE_KINDS = ['APPROVE', 'REJECT', 'CORRECT', 'MERGE', 'SPLIT', 'RULE', 'UNDO'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A change to be recorded; `before` and `after` hold what an undo needs, never personal text or users. */

@@ -3,7 +3,7 @@ import type { NodeId } from '../domain/ids.js';
 import type { Curator } from './curation.js';
 
 /** What an expert may decide of a statement. */
-export const DECISIONS = ['APPROVE', 'REJECT', 'CORRECT'] as const;
+const DECISIONS = ['APPROVE', 'REJECT', 'CORRECT'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
 /** A decision on a statement, as the expert saw it. */

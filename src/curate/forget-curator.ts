@@ -4,7 +4,7 @@ import type { GraphStore } from '../graph/graph-store.js';
 import { writeAll } from '../graph/write-all.js';
 
 /** What stands where the history named somebody who is erased. */
-export const ERASED_CURATOR = 'erased';
+const ERASED_CURATOR = 'erased';
 
 const PAGE = 1_000;
 

@@ -19,7 +19,7 @@ export interface UndoRequest extends Curator {
 }
 
 /** Something was changed since, so that the undo would take back more than it is asked to. */
-export class ChangedSinceError extends DomainError {
+class ChangedSinceError extends DomainError {
   constructor(change: NodeId, what: NodeId) {
     super('CONFLICT', `${change} cannot be undone: ${what} was changed since`);
   }

@@ -19,7 +19,7 @@ const SAME = 0.02;
  * banks. The one specification that goods of the kind state with just that value, where no price of theirs is near it; undefined in every other
  * case.
  */
-export function measureOf(
+function measureOf(
   snapshot: Snapshot,
   category: string | null,
   { min, max, approx, currency }: PriceWish,

@@ -44,7 +44,7 @@ function asWritten(snapshot: Snapshot, product: NodeId, name: string): string {
  * All products of the shop that are called `name`, with their variants: those of a line, the one product that is called just that, else
  * all whose names have its words. None where the shop has nothing of that name.
  */
-export function productsCalled(snapshot: Snapshot, name: string): NodeId[] {
+function productsCalled(snapshot: Snapshot, name: string): NodeId[] {
   const ofLine = productsOfLine(snapshot, name);
   const [best] = findProducts(snapshot, [name]);
   const found =

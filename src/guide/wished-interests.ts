@@ -46,7 +46,7 @@ export function servingFeatures(snapshot: Snapshot, need: number): number[] {
 }
 
 /** The ranges that the need (index) is served by, as the graph notes them; none where it notes nothing readable. */
-export function servingRanges(snapshot: Snapshot, need: number): readonly ServingRange[] {
+function servingRanges(snapshot: Snapshot, need: number): readonly ServingRange[] {
   const { servedBy } = snapshot.table('Need').card(need);
   if (typeof servedBy !== 'string') return [];
   try {

@@ -9,7 +9,7 @@ import type { SupposedAway } from './supposed-away.js';
 /** How many products of a history the paths of the graph start at: the strongest, ties by id. */
 export const HISTORY_LIMIT = 50;
 /** How many trained scorers look at: what a person has had to do with over years says more of them than the last fifty. */
-export const SCORED_LIMIT = 500;
+const SCORED_LIMIT = 500;
 /** Half-life of the weight of an event, in days. */
 export const HALF_LIFE_DAYS = 180;
 const DAY_SECONDS = 86_400;

@@ -87,7 +87,7 @@ function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {
 }
 
 /** The weight that one interaction with `source` adds to `target`. */
-export function itemWeight(weights: ItemWeights, source: number, target: number): number {
+function itemWeight(weights: ItemWeights, source: number, target: number): number {
   if (weights.kind === 'dense') return weights.values[source * weights.itemCount + target] as number;
   const { pointers, indices, weights: values } = weights.bySource;
   let low = pointers[source] as number;

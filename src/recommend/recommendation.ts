@@ -68,7 +68,7 @@ export interface WishedInterest {
 }
 
 /** What moves ranks beside scores. */
-export const ADJUSTMENT_KINDS = [
+const ADJUSTMENT_KINDS = [
   'NOVELTY',
   'FRESHNESS',
   'DIVERSITY',
@@ -113,7 +113,7 @@ export interface AppliedRule {
  * nothing known but the named products; INTERESTS: nothing known but what was said; POPULAR_IN_CATEGORY and POPULAR:
  * nothing known of the user; CATALOGUE: nothing known of anybody; NOTHING: the page is empty, since nothing that may be shown fits.
  */
-export const FALLBACKS = [
+const FALLBACKS = [
   'NONE',
   'RELAXED',
   'HISTORY',

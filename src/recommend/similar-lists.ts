@@ -5,7 +5,7 @@ import type { HybridModel, ModelPart } from './hybrid-model.js';
 import { BestList } from './select/best-products.js';
 
 /** Length of the stored neighbour lists. */
-export const SIMILAR_LIST_LENGTH = 20;
+const SIMILAR_LIST_LENGTH = 20;
 /** Item-to-item scorers that may make the lists, the preferred first. */
 const PREFERRED = ['edlae', 'ease', 'local-ease', 'item-knn', 'user-knn'];
 

@@ -69,7 +69,7 @@ export class AnswerCitationType implements Citation {
 }
 
 @ObjectType('Agreement', { description: 'How many reviews are on which side.', simpleResolvers: true })
-export class AgreementType implements Agreement {
+class AgreementType implements Agreement {
   @Field(() => Int, { description: 'Reviews that praise.' })
   readonly for!: number;
 

@@ -15,7 +15,7 @@ const MAX_SLOTS = 20;
 const MAX_TRIED = 50;
 /** Topics that are looked at when it is decided whether a person takes over. */
 const LOOKED_AT = 50;
-export const MAX_QUESTION_LENGTH = 2_000;
+const MAX_QUESTION_LENGTH = 2_000;
 
 /** Throws InvalidValueError for a question that is too long. */
 export function checkQuestion(field: string, question: string): void {

@@ -121,7 +121,7 @@ function isName(word: Word | undefined): boolean {
 }
 
 /** The span of words `from` to `to` (exclusive, at least one) of a clause. */
-export function spanOf(text: string, clause: readonly Word[], from: number, to: number): Span {
+function spanOf(text: string, clause: readonly Word[], from: number, to: number): Span {
   const start = clause[from]?.start ?? 0;
   const end = clause[Math.max(from, to - 1)]?.end ?? start;
   return { start, end, text: text.slice(start, end) };

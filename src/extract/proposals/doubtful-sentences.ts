@@ -2,7 +2,7 @@ import { splitSentences, type TextRange } from '../../text/split-sentences.js';
 import type { AspectMention } from '../extraction.js';
 
 /** Mentions between these confidences are neither trusted nor dropped by themselves. */
-export const DOUBT = { from: 0.2, to: 0.5 } as const;
+const DOUBT = { from: 0.2, to: 0.5 } as const;
 
 /** Sentences longer than this are not asked about, in UTF-16 code units. */
 const SENTENCE_LIMIT = 400;

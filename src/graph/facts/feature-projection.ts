@@ -6,7 +6,7 @@ import { readStatements, type StoredStatement } from './stored-statement.js';
 /** The key of the PART_OF edges that statements make; those of the vocabulary have none. */
 const STATED = 'stated';
 /** From this confidence on a name that nobody decided on holds. */
-export const SURE_NAMING = 0.75;
+const SURE_NAMING = 0.75;
 
 /** Whether the statement says that its subject is another word for its object. */
 export function isSynonym({ node }: Pick<StoredStatement, 'node'>): boolean {

@@ -9,7 +9,7 @@ import type { OfferBook } from '../watch/offer-book.js';
 import { groupOperations } from './group-operations.js';
 
 /** The id of the document that says `kind` of a listing in `language`. */
-export function listingDocumentId(
+function listingDocumentId(
   listing: NodeId,
   kind: 'description' | 'specifications',
   language: string,

@@ -28,7 +28,7 @@ const none: ReadonlySet<number> = new Set();
 const seen = new WeakMap<readonly string[], ReadonlySet<number>>();
 
 /** The colours that `words` name, as rows of the colour list. A list must not change once it was asked for. */
-export function coloursOf(words: readonly string[]): ReadonlySet<number> {
+function coloursOf(words: readonly string[]): ReadonlySet<number> {
   const known = seen.get(words);
   if (known !== undefined) return known;
   const plain = tellingRows(words, 'colour');

@@ -7,7 +7,7 @@ export interface Neighbour {
 }
 
 /** Records that one term may lead to: more common terms lead nowhere. */
-export const POSTING_LIMIT = 2_000;
+const POSTING_LIMIT = 2_000;
 
 /**
  * Finds the records nearest to a vector by cosine, through the terms that they share. Terms of more than

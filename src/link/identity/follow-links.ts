@@ -3,7 +3,7 @@ import type { Candidate, PairRules } from './candidate.js';
 import { type CandidateNames, pairNumber } from './candidate-names.js';
 
 /** Pairs from this probability on are worth a question. */
-export const LIKELY = 0.5;
+const LIKELY = 0.5;
 /** Least share of model words that two names of one model have in common. */
 export const SAME_MODEL = 0.8;
 /** Those of the nearest that are compared as products. */

@@ -5,7 +5,7 @@ import type { Thing } from './group-exactly.js';
 import type { ListingIdentity } from './listing-identity.js';
 
 /** Order of ids and names for choosing one: the shorter first, then by code unit. */
-export function compareShort(a: string, b: string): number {
+function compareShort(a: string, b: string): number {
   return a.length - b.length || compareIds(a, b);
 }
 

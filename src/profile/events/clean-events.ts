@@ -2,7 +2,7 @@ import { findRobots } from './find-robots.js';
 import type { UserEvent } from './user-event.js';
 
 /** The same act of one user with one product is told twice when it is told again within this. */
-export const DOUBLE_SECONDS = 1;
+const DOUBLE_SECONDS = 1;
 /** The hash of an empty key: such an event has no id. */
 const NO_KEY = 0x811c9dc5;
 

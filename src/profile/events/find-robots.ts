@@ -3,7 +3,7 @@ import { isLook, type UserEvent } from './user-event.js';
 
 /** So many looks within so many seconds are no person's: one every three seconds, for a minute. */
 export const ROBOT_LOOKS = 20;
-export const ROBOT_SECONDS = 60;
+const ROBOT_SECONDS = 60;
 /** So many looks in a row, each as long after the one before as the others are (within a twentieth), are a clock's. */
 export const CLOCK_LOOKS = 30;
 const CLOCK_TOLERANCE = 0.05;

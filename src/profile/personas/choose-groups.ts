@@ -6,7 +6,7 @@ import { cosinesOf, silhouettesOf } from './silhouette.js';
 /** A group of fewer people would tell of single ones. */
 export const LEAST_MEMBERS = 5;
 /** Most personas. */
-export const MOST_GROUPS = 10;
+const MOST_GROUPS = 10;
 /** The number of groups of before stays while its stability is at most so far below, and its silhouette below the best. */
 const KEEP_MARGIN = 0.1;
 const KEEP_SILHOUETTE = 0.05;

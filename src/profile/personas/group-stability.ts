@@ -4,7 +4,7 @@
  */
 export const LEAST_STABILITY = 0.7;
 /** No single group may be less stable: a fine grouping of which one group comes and goes is none (Hennig 2007). */
-export const LEAST_OF_ONE = 0.65;
+const LEAST_OF_ONE = 0.65;
 
 /**
  * For each of `count` groups of `groups` the greatest Jaccard likeness |A ∩ B| / |A ∪ B| to a group of `others`; 0 for an empty group.

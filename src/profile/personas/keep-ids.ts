@@ -3,7 +3,7 @@ import { compareIds, type NodeId, nodeId } from '../../domain/ids.js';
 import type { PersonaSet, RememberedPersona } from './persona.js';
 
 /** A group whose middle has a cosine of this to that of an earlier one is the same persona. */
-export const SAME_PERSONA = 0.6;
+const SAME_PERSONA = 0.6;
 /** Interests that the id of a new persona is made of, and those that are remembered. */
 const NAMING = 3;
 const REMEMBERED = 40;

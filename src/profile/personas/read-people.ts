@@ -14,7 +14,7 @@ import {
 } from './interest-vectors.js';
 
 /** Most people that are looked at: of more a sample, which stays the same as far as it can. */
-export const MOST_PEOPLE = 5_000;
+const MOST_PEOPLE = 5_000;
 /** People between two yields. */
 const STEP = 32;
 

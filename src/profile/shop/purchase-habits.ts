@@ -9,7 +9,7 @@ const DAY_SECONDS = 86_400;
 /** Purchases within a day are one occasion. */
 const OCCASION_SECONDS = DAY_SECONDS;
 /** What is bought within this after something else may have been bought for it. */
-export const COMPLEMENT_DAYS = 60;
+const COMPLEMENT_DAYS = 60;
 /** So many must have bought both, unless the graph knows the one as an accessory of the other. */
 const LEAST_TOGETHER = 3;
 /** Where nobody bought anything twice: once a year. */

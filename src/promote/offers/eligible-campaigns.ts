@@ -46,7 +46,7 @@ export function isInPrice(card: Properties, place: Place, { minimumPrice, curren
 }
 
 /** How often `user` (index) was shown each promotion since `since` (seconds since 1970). */
-export function exposuresSince(snapshot: Snapshot, user: number, since: number): Map<number, number> {
+function exposuresSince(snapshot: Snapshot, user: number, since: number): Map<number, number> {
   const counts = new Map<number, number>();
   if (user < 0) return counts;
   const { out } = snapshot.relation('OFFERED:User:Promotion');

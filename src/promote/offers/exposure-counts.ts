@@ -23,7 +23,7 @@ export interface ExposureCounts {
 }
 
 /** Exposures and clicks older than this tell nothing of now. */
-export const MEMORY_SECONDS = 90 * 86_400;
+const MEMORY_SECONDS = 90 * 86_400;
 /** Whoever has not followed a promotion by then does not follow it. */
 const PATIENCE_SECONDS = 1_800;
 

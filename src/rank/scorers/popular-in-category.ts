@@ -4,7 +4,7 @@ import { sortContributions } from '../sort-contributions.js';
 import { logPopularity } from './popular.js';
 
 /** The index of the relation that names an item's category, or −1. */
-export function categoryRelation(relations: readonly ItemRelation[]): number {
+function categoryRelation(relations: readonly ItemRelation[]): number {
   return relations.findIndex(({ isCategory }) => isCategory === true);
 }
 

@@ -25,13 +25,13 @@ export interface ControlContext {
 }
 
 /** How little known a product is, 0 (everybody knows it) to 1 (nobody does): −log2(known / users) over log2(2 · users). */
-export function noveltyOf({ snapshot, popularity }: ControlContext, product: number): number {
+function noveltyOf({ snapshot, popularity }: ControlContext, product: number): number {
   const users = Math.max(2, snapshot.table('User').count);
   return -Math.log2(Math.max(0.5, popularity[product] ?? 0) / users) / Math.log2(2 * users);
 }
 
 /** How new a product is at `now`: 2^(−age in years), 1 for what is not out yet, 0 where the day is not known. */
-export function freshnessOf(snapshot: Snapshot, product: number, now: number): number {
+function freshnessOf(snapshot: Snapshot, product: number, now: number): number {
   const at = Date.parse(String(snapshot.table('Product').card(product).releasedOn)) / 1_000;
   return Number.isNaN(at) ? 0 : 2 ** (-Math.max(0, now - at) / YEAR_SECONDS);
 }

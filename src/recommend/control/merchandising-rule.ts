@@ -11,7 +11,7 @@ export const RULE_ACTIONS = ['BOOST', 'BURY', 'PIN', 'CAP', 'EXCLUDE'] as const;
 export type RuleAction = (typeof RULE_ACTIONS)[number];
 
 /** Rules that are looked at: the first by id. */
-export const MAX_RULES = 200;
+const MAX_RULES = 200;
 
 /** What a rule is about: a filter as requests have it, and products by id where it names some. */
 export interface RuleFilter extends ProductFilter {

@@ -1,7 +1,7 @@
 import type { NumberRange } from '../select/product-filter.js';
 
 /** How a list is spread: marginal relevance, or a determinantal point process. */
-export const DIVERSITY_METHODS = ['MMR', 'DPP'] as const;
+const DIVERSITY_METHODS = ['MMR', 'DPP'] as const;
 export type DiversityMethod = (typeof DIVERSITY_METHODS)[number];
 
 /** What may move ranks beside scores. Everything changes results; what is left out moves nothing. */

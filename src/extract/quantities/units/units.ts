@@ -90,7 +90,7 @@ export function unitsAt(
 }
 
 /** Rounds to six significant digits, as converted numbers are given. */
-export function roundSignificant(value: number): number {
+function roundSignificant(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(6)) : value;
 }
 

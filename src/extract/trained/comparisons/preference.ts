@@ -13,7 +13,7 @@ const headOf = (range: TokenRange | null, forms: readonly string[]): string =>
   range === null ? '-' : (forms[range.to - 1] ?? '-');
 
 /** What of a comparison tells its preference. */
-export function preferenceFeatures(
+function preferenceFeatures(
   { sentence, names, rules }: ComparisonSentence,
   { predicate, subject, object, feature }: Omit<TokenComparison, 'preference'>,
 ): string[] {

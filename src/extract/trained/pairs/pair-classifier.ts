@@ -6,7 +6,7 @@ import type { GoldSentence } from '../training/gold-sentence.js';
 import { type PairSurroundings, pairFeatures } from './pair-features.js';
 
 /** Distinct ranges in order of their first token. */
-export function distinctRanges(ranges: readonly TokenRange[]): TokenRange[] {
+function distinctRanges(ranges: readonly TokenRange[]): TokenRange[] {
   const byKey = new Map(ranges.map((range) => [rangeKey(range), range]));
   return [...byKey.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -2,7 +2,7 @@
  * Years after which what somebody wrote weighs half (changes results). A product hardly changes, but what it is measured
  * by does: phones, laptops and cameras are replaced after about three years, batches and firmware within them.
  */
-export const HALF_LIFE_YEARS = 3;
+const HALF_LIFE_YEARS = 3;
 /** However old, a text keeps 1/16: an old product that nobody reviews any more was still reviewed. */
 const LEAST = 1 / 16;
 const MS_PER_YEAR = 365.25 * 86_400_000;

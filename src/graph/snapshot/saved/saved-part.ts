@@ -24,7 +24,7 @@ export function arrayPart(name: string, array: ArrayBufferView): SavedPart {
 }
 
 /** The bytes of a piece. Throws RangeError where there is no such piece. */
-export function bytesOf(parts: SavedParts, name: string): Uint8Array {
+function bytesOf(parts: SavedParts, name: string): Uint8Array {
   const bytes = parts.get(name);
   if (bytes === undefined) throw new RangeError(`expected a part "${name}", got none`);
   return bytes;

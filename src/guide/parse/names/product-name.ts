@@ -15,7 +15,7 @@ const WITH_KIND = /手机|电脑|笔记本|平板|掌机|手表|耳机|音箱/u;
 const joined = (name: string): string => name.replace(/[\s-]/gu, '');
 
 /** A Latin name as it is written, or the right spelling where it is misspelt; Chinese names in Latin letters. */
-export function spelling(written: string, name: string): string {
+function spelling(written: string, name: string): string {
   if (!LATIN.test(written)) return name;
   if (!LATIN.test(name) || written.includes(name)) return written;
   // `fuji` is short for fujifilm, `pocket 3` for osmo pocket: nothing is completed.

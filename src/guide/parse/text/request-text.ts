@@ -3,7 +3,7 @@ import { normalText } from '../../../extract/quantities/normal-text.js';
 import { withRightSigns } from './right-signs.js';
 
 /** Longest request that is read, in UTF-16 units; the rest of a longer one is not looked at. */
-export const REQUEST_LIMIT = 2000;
+const REQUEST_LIMIT = 2000;
 
 /** A request while it is read. */
 export interface RequestText {

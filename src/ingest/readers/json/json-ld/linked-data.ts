@@ -5,12 +5,12 @@ const MOST_OBJECTS = 200_000;
 const DEEPEST = 100;
 
 /** Whether `value` is an object of JSON, no list and not null. */
-export function isLinkedObject(value: unknown): value is LinkedObject {
+function isLinkedObject(value: unknown): value is LinkedObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `value` as a list: itself when it is one, nothing for undefined and null. */
-export function listOf(value: unknown): readonly unknown[] {
+function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
