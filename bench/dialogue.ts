@@ -1,6 +1,6 @@
 // Questions that a buyer answers until the wanted product is shown: the guide against a fixed order, chance and no dialogue.
 // Options: `--shop=sample|phones` (one shop alone), `--json`.
-import { categoryFacet } from '../src/guide/dialogue/fact-facets.js';
+import { categoryFacet } from '../src/guide/dialogue/questions/fact-facets.js';
 import { createSeededRandom, shuffle } from '../src/lib/seeded-random.js';
 import { answerOf, type Buyer } from './dialogue/buyer.js';
 import { Search, type SearchState } from './dialogue/search.js';

@@ -4,7 +4,7 @@ import { labelOf } from '../src/domain/ids.js';
 import { Snapshot } from '../src/graph/snapshot/snapshot.js';
 import { guideBy } from '../src/guide/guide.js';
 import { parseRequest } from '../src/guide/parse/parse-request.js';
-import { NO_WISHES, type Wishes } from '../src/guide/wishes.js';
+import { NO_WISHES, type Wishes } from '../src/guide/wishes/wishes.js';
 import { Recommender } from '../src/recommend/recommender.js';
 import { trainModel } from '../src/recommend/training/train-model.js';
 import { measureCpu, printTable } from './graphs/measure-cpu.js';

@@ -29,20 +29,21 @@ const BUILT = {
   'guide/parse/amounts/changed-budget.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/known-features/feature-signs.ts':
     'alternatives of fixed words and bounded repetitions, in 4,000 characters',
-  'guide/asked-order.ts': 'alternatives of fixed words',
-  'guide/dialogue/read-choice.ts':
+  'guide/wishes/asked-order.ts': 'alternatives of fixed words',
+  'guide/dialogue/hear/read-choice.ts':
     'alternatives of fixed words and bounded repetitions, anchored, in 80 characters',
   'guide/parse/features/denied-opposites.ts': 'alternatives of fixed words and bounded repetitions',
-  'guide/dialogue/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
-  'guide/dialogue/moved-price.ts': 'alternatives of fixed words and bounded repetitions, in 200 characters',
-  'guide/dialogue/taken-back.ts':
+  'guide/dialogue/hear/read-command.ts': 'alternatives of fixed words and words of at most 31 characters',
+  'guide/dialogue/hear/moved-price.ts':
+    'alternatives of fixed words and bounded repetitions, in 200 characters',
+  'guide/dialogue/hear/taken-back.ts':
     'alternatives of fixed words and bounded repetitions, anchored, in clauses of 80 characters',
-  'guide/dialogue/likeness.ts': 'alternatives of fixed words, in 500 characters',
-  'guide/dialogue/question-form.ts':
+  'guide/dialogue/critiques/likeness.ts': 'alternatives of fixed words, in 500 characters',
+  'guide/dialogue/hear/question-form.ts':
     'alternatives of fixed words, anchored or of one word, in 500 characters',
-  'guide/dialogue/read-references.ts':
+  'guide/dialogue/hear/read-references.ts':
     'alternatives of fixed words and bounded repetitions, in 500 characters',
-  'guide/dialogue/read-order.ts':
+  'guide/dialogue/hear/read-order.ts':
     'alternatives of fixed words and bounded repetitions, anchored, in 80 characters',
   'guide/parse/amounts/specification-strings.ts': 'alternatives of fixed words and bounded repetitions',
   'guide/parse/text/right-signs.ts': 'alternatives of fixed words',

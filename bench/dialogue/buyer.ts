@@ -1,5 +1,5 @@
-import { answerChance } from '../../src/guide/dialogue/answerable.js';
-import type { Facet, FacetOption } from '../../src/guide/dialogue/facet.js';
+import { answerChance } from '../../src/guide/dialogue/questions/answerable.js';
+import type { Facet, FacetOption } from '../../src/guide/dialogue/turns/facet.js';
 import type { SeededRandom } from '../../src/lib/seeded-random.js';
 
 /** Somebody who looks for one product, and answers by what it is. */

@@ -1,8 +1,8 @@
 import { askedBy } from '../../src/guide/asked-by.js';
-import { weighCandidates } from '../../src/guide/dialogue/candidate-weights.js';
-import type { Candidates, Facet, FacetOption } from '../../src/guide/dialogue/facet.js';
-import { applyChange, type DialogueState, NOTHING_SAID } from '../../src/guide/dialogue/fold-turns.js';
-import { nearMisses, unbreakable } from '../../src/guide/near-misses.js';
+import { weighCandidates } from '../../src/guide/dialogue/questions/candidate-weights.js';
+import type { Candidates, Facet, FacetOption } from '../../src/guide/dialogue/turns/facet.js';
+import { applyChange, type DialogueState, NOTHING_SAID } from '../../src/guide/dialogue/turns/fold-turns.js';
+import { nearMisses, unbreakable } from '../../src/guide/page/near-misses.js';
 import type { Recommender } from '../../src/recommend/recommender.js';
 import type { RankedProduct } from '../../src/recommend/select/best-products.js';
 

@@ -1,6 +1,10 @@
-import { chooseQuestion, facetsOf, informationGain } from '../../src/guide/dialogue/choose-question.js';
-import type { Candidates, Facet } from '../../src/guide/dialogue/facet.js';
-import { NO_WISHES } from '../../src/guide/wishes.js';
+import {
+  chooseQuestion,
+  facetsOf,
+  informationGain,
+} from '../../src/guide/dialogue/questions/choose-question.js';
+import type { Candidates, Facet } from '../../src/guide/dialogue/turns/facet.js';
+import { NO_WISHES } from '../../src/guide/wishes/wishes.js';
 import type { SeededRandom } from '../../src/lib/seeded-random.js';
 import type { Search, SearchState } from './search.js';
 

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { LanguageModelConfig } from '../config.js';
 import type { Proposer } from '../extract/proposals/proposer.js';
 import type { ChatModel } from '../guide/chat/hold-chat.js';
-import type { Phraser } from '../guide/phraser.js';
-import type { RequestReader } from '../guide/request-reader.js';
+import type { Phraser } from '../guide/phrasing/phraser.js';
+import type { RequestReader } from '../guide/unknown-words/request-reader.js';
 
 /** What a language model may do; whoever asks checks all that it says. */
 export interface LanguageModel {

@@ -1,7 +1,7 @@
 import type { DisplayLanguage } from '../domain/localised-name.js';
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import type { Guidance } from './guidance.js';
-import { type Phraser, phraseChecked } from './phraser.js';
+import type { Guidance } from './page/guidance.js';
+import { type Phraser, phraseChecked } from './phrasing/phraser.js';
 import { sayGuidance } from './say/say-guidance.js';
 
 /** How an answer comes to its words; without a phraser from the template alone. */

@@ -2,13 +2,13 @@ import type { DisplayLanguage } from '../domain/localised-name.js';
 import { targetsOf } from '../profile/profile.js';
 import type { RecommendationRequest } from '../recommend/recommendation.js';
 import type { Recommender } from '../recommend/recommender.js';
-import { findProducts } from './find-products.js';
-import { devicesOf, fittingProducts, isDeviceUnknown, madeForNone } from './fitting-products.js';
-import type { GuideSettings } from './guidance.js';
-import { refusedProducts } from './refused-products.js';
-import { statedLimits } from './stated-limits.js';
-import { rankedWishes } from './wished-interests.js';
-import { type Wishes } from './wishes.js';
+import type { GuideSettings } from './page/guidance.js';
+import { findProducts } from './products/find-products.js';
+import { devicesOf, fittingProducts, isDeviceUnknown, madeForNone } from './products/fitting-products.js';
+import { refusedProducts } from './products/refused-products.js';
+import { statedLimits } from './wishes/stated-limits.js';
+import { rankedWishes } from './wishes/wished-interests.js';
+import { type Wishes } from './wishes/wishes.js';
 
 /** What `wishes` ask of the ranking: what is a limit filters, what is a wish ranks. */
 export function askedBy(

@@ -1,5 +1,18 @@
 import type { Recommender } from '../recommend/recommender.js';
 import type { ProductFilter } from '../recommend/select/product-filter.js';
+import { askedBy } from './asked-by.js';
+import { catalogueWords } from './catalogue/catalogue-words.js';
+import { convertedCurrencies } from './converted-currencies.js';
+import { comparedChanges, namedComparisons } from './dialogue/critiques/compared-with.js';
+import { shownTo } from './dialogue/critiques/shown-to.js';
+import { applyChange, NOTHING_SAID } from './dialogue/turns/fold-turns.js';
+import { withEvidenceOf } from './known-features/weigh-evidence.js';
+import { closestTo } from './page/closest-to.js';
+import type { Guidance, GuideRequest, GuideSettings } from './page/guidance.js';
+import { knownPage } from './page/known-page.js';
+import { unbreakable } from './page/near-misses.js';
+import { lackingOn } from './page/reorder-by-wishes.js';
+import type { ParsedRequest } from './parse/parsed-request.js';
 import {
   aboutProducts,
   namedBy,
@@ -7,30 +20,17 @@ import {
   soughtFirst,
   variantsOf,
   withKindOfNamed,
-} from './about-products.js';
-import { askedBy } from './asked-by.js';
-import { withAskedOrder } from './asked-order.js';
-import { catalogueWords } from './catalogue-words.js';
-import { withoutChip } from './chips.js';
-import { closestTo } from './closest-to.js';
-import { convertedCurrencies } from './converted-currencies.js';
-import { comparedChanges, namedComparisons } from './dialogue/compared-with.js';
-import { applyChange, NOTHING_SAID } from './dialogue/fold-turns.js';
-import { shownTo } from './dialogue/shown-to.js';
-import { devicesOf } from './fitting-products.js';
-import type { Guidance, GuideRequest, GuideSettings } from './guidance.js';
-import { inOrder } from './in-order.js';
-import { isKindAbsent } from './kind-absent.js';
-import { withEvidenceOf } from './known-features/weigh-evidence.js';
-import { knownPage } from './known-page.js';
-import { withMeasuredAmount } from './measured-amount.js';
-import { unbreakable } from './near-misses.js';
-import type { ParsedRequest } from './parse/parsed-request.js';
-import { readText } from './read-text.js';
-import { lackingOn } from './reorder-by-wishes.js';
-import { RELAXATION_ORDER } from './request-filter.js';
-import { variantsThatFit } from './variants-that-fit.js';
-import { type Wishes, wishesOf } from './wishes.js';
+} from './products/about-products.js';
+import { devicesOf } from './products/fitting-products.js';
+import { inOrder } from './products/in-order.js';
+import { isKindAbsent } from './products/kind-absent.js';
+import { variantsThatFit } from './products/variants-that-fit.js';
+import { readText } from './unknown-words/read-text.js';
+import { withAskedOrder } from './wishes/asked-order.js';
+import { withoutChip } from './wishes/chips.js';
+import { withMeasuredAmount } from './wishes/measured-amount.js';
+import { RELAXATION_ORDER } from './wishes/request-filter.js';
+import { type Wishes, wishesOf } from './wishes/wishes.js';
 
 /** Understands a request in words and answers it as {@link guideBy} does. */
 export async function guide(

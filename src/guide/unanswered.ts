@@ -1,7 +1,7 @@
 import type { Snapshot } from '../graph/snapshot/snapshot.js';
-import { findProducts } from './find-products.js';
-import type { Guidance } from './guidance.js';
-import { hasKind } from './kind-absent.js';
+import type { Guidance } from './page/guidance.js';
+import { findProducts } from './products/find-products.js';
+import { hasKind } from './products/kind-absent.js';
 
 /**
  * What was said last and found nothing, in its words: what was not understood, names of products that the shop does not have, a kind

@@ -1,5 +1,5 @@
 import type { ChatModel } from '../guide/chat/hold-chat.js';
-import { CONNECTING_WORDS } from '../guide/connecting-words.js';
+import { CONNECTING_WORDS } from '../guide/phrasing/connecting-words.js';
 import type { AskChat } from './chat-endpoint.js';
 import { readPrompt } from './read-prompt.js';
 

@@ -1,7 +1,7 @@
 import type { Proposer } from '../extract/proposals/proposer.js';
 import type { ChatModel } from '../guide/chat/hold-chat.js';
-import type { Phraser } from '../guide/phraser.js';
-import type { RequestReader } from '../guide/request-reader.js';
+import type { Phraser } from '../guide/phrasing/phraser.js';
+import type { RequestReader } from '../guide/unknown-words/request-reader.js';
 import { createChatEndpoint, type EndpointSettings } from './chat-endpoint.js';
 import { endpointChatModel } from './chat-model-endpoint.js';
 import { endpointPhraser } from './phraser-endpoint.js';

@@ -1,5 +1,5 @@
-import { CONNECTING_WORDS } from '../guide/connecting-words.js';
-import type { Phraser } from '../guide/phraser.js';
+import { CONNECTING_WORDS } from '../guide/phrasing/connecting-words.js';
+import type { Phraser } from '../guide/phrasing/phraser.js';
 import { type AskChat, EndpointError } from './chat-endpoint.js';
 import { readPrompt } from './read-prompt.js';
 

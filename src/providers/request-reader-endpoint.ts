@@ -1,4 +1,4 @@
-import { READABLE_NAMES, type RequestReader } from '../guide/request-reader.js';
+import { READABLE_NAMES, type RequestReader } from '../guide/unknown-words/request-reader.js';
 import type { AskChat } from './chat-endpoint.js';
 import { readPrompt } from './read-prompt.js';
 

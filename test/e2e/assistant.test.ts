@@ -7,7 +7,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { validate } from 'graphql';
 import { ASSISTANT_TOOLS } from '../../src/api/mcp/assistant-server.js';
 import { apiSchema } from '../../src/api/schema.js';
-import { quote } from '../../src/guide/quote.js';
+import { quote } from '../../src/guide/phrasing/quote.js';
 import { compiledFile } from '../support/built-program.js';
 import { openSampleStore, TEST_HASH_KEY } from '../support/sample-store.js';
 

@@ -1,4 +1,4 @@
-import { clean } from '../../guide/display-words.js';
+import { clean } from '../../guide/phrasing/display-words.js';
 import type { SaidProduct } from '../mcp/say-product.js';
 
 interface SaidNode {

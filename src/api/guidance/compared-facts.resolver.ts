@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { otherVariants } from '../../guide/other-variants.js';
+import { otherVariants } from '../../guide/products/other-variants.js';
 import type { ApiContext } from '../context.js';
 import type { Polarity } from '../shared/graph-enums.js';
 import { LANGUAGE_ARGUMENT, Language } from '../shared/language.type.js';

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { NotFoundError } from '../../domain/errors.js';
 import { isNodeId, labelOf, type NodeId, nodeId } from '../../domain/ids.js';
-import { readConversation, type StoredConversation } from '../../guide/dialogue/stored-conversation.js';
+import { readConversation, type StoredConversation } from '../../guide/dialogue/turns/stored-conversation.js';
 import { mayActFor } from '../auth/permissions.js';
 import type { ApiContext } from '../context.js';
 

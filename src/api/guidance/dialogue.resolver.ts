@@ -2,13 +2,13 @@ import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ConflictError, InvalidValueError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { type Conversed, converse, type DialogueReply, replyTo } from '../../guide/dialogue/converse.js';
-import { saidLast } from '../../guide/dialogue/said-last.js';
+import { saidLast } from '../../guide/dialogue/hear/said-last.js';
 import {
   conversationOperations,
   expiryAt,
   type StoredConversation,
-} from '../../guide/dialogue/stored-conversation.js';
-import type { DialogueInput, Turn } from '../../guide/dialogue/turn.js';
+} from '../../guide/dialogue/turns/stored-conversation.js';
+import type { DialogueInput, Turn } from '../../guide/dialogue/turns/turn.js';
 import { descriptionReader } from '../../guide/known-features/description-reader.js';
 import type { ApiContext } from '../context.js';
 import { UserErrorType, userErrorOf } from '../errors/user-error.type.js';

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { STOP_REASONS, type StopReason } from '../../guide/dialogue/choose-question.js';
-import { FACET_KINDS, type FacetKind } from '../../guide/dialogue/facet.js';
-import { TURN_KINDS, type TurnKind } from '../../guide/dialogue/turn.js';
+import { STOP_REASONS, type StopReason } from '../../guide/dialogue/questions/choose-question.js';
+import { FACET_KINDS, type FacetKind } from '../../guide/dialogue/turns/facet.js';
+import { TURN_KINDS, type TurnKind } from '../../guide/dialogue/turns/turn.js';
 
 const same = <T extends string>(names: readonly T[]): Record<string, T> =>
   Object.fromEntries(names.map((name) => [name, name]));

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import type { Guidance } from '../../guide/guidance.js';
+import type { Guidance } from '../../guide/page/guidance.js';
 import { directReply } from '../../guide/reply/direct-reply.js';
 import type { DirectReply, DirectReplyOptions } from '../../guide/reply/direct-reply-types.js';
 import { type ServiceReply, serviceReply } from '../../promote/help/service-reply.js';

@@ -1,5 +1,5 @@
 import type { GraphStore } from '../../graph/graph-store.js';
-import { hasEnded } from '../../guide/dialogue/stored-conversation.js';
+import { hasEnded } from '../../guide/dialogue/turns/stored-conversation.js';
 
 const EVERY_SECONDS = 3_600;
 /** Conversations that are looked at in a run: the next run goes on behind them. */

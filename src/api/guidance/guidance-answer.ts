@@ -1,5 +1,5 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import type { Guidance } from '../../guide/guidance.js';
+import type { Guidance } from '../../guide/page/guidance.js';
 import type { ApiContext } from '../context.js';
 import { RecommendationConnectionType } from '../recommendations/recommendation-connection.type.js';
 import type { ConversationType } from './dialogue.type.js';

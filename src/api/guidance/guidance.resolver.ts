@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graph
 import { InvalidValueError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { followUp } from '../../guide/dialogue/converse.js';
-import { settledBy } from '../../guide/dialogue/text-changes.js';
+import { settledBy } from '../../guide/dialogue/hear/text-changes.js';
 import { guide } from '../../guide/guide.js';
 import { descriptionReader } from '../../guide/known-features/description-reader.js';
 import type { ApiContext } from '../context.js';

@@ -1,8 +1,13 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { FollowUp } from '../../guide/dialogue/converse.js';
-import { NO_MATTER, sayCritique, sayOption, sayQuestion } from '../../guide/dialogue/say-question.js';
-import type { AskedQuestion, Turn } from '../../guide/dialogue/turn.js';
+import {
+  NO_MATTER,
+  sayCritique,
+  sayOption,
+  sayQuestion,
+} from '../../guide/dialogue/questions/say-question.js';
+import type { AskedQuestion, Turn } from '../../guide/dialogue/turns/turn.js';
 import type { ConversationType, QuestionType } from './dialogue.type.js';
 
 /** Where a conversation stands; nothing of it before its first turn. */

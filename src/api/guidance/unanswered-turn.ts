@@ -1,6 +1,6 @@
 import type { WriteOperation } from '../../domain/graph-records.js';
 import type { NodeId } from '../../domain/ids.js';
-import type { Guidance } from '../../guide/guidance.js';
+import type { Guidance } from '../../guide/page/guidance.js';
 import { unansweredWords } from '../../guide/unanswered.js';
 import { EMPTY_PROFILE } from '../../profile/profile.js';
 import { asksPromotions } from '../../promote/help/asks-promotions.js';

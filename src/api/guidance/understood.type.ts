@@ -1,11 +1,11 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Chip } from '../../guide/chips.js';
 import {
   type PriceWish,
   UNDERSTOOD_KINDS,
   type Understood,
   type UnderstoodKind,
 } from '../../guide/parse/parsed-request.js';
+import type { Chip } from '../../guide/wishes/chips.js';
 import { ProductType } from '../catalogue/product/product.type.js';
 
 const UnderstoodKindEnum = Object.fromEntries(UNDERSTOOD_KINDS.map((kind) => [kind, kind]));

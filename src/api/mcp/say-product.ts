@@ -1,4 +1,4 @@
-import { clean } from '../../guide/display-words.js';
+import { clean } from '../../guide/phrasing/display-words.js';
 
 interface SaidOffer {
   readonly region: string | null;

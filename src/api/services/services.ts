@@ -7,7 +7,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { SnapshotFollower } from '../../graph/snapshot/snapshot-follower.js';
 import type { AnswerOptions } from '../../guide/answer-guidance.js';
 import type { ChatModel } from '../../guide/chat/hold-chat.js';
-import type { RequestReader } from '../../guide/request-reader.js';
+import type { RequestReader } from '../../guide/unknown-words/request-reader.js';
 import type { PersonaSet } from '../../profile/personas/persona.js';
 import { HelpIndex } from '../../promote/help/help-index.js';
 import { DEFAULT_OFFER_SETTINGS, type OfferSettings } from '../../promote/offers/offer-settings.js';

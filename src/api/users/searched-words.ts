@@ -1,5 +1,5 @@
 import type { NodeId } from '../../domain/ids.js';
-import { namedWishes } from '../../guide/named-wishes.js';
+import { namedWishes } from '../../guide/wishes/named-wishes.js';
 import { fnvHash } from '../../lib/fnv-hash.js';
 import type { UserEvent } from '../../profile/events/user-event.js';
 import { NO_WORDS, type SearchedText, type SearchedWords } from '../../profile/interests/searched-words.js';

@@ -7,7 +7,7 @@ import { claimKey } from '../../domain/statement.js';
 import type { PathStep } from '../../explain/contribution.js';
 import type { GraphStore } from '../../graph/graph-store.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { clean } from '../../guide/display-words.js';
+import { clean } from '../../guide/phrasing/display-words.js';
 import type { Recommendation } from '../../recommend/recommendation.js';
 
 /** A sentence that somebody wrote, and where it stands. */

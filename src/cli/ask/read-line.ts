@@ -1,4 +1,4 @@
-import type { AskedQuestion, DialogueInput } from '../../guide/dialogue/turn.js';
+import type { AskedQuestion, DialogueInput } from '../../guide/dialogue/turns/turn.js';
 
 const BACK = /^(?:back|undo|返回|上一步|撤销|后退)$/i;
 const NO_MATTER = /^(?:0|no matter|whatever|any|don't care|无所谓|都行|都可以|随便|不限)$/i;

@@ -1,12 +1,17 @@
 import { offerFor } from '../../domain/asked-offer.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { chipsOf } from '../../guide/chips.js';
 import type { DialogueReply } from '../../guide/dialogue/converse.js';
-import { NO_MATTER, sayCritique, sayOption, sayQuestion } from '../../guide/dialogue/say-question.js';
-import { clean, sayMoney, sayNode } from '../../guide/display-words.js';
+import {
+  NO_MATTER,
+  sayCritique,
+  sayOption,
+  sayQuestion,
+} from '../../guide/dialogue/questions/say-question.js';
+import { clean, sayMoney, sayNode } from '../../guide/phrasing/display-words.js';
 import { sayChip } from '../../guide/say/say-chip.js';
 import { sayMiss } from '../../guide/say/say-misses.js';
+import { chipsOf } from '../../guide/wishes/chips.js';
 import type { Quote } from './quoted-sentence.js';
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { keyOf, labelOf, type NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { sayNode } from '../display-words.js';
+import { sayNode } from '../phrasing/display-words.js';
 import type { AnswerReader } from './answer-types.js';
 import { type ProductFacts, readProductFacts } from './find/product-facts.js';
 import { nameTokens } from './names/name-tokens.js';

@@ -1,5 +1,5 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { isFaithful } from '../is-faithful.js';
+import { isFaithful } from '../phrasing/is-faithful.js';
 
 /** A chat's last words, and the facts that they consist of. */
 export interface ChatWords {

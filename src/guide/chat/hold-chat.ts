@@ -1,5 +1,5 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { inTime } from '../in-time.js';
+import { inTime } from '../phrasing/in-time.js';
 import { type ChatWords, checkedWords } from './checked-words.js';
 
 /** A tool that a chat may use. */

@@ -2,7 +2,7 @@ import { compareIds, type NodeId } from '../../domain/ids.js';
 import { isHadAt, offerAt } from '../../domain/offers-at.js';
 import type { Place, ProductOffer } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { otherVariants } from '../other-variants.js';
+import { otherVariants } from '../products/other-variants.js';
 import type { ComparedFeature } from './compare-opinions.js';
 import { type ComparedSpecification, isAmongBest, isOwnTaste } from './compare-specifications.js';
 import type { UnitPrice } from './compare-unit-prices.js';

@@ -3,7 +3,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { type ExactChance, exactTest } from '../../lib/exact-test.js';
 import { wilsonInterval } from '../../lib/wilson-interval.js';
-import { otherVariants } from '../other-variants.js';
+import { otherVariants } from '../products/other-variants.js';
 
 export interface ComparedOpinion {
   readonly product: NodeId;

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { sayList, sayNode } from '../display-words.js';
-import { servingFeatures } from '../wished-interests.js';
+import { sayList, sayNode } from '../phrasing/display-words.js';
+import { servingFeatures } from '../wishes/wished-interests.js';
 import type { Comparison } from './compare.js';
 import { needsOf } from './compare-choices.js';
 

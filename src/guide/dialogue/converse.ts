@@ -1,26 +1,26 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { RecommendationPage } from '../../recommend/recommendation.js';
 import type { Recommender } from '../../recommend/recommender.js';
-import { namedBy, variantsOf } from '../about-products.js';
 import { askedBy } from '../asked-by.js';
-import type { Guidance, GuideSettings } from '../guidance.js';
 import { guideBy } from '../guide.js';
-import { inOrder } from '../in-order.js';
+import type { Guidance, GuideSettings } from '../page/guidance.js';
+import { toldOfPage } from '../page/told-of-page.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
-import { readText, type UnknownWordsReading, understandText } from '../read-text.js';
-import { toldOfPage } from '../told-of-page.js';
-import { weighCandidates } from './candidate-weights.js';
-import type { Change } from './change.js';
-import { chooseQuestion, type NextQuestion, type StopReason } from './choose-question.js';
-import { type DialogueState, foldTurns, standingTurns } from './fold-turns.js';
-import { forgetAbsentKind } from './forget-absent-kind.js';
-import { asHeard, type HeardTurn, hearTurn, hearWords } from './hear-turn.js';
-import { isTaken } from './is-taken.js';
-import { keptProducts, notRefused } from './kept-products.js';
-import { type OfferedCritique, offerCritiques } from './offer-critiques.js';
-import { shownTo } from './shown-to.js';
+import { namedBy, variantsOf } from '../products/about-products.js';
+import { inOrder } from '../products/in-order.js';
+import { readText, type UnknownWordsReading, understandText } from '../unknown-words/read-text.js';
+import { type OfferedCritique, offerCritiques } from './critiques/offer-critiques.js';
+import { shownTo } from './critiques/shown-to.js';
+import { forgetAbsentKind } from './hear/forget-absent-kind.js';
+import { asHeard, type HeardTurn, hearTurn, hearWords } from './hear/hear-turn.js';
+import { isTaken } from './hear/is-taken.js';
+import { keptProducts, notRefused } from './hear/kept-products.js';
+import { weighCandidates } from './questions/candidate-weights.js';
+import { chooseQuestion, type NextQuestion, type StopReason } from './questions/choose-question.js';
 import { takeTurn } from './take-turn.js';
-import type { AskedQuestion, DialogueInput, Turn } from './turn.js';
+import type { Change } from './turns/change.js';
+import { type DialogueState, foldTurns, standingTurns } from './turns/fold-turns.js';
+import type { AskedQuestion, DialogueInput, Turn } from './turns/turn.js';
 
 /** What goes on after an answer. */
 export interface FollowUp {

@@ -2,9 +2,9 @@ import { InvalidValueError } from '../../domain/errors.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Recommender } from '../../recommend/recommender.js';
 import type { PriceWish } from '../parse/parsed-request.js';
-import type { Change } from './change.js';
-import { NO_MATTER, sayOption } from './say-question.js';
-import type { AskedQuestion, Decision, DialogueInput } from './turn.js';
+import { NO_MATTER, sayOption } from './questions/say-question.js';
+import type { Change } from './turns/change.js';
+import type { AskedQuestion, Decision, DialogueInput } from './turns/turn.js';
 
 /** Several chosen ranges as one from the least to the greatest; other changes as they are. */
 function joinRanges(changes: readonly Change[]): Change[] {

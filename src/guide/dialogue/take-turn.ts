@@ -1,21 +1,21 @@
 import { InvalidValueError } from '../../domain/errors.js';
 import type { NodeId } from '../../domain/ids.js';
 import type { Recommender } from '../../recommend/recommender.js';
-import { chipsOf } from '../chips.js';
-import type { GuideSettings } from '../guidance.js';
-import { understandText } from '../read-text.js';
-import type { Change } from './change.js';
-import { critiqueOf } from './critique.js';
-import { foldTurns, standingTurns } from './fold-turns.js';
-import { type HeardTurn, hearTurn } from './hear-turn.js';
-import { languageCurrency } from './language-currency.js';
-import { sayCritique } from './say-question.js';
-import type { ShopAtPlace } from './shop-at-place.js';
-import { changesOf } from './shown-critiques.js';
-import { shownTo } from './shown-to.js';
+import type { GuideSettings } from '../page/guidance.js';
+import { understandText } from '../unknown-words/read-text.js';
+import { chipsOf } from '../wishes/chips.js';
+import { critiqueOf } from './critiques/critique.js';
+import type { ShopAtPlace } from './critiques/shop-at-place.js';
+import { changesOf } from './critiques/shown-critiques.js';
+import { shownTo } from './critiques/shown-to.js';
+import { type HeardTurn, hearTurn } from './hear/hear-turn.js';
+import { takeText } from './hear/take-text.js';
+import { sayCritique } from './questions/say-question.js';
 import { takeAnswer } from './take-answer.js';
-import { takeText } from './take-text.js';
-import { type Decision, type DialogueInput, MOST_TURNS, type Turn } from './turn.js';
+import type { Change } from './turns/change.js';
+import { foldTurns, standingTurns } from './turns/fold-turns.js';
+import { languageCurrency } from './turns/language-currency.js';
+import { type Decision, type DialogueInput, MOST_TURNS, type Turn } from './turns/turn.js';
 
 const MOST_CHIPS = 50;
 

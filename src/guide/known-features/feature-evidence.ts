@@ -1,6 +1,6 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { otherVariants } from '../other-variants.js';
+import { otherVariants } from '../products/other-variants.js';
 import { FEATURE_SIGNS } from './feature-signs.js';
 import { gradedValue } from './feature-values.js';
 import { statedInText } from './stated-in-text.js';

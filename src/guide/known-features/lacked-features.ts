@@ -1,6 +1,6 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import type { Wishes } from '../wishes.js';
+import type { Wishes } from '../wishes/wishes.js';
 
 /** Which of the wished features owners find more fault with than praise in `product`; none where nothing is said. */
 export function lackedFeatures(snapshot: Snapshot, wishes: Wishes, product: NodeId): string[] {

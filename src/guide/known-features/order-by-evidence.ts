@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { RecommendationPage } from '../../recommend/recommendation.js';
-import { inOrder } from '../in-order.js';
+import { inOrder } from '../products/in-order.js';
 
 /**
  * The `first` products of `page` with the fewest `doubts`, ties as they stand; a product that this moves says so

@@ -1,7 +1,7 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RecommendationPage } from '../../recommend/recommendation.js';
-import { clean, sayList, sayNode, sayWord } from '../display-words.js';
+import { clean, sayList, sayNode, sayWord } from '../phrasing/display-words.js';
 import type { FeatureEvidence } from './feature-evidence.js';
 import type { KnownOnPage } from './weigh-evidence.js';
 

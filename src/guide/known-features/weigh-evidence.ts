@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { otherVariants } from '../other-variants.js';
-import type { Wishes } from '../wishes.js';
+import { otherVariants } from '../products/other-variants.js';
+import type { Wishes } from '../wishes/wishes.js';
 import {
   type DescriptionReader,
   type FeatureEvidence,

@@ -2,7 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import { type AnswerRequest, answer } from '../answers/answer.js';
 import type { Answer } from '../answers/answer-types.js';
 import { COMPARED } from '../answers/find/find-comparison.js';
-import { sayList, sayNode } from '../display-words.js';
+import { sayList, sayNode } from '../phrasing/display-words.js';
 
 /** Words that set what is asked about against each other, beside {@link COMPARED}. */
 const TOGETHER = /\b(?:or|common|alike|similar|identical|best|worst|[a-z]{3,12}est)\b|共同|相同|像|最|谁|哪/u;

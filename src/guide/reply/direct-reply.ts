@@ -1,7 +1,7 @@
 import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import type { Guidance } from '../guidance.js';
-import { isKindAbsent } from '../kind-absent.js';
+import type { Guidance } from '../page/guidance.js';
+import { isKindAbsent } from '../products/kind-absent.js';
 import { sayChosen } from '../say/say-chosen.js';
 import { saySoldIn } from '../say/say-country.js';
 import { catalogueReply } from './catalogue-reply.js';

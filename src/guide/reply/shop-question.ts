@@ -1,13 +1,13 @@
 import { type NodeId, nodeId, slug } from '../../domain/ids.js';
 import { namesPromotions } from '../../domain/vocabulary/promotion-words.js';
 import { simplify } from '../../text/chinese/simplify.js';
-import { productsOfLine } from '../about-products.js';
 import { withVariants } from '../answers/asking.js';
 import { PROCEDURE } from '../answers/question/needs-product.js';
 import { QUESTION_LIMIT, readQuestion } from '../answers/question/read-question.js';
 import { subjectsOf } from '../answers/question/subjects-of.js';
-import { readCritiques } from '../dialogue/read-critique.js';
-import type { Guidance } from '../guidance.js';
+import { readCritiques } from '../dialogue/critiques/read-critique.js';
+import type { Guidance } from '../page/guidance.js';
+import { productsOfLine } from '../products/about-products.js';
 import { ASKS } from './asks.js';
 import type { DirectReplyOptions, ShopQuestion } from './direct-reply-types.js';
 import { seeksNothing } from './seeks-nothing.js';

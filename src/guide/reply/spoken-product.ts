@@ -1,6 +1,6 @@
 import type { NodeId } from '../../domain/ids.js';
 import { simplify } from '../../text/chinese/simplify.js';
-import type { Guidance } from '../guidance.js';
+import type { Guidance } from '../page/guidance.js';
 import { ASKS } from './asks.js';
 import type { DirectReplyOptions } from './direct-reply-types.js';
 import { seeksNothing } from './seeks-nothing.js';

@@ -1,5 +1,5 @@
-import { sayNode } from '../display-words.js';
-import type { Guidance } from '../guidance.js';
+import type { Guidance } from '../page/guidance.js';
+import { sayNode } from '../phrasing/display-words.js';
 import type { DirectReplyOptions } from './direct-reply-types.js';
 
 /** "Why this one?", 为什么推荐它. */

@@ -3,7 +3,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Place } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { sayMoney, sayNode } from '../display-words.js';
+import { sayMoney, sayNode } from '../phrasing/display-words.js';
 import { sayUnavailable } from './say-unavailable.js';
 
 const WORDS = {

@@ -2,7 +2,7 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { isSoldAt, offersOf } from '../../domain/offers-at.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
-import { sayList, sayNode } from '../display-words.js';
+import { sayList, sayNode } from '../phrasing/display-words.js';
 
 const NAMES = {
   en: new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code', style: 'short' }),

@@ -1,5 +1,5 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
-import { sayKind } from '../display-words.js';
+import { sayKind } from '../phrasing/display-words.js';
 
 /** What is asked of the shop's help for who says that a device is broken. */
 export const FAULT_QUESTION: Readonly<Record<DisplayLanguage, string>> = {

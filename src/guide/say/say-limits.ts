@@ -4,12 +4,20 @@ import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { ProductFilter, SpecificationLimit } from '../../recommend/select/product-filter.js';
 import { sayValue } from '../answers/say/say-value.js';
-import { catalogueWords } from '../catalogue-words.js';
-import { clean, sayList, sayMoney, sayNode, sayNumber, sayQuantity, sayWord } from '../display-words.js';
+import { catalogueWords } from '../catalogue/catalogue-words.js';
 import { hadFeatures } from '../known-features/feature-evidence.js';
 import type { PriceWish, SpecificationWish } from '../parse/parsed-request.js';
-import { requestFilter } from '../request-filter.js';
-import type { Wishes } from '../wishes.js';
+import {
+  clean,
+  sayList,
+  sayMoney,
+  sayNode,
+  sayNumber,
+  sayQuantity,
+  sayWord,
+} from '../phrasing/display-words.js';
+import { requestFilter } from '../wishes/request-filter.js';
+import type { Wishes } from '../wishes/wishes.js';
 
 /** The limits of wishes in words, each undefined where there is none. */
 export interface SaidLimits {

@@ -2,9 +2,9 @@ import type { NodeId } from '../../domain/ids.js';
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { sayValues } from '../answers/say/say-value.js';
-import { clean, sayList, sayMoney, sayNode } from '../display-words.js';
-import type { CloseProduct } from '../guidance.js';
-import type { Miss } from '../near-misses.js';
+import type { CloseProduct } from '../page/guidance.js';
+import type { Miss } from '../page/near-misses.js';
+import { clean, sayList, sayMoney, sayNode } from '../phrasing/display-words.js';
 
 /** So many products are told with what they miss. */
 const NAMED = 2;

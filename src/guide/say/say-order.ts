@@ -4,9 +4,9 @@ import { findSpecification } from '../../domain/vocabulary/vocabulary.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import type { RecommendationPage } from '../../recommend/recommendation.js';
 import { sayValue } from '../answers/say/say-value.js';
-import { sayList, sayNode, sayWord } from '../display-words.js';
-import { orderedBy, statedValues } from '../in-stated-order.js';
-import type { WishedOrder } from '../wishes.js';
+import { orderedBy, statedValues } from '../page/in-stated-order.js';
+import { sayList, sayNode, sayWord } from '../phrasing/display-words.js';
+import type { WishedOrder } from '../wishes/wishes.js';
 
 /** So many are told with what they state. */
 const TOLD = 3;

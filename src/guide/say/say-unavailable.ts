@@ -4,7 +4,7 @@ import { availabilityAt, isSoldAt } from '../../domain/offers-at.js';
 import { type Place, placeOf } from '../../domain/product-offers.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { ANSWER_WORDS } from '../answers/say/answer-words.js';
-import { clean, sayNode } from '../display-words.js';
+import { clean, sayNode } from '../phrasing/display-words.js';
 import { sayCountry } from './say-country.js';
 
 const NOT_SOLD: Readonly<Record<DisplayLanguage, (product: string, place: string) => string>> = {

@@ -1,7 +1,7 @@
 import type { DisplayLanguage } from '../../domain/localised-name.js';
 import { findCategory } from '../../domain/vocabulary/vocabulary.js';
-import { clean } from '../display-words.js';
-import type { Wishes } from '../wishes.js';
+import { clean } from '../phrasing/display-words.js';
+import type { Wishes } from '../wishes/wishes.js';
 
 /** The word that takes in both kinds of goods, where one does. */
 const WIDE_ZH: Readonly<Record<string, string>> = { headphone: '耳机' };

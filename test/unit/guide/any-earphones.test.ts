@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyChange, NOTHING_SAID } from '../../../src/guide/dialogue/fold-turns.js';
+import { applyChange, NOTHING_SAID } from '../../../src/guide/dialogue/turns/fold-turns.js';
 import { parseRequest } from '../../../src/guide/parse/parse-request.js';
-import { requestFilter } from '../../../src/guide/request-filter.js';
-import { wishesOf } from '../../../src/guide/wishes.js';
+import { requestFilter } from '../../../src/guide/wishes/request-filter.js';
+import { wishesOf } from '../../../src/guide/wishes/wishes.js';
 
 const kindsOf = (text: string): readonly string[] | undefined =>
   requestFilter(wishesOf(parseRequest(text)), ['USD']).categories;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { converse } from '../../../src/guide/dialogue/converse.js';
-import type { Turn } from '../../../src/guide/dialogue/turn.js';
+import type { Turn } from '../../../src/guide/dialogue/turns/turn.js';
 import { unansweredWords } from '../../../src/guide/unanswered.js';
 import {
   openSampleRecommender,

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Extraction } from '../../../src/extract/extraction.js';
 import { createExtractor } from '../../../src/extract/extractor.js';
 import { parseRequest } from '../../../src/guide/parse/parse-request.js';
-import { phraseChecked } from '../../../src/guide/phraser.js';
-import { quote } from '../../../src/guide/quote.js';
-import { readUnknown } from '../../../src/guide/request-reader.js';
+import { phraseChecked } from '../../../src/guide/phrasing/phraser.js';
+import { quote } from '../../../src/guide/phrasing/quote.js';
+import { readUnknown } from '../../../src/guide/unknown-words/request-reader.js';
 import { createAssistedExtractor } from '../../../src/ingest/facts/assisted-extractor.js';
 import { INJECTIONS } from '../../support/injections.js';
 

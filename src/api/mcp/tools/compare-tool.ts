@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quote } from '../../../guide/quote.js';
+import { quote } from '../../../guide/phrasing/quote.js';
 import { type AssistantTool, assistantTool } from '../assistant-tool.js';
 import { PRODUCT_FIELDS, type SaidProduct, sayProduct } from '../say-product.js';
 import { apiLanguage, LANGUAGE, PRODUCT_ID, REGION, STORE } from '../tool-arguments.js';

@@ -1,4 +1,4 @@
-import { sayList, sayNode } from '../../display-words.js';
+import { sayList, sayNode } from '../../phrasing/display-words.js';
 import type { Finding } from '../answer-types.js';
 import { type Asking, withVariants } from '../asking.js';
 import { COLOUR_NAMES, type ColourName, coloursIn } from '../names/colour-names.js';

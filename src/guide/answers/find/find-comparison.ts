@@ -1,8 +1,8 @@
 import type { GraphEdge } from '../../../domain/graph-records.js';
 import { keyOf, nodeId, slug } from '../../../domain/ids.js';
 import { exactTest } from '../../../lib/exact-test.js';
-import { sayNode, sayWord } from '../../display-words.js';
-import { moreOf } from '../../more-of.js';
+import { sayNode, sayWord } from '../../phrasing/display-words.js';
+import { moreOf } from '../../wishes/more-of.js';
 import type { Claim, Finding } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
 import { ANSWER_WORDS } from '../say/answer-words.js';

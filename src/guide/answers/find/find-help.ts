@@ -2,7 +2,7 @@ import type { GraphNode } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
 import type { DisplayLanguage } from '../../../domain/localised-name.js';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.js';
-import { clean } from '../../display-words.js';
+import { clean } from '../../phrasing/display-words.js';
 import type { AnswerReader, AskedService, Citation, Finding, LikelyTopics } from '../answer-types.js';
 import { builtInAnswers } from '../meaning/answer-model.js';
 import { judgeSentences } from '../meaning/judge-evidence.js';

@@ -1,4 +1,4 @@
-import { sayNode } from '../../display-words.js';
+import { sayNode } from '../../phrasing/display-words.js';
 import type { Claim, Finding } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
 import { ANSWER_WORDS } from '../say/answer-words.js';

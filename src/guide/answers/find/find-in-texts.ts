@@ -1,5 +1,5 @@
 import { keyOf, labelOf, type NodeId } from '../../../domain/ids.js';
-import { sayNode } from '../../display-words.js';
+import { sayNode } from '../../phrasing/display-words.js';
 import type { Claim, Finding } from '../answer-types.js';
 import type { Asking } from '../asking.js';
 import { NUMBER_ASKED } from '../question/asks-number.js';

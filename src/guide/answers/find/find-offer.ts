@@ -3,7 +3,7 @@ import type { NodeId } from '../../../domain/ids.js';
 import { canBeHad, offerOf, type Place, placeOf } from '../../../domain/product-offers.js';
 import { countryIn } from '../../../domain/vocabulary/countries.js';
 import type { SpecificationMention } from '../../../extract/extraction.js';
-import { clean, sayList, sayMoney } from '../../display-words.js';
+import { clean, sayList, sayMoney } from '../../phrasing/display-words.js';
 import { saySoldIn } from '../../say/say-country.js';
 import { sayUnavailable } from '../../say/say-unavailable.js';
 import type { Citation, Claim, Finding } from '../answer-types.js';

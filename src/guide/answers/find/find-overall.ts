@@ -1,5 +1,5 @@
 import { keyOf } from '../../../domain/ids.js';
-import { sayNumber } from '../../display-words.js';
+import { sayNumber } from '../../phrasing/display-words.js';
 import type { Claim, Finding } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
 import { ANSWER_WORDS } from '../say/answer-words.js';

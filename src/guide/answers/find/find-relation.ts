@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
-import { sayList, sayNode } from '../../display-words.js';
+import { sayList, sayNode } from '../../phrasing/display-words.js';
 import type { Citation, Claim, Finding } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
 import { ANSWER_WORDS } from '../say/answer-words.js';

@@ -1,7 +1,7 @@
 import type { Properties } from '../../../domain/graph-records.js';
 import type { NodeId } from '../../../domain/ids.js';
 import { normalText } from '../../../extract/quantities/normal-text.js';
-import { sayNode } from '../../display-words.js';
+import { sayNode } from '../../phrasing/display-words.js';
 import type { Claim, Finding } from '../answer-types.js';
 import type { Asking } from '../asking.js';
 import { NUMBER, NUMBER_ASKED } from '../question/asks-number.js';

@@ -1,5 +1,5 @@
 import { type NodeId, nodeId, slug } from '../../../domain/ids.js';
-import { sayNode, sayWord } from '../../display-words.js';
+import { sayNode, sayWord } from '../../phrasing/display-words.js';
 import type { Agreement, Citation, Claim } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
 import type { AskedUnit } from '../question/read-question.js';

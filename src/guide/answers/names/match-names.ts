@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.js';
+import { editDistance } from '../../../lib/edit-distance.js';
 import type { NameToken } from './name-tokens.js';
 import type { KnownName, ProductNames } from './product-names.js';
 

@@ -1,7 +1,7 @@
 import type { DisplayLanguage } from '../../../domain/localised-name.js';
 import { gladOf } from '../../../explain/praised-as.js';
-import { sayList } from '../../display-words.js';
-import { quote } from '../../quote.js';
+import { sayList } from '../../phrasing/display-words.js';
+import { quote } from '../../phrasing/quote.js';
 import type { Agreement, Citation } from '../answer-types.js';
 
 const QUOTE = 160;

@@ -1,6 +1,6 @@
 import type { Properties } from '../../../domain/graph-records.js';
 import type { DisplayLanguage } from '../../../domain/localised-name.js';
-import { clean, sayNumber, sayQuantity } from '../../display-words.js';
+import { clean, sayNumber, sayQuantity } from '../../phrasing/display-words.js';
 
 /** A whole number of these in the canonical unit is said in the other one: 960 h are 40 days, 0.148 kg are 148 g. */
 const DAY_HOURS = 24;

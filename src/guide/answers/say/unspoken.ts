@@ -1,4 +1,4 @@
-import { sayList } from '../../display-words.js';
+import { sayList } from '../../phrasing/display-words.js';
 import type { Asking } from '../asking.js';
 import type { AskedUnit } from '../question/read-question.js';
 import { unitMatch } from '../sentences/rank-sentences.js';

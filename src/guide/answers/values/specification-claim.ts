@@ -1,6 +1,6 @@
 import type { Properties } from '../../../domain/graph-records.js';
 import { nodeId, slug } from '../../../domain/ids.js';
-import { sayNode } from '../../display-words.js';
+import { sayNode } from '../../phrasing/display-words.js';
 import type { Citation, Claim } from '../answer-types.js';
 import type { Asking, Subject } from '../asking.js';
 import { statementIdOf, statementsOn } from '../find/product-facts.js';

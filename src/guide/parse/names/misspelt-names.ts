@@ -1,4 +1,4 @@
-import { editDistance } from '../../answers/names/edit-distance.js';
+import { editDistance } from '../../../lib/edit-distance.js';
 import type { PhraseMatch } from '../text/phrase-index.js';
 
 /** Single Latin words that may be misspelt, by their first letter. */

@@ -1,5 +1,5 @@
 import { BRANDS } from '../../../domain/vocabulary/brands.js';
-import { editDistance } from '../../answers/names/edit-distance.js';
+import { editDistance } from '../../../lib/edit-distance.js';
 import { PhraseIndex } from '../text/phrase-index.js';
 
 const BRAND_PREFIXES = new PhraseIndex(BRANDS.map(({ name, nameZh }): [string, string] => [nameZh, name]));

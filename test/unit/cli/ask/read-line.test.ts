@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readLine } from '../../../../src/cli/ask/read-line.js';
-import type { AskedQuestion } from '../../../../src/guide/dialogue/turn.js';
+import type { AskedQuestion } from '../../../../src/guide/dialogue/turns/turn.js';
 
 const QUESTION: AskedQuestion = {
   id: 'price',

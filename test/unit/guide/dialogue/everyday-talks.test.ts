@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
-import { chipsOf } from '../../../../src/guide/chips.js';
 import { compare } from '../../../../src/guide/compare/compare.js';
 import type { DialogueReply } from '../../../../src/guide/dialogue/converse.js';
-import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
-import type { Turn } from '../../../../src/guide/dialogue/turn.js';
-import { sayNode } from '../../../../src/guide/display-words.js';
+import { saidLast } from '../../../../src/guide/dialogue/hear/said-last.js';
+import type { Turn } from '../../../../src/guide/dialogue/turns/turn.js';
+import { sayNode } from '../../../../src/guide/phrasing/display-words.js';
 import { directReply } from '../../../../src/guide/reply/direct-reply.js';
 import { sayChip } from '../../../../src/guide/say/say-chip.js';
+import { chipsOf } from '../../../../src/guide/wishes/chips.js';
 import { recordsReader } from '../../../support/records-reader.js';
 import { openSampleRecommender, type SampleRecommender } from '../../recommend/sample-recommender.js';
 import { sayAll } from './say-all.js';

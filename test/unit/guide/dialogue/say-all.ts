@@ -1,6 +1,6 @@
 import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
-import type { Turn } from '../../../../src/guide/dialogue/turn.js';
+import type { Turn } from '../../../../src/guide/dialogue/turns/turn.js';
 import { SAMPLE_NOW, type SampleRecommender } from '../../recommend/sample-recommender.js';
 
 /** What a conversation in the sample shop has come to in which `texts` (one at least) were said; in Chinese where one has a Chinese character, unless told. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NodeId } from '../../../../src/domain/ids.js';
 import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
 import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
-import type { Turn } from '../../../../src/guide/dialogue/turn.js';
+import type { Turn } from '../../../../src/guide/dialogue/turns/turn.js';
 import { descriptionReader } from '../../../../src/guide/known-features/description-reader.js';
 import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
 import { recordsReader } from '../../../support/records-reader.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { chipsOf } from '../../../../src/guide/chips.js';
+import { chipsOf } from '../../../../src/guide/wishes/chips.js';
 import { openSampleRecommender, type SampleRecommender } from '../../recommend/sample-recommender.js';
 import { sayAll } from './say-all.js';
 

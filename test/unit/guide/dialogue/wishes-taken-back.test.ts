@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readTakenBack } from '../../../../src/guide/dialogue/taken-back.js';
+import { readTakenBack } from '../../../../src/guide/dialogue/hear/taken-back.js';
 import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
-import { wishesOf } from '../../../../src/guide/wishes.js';
+import { wishesOf } from '../../../../src/guide/wishes/wishes.js';
 
 const takenBack = (before: string, text: string): string[] =>
   (

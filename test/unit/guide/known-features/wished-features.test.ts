@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Guidance } from '../../../../src/guide/guidance.js';
 import { guide } from '../../../../src/guide/guide.js';
 import { descriptionReader } from '../../../../src/guide/known-features/description-reader.js';
 import type { DescriptionReader } from '../../../../src/guide/known-features/feature-evidence.js';
+import type { Guidance } from '../../../../src/guide/page/guidance.js';
 import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
 import { recordsReader } from '../../../support/records-reader.js';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createExtractor } from '../../../../src/extract/extractor.js';
 import { nameTokens } from '../../../../src/guide/answers/names/name-tokens.js';
-import { readCritiques } from '../../../../src/guide/dialogue/read-critique.js';
+import { readCritiques } from '../../../../src/guide/dialogue/critiques/read-critique.js';
 import { parseRequest } from '../../../../src/guide/parse/parse-request.js';
 
 /** What every plain object has: no table of words may answer with it. */

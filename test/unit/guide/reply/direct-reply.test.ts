@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphNode } from '../../../../src/domain/graph-records.js';
 import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { compare } from '../../../../src/guide/compare/compare.js';
-import { saidLast } from '../../../../src/guide/dialogue/said-last.js';
+import { saidLast } from '../../../../src/guide/dialogue/hear/said-last.js';
 import { directReply } from '../../../../src/guide/reply/direct-reply.js';
 import type { DirectReply } from '../../../../src/guide/reply/direct-reply-types.js';
 import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';

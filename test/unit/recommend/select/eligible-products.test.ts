@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nodeId } from '../../../../src/domain/ids.js';
-import { shownTo } from '../../../../src/guide/dialogue/shown-to.js';
+import { shownTo } from '../../../../src/guide/dialogue/critiques/shown-to.js';
 import { Recommender } from '../../../../src/recommend/recommender.js';
 import { trainModel } from '../../../../src/recommend/training/train-model.js';
 import { edgeRecord, nodeRecord, snapshotOf } from '../../../support/snapshot-of.js';
