@@ -1,5 +1,4 @@
 import { InvalidValueError } from '../../domain/errors.js';
-import type { NodeId } from '../../domain/ids.js';
 import type { Recommender } from '../../recommend/recommender.js';
 import type { GuideSettings } from '../page/guidance.js';
 import { understandText } from '../unknown-words/read-text.js';

@@ -3,13 +3,13 @@ import type { DisplayLanguage } from '../../domain/localised-name.js';
 import type { RecommendationPage, RecommendationRequest } from '../../recommend/recommendation.js';
 import type { ProductFilter } from '../../recommend/select/product-filter.js';
 import type { DescriptionReader } from '../known-features/feature-evidence.js';
-import { type KnownOnPage } from '../known-features/weigh-evidence.js';
+import type { KnownOnPage } from '../known-features/weigh-evidence.js';
 import type { ParsedRequest } from '../parse/parsed-request.js';
-import { type UnknownWordsReading } from '../unknown-words/read-text.js';
-import { RELAXATION_ORDER, type RelaxedLimit } from '../wishes/request-filter.js';
-import { type Wishes } from '../wishes/wishes.js';
-import { type Miss } from './near-misses.js';
-import { type LackingProduct } from './reorder-by-wishes.js';
+import type { UnknownWordsReading } from '../unknown-words/read-text.js';
+import type { RelaxedLimit } from '../wishes/request-filter.js';
+import type { Wishes } from '../wishes/wishes.js';
+import type { Miss } from './near-misses.js';
+import type { LackingProduct } from './reorder-by-wishes.js';
 
 /** Who is guided, and how. */
 export interface GuideSettings {
@@ -51,7 +51,7 @@ export interface Guidance {
   readonly wishes: Wishes;
   /** The limits that the products meet. */
   readonly where: ProductFilter;
-  /** Limits that were given up since nothing meets all of them, in RELAXATION_ORDER. */
+  /** Limits that were given up since nothing meets all of them, in the order of `RELAXATION_ORDER`. */
   readonly relaxed: readonly RelaxedLimit[];
   /** What the page answers. */
   readonly asked: RecommendationRequest;

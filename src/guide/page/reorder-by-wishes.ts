@@ -1,5 +1,5 @@
 import type { AskedOffer } from '../../domain/asked-offer.js';
-import { type NodeId, nodeId, slug } from '../../domain/ids.js';
+import type { NodeId } from '../../domain/ids.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { priceOf } from '../../profile/shop/category-facts.js';
 import type { Adjustment, Recommendation, RecommendationPage } from '../../recommend/recommendation.js';

@@ -93,10 +93,8 @@ function inChinese(name: string, kind: string): NamedUse[] {
     return false;
   };
   const found: NamedUse[] = [];
-  const isUse = [...lower].some(
-    (_, at) => beginsUse(lower.slice(at, at + 2)) || /^vlog/.test(lower.slice(at, at + 4)),
-  );
-  if (!isUse) return found;
+  const places = Array.from({ length: lower.length }, (_, at) => at);
+  if (!places.some((at) => beginsUse(lower.slice(at, at + 2)) || lower.startsWith('vlog', at))) return found;
   const before = new Set<number>();
   for (let at = lower.length - 1; at >= 0; at--) {
     const leads = (to: number): boolean => goodsAt(to) || before.has(to) || goodsAt(at);

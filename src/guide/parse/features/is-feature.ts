@@ -163,7 +163,7 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     return false;
   if (written === '尺寸' && /(?:同|什么|多大|这个|标准)$/u.test(before)) return false;
   if (written === '设计' && /^(?:图|师|稿|院|公司|部|专业|工作)/u.test(after)) return false;
-  if (written === '键盘' && (/^(?:背光|灯)/u.test(after) || /小$/u.test(before))) return false;
+  if (written === '键盘' && (/^(?:背光|灯)/u.test(after) || before.endsWith('小'))) return false;
   if (/^(?:老掉|不掉|掉)$/u.test(written) && /(?:蓝牙|信号|网络?|wi-?fi|线) ?$/u.test(before))
     return name === 'connectivity';
   if (written === '拍照' && /(?:不|很少|从不|没有?)$/u.test(before)) return false;

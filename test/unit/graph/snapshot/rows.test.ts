@@ -195,10 +195,10 @@ describe('Rows', () => {
     function copiedBy(writes: readonly (() => void)[]): number[] {
       let copied = 0;
       const spies = [Int8Array, Int32Array, Uint32Array, Float32Array].map((type) => {
-        const { set } = type.prototype;
+        const set = Reflect.get(type.prototype, 'set') as (...args: unknown[]) => void;
         return jest.spyOn(type.prototype, 'set').mockImplementation(function (this: never, from, at) {
           copied += from.length;
-          set.call(this, from, at);
+          Reflect.apply(set, this, [from, at]);
         });
       });
       const counts = writes.map((write) => {
@@ -275,7 +275,7 @@ describe('Rows', () => {
           own.clear();
         } else if (kind === 1) {
           rows.removeTarget(source, target);
-          for (const id of [...own.keys()]) if (Math.floor(id / 1_000) === target) own.delete(id);
+          for (const id of own.keys()) if (Math.floor(id / 1_000) === target) own.delete(id);
         } else if (kind < 5) {
           if (rows.remove(source, target, key) !== own.delete(target * 1_000 + key))
             throw new Error(`remove told wrong at step ${step}`);

@@ -52,10 +52,10 @@ describe('SnapshotFollower', () => {
     const { store, follower } = await follow();
     const { snapshot } = follower;
     const calls: string[] = [];
-    const { apply } = snapshot;
+    const apply = snapshot.apply.bind(snapshot);
     jest.spyOn(snapshot, 'apply').mockImplementation((records) => {
       calls.push('apply');
-      apply.call(snapshot, records);
+      apply(records);
     });
     jest.spyOn(snapshot, 'widenAhead').mockImplementation(() => calls.push('widen') < 3);
     await store.write([viewed('b')]);
