@@ -137,11 +137,12 @@ describe('muting', () => {
   const mute = (node: string, muted: boolean): Promise<Record<string, unknown>> =>
     change('mute', `{ for: "muter", node: "${node}", muted: ${muted} }`, 'viewer { muted { id } }');
 
+  // Looked at and not bought: what was just bought stands last, with the reasons of its kind.
   it('a brand, a line, a category: no reason from the next answer on, listed, exported, taken back, erased', async () => {
     const product = 'product:quillon-colophon-6-32-gb';
     await change(
       'recordEvents',
-      `{ for: "muter", events: [{ id: "1", type: PURCHASE, product: "${product}", at: "2026-06-01T10:00:00Z" }] }`,
+      `{ for: "muter", events: [{ id: "1", type: VIEW, product: "${product}", at: "2026-06-01T10:00:00Z" }] }`,
     );
     await change('setInterest', '{ for: "muter", node: "brand:quillon", weight: 1 }');
     for (const node of ['brand:quillon', 'category:e-reader'])
