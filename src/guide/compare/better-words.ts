@@ -1,5 +1,6 @@
 import { keyOf, type NodeId } from '../../domain/ids.js';
 import { meetsWords } from '../../recommend/select/meets-words.js';
+import { NOTICED } from './is-noticed.js';
 
 /** Pixels on the longer side of frames that are named by their shorter one. */
 const LONGER_SIDE: Readonly<Record<string, number>> = { '1440p': 2_560, '1080p': 1_920, '720p': 1_280 };
@@ -7,8 +8,6 @@ const SIDES = /(\d{3,5}) ?[x×*] ?(\d{3,5})/;
 /** "4K" is 3,840 pixels wide. */
 const THOUSANDS = /(\d(?:\.\d)?)k\b/;
 const PIXELS_OF_K = 960;
-/** A difference that nobody would notice is none. */
-const NOTICED = 0.03;
 
 /** The longer side of a picture in pixels; NaN where the words name none. */
 function longerSide(text: string): number {

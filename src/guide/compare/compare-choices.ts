@@ -7,6 +7,7 @@ import type { ComparedFeature } from './compare-opinions.js';
 import { type ComparedSpecification, isAmongBest, isOwnTaste } from './compare-specifications.js';
 import type { UnitPrice } from './compare-unit-prices.js';
 import { interestInSpecification } from './deciding-specifications.js';
+import { NOTICED } from './is-noticed.js';
 
 /** One thing that speaks for a product against the others. */
 export interface Advantage {
@@ -29,7 +30,6 @@ export interface Choice {
   readonly advantages: readonly Advantage[];
 }
 
-const NOTICED = 0.03;
 /** A need that a product is said to suit as surely as that is worth telling before all that is better in it. */
 const SURE_NEED = 0.5;
 
@@ -96,9 +96,9 @@ export function choicesOf(
           size: 1 - chance,
         })),
       ...compared.specifications
-        .filter((row) => isAmongBest(row, product) || isOwnTaste(row, product))
-        .map((row) => ({ ...row, isBest: isAmongBest(row, product) }))
-        .map(({ specification, values, isBest }) => ({
+        .map((row) => ({ row, isBest: isAmongBest(row, product) }))
+        .filter(({ row, isBest }) => isBest || isOwnTaste(row, product))
+        .map(({ row: { specification, values }, isBest }) => ({
           kind: isBest ? ('SPECIFICATION' as const) : ('VALUE' as const),
           subject: specification,
           interest: interestInSpecification(interests, specification),

@@ -3,6 +3,7 @@ import { directionOf } from '../../domain/vocabulary/direction-of.js';
 import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { areSameWords, isBetterInWords } from './better-words.js';
 import { decidingPlaces, interestInSpecification } from './deciding-specifications.js';
+import { isNoticed } from './is-noticed.js';
 
 /** The value of one product for a specification; both undefined where nobody states it. */
 export interface ComparedValue {
@@ -21,14 +22,6 @@ export interface ComparedSpecification {
   readonly best: NodeId | undefined;
   /** Where it stands among what people decide by between goods of that kind, 0 for what counts most; undefined for what hardly anybody does. */
   readonly place: number | undefined;
-}
-
-/** A difference that nobody would notice is none. */
-const NOTICED = 0.03;
-
-/** Whether two numbers differ by so much that somebody would notice. */
-export function isNoticed(one: number, other: number): boolean {
-  return Math.abs(one - other) > NOTICED * Math.max(Math.abs(one), Math.abs(other));
 }
 
 function bestNumber(specification: NodeId, values: readonly ComparedValue[]): NodeId | undefined {

@@ -10,7 +10,8 @@ import { moreOf } from '../wishes/more-of.js';
 import type { Comparison } from './compare.js';
 import type { Advantage } from './compare-choices.js';
 import type { ComparedFeature } from './compare-opinions.js';
-import { type ComparedSpecification, isNoticed, isOwnTaste } from './compare-specifications.js';
+import { type ComparedSpecification, isOwnTaste } from './compare-specifications.js';
+import { isNoticed } from './is-noticed.js';
 import { saySuited } from './say-suited.js';
 
 /** So many reasons are said for a product, and so many rows that differ. */

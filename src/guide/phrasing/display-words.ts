@@ -105,9 +105,14 @@ export function sayNode(
   return clean((index < 0 ? undefined : pickName(table.card(index), language)?.text) ?? otherwise);
 }
 
-/** "a, b and c" with `last` before the last one; of more than 8 the first 8 and "…". */
-export function sayList(words: readonly string[], last: string, comma = ', '): string {
-  if (words.length > MAX_LISTED) return `${words.slice(0, MAX_LISTED).join(comma)}…`;
+/** "a, b and c" with `last` before the last one; of more than `most` the first so many and "…". */
+export function sayList(
+  words: readonly string[],
+  last: string,
+  comma = ', ',
+  most: number = MAX_LISTED,
+): string {
+  if (words.length > most) return `${words.slice(0, most).join(comma)}…`;
   return words.length < 2
     ? (words[0] ?? '')
     : `${words.slice(0, -1).join(comma)}${last}${words.at(-1) as string}`;

@@ -27,7 +27,7 @@ const ASKED: readonly (readonly [Asked, RegExp])[] = [
 ];
 /** The words of such questions; what says any other asks something else: "how many phones can it charge?" */
 const ENGLISH = new Set(
-  'what which how many brands makers manufacturers list show me the all all of different other kinds kind types type sorts sort models model versions things thing products product goods items item stuff categories departments do does you u guys have has got carry sell stock offer keep are is there s available in on sale your our this shop store here now currently today right total altogether overall hi hello hey please can could i we choose pick from get buy order tell and so ok then us'.split(
+  'what which how many brands makers manufacturers list show me the all of different other kinds kind types type sorts sort models model versions things thing products product goods items item stuff categories departments do does you u guys have has got carry sell stock offer keep are is there s available in on sale your our this shop store here now currently today right total altogether overall hi hello hey please can could i we choose pick from get buy order tell and so ok then us'.split(
     ' ',
   ),
 );

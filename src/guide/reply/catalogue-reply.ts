@@ -5,7 +5,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.js';
 import { targetsOf } from '../../profile/profile.js';
 import { type ProductFilter, productTests } from '../../recommend/select/product-filter.js';
 import type { Guidance } from '../page/guidance.js';
-import { clean, sayCount, sayKind } from '../phrasing/display-words.js';
+import { clean, sayCount, sayKind, sayList } from '../phrasing/display-words.js';
 import { sayWideKind } from '../say/say-wide-kind.js';
 import { readCatalogueQuestion } from './catalogue-question.js';
 import type { DirectReplyOptions } from './direct-reply-types.js';
@@ -86,8 +86,7 @@ function sayCounted(
   const counted = byCount(names).map(([name, count]) => words.named(name, count));
   const left = counted.length - MOST_NAMED;
   const told = [...counted.slice(0, MOST_NAMED), ...(left > 0 ? [words.more(left)] : [])];
-  const last = told.pop() ?? '';
-  return told.length === 0 ? last : `${told.join(words.comma)}${words.and}${last}`;
+  return sayList(told, words.and, words.comma, told.length);
 }
 
 /** How many `products` (indexes) of a kind (`goods` in general) are, and how many models where some are variants of one. */

@@ -91,7 +91,6 @@ function roleOf(
       ))
   )
     return 'part';
-  // Who watches telly wants no telly by that.
   if (match.value === 'storage' && text.matched.slice(match.start, match.end) === '存储') return 'part';
   if (
     match.value === 'storage' &&
@@ -100,6 +99,7 @@ function roleOf(
   )
     return 'part';
   if (match.value === 'storage' && isOwnStorage(text, match, others, named)) return 'part';
+  // Who watches telly wants no telly by that.
   if (
     match.value === 'tv' &&
     /(?:\bwatch(?:es|ing)?(?: the)?|看) ?$/u.test(

@@ -300,7 +300,6 @@ export function isFeature(text: RequestText, name: string, start: number, end: n
     return /风扇|噪|键盘|打字|打印|鼠标|本|电脑|运行|安静/u.test(text.matched);
   if (written === '声音' && /风扇$|键盘$/u.test(before)) return false;
   if (written === '音响' || written === '喇叭') return /(?:好|带|的|外放|手机|电脑|本)$/u.test(before);
-  if (written === '相机' || written === '摄像头') return true;
   if (written === '吵闹') return /屏蔽|隔|挡/u.test(before);
   return true;
 }

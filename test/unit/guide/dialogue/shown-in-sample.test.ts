@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { NodeId } from '../../../../src/domain/ids.js';
-import type { DisplayLanguage } from '../../../../src/domain/localised-name.js';
-import { converse, type DialogueReply } from '../../../../src/guide/dialogue/converse.js';
-import type { Turn } from '../../../../src/guide/dialogue/turns/turn.js';
+import type { DialogueReply } from '../../../../src/guide/dialogue/converse.js';
 import { descriptionReader } from '../../../../src/guide/known-features/description-reader.js';
 import { sayGuidance } from '../../../../src/guide/say/say-guidance.js';
 import { recordsReader } from '../../../support/records-reader.js';
-import {
-  openSampleRecommender,
-  SAMPLE_NOW,
-  type SampleRecommender,
-} from '../../recommend/sample-recommender.js';
+import { openSampleRecommender, type SampleRecommender } from '../../recommend/sample-recommender.js';
+import { sayAll } from './say-all.js';
 
 describe('what is shown and told in conversations in the sample shop', () => {
   let sample: SampleRecommender;
@@ -18,27 +13,15 @@ describe('what is shown and told in conversations in the sample shop', () => {
     sample = await openSampleRecommender();
   }, 300_000);
 
-  const languageOf = (texts: readonly string[]): DisplayLanguage =>
-    /\p{Script=Han}/u.test(texts.join('')) ? 'zh' : 'en';
-  const talk = async (texts: readonly string[], user?: NodeId): Promise<DialogueReply> => {
-    const { recommender, records } = sample;
-    const describe = descriptionReader(recordsReader(records));
-    let turns: readonly Turn[] = [];
-    let reply: DialogueReply | undefined;
-    for (const text of texts)
-      ({ turns, reply } = await converse(
-        recommender,
-        turns,
-        { kind: 'text', text },
-        { language: languageOf(texts), first: 5, now: SAMPLE_NOW, key: '', describe, ...(user && { user }) },
-      ));
-    return reply as DialogueReply;
+  const talk = (texts: readonly string[], user?: NodeId): ReturnType<typeof sayAll> => {
+    const describe = descriptionReader(recordsReader(sample.records));
+    return sayAll(sample, texts, undefined, { describe, ...(user && { user }) });
   };
   const keysOf = ({ guidance }: DialogueReply): string[] =>
     guidance.page.recommendations.map(({ product }) => product.replace('product:', ''));
   const notesOf = async (...texts: string[]): Promise<string> => {
-    const { guidance } = await talk(texts);
-    return sayGuidance(sample.snapshot, guidance, languageOf(texts)).notes;
+    const { reply, language } = await talk(texts);
+    return sayGuidance(sample.snapshot, reply.guidance, language).notes;
   };
 
   it.each([
@@ -55,7 +38,7 @@ describe('what is shown and told in conversations in the sample shop', () => {
     ['speaker', 'waterproof', 'louder'],
     ['音箱', '防水的', '音质好一点'],
   ])('puts what is blamed for a wish behind what has some of the other: %s | %s | %s', async (...texts) => {
-    const keys = keysOf(await talk(texts));
+    const keys = keysOf((await talk(texts)).reply);
     expect(keys.indexOf('veltra-boomlet-xl')).toBeLessThan(keys.indexOf('basalt-tuff-mini'));
   });
 
@@ -65,13 +48,13 @@ describe('what is shown and told in conversations in the sample shop', () => {
   ])('measures a critique by what can be shown to who says it: %s | %s', async (...texts) => {
     const table = sample.snapshot.table('User');
     const sara = sample.users.find((_, index) => table.card(index).displayName === 'Sara Okafor');
-    const { guidance } = await talk(texts, sara);
+    const { guidance } = (await talk(texts, sara)).reply;
     // The only lighter one is hers.
     expect(guidance.relaxed).toEqual([]);
     expect(guidance.noFurther).toEqual(['spec:weight:less']);
     expect(guidance.page.recommendations.length).toBeGreaterThan(0);
     const stranger = await talk(texts);
-    expect(stranger.guidance.wishes.specifications[0]?.name).toBe('weight');
+    expect(stranger.reply.guidance.wishes.specifications[0]?.name).toBe('weight');
   });
 
   it.each([
@@ -85,7 +68,7 @@ describe('what is shown and told in conversations in the sample shop', () => {
     ['watch with android os', 'Nothing of the kind states its operating system, so that could not count.'],
     ['安卓系统的手表', '同类商品都没有注明操作系统，这一条无法计入。'],
   ])('gives up nothing else for what nothing of the kind states: %s', async (text, note) => {
-    const { guidance, question } = await talk([text]);
+    const { guidance, question } = (await talk([text])).reply;
     expect(guidance.relaxed).toEqual([]);
     expect(guidance.page.hasMore).toBe(true);
     expect(question).toBeDefined();
@@ -95,7 +78,7 @@ describe('what is shown and told in conversations in the sample shop', () => {
   it.each(['phone up to 400 with oled', '400美元以内的OLED手机'])(
     'comes closest to the price before other words: %s',
     async (text) => {
-      const { guidance } = await talk([text]);
+      const { guidance } = (await talk([text])).reply;
       const far = guidance.closest.findIndex(({ misses }) =>
         misses.some(({ distance }) => distance > 0.3 && distance < 1),
       );
@@ -110,7 +93,7 @@ describe('what is shown and told in conversations in the sample shop', () => {
   it.each([['the cheapest thing for reading'], ['最便宜的能看书的东西']])(
     'takes the cheapest of what suits a use where no kind of goods is said: %s',
     async (text) => {
-      const { guidance } = await talk([text]);
+      const { guidance } = (await talk([text])).reply;
       expect(guidance.wishes).toMatchObject({ category: null, needs: ['reading'], wants: 'CHEAPEST' });
       const table = sample.snapshot.table('Product');
       const { out } = sample.snapshot.relation('IN_CATEGORY:Product:Category');

@@ -1,31 +1,20 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { GraphNode } from '../../../../src/domain/graph-records.js';
-import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { compare } from '../../../../src/guide/compare/compare.js';
 import { saidLast } from '../../../../src/guide/dialogue/hear/said-last.js';
 import { directReply } from '../../../../src/guide/reply/direct-reply.js';
 import type { DirectReply } from '../../../../src/guide/reply/direct-reply-types.js';
-import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';
-import { HelpIndex } from '../../../../src/promote/help/help-index.js';
-import { type ServiceReply, serviceReply } from '../../../../src/promote/help/service-reply.js';
-import { propertiesIn, recordsReader } from '../../../support/records-reader.js';
-import {
-  openSampleRecommender,
-  SAMPLE_NOW,
-  type SampleRecommender,
-} from '../../recommend/sample-recommender.js';
+import type { ServiceReply } from '../../../../src/promote/help/service-reply.js';
+import { recordsReader } from '../../../support/records-reader.js';
+import { SampleHelp } from '../../promote/help/sample-help.js';
+import { openSampleRecommender, type SampleRecommender } from '../../recommend/sample-recommender.js';
 import { sayAll } from '../dialogue/say-all.js';
 
 describe('direct replies in the sample shop', () => {
   let sample: SampleRecommender;
-  let topics: GraphNode[];
-  let index: HelpIndex;
+  let help: SampleHelp;
   beforeAll(async () => {
     sample = await openSampleRecommender();
-    topics = sample.records.flatMap((record) =>
-      record.kind === 'node' && record.node.id.startsWith('help:') ? [record.node] : [],
-    );
-    index = HelpIndex.of({} as GraphStore, topics);
+    help = new SampleHelp(sample);
   }, 300_000);
 
   /** What the shop says last in a conversation in which `texts` were said, parted by bars. */
@@ -39,20 +28,7 @@ describe('direct replies in the sample shop', () => {
       ...saidLast(turns),
       language,
       compare: (products) => Promise.resolve(compare(snapshot, products)),
-      serve: (question) =>
-        serviceReply(
-          {
-            snapshot,
-            index,
-            profile: EMPTY_PROFILE,
-            place: {},
-            spokenOf: guidance.wishes.category,
-            now: SAMPLE_NOW,
-            language,
-            propertiesOf: async (id) => propertiesIn(records, id),
-          },
-          question,
-        ),
+      serve: (question) => help.serve(question, { language, spokenOf: guidance.wishes.category }),
     });
   };
 

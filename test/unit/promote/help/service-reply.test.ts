@@ -1,31 +1,24 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { GraphNode } from '../../../../src/domain/graph-records.js';
 import type { NodeId } from '../../../../src/domain/ids.js';
-import type { GraphStore } from '../../../../src/graph/graph-store.js';
 import { guide } from '../../../../src/guide/guide.js';
 import { findProducts } from '../../../../src/guide/products/find-products.js';
 import { directReply } from '../../../../src/guide/reply/direct-reply.js';
 import type { DirectReply } from '../../../../src/guide/reply/direct-reply-types.js';
-import { EMPTY_PROFILE } from '../../../../src/profile/profile.js';
-import { HelpIndex } from '../../../../src/promote/help/help-index.js';
-import { type ServiceReply, serviceReply } from '../../../../src/promote/help/service-reply.js';
-import { propertiesIn, recordsReader } from '../../../support/records-reader.js';
+import type { ServiceReply } from '../../../../src/promote/help/service-reply.js';
+import { recordsReader } from '../../../support/records-reader.js';
 import {
   openSampleRecommender,
   SAMPLE_NOW,
   type SampleRecommender,
 } from '../../recommend/sample-recommender.js';
+import { SampleHelp } from './sample-help.js';
 
 describe('what is asked of the shop in the guide', () => {
   let sample: SampleRecommender;
-  let topics: GraphNode[];
-  let index: HelpIndex;
+  let help: SampleHelp;
   beforeAll(async () => {
     sample = await openSampleRecommender();
-    topics = sample.records.flatMap((record) =>
-      record.kind === 'node' && record.node.id.startsWith('help:') ? [record.node] : [],
-    );
-    index = HelpIndex.of({} as GraphStore, topics);
+    help = new SampleHelp(sample);
   }, 300_000);
 
   const ask = async (
@@ -45,19 +38,11 @@ describe('what is asked of the shop in the guide', () => {
       ...(more.meant && { meant: more.meant }),
       compare: () => Promise.reject(new Error('nothing is compared')),
       serve: (question) =>
-        serviceReply(
-          {
-            snapshot,
-            index,
-            profile: EMPTY_PROFILE,
-            place: { region: more.region },
-            spokenOf: guidance.wishes.category,
-            now: SAMPLE_NOW,
-            language,
-            propertiesOf: async (id) => propertiesIn(records, id),
-          },
-          question,
-        ),
+        help.serve(question, {
+          language,
+          spokenOf: guidance.wishes.category,
+          place: { region: more.region },
+        }),
     });
     return reply;
   };
